@@ -1,0 +1,59 @@
+import { performance } from 'node:perf_hooks';
+import { type BuildResult, build } from '../../build.ts';
+import type { UserConfig } from '../../config/types.ts';
+import { isError } from '../../core/diagnostics.ts';
+import { EXIT } from '../exit.ts';
+import { loadCalledConfig } from '../load.ts';
+import type { BuildFlags } from '../program.ts';
+import { diagnosticsOf, exitCodeOf } from '../report/failure.ts';
+import { jsonFailure, jsonResult } from '../report/json.ts';
+import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
+import { startProgress } from '../report/progress.ts';
+import { measureSizes } from '../report/sizes.ts';
+
+/** `iconloom build`: runs it, tells of it, returns the exit code. */
+export async function runBuild(inputs: readonly string[], flags: BuildFlags): Promise<number> {
+  const start = performance.now();
+  const quiet = flags.silent === true || flags.json === true;
+  const progress = startProgress(quiet ? undefined : process.stderr);
+  try {
+    const { config, ...origin } = await loadCalledConfig(inputs, flags);
+    const dryRun = flags.dryRun === true;
+    const result = await build(config as UserConfig, {
+      ...origin,
+      dryRun,
+      onProgress: progress.update,
+    });
+    progress.stop();
+    await report(result, start, flags);
+    return result.diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
+  } catch (error) {
+    progress.stop();
+    const diagnostics = diagnosticsOf(error);
+    if (flags.json) process.stdout.write(jsonFailure(diagnostics));
+    else process.stderr.write(prettyDiagnostics(diagnostics, flags.silent === true));
+    return exitCodeOf(diagnostics);
+  }
+}
+
+async function report(result: BuildResult, start: number, flags: BuildFlags): Promise<void> {
+  if (flags.silent && !flags.json) {
+    process.stderr.write(prettyDiagnostics(result.diagnostics, true));
+    return;
+  }
+  const sizes = await measureSizes(result);
+  const seconds = (performance.now() - start) / 1000;
+  if (flags.json) {
+    process.stdout.write(jsonResult(result, { sizes, seconds, dryRun: flags.dryRun === true }));
+    return;
+  }
+  process.stderr.write(prettyDiagnostics(result.diagnostics));
+  process.stdout.write(
+    prettyResult(result, {
+      sizes,
+      seconds,
+      dryRun: flags.dryRun === true,
+      verbose: flags.verbose === true,
+    }),
+  );
+}

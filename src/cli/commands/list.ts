@@ -1,0 +1,28 @@
+import { loadIcons } from '../../build.ts';
+import { resolveConfig } from '../../config/resolve.ts';
+import { isError } from '../../core/diagnostics.ts';
+import { BuildError } from '../../core/errors.ts';
+import { EXIT } from '../exit.ts';
+import { loadCalledConfig } from '../load.ts';
+import type { ListFlags } from '../program.ts';
+import { diagnosticsOf, exitCodeOf } from '../report/failure.ts';
+import { jsonFailure } from '../report/json.ts';
+import { jsonList, prettyList } from '../report/list.ts';
+import { prettyDiagnostics } from '../report/pretty.ts';
+
+/** `iconloom list`: prints the good icons, tells of the others, returns the exit code. */
+export async function runList(inputs: readonly string[], flags: ListFlags): Promise<number> {
+  try {
+    const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });
+    const { value: icons, diagnostics } = await loadIcons(resolveConfig(config, origin));
+    if (icons.length === 0) throw new BuildError(diagnostics);
+    process.stdout.write(flags.json ? jsonList(icons) : prettyList(icons));
+    process.stderr.write(prettyDiagnostics(diagnostics));
+    return diagnostics.some(isError) ? exitCodeOf(diagnostics) : EXIT.ok;
+  } catch (error) {
+    const diagnostics = diagnosticsOf(error);
+    if (flags.json) process.stdout.write(jsonFailure(diagnostics));
+    else process.stderr.write(prettyDiagnostics(diagnostics));
+    return exitCodeOf(diagnostics);
+  }
+}

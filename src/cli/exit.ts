@@ -1,0 +1,10 @@
+/** Exit codes of the command line. */
+export const EXIT = {
+  ok: 0,
+  /** The icons or the outputs have errors. */
+  icons: 1,
+  /** The call or the configuration is wrong. */
+  usage: 2,
+  /** A mistake of iconloom's own. Source: sysexits, EX_SOFTWARE. */
+  bug: 70,
+} as const;

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import { Command, type CommanderError, Option } from 'commander';
+import { OPTIONS } from '../config/options.ts';
+import { EXIT } from './exit.ts';
+
+/** The command line. Each command's code is loaded when that command runs. */
+export function createProgram(): Program {
+  const program = new Command('iconloom')
+    .description('SVG icon sprites with typed names.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('(run with --help for the options)');
+
+  const build = withInputs(program.command('build'))
+    .description('Build the sprite, the typed names and the manifest.')
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .option('--silent', 'print errors only')
+    .option('--verbose', 'print a line for each icon and file');
+  for (const [name, { flag, about, default: value }] of Object.entries(OPTIONS)) {
+    if (flag !== undefined) build.addOption(configOption(name, flag, about, value));
+  }
+  build.action(async (inputs: string[], flags: BuildFlags) => {
+    const { runBuild } = await import('./commands/build.ts');
+    process.exitCode = await runBuild(inputs, flags);
+  });
+
+  withInputs(program.command('list'))
+    .description('List the icons: names, sizes in px, colors.')
+    .option('--json', 'print the list as JSON')
+    .action(async (inputs: string[], flags: ListFlags) => {
+      const { runList } = await import('./commands/list.ts');
+      process.exitCode = await runList(inputs, flags);
+    });
+
+  for (const command of [program, ...program.commands]) command.exitOverride(leave);
+  return program;
+}
+
+/** The part of commander's program that the bin uses. */
+export interface Program {
+  parseAsync(argv?: readonly string[]): Promise<unknown>;
+  helpInformation(): string;
+}
+
+/** Flags that every command has. */
+export interface CommonFlags {
+  readonly config?: string;
+  readonly json?: boolean;
+}
+
+export interface BuildFlags extends CommonFlags {
+  readonly dryRun?: boolean;
+  readonly silent?: boolean;
+  readonly verbose?: boolean;
+  /** Values of options, by the option's flag in camel case. */
+  readonly [flag: string]: unknown;
+}
+
+export type ListFlags = CommonFlags;
+
+function withInputs(command: Command): Command {
+  return command
+    .argument(
+      '[inputs...]',
+      'folders, SVG files and globs (default: the configuration, else icons)',
+    )
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)');
+}
+
+function configOption(name: string, flag: string, about: string, value: unknown): Option {
+  const standard = [value].flat().join(',');
+  const hasDefault = standard !== '' && typeof value !== 'boolean';
+  const option = new Option(flag, hasDefault ? `${about} (default: ${standard})` : about);
+  if (flag.endsWith('<list>') || flag.endsWith('<glob>')) {
+    option.argParser((text: string, before: readonly string[] = []) => [
+      ...before,
+      ...(flag.endsWith('<list>') ? text.split(',').map((item) => item.trim()) : [text]),
+    ]);
+  }
+  return Object.assign(option, { attributeName: () => name });
+}
+
+/** Help and version are no errors; all else that commander ends on is a wrong call. */
+function leave(error: CommanderError): never {
+  process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
+}
+
+function packageVersion(): string {
+  const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+  return version;
+}

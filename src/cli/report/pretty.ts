@@ -1,0 +1,87 @@
+import pc from 'picocolors';
+import type { BuildResult } from '../../build.ts';
+import { type Diagnostic, isError } from '../../core/diagnostics.ts';
+import type { Change } from '../../node/write.ts';
+import type { Summary } from './json.ts';
+import type { Sizes } from './sizes.ts';
+
+/** Control characters, which in a file name could steer the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Problems, each on two lines:
+ * `icons/foo.svg:3:14 error parse-error  The XML …` and `  fix: Open the file …`.
+ *
+ * @param errorsOnly leaves out warnings
+ */
+export function prettyDiagnostics(diagnostics: readonly Diagnostic[], errorsOnly = false): string {
+  const told = errorsOnly ? diagnostics.filter(isError) : diagnostics;
+  const errors = diagnostics.filter(isError).length;
+  const warnings = told.length - errors;
+  if (told.length === 0) return '';
+  const counts = [count(errors, 'error'), count(warnings, 'warning')].filter((text) => text !== '');
+  return `${told.map(prettyDiagnostic).join('')}${counts.join(', ')}\n`;
+}
+
+function prettyDiagnostic({ file, where, severity, code, message, hint }: Diagnostic): string {
+  const place = where ? `${file}:${where.line}:${where.column}` : file;
+  const color = severity === 'error' ? pc.red : pc.yellow;
+  return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n`;
+}
+
+/** The closing summary of a build. */
+export function prettyResult(
+  result: BuildResult,
+  { sizes, seconds, dryRun, verbose }: Summary & { readonly verbose: boolean },
+): string {
+  const { icons, sprites, changes } = result;
+  const target = sprites.map(({ file }) => file).join(', ');
+  const lines = [
+    ...(verbose ? icons.map(iconLine) : []),
+    `${pc.green(count(icons.length, 'icon'))} → ${target}${dryRun ? ' (dry run: nothing written)' : ''}`,
+    ...(['raw', 'gzip', 'brotli'] as const).map((kind) =>
+      sizeLine(kind, sizes.before, sizes.after),
+    ),
+    ...(verbose ? changes.map(({ path, status }) => `  ${status.padEnd(9)} ${path}`) : []),
+    `  ${changeCounts(changes, dryRun)} in ${seconds.toFixed(2)} s`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function iconLine({ name, symbol, source }: BuildResult['icons'][number]): string {
+  return `  ${name}  ${bytes(source.bytes)} → ${bytes(Buffer.byteLength(symbol))}`;
+}
+
+function sizeLine(kind: keyof Sizes, before: Sizes, after: Sizes): string {
+  const change = (after[kind] / before[kind] - 1) * 100;
+  const percent = `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)} %`;
+  const [from, to] = [bytes(before[kind]), bytes(after[kind])];
+  return `  ${kind.padEnd(6)} ${from.padStart(9)} → ${to.padStart(9)}  ${pc.dim(percent)}`;
+}
+
+function changeCounts(changes: readonly Change[], dryRun: boolean): string {
+  const of = (status: Change['status']) =>
+    changes.filter((change) => change.status === status).length;
+  const would = dryRun ? 'to be ' : '';
+  const parts = [
+    `${count(of('written'), 'file') || 'no file'} ${would}written`,
+    ...(of('unchanged') > 0 ? [`${of('unchanged')} unchanged`] : []),
+    ...(of('removed') > 0 ? [`${of('removed')} ${would}removed`] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** `1 icon`, `2 icons`, '' for none. */
+function count(amount: number, noun: string): string {
+  return amount === 0 ? '' : `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function bytes(amount: number): string {
+  if (amount < 1000) return `${amount} B`;
+  return amount < 1e6 ? `${(amount / 1e3).toFixed(1)} kB` : `${(amount / 1e6).toFixed(2)} MB`;
+}
+
+function clean(text: string): string {
+  return text.replace(CONTROLS, '\ufffd');
+}

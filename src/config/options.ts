@@ -1,0 +1,83 @@
+import { LAYOUTS, STYLES } from '../emit/layouts.ts';
+import type { UserConfig } from './types.ts';
+
+/** Shape of an option's value. */
+export type Kind =
+  | { readonly is: 'text' | 'texts' | 'prefix' | 'flag' | 'names' | 'svgo' }
+  | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
+
+/** One option: the table below drives validation, the command line's flags, help and the README. */
+export interface Option {
+  readonly kind: Kind;
+  readonly default: unknown;
+  /** One sentence without a full stop. */
+  readonly about: string;
+  /** Flag of `iconloom build`, where the option has one. */
+  readonly flag?: string;
+}
+
+export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
+  inputs: {
+    kind: { is: 'texts' },
+    default: ['icons'],
+    about: 'folders, SVG files and globs with the icons',
+  },
+  out: {
+    kind: { is: 'text' },
+    default: 'dist',
+    about: 'folder for the outputs',
+    flag: '-o, --out <dir>',
+  },
+  exclude: {
+    kind: { is: 'texts' },
+    default: [],
+    about: 'globs of files to leave out',
+    flag: '--exclude <glob>',
+  },
+  prefix: {
+    kind: { is: 'prefix' },
+    default: '',
+    about: "put before each name to make the symbol's id",
+    flag: '--prefix <text>',
+  },
+  names: {
+    kind: { is: 'choice', of: ['js', 'ts'] },
+    default: 'js',
+    about: 'js writes icons.js and icons.d.ts, ts writes one icons.ts',
+    flag: '--names <format>',
+  },
+  base: {
+    kind: { is: 'text' },
+    default: '',
+    about: 'URL of the folder that the sprite is served from: the default base of iconHref',
+    flag: '--base <url>',
+  },
+  aliases: {
+    kind: { is: 'names' },
+    default: {},
+    about: 'further names, alias → name of an icon',
+  },
+  layouts: {
+    kind: { is: 'choices', of: Object.keys(LAYOUTS) },
+    default: [],
+    about: 'further sprites in other layouts: css, view, defs, stack',
+    flag: '--layout <list>',
+  },
+  styles: {
+    kind: { is: 'choices', of: STYLES },
+    default: ['css'],
+    about: 'languages of the stylesheets of layouts: css, scss, less, styl',
+    flag: '--style <list>',
+  },
+  svgo: {
+    kind: { is: 'svgo' },
+    default: {},
+    about: 'options for svgo: floatPrecision, overrides (of preset-default), plugins (run first)',
+  },
+  keepGoing: {
+    kind: { is: 'flag' },
+    default: false,
+    about: 'leave out icons that have errors instead of writing nothing (still exits with 1)',
+    flag: '--keep-going',
+  },
+};

@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { type Kind, OPTIONS } from './options.ts';
+import { suggestion } from './suggest.ts';
+import type { ResolvedConfig, UserConfig } from './types.ts';
+
+/** Where a configuration comes from. */
+export interface ConfigOrigin {
+  /** Absolute path of the folder that relative paths start from. */
+  readonly cwd: string;
+  /** The file to name in diagnostics. */
+  readonly configFile: string;
+}
+
+/**
+ * Checks a configuration and fills in the defaults.
+ *
+ * @throws {BuildError} with a diagnostic for each option that is unknown or has a wrong value.
+ */
+export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedConfig {
+  const given = v.safeParse(v.record(v.string(), v.unknown()), config);
+  if (!given.success) {
+    throw new BuildError([invalid(origin.configFile, 'configuration', 'an object', config)]);
+  }
+  const problems = Object.entries(given.output).flatMap(([key, value]) =>
+    value === undefined ? [] : check(key, value, origin.configFile),
+  );
+  if (problems.length > 0) throw new BuildError(problems);
+
+  const defaults = Object.entries(OPTIONS).map(([key, option]) => [key, option.default]);
+  const set = Object.entries(given.output).filter(([, value]) => value !== undefined);
+  const merged = {
+    ...Object.fromEntries(defaults),
+    ...Object.fromEntries(set),
+  } as Required<UserConfig>;
+  return {
+    ...merged,
+    ...origin,
+    inputs: list(merged.inputs),
+    exclude: list(merged.exclude),
+    layouts: [...new Set(list(merged.layouts))],
+    styles: [...new Set(list(merged.styles))],
+  };
+}
+
+function list<T extends string>(value: T | readonly T[]): readonly T[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+function check(key: string, value: unknown, file: string): Diagnostic[] {
+  const known = Object.keys(OPTIONS);
+  if (!Object.hasOwn(OPTIONS, key)) {
+    const args = { key, known: known.join(', '), suggestion: suggestion(key, known) };
+    return [diagnose('unknown-option', { file, args })];
+  }
+  const { kind } = OPTIONS[key as keyof UserConfig];
+  const { schema, expected } = EXPECT[kind.is](kind);
+  return v.is(schema, value) ? [] : [problemOf(key, value, kind, expected, file)];
+}
+
+function problemOf(
+  key: string,
+  value: unknown,
+  kind: Kind,
+  expected: string,
+  file: string,
+): Diagnostic {
+  const choices = 'of' in kind ? kind.of : kind.is === 'svgo' ? SVGO_KEYS : [];
+  const words = kind.is === 'svgo' && isRecord(value) ? Object.keys(value) : [value].flat();
+  const wrong = words.find((word) => typeof word === 'string' && !choices.includes(word));
+  const near = typeof wrong === 'string' && choices.length > 0 ? suggestion(wrong, choices) : '';
+  return invalid(file, key, expected, value, near);
+}
+
+function invalid(
+  file: string,
+  key: string,
+  expected: string,
+  received: unknown,
+  near = '',
+): Diagnostic {
+  const text = JSON.stringify(received) ?? String(received);
+  const args = {
+    key,
+    expected,
+    received: text.length > 80 ? `${text.slice(0, 77)}…` : text,
+    suggestion: near,
+  };
+  return diagnose('invalid-option', { file, args });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+interface Expectation {
+  readonly schema: v.GenericSchema;
+  /** The end of “must be …”. */
+  readonly expected: string;
+}
+
+const TEXT = v.pipe(v.string(), v.nonEmpty());
+const SVGO = v.strictObject({
+  floatPrecision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
+  overrides: v.optional(v.record(v.string(), v.any())),
+  plugins: v.optional(v.array(v.union([TEXT, v.looseObject({ name: TEXT })]))),
+});
+const SVGO_KEYS: readonly string[] = Object.keys(SVGO.entries);
+
+const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
+  text: () => ({ schema: v.string(), expected: 'a string' }),
+  prefix: () => ({
+    schema: v.pipe(v.string(), v.regex(/^([A-Za-z_][\w.-]*)?$/)),
+    expected: 'letters, digits, dots, hyphens and underscores that start with a letter',
+  }),
+  texts: () => ({
+    schema: v.union([TEXT, v.array(TEXT)]),
+    expected: 'a string or a list of strings',
+  }),
+  flag: () => ({ schema: v.boolean(), expected: 'true or false' }),
+  names: () => ({
+    schema: v.record(v.string(), v.string()),
+    expected: 'an object of strings',
+  }),
+  svgo: () => ({
+    schema: SVGO,
+    expected: `an object with ${SVGO_KEYS.join(', ')} (a whole number, an object, a list of svgo plugins)`,
+  }),
+  choice: (kind) => ({ schema: picklist(kind), expected: `one of ${choicesOf(kind)}` }),
+  choices: (kind) => ({
+    schema: v.union([picklist(kind), v.array(picklist(kind))]),
+    expected: `one or more of ${choicesOf(kind)}`,
+  }),
+};
+
+function picklist(kind: Kind): v.GenericSchema {
+  return v.picklist('of' in kind ? kind.of : []);
+}
+
+function choicesOf(kind: Kind): string {
+  return 'of' in kind ? kind.of.map((choice) => `'${choice}'`).join(', ') : '';
+}

@@ -1,0 +1,48 @@
+import type { Layout, Style } from '../emit/layouts.ts';
+import type { NamesFormat } from '../emit/names.ts';
+import type { SvgoOptions } from '../icon/plugin-order.ts';
+
+/** What a user may configure. Everything has a default. */
+export interface UserConfig {
+  /** Folders, SVG files and globs, relative to the configuration file. @default ['icons'] */
+  inputs?: string | readonly string[];
+  /** Folder for the outputs, relative to the configuration file. @default 'dist' */
+  out?: string;
+  /** Globs of files to leave out. An input that starts with `!` is one, too. @default [] */
+  exclude?: string | readonly string[];
+  /** Put before each name to make the symbol's id. @default '' */
+  prefix?: string;
+  /** `js` writes icons.js and icons.d.ts, `ts` one icons.ts. @default 'js' */
+  names?: NamesFormat;
+  /** URL of the folder that the sprite is served from; the default of `iconHref`'s `base`. @default '' */
+  base?: string;
+  /** Further names: alias → name of an icon. @default {} */
+  aliases?: Readonly<Record<string, string>>;
+  /** Further sprites in other layouts, made by svg-sprite. @default [] */
+  layouts?: Layout | readonly Layout[];
+  /** Languages of the layouts' stylesheets. @default ['css'] */
+  styles?: Style | readonly Style[];
+  /** Options for svgo. @default {} */
+  svgo?: SvgoOptions;
+  /** Leave out icons that have errors instead of writing nothing. @default false */
+  keepGoing?: boolean;
+}
+
+/** A configuration in which nothing is left open. */
+export interface ResolvedConfig {
+  /** Absolute path of the folder that relative paths start from. */
+  readonly cwd: string;
+  /** The file to name for mistakes in the configuration. */
+  readonly configFile: string;
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly exclude: readonly string[];
+  readonly prefix: string;
+  readonly names: NamesFormat;
+  readonly base: string;
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly layouts: readonly Layout[];
+  readonly styles: readonly Style[];
+  readonly svgo: SvgoOptions;
+  readonly keepGoing: boolean;
+}

@@ -1,0 +1,227 @@
+/** `error` stops the build; `warning` is told and the build goes on. */
+export type Severity = 'error' | 'warning';
+
+/** A place in a file, both counted from 1. */
+export interface Where {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One problem, as data: what, where, and how to mend it. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** The file that has the problem, relative to the working folder. */
+  readonly file: string;
+  readonly where?: Where;
+  /** What is wrong, one sentence. */
+  readonly message: string;
+  /** How to mend it, one sentence. */
+  readonly hint: string;
+}
+
+interface Wording {
+  readonly severity: Severity;
+  /** Whose problem it is: an icon's (exit code 1) or the call's and configuration's (exit code 2). */
+  readonly about: 'icon' | 'usage';
+  /** May hold `{placeholders}` that the finder of the problem fills in. */
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The kinds of problem iconloom tells of. Stable, for use in scripts. */
+export type DiagnosticCode =
+  | 'unknown-option'
+  | 'invalid-option'
+  | 'config-unreadable'
+  | 'input-empty'
+  | 'out-is-input'
+  | 'file-unreadable'
+  | 'not-svg'
+  | 'parse-error'
+  | 'no-size'
+  | 'active-content'
+  | 'outside-reference'
+  | 'dangling-reference'
+  | 'text-element'
+  | 'raster-image'
+  | 'plugin-failed'
+  | 'name-empty'
+  | 'name-clash'
+  | 'alias-clash'
+  | 'alias-invalid'
+  | 'alias-unknown'
+  | 'meta-invalid'
+  | 'meta-stale'
+  | 'write-failed';
+
+const codes: Readonly<Record<DiagnosticCode, Wording>> = {
+  'unknown-option': {
+    severity: 'error',
+    about: 'usage',
+    message: "Unknown option '{key}'.{suggestion}",
+    hint: 'Remove it or correct its name; the options are: {known}.',
+  },
+  'invalid-option': {
+    severity: 'error',
+    about: 'usage',
+    message: "Option '{key}' must be {expected}, not {received}.{suggestion}",
+    hint: 'Change the value of {key}; README.md has a table of all options.',
+  },
+  'config-unreadable': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The configuration cannot be loaded: {reason}',
+    hint: 'Check that the file exists, has no mistake and exports the configuration as its default.',
+  },
+  'input-empty': {
+    severity: 'error',
+    about: 'usage',
+    message: "The input '{input}' matches no SVG file.",
+    hint: 'Check the path (it is taken from {cwd}) or name another folder or glob.',
+  },
+  'out-is-input': {
+    severity: 'error',
+    about: 'usage',
+    message: "The output folder '{out}' is also an input.",
+    hint: 'Write to another folder with --out, so that outputs are never read as icons.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The file cannot be read: {reason}',
+    hint: 'Check that it exists and that you may read it.',
+  },
+  'not-svg': {
+    severity: 'error',
+    about: 'icon',
+    message: 'This is not an SVG drawing: {found}.',
+    hint: 'Export the icon as plain SVG again, or move the file out of the input.',
+  },
+  'parse-error': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The XML cannot be parsed: {reason}',
+    hint: 'Open the file at this place and correct it, or export the icon again.',
+  },
+  'no-size': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The drawing has no usable size: {found}.',
+    hint: 'Give the <svg> element a viewBox such as viewBox="0 0 24 24".',
+  },
+  'active-content': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The drawing holds active content: {found}.',
+    hint: 'Delete it from the file; a sprite is part of your site, so a script in an icon runs there.',
+  },
+  'outside-reference': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'A reference to something outside the drawing was removed: {found}.',
+    hint: 'Embed what it refers to in the drawing, or delete the reference.',
+  },
+  'dangling-reference': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The drawing refers to {ids}, which it does not define.',
+    hint: 'Delete what refers to it, or add what it should mean; nothing is drawn there now.',
+  },
+  'text-element': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The drawing holds text, which looks different where its font is missing.',
+    hint: 'Convert the text to outlines (paths) in your drawing tool.',
+  },
+  'raster-image': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The drawing embeds a bitmap, which blurs when it is enlarged.',
+    hint: 'Replace the bitmap by shapes.',
+  },
+  'plugin-failed': {
+    severity: 'error',
+    about: 'icon',
+    message: 'Optimizing the drawing failed: {reason}',
+    hint: 'If it goes away without your own svgo plugins, the mistake is there; else please report it with the file.',
+  },
+  'name-empty': {
+    severity: 'error',
+    about: 'icon',
+    message: 'No name can be made from this path: it has no letter or digit.',
+    hint: 'Rename the file, for example to arrow-left.svg.',
+  },
+  'name-clash': {
+    severity: 'error',
+    about: 'icon',
+    message: "This file and {other} both get the name '{name}'.",
+    hint: 'Rename one of the two; letter case, spaces and punctuation make no difference to a name.',
+  },
+  'alias-clash': {
+    severity: 'error',
+    about: 'icon',
+    message: "The alias '{alias}' of '{name}' is already {taken}.",
+    hint: 'Remove the alias or choose another.',
+  },
+  'alias-invalid': {
+    severity: 'error',
+    about: 'icon',
+    message: "The alias '{alias}' of '{name}' is not a kebab-case name.",
+    hint: "Write it as '{suggestion}'.",
+  },
+  'alias-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message: "The alias '{alias}' stands for '{name}', and there is no such icon.{suggestion}",
+    hint: "Correct the name under 'aliases' in the configuration.",
+  },
+  'meta-invalid': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The metadata cannot be used: {reason}',
+    hint: 'It is a JSON object with the keys title, category, tags and aliases, all optional.',
+  },
+  'meta-stale': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The metadata has no icon: there is no {svg} beside it.',
+    hint: 'Delete the metadata, or rename it to match its icon.',
+  },
+  'write-failed': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The file cannot be written: {reason}',
+    hint: 'Check that the folder exists, that you may write to it and that the disk has room.',
+  },
+};
+
+/** What the finder of a problem knows. */
+export interface Finding {
+  readonly file: string;
+  readonly where?: Where;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+/** Words a finding after the code table. */
+export function diagnose(code: DiagnosticCode, { file, where, args = {} }: Finding): Diagnostic {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => args[key] ?? '');
+  const { severity, message, hint } = codes[code];
+  return {
+    code,
+    severity,
+    file,
+    ...(where && { where }),
+    message: fill(message),
+    hint: fill(hint),
+  };
+}
+
+/** Whether a problem is the call's or the configuration's rather than an icon's. */
+export function isUsage(diagnostic: Diagnostic): boolean {
+  return codes[diagnostic.code].about === 'usage';
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}

@@ -1,0 +1,18 @@
+import { type Diagnostic, isUsage } from './diagnostics.ts';
+
+/**
+ * Thrown when there is nothing to deliver. Carries every problem that was found, warnings too.
+ *
+ * `code` is `ICONLOOM_USAGE` when the call or the configuration is wrong, else `ICONLOOM_ICONS`.
+ */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+  readonly code: 'ICONLOOM_USAGE' | 'ICONLOOM_ICONS';
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+    this.diagnostics = diagnostics;
+    this.code = diagnostics.some(isUsage) ? 'ICONLOOM_USAGE' : 'ICONLOOM_ICONS';
+  }
+}

@@ -1,0 +1,27 @@
+const XML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Text as the value of an XML attribute in double quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => XML[char] as string);
+}
+
+/**
+ * A value as JavaScript source that stays what it is inside a `<script>` element, too.
+ * `</script>` and the line separators that older parsers refuse are written as escapes.
+ */
+export function jsLiteral(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /<\/|[\u2028\u2029]/g,
+    (text) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}${text.slice(1)}`,
+  );
+}
+
+/** Text for a `/** … *\/` comment: on one line, and unable to close it. */
+export function commentText(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('*/', '*\u200b/');
+}

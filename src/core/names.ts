@@ -1,0 +1,49 @@
+const CASE_STEPS = /(\p{Ll}|\p{N})(\p{Lu})|(\p{Lu})(\p{Lu}\p{Ll})/gu;
+const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * Kebab-case name of any text: letters, digits and marks of every script, lower case, NFC.
+ * `Menu Open` and `menuOpen` → `menu-open`; '' when nothing is left.
+ */
+export function kebabCase(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(CASE_STEPS, '$1$3-$2$4')
+      .replace(SEPARATORS, '-')
+      // Lower-casing can decompose a letter (İ), so the Unicode form is settled last.
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/^-|-$/g, '')
+  );
+}
+
+/** Name of an icon from its path below the input folder: `nav/Menu Open.svg` → `nav-menu-open`. */
+export function nameFromPath(path: string): string {
+  return kebabCase(path.replace(/\.svg$/i, ''));
+}
+
+/**
+ * Property name of an icon in the generated constants: `chevron-down` → `chevronDown`.
+ *
+ * Two names never share an identifier: where camel case would lose the hyphen (before a digit or
+ * a letter without case) it becomes `_`, as at the start before a digit: `a-1` → `a_1`, `1x1` → `_1x1`.
+ */
+export function identifierFromName(name: string): string {
+  const camel = name.replace(/-(.)/gu, (_, next: string) => {
+    const upper = next.toUpperCase();
+    return upper !== next && upper.toLowerCase() === next ? upper : `_${next}`;
+  });
+  return /^\p{ID_Start}/u.test(camel) ? camel : `_${camel}`;
+}
+
+/** Label made from a name: `arrow-left` → `Arrow left`. */
+export function titleFromName(name: string): string {
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Order of names everywhere: by UTF-16 code units, the same in every locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic } from './diagnostics.ts';
+
+/** What a person writes about an icon, in `<file>.meta.json` beside `<file>.svg`. */
+export interface IconMeta {
+  /** Label shown to people, in sentence case. Default: the file's `<title>`, else made from the name. */
+  readonly title?: string;
+  /** One word that groups the icon in catalogs. */
+  readonly category?: string;
+  /** Words that people search for. */
+  readonly tags?: readonly string[];
+  /** Further names that resolve to the same symbol. */
+  readonly aliases?: readonly string[];
+}
+
+/** An SVG file of the input: read, decoded and named, not yet understood. */
+export interface Source {
+  /** Path relative to the working folder, with forward slashes. */
+  readonly file: string;
+  /** Kebab-case name, unique in the build. */
+  readonly name: string;
+  /** The file's text. */
+  readonly svg: string;
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly hash: string;
+  /** Size of the file in bytes. */
+  readonly bytes: number;
+  readonly meta: IconMeta;
+}
+
+/** What is known of a drawing. Lengths are in px. */
+export interface IconFacts {
+  /** `min-x min-y width height`, normalized to plain decimals. */
+  readonly viewBox: string;
+  /** Natural width: the `width` attribute, else the viewBox's width. */
+  readonly width: number;
+  /** Natural height: the `height` attribute, else the viewBox's height. */
+  readonly height: number;
+  /** `mono`: drawn in at most one color, so it can be recolored as a whole. */
+  readonly color: 'mono' | 'multi';
+  /** The colors it paints with, sorted: hex, names, `currentColor`, `gradient`, `image`. */
+  readonly colors: readonly string[];
+  /** Text of the drawing's own `<title>`, or ''. */
+  readonly title: string;
+}
+
+/** An icon, optimized, cleaned, scoped and ready to be joined into a sprite. */
+export interface Icon {
+  readonly name: string;
+  /** Id of its symbol: prefix + name. */
+  readonly id: string;
+  /** The finished `<symbol …>…</symbol>`. */
+  readonly symbol: string;
+  readonly facts: IconFacts;
+  readonly source: Source;
+  readonly title: string;
+  /** Further names, sorted. */
+  readonly aliases: readonly string[];
+}
+
+/** A named group of icons that are written to one file. Icons are sorted by name. */
+export interface Sprite {
+  readonly name: string;
+  /** File name below the output folder. */
+  readonly file: string;
+  readonly icons: readonly Icon[];
+}
+
+/** A file to be written, as data. */
+export interface OutputFile {
+  /** Path below the output folder, with forward slashes. */
+  readonly path: string;
+  readonly contents: string;
+}
+
+/** A value and the problems that were found on the way to it. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import type SVGSpriter from 'svg-sprite';
+import type { OutputFile, Sprite } from '../core/types.ts';
+import { NOTICE } from './notice.ts';
+import { standaloneSvg } from './svg.ts';
+
+/** Sprites that svg-sprite lays out, and what each is for. */
+export const LAYOUTS = {
+  css: 'a grid of icons for CSS backgrounds',
+  view: 'the same grid with a <view> for each icon, for <img src="…#name">',
+  defs: 'nested <svg> elements in <defs>, for <use>',
+  stack: 'icons on top of each other, the one in the URL shown, for <img>, background and mask',
+} as const;
+
+export type Layout = keyof typeof LAYOUTS;
+
+/** Languages of the stylesheets, by file extension. */
+export const STYLES = ['css', 'scss', 'less', 'styl'] as const;
+
+export type Style = (typeof STYLES)[number];
+
+/** What the layouts are written from, besides the icons. */
+export interface LayoutOptions {
+  readonly layouts: readonly Layout[];
+  readonly styles: readonly Style[];
+  /** Prefix of the ids; classes have it too, or else `icon-`. */
+  readonly prefix: string;
+}
+
+/**
+ * Sprites in other layouts, each `sprite-<layout>.svg` with a stylesheet per language.
+ * The icons are finished: svg-sprite places them and changes nothing.
+ */
+export async function emitLayouts(
+  sprite: Sprite,
+  options: LayoutOptions,
+): Promise<readonly OutputFile[]> {
+  const { layouts, styles } = options;
+  if (layouts.length === 0 || sprite.icons.length === 0) return [];
+  const { default: Spriter } = await import('svg-sprite');
+  // svg-sprite computes paths against a folder; nothing is read from it or written to it.
+  const folder = resolve('/iconloom');
+  const spriter = new Spriter({
+    dest: folder,
+    shape: SHAPE,
+    svg: SVG,
+    mode: modes(sprite, options),
+  });
+  for (const icon of sprite.icons) {
+    const file = `${icon.id}.svg`;
+    spriter.add(resolve(folder, file), file, standaloneSvg(icon));
+  }
+  const { result } = await spriter.compileAsync();
+  return layouts.flatMap((layout) => {
+    const { sprite: svg, ...sheets } = result[layout] as Record<string, { contents: Buffer }>;
+    return [
+      { path: fileOf(sprite, layout, 'svg'), contents: String(svg?.contents) },
+      ...styles.map((style) => ({
+        path: fileOf(sprite, layout, style),
+        contents: `/* ${NOTICE} */\n\n${String(sheets[style]?.contents).trim()}\n`,
+      })),
+    ];
+  });
+}
+
+/** Icons keep their natural size, whatever it is. */
+const SHAPE: SVGSpriter.Shape = {
+  dimension: { maxWidth: 1e6, maxHeight: 1e6, precision: 3 },
+  transform: [],
+};
+
+const SVG: SVGSpriter.Svg = {
+  xmlDeclaration: false,
+  doctypeDeclaration: false,
+  namespaceIDs: false,
+  namespaceClassnames: false,
+};
+
+function modes(sprite: Sprite, { layouts, styles, prefix }: LayoutOptions): SVGSpriter.Mode {
+  return Object.fromEntries(
+    layouts.map((layout) => [
+      layout,
+      {
+        dest: '.',
+        sprite: fileOf(sprite, layout, 'svg'),
+        prefix: prefix === '' ? '.icon-%s' : '.%s',
+        dimensions: true,
+        bust: false,
+        // A name per layout, since stylesheets of two layouts may be used on one page.
+        mixin: `${sprite.name}-${layout}`,
+        render: Object.fromEntries(
+          styles.map((style) => [style, { dest: fileOf(sprite, layout, style) }]),
+        ),
+      },
+    ]),
+  );
+}
+
+function fileOf({ name }: Sprite, layout: Layout, extension: string): string {
+  return `${name}-${layout}.${extension}`;
+}

@@ -1,0 +1,21 @@
+import type { Icon, OutputFile, Sprite } from '../core/types.ts';
+
+/**
+ * The symbol sprite. No line breaks and no comment: put into a page, each would be a text or
+ * comment node there.
+ */
+export function emitSvg(sprite: Sprite): OutputFile {
+  const symbols = sprite.icons.map(({ symbol }) => symbol).join('');
+  return {
+    path: sprite.file,
+    contents: `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`,
+  };
+}
+
+/** An icon as a file of its own, at its natural size: what its symbol draws, and nothing else. */
+export function standaloneSvg({ id, symbol, facts: { width, height } }: Icon): string {
+  const body = symbol.endsWith('/>') ? symbol.slice(0, -2) : symbol.slice(0, -'</symbol>'.length);
+  const afterId = body.slice(`<symbol id="${id}"`.length);
+  const end = symbol.endsWith('/>') ? '/>' : '</svg>';
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"${afterId}${end}`;
+}

@@ -1,0 +1,90 @@
+import type { XastElement, XastParent } from 'svgo';
+import { byCodeUnit } from '../core/names.ts';
+import { type Pass, pass, svgElement, textContent } from './tree.ts';
+
+/** What an element paints with unless it says otherwise, inherited from its parent. */
+interface Paint {
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+const SHAPES: ReadonlySet<string> = new Set([
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'polygon',
+  'polyline',
+  'line',
+  'text',
+  'use',
+]);
+const OWN_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
+const NO_PAINT: ReadonlySet<string> = new Set(['none', 'transparent', '']);
+
+/** Collects the colors that a finished drawing paints with. */
+export function inspectColors(): readonly [colors: () => readonly string[], pass: Pass] {
+  const colors = new Set<string>();
+  const add = (value: string) => {
+    const color = value.trim().replace(/\s*!important$/, '');
+    if (/^(url\(|context-)/.test(color)) return;
+    if (!NO_PAINT.has(color))
+      colors.add(color.toLowerCase() === 'currentcolor' ? 'currentColor' : color);
+  };
+
+  function visit(parent: XastParent, inherited: Paint): void {
+    for (const child of parent.children) {
+      if (child.type === 'element') visitElement(child, inherited);
+    }
+  }
+
+  function visitElement(element: XastElement, inherited: Paint): void {
+    const own = declaredPaint(element);
+    const paint = {
+      fill: own('fill') ?? inherited.fill,
+      stroke: own('stroke') ?? inherited.stroke,
+    };
+    if (SHAPES.has(element.name)) {
+      if (element.name !== 'line') add(paint.fill);
+      add(paint.stroke);
+    }
+    for (const property of OWN_COLORS) add(own(property) ?? '');
+    if (element.name === 'stop' && own('stop-color') === undefined) add('#000');
+    if (/Gradient$|^(image|feImage)$/.test(element.name)) colors.add(kindOf(element.name));
+    if (element.name === 'style') colorsOfStyleSheet(textContent(element)).forEach(add);
+    visit(element, paint);
+  }
+
+  return [
+    () => [...colors].sort(byCodeUnit),
+    pass('iconloom-inspect-colors', (root) => {
+      const svg = svgElement(root);
+      if (svg) visitElement(svg, { fill: '#000', stroke: 'none' });
+    }),
+  ];
+}
+
+function kindOf(name: string): 'gradient' | 'image' {
+  return name.endsWith('Gradient') ? 'gradient' : 'image';
+}
+
+/** Reads a property as CSS does: the `style` attribute wins over the attribute of that name. */
+function declaredPaint({ attributes }: XastElement): (property: string) => string | undefined {
+  const declarations = new Map(
+    (attributes.style ?? '').split(';').map((part) => {
+      const colon = part.indexOf(':');
+      return [part.slice(0, colon).trim(), part.slice(colon + 1).trim()] as const;
+    }),
+  );
+  return (property) => {
+    const value = declarations.get(property) ?? attributes[property];
+    return value === 'inherit' ? undefined : value;
+  };
+}
+
+/** A rule that stays a rule may apply at some time, so its colors count. */
+function colorsOfStyleSheet(css: string): string[] {
+  const declaration =
+    /(?:^|[{;\s])(?:fill|stroke|color|(?:stop|flood|lighting)-color)\s*:([^;}]+)/g;
+  return [...css.matchAll(declaration)].map(([, value = '']) => value);
+}

@@ -1,0 +1,136 @@
+import { optimize } from 'svgo/browser';
+import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { Checked, IconFacts } from '../core/types.ts';
+import { pruneIds, scopeIds } from './ids.ts';
+import { inspectColors } from './inspect-colors.ts';
+import { inspectPortability, inspectSource } from './inspect-source.ts';
+import { unifyNamespaces } from './namespaces.ts';
+import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
+import { sanitize } from './sanitize.ts';
+import type { StyleSheets } from './style-sheet.ts';
+import { symbolize } from './symbolize.ts';
+import { pass } from './tree.ts';
+
+/** How to transform one icon. */
+export interface TransformOptions {
+  /** Id of the symbol. */
+  readonly id: string;
+  /** The file to name in diagnostics. Default: the id with `.svg`. */
+  readonly file?: string;
+  /** Options for svgo. Default: `preset-default`, with ids left to iconloom. */
+  readonly svgo?: SvgoOptions;
+}
+
+/** A finished symbol and what is known of it. */
+export interface TransformedIcon {
+  /** `<symbol id viewBox …>…</symbol>`, ready to stand in a sprite. */
+  readonly symbol: string;
+  readonly facts: IconFacts;
+  /** Warnings. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Turns the text of one SVG file into a symbol: optimized, cleaned of all that does not draw, its
+ * ids and classes made its own. The result depends on the two arguments alone.
+ *
+ * @throws {BuildError} when the drawing cannot be used; carries every problem found.
+ * @example
+ * const { symbol } = await transformIcon('<svg viewBox="0 0 8 8"><path d="M0 0h8v8"/></svg>', { id: 'half' });
+ * // <symbol id="half" viewBox="0 0 8 8"><path d="M0 0h8v8"/></symbol>
+ */
+export async function transformIcon(
+  svg: string,
+  options: TransformOptions,
+): Promise<TransformedIcon> {
+  const { value, diagnostics } = await tryTransformIcon(svg, options);
+  if (!value) throw new BuildError(diagnostics);
+  return { ...value, diagnostics };
+}
+
+/** As {@link transformIcon}, but problems are data: without a value there is an error among them. */
+export async function tryTransformIcon(
+  svg: string,
+  { id, file = `${id}.svg`, svgo = {} }: TransformOptions,
+): Promise<Checked<Pick<TransformedIcon, 'symbol' | 'facts'> | undefined>> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const dangling = new Set<string>();
+  const styles = await styleSheetsFor(svg, svgo);
+  const [sourceFacts, inspectSourcePass] = inspectSource(file, report);
+  const [colors, inspectColorsPass] = inspectColors();
+  const plugins = pluginOrder(
+    {
+      namespaces: unifyNamespaces(),
+      inspectSource: inspectSourcePass,
+      sanitize: sanitizeAll(file, styles, report),
+      pruneIds: pruneIds(styles),
+      scopeIds: scopeIds(id.replaceAll('-', '_'), styles, (missing) => dangling.add(missing)),
+      inspectColors: inspectColorsPass,
+      inspectPortability: inspectPortability(file, report),
+      symbolize: symbolize(id, sourceFacts),
+    },
+    svgo,
+  );
+
+  let symbol: string;
+  try {
+    symbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
+  } catch (error) {
+    return { value: undefined, diagnostics: [...diagnostics, diagnoseThrown(error, file)] };
+  }
+  if (dangling.size > 0) {
+    report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }));
+  }
+  const source = sourceFacts();
+  if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };
+
+  const facts = { ...source.size, title: source.title, ...colorFacts(colors()) };
+  return { value: { symbol, facts }, diagnostics };
+}
+
+function colorFacts(colors: readonly string[]): Pick<IconFacts, 'color' | 'colors'> {
+  const isMono = colors.length < 2 && !colors.some((color) => /^(gradient|image)$/.test(color));
+  return { color: isMono ? 'mono' : 'multi', colors };
+}
+
+/** A plugin of the user may add styles, so the text alone does not tell. */
+async function styleSheetsFor(svg: string, svgo: SvgoOptions): Promise<StyleSheets | undefined> {
+  const needed = /<([\w-]+:)?style[\s>]/.test(svg) || (svgo.plugins ?? []).length > 0;
+  return needed ? (await import('./style-sheet.ts')).styleSheets : undefined;
+}
+
+function sanitizeAll(
+  file: string,
+  styles: StyleSheets | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): ReturnType<typeof sanitize> {
+  const tree = sanitize(file, report);
+  return pass(tree.name, (root) => {
+    tree.fn(root, undefined, { multipassCount: 0 });
+    for (const found of styles?.clean(root) ?? []) {
+      report(diagnose('outside-reference', { file, args: { found } }));
+    }
+  });
+}
+
+/** `#a, #b, #c and 4 more` */
+function enumerate(ids: ReadonlySet<string>): string {
+  const named = [...ids].slice(0, 3).map((id) => `#${id}`);
+  const more = ids.size - named.length;
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function diagnoseThrown(error: unknown, file: string): Diagnostic {
+  const { name, message, reason, line, column } = error as Error &
+    Partial<Where & { reason: string }>;
+  if (name === 'SvgoParserError' && line !== undefined && column !== undefined) {
+    return diagnose('parse-error', {
+      file,
+      where: { line, column },
+      args: { reason: `${reason}.` },
+    });
+  }
+  return diagnose('plugin-failed', { file, args: { reason: message ?? String(error) } });
+}

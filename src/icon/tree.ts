@@ -1,0 +1,46 @@
+import type { CustomPlugin, XastElement, XastParent, XastRoot } from 'svgo';
+
+/** One pass of ours over the parsed drawing. */
+export type Pass = CustomPlugin<undefined>;
+
+/** A pass from a function that changes the tree as a whole. */
+export function pass(name: string, change: (root: XastRoot) => void): Pass {
+  return {
+    name,
+    fn: (root) => {
+      change(root);
+    },
+  };
+}
+
+/** The drawing's `<svg>` element, or `undefined` where the document has another root. */
+export function svgElement(root: XastRoot): XastElement | undefined {
+  const element = root.children.find((child) => child.type === 'element');
+  return element?.name === 'svg' ? element : undefined;
+}
+
+/** All elements below a node, in document order. Children may be changed while iterating. */
+export function* elements(parent: XastParent): Generator<XastElement> {
+  const ahead: XastElement[] = [];
+  const push = (node: XastParent) => {
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i];
+      if (child?.type === 'element') ahead.push(child);
+    }
+  };
+  push(parent);
+  for (let element = ahead.pop(); element; element = ahead.pop()) {
+    yield element;
+    push(element);
+  }
+}
+
+/** Text inside an element, its descendants' too. */
+export function textContent(parent: XastParent): string {
+  return parent.children
+    .map((child) => {
+      if (child.type === 'element') return textContent(child);
+      return child.type === 'text' || child.type === 'cdata' ? child.value : '';
+    })
+    .join('');
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import { basename, relative, resolve } from 'node:path';
+import fastGlob from 'fast-glob';
+import globParent from 'glob-parent';
+import { byCodeUnit } from '../core/names.ts';
+
+/** A file that an input stands for. */
+export interface InputFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Path relative to the working folder, with forward slashes. */
+  readonly file: string;
+  /** Path below the input folder, with forward slashes: what the icon is named after. */
+  readonly below: string;
+}
+
+/**
+ * The SVG files that one input stands for, sorted by path: a folder (all below it), a file, or a
+ * glob, whose fixed first part counts as its folder. Hidden files and `node_modules` below the
+ * input are not looked at. A broken link is a file here, so that reading it fails and is told.
+ *
+ * @param exclude globs of files to leave out, relative to `cwd`
+ */
+export async function expandInput(
+  input: string,
+  cwd: string,
+  exclude: readonly string[],
+): Promise<readonly InputFile[]> {
+  const path = resolve(cwd, input);
+  const file = displayPath(path, cwd);
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return [{ path, file, below: basename(path) }];
+  if (found?.isDirectory())
+    return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, cwd, exclude);
+
+  const glob = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
+  if (!fastGlob.isDynamicPattern(glob)) return [];
+  const folder = displayPath(resolve(cwd, globParent(glob)), cwd);
+  return search(folder, withoutCurrent(glob), cwd, exclude);
+}
+
+async function search(
+  folder: string,
+  pattern: string,
+  cwd: string,
+  exclude: readonly string[],
+): Promise<readonly InputFile[]> {
+  const modules = withoutCurrent(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
+  const entries = await fastGlob(withoutCurrent(pattern), {
+    cwd,
+    ignore: [modules, ...exclude.map(withoutCurrent)],
+    caseSensitiveMatch: false,
+    onlyFiles: false,
+    objectMode: true,
+  });
+  return entries
+    .filter(({ path, dirent }) => /\.svg$/i.test(path) && !dirent.isDirectory())
+    .map(({ path }) => {
+      const absolute = resolve(cwd, path);
+      const below = displayPath(absolute, resolve(cwd, folder));
+      return { path: absolute, file: displayPath(absolute, cwd), below };
+    })
+    .sort((a, b) => byCodeUnit(a.file, b.file));
+}
+
+/** fast-glob takes a leading `./` for a folder of that name. */
+function withoutCurrent(glob: string): string {
+  return glob.replace(/^(\.\/)+/, '');
+}
+
+/** Path as it is shown and written: relative to a folder, with forward slashes. */
+export function displayPath(path: string, cwd: string): string {
+  return relative(cwd, path).replaceAll('\\', '/') || '.';
+}

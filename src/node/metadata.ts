@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { Checked, IconMeta } from '../core/types.ts';
+import { displayPath } from './expand-inputs.ts';
+
+const ENDING = '.meta.json';
+
+const WORD = v.pipe(v.string(), v.nonEmpty());
+const META = v.strictObject({
+  title: v.optional(WORD),
+  category: v.optional(WORD),
+  tags: v.optional(v.array(WORD)),
+  aliases: v.optional(v.array(WORD)),
+});
+
+/** Metadata of drawings by the path of the drawing, and metadata that has none. */
+export async function readMetadata(
+  drawings: readonly string[],
+  cwd: string,
+): Promise<Checked<ReadonlyMap<string, IconMeta>>> {
+  const diagnostics: Diagnostic[] = [];
+  const metas = new Map<string, IconMeta>();
+  const wanted = new Map(drawings.map((path) => [path.replace(/\.svg$/i, ENDING), path]));
+  for (const folder of [...new Set(drawings.map((path) => dirname(path)))].sort(byCodeUnit)) {
+    const entries = await readdir(folder);
+    for (const entry of entries.filter((name) => name.endsWith(ENDING)).sort(byCodeUnit)) {
+      const path = join(folder, entry);
+      const file = displayPath(path, cwd);
+      const drawing = wanted.get(path);
+      if (drawing !== undefined) {
+        const { value, diagnostics: problems } = parseMetadata(await readFile(path, 'utf8'), file);
+        metas.set(drawing, value);
+        diagnostics.push(...problems);
+      } else if (!hasDrawing(entry, entries)) {
+        const svg = entry.replace(ENDING, '.svg');
+        diagnostics.push(diagnose('meta-stale', { file, args: { svg } }));
+      }
+    }
+  }
+  return { value: metas, diagnostics };
+}
+
+function hasDrawing(meta: string, entries: readonly string[]): boolean {
+  const drawing = meta.replace(ENDING, '.svg').toLowerCase();
+  return entries.some((entry) => entry.toLowerCase() === drawing);
+}
+
+function parseMetadata(text: string, file: string): Checked<IconMeta> {
+  const invalid = (reason: string): Checked<IconMeta> => ({
+    value: {},
+    diagnostics: [diagnose('meta-invalid', { file, args: { reason } })],
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return invalid(`it is not JSON: ${(error as Error).message}.`);
+  }
+  const parsed = v.safeParse(META, json);
+  if (parsed.success) return { value: parsed.output as IconMeta, diagnostics: [] };
+  const [issue] = parsed.issues;
+  const key = v.getDotPath(issue);
+  return invalid(`${key === null ? '' : `'${key}': `}${issue.message}.`);
+}

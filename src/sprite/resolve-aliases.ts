@@ -1,0 +1,54 @@
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { byCodeUnit, kebabCase } from '../core/names.ts';
+import type { Checked, Icon } from '../core/types.ts';
+
+/**
+ * Gives icons the aliases that the configuration adds to those of their metadata, and checks all:
+ * an alias is a kebab-case name that no icon and no other alias has. Those that are not are
+ * reported and left out.
+ *
+ * @param added alias → name, from the configuration
+ * @param configFile the file to name for a mistake in `added`
+ */
+export function resolveAliases(
+  icons: readonly Icon[],
+  added: Readonly<Record<string, string>>,
+  configFile: string,
+): Checked<readonly Icon[]> {
+  const diagnostics: Diagnostic[] = [];
+  const names = new Set(icons.map(({ name }) => name));
+  const owners = new Map<string, string>();
+
+  for (const [alias, name] of Object.entries(added)) {
+    if (!names.has(name)) {
+      diagnostics.push(diagnose('alias-unknown', { file: configFile, args: { alias, name } }));
+    }
+  }
+
+  const resolved = icons.map((icon) => {
+    const own = Object.keys(added).filter((alias) => added[alias] === icon.name);
+    const aliases = [...new Set([...icon.aliases, ...own])].filter((alias) => {
+      const problem = problemOf(alias, icon, names, owners);
+      if (problem) diagnostics.push(problem);
+      else owners.set(alias, icon.name);
+      return !problem;
+    });
+    return { ...icon, aliases: aliases.sort(byCodeUnit) };
+  });
+  return { value: resolved, diagnostics };
+}
+
+function problemOf(
+  alias: string,
+  { name, source: { file } }: Icon,
+  names: ReadonlySet<string>,
+  owners: ReadonlyMap<string, string>,
+): Diagnostic | undefined {
+  const suggestion = kebabCase(alias);
+  if (suggestion !== alias || alias === '') {
+    return diagnose('alias-invalid', { file, args: { alias, name, suggestion } });
+  }
+  const owner = owners.get(alias);
+  const taken = names.has(alias) ? "an icon's name" : owner && `an alias of '${owner}'`;
+  return taken ? diagnose('alias-clash', { file, args: { alias, name, taken } }) : undefined;
+}
