@@ -1,15 +1,3 @@
-const XML: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text as the value of an XML attribute in double quotes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => XML[char] as string);
-}
-
 /**
  * A value as JavaScript source that stays what it is inside a `<script>` element, too.
  * `</script>` and the line separators that older parsers refuse are written as escapes.

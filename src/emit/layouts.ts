@@ -74,6 +74,8 @@ const SVG: SVGSpriter.Svg = {
   doctypeDeclaration: false,
   namespaceIDs: false,
   namespaceClassnames: false,
+  // In percent of the sheet: a millionth of it is no pixel, and prints the same everywhere.
+  precision: 6,
 };
 
 function modes(sprite: Sprite, { layouts, styles, prefix }: LayoutOptions): SVGSpriter.Mode {

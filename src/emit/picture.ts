@@ -6,7 +6,7 @@ const SIDE = 48;
 /** Readable on the light and on the dark background of an editor. */
 const NEUTRAL = '#888';
 /** Largest drawing, in characters, that is put into a comment; editors cut long tooltips. */
-export const LARGEST_PICTURE = 16_384;
+const LARGEST_PICTURE = 16_384;
 
 /** The icon as a Markdown image that editors show in a tooltip; a note where it is too large. */
 export function pictureOf(icon: Icon): string {

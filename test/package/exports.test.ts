@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import * as icons from '../../dist/icons.js';
+import * as library from '../../dist/index.js';
+
+it('exports this from iconloom, and nothing else', () => {
+  expect(Object.keys(library).sort()).toEqual([
+    'BuildError',
+    'build',
+    'defineConfig',
+    'transformIcon',
+  ]);
+});
+
+it('exports this from iconloom/icons, and nothing else', () => {
+  expect(Object.keys(icons).sort()).toEqual([
+    'aliases',
+    'icon',
+    'iconHref',
+    'iconNames',
+    'icons',
+    'isIconName',
+  ]);
+});
