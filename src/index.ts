@@ -3,7 +3,17 @@ export { defineConfig } from './config/define.ts';
 export type { UserConfig } from './config/types.ts';
 export type { Diagnostic, DiagnosticCode, Severity, Where } from './core/diagnostics.ts';
 export { BuildError } from './core/errors.ts';
-export type { Icon, IconFacts, IconMeta, OutputFile, Source, Sprite } from './core/types.ts';
+export type {
+  ColorMode,
+  Form,
+  Icon,
+  IconFacts,
+  IconMeta,
+  Need,
+  OutputFile,
+  Source,
+  Sprite,
+} from './core/types.ts';
 export type { Layout, Style } from './emit/layouts.ts';
 export type { Manifest, ManifestIcon, ManifestSprite } from './emit/manifest.ts';
 export type { NamesFormat } from './emit/names.ts';

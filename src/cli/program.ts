@@ -78,7 +78,14 @@ function configOption(name: string, flag: string, about: string, value: unknown)
       ...(flag.endsWith('<list>') ? text.split(',').map((item) => item.trim()) : [text]),
     ]);
   }
+  if (name === 'verify' || flag.endsWith('<on|off>')) option.argParser(mode);
   return Object.assign(option, { attributeName: () => name });
+}
+
+/** `on`, `off` or a number as a value; anything else is left for validation to judge. */
+function mode(text: string): unknown {
+  if (text === 'on' || text === 'off') return text === 'on';
+  return Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 /** Help and version are no errors; all else that commander ends on is a wrong call. */

@@ -3,7 +3,7 @@ import type { UserConfig } from './types.ts';
 
 /** Shape of an option's value. */
 export type Kind =
-  | { readonly is: 'text' | 'texts' | 'prefix' | 'flag' | 'names' | 'svgo' }
+  | { readonly is: 'text' | 'texts' | 'prefix' | 'flag' | 'names' | 'svgo' | 'verify' | 'color' }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
 
 /** One option: the table below drives validation, the command line's flags, help and the README. */
@@ -73,6 +73,26 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     kind: { is: 'svgo' },
     default: {},
     about: 'options for svgo: floatPrecision, overrides (of preset-default), plugins (run first)',
+  },
+  color: {
+    kind: { is: 'color' },
+    default: 'keep',
+    about:
+      'what becomes of colors: keep, currentColor, variables; or an object, glob → one of these',
+    flag: '--color <mode>',
+  },
+  portable: {
+    kind: { is: 'flag' },
+    default: true,
+    about: 'make an icon an image in its symbol where browsers could not draw it otherwise',
+    flag: '--portable <on|off>',
+  },
+  verify: {
+    kind: { is: 'verify' },
+    default: true,
+    about:
+      'hold each icon against its drawing: true, false, strict (two sizes), or the share of pixels that may differ',
+    flag: '--verify <mode>',
   },
   keepGoing: {
     kind: { is: 'flag' },

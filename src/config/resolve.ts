@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import type { ColorMode } from '../core/types.ts';
+import type { Verification } from '../icon/faithful.ts';
 import { type Kind, OPTIONS } from './options.ts';
 import { suggestion } from './suggest.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
@@ -41,7 +43,20 @@ export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedCo
     exclude: list(merged.exclude),
     layouts: [...new Set(list(merged.layouts))],
     styles: [...new Set(list(merged.styles))],
+    color: typeof merged.color === 'string' ? { '**': merged.color } : merged.color,
+    verify: verification(merged.verify),
   };
+}
+
+/** Longer side of the pictures in px; the second is uneven, so that edges fall between pixels. */
+const SIDES = { usual: [64], strict: [64, 97] };
+/** Share of pixels that may differ: about ten of a picture. Smoothed edges do not count. */
+const TOLERANCE = 0.0025;
+
+function verification(verify: Required<UserConfig>['verify']): Verification | false {
+  if (verify === false) return false;
+  const tolerance = typeof verify === 'number' ? verify : TOLERANCE;
+  return { sides: verify === 'strict' ? SIDES.strict : SIDES.usual, tolerance };
 }
 
 function list<T extends string>(value: T | readonly T[]): readonly T[] {
@@ -101,6 +116,8 @@ interface Expectation {
 }
 
 const TEXT = v.pipe(v.string(), v.nonEmpty());
+const COLORS = ['keep', 'currentColor', 'variables'] as const satisfies ColorMode[];
+const COLOR = v.picklist(COLORS);
 const SVGO = v.strictObject({
   floatPrecision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
   overrides: v.optional(v.record(v.string(), v.any())),
@@ -117,6 +134,18 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   texts: () => ({
     schema: v.union([TEXT, v.array(TEXT)]),
     expected: 'a string or a list of strings',
+  }),
+  verify: () => ({
+    schema: v.union([
+      v.boolean(),
+      v.literal('strict'),
+      v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    ]),
+    expected: "true, false, 'strict' or a number from 0 to 1",
+  }),
+  color: () => ({
+    schema: v.union([COLOR, v.record(v.string(), COLOR)]),
+    expected: `one of ${COLORS.map((mode) => `'${mode}'`).join(', ')}, or an object of globs and these`,
   }),
   flag: () => ({ schema: v.boolean(), expected: 'true or false' }),
   names: () => ({

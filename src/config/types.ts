@@ -1,5 +1,7 @@
+import type { ColorMode } from '../core/types.ts';
 import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
+import type { Verification } from '../icon/faithful.ts';
 import type { SvgoOptions } from '../icon/plugin-order.ts';
 
 /** What a user may configure. Everything has a default. */
@@ -24,6 +26,22 @@ export interface UserConfig {
   styles?: Style | readonly Style[];
   /** Options for svgo. @default {} */
   svgo?: SvgoOptions;
+  /**
+   * What becomes of the colors: `keep`; `currentColor`: drawings in one color follow the page's text;
+   * `variables`: that, and drawings in several take `--icon-1`, `--icon-2` … from the page. Or globs
+   * of files → mode, the last that matches counts. Metadata wins. @default 'keep'
+   */
+  color?: ColorMode | Readonly<Record<string, ColorMode>>;
+  /**
+   * Make an icon an image in its symbol where an external sprite could not carry it in every
+   * browser. @default true
+   */
+  portable?: boolean;
+  /**
+   * Hold each icon against its drawing, as pictures: `true` at 64 px, `'strict'` at a second, uneven
+   * size too, a number for the share of pixels that may differ (0 to 1). @default true
+   */
+  verify?: boolean | 'strict' | number;
   /** Leave out icons that have errors instead of writing nothing. @default false */
   keepGoing?: boolean;
 }
@@ -44,5 +62,9 @@ export interface ResolvedConfig {
   readonly layouts: readonly Layout[];
   readonly styles: readonly Style[];
   readonly svgo: SvgoOptions;
+  /** Globs of files → mode; the last that matches counts. */
+  readonly color: Readonly<Record<string, ColorMode>>;
+  readonly portable: boolean;
+  readonly verify: Verification | false;
   readonly keepGoing: boolean;
 }

@@ -1,5 +1,5 @@
-/** `error` stops the build; `warning` is told and the build goes on. */
-export type Severity = 'error' | 'warning';
+/** `error` stops the build; `warning` is told and the build goes on; `info` is for the curious. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** A place in a file, both counted from 1. */
 export interface Where {
@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly message: string;
   /** How to mend it, one sentence. */
   readonly hint: string;
+  /** PNG that shows the problem: the drawing before, after, and the difference. */
+  readonly picture?: Uint8Array;
 }
 
 interface Wording {
@@ -46,6 +48,9 @@ export type DiagnosticCode =
   | 'text-element'
   | 'raster-image'
   | 'plugin-failed'
+  | 'optimized-gently'
+  | 'picture-differs'
+  | 'not-portable'
   | 'name-empty'
   | 'name-clash'
   | 'alias-clash'
@@ -146,6 +151,26 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     message: 'Optimizing the drawing failed: {reason}',
     hint: 'If it goes away without your own svgo plugins, the mistake is there; else please report it with the file.',
   },
+  'optimized-gently': {
+    severity: 'info',
+    about: 'icon',
+    message:
+      'Optimizing as usual would have changed the picture, so it was {about} (+{cost} bytes).',
+    hint: 'Nothing needs to be done; simpler shapes in the drawing would save the bytes.',
+  },
+  'picture-differs': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The icon would not look like its drawing: {percent} % of the pixels differ.',
+    hint: 'Simplify what the picture shows as different, or raise the tolerance with verify.',
+  },
+  'not-portable': {
+    severity: 'warning',
+    about: 'icon',
+    message:
+      'In an external sprite, Safari leaves out parts of this icon: it needs {needs} and follows the color of the page, so it cannot become an image.',
+    hint: 'Put this icon into the page (an inlined sprite is right everywhere), or draw it without {needs}.',
+  },
   'name-empty': {
     severity: 'error',
     about: 'icon',
@@ -180,7 +205,7 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, tags and aliases, all optional.',
+    hint: 'It is a JSON object with the keys title, category, color, tags and aliases, all optional.',
   },
   'meta-stale': {
     severity: 'warning',

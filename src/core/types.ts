@@ -1,9 +1,30 @@
 import type { Diagnostic } from './diagnostics.ts';
 
+/** What becomes of the colors of a drawing; see `icon/recolor.ts`. */
+export type ColorMode = 'keep' | 'currentColor' | 'variables';
+
+/** What a drawing needs from the browser; see `icon/portable.ts`. */
+export type Need =
+  | 'animation'
+  | 'bitmap'
+  | 'clip-path'
+  | 'filter'
+  | 'gradient'
+  | 'marker'
+  | 'mask'
+  | 'pattern'
+  | 'style'
+  | 'text';
+
+/** How a drawing stands in the sprite: shapes that the page can color, or a picture of its own. */
+export type Form = 'symbol' | 'image';
+
 /** What a person writes about an icon, in `<file>.meta.json` beside `<file>.svg`. */
 export interface IconMeta {
   /** Label shown to people, in sentence case. Default: the file's `<title>`, else made from the name. */
   readonly title?: string;
+  /** What becomes of its colors. Default: as configured. */
+  readonly color?: ColorMode;
   /** One word that groups the icon in catalogs. */
   readonly category?: string;
   /** Words that people search for. */
@@ -39,6 +60,10 @@ export interface IconFacts {
   readonly color: 'mono' | 'multi';
   /** The colors it paints with, sorted: hex, names, `currentColor`, `gradient`, `image`. */
   readonly colors: readonly string[];
+  /** What it needs from the browser beyond shapes with plain paint, sorted. */
+  readonly needs: readonly Need[];
+  /** `symbol`, or `image` where only an image in the symbol is drawn right by every browser. */
+  readonly form: Form;
   /** Text of the drawing's own `<title>`, or ''. */
   readonly title: string;
 }
@@ -48,8 +73,10 @@ export interface Icon {
   readonly name: string;
   /** Id of its symbol: prefix + name. */
   readonly id: string;
-  /** The finished `<symbol …>…</symbol>`. */
+  /** The finished `<symbol …>…</symbol>`, in the form that `facts.form` says. */
   readonly symbol: string;
+  /** The symbol in plain form, whatever the form in the sprite. */
+  readonly plainSymbol: string;
   readonly facts: IconFacts;
   readonly source: Source;
   readonly title: string;

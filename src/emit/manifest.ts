@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'fflate';
-import type { Icon, OutputFile, Sprite } from '../core/types.ts';
+import type { Icon, IconFacts, OutputFile, Sprite } from '../core/types.ts';
 import { NOTICE } from './notice.ts';
 
 /** The file that says what a build wrote. Its JSON Schema ships as `iconloom/manifest.schema.json`. */
@@ -37,6 +37,8 @@ export interface ManifestIcon {
   readonly height: number;
   readonly color: 'mono' | 'multi';
   readonly colors: readonly string[];
+  readonly needs: IconFacts['needs'];
+  readonly form: IconFacts['form'];
   /** Path of the drawing, relative to the folder that the build ran in. */
   readonly source: string;
   /** SHA-256 of the drawing's file, in hex. */
@@ -97,6 +99,8 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     height: facts.height,
     color: facts.color,
     colors: facts.colors,
+    needs: facts.needs,
+    form: facts.form,
     source: source.file,
     sourceHash: source.hash,
     bytes: Buffer.byteLength(symbol),

@@ -13,7 +13,7 @@ export function emitSvg(sprite: Sprite): OutputFile {
 }
 
 /** An icon as a file of its own, at its natural size: what its symbol draws, and nothing else. */
-export function standaloneSvg({ id, symbol, facts: { width, height } }: Icon): string {
+export function standaloneSvg({ id, plainSymbol: symbol, facts: { width, height } }: Icon): string {
   const body = symbol.endsWith('/>') ? symbol.slice(0, -2) : symbol.slice(0, -'</symbol>'.length);
   const afterId = body.slice(`<symbol id="${id}"`.length);
   const end = symbol.endsWith('/>') ? '/>' : '</svg>';

@@ -1,7 +1,7 @@
 import type { XastRoot } from 'svgo';
 import { renameReferences } from './references.ts';
 import type { StyleSheets } from './style-sheet.ts';
-import { elements, type Pass, pass } from './tree.ts';
+import { elements, type Pass, pass, svgElement } from './tree.ts';
 
 /**
  * Drops ids that nothing refers to, and the second and further of equal ids: a browser finds the
@@ -65,12 +65,20 @@ export function scopeIds(
     };
 
     const classNames = new Map<string, string>();
-    styles?.rename(root, {
+    const nameOf = (names: Map<string, string>) => (name: string) => {
+      const known = names.get(name) ?? `${scope}_${letters(names.size)}`;
+      names.set(name, known);
+      return known;
+    };
+    let needsRootClass = false;
+    styles?.scope(root, {
       id: (id) => idNames.get(id) ?? `${scope}_0`,
       url: renameId,
-      class: (name) => {
-        if (!classNames.has(name)) classNames.set(name, `${scope}_${letters(classNames.size)}`);
-        return classNames.get(name);
+      class: nameOf(classNames),
+      keyframes: nameOf(new Map()),
+      root: () => {
+        needsRootClass = true;
+        return `${scope}_0`;
       },
     });
 
@@ -84,6 +92,10 @@ export function scopeIds(
           attributes[name] = renameReferences(name, value, renameId);
         }
       }
+    }
+    const svg = svgElement(root);
+    if (svg && needsRootClass) {
+      svg.attributes.class = [svg.attributes.class, `${scope}_0`].filter(Boolean).join(' ');
     }
   });
 }

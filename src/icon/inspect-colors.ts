@@ -17,9 +17,10 @@ const SHAPES: ReadonlySet<string> = new Set([
   'polyline',
   'line',
   'text',
-  'use',
 ]);
 const OWN_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
+/** Whose colors are brightness or nothing at all. */
+const NOT_PAINT: ReadonlySet<string> = new Set(['mask', 'clipPath']);
 const NO_PAINT: ReadonlySet<string> = new Set(['none', 'transparent', '']);
 
 /** Collects the colors that a finished drawing paints with. */
@@ -39,6 +40,7 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
   }
 
   function visitElement(element: XastElement, inherited: Paint): void {
+    if (NOT_PAINT.has(element.name)) return;
     const own = declaredPaint(element);
     const paint = {
       fill: own('fill') ?? inherited.fill,
@@ -52,7 +54,8 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     if (element.name === 'stop' && own('stop-color') === undefined) add('#000');
     if (/Gradient$|^(image|feImage)$/.test(element.name)) colors.add(kindOf(element.name));
     if (element.name === 'style') colorsOfStyleSheet(textContent(element)).forEach(add);
-    visit(element, paint);
+    // What is defined for later use takes what is not said from the place of use.
+    visit(element, element.name === 'defs' ? { fill: 'none', stroke: 'none' } : paint);
   }
 
   return [

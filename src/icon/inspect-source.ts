@@ -1,10 +1,12 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { elements, type Pass, pass, svgElement, textContent } from './tree.ts';
+import { type Pass, pass, svgElement, textContent } from './tree.ts';
 import { type Size, sizeOf } from './view-box.ts';
 
 /** What only the drawing as it came can tell. */
 export interface SourceFacts {
   readonly size: Size;
+  /** The root's `width` and `height` as they were written, as attributes. */
+  readonly sizeAttributes: string;
   /** Text of the `<title>`, or ''. */
   readonly title: string;
 }
@@ -35,16 +37,18 @@ export function inspectSource(
         (child) => child.type === 'element' && child.name === 'title',
       );
       const text = title?.type === 'element' ? textContent(title) : '';
-      facts = { size, title: text.replace(/\s+/g, ' ').trim() };
+      facts = {
+        size,
+        sizeAttributes: sizeAttributes(svg.attributes),
+        title: text.replace(/\s+/g, ' ').trim(),
+      };
     }),
   ];
 }
 
-/** Tells of what is kept but may not look the same everywhere. */
-export function inspectPortability(file: string, report: (diagnostic: Diagnostic) => void): Pass {
-  return pass('iconloom-inspect-portability', (root) => {
-    const names = new Set([...elements(root)].map(({ name }) => name));
-    if (names.has('text')) report(diagnose('text-element', { file }));
-    if (names.has('image') || names.has('feImage')) report(diagnose('raster-image', { file }));
-  });
+function sizeAttributes({ width, height }: Record<string, string>): string {
+  const plain = (value: string) => value.replace(/[^\w.%+-]/g, '');
+  const attribute = (name: string, value: string | undefined) =>
+    value === undefined ? '' : ` ${name}="${plain(value)}"`;
+  return attribute('width', width) + attribute('height', height);
 }

@@ -1,4 +1,5 @@
 import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
+import type { Gentleness } from './gentler.ts';
 import type { Pass } from './tree.ts';
 
 /** What users may say about optimizing. */
@@ -16,10 +17,13 @@ export interface Passes {
   readonly namespaces: Pass;
   readonly inspectSource: Pass;
   readonly sanitize: Pass;
+  readonly resolveStyles: Pass;
+  readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
+  readonly recolor: Pass;
   readonly scopeIds: Pass;
   readonly inspectColors: Pass;
-  readonly inspectPortability: Pass;
+  readonly inspectNeeds: Pass;
   readonly symbolize: Pass;
 }
 
@@ -27,12 +31,18 @@ export interface Passes {
 const OVERRIDES: PresetDefaultOverrides = {
   // Ids are ours: svgo's pass knows one file, and shortens each file's ids to the same a, b, c.
   cleanupIds: false,
-  // A rule that becomes attributes works in an external sprite in every browser; a rule does not.
-  inlineStyles: { onlyMatchedOnce: false },
+  // So are style sheets: what can become attributes has become it, and what is left must stay.
+  inlineStyles: false,
+  mergeStyles: false,
+  minifyStyles: false,
 };
 
 /** The passes of the one parse, in order. */
-export function pluginOrder(passes: Passes, svgo: SvgoOptions): PluginConfig[] {
+export function pluginOrder(
+  passes: Passes,
+  svgo: SvgoOptions,
+  { preset }: Gentleness,
+): PluginConfig[] {
   return [
     // First, so that they see the drawing as it came, and nothing they add goes unchecked.
     ...(svgo.plugins ?? []),
@@ -42,20 +52,35 @@ export function pluginOrder(passes: Passes, svgo: SvgoOptions): PluginConfig[] {
     passes.inspectSource,
     // Before the preset: several of svgo's plugins stand down where they find a script.
     passes.sanitize,
+    // Before ids are pruned, since selectors name them; after sanitizing, so that no rule brings
+    // back what was removed.
+    passes.resolveStyles,
+    // Before ids are pruned, so that a clip that was dropped goes with its last user.
+    passes.dropWholeClips,
     // Before the preset: an element with an id is not merged or collapsed.
     passes.pruneIds,
-    {
-      name: 'preset-default',
-      params: {
-        ...(svgo.floatPrecision !== undefined && { floatPrecision: svgo.floatPrecision }),
-        overrides: { ...OVERRIDES, ...svgo.overrides },
-      },
-    },
+    ...(preset ? [presetDefault(svgo, preset)] : []),
+    // After the preset, which brings colors to one spelling.
+    passes.recolor,
     // After the preset, so that ids of what was optimized away leave no gap.
     passes.scopeIds,
     passes.inspectColors,
-    passes.inspectPortability,
+    passes.inspectNeeds,
     // Last: svgo's plugins know an <svg> root and no <symbol>.
     passes.symbolize,
   ];
+}
+
+function presetDefault(
+  svgo: SvgoOptions,
+  gentler: Exclude<Gentleness['preset'], false>,
+): PluginConfig {
+  const digits = [svgo.floatPrecision, gentler.floatPrecision].filter((n) => n !== undefined);
+  return {
+    name: 'preset-default',
+    params: {
+      ...(digits.length > 0 && { floatPrecision: Math.max(...digits) }),
+      overrides: { ...OVERRIDES, ...svgo.overrides, ...gentler.overrides },
+    },
+  };
 }

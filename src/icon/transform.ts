@@ -1,16 +1,21 @@
 import { optimize } from 'svgo/browser';
 import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { Checked, IconFacts } from '../core/types.ts';
+import type { Checked, ColorMode, IconFacts, Need } from '../core/types.ts';
+import { type Gentleness, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
-import { inspectPortability, inspectSource } from './inspect-source.ts';
+import { inspectNeeds } from './inspect-needs.ts';
+import { inspectSource, type SourceFacts } from './inspect-source.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
+import { asImage, followsPage, fromImage, unportable } from './portable.ts';
+import { recolor } from './recolor.ts';
 import { sanitize } from './sanitize.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
 import { pass } from './tree.ts';
+import { dropWholeClips } from './whole-clips.ts';
 
 /** How to transform one icon. */
 export interface TransformOptions {
@@ -18,14 +23,23 @@ export interface TransformOptions {
   readonly id: string;
   /** The file to name in diagnostics. Default: the id with `.svg`. */
   readonly file?: string;
-  /** Options for svgo. Default: `preset-default`, with ids left to iconloom. */
+  /** Options for svgo. Default: `preset-default`, with ids and style sheets left to iconloom. */
   readonly svgo?: SvgoOptions;
+  /** What becomes of the colors. Default: `keep`. */
+  readonly color?: ColorMode;
+  /**
+   * Whether a drawing that an external sprite cannot carry in every browser becomes an image in its
+   * symbol. Default: true.
+   */
+  readonly portable?: boolean;
 }
 
 /** A finished symbol and what is known of it. */
 export interface TransformedIcon {
   /** `<symbol id viewBox …>…</symbol>`, ready to stand in a sprite. */
   readonly symbol: string;
+  /** The symbol without an image around its drawing; the same where `facts.form` is `symbol`. */
+  readonly plainSymbol: string;
   readonly facts: IconFacts;
   /** Warnings. */
   readonly diagnostics: readonly Diagnostic[];
@@ -46,37 +60,50 @@ export async function transformIcon(
 ): Promise<TransformedIcon> {
   const { value, diagnostics } = await tryTransformIcon(svg, options);
   if (!value) throw new BuildError(diagnostics);
-  return { ...value, diagnostics };
+  const { symbol, plainSymbol, facts } = value;
+  return { symbol, plainSymbol, facts, diagnostics };
+}
+
+/** A symbol with what is needed to hold it against its drawing. */
+export interface TriedIcon extends Omit<TransformedIcon, 'diagnostics'> {
+  readonly source: SourceFacts;
+  /** The color that became `currentColor`, where one did. */
+  readonly recolored: string | undefined;
 }
 
 /** As {@link transformIcon}, but problems are data: without a value there is an error among them. */
 export async function tryTransformIcon(
-  svg: string,
-  { id, file = `${id}.svg`, svgo = {} }: TransformOptions,
-): Promise<Checked<Pick<TransformedIcon, 'symbol' | 'facts'> | undefined>> {
+  text: string,
+  { id, file = `${id}.svg`, svgo = {}, color = 'keep', portable = true }: TransformOptions,
+  gentleness: Gentleness = USUAL,
+): Promise<Checked<TriedIcon | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const dangling = new Set<string>();
+  const svg = fromImage(text);
   const styles = await styleSheetsFor(svg, svgo);
   const [sourceFacts, inspectSourcePass] = inspectSource(file, report);
   const [colors, inspectColorsPass] = inspectColors();
-  const plugins = pluginOrder(
-    {
-      namespaces: unifyNamespaces(),
-      inspectSource: inspectSourcePass,
-      sanitize: sanitizeAll(file, styles, report),
-      pruneIds: pruneIds(styles),
-      scopeIds: scopeIds(id.replaceAll('-', '_'), styles, (missing) => dangling.add(missing)),
-      inspectColors: inspectColorsPass,
-      inspectPortability: inspectPortability(file, report),
-      symbolize: symbolize(id, sourceFacts),
-    },
-    svgo,
-  );
+  const [needs, inspectNeedsPass] = inspectNeeds();
+  const [recolored, recolorPass] = recolor(color);
+  const passes = {
+    namespaces: unifyNamespaces(),
+    inspectSource: inspectSourcePass,
+    sanitize: sanitizeAll(file, styles, report),
+    resolveStyles: pass('iconloom-resolve-styles', (root) => styles?.resolve(root)),
+    dropWholeClips: dropWholeClips(),
+    pruneIds: pruneIds(styles),
+    recolor: recolorPass,
+    scopeIds: scopeIds(id.replaceAll('-', '_'), styles, (missing) => dangling.add(missing)),
+    inspectColors: inspectColorsPass,
+    inspectNeeds: inspectNeedsPass,
+    symbolize: symbolize(id, sourceFacts),
+  };
 
-  let symbol: string;
+  let plainSymbol: string;
   try {
-    symbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
+    const plugins = pluginOrder(passes, svgo, gentleness);
+    plainSymbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
   } catch (error) {
     return { value: undefined, diagnostics: [...diagnostics, diagnoseThrown(error, file)] };
   }
@@ -86,10 +113,35 @@ export async function tryTransformIcon(
   const source = sourceFacts();
   if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };
 
-  const facts = { ...source.size, title: source.title, ...colorFacts(colors()) };
-  return { value: { symbol, facts }, diagnostics };
+  for (const diagnostic of warnings(needs(), plainSymbol, file, portable)) report(diagnostic);
+  const isImage = portable && unportable(needs()).length > 0 && !followsPage(plainSymbol);
+  const facts: IconFacts = {
+    ...source.size,
+    title: source.title,
+    ...colorFacts(colors()),
+    needs: needs(),
+    form: isImage ? 'image' : 'symbol',
+  };
+  const symbol = isImage ? asImage(plainSymbol, id, facts.viewBox) : plainSymbol;
+  return { value: { symbol, plainSymbol, facts, source, recolored: recolored() }, diagnostics };
 }
 
+/** Tells of what is kept but may not look the same everywhere. */
+function warnings(
+  needs: readonly Need[],
+  symbol: string,
+  file: string,
+  portable: boolean,
+): Diagnostic[] {
+  const missing = unportable(needs);
+  const isStuck = portable && missing.length > 0 && followsPage(symbol);
+  const args = { needs: missing.join(', ') };
+  return [
+    ...(needs.includes('text') ? [diagnose('text-element', { file })] : []),
+    ...(needs.includes('bitmap') ? [diagnose('raster-image', { file })] : []),
+    ...(isStuck ? [diagnose('not-portable', { file, args })] : []),
+  ];
+}
 function colorFacts(colors: readonly string[]): Pick<IconFacts, 'color' | 'colors'> {
   const isMono = colors.length < 2 && !colors.some((color) => /^(gradient|image)$/.test(color));
   return { color: isMono ? 'mono' : 'multi', colors };

@@ -11,6 +11,7 @@ const ENDING = '.meta.json';
 const WORD = v.pipe(v.string(), v.nonEmpty());
 const META = v.strictObject({
   title: v.optional(WORD),
+  color: v.optional(v.picklist(['keep', 'currentColor', 'variables'])),
   category: v.optional(WORD),
   tags: v.optional(v.array(WORD)),
   aliases: v.optional(v.array(WORD)),

@@ -1,12 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { type BuildResult, build } from '../../build.ts';
 import type { UserConfig } from '../../config/types.ts';
-import { isError } from '../../core/diagnostics.ts';
+import { isError, type Severity } from '../../core/diagnostics.ts';
 import { EXIT } from '../exit.ts';
 import { loadCalledConfig } from '../load.ts';
 import type { BuildFlags } from '../program.ts';
 import { diagnosticsOf, exitCodeOf } from '../report/failure.ts';
 import { jsonFailure, jsonResult } from '../report/json.ts';
+import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
 import { measureSizes } from '../report/sizes.ts';
@@ -30,24 +31,33 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
   } catch (error) {
     progress.stop();
     const diagnostics = diagnosticsOf(error);
-    if (flags.json) process.stdout.write(jsonFailure(diagnostics));
-    else process.stderr.write(prettyDiagnostics(diagnostics, flags.silent === true));
+    const shown = savePictures(diagnostics);
+    if (flags.json) process.stdout.write(jsonFailure(shown));
+    else process.stderr.write(prettyDiagnostics(shown, severitiesFor(flags)));
     return exitCodeOf(diagnostics);
   }
 }
 
+function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
+  if (silent) return ['error'];
+  return verbose ? ['error', 'warning', 'info'] : ['error', 'warning'];
+}
+
 async function report(result: BuildResult, start: number, flags: BuildFlags): Promise<void> {
+  const diagnostics = savePictures(result.diagnostics);
   if (flags.silent && !flags.json) {
-    process.stderr.write(prettyDiagnostics(result.diagnostics, true));
+    process.stderr.write(prettyDiagnostics(diagnostics, severitiesFor(flags)));
     return;
   }
   const sizes = await measureSizes(result);
   const seconds = (performance.now() - start) / 1000;
   if (flags.json) {
-    process.stdout.write(jsonResult(result, { sizes, seconds, dryRun: flags.dryRun === true }));
+    process.stdout.write(
+      jsonResult(result, diagnostics, { sizes, seconds, dryRun: flags.dryRun === true }),
+    );
     return;
   }
-  process.stderr.write(prettyDiagnostics(result.diagnostics));
+  process.stderr.write(prettyDiagnostics(diagnostics, severitiesFor(flags)));
   process.stdout.write(
     prettyResult(result, {
       sizes,

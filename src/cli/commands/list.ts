@@ -8,6 +8,7 @@ import type { ListFlags } from '../program.ts';
 import { diagnosticsOf, exitCodeOf } from '../report/failure.ts';
 import { jsonFailure } from '../report/json.ts';
 import { jsonList, prettyList } from '../report/list.ts';
+import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 
 /** `iconloom list`: prints the good icons, tells of the others, returns the exit code. */
@@ -17,12 +18,13 @@ export async function runList(inputs: readonly string[], flags: ListFlags): Prom
     const { value: icons, diagnostics } = await loadIcons(resolveConfig(config, origin));
     if (icons.length === 0) throw new BuildError(diagnostics);
     process.stdout.write(flags.json ? jsonList(icons) : prettyList(icons));
-    process.stderr.write(prettyDiagnostics(diagnostics));
+    process.stderr.write(prettyDiagnostics(savePictures(diagnostics)));
     return diagnostics.some(isError) ? exitCodeOf(diagnostics) : EXIT.ok;
   } catch (error) {
     const diagnostics = diagnosticsOf(error);
-    if (flags.json) process.stdout.write(jsonFailure(diagnostics));
-    else process.stderr.write(prettyDiagnostics(diagnostics));
+    const shown = savePictures(diagnostics);
+    if (flags.json) process.stdout.write(jsonFailure(shown));
+    else process.stderr.write(prettyDiagnostics(shown));
     return exitCodeOf(diagnostics);
   }
 }

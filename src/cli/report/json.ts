@@ -1,5 +1,5 @@
 import type { BuildResult } from '../../build.ts';
-import { type Diagnostic, isError } from '../../core/diagnostics.ts';
+import type { ShownDiagnostic } from './pictures.ts';
 import type { BeforeAndAfter } from './sizes.ts';
 
 /** What the summary tells besides the result. */
@@ -10,10 +10,14 @@ export interface Summary {
 }
 
 /** A build as one JSON object on one line. */
-export function jsonResult(result: BuildResult, { sizes, seconds, dryRun }: Summary): string {
-  const { icons, sprites, changes, diagnostics } = result;
+export function jsonResult(
+  result: BuildResult,
+  diagnostics: readonly ShownDiagnostic[],
+  { sizes, seconds, dryRun }: Summary,
+): string {
+  const { icons, sprites, changes } = result;
   return line({
-    ok: !diagnostics.some(isError),
+    ok: !diagnostics.some(({ severity }) => severity === 'error'),
     dryRun,
     icons: icons.length,
     sprites: sprites.map(({ name, file, icons: members }) => ({
@@ -29,7 +33,7 @@ export function jsonResult(result: BuildResult, { sizes, seconds, dryRun }: Summ
 }
 
 /** A build that wrote nothing, as one JSON object on one line. */
-export function jsonFailure(diagnostics: readonly Diagnostic[]): string {
+export function jsonFailure(diagnostics: readonly ShownDiagnostic[]): string {
   return line({ ok: false, diagnostics });
 }
 

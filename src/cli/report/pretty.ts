@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import type { BuildResult } from '../../build.ts';
-import { type Diagnostic, isError } from '../../core/diagnostics.ts';
+import type { Severity } from '../../core/diagnostics.ts';
 import type { Change } from '../../node/write.ts';
 import type { Summary } from './json.ts';
+import type { ShownDiagnostic } from './pictures.ts';
 import type { Sizes } from './sizes.ts';
 
 /** Control characters, which in a file name could steer the terminal. */
@@ -13,21 +14,28 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2
  * Problems, each on two lines:
  * `icons/foo.svg:3:14 error parse-error  The XML …` and `  fix: Open the file …`.
  *
- * @param errorsOnly leaves out warnings
+ * @param severities which to tell; default: errors and warnings
  */
-export function prettyDiagnostics(diagnostics: readonly Diagnostic[], errorsOnly = false): string {
-  const told = errorsOnly ? diagnostics.filter(isError) : diagnostics;
-  const errors = diagnostics.filter(isError).length;
-  const warnings = told.length - errors;
+export function prettyDiagnostics(
+  diagnostics: readonly ShownDiagnostic[],
+  severities: readonly Severity[] = ['error', 'warning'],
+): string {
+  const told = diagnostics.filter(({ severity }) => severities.includes(severity));
   if (told.length === 0) return '';
-  const counts = [count(errors, 'error'), count(warnings, 'warning')].filter((text) => text !== '');
-  return `${told.map(prettyDiagnostic).join('')}${counts.join(', ')}\n`;
+  const counts = (['error', 'warning'] as const)
+    .map((kind) => count(told.filter(({ severity }) => severity === kind).length, kind))
+    .filter((text) => text !== '');
+  const total = counts.length > 0 ? `${counts.join(', ')}\n` : '';
+  return told.map(prettyDiagnostic).join('') + total;
 }
 
-function prettyDiagnostic({ file, where, severity, code, message, hint }: Diagnostic): string {
+function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
+  const { file, where, severity, code, message, hint, pictureFile } = diagnostic;
   const place = where ? `${file}:${where.line}:${where.column}` : file;
-  const color = severity === 'error' ? pc.red : pc.yellow;
-  return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n`;
+  const color = { error: pc.red, warning: pc.yellow, info: pc.cyan }[severity];
+  const see =
+    pictureFile === undefined ? '' : `  see: ${clean(pictureFile)} (before, after, difference)\n`;
+  return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n${see}`;
 }
 
 /** The closing summary of a build. */
@@ -40,6 +48,7 @@ export function prettyResult(
   const lines = [
     ...(verbose ? icons.map(iconLine) : []),
     `${pc.green(count(icons.length, 'icon'))} → ${target}${dryRun ? ' (dry run: nothing written)' : ''}`,
+    ...formLine(icons),
     ...(['raw', 'gzip', 'brotli'] as const).map((kind) =>
       sizeLine(kind, sizes.before, sizes.after),
     ),
@@ -51,6 +60,12 @@ export function prettyResult(
 
 function iconLine({ name, symbol, source }: BuildResult['icons'][number]): string {
   return `  ${name}  ${bytes(source.bytes)} → ${bytes(Buffer.byteLength(symbol))}`;
+}
+
+/** Says how many icons stand as images, since that needs `data:` in a page's security policy. */
+function formLine(icons: BuildResult['icons']): string[] {
+  const images = icons.filter(({ facts }) => facts.form === 'image').length;
+  return images === 0 ? [] : [`  ${images} of them as images, to be right in every browser`];
 }
 
 function sizeLine(kind: keyof Sizes, before: Sizes, after: Sizes): string {

@@ -1,0 +1,22 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../core/diagnostics.ts';
+
+/** A problem whose picture, if it has one, is in a file. */
+export interface ShownDiagnostic extends Omit<Diagnostic, 'picture'> {
+  /** Path of a PNG. */
+  readonly pictureFile?: string;
+}
+
+/** Puts the pictures of problems into a temporary folder, where a person can open them. */
+export function savePictures(diagnostics: readonly Diagnostic[]): readonly ShownDiagnostic[] {
+  const needsFolder = diagnostics.some(({ picture }) => picture !== undefined);
+  const folder = needsFolder ? mkdtempSync(join(tmpdir(), 'iconloom-')) : '';
+  return diagnostics.map(({ picture, ...diagnostic }) => {
+    if (!picture) return diagnostic;
+    const pictureFile = join(folder, `${diagnostic.file.replace(/[^\w.-]+/g, '_')}.png`);
+    writeFileSync(pictureFile, picture);
+    return { ...diagnostic, pictureFile };
+  });
+}

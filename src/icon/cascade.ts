@@ -1,0 +1,128 @@
+import { type CssNode, generate, parse, type Selector, walk } from 'css-tree';
+import type { XastElement, XastRoot } from 'svgo';
+import { querySelectorAll } from 'svgo/browser';
+import { longhands } from './properties.ts';
+
+/** One value that a style sheet gives to a property, and what decides whether it wins. */
+export interface Declared {
+  readonly value: string;
+  /** Importance, then ids, classes, types, then order: compared from the left. */
+  readonly rank: readonly number[];
+}
+
+/** What rules say about each element, by property. */
+export type Declarations = Map<XastElement, Map<string, Declared>>;
+
+/** The rules of a drawing that hold always. */
+export interface StaticRules {
+  readonly declarations: Declarations;
+  /** Whether anything is left that holds at times only: media queries, states, animations. */
+  readonly isRestDynamic: boolean;
+}
+
+/** Rank of a `style` attribute: above every selector, below what is important. */
+export function rankOfStyleAttribute(isImportant: boolean): readonly number[] {
+  return [isImportant ? 1 : 0, Number.POSITIVE_INFINITY];
+}
+
+/** Keeps the declaration that wins. Source: CSS Cascade 4, 6.1. */
+export function declare(
+  properties: Map<string, Declared>,
+  property: string,
+  declared: Declared,
+): void {
+  for (const longhand of longhands(property)) {
+    const current = properties.get(longhand);
+    if (!current || compare(declared.rank, current.rank) >= 0) properties.set(longhand, declared);
+  }
+}
+
+/** States and things that an element without interaction does not have. */
+const DYNAMIC_PSEUDO =
+  /:(hover|active|focus|focus-within|focus-visible|target|visited|link|any-link|before|after)\b|::/;
+const DYNAMIC_PROPERTY = /^(animation|transition|offset)(-|$)/;
+
+/** Reads the rules of all style sheets of a drawing and applies those that hold always. */
+export function applyStaticRules(root: XastRoot, sheets: readonly string[]): StaticRules {
+  const declarations: Declarations = new Map();
+  let isRestDynamic = false;
+  let order = 0;
+  for (const sheet of sheets) {
+    const ast = parse(sheet, { parseValue: false });
+    if (ast.type !== 'StyleSheet') continue;
+    for (const node of ast.children) {
+      if (node.type === 'Atrule') isRestDynamic = true;
+      if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') continue;
+      for (const selector of node.prelude.children) {
+        order += 1;
+        const matched = selector.type === 'Selector' ? match(root, selector) : undefined;
+        if (!matched) isRestDynamic = true;
+        for (const element of matched ?? []) {
+          const properties = declarations.get(element) ?? new Map<string, Declared>();
+          declarations.set(element, properties);
+          const isStatic = declareAll(properties, node.block.children.toArray(), [
+            ...specificity(selector as Selector),
+            order,
+          ]);
+          if (!isStatic) isRestDynamic = true;
+        }
+      }
+    }
+  }
+  return { declarations, isRestDynamic };
+}
+
+/** The elements that a selector always matches; `undefined` where that depends on more. */
+function match(root: XastRoot, selector: Selector): readonly XastElement[] | undefined {
+  const text = generate(selector);
+  if (DYNAMIC_PSEUDO.test(text)) return undefined;
+  try {
+    return querySelectorAll(root, text).filter((node) => node.type === 'element');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns whether all declarations hold always. */
+function declareAll(
+  properties: Map<string, Declared>,
+  nodes: readonly CssNode[],
+  rank: readonly number[],
+): boolean {
+  let isStatic = true;
+  for (const node of nodes) {
+    if (node.type !== 'Declaration') continue;
+    const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
+    if (DYNAMIC_PROPERTY.test(property)) {
+      isStatic = false;
+      continue;
+    }
+    const value = generate(node.value).trim();
+    declare(properties, property, { value, rank: [node.important ? 1 : 0, ...rank] });
+  }
+  return isStatic;
+}
+
+/** Ids, classes and types of a selector. Source: Selectors 4, 17. */
+function specificity(selector: Selector): readonly [number, number, number] {
+  let [ids, classes, types] = [0, 0, 0];
+  walk(selector, function (node) {
+    if (node.type === 'IdSelector') ids += 1;
+    else if (node.type === 'ClassSelector' || node.type === 'AttributeSelector') classes += 1;
+    else if (node.type === 'TypeSelector' && node.name !== '*') types += 1;
+    else if (node.type === 'PseudoClassSelector') {
+      if (node.name === 'where') return this.skip;
+      if (!/^(is|not|has)$/.test(node.name)) classes += 1;
+    }
+    return undefined;
+  });
+  return [ids, classes, types];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,66 @@
+import { type RenderedImage, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
+import pixelmatch from 'pixelmatch';
+
+/** A drawing as pixels. */
+export type Picture = RenderedImage;
+
+/** Selectors that resvg knows: types, classes, ids, attributes, children, and `:first-child`. */
+const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
+
+/**
+ * Whether resvg draws a drawing as browsers do. It skips rules whose selectors it does not know,
+ * and custom properties; such a drawing cannot be its own reference.
+ */
+export function judges(svg: string): boolean {
+  if (!/<([\w-]+:)?style[\s>]/.test(svg)) return true;
+  const css = [...svg.matchAll(/<(?:[\w-]+:)?style[^>]*>([\s\S]*?)<\/(?:[\w-]+:)?style\s*>/g)]
+    .map(([, text = '']) => text.replace(/\/\*[\s\S]*?\*\/|<!\[CDATA\[|\]\]>/g, ''))
+    .join('');
+  const selectors = [...css.matchAll(/([^{}]*)\{/g)].map(([, selector = '']) => selector.trim());
+  return !/var\(/.test(svg) && selectors.every((selector) => KNOWN_SELECTOR.test(selector));
+}
+
+/** Color distance below which two pixels count as equal, 0 to 1: pixelmatch's own default. */
+const THRESHOLD = 0.1;
+
+/** Renders a drawing with its longer side at the length given, in px. */
+export async function render(
+  svg: string,
+  { side, isWide, hasText }: { side: number; isWide: boolean; hasText: boolean },
+): Promise<Picture> {
+  const options: ResvgRenderOptions = {
+    fitTo: { mode: isWide ? 'width' : 'height', value: side },
+    // Looking for the system's fonts takes longer than all else, and few icons hold text.
+    font: { loadSystemFonts: hasText },
+    logLevel: 'off',
+  };
+  return renderAsync(svg, options);
+}
+
+/** Share of pixels that differ, 0 to 1; edges that are only smoothed differently do not count. */
+export function difference(before: Picture, after: Picture): number {
+  const { width, height } = before;
+  if (after.width !== width || after.height !== height) return 1;
+  const [a, b] = [before.pixels, after.pixels];
+  if (a.equals(b)) return 0;
+  return pixelmatch(a, b, undefined, width, height, { threshold: THRESHOLD }) / (width * height);
+}
+
+/** A PNG of three pictures side by side: before, after, and what differs in white on black. */
+export async function comparisonPng(before: Picture, after: Picture): Promise<Buffer> {
+  const { width, height } = before;
+  const image = (picture: Picture, x: number, style = '') =>
+    `<image x="${x}" width="${width}" height="${height}" preserveAspectRatio="none" style="${style}" href="data:image/png;base64,${picture.asPng().toString('base64')}"/>`;
+  const third = 2 * (width + GAP);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${third + width}" height="${height}">
+<rect width="100%" height="100%" fill="#fff"/>
+${image(before, 0)}${image(after, width + GAP)}
+<g style="isolation:isolate"><rect x="${third}" width="${width}" height="${height}" fill="#fff"/>${image(before, third)}
+<g style="mix-blend-mode:difference"><rect x="${third}" width="${width}" height="${height}" fill="#fff"/>${image(after, third)}</g></g>
+</svg>`;
+  return (await renderAsync(svg, { fitTo: { mode: 'zoom', value: ZOOM } })).asPng();
+}
+
+const GAP = 8;
+/** Enlarges the pictures, so that a person sees single pixels. */
+const ZOOM = 3;

@@ -1,0 +1,115 @@
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import type { Checked } from '../core/types.ts';
+import type { Picture } from './compare.ts';
+import { GENTLER, type Gentleness, UNOPTIMIZED } from './gentler.ts';
+import { type TransformOptions, type TriedIcon, tryTransformIcon } from './transform.ts';
+
+/** How closely a symbol must look like its drawing. */
+export interface Verification {
+  /** Longer sides, in px, of the pictures that are compared. */
+  readonly sides: readonly number[];
+  /** Share of pixels that may differ, 0 to 1. */
+  readonly tolerance: number;
+}
+
+/**
+ * Transforms an icon and holds the symbol against the drawing, as pictures. Where they differ, the
+ * icon is optimized again, gentler step by step, and told of; where even the last step differs, it
+ * is an error that carries the pictures.
+ */
+export async function transformFaithfully(
+  svg: string,
+  options: TransformOptions,
+  verification: Verification | false,
+): Promise<Checked<TriedIcon | undefined>> {
+  const usual = await tryTransformIcon(svg, options);
+  if (!verification || !usual.value) return usual;
+  const proof = await createProof(svg, options, usual.value, verification);
+  let look = await proof?.(usual.value);
+  if (!look || look.share <= verification.tolerance) return usual;
+
+  const file = options.file ?? `${options.id}.svg`;
+  for (const step of GENTLER) {
+    const gentler = await tryTransformIcon(svg, options, step);
+    if (!gentler.value) return gentler;
+    look = (await proof?.(gentler.value)) ?? look;
+    if (look.share <= verification.tolerance) {
+      const told = tellStep(step, file, gentler.value, usual.value);
+      return { ...gentler, diagnostics: [...gentler.diagnostics, told] };
+    }
+  }
+  const percent = (look.share * 100).toFixed(1);
+  const differs = diagnose('picture-differs', { file, args: { percent } });
+  const picture = await look.picture();
+  return { value: undefined, diagnostics: [...usual.diagnostics, { ...differs, picture }] };
+}
+
+/** A symbol held against its drawing. */
+interface Look {
+  /** Largest share of pixels that differ. */
+  readonly share: number;
+  /** PNG of before, after and difference. */
+  readonly picture: () => Promise<Uint8Array>;
+}
+
+type Proof = (icon: TriedIcon) => Promise<Look | undefined>;
+
+/** Renders the drawing once, for all steps. `undefined` where there is nothing to hold against. */
+async function createProof(
+  svg: string,
+  options: TransformOptions,
+  { facts, source }: TriedIcon,
+  { sides, tolerance }: Verification,
+): Promise<Proof | undefined> {
+  const { comparisonPng, difference, judges, render } = await import('./compare.ts');
+  const shape = { isWide: facts.width >= facts.height, hasText: /<([\w-]+:)?text[\s>]/.test(svg) };
+  const renderAll = async (drawing: string): Promise<readonly Picture[] | undefined> =>
+    Promise.all(sides.map((side) => render(drawing, { side, ...shape }))).catch(() => undefined);
+
+  const asSource = (icon: TriedIcon) => drawingOf(icon, options.id, source.sizeAttributes);
+  let before = judges(svg) ? await renderAll(svg) : undefined;
+  if (!before) {
+    const { value } = await tryTransformIcon(svg, options, UNOPTIMIZED);
+    before = value && (await renderAll(asSource(value)));
+  }
+  if (!before) return undefined;
+
+  const pictures = before;
+  return async (icon) => {
+    const after = await renderAll(asSource(icon));
+    if (!after) return undefined;
+    const shares = pictures.map((picture, index) => difference(picture, after[index] as Picture));
+    const worst = shares.findIndex((share) => share > tolerance);
+    const shown = Math.max(worst, 0);
+    return {
+      share: Math.max(...shares),
+      picture: () => comparisonPng(pictures[shown] as Picture, after[shown] as Picture),
+    };
+  };
+}
+
+/**
+ * The plain symbol as a drawing that is laid out and colored as the source is: with its width and height,
+ * its color where it would follow the page's, and variables at their defaults. Plain, since an image
+ * around it only sets it apart, and resvg smooths clips and effects in images in its own way.
+ */
+function drawingOf(
+  { plainSymbol, recolored }: TriedIcon,
+  id: string,
+  sizeAttributes: string,
+): string {
+  const rest = plainSymbol.slice(`<symbol id="${id}"`.length).replace(/<\/symbol>$/, '</svg>');
+  const color = recolored === undefined ? '' : ` color="${recolored}"`;
+  const defaults = rest.replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
+  return `<svg xmlns="http://www.w3.org/2000/svg"${sizeAttributes}${color}${defaults}`;
+}
+
+function tellStep(
+  { about }: Gentleness,
+  file: string,
+  gentler: TriedIcon,
+  usual: TriedIcon,
+): Diagnostic {
+  const cost = Buffer.byteLength(gentler.symbol) - Buffer.byteLength(usual.symbol);
+  return diagnose('optimized-gently', { file, args: { about, cost: String(cost) } });
+}

@@ -1,0 +1,46 @@
+import { byCodeUnit } from '../core/names.ts';
+import type { Need } from '../core/types.ts';
+import { elements, type Pass, pass } from './tree.ts';
+
+/** Elements that stand for a need. */
+const ELEMENT_NEEDS: Readonly<Record<string, Need>> = {
+  animate: 'animation',
+  animateMotion: 'animation',
+  animateTransform: 'animation',
+  set: 'animation',
+  image: 'bitmap',
+  feImage: 'bitmap',
+  clipPath: 'clip-path',
+  filter: 'filter',
+  linearGradient: 'gradient',
+  radialGradient: 'gradient',
+  marker: 'marker',
+  mask: 'mask',
+  pattern: 'pattern',
+  style: 'style',
+  text: 'text',
+};
+
+/** Needs that CSS values can bring in without an element: effects that WebKit leaves out. */
+const VALUE_NEEDS: readonly (readonly [value: RegExp, need: Need])[] = [
+  [/(^|[;\s])(-webkit-)?filter\s*:/, 'filter'],
+  [/(^|[;\s])(-webkit-)?mask(-image)?\s*:/, 'mask'],
+];
+
+/** Collects what a finished drawing needs from the browser. */
+export function inspectNeeds(): readonly [needs: () => readonly Need[], pass: Pass] {
+  const needs = new Set<Need>();
+  return [
+    () => [...needs].sort(byCodeUnit),
+    pass('iconloom-inspect-needs', (root) => {
+      for (const { name, attributes } of elements(root)) {
+        const need = ELEMENT_NEEDS[name];
+        if (need) needs.add(need);
+        if (attributes.filter !== undefined) needs.add('filter');
+        for (const [value, valueNeed] of VALUE_NEEDS) {
+          if (value.test(attributes.style ?? '')) needs.add(valueNeed);
+        }
+      }
+    }),
+  ];
+}

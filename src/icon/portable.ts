@@ -1,0 +1,66 @@
+/**
+ * What an external sprite cannot carry everywhere, and the form that it can.
+ *
+ * WebKit draws nothing for `url(#…)` inside an external sprite, and Firefox and WebKit ignore
+ * `<style>` there; all three draw an `<image>` whose data URL holds a complete SVG. Measured in
+ * Chromium 156, Firefox 153 and WebKitGTK 2.50; `test/browsers/` holds it.
+ */
+
+import type { Need } from '../core/types.ts';
+
+/** Needs that an external sprite does not meet in every browser. */
+const UNPORTABLE: ReadonlySet<Need> = new Set([
+  ...(['clip-path', 'filter', 'gradient', 'marker', 'mask', 'pattern', 'style'] as const),
+]);
+
+/** The needs that stop a drawing from being right everywhere as a plain symbol. */
+export function unportable(needs: readonly Need[]): readonly Need[] {
+  return needs.filter((need) => UNPORTABLE.has(need));
+}
+
+/** Whether the page's color or variables show in the drawing, which they cannot do in an image. */
+export function followsPage(symbol: string): boolean {
+  return /\bcurrentcolor\b|var\(|context-(fill|stroke)/i.test(symbol);
+}
+
+/**
+ * The symbol with its drawing as an image:
+ * `<symbol id="a" viewBox="0 0 8 8" fill="red">…</symbol>` →
+ * `<symbol id="a" viewBox="0 0 8 8"><image width="8" height="8" href="data:image/svg+xml,…"/></symbol>`
+ */
+export function asImage(symbol: string, id: string, viewBox: string): string {
+  const [x, y, width, height] = viewBox.split(' ');
+  const place = `${x === '0' ? '' : ` x="${x}"`}${y === '0' ? '' : ` y="${y}"`}`;
+  const rest = symbol.slice(`<symbol id="${id}"`.length).replace(/<\/symbol>$/, '</svg>');
+  const ratio = / preserveAspectRatio="[^"]*"/.exec(rest.slice(0, rest.indexOf('>')))?.[0] ?? '';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"${rest.replace(ratio, '')}`;
+  return `<symbol id="${id}" viewBox="${viewBox}"${ratio}><image${place} width="${width}" height="${height}" href="${dataUrl(svg)}"/></symbol>`;
+}
+
+/** As short as browsers and XML allow: only what would end the URL or the attribute is encoded. */
+function dataUrl(svg: string): string {
+  const quoted = svg.includes("'") ? svg : svg.replaceAll('"', "'");
+  const encoded = quoted.replace(/[%#"<>&\s]|[^ -~]+/g, (text) =>
+    text === ' ' ? text : encodeURIComponent(text),
+  );
+  return `${PREFIX}${encoded}`;
+}
+
+const PREFIX = 'data:image/svg+xml,';
+const WRAPPED = new RegExp(
+  String.raw`^<svg xmlns="http://www\.w3\.org/2000/svg"([^>]*)><image(?: [xy]="[^"]*")* width="[^"]*" height="[^"]*" href="${PREFIX.replace('+', '\\+')}([^"]*)"/></svg>\s*$`,
+);
+
+/** The drawing inside an image of ours: so an icon that is taken from a sprite builds as before. */
+export function fromImage(svg: string): string {
+  const [, outer = '', encoded] = WRAPPED.exec(svg) ?? [];
+  if (encoded === undefined) return svg;
+  try {
+    const inner = decodeURIComponent(encoded);
+    const ratio = / preserveAspectRatio="[^"]*"/.exec(outer)?.[0] ?? '';
+    const size = [...outer.matchAll(/ (?:width|height)="[^"]*"/g)].join('');
+    return inner.replace(/^<svg/, `<svg${size}${ratio}`);
+  } catch {
+    return svg;
+  }
+}

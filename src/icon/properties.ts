@@ -1,0 +1,28 @@
+/**
+ * CSS properties that may be written as attributes, with the same effect at lower priority.
+ * Source: SVG 2, property index ("presentation attributes"). `transform` and the geometry
+ * properties are left out: as attributes they have another syntax.
+ */
+export const PRESENTATION_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...['alignment-baseline', 'baseline-shift', 'clip-path', 'clip-rule', 'color'],
+  ...['color-interpolation', 'color-interpolation-filters', 'cursor', 'direction', 'display'],
+  ...['dominant-baseline', 'fill', 'fill-opacity', 'fill-rule', 'filter', 'flood-color'],
+  ...['flood-opacity', 'font-family', 'font-size', 'font-size-adjust', 'font-stretch'],
+  ...['font-style', 'font-variant', 'font-weight', 'image-rendering', 'letter-spacing'],
+  ...['lighting-color', 'marker-end', 'marker-mid', 'marker-start', 'mask', 'mask-type'],
+  ...['opacity', 'overflow', 'paint-order', 'pointer-events', 'shape-rendering', 'stop-color'],
+  ...['stop-opacity', 'stroke', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
+  ...['stroke-linejoin', 'stroke-miterlimit', 'stroke-opacity', 'stroke-width', 'text-anchor'],
+  ...['text-decoration', 'text-overflow', 'text-rendering', 'unicode-bidi', 'vector-effect'],
+  ...['visibility', 'white-space', 'word-spacing', 'writing-mode'],
+]);
+
+/** Shorthands that have no attribute, and the properties that they set. */
+const SHORTHANDS: Readonly<Record<string, readonly string[]>> = {
+  marker: ['marker-start', 'marker-mid', 'marker-end'],
+};
+
+/** A property as the properties that it sets. */
+export function longhands(property: string): readonly string[] {
+  return SHORTHANDS[property] ?? [property];
+}

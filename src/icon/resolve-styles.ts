@@ -1,0 +1,110 @@
+import { generate, parse } from 'css-tree';
+import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { applyStaticRules, type Declared, declare, rankOfStyleAttribute } from './cascade.ts';
+import { PRESENTATION_ATTRIBUTES } from './properties.ts';
+import { elements, textContent } from './tree.ts';
+
+type Values = ReadonlyMap<string, string>;
+
+/**
+ * Turns the rules of `<style>` elements into attributes: an external sprite's style sheet is
+ * ignored by Firefox and WebKit, and an inlined one's reaches the whole page.
+ *
+ * Where all rules hold always, the style sheet goes; properties without an attribute go to `style`.
+ * Where some hold at times only (media queries, states, animations), the style sheet stays whole,
+ * and the attributes, which it outranks, are what shows where it is ignored.
+ *
+ * `<style>.a{fill:red}</style><path class="a" fill="blue"/>` → `<path fill="red"/>`
+ */
+export function resolveStyles(root: XastRoot): void {
+  const sheets = [...elements(root)].filter(({ name }) => name === 'style');
+  if (sheets.length === 0) return;
+  const { declarations, isRestDynamic } = applyStaticRules(root, sheets.map(cssOf));
+  const hasMedia = sheets.some(({ attributes }) => !isForAll(attributes.media));
+  const keepsSheets = isRestDynamic || hasMedia;
+
+  const visit = (parent: XastParent, inherited: Values): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      const declared = declarations.get(child) ?? new Map<string, Declared>();
+      if (!keepsSheets) takeStyleAttribute(child, declared);
+      const values = customProperties(declared, inherited);
+      write(child, declared, values, keepsSheets);
+      visit(child, values);
+    }
+  };
+  visit(root, new Map());
+  if (!keepsSheets) removeSheets(root);
+}
+
+function cssOf(style: XastElement): string {
+  const type = style.attributes.type ?? '';
+  const isCss = type === '' || type.toLowerCase() === 'text/css';
+  return isCss && isForAll(style.attributes.media) ? textContent(style) : '';
+}
+
+function isForAll(media: string | undefined): boolean {
+  return media === undefined || /^\s*(all)?\s*$/i.test(media);
+}
+
+function takeStyleAttribute(element: XastElement, declared: Map<string, Declared>): void {
+  const { style, ...rest } = element.attributes;
+  if (style === undefined) return;
+  element.attributes = rest;
+  const list = parse(style, { context: 'declarationList', parseValue: false });
+  if (list.type !== 'DeclarationList') return;
+  for (const node of list.children) {
+    if (node.type !== 'Declaration') continue;
+    const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
+    declare(declared, property, {
+      value: generate(node.value).trim(),
+      rank: rankOfStyleAttribute(node.important !== false),
+    });
+  }
+}
+
+/** Custom properties are inherited: those of the parents, and the element's own over them. */
+function customProperties(declared: ReadonlyMap<string, Declared>, inherited: Values): Values {
+  const own = [...declared].filter(([property]) => property.startsWith('--'));
+  return own.length === 0
+    ? inherited
+    : new Map([...inherited, ...own.map(([property, { value }]) => [property, value] as const)]);
+}
+
+function write(
+  element: XastElement,
+  declared: ReadonlyMap<string, Declared>,
+  values: Values,
+  attributesOnly: boolean,
+): void {
+  const style: string[] = [];
+  for (const [property, { value }] of declared) {
+    if (property.startsWith('--')) continue;
+    const resolved = substitute(value, values);
+    if (PRESENTATION_ATTRIBUTES.has(property)) element.attributes[property] = resolved;
+    else style.push(`${property}:${resolved}`);
+  }
+  if (style.length > 0 && !attributesOnly) element.attributes.style = style.join(';');
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (value.includes('var(')) element.attributes[name] = substitute(value, values);
+  }
+}
+
+/** Puts in the custom properties that the drawing itself defines; others are the page's to set. */
+function substitute(value: string, values: Values, depth = 0): string {
+  if (depth > 16) return value;
+  return value.replace(
+    /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/g,
+    (whole, name: string) => {
+      const own = values.get(name);
+      return own === undefined ? whole : substitute(own, values, depth + 1);
+    },
+  );
+}
+
+function removeSheets(parent: XastParent): void {
+  parent.children = parent.children.filter(
+    (child) => child.type !== 'element' || child.name !== 'style',
+  );
+  for (const child of parent.children) if (child.type === 'element') removeSheets(child);
+}
