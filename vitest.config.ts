@@ -1,11 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/browsers/**'],
     globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'],
+    setupFiles: ['test/setup/fast-check.ts'],
     reporters: ['default', './test/setup/summary-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });
+
+export default config;

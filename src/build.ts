@@ -53,7 +53,10 @@ export async function build(config: UserConfig, options: BuildOptions = {}): Pro
   const sprites = createSprites(icons.value);
   const files = await emit(sprites, resolved);
   const out = resolve(resolved.cwd, resolved.out);
-  const changes = await writeOutputs(files, out, { dryRun: options.dryRun ?? false });
+  const changes = await writeOutputs(files, out, {
+    cwd: resolved.cwd,
+    dryRun: options.dryRun ?? false,
+  });
   return { icons: icons.value, sprites, files, changes, diagnostics: icons.diagnostics };
 }
 
@@ -86,7 +89,7 @@ export async function loadIcons(
   });
   const icons = results.flatMap(({ value }) => value ?? []);
   const diagnostics = [...sources.diagnostics, ...results.flatMap((result) => result.diagnostics)];
-  const named = resolveAliases(icons, config.aliases, config.configFile);
+  const named = resolveAliases(icons, config.aliases, config.configFile, sources.names);
   return { value: named.value, diagnostics: [...diagnostics, ...named.diagnostics] };
 }
 

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, type CommanderError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
 import { EXIT } from './exit.ts';
+import type { BuildFlags, ListFlags } from './flags.ts';
 
 /** The command line. Each command's code is loaded when that command runs. */
 export function createProgram(): Program {
@@ -42,22 +43,6 @@ export interface Program {
   parseAsync(argv?: readonly string[]): Promise<unknown>;
   helpInformation(): string;
 }
-
-/** Flags that every command has. */
-export interface CommonFlags {
-  readonly config?: string;
-  readonly json?: boolean;
-}
-
-export interface BuildFlags extends CommonFlags {
-  readonly dryRun?: boolean;
-  readonly silent?: boolean;
-  readonly verbose?: boolean;
-  /** Values of options, by the option's flag in camel case. */
-  readonly [flag: string]: unknown;
-}
-
-export type ListFlags = CommonFlags;
 
 function withInputs(command: Command): Command {
   return command

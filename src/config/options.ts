@@ -3,7 +3,18 @@ import type { UserConfig } from './types.ts';
 
 /** Shape of an option's value. */
 export type Kind =
-  | { readonly is: 'text' | 'texts' | 'prefix' | 'flag' | 'names' | 'svgo' | 'verify' | 'color' }
+  | {
+      readonly is:
+        | 'text'
+        | 'path'
+        | 'texts'
+        | 'prefix'
+        | 'flag'
+        | 'names'
+        | 'svgo'
+        | 'verify'
+        | 'color';
+    }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
 
 /** One option: the table below drives validation, the command line's flags, help and the README. */
@@ -23,7 +34,7 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     about: 'folders, SVG files and globs with the icons',
   },
   out: {
-    kind: { is: 'text' },
+    kind: { is: 'path' },
     default: 'dist',
     about: 'folder for the outputs',
     flag: '-o, --out <dir>',

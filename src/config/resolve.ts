@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { ColorMode } from '../core/types.ts';
-import type { Verification } from '../icon/faithful.ts';
+import { suggestion } from '../core/suggest.ts';
+import type { ColorMode, Verification } from '../core/types.ts';
 import { type Kind, OPTIONS } from './options.ts';
-import { suggestion } from './suggest.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
 
 /** Where a configuration comes from. */
@@ -21,17 +20,16 @@ export interface ConfigOrigin {
  * @throws {BuildError} with a diagnostic for each option that is unknown or has a wrong value.
  */
 export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedConfig {
-  const given = v.safeParse(v.record(v.string(), v.unknown()), config);
-  if (!given.success) {
+  if (!isRecord(config)) {
     throw new BuildError([invalid(origin.configFile, 'configuration', 'an object', config)]);
   }
-  const problems = Object.entries(given.output).flatMap(([key, value]) =>
+  const problems = Object.entries(config).flatMap(([key, value]) =>
     value === undefined ? [] : check(key, value, origin.configFile),
   );
   if (problems.length > 0) throw new BuildError(problems);
 
   const defaults = Object.entries(OPTIONS).map(([key, option]) => [key, option.default]);
-  const set = Object.entries(given.output).filter(([, value]) => value !== undefined);
+  const set = Object.entries(config).filter(([, value]) => value !== undefined);
   const merged = {
     ...Object.fromEntries(defaults),
     ...Object.fromEntries(set),
@@ -127,6 +125,7 @@ const SVGO_KEYS: readonly string[] = Object.keys(SVGO.entries);
 
 const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   text: () => ({ schema: v.string(), expected: 'a string' }),
+  path: () => ({ schema: TEXT, expected: 'a string' }),
   prefix: () => ({
     schema: v.pipe(v.string(), v.regex(/^([A-Za-z_][\w.-]*)?$/)),
     expected: 'letters, digits, dots, hyphens and underscores that start with a letter',
@@ -149,7 +148,7 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   }),
   flag: () => ({ schema: v.boolean(), expected: 'true or false' }),
   names: () => ({
-    schema: v.record(v.string(), v.string()),
+    schema: v.pipe(v.custom<object>(isRecord), v.record(v.string(), v.string())),
     expected: 'an object of strings',
   }),
   svgo: () => ({

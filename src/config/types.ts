@@ -1,7 +1,6 @@
-import type { ColorMode } from '../core/types.ts';
+import type { ColorMode, Verification } from '../core/types.ts';
 import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
-import type { Verification } from '../icon/faithful.ts';
 import type { SvgoOptions } from '../icon/plugin-order.ts';
 
 /** What a user may configure. Everything has a default. */

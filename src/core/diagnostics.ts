@@ -38,6 +38,8 @@ export type DiagnosticCode =
   | 'config-unreadable'
   | 'input-empty'
   | 'out-is-input'
+  | 'would-overwrite'
+  | 'draws-nothing'
   | 'file-unreadable'
   | 'not-svg'
   | 'parse-error'
@@ -90,6 +92,18 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'usage',
     message: "The output folder '{out}' is also an input.",
     hint: 'Write to another folder with --out, so that outputs are never read as icons.',
+  },
+  'would-overwrite': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The sprite would be written over this file, which is also an input.',
+    hint: 'Rename the drawing or choose another output folder; if it is an old sprite, delete it.',
+  },
+  'draws-nothing': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'Nothing of the drawing is visible.',
+    hint: 'Check that it has shapes and that they are not hidden; the icon will be empty.',
   },
   'file-unreadable': {
     severity: 'error',

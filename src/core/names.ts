@@ -1,4 +1,5 @@
-const CASE_STEPS = /(\p{Ll}|\p{N})(\p{Lu})|(\p{Lu})(\p{Lu}\p{Ll})/gu;
+/** Between a small letter and a capital, and before the last capital of several. */
+const CASE_STEPS = /(\p{Ll}|\p{N})(\p{CWL})|(\p{CWL})(\p{CWL}\p{Ll})/gu;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /**

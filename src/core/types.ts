@@ -104,3 +104,11 @@ export interface Checked<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** How closely a symbol must look like its drawing. */
+export interface Verification {
+  /** Longer sides, in px, of the pictures that are compared. */
+  readonly sides: readonly number[];
+  /** Share of pixels that may differ, 0 to 1. */
+  readonly tolerance: number;
+}

@@ -88,6 +88,8 @@ function modes(sprite: Sprite, { layouts, styles, prefix }: LayoutOptions): SVGS
         prefix: prefix === '' ? '.icon-%s' : '.%s',
         dimensions: true,
         bust: false,
+        // A box around drawings of several sizes would shrink all but the largest.
+        rootviewbox: haveOneSize(sprite),
         // A name per layout, since stylesheets of two layouts may be used on one page.
         mixin: `${sprite.name}-${layout}`,
         render: Object.fromEntries(
@@ -96,6 +98,10 @@ function modes(sprite: Sprite, { layouts, styles, prefix }: LayoutOptions): SVGS
       },
     ]),
   );
+}
+
+function haveOneSize({ icons }: Sprite): boolean {
+  return new Set(icons.map(({ facts }) => `${facts.width} ${facts.height}`)).size === 1;
 }
 
 function fileOf({ name }: Sprite, layout: Layout, extension: string): string {

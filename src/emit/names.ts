@@ -92,7 +92,7 @@ function typescript(sprite: Sprite, options: NamesOptions): string[] {
     `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = ${recordTable(sprite)};`,
     `${DOCS.aliases}\nexport const aliases = ${aliasTable(sprite)} as const;`,
     `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
-    `${hrefDoc(sprite, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(sprite, options)}`,
+    `${hrefDoc(sprite, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(sprite, options, ' as IconAlias')}`,
   ];
 }
 
@@ -111,15 +111,12 @@ function hrefDoc(sprite: Sprite, { prefix, base }: NamesOptions): string {
 }
 
 /** The tables of records are not touched here, so that a page that only links can drop them. */
-function hrefBody(sprite: Sprite, { prefix }: NamesOptions): string {
+function hrefBody(sprite: Sprite, { prefix }: NamesOptions, cast = ''): string {
   const hasAliases = sprite.icons.some(({ aliases }) => aliases.length > 0);
-  const id = hasAliases
-    ? 'Object.hasOwn(aliases, name) ? aliases[name as IconAlias] : name'
-    : 'name';
-  const cast = (code: string) => code.replace(' as IconAlias', '');
+  const id = hasAliases ? `Object.hasOwn(aliases, name) ? aliases[name${cast}] : name` : 'name';
   return `{
   const folder = base === '' || base.endsWith('/') ? base : base + '/';
-  return folder + ${jsLiteral(`${sprite.file}#${prefix}`)} + (${cast(id)});
+  return folder + ${jsLiteral(`${sprite.file}#${prefix}`)} + (${id});
 }`;
 }
 

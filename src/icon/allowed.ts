@@ -20,6 +20,9 @@ export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
   ...['animate', 'animateMotion', 'animateTransform', 'mpath', 'set'],
 ]);
 
+/** Elements whose text is drawn, or read as CSS; anywhere else text is only in the way. */
+export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath', 'style']);
+
 /** Elements that run code or draw another language, by local name in any namespace. */
 export const ACTIVE_ELEMENTS: ReadonlySet<string> = new Set([
   ...['script', 'handler', 'listener', 'foreignObject'],

@@ -12,12 +12,18 @@ const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
  * and custom properties; such a drawing cannot be its own reference.
  */
 export function judges(svg: string): boolean {
+  // It turns a root around the origin, where browsers turn it around its center.
+  if (/<svg\b[^>]*\stransform\s*[=:]|<svg\b[^>]*style=["'][^"']*transform/.test(svg)) return false;
+  if (/var\(/.test(svg)) return false;
+  // References it reads as they stand: no quotes, no escapes, no percent signs.
+  if (/url\(\s*(["'\\]|&quot;|&apos;|#[^)]*[%\\])|href\s*=\s*["']\s*#[^"']*%/i.test(svg))
+    return false;
   if (!/<([\w-]+:)?style[\s>]/.test(svg)) return true;
   const css = [...svg.matchAll(/<(?:[\w-]+:)?style[^>]*>([\s\S]*?)<\/(?:[\w-]+:)?style\s*>/g)]
     .map(([, text = '']) => text.replace(/\/\*[\s\S]*?\*\/|<!\[CDATA\[|\]\]>/g, ''))
     .join('');
   const selectors = [...css.matchAll(/([^{}]*)\{/g)].map(([, selector = '']) => selector.trim());
-  return !/var\(/.test(svg) && selectors.every((selector) => KNOWN_SELECTOR.test(selector));
+  return selectors.every((selector) => KNOWN_SELECTOR.test(selector));
 }
 
 /** Color distance below which two pixels count as equal, 0 to 1: pixelmatch's own default. */

@@ -1,16 +1,8 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import type { Checked } from '../core/types.ts';
+import type { Checked, Verification } from '../core/types.ts';
 import type { Picture } from './compare.ts';
 import { GENTLER, type Gentleness, UNOPTIMIZED } from './gentler.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from './transform.ts';
-
-/** How closely a symbol must look like its drawing. */
-export interface Verification {
-  /** Longer sides, in px, of the pictures that are compared. */
-  readonly sides: readonly number[];
-  /** Share of pixels that may differ, 0 to 1. */
-  readonly tolerance: number;
-}
 
 /**
  * Transforms an icon and holds the symbol against the drawing, as pictures. Where they differ, the

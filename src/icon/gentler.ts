@@ -13,6 +13,7 @@ export interface Gentleness {
 /** Passes that rebuild what is drawn from other parts; the rest only shortens or drops. */
 const REBUILDING: PresetDefaultOverrides = {
   collapseGroups: false,
+  convertEllipseToCircle: false,
   convertPathData: false,
   convertShapeToPath: false,
   convertTransform: false,
@@ -39,3 +40,33 @@ export const GENTLER: readonly Gentleness[] = [
   },
   UNOPTIMIZED,
 ];
+
+/** Digits that tell apart a thousandth of a drawing's unit when it is shown at 24 px. */
+const USUAL_DIGITS = 3;
+const USUAL_SIDE = 24;
+/** Style sheets that hold at times only stay, and so must what their selectors name. */
+const STAYS =
+  /@(media|supports|keyframes|container|layer)|:(hover|focus|active|target)|animation|transition/;
+
+/** A step, with what a drawing asks for on its own: digits for a small viewBox, shapes for styles. */
+export function gentlenessFor(svg: string, { about, preset }: Gentleness): Gentleness {
+  if (!preset) return { about, preset };
+  const [, sides = ''] =
+    /<svg\b[^>]*\sviewBox\s*=\s*["']\s*(?:[\d.e+-]+[\s,]+){2}([^"']+)/i.exec(svg) ?? [];
+  const side = Math.max(
+    ...sides
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number),
+  );
+  const more = side > 0 ? Math.ceil(Math.log10(USUAL_SIDE / side) - 0.5) : 0;
+  const floatPrecision = Math.max(preset.floatPrecision ?? 0, more > 0 ? USUAL_DIGITS + more : 0);
+  const keepsShapes = /<([\w-]+:)?style[\s>]/.test(svg) && STAYS.test(svg);
+  return {
+    about,
+    preset: {
+      ...(floatPrecision > 0 && { floatPrecision }),
+      overrides: { ...preset.overrides, ...(keepsShapes && REBUILDING) },
+    },
+  };
+}

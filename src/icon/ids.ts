@@ -1,26 +1,49 @@
 import type { XastRoot } from 'svgo';
-import { renameReferences } from './references.ts';
+import { type Rename, renameReferences } from './references.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
 
 /**
  * Drops ids that nothing refers to, and the second and further of equal ids: a browser finds the
- * first. What is left is free to be optimized, and svgo's own id pass, which does not know every
- * kind of reference, is not needed.
+ * first. The others get plain names, and so do references to them, however they were spelled: the
+ * optimizer does not read escapes. What is left is free to be optimized, and svgo's own id pass,
+ * which does not know every kind of reference, is not needed.
  *
- * `<path id="a"/><path id="b"/><use href="#b"/>` → `<path/><path id="b"/><use href="#b"/>`
+ * `<path id="x"/><path id="b.c"/><use href="#b%2Ec"/>` → `<path/><path id="a"/><use href="#a"/>`
  */
-export function pruneIds(styles: StyleSheets | undefined): Pass {
+export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: string) => void): Pass {
   return pass('iconloom-prune-ids', (root) => {
     const wanted = referencedIds(root, styles);
-    const seen = new Set<string>();
+    const names = new Map<string, string>();
     for (const { attributes } of elements(root)) {
-      const id = attributes.id;
+      const { id } = attributes;
       if (id === undefined) continue;
-      if (!wanted.has(id) || seen.has(id)) delete attributes.id;
-      seen.add(id);
+      delete attributes.id;
+      if (!wanted.has(id) || names.has(id)) continue;
+      names.set(id, letters(names.size));
+      attributes.id = letters(names.size - 1);
     }
+    const rename = (id: string) => {
+      if (!names.has(id)) onDangling(id);
+      return names.get(id) ?? NOWHERE;
+    };
+    styles?.rename(root, { id: (id) => names.get(id) ?? NOWHERE, url: rename });
+    renameAttributes(root, rename, (id) => names.get(id));
   });
+}
+
+/** What a reference to nothing is turned to; no element gets it. */
+const NOWHERE = '0';
+
+/** In events and `aria-*` not every word is an id, so an unknown one is left alone. */
+function renameAttributes(root: XastRoot, rename: Rename, renameKnown: Rename): void {
+  for (const { attributes } of elements(root)) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (!mayRefer(name, value)) continue;
+      const isLoose = name === 'begin' || name === 'end' || name.startsWith('aria-');
+      attributes[name] = renameReferences(name, value, isLoose ? renameKnown : rename);
+    }
+  }
 }
 
 function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<string> {
@@ -45,26 +68,16 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
  *
  * `<linearGradient id="a"/><path fill="url(#a)"/>` → `<linearGradient id="flag_a"/><path fill="url(#flag_a)"/>`
  */
-export function scopeIds(
-  scope: string,
-  styles: StyleSheets | undefined,
-  onDangling: (id: string) => void,
-): Pass {
+export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
   return pass('iconloom-scope', (root) => {
-    const idNames = new Map<string, string>();
+    const ids = new Map<string, string>();
     for (const { attributes } of elements(root)) {
-      const id = attributes.id;
-      if (id === undefined) continue;
-      if (!idNames.has(id)) idNames.set(id, `${scope}_${letters(idNames.size)}`);
-      attributes.id = idNames.get(id) as string;
+      if (attributes.id === undefined) continue;
+      ids.set(attributes.id, `${scope}_${letters(ids.size)}`);
+      attributes.id = ids.get(attributes.id) as string;
     }
-    const renameId = (id: string) => {
-      const renamed = idNames.get(id);
-      if (renamed === undefined) onDangling(id);
-      return renamed ?? `${scope}_0`;
-    };
-
-    const classNames = new Map<string, string>();
+    const rename = (id: string) => ids.get(id) ?? `${scope}_${NOWHERE}`;
+    const classes = new Map<string, string>();
     const nameOf = (names: Map<string, string>) => (name: string) => {
       const known = names.get(name) ?? `${scope}_${letters(names.size)}`;
       names.set(name, known);
@@ -72,30 +85,21 @@ export function scopeIds(
     };
     let needsRootClass = false;
     styles?.scope(root, {
-      id: (id) => idNames.get(id) ?? `${scope}_0`,
-      url: renameId,
-      class: nameOf(classNames),
+      id: rename,
+      class: nameOf(classes),
       keyframes: nameOf(new Map()),
       root: () => {
         needsRootClass = true;
-        return `${scope}_0`;
+        return `${scope}_${NOWHERE}`;
       },
     });
-
-    for (const { attributes } of elements(root)) {
-      for (const [name, value] of Object.entries(attributes)) {
-        if (name === 'class') renameClasses(attributes, classNames);
-        else if (name === 'begin' || name === 'end' || name.startsWith('aria-')) {
-          // Not every word there is an id, so an unknown one is left alone.
-          attributes[name] = renameReferences(name, value, (id) => idNames.get(id));
-        } else if (mayRefer(name, value)) {
-          attributes[name] = renameReferences(name, value, renameId);
-        }
-      }
-    }
+    renameAttributes(root, rename, (id) => ids.get(id));
+    for (const { attributes } of elements(root)) renameClasses(attributes, classes);
     const svg = svgElement(root);
     if (svg && needsRootClass) {
-      svg.attributes.class = [svg.attributes.class, `${scope}_0`].filter(Boolean).join(' ');
+      svg.attributes.class = [svg.attributes.class, `${scope}_${NOWHERE}`]
+        .filter(Boolean)
+        .join(' ');
     }
   });
 }

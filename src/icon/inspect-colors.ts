@@ -4,7 +4,8 @@ import { type Pass, pass, svgElement, textContent } from './tree.ts';
 
 /** What an element paints with unless it says otherwise, inherited from its parent. */
 interface Paint {
-  readonly fill: string;
+  /** `undefined`: nobody said, so it is black. */
+  readonly fill: string | undefined;
   readonly stroke: string;
 }
 
@@ -47,7 +48,10 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
       stroke: own('stroke') ?? inherited.stroke,
     };
     if (SHAPES.has(element.name)) {
-      if (element.name !== 'line') add(paint.fill);
+      if (!isLine(element)) add(paint.fill ?? '#000');
+      add(paint.stroke);
+    } else if (element.name === 'use') {
+      add(paint.fill ?? 'none');
       add(paint.stroke);
     }
     for (const property of OWN_COLORS) add(own(property) ?? '');
@@ -62,9 +66,15 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     () => [...colors].sort(byCodeUnit),
     pass('iconloom-inspect-colors', (root) => {
       const svg = svgElement(root);
-      if (svg) visitElement(svg, { fill: '#000', stroke: 'none' });
+      if (svg) visitElement(svg, { fill: undefined, stroke: 'none' });
     }),
   ];
+}
+
+/** A path of one straight line, as the optimizer writes a `<line>`, has no area to fill. */
+function isLine({ name, attributes }: XastElement): boolean {
+  const isStraight = /^m[^a-z]*(?:[hv]\s*[-.\d]+|l?\s*[-.\d]+[\s,]*[-.\d]+)$/i;
+  return name === 'line' || (name === 'path' && isStraight.test(attributes.d ?? ''));
 }
 
 function kindOf(name: string): 'gradient' | 'image' {

@@ -1,3 +1,4 @@
+import type { XastRoot } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { type Pass, pass, svgElement, textContent } from './tree.ts';
 import { type Size, sizeOf } from './view-box.ts';
@@ -13,6 +14,7 @@ export interface SourceFacts {
 
 /** Reads size and title, before other passes drop them. Reports a drawing that has no size. */
 export function inspectSource(
+  text: string,
   file: string,
   report: (diagnostic: Diagnostic) => void,
 ): readonly [facts: () => SourceFacts | undefined, pass: Pass] {
@@ -22,10 +24,7 @@ export function inspectSource(
     pass('iconloom-inspect-source', (root) => {
       const svg = svgElement(root);
       if (!svg) {
-        const found = root.children.find((child) => child.type === 'element')?.name;
-        const what =
-          found === undefined ? 'it has no element' : `its root is <${found}>, not <svg>`;
-        report(diagnose('not-svg', { file, args: { found: what } }));
+        report(diagnoseRoot(root, text, file));
         return;
       }
       const size = sizeOf(svg.attributes);
@@ -36,14 +35,27 @@ export function inspectSource(
       const title = svg.children.find(
         (child) => child.type === 'element' && child.name === 'title',
       );
-      const text = title?.type === 'element' ? textContent(title) : '';
+      const label = title?.type === 'element' ? textContent(title) : '';
       facts = {
         size,
         sizeAttributes: sizeAttributes(svg.attributes),
-        title: text.replace(/\s+/g, ' ').trim(),
+        title: label.replace(/\s+/g, ' ').trim(),
       };
     }),
   ];
+}
+
+function diagnoseRoot(root: XastRoot, text: string, file: string): Diagnostic {
+  const found = root.children.find((child) => child.type === 'element')?.name;
+  if (found !== undefined) {
+    return diagnose('not-svg', { file, args: { found: `its root is <${found}>, not <svg>` } });
+  }
+  // The parser does not mind an end in the middle of the first tag.
+  const lines = text.split('\n');
+  const where = { line: lines.length, column: (lines.at(-1) ?? '').length };
+  return /<[a-z]/i.test(text)
+    ? diagnose('parse-error', { file, where, args: { reason: 'Unexpected end of the file.' } })
+    : diagnose('not-svg', { file, args: { found: 'it has no element' } });
 }
 
 function sizeAttributes({ width, height }: Record<string, string>): string {

@@ -18,6 +18,7 @@ export interface Passes {
   readonly inspectSource: Pass;
   readonly sanitize: Pass;
   readonly resolveStyles: Pass;
+  readonly groupRoot: Pass;
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
   readonly recolor: Pass;
@@ -35,6 +36,8 @@ const OVERRIDES: PresetDefaultOverrides = {
   inlineStyles: false,
   mergeStyles: false,
   minifyStyles: false,
+  // A curve that is nearly an arc, written as one, is drawn visibly elsewhere by some browsers.
+  convertPathData: { makeArcs: { threshold: 0, tolerance: 0 } },
 };
 
 /** The passes of the one parse, in order. */
@@ -55,6 +58,8 @@ export function pluginOrder(
     // Before ids are pruned, since selectors name them; after sanitizing, so that no rule brings
     // back what was removed.
     passes.resolveStyles,
+    // Before the preset, which may put on a shape what would stand on a group.
+    passes.groupRoot,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
     passes.dropWholeClips,
     // Before the preset: an element with an id is not merged or collapsed.

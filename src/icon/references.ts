@@ -4,6 +4,8 @@
  * References in `<style>` elements are in `style-sheet.ts`.
  */
 
+import { unescapeCss } from './css-values.ts';
+
 /** Says the id to write for an id that is referred to, or `undefined` to leave it. */
 export type Rename = (id: string) => string | undefined;
 
@@ -66,14 +68,4 @@ function decodeFragment(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Source: CSS Syntax 3, 4.3.7. */
-function unescapeCss(text: string): string {
-  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gis, (_, hex?: string, char?: string) => {
-    const codePoint = Number.parseInt(hex ?? '', 16);
-    return hex === undefined
-      ? (char ?? '')
-      : String.fromCodePoint(codePoint > 0 && codePoint <= 0x10ffff ? codePoint : 0xfffd);
-  });
 }

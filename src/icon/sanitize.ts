@@ -1,9 +1,14 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { ACTIVE_ELEMENTS, DRAWING_ELEMENTS, isActiveUrl, isEmbeddedBitmap } from './allowed.ts';
+import {
+  ACTIVE_ELEMENTS,
+  DRAWING_ELEMENTS,
+  isActiveUrl,
+  isEmbeddedBitmap,
+  TEXT_ELEMENTS,
+} from './allowed.ts';
+import { outsideUrls, splitDeclarations } from './css-values.ts';
 import { type Pass, pass } from './tree.ts';
-
-const OUTSIDE_URL = /url\(\s*["']?\s*(?!["'#\s)])([^"')]*)["']?\s*\)/i;
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
@@ -16,18 +21,42 @@ export function sanitize(file: string, report: (diagnostic: Diagnostic) => void)
   const outside = (found: string) =>
     report(diagnose('outside-reference', { file, args: { found } }));
 
-  function keeps(child: XastChild): boolean {
-    if (child.type === 'text' || child.type === 'cdata') return true;
+  function keeps(child: XastChild, parent: XastParent): boolean {
+    if (child.type === 'text' || child.type === 'cdata') {
+      return parent.type === 'element' && TEXT_ELEMENTS.has(parent.name);
+    }
     if (child.type !== 'element') return false;
     const local = child.name.slice(child.name.indexOf(':') + 1);
+    // No browser knows such an extension, and so none draws it: Illustrator's copy for itself.
+    if (local === 'foreignObject' && child.attributes.requiredExtensions) return false;
     if (ACTIVE_ELEMENTS.has(local)) {
       active(`the element <${local}>`);
       return false;
     }
-    if (child.name === 'a') child.name = 'g';
-    if (!DRAWING_ELEMENTS.has(child.name)) return false;
+    if (child.name !== 'a' && !DRAWING_ELEMENTS.has(child.name)) return false;
+    if (steers(child)) return false;
     cleanAttributes(child);
+    if (child.name === 'a') {
+      const isInText = parent.type === 'element' && TEXT_ELEMENTS.has(parent.name);
+      child.name = isInText ? 'tspan' : 'g';
+    }
     return !(drawsItsLink(child) && child.attributes.href === undefined);
+  }
+
+  /** An animation can set what may not be written: a link, a handler. */
+  function steers({ name, attributes }: XastElement): boolean {
+    if (name !== 'set' && !name.startsWith('animate')) return false;
+    const target = (attributes.attributeName ?? '').trim();
+    if (/^on/i.test(target)) active(`the animation of ${target}`);
+    else if (!/(^|:)href$/i.test(target)) return false;
+    const values = ['to', 'from', 'by', 'values'].flatMap(
+      (key) => attributes[key]?.split(';') ?? [],
+    );
+    for (const value of values.map((each) => each.trim())) {
+      if (isActiveUrl(value)) active(`the link ${shorten(value)} on <${name}>`);
+      else if (!value.startsWith('#')) outside(`${shorten(value)} on <${name}>`);
+    }
+    return true;
   }
 
   function cleanAttributes(element: XastElement): void {
@@ -46,33 +75,52 @@ export function sanitize(file: string, report: (diagnostic: Diagnostic) => void)
   }
 
   function cleanLink(element: XastElement, url: string): void {
-    if (url.trim().startsWith('#')) return;
+    // A link leads away; what is linked is drawn all the same.
+    const isLink = element.name === 'a';
+    if (url.trim().startsWith('#') && !isLink) return;
     const isPicture = element.name === 'image' || element.name === 'feImage';
     if (isPicture && isEmbeddedBitmap(url)) return;
     delete element.attributes.href;
-    // Without its link a <g> that was an <a> is whole; nothing was lost from the drawing.
     if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
-    else if (element.name !== 'g') outside(`${shorten(url)} on <${element.name}>`);
+    else if (!isLink) outside(`${shorten(url)} on <${element.name}>`);
   }
 
   function cleanUrls(element: XastElement, name: string, value: string): void {
-    const url = OUTSIDE_URL.exec(value)?.[1];
-    if (url === undefined) return;
-    outside(`${shorten(url)} in ${name} on <${element.name}>`);
+    const urls = outsideUrls(value);
+    if (urls.length === 0) return;
+    for (const url of urls) outside(`${shorten(url)} in ${name} on <${element.name}>`);
     if (name === 'style') {
-      element.attributes.style = value.replace(new RegExp(OUTSIDE_URL, 'gi'), 'none');
+      element.attributes.style = splitDeclarations(value)
+        .map(withoutUrls)
+        .filter(Boolean)
+        .join(';');
     } else {
-      delete element.attributes[name];
+      element.attributes[name] = NONE.test(name) ? fallbackOf(value) : '';
     }
   }
 
   return pass('iconloom-sanitize', (root) => {
     const ahead: XastParent[] = [root];
     for (let parent = ahead.pop(); parent; parent = ahead.pop()) {
-      parent.children = parent.children.filter(keeps);
-      ahead.push(...parent.children.filter((child) => child.type === 'element'));
+      const current = parent;
+      current.children = current.children.filter((child) => keeps(child, current));
+      ahead.push(...current.children.filter((child) => child.type === 'element'));
     }
   });
+}
+
+/** Properties for which a browser takes `none` where it cannot find what is referred to. */
+const NONE = /^(fill|stroke|filter|clip-path|mask|marker(-start|-mid|-end)?)$/;
+
+function withoutUrls(declaration: string): string {
+  if (outsideUrls(declaration).length === 0) return declaration;
+  const [property = '', value = ''] = declaration.split(/:([\s\S]*)/);
+  return NONE.test(property.trim()) ? `${property}:${fallbackOf(value)}` : '';
+}
+
+/** `url(x.svg#a) red` → `red` */
+function fallbackOf(value: string): string {
+  return /^\s*url\([^()]*\)\s*([\w#][\s\S]*)$/i.exec(value)?.[1]?.trim() ?? 'none';
 }
 
 /** Elements that draw nothing without their `href`. */

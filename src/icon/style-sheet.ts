@@ -1,5 +1,6 @@
-import { type CssNode, generate, parse, walk } from 'css-tree';
+import { type CssNode, generate, ident, parse, walk } from 'css-tree';
 import type { XastElement, XastRoot } from 'svgo';
+import { outsideUrls } from './css-values.ts';
 import { type Rename, renameUrls } from './references.ts';
 import { resolveStyles } from './resolve-styles.ts';
 import { elements, textContent } from './tree.ts';
@@ -65,19 +66,21 @@ export const styleSheets: StyleSheets = {
       const animations = new Set<string>();
       walk(ast, (node) => {
         renameIds(node, scope);
-        if (node.type === 'ClassSelector') node.name = scope.class(node.name);
+        if (node.type === 'ClassSelector') {
+          node.name = ident.encode(scope.class(ident.decode(node.name)));
+        }
         if (node.type === 'Atrule' && /keyframes$/i.test(node.name) && node.prelude) {
-          const name = generate(node.prelude);
+          const name = ident.decode(generate(node.prelude));
           animations.add(name);
-          node.prelude = { type: 'Raw', value: scope.keyframes(name) };
+          node.prelude = { type: 'Raw', value: ident.encode(scope.keyframes(name)) };
         }
       });
       walk(ast, function (node) {
         if (node.type === 'Atrule' && /keyframes$/i.test(node.name)) return this.skip;
         if (node.type === 'Declaration' && /^animation(-name)?$/i.test(node.property)) {
           walk(node, (part) => {
-            if (part.type === 'Identifier' && animations.has(part.name)) {
-              part.name = scope.keyframes(part.name);
+            if (part.type === 'Identifier' && animations.has(ident.decode(part.name))) {
+              part.name = ident.encode(scope.keyframes(ident.decode(part.name)));
             }
           });
         }
@@ -93,7 +96,10 @@ export const styleSheets: StyleSheets = {
 };
 
 function renameIds(node: CssNode, names: StyleNames): void {
-  if (node.type === 'IdSelector') node.name = names.id(node.name) ?? node.name;
+  if (node.type === 'IdSelector') {
+    const renamed = names.id(ident.decode(node.name));
+    if (renamed !== undefined) node.name = ident.encode(renamed);
+  }
   if (node.type === 'Url') {
     const url = renameUrls(`url(${JSON.stringify(node.value)})`, names.url ?? names.id);
     if (!url.startsWith('url("')) node.value = url.slice(4, -1);
@@ -114,9 +120,10 @@ function tied(selector: CssNode, root: () => string): string {
   });
   if (isOwn) return text;
   const atRoot = /^(?::root|svg)(?![\w-])/.exec(text)?.[0];
-  if (atRoot === undefined) return `:where(.${root()}) ${text}`;
+  const rootClass = `.${ident.encode(root())}`;
+  if (atRoot === undefined) return `:where(${rootClass}) ${text}`;
   // As specific as what it stands for: a pseudo-class counts as a class does, a type as a type.
-  const same = atRoot === ':root' ? `.${root()}` : `symbol:where(.${root()})`;
+  const same = atRoot === ':root' ? rootClass : `symbol:where(${rootClass})`;
   return same + text.slice(atRoot.length);
 }
 
@@ -126,10 +133,7 @@ function outside(node: CssNode): string | undefined {
     return node.name.toLowerCase() === 'charset' ? '' : `@${node.name} in <style>`;
   }
   if (node.type !== 'Declaration') return undefined;
-  let url: string | undefined;
-  walk(node, (part) => {
-    if (part.type === 'Url' && !part.value.trim().startsWith('#')) url = part.value;
-  });
+  const [url] = outsideUrls(generate(node));
   return url === undefined ? undefined : `${url} in <style>`;
 }
 

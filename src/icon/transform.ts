@@ -2,7 +2,7 @@ import { optimize } from 'svgo/browser';
 import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Checked, ColorMode, IconFacts, Need } from '../core/types.ts';
-import { type Gentleness, USUAL } from './gentler.ts';
+import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
@@ -11,6 +11,7 @@ import { unifyNamespaces } from './namespaces.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
 import { asImage, followsPage, fromImage, unportable } from './portable.ts';
 import { recolor } from './recolor.ts';
+import { groupRoot } from './root-attributes.ts';
 import { sanitize } from './sanitize.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
@@ -82,7 +83,7 @@ export async function tryTransformIcon(
   const dangling = new Set<string>();
   const svg = fromImage(text);
   const styles = await styleSheetsFor(svg, svgo);
-  const [sourceFacts, inspectSourcePass] = inspectSource(file, report);
+  const [sourceFacts, inspectSourcePass] = inspectSource(svg, file, report);
   const [colors, inspectColorsPass] = inspectColors();
   const [needs, inspectNeedsPass] = inspectNeeds();
   const [recolored, recolorPass] = recolor(color);
@@ -91,10 +92,11 @@ export async function tryTransformIcon(
     inspectSource: inspectSourcePass,
     sanitize: sanitizeAll(file, styles, report),
     resolveStyles: pass('iconloom-resolve-styles', (root) => styles?.resolve(root)),
+    groupRoot: groupRoot(),
     dropWholeClips: dropWholeClips(),
-    pruneIds: pruneIds(styles),
+    pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
     recolor: recolorPass,
-    scopeIds: scopeIds(id.replaceAll('-', '_'), styles, (missing) => dangling.add(missing)),
+    scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
     inspectColors: inspectColorsPass,
     inspectNeeds: inspectNeedsPass,
     symbolize: symbolize(id, sourceFacts),
@@ -102,7 +104,7 @@ export async function tryTransformIcon(
 
   let plainSymbol: string;
   try {
-    const plugins = pluginOrder(passes, svgo, gentleness);
+    const plugins = pluginOrder(passes, svgo, gentlenessFor(svg, gentleness));
     plainSymbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
   } catch (error) {
     return { value: undefined, diagnostics: [...diagnostics, diagnoseThrown(error, file)] };
@@ -137,6 +139,7 @@ function warnings(
   const isStuck = portable && missing.length > 0 && followsPage(symbol);
   const args = { needs: missing.join(', ') };
   return [
+    ...(symbol.endsWith('/>') ? [diagnose('draws-nothing', { file })] : []),
     ...(needs.includes('text') ? [diagnose('text-element', { file })] : []),
     ...(needs.includes('bitmap') ? [diagnose('raster-image', { file })] : []),
     ...(isStuck ? [diagnose('not-portable', { file, args })] : []),
@@ -181,7 +184,7 @@ function diagnoseThrown(error: unknown, file: string): Diagnostic {
     return diagnose('parse-error', {
       file,
       where: { line, column },
-      args: { reason: `${reason}.` },
+      args: { reason: `${reason?.replace(/\.$/, '')}.` },
     });
   }
   return diagnose('plugin-failed', { file, args: { reason: message ?? String(error) } });

@@ -9,6 +9,7 @@ import { LAYOUTS } from '../emit/layouts.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
 import { expandInput, type InputFile } from './expand-inputs.ts';
+import { lastBuild } from './last-build.ts';
 import { readMetadata } from './metadata.ts';
 
 /** Files read at a time: enough to keep the disk busy, far below the limits on open files. */
@@ -18,8 +19,13 @@ interface NamedFile extends InputFile {
   readonly name: string;
 }
 
+/** The sources, and the names of all files that were found, those with problems too. */
+export interface Gathered extends Checked<readonly Source[]> {
+  readonly names: readonly string[];
+}
+
 /** Finds, names, reads and decodes all icons, sorted by name. Files with problems are left out. */
-export async function gather(config: ResolvedConfig): Promise<Checked<readonly Source[]>> {
+export async function gather(config: ResolvedConfig): Promise<Gathered> {
   const files = await findFiles(config);
   const named = nameFiles(files.value);
   const metas = await readMetadata(
@@ -38,40 +44,53 @@ export async function gather(config: ResolvedConfig): Promise<Checked<readonly S
       else diagnostics.push(result);
     }
   }
-  return { value: sources, diagnostics };
+  return { value: sources, names: named.value.map(({ name }) => name), diagnostics };
 }
 
 /** A file that several inputs stand for counts once, by the first of them. */
 async function findFiles(config: ResolvedConfig): Promise<Checked<readonly InputFile[]>> {
-  const diagnostics: Diagnostic[] = [];
-  const out = resolve(config.cwd, config.out);
-  const outputs = new Set(
-    [MAIN_SPRITE, ...Object.keys(LAYOUTS).map((layout) => `${MAIN_SPRITE}-${layout}`)].map((name) =>
-      resolve(out, `${name}.svg`),
-    ),
-  );
-  const found = new Map<string, InputFile>();
+  const { cwd, configFile } = config;
+  const out = resolve(cwd, config.out);
   const isNegative = (input: string) => input.startsWith('!');
-  const exclude = [
-    ...config.exclude,
-    ...config.inputs.filter(isNegative).map((input) => input.slice(1)),
-  ];
-  for (const input of config.inputs.filter((each) => !isNegative(each))) {
-    const problem = (code: 'input-empty' | 'out-is-input') =>
-      diagnose(code, {
-        file: config.configFile,
-        args: { input, cwd: config.cwd, out: config.out },
-      });
-    if (resolve(config.cwd, input) === out) {
-      diagnostics.push(problem('out-is-input'));
+  const inputs = config.inputs.filter((input) => !isNegative(input));
+  const negative = config.inputs.filter(isNegative).map((input) => input.slice(1));
+  const problem = (code: 'input-empty' | 'out-is-input', input: string) =>
+    diagnose(code, { file: configFile, args: { input, cwd, out: config.out } });
+  if (inputs.length === 0) {
+    return { value: [], diagnostics: [problem('input-empty', config.inputs.join(' '))] };
+  }
+
+  const diagnostics: Diagnostic[] = [];
+  const overwritten = await spriteFiles(out);
+  const found = new Map<string, InputFile>();
+  for (const input of inputs) {
+    if (resolve(cwd, input) === out) {
+      diagnostics.push(problem('out-is-input', input));
       continue;
     }
-    const files = await expandInput(input, config.cwd, exclude);
-    const icons = files.filter(({ path }) => !outputs.has(path));
-    if (icons.length === 0) diagnostics.push(problem('input-empty'));
-    for (const icon of icons) if (!found.has(icon.path)) found.set(icon.path, icon);
+    const files = await expandInput(input, cwd, [...config.exclude, ...negative]);
+    const icons = files.filter(({ path }) => !overwritten.ours.has(path));
+    if (icons.length === 0) diagnostics.push(problem('input-empty', input));
+    for (const icon of icons) {
+      if (overwritten.others.has(icon.path)) {
+        diagnostics.push(diagnose('would-overwrite', { file: icon.file }));
+      }
+      if (!found.has(icon.path)) found.set(icon.path, icon);
+    }
   }
   return { value: [...found.values()], diagnostics };
+}
+
+/** Sprites in the output folder: those that the last build wrote, and those that it did not. */
+async function spriteFiles(
+  out: string,
+): Promise<{ ours: ReadonlySet<string>; others: ReadonlySet<string> }> {
+  const last = new Set(await lastBuild(out));
+  const names = [MAIN_SPRITE, ...Object.keys(LAYOUTS).map((layout) => `${MAIN_SPRITE}-${layout}`)];
+  const files = names.map((name) => `${name}.svg`);
+  const paths = (isOurs: boolean) =>
+    new Set(files.filter((file) => last.has(file) === isOurs).map((file) => resolve(out, file)));
+  return { ours: paths(true), others: paths(false) };
 }
 
 function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {

@@ -1,7 +1,9 @@
-import { dirname, relative, resolve } from 'node:path';
-import { type LilconfigResult, type Loaders, lilconfig } from 'lilconfig';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type LilconfigResult, lilconfig } from 'lilconfig';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { displayPath } from './expand-inputs.ts';
 
 /** A configuration as it was written, and where. */
 export interface LoadedConfig {
@@ -9,7 +11,7 @@ export interface LoadedConfig {
   /** The file to name in diagnostics, relative to the working folder. */
   readonly configFile: string;
   /** Absolute path of the folder that its relative paths start from. */
-  readonly cwd: string;
+  readonly folder: string;
 }
 
 const NAME = 'iconloom';
@@ -25,30 +27,49 @@ const PLACES = [
  * @throws {BuildError} when a file is given or found but cannot be loaded.
  */
 export async function loadConfig(cwd: string, file?: string): Promise<LoadedConfig> {
+  let reading = file ?? NAME;
+  const tell =
+    (load: Loader): Loader =>
+    (path, content) => {
+      reading = path;
+      return load(path, content);
+    };
   const loader = lilconfig(NAME, {
     searchPlaces: PLACES,
     stopDir: cwd,
-    loaders: LOADERS,
     cache: false,
+    loaders: Object.fromEntries(Object.entries(LOADERS).map(([key, load]) => [key, tell(load)])),
   });
   let loaded: LilconfigResult;
   try {
     loaded = await (file === undefined ? loader.search(cwd) : loader.load(resolve(cwd, file)));
   } catch (error) {
-    const named = file ?? `${NAME}.config`;
-    throw new BuildError([
-      diagnose('config-unreadable', { file: named, args: { reason: reasonOf(error) } }),
-    ]);
+    const args = { reason: reasonOf(error) };
+    const named = displayPath(resolve(cwd, reading), cwd);
+    throw new BuildError([diagnose('config-unreadable', { file: named, args })]);
   }
-  if (!loaded) return { config: {}, configFile: 'command line', cwd };
+  if (!loaded) return { config: {}, configFile: 'command line', folder: cwd };
   return {
-    config: await loaded.config,
-    configFile: relative(cwd, loaded.filepath).replaceAll('\\', '/'),
-    cwd: dirname(loaded.filepath),
+    config: loaded.config,
+    configFile: displayPath(loaded.filepath, cwd),
+    folder: dirname(loaded.filepath),
   };
 }
 
-const LOADERS: Loaders = { '.ts': loadTypeScript, '.mts': loadTypeScript };
+type Loader = (path: string, content: string) => unknown;
+
+const LOADERS: Readonly<Record<string, Loader>> = {
+  '.ts': loadTypeScript,
+  '.mts': loadTypeScript,
+  '.js': loadModule,
+  '.mjs': loadModule,
+  '.json': (_, content) => JSON.parse(content),
+};
+
+async function loadModule(path: string): Promise<unknown> {
+  const module: { default?: unknown } = await import(pathToFileURL(path).href);
+  return module.default;
+}
 
 /** Node 20 runs no TypeScript, and jiti is only loaded for it. */
 async function loadTypeScript(path: string): Promise<unknown> {

@@ -32,7 +32,7 @@ export async function readMetadata(
       const file = displayPath(path, cwd);
       const drawing = wanted.get(path);
       if (drawing !== undefined) {
-        const { value, diagnostics: problems } = parseMetadata(await readFile(path, 'utf8'), file);
+        const { value, diagnostics: problems } = await readOne(path, file);
         metas.set(drawing, value);
         diagnostics.push(...problems);
       } else if (!hasDrawing(entry, entries)) {
@@ -49,16 +49,20 @@ function hasDrawing(meta: string, entries: readonly string[]): boolean {
   return entries.some((entry) => entry.toLowerCase() === drawing);
 }
 
-function parseMetadata(text: string, file: string): Checked<IconMeta> {
+async function readOne(path: string, file: string): Promise<Checked<IconMeta>> {
   const invalid = (reason: string): Checked<IconMeta> => ({
     value: {},
     diagnostics: [diagnose('meta-invalid', { file, args: { reason } })],
   });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Windows' editors begin a file with a byte order mark, which JSON does not know.
+    json = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (error) {
-    return invalid(`it is not JSON: ${(error as Error).message}.`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    return invalid(
+      code === undefined ? `it is not JSON: ${message}.` : `it cannot be read: ${message}.`,
+    );
   }
   const parsed = v.safeParse(META, json);
   if (parsed.success) return { value: parsed.output as IconMeta, diagnostics: [] };

@@ -1,10 +1,11 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { OutputFile } from '../core/types.ts';
-import { MANIFEST_FILE, type Manifest } from '../emit/manifest.ts';
+import { displayPath } from './expand-inputs.ts';
+import { lastBuild } from './last-build.ts';
 
 /** What became of one file of the output folder. */
 export interface Change {
@@ -13,17 +14,25 @@ export interface Change {
   readonly status: 'written' | 'unchanged' | 'removed';
 }
 
+/** How to write. */
+export interface WriteOptions {
+  /** Folder that files are named relative to in diagnostics. */
+  readonly cwd: string;
+  /** Tells what would change, and changes nothing. */
+  readonly dryRun: boolean;
+}
+
 /**
  * Makes the output folder hold the files given, in their order: each is written atomically, and
  * only when its bytes differ. What the manifest of an earlier build lists and this build does not
- * write is removed; other files are not touched. With `dryRun`, tells what would change.
+ * write is removed; other files are not touched.
  *
  * @throws {BuildError} when a file cannot be written or removed.
  */
 export async function writeOutputs(
   files: readonly OutputFile[],
   out: string,
-  { dryRun }: { readonly dryRun: boolean },
+  { cwd, dryRun }: WriteOptions,
 ): Promise<readonly Change[]> {
   const stale = await staleFiles(files, out);
   const changes: Change[] = [];
@@ -32,14 +41,15 @@ export async function writeOutputs(
     const isSame = (await read(target)) === contents;
     changes.push({ path, status: isSame ? 'unchanged' : 'written' });
     if (isSame || dryRun) continue;
-    await attempt(target, async () => {
+    await attempt(displayPath(target, cwd), async () => {
       await mkdir(dirname(target), { recursive: true });
       await writeFileAtomic(target, contents);
     });
   }
   for (const path of stale) {
     changes.push({ path, status: 'removed' });
-    if (!dryRun) await attempt(join(out, path), () => rm(join(out, path), { force: true }));
+    const target = join(out, path);
+    if (!dryRun) await attempt(displayPath(target, cwd), () => rm(target, { force: true }));
   }
   return changes;
 }
@@ -48,37 +58,22 @@ export async function writeOutputs(
 async function staleFiles(files: readonly OutputFile[], out: string): Promise<readonly string[]> {
   const current = new Set(files.map(({ path }) => path));
   const stale: string[] = [];
-  for (const path of await lastFiles(out)) {
-    const isOurs = !current.has(path) && isBelow(path);
-    if (isOurs && (await read(join(out, path))) !== undefined) stale.push(path);
+  for (const path of await lastBuild(out)) {
+    const isStale = !current.has(path) && (await read(join(out, path))) !== undefined;
+    if (isStale) stale.push(path);
   }
   return stale;
-}
-
-async function lastFiles(out: string): Promise<readonly string[]> {
-  try {
-    const manifest = JSON.parse((await read(join(out, MANIFEST_FILE))) ?? '') as Partial<Manifest>;
-    const files: unknown = manifest.generator === 'iconloom' ? manifest.files : [];
-    return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
-  } catch {
-    return [];
-  }
-}
-
-/** A manifest that was tampered with must not lead us out of the folder. */
-function isBelow(path: string): boolean {
-  return path !== '' && !isAbsolute(path) && !/(^|[\\/])\.\.([\\/]|$)|^[a-z]:/i.test(path);
 }
 
 async function read(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined);
 }
 
-async function attempt(target: string, action: () => Promise<unknown>): Promise<void> {
+async function attempt(file: string, action: () => Promise<unknown>): Promise<void> {
   try {
     await action();
   } catch (error) {
     const reason = (error as Error).message;
-    throw new BuildError([diagnose('write-failed', { file: target, args: { reason } })]);
+    throw new BuildError([diagnose('write-failed', { file, args: { reason } })]);
   }
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, kebabCase } from '../core/names.ts';
+import { suggestion } from '../core/suggest.ts';
 import type { Checked, Icon } from '../core/types.ts';
 
 /**
@@ -9,26 +10,29 @@ import type { Checked, Icon } from '../core/types.ts';
  *
  * @param added alias → name, from the configuration
  * @param configFile the file to name for a mistake in `added`
+ * @param known names of all icons that there are, those with errors too; default: of the icons given
  */
 export function resolveAliases(
   icons: readonly Icon[],
   added: Readonly<Record<string, string>>,
   configFile: string,
+  known: readonly string[] = icons.map(({ name }) => name),
 ): Checked<readonly Icon[]> {
   const diagnostics: Diagnostic[] = [];
-  const names = new Set(icons.map(({ name }) => name));
+  const names = new Set(known);
   const owners = new Map<string, string>();
 
   for (const [alias, name] of Object.entries(added)) {
-    if (!names.has(name)) {
-      diagnostics.push(diagnose('alias-unknown', { file: configFile, args: { alias, name } }));
-    }
+    if (known.includes(name)) continue;
+    const args = { alias, name, suggestion: suggestion(name, known) };
+    diagnostics.push(diagnose('alias-unknown', { file: configFile, args }));
   }
 
   const resolved = icons.map((icon) => {
     const own = Object.keys(added).filter((alias) => added[alias] === icon.name);
     const aliases = [...new Set([...icon.aliases, ...own])].filter((alias) => {
-      const problem = problemOf(alias, icon, names, owners);
+      const file = icon.aliases.includes(alias) ? icon.source.file : configFile;
+      const problem = problemOf(alias, icon.name, file, names, owners);
       if (problem) diagnostics.push(problem);
       else owners.set(alias, icon.name);
       return !problem;
@@ -40,13 +44,14 @@ export function resolveAliases(
 
 function problemOf(
   alias: string,
-  { name, source: { file } }: Icon,
+  name: string,
+  file: string,
   names: ReadonlySet<string>,
   owners: ReadonlyMap<string, string>,
 ): Diagnostic | undefined {
-  const suggestion = kebabCase(alias);
-  if (suggestion !== alias || alias === '') {
-    return diagnose('alias-invalid', { file, args: { alias, name, suggestion } });
+  const kebab = kebabCase(alias);
+  if (kebab !== alias || alias === '') {
+    return diagnose('alias-invalid', { file, args: { alias, name, suggestion: kebab } });
   }
   const owner = owners.get(alias);
   const taken = names.has(alias) ? "an icon's name" : owner && `an alias of '${owner}'`;

@@ -10,5 +10,9 @@ export function suggestion(word: string, known: readonly string[]): string {
   );
   const meant = known.find((candidate) => plain(candidate) === nearest) as string;
   const isNear = distance(plain(word), nearest) <= Math.max(1, Math.floor(nearest.length / 3));
+  const begun = known.find(
+    (candidate) => candidate.length > 2 && plain(word).startsWith(plain(candidate)),
+  );
+  if (!isNear && begun !== undefined) return ` Did you mean '${begun}'?`;
   return isNear ? ` Did you mean '${meant}'?` : '';
 }

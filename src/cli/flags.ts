@@ -1,0 +1,15 @@
+/** Flags that every command has. */
+export interface CommonFlags {
+  readonly config?: string;
+  readonly json?: boolean;
+}
+
+export interface BuildFlags extends CommonFlags {
+  readonly dryRun?: boolean;
+  readonly silent?: boolean;
+  readonly verbose?: boolean;
+  /** Values of options, by the option's flag in camel case. */
+  readonly [flag: string]: unknown;
+}
+
+export type ListFlags = CommonFlags;

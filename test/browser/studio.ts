@@ -1,0 +1,146 @@
+import { launchChromium } from './chromium.ts';
+import { crop, decodePng, type Picture } from './compare.ts';
+import { type ServedFile, serve } from './serve.ts';
+
+/** Something to take a picture of. */
+export interface Subject {
+  /** Markup of one element that fills the box. */
+  readonly html: string;
+  /** Size of the box in whole CSS px. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the subjects of one page need besides themselves. */
+export interface Scenery {
+  /** Markup for the page's head. */
+  readonly head?: string;
+  /** Markup before the subjects. */
+  readonly body?: string;
+  /** Device pixels in a CSS px. Default: 1. */
+  readonly scale?: number;
+}
+
+/** A browser and a server, to see what icons look like in pages. */
+export interface Studio {
+  /** What the pages may ask for, by path with the leading slash. */
+  readonly files: Map<string, ServedFile>;
+  /** Shows the subjects in one page, black on white, and returns a picture of each. */
+  shoot(subjects: readonly Subject[], scenery?: Scenery): Promise<readonly Picture[]>;
+  /** `textContent` of the body of a page. */
+  textOf(html: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Between two boxes, so that what runs over one does not get into the next. */
+const GAP = 16;
+const PAGE_WIDTH = 1280;
+
+export async function openStudio(): Promise<Studio> {
+  const files = new Map<string, ServedFile>();
+  const site = await serve(files);
+  const browser = await launchChromium();
+
+  async function withPage<T>(
+    html: string,
+    { scale = 1, height = 600 }: { readonly scale?: number; readonly height?: number },
+    use: (page: Awaited<ReturnType<typeof browser.newPage>>) => Promise<T>,
+  ): Promise<T> {
+    const missing: string[] = [];
+    const page = await browser.newPage({
+      viewport: { width: PAGE_WIDTH, height },
+      deviceScaleFactor: scale,
+    });
+    try {
+      page.on('response', (response) => {
+        if (!response.ok()) missing.push(`${response.status()} ${response.url()}`);
+      });
+      files.set('/page.html', { type: 'text/html; charset=utf-8', body: html });
+      // Chromium's load event waits for the sprites of <use>, too.
+      await page.goto(`${site.origin}/page.html`, { waitUntil: 'load' });
+      const result = await use(page);
+      if (missing.length > 0) throw new Error(`The page lacks ${missing.join(', ')}`);
+      return result;
+    } finally {
+      await page.close();
+    }
+  }
+
+  return {
+    files,
+    shoot(subjects, { head = '', body = '', scale = 1 } = {}) {
+      const { places, height } = placesOf(subjects);
+      const boxes = subjects.map(({ html }, index) => {
+        const { x, y, width, height } = places[index] as Place;
+        const style = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+        return `<div class="subject" style="${style}">${html}</div>`;
+      });
+      const html = pageOf(`${STYLE}${head}`, `${body}${boxes.join('')}`);
+      return withPage(html, { scale, height }, async (page) => {
+        const sheet = decodePng(await page.screenshot());
+        return places.map((place) =>
+          crop(sheet, {
+            x: place.x * scale,
+            y: place.y * scale,
+            width: place.width * scale,
+            height: place.height * scale,
+          }),
+        );
+      });
+    },
+    textOf: (html) => withPage(html, {}, (page) => page.evaluate('document.body.textContent')),
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+/** A file shown as a picture: what the drawing looks like to whoever opens it. */
+export function imageOf(url: string, width: number, height: number): Subject {
+  return { html: `<img src="${url}" width="${width}" height="${height}" alt="">`, width, height };
+}
+
+/** A symbol in use: `sprite.svg#name`, or `#name` of a sprite in the page. */
+export function useOf(href: string, width: number, height: number): Subject {
+  const html = `<svg width="${width}" height="${height}"><use href="${href}"/></svg>`;
+  return { html, width, height };
+}
+
+/** A sprite to be put into a page: hidden, and not by `display: none`, which stops gradients. */
+export function inlineSprite(sprite: string): string {
+  return sprite.replace('<svg', '<svg width="0" height="0" style="position:absolute"');
+}
+
+/** A page with nothing around what is given, so that its text is that of the body alone. */
+export function pageOf(head: string, body: string): string {
+  return `<!doctype html><html lang="en"><head><title>Icons</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+}
+
+const STYLE = `<style>
+body { margin: 0; background: #fff; color: #000 }
+.subject { position: absolute }
+.subject > * { display: block }
+</style>`;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Row by row, as words in a paragraph. */
+function placesOf(subjects: readonly Subject[]): { places: readonly Place[]; height: number } {
+  let [x, y, rowHeight] = [GAP, GAP, 0];
+  const places = subjects.map(({ width, height }) => {
+    if (x > GAP && x + width + GAP > PAGE_WIDTH) {
+      [x, y, rowHeight] = [GAP, y + rowHeight + GAP, 0];
+    }
+    const place = { x, y, width, height };
+    x += width + GAP;
+    rowHeight = Math.max(rowHeight, height);
+    return place;
+  });
+  return { places, height: y + rowHeight + GAP };
+}

@@ -1,0 +1,528 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { namesIn, readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
+
+const BIN = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
+const JS_OUTPUTS = ['icons.d.ts', 'icons.js', 'manifest.json', 'sprite.svg'];
+const TWO_ICONS = { 'icons/box.svg': square(8), 'icons/nav/menu.svg': square(4) };
+const BROKEN = '<svg viewBox="0 0 8 8">\n  <g>\n</svg>\n';
+const WARNED = square(8).replace('<path', '<use href="#gone"/><path');
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in a folder, as a script does: no terminal, no colors. */
+function run(cwd: string, ...args: readonly string[]): Promise<Run> {
+  const env = { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' };
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [BIN, ...args],
+      { cwd, env },
+      (_, stdout, stderr) => void resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+/** Runs the command line in a new folder with these files. */
+async function runIn(
+  files: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Run & { readonly cwd: string; readonly tree: (folder: string) => Tree }> {
+  const cwd = temporaryFolder();
+  writeTree(cwd, files);
+  return { ...(await run(cwd, ...args)), cwd, tree: (folder) => readTree(join(cwd, folder)) };
+}
+
+/** The one JSON value that a run printed, on one line. */
+function jsonOf({ stdout }: Run) {
+  expect(stdout).toMatch(/^[{[].*[}\]]\n$/);
+  return JSON.parse(stdout);
+}
+
+describe('build', () => {
+  test('without arguments and configuration builds icons into dist', async () => {
+    const { code, stdout, stderr, tree } = await runIn(TWO_ICONS, 'build');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(Object.keys(tree('dist'))).toEqual(JS_OUTPUTS);
+    expect(namesIn(tree('dist'))).toEqual(['box', 'nav-menu']);
+    expect(stdout).toMatch(/^2 icons → sprite\.svg\n/);
+  });
+
+  test('takes inputs and --out', async () => {
+    const { code, tree } = await runIn(
+      { 'art/box.svg': square(8), 'more/lid.svg': square(4), 'icons/no.svg': square(2) },
+      ...['build', 'art', 'more/*.svg', '-o', 'out/sprites'],
+    );
+    expect(code).toBe(0);
+    expect(namesIn(tree('out/sprites'))).toEqual(['box', 'lid']);
+    expect(tree('dist')).toEqual({});
+  });
+
+  test('sums up icons, sizes before and after, and time', async () => {
+    const { stdout } = await runIn(TWO_ICONS, 'build');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[1]).toMatch(/^ {2}raw +[\d.]+ k?B → +[\d.]+ k?B {2}[+−][\d.]+ %$/);
+    expect(lines[2]).toMatch(/^ {2}gzip +[\d.]+ k?B → +[\d.]+ k?B /);
+    expect(lines[3]).toMatch(/^ {2}brotli +[\d.]+ k?B → +[\d.]+ k?B /);
+    expect(lines[4]).toMatch(/^ {2}4 files written in \d+\.\d\d s$/);
+  });
+
+  test('tells on the second run that nothing changed', async () => {
+    const { cwd } = await runIn(TWO_ICONS, 'build');
+    expect((await run(cwd, 'build')).stdout).toContain('no file written, 4 unchanged');
+  });
+
+  test('a bad icon: exit code 1, the place and the fix, nothing written', async () => {
+    const { code, stdout, stderr, tree } = await runIn(
+      { ...TWO_ICONS, 'icons/foo.svg': BROKEN },
+      'build',
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(
+      'icons/foo.svg:3:6 error parse-error  The XML cannot be parsed: Unexpected close tag.\n' +
+        '  fix: Open the file at this place and correct it, or export the icon again.\n' +
+        '1 error\n',
+    );
+    expect(tree('dist')).toEqual({});
+  });
+
+  test('a bad icon leaves the last output whole', async () => {
+    const { cwd, tree } = await runIn(TWO_ICONS, 'build');
+    const before = tree('dist');
+    writeTree(cwd, { 'icons/foo.svg': BROKEN, 'icons/box.svg': square(1) });
+    expect((await run(cwd, 'build')).code).toBe(1);
+    expect(tree('dist')).toEqual(before);
+  });
+
+  test('a missing input: exit code 2', async () => {
+    const { code, stderr } = await runIn(TWO_ICONS, 'build', 'icon');
+    expect(code).toBe(2);
+    expect(stderr).toContain("error input-empty  The input 'icon' matches no SVG file.");
+  });
+
+  test('no folder icons and no configuration: exit code 2', async () => {
+    const { code, stderr } = await runIn({}, 'build');
+    expect(code).toBe(2);
+    expect(stderr).toContain("The input 'icons' matches no SVG file.");
+  });
+
+  test('a warning is told and the exit code is 0', async () => {
+    const { code, stderr, tree } = await runIn({ 'icons/box.svg': WARNED }, 'build');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^icons\/box\.svg warning dangling-reference {2}.+\n {2}fix: .+\n/);
+    expect(stderr).toMatch(/\n1 warning\n$/);
+    expect(Object.keys(tree('dist'))).toEqual(JS_OUTPUTS);
+  });
+
+  test('errors and warnings are told together and counted', async () => {
+    const { stderr } = await runIn(
+      { 'icons/a.svg': BROKEN, 'icons/b.svg': BROKEN, 'icons/c.svg': WARNED },
+      'build',
+    );
+    expect(stderr.match(/^icons\/[abc]\.svg/gm)).toEqual([
+      ...['icons/a.svg', 'icons/b.svg', 'icons/c.svg'],
+    ]);
+    expect(stderr).toMatch(/\n2 errors, 1 warning\n$/);
+  });
+
+  test('control characters in the name of a file do not reach the terminal', async () => {
+    const { stderr } = await runIn({ 'icons/\u001b[31mred.svg': BROKEN }, 'build');
+    expect(stderr).toContain('icons/\ufffd[31mred.svg:3:6');
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  test('--dry-run tells what would be written and writes nothing', async () => {
+    const { code, stdout, cwd } = await runIn(TWO_ICONS, 'build', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain('dry run: nothing written');
+    expect(stdout).toContain('4 files to be written');
+    expect(readTree(cwd)).toEqual(TWO_ICONS);
+  });
+
+  test('--silent prints nothing when all is well, and no warnings', async () => {
+    const { code, stdout, stderr } = await runIn({ 'icons/a.svg': WARNED }, 'build', '--silent');
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('--silent prints errors', async () => {
+    const { code, stdout, stderr } = await runIn(
+      { 'icons/a.svg': WARNED, 'icons/b.svg': BROKEN },
+      ...['build', '--silent'],
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^icons\/b\.svg:3:6 error parse-error .*\n {2}fix: .*\n1 error\n$/);
+  });
+
+  test('--verbose prints a line for each icon and file', async () => {
+    const { stdout } = await runIn(TWO_ICONS, 'build', '--verbose');
+    expect(stdout).toMatch(/^ {2}box {2}\d+ B → \d+ B\n {2}nav-menu {2}\d+ B → \d+ B\n/);
+    for (const file of JS_OUTPUTS) expect(stdout).toContain(`  written   ${file}\n`);
+  });
+
+  test('--keep-going writes the good icons, names the others and exits with 1', async () => {
+    const { code, stderr, tree } = await runIn(
+      { ...TWO_ICONS, 'icons/foo.svg': BROKEN },
+      ...['build', '--keep-going'],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain('icons/foo.svg:3:6 error parse-error');
+    expect(namesIn(tree('dist'))).toEqual(['box', 'nav-menu']);
+  });
+
+  test('--layout and --style take lists', async () => {
+    const { code, tree } = await runIn(
+      TWO_ICONS,
+      ...['build', '--layout', 'css,stack', '--style', 'scss, less'],
+    );
+    expect(code).toBe(0);
+    expect(Object.keys(tree('dist')).filter((path) => path.startsWith('sprite-'))).toEqual([
+      ...['sprite-css.less', 'sprite-css.scss', 'sprite-css.svg'],
+      ...['sprite-stack.less', 'sprite-stack.scss', 'sprite-stack.svg'],
+    ]);
+  });
+
+  test('--names, --prefix and --base shape the names', async () => {
+    const { code, tree } = await runIn(
+      TWO_ICONS,
+      ...['build', '--names', 'ts', '--prefix', 'my-', '--base', '/assets'],
+    );
+    expect(code).toBe(0);
+    expect(Object.keys(tree('dist'))).toEqual(['icons.ts', 'manifest.json', 'sprite.svg']);
+    expect(tree('dist')['icons.ts']).toContain('base: string = "/assets"');
+    expect(tree('dist')['sprite.svg']).toContain('<symbol id="my-nav-menu"');
+  });
+
+  test('--exclude may be repeated', async () => {
+    const { tree } = await runIn(
+      { ...TWO_ICONS, 'icons/old/a.svg': square(1), 'icons/b.draft.svg': square(2) },
+      ...['build', '--exclude', 'icons/old/**', '--exclude', '**/*.draft.svg'],
+    );
+    expect(namesIn(tree('dist'))).toEqual(['box', 'nav-menu']);
+  });
+});
+
+describe('build --json', () => {
+  test('prints one object about the build', async () => {
+    const built = await runIn({ ...TWO_ICONS, 'icons/c.svg': WARNED }, 'build', '--json');
+    expect({ code: built.code, stderr: built.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(jsonOf(built)).toMatchObject({
+      ok: true,
+      dryRun: false,
+      icons: 3,
+      sprites: [{ name: 'sprite', file: 'sprite.svg', icons: 3 }],
+      bytes: {
+        before: { raw: square(8).length + square(4).length + WARNED.length },
+        after: { raw: built.tree('dist')['sprite.svg']?.length },
+      },
+      files: ['sprite.svg', 'icons.js', 'icons.d.ts', 'manifest.json'].map((path) => ({
+        path,
+        status: 'written',
+      })),
+      diagnostics: [{ code: 'dangling-reference', severity: 'warning', file: 'icons/c.svg' }],
+    });
+  });
+
+  test('prints one object about a bad icon', async () => {
+    const built = await runIn({ 'icons/foo.svg': BROKEN }, 'build', '--json');
+    expect({ code: built.code, stderr: built.stderr }).toEqual({ code: 1, stderr: '' });
+    expect(jsonOf(built)).toEqual({
+      ok: false,
+      diagnostics: [
+        {
+          code: 'parse-error',
+          severity: 'error',
+          file: 'icons/foo.svg',
+          where: { line: 3, column: 6 },
+          message: expect.any(String),
+          hint: expect.any(String),
+        },
+      ],
+    });
+  });
+
+  test('prints one object about a wrong option', async () => {
+    const built = await runIn(TWO_ICONS, 'build', '--json', '--names', 'jsx');
+    expect({ code: built.code, stderr: built.stderr }).toEqual({ code: 2, stderr: '' });
+    expect(jsonOf(built)).toMatchObject({ ok: false, diagnostics: [{ code: 'invalid-option' }] });
+  });
+
+  test('is not ok with an icon left out', async () => {
+    const built = await runIn(
+      { ...TWO_ICONS, 'icons/foo.svg': BROKEN },
+      ...['build', '--json', '--keep-going'],
+    );
+    expect(built.code).toBe(1);
+    expect(jsonOf(built)).toMatchObject({ ok: false, icons: 2 });
+  });
+
+  test('prints the same with --silent and with --verbose', async () => {
+    for (const flag of ['--silent', '--verbose']) {
+      const built = await runIn(TWO_ICONS, 'build', '--json', '--dry-run', flag);
+      expect(jsonOf(built)).toMatchObject({ ok: true, dryRun: true, icons: 2 });
+      expect(built.stderr).toBe('');
+    }
+  });
+});
+
+describe('configuration file', () => {
+  const AS_MODULE = "export default { inputs: 'art', out: 'built' };\n";
+  const AS_JSON = '{ "inputs": "art", "out": "built" }\n';
+  const TYPED =
+    "interface Config { inputs: string; out: string }\nconst config: Config = { inputs: 'art', out: 'built' };\nexport default config;\n";
+  const forms: readonly (readonly [file: string, text: string])[] = [
+    ['iconloom.config.ts', TYPED],
+    ['iconloom.config.mts', TYPED],
+    ['iconloom.config.js', AS_MODULE],
+    ['iconloom.config.mjs', AS_MODULE],
+    ['iconloom.config.json', AS_JSON],
+    ['package.json', `{ "name": "app", "iconloom": ${AS_JSON} }\n`],
+  ];
+
+  test.each(forms)('%s is read', async (file, text) => {
+    const { code, tree } = await runIn({ 'art/box.svg': square(8), [file]: text }, 'build');
+    expect(code).toBe(0);
+    expect(namesIn(tree('built'))).toEqual(['box']);
+  });
+
+  test('a configuration may be a promise', async () => {
+    const { code, tree } = await runIn(
+      { ...TWO_ICONS, 'iconloom.config.mjs': "export default Promise.resolve({ out: 'built' });" },
+      'build',
+    );
+    expect(code).toBe(0);
+    expect(Object.keys(tree('built'))).toEqual(JS_OUTPUTS);
+  });
+
+  test('a package.json without the key means defaults', async () => {
+    const { code, tree } = await runIn({ ...TWO_ICONS, 'package.json': '{"name":"a"}' }, 'build');
+    expect(code).toBe(0);
+    expect(Object.keys(tree('dist'))).toEqual(JS_OUTPUTS);
+  });
+
+  test('a configuration of a folder above is not taken', async () => {
+    const { cwd } = await runIn({ 'iconloom.config.json': AS_JSON, 'app/icons/a.svg': square(1) });
+    expect((await run(join(cwd, 'app'), 'build')).code).toBe(0);
+    expect(namesIn(readTree(join(cwd, 'app/dist')))).toEqual(['a']);
+  });
+
+  test('flags and inputs win over the file', async () => {
+    const { code, tree } = await runIn(
+      {
+        ...TWO_ICONS,
+        'art/no.svg': square(1),
+        'iconloom.config.json':
+          '{ "inputs": "art", "out": "built", "names": "js", "prefix": "a-", "layouts": "css" }',
+      },
+      ...['build', 'icons', '-o', 'out', '--names', 'ts'],
+    );
+    expect(code).toBe(0);
+    expect(Object.keys(tree('out'))).toEqual([
+      ...['icons.ts', 'manifest.json', 'sprite-css.css', 'sprite-css.svg', 'sprite.svg'],
+    ]);
+    expect(tree('out')['sprite.svg']).toContain('id="a-nav-menu"');
+    expect(tree('built')).toEqual({});
+  });
+
+  test('-c takes a file elsewhere, whose paths are relative to it', async () => {
+    const { code, tree } = await runIn(
+      { ...TWO_ICONS, 'sub/art/box.svg': square(8), 'sub/my.config.json': AS_JSON },
+      ...['build', '-c', 'sub/my.config.json'],
+    );
+    expect(code).toBe(0);
+    expect(namesIn(tree('sub/built'))).toEqual(['box']);
+  });
+
+  test('with -c, inputs and --out of the call are relative to the working folder', async () => {
+    const { code, tree } = await runIn(
+      { ...TWO_ICONS, 'sub/art/no.svg': square(8), 'sub/my.config.json': AS_JSON },
+      ...['build', 'icons/nav', 'icons/*.svg', '-o', 'out', '-c', 'sub/my.config.json'],
+    );
+    expect(code).toBe(0);
+    expect(namesIn(tree('out'))).toEqual(['box', 'menu']);
+  });
+
+  test('with -c, negated inputs of the call are relative to the working folder', async () => {
+    const { code, tree } = await runIn(
+      { ...TWO_ICONS, 'sub/my.config.json': AS_JSON },
+      ...['build', 'icons', '!icons/box.svg', '-o', 'out', '-c', 'sub/my.config.json'],
+    );
+    expect(code).toBe(0);
+    expect(namesIn(tree('out'))).toEqual(['nav-menu']);
+  });
+
+  test('with -c, --exclude is relative to the working folder', async () => {
+    const { tree } = await runIn(
+      { ...TWO_ICONS, 'sub/my.config.json': '{}' },
+      ...['build', 'icons', '-o', 'out', '--exclude', 'icons/box.svg', '-c', 'sub/my.config.json'],
+    );
+    expect(namesIn(tree('out'))).toEqual(['nav-menu']);
+  });
+
+  test('with -c, diagnostics name files relative to the working folder', async () => {
+    const { stderr } = await runIn(
+      { 'sub/art/box.svg': BROKEN, 'sub/my.config.json': AS_JSON },
+      ...['build', '-c', 'sub/my.config.json'],
+    );
+    expect(stderr).toMatch(/^sub\/art\/box\.svg:3:6 error/);
+  });
+
+  test('an unknown key is told with the key that may be meant', async () => {
+    const { code, stderr } = await runIn(
+      { ...TWO_ICONS, 'iconloom.config.json': '{ "prefx": "a-" }' },
+      'build',
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      "iconloom.config.json error unknown-option  Unknown option 'prefx'. Did you mean 'prefix'?",
+    );
+  });
+
+  const broken: readonly (readonly [file: string, text: string])[] = [
+    ['iconloom.config.json', '{'],
+    ['iconloom.config.ts', 'export default {'],
+    ['iconloom.config.mjs', "throw new Error('no way');"],
+    ['iconloom.config.js', "import './gone.js';\nexport default {};"],
+    ['package.json', '{ "iconloom": '],
+  ];
+  test.each(broken)('a broken %s is told by name', async (file, text) => {
+    const { code, stdout, stderr } = await runIn({ ...TWO_ICONS, [file]: text }, 'build');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/ error config-unreadable {2}The configuration cannot be loaded: .+\n/);
+    expect(stderr.startsWith(`${file} error`)).toBe(true);
+  });
+
+  test.each([
+    ['iconloom.config.mjs', 'export default 5;'],
+    ['iconloom.config.mjs', "export const config = { out: 'built' };"],
+    ['iconloom.config.json', '["icons"]'],
+    ['package.json', '{ "iconloom": "icons" }'],
+  ])('%s that gives no object is told: %s', async (file, text) => {
+    const { code, stderr, tree } = await runIn({ ...TWO_ICONS, [file]: text }, 'build');
+    expect(code).toBe(2);
+    expect(stderr.startsWith(`${file} error`)).toBe(true);
+    expect(tree('dist')).toEqual({});
+  });
+
+  test.each(['gone.json', 'config.yaml', 'icons'])('-c %s cannot be loaded', async (file) => {
+    const { code, stderr } = await runIn(
+      { ...TWO_ICONS, 'config.yaml': 'out: built\n' },
+      ...['build', '-c', file],
+    );
+    expect(code).toBe(2);
+    expect(stderr.startsWith(`${file} error config-unreadable`)).toBe(true);
+  });
+
+  test('a plugin that fails is told with the icon', async () => {
+    const { code, stderr } = await runIn(
+      {
+        ...TWO_ICONS,
+        'iconloom.config.mjs':
+          "export default { svgo: { plugins: [{ name: 'mine', fn() { throw new Error('no way'); } }] } };",
+      },
+      'build',
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain('icons/box.svg error plugin-failed');
+    expect(stderr).toContain('no way');
+  });
+});
+
+describe('wrong calls', () => {
+  test.each([
+    ['an unknown command', ['biuld'], "unknown command 'biuld'\n(Did you mean build?)"],
+    ['an unknown flag', ['build', '--otu', 'x'], "unknown option '--otu'\n(Did you mean --out?)"],
+    ['a flag without its value', ['build', '--out'], "'-o, --out <dir>' argument missing"],
+    ['a wrong value', ['build', '--names', 'jsx'], "Option 'names' must be one of 'js', 'ts'"],
+    ['no command', [], 'Usage: iconloom'],
+  ])('%s: exit code 2', async (_, args, text) => {
+    const { code, stdout, stderr, tree } = await runIn(TWO_ICONS, ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(text);
+    expect(tree('dist')).toEqual({});
+  });
+});
+
+describe('help and version', () => {
+  test('--help lists the commands', async () => {
+    const { code, stdout, stderr } = await runIn({}, '--help');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}build /m);
+    expect(stdout).toMatch(/^ {2}list /m);
+  });
+
+  test('build --help lists the flags', async () => {
+    const { code, stdout } = await runIn({}, 'build', '--help');
+    expect(code).toBe(0);
+    for (const flag of ['-o, --out', '-c, --config', '--dry-run', '--json', '--keep-going']) {
+      expect(stdout).toContain(flag);
+    }
+  });
+
+  test('--version prints the version of the package', async () => {
+    const { version } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    );
+    expect(await runIn({}, '--version')).toMatchObject({ code: 0, stdout: `${version}\n` });
+  });
+});
+
+describe('list', () => {
+  const SET = {
+    'icons/nav/menu.svg': square(8).replace('<svg', '<svg width="48"'),
+    'icons/box.svg': square(4).replace('<path', '<path fill="red" stroke="#00f"'),
+    'icons/box.meta.json': '{ "aliases": ["parcel", "crate"] }',
+  };
+
+  test('prints names, sizes, colors and aliases, and writes nothing', async () => {
+    const { code, stdout, stderr, cwd } = await runIn(SET, 'list');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe('box       24×24  #00f red  crate parcel\nnav-menu  48×48  #000\n');
+    expect(readTree(cwd)).toEqual(SET);
+  });
+
+  test('--json prints one array', async () => {
+    const listed = await runIn(SET, 'list', 'icons', '--json');
+    expect({ code: listed.code, stderr: listed.stderr }).toEqual({ code: 0, stderr: '' });
+    const [box, menu] = jsonOf(listed);
+    expect(box).toMatchObject({ name: 'box', color: 'multi', colors: ['#00f', 'red'] });
+    expect(menu).toEqual({
+      name: 'nav-menu',
+      id: 'nav-menu',
+      viewBox: '0 0 24 24',
+      width: 48,
+      height: 48,
+      color: 'mono',
+      colors: ['#000'],
+      title: 'Nav menu',
+      aliases: [],
+      source: 'icons/nav/menu.svg',
+    });
+  });
+
+  test('lists the good icons, tells of the others and exits with 1', async () => {
+    const { code, stdout, stderr } = await runIn({ ...SET, 'icons/foo.svg': BROKEN }, 'list');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^box .*\nnav-menu .*\n$/);
+    expect(stderr).toContain('icons/foo.svg:3:6 error parse-error');
+  });
+
+  test('--json without any good icon prints one object', async () => {
+    const listed = await runIn({ 'icons/foo.svg': BROKEN }, 'list', '--json');
+    expect({ code: listed.code, stderr: listed.stderr }).toEqual({ code: 1, stderr: '' });
+    expect(jsonOf(listed)).toMatchObject({ ok: false, diagnostics: [{ code: 'parse-error' }] });
+  });
+
+  test('a missing input: exit code 2', async () => {
+    const { code, stdout, stderr } = await runIn(SET, 'list', 'icon');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('input-empty');
+  });
+});

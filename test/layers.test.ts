@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** What each layer may import besides itself: a folder, or a file right below src. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  icon: ['core'],
+  sprite: ['core'],
+  emit: ['core', 'sprite'],
+  config: ['core', 'emit', 'icon'],
+  node: ['core', 'icon', 'sprite', 'emit', 'config'],
+  'build.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node'],
+  cli: ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts'],
+  'index.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'cli'],
+};
+
+/** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  // The options name what these two offer; nothing of them runs to check a configuration.
+  'config → emit': ['emit/layouts.ts', 'emit/names.ts'],
+  'config → icon': ['icon/plugin-order.ts'],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+  .sort();
+
+/** Files of src that each file imports, types and lazy imports too. */
+const importsOf = new Map(files.map((file) => [file, readImports(file)]));
+
+function readImports(file: string): readonly string[] {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  return ts
+    .preProcessFile(source, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(dirname(file), specifier));
+}
+
+function layerOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+/** The first cycle on the way down from a file, or `undefined`. */
+function cycleFrom(file: string, way: readonly string[], done: Set<string>): string | undefined {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(' → ');
+  if (done.has(file)) return undefined;
+  for (const next of importsOf.get(file) ?? []) {
+    const cycle = cycleFrom(next, [...way, file], done);
+    if (cycle !== undefined) return cycle;
+  }
+  done.add(file);
+  return undefined;
+}
+
+describe('the reader of imports', () => {
+  test('sees values, types, lazy imports and re-exports', () => {
+    expect(importsOf.get('build.ts')).toContain('node/gather.ts');
+    expect(importsOf.get('config/types.ts')).toContain('emit/names.ts');
+    expect(importsOf.get('cli/program.ts')).toContain('cli/commands/build.ts');
+    expect(importsOf.get('index.ts')).toContain('config/define.ts');
+  });
+
+  test('finds only files that exist', () => {
+    const missing = [...importsOf.values()].flat().filter((file) => !importsOf.has(file));
+    expect(missing.filter((file) => !file.endsWith('package.json'))).toEqual([]);
+  });
+});
+
+describe('layers', () => {
+  test('every folder and file of src is in the table, and nothing else', () => {
+    expect([...new Set(files.map(layerOf))].sort()).toEqual(Object.keys(LAYERS).sort());
+  });
+
+  test('the table only goes down', () => {
+    const order = Object.keys(LAYERS);
+    for (const [layer, lower] of Object.entries(LAYERS)) {
+      for (const each of lower) expect(order.indexOf(each)).toBeLessThan(order.indexOf(layer));
+    }
+  });
+
+  test.each(files)('%s imports from its own layer and those below', (file) => {
+    const layer = layerOf(file);
+    const forbidden = (importsOf.get(file) ?? []).filter((target) => {
+      const below = layerOf(target);
+      if (below === layer) return false;
+      const only = ONLY[`${layer} → ${below}`];
+      return !LAYERS[layer]?.includes(below) || (only && !only.includes(target));
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  test('no file imports itself by way of others', () => {
+    const done = new Set<string>();
+    for (const file of files) expect(cycleFrom(file, [], done)).toBeUndefined();
+  });
+});
+
+test('no file is named after nothing', () => {
+  const vague = /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.ts$)/;
+  expect(files.filter((file) => vague.test(file))).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { emitManifest, type Manifest } from '../../src/emit/manifest.ts';
+import { iconOf, spriteOf } from './icons.ts';
+
+const SPRITE_FILE = { path: 'sprite.svg', contents: `<svg>${'é'.repeat(500)}</svg>` };
+const BOX = iconOf('box', {
+  id: 'my-box',
+  title: 'Cardboard box',
+  aliases: ['crate', 'parcel'],
+  facts: { viewBox: '0 0 32 16', width: 64, height: 32, color: 'multi', colors: ['#00f', 'red'] },
+  meta: { tags: ['parcel', 'package'], category: 'objects' },
+});
+const SKY = iconOf('sky', {
+  symbol: '<symbol id="sky" viewBox="0 0 24 24"><text>é</text></symbol>',
+});
+
+function manifestOf(...outputs: readonly { path: string; contents: string }[]): Manifest {
+  return JSON.parse(emitManifest([spriteOf(BOX, SKY)], outputs).contents);
+}
+
+describe('the manifest', () => {
+  test('has its version, its generator and a notice', () => {
+    expect(manifestOf()).toMatchObject({
+      version: 1,
+      generator: 'iconloom',
+      notice: expect.stringMatching(/do not edit/i),
+    });
+  });
+
+  test('describes the sprite by file, hash, bytes, gzip and icons', () => {
+    const bytes = Buffer.from(SPRITE_FILE.contents);
+    expect(manifestOf(SPRITE_FILE).sprites).toEqual({
+      sprite: {
+        file: 'sprite.svg',
+        hash: createHash('sha256').update(bytes).digest('hex'),
+        bytes: bytes.length,
+        gzip: expect.any(Number),
+        icons: ['box', 'sky'],
+      },
+    });
+  });
+
+  test('measures gzip about as other tools do', () => {
+    const own = manifestOf(SPRITE_FILE).sprites.sprite?.gzip ?? 0;
+    const other = gzipSync(SPRITE_FILE.contents, { level: 9 });
+    expect(gunzipSync(other).toString()).toBe(SPRITE_FILE.contents);
+    expect(Math.abs(own - other.length)).toBeLessThan(10);
+  });
+
+  test('describes each icon', () => {
+    expect(manifestOf().icons).toEqual({
+      box: {
+        sprite: 'sprite',
+        id: 'my-box',
+        viewBox: '0 0 32 16',
+        width: 64,
+        height: 32,
+        color: 'multi',
+        colors: ['#00f', 'red'],
+        needs: [],
+        form: 'symbol',
+        source: 'icons/box.svg',
+        sourceHash: 'abc',
+        bytes: BOX.symbol.length,
+        aliases: ['crate', 'parcel'],
+        title: 'Cardboard box',
+        tags: ['parcel', 'package'],
+        category: 'objects',
+      },
+      sky: {
+        sprite: 'sprite',
+        id: 'sky',
+        viewBox: '0 0 24 24',
+        width: 24,
+        height: 24,
+        color: 'mono',
+        colors: ['#000'],
+        needs: [],
+        form: 'symbol',
+        source: 'icons/sky.svg',
+        sourceHash: 'abc',
+        bytes: SKY.symbol.length + 1,
+        aliases: [],
+        title: 'sky',
+        tags: [],
+      },
+    });
+  });
+
+  test('lists all files of the build and itself, sorted', () => {
+    const files = ['sprite.svg', 'icons.js', 'a/b.css'].map((path) => ({ path, contents: '' }));
+    expect(manifestOf(...files).files).toEqual([
+      ...['a/b.css', 'icons.js', 'manifest.json', 'sprite.svg'],
+    ]);
+  });
+
+  test('keeps an icon that is named like what objects know', () => {
+    const icons = [iconOf('constructor'), iconOf('to-string')];
+    const { contents } = emitManifest([spriteOf(...icons)], []);
+    expect(Object.keys(JSON.parse(contents).icons)).toEqual(['constructor', 'to-string']);
+  });
+
+  test('is readable text with a line break at its end', () => {
+    const { path, contents } = emitManifest([spriteOf(BOX)], [SPRITE_FILE]);
+    expect(path).toBe('manifest.json');
+    expect(contents).toMatch(/^\{\n {2}"version": 1,\n/);
+    expect(contents).toMatch(/\n\}\n$/);
+  });
+});
