@@ -43,6 +43,7 @@ export type DiagnosticCode =
   | 'file-unreadable'
   | 'not-svg'
   | 'parse-error'
+  | 'entities-too-large'
   | 'no-size'
   | 'active-content'
   | 'outside-reference'
@@ -122,6 +123,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'icon',
     message: 'The XML cannot be parsed: {reason}',
     hint: 'Open the file at this place and correct it, or export the icon again.',
+  },
+  'entities-too-large': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The entities that the drawing defines add up to more than a million characters.',
+    hint: 'Export the icon again as plain SVG; no drawing tool writes entities like these.',
   },
   'no-size': {
     severity: 'error',

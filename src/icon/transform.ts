@@ -2,6 +2,7 @@ import { optimize } from 'svgo/browser';
 import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Checked, ColorMode, IconFacts, Need } from '../core/types.ts';
+import { entitiesAreBounded } from './entities.ts';
 import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
@@ -81,6 +82,9 @@ export async function tryTransformIcon(
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const dangling = new Set<string>();
+  if (!entitiesAreBounded(text)) {
+    return { value: undefined, diagnostics: [diagnose('entities-too-large', { file })] };
+  }
   const svg = fromImage(text);
   const styles = await styleSheetsFor(svg, svgo);
   const [sourceFacts, inspectSourcePass] = inspectSource(svg, file, report);

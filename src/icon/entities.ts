@@ -1,0 +1,41 @@
+/** Characters that the entities of one drawing may add up to when they are put in. */
+const LIMIT = 1_000_000;
+
+const DECLARATION = /<!ENTITY\s+([^\s%]+)\s+(?:'([^']*)'|"([^"]*)")\s*>/g;
+const REFERENCE = /&([^\s&;#]+);/g;
+
+/**
+ * Whether the entities that a drawing defines stay within bounds. Illustrator writes a dozen short
+ * ones; a few lines that name each other can stand for gigabytes.
+ */
+export function entitiesAreBounded(svg: string): boolean {
+  if (!svg.includes('<!ENTITY')) return true;
+  const values = new Map(
+    [...svg.matchAll(DECLARATION)].map(([, name = '', a, b]) => [name, a ?? b ?? ''] as const),
+  );
+  const lengths = new Map<string, number>();
+
+  /** Length of a text with its entities put in. One that leads back to itself has no end. */
+  function lengthOf(text: string, way: readonly string[]): number {
+    let length = text.length;
+    for (const [, name = ''] of text.matchAll(REFERENCE)) {
+      const value = values.get(name);
+      if (value === undefined) continue;
+      if (way.includes(name)) return Number.POSITIVE_INFINITY;
+      const known = lengths.get(name) ?? lengthOf(value, [...way, name]);
+      lengths.set(name, known);
+      length += known;
+      if (length > LIMIT) return Number.POSITIVE_INFINITY;
+    }
+    return length;
+  }
+
+  const drawing = svg.replace(DECLARATION, '');
+  let added = 0;
+  for (const [, name = ''] of drawing.matchAll(REFERENCE)) {
+    const value = values.get(name);
+    if (value !== undefined) added += lengthOf(value, [name]);
+    if (added > LIMIT) return false;
+  }
+  return true;
+}
