@@ -5,11 +5,15 @@ import { OPTIONS } from '../../src/config/options.ts';
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 it('has the table of options that the code has', () => {
-  const section = readme.slice(readme.indexOf('## Configuration'), readme.indexOf('### Other layouts'));
+  const section = readme.slice(
+    readme.indexOf('## Configuration'),
+    readme.indexOf('### Other layouts'),
+  );
   const rows = section.split('\n').filter((line) => line.startsWith('| `'));
   expect(rows).toEqual(
     Object.entries(OPTIONS).map(
-      ([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.about} |`,
+      ([name, option]) =>
+        `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.about} |`,
     ),
   );
 });
