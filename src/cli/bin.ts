@@ -2,6 +2,12 @@
 import { EXIT } from './exit.ts';
 import { createProgram } from './program.ts';
 
+// Whoever reads our output may stop early, as `head` does; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 createProgram()
   .parseAsync()
   .catch(async (error: unknown) => {

@@ -67,9 +67,9 @@ function configOption(name: string, flag: string, about: string, value: unknown)
   return Object.assign(option, { attributeName: () => name });
 }
 
-/** `on`, `off` or a number as a value; anything else is left for validation to judge. */
+/** `on`, `off`, `true`, `false` or a number as a value; anything else is left for validation to judge. */
 function mode(text: string): unknown {
-  if (text === 'on' || text === 'off') return text === 'on';
+  if (/^(on|off|true|false)$/.test(text)) return text === 'on' || text === 'true';
   return Number.isNaN(Number(text)) ? text : Number(text);
 }
 

@@ -54,6 +54,7 @@ export type DiagnosticCode =
   | 'optimized-gently'
   | 'picture-differs'
   | 'not-portable'
+  | 'not-proven'
   | 'name-empty'
   | 'name-clash'
   | 'alias-clash'
@@ -184,6 +185,13 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'icon',
     message: 'The icon would not look like its drawing: {percent} % of the pixels differ.',
     hint: 'Simplify what the picture shows as different, or raise the tolerance with verify.',
+  },
+  'not-proven': {
+    severity: 'warning',
+    about: 'icon',
+    message:
+      'The icon could not be proven to look like its drawing: its style sheet is read in two ways.',
+    hint: 'Look at the picture; if the icon is right, verify can be turned off, or the styles made simpler.',
   },
   'not-portable': {
     severity: 'warning',

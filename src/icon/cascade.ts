@@ -91,16 +91,32 @@ function declareAll(
 ): boolean {
   let isStatic = true;
   for (const node of nodes) {
-    if (node.type !== 'Declaration') continue;
+    if (node.type !== 'Declaration') {
+      // A rule inside a rule.
+      isStatic = false;
+      continue;
+    }
     const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
     if (DYNAMIC_PROPERTY.test(property)) {
       isStatic = false;
       continue;
     }
     const value = generate(node.value).trim();
+    if (!isValid(property, value)) continue;
     declare(properties, property, { value, rank: [node.important ? 1 : 0, ...rank] });
   }
   return isStatic;
+}
+
+const PAINT = /^(fill|stroke|color|(stop|flood|lighting)-color)$/;
+const PAINT_FUNCTION =
+  /^(url|rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|var|env)\(/i;
+
+/** Whether a browser takes a declaration; one that it does not leaves the value before it. */
+function isValid(property: string, value: string): boolean {
+  if (property.startsWith('--')) return true;
+  if (value === '') return false;
+  return !PAINT.test(property) || /^[a-z#-][^(]*$/i.test(value) || PAINT_FUNCTION.test(value);
 }
 
 /** Ids, classes and types of a selector. Source: Selectors 4, 17. */
@@ -119,7 +135,8 @@ function specificity(selector: Selector): readonly [number, number, number] {
   return [ids, classes, types];
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
+/** Which of two ranks wins: positive for the first. */
+export function compare(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
     if (difference !== 0 && !Number.isNaN(difference)) return difference;

@@ -7,6 +7,10 @@ export type Picture = RenderedImage;
 /** Selectors that resvg knows: types, classes, ids, attributes, children, and `:first-child`. */
 const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
 
+/** Sizes that CSS gives to a shape, which it does not read. */
+const GEOMETRY_IN_STYLE =
+  /<(rect|circle|ellipse|image|use)\b[^>]*style=["'](?:[^"']*;)?\s*(x|y|width|height|cx|cy|r|rx|ry)\s*:/;
+
 /**
  * Whether resvg draws a drawing as browsers do. It skips rules whose selectors it does not know,
  * and custom properties; such a drawing cannot be its own reference.
@@ -14,7 +18,7 @@ const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
 export function judges(svg: string): boolean {
   // It turns a root around the origin, where browsers turn it around its center.
   if (/<svg\b[^>]*\stransform\s*[=:]|<svg\b[^>]*style=["'][^"']*transform/.test(svg)) return false;
-  if (/var\(/.test(svg)) return false;
+  if (/var\(/.test(svg) || GEOMETRY_IN_STYLE.test(svg)) return false;
   // References it reads as they stand: no quotes, no escapes, no percent signs.
   if (/url\(\s*(["'\\]|&quot;|&apos;|#[^)]*[%\\])|href\s*=\s*["']\s*#[^"']*%/i.test(svg))
     return false;
@@ -22,6 +26,11 @@ export function judges(svg: string): boolean {
   const css = [...svg.matchAll(/<(?:[\w-]+:)?style[^>]*>([\s\S]*?)<\/(?:[\w-]+:)?style\s*>/g)]
     .map(([, text = '']) => text.replace(/\/\*[\s\S]*?\*\/|<!\[CDATA\[|\]\]>/g, ''))
     .join('');
+  if (
+    /@|transform|!\s*important|[\s;{](x|y|width|height|cx|cy|r|rx|ry|d)\s*:/i.test(css) ||
+    /<style[^>]*\smedia=/.test(svg)
+  )
+    return false;
   const selectors = [...css.matchAll(/([^{}]*)\{/g)].map(([, selector = '']) => selector.trim());
   return selectors.every((selector) => KNOWN_SELECTOR.test(selector));
 }

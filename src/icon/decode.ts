@@ -25,7 +25,7 @@ export function decodeSvg(bytes: Uint8Array, file: string): string | Diagnostic 
 
   const encoding = encodingOf(head);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return withWindowsLetters(new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding);
   } catch (error) {
     const found =
       error instanceof RangeError
@@ -33,6 +33,21 @@ export function decodeSvg(bytes: Uint8Array, file: string): string | Diagnostic 
         : `its bytes are not valid ${encoding.toUpperCase()} text`;
     return diagnose('not-svg', { file, args: { found } });
   }
+}
+
+/** What windows-1252 has where ISO 8859-1 has controls, from 0x80. Source: WHATWG Encoding. */
+const WINDOWS_LETTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** To the web, Latin-1 means windows-1252; Node 20 reads it as ISO 8859-1. */
+function withWindowsLetters(text: string, encoding: string): string {
+  if (
+    !/^(windows-1252|cp1252|x-cp1252|iso-?8859-?1|iso_8859-1|latin1|l1|us-ascii|ascii)$/.test(
+      encoding,
+    )
+  ) {
+    return text;
+  }
+  return text.replace(/[\x80-\x9f]/g, (char) => WINDOWS_LETTERS[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 function encodingOf(head: string): string {

@@ -1,4 +1,4 @@
-import type { XastRoot } from 'svgo';
+import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { type Rename, renameReferences } from './references.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
@@ -71,15 +71,22 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
 export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
   return pass('iconloom-scope', (root) => {
     const ids = new Map<string, string>();
+    const wanted = referencedIds(root, styles);
     for (const { attributes } of elements(root)) {
       if (attributes.id === undefined) continue;
+      if (!wanted.has(attributes.id)) {
+        // What referred to it was optimized away.
+        delete attributes.id;
+        continue;
+      }
       ids.set(attributes.id, `${scope}_${letters(ids.size)}`);
       attributes.id = ids.get(attributes.id) as string;
     }
+    dropUnused(root);
     const rename = (id: string) => ids.get(id) ?? `${scope}_${NOWHERE}`;
-    const classes = new Map<string, string>();
+    const classes = rootClasses(root, `${scope}_${NOWHERE}`);
     const nameOf = (names: Map<string, string>) => (name: string) => {
-      const known = names.get(name) ?? `${scope}_${letters(names.size)}`;
+      const known = names.get(name) ?? `${scope}_${letters(lettered(names))}`;
       names.set(name, known);
       return known;
     };
@@ -96,12 +103,41 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
     renameAttributes(root, rename, (id) => ids.get(id));
     for (const { attributes } of elements(root)) renameClasses(attributes, classes);
     const svg = svgElement(root);
-    if (svg && needsRootClass) {
+    if (svg && needsRootClass && !svg.attributes.class?.endsWith(`${scope}_${NOWHERE}`)) {
       svg.attributes.class = [svg.attributes.class, `${scope}_${NOWHERE}`]
         .filter(Boolean)
         .join(' ');
     }
   });
+}
+
+/** Whether an element or anything in it can be referred to. */
+function hasId(element: XastElement): boolean {
+  return [element, ...elements(element)].some(({ attributes }) => attributes.id !== undefined);
+}
+
+const DEFINITIONS = /^(clipPath|filter|linearGradient|marker|mask|pattern|radialGradient|symbol)$/;
+
+/** Definitions that nothing can refer to any more, and `<defs>` without any. */
+function dropUnused(parent: XastParent): void {
+  for (const child of parent.children) if (child.type === 'element') dropUnused(child);
+  parent.children = parent.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    if (child.name === 'defs') return child.children.length > 0;
+    return !DEFINITIONS.test(child.name) || hasId(child);
+  });
+}
+
+/** A class that ties style sheets to the root, where the drawing comes out of a sprite. */
+function rootClasses(root: XastRoot, name: string): Map<string, string> {
+  const classes = svgElement(root)?.attributes.class?.split(/\s+/) ?? [];
+  const tie = classes.find((each) => each.endsWith(`_${NOWHERE}`));
+  return new Map(tie === undefined ? [] : [[tie, name]]);
+}
+
+/** How many names have a letter; the one that ties to the root has none. */
+function lettered(names: ReadonlyMap<string, string>): number {
+  return [...names.values()].filter((name) => !name.endsWith(`_${NOWHERE}`)).length;
 }
 
 function renameClasses(attributes: Record<string, string>, names: Map<string, string>): void {

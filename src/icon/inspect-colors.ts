@@ -1,6 +1,6 @@
 import type { XastElement, XastParent } from 'svgo';
 import { byCodeUnit } from '../core/names.ts';
-import { type Pass, pass, svgElement, textContent } from './tree.ts';
+import { isLine, type Pass, pass, svgElement, textContent } from './tree.ts';
 
 /** What an element paints with unless it says otherwise, inherited from its parent. */
 interface Paint {
@@ -59,7 +59,7 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     if (/Gradient$|^(image|feImage)$/.test(element.name)) colors.add(kindOf(element.name));
     if (element.name === 'style') colorsOfStyleSheet(textContent(element)).forEach(add);
     // What is defined for later use takes what is not said from the place of use.
-    visit(element, element.name === 'defs' ? { fill: 'none', stroke: 'none' } : paint);
+    visit(element, /^(defs|symbol)$/.test(element.name) ? { fill: 'none', stroke: 'none' } : paint);
   }
 
   return [
@@ -69,12 +69,6 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
       if (svg) visitElement(svg, { fill: undefined, stroke: 'none' });
     }),
   ];
-}
-
-/** A path of one straight line, as the optimizer writes a `<line>`, has no area to fill. */
-function isLine({ name, attributes }: XastElement): boolean {
-  const isStraight = /^m[^a-z]*(?:[hv]\s*[-.\d]+|l?\s*[-.\d]+[\s,]*[-.\d]+)$/i;
-  return name === 'line' || (name === 'path' && isStraight.test(attributes.d ?? ''));
 }
 
 function kindOf(name: string): 'gradient' | 'image' {

@@ -18,6 +18,8 @@ export interface Passes {
   readonly inspectSource: Pass;
   readonly sanitize: Pass;
   readonly resolveStyles: Pass;
+  readonly unfoldStyleAttributes: Pass;
+  readonly ownColor: Pass;
   readonly groupRoot: Pass;
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
@@ -53,11 +55,14 @@ export function pluginOrder(
     passes.namespaces,
     // Before sanitizing, which drops the title, and symbolizing, which drops width and height.
     passes.inspectSource,
+    // Before sanitizing: selectors count what goes out there, and what rules say is cleaned with
+    // the attributes that it becomes.
+    passes.resolveStyles,
     // Before the preset: several of svgo's plugins stand down where they find a script.
     passes.sanitize,
-    // Before ids are pruned, since selectors name them; after sanitizing, so that no rule brings
-    // back what was removed.
-    passes.resolveStyles,
+    // After style sheets, which may stay and must not come between.
+    passes.unfoldStyleAttributes,
+    passes.ownColor,
     // Before the preset, which may put on a shape what would stand on a group.
     passes.groupRoot,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.

@@ -56,10 +56,11 @@ export function fromImage(svg: string): string {
   const [, outer = '', encoded] = WRAPPED.exec(svg) ?? [];
   if (encoded === undefined) return svg;
   try {
-    const inner = decodeURIComponent(encoded);
+    const text = decodeURIComponent(encoded);
+    const inner = text.includes('"') ? text : text.replaceAll("'", '"');
     const ratio = / preserveAspectRatio="[^"]*"/.exec(outer)?.[0] ?? '';
     const size = [...outer.matchAll(/ (?:width|height)="[^"]*"/g)].join('');
-    return inner.replace(/^<svg/, `<svg${size}${ratio}`);
+    return inner.replace(/^(<svg xmlns="[^"]*")( viewBox="[^"]*")/, `$1${size}$2${ratio}`);
   } catch {
     return svg;
   }

@@ -26,3 +26,15 @@ const SHORTHANDS: Readonly<Record<string, readonly string[]>> = {
 export function longhands(property: string): readonly string[] {
   return SHORTHANDS[property] ?? [property];
 }
+
+const GEOMETRY = /^(x|y|width|height|cx|cy|r|rx|ry)$/;
+const SHAPED = /^(rect|circle|ellipse|image|use)$/;
+
+/**
+ * The attribute for a size or place that CSS gives to a shape, in px; `undefined` for any other
+ * property, and where only CSS can say the value.
+ */
+export function geometryInPx(element: string, property: string, value: string): string | undefined {
+  if (!GEOMETRY.test(property) || !SHAPED.test(element)) return undefined;
+  return /^(-?[\d.]+)(px)?$/.exec(value)?.[1];
+}

@@ -1,20 +1,23 @@
 import type { XastElement, XastParent } from 'svgo';
 import type { ColorMode } from '../core/types.ts';
-import { type Pass, pass, svgElement } from './tree.ts';
+import { elements, isLine, type Pass, pass, svgElement } from './tree.ts';
 
 /** Whose colors are not paint: brightness of a mask, steps of a gradient, parts of an effect. */
-const NOT_PAINT = /^(mask|clipPath|linearGradient|radialGradient|filter|style)$/;
-const FILLED = /^(path|rect|circle|ellipse|polygon|polyline|text)$/;
+const NOT_PAINT = /^(mask|clipPath|linearGradient|radialGradient|filter)$/;
+const SHAPE = /^(path|rect|circle|ellipse|polygon|polyline|line|text)$/;
 const PLAIN = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl)a?\([^()]*\))$/i;
+const CURRENT = /^currentcolor$/i;
 const NO_COLOR = /^(none|transparent|inherit|currentcolor|context-fill|context-stroke)$/i;
+/** What a shape is filled with when nobody says otherwise. */
+const BLACK = '#000';
 
 /**
  * With `currentColor`, a drawing in one color follows the text color of the page; with `variables`,
  * each color of a drawing in several can be set by the page, too: `var(--icon-1, #f00)`, numbered in
  * the order in which they are drawn. With `keep`, nothing happens.
  *
- * Recolors a drawing whose colors are plain; one with gradients, patterns or bitmaps keeps its
- * colors under `currentColor`, since one color cannot stand for them.
+ * A drawing with gradients, patterns or bitmaps keeps its colors under `currentColor`, since one
+ * color cannot stand for them.
  *
  * `<path fill="red"/>` → `<path fill="currentColor"/>`
  *
@@ -29,69 +32,109 @@ export function recolor(
     pass('iconloom-recolor', (root) => {
       const svg = svgElement(root);
       if (!svg || mode === 'keep') return;
-      const { colors, isPlain } = survey(svg);
-      const [only, ...others] = colors;
+      const colors = drawnColors(svg);
+      const own = [...colors].filter((color) => !CURRENT.test(color));
+      const [only, ...others] = own;
       if (only === undefined) return;
-      if (others.length === 0 && isPlain) {
-        replaced = only;
-        repaint(svg, () => 'currentColor');
-        if (usesDefaultFill(svg)) svg.attributes.fill = 'currentColor';
+      if (others.length === 0 && own.length === colors.size && isPlain(svg)) {
+        replaced = opaque(only).color;
+        repaint(svg, colors, () => 'currentColor');
       } else if (mode === 'variables') {
-        const variable = (color: string) => `var(--icon-${colors.indexOf(color) + 1},${color})`;
-        repaint(svg, variable);
-        if (usesDefaultFill(svg)) svg.attributes.fill = variable('#000');
+        repaint(
+          svg,
+          colors,
+          (color) => `var(--icon-${own.indexOf(color) + 1},${opaque(color).color})`,
+        );
       }
     }),
   ];
 }
 
-/** Colors in the order in which they are drawn, and whether there is nothing but colors. */
-function survey(svg: XastElement): { colors: string[]; isPlain: boolean } {
-  const colors: string[] = usesDefaultFill(svg) ? ['#000'] : [];
-  let isPlain = true;
-  repaint(svg, (color) => {
-    if (!colors.includes(color)) colors.push(color);
-    return color;
-  });
-  visit(svg, (element) => {
-    const paints = [element.attributes.fill, element.attributes.stroke];
-    if (element.name === 'image' || element.name === 'style') isPlain = false;
-    if (paints.some((paint) => paint !== undefined && !PLAIN.test(paint))) isPlain = false;
-    if (/\b(fill|stroke)\s*:/.test(element.attributes.style ?? '')) isPlain = false;
-  });
-  return { colors, isPlain };
-}
+/** The colors in the order in which shapes are drawn with them. */
+function drawnColors(svg: XastElement): ReadonlySet<string> {
+  const colors = new Set<string>();
+  const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
+  const add = (paint: string | undefined) => {
+    if (paint === undefined || !PLAIN.test(paint)) return;
+    if (!NO_COLOR.test(paint) || CURRENT.test(paint)) colors.add(paint);
+  };
 
-function repaint(svg: XastElement, to: (color: string) => string): void {
-  visit(svg, ({ attributes }) => {
-    for (const property of ['fill', 'stroke'] as const) {
-      const color = attributes[property];
-      if (color === undefined || !PLAIN.test(color) || NO_COLOR.test(color)) continue;
-      attributes[property] = to(color);
+  function visit(element: XastElement, fill: string | undefined, stroke?: string, depth = 0): void {
+    if (NOT_PAINT.test(element.name) || depth > 99) return;
+    const filled = element.attributes.fill ?? fill;
+    const stroked = element.attributes.stroke ?? stroke;
+    if (SHAPE.test(element.name)) {
+      if (!isLine(element)) add(filled ?? BLACK);
+      add(stroked);
     }
-  });
-}
-
-/** Whether a shape is drawn in black because nothing says otherwise. */
-function usesDefaultFill(parent: XastParent, isFilled = false): boolean {
-  return parent.children.some((child) => {
-    // What is defined for later use takes the color of the place of use.
-    if (child.type !== 'element' || NOT_PAINT.test(child.name) || child.name === 'defs')
-      return false;
-    const filled =
-      isFilled ||
-      child.attributes.fill !== undefined ||
-      (parent.type === 'element' && parent.attributes.fill !== undefined);
-    if (FILLED.test(child.name) && !filled) return true;
-    return usesDefaultFill(child, filled);
-  });
-}
-
-function visit(element: XastElement, each: (element: XastElement) => void): void {
-  each(element);
-  for (const child of element.children) {
-    if (child.type === 'element' && (!NOT_PAINT.test(child.name) || child.name === 'style')) {
-      visit(child, each);
+    const target = element.name === 'use' ? byId.get(element.attributes.href?.slice(1)) : undefined;
+    if (target) visit(target, filled, stroked, depth + 1);
+    for (const child of element.children) {
+      // What is defined for later use is drawn where it is used.
+      const isDrawn = child.type === 'element' && !/^(defs|symbol)$/.test(child.name);
+      if (isDrawn) visit(child, filled, stroked, depth + 1);
     }
   }
+  visit(svg, undefined);
+  return colors;
+}
+
+/** Whether there is nothing but colors: no gradients, patterns, bitmaps or rules. */
+function isPlain(svg: XastElement): boolean {
+  return [...painted(svg)].every(({ name, attributes }) => {
+    if (name === 'image' || name === 'style') return false;
+    if (/\b(fill|stroke)\s*:/.test(attributes.style ?? '')) return false;
+    return [attributes.fill, attributes.stroke].every(
+      (paint) => paint === undefined || PLAIN.test(paint),
+    );
+  });
+}
+
+function repaint(
+  svg: XastElement,
+  colors: ReadonlySet<string>,
+  to: (color: string) => string,
+): void {
+  const usesBlack = colors.has(BLACK) && svg.attributes.fill === undefined;
+  for (const element of painted(svg)) {
+    element.attributes = Object.fromEntries(
+      Object.entries(element.attributes).flatMap(([name, paint]) => {
+        const isPaint = (name === 'fill' || name === 'stroke') && colors.has(paint);
+        if (!isPaint || NO_COLOR.test(paint)) return [[name, paint]];
+        const { alpha } = opaque(paint);
+        const opacity = Number(element.attributes[`${name}-opacity`] ?? 1) * alpha;
+        const own = [name, to(paint)];
+        return alpha === 1 ? [own] : [own, [`${name}-opacity`, decimal(opacity)]];
+      }),
+    );
+  }
+  if (usesBlack) svg.attributes.fill = to(BLACK);
+}
+
+/** As the optimizer writes it: `.5` */
+function decimal(value: number): string {
+  return String(Number(value.toFixed(3))).replace(/^0\./, '.');
+}
+
+/** Elements whose paint is color. */
+function* painted(parent: XastElement | XastParent): Generator<XastElement> {
+  if (parent.type === 'element') yield parent;
+  for (const child of parent.children) {
+    if (child.type === 'element' && !NOT_PAINT.test(child.name)) yield* painted(child);
+  }
+}
+
+/** A color without its transparency, which `currentColor` and variables do not bring. */
+function opaque(paint: string): { readonly color: string; readonly alpha: number } {
+  const [, short, shortAlpha] = /^#([\da-f]{3})([\da-f])$/i.exec(paint) ?? [];
+  if (short !== undefined) {
+    return { color: `#${short}`, alpha: Number.parseInt(`${shortAlpha}${shortAlpha}`, 16) / 255 };
+  }
+  const [, long, longAlpha = ''] = /^#([\da-f]{6})([\da-f]{2})$/i.exec(paint) ?? [];
+  if (long !== undefined) return { color: `#${long}`, alpha: Number.parseInt(longAlpha, 16) / 255 };
+  const [, name, list = '', alpha = ''] =
+    /^(rgb|hsl)a?\(\s*([^,/]+[, ]+[^,/]+[, ]+[^,/]+?)\s*[,/]\s*([\d.]+%?)\s*\)$/i.exec(paint) ?? [];
+  if (name === undefined) return { color: paint, alpha: 1 };
+  const share = alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha);
+  return { color: `${name}(${list})`, alpha: share };
 }

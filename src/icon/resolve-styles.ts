@@ -1,7 +1,13 @@
 import { generate, parse } from 'css-tree';
 import type { XastElement, XastParent, XastRoot } from 'svgo';
-import { applyStaticRules, type Declared, declare, rankOfStyleAttribute } from './cascade.ts';
-import { PRESENTATION_ATTRIBUTES } from './properties.ts';
+import {
+  applyStaticRules,
+  compare,
+  type Declared,
+  declare,
+  rankOfStyleAttribute,
+} from './cascade.ts';
+import { geometryInPx, PRESENTATION_ATTRIBUTES } from './properties.ts';
 import { elements, textContent } from './tree.ts';
 
 type Values = ReadonlyMap<string, string>;
@@ -63,13 +69,24 @@ function takeStyleAttribute(element: XastElement, declared: Map<string, Declared
   }
 }
 
-/** Custom properties are inherited: those of the parents, and the element's own over them. */
+/**
+ * Custom properties are inherited: those of the parents, and the element's own over them, with
+ * what they refer to put in where they are defined.
+ */
 function customProperties(declared: ReadonlyMap<string, Declared>, inherited: Values): Values {
   const own = [...declared].filter(([property]) => property.startsWith('--'));
-  return own.length === 0
-    ? inherited
-    : new Map([...inherited, ...own.map(([property, { value }]) => [property, value] as const)]);
+  if (own.length === 0) return inherited;
+  const raw = new Map([...inherited, ...own.map(([name, { value }]) => [name, value] as const)]);
+  const resolved = own.map(([name, { value }]) => {
+    const text = substitute(value, raw, [name]);
+    return [name, text ?? INVALID] as const;
+  });
+  const names = new Set(own.map(([name]) => name));
+  return new Map([...[...inherited].filter(([name]) => !names.has(name)), ...resolved]);
 }
+
+/** Value of a custom property that needs itself: any use of it takes the fallback. */
+const INVALID = '\0';
 
 function write(
   element: XastElement,
@@ -78,28 +95,49 @@ function write(
   attributesOnly: boolean,
 ): void {
   const style: string[] = [];
-  for (const [property, { value }] of declared) {
+  const ranked = [...declared].sort(([, a], [, b]) => compare(a.rank, b.rank));
+  for (const [property, { value }] of ranked) {
     if (property.startsWith('--')) continue;
-    const resolved = substitute(value, values);
-    if (PRESENTATION_ATTRIBUTES.has(property)) element.attributes[property] = resolved;
-    else style.push(`${property}:${resolved}`);
+    const resolved = substitute(value, values) ?? value;
+    const px = geometryInPx(element.name, property, resolved);
+    const isLonghandOfFont = property.startsWith('font') && declared.has('font');
+    if (PRESENTATION_ATTRIBUTES.has(property) && !isLonghandOfFont) {
+      element.attributes[property] = resolved;
+    } else if (px !== undefined) {
+      element.attributes[property] = px;
+    } else style.push(`${property}:${resolved}`);
   }
   if (style.length > 0 && !attributesOnly) element.attributes.style = style.join(';');
   for (const [name, value] of Object.entries(element.attributes)) {
-    if (value.includes('var(')) element.attributes[name] = substitute(value, values);
+    if (value.includes('var(')) element.attributes[name] = substitute(value, values) ?? value;
   }
 }
 
-/** Puts in the custom properties that the drawing itself defines; others are the page's to set. */
-function substitute(value: string, values: Values, depth = 0): string {
-  if (depth > 16) return value;
-  return value.replace(
-    /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/g,
-    (whole, name: string) => {
-      const own = values.get(name);
-      return own === undefined ? whole : substitute(own, values, depth + 1);
-    },
-  );
+/** `var(--a, b)`, with brackets in the fallback two deep. */
+const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g;
+
+/**
+ * Puts in the custom properties that the drawing itself defines; others are the page's to set.
+ * `undefined` where a property needs itself, which makes it invalid.
+ */
+function substitute(
+  value: string,
+  values: Values,
+  way: readonly string[] = [],
+): string | undefined {
+  let isCircular = false;
+  const text = value.replace(VARIABLE, (whole, name: string, fallback?: string) => {
+    const own = values.get(name);
+    if (own !== undefined && own !== INVALID && !way.includes(name)) {
+      const resolved = substitute(own, values, [...way, name]);
+      if (resolved !== undefined) return resolved;
+    }
+    if (own !== undefined && fallback === undefined) isCircular = true;
+    if (fallback === undefined) return whole;
+    const rest = substitute(fallback, values, way) ?? fallback;
+    return own === undefined ? `var(${name},${rest.trim()})` : rest.trim();
+  });
+  return isCircular ? undefined : text;
 }
 
 function removeSheets(parent: XastParent): void {

@@ -76,7 +76,12 @@ function rootStyle({ attributes }: XastElement): RootStyle {
   };
   const transform = transformAttribute(value('transform') ?? '');
   const origin = value('transform-origin');
-  if (transform === undefined) return { style: declarations.join(';'), origin };
+  if (transform === undefined) {
+    // CSS turns a group around its own corner unless it is told what a root takes for granted.
+    const isTurned = declarations.some((each) => /^(transform|rotate|scale)\s*:/i.test(each));
+    const around = [`transform-origin:${origin ?? '50% 50%'}`, 'transform-box:view-box'];
+    return { style: [...declarations, ...(isTurned ? around : [])].join(';'), origin };
+  }
   const rest = declarations.filter((each) => !/^transform(-origin)?\s*:/i.test(each));
   return { style: rest.join(';'), transform, origin };
 }
@@ -102,9 +107,10 @@ function originInUnits(
     .trim()
     .toLowerCase()
     .split(/[\s,]+/);
-  // Keywords may stand in either order.
-  if (/^(top|bottom)$/.test(words[0] ?? '') || /^(left|right)$/.test(words[1] ?? ''))
-    words.reverse();
+  // Keywords may stand in either order, and the other of one alone is the center.
+  if (words.length === 1 && /^(top|bottom)$/.test(words[0] ?? '')) words.unshift('center');
+  const isSwapped = /^(top|bottom)$/.test(words[0] ?? '') || /^(left|right)$/.test(words[1] ?? '');
+  if (isSwapped) words.reverse();
   const along = (word: string, start: number, side: number, px: number) => {
     const keyword = KEYWORDS[word];
     if (keyword !== undefined) return start + keyword * side;

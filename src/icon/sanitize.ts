@@ -95,7 +95,8 @@ export function sanitize(file: string, report: (diagnostic: Diagnostic) => void)
         .filter(Boolean)
         .join(';');
     } else {
-      element.attributes[name] = NONE.test(name) ? fallbackOf(value) : '';
+      if (PAINT.test(name)) element.attributes[name] = fallbackOf(value);
+      else delete element.attributes[name];
     }
   }
 
@@ -109,13 +110,13 @@ export function sanitize(file: string, report: (diagnostic: Diagnostic) => void)
   });
 }
 
-/** Properties for which a browser takes `none` where it cannot find what is referred to. */
-const NONE = /^(fill|stroke|filter|clip-path|mask|marker(-start|-mid|-end)?)$/;
+/** Paint that a browser cannot find is none, or what stands behind it; all else is as if not said. */
+const PAINT = /^(fill|stroke)$/;
 
 function withoutUrls(declaration: string): string {
   if (outsideUrls(declaration).length === 0) return declaration;
   const [property = '', value = ''] = declaration.split(/:([\s\S]*)/);
-  return NONE.test(property.trim()) ? `${property}:${fallbackOf(value)}` : '';
+  return PAINT.test(property.trim()) ? `${property}:${fallbackOf(value)}` : '';
 }
 
 /** `url(x.svg#a) red` → `red` */

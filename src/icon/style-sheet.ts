@@ -1,4 +1,4 @@
-import { type CssNode, generate, ident, parse, walk } from 'css-tree';
+import { type CssNode, generate, ident, parse, string, walk } from 'css-tree';
 import type { XastElement, XastRoot } from 'svgo';
 import { outsideUrls } from './css-values.ts';
 import { type Rename, renameUrls } from './references.ts';
@@ -28,8 +28,10 @@ export interface StyleScope extends StyleNames {
  * `<style>` only: most icons have none, and the CSS parser is the slowest part to load.
  */
 export interface StyleSheets {
-  /** Removes what reaches outside: imports, fonts, outside `url()`. Returns what it removed. */
-  clean(root: XastRoot): string[];
+  /** Removes rules that reach outside: imports, fonts. Returns what it removed. */
+  cleanRules(root: XastRoot): string[];
+  /** Removes declarations that reach outside. Returns what it removed. */
+  cleanDeclarations(root: XastRoot): string[];
   /** Turns rules into attributes; see `resolve-styles.ts`. */
   resolve(root: XastRoot): void;
   /** Rewrites the ids in all style sheets of a drawing. */
@@ -42,18 +44,8 @@ export interface StyleSheets {
 const OUTSIDE_RULES: ReadonlySet<string> = new Set(['import', 'font-face', 'namespace', 'charset']);
 
 export const styleSheets: StyleSheets = {
-  clean(root) {
-    const removed: string[] = [];
-    edit(root, (ast) => {
-      walk(ast, (node, item, list) => {
-        const found = outside(node);
-        if (found === undefined || !list) return;
-        if (found !== '') removed.push(found);
-        list.remove(item);
-      });
-    });
-    return removed;
-  },
+  cleanRules: (root) => remove(root, outsideRule),
+  cleanDeclarations: (root) => remove(root, outsideDeclaration),
 
   resolve: resolveStyles,
 
@@ -62,38 +54,63 @@ export const styleSheets: StyleSheets = {
   },
 
   scope(root, scope) {
+    const animations = new Map<string, string>();
     edit(root, (ast) => {
-      const animations = new Set<string>();
       walk(ast, (node) => {
         renameIds(node, scope);
         if (node.type === 'ClassSelector') {
           node.name = ident.encode(scope.class(ident.decode(node.name)));
         }
-        if (node.type === 'Atrule' && /keyframes$/i.test(node.name) && node.prelude) {
-          const name = ident.decode(generate(node.prelude));
-          animations.add(name);
-          node.prelude = { type: 'Raw', value: ident.encode(scope.keyframes(name)) };
+        if (node.type === 'Atrule' && KEYFRAMES.test(node.name) && node.prelude) {
+          const name = plainName(generate(node.prelude));
+          const renamed = scope.keyframes(name);
+          animations.set(name, renamed);
+          node.prelude = { type: 'Raw', value: ident.encode(renamed) };
         }
       });
+    });
+    edit(root, (ast) => {
+      renameAnimations(ast, animations);
       walk(ast, function (node) {
-        if (node.type === 'Atrule' && /keyframes$/i.test(node.name)) return this.skip;
-        if (node.type === 'Declaration' && /^animation(-name)?$/i.test(node.property)) {
-          walk(node, (part) => {
-            if (part.type === 'Identifier' && animations.has(ident.decode(part.name))) {
-              part.name = ident.encode(scope.keyframes(ident.decode(part.name)));
-            }
-          });
-        }
-        if (node.type === 'Rule' && node.prelude.type === 'SelectorList') {
-          node.prelude.children.forEach((selector, item) => {
-            item.data = { type: 'Raw', value: tied(selector, scope.root) };
-          });
-        }
+        if (node.type === 'Atrule' && KEYFRAMES.test(node.name)) return this.skip;
+        if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return undefined;
+        node.prelude.children.forEach((selector, item) => {
+          item.data = { type: 'Raw', value: tied(selector, scope.root) };
+        });
         return undefined;
       });
     });
+    if (animations.size === 0) return;
+    for (const { attributes } of elements(root)) {
+      if (!attributes.style?.includes('animation')) continue;
+      const list = parse(attributes.style, { context: 'declarationList' });
+      renameAnimations(list, animations);
+      attributes.style = generate(list);
+    }
   },
 };
+
+const KEYFRAMES = /keyframes$/i;
+const ANIMATION = /^(-\w+-)?animation(-name)?$/i;
+
+/** A name of an animation, which may be written as a word or in quotes. */
+function plainName(text: string): string {
+  return /^["']/.test(text) ? string.decode(text) : ident.decode(text);
+}
+
+function renameAnimations(ast: CssNode, names: ReadonlyMap<string, string>): void {
+  walk(ast, (node) => {
+    if (node.type !== 'Declaration' || !ANIMATION.test(node.property)) return;
+    walk(node, (part, item) => {
+      if (part.type !== 'Identifier' && part.type !== 'String') return;
+      const name = part.type === 'String' ? part.value : ident.decode(part.name);
+      const renamed = names.get(name);
+      if (renamed !== undefined && item) {
+        item.data = { type: 'Identifier', name: ident.encode(renamed) };
+      }
+    });
+  });
+}
 
 function renameIds(node: CssNode, names: StyleNames): void {
   if (node.type === 'IdSelector') {
@@ -112,26 +129,43 @@ function renameIds(node: CssNode, names: StyleNames): void {
  */
 function tied(selector: CssNode, root: () => string): string {
   const text = generate(selector);
-  let isOwn = false;
+  // A sheet that was tied before: it comes out of a sprite.
+  let isOwn = /^:where\(\.[^\s,()]+\)/.test(text) || /^:is\(svg,symbol\):where/.test(text);
   walk(selector, function (node) {
     if (node.type === 'PseudoClassSelector' && node.children) return this.skip;
     if (node.type === 'IdSelector' || node.type === 'ClassSelector') isOwn = true;
     return undefined;
   });
-  if (isOwn) return text;
+  const rootClass = () => `.${ident.encode(root())}`;
   const atRoot = /^(?::root|svg)(?![\w-])/.exec(text)?.[0];
-  const rootClass = `.${ident.encode(root())}`;
-  if (atRoot === undefined) return `:where(${rootClass}) ${text}`;
-  // As specific as what it stands for: a pseudo-class counts as a class does, a type as a type.
-  const same = atRoot === ':root' ? rootClass : `symbol:where(${rootClass})`;
-  return same + text.slice(atRoot.length);
+  if (atRoot !== undefined) {
+    // As specific as what it stands for: a pseudo-class counts as a class does, a type as a type.
+    const same = atRoot === ':root' ? rootClass() : `:is(svg,symbol):where(${rootClass()})`;
+    return same + text.slice(atRoot.length);
+  }
+  return isOwn ? text : `:where(${rootClass()}) ${text}`;
 }
 
-/** What a node refers to outside the drawing; '' for a rule that is only not wanted. */
-function outside(node: CssNode): string | undefined {
-  if (node.type === 'Atrule' && OUTSIDE_RULES.has(node.name.toLowerCase())) {
-    return node.name.toLowerCase() === 'charset' ? '' : `@${node.name} in <style>`;
-  }
+/** Removes the nodes that a test finds something in; '' is found but not worth a word. */
+function remove(root: XastRoot, find: (node: CssNode) => string | undefined): string[] {
+  const removed: string[] = [];
+  edit(root, (ast) => {
+    walk(ast, (node, item, list) => {
+      const found = find(node);
+      if (found === undefined || !list) return;
+      if (found !== '') removed.push(found);
+      list.remove(item);
+    });
+  });
+  return removed;
+}
+
+function outsideRule(node: CssNode): string | undefined {
+  if (node.type !== 'Atrule' || !OUTSIDE_RULES.has(node.name.toLowerCase())) return undefined;
+  return node.name.toLowerCase() === 'charset' ? '' : `@${node.name} in <style>`;
+}
+
+function outsideDeclaration(node: CssNode): string | undefined {
   if (node.type !== 'Declaration') return undefined;
   const [url] = outsideUrls(generate(node));
   return url === undefined ? undefined : `${url} in <style>`;

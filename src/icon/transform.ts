@@ -9,14 +9,16 @@ import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
 import { inspectSource, type SourceFacts } from './inspect-source.ts';
 import { unifyNamespaces } from './namespaces.ts';
+import { ownColor } from './own-color.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
 import { asImage, followsPage, fromImage, unportable } from './portable.ts';
 import { recolor } from './recolor.ts';
 import { groupRoot } from './root-attributes.ts';
 import { sanitize } from './sanitize.ts';
+import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
-import { pass } from './tree.ts';
+import { type Pass, pass } from './tree.ts';
 import { dropWholeClips } from './whole-clips.ts';
 
 /** How to transform one icon. */
@@ -76,16 +78,26 @@ export interface TriedIcon extends Omit<TransformedIcon, 'diagnostics'> {
 /** As {@link transformIcon}, but problems are data: without a value there is an error among them. */
 export async function tryTransformIcon(
   text: string,
-  { id, file = `${id}.svg`, svgo = {}, color = 'keep', portable = true }: TransformOptions,
+  options: TransformOptions,
   gentleness: Gentleness = USUAL,
+): Promise<Checked<TriedIcon | undefined>> {
+  if (!entitiesAreBounded(text)) {
+    const file = options.file ?? `${options.id}.svg`;
+    return { value: undefined, diagnostics: [diagnose('entities-too-large', { file })] };
+  }
+  // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
+  const svg = fromImage(text.replace(/\r\n?/g, '\n'));
+  return transformOnce(svg, options, gentleness);
+}
+
+async function transformOnce(
+  svg: string,
+  { id, file = `${id}.svg`, svgo = {}, color = 'keep', portable = true }: TransformOptions,
+  gentleness: Gentleness,
 ): Promise<Checked<TriedIcon | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const dangling = new Set<string>();
-  if (!entitiesAreBounded(text)) {
-    return { value: undefined, diagnostics: [diagnose('entities-too-large', { file })] };
-  }
-  const svg = fromImage(text);
   const styles = await styleSheetsFor(svg, svgo);
   const [sourceFacts, inspectSourcePass] = inspectSource(svg, file, report);
   const [colors, inspectColorsPass] = inspectColors();
@@ -95,7 +107,9 @@ export async function tryTransformIcon(
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
     sanitize: sanitizeAll(file, styles, report),
-    resolveStyles: pass('iconloom-resolve-styles', (root) => styles?.resolve(root)),
+    resolveStyles: resolveAll(file, styles, report),
+    unfoldStyleAttributes: unfoldStyleAttributes(),
+    ownColor: ownColor(),
     groupRoot: groupRoot(),
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
@@ -143,12 +157,16 @@ function warnings(
   const isStuck = portable && missing.length > 0 && followsPage(symbol);
   const args = { needs: missing.join(', ') };
   return [
-    ...(symbol.endsWith('/>') ? [diagnose('draws-nothing', { file })] : []),
+    ...(isEmpty(symbol) ? [diagnose('draws-nothing', { file })] : []),
     ...(needs.includes('text') ? [diagnose('text-element', { file })] : []),
     ...(needs.includes('bitmap') ? [diagnose('raster-image', { file })] : []),
     ...(isStuck ? [diagnose('not-portable', { file, args })] : []),
   ];
 }
+function isEmpty(symbol: string): boolean {
+  return !symbol.endsWith('</symbol>');
+}
+
 function colorFacts(colors: readonly string[]): Pick<IconFacts, 'color' | 'colors'> {
   const isMono = colors.length < 2 && !colors.some((color) => /^(gradient|image)$/.test(color));
   return { color: isMono ? 'mono' : 'multi', colors };
@@ -160,15 +178,28 @@ async function styleSheetsFor(svg: string, svgo: SvgoOptions): Promise<StyleShee
   return needed ? (await import('./style-sheet.ts')).styleSheets : undefined;
 }
 
+function resolveAll(
+  file: string,
+  styles: StyleSheets | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): Pass {
+  return pass('iconloom-resolve-styles', (root) => {
+    for (const found of styles?.cleanRules(root) ?? []) {
+      report(diagnose('outside-reference', { file, args: { found } }));
+    }
+    styles?.resolve(root);
+  });
+}
+
 function sanitizeAll(
   file: string,
   styles: StyleSheets | undefined,
   report: (diagnostic: Diagnostic) => void,
-): ReturnType<typeof sanitize> {
+): Pass {
   const tree = sanitize(file, report);
   return pass(tree.name, (root) => {
     tree.fn(root, undefined, { multipassCount: 0 });
-    for (const found of styles?.clean(root) ?? []) {
+    for (const found of styles?.cleanDeclarations(root) ?? []) {
       report(diagnose('outside-reference', { file, args: { found } }));
     }
   });

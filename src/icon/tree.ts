@@ -44,3 +44,9 @@ export function textContent(parent: XastParent): string {
     })
     .join('');
 }
+
+/** A path of one straight line, as the optimizer writes a `<line>`, has no area to fill. */
+export function isLine({ name, attributes }: XastElement): boolean {
+  const isStraight = /^m[^a-z]*(?:[hv]\s*[-.\d]+|l?\s*[-.\d]+[\s,]*[-.\d]+)$/i;
+  return name === 'line' || (name === 'path' && isStraight.test(attributes.d ?? ''));
+}

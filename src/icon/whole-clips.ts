@@ -30,7 +30,7 @@ function release(parent: XastParent, clips: ReadonlySet<string | undefined>): vo
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const { transform, style = '', 'clip-path': clip = '' } = child.attributes;
-    if (transform !== undefined || style.includes('transform')) continue;
+    if (transform !== undefined || /transform|clip-path/.test(style)) continue;
     if (!/^(g|path|rect|circle|ellipse|polygon|polyline|line)$/.test(child.name)) continue;
     const id = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(clip)?.[1];
     if (id !== undefined && clips.has(id)) delete child.attributes['clip-path'];
@@ -51,23 +51,47 @@ function holds({ name, attributes, children }: XastElement, viewBox: readonly nu
 
 type Rectangle = readonly [left: number, top: number, right: number, bottom: number];
 
-const PATH =
-  /^M\s*([-\d.]+)[\s,]*([-\d.]+)\s*[hH]\s*([-\d.]+)\s*v\s*([-\d.]+)\s*H\s*([-\d.]+)\s*z$/i;
-
 function rectangleOf({ name, attributes }: XastElement): Rectangle | undefined {
   const plain = Object.keys(attributes).every((key) => /^(x|y|width|height|d|fill|id)$/.test(key));
   if (!plain) return undefined;
+  if (name === 'path') return rectangleOfPath(attributes.d ?? '');
+  if (name !== 'rect') return undefined;
   const number = (key: string) => Number(attributes[key] ?? 0);
-  if (name === 'rect') {
-    const [x, y] = [number('x'), number('y')];
-    return valid([x, y, x + number('width'), y + number('height')]);
+  const [x, y] = [number('x'), number('y')];
+  return valid([x, y, x + number('width'), y + number('height')]);
+}
+
+/** Commands of a path that goes along straight lines only. */
+const STEP = /([mlhvz])([^a-z]*)/gi;
+
+/** The rectangle that a path of straight lines goes around, such as `M0 0h24v24H0z`. */
+function rectangleOfPath(d: string): Rectangle | undefined {
+  if (/[^mlhvz\d\s.,+-]/i.test(d)) return undefined;
+  const corners: (readonly [x: number, y: number])[] = [];
+  let [x, y] = [0, 0];
+  for (const [, command = '', list = ''] of d.matchAll(STEP)) {
+    const numbers = (list.match(/[-+]?(?:\d*\.\d+|\d+)/g) ?? []).map(Number);
+    const isRelative = command === command.toLowerCase();
+    const across = (value: number) => (isRelative ? x + value : value);
+    const down = (value: number) => (isRelative ? y + value : value);
+    const kind = command.toLowerCase();
+    const step = kind === 'm' || kind === 'l' ? 2 : 1;
+    for (let i = 0; i + step <= numbers.length; i += step) {
+      const [a = 0, b = 0] = numbers.slice(i, i + step);
+      if (kind !== 'v') x = across(a);
+      if (kind === 'v') y = down(a);
+      if (step === 2) y = down(b);
+      corners.push([x, y]);
+    }
   }
-  const path = name === 'path' ? PATH.exec(attributes.d ?? '') : null;
-  if (!path) return undefined;
-  const [x = 0, y = 0, across = 0, down = 0, back = 0] = path.slice(1).map(Number);
-  // `M0 0h24v24H0z`, the way Figma writes it; only then do the four corners make a rectangle.
-  const isClosed = /h/.test(attributes.d ?? '') && back === x;
-  return isClosed ? valid([x, y, x + across, y + down]) : undefined;
+  const distinct = new Set(corners.map(([cx, cy]) => `${cx} ${cy}`));
+  const xs = [...new Set(corners.map(([cx]) => cx))].sort((a, b) => a - b);
+  const ys = [...new Set(corners.map(([, cy]) => cy))].sort((a, b) => a - b);
+  // Four corners on two columns and two rows, the second and the fourth apart from the first.
+  const [first, , third] = corners;
+  const isDiagonal = first?.[0] !== third?.[0] && first?.[1] !== third?.[1];
+  if (distinct.size !== 4 || xs.length !== 2 || ys.length !== 2 || !isDiagonal) return undefined;
+  return valid([xs[0] ?? 0, ys[0] ?? 0, xs[1] ?? 0, ys[1] ?? 0]);
 }
 
 function valid(rectangle: Rectangle): Rectangle | undefined {

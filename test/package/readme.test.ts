@@ -9,7 +9,10 @@ it('has the table of options that the code has', () => {
     readme.indexOf('## Configuration'),
     readme.indexOf('### Other layouts'),
   );
-  const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+  const rows = section
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.replace(/ +/g, ' '));
   expect(rows).toEqual(
     Object.entries(OPTIONS).map(
       ([name, option]) =>

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
-import { rollup } from 'rollup';
+import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 
 const NAMES = fileURLToPath(new URL('../../dist/icons.js', import.meta.url));
@@ -17,8 +17,8 @@ async function withEsbuild(code: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-async function withRollup(code: string): Promise<string> {
-  const bundle = await rollup({
+async function withRolldown(code: string): Promise<string> {
+  const bundle = await rolldown({
     input: 'entry',
     plugins: [
       {
@@ -35,7 +35,7 @@ async function withRollup(code: string): Promise<string> {
 
 describe.each([
   ['esbuild', withEsbuild],
-  ['rollup', withRollup],
+  ['rolldown', withRolldown],
 ] as const)('the names, bundled with %s', (_, bundle) => {
   it('leave nothing of an unused import', async () => {
     const code = await bundle(`import { icon, iconHref } from 'names';`);

@@ -1,10 +1,16 @@
-import pc from 'picocolors';
+import { createColors } from 'picocolors';
 import type { BuildResult } from '../../build.ts';
 import type { Severity } from '../../core/diagnostics.ts';
 import type { Change } from '../../node/write.ts';
 import type { Summary } from './json.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 import type { Sizes } from './sizes.ts';
+
+/** Decided here, since picocolors takes our flag --color for its own. */
+const pc = createColors(
+  process.env.FORCE_COLOR !== undefined ||
+    (process.env.NO_COLOR === undefined && process.stderr.isTTY && process.stdout.isTTY),
+);
 
 /** Control characters, which in a file name could steer the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go

@@ -1,0 +1,355 @@
+import type { CustomPlugin } from 'svgo';
+import { describe, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import type { UserConfig } from '../../src/config/types.ts';
+import { decodePng, type Picture } from '../browser/compare.ts';
+import { type BuiltCase, testBuild } from '../e2e/test-build.ts';
+
+const svgOf = (body: string, attributes = 'viewBox="0 0 24 24"') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${body}</svg>`;
+
+/** Builds one drawing; the problems are told by their codes. */
+function buildOne(
+  svg: string,
+  config: UserConfig = {},
+  codes: readonly string[] = [],
+): Promise<BuiltCase> {
+  return testBuild({
+    files: { 'icons/a.svg': svg },
+    config,
+    diagnostics: codes.map((code) => `icons/a.svg ${code}`),
+  });
+}
+
+/** A plugin of a user that changes each path. */
+function changing(change: (attributes: Record<string, string>) => void): CustomPlugin {
+  return {
+    name: 'mine',
+    fn: () => ({
+      element: {
+        enter({ name, attributes }) {
+          if (name === 'path') change(attributes);
+        },
+      },
+    }),
+  };
+}
+
+const removing: CustomPlugin = {
+  name: 'mine',
+  fn: () => ({
+    element: {
+      enter(node, parent) {
+        if (node.name === 'path')
+          parent.children = parent.children.filter((child) => child !== node);
+      },
+    },
+  }),
+};
+
+const recoloring = changing((attributes) => {
+  attributes.fill = '#f00';
+});
+
+/** Bars that fall together where coordinates lose their fractions. */
+const BARS = svgOf(
+  Array.from(
+    { length: 9 },
+    (_, index) => `<path d="M2.4 ${2.4 + index * 2.2}h19.2v1.4H2.4z"/>`,
+  ).join(''),
+);
+const SQUARE = svgOf('<path d="M4 4h16v16H4z"/>');
+
+/** Whether a pixel is there, of a picture three times enlarged. */
+function colorAt({ width, data }: Picture, x: number, y: number): string {
+  const start = (y * width + x) * 4;
+  return [...data.subarray(start, start + 3)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+describe('an icon that optimizing would change', () => {
+  test('is optimized more gently, and the cost is told in bytes', async () => {
+    const config: UserConfig = { svgo: { floatPrecision: 0 } };
+    const unproven = await buildOne(BARS, { ...config, verify: false });
+    const { tree, diagnostics, result } = await buildOne(BARS, config, ['optimized-gently']);
+    const [told] = diagnostics;
+    expect(told?.severity).toBe('info');
+    const bytes = (icon: BuiltCase) => icon.tree['sprite.svg']?.length ?? 0;
+    const cost = (tree['sprite.svg']?.length ?? 0) - bytes(unproven);
+    expect(cost).toBeGreaterThan(0);
+    expect(told?.message).toContain(`with more digits (+${cost} bytes)`);
+    expect(result?.icons[0]?.symbol).toMatch(/2\.4/);
+  });
+
+  test('is left alone without the proof', async () => {
+    const { tree } = await buildOne(BARS, { svgo: { floatPrecision: 0 }, verify: false });
+    expect(tree['sprite.svg']).not.toMatch(/\d\.\d/);
+  });
+
+  test('is left alone where the tolerance allows it', async () => {
+    const { tree } = await buildOne(BARS, { svgo: { floatPrecision: 0 }, verify: 1 });
+    expect(tree['sprite.svg']).not.toMatch(/\d\.\d/);
+  });
+
+  test('keeps its shapes where a pass of svgo that was asked for moves them', async () => {
+    const { diagnostics } = await buildOne(
+      svgOf('<path fill="#f00" d="M4 4h16v16H4z"/><path fill="#00f" d="M8 8h16v16H8z"/>'),
+      { svgo: { overrides: { mergePaths: { force: true } } } },
+    );
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+describe('an icon that a plugin of the user changes', () => {
+  test.each([
+    ['recolors', recoloring, 'ff0000'],
+    ['removes', removing, 'ffffff'],
+  ])('%s: an error with a picture', async (_, plugin, after) => {
+    const codes = [...(plugin === removing ? ['draws-nothing'] : []), 'picture-differs'];
+    const { error } = await buildOne(SQUARE, { svgo: { plugins: [plugin] } }, codes);
+    const told = error?.diagnostics.find(({ code }) => code === 'picture-differs');
+    expect(told?.severity).toBe('error');
+    // 16 × 16 of 24 × 24.
+    expect(told?.message).toMatch(/ 4[3-5]\.\d % of the pixels/);
+    const picture = decodePng(told?.picture ?? new Uint8Array());
+    // Three pictures of 64 px and gaps of 8 between them, three times enlarged.
+    expect([picture.width, picture.height]).toEqual([(3 * 64 + 2 * 8) * 3, 64 * 3]);
+    const centers = [32, 32 + 72, 32 + 144].map((x) => x * 3);
+    const [before, now, difference] = centers.map((x) => colorAt(picture, x, 96));
+    expect([before, now]).toEqual(['000000', after]);
+    expect(difference).not.toBe('000000');
+    // At the edge, nothing differs.
+    const edges = [3, 3 + 72, 3 + 144].map((x) => colorAt(picture, x * 3, 9));
+    expect(edges).toEqual(['ffffff', 'ffffff', '000000']);
+  });
+
+  test('passes without the proof', async () => {
+    const { tree } = await buildOne(SQUARE, { svgo: { plugins: [recoloring] }, verify: false });
+    expect(tree['sprite.svg']).toContain('fill="red"');
+  });
+
+  test('passes where the tolerance is above what differs, and not where it is below', async () => {
+    await buildOne(SQUARE, { svgo: { plugins: [recoloring] }, verify: 0.5 });
+    await buildOne(SQUARE, { svgo: { plugins: [recoloring] }, verify: 0.4 }, ['picture-differs']);
+  });
+
+  test('does not stop the others with keepGoing', async () => {
+    const { result } = await testBuild({
+      files: { 'icons/a.svg': SQUARE, 'icons/b.svg': svgOf('<rect width="9" height="9" rx="2"/>') },
+      config: { svgo: { plugins: [recoloring] }, keepGoing: true },
+      diagnostics: ['icons/a.svg picture-differs'],
+    });
+    expect(result?.icons.map(({ name }) => name)).toEqual(['b']);
+  });
+
+  test('has a picture as wide as its drawing', async () => {
+    const wide = svgOf('<path d="M4 4h40v16H4z"/>', 'viewBox="0 0 48 24"');
+    const { error } = await buildOne(wide, { svgo: { plugins: [recoloring] } }, [
+      'picture-differs',
+    ]);
+    const { width, height } = decodePng(error?.diagnostics[0]?.picture ?? new Uint8Array());
+    expect([width, height]).toEqual([(3 * 64 + 2 * 8) * 3, 32 * 3]);
+  });
+});
+
+describe('the option verify', () => {
+  const sidesOf = (verify: UserConfig['verify']) => {
+    const { verify: resolved } = resolveConfig(verify === undefined ? {} : { verify }, {
+      cwd: '/',
+      configFile: 'x',
+    });
+    return resolved === false ? [] : resolved.sides;
+  };
+
+  test('is on by default, at 64 px', () => {
+    expect(sidesOf(undefined)).toEqual([64]);
+    expect(sidesOf(true)).toEqual([64]);
+    expect(sidesOf(0.1)).toEqual([64]);
+    expect(sidesOf(false)).toEqual([]);
+  });
+
+  test("adds a second, uneven side with 'strict'", () => {
+    const [first, second = 0, ...others] = sidesOf('strict');
+    expect([first, others]).toEqual([64, []]);
+    expect(second % 2).toBe(1);
+  });
+
+  test.each([true, 'strict', 0.001] as const)('%s passes what is right', async (verify) => {
+    await buildOne(SQUARE, { verify });
+  });
+
+  test("'strict' ends in the same error, with a picture of the first side that differs", async () => {
+    const { error } = await buildOne(
+      SQUARE,
+      { svgo: { plugins: [recoloring] }, verify: 'strict' },
+      ['picture-differs'],
+    );
+    const { height } = decodePng(error?.diagnostics[0]?.picture ?? new Uint8Array());
+    expect(height).toBe(64 * 3);
+  });
+});
+
+describe('drawings that the renderer cannot judge give no false errors', () => {
+  const GRADIENT = '<linearGradient id="a"><stop stop-color="#f00"/></linearGradient>';
+  const BOX = 'd="M2 2h20v9H2z"';
+
+  test.each<readonly [what: string, svg: string]>([
+    ['a quoted url', svgOf(`${GRADIENT}<path fill='url("#a")' ${BOX}/>`)],
+    ['a quoted url in a style', svgOf(`${GRADIENT}<path style="fill:url('#a')" ${BOX}/>`)],
+    [
+      'a quoted url in a rule',
+      svgOf(`<style>.a{fill:url("#a")}</style>${GRADIENT}<path class="a" ${BOX}/>`),
+    ],
+    [
+      'an encoded url',
+      svgOf(
+        `<linearGradient id="ä"><stop stop-color="#f00"/></linearGradient><path fill="url(#%C3%A4)" ${BOX}/>`,
+      ),
+    ],
+    [
+      'an escaped url',
+      svgOf(
+        `<linearGradient id="a.b"><stop stop-color="#f00"/></linearGradient><path fill="url(#a\\.b)" ${BOX}/>`,
+      ),
+    ],
+    ['an encoded link', svgOf(`<defs><path id="a b" ${BOX}/></defs><use href="#a%20b"/>`)],
+    ['a turned root', svgOf(`<path ${BOX}/>`, 'viewBox="0 0 24 24" transform="rotate(90)"')],
+    [
+      'a root turned by its style',
+      svgOf(`<path ${BOX}/>`, 'viewBox="0 0 24 24" style="transform:rotate(90deg)"'),
+    ],
+    ['a root turned by a rule', svgOf(`<style>svg{transform:rotate(90deg)}</style><path ${BOX}/>`)],
+    [
+      'a root turned by a rule of its class',
+      svgOf(
+        `<style>.r{transform:rotate(90deg)}</style><path ${BOX}/>`,
+        'class="r" viewBox="0 0 24 24"',
+      ),
+    ],
+    [
+      'a root below a declaration',
+      `<?xml version="1.0"?><!-- a --><!DOCTYPE svg>${svgOf(`<path ${BOX}/>`, 'viewBox="0 0 24 24" transform="scale(-1 1)"')}`,
+    ],
+    [
+      'a selector that it does not know',
+      svgOf(
+        `<style>path:nth-of-type(2){fill:#f00}path:not(.a){stroke:#00f}</style><path class="a" ${BOX}/><path d="M2 14h9v9z"/>`,
+      ),
+    ],
+    [
+      'siblings',
+      svgOf(
+        `<style>path~path{fill:#f00}</style><path ${BOX}/><path d="M2 14h9v9z"/><path d="M9 14h9v9z"/>`,
+      ),
+    ],
+    ['a media query', svgOf(`<style>@media screen{path{fill:#f00}}</style><path ${BOX}/>`)],
+    [
+      'a media query that does not hold',
+      svgOf(`<style>@media print{path{fill:#f00}}</style><path ${BOX}/>`),
+    ],
+    ['a sheet for print', svgOf(`<style media="print">path{fill:#f00}</style><path ${BOX}/>`)],
+    ['a variable of the page', svgOf(`<path fill="var(--x, #f00)" ${BOX}/>`)],
+    [
+      'a variable of the drawing',
+      svgOf(`<style>:root{--x:#f00}path{fill:var(--x)}</style><path ${BOX}/>`),
+    ],
+    ['a variable of a style', svgOf(`<g style="--x:#f00"><path fill="var(--x)" ${BOX}/></g>`)],
+    [
+      'an animation',
+      svgOf(`<style>@keyframes a{to{opacity:0}}path{animation:a 1s}</style><path ${BOX}/>`),
+    ],
+    [
+      'an important rule',
+      svgOf(`<style>path{fill:#f00!important}</style><path style="fill:#00f" ${BOX}/>`),
+    ],
+    ['a color of today', svgOf(`<path fill="color(display-p3 1 0 0)" ${BOX}/>`)],
+    [
+      'a color of today beside one of yesterday',
+      svgOf(`<path fill="#f00" style="fill:#f00;fill:color(display-p3 1 0 0)" ${BOX}/>`),
+    ],
+    [
+      'a color of today in a rule',
+      svgOf(`<style>path{fill:#f00;fill:color(display-p3 1 0 0)}</style><path ${BOX}/>`),
+    ],
+    [
+      'paint of the context',
+      svgOf(
+        '<marker id="m" markerWidth="4" markerHeight="4"><path fill="context-stroke" d="M0 0h4v4z"/></marker><path stroke="#f00" fill="none" marker-end="url(#m)" d="M4 4h8v8"/>',
+      ),
+    ],
+    [
+      'a transform in a style',
+      svgOf(`<path style="transform:rotate(45deg);transform-origin:center" ${BOX}/>`),
+    ],
+    ['geometry in a style', svgOf('<circle style="cx:12px;cy:12px;r:9px"/>')],
+    ['geometry in a rule', svgOf('<style>circle{cx:12px;cy:12px;r:9px}</style><circle r="1"/>')],
+    [
+      'mixed blending',
+      svgOf(
+        `<path fill="#fc0" ${BOX}/><path style="mix-blend-mode:multiply" fill="#0cf" d="M8 8h14v14H8z"/>`,
+      ),
+    ],
+    ['no width, tall', svgOf(`<path d="M2 2h8v40H2z"/>`, 'viewBox="0 0 12 48"')],
+    ['units', svgOf(`<path ${BOX}/>`, 'viewBox="0 0 24 24" width="10mm" height="1em"')],
+    ['percentages', svgOf(`<path ${BOX}/>`, 'viewBox="0 0 24 24" width="100%" height="100%"')],
+    [
+      'a namespace with a prefix',
+      `<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><s:path ${BOX}/></s:svg>`,
+    ],
+    ['no namespace', `<svg viewBox="0 0 24 24"><path ${BOX}/></svg>`],
+    [
+      'a huge viewBox',
+      svgOf('<circle cx="120000" cy="120000" r="90000"/>', 'viewBox="0 0 240000 240000"'),
+    ],
+    [
+      'a tiny viewBox',
+      svgOf('<circle cx=".0012" cy=".0012" r=".001"/>', 'viewBox="0 0 .0024 .0024"'),
+    ],
+    ['a very long viewBox', svgOf('<path d="M0 0h9000v1H0z"/>', 'viewBox="0 0 9000 1"')],
+  ])('%s', async (_, svg) => {
+    const { diagnostics, result } = await buildOne(svg, { portable: false });
+    expect(diagnostics).toEqual([]);
+    expect(result?.icons).toHaveLength(1);
+  });
+
+  test.each<readonly [what: string, svg: string, code: string]>([
+    ['nothing', svgOf('<g/>'), 'draws-nothing'],
+    ['hidden shapes', svgOf(`<path display="none" ${BOX}/>`), 'draws-nothing'],
+    ['a dangling paint', svgOf(`<path fill="url(#x) #f00" ${BOX}/>`), 'dangling-reference'],
+    ['a dangling clip', svgOf(`<path clip-path="url(#x)" ${BOX}/>`), 'dangling-reference'],
+    ['a dangling mask', svgOf(`<path mask="url(#x)" ${BOX}/>`), 'dangling-reference'],
+    ['a dangling link', svgOf(`<use href="#x"/><path ${BOX}/>`), 'dangling-reference'],
+    ['text', svgOf('<text x="2" y="20" font-size="20">A</text>'), 'text-element'],
+    [
+      'text of a font that is nowhere',
+      svgOf('<text x="2" y="20" font-family="No Such Font">Ä日</text>'),
+      'text-element',
+    ],
+    [
+      'a bitmap',
+      svgOf(
+        '<image width="20" height="20" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR42mP4z8DAAMIM////ZwAAHu8E/HMcU8wAAAAASUVORK5CYII="/>',
+      ),
+      'raster-image',
+    ],
+    [
+      'a bitmap that is broken',
+      svgOf(
+        `<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgo="/><path ${BOX}/>`,
+      ),
+      'raster-image',
+    ],
+  ])('%s, which is warned of', async (_, svg, code) => {
+    const { diagnostics, result } = await buildOne(svg, { portable: false }, [code]);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(result?.icons).toHaveLength(1);
+  });
+});
+
+test('the proof does not change what is written for an icon that is right', async () => {
+  const { cwd, tree } = await buildOne(SQUARE);
+  const { files } = await build({ verify: false }, { cwd, dryRun: true });
+  expect(Object.fromEntries(files.map(({ path, contents }) => [path, contents]))).toEqual(tree);
+});
