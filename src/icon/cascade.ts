@@ -11,7 +11,7 @@ export interface Declared {
 }
 
 /** What rules say about each element, by property. */
-export type Declarations = Map<XastElement, Map<string, Declared>>;
+type Declarations = Map<XastElement, Map<string, Declared>>;
 
 /** The rules of a drawing that hold always. */
 export interface StaticRules {

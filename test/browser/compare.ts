@@ -20,12 +20,6 @@ export function decodePng(png: Uint8Array): Picture {
   return PNG.sync.read(Buffer.from(png));
 }
 
-export function encodePng({ width, height, data }: Picture): Uint8Array {
-  const png = new PNG({ width, height });
-  png.data.set(data);
-  return PNG.sync.write(png);
-}
-
 export function crop(picture: Picture, { x, y, width, height }: Region): Picture {
   const data = new Uint8Array(width * height * 4);
   for (let row = 0; row < height; row++) {
@@ -53,7 +47,7 @@ export function differingShare(a: Picture, b: Picture): number {
 }
 
 /** Share of the pixels that are not white: 0 for an icon that was not drawn. */
-export function inkShare({ width, height, data }: Picture): number {
+function inkShare({ width, height, data }: Picture): number {
   const blank = new Uint8Array(data.length).fill(255);
   const inked = pixelmatch(data, blank, undefined, width, height, {
     threshold: 0.02,
