@@ -1,7 +1,8 @@
 /**
  * CSS properties that may be written as attributes, with the same effect at lower priority.
  * Source: SVG 2, property index ("presentation attributes"). `transform` and the geometry
- * properties are left out: as attributes they have another syntax.
+ * properties are left out, as attributes they have another syntax; and `mask-type`, which not every
+ * renderer reads as an attribute.
  */
 export const PRESENTATION_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['alignment-baseline', 'baseline-shift', 'clip-path', 'clip-rule', 'color'],
@@ -9,7 +10,7 @@ export const PRESENTATION_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['dominant-baseline', 'fill', 'fill-opacity', 'fill-rule', 'filter', 'flood-color'],
   ...['flood-opacity', 'font-family', 'font-size', 'font-size-adjust', 'font-stretch'],
   ...['font-style', 'font-variant', 'font-weight', 'image-rendering', 'letter-spacing'],
-  ...['lighting-color', 'marker-end', 'marker-mid', 'marker-start', 'mask', 'mask-type'],
+  ...['lighting-color', 'marker-end', 'marker-mid', 'marker-start', 'mask'],
   ...['opacity', 'overflow', 'paint-order', 'pointer-events', 'shape-rendering', 'stop-color'],
   ...['stop-opacity', 'stroke', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
   ...['stroke-linejoin', 'stroke-miterlimit', 'stroke-opacity', 'stroke-width', 'text-anchor'],
