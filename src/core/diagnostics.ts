@@ -189,9 +189,8 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
   'not-proven': {
     severity: 'warning',
     about: 'icon',
-    message:
-      'The icon could not be proven to look like its drawing: its style sheet is read in two ways.',
-    hint: 'Look at the picture; if the icon is right, verify can be turned off, or the styles made simpler.',
+    message: 'The icon could not be proven to look like its drawing: {reason}.',
+    hint: 'Look at the icon in a page; what lies outside its viewBox and elaborate styles are best removed.',
   },
   'not-portable': {
     severity: 'warning',

@@ -1,8 +1,21 @@
-import { type RenderedImage, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
+import { type RenderedImage, renderAsync } from '@resvg/resvg-js';
 import pixelmatch from 'pixelmatch';
+import { needsCare, renderSafely } from './render-safely.ts';
 
 /** A drawing as pixels. */
-export type Picture = RenderedImage;
+export type Picture = Pick<RenderedImage, 'width' | 'height' | 'pixels' | 'asPng'>;
+
+/** How a drawing is to be rendered; the same for both that are compared. */
+export interface Shot {
+  /** Longer side in px. */
+  readonly side: number;
+  readonly isWide: boolean;
+  readonly hasText: boolean;
+  /** Whether any of the drawings could end the process; see `render-safely.ts`. */
+  readonly isRisky: boolean;
+}
+
+export { needsCare };
 
 /** Selectors that resvg knows: types, classes, ids, attributes, children, and `:first-child`. */
 const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
@@ -41,15 +54,16 @@ const THRESHOLD = 0.1;
 /** Renders a drawing with its longer side at the length given, in px. */
 export async function render(
   svg: string,
-  { side, isWide, hasText }: { side: number; isWide: boolean; hasText: boolean },
+  { side, isWide, hasText, isRisky }: Shot,
 ): Promise<Picture> {
-  const options: ResvgRenderOptions = {
-    fitTo: { mode: isWide ? 'width' : 'height', value: side },
+  const fitTo = { mode: isWide ? 'width' : 'height', value: side } as const;
+  if (isRisky) return renderSafely(svg, { fitTo });
+  return renderAsync(svg, {
+    fitTo,
     // Looking for the system's fonts takes longer than all else, and few icons hold text.
     font: { loadSystemFonts: hasText },
     logLevel: 'off',
-  };
-  return renderAsync(svg, options);
+  });
 }
 
 /** Share of pixels that differ, 0 to 1; edges that are only smoothed differently do not count. */

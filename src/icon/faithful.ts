@@ -19,7 +19,14 @@ export async function transformFaithfully(
   const file = options.file ?? `${options.id}.svg`;
   const proof = await createProof(svg, options, usual.value, verification);
   let look = await proof?.(usual.value);
-  if (!look || look.share <= verification.tolerance) return usual;
+  if (!look) {
+    const args = { reason: 'it cannot be rendered here' };
+    return {
+      ...usual,
+      diagnostics: [...usual.diagnostics, diagnose('not-proven', { file, args })],
+    };
+  }
+  if (look.share <= verification.tolerance) return usual;
 
   for (const step of GENTLER) {
     const gentler = await tryTransformIcon(svg, options, step);
@@ -35,7 +42,10 @@ export async function transformFaithfully(
     const own = await createProof(svg, options, usual.value, verification, false);
     const again = await own?.(usual.value);
     if (again && again.share <= verification.tolerance) {
-      const unproven = diagnose('not-proven', { file });
+      const unproven = diagnose('not-proven', {
+        file,
+        args: { reason: 'its style sheet is read in two ways' },
+      });
       const picture = await look.picture();
       return { ...usual, diagnostics: [...usual.diagnostics, { ...unproven, picture }] };
     }
@@ -60,12 +70,16 @@ type Proof = (icon: TriedIcon) => Promise<Look | undefined>;
 async function createProof(
   svg: string,
   options: TransformOptions,
-  { facts, source }: TriedIcon,
+  { plainSymbol, facts, source }: TriedIcon,
   { sides, tolerance }: Verification,
   trustsSource = true,
 ): Promise<Proof | undefined> {
-  const { comparisonPng, difference, judges, render } = await import('./compare.ts');
-  const shape = { isWide: facts.width >= facts.height, hasText: /<([\w-]+:)?text[\s>]/.test(svg) };
+  const { comparisonPng, difference, judges, needsCare, render } = await import('./compare.ts');
+  const shape = {
+    isWide: facts.width >= facts.height,
+    hasText: /<([\w-]+:)?text[\s>]/.test(svg),
+    isRisky: needsCare(svg) || needsCare(plainSymbol),
+  };
   const renderAll = async (drawing: string): Promise<readonly Picture[] | undefined> =>
     Promise.all(sides.map((side) => render(drawing, { side, ...shape }))).catch(() => undefined);
 

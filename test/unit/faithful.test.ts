@@ -307,7 +307,6 @@ describe('drawings that the renderer cannot judge give no false errors', () => {
       'a tiny viewBox',
       svgOf('<circle cx=".0012" cy=".0012" r=".001"/>', 'viewBox="0 0 .0024 .0024"'),
     ],
-    ['a very long viewBox', svgOf('<path d="M0 0h9000v1H0z"/>', 'viewBox="0 0 9000 1"')],
   ])('%s', async (_, svg) => {
     const { diagnostics, result } = await buildOne(svg, { portable: false });
     expect(diagnostics).toEqual([]);
@@ -352,4 +351,23 @@ test('the proof does not change what is written for an icon that is right', asyn
   const { cwd, tree } = await buildOne(SQUARE);
   const { files } = await build({ verify: false }, { cwd, dryRun: true });
   expect(Object.fromEntries(files.map(({ path, contents }) => [path, contents]))).toEqual(tree);
+});
+
+test('a drawing too thin to be rendered is built and told', async () => {
+  const { diagnostics, result } = await buildOne(
+    svgOf('<path d="M0 0h9000v1H0z"/>', 'viewBox="0 0 9000 1"'),
+  );
+  expect(diagnostics).toEqual(['icons/a.svg not-proven']);
+  expect(result?.icons).toHaveLength(1);
+});
+
+test('a layer far outside the picture, on which resvg ends its process, is built and told', async () => {
+  const far = '<path opacity=".5" d="M10-651h67v87h-67z"/>';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128"><path d="M0 0h9v9z"/>${far}</svg>`;
+  const { tree } = await testBuild({
+    files: { 'icons/far.svg': svg, 'icons/near.svg': svg.replace(far, '') },
+    diagnostics: ['icons/far.svg not-proven'],
+  });
+  expect(tree['sprite.svg']).toContain('id="far"');
+  expect(tree['sprite.svg']).toContain('id="near"');
 });
