@@ -26,6 +26,9 @@ const SCREEN = '3200x6400x24';
 /** Software drawing without the GPU's antialiasing, so that each run gives the same pixels. */
 const ENVIRONMENT = { LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1' } as const;
 
+/** Runs a command until our end of its standard input closes, which it does however we end. */
+const LEASH = '"$@" & read -r _; kill -TERM 0';
+
 /** WebKitGTK, the engine of Safari, driven by its own WebDriver on a virtual screen. */
 export function findWebKit(): FoundEngine | undefined {
   const browser = findMiniBrowser();
@@ -101,14 +104,13 @@ interface Session {
 async function openSession({ browser, driver, screen }: Programs, scale: number): Promise<Session> {
   const port = await freePort();
   const command = ['-a', '-s', `-screen 0 ${SCREEN}`, driver, `--port=${port}`];
-  const child = spawn(screen, command, {
+  const child = spawn('/bin/sh', ['-c', LEASH, 'sh', screen, ...command], {
     // A process group of its own, so that the screen, the driver and the browser end together.
     detached: true,
-    stdio: 'ignore',
+    stdio: ['pipe', 'ignore', 'ignore'],
     env: { ...process.env, ...ENVIRONMENT, GDK_SCALE: String(scale) },
   });
-  const end = (): void => endGroup(child);
-  process.once('exit', end);
+  const end = (): void => void child.stdin.end();
   try {
     const base = `http://127.0.0.1:${port}/session`;
     const options = { binary: browser, args: ['--automation'] };
@@ -140,7 +142,6 @@ async function openSession({ browser, driver, screen }: Programs, scale: number)
       async close() {
         await fetch(`${base}/${sessionId}`, { method: 'DELETE' }).catch(() => undefined);
         end();
-        process.removeListener('exit', end);
       },
     };
   } catch (error) {
@@ -170,16 +171,6 @@ async function send<T>(url: string, body?: object): Promise<T> {
   const { value } = (await response.json()) as { value: T & { message?: string } };
   if (!response.ok) throw new Error(`WebKitWebDriver: ${value.message}`);
   return value;
-}
-
-/** Ends what we started, and nothing else. */
-function endGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGTERM');
-  } catch {
-    // It has ended.
-  }
 }
 
 async function freePort(): Promise<number> {
