@@ -20,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createJiti } from 'jiti';
 import { build } from '../dist/index.js';
+import { drawingsOf, SETS } from './sets.mjs';
 
 /** @typedef {import('../dist/index.js').Icon} Icon */
 /** @typedef {import('../dist/index.js').BuildResult} BuildResult */
@@ -28,7 +29,7 @@ import { build } from '../dist/index.js';
 /** @typedef {import('../test/browsers/gallery.ts').Gallery} Gallery */
 /** @typedef {{ icon: Icon, external: number, inlined: number, isBlank: boolean }} Shares */
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const _ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SIDE = 64;
 /** Icons in a page and in its sprite: Chromium takes minutes for a file with thousands of images. */
 const BATCH = 200;
@@ -41,29 +42,6 @@ const { imageOf, inlineSprite, useOf } = await jiti.import('../test/browser/stud
 const { openGallery } = await jiti.import('../test/browsers/gallery.ts');
 /** @type {{ ENGINES: readonly import('../test/browsers/engines/index.ts').EngineKind[] }} */
 const { ENGINES } = await jiti.import('../test/browsers/engines/index.ts');
-
-/** Folder of each set's drawings, or the Iconify collection that holds them. */
-const SETS = {
-  lucide: 'lucide-static/icons',
-  'simple-icons': 'simple-icons/icons',
-  tabler: '@tabler/icons/icons',
-  flags: 'flag-icons/flags',
-  logos: '@iconify-json/logos/icons.json',
-  noto: '@iconify-json/noto/icons.json',
-};
-
-/** Writes each icon of an Iconify collection as a file. */
-async function unpackIconify(/** @type {string} */ file, /** @type {string} */ folder) {
-  const { icons, ...shared } = JSON.parse(await readFile(file, 'utf8'));
-  await mkdir(folder, { recursive: true });
-  for (const [name, icon] of Object.entries(icons)) {
-    const all = { left: 0, top: 0, width: 16, height: 16, ...shared, ...icon };
-    const { left, top, width, height, body } = all;
-    const size = `width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size}>${body}</svg>`;
-    await writeFile(join(folder, `${name}.svg`), svg);
-  }
-}
 
 /** @template T @param {readonly T[]} list @param {number} size */
 function spread(list, size) {
@@ -78,10 +56,7 @@ async function withSet(
 ) {
   const work = await mkdtemp(join(tmpdir(), 'iconloom-browsers-'));
   try {
-    const source = join(ROOT, 'node_modules', SETS[set]);
-    const isCollection = source.endsWith('.json');
-    const inputs = isCollection ? join(work, set) : source;
-    if (isCollection) await unpackIconify(source, inputs);
+    const inputs = drawingsOf(set, work);
     const cwd = dirname(inputs);
     const config = { inputs, out: join(work, 'out'), keepGoing: true };
     await use(await build(config, { cwd, dryRun: true }), cwd);

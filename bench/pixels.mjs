@@ -10,18 +10,19 @@
  * through `<use>` of the sprite as a file, and through `<use>` of the sprite's symbols inlined in
  * the page. An icon counts as wrong when more than 2 % of the pixels of its box differ.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createJiti } from 'jiti';
 import { build } from '../dist/index.js';
+import { drawingsOf, SETS } from './sets.mjs';
 
 /** @typedef {import('../dist/index.js').Icon} Icon */
 /** @typedef {{ name: string, external: number, inlined: number }} Shares of differing pixels */
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const _ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SIDE = 64;
 /** Icons in a page. */
 const BATCH = 200;
@@ -29,33 +30,6 @@ const BATCH = 200;
 const jiti = createJiti(import.meta.url, { fsCache: false });
 const { differingShare, WRONG } = await jiti.import('../test/browser/compare.ts');
 const { imageOf, inlineSprite, openStudio, useOf } = await jiti.import('../test/browser/studio.ts');
-
-/** Folder of each set's drawings, or a function that writes them into one. */
-const SETS = {
-  lucide: 'lucide-static/icons',
-  'simple-icons': 'simple-icons/icons',
-  tabler: '@tabler/icons/icons',
-  flags: 'flag-icons/flags',
-  logos: (/** @type {string} */ folder) => unpackIconify('@iconify-json/logos/icons.json', folder),
-};
-
-/** Writes each icon of an Iconify collection as a file. */
-async function unpackIconify(/** @type {string} */ file, /** @type {string} */ folder) {
-  const collection = JSON.parse(await readFile(join(ROOT, 'node_modules', file), 'utf8'));
-  const all = { left: 0, top: 0, width: 16, height: 16, ...collection };
-  await mkdir(folder, { recursive: true });
-  for (const [name, icon] of Object.entries(collection.icons)) {
-    const { left, top, width, height, body } = { ...pick(all), ...icon };
-    const size = `width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size}>${body}</svg>`;
-    await writeFile(join(folder, `${name}.svg`), svg);
-  }
-}
-
-/** @param {{ left: number, top: number, width: number, height: number }} box */
-function pick({ left, top, width, height }) {
-  return { left, top, width, height };
-}
 
 /** @template T @param {readonly T[]} list @param {number} size */
 function spread(list, size) {
@@ -68,10 +42,7 @@ async function measure(set, size) {
   const work = await mkdtemp(join(tmpdir(), 'iconloom-pixels-'));
   const studio = await openStudio();
   try {
-    const source = SETS[set];
-    const inputs =
-      typeof source === 'string' ? join(ROOT, 'node_modules', source) : join(work, set);
-    if (typeof source === 'function') await source(inputs);
+    const inputs = drawingsOf(set, work);
     const built = await build(
       { inputs, out: join(work, 'out'), keepGoing: true },
       { cwd: dirname(inputs), dryRun: true },

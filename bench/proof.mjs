@@ -5,39 +5,17 @@
  * node bench/proof.mjs [--runs 3] [set…]
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from '../dist/index.js';
+import { drawingsOf, SETS } from './sets.mjs';
 
 const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'iconloom-proof-'));
-
-/** Folders of drawings, by the name of the set. */
-const SETS = {
-  lucide: () => join(modules, 'lucide-static/icons'),
-  'simple-icons': () => join(modules, 'simple-icons/icons'),
-  tabler: () => join(modules, '@tabler/icons/icons'),
-  flags: () => join(modules, 'flag-icons/flags'),
-  logos: () => fromIconify('logos'),
-};
-
-/** Writes the icons of an Iconify package as files. */
-function fromIconify(name) {
-  const set = JSON.parse(readFileSync(join(modules, '@iconify-json', name, 'icons.json'), 'utf8'));
-  const folder = join(scratch, name);
-  mkdirSync(folder);
-  for (const [icon, { body, ...own }] of Object.entries(set.icons)) {
-    const { left = 0, top = 0, width = 16, height = 16 } = { ...set, ...own };
-    const size = `width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"`;
-    const xmlns = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
-    writeFileSync(join(folder, `${icon}.svg`), `<svg ${xmlns} ${size}>${body}</svg>`);
-  }
-  return folder;
-}
 
 async function timed(folder, verify) {
   const start = performance.now();
@@ -72,7 +50,7 @@ const { values, positionals } = parseArgs({
 const names = positionals.length > 0 ? positionals : Object.keys(SETS);
 try {
   for (const name of names) {
-    const folder = SETS[name]();
+    const folder = drawingsOf(name, scratch);
     const [off, on] = [[], []];
     let result;
     await timed(folder, false);

@@ -1,5 +1,6 @@
 import { launchChromium } from './chromium.ts';
-import { crop, decodePng, type Picture } from './compare.ts';
+import { decodePng, type Picture } from './compare.ts';
+import { boxAt, cutOut, PAGE_WIDTH, type Place, placesOf } from './places.ts';
 import { type ServedFile, serve } from './serve.ts';
 
 /** Something to take a picture of. */
@@ -31,10 +32,6 @@ export interface Studio {
   textOf(html: string): Promise<string>;
   close(): Promise<void>;
 }
-
-/** Between two boxes, so that what runs over one does not get into the next. */
-const GAP = 16;
-const PAGE_WIDTH = 1280;
 
 export async function openStudio(): Promise<Studio> {
   const files = new Map<string, ServedFile>();
@@ -70,22 +67,11 @@ export async function openStudio(): Promise<Studio> {
     files,
     shoot(subjects, { head = '', body = '', scale = 1 } = {}) {
       const { places, height } = placesOf(subjects);
-      const boxes = subjects.map(({ html }, index) => {
-        const { x, y, width, height } = places[index] as Place;
-        const style = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
-        return `<div class="subject" style="${style}">${html}</div>`;
-      });
+      const boxes = subjects.map(({ html }, index) => boxAt(places[index] as Place, html));
       const html = pageOf(`${STYLE}${head}`, `${body}${boxes.join('')}`);
       return withPage(html, { scale, height }, async (page) => {
         const sheet = decodePng(await page.screenshot());
-        return places.map((place) =>
-          crop(sheet, {
-            x: place.x * scale,
-            y: place.y * scale,
-            width: place.width * scale,
-            height: place.height * scale,
-          }),
-        );
+        return cutOut(sheet, places, scale);
       });
     },
     textOf: (html) => withPage(html, {}, (page) => page.evaluate('document.body.textContent')),
@@ -122,25 +108,3 @@ body { margin: 0; background: #fff; color: #000 }
 .subject { position: absolute }
 .subject > * { display: block }
 </style>`;
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Row by row, as words in a paragraph. */
-function placesOf(subjects: readonly Subject[]): { places: readonly Place[]; height: number } {
-  let [x, y, rowHeight] = [GAP, GAP, 0];
-  const places = subjects.map(({ width, height }) => {
-    if (x > GAP && x + width + GAP > PAGE_WIDTH) {
-      [x, y, rowHeight] = [GAP, y + rowHeight + GAP, 0];
-    }
-    const place = { x, y, width, height };
-    x += width + GAP;
-    rowHeight = Math.max(rowHeight, height);
-    return place;
-  });
-  return { places, height: y + rowHeight + GAP };
-}

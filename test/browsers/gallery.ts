@@ -1,4 +1,5 @@
-import { crop, decodePng, type Picture } from '../browser/compare.ts';
+import { decodePng, type Picture } from '../browser/compare.ts';
+import { boxAt, cutOut, PAGE_WIDTH, type Place, placesOf } from '../browser/places.ts';
 import { type ServedFile, serve } from '../browser/serve.ts';
 import { pageOf, type Scenery, type Subject } from '../browser/studio.ts';
 import type { Engine } from './engines/engine.ts';
@@ -16,10 +17,6 @@ export interface Gallery {
   close(): Promise<void>;
 }
 
-/** Between two boxes, so that what runs over one does not get into the next. */
-const GAP = 16;
-const PAGE_WIDTH = 1280;
-
 export async function openGallery(): Promise<Gallery> {
   const files = new Map<string, ServedFile>();
   const site = await serve(files);
@@ -28,11 +25,7 @@ export async function openGallery(): Promise<Gallery> {
     files,
     async shoot(engine, subjects, { head = '', body = '', scale = 1 } = {}) {
       const { places, height } = placesOf(subjects);
-      const boxes = subjects.map(({ html }, index) => {
-        const { x, y, width, height } = places[index] as Place;
-        const style = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
-        return `<div class="subject" style="${style}">${html}</div>`;
-      });
+      const boxes = subjects.map(({ html }, index) => boxAt(places[index] as Place, html));
       const html = pageOf(`${STYLE}${head}`, `${body}${boxes.join('')}${WATCH}`);
       const path = `/page-${++pages}.html`;
       files.set(path, { type: 'text/html; charset=utf-8', body: html });
@@ -42,14 +35,7 @@ export async function openGallery(): Promise<Gallery> {
         if (sheet.width < PAGE_WIDTH * scale || sheet.height < height * scale) {
           throw new Error(`${engine.name} shows ${sheet.width} × ${sheet.height} px of the page.`);
         }
-        return places.map(({ x, y, width, height }) =>
-          crop(sheet, {
-            x: x * scale,
-            y: y * scale,
-            width: width * scale,
-            height: height * scale,
-          }),
-        );
+        return cutOut(sheet, places, scale);
       } finally {
         files.delete(path);
       }
@@ -83,25 +69,3 @@ addEventListener('load', async () => {
   document.documentElement.dataset.ready = '';
 });
 </script>`;
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Row by row, as words in a paragraph. */
-function placesOf(subjects: readonly Subject[]): { places: readonly Place[]; height: number } {
-  let [x, y, rowHeight] = [GAP, GAP, 0];
-  const places = subjects.map(({ width, height }) => {
-    if (x > GAP && x + width + GAP > PAGE_WIDTH) {
-      [x, y, rowHeight] = [GAP, y + rowHeight + GAP, 0];
-    }
-    const place = { x, y, width, height };
-    x += width + GAP;
-    rowHeight = Math.max(rowHeight, height);
-    return place;
-  });
-  return { places, height: y + rowHeight + GAP };
-}
