@@ -1,5 +1,8 @@
+import type { ColorMode } from '../core/types.ts';
 import { LAYOUTS, STYLES } from '../emit/layouts.ts';
 import type { UserConfig } from './types.ts';
+
+export const COLOR_MODES: readonly ColorMode[] = ['keep', 'currentColor', 'variables'];
 
 /** Shape of an option's value. */
 export type Kind =

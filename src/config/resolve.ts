@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { suggestion } from '../core/suggest.ts';
-import type { ColorMode, Verification } from '../core/types.ts';
-import { type Kind, OPTIONS } from './options.ts';
+import type { Verification } from '../core/types.ts';
+import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
 
 /** Where a configuration comes from. */
@@ -114,8 +114,7 @@ interface Expectation {
 }
 
 const TEXT = v.pipe(v.string(), v.nonEmpty());
-const COLORS = ['keep', 'currentColor', 'variables'] as const satisfies ColorMode[];
-const COLOR = v.picklist(COLORS);
+const COLOR = v.picklist(COLOR_MODES);
 const SVGO = v.strictObject({
   floatPrecision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
   overrides: v.optional(v.record(v.string(), v.any())),
@@ -144,7 +143,7 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   }),
   color: () => ({
     schema: v.union([COLOR, v.record(v.string(), COLOR)]),
-    expected: `one of ${COLORS.map((mode) => `'${mode}'`).join(', ')}, or an object of globs and these`,
+    expected: `one of ${COLOR_MODES.map((mode) => `'${mode}'`).join(', ')}, or an object of globs and these`,
   }),
   flag: () => ({ schema: v.boolean(), expected: 'true or false' }),
   names: () => ({

@@ -1,3 +1,4 @@
+import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 
 /**
@@ -13,9 +14,6 @@ export function emitSvg(sprite: Sprite): OutputFile {
 }
 
 /** An icon as a file of its own, at its natural size: what its symbol draws, and nothing else. */
-export function standaloneSvg({ id, plainSymbol: symbol, facts: { width, height } }: Icon): string {
-  const body = symbol.endsWith('/>') ? symbol.slice(0, -2) : symbol.slice(0, -'</symbol>'.length);
-  const afterId = body.slice(`<symbol id="${id}"`.length);
-  const end = symbol.endsWith('/>') ? '/>' : '</svg>';
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"${afterId}${end}`;
+export function standaloneSvg({ id, plainSymbol, facts: { width, height } }: Icon): string {
+  return drawingOfSymbol(plainSymbol, id, ` width="${width}" height="${height}"`);
 }

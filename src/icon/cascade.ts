@@ -1,4 +1,4 @@
-import { type CssNode, generate, parse, type Selector, walk } from 'css-tree';
+import { type CssNode, type Declaration, generate, parse, type Selector, walk } from 'css-tree';
 import type { XastElement, XastRoot } from 'svgo';
 import { querySelectorAll } from 'svgo/browser';
 import { longhands } from './properties.ts';
@@ -83,6 +83,11 @@ function match(root: XastRoot, selector: Selector): readonly XastElement[] | und
   }
 }
 
+/** Name of a declaration's property: only those that authors make up tell capitals apart. */
+export function propertyOf({ property }: Declaration): string {
+  return property.startsWith('--') ? property : property.toLowerCase();
+}
+
 /** Returns whether all declarations hold always. */
 function declareAll(
   properties: Map<string, Declared>,
@@ -96,7 +101,7 @@ function declareAll(
       isStatic = false;
       continue;
     }
-    const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
+    const property = propertyOf(node);
     if (DYNAMIC_PROPERTY.test(property)) {
       isStatic = false;
       continue;

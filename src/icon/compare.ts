@@ -1,6 +1,9 @@
 import { type RenderedImage, renderAsync } from '@resvg/resvg-js';
 import pixelmatch from 'pixelmatch';
-import { needsCare, renderSafely } from './render-safely.ts';
+import { renderSafely } from './render-safely.ts';
+import { hasElement } from './source-text.ts';
+
+export { needsCare } from './render-safely.ts';
 
 /** A drawing as pixels. */
 export type Picture = Pick<RenderedImage, 'width' | 'height' | 'pixels' | 'asPng'>;
@@ -14,8 +17,6 @@ export interface Shot {
   /** Whether any of the drawings could end the process; see `render-safely.ts`. */
   readonly isRisky: boolean;
 }
-
-export { needsCare };
 
 /** Selectors that resvg knows: types, classes, ids, attributes, children, and `:first-child`. */
 const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
@@ -35,7 +36,7 @@ export function judges(svg: string): boolean {
   // References it reads as they stand: no quotes, no escapes, no percent signs.
   if (/url\(\s*(["'\\]|&quot;|&apos;|#[^)]*[%\\])|href\s*=\s*["']\s*#[^"']*%/i.test(svg))
     return false;
-  if (!/<([\w-]+:)?style[\s>]/.test(svg)) return true;
+  if (!hasElement(svg, 'style')) return true;
   const css = [...svg.matchAll(/<(?:[\w-]+:)?style[^>]*>([\s\S]*?)<\/(?:[\w-]+:)?style\s*>/g)]
     .map(([, text = '']) => text.replace(/\/\*[\s\S]*?\*\/|<!\[CDATA\[|\]\]>/g, ''))
     .join('');

@@ -8,6 +8,13 @@ export function splitDeclarations(style: string): readonly string[] {
   return (parts ?? []).map((part) => part.trim()).filter((part) => part !== '');
 }
 
+/** A declaration as its property, in small letters, and its value; both '' where there is none. */
+export function parseDeclaration(declaration: string): readonly [property: string, value: string] {
+  const colon = declaration.indexOf(':');
+  if (colon < 0) return ['', ''];
+  return [declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim()];
+}
+
 /** Source: CSS Syntax 3, 4.3.7. */
 export function unescapeCss(text: string): string {
   return text.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gis, (_, hex?: string, char?: string) => {

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Checked, Verification } from '../core/types.ts';
 import type { Picture } from './compare.ts';
 import { GENTLER, type Gentleness, UNOPTIMIZED } from './gentler.ts';
+import { hasElement } from './source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from './transform.ts';
 
 /**
@@ -19,41 +21,38 @@ export async function transformFaithfully(
   const file = options.file ?? `${options.id}.svg`;
   const proof = await createProof(svg, options, usual.value, verification);
   let look = await proof?.(usual.value);
-  if (!look) {
-    const args = { reason: 'it cannot be rendered here' };
-    return {
-      ...usual,
-      diagnostics: [...usual.diagnostics, diagnose('not-proven', { file, args })],
-    };
-  }
+  if (!proof || !look) return withTold(usual, notProven(file, 'it cannot be rendered here'));
   if (look.share <= verification.tolerance) return usual;
 
   for (const step of GENTLER) {
     const gentler = await tryTransformIcon(svg, options, step);
     if (!gentler.value) return gentler;
-    look = (await proof?.(gentler.value)) ?? look;
+    look = (await proof(gentler.value)) ?? look;
     if (look.share <= verification.tolerance) {
-      const told = tellStep(step, file, gentler.value, usual.value);
-      return { ...gentler, diagnostics: [...gentler.diagnostics, told] };
+      return withTold(gentler, tellStep(step, file, gentler.value, usual.value));
     }
   }
-  if (/<([\w-]+:)?style[\s>]/.test(svg)) {
+  if (hasElement(svg, 'style')) {
     // resvg knows less of CSS than browsers do, so it may be the drawing that it draws wrong.
     const own = await createProof(svg, options, usual.value, verification, false);
     const again = await own?.(usual.value);
     if (again && again.share <= verification.tolerance) {
-      const unproven = diagnose('not-proven', {
-        file,
-        args: { reason: 'its style sheet is read in two ways' },
-      });
-      const picture = await look.picture();
-      return { ...usual, diagnostics: [...usual.diagnostics, { ...unproven, picture }] };
+      const unproven = notProven(file, 'its style sheet is read in two ways');
+      return withTold(usual, { ...unproven, picture: await look.picture() });
     }
   }
   const percent = (look.share * 100).toFixed(1);
   const differs = diagnose('picture-differs', { file, args: { percent } });
-  const picture = await look.picture();
-  return { value: undefined, diagnostics: [...usual.diagnostics, { ...differs, picture }] };
+  const { diagnostics } = usual;
+  return withTold({ value: undefined, diagnostics }, { ...differs, picture: await look.picture() });
+}
+
+function notProven(file: string, reason: string): Diagnostic {
+  return diagnose('not-proven', { file, args: { reason } });
+}
+
+function withTold<T>({ value, diagnostics }: Checked<T>, told: Diagnostic): Checked<T> {
+  return { value, diagnostics: [...diagnostics, told] };
 }
 
 /** A symbol held against its drawing. */
@@ -77,7 +76,7 @@ async function createProof(
   const { comparisonPng, difference, judges, needsCare, render } = await import('./compare.ts');
   const shape = {
     isWide: facts.width >= facts.height,
-    hasText: /<([\w-]+:)?text[\s>]/.test(svg),
+    hasText: hasElement(svg, 'text'),
     isRisky: needsCare(svg) || needsCare(plainSymbol),
   };
   const renderAll = async (drawing: string): Promise<readonly Picture[] | undefined> =>
@@ -106,19 +105,18 @@ async function createProof(
 }
 
 /**
- * The plain symbol as a drawing that is laid out and colored as the source is: with its width and height,
- * its color where it would follow the page's, and variables at their defaults. Plain, since an image
- * around it only sets it apart, and resvg smooths clips and effects in images in its own way.
+ * The plain symbol as a drawing that is laid out and colored as the source is: with its width and
+ * height, its color where it would follow the page's, and variables at their defaults. Plain, since
+ * an image around it only sets it apart, and resvg smooths clips and effects in images in its own way.
  */
 function drawingOf(
   { plainSymbol, recolored }: TriedIcon,
   id: string,
   sizeAttributes: string,
 ): string {
-  const rest = plainSymbol.slice(`<symbol id="${id}"`.length).replace(/<\/symbol>$/, '</svg>');
   const color = recolored === undefined ? '' : ` color="${recolored}"`;
-  const defaults = rest.replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
-  return `<svg xmlns="http://www.w3.org/2000/svg"${sizeAttributes}${color}${defaults}`;
+  const drawing = drawingOfSymbol(plainSymbol, id, sizeAttributes + color);
+  return drawing.replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
 }
 
 function tellStep(

@@ -1,4 +1,5 @@
 import type { PresetDefaultOverrides } from 'svgo';
+import { hasElement } from './source-text.ts';
 
 /** How much of svgo's preset runs. */
 export interface Gentleness {
@@ -61,7 +62,7 @@ export function gentlenessFor(svg: string, { about, preset }: Gentleness): Gentl
   );
   const more = side > 0 ? Math.ceil(Math.log10(USUAL_SIDE / side) - 0.5) : 0;
   const floatPrecision = Math.max(preset.floatPrecision ?? 0, more > 0 ? USUAL_DIGITS + more : 0);
-  const keepsShapes = /<([\w-]+:)?style[\s>]/.test(svg) && STAYS.test(svg);
+  const keepsShapes = hasElement(svg, 'style') && STAYS.test(svg);
   return {
     about,
     preset: {

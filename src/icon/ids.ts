@@ -70,6 +70,7 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
  */
 export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
   return pass('iconloom-scope', (root) => {
+    const nowhere = `${scope}_${NOWHERE}`;
     const ids = new Map<string, string>();
     const wanted = referencedIds(root, styles);
     for (const { attributes } of elements(root)) {
@@ -83,8 +84,8 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
       attributes.id = ids.get(attributes.id) as string;
     }
     dropUnused(root);
-    const rename = (id: string) => ids.get(id) ?? `${scope}_${NOWHERE}`;
-    const classes = rootClasses(root, `${scope}_${NOWHERE}`);
+    const rename = (id: string) => ids.get(id) ?? nowhere;
+    const classes = rootClasses(root, nowhere);
     const nameOf = (names: Map<string, string>) => (name: string) => {
       const known = names.get(name) ?? `${scope}_${letters(lettered(names))}`;
       names.set(name, known);
@@ -97,16 +98,14 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
       keyframes: nameOf(new Map()),
       root: () => {
         needsRootClass = true;
-        return `${scope}_${NOWHERE}`;
+        return nowhere;
       },
     });
     renameAttributes(root, rename, (id) => ids.get(id));
     for (const { attributes } of elements(root)) renameClasses(attributes, classes);
     const svg = svgElement(root);
-    if (svg && needsRootClass && !svg.attributes.class?.endsWith(`${scope}_${NOWHERE}`)) {
-      svg.attributes.class = [svg.attributes.class, `${scope}_${NOWHERE}`]
-        .filter(Boolean)
-        .join(' ');
+    if (svg && needsRootClass && !svg.attributes.class?.endsWith(nowhere)) {
+      svg.attributes.class = [svg.attributes.class, nowhere].filter(Boolean).join(' ');
     }
   });
 }

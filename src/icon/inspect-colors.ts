@@ -1,5 +1,6 @@
 import type { XastElement, XastParent } from 'svgo';
 import { byCodeUnit } from '../core/names.ts';
+import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import { isLine, type Pass, pass, svgElement, textContent } from './tree.ts';
 
 /** What an element paints with unless it says otherwise, inherited from its parent. */
@@ -77,12 +78,7 @@ function kindOf(name: string): 'gradient' | 'image' {
 
 /** Reads a property as CSS does: the `style` attribute wins over the attribute of that name. */
 function declaredPaint({ attributes }: XastElement): (property: string) => string | undefined {
-  const declarations = new Map(
-    (attributes.style ?? '').split(';').map((part) => {
-      const colon = part.indexOf(':');
-      return [part.slice(0, colon).trim(), part.slice(colon + 1).trim()] as const;
-    }),
-  );
+  const declarations = new Map(splitDeclarations(attributes.style ?? '').map(parseDeclaration));
   return (property) => {
     const value = declarations.get(property) ?? attributes[property];
     return value === 'inherit' ? undefined : value;

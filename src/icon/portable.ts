@@ -6,6 +6,7 @@
  * Chromium 156, Firefox 153 and WebKitGTK 2.50; `test/browsers/` holds it.
  */
 
+import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Need } from '../core/types.ts';
 
 /** Needs that an external sprite does not meet in every browser. */
@@ -31,9 +32,10 @@ export function followsPage(symbol: string): boolean {
 export function asImage(symbol: string, id: string, viewBox: string): string {
   const [x, y, width, height] = viewBox.split(' ');
   const place = `${x === '0' ? '' : ` x="${x}"`}${y === '0' ? '' : ` y="${y}"`}`;
-  const rest = symbol.slice(`<symbol id="${id}"`.length).replace(/<\/symbol>$/, '</svg>');
-  const ratio = / preserveAspectRatio="[^"]*"/.exec(rest.slice(0, rest.indexOf('>')))?.[0] ?? '';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg"${rest.replace(ratio, '')}`;
+  const drawing = drawingOfSymbol(symbol, id);
+  const ratio =
+    / preserveAspectRatio="[^"]*"/.exec(drawing.slice(0, drawing.indexOf('>')))?.[0] ?? '';
+  const svg = drawing.replace(ratio, '');
   return `<symbol id="${id}" viewBox="${viewBox}"${ratio}><image${place} width="${width}" height="${height}" href="${dataUrl(svg)}"/></symbol>`;
 }
 

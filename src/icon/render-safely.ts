@@ -13,6 +13,7 @@ export function needsCare(svg: string): boolean {
   return LAYER.test(svg);
 }
 
+/** The renderer is one for the process: its package takes its code once only. */
 let ready: Promise<void> | undefined;
 
 /** Renders without a system's fonts: text is left out. Throws where the renderer fails. */
@@ -24,9 +25,11 @@ export async function renderSafely(
   await ready;
   const image = new Resvg(svg, options).render();
   const { width, height } = image;
-  const [pixels, png] = [Buffer.from(image.pixels), Buffer.from(image.asPng())];
+  const pixels = Buffer.from(image.pixels);
   image.free();
-  return { width, height, pixels, asPng: () => png };
+  // Rendered again when it is asked for: hardly any picture is ever shown.
+  const asPng = () => Buffer.from(new Resvg(svg, options).render().asPng());
+  return { width, height, pixels, asPng };
 }
 
 async function load(): Promise<void> {

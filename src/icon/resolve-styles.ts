@@ -5,6 +5,7 @@ import {
   compare,
   type Declared,
   declare,
+  propertyOf,
   rankOfStyleAttribute,
 } from './cascade.ts';
 import { geometryInPx, PRESENTATION_ATTRIBUTES } from './properties.ts';
@@ -61,8 +62,7 @@ function takeStyleAttribute(element: XastElement, declared: Map<string, Declared
   if (list.type !== 'DeclarationList') return;
   for (const node of list.children) {
     if (node.type !== 'Declaration') continue;
-    const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
-    declare(declared, property, {
+    declare(declared, propertyOf(node), {
       value: generate(node.value).trim(),
       rank: rankOfStyleAttribute(node.important !== false),
     });

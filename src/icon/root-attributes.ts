@@ -1,5 +1,5 @@
 import type { XastElement } from 'svgo';
-import { splitDeclarations } from './css-values.ts';
+import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import { scaleTranslations, transformAttribute } from './transforms.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
 import { sizeOf } from './view-box.ts';
@@ -69,13 +69,9 @@ function rootStyle({ attributes }: XastElement): RootStyle {
   const declarations = splitDeclarations(attributes.style ?? '').filter(
     (declaration) => !LAYOUT.test(declaration),
   );
-  const value = (property: string) => {
-    const isIt = (declaration: string) =>
-      declaration.split(':')[0]?.trim().toLowerCase() === property;
-    return declarations.findLast(isIt)?.split(':')[1]?.trim();
-  };
-  const transform = transformAttribute(value('transform') ?? '');
-  const origin = value('transform-origin');
+  const values = new Map(declarations.map(parseDeclaration));
+  const transform = transformAttribute(values.get('transform') ?? '');
+  const origin = values.get('transform-origin');
   if (transform === undefined) {
     // CSS turns a group around its own corner unless it is told what a root takes for granted.
     const isTurned = declarations.some((each) => /^(transform|rotate|scale)\s*:/i.test(each));

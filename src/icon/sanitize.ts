@@ -7,7 +7,7 @@ import {
   isEmbeddedBitmap,
   TEXT_ELEMENTS,
 } from './allowed.ts';
-import { outsideUrls, splitDeclarations } from './css-values.ts';
+import { outsideUrls, parseDeclaration, splitDeclarations } from './css-values.ts';
 import { type Pass, pass } from './tree.ts';
 
 /**
@@ -115,8 +115,8 @@ const PAINT = /^(fill|stroke)$/;
 
 function withoutUrls(declaration: string): string {
   if (outsideUrls(declaration).length === 0) return declaration;
-  const [property = '', value = ''] = declaration.split(/:([\s\S]*)/);
-  return PAINT.test(property.trim()) ? `${property}:${fallbackOf(value)}` : '';
+  const [property, value] = parseDeclaration(declaration);
+  return PAINT.test(property) ? `${property}:${fallbackOf(value)}` : '';
 }
 
 /** `url(x.svg#a) red` → `red` */

@@ -1,4 +1,4 @@
-import { splitDeclarations } from './css-values.ts';
+import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import { geometryInPx, PRESENTATION_ATTRIBUTES } from './properties.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
@@ -22,14 +22,11 @@ export function unfoldStyleAttributes(): Pass {
       // A shorthand stays, and what comes after it must stay behind it.
       const hasFont = declarations.some((declaration) => /^font\s*:/i.test(declaration));
       for (const declaration of declarations) {
-        const colon = declaration.indexOf(':');
-        const property = declaration.slice(0, colon).trim().toLowerCase();
-        const value = declaration.slice(colon + 1).trim();
+        const [property, value] = parseDeclaration(declaration);
         const isBehindFont = hasFont && property.startsWith('font');
         const px = geometryInPx(name, property, value);
         if (px !== undefined) attributes[property] = px;
-        else if (colon > 0 && !isBehindFont && isPlain(property, value))
-          attributes[property] = value;
+        else if (!isBehindFont && isPlain(property, value)) attributes[property] = value;
         else rest.push(declaration);
       }
       if (rest.length > 0) attributes.style = rest.join(';');

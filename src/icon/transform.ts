@@ -15,6 +15,7 @@ import { asImage, followsPage, fromImage, unportable } from './portable.ts';
 import { recolor } from './recolor.ts';
 import { groupRoot } from './root-attributes.ts';
 import { sanitize } from './sanitize.ts';
+import { hasElement } from './source-text.ts';
 import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
@@ -78,23 +79,14 @@ export interface TriedIcon extends Omit<TransformedIcon, 'diagnostics'> {
 /** As {@link transformIcon}, but problems are data: without a value there is an error among them. */
 export async function tryTransformIcon(
   text: string,
-  options: TransformOptions,
+  { id, file = `${id}.svg`, svgo = {}, color = 'keep', portable = true }: TransformOptions,
   gentleness: Gentleness = USUAL,
 ): Promise<Checked<TriedIcon | undefined>> {
   if (!entitiesAreBounded(text)) {
-    const file = options.file ?? `${options.id}.svg`;
     return { value: undefined, diagnostics: [diagnose('entities-too-large', { file })] };
   }
   // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
   const svg = fromImage(text.replace(/\r\n?/g, '\n'));
-  return transformOnce(svg, options, gentleness);
-}
-
-async function transformOnce(
-  svg: string,
-  { id, file = `${id}.svg`, svgo = {}, color = 'keep', portable = true }: TransformOptions,
-  gentleness: Gentleness,
-): Promise<Checked<TriedIcon | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const dangling = new Set<string>();
@@ -163,6 +155,7 @@ function warnings(
     ...(isStuck ? [diagnose('not-portable', { file, args })] : []),
   ];
 }
+
 function isEmpty(symbol: string): boolean {
   return !symbol.endsWith('</symbol>');
 }
@@ -174,7 +167,7 @@ function colorFacts(colors: readonly string[]): Pick<IconFacts, 'color' | 'color
 
 /** A plugin of the user may add styles, so the text alone does not tell. */
 async function styleSheetsFor(svg: string, svgo: SvgoOptions): Promise<StyleSheets | undefined> {
-  const needed = /<([\w-]+:)?style[\s>]/.test(svg) || (svgo.plugins ?? []).length > 0;
+  const needed = hasElement(svg, 'style') || (svgo.plugins ?? []).length > 0;
   return needed ? (await import('./style-sheet.ts')).styleSheets : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { COLOR_MODES } from '../config/options.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
@@ -11,7 +12,7 @@ const ENDING = '.meta.json';
 const WORD = v.pipe(v.string(), v.nonEmpty());
 const META = v.strictObject({
   title: v.optional(WORD),
-  color: v.optional(v.picklist(['keep', 'currentColor', 'variables'])),
+  color: v.optional(v.picklist(COLOR_MODES)),
   category: v.optional(WORD),
   tags: v.optional(v.array(WORD)),
   aliases: v.optional(v.array(WORD)),

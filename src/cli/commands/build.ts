@@ -5,8 +5,8 @@ import { isError, type Severity } from '../../core/diagnostics.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
-import { diagnosticsOf, exitCodeOf } from '../report/failure.ts';
-import { jsonFailure, jsonResult } from '../report/json.ts';
+import { reportFailure } from '../report/failure.ts';
+import { jsonResult } from '../report/json.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
@@ -30,11 +30,7 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
     return result.diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
     progress.stop();
-    const diagnostics = diagnosticsOf(error);
-    const shown = savePictures(diagnostics);
-    if (flags.json) process.stdout.write(jsonFailure(shown));
-    else process.stderr.write(prettyDiagnostics(shown, severitiesFor(flags)));
-    return exitCodeOf(diagnostics);
+    return reportFailure(error, { json: flags.json === true, severities: severitiesFor(flags) });
   }
 }
 

@@ -5,8 +5,7 @@ import { BuildError } from '../../core/errors.ts';
 import { EXIT } from '../exit.ts';
 import type { ListFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
-import { diagnosticsOf, exitCodeOf } from '../report/failure.ts';
-import { jsonFailure } from '../report/json.ts';
+import { exitCodeOf, reportFailure } from '../report/failure.ts';
 import { jsonList, prettyList } from '../report/list.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
@@ -21,10 +20,6 @@ export async function runList(inputs: readonly string[], flags: ListFlags): Prom
     process.stderr.write(prettyDiagnostics(savePictures(diagnostics)));
     return diagnostics.some(isError) ? exitCodeOf(diagnostics) : EXIT.ok;
   } catch (error) {
-    const diagnostics = diagnosticsOf(error);
-    const shown = savePictures(diagnostics);
-    if (flags.json) process.stdout.write(jsonFailure(shown));
-    else process.stderr.write(prettyDiagnostics(shown));
-    return exitCodeOf(diagnostics);
+    return reportFailure(error, { json: flags.json === true });
   }
 }

@@ -1,9 +1,26 @@
-import { type Diagnostic, isUsage } from '../../core/diagnostics.ts';
+import { type Diagnostic, isUsage, type Severity } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { EXIT } from '../exit.ts';
+import { jsonFailure } from './json.ts';
+import { savePictures } from './pictures.ts';
+import { prettyDiagnostics } from './pretty.ts';
 
-/** The problems that an error carries. Any other error is a mistake of ours and passes through. */
-export function diagnosticsOf(error: unknown): readonly Diagnostic[] {
+/**
+ * Tells of an error that ended a command, and returns the exit code. An error that carries no
+ * problems is a mistake of ours and passes through.
+ */
+export function reportFailure(
+  error: unknown,
+  { json, severities }: { readonly json: boolean; readonly severities?: readonly Severity[] },
+): number {
+  const diagnostics = diagnosticsOf(error);
+  const shown = savePictures(diagnostics);
+  if (json) process.stdout.write(jsonFailure(shown));
+  else process.stderr.write(prettyDiagnostics(shown, severities));
+  return exitCodeOf(diagnostics);
+}
+
+function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof BuildError) return error.diagnostics;
   throw error;
 }
