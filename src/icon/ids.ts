@@ -1,5 +1,5 @@
-import type { XastElement, XastParent, XastRoot } from 'svgo';
-import { type Rename, renameReferences } from './references.ts';
+import type { XastRoot } from 'svgo';
+import { mayRefer, type Rename, renameReferences } from './references.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
 
@@ -33,10 +33,10 @@ export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: strin
 }
 
 /** What a reference to nothing is turned to; no element gets it. */
-const NOWHERE = '0';
+export const NOWHERE = '0';
 
 /** In events and `aria-*` not every word is an id, so an unknown one is left alone. */
-function renameAttributes(root: XastRoot, rename: Rename, renameKnown: Rename): void {
+export function renameAttributes(root: XastRoot, rename: Rename, renameKnown: Rename): void {
   for (const { attributes } of elements(root)) {
     for (const [name, value] of Object.entries(attributes)) {
       if (!mayRefer(name, value)) continue;
@@ -62,8 +62,7 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
 
 /**
  * Gives each id and class a name that no other icon of the sprite has, and the page hardly:
- * `<scope>_a`, `<scope>_b` … in document order. Classes that no style sheet of the drawing
- * mentions go out. A reference to nothing is turned to `<scope>_0`, which no element ever gets,
+ * `<scope>_a`, `<scope>_b` … in document order. A reference to nothing is turned to `<scope>_0`, which no element ever gets,
  * lest it find something of another icon.
  *
  * `<linearGradient id="a"/><path fill="url(#a)"/>` → `<linearGradient id="flag_a"/><path fill="url(#flag_a)"/>`
@@ -72,18 +71,11 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
   return pass('iconloom-scope', (root) => {
     const nowhere = `${scope}_${NOWHERE}`;
     const ids = new Map<string, string>();
-    const wanted = referencedIds(root, styles);
     for (const { attributes } of elements(root)) {
       if (attributes.id === undefined) continue;
-      if (!wanted.has(attributes.id)) {
-        // What referred to it was optimized away.
-        delete attributes.id;
-        continue;
-      }
       ids.set(attributes.id, `${scope}_${letters(ids.size)}`);
       attributes.id = ids.get(attributes.id) as string;
     }
-    dropUnused(root);
     const rename = (id: string) => ids.get(id) ?? nowhere;
     const classes = rootClasses(root, nowhere);
     const nameOf = (names: Map<string, string>) => (name: string) => {
@@ -110,23 +102,6 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
   });
 }
 
-/** Whether an element or anything in it can be referred to. */
-function hasId(element: XastElement): boolean {
-  return [element, ...elements(element)].some(({ attributes }) => attributes.id !== undefined);
-}
-
-const DEFINITIONS = /^(clipPath|filter|linearGradient|marker|mask|pattern|radialGradient|symbol)$/;
-
-/** Definitions that nothing can refer to any more, and `<defs>` without any. */
-function dropUnused(parent: XastParent): void {
-  for (const child of parent.children) if (child.type === 'element') dropUnused(child);
-  parent.children = parent.children.filter((child) => {
-    if (child.type !== 'element') return true;
-    if (child.name === 'defs') return child.children.length > 0;
-    return !DEFINITIONS.test(child.name) || hasId(child);
-  });
-}
-
 /** A class that ties style sheets to the root, where the drawing comes out of a sprite. */
 function rootClasses(root: XastRoot, name: string): Map<string, string> {
   const classes = svgElement(root)?.attributes.class?.split(/\s+/) ?? [];
@@ -143,11 +118,6 @@ function renameClasses(attributes: Record<string, string>, names: Map<string, st
   const kept = (attributes.class ?? '').split(/\s+/).flatMap((name) => names.get(name) ?? []);
   if (kept.length > 0) attributes.class = kept.join(' ');
   else delete attributes.class;
-}
-
-/** Spares the patterns on path data and the like, which is most of a drawing. */
-function mayRefer(name: string, value: string): boolean {
-  return value.includes('#') || name === 'begin' || name === 'end' || name.startsWith('aria-');
 }
 
 /** a, b … z, aa, ab … */

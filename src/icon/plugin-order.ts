@@ -1,5 +1,7 @@
-import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
+import type { BuiltinPlugin, PluginConfig, PresetDefaultOverrides } from 'svgo';
+import { builtinPlugins } from 'svgo/browser';
 import type { Gentleness } from './gentler.ts';
+import { settled } from './settle.ts';
 import type { Pass } from './tree.ts';
 
 /** What users may say about optimizing. */
@@ -23,6 +25,7 @@ export interface Passes {
   readonly groupRoot: Pass;
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
+  readonly dropUnused: Pass;
   readonly recolor: Pass;
   readonly scopeIds: Pass;
   readonly inspectColors: Pass;
@@ -69,9 +72,13 @@ export function pluginOrder(
     passes.dropWholeClips,
     // Before the preset: an element with an id is not merged or collapsed.
     passes.pruneIds,
-    ...(preset ? [presetDefault(svgo, preset)] : []),
-    // After the preset, which brings colors to one spelling.
-    passes.recolor,
+    settled('iconloom-optimize', [
+      // Before the preset, and after what it optimized away in the round before.
+      passes.dropUnused,
+      ...(preset ? [presetDefault(svgo, preset)] : []),
+      // After the preset, which brings colors to one spelling.
+      passes.recolor,
+    ]),
     // After the preset, so that ids of what was optimized away leave no gap.
     passes.scopeIds,
     passes.inspectColors,
@@ -81,16 +88,16 @@ export function pluginOrder(
   ];
 }
 
-function presetDefault(
-  svgo: SvgoOptions,
-  gentler: Exclude<Gentleness['preset'], false>,
-): PluginConfig {
+function presetDefault(svgo: SvgoOptions, gentler: Exclude<Gentleness['preset'], false>): Pass {
   const digits = [svgo.floatPrecision, gentler.floatPrecision].filter((n) => n !== undefined);
-  return {
-    name: 'preset-default',
-    params: {
-      ...(digits.length > 0 && { floatPrecision: Math.max(...digits) }),
-      overrides: { ...OVERRIDES, ...svgo.overrides, ...gentler.overrides },
-    },
+  const params = {
+    ...(digits.length > 0 && { floatPrecision: Math.max(...digits) }),
+    overrides: { ...OVERRIDES, ...svgo.overrides, ...gentler.overrides },
   };
+  return { name: PRESET.name, fn: (root, _, info) => PRESET.fn(root, params, info) };
 }
+
+const PRESET = builtinPlugins.find(({ name }) => name === 'preset-default') as BuiltinPlugin<
+  string,
+  object
+>;

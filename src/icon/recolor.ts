@@ -17,7 +17,7 @@ const BLACK = '#000';
  * the order in which they are drawn. With `keep`, nothing happens.
  *
  * A drawing with gradients, patterns or bitmaps keeps its colors under `currentColor`, since one
- * color cannot stand for them.
+ * color cannot stand for them. One with a style sheet that has to stay keeps them always.
  *
  * `<path fill="red"/>` → `<path fill="currentColor"/>`
  *
@@ -32,6 +32,8 @@ export function recolor(
     pass('iconloom-recolor', (root) => {
       const svg = svgElement(root);
       if (!svg || mode === 'keep') return;
+      // A style sheet that stays outranks attributes, so its colors would stay and mix with ours.
+      if ([...elements(svg)].some(({ name }) => name === 'style')) return;
       const colors = drawnColors(svg);
       const own = [...colors].filter((color) => !CURRENT.test(color));
       const [only, ...others] = own;
@@ -40,14 +42,27 @@ export function recolor(
         replaced = opaque(only).color;
         repaint(svg, colors, () => 'currentColor');
       } else if (mode === 'variables') {
+        const numbers = freeNumbers(svg, own.length);
         repaint(
           svg,
           colors,
-          (color) => `var(--icon-${own.indexOf(color) + 1},${opaque(color).color})`,
+          (color) => `var(--icon-${numbers[own.indexOf(color)]},${opaque(color).color})`,
         );
       }
     }),
   ];
+}
+
+/** Numbers for variables, without those that a drawing out of a sprite has already. */
+function freeNumbers(svg: XastElement, count: number): readonly number[] {
+  const taken = new Set<number>();
+  for (const { attributes } of [svg, ...elements(svg)]) {
+    for (const value of Object.values(attributes)) {
+      for (const [, number] of value.matchAll(/var\(--icon-(\d+),/g)) taken.add(Number(number));
+    }
+  }
+  const all = Array.from({ length: count + taken.size }, (_, index) => index + 1);
+  return all.filter((number) => !taken.has(number));
 }
 
 /** The colors in the order in which shapes are drawn with them. */
@@ -79,10 +94,10 @@ function drawnColors(svg: XastElement): ReadonlySet<string> {
   return colors;
 }
 
-/** Whether there is nothing but colors: no gradients, patterns, bitmaps or rules. */
+/** Whether there is nothing but colors: no gradients, patterns or bitmaps. */
 function isPlain(svg: XastElement): boolean {
   return [...painted(svg)].every(({ name, attributes }) => {
-    if (name === 'image' || name === 'style') return false;
+    if (name === 'image') return false;
     if (/\b(fill|stroke)\s*:/.test(attributes.style ?? '')) return false;
     return [attributes.fill, attributes.stroke].every(
       (paint) => paint === undefined || PLAIN.test(paint),

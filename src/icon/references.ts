@@ -24,6 +24,16 @@ const ID_LISTS: ReadonlySet<string> = new Set([
 const URL_REFERENCE =
   /url\(\s*(?:"#((?:\\.|[^"\\])*)"|'#((?:\\.|[^'\\])*)'|#((?:\\.|[^)\\])*?))\s*\)/gi;
 
+/** Spares the patterns on path data and the like, which is most of a drawing. */
+export function mayRefer(attribute: string, value: string): boolean {
+  return (
+    value.includes('#') ||
+    attribute === 'begin' ||
+    attribute === 'end' ||
+    attribute.startsWith('aria-')
+  );
+}
+
 /** The value of an attribute with its references renamed. */
 export function renameReferences(attribute: string, value: string, rename: Rename): string {
   if (attribute === 'href' || attribute.endsWith(':href')) {

@@ -34,6 +34,8 @@ export interface StyleSheets {
   cleanDeclarations(root: XastRoot): string[];
   /** Turns rules into attributes; see `resolve-styles.ts`. */
   resolve(root: XastRoot): void;
+  /** The classes that selectors mention. */
+  classes(root: XastRoot): ReadonlySet<string>;
   /** Rewrites the ids in all style sheets of a drawing. */
   rename(root: XastRoot, names: StyleNames): void;
   /** Ties what is left of the style sheets to the drawing. */
@@ -48,6 +50,16 @@ export const styleSheets: StyleSheets = {
   cleanDeclarations: (root) => remove(root, outsideDeclaration),
 
   resolve: resolveStyles,
+
+  classes(root) {
+    const classes = new Set<string>();
+    edit(root, (ast) => {
+      walk(ast, (node) => {
+        if (node.type === 'ClassSelector') classes.add(ident.decode(node.name));
+      });
+    });
+    return classes;
+  },
 
   rename(root, names) {
     edit(root, (ast) => walk(ast, (node) => renameIds(node, names)));

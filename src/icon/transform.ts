@@ -20,6 +20,7 @@ import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
 import { type Pass, pass } from './tree.ts';
+import { dropUnused } from './unused.ts';
 import { dropWholeClips } from './whole-clips.ts';
 
 /** How to transform one icon. */
@@ -105,6 +106,7 @@ export async function tryTransformIcon(
     groupRoot: groupRoot(),
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
+    dropUnused: dropUnused(styles),
     recolor: recolorPass,
     scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
     inspectColors: inspectColorsPass,

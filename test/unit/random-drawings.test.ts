@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
-import type { Icon } from '../../src/core/types.ts';
+import { drawingOfSymbol } from '../../src/core/symbol.ts';
+import type { ColorMode, Icon } from '../../src/core/types.ts';
 import { emitSvg } from '../../src/emit/svg.ts';
 import { type TransformedIcon, transformIcon } from '../../src/icon/transform.ts';
 
@@ -202,5 +203,22 @@ test('nothing is refused that holds only shapes', async () => {
       expect(symbol).toMatch(/^<symbol id="icon" viewBox="0 0 24 24"/);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('a drawing out of a sprite gives the same symbol when it is built again', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      DRAWING,
+      fc.constantFrom<ColorMode>('keep', 'currentColor', 'variables'),
+      fc.boolean(),
+      async (svg, color, portable) => {
+        const options = { id: 'icon', color, portable };
+        const { symbol } = await transformIcon(svg, options);
+        const again = await transformIcon(drawingOfSymbol(symbol, 'icon'), options);
+        expect(again.symbol).toBe(symbol);
+      },
+    ),
+    { numRuns: 1000 },
   );
 });

@@ -1,0 +1,79 @@
+import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { NOWHERE, renameAttributes } from './ids.ts';
+import { mayRefer, renameReferences } from './references.ts';
+import type { StyleSheets } from './style-sheet.ts';
+import { elements, type Pass, pass, svgElement } from './tree.ts';
+
+/**
+ * Drops ids that nothing drawn refers to, definitions left without any, and classes that no style
+ * sheet of the drawing mentions. An element that has none of them is free to be optimized.
+ *
+ * `<mask id="a" mask="url(#a)"/><path class="b" d="…"/>` → `<path d="…"/>`
+ */
+export function dropUnused(styles: StyleSheets | undefined): Pass {
+  return pass('iconloom-drop-unused', (root) => {
+    const used = usedIds(root, styles);
+    const mentioned = styles?.classes(root);
+    for (const { attributes } of elements(root)) {
+      if (attributes.id !== undefined && !used.has(attributes.id)) delete attributes.id;
+      if (attributes.class !== undefined) keepClasses(attributes, mentioned);
+    }
+    dropDefinitions(root);
+    // One name for all that leads nowhere, so that what is equal can be seen to be.
+    const left = new Set([...elements(root)].map(({ attributes }) => attributes.id));
+    const rename = (id: string) => (left.has(id) ? id : NOWHERE);
+    renameAttributes(root, rename, (id) => id);
+  });
+}
+
+/** What is drawn refers to an id, or what an id that is used stands for does. */
+function usedIds(root: XastRoot, styles: StyleSheets | undefined): ReadonlySet<string> {
+  const byId = new Map([...elements(root)].map((element) => [element.attributes.id, element]));
+  const used = new Set<string>();
+  const ahead: XastElement[] = [];
+  const use = (id: string): undefined => {
+    const target = byId.get(id);
+    if (target && !used.has(id)) ahead.push(target);
+    used.add(id);
+  };
+  styles?.rename(root, { id: use });
+  const svg = svgElement(root);
+  if (svg) ahead.push(svg);
+  for (let element = ahead.pop(); element; element = ahead.pop()) {
+    for (const [name, value] of Object.entries(element.attributes)) {
+      if (mayRefer(name, value)) renameReferences(name, value, use);
+    }
+    for (const child of element.children) {
+      const isDrawn = child.type === 'element' && !UNDRAWN.test(child.name);
+      if (isDrawn) ahead.push(child);
+    }
+  }
+  return used;
+}
+
+const DEFINITION = /^(clipPath|filter|linearGradient|marker|mask|pattern|radialGradient|symbol)$/;
+/** Drawn only where something refers to it. */
+const UNDRAWN = new RegExp(`${DEFINITION.source}|^defs$`);
+
+function keepClasses(
+  attributes: Record<string, string>,
+  mentioned: ReadonlySet<string> | undefined,
+): void {
+  const kept = (attributes.class ?? '').split(/\s+/).filter((name) => mentioned?.has(name));
+  if (kept.length > 0) attributes.class = kept.join(' ');
+  else delete attributes.class;
+}
+
+function dropDefinitions(parent: XastParent): void {
+  for (const child of parent.children) if (child.type === 'element') dropDefinitions(child);
+  parent.children = parent.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    if (child.name === 'defs') return child.children.length > 0;
+    return !DEFINITION.test(child.name) || hasId(child);
+  });
+}
+
+/** Whether an element or anything in it can be referred to. */
+function hasId(element: XastElement): boolean {
+  return [element, ...elements(element)].some(({ attributes }) => attributes.id !== undefined);
+}
