@@ -29,15 +29,34 @@ export function followsPage(symbol: string): boolean {
  * `<symbol id="a" viewBox="0 0 8 8" fill="red">…</symbol>` →
  * `<symbol id="a" viewBox="0 0 8 8"><image width="8" height="8" href="data:image/svg+xml,…"/></symbol>`
  */
-export function asImage(symbol: string, id: string, viewBox: string): string {
-  const [x, y, width, height] = viewBox.split(' ');
-  const place = `${x === '0' ? '' : ` x="${x}"`}${y === '0' ? '' : ` y="${y}"`}`;
+export function asImage(
+  symbol: string,
+  id: string,
+  viewBox: string,
+  needs: readonly Need[],
+): string {
+  const box = viewBox.split(' ').map(Number);
+  const enlarged = needs.includes('mask') ? enlargement(Math.max(...box.slice(2))) : 1;
+  const [x, y, width, height] = box.map((length) => String(length * enlarged));
+  const scale = enlarged === 1 ? '' : ` transform="scale(${1 / enlarged})"`;
+  const place = `${scale}${x === '0' ? '' : ` x="${x}"`}${y === '0' ? '' : ` y="${y}"`}`;
   const drawing = drawingOfSymbol(symbol, id);
   const ratio =
     / preserveAspectRatio="[^"]*"/.exec(drawing.slice(0, drawing.indexOf('>')))?.[0] ?? '';
   const svg = drawing.replace(ratio, '');
   return `<symbol id="${id}" viewBox="${viewBox}"${ratio}><image${place} width="${width}" height="${height}" href="${dataUrl(svg)}"/></symbol>`;
 }
+
+/**
+ * WebKit draws masks of an image at the size that the image has in its own units, so a small one is
+ * made larger and scaled down. By a power of two, which is exact.
+ */
+function enlargement(side: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(MASK_SIDE / side)));
+}
+
+/** Sharp at 128 px on a screen with two pixels to a px. */
+const MASK_SIDE = 256;
 
 /** As short as browsers and XML allow: only what would end the URL or the attribute is encoded. */
 function dataUrl(svg: string): string {
@@ -50,7 +69,7 @@ function dataUrl(svg: string): string {
 
 const PREFIX = 'data:image/svg+xml,';
 const WRAPPED = new RegExp(
-  String.raw`^<svg xmlns="http://www\.w3\.org/2000/svg"([^>]*)><image(?: [xy]="[^"]*")* width="[^"]*" height="[^"]*" href="${PREFIX.replace('+', '\\+')}([^"]*)"/></svg>\s*$`,
+  String.raw`^<svg xmlns="http://www\.w3\.org/2000/svg"([^>]*)><image(?: transform="scale\([^)]*\)")?(?: [xy]="[^"]*")* width="[^"]*" height="[^"]*" href="${PREFIX.replace('+', '\\+')}([^"]*)"/></svg>\s*$`,
 );
 
 /** The drawing inside an image of ours: so an icon that is taken from a sprite builds as before. */

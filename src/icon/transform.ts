@@ -136,7 +136,7 @@ export async function tryTransformIcon(
     needs: needs(),
     form: isImage ? 'image' : 'symbol',
   };
-  const symbol = isImage ? asImage(plainSymbol, id, facts.viewBox) : plainSymbol;
+  const symbol = isImage ? asImage(plainSymbol, id, facts.viewBox, facts.needs) : plainSymbol;
   return { value: { symbol, plainSymbol, facts, source, recolored: recolored() }, diagnostics };
 }
 

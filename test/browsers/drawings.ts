@@ -45,6 +45,12 @@ export const DRAWINGS: Readonly<Record<string, string>> = {
   'clip-path-of-use': drawing(
     '<defs><circle id="b" cx="12" cy="12" r="8"/></defs><clipPath id="a"><use href="#b"/></clipPath><path clip-path="url(#a)" fill="#c30" d="M0 0h24v24H0z"/>',
   ),
+  mask: drawing(
+    '<mask id="a"><path fill="#fff" d="M0 0h24v24H0z"/><circle cx="12" cy="12" r="6"/></mask><path mask="url(#a)" fill="#c30" d="M2 2h20v20H2z"/>',
+  ),
+  'mask-of-use': drawing(
+    '<defs><circle id="b" cx="12" cy="12" r="8"/></defs><mask id="a"><use href="#b" fill="#fff"/></mask><path mask="url(#a)" fill="#c30" d="M0 0h24v24H0z"/>',
+  ),
   marker: drawing(
     '<marker id="a" viewBox="0 0 10 10" refX="5" refY="5" markerWidth="4" markerHeight="4" orient="auto"><path fill="#06c" d="M0 0l10 5-10 5z"/></marker><path stroke="#c30" stroke-width="2" marker-end="url(#a)" d="M3 12h13"/>',
   ),

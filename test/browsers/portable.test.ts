@@ -171,10 +171,10 @@ function testsIn(name: EngineName, found: FoundEngine): void {
 const LOST: Readonly<Record<EngineName, readonly string[]>> = {
   // The sprite as a document of its own has no size that a media query could hold against.
   Chromium: ['style-media-size'],
-  Firefox: ['clip-path-of-use', 'style-media', 'style-media-size'],
+  Firefox: ['clip-path-of-use', 'mask-of-use', 'style-media', 'style-media-size'],
   WebKit: [
     ...['clip-path', 'clip-path-of-use', 'filter', 'gradient', 'gradient-chain'],
-    ...['gradient-stroke', 'gradient-user-space', 'marker', 'pattern'],
+    ...['gradient-stroke', 'gradient-user-space', 'marker', 'mask', 'mask-of-use', 'pattern'],
     ...['style-media', 'style-media-size'],
   ],
 };

@@ -65,9 +65,14 @@ describe('what an external sprite cannot carry everywhere', () => {
     const { symbol, plainSymbol, facts, diagnostics } = await iconOf(drawing(need, '#0a0'));
     expect(diagnostics).toEqual([]);
     expect([facts.needs, facts.form]).toEqual([[need], 'image']);
+    const place =
+      need === 'mask'
+        ? 'transform="scale(0.0625)" width="384" height="384"'
+        : 'width="24" height="24"';
     expect(symbol).toMatch(
-      /^<symbol id="icon" viewBox="0 0 24 24"><image width="24" height="24" href="data:image\/svg\+xml,[^"]*"\/><\/symbol>$/,
+      /^<symbol id="icon" viewBox="0 0 24 24"><image [^<>]* href="data:image\/svg\+xml,[^"]*"\/><\/symbol>$/,
     );
+    expect(symbol).toContain(`<image ${place} href`);
     expect(await innerOf(symbol)).toContain('viewBox=');
     expect(plainSymbol).not.toContain('<image');
   });
