@@ -11,6 +11,7 @@ import { transformFaithfully } from './icon/faithful.ts';
 import { gather } from './node/gather.ts';
 import { type Change, writeOutputs } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
+import { inspectSprite } from './sprite/inspect.ts';
 import { resolveAliases } from './sprite/resolve-aliases.ts';
 
 /** How to run a build; what to build is the configuration's. */
@@ -34,7 +35,7 @@ export interface BuildResult {
   readonly files: readonly OutputFile[];
   /** What became of each file in the output folder. */
   readonly changes: readonly Change[];
-  /** Warnings; with `keepGoing`, also the errors of the icons that were left out. */
+  /** Warnings and infos; with `keepGoing`, also the errors of the icons that were left out. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,7 +58,8 @@ export async function build(config: UserConfig, options: BuildOptions = {}): Pro
     cwd: resolved.cwd,
     dryRun: options.dryRun ?? false,
   });
-  return { icons: icons.value, sprites, files, changes, diagnostics: icons.diagnostics };
+  const diagnostics = [...icons.diagnostics, ...sprites.flatMap(inspectSprite)];
+  return { icons: icons.value, sprites, files, changes, diagnostics };
 }
 
 /** Leaving out icons can be asked for; a wrong call stays wrong. */

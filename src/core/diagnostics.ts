@@ -54,6 +54,8 @@ export type DiagnosticCode =
   | 'optimized-gently'
   | 'picture-differs'
   | 'not-portable'
+  | 'image-snapped'
+  | 'many-images'
   | 'not-proven'
   | 'name-empty'
   | 'name-clash'
@@ -198,6 +200,20 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     message:
       'In an external sprite, Safari leaves out parts of this icon: it needs {needs} and follows the color of the page, so it cannot become an image.',
     hint: 'Put this icon into the page (an inlined sprite is right everywhere), or draw it without {needs}.',
+  },
+  'image-snapped': {
+    severity: 'info',
+    about: 'icon',
+    message:
+      'This icon is an image, since it needs {needs}, and is not square: Firefox fits images to whole pixels, which can move an edge by less than a pixel.',
+    hint: 'Draw it on a square viewBox if that shows, or inline the sprite and set portable to false.',
+  },
+  'many-images': {
+    severity: 'warning',
+    about: 'icon',
+    message:
+      'The sprite holds {count} images, and Chromium takes seconds to show any icon of a sprite with more than {limit}.',
+    hint: 'Split the icons into several builds, or inline the sprite and set portable to false; docs/browsers.md has the figures.',
   },
   'name-empty': {
     severity: 'error',

@@ -47,7 +47,7 @@ export interface TransformedIcon {
   /** The symbol without an image around its drawing; the same where `facts.form` is `symbol`. */
   readonly plainSymbol: string;
   readonly facts: IconFacts;
-  /** Warnings. */
+  /** Warnings and infos. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -136,6 +136,9 @@ export async function tryTransformIcon(
     needs: needs(),
     form: isImage ? 'image' : 'symbol',
   };
+  if (isImage && facts.width !== facts.height) {
+    report(diagnose('image-snapped', { file, args: { needs: unportable(needs()).join(', ') } }));
+  }
   const symbol = isImage ? asImage(plainSymbol, id, facts.viewBox, facts.needs) : plainSymbol;
   return { value: { symbol, plainSymbol, facts, source, recolored: recolored() }, diagnostics };
 }

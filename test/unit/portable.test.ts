@@ -184,6 +184,14 @@ describe('what every external sprite can carry', () => {
 describe('the image', () => {
   const body = drawing('gradient', '#0a0');
 
+  test.each([
+    ['0 0 24 24', []],
+    ['0 0 48 24', ['image-snapped']],
+  ])('with viewBox="%s" is told of: %j', async (viewBox, expected) => {
+    const { diagnostics } = await iconOf(body, `viewBox="${viewBox}"`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(expected);
+  });
+
   test('lies where the viewBox does', async () => {
     const { symbol } = await iconOf(body, 'viewBox="-4 -6.5 30 40"');
     expect(symbol).toMatch(
