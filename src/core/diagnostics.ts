@@ -44,6 +44,7 @@ export type DiagnosticCode =
   | 'not-svg'
   | 'parse-error'
   | 'entities-too-large'
+  | 'nesting-not-flat'
   | 'no-size'
   | 'active-content'
   | 'outside-reference'
@@ -132,6 +133,13 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'icon',
     message: 'The entities that the drawing defines add up to more than a million characters.',
     hint: 'Export the icon again as plain SVG; no drawing tool writes entities like these.',
+  },
+  'nesting-not-flat': {
+    severity: 'error',
+    about: 'icon',
+    message:
+      'The rules inside rules in a <style> cannot be written one after another: they {problem}.',
+    hint: 'Write each rule for itself, with whole selectors, or export the icon again as plain SVG.',
   },
   'no-size': {
     severity: 'error',

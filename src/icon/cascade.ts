@@ -1,4 +1,12 @@
-import { type CssNode, type Declaration, generate, parse, type Selector, walk } from 'css-tree';
+import {
+  type CssNode,
+  type Declaration,
+  generate,
+  parse,
+  type Selector,
+  type SelectorList,
+  walk,
+} from 'css-tree';
 import type { XastElement, XastRoot } from 'svgo';
 import { querySelectorAll } from 'svgo/browser';
 import { longhands } from './properties.ts';
@@ -124,20 +132,39 @@ function isValid(property: string, value: string): boolean {
   return !PAINT.test(property) || /^[a-z#-][^(]*$/i.test(value) || PAINT_FUNCTION.test(value);
 }
 
-/** Ids, classes and types of a selector. Source: Selectors 4, 17. */
-function specificity(selector: Selector): readonly [number, number, number] {
+type Specificity = readonly [ids: number, classes: number, types: number];
+
+/**
+ * Ids, classes and types of a selector; of a list in brackets, those of its most specific selector.
+ * Source: Selectors 4, 17.
+ *
+ * `g:not(.a,#b)` → `[1, 0, 1]`
+ */
+function specificity(selector: Selector): Specificity {
   let [ids, classes, types] = [0, 0, 0];
   walk(selector, function (node) {
     if (node.type === 'IdSelector') ids += 1;
     else if (node.type === 'ClassSelector' || node.type === 'AttributeSelector') classes += 1;
     else if (node.type === 'TypeSelector' && node.name !== '*') types += 1;
-    else if (node.type === 'PseudoClassSelector') {
-      if (node.name === 'where') return this.skip;
-      if (!/^(is|not|has)$/.test(node.name)) classes += 1;
+    else if (node.type === 'SelectorList') {
+      const most = mostSpecific(node);
+      [ids, classes, types] = [ids + most[0], classes + most[1], types + most[2]];
+      return this.skip;
+    } else if (node.type === 'PseudoClassSelector') {
+      if (/^where$/i.test(node.name)) return this.skip;
+      if (!/^(is|not|has)$/i.test(node.name)) classes += 1;
     }
     return undefined;
   });
   return [ids, classes, types];
+}
+
+function mostSpecific({ children }: SelectorList): Specificity {
+  return children
+    .toArray()
+    .filter((node) => node.type === 'Selector')
+    .map(specificity)
+    .reduce((most, each) => (compare(each, most) > 0 ? each : most), [0, 0, 0]);
 }
 
 /** Which of two ranks wins: positive for the first. */

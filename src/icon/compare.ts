@@ -45,6 +45,8 @@ export function judges(svg: string): boolean {
     /<style[^>]*\smedia=/.test(svg)
   )
     return false;
+  // Rules inside rules.
+  if (/\{[^}]*\{/.test(css)) return false;
   const selectors = [...css.matchAll(/([^{}]*)\{/g)].map(([, selector = '']) => selector.trim());
   return selectors.every((selector) => KNOWN_SELECTOR.test(selector));
 }

@@ -1,9 +1,11 @@
-import { type CssNode, generate, ident, parse, string, walk } from 'css-tree';
+import { type CssNode, generate, ident, List, parse, string, walk } from 'css-tree';
 import type { XastElement, XastRoot } from 'svgo';
 import { outsideUrls } from './css-values.ts';
+import { nestingBudget } from './nested-selectors.ts';
 import { type Rename, renameUrls } from './references.ts';
 import { resolveStyles } from './resolve-styles.ts';
 import { elements, textContent } from './tree.ts';
+import { unnest } from './unnest.ts';
 
 /** What to call the names that a style sheet mentions. */
 export interface StyleNames {
@@ -28,6 +30,11 @@ export interface StyleScope extends StyleNames {
  * `<style>` only: most icons have none, and the CSS parser is the slowest part to load.
  */
 export interface StyleSheets {
+  /**
+   * Writes rules inside rules one after another: the parser reads few of them. First of all.
+   * Returns why they cannot be, where they cannot; such a style sheet is emptied.
+   */
+  unnest(root: XastRoot): string[];
   /** Removes rules that reach outside: imports, fonts. Returns what it removed. */
   cleanRules(root: XastRoot): string[];
   /** Removes declarations that reach outside. Returns what it removed. */
@@ -46,6 +53,8 @@ export interface StyleSheets {
 const OUTSIDE_RULES: ReadonlySet<string> = new Set(['import', 'font-face', 'namespace', 'charset']);
 
 export const styleSheets: StyleSheets = {
+  unnest: unnestAll,
+
   cleanRules: (root) => remove(root, outsideRule),
   cleanDeclarations: (root) => remove(root, outsideDeclaration),
 
@@ -86,9 +95,7 @@ export const styleSheets: StyleSheets = {
       walk(ast, function (node) {
         if (node.type === 'Atrule' && KEYFRAMES.test(node.name)) return this.skip;
         if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return undefined;
-        node.prelude.children.forEach((selector, item) => {
-          item.data = { type: 'Raw', value: tied(selector, scope.root) };
-        });
+        for (const selector of node.prelude.children) tie(selector, scope.root);
         return undefined;
       });
     });
@@ -136,26 +143,83 @@ function renameIds(node: CssNode, names: StyleNames): void {
 }
 
 /**
- * A selector that matches inside the icon only. One with an id or a class does already, since
- * those are the icon's own; any other is put below the root, at no specificity.
+ * Makes a selector match inside the icon only. One with an id or a class does already, since those
+ * are the icon's own; any other is put below the root, at no specificity.
  */
-function tied(selector: CssNode, root: () => string): string {
-  const text = generate(selector);
-  // A sheet that was tied before: it comes out of a sprite.
-  let isOwn = /^:where\(\.[^\s,()]+\)/.test(text) || /^:is\(svg,symbol\):where/.test(text);
-  walk(selector, function (node) {
-    if (node.type === 'PseudoClassSelector' && node.children) return this.skip;
-    if (node.type === 'IdSelector' || node.type === 'ClassSelector') isOwn = true;
-    return undefined;
+function tie(selector: CssNode, root: () => string): void {
+  nameRoot(selector, root);
+  nameRootType(selector, root);
+  putBelowRoot(selector, root);
+}
+
+function putBelowRoot(selector: CssNode, root: () => string): void {
+  if (selector.type !== 'Selector' || isOwn(selector)) return;
+  const options = selector.children.first ? optionsOf(selector.children.first) : [];
+  // One of them may be the root, which is not below itself.
+  for (const option of options) putBelowRoot(option, root);
+  if (options.length > 0) return;
+  selector.children.prependData({ type: 'Combinator', name: ' ' });
+  selector.children.prependList(simpleSelectors(`:where(.${ident.encode(root())})`));
+}
+
+function simpleSelectors(compound: string): List<CssNode> {
+  const selector = parse(compound, { context: 'selector' });
+  return selector.type === 'Selector' ? selector.children : new List();
+}
+
+/** Puts the root's class where a selector means the root, as specific as what stands there. */
+function nameRoot(selector: CssNode, root: () => string): void {
+  walk(selector, (node, item) => {
+    if (node.type !== 'PseudoClassSelector' || node.name.toLowerCase() !== 'root') return;
+    item.data = { type: 'ClassSelector', name: ident.encode(root()) };
   });
-  const rootClass = () => `.${ident.encode(root())}`;
-  const atRoot = /^(?::root|svg)(?![\w-])/.exec(text)?.[0];
-  if (atRoot !== undefined) {
-    // As specific as what it stands for: a pseudo-class counts as a class does, a type as a type.
-    const same = atRoot === ':root' ? rootClass() : `:is(svg,symbol):where(${rootClass()})`;
-    return same + text.slice(atRoot.length);
+}
+
+/** A root that is an `<svg>` in the file and a `<symbol>` in the sprite. */
+const ROOT_TYPE = ':is(svg,symbol)';
+
+/** Only where a selector begins: further in, it means an `<svg>` in the drawing. */
+function nameRootType(selector: CssNode, root: () => string): void {
+  if (selector.type !== 'Selector') return;
+  const { first } = selector.children;
+  if (first?.type === 'TypeSelector' && first.name === 'svg') {
+    const named = `${ROOT_TYPE}:where(.${ident.encode(root())})`;
+    selector.children.shift();
+    selector.children.prependList(simpleSelectors(named));
+  } else if (first && generate(first) !== ROOT_TYPE) {
+    for (const option of optionsOf(first)) nameRootType(option, root);
   }
-  return isOwn ? text : `:where(${rootClass()}) ${text}`;
+}
+
+/** Whether a selector is tied to the drawing by an id or a class; one in a negation does not tie. */
+function isOwn(selector: CssNode): boolean {
+  if (selector.type !== 'Selector') return false;
+  return selector.children.some((node) => {
+    if (node.type === 'IdSelector' || node.type === 'ClassSelector') return true;
+    const options = optionsOf(node);
+    return options.length > 0 && options.every(isOwn);
+  });
+}
+
+/** Selectors of which one has to match. */
+function optionsOf(node: CssNode): readonly CssNode[] {
+  if (node.type !== 'PseudoClassSelector' || !/^(is|where)$/i.test(node.name)) return [];
+  const list = node.children?.first;
+  return list?.type === 'SelectorList' ? list.children.toArray() : [];
+}
+
+/** See `unnest.ts`. What all the sheets of a drawing may add up to is one sum. */
+function unnestAll(root: XastRoot): string[] {
+  const budget = nestingBudget();
+  const problems: string[] = [];
+  for (const element of elements(root)) {
+    if (element.name !== 'style') continue;
+    const nested = textContent(element);
+    const { css = '', problem } = unnest(nested, budget);
+    if (problem !== undefined) problems.push(problem);
+    if (css !== nested) setText(element, css);
+  }
+  return problems;
 }
 
 /** Removes the nodes that a test finds something in; '' is found but not worth a word. */

@@ -182,6 +182,9 @@ function resolveAll(
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
   return pass('iconloom-resolve-styles', (root) => {
+    for (const problem of styles?.unnest(root) ?? []) {
+      report(diagnose('nesting-not-flat', { file, args: { problem } }));
+    }
     for (const found of styles?.cleanRules(root) ?? []) {
       report(diagnose('outside-reference', { file, args: { found } }));
     }

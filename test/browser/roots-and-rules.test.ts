@@ -123,6 +123,11 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'print-only': svgOf(`<style media="print">.a{fill:#f00}</style>${TWO}`),
     'of-another-language': svgOf(`<style type="text/less">.a{fill:#f00}</style>${TWO}`),
     'invalid-in-a-list': styled('.a,..b{fill:#f00}.b{fill:#0a0}'),
+    'rules-in-rules': styled(
+      'g{fill:#f00;.a{fill:#0a0;& + &{fill:#c0c}}> .b{stroke:#06c;stroke-width:2}fill:#fc0}',
+      `<g>${TWO}<path class="a" d="M2 11h20v2H2z"/></g>`,
+    ),
+    'rules-in-a-list': styled('#x,path{&{fill:#0a0}stroke:#06c}path.a{fill:#f00;stroke:#c0c}'),
   },
 
   'rules that stay': {
@@ -147,6 +152,10 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '<path style="animation:k 10s infinite paused" d="M2 2h20v20H2z"/>',
     ),
     'variable-in-media': styled(':root{--c:#f00}@media screen{:root{--c:#0a0}}.a{fill:var(--c)}'),
+    'rules-in-rules-in-media': styled(
+      'svg,g{fill:#f00;@media screen{.a{fill:#0a0}fill:#06c;path:not(.a){stroke:#c0c;stroke-width:3}}}',
+    ),
+    'rules-in-the-document': styled('@media screen{&{fill:#06c}& > .a{fill:#0a0}}'),
     // None of the rules above may reach it.
     plain: svgOf(`<g>${TWO}</g>`),
   },

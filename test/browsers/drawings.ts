@@ -57,6 +57,9 @@ export const DRAWINGS: Readonly<Record<string, string>> = {
   'style-classes': drawing(
     '<style>.cls-1{fill:#c30}#dot{fill:#06c;stroke:#fc0;stroke-width:2px}</style><path class="cls-1" d="M2 2h20v9H2z"/><circle id="dot" cx="12" cy="17" r="5"/>',
   ),
+  'style-nested': drawing(
+    '<style>g{fill:#c30;.a{fill:#06c;:not(.a) &amp;{stroke:#fc0}}stroke:#0a0}</style><g><path d="M2 2h20v9H2z"/><path class="a" d="M2 13h20v9H2z"/></g>',
+  ),
   'style-media': drawing(
     '<style>path{fill:#06c}@media (prefers-color-scheme:light){path{fill:#0a0}}</style><path d="M2 2h20v20H2z"/>',
   ),

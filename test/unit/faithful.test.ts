@@ -244,6 +244,7 @@ describe('drawings that the renderer cannot judge give no false errors', () => {
         `<style>path~path{fill:#f00}</style><path ${BOX}/><path d="M2 14h9v9z"/><path d="M9 14h9v9z"/>`,
       ),
     ],
+    ['rules in rules', svgOf(`<style>g{path{fill:#f00}}</style><g><path ${BOX}/></g>`)],
     ['a media query', svgOf(`<style>@media screen{path{fill:#f00}}</style><path ${BOX}/>`)],
     [
       'a media query that does not hold',

@@ -170,6 +170,9 @@ describe('a sheet that stays', () => {
     ['the root', ':root:hover path{fill:red}'],
     ['the svg element', 'svg:hover path{fill:red}'],
     ['a negation', ':not(.a):hover{fill:red}'],
+    ['a list in brackets', ':is(g,.a) path:hover{fill:red}'],
+    ['the root in brackets', ':is(svg,g):hover path{fill:red}:where(:root):hover{fill:red}'],
+    ['rules inside rules', 'g,path{&amp;:hover{fill:red}circle{fill:red}}'],
     ['types inside media', '@media (min-width:1px){path{fill:red}}'],
     ['types inside supports inside media', '@media all{@supports (d:none){path{fill:red}}}'],
   ])('%s: each selector reaches its icon only', async (_, css) => {
@@ -186,6 +189,7 @@ describe('a sheet that stays', () => {
     ':root>.a:hover{fill:red}',
     'svg.r>.a:hover{fill:red}',
     'svg#r>.a:hover{fill:red}',
+    'svg{&amp;>.a:hover{fill:red}}',
   ])('%s: the root is the symbol, not an <svg>', async (css) => {
     const symbol = await symbolOf(
       `<style>${css}</style><path class="a" ${PATH}/>`,
@@ -208,16 +212,18 @@ describe('a sheet that stays', () => {
     expect(selector).not.toMatch(/^symbol(?![\w-])/);
   });
 
-  test.each(['path:hover{fill:red}', ':root:hover path{fill:red}', 'svg:hover{fill:red}'])(
-    '%s: is the same when the icon is taken out and built again',
-    async (css) => {
-      const symbol = await symbolOf(`<style>${css}</style>${shapes}`);
-      const svg = symbol
-        .replace('<symbol id="icon"', '<svg xmlns="http://www.w3.org/2000/svg"')
-        .replace(/<\/symbol>$/, '</svg>');
-      expect((await transformIcon(svg, { id: 'icon', portable: false })).symbol).toBe(symbol);
-    },
-  );
+  test.each([
+    'path:hover{fill:red}',
+    ':root:hover path{fill:red}',
+    'svg:hover{fill:red}',
+    ':is(svg,g) path:hover{fill:red}',
+  ])('%s: is the same when the icon is taken out and built again', async (css) => {
+    const symbol = await symbolOf(`<style>${css}</style>${shapes}`);
+    const svg = symbol
+      .replace('<symbol id="icon"', '<svg xmlns="http://www.w3.org/2000/svg"')
+      .replace(/<\/symbol>$/, '</svg>');
+    expect((await transformIcon(svg, { id: 'icon', portable: false })).symbol).toBe(symbol);
+  });
 
   test.each(['1x1', 'v1.menu', 'größe', 'a-b'])('of the icon %s can be read', async (id) => {
     const { symbol } = await iconOf(

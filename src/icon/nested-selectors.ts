@@ -1,0 +1,187 @@
+import { type CssNode, find, parse, type Selector, tokenTypes } from 'css-tree';
+import { indexOfType, type Token, textOf, trim } from './css-tokens.ts';
+
+const { Colon, Comma, Comment, Delim, Hash, LeftParenthesis, RightParenthesis, WhiteSpace } =
+  tokenTypes;
+
+const COMMA: ReadonlySet<number> = new Set([Comma]);
+/** What no selector holds, and what would mean something else inside another rule. */
+const NEVER: ReadonlySet<number> = new Set([tokenTypes.RightCurlyBracket, tokenTypes.Semicolon]);
+/** What can stand before the beginning of a compound selector. */
+const BEFORE: ReadonlySet<number> = new Set([
+  ...[WhiteSpace, Comma, LeftParenthesis, tokenTypes.Function],
+]);
+/** What can go on or end a compound selector after `&`. */
+const AFTER: ReadonlySet<number> = new Set([
+  ...[WhiteSpace, Comma, RightParenthesis, Colon, Hash, tokenTypes.LeftSquareBracket],
+]);
+
+/** What the rules and declarations in a block belong to. */
+export interface Parent {
+  /** What declarations hold for; `undefined` where they are skipped with their rule. */
+  readonly selectors: string | undefined;
+  /** Whether a selector that does not say otherwise is about what is below. */
+  readonly isRule: boolean;
+  /** How `&` can be written; `undefined` where the selectors are invalid. */
+  readonly spellings: () => Spellings | undefined;
+}
+
+/** Ways to write a list of selectors into a selector, which depend on what stands before it. */
+interface Spellings {
+  /** Where the selector begins. */
+  readonly first: string;
+  /** Where a compound selector begins. */
+  readonly apart: string;
+  readonly anywhere: string;
+}
+
+/** Characters of selectors that nesting may still add. */
+export interface Budget {
+  left: number;
+}
+
+/** Rules inside rules cannot be written one after another; the message says what they do. */
+export class NotFlat extends Error {}
+
+const MOST = 200_000;
+
+/** What the nesting in all style sheets of one drawing may add up to. */
+export function nestingBudget(): Budget {
+  return { left: MOST };
+}
+
+export function spend(budget: Budget, characters: number): void {
+  budget.left -= characters;
+  if (budget.left < 0) throw new NotFlat(`add up to more than ${MOST} characters`);
+}
+
+/** What is in no rule. There `&` is the root, at no specificity, as browsers have it. */
+export const DOCUMENT: Parent = { ...parentOf(':where(:root)'), isRule: false };
+
+export function parentOf(selectors: string | undefined): Parent {
+  let known: { readonly spellings: Spellings | undefined } | undefined;
+  const spellings = () => {
+    known ??= { spellings: selectors === undefined ? undefined : spell(selectors) };
+    return known.spellings;
+  };
+  return { selectors, isRule: true, spellings };
+}
+
+/** `&` is `:is()` around all selectors, unless one can stand there as it is and mean the same. */
+function spell(selectors: string): Spellings | undefined {
+  const list = readList(selectors);
+  if (!list?.every(isValid)) return undefined;
+  const anywhere = `:is(${selectors})`;
+  const [only, second] = list;
+  if (!only || second || find(only, isPseudoElement)) {
+    return { first: anywhere, apart: anywhere, anywhere };
+  }
+  const isCompound = !only.children.some(({ type }) => type === 'Combinator');
+  return { first: selectors, apart: isCompound ? selectors : anywhere, anywhere };
+}
+
+function readList(selectors: string): readonly Selector[] | undefined {
+  try {
+    const ast = parse(selectors, { context: 'selectorList' });
+    if (ast.type !== 'SelectorList') return undefined;
+    return ast.children.toArray().filter((node) => node.type === 'Selector');
+  } catch (error) {
+    // Deeper than the stack bears, which says nothing about whether it is valid.
+    if (error instanceof RangeError) throw error;
+    return undefined;
+  }
+}
+
+/** The parser lets pass what becomes valid when more is written around it. */
+function isValid({ children }: Selector): boolean {
+  let isCompound = false;
+  for (const { type } of children) {
+    if (type === 'Combinator' ? !isCompound : type === 'TypeSelector' && isCompound) return false;
+    isCompound = type !== 'Combinator';
+  }
+  return isCompound;
+}
+
+const OLD_PSEUDO_ELEMENT = /^(before|after|first-line|first-letter)$/i;
+
+function isPseudoElement(node: CssNode): boolean {
+  return (
+    node.type === 'PseudoElementSelector' ||
+    (node.type === 'PseudoClassSelector' && OLD_PSEUDO_ELEMENT.test(node.name))
+  );
+}
+
+/**
+ * Selectors of a rule as they read without the rule around it; `undefined` where they are invalid.
+ * Source: CSS Nesting 1, 3.
+ *
+ * `.b,&:hover` in `g` → `g .b,g:hover`
+ */
+export function resolve(
+  prelude: readonly Token[],
+  parent: Parent,
+  budget: Budget,
+): string | undefined {
+  const selectors = split(prelude);
+  const isWhole = indexOfType(prelude, NEVER, 0) === prelude.length;
+  if (!isWhole || selectors.some(({ length }) => length === 0)) return undefined;
+  if (!parent.isRule && !prelude.some(isNesting)) return textOf(trim(prelude));
+  const resolved = selectors.map((selector) => {
+    const text = represent(selector, parent, budget);
+    const spellings = parent.spellings();
+    if (text === undefined || !spellings || !parent.isRule) return text;
+    if (selector.some(isNesting) && !isCombinator(selector[0])) return text;
+    spend(budget, spellings.first.length + text.length);
+    return `${spellings.first} ${text}`;
+  });
+  return resolved.includes(undefined) ? undefined : resolved.join(',');
+}
+
+/** A selector with its parent put in for each `&`; `undefined` where that cannot stand there. */
+function represent(selector: readonly Token[], parent: Parent, budget: Budget): string | undefined {
+  const spellings = parent.spellings();
+  if (!spellings) return undefined;
+  if (!selector.every((token, at) => !isNesting(token) || canFollow(selector, at + 1))) {
+    return undefined;
+  }
+  spend(budget, selector.filter(isNesting).length * spellings.anywhere.length);
+  return selector
+    .map((token, at) => {
+      if (!isNesting(token)) return token.text;
+      if (at === 0) return spellings.first;
+      return isApart(selector[at - 1]) ? spellings.apart : spellings.anywhere;
+    })
+    .join('');
+}
+
+function split(prelude: readonly Token[]): readonly (readonly Token[])[] {
+  const selectors: (readonly Token[])[] = [];
+  for (let start = 0; start <= prelude.length; ) {
+    const end = indexOfType(prelude, COMMA, start);
+    selectors.push(trim(prelude.slice(start, end)));
+    start = end + 1;
+  }
+  return selectors;
+}
+
+export function isNesting({ type, text }: Token): boolean {
+  return type === Delim && text === '&';
+}
+
+function isCombinator(token: Token | undefined): boolean {
+  return token?.type === Delim && /^[>+~]$/.test(token.text);
+}
+
+/** Whether no compound selector goes on after a token. */
+function isApart(token: Token | undefined): boolean {
+  return token !== undefined && (isCombinator(token) || BEFORE.has(token.type));
+}
+
+/** Whether `&` can stand before a place: types come first, and names do not grow. */
+function canFollow(selector: readonly Token[], start: number): boolean {
+  let at = start;
+  while (selector[at]?.type === Comment) at += 1;
+  const next = selector[at];
+  if (!next || AFTER.has(next.type)) return true;
+  return next.type === Delim && /^[.&>+~]$/.test(next.text);
+}
