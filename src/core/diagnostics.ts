@@ -257,7 +257,7 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, color, tags and aliases, all optional.',
+    hint: 'It is a JSON object with the keys title, category, trademark, color, tags and aliases, all optional.',
   },
   'meta-stale': {
     severity: 'warning',

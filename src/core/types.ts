@@ -27,6 +27,8 @@ export interface IconMeta {
   readonly color?: ColorMode;
   /** One word that groups the icon in catalogs. */
   readonly category?: string;
+  /** Owner of the trademark that the icon shows, for brand marks. */
+  readonly trademark?: string;
   /** Words that people search for. */
   readonly tags?: readonly string[];
   /** Further names that resolve to the same symbol. */

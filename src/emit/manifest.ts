@@ -49,6 +49,8 @@ export interface ManifestIcon {
   readonly title: string;
   readonly tags: readonly string[];
   readonly category?: string;
+  /** Owner of the trademark that the icon shows. */
+  readonly trademark?: string;
 }
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -108,5 +110,6 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     title,
     tags: source.meta.tags ?? [],
     ...(source.meta.category && { category: source.meta.category }),
+    ...(source.meta.trademark && { trademark: source.meta.trademark }),
   };
 }

@@ -14,6 +14,7 @@ const META = v.strictObject({
   title: v.optional(WORD),
   color: v.optional(v.picklist(COLOR_MODES)),
   category: v.optional(WORD),
+  trademark: v.optional(WORD),
   tags: v.optional(v.array(WORD)),
   aliases: v.optional(v.array(WORD)),
 });

@@ -40,3 +40,9 @@ it('names the 47 icons of the set, each with title, tags and category', () => {
     expect(icon.category, icon.id).toBeTruthy();
   }
 });
+
+it('names the owner of each brand mark, and of nothing else', () => {
+  for (const icon of Object.values(manifest.icons)) {
+    expect(icon.trademark !== undefined, icon.id).toBe(icon.category === 'social');
+  }
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { OPTIONS } from '../../src/config/options.ts';
 
@@ -19,4 +19,17 @@ it('has the table of options that the code has', () => {
         `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.about} |`,
     ),
   );
+});
+
+it('shows the icons of the set as they are drawn; if not, run npm run sheet', () => {
+  const shown = readFileSync(new URL('../../docs/set.svg', import.meta.url), 'utf8');
+  const icons = new URL('../../icons/', import.meta.url);
+  const changed = readdirSync(icons)
+    .filter((file) => file.endsWith('.svg'))
+    .filter((file) => {
+      const svg = readFileSync(new URL(file, icons), 'utf8');
+      const shapes = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>')).trim();
+      return !shown.includes(shapes) || !shown.includes(`>${file.slice(0, -'.svg'.length)}</text>`);
+    });
+  expect(changed).toEqual([]);
 });

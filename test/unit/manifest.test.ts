@@ -10,7 +10,7 @@ const BOX = iconOf('box', {
   title: 'Cardboard box',
   aliases: ['crate', 'parcel'],
   facts: { viewBox: '0 0 32 16', width: 64, height: 32, color: 'multi', colors: ['#00f', 'red'] },
-  meta: { tags: ['parcel', 'package'], category: 'objects' },
+  meta: { tags: ['parcel', 'package'], category: 'objects', trademark: 'Boxes Ltd' },
 });
 const SKY = iconOf('sky', {
   symbol: '<symbol id="sky" viewBox="0 0 24 24"><text>é</text></symbol>',
@@ -68,6 +68,7 @@ describe('the manifest', () => {
         title: 'Cardboard box',
         tags: ['parcel', 'package'],
         category: 'objects',
+        trademark: 'Boxes Ltd',
       },
       sky: {
         sprite: 'sprite',
