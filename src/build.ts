@@ -122,6 +122,8 @@ async function toIcon(source: Source, config: ResolvedConfig): Promise<Checked<I
       svgo: config.svgo,
       color: meta.color ?? colorFor(file, config),
       portable: config.portable,
+      activeContent: config.activeContent,
+      limits: config.limits,
     },
     config.verify,
   );

@@ -1,5 +1,6 @@
 import type { ColorMode } from '../core/types.ts';
 import { LAYOUTS, STYLES } from '../emit/layouts.ts';
+import { LIMITS } from '../icon/limits.ts';
 import type { UserConfig } from './types.ts';
 
 export const COLOR_MODES: readonly ColorMode[] = ['keep', 'currentColor', 'variables'];
@@ -16,7 +17,8 @@ export type Kind =
         | 'names'
         | 'svgo'
         | 'verify'
-        | 'color';
+        | 'color'
+        | 'limits';
     }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
 
@@ -107,6 +109,17 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     about:
       'hold each icon against its drawing: true, false, strict (two sizes), or the share of pixels that may differ',
     flag: '--verify <mode>',
+  },
+  activeContent: {
+    kind: { is: 'choice', of: ['error', 'remove'] },
+    default: 'error',
+    about: 'scripts, handlers and the like in a drawing: error, or remove with a warning',
+    flag: '--active-content <mode>',
+  },
+  limits: {
+    kind: { is: 'limits' },
+    default: LIMITS,
+    about: 'the most that one drawing may hold: bytes, elements, depth, attributes, drawn',
   },
   keepGoing: {
     kind: { is: 'flag' },

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Verification } from '../core/types.ts';
+import { LIMITS } from '../icon/limits.ts';
 import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
 
@@ -43,6 +44,7 @@ export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedCo
     styles: [...new Set(list(merged.styles))],
     color: typeof merged.color === 'string' ? { '**': merged.color } : merged.color,
     verify: verification(merged.verify),
+    limits: { ...LIMITS, ...merged.limits },
   };
 }
 
@@ -79,8 +81,9 @@ function problemOf(
   expected: string,
   file: string,
 ): Diagnostic {
-  const choices = 'of' in kind ? kind.of : kind.is === 'svgo' ? SVGO_KEYS : [];
-  const words = kind.is === 'svgo' && isRecord(value) ? Object.keys(value) : [value].flat();
+  const keys = kind.is === 'svgo' ? SVGO_KEYS : kind.is === 'limits' ? LIMIT_KEYS : [];
+  const choices = 'of' in kind ? kind.of : keys;
+  const words = keys.length > 0 && isRecord(value) ? Object.keys(value) : [value].flat();
   const wrong = words.find((word) => typeof word === 'string' && !choices.includes(word));
   const near = typeof wrong === 'string' && choices.length > 0 ? suggestion(wrong, choices) : '';
   return invalid(file, key, expected, value, near);
@@ -122,6 +125,9 @@ const SVGO = v.strictObject({
 });
 const SVGO_KEYS: readonly string[] = Object.keys(SVGO.entries);
 
+const COUNT = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const LIMIT_KEYS: readonly string[] = Object.keys(LIMITS);
+
 const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   text: () => ({ schema: v.string(), expected: 'a string' }),
   path: () => ({ schema: TEXT, expected: 'a string' }),
@@ -153,6 +159,10 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   svgo: () => ({
     schema: SVGO,
     expected: `an object with ${SVGO_KEYS.join(', ')} (a whole number, an object, a list of svgo plugins)`,
+  }),
+  limits: () => ({
+    schema: v.strictObject(Object.fromEntries(LIMIT_KEYS.map((key) => [key, COUNT]))),
+    expected: `an object with ${LIMIT_KEYS.join(', ')} (whole numbers from 1)`,
   }),
   choice: (kind) => ({ schema: picklist(kind), expected: `one of ${choicesOf(kind)}` }),
   choices: (kind) => ({

@@ -1,4 +1,4 @@
-import type { ColorMode, Verification } from '../core/types.ts';
+import type { ActiveContent, ColorMode, Limits, Verification } from '../core/types.ts';
 import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
 import type { SvgoOptions } from '../icon/plugin-order.ts';
@@ -41,6 +41,13 @@ export interface UserConfig {
    * size too, a number for the share of pixels that may differ (0 to 1). @default true
    */
   verify?: boolean | 'strict' | number;
+  /** Scripts, handlers and the like in a drawing: an error, or removed with a warning. @default 'error' */
+  activeContent?: ActiveContent;
+  /**
+   * The most that one drawing may hold; a larger one is an error.
+   * @default { bytes: 5_000_000, elements: 10_000, depth: 200, attributes: 500, drawn: 100_000 }
+   */
+  limits?: Partial<Limits>;
   /** Leave out icons that have errors instead of writing nothing. @default false */
   keepGoing?: boolean;
 }
@@ -65,5 +72,7 @@ export interface ResolvedConfig {
   readonly color: Readonly<Record<string, ColorMode>>;
   readonly portable: boolean;
   readonly verify: Verification | false;
+  readonly activeContent: ActiveContent;
+  readonly limits: Limits;
   readonly keepGoing: boolean;
 }

@@ -45,8 +45,10 @@ export type DiagnosticCode =
   | 'parse-error'
   | 'entities-too-large'
   | 'nesting-not-flat'
+  | 'too-large'
   | 'no-size'
   | 'active-content'
+  | 'active-content-removed'
   | 'outside-reference'
   | 'dangling-reference'
   | 'text-element'
@@ -141,6 +143,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
       'The rules inside rules in a <style> cannot be written one after another: they {problem}.',
     hint: 'Write each rule for itself, with whole selectors, or export the icon again as plain SVG.',
   },
+  'too-large': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The drawing is too large: it has more than {most} {what}.',
+    hint: 'Export it simpler or with bitmaps left out; if it is right as it is, raise limits.{limit} in the configuration.',
+  },
   'no-size': {
     severity: 'error',
     about: 'icon',
@@ -151,7 +159,13 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The drawing holds active content: {found}.',
-    hint: 'Delete it from the file; a sprite is part of your site, so a script in an icon runs there.',
+    hint: "Delete it from the file, since a sprite's scripts run on your site; or set activeContent to 'remove'.",
+  },
+  'active-content-removed': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'Active content was removed from the drawing: {found}.',
+    hint: 'Delete it from the file, and ask where the file came from.',
   },
   'outside-reference': {
     severity: 'warning',

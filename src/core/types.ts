@@ -101,6 +101,23 @@ export interface OutputFile {
   readonly contents: string;
 }
 
+/** What becomes of scripts, handlers and the like: an error, or gone with a warning. */
+export type ActiveContent = 'error' | 'remove';
+
+/** The most that one drawing may hold. */
+export interface Limits {
+  /** Size of the file, in bytes. */
+  readonly bytes: number;
+  /** Elements in the file. */
+  readonly elements: number;
+  /** Levels of elements inside elements, also by reference. */
+  readonly depth: number;
+  /** Attributes on one element. */
+  readonly attributes: number;
+  /** Elements to draw, with what `<use>`, patterns, masks and the like repeat. */
+  readonly drawn: number;
+}
+
 /** A value and the problems that were found on the way to it. */
 export interface Checked<T> {
   readonly value: T;

@@ -25,6 +25,7 @@ export interface Passes {
   readonly groupRoot: Pass;
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
+  readonly limitDrawn: Pass;
   readonly dropUnused: Pass;
   readonly recolor: Pass;
   readonly scopeIds: Pass;
@@ -72,6 +73,8 @@ export function pluginOrder(
     passes.dropWholeClips,
     // Before the preset: an element with an id is not merged or collapsed.
     passes.pruneIds,
+    // Before all that follows references, and after ids are spelled as references are.
+    passes.limitDrawn,
     settled('iconloom-optimize', [
       // Before the preset, and after what it optimized away in the round before.
       passes.dropUnused,

@@ -1,5 +1,6 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import type { ActiveContent } from '../core/types.ts';
 import {
   ACTIVE_ELEMENTS,
   DRAWING_ELEMENTS,
@@ -16,8 +17,13 @@ import { type Pass, pass } from './tree.ts';
  *
  * `<a href="x"><path onclick="…" data-name="p"/></a>` → error `active-content`, `<g><path/></g>`
  */
-export function sanitize(file: string, report: (diagnostic: Diagnostic) => void): Pass {
-  const active = (found: string) => report(diagnose('active-content', { file, args: { found } }));
+export function sanitize(
+  file: string,
+  activeContent: ActiveContent,
+  report: (diagnostic: Diagnostic) => void,
+): Pass {
+  const code = activeContent === 'error' ? 'active-content' : 'active-content-removed';
+  const active = (found: string) => report(diagnose(code, { file, args: { found } }));
   const outside = (found: string) =>
     report(diagnose('outside-reference', { file, args: { found } }));
 

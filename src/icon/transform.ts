@@ -1,13 +1,15 @@
 import { optimize } from 'svgo/browser';
 import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { Checked, ColorMode, IconFacts, Need } from '../core/types.ts';
+import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
+import { limitDrawn, OverLimit } from './drawn.ts';
 import { entitiesAreBounded } from './entities.ts';
 import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
 import { inspectSource, type SourceFacts } from './inspect-source.ts';
+import { LIMITS, limitExceeded, overLimit } from './limits.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { ownColor } from './own-color.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
@@ -38,6 +40,10 @@ export interface TransformOptions {
    * symbol. Default: true.
    */
   readonly portable?: boolean;
+  /** What becomes of scripts, handlers and the like. Default: `error`. */
+  readonly activeContent?: ActiveContent;
+  /** The most that a drawing may hold. Default: `LIMITS`. */
+  readonly limits?: Limits;
 }
 
 /** A finished symbol and what is known of it. */
@@ -80,9 +86,19 @@ export interface TriedIcon extends Omit<TransformedIcon, 'diagnostics'> {
 /** As {@link transformIcon}, but problems are data: without a value there is an error among them. */
 export async function tryTransformIcon(
   text: string,
-  { id, file = `${id}.svg`, svgo = {}, color = 'keep', portable = true }: TransformOptions,
+  {
+    id,
+    file = `${id}.svg`,
+    svgo = {},
+    color = 'keep',
+    portable = true,
+    activeContent = 'error',
+    limits = LIMITS,
+  }: TransformOptions,
   gentleness: Gentleness = USUAL,
 ): Promise<Checked<TriedIcon | undefined>> {
+  const exceeded = limitExceeded(text, limits);
+  if (exceeded) return { value: undefined, diagnostics: [overLimit(file, exceeded, limits)] };
   if (!entitiesAreBounded(text)) {
     return { value: undefined, diagnostics: [diagnose('entities-too-large', { file })] };
   }
@@ -99,13 +115,14 @@ export async function tryTransformIcon(
   const passes = {
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
-    sanitize: sanitizeAll(file, styles, report),
+    sanitize: sanitizeAll(file, activeContent, styles, report),
     resolveStyles: resolveAll(file, styles, report),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
+    limitDrawn: limitDrawn(limits),
     dropUnused: dropUnused(styles),
     recolor: recolorPass,
     scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
@@ -119,7 +136,7 @@ export async function tryTransformIcon(
     const plugins = pluginOrder(passes, svgo, gentlenessFor(svg, gentleness));
     plainSymbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
   } catch (error) {
-    return { value: undefined, diagnostics: [...diagnostics, diagnoseThrown(error, file)] };
+    return { value: undefined, diagnostics: [...diagnostics, diagnoseThrown(error, file, limits)] };
   }
   if (dangling.size > 0) {
     report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }));
@@ -194,10 +211,11 @@ function resolveAll(
 
 function sanitizeAll(
   file: string,
+  activeContent: ActiveContent,
   styles: StyleSheets | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
-  const tree = sanitize(file, report);
+  const tree = sanitize(file, activeContent, report);
   return pass(tree.name, (root) => {
     tree.fn(root, undefined, { multipassCount: 0 });
     for (const found of styles?.cleanDeclarations(root) ?? []) {
@@ -213,7 +231,8 @@ function enumerate(ids: ReadonlySet<string>): string {
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-function diagnoseThrown(error: unknown, file: string): Diagnostic {
+function diagnoseThrown(error: unknown, file: string, limits: Limits): Diagnostic {
+  if (error instanceof OverLimit) return overLimit(file, error.limit, limits);
   const { name, message, reason, line, column } = error as Error &
     Partial<Where & { reason: string }>;
   if (name === 'SvgoParserError' && line !== undefined && column !== undefined) {

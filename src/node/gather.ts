@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, nameFromPath } from '../core/names.ts';
-import type { Checked, IconMeta, Source } from '../core/types.ts';
+import type { Checked, IconMeta, Limits, Source } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { decodeSvg } from '../icon/decode.ts';
+import { overLimit } from '../icon/limits.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
 import { expandInput, type InputFile } from './expand-inputs.ts';
 import { lastBuild } from './last-build.ts';
@@ -37,7 +38,7 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
   for (let start = 0; start < named.value.length; start += BATCH) {
     const batch = named.value.slice(start, start + BATCH);
     const read = await Promise.all(
-      batch.map((file) => readSource(file, metas.value.get(file.path) ?? {})),
+      batch.map((file) => readSource(file, metas.value.get(file.path) ?? {}, config.limits)),
     );
     for (const result of read) {
       if ('svg' in result) sources.push(result);
@@ -115,9 +116,12 @@ function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {
 async function readSource(
   { path, file, name }: NamedFile,
   meta: IconMeta,
+  limits: Limits,
 ): Promise<Source | Diagnostic> {
   let bytes: Buffer;
   try {
+    // Asked first, so that a huge file is not read only to be refused.
+    if ((await stat(path)).size > limits.bytes) return overLimit(file, 'bytes', limits);
     bytes = await readFile(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,0 +1,75 @@
+import type { XastElement } from 'svgo';
+import type { Limits } from '../core/types.ts';
+import { mayRefer, renameReferences } from './references.ts';
+import { elements, type Pass, pass, svgElement } from './tree.ts';
+
+/** Thrown by a pass where a drawing is over a limit. */
+export class OverLimit extends Error {
+  readonly limit: keyof Limits;
+
+  constructor(limit: keyof Limits) {
+    super(limit);
+    this.limit = limit;
+  }
+}
+
+/** How much an element draws and how deep, with what it refers to. */
+interface Extent {
+  readonly count: number;
+  readonly depth: number;
+}
+
+/**
+ * Stops at drawings that stand for more than they hold: ten levels of ten `<use>` each draw ten
+ * thousand million times. Before anything follows references, which renderers do, too.
+ */
+export function limitDrawn(limits: Limits): Pass {
+  return pass('iconloom-limit-drawn', (root) => {
+    const svg = svgElement(root);
+    if (!svg) return;
+    const { count, depth } = extentOf(svg);
+    if (count > limits.drawn) throw new OverLimit('drawn');
+    if (depth > limits.depth) throw new OverLimit('depth');
+  });
+}
+
+function extentOf(svg: XastElement): Extent {
+  const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
+  const extents = new Map<XastElement, Extent>();
+  const begun = new Set<XastElement>();
+  const ahead = [svg];
+  for (let element = ahead.at(-1); element; element = ahead.at(-1)) {
+    const parts = partsOf(element, byId);
+    if (!begun.has(element)) {
+      begun.add(element);
+      // What is begun and not done leads back to itself, which nothing draws.
+      ahead.push(...parts.filter((part) => !begun.has(part)));
+      continue;
+    }
+    ahead.pop();
+    if (extents.has(element)) continue;
+    const known = parts.flatMap((part) => extents.get(part) ?? []);
+    extents.set(element, {
+      count: known.reduce((sum, { count }) => sum + count, 1),
+      depth: 1 + known.reduce((most, { depth }) => Math.max(most, depth), 0),
+    });
+  }
+  return extents.get(svg) as Extent;
+}
+
+/** Children, and what is drawn because an attribute refers to it. */
+function partsOf(
+  { attributes, children }: XastElement,
+  byId: ReadonlyMap<string | undefined, XastElement>,
+): XastElement[] {
+  const parts = children.filter((child) => child.type === 'element');
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!mayRefer(name, value)) continue;
+    renameReferences(name, value, (id) => {
+      const target = byId.get(id);
+      if (target) parts.push(target);
+      return undefined;
+    });
+  }
+  return parts;
+}

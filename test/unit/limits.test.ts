@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../src/icon/limits.ts';
+import { tryTransformIcon } from '../../src/icon/transform.ts';
+import { testBuild } from '../e2e/test-build.ts';
+
+const PATH = '<path d="M1 1h9v9z"/>';
+const svgOf = (body: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body}</svg>`;
+
+async function problemsOf(body: string, limits = {}): Promise<readonly string[]> {
+  const { diagnostics } = await tryTransformIcon(svgOf(body), {
+    id: 'icon',
+    limits: { ...LIMITS, ...limits },
+  });
+  return diagnostics.map(({ code, message }) => `${code}: ${message}`);
+}
+
+const told = (what: string) => [`too-large: The drawing is too large: it has more than ${what}.`];
+
+/** `use` elements that each draw the two before them. */
+const bomb = (levels: number) =>
+  Array.from(
+    { length: levels },
+    (_, i) => `<g id="a${i + 1}"><use href="#a${i}"/><use href="#a${i}"/></g>`,
+  ).join('');
+
+describe('a drawing over a limit is told', () => {
+  test.each([
+    ['bytes', { bytes: 80 }, PATH, '80 bytes of SVG'],
+    ['elements', { elements: 3 }, PATH.repeat(3), '3 elements'],
+    ['depth', { depth: 3 }, `<g><g><g>${PATH}</g></g></g>`, '3 levels of elements inside elements'],
+    [
+      'attributes',
+      { attributes: 4 },
+      '<path a="" b="" c="" d="" e=""/>',
+      '4 attributes on one element',
+    ],
+    [
+      'drawn',
+      {},
+      `<defs><g id="a0">${PATH}</g>${bomb(20)}</defs><use href="#a20"/>`,
+      '100,000 elements to draw, with what <use>, patterns, masks and the like repeat',
+    ],
+    [
+      'depth by reference',
+      { depth: 20 },
+      `<defs><g id="a0">${PATH}</g>${bomb(12)}</defs><use href="#a12"/>`,
+      '20 levels of elements inside elements',
+    ],
+  ])('%s', async (_, limits, body, what) => {
+    expect(await problemsOf(body, limits)).toEqual(told(what));
+  });
+});
+
+describe('a drawing at a limit is built', () => {
+  test.each([
+    ['elements', { elements: 4 }, PATH.repeat(3)],
+    ['depth', { depth: 4 }, `<g><g>${PATH}</g></g>`],
+    ['depth, with empty elements and asides', { depth: 2 }, `<!-- <g><g> --><g/><g/><g/>${PATH}`],
+    ['attributes', { attributes: 2 }, `<path fill="red" d="M1 1h9v9z"/>`],
+    ['attributes, with signs in values', { attributes: 2 }, `<path class="=='>'" d="M1 1h9v9z"/>`],
+    ['what refers to itself', {}, `<g id="a">${PATH}<use href="#a"/></g>`],
+  ])('%s', async (_, limits, body) => {
+    expect(await problemsOf(body, limits)).toEqual([]);
+  });
+});
+
+test('a file over the limit is refused before it is read', async () => {
+  const { error } = await testBuild({
+    files: { 'icons/a.svg': svgOf(PATH) },
+    config: { limits: { bytes: 50 } },
+    diagnostics: ['icons/a.svg too-large'],
+  });
+  expect(error?.diagnostics[0]?.hint).toContain('limits.bytes');
+});
+
+test('other limits keep their defaults', async () => {
+  await testBuild({
+    files: { 'icons/a.svg': svgOf(`<g>${PATH}</g>`.repeat(2)) },
+    config: { limits: { elements: 5 } },
+  });
+});
+
+describe('active content', () => {
+  const files = { 'icons/a.svg': svgOf(`<script>x()</script><path onclick="x()" d="M1 1h9v9z"/>`) };
+
+  test('is an error', async () => {
+    await testBuild({
+      files,
+      diagnostics: ['icons/a.svg active-content', 'icons/a.svg active-content'],
+    });
+  });
+
+  test('is removed and told of when asked for', async () => {
+    const { tree } = await testBuild({
+      files,
+      config: { activeContent: 'remove' },
+      diagnostics: ['icons/a.svg active-content-removed', 'icons/a.svg active-content-removed'],
+    });
+    expect(tree['sprite.svg']).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="a" viewBox="0 0 24 24"><path d="M1 1h9v9z"/></symbol></svg>',
+    );
+  });
+});
