@@ -1,6 +1,6 @@
+import { LIMITS } from '../core/limits.ts';
 import type { ColorMode } from '../core/types.ts';
 import { LAYOUTS, STYLES } from '../emit/layouts.ts';
-import { LIMITS } from '../icon/limits.ts';
 import type { UserConfig } from './types.ts';
 
 export const COLOR_MODES: readonly ColorMode[] = ['keep', 'currentColor', 'variables'];

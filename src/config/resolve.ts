@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { LIMITS } from '../core/limits.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Verification } from '../core/types.ts';
-import { LIMITS } from '../icon/limits.ts';
 import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
 

@@ -1,31 +1,4 @@
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import type { Limits } from '../core/types.ts';
-
-/**
- * Largest drawings that are worked on. The largest of lucide, simple-icons, tabler, flag-icons,
- * logos and noto has 664 kB, 2,601 elements, 7 levels and 11 attributes on an element.
- */
-export const LIMITS: Limits = {
-  bytes: 5_000_000,
-  elements: 10_000,
-  depth: 200,
-  attributes: 500,
-  drawn: 100_000,
-};
-
-const NOUNS: Readonly<Record<keyof Limits, string>> = {
-  bytes: 'bytes of SVG',
-  elements: 'elements',
-  depth: 'levels of elements inside elements',
-  attributes: 'attributes on one element',
-  drawn: 'elements to draw, with what <use>, patterns, masks and the like repeat',
-};
-
-/** A drawing over a limit, told. */
-export function overLimit(file: string, limit: keyof Limits, limits: Limits): Diagnostic {
-  const most = limits[limit].toLocaleString('en-US');
-  return diagnose('too-large', { file, args: { most, what: NOUNS[limit], limit } });
-}
 
 /**
  * The limit that a text is over, if any. Read off the text, since the parser itself and what comes

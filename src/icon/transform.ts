@@ -1,6 +1,7 @@
 import { optimize } from 'svgo/browser';
 import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { LIMITS, overLimit } from '../core/limits.ts';
 import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
 import { limitDrawn, OverLimit } from './drawn.ts';
 import { entitiesAreBounded } from './entities.ts';
@@ -9,7 +10,7 @@ import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
 import { inspectSource, type SourceFacts } from './inspect-source.ts';
-import { LIMITS, limitExceeded, overLimit } from './limits.ts';
+import { limitExceeded } from './limits.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { ownColor } from './own-color.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';

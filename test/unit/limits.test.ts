@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/icon/limits.ts';
+import { LIMITS } from '../../src/core/limits.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
 import { testBuild } from '../e2e/test-build.ts';
 

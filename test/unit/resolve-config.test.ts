@@ -34,6 +34,8 @@ describe('defaults', () => {
     color: { '**': 'keep' },
     portable: true,
     verify: { sides: [64], tolerance: 0.0025 },
+    activeContent: 'error',
+    limits: { bytes: 5_000_000, elements: 10_000, depth: 200, attributes: 500, drawn: 100_000 },
     keepGoing: false,
   };
 
@@ -63,6 +65,8 @@ describe('values', () => {
       color: { 'a/**': 'currentColor', 'b/**': 'keep' },
       portable: false,
       verify: false,
+      activeContent: 'remove',
+      limits: { bytes: 1, elements: 2, depth: 3, attributes: 4, drawn: 5 },
       keepGoing: true,
     };
     expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN });
@@ -142,6 +146,9 @@ describe('a wrong value', () => {
     ['svgo', { plugins: 'prefixIds' }, 'an object with floatPrecision, overrides, plugins'],
     ['svgo', { plugins: [{ fn: 1 }] }, 'an object with floatPrecision, overrides, plugins'],
     ['svgo', { multipass: true }, 'an object with floatPrecision, overrides, plugins'],
+    ['activeContent', 'keep', "one of 'error', 'remove'"],
+    ['limits', { bytes: 0 }, 'an object with bytes, elements, depth, attributes, drawn'],
+    ['limits', { size: 1 }, 'an object with bytes, elements, depth, attributes, drawn'],
     ['keepGoing', 'yes', 'true or false'],
     ['keepGoing', 1, 'true or false'],
   ])('of %s is told: %j', (key, value, expected) => {
