@@ -1,3 +1,5 @@
+import { _collections } from 'svgo/browser';
+
 /**
  * What may stand in a sprite. Everything else goes out.
  * Source: SVG 2, element index; the static drawing subset plus declarative animation.
@@ -19,6 +21,40 @@ export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
   // Animation
   ...['animate', 'animateMotion', 'animateTransform', 'mpath', 'set'],
 ]);
+
+/** In a sprite these would act on the page: focus, languages of its text, other names of links. */
+const PAGE_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...['tabindex', 'lang', 'xml:lang', 'xml:base', 'requiredExtensions', 'requiredFeatures'],
+  ...['target', 'download', 'ping', 'rel', 'hreflang', 'type', 'media', 'crossorigin', 'title'],
+]);
+/** Of SVG 2 and CSS, and not in svgo's tables. */
+const NEWER_ATTRIBUTES = [
+  ...['href', 'class', 'style', 'mask-type', 'transform-origin', 'mix-blend-mode', 'isolation'],
+  ...['d', 'r', 'rx', 'ry', 'cx', 'cy', 'x', 'y', 'width', 'height', 'fr', 'pathLength'],
+  ...['side', 'path', 'orient', 'preserveAspectRatio', 'edgeMode', 'z-index', 'white-space'],
+];
+
+/**
+ * Attributes that may stand in a sprite, by their exact case: an HTML parser reads `HREF` as `href`
+ * and `VIEWBOX` as `viewBox`, where XML sees an unknown name.
+ */
+export const DRAWING_ATTRIBUTES: ReadonlySet<string> = new Set(
+  [
+    ...Object.entries(_collections.attrsGroups)
+      .filter(([group]) => !/event/i.test(group))
+      .flatMap(([, names]) => [...names]),
+    ...Object.values(_collections.elems).flatMap(({ attrs }) => [...(attrs ?? [])]),
+    ...NEWER_ATTRIBUTES,
+  ].filter((name) => !PAGE_ATTRIBUTES.has(name)),
+);
+
+/** Attributes of one element only. */
+export function isAllowedAttribute(element: string, name: string): boolean {
+  if (DRAWING_ATTRIBUTES.has(name) || name.startsWith('aria-')) return true;
+  const isValueType = /^(feColorMatrix|feFunc[ABGR]|feTurbulence|animateTransform|style)$/;
+  if (name === 'type') return isValueType.test(element);
+  return name === 'media' && element === 'style';
+}
 
 /** Elements whose text is drawn, or read as CSS; anywhere else text is only in the way. */
 export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath', 'style']);

@@ -1,5 +1,7 @@
 /** Characters that the entities of one drawing may add up to when they are put in. */
 const LIMIT = 1_000_000;
+/** Entities inside entities; Illustrator writes none. */
+const DEEPEST = 20;
 
 const DECLARATION = /<!ENTITY\s+([^\s%]+)\s+(?:'([^']*)'|"([^"]*)")\s*>/g;
 const REFERENCE = /&([^\s&;#]+);/g;
@@ -21,7 +23,7 @@ export function entitiesAreBounded(svg: string): boolean {
     for (const [, name = ''] of text.matchAll(REFERENCE)) {
       const value = values.get(name);
       if (value === undefined) continue;
-      if (way.includes(name)) return Number.POSITIVE_INFINITY;
+      if (way.includes(name) || way.length > DEEPEST) return Number.POSITIVE_INFINITY;
       const known = lengths.get(name) ?? lengthOf(value, [...way, name]);
       lengths.set(name, known);
       length += known;

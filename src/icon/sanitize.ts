@@ -5,6 +5,7 @@ import {
   ACTIVE_ELEMENTS,
   DRAWING_ELEMENTS,
   isActiveUrl,
+  isAllowedAttribute,
   isEmbeddedBitmap,
   TEXT_ELEMENTS,
 } from './allowed.ts';
@@ -70,7 +71,7 @@ export function sanitize(
       if (/^on/i.test(name)) {
         active(`the handler ${name} on <${element.name}>`);
         delete element.attributes[name];
-      } else if (name.startsWith('data-')) {
+      } else if (!isAllowedAttribute(element.name, name)) {
         delete element.attributes[name];
       } else if (name === 'href') {
         cleanLink(element, value);
@@ -110,10 +111,15 @@ export function sanitize(
     const ahead: XastParent[] = [root];
     for (let parent = ahead.pop(); parent; parent = ahead.pop()) {
       const current = parent;
-      current.children = current.children.filter((child) => keeps(child, current));
+      current.children = current.children.filter((child) => keeps(child, current)).map(asText);
       ahead.push(...current.children.filter((child) => child.type === 'element'));
     }
   });
+}
+
+/** In a page, what looks ahead for things to load takes CDATA for markup. */
+function asText(child: XastChild): XastChild {
+  return child.type === 'cdata' ? { type: 'text', value: child.value } : child;
 }
 
 /** Paint that a browser cannot find is none, or what stands behind it; all else is as if not said. */
@@ -127,7 +133,8 @@ function withoutUrls(declaration: string): string {
 
 /** `url(x.svg#a) red` → `red` */
 function fallbackOf(value: string): string {
-  return /^\s*url\([^()]*\)\s*([\w#][\s\S]*)$/i.exec(value)?.[1]?.trim() ?? 'none';
+  const fallback = /^\s*url\([^()]*\)\s*([\w#][\s\S]*)$/i.exec(value)?.[1]?.trim() ?? 'none';
+  return outsideUrls(fallback).length === 0 ? fallback : 'none';
 }
 
 /** Elements that draw nothing without their `href`. */

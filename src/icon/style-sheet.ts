@@ -49,8 +49,10 @@ export interface StyleSheets {
   scope(root: XastRoot, scope: StyleScope): void;
 }
 
-/** At-rules that do nothing but fetch or that belong to whole documents. */
-const OUTSIDE_RULES: ReadonlySet<string> = new Set(['import', 'font-face', 'namespace', 'charset']);
+/** At-rules that only say when others hold. All else fetches, or belongs to whole documents. */
+const CONDITIONS = /^(media|supports|container|layer|scope|starting-style|(-\w+-)?keyframes)$/i;
+/** Fetches nothing, so its loss is not worth a word. */
+const SILENT = /^(charset|namespace|page|property|counter-style)$/i;
 
 export const styleSheets: StyleSheets = {
   unnest: unnestAll,
@@ -237,8 +239,10 @@ function remove(root: XastRoot, find: (node: CssNode) => string | undefined): st
 }
 
 function outsideRule(node: CssNode): string | undefined {
-  if (node.type !== 'Atrule' || !OUTSIDE_RULES.has(node.name.toLowerCase())) return undefined;
-  return node.name.toLowerCase() === 'charset' ? '' : `@${node.name} in <style>`;
+  if (node.type !== 'Atrule') return undefined;
+  const name = ident.decode(node.name);
+  if (CONDITIONS.test(name)) return undefined;
+  return SILENT.test(name) ? '' : `@${name} in <style>`;
 }
 
 function outsideDeclaration(node: CssNode): string | undefined {

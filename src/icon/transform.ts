@@ -63,6 +63,7 @@ export interface TransformedIcon {
  * ids and classes made its own. The result depends on the two arguments alone.
  *
  * @throws {BuildError} when the drawing cannot be used; carries every problem found.
+ * @throws {TypeError} when the id has other characters than letters, digits, `.`, `_` and `-`.
  * @example
  * const { symbol } = await transformIcon('<svg viewBox="0 0 8 8"><path d="M0 0h8v8"/></svg>', { id: 'half' });
  * // <symbol id="half" viewBox="0 0 8 8"><path d="M0 0h8v8"/></symbol>
@@ -98,6 +99,7 @@ export async function tryTransformIcon(
   }: TransformOptions,
   gentleness: Gentleness = USUAL,
 ): Promise<Checked<TriedIcon | undefined>> {
+  if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
   const exceeded = limitExceeded(text, limits);
   if (exceeded) return { value: undefined, diagnostics: [overLimit(file, exceeded, limits)] };
   if (!entitiesAreBounded(text)) {
@@ -160,6 +162,9 @@ export async function tryTransformIcon(
   const symbol = isImage ? asImage(plainSymbol, id, facts.viewBox, facts.needs) : plainSymbol;
   return { value: { symbol, plainSymbol, facts, source, recolored: recolored() }, diagnostics };
 }
+
+/** Letters and digits of any script, as names have them. */
+const ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
 
 /** Tells of what is kept but may not look the same everywhere. */
 function warnings(

@@ -121,7 +121,11 @@ async function readSource(
   let bytes: Buffer;
   try {
     // Asked first, so that a huge file is not read only to be refused.
-    if ((await stat(path)).size > limits.bytes) return overLimit(file, 'bytes', limits);
+    const found = await stat(path);
+    if (!found.isFile()) {
+      return diagnose('file-unreadable', { file, args: { reason: 'it is not a regular file.' } });
+    }
+    if (found.size > limits.bytes) return overLimit(file, 'bytes', limits);
     bytes = await readFile(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
