@@ -67,6 +67,8 @@ export type DiagnosticCode =
   | 'alias-unknown'
   | 'meta-invalid'
   | 'meta-stale'
+  | 'foreign-manifest'
+  | 'out-locked'
   | 'write-failed';
 
 const codes: Readonly<Record<DiagnosticCode, Wording>> = {
@@ -279,11 +281,23 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     message: 'The metadata has no icon: there is no {svg} beside it.',
     hint: 'Delete the metadata, or rename it to match its icon.',
   },
+  'foreign-manifest': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The manifest would be written over this file, which iconloom did not write.',
+    hint: 'Choose another folder with --out; if the file is not needed, delete it.',
+  },
+  'out-locked': {
+    severity: 'error',
+    about: 'icon',
+    message: 'Another build is writing to the folder: {who}.',
+    hint: 'Wait for it to end and build again; if there is no such build, delete this file.',
+  },
   'write-failed': {
     severity: 'error',
     about: 'icon',
     message: 'The file cannot be written: {reason}',
-    hint: 'Check that the folder exists, that you may write to it and that the disk has room.',
+    hint: '{fix}',
   },
 };
 

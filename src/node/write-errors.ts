@@ -1,0 +1,57 @@
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+
+interface Reason {
+  readonly reason: string;
+  readonly fix: string;
+}
+
+const DENIED: Reason = {
+  reason: 'permission denied.',
+  fix: 'Give yourself the right to write to the file and its folder, or choose another with --out.',
+};
+const FULL: Reason = {
+  reason: 'the disk is full.',
+  fix: 'Make room and build again; nothing of the last output was changed.',
+};
+const NO_FOLDER: Reason = {
+  reason: 'a folder of its path is a file.',
+  fix: 'Move that file away, or choose another folder with --out.',
+};
+
+const DEFAULT_FIX =
+  'Check that the folder exists, that you may write to it and that the disk has room.';
+
+/** System errors in words. */
+const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
+  EACCES: DENIED,
+  EPERM: DENIED,
+  EROFS: {
+    reason: 'the disk is read-only.',
+    fix: 'Choose a folder on another disk with --out, or make this one writable.',
+  },
+  ENOSPC: FULL,
+  EDQUOT: { ...FULL, reason: 'your share of the disk is used up.' },
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
+  EISDIR: {
+    reason: 'a folder has its name.',
+    fix: 'Move that folder away, or choose another with --out.',
+  },
+  EBUSY: {
+    reason: 'another program has it open.',
+    fix: 'Close the program and build again.',
+  },
+};
+
+/** Runs what writes to a file; a system error becomes a problem of that file, in words. */
+export async function writing<T>(file: string, action: () => Promise<T> | T): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (code === '' || error instanceof BuildError) throw error;
+    const words = WRITE_ERRORS[code] ?? { reason: message, fix: DEFAULT_FIX };
+    throw new BuildError([diagnose('write-failed', { file, args: { ...words } })]);
+  }
+}
