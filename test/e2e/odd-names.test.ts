@@ -18,7 +18,6 @@ const CRASH = /^\s+at \S+.*[:)]\d*|mistake in iconloom/m;
 /** Paths below the icons folder, and the name of the icon. */
 const NAMED: Readonly<Record<string, string>> = {
   // What other languages would read as theirs.
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what it is about
   '${process.exit(1)}.svg': 'process-exit-1',
   '`backticks`.svg': 'backticks',
   "single'quote.svg": 'single-quote',
@@ -217,7 +216,8 @@ describe('a folder of odd names', () => {
     const { iconNames, icon, icons, isIconName, iconHref } = await importNames(cwd);
     expect(iconNames).toEqual(names);
     expect(symbolIds(tree['sprite.svg'] ?? '')).toEqual(names);
-    expect(namesIn(tree)).toEqual(names);
+    // Objects put keys that are whole numbers first.
+    expect([...namesIn(tree)].sort()).toEqual(names);
     expect(Object.keys(icons).sort()).toEqual(names);
     expect(Object.values(icon).sort()).toEqual(names);
     for (const name of names) {
