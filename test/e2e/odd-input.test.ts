@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOMBS } from './bombs.ts';
 import { type MeasuredRun, measuredRun } from './measured-run.ts';
 import { namesIn, readTree, square, temporaryFolder, writeTree } from './test-build.ts';
@@ -141,8 +142,10 @@ describe('files that are no drawings, or broken ones', () => {
   let text: MeasuredRun;
   let built: readonly string[];
 
+  const cwd = mkdtempSync(join(tmpdir(), 'iconloom-test-'));
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
   beforeAll(async () => {
-    const cwd = temporaryFolder();
     const files = readdirSync(folder).map((file) => [
       `icons/${file}`,
       readFileSync(new URL(file, folder)),
