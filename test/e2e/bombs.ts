@@ -116,7 +116,7 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
     make: () => svg(many(100_000, (i) => `<path d="M0 0h1"${many(9, (j) => ` a${j}="${i}"`)}/>`)),
     told: MAY_BUILD,
   },
-  'namespaces-20000-nested': {
+  'namespaces-2000-nested': {
     make: () => svg(many(2000, (i) => `<g xmlns:a${i}="urn:${i}">`) + SQUARE + '</g>'.repeat(2000)),
     told: MAY_BUILD,
   },
