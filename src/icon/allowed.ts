@@ -38,7 +38,7 @@ const NEWER_ATTRIBUTES = [
  * Attributes that may stand in a sprite, by their exact case: an HTML parser reads `HREF` as `href`
  * and `VIEWBOX` as `viewBox`, where XML sees an unknown name.
  */
-export const DRAWING_ATTRIBUTES: ReadonlySet<string> = new Set(
+const DRAWING_ATTRIBUTES: ReadonlySet<string> = new Set(
   [
     ...Object.entries(_collections.attrsGroups)
       .filter(([group]) => !/event/i.test(group))
