@@ -50,6 +50,7 @@ export type DiagnosticCode =
   | 'active-content'
   | 'active-content-removed'
   | 'outside-reference'
+  | 'not-allowed'
   | 'dangling-reference'
   | 'text-element'
   | 'raster-image'
@@ -169,6 +170,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     message: 'Active content was removed from the drawing: {found}.',
     hint: 'Delete it from the file, and ask where the file came from.',
   },
+  'not-allowed': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'What is not known to be safe in a sprite was removed: {found}.',
+    hint: 'Draw it another way if the icon needs it; docs/security.md lists what is kept.',
+  },
   'outside-reference': {
     severity: 'warning',
     about: 'icon',
@@ -184,7 +191,8 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
   'text-element': {
     severity: 'warning',
     about: 'icon',
-    message: 'The drawing holds text, which looks different where its font is missing.',
+    message:
+      'The drawing holds text, which looks different where its font is missing, and does not follow the page’s colors.',
     hint: 'Convert the text to outlines (paths) in your drawing tool.',
   },
   'raster-image': {

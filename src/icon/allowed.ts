@@ -22,10 +22,15 @@ export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
   ...['animate', 'animateMotion', 'animateTransform', 'mpath', 'set'],
 ]);
 
-/** In a sprite these would act on the page: focus, languages of its text, other names of links. */
+/**
+ * In a sprite these would act on the page: focus, languages of its text, other names of links; or
+ * they only say names, of fonts and of people's parts.
+ */
 const PAGE_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['tabindex', 'lang', 'xml:lang', 'xml:base', 'requiredExtensions', 'requiredFeatures'],
   ...['target', 'download', 'ping', 'rel', 'hreflang', 'type', 'media', 'crossorigin', 'title'],
+  ...['name', 'string', 'local', 'format', 'glyph-name', 'unicode', 'color-profile', 'viewTarget'],
+  ...['externalResourcesRequired', 'contentScriptType', 'contentStyleType', 'version', 'origin'],
 ]);
 /** Of SVG 2 and CSS, and not in svgo's tables. */
 const NEWER_ATTRIBUTES = [
@@ -50,10 +55,19 @@ const DRAWING_ATTRIBUTES: ReadonlySet<string> = new Set(
 
 /** Attributes of one element only. */
 export function isAllowedAttribute(element: string, name: string): boolean {
-  if (DRAWING_ATTRIBUTES.has(name) || name.startsWith('aria-')) return true;
+  if (DRAWING_ATTRIBUTES.has(name)) return true;
   const isValueType = /^(feColorMatrix|feFunc[ABGR]|feTurbulence|animateTransform|style)$/;
   if (name === 'type') return isValueType.test(element);
   return name === 'media' && element === 'style';
+}
+
+/** Attributes that say what an element is called or when it moves, rather than how it looks. */
+const NOT_ANIMATED =
+  /^(id|class|style|href|begin|end|dur|attribute(Name|Type)|result|in2?|systemLanguage|xml:space)$/;
+
+/** Whether an animation may change an attribute. */
+export function isAnimatable(attribute: string): boolean {
+  return isAllowedAttribute('', attribute) && !NOT_ANIMATED.test(attribute);
 }
 
 /** Elements whose text is drawn, or read as CSS; anywhere else text is only in the way. */

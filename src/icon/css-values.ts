@@ -1,11 +1,23 @@
 /** Reading of CSS values without a parser: enough for attributes, which are short. */
 
+import { FETCHING_FUNCTIONS, SAFE_FUNCTIONS } from './css-allowed.ts';
+
 /** The declarations of a `style` attribute. Semicolons inside quotes and brackets do not part. */
 export function splitDeclarations(style: string): readonly string[] {
-  const parts = style.match(
-    /(?:"(?:\\[\s\S]|[^"\\])*"?|'(?:\\[\s\S]|[^'\\])*'?|\((?:"[^"]*"|'[^']*'|[^()]|\([^()]*\))*\)?|\\[\s\S]|[^;"'(\\])+/g,
-  );
-  return (parts ?? []).map((part) => part.trim()).filter((part) => part !== '');
+  const declarations: string[] = [];
+  let [start, at, depth] = [0, 0, 0];
+  while (at < style.length) {
+    const text = partAt(style, at);
+    if (text === '(' || /^url\(/i.test(text)) depth += text.endsWith(')') ? 0 : 1;
+    else if (text === ')') depth = Math.max(0, depth - 1);
+    else if (text === ';' && depth === 0) {
+      declarations.push(style.slice(start, at));
+      start = at + 1;
+    }
+    at += text.length;
+  }
+  declarations.push(style.slice(start));
+  return declarations.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** A declaration as its property, in small letters, and its value; both '' where there is none. */
@@ -25,17 +37,76 @@ export function unescapeCss(text: string): string {
   });
 }
 
-/** `url(` and what follows up to its end; browsers close one that is left open. */
-const URL_FUNCTION = /url\(\s*(?:"([^"]*)"?|'([^']*)'?|([^)]*?))\s*(?:\)|$)/gi;
-/** Functions that take an address as a string. */
-const IMAGE_FUNCTION = /(?:image-set|cross-fade|image|src)\(\s*(?:"([^"]*)"?|'([^']*)'?)/gi;
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/y;
+/** A string ends with its line; what comes after it is read as CSS again. */
+const STRING = /"(?:\\[\s\S]|[^"\\\n\r\f])*"|'(?:\\[\s\S]|[^'\\\n\r\f])*'/y;
+const WORD = /(?:[-\w\u0080-\uffff]|\\(?:[0-9a-f]{1,6}\s?|[^\n\r\f]))+/iy;
+const URL_REST =
+  /\(\s*(?:("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')\s*\)|((?:\\[\s\S]|[^)\\])*)(?:\)|$))/y;
 
-/** Addresses in a value that do not point into the drawing itself. */
-export function outsideUrls(value: string): readonly string[] {
-  if (!/[(\\]/.test(value)) return [];
-  const plain = unescapeCss(value);
-  const addresses = [URL_FUNCTION, IMAGE_FUNCTION].flatMap((pattern) =>
-    [...plain.matchAll(pattern)].map(([, a, b, c]) => (a ?? b ?? c ?? '').trim()),
-  );
-  return addresses.filter((address) => !address.startsWith('#'));
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** A comment, a string, a whole `url(…)`, a word or one character. */
+function partAt(text: string, at: number): string {
+  const whole = matchAt(COMMENT, text, at) ?? matchAt(STRING, text, at);
+  if (whole) return whole[0];
+  const word = matchAt(WORD, text, at)?.[0];
+  if (word === undefined) return text.charAt(at);
+  if (unescapeCss(word).toLowerCase() !== 'url') return word;
+  return word + (matchAt(URL_REST, text, at + word.length)?.[0] ?? '');
+}
+
+/** CSS without its comments, which can hold anything. */
+export function withoutComments(css: string): string {
+  if (!css.includes('/*')) return css;
+  let kept = '';
+  for (let at = 0; at < css.length; ) {
+    const part = partAt(css, at);
+    kept += part.startsWith('/*') ? ' ' : part;
+    at += part.length;
+  }
+  return kept.trim();
+}
+
+/** What in a value may not stand in a sprite. */
+export interface Unsafe {
+  /** Addresses that do not point into the drawing, and functions that would fetch one. */
+  readonly outside: readonly string[];
+  /** Functions that are not known to draw, and strings that never end. */
+  readonly unknown: readonly string[];
+}
+
+const SAFE: Unsafe = { outside: [], unknown: [] };
+
+/** Looks at every function of a value, as a browser reads it: escapes, comments, strings. */
+export function unsafeParts(value: string): Unsafe {
+  if (!/[(\\"']/.test(value)) return SAFE;
+  const [outside, unknown]: string[][] = [[], []] as const;
+  for (let at = 0; at < value.length; ) {
+    const part = partAt(value, at);
+    at += part.length;
+    if (part === '"' || part === "'") unknown?.push('a string without an end');
+    const address = addressOf(part);
+    if (address !== undefined && !address.startsWith('#')) outside?.push(address);
+    if (address !== undefined || value[at] !== '(' || !/^[-\w\\\u0080-\uffff]/.test(part)) continue;
+    const name = unescapeCss(part).toLowerCase();
+    if (FETCHING_FUNCTIONS.has(name)) outside?.push(`${name}(…)`);
+    else if (!SAFE_FUNCTIONS.has(name)) unknown?.push(`${name}(…)`);
+  }
+  return { outside: outside ?? [], unknown: unknown ?? [] };
+}
+
+export function isSafe({ outside, unknown }: Unsafe): boolean {
+  return outside.length === 0 && unknown.length === 0;
+}
+
+/** What a `url(…)` holds; `undefined` for anything else. */
+function addressOf(part: string): string | undefined {
+  const bracket = part.indexOf('(');
+  if (bracket < 0 || !/^[uU\\]/.test(part)) return undefined;
+  const [, quoted, bare = ''] = matchAt(URL_REST, part, bracket) ?? [];
+  return unescapeCss(quoted?.slice(1, -1) ?? bare).trim();
 }

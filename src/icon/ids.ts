@@ -35,12 +35,12 @@ export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: strin
 /** What a reference to nothing is turned to; no element gets it. */
 export const NOWHERE = '0';
 
-/** In events and `aria-*` not every word is an id, so an unknown one is left alone. */
+/** In events an unknown id takes its event with it. */
 export function renameAttributes(root: XastRoot, rename: Rename, renameKnown: Rename): void {
   for (const { attributes } of elements(root)) {
     for (const [name, value] of Object.entries(attributes)) {
       if (!mayRefer(name, value)) continue;
-      const isLoose = name === 'begin' || name === 'end' || name.startsWith('aria-');
+      const isLoose = name === 'begin' || name === 'end';
       attributes[name] = renameReferences(name, value, isLoose ? renameKnown : rename);
     }
   }
@@ -88,6 +88,7 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
       id: rename,
       class: nameOf(classes),
       keyframes: nameOf(new Map()),
+      layer: nameOf(new Map()),
       root: () => {
         needsRootClass = true;
         return nowhere;

@@ -1,6 +1,6 @@
 /**
  * Every way in which an SVG attribute refers to an id: `href="#a"`, `url(#a)` in any attribute
- * (`style` too), lists of ids in `aria-*`, and events of another element in `begin` and `end`.
+ * (`style` too), and events of another element in `begin` and `end`.
  * References in `<style>` elements are in `style-sheet.ts`.
  */
 
@@ -9,29 +9,12 @@ import { unescapeCss } from './css-values.ts';
 /** Says the id to write for an id that is referred to, or `undefined` to leave it. */
 export type Rename = (id: string) => string | undefined;
 
-/** Attributes that hold a list of ids. Source: WAI-ARIA 1.2, "ID reference list". */
-const ID_LISTS: ReadonlySet<string> = new Set([
-  'aria-activedescendant',
-  'aria-controls',
-  'aria-describedby',
-  'aria-details',
-  'aria-errormessage',
-  'aria-flowto',
-  'aria-labelledby',
-  'aria-owns',
-]);
-
 const URL_REFERENCE =
   /url\(\s*(?:"#((?:\\.|[^"\\])*)"|'#((?:\\.|[^'\\])*)'|#((?:\\.|[^)\\])*?))\s*\)/gi;
 
 /** Spares the patterns on path data and the like, which is most of a drawing. */
 export function mayRefer(attribute: string, value: string): boolean {
-  return (
-    value.includes('#') ||
-    attribute === 'begin' ||
-    attribute === 'end' ||
-    attribute.startsWith('aria-')
-  );
+  return value.includes('#') || attribute === 'begin' || attribute === 'end';
 }
 
 /** The value of an attribute with its references renamed. */
@@ -40,13 +23,6 @@ export function renameReferences(attribute: string, value: string, rename: Renam
     const target = value.trim();
     const id = target.startsWith('#') ? rename(decodeFragment(target.slice(1))) : undefined;
     return id === undefined ? value : `#${id}`;
-  }
-  if (ID_LISTS.has(attribute)) {
-    return value
-      .trim()
-      .split(/\s+/)
-      .map((id) => rename(id) ?? id)
-      .join(' ');
   }
   if (attribute === 'begin' || attribute === 'end') return renameEvents(value, rename);
   return value.includes('#') ? renameUrls(value, rename) : value;
@@ -60,16 +36,31 @@ export function renameUrls(text: string, rename: Rename): string {
   });
 }
 
-/** `a.click; b.end+1s`. A hyphen in an id is escaped there, since it may also mean minus. */
+/** Offsets, events of the element itself, and of another. Keys of the keyboard are the page's. */
+const EVENT =
+  /^\s*(?:((?:\\.|[^.\\;])+)\.)?((?:indefinite|begin|end|click|activate|focusin|focusout|mousedown|mouseup|mouseover|mousemove|mouseout|repeat(?:\(\d+\))?)?\s*(?:[+-]?\s*[\d:.]+(?:h|min|s|ms)?)?)\s*$/s;
+
+/**
+ * `a.click; b.end+1s`. A hyphen in an id is escaped there, since it may also mean minus. What
+ * refers to an element that is not the drawing's own goes: it would find one of the page.
+ */
 function renameEvents(value: string, rename: Rename): string {
-  return value
-    .split(';')
-    .map((part) => {
-      const [, id, rest] = /^\s*((?:\\.|[^.\\])+)(\.[a-z].*)$/is.exec(part) ?? [];
-      const renamed = id === undefined ? undefined : rename(id.replace(/\\(.)/g, '$1').trim());
-      return renamed === undefined ? part.trim() : `${renamed}${rest?.trimEnd()}`;
-    })
-    .join(';');
+  const events = value.split(';').flatMap((part) => {
+    const [, id, event = ''] = isTime(part) ? [part, undefined, part.trim()] : eventOf(part);
+    if (event === '') return [];
+    if (id === undefined) return [event];
+    const renamed = rename(id.replace(/\\(.)/g, '$1').trim());
+    return renamed === undefined ? [] : [`${renamed}.${event}`];
+  });
+  return events.length > 0 ? events.join(';') : 'indefinite';
+}
+
+function isTime(part: string): boolean {
+  return /^\s*[+-]?\s*[\d:.]+(h|min|s|ms)?\s*$/.test(part);
+}
+
+function eventOf(part: string): readonly (string | undefined)[] {
+  return EVENT.exec(part) ?? [];
 }
 
 function decodeFragment(text: string): string {

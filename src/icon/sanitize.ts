@@ -6,10 +6,20 @@ import {
   DRAWING_ELEMENTS,
   isActiveUrl,
   isAllowedAttribute,
+  isAnimatable,
   isEmbeddedBitmap,
   TEXT_ELEMENTS,
 } from './allowed.ts';
-import { outsideUrls, parseDeclaration, splitDeclarations } from './css-values.ts';
+import { isDrawingProperty } from './css-allowed.ts';
+import {
+  isSafe,
+  parseDeclaration,
+  splitDeclarations,
+  type Unsafe,
+  unescapeCss,
+  unsafeParts,
+  withoutComments,
+} from './css-values.ts';
 import { type Pass, pass } from './tree.ts';
 
 /**
@@ -27,6 +37,11 @@ export function sanitize(
   const active = (found: string) => report(diagnose(code, { file, args: { found } }));
   const outside = (found: string) =>
     report(diagnose('outside-reference', { file, args: { found } }));
+  const unknown = (found: string) => report(diagnose('not-allowed', { file, args: { found } }));
+  const tell = (unsafe: Unsafe, where: string) => {
+    for (const found of unsafe.outside) outside(`${shorten(found)} ${where}`);
+    for (const found of unsafe.unknown) unknown(`${shorten(found)} ${where}`);
+  };
 
   function keeps(child: XastChild, parent: XastParent): boolean {
     if (child.type === 'text' || child.type === 'cdata') {
@@ -55,7 +70,11 @@ export function sanitize(
     if (name !== 'set' && !name.startsWith('animate')) return false;
     const target = (attributes.attributeName ?? '').trim();
     if (/^on/i.test(target)) active(`the animation of ${target}`);
-    else if (!/(^|:)href$/i.test(target)) return false;
+    else if (!/(^|:)href$/i.test(target)) {
+      if (target === '' || isAnimatable(target)) return false;
+      unknown(`the animation of ${target}`);
+      return true;
+    }
     const values = ['to', 'from', 'by', 'values'].flatMap(
       (key) => attributes[key]?.split(';') ?? [],
     );
@@ -93,18 +112,34 @@ export function sanitize(
   }
 
   function cleanUrls(element: XastElement, name: string, value: string): void {
-    const urls = outsideUrls(value);
-    if (urls.length === 0) return;
-    for (const url of urls) outside(`${shorten(url)} in ${name} on <${element.name}>`);
+    if (NAMES.test(name)) return;
+    const where = `in ${name} on <${element.name}>`;
     if (name === 'style') {
-      element.attributes.style = splitDeclarations(value)
-        .map(withoutUrls)
+      element.attributes.style = splitDeclarations(withoutComments(value))
+        .map((declaration) => cleanDeclaration(declaration, where))
         .filter(Boolean)
         .join(';');
-    } else {
-      if (PAINT.test(name)) element.attributes[name] = fallbackOf(value);
-      else delete element.attributes[name];
+      return;
     }
+    const plain = withoutComments(value);
+    if (plain !== value) element.attributes[name] = plain;
+    const unsafe = unsafeParts(plain);
+    if (isSafe(unsafe)) return;
+    tell(unsafe, where);
+    if (PAINT.test(name) && unsafe.outside.length > 0) element.attributes[name] = fallbackOf(plain);
+    else delete element.attributes[name];
+  }
+
+  function cleanDeclaration(declaration: string, where: string): string {
+    const [written, value] = parseDeclaration(declaration);
+    const property = unescapeCss(written);
+    if (!property.startsWith('--') && !isDrawingProperty(property)) return '';
+    const unsafe = unsafeParts(value);
+    if (isSafe(unsafe)) return declaration;
+    tell(unsafe, where);
+    return PAINT.test(property) && unsafe.outside.length > 0
+      ? `${property}:${fallbackOf(value)}`
+      : '';
   }
 
   return pass('iconloom-sanitize', (root) => {
@@ -125,17 +160,14 @@ function asText(child: XastChild): XastChild {
 /** Paint that a browser cannot find is none, or what stands behind it; all else is as if not said. */
 const PAINT = /^(fill|stroke)$/;
 
-function withoutUrls(declaration: string): string {
-  if (outsideUrls(declaration).length === 0) return declaration;
-  const [property, value] = parseDeclaration(declaration);
-  return PAINT.test(property) ? `${property}:${fallbackOf(value)}` : '';
-}
-
 /** `url(x.svg#a) red` → `red` */
 function fallbackOf(value: string): string {
   const fallback = /^\s*url\([^()]*\)\s*([\w#][\s\S]*)$/i.exec(value)?.[1]?.trim() ?? 'none';
-  return outsideUrls(fallback).length === 0 ? fallback : 'none';
+  return isSafe(unsafeParts(fallback)) ? fallback : 'none';
 }
+
+/** Attributes of names and times, in which brackets mean nothing to CSS. */
+const NAMES = /^(id|class|result|in2?|begin|end|attributeName|systemLanguage)$/;
 
 /** Elements that draw nothing without their `href`. */
 function drawsItsLink({ name }: XastElement): boolean {

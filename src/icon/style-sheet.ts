@@ -1,6 +1,7 @@
-import { type CssNode, generate, ident, List, parse, string, walk } from 'css-tree';
-import type { XastElement, XastRoot } from 'svgo';
-import { outsideUrls } from './css-values.ts';
+import { type CssNode, generate, ident, List, type ListItem, parse, string, walk } from 'css-tree';
+import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { cleanSheet, type Removed } from './clean-sheet.ts';
+import { isSafeMedia } from './css-allowed.ts';
 import { nestingBudget } from './nested-selectors.ts';
 import { type Rename, renameUrls } from './references.ts';
 import { resolveStyles } from './resolve-styles.ts';
@@ -21,6 +22,8 @@ export interface StyleScope extends StyleNames {
   readonly class: (name: string) => string;
   /** Names of animations. */
   readonly keyframes: (name: string) => string;
+  /** Names of cascade layers. */
+  readonly layer: (name: string) => string;
   /** The class that the root gets when a selector names nothing else of the icon's own. */
   readonly root: () => string;
 }
@@ -37,8 +40,10 @@ export interface StyleSheets {
   unnest(root: XastRoot): string[];
   /** Removes rules that reach outside: imports, fonts. Returns what it removed. */
   cleanRules(root: XastRoot): string[];
-  /** Removes declarations that reach outside. Returns what it removed. */
-  cleanDeclarations(root: XastRoot): string[];
+  /** Keeps of each style sheet what our tables know; see `clean-sheet.ts`. */
+  clean(root: XastRoot): readonly Removed[];
+  /** Removes declarations by their property, and rules that are left without any. */
+  dropDeclarations(root: XastRoot, isUnwanted: (property: string) => boolean): void;
   /** Turns rules into attributes; see `resolve-styles.ts`. */
   resolve(root: XastRoot): void;
   /** The classes that selectors mention. */
@@ -58,7 +63,8 @@ export const styleSheets: StyleSheets = {
   unnest: unnestAll,
 
   cleanRules: (root) => remove(root, outsideRule),
-  cleanDeclarations: (root) => remove(root, outsideDeclaration),
+  clean: cleanSheets,
+  dropDeclarations,
 
   resolve: resolveStyles,
 
@@ -83,6 +89,9 @@ export const styleSheets: StyleSheets = {
         renameIds(node, scope);
         if (node.type === 'ClassSelector') {
           node.name = ident.encode(scope.class(ident.decode(node.name)));
+        }
+        if (node.type === 'Layer') {
+          node.name = node.name.split('.').map(scope.layer).join('.');
         }
         if (node.type === 'Atrule' && KEYFRAMES.test(node.name) && node.prelude) {
           const name = plainName(generate(node.prelude));
@@ -152,6 +161,19 @@ function tie(selector: CssNode, root: () => string): void {
   nameRoot(selector, root);
   nameRootType(selector, root);
   putBelowRoot(selector, root);
+  keepOffSiblings(selector, root);
+}
+
+/** What stands first may be the root, whose siblings in a sprite are other icons. */
+function keepOffSiblings(selector: CssNode, root: () => string): void {
+  if (selector.type !== 'Selector') return;
+  let hasSiblings = false;
+  walk(selector, (node) => {
+    if (node.type === 'Combinator' && /[~+]/.test(node.name)) hasSiblings = true;
+  });
+  if (!hasSiblings) return;
+  const below = `:where(.${ident.encode(root())} *)`;
+  if (!generate(selector).endsWith(below)) selector.children.appendList(simpleSelectors(below));
 }
 
 function putBelowRoot(selector: CssNode, root: () => string): void {
@@ -172,7 +194,7 @@ function simpleSelectors(compound: string): List<CssNode> {
 /** Puts the root's class where a selector means the root, as specific as what stands there. */
 function nameRoot(selector: CssNode, root: () => string): void {
   walk(selector, (node, item) => {
-    if (node.type !== 'PseudoClassSelector' || node.name.toLowerCase() !== 'root') return;
+    if (node.type !== 'PseudoClassSelector' || !/^(root|scope)$/i.test(node.name)) return;
     item.data = { type: 'ClassSelector', name: ident.encode(root()) };
   });
 }
@@ -188,9 +210,17 @@ function nameRootType(selector: CssNode, root: () => string): void {
     const named = `${ROOT_TYPE}:where(.${ident.encode(root())})`;
     selector.children.shift();
     selector.children.prependList(simpleSelectors(named));
-  } else if (first && generate(first) !== ROOT_TYPE) {
+  } else if (first && !isTiedRoot(selector, root)) {
     for (const option of optionsOf(first)) nameRootType(option, root);
   }
+}
+
+/** As this very function wrote it, when the icon comes out of a sprite. */
+function isTiedRoot(selector: CssNode, root: () => string): boolean {
+  const text = generate(selector);
+  return (
+    text.startsWith(ROOT_TYPE) && text.startsWith(`${ROOT_TYPE}:where(.${ident.encode(root())})`)
+  );
 }
 
 /** Whether a selector is tied to the drawing by an id or a class; one in a negation does not tie. */
@@ -245,10 +275,47 @@ function outsideRule(node: CssNode): string | undefined {
   return SILENT.test(name) ? '' : `@${name} in <style>`;
 }
 
-function outsideDeclaration(node: CssNode): string | undefined {
-  if (node.type !== 'Declaration') return undefined;
-  const [url] = outsideUrls(generate(node));
-  return url === undefined ? undefined : `${url} in <style>`;
+/** Sheets of other languages, and for media that no browser knows, are not read by any. */
+function isRead({ attributes: { type = '', media = '' } }: XastElement): boolean {
+  return /^(text\/css)?$/i.test(type) && isSafeMedia(media);
+}
+
+function cleanSheets(root: XastRoot): readonly Removed[] {
+  const all = [...elements(root)];
+  const removed = sheetsOf(all).map((sheet) => {
+    if (!isRead(sheet)) sheet.children = [];
+    const ast = parse(textContent(sheet));
+    const found = cleanSheet(ast, all);
+    setText(sheet, generate(ast));
+    return found;
+  });
+  dropEmptySheets(root);
+  return removed;
+}
+
+function dropDeclarations(root: XastRoot, isUnwanted: (property: string) => boolean): void {
+  edit(root, (ast) => {
+    walk(ast, {
+      leave(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
+        const isDropped = node.type === 'Declaration' && isUnwanted(node.property);
+        const isEmpty =
+          (node.type === 'Rule' || node.type === 'Atrule') && node.block?.children.isEmpty;
+        if (isDropped || isEmpty) list?.remove(item);
+      },
+    });
+  });
+  dropEmptySheets(root);
+}
+
+function sheetsOf(all: readonly XastElement[]): readonly XastElement[] {
+  return all.filter(({ name }) => name === 'style');
+}
+
+function dropEmptySheets(parent: XastParent): void {
+  parent.children = parent.children.filter(
+    (child) => child.type !== 'element' || child.name !== 'style' || child.children.length > 0,
+  );
+  for (const child of parent.children) if (child.type === 'element') dropEmptySheets(child);
 }
 
 function edit(root: XastRoot, change: (ast: CssNode) => void): void {

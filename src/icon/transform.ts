@@ -19,6 +19,7 @@ import { recolor } from './recolor.ts';
 import { groupRoot } from './root-attributes.ts';
 import { sanitize } from './sanitize.ts';
 import { hasElement } from './source-text.ts';
+import { dropNames } from './spoken-names.ts';
 import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
@@ -38,7 +39,7 @@ export interface TransformOptions {
   readonly color?: ColorMode;
   /**
    * Whether a drawing that an external sprite cannot carry in every browser becomes an image in its
-   * symbol. Default: true.
+   * symbol. One with text always does, lest its words stand in the page. Default: true.
    */
   readonly portable?: boolean;
   /** What becomes of scripts, handlers and the like. Default: `error`. */
@@ -148,7 +149,9 @@ export async function tryTransformIcon(
   if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };
 
   for (const diagnostic of warnings(needs(), plainSymbol, file, portable)) report(diagnostic);
-  const isImage = portable && unportable(needs()).length > 0 && !followsPage(plainSymbol);
+  const isImage =
+    needs().includes('text') ||
+    (portable && unportable(needs()).length > 0 && !followsPage(plainSymbol));
   const facts: IconFacts = {
     ...source.size,
     title: source.title,
@@ -224,9 +227,14 @@ function sanitizeAll(
   const tree = sanitize(file, activeContent, report);
   return pass(tree.name, (root) => {
     tree.fn(root, undefined, { multipassCount: 0 });
-    for (const found of styles?.cleanDeclarations(root) ?? []) {
-      report(diagnose('outside-reference', { file, args: { found } }));
+    for (const removed of styles?.clean(root) ?? []) {
+      for (const found of removed.outside) {
+        report(diagnose('outside-reference', { file, args: { found } }));
+      }
+      for (const found of removed.unknown)
+        report(diagnose('not-allowed', { file, args: { found } }));
     }
+    dropNames(root, styles);
   });
 }
 

@@ -163,7 +163,6 @@ describe('what every external sprite can carry', () => {
       [],
     ],
     ['a gradient that nothing uses', `${GRADIENT}${PATH}`, []],
-    ['text', '<text y="20">A</text>', ['text']],
     [
       'a bitmap',
       '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgo="/>',
@@ -179,6 +178,11 @@ describe('what every external sprite can carry', () => {
     expect([facts.needs, facts.form]).toEqual([needs, 'symbol']);
     expect(symbol).toBe(plainSymbol);
   });
+});
+
+test('text becomes an image though that is switched off: its words would stand in the page', async () => {
+  const { facts } = await iconOf('<text y="20">A</text>', undefined, { portable: false });
+  expect(facts.form).toBe('image');
 });
 
 describe('the image', () => {
@@ -269,7 +273,7 @@ describe('the image', () => {
 
   test('holds a style sheet that stays', async () => {
     const first = await iconOf(
-      '<style>g&gt;.a:hover{fill:#0f0}@media print{.a{font-family:"X"}}</style><g><path class="a" d="M0 0h9v9z"/><circle r="3"/></g>',
+      '<style>g&gt;.a:hover{fill:#0f0}@media print{.a{stroke:red}}</style><g><path class="a" d="M0 0h9v9z"/><circle r="3"/></g>',
     );
     expect(await innerOf(first.symbol)).toContain(':hover');
     expect(await transformIcon(takenOut(first.symbol), { id: 'icon' })).toEqual(first);

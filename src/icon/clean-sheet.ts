@@ -1,0 +1,138 @@
+import { type CssNode, generate, ident, type List, type Rule, walk } from 'css-tree';
+import type { XastElement } from 'svgo';
+import { DRAWING_ELEMENTS, isAllowedAttribute } from './allowed.ts';
+import {
+  isDrawingProperty,
+  isSafeMedia,
+  isSafeSupports,
+  SAFE_PSEUDO_CLASSES,
+} from './css-allowed.ts';
+import { isSafe, unsafeParts, withoutComments } from './css-values.ts';
+
+/** What was taken out of a style sheet. */
+export interface Removed {
+  /** References to the outside. */
+  readonly outside: string[];
+  /** What no table of ours knows. */
+  readonly unknown: string[];
+}
+
+/** All elements of the drawing, cleaned. */
+type Elements = readonly XastElement[];
+
+const KEYFRAMES = /^(-\w+-)?keyframes$/i;
+
+/**
+ * Keeps the rules, selectors and declarations that the tables know, and nothing that the parser
+ * could not read: it would be copied as it stands, and a browser may well read it.
+ */
+export function cleanSheet(sheet: CssNode, elements: Elements): Removed {
+  const removed: Removed = { outside: [], unknown: [] };
+  if (sheet.type === 'StyleSheet') cleanRules(sheet.children, elements, removed);
+  return removed;
+}
+
+function cleanRules(rules: List<CssNode>, elements: Elements, removed: Removed): void {
+  rules.forEach((node, item) => {
+    if (!keepsRule(node, elements, removed)) rules.remove(item);
+  });
+}
+
+function keepsRule(node: CssNode, elements: Elements, removed: Removed): boolean {
+  if (node.type === 'Rule') {
+    return cleanSelectors(node, elements, removed) && cleanBlock(node, elements, removed);
+  }
+  if (node.type !== 'Atrule') return false;
+  const name = ident.decode(node.name).toLowerCase();
+  const prelude = node.prelude ? generate(node.prelude) : '';
+  const isKnown =
+    (name === 'media' && isSafeMedia(prelude)) ||
+    (name === 'supports' && isSafeSupports(prelude)) ||
+    (name === 'starting-style' && node.prelude === null) ||
+    (name === 'layer' && node.prelude?.type !== 'Raw') ||
+    (KEYFRAMES.test(name) && node.prelude?.type === 'AtrulePrelude');
+  if (!isKnown) {
+    removed.unknown.push(`@${name} ${prelude}`.trim());
+    return false;
+  }
+  if (!node.block) return name === 'layer';
+  if (KEYFRAMES.test(name)) {
+    node.block.children.forEach((frame, item, list) => {
+      const isFrame = frame.type === 'Rule' && /^[\w\s%.,-]*$/.test(generate(frame.prelude));
+      if (!isFrame) list.remove(item);
+      else cleanBlock(frame, elements, removed);
+    });
+  } else cleanRules(node.block.children, elements, removed);
+  return !node.block.children.isEmpty;
+}
+
+/** Returns whether any selector is left. */
+function cleanSelectors(rule: Rule, elements: Elements, removed: Removed): boolean {
+  if (rule.prelude.type !== 'SelectorList') return false;
+  // To a browser, one selector that it does not know spoils all of its rule.
+  if (!isKnown(rule.prelude)) {
+    removed.unknown.push(`the rule for ${generate(rule.prelude)}`);
+    return false;
+  }
+  const selectors = rule.prelude.children;
+  selectors.forEach((selector, item) => {
+    if (!canMatch(selector, elements)) selectors.remove(item);
+  });
+  return !selectors.isEmpty;
+}
+
+const SELECTOR_PARTS = new Set<CssNode['type']>([
+  ...(['SelectorList', 'Selector', 'TypeSelector', 'IdSelector', 'ClassSelector'] as const),
+  ...(['AttributeSelector', 'Combinator', 'Identifier', 'String', 'Nth', 'AnPlusB'] as const),
+  'PseudoElementSelector',
+]);
+
+function isKnown(prelude: CssNode): boolean {
+  let known = true;
+  walk(prelude, (node) => {
+    if (node.type === 'PseudoClassSelector') {
+      if (!SAFE_PSEUDO_CLASSES.has(ident.decode(node.name).toLowerCase())) known = false;
+    } else if (!SELECTOR_PARTS.has(node.type)) known = false;
+  });
+  return known;
+}
+
+/** Whether a selector speaks of nothing that the drawing lacks: elements of pages, editors' data. */
+function canMatch(selector: CssNode, elements: Elements): boolean {
+  let can = true;
+  walk(selector, (node) => {
+    if (node.type === 'PseudoElementSelector') can = false;
+    if (node.type === 'TypeSelector' && node.name !== '*') {
+      const name = ident.decode(node.name.slice(node.name.lastIndexOf('|') + 1));
+      if (name !== '*' && !DRAWING_ELEMENTS.has(name)) can = false;
+    }
+    if (node.type === 'AttributeSelector') {
+      const name = ident.decode(node.name.name);
+      const value =
+        node.value && 'value' in node.value ? node.value.value : (node.value?.name ?? '');
+      const isThere = elements.some(({ attributes }) => attributes[name]?.includes(value));
+      if (!isAllowedAttribute('', name) || !isThere || /^(id|class)$/.test(name)) can = false;
+    }
+  });
+  return can;
+}
+
+/** Returns whether any declaration is left. */
+function cleanBlock({ block }: Rule, elements: Elements, removed: Removed): boolean {
+  block.children.forEach((node, item, list) => {
+    if (!keepsDeclaration(node, elements, removed)) list.remove(item);
+  });
+  return !block.children.isEmpty;
+}
+
+function keepsDeclaration(node: CssNode, _: Elements, removed: Removed): boolean {
+  if (node.type !== 'Declaration') return false;
+  const property = ident.decode(node.property);
+  if (!property.startsWith('--') && !isDrawingProperty(property.toLowerCase())) return false;
+  const value = withoutComments(generate(node.value));
+  const unsafe = unsafeParts(value);
+  for (const found of unsafe.outside) removed.outside.push(`${found} in <style>`);
+  for (const found of unsafe.unknown) removed.unknown.push(`${found} in <style>`);
+  if (node.value.type === 'Raw') node.value.value = value;
+  return isSafe(unsafe) && !/[{}]/.test(value);
+}

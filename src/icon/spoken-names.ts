@@ -1,0 +1,95 @@
+import type { XastChild, XastElement, XastParent, XastRoot } from 'svgo';
+import { parseDeclaration, splitDeclarations } from './css-values.ts';
+import type { StyleSheets } from './style-sheet.ts';
+import { elements, textContent } from './tree.ts';
+
+/**
+ * Drops words that draw nothing: texts that are never shown, names of fonts where there is no text,
+ * custom properties that nothing asks for, and what people called the steps of a filter.
+ */
+export function dropNames(root: XastRoot, styles: StyleSheets | undefined): void {
+  dropHiddenTexts(root, false);
+  dropVariables(root, styles);
+  const all = [...elements(root)];
+  const hasText = all.some(({ name }) => name === 'text');
+  if (!hasText) styles?.dropDeclarations(root, (property) => FONT.test(property));
+  for (const element of all) {
+    if (!hasText) dropFonts(element);
+    if (element.name === 'filter') nameSteps(element);
+  }
+}
+
+/** Unless something could show them. */
+function dropHiddenTexts(parent: XastParent, isHidden: boolean): void {
+  parent.children = parent.children.filter(
+    (child) => !(isHidden && child.type === 'element' && child.name === 'text'),
+  );
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { display, style = '', id, class: names } = child.attributes;
+    const isOff = display === 'none' || /(^|;)\s*display\s*:\s*none\s*(;|$)/i.test(style);
+    const isStuck = id === undefined && names === undefined && !child.children.some(isAnimation);
+    dropHiddenTexts(child, isHidden || (isOff && isStuck));
+  }
+}
+
+function isAnimation(child: XastChild): boolean {
+  return child.type === 'element' && /^(set|animate)/.test(child.name);
+}
+
+/** One that only another asks for goes with the other. */
+function dropVariables(root: XastRoot, styles: StyleSheets | undefined): void {
+  for (let before = -1, used = usedVariables(root); before !== used.size; ) {
+    before = used.size;
+    styles?.dropDeclarations(root, (name) => name.startsWith('--') && !used.has(name));
+    for (const { attributes } of elements(root)) {
+      if (!attributes.style?.includes('--')) continue;
+      attributes.style = splitDeclarations(attributes.style)
+        .filter(
+          (each) => !each.startsWith('--') || used.has(each.slice(0, each.indexOf(':')).trim()),
+        )
+        .join(';');
+    }
+    used = usedVariables(root);
+  }
+}
+
+function usedVariables(root: XastRoot): ReadonlySet<string> {
+  const texts = [...elements(root)].flatMap((element) => [
+    ...Object.values(element.attributes),
+    ...(element.name === 'style' ? [textContent(element)] : []),
+  ]);
+  const uses = texts.flatMap((text) => [...text.matchAll(/var\(\s*(--[^\s,()]+)/gi)]);
+  return new Set(uses.map(([, name = '']) => name));
+}
+
+const FONT = /^font(-family)?$/i;
+
+function dropFonts({ attributes }: XastElement): void {
+  delete attributes['font-family'];
+  if (!attributes.style?.includes('font')) return;
+  attributes.style = splitDeclarations(attributes.style)
+    .filter((each) => !FONT.test(parseDeclaration(each)[0]))
+    .join(';');
+}
+
+const INPUTS = ['in', 'in2'] as const;
+/** What a filter begins with. Source: Filter Effects 1, 9.2. */
+const GIVEN = /^(Source(Graphic|Alpha)|Background(Image|Alpha)|FillPaint|StrokePaint)$/;
+
+/** `<feOffset result="Anna's shadow"/><feBlend in="Anna's shadow"/>` → `a`, `a` */
+function nameSteps(filter: XastElement): void {
+  const names = new Map<string, string>();
+  const nameOf = (name: string) => {
+    const known = names.get(name) ?? `r${names.size.toString(36)}`;
+    names.set(name, known);
+    return known;
+  };
+  for (const { attributes } of elements(filter)) {
+    for (const input of INPUTS) {
+      const name = attributes[input]?.trim();
+      if (name !== undefined && !GIVEN.test(name)) attributes[input] = nameOf(name);
+    }
+    if (attributes.result !== undefined) attributes.result = nameOf(attributes.result.trim());
+  }
+}
