@@ -68,9 +68,8 @@ describe('declarations that browsers skip do not count', () => {
 
 describe('shorthands and geometry', () => {
   test('a size after the font shorthand wins', async () => {
-    const { plainSymbol: symbol } = await transformIcon(
-      svgOf(`<style>.a{font:bold 12px Arial;font-size:20px}</style>${TEXT}`),
-      { id: 'icon' },
+    const { plainSymbol: symbol } = await iconOf(
+      `<style>.a{font:bold 12px Arial;font-size:20px}</style>${TEXT}`,
     );
     const style = / style="([^"]*)"/.exec(symbol)?.[1] ?? '';
     // What stands in `style` wins over an attribute, whatever the order was.
