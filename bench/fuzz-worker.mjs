@@ -1,0 +1,29 @@
+/** Works on drawings for `fuzz.mjs`, in a process of its own, so that it may crash or hang. */
+import { drawingOfSymbol } from '../dist/core/symbol.js';
+import { transformFaithfully } from '../dist/icon/faithful.js';
+import { transformIcon } from '../dist/index.js';
+
+const VERIFICATION = { sides: [64], tolerance: 0.02 };
+
+process.on('message', async ({ index, svg }) => {
+  const start = performance.now();
+  const result = await outcomeOf(svg, `i${index}`);
+  process.send({ index, ...result, ms: performance.now() - start });
+});
+
+async function outcomeOf(svg, id) {
+  try {
+    const options = { id, file: 'icon.svg', activeContent: 'remove' };
+    const { value, diagnostics } = await transformFaithfully(svg, options, VERIFICATION);
+    if (!value) return { code: diagnostics.find(({ severity }) => severity === 'error').code };
+    const plain = { id, portable: false };
+    const once = await transformIcon(drawingOfSymbol(value.plainSymbol, id), plain);
+    const twice = await transformIcon(drawingOfSymbol(once.symbol, id), plain);
+    const isStable = twice.symbol === once.symbol;
+    return { code: 'built', symbols: [value.symbol, value.plainSymbol], isStable };
+  } catch (error) {
+    return { code: 'crash', error: String(error.stack) };
+  }
+}
+
+process.send('ready');
