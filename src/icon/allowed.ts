@@ -1,3 +1,4 @@
+import type { XastParent } from 'svgo';
 import { _collections } from 'svgo/browser';
 
 /**
@@ -53,8 +54,15 @@ const DRAWING_ATTRIBUTES: ReadonlySet<string> = new Set(
   ].filter((name) => !PAGE_ATTRIBUTES.has(name)),
 );
 
-/** Attributes of one element only. */
+/** Attributes whose values are names or times, and that mean nothing on other elements. */
+const STEPS = /^(in2?|result)$/;
+const TIMES = /^(attributeName|begin|end|dur)$/;
+const ANIMATIONS = /^(set|animate(Motion|Transform)?)$/;
+
+/** @param element '' to ask whether any element may have it */
 export function isAllowedAttribute(element: string, name: string): boolean {
+  if (STEPS.test(name)) return element === '' || element.startsWith('fe');
+  if (TIMES.test(name)) return element === '' || ANIMATIONS.test(element);
   if (DRAWING_ATTRIBUTES.has(name)) return true;
   const isValueType = /^(feColorMatrix|feFunc[ABGR]|feTurbulence|animateTransform|style)$/;
   if (name === 'type') return isValueType.test(element);
@@ -72,6 +80,20 @@ export function isAnimatable(attribute: string): boolean {
 
 /** Elements whose text is drawn, or read as CSS; anywhere else text is only in the way. */
 export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath', 'style']);
+
+/**
+ * Whether an element means anything to its parent: parts of texts, filters, gradients and motions
+ * draw nothing elsewhere, but what stands in them would be read.
+ */
+export function isInPlace(name: string, parent: XastParent): boolean {
+  const around = parent.type === 'element' ? parent.name : '';
+  if (name === 'mpath') return around === 'animateMotion';
+  if (ANIMATIONS.test(around)) return false;
+  if (name.startsWith('fe')) return around === 'filter' || around.startsWith('fe');
+  if (name === 'stop') return around.endsWith('Gradient');
+  const isPartOfText = name === 'tspan' || name === 'textPath';
+  return !isPartOfText || TEXT_ELEMENTS.has(around);
+}
 
 /** Elements that run code or draw another language, by local name in any namespace. */
 export const ACTIVE_ELEMENTS: ReadonlySet<string> = new Set([

@@ -50,7 +50,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** A comment, a string, a whole `url(…)`, a word or one character. */
-function partAt(text: string, at: number): string {
+export function partAt(text: string, at: number): string {
   const whole = matchAt(COMMENT, text, at) ?? matchAt(STRING, text, at);
   if (whole) return whole[0];
   const word = matchAt(WORD, text, at)?.[0];
@@ -75,7 +75,7 @@ export function withoutComments(css: string): string {
 export interface Unsafe {
   /** Addresses that do not point into the drawing, and functions that would fetch one. */
   readonly outside: readonly string[];
-  /** Functions that are not known to draw, and strings that never end. */
+  /** Functions that are not known to draw, strings that never end, brackets without a partner. */
   readonly unknown: readonly string[];
 }
 
@@ -83,20 +83,24 @@ const SAFE: Unsafe = { outside: [], unknown: [] };
 
 /** Looks at every function of a value, as a browser reads it: escapes, comments, strings. */
 export function unsafeParts(value: string): Unsafe {
-  if (!/[(\\"']/.test(value)) return SAFE;
-  const [outside, unknown]: string[][] = [[], []] as const;
+  if (!/[()\\"']/.test(value)) return SAFE;
+  const outside: string[] = [];
+  const unknown: string[] = [];
+  let depth = 0;
   for (let at = 0; at < value.length; ) {
     const part = partAt(value, at);
     at += part.length;
-    if (part === '"' || part === "'") unknown?.push('a string without an end');
+    if (part === '"' || part === "'") unknown.push('a string without an end');
+    if (part === '(') depth += 1;
+    if (part === ')' && --depth < 0) return { outside, unknown: ['a bracket without its partner'] };
     const address = addressOf(part);
-    if (address !== undefined && !address.startsWith('#')) outside?.push(address);
+    if (address !== undefined && !address.startsWith('#')) outside.push(address);
     if (address !== undefined || value[at] !== '(' || !/^[-\w\\\u0080-\uffff]/.test(part)) continue;
     const name = unescapeCss(part).toLowerCase();
-    if (FETCHING_FUNCTIONS.has(name)) outside?.push(`${name}(…)`);
-    else if (!SAFE_FUNCTIONS.has(name)) unknown?.push(`${name}(…)`);
+    if (FETCHING_FUNCTIONS.has(name)) outside.push(`${name}(…)`);
+    else if (!SAFE_FUNCTIONS.has(name)) unknown.push(`${name}(…)`);
   }
-  return { outside: outside ?? [], unknown: unknown ?? [] };
+  return { outside, unknown };
 }
 
 export function isSafe({ outside, unknown }: Unsafe): boolean {
@@ -104,7 +108,7 @@ export function isSafe({ outside, unknown }: Unsafe): boolean {
 }
 
 /** What a `url(…)` holds; `undefined` for anything else. */
-function addressOf(part: string): string | undefined {
+export function addressOf(part: string): string | undefined {
   const bracket = part.indexOf('(');
   if (bracket < 0 || !/^[uU\\]/.test(part)) return undefined;
   const [, quoted, bare = ''] = matchAt(URL_REST, part, bracket) ?? [];

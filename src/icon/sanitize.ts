@@ -8,6 +8,7 @@ import {
   isAllowedAttribute,
   isAnimatable,
   isEmbeddedBitmap,
+  isInPlace,
   TEXT_ELEMENTS,
 } from './allowed.ts';
 import { isDrawingProperty } from './css-allowed.ts';
@@ -20,7 +21,9 @@ import {
   unsafeParts,
   withoutComments,
 } from './css-values.ts';
+import { keyframesOf } from './keyframes.ts';
 import { type Pass, pass } from './tree.ts';
+import { isKnownValue, NAMES_FONTS, pathData } from './words.ts';
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
@@ -43,6 +46,8 @@ export function sanitize(
     for (const found of unsafe.unknown) unknown(`${shorten(found)} ${where}`);
   };
 
+  let keyframes: ReadonlySet<string> = new Set();
+
   function keeps(child: XastChild, parent: XastParent): boolean {
     if (child.type === 'text' || child.type === 'cdata') {
       return parent.type === 'element' && TEXT_ELEMENTS.has(parent.name);
@@ -56,6 +61,7 @@ export function sanitize(
       return false;
     }
     if (child.name !== 'a' && !DRAWING_ELEMENTS.has(child.name)) return false;
+    if (!isInPlace(child.name, parent)) return false;
     if (steers(child)) return false;
     cleanAttributes(child);
     if (child.name === 'a') {
@@ -113,6 +119,10 @@ export function sanitize(
 
   function cleanUrls(element: XastElement, name: string, value: string): void {
     if (NAMES.test(name)) return;
+    if (PATH_DATA.test(name)) {
+      element.attributes[name] = pathData(value);
+      return;
+    }
     const where = `in ${name} on <${element.name}>`;
     if (name === 'style') {
       element.attributes.style = splitDeclarations(withoutComments(value))
@@ -124,7 +134,10 @@ export function sanitize(
     const plain = withoutComments(value);
     if (plain !== value) element.attributes[name] = plain;
     const unsafe = unsafeParts(plain);
-    if (isSafe(unsafe)) return;
+    if (isSafe(unsafe)) {
+      if (!isDrawn(element, name, plain)) delete element.attributes[name];
+      return;
+    }
     tell(unsafe, where);
     if (PAINT.test(name) && unsafe.outside.length > 0) element.attributes[name] = fallbackOf(plain);
     else delete element.attributes[name];
@@ -135,7 +148,10 @@ export function sanitize(
     const property = unescapeCss(written);
     if (!property.startsWith('--') && !isDrawingProperty(property)) return '';
     const unsafe = unsafeParts(value);
-    if (isSafe(unsafe)) return declaration;
+    if (isSafe(unsafe)) {
+      const isDrawn = isKnownValue(value, keyframes) || NAMES_FONTS.test(property);
+      return isDrawn ? declaration : '';
+    }
     tell(unsafe, where);
     return PAINT.test(property) && unsafe.outside.length > 0
       ? `${property}:${fallbackOf(value)}`
@@ -143,6 +159,7 @@ export function sanitize(
   }
 
   return pass('iconloom-sanitize', (root) => {
+    keyframes = keyframesOf(root);
     const ahead: XastParent[] = [root];
     for (let parent = ahead.pop(); parent; parent = ahead.pop()) {
       const current = parent;
@@ -167,7 +184,25 @@ function fallbackOf(value: string): string {
 }
 
 /** Attributes of names and times, in which brackets mean nothing to CSS. */
-const NAMES = /^(id|class|result|in2?|begin|end|attributeName|systemLanguage)$/;
+const NAMES = /^(id|class|result|in2?|begin|end|attributeName)$/;
+
+const PATH_DATA = /^(d|path)$/;
+/** Source: RFC 5646, with two or three letters for the language. */
+const LANGUAGES = /^\s*[a-z]{2,3}(-[a-z\d]{2,8})*(\s*,\s*[a-z]{2,3}(-[a-z\d]{2,8})*)*\s*$/i;
+/** Values of animations may be path data. */
+const ANIMATED_VALUE = /^(values|to|from|by)$/;
+
+/** Whether a value says how to draw, rather than something in the words of its author. */
+function isDrawn({ name }: XastElement, attribute: string, value: string): boolean {
+  if (NAMES_FONTS.test(attribute)) return true;
+  if (attribute === 'systemLanguage') return LANGUAGES.test(value);
+  if (isKnownValue(value)) return true;
+  return (
+    name.startsWith('animate') &&
+    ANIMATED_VALUE.test(attribute) &&
+    value.split(';').every((each) => pathData(each) === each)
+  );
+}
 
 /** Elements that draw nothing without their `href`. */
 function drawsItsLink({ name }: XastElement): boolean {

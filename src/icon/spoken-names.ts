@@ -2,6 +2,7 @@ import type { XastChild, XastElement, XastParent, XastRoot } from 'svgo';
 import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, textContent } from './tree.ts';
+import { NAMES_FONTS } from './words.ts';
 
 /**
  * Drops words that draw nothing: texts that are never shown, names of fonts where there is no text,
@@ -12,7 +13,7 @@ export function dropNames(root: XastRoot, styles: StyleSheets | undefined): void
   dropVariables(root, styles);
   const all = [...elements(root)];
   const hasText = all.some(({ name }) => name === 'text');
-  if (!hasText) styles?.dropDeclarations(root, (property) => FONT.test(property));
+  if (!hasText) styles?.dropDeclarations(root, (property) => NAMES_FONTS.test(property));
   for (const element of all) {
     if (!hasText) dropFonts(element);
     if (element.name === 'filter') nameSteps(element);
@@ -63,13 +64,11 @@ function usedVariables(root: XastRoot): ReadonlySet<string> {
   return new Set(uses.map(([, name = '']) => name));
 }
 
-const FONT = /^font(-family)?$/i;
-
 function dropFonts({ attributes }: XastElement): void {
-  delete attributes['font-family'];
+  for (const name of Object.keys(attributes)) if (NAMES_FONTS.test(name)) delete attributes[name];
   if (!attributes.style?.includes('font')) return;
   attributes.style = splitDeclarations(attributes.style)
-    .filter((each) => !FONT.test(parseDeclaration(each)[0]))
+    .filter((each) => !NAMES_FONTS.test(parseDeclaration(each)[0]))
     .join(';');
 }
 

@@ -2,6 +2,7 @@ import { type CssNode, generate, ident, List, type ListItem, parse, string, walk
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { cleanSheet, type Removed } from './clean-sheet.ts';
 import { isSafeMedia } from './css-allowed.ts';
+import { keyframesOf } from './keyframes.ts';
 import { nestingBudget } from './nested-selectors.ts';
 import { type Rename, renameUrls } from './references.ts';
 import { resolveStyles } from './resolve-styles.ts';
@@ -282,10 +283,11 @@ function isRead({ attributes: { type = '', media = '' } }: XastElement): boolean
 
 function cleanSheets(root: XastRoot): readonly Removed[] {
   const all = [...elements(root)];
+  const around = { elements: all, keyframes: keyframesOf(root) };
   const removed = sheetsOf(all).map((sheet) => {
     if (!isRead(sheet)) sheet.children = [];
     const ast = parse(textContent(sheet));
-    const found = cleanSheet(ast, all);
+    const found = cleanSheet(ast, around);
     setText(sheet, generate(ast));
     return found;
   });

@@ -39,7 +39,7 @@ const CSS_VALUES = [
 
 const PROPERTIES = [
   ...['fill', 'stroke', 'filter', 'mask', 'clip-path', 'marker-end', 'cursor', 'font', 'content'],
-  ...['--a', '--SECRET', 'background', 'behavior', '-moz-binding', 'transform', 'display', 'all'],
+  ...['--a', 'background', 'behavior', '-moz-binding', 'transform', 'display', 'all'],
   ...['position', 'opacity', 'f\\69ll', 'FILL', 'animation', 'src', 'mix-blend-mode', 'd'],
 ] as const;
 

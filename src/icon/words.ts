@@ -1,0 +1,150 @@
+import { isDrawingProperty } from './css-allowed.ts';
+import { addressOf, partAt, unescapeCss } from './css-values.ts';
+
+/*
+ * The words that values of attributes and properties may hold. Any other makes the value invalid to
+ * a browser and tells only of its author: `opacity="Anna's draft"`.
+ * Source: SVG 2, Filter Effects 1, SVG Animations 2, and the CSS modules they name.
+ */
+
+const COLORS = `
+  aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet
+  brown burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue
+  darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange
+  darkorchid darkred darksalmon darkseagreen darkslateblue darkslategray darkslategrey darkturquoise
+  darkviolet deeppink deepskyblue dimgray dimgrey dodgerblue firebrick floralwhite forestgreen
+  fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow grey honeydew hotpink indianred
+  indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan
+  lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen
+  lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime limegreen linen magenta
+  maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue
+  mediumspringgreen mediumturquoise mediumvioletred midnightblue mintcream mistyrose moccasin
+  navajowhite navy oldlace olive olivedrab orange orangered orchid palegoldenrod palegreen
+  paleturquoise palevioletred papayawhip peachpuff peru pink plum powderblue purple rebeccapurple red
+  rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue
+  slategray slategrey snow springgreen steelblue tan teal thistle tomato transparent turquoise violet
+  wheat white whitesmoke yellow yellowgreen currentcolor`;
+
+const SYSTEM_COLORS = `
+  accentcolor accentcolortext activeborder activecaption activetext appworkspace background
+  buttonborder buttonface buttonhighlight buttonshadow buttontext canvas canvastext captiontext field
+  fieldtext graytext highlight highlighttext inactiveborder inactivecaption inactivecaptiontext
+  infobackground infotext linktext mark marktext menu menutext scrollbar selecteditem
+  selecteditemtext threeddarkshadow threedface threedhighlight threedlightshadow threedshadow
+  visitedtext window windowframe windowtext`;
+
+const ANY_PROPERTY = 'inherit initial unset revert revert-layer none auto normal all';
+
+const COLOR_SPACES = `
+  srgb srgb-linear display-p3 display-p3-linear a98-rgb prophoto-rgb rec2020 xyz xyz-d50 xyz-d65 lab
+  oklab lch oklch hsl hwb shorter longer increasing decreasing hue in from r g b h s l w a c alpha
+  linearrgb icc-color`;
+
+const PAINTING = `
+  nonzero evenodd butt round square miter miter-clip arcs bevel fill stroke markers context-fill
+  context-stroke non-scaling-stroke non-scaling-size non-rotation fixed-position visible hidden
+  collapse scroll clip crispedges crisp-edges geometricprecision optimizespeed optimizequality
+  optimizelegibility smooth high-quality pixelated fill-box stroke-box view-box border-box
+  padding-box content-box margin-box no-clip luminance alpha match-source add subtract intersect
+  exclude repeat no-repeat repeat-x repeat-y space cover contain scale-down isolate multiply screen
+  overlay darken lighten color-dodge color-burn hard-light soft-light difference exclusion hue
+  saturation color luminosity plus-lighter plus-darker new accumulate block inline inline-block
+  list-item flex inline-flex grid inline-grid table inline-table run-in compact contents flow-root
+  visiblepainted visiblefill visiblestroke painted bounding-box default pointer crosshair move text
+  wait help grab grabbing not-allowed zoom-in zoom-out light dark only economy exact
+  preserve-parent-color`;
+
+const PLACING = `
+  left right top bottom center closest-side farthest-side closest-corner farthest-corner at to circle
+  ellipse x y z reverse preserve-3d flat xminymin xmidymin xmaxymin xminymid xmidymid xmaxymid
+  xminymax xmidymax xmaxymax meet slice defer userspaceonuse objectboundingbox strokewidth pad
+  reflect auto-start-reverse auto-reverse align stretch spacing spacingandglyphs closed open`;
+
+const FILTERING = `
+  over in out atop xor arithmetic lighter erode dilate duplicate wrap matrix saturate huerotate
+  luminancetoalpha identity table discrete linear gamma fractalnoise turbulence stitch nostitch true
+  false sourcegraphic sourcealpha backgroundimage backgroundalpha fillpaint strokepaint`;
+
+const MOVING = `
+  translate scale rotate skewx skewy paced spline sum replace freeze remove always whennotactive
+  never css xml indefinite media ease ease-in ease-out ease-in-out step-start step-end start end
+  jump-start jump-end jump-none jump-both infinite alternate alternate-reverse forwards backwards
+  both running paused scroll-position allow-discrete opacity transform`;
+
+const WRITING = `
+  start middle end preserve text/css bold bolder lighter italic oblique small-caps all-small-caps
+  petite-caps all-petite-caps unicase titling-caps ultra-condensed extra-condensed condensed
+  semi-condensed semi-expanded expanded extra-expanded ultra-expanded xx-small x-small small medium
+  large x-large xx-large xxx-large smaller larger baseline sub super text-top text-bottom alphabetic
+  ideographic mathematical hanging central text-before-edge text-after-edge before-edge after-edge
+  use-script no-change reset-size underline overline line-through blink solid double dotted dashed
+  wavy capitalize uppercase lowercase full-width pre nowrap pre-wrap pre-line break-spaces ltr rtl
+  embed bidi-override isolate-override plaintext lr-tb rl-tb tb-rl lr rl tb horizontal-tb vertical-rl
+  vertical-lr sideways-rl sideways-lr mixed upright sideways justify lining-nums oldstyle-nums
+  proportional-nums tabular-nums slashed-zero weight style`;
+
+const MATH = 'pi e infinity nan nearest up down to-zero';
+
+const KNOWN: ReadonlySet<string> = new Set(
+  [COLORS, SYSTEM_COLORS, ANY_PROPERTY, COLOR_SPACES, PAINTING, PLACING, FILTERING]
+    .concat([MOVING, WRITING, MATH])
+    .flatMap((words) => words.split(/\s+/))
+    .filter(Boolean),
+);
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+/** Most values: numbers, colors, references. */
+const PLAIN = /^(?:[-+.\d\s,;%]*|#[\da-f]{3,8}|url\(#[^\s()'"\\]*\)|none|currentColor)$/i;
+const NUMBER =
+  /^[-+]?\d+(?:e[-+]?\d+)?(?:%|r?em|r?ex|r?ch|r?ic|r?lh|r?cap|px|cm|mm|q|in|p[tc]|[sld]?v(?:w|h|min|max|i|b)|cq(?:w|h|i|b|min|max)|deg|g?rad|turn|m?s|min|h|k?hz|dpi|dpcm|dppx|x)?-?$/i;
+const HEX = /^[\da-f]{3,8}$/i;
+
+/**
+ * Whether every word of a value is known to SVG or CSS; strings may be path data only.
+ *
+ * `miter-clip` → true, `Anna's draft` → false
+ *
+ * @param names further ones, such as those of the drawing's keyframes
+ */
+export function isKnownValue(value: string, names: ReadonlySet<string> = NO_WORDS): boolean {
+  if (PLAIN.test(value)) return true;
+  let before = '';
+  for (let at = 0; at < value.length; ) {
+    const part = partAt(value, at);
+    at += part.length;
+    if (!isKnownPart(part, before, value[at] === '(', names)) return false;
+    before = part;
+  }
+  return true;
+}
+
+function isKnownPart(
+  part: string,
+  before: string,
+  isFunction: boolean,
+  names: ReadonlySet<string>,
+): boolean {
+  if (part.startsWith('/*') || addressOf(part) !== undefined) return true;
+  const isString = part.length > 1 && /^["']/.test(part);
+  const text = unescapeCss(isString ? part.slice(1, -1) : part);
+  if (names.has(text)) return true;
+  if (isString) return isPathData(text);
+  // Functions have a table of their own, and names of variables are how a page sets them.
+  if (isFunction || text.startsWith('--') || !/[\w\u0080-\uffff]/.test(text)) return true;
+  if (before === '#') return HEX.test(text);
+  const word = text.toLowerCase();
+  return NUMBER.test(word) || KNOWN.has(word) || isDrawingProperty(word);
+}
+
+/** Source: SVG 2, 9.3.9. */
+function isPathData(text: string): boolean {
+  return pathData(text).length === text.length;
+}
+
+/** Path data up to the first character that cannot stand in it: so far browsers draw. */
+export function pathData(text: string): string {
+  return /^[\sMmZzLlHhVvCcSsQqTtAa\d.,+\-eE]*/.exec(text)?.[0] ?? '';
+}
+
+/** Properties whose words are names and features of fonts. They go where there is no text. */
+export const NAMES_FONTS: RegExp = /^font(-family|-feature-settings|-variation-settings)?$/i;
