@@ -1,15 +1,15 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import type { ActiveContent } from '../core/types.ts';
+import type { ActiveContent, Limits } from '../core/types.ts';
 import {
   ACTIVE_ELEMENTS,
   DRAWING_ELEMENTS,
   isActiveUrl,
   isAllowedAttribute,
   isAnimatable,
-  isEmbeddedBitmap,
   TEXT_ELEMENTS,
 } from './allowed.ts';
+import { cleanBitmap } from './bitmap.ts';
 import { isDrawingProperty } from './css-allowed.ts';
 import {
   isSafe,
@@ -20,17 +20,20 @@ import {
   unsafeParts,
   withoutComments,
 } from './css-values.ts';
+import { OverLimit } from './drawn.ts';
 import { type Pass, pass } from './tree.ts';
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
- * `data-*`, links. Active content is an error, a reference to the outside a warning.
+ * `data-*`, links, what bitmaps tell. Active content is an error, a reference to the outside a
+ * warning. Stops where the bitmaps have too many pixels, before anything renders them.
  *
  * `<a href="x"><path onclick="…" data-name="p"/></a>` → error `active-content`, `<g><path/></g>`
  */
 export function sanitize(
   file: string,
   activeContent: ActiveContent,
+  limits: Limits,
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
   const code = activeContent === 'error' ? 'active-content' : 'active-content-removed';
@@ -38,6 +41,7 @@ export function sanitize(
   const outside = (found: string) =>
     report(diagnose('outside-reference', { file, args: { found } }));
   const unknown = (found: string) => report(diagnose('not-allowed', { file, args: { found } }));
+  let pixels = 0;
   const tell = (unsafe: Unsafe, where: string) => {
     for (const found of unsafe.outside) outside(`${shorten(found)} ${where}`);
     for (const found of unsafe.unknown) unknown(`${shorten(found)} ${where}`);
@@ -105,10 +109,22 @@ export function sanitize(
     const isLink = element.name === 'a';
     if (url.trim().startsWith('#') && !isLink) return;
     const isPicture = element.name === 'image' || element.name === 'feImage';
-    if (isPicture && isEmbeddedBitmap(url)) return;
     delete element.attributes.href;
     if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
+    else if (isPicture && /^\s*data:/i.test(url)) embed(element, url);
     else if (!isLink) outside(`${shorten(url)} on <${element.name}>`);
+  }
+
+  function embed(element: XastElement, url: string): void {
+    const bitmap = cleanBitmap(url);
+    if (!bitmap) {
+      const found = `${shorten(url)} on <${element.name}>`;
+      report(diagnose('bitmap-unreadable', { file, args: { found } }));
+      return;
+    }
+    pixels += bitmap.width * bitmap.height;
+    if (pixels > limits.pixels) throw new OverLimit('pixels');
+    element.attributes.href = bitmap.url;
   }
 
   function cleanUrls(element: XastElement, name: string, value: string): void {

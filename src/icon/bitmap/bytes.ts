@@ -11,7 +11,7 @@ export interface Bitmap {
  * @throws {RangeError} when the file ends before; so a file that is cut off is found wherever it is read.
  */
 export function slice(bytes: Uint8Array, start: number, length: number): Uint8Array {
-  if (start + length > bytes.length) throw new RangeError('The file ends too early.');
+  if (length < 0 || start + length > bytes.length) throw new RangeError('The file ends too early.');
   return bytes.subarray(start, start + length);
 }
 

@@ -38,7 +38,7 @@ export function cleanGif(bytes: Uint8Array): Bitmap | undefined {
     if (label === CONTROL) control = Uint8Array.from(extension);
     else if (label === PLAIN_TEXT) control = new Uint8Array();
     else if (label === APPLICATION) kept.push(loopOf(extension));
-    if (label === CONTROL && extension.length !== 8) return undefined;
+    if (label === CONTROL && (extension[2] !== 4 || extension.length !== 8)) return undefined;
     start = end;
   }
   if (!hasPicture || width === 0 || height === 0) return undefined;

@@ -57,10 +57,12 @@ export function cleanJpeg(bytes: Uint8Array): Bitmap | undefined {
 
 /** Place of the next marker's last `ff`: there may be several, and decoders skip what is before. */
 function markerFrom(bytes: Uint8Array, start: number): number {
-  let marker = bytes.indexOf(0xff, start);
-  if (marker < 0) throw new RangeError('The file ends without a marker.');
-  while (bytes[marker + 1] === 0xff) marker += 1;
-  return bytes[marker + 1] === 0 ? markerFrom(bytes, marker + 2) : marker;
+  for (let marker = bytes.indexOf(0xff, start); marker >= 0; ) {
+    const code = bytes[marker + 1];
+    if (code !== 0 && code !== 0xff) return marker;
+    marker = code === 0 ? bytes.indexOf(0xff, marker + 2) : marker + 1;
+  }
+  throw new RangeError('The file ends without a marker.');
 }
 
 /** SOF0 to SOF15, without the three codes among them that are tables or not in use. */

@@ -30,6 +30,7 @@ const MOST: Readonly<Record<string, number>> = {
 /** A PNG without the chunks that draw nothing, the name of its color profile, and what follows its end. */
 export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
   const view = viewOf(bytes);
+  if (view.getUint32(PNG_SIGNATURE.length) !== MOST.IHDR) return undefined;
   const kept: Uint8Array[] = [slice(bytes, 0, PNG_SIGNATURE.length)];
   let hasPixels = false;
   for (let start = PNG_SIGNATURE.length; ; ) {
@@ -44,7 +45,7 @@ export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
       const whole = slice(bytes, start, length + 12);
       // Nothing draws a chunk whose checksum is wrong, or even the chunks after it.
       if (crc32(whole.subarray(4, -4)) !== view.getUint32(start + 8 + length)) return undefined;
-      kept.push(type === 'iCCP' ? chunk('iCCP', unnamed(data)) : whole);
+      kept.push(type === 'iCCP' ? unnamed(data) : whole);
     }
     const orientation = type === 'eXIf' ? onlyOrientation(data) : undefined;
     if (orientation) kept.push(chunk('eXIf', orientation));
@@ -58,9 +59,11 @@ export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
   return { bytes: concat(kept), width, height };
 }
 
-/** A color profile under a name that tells nothing: `Anna's monitor\0…` → `icc\0…` */
+/** A color profile under a name that tells nothing, or nothing: `Anna's monitor\0…` → `icc\0…` */
 function unnamed(profile: Uint8Array): Uint8Array {
-  return concat([fromLetters('icc'), profile.subarray(Math.max(0, profile.indexOf(0)))]);
+  const end = profile.indexOf(0);
+  if (end < 0) return new Uint8Array();
+  return chunk('iCCP', concat([fromLetters('icc'), profile.subarray(end)]));
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
