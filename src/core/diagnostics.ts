@@ -54,6 +54,7 @@ export type DiagnosticCode =
   | 'dangling-reference'
   | 'text-element'
   | 'raster-image'
+  | 'bitmap-unreadable'
   | 'plugin-failed'
   | 'optimized-gently'
   | 'picture-differs'
@@ -200,6 +201,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'icon',
     message: 'The drawing embeds a bitmap, which blurs when it is enlarged.',
     hint: 'Replace the bitmap by shapes.',
+  },
+  'bitmap-unreadable': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'A bitmap was left out, since it cannot be read: {found}.',
+    hint: 'Embed it as PNG again; what is read is PNG, JPEG, GIF, WebP and AVIF (no AVIF movies), whole files only.',
   },
   'plugin-failed': {
     severity: 'error',

@@ -11,6 +11,7 @@ export const LIMITS: Limits = {
   depth: 200,
   attributes: 500,
   drawn: 100_000,
+  pixels: 20_000_000,
 };
 
 const NOUNS: Readonly<Record<keyof Limits, string>> = {
@@ -19,6 +20,7 @@ const NOUNS: Readonly<Record<keyof Limits, string>> = {
   depth: 'levels of elements inside elements',
   attributes: 'attributes on one element',
   drawn: 'elements to draw, with what <use>, patterns, masks and the like repeat',
+  pixels: 'pixels of embedded bitmaps',
 };
 
 /** A drawing over a limit, told. */

@@ -116,6 +116,8 @@ export interface Limits {
   readonly attributes: number;
   /** Elements to draw, with what `<use>`, patterns, masks and the like repeat. */
   readonly drawn: number;
+  /** Pixels of all embedded bitmaps together, width by height. */
+  readonly pixels: number;
 }
 
 /** A value and the problems that were found on the way to it. */

@@ -106,11 +106,6 @@ export function isActiveUrl(url: string): boolean {
   return /^(javascript|vbscript|data:(text|image\/svg|application))/i.test(stripped(url));
 }
 
-/** A bitmap that travels inside the drawing. */
-export function isEmbeddedBitmap(url: string): boolean {
-  return /^data:image\/(png|jpeg|jpg|gif|webp|avif)[;,]/i.test(stripped(url));
-}
-
 function stripped(url: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
   return url.replace(/[\u0000-\u0020]/g, '');

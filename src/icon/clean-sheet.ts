@@ -8,7 +8,7 @@ import {
   SAFE_PSEUDO_CLASSES,
 } from './css-allowed.ts';
 import { isSafe, unsafeParts, withoutComments } from './css-values.ts';
-import { isKnownValue, NAMES_FONTS } from './words.ts';
+import { isKnownValue, NAMES_ANIMATIONS, NAMES_FONTS } from './words.ts';
 
 /** What was taken out of a style sheet. */
 export interface Removed {
@@ -18,35 +18,32 @@ export interface Removed {
   readonly unknown: string[];
 }
 
-/** The drawing around a style sheet. */
-export interface Surroundings {
-  /** All elements of the drawing, cleaned. */
-  readonly elements: readonly XastElement[];
-  /** Names of the drawing's keyframes. */
-  readonly keyframes: ReadonlySet<string>;
-}
+/** All elements of the drawing, cleaned. */
+type Elements = readonly XastElement[];
 
+/** Names of keyframes are renamed later, and those of fonts go where there is no text. */
+const HOLDS_NAMES = [NAMES_ANIMATIONS, NAMES_FONTS];
 const KEYFRAMES = /^(-\w+-)?keyframes$/i;
 
 /**
  * Keeps the rules, selectors and declarations that the tables know, and nothing that the parser
  * could not read: it would be copied as it stands, and a browser may well read it.
  */
-export function cleanSheet(sheet: CssNode, around: Surroundings): Removed {
+export function cleanSheet(sheet: CssNode, elements: Elements): Removed {
   const removed: Removed = { outside: [], unknown: [] };
-  if (sheet.type === 'StyleSheet') cleanRules(sheet.children, around, removed);
+  if (sheet.type === 'StyleSheet') cleanRules(sheet.children, elements, removed);
   return removed;
 }
 
-function cleanRules(rules: List<CssNode>, around: Surroundings, removed: Removed): void {
+function cleanRules(rules: List<CssNode>, elements: Elements, removed: Removed): void {
   rules.forEach((node, item) => {
-    if (!keepsRule(node, around, removed)) rules.remove(item);
+    if (!keepsRule(node, elements, removed)) rules.remove(item);
   });
 }
 
-function keepsRule(node: CssNode, around: Surroundings, removed: Removed): boolean {
+function keepsRule(node: CssNode, elements: Elements, removed: Removed): boolean {
   if (node.type === 'Rule') {
-    return cleanSelectors(node, around, removed) && cleanBlock(node, around, removed);
+    return cleanSelectors(node, elements, removed) && cleanBlock(node, removed);
   }
   if (node.type !== 'Atrule') return false;
   const name = ident.decode(node.name).toLowerCase();
@@ -66,14 +63,14 @@ function keepsRule(node: CssNode, around: Surroundings, removed: Removed): boole
     node.block.children.forEach((frame, item, list) => {
       const isFrame = frame.type === 'Rule' && /^[\w\s%.,-]*$/.test(generate(frame.prelude));
       if (!isFrame) list.remove(item);
-      else cleanBlock(frame, around, removed);
+      else cleanBlock(frame, removed);
     });
-  } else cleanRules(node.block.children, around, removed);
+  } else cleanRules(node.block.children, elements, removed);
   return !node.block.children.isEmpty;
 }
 
 /** Returns whether any selector is left. */
-function cleanSelectors(rule: Rule, around: Surroundings, removed: Removed): boolean {
+function cleanSelectors(rule: Rule, elements: Elements, removed: Removed): boolean {
   if (rule.prelude.type !== 'SelectorList') return false;
   // To a browser, one selector that it does not know spoils all of its rule.
   if (!isKnown(rule.prelude) || rule.prelude.children.some(isRelative)) {
@@ -82,7 +79,7 @@ function cleanSelectors(rule: Rule, around: Surroundings, removed: Removed): boo
   }
   const selectors = rule.prelude.children;
   selectors.forEach((selector, item) => {
-    if (!canMatch(selector, around)) selectors.remove(item);
+    if (!canMatch(selector, elements)) selectors.remove(item);
   });
   return !selectors.isEmpty;
 }
@@ -109,7 +106,7 @@ function isKnown(prelude: CssNode): boolean {
 }
 
 /** Whether a selector speaks of nothing that the drawing lacks: elements of pages, editors' data. */
-function canMatch(selector: CssNode, { elements }: Surroundings): boolean {
+function canMatch(selector: CssNode, elements: Elements): boolean {
   let can = true;
   walk(selector, (node) => {
     if (node.type === 'PseudoElementSelector') can = false;
@@ -129,14 +126,14 @@ function canMatch(selector: CssNode, { elements }: Surroundings): boolean {
 }
 
 /** Returns whether any declaration is left. */
-function cleanBlock({ block }: Rule, around: Surroundings, removed: Removed): boolean {
+function cleanBlock({ block }: Rule, removed: Removed): boolean {
   block.children.forEach((node, item, list) => {
-    if (!keepsDeclaration(node, around, removed)) list.remove(item);
+    if (!keepsDeclaration(node, removed)) list.remove(item);
   });
   return !block.children.isEmpty;
 }
 
-function keepsDeclaration(node: CssNode, { keyframes }: Surroundings, removed: Removed): boolean {
+function keepsDeclaration(node: CssNode, removed: Removed): boolean {
   if (node.type !== 'Declaration') return false;
   const property = ident.decode(node.property);
   if (!property.startsWith('--') && !isDrawingProperty(property.toLowerCase())) return false;
@@ -146,5 +143,5 @@ function keepsDeclaration(node: CssNode, { keyframes }: Surroundings, removed: R
   for (const found of unsafe.unknown) removed.unknown.push(`${found} in <style>`);
   if (node.value.type === 'Raw') node.value.value = value;
   if (!isSafe(unsafe) || /[{}]/.test(value)) return false;
-  return isKnownValue(value, keyframes) || NAMES_FONTS.test(property);
+  return HOLDS_NAMES.some((names) => names.test(property)) || isKnownValue(value);
 }

@@ -19,7 +19,9 @@ export async function transformFaithfully(
   const usual = await tryTransformIcon(svg, options);
   if (!verification || !usual.value) return usual;
   const file = options.file ?? `${options.id}.svg`;
-  const proof = await createProof(svg, options, usual.value, verification);
+  // Where a bitmap was left out on purpose, the drawing as it came is no measure.
+  const isWhole = !usual.diagnostics.some(({ code }) => code === 'bitmap-unreadable');
+  const proof = await createProof(svg, options, usual.value, verification, isWhole);
   let look = await proof?.(usual.value);
   if (!proof || !look) return withTold(usual, notProven(file, 'it cannot be rendered here'));
   if (look.share <= verification.tolerance) return usual;
@@ -71,7 +73,7 @@ async function createProof(
   options: TransformOptions,
   { plainSymbol, facts, source }: TriedIcon,
   { sides, tolerance }: Verification,
-  trustsSource = true,
+  trustsSource: boolean,
 ): Promise<Proof | undefined> {
   const { comparisonPng, difference, judges, needsCare, render } = await import('./compare.ts');
   const shape = {

@@ -1,16 +1,16 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import type { ActiveContent } from '../core/types.ts';
+import type { ActiveContent, Limits } from '../core/types.ts';
 import {
   ACTIVE_ELEMENTS,
   DRAWING_ELEMENTS,
   isActiveUrl,
   isAllowedAttribute,
   isAnimatable,
-  isEmbeddedBitmap,
   isInPlace,
   TEXT_ELEMENTS,
 } from './allowed.ts';
+import { cleanBitmap } from './bitmap.ts';
 import { isDrawingProperty } from './css-allowed.ts';
 import {
   isSafe,
@@ -21,19 +21,21 @@ import {
   unsafeParts,
   withoutComments,
 } from './css-values.ts';
-import { keyframesOf } from './keyframes.ts';
-import { type Pass, pass } from './tree.ts';
-import { isKnownValue, NAMES_FONTS, pathData } from './words.ts';
+import { OverLimit } from './drawn.ts';
+import { elements, type Pass, pass } from './tree.ts';
+import { isKnownValue, NAMES_ANIMATIONS, NAMES_FONTS, pathData } from './words.ts';
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
- * `data-*`, links. Active content is an error, a reference to the outside a warning.
+ * `data-*`, links, what bitmaps tell. Active content is an error, a reference to the outside a
+ * warning. Stops where the bitmaps have too many pixels, before anything renders them.
  *
  * `<a href="x"><path onclick="…" data-name="p"/></a>` → error `active-content`, `<g><path/></g>`
  */
 export function sanitize(
   file: string,
   activeContent: ActiveContent,
+  limits: Limits,
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
   const code = activeContent === 'error' ? 'active-content' : 'active-content-removed';
@@ -41,12 +43,13 @@ export function sanitize(
   const outside = (found: string) =>
     report(diagnose('outside-reference', { file, args: { found } }));
   const unknown = (found: string) => report(diagnose('not-allowed', { file, args: { found } }));
+  let pixels = 0;
   const tell = (unsafe: Unsafe, where: string) => {
     for (const found of unsafe.outside) outside(`${shorten(found)} ${where}`);
     for (const found of unsafe.unknown) unknown(`${shorten(found)} ${where}`);
   };
 
-  let keyframes: ReadonlySet<string> = new Set();
+  let hasSheet = false;
 
   function keeps(child: XastChild, parent: XastParent): boolean {
     if (child.type === 'text' || child.type === 'cdata') {
@@ -111,10 +114,22 @@ export function sanitize(
     const isLink = element.name === 'a';
     if (url.trim().startsWith('#') && !isLink) return;
     const isPicture = element.name === 'image' || element.name === 'feImage';
-    if (isPicture && isEmbeddedBitmap(url)) return;
     delete element.attributes.href;
     if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
+    else if (isPicture && /^\s*data:/i.test(url)) embed(element, url);
     else if (!isLink) outside(`${shorten(url)} on <${element.name}>`);
+  }
+
+  function embed(element: XastElement, url: string): void {
+    const bitmap = cleanBitmap(url);
+    if (!bitmap) {
+      const found = `${shorten(url)} on <${element.name}>`;
+      report(diagnose('bitmap-unreadable', { file, args: { found } }));
+      return;
+    }
+    pixels += bitmap.width * bitmap.height;
+    if (pixels > limits.pixels) throw new OverLimit('pixels');
+    element.attributes.href = bitmap.url;
   }
 
   function cleanUrls(element: XastElement, name: string, value: string): void {
@@ -149,7 +164,9 @@ export function sanitize(
     if (!property.startsWith('--') && !isDrawingProperty(property)) return '';
     const unsafe = unsafeParts(value);
     if (isSafe(unsafe)) {
-      const isDrawn = isKnownValue(value, keyframes) || NAMES_FONTS.test(property);
+      // Keyframes may be called so; names that are none go when those are renamed.
+      const isNamed = hasSheet && NAMES_ANIMATIONS.test(property);
+      const isDrawn = isNamed || NAMES_FONTS.test(property) || isKnownValue(value);
       return isDrawn ? declaration : '';
     }
     tell(unsafe, where);
@@ -159,7 +176,7 @@ export function sanitize(
   }
 
   return pass('iconloom-sanitize', (root) => {
-    keyframes = keyframesOf(root);
+    hasSheet = [...elements(root)].some(({ name }) => name === 'style');
     const ahead: XastParent[] = [root];
     for (let parent = ahead.pop(); parent; parent = ahead.pop()) {
       const current = parent;
@@ -184,7 +201,7 @@ function fallbackOf(value: string): string {
 }
 
 /** Attributes of names and times, in which brackets mean nothing to CSS. */
-const NAMES = /^(id|class|result|in2?|begin|end|attributeName)$/;
+const NAMES = /^(id|class|result|in2?|begin|end|attributeName|media)$/;
 
 const PATH_DATA = /^(d|path)$/;
 /** Source: RFC 5646, with two or three letters for the language. */

@@ -2,12 +2,12 @@ import { type CssNode, generate, ident, List, type ListItem, parse, string, walk
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { cleanSheet, type Removed } from './clean-sheet.ts';
 import { isSafeMedia } from './css-allowed.ts';
-import { keyframesOf } from './keyframes.ts';
 import { nestingBudget } from './nested-selectors.ts';
 import { type Rename, renameUrls } from './references.ts';
 import { resolveStyles } from './resolve-styles.ts';
 import { elements, textContent } from './tree.ts';
 import { unnest } from './unnest.ts';
+import { isKnownWord, NAMES_ANIMATIONS } from './words.ts';
 
 /** What to call the names that a style sheet mentions. */
 export interface StyleNames {
@@ -111,7 +111,6 @@ export const styleSheets: StyleSheets = {
         return undefined;
       });
     });
-    if (animations.size === 0) return;
     for (const { attributes } of elements(root)) {
       if (!attributes.style?.includes('animation')) continue;
       const list = parse(attributes.style, { context: 'declarationList' });
@@ -122,7 +121,6 @@ export const styleSheets: StyleSheets = {
 };
 
 const KEYFRAMES = /keyframes$/i;
-const ANIMATION = /^(-\w+-)?animation(-name)?$/i;
 
 /** A name of an animation, which may be written as a word or in quotes. */
 function plainName(text: string): string {
@@ -131,11 +129,12 @@ function plainName(text: string): string {
 
 function renameAnimations(ast: CssNode, names: ReadonlyMap<string, string>): void {
   walk(ast, (node) => {
-    if (node.type !== 'Declaration' || !ANIMATION.test(node.property)) return;
+    if (node.type !== 'Declaration' || !NAMES_ANIMATIONS.test(node.property)) return;
     walk(node, (part, item) => {
       if (part.type !== 'Identifier' && part.type !== 'String') return;
       const name = part.type === 'String' ? part.value : ident.decode(part.name);
-      const renamed = names.get(name);
+      const isWord = part.type === 'Identifier' && isKnownWord(name);
+      const renamed = names.get(name) ?? (isWord ? undefined : 'none');
       if (renamed !== undefined && item) {
         item.data = { type: 'Identifier', name: ident.encode(renamed) };
       }
@@ -283,11 +282,10 @@ function isRead({ attributes: { type = '', media = '' } }: XastElement): boolean
 
 function cleanSheets(root: XastRoot): readonly Removed[] {
   const all = [...elements(root)];
-  const around = { elements: all, keyframes: keyframesOf(root) };
   const removed = sheetsOf(all).map((sheet) => {
     if (!isRead(sheet)) sheet.children = [];
     const ast = parse(textContent(sheet));
-    const found = cleanSheet(ast, around);
+    const found = cleanSheet(ast, all);
     setText(sheet, generate(ast));
     return found;
   });

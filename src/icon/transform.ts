@@ -119,7 +119,7 @@ export async function tryTransformIcon(
   const passes = {
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
-    sanitize: sanitizeAll(file, activeContent, styles, report),
+    sanitize: sanitizeAll(file, activeContent, limits, styles, report),
     resolveStyles: resolveAll(file, styles, report),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
@@ -221,10 +221,11 @@ function resolveAll(
 function sanitizeAll(
   file: string,
   activeContent: ActiveContent,
+  limits: Limits,
   styles: StyleSheets | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
-  const tree = sanitize(file, activeContent, report);
+  const tree = sanitize(file, activeContent, limits, report);
   return pass(tree.name, (root) => {
     tree.fn(root, undefined, { multipassCount: 0 });
     for (const removed of styles?.clean(root) ?? []) {

@@ -92,7 +92,6 @@ const KNOWN: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-const NO_WORDS: ReadonlySet<string> = new Set();
 /** Most values: numbers, colors, references. */
 const PLAIN = /^(?:[-+.\d\s,;%]*|#[\da-f]{3,8}|url\(#[^\s()'"\\]*\)|none|currentColor)$/i;
 const NUMBER =
@@ -103,37 +102,33 @@ const HEX = /^[\da-f]{3,8}$/i;
  * Whether every word of a value is known to SVG or CSS; strings may be path data only.
  *
  * `miter-clip` → true, `Anna's draft` → false
- *
- * @param names further ones, such as those of the drawing's keyframes
  */
-export function isKnownValue(value: string, names: ReadonlySet<string> = NO_WORDS): boolean {
+export function isKnownValue(value: string): boolean {
   if (PLAIN.test(value)) return true;
   let before = '';
   for (let at = 0; at < value.length; ) {
     const part = partAt(value, at);
     at += part.length;
-    if (!isKnownPart(part, before, value[at] === '(', names)) return false;
+    if (!isKnownPart(part, before, value[at] === '(')) return false;
     before = part;
   }
   return true;
 }
 
-function isKnownPart(
-  part: string,
-  before: string,
-  isFunction: boolean,
-  names: ReadonlySet<string>,
-): boolean {
+function isKnownPart(part: string, before: string, isFunction: boolean): boolean {
   if (part.startsWith('/*') || addressOf(part) !== undefined) return true;
   const isString = part.length > 1 && /^["']/.test(part);
   const text = unescapeCss(isString ? part.slice(1, -1) : part);
-  if (names.has(text)) return true;
   if (isString) return isPathData(text);
   // Functions have a table of their own, and names of variables are how a page sets them.
   if (isFunction || text.startsWith('--') || !/[\w\u0080-\uffff]/.test(text)) return true;
   if (before === '#') return HEX.test(text);
+  return NUMBER.test(text) || isKnownWord(text);
+}
+
+export function isKnownWord(text: string): boolean {
   const word = text.toLowerCase();
-  return NUMBER.test(word) || KNOWN.has(word) || isDrawingProperty(word);
+  return KNOWN.has(word) || isDrawingProperty(word);
 }
 
 /** Source: SVG 2, 9.3.9. */
@@ -148,3 +143,6 @@ export function pathData(text: string): string {
 
 /** Properties whose words are names and features of fonts. They go where there is no text. */
 export const NAMES_FONTS: RegExp = /^font(-family|-feature-settings|-variation-settings)?$/i;
+
+/** Properties that hold the names of keyframes. */
+export const NAMES_ANIMATIONS: RegExp = /^(-\w+-)?animation(-name)?$/i;

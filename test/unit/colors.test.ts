@@ -74,7 +74,7 @@ describe('several colors', () => {
     ],
     [
       'a bitmap',
-      '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgo="/>',
+      '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4AWP4CwAA/wD+VYvGjgAAAABJRU5ErkJggg=="/>',
       '',
       'image',
     ],

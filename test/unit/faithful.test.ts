@@ -339,7 +339,7 @@ describe('drawings that the renderer cannot judge give no false errors', () => {
       svgOf(
         `<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgo="/><path ${BOX}/>`,
       ),
-      'raster-image',
+      'bitmap-unreadable',
     ],
   ])('%s, which is warned of', async (_, svg, code) => {
     const { diagnostics, result } = await buildOne(svg, { portable: false }, [code]);

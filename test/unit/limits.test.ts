@@ -15,6 +15,10 @@ async function problemsOf(body: string, limits = {}): Promise<readonly string[]>
   return diagnostics.map(({ code, message }) => `${code}: ${message}`);
 }
 
+/** One pixel. */
+const BITMAP =
+  '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4AWP4CwAA/wD+VYvGjgAAAABJRU5ErkJggg=="/>';
+
 const told = (what: string) => [`too-large: The drawing is too large: it has more than ${what}.`];
 
 /** `use` elements that each draw the two before them. */
@@ -41,6 +45,7 @@ describe('a drawing over a limit is told', () => {
       `<defs><g id="a0">${PATH}</g>${bomb(20)}</defs><use href="#a20"/>`,
       '100,000 elements to draw, with what <use>, patterns, masks and the like repeat',
     ],
+    ['pixels', { pixels: 2 }, BITMAP.repeat(3), '2 pixels of embedded bitmaps'],
     [
       'depth by reference',
       { depth: 20 },
@@ -63,6 +68,11 @@ describe('a drawing at a limit is built', () => {
   ])('%s', async (_, limits, body) => {
     expect(await problemsOf(body, limits)).toEqual([]);
   });
+});
+
+test('bitmaps at the limit are built', async () => {
+  const problems = await problemsOf(BITMAP.repeat(2), { pixels: 2 });
+  expect(problems.map((problem) => problem.split(':')[0])).toEqual(['raster-image']);
 });
 
 test('a file over the limit is refused before it is read', async () => {

@@ -165,7 +165,7 @@ describe('what every external sprite can carry', () => {
     ['a gradient that nothing uses', `${GRADIENT}${PATH}`, []],
     [
       'a bitmap',
-      '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgo="/>',
+      '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4AWP4CwAA/wD+VYvGjgAAAABJRU5ErkJggg=="/>',
       ['bitmap'],
     ],
     [
@@ -280,7 +280,9 @@ describe('the image', () => {
   });
 
   test('holds a bitmap inside', async () => {
-    const png = 'data:image/png;base64,iVBORw0KGgo+/A==';
+    // One with "+", "/" and "=" in it.
+    const png =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4AWP4CwAA/wD+VYvGjgAAAABJRU5ErkJggg==';
     const { symbol } = await iconOf(`${body}<image width="9" height="9" href="${png}"/>`);
     expect(await innerOf(symbol)).toContain(png);
   });

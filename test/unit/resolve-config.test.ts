@@ -35,7 +35,14 @@ describe('defaults', () => {
     portable: true,
     verify: { sides: [64], tolerance: 0.0025 },
     activeContent: 'error',
-    limits: { bytes: 5_000_000, elements: 10_000, depth: 200, attributes: 500, drawn: 100_000 },
+    limits: {
+      bytes: 5_000_000,
+      elements: 10_000,
+      depth: 200,
+      attributes: 500,
+      drawn: 100_000,
+      pixels: 20_000_000,
+    },
     keepGoing: false,
   };
 
@@ -66,7 +73,7 @@ describe('values', () => {
       portable: false,
       verify: false,
       activeContent: 'remove',
-      limits: { bytes: 1, elements: 2, depth: 3, attributes: 4, drawn: 5 },
+      limits: { bytes: 1, elements: 2, depth: 3, attributes: 4, drawn: 5, pixels: 6 },
       keepGoing: true,
     };
     expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN });
@@ -147,8 +154,8 @@ describe('a wrong value', () => {
     ['svgo', { plugins: [{ fn: 1 }] }, 'an object with floatPrecision, overrides, plugins'],
     ['svgo', { multipass: true }, 'an object with floatPrecision, overrides, plugins'],
     ['activeContent', 'keep', "one of 'error', 'remove'"],
-    ['limits', { bytes: 0 }, 'an object with bytes, elements, depth, attributes, drawn'],
-    ['limits', { size: 1 }, 'an object with bytes, elements, depth, attributes, drawn'],
+    ['limits', { bytes: 0 }, 'an object with bytes, elements, depth, attributes, drawn, pixels'],
+    ['limits', { size: 1 }, 'an object with bytes, elements, depth, attributes, drawn, pixels'],
     ['keepGoing', 'yes', 'true or false'],
     ['keepGoing', 1, 'true or false'],
   ])('of %s is told: %j', (key, value, expected) => {

@@ -1,0 +1,112 @@
+import { type Bitmap, concat, fromLetters, lettersAt, slice, viewOf } from './bytes.ts';
+import { onlyOrientation } from './orientation.ts';
+
+/** Markers by ITU-T T.81, table B.1. */
+const EOI = 0xd9;
+const SOS = 0xda;
+const APP0 = 0xe0;
+const APP1 = 0xe1;
+const APP2 = 0xe2;
+const APP14 = 0xee;
+
+/** Tables, intervals and numbers of lines: DHT, DAC, DQT, DNL, DRI. */
+const TABLES: ReadonlySet<number> = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
+
+const EXIF = 'Exif\0\0';
+const JFIF = 'JFIF\0';
+/** What a JFIF segment holds before its thumbnail. Source: JFIF 1.02, page 5. */
+const JFIF_LENGTH = 14;
+
+/**
+ * A JPEG without thumbnails, comments and application data, but for how it is turned and colored;
+ * and without what follows its end.
+ */
+export function cleanJpeg(bytes: Uint8Array): Bitmap | undefined {
+  const view = viewOf(bytes);
+  const kept: Uint8Array[] = [Uint8Array.of(0xff, 0xd8)];
+  let size: Omit<Bitmap, 'bytes'> | undefined;
+  let [isTurned, hasScan] = [false, false];
+  for (let start = 2; ; ) {
+    const marker = markerFrom(bytes, start);
+    const code = view.getUint8(marker + 1);
+    if (code === EOI) break;
+    const data = slice(bytes, marker + 4, view.getUint16(marker + 2) - 2);
+    start = marker + 4 + data.length;
+    if (isFrame(code)) {
+      if (size) return undefined;
+      const frame = viewOf(data);
+      size = { width: frame.getUint16(3), height: frame.getUint16(1) };
+      kept.push(segment(code, data));
+    } else if (code === SOS) {
+      const end = endOfScan(bytes, start);
+      kept.push(segment(code, data), slice(bytes, start, end - start));
+      start = end;
+      hasScan = true;
+    } else if (TABLES.has(code)) {
+      kept.push(segment(code, data));
+    } else if (isAside(code)) {
+      // Of two, the first is what browsers go by.
+      const aside = code === APP1 && isTurned ? undefined : drawingPart(code, data);
+      isTurned ||= code === APP1 && aside !== undefined;
+      if (aside) kept.push(segment(code, aside));
+    } else return undefined;
+  }
+  if (!size || !hasScan || size.width === 0 || size.height === 0) return undefined;
+  return { bytes: concat([...kept, Uint8Array.of(0xff, EOI)]), ...size };
+}
+
+/** Place of the next marker's last `ff`: there may be several, and decoders skip what is before. */
+function markerFrom(bytes: Uint8Array, start: number): number {
+  for (let marker = bytes.indexOf(0xff, start); marker >= 0; ) {
+    const code = bytes[marker + 1];
+    if (code !== 0 && code !== 0xff) return marker;
+    marker = code === 0 ? bytes.indexOf(0xff, marker + 2) : marker + 1;
+  }
+  throw new RangeError('The file ends without a marker.');
+}
+
+/** SOF0 to SOF15, without the three codes among them that are tables or not in use. */
+function isFrame(code: number): boolean {
+  return code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code);
+}
+
+/** Application data, extensions and comments. */
+function isAside(code: number): boolean {
+  return code >= APP0 && code <= 0xfe;
+}
+
+/** What of application data changes how the picture looks. */
+function drawingPart(code: number, data: Uint8Array): Uint8Array | undefined {
+  const begins = (letters: string) =>
+    data.length >= letters.length && lettersAt(data, 0, letters.length) === letters;
+  if (code === APP0 && begins(JFIF) && data.length >= JFIF_LENGTH) {
+    // The last two bytes are the thumbnail's size.
+    return concat([data.subarray(0, JFIF_LENGTH - 2), new Uint8Array(2)]);
+  }
+  if (code === APP1 && begins(EXIF)) {
+    const orientation = onlyOrientation(data.subarray(EXIF.length));
+    return orientation && concat([fromLetters(EXIF), orientation]);
+  }
+  if (code === APP2 && begins('ICC_PROFILE\0')) return data;
+  // Says which color space is meant; no longer than this.
+  if (code === APP14 && begins('Adobe') && data.length >= 12) return data.subarray(0, 12);
+  return undefined;
+}
+
+/** First byte after the pixels of a scan, in which `ff00` is a byte and `ffd0` to `ffd7` restart. */
+function endOfScan(bytes: Uint8Array, start: number): number {
+  for (let end = bytes.indexOf(0xff, start); end >= 0; end = bytes.indexOf(0xff, end)) {
+    let next = end + 1;
+    while (bytes[next] === 0xff) next += 1;
+    const code = bytes[next];
+    if (code === undefined) break;
+    if (code !== 0 && (code < 0xd0 || code > 0xd7)) return end;
+    end = next + 1;
+  }
+  throw new RangeError('The file ends within its pixels.');
+}
+
+function segment(code: number, data: Uint8Array): Uint8Array {
+  const length = data.length + 2;
+  return concat([Uint8Array.of(0xff, code, length >> 8, length & 0xff), data]);
+}

@@ -1,0 +1,44 @@
+import { viewOf } from './bytes.ts';
+
+/** How a camera was held. Source: Exif 2.32, 4.6.4 A. */
+const ORIENTATION = 0x0112;
+
+/**
+ * All of a photo's Exif data that draws: which way is up, and only if that is not as it stands.
+ * `undefined` where there is nothing to say. Source: TIFF 6.0, section 2.
+ *
+ * @param tiff the data from its byte order mark on, `II` or `MM`.
+ */
+export function onlyOrientation(tiff: Uint8Array): Uint8Array | undefined {
+  try {
+    const turned = orientationOf(viewOf(tiff));
+    return turned >= 2 && turned <= 8 ? tiffOf(turned) : undefined;
+  } catch (error) {
+    // Browsers draw a photo as it stands when its Exif data is cut off.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** 1 to 8, or 0 where it is not said. */
+function orientationOf(view: DataView): number {
+  const mark = view.getUint16(0);
+  const isLittle = mark === 0x4949;
+  if ((!isLittle && mark !== 0x4d4d) || view.getUint16(2, isLittle) !== 42) return 0;
+  const directory = view.getUint32(4, isLittle);
+  const entries = view.getUint16(directory, isLittle);
+  for (let index = 0; index < entries; index++) {
+    const entry = directory + 2 + index * 12;
+    if (view.getUint16(entry, isLittle) === ORIENTATION) return view.getUint16(entry + 8, isLittle);
+  }
+  return 0;
+}
+
+/** A directory with one entry: tag, type SHORT, count 1, value; and no directory after it. */
+function tiffOf(orientation: number): Uint8Array {
+  return Uint8Array.from([
+    ...[0x49, 0x49, 42, 0, 8, 0, 0, 0],
+    ...[1, 0, ORIENTATION & 0xff, ORIENTATION >> 8, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0],
+    ...[0, 0, 0, 0],
+  ]);
+}

@@ -1,0 +1,74 @@
+import { type Bitmap, concat, fromLetters, lettersAt, slice, viewOf } from './bytes.ts';
+import { crc32 } from './crc32.ts';
+import { onlyOrientation } from './orientation.ts';
+
+export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
+
+/** Chunks without which there is no picture. Source: PNG (third edition), 4.7. */
+const CRITICAL = /^(IHDR|PLTE|IDAT|IEND)$/;
+
+/** Chunks that draw, and the most bytes that each may hold. Source: PNG (third edition), 11. */
+const MOST: Readonly<Record<string, number>> = {
+  IHDR: 13,
+  PLTE: 768,
+  IDAT: Number.POSITIVE_INFINITY,
+  IEND: 0,
+  tRNS: 256,
+  gAMA: 4,
+  cHRM: 32,
+  sRGB: 1,
+  iCCP: Number.POSITIVE_INFINITY,
+  sBIT: 4,
+  bKGD: 6,
+  pHYs: 9,
+  cICP: 4,
+  acTL: 8,
+  fcTL: 26,
+  fdAT: Number.POSITIVE_INFINITY,
+};
+
+/** A PNG without the chunks that draw nothing, the name of its color profile, and what follows its end. */
+export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
+  const view = viewOf(bytes);
+  if (view.getUint32(PNG_SIGNATURE.length) !== MOST.IHDR) return undefined;
+  const kept: Uint8Array[] = [slice(bytes, 0, PNG_SIGNATURE.length)];
+  let hasPixels = false;
+  for (let start = PNG_SIGNATURE.length; ; ) {
+    const length = view.getUint32(start);
+    const type = lettersAt(bytes, start + 4, 4);
+    const data = slice(bytes, start + 8, length);
+    const isFirst = start === PNG_SIGNATURE.length;
+    if (isFirst !== (type === 'IHDR')) return undefined;
+    const isDrawn = length <= (MOST[type] ?? -1);
+    if (CRITICAL.test(type) && !isDrawn) return undefined;
+    if (isDrawn) {
+      const whole = slice(bytes, start, length + 12);
+      // Nothing draws a chunk whose checksum is wrong, or even the chunks after it.
+      if (crc32(whole.subarray(4, -4)) !== view.getUint32(start + 8 + length)) return undefined;
+      kept.push(type === 'iCCP' ? unnamed(data) : whole);
+    }
+    const orientation = type === 'eXIf' ? onlyOrientation(data) : undefined;
+    if (orientation) kept.push(chunk('eXIf', orientation));
+    hasPixels ||= type === 'IDAT';
+    if (type === 'IEND') break;
+    start += length + 12;
+  }
+  // The header's first numbers, after the signature and the chunk's length and type.
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  if (!hasPixels || width === 0 || height === 0) return undefined;
+  return { bytes: concat(kept), width, height };
+}
+
+/** A color profile under a name that tells nothing, or nothing: `Anna's monitor\0…` → `icc\0…` */
+function unnamed(profile: Uint8Array): Uint8Array {
+  const end = profile.indexOf(0);
+  if (end < 0) return new Uint8Array();
+  return chunk('iCCP', concat([fromLetters('icc'), profile.subarray(end)]));
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const whole = concat([new Uint8Array(4), fromLetters(type), data, new Uint8Array(4)]);
+  viewOf(whole).setUint32(0, data.length);
+  viewOf(whole).setUint32(data.length + 8, crc32(whole.subarray(4, -4)));
+  return whole;
+}
