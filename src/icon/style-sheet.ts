@@ -130,6 +130,8 @@ function plainName(text: string): string {
 function renameAnimations(ast: CssNode, names: ReadonlyMap<string, string>): void {
   walk(ast, (node) => {
     if (node.type !== 'Declaration' || !NAMES_ANIMATIONS.test(node.property)) return;
+    // What the parser cannot read it would copy, names and all.
+    if (node.value.type === 'Raw') node.value.value = 'none';
     walk(node, (part, item) => {
       if (part.type !== 'Identifier' && part.type !== 'String') return;
       const name = part.type === 'String' ? part.value : ident.decode(part.name);

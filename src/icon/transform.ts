@@ -25,6 +25,7 @@ import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
 import { type Pass, pass } from './tree.ts';
 import { dropUnused } from './unused.ts';
+import { flawOf } from './well-formed.ts';
 import { dropWholeClips } from './whole-clips.ts';
 
 /** How to transform one icon. */
@@ -103,6 +104,14 @@ export async function tryTransformIcon(
   if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
   const exceeded = limitExceeded(text, limits);
   if (exceeded) return { value: undefined, diagnostics: [overLimit(file, exceeded, limits)] };
+  const flaw = flawOf(text);
+  if (flaw) {
+    const { where, reason } = flaw;
+    return {
+      value: undefined,
+      diagnostics: [diagnose('parse-error', { file, where, args: { reason } })],
+    };
+  }
   if (!entitiesAreBounded(text)) {
     return { value: undefined, diagnostics: [diagnose('entities-too-large', { file })] };
   }

@@ -3,6 +3,7 @@ import { basename, relative, resolve } from 'node:path';
 import fastGlob from 'fast-glob';
 import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
+import { guardedFolders, type Unreadable } from './folders.ts';
 
 /** A file that an input stands for. */
 export interface InputFile {
@@ -13,6 +14,14 @@ export interface InputFile {
   /** Path below the input folder, with forward slashes: what the icon is named after. */
   readonly below: string;
 }
+
+/** What an input stands for. */
+export interface Expanded {
+  readonly files: readonly InputFile[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+const NOTHING: Expanded = { files: [], unreadable: [] };
 
 /**
  * The SVG files that one input stands for, sorted by path: a folder (all below it), a file, or a
@@ -25,35 +34,39 @@ export async function expandInput(
   input: string,
   cwd: string,
   exclude: readonly string[],
-): Promise<readonly InputFile[]> {
+): Promise<Expanded> {
   const path = resolve(cwd, input);
   const file = displayPath(path, cwd);
   const found = await stat(path).catch(() => undefined);
-  if (found?.isFile()) return [{ path, file, below: basename(path) }];
+  if (found?.isFile()) {
+    return { files: [{ path, file, below: basename(path) }], unreadable: [] };
+  }
   if (found?.isDirectory())
     return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, cwd, exclude);
 
   const glob = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
-  if (!fastGlob.isDynamicPattern(glob)) return [];
+  if (!fastGlob.isDynamicPattern(glob)) return NOTHING;
   const folder = displayPath(resolve(cwd, globParent(glob)), cwd);
   return search(folder, withoutCurrent(glob), cwd, exclude);
 }
 
-async function search(
+function search(
   folder: string,
   pattern: string,
   cwd: string,
   exclude: readonly string[],
-): Promise<readonly InputFile[]> {
+): Expanded {
+  const unreadable: Unreadable[] = [];
   const modules = withoutCurrent(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
-  const entries = await fastGlob(withoutCurrent(pattern), {
+  const entries = fastGlob.sync(withoutCurrent(pattern), {
     cwd,
+    fs: guardedFolders(resolve(cwd, folder), cwd, unreadable),
     ignore: [modules, ...exclude.map(withoutCurrent)],
     caseSensitiveMatch: false,
     onlyFiles: false,
     objectMode: true,
   });
-  return entries
+  const files = entries
     .filter(({ path, dirent }) => /\.svg$/i.test(path) && !dirent.isDirectory())
     .map(({ path }) => {
       const absolute = resolve(cwd, path);
@@ -61,6 +74,7 @@ async function search(
       return { path: absolute, file: displayPath(absolute, cwd), below };
     })
     .sort((a, b) => byCodeUnit(a.file, b.file));
+  return { files, unreadable };
 }
 
 /** fast-glob takes a leading `./` for a folder of that name. */

@@ -9,7 +9,7 @@ import type { Checked, IconMeta, Limits, Source } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
-import { expandInput, type InputFile } from './expand-inputs.ts';
+import { displayPath, expandInput, type InputFile } from './expand-inputs.ts';
 import { lastBuild } from './last-build.ts';
 import { readMetadata } from './metadata.ts';
 
@@ -69,9 +69,13 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
       diagnostics.push(problem('out-is-input', input));
       continue;
     }
-    const files = await expandInput(input, cwd, [...config.exclude, ...negative]);
-    const icons = files.filter(({ path }) => !overwritten.ours.has(path));
-    if (icons.length === 0) diagnostics.push(problem('input-empty', input));
+    const expanded = await expandInput(input, cwd, [...config.exclude, ...negative]);
+    const icons = expanded.files.filter(({ path }) => !overwritten.ours.has(path));
+    for (const { path, error } of expanded.unreadable) {
+      diagnostics.push(unreadable(`${displayPath(path, cwd)}/`, error));
+    }
+    if (icons.length === 0 && expanded.unreadable.length === 0)
+      diagnostics.push(problem('input-empty', input));
     for (const icon of icons) {
       if (overwritten.others.has(icon.path)) {
         diagnostics.push(diagnose('would-overwrite', { file: icon.file }));
@@ -128,16 +132,19 @@ async function readSource(
     if (found.size > limits.bytes) return overLimit(file, 'bytes', limits);
     bytes = await readFile(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return diagnose('file-unreadable', {
-      file,
-      args: { reason: READ_ERRORS[code ?? ''] ?? message },
-    });
+    return unreadable(file, error as NodeJS.ErrnoException);
   }
   const svg = decodeSvg(bytes, file);
   if (typeof svg !== 'string') return svg;
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { file, name, svg, hash, bytes: bytes.length, meta };
+}
+
+function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
+  return diagnose('file-unreadable', {
+    file,
+    args: { reason: READ_ERRORS[code ?? ''] ?? message },
+  });
 }
 
 /** System errors in words. */

@@ -260,7 +260,9 @@
     const plain = await frameOf(plainUrl);
     const frames = await Promise.all(pages.map(({ url }) => frameOf(url)));
     for (const [index, { contentDocument }] of frames.entries()) {
-      contentDocument.getElementById('late').innerHTML = pages[index].sprite;
+      // A sprite that swallows what comes after it has no such place, and its page another text.
+      const late = contentDocument.getElementById('late');
+      if (late) late.innerHTML = pages[index].sprite;
     }
     await soon(100);
     const before = stateOf(plain.contentWindow);

@@ -1,0 +1,54 @@
+/** One tag of a text that is not parsed yet. */
+export interface Tag {
+  /** Where it begins, in UTF-16 code units. */
+  readonly start: number;
+  readonly isClosing: boolean;
+  readonly isEmpty: boolean;
+  /** Names of its attributes, in order. */
+  readonly names: readonly string[];
+}
+
+/** What holds no tags, by how it begins and ends. */
+const ASIDES = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** The tags of a text, in time linear in its length; stops where one has no end. */
+export function* tags(svg: string): Generator<Tag> {
+  for (let start = svg.indexOf('<'); start >= 0; start = svg.indexOf('<', start)) {
+    const aside = ASIDES.find(([opening]) => svg.startsWith(opening, start));
+    if (aside) {
+      const end = svg.indexOf(aside[1], start);
+      if (end < 0) return;
+      start = end;
+      continue;
+    }
+    const names: string[] = [];
+    let end = start + 1;
+    let from = end;
+    while (end < svg.length && svg[end] !== '>') {
+      const character = svg[end];
+      if (character === '=') {
+        names.push(lastWord(svg.slice(from, end)));
+        from = end + 1;
+      }
+      if (character === '"' || character === "'") {
+        const close = svg.indexOf(character, end + 1);
+        if (close < 0) return;
+        end = close;
+        from = close + 1;
+      }
+      end += 1;
+    }
+    const next = svg[start + 1];
+    const isEmpty = svg[end - 1] === '/';
+    if (next !== '!') yield { start, isClosing: next === '/', isEmpty, names };
+    start = end;
+  }
+}
+
+function lastWord(text: string): string {
+  return text.trimEnd().split(/\s/).at(-1) ?? '';
+}

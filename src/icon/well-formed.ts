@@ -1,0 +1,75 @@
+import type { Where } from '../core/diagnostics.ts';
+import { tags } from './tags.ts';
+
+/** What is wrong with a text as XML, and where. */
+export interface Flaw {
+  readonly where: Where;
+  readonly reason: string;
+}
+
+/**
+ * What XML forbids and the parser lets pass: second roots, second attributes of one name, and
+ * characters that are none. Browsers show an error instead of such a drawing.
+ * Source: XML 1.0, 2.1, 2.2, 3.1 and 4.1.
+ */
+export function flawOf(svg: string): Flaw | undefined {
+  const found = badCharacter(svg) ?? badReference(svg) ?? badTag(svg);
+  return found && { where: placeOf(svg, found.at), reason: found.reason };
+}
+
+interface Found {
+  readonly at: number;
+  readonly reason: string;
+}
+
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must be found
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function badCharacter(svg: string): Found | undefined {
+  const match = FORBIDDEN.exec(svg);
+  if (!match) return undefined;
+  return { at: match.index, reason: `The character ${codeOf(match[0])} may not stand in XML.` };
+}
+
+function badReference(svg: string): Found | undefined {
+  for (const { 0: whole, 1: decimal, 2: hex, index } of svg.matchAll(
+    /&#(?:(\d+)|x([\da-f]+));/gi,
+  )) {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    const isCharacter = code <= 0x10ffff && !FORBIDDEN.test(String.fromCodePoint(code));
+    if (!isCharacter) return { at: index, reason: `${whole} stands for no character of XML.` };
+  }
+  return undefined;
+}
+
+function badTag(svg: string): Found | undefined {
+  let [depth, roots] = [0, 0];
+  for (const { start, isClosing, isEmpty, names } of tags(svg)) {
+    if (isClosing) {
+      depth -= 1;
+      continue;
+    }
+    if (depth === 0) roots += 1;
+    if (roots > 1) return { at: start, reason: 'A second element stands beside the root.' };
+    if (!isEmpty) depth += 1;
+    const twice = names.length < 2 ? undefined : secondOf(names);
+    if (twice) return { at: start, reason: `The attribute ${twice} stands twice on one element.` };
+  }
+  return undefined;
+}
+
+function secondOf(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
+}
+
+function placeOf(svg: string, at: number): Where {
+  const lines = svg.slice(0, at).split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** `U+0000` */
+function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
