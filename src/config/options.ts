@@ -119,7 +119,8 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
   limits: {
     kind: { is: 'limits' },
     default: LIMITS,
-    about: 'the most that one drawing may hold: bytes, elements, depth, attributes, drawn, pixels',
+    about:
+      'the most that one drawing may hold: bytes, elements, depth, attributes, value, drawn, pixels',
   },
   keepGoing: {
     kind: { is: 'flag' },

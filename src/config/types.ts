@@ -45,7 +45,7 @@ export interface UserConfig {
   activeContent?: ActiveContent;
   /**
    * The most that one drawing may hold; a larger one is an error.
-   * @default { bytes: 5_000_000, elements: 10_000, depth: 200, attributes: 500, drawn: 100_000, pixels: 20_000_000 }
+   * @default { bytes: 5_000_000, elements: 10_000, depth: 200, attributes: 500, value: 100_000, drawn: 100_000, pixels: 20_000_000 }
    */
   limits?: Partial<Limits>;
   /** Leave out icons that have errors instead of writing nothing. @default false */

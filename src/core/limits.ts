@@ -10,6 +10,7 @@ export const LIMITS: Limits = {
   elements: 10_000,
   depth: 200,
   attributes: 500,
+  value: 100_000,
   drawn: 100_000,
   pixels: 20_000_000,
 };
@@ -17,8 +18,9 @@ export const LIMITS: Limits = {
 const NOUNS: Readonly<Record<keyof Limits, string>> = {
   bytes: 'bytes of SVG',
   elements: 'elements',
-  depth: 'levels of elements inside elements',
+  depth: 'levels of elements or brackets inside each other',
   attributes: 'attributes on one element',
+  value: 'characters in one value, other than paths and bitmaps',
   drawn: 'elements to draw, with what <use>, patterns, masks and the like repeat',
   pixels: 'pixels of embedded bitmaps',
 };

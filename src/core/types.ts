@@ -114,6 +114,8 @@ export interface Limits {
   readonly depth: number;
   /** Attributes on one element. */
   readonly attributes: number;
+  /** Characters in one value, other than paths and bitmaps. */
+  readonly value: number;
   /** Elements to draw, with what `<use>`, patterns, masks and the like repeat. */
   readonly drawn: number;
   /** Pixels of all embedded bitmaps together, width by height. */

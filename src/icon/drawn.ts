@@ -27,13 +27,13 @@ export function limitDrawn(limits: Limits): Pass {
   return pass('iconloom-limit-drawn', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
-    const { count, depth } = extentOf(svg);
+    const { count, depth } = extentOf(svg, scaleOf(svg));
     if (count > limits.drawn) throw new OverLimit('drawn');
     if (depth > limits.depth) throw new OverLimit('depth');
   });
 }
 
-function extentOf(svg: XastElement): Extent {
+function extentOf(svg: XastElement, scale: number): Extent {
   const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
   const extents = new Map<XastElement, Extent>();
   const begun = new Set<XastElement>();
@@ -50,7 +50,7 @@ function extentOf(svg: XastElement): Extent {
     if (extents.has(element)) continue;
     const known = parts.flatMap((part) => extents.get(part) ?? []);
     extents.set(element, {
-      count: known.reduce((sum, { count }) => sum + count, 1),
+      count: known.reduce((sum, { count }) => sum + count, weightOf(element, scale)),
       depth: 1 + known.reduce((most, { depth }) => Math.max(most, depth), 0),
     });
   }
@@ -72,4 +72,28 @@ function partsOf(
     });
   }
   return parts;
+}
+
+/** Pixels of the pictures that are compared, for one unit of the drawing. */
+function scaleOf({ attributes }: XastElement): number {
+  const [, , width = 0, height = 0] = (attributes.viewBox ?? '').split(/[\s,]+/).map(Number);
+  return COMPARED_SIDE / (Math.max(width, height) || COMPARED_SIDE);
+}
+
+const COMPARED_SIDE = 64;
+/** Pixels that a filter looks at for each that it draws, in the time that an element takes. */
+const PIXELS_AN_ELEMENT = 4;
+
+/** In elements: some steps of filters look at many pixels for each one. */
+function weightOf({ name, attributes }: XastElement, scale: number): number {
+  const pair = (value = '', unit = 1) => {
+    const [x = 0, y = x] = value
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    return Math.abs(x * y * unit * unit) || 0;
+  };
+  if (name === 'feMorphology') return 1 + pair(attributes.radius, 2 * scale) / PIXELS_AN_ELEMENT;
+  if (name === 'feConvolveMatrix') return 1 + pair(attributes.order) / PIXELS_AN_ELEMENT;
+  return 1;
 }

@@ -53,7 +53,7 @@ const STAYS =
 export function gentlenessFor(svg: string, { about, preset }: Gentleness): Gentleness {
   if (!preset) return { about, preset };
   const [, sides = ''] =
-    /<svg\b[^>]*\sviewBox\s*=\s*["']\s*(?:[\d.e+-]+[\s,]+){2}([^"']+)/i.exec(svg) ?? [];
+    /<svg\b[^<>]*\sviewBox\s*=\s*["']\s*(?:[\d.e+-]+[\s,]+){2}([^"']+)/i.exec(svg) ?? [];
   const side = Math.max(
     ...sides
       .trim()

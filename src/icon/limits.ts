@@ -8,8 +8,13 @@ import { tags } from './tags.ts';
 export function limitExceeded(svg: string, limits: Limits): keyof Limits | undefined {
   if (svg.length > limits.bytes) return 'bytes';
   let [elements, depth] = [0, 0];
-  for (const { isClosing, isEmpty, names } of tags(svg)) {
+  if (bracketDepth(svg) > BRACKETS_PER_LEVEL * limits.depth) return 'depth';
+  for (const { isClosing, isEmpty, names, lengths } of tags(svg)) {
     if (names.length > limits.attributes) return 'attributes';
+    const isLong = (length: number) => length > limits.value;
+    if (lengths.some((length, index) => isLong(length) && !LONG.test(names[index] ?? ''))) {
+      return 'value';
+    }
     if (isClosing) depth -= 1;
     else {
       elements += 1;
@@ -19,4 +24,20 @@ export function limitExceeded(svg: string, limits: Limits): keyof Limits | undef
     }
   }
   return undefined;
+}
+
+/** Path data, points, bitmaps and lists of numbers; and what goes unread, in names of editors. */
+const LONG = /^(d|points|path|href|values|tableValues|kernelMatrix|data-.*|.*:.*)$/;
+
+/** Open brackets may also stand in texts, unlike elements, and nobody closes those. */
+const BRACKETS_PER_LEVEL = 10;
+
+/** How deep brackets of any kind are open: readers of CSS go into them one call each. */
+function bracketDepth(svg: string): number {
+  let [depth, most] = [0, 0];
+  for (const [bracket] of svg.matchAll(/[()[\]{}]/g)) {
+    if (/[([{]/.test(bracket)) most = Math.max(most, ++depth);
+    else if (depth > 0) depth -= 1;
+  }
+  return most;
 }

@@ -8,6 +8,7 @@ import {
   propertyOf,
   rankOfStyleAttribute,
 } from './cascade.ts';
+import { OverLimit } from './drawn.ts';
 import { geometryInPx, PRESENTATION_ATTRIBUTES } from './properties.ts';
 import { elements, textContent } from './tree.ts';
 
@@ -113,6 +114,10 @@ function write(
   }
 }
 
+/** Properties that refer to each other, before a few lines can stand for gigabytes. */
+const LONGEST_CHAIN = 200;
+const LONGEST_VALUE = 100_000;
+
 /** `var(--a, b)`, with brackets in the fallback two deep. */
 const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g;
 
@@ -125,6 +130,7 @@ function substitute(
   values: Values,
   way: readonly string[] = [],
 ): string | undefined {
+  if (way.length > LONGEST_CHAIN) throw new OverLimit('depth');
   let isCircular = false;
   const text = value.replace(VARIABLE, (whole, name: string, fallback?: string) => {
     const own = values.get(name);
@@ -137,6 +143,7 @@ function substitute(
     const rest = substitute(fallback, values, way) ?? fallback;
     return own === undefined ? `var(${name},${rest.trim()})` : rest.trim();
   });
+  if (text.length > LONGEST_VALUE) throw new OverLimit('value');
   return isCircular ? undefined : text;
 }
 

@@ -6,6 +6,8 @@ export interface Tag {
   readonly isEmpty: boolean;
   /** Names of its attributes, in order. */
   readonly names: readonly string[];
+  /** Lengths of their values, in the same order. */
+  readonly lengths: readonly number[];
 }
 
 /** What holds no tags, by how it begins and ends. */
@@ -26,6 +28,7 @@ export function* tags(svg: string): Generator<Tag> {
       continue;
     }
     const names: string[] = [];
+    const lengths: number[] = [];
     let end = start + 1;
     let from = end;
     while (end < svg.length && svg[end] !== '>') {
@@ -37,6 +40,7 @@ export function* tags(svg: string): Generator<Tag> {
       if (character === '"' || character === "'") {
         const close = svg.indexOf(character, end + 1);
         if (close < 0) return;
+        if (lengths.length < names.length) lengths.push(close - end - 1);
         end = close;
         from = close + 1;
       }
@@ -44,7 +48,7 @@ export function* tags(svg: string): Generator<Tag> {
     }
     const next = svg[start + 1];
     const isEmpty = svg[end - 1] === '/';
-    if (next !== '!') yield { start, isClosing: next === '/', isEmpty, names };
+    if (next !== '!') yield { start, isClosing: next === '/', isEmpty, names, lengths };
     start = end;
   }
 }

@@ -44,8 +44,10 @@ export function sizeOf(attributes: SizeAttributes): Size | string {
   const declared = attributes.viewBox;
 
   if (declared !== undefined && declared.trim() !== '') {
-    const box = VIEW_BOX.exec(declared)?.slice(1).map(Number);
-    if (!box?.every(Number.isFinite)) return `viewBox="${declared}" is not four numbers`;
+    const box = isShort(declared) ? VIEW_BOX.exec(declared)?.slice(1).map(Number) : undefined;
+    if (!box?.every(Number.isFinite)) {
+      return `viewBox="${declared.slice(0, SHOWN)}" is not four numbers`;
+    }
     const [, , boxWidth = 0, boxHeight = 0] = box;
     if (!(boxWidth > 0 && boxHeight > 0)) return `viewBox="${declared}" has no area`;
     return {
@@ -75,8 +77,8 @@ function naturalSize(
   return { width: round(w), height: round(h) };
 }
 
-function lengthInPx(value: string | undefined): number | undefined {
-  const [, number, unit = ''] = LENGTH.exec(value ?? '') ?? [];
+function lengthInPx(value = ''): number | undefined {
+  const [, number, unit = ''] = (isShort(value) && LENGTH.exec(value)) || [];
   const px = Number(number) * (UNITS[unit.toLowerCase()] ?? Number.NaN);
   return Number.isFinite(px) && px > 0 ? round(px) : undefined;
 }
@@ -90,4 +92,13 @@ function round(value: number): number {
 /** Plain decimals: some tools that read a sprite cannot read exponents. */
 function decimal(value: number): string {
   return round(value).toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 17 });
+}
+
+/** No number is longer, and reading takes time by the square of the length. */
+const LONGEST = 1000;
+/** Characters of a wrong value that are told. */
+const SHOWN = 60;
+
+function isShort(value: string): boolean {
+  return value.length <= LONGEST;
 }

@@ -32,7 +32,12 @@ describe('a drawing over a limit is told', () => {
   test.each([
     ['bytes', { bytes: 80 }, PATH, '80 bytes of SVG'],
     ['elements', { elements: 3 }, PATH.repeat(3), '3 elements'],
-    ['depth', { depth: 3 }, `<g><g><g>${PATH}</g></g></g>`, '3 levels of elements inside elements'],
+    [
+      'depth',
+      { depth: 3 },
+      `<g><g><g>${PATH}</g></g></g>`,
+      '3 levels of elements or brackets inside each other',
+    ],
     [
       'attributes',
       { attributes: 4 },
@@ -45,12 +50,36 @@ describe('a drawing over a limit is told', () => {
       `<defs><g id="a0">${PATH}</g>${bomb(20)}</defs><use href="#a20"/>`,
       '100,000 elements to draw, with what <use>, patterns, masks and the like repeat',
     ],
+    [
+      'value',
+      { value: 9 },
+      '<path fill="#ff0000ff0" d="M0 0h9v9z"/>',
+      '9 characters in one value, other than paths and bitmaps',
+    ],
+    [
+      'depth of brackets',
+      { depth: 3 },
+      `<style>path{fill:${'calc('.repeat(30)}</style>${PATH}`,
+      '3 levels of elements or brackets inside each other',
+    ],
+    [
+      'value by variables',
+      { value: 999_999 },
+      `<style>path{--a0:red;${Array.from({ length: 40 }, (_, i) => `--a${i + 1}:var(--a${i}) var(--a${i});`).join('')}fill:var(--a40)}</style>${PATH}`,
+      '999,999 characters in one value, other than paths and bitmaps',
+    ],
+    [
+      'drawn by the steps of a filter',
+      {},
+      `<filter id="f">${'<feMorphology operator="dilate" radius="9"/>'.repeat(500)}</filter><g filter="url(#f)">${PATH}</g>`,
+      '100,000 elements to draw, with what <use>, patterns, masks and the like repeat',
+    ],
     ['pixels', { pixels: 2 }, BITMAP.repeat(3), '2 pixels of embedded bitmaps'],
     [
       'depth by reference',
       { depth: 20 },
       `<defs><g id="a0">${PATH}</g>${bomb(12)}</defs><use href="#a12"/>`,
-      '20 levels of elements inside elements',
+      '20 levels of elements or brackets inside each other',
     ],
   ])('%s', async (_, limits, body, what) => {
     expect(await problemsOf(body, limits)).toEqual(told(what));

@@ -40,6 +40,7 @@ describe('defaults', () => {
       elements: 10_000,
       depth: 200,
       attributes: 500,
+      value: 100_000,
       drawn: 100_000,
       pixels: 20_000_000,
     },
@@ -73,7 +74,7 @@ describe('values', () => {
       portable: false,
       verify: false,
       activeContent: 'remove',
-      limits: { bytes: 1, elements: 2, depth: 3, attributes: 4, drawn: 5, pixels: 6 },
+      limits: { bytes: 1, elements: 2, depth: 3, attributes: 4, value: 7, drawn: 5, pixels: 6 },
       keepGoing: true,
     };
     expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN });
@@ -154,8 +155,16 @@ describe('a wrong value', () => {
     ['svgo', { plugins: [{ fn: 1 }] }, 'an object with floatPrecision, overrides, plugins'],
     ['svgo', { multipass: true }, 'an object with floatPrecision, overrides, plugins'],
     ['activeContent', 'keep', "one of 'error', 'remove'"],
-    ['limits', { bytes: 0 }, 'an object with bytes, elements, depth, attributes, drawn, pixels'],
-    ['limits', { size: 1 }, 'an object with bytes, elements, depth, attributes, drawn, pixels'],
+    [
+      'limits',
+      { bytes: 0 },
+      'an object with bytes, elements, depth, attributes, value, drawn, pixels',
+    ],
+    [
+      'limits',
+      { size: 1 },
+      'an object with bytes, elements, depth, attributes, value, drawn, pixels',
+    ],
     ['keepGoing', 'yes', 'true or false'],
     ['keepGoing', 1, 'true or false'],
   ])('of %s is told: %j', (key, value, expected) => {
