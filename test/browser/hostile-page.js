@@ -56,7 +56,7 @@
     // Words that are drawn in an image are no text to anyone.
     const flaws = window
       .flawsOf(inner, undefined)
-      .filter((flaw) => !/^(a text node|text holds TEXT)$/.test(flaw));
+      .filter((flaw) => !/^(a text node|text holds .+)$/.test(flaw));
     return flaws.map((flaw) => `in the image: ${flaw}`);
   }
 
@@ -108,9 +108,10 @@
   function flawsOfNode(node, scope) {
     if (node.nodeType === Node.ELEMENT_NODE) return flawsOfElement(node, scope);
     if (node.nodeType !== Node.TEXT_NODE) return [`a node of type ${node.nodeName}`];
-    const flaws = flawsOfWords(node.data, 'text');
-    if (node.parentNode.localName !== 'style') return [...flaws, 'a text node'];
-    return [...flaws, ...flawsOfCss(node.data, '<style>')];
+    if (node.parentNode.localName !== 'style') {
+      return [...flawsOfWords(node.data, 'text'), 'a text node'];
+    }
+    return [...flawsOfWords(node.data, '<style>'), ...flawsOfCss(node.data, '<style>')];
   }
 
   function nodesOf(root) {
