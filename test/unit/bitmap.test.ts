@@ -7,6 +7,7 @@ import { testBuild } from '../e2e/test-build.ts';
 import {
   box,
   canvas,
+  GIF_HEAD,
   GIF_PICTURE,
   join,
   jpegSegment,
@@ -19,6 +20,8 @@ import {
   webpOf,
 } from './bitmaps.ts';
 
+const percentOf = (bytes: Uint8Array) =>
+  [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 const names = Object.keys(SAMPLES);
 const sample = (name: string) => SAMPLES[name] as (typeof SAMPLES)[string];
 const bytesOf = (url = '') => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
@@ -76,7 +79,6 @@ describe('what draws stays, what tells goes', () => {
 
 describe('a data URL in another form is brought to one', () => {
   const data = PNG_URL.slice(PNG_URL.indexOf(',') + 1);
-  const percent = [...PNG_BYTES].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
   test.each([
     ['another type', `data:image/gif;base64,${data}`],
     ['an unknown type', `data:image/x-png;base64,${data}`],
@@ -85,7 +87,7 @@ describe('a data URL in another form is brought to one', () => {
     ['parameters', `data:image/png;charset=utf-8;name=SECRET.png;base64,${data}`],
     ['white space', ` data:image/png; base64 ,${data.replace(/.{20}/g, '$& \n\t')} `],
     ['no padding', `data:image/png;base64,${data.replace(/=+$/, '')}`],
-    ['percent signs', `data:image/png,${percent}`],
+    ['percent signs', `data:image/png,${percentOf(PNG_BYTES)}`],
     ['percent signs in base64', `data:image/png;base64,${encodeURIComponent(data)}`],
     ['a fragment', `data:image/png;base64,${data}#SECRET`],
   ])('%s', (_, url) => {
@@ -106,6 +108,12 @@ describe('what is no whole bitmap is refused', () => {
     ['a drawing', "data:image/png,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"],
     ['a BMP', `data:image/bmp;base64,${Buffer.from('BM000000').toString('base64')}`],
     ['letters outside ASCII', `${PNG_URL}ä`],
+    // Taken for a byte, it would be the first of a PNG.
+    ['a letter beyond bytes', `data:image/png,\u0189${percentOf(PNG_BYTES.subarray(1))}`],
+    [
+      'a JPEG without a scan',
+      urlOf('jpeg', join('\xff\xd8', jpegSegment(0xc0, '\x08\0\x01\0\x01'), '\xff\xd9')),
+    ],
     ['a PNG without pixels', urlOf('png', join(PNG_HEAD, pngChunk('IEND', '')))],
     ['a PNG without an end', urlOf('png', join(PNG_HEAD, PNG_PIXELS))],
     [
@@ -246,8 +254,8 @@ describe('in a drawing', () => {
   });
 
   test('a bitmap that only the proof could read makes no icon differ', async () => {
-    // Its renderer does not mind that a photo has no end.
-    const href = urlOf('jpeg', sample('JPEG').clean.subarray(0, -2));
+    // Its renderer does not mind that there is no end.
+    const href = urlOf('gif', join(GIF_HEAD, GIF_PICTURE));
     await testBuild({
       files: { 'icons/a.svg': drawing(href) },
       diagnostics: ['icons/a.svg bitmap-unreadable'],

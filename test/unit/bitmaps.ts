@@ -183,7 +183,7 @@ const moving: Sample = {
   size: [16, 8],
 };
 
-const GIF_HEAD = 'GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff';
+export const GIF_HEAD = 'GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff';
 const GIF_CONTROL = '\x21\xf9\x04\x01\0\0\0\0';
 export const GIF_PICTURE = '\x2c\0\0\0\0\x01\0\x01\0\0\x02\x01\x44\0';
 const NETSCAPE = '\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0';
@@ -193,6 +193,7 @@ const gif: Sample = {
   told: join(
     GIF_HEAD,
     `${NETSCAPE}\x06${SECRET}\0`,
+    `\x21\xff\x0b${SECRET} 1.00\x03\x01\0\0\0`,
     `\x21\xff\x0bXMP DataXMP\x06${SECRET}\0`,
     `\x21\xfe\x06${SECRET}\0`,
     GIF_CONTROL,
