@@ -21,15 +21,17 @@ export function isAvif(bytes: Uint8Array): boolean {
  */
 export function cleanAvif(original: Uint8Array): Bitmap | undefined {
   const bytes = original.slice();
-  const boxes = [...boxesIn(bytes)];
+  const all = [...boxesIn(bytes)];
+  const boxes = all.filter(({ isDrawn }) => isDrawn);
   const size = sizeOf(boxes);
   const drawn = drawnBytes(bytes, boxes);
-  if (!size || !drawn || boxes.some(({ type }) => type === 'moov')) return undefined;
-  for (const { type, name, content, start, isDrawn } of boxes) {
-    if (!isDrawn) {
-      bytes.set(fromLetters('free'), name);
-      content.fill(0);
-    } else if (type === 'hdlr') content.fill(0, HANDLER_NAME);
+  if (!size || !drawn || all.some(({ type }) => type === 'moov')) return undefined;
+  for (const { name, content } of all.filter(({ isDrawn }) => !isDrawn)) {
+    bytes.set(fromLetters('free'), name);
+    content.fill(0);
+  }
+  for (const { type, content, start } of boxes) {
+    if (type === 'hdlr') content.fill(0, HANDLER_NAME);
     else if (type === 'infe') cleanItem(content);
     else if (type === 'mdat' || type === 'idat') {
       content.forEach((_, index) => {
@@ -60,7 +62,7 @@ function drawnBytes(bytes: Uint8Array, boxes: readonly Box[]): Uint8Array | unde
       .filter(({ type }) => PICTURES.test(type))
       .map(({ id }) => id),
   );
-  const box = boxes.find(({ type, isDrawn }) => type === 'idat' && isDrawn);
+  const box = boxes.find(({ type }) => type === 'idat');
   const tables = boxes
     .filter(({ type }) => type === 'iloc')
     .map(({ content }) => placesIn(content));
