@@ -12,7 +12,7 @@ export function dropNames(root: XastRoot, styles: StyleSheets | undefined): void
   dropHiddenTexts(root, false);
   dropVariables(root, styles);
   const all = [...elements(root)];
-  const hasText = all.some(({ name }) => name === 'text');
+  const hasText = all.some((each) => each.name === 'text' && textContent(each).trim() !== '');
   if (!hasText) styles?.dropDeclarations(root, (property) => NAMES_FONTS.test(property));
   for (const element of all) {
     if (!hasText) dropFonts(element);

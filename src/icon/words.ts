@@ -116,6 +116,8 @@ export function isKnownValue(value: string): boolean {
 }
 
 function isKnownPart(part: string, before: string, isFunction: boolean): boolean {
+  // Before the end of a line or value it escapes nothing.
+  if (part === '\\') return false;
   if (part.startsWith('/*') || addressOf(part) !== undefined) return true;
   const isString = part.length > 1 && /^["']/.test(part);
   const text = unescapeCss(isString ? part.slice(1, -1) : part);

@@ -17,7 +17,15 @@ describe('values that SVG and CSS know', () => {
 describe('values in the words of an author', () => {
   test.each([
     ...["Anna's draft", 'draft', '"a text"', 'red draft', '#draft', '12parsecs', 'dra\\66 t'],
-    ...['url(#a) draft', '\u0430', 'path("M0 0 draft")', 'constructor', '__proto__'],
+    ...[
+      'url(#a) draft',
+      'red \\',
+      'red \\\n',
+      '\u0430',
+      'path("M0 0 draft")',
+      'constructor',
+      '__proto__',
+    ],
   ])('%s', (value) => {
     expect(isKnownValue(value)).toBe(false);
   });
