@@ -40,12 +40,16 @@ export function renameUrls(text: string, rename: Rename): string {
 const EVENT =
   /^\s*(?:((?:\\.|[^.\\;])+)\.)?((?:indefinite|begin|end|click|activate|focusin|focusout|mousedown|mouseup|mouseover|mousemove|mouseout|repeat(?:\(\d+\))?)?\s*(?:[+-]?\s*[\d:.]+(?:h|min|s|ms)?)?)\s*$/s;
 
+/** Patterns take time by the square of the length, and no one means a longer one. */
+const LONGEST_EVENT = 1000;
+
 /**
  * `a.click; b.end+1s`. A hyphen in an id is escaped there, since it may also mean minus. What
  * refers to an element that is not the drawing's own goes: it would find one of the page.
  */
 function renameEvents(value: string, rename: Rename): string {
   const events = value.split(';').flatMap((part) => {
+    if (part.length > LONGEST_EVENT) return [];
     const [, id, event = ''] = isTime(part) ? [part, undefined, part.trim()] : eventOf(part);
     if (event === '') return [];
     if (id === undefined) return [event];

@@ -284,6 +284,10 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
     make: () => svg(`<path style="${'a:('.repeat(100_000)}" d="M0 0h9v9z"/>`),
     told: MAY_BUILD,
   },
+  'event-of-90000-spaces': {
+    make: () => svg(`<path d="M0 0h9v9z"><set begin="a${' '.repeat(90_000)}b" to="0"/></path>`),
+    told: MAY_BUILD,
+  },
   'url-with-1-mb-of-spaces': {
     make: () => svg(`<path fill="url(x${' '.repeat(MEGA)}y" d="M0 0h9v9z"/>`),
     told: MAY_BUILD,
