@@ -110,10 +110,12 @@ export function isKnownValue(value: string): boolean {
     const part = partAt(value, at);
     at += part.length;
     if (!isKnownPart(part, before, value[at] === '(')) return false;
-    before = part;
+    before = (before + part.trim()).slice(-VARIABLE.length);
   }
   return true;
 }
+
+const VARIABLE = 'var(';
 
 function isKnownPart(part: string, before: string, isFunction: boolean): boolean {
   // Before the end of a line or value it escapes nothing.
@@ -122,9 +124,11 @@ function isKnownPart(part: string, before: string, isFunction: boolean): boolean
   const isString = part.length > 1 && /^["']/.test(part);
   const text = unescapeCss(isString ? part.slice(1, -1) : part);
   if (isString) return isPathData(text);
-  // Functions have a table of their own, and names of variables are how a page sets them.
-  if (isFunction || text.startsWith('--') || !/[\w\u0080-\uffff]/.test(text)) return true;
-  if (before === '#') return HEX.test(text);
+  // Names of variables are how a page sets them.
+  if (text.startsWith('--')) return before.toLowerCase() === VARIABLE;
+  // Functions have a table of their own.
+  if (isFunction || !/[\w\u0080-\uffff]/.test(text)) return true;
+  if (before.endsWith('#')) return HEX.test(text);
   return NUMBER.test(text) || isKnownWord(text);
 }
 
