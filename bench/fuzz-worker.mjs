@@ -1,9 +1,10 @@
 /** Works on drawings for `fuzz.mjs`, in a process of its own, so that it may crash or hang. */
+import { resolveConfig } from '../dist/config/resolve.js';
 import { drawingOfSymbol } from '../dist/core/symbol.js';
 import { transformFaithfully } from '../dist/icon/faithful.js';
 import { transformIcon } from '../dist/index.js';
 
-const VERIFICATION = { sides: [64], tolerance: 0.02 };
+const { verify } = resolveConfig({}, { cwd: process.cwd(), configFile: 'none' });
 
 process.on('message', async ({ index, svg }) => {
   const start = performance.now();
@@ -14,7 +15,7 @@ process.on('message', async ({ index, svg }) => {
 async function outcomeOf(svg, id) {
   try {
     const options = { id, file: 'icon.svg', activeContent: 'remove' };
-    const { value, diagnostics } = await transformFaithfully(svg, options, VERIFICATION);
+    const { value, diagnostics } = await transformFaithfully(svg, options, verify);
     if (!value) return { code: diagnostics.find(({ severity }) => severity === 'error').code };
     const plain = { id, portable: false };
     const once = await transformIcon(drawingOfSymbol(value.plainSymbol, id), plain);

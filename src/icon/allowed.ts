@@ -59,10 +59,15 @@ const STEPS = /^(in2?|result)$/;
 const TIMES = /^(attributeName|begin|end|dur)$/;
 const ANIMATIONS = /^(set|animate(Motion|Transform)?)$/;
 
+/** Whether an element changes others in time. */
+export function isAnimation(name: string): boolean {
+  return ANIMATIONS.test(name);
+}
+
 /** @param element '' to ask whether any element may have it */
 export function isAllowedAttribute(element: string, name: string): boolean {
   if (STEPS.test(name)) return element === '' || element.startsWith('fe');
-  if (TIMES.test(name)) return element === '' || ANIMATIONS.test(element);
+  if (TIMES.test(name)) return element === '' || isAnimation(element);
   if (DRAWING_ATTRIBUTES.has(name)) return true;
   const isValueType = /^(feColorMatrix|feFunc[ABGR]|feTurbulence|animateTransform|style)$/;
   if (name === 'type') return isValueType.test(element);
@@ -88,7 +93,7 @@ export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['text', 'tspan', 'tex
 export function isInPlace(name: string, parent: XastParent): boolean {
   const around = parent.type === 'element' ? parent.name : '';
   if (name === 'mpath') return around === 'animateMotion';
-  if (ANIMATIONS.test(around)) return false;
+  if (isAnimation(around)) return false;
   if (name.startsWith('fe')) return around === 'filter' || around.startsWith('fe');
   if (name === 'stop') return around.endsWith('Gradient');
   const isPartOfText = name === 'tspan' || name === 'textPath';

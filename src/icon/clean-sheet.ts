@@ -2,13 +2,13 @@ import { type CssNode, generate, ident, type List, type Rule, walk } from 'css-t
 import type { XastElement } from 'svgo';
 import { DRAWING_ELEMENTS, isAllowedAttribute } from './allowed.ts';
 import {
-  isDrawingProperty,
+  isAllowedProperty,
   isSafeMedia,
   isSafeSupports,
   SAFE_PSEUDO_CLASSES,
 } from './css-allowed.ts';
 import { isSafe, unsafeParts, withoutComments } from './css-values.ts';
-import { isKnownValue, NAMES_ANIMATIONS, NAMES_FONTS } from './words.ts';
+import { isDrawnDeclaration } from './words.ts';
 
 /** What was taken out of a style sheet. */
 export interface Removed {
@@ -21,8 +21,6 @@ export interface Removed {
 /** All elements of the drawing, cleaned. */
 type Elements = readonly XastElement[];
 
-/** Names of keyframes are renamed later, and those of fonts go where there is no text. */
-const HOLDS_NAMES = [NAMES_ANIMATIONS, NAMES_FONTS];
 const KEYFRAMES = /^(-\w+-)?keyframes$/i;
 
 /**
@@ -136,12 +134,12 @@ function cleanBlock({ block }: Rule, removed: Removed): boolean {
 function keepsDeclaration(node: CssNode, removed: Removed): boolean {
   if (node.type !== 'Declaration') return false;
   const property = ident.decode(node.property);
-  if (!property.startsWith('--') && !isDrawingProperty(property.toLowerCase())) return false;
+  if (!isAllowedProperty(property.toLowerCase())) return false;
   const value = withoutComments(generate(node.value));
   const unsafe = unsafeParts(value);
   for (const found of unsafe.outside) removed.outside.push(`${found} in <style>`);
   for (const found of unsafe.unknown) removed.unknown.push(`${found} in <style>`);
   if (node.value.type === 'Raw') node.value.value = value;
   if (!isSafe(unsafe) || /[{}]/.test(value)) return false;
-  return HOLDS_NAMES.some((names) => names.test(property)) || isKnownValue(value);
+  return isDrawnDeclaration(property, value, true);
 }

@@ -35,6 +35,11 @@ export function isDrawingProperty(property: string): boolean {
   return DRAWING_PROPERTIES.has(property);
 }
 
+/** Whether a property may be declared: also one of the drawing's own. */
+export function isAllowedProperty(property: string): boolean {
+  return property.startsWith('--') || isDrawingProperty(property);
+}
+
 /** Functions that compute, color, shape or move, and fetch nothing. `url()` is looked into. */
 export const SAFE_FUNCTIONS: ReadonlySet<string> = new Set([
   // Colors

@@ -1,17 +1,8 @@
 import type { XastElement } from 'svgo';
 import type { Limits } from '../core/types.ts';
+import { OverLimit } from './limits.ts';
 import { mayRefer, renameReferences } from './references.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
-
-/** Thrown by a pass where a drawing is over a limit. */
-export class OverLimit extends Error {
-  readonly limit: keyof Limits;
-
-  constructor(limit: keyof Limits) {
-    super(limit);
-    this.limit = limit;
-  }
-}
 
 /** How much an element draws and how deep, with what it refers to. */
 interface Extent {

@@ -1,6 +1,16 @@
 import type { Limits } from '../core/types.ts';
 import { tags } from './tags.ts';
 
+/** Thrown by a pass where a drawing is over a limit. */
+export class OverLimit extends Error {
+  readonly limit: keyof Limits;
+
+  constructor(limit: keyof Limits) {
+    super(limit);
+    this.limit = limit;
+  }
+}
+
 /**
  * The limit that a text is over, if any. Read off the text, since the parser itself and what comes
  * after it take time by the square of some of these numbers, or run out of stack.

@@ -50,7 +50,9 @@ const LONGEST_EVENT = 1000;
 function renameEvents(value: string, rename: Rename): string {
   const events = value.split(';').flatMap((part) => {
     if (part.length > LONGEST_EVENT) return [];
-    const [, id, event = ''] = isTime(part) ? [part, undefined, part.trim()] : eventOf(part);
+    const [, id, event = ''] = isTime(part)
+      ? [part, undefined, part.trim()]
+      : (EVENT.exec(part) ?? []);
     if (event === '') return [];
     if (id === undefined) return [event];
     const renamed = rename(id.replace(/\\(.)/g, '$1').trim());
@@ -61,10 +63,6 @@ function renameEvents(value: string, rename: Rename): string {
 
 function isTime(part: string): boolean {
   return /^\s*[+-]?\s*[\d:.]+(h|min|s|ms)?\s*$/.test(part);
-}
-
-function eventOf(part: string): readonly (string | undefined)[] {
-  return EVENT.exec(part) ?? [];
 }
 
 function decodeFragment(text: string): string {

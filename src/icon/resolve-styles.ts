@@ -1,5 +1,6 @@
 import { generate, parse } from 'css-tree';
 import type { XastElement, XastParent, XastRoot } from 'svgo';
+import type { Limits } from '../core/types.ts';
 import {
   applyStaticRules,
   compare,
@@ -8,11 +9,13 @@ import {
   propertyOf,
   rankOfStyleAttribute,
 } from './cascade.ts';
-import { OverLimit } from './drawn.ts';
+import { OverLimit } from './limits.ts';
 import { geometryInPx, PRESENTATION_ATTRIBUTES } from './properties.ts';
 import { elements, textContent } from './tree.ts';
 
 type Values = ReadonlyMap<string, string>;
+/** Custom properties that refer to each other: a few lines of them can stand for gigabytes. */
+type Bounds = Pick<Limits, 'depth' | 'value'>;
 
 /**
  * Turns the rules of `<style>` elements into attributes: an external sprite's style sheet is
@@ -24,7 +27,7 @@ type Values = ReadonlyMap<string, string>;
  *
  * `<style>.a{fill:red}</style><path class="a" fill="blue"/>` → `<path fill="red"/>`
  */
-export function resolveStyles(root: XastRoot): void {
+export function resolveStyles(root: XastRoot, bounds: Bounds): void {
   const sheets = [...elements(root)].filter(({ name }) => name === 'style');
   if (sheets.length === 0) return;
   const { declarations, isRestDynamic } = applyStaticRules(root, sheets.map(cssOf));
@@ -36,8 +39,8 @@ export function resolveStyles(root: XastRoot): void {
       if (child.type !== 'element') continue;
       const declared = declarations.get(child) ?? new Map<string, Declared>();
       if (!keepsSheets) takeStyleAttribute(child, declared);
-      const values = customProperties(declared, inherited);
-      write(child, declared, values, keepsSheets);
+      const values = customProperties(declared, inherited, bounds);
+      write(child, declared, values, keepsSheets, bounds);
       visit(child, values);
     }
   };
@@ -74,12 +77,16 @@ function takeStyleAttribute(element: XastElement, declared: Map<string, Declared
  * Custom properties are inherited: those of the parents, and the element's own over them, with
  * what they refer to put in where they are defined.
  */
-function customProperties(declared: ReadonlyMap<string, Declared>, inherited: Values): Values {
+function customProperties(
+  declared: ReadonlyMap<string, Declared>,
+  inherited: Values,
+  bounds: Bounds,
+): Values {
   const own = [...declared].filter(([property]) => property.startsWith('--'));
   if (own.length === 0) return inherited;
   const raw = new Map([...inherited, ...own.map(([name, { value }]) => [name, value] as const)]);
   const resolved = own.map(([name, { value }]) => {
-    const text = substitute(value, raw, [name]);
+    const text = substitute(value, raw, bounds, [name]);
     return [name, text ?? INVALID] as const;
   });
   const names = new Set(own.map(([name]) => name));
@@ -94,12 +101,13 @@ function write(
   declared: ReadonlyMap<string, Declared>,
   values: Values,
   attributesOnly: boolean,
+  bounds: Bounds,
 ): void {
   const style: string[] = [];
   const ranked = [...declared].sort(([, a], [, b]) => compare(a.rank, b.rank));
   for (const [property, { value }] of ranked) {
     if (property.startsWith('--')) continue;
-    const resolved = substitute(value, values) ?? value;
+    const resolved = substitute(value, values, bounds) ?? value;
     const px = geometryInPx(element.name, property, resolved);
     const isLonghandOfFont = property.startsWith('font') && declared.has('font');
     if (PRESENTATION_ATTRIBUTES.has(property) && !isLonghandOfFont) {
@@ -110,13 +118,10 @@ function write(
   }
   if (style.length > 0 && !attributesOnly) element.attributes.style = style.join(';');
   for (const [name, value] of Object.entries(element.attributes)) {
-    if (value.includes('var(')) element.attributes[name] = substitute(value, values) ?? value;
+    if (value.includes('var('))
+      element.attributes[name] = substitute(value, values, bounds) ?? value;
   }
 }
-
-/** Properties that refer to each other, before a few lines can stand for gigabytes. */
-const LONGEST_CHAIN = 200;
-const LONGEST_VALUE = 100_000;
 
 /** `var(--a, b)`, with brackets in the fallback two deep. */
 const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g;
@@ -128,22 +133,23 @@ const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*
 function substitute(
   value: string,
   values: Values,
+  bounds: Bounds,
   way: readonly string[] = [],
 ): string | undefined {
-  if (way.length > LONGEST_CHAIN) throw new OverLimit('depth');
+  if (way.length > bounds.depth) throw new OverLimit('depth');
   let isCircular = false;
   const text = value.replace(VARIABLE, (whole, name: string, fallback?: string) => {
     const own = values.get(name);
     if (own !== undefined && own !== INVALID && !way.includes(name)) {
-      const resolved = substitute(own, values, [...way, name]);
+      const resolved = substitute(own, values, bounds, [...way, name]);
       if (resolved !== undefined) return resolved;
     }
     if (own !== undefined && fallback === undefined) isCircular = true;
     if (fallback === undefined) return whole;
-    const rest = substitute(fallback, values, way) ?? fallback;
+    const rest = substitute(fallback, values, bounds, way) ?? fallback;
     return own === undefined ? `var(${name},${rest.trim()})` : rest.trim();
   });
-  if (text.length > LONGEST_VALUE) throw new OverLimit('value');
+  if (text.length > bounds.value) throw new OverLimit('value');
   return isCircular ? undefined : text;
 }
 

@@ -7,11 +7,12 @@ import {
   isActiveUrl,
   isAllowedAttribute,
   isAnimatable,
+  isAnimation,
   isInPlace,
   TEXT_ELEMENTS,
 } from './allowed.ts';
 import { cleanBitmap } from './bitmap.ts';
-import { isDrawingProperty } from './css-allowed.ts';
+import { isAllowedProperty } from './css-allowed.ts';
 import {
   isSafe,
   parseDeclaration,
@@ -21,9 +22,9 @@ import {
   unsafeParts,
   withoutComments,
 } from './css-values.ts';
-import { OverLimit } from './drawn.ts';
+import { OverLimit } from './limits.ts';
 import { elements, type Pass, pass } from './tree.ts';
-import { isKnownValue, NAMES_ANIMATIONS, NAMES_FONTS, pathData } from './words.ts';
+import { isDrawnDeclaration, isKnownValue, NAMES_FONTS, pathData } from './words.ts';
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
@@ -76,7 +77,7 @@ export function sanitize(
 
   /** An animation can set what may not be written: a link, a handler. */
   function steers({ name, attributes }: XastElement): boolean {
-    if (name !== 'set' && !name.startsWith('animate')) return false;
+    if (!isAnimation(name)) return false;
     const target = (attributes.attributeName ?? '').trim();
     if (/^on/i.test(target)) active(`the animation of ${target}`);
     else if (!/(^|:)href$/i.test(target)) {
@@ -161,14 +162,9 @@ export function sanitize(
   function cleanDeclaration(declaration: string, where: string): string {
     const [written, value] = parseDeclaration(declaration);
     const property = unescapeCss(written);
-    if (!property.startsWith('--') && !isDrawingProperty(property)) return '';
+    if (!isAllowedProperty(property)) return '';
     const unsafe = unsafeParts(value);
-    if (isSafe(unsafe)) {
-      // Keyframes may be called so; names that are none go when those are renamed.
-      const isNamed = hasSheet && NAMES_ANIMATIONS.test(property);
-      const isDrawn = isNamed || NAMES_FONTS.test(property) || isKnownValue(value);
-      return isDrawn ? declaration : '';
-    }
+    if (isSafe(unsafe)) return isDrawnDeclaration(property, value, hasSheet) ? declaration : '';
     tell(unsafe, where);
     return PAINT.test(property) && unsafe.outside.length > 0
       ? `${property}:${fallbackOf(value)}`

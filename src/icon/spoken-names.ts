@@ -1,4 +1,5 @@
 import type { XastChild, XastElement, XastParent, XastRoot } from 'svgo';
+import { isAnimation } from './allowed.ts';
 import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, textContent } from './tree.ts';
@@ -29,17 +30,20 @@ function dropHiddenTexts(parent: XastParent, isHidden: boolean): void {
     if (child.type !== 'element') continue;
     const { display, style = '', id, class: names } = child.attributes;
     const isOff = display === 'none' || /(^|;)\s*display\s*:\s*none\s*(;|$)/i.test(style);
-    const isStuck = id === undefined && names === undefined && !child.children.some(isAnimation);
+    const isStuck = id === undefined && names === undefined && !child.children.some(animates);
     dropHiddenTexts(child, isHidden || (isOff && isStuck));
   }
 }
 
-function isAnimation(child: XastChild): boolean {
-  return child.type === 'element' && /^(set|animate)/.test(child.name);
+function animates(child: XastChild): boolean {
+  return child.type === 'element' && isAnimation(child.name);
 }
 
 /** One that only another asks for goes with the other. */
 function dropVariables(root: XastRoot, styles: StyleSheets | undefined): void {
+  // Most drawings have neither, and looking for uses means reading all their paths.
+  const isDefined = ({ attributes }: XastElement) => attributes.style?.includes('--');
+  if (!styles && ![...elements(root)].some(isDefined)) return;
   for (let before = -1, used = usedVariables(root); before !== used.size; ) {
     before = used.size;
     styles?.dropDeclarations(root, (name) => name.startsWith('--') && !used.has(name));

@@ -1,10 +1,21 @@
-import { type CssNode, generate, ident, List, type ListItem, parse, string, walk } from 'css-tree';
+import {
+  type CssNode,
+  generate,
+  ident,
+  type List,
+  type ListItem,
+  parse,
+  string,
+  walk,
+} from 'css-tree';
 import type { XastElement, XastParent, XastRoot } from 'svgo';
+import type { Limits } from '../core/types.ts';
 import { cleanSheet, type Removed } from './clean-sheet.ts';
 import { isSafeMedia } from './css-allowed.ts';
 import { nestingBudget } from './nested-selectors.ts';
 import { type Rename, renameUrls } from './references.ts';
 import { resolveStyles } from './resolve-styles.ts';
+import { tie } from './tie-selectors.ts';
 import { elements, textContent } from './tree.ts';
 import { unnest } from './unnest.ts';
 import { isKnownWord, NAMES_ANIMATIONS } from './words.ts';
@@ -46,7 +57,7 @@ export interface StyleSheets {
   /** Removes declarations by their property, and rules that are left without any. */
   dropDeclarations(root: XastRoot, isUnwanted: (property: string) => boolean): void;
   /** Turns rules into attributes; see `resolve-styles.ts`. */
-  resolve(root: XastRoot): void;
+  resolve(root: XastRoot, limits: Limits): void;
   /** The classes that selectors mention. */
   classes(root: XastRoot): ReadonlySet<string>;
   /** Rewrites the ids in all style sheets of a drawing. */
@@ -155,93 +166,6 @@ function renameIds(node: CssNode, names: StyleNames): void {
   }
 }
 
-/**
- * Makes a selector match inside the icon only. One with an id or a class does already, since those
- * are the icon's own; any other is put below the root, at no specificity.
- */
-function tie(selector: CssNode, root: () => string): void {
-  nameRoot(selector, root);
-  nameRootType(selector, root);
-  putBelowRoot(selector, root);
-  keepOffSiblings(selector, root);
-}
-
-/** What stands first may be the root, whose siblings in a sprite are other icons. */
-function keepOffSiblings(selector: CssNode, root: () => string): void {
-  if (selector.type !== 'Selector') return;
-  let hasSiblings = false;
-  walk(selector, (node) => {
-    if (node.type === 'Combinator' && /[~+]/.test(node.name)) hasSiblings = true;
-  });
-  if (!hasSiblings) return;
-  const below = `:where(.${ident.encode(root())} *)`;
-  if (!generate(selector).endsWith(below)) selector.children.appendList(simpleSelectors(below));
-}
-
-function putBelowRoot(selector: CssNode, root: () => string): void {
-  if (selector.type !== 'Selector' || isOwn(selector)) return;
-  const options = selector.children.first ? optionsOf(selector.children.first) : [];
-  // One of them may be the root, which is not below itself.
-  for (const option of options) putBelowRoot(option, root);
-  if (options.length > 0) return;
-  selector.children.prependData({ type: 'Combinator', name: ' ' });
-  selector.children.prependList(simpleSelectors(`:where(.${ident.encode(root())})`));
-}
-
-function simpleSelectors(compound: string): List<CssNode> {
-  const selector = parse(compound, { context: 'selector' });
-  return selector.type === 'Selector' ? selector.children : new List();
-}
-
-/** Puts the root's class where a selector means the root, as specific as what stands there. */
-function nameRoot(selector: CssNode, root: () => string): void {
-  walk(selector, (node, item) => {
-    if (node.type !== 'PseudoClassSelector' || !/^(root|scope)$/i.test(node.name)) return;
-    item.data = { type: 'ClassSelector', name: ident.encode(root()) };
-  });
-}
-
-/** A root that is an `<svg>` in the file and a `<symbol>` in the sprite. */
-const ROOT_TYPE = ':is(svg,symbol)';
-
-/** Only where a selector begins: further in, it means an `<svg>` in the drawing. */
-function nameRootType(selector: CssNode, root: () => string): void {
-  if (selector.type !== 'Selector') return;
-  const { first } = selector.children;
-  if (first?.type === 'TypeSelector' && first.name === 'svg') {
-    const named = `${ROOT_TYPE}:where(.${ident.encode(root())})`;
-    selector.children.shift();
-    selector.children.prependList(simpleSelectors(named));
-  } else if (first && !isTiedRoot(selector, root)) {
-    for (const option of optionsOf(first)) nameRootType(option, root);
-  }
-}
-
-/** As this very function wrote it, when the icon comes out of a sprite. */
-function isTiedRoot(selector: CssNode, root: () => string): boolean {
-  const text = generate(selector);
-  return (
-    text.startsWith(ROOT_TYPE) && text.startsWith(`${ROOT_TYPE}:where(.${ident.encode(root())})`)
-  );
-}
-
-/** Whether a selector is tied to the drawing by an id or a class; one in a negation does not tie. */
-function isOwn(selector: CssNode): boolean {
-  if (selector.type !== 'Selector') return false;
-  return selector.children.some((node) => {
-    if (node.type === 'IdSelector' || node.type === 'ClassSelector') return true;
-    const options = optionsOf(node);
-    return options.length > 0 && options.every(isOwn);
-  });
-}
-
-/** Selectors of which one has to match. */
-function optionsOf(node: CssNode): readonly CssNode[] {
-  if (node.type !== 'PseudoClassSelector' || !/^(is|where)$/i.test(node.name)) return [];
-  const list = node.children?.first;
-  return list?.type === 'SelectorList' ? list.children.toArray() : [];
-}
-
 /** See `unnest.ts`. What all the sheets of a drawing may add up to is one sum. */
 function unnestAll(root: XastRoot): string[] {
   const budget = nestingBudget();
@@ -284,13 +208,11 @@ function isRead({ attributes: { type = '', media = '' } }: XastElement): boolean
 
 function cleanSheets(root: XastRoot): readonly Removed[] {
   const all = [...elements(root)];
-  const removed = sheetsOf(all).map((sheet) => {
-    if (!isRead(sheet)) sheet.children = [];
-    const ast = parse(textContent(sheet));
-    const found = cleanSheet(ast, all);
-    setText(sheet, generate(ast));
-    return found;
-  });
+  for (const element of all) {
+    if (element.name === 'style' && !isRead(element)) element.children = [];
+  }
+  const removed: Removed[] = [];
+  edit(root, (ast) => removed.push(cleanSheet(ast, all)));
   dropEmptySheets(root);
   return removed;
 }
@@ -307,10 +229,6 @@ function dropDeclarations(root: XastRoot, isUnwanted: (property: string) => bool
     });
   });
   dropEmptySheets(root);
-}
-
-function sheetsOf(all: readonly XastElement[]): readonly XastElement[] {
-  return all.filter(({ name }) => name === 'style');
 }
 
 function dropEmptySheets(parent: XastParent): void {

@@ -3,19 +3,19 @@ import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnost
 import { BuildError } from '../core/errors.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
-import { limitDrawn, OverLimit } from './drawn.ts';
-import { entitiesAreBounded } from './entities.ts';
+import { limitDrawn } from './drawn.ts';
 import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
 import { inspectSource, type SourceFacts } from './inspect-source.ts';
-import { limitExceeded } from './limits.ts';
+import { OverLimit } from './limits.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { ownColor } from './own-color.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
 import { asImage, followsPage, fromImage, unportable } from './portable.ts';
 import { recolor } from './recolor.ts';
+import { refusalOf } from './refusal.ts';
 import { groupRoot } from './root-attributes.ts';
 import { sanitize } from './sanitize.ts';
 import { hasElement } from './source-text.ts';
@@ -25,7 +25,6 @@ import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
 import { type Pass, pass } from './tree.ts';
 import { dropUnused } from './unused.ts';
-import { flawOf } from './well-formed.ts';
 import { dropWholeClips } from './whole-clips.ts';
 
 /** How to transform one icon. */
@@ -102,19 +101,8 @@ export async function tryTransformIcon(
   gentleness: Gentleness = USUAL,
 ): Promise<Checked<TriedIcon | undefined>> {
   if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
-  const exceeded = limitExceeded(text, limits);
-  if (exceeded) return { value: undefined, diagnostics: [overLimit(file, exceeded, limits)] };
-  const flaw = flawOf(text);
-  if (flaw) {
-    const { where, reason } = flaw;
-    return {
-      value: undefined,
-      diagnostics: [diagnose('parse-error', { file, where, args: { reason } })],
-    };
-  }
-  if (!entitiesAreBounded(text)) {
-    return { value: undefined, diagnostics: [diagnose('entities-too-large', { file })] };
-  }
+  const refused = refusalOf(text, file, limits);
+  if (refused) return { value: undefined, diagnostics: [refused] };
   // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
   const svg = fromImage(text.replace(/\r\n?/g, '\n'));
   const diagnostics: Diagnostic[] = [];
@@ -129,7 +117,7 @@ export async function tryTransformIcon(
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
     sanitize: sanitizeAll(file, activeContent, limits, styles, report),
-    resolveStyles: resolveAll(file, styles, report),
+    resolveStyles: resolveAll(file, limits, styles, report),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
@@ -213,6 +201,7 @@ async function styleSheetsFor(svg: string, svgo: SvgoOptions): Promise<StyleShee
 
 function resolveAll(
   file: string,
+  limits: Limits,
   styles: StyleSheets | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
@@ -223,7 +212,7 @@ function resolveAll(
     for (const found of styles?.cleanRules(root) ?? []) {
       report(diagnose('outside-reference', { file, args: { found } }));
     }
-    styles?.resolve(root);
+    styles?.resolve(root, limits);
   });
 }
 

@@ -1,3 +1,4 @@
+import { _collections } from 'svgo/browser';
 import { isDrawingProperty } from './css-allowed.ts';
 import { addressOf, partAt, unescapeCss } from './css-values.ts';
 
@@ -7,23 +8,7 @@ import { addressOf, partAt, unescapeCss } from './css-values.ts';
  * Source: SVG 2, Filter Effects 1, SVG Animations 2, and the CSS modules they name.
  */
 
-const COLORS = `
-  aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet
-  brown burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue
-  darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange
-  darkorchid darkred darksalmon darkseagreen darkslateblue darkslategray darkslategrey darkturquoise
-  darkviolet deeppink deepskyblue dimgray dimgrey dodgerblue firebrick floralwhite forestgreen
-  fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow grey honeydew hotpink indianred
-  indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan
-  lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen
-  lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime limegreen linen magenta
-  maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue
-  mediumspringgreen mediumturquoise mediumvioletred midnightblue mintcream mistyrose moccasin
-  navajowhite navy oldlace olive olivedrab orange orangered orchid palegoldenrod palegreen
-  paleturquoise palevioletred papayawhip peachpuff peru pink plum powderblue purple rebeccapurple red
-  rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue
-  slategray slategrey snow springgreen steelblue tan teal thistle tomato transparent turquoise violet
-  wheat white whitesmoke yellow yellowgreen currentcolor`;
+const COLORS = [...Object.keys(_collections.colorsNames), 'transparent', 'currentcolor'];
 
 const SYSTEM_COLORS = `
   accentcolor accentcolortext activeborder activecaption activetext appworkspace background
@@ -86,10 +71,11 @@ const WRITING = `
 const MATH = 'pi e infinity nan nearest up down to-zero';
 
 const KNOWN: ReadonlySet<string> = new Set(
-  [COLORS, SYSTEM_COLORS, ANY_PROPERTY, COLOR_SPACES, PAINTING, PLACING, FILTERING]
+  [SYSTEM_COLORS, ANY_PROPERTY, COLOR_SPACES, PAINTING, PLACING, FILTERING]
     .concat([MOVING, WRITING, MATH])
     .flatMap((words) => words.split(/\s+/))
-    .filter(Boolean),
+    .filter(Boolean)
+    .concat(COLORS),
 );
 
 /** Most values: numbers, colors, references. */
@@ -152,3 +138,13 @@ export const NAMES_FONTS: RegExp = /^font(-family|-feature-settings|-variation-s
 
 /** Properties that hold the names of keyframes. */
 export const NAMES_ANIMATIONS: RegExp = /^(-\w+-)?animation(-name)?$/i;
+
+/**
+ * Whether a declaration says how to draw, rather than something in the words of its author.
+ *
+ * @param hasSheet whether words may be names of keyframes; names of none go when those are renamed
+ */
+export function isDrawnDeclaration(property: string, value: string, hasSheet: boolean): boolean {
+  if (NAMES_FONTS.test(property)) return true;
+  return (hasSheet && NAMES_ANIMATIONS.test(property)) || isKnownValue(value);
+}

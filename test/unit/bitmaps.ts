@@ -135,7 +135,7 @@ const progressive: Sample = {
   size: [16, 8],
 };
 
-export function riffChunk(type: string, data: Uint8Array | string): Buffer {
+function riffChunk(type: string, data: Uint8Array | string): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(data.length);
   return join(type, length, data, Buffer.alloc(data.length % 2));
@@ -224,7 +224,7 @@ const PROPERTIES = base64(
 const nothing = (text: string) => '\0'.repeat(text.length);
 
 /** An AVIF with a picture, Exif in the file and XMP in a box; each word as the function gives it. */
-export function avifOf(
+function avifOf(
   word: (text: string) => string,
   types: { readonly exif: string; readonly xmp: string; readonly unknown: string },
 ): Buffer {

@@ -1,0 +1,20 @@
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { overLimit } from '../core/limits.ts';
+import type { Limits } from '../core/types.ts';
+import { entitiesAreBounded } from './entities.ts';
+import { limitExceeded } from './limits.ts';
+import { flawOf } from './well-formed.ts';
+
+/**
+ * Why the text of a drawing is not even parsed, if so: it is too large, no XML, or its entities
+ * stand for too much. In this order, since each relies on those before.
+ */
+export function refusalOf(text: string, file: string, limits: Limits): Diagnostic | undefined {
+  const exceeded = limitExceeded(text, limits);
+  if (exceeded) return overLimit(file, exceeded, limits);
+  const flaw = flawOf(text);
+  if (flaw) {
+    return diagnose('parse-error', { file, where: flaw.where, args: { reason: flaw.reason } });
+  }
+  return entitiesAreBounded(text) ? undefined : diagnose('entities-too-large', { file });
+}
