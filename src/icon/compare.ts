@@ -7,7 +7,9 @@ import { hasElement } from './source-text.ts';
 export { needsCare } from './render-safely.ts';
 
 /** A drawing as pixels. */
-export type Picture = Pick<RenderedImage, 'width' | 'height' | 'pixels' | 'asPng'>;
+export interface Picture extends Pick<RenderedImage, 'width' | 'height' | 'pixels'> {
+  readonly asPng: () => Buffer | Promise<Buffer>;
+}
 
 /** How a drawing is to be rendered; the same for both that are compared. */
 export interface Shot {
@@ -93,14 +95,15 @@ export function difference(before: Picture, after: Picture): number {
 /** A PNG of three pictures side by side: before, after, and what differs in white on black. */
 export async function comparisonPng(before: Picture, after: Picture): Promise<Buffer> {
   const { width, height } = before;
-  const image = (picture: Picture, x: number, style = '') =>
-    `<image x="${x}" width="${width}" height="${height}" preserveAspectRatio="none" style="${style}" href="data:image/png;base64,${picture.asPng().toString('base64')}"/>`;
+  const [png, afterPng] = await Promise.all([before.asPng(), after.asPng()]);
+  const image = (bytes: Buffer, x: number, style = '') =>
+    `<image x="${x}" width="${width}" height="${height}" preserveAspectRatio="none" style="${style}" href="data:image/png;base64,${bytes.toString('base64')}"/>`;
   const third = 2 * (width + GAP);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${third + width}" height="${height}">
 <rect width="100%" height="100%" fill="#fff"/>
-${image(before, 0)}${image(after, width + GAP)}
-<g style="isolation:isolate"><rect x="${third}" width="${width}" height="${height}" fill="#fff"/>${image(before, third)}
-<g style="mix-blend-mode:difference"><rect x="${third}" width="${width}" height="${height}" fill="#fff"/>${image(after, third)}</g></g>
+${image(png, 0)}${image(afterPng, width + GAP)}
+<g style="isolation:isolate"><rect x="${third}" width="${width}" height="${height}" fill="#fff"/>${image(png, third)}
+<g style="mix-blend-mode:difference"><rect x="${third}" width="${width}" height="${height}" fill="#fff"/>${image(afterPng, third)}</g></g>
 </svg>`;
   return (await renderAsync(svg, { fitTo: { mode: 'zoom', value: ZOOM } })).asPng();
 }
