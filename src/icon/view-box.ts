@@ -91,7 +91,11 @@ function round(value: number): number {
 
 /** Plain decimals: some tools that read a sprite cannot read exponents. */
 function decimal(value: number): string {
-  return round(value).toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 17 });
+  const rounded = round(value);
+  const short = String(rounded);
+  // The long way takes as long as parsing a small icon.
+  if (!short.includes('e')) return short;
+  return rounded.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 17 });
 }
 
 /** No number is longer, and reading takes time by the square of the length. */
