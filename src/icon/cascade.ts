@@ -2,13 +2,13 @@ import {
   type CssNode,
   type Declaration,
   generate,
-  parse,
   type Selector,
   type SelectorList,
   walk,
 } from 'css-tree';
 import type { XastElement, XastRoot } from 'svgo';
 import { querySelectorAll } from 'svgo/browser';
+import { parseCss } from './parse-css.ts';
 import { longhands } from './properties.ts';
 
 /** One value that a style sheet gives to a property, and what decides whether it wins. */
@@ -56,7 +56,7 @@ export function applyStaticRules(root: XastRoot, sheets: readonly string[]): Sta
   let isRestDynamic = false;
   let order = 0;
   for (const sheet of sheets) {
-    const ast = parse(sheet, { parseValue: false });
+    const ast = parseCss(sheet, { parseValue: false });
     if (ast.type !== 'StyleSheet') continue;
     for (const node of ast.children) {
       if (node.type === 'Atrule') isRestDynamic = true;

@@ -1,5 +1,6 @@
-import { type CssNode, find, parse, type Selector, tokenTypes } from 'css-tree';
+import { type CssNode, find, type Selector, tokenTypes } from 'css-tree';
 import { indexOfType, type Token, textOf, trim } from './css-tokens.ts';
+import { parseCss } from './parse-css.ts';
 
 const { Colon, Comma, Comment, Delim, Hash, LeftParenthesis, RightParenthesis, WhiteSpace } =
   tokenTypes;
@@ -82,7 +83,7 @@ function spell(selectors: string): Spellings | undefined {
 
 function readList(selectors: string): readonly Selector[] | undefined {
   try {
-    const ast = parse(selectors, { context: 'selectorList' });
+    const ast = parseCss(selectors, { context: 'selectorList' });
     if (ast.type !== 'SelectorList') return undefined;
     return ast.children.toArray().filter((node) => node.type === 'Selector');
   } catch (error) {

@@ -1,4 +1,4 @@
-import { generate, parse } from 'css-tree';
+import { generate } from 'css-tree';
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import {
@@ -10,6 +10,7 @@ import {
   rankOfStyleAttribute,
 } from './cascade.ts';
 import { OverLimit } from './limits.ts';
+import { parseCss } from './parse-css.ts';
 import { geometryInPx, PRESENTATION_ATTRIBUTES } from './properties.ts';
 import { elements, textContent } from './tree.ts';
 
@@ -62,7 +63,7 @@ function takeStyleAttribute(element: XastElement, declared: Map<string, Declared
   const { style, ...rest } = element.attributes;
   if (style === undefined) return;
   element.attributes = rest;
-  const list = parse(style, { context: 'declarationList', parseValue: false });
+  const list = parseCss(style, { context: 'declarationList', parseValue: false });
   if (list.type !== 'DeclarationList') return;
   for (const node of list.children) {
     if (node.type !== 'Declaration') continue;

@@ -1,18 +1,10 @@
-import {
-  type CssNode,
-  generate,
-  ident,
-  type List,
-  type ListItem,
-  parse,
-  string,
-  walk,
-} from 'css-tree';
+import { type CssNode, generate, ident, type List, type ListItem, string, walk } from 'css-tree';
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import { cleanSheet, type Removed } from './clean-sheet.ts';
 import { isSafeMedia } from './css-allowed.ts';
 import { nestingBudget } from './nested-selectors.ts';
+import { parseCss } from './parse-css.ts';
 import { type Rename, renameUrls } from './references.ts';
 import { resolveStyles } from './resolve-styles.ts';
 import { tie } from './tie-selectors.ts';
@@ -124,7 +116,7 @@ export const styleSheets: StyleSheets = {
     });
     for (const { attributes } of elements(root)) {
       if (!attributes.style?.includes('animation')) continue;
-      const list = parse(attributes.style, { context: 'declarationList' });
+      const list = parseCss(attributes.style, { context: 'declarationList' });
       renameAnimations(list, animations);
       attributes.style = generate(list);
     }
@@ -242,7 +234,7 @@ function edit(root: XastRoot, change: (ast: CssNode) => void): void {
   for (const element of elements(root)) {
     if (element.name !== 'style') continue;
     const css = textContent(element);
-    const ast = parse(css);
+    const ast = parseCss(css);
     change(ast);
     setText(element, generate(ast));
   }

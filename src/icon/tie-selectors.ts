@@ -1,4 +1,5 @@
-import { type CssNode, generate, ident, List, parse, walk } from 'css-tree';
+import { type CssNode, generate, ident, List, walk } from 'css-tree';
+import { parseCss } from './parse-css.ts';
 
 /**
  * Makes a selector match inside the icon only. One with an id or a class does already, since those
@@ -34,7 +35,7 @@ function putBelowRoot(selector: CssNode, root: () => string): void {
 }
 
 function simpleSelectors(compound: string): List<CssNode> {
-  const selector = parse(compound, { context: 'selector' });
+  const selector = parseCss(compound, { context: 'selector' });
   return selector.type === 'Selector' ? selector.children : new List();
 }
 
