@@ -1,6 +1,6 @@
-import type { BuiltinPlugin, PluginConfig, PresetDefaultOverrides } from 'svgo';
-import { builtinPlugins } from 'svgo/browser';
+import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
 import type { Gentleness } from './gentler.ts';
+import { presetPasses } from './preset.ts';
 import { settled } from './settle.ts';
 import type { Pass } from './tree.ts';
 
@@ -78,7 +78,7 @@ export function pluginOrder(
     settled('iconloom-optimize', [
       // Before the preset, and after what it optimized away in the round before.
       passes.dropUnused,
-      ...(preset ? [presetDefault(svgo, preset)] : []),
+      ...(preset ? presetDefault(svgo, preset) : []),
       // After the preset, which brings colors to one spelling.
       passes.recolor,
     ]),
@@ -91,16 +91,13 @@ export function pluginOrder(
   ];
 }
 
-function presetDefault(svgo: SvgoOptions, gentler: Exclude<Gentleness['preset'], false>): Pass {
+function presetDefault(
+  svgo: SvgoOptions,
+  gentler: Exclude<Gentleness['preset'], false>,
+): readonly Pass[] {
   const digits = [svgo.floatPrecision, gentler.floatPrecision].filter((n) => n !== undefined);
-  const params = {
-    ...(digits.length > 0 && { floatPrecision: Math.max(...digits) }),
+  return presetPasses({
+    floatPrecision: digits.length > 0 ? Math.max(...digits) : undefined,
     overrides: { ...OVERRIDES, ...svgo.overrides, ...gentler.overrides },
-  };
-  return { name: PRESET.name, fn: (root, _, info) => PRESET.fn(root, params, info) };
+  });
 }
-
-const PRESET = builtinPlugins.find(({ name }) => name === 'preset-default') as BuiltinPlugin<
-  string,
-  object
->;

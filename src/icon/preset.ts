@@ -1,0 +1,69 @@
+import type {
+  BuiltinPlugin,
+  PluginInfo,
+  PresetDefaultOverrides,
+  XastChild,
+  XastParent,
+  XastRoot,
+} from 'svgo';
+import { builtinPlugins } from 'svgo/browser';
+import { NEEDLESS } from './needless.ts';
+import type { Pass } from './tree.ts';
+
+/** What a plugin of the preset is run with. */
+export interface PresetOptions {
+  /** Digits after the decimal point, for every plugin that has such an option. */
+  readonly floatPrecision?: number | undefined;
+  /** Options by name of the plugin; `false` leaves it out. */
+  readonly overrides: PresetDefaultOverrides;
+}
+
+type Plugin = BuiltinPlugin<string, object>;
+
+/** The plugins of svgo's `preset-default`, each as a pass of its own, so that each can be left out. */
+export function presetPasses({ floatPrecision, overrides }: PresetOptions): readonly Pass[] {
+  const unknown = Object.keys(overrides).find((name) => !PLUGINS.some((it) => it.name === name));
+  if (unknown !== undefined) throw new Error(`svgo's preset-default has no plugin '${unknown}'`);
+  return PLUGINS.flatMap((plugin): Pass[] => {
+    const own = overrides[plugin.name as keyof PresetDefaultOverrides];
+    if (own === false) return [];
+    const params = {
+      ...(floatPrecision !== undefined && { floatPrecision }),
+      ...(typeof own === 'object' && own),
+    };
+    // Told for the plugin's own defaults only.
+    const isNeedless = typeof own === 'object' ? undefined : NEEDLESS[plugin.name];
+    return [
+      {
+        name: plugin.name,
+        fn: (root, _, info) => {
+          if (!isNeedless?.(root)) run(plugin, root, params, info);
+        },
+      },
+    ];
+  });
+}
+
+const PRESET = builtinPlugins.find(({ name }) => name === 'preset-default') as unknown as {
+  plugins: readonly Plugin[];
+};
+const PLUGINS = PRESET.plugins;
+
+function run(plugin: Plugin, root: XastRoot, params: object, info: PluginInfo): void {
+  const visitor = plugin.fn(root, params, info);
+  if (visitor) visit(root, visitor as Visitor, root);
+}
+
+type Visit = (node: XastRoot | XastChild, parent: XastParent) => unknown;
+type Visitor = Readonly<Record<string, { readonly enter?: Visit; readonly exit?: Visit }>>;
+
+/** As svgo does: a symbol stands for leaving out what is below; so does having been taken out. */
+function visit(node: XastRoot | XastChild, visitor: Visitor, parent: XastParent): void {
+  const callbacks = visitor[node.type];
+  if (typeof callbacks?.enter?.(node, parent) === 'symbol') return;
+  const isThere = node.type === 'root' || parent.children.includes(node as XastChild);
+  if (isThere && 'children' in node) {
+    for (const child of node.children) visit(child, visitor, node);
+  }
+  callbacks?.exit?.(node, parent);
+}
