@@ -25,7 +25,10 @@ export function limitDrawn(limits: Limits): Pass {
 }
 
 function extentOf(svg: XastElement, scale: number): Extent {
-  const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
+  const all = [...elements(svg)];
+  const byId = new Map(all.map((element) => [element.attributes.id, element]));
+  // Where nothing can be referred to, each draws once; its own levels have been counted.
+  if (byId.size === 1 && byId.has(undefined)) return { count: 1 + all.length, depth: 0 };
   const extents = new Map<XastElement, Extent>();
   const begun = new Set<XastElement>();
   const ahead = [svg];

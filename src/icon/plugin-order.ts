@@ -3,6 +3,7 @@ import type { Gentleness } from './gentler.ts';
 import { presetPasses } from './preset.ts';
 import { settled } from './settle.ts';
 import type { Pass } from './tree.ts';
+import { dropUnpainted } from './unpainted.ts';
 
 /** What users may say about optimizing. */
 export interface SvgoOptions {
@@ -78,7 +79,7 @@ export function pluginOrder(
     settled('iconloom-optimize', [
       // Before the preset, and after what it optimized away in the round before.
       passes.dropUnused,
-      ...(preset ? presetDefault(svgo, preset) : []),
+      ...(preset ? [dropUnpainted(), ...presetDefault(svgo, preset)] : []),
       // After the preset, which brings colors to one spelling.
       passes.recolor,
     ]),
@@ -91,13 +92,22 @@ export function pluginOrder(
   ];
 }
 
+/** A set's icons share their options, and putting the passes together takes as long as several of them. */
+const known = new WeakMap<SvgoOptions, Map<string, readonly Pass[]>>();
+
 function presetDefault(
   svgo: SvgoOptions,
   gentler: Exclude<Gentleness['preset'], false>,
 ): readonly Pass[] {
+  const ofOptions = known.get(svgo) ?? new Map<string, readonly Pass[]>();
+  const key = JSON.stringify(gentler);
   const digits = [svgo.floatPrecision, gentler.floatPrecision].filter((n) => n !== undefined);
-  return presetPasses({
-    floatPrecision: digits.length > 0 ? Math.max(...digits) : undefined,
-    overrides: { ...OVERRIDES, ...svgo.overrides, ...gentler.overrides },
-  });
+  const passes =
+    ofOptions.get(key) ??
+    presetPasses({
+      floatPrecision: digits.length > 0 ? Math.max(...digits) : undefined,
+      overrides: { ...OVERRIDES, ...svgo.overrides, ...gentler.overrides },
+    });
+  known.set(svgo, ofOptions.set(key, passes));
+  return passes;
 }

@@ -47,8 +47,10 @@ export function groupRoot(): Pass {
     delete svg.attributes.style;
     if (style !== '') grouped.style = style;
     const turned = transform ?? grouped.transform;
-    const around = originInUnits(origin ?? grouped['transform-origin'] ?? 'center', svg.attributes);
-    if (turned !== undefined && around) {
+    const around =
+      turned !== undefined &&
+      originInUnits(origin ?? grouped['transform-origin'] ?? 'center', svg.attributes);
+    if (around) {
       grouped.transform = asGroupTransform(turned, around, svg.attributes);
       delete grouped['transform-origin'];
     }

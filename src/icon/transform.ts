@@ -92,7 +92,7 @@ export async function tryTransformIcon(
   {
     id,
     file = `${id}.svg`,
-    svgo = {},
+    svgo = DEFAULTS,
     color = 'keep',
     portable = true,
     activeContent = 'error',
@@ -162,6 +162,8 @@ export async function tryTransformIcon(
   const symbol = isImage ? asImage(plainSymbol, id, facts.viewBox, facts.needs) : plainSymbol;
   return { value: { symbol, plainSymbol, facts, source, recolored: recolored() }, diagnostics };
 }
+
+const DEFAULTS: SvgoOptions = {};
 
 /** Letters and digits of any script, as names have them. */
 const ID = /^[\p{L}\p{M}\p{N}._-]+$/u;

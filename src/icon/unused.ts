@@ -12,6 +12,7 @@ import { elements, type Pass, pass, svgElement } from './tree.ts';
  */
 export function dropUnused(styles: StyleSheets | undefined): Pass {
   return pass('iconloom-drop-unused', (root) => {
+    if (!mayHoldUnused(root)) return;
     const used = usedIds(root, styles);
     const mentioned = styles?.classes(root);
     for (const { attributes } of elements(root)) {
@@ -24,6 +25,21 @@ export function dropUnused(styles: StyleSheets | undefined): Pass {
     const rename = (id: string) => (left.has(id) ? id : NOWHERE);
     renameAttributes(root, rename, (id) => id);
   });
+}
+
+const COLOR = /^#[\da-f]+$/i;
+
+/** Most drawings of sets have nothing to refer to and nothing that refers. */
+function mayHoldUnused(root: XastRoot): boolean {
+  for (const { name, attributes } of elements(root)) {
+    if (UNDRAWN.test(name)) return true;
+    for (const attribute in attributes) {
+      if (attribute === 'id' || attribute === 'class') return true;
+      const value = attributes[attribute] as string;
+      if (mayRefer(attribute, value) && !COLOR.test(value)) return true;
+    }
+  }
+  return false;
 }
 
 /** What is drawn refers to an id, or what an id that is used stands for does. */

@@ -1,0 +1,63 @@
+import type { XastElement, XastParent } from 'svgo';
+import { type Pass, pass, svgElement } from './tree.ts';
+
+/**
+ * Drops shapes that have neither fill nor stroke: the boxes that drawing programs and icon sets lay
+ * under an icon to give it its size. svgo has an option for it, which looks neither at markers nor
+ * at clips, which such a shape still makes; so this keeps off any drawing in which one thing refers
+ * to another or anything but shapes and groups is drawn.
+ *
+ * `<path fill="none" stroke="none" d="M0 0h24v24H0z"/><path d="…"/>` → `<path d="…"/>`
+ */
+export function dropUnpainted(): Pass {
+  return pass('iconloom-drop-unpainted', (root) => {
+    const svg = svgElement(root);
+    if (!svg) return;
+    const found: Found = { unpainted: new Map(), isPainted: false };
+    // Where nothing is painted, the page is meant to paint it.
+    if (!look(svg, { fill: 'black', stroke: 'none' }, found) || !found.isPainted) return;
+    for (const [shape, parent] of found.unpainted) {
+      parent.children = parent.children.filter((child) => child !== shape);
+    }
+  });
+}
+
+interface Paint {
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+interface Found {
+  readonly unpainted: Map<XastElement, XastParent>;
+  isPainted: boolean;
+}
+
+const CONTAINER = /^(svg|g)$/;
+const SHAPE = /^(circle|ellipse|line|path|polygon|polyline|rect)$/;
+/** Attributes that make a shape count though it is not painted, or by which the page may paint it. */
+const COUNTS = /^(id|class|style|marker.*|pointer-events|clip-path|mask|filter|href)$/;
+
+/** Returns whether the drawing is as simple as this needs. */
+function look(element: XastElement, inherited: Paint, found: Found, parent?: XastElement): boolean {
+  const { name, attributes, children } = element;
+  for (const attribute in attributes) if (COUNTS.test(attribute)) return false;
+  const fill = paintOf(attributes.fill, inherited.fill);
+  const stroke = paintOf(attributes.stroke, inherited.stroke);
+  if (fill.includes('url(') || stroke.includes('url(')) return false;
+  if (SHAPE.test(name) && parent) {
+    if (children.length > 0) return false;
+    if (fill === 'none' && stroke === 'none') found.unpainted.set(element, parent);
+    else found.isPainted = true;
+    return true;
+  }
+  return (
+    CONTAINER.test(name) &&
+    children.every(
+      (child) => child.type === 'element' && look(child, { fill, stroke }, found, element),
+    )
+  );
+}
+
+function paintOf(own: string | undefined, inherited: string): string {
+  return own === undefined || own === 'inherit' ? inherited : own;
+}
