@@ -1,14 +1,12 @@
 import { resolve } from 'node:path';
-import picomatch from 'picomatch';
 import { resolveConfig } from './config/resolve.ts';
 import type { ResolvedConfig, UserConfig } from './config/types.ts';
 import { type Diagnostic, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import { titleFromName } from './core/names.ts';
-import type { Checked, ColorMode, Icon, OutputFile, Source, Sprite } from './core/types.ts';
+import type { Checked, Icon, OutputFile, Sprite } from './core/types.ts';
 import { emit } from './emit/index.ts';
-import { transformFaithfully } from './icon/faithful.ts';
 import { gather } from './node/gather.ts';
+import { makeIcons } from './node/make-icons.ts';
 import { type Change, writeOutputs } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 import { inspectSprite } from './sprite/inspect.ts';
@@ -81,62 +79,11 @@ export async function loadIcons(
   config: ResolvedConfig,
   onProgress: BuildOptions['onProgress'] = () => {},
 ): Promise<Checked<readonly Icon[]>> {
-  const sources = await gather(config);
-  let done = 0;
-  const results = await inTurn(sources.value, async (source) => {
-    const result = await toIcon(source, config);
-    done += 1;
-    onProgress(done, sources.value.length);
-    return result;
-  });
-  const icons = results.flatMap(({ value }) => value ?? []);
-  const diagnostics = [...sources.diagnostics, ...results.flatMap((result) => result.diagnostics)];
-  const named = resolveAliases(icons, config.aliases, config.configFile, sources.names);
-  return { value: named.value, diagnostics: [...diagnostics, ...named.diagnostics] };
-}
-
-/** Icons worked on at a time: while one is being rendered beside us, the next is optimized. */
-const AT_A_TIME = 8;
-
-/** Runs a task for each item, a few at a time; the results are in the order of the items. */
-async function inTurn<T, R>(items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      results[index] = await task(items[index] as T);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
-  return results;
-}
-
-async function toIcon(source: Source, config: ResolvedConfig): Promise<Checked<Icon | undefined>> {
-  const { name, file, svg, meta } = source;
-  const id = config.prefix + name;
-  const { value, diagnostics } = await transformFaithfully(
-    svg,
-    {
-      id,
-      file,
-      svgo: config.svgo,
-      color: meta.color ?? colorFor(file, config),
-      portable: config.portable,
-      activeContent: config.activeContent,
-      limits: config.limits,
-    },
-    config.verify,
-  );
-  if (!value) return { value, diagnostics };
-  const title = meta.title ?? (value.facts.title || titleFromName(name));
-  const { symbol, plainSymbol, facts } = value;
-  const icon = { name, id, symbol, plainSymbol, facts, source, title, aliases: meta.aliases ?? [] };
-  return { value: icon, diagnostics };
-}
-
-function colorFor(file: string, { color }: ResolvedConfig): ColorMode {
-  const globs = Object.keys(color).filter((glob) => glob === '**' || picomatch.isMatch(file, glob));
-  return color[globs.at(-1) ?? ''] ?? 'keep';
+  const found = await gather(config);
+  const made = await makeIcons(found.value, config, onProgress);
+  const named = resolveAliases(made.value, config.aliases, config.configFile, found.names);
+  const diagnostics = [...found.diagnostics, ...made.diagnostics, ...named.diagnostics];
+  return { value: named.value, diagnostics };
 }
 
 function originOf({ cwd = process.cwd(), configFile = 'configuration' }: BuildOptions): {

@@ -35,14 +35,12 @@ export interface IconMeta {
   readonly aliases?: readonly string[];
 }
 
-/** An SVG file of the input: read, decoded and named, not yet understood. */
+/** Where an icon comes from. */
 export interface Source {
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
   /** Kebab-case name, unique in the build. */
   readonly name: string;
-  /** The file's text. */
-  readonly svg: string;
   /** SHA-256 of the file's bytes, in hex. */
   readonly hash: string;
   /** Size of the file in bytes. */

@@ -1,31 +1,35 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { overLimit } from '../core/limits.ts';
 import { byCodeUnit, nameFromPath } from '../core/names.ts';
-import type { Checked, IconMeta, Limits, Source } from '../core/types.ts';
+import type { Checked, IconMeta } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
-import { decodeSvg } from '../icon/decode.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
 import { displayPath, expandInput, type InputFile } from './expand-inputs.ts';
 import { lastBuild } from './last-build.ts';
 import { readMetadata } from './metadata.ts';
-
-/** Files read at a time: enough to keep the disk busy, far below the limits on open files. */
-const BATCH = 256;
+import { unreadable } from './unreadable.ts';
 
 interface NamedFile extends InputFile {
   readonly name: string;
 }
 
-/** The sources, and the names of all files that were found, those with problems too. */
-export interface Gathered extends Checked<readonly Source[]> {
+/** A drawing that was found and named, and not yet read. */
+export interface Found {
+  readonly name: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** Path relative to the working folder, with forward slashes. */
+  readonly file: string;
+  readonly meta: IconMeta;
+}
+
+/** The drawings, and the names of all that were found, those with problems too. */
+export interface Gathered extends Checked<readonly Found[]> {
   readonly names: readonly string[];
 }
 
-/** Finds, names, reads and decodes all icons, sorted by name. Files with problems are left out. */
+/** Finds and names all drawings, and reads what is said of them, sorted by name. */
 export async function gather(config: ResolvedConfig): Promise<Gathered> {
   const files = await findFiles(config);
   const named = nameFiles(files.value);
@@ -33,19 +37,13 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
     named.value.map(({ path }) => path),
     config.cwd,
   );
-  const sources: Source[] = [];
-  const diagnostics = [...files.diagnostics, ...named.diagnostics, ...metas.diagnostics];
-  for (let start = 0; start < named.value.length; start += BATCH) {
-    const batch = named.value.slice(start, start + BATCH);
-    const read = await Promise.all(
-      batch.map((file) => readSource(file, metas.value.get(file.path) ?? {}, config.limits)),
-    );
-    for (const result of read) {
-      if ('svg' in result) sources.push(result);
-      else diagnostics.push(result);
-    }
-  }
-  return { value: sources, names: named.value.map(({ name }) => name), diagnostics };
+  return {
+    value: named.value.map(({ name, path, file }) => {
+      return { name, path, file, meta: metas.value.get(path) ?? {} };
+    }),
+    names: named.value.map(({ name }) => name),
+    diagnostics: [...files.diagnostics, ...named.diagnostics, ...metas.diagnostics],
+  };
 }
 
 /** A file that several inputs stand for counts once, by the first of them. */
@@ -116,41 +114,3 @@ function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {
   }
   return { value: named.sort((a, b) => byCodeUnit(a.name, b.name)), diagnostics };
 }
-
-async function readSource(
-  { path, file, name }: NamedFile,
-  meta: IconMeta,
-  limits: Limits,
-): Promise<Source | Diagnostic> {
-  let bytes: Buffer;
-  try {
-    // Asked first, so that a huge file is not read only to be refused.
-    const found = await stat(path);
-    if (!found.isFile()) {
-      return diagnose('file-unreadable', { file, args: { reason: 'it is not a regular file.' } });
-    }
-    if (found.size > limits.bytes) return overLimit(file, 'bytes', limits);
-    bytes = await readFile(path);
-  } catch (error) {
-    return unreadable(file, error as NodeJS.ErrnoException);
-  }
-  const svg = decodeSvg(bytes, file);
-  if (typeof svg !== 'string') return svg;
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return { file, name, svg, hash, bytes: bytes.length, meta };
-}
-
-function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
-  return diagnose('file-unreadable', {
-    file,
-    args: { reason: READ_ERRORS[code ?? ''] ?? message },
-  });
-}
-
-/** System errors in words. */
-const READ_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied.',
-  EPERM: 'permission denied.',
-  ENOENT: 'it is gone, or a link to a file that does not exist.',
-  ELOOP: 'it is a link that leads back to itself.',
-};

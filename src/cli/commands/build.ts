@@ -26,7 +26,7 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
       onProgress: progress.update,
     });
     progress.stop();
-    await report(result, start, flags);
+    await report(result, { start, cwd: origin.cwd }, flags);
     return result.diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
     progress.stop();
@@ -39,13 +39,18 @@ function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
   return verbose ? ['error', 'warning', 'info'] : ['error', 'warning'];
 }
 
-async function report(result: BuildResult, start: number, flags: BuildFlags): Promise<void> {
+async function report(
+  result: BuildResult,
+  { start, cwd }: { readonly start: number; readonly cwd: string },
+  flags: BuildFlags,
+): Promise<void> {
   const diagnostics = savePictures(result.diagnostics);
   if (flags.silent && !flags.json) {
     process.stderr.write(prettyDiagnostics(diagnostics, severitiesFor(flags)));
     return;
   }
-  const sizes = await measureSizes(result);
+  const compresses = flags.json === true || flags.verbose === true;
+  const sizes = await measureSizes(result, { cwd, compresses });
   const seconds = (performance.now() - start) / 1000;
   if (flags.json) {
     process.stdout.write(

@@ -4,7 +4,6 @@ import type { Severity } from '../../core/diagnostics.ts';
 import type { Change } from '../../node/write.ts';
 import type { Summary } from './json.ts';
 import type { ShownDiagnostic } from './pictures.ts';
-import type { Sizes } from './sizes.ts';
 
 /** Decided here, since picocolors takes our flag --color for its own. */
 const pc = createColors(
@@ -55,8 +54,8 @@ export function prettyResult(
     ...(verbose ? icons.map(iconLine) : []),
     `${pc.green(count(icons.length, 'icon'))} → ${target}${dryRun ? ' (dry run: nothing written)' : ''}`,
     ...formLine(icons),
-    ...(['raw', 'gzip', 'brotli'] as const).map((kind) =>
-      sizeLine(kind, sizes.before, sizes.after),
+    ...(['raw', 'gzip', 'brotli'] as const).flatMap((kind) =>
+      sizeLine(kind, sizes.before[kind], sizes.after[kind]),
     ),
     ...(verbose ? changes.map(({ path, status }) => `  ${status.padEnd(9)} ${path}`) : []),
     `  ${changeCounts(changes, dryRun)} in ${seconds.toFixed(2)} s`,
@@ -74,11 +73,12 @@ function formLine(icons: BuildResult['icons']): string[] {
   return images === 0 ? [] : [`  ${images} of them as images, to be right in every browser`];
 }
 
-function sizeLine(kind: keyof Sizes, before: Sizes, after: Sizes): string {
-  const change = (after[kind] / before[kind] - 1) * 100;
+function sizeLine(kind: string, before: number | undefined, after: number | undefined): string[] {
+  if (before === undefined || after === undefined) return [];
+  const change = (after / before - 1) * 100;
   const percent = `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)} %`;
-  const [from, to] = [bytes(before[kind]), bytes(after[kind])];
-  return `  ${kind.padEnd(6)} ${from.padStart(9)} → ${to.padStart(9)}  ${pc.dim(percent)}`;
+  const [from, to] = [bytes(before), bytes(after)];
+  return [`  ${kind.padEnd(6)} ${from.padStart(9)} → ${to.padStart(9)}  ${pc.dim(percent)}`];
 }
 
 function changeCounts(changes: readonly Change[], dryRun: boolean): string {

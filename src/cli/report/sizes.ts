@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { BuildResult } from '../../build.ts';
@@ -5,8 +7,9 @@ import type { BuildResult } from '../../build.ts';
 /** Sizes in bytes. */
 export interface Sizes {
   readonly raw: number;
-  readonly gzip: number;
-  readonly brotli: number;
+  /** Missing where they were not measured. */
+  readonly gzip?: number;
+  readonly brotli?: number;
 }
 
 /** All icons as they came, and the sprite that was made of them. */
@@ -18,21 +21,37 @@ export interface BeforeAndAfter {
 /** Within a few percent of the best (11) at a fraction of its time. */
 const BROTLI_QUALITY = 9;
 
-export async function measureSizes({
-  icons,
-  sprites,
-  files,
-}: BuildResult): Promise<BeforeAndAfter> {
+/** Size in bytes from which compressing takes a notable part of a build's time. */
+const LARGE = 1_000_000;
+
+/**
+ * Sizes of the drawings and of the sprites. What is large is compressed only if that is asked for.
+ *
+ * @param cwd folder that the drawings' paths start from
+ */
+export async function measureSizes(
+  { icons, sprites, files }: BuildResult,
+  { cwd, compresses }: { readonly cwd: string; readonly compresses: boolean },
+): Promise<BeforeAndAfter> {
   const spriteFiles = new Set(sprites.map(({ file }) => file));
-  const sources = icons.map(({ source }) => source.svg).join('');
   const joined = files.filter(({ path }) => spriteFiles.has(path)).map(({ contents }) => contents);
+  const sprite = Buffer.from(joined.join(''));
   const raw = icons.reduce((sum, { source }) => sum + source.bytes, 0);
-  const [before, after] = await Promise.all([measure(sources), measure(joined.join(''))]);
-  return { before: { ...before, raw }, after };
+  const all = { before: { raw }, after: { raw: sprite.length } };
+  if (raw + sprite.length > LARGE && !compresses) return all;
+  const drawings = await readAll(icons.map(({ source }) => resolve(cwd, source.file)));
+  const [before, after] = await Promise.all([compress(drawings), compress(sprite)]);
+  return { before: { raw, ...before }, after: { raw: sprite.length, ...after } };
 }
 
-async function measure(text: string): Promise<Sizes> {
-  const bytes = Buffer.from(text);
+/** Read again, since a build does not keep what it read. */
+async function readAll(paths: readonly string[]): Promise<Buffer> {
+  const contents: Buffer[] = [];
+  for (const path of paths) contents.push(await readFile(path).catch(() => Buffer.alloc(0)));
+  return Buffer.concat(contents);
+}
+
+async function compress(bytes: Buffer): Promise<Omit<Sizes, 'raw'>> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
@@ -41,5 +60,5 @@ async function measure(text: string): Promise<Sizes> {
     promisify(gzip)(bytes, { level: 9 }),
     promisify(brotliCompress)(bytes, { params }),
   ]);
-  return { raw: bytes.length, gzip: zipped.length, brotli: brotli.length };
+  return { gzip: zipped.length, brotli: brotli.length };
 }

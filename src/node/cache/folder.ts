@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/**
+ * Where a project's cache stands: in `node_modules/.cache/iconloom` beside the nearest
+ * `package.json`, as tools of npm have it, so that whoever restores or removes those of others does
+ * so with ours; without one, in the user's own cache folder.
+ *
+ * @param cwd absolute path of the folder that the build runs in
+ */
+export function cacheFolder(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) {
+      return join(folder, 'node_modules', '.cache', 'iconloom');
+    }
+    if (folder === dirname(folder)) return join(userCache(), 'iconloom');
+  }
+}
+
+/** Source: XDG Base Directory, Apple's File System Programming Guide, Windows' Known Folders. */
+function userCache(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (XDG_CACHE_HOME) return XDG_CACHE_HOME;
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  if (process.platform === 'win32' && LOCALAPPDATA) return LOCALAPPDATA;
+  return join(homedir(), '.cache');
+}

@@ -1,0 +1,33 @@
+import { type Stats, statSync } from 'node:fs';
+
+/** What the system says of a file without reading it: size, times of change, number of the node. */
+export type Signature = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
+
+/** `undefined` where there is no regular file. */
+export function signatureOf(path: string): Signature | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? asSignature(found) : undefined;
+}
+
+function asSignature({ size, mtimeMs, ctimeMs, ino }: Stats): Signature {
+  return [size, mtimeMs, ctimeMs, ino];
+}
+
+/** How long clocks of file systems may stand still, in ms: whole seconds, or a tick of the kernel. */
+const TICK = { coarse: 2000, fine: 20 };
+
+/**
+ * Whether an equal signature means equal bytes. Not where the file was changed in the very moment
+ * in which it was looked at: it may have been changed once more since, in the same tick of the clock.
+ * Source: git, “racy git”.
+ *
+ * @param seen when the signature was taken, in ms
+ */
+export function isSettled([, mtimeMs, ctimeMs]: Signature, seen: number): boolean {
+  const last = Math.max(mtimeMs, ctimeMs);
+  return seen - last > (last % 1000 === 0 ? TICK.coarse : TICK.fine);
+}
+
+export function isSame(a: Signature | undefined, b: Signature | undefined): boolean {
+  return a !== undefined && b !== undefined && a.every((value, index) => value === b[index]);
+}

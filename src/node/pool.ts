@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Job, Settings, Worked } from './work.ts';
+
+/** What the threads of one run share. */
+export interface Shift {
+  readonly jobs: readonly Job[];
+  readonly settings: Settings;
+  /** Index of the next job that nobody has taken. */
+  readonly next: Int32Array<SharedArrayBuffer>;
+}
+
+/** Jobs done by a thread, from an index on. */
+export interface Batch {
+  readonly first: number;
+  readonly worked: readonly Worked[];
+}
+
+/**
+ * Jobs taken at a time: few enough that threads end together, enough that telling of them costs
+ * nothing. They are worked on side by side, so that while one is being rendered, which happens
+ * outside of the thread, the next is optimized.
+ */
+const BATCH = 16;
+
+/**
+ * Jobs from which a second thread pays for its start: it loads svgo and the renderer anew, which
+ * takes as long as some 150 icons of lucide. Measured by `bench/threads.mjs`.
+ */
+const WORTH_A_THREAD = 150;
+
+/** How to work off jobs. */
+export interface PoolOptions {
+  /** Most threads to use, this one too. Default: one for each processor. */
+  readonly threads?: number;
+  /** Called as jobs get done, in any order. */
+  readonly onDone: (index: number, worked: Worked) => void;
+}
+
+/**
+ * Works off all jobs, on this thread and on others beside it. Each takes the next jobs as soon as
+ * it is free, so the order in which they get done differs from run to run.
+ */
+export async function workOff(
+  jobs: readonly Job[],
+  settings: Settings,
+  { threads = availableParallelism(), onDone }: PoolOptions,
+): Promise<void> {
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const shift: Shift = { jobs, settings, next };
+  const done = ({ first, worked }: Batch) => {
+    for (const [offset, each] of worked.entries()) onDone(first + offset, each);
+  };
+  const worth = Math.min(threads - 1, Math.floor(jobs.length / WORTH_A_THREAD));
+  const others = canCross(settings) ? worth : 0;
+  const workers = Array.from({ length: others }, () => startBeside(shift));
+  try {
+    const ended = workers.map((worker) => untilEnd(worker, done));
+    await Promise.all([...ended, takeJobs(shift, done)]);
+  } finally {
+    for (const worker of workers) void worker.terminate();
+  }
+}
+
+/** Takes jobs until there are no more. */
+export async function takeJobs(shift: Shift, done: (batch: Batch) => void): Promise<void> {
+  const { workOn } = await import('./work.ts');
+  const { jobs, settings, next } = shift;
+  for (;;) {
+    const first = Atomics.add(next, 0, BATCH);
+    const batch = jobs.slice(first, first + BATCH);
+    if (batch.length === 0) return;
+    done({ first, worked: await Promise.all(batch.map((job) => workOn(job, settings))) });
+    // Lets in what other threads tell, timers and signals.
+    await nextTurn();
+  }
+}
+
+function startBeside(shift: Shift): Worker {
+  return new Worker(new URL('./pool-thread.js', import.meta.url), { workerData: shift });
+}
+
+function untilEnd(worker: Worker, done: (batch: Batch) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', done);
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`a thread ended with ${code}`));
+    });
+  });
+}
+
+/** Functions, in the user's svgo plugins, cannot be given to another thread. */
+function canCross(settings: Settings): boolean {
+  try {
+    structuredClone(settings);
+    return true;
+  } catch {
+    return false;
+  }
+}

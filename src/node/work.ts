@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { overLimit } from '../core/limits.ts';
+import type { ColorMode, Limits, Verification } from '../core/types.ts';
+import { decodeSvg } from '../icon/decode.ts';
+import { transformFaithfully } from '../icon/faithful.ts';
+import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
+import { unreadable } from './unreadable.ts';
+
+/** One drawing to work on. */
+export interface Job {
+  /** Absolute path of the file. */
+  readonly path: string;
+  /** The file to name in diagnostics. */
+  readonly file: string;
+  /** Id of the symbol. */
+  readonly id: string;
+  readonly color: ColorMode;
+}
+
+/** What all jobs of a build share. */
+export interface Settings
+  extends Required<Pick<TransformOptions, 'svgo' | 'portable' | 'activeContent'>> {
+  readonly limits: Limits;
+  readonly verify: Verification | false;
+}
+
+/** What became of a drawing: depends on its bytes, its job and the settings alone. */
+export interface Worked {
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly hash: string;
+  /** Size of the file in bytes. */
+  readonly bytes: number;
+  /** Missing where the drawing has errors. */
+  readonly icon?: WorkedIcon;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A finished symbol and what is known of it. */
+export type WorkedIcon = Omit<TransformedIcon, 'diagnostics'>;
+
+/** Reads, decodes, transforms and proves one drawing. */
+export async function workOn(job: Job, settings: Settings): Promise<Worked> {
+  const bytes = readDrawing(job, settings.limits);
+  if (!(bytes instanceof Uint8Array)) return { hash: '', bytes: 0, diagnostics: [bytes] };
+  const read = { hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  const svg = decodeSvg(bytes, job.file);
+  if (typeof svg !== 'string') return { ...read, diagnostics: [svg] };
+  const { id, file, color } = job;
+  const { verify, ...options } = settings;
+  const { value, diagnostics } = await transformFaithfully(
+    svg,
+    { ...options, id, file, color },
+    verify,
+  );
+  if (!value) return { ...read, diagnostics };
+  const { symbol, plainSymbol, facts } = value;
+  return { ...read, icon: { symbol, plainSymbol, facts }, diagnostics };
+}
+
+/** Not by promises: on a thread of its own that only takes longer. */
+function readDrawing({ path, file }: Job, limits: Limits): Buffer | Diagnostic {
+  try {
+    // Asked first, so that a huge file is not read only to be refused.
+    const found = statSync(path);
+    if (!found.isFile()) {
+      return diagnose('file-unreadable', { file, args: { reason: 'it is not a regular file.' } });
+    }
+    if (found.size > limits.bytes) return overLimit(file, 'bytes', limits);
+    return readFileSync(path);
+  } catch (error) {
+    return unreadable(file, error as NodeJS.ErrnoException);
+  }
+}
