@@ -1,12 +1,17 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { resolveConfig } from './config/resolve.ts';
 import type { ResolvedConfig, UserConfig } from './config/types.ts';
 import { type Diagnostic, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import type { Checked, Icon, OutputFile, Sprite } from './core/types.ts';
 import { emit } from './emit/index.ts';
-import { gather } from './node/gather.ts';
+import { type BuildCache, openBuildCache } from './node/cache/build-cache.ts';
+import { type Gathered, gather } from './node/gather.ts';
+import { type Inputs, lookAtInputs } from './node/inputs.ts';
 import { makeIcons } from './node/make-icons.ts';
+import { recall, remember } from './node/remember.ts';
+import { type BuildStats, statsOf } from './node/stats.ts';
 import { type Change, writeOutputs } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 import { inspectSprite } from './sprite/inspect.ts';
@@ -18,23 +23,36 @@ export interface BuildOptions {
   readonly cwd?: string;
   /** Computes everything and writes nothing. Default: false. */
   readonly dryRun?: boolean;
-  /** Called after each icon. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Called after each drawing that had to be worked on. */
+  readonly onProgress?: (done: number, total: number, file: string) => void;
   /** File to name for mistakes in the configuration. Default: `configuration`. */
   readonly configFile?: string;
 }
 
-/** What a build made. */
-export interface BuildResult {
+/** What there is to tell of a build. */
+export interface Outcome {
+  readonly stats: BuildStats;
+  /** What became of each file in the output folder. */
+  readonly changes: readonly Change[];
+  /** Warnings and infos; with `keepGoing`, also the errors of the icons that were left out. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a build holds. */
+export interface Contents {
   /** The icons, sorted by name. */
   readonly icons: readonly Icon[];
   readonly sprites: readonly Sprite[];
   /** The outputs, in the order in which they were written. */
   readonly files: readonly OutputFile[];
-  /** What became of each file in the output folder. */
-  readonly changes: readonly Change[];
-  /** Warnings and infos; with `keepGoing`, also the errors of the icons that were left out. */
-  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a build made. */
+export interface BuildResult extends Outcome, Contents {}
+
+/** An outcome, and how to get at what the build holds. */
+export interface Built extends Outcome {
+  readonly load: () => Promise<Contents>;
 }
 
 /**
@@ -46,26 +64,52 @@ export interface BuildResult {
  * const { icons } = await build({ inputs: 'assets/icons', out: 'src/icons' });
  */
 export async function build(config: UserConfig, options: BuildOptions = {}): Promise<BuildResult> {
+  const { load, ...outcome } = await buildOutputs(config, options);
+  return { ...outcome, ...(await load()) };
+}
+
+/** As {@link build}, but where nothing has changed, nothing is loaded until it is asked for. */
+export async function buildOutputs(config: UserConfig, options: BuildOptions = {}): Promise<Built> {
+  const { dryRun = false } = options;
   const resolved = resolveConfig(config, originOf(options));
-  const icons = await loadIcons(resolved, options.onProgress);
-  if (isFatal(icons, resolved)) throw new BuildError(icons.diagnostics);
+  const out = resolve(resolved.cwd, resolved.out);
+  const cache = openBuildCache(resolved);
+  const found = await gather(resolved);
+  const inputs = lookAtInputs(found.value, cache);
+  const subject = { drawings: found.value, inputs, out };
+
+  const memory = cache && !found.diagnostics.some(isError) && (await recall(cache, subject));
+  if (memory) {
+    const { stats, outputs } = memory;
+    const changes = outputs.map((path): Change => ({ path, status: 'unchanged' }));
+    const load = async () => {
+      const { value } = await finishIcons(found, inputs, resolved, cache, options);
+      return { icons: value, sprites: createSprites(value), files: await readAll(outputs, out) };
+    };
+    return { stats, changes, diagnostics: [...found.diagnostics, ...memory.diagnostics], load };
+  }
+
+  const icons = await finishIcons(found, inputs, resolved, cache, options);
+  if (isFatal([...found.diagnostics, ...icons.diagnostics], icons.value, resolved)) {
+    throw new BuildError([...found.diagnostics, ...icons.diagnostics]);
+  }
   const sprites = createSprites(icons.value);
   const files = await emit(sprites, resolved);
-  const out = resolve(resolved.cwd, resolved.out);
-  const changes = await writeOutputs(files, out, {
-    cwd: resolved.cwd,
-    dryRun: options.dryRun ?? false,
-  });
+  const changes = await writeOutputs(files, out, { cwd: resolved.cwd, dryRun });
   const diagnostics = [...icons.diagnostics, ...sprites.flatMap(inspectSprite)];
-  return { icons: icons.value, sprites, files, changes, diagnostics };
+  const stats = statsOf(icons.value, sprites, files, icons.worked);
+  if (cache && !dryRun) remember(cache, subject, { stats, diagnostics, icons: icons.value, files });
+  const load = async () => ({ icons: icons.value, sprites, files });
+  return { stats, changes, diagnostics: [...found.diagnostics, ...diagnostics], load };
 }
 
 /** Leaving out icons can be asked for; a wrong call stays wrong. */
 function isFatal(
-  { value, diagnostics }: Checked<readonly Icon[]>,
+  diagnostics: readonly Diagnostic[],
+  icons: readonly Icon[],
   config: ResolvedConfig,
 ): boolean {
-  const canGoOn = config.keepGoing && value.length > 0 && !diagnostics.some(isUsage);
+  const canGoOn = config.keepGoing && icons.length > 0 && !diagnostics.some(isUsage);
   return diagnostics.some(isError) && !canGoOn;
 }
 
@@ -75,15 +119,34 @@ function isFatal(
  *
  * @throws {BuildError} when the configuration is wrong.
  */
-export async function loadIcons(
-  config: ResolvedConfig,
-  onProgress: BuildOptions['onProgress'] = () => {},
-): Promise<Checked<readonly Icon[]>> {
+export async function loadIcons(config: ResolvedConfig): Promise<Checked<readonly Icon[]>> {
+  const cache = openBuildCache(config);
   const found = await gather(config);
-  const made = await makeIcons(found.value, config, onProgress);
+  const inputs = lookAtInputs(found.value, cache);
+  const { value, diagnostics } = await finishIcons(found, inputs, config, cache, {});
+  return { value, diagnostics: [...found.diagnostics, ...diagnostics] };
+}
+
+async function finishIcons(
+  found: Gathered,
+  { seen }: Inputs,
+  config: ResolvedConfig,
+  cache: BuildCache | undefined,
+  { dryRun = false, onProgress = () => {} }: BuildOptions,
+): Promise<Checked<readonly Icon[]> & { readonly worked: number }> {
+  const made = await makeIcons(found.value, { config, cache: cache?.icons(), seen, onProgress });
+  if (!dryRun) cache?.keepIcons();
   const named = resolveAliases(made.value, config.aliases, config.configFile, found.names);
-  const diagnostics = [...found.diagnostics, ...made.diagnostics, ...named.diagnostics];
-  return { value: named.value, diagnostics };
+  const diagnostics = [...made.diagnostics, ...named.diagnostics];
+  return { value: named.value, diagnostics, worked: made.worked };
+}
+
+async function readAll(paths: readonly string[], folder: string): Promise<readonly OutputFile[]> {
+  const read = async (path: string) => ({
+    path,
+    contents: await readFile(join(folder, path), 'utf8'),
+  });
+  return Promise.all(paths.map(read));
 }
 
 function originOf({ cwd = process.cwd(), configFile = 'configuration' }: BuildOptions): {

@@ -43,7 +43,7 @@ export async function loadCalledConfig(
 }
 
 /** Options that hold paths or globs. */
-const PATHS = ['inputs', 'out', 'exclude'] as const;
+const PATHS = ['inputs', 'out', 'exclude', 'cache'] as const;
 
 /** Makes paths that are relative to one folder relative to another. Wrong values stay as they are. */
 function rebase(

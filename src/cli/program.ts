@@ -21,6 +21,7 @@ export function createProgram(): Program {
   for (const [name, { flag, about, default: value }] of Object.entries(OPTIONS)) {
     if (flag !== undefined) build.addOption(configOption(name, flag, about, value));
   }
+  build.option('--no-cache', 'work on every icon anew, and keep none');
   build.action(async (inputs: string[], flags: BuildFlags) => {
     const { runBuild } = await import('./commands/build.ts');
     process.exitCode = await runBuild(inputs, flags);
@@ -63,7 +64,7 @@ function configOption(name: string, flag: string, about: string, value: unknown)
       ...(flag.endsWith('<list>') ? text.split(',').map((item) => item.trim()) : [text]),
     ]);
   }
-  if (name === 'verify' || flag.endsWith('<on|off>')) option.argParser(mode);
+  if (name === 'verify' || flag.includes('<on|off') || flag.endsWith('<n>')) option.argParser(mode);
   return Object.assign(option, { attributeName: () => name });
 }
 

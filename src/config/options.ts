@@ -18,7 +18,9 @@ export type Kind =
         | 'svgo'
         | 'verify'
         | 'color'
-        | 'limits';
+        | 'limits'
+        | 'cache'
+        | 'count';
     }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
 
@@ -127,5 +129,18 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: false,
     about: 'leave out icons that have errors instead of writing nothing (still exits with 1)',
     flag: '--keep-going',
+  },
+  cache: {
+    kind: { is: 'cache' },
+    default: true,
+    about:
+      'keep finished icons for the next build: true (in node_modules/.cache/iconloom), false, or a folder',
+    flag: '--cache <on|off|dir>',
+  },
+  threads: {
+    kind: { is: 'count' },
+    default: 0,
+    about: 'most threads to work on; 0 for one for each processor',
+    flag: '--threads <n>',
   },
 };

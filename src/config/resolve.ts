@@ -152,6 +152,11 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
     expected: `one of ${COLOR_MODES.map((mode) => `'${mode}'`).join(', ')}, or an object of globs and these`,
   }),
   flag: () => ({ schema: v.boolean(), expected: 'true or false' }),
+  cache: () => ({ schema: v.union([v.boolean(), TEXT]), expected: 'true, false or a folder' }),
+  count: () => ({
+    schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    expected: 'a whole number from 0',
+  }),
   names: () => ({
     schema: v.pipe(v.custom<object>(isRecord), v.record(v.string(), v.string())),
     expected: 'an object of strings',

@@ -50,6 +50,13 @@ export interface UserConfig {
   limits?: Partial<Limits>;
   /** Leave out icons that have errors instead of writing nothing. @default false */
   keepGoing?: boolean;
+  /**
+   * Keep finished icons for the next build: `true` in `node_modules/.cache/iconloom`, or the folder
+   * to keep them in, relative to the configuration file. @default true
+   */
+  cache?: boolean | string;
+  /** Most threads to work on. @default one for each processor */
+  threads?: number;
 }
 
 /** A configuration in which nothing is left open. */
@@ -75,4 +82,7 @@ export interface ResolvedConfig {
   readonly activeContent: ActiveContent;
   readonly limits: Limits;
   readonly keepGoing: boolean;
+  readonly cache: boolean | string;
+  /** 0: one for each processor. */
+  readonly threads: number;
 }

@@ -3,27 +3,51 @@ import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { titleFromName } from '../core/names.ts';
 import type { Checked, ColorMode, Icon } from '../core/types.ts';
+import type { IconCache } from './cache/icons.ts';
+import type { Seen } from './cache/last.ts';
 import type { Found } from './gather.ts';
 import { workOff } from './pool.ts';
-import type { Job, Settings, Worked } from './work.ts';
+import { settingsOf } from './settings.ts';
+import type { Job, Worked, WorkedIcon } from './work.ts';
 
-/** Makes icons of drawings, in their order. Those that have errors are left out and told of. */
+/** How to make icons. */
+export interface MakeOptions {
+  readonly config: ResolvedConfig;
+  /** Where finished icons are kept. */
+  readonly cache: IconCache | undefined;
+  /** What is known of the files, by path relative to the working folder. */
+  readonly seen: ReadonlyMap<string, Seen>;
+  /** Called after each drawing that had to be worked on. */
+  readonly onProgress: (done: number, total: number, file: string) => void;
+}
+
+/** Icons, in the order of their drawings. */
+export interface Made extends Checked<readonly Icon[]> {
+  /** How many drawings were worked on; the rest was known. */
+  readonly worked: number;
+}
+
+/** Makes icons of drawings. Those that have errors are left out and told of. */
 export async function makeIcons(
   drawings: readonly Found[],
-  config: ResolvedConfig,
-  onProgress: (done: number, total: number) => void,
-): Promise<Checked<readonly Icon[]>> {
-  const colorOf = colorsBy(config.color);
-  const jobs = drawings.map(({ name, path, file, meta }): Job => {
-    return { path, file, id: config.prefix + name, color: meta.color ?? colorOf(file) };
+  { config, cache, seen, onProgress }: MakeOptions,
+): Promise<Made> {
+  const jobs = jobsFor(drawings, config);
+  const results = jobs.map((job) => {
+    const hash = seen.get(job.file)?.[4];
+    return hash === undefined ? undefined : cache?.get(cache.keyOf(job, hash), job, hash);
   });
-  const results: Worked[] = [];
+  const missing = jobs.filter((_, index) => !results[index]);
+  const places = jobs.flatMap((_, index) => (results[index] ? [] : [index]));
   let done = 0;
-  await workOff(jobs, settingsOf(config), {
-    onDone: (index, worked) => {
-      results[index] = worked;
+  await workOff(missing, settingsOf(config), {
+    threads: config.threads,
+    onDone(index, worked) {
+      const job = missing[index] as Job;
+      results[places[index] as number] = worked;
+      cache?.put(cache.keyOf(job, worked.hash), worked);
       done += 1;
-      onProgress(done, jobs.length);
+      onProgress(done, missing.length, job.file);
     },
   });
   const icons: Icon[] = [];
@@ -33,24 +57,26 @@ export async function makeIcons(
     diagnostics.push(...worked.diagnostics);
     if (worked.icon) icons.push(iconOf(found, worked, worked.icon, config.prefix));
   }
-  return { value: icons, diagnostics };
+  return { value: icons, diagnostics, worked: missing.length };
+}
+
+function jobsFor(drawings: readonly Found[], config: ResolvedConfig): readonly Job[] {
+  const colorOf = colorsBy(config.color);
+  return drawings.map(({ name, path, file, meta }) => {
+    return { path, file, id: config.prefix + name, color: meta.color ?? colorOf(file) };
+  });
 }
 
 function iconOf(
   { name, file, meta }: Found,
   { hash, bytes }: Worked,
-  { symbol, plainSymbol, facts }: NonNullable<Worked['icon']>,
+  { symbol, plainSymbol, facts }: WorkedIcon,
   prefix: string,
 ): Icon {
   const title = meta.title ?? (facts.title || titleFromName(name));
   const source = { file, name, hash, bytes, meta };
   const aliases = meta.aliases ?? [];
   return { name, id: prefix + name, symbol, plainSymbol, facts, source, title, aliases };
-}
-
-function settingsOf(config: ResolvedConfig): Settings {
-  const { svgo, portable, activeContent, limits, verify } = config;
-  return { svgo, portable, activeContent, limits, verify };
 }
 
 /** The mode of a file: the last glob that matches counts. */

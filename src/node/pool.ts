@@ -32,8 +32,8 @@ const WORTH_A_THREAD = 150;
 
 /** How to work off jobs. */
 export interface PoolOptions {
-  /** Most threads to use, this one too. Default: one for each processor. */
-  readonly threads?: number;
+  /** Most threads to use, this one too; 0 for one for each processor. */
+  readonly threads: number;
   /** Called as jobs get done, in any order. */
   readonly onDone: (index: number, worked: Worked) => void;
 }
@@ -45,14 +45,18 @@ export interface PoolOptions {
 export async function workOff(
   jobs: readonly Job[],
   settings: Settings,
-  { threads = availableParallelism(), onDone }: PoolOptions,
+  { threads, onDone }: PoolOptions,
 ): Promise<void> {
+  if (jobs.length === 0) return;
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const shift: Shift = { jobs, settings, next };
   const done = ({ first, worked }: Batch) => {
     for (const [offset, each] of worked.entries()) onDone(first + offset, each);
   };
-  const worth = Math.min(threads - 1, Math.floor(jobs.length / WORTH_A_THREAD));
+  const worth = Math.min(
+    (threads || availableParallelism()) - 1,
+    Math.floor(jobs.length / WORTH_A_THREAD),
+  );
   const others = canCross(settings) ? worth : 0;
   const workers = Array.from({ length: others }, () => startBeside(shift));
   try {

@@ -45,6 +45,8 @@ describe('defaults', () => {
       pixels: 20_000_000,
     },
     keepGoing: false,
+    cache: true,
+    threads: 0,
   };
 
   test('fill an empty configuration', () => {
@@ -76,6 +78,8 @@ describe('values', () => {
       activeContent: 'remove',
       limits: { bytes: 1, elements: 2, depth: 3, attributes: 4, value: 7, drawn: 5, pixels: 6 },
       keepGoing: true,
+      cache: 'tmp/cache',
+      threads: 1,
     };
     expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN });
   });
@@ -167,6 +171,10 @@ describe('a wrong value', () => {
     ],
     ['keepGoing', 'yes', 'true or false'],
     ['keepGoing', 1, 'true or false'],
+    ['cache', 1, 'true, false or a folder'],
+    ['cache', '', 'true, false or a folder'],
+    ['threads', -1, 'a whole number from 0'],
+    ['threads', '2', 'a whole number from 0'],
   ])('of %s is told: %j', (key, value, expected) => {
     const problems = problemsOf({ [key]: value });
     expect(problems).toMatchObject([

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type BuildResult, build } from '../../build.ts';
+import { type Built, buildOutputs } from '../../build.ts';
 import type { UserConfig } from '../../config/types.ts';
 import { isError, type Severity } from '../../core/diagnostics.ts';
 import { EXIT } from '../exit.ts';
@@ -20,7 +20,7 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
   try {
     const { config, ...origin } = await loadCalledConfig(inputs, flags);
     const dryRun = flags.dryRun === true;
-    const result = await build(config as UserConfig, {
+    const result = await buildOutputs(config as UserConfig, {
       ...origin,
       dryRun,
       onProgress: progress.update,
@@ -40,7 +40,7 @@ function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
 }
 
 async function report(
-  result: BuildResult,
+  result: Built,
   { start, cwd }: { readonly start: number; readonly cwd: string },
   flags: BuildFlags,
 ): Promise<void> {
@@ -49,8 +49,8 @@ async function report(
     process.stderr.write(prettyDiagnostics(diagnostics, severitiesFor(flags)));
     return;
   }
-  const compresses = flags.json === true || flags.verbose === true;
-  const sizes = await measureSizes(result, { cwd, compresses });
+  const tellsAll = flags.json === true || flags.verbose === true;
+  const sizes = await measureSizes(result, { cwd, compresses: tellsAll });
   const seconds = (performance.now() - start) / 1000;
   if (flags.json) {
     process.stdout.write(
@@ -64,7 +64,7 @@ async function report(
       sizes,
       seconds,
       dryRun: flags.dryRun === true,
-      verbose: flags.verbose === true,
+      icons: flags.verbose ? (await result.load()).icons : [],
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { BuildResult } from '../../build.ts';
+import type { Outcome } from '../../build.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 import type { BeforeAndAfter } from './sizes.ts';
 
@@ -11,20 +11,17 @@ export interface Summary {
 
 /** A build as one JSON object on one line. */
 export function jsonResult(
-  result: BuildResult,
+  result: Outcome,
   diagnostics: readonly ShownDiagnostic[],
   { sizes, seconds, dryRun }: Summary,
 ): string {
-  const { icons, sprites, changes } = result;
+  const { stats, changes } = result;
   return line({
     ok: !diagnostics.some(({ severity }) => severity === 'error'),
     dryRun,
-    icons: icons.length,
-    sprites: sprites.map(({ name, file, icons: members }) => ({
-      name,
-      file,
-      icons: members.length,
-    })),
+    icons: stats.icons,
+    worked: stats.worked,
+    sprites: stats.sprites,
     bytes: sizes,
     files: changes,
     seconds: Number(seconds.toFixed(3)),

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
-import type { BuildResult } from '../../build.ts';
+import type { Outcome } from '../../build.ts';
 import type { Severity } from '../../core/diagnostics.ts';
+import type { Icon } from '../../core/types.ts';
 import type { Change } from '../../node/write.ts';
 import type { Summary } from './json.ts';
 import type { ShownDiagnostic } from './pictures.ts';
@@ -43,33 +44,41 @@ function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
   return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n${see}`;
 }
 
-/** The closing summary of a build. */
+/**
+ * The closing summary of a build.
+ *
+ * @param icons those to tell of one by one, and with them each file
+ */
 export function prettyResult(
-  result: BuildResult,
-  { sizes, seconds, dryRun, verbose }: Summary & { readonly verbose: boolean },
+  { stats, changes }: Outcome,
+  { sizes, seconds, dryRun, icons }: Summary & { readonly icons: readonly Icon[] },
 ): string {
-  const { icons, sprites, changes } = result;
-  const target = sprites.map(({ file }) => file).join(', ');
+  const target = stats.sprites.map(({ file }) => file).join(', ');
+  const files = icons.length > 0 ? changes : [];
   const lines = [
-    ...(verbose ? icons.map(iconLine) : []),
-    `${pc.green(count(icons.length, 'icon'))} → ${target}${dryRun ? ' (dry run: nothing written)' : ''}`,
-    ...formLine(icons),
+    ...icons.map(iconLine),
+    `${pc.green(count(stats.icons, 'icon'))} → ${target}${dryRun ? ' (dry run: nothing written)' : ''}`,
+    ...formLine(stats.images),
     ...(['raw', 'gzip', 'brotli'] as const).flatMap((kind) =>
       sizeLine(kind, sizes.before[kind], sizes.after[kind]),
     ),
-    ...(verbose ? changes.map(({ path, status }) => `  ${status.padEnd(9)} ${path}`) : []),
-    `  ${changeCounts(changes, dryRun)} in ${seconds.toFixed(2)} s`,
+    ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${path}`),
+    `  ${changeCounts(changes, dryRun)}${workLine(stats)} in ${seconds.toFixed(2)} s`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function iconLine({ name, symbol, source }: BuildResult['icons'][number]): string {
+/** Says what the cache saved. */
+function workLine({ icons, worked }: Outcome['stats']): string {
+  return worked < icons ? `, ${count(worked, 'icon') || 'no icon'} worked on` : '';
+}
+
+function iconLine({ name, symbol, source }: Icon): string {
   return `  ${name}  ${bytes(source.bytes)} → ${bytes(Buffer.byteLength(symbol))}`;
 }
 
 /** Says how many icons stand as images, since that needs `data:` in a page's security policy. */
-function formLine(icons: BuildResult['icons']): string[] {
-  const images = icons.filter(({ facts }) => facts.form === 'image').length;
+function formLine(images: number): string[] {
   return images === 0 ? [] : [`  ${images} of them as images, to be right in every browser`];
 }
 

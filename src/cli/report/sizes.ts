@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { BuildResult } from '../../build.ts';
+import type { Built } from '../../build.ts';
 
 /** Sizes in bytes. */
 export interface Sizes {
@@ -30,18 +30,20 @@ const LARGE = 1_000_000;
  * @param cwd folder that the drawings' paths start from
  */
 export async function measureSizes(
-  { icons, sprites, files }: BuildResult,
+  { stats: { bytes }, load }: Built,
   { cwd, compresses }: { readonly cwd: string; readonly compresses: boolean },
 ): Promise<BeforeAndAfter> {
+  const all = { before: { raw: bytes.before }, after: { raw: bytes.after } };
+  if (bytes.before + bytes.after > LARGE && !compresses) return all;
+  const { icons, sprites, files } = await load();
   const spriteFiles = new Set(sprites.map(({ file }) => file));
   const joined = files.filter(({ path }) => spriteFiles.has(path)).map(({ contents }) => contents);
-  const sprite = Buffer.from(joined.join(''));
-  const raw = icons.reduce((sum, { source }) => sum + source.bytes, 0);
-  const all = { before: { raw }, after: { raw: sprite.length } };
-  if (raw + sprite.length > LARGE && !compresses) return all;
   const drawings = await readAll(icons.map(({ source }) => resolve(cwd, source.file)));
-  const [before, after] = await Promise.all([compress(drawings), compress(sprite)]);
-  return { before: { raw, ...before }, after: { raw: sprite.length, ...after } };
+  const [before, after] = await Promise.all([
+    compress(drawings),
+    compress(Buffer.from(joined.join(''))),
+  ]);
+  return { before: { ...all.before, ...before }, after: { ...all.after, ...after } };
 }
 
 /** Read again, since a build does not keep what it read. */

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Values by key, in one file of lines that only ever grows, until it is pruned. */
 export interface Records<T> {
+  /** Whether the file held nothing. */
+  readonly isEmpty: boolean;
   readonly get: (key: string) => T | undefined;
   readonly has: (key: string) => boolean;
   /** Kept in memory until `flush`. */
@@ -28,6 +37,7 @@ export function openRecords<T>(path: string): Records<T> {
   }
   const added = new Map<string, T>();
   return {
+    isEmpty: lines.size === 0,
     has: (key) => added.has(key) || lines.has(key),
     get(key) {
       const line = lines.get(key);
@@ -50,7 +60,8 @@ export function openRecords<T>(path: string): Records<T> {
 /** Keeps the newest lines of those that are wanted, up to a size in bytes, the wanted ones first. */
 export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: number): void {
   const lines = new Map<string, string>();
-  for (const line of readText(path).split('\n')) if (line !== '') lines.set(line.slice(0, KEY), line);
+  for (const line of readText(path).split('\n'))
+    if (line !== '') lines.set(line.slice(0, KEY), line);
   const newest = [...lines].reverse();
   const isWanted = ([key]: readonly [string, string]) => wanted.has(key);
   const order = [...newest.filter(isWanted), ...newest.filter((each) => !isWanted(each))];
@@ -60,7 +71,13 @@ export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: nu
     return sum <= size;
   });
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, kept.reverse().map(([, line]) => `${line}\n`).join(''));
+  writeFileSync(
+    temporary,
+    kept
+      .reverse()
+      .map(([, line]) => `${line}\n`)
+      .join(''),
+  );
   renameSync(temporary, path);
 }
 

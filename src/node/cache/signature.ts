@@ -3,10 +3,14 @@ import { type Stats, statSync } from 'node:fs';
 /** What the system says of a file without reading it: size, times of change, number of the node. */
 export type Signature = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
 
-/** `undefined` where there is no regular file. */
+/** `undefined` where there is no regular file, or none that can be looked at. */
 export function signatureOf(path: string): Signature | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? asSignature(found) : undefined;
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? asSignature(found) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function asSignature({ size, mtimeMs, ctimeMs, ino }: Stats): Signature {
