@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, relative, resolve } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
@@ -66,15 +66,23 @@ function search(
     onlyFiles: false,
     objectMode: true,
   });
+  const root = folder === '.' ? '' : `${folder}/`;
   const files = entries
     .filter(({ path, dirent }) => /\.svg$/i.test(path) && !dirent.isDirectory())
-    .map(({ path }) => {
-      const absolute = resolve(cwd, path);
-      const below = displayPath(absolute, resolve(cwd, folder));
-      return { path: absolute, file: displayPath(absolute, cwd), below };
-    })
+    .map(({ path }) => inputFile(path, root, cwd))
     .sort((a, b) => byCodeUnit(a.file, b.file));
   return { files, unreadable };
+}
+
+/** @param root folder of the search, relative to `cwd`, with a slash at its end */
+function inputFile(path: string, root: string, cwd: string): InputFile {
+  // Most are as they are shown already; to resolve each takes as long as to find them all.
+  if (sep === '/' && cwd !== '/' && path.startsWith(root) && !/^[/.]/.test(path)) {
+    return { path: `${cwd}${sep}${path}`, file: path, below: path.slice(root.length) };
+  }
+  const absolute = resolve(cwd, path);
+  const below = displayPath(absolute, resolve(cwd, root));
+  return { path: absolute, file: displayPath(absolute, cwd), below };
 }
 
 /** fast-glob takes a leading `./` for a folder of that name. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, nameFromPath } from '../core/names.ts';
@@ -60,7 +60,7 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
   }
 
   const diagnostics: Diagnostic[] = [];
-  const overwritten = await spriteFiles(out);
+  const sprites = spritePaths(out);
   const found = new Map<string, InputFile>();
   for (const input of inputs) {
     if (resolve(cwd, input) === out) {
@@ -68,14 +68,18 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
       continue;
     }
     const expanded = await expandInput(input, cwd, [...config.exclude, ...negative]);
-    const icons = expanded.files.filter(({ path }) => !overwritten.ours.has(path));
+    const overwritten = expanded.files.filter(({ path }) => sprites.has(path));
+    // The manifest of a large build takes its time to read, and hardly anyone's inputs hold sprites.
+    const ours = new Set(overwritten.length > 0 ? await lastBuild(out) : []);
+    const isOurs = ({ path }: InputFile) => sprites.has(path) && ours.has(basename(path));
+    const icons = expanded.files.filter((icon) => !isOurs(icon));
     for (const { path, error } of expanded.unreadable) {
       diagnostics.push(unreadable(`${displayPath(path, cwd)}/`, error));
     }
     if (icons.length === 0 && expanded.unreadable.length === 0)
       diagnostics.push(problem('input-empty', input));
     for (const icon of icons) {
-      if (overwritten.others.has(icon.path)) {
+      if (sprites.has(icon.path)) {
         diagnostics.push(diagnose('would-overwrite', { file: icon.file }));
       }
       if (!found.has(icon.path)) found.set(icon.path, icon);
@@ -84,16 +88,10 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
   return { value: [...found.values()], diagnostics };
 }
 
-/** Sprites in the output folder: those that the last build wrote, and those that it did not. */
-async function spriteFiles(
-  out: string,
-): Promise<{ ours: ReadonlySet<string>; others: ReadonlySet<string> }> {
-  const last = new Set(await lastBuild(out));
+/** Paths that sprites may have in the output folder. */
+function spritePaths(out: string): ReadonlySet<string> {
   const names = [MAIN_SPRITE, ...Object.keys(LAYOUTS).map((layout) => `${MAIN_SPRITE}-${layout}`)];
-  const files = names.map((name) => `${name}.svg`);
-  const paths = (isOurs: boolean) =>
-    new Set(files.filter((file) => last.has(file) === isOurs).map((file) => resolve(out, file)));
-  return { ours: paths(true), others: paths(false) };
+  return new Set(names.map((name) => resolve(out, `${name}.svg`)));
 }
 
 function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {
