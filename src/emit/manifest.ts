@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'fflate';
+import { memo } from '../core/memo.ts';
 import type { Icon, IconFacts, OutputFile, Sprite } from '../core/types.ts';
+import { gzipSize } from './gzip-size.ts';
 import { NOTICE } from './notice.ts';
 
 /** The file that says what a build wrote. Its JSON Schema ships as `iconloom/manifest.schema.json`. */
@@ -20,7 +21,7 @@ export interface ManifestSprite {
   /** SHA-256 of the file, in hex. */
   readonly hash: string;
   readonly bytes: number;
-  /** Size in bytes after gzip at level 9. */
+  /** Size in bytes after gzip at level 9; see `gzip-size.ts`. */
   readonly gzip: number;
   /** Names of its icons, sorted. */
   readonly icons: readonly string[];
@@ -61,7 +62,7 @@ export function emitManifest(
   outputs: readonly OutputFile[],
 ): OutputFile {
   const contentsOf = new Map(outputs.map(({ path, contents }) => [path, contents]));
-  const manifest: Manifest = {
+  const head: Omit<Manifest, 'icons' | 'files'> = {
     version: 1,
     generator: 'iconloom',
     notice: NOTICE,
@@ -71,30 +72,48 @@ export function emitManifest(
         spriteEntry(sprite, contentsOf.get(sprite.file) ?? ''),
       ]),
     ),
-    icons: Object.fromEntries(
-      sprites.flatMap(({ name, icons }) => icons.map((icon) => [icon.name, iconEntry(icon, name)])),
-    ),
-    files: [...contentsOf.keys(), MANIFEST_FILE].sort(),
   };
-  return { path: MANIFEST_FILE, contents: `${JSON.stringify(manifest, null, 2)}\n` };
+  const icons = sprites.flatMap((sprite) => sprite.icons.map(entryIn(sprite)));
+  const files = [...contentsOf.keys(), MANIFEST_FILE].sort();
+  const rest = `"icons": ${block(icons)},\n${INDENT}"files": ${indented(files, 1)}`;
+  return {
+    path: MANIFEST_FILE,
+    contents: `${indented(head, 0).slice(0, -'\n}'.length)},\n${INDENT}${rest}\n}\n`,
+  };
+}
+
+const INDENT = '  ';
+
+/** As JSON, at a level of indentation. */
+function indented(value: unknown, level: number): string {
+  return JSON.stringify(value, null, INDENT).replaceAll('\n', `\n${INDENT.repeat(level)}`);
+}
+
+function block(entries: readonly string[]): string {
+  return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n${INDENT}}`;
+}
+
+function entryIn({ name }: Sprite): (icon: Icon) => string {
+  const start = `{\n${INDENT.repeat(3)}"sprite": ${JSON.stringify(name)},`;
+  return (icon) => `${INDENT.repeat(2)}${JSON.stringify(icon.name)}: ${start}${factsOf(icon)}`;
 }
 
 function spriteEntry({ file, icons }: Sprite, contents: string): ManifestSprite {
-  const bytes = Buffer.from(contents);
   return {
     file,
-    hash: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-    // Not node:zlib: its output differs between processors, and the manifest must not.
-    gzip: gzipSync(bytes, { level: 9, mtime: 0 }).length,
+    hash: createHash('sha256').update(contents).digest('hex'),
+    bytes: Buffer.byteLength(contents),
+    gzip: gzipSize(contents, '</symbol>'),
     icons: icons.map(({ name }) => name),
   };
 }
 
-function iconEntry(icon: Icon, sprite: string): ManifestIcon {
+/** An entry after its sprite: kept, since nearly all are the same after one icon has changed. */
+const factsOf = memo((icon: Icon) => indented(factsEntry(icon), 2).slice('{'.length));
+
+function factsEntry(icon: Icon): Omit<ManifestIcon, 'sprite'> {
   const { id, symbol, title, aliases, source, facts } = icon;
   return {
-    sprite,
     id,
     viewBox: facts.viewBox,
     width: facts.width,

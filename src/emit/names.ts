@@ -1,4 +1,5 @@
 import { commentText, jsLiteral } from '../core/escape.ts';
+import { memo } from '../core/memo.ts';
 import { byCodeUnit, identifierFromName } from '../core/names.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 import { NOTICE } from './notice.ts';
@@ -76,7 +77,7 @@ function declarations(sprite: Sprite, options: NamesOptions): string[] {
   return [
     `${DOCS.iconNames}\nexport declare const iconNames: readonly ${nameList(sprite)};`,
     TYPES,
-    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(sprite), ({ doc, key, name }) => `${doc}readonly ${key}: ${name};`)};`,
+    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(sprite), ({ doc, key, name }) => `${doc()}readonly ${key}: ${name};`)};`,
     `${DOCS.icons}\nexport declare const icons: { readonly [Name in IconName]: IconRecord };`,
     `${DOCS.aliases}\nexport declare const aliases: ${aliases};`,
     `${DOCS.isIconName}\nexport declare function isIconName(value: unknown): value is IconName;`,
@@ -88,7 +89,7 @@ function typescript(sprite: Sprite, options: NamesOptions): string[] {
   return [
     `${DOCS.iconNames}\nexport const iconNames = ${nameList(sprite)} as const;`,
     TYPES,
-    `${DOCS.icon}\nexport const icon = ${block(constantsOf(sprite), ({ doc, key, name }) => `${doc}${key}: ${name},`)} as const;`,
+    `${DOCS.icon}\nexport const icon = ${block(constantsOf(sprite), ({ doc, key, name }) => `${doc()}${key}: ${name},`)} as const;`,
     `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = ${recordTable(sprite)};`,
     `${DOCS.aliases}\nexport const aliases = ${aliasTable(sprite)} as const;`,
     `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
@@ -124,20 +125,20 @@ interface Constant {
   readonly key: string;
   readonly name: string;
   /** JSDoc with the picture, ending in the line break and indent before its constant. */
-  readonly doc: string;
+  readonly doc: () => string;
 }
 
 function constantsOf({ icons }: Sprite): Constant[] {
-  return icons
-    .flatMap((icon) => [
-      constantOf(icon, icon.name, icon.title),
-      ...icon.aliases.map((alias) => constantOf(icon, alias, `Alias of \`${icon.name}\`.`)),
-    ])
-    .sort((a, b) => byCodeUnit(a.key, b.key));
+  return icons.flatMap((icon) => constantsFor(icon)).sort((a, b) => byCodeUnit(a.key, b.key));
 }
 
+const constantsFor = memo((icon: Icon) => [
+  constantOf(icon, icon.name, icon.title),
+  ...icon.aliases.map((alias) => constantOf(icon, alias, `Alias of \`${icon.name}\`.`)),
+]);
+
 function constantOf(icon: Icon, name: string, note: string): Constant {
-  const doc = `/**\n   * ${commentText(note)}\n   *\n   * ${pictureOf(icon)}\n   */\n  `;
+  const doc = () => `/**\n   * ${commentText(note)}\n   *\n   * ${pictureOf(icon)}\n   */\n  `;
   return { key: propertyKey(identifierFromName(name)), name: jsLiteral(icon.name), doc };
 }
 
@@ -154,11 +155,14 @@ function aliasTable(sprite: Sprite): string {
 }
 
 function recordTable({ icons, file }: Sprite): string {
-  return block(icons, ({ name, id, facts: { viewBox, width, height } }) => {
-    const size = `viewBox: ${jsLiteral(viewBox)}, width: ${width}, height: ${height}`;
-    return `${propertyKey(name)}: { id: ${jsLiteral(id)}, ${size}, sprite: ${jsLiteral(file)} },`;
-  });
+  const end = `, sprite: ${jsLiteral(file)} },`;
+  return block(icons, (icon) => recordOf(icon) + end);
 }
+
+const recordOf = memo(({ name, id, facts: { viewBox, width, height } }: Icon) => {
+  const size = `viewBox: ${jsLiteral(viewBox)}, width: ${width}, height: ${height}`;
+  return `${propertyKey(name)}: { id: ${jsLiteral(id)}, ${size}`;
+});
 
 function nameList({ icons }: Sprite): string {
   const items = icons.map(({ name }) => `  ${jsLiteral(name)},\n`).join('');

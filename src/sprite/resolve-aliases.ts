@@ -37,7 +37,9 @@ export function resolveAliases(
       else owners.set(alias, icon.name);
       return !problem;
     });
-    return { ...icon, aliases: aliases.sort(byCodeUnit) };
+    return aliases.length === 0 && icon.aliases.length === 0
+      ? icon
+      : { ...icon, aliases: aliases.sort(byCodeUnit) };
   });
   return { value: resolved, diagnostics };
 }
