@@ -93,18 +93,33 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
   if (isFatal([...found.diagnostics, ...icons.diagnostics], icons.value, resolved)) {
     throw new BuildError([...found.diagnostics, ...icons.diagnostics]);
   }
-  const sprites = createSprites(icons.value);
-  const files = await emit(sprites, resolved);
-  const changes = await writeOutputs(files, out, { cwd: resolved.cwd, dryRun });
-  const diagnostics = [...icons.diagnostics, ...sprites.flatMap(inspectSprite)];
-  const stats = statsOf(icons.value, sprites, files, icons.worked);
-  if (cache && !dryRun) remember(cache, subject, { stats, diagnostics, icons: icons.value, files });
-  const load = async () => ({ icons: icons.value, sprites, files });
+  const made = await deliver(icons.value, icons.worked, resolved, dryRun);
+  const diagnostics = [...icons.diagnostics, ...made.diagnostics];
+  const { stats, changes, ...contents } = made;
+  if (cache && !dryRun) {
+    remember(cache, subject, { stats, diagnostics, icons: icons.value, files: contents.files });
+  }
+  const load = async () => contents;
   return { stats, changes, diagnostics: [...found.diagnostics, ...diagnostics], load };
 }
 
+/** The second half of a build: joins finished icons and writes what they are joined to. */
+export async function deliver(
+  icons: readonly Icon[],
+  worked: number,
+  config: ResolvedConfig,
+  dryRun: boolean,
+): Promise<BuildResult> {
+  const sprites = createSprites(icons);
+  const files = await emit(sprites, config);
+  const out = resolve(config.cwd, config.out);
+  const changes = await writeOutputs(files, out, { cwd: config.cwd, dryRun });
+  const stats = statsOf(icons, sprites, files, worked);
+  return { icons, sprites, files, changes, stats, diagnostics: sprites.flatMap(inspectSprite) };
+}
+
 /** Leaving out icons can be asked for; a wrong call stays wrong. */
-function isFatal(
+export function isFatal(
   diagnostics: readonly Diagnostic[],
   icons: readonly Icon[],
   config: ResolvedConfig,

@@ -1,4 +1,10 @@
-export { type BuildOptions, type BuildResult, build } from './build.ts';
+export {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  type Contents,
+  type Outcome,
+} from './build.ts';
 export { defineConfig } from './config/define.ts';
 export type { UserConfig } from './config/types.ts';
 export type { Diagnostic, DiagnosticCode, Severity, Where } from './core/diagnostics.ts';
@@ -19,4 +25,6 @@ export type { Manifest, ManifestIcon, ManifestSprite } from './emit/manifest.ts'
 export type { NamesFormat } from './emit/names.ts';
 export type { SvgoOptions } from './icon/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
+export type { BuildStats, SpriteStats } from './node/stats.ts';
 export type { Change } from './node/write.ts';
+export { type IconWatcher, type WatchBuild, type WatchEvents, watch } from './watch.ts';

@@ -15,8 +15,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   config: ['core', 'emit', 'icon'],
   node: ['core', 'icon', 'sprite', 'emit', 'config'],
   'build.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node'],
-  cli: ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts'],
-  'index.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'cli'],
+  'session.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts'],
+  'watch.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'session.ts'],
+  cli: ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'watch.ts'],
+  'index.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'watch.ts', 'cli'],
 };
 
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */

@@ -58,6 +58,7 @@ export type DiagnosticCode =
   | 'plugin-failed'
   | 'optimized-gently'
   | 'picture-differs'
+  | 'last-good-kept'
   | 'not-portable'
   | 'image-snapped'
   | 'many-images'
@@ -226,6 +227,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'icon',
     message: 'The icon would not look like its drawing: {percent} % of the pixels differ.',
     hint: 'Simplify what the picture shows as different, or raise the tolerance with verify.',
+  },
+  'last-good-kept': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The outputs still hold the last good version of this icon.',
+    hint: 'Mend the errors above; the watch goes on.',
   },
   'not-proven': {
     severity: 'warning',

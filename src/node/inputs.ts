@@ -28,6 +28,45 @@ export function lookAtInputs(drawings: readonly Found[], cache: BuildCache | und
   return { at, seen };
 }
 
+/**
+ * Looks at drawings again, at all of them or at those that are said to have changed and those that
+ * are new. What is not looked at is taken to be as it was.
+ */
+export function lookAfter(
+  drawings: readonly Found[],
+  before: Inputs,
+  changed: ReadonlySet<string> | undefined,
+): Inputs {
+  // What is not looked at is only known as it was then.
+  const at = changed ? before.at : Date.now();
+  const seen = new Map<string, Seen>();
+  for (const { file, path } of drawings) {
+    const known = before.seen.get(file);
+    if (known && changed && !changed.has(path)) {
+      seen.set(file, known);
+      continue;
+    }
+    const now = signatureOf(path);
+    if (!now) continue;
+    const isKnown = known && !changed?.has(path) && isUnchanged(now, known, before.at);
+    seen.set(file, isKnown ? known : [...now, hashOf(path) ?? '']);
+  }
+  return { at, seen };
+}
+
+/** With the hashes of files that were read since they were looked at. */
+export function withHashes(
+  { at, seen }: Inputs,
+  hashes: Iterable<readonly [string, string]>,
+): Inputs {
+  const all = new Map(seen);
+  for (const [file, hash] of hashes) {
+    const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0] = all.get(file) ?? [];
+    all.set(file, [size, mtimeMs, ctimeMs, ino, hash]);
+  }
+  return { at, seen: all };
+}
+
 /** Stands for all drawings, what is said of them, and what they are made into. */
 export function keyOfBuild(context: string, drawings: readonly Found[], { seen }: Inputs): string {
   const hash = createHash('sha256').update(context);

@@ -1,6 +1,5 @@
 import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
-import type { Diagnostic } from '../core/diagnostics.ts';
 import { titleFromName } from '../core/names.ts';
 import type { Checked, ColorMode, Icon } from '../core/types.ts';
 import type { IconCache } from './cache/icons.ts';
@@ -17,8 +16,18 @@ export interface MakeOptions {
   readonly cache: IconCache | undefined;
   /** What is known of the files, by path relative to the working folder. */
   readonly seen: ReadonlyMap<string, Seen>;
+  /** What this process made of the files before, by their path; what is made is added. */
+  readonly recent?: Map<string, Recent>;
   /** Called after each drawing that had to be worked on. */
   readonly onProgress: (done: number, total: number, file: string) => void;
+}
+
+/** What was made of a drawing, and of what. */
+export interface Recent {
+  readonly found: Found;
+  readonly worked: Worked;
+  /** Missing where the drawing has errors. */
+  readonly icon?: Icon;
 }
 
 /** Icons, in the order of their drawings. */
@@ -30,41 +39,62 @@ export interface Made extends Checked<readonly Icon[]> {
 /** Makes icons of drawings. Those that have errors are left out and told of. */
 export async function makeIcons(
   drawings: readonly Found[],
-  { config, cache, seen, onProgress }: MakeOptions,
+  { config, cache, seen, recent, onProgress }: MakeOptions,
 ): Promise<Made> {
-  const jobs = jobsFor(drawings, config);
-  const results = jobs.map((job) => {
-    const hash = seen.get(job.file)?.[4];
-    return hash === undefined ? undefined : cache?.get(cache.keyOf(job, hash), job, hash);
-  });
-  const missing = jobs.filter((_, index) => !results[index]);
-  const places = jobs.flatMap((_, index) => (results[index] ? [] : [index]));
+  const jobOf = jobsFor(config);
+  const results = new Map<string, Recent>();
+  const missing: Found[] = [];
+  for (const found of drawings) {
+    const known = recall(found);
+    if (known) results.set(found.file, known);
+    else missing.push(found);
+  }
+  const jobs = missing.map(jobOf);
   let done = 0;
-  await workOff(missing, settingsOf(config), {
+  await workOff(jobs, settingsOf(config), {
     threads: config.threads,
     onDone(index, worked) {
-      const job = missing[index] as Job;
-      results[places[index] as number] = worked;
+      const [job, found] = [jobs[index] as Job, missing[index] as Found];
+      results.set(found.file, finish(found, worked));
       cache?.put(cache.keyOf(job, worked.hash), worked);
       done += 1;
-      onProgress(done, missing.length, job.file);
+      onProgress(done, jobs.length, found.file);
     },
   });
-  const icons: Icon[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [index, found] of drawings.entries()) {
-    const worked = results[index] as Worked;
-    diagnostics.push(...worked.diagnostics);
-    if (worked.icon) icons.push(iconOf(found, worked, worked.icon, config.prefix));
+
+  function recall(found: Found): Recent | undefined {
+    const hash = seen.get(found.file)?.[4];
+    if (!hash) return undefined;
+    const last = recent?.get(found.file);
+    if (last?.worked.hash === hash && isSameDrawing(last.found, found)) return last;
+    const job = jobOf(found);
+    const worked = cache?.get(cache.keyOf(job, hash), job, hash);
+    return worked && finish(found, worked);
   }
-  return { value: icons, diagnostics, worked: missing.length };
+
+  function finish(found: Found, worked: Worked): Recent {
+    if (!worked.icon) return { found, worked };
+    return { found, worked, icon: iconOf(found, worked, worked.icon, config.prefix) };
+  }
+
+  const made = drawings.map(({ file }) => results.get(file) as Recent);
+  for (const each of made) recent?.set(each.found.file, each);
+  return {
+    value: made.flatMap(({ icon }) => icon ?? []),
+    diagnostics: made.flatMap(({ worked }) => worked.diagnostics),
+    worked: jobs.length,
+  };
 }
 
-function jobsFor(drawings: readonly Found[], config: ResolvedConfig): readonly Job[] {
+function isSameDrawing(a: Found, b: Found): boolean {
+  return a === b || (a.name === b.name && JSON.stringify(a.meta) === JSON.stringify(b.meta));
+}
+
+function jobsFor(config: ResolvedConfig): (found: Found) => Job {
   const colorOf = colorsBy(config.color);
-  return drawings.map(({ name, path, file, meta }) => {
+  return ({ name, path, file, meta }) => {
     return { path, file, id: config.prefix + name, color: meta.color ?? colorOf(file) };
-  });
+  };
 }
 
 function iconOf(

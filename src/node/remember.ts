@@ -4,7 +4,7 @@ import type { Icon, OutputFile } from '../core/types.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { type LastBuild, lookAgain, type Seen } from './cache/last.ts';
 import type { Found } from './gather.ts';
-import { type Inputs, keyOfBuild } from './inputs.ts';
+import { type Inputs, keyOfBuild, withHashes } from './inputs.ts';
 import { isLocked } from './lock.ts';
 import type { BuildStats } from './stats.ts';
 import { temporariesBeside } from './temporary.ts';
@@ -62,14 +62,13 @@ export function remember(
     out,
   );
   if (!outputs) return;
-  const seen = new Map(inputs.seen);
-  for (const { source } of icons) {
-    const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0] = seen.get(source.file) ?? [];
-    seen.set(source.file, [size, mtimeMs, ctimeMs, ino, source.hash]);
-  }
-  const key = keyOfBuild(cache.context, drawings, { ...inputs, seen });
-  const { at } = inputs;
-  cache.keep({ at, key, stats, diagnostics, inputs: Object.fromEntries(seen), outputs });
+  const read = withHashes(
+    inputs,
+    icons.map(({ source }) => [source.file, source.hash] as const),
+  );
+  const key = keyOfBuild(cache.context, drawings, read);
+  const seen = Object.fromEntries(read.seen);
+  cache.keep({ at: inputs.at, key, stats, diagnostics, inputs: seen, outputs });
 }
 
 async function standing(last: LastBuild, out: string): Promise<LastBuild['outputs'] | undefined> {

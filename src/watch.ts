@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { BuildOptions, Outcome } from './build.ts';
+import { resolveConfig } from './config/resolve.ts';
+import type { UserConfig } from './config/types.ts';
+import { type FileChanges, type FileWatch, watchFiles } from './node/watch-files.ts';
+import { openSession } from './session.ts';
+
+/** A build of a watch. */
+export interface WatchBuild extends Outcome {
+  /** From the last change to the last file written, in ms. */
+  readonly ms: number;
+}
+
+export interface WatchEvents {
+  /** The outputs are up to date with the drawings; also when none of their bytes changed. */
+  build: [build: WatchBuild];
+  /** Nothing was written: the drawings or the configuration have errors, or a file cannot be written. */
+  error: [error: unknown];
+}
+
+/** Builds again and again as drawings change, until it is closed. */
+export interface IconWatcher extends EventEmitter<WatchEvents> {
+  /** Ends the watch, after the build that is running. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Builds once, and again whenever drawings, or what is said of them, change.
+ *
+ * Where a change gives a drawing errors, its last good version stays in the outputs, with the
+ * diagnostic `last-good-kept` beside the errors; the watch goes on in any case.
+ *
+ * @throws {BuildError} when the configuration is wrong.
+ * @example
+ * const watcher = watch({ inputs: 'assets/icons', out: 'src/icons' });
+ * watcher.on('build', ({ changes, ms }) => console.log(changes, ms));
+ * watcher.on('error', (error) => console.error(error));
+ * await watcher.close();
+ */
+export function watch(config: UserConfig, options: BuildOptions = {}): IconWatcher {
+  const { cwd = process.cwd(), configFile = 'configuration' } = options;
+  const resolved = resolveConfig(config, { cwd: resolve(cwd), configFile });
+  const watcher = new EventEmitter<WatchEvents>();
+  const session = openSession(resolved, options);
+  let files: FileWatch | undefined;
+  let isClosed = false;
+  let running = Promise.resolve();
+
+  const run = (changes: FileChanges): void => {
+    const start = performance.now();
+    running = running.then(async () => {
+      if (isClosed) return;
+      try {
+        const outcome = await session.build(changes);
+        watcher.emit('build', { ...outcome, ms: performance.now() - start });
+      } catch (error) {
+        watcher.emit('error', error);
+      }
+    });
+  };
+
+  // After the caller has had the time to listen.
+  const started = Promise.resolve().then(async () => {
+    files = await watchFiles(resolved, run);
+    run({ changed: new Set(), isStructural: true });
+  });
+  return Object.assign(watcher, {
+    async close() {
+      isClosed = true;
+      await started;
+      await files?.close();
+      await running;
+      session.close();
+    },
+  });
+}
