@@ -12,7 +12,7 @@ import { type Inputs, lookAtInputs } from './node/inputs.ts';
 import { makeIcons } from './node/make-icons.ts';
 import { recall, remember } from './node/remember.ts';
 import { type BuildStats, statsOf } from './node/stats.ts';
-import { type Change, writeOutputs } from './node/write.ts';
+import { type Change, type WriteOptions, writeOutputs } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 import { inspectSprite } from './sprite/inspect.ts';
 import { resolveAliases } from './sprite/resolve-aliases.ts';
@@ -78,7 +78,7 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
   const inputs = lookAtInputs(found.value, cache);
   const subject = { drawings: found.value, inputs, out };
 
-  const memory = cache && !found.diagnostics.some(isError) && (await recall(cache, subject));
+  const memory = cache && !found.diagnostics.some(isError) && recall(cache, subject);
   if (memory) {
     const { stats, outputs } = memory;
     const changes = outputs.map((path): Change => ({ path, status: 'unchanged' }));
@@ -93,7 +93,7 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
   if (isFatal([...found.diagnostics, ...icons.diagnostics], icons.value, resolved)) {
     throw new BuildError([...found.diagnostics, ...icons.diagnostics]);
   }
-  const made = await deliver(icons.value, icons.worked, resolved, dryRun);
+  const made = await deliver(icons.value, icons.worked, resolved, { dryRun });
   const diagnostics = [...icons.diagnostics, ...made.diagnostics];
   const { stats, changes, ...contents } = made;
   if (cache && !dryRun) {
@@ -108,12 +108,12 @@ export async function deliver(
   icons: readonly Icon[],
   worked: number,
   config: ResolvedConfig,
-  dryRun: boolean,
+  options: Omit<WriteOptions, 'cwd'>,
 ): Promise<BuildResult> {
   const sprites = createSprites(icons);
   const files = await emit(sprites, config);
   const out = resolve(config.cwd, config.out);
-  const changes = await writeOutputs(files, out, { cwd: config.cwd, dryRun });
+  const changes = await writeOutputs(files, out, { cwd: config.cwd, ...options });
   const stats = statsOf(icons, sprites, files, worked);
   return { icons, sprites, files, changes, stats, diagnostics: sprites.flatMap(inspectSprite) };
 }

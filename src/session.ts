@@ -10,6 +10,7 @@ import { type Inputs, lookAfter, lookAtInputs, withHashes } from './node/inputs.
 import { makeIcons, type Recent } from './node/make-icons.ts';
 import { remember } from './node/remember.ts';
 import type { FileChanges } from './node/watch-files.ts';
+import type { WrittenFiles } from './node/write.ts';
 import { resolveAliases } from './sprite/resolve-aliases.ts';
 
 /** Builds of one configuration, each out of what the ones before left in memory. */
@@ -31,6 +32,7 @@ export function openSession(
   const cache = openBuildCache(config);
   const recent = new Map<string, Recent>();
   const good = new Map<string, Icon>();
+  const written: WrittenFiles = new Map();
   let found: Gathered | undefined;
   let inputs: Inputs | undefined;
   let keep: (() => void) | undefined;
@@ -69,7 +71,11 @@ export function openSession(
     const blocking = [...found.diagnostics, ...lost, ...named.diagnostics];
     if (isFatal(blocking, named.value, config)) throw new BuildError(before);
 
-    const made = await deliver(named.value, worked, config, dryRun);
+    const made = await deliver(named.value, worked, config, {
+      ...{ dryRun, written },
+      // Whoever draws waits for this; after a crash they build again.
+      isDurable: false,
+    });
     const diagnostics = [...before, ...made.diagnostics];
     const subject = { drawings: found.value, inputs, out };
     later(() => {

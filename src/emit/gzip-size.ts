@@ -7,7 +7,7 @@ const WINDOW = 32_768;
 /** Sizes of blocks in characters: from the first on a block may end, at the second it must. */
 const BLOCK = { least: 32_768, most: 131_072 };
 /** One part in so many may end a block. */
-const ENDS = 16;
+const ENDS = 4;
 /** Blocks to remember: those of a sprite of some ten megabytes. */
 const REMEMBERED = 256;
 

@@ -94,9 +94,22 @@ function block(entries: readonly string[]): string {
 }
 
 function entryIn({ name }: Sprite): (icon: Icon) => string {
-  const start = `{\n${INDENT.repeat(3)}"sprite": ${JSON.stringify(name)},`;
-  return (icon) => `${INDENT.repeat(2)}${JSON.stringify(icon.name)}: ${start}${factsOf(icon)}`;
+  return (icon) => {
+    const last = written(icon);
+    if (last.sprite === name) return last.entry;
+    last.sprite = name;
+    // Joined, since what is put together by a template is put together at each use.
+    last.entry = [INDENT, INDENT, JSON.stringify(icon.name), ': ', entryOf(icon, name)].join('');
+    return last.entry;
+  };
 }
+
+function entryOf(icon: Icon, sprite: string): string {
+  return indented(iconEntry(icon, sprite), 2);
+}
+
+/** Kept, since nearly all entries are the same after one icon has changed. */
+const written = memo((_: Icon): { sprite?: string; entry: string } => ({ entry: '' }));
 
 function spriteEntry({ file, icons }: Sprite, contents: string): ManifestSprite {
   return {
@@ -108,12 +121,10 @@ function spriteEntry({ file, icons }: Sprite, contents: string): ManifestSprite 
   };
 }
 
-/** An entry after its sprite: kept, since nearly all are the same after one icon has changed. */
-const factsOf = memo((icon: Icon) => indented(factsEntry(icon), 2).slice('{'.length));
-
-function factsEntry(icon: Icon): Omit<ManifestIcon, 'sprite'> {
+function iconEntry(icon: Icon, sprite: string): ManifestIcon {
   const { id, symbol, title, aliases, source, facts } = icon;
   return {
+    sprite,
     id,
     viewBox: facts.viewBox,
     width: facts.width,

@@ -1,9 +1,9 @@
 import { commentText, jsLiteral } from '../core/escape.ts';
 import { memo } from '../core/memo.ts';
-import { byCodeUnit, identifierFromName } from '../core/names.ts';
-import type { Icon, OutputFile, Sprite } from '../core/types.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { OutputFile, Sprite } from '../core/types.ts';
+import { type Constant, line, linesOf, propertyKey } from './name-lines.ts';
 import { NOTICE } from './notice.ts';
-import { pictureOf } from './picture.ts';
 
 /** The language of the generated names. */
 export type NamesFormat = 'js' | 'ts';
@@ -40,7 +40,7 @@ const DOCS = {
   IconRecord: '/** What is known of an icon; `width` and `height` are its natural size in px. */',
   icon: '/** The names as constants, aliases too. */',
   icons: '/** What is known of each icon, by name. */',
-  aliases: '/** Further names: alias → name. */',
+  aliases: '/** Further names, alias to name. */',
   isIconName: '/** Whether a value is the name of an icon (an alias is not). */',
 } as const;
 
@@ -64,7 +64,7 @@ export interface IconRecord {
 function javascript(sprite: Sprite, options: NamesOptions): string[] {
   return [
     `${DOCS.iconNames}\nexport const iconNames = ${nameList(sprite)};`,
-    `${DOCS.icon}\nexport const icon = ${block(constantsOf(sprite), ({ key, name }) => `${key}: ${name},`)};`,
+    `${DOCS.icon}\nexport const icon = ${block(constantsOf(sprite).map(({ value }) => value))};`,
     `${DOCS.icons}\nexport const icons = ${recordTable(sprite)};`,
     `${DOCS.aliases}\nexport const aliases = ${aliasTable(sprite)};`,
     `${DOCS.isIconName}\nexport function isIconName(value) ${IS_ICON_NAME_BODY}`,
@@ -73,11 +73,13 @@ function javascript(sprite: Sprite, options: NamesOptions): string[] {
 }
 
 function declarations(sprite: Sprite, options: NamesOptions): string[] {
-  const aliases = block(aliasesOf(sprite), ([key, value]) => `readonly ${key}: ${value};`);
+  const aliases = block(
+    aliasesOf(sprite).map(([key, value]) => line(`readonly ${key}: ${value};`)),
+  );
   return [
     `${DOCS.iconNames}\nexport declare const iconNames: readonly ${nameList(sprite)};`,
     TYPES,
-    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(sprite), ({ doc, key, name }) => `${doc()}readonly ${key}: ${name};`)};`,
+    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(sprite).map(({ declaration }) => declaration()))};`,
     `${DOCS.icons}\nexport declare const icons: { readonly [Name in IconName]: IconRecord };`,
     `${DOCS.aliases}\nexport declare const aliases: ${aliases};`,
     `${DOCS.isIconName}\nexport declare function isIconName(value: unknown): value is IconName;`,
@@ -89,7 +91,7 @@ function typescript(sprite: Sprite, options: NamesOptions): string[] {
   return [
     `${DOCS.iconNames}\nexport const iconNames = ${nameList(sprite)} as const;`,
     TYPES,
-    `${DOCS.icon}\nexport const icon = ${block(constantsOf(sprite), ({ doc, key, name }) => `${doc()}${key}: ${name},`)} as const;`,
+    `${DOCS.icon}\nexport const icon = ${block(constantsOf(sprite).map(({ documented }) => documented()))} as const;`,
     `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = ${recordTable(sprite)};`,
     `${DOCS.aliases}\nexport const aliases = ${aliasTable(sprite)} as const;`,
     `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
@@ -121,27 +123,6 @@ function hrefBody(sprite: Sprite, { prefix }: NamesOptions, cast = ''): string {
 }`;
 }
 
-interface Constant {
-  readonly key: string;
-  readonly name: string;
-  /** JSDoc with the picture, ending in the line break and indent before its constant. */
-  readonly doc: () => string;
-}
-
-function constantsOf({ icons }: Sprite): Constant[] {
-  return icons.flatMap((icon) => constantsFor(icon)).sort((a, b) => byCodeUnit(a.key, b.key));
-}
-
-const constantsFor = memo((icon: Icon) => [
-  constantOf(icon, icon.name, icon.title),
-  ...icon.aliases.map((alias) => constantOf(icon, alias, `Alias of \`${icon.name}\`.`)),
-]);
-
-function constantOf(icon: Icon, name: string, note: string): Constant {
-  const doc = () => `/**\n   * ${commentText(note)}\n   *\n   * ${pictureOf(icon)}\n   */\n  `;
-  return { key: propertyKey(identifierFromName(name)), name: jsLiteral(icon.name), doc };
-}
-
 function aliasesOf({ icons }: Sprite): (readonly [key: string, value: string])[] {
   return icons
     .flatMap(({ name, aliases }) =>
@@ -150,30 +131,22 @@ function aliasesOf({ icons }: Sprite): (readonly [key: string, value: string])[]
     .sort(([a], [b]) => byCodeUnit(a, b));
 }
 
+const constantsOf: (sprite: Sprite) => readonly Constant[] = memo(({ icons }) =>
+  icons.flatMap((icon) => linesOf(icon).constants).sort((a, b) => byCodeUnit(a.key, b.key)),
+);
+
 function aliasTable(sprite: Sprite): string {
-  return block(aliasesOf(sprite), ([key, value]) => `${key}: ${value},`);
+  return block(aliasesOf(sprite).map(([key, value]) => line(`${key}: ${value},`)));
 }
 
 function recordTable({ icons, file }: Sprite): string {
-  const end = `, sprite: ${jsLiteral(file)} },`;
-  return block(icons, (icon) => recordOf(icon) + end);
+  return block(icons.map((icon) => linesOf(icon).record(file)));
 }
 
-const recordOf = memo(({ name, id, facts: { viewBox, width, height } }: Icon) => {
-  const size = `viewBox: ${jsLiteral(viewBox)}, width: ${width}, height: ${height}`;
-  return `${propertyKey(name)}: { id: ${jsLiteral(id)}, ${size}`;
-});
+const nameList: (sprite: Sprite) => string = memo(({ icons }) =>
+  icons.length === 0 ? '[]' : `[\n${icons.map((icon) => linesOf(icon).name).join('')}]`,
+);
 
-function nameList({ icons }: Sprite): string {
-  const items = icons.map(({ name }) => `  ${jsLiteral(name)},\n`).join('');
-  return items === '' ? '[]' : `[\n${items}]`;
-}
-
-function block<T>(items: readonly T[], line: (item: T) => string): string {
-  return items.length === 0 ? '{}' : `{\n${items.map((item) => `  ${line(item)}\n`).join('')}}`;
-}
-
-/** A key of an object literal: quoted unless it is plainly an identifier. */
-function propertyKey(key: string): string {
-  return /^[A-Za-z_]\w*$/.test(key) ? key : jsLiteral(key);
+function block(lines: readonly string[]): string {
+  return lines.length === 0 ? '{}' : `{\n${lines.join('')}}`;
 }

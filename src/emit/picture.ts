@@ -1,4 +1,3 @@
-import { memo } from '../core/memo.ts';
 import type { Icon } from '../core/types.ts';
 import { standaloneSvg } from './svg.ts';
 
@@ -10,13 +9,13 @@ const NEUTRAL = '#888';
 const LARGEST_PICTURE = 16_384;
 
 /** The icon as a Markdown image that editors show in a tooltip; a note where it is too large. */
-export const pictureOf: (icon: Icon) => string = memo((icon) => {
+export function pictureOf(icon: Icon): string {
   const svg = sized(icon);
   if (svg.length > LARGEST_PICTURE) {
     return `(Too large to show here: ${(svg.length / 1024).toFixed(0)} kB.)`;
   }
   return `![${icon.name}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
-});
+}
 
 function sized(icon: Icon): string {
   const { width, height, color } = icon.facts;

@@ -70,7 +70,7 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
     const expanded = await expandInput(input, cwd, [...config.exclude, ...negative]);
     const overwritten = expanded.files.filter(({ path }) => sprites.has(path));
     // The manifest of a large build takes its time to read, and hardly anyone's inputs hold sprites.
-    const ours = new Set(overwritten.length > 0 ? await lastBuild(out) : []);
+    const ours = new Set(overwritten.length > 0 ? lastBuild(out) : []);
     const isOurs = ({ path }: InputFile) => sprites.has(path) && ours.has(basename(path));
     const icons = expanded.files.filter((icon) => !isOurs(icon));
     for (const { path, error } of expanded.unreadable) {

@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { access, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -47,31 +55,28 @@ export interface LockOptions {
 export async function withLock<T>(
   folder: string,
   { cwd, patience = PATIENCE }: LockOptions,
-  task: (confirm: () => Promise<void>) => Promise<T>,
+  task: (confirm: () => void) => T | Promise<T>,
 ): Promise<T> {
   const path = join(folder, LOCK_FILE);
-  await writing(displayPath(folder, cwd), () => mkdir(folder, { recursive: true }));
+  writing(displayPath(folder, cwd), () => mkdirSync(folder, { recursive: true }));
   for (;;) {
     const token = await acquire(path, displayPath(path, cwd), patience);
-    const isOurs = async () => (await holderOf(path))?.token === token;
+    const isOurs = () => holderOf(path)?.token === token;
     try {
-      return await task(async () => {
-        if (!(await isOurs())) throw new LockLost();
+      return await task(() => {
+        if (!isOurs()) throw new LockLost();
       });
     } catch (error) {
       if (!(error instanceof LockLost)) throw error;
     } finally {
-      if (await isOurs()) await rm(path, { force: true });
+      if (isOurs()) rmSync(path, { force: true });
     }
   }
 }
 
 /** Whether a build writes to the folder, or one that was killed did. */
-export function isLocked(folder: string): Promise<boolean> {
-  return access(join(folder, LOCK_FILE)).then(
-    () => true,
-    () => false,
-  );
+export function isLocked(folder: string): boolean {
+  return existsSync(join(folder, LOCK_FILE));
 }
 
 async function acquire(path: string, file: string, patience: number): Promise<string> {
@@ -79,9 +84,9 @@ async function acquire(path: string, file: string, patience: number): Promise<st
   const token = randomBytes(8).toString('hex');
   const us: Holder = { pid: process.pid, host: hostname(), since, token };
   const end = performance.now() + patience;
-  while (!(await writing(file, () => create(path, JSON.stringify(us))))) {
-    const holder = await holderOf(path);
-    if (await isLeftOver(path, holder)) await writing(file, () => rm(path, { force: true }));
+  while (!writing(file, () => create(path, JSON.stringify(us)))) {
+    const holder = holderOf(path);
+    if (isLeftOver(path, holder)) writing(file, () => rmSync(path, { force: true }));
     else if (performance.now() > end) throw locked(file, holder);
     else await sleep(5 + Math.random() * 20);
   }
@@ -108,18 +113,18 @@ function create(path: string, text: string): boolean {
   }
 }
 
-async function holderOf(path: string): Promise<Holder | undefined> {
+function holderOf(path: string): Holder | undefined {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
   } catch {
     return undefined;
   }
 }
 
-async function isLeftOver(path: string, holder: Holder | undefined): Promise<boolean> {
+function isLeftOver(path: string, holder: Holder | undefined): boolean {
   const isHere = holder?.host === hostname();
   if (isHere && !isRunning(holder.pid)) return true;
-  const made = await stat(path).catch(() => undefined);
+  const made = statSync(path, { throwIfNoEntry: false });
   if (!made) return false;
   // Clocks of two machines can differ either way.
   return Math.abs(Date.now() - made.mtimeMs) > (isHere ? OLD.here : OLD.elsewhere);

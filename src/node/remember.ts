@@ -30,13 +30,10 @@ export interface Subject {
  * The last build, where another would make the same of the same drawings, its outputs are as it
  * left them, and nothing is to be mended of a build that was killed.
  */
-export async function recall(
-  cache: BuildCache,
-  { drawings, inputs, out }: Subject,
-): Promise<Memory | undefined> {
+export function recall(cache: BuildCache, { drawings, inputs, out }: Subject): Memory | undefined {
   const { last, context } = cache;
   if (!last || last.key !== keyOfBuild(context, drawings, inputs)) return undefined;
-  const outputs = await standing(last, out);
+  const outputs = standing(last, out);
   if (!outputs) return undefined;
   // Kept anew, since what was read this time need not be read the next.
   if (!isSettledAlready(last, inputs, outputs)) {
@@ -71,13 +68,13 @@ export function remember(
   cache.keep({ at: inputs.at, key, stats, diagnostics, inputs: seen, outputs });
 }
 
-async function standing(last: LastBuild, out: string): Promise<LastBuild['outputs'] | undefined> {
+function standing(last: LastBuild, out: string): LastBuild['outputs'] | undefined {
   const paths = Object.keys(last.outputs);
   const seen = lookAtOutputs(paths, out, last);
   if (!seen || paths.some((path) => seen[path]?.[4] !== last.outputs[path]?.[4])) return undefined;
-  if (await isLocked(out)) return undefined;
+  if (isLocked(out)) return undefined;
   for (const path of paths) {
-    if ((await temporariesBeside(join(out, path))).length > 0) return undefined;
+    if (temporariesBeside(join(out, path)).length > 0) return undefined;
   }
   return seen;
 }

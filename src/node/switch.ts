@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
 import { newToken, realTarget, writeTemporary } from './temporary.ts';
 import { writing } from './write-errors.ts';
 
@@ -8,21 +8,28 @@ export interface Step {
   readonly target: string;
   /** Its name in diagnostics. */
   readonly file: string;
-  readonly before: Uint8Array | undefined;
-  readonly after: Uint8Array | undefined;
+  readonly before: (() => Uint8Array) | undefined;
+  readonly after: (() => Uint8Array) | undefined;
+}
+
+/** How to switch. */
+export interface SwitchOptions {
+  /** Called between the two halves; what it throws stops the switch. */
+  readonly confirm: () => void;
+  /** Waits until the disk has the new contents. */
+  readonly isDurable: boolean;
 }
 
 /**
  * Changes files together, in their order: all new contents are on the disk before the first file
  * is replaced. An error leaves all files as they were.
  *
- * @param confirm called between the two halves; what it throws stops the switch
  * @throws {BuildError} when a file cannot be written or removed.
  */
-export async function switchTogether(
+export function switchTogether(
   steps: readonly Step[],
-  confirm: () => Promise<void> = async () => {},
-): Promise<void> {
+  { confirm, isDurable }: SwitchOptions,
+): void {
   const staged = new Map<Step, string>();
   const done: Step[] = [];
   try {
@@ -30,32 +37,35 @@ export async function switchTogether(
     for (const step of steps) {
       const { target, file, after } = step;
       if (!after) continue;
-      staged.set(step, await writing(file, () => writeTemporary(target, after, token)));
+      staged.set(
+        step,
+        writing(file, () => writeTemporary(target, after(), { token, isDurable })),
+      );
     }
-    await confirm();
+    confirm();
     for (const step of steps) {
-      await writing(step.file, () => perform(step, staged.get(step)));
+      writing(step.file, () => perform(step, staged.get(step)));
       done.push(step);
     }
   } catch (error) {
-    for (const temporary of staged.values()) await rm(temporary, { force: true });
-    await undo(done);
+    for (const temporary of staged.values()) rmSync(temporary, { force: true });
+    undo(done);
     throw error;
   }
 }
 
-async function perform({ target }: Step, temporary: string | undefined): Promise<void> {
-  if (temporary === undefined) await rm(target, { force: true });
-  else await rename(temporary, await realTarget(target));
+function perform({ target }: Step, temporary: string | undefined): void {
+  if (temporary === undefined) rmSync(target, { force: true });
+  else renameSync(temporary, realTarget(target));
 }
 
 /** As far as it goes: the error that led here is the one to tell. */
-async function undo(done: readonly Step[]): Promise<void> {
+function undo(done: readonly Step[]): void {
   const token = newToken();
   for (const step of [...done].reverse()) {
     const { target, before } = step;
     try {
-      await perform(step, before && (await writeTemporary(target, before, token)));
+      perform(step, before && writeTemporary(target, before(), { token, isDurable: true }));
     } catch {}
   }
 }

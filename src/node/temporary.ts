@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from './processes.ts';
 
@@ -22,72 +35,94 @@ export function newToken(): string {
 }
 
 /** The file that a path leads to: an output can be a link, which stays one. */
-export function realTarget(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
+export function realTarget(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Where the build with this token puts the new contents of a file. */
-export async function temporaryPath(target: string, token: string): Promise<string> {
-  const real = await realTarget(target);
+export function temporaryPath(target: string, token: string): string {
+  const real = realTarget(target);
   return join(dirname(real), `${prefixFor(real)}${token}`);
 }
 
 /** Temporaries of a file, of whichever build. */
-export async function temporariesOf(target: string): Promise<readonly Temporary[]> {
-  const real = await realTarget(target);
-  const beside = await temporariesBeside(real);
+export function temporariesOf(target: string): readonly Temporary[] {
+  const real = realTarget(target);
+  const beside = temporariesBeside(real);
   return beside.filter(({ path, token }) => basename(path) === `${prefixFor(real)}${token}`);
 }
 
 /** Temporaries of all files in the folder of this one, of whichever build. */
-export async function temporariesBeside(target: string): Promise<readonly Temporary[]> {
-  const folder = dirname(await realTarget(target));
-  const names = await readdir(folder).catch(() => []);
-  return names.flatMap((name) => {
+export function temporariesBeside(target: string): readonly Temporary[] {
+  const folder = dirname(realTarget(target));
+  return namesIn(folder).flatMap((name) => {
     const token = PATTERN.exec(name)?.[1];
     return token ? [{ path: join(folder, name), token }] : [];
   });
 }
 
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Whether the build that made it was killed. */
-export async function isLeftOver({ path, token }: Temporary): Promise<boolean> {
+export function isLeftOver({ path, token }: Temporary): boolean {
   if (!isRunning(Number.parseInt(token, 10))) return true;
-  const made = await stat(path).catch(() => undefined);
+  const made = statsOf(path);
   return made !== undefined && Math.abs(Date.now() - made.mtimeMs) > OLD;
 }
 
 /**
- * Writes the new contents of a file to a temporary on the same file system, through to the disk,
- * with the mode and the owner of the file it is to replace. Returns its path.
+ * Writes the new contents of a file to a temporary on the same file system, with the mode and the owner of the file it is to replace. Returns its path.
  */
-export async function writeTemporary(
+export function writeTemporary(
   target: string,
   contents: Uint8Array,
-  token: string,
-): Promise<string> {
-  await mkdir(dirname(target), { recursive: true });
-  const path = await temporaryPath(target, token);
-  const old = await stat(target).catch(() => undefined);
+  { token, isDurable }: { readonly token: string; readonly isDurable: boolean },
+): string {
+  mkdirSync(dirname(target), { recursive: true });
+  const path = temporaryPath(target, token);
+  const old = statsOf(target);
   try {
-    const handle = await open(path, 'wx');
+    const file = openSync(path, 'wx');
     try {
-      await handle.writeFile(contents);
-      await handle.sync();
+      writeFileSync(file, contents);
+      if (isDurable) fsyncSync(file);
     } finally {
-      await handle.close();
+      closeSync(file);
     }
-    if (old) await takeAfter(path, old);
+    if (old) takeAfter(path, old);
     return path;
   } catch (error) {
-    await rm(path, { force: true });
+    rmSync(path, { force: true });
     throw error;
   }
 }
 
 /** As far as we may: a file in a shared folder can be another's. */
-async function takeAfter(path: string, old: Awaited<ReturnType<typeof stat>>): Promise<void> {
-  await chown(path, Number(old.uid), Number(old.gid)).catch(() => {});
-  await chmod(path, Number(old.mode) & 0o7777).catch(() => {});
+function takeAfter(path: string, { uid, gid, mode }: Stats): void {
+  for (const take of [() => chownSync(path, uid, gid), () => chmodSync(path, mode & 0o7777)]) {
+    try {
+      take();
+    } catch {}
+  }
+}
+
+/** `undefined` where there is nothing that can be looked at. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function prefixFor(target: string): string {

@@ -45,9 +45,9 @@ const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
 };
 
 /** Runs what writes to a file; a system error becomes a problem of that file, in words. */
-export async function writing<T>(file: string, action: () => Promise<T> | T): Promise<T> {
+export function writing<T>(file: string, action: () => T): T {
   try {
-    return await action();
+    return action();
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === '' || error instanceof BuildError) throw error;

@@ -1,9 +1,10 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { OutputFile } from '../core/types.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
+import { isSame, type Signature, signatureOf } from './cache/signature.ts';
 import { displayPath } from './expand-inputs.ts';
 import { hasForeignManifest, lastBuild } from './last-build.ts';
 import { isLocked, withLock } from './lock.ts';
@@ -24,7 +25,14 @@ export interface WriteOptions {
   readonly cwd: string;
   /** Tells what would change, and changes nothing. */
   readonly dryRun: boolean;
+  /** What this process wrote before, so that it need not be read to be compared. */
+  readonly written?: WrittenFiles;
+  /** Waits until the disk has all, so that it is there even if the power goes. Default: true. */
+  readonly isDurable?: boolean;
 }
+
+/** Files as they were written, and what the system said of them then, by absolute path. */
+export type WrittenFiles = Map<string, { readonly file: OutputFile; readonly is: Signature }>;
 
 interface Plan {
   readonly changes: readonly Change[];
@@ -44,46 +52,116 @@ interface Plan {
 export async function writeOutputs(
   files: readonly OutputFile[],
   out: string,
-  { cwd, dryRun }: WriteOptions,
+  { cwd, dryRun, written = new Map(), isDurable = true }: WriteOptions,
 ): Promise<readonly Change[]> {
-  const plan = await planOutputs(files, out, cwd);
+  const wanted = new Map(files.map((file) => [file.path, wantedFile(file)]));
+  refuseForeign(out, cwd);
   // A build that changes nothing leaves the folder alone, which may be read-only or watched.
-  if (dryRun || (isDone(plan) && !(await isLocked(out)))) return plan.changes;
-  return withLock(out, { cwd }, async (confirm) => {
-    const { changes, steps, leftOver } = await planOutputs(files, out, cwd);
-    await switchTogether(steps, confirm);
+  if (dryRun || (mayBeDone(wanted, out) && !isLocked(out))) {
+    const plan = planOutputs(wanted, out, cwd, written);
+    if (dryRun || (isDone(plan) && !isLocked(out))) return plan.changes;
+  }
+  return withLock(out, { cwd }, (confirm) => {
+    refuseForeign(out, cwd);
+    const { changes, steps, leftOver } = planOutputs(wanted, out, cwd, written);
+    switchTogether(steps, { confirm, isDurable });
     for (const path of leftOver) {
-      await writing(displayPath(path, cwd), () => rm(path, { force: true }));
+      writing(displayPath(path, cwd), () => rmSync(path, { force: true }));
+    }
+    for (const file of files) {
+      const is = signatureOf(join(out, file.path));
+      if (is) written.set(join(out, file.path), { file, is });
     }
     return changes;
   });
+}
+
+interface WantedFile {
+  readonly file: OutputFile;
+  /** Encoded when it is first asked for. */
+  readonly bytes: () => Buffer;
+}
+
+/** By path below the output folder. */
+type Wanted = ReadonlyMap<string, WantedFile>;
+
+function wantedFile(file: OutputFile): WantedFile {
+  let bytes: Buffer | undefined;
+  return {
+    file,
+    bytes: () => {
+      bytes ??= Buffer.from(file.contents);
+      return bytes;
+    },
+  };
 }
 
 function isDone({ steps, leftOver }: Plan): boolean {
   return steps.length === 0 && leftOver.length === 0;
 }
 
-async function planOutputs(files: readonly OutputFile[], out: string, cwd: string): Promise<Plan> {
-  if (await hasForeignManifest(out)) {
-    const file = displayPath(join(out, MANIFEST_FILE), cwd);
-    throw new BuildError([diagnose('foreign-manifest', { file })]);
+function refuseForeign(out: string, cwd: string): void {
+  if (!hasForeignManifest(out)) return;
+  const file = displayPath(join(out, MANIFEST_FILE), cwd);
+  throw new BuildError([diagnose('foreign-manifest', { file })]);
+}
+
+/** Whether all files have the size that they should have. */
+function mayBeDone(wanted: Wanted, out: string): boolean {
+  for (const [path, { bytes }] of wanted) {
+    const found = statSync(join(out, path), { throwIfNoEntry: false });
+    if (found?.size !== bytes().length || !found.isFile()) return false;
   }
-  const earlier = await lastBuild(out);
-  const wanted = new Map(files.map(({ path, contents }) => [path, Buffer.from(contents)]));
+  return true;
+}
+
+function planOutputs(wanted: Wanted, out: string, cwd: string, written: WrittenFiles): Plan {
+  const earlier = lastBuild(out);
   const changes: Change[] = [];
   const steps: Step[] = [];
   for (const path of new Set([...wanted.keys(), ...earlier])) {
     const target = join(out, path);
     const file = displayPath(target, cwd);
     const after = wanted.get(path);
-    const before = await contentsOf(target, file, after !== undefined);
+    const before = knownFile(target, written) ?? readWritten(target, file, after !== undefined);
     if (!before && !after) continue;
-    const isSame = before && after?.equals(before);
+    const isSame = after && before?.holds(after);
     changes.push({ path, status: !after ? 'removed' : isSame ? 'unchanged' : 'written' });
-    if (!isSame) steps.push({ target, file, before, after });
+    if (!isSame) steps.push({ target, file, before: before?.bytes, after: after?.bytes });
   }
   const paths = [MANIFEST_FILE, ...wanted.keys(), ...earlier];
-  return { changes, steps: manifestLast(steps, out), leftOver: await leftOvers(paths, out) };
+  return { changes, steps: manifestLast(steps, out), leftOver: leftOvers(paths, out) };
+}
+
+/** A file of the output folder as it is. */
+interface Before {
+  readonly holds: (wanted: WantedFile) => boolean;
+  readonly bytes: () => Uint8Array;
+}
+
+/** What this process wrote, if the system says that no one has touched it since. */
+function knownFile(target: string, written: WrittenFiles): Before | undefined {
+  const known = written.get(target);
+  if (!known || !isSame(signatureOf(target), known.is)) return undefined;
+  const { contents } = known.file;
+  return {
+    holds: ({ file }) => file === known.file || file.contents === contents,
+    bytes: () => Buffer.from(contents),
+  };
+}
+
+/** A folder in the place of a file is an error where the file is to be written. */
+function readWritten(target: string, file: string, isWanted: boolean): Before | undefined {
+  try {
+    const contents = readFileSync(target);
+    return { holds: ({ bytes }) => bytes().equals(contents), bytes: () => contents };
+  } catch (error) {
+    const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
+    if (!isFolder || !isWanted) return undefined;
+    return writing(file, () => {
+      throw error;
+    });
+  }
 }
 
 /** It vouches for the rest, so what is removed must be gone before. */
@@ -92,29 +170,16 @@ function manifestLast(steps: readonly Step[], out: string): readonly Step[] {
   return [...steps.filter((step) => !isManifest(step)), ...steps.filter(isManifest)];
 }
 
-/** A folder in the place of a file is an error where the file is to be written. */
-async function contentsOf(
-  target: string,
-  file: string,
-  isWanted: boolean,
-): Promise<Buffer | undefined> {
-  try {
-    return await readFile(target);
-  } catch (error) {
-    const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
-    if (isFolder && isWanted) return writing(file, () => Promise.reject(error));
-    return undefined;
-  }
-}
-
-async function leftOvers(paths: readonly string[], out: string): Promise<readonly string[]> {
+function leftOvers(paths: readonly string[], out: string): readonly string[] {
   const targets = paths.map((path) => join(out, path));
   // A manifest that waits says that what no longer waits was written: so it must go first.
-  const found = [await temporariesOf(join(out, MANIFEST_FILE))];
-  for (const target of targets) found.push(await temporariesBeside(target));
-  const leftOver = new Set<string>();
-  for (const temporary of found.flat()) {
-    if (await isLeftOver(temporary)) leftOver.add(temporary.path);
-  }
-  return [...leftOver];
+  const found = [temporariesOf(join(out, MANIFEST_FILE)), ...targets.map(temporariesBeside)];
+  return [
+    ...new Set(
+      found
+        .flat()
+        .filter(isLeftOver)
+        .map(({ path }) => path),
+    ),
+  ];
 }
