@@ -95,11 +95,9 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
   }
   const made = await deliver(icons.value, icons.worked, resolved, { dryRun });
   const diagnostics = [...icons.diagnostics, ...made.diagnostics];
-  const { stats, changes, ...contents } = made;
-  if (cache && !dryRun) {
-    remember(cache, subject, { stats, diagnostics, icons: icons.value, files: contents.files });
-  }
-  const load = async () => contents;
+  if (cache && !dryRun) remember(cache, subject, { ...made, diagnostics });
+  const { stats, changes, sprites, files } = made;
+  const load = async () => ({ icons: made.icons, sprites, files });
   return { stats, changes, diagnostics: [...found.diagnostics, ...diagnostics], load };
 }
 

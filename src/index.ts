@@ -27,4 +27,10 @@ export type { SvgoOptions } from './icon/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
 export type { BuildStats, SpriteStats } from './node/stats.ts';
 export type { Change } from './node/write.ts';
-export { type IconWatcher, type WatchBuild, type WatchEvents, watch } from './watch.ts';
+export {
+  type IconWatcher,
+  type WatchBuild,
+  type WatchEvents,
+  type WatchListener,
+  watch,
+} from './watch.ts';

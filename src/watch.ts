@@ -21,10 +21,15 @@ export interface WatchEvents {
 }
 
 /** Builds again and again as drawings change, until it is closed. */
-export interface IconWatcher extends EventEmitter<WatchEvents> {
+export interface IconWatcher {
+  on<E extends keyof WatchEvents>(event: E, listener: WatchListener<E>): this;
+  once<E extends keyof WatchEvents>(event: E, listener: WatchListener<E>): this;
+  off<E extends keyof WatchEvents>(event: E, listener: WatchListener<E>): this;
   /** Ends the watch, after the build that is running. */
-  readonly close: () => Promise<void>;
+  close(): Promise<void>;
 }
+
+export type WatchListener<E extends keyof WatchEvents> = (...args: WatchEvents[E]) => void;
 
 /**
  * Builds once, and again whenever drawings, or what is said of them, change.

@@ -5,6 +5,7 @@ export interface CommonFlags {
 }
 
 export interface BuildFlags extends CommonFlags {
+  readonly watch?: boolean;
   readonly dryRun?: boolean;
   readonly silent?: boolean;
   readonly verbose?: boolean;
@@ -13,3 +14,7 @@ export interface BuildFlags extends CommonFlags {
 }
 
 export type ListFlags = CommonFlags;
+
+export interface CacheFlags extends CommonFlags {
+  readonly clear?: boolean;
+}

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, type CommanderError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
 import { EXIT } from './exit.ts';
-import type { BuildFlags, ListFlags } from './flags.ts';
+import type { BuildFlags, CacheFlags, ListFlags } from './flags.ts';
 
 /** The command line. Each command's code is loaded when that command runs. */
 export function createProgram(): Program {
@@ -14,6 +14,7 @@ export function createProgram(): Program {
 
   const build = withInputs(program.command('build'))
     .description('Build the sprite, the typed names and the manifest.')
+    .option('-w, --watch', 'build again whenever a drawing changes, until it is stopped')
     .option('--dry-run', 'tell what would be written, and write nothing')
     .option('--json', 'print the result as JSON')
     .option('--silent', 'print errors only')
@@ -23,8 +24,10 @@ export function createProgram(): Program {
   }
   build.option('--no-cache', 'work on every icon anew, and keep none');
   build.action(async (inputs: string[], flags: BuildFlags) => {
-    const { runBuild } = await import('./commands/build.ts');
-    process.exitCode = await runBuild(inputs, flags);
+    const run = flags.watch
+      ? (await import('./commands/watch.ts')).runWatch
+      : (await import('./commands/build.ts')).runBuild;
+    process.exitCode = await run(inputs, flags);
   });
 
   withInputs(program.command('list'))
@@ -33,6 +36,17 @@ export function createProgram(): Program {
     .action(async (inputs: string[], flags: ListFlags) => {
       const { runList } = await import('./commands/list.ts');
       process.exitCode = await runList(inputs, flags);
+    });
+
+  program
+    .command('cache')
+    .description('Show where finished icons are kept, and how many.')
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option('--clear', 'remove them')
+    .option('--json', 'print it as JSON')
+    .action(async (flags: CacheFlags) => {
+      const { runCache } = await import('./commands/cache.ts');
+      process.exitCode = await runCache(flags);
     });
 
   for (const command of [program, ...program.commands]) command.exitOverride(leave);

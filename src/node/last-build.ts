@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { MANIFEST_FILE, type Manifest } from '../emit/manifest.ts';
 import { type Temporary, temporariesOf, temporaryPath } from './temporary.ts';
@@ -19,9 +19,9 @@ export function lastBuild(out: string): readonly string[] {
 
 /** Whether the folder has a `manifest.json` that no build of ours wrote. */
 export function hasForeignManifest(out: string): boolean {
-  const text = readEnds(join(out, MANIFEST_FILE))?.head;
+  const bytes = readBytes(join(out, MANIFEST_FILE));
   // Not parsed: one of ours with the marks of a merge conflict is still ours.
-  return text !== undefined && !OURS.test(text);
+  return bytes !== undefined && !isOurs(bytes);
 }
 
 /**
@@ -33,17 +33,22 @@ function writtenBefore({ path, token }: Temporary, out: string): readonly string
 }
 
 function filesIn(path: string): readonly string[] {
-  const ends = readEnds(path);
-  if (!ends || !OURS.test(ends.head)) return [];
-  // They stand at its end, and all of a large one takes longer to read than the rest of a build.
-  const start = ends.tail.lastIndexOf('"files"');
-  const files: unknown = filesOf(start < 0 ? ends.all() : `{${ends.tail.slice(start)}`);
+  const bytes = readBytes(path);
+  if (!bytes || !isOurs(bytes) || bytes.includes(CONFLICT)) return [];
+  // They stand at its end, and all of a large one takes longer to parse than to write.
+  const start = bytes.lastIndexOf('"files"');
+  const files = filesOf(`{${bytes.subarray(Math.max(start, 0))}`);
   return Array.isArray(files) ? files.filter(isBelow) : [];
 }
 
-const OURS = /"generator"\s*:\s*"iconloom"/;
-/** Bytes at the beginning and at the end of a manifest that are read first. */
-const END = 65_536;
+/** Bytes in which a manifest says whose it is, also below the marks of a conflict. */
+const HEAD = 65_536;
+/** What git writes where two versions of a line do not agree. */
+const CONFLICT = '<<<<<<< ';
+
+function isOurs(bytes: Buffer): boolean {
+  return /"generator"\s*:\s*"iconloom"/.test(bytes.toString('utf8', 0, HEAD));
+}
 
 function filesOf(text: string): unknown {
   try {
@@ -53,23 +58,12 @@ function filesOf(text: string): unknown {
   }
 }
 
-/** The ends of a text, or `undefined` where there is none that can be read. */
-function readEnds(
-  path: string,
-): { readonly head: string; readonly tail: string; readonly all: () => string } | undefined {
-  let file: number | undefined;
+/** `undefined` where there is no file that can be read. */
+function readBytes(path: string): Buffer | undefined {
   try {
-    file = openSync(path, 'r');
-    const { size } = fstatSync(file);
-    const [head, tail] = [Buffer.alloc(Math.min(END, size)), Buffer.alloc(Math.min(END, size))];
-    readSync(file, head, 0, head.length, 0);
-    readSync(file, tail, 0, tail.length, size - tail.length);
-    const all = () => readFileSync(path, 'utf8');
-    return { head: head.toString(), tail: tail.toString(), all };
+    return readFileSync(path);
   } catch {
     return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type LilconfigResult, lilconfig } from 'lilconfig';
@@ -66,15 +67,21 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   '.json': (_, content) => JSON.parse(content),
 };
 
+/** Known by its time, since a module that was loaded once would never be loaded again. */
 async function loadModule(path: string): Promise<unknown> {
-  const module: { default?: unknown } = await import(pathToFileURL(path).href);
+  const module: { default?: unknown } = await import(
+    `${pathToFileURL(path).href}?${statSync(path).mtimeMs}`
+  );
   return module.default;
 }
 
 /** Node 20 runs no TypeScript, and jiti is only loaded for it. */
 async function loadTypeScript(path: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
-  return createJiti(path, { fsCache: false, interopDefault: true }).import(path, { default: true });
+  return createJiti(path, { fsCache: false, moduleCache: false, interopDefault: true }).import(
+    path,
+    { default: true },
+  );
 }
 
 function reasonOf(error: unknown): string {

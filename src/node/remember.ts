@@ -38,7 +38,7 @@ export function recall(cache: BuildCache, { drawings, inputs, out }: Subject): M
   // Kept anew, since what was read this time need not be read the next.
   if (!isSettledAlready(last, inputs, outputs)) {
     cache.keep({ ...last, at: inputs.at, inputs: Object.fromEntries(inputs.seen), outputs });
-  }
+  } else cache.touch();
   const { stats, diagnostics } = last;
   return { stats: { ...stats, worked: 0 }, diagnostics, outputs: Object.keys(outputs) };
 }
@@ -65,7 +65,8 @@ export function remember(
   );
   const key = keyOfBuild(cache.context, drawings, read);
   const seen = Object.fromEntries(read.seen);
-  cache.keep({ at: inputs.at, key, stats, diagnostics, inputs: seen, outputs });
+  const used = [...cache.icons().used];
+  cache.keep({ at: inputs.at, key, stats, diagnostics, inputs: seen, icons: used, outputs });
 }
 
 function standing(last: LastBuild, out: string): LastBuild['outputs'] | undefined {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
@@ -109,8 +109,8 @@ function refuseForeign(out: string, cwd: string): void {
 /** Whether all files have the size that they should have. */
 function mayBeDone(wanted: Wanted, out: string): boolean {
   for (const [path, { bytes }] of wanted) {
-    const found = statSync(join(out, path), { throwIfNoEntry: false });
-    if (found?.size !== bytes().length || !found.isFile()) return false;
+    const [size] = signatureOf(join(out, path)) ?? [];
+    if (size !== bytes().length) return false;
   }
   return true;
 }

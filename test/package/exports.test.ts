@@ -8,6 +8,7 @@ it('exports this from iconloom, and nothing else', () => {
     'build',
     'defineConfig',
     'transformIcon',
+    'watch',
   ]);
 });
 

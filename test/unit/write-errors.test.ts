@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
@@ -11,40 +10,41 @@ type Call = 'open' | 'writeFile' | 'sync' | 'rename' | 'mkdir' | 'rm';
 /** What the disk refuses: a call that concerns a path of this pattern, with this error. */
 const refuses = vi.hoisted(() => ({ call: '', path: /^/, code: '' }));
 
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  const pathOf = new Map<number, string>();
   const check = (call: Call, path: unknown) => {
     if (refuses.call !== call || !refuses.path.test(String(path))) return;
     throw Object.assign(new Error(`${refuses.code}: ${call}`), { code: refuses.code });
   };
   const guarded =
-    <A extends unknown[], R>(call: Call, about: number, run: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
+    <A extends unknown[], R>(call: Call, about: number, run: (...args: A) => R) =>
+    (...args: A): R => {
       check(call, args[about]);
       return run(...args);
     };
-  const open = async (...args: Parameters<typeof real.open>): Promise<FileHandle> => {
-    check('open', args[0]);
-    const handle = await real.open(...args);
-    const { writeFile, sync } = handle;
-    handle.writeFile = async (...data: Parameters<typeof writeFile>) => {
-      // A disk that fills up takes the first part.
-      if (refuses.call === 'writeFile') await handle.write('half');
-      check('writeFile', args[0]);
-      return writeFile.apply(handle, data);
-    };
-    handle.sync = async () => {
-      check('sync', args[0]);
-      return sync.apply(handle);
-    };
-    return handle;
-  };
   return {
     ...real,
-    open,
-    rename: guarded('rename', 1, real.rename),
-    mkdir: guarded('mkdir', 0, real.mkdir),
-    rm: guarded('rm', 0, real.rm),
+    openSync: (...args: Parameters<typeof real.openSync>): number => {
+      check('open', args[0]);
+      const file = real.openSync(...args);
+      pathOf.set(file, String(args[0]));
+      return file;
+    },
+    writeFileSync: (...args: Parameters<typeof real.writeFileSync>): void => {
+      const path = pathOf.get(args[0] as number) ?? args[0];
+      // A disk that fills up takes the first part.
+      if (refuses.call === 'writeFile') real.writeFileSync(args[0], 'half');
+      check('writeFile', path);
+      real.writeFileSync(...args);
+    },
+    fsyncSync: (file: number): void => {
+      check('sync', pathOf.get(file));
+      real.fsyncSync(file);
+    },
+    renameSync: guarded('rename', 1, real.renameSync),
+    mkdirSync: guarded('mkdir', 0, real.mkdirSync),
+    rmSync: guarded('rm', 0, real.rmSync),
   };
 });
 

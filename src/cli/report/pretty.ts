@@ -3,6 +3,7 @@ import type { Outcome } from '../../build.ts';
 import type { Severity } from '../../core/diagnostics.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Change } from '../../node/write.ts';
+import type { WatchBuild } from '../../watch.ts';
 import type { Summary } from './json.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
@@ -68,6 +69,18 @@ export function prettyResult(
   return `${lines.join('\n')}\n`;
 }
 
+/** One line for a build of a watch. */
+export function prettyWatchBuild({ stats, changes, ms }: WatchBuild): string {
+  const written = changes.filter(({ status }) => status !== 'unchanged').map(({ path }) => path);
+  const what = written.length > 0 ? written.join(', ') : 'nothing to write';
+  const icons = `${count(stats.icons, 'icon')}, ${stats.worked} worked on`;
+  return `${pc.dim(clock())} ${pc.green(what)} (${icons}) in ${ms.toFixed(0)} ms\n`;
+}
+
+function clock(): string {
+  return new Date().toTimeString().slice(0, 'hh:mm:ss'.length);
+}
+
 /** Says what the cache saved. */
 function workLine({ icons, worked }: Outcome['stats']): string {
   return worked < icons ? `, ${count(worked, 'icon') || 'no icon'} worked on` : '';
@@ -107,7 +120,7 @@ function count(amount: number, noun: string): string {
   return amount === 0 ? '' : `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
-function bytes(amount: number): string {
+export function bytes(amount: number): string {
   if (amount < 1000) return `${amount} B`;
   return amount < 1e6 ? `${(amount / 1e3).toFixed(1)} kB` : `${(amount / 1e6).toFixed(2)} MB`;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/types.ts';
 import { settingsOf } from '../settings.ts';
@@ -6,6 +7,7 @@ import { textOf, toolFingerprint } from './fingerprint.ts';
 import { cacheFolder } from './folder.ts';
 import { type IconCache, openIconCache } from './icons.ts';
 import { type LastBuild, readLast, writeLast } from './last.ts';
+import { pruneDaily } from './manage.ts';
 
 /** What earlier builds left for this one. */
 export interface BuildCache {
@@ -18,6 +20,8 @@ export interface BuildCache {
   readonly keepIcons: () => void;
   /** Keeps what this build saw and made. */
   readonly keep: (last: LastBuild) => void;
+  /** Says that the last build is still of use. */
+  readonly touch: () => void;
 }
 
 /** Options that do not change what is made of the icons. */
@@ -45,7 +49,12 @@ export function openBuildCache(config: ResolvedConfig): BuildCache | undefined {
       return icons;
     },
     keepIcons: () => tryToWrite(() => icons?.flush()),
-    keep: (last) => tryToWrite(() => writeLast(lastFile, last)),
+    keep: (last) =>
+      tryToWrite(() => {
+        writeLast(lastFile, last);
+        pruneDaily(folder, Date.now());
+      }),
+    touch: () => tryToWrite(() => utimesSync(lastFile, new Date(), new Date())),
   };
 }
 

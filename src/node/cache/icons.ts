@@ -22,6 +22,8 @@ export interface IconCache {
   readonly get: (key: string, job: Job, hash: string) => Worked | undefined;
   /** Those that have errors are not kept: whoever mends them should see them gone at once. */
   readonly put: (key: string, worked: Worked) => void;
+  /** Keys that were found or put in. */
+  readonly used: ReadonlySet<string>;
   readonly flush: () => void;
 }
 
@@ -30,8 +32,10 @@ export const RECORDS_FILE = 'icons.jsonl';
 /** @param context stands for the settings and the code that icons are made by */
 export function openIconCache(folder: string, context: string): IconCache {
   const records = openRecords<Kept>(join(folder, RECORDS_FILE));
+  const used = new Set<string>();
   return {
-    isEmpty: records.isEmpty,
+    used,
+    isEmpty: records.count === 0,
     keyOf({ id, color }, hash) {
       const all = [context, id, color, hash].join('\0');
       return createHash('sha256').update(all).digest('hex').slice(0, 32);
@@ -39,6 +43,7 @@ export function openIconCache(folder: string, context: string): IconCache {
     get(key, { file }, hash) {
       const kept = records.get(key);
       if (!kept) return undefined;
+      used.add(key);
       const { bytes, icon, diagnostics } = kept;
       return {
         hash,
@@ -49,6 +54,7 @@ export function openIconCache(folder: string, context: string): IconCache {
     },
     put(key, { bytes, icon, diagnostics }) {
       if (!icon) return;
+      used.add(key);
       const { symbol, plainSymbol, facts } = icon;
       const plain = plainSymbol === symbol ? {} : { plainSymbol };
       records.put(key, { bytes, icon: { symbol, ...plain, facts }, diagnostics });

@@ -18,6 +18,8 @@ export interface LastBuild {
   readonly diagnostics: readonly Diagnostic[];
   /** Drawings by path, relative to the working folder. */
   readonly inputs: Readonly<Record<string, Seen>>;
+  /** Keys of its icons in the cache. */
+  readonly icons: readonly string[];
   /** Outputs by path below the output folder, in the order in which they were written. */
   readonly outputs: Readonly<Record<string, Seen>>;
 }

@@ -11,8 +11,8 @@ import { dirname } from 'node:path';
 
 /** Values by key, in one file of lines that only ever grows, until it is pruned. */
 export interface Records<T> {
-  /** Whether the file held nothing. */
-  readonly isEmpty: boolean;
+  /** How many the file held. */
+  readonly count: number;
   readonly get: (key: string) => T | undefined;
   readonly has: (key: string) => boolean;
   /** Kept in memory until `flush`. */
@@ -37,7 +37,7 @@ export function openRecords<T>(path: string): Records<T> {
   }
   const added = new Map<string, T>();
   return {
-    isEmpty: lines.size === 0,
+    count: lines.size,
     has: (key) => added.has(key) || lines.has(key),
     get(key) {
       const line = lines.get(key);
@@ -49,26 +49,24 @@ export function openRecords<T>(path: string): Records<T> {
     flush() {
       if (added.size === 0) return;
       mkdirSync(dirname(path), { recursive: true });
-      const text = [...added].map(([key, value]) => lineOf(key, JSON.stringify(value))).join('');
+      const fresh = [...added].map(([key, value]) => [key, lineOf(key, value)] as const);
       // One write, which systems do not mix with those of others. Whatever stands before it may
       // have been cut off, so the first line is empty.
-      appendFileSync(path, `\n${text}`);
+      appendFileSync(path, `\n${fresh.map(([, line]) => `${line}\n`).join('')}`);
+      for (const [key, line] of fresh) lines.set(key, line);
+      added.clear();
     },
   };
 }
 
-/** Keeps the newest lines of those that are wanted, up to a size in bytes, the wanted ones first. */
+/** Keeps the lines that are wanted, the newest of them up to a size in bytes. */
 export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: number): void {
   const lines = new Map<string, string>();
-  for (const line of readText(path).split('\n'))
-    if (line !== '') lines.set(line.slice(0, KEY), line);
-  const newest = [...lines].reverse();
-  const isWanted = ([key]: readonly [string, string]) => wanted.has(key);
-  const order = [...newest.filter(isWanted), ...newest.filter((each) => !isWanted(each))];
+  for (const line of readText(path).split('\n')) lines.set(line.slice(0, KEY), line);
   let sum = 0;
-  const kept = order.filter(([, line]) => {
-    sum += Buffer.byteLength(line) + 1;
-    return sum <= size;
+  const kept = [...lines].reverse().filter(([key, line]) => {
+    sum += wanted.has(key) ? Buffer.byteLength(line) + 1 : 0;
+    return wanted.has(key) && sum <= size;
   });
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(
@@ -86,8 +84,9 @@ export function sizeOfRecords(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function lineOf(key: string, text: string): string {
-  return `${key} ${sumOf(text)} ${text}\n`;
+function lineOf(key: string, value: unknown): string {
+  const text = JSON.stringify(value);
+  return `${key} ${sumOf(text)} ${text}`;
 }
 
 function sumOf(text: string): string {

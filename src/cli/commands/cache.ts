@@ -1,0 +1,32 @@
+import { resolveConfig } from '../../config/resolve.ts';
+import { folderOf } from '../../node/cache/build-cache.ts';
+import { clearCache, inspectCache } from '../../node/cache/manage.ts';
+import { displayPath } from '../../node/expand-inputs.ts';
+import { EXIT } from '../exit.ts';
+import type { CacheFlags } from '../flags.ts';
+import { loadCalledConfig } from '../load.ts';
+import { reportFailure } from '../report/failure.ts';
+import { bytes } from '../report/pretty.ts';
+
+/** `iconloom cache`: shows the cache or clears it; returns the exit code. */
+export async function runCache(flags: CacheFlags): Promise<number> {
+  try {
+    const { config, ...origin } = await loadCalledConfig([], { ...flags });
+    const resolved = resolveConfig(config, origin);
+    const folder = folderOf(resolved);
+    const shown = displayPath(folder, origin.cwd);
+    const found = inspectCache(folder);
+    if (flags.clear) clearCache(folder);
+    if (flags.json) {
+      process.stdout.write(
+        `${JSON.stringify({ folder: shown, ...found, cleared: flags.clear === true })}\n`,
+      );
+      return EXIT.ok;
+    }
+    const what = `${found.icons} icons, ${found.builds} configurations, ${bytes(found.bytes)}`;
+    process.stdout.write(`${shown}\n  ${what}${flags.clear ? ', removed' : ''}\n`);
+    return EXIT.ok;
+  } catch (error) {
+    return reportFailure(error, { json: flags.json === true });
+  }
+}

@@ -1,0 +1,55 @@
+import { watch as watchFile } from 'chokidar';
+import type { UserConfig } from '../../config/types.ts';
+import { type IconWatcher, watch } from '../../watch.ts';
+import { EXIT } from '../exit.ts';
+import type { BuildFlags } from '../flags.ts';
+import { loadCalledConfig } from '../load.ts';
+import { reportFailure } from '../report/failure.ts';
+import { savePictures } from '../report/pictures.ts';
+import { prettyDiagnostics, prettyWatchBuild } from '../report/pretty.ts';
+
+/**
+ * `iconloom build --watch`: builds until it is told to stop, and starts anew when the configuration
+ * changes. Returns the exit code.
+ */
+export async function runWatch(inputs: readonly string[], flags: BuildFlags): Promise<number> {
+  const json = flags.json === true;
+  let watcher: IconWatcher | undefined;
+  let configFile: string | undefined;
+
+  const tell = (text: string) => void (flags.silent || process.stdout.write(text));
+  const fail = (error: unknown) => void reportFailure(error, { json });
+
+  async function start(): Promise<void> {
+    await watcher?.close();
+    watcher = undefined;
+    const { config, ...origin } = await loadCalledConfig(inputs, flags);
+    configFile = origin.configFile;
+    watcher = watch(config as UserConfig, { ...origin, dryRun: flags.dryRun === true });
+    watcher.on('error', fail);
+    watcher.on('build', (build) => {
+      const diagnostics = savePictures(build.diagnostics);
+      if (json) {
+        const { stats, changes, ms } = build;
+        tell(`${JSON.stringify({ ok: true, ...stats, files: changes, ms, diagnostics })}\n`);
+        return;
+      }
+      process.stderr.write(prettyDiagnostics(diagnostics));
+      tell(prettyWatchBuild(build));
+    });
+  }
+
+  try {
+    await start();
+  } catch (error) {
+    return reportFailure(error, { json });
+  }
+  const settings = watchFile(configFile ?? [], { ignoreInitial: true });
+  settings.on('all', () => void start().catch(fail));
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await settings.close();
+  await watcher?.close();
+  return EXIT.ok;
+}

@@ -1,0 +1,69 @@
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RECORDS_FILE } from './icons.ts';
+import { readLast } from './last.ts';
+import { openRecords, pruneRecords, sizeOfRecords } from './records.ts';
+
+/** What a cache holds. */
+export interface CacheFacts {
+  readonly icons: number;
+  /** Configurations whose last build is known. */
+  readonly builds: number;
+  readonly bytes: number;
+}
+
+/** By their names alone we know what is ours. */
+const OURS = /^(pruned|(icons\.jsonl|build-[\da-f]{16}\.json)(\.\d+\.tmp)?)$/;
+const BUILD = /^build-[\da-f]{16}\.json$/;
+
+export function inspectCache(folder: string): CacheFacts {
+  const files = filesOf(folder);
+  return {
+    icons: openRecords(join(folder, RECORDS_FILE)).count,
+    builds: files.filter((name) => BUILD.test(name)).length,
+    bytes: files.reduce((sum, name) => sum + sizeOfRecords(join(folder, name)), 0),
+  };
+}
+
+/** Removes what is kept, and nothing that someone else put there. */
+export function clearCache(folder: string): void {
+  for (const name of filesOf(folder)) rmSync(join(folder, name), { force: true });
+}
+
+/** Largest file of icons, in bytes, and age of a build, in ms, from which what it kept may go. */
+const LIMITS = { bytes: 256_000_000, age: 30 * 24 * 3_600_000 };
+const DAY = 24 * 3_600_000;
+/** Its time says when the cache was pruned. */
+const MARK = 'pruned';
+
+/** Prunes the cache, once a day. */
+export function pruneDaily(folder: string, now: number): void {
+  const mark = join(folder, MARK);
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
+  if (last !== undefined && now - last < DAY) return;
+  writeFileSync(mark, '');
+  if (last !== undefined) pruneCache(folder, now);
+}
+
+/**
+ * Drops builds that no one has asked for in 30 days, and the icons that no other build needs; the
+ * oldest icons, too, where all would take more than 256 MB.
+ */
+export function pruneCache(folder: string, now: number, size: number = LIMITS.bytes): void {
+  const wanted = new Set<string>();
+  for (const name of filesOf(folder).filter((each) => BUILD.test(each))) {
+    const path = join(folder, name);
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (now - used > LIMITS.age) rmSync(path, { force: true });
+    else for (const key of readLast(path)?.icons ?? []) wanted.add(key);
+  }
+  pruneRecords(join(folder, RECORDS_FILE), wanted, size);
+}
+
+function filesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => OURS.test(name));
+  } catch {
+    return [];
+  }
+}
