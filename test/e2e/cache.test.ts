@@ -272,3 +272,36 @@ describe('the cache', () => {
     for (const prefix of prefixes) expect(await worked(cwd, { prefix, out: 'again' })).toBe(0);
   });
 });
+
+describe('once a day', () => {
+  const age = (cwd: string, name: string, days: number) => {
+    const time = Date.now() / 1000 - days * 24 * 3600;
+    utimesSync(join(cwd, CACHE, name), time, time);
+  };
+  const builds = (cwd: string) =>
+    readdirSync(join(cwd, CACHE)).filter((name) => name.startsWith('build-'));
+
+  test('what no build has asked for in 30 days goes', async () => {
+    const cwd = project();
+    await worked(cwd, { prefix: 'old-' });
+    for (const name of builds(cwd)) age(cwd, name, 31);
+    await worked(cwd, { prefix: 'new-' });
+    expect(builds(cwd)).toHaveLength(2);
+    age(cwd, 'pruned', 2);
+    writeFileSync(join(cwd, 'icons/cup.svg'), square(2));
+    await worked(cwd, { prefix: 'new-' });
+    expect(builds(cwd)).toHaveLength(1);
+    expect(await worked(cwd, { prefix: 'new-', out: 'elsewhere' })).toBe(0);
+    expect(await worked(cwd, { prefix: 'old-' })).toBe(3);
+  });
+
+  test('and no sooner, also where nothing changes', async () => {
+    const cwd = project();
+    await worked(cwd);
+    for (const name of builds(cwd)) age(cwd, name, 31);
+    await worked(cwd);
+    age(cwd, 'pruned', 2);
+    await worked(cwd, { prefix: 'other-' });
+    expect(builds(cwd)).toHaveLength(2);
+  });
+});

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Built } from '../../build.ts';
 
 /** Sizes in bytes. */
-export interface Sizes {
+interface Sizes {
   readonly raw: number;
   /** Missing where they were not measured. */
   readonly gzip?: number;

@@ -49,7 +49,7 @@ export function pruneDaily(folder: string, now: number): void {
  * Drops builds that no one has asked for in 30 days, and the icons that no other build needs; the
  * oldest icons, too, where all would take more than 256 MB.
  */
-export function pruneCache(folder: string, now: number, size: number = LIMITS.bytes): void {
+function pruneCache(folder: string, now: number): void {
   const wanted = new Set<string>();
   for (const name of filesOf(folder).filter((each) => BUILD.test(each))) {
     const path = join(folder, name);
@@ -57,7 +57,7 @@ export function pruneCache(folder: string, now: number, size: number = LIMITS.by
     if (now - used > LIMITS.age) rmSync(path, { force: true });
     else for (const key of readLast(path)?.icons ?? []) wanted.add(key);
   }
-  pruneRecords(join(folder, RECORDS_FILE), wanted, size);
+  pruneRecords(join(folder, RECORDS_FILE), wanted, LIMITS.bytes);
 }
 
 function filesOf(folder: string): readonly string[] {
