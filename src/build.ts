@@ -84,7 +84,11 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
     const changes = outputs.map((path): Change => ({ path, status: 'unchanged' }));
     const load = async () => {
       const { value } = await finishIcons(found, inputs, resolved, cache, options);
-      return { icons: value, sprites: createSprites(value), files: await readAll(outputs, out) };
+      return {
+        icons: value,
+        sprites: createSprites(value, resolved.split),
+        files: await readAll(outputs, out),
+      };
     };
     return { stats, changes, diagnostics: [...found.diagnostics, ...memory.diagnostics], load };
   }
@@ -108,7 +112,7 @@ export async function deliver(
   config: ResolvedConfig,
   options: Omit<WriteOptions, 'cwd'>,
 ): Promise<BuildResult> {
-  const sprites = createSprites(icons);
+  const sprites = createSprites(icons, config.split);
   const files = await emit(sprites, config);
   const out = resolve(config.cwd, config.out);
   const changes = await writeOutputs(files, out, { cwd: config.cwd, ...options });

@@ -45,6 +45,12 @@ export async function loadCalledConfig(
 /** Options that hold paths or globs. */
 const PATHS = ['inputs', 'out', 'exclude', 'cache'] as const;
 
+/** An Iconify set in a file of its own; packages are found by their names. */
+function isSet(value: unknown): value is { readonly from: string } {
+  const { from } = (typeof value === 'object' && value ? value : {}) as { from?: unknown };
+  return typeof from === 'string' && /^\.{1,2}\/|\.json$/.test(from);
+}
+
 /** Makes paths that are relative to one folder relative to another. Wrong values stay as they are. */
 function rebase(
   config: Record<string, unknown>,
@@ -53,6 +59,7 @@ function rebase(
 ): Record<string, unknown> {
   const path = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(path);
+    if (isSet(value)) return { ...value, from: path(value.from) };
     if (typeof value !== 'string' || value === '') return value;
     const negation = value.startsWith('!') ? '!' : '';
     return negation + displayPath(resolve(from, value.slice(negation.length)), to);

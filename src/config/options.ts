@@ -20,6 +20,8 @@ export type Kind =
         | 'color'
         | 'limits'
         | 'cache'
+        | 'inputs'
+        | 'split'
         | 'count';
     }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
@@ -36,9 +38,9 @@ export interface Option {
 
 export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
   inputs: {
-    kind: { is: 'texts' },
+    kind: { is: 'inputs' },
     default: ['icons'],
-    about: 'folders, SVG files and globs with the icons',
+    about: 'folders, SVG files and globs with the icons; Iconify packages: { from, icons, folder }',
   },
   out: {
     kind: { is: 'path' },
@@ -123,6 +125,13 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: LIMITS,
     about:
       'the most that one drawing may hold: bytes, elements, depth, attributes, value, drawn, pixels',
+  },
+  split: {
+    kind: { is: 'split' },
+    default: false,
+    about:
+      'several sprites: folder for one for each folder, or a number for the most bytes of each',
+    flag: '--split <folder|bytes>',
   },
   keepGoing: {
     kind: { is: 'flag' },

@@ -59,8 +59,8 @@ function verification(verify: Required<UserConfig>['verify']): Verification | fa
   return { sides: verify === 'strict' ? SIDES.strict : SIDES.usual, tolerance };
 }
 
-function list<T extends string>(value: T | readonly T[]): readonly T[] {
-  return typeof value === 'string' ? [value] : value;
+function list<T extends string | object>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? value : [value as T];
 }
 
 function check(key: string, value: unknown, file: string): Diagnostic[] {
@@ -117,6 +117,14 @@ interface Expectation {
 }
 
 const TEXT = v.pipe(v.string(), v.nonEmpty());
+const INPUT = v.union([
+  TEXT,
+  v.strictObject({
+    from: TEXT,
+    icons: v.optional(v.array(TEXT)),
+    folder: v.optional(v.string()),
+  }),
+]);
 const COLOR = v.picklist(COLOR_MODES);
 const SVGO = v.strictObject({
   floatPrecision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
@@ -152,6 +160,18 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
     expected: `one of ${COLOR_MODES.map((mode) => `'${mode}'`).join(', ')}, or an object of globs and these`,
   }),
   flag: () => ({ schema: v.boolean(), expected: 'true or false' }),
+  inputs: () => ({
+    schema: v.union([INPUT, v.array(INPUT)]),
+    expected: 'a string, an object with from, icons, folder, or a list of these',
+  }),
+  split: () => ({
+    schema: v.union([
+      v.literal(false),
+      v.literal('folder'),
+      v.pipe(v.number(), v.integer(), v.minValue(1)),
+    ]),
+    expected: "false, 'folder' or a whole number of bytes from 1",
+  }),
   cache: () => ({ schema: v.union([v.boolean(), TEXT]), expected: 'true, false or a folder' }),
   count: () => ({
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),

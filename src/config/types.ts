@@ -3,10 +3,23 @@ import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
 import type { SvgoOptions } from '../icon/plugin-order.ts';
 
+/** Icons of an Iconify package, such as `@iconify-json/mdi`, or of `@iconify/json`, which has all. */
+export interface IconifyInput {
+  /** The package, or the path of a set's JSON file. */
+  from: string;
+  /** Names in the set. @default all that are not hidden */
+  icons?: readonly string[];
+  /** Put before the names of the icons, as a folder is. @default '' */
+  folder?: string;
+}
+
+/** Where icons come from: a folder, an SVG file, a glob, or an Iconify package. */
+export type Input = string | IconifyInput;
+
 /** What a user may configure. Everything has a default. */
 export interface UserConfig {
-  /** Folders, SVG files and globs, relative to the configuration file. @default ['icons'] */
-  inputs?: string | readonly string[];
+  /** Folders, SVG files and globs, relative to the configuration file; Iconify packages. @default ['icons'] */
+  inputs?: Input | readonly Input[];
   /** Folder for the outputs, relative to the configuration file. @default 'dist' */
   out?: string;
   /** Globs of files to leave out. An input that starts with `!` is one, too. @default [] */
@@ -48,6 +61,11 @@ export interface UserConfig {
    * @default { bytes: 5_000_000, elements: 10_000, depth: 200, attributes: 500, value: 100_000, drawn: 100_000, pixels: 20_000_000 }
    */
   limits?: Partial<Limits>;
+  /**
+   * Several sprites instead of one: `'folder'`, one for each folder right below the inputs; a
+   * number, each at most so many bytes. @default false
+   */
+  split?: false | 'folder' | number;
   /** Leave out icons that have errors instead of writing nothing. @default false */
   keepGoing?: boolean;
   /**
@@ -65,7 +83,7 @@ export interface ResolvedConfig {
   readonly cwd: string;
   /** The file to name for mistakes in the configuration. */
   readonly configFile: string;
-  readonly inputs: readonly string[];
+  readonly inputs: readonly Input[];
   readonly out: string;
   readonly exclude: readonly string[];
   readonly prefix: string;
@@ -81,6 +99,7 @@ export interface ResolvedConfig {
   readonly verify: Verification | false;
   readonly activeContent: ActiveContent;
   readonly limits: Limits;
+  readonly split: false | 'folder' | number;
   readonly keepGoing: boolean;
   readonly cache: boolean | string;
   /** 0: one for each processor. */

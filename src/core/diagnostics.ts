@@ -38,7 +38,10 @@ export type DiagnosticCode =
   | 'config-unreadable'
   | 'input-empty'
   | 'out-is-input'
+  | 'iconify-unusable'
+  | 'iconify-unknown'
   | 'would-overwrite'
+  | 'output-clash'
   | 'draws-nothing'
   | 'file-unreadable'
   | 'not-svg'
@@ -99,11 +102,29 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     message: "The input '{input}' matches no SVG file.",
     hint: 'Check the path (it is taken from {cwd}) or name another folder or glob.',
   },
+  'iconify-unusable': {
+    severity: 'error',
+    about: 'usage',
+    message: "The icons of '{from}' cannot be read: {reason}.",
+    hint: 'Install the package, or give the path of the JSON file of a set.',
+  },
+  'iconify-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message: "'{from}' has no icon '{name}'.{suggestion}",
+    hint: 'Look the name up on the page of the set, without the name of the set before it.',
+  },
   'out-is-input': {
     severity: 'error',
     about: 'usage',
     message: "The output folder '{out}' is also an input.",
     hint: 'Write to another folder with --out, so that outputs are never read as icons.',
+  },
+  'output-clash': {
+    severity: 'error',
+    about: 'usage',
+    message: 'Two outputs would have this name.',
+    hint: 'Rename the folder that the sprite is named after, or leave the layout out.',
   },
   'would-overwrite': {
     severity: 'error',

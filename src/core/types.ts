@@ -41,6 +41,8 @@ export interface Source {
   readonly file: string;
   /** Kebab-case name, unique in the build. */
   readonly name: string;
+  /** The folder right below the input that it lies in, in kebab-case, or ''. */
+  readonly folder: string;
   /** SHA-256 of the file's bytes, in hex. */
   readonly hash: string;
   /** Size of the file in bytes. */

@@ -1,3 +1,5 @@
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
 import type { OutputFile, Sprite } from '../core/types.ts';
 import { emitLayouts, type LayoutOptions } from './layouts.ts';
 import { emitManifest } from './manifest.ts';
@@ -18,7 +20,15 @@ export async function emit(
   const outputs: OutputFile[] = [];
   for (const sprite of sprites) {
     outputs.push(emitSvg(sprite), ...(await emitLayouts(sprite, options)));
-    outputs.push(...emitNames(sprite, options));
   }
+  outputs.push(...emitNames(sprites, options));
+  refuseClashes(outputs);
   return [...outputs, emitManifest(sprites, outputs)];
+}
+
+/** A folder can have the name that another's layout gets. */
+function refuseClashes(outputs: readonly OutputFile[]): void {
+  const paths = outputs.map(({ path }) => path.toLowerCase());
+  const clash = outputs.find((_, index) => paths.indexOf(paths[index] as string) !== index);
+  if (clash) throw new BuildError([diagnose('output-clash', { file: clash.path })]);
 }

@@ -1,7 +1,7 @@
 import { commentText, jsLiteral } from '../core/escape.ts';
 import { memo } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
-import type { OutputFile, Sprite } from '../core/types.ts';
+import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 import { type Constant, line, linesOf, propertyKey } from './name-lines.ts';
 import { NOTICE } from './notice.ts';
 
@@ -17,19 +17,39 @@ export interface NamesOptions {
   readonly base: string;
 }
 
+/** All icons of a build, and the files of the sprites that hold them. */
+interface Table {
+  readonly icons: readonly Icon[];
+  readonly fileOf: (icon: Icon) => string;
+  /** The file of all of them, where there is but one. */
+  readonly file: string | undefined;
+}
+
+function tableOf(sprites: readonly Sprite[]): Table {
+  const [first, ...others] = sprites;
+  const files = new Map(sprites.flatMap(({ icons, file }) => icons.map((icon) => [icon, file])));
+  if (first && others.length === 0) return { ...first, fileOf: () => first.file };
+  const icons = [...files.keys()].sort((a, b) => byCodeUnit(a.name, b.name));
+  return { icons, file: undefined, fileOf: (icon) => files.get(icon) ?? '' };
+}
+
 /**
  * The typed names. Nothing runs when the module loads, so a bundler drops what is not imported.
  */
-export function emitNames(sprite: Sprite, options: NamesOptions): readonly OutputFile[] {
+export function emitNames(
+  sprites: readonly Sprite[],
+  options: NamesOptions,
+): readonly OutputFile[] {
+  const table = tableOf(sprites);
   const file = (path: string, parts: readonly string[]): OutputFile => ({
     path,
     contents: `// ${NOTICE}\n\n${parts.join('\n\n')}\n`,
   });
   return options.names === 'ts'
-    ? [file('icons.ts', typescript(sprite, options))]
+    ? [file('icons.ts', typescript(table, options))]
     : [
-        file('icons.js', javascript(sprite, options)),
-        file('icons.d.ts', declarations(sprite, options)),
+        file('icons.js', javascript(table, options)),
+        file('icons.d.ts', declarations(table, options)),
       ];
 }
 
@@ -61,41 +81,39 @@ export interface IconRecord {
   readonly sprite: string;
 }`;
 
-function javascript(sprite: Sprite, options: NamesOptions): string[] {
+function javascript(table: Table, options: NamesOptions): string[] {
   return [
-    `${DOCS.iconNames}\nexport const iconNames = ${nameList(sprite)};`,
-    `${DOCS.icon}\nexport const icon = ${block(constantsOf(sprite).map(({ value }) => value))};`,
-    `${DOCS.icons}\nexport const icons = ${recordTable(sprite)};`,
-    `${DOCS.aliases}\nexport const aliases = ${aliasTable(sprite)};`,
+    `${DOCS.iconNames}\nexport const iconNames = ${nameList(table)};`,
+    `${DOCS.icon}\nexport const icon = ${block(constantsOf(table).map(({ value }) => value))};`,
+    `${DOCS.icons}\nexport const icons = ${recordTable(table)};`,
+    `${DOCS.aliases}\nexport const aliases = ${aliasTable(table)};`,
     `${DOCS.isIconName}\nexport function isIconName(value) ${IS_ICON_NAME_BODY}`,
-    `${hrefDoc(sprite, options)}\nexport function iconHref(name, base = ${jsLiteral(options.base)}) ${hrefBody(sprite, options)}`,
+    `${hrefDoc(table, options)}\nexport function iconHref(name, base = ${jsLiteral(options.base)}) ${hrefBody(table, options)}`,
   ];
 }
 
-function declarations(sprite: Sprite, options: NamesOptions): string[] {
-  const aliases = block(
-    aliasesOf(sprite).map(([key, value]) => line(`readonly ${key}: ${value};`)),
-  );
+function declarations(table: Table, options: NamesOptions): string[] {
+  const aliases = block(aliasesOf(table).map(([key, value]) => line(`readonly ${key}: ${value};`)));
   return [
-    `${DOCS.iconNames}\nexport declare const iconNames: readonly ${nameList(sprite)};`,
+    `${DOCS.iconNames}\nexport declare const iconNames: readonly ${nameList(table)};`,
     TYPES,
-    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(sprite).map(({ declaration }) => declaration()))};`,
+    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(table).map(({ declaration }) => declaration()))};`,
     `${DOCS.icons}\nexport declare const icons: { readonly [Name in IconName]: IconRecord };`,
     `${DOCS.aliases}\nexport declare const aliases: ${aliases};`,
     `${DOCS.isIconName}\nexport declare function isIconName(value: unknown): value is IconName;`,
-    `${hrefDoc(sprite, options)}\nexport declare function iconHref(name: IconName | IconAlias, base?: string): string;`,
+    `${hrefDoc(table, options)}\nexport declare function iconHref(name: IconName | IconAlias, base?: string): string;`,
   ];
 }
 
-function typescript(sprite: Sprite, options: NamesOptions): string[] {
+function typescript(table: Table, options: NamesOptions): string[] {
   return [
-    `${DOCS.iconNames}\nexport const iconNames = ${nameList(sprite)} as const;`,
+    `${DOCS.iconNames}\nexport const iconNames = ${nameList(table)} as const;`,
     TYPES,
-    `${DOCS.icon}\nexport const icon = ${block(constantsOf(sprite).map(({ documented }) => documented()))} as const;`,
-    `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = ${recordTable(sprite)};`,
-    `${DOCS.aliases}\nexport const aliases = ${aliasTable(sprite)} as const;`,
+    `${DOCS.icon}\nexport const icon = ${block(constantsOf(table).map(({ documented }) => documented()))} as const;`,
+    `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = ${recordTable(table)};`,
+    `${DOCS.aliases}\nexport const aliases = ${aliasTable(table)} as const;`,
     `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
-    `${hrefDoc(sprite, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(sprite, options, ' as IconAlias')}`,
+    `${hrefDoc(table, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(table, options, ' as IconName')}`,
   ];
 }
 
@@ -103,9 +121,11 @@ const IS_ICON_NAME_BODY = `{
   return typeof value === 'string' && Object.hasOwn(icons, value);
 }`;
 
-function hrefDoc(sprite: Sprite, { prefix, base }: NamesOptions): string {
+function hrefDoc(table: Table, { prefix, base }: NamesOptions): string {
   const folder = base === '' || base.endsWith('/') ? base : `${base}/`;
-  const example = `${folder}${sprite.file}#${prefix}${sprite.icons[0]?.name ?? 'name'}`;
+  const [first] = table.icons;
+  const file = first ? table.fileOf(first) : table.file;
+  const example = `${folder}${file}#${prefix}${first?.name ?? 'name'}`;
   return `/**
  * What to put into \`<use href>\` for an icon, such as \`${commentText(example)}\`.
  *
@@ -114,16 +134,26 @@ function hrefDoc(sprite: Sprite, { prefix, base }: NamesOptions): string {
 }
 
 /** The tables of records are not touched here, so that a page that only links can drop them. */
-function hrefBody(sprite: Sprite, { prefix }: NamesOptions, cast = ''): string {
-  const hasAliases = sprite.icons.some(({ aliases }) => aliases.length > 0);
-  const id = hasAliases ? `Object.hasOwn(aliases, name) ? aliases[name${cast}] : name` : 'name';
+function hrefBody(table: Table, { prefix }: NamesOptions, cast = ''): string {
+  const hasAliases = table.icons.some(({ aliases }) => aliases.length > 0);
+  const alias = cast && ' as IconAlias';
+  const own = hasAliases ? `Object.hasOwn(aliases, name) ? aliases[name${alias}] : name` : 'name';
+  const folder = `const folder = base === '' || base.endsWith('/') ? base : base + '/';`;
+  if (table.file === undefined) {
+    const key = cast ? `(${own})${cast}` : own;
+    return `{
+  ${folder}
+  const { sprite, id } = icons[${key}];
+  return folder + sprite + '#' + id;
+}`;
+  }
   return `{
-  const folder = base === '' || base.endsWith('/') ? base : base + '/';
-  return folder + ${jsLiteral(`${sprite.file}#${prefix}`)} + (${id});
+  ${folder}
+  return folder + ${jsLiteral(`${table.file}#${prefix}`)} + (${own});
 }`;
 }
 
-function aliasesOf({ icons }: Sprite): (readonly [key: string, value: string])[] {
+function aliasesOf({ icons }: Table): (readonly [key: string, value: string])[] {
   return icons
     .flatMap(({ name, aliases }) =>
       aliases.map((alias) => [propertyKey(alias), jsLiteral(name)] as const),
@@ -131,19 +161,19 @@ function aliasesOf({ icons }: Sprite): (readonly [key: string, value: string])[]
     .sort(([a], [b]) => byCodeUnit(a, b));
 }
 
-const constantsOf: (sprite: Sprite) => readonly Constant[] = memo(({ icons }) =>
+const constantsOf: (table: Table) => readonly Constant[] = memo(({ icons }) =>
   icons.flatMap((icon) => linesOf(icon).constants).sort((a, b) => byCodeUnit(a.key, b.key)),
 );
 
-function aliasTable(sprite: Sprite): string {
-  return block(aliasesOf(sprite).map(([key, value]) => line(`${key}: ${value},`)));
+function aliasTable(table: Table): string {
+  return block(aliasesOf(table).map(([key, value]) => line(`${key}: ${value},`)));
 }
 
-function recordTable({ icons, file }: Sprite): string {
-  return block(icons.map((icon) => linesOf(icon).record(file)));
+function recordTable({ icons, fileOf }: Table): string {
+  return block(icons.map((icon) => linesOf(icon).record(fileOf(icon))));
 }
 
-const nameList: (sprite: Sprite) => string = memo(({ icons }) =>
+const nameList: (table: Table) => string = memo(({ icons }) =>
   icons.length === 0 ? '[]' : `[\n${icons.map((icon) => linesOf(icon).name).join('')}]`,
 );
 

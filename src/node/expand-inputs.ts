@@ -3,6 +3,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
+import type { IconMeta } from '../core/types.ts';
 import { guardedFolders, type Unreadable } from './folders.ts';
 
 /** A file that an input stands for. */
@@ -13,6 +14,10 @@ export interface InputFile {
   readonly file: string;
   /** Path below the input folder, with forward slashes: what the icon is named after. */
   readonly below: string;
+  /** Its name in the file, where that holds many. */
+  readonly entry?: string;
+  /** What the file itself says of it. */
+  readonly meta?: IconMeta;
 }
 
 /** What an input stands for. */

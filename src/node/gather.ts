@@ -1,11 +1,13 @@
-import { basename, resolve } from 'node:path';
-import type { ResolvedConfig } from '../config/types.ts';
+import { basename, dirname, resolve } from 'node:path';
+import type { Input, ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { byCodeUnit, nameFromPath } from '../core/names.ts';
+import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
+import { expandIconify } from './expand-iconify.ts';
 import { displayPath, expandInput, type InputFile } from './expand-inputs.ts';
+import { forgetIconifySets } from './iconify-set.ts';
 import { lastBuild } from './last-build.ts';
 import { readMetadata } from './metadata.ts';
 import { unreadable } from './unreadable.ts';
@@ -17,8 +19,12 @@ interface NamedFile extends InputFile {
 /** A drawing that was found and named, and not yet read. */
 export interface Found {
   readonly name: string;
+  /** The folder right below the input that it lies in, in kebab-case, or ''. */
+  readonly folder: string;
   /** Absolute path. */
   readonly path: string;
+  /** Its name in the file, where that holds many. */
+  readonly entry?: string;
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
   readonly meta: IconMeta;
@@ -33,26 +39,32 @@ export interface Gathered extends Checked<readonly Found[]> {
 export async function gather(config: ResolvedConfig): Promise<Gathered> {
   const files = await findFiles(config);
   const named = nameFiles(files.value);
+  const alone = named.value.filter(({ entry }) => entry === undefined);
   const metas = await readMetadata(
-    named.value.map(({ path }) => path),
+    alone.map(({ path }) => path),
     config.cwd,
   );
   return {
-    value: named.value.map(({ name, path, file }) => {
-      return { name, path, file, meta: metas.value.get(path) ?? {} };
+    value: named.value.map((each): Found => {
+      const { name, path, file, entry, meta } = each;
+      const folder = folderOf(each);
+      const said = meta ?? metas.value.get(path) ?? NOTHING_SAID;
+      return { name, folder, path, file, meta: said, ...(entry !== undefined && { entry }) };
     }),
     names: named.value.map(({ name }) => name),
     diagnostics: [...files.diagnostics, ...named.diagnostics, ...metas.diagnostics],
   };
 }
 
+const NOTHING_SAID: IconMeta = {};
+
 /** A file that several inputs stand for counts once, by the first of them. */
 async function findFiles(config: ResolvedConfig): Promise<Checked<readonly InputFile[]>> {
   const { cwd, configFile } = config;
   const out = resolve(cwd, config.out);
-  const isNegative = (input: string) => input.startsWith('!');
+  const isNegative = (input: Input) => typeof input === 'string' && input.startsWith('!');
   const inputs = config.inputs.filter((input) => !isNegative(input));
-  const negative = config.inputs.filter(isNegative).map((input) => input.slice(1));
+  const negative = config.inputs.filter(isNegative).map((input) => String(input).slice(1));
   const problem = (code: 'input-empty' | 'out-is-input', input: string) =>
     diagnose(code, { file: configFile, args: { input, cwd, out: config.out } });
   if (inputs.length === 0) {
@@ -60,38 +72,72 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
   }
 
   const diagnostics: Diagnostic[] = [];
-  const sprites = spritePaths(out);
   const found = new Map<string, InputFile>();
+  const add = (files: readonly InputFile[]) => {
+    for (const file of files) if (!found.has(file.file)) found.set(file.file, file);
+  };
+  forgetIconifySets();
   for (const input of inputs) {
+    if (typeof input !== 'string') {
+      const expanded = expandIconify(input, config);
+      add(expanded.value);
+      diagnostics.push(...expanded.diagnostics);
+      continue;
+    }
     if (resolve(cwd, input) === out) {
       diagnostics.push(problem('out-is-input', input));
       continue;
     }
     const expanded = await expandInput(input, cwd, [...config.exclude, ...negative]);
-    const overwritten = expanded.files.filter(({ path }) => sprites.has(path));
-    // The manifest of a large build takes its time to read, and hardly anyone's inputs hold sprites.
-    const ours = new Set(overwritten.length > 0 ? lastBuild(out) : []);
-    const isOurs = ({ path }: InputFile) => sprites.has(path) && ours.has(basename(path));
-    const icons = expanded.files.filter((icon) => !isOurs(icon));
+    const icons = withoutOurs(expanded.files, out);
     for (const { path, error } of expanded.unreadable) {
       diagnostics.push(unreadable(`${displayPath(path, cwd)}/`, error));
     }
     if (icons.length === 0 && expanded.unreadable.length === 0)
       diagnostics.push(problem('input-empty', input));
-    for (const icon of icons) {
-      if (sprites.has(icon.path)) {
-        diagnostics.push(diagnose('would-overwrite', { file: icon.file }));
-      }
-      if (!found.has(icon.path)) found.set(icon.path, icon);
-    }
+    add(icons);
   }
-  return { value: [...found.values()], diagnostics };
+  const files = [...found.values()];
+  return { value: files, diagnostics: [...diagnostics, ...overwritten(files, config, out)] };
 }
 
-/** Paths that sprites may have in the output folder. */
-function spritePaths(out: string): ReadonlySet<string> {
-  const names = [MAIN_SPRITE, ...Object.keys(LAYOUTS).map((layout) => `${MAIN_SPRITE}-${layout}`)];
-  return new Set(names.map((name) => resolve(out, `${name}.svg`)));
+/** Leaves out what earlier builds wrote, where the outputs lie among the inputs. */
+function withoutOurs(files: readonly InputFile[], out: string): readonly InputFile[] {
+  const isInOut = ({ path }: InputFile) => dirname(path) === out;
+  // The manifest of a large build takes its time to read, and hardly anyone's inputs hold sprites.
+  if (!files.some(isInOut)) return files;
+  const ours = new Set(lastBuild(out));
+  return files.filter((file) => !isInOut(file) || !ours.has(basename(file.path)));
+}
+
+/** Drawings that lie where a sprite is to be written. */
+function overwritten(
+  files: readonly InputFile[],
+  { split }: ResolvedConfig,
+  out: string,
+): readonly Diagnostic[] {
+  const inOut = files.filter(({ path }) => dirname(path) === out);
+  if (inOut.length === 0) return [];
+  const folders = split === 'folder' ? files.map(folderOf) : [];
+  const sprites = spriteFiles([MAIN_SPRITE, ...folders]);
+  return inOut
+    .filter(({ path }) => sprites.has(basename(path)) || isNumbered(basename(path), split))
+    .map(({ file }) => diagnose('would-overwrite', { file }));
+}
+
+function isNumbered(name: string, split: ResolvedConfig['split']): boolean {
+  return typeof split === 'number' && new RegExp(`^${MAIN_SPRITE}-\\d+\\.svg$`).test(name);
+}
+
+/** The folder right below its input that a file lies in, in kebab-case, or ''. */
+function folderOf({ below }: InputFile): string {
+  return below.includes('/') ? kebabCase(below.slice(0, below.indexOf('/'))) : '';
+}
+
+/** Files that sprites of these names are written to. */
+function spriteFiles(sprites: readonly string[]): ReadonlySet<string> {
+  const endings = ['', ...Object.keys(LAYOUTS).map((layout) => `-${layout}`)];
+  return new Set(sprites.flatMap((name) => endings.map((ending) => `${name}${ending}.svg`)));
 }
 
 function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {

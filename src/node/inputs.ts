@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BuildCache } from './cache/build-cache.ts';
-import { hashOf } from './cache/icons.ts';
+import { hashOf } from './cache/hash.ts';
 import { isUnchanged, type Seen } from './cache/last.ts';
-import { signatureOf } from './cache/signature.ts';
+import { type Signature, signatureOf } from './cache/signature.ts';
 import type { Found } from './gather.ts';
 
 /** What is known of a build's drawings before any is worked on, by path. */
@@ -18,12 +18,17 @@ export function lookAtInputs(drawings: readonly Found[], cache: BuildCache | und
   const at = Date.now();
   const seen = new Map<string, Seen>();
   const { inputs = {}, at: before = 0 } = cache?.last ?? {};
-  for (const { file, path } of drawings) {
-    const now = signatureOf(path);
+  const look = looker();
+  for (const { file, path, entry } of drawings) {
+    const now = look(path);
     if (!now) continue;
     const known = inputs[file];
-    if (known && isUnchanged(now, known, before)) seen.set(file, known);
-    else seen.set(file, [...now, cache && !cache.icons().isEmpty ? (hashOf(path) ?? '') : '']);
+    if (known && isUnchanged(now, known, before)) {
+      seen.set(file, known);
+      continue;
+    }
+    const isWorthReading = cache && !cache.icons().isEmpty;
+    seen.set(file, [...now, isWorthReading ? (hashOf(path, entry) ?? '') : '']);
   }
   return { at, seen };
 }
@@ -40,18 +45,28 @@ export function lookAfter(
   // What is not looked at is only known as it was then.
   const at = changed ? before.at : Date.now();
   const seen = new Map<string, Seen>();
-  for (const { file, path } of drawings) {
+  const look = looker();
+  for (const { file, path, entry } of drawings) {
     const known = before.seen.get(file);
     if (known && changed && !changed.has(path)) {
       seen.set(file, known);
       continue;
     }
-    const now = signatureOf(path);
+    const now = look(path);
     if (!now) continue;
     const isKnown = known && !changed?.has(path) && isUnchanged(now, known, before.at);
-    seen.set(file, isKnown ? known : [...now, hashOf(path) ?? '']);
+    seen.set(file, isKnown ? known : [...now, hashOf(path, entry) ?? '']);
   }
   return { at, seen };
+}
+
+/** Looks at files, at each once: a file can hold many drawings. */
+function looker(): (path: string) => Signature | undefined {
+  const looked = new Map<string, Signature | undefined>();
+  return (path) => {
+    if (!looked.has(path)) looked.set(path, signatureOf(path));
+    return looked.get(path);
+  };
 }
 
 /** With the hashes of files that were read since they were looked at. */
@@ -70,8 +85,8 @@ export function withHashes(
 /** Stands for all drawings, what is said of them, and what they are made into. */
 export function keyOfBuild(context: string, drawings: readonly Found[], { seen }: Inputs): string {
   const hash = createHash('sha256').update(context);
-  for (const { name, file, meta } of drawings) {
-    hash.update(`\n${name}\0${file}\0${seen.get(file)?.[4]}\0${JSON.stringify(meta)}`);
+  for (const { name, folder, file, meta } of drawings) {
+    hash.update(`\n${name}\0${folder}\0${file}\0${seen.get(file)?.[4]}\0${JSON.stringify(meta)}`);
   }
   return hash.digest('hex');
 }

@@ -87,24 +87,30 @@ export async function makeIcons(
 }
 
 function isSameDrawing(a: Found, b: Found): boolean {
-  return a === b || (a.name === b.name && JSON.stringify(a.meta) === JSON.stringify(b.meta));
+  return (
+    a === b ||
+    (a.name === b.name &&
+      a.folder === b.folder &&
+      JSON.stringify(a.meta) === JSON.stringify(b.meta))
+  );
 }
 
 function jobsFor(config: ResolvedConfig): (found: Found) => Job {
   const colorOf = colorsBy(config.color);
-  return ({ name, path, file, meta }) => {
-    return { path, file, id: config.prefix + name, color: meta.color ?? colorOf(file) };
+  return ({ name, path, entry, file, meta }) => {
+    const job = { path, file, id: config.prefix + name, color: meta.color ?? colorOf(file) };
+    return entry === undefined ? job : { ...job, entry };
   };
 }
 
 function iconOf(
-  { name, file, meta }: Found,
+  { name, file, folder, meta }: Found,
   { hash, bytes }: Worked,
   { symbol, plainSymbol, facts }: WorkedIcon,
   prefix: string,
 ): Icon {
   const title = meta.title ?? (facts.title || titleFromName(name));
-  const source = { file, name, hash, bytes, meta };
+  const source = { file, name, folder, hash, bytes, meta };
   const aliases = meta.aliases ?? [];
   return { name, id: prefix + name, symbol, plainSymbol, facts, source, title, aliases };
 }

@@ -93,7 +93,9 @@ export async function watchFiles(
 /** The folders and files in which the inputs of a build are looked for. */
 function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
   const paths = inputs
-    .filter((input) => !input.startsWith('!'))
+    // Packages change only when they are installed anew.
+    .filter((input) => typeof input === 'string' && !input.startsWith('!'))
+    .map(String)
     .map((input) => resolve(cwd, fastGlob.isDynamicPattern(input) ? globParent(input) : input));
   return [...new Set(paths)];
 }

@@ -6,12 +6,15 @@ import type { ColorMode, Limits, Verification } from '../core/types.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { transformFaithfully } from '../icon/faithful.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
+import { readIconifyIcon } from './iconify-set.ts';
 import { unreadable } from './unreadable.ts';
 
 /** One drawing to work on. */
 export interface Job {
   /** Absolute path of the file. */
   readonly path: string;
+  /** Its name in the file, where that holds many. */
+  readonly entry?: string;
   /** The file to name in diagnostics. */
   readonly file: string;
   /** Id of the symbol. */
@@ -60,8 +63,12 @@ export async function workOn(job: Job, settings: Settings): Promise<Worked> {
 }
 
 /** Not by promises: on a thread of its own that only takes longer. */
-function readDrawing({ path, file }: Job, limits: Limits): Buffer | Diagnostic {
+function readDrawing({ path, entry, file }: Job, limits: Limits): Buffer | Diagnostic {
   try {
+    if (entry !== undefined) {
+      const bytes = readIconifyIcon(path, entry);
+      return bytes.length > limits.bytes ? overLimit(file, 'bytes', limits) : bytes;
+    }
     // Asked first, so that a huge file is not read only to be refused.
     const found = statSync(path);
     if (!found.isFile()) {

@@ -28,7 +28,7 @@ export function iconOf(name: string, changes: IconChanges = {}): Icon {
       ...{ needs: [], form: 'symbol' },
       ...changes.facts,
     },
-    source: { file: `icons/${name}.svg`, name, hash: 'abc', bytes: 6, meta },
+    source: { file: `icons/${name}.svg`, name, folder: '', hash: 'abc', bytes: 6, meta },
   };
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job, Worked, WorkedIcon } from '../work.ts';
 import { openRecords } from './records.ts';
@@ -61,13 +60,4 @@ export function openIconCache(folder: string, context: string): IconCache {
     },
     flush: records.flush,
   };
-}
-
-/** SHA-256 of a file's bytes, in hex; `undefined` where it cannot be read. */
-export function hashOf(path: string): string | undefined {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { BuildStats } from '../stats.ts';
-import { hashOf } from './icons.ts';
+import { hashOf } from './hash.ts';
 import { isSame, isSettled, type Signature, signatureOf } from './signature.ts';
 
 /** A file that was seen: what the system said of it, and what it held. */

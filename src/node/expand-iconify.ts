@@ -1,0 +1,119 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { IconifyInput } from '../config/types.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { type IconifyAlias, type IconifySet, iconifyIcon } from '../core/iconify.ts';
+import { byCodeUnit } from '../core/names.ts';
+import { suggestion } from '../core/suggest.ts';
+import type { Checked } from '../core/types.ts';
+import { displayPath, type InputFile } from './expand-inputs.ts';
+import { readIconifySet } from './iconify-set.ts';
+
+interface SetFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** What is shown: the same wherever the package is installed. */
+  readonly file: string;
+  /** Put before the names of its icons, where a package has many sets. */
+  readonly folder: string;
+}
+
+/** The icons that an Iconify input stands for: those named, else all that are not hidden. */
+export function expandIconify(
+  input: IconifyInput,
+  { cwd, configFile }: { readonly cwd: string; readonly configFile: string },
+): Checked<readonly InputFile[]> {
+  const unusable = (reason: string): Checked<readonly InputFile[]> => {
+    const args = { from: input.from, reason };
+    return { value: [], diagnostics: [diagnose('iconify-unusable', { file: configFile, args })] };
+  };
+  const sets = findSets(input.from, cwd);
+  if (sets.length === 0) return unusable('it is not installed, or has no icons.json');
+  const files: InputFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const missing = new Set(input.icons);
+  let known: readonly string[] = [];
+  for (const each of sets) {
+    let set: IconifySet;
+    try {
+      set = readIconifySet(each.path);
+    } catch (error) {
+      return unusable((error as Error).message);
+    }
+    known = [...Object.keys(set.icons), ...Object.keys(set.aliases ?? {})];
+    const folder = [input.folder ?? '', each.folder].filter(Boolean).join('/');
+    const names = input.icons?.filter((name) => iconifyIcon(set, name)) ?? drawn(set);
+    const aliases = input.icons ? new Map<string, string[]>() : otherNames(set);
+    for (const entry of names) {
+      missing.delete(entry);
+      const below = folder === '' ? entry : `${folder}/${entry}`;
+      const also = aliases.get(entry)?.map((alias) => [folder, alias].filter(Boolean).join('-'));
+      const meta = also ? { aliases: also } : {};
+      files.push({ path: each.path, file: `${each.file}#${entry}`, below, entry, meta });
+    }
+  }
+  for (const name of missing) {
+    const args = { name, from: input.from, suggestion: suggestion(name, known) };
+    diagnostics.push(diagnose('iconify-unknown', { file: configFile, args }));
+  }
+  return { value: files, diagnostics };
+}
+
+/** Files of sets: a path, a package of one set, or one of all sets. */
+function findSets(from: string, cwd: string): readonly SetFile[] {
+  if (from.endsWith('.json') || /^\.{1,2}\//.test(from) || isAbsolute(from)) {
+    const path = resolve(cwd, from);
+    return existsSync(path) ? [{ path, file: displayPath(path, cwd), folder: '' }] : [];
+  }
+  const root = packageFolder(from, cwd);
+  if (root === undefined) return [];
+  const single = join(root, 'icons.json');
+  if (existsSync(single)) return [{ path: single, file: `${from}/icons.json`, folder: '' }];
+  const many = join(root, 'json');
+  if (!existsSync(many)) return [];
+  return readdirSync(many)
+    .filter((name) => name.endsWith('.json'))
+    .sort(byCodeUnit)
+    .map((name) => ({
+      path: join(many, name),
+      file: `${from}/json/${name}`,
+      folder: name.slice(0, -'.json'.length),
+    }));
+}
+
+/** Not by resolving an entry, which not every package of icons has. */
+function packageFolder(name: string, cwd: string): string | undefined {
+  const places = createRequire(join(cwd, 'package.json')).resolve.paths(name) ?? [];
+  const folder = places.map((place) => join(place, name)).find((path) => existsSync(path));
+  return folder && (existsSync(join(folder, 'package.json')) ? folder : dirname(folder));
+}
+
+/** Icons to draw: all but hidden ones, and aliases that lie otherwise than what they stand for. */
+function drawn(set: IconifySet): string[] {
+  const turned = Object.entries(set.aliases ?? {}).filter(([, alias]) => changes(alias));
+  const names = [...Object.keys(set.icons), ...turned.map(([name]) => name)];
+  return names.filter((name) => iconifyIcon(set, name)?.hidden === false);
+}
+
+function changes({ parent: _, ...alias }: IconifyAlias): boolean {
+  return Object.keys(alias).some((key) => key !== 'hidden');
+}
+
+/** Aliases that are mere names, by what they stand for. */
+function otherNames(set: IconifySet): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [name, alias] of Object.entries(set.aliases ?? {})) {
+    if (changes(alias) || iconifyIcon(set, name)?.hidden !== false) continue;
+    const target = targetOf(set, alias);
+    if (target !== undefined) names.set(target, [...(names.get(target) ?? []), name]);
+  }
+  return names;
+}
+
+/** What a chain of mere names ends in. */
+function targetOf(set: IconifySet, { parent }: IconifyAlias, steps = 0): string | undefined {
+  const alias = Object.hasOwn(set.icons, parent) ? undefined : set.aliases?.[parent];
+  if (!alias || changes(alias)) return parent;
+  return steps > 9 ? undefined : targetOf(set, alias, steps + 1);
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { type IconifySet, iconifyIcon, iconifySvg } from '../core/iconify.ts';
+
+/** Sets in memory: those that are worked on at a time, and no more, since some have 10 MB. */
+const KEPT = 2;
+const sets = new Map<string, IconifySet>();
+
+/**
+ * Reads a set of icons.
+ *
+ * @throws {Error} when the file cannot be read or holds no set.
+ */
+export function readIconifySet(path: string): IconifySet {
+  const known = sets.get(path);
+  if (known) return known;
+  const set: IconifySet = JSON.parse(readFileSync(path, 'utf8'));
+  if (typeof set?.icons !== 'object' || set.icons === null) {
+    throw new Error('it has no "icons", as sets of Iconify have');
+  }
+  for (const oldest of sets.keys()) {
+    if (sets.size < KEPT) break;
+    sets.delete(oldest);
+  }
+  sets.set(path, set);
+  return set;
+}
+
+/** Forgets all sets: a file may have changed. */
+export function forgetIconifySets(): void {
+  sets.clear();
+}
+
+/** One icon of a set as the bytes of an SVG file. @throws {Error} when there is none. */
+export function readIconifyIcon(path: string, name: string): Buffer {
+  const icon = iconifyIcon(readIconifySet(path), name);
+  if (!icon) throw new Error(`it has no icon "${name}"`);
+  return Buffer.from(iconifySvg(icon));
+}
