@@ -13,7 +13,10 @@ export async function buildDrawings(
     for (const [name, svg] of Object.entries(drawings)) {
       await writeFile(join(folder, `${name}.svg`), svg);
     }
-    const { files } = await build({ ...config, inputs: '.' }, { dryRun: true, cwd: folder });
+    const { files } = await build(
+      { threads: 1, ...config, inputs: '.' },
+      { dryRun: true, cwd: folder },
+    );
     return new Map(files.map(({ path, contents }) => [path, contents]));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -184,7 +184,7 @@ describe('a build of all vectors that can be built', () => {
 
   beforeAll(async () => {
     result = await build(
-      { inputs: '.', keepGoing: true, layouts: ['css', 'view', 'defs', 'stack'] },
+      { threads: 1, inputs: '.', keepGoing: true, layouts: ['css', 'view', 'defs', 'stack'] },
       { cwd: fileURLToPath(folder), dryRun: true },
     );
   });

@@ -18,7 +18,10 @@ export async function spriteOf(
     for (const [name, svg] of Object.entries(drawings)) {
       await writeFile(join(folder, `${name}.svg`), svg);
     }
-    const result = await build({ ...config, inputs: '.' }, { dryRun: true, cwd: folder });
+    const result = await build(
+      { threads: 1, ...config, inputs: '.' },
+      { dryRun: true, cwd: folder },
+    );
     const sprite = result.files.find(({ path }) => path === 'sprite.svg')?.contents ?? '';
     return { ...result, sprite };
   } finally {
