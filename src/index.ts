@@ -6,7 +6,7 @@ export {
   type Outcome,
 } from './build.ts';
 export { defineConfig } from './config/define.ts';
-export type { UserConfig } from './config/types.ts';
+export type { IconifyInput, Input, UserConfig } from './config/types.ts';
 export type { Diagnostic, DiagnosticCode, Severity, Where } from './core/diagnostics.ts';
 export { BuildError } from './core/errors.ts';
 export type {
@@ -25,8 +25,10 @@ export type { Manifest, ManifestIcon, ManifestSprite } from './emit/manifest.ts'
 export type { NamesFormat } from './emit/names.ts';
 export type { SvgoOptions } from './icon/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
+export type { Shard } from './node/shard.ts';
 export type { BuildStats, SpriteStats } from './node/stats.ts';
 export type { Change } from './node/write.ts';
+export { buildShard, mergeShards, type ShardOutcome } from './shards.ts';
 export {
   type IconWatcher,
   type WatchBuild,

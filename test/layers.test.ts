@@ -16,9 +16,21 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   node: ['core', 'icon', 'sprite', 'emit', 'config'],
   'build.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node'],
   'session.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts'],
+  'shards.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts'],
   'watch.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'session.ts'],
-  cli: ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'watch.ts'],
-  'index.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'watch.ts', 'cli'],
+  cli: ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'watch.ts', 'shards.ts'],
+  'index.ts': [
+    'core',
+    'icon',
+    'sprite',
+    'emit',
+    'config',
+    'node',
+    'build.ts',
+    'watch.ts',
+    'shards.ts',
+    'cli',
+  ],
 };
 
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */

@@ -6,6 +6,8 @@ export interface CommonFlags {
 
 export interface BuildFlags extends CommonFlags {
   readonly watch?: boolean;
+  /** `2/4` */
+  readonly shard?: string;
   readonly dryRun?: boolean;
   readonly silent?: boolean;
   readonly verbose?: boolean;

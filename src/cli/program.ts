@@ -15,19 +15,31 @@ export function createProgram(): Program {
   const build = withInputs(program.command('build'))
     .description('Build the sprite, the typed names and the manifest.')
     .option('-w, --watch', 'build again whenever a drawing changes, until it is stopped')
+    .option('--shard <n/m>', 'work on the n-th of m parts, for iconloom merge')
     .option('--dry-run', 'tell what would be written, and write nothing')
     .option('--json', 'print the result as JSON')
     .option('--silent', 'print errors only')
     .option('--verbose', 'print a line for each icon and file');
-  for (const [name, { flag, about, default: value }] of Object.entries(OPTIONS)) {
-    if (flag !== undefined) build.addOption(configOption(name, flag, about, value));
-  }
-  build.option('--no-cache', 'work on every icon anew, and keep none');
+  addOptions(build);
   build.action(async (inputs: string[], flags: BuildFlags) => {
-    const run = flags.watch
-      ? (await import('./commands/watch.ts')).runWatch
-      : (await import('./commands/build.ts')).runBuild;
-    process.exitCode = await run(inputs, flags);
+    process.exitCode = await (await runnerFor(flags))(inputs, flags);
+  });
+
+  const merge = program
+    .command('merge')
+    .argument('[parts...]', 'files and folders of partial results (default: iconloom-shards)')
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .description(
+      'Join the partial results of build --shard into what one build would have written.',
+    )
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .option('--silent', 'print errors only')
+    .option('--verbose', 'print a line for each file');
+  addOptions(merge);
+  merge.action(async (parts: string[], flags: BuildFlags) => {
+    const { runMerge } = await import('./commands/merge.ts');
+    process.exitCode = await runMerge(parts, flags);
   });
 
   withInputs(program.command('list'))
@@ -51,6 +63,22 @@ export function createProgram(): Program {
 
   for (const command of [program, ...program.commands]) command.exitOverride(leave);
   return program;
+}
+
+/** Flags of the options that have one. */
+function addOptions(command: Command): void {
+  for (const [name, { flag, about, default: value }] of Object.entries(OPTIONS)) {
+    if (flag !== undefined) command.addOption(configOption(name, flag, about, value));
+  }
+  command.option('--no-cache', 'work on every icon anew, and keep none');
+}
+
+type Run = (inputs: readonly string[], flags: BuildFlags) => Promise<number>;
+
+async function runnerFor({ watch, shard }: BuildFlags): Promise<Run> {
+  if (watch) return (await import('./commands/watch.ts')).runWatch;
+  if (shard !== undefined) return (await import('./commands/shard.ts')).runShard;
+  return (await import('./commands/build.ts')).runBuild;
 }
 
 /** The part of commander's program that the bin uses. */

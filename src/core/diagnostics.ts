@@ -38,6 +38,7 @@ export type DiagnosticCode =
   | 'config-unreadable'
   | 'input-empty'
   | 'out-is-input'
+  | 'shards-unusable'
   | 'iconify-unusable'
   | 'iconify-unknown'
   | 'would-overwrite'
@@ -113,6 +114,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'usage',
     message: "'{from}' has no icon '{name}'.{suggestion}",
     hint: 'Look the name up on the page of the set, without the name of the set before it.',
+  },
+  'shards-unusable': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The partial results cannot be joined: {reason}.',
+    hint: 'Build all shards anew with the same drawings, options and version, and hand all of them over.',
   },
   'out-is-input': {
     severity: 'error',

@@ -6,7 +6,9 @@ it('exports this from iconloom, and nothing else', () => {
   expect(Object.keys(library).sort()).toEqual([
     'BuildError',
     'build',
+    'buildShard',
     'defineConfig',
+    'mergeShards',
     'transformIcon',
     'watch',
   ]);

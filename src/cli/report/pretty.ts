@@ -116,7 +116,7 @@ function changeCounts(changes: readonly Change[], dryRun: boolean): string {
 }
 
 /** `1 icon`, `2 icons`, '' for none. */
-function count(amount: number, noun: string): string {
+export function count(amount: number, noun: string): string {
   return amount === 0 ? '' : `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 

@@ -1,0 +1,56 @@
+import type { UserConfig } from '../../config/types.ts';
+import { diagnose, isError } from '../../core/diagnostics.ts';
+import { BuildError } from '../../core/errors.ts';
+import { buildShard } from '../../shards.ts';
+import { EXIT } from '../exit.ts';
+import type { BuildFlags } from '../flags.ts';
+import { loadCalledConfig } from '../load.ts';
+import { reportFailure } from '../report/failure.ts';
+import { savePictures } from '../report/pictures.ts';
+import { count, prettyDiagnostics } from '../report/pretty.ts';
+import { startProgress } from '../report/progress.ts';
+
+/** `iconloom build --shard n/m`: writes a partial result, tells of it, returns the exit code. */
+export async function runShard(inputs: readonly string[], flags: BuildFlags): Promise<number> {
+  const json = flags.json === true;
+  const progress = startProgress(json || flags.silent ? undefined : process.stderr);
+  try {
+    const shard = parse(flags.shard ?? '');
+    const { config, ...origin } = await loadCalledConfig(inputs, flags);
+    const options = { ...origin, onProgress: progress.update };
+    const { file, icons, worked, diagnostics } = await buildShard(
+      config as UserConfig,
+      shard,
+      options,
+    );
+    progress.stop();
+    const shown = savePictures(diagnostics);
+    if (json) {
+      process.stdout.write(
+        `${JSON.stringify({ ok: true, shard, file, icons, worked, diagnostics: shown })}\n`,
+      );
+    } else {
+      process.stderr.write(prettyDiagnostics(shown));
+      const part = `shard ${shard.index} of ${shard.of}`;
+      if (!flags.silent)
+        process.stdout.write(`${count(icons, 'icon') || 'no icon'}, ${part} → ${file}\n`);
+    }
+    return diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
+  } catch (error) {
+    progress.stop();
+    return reportFailure(error, { json });
+  }
+}
+
+function parse(text: string): { readonly index: number; readonly of: number } {
+  const [, index, of] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []).map(Number);
+  if (index !== undefined && of !== undefined && index <= of) return { index, of };
+  const args = {
+    ...{
+      key: 'shard',
+      expected: 'two numbers from 1, such as 2/4, the first not above the second',
+    },
+    ...{ received: JSON.stringify(text), suggestion: '' },
+  };
+  throw new BuildError([diagnose('invalid-option', { file: 'command line', args })]);
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { ResolvedConfig } from '../config/types.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { Checked, Icon } from '../core/types.ts';
+import { textOf, toolFingerprint } from './cache/fingerprint.ts';
+import { displayPath } from './expand-inputs.ts';
+import type { Found } from './gather.ts';
+import { writing } from './write-errors.ts';
+
+/** One of so many parts of a build, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** Folder of partial results, relative to the working folder. */
+export const SHARDS = 'iconloom-shards';
+
+/** A partial result, as it is kept in a file. */
+interface Part {
+  readonly generator: 'iconloom';
+  readonly version: 1;
+  readonly shard: Shard;
+  /** Stands for the options and the code: equal in all parts, and where they are joined. */
+  readonly options: string;
+  /** Stands for the drawings: equal in all parts of a build. */
+  readonly drawings: string;
+  readonly icons: readonly Icon[];
+  /** Names of all icons of the build, sorted. */
+  readonly names: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What partial results add up to. */
+export interface Joined extends Checked<readonly Icon[]> {
+  readonly names: readonly string[];
+}
+
+/** Drawings of one shard: every n-th, so that sets that differ in weight are spread. */
+export function drawingsOf(drawings: readonly Found[], { index, of }: Shard): readonly Found[] {
+  return drawings.filter((_, at) => at % of === index - 1);
+}
+
+/** Stands for the options that decide what is made of drawings, wherever they lie, and the code. */
+export function keyOfOptions(config: ResolvedConfig): string {
+  const beside = {
+    cwd: '',
+    configFile: '',
+    cache: true,
+    threads: 0,
+    inputs: [],
+    exclude: [],
+    out: '',
+  };
+  const text = textOf({ ...config, ...beside }) ?? '';
+  return createHash('sha256').update(toolFingerprint()).update(text).digest('hex');
+}
+
+/** Stands for all drawings of a build by their names; what they hold is each shard's own. */
+export function keyOfDrawings(drawings: readonly Found[]): string {
+  const hash = createHash('sha256');
+  for (const { name, folder, file, meta } of drawings) {
+    hash.update(`\n${name}\0${folder}\0${file}\0${JSON.stringify(meta)}`);
+  }
+  return hash.digest('hex');
+}
+
+/** Writes a partial result; returns the path of its file, relative to the working folder. */
+export function writeShard(
+  part: Omit<Part, 'generator' | 'version'>,
+  { cwd }: Pick<ResolvedConfig, 'cwd'>,
+): string {
+  const { index, of } = part.shard;
+  const path = resolve(cwd, SHARDS, `shard-${index}-of-${of}.json`);
+  const file = displayPath(path, cwd);
+  writing(file, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = `${path}.${process.pid}.tmp`;
+    writeFileSync(temporary, JSON.stringify({ generator: 'iconloom', version: 1, ...part }));
+    renameSync(temporary, path);
+  });
+  return file;
+}
+
+/**
+ * Reads partial results and joins them.
+ *
+ * @param places files and folders, relative to the working folder
+ * @throws {BuildError} when one is missing, cannot be read, or is of another build.
+ */
+export function joinShards(places: readonly string[], config: ResolvedConfig): Joined {
+  const { cwd } = config;
+  const refuse = (file: string, reason: string) =>
+    new BuildError([diagnose('shards-unusable', { file, args: { reason } })]);
+  const parts = places
+    .flatMap((place) => filesAt(place, cwd))
+    .map((file) => {
+      const part = readPart(resolve(cwd, file));
+      if (part) return { file, ...part };
+      throw refuse(file, 'it is not a partial result of this version of iconloom');
+    });
+  const [first] = parts;
+  if (!first) throw refuse(places.join(', '), 'there is no partial result');
+  const options = keyOfOptions(config);
+  for (const part of parts) {
+    const { file, shard } = part;
+    if (part.options !== options) {
+      throw refuse(file, 'its options, or its version of iconloom, are not those of this call');
+    }
+    if (shard.of !== first.shard.of) {
+      throw refuse(file, `it is one of ${shard.of}, and ${first.file} one of ${first.shard.of}`);
+    }
+    if (part.drawings !== first.drawings) {
+      throw refuse(file, `it was made of other drawings than ${first.file}`);
+    }
+  }
+  const byIndex = new Map(parts.map((part) => [part.shard.index, part]));
+  const numbers = Array.from({ length: first.shard.of }, (_, at) => at + 1);
+  const missing = numbers.filter((index) => !byIndex.has(index));
+  if (missing.length > 0) {
+    const named = missing.map((index) => `${index}/${first.shard.of}`).join(', ');
+    throw refuse(places.join(', '), `shard ${named} is missing`);
+  }
+  const all = numbers.flatMap((index) => byIndex.get(index) ?? []);
+  return {
+    names: first.names,
+    value: all.flatMap(({ icons }) => icons).sort((a, b) => byCodeUnit(a.name, b.name)),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function filesAt(place: string, cwd: string): readonly string[] {
+  const path = resolve(cwd, place);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [place] : [];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^|[\\/])shard-\d+-of-\d+\.json$/.test(name))
+    .sort()
+    .map((name) => displayPath(join(path, name), cwd));
+}
+
+function readPart(path: string): Part | undefined {
+  try {
+    const part = JSON.parse(readFileSync(path, 'utf8')) as Part;
+    return part.generator === 'iconloom' && part.version === 1 ? part : undefined;
+  } catch {
+    return undefined;
+  }
+}

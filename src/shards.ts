@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { type BuildOptions, deliver, isFatal, type Outcome } from './build.ts';
+import { resolveConfig } from './config/resolve.ts';
+import type { UserConfig } from './config/types.ts';
+import type { Diagnostic } from './core/diagnostics.ts';
+import { BuildError } from './core/errors.ts';
+import { openBuildCache } from './node/cache/build-cache.ts';
+import { gather } from './node/gather.ts';
+import { lookAtInputs } from './node/inputs.ts';
+import { makeIcons } from './node/make-icons.ts';
+import {
+  drawingsOf,
+  joinShards,
+  keyOfDrawings,
+  keyOfOptions,
+  SHARDS,
+  type Shard,
+  writeShard,
+} from './node/shard.ts';
+import { resolveAliases } from './sprite/resolve-aliases.ts';
+
+/** What there is to tell of a shard. */
+export interface ShardOutcome {
+  /** The partial result, relative to the working folder. */
+  readonly file: string;
+  readonly icons: number;
+  /** Icons that were worked on; the rest came out of the cache. */
+  readonly worked: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Works on one of so many parts of a build's drawings, and keeps what it made for
+ * {@link mergeShards}, on whichever machine that runs.
+ *
+ * @throws {BuildError} as a build does; nothing is written then.
+ */
+export async function buildShard(
+  config: UserConfig,
+  shard: Shard,
+  { cwd = process.cwd(), configFile = 'configuration', onProgress = () => {} }: BuildOptions = {},
+): Promise<ShardOutcome> {
+  const resolved = resolveConfig(config, { cwd: resolve(cwd), configFile });
+  const cache = openBuildCache(resolved);
+  const found = await gather(resolved);
+  const drawings = drawingsOf(found.value, shard);
+  const { seen } = lookAtInputs(drawings, cache);
+  const options = { config: resolved, cache: cache?.icons(), seen, onProgress };
+  const made = await makeIcons(drawings, options);
+  cache?.keepIcons();
+  // What is wrong with all of them is told by the first alone.
+  const diagnostics = [...(shard.index === 1 ? found.diagnostics : []), ...made.diagnostics];
+  const blocking = [...found.diagnostics, ...made.diagnostics];
+  if (isFatal(blocking, made.value, resolved)) throw new BuildError(blocking);
+  const part = {
+    shard,
+    options: keyOfOptions(resolved),
+    drawings: keyOfDrawings(found.value),
+    names: found.names,
+    icons: made.value,
+    diagnostics: diagnostics.map(({ picture: _, ...told }) => told),
+  };
+  const file = writeShard(part, resolved);
+  return { file, icons: made.value.length, worked: made.worked, diagnostics };
+}
+
+/**
+ * Joins the partial results of all shards into what one build would have written, byte for byte.
+ *
+ * @param places files and folders of partial results, relative to the working folder
+ * @throws {BuildError} when a shard is missing or of another build, and as a build does.
+ */
+export async function mergeShards(
+  config: UserConfig,
+  places: readonly string[] = [SHARDS],
+  { cwd = process.cwd(), configFile = 'configuration', dryRun = false }: BuildOptions = {},
+): Promise<Outcome> {
+  const resolved = resolveConfig(config, { cwd: resolve(cwd), configFile });
+  const joined = joinShards(places, resolved);
+  const named = resolveAliases(joined.value, resolved.aliases, resolved.configFile, joined.names);
+  const before = [...joined.diagnostics, ...named.diagnostics];
+  if (isFatal(before, named.value, resolved)) throw new BuildError(before);
+  const { stats, changes, diagnostics } = await deliver(named.value, 0, resolved, { dryRun });
+  return { stats, changes, diagnostics: [...before, ...diagnostics] };
+}
