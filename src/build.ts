@@ -12,6 +12,7 @@ import { type Inputs, lookAtInputs } from './node/inputs.ts';
 import { makeIcons } from './node/make-icons.ts';
 import { recall, remember } from './node/remember.ts';
 import { type BuildStats, statsOf } from './node/stats.ts';
+import { type Timing, timed } from './node/timing.ts';
 import { type Change, type WriteOptions, writeOutputs } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 import { inspectSprite } from './sprite/inspect.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly dryRun?: boolean;
   /** Called after each drawing that had to be worked on. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
+  /** Called after each stage, and after each drawing that had to be worked on. */
+  readonly onTiming?: (timing: Timing) => void;
   /** File to name for mistakes in the configuration. Default: `configuration`. */
   readonly configFile?: string;
 }
@@ -70,12 +73,14 @@ export async function build(config: UserConfig, options: BuildOptions = {}): Pro
 
 /** As {@link build}, but where nothing has changed, nothing is loaded until it is asked for. */
 export async function buildOutputs(config: UserConfig, options: BuildOptions = {}): Promise<Built> {
-  const { dryRun = false } = options;
+  const { dryRun = false, onTiming = () => {} } = options;
+  const stage = <T>(name: string, task: () => T | Promise<T>) =>
+    timed(name, 'stage', onTiming, task);
   const resolved = resolveConfig(config, originOf(options));
   const out = resolve(resolved.cwd, resolved.out);
-  const cache = openBuildCache(resolved);
-  const found = await gather(resolved);
-  const inputs = lookAtInputs(found.value, cache);
+  const cache = await stage('cache', () => openBuildCache(resolved));
+  const found = await stage('find', () => gather(resolved));
+  const inputs = await stage('look', () => lookAtInputs(found.value, cache));
   const subject = { drawings: found.value, inputs, out };
 
   const memory = cache && !found.diagnostics.some(isError) && recall(cache, subject);
@@ -93,13 +98,15 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
     return { stats, changes, diagnostics: [...found.diagnostics, ...memory.diagnostics], load };
   }
 
-  const icons = await finishIcons(found, inputs, resolved, cache, options);
+  const icons = await stage('icons', () => finishIcons(found, inputs, resolved, cache, options));
   if (isFatal([...found.diagnostics, ...icons.diagnostics], icons.value, resolved)) {
     throw new BuildError([...found.diagnostics, ...icons.diagnostics]);
   }
-  const made = await deliver(icons.value, icons.worked, resolved, { dryRun });
+  const made = await stage('write', () => deliver(icons.value, icons.worked, resolved, { dryRun }));
   const diagnostics = [...icons.diagnostics, ...made.diagnostics];
-  if (cache && !dryRun) remember(cache, subject, { ...made, diagnostics });
+  if (cache && !dryRun) {
+    await stage('keep', () => remember(cache, subject, { ...made, diagnostics }));
+  }
   const { stats, changes, sprites, files } = made;
   const load = async () => ({ icons: made.icons, sprites, files });
   return { stats, changes, diagnostics: [...found.diagnostics, ...diagnostics], load };
@@ -149,9 +156,10 @@ async function finishIcons(
   { seen }: Inputs,
   config: ResolvedConfig,
   cache: BuildCache | undefined,
-  { dryRun = false, onProgress = () => {} }: BuildOptions,
+  { dryRun = false, onProgress, onTiming }: BuildOptions,
 ): Promise<Checked<readonly Icon[]> & { readonly worked: number }> {
-  const made = await makeIcons(found.value, { config, cache: cache?.icons(), seen, onProgress });
+  const kept = cache?.icons();
+  const made = await makeIcons(found.value, { config, cache: kept, seen, onProgress, onTiming });
   if (!dryRun) cache?.keepIcons();
   const named = resolveAliases(made.value, config.aliases, config.configFile, found.names);
   const diagnostics = [...made.diagnostics, ...named.diagnostics];

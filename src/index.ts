@@ -27,6 +27,7 @@ export type { SvgoOptions } from './icon/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
 export type { Shard } from './node/shard.ts';
 export type { BuildStats, SpriteStats } from './node/stats.ts';
+export type { Timing } from './node/timing.ts';
 export type { Change } from './node/write.ts';
 export { buildShard, mergeShards, type ShardOutcome } from './shards.ts';
 export {

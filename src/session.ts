@@ -26,7 +26,7 @@ const IDLE = 500;
 
 export function openSession(
   config: ResolvedConfig,
-  { dryRun = false, onProgress = () => {} }: BuildOptions,
+  { dryRun = false, onProgress, onTiming }: BuildOptions,
 ): Session {
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);
@@ -62,7 +62,14 @@ export function openSession(
     inputs = inputs
       ? lookAfter(found.value, inputs, isStructural ? undefined : changed)
       : lookAtInputs(found.value, cache);
-    const options = { config, cache: cache?.icons(), seen: inputs.seen, recent, onProgress };
+    const options = {
+      config,
+      cache: cache?.icons(),
+      seen: inputs.seen,
+      recent,
+      onProgress,
+      onTiming,
+    };
     const { diagnostics: told, worked } = await makeIcons(found.value, options);
     if (worked > 0) inputs = withHashes(inputs, hashesOf(found.value));
     const { icons, kept, lost } = withLastGood(found.value);

@@ -38,14 +38,14 @@ export interface ShardOutcome {
 export async function buildShard(
   config: UserConfig,
   shard: Shard,
-  { cwd = process.cwd(), configFile = 'configuration', onProgress = () => {} }: BuildOptions = {},
+  { cwd = process.cwd(), configFile = 'configuration', onProgress, onTiming }: BuildOptions = {},
 ): Promise<ShardOutcome> {
   const resolved = resolveConfig(config, { cwd: resolve(cwd), configFile });
   const cache = openBuildCache(resolved);
   const found = await gather(resolved);
   const drawings = drawingsOf(found.value, shard);
   const { seen } = lookAtInputs(drawings, cache);
-  const options = { config: resolved, cache: cache?.icons(), seen, onProgress };
+  const options = { config: resolved, cache: cache?.icons(), seen, onProgress, onTiming };
   const made = await makeIcons(drawings, options);
   cache?.keepIcons();
   // What is wrong with all of them is told by the first alone.

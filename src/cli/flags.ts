@@ -9,6 +9,8 @@ export interface BuildFlags extends CommonFlags {
   /** `2/4` */
   readonly shard?: string;
   readonly dryRun?: boolean;
+  /** Where to write a trace. */
+  readonly profile?: string;
   readonly silent?: boolean;
   readonly verbose?: boolean;
   /** Values of options, by the option's flag in camel case. */

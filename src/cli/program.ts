@@ -19,7 +19,8 @@ export function createProgram(): Program {
     .option('--dry-run', 'tell what would be written, and write nothing')
     .option('--json', 'print the result as JSON')
     .option('--silent', 'print errors only')
-    .option('--verbose', 'print a line for each icon and file');
+    .option('--verbose', 'print a line for each icon and file, and the time of each stage')
+    .option('--profile <file>', "write a trace of the build, to be opened in a browser's tools");
   addOptions(build);
   build.action(async (inputs: string[], flags: BuildFlags) => {
     process.exitCode = await (await runnerFor(flags))(inputs, flags);

@@ -7,6 +7,7 @@ import type { Seen } from './cache/last.ts';
 import type { Found } from './gather.ts';
 import { workOff } from './pool.ts';
 import { settingsOf } from './settings.ts';
+import type { OnTiming } from './timing.ts';
 import type { Job, Worked, WorkedIcon } from './work.ts';
 
 /** How to make icons. */
@@ -19,7 +20,8 @@ export interface MakeOptions {
   /** What this process made of the files before, by their path; what is made is added. */
   readonly recent?: Map<string, Recent>;
   /** Called after each drawing that had to be worked on. */
-  readonly onProgress: (done: number, total: number, file: string) => void;
+  readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
+  readonly onTiming?: OnTiming | undefined;
 }
 
 /** What was made of a drawing, and of what. */
@@ -39,7 +41,7 @@ export interface Made extends Checked<readonly Icon[]> {
 /** Makes icons of drawings. Those that have errors are left out and told of. */
 export async function makeIcons(
   drawings: readonly Found[],
-  { config, cache, seen, recent, onProgress }: MakeOptions,
+  { config, cache, seen, recent, onProgress, onTiming = () => {} }: MakeOptions,
 ): Promise<Made> {
   const jobOf = jobsFor(config);
   const results = new Map<string, Recent>();
@@ -53,12 +55,13 @@ export async function makeIcons(
   let done = 0;
   await workOff(jobs, settingsOf(config), {
     threads: config.threads,
+    onTiming,
     onDone(index, worked) {
       const [job, found] = [jobs[index] as Job, missing[index] as Found];
       results.set(found.file, finish(found, worked));
       cache?.put(cache.keyOf(job, worked.hash), worked);
       done += 1;
-      onProgress(done, jobs.length, found.file);
+      onProgress?.(done, jobs.length, found.file);
     },
   });
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { type OnTiming, type Timing, timed } from './timing.ts';
 import type { Job, Settings, Worked } from './work.ts';
 
 /** What the threads of one run share. */
@@ -15,6 +16,7 @@ export interface Shift {
 export interface Batch {
   readonly first: number;
   readonly worked: readonly Worked[];
+  readonly timings: readonly Timing[];
 }
 
 /**
@@ -36,6 +38,7 @@ export interface PoolOptions {
   readonly threads: number;
   /** Called as jobs get done, in any order. */
   readonly onDone: (index: number, worked: Worked) => void;
+  readonly onTiming: OnTiming;
 }
 
 /**
@@ -45,12 +48,13 @@ export interface PoolOptions {
 export async function workOff(
   jobs: readonly Job[],
   settings: Settings,
-  { threads, onDone }: PoolOptions,
+  { threads, onDone, onTiming }: PoolOptions,
 ): Promise<void> {
   if (jobs.length === 0) return;
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const shift: Shift = { jobs, settings, next };
-  const done = ({ first, worked }: Batch) => {
+  const done = ({ first, worked, timings }: Batch) => {
+    for (const timing of timings) onTiming(timing);
     for (const [offset, each] of worked.entries()) onDone(first + offset, each);
   };
   const worth = Math.min(
@@ -75,7 +79,10 @@ export async function takeJobs(shift: Shift, done: (batch: Batch) => void): Prom
     const first = Atomics.add(next, 0, BATCH);
     const batch = jobs.slice(first, first + BATCH);
     if (batch.length === 0) return;
-    done({ first, worked: await Promise.all(batch.map((job) => workOn(job, settings))) });
+    const timings: Timing[] = [];
+    const note = (timing: Timing) => void timings.push(timing);
+    const work = (job: Job) => timed(job.file, 'icon', note, () => workOn(job, settings));
+    done({ first, worked: await Promise.all(batch.map(work)), timings });
     // Lets in what other threads tell, timers and signals.
     await nextTurn();
   }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -165,6 +165,33 @@ describe('build', () => {
     const { stdout } = await runIn(TWO_ICONS, 'build', '--verbose');
     expect(stdout).toMatch(/^ {2}box {2}\d+ B → \d+ B\n {2}nav-menu {2}\d+ B → \d+ B\n/);
     for (const file of JS_OUTPUTS) expect(stdout).toContain(`  written   ${file}\n`);
+  });
+
+  test('--verbose prints the time of each stage', async () => {
+    const { stdout } = await runIn(TWO_ICONS, 'build', '--verbose');
+    for (const stage of ['find', 'look', 'icons', 'write', 'keep']) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${stage} +\\d+\\.\\d ms$`, 'm'));
+    }
+  });
+
+  test('--profile writes a trace of stages and icons', async () => {
+    const { code, tree } = await runIn(TWO_ICONS, 'build', '--profile', 'trace/t.json');
+    expect(code).toBe(1);
+    const built = await runIn(TWO_ICONS, 'build', '--no-cache', '--profile', 't.json');
+    expect([built.code, tree('trace')]).toEqual([0, {}]);
+    const { traceEvents } = JSON.parse(built.tree('.')['t.json'] ?? '');
+    const named = traceEvents.map(
+      ({ cat, name }: { cat: string; name: string }) => `${cat} ${name}`,
+    );
+    expect(named).toEqual(
+      expect.arrayContaining(['stage find', 'icon icons/box.svg', 'stage write']),
+    );
+    for (const { ts, dur } of traceEvents) expect(Math.min(ts, dur)).toBeGreaterThanOrEqual(0);
+  });
+
+  test('--no-cache works on every icon anew', async () => {
+    const { cwd } = await runIn(TWO_ICONS, 'build', '--no-cache');
+    expect(readdirSync(cwd)).toEqual(['dist', 'icons']);
   });
 
   test('--keep-going writes the good icons, names the others and exits with 1', async () => {
@@ -524,5 +551,20 @@ describe('list', () => {
     const { code, stdout, stderr } = await runIn(SET, 'list', 'icon');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('input-empty');
+  });
+});
+
+describe('cache', () => {
+  const FILES = { ...TWO_ICONS, 'package.json': '{}' };
+
+  test('says where it is and what it holds, and clears it', async () => {
+    const { cwd } = await runIn(FILES, 'build');
+    const shown = await run(cwd, 'cache');
+    expect(shown.stdout).toMatch(
+      /^node_modules\/\.cache\/iconloom\n {2}2 icons, 1 configurations, [\d.]+ kB\n$/,
+    );
+    const cleared = await run(cwd, 'cache', '--clear', '--json');
+    expect(JSON.parse(cleared.stdout)).toMatchObject({ icons: 2, builds: 1, cleared: true });
+    expect((await run(cwd, 'cache')).stdout).toContain('  0 icons, 0 configurations, 0 B\n');
   });
 });

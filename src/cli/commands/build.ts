@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { type Built, buildOutputs } from '../../build.ts';
 import type { UserConfig } from '../../config/types.ts';
 import { isError, type Severity } from '../../core/diagnostics.ts';
+import type { Timing } from '../../node/timing.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
@@ -11,12 +12,14 @@ import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
 import { measureSizes } from '../report/sizes.ts';
+import { writeTrace } from '../report/trace.ts';
 
 /** `iconloom build`: runs it, tells of it, returns the exit code. */
 export async function runBuild(inputs: readonly string[], flags: BuildFlags): Promise<number> {
   const start = performance.now();
   const quiet = flags.silent === true || flags.json === true;
   const progress = startProgress(quiet ? undefined : process.stderr);
+  const timings: Timing[] = [];
   try {
     const { config, ...origin } = await loadCalledConfig(inputs, flags);
     const dryRun = flags.dryRun === true;
@@ -24,9 +27,11 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
       ...origin,
       dryRun,
       onProgress: progress.update,
+      onTiming: (timing) => void timings.push(timing),
     });
     progress.stop();
-    await report(result, { start, cwd: origin.cwd }, flags);
+    if (flags.profile !== undefined) writeTrace(flags.profile, timings);
+    await report(result, { start, cwd: origin.cwd, timings }, flags);
     return result.diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
     progress.stop();
@@ -39,9 +44,15 @@ function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
   return verbose ? ['error', 'warning', 'info'] : ['error', 'warning'];
 }
 
+interface Run {
+  readonly start: number;
+  readonly cwd: string;
+  readonly timings: readonly Timing[];
+}
+
 async function report(
   result: Built,
-  { start, cwd }: { readonly start: number; readonly cwd: string },
+  { start, cwd, timings }: Run,
   flags: BuildFlags,
 ): Promise<void> {
   const diagnostics = savePictures(result.diagnostics);
@@ -65,6 +76,7 @@ async function report(
       seconds,
       dryRun: flags.dryRun === true,
       icons: flags.verbose ? (await result.load()).icons : [],
+      timings: flags.verbose ? timings : [],
     }),
   );
 }

@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { Outcome } from '../../build.ts';
 import type { Severity } from '../../core/diagnostics.ts';
 import type { Icon } from '../../core/types.ts';
+import type { Timing } from '../../node/timing.ts';
 import type { Change } from '../../node/write.ts';
 import type { WatchBuild } from '../../watch.ts';
 import type { Summary } from './json.ts';
@@ -15,7 +16,8 @@ const pc = createColors(
 
 /** Control characters, which in a file name could steer the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+export const CONTROLS: RegExp =
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Problems, each on two lines:
@@ -45,14 +47,17 @@ function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
   return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n${see}`;
 }
 
-/**
- * The closing summary of a build.
- *
- * @param icons those to tell of one by one, and with them each file
- */
+/** What is told when all is to be told. */
+interface Details {
+  /** Icons to tell of one by one, and with them each file. */
+  readonly icons: readonly Icon[];
+  readonly timings?: readonly Timing[];
+}
+
+/** The closing summary of a build. */
 export function prettyResult(
   { stats, changes }: Outcome,
-  { sizes, seconds, dryRun, icons }: Summary & { readonly icons: readonly Icon[] },
+  { sizes, seconds, dryRun, icons, timings = [] }: Summary & Details,
 ): string {
   const target = stats.sprites.map(({ file }) => file).join(', ');
   const files = icons.length > 0 ? changes : [];
@@ -64,6 +69,7 @@ export function prettyResult(
       sizeLine(kind, sizes.before[kind], sizes.after[kind]),
     ),
     ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${path}`),
+    ...timings.filter(({ kind }) => kind === 'stage').map(stageLine),
     `  ${changeCounts(changes, dryRun)}${workLine(stats)} in ${seconds.toFixed(2)} s`,
   ];
   return `${lines.join('\n')}\n`;
@@ -79,6 +85,10 @@ export function prettyWatchBuild({ stats, changes, ms }: WatchBuild): string {
 
 function clock(): string {
   return new Date().toTimeString().slice(0, 'hh:mm:ss'.length);
+}
+
+function stageLine({ name, ms }: Timing): string {
+  return `  ${name.padEnd(9)} ${ms.toFixed(1).padStart(8)} ms`;
 }
 
 /** Says what the cache saved. */

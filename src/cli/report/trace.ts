@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import type { Timing } from '../../node/timing.ts';
+import { writing } from '../../node/write-errors.ts';
+
+/**
+ * Writes what took its time as a trace that the performance panel of Chromium and Perfetto open.
+ * Source: “Trace Event Format”; times are in µs.
+ */
+export function writeTrace(path: string, timings: readonly Timing[]): void {
+  const from = Math.min(...timings.map(({ start }) => start));
+  const traceEvents = timings.map(({ name, kind, start, ms, thread }) => ({
+    ...{ name, cat: kind, ph: 'X', pid: 1, tid: thread },
+    ts: Math.round((start - from) * 1000),
+    dur: Math.round(ms * 1000),
+  }));
+  writing(path, () => writeFileSync(path, `${JSON.stringify({ traceEvents })}\n`));
+}
