@@ -47,7 +47,19 @@ export function presetPasses({ floatPrecision, overrides }: PresetOptions): read
 const PRESET = builtinPlugins.find(({ name }) => name === 'preset-default') as unknown as {
   plugins: readonly Plugin[];
 };
-const PLUGINS = PRESET.plugins;
+/**
+ * Paths are merged before they are shortened and not after: a path that begins where another ends is
+ * shorter when it is told from there, and it takes svgo a second round to see that.
+ */
+const PLUGINS = movedBefore(PRESET.plugins, 'mergePaths', 'convertPathData');
+
+function movedBefore(plugins: readonly Plugin[], name: string, next: string): readonly Plugin[] {
+  const moved = plugins.filter((plugin) => plugin.name === name);
+  return plugins.flatMap((plugin) => {
+    if (plugin.name === name) return [];
+    return plugin.name === next ? [...moved, plugin] : [plugin];
+  });
+}
 
 function run(plugin: Plugin, root: XastRoot, params: object, info: PluginInfo): void {
   const visitor = plugin.fn(root, params, info);
