@@ -27,10 +27,10 @@ export interface Batch {
 const BATCH = 16;
 
 /**
- * Jobs from which a second thread pays for its start: it loads svgo and the renderer anew, which
- * takes as long as some 150 icons of lucide. Measured by `bench/threads.mjs`.
+ * Jobs for each further thread. It loads and warms up svgo and the renderer anew: with two
+ * processors, two threads are as fast as one at 1,000 icons of tabler (`bench/threads.mjs`).
  */
-const WORTH_A_THREAD = 150;
+const WORTH_A_THREAD = 1000;
 
 /** How to work off jobs. */
 export interface PoolOptions {
