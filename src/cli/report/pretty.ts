@@ -5,6 +5,7 @@ import type { Icon } from '../../core/types.ts';
 import type { Timing } from '../../node/timing.ts';
 import type { Change } from '../../node/write.ts';
 import type { WatchBuild } from '../../watch.ts';
+import { clean } from './clean.ts';
 import type { Summary } from './json.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
@@ -13,11 +14,6 @@ const pc = createColors(
   process.env.FORCE_COLOR !== undefined ||
     (process.env.NO_COLOR === undefined && process.stderr.isTTY && process.stdout.isTTY),
 );
-
-/** Control characters, which in a file name could steer the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
-export const CONTROLS: RegExp =
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Problems, each on two lines:
@@ -133,8 +129,4 @@ export function count(amount: number, noun: string): string {
 export function bytes(amount: number): string {
   if (amount < 1000) return `${amount} B`;
   return amount < 1e6 ? `${(amount / 1e3).toFixed(1)} kB` : `${(amount / 1e6).toFixed(2)} MB`;
-}
-
-function clean(text: string): string {
-  return text.replace(CONTROLS, '\ufffd');
 }

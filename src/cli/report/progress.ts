@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { CONTROLS } from './pretty.ts';
+import { clean } from './clean.ts';
 
 /** A build that is done before this is not worth a line that flickers. */
 const DELAY_MS = 500;
@@ -21,7 +21,7 @@ export function startProgress(stream: WriteStream | undefined): Progress {
       if (Date.now() < next) return;
       next = Date.now() + INTERVAL_MS;
       isShown = true;
-      const line = `${bar(done / total)} ${done}/${total} icons  ${file.replace(CONTROLS, '\ufffd')}`;
+      const line = `${bar(done / total)} ${done}/${total} icons  ${clean(file)}`;
       stream.write(`\r\x1b[2K${line.slice(0, (stream.columns || 80) - 1)}`);
     },
     stop() {
