@@ -13,7 +13,7 @@ const REMEMBERED = 256;
 
 /**
  * Size in bytes of a text after gzip at level 9. In blocks, each with what stands before it at hand,
- * so that a change in one part costs one or two blocks and not all; it comes to 0.1 % more. Not by
+ * so that a change in one part costs one or two blocks and not all; it comes to 0.5 % more. Not by
  * node:zlib, whose output differs between processors, and the manifest must not.
  *
  * @param end what parts of the text end in; where a block ends is decided by its last part alone

@@ -19,10 +19,13 @@ export interface Constant {
   /** `chevronDown: "chevron-down",` */
   readonly value: string;
   /** The same with its picture. */
-  readonly documented: () => string;
+  readonly documented: (pictures: Pictures) => string;
   /** `readonly chevronDown: "chevron-down";` with its picture. */
-  readonly declaration: () => string;
+  readonly declaration: (pictures: Pictures) => string;
 }
+
+/** Whether constants show their pictures. */
+export type Pictures = 'shown' | 'left out';
 
 /** Kept for each icon, since nearly all lines are the same after one icon has changed. */
 export const linesOf: (icon: Icon) => IconLines = memo((icon) => ({
@@ -43,12 +46,15 @@ function recordOf({ name, id, facts: { viewBox, width, height } }: Icon, file: s
 function constantOf(icon: Icon, name: string, note: string): Constant {
   const key = propertyKey(identifierFromName(name));
   const value = `${key}: ${jsLiteral(icon.name)}`;
-  const doc = () => `/**\n   * ${commentText(note)}\n   *\n   * ${pictureOf(icon)}\n   */\n  `;
+  const doc = (pictures: string) => {
+    const picture = pictures === 'shown' ? `   *\n   * ${pictureOf(icon)}\n` : '';
+    return `/**\n   * ${commentText(note)}\n${picture}   */\n  `;
+  };
   return {
     key,
     value: line(`${value},`),
-    documented: last(() => line(`${doc()}${value},`)),
-    declaration: last(() => line(`${doc()}readonly ${value};`)),
+    documented: last((pictures) => line(`${doc(pictures)}${value},`)),
+    declaration: last((pictures) => line(`${doc(pictures)}readonly ${value};`)),
   };
 }
 

@@ -2,7 +2,7 @@ import { commentText, jsLiteral } from '../core/escape.ts';
 import { memo } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
-import { type Constant, line, linesOf, propertyKey } from './name-lines.ts';
+import { type Constant, line, linesOf, type Pictures, propertyKey } from './name-lines.ts';
 import { NOTICE } from './notice.ts';
 
 /** The language of the generated names. */
@@ -27,8 +27,8 @@ interface Table {
 
 function tableOf(sprites: readonly Sprite[]): Table {
   const [first, ...others] = sprites;
-  const files = new Map(sprites.flatMap(({ icons, file }) => icons.map((icon) => [icon, file])));
   if (first && others.length === 0) return { ...first, fileOf: () => first.file };
+  const files = new Map(sprites.flatMap(({ icons, file }) => icons.map((icon) => [icon, file])));
   const icons = [...files.keys()].sort((a, b) => byCodeUnit(a.name, b.name));
   return { icons, file: undefined, fileOf: (icon) => files.get(icon) ?? '' };
 }
@@ -97,7 +97,7 @@ function declarations(table: Table, options: NamesOptions): string[] {
   return [
     `${DOCS.iconNames}\nexport declare const iconNames: readonly ${nameList(table)};`,
     TYPES,
-    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(table).map(({ declaration }) => declaration()))};`,
+    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(table).map(({ declaration }) => declaration(picturesFor(table))))};`,
     `${DOCS.icons}\nexport declare const icons: { readonly [Name in IconName]: IconRecord };`,
     `${DOCS.aliases}\nexport declare const aliases: ${aliases};`,
     `${DOCS.isIconName}\nexport declare function isIconName(value: unknown): value is IconName;`,
@@ -109,12 +109,19 @@ function typescript(table: Table, options: NamesOptions): string[] {
   return [
     `${DOCS.iconNames}\nexport const iconNames = ${nameList(table)} as const;`,
     TYPES,
-    `${DOCS.icon}\nexport const icon = ${block(constantsOf(table).map(({ documented }) => documented()))} as const;`,
+    `${DOCS.icon}\nexport const icon = ${block(constantsOf(table).map(({ documented }) => documented(picturesFor(table))))} as const;`,
     `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = ${recordTable(table)};`,
     `${DOCS.aliases}\nexport const aliases = ${aliasTable(table)} as const;`,
     `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
     `${hrefDoc(table, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(table, options, ' as IconName')}`,
   ];
+}
+
+/** Icons from which pictures are left out: no editor opens a file of such a size to show one. */
+const MOST_PICTURES = 20_000;
+
+function picturesFor({ icons }: Table): Pictures {
+  return icons.length > MOST_PICTURES ? 'left out' : 'shown';
 }
 
 const IS_ICON_NAME_BODY = `{

@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, renameSync, rmSync } from 'node:fs';
+import { close, constants, openSync, renameSync, rmSync } from 'node:fs';
 import { newToken, realTarget, writeTemporary } from './temporary.ts';
 import { writing } from './write-errors.ts';
 
@@ -55,7 +55,8 @@ export function switchTogether(
     undo(done);
     throw error;
   } finally {
-    for (const file of held) closeSync(file);
+    // Not waited for: that is when the system clears away.
+    for (const file of held) close(file);
   }
 }
 

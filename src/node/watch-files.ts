@@ -20,7 +20,7 @@ export interface FileWatch {
 }
 
 /** How long it must be quiet, in ms: after single changes, and while many come, as from git. */
-const QUIET = { few: 8, many: 100 };
+const QUIET = { few: 4, many: 100 };
 const MANY = 20;
 /** For how long chokidar passes over a further change of the same file, in ms, and some more. */
 const BLIND = 80;

@@ -82,6 +82,9 @@ interface WantedFile {
   readonly bytes: () => Buffer;
 }
 
+/** Bytes from which a file is encoded anew each time it is asked for. */
+const LARGE = 16_000_000;
+
 /** By path below the output folder. */
 type Wanted = ReadonlyMap<string, WantedFile>;
 
@@ -90,8 +93,10 @@ function wantedFile(file: OutputFile): WantedFile {
   return {
     file,
     bytes: () => {
-      bytes ??= Buffer.from(file.contents);
-      return bytes;
+      const encoded = bytes ?? Buffer.from(file.contents);
+      // Large sprites by the dozen would all be held twice.
+      if (encoded.length < LARGE) bytes = encoded;
+      return encoded;
     },
   };
 }

@@ -31,7 +31,7 @@ export function clearCache(folder: string): void {
 }
 
 /** Largest file of icons, in bytes, and age of a build, in ms, from which what it kept may go. */
-const LIMITS = { bytes: 256_000_000, age: 30 * 24 * 3_600_000 };
+const LIMITS = { bytes: 128_000_000, age: 30 * 24 * 3_600_000 };
 const DAY = 24 * 3_600_000;
 /** Its time says when the cache was pruned. */
 const MARK = 'pruned';
@@ -47,7 +47,7 @@ export function pruneDaily(folder: string, now: number): void {
 
 /**
  * Drops builds that no one has asked for in 30 days, and the icons that no other build needs; the
- * oldest icons, too, where all would take more than 256 MB.
+ * oldest icons, too, where all would take more than 128 MB.
  */
 function pruneCache(folder: string, now: number): void {
   const wanted = new Set<string>();

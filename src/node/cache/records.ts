@@ -21,6 +21,11 @@ export interface Records<T> {
   readonly flush: () => void;
 }
 
+/** Bytes from which nothing more is kept: it all must fit into memory to be read. */
+const LARGEST = 256_000_000;
+/** Characters that are written at a time. */
+const CHUNK = 8_000_000;
+
 /** `<key> <sum of the text> <text>`; key and sum in hex. */
 const KEY = 32;
 const SUM = 8;
@@ -36,6 +41,7 @@ export function openRecords<T>(path: string): Records<T> {
     if (line.length > TEXT && line[KEY] === ' ') lines.set(line.slice(0, KEY), line);
   }
   const added = new Map<string, T>();
+  let size = sizeOfRecords(path);
   return {
     count: lines.size,
     has: (key) => added.has(key) || lines.has(key),
@@ -49,11 +55,22 @@ export function openRecords<T>(path: string): Records<T> {
     flush() {
       if (added.size === 0) return;
       mkdirSync(dirname(path), { recursive: true });
-      const fresh = [...added].map(([key, value]) => [key, lineOf(key, value)] as const);
-      // One write, which systems do not mix with those of others. Whatever stands before it may
-      // have been cut off, so the first line is empty.
-      appendFileSync(path, `\n${fresh.map(([, line]) => `${line}\n`).join('')}`);
-      for (const [key, line] of fresh) lines.set(key, line);
+      // Whatever stands before it may have been cut off, so each write begins with an empty line.
+      // Systems do not mix one write with those of others.
+      let text = '';
+      const write = () => {
+        appendFileSync(path, `\n${text}`);
+        size += Buffer.byteLength(text);
+        text = '';
+      };
+      for (const [key, value] of added) {
+        if (size + text.length > LARGEST) break;
+        const line = lineOf(key, value);
+        lines.set(key, line);
+        text += `${line}\n`;
+        if (text.length > CHUNK) write();
+      }
+      if (text !== '') write();
       added.clear();
     },
   };
