@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { signatureOf } from './signature.ts';
 
 /** Values by key, in one file of lines that only ever grows, until it is pruned. */
 export interface Records<T> {
@@ -98,7 +92,7 @@ export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: nu
 
 /** Size of the file in bytes. */
 export function sizeOfRecords(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return signatureOf(path)?.[0] ?? 0;
 }
 
 function lineOf(key: string, value: unknown): string {
