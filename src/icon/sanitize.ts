@@ -211,7 +211,7 @@ function isDrawn({ name }: XastElement, attribute: string, value: string): boole
   if (attribute === 'systemLanguage') return LANGUAGES.test(value);
   if (isKnownValue(value)) return true;
   return (
-    name.startsWith('animate') &&
+    isAnimation(name) &&
     ANIMATED_VALUE.test(attribute) &&
     value.split(';').every((each) => pathData(each) === each)
   );
