@@ -76,7 +76,7 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
   const { dryRun = false, onTiming = () => {} } = options;
   const stage = <T>(name: string, task: () => T | Promise<T>) =>
     timed(name, 'stage', onTiming, task);
-  const resolved = resolveConfig(config, originOf(options));
+  const resolved = resolveFor(config, options);
   const out = resolve(resolved.cwd, resolved.out);
   const cache = await stage('cache', () => openBuildCache(resolved));
   const found = await stage('find', () => gather(resolved));
@@ -174,9 +174,10 @@ async function readAll(paths: readonly string[], folder: string): Promise<readon
   return Promise.all(paths.map(read));
 }
 
-function originOf({ cwd = process.cwd(), configFile = 'configuration' }: BuildOptions): {
-  cwd: string;
-  configFile: string;
-} {
-  return { cwd: resolve(cwd), configFile };
+/** @throws {BuildError} when the configuration is wrong. */
+export function resolveFor(
+  config: UserConfig,
+  { cwd = process.cwd(), configFile = 'configuration' }: BuildOptions,
+): ResolvedConfig {
+  return resolveConfig(config, { cwd: resolve(cwd), configFile });
 }

@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
-import { type BuildOptions, deliver, isFatal, type Outcome } from './build.ts';
-import { resolveConfig } from './config/resolve.ts';
+import { type BuildOptions, deliver, isFatal, type Outcome, resolveFor } from './build.ts';
 import type { UserConfig } from './config/types.ts';
 import type { Diagnostic } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
@@ -38,15 +36,18 @@ export interface ShardOutcome {
 export async function buildShard(
   config: UserConfig,
   shard: Shard,
-  { cwd = process.cwd(), configFile = 'configuration', onProgress, onTiming }: BuildOptions = {},
+  options: BuildOptions = {},
 ): Promise<ShardOutcome> {
-  const resolved = resolveConfig(config, { cwd: resolve(cwd), configFile });
+  const { onProgress, onTiming } = options;
+  const resolved = resolveFor(config, options);
   const cache = openBuildCache(resolved);
   const found = await gather(resolved);
   const drawings = drawingsOf(found.value, shard);
   const { seen } = lookAtInputs(drawings, cache);
-  const options = { config: resolved, cache: cache?.icons(), seen, onProgress, onTiming };
-  const made = await makeIcons(drawings, options);
+  const kept = cache?.icons();
+  const made = await makeIcons(drawings, {
+    ...{ config: resolved, cache: kept, seen, onProgress, onTiming },
+  });
   cache?.keepIcons();
   // What is wrong with all of them is told by the first alone.
   const diagnostics = [...(shard.index === 1 ? found.diagnostics : []), ...made.diagnostics];
@@ -73,9 +74,10 @@ export async function buildShard(
 export async function mergeShards(
   config: UserConfig,
   places: readonly string[] = [SHARDS],
-  { cwd = process.cwd(), configFile = 'configuration', dryRun = false }: BuildOptions = {},
+  options: BuildOptions = {},
 ): Promise<Outcome> {
-  const resolved = resolveConfig(config, { cwd: resolve(cwd), configFile });
+  const { dryRun = false } = options;
+  const resolved = resolveFor(config, options);
   const joined = joinShards(places, resolved);
   const named = resolveAliases(joined.value, resolved.aliases, resolved.configFile, joined.names);
   const before = [...joined.diagnostics, ...named.diagnostics];

@@ -1,8 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { BuildOptions, Outcome } from './build.ts';
-import { resolveConfig } from './config/resolve.ts';
+import { type BuildOptions, type Outcome, resolveFor } from './build.ts';
 import type { UserConfig } from './config/types.ts';
 import { type FileChanges, type FileWatch, watchFiles } from './node/watch-files.ts';
 import { openSession } from './session.ts';
@@ -45,8 +43,7 @@ export type WatchListener<E extends keyof WatchEvents> = (...args: WatchEvents[E
  * await watcher.close();
  */
 export function watch(config: UserConfig, options: BuildOptions = {}): IconWatcher {
-  const { cwd = process.cwd(), configFile = 'configuration' } = options;
-  const resolved = resolveConfig(config, { cwd: resolve(cwd), configFile });
+  const resolved = resolveFor(config, options);
   const watcher = new EventEmitter<WatchEvents>();
   const session = openSession(resolved, options);
   let files: FileWatch | undefined;

@@ -28,7 +28,11 @@ export async function emit(
 
 /** A folder can have the name that another's layout gets. */
 function refuseClashes(outputs: readonly OutputFile[]): void {
-  const paths = outputs.map(({ path }) => path.toLowerCase());
-  const clash = outputs.find((_, index) => paths.indexOf(paths[index] as string) !== index);
-  if (clash) throw new BuildError([diagnose('output-clash', { file: clash.path })]);
+  const paths = new Set<string>();
+  for (const { path } of outputs) {
+    if (paths.has(path.toLowerCase())) {
+      throw new BuildError([diagnose('output-clash', { file: path })]);
+    }
+    paths.add(path.toLowerCase());
+  }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { IconifyInput } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { type IconifyAlias, type IconifySet, iconifyIcon } from '../core/iconify.ts';
@@ -85,8 +85,7 @@ function findSets(from: string, cwd: string): readonly SetFile[] {
 /** Not by resolving an entry, which not every package of icons has. */
 function packageFolder(name: string, cwd: string): string | undefined {
   const places = createRequire(join(cwd, 'package.json')).resolve.paths(name) ?? [];
-  const folder = places.map((place) => join(place, name)).find((path) => existsSync(path));
-  return folder && (existsSync(join(folder, 'package.json')) ? folder : dirname(folder));
+  return places.map((place) => join(place, name)).find((path) => existsSync(path));
 }
 
 /** Icons to draw: all but hidden ones, and aliases that lie otherwise than what they stand for. */

@@ -15,22 +15,10 @@ export interface Inputs {
 
 /** Looks at drawings; reads those that may have changed, if anything could be known of their bytes. */
 export function lookAtInputs(drawings: readonly Found[], cache: BuildCache | undefined): Inputs {
-  const at = Date.now();
-  const seen = new Map<string, Seen>();
-  const { inputs = {}, at: before = 0 } = cache?.last ?? {};
-  const look = looker();
-  for (const { file, path, entry } of drawings) {
-    const now = look(path);
-    if (!now) continue;
-    const known = inputs[file];
-    if (known && isUnchanged(now, known, before)) {
-      seen.set(file, known);
-      continue;
-    }
-    const isWorthReading = cache && !cache.icons().isEmpty;
-    seen.set(file, [...now, isWorthReading ? (hashOf(path, entry) ?? '') : '']);
-  }
-  return { at, seen };
+  const { inputs = {}, at = 0 } = cache?.last ?? {};
+  const hash: typeof hashOf = (path, entry) =>
+    cache && !cache.icons().isEmpty ? hashOf(path, entry) : undefined;
+  return look(drawings, { seenBefore: (file) => inputs[file], at, changed: undefined, hash });
 }
 
 /**
@@ -39,34 +27,40 @@ export function lookAtInputs(drawings: readonly Found[], cache: BuildCache | und
  */
 export function lookAfter(
   drawings: readonly Found[],
-  before: Inputs,
+  { at, seen }: Inputs,
   changed: ReadonlySet<string> | undefined,
 ): Inputs {
-  // What is not looked at is only known as it was then.
-  const at = changed ? before.at : Date.now();
+  return look(drawings, { seenBefore: (file) => seen.get(file), at, changed, hash: hashOf });
+}
+
+interface Before {
+  readonly seenBefore: (file: string) => Seen | undefined;
+  /** When that was, in ms. */
+  readonly at: number;
+  /** Paths to look at, besides those of files not seen before; all, where it is missing. */
+  readonly changed: ReadonlySet<string> | undefined;
+  readonly hash: typeof hashOf;
+}
+
+function look(drawings: readonly Found[], { seenBefore, at, changed, hash }: Before): Inputs {
+  const now = changed ? at : Date.now();
   const seen = new Map<string, Seen>();
-  const look = looker();
+  // At each file once: one can hold many drawings.
+  const looked = new Map<string, Signature | undefined>();
   for (const { file, path, entry } of drawings) {
-    const known = before.seen.get(file);
+    const known = seenBefore(file);
     if (known && changed && !changed.has(path)) {
       seen.set(file, known);
       continue;
     }
-    const now = look(path);
-    if (!now) continue;
-    const isKnown = known && !changed?.has(path) && isUnchanged(now, known, before.at);
-    seen.set(file, isKnown ? known : [...now, hashOf(path, entry) ?? '']);
-  }
-  return { at, seen };
-}
-
-/** Looks at files, at each once: a file can hold many drawings. */
-function looker(): (path: string) => Signature | undefined {
-  const looked = new Map<string, Signature | undefined>();
-  return (path) => {
     if (!looked.has(path)) looked.set(path, signatureOf(path));
-    return looked.get(path);
-  };
+    const is = looked.get(path);
+    if (!is) continue;
+    const isKnown = known && !changed && isUnchanged(is, known, at);
+    seen.set(file, isKnown ? known : [...is, hash(path, entry) ?? '']);
+  }
+  // What is not looked at is only known as it was then.
+  return { at: now, seen };
 }
 
 /** With the hashes of files that were read since they were looked at. */

@@ -6,7 +6,6 @@ import {
   openSync,
   readFileSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -15,6 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { displayPath } from './expand-inputs.ts';
+import { statsAt } from './files.ts';
 import { isRunning } from './processes.ts';
 import { writing } from './write-errors.ts';
 
@@ -124,7 +124,7 @@ function holderOf(path: string): Holder | undefined {
 function isLeftOver(path: string, holder: Holder | undefined): boolean {
   const isHere = holder?.host === hostname();
   if (isHere && !isRunning(holder.pid)) return true;
-  const made = statSync(path, { throwIfNoEntry: false });
+  const made = statsAt(path);
   if (!made) return false;
   // Clocks of two machines can differ either way.
   return Math.abs(Date.now() - made.mtimeMs) > (isHere ? OLD.here : OLD.elsewhere);

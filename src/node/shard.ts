@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
@@ -8,6 +8,7 @@ import { byCodeUnit } from '../core/names.ts';
 import type { Checked, Icon } from '../core/types.ts';
 import { textOf, toolFingerprint } from './cache/fingerprint.ts';
 import { displayPath } from './expand-inputs.ts';
+import { statsAt, writeWhole } from './files.ts';
 import type { Found } from './gather.ts';
 import { writing } from './write-errors.ts';
 
@@ -77,12 +78,8 @@ export function writeShard(
   const { index, of } = part.shard;
   const path = resolve(cwd, SHARDS, `shard-${index}-of-${of}.json`);
   const file = displayPath(path, cwd);
-  writing(file, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, JSON.stringify({ generator: 'iconloom', version: 1, ...part }));
-    renameSync(temporary, path);
-  });
+  const text = JSON.stringify({ generator: 'iconloom', version: 1, ...part });
+  writing(file, () => writeWhole(path, text));
   return file;
 }
 
@@ -135,7 +132,7 @@ export function joinShards(places: readonly string[], config: ResolvedConfig): J
 
 function filesAt(place: string, cwd: string): readonly string[] {
   const path = resolve(cwd, place);
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statsAt(path);
   if (!found?.isDirectory()) return found ? [place] : [];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(^|[\\/])shard-\d+-of-\d+\.json$/.test(name))

@@ -10,10 +10,10 @@ import {
   realpathSync,
   rmSync,
   type Stats,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { statsAt } from './files.ts';
 import { isRunning } from './processes.ts';
 
 /** Age in ms from which a temporary counts as left over though its process may run. */
@@ -76,7 +76,7 @@ function namesIn(folder: string): readonly string[] {
 /** Whether the build that made it was killed. */
 export function isLeftOver({ path, token }: Temporary): boolean {
   if (!isRunning(Number.parseInt(token, 10))) return true;
-  const made = statsOf(path);
+  const made = statsAt(path);
   return made !== undefined && Math.abs(Date.now() - made.mtimeMs) > OLD;
 }
 
@@ -90,7 +90,7 @@ export function writeTemporary(
 ): string {
   mkdirSync(dirname(target), { recursive: true });
   const path = temporaryPath(target, token);
-  const old = statsOf(target);
+  const old = statsAt(target);
   try {
     const file = openSync(path, 'wx');
     try {
@@ -113,15 +113,6 @@ function takeAfter(path: string, { uid, gid, mode }: Stats): void {
     try {
       take();
     } catch {}
-  }
-}
-
-/** `undefined` where there is nothing that can be looked at. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import fastGlob from 'fast-glob';
 import globParent from 'glob-parent';
 import type { ResolvedConfig } from '../config/types.ts';
 import { isSame, type Signature, signatureOf } from './cache/signature.ts';
+import { statsAt } from './files.ts';
 
 /** What changed since the last time, for as long as it kept changing. */
 export interface FileChanges {
@@ -123,5 +123,5 @@ function changedSince(then: ReadonlyMap<string, Signature | undefined>): string[
 
 /** Number of the file system's node, which another of the same name does not have. */
 function nodeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.ino;
+  return statsAt(path)?.ino;
 }

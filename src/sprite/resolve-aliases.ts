@@ -23,7 +23,7 @@ export function resolveAliases(
   const owners = new Map<string, string>();
 
   for (const [alias, name] of Object.entries(added)) {
-    if (known.includes(name)) continue;
+    if (names.has(name)) continue;
     const args = { alias, name, suggestion: suggestion(name, known) };
     diagnostics.push(diagnose('alias-unknown', { file: configFile, args }));
   }

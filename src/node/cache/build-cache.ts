@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/types.ts';
+import { writeWhole } from '../files.ts';
 import { settingsOf } from '../settings.ts';
 import { textOf, toolFingerprint } from './fingerprint.ts';
 import { cacheFolder } from './folder.ts';
 import { type IconCache, openIconCache } from './icons.ts';
-import { type LastBuild, readLast, writeLast } from './last.ts';
+import { type LastBuild, readLast } from './last.ts';
 import { pruneDaily } from './manage.ts';
 
 /** What earlier builds left for this one. */
@@ -51,7 +52,7 @@ export function openBuildCache(config: ResolvedConfig): BuildCache | undefined {
     keepIcons: () => tryToWrite(() => icons?.flush()),
     keep: (last) =>
       tryToWrite(() => {
-        writeLast(lastFile, last);
+        writeWhole(lastFile, JSON.stringify(last));
         pruneDaily(folder, Date.now());
       }),
     touch: () => tryToWrite(() => utimesSync(lastFile, new Date(), new Date())),

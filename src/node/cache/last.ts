@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { BuildStats } from '../stats.ts';
 import { hashOf } from './hash.ts';
@@ -31,13 +30,6 @@ export function readLast(path: string): LastBuild | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function writeLast(path: string, last: LastBuild): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, JSON.stringify(last));
-  renameSync(temporary, path);
 }
 
 /** A file as it is now; read only where the system says that it may have changed. */

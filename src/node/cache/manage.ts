@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { statsAt } from '../files.ts';
 import { RECORDS_FILE } from './icons.ts';
 import { readLast } from './last.ts';
 import { openRecords, pruneRecords, sizeOfRecords } from './records.ts';
@@ -39,7 +40,7 @@ const MARK = 'pruned';
 /** Prunes the cache, once a day. */
 export function pruneDaily(folder: string, now: number): void {
   const mark = join(folder, MARK);
-  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
+  const last = statsAt(mark)?.mtimeMs;
   if (last !== undefined && now - last < DAY) return;
   writeFileSync(mark, '');
   if (last !== undefined) pruneCache(folder, now);
@@ -53,7 +54,7 @@ function pruneCache(folder: string, now: number): void {
   const wanted = new Set<string>();
   for (const name of filesOf(folder).filter((each) => BUILD.test(each))) {
     const path = join(folder, name);
-    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const used = statsAt(path)?.mtimeMs ?? 0;
     if (now - used > LIMITS.age) rmSync(path, { force: true });
     else for (const key of readLast(path)?.icons ?? []) wanted.add(key);
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWhole } from '../files.ts';
 import { signatureOf } from './signature.ts';
 
 /** Values by key, in one file of lines that only ever grows, until it is pruned. */
@@ -8,7 +9,6 @@ export interface Records<T> {
   /** How many the file held. */
   readonly count: number;
   readonly get: (key: string) => T | undefined;
-  readonly has: (key: string) => boolean;
   /** Kept in memory until `flush`. */
   readonly put: (key: string, value: T) => void;
   /** Appends what is new. Processes that do so at the same time do not disturb each other. */
@@ -38,7 +38,6 @@ export function openRecords<T>(path: string): Records<T> {
   let size = sizeOfRecords(path);
   return {
     count: lines.size,
-    has: (key) => added.has(key) || lines.has(key),
     get(key) {
       const line = lines.get(key);
       if (line === undefined || added.has(key)) return added.get(key);
@@ -79,15 +78,13 @@ export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: nu
     sum += wanted.has(key) ? Buffer.byteLength(line) + 1 : 0;
     return wanted.has(key) && sum <= size;
   });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(
-    temporary,
+  writeWhole(
+    path,
     kept
       .reverse()
       .map(([, line]) => `${line}\n`)
       .join(''),
   );
-  renameSync(temporary, path);
 }
 
 /** Size of the file in bytes. */

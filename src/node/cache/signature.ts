@@ -1,20 +1,12 @@
-import { type Stats, statSync } from 'node:fs';
+import { statsAt } from '../files.ts';
 
 /** What the system says of a file without reading it: size, times of change, number of the node. */
 export type Signature = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
 
 /** `undefined` where there is no regular file, or none that can be looked at. */
 export function signatureOf(path: string): Signature | undefined {
-  try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    return found?.isFile() ? asSignature(found) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function asSignature({ size, mtimeMs, ctimeMs, ino }: Stats): Signature {
-  return [size, mtimeMs, ctimeMs, ino];
+  const found = statsAt(path);
+  return found?.isFile() ? [found.size, found.mtimeMs, found.ctimeMs, found.ino] : undefined;
 }
 
 /** How long clocks of file systems may stand still, in ms: whole seconds, or a tick of the kernel. */

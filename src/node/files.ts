@@ -1,0 +1,19 @@
+import { mkdirSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What the system says of a path; `undefined` where there is nothing that can be looked at. */
+export function statsAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file of ours so that whoever reads it meanwhile finds the old one or the new one. */
+export function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
