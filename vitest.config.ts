@@ -5,7 +5,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browsers/**'],
     globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'],
-    setupFiles: ['test/setup/fast-check.ts', 'test/setup/own-cache.ts'],
+    setupFiles: ['test/setup/fast-check.ts', 'test/setup/no-colors.ts', 'test/setup/own-cache.ts'],
     reporters: ['default', './test/setup/summary-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

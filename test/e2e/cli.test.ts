@@ -17,9 +17,18 @@ interface Run {
   readonly stderr: string;
 }
 
-/** Runs the command line in a folder, as a script does: no terminal, no colors. */
+/** Runs the command line in a folder, as a script does: no terminal. */
 function run(cwd: string, ...args: readonly string[]): Promise<Run> {
-  const env = { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' };
+  return runWith({}, cwd, ...args);
+}
+
+/** The same with other variables in its environment. */
+function runWith(
+  variables: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: readonly string[]
+): Promise<Run> {
+  const env = { ...process.env, NODE_OPTIONS: '', ...variables };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -145,6 +154,34 @@ describe('build', () => {
     expect(stdout).toContain('dry run: nothing written');
     expect(stdout).toContain('4 files to be written');
     expect(readTree(cwd)).toEqual(TWO_ICONS);
+  });
+
+  test('measures only what it can read again: no compressed sizes of Iconify packages', async () => {
+    const set = { icons: { box: { body: '<path d="M0 0h8v8H0z"/>' } } };
+    const { stdout } = await runIn(
+      {
+        'tiny.json': JSON.stringify(set),
+        'iconloom.config.json': JSON.stringify({ inputs: { from: './tiny.json' } }),
+      },
+      'build',
+    );
+    expect(stdout).toMatch(/^ {2}raw /m);
+    expect(stdout).not.toMatch(/gzip|brotli/);
+  });
+
+  test.each([
+    { variables: {}, colored: false },
+    { variables: { CI: 'true' }, colored: false },
+    { variables: { CI: 'true', FORCE_COLOR: '0' }, colored: false },
+    { variables: { FORCE_COLOR: '1' }, colored: true },
+  ])('what a script reads is colored: $colored, with $variables', async (each) => {
+    const cwd = temporaryFolder();
+    writeTree(cwd, { 'icons/a.svg': '<svg' });
+    const { code, stderr } = await runWith(each.variables, cwd, 'build');
+    expect({ code, colored: stderr.includes('\u001b[') }).toEqual({
+      code: 1,
+      colored: each.colored,
+    });
   });
 
   test('--silent prints nothing when all is well, and no warnings', async () => {

@@ -9,11 +9,18 @@ import { clean } from './clean.ts';
 import type { Summary } from './json.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
-/** Decided here, since picocolors takes our flag --color for its own. */
-const pc = createColors(
-  process.env.FORCE_COLOR !== undefined ||
-    (process.env.NO_COLOR === undefined && process.stderr.isTTY && process.stdout.isTTY),
-);
+const pc = createColors(hasColors());
+
+/**
+ * Decided here, since picocolors takes our flag --color for its own, and colors whatever runs in CI,
+ * also what a script is to read.
+ */
+function hasColors(): boolean {
+  const { FORCE_COLOR, NO_COLOR } = process.env;
+  if (FORCE_COLOR !== undefined) return !['0', 'false'].includes(FORCE_COLOR);
+  // It is missing, and not false, where there is no terminal.
+  return !NO_COLOR && process.stderr.isTTY === true && process.stdout.isTTY === true;
+}
 
 /**
  * Problems, each on two lines:

@@ -39,6 +39,7 @@ export async function measureSizes(
   const spriteFiles = new Set(sprites.map(({ file }) => file));
   const joined = files.filter(({ path }) => spriteFiles.has(path)).map(({ contents }) => contents);
   const drawings = await readAll(icons.map(({ source }) => resolve(cwd, source.file)));
+  if (!drawings) return all;
   const [before, after] = await Promise.all([
     compress(drawings),
     compress(Buffer.from(joined.join(''))),
@@ -46,10 +47,14 @@ export async function measureSizes(
   return { before: { ...all.before, ...before }, after: { ...all.after, ...after } };
 }
 
-/** Read again, since a build does not keep what it read. */
-async function readAll(paths: readonly string[]): Promise<Buffer> {
+/** Read again, since a build does not keep what it read. Icons of sets are no files of their own. */
+async function readAll(paths: readonly string[]): Promise<Buffer | undefined> {
   const contents: Buffer[] = [];
-  for (const path of paths) contents.push(await readFile(path).catch(() => Buffer.alloc(0)));
+  for (const path of paths) {
+    const bytes = await readFile(path).catch(() => undefined);
+    if (!bytes) return undefined;
+    contents.push(bytes);
+  }
   return Buffer.concat(contents);
 }
 

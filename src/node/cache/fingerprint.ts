@@ -6,19 +6,24 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
-/** Packages whose code decides what a symbol looks like. */
-const PACKAGES = ['svgo', 'css-tree', '@resvg/resvg-js', '@resvg/resvg-wasm', 'pixelmatch'];
+/** Our own folders, and packages, whose code decides what a build writes. */
+const FOLDERS = ['core', 'icon', 'sprite', 'emit', 'config', 'node'];
+const PACKAGES = [
+  ...['svgo', 'css-tree', '@resvg/resvg-js', '@resvg/resvg-wasm', 'pixelmatch'],
+  ...['svg-sprite', 'fflate'],
+];
 
 /**
- * Stands for all code that decides what becomes of a drawing: our own by its bytes, that of
- * packages by their versions. The same on every machine.
+ * Stands for all code that decides what becomes of drawings: our own by its bytes, that of packages
+ * by their versions. The same on every machine.
  */
 export function toolFingerprint(): string {
   const hash = createHash('sha256');
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  for (const folder of ['core', 'icon', 'icon/bitmap', 'node']) {
-    const files = readdirSync(join(root, folder)).filter((name) => /\.[jt]s$/.test(name));
-    for (const name of files.filter((each) => !each.endsWith('.d.ts')).sort()) {
+  for (const folder of FOLDERS) {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    for (const name of files.map((each) => each.replaceAll('\\', '/')).sort()) {
+      if (!/\.[jt]s$/.test(name) || name.endsWith('.d.ts')) continue;
       hash.update(name).update(readFileSync(join(root, folder, name)));
     }
   }
@@ -28,14 +33,15 @@ export function toolFingerprint(): string {
 
 /** Found beside its entry, since not every package lets its package.json be imported. */
 function versionOf(name: string): string {
-  for (let folder = dirname(require.resolve(name)); ; folder = dirname(folder)) {
+  let folder = dirname(require.resolve(name));
+  while (folder !== dirname(folder)) {
     try {
       const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       if (about.name === name) return String(about.version);
-    } catch {
-      if (folder === dirname(folder)) return 'unknown';
-    }
+    } catch {}
+    folder = dirname(folder);
   }
+  return 'unknown';
 }
 
 /**
