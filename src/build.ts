@@ -4,6 +4,7 @@ import { resolveConfig } from './config/resolve.ts';
 import type { ResolvedConfig, UserConfig } from './config/types.ts';
 import { type Diagnostic, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
+import { byCodeUnit } from './core/names.ts';
 import type { Checked, Icon, OutputFile, Sprite } from './core/types.ts';
 import { emit } from './emit/index.ts';
 import { type BuildCache, openBuildCache } from './node/cache/build-cache.ts';
@@ -102,7 +103,9 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
   if (isFatal([...found.diagnostics, ...icons.diagnostics], icons.value, resolved)) {
     throw new BuildError([...found.diagnostics, ...icons.diagnostics]);
   }
-  const made = await stage('write', () => deliver(icons.value, icons.worked, resolved, { dryRun }));
+  const made = await stage('write', () =>
+    deliver(createSprites(icons.value, resolved.split), icons.worked, resolved, { dryRun }),
+  );
   const diagnostics = [...icons.diagnostics, ...made.diagnostics];
   if (cache && !dryRun) {
     await stage('keep', () => remember(cache, subject, { ...made, diagnostics }));
@@ -112,14 +115,16 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
   return { stats, changes, diagnostics: [...found.diagnostics, ...diagnostics], load };
 }
 
-/** The second half of a build: joins finished icons and writes what they are joined to. */
+/** The second half of a build: writes sprites and what is said of them. */
 export async function deliver(
-  icons: readonly Icon[],
+  sprites: readonly Sprite[],
   worked: number,
   config: ResolvedConfig,
   options: Omit<WriteOptions, 'cwd'>,
 ): Promise<BuildResult> {
-  const sprites = createSprites(icons, config.split);
+  const icons = sprites
+    .flatMap((sprite) => sprite.icons)
+    .sort((a, b) => byCodeUnit(a.name, b.name));
   const files = await emit(sprites, config);
   const out = resolve(config.cwd, config.out);
   const changes = await writeOutputs(files, out, { cwd: config.cwd, ...options });

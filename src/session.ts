@@ -3,14 +3,17 @@ import { type BuildOptions, deliver, isFatal, type Outcome } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, diagnose } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import type { Icon } from './core/types.ts';
+import type { Icon, Sprite } from './core/types.ts';
+import { emitSvg } from './emit/svg.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
+import { statsAt } from './node/files.ts';
 import { type Found, type Gathered, gather } from './node/gather.ts';
 import { type Inputs, lookAfter, lookAtInputs, withHashes } from './node/inputs.ts';
 import { makeIcons, type Recent } from './node/make-icons.ts';
 import { remember } from './node/remember.ts';
 import type { FileChanges } from './node/watch-files.ts';
-import type { WrittenFiles } from './node/write.ts';
+import { type Change, type WrittenFiles, writeAhead } from './node/write.ts';
+import { createSprites } from './sprite/create.ts';
 import { resolveAliases } from './sprite/resolve-aliases.ts';
 
 /** Builds of one configuration, each out of what the ones before left in memory. */
@@ -34,6 +37,10 @@ export function openSession(
   const good = new Map<string, Icon>();
   const written: WrittenFiles = new Map();
   let found: Gathered | undefined;
+  /** Paths of all drawings that were found. */
+  let known: ReadonlySet<string> = new Set();
+  /** What the outputs show. */
+  let shown: readonly Icon[] = [];
   let inputs: Inputs | undefined;
   let keep: (() => void) | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -57,10 +64,20 @@ export function openSession(
     return drawings.map(({ file }) => [file, recent.get(file)?.worked.hash ?? ''] as const);
   }
 
-  async function build({ changed, isStructural }: FileChanges): Promise<Outcome> {
-    if (isStructural || !found) found = await gather(config);
+  /** Whether what was found may not be all that there is, or more. */
+  function mustSearch({ moved, isStructural }: FileChanges): boolean {
+    const isAsFound = (path: string) => known.has(path) && statsAt(path) !== undefined;
+    return isStructural || ![...moved].every(isAsFound);
+  }
+
+  async function build(changes: FileChanges): Promise<Outcome> {
+    const isNew = !found || mustSearch(changes);
+    if (isNew || !found) {
+      found = await gather(config);
+      known = new Set(found.value.map(({ path }) => path));
+    }
     inputs = inputs
-      ? lookAfter(found.value, inputs, isStructural ? undefined : changed)
+      ? lookAfter(found.value, inputs, isNew ? undefined : changes.changed)
       : lookAtInputs(found.value, cache);
     const options = {
       config,
@@ -78,18 +95,38 @@ export function openSession(
     const blocking = [...found.diagnostics, ...lost, ...named.diagnostics];
     if (isFatal(blocking, named.value, config)) throw new BuildError(before);
 
-    const made = await deliver(named.value, worked, config, {
+    const sprites = createSprites(named.value, config.split);
+    const ahead = dryRun ? [] : await showAhead(named.value, sprites);
+    const made = await deliver(sprites, worked, config, {
       ...{ dryRun, written },
       // Whoever draws waits for this; after a crash they build again.
       isDurable: false,
     });
+    shown = named.value;
+    const changed = made.changes.map(
+      (change): Change => (ahead.includes(change.path) ? { ...change, status: 'written' } : change),
+    );
     const diagnostics = [...before, ...made.diagnostics];
     const subject = { drawings: found.value, inputs, out };
     later(() => {
       cache?.keepIcons();
       if (cache && !dryRun) remember(cache, subject, { ...made, diagnostics });
     });
-    return { stats: made.stats, changes: made.changes, diagnostics };
+    return { stats: made.stats, changes: changed, diagnostics };
+  }
+
+  /**
+   * Writes the sprites before all else where only drawings differ from what was written last: whoever
+   * draws waits for them, and the names still hold. Returns the paths of those that changed.
+   */
+  async function showAhead(
+    icons: readonly Icon[],
+    sprites: readonly Sprite[],
+  ): Promise<readonly string[]> {
+    if (!haveSameNames(shown, icons)) return [];
+    const files = sprites.map(emitSvg);
+    const changes = await writeAhead(files, out, { cwd: config.cwd, written });
+    return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
   }
 
   function later(task: () => void): void {
@@ -106,6 +143,18 @@ export function openSession(
   }
 
   return { build, close };
+}
+
+/** Whether what is said of icons in code is the same, so that only their symbols may differ. */
+function haveSameNames(before: readonly Icon[], after: readonly Icon[]): boolean {
+  const isSame = (icon: Icon, index: number) =>
+    icon === before[index] || saidOf(icon) === saidOf(before[index]);
+  return before.length === after.length && after.every(isSame);
+}
+
+function saidOf(icon: Icon | undefined): string {
+  const { viewBox, width, height } = icon?.facts ?? {};
+  return JSON.stringify([icon?.id, icon?.aliases, icon?.source.folder, viewBox, width, height]);
 }
 
 interface Made {

@@ -15,6 +15,7 @@ import {
   type Shard,
   writeShard,
 } from './node/shard.ts';
+import { createSprites } from './sprite/create.ts';
 import { resolveAliases } from './sprite/resolve-aliases.ts';
 
 /** What there is to tell of a shard. */
@@ -82,6 +83,7 @@ export async function mergeShards(
   const named = resolveAliases(joined.value, resolved.aliases, resolved.configFile, joined.names);
   const before = [...joined.diagnostics, ...named.diagnostics];
   if (isFatal(before, named.value, resolved)) throw new BuildError(before);
-  const { stats, changes, diagnostics } = await deliver(named.value, 0, resolved, { dryRun });
+  const sprites = createSprites(named.value, resolved.split);
+  const { stats, changes, diagnostics } = await deliver(sprites, 0, resolved, { dryRun });
   return { stats, changes, diagnostics: [...before, ...diagnostics] };
 }

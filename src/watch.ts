@@ -64,15 +64,15 @@ export function watch(config: UserConfig, options: BuildOptions = {}): IconWatch
   };
 
   // After the caller has had the time to listen.
-  const started = Promise.resolve().then(async () => {
-    files = await watchFiles(resolved, run);
-    run({ changed: new Set(), isStructural: true });
+  const started = Promise.resolve().then(() => {
+    files = watchFiles(resolved, run);
+    run({ changed: new Set(), moved: new Set(), isStructural: true });
   });
   return Object.assign(watcher, {
     async close() {
       isClosed = true;
       await started;
-      await files?.close();
+      files?.close();
       await running;
       session.close();
     },

@@ -58,22 +58,47 @@ export async function writeOutputs(
   refuseForeign(out, cwd);
   // A build that changes nothing leaves the folder alone, which may be read-only or watched.
   if (dryRun || (mayBeDone(wanted, out) && !isLocked(out))) {
-    const plan = planOutputs(wanted, out, cwd, written);
+    const plan = planOutputs(wanted, lastBuild(out), { out, cwd, written });
     if (dryRun || (isDone(plan) && !isLocked(out))) return plan.changes;
   }
   return withLock(out, { cwd }, (confirm) => {
     refuseForeign(out, cwd);
-    const { changes, steps, leftOver } = planOutputs(wanted, out, cwd, written);
+    const { changes, steps, leftOver } = planOutputs(wanted, lastBuild(out), { out, cwd, written });
     switchTogether(steps, { confirm, isDurable });
     for (const path of leftOver) {
       writing(displayPath(path, cwd), () => rmSync(path, { force: true }));
     }
-    for (const file of files) {
-      const is = signatureOf(join(out, file.path));
-      if (is) written.set(join(out, file.path), { file, is });
-    }
+    note(files, out, written);
     return changes;
   });
+}
+
+/**
+ * Replaces some of the files that this process wrote before, ahead of the others; what someone else
+ * touched since waits for {@link writeOutputs}.
+ *
+ * @throws {BuildError} as that does.
+ */
+export async function writeAhead(
+  files: readonly OutputFile[],
+  out: string,
+  { cwd, written }: Required<Pick<WriteOptions, 'cwd' | 'written'>>,
+): Promise<readonly Change[]> {
+  const ours = files.filter(({ path }) => knownFile(join(out, path), written));
+  return withLock(out, { cwd }, (confirm) => {
+    const wanted = new Map(ours.map((file) => [file.path, wantedFile(file)]));
+    const { changes, steps } = planOutputs(wanted, [], { out, cwd, written });
+    switchTogether(steps, { confirm, isDurable: false });
+    note(ours, out, written);
+    return changes;
+  });
+}
+
+function note(files: readonly OutputFile[], out: string, written: WrittenFiles): void {
+  for (const file of files) {
+    const is = signatureOf(join(out, file.path));
+    if (is) written.set(join(out, file.path), { file, is });
+  }
 }
 
 interface WantedFile {
@@ -120,8 +145,16 @@ function mayBeDone(wanted: Wanted, out: string): boolean {
   return true;
 }
 
-function planOutputs(wanted: Wanted, out: string, cwd: string, written: WrittenFiles): Plan {
-  const earlier = lastBuild(out);
+interface Place extends Required<Pick<WriteOptions, 'cwd' | 'written'>> {
+  readonly out: string;
+}
+
+/** @param earlier paths that the last build wrote */
+function planOutputs(
+  wanted: Wanted,
+  earlier: readonly string[],
+  { out, cwd, written }: Place,
+): Plan {
   const changes: Change[] = [];
   const steps: Step[] = [];
   for (const path of new Set([...wanted.keys(), ...earlier])) {

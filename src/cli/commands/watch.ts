@@ -1,5 +1,6 @@
-import { watch as watchFile } from 'chokidar';
+import { resolve } from 'node:path';
 import type { UserConfig } from '../../config/types.ts';
+import { watchFolders } from '../../node/watch-folders.ts';
 import { type IconWatcher, watch } from '../../watch.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
@@ -44,12 +45,15 @@ export async function runWatch(inputs: readonly string[], flags: BuildFlags): Pr
   } catch (error) {
     return reportFailure(error, { json });
   }
-  const settings = watchFile(configFile ?? [], { ignoreInitial: true });
-  settings.on('all', () => void start().catch(fail));
+  const settings = watchFolders({
+    roots: configFile === undefined ? [] : [resolve(configFile)],
+    isIgnored: () => false,
+    onChange: () => void start().catch(fail),
+  });
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
-  await settings.close();
+  settings.close();
   await watcher?.close();
   return EXIT.ok;
 }

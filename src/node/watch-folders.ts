@@ -1,0 +1,185 @@
+import {
+  type Dirent,
+  type FSWatcher,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  type Stats,
+  watch as watchPath,
+} from 'node:fs';
+import { dirname, extname, join, resolve, sep } from 'node:path';
+import { statsAt } from './files.ts';
+
+/** What to watch. */
+export interface FolderWatchOptions {
+  /** Absolute paths of folders and files; one that is missing is watched for once it comes. */
+  readonly roots: readonly string[];
+  /** Paths that are left alone, with all that is below them. */
+  readonly isIgnored: (path: string) => boolean;
+  readonly onChange: (change: FolderChange) => void;
+}
+
+/** What became of one path. */
+export interface FolderChange {
+  readonly path: string;
+  /** Whether it is, or was, a folder. */
+  readonly isFolder: boolean;
+  /** `moved`: it came, went or was replaced; `edited`: its bytes may be others. */
+  readonly kind: 'moved' | 'edited';
+}
+
+/** A watch that goes on until it is closed. */
+export interface FolderWatch {
+  readonly close: () => void;
+}
+
+/** Systems on which one watch sees all that is below a folder. Source: Node.js, `fs.watch`. */
+const IS_RECURSIVE = process.platform === 'darwin' || process.platform === 'win32';
+/** How often to ask whether a root is still there, in ms: its own end is not told everywhere. */
+const ROOTS = 500;
+
+/**
+ * Watches folders with all that is in them, links followed. One watch for each folder and none for
+ * its files: systems allow a few thousand, which a set of icons has, and a change of one file does
+ * not make us look at all others.
+ */
+export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions): FolderWatch {
+  const watchers = new Map<string, FSWatcher>();
+  /** Real paths, so that links cannot lead in circles. */
+  const folders = new Map<string, string>();
+
+  function open(path: string, at: string, listener: (event: string, name: string) => void): void {
+    try {
+      const watcher = watchPath(at, { recursive: IS_RECURSIVE && path === at }, (event, name) =>
+        listener(event, name ?? ''),
+      );
+      // Whoever cannot be watched any more has gone, of which its folder tells.
+      watcher.on('error', () => forget(path));
+      watchers.set(path, watcher);
+    } catch {
+      // One that cannot be watched is told of when it is built.
+    }
+  }
+
+  function addFolder(folder: string): void {
+    if (watchers.has(folder) || isIgnored(folder)) return;
+    const real = realPath(folder);
+    if (real === undefined || folders.has(real)) return;
+    folders.set(real, folder);
+    open(folder, folder, (event, name) => {
+      if (!statsAt(folder)) forget(folder);
+      noticed(join(folder, name), event === 'rename');
+    });
+    // What comes from here on is told; what came before is found here.
+    for (const entry of entriesOf(folder)) addEntry(join(folder, entry.name), entry);
+  }
+
+  function addEntry(path: string, entry: Dirent): void {
+    if (entry.isDirectory()) {
+      if (!IS_RECURSIVE) addFolder(path);
+    } else if (entry.isSymbolicLink()) addLink(path);
+  }
+
+  /** What a link leads to changes elsewhere. */
+  function addLink(path: string): void {
+    if (watchers.has(path) || isIgnored(path)) return;
+    const target = statsAt(path);
+    if (target?.isDirectory()) addFolder(path);
+    const real = realPath(path);
+    if (target?.isFile() && real !== undefined) {
+      open(path, real, (event) => {
+        // Another file may be in the place of what the link led to.
+        if (event === 'rename') {
+          forget(path);
+          addLink(path);
+        }
+        onChange({ path, isFolder: false, kind: 'edited' });
+      });
+    }
+  }
+
+  function noticed(path: string, isMoved: boolean): void {
+    if (isIgnored(path)) return;
+    if (!isMoved) {
+      onChange({ path, isFolder: false, kind: 'edited' });
+      return;
+    }
+    const wasFolder = watchers.has(path);
+    const now = lstatAt(path);
+    forget(path);
+    if (now?.isSymbolicLink()) addLink(path);
+    else if (now?.isDirectory() && !IS_RECURSIVE) addFolder(path);
+    const mayHaveBeen = wasFolder || (!now && extname(path) === '');
+    onChange({ path, isFolder: now?.isDirectory() || mayHaveBeen, kind: 'moved' });
+  }
+
+  function forget(path: string): void {
+    for (const [each, watcher] of watchers) {
+      if (each !== path && !each.startsWith(`${path}${sep}`)) continue;
+      watcher.close();
+      watchers.delete(each);
+    }
+    for (const [real, folder] of folders) if (!watchers.has(folder)) folders.delete(real);
+  }
+
+  function addRoot(root: string): void {
+    if (statsAt(root)?.isDirectory()) addFolder(root);
+    // A file that is replaced is another, so its folder is asked.
+    else if (statsAt(root)) {
+      open(root, dirname(root), (event, name) => {
+        if (resolve(dirname(root), name) !== root) return;
+        onChange({ path: root, isFolder: false, kind: event === 'rename' ? 'moved' : 'edited' });
+      });
+    }
+  }
+
+  for (const root of roots) addRoot(root);
+  // A new folder can get the number of the one before.
+  const stateOf = (root: string) => `${nodeOf(root)} ${watchers.has(root)}`;
+  const states = new Map(roots.map((root) => [root, stateOf(root)]));
+  const asking = setInterval(() => {
+    for (const root of roots) {
+      if (stateOf(root) === states.get(root)) continue;
+      forget(root);
+      addRoot(root);
+      states.set(root, stateOf(root));
+      onChange({ path: root, isFolder: true, kind: 'moved' });
+    }
+  }, ROOTS);
+  return {
+    close() {
+      clearInterval(asking);
+      for (const watcher of watchers.values()) watcher.close();
+      watchers.clear();
+    },
+  };
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function lstatAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Number of the file system's node, which another of the same name does not have. */
+function nodeOf(path: string): number | undefined {
+  return statsAt(path)?.ino;
+}
