@@ -4,20 +4,20 @@ import { resolveConfig } from './config/resolve.ts';
 import type { ResolvedConfig, UserConfig } from './config/types.ts';
 import { type Diagnostic, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import { byCodeUnit } from './core/names.ts';
-import type { Checked, Icon, OutputFile, Sprite } from './core/types.ts';
-import { emit } from './emit/index.ts';
+import type { Checked, Icon } from './core/types.ts';
+import { type Contents, type Delivered, openDelivery } from './deliver.ts';
 import { type BuildCache, openBuildCache } from './node/cache/build-cache.ts';
 import { type Gathered, gather } from './node/gather.ts';
 import { type Inputs, lookAtInputs } from './node/inputs.ts';
 import { makeIcons } from './node/make-icons.ts';
+import { makeSprites } from './node/make-sprites.ts';
+import { openPool } from './node/pool.ts';
 import { recall, remember } from './node/remember.ts';
-import { type BuildStats, statsOf } from './node/stats.ts';
+import { settingsOf } from './node/settings.ts';
+import type { BuildStats } from './node/stats.ts';
 import { type Timing, timed } from './node/timing.ts';
-import { type Change, type WriteOptions, writeOutputs } from './node/write.ts';
+import type { Change } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
-import { inspectSprite } from './sprite/inspect.ts';
-import { resolveAliases } from './sprite/resolve-aliases.ts';
 
 /** How to run a build; what to build is the configuration's. */
 export interface BuildOptions {
@@ -33,6 +33,12 @@ export interface BuildOptions {
   readonly configFile?: string;
 }
 
+/** Also what only builds of ours ask for. */
+export interface RunOptions extends BuildOptions {
+  /** Holds all icons and files for who asks for them. Default: as long as they are few. */
+  readonly holds?: boolean;
+}
+
 /** What there is to tell of a build. */
 export interface Outcome {
   readonly stats: BuildStats;
@@ -40,15 +46,6 @@ export interface Outcome {
   readonly changes: readonly Change[];
   /** Warnings and infos; with `keepGoing`, also the errors of the icons that were left out. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What a build holds. */
-export interface Contents {
-  /** The icons, sorted by name. */
-  readonly icons: readonly Icon[];
-  readonly sprites: readonly Sprite[];
-  /** The outputs, in the order in which they were written. */
-  readonly files: readonly OutputFile[];
 }
 
 /** What a build made. */
@@ -68,12 +65,15 @@ export interface Built extends Outcome {
  * const { icons } = await build({ inputs: 'assets/icons', out: 'src/icons' });
  */
 export async function build(config: UserConfig, options: BuildOptions = {}): Promise<BuildResult> {
-  const { load, ...outcome } = await buildOutputs(config, options);
+  const { load, ...outcome } = await buildOutputs(config, { ...options, holds: true });
   return { ...outcome, ...(await load()) };
 }
 
-/** As {@link build}, but where nothing has changed, nothing is loaded until it is asked for. */
-export async function buildOutputs(config: UserConfig, options: BuildOptions = {}): Promise<Built> {
+/**
+ * As {@link build}, but icons and files pass through and are not held: what is asked for afterwards
+ * is taken out of the cache or made anew.
+ */
+export async function buildOutputs(config: UserConfig, options: RunOptions = {}): Promise<Built> {
   const { dryRun = false, onTiming = () => {} } = options;
   const stage = <T>(name: string, task: () => T | Promise<T>) =>
     timed(name, 'stage', onTiming, task);
@@ -88,57 +88,73 @@ export async function buildOutputs(config: UserConfig, options: BuildOptions = {
   if (memory) {
     const { stats, outputs } = memory;
     const changes = outputs.map((path): Change => ({ path, status: 'unchanged' }));
-    const load = async () => {
-      const { value } = await finishIcons(found, inputs, resolved, cache, options);
-      return {
-        icons: value,
-        sprites: createSprites(value, resolved.split),
-        files: await readAll(outputs, out),
-      };
-    };
+    const load = () => loadContents(resolved, outputs);
     return { stats, changes, diagnostics: [...found.diagnostics, ...memory.diagnostics], load };
   }
 
-  const icons = await stage('icons', () => finishIcons(found, inputs, resolved, cache, options));
-  if (isFatal([...found.diagnostics, ...icons.diagnostics], icons.value, resolved)) {
-    throw new BuildError([...found.diagnostics, ...icons.diagnostics]);
-  }
-  const made = await stage('write', () =>
-    deliver(createSprites(icons.value, resolved.split), icons.worked, resolved, { dryRun }),
-  );
-  const diagnostics = [...icons.diagnostics, ...made.diagnostics];
-  if (cache && !dryRun) {
-    await stage('keep', () => remember(cache, subject, { ...made, diagnostics }));
-  }
-  const { stats, changes, sprites, files } = made;
-  const load = async () => ({ icons: made.icons, sprites, files });
+  const made = await makeOutputs(found, inputs, resolved, cache, options);
+  if (cache && !dryRun) await stage('keep', () => remember(cache, subject, made));
+  const { stats, changes, diagnostics, outputs, contents } = made;
+  const load = async () => contents ?? loadContents(resolved, outputs);
   return { stats, changes, diagnostics: [...found.diagnostics, ...diagnostics], load };
 }
 
-/** The second half of a build: writes sprites and what is said of them. */
-export async function deliver(
-  sprites: readonly Sprite[],
-  worked: number,
+/** Makes the icons and passes them on, sprite by sprite. */
+async function makeOutputs(
+  found: Gathered,
+  { seen }: Inputs,
   config: ResolvedConfig,
-  options: Omit<WriteOptions, 'cwd'>,
-): Promise<BuildResult> {
-  const icons = sprites
-    .flatMap((sprite) => sprite.icons)
-    .sort((a, b) => byCodeUnit(a.name, b.name));
-  const files = await emit(sprites, config);
+  cache: BuildCache | undefined,
+  { dryRun = false, onProgress, onTiming = () => {}, holds = false }: RunOptions,
+): Promise<Delivered> {
+  const told: Diagnostic[] = [];
+  let worked = 0;
+  let icons = 0;
+  const pool = openPool(settingsOf(config), { threads: config.threads, onTiming });
+  const delivery = openDelivery(config, { dryRun, holds });
+  try {
+    const sprites = makeSprites(found.value, {
+      ...{ config, pool, seen, onProgress, cache: cache?.icons(), keepGoing: config.keepGoing },
+      onPart(part) {
+        told.push(...part.diagnostics);
+        worked += part.worked;
+        icons += part.icons.length;
+        if (!dryRun) cache?.keepIcons();
+      },
+    });
+    await timed('icons', 'stage', onTiming, async () => {
+      for await (const sprite of sprites) await delivery.add(sprite);
+    });
+    pool.close();
+    const before = [...found.diagnostics, ...told];
+    if (isFatal(before, icons, config)) throw new BuildError(before);
+    const { diagnostics, ...made } = await timed('write', 'stage', onTiming, () =>
+      delivery.end(worked),
+    );
+    return { ...made, diagnostics: [...told, ...diagnostics] };
+  } finally {
+    pool.close();
+    delivery.close();
+  }
+}
+
+/** The icons alone: {@link Contents} without files. */
+async function loadContents(config: ResolvedConfig, outputs: readonly string[]): Promise<Contents> {
+  const { value } = await loadIcons(config);
   const out = resolve(config.cwd, config.out);
-  const changes = await writeOutputs(files, out, { cwd: config.cwd, ...options });
-  const stats = statsOf(icons, sprites, files, worked);
-  return { icons, sprites, files, changes, stats, diagnostics: sprites.flatMap(inspectSprite) };
+  const files = await Promise.all(
+    outputs.map(async (path) => ({ path, contents: await readFile(join(out, path), 'utf8') })),
+  );
+  return { icons: value, sprites: createSprites(value, config.split), files };
 }
 
 /** Leaving out icons can be asked for; a wrong call stays wrong. */
 export function isFatal(
   diagnostics: readonly Diagnostic[],
-  icons: readonly Icon[],
+  icons: number,
   config: ResolvedConfig,
 ): boolean {
-  const canGoOn = config.keepGoing && icons.length > 0 && !diagnostics.some(isUsage);
+  const canGoOn = config.keepGoing && icons > 0 && !diagnostics.some(isUsage);
   return diagnostics.some(isError) && !canGoOn;
 }
 
@@ -151,32 +167,15 @@ export function isFatal(
 export async function loadIcons(config: ResolvedConfig): Promise<Checked<readonly Icon[]>> {
   const cache = openBuildCache(config);
   const found = await gather(config);
-  const inputs = lookAtInputs(found.value, cache);
-  const { value, diagnostics } = await finishIcons(found, inputs, config, cache, {});
-  return { value, diagnostics: [...found.diagnostics, ...diagnostics] };
-}
-
-async function finishIcons(
-  found: Gathered,
-  { seen }: Inputs,
-  config: ResolvedConfig,
-  cache: BuildCache | undefined,
-  { dryRun = false, onProgress, onTiming }: BuildOptions,
-): Promise<Checked<readonly Icon[]> & { readonly worked: number }> {
-  const kept = cache?.icons();
-  const made = await makeIcons(found.value, { config, cache: kept, seen, onProgress, onTiming });
-  if (!dryRun) cache?.keepIcons();
-  const named = resolveAliases(made.value, config.aliases, config.configFile, found.names);
-  const diagnostics = [...made.diagnostics, ...named.diagnostics];
-  return { value: named.value, diagnostics, worked: made.worked };
-}
-
-async function readAll(paths: readonly string[], folder: string): Promise<readonly OutputFile[]> {
-  const read = async (path: string) => ({
-    path,
-    contents: await readFile(join(folder, path), 'utf8'),
-  });
-  return Promise.all(paths.map(read));
+  const { seen } = lookAtInputs(found.value, cache);
+  const pool = openPool(settingsOf(config), { threads: config.threads, onTiming: () => {} });
+  try {
+    const made = await makeIcons(found.value, { config, pool, seen, cache: cache?.icons() });
+    cache?.keepIcons();
+    return { value: made.value, diagnostics: [...found.diagnostics, ...made.diagnostics] };
+  } finally {
+    pool.close();
+  }
 }
 
 /** @throws {BuildError} when the configuration is wrong. */

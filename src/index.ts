@@ -2,7 +2,6 @@ export {
   type BuildOptions,
   type BuildResult,
   build,
-  type Contents,
   type Outcome,
 } from './build.ts';
 export { defineConfig } from './config/define.ts';
@@ -20,6 +19,7 @@ export type {
   Source,
   Sprite,
 } from './core/types.ts';
+export type { Contents } from './deliver.ts';
 export type { Layout, Style } from './emit/layouts.ts';
 export type { Manifest, ManifestIcon, ManifestSprite } from './emit/manifest.ts';
 export type { NamesFormat } from './emit/names.ts';

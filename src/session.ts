@@ -1,20 +1,23 @@
 import { resolve } from 'node:path';
-import { type BuildOptions, deliver, isFatal, type Outcome } from './build.ts';
+import { type BuildOptions, isFatal, type Outcome } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, diagnose } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import type { Icon, Sprite } from './core/types.ts';
+import { deliver } from './deliver.ts';
 import { emitSvg } from './emit/svg.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { statsAt } from './node/files.ts';
 import { type Found, type Gathered, gather } from './node/gather.ts';
 import { type Inputs, lookAfter, lookAtInputs, withHashes } from './node/inputs.ts';
 import { makeIcons, type Recent } from './node/make-icons.ts';
+import { openPool } from './node/pool.ts';
 import { remember } from './node/remember.ts';
+import { settingsOf } from './node/settings.ts';
+import { inMemory } from './node/spool.ts';
 import type { FileChanges } from './node/watch-files.ts';
 import { type Change, type WrittenFiles, writeAhead } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
-import { resolveAliases } from './sprite/resolve-aliases.ts';
 
 /** Builds of one configuration, each out of what the ones before left in memory. */
 export interface Session {
@@ -29,10 +32,11 @@ const IDLE = 500;
 
 export function openSession(
   config: ResolvedConfig,
-  { dryRun = false, onProgress, onTiming }: BuildOptions,
+  { dryRun = false, onProgress, onTiming = () => {} }: BuildOptions,
 ): Session {
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);
+  const pool = openPool(settingsOf(config), { threads: config.threads, onTiming });
   const recent = new Map<string, Recent>();
   const good = new Map<string, Icon>();
   const written: WrittenFiles = new Map();
@@ -79,30 +83,23 @@ export function openSession(
     inputs = inputs
       ? lookAfter(found.value, inputs, isNew ? undefined : changes.changed)
       : lookAtInputs(found.value, cache);
-    const options = {
-      config,
-      cache: cache?.icons(),
-      seen: inputs.seen,
-      recent,
-      onProgress,
-      onTiming,
-    };
-    const { diagnostics: told, worked } = await makeIcons(found.value, options);
+    const { diagnostics: told, worked } = await makeIcons(found.value, {
+      ...{ config, pool, recent, onProgress, cache: cache?.icons(), seen: inputs.seen },
+    });
     if (worked > 0) inputs = withHashes(inputs, hashesOf(found.value));
     const { icons, kept, lost } = withLastGood(found.value);
-    const named = resolveAliases(icons, config.aliases, config.configFile, found.names);
-    const before = [...found.diagnostics, ...told, ...kept, ...named.diagnostics];
-    const blocking = [...found.diagnostics, ...lost, ...named.diagnostics];
-    if (isFatal(blocking, named.value, config)) throw new BuildError(before);
+    const before = [...found.diagnostics, ...told, ...kept];
+    if (isFatal([...found.diagnostics, ...lost], icons.length, config))
+      throw new BuildError(before);
 
-    const sprites = createSprites(named.value, config.split);
-    const ahead = dryRun ? [] : await showAhead(named.value, sprites);
+    const sprites = createSprites(icons, config.split);
+    const ahead = dryRun ? [] : await showAhead(icons, sprites);
     const made = await deliver(sprites, worked, config, {
       ...{ dryRun, written },
       // Whoever draws waits for this; after a crash they build again.
       isDurable: false,
     });
-    shown = named.value;
+    shown = icons;
     const changed = made.changes.map(
       (change): Change => (ahead.includes(change.path) ? { ...change, status: 'written' } : change),
     );
@@ -124,7 +121,7 @@ export function openSession(
     sprites: readonly Sprite[],
   ): Promise<readonly string[]> {
     if (!haveSameNames(shown, icons)) return [];
-    const files = sprites.map(emitSvg);
+    const files = sprites.map((sprite) => inMemory(emitSvg(sprite)));
     const changes = await writeAhead(files, out, { cwd: config.cwd, written });
     return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
   }

@@ -1,11 +1,14 @@
-import { type BuildOptions, deliver, isFatal, type Outcome, resolveFor } from './build.ts';
+import { type BuildOptions, isFatal, type Outcome, resolveFor } from './build.ts';
 import type { UserConfig } from './config/types.ts';
 import type { Diagnostic } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
+import { deliver } from './deliver.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { gather } from './node/gather.ts';
 import { lookAtInputs } from './node/inputs.ts';
 import { makeIcons } from './node/make-icons.ts';
+import { openPool } from './node/pool.ts';
+import { settingsOf } from './node/settings.ts';
 import {
   drawingsOf,
   joinShards,
@@ -16,7 +19,6 @@ import {
   writeShard,
 } from './node/shard.ts';
 import { createSprites } from './sprite/create.ts';
-import { resolveAliases } from './sprite/resolve-aliases.ts';
 
 /** What there is to tell of a shard. */
 export interface ShardOutcome {
@@ -39,26 +41,26 @@ export async function buildShard(
   shard: Shard,
   options: BuildOptions = {},
 ): Promise<ShardOutcome> {
-  const { onProgress, onTiming } = options;
+  const { onProgress, onTiming = () => {} } = options;
   const resolved = resolveFor(config, options);
   const cache = openBuildCache(resolved);
   const found = await gather(resolved);
   const drawings = drawingsOf(found.value, shard);
   const { seen } = lookAtInputs(drawings, cache);
   const kept = cache?.icons();
+  const pool = openPool(settingsOf(resolved), { threads: resolved.threads, onTiming });
   const made = await makeIcons(drawings, {
-    ...{ config: resolved, cache: kept, seen, onProgress, onTiming },
-  });
+    ...{ config: resolved, pool, cache: kept, seen, onProgress },
+  }).finally(pool.close);
   cache?.keepIcons();
   // What is wrong with all of them is told by the first alone.
   const diagnostics = [...(shard.index === 1 ? found.diagnostics : []), ...made.diagnostics];
   const blocking = [...found.diagnostics, ...made.diagnostics];
-  if (isFatal(blocking, made.value, resolved)) throw new BuildError(blocking);
+  if (isFatal(blocking, made.value.length, resolved)) throw new BuildError(blocking);
   const part = {
     shard,
     options: keyOfOptions(resolved),
     drawings: keyOfDrawings(found.value),
-    names: found.names,
     icons: made.value,
     diagnostics: diagnostics.map(({ picture: _, ...told }) => told),
   };
@@ -80,10 +82,9 @@ export async function mergeShards(
   const { dryRun = false } = options;
   const resolved = resolveFor(config, options);
   const joined = joinShards(places, resolved);
-  const named = resolveAliases(joined.value, resolved.aliases, resolved.configFile, joined.names);
-  const before = [...joined.diagnostics, ...named.diagnostics];
-  if (isFatal(before, named.value, resolved)) throw new BuildError(before);
-  const sprites = createSprites(named.value, resolved.split);
+  const before = joined.diagnostics;
+  if (isFatal(before, joined.value.length, resolved)) throw new BuildError(before);
+  const sprites = createSprites(joined.value, resolved.split);
   const { stats, changes, diagnostics } = await deliver(sprites, 0, resolved, { dryRun });
   return { stats, changes, diagnostics: [...before, ...diagnostics] };
 }

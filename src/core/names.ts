@@ -1,5 +1,7 @@
 /** Between a small letter and a capital, and before the last capital of several. */
 const CASE_STEPS = /(\p{Ll}|\p{N})(\p{CWL})|(\p{CWL})(\p{CWL}\p{Ll})/gu;
+/** What most names of files are already, without looking at each letter. */
+const KEBAB = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /**
@@ -7,6 +9,7 @@ const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
  * `Menu Open` and `menuOpen` → `menu-open`; '' when nothing is left.
  */
 export function kebabCase(text: string): string {
+  if (KEBAB.test(text)) return text;
   return (
     text
       .normalize('NFC')

@@ -101,6 +101,12 @@ export interface OutputFile {
   readonly contents: string;
 }
 
+/** A file to be written, in parts, so that a large one is nowhere one text. */
+export interface PartedFile {
+  readonly path: string;
+  readonly parts: readonly string[];
+}
+
 /** What becomes of scripts, handlers and the like: an error, or gone with a warning. */
 export type ActiveContent = 'error' | 'remove';
 

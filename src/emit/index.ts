@@ -1,38 +1,56 @@
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { OutputFile, Sprite } from '../core/types.ts';
+import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
 import { emitLayouts, type LayoutOptions } from './layouts.ts';
-import { emitManifest } from './manifest.ts';
-import { emitNames, type NamesOptions } from './names.ts';
+import { openManifest } from './manifest.ts';
+import { type NamesOptions, openNames } from './names.ts';
 import { emitSvg } from './svg.ts';
 
 /** What the emitters need of the configuration. */
 export type EmitOptions = LayoutOptions & NamesOptions;
 
+/** Makes the files of a build, sprite by sprite. */
+export interface Emission {
+  /** Files of one sprite. */
+  readonly add: (sprite: Sprite) => Promise<readonly OutputFile[]>;
+  /** Files of all: the names, which point into the sprites, and the manifest, which vouches for the rest. */
+  readonly end: () => readonly PartedFile[];
+}
+
 /**
- * All files of a build, in the order in which they are to be written: sprites before the names
- * that point into them, and the manifest, which vouches for the rest, last.
+ * Files come in the order in which they are to be written.
+ *
+ * @throws {BuildError} when two of them would have one name.
  */
-export async function emit(
-  sprites: readonly Sprite[],
-  options: EmitOptions,
-): Promise<readonly OutputFile[]> {
-  const outputs: OutputFile[] = [];
-  for (const sprite of sprites) {
-    outputs.push(emitSvg(sprite), ...(await emitLayouts(sprite, options)));
-  }
-  outputs.push(...emitNames(sprites, options));
-  refuseClashes(outputs);
-  return [...outputs, emitManifest(sprites, outputs)];
+export function openEmission(options: EmitOptions): Emission {
+  const names = openNames(options);
+  const manifest = openManifest();
+  const paths: string[] = [];
+  return {
+    async add(sprite) {
+      const svg = emitSvg(sprite);
+      names.add(sprite);
+      manifest.add(sprite, svg);
+      const files = [svg, ...(await emitLayouts(sprite, options))];
+      paths.push(...files.map(({ path }) => path));
+      return files;
+    },
+    end() {
+      const files = names.end();
+      paths.push(...files.map(({ path }) => path));
+      refuseClashes(paths);
+      return [...files, manifest.end(paths)];
+    },
+  };
 }
 
 /** A folder can have the name that another's layout gets. */
-function refuseClashes(outputs: readonly OutputFile[]): void {
-  const paths = new Set<string>();
-  for (const { path } of outputs) {
-    if (paths.has(path.toLowerCase())) {
+function refuseClashes(paths: readonly string[]): void {
+  const taken = new Set<string>();
+  for (const path of paths) {
+    if (taken.has(path.toLowerCase())) {
       throw new BuildError([diagnose('output-clash', { file: path })]);
     }
-    paths.add(path.toLowerCase());
+    taken.add(path.toLowerCase());
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { memo } from '../core/memo.ts';
-import type { Icon, IconFacts, OutputFile, Sprite } from '../core/types.ts';
+import type { Icon, IconFacts, OutputFile, PartedFile, Sprite } from '../core/types.ts';
 import { gzipSize } from './gzip-size.ts';
 import { NOTICE } from './notice.ts';
 
@@ -56,29 +56,40 @@ export interface ManifestIcon {
 
 export const MANIFEST_FILE = 'manifest.json';
 
-/** The manifest of a build whose other files are given. */
-export function emitManifest(
-  sprites: readonly Sprite[],
-  outputs: readonly OutputFile[],
-): OutputFile {
-  const contentsOf = new Map(outputs.map(({ path, contents }) => [path, contents]));
-  const head: Omit<Manifest, 'icons' | 'files'> = {
-    version: 1,
-    generator: 'iconloom',
-    notice: NOTICE,
-    sprites: Object.fromEntries(
-      sprites.map((sprite) => [
-        sprite.name,
-        spriteEntry(sprite, contentsOf.get(sprite.file) ?? ''),
-      ]),
-    ),
-  };
-  const icons = sprites.flatMap((sprite) => sprite.icons.map(entryIn(sprite)));
-  const files = [...contentsOf.keys(), MANIFEST_FILE].sort();
-  const rest = `"icons": ${block(icons)},\n${INDENT}"files": ${indented(files, 1)}`;
+/** Collects what the manifest says, sprite by sprite. */
+export interface ManifestEmission {
+  /** @param file the sprite's own, as it is written */
+  readonly add: (sprite: Sprite, file: OutputFile) => void;
+  /** @param paths of all other files of the build */
+  readonly end: (paths: readonly string[]) => PartedFile;
+}
+
+export function openManifest(): ManifestEmission {
+  const sprites: [name: string, entry: ManifestSprite][] = [];
+  const icons: string[] = [];
   return {
-    path: MANIFEST_FILE,
-    contents: `${indented(head, 0).slice(0, -'\n}'.length)},\n${INDENT}${rest}\n}\n`,
+    add(sprite, { contents }) {
+      sprites.push([sprite.name, spriteEntry(sprite, contents)]);
+      const entries = sprite.icons.map(entryIn(sprite));
+      if (entries.length > 0) icons.push(entries.join(',\n'));
+    },
+    end(paths) {
+      const head: Omit<Manifest, 'icons' | 'files'> = {
+        version: 1,
+        generator: 'iconloom',
+        notice: NOTICE,
+        sprites: Object.fromEntries(sprites),
+      };
+      const files = [...paths, MANIFEST_FILE].sort();
+      return {
+        path: MANIFEST_FILE,
+        parts: [
+          `${indented(head, 0).slice(0, -'\n}'.length)},\n${INDENT}"icons": `,
+          ...block(icons),
+          `,\n${INDENT}"files": ${indented(files, 1)}\n}\n`,
+        ],
+      };
+    },
   };
 }
 
@@ -89,8 +100,9 @@ function indented(value: unknown, level: number): string {
   return JSON.stringify(value, null, INDENT).replaceAll('\n', `\n${INDENT.repeat(level)}`);
 }
 
-function block(entries: readonly string[]): string {
-  return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n${INDENT}}`;
+function block(entries: readonly string[]): readonly string[] {
+  const joined = entries.flatMap((entry, index) => (index === 0 ? [entry] : [',\n', entry]));
+  return entries.length === 0 ? ['{}'] : ['{\n', ...joined, `\n${INDENT}}`];
 }
 
 function entryIn({ name }: Sprite): (icon: Icon) => string {

@@ -1,8 +1,7 @@
 import { commentText, jsLiteral } from '../core/escape.ts';
-import { memo } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
-import type { Icon, OutputFile, Sprite } from '../core/types.ts';
-import { type Constant, line, linesOf, type Pictures, propertyKey } from './name-lines.ts';
+import type { PartedFile, Sprite } from '../core/types.ts';
+import { line, linesOf, type Pictures, propertyKey } from './name-lines.ts';
 import { NOTICE } from './notice.ts';
 
 /** The language of the generated names. */
@@ -17,33 +16,105 @@ export interface NamesOptions {
   readonly base: string;
 }
 
-/** All icons of a build, and the files of the sprites that hold them. */
+/** What is written of all icons of a build, line by line and sorted, and no icon. */
 interface Table {
-  readonly icons: readonly Icon[];
-  readonly fileOf: (icon: Icon) => string;
-  /** The file of all of them, where there is but one. */
+  readonly names: readonly string[];
+  readonly records: readonly string[];
+  readonly constants: readonly ConstantText[];
+  /** Alias and name, as they are written. */
+  readonly aliases: readonly (readonly [key: string, value: string])[];
+  /** The first icon by name. */
+  readonly first: { readonly name: string; readonly file: string } | undefined;
+  /** The file of all icons, where there is but one. */
   readonly file: string | undefined;
+  readonly pictures: Pictures;
 }
 
-function tableOf(sprites: readonly Sprite[]): Table {
-  const [first, ...others] = sprites;
-  if (first && others.length === 0) return { ...first, fileOf: () => first.file };
-  const files = new Map(sprites.flatMap(({ icons, file }) => icons.map((icon) => [icon, file])));
-  const icons = [...files.keys()].sort((a, b) => byCodeUnit(a.name, b.name));
-  return { icons, file: undefined, fileOf: (icon) => files.get(icon) ?? '' };
+interface ConstantText {
+  readonly key: string;
+  /** `chevronDown: "chevron-down",` */
+  readonly value: string;
+  /** The same as a declaration, or as source, with its picture. */
+  readonly documented: (pictures: Pictures) => string;
 }
+
+/** Collects what the typed names say, sprite by sprite. */
+export interface NamesEmission {
+  readonly add: (sprite: Sprite) => void;
+  readonly end: () => readonly PartedFile[];
+}
+
+/** Icons from which pictures are left out: no editor opens a file of such a size to show one. */
+const MOST_PICTURES = 20_000;
 
 /**
  * The typed names. Nothing runs when the module loads, so a bundler drops what is not imported.
  */
-export function emitNames(
-  sprites: readonly Sprite[],
-  options: NamesOptions,
-): readonly OutputFile[] {
-  const table = tableOf(sprites);
-  const file = (path: string, parts: readonly string[]): OutputFile => ({
+export function openNames(options: NamesOptions): NamesEmission {
+  const form = options.names === 'ts' ? 'documented' : 'declaration';
+  const icons: { readonly name: string; readonly file: string; readonly lines: Lines }[] = [];
+  const aliases: (readonly [key: string, value: string])[] = [];
+  const files = new Set<string>();
+  let constants: ConstantText[] = [];
+  const pictures = () => (icons.length > MOST_PICTURES ? 'left out' : 'shown');
+  return {
+    add({ icons: members, file }) {
+      files.add(file);
+      for (const icon of members) {
+        const lines = linesOf(icon);
+        icons.push({
+          name: icon.name,
+          file,
+          lines: { name: lines.name, record: lines.record(file) },
+        });
+        for (const alias of icon.aliases) {
+          aliases.push([propertyKey(alias), jsLiteral(icon.name)]);
+        }
+        for (const { key, value, [form]: documented } of lines.constants) {
+          constants.push({ key, value, documented });
+        }
+      }
+      if (pictures() === 'left out') constants = constants.map(withoutPicture);
+    },
+    end() {
+      icons.sort((a, b) => byCodeUnit(a.name, b.name));
+      const [first] = icons;
+      const [file, ...others] = files;
+      const table: Table = {
+        names: icons.map(({ lines }) => lines.name),
+        records: icons.map(({ lines }) => lines.record),
+        constants: constants.sort((a, b) => byCodeUnit(a.key, b.key)),
+        aliases: aliases.sort(([a], [b]) => byCodeUnit(a, b)),
+        first,
+        file: others.length === 0 ? file : undefined,
+        pictures: pictures(),
+      };
+      return filesOf(table, options);
+    },
+  };
+}
+
+interface Lines {
+  readonly name: string;
+  readonly record: string;
+}
+
+/** As a text: what draws a picture holds its icon. */
+function withoutPicture(constant: ConstantText): ConstantText {
+  if (withoutPictures.has(constant)) return constant;
+  const { key, value } = constant;
+  const text = constant.documented('left out');
+  const plain: ConstantText = { key, value, documented: () => text };
+  withoutPictures.add(plain);
+  return plain;
+}
+
+const withoutPictures = new WeakSet<ConstantText>();
+
+function filesOf(table: Table, options: NamesOptions): readonly PartedFile[] {
+  const file = (path: string, sections: readonly Section[]): PartedFile => ({
     path,
-    contents: `// ${NOTICE}\n\n${parts.join('\n\n')}\n`,
+    parts: [`// ${NOTICE}\n`, ...sections.flatMap((section) => ['\n', ...section, '\n'])],
   });
   return options.names === 'ts'
     ? [file('icons.ts', typescript(table, options))]
@@ -52,6 +123,9 @@ export function emitNames(
         file('icons.d.ts', declarations(table, options)),
       ];
 }
+
+/** One export, in parts. */
+type Section = readonly string[];
 
 const DOCS = {
   iconNames: '/** The names of all icons, sorted. */',
@@ -81,47 +155,49 @@ export interface IconRecord {
   readonly sprite: string;
 }`;
 
-function javascript(table: Table, options: NamesOptions): string[] {
+function javascript(table: Table, options: NamesOptions): Section[] {
   return [
-    `${DOCS.iconNames}\nexport const iconNames = ${nameList(table)};`,
-    `${DOCS.icon}\nexport const icon = ${block(constantsOf(table).map(({ value }) => value))};`,
-    `${DOCS.icons}\nexport const icons = ${recordTable(table)};`,
-    `${DOCS.aliases}\nexport const aliases = ${aliasTable(table)};`,
-    `${DOCS.isIconName}\nexport function isIconName(value) ${IS_ICON_NAME_BODY}`,
-    `${hrefDoc(table, options)}\nexport function iconHref(name, base = ${jsLiteral(options.base)}) ${hrefBody(table, options)}`,
+    [`${DOCS.iconNames}\nexport const iconNames = `, ...nameList(table), ';'],
+    [`${DOCS.icon}\nexport const icon = `, ...block(valuesOf(table)), ';'],
+    [`${DOCS.icons}\nexport const icons = `, ...block(table.records), ';'],
+    [`${DOCS.aliases}\nexport const aliases = `, ...aliasTable(table), ';'],
+    [`${DOCS.isIconName}\nexport function isIconName(value) ${IS_ICON_NAME_BODY}`],
+    [
+      `${hrefDoc(table, options)}\nexport function iconHref(name, base = ${jsLiteral(options.base)}) ${hrefBody(table, options)}`,
+    ],
   ];
 }
 
-function declarations(table: Table, options: NamesOptions): string[] {
-  const aliases = block(aliasesOf(table).map(([key, value]) => line(`readonly ${key}: ${value};`)));
+function declarations(table: Table, options: NamesOptions): Section[] {
+  const aliases = block(table.aliases.map(([key, value]) => line(`readonly ${key}: ${value};`)));
   return [
-    `${DOCS.iconNames}\nexport declare const iconNames: readonly ${nameList(table)};`,
-    TYPES,
-    `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(table).map(({ declaration }) => declaration(picturesFor(table))))};`,
-    `${DOCS.icons}\nexport declare const icons: { readonly [Name in IconName]: IconRecord };`,
-    `${DOCS.aliases}\nexport declare const aliases: ${aliases};`,
-    `${DOCS.isIconName}\nexport declare function isIconName(value: unknown): value is IconName;`,
-    `${hrefDoc(table, options)}\nexport declare function iconHref(name: IconName | IconAlias, base?: string): string;`,
+    [`${DOCS.iconNames}\nexport declare const iconNames: readonly `, ...nameList(table), ';'],
+    [TYPES],
+    [`${DOCS.icon}\nexport declare const icon: `, ...block(documentedOf(table)), ';'],
+    [`${DOCS.icons}\nexport declare const icons: { readonly [Name in IconName]: IconRecord };`],
+    [`${DOCS.aliases}\nexport declare const aliases: `, ...aliases, ';'],
+    [`${DOCS.isIconName}\nexport declare function isIconName(value: unknown): value is IconName;`],
+    [
+      `${hrefDoc(table, options)}\nexport declare function iconHref(name: IconName | IconAlias, base?: string): string;`,
+    ],
   ];
 }
 
-function typescript(table: Table, options: NamesOptions): string[] {
+function typescript(table: Table, options: NamesOptions): Section[] {
+  const records = `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = `;
   return [
-    `${DOCS.iconNames}\nexport const iconNames = ${nameList(table)} as const;`,
-    TYPES,
-    `${DOCS.icon}\nexport const icon = ${block(constantsOf(table).map(({ documented }) => documented(picturesFor(table))))} as const;`,
-    `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = ${recordTable(table)};`,
-    `${DOCS.aliases}\nexport const aliases = ${aliasTable(table)} as const;`,
-    `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
-    `${hrefDoc(table, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(table, options, ' as IconName')}`,
+    [`${DOCS.iconNames}\nexport const iconNames = `, ...nameList(table), ' as const;'],
+    [TYPES],
+    [`${DOCS.icon}\nexport const icon = `, ...block(documentedOf(table)), ' as const;'],
+    [records, ...block(table.records), ';'],
+    [`${DOCS.aliases}\nexport const aliases = `, ...aliasTable(table), ' as const;'],
+    [
+      `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
+    ],
+    [
+      `${hrefDoc(table, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(table, options, ' as IconName')}`,
+    ],
   ];
-}
-
-/** Icons from which pictures are left out: no editor opens a file of such a size to show one. */
-const MOST_PICTURES = 20_000;
-
-function picturesFor({ icons }: Table): Pictures {
-  return icons.length > MOST_PICTURES ? 'left out' : 'shown';
 }
 
 const IS_ICON_NAME_BODY = `{
@@ -130,9 +206,8 @@ const IS_ICON_NAME_BODY = `{
 
 function hrefDoc(table: Table, { prefix, base }: NamesOptions): string {
   const folder = base === '' || base.endsWith('/') ? base : `${base}/`;
-  const [first] = table.icons;
-  const file = first ? table.fileOf(first) : table.file;
-  const example = `${folder}${file}#${prefix}${first?.name ?? 'name'}`;
+  const { file = table.file, name = 'name' } = table.first ?? {};
+  const example = `${folder}${file}#${prefix}${name}`;
   return `/**
  * What to put into \`<use href>\` for an icon, such as \`${commentText(example)}\`.
  *
@@ -142,7 +217,7 @@ function hrefDoc(table: Table, { prefix, base }: NamesOptions): string {
 
 /** The tables of records are not touched here, so that a page that only links can drop them. */
 function hrefBody(table: Table, { prefix }: NamesOptions, cast = ''): string {
-  const hasAliases = table.icons.some(({ aliases }) => aliases.length > 0);
+  const hasAliases = table.aliases.length > 0;
   const alias = cast && ' as IconAlias';
   const own = hasAliases ? `Object.hasOwn(aliases, name) ? aliases[name${alias}] : name` : 'name';
   const folder = `const folder = base === '' || base.endsWith('/') ? base : base + '/';`;
@@ -160,30 +235,22 @@ function hrefBody(table: Table, { prefix }: NamesOptions, cast = ''): string {
 }`;
 }
 
-function aliasesOf({ icons }: Table): (readonly [key: string, value: string])[] {
-  return icons
-    .flatMap(({ name, aliases }) =>
-      aliases.map((alias) => [propertyKey(alias), jsLiteral(name)] as const),
-    )
-    .sort(([a], [b]) => byCodeUnit(a, b));
+function valuesOf({ constants }: Table): Section {
+  return constants.map(({ value }) => value);
 }
 
-const constantsOf: (table: Table) => readonly Constant[] = memo(({ icons }) =>
-  icons.flatMap((icon) => linesOf(icon).constants).sort((a, b) => byCodeUnit(a.key, b.key)),
-);
-
-function aliasTable(table: Table): string {
-  return block(aliasesOf(table).map(([key, value]) => line(`${key}: ${value},`)));
+function documentedOf({ constants, pictures }: Table): Section {
+  return constants.map(({ documented }) => documented(pictures));
 }
 
-function recordTable({ icons, fileOf }: Table): string {
-  return block(icons.map((icon) => linesOf(icon).record(fileOf(icon))));
+function aliasTable({ aliases }: Table): Section {
+  return block(aliases.map(([key, value]) => line(`${key}: ${value},`)));
 }
 
-const nameList: (table: Table) => string = memo(({ icons }) =>
-  icons.length === 0 ? '[]' : `[\n${icons.map((icon) => linesOf(icon).name).join('')}]`,
-);
+function nameList({ names }: Table): Section {
+  return names.length === 0 ? ['[]'] : ['[\n', ...names, ']'];
+}
 
-function block(lines: readonly string[]): string {
-  return lines.length === 0 ? '{}' : `{\n${lines.join('')}}`;
+function block(lines: Section): Section {
+  return lines.length === 0 ? ['{}'] : ['{\n', ...lines, '}'];
 }

@@ -5,6 +5,7 @@ import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
+import { resolveAliases } from '../sprite/resolve-aliases.ts';
 import { expandIconify } from './expand-iconify.ts';
 import { displayPath, expandInput, type InputFile } from './expand-inputs.ts';
 import { forgetIconifySets } from './iconify-set.ts';
@@ -28,12 +29,12 @@ export interface Found {
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
   readonly meta: IconMeta;
+  /** Further names, those of the configuration too, sorted. */
+  readonly aliases: readonly string[];
 }
 
-/** The drawings, and the names of all that were found, those with problems too. */
-export interface Gathered extends Checked<readonly Found[]> {
-  readonly names: readonly string[];
-}
+/** The drawings that were found. */
+export type Gathered = Checked<readonly Found[]>;
 
 /** Finds and names all drawings, and reads what is said of them, sorted by name. */
 export async function gather(config: ResolvedConfig): Promise<Gathered> {
@@ -44,19 +45,25 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
     alone.map(({ path }) => path),
     config.cwd,
   );
+  const drawings = named.value.map((each): Found => {
+    const { name, path, file, entry, meta } = each;
+    const folder = folderOf(each);
+    const said = meta ?? metas.value.get(path) ?? NOTHING_SAID;
+    const aliases = said.aliases ?? NO_ALIASES;
+    return { name, folder, path, file, meta: said, aliases, ...(entry !== undefined && { entry }) };
+  });
+  const { value, diagnostics } = resolveAliases(drawings, config.aliases, config.configFile);
   return {
-    value: named.value.map((each): Found => {
-      const { name, path, file, entry, meta } = each;
-      const folder = folderOf(each);
-      const said = meta ?? metas.value.get(path) ?? NOTHING_SAID;
-      return { name, folder, path, file, meta: said, ...(entry !== undefined && { entry }) };
-    }),
-    names: named.value.map(({ name }) => name),
-    diagnostics: [...files.diagnostics, ...named.diagnostics, ...metas.diagnostics],
+    value,
+    diagnostics: [
+      ...[...files.diagnostics, ...named.diagnostics],
+      ...[...metas.diagnostics, ...diagnostics],
+    ],
   };
 }
 
 const NOTHING_SAID: IconMeta = {};
+const NO_ALIASES: readonly string[] = [];
 
 /** A file that several inputs stand for counts once, by the first of them. */
 async function findFiles(config: ResolvedConfig): Promise<Checked<readonly InputFile[]>> {
@@ -146,7 +153,11 @@ function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {
   for (const file of files) {
     const name = nameFromPath(file.below);
     if (name === '') diagnostics.push(diagnose('name-empty', { file: file.file }));
-    else groups.set(name, [...(groups.get(name) ?? []), { ...file, name }]);
+    else {
+      const group = groups.get(name);
+      if (group) group.push({ ...file, name });
+      else groups.set(name, [{ ...file, name }]);
+    }
   }
   const named: NamedFile[] = [];
   for (const [name, group] of groups) {

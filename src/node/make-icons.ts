@@ -5,14 +5,13 @@ import type { Checked, ColorMode, Icon } from '../core/types.ts';
 import type { IconCache } from './cache/icons.ts';
 import type { Seen } from './cache/last.ts';
 import type { Found } from './gather.ts';
-import { workOff } from './pool.ts';
-import { settingsOf } from './settings.ts';
-import type { OnTiming } from './timing.ts';
+import type { Pool } from './pool.ts';
 import type { Job, Worked, WorkedIcon } from './work.ts';
 
 /** How to make icons. */
 export interface MakeOptions {
   readonly config: ResolvedConfig;
+  readonly pool: Pool;
   /** Where finished icons are kept. */
   readonly cache: IconCache | undefined;
   /** What is known of the files, by path relative to the working folder. */
@@ -21,7 +20,6 @@ export interface MakeOptions {
   readonly recent?: Map<string, Recent>;
   /** Called after each drawing that had to be worked on. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
-  readonly onTiming?: OnTiming | undefined;
 }
 
 /** What was made of a drawing, and of what. */
@@ -41,7 +39,7 @@ export interface Made extends Checked<readonly Icon[]> {
 /** Makes icons of drawings. Those that have errors are left out and told of. */
 export async function makeIcons(
   drawings: readonly Found[],
-  { config, cache, seen, recent, onProgress, onTiming = () => {} }: MakeOptions,
+  { config, pool, cache, seen, recent, onProgress }: MakeOptions,
 ): Promise<Made> {
   const jobOf = jobsFor(config);
   const results = new Map<string, Recent>();
@@ -53,16 +51,12 @@ export async function makeIcons(
   }
   const jobs = missing.map(jobOf);
   let done = 0;
-  await workOff(jobs, settingsOf(config), {
-    threads: config.threads,
-    onTiming,
-    onDone(index, worked) {
-      const [job, found] = [jobs[index] as Job, missing[index] as Found];
-      results.set(found.file, finish(found, worked));
-      cache?.put(cache.keyOf(job, worked.hash), worked);
-      done += 1;
-      onProgress?.(done, jobs.length, found.file);
-    },
+  await pool.work(jobs, (index, worked) => {
+    const [job, found] = [jobs[index] as Job, missing[index] as Found];
+    results.set(found.file, finish(found, worked));
+    cache?.put(cache.keyOf(job, worked.hash), worked);
+    done += 1;
+    onProgress?.(done, jobs.length, found.file);
   });
 
   function recall(found: Found): Recent | undefined {
@@ -94,7 +88,7 @@ function isSameDrawing(a: Found, b: Found): boolean {
     a === b ||
     (a.name === b.name &&
       a.folder === b.folder &&
-      JSON.stringify(a.meta) === JSON.stringify(b.meta))
+      JSON.stringify([a.meta, a.aliases]) === JSON.stringify([b.meta, b.aliases]))
   );
 }
 
@@ -107,14 +101,13 @@ function jobsFor(config: ResolvedConfig): (found: Found) => Job {
 }
 
 function iconOf(
-  { name, file, folder, meta }: Found,
+  { name, file, folder, meta, aliases }: Found,
   { hash, bytes }: Worked,
   { symbol, plainSymbol, facts }: WorkedIcon,
   prefix: string,
 ): Icon {
   const title = meta.title ?? (facts.title || titleFromName(name));
   const source = { file, name, folder, hash, bytes, meta };
-  const aliases = meta.aliases ?? [];
   return { name, id: prefix + name, symbol, plainSymbol, facts, source, title, aliases };
 }
 

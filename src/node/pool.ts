@@ -36,40 +36,49 @@ const WORTH_A_THREAD = 1000;
 export interface PoolOptions {
   /** Most threads to use, this one too; 0 for one for each processor. */
   readonly threads: number;
-  /** Called as jobs get done, in any order. */
-  readonly onDone: (index: number, worked: Worked) => void;
   readonly onTiming: OnTiming;
 }
 
-/**
- * Works off all jobs, on this thread and on others beside it. Each takes the next jobs as soon as
- * it is free, so the order in which they get done differs from run to run.
- */
-export async function workOff(
-  jobs: readonly Job[],
-  settings: Settings,
-  { threads, onDone, onTiming }: PoolOptions,
-): Promise<void> {
-  if (jobs.length === 0) return;
-  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const shift: Shift = { jobs, settings, next };
-  const done = ({ first, worked, timings }: Batch) => {
-    for (const timing of timings) onTiming(timing);
-    for (const [offset, each] of worked.entries()) onDone(first + offset, each);
-  };
-  const worth = Math.min(
-    (threads || availableParallelism()) - 1,
-    Math.floor(jobs.length / WORTH_A_THREAD),
-  );
-  const others = canCross(settings) ? worth : 0;
-  const workers = Array.from({ length: others }, () => startBeside(shift));
-  try {
-    const ended = workers.map((worker) => untilEnd(worker, done));
-    await Promise.all([...ended, takeJobs(shift, done)]);
-  } finally {
-    for (const worker of workers) void worker.terminate();
-  }
+/** Works off jobs on this thread and on others beside it, which stay until it is closed. */
+export interface Pool {
+  /**
+   * Works off all jobs. Each thread takes the next as soon as it is free, so the order in which they
+   * get done differs from run to run.
+   *
+   * @param onDone called as jobs get done, in any order
+   */
+  readonly work: (
+    jobs: readonly Job[],
+    onDone: (index: number, worked: Worked) => void,
+  ) => Promise<void>;
+  readonly close: () => void;
 }
+
+export function openPool(settings: Settings, { threads, onTiming }: PoolOptions): Pool {
+  const most = canCross(settings) ? (threads || availableParallelism()) - 1 : 0;
+  const workers: Worker[] = [];
+  return {
+    async work(jobs, onDone) {
+      if (jobs.length === 0) return;
+      const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const shift: Shift = { jobs, settings, next };
+      const done = ({ first, worked, timings }: Batch) => {
+        for (const timing of timings) onTiming(timing);
+        for (const [offset, each] of worked.entries()) onDone(first + offset, each);
+      };
+      const worth = Math.min(most, Math.floor(jobs.length / WORTH_A_THREAD));
+      while (workers.length < worth) workers.push(startBeside());
+      const shared = workers.slice(0, worth).map((worker) => untilEnd(worker, shift, done));
+      await Promise.all([...shared, takeJobs(shift, done)]);
+    },
+    close() {
+      for (const worker of workers) void worker.terminate();
+    },
+  };
+}
+
+/** What a thread tells: what it did, and that there is no more to do. */
+export type Told = Batch | 'end';
 
 /** Takes jobs until there are no more. */
 export async function takeJobs(shift: Shift, done: (batch: Batch) => void): Promise<void> {
@@ -88,18 +97,31 @@ export async function takeJobs(shift: Shift, done: (batch: Batch) => void): Prom
   }
 }
 
-function startBeside(shift: Shift): Worker {
-  return new Worker(new URL('./pool-thread.js', import.meta.url), { workerData: shift });
+function startBeside(): Worker {
+  const worker = new Worker(new URL('./pool-thread.js', import.meta.url));
+  // Between two shifts it is no reason to go on.
+  worker.unref();
+  return worker;
 }
 
-function untilEnd(worker: Worker, done: (batch: Batch) => void): Promise<void> {
+/** Gives a thread the jobs that all share; resolves when it finds no more. */
+function untilEnd(worker: Worker, shift: Shift, done: (batch: Batch) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('message', done);
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`a thread ended with ${code}`));
-    });
+    const exited = (code: number) => fail(new Error(`a thread ended with ${code}`));
+    const fail = (error: unknown) => {
+      stop();
+      reject(error);
+    };
+    const hear = (told: Told) => {
+      if (told !== 'end') return done(told);
+      stop();
+      resolve();
+    };
+    const stop = () => {
+      worker.off('message', hear).off('error', fail).off('exit', exited).unref();
+    };
+    worker.on('message', hear).on('error', fail).on('exit', exited).ref();
+    worker.postMessage(shift);
   });
 }
 

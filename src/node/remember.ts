@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
-import type { Icon, OutputFile } from '../core/types.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { type LastBuild, lookAgain, type Seen } from './cache/last.ts';
 import type { Found } from './gather.ts';
@@ -47,22 +46,13 @@ export function recall(cache: BuildCache, { drawings, inputs, out }: Subject): M
 export function remember(
   cache: BuildCache,
   { drawings, inputs, out }: Subject,
-  made: Omit<Memory, 'outputs'> & {
-    readonly icons: readonly Icon[];
-    readonly files: readonly OutputFile[];
-  },
+  made: Memory & { readonly hashes: Iterable<readonly [file: string, hash: string]> },
 ): void {
-  const { stats, diagnostics, icons, files } = made;
+  const { stats, diagnostics } = made;
   if (diagnostics.some(isError)) return;
-  const outputs = lookAtOutputs(
-    files.map(({ path }) => path),
-    out,
-  );
+  const outputs = lookAtOutputs(made.outputs, out);
   if (!outputs) return;
-  const read = withHashes(
-    inputs,
-    icons.map(({ source }) => [source.file, source.hash] as const),
-  );
+  const read = withHashes(inputs, made.hashes);
   const key = keyOfBuild(cache.context, drawings, read);
   const seen = Object.fromEntries(read.seen);
   const used = [...cache.icons().used];

@@ -31,14 +31,7 @@ interface Part {
   /** Stands for the drawings: equal in all parts of a build. */
   readonly drawings: string;
   readonly icons: readonly Icon[];
-  /** Names of all icons of the build, sorted. */
-  readonly names: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What partial results add up to. */
-export interface Joined extends Checked<readonly Icon[]> {
-  readonly names: readonly string[];
 }
 
 /** Drawings of one shard: every n-th, so that sets that differ in weight are spread. */
@@ -64,8 +57,9 @@ export function keyOfOptions(config: ResolvedConfig): string {
 /** Stands for all drawings of a build by their names; what they hold is each shard's own. */
 export function keyOfDrawings(drawings: readonly Found[]): string {
   const hash = createHash('sha256');
-  for (const { name, folder, file, meta } of drawings) {
-    hash.update(`\n${name}\0${folder}\0${file}\0${JSON.stringify(meta)}`);
+  for (const { name, folder, file, meta, aliases } of drawings) {
+    const said = JSON.stringify([meta, aliases]);
+    hash.update(`\n${name}\0${folder}\0${file}\0${said}`);
   }
   return hash.digest('hex');
 }
@@ -89,7 +83,10 @@ export function writeShard(
  * @param places files and folders, relative to the working folder
  * @throws {BuildError} when one is missing, cannot be read, or is of another build.
  */
-export function joinShards(places: readonly string[], config: ResolvedConfig): Joined {
+export function joinShards(
+  places: readonly string[],
+  config: ResolvedConfig,
+): Checked<readonly Icon[]> {
   const { cwd } = config;
   const refuse = (file: string, reason: string) =>
     new BuildError([diagnose('shards-unusable', { file, args: { reason } })]);
@@ -124,7 +121,6 @@ export function joinShards(places: readonly string[], config: ResolvedConfig): J
   }
   const all = numbers.flatMap((index) => byIndex.get(index) ?? []);
   return {
-    names: first.names,
     value: all.flatMap(({ icons }) => icons).sort((a, b) => byCodeUnit(a.name, b.name)),
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };

@@ -1,4 +1,4 @@
-import type { Icon, OutputFile, Sprite } from '../core/types.ts';
+import type { Sprite } from '../core/types.ts';
 
 /** Figures of a build. */
 export interface BuildStats {
@@ -20,26 +20,27 @@ export interface SpriteStats {
   readonly icons: number;
 }
 
-export function statsOf(
-  icons: readonly Icon[],
-  sprites: readonly Sprite[],
-  files: readonly OutputFile[],
-  worked: number,
-): BuildStats {
-  const spriteFiles = new Set(sprites.map(({ file }) => file));
-  const written = files.filter(({ path }) => spriteFiles.has(path));
+/** Adds up the figures of a build, sprite by sprite. */
+export interface StatsCount {
+  /** @param bytes size of the sprite's file */
+  readonly add: (sprite: Sprite, bytes: number) => void;
+  /** @param worked icons that were worked on */
+  readonly end: (worked: number) => BuildStats;
+}
+
+export function countStats(): StatsCount {
+  const sprites: SpriteStats[] = [];
+  const bytes = { before: 0, after: 0 };
+  let icons = 0;
+  let images = 0;
   return {
-    icons: icons.length,
-    images: icons.filter(({ facts }) => facts.form === 'image').length,
-    worked,
-    sprites: sprites.map(({ name, file, icons: members }) => ({
-      name,
-      file,
-      icons: members.length,
-    })),
-    bytes: {
-      before: icons.reduce((sum, { source }) => sum + source.bytes, 0),
-      after: written.reduce((sum, { contents }) => sum + Buffer.byteLength(contents), 0),
+    add({ name, file, icons: members }, size) {
+      sprites.push({ name, file, icons: members.length });
+      icons += members.length;
+      images += members.filter(({ facts }) => facts.form === 'image').length;
+      bytes.before += members.reduce((sum, { source }) => sum + source.bytes, 0);
+      bytes.after += size;
     },
+    end: (worked) => ({ icons, images, worked, sprites, bytes }),
   };
 }

@@ -1,8 +1,8 @@
-import { close, constants, openSync, renameSync, rmSync } from 'node:fs';
+import { close, constants, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { newToken, realTarget, writeTemporary } from './temporary.ts';
 import { writing } from './write-errors.ts';
 
-/** One file that is to change: what it holds and what it is to hold; `undefined`: no file. */
+/** One file that is to change: how to read what it holds, and what it is to hold; `undefined`: no file. */
 export interface Step {
   /** Its path. */
   readonly target: string;
@@ -32,7 +32,7 @@ export function switchTogether(
 ): void {
   const staged = new Map<Step, string>();
   const done: Step[] = [];
-  let held: readonly number[] = [];
+  const held = new Map<Step, Held>();
   try {
     const token = newToken();
     for (const step of steps) {
@@ -44,7 +44,8 @@ export function switchTogether(
       );
     }
     const targets = new Map(steps.map((step) => [step, placeOf(step, step.after)]));
-    held = holdAll([...targets.values()]);
+    for (const step of steps)
+      if (step.before) held.set(step, hold(step, targets.get(step) as string));
     confirm();
     for (const step of steps) {
       writing(step.file, () => perform(targets.get(step) as string, staged.get(step)));
@@ -52,28 +53,37 @@ export function switchTogether(
     }
   } catch (error) {
     for (const temporary of staged.values()) rmSync(temporary, { force: true });
-    undo(done);
+    undo(done, held);
     throw error;
   } finally {
     // Not waited for: that is when the system clears away.
-    for (const file of held) close(file);
+    for (const { file } of held.values()) if (file !== undefined) close(file);
   }
 }
 
+/** What a file held before it was replaced. */
+interface Held {
+  readonly file?: number;
+  readonly read: () => Uint8Array;
+}
+
 /**
- * Opens the files that are to be replaced. While they are open, the system need not clear away what
- * they held, which takes most of the time of a replacement, and a kill in between leaves some of the
- * files replaced and some not. Windows does not replace what is open.
+ * Opens a file that is to be replaced. While it is open, what it held can be read, and the system need
+ * not clear it away, which takes most of the time of a replacement; a kill in between leaves some of
+ * the files replaced and some not. Windows does not replace what is open.
  */
-function holdAll(targets: readonly string[]): readonly number[] {
-  if (process.platform === 'win32') return [];
-  return targets.flatMap((target) => {
-    try {
-      return [openSync(target, constants.O_RDONLY | constants.O_NONBLOCK)];
-    } catch {
-      return [];
-    }
-  });
+function hold({ before }: Step, target: string): Held {
+  const inMemory = () => {
+    const bytes = before?.() ?? new Uint8Array();
+    return { read: () => bytes };
+  };
+  if (process.platform === 'win32') return inMemory();
+  try {
+    const file = openSync(target, constants.O_RDONLY | constants.O_NONBLOCK);
+    return { file, read: () => readFileSync(file) };
+  } catch {
+    return inMemory();
+  }
 }
 
 /** A link is removed itself, and what it leads to is replaced. */
@@ -87,13 +97,14 @@ function perform(target: string, temporary: string | undefined): void {
 }
 
 /** As far as it goes: the error that led here is the one to tell. */
-function undo(done: readonly Step[]): void {
+function undo(done: readonly Step[], held: ReadonlyMap<Step, Held>): void {
   const token = newToken();
   for (const step of [...done].reverse()) {
-    const { target, before } = step;
+    const { target } = step;
+    const before = held.get(step);
     try {
-      const temporary = before && writeTemporary(target, before(), { token, isDurable: true });
-      perform(placeOf(step, before), temporary);
+      const temporary = before && writeTemporary(target, before.read(), { token, isDurable: true });
+      perform(placeOf(step, before?.read), temporary);
     } catch {}
   }
 }

@@ -2,12 +2,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { OutputFile } from '../core/types.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
 import { isSame, type Signature, signatureOf } from './cache/signature.ts';
 import { displayPath } from './expand-inputs.ts';
 import { hasForeignManifest, lastBuild } from './last-build.ts';
 import { isLocked, withLock } from './lock.ts';
+import type { StoredFile } from './spool.ts';
 import { type Step, switchTogether } from './switch.ts';
 import { isLeftOver, temporariesBeside, temporariesOf } from './temporary.ts';
 import { writing } from './write-errors.ts';
@@ -32,7 +32,7 @@ export interface WriteOptions {
 }
 
 /** Files as they were written, and what the system said of them then, by absolute path. */
-export type WrittenFiles = Map<string, { readonly file: OutputFile; readonly is: Signature }>;
+export type WrittenFiles = Map<string, { readonly file: StoredFile; readonly is: Signature }>;
 
 interface Plan {
   readonly changes: readonly Change[];
@@ -50,11 +50,11 @@ interface Plan {
  * another program, or when another build keeps the folder; the last output is whole then.
  */
 export async function writeOutputs(
-  files: readonly OutputFile[],
+  files: readonly StoredFile[],
   out: string,
   { cwd, dryRun, written = new Map(), isDurable = true }: WriteOptions,
 ): Promise<readonly Change[]> {
-  const wanted = new Map(files.map((file) => [file.path, wantedFile(file)]));
+  const wanted = new Map(files.map((file) => [file.path, file]));
   refuseForeign(out, cwd);
   // A build that changes nothing leaves the folder alone, which may be read-only or watched.
   if (dryRun || (mayBeDone(wanted, out) && !isLocked(out))) {
@@ -80,13 +80,13 @@ export async function writeOutputs(
  * @throws {BuildError} as that does.
  */
 export async function writeAhead(
-  files: readonly OutputFile[],
+  files: readonly StoredFile[],
   out: string,
   { cwd, written }: Required<Pick<WriteOptions, 'cwd' | 'written'>>,
 ): Promise<readonly Change[]> {
   const ours = files.filter(({ path }) => knownFile(join(out, path), written));
   return withLock(out, { cwd }, (confirm) => {
-    const wanted = new Map(ours.map((file) => [file.path, wantedFile(file)]));
+    const wanted = new Map(ours.map((file) => [file.path, file]));
     const { changes, steps } = planOutputs(wanted, [], { out, cwd, written });
     switchTogether(steps, { confirm, isDurable: false });
     note(ours, out, written);
@@ -94,37 +94,15 @@ export async function writeAhead(
   });
 }
 
-function note(files: readonly OutputFile[], out: string, written: WrittenFiles): void {
+function note(files: readonly StoredFile[], out: string, written: WrittenFiles): void {
   for (const file of files) {
     const is = signatureOf(join(out, file.path));
-    if (is) written.set(join(out, file.path), { file, is });
+    if (is && file.isHeld) written.set(join(out, file.path), { file, is });
   }
 }
 
-interface WantedFile {
-  readonly file: OutputFile;
-  /** Encoded when it is first asked for. */
-  readonly bytes: () => Buffer;
-}
-
-/** Bytes from which a file is encoded anew each time it is asked for. */
-const LARGE = 16_000_000;
-
 /** By path below the output folder. */
-type Wanted = ReadonlyMap<string, WantedFile>;
-
-function wantedFile(file: OutputFile): WantedFile {
-  let bytes: Buffer | undefined;
-  return {
-    file,
-    bytes: () => {
-      const encoded = bytes ?? Buffer.from(file.contents);
-      // Large sprites by the dozen would all be held twice.
-      if (encoded.length < LARGE) bytes = encoded;
-      return encoded;
-    },
-  };
-}
+type Wanted = ReadonlyMap<string, StoredFile>;
 
 function isDone({ steps, leftOver }: Plan): boolean {
   return steps.length === 0 && leftOver.length === 0;
@@ -138,11 +116,7 @@ function refuseForeign(out: string, cwd: string): void {
 
 /** Whether all files have the size that they should have. */
 function mayBeDone(wanted: Wanted, out: string): boolean {
-  for (const [path, { bytes }] of wanted) {
-    const [size] = signatureOf(join(out, path)) ?? [];
-    if (size !== bytes().length) return false;
-  }
-  return true;
+  return [...wanted.values()].every((file) => signatureOf(join(out, file.path))?.[0] === file.size);
 }
 
 interface Place extends Required<Pick<WriteOptions, 'cwd' | 'written'>> {
@@ -173,7 +147,7 @@ function planOutputs(
 
 /** A file of the output folder as it is. */
 interface Before {
-  readonly holds: (wanted: WantedFile) => boolean;
+  readonly holds: (wanted: StoredFile) => boolean;
   readonly bytes: () => Uint8Array;
 }
 
@@ -181,18 +155,18 @@ interface Before {
 function knownFile(target: string, written: WrittenFiles): Before | undefined {
   const known = written.get(target);
   if (!known || !isSame(signatureOf(target), known.is)) return undefined;
-  const { contents } = known.file;
-  return {
-    holds: ({ file }) => file === known.file || file.contents === contents,
-    bytes: () => Buffer.from(contents),
-  };
+  const { contents, bytes } = known.file;
+  return { bytes, holds: (wanted) => wanted === known.file || wanted.contents() === contents() };
 }
 
 /** A folder in the place of a file is an error where the file is to be written. */
 function readWritten(target: string, file: string, isWanted: boolean): Before | undefined {
+  const bytes = () => readFileSync(target);
   try {
-    const contents = readFileSync(target);
-    return { holds: ({ bytes }) => bytes().equals(contents), bytes: () => contents };
+    const [size] = signatureOf(target) ?? [];
+    // What is removed, and what has another size, is not read, and what is no file is told.
+    if (size === undefined) bytes();
+    return { bytes, holds: (wanted) => wanted.size === size && bytes().equals(wanted.bytes()) };
   } catch (error) {
     const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
     if (!isFolder || !isWanted) return undefined;

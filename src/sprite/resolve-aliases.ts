@@ -1,45 +1,53 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, kebabCase } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
-import type { Checked, Icon } from '../core/types.ts';
+import type { Checked } from '../core/types.ts';
+
+/** A drawing, or an icon, and what it is called. */
+export interface Named {
+  readonly name: string;
+  /** Where its own aliases are said. */
+  readonly file: string;
+  /** Further names. */
+  readonly aliases: readonly string[];
+}
 
 /**
  * Gives icons the aliases that the configuration adds to those of their metadata, and checks all:
  * an alias is a kebab-case name that no icon and no other alias has. Those that are not are
- * reported and left out.
+ * reported and left out; the rest is sorted.
  *
  * @param added alias → name, from the configuration
  * @param configFile the file to name for a mistake in `added`
- * @param known names of all icons that there are, those with errors too; default: of the icons given
  */
-export function resolveAliases(
-  icons: readonly Icon[],
+export function resolveAliases<T extends Named>(
+  icons: readonly T[],
   added: Readonly<Record<string, string>>,
   configFile: string,
-  known: readonly string[] = icons.map(({ name }) => name),
-): Checked<readonly Icon[]> {
+): Checked<readonly T[]> {
   const diagnostics: Diagnostic[] = [];
-  const names = new Set(known);
+  const names = new Set(icons.map(({ name }) => name));
   const owners = new Map<string, string>();
+  const addedTo = new Map<string, string[]>();
 
   for (const [alias, name] of Object.entries(added)) {
+    addedTo.set(name, [...(addedTo.get(name) ?? []), alias]);
     if (names.has(name)) continue;
-    const args = { alias, name, suggestion: suggestion(name, known) };
+    const args = { alias, name, suggestion: suggestion(name, [...names]) };
     diagnostics.push(diagnose('alias-unknown', { file: configFile, args }));
   }
 
   const resolved = icons.map((icon) => {
-    const own = Object.keys(added).filter((alias) => added[alias] === icon.name);
-    const aliases = [...new Set([...icon.aliases, ...own])].filter((alias) => {
-      const file = icon.aliases.includes(alias) ? icon.source.file : configFile;
+    const also = addedTo.get(icon.name) ?? [];
+    if (icon.aliases.length + also.length === 0) return icon;
+    const aliases = [...new Set([...icon.aliases, ...also])].filter((alias) => {
+      const file = icon.aliases.includes(alias) ? icon.file : configFile;
       const problem = problemOf(alias, icon.name, file, names, owners);
       if (problem) diagnostics.push(problem);
       else owners.set(alias, icon.name);
       return !problem;
     });
-    return aliases.length === 0 && icon.aliases.length === 0
-      ? icon
-      : { ...icon, aliases: aliases.sort(byCodeUnit) };
+    return { ...icon, aliases: aliases.sort(byCodeUnit) };
   });
   return { value: resolved, diagnostics };
 }

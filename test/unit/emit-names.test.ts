@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Icon } from '../../src/core/types.ts';
-import { emitNames, type NamesOptions } from '../../src/emit/names.ts';
+import type { Icon, OutputFile, Sprite } from '../../src/core/types.ts';
+import { type NamesOptions, openNames } from '../../src/emit/names.ts';
 import { iconOf, spriteOf } from './icons.ts';
 
 const OPTIONS: NamesOptions = { names: 'js', prefix: '', base: '' };
@@ -12,6 +12,12 @@ interface Names {
   readonly aliases: Readonly<Record<string, string>>;
   isIconName(value: unknown): boolean;
   iconHref(name: string, base?: string): string;
+}
+
+function emitNames(sprites: readonly Sprite[], options: NamesOptions): readonly OutputFile[] {
+  const names = openNames(options);
+  for (const sprite of sprites) names.add(sprite);
+  return names.end().map(({ path, parts }) => ({ path, contents: parts.join('') }));
 }
 
 function sourceOf(path: string, icons: readonly Icon[], options = OPTIONS): string {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { emitManifest, type Manifest } from '../../src/emit/manifest.ts';
+import type { OutputFile, Sprite } from '../../src/core/types.ts';
+import { type Manifest, openManifest } from '../../src/emit/manifest.ts';
 import { iconOf, spriteOf } from './icons.ts';
 
 const SPRITE_FILE = { path: 'sprite.svg', contents: `<svg>${'é'.repeat(500)}</svg>` };
@@ -16,8 +17,16 @@ const SKY = iconOf('sky', {
   symbol: '<symbol id="sky" viewBox="0 0 24 24"><text>é</text></symbol>',
 });
 
-function manifestOf(...outputs: readonly { path: string; contents: string }[]): Manifest {
-  return JSON.parse(emitManifest([spriteOf(BOX, SKY)], outputs).contents);
+function emitManifest(sprite: Sprite, outputs: readonly OutputFile[]): OutputFile {
+  const manifest = openManifest();
+  const file = outputs.find(({ path }) => path === sprite.file);
+  manifest.add(sprite, file ?? { path: sprite.file, contents: '' });
+  const { path, parts } = manifest.end(outputs.map((each) => each.path));
+  return { path, contents: parts.join('') };
+}
+
+function manifestOf(...outputs: readonly OutputFile[]): Manifest {
+  return JSON.parse(emitManifest(spriteOf(BOX, SKY), outputs).contents);
 }
 
 describe('the manifest', () => {
@@ -99,12 +108,12 @@ describe('the manifest', () => {
 
   test('keeps an icon that is named like what objects know', () => {
     const icons = [iconOf('constructor'), iconOf('to-string')];
-    const { contents } = emitManifest([spriteOf(...icons)], []);
+    const { contents } = emitManifest(spriteOf(...icons), []);
     expect(Object.keys(JSON.parse(contents).icons)).toEqual(['constructor', 'to-string']);
   });
 
   test('is readable text with a line break at its end', () => {
-    const { path, contents } = emitManifest([spriteOf(BOX)], [SPRITE_FILE]);
+    const { path, contents } = emitManifest(spriteOf(BOX), [SPRITE_FILE]);
     expect(path).toBe('manifest.json');
     expect(contents).toMatch(/^\{\n {2}"version": 1,\n/);
     expect(contents).toMatch(/\n\}\n$/);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { resolveAliases } from '../../src/sprite/resolve-aliases.ts';
-import { iconOf } from './icons.ts';
+
+function iconOf(name: string, { aliases = [] as readonly string[] } = {}) {
+  return { name, file: `icons/${name}.svg`, aliases };
+}
 
 const aliasesOf = (icons: readonly { readonly aliases: readonly string[] }[]) =>
   icons.map(({ aliases }) => aliases);

@@ -13,10 +13,19 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
 import type { OutputFile } from '../../src/core/types.ts';
-import { writeOutputs } from '../../src/node/write.ts';
+import { inMemory } from '../../src/node/spool.ts';
+import { type Change, type WriteOptions, writeOutputs } from '../../src/node/write.ts';
 import { readTree, type Tree, temporaryFolder, writeTree } from '../e2e/test-build.ts';
 
 const WRITE = { cwd: '/', dryRun: false };
+
+function write(
+  files: readonly OutputFile[],
+  out: string,
+  options: WriteOptions,
+): Promise<readonly Change[]> {
+  return writeOutputs(files.map(inMemory), out, options);
+}
 
 /** Outputs of a build: the files given, and the manifest that lists them. */
 function outputs(files: Tree): readonly OutputFile[] {
@@ -38,7 +47,7 @@ function outFolder(): { readonly parent: string; readonly out: string } {
 
 /** The error of a write that must fail. */
 async function failureOf(files: readonly OutputFile[], out: string): Promise<BuildError> {
-  const error = await writeOutputs(files, out, WRITE).catch((thrown: unknown) => thrown);
+  const error = await write(files, out, WRITE).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(BuildError);
   return error as BuildError;
 }
@@ -56,17 +65,17 @@ describe('writing', () => {
   test('makes the folders and writes the files in their order', async () => {
     const { out } = outFolder();
     const files = outputs({ 'b.txt': 'b', 'deep/er/a.txt': 'é' });
-    const changes = await writeOutputs(files, out, WRITE);
+    const changes = await write(files, out, WRITE);
     expect(changes).toEqual(files.map(({ path }) => ({ path, status: 'written' })));
     expect(readTree(out)).toEqual(treeOf(files));
   });
 
   test('does not touch a file whose bytes are the same', async () => {
     const { out } = outFolder();
-    await writeOutputs(outputs({ 'a.txt': 'a', 'b.txt': 'b' }), out, WRITE);
+    await write(outputs({ 'a.txt': 'a', 'b.txt': 'b' }), out, WRITE);
     const long = new Date('2001-01-01');
     for (const file of ['a.txt', 'b.txt']) utimesSync(join(out, file), long, long);
-    const changes = await writeOutputs(outputs({ 'a.txt': 'a', 'b.txt': 'new' }), out, WRITE);
+    const changes = await write(outputs({ 'a.txt': 'a', 'b.txt': 'new' }), out, WRITE);
     expect(changes.map(({ status }) => status)).toEqual(['unchanged', 'written', 'unchanged']);
     expect(statSync(join(out, 'a.txt')).mtime).toEqual(long);
     expect(statSync(join(out, 'b.txt')).mtime).not.toEqual(long);
@@ -74,21 +83,21 @@ describe('writing', () => {
 
   test('with dryRun tells the same and changes nothing', async () => {
     const { out } = outFolder();
-    await writeOutputs(outputs({ 'a.txt': 'a', 'old.txt': 'old' }), out, WRITE);
+    await write(outputs({ 'a.txt': 'a', 'old.txt': 'old' }), out, WRITE);
     const before = readTree(out);
     const next = outputs({ 'a.txt': 'new', 'b.txt': 'b' });
-    const told = await writeOutputs(next, out, { ...WRITE, dryRun: true });
+    const told = await write(next, out, { ...WRITE, dryRun: true });
     expect(readTree(out)).toEqual(before);
-    expect(await writeOutputs(next, out, WRITE)).toEqual(told);
+    expect(await write(next, out, WRITE)).toEqual(told);
   });
 });
 
 describe('files of an earlier build', () => {
   test('that are no longer written are removed, and only those', async () => {
     const { out } = outFolder();
-    await writeOutputs(outputs({ 'a.txt': 'a', 'old.txt': 'x', 'deep/old.txt': 'x' }), out, WRITE);
+    await write(outputs({ 'a.txt': 'a', 'old.txt': 'x', 'deep/old.txt': 'x' }), out, WRITE);
     writeTree(out, { 'mine.txt': 'mine', 'deep/mine.txt': 'mine' });
-    const changes = await writeOutputs(outputs({ 'a.txt': 'a' }), out, WRITE);
+    const changes = await write(outputs({ 'a.txt': 'a' }), out, WRITE);
     expect(Object.keys(readTree(out))).toEqual([
       ...['a.txt', 'deep/mine.txt', 'manifest.json', 'mine.txt'],
     ]);
@@ -100,7 +109,7 @@ describe('files of an earlier build', () => {
   test('that are gone already are not told as removed', async () => {
     const { out } = outFolder();
     writeTree(out, { 'manifest.json': manifest(['gone.txt']) });
-    const changes = await writeOutputs(outputs({ 'a.txt': 'a' }), out, WRITE);
+    const changes = await write(outputs({ 'a.txt': 'a' }), out, WRITE);
     expect(changes.map(({ status }) => status)).toEqual(['written', 'written']);
   });
 
@@ -118,7 +127,7 @@ describe('files of an earlier build', () => {
       'sub',
     ];
     writeTree(out, { 'manifest.json': manifest(paths) });
-    const changes = await writeOutputs(outputs({ 'a.txt': 'a' }), out, WRITE);
+    const changes = await write(outputs({ 'a.txt': 'a' }), out, WRITE);
     expect(readTree(parent)).toMatchObject({ 'victim.txt': 'safe', 'out/sub/mine.txt': 'mine' });
     expect(changes.filter(({ status }) => status === 'removed')).toEqual([]);
   });
@@ -132,7 +141,7 @@ describe('files of an earlier build', () => {
     const { out } = outFolder();
     writeTree(out, { 'manifest.json': contents, 'mine.txt': 'mine' });
     const files = outputs({ 'a.txt': 'a' });
-    await writeOutputs(files, out, WRITE);
+    await write(files, out, WRITE);
     expect(readTree(out)).toEqual({ ...treeOf(files), 'mine.txt': 'mine' });
   });
 });
@@ -157,16 +166,16 @@ describe('a manifest.json that no build wrote', () => {
   test('is told by a dry run too', async () => {
     const { out } = outFolder();
     writeTree(out, { 'manifest.json': '{}' });
-    const dry = writeOutputs(outputs({ 'a.txt': 'a' }), out, { ...WRITE, dryRun: true });
+    const dry = write(outputs({ 'a.txt': 'a' }), out, { ...WRITE, dryRun: true });
     await expect(dry).rejects.toThrow(BuildError);
   });
 
   test('but was deleted stops nothing: the other outputs are replaced', async () => {
     const { out } = outFolder();
-    await writeOutputs(outputs({ 'a.txt': 'a' }), out, WRITE);
+    await write(outputs({ 'a.txt': 'a' }), out, WRITE);
     rmSync(join(out, 'manifest.json'));
     const files = outputs({ 'a.txt': 'new' });
-    await writeOutputs(files, out, WRITE);
+    await write(files, out, WRITE);
     expect(readTree(out)).toEqual(treeOf(files));
   });
 });
@@ -176,7 +185,7 @@ describe('what stands in the folder', () => {
     const { parent, out } = outFolder();
     writeTree(parent, { 'elsewhere/real.txt': 'old', 'out/mine.txt': 'mine' });
     symlinkSync('../elsewhere/real.txt', join(out, 'a.txt'));
-    await writeOutputs(outputs({ 'a.txt': 'a' }), out, WRITE);
+    await write(outputs({ 'a.txt': 'a' }), out, WRITE);
     expect(lstatSync(join(out, 'a.txt')).isSymbolicLink()).toBe(true);
     expect(readTree(join(parent, 'elsewhere'))).toEqual({ 'real.txt': 'a' });
   });
@@ -185,24 +194,24 @@ describe('what stands in the folder', () => {
     const { out } = outFolder();
     writeTree(out, { 'a.txt': 'old' });
     chmodSync(join(out, 'a.txt'), 0o640);
-    await writeOutputs(outputs({ 'a.txt': 'a' }), out, WRITE);
+    await write(outputs({ 'a.txt': 'a' }), out, WRITE);
     expect(statSync(join(out, 'a.txt')).mode & 0o777).toBe(0o640);
   });
 
   test('a file that differs only where bytes are no text is replaced', async () => {
     const { out } = outFolder();
     writeTree(out, { 'a.txt': Uint8Array.of(0xff) });
-    await writeOutputs(outputs({ 'a.txt': '\ufffd' }), out, WRITE);
+    await write(outputs({ 'a.txt': '\ufffd' }), out, WRITE);
     expect(readFileSync(join(out, 'a.txt'))).toEqual(Buffer.from('\ufffd'));
   });
 
   test('a build that changes nothing does not touch the folder', async () => {
     const { out } = outFolder();
     const files = outputs({ 'a.txt': 'a' });
-    await writeOutputs(files, out, WRITE);
+    await write(files, out, WRITE);
     const long = new Date('2001-01-01');
     utimesSync(out, long, long);
-    await writeOutputs(files, out, WRITE);
+    await write(files, out, WRITE);
     expect(statSync(out).mtime).toEqual(long);
   });
 });
@@ -214,13 +223,13 @@ describe('what a killed build left', () => {
   test('temporaries are removed, though nothing else changes', async () => {
     const { out } = outFolder();
     const files = outputs({ 'a.txt': 'a' });
-    await writeOutputs(files, out, WRITE);
+    await write(files, out, WRITE);
     writeTree(out, {
       [`.a.txt.iconloom-${GONE}`]: 'half',
       [`.other.txt.iconloom-${GONE}`]: '',
       [`.manifest.json.iconloom-${GONE}`]: '{"gener',
     });
-    const changes = await writeOutputs(files, out, WRITE);
+    const changes = await write(files, out, WRITE);
     expect(changes.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
     expect(readTree(out)).toEqual(treeOf(files));
   });
@@ -229,11 +238,11 @@ describe('what a killed build left', () => {
     const { out } = outFolder();
     const name = `.a.txt.iconloom-${OURS}`;
     writeTree(out, { [name]: 'half' });
-    await writeOutputs(outputs({ 'a.txt': 'a' }), out, WRITE);
+    await write(outputs({ 'a.txt': 'a' }), out, WRITE);
     expect(readTree(out)[name]).toBe('half');
     const old = new Date(Date.now() - 61_000);
     utimesSync(join(out, name), old, old);
-    await writeOutputs(outputs({ 'a.txt': 'a' }), out, WRITE);
+    await write(outputs({ 'a.txt': 'a' }), out, WRITE);
     expect(readTree(out)[name]).toBeUndefined();
   });
 
@@ -247,14 +256,14 @@ describe('what a killed build left', () => {
     };
     writeTree(out, mine);
     const files = outputs({ 'a.txt': 'a' });
-    await writeOutputs(files, out, WRITE);
+    await write(files, out, WRITE);
     expect(readTree(out)).toEqual({ ...treeOf(files), ...mine });
   });
 
   test('files that it wrote and no manifest lists yet are removed, and only those', async () => {
     const { out } = outFolder();
     const last = outputs({ 'a.txt': 'a', 'b.txt': 'b' });
-    await writeOutputs(last, out, WRITE);
+    await write(last, out, WRITE);
     // Killed when it had written new.txt, and before it would have written mine.txt.
     writeTree(out, {
       'new.txt': 'new',
@@ -262,7 +271,7 @@ describe('what a killed build left', () => {
       [`.mine.txt.iconloom-${GONE}`]: 'not mine',
       [`.manifest.json.iconloom-${GONE}`]: manifest(['new.txt', 'mine.txt', 'manifest.json']),
     });
-    const changes = await writeOutputs(last, out, WRITE);
+    const changes = await write(last, out, WRITE);
     expect(changes.at(-1)).toEqual({ path: 'new.txt', status: 'removed' });
     expect(readTree(out)).toEqual({ ...treeOf(last), 'mine.txt': 'mine' });
   });
@@ -275,7 +284,7 @@ describe('builds at once', () => {
       outputs({ 'a.txt': `a${set}`, 'b.txt': `b${set}`, [`only-${set}.txt`]: 'x' }),
     );
     for (let round = 0; round < 5; round++) {
-      await Promise.all(sets.map((files) => writeOutputs(files, out, WRITE)));
+      await Promise.all(sets.map((files) => write(files, out, WRITE)));
       const tree = readTree(out);
       expect(sets.map(treeOf)).toContainEqual(tree);
     }

@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import type { ResolvedConfig } from './config/types.ts';
+import type { Diagnostic } from './core/diagnostics.ts';
+import { byCodeUnit } from './core/names.ts';
+import type { Icon, OutputFile, Sprite } from './core/types.ts';
+import { openEmission } from './emit/index.ts';
+import { openSpool } from './node/spool.ts';
+import { type BuildStats, countStats } from './node/stats.ts';
+import { type Change, type WriteOptions, writeOutputs } from './node/write.ts';
+import { inspectSprite } from './sprite/inspect.ts';
+
+/** What a build holds. */
+export interface Contents {
+  /** The icons, sorted by name. */
+  readonly icons: readonly Icon[];
+  readonly sprites: readonly Sprite[];
+  /** The outputs, in the order in which they were written. */
+  readonly files: readonly OutputFile[];
+}
+
+/** What there is to tell of what was written. */
+export interface Delivered {
+  readonly stats: BuildStats;
+  /** What became of each file in the output folder. */
+  readonly changes: readonly Change[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths of the outputs, in the order in which they were written. */
+  readonly outputs: readonly string[];
+  /** Files of drawings and the hashes of what they held. */
+  readonly hashes: readonly (readonly [file: string, hash: string])[];
+  /** Missing where it was too much to be held, and was not asked for. */
+  readonly contents?: Contents;
+}
+
+/** How to deliver. */
+export interface DeliveryOptions extends Omit<WriteOptions, 'cwd'> {
+  /** Holds all icons and files, however many they are. Default: as long as they are few. */
+  readonly holds?: boolean;
+}
+
+/** The second half of a build: takes sprites as they are made, and writes them and what is said of them. */
+export interface Delivery {
+  readonly add: (sprite: Sprite) => Promise<void>;
+  /**
+   * @param worked how many icons were worked on
+   * @throws {BuildError} when a file cannot be written; the last output is whole then.
+   */
+  readonly end: (worked: number) => Promise<Delivered>;
+  readonly close: () => void;
+}
+
+export function openDelivery(
+  config: ResolvedConfig,
+  { holds = false, ...options }: DeliveryOptions,
+): Delivery {
+  const emission = openEmission(config);
+  const spool = openSpool();
+  const stats = countStats();
+  const diagnostics: Diagnostic[] = [];
+  const hashes: (readonly [file: string, hash: string])[] = [];
+  let sprites: Sprite[] | undefined = [];
+  return {
+    async add(sprite) {
+      for (const { path, contents } of await emission.add(sprite)) {
+        spool.put({ path, parts: [contents] });
+      }
+      stats.add(sprite, spool.sizeOf(sprite.file));
+      diagnostics.push(...inspectSprite(sprite));
+      for (const { source } of sprite.icons) hashes.push([source.file, source.hash]);
+      if (!holds && spool.isOnDisk()) sprites = undefined;
+      sprites?.push(sprite);
+    },
+    async end(worked) {
+      for (const file of emission.end()) spool.put(file);
+      const out = resolve(config.cwd, config.out);
+      const changes = await writeOutputs(spool.files, out, { cwd: config.cwd, ...options });
+      const outputs = spool.files.map(({ path }) => path);
+      const held = sprites && { contents: contentsOf(sprites, spool.files) };
+      return { stats: stats.end(worked), changes, diagnostics, outputs, hashes, ...held };
+    },
+    close: spool.close,
+  };
+}
+
+/** Delivers sprites that are made already. */
+export async function deliver(
+  sprites: readonly Sprite[],
+  worked: number,
+  config: ResolvedConfig,
+  options: DeliveryOptions,
+): Promise<Delivered> {
+  const delivery = openDelivery(config, options);
+  try {
+    for (const sprite of sprites) await delivery.add(sprite);
+    return await delivery.end(worked);
+  } finally {
+    delivery.close();
+  }
+}
+
+function contentsOf(
+  sprites: readonly Sprite[],
+  files: readonly { readonly path: string; readonly contents: () => string }[],
+): Contents {
+  const icons = sprites.flatMap((sprite) => sprite.icons);
+  return {
+    sprites,
+    icons: icons.sort((a, b) => byCodeUnit(a.name, b.name)),
+    files: files.map(({ path, contents }) => ({ path, contents: contents() })),
+  };
+}

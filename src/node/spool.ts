@@ -1,0 +1,122 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OutputFile, PartedFile } from '../core/types.ts';
+
+/** A file to be written that need not be in memory until it is. */
+export interface StoredFile {
+  /** Path below the output folder, with forward slashes. */
+  readonly path: string;
+  /** Size in bytes. */
+  readonly size: number;
+  /** Whether it is in memory, and stays. */
+  readonly isHeld: boolean;
+  readonly contents: () => string;
+  readonly bytes: () => Buffer;
+}
+
+/** Keeps the files of a build until all of them are known to be good. */
+export interface Spool {
+  readonly files: readonly StoredFile[];
+  readonly put: (file: PartedFile) => void;
+  /** Size in bytes of a file that was put in. */
+  readonly sizeOf: (path: string) => number;
+  /** Whether there is too much to be held in memory. */
+  readonly isOnDisk: () => boolean;
+  readonly close: () => void;
+}
+
+/** Bytes from which files are kept on the disk. */
+const IN_MEMORY = 64_000_000;
+/** Bytes from which a file is encoded anew each time it is asked for. */
+const LARGE = 16_000_000;
+/** Characters that are written at a time. */
+const CHUNK = 4_000_000;
+
+export function openSpool(): Spool {
+  const files: StoredFile[] = [];
+  let held = 0;
+  let disk: Disk | undefined;
+  return {
+    files,
+    put({ path, parts }) {
+      const length = parts.reduce((sum, part) => sum + part.length, 0);
+      held += length;
+      if (!disk && held <= IN_MEMORY) {
+        files.push(inMemory({ path, contents: parts.join('') }));
+        return;
+      }
+      disk ??= openDisk();
+      files.push(disk.put({ path, parts }));
+    },
+    sizeOf: (path) => files.find((file) => file.path === path)?.size ?? 0,
+    isOnDisk: () => disk !== undefined,
+    close: () => disk?.close(),
+  };
+}
+
+/** A file that is in memory. */
+export function inMemory({ path, contents }: OutputFile): StoredFile {
+  let bytes: Buffer | undefined;
+  const size = Buffer.byteLength(contents);
+  return {
+    path,
+    size,
+    isHeld: true,
+    contents: () => contents,
+    bytes: () => {
+      const encoded = bytes ?? Buffer.from(contents);
+      // Large files would all be held twice.
+      if (size < LARGE) bytes = encoded;
+      return encoded;
+    },
+  };
+}
+
+interface Disk {
+  readonly put: (file: PartedFile) => StoredFile;
+  readonly close: () => void;
+}
+
+function openDisk(): Disk {
+  const folder = mkdtempSync(join(tmpdir(), 'iconloom-'));
+  const file = openSync(join(folder, 'outputs'), 'wx+', 0o600);
+  let end = 0;
+  const write = (text: string) => {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length; ) {
+      done += writeSync(file, bytes, done, bytes.length - done, end + done);
+    }
+    end += bytes.length;
+  };
+  return {
+    put({ path, parts }) {
+      const start = end;
+      let text = '';
+      for (const part of parts) {
+        text += part;
+        if (text.length < CHUNK) continue;
+        write(text);
+        text = '';
+      }
+      write(text);
+      const size = end - start;
+      const bytes = () => readAt(file, start, size);
+      return { path, size, isHeld: false, bytes, contents: () => bytes().toString() };
+    },
+    close() {
+      closeSync(file);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function readAt(file: number, start: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  for (let done = 0; done < size; ) {
+    const read = readSync(file, bytes, done, size - done, start + done);
+    if (read === 0) throw new Error('a file of this build was cut off while it was being kept');
+    done += read;
+  }
+  return bytes;
+}
