@@ -16,7 +16,11 @@ export interface PageOptions {
 }
 
 /** The page that loads `/app.js` and `/rtl.css`. */
-export function appPage({ policy = STRICT, rendered = '', head = '' }: PageOptions = {}): ServedFile {
+export function appPage({
+  policy = STRICT,
+  rendered = '',
+  head = '',
+}: PageOptions = {}): ServedFile {
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">${meta}<title>Icons</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/rtl.css"><link rel="stylesheet" href="/page.css">${head}

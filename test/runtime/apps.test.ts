@@ -8,7 +8,10 @@ import { appPage, PAGE_CSS, withPage } from './app-page.ts';
 import { type AppSet, buildAppSet } from './app-set.ts';
 import { type App, bundleClient, renderOnServer } from './bundle-app.ts';
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const AXE = readFileSync(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
 const RTL_CSS = readFileSync(new URL('../../dist/runtime/rtl.css', import.meta.url), 'utf8');
 
 const files = new Map<string, ServedFile>();
@@ -54,9 +57,9 @@ describe.each(APPS)('%s in the browser', (app) => {
 
   test('draws its icons in their sizes and colors', async () => {
     await withPage(context, `${site.origin}/`, async ({ page, halves }) => {
-      expect(await halves('labelled')).toEqual(['#000000', '#000000']);
-      expect(await halves('directional')).toEqual(['#000000', '#ffffff']);
-      expect(await halves('colored')).toEqual(['#0000ff', '#0000ff']);
+      await expect.poll(() => halves('labelled')).toEqual(['#000000', '#000000']);
+      await expect.poll(() => halves('directional')).toEqual(['#000000', '#ffffff']);
+      await expect.poll(() => halves('colored')).toEqual(['#0000ff', '#0000ff']);
       const box = await page.locator('svg#labelled, #labelled svg').boundingBox();
       expect([box?.width, box?.height]).toEqual([32, 32]);
     });
@@ -65,8 +68,8 @@ describe.each(APPS)('%s in the browser', (app) => {
   test('mirrors what points along the text where it runs from right to left', async () => {
     await withPage(context, `${site.origin}/`, async ({ page, halves }) => {
       await page.evaluate("document.documentElement.dir = 'rtl'");
-      expect(await halves('directional')).toEqual(['#ffffff', '#000000']);
-      expect(await halves('kept')).toEqual(['#000000', '#ffffff']);
+      await expect.poll(() => halves('directional')).toEqual(['#ffffff', '#000000']);
+      await expect.poll(() => halves('kept')).toEqual(['#000000', '#ffffff']);
       const mirrored = page.locator('svg#flipped, #flipped svg');
       expect(await mirrored.evaluate((svg) => getComputedStyle(svg).transform)).toBe(
         'matrix(-1, 0, 0, 1, 0, 0)',
@@ -76,9 +79,9 @@ describe.each(APPS)('%s in the browser', (app) => {
 
   test('takes the colors of variables from light and dark mode', async () => {
     await withPage(context, `${site.origin}/`, async ({ page, halves }) => {
-      expect(await halves('duo')).toEqual(['#123456', '#00ff00']);
+      await expect.poll(() => halves('duo')).toEqual(['#123456', '#00ff00']);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await halves('duo')).toEqual(['#fedcba', '#00ff00']);
+      await expect.poll(() => halves('duo')).toEqual(['#fedcba', '#00ff00']);
     });
   });
 
@@ -88,9 +91,9 @@ describe.each(APPS)('%s in the browser', (app) => {
       expect(await icon.getAttribute('data-mine')).toBe('yes');
       await icon.click();
       expect(await page.evaluate('reports')).toEqual(['ref svg', 'click']);
-      expect(await halves('changing')).toEqual(['#000000', '#ffffff']);
+      await expect.poll(() => halves('changing')).toEqual(['#000000', '#ffffff']);
       await page.click('#change');
-      expect(await halves('changing')).toEqual(['#ff0000', '#ff0000']);
+      await expect.poll(() => halves('changing')).toEqual(['#ff0000', '#ff0000']);
       const svg = page.locator('svg#changing, #changing svg');
       expect(await svg.getAttribute('class')).toBeFalsy();
       expect(await svg.getAttribute('aria-hidden')).toBeNull();
@@ -134,7 +137,9 @@ describe.each(APPS)('%s while developing', (app) => {
     await withPage(context, `${site.origin}/free?extras`, async ({ page, messages, halves }) => {
       const told = messages.filter((message) => message.startsWith('iconloom'));
       expect(told).toEqual([
-        expect.stringMatching(/^iconloom \[unknown-icon\] There is no icon 'bx'.* Did you mean 'box'\?\n {2}fix: /),
+        expect.stringMatching(
+          /^iconloom \[unknown-icon\] There is no icon 'bx'.* Did you mean 'box'\?\n {2}fix: /,
+        ),
         expect.stringMatching(/^iconloom \[no-set\] .*\n {2}fix: /),
       ]);
       for (const id of ['unknown', 'unbound']) {
@@ -143,9 +148,9 @@ describe.each(APPS)('%s while developing', (app) => {
         const svg = page.locator(`svg#${id}, #${id} svg`);
         expect((await svg.boundingBox())?.width).toBe(40);
       }
-      expect(await halves('directional')).toEqual(['#000000', '#ffffff']);
+      await expect.poll(() => halves('directional')).toEqual(['#000000', '#ffffff']);
       await page.click('#change');
-      expect(await halves('changing')).toEqual(['#ff0000', '#ff0000']);
+      await expect.poll(() => halves('changing')).toEqual(['#ff0000', '#ff0000']);
       expect(await page.evaluate('reports')).toEqual(['ref svg']);
     });
   });
@@ -163,7 +168,7 @@ describe.each(APPS.filter((app) => app !== 'element.ts'))('%s rendered on the se
       await page.click('#changing');
       await page.click('#change');
       expect(await page.evaluate('reports')).toEqual(['ref svg', 'click']);
-      expect(await halves('changing')).toEqual(['#ff0000', '#ff0000']);
+      await expect.poll(() => halves('changing')).toEqual(['#ff0000', '#ff0000']);
       expect(messages).toEqual([]);
     });
   });

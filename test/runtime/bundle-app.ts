@@ -75,7 +75,10 @@ export async function renderOnServer(app: App, icons: string): Promise<string> {
   try {
     await build({
       ...config,
-      resolve: { ...config.resolve, conditions: conditionsOf(defaultServerConditions, 'production') },
+      resolve: {
+        ...config.resolve,
+        conditions: conditionsOf(defaultServerConditions, 'production'),
+      },
       ssr: { noExternal: ['iconloom'] },
       build: {
         ssr: join(APPS, app),

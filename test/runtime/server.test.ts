@@ -12,7 +12,8 @@ const APPS: readonly App[] = ['react.tsx', 'vue.ts', 'svelte.ts', 'solid.jsx'];
 
 /** What each app shows, by id: the tag of its `<svg>`, with the attributes in order, and its href. */
 const SHOWN = {
-  decorative: '<svg aria-hidden="true" height="1em" id="decorative" width="1em"> /static/sprite.svg#box',
+  decorative:
+    '<svg aria-hidden="true" height="1em" id="decorative" width="1em"> /static/sprite.svg#box',
   labelled:
     '<svg aria-label="A box" height="32" id="labelled" role="img" width="32"> /static/sprite.svg#box',
   directional:
@@ -47,6 +48,9 @@ function plain(name: string, value: string): string {
   return name === 'style' ? value.replace(/;$/, '').replace('margin: ', 'margin:') : value;
 }
 
-test.each(APPS)('%s renders on the server, and writes style and class only where asked', async (app) => {
-  expect(shownIn(await renderOnServer(app, set.icons))).toEqual(SHOWN);
-});
+test.each(APPS)(
+  '%s renders on the server, and writes style and class only where asked',
+  async (app) => {
+    expect(shownIn(await renderOnServer(app, set.icons))).toEqual(SHOWN);
+  },
+);

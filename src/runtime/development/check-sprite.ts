@@ -51,7 +51,7 @@ async function read(url: string): Promise<Found> {
   if (!response.ok)
     return { reason: `The sprite ${url} is missing: the answer is ${response.status}.` };
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
-  if (parsed.documentElement.localName !== 'svg') {
+  if (parsed.documentElement.localName !== 'svg' || parsed.querySelector('parsererror')) {
     return { reason: `What lies at ${url} is no SVG but ${response.headers.get('content-type')}.` };
   }
   return { ids: [...parsed.querySelectorAll('[id]')].map((element) => element.id) };

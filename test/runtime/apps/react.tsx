@@ -8,7 +8,7 @@ import { AFTER, BEFORE, report } from './page.ts';
 const Icon = createIcon(icons);
 
 function App({ extras }: { extras: boolean }) {
-  const [changing, change] = useState(BEFORE);
+  const [changing, change] = useState<typeof BEFORE | typeof AFTER>(BEFORE);
   const svg = useRef<SVGSVGElement>(null);
   useEffect(() => report(`ref ${svg.current?.tagName}`), []);
   return (

@@ -1,6 +1,6 @@
 import { hydrate, mount } from 'svelte';
 import { render as renderApp } from 'svelte/server';
-import App from './Svelte.svelte';
+import App from './IconApp.svelte';
 
 export function show(target: HTMLElement, extras: boolean): void {
   const start = target.firstElementChild ? hydrate : mount;

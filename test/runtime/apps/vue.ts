@@ -1,6 +1,6 @@
 import { createApp, createSSRApp } from 'vue';
 import { renderToString } from 'vue/server-renderer';
-import App from './Vue.vue';
+import App from './IconApp.vue';
 
 export function show(root: HTMLElement, extras: boolean): void {
   const app = root.firstElementChild ? createSSRApp(App, { extras }) : createApp(App, { extras });
