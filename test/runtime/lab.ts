@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { compile } from 'svelte/compiler';
 import { launchChromium } from '../browser/chromium.ts';
 import { type ServedFile, type Site, serve } from '../browser/serve.ts';
 import { appPage, type OpenPage, PAGE_CSS, type PageOptions, withPage } from './app-page.ts';
@@ -53,6 +55,16 @@ export async function openLab(): Promise<Lab> {
   };
 }
 
+/** Svelte components as an app compiles them. */
+const SVELTE: Plugin = {
+  name: 'svelte',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svelte$/ }, async ({ path }) => ({
+      contents: compile(await readFile(path, 'utf8'), { filename: path }).js.code,
+    }));
+  },
+};
+
 /** A script with what it imports of the package, as one module. */
 export async function bundle(
   contents: string,
@@ -67,6 +79,7 @@ export async function bundle(
     target: 'es2022',
     conditions: [condition],
     external: [...external],
+    plugins: [SVELTE],
     minify,
     write: false,
   });
