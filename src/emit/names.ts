@@ -21,6 +21,7 @@ interface Table {
   readonly names: readonly string[];
   readonly records: readonly string[];
   readonly constants: readonly ConstantText[];
+  readonly directional: readonly string[];
   /** Alias and name, as they are written. */
   readonly aliases: readonly (readonly [key: string, value: string])[];
   /** The first icon by name. */
@@ -54,6 +55,7 @@ export function openNames(options: NamesOptions): NamesEmission {
   const form = options.names === 'ts' ? 'documented' : 'declaration';
   const icons: { readonly name: string; readonly file: string; readonly lines: Lines }[] = [];
   const aliases: (readonly [key: string, value: string])[] = [];
+  const directional: string[] = [];
   const files = new Set<string>();
   let constants: ConstantText[] = [];
   const pictures = () => (icons.length > MOST_PICTURES ? 'left out' : 'shown');
@@ -67,6 +69,7 @@ export function openNames(options: NamesOptions): NamesEmission {
           file,
           lines: { name: lines.name, record: lines.record(file) },
         });
+        if (icon.source.meta.directional) directional.push(icon.name, ...icon.aliases);
         for (const alias of icon.aliases) {
           aliases.push([propertyKey(alias), jsLiteral(icon.name)]);
         }
@@ -84,6 +87,7 @@ export function openNames(options: NamesOptions): NamesEmission {
         names: icons.map(({ lines }) => lines.name),
         records: icons.map(({ lines }) => lines.record),
         constants: constants.sort((a, b) => byCodeUnit(a.key, b.key)),
+        directional: directional.sort(byCodeUnit).map((name) => line(`${jsLiteral(name)},`)),
         aliases: aliases.sort(([a], [b]) => byCodeUnit(a, b)),
         first,
         file: others.length === 0 ? file : undefined,
@@ -135,6 +139,7 @@ const DOCS = {
   icon: '/** The names as constants, aliases too. */',
   icons: '/** What is known of each icon, by name. */',
   aliases: '/** Further names, alias to name. */',
+  directional: '/** Names and aliases of the icons that mirror in right-to-left text, sorted. */',
   isIconName: '/** Whether a value is the name of an icon (an alias is not). */',
 } as const;
 
@@ -157,10 +162,11 @@ export interface IconRecord {
 
 function javascript(table: Table, options: NamesOptions): Section[] {
   return [
-    [`${DOCS.iconNames}\nexport const iconNames = `, ...nameList(table), ';'],
+    [`${DOCS.iconNames}\nexport const iconNames = `, ...list(table.names), ';'],
     [`${DOCS.icon}\nexport const icon = `, ...block(valuesOf(table)), ';'],
     [`${DOCS.icons}\nexport const icons = `, ...block(table.records), ';'],
     [`${DOCS.aliases}\nexport const aliases = `, ...aliasTable(table), ';'],
+    [`${DOCS.directional}\nexport const directional = `, ...list(table.directional), ';'],
     [`${DOCS.isIconName}\nexport function isIconName(value) ${IS_ICON_NAME_BODY}`],
     [
       `${hrefDoc(table, options)}\nexport function iconHref(name, base = ${jsLiteral(options.base)}) ${hrefBody(table, options)}`,
@@ -171,11 +177,12 @@ function javascript(table: Table, options: NamesOptions): Section[] {
 function declarations(table: Table, options: NamesOptions): Section[] {
   const aliases = block(table.aliases.map(([key, value]) => line(`readonly ${key}: ${value};`)));
   return [
-    [`${DOCS.iconNames}\nexport declare const iconNames: readonly `, ...nameList(table), ';'],
+    [`${DOCS.iconNames}\nexport declare const iconNames: readonly `, ...list(table.names), ';'],
     [TYPES],
     [`${DOCS.icon}\nexport declare const icon: `, ...block(documentedOf(table)), ';'],
     [`${DOCS.icons}\nexport declare const icons: { readonly [Name in IconName]: IconRecord };`],
     [`${DOCS.aliases}\nexport declare const aliases: `, ...aliases, ';'],
+    [`${DOCS.directional}\nexport declare const directional: readonly (IconName | IconAlias)[];`],
     [`${DOCS.isIconName}\nexport declare function isIconName(value: unknown): value is IconName;`],
     [
       `${hrefDoc(table, options)}\nexport declare function iconHref(name: IconName | IconAlias, base?: string): string;`,
@@ -186,11 +193,15 @@ function declarations(table: Table, options: NamesOptions): Section[] {
 function typescript(table: Table, options: NamesOptions): Section[] {
   const records = `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = `;
   return [
-    [`${DOCS.iconNames}\nexport const iconNames = `, ...nameList(table), ' as const;'],
+    [`${DOCS.iconNames}\nexport const iconNames = `, ...list(table.names), ' as const;'],
     [TYPES],
     [`${DOCS.icon}\nexport const icon = `, ...block(documentedOf(table)), ' as const;'],
     [records, ...block(table.records), ';'],
     [`${DOCS.aliases}\nexport const aliases = `, ...aliasTable(table), ' as const;'],
+    [
+      `${DOCS.directional}\nexport const directional: readonly (IconName | IconAlias)[] = `,
+      ...[...list(table.directional), ';'],
+    ],
     [
       `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
     ],
@@ -247,8 +258,8 @@ function aliasTable({ aliases }: Table): Section {
   return block(aliases.map(([key, value]) => line(`${key}: ${value},`)));
 }
 
-function nameList({ names }: Table): Section {
-  return names.length === 0 ? ['[]'] : ['[\n', ...names, ']'];
+function list(lines: Section): Section {
+  return lines.length === 0 ? ['[]'] : ['[\n', ...lines, ']'];
 }
 
 function block(lines: Section): Section {
