@@ -3,12 +3,13 @@ import { type BuildOptions, deliver, isFatal, type Outcome } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, diagnose } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import type { Icon } from './core/types.ts';
+import type { Checked, Icon } from './core/types.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { type Found, type Gathered, gather } from './node/gather.ts';
 import { type Inputs, lookAfter, lookAtInputs, withHashes } from './node/inputs.ts';
 import { makeIcons, type Recent } from './node/make-icons.ts';
 import { remember } from './node/remember.ts';
+import { statsOf } from './node/stats.ts';
 import type { FileChanges } from './node/watch-files.ts';
 import type { WrittenFiles } from './node/write.ts';
 import { resolveAliases } from './sprite/resolve-aliases.ts';
@@ -17,8 +18,17 @@ import { resolveAliases } from './sprite/resolve-aliases.ts';
 export interface Session {
   /** @throws {BuildError} when nothing could be written; the last output is whole then. */
   readonly build: (changes: FileChanges) => Promise<Outcome>;
+  /** The icons alone, neither joined nor written. Drawings with errors give their last good ones. */
+  readonly icons: (changes: FileChanges) => Promise<SessionIcons>;
   /** Puts what was made into the cache. */
   readonly close: () => void;
+}
+
+/** What drawings come to. */
+export interface SessionIcons extends Checked<readonly Icon[]> {
+  /** The problems that a last good version does not make up for. */
+  readonly blocking: readonly Diagnostic[];
+  readonly worked: number;
 }
 
 /** How long nothing must happen before the cache is written, in ms. */
@@ -57,7 +67,7 @@ export function openSession(
     return drawings.map(({ file }) => [file, recent.get(file)?.worked.hash ?? ''] as const);
   }
 
-  async function build({ changed, isStructural }: FileChanges): Promise<Outcome> {
+  async function make({ changed, isStructural }: FileChanges) {
     if (isStructural || !found) found = await gather(config);
     inputs = inputs
       ? lookAfter(found.value, inputs, isStructural ? undefined : changed)
@@ -74,22 +84,42 @@ export function openSession(
     if (worked > 0) inputs = withHashes(inputs, hashesOf(found.value));
     const { icons, kept, lost } = withLastGood(found.value);
     const named = resolveAliases(icons, config.aliases, config.configFile, found.names);
-    const before = [...found.diagnostics, ...told, ...kept, ...named.diagnostics];
-    const blocking = [...found.diagnostics, ...lost, ...named.diagnostics];
-    if (isFatal(blocking, named.value, config)) throw new BuildError(before);
+    return {
+      value: named.value,
+      diagnostics: [...found.diagnostics, ...told, ...kept, ...named.diagnostics],
+      blocking: [...found.diagnostics, ...lost, ...named.diagnostics],
+      worked,
+      subject: { drawings: found.value, inputs, out },
+    };
+  }
 
-    const made = await deliver(named.value, worked, config, {
+  async function build(changes: FileChanges): Promise<Outcome> {
+    const { value, diagnostics: before, blocking, worked, subject } = await make(changes);
+    if (isFatal(blocking, value, config)) throw new BuildError(before);
+
+    const made = await deliver(value, worked, config, {
       ...{ dryRun, written },
       // Whoever draws waits for this; after a crash they build again.
       isDurable: false,
     });
     const diagnostics = [...before, ...made.diagnostics];
-    const subject = { drawings: found.value, inputs, out };
     later(() => {
       cache?.keepIcons();
       if (cache && !dryRun) remember(cache, subject, { ...made, diagnostics });
     });
     return { stats: made.stats, changes: made.changes, diagnostics };
+  }
+
+  async function icons(changes: FileChanges): Promise<SessionIcons> {
+    const { subject, ...made } = await make(changes);
+    later(() => {
+      cache?.keepIcons();
+      if (!cache) return;
+      const { value, diagnostics, worked } = made;
+      const stats = statsOf(value, [], [], worked);
+      remember(cache, subject, { icons: value, files: [], stats, diagnostics });
+    });
+    return made;
   }
 
   function later(task: () => void): void {
@@ -105,7 +135,7 @@ export function openSession(
     keep = undefined;
   }
 
-  return { build, close };
+  return { build, icons, close };
 }
 
 interface Made {
