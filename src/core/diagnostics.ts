@@ -329,7 +329,7 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, trademark, color, tags and aliases, all optional.',
+    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases and directional, all optional.',
   },
   'meta-stale': {
     severity: 'warning',

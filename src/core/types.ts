@@ -33,6 +33,8 @@ export interface IconMeta {
   readonly tags?: readonly string[];
   /** Further names that resolve to the same symbol. */
   readonly aliases?: readonly string[];
+  /** Whether it points along the text, so that components mirror it in right-to-left text. */
+  readonly directional?: boolean;
 }
 
 /** Where an icon comes from. */

@@ -52,6 +52,8 @@ export interface ManifestIcon {
   readonly category?: string;
   /** Owner of the trademark that the icon shows. */
   readonly trademark?: string;
+  /** Mirrors in right-to-left text. */
+  readonly directional?: true;
 }
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -141,5 +143,6 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     tags: source.meta.tags ?? [],
     ...(source.meta.category && { category: source.meta.category }),
     ...(source.meta.trademark && { trademark: source.meta.trademark }),
+    ...(source.meta.directional && { directional: true as const }),
   };
 }

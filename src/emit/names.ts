@@ -61,6 +61,7 @@ const DOCS = {
   icon: '/** The names as constants, aliases too. */',
   icons: '/** What is known of each icon, by name. */',
   aliases: '/** Further names, alias to name. */',
+  directional: '/** Names and aliases of the icons that mirror in right-to-left text, sorted. */',
   isIconName: '/** Whether a value is the name of an icon (an alias is not). */',
 } as const;
 
@@ -87,6 +88,7 @@ function javascript(table: Table, options: NamesOptions): string[] {
     `${DOCS.icon}\nexport const icon = ${block(constantsOf(table).map(({ value }) => value))};`,
     `${DOCS.icons}\nexport const icons = ${recordTable(table)};`,
     `${DOCS.aliases}\nexport const aliases = ${aliasTable(table)};`,
+    `${DOCS.directional}\nexport const directional = ${directionalList(table)};`,
     `${DOCS.isIconName}\nexport function isIconName(value) ${IS_ICON_NAME_BODY}`,
     `${hrefDoc(table, options)}\nexport function iconHref(name, base = ${jsLiteral(options.base)}) ${hrefBody(table, options)}`,
   ];
@@ -100,6 +102,7 @@ function declarations(table: Table, options: NamesOptions): string[] {
     `${DOCS.icon}\nexport declare const icon: ${block(constantsOf(table).map(({ declaration }) => declaration(picturesFor(table))))};`,
     `${DOCS.icons}\nexport declare const icons: { readonly [Name in IconName]: IconRecord };`,
     `${DOCS.aliases}\nexport declare const aliases: ${aliases};`,
+    `${DOCS.directional}\nexport declare const directional: readonly (IconName | IconAlias)[];`,
     `${DOCS.isIconName}\nexport declare function isIconName(value: unknown): value is IconName;`,
     `${hrefDoc(table, options)}\nexport declare function iconHref(name: IconName | IconAlias, base?: string): string;`,
   ];
@@ -112,6 +115,7 @@ function typescript(table: Table, options: NamesOptions): string[] {
     `${DOCS.icon}\nexport const icon = ${block(constantsOf(table).map(({ documented }) => documented(picturesFor(table))))} as const;`,
     `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = ${recordTable(table)};`,
     `${DOCS.aliases}\nexport const aliases = ${aliasTable(table)} as const;`,
+    `${DOCS.directional}\nexport const directional: readonly (IconName | IconAlias)[] = ${directionalList(table)};`,
     `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
     `${hrefDoc(table, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(table, options, ' as IconName')}`,
   ];
@@ -174,6 +178,14 @@ const constantsOf: (table: Table) => readonly Constant[] = memo(({ icons }) =>
 
 function aliasTable(table: Table): string {
   return block(aliasesOf(table).map(([key, value]) => line(`${key}: ${value},`)));
+}
+
+function directionalList({ icons }: Table): string {
+  const names = icons
+    .filter(({ source }) => source.meta.directional)
+    .flatMap(({ name, aliases }) => [name, ...aliases]);
+  const lines = names.sort(byCodeUnit).map((name) => line(`${jsLiteral(name)},`));
+  return lines.length === 0 ? '[]' : `[\n${lines.join('')}]`;
 }
 
 function recordTable({ icons, fileOf }: Table): string {

@@ -17,6 +17,7 @@ const META = v.strictObject({
   trademark: v.optional(WORD),
   tags: v.optional(v.array(WORD)),
   aliases: v.optional(v.array(WORD)),
+  directional: v.optional(v.boolean()),
 });
 
 /** Metadata of drawings by the path of the drawing, and metadata that has none. */

@@ -17,6 +17,7 @@ it('exports this from iconloom, and nothing else', () => {
 it('exports this from iconloom/icons, and nothing else', () => {
   expect(Object.keys(icons).sort()).toEqual([
     'aliases',
+    'directional',
     'icon',
     'iconHref',
     'iconNames',

@@ -10,6 +10,7 @@ interface Names {
   readonly icon: Readonly<Record<string, string>>;
   readonly icons: Readonly<Record<string, object>>;
   readonly aliases: Readonly<Record<string, string>>;
+  readonly directional: readonly string[];
   isIconName(value: unknown): boolean;
   iconHref(name: string, base?: string): string;
 }
@@ -71,6 +72,16 @@ describe('the generated module', () => {
     expect((await namesOf(SET)).aliases).toEqual({ crate: 'box', 'small-parcel': 'box' });
   });
 
+  test('lists the icons that mirror, with their aliases', async () => {
+    const meta = { directional: true };
+    const { directional } = await namesOf([
+      iconOf('back', { meta, aliases: ['return', 'arrow-back'] }),
+      iconOf('box', { aliases: ['crate'], meta: { directional: false } }),
+      iconOf('next', { meta }),
+    ]);
+    expect(directional).toEqual(['arrow-back', 'back', 'next', 'return']);
+  });
+
   test('tells names from other values', async () => {
     const { isIconName } = await namesOf(SET);
     expect(SET.every(({ name }) => isIconName(name))).toBe(true);
@@ -92,9 +103,9 @@ describe('the generated module', () => {
   });
 
   test('works without any icon', async () => {
-    const { iconNames, icon, icons, aliases } = await namesOf([]);
-    expect({ iconNames, icon, icons, aliases }).toEqual({
-      ...{ iconNames: [], icon: {}, icons: {}, aliases: {} },
+    const { iconNames, icon, icons, aliases, directional } = await namesOf([]);
+    expect({ iconNames, icon, icons, aliases, directional }).toEqual({
+      ...{ iconNames: [], icon: {}, icons: {}, aliases: {}, directional: [] },
     });
   });
 

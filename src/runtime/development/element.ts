@@ -1,0 +1,38 @@
+import type { defineIconElement as define, IconElement } from '../element.ts';
+import { iconElement } from '../element-class.ts';
+import type { IconSet, NameIn } from '../icon-set.ts';
+import { svgElement } from '../svg-element.ts';
+import { UNBOUND } from '../unbound.ts';
+import { inspect } from './inspect.ts';
+import { BOX, CROSS } from './placeholder.ts';
+import { tell } from './tell.ts';
+
+/** Marks the classes of this copy. */
+const OURS: unique symbol = Symbol('iconloom');
+
+/** As in `../element.ts`, with the checks. */
+export const defineIconElement: typeof define = <const Set extends IconSet = typeof UNBOUND>(
+  set: Set = UNBOUND as IconSet as Set,
+  tag = 'iconloom-icon',
+) => {
+  if (typeof customElements === 'undefined') return undefined;
+  const defined = customElements.get(tag);
+  if (defined && !(OURS in defined)) tell('two-copies');
+  if (!defined) customElements.define(tag, inspectedElement(set));
+  return customElements.get(tag) as new () => IconElement<NameIn<Set>>;
+};
+
+function inspectedElement(set: IconSet): CustomElementConstructor {
+  return class extends iconElement(set) {
+    static readonly [OURS] = true;
+
+    override draw(): SVGElement {
+      const svg = super.draw();
+      if (!inspect(set, this.getAttribute('name') ?? '')) {
+        svg.setAttribute('viewBox', BOX.viewBox);
+        svg.replaceChildren(svgElement('path', CROSS));
+      }
+      return svg;
+    }
+  };
+}

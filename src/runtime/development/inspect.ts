@@ -1,0 +1,44 @@
+import type { IconSet } from '../icon-set.ts';
+import { hrefOf } from '../parts.ts';
+import { UNBOUND } from '../unbound.ts';
+import { checkSprite } from './check-sprite.ts';
+import { page } from './page.ts';
+import { suggestion } from './suggest.ts';
+import { tell } from './tell.ts';
+
+/** Whether a set can draw an icon. What stands in the way is told, and what can be seen only later. */
+export function inspect(set: IconSet, name: string): boolean {
+  if (set === UNBOUND) {
+    tell('no-set');
+    return false;
+  }
+  if (typeof document !== 'undefined') claimPage(set);
+  const href = isKnown(set, name) ? hrefOf(set, name) : undefined;
+  if (href === undefined) {
+    const names = [...(set.iconNames ?? []), ...Object.keys(set.aliases ?? {})];
+    tell('unknown-icon', { name: String(name), suggestion: suggestion(String(name), names) });
+    return false;
+  }
+  if (typeof document !== 'undefined') checkSprite(href);
+  return true;
+}
+
+/** A set that does not tell its names is believed; the look into the sprite comes later. */
+function isKnown(set: IconSet, name: string): boolean {
+  if (Object.hasOwn(set.aliases ?? {}, name)) return true;
+  return set.isIconName?.(name) ?? set.iconNames?.includes(name) ?? true;
+}
+
+/** Stands for this copy of the package. */
+const COPY = {};
+
+function claimPage(set: IconSet & { readonly spriteUrl?: unknown }): void {
+  const known = page();
+  known.copy ??= COPY;
+  if (known.copy !== COPY) tell('two-copies');
+  if (typeof set.spriteUrl !== 'string') return;
+  // While developing, the address changes after the question mark with what the sprite holds.
+  const url = set.spriteUrl.replace(/[?#].*/s, '');
+  known.spriteUrl ??= url;
+  if (known.spriteUrl !== url) tell('two-plugins', { first: known.spriteUrl, second: url });
+}

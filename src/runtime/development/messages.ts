@@ -1,0 +1,37 @@
+/** What is told while developing: what is wrong, and how to mend it. */
+export const MESSAGES = {
+  'unknown-icon': {
+    message: "There is no icon '{name}' in the set.{suggestion}",
+    fix: 'Correct the name, or add the drawing to the icons folder and build again.',
+  },
+  'no-set': {
+    message: 'The component has no icons: it was not given any set.',
+    fix: 'Add the bundler plugin, or make the component with createIcon(set) from the icons.js that iconloom build writes.',
+  },
+  'two-copies': {
+    message: 'Two copies of iconloom are in this page.',
+    fix: "See 'npm ls iconloom', and let all parts of the app use one version.",
+  },
+  'two-plugins': {
+    message: 'Icons come from two sprites of two bundler plugins: {first} and {second}.',
+    fix: 'Use the plugin once, with both folders as its inputs. If two apps share this page on purpose, give each a prefix.',
+  },
+  'sprite-missing': {
+    message: '{reason}',
+    fix: "Serve the sprite of the last build at this address. iconHref's base, or the option base, says where the folder is.",
+  },
+  'symbol-missing': {
+    message: "The sprite {url} has no symbol '{id}'.{suggestion}",
+    fix: 'Build the sprite and the names together, and serve what was built last.',
+  },
+  'not-inlined': {
+    message: "The page has no symbol '{id}', to which '#{id}' refers.",
+    fix: "Put the sprite into the page: import 'virtual:iconloom/inline', inlineSprite() or loadSprite().",
+  },
+  'cross-origin': {
+    message: 'The sprite {url} lies on another origin, where <use> cannot reach it.',
+    fix: "Serve it from the page's own origin, or use loadSprite() and localSet() of iconloom/cross-origin.",
+  },
+} as const;
+
+export type Code = keyof typeof MESSAGES;

@@ -1,0 +1,127 @@
+import { SHEET, SPRITE_EVENT, type Styled } from './drawn-sprite.ts';
+import type { IconSet } from './icon-set.ts';
+import { colorStyle, hrefOf, MIRRORED, mirrorClass, spoken } from './parts.ts';
+import type { IconColors, IconOptions } from './props.ts';
+import { svgElement } from './svg-element.ts';
+
+/** Attributes, and properties of the same names. */
+const OPTIONS = ['name', 'size', 'label', 'flip', 'color'] as const;
+
+/**
+ * `<iconloom-icon name="…" size="…" label="…" flip="…" color="…">`, all but the name optional.
+ * Several colors are written `color="red; blue"`. Each attribute is a property, too.
+ */
+export interface IconElement<Name extends string = string> extends HTMLElement {
+  name: Name;
+  size: number | string | undefined;
+  label: string | undefined;
+  flip: 'rtl' | 'none' | undefined;
+  color: string | IconColors | undefined;
+}
+
+/** The element as our own code sees it. */
+export interface DrawnElement extends HTMLElement {
+  /** Draws anew; returns the `<svg>`. */
+  draw(): SVGElement;
+}
+
+/** The class for a set. Made when asked for, since a server has no `HTMLElement`. */
+export function iconElement(set: IconSet): new () => DrawnElement {
+  // What the page styles does not reach in here, and a `<style>` would need leave of its policy.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`.${MIRRORED}:dir(rtl){transform:scaleX(-1)}`);
+
+  class Icon extends HTMLElement implements DrawnElement {
+    static readonly observedAttributes: readonly string[] = OPTIONS;
+    readonly #root = this.attachShadow({ mode: 'open' });
+
+    connectedCallback(): void {
+      for (const key of OPTIONS) takeUp(this, key);
+      document.addEventListener(SPRITE_EVENT, this);
+      this.draw();
+    }
+
+    disconnectedCallback(): void {
+      document.removeEventListener(SPRITE_EVENT, this);
+    }
+
+    attributeChangedCallback(): void {
+      if (this.isConnected) this.draw();
+    }
+
+    handleEvent(): void {
+      this.draw();
+    }
+
+    draw(): SVGElement {
+      const { size = '1em', color, ...options } = readOptions(this);
+      const svg = svgElement('svg', {
+        ...{ width: size, height: size, class: mirrorClass(set, options) },
+        ...spoken(options.label, {}),
+      });
+      for (const [property, value] of Object.entries(colorStyle(color))) {
+        svg.style.setProperty(property, value);
+      }
+      const href = hrefOf(set, options.name);
+      const symbol = href?.startsWith('#') ? findSymbol(this, href.slice(1)) : undefined;
+      if (symbol) svg.append(symbol.cloneNode(true));
+      svg.append(svgElement('use', { href }));
+      this.#root.adoptedStyleSheets = [sheet, ...(symbol?.[SHEET] ?? [])];
+      this.#root.replaceChildren(svg);
+      return svg;
+    }
+  }
+  for (const key of OPTIONS) Object.defineProperty(Icon.prototype, key, reflected(key));
+  return Icon;
+}
+
+/** An attribute as a property. */
+function reflected(key: string): PropertyDescriptor & ThisType<HTMLElement> {
+  return {
+    get() {
+      return this.getAttribute(key) ?? undefined;
+    },
+    set(value: IconOptions<string>['color'] | number) {
+      if (value == null) this.removeAttribute(key);
+      else this.setAttribute(key, typeof value === 'object' ? colorList(value) : String(value));
+    },
+    configurable: true,
+    enumerable: true,
+  };
+}
+
+/** A property that was set before the element was one lies in front of ours. */
+function takeUp(element: HTMLElement, key: (typeof OPTIONS)[number]): void {
+  if (!Object.hasOwn(element, key)) return;
+  const own = element as unknown as Record<string, unknown>;
+  const value = own[key];
+  delete own[key];
+  own[key] = value;
+}
+
+function readOptions(element: HTMLElement): IconOptions<string> {
+  const read = (key: string) => element.getAttribute(key) ?? undefined;
+  const color = read('color');
+  return {
+    name: read('name') ?? '',
+    size: read('size'),
+    label: read('label'),
+    flip: read('flip') as IconOptions<string>['flip'],
+    color: color?.includes(';') ? color.split(';') : color,
+  };
+}
+
+/** As an attribute holds it. A trailing `;` makes a list of one color a list, too. */
+function colorList(colors: IconColors): string {
+  const list: string[] = [];
+  for (const [key, value] of Object.entries(colors)) {
+    list[Array.isArray(colors) ? +key : +key - 1] = value;
+  }
+  return `${Array.from(list, (color) => color ?? '').join(';')};`;
+}
+
+/** A symbol in the page; it is not seen from inside a shadow root, so its copy is put there. */
+function findSymbol(element: HTMLElement, id: string): (Element & Styled) | null {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return root.getElementById?.(id) ?? document.getElementById(id);
+}

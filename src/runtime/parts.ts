@@ -1,0 +1,53 @@
+import type { IconSet } from './icon-set.ts';
+import type { IconColors, IconOptions } from './props.ts';
+
+/** The class that `rtl.css` mirrors. */
+export const MIRRORED = 'iconloom-rtl';
+
+/** What `<use href>` gets; nothing for a name that the set cannot link to. */
+export function hrefOf(set: IconSet, name: string): string | undefined {
+  try {
+    return set.iconHref(name as never);
+  } catch {
+    // A page with a hole where an icon should be is better than none.
+    return undefined;
+  }
+}
+
+/** The class of an icon that mirrors in right-to-left text. */
+export function mirrorClass(
+  { directional }: IconSet,
+  { name, flip }: Pick<IconOptions<string>, 'name' | 'flip'>,
+): string | undefined {
+  const mirrors = flip ? flip === 'rtl' : directional?.includes(name);
+  return mirrors ? MIRRORED : undefined;
+}
+
+/** Attributes that say what an icon means, or that it is decoration. */
+export function spoken(
+  label: string | undefined,
+  given: { readonly [key: string]: unknown },
+): Record<string, string> {
+  if (label) return { role: 'img', 'aria-label': label };
+  return given['aria-label'] || given['aria-labelledby']
+    ? { role: 'img' }
+    : { 'aria-hidden': 'true' };
+}
+
+/** CSS declarations for `color`, property to value. */
+export function colorStyle(color: string | IconColors | undefined): Record<string, string> {
+  if (typeof color === 'string') return { color };
+  return Object.fromEntries(
+    Object.entries(color ?? {}).map(([key, value]) => [
+      `--icon-${Array.isArray(color) ? +key + 1 : key}`,
+      value,
+    ]),
+  );
+}
+
+/** The same as the text of a style attribute; a value cannot end its declaration. */
+export function colorText(color: string | IconColors | undefined): string {
+  return Object.entries(colorStyle(color))
+    .map(([property, value]) => `${property}:${String(value).replace(/[;{}]/g, ' ')}`)
+    .join(';');
+}

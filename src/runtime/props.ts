@@ -1,0 +1,23 @@
+/** What all components take, whatever the framework. */
+export interface IconOptions<Name extends string> {
+  /** The name of the icon, or an alias. */
+  readonly name: Name;
+  /**
+   * Width and height: a number of px or a CSS length.
+   *
+   * @default '1em'
+   */
+  readonly size?: number | string | undefined;
+  /** What the icon says to those who do not see it. Without it, the icon is decoration and hidden from them. */
+  readonly label?: string | undefined;
+  /** `rtl` mirrors the icon in right-to-left text, `none` keeps a directional one from it. */
+  readonly flip?: 'rtl' | 'none' | undefined;
+  /**
+   * A string: the text color, which icons in `currentColor` follow. A list, or an object with
+   * numbers for keys: what `var(--icon-1, …)`, `var(--icon-2, …)` and so on of an icon become.
+   */
+  readonly color?: string | IconColors | undefined;
+}
+
+/** `['red', 'blue']`, or `{ 2: 'blue' }` to set the second color alone. */
+export type IconColors = readonly string[] | Readonly<Record<number, string>>;

@@ -1,0 +1,24 @@
+import type { SVGAttributes } from 'react';
+import type { IconSet } from './icon-set.ts';
+import { colorStyle, mirrorClass, spoken } from './parts.ts';
+import type { IconOptions } from './props.ts';
+
+/** Props of the component, less the ref. */
+export type ReactIconProps<Name extends string> = IconOptions<Name> &
+  Omit<SVGAttributes<SVGSVGElement>, keyof IconOptions<Name> | 'children'>;
+
+/** Attributes of the `<svg>`. */
+export function svgAttributes(
+  set: IconSet,
+  { name, size = '1em', label, flip, color, className, style, ...rest }: ReactIconProps<string>,
+): SVGAttributes<SVGSVGElement> {
+  const mirrored = mirrorClass(set, { name, flip });
+  return {
+    width: size,
+    height: size,
+    ...spoken(label, rest),
+    ...rest,
+    className: mirrored && className ? `${className} ${mirrored}` : (mirrored ?? className),
+    style: color ? { ...colorStyle(color), ...style } : style,
+  };
+}

@@ -1,0 +1,21 @@
+/** What the icons of the app are called, everywhere where no set is at hand. */
+
+declare global {
+  /** Filled by the `iconloom.d.ts` that the bundler plugin writes. */
+  namespace Iconloom {
+    /** Has a key for each name. */
+    interface Icons {}
+    /** Has a key for each alias, with the name that it stands for. */
+    interface Aliases {}
+    /** Has a key for each constant, with the name that it holds. */
+    interface Constants {}
+  }
+}
+
+type Known<Names> = [keyof Names] extends [never] ? string : keyof Names & string;
+
+/** The name of an icon of the app, or any string while none are registered. */
+export type IconName = Known<Iconloom.Icons>;
+
+/** A further name of an icon of the app. */
+export type IconAlias = keyof Iconloom.Aliases & string;

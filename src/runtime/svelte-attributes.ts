@@ -1,0 +1,26 @@
+import type { SVGAttributes } from 'svelte/elements';
+import type { IconSet } from './icon-set.ts';
+import { colorText, mirrorClass, spoken } from './parts.ts';
+import type { IconOptions } from './props.ts';
+
+/** Props of the component, less the ref. */
+export type SvelteIconProps<Name extends string> = IconOptions<Name> &
+  Omit<SVGAttributes<SVGSVGElement>, keyof IconOptions<Name> | 'children'>;
+
+/** Attributes of the `<svg>`. */
+export function svgAttributes(
+  set: IconSet,
+  { name, size = '1em', label, flip, color, class: given, style, ...rest }: SvelteIconProps<string>,
+): SVGAttributes<SVGSVGElement> {
+  const mirrored = mirrorClass(set, { name, flip });
+  const classes = mirrored && given ? [given, mirrored] : (mirrored ?? given);
+  const styles = [color && colorText(color), style].filter(Boolean).join(';');
+  return {
+    width: size,
+    height: size,
+    ...spoken(label, rest),
+    ...rest,
+    ...(classes && { class: classes }),
+    ...(styles && { style: styles }),
+  };
+}

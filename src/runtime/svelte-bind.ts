@@ -1,0 +1,24 @@
+import type { Component } from 'svelte';
+import type { IconSet } from './icon-set.ts';
+import type { SvelteIconProps } from './svelte-attributes.ts';
+
+/** What our own components take: the set beside the props. */
+export interface SvelteIconInternals extends SvelteIconProps<string> {
+  readonly set: IconSet;
+  ref?: SVGSVGElement | null;
+}
+
+/** A component with its set given. The props stay what they are, so that changes come through. */
+export function withSet<Props extends Pick<SvelteIconInternals, 'ref'>>(
+  Icon: Component<SvelteIconInternals>,
+  set: IconSet,
+): Component<Props, Record<string, never>, 'ref'> {
+  return (internals, props) =>
+    Icon(
+      internals,
+      new Proxy(props as unknown as SvelteIconInternals, {
+        get: (target, key) => (key === 'set' ? set : Reflect.get(target, key)),
+        has: (target, key) => key === 'set' || Reflect.has(target, key),
+      }),
+    ) as Record<string, never>;
+}

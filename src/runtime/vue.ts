@@ -1,0 +1,41 @@
+import { type FunctionalComponent, h, type SVGAttributes } from 'vue';
+import type { IconSet, NameIn } from './icon-set.ts';
+import { colorStyle, hrefOf, mirrorClass, spoken } from './parts.ts';
+import type { IconOptions } from './props.ts';
+import { type BoundName, UNBOUND } from './unbound.ts';
+
+export type { IconSet } from './icon-set.ts';
+
+/** Props of an icon; all that an `<svg>` takes are among them. */
+export type IconProps<Name extends string = BoundName> = IconOptions<Name> &
+  Omit<SVGAttributes, keyof IconOptions<Name> | 'innerHTML'>;
+
+/** A component that shows icons. A template ref to it is the `<svg>`. */
+export type IconComponent<Name extends string = BoundName> = FunctionalComponent<IconProps<Name>>;
+
+/**
+ * The component for a set.
+ *
+ * @example const Icon = createIcon({ iconHref, directional });
+ */
+export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
+  const Icon: FunctionalComponent<IconProps<string>> = (props, { attrs }) => {
+    const { name, size = '1em', label, color } = props;
+    return h(
+      'svg',
+      {
+        width: size,
+        height: size,
+        ...spoken(label, attrs),
+        class: mirrorClass(set, props),
+        style: color && colorStyle(color),
+      },
+      [h('use', { href: hrefOf(set, name) })],
+    );
+  };
+  Icon.props = ['name', 'size', 'label', 'flip', 'color'];
+  return Icon as IconComponent<NameIn<Set>>;
+}
+
+/** The component for the app's set, which the bundler plugin gives it. */
+export const Icon: IconComponent = /* @__PURE__ */ createIcon(UNBOUND);
