@@ -32,7 +32,8 @@ export interface PluginOptions extends Omit<UserConfig, WrittenByBundler> {
   verbose?: boolean;
 }
 
-/** The keys that are the plugin's own and not the configuration's. */
-export const OWN_OPTIONS = [
-  ...(['safelist', 'dts', 'fileName', 'base', 'critical', 'verbose'] as const),
-] satisfies readonly (keyof PluginOptions)[];
+/** The options that are the plugin's own and not the configuration's. */
+export type OwnOptions = Pick<
+  PluginOptions,
+  'safelist' | 'dts' | 'fileName' | 'base' | 'critical' | 'verbose'
+>;

@@ -7,7 +7,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
-import { OWN_OPTIONS, type PluginOptions } from './options.ts';
+import type { OwnOptions, PluginOptions } from './options.ts';
 
 /** The plugin's options in which nothing is left open. */
 export interface Settings {
@@ -44,8 +44,7 @@ export async function resolveSettings(options: PluginOptions, root: string): Pro
     const args = { reason: 'it does not export an object.' };
     throw new BuildError([diagnose('config-unreadable', { file: configFile, args })]);
   }
-  const isOwn = (key: string) => (OWN_OPTIONS as readonly string[]).includes(key);
-  const called = Object.entries(options).filter(([key]) => !isOwn(key));
+  const called = Object.entries(options).filter(([key]) => !Object.hasOwn(EXPECT, key));
   const file =
     folder === root ? config : rebaseConfig(config as Record<string, unknown>, folder, root);
   return {
@@ -66,12 +65,10 @@ function defaultDts(root: string): string {
   return existsSync(join(root, 'src')) ? 'src/iconloom.d.ts' : 'iconloom.d.ts';
 }
 
-type Own = Pick<PluginOptions, (typeof OWN_OPTIONS)[number]>;
-
 const NAMES = { schema: v.array(v.string()), expected: 'a list of strings' };
 const TEXT = { schema: v.string(), expected: 'a string' };
 
-const EXPECT: Readonly<Record<keyof Own, { schema: v.GenericSchema; expected: string }>> = {
+const EXPECT: Readonly<Record<keyof OwnOptions, { schema: v.GenericSchema; expected: string }>> = {
   safelist: NAMES,
   dts: {
     schema: v.union([v.literal(false), v.pipe(v.string(), v.nonEmpty())]),
@@ -86,10 +83,10 @@ const EXPECT: Readonly<Record<keyof Own, { schema: v.GenericSchema; expected: st
   verbose: { schema: v.boolean(), expected: 'true or false' },
 };
 
-function checkOwn(options: PluginOptions): Own {
+function checkOwn(options: PluginOptions): OwnOptions {
   const own: Record<string, unknown> = {};
   const problems: Diagnostic[] = [];
-  for (const key of OWN_OPTIONS) {
+  for (const key of Object.keys(EXPECT) as (keyof OwnOptions)[]) {
     const value = options[key];
     if (value === undefined) continue;
     const { schema, expected } = EXPECT[key];

@@ -70,7 +70,7 @@ export function analyze(code: string): Analysis {
     if (!isReference(place) || node.type !== 'Identifier') return;
     const what = ours(node, scope);
     if (!what) return;
-    if (useOf(what, place)) return;
+    if (isClearUse(what, place)) return;
     unclear.push(shown(place));
     const owner = owners.get(node.name);
     if (owner) declarations.set(owner, false);
@@ -103,7 +103,7 @@ export function analyze(code: string): Analysis {
   }
 
   /** Finds the names in a use of one of our exports; false where they cannot be told. */
-  function useOf(what: string, place: Place): boolean {
+  function isClearUse(what: string, place: Place): boolean {
     if (what === 'plain') return true;
     const { node, parent, around } = handedOn(place);
     if (what === 'icon') {

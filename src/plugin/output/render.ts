@@ -89,6 +89,6 @@ function spritesOf(client: ClientRecord, kept: Kept, { catalog, settings }: Proj
 /** Names and aliases of icons that mirror in right-to-left text. */
 export function directionalOf(icons: readonly Icon[]): readonly string[] {
   return icons
-    .filter(({ source }) => (source.meta as { directional?: boolean }).directional === true)
+    .filter(({ source }) => source.meta.directional === true)
     .flatMap(({ name, aliases }) => [name, ...aliases]);
 }
