@@ -17,14 +17,20 @@ interface RollupLike {
 }
 
 /**
- * The hooks that are the same for all bundlers.
+ * The hooks that are the same for all bundlers, as two plugins: one that answers imports before
+ * others do, and one that sees what they made of the code.
  *
  * @param root absolute path of the project, asked for when a build starts
+ * @param output the hooks of the bundler, which go with the second
  */
-export function commonHooks(core: Core, root: () => string): UnpluginOptions {
-  return {
+export function commonHooks(
+  core: Core,
+  root: () => string,
+  output: Partial<UnpluginOptions>,
+): UnpluginOptions[] {
+  const answers: UnpluginOptions = {
     name: 'iconloom',
-    enforce: 'post',
+    enforce: 'pre',
     async buildStart() {
       const project = await told(() => core.start(root()));
       const blocking = project.blocking();
@@ -45,6 +51,10 @@ export function commonHooks(core: Core, root: () => string): UnpluginOptions {
       filter: { id: /^\0iconloom:/ },
       handler: (id) => core.load(id),
     },
+  };
+  const sees: UnpluginOptions = {
+    name: 'iconloom:uses',
+    enforce: 'post',
     transform: {
       filter: { code: /iconloom/ },
       async handler(code, id) {
@@ -57,7 +67,9 @@ export function commonHooks(core: Core, root: () => string): UnpluginOptions {
       const unknown = core.unknown().filter(isError);
       if (unknown.length > 0) throw new Error(`iconloom\n${problemText(unknown)}`);
     },
+    ...output,
   };
+  return [answers, sees];
 }
 
 const require: NodeJS.Require = createRequire(import.meta.url);

@@ -79,6 +79,9 @@ export async function buildApp(
   const input = join(root, 'src/main.js');
   const onLog = (_: string, { message }: { message: string }) => void told.push(message);
   const cwd = process.cwd();
+  const mode = process.env.NODE_ENV;
+  // As it is where a build is run from the command line.
+  process.env.NODE_ENV = 'production';
   const outputs = await (async () => {
     if (bundler === 'vite') {
       const logger = {
@@ -97,14 +100,17 @@ export async function buildApp(
     }
     process.chdir(root);
     if (bundler === 'rollup') {
-      const plugins: RollupPlugin[] = [nodeModules(root) as never, rollupIcons(all)];
+      const plugins = [nodeModules(root) as never, rollupIcons(all) as RollupPlugin[]];
       const bundle = await rollup({ input, plugins, onLog });
       return (await bundle.generate(output)).output;
     }
-    const plugins: Plugin[] = [rolldownIcons(all)];
+    const plugins = [rolldownIcons(all) as Plugin[]];
     const bundle = await rolldown({ input, plugins, onLog: onLog as never, cwd: root });
     return (await bundle.generate(output)).output;
-  })().finally(() => process.chdir(cwd));
+  })().finally(() => {
+    process.chdir(cwd);
+    process.env.NODE_ENV = mode;
+  });
   const files = new Map(
     outputs.map((file) => [file.fileName, String(file.type === 'chunk' ? file.code : file.source)]),
   );

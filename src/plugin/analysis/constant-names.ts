@@ -1,4 +1,11 @@
-import type { AnyNode, Expression, ObjectExpression, Property, SpreadElement } from 'acorn';
+import type {
+  AnyNode,
+  CallExpression,
+  Expression,
+  ObjectExpression,
+  Property,
+  SpreadElement,
+} from 'acorn';
 import { lookUp, type Scope } from './scope.ts';
 
 /** A name that stands in the code. */
@@ -54,9 +61,33 @@ export function namesOf(
       }
       return there?.map((each) => ({ ...each, isShared: true }));
     }
+    case 'CallExpression': {
+      const derived = derivedIn(node, scope);
+      return derived && names(derived.value, derived.scope);
+    }
     default:
       return undefined;
   }
+}
+
+/** `$.get($0)`, where Svelte put an expression of a template: `let $0 = $.derived(() => …)`. */
+function derivedIn(
+  { callee, arguments: [first] }: CallExpression,
+  scope: Scope,
+): { readonly value: AnyNode; readonly scope: Scope } | undefined {
+  if (first?.type !== 'Identifier' || propertyOf(callee) !== 'get') return undefined;
+  const declared = lookUp(first.name, scope);
+  const isSet = declared?.is === 'const' || (declared?.is === 'let' && /^\$\d+$/.test(first.name));
+  if (!isSet || declared.value.type !== 'CallExpression') return undefined;
+  const [given] = declared.value.arguments;
+  const isDerived = /^derived/.test(propertyOf(declared.value.callee) ?? '');
+  if (!isDerived || given?.type !== 'ArrowFunctionExpression') return undefined;
+  return { value: given.body, scope: declared.scope };
+}
+
+function propertyOf(callee: AnyNode): string | undefined {
+  if (callee.type !== 'MemberExpression' || callee.computed) return undefined;
+  return callee.property.type === 'Identifier' ? callee.property.name : undefined;
 }
 
 function isText(node: AnyNode): boolean {

@@ -5,6 +5,8 @@ export type Declared =
   | { readonly is: 'import'; readonly source: string; readonly imported: string }
   /** A constant that is set where it is declared, in this scope. */
   | { readonly is: 'const'; readonly value: Expression; readonly scope: Scope }
+  /** The same, but it may be set again. */
+  | { readonly is: 'let'; readonly value: Expression; readonly scope: Scope }
   | { readonly is: 'other' };
 
 export interface Scope {
@@ -100,8 +102,9 @@ function lexical(nodes: readonly AnyNode[], scope: Scope): void {
     switch (declaration.type) {
       case 'VariableDeclaration':
         for (const { id, init } of declaration.declarations) {
-          if (id.type === 'Identifier' && init && declaration.kind === 'const') {
-            scope.names.set(id.name, { is: 'const', value: init, scope });
+          if (id.type === 'Identifier' && init && declaration.kind !== 'var') {
+            const is = declaration.kind === 'const' ? 'const' : 'let';
+            scope.names.set(id.name, { is, value: init, scope });
           } else pattern(id, scope);
         }
         break;

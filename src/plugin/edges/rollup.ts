@@ -6,11 +6,11 @@ import type { PluginOptions } from '../options.ts';
 import { outputHooks } from './output-hooks.ts';
 
 /** Icons for Rollup. Sprites go to `assets/`, and are linked relative to the chunks. */
-const icons: (options?: PluginOptions) => RollupPlugin = createRollupPlugin(
+const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
   (options: PluginOptions = {}) => {
     const core = createCore(options, () => true);
     const hooks = outputHooks(core, { fileName: () => 'assets/[name].[hash].svg' });
-    return { ...commonHooks(core, () => resolve('.')), rollup: hooks as never };
+    return commonHooks(core, () => resolve('.'), { rollup: hooks as never });
   },
 ) as never;
 

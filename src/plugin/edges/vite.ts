@@ -7,7 +7,7 @@ import { urlsBelow } from '../output/url.ts';
 import { outputHooks } from './output-hooks.ts';
 
 /** Icons for Vite. Sprites go to `build.assetsDir`, and are linked below `base`. */
-const icons: (options?: PluginOptions) => Plugin = createVitePlugin(
+const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
   (options: PluginOptions = {}) => {
     let config: ResolvedConfig | undefined;
     const core = createCore(options, () => config?.command === 'build');
@@ -19,8 +19,7 @@ const icons: (options?: PluginOptions) => Plugin = createVitePlugin(
       },
       tell: (level, message) => config?.logger[level](message),
     });
-    return {
-      ...commonHooks(core, () => config?.root ?? process.cwd()),
+    return commonHooks(core, () => config?.root ?? process.cwd(), {
       vite: {
         ...(hooks as object),
         config: () => ({
@@ -31,7 +30,7 @@ const icons: (options?: PluginOptions) => Plugin = createVitePlugin(
           config = resolved;
         },
       },
-    };
+    });
   },
 ) as never;
 
