@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { MapLike } from './analysis/original.ts';
-import { askedFor, type BoundEntry, HREF, isExact, withoutExact } from './module-ids.ts';
+import { askedFor, HREF, isExact, withoutExact } from './module-ids.ts';
 import {
   anyModule,
   boundModule,
@@ -12,10 +12,15 @@ import {
 } from './modules.ts';
 import type { PluginOptions } from './options.ts';
 import { openProject, type Project } from './project.ts';
-import { type TransformedModule, transformModule, type UnclearUse } from './transform.ts';
+import {
+  type SourceModule,
+  type TransformedModule,
+  transformModule,
+  type UnclearUse,
+} from './transform.ts';
 
 /** Modules of ours have this before what they were asked for, as bundlers have agreed on. */
-const OWN = '\0iconloom:';
+export const OWN = '\0iconloom:';
 
 /** What an import is resolved to: a module of ours, or the entry of the package itself. */
 export type Resolved =
@@ -39,14 +44,29 @@ export interface Core {
   ) => Promise<TransformedModule | undefined>;
   /** Uses in these modules, or in all, from which it cannot be told which icons they are of. */
   readonly unclear: (ids?: ReadonlySet<string>) => readonly UnclearUse[];
+  /** Looks at all modules again, after icons have come or gone. */
+  readonly lookAgain: () => Promise<void>;
+  /** Forgets the modules of a file. */
+  readonly forget: (file: string) => void;
+  /** Whether a development server answers, which tells of problems by itself. */
+  readonly isServed: () => boolean;
   /** Unknown names in all modules. */
   readonly unknown: () => readonly Diagnostic[];
 }
 
-/** @param puts whether code is changed to hold placeholders; not in development */
-export function createCore(options: PluginOptions, puts: () => boolean): Core {
+/** How a bundler runs. */
+export interface Mode {
+  /** Whether code is changed to hold placeholders; not while developing. */
+  readonly puts: () => boolean;
+  /** Whether a development server answers. Default: no. */
+  readonly isServed?: () => boolean;
+}
+
+export function createCore(options: PluginOptions, { puts, isServed = () => false }: Mode): Core {
   let opened: Promise<Project> | undefined;
   const modules = new Map<string, TransformedModule>();
+  /** To look at again; not in builds. */
+  const sources = new Map<string, SourceModule>();
 
   async function start(root: string): Promise<Project> {
     if (!opened) {
@@ -76,7 +96,7 @@ export function createCore(options: PluginOptions, puts: () => boolean): Core {
       case 'names':
         return isExact(asked) ? exactModule() : anyModule();
       case 'bound':
-        return boundModule(what.entry as BoundEntry, isExact(asked), false);
+        return boundModule(what.entry, isExact(asked), puts() ? 'production' : 'development');
       case 'inline':
         return inlineModule();
       case 'icon':
@@ -91,9 +111,27 @@ export function createCore(options: PluginOptions, puts: () => boolean): Core {
     const { root, catalog } = await project();
     const file = fileOf(id, root);
     const transformed = transformModule({ code, file, map }, catalog(), puts());
-    if (transformed) modules.set(id, transformed);
-    else modules.delete(id);
+    forgetModule(id);
+    if (!transformed) return undefined;
+    modules.set(id, transformed);
+    if (!puts()) {
+      const kept = map();
+      sources.set(id, { code, file, map: () => kept });
+    }
     return transformed;
+  }
+
+  async function lookAgain(): Promise<void> {
+    const { catalog } = await project();
+    for (const [id, source] of sources) {
+      const transformed = transformModule(source, catalog(), false);
+      if (transformed) modules.set(id, transformed);
+    }
+  }
+
+  function forgetModule(id: string): void {
+    modules.delete(id);
+    sources.delete(id);
   }
 
   return {
@@ -102,6 +140,11 @@ export function createCore(options: PluginOptions, puts: () => boolean): Core {
     resolve: resolveImport,
     load,
     transform,
+    lookAgain,
+    isServed,
+    forget(file) {
+      for (const id of modules.keys()) if (id.split('?')[0] === file) forgetModule(id);
+    },
     unclear: (ids) =>
       [...modules].flatMap(([id, { unclear }]) => (!ids || ids.has(id) ? unclear : [])),
     unknown: () => [...modules.values()].flatMap(({ unknown }) => unknown),

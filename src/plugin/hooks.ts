@@ -32,6 +32,7 @@ export function commonHooks(
     name: 'iconloom',
     enforce: 'pre',
     async buildStart() {
+      if (core.isServed()) return;
       const project = await told(() => core.start(root()));
       const blocking = project.blocking();
       if (blocking.length > 0) throw new Error(`iconloom\n${problemText(blocking)}`);
@@ -63,7 +64,9 @@ export function commonHooks(
         return (await core.transform(code, id, map))?.code;
       },
     },
-    buildEnd() {
+    async buildEnd() {
+      if (core.isServed()) return;
+      (await core.project()).close();
       const unknown = core.unknown().filter(isError);
       if (unknown.length > 0) throw new Error(`iconloom\n${problemText(unknown)}`);
     },

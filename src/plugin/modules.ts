@@ -72,19 +72,28 @@ export const Icon = /*#__PURE__*/createIcon(set);
 `;
 }
 
+/** What a component is bound to: what it reads in production, while developing, or from a server. */
+export type BoundTo = 'production' | 'development' | 'served';
+
+const SETS: Readonly<Record<BoundTo, (from: string) => string>> = {
+  // Of a namespace that is handed over, all would be kept.
+  production: (from) =>
+    `import { directional, iconHref } from ${from};\nconst set = { iconHref, directional };\n`,
+  development: (from) => `import * as set from ${from};\n`,
+  // A set that does not tell its names is believed: the server shows what is missing, until it comes.
+  served: (from) =>
+    `import { directional, iconHref, spriteUrl } from ${from};\nconst set = { iconHref, directional, spriteUrl };\n`,
+};
+
 /**
  * An entry of the package with its component bound to the app's icons.
  *
  * @param isExact whether every name that it is given is known
- * @param isDev whether what only development needs is handed over, too
  */
-export function boundModule(entry: BoundEntry, isExact: boolean, isDev: boolean): string {
-  const from = isExact ? exact('virtual:iconloom') : 'virtual:iconloom';
-  const own = `export * from 'iconloom/${entry}';\n${BOUND_EXPORTS[entry](entry)}`;
-  // Only these two are read in production; the namespace would keep everything.
-  return isDev
-    ? `import * as set from '${from}';\n${own}`
-    : `import { directional, iconHref } from '${from}';\nconst set = { iconHref, directional };\n${own}`;
+export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): string {
+  const from = asciiLiteral(isExact ? exact('virtual:iconloom') : 'virtual:iconloom');
+  const own = BOUND_EXPORTS[entry](entry);
+  return `${SETS[to](from)}export * from 'iconloom/${entry}';\n${own}`;
 }
 
 /** `virtual:iconloom/inline`: puts the sprite into the page. */

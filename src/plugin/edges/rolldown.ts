@@ -8,7 +8,7 @@ import { outputHooks } from './output-hooks.ts';
 /** Icons for Rolldown. Sprites go to `assets/`, and are linked relative to the chunks. */
 const icons: (options?: PluginOptions) => RolldownPlugin[] = createRolldownPlugin(
   (options: PluginOptions = {}) => {
-    const core = createCore(options, () => true);
+    const core = createCore(options, { puts: () => true });
     const hooks = outputHooks(core, { fileName: () => 'assets/[name].[hash].svg' });
     return commonHooks(core, () => resolve('.'), { rolldown: hooks as never });
   },

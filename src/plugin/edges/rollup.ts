@@ -8,7 +8,7 @@ import { outputHooks } from './output-hooks.ts';
 /** Icons for Rollup. Sprites go to `assets/`, and are linked relative to the chunks. */
 const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
   (options: PluginOptions = {}) => {
-    const core = createCore(options, () => true);
+    const core = createCore(options, { puts: () => true });
     const hooks = outputHooks(core, { fileName: () => 'assets/[name].[hash].svg' });
     return commonHooks(core, () => resolve('.'), { rollup: hooks as never });
   },

@@ -1,6 +1,8 @@
 import { createVitePlugin } from 'unplugin';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { createCore } from '../core.ts';
+import { type Core, createCore } from '../core.ts';
+import { loadServed } from '../dev/load.ts';
+import { type ServedApp, serveIcons } from '../dev/serve.ts';
 import { commonHooks } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
 import { urlsBelow } from '../output/url.ts';
@@ -10,18 +12,17 @@ import { outputHooks } from './output-hooks.ts';
 const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
   (options: PluginOptions = {}) => {
     let config: ResolvedConfig | undefined;
-    const core = createCore(options, () => config?.command === 'build');
-    const hooks = outputHooks(core, {
-      fileName: () => `${config?.build.assetsDir ?? 'assets'}/[name].[hash].svg`,
-      urls: () => {
-        const base = config?.base ?? '/';
-        return base === '' || base === './' || config?.build.lib ? undefined : urlsBelow(base);
-      },
-      tell: (level, message) => config?.logger[level](message),
+    let app: ServedApp | undefined;
+    const core = createCore(options, {
+      puts: () => config?.command === 'build',
+      isServed: () => config?.command === 'serve',
     });
-    return commonHooks(core, () => config?.root ?? process.cwd(), {
+    const own = commonHooks(core, () => config?.root ?? process.cwd(), {
       vite: {
-        ...(hooks as object),
+        ...(outputHooks(
+          core,
+          outputEdge(() => config),
+        ) as object),
         config: () => ({
           optimizeDeps: { exclude: ['iconloom'] },
           ssr: { noExternal: [/^iconloom(\/|$)/] },
@@ -29,9 +30,57 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
         configResolved(resolved) {
           config = resolved;
         },
+        async configureServer(server) {
+          app = await serveIcons(server, core);
+        },
+        watchChange: (id) => core.forget(id),
+        closeBundle: () => app?.close(),
       },
     });
+    return own.map((each) => withServer(each, core, () => app));
   },
 ) as never;
+
+type Options = ReturnType<typeof commonHooks>[number];
+
+/** Has the development server answer while there is one. */
+function withServer(options: Options, core: Core, app: () => ServedApp | undefined): Options {
+  const { load, transform } = options;
+  return {
+    ...options,
+    ...(load &&
+      typeof load === 'object' && {
+        load: {
+          ...load,
+          async handler(id) {
+            const served = app();
+            return served ? loadServed(id, served, core) : load.handler.call(this, id);
+          },
+        },
+      }),
+    ...(transform &&
+      typeof transform === 'object' && {
+        transform: {
+          ...transform,
+          async handler(code, id) {
+            const result = await transform.handler.call(this, code, id);
+            app()?.look();
+            return result;
+          },
+        },
+      }),
+  };
+}
+
+function outputEdge(config: () => ResolvedConfig | undefined): Parameters<typeof outputHooks>[1] {
+  return {
+    fileName: () => `${config()?.build.assetsDir ?? 'assets'}/[name].[hash].svg`,
+    urls: () => {
+      const { base = '/', build } = config() ?? {};
+      return base === '' || base === './' || build?.lib ? undefined : urlsBelow(base);
+    },
+    tell: (level, message) => config()?.logger[level](message),
+  };
+}
 
 export default icons;

@@ -1,7 +1,7 @@
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
-import type { Icon } from '../../core/types.ts';
 import type { Project } from '../project.ts';
+import { directionalOf } from './directional.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
 import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
 import type { ClientRecord } from './record.ts';
@@ -84,11 +84,4 @@ function spritesOf(client: ClientRecord, kept: Kept, { catalog, settings }: Proj
       icons: icons.flatMap((each) => catalog().icon(each) ?? []),
     },
   }));
-}
-
-/** Names and aliases of icons that mirror in right-to-left text. */
-export function directionalOf(icons: readonly Icon[]): readonly string[] {
-  return icons
-    .filter(({ source }) => source.meta.directional === true)
-    .flatMap(({ name, aliases }) => [name, ...aliases]);
 }
