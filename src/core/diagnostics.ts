@@ -82,7 +82,9 @@ export type DiagnosticCode =
   | 'critical-unknown'
   | 'two-plugins'
   | 'client-build-missing'
-  | 'client-build-lacks';
+  | 'client-build-lacks'
+  | 'client-build-later'
+  | 'critical-without-page';
 
 const codes: Readonly<Record<DiagnosticCode, Wording>> = {
   'unknown-option': {
@@ -383,13 +385,26 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: 'The server build cannot know the URL of the sprite, since there was no client build.',
-    hint: 'Build for the client first, on this machine and from the same drawings and options: what it wrote is kept in {record}.',
+    hint: 'Build for the client first, with the same drawings and options: what it wrote is kept in {record}. Where a framework builds the server first, set fileName to one without [hash].',
   },
   'client-build-lacks': {
     severity: 'error',
     about: 'usage',
     message: 'The server shows icons that the sprite of the client build does not hold: {names}.',
     hint: 'Put them into safelist and build the client again.',
+  },
+  'client-build-later': {
+    severity: 'error',
+    about: 'usage',
+    message:
+      'The server was built before the client and links to {before}, but the client build has now written {after}.',
+    hint: 'Build once more; where a framework always builds the server first, set fileName to one without [hash].',
+  },
+  'critical-without-page': {
+    severity: 'error',
+    about: 'usage',
+    message: 'Icons cannot be put into the page: only Vite has an index.html to put them into.',
+    hint: "Take out critical, or import 'virtual:iconloom/inline' to put all into the page.",
   },
 };
 

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
-import type { Diagnostic } from '../core/diagnostics.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
 import { askedFor, HREF, isExact, withoutExact } from './module-ids.ts';
 import {
@@ -60,17 +61,31 @@ export interface Mode {
   readonly puts: () => boolean;
   /** Whether a development server answers. Default: no. */
   readonly isServed?: () => boolean;
+  /** Whether there is a page that icons can be put into. Default: no. */
+  readonly hasPage?: boolean;
 }
 
-export function createCore(options: PluginOptions, { puts, isServed = () => false }: Mode): Core {
+export function createCore(
+  options: PluginOptions,
+  { puts, isServed = () => false, hasPage = false }: Mode,
+): Core {
   let opened: Promise<Project> | undefined;
   const modules = new Map<string, TransformedModule>();
   /** To look at again; not in builds. */
   const sources = new Map<string, SourceModule>();
 
+  async function open(root: string): Promise<Project> {
+    const project = await openProject(options, root);
+    const { critical, config } = project.settings;
+    if (critical.length > 0 && !hasPage) {
+      throw new BuildError([diagnose('critical-without-page', { file: config.configFile })]);
+    }
+    return project;
+  }
+
   async function start(root: string): Promise<Project> {
     if (!opened) {
-      opened = openProject(options, resolve(root));
+      opened = open(resolve(root));
       return opened;
     }
     const project = await opened;
@@ -79,7 +94,7 @@ export function createCore(options: PluginOptions, { puts, isServed = () => fals
   }
 
   function project(): Promise<Project> {
-    opened ??= openProject(options, process.cwd());
+    opened ??= open(process.cwd());
     return opened;
   }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { UnpluginOptions } from 'unplugin';
-import { isError } from '../core/diagnostics.ts';
+import { diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
 import type { Core } from './core.ts';
@@ -29,9 +29,11 @@ export function commonHooks(
   output: Partial<UnpluginOptions>,
 ): UnpluginOptions[] {
   const answers: UnpluginOptions = {
-    name: 'iconloom',
+    name: NAME,
     enforce: 'pre',
-    async buildStart() {
+    async buildStart(...given: unknown[]) {
+      const { plugins = [] } = (given[0] ?? {}) as { plugins?: readonly { name?: string }[] };
+      await told(() => refuseTwo(plugins));
       if (core.isServed()) return;
       const project = await told(() => core.start(root()));
       const blocking = project.blocking();
@@ -75,7 +77,17 @@ export function commonHooks(
   return [answers, sees];
 }
 
+const NAME = 'iconloom';
+
 const require: NodeJS.Require = createRequire(import.meta.url);
+
+/** Two would answer the same imports, and only the first would be heard. */
+export function refuseTwo(plugins: readonly { readonly name?: string }[]): void {
+  const count = plugins.filter((plugin) => plugin?.name === NAME).length;
+  if (count < 2) return;
+  const file = 'bundler configuration';
+  throw new BuildError([diagnose('two-plugins', { file, args: { count: String(count) } })]);
+}
 
 /** Tells of problems in the words that they have. */
 export async function told<T>(task: () => T | Promise<T>): Promise<T> {

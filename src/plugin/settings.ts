@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { OPTIONS } from '../config/options.ts';
 import { resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { suggestion } from '../core/suggest.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
 import type { OwnOptions, PluginOptions } from './options.ts';
@@ -83,6 +85,9 @@ const EXPECT: Readonly<Record<keyof OwnOptions, { schema: v.GenericSchema; expec
   verbose: { schema: v.boolean(), expected: 'true or false' },
 };
 
+/** What a build writes by itself, and a bundler does not. */
+const NOT_HERE: ReadonlySet<string> = new Set(['out', 'names', 'layouts', 'styles']);
+
 function checkOwn(options: PluginOptions): OwnOptions {
   const own: Record<string, unknown> = {};
   const problems: Diagnostic[] = [];
@@ -95,6 +100,14 @@ function checkOwn(options: PluginOptions): OwnOptions {
       const args = { key, expected, received: JSON.stringify(value), suggestion: '' };
       problems.push(diagnose('invalid-option', { file: CALL, args }));
     }
+  }
+  const known = [
+    ...Object.keys(OPTIONS).filter((key) => !NOT_HERE.has(key)),
+    ...Object.keys(EXPECT),
+  ];
+  for (const key of Object.keys(options).filter((each) => !known.includes(each))) {
+    const args = { key, known: known.join(', '), suggestion: suggestion(key, known) };
+    problems.push(diagnose('unknown-option', { file: CALL, args }));
   }
   if (problems.length > 0) throw new BuildError(problems);
   return own;

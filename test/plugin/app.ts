@@ -94,7 +94,10 @@ export async function buildApp(
       const built = await viteBuild({
         ...{ root, configFile: false, customLogger: logger, mode: 'production', ...rest },
         plugins: [...plugins, viteIcons({ ...all, inputs: 'icons' })],
-        build: { write: false, minify: false, rollupOptions: { input }, ...build },
+        build: {
+          ...{ write: false, minify: false, ...build },
+          rollupOptions: { input, ...build.rollupOptions },
+        },
       });
       return [built].flat().flatMap((each) => ('output' in each ? each.output : []));
     }

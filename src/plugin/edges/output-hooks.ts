@@ -1,7 +1,6 @@
 import type { Core } from '../core.ts';
 import { told } from '../hooks.ts';
-import type { ClientRecord } from '../output/record.ts';
-import { type Rendering, render } from '../output/render.ts';
+import { type Rendering, type RenderOptions, render } from '../output/render.ts';
 import type { UrlCode } from '../output/replace.ts';
 import { urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
@@ -21,10 +20,17 @@ interface RenderedChunk {
 }
 
 /** What the bundlers of Rollup's kind offer while they render. */
-interface OutputContext {
+export interface OutputContext {
   readonly emitFile: (file: { type: 'asset'; fileName: string; source: string }) => unknown;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
+  /** Vite's. */
+  readonly environment?: {
+    readonly config: {
+      readonly consumer: 'client' | 'server';
+      readonly build: { readonly emitAssets?: boolean };
+    };
+  };
 }
 
 /** What bundlers of Rollup's kind do differently. */
@@ -32,10 +38,11 @@ export interface OutputEdge {
   /** File of a sprite below the output folder, with `[name]` and `[hash]`. */
   readonly fileName: () => string;
   /** URLs of files as code; `undefined` for URLs relative to the chunk. */
-  readonly urls?: (chunk: string) => UrlCode | undefined;
-  /** In a server build: what the client build wrote. */
-  readonly client?: (project: Project) => ClientRecord | undefined;
-  readonly onRendered?: (project: Project, rendering: Rendering) => void;
+  readonly urls?: (chunk: string, context: OutputContext) => UrlCode | undefined;
+  /** What a rendering depends on, besides the code. */
+  readonly options?: (project: Project, context: OutputContext) => Omit<RenderOptions, 'fileName'>;
+  /** @throws {BuildError} */
+  readonly onRendered?: (project: Project, rendering: Rendering, context: OutputContext) => void;
   /** Tells something after a build. Default: as the bundler does. */
   readonly tell?: (level: 'info' | 'warn', message: string) => void;
 }
@@ -87,7 +94,7 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
     const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
     const codes = modules.map(([, { code }]) => code ?? '');
     const rendering = await told(() =>
-      render(project, codes, { fileName: edge.fileName(), client: edge.client?.(project) }),
+      render(project, codes, { fileName: edge.fileName(), ...edge.options?.(project, context) }),
     );
     for (const { fileName, source } of rendering.files) {
       context.emitFile({ type: 'asset', fileName, source });
@@ -97,7 +104,7 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
     const tell = edge.tell ?? ((level, message) => context[level](message));
     for (const message of info) tell('info', message);
     for (const message of warnings) tell('warn', message);
-    edge.onRendered?.(project, rendering);
+    await told(() => edge.onRendered?.(project, rendering, context));
     return rendering;
   }
 
@@ -109,7 +116,7 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
       const rendering = await renderingOf(this, output, Object.values(chunks));
       const { settings } = await core.project();
       const urls =
-        (settings.base === undefined ? edge.urls?.(fileName) : urlsBelow(settings.base)) ??
+        (settings.base === undefined ? edge.urls?.(fileName, this) : urlsBelow(settings.base)) ??
         urlsBeside(output.format, fileName);
       const replaced = rendering.replace(code, urls);
       return replaced

@@ -3,10 +3,11 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { type Core, createCore } from '../core.ts';
 import { loadServed } from '../dev/load.ts';
 import { type ServedApp, serveIcons } from '../dev/serve.ts';
-import { commonHooks } from '../hooks.ts';
+import { commonHooks, refuseTwo, told } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
-import { urlsBelow } from '../output/url.ts';
 import { outputHooks } from './output-hooks.ts';
+import { criticalTags } from './page.ts';
+import { viteOutput } from './vite-output.ts';
 
 /** Icons for Vite. Sprites go to `build.assetsDir`, and are linked below `base`. */
 const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
@@ -16,12 +17,13 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
     const core = createCore(options, {
       puts: () => config?.command === 'build',
       isServed: () => config?.command === 'serve',
+      hasPage: true,
     });
     const own = commonHooks(core, () => config?.root ?? process.cwd(), {
       vite: {
         ...(outputHooks(
           core,
-          outputEdge(() => config),
+          viteOutput(() => config as ResolvedConfig),
         ) as object),
         config: () => ({
           optimizeDeps: { exclude: ['iconloom'] },
@@ -29,10 +31,14 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
         }),
         configResolved(resolved) {
           config = resolved;
+          return told(() => refuseTwo(resolved.plugins));
         },
         async configureServer(server) {
           app = await serveIcons(server, core);
         },
+        // While developing, the server has all.
+        transformIndexHtml: async () =>
+          config?.command === 'build' ? criticalTags(await core.project()) : [],
         watchChange: (id) => core.forget(id),
         closeBundle: () => app?.close(),
       },
@@ -69,17 +75,6 @@ function withServer(options: Options, core: Core, app: () => ServedApp | undefin
           },
         },
       }),
-  };
-}
-
-function outputEdge(config: () => ResolvedConfig | undefined): Parameters<typeof outputHooks>[1] {
-  return {
-    fileName: () => `${config()?.build.assetsDir ?? 'assets'}/[name].[hash].svg`,
-    urls: () => {
-      const { base = '/', build } = config() ?? {};
-      return base === '' || base === './' || build?.lib ? undefined : urlsBelow(base);
-    },
-    tell: (level, message) => config()?.logger[level](message),
   };
 }
 

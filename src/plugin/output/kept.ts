@@ -18,8 +18,9 @@ export interface Uses {
   readonly isUsed: boolean;
 }
 
-export function usesIn(codes: Iterable<string>): Uses {
-  const names = new Set<string>();
+/** @param needed names that another build uses */
+export function usesIn(codes: Iterable<string>, needed: readonly string[] = []): Uses {
+  const names = new Set(needed);
   let isAny = false;
   let isInline = false;
   let isUsed = false;

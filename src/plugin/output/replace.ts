@@ -10,6 +10,8 @@ export interface Replacements {
   readonly files: readonly SpriteFile[];
   /** The sprite is in the page, so hrefs need no URL. */
   readonly isInline: boolean;
+  /** The code runs where there is no page to put the sprite into. */
+  readonly isServer: boolean;
   readonly directional: readonly string[];
 }
 
@@ -50,7 +52,7 @@ function startWithComment(code: string, start: number): number {
 
 function codeFor(
   { kind, name }: Found,
-  { kept, files, isInline, directional }: Replacements,
+  { kept, files, isInline, isServer, directional }: Replacements,
   urlCode: UrlCode,
 ): string {
   const url = (fileName: string | undefined) =>
@@ -79,7 +81,7 @@ function codeFor(
     case 'directional':
       return asciiLiteral(directional);
     case 'sprite':
-      return asciiLiteral(joined(files));
+      return isServer ? '""' : asciiLiteral(joined(files));
   }
 }
 
