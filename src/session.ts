@@ -3,7 +3,7 @@ import { type BuildOptions, isFatal, type Outcome } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, diagnose } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import type { Icon, Sprite } from './core/types.ts';
+import type { Checked, Icon, Sprite } from './core/types.ts';
 import { deliver } from './deliver.ts';
 import { emitSvg } from './emit/svg.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
@@ -15,6 +15,7 @@ import { openPool } from './node/pool.ts';
 import { remember } from './node/remember.ts';
 import { settingsOf } from './node/settings.ts';
 import { inMemory } from './node/spool.ts';
+import { countStats } from './node/stats.ts';
 import type { FileChanges } from './node/watch-files.ts';
 import { type Change, type WrittenFiles, writeAhead } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
@@ -23,8 +24,17 @@ import { createSprites } from './sprite/create.ts';
 export interface Session {
   /** @throws {BuildError} when nothing could be written; the last output is whole then. */
   readonly build: (changes: FileChanges) => Promise<Outcome>;
+  /** The icons alone, neither joined nor written. Drawings with errors give their last good ones. */
+  readonly icons: (changes: FileChanges) => Promise<SessionIcons>;
   /** Puts what was made into the cache. */
   readonly close: () => void;
+}
+
+/** What drawings come to. */
+export interface SessionIcons extends Checked<readonly Icon[]> {
+  /** The problems that a last good version does not make up for. */
+  readonly blocking: readonly Diagnostic[];
+  readonly worked: number;
 }
 
 /** How long nothing must happen before the cache is written, in ms. */
@@ -74,7 +84,7 @@ export function openSession(
     return isStructural || ![...moved].every(isAsFound);
   }
 
-  async function build(changes: FileChanges): Promise<Outcome> {
+  async function make(changes: FileChanges) {
     const isNew = !found || mustSearch(changes);
     if (isNew || !found) {
       found = await gather(config);
@@ -88,23 +98,31 @@ export function openSession(
     });
     if (worked > 0) inputs = withHashes(inputs, hashesOf(found.value));
     const { icons, kept, lost } = withLastGood(found.value);
-    const before = [...found.diagnostics, ...told, ...kept];
-    if (isFatal([...found.diagnostics, ...lost], icons.length, config))
-      throw new BuildError(before);
+    return {
+      value: icons,
+      diagnostics: [...found.diagnostics, ...told, ...kept],
+      blocking: [...found.diagnostics, ...lost],
+      worked,
+      subject: { drawings: found.value, inputs, out },
+    };
+  }
 
-    const sprites = createSprites(icons, config.split);
-    const ahead = dryRun ? [] : await showAhead(icons, sprites);
+  async function build(changes: FileChanges): Promise<Outcome> {
+    const { value, diagnostics: before, blocking, worked, subject } = await make(changes);
+    if (isFatal(blocking, value.length, config)) throw new BuildError(before);
+
+    const sprites = createSprites(value, config.split);
+    const ahead = dryRun ? [] : await showAhead(value, sprites);
     const made = await deliver(sprites, worked, config, {
       ...{ dryRun, written },
       // Whoever draws waits for this; after a crash they build again.
       isDurable: false,
     });
-    shown = icons;
+    shown = value;
     const changed = made.changes.map(
       (change): Change => (ahead.includes(change.path) ? { ...change, status: 'written' } : change),
     );
     const diagnostics = [...before, ...made.diagnostics];
-    const subject = { drawings: found.value, inputs, out };
     later(() => {
       cache?.keepIcons();
       if (cache && !dryRun) remember(cache, subject, { ...made, diagnostics });
@@ -126,6 +144,19 @@ export function openSession(
     return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
   }
 
+  async function icons(changes: FileChanges): Promise<SessionIcons> {
+    const { subject, ...made } = await make(changes);
+    later(() => {
+      cache?.keepIcons();
+      if (!cache) return;
+      const { value, diagnostics, worked } = made;
+      const hashes = value.map(({ source }) => [source.file, source.hash] as const);
+      const stats = countStats().end(worked);
+      remember(cache, subject, { hashes, outputs: [], stats, diagnostics });
+    });
+    return made;
+  }
+
   function later(task: () => void): void {
     clearTimeout(idle);
     keep = task;
@@ -137,9 +168,10 @@ export function openSession(
     clearTimeout(idle);
     keep?.();
     keep = undefined;
+    pool.close();
   }
 
-  return { build, close };
+  return { build, icons, close };
 }
 
 /** Whether what is said of icons in code is the same, so that only their symbols may differ. */

@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shards.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts', 'build.ts'],
   'watch.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'session.ts'],
   cli: ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'watch.ts', 'shards.ts'],
+  plugin: ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'session.ts', 'watch.ts'],
   'index.ts': [
     'core',
     'icon',

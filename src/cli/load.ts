@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { OPTIONS } from '../config/options.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { displayPath } from '../node/expand-inputs.ts';
 import { loadConfig } from '../node/load-config.ts';
+import { rebaseConfig } from '../node/rebase-config.ts';
 import type { CommonFlags } from './flags.ts';
 
 /** A configuration in which the flags and inputs of the call have won over the file. */
@@ -33,45 +32,11 @@ export async function loadCalledConfig(
   const called = Object.entries(flags).filter(([name]) => Object.hasOwn(OPTIONS, name));
   return {
     config: {
-      ...(folder === cwd ? config : rebase(config as Record<string, unknown>, folder, cwd)),
+      ...(folder === cwd ? config : rebaseConfig(config as Record<string, unknown>, folder, cwd)),
       ...Object.fromEntries(called),
       ...(inputs.length > 0 && { inputs }),
     },
     configFile,
     cwd,
-  };
-}
-
-/** Options that hold paths or globs. */
-const PATHS = ['inputs', 'out', 'exclude', 'cache'] as const;
-
-/** An Iconify set in a file of its own; packages are found by their names. */
-function isSet(value: unknown): value is { readonly from: string } {
-  const { from } = (typeof value === 'object' && value ? value : {}) as { from?: unknown };
-  return typeof from === 'string' && /^\.{1,2}\/|\.json$/.test(from);
-}
-
-/** Makes paths that are relative to one folder relative to another. Wrong values stay as they are. */
-function rebase(
-  config: Record<string, unknown>,
-  from: string,
-  to: string,
-): Record<string, unknown> {
-  const path = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(path);
-    if (isSet(value)) return { ...value, from: path(value.from) };
-    if (typeof value !== 'string' || value === '') return value;
-    const negation = value.startsWith('!') ? '!' : '';
-    return negation + displayPath(resolve(from, value.slice(negation.length)), to);
-  };
-  const { color } = config;
-  const isRecord = typeof color === 'object' && color !== null;
-  const rebased = PATHS.filter((key) => key in config).map((key) => [key, path(config[key])]);
-  return {
-    ...config,
-    ...Object.fromEntries(rebased),
-    ...(isRecord && {
-      color: Object.fromEntries(Object.entries(color).map(([glob, mode]) => [path(glob), mode])),
-    }),
   };
 }

@@ -76,7 +76,15 @@ export type DiagnosticCode =
   | 'meta-stale'
   | 'foreign-manifest'
   | 'out-locked'
-  | 'write-failed';
+  | 'write-failed'
+  | 'icon-unknown'
+  | 'safelist-unused'
+  | 'critical-unknown'
+  | 'two-plugins'
+  | 'client-build-missing'
+  | 'client-build-lacks'
+  | 'client-build-later'
+  | 'critical-without-page';
 
 const codes: Readonly<Record<DiagnosticCode, Wording>> = {
   'unknown-option': {
@@ -348,6 +356,55 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'icon',
     message: 'The file cannot be written: {reason}',
     hint: '{fix}',
+  },
+  'icon-unknown': {
+    severity: 'error',
+    about: 'icon',
+    message: "There is no icon '{name}'.{suggestion}",
+    hint: 'Correct the name, or add the drawing to the icons.',
+  },
+  'safelist-unused': {
+    severity: 'warning',
+    about: 'usage',
+    message: "No icon is called '{glob}', which is in the safelist.{suggestion}",
+    hint: 'Correct it or take it out of safelist; it is a name, or a glob of names such as flag-*.',
+  },
+  'critical-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message: "There is no icon '{name}', which is to be put into the page.{suggestion}",
+    hint: 'Correct the name in critical, or take it out.',
+  },
+  'two-plugins': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The iconloom plugin is in the configuration {count} times.',
+    hint: 'Leave one in, with the inputs of all: they would answer the same imports.',
+  },
+  'client-build-missing': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The server build cannot know the URL of the sprite, since there was no client build.',
+    hint: 'Build for the client first, with the same drawings and options: what it wrote is kept in {record}. Where a framework builds the server first, set fileName to one without [hash].',
+  },
+  'client-build-lacks': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The server shows icons that the sprite of the client build does not hold: {names}.',
+    hint: 'Put them into safelist and build the client again.',
+  },
+  'client-build-later': {
+    severity: 'error',
+    about: 'usage',
+    message:
+      'The server was built before the client and links to {before}, but the client build has now written {after}.',
+    hint: 'Build once more; where a framework always builds the server first, set fileName to one without [hash].',
+  },
+  'critical-without-page': {
+    severity: 'error',
+    about: 'usage',
+    message: 'Icons cannot be put into the page: only Vite has an index.html to put them into.',
+    hint: "Take out critical, or import 'virtual:iconloom/inline' to put all into the page.",
   },
 };
 

@@ -39,7 +39,7 @@ export interface PoolOptions {
   readonly onTiming: OnTiming;
 }
 
-/** Works off jobs on this thread and on others beside it, which stay until it is closed. */
+/** Works off jobs on this thread and on others beside it, which stay until it is closed; then new ones are started. */
 export interface Pool {
   /**
    * Works off all jobs. Each thread takes the next as soon as it is free, so the order in which they
@@ -72,7 +72,7 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
       await Promise.all([...shared, takeJobs(shift, done)]);
     },
     close() {
-      for (const worker of workers) void worker.terminate();
+      for (const worker of workers.splice(0)) void worker.terminate();
     },
   };
 }

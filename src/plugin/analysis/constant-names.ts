@@ -1,0 +1,189 @@
+import type {
+  AnyNode,
+  CallExpression,
+  Expression,
+  ObjectExpression,
+  Property,
+  SpreadElement,
+} from 'acorn';
+import { lookUp, type Scope } from './scope.ts';
+
+/** A name that stands in the code. */
+export interface NameInCode {
+  readonly name: string;
+  /** What is to be replaced. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether what is replaced is read elsewhere, too, so that it has to stay what it says. */
+  readonly isShared: boolean;
+  /** Whether it is the value of a shorthand property, which has to be written out. */
+  readonly isShorthand?: boolean;
+}
+
+/**
+ * All names that an expression can come to, or `undefined` where it can come to another.
+ *
+ * @param isOurs whether a node is a constant of ours, `icon.x`, which is dealt with by itself
+ */
+export function namesOf(
+  node: AnyNode,
+  scope: Scope,
+  isOurs: (node: AnyNode, scope: Scope) => boolean,
+): readonly NameInCode[] | undefined {
+  const names = (each: AnyNode, from = scope) => namesOf(each, from, isOurs);
+  if (isOurs(node, scope)) return [];
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? textName(node.value, node) : [];
+    case 'TemplateLiteral': {
+      const [only, ...others] = node.quasis;
+      return others.length === 0 ? textName(only?.value.cooked ?? '', node) : undefined;
+    }
+    case 'ConditionalExpression':
+      return joined([names(node.consequent), names(node.alternate)]);
+    case 'LogicalExpression':
+      // What is left of && comes out only where it is false, and so no name.
+      return node.operator === '&&'
+        ? names(node.right)
+        : joined([names(node.left), names(node.right)]);
+    case 'SequenceExpression':
+      return names(node.expressions.at(-1) as Expression);
+    case 'UnaryExpression':
+      return node.operator === 'void' || node.operator === '!' ? [] : undefined;
+    case 'Identifier': {
+      if (node.name === 'undefined') return [];
+      const declared = lookUp(node.name, scope);
+      if (declared?.is !== 'const') return undefined;
+      const there = names(declared.value, declared.scope);
+      const [only, ...others] = there ?? [];
+      if (only && others.length === 0 && isText(declared.value)) {
+        return [{ name: only.name, start: node.start, end: node.end, isShared: false }];
+      }
+      return there?.map((each) => ({ ...each, isShared: true }));
+    }
+    case 'CallExpression': {
+      const derived = derivedIn(node, scope);
+      return derived && names(derived.value, derived.scope);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `$.get($0)`, where Svelte put an expression of a template: `let $0 = $.derived(() => …)`. */
+function derivedIn(
+  { callee, arguments: [first] }: CallExpression,
+  scope: Scope,
+): { readonly value: AnyNode; readonly scope: Scope } | undefined {
+  if (first?.type !== 'Identifier' || propertyOf(callee) !== 'get') return undefined;
+  const declared = lookUp(first.name, scope);
+  const isSet = declared?.is === 'const' || (declared?.is === 'let' && /^\$\d+$/.test(first.name));
+  if (!isSet || declared.value.type !== 'CallExpression') return undefined;
+  const [given] = declared.value.arguments;
+  const isDerived = /^derived/.test(propertyOf(declared.value.callee) ?? '');
+  if (!isDerived || given?.type !== 'ArrowFunctionExpression') return undefined;
+  return { value: given.body, scope: declared.scope };
+}
+
+function propertyOf(callee: AnyNode): string | undefined {
+  if (callee.type !== 'MemberExpression' || callee.computed) return undefined;
+  return callee.property.type === 'Identifier' ? callee.property.name : undefined;
+}
+
+function isText(node: AnyNode): boolean {
+  return node.type === 'Literal' || node.type === 'TemplateLiteral';
+}
+
+function textName(name: string, { start, end }: AnyNode): readonly NameInCode[] {
+  return name === '' ? [] : [{ name, start, end, isShared: false }];
+}
+
+function joined(
+  lists: readonly (readonly NameInCode[] | undefined)[],
+): readonly NameInCode[] | undefined {
+  return lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
+}
+
+/** Functions that join the properties of several objects, the last of which wins. */
+const MERGING = new Set(['mergeProps', 'spread_props', '_extends', 'assign', 'extends']);
+/** Functions that return the properties they are given. */
+const PASSING = new Set(['normalizeProps', 'guardReactiveProps', 'reactive']);
+
+/** What an object says of a property: nothing, or something. */
+type Said = { readonly found: boolean; readonly names: readonly NameInCode[] | undefined };
+
+const NOTHING: Said = { found: false, names: [] };
+const UNKNOWN: Said = { found: true, names: undefined };
+
+/**
+ * All names that the property `name` of a component's properties can come to; `undefined` where
+ * it can come to another.
+ *
+ * @param calledOf the name of the function that a call is of, as its module exports it
+ */
+export function namesInProps(
+  props: AnyNode | undefined,
+  scope: Scope,
+  isOurs: (node: AnyNode, scope: Scope) => boolean,
+  calledOf: (node: AnyNode, scope: Scope) => string | undefined,
+): readonly NameInCode[] | undefined {
+  return said(props).names;
+
+  function said(node: AnyNode | undefined, from = scope): Said {
+    if (!node) return NOTHING;
+    if (node.type === 'Literal') return NOTHING;
+    if (node.type === 'Identifier' && /^(undefined|_?attrs|\$\$attrs)$/.test(node.name)) {
+      return NOTHING;
+    }
+    if (node.type === 'ObjectExpression') return saidBy(node, from);
+    if (node.type === 'CallExpression') {
+      const called = calledOf(node.callee, from);
+      const args = node.arguments.filter((each) => each.type !== 'SpreadElement');
+      if (args.length < node.arguments.length || called === undefined) return UNKNOWN;
+      if (PASSING.has(called)) return said(args[0], from);
+      return MERGING.has(called) ? last(args.map((each) => () => said(each, from))) : UNKNOWN;
+    }
+    if (node.type !== 'Identifier') return UNKNOWN;
+    const declared = lookUp(node.name, from);
+    if (declared?.is !== 'const' || declared.value.type !== 'ObjectExpression') return UNKNOWN;
+    const { found, names } = said(declared.value, declared.scope);
+    return { found, names: names?.map((each) => ({ ...each, isShared: true })) };
+  }
+
+  function saidBy({ properties }: ObjectExpression, from: Scope): Said {
+    return last(properties.map((property) => () => saidByProperty(property, from)));
+  }
+
+  function saidByProperty(property: Property | SpreadElement, from: Scope): Said {
+    if (property.type === 'SpreadElement') return said(property.argument, from);
+    const key = keyOf(property);
+    if (key === undefined) return UNKNOWN;
+    if (key !== 'name') return NOTHING;
+    const value = property.kind === 'get' ? returned(property) : property.value;
+    const names = value && namesOf(value, from, isOurs);
+    if (!property.shorthand) return { found: true, names };
+    return { found: true, names: names?.map((each) => ({ ...each, isShorthand: !each.isShared })) };
+  }
+}
+
+/** What the last that says anything says. */
+function last(all: readonly (() => Said)[]): Said {
+  for (const each of [...all].reverse()) {
+    const now = each();
+    if (now.found) return now;
+  }
+  return NOTHING;
+}
+
+function keyOf({ key, computed }: Property): string | undefined {
+  if (key.type === 'Literal') return String(key.value);
+  return key.type === 'Identifier' && !computed ? key.name : undefined;
+}
+
+/** What a getter that does nothing else returns. */
+function returned({ value }: Property): Expression | undefined {
+  if (value.type !== 'FunctionExpression') return undefined;
+  const [only, ...others] = value.body.body;
+  if (only?.type !== 'ReturnStatement' || others.length > 0) return undefined;
+  return only.argument ?? undefined;
+}

@@ -1,0 +1,157 @@
+import type { AnyNode, Expression, Pattern } from 'acorn';
+
+/** What a name stands for in its scope. */
+export type Declared =
+  | { readonly is: 'import'; readonly source: string; readonly imported: string }
+  /** A constant that is set where it is declared, in this scope. */
+  | { readonly is: 'const'; readonly value: Expression; readonly scope: Scope }
+  /** The same, but it may be set again. */
+  | { readonly is: 'let'; readonly value: Expression; readonly scope: Scope }
+  | { readonly is: 'other' };
+
+export interface Scope {
+  readonly parent: Scope | undefined;
+  readonly names: Map<string, Declared>;
+}
+
+/** What a name stands for, seen from a scope. */
+export function lookUp(name: string, from: Scope): Declared | undefined {
+  for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
+    const declared = scope.names.get(name);
+    if (declared) return declared;
+  }
+  return undefined;
+}
+
+/** The scope that a node opens, or the one it stands in. */
+export function scopeOf(node: AnyNode, parent: Scope | undefined): Scope {
+  const scope: Scope = { parent, names: new Map() };
+  switch (node.type) {
+    case 'Program':
+      hoist(node, scope);
+      lexical(node.body, scope);
+      return scope;
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      for (const param of node.params) pattern(param, scope);
+      if (node.type === 'FunctionExpression' && node.id) other(node.id.name, scope);
+      hoist(node.body, scope);
+      return scope;
+    case 'BlockStatement':
+    case 'StaticBlock':
+      lexical(node.body, scope);
+      break;
+    case 'SwitchStatement':
+      lexical(
+        node.cases.flatMap(({ consequent }) => consequent),
+        scope,
+      );
+      break;
+    case 'ForStatement':
+      if (node.init) lexical([node.init], scope);
+      break;
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      lexical([node.left], scope);
+      break;
+    case 'CatchClause':
+      if (node.param) pattern(node.param, scope);
+      break;
+    case 'ClassExpression':
+      if (node.id) other(node.id.name, scope);
+      break;
+  }
+  return scope.names.size > 0 || !parent ? scope : parent;
+}
+
+function other(name: string, scope: Scope): void {
+  scope.names.set(name, { is: 'other' });
+}
+
+function pattern(node: Pattern, scope: Scope): void {
+  switch (node.type) {
+    case 'Identifier':
+      other(node.name, scope);
+      break;
+    case 'ObjectPattern':
+      for (const each of node.properties) {
+        pattern(each.type === 'RestElement' ? each.argument : each.value, scope);
+      }
+      break;
+    case 'ArrayPattern':
+      for (const each of node.elements) if (each) pattern(each, scope);
+      break;
+    case 'AssignmentPattern':
+      pattern(node.left, scope);
+      break;
+    case 'RestElement':
+      pattern(node.argument, scope);
+      break;
+  }
+}
+
+/** What the statements of a block declare for the block. */
+function lexical(nodes: readonly AnyNode[], scope: Scope): void {
+  for (const node of nodes) {
+    const declaration =
+      node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
+        ? node.declaration
+        : node;
+    if (!declaration) continue;
+    switch (declaration.type) {
+      case 'VariableDeclaration':
+        for (const { id, init } of declaration.declarations) {
+          if (id.type === 'Identifier' && init && declaration.kind !== 'var') {
+            const is = declaration.kind === 'const' ? 'const' : 'let';
+            scope.names.set(id.name, { is, value: init, scope });
+          } else pattern(id, scope);
+        }
+        break;
+      case 'FunctionDeclaration':
+      case 'ClassDeclaration':
+        if (declaration.id) other(declaration.id.name, scope);
+        break;
+      case 'ImportDeclaration':
+        for (const each of declaration.specifiers) {
+          scope.names.set(each.local.name, {
+            is: 'import',
+            source: String(declaration.source.value),
+            imported: importedName(each),
+          });
+        }
+        break;
+    }
+  }
+}
+
+type Specifier = Extract<AnyNode, { type: 'ImportDeclaration' }>['specifiers'][number];
+
+/** `*` for a namespace. */
+function importedName(specifier: Specifier): string {
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default';
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*';
+  const { imported } = specifier;
+  return imported.type === 'Identifier' ? imported.name : String(imported.value);
+}
+
+/** Finds `var`s, which belong to the function and not to the block. */
+function hoist(node: AnyNode, scope: Scope): void {
+  if (node.type === 'VariableDeclaration' && node.kind === 'var') {
+    for (const { id } of node.declarations) pattern(id, scope);
+  }
+  for (const child of childrenOf(node)) {
+    if (!/Function|^Class/.test(child.type)) hoist(child, scope);
+  }
+}
+
+/** The nodes right below a node, in the order of the source for the most part. */
+export function childrenOf(node: AnyNode): readonly AnyNode[] {
+  return Object.values(node).flatMap((value: unknown) =>
+    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
+  );
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof (value as AnyNode | null)?.type === 'string';
+}

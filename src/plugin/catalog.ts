@@ -1,0 +1,31 @@
+import { byCodeUnit, identifierFromName } from '../core/names.ts';
+import type { Icon } from '../core/types.ts';
+
+/** The icons that there are, and what they may be called. */
+export interface Catalog {
+  /** Sorted by name. */
+  readonly icons: readonly Icon[];
+  /** By name or alias. */
+  readonly icon: (called: string) => Icon | undefined;
+  /** By the identifier of a constant: `chevronDown`. */
+  readonly constant: (identifier: string) => Icon | undefined;
+  /** All names and aliases. */
+  readonly words: () => readonly string[];
+  /** All identifiers of constants. */
+  readonly identifiers: () => readonly string[];
+}
+
+export function catalogOf(icons: readonly Icon[]): Catalog {
+  const called = new Map<string, Icon>();
+  for (const icon of icons) {
+    for (const word of [icon.name, ...icon.aliases]) called.set(word, icon);
+  }
+  const constants = new Map([...called].map(([word, icon]) => [identifierFromName(word), icon]));
+  return {
+    icons: [...icons].sort((a, b) => byCodeUnit(a.name, b.name)),
+    icon: (word) => called.get(word),
+    constant: (identifier) => constants.get(identifier),
+    words: () => [...called.keys()],
+    identifiers: () => [...constants.keys()],
+  };
+}

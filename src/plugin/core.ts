@@ -1,0 +1,180 @@
+import { relative, resolve } from 'node:path';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { MapLike } from './analysis/original.ts';
+import { askedFor, HREF, isExact, withoutExact } from './module-ids.ts';
+import {
+  anyModule,
+  boundModule,
+  exactModule,
+  hrefModule,
+  iconModule,
+  inlineModule,
+} from './modules.ts';
+import type { PluginOptions } from './options.ts';
+import { openProject, type Project } from './project.ts';
+import {
+  type SourceModule,
+  type TransformedModule,
+  transformModule,
+  type UnclearUse,
+} from './transform.ts';
+
+/** Modules of ours have this before what they were asked for, as bundlers have agreed on. */
+export const OWN = '\0iconloom:';
+
+/** What an import is resolved to: a module of ours, or the entry of the package itself. */
+export type Resolved =
+  | { readonly is: 'own'; readonly id: string }
+  | { readonly is: 'package'; readonly source: string };
+
+/** The plugin without a bundler: what all edges share. */
+export interface Core {
+  /** Makes the icons, the first time, or looks at them again. */
+  readonly start: (root: string) => Promise<Project>;
+  /** The project, once it was started. */
+  readonly project: () => Promise<Project>;
+  readonly resolve: (source: string, importer: string | undefined) => Resolved | undefined;
+  /** The code of a module of ours; `undefined` for others. */
+  readonly load: (id: string) => Promise<string | undefined>;
+  /** @param map from the code to the file as it was written */
+  readonly transform: (
+    code: string,
+    id: string,
+    map: () => MapLike | undefined,
+  ) => Promise<TransformedModule | undefined>;
+  /** Uses in these modules, or in all, from which it cannot be told which icons they are of. */
+  readonly unclear: (ids?: ReadonlySet<string>) => readonly UnclearUse[];
+  /** Looks at all modules again, after icons have come or gone. */
+  readonly lookAgain: () => Promise<void>;
+  /** Forgets the modules of a file. */
+  readonly forget: (file: string) => void;
+  /** Whether a development server answers, which tells of problems by itself. */
+  readonly isServed: () => boolean;
+  /** Unknown names in all modules. */
+  readonly unknown: () => readonly Diagnostic[];
+}
+
+/** How a bundler runs. */
+export interface Mode {
+  /** Whether code is changed to hold placeholders; not while developing. */
+  readonly puts: () => boolean;
+  /** Whether a development server answers. Default: no. */
+  readonly isServed?: () => boolean;
+  /** Whether there is a page that icons can be put into. Default: no. */
+  readonly hasPage?: boolean;
+}
+
+export function createCore(
+  options: PluginOptions,
+  { puts, isServed = () => false, hasPage = false }: Mode,
+): Core {
+  let opened: Promise<Project> | undefined;
+  const modules = new Map<string, TransformedModule>();
+  /** To look at again; not in builds. */
+  const sources = new Map<string, SourceModule>();
+
+  async function open(root: string): Promise<Project> {
+    const project = await openProject(options, root);
+    const { critical, config } = project.settings;
+    if (critical.length > 0 && !hasPage) {
+      throw new BuildError([diagnose('critical-without-page', { file: config.configFile })]);
+    }
+    return project;
+  }
+
+  async function start(root: string): Promise<Project> {
+    if (!opened) {
+      opened = open(resolve(root));
+      return opened;
+    }
+    const project = await opened;
+    await project.update();
+    return project;
+  }
+
+  function project(): Promise<Project> {
+    opened ??= open(process.cwd());
+    return opened;
+  }
+
+  async function load(id: string): Promise<string | undefined> {
+    if (!id.startsWith(OWN)) return undefined;
+    const { settings } = await project();
+    const { prefix, split } = settings.config;
+    const asked = id.slice(OWN.length);
+    if (asked === HREF) {
+      return hrefModule({ prefix, isSplit: split !== false, critical: settings.critical });
+    }
+    const what = askedFor(withoutExact(asked));
+    switch (what?.is) {
+      case 'names':
+        return isExact(asked) ? exactModule() : anyModule();
+      case 'bound':
+        return boundModule(what.entry, isExact(asked), puts() ? 'production' : 'development');
+      case 'inline':
+        return inlineModule();
+      case 'icon':
+        return iconModule((await project()).catalog().icon(what.name)?.name ?? what.name);
+      default:
+        return undefined;
+    }
+  }
+
+  async function transform(code: string, id: string, map: () => MapLike | undefined) {
+    if (id.startsWith(OWN)) return undefined;
+    const { root, catalog } = await project();
+    const file = fileOf(id, root);
+    const transformed = transformModule({ code, file, map }, catalog(), puts());
+    forgetModule(id);
+    if (!transformed) return undefined;
+    modules.set(id, transformed);
+    if (!puts()) {
+      const kept = map();
+      sources.set(id, { code, file, map: () => kept });
+    }
+    return transformed;
+  }
+
+  async function lookAgain(): Promise<void> {
+    const { catalog } = await project();
+    for (const [id, source] of sources) {
+      const transformed = transformModule(source, catalog(), false);
+      if (transformed) modules.set(id, transformed);
+    }
+  }
+
+  function forgetModule(id: string): void {
+    modules.delete(id);
+    sources.delete(id);
+  }
+
+  return {
+    start,
+    project,
+    resolve: resolveImport,
+    load,
+    transform,
+    lookAgain,
+    isServed,
+    forget(file) {
+      for (const id of modules.keys()) if (id.split('?')[0] === file) forgetModule(id);
+    },
+    unclear: (ids) =>
+      [...modules].flatMap(([id, { unclear }]) => (!ids || ids.has(id) ? unclear : [])),
+    unknown: () => [...modules.values()].flatMap(({ unknown }) => unknown),
+  };
+}
+
+function resolveImport(source: string, importer: string | undefined): Resolved | undefined {
+  if (source === HREF) return { is: 'own', id: OWN + source };
+  const what = askedFor(withoutExact(source));
+  if (!what) return undefined;
+  if (what.is === 'bound' && importer?.includes(OWN)) return { is: 'package', source };
+  return { is: 'own', id: OWN + source };
+}
+
+/** A module's file relative to the project, without what bundlers put behind it. */
+function fileOf(id: string, root: string): string {
+  return relative(root, id.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+}

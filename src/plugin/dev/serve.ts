@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { type Diagnostic, isError } from '../../core/diagnostics.ts';
+import { type FileChanges, watchFiles } from '../../node/watch-files.ts';
+import { type Core, OWN } from '../core.ts';
+import { problemText } from '../report.ts';
+import { STATES } from './modules.ts';
+import { changedIcons, FOLDER, type Served, servedOf } from './served.ts';
+import { answerWith } from './sprite.ts';
+
+/** The icons of a development server. */
+export interface ServedApp {
+  readonly served: () => Served;
+  /** Tells of unknown names in code once no more of it is coming in. */
+  readonly look: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** How long no module must come in before problems of code are told, in ms. */
+const QUIET = 20;
+
+/** Serves the icons of an app out of memory, and follows what becomes of the drawings. */
+export async function serveIcons(server: ViteDevServer, core: Core): Promise<ServedApp> {
+  const { root, base, logger } = server.config;
+  const project = await core.start(root);
+  const { config } = project.settings;
+  const client = server.environments.client;
+  const make = () => servedOf(project.catalog(), config.prefix, base);
+  let served = make();
+  let shown: ErrorPayload | undefined;
+  let told = '';
+  let looking: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+
+  server.middlewares.use(answerWith(base + FOLDER, project.catalog));
+  const states = globalThis as { [STATES]?: Record<string, () => Served> };
+  states[STATES] = { ...states[STATES], [root]: () => served };
+  server.ws.on('connection', (socket: { send: (text: string) => void }) => {
+    if (shown) socket.send(JSON.stringify(shown));
+  });
+  // The server starts anew when one of these changes.
+  const file = resolve(root, config.configFile);
+  if (existsSync(file)) server.config.configFileDependencies.push(file);
+
+  async function follow(changes: FileChanges): Promise<void> {
+    const before = project.catalog();
+    await project.update(changes);
+    served = make();
+    const changed = changedIcons(before, project.catalog());
+    // First of all what is to be seen.
+    client.hot.send('iconloom:change', { icons: served, changed });
+    forgetModules(server);
+    await core.lookAgain();
+    tell();
+  }
+
+  /** Shows what is wrong, or takes away what was. */
+  function tell(): void {
+    const problems = [...project.diagnostics().filter(isError), ...core.unknown()];
+    const text = problemText(problems);
+    if (text === told) return;
+    told = text;
+    shown = problems.length > 0 ? payloadOf(problems, root) : undefined;
+    if (shown) {
+      logger.error(`iconloom\n${text}`, { timestamp: true });
+      client.hot.send(shown);
+    } else client.hot.send('iconloom:mended', {});
+  }
+
+  const watch = await watchFiles(config, (changes) => {
+    running = running
+      .then(() => follow(changes))
+      .catch((error: unknown) => {
+        logger.error(`iconloom\n${error instanceof Error ? error.stack : error}`);
+      });
+  });
+  tell();
+  for (const warning of project.diagnostics().filter((each) => each.severity === 'warning')) {
+    logger.warn(`iconloom\n${problemText([warning])}`);
+  }
+  return {
+    served: () => served,
+    look() {
+      clearTimeout(looking);
+      looking = setTimeout(tell, QUIET);
+    },
+    async close() {
+      clearTimeout(looking);
+      await watch.close();
+      await running;
+      delete states[STATES]?.[root];
+      project.close();
+    },
+  };
+}
+
+/** Pages that are loaded from now on get the icons as they are. */
+function forgetModules(server: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap) {
+      if (id.startsWith(OWN)) moduleGraph.invalidateModule(module);
+    }
+  }
+}
+
+function payloadOf(problems: readonly Diagnostic[], root: string): ErrorPayload {
+  const [first] = problems as readonly [Diagnostic];
+  const id = resolve(root, first.file);
+  const others = problems.slice(1);
+  const message = `${first.code}: ${first.message}\n\nfix: ${first.hint}`;
+  const rest = others.length > 0 ? `\n\n${problemText(others)}` : '';
+  return {
+    type: 'error',
+    err: {
+      ...{ message: message + rest, stack: '', id, plugin: 'iconloom' },
+      ...(first.where && { loc: { file: id, ...first.where } }),
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { identifierFromName } from '../../core/names.ts';
+import type { Icon } from '../../core/types.ts';
+import type { Catalog } from '../catalog.ts';
+import { directionalOf } from '../output/directional.ts';
+import { drawingVersion } from './versions.ts';
+
+/** Folder, below the base of the server, that icons are answered in. */
+export const FOLDER = '@iconloom/';
+
+/** What a page is told of the icons; see `ServedIcons` in `src/runtime/development`. */
+export interface Served {
+  readonly folder: string;
+  readonly version: string;
+  readonly prefix: string;
+  readonly names: readonly string[];
+  readonly constants: Readonly<Record<string, string>>;
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly directional: readonly string[];
+}
+
+/** @param base of the server, which ends in a slash */
+export function servedOf({ icons }: Catalog, prefix: string, base: string): Served {
+  const called = icons.flatMap((icon) =>
+    [icon.name, ...icon.aliases].map((word) => [word, icon.name] as const),
+  );
+  return {
+    folder: base + FOLDER,
+    version: versionOf(icons),
+    prefix,
+    names: icons.map(({ name }) => name),
+    constants: Object.fromEntries(called.map(([word, name]) => [identifierFromName(word), name])),
+    aliases: Object.fromEntries(called.filter(([word, name]) => word !== name)),
+    directional: directionalOf(icons),
+  };
+}
+
+function versionOf(icons: readonly Icon[]): string {
+  const hash = createHash('sha256');
+  for (const icon of icons) hash.update(drawingVersion(icon));
+  return hash.digest('hex').slice(0, 8);
+}
+
+/** Names of icons that are new or look different, with their versions. */
+export function changedIcons(before: Catalog, after: Catalog): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    after.icons
+      .filter((icon) => {
+        const old = before.icon(icon.name);
+        return old?.name !== icon.name || drawingVersion(old) !== drawingVersion(icon);
+      })
+      .map((icon) => [icon.name, drawingVersion(icon)]),
+  );
+}

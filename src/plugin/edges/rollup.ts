@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { createRollupPlugin } from 'unplugin';
+import { createCore } from '../core.ts';
+import { commonHooks } from '../hooks.ts';
+import type { PluginOptions } from '../options.ts';
+import { outputHooks } from './output-hooks.ts';
+
+/** Icons for Rollup. Sprites go to `assets/`, and are linked relative to the chunks. */
+const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
+  (options: PluginOptions = {}) => {
+    const core = createCore(options, { puts: () => true });
+    const hooks = outputHooks(core, { fileName: () => 'assets/[name].[hash].svg' });
+    return commonHooks(core, () => resolve('.'), { rollup: hooks as never });
+  },
+) as never;
+
+/** A plugin of Rollup, without asking for its types. */
+export interface RollupPlugin {
+  readonly name: string;
+}
+
+export default icons;

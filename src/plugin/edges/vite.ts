@@ -1,0 +1,81 @@
+import { createVitePlugin } from 'unplugin';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { type Core, createCore } from '../core.ts';
+import { loadServed } from '../dev/load.ts';
+import { type ServedApp, serveIcons } from '../dev/serve.ts';
+import { commonHooks, refuseTwo, told } from '../hooks.ts';
+import type { PluginOptions } from '../options.ts';
+import { outputHooks } from './output-hooks.ts';
+import { criticalTags } from './page.ts';
+import { viteOutput } from './vite-output.ts';
+
+/** Icons for Vite. Sprites go to `build.assetsDir`, and are linked below `base`. */
+const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
+  (options: PluginOptions = {}) => {
+    let config: ResolvedConfig | undefined;
+    let app: ServedApp | undefined;
+    const core = createCore(options, {
+      puts: () => config?.command === 'build',
+      isServed: () => config?.command === 'serve',
+      hasPage: true,
+    });
+    const own = commonHooks(core, () => config?.root ?? process.cwd(), {
+      vite: {
+        ...(outputHooks(
+          core,
+          viteOutput(() => config as ResolvedConfig),
+        ) as object),
+        config: () => ({
+          optimizeDeps: { exclude: ['iconloom'] },
+          ssr: { noExternal: [/^iconloom(\/|$)/] },
+        }),
+        configResolved(resolved) {
+          config = resolved;
+          return told(() => refuseTwo(resolved.plugins));
+        },
+        async configureServer(server) {
+          app = await serveIcons(server, core);
+        },
+        // While developing, the server has all.
+        transformIndexHtml: async () =>
+          config?.command === 'build' ? criticalTags(await core.project()) : [],
+        watchChange: (id) => core.forget(id),
+        closeBundle: () => app?.close(),
+      },
+    });
+    return own.map((each) => withServer(each, core, () => app));
+  },
+) as never;
+
+type Options = ReturnType<typeof commonHooks>[number];
+
+/** Has the development server answer while there is one. */
+function withServer(options: Options, core: Core, app: () => ServedApp | undefined): Options {
+  const { load, transform } = options;
+  return {
+    ...options,
+    ...(load &&
+      typeof load === 'object' && {
+        load: {
+          ...load,
+          async handler(id) {
+            const served = app();
+            return served ? loadServed(id, served, core) : load.handler.call(this, id);
+          },
+        },
+      }),
+    ...(transform &&
+      typeof transform === 'object' && {
+        transform: {
+          ...transform,
+          async handler(code, id) {
+            const result = await transform.handler.call(this, code, id);
+            app()?.look();
+            return result;
+          },
+        },
+      }),
+  };
+}
+
+export default icons;

@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import type { UnpluginOptions } from 'unplugin';
+import { diagnose, isError } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { MapLike } from './analysis/original.ts';
+import type { Core } from './core.ts';
+import { problemText } from './report.ts';
+
+/** What bundlers of Rollup's kind know besides what all do. */
+interface RollupLike {
+  readonly resolve?: (
+    source: string,
+    importer?: string,
+    options?: { skipSelf: boolean },
+  ) => Promise<{ readonly id: string } | null>;
+  readonly getCombinedSourcemap?: () => MapLike;
+}
+
+/**
+ * The hooks that are the same for all bundlers, as two plugins: one that answers imports before
+ * others do, and one that sees what they made of the code.
+ *
+ * @param root absolute path of the project, asked for when a build starts
+ * @param output the hooks of the bundler, which go with the second
+ */
+export function commonHooks(
+  core: Core,
+  root: () => string,
+  output: Partial<UnpluginOptions>,
+): UnpluginOptions[] {
+  const answers: UnpluginOptions = {
+    name: NAME,
+    enforce: 'pre',
+    async buildStart(...given: unknown[]) {
+      const { plugins = [] } = (given[0] ?? {}) as { plugins?: readonly { name?: string }[] };
+      await told(() => refuseTwo(plugins));
+      if (core.isServed()) return;
+      const project = await told(() => core.start(root()));
+      const blocking = project.blocking();
+      if (blocking.length > 0) throw new Error(`iconloom\n${problemText(blocking)}`);
+    },
+    resolveId: {
+      filter: { id: /iconloom/ },
+      async handler(source, importer) {
+        const resolved = core.resolve(source, importer);
+        if (!resolved) return undefined;
+        if (resolved.is === 'own') return resolved.id;
+        const { resolve } = this as RollupLike;
+        const found = await resolve?.call(this, source, importer, { skipSelf: true });
+        return found?.id ?? require.resolve(source);
+      },
+    },
+    load: {
+      filter: { id: /^\0iconloom:/ },
+      handler: (id) => core.load(id),
+    },
+  };
+  const sees: UnpluginOptions = {
+    name: 'iconloom:uses',
+    enforce: 'post',
+    transform: {
+      filter: { code: /iconloom/ },
+      async handler(code, id) {
+        const { getCombinedSourcemap } = this as RollupLike;
+        const map = () => getCombinedSourcemap?.call(this);
+        return (await core.transform(code, id, map))?.code;
+      },
+    },
+    async buildEnd() {
+      if (core.isServed()) return;
+      (await core.project()).close();
+      const unknown = core.unknown().filter(isError);
+      if (unknown.length > 0) throw new Error(`iconloom\n${problemText(unknown)}`);
+    },
+    ...output,
+  };
+  return [answers, sees];
+}
+
+const NAME = 'iconloom';
+
+const require: NodeJS.Require = createRequire(import.meta.url);
+
+/** Two would answer the same imports, and only the first would be heard. */
+export function refuseTwo(plugins: readonly { readonly name?: string }[]): void {
+  const count = plugins.filter((plugin) => plugin?.name === NAME).length;
+  if (count < 2) return;
+  const file = 'bundler configuration';
+  throw new BuildError([diagnose('two-plugins', { file, args: { count: String(count) } })]);
+}
+
+/** Tells of problems in the words that they have. */
+export async function told<T>(task: () => T | Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    throw new Error(`iconloom\n${problemText(error.diagnostics)}`, { cause: error });
+  }
+}

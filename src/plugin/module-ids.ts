@@ -1,0 +1,44 @@
+/** The entries of the package that components and templates come from. */
+export const BOUND = ['react', 'vue', 'svelte', 'solid', 'element', 'html'] as const;
+export type BoundEntry = (typeof BOUND)[number];
+
+/** A module of ours, as code asks for it. */
+export type Asked =
+  | { readonly is: 'names' }
+  | { readonly is: 'inline' }
+  | { readonly is: 'icon'; readonly name: string }
+  | { readonly is: 'bound'; readonly entry: BoundEntry };
+
+const NAMES = 'virtual:iconloom';
+const INLINE = 'virtual:iconloom/inline';
+
+/** What an import means, or `undefined` where it is none of ours. */
+export function askedFor(source: string): Asked | undefined {
+  if (source === NAMES) return { is: 'names' };
+  if (source === INLINE) return { is: 'inline' };
+  if (source.startsWith('iconloom:')) return { is: 'icon', name: source.slice('iconloom:'.length) };
+  const entry = BOUND.find((each) => source === `iconloom/${each}`);
+  return entry && { is: 'bound', entry };
+}
+
+/**
+ * Put behind the source of an import whose names are all known: what it gets knows only of the
+ * icons that placeholders name. Without it, an import can be handed any name.
+ */
+const EXACT = '?iconloom-exact';
+
+export function exact(source: string): string {
+  return source + EXACT;
+}
+
+export function isExact(source: string): boolean {
+  return source.endsWith(EXACT);
+}
+
+export function withoutExact(source: string): string {
+  return isExact(source) ? source.slice(0, -EXACT.length) : source;
+}
+
+/** Our own modules that only our modules ask for. */
+export const HREF = 'virtual:iconloom/href';
+export const DEV_CLIENT = 'virtual:iconloom/dev-client';

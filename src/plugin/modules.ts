@@ -1,0 +1,104 @@
+import { type BoundEntry, exact, HREF } from './module-ids.ts';
+import { asciiLiteral, placeholder } from './placeholder.ts';
+
+/** What the modules of a production build are written from. */
+export interface ModuleOptions {
+  /** Put before names to make ids. */
+  readonly prefix: string;
+  /** Whether there may be several sprites. */
+  readonly isSplit: boolean;
+  /** Names of icons that are in the page, whatever else is. */
+  readonly critical: readonly string[];
+}
+
+/** What all else is made from: the href of an icon, by its name. */
+export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string {
+  const id = `${asciiLiteral(`#${prefix}`)} + name`;
+  const url = isSplit ? 'urls[sprites[name]]' : 'spriteUrl';
+  const inPage = critical.length > 0 ? `${asciiLiteral(critical)}.includes(name) ? ${id} : ` : '';
+  const tables = isSplit
+    ? `const sprites = ${placeholder('sprites')};\nconst urls = ${placeholder('urls')};\n`
+    : '';
+  return `${tables}export const spriteUrl = ${placeholder('url')};
+export const hrefOf = (name) => ${inPage}${url} + ${id};
+`;
+}
+
+/** `virtual:iconloom` for modules in which every name is known: placeholders stand for them. */
+export function exactModule(): string {
+  return `export { hrefOf as iconHref } from ${asciiLiteral(HREF)};
+export const icon = {};
+export const directional = ${placeholder('directional')};
+`;
+}
+
+/** `virtual:iconloom` for all others: whatever it is asked for may be used. */
+export function anyModule(): string {
+  return `import { hrefOf } from ${asciiLiteral(HREF)};
+export const iconNames = ${placeholder('names')};
+export const icon = ${placeholder('constants')};
+export const aliases = ${placeholder('aliases')};
+export const directional = ${placeholder('directional')};
+export const spriteUrl = ${placeholder('url', 'any')};
+export const isIconName = (value) => iconNames.includes(value);
+export const iconHref = (name) => hrefOf(Object.hasOwn(aliases, name) ? aliases[name] : name);
+`;
+}
+
+/** `iconloom:<name>`. */
+export function iconModule(name: string): string {
+  return `import { hrefOf } from ${asciiLiteral(HREF)};
+export default /*#__PURE__*/hrefOf(${placeholder('name', name)});
+`;
+}
+
+/** What each entry exports that is bound to the app's icons, and what it is made with. */
+const BOUND_EXPORTS: Readonly<Record<BoundEntry, (entry: string) => string>> = {
+  react: component,
+  vue: component,
+  svelte: component,
+  solid: component,
+  html: () => `import { createIconHtml } from 'iconloom/html';
+export const iconHtml = /*#__PURE__*/createIconHtml(set);
+`,
+  element: () => `import { defineIconElement as define } from 'iconloom/element';
+export const defineIconElement = (given = set, tag) => define(given, tag);
+`,
+};
+
+function component(entry: string): string {
+  return `import { createIcon } from 'iconloom/${entry}';
+export const Icon = /*#__PURE__*/createIcon(set);
+`;
+}
+
+/** What a component is bound to: what it reads in production, while developing, or from a server. */
+export type BoundTo = 'production' | 'development' | 'served';
+
+const SETS: Readonly<Record<BoundTo, (from: string) => string>> = {
+  // Of a namespace that is handed over, all would be kept.
+  production: (from) =>
+    `import { directional, iconHref } from ${from};\nconst set = { iconHref, directional };\n`,
+  development: (from) => `import * as set from ${from};\n`,
+  // A set that does not tell its names is believed: the server shows what is missing, until it comes.
+  served: (from) =>
+    `import { directional, iconHref, spriteUrl } from ${from};\nconst set = { iconHref, directional, spriteUrl };\n`,
+};
+
+/**
+ * An entry of the package with its component bound to the app's icons.
+ *
+ * @param isExact whether every name that it is given is known
+ */
+export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): string {
+  const from = asciiLiteral(isExact ? exact('virtual:iconloom') : 'virtual:iconloom');
+  const own = BOUND_EXPORTS[entry](entry);
+  return `${SETS[to](from)}export * from 'iconloom/${entry}';\n${own}`;
+}
+
+/** `virtual:iconloom/inline`: puts the sprite into the page. */
+export function inlineModule(): string {
+  return `import { inlineSprite } from 'iconloom/inline';
+if (typeof document !== 'undefined') inlineSprite(${placeholder('sprite')});
+`;
+}

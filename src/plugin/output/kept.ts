@@ -1,0 +1,108 @@
+import picomatch from 'picomatch';
+import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import { suggestion } from '../../core/suggest.ts';
+import type { Icon } from '../../core/types.ts';
+import type { Catalog } from '../catalog.ts';
+import { findPlaceholders } from '../placeholder.ts';
+import type { Settings } from '../settings.ts';
+
+/** What the code that is left in the end uses. */
+export interface Uses {
+  /** Names of icons. */
+  readonly names: ReadonlySet<string>;
+  /** Whether names made at run time may be used. */
+  readonly isAny: boolean;
+  /** Whether the code puts the sprite into the page. */
+  readonly isInline: boolean;
+  /** Whether there is any use of icons at all. */
+  readonly isUsed: boolean;
+}
+
+/** @param needed names that another build uses */
+export function usesIn(codes: Iterable<string>, needed: readonly string[] = []): Uses {
+  const names = new Set(needed);
+  let isAny = false;
+  let isInline = false;
+  let isUsed = false;
+  for (const code of codes) {
+    for (const { kind, name } of findPlaceholders(code)) {
+      isUsed = true;
+      if (kind === 'name') names.add(name);
+      isInline ||= kind === 'sprite';
+      isAny ||= /^(names|constants|aliases)$/.test(kind) || name === 'any';
+    }
+  }
+  return { names, isAny, isInline, isUsed };
+}
+
+/** What is kept of all icons, and why. */
+export interface Kept {
+  /** Sorted by name. */
+  readonly icons: readonly Icon[];
+  /** Whether a name made at run time keeps all. */
+  readonly isAll: boolean;
+}
+
+/** The icons to keep for what the code uses. */
+export function keptIcons(
+  uses: Uses,
+  codes: Iterable<string>,
+  catalog: Catalog,
+  { safelist, critical }: Pick<Settings, 'safelist' | 'critical'>,
+): Kept {
+  if (uses.isAny && safelist === undefined) return { icons: catalog.icons, isAll: true };
+  const kept = new Set<Icon | undefined>();
+  for (const name of [...uses.names, ...critical]) kept.add(catalog.icon(name));
+  const isSafe = globsMatch(safelist ?? []);
+  for (const icon of catalog.icons) {
+    if ([icon.name, ...icon.aliases].some(isSafe)) kept.add(icon);
+  }
+  if (uses.isAny) {
+    for (const word of stringsIn(codes)) kept.add(catalog.icon(word));
+  }
+  return { icons: catalog.icons.filter((icon) => kept.has(icon)), isAll: false };
+}
+
+function globsMatch(globs: readonly string[]): (name: string) => boolean {
+  const matches = globs.map((glob) => picomatch(glob));
+  return (name) => matches.some((match) => match(name));
+}
+
+/** Strings that could be names: quoted, of letters, digits and hyphens. */
+const STRING = /(["'`])([\p{L}\p{N}\p{M}-]+)\1/gu;
+
+function* stringsIn(codes: Iterable<string>): Iterable<string> {
+  for (const code of codes) {
+    for (let at = 0; ; ) {
+      STRING.lastIndex = at;
+      const match = STRING.exec(code);
+      if (!match) break;
+      yield match[2] ?? '';
+      // The quote that ends one string may be taken for the start of the next.
+      at = match.index + match[0].length - 1;
+    }
+  }
+}
+
+/** Tells of globs and names in the options that no icon has. */
+export function checkKeptByOption(
+  { safelist = [], critical, config }: Settings,
+  catalog: Catalog,
+): readonly Diagnostic[] {
+  const words = catalog.words();
+  const file = config.configFile;
+  return [
+    ...safelist
+      .filter((glob) => !words.some(globsMatch([glob])))
+      .map((glob) => {
+        const args = { glob, suggestion: suggestion(glob, words) };
+        return diagnose('safelist-unused', { file, args });
+      }),
+    ...critical
+      .filter((name) => !catalog.icon(name))
+      .map((name) => {
+        const args = { name, suggestion: suggestion(name, words) };
+        return diagnose('critical-unknown', { file, args });
+      }),
+  ];
+}

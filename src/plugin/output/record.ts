@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnose } from '../../core/diagnostics.ts';
+import { BuildError } from '../../core/errors.ts';
+import { cacheFolder } from '../../node/cache/folder.ts';
+import { writeWhole } from '../../node/files.ts';
+import type { Project } from '../project.ts';
+import type { Rendering } from './render.ts';
+
+/** What a client build wrote, for the server build of the same app. */
+export interface ClientRecord {
+  /** The process that built. */
+  readonly pid: number;
+  readonly isInline: boolean;
+  readonly sprites: readonly {
+    readonly name: string;
+    readonly fileName: string;
+    readonly icons: readonly string[];
+  }[];
+}
+
+/** What a server build needs, for a client build that comes after it in the same process. */
+interface ServerRecord {
+  readonly pid: number;
+  readonly names: readonly string[];
+  readonly fileNames: readonly string[];
+}
+
+/** Where records of a project are kept: one for each project and options. */
+export function recordFile({ root, settings }: Project, of: 'client' | 'server'): string {
+  const { config, fileName, base } = settings;
+  const { inputs, exclude, prefix, split } = config;
+  const about = JSON.stringify([root, inputs, exclude, prefix, split, fileName, base]);
+  const key = createHash('sha256').update(about).digest('hex').slice(0, 16);
+  return join(cacheFolder(root), `${of}-${key}.json`);
+}
+
+/**
+ * Keeps what a client build wrote.
+ *
+ * @throws {BuildError} when a server build of this process has linked to sprites of before.
+ */
+export function keepClient(project: Project, { sprites, uses }: Rendering): void {
+  const record: ClientRecord = {
+    pid: process.pid,
+    isInline: uses.isInline,
+    sprites: sprites.map(({ sprite, fileName }) => ({
+      name: sprite.name,
+      fileName,
+      icons: sprite.icons.map(({ name }) => name),
+    })),
+  };
+  writeWhole(recordFile(project, 'client'), `${JSON.stringify(record)}\n`);
+  const server = serverBefore(project);
+  const written = sprites.map(({ fileName }) => fileName);
+  const gone = server?.fileNames.filter((fileName) => !written.includes(fileName)) ?? [];
+  if (gone.length === 0 || record.isInline) return;
+  const args = { before: gone.join(', '), after: written.join(', ') };
+  throw new BuildError([
+    diagnose('client-build-later', { file: project.settings.config.configFile, args }),
+  ]);
+}
+
+/** `undefined` where there was no client build. */
+export function clientBuild(project: Project): ClientRecord | undefined {
+  return read<ClientRecord>(recordFile(project, 'client'));
+}
+
+/** Keeps what a server build needs of a client build. */
+export function keepServer(project: Project, { sprites, kept }: Rendering): void {
+  const record: ServerRecord = {
+    pid: process.pid,
+    names: kept.icons.map(({ name }) => name),
+    fileNames: sprites.map(({ fileName }) => fileName),
+  };
+  writeWhole(recordFile(project, 'server'), `${JSON.stringify(record)}\n`);
+}
+
+/** Names of icons that the server build before this build, in the same process, needs. */
+export function neededByServer(project: Project): readonly string[] {
+  return serverBefore(project)?.names ?? [];
+}
+
+function serverBefore(project: Project): ServerRecord | undefined {
+  const record = read<ServerRecord>(recordFile(project, 'server'));
+  return record?.pid === process.pid ? record : undefined;
+}
+
+function read<T>(path: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

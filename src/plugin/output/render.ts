@@ -1,0 +1,110 @@
+import { diagnose } from '../../core/diagnostics.ts';
+import { BuildError } from '../../core/errors.ts';
+import type { Project } from '../project.ts';
+import { directionalOf } from './directional.ts';
+import { type SpriteFile, spriteFiles } from './files.ts';
+import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
+import { type ClientRecord, recordFile } from './record.ts';
+import { type ReplacedCode, replacePlaceholders, type UrlCode } from './replace.ts';
+
+/** What a bundler's output needs to hold just the icons that it uses. */
+export interface Rendering {
+  /** The sprites to write; none where they are in the page or another build wrote them. */
+  readonly files: readonly SpriteFile[];
+  /** All sprites, whoever writes them. */
+  readonly sprites: readonly SpriteFile[];
+  readonly uses: Uses;
+  readonly kept: Kept;
+  /** Replaces the placeholders in the code of a chunk; `undefined` where it has none. */
+  readonly replace: (code: string, urlCode: UrlCode) => ReplacedCode | undefined;
+}
+
+export interface RenderOptions {
+  /** File of a sprite below the output folder, with `[name]` and `[hash]`; the option wins. */
+  readonly fileName: string;
+  /** Keeps all icons, as in development. Default: false. */
+  readonly keepsAll?: boolean;
+  /** Names of icons that another build needs. Default: none. */
+  readonly needed?: readonly string[];
+  /** For code that runs on a server. */
+  readonly server?: ServerOptions | undefined;
+}
+
+/** How a server build comes to its sprites: those of the client build, or its own. */
+export type ServerOptions =
+  | { readonly client: ClientRecord }
+  /** There was none; whether the sprites are written here, or their names are known without. */
+  | { readonly client: undefined; readonly writes: boolean };
+
+/**
+ * Counts what an output uses and makes the sprites of it.
+ *
+ * @param codes of all chunks, or of all modules as they stand in the chunks
+ * @throws {BuildError} in a server build that cannot know what the client build wrote, or uses
+ * icons which that did not write.
+ */
+export function render(
+  project: Project,
+  codes: readonly string[],
+  { fileName, keepsAll = false, needed = [], server }: RenderOptions,
+): Rendering {
+  const { settings } = project;
+  const catalog = project.catalog();
+  const uses = usesIn(codes, needed);
+  const kept = keepsAll
+    ? { icons: catalog.icons, isAll: true }
+    : keptIcons(uses, codes, catalog, settings);
+  const named = settings.fileName ?? fileName;
+  const isInPage = new Set(settings.critical.map((name) => catalog.icon(name)));
+  const inSprites = kept.icons.filter((icon) => !isInPage.has(icon));
+  if (server && !server.client && !server.writes) refuseUnknown(project, named, uses);
+  const client = server?.client;
+  const sprites = client
+    ? spritesOf(client, { ...kept, icons: inSprites }, project)
+    : spriteFiles(inSprites, settings.config.split, named);
+  const isInline = client?.isInline ?? uses.isInline;
+  const replacements = {
+    kept: client ? sprites.flatMap(({ sprite }) => sprite.icons) : kept.icons,
+    files: sprites,
+    isInline,
+    isServer: server !== undefined,
+    directional: directionalOf(kept.icons),
+  };
+  const isWritten = !isInline && !client && (!server || server.writes);
+  return {
+    files: isWritten ? sprites : [],
+    sprites,
+    uses,
+    kept,
+    replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
+  };
+}
+
+/** What a file is called that is called after its contents is only known once it is written. */
+function refuseUnknown(project: Project, fileName: string, uses: Uses): void {
+  if (!uses.isUsed || !fileName.includes('[hash]')) return;
+  const file = project.settings.config.configFile;
+  const args = { record: recordFile(project, 'client') };
+  throw new BuildError([diagnose('client-build-missing', { file, args })]);
+}
+
+/** What the client build wrote; it must be all that the server needs. */
+function spritesOf(client: ClientRecord, kept: Kept, { catalog, settings }: Project): SpriteFile[] {
+  const written = new Set(client.sprites.flatMap(({ icons }) => icons));
+  const missing = kept.icons.filter(({ name }) => !written.has(name)).map(({ name }) => name);
+  if (missing.length > 0) {
+    const names = missing.slice(0, 10).join(', ');
+    const more = missing.length > 10 ? ` and ${missing.length - 10} more` : '';
+    const file = settings.config.configFile;
+    throw new BuildError([diagnose('client-build-lacks', { file, args: { names: names + more } })]);
+  }
+  return client.sprites.map(({ name, fileName, icons }) => ({
+    fileName,
+    source: '',
+    sprite: {
+      name,
+      file: fileName,
+      icons: icons.flatMap((each) => catalog().icon(each) ?? []),
+    },
+  }));
+}

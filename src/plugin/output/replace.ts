@@ -1,0 +1,96 @@
+import MagicString, { type SourceMap } from 'magic-string';
+import { identifierFromName } from '../../core/names.ts';
+import type { Icon } from '../../core/types.ts';
+import { asciiLiteral, type Found, findPlaceholders } from '../placeholder.ts';
+import type { SpriteFile } from './files.ts';
+
+/** What placeholders are replaced by. */
+export interface Replacements {
+  readonly kept: readonly Icon[];
+  readonly files: readonly SpriteFile[];
+  /** The sprite is in the page, so hrefs need no URL. */
+  readonly isInline: boolean;
+  /** The code runs where there is no page to put the sprite into. */
+  readonly isServer: boolean;
+  readonly directional: readonly string[];
+}
+
+/** JavaScript for the URL of an emitted file, where it is written into a chunk. */
+export type UrlCode = (fileName: string) => string;
+
+/** Code without placeholders, with a map from it to the code before. */
+export interface ReplacedCode {
+  readonly code: string;
+  readonly map: () => SourceMap;
+}
+
+/** Replaces the placeholders in a chunk; `undefined` where it has none. */
+export function replacePlaceholders(
+  code: string,
+  replacements: Replacements,
+  urlCode: UrlCode,
+): ReplacedCode | undefined {
+  const found = findPlaceholders(code);
+  if (found.length === 0) return undefined;
+  const result = new MagicString(code);
+  for (const each of found) {
+    const text = codeFor(each, replacements, urlCode);
+    const quoted = each.isQuoted ? JSON.stringify(text).slice(1, -1) : text;
+    result.overwrite(startWithComment(code, each.start), each.end, quoted);
+  }
+  return {
+    code: result.toString(),
+    map: () => result.generateMap({ hires: 'boundary', includeContent: false }),
+  };
+}
+
+/** A literal is not a call, so nothing has to say that it is pure. */
+function startWithComment(code: string, start: number): number {
+  const comment = code.slice(Math.max(0, start - 24), start).match(/\/\* ?[#@]__PURE__ ?\*\/ ?$/);
+  return start - (comment?.[0].length ?? 0);
+}
+
+function codeFor(
+  { kind, name }: Found,
+  { kept, files, isInline, isServer, directional }: Replacements,
+  urlCode: UrlCode,
+): string {
+  const url = (fileName: string | undefined) =>
+    isInline || fileName === undefined ? '""' : urlCode(fileName);
+  switch (kind) {
+    case 'name':
+      return asciiLiteral(name);
+    case 'url':
+      return url(files[0]?.fileName);
+    case 'urls':
+      return `[${files.map(({ fileName }) => url(fileName)).join(',')}]`;
+    case 'sprites':
+      return objectCode(
+        files.flatMap(({ sprite }, index) => sprite.icons.map((icon) => [icon.name, index])),
+      );
+    case 'names':
+      return asciiLiteral(kept.map((icon) => icon.name));
+    case 'constants':
+      return objectCode(
+        kept.flatMap((icon) =>
+          [icon.name, ...icon.aliases].map((word) => [identifierFromName(word), icon.name]),
+        ),
+      );
+    case 'aliases':
+      return objectCode(kept.flatMap((icon) => icon.aliases.map((alias) => [alias, icon.name])));
+    case 'directional':
+      return asciiLiteral(directional);
+    case 'sprite':
+      return isServer ? '""' : asciiLiteral(joined(files));
+  }
+}
+
+function objectCode(entries: readonly (readonly [string, string | number])[]): string {
+  return `{${entries.map(([key, value]) => `${asciiLiteral(key)}:${asciiLiteral(value)}`).join(',')}}`;
+}
+
+/** All sprites as one. */
+function joined(files: readonly SpriteFile[]): string {
+  const symbols = files.flatMap(({ sprite }) => sprite.icons.map(({ symbol }) => symbol)).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`;
+}

@@ -1,0 +1,36 @@
+import { dirname, relative } from 'node:path/posix';
+import { asciiLiteral } from '../placeholder.ts';
+import type { UrlCode } from './replace.ts';
+
+/** URLs of files below a public path, such as `/` or `https://cdn.example/`. */
+export function urlsBelow(base: string): UrlCode {
+  const folder = base === '' || base.endsWith('/') ? base : `${base}/`;
+  return (fileName) => asciiLiteral(folder + fileName.split('/').map(encodeURIComponent).join('/'));
+}
+
+/**
+ * URLs relative to the chunk that they are in, wherever that is served from.
+ *
+ * @param format of the output, as Rollup calls it
+ * @param chunk file of the chunk, below the output folder
+ */
+export function urlsBeside(format: string, chunk: string): UrlCode {
+  return (fileName) => {
+    const path = asciiLiteral(relative(dirname(chunk), fileName));
+    const script = 'document.currentScript&&document.currentScript.src||document.baseURI';
+    switch (format) {
+      case 'es':
+      case 'esm':
+      case 'module':
+        return `new URL(${path},import.meta.url).href`;
+      case 'system':
+      case 'systemjs':
+        return `new URL(${path},module.meta.url).href`;
+      case 'cjs':
+      case 'commonjs':
+        return `(typeof document=="undefined"?new URL(${path},require("url").pathToFileURL(__filename)).href:new URL(${path},${script}).href)`;
+      default:
+        return `(typeof document=="undefined"?${path}:new URL(${path},${script}).href)`;
+    }
+  };
+}

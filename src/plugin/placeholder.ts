@@ -1,0 +1,92 @@
+/**
+ * What stands in the code until it is known which icons are used: a call of a global that no one
+ * defines, marked as pure. So no bundler or minifier can work out what it is and fold it away, all
+ * drop it with the code around it, and none renames it.
+ */
+const GLOBAL = '__ICONLOOM__';
+
+/** What a placeholder stands for. */
+export type Kind =
+  /** The name of the icon that it holds. */
+  | 'name'
+  /** The URL of the sprite, or '' where the sprite is in the page. */
+  | 'url'
+  /** All kept names, as an array. */
+  | 'names'
+  /** All kept constants, as an object. */
+  | 'constants'
+  /** All kept aliases, as an object: alias → name. */
+  | 'aliases'
+  /** The kept names that mirror in right-to-left text, aliases too, as an array. */
+  | 'directional'
+  /** With several sprites, name → number of its sprite in `urls`, as an object. */
+  | 'sprites'
+  /** With several sprites, their URLs, as an array. */
+  | 'urls'
+  /** The text of the sprite. */
+  | 'sprite';
+
+const LETTERS: Readonly<Record<Kind, string>> = {
+  name: 'n',
+  url: 'u',
+  names: 'l',
+  constants: 'c',
+  aliases: 'a',
+  directional: 'd',
+  sprites: 's',
+  urls: 'm',
+  sprite: 'x',
+};
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as Kind]),
+);
+
+/** Quotes are escaped where code stands in a string, as in some bundlers' `eval`. */
+const PATTERN: RegExp = new RegExp(
+  `${GLOBAL}\\((\\\\?["'\`])([${Object.values(LETTERS).join('')}])([0-9a-f]*)\\1\\)`,
+  'g',
+);
+
+/** Code that stands for something that is only known at the end. */
+export function placeholder(kind: Kind, name = ''): string {
+  const hex = Buffer.from(name).toString('hex');
+  return `/*#__PURE__*/${GLOBAL}("${LETTERS[kind]}${hex}")`;
+}
+
+/** A placeholder that was found in code. */
+export interface Found {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it stands inside a string. */
+  readonly isQuoted: boolean;
+}
+
+/** Whether code may hold placeholders. */
+export function mayHold(code: string): boolean {
+  return code.includes(GLOBAL);
+}
+
+/** The placeholders in code, in their order. */
+export function findPlaceholders(code: string): readonly Found[] {
+  if (!mayHold(code)) return [];
+  return [...code.matchAll(PATTERN)].map((match): Found => {
+    const [text, quote = '', letter = '', hex = ''] = match;
+    return {
+      kind: KINDS.get(letter) as Kind,
+      name: Buffer.from(hex, 'hex').toString(),
+      start: match.index,
+      end: match.index + text.length,
+      isQuoted: quote.startsWith('\\'),
+    };
+  });
+}
+
+/** A value as code that says the same in files of any encoding. */
+export function asciiLiteral(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

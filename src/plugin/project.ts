@@ -1,0 +1,61 @@
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import type { FileChanges } from '../node/watch-files.ts';
+import { openSession, type SessionIcons } from '../session.ts';
+import { type Catalog, catalogOf } from './catalog.ts';
+import { writeTypes } from './dts.ts';
+import type { PluginOptions } from './options.ts';
+import { checkKeptByOption } from './output/kept.ts';
+import { resolveSettings, type Settings } from './settings.ts';
+
+/** An app's icons, as they are now. */
+export interface Project {
+  /** Absolute path. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly catalog: () => Catalog;
+  /** Problems of drawings and options, as they are now. */
+  readonly diagnostics: () => readonly Diagnostic[];
+  /** Those without which there is no build. */
+  readonly blocking: () => readonly Diagnostic[];
+  /** Looks at what changed, or at everything. */
+  readonly update: (changes?: FileChanges) => Promise<void>;
+  /** Puts what was made into the cache. */
+  readonly close: () => void;
+}
+
+/** All must be searched. */
+const ALL: FileChanges = { changed: new Set(), moved: new Set(), isStructural: true };
+
+/**
+ * Makes all icons, or gets them out of the cache.
+ *
+ * @param root absolute path of the project
+ * @throws {BuildError} when the options or the configuration are wrong.
+ */
+export async function openProject(options: PluginOptions, root: string): Promise<Project> {
+  const settings = await resolveSettings(options, root);
+  const session = openSession(settings.config, {});
+  let made: SessionIcons = { value: [], diagnostics: [], blocking: [], worked: 0 };
+  let catalog = catalogOf([]);
+
+  async function update(changes: FileChanges = ALL) {
+    made = await session.icons(changes);
+    catalog = catalogOf(made.value);
+    if (settings.dts !== false) writeTypes(settings.dts, catalog.icons);
+  }
+
+  await update();
+  return {
+    root,
+    settings,
+    catalog: () => catalog,
+    diagnostics: () => [...made.diagnostics, ...checkKeptByOption(settings, catalog)],
+    blocking: () => {
+      const own = checkKeptByOption(settings, catalog).filter(isError);
+      const icons = settings.config.keepGoing ? [] : made.blocking.filter(isError);
+      return [...icons, ...own];
+    },
+    update,
+    close: session.close,
+  };
+}

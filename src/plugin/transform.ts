@@ -1,0 +1,141 @@
+import MagicString, { type SourceMap } from 'magic-string';
+import { type Diagnostic, diagnose, type Where } from '../core/diagnostics.ts';
+import { suggestion } from '../core/suggest.ts';
+import { type Analysis, analyze, mayUseIcons } from './analysis/analyze.ts';
+import type { NameInCode } from './analysis/constant-names.ts';
+import { type MapLike, originalPlaces } from './analysis/original.ts';
+import type { Catalog } from './catalog.ts';
+import { exact } from './module-ids.ts';
+import { placeholder } from './placeholder.ts';
+
+/** A module of the app. */
+export interface SourceModule {
+  readonly code: string;
+  /** The file to name, relative to the project. */
+  readonly file: string;
+  /** From the code to the file as it was written. Asked for only when a place is to be told. */
+  readonly map: () => MapLike | undefined;
+}
+
+/** A use from which it cannot be told which icon it is of. */
+export interface UnclearUse {
+  readonly file: string;
+  readonly where: Where;
+  /** The code. */
+  readonly text: string;
+}
+
+export interface TransformedModule {
+  /** `undefined` where nothing is to be changed. */
+  readonly code: { readonly code: string; readonly map: SourceMap } | undefined;
+  readonly unclear: readonly UnclearUse[];
+  /** Names that no icon has. */
+  readonly unknown: readonly Diagnostic[];
+}
+
+/**
+ * Puts placeholders where a module names icons, and has it import what knows only of those if there
+ * are no other uses. `undefined` for modules that have nothing to do with icons.
+ *
+ * @param puts whether to change the code, or just to look at it
+ */
+export function transformModule(
+  module: SourceModule,
+  catalog: Catalog,
+  puts: boolean,
+): TransformedModule | undefined {
+  if (!mayUseIcons(module.code)) return undefined;
+  const analysis = tryToAnalyze(module.code);
+  if (!analysis) return undefined;
+  const { code, file } = module;
+  const result = new MagicString(code);
+  const unknown: Diagnostic[] = [];
+  let places: ((offset: number) => Where) | undefined;
+  const whereIs = (offset: number): Where => {
+    places ??= originalPlaces(code, module.map());
+    return places(offset);
+  };
+  const unclear: { start: number; end: number }[] = [...analysis.unclear];
+  let isClear = true;
+
+  const look = (each: NameInCode, kind: keyof typeof FINDERS): string | undefined => {
+    const { find, words } = FINDERS[kind];
+    const icon = find(catalog, each.name);
+    if (icon) return icon.name;
+    const args = { name: each.name, suggestion: suggestion(each.name, words(catalog)) };
+    unknown.push(diagnose('icon-unknown', { file, where: whereIs(each.start), args }));
+    return undefined;
+  };
+  const put = (each: NameInCode, name: string) => {
+    const key = each.isShorthand ? `${code.slice(each.start, each.end)}: ` : '';
+    result.overwrite(each.start, each.end, key + placeholder('name', name));
+  };
+
+  for (const each of analysis.constants) {
+    const name = look(each, 'constant');
+    if (name !== undefined) put(each, name);
+  }
+  for (const each of analysis.imports) look(each, 'name');
+  for (const each of analysis.names) {
+    const name = look(each, 'name');
+    if (name === undefined) continue;
+    if (name === each.name || !each.isShared) put(each, name);
+    else {
+      // Who else reads it must find the alias there.
+      unclear.push(each);
+      isClear = false;
+    }
+  }
+  if (isClear) {
+    for (const { source, start, end } of analysis.clear) {
+      result.overwrite(start, end, JSON.stringify(exact(source)));
+    }
+  }
+  return {
+    code: puts && result.hasChanged() ? written(result) : undefined,
+    unclear: puts ? unclear.map(({ start, end }) => useAt(code, start, end, file, whereIs)) : [],
+    unknown,
+  };
+}
+
+const FINDERS = {
+  name: {
+    find: (catalog: Catalog, name: string) => catalog.icon(name),
+    words: (catalog: Catalog) => catalog.words(),
+  },
+  constant: {
+    find: (catalog: Catalog, name: string) => catalog.constant(name),
+    words: (catalog: Catalog) => catalog.identifiers(),
+  },
+} as const;
+
+/** Code that is none keeps what its imports mean without us: that any icon may be used. */
+function tryToAnalyze(code: string): Analysis | undefined {
+  try {
+    return analyze(code);
+  } catch {
+    return undefined;
+  }
+}
+
+function written(result: MagicString): { readonly code: string; readonly map: SourceMap } {
+  return { code: result.toString(), map: result.generateMap({ hires: 'boundary' }) };
+}
+
+/** Characters of code that are shown. */
+const SHOWN = 60;
+
+function useAt(
+  code: string,
+  start: number,
+  end: number,
+  file: string,
+  whereIs: (offset: number) => Where,
+): UnclearUse {
+  const text = code.slice(start, end).replace(/\s+/g, ' ');
+  return {
+    file,
+    where: whereIs(start),
+    text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text,
+  };
+}

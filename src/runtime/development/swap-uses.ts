@@ -1,0 +1,54 @@
+/** Whether this runs in a page. */
+export function isShown(): boolean {
+  return typeof document !== 'undefined';
+}
+
+/** The link that a link is to be replaced by, or `undefined` for one that is none of ours. */
+type NewHref = (href: string) => string | undefined;
+
+let latest: NewHref | undefined;
+
+/**
+ * Has each `<use>` of the page, and of the open shadow roots in it, link to what it should now, and
+ * those that come later, too: code may have kept links of before.
+ */
+export function swapUses(newHref: NewHref): void {
+  if (!latest) observe();
+  latest = newHref;
+  swapIn(document, newHref);
+}
+
+function swapIn(root: Document | ShadowRoot | Element, newHref: NewHref): void {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.localName === 'use') swap(element, newHref);
+    if (element.shadowRoot) swapIn(element.shadowRoot, newHref);
+  }
+}
+
+function swap(use: Element, newHref: NewHref): void {
+  const href = use.getAttribute('href');
+  const next = href === null ? undefined : newHref(href);
+  if (next !== undefined && next !== href) use.setAttribute('href', next);
+}
+
+function observe(): void {
+  const observer = new MutationObserver((records) => {
+    if (!latest) return;
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes' && (target as Element).localName === 'use') {
+        swap(target as Element, latest);
+      }
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.localName === 'use') swap(node, latest);
+        swapIn(node, latest);
+      }
+    }
+  });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['href'],
+  });
+}

@@ -1,0 +1,161 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { square } from '../e2e/test-build.ts';
+import { newApp } from './app.ts';
+import { darkPixels, INDEX, serveApp, showing } from './dev.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const app = (main: string, files: Readonly<Record<string, string>> = {}) =>
+  newApp({ 'index.html': INDEX, 'src/main.js': main, ...files });
+
+/** Waits until an icon is drawn with so many pixels. */
+async function seen(page: Page, name: string, pixels: number): Promise<void> {
+  await vi.waitFor(async () => expect(await darkPixels(page, `#${name}`)).toBe(pixels), {
+    timeout: 10_000,
+  });
+}
+
+/** It lies over the page, and would be in the picture. */
+async function hideOverlay(page: Page): Promise<void> {
+  await page.addStyleTag({ content: 'vite-error-overlay { display: none }' });
+}
+
+const stampOf = (page: Page) => page.evaluate('stamp');
+
+test('shows icons out of memory', async () => {
+  const { page, errors } = await serveApp(app(showing('bookmark', 'nav-menu')), browser);
+  await seen(page, 'bookmark', 4);
+  await seen(page, 'nav-menu', 64);
+  expect(errors).toEqual([]);
+});
+
+test('shows an edited icon without loading the page again', async () => {
+  const root = app(showing('bookmark', 'camera'));
+  const { page } = await serveApp(root, browser);
+  await seen(page, 'bookmark', 4);
+  const stamp = await stampOf(page);
+  writeFileSync(join(root, 'icons/bookmark.svg'), square(10));
+  await seen(page, 'bookmark', 100);
+  await seen(page, 'camera', 16);
+  expect(await stampOf(page)).toBe(stamp);
+  writeFileSync(join(root, 'icons/bookmark.svg'), square(12));
+  await seen(page, 'bookmark', 144);
+  await page.reload();
+  await seen(page, 'bookmark', 144);
+});
+
+test('shows an edited icon in an open shadow root', async () => {
+  const root = app(`import { iconHref } from 'virtual:iconloom';
+const host = document.createElement('p');
+host.id = 'host';
+host.attachShadow({ mode: 'open' }).innerHTML =
+  '<svg width="24" height="24" style="display:block"><use href="' + iconHref('check') + '"></use></svg>';
+document.body.append(host);`);
+  const { page } = await serveApp(root, browser);
+  await seen(page, 'host', 36);
+  writeFileSync(join(root, 'icons/check.svg'), square(7));
+  await seen(page, 'host', 49);
+});
+
+test('shows what is put in later with a link of before', async () => {
+  const root = app(`import { iconHref } from 'virtual:iconloom';
+const href = iconHref('check');
+globalThis.later = () => document.body.insertAdjacentHTML('beforeend',
+  '<svg id="check" width="24" height="24" style="display:block"><use href="' + href + '"></use></svg>');`);
+  const { page } = await serveApp(root, browser);
+  const response = page.waitForResponse(/@iconloom\/icons\/camera.svg/);
+  await page.evaluate(
+    "document.body.insertAdjacentHTML('beforeend', '<svg><use href=\"/@iconloom/sprite.svg?v=0#camera\"></use></svg>')",
+  );
+  writeFileSync(join(root, 'icons/check.svg'), square(9));
+  writeFileSync(join(root, 'icons/camera.svg'), square(9));
+  await response;
+  await page.evaluate('later()');
+  await seen(page, 'check', 81);
+});
+
+test('shows a box for an unknown icon, says so, and shows the icon once it is there', async () => {
+  const root = app(
+    `const name = 'bookmrak';\n${showing('bookmark').replace("'bookmark'));", 'name));')}`,
+  );
+  const { page, errors } = await serveApp(root, browser);
+  await vi.waitFor(() =>
+    expect(errors.join()).toContain(
+      "iconloom [unknown-icon] There is no icon 'bookmrak' in the set. Did you mean 'bookmark'?",
+    ),
+  );
+  expect(await darkPixels(page, '#bookmark')).toBeGreaterThan(20);
+  writeFileSync(join(root, 'icons/bookmrak.svg'), square(11));
+  await seen(page, 'bookmark', 121);
+});
+
+test('follows an icon that is renamed', async () => {
+  const root = app(showing('camera', 'bookmark'));
+  const { page, errors } = await serveApp(root, browser);
+  await seen(page, 'camera', 16);
+  renameSync(join(root, 'icons/camera.svg'), join(root, 'icons/photo.svg'));
+  await vi.waitFor(() => expect(errors.join()).toContain("There is no icon 'camera'"));
+  await hideOverlay(page);
+  await seen(page, 'bookmark', 4);
+  expect(await darkPixels(page, '#camera')).not.toBe(16);
+  renameSync(join(root, 'icons/photo.svg'), join(root, 'icons/camera.svg'));
+  await seen(page, 'camera', 16);
+});
+
+test('writes the types anew when an icon comes or goes', async () => {
+  const root = app(showing('camera'));
+  await serveApp(root, browser);
+  const types = () => readFileSync(join(root, 'src/iconloom.d.ts'), 'utf8');
+  expect(types()).toContain('"camera": true;');
+  writeFileSync(join(root, 'icons/new-one.svg'), square(3));
+  await vi.waitFor(() => expect(types()).toContain('newOne: "new-one"'));
+  rmSync(join(root, 'icons/new-one.svg'));
+  await vi.waitFor(() => expect(types()).not.toContain('new-one'));
+});
+
+const overlayOf = (page: Page) =>
+  page.evaluate(
+    "document.querySelector('vite-error-overlay')?.shadowRoot.querySelector('.message').textContent ?? ''",
+  ) as Promise<string>;
+
+test('shows a bad icon in the overlay with its fix, keeps the last good one, and clears it', async () => {
+  const root = app(showing('bookmark'));
+  const { page } = await serveApp(root, browser);
+  await seen(page, 'bookmark', 4);
+  writeFileSync(join(root, 'icons/bookmark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><path');
+  await vi.waitFor(async () => {
+    const text = await overlayOf(page);
+    expect(text).toContain('[plugin:iconloom]');
+    expect(text).toContain('parse-error');
+    expect(text).toContain('fix: ');
+  });
+  await hideOverlay(page);
+  await seen(page, 'bookmark', 4);
+  writeFileSync(join(root, 'icons/bookmark.svg'), square(5));
+  await seen(page, 'bookmark', 25);
+  await vi.waitFor(async () => expect(await overlayOf(page)).toBe(''));
+});
+
+test('shows an unknown icon of the code in the overlay, with its place, until it is there', async () => {
+  const root = app(showing('bookmark', 'checc'));
+  const { page } = await serveApp(root, browser);
+  await vi.waitFor(async () => {
+    const text = await overlayOf(page);
+    expect(text).toContain("icon-unknown: There is no icon 'checc'. Did you mean 'check'?");
+  });
+  const file = await page.evaluate(
+    "document.querySelector('vite-error-overlay').shadowRoot.querySelector('.file').textContent",
+  );
+  expect(file).toContain('src/main.js:7:');
+  writeFileSync(join(root, 'icons/checc.svg'), square(5));
+  await vi.waitFor(async () => expect(await overlayOf(page)).toBe(''));
+  await seen(page, 'checc', 25);
+});

@@ -1,0 +1,141 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import react from '@vitejs/plugin-react';
+import vue from '@vitejs/plugin-vue';
+import type { PluginOption } from 'vite';
+import solid from 'vite-plugin-solid';
+import { describe, expect, test } from 'vitest';
+import { type BuiltApp, buildApp, newApp } from './app.ts';
+
+interface Framework {
+  readonly plugin: () => PluginOption;
+  readonly extension: string;
+  /** A component file around a template, with `on` at hand. */
+  readonly file: (template: string) => string;
+  /** `<Icon>` with a name. */
+  readonly icon: (name: string) => string;
+  readonly named: (name: string) => string;
+}
+
+const jsx = {
+  icon: (expression: string) => `<Icon name={${expression}} />`,
+  named: (name: string) => `<Icon name="${name}" size={24} />`,
+};
+
+const FRAMEWORKS: Readonly<Record<string, Framework>> = {
+  react: {
+    plugin: () => react(),
+    extension: 'jsx',
+    file: (template) => `import { Icon } from 'iconloom/react';
+import { icon } from 'virtual:iconloom';
+export default function App({ on, which, rest }) { return <p>${template}</p>; }`,
+    ...jsx,
+  },
+  vue: {
+    plugin: () => vue(),
+    extension: 'vue',
+    file: (template) => `<script setup>
+import { Icon } from 'iconloom/vue';
+import { icon } from 'virtual:iconloom';
+defineProps(['on', 'which', 'rest']);
+</script>
+<template><p>${template}</p></template>`,
+    icon: (expression) => `<Icon :name="${expression}" />`,
+    named: (name) => `<Icon name="${name}" :size="24" />`,
+  },
+  svelte: {
+    plugin: () => svelte({ configFile: false }),
+    extension: 'svelte',
+    file: (template) => `<script>
+import { Icon } from 'iconloom/svelte';
+import { icon } from 'virtual:iconloom';
+let { on, which, rest } = $props();
+</script>
+<p>${template}</p>`,
+    ...jsx,
+  },
+  solid: {
+    plugin: () => solid(),
+    extension: 'jsx',
+    file: (template) => `import { Icon } from 'iconloom/solid';
+import { icon } from 'virtual:iconloom';
+export default function App(props) {
+  const { on, which, rest } = props;
+  return <p>${template}</p>;
+}`,
+    ...jsx,
+  },
+};
+
+async function buildWith(framework: Framework, template: string): Promise<BuiltApp> {
+  const { plugin, extension, file } = framework;
+  const root = newApp({
+    'src/main.js': `import App from './App.${extension}';\nglobalThis.app = App;`,
+    [`src/App.${extension}`]: file(template),
+  });
+  return buildApp('vite', root, { vite: { plugins: [plugin()] } });
+}
+
+describe.each(Object.entries(FRAMEWORKS))('a component of %s', (_, framework) => {
+  const { icon, named } = framework;
+
+  test('keeps the icon that it names', async () => {
+    const app = await buildWith(framework, named('bookmark'));
+    expect(app.ids).toEqual(['bookmark']);
+    expect(app.code).not.toContain('__ICONLOOM__');
+  });
+
+  test('keeps an icon that it names by alias', async () => {
+    const app = await buildWith(framework, named('hamburger'));
+    expect(app.ids).toEqual(['nav-menu']);
+    expect(app.code).not.toContain('hamburger');
+  });
+
+  test('keeps both of two names', async () => {
+    const app = await buildWith(framework, icon(`on ? 'bookmark' : 'check'`));
+    expect(app.ids).toEqual(['bookmark', 'check']);
+  });
+
+  test('keeps the icon of a constant', async () => {
+    const app = await buildWith(framework, icon('icon.camera'));
+    expect(app.ids).toEqual(['camera']);
+  });
+
+  test('keeps all for a name made at run time, and says where', async () => {
+    const app = await buildWith(framework, icon('which'));
+    expect(app.ids).toEqual(['bookmark', 'camera', 'check', 'nav-menu']);
+    expect(app.told).toContain('all 4 icons are kept');
+    expect(app.told).toMatch(/src\/App\.\w+:\d+:\d+/);
+  });
+
+  test('keeps all where what is spread may hold another name', async () => {
+    const spread = framework.extension === 'vue' ? 'v-bind="rest"' : '{...rest}';
+    const app = await buildWith(framework, `<Icon name="bookmark" ${spread} />`);
+    expect(app.ids.length).toBe(4);
+  });
+});
+
+test('a component of React made without JSX keeps the icon that it names', async () => {
+  const root = newApp({
+    'src/main.js': `import { createElement } from 'react';
+import { Icon } from 'iconloom/react';
+globalThis.app = createElement(Icon, { name: 'check' });`,
+  });
+  expect((await buildApp('vite', root)).ids).toEqual(['check']);
+});
+
+test('a template keeps the icon that it names', async () => {
+  const root = newApp({
+    'src/main.js': `import { iconHtml } from 'iconloom/html';
+globalThis.app = iconHtml('check', { size: 20 });`,
+  });
+  expect((await buildApp('vite', root)).ids).toEqual(['check']);
+});
+
+test('a custom element takes any name', async () => {
+  const root = newApp({
+    'src/main.js': `import { defineIconElement } from 'iconloom/element';\ndefineIconElement();`,
+  });
+  const app = await buildApp('vite', root);
+  expect(app.ids.length).toBe(4);
+  expect(app.told).toContain('src/main.js:2:1  defineIconElement()');
+});
