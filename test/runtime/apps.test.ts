@@ -126,6 +126,14 @@ describe.each(APPS)('%s in the browser', (app) => {
   });
 });
 
+test('attachments of Svelte come through', async () => {
+  const body = await bundleClient('svelte.ts', set.icons, 'production');
+  files.set('/app.js', { type: 'text/javascript', body });
+  await withPage(context, `${site.origin}/`, async ({ page }) => {
+    expect(await page.locator('svg#decorative').getAttribute('data-attached')).toBe('yes');
+  });
+});
+
 describe.each(APPS)('%s while developing', (app) => {
   beforeAll(async () => {
     const body = await bundleClient(app, set.icons, 'development');

@@ -94,6 +94,13 @@ test('a sprite of another origin is told', async () => {
   ]);
 });
 
+test('an address that is none is told, and nothing breaks', async () => {
+  const script = showing(["iconHref: () => 'http://[/sprite.svg#box'", 'box']);
+  expect(await consoleOf(script)).toEqual([
+    expect.stringContaining("[sprite-missing] 'http://[/sprite.svg#box' leads to no sprite: "),
+  ]);
+});
+
 test('two copies of the package are told', async () => {
   const script = showing([FROM_SPRITE, 'box']);
   const again = "import('/app.js?copy')";
