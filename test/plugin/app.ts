@@ -31,6 +31,8 @@ export function newApp(files: Readonly<Record<string, string>>): string {
     'esm-env',
     'clsx',
     'scheduler',
+    'terser',
+    'esbuild',
   ]) {
     symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
   }

@@ -18,7 +18,10 @@ export function viteOutput(config: () => ResolvedConfig): OutputEdge {
         : { needed: neededByServer(project) },
     onRendered(project, rendering, context) {
       if (!isServer(context)) keepClient(project, rendering);
-      else if (rendering.files.length === 0) keepServer(project, rendering);
+      // After the client build of the same process, all is as it should be.
+      else if (rendering.files.length === 0 && clientBuild(project)?.pid !== process.pid) {
+        keepServer(project, rendering);
+      }
     },
     tell: (level, message) => config().logger[level](message),
   };
