@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, type CommanderError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
 import { EXIT } from './exit.ts';
-import type { BuildFlags, CacheFlags, ListFlags } from './flags.ts';
+import type { AddFlags, BuildFlags, CacheFlags, ListFlags } from './flags.ts';
 
 /** The command line. Each command's code is loaded when that command runs. */
 export function createProgram(): Program {
@@ -49,6 +49,21 @@ export function createProgram(): Program {
     .action(async (inputs: string[], flags: ListFlags) => {
       const { runList } = await import('./commands/list.ts');
       process.exitCode = await runList(inputs, flags);
+    });
+
+  program
+    .command('add')
+    .argument('<icons...>', 'SVG files, and icons of installed Iconify sets: mdi:home')
+    .description('Copy icons into the icons folder, cleaned, with their source and license.')
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option('--to <folder>', 'folder to put them into (default: the first of the inputs)')
+    .option('--name <name>', 'name of the icon, where only one is added; nav/menu for a folder')
+    .option('--force', 'replace icons that are there')
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .action(async (icons: string[], flags: AddFlags) => {
+      const { runAdd } = await import('./commands/add.ts');
+      process.exitCode = await runAdd(icons, flags);
     });
 
   program

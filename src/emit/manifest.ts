@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { memo } from '../core/memo.ts';
-import type { Icon, IconFacts, OutputFile, Sprite } from '../core/types.ts';
+import type {
+  Icon,
+  IconAuthor,
+  IconFacts,
+  IconLicense,
+  OutputFile,
+  Sprite,
+} from '../core/types.ts';
 import { gzipSize } from './gzip-size.ts';
 import { NOTICE } from './notice.ts';
 
@@ -52,6 +59,10 @@ export interface ManifestIcon {
   readonly category?: string;
   /** Owner of the trademark that the icon shows. */
   readonly trademark?: string;
+  /** Where the drawing was taken from, as its metadata says under `source`. */
+  readonly origin?: string;
+  readonly license?: IconLicense;
+  readonly author?: IconAuthor;
 }
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -141,5 +152,8 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     tags: source.meta.tags ?? [],
     ...(source.meta.category && { category: source.meta.category }),
     ...(source.meta.trademark && { trademark: source.meta.trademark }),
+    ...(source.meta.source && { origin: source.meta.source }),
+    ...(source.meta.license && { license: source.meta.license }),
+    ...(source.meta.author && { author: source.meta.author }),
   };
 }
