@@ -28,6 +28,8 @@ export interface AddFlags extends CommonFlags {
 }
 
 export interface InitFlags {
+  readonly framework?: string;
+  readonly bundler?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;

@@ -45,6 +45,7 @@ export type DiagnosticCode =
   | 'set-missing'
   | 'no-icons-folder'
   | 'target-exists'
+  | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
   | 'draws-nothing'
@@ -142,6 +143,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: "There is an icon '{name}' already.",
+    hint: '{fix}',
+  },
+  'config-not-edited': {
+    severity: 'warning',
+    about: 'usage',
+    message: 'The file was left as it is, since it {reason}.',
     hint: '{fix}',
   },
   'shards-unusable': {

@@ -1,0 +1,163 @@
+import { allBelow, child, children, childrenOf, keyOf, type Node, stringOf } from './parse.ts';
+
+/** Why something cannot be edited: the end of “it …”. */
+export class NotEditable extends Error {}
+
+/** Statements in which a name may be declared, innermost first. */
+type Scopes = readonly (readonly Node[])[];
+
+/** A node, and where its names are looked up. */
+export interface Scoped {
+  readonly node: Node;
+  readonly scopes: Scopes;
+}
+
+/**
+ * The object that a configuration file exports, however it is wrapped: `defineConfig(…)`, a
+ * function, a constant, a type.
+ *
+ * @throws {NotEditable} when it is not one object that is written out.
+ */
+export function exportedObject(root: Node): Scoped {
+  const body = children(root, 'body');
+  const exported = body.map(exportOf).find((node) => node !== undefined);
+  if (!exported) throw new NotEditable('exports no configuration as its default');
+  const found = resolve({ node: exported, scopes: [body] });
+  if (found.node.type === 'ObjectExpression') return found;
+  throw new NotEditable(`exports ${wordFor(found.node)}, not an object that is written out`);
+}
+
+function exportOf(statement: Node): Node | undefined {
+  if (statement.type === 'ExportDefaultDeclaration') return child(statement, 'declaration');
+  if (statement.type === 'TSExportAssignment') return child(statement, 'expression');
+  const expression = child(statement, 'expression');
+  if (expression?.type !== 'AssignmentExpression') return undefined;
+  const left = child(expression, 'left');
+  const [object, property] = [left && child(left, 'object'), left && child(left, 'property')];
+  const isExports = object?.name === 'module' && property?.name === 'exports';
+  return isExports ? child(expression, 'right') : undefined;
+}
+
+/** Goes through what does not change a value, to where it is written. */
+export function resolve({ node, scopes }: Scoped): Scoped {
+  const inner = INNER[node.type];
+  if (inner !== undefined) return resolve({ node: child(node, inner) ?? node, scopes });
+  if (node.type === 'Identifier') return resolve(declarationOf(node, scopes));
+  if (node.type === 'CallExpression') return resolveCall(node, scopes);
+  if (/Function/.test(node.type)) return resolveFunction(node, scopes);
+  return { node, scopes };
+}
+
+/** Wrappers, and under which key they hold what they wrap. */
+const INNER: Readonly<Record<string, string>> = {
+  ParenthesizedExpression: 'expression',
+  TSAsExpression: 'expression',
+  TSSatisfiesExpression: 'expression',
+  TSNonNullExpression: 'expression',
+  TSTypeAssertion: 'expression',
+  AwaitExpression: 'argument',
+};
+
+function declarationOf({ name }: Node, scopes: Scopes): Scoped {
+  for (const [index, statements] of scopes.entries()) {
+    for (const statement of statements) {
+      const declaration = child(statement, 'declaration') ?? statement;
+      if (declaration.type === 'FunctionDeclaration' && child(declaration, 'id')?.name === name) {
+        return { node: declaration, scopes: scopes.slice(index) };
+      }
+      if (declaration.type !== 'VariableDeclaration') continue;
+      const found = children(declaration, 'declarations').find(
+        (each) => child(each, 'id')?.name === name,
+      );
+      const value = found && child(found, 'init');
+      if (value && declaration.kind === 'const') {
+        return { node: value, scopes: scopes.slice(index) };
+      }
+    }
+  }
+  throw new NotEditable(`takes '${String(name)}' from where this cannot follow`);
+}
+
+/** `defineConfig(…)` gives back what it is given; other functions can do anything. */
+function resolveCall(call: Node, scopes: Scopes): Scoped {
+  const name = child(call, 'callee')?.name;
+  const [first] = children(call, 'arguments');
+  if (typeof name === 'string' && /^define[A-Z]/.test(name) && first) {
+    return resolve({ node: first, scopes });
+  }
+  throw new NotEditable(`makes it by a call of ${typeof name === 'string' ? name : 'a function'}`);
+}
+
+function resolveFunction(node: Node, scopes: Scopes): Scoped {
+  const body = child(node, 'body');
+  if (body?.type !== 'BlockStatement') return resolve({ node: body ?? node, scopes });
+  const returned = returnsIn(body);
+  const [value] = returned;
+  if (returned.length !== 1 || !value) {
+    throw new NotEditable(`returns it in ${returned.length} places`);
+  }
+  return resolve({ node: value, scopes: [children(body, 'body'), ...scopes] });
+}
+
+/** What a function returns, without the functions in it. */
+function returnsIn(node: Node): readonly Node[] {
+  if (/Function/.test(node.type)) return [];
+  if (node.type === 'ReturnStatement') return [child(node, 'argument') ?? node];
+  return childrenOf(node).flatMap(returnsIn);
+}
+
+/** The properties of an object and the one asked for. @throws {NotEditable} when a spread hides it. */
+export function propertyOf(object: Node, name: string): Node | undefined {
+  const properties = children(object, 'properties');
+  const found = properties.findLast((each) => each.type === 'Property' && keyOf(each) === name);
+  if (!found && properties.some(({ type }) => type !== 'Property')) {
+    throw new NotEditable('takes over the properties of another object');
+  }
+  if (found?.method === true || (found && found.kind !== 'init')) {
+    throw new NotEditable(`has '${name}' as a function`);
+  }
+  return found;
+}
+
+/** The options of the one call of esbuild. @throws {NotEditable} when there is not just one. */
+export function esbuildOptions(root: Node): Scoped {
+  const body = children(root, 'body');
+  const calls = [...allBelow(root)].filter(
+    (node) => node.type === 'CallExpression' && /^(build|context)$/.test(calleeName(node)),
+  );
+  const [call] = calls;
+  const options = call && children(call, 'arguments')[0];
+  if (calls.length !== 1 || !options) throw new NotEditable(`calls esbuild ${calls.length} times`);
+  const found = resolve({ node: options, scopes: [body] });
+  if (found.node.type === 'ObjectExpression') return found;
+  throw new NotEditable(`gives esbuild ${wordFor(found.node)}, not an object that is written out`);
+}
+
+function calleeName(call: Node): string {
+  const callee = child(call, 'callee');
+  const last = callee?.type === 'MemberExpression' ? child(callee, 'property') : callee;
+  return String(last?.name ?? '');
+}
+
+/** Modules that a file imports or requires, by the statement that does. */
+export function importsIn(root: Node): readonly { readonly from: string; readonly node: Node }[] {
+  return children(root, 'body').flatMap((node) => {
+    const from =
+      node.type === 'ImportDeclaration' ? stringOf(child(node, 'source')) : required(node);
+    return from === undefined ? [] : [{ from, node }];
+  });
+}
+
+function required(statement: Node): string | undefined {
+  if (statement.type !== 'VariableDeclaration') return undefined;
+  const call = [...allBelow(statement)].find(
+    (node) => node.type === 'CallExpression' && child(node, 'callee')?.name === 'require',
+  );
+  return call && stringOf(children(call, 'arguments')[0]);
+}
+
+function wordFor({ type }: Node): string {
+  if (type === 'ArrayExpression') return 'a list';
+  if (type === 'ConditionalExpression') return 'one of two values';
+  return 'an expression';
+}
