@@ -130,7 +130,9 @@ function startOfCode({ root, text, comments }: Parsed): number {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   if (text.startsWith('#!', at)) at = skipLine(at);
   for (const { start, end, value } of comments) {
-    const isNext = start >= at && text.slice(at, start).trim() === '';
+    // The parser takes a hash-bang for a comment.
+    if (end <= at) continue;
+    const isNext = text.slice(at, start).trim() === '';
     if (!isNext || !/@ts-|eslint|biome-|@license|oxlint/.test(String(value))) break;
     at = skipLine(end);
   }

@@ -3,8 +3,15 @@ import { allBelow, child, children, childrenOf, keyOf, type Node, stringOf } fro
 /** Why something cannot be edited: the end of “it …”. */
 export class NotEditable extends Error {}
 
-/** Statements in which a name may be declared, innermost first. */
-type Scopes = readonly (readonly Node[])[];
+/** Where a name may be declared. */
+interface Scope {
+  readonly statements: readonly Node[];
+  /** Names that only a call gives a value. */
+  readonly parameters: readonly unknown[];
+}
+
+/** Innermost first. */
+type Scopes = readonly Scope[];
 
 /** A node, and where its names are looked up. */
 export interface Scoped {
@@ -22,9 +29,13 @@ export function exportedObject(root: Node): Scoped {
   const body = children(root, 'body');
   const exported = body.map(exportOf).find((node) => node !== undefined);
   if (!exported) throw new NotEditable('exports no configuration as its default');
-  const found = resolve({ node: exported, scopes: [body] });
+  const found = resolve({ node: exported, scopes: [moduleScope(root)] });
   if (found.node.type === 'ObjectExpression') return found;
   throw new NotEditable(`exports ${wordFor(found.node)}, not an object that is written out`);
+}
+
+function moduleScope(root: Node): Scope {
+  return { statements: children(root, 'body'), parameters: [] };
 }
 
 function exportOf(statement: Node): Node | undefined {
@@ -59,7 +70,8 @@ const INNER: Readonly<Record<string, string>> = {
 };
 
 function declarationOf({ name }: Node, scopes: Scopes): Scoped {
-  for (const [index, statements] of scopes.entries()) {
+  for (const [index, { statements, parameters }] of scopes.entries()) {
+    if (parameters.includes(name)) break;
     for (const statement of statements) {
       const declaration = child(statement, 'declaration') ?? statement;
       if (declaration.type === 'FunctionDeclaration' && child(declaration, 'id')?.name === name) {
@@ -90,19 +102,26 @@ function resolveCall(call: Node, scopes: Scopes): Scoped {
 
 function resolveFunction(node: Node, scopes: Scopes): Scoped {
   const body = child(node, 'body');
-  if (body?.type !== 'BlockStatement') return resolve({ node: body ?? node, scopes });
-  const returned = returnsIn(body);
-  const [value] = returned;
-  if (returned.length !== 1 || !value) {
-    throw new NotEditable(`returns it in ${returned.length} places`);
+  const parameters = children(node, 'params')
+    .flatMap((parameter) => [...allBelow(parameter)])
+    .flatMap(({ name }) => name ?? []);
+  if (body?.type !== 'BlockStatement') {
+    return resolve({ node: body ?? node, scopes: [{ statements: [], parameters }, ...scopes] });
   }
-  return resolve({ node: value, scopes: [children(body, 'body'), ...scopes] });
+  const statements = children(body, 'body');
+  const returns = returnsIn(body);
+  const [only] = returns;
+  const value = only && child(only, 'argument');
+  if (returns.length !== 1 || !value || !statements.includes(only)) {
+    throw new NotEditable('returns it in several places, or inside of other statements');
+  }
+  return resolve({ node: value, scopes: [{ statements, parameters }, ...scopes] });
 }
 
-/** What a function returns, without the functions in it. */
+/** The returns of a function, without those of functions in it. */
 function returnsIn(node: Node): readonly Node[] {
   if (/Function/.test(node.type)) return [];
-  if (node.type === 'ReturnStatement') return [child(node, 'argument') ?? node];
+  if (node.type === 'ReturnStatement') return [node];
   return childrenOf(node).flatMap(returnsIn);
 }
 
@@ -121,14 +140,13 @@ export function propertyOf(object: Node, name: string): Node | undefined {
 
 /** The options of the one call of esbuild. @throws {NotEditable} when there is not just one. */
 export function esbuildOptions(root: Node): Scoped {
-  const body = children(root, 'body');
   const calls = [...allBelow(root)].filter(
     (node) => node.type === 'CallExpression' && /^(build|context)$/.test(calleeName(node)),
   );
   const [call] = calls;
   const options = call && children(call, 'arguments')[0];
   if (calls.length !== 1 || !options) throw new NotEditable(`calls esbuild ${calls.length} times`);
-  const found = resolve({ node: options, scopes: [body] });
+  const found = resolve({ node: options, scopes: [moduleScope(root)] });
   if (found.node.type === 'ObjectExpression') return found;
   throw new NotEditable(`gives esbuild ${wordFor(found.node)}, not an object that is written out`);
 }

@@ -1,4 +1,4 @@
-import { allBelow, children, type Parsed, stringOf } from './parse.ts';
+import { allBelow, child, children, type Node, type Parsed, stringOf } from './parse.ts';
 
 /** How a file is written. */
 export interface CodeStyle {
@@ -14,12 +14,18 @@ export const USUAL_STYLE: CodeStyle = { quote: "'", semicolon: ';' };
 export function codeStyle({ root, text }: Parsed): CodeStyle {
   const literal = [...allBelow(root)].find((node) => stringOf(node) !== undefined);
   const ends = children(root, 'body')
-    .filter(({ type }) => /^(Import|Variable|Expression|ExportDefault)/.test(type))
+    .filter(takesSemicolon)
     .map(({ end }) => text[end - 1]);
   return {
     quote: literal && text[literal.start] === '"' ? '"' : "'",
     semicolon: ends.length > 0 && !ends.includes(';') ? '' : ';',
   };
+}
+
+function takesSemicolon(statement: Node): boolean {
+  if (/^(Import|Variable|Expression)/.test(statement.type)) return true;
+  const declaration = child(statement, 'declaration')?.type ?? 'Declaration';
+  return statement.type === 'ExportDefaultDeclaration' && !declaration.endsWith('Declaration');
 }
 
 /**
