@@ -77,12 +77,12 @@ export function afterComments(text: string, from: number, comments: readonly Nod
 }
 
 /** The white space that the line of an offset begins with. */
-export function indentAt(text: string, offset: number): string {
+function indentAt(text: string, offset: number): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1);
   return /^[ \t]*/.exec(line)?.[0] ?? '';
 }
 
 /** One level of indentation, as the first indented line has it. */
-export function indentUnit(text: string): string {
+function indentUnit(text: string): string {
   return /^(\t| {2,8})(?=[^\s*])/m.exec(text)?.[1] ?? '  ';
 }

@@ -84,7 +84,7 @@ export function findSets(from: string, cwd: string): readonly SetFile[] {
 }
 
 /** The folder of an installed package. Not by resolving an entry, which not every package of icons has. */
-export function packageFolder(name: string, cwd: string): string | undefined {
+function packageFolder(name: string, cwd: string): string | undefined {
   const places = createRequire(join(cwd, 'package.json')).resolve.paths(name) ?? [];
   return places.map((place) => join(place, name)).find((path) => existsSync(path));
 }

@@ -1,6 +1,7 @@
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { jsonOf, type Run, run } from './run-cli.ts';
 import { readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
@@ -130,9 +131,9 @@ describe('an icon of a set', () => {
   });
 
   test('that is not in the set is told with the name that may be meant', async () => {
-    const { code, stderr } = await add({}, 'tiny:boxx');
+    const { code, stderr } = await add({}, 'tiny:obx');
     expect(code).toBe(2);
-    expect(stderr).toContain("'tiny' has no icon 'boxx'. Did you mean 'box'?");
+    expect(stderr).toContain("'tiny' has no icon 'obx'. Did you mean 'box'?");
   });
 
   test('of a broken set is told', async () => {
@@ -352,7 +353,12 @@ test('a build takes what was added, and the manifest tells where it came from', 
   const { cwd } = await add({}, 'tiny:box', 'tiny:lid');
   const { code, stderr } = await run(cwd, 'build');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const { icons } = JSON.parse(readTree(join(cwd, 'dist'))['manifest.json'] ?? '');
+  const manifest = JSON.parse(readTree(join(cwd, 'dist'))['manifest.json'] ?? '');
+  const schema = new URL('../../src/emit/manifest.schema.json', import.meta.url);
+  const validate = new Ajv2020().compile(JSON.parse(readFileSync(schema, 'utf8')));
+  validate(manifest);
+  expect(validate.errors).toBeNull();
+  const { icons } = manifest;
   expect(icons.box).toMatchObject({
     color: 'mono',
     colors: ['currentColor'],

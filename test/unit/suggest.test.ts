@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { suggestion } from '../../src/core/suggest.ts';
 
-const KNOWN = ['inputs', 'out', 'exclude', 'keepGoing', 'aliases', 'names'];
+const KNOWN = ['prefxi', 'prefix'],
+  ['inputs', 'out', 'exclude', 'keepGoing', 'aliases', 'names'];
 
 test.each([
   ['input', 'inputs'],
