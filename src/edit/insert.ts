@@ -83,6 +83,6 @@ function indentAt(text: string, offset: number): string {
 }
 
 /** One level of indentation, as the first indented line has it. */
-function indentUnit(text: string): string {
+export function indentUnit(text: string): string {
   return /^(\t| {2,8})(?=[^\s*])/m.exec(text)?.[1] ?? '  ';
 }

@@ -1,3 +1,4 @@
+import { indentUnit } from './insert.ts';
 import { allBelow, child, children, type Node, type Parsed, stringOf } from './parse.ts';
 
 /** How a file is written. */
@@ -5,12 +6,14 @@ export interface CodeStyle {
   readonly quote: "'" | '"';
   /** What ends a statement. */
   readonly semicolon: ';' | '';
+  /** One level of indentation. */
+  readonly indent: string;
 }
 
 /** How new files are written where there is nothing to go by. */
-export const USUAL_STYLE: CodeStyle = { quote: "'", semicolon: ';' };
+export const USUAL_STYLE: CodeStyle = { quote: "'", semicolon: ';', indent: '  ' };
 
-/** The quotes of the first string and the end of the first statement. */
+/** The quotes of the first string, the ends of the statements, the first indentation. */
 export function codeStyle({ root, text }: Parsed): CodeStyle {
   const literal = [...allBelow(root)].find((node) => stringOf(node) !== undefined);
   const ends = children(root, 'body')
@@ -19,6 +22,7 @@ export function codeStyle({ root, text }: Parsed): CodeStyle {
   return {
     quote: literal && text[literal.start] === '"' ? '"' : "'",
     semicolon: ends.length > 0 && !ends.includes(';') ? '' : ';',
+    indent: indentUnit(text),
   };
 }
 
@@ -31,8 +35,15 @@ function takesSemicolon(statement: Node): boolean {
 /**
  * Code in another style.
  *
- * @param code with single quotes and semicolons, and neither of them in its texts
+ * @param code with single quotes, semicolons and two spaces for a level, and no quotes or semicolons
+ * in its texts
  */
-export function restyle(code: string, { quote, semicolon }: CodeStyle): string {
-  return code.replaceAll("'", quote).replace(/;$/gm, semicolon);
+export function restyle(code: string, style: CodeStyle): string {
+  const plain = code.replaceAll("'", style.quote).replace(/;$/gm, style.semicolon);
+  return reindent(plain, style);
+}
+
+/** Any text with two spaces for a level, with other indentation. */
+export function reindent(text: string, { indent }: CodeStyle): string {
+  return text.replace(/^(?: {2})+/gm, (spaces) => indent.repeat(spaces.length / 2));
 }

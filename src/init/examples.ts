@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path/posix';
-import { type CodeStyle, restyle } from '../edit/style.ts';
+import { type CodeStyle, reindent, restyle } from '../edit/style.ts';
 import type { Framework } from './choices.ts';
 import type { Platform } from './frameworks.ts';
 import type { Project } from './project.ts';
@@ -55,9 +55,10 @@ const COMPONENTS: Readonly<Record<Exclude<Framework, 'none'>, Component>> = {
     const { name, label } = options;
     const lang = project.isTypeScript ? ' lang="ts"' : '';
     const icon = iconLines(file, options, 'vue').join('\n');
+    const shown = reindent(`  <Icon name="${name}" :size="24" label="${label}" />`, options.style);
     return {
       file,
-      contents: `<script setup${lang}>\n${restyle(icon, options.style)}\n</script>\n\n<template>\n  <Icon name="${name}" :size="24" label="${label}" />\n</template>\n`,
+      contents: `<script setup${lang}>\n${restyle(icon, options.style)}\n</script>\n\n<template>\n${shown}\n</template>\n`,
     };
   },
   svelte: (project, options) => {

@@ -133,6 +133,24 @@ describe('an app of Vite', () => {
     });
   });
 
+  test('is written in as its configuration is: quotes, semicolons, indentation', async () => {
+    const config =
+      'import { svelte } from "a";\n\nexport default {\n\tplugins: [\n\t\tsvelte()\n\t]\n};\n';
+    const project = await init(
+      { 'package.json': pkg(['vite', 'svelte']), 'vite.config.js': config },
+      '--yes',
+    );
+    expect(changesOf(project)).toEqual({
+      'vite.config.js': config
+        .replace('"a";\n', '"a";\nimport icons from "iconloom/vite";\n')
+        .replace('svelte()\n', 'svelte(),\n\t\ticons()\n'),
+      'iconloom.config.js':
+        'import { defineConfig } from "iconloom";\n\nexport default defineConfig({\n\tinputs: "icons",\n});\n',
+      'src/IconExample.svelte':
+        '<script>\n\timport { Icon } from "iconloom/svelte";\n</script>\n\n<Icon name="search" size={24} label="Search" />\n',
+    });
+  });
+
   test('gets the first icon of our set, with what is said of it', async () => {
     const { tree } = await init({ 'package.json': pkg(['vite']) }, '--yes');
     for (const file of ['search.svg', 'search.meta.json']) {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { suggestion } from '../../src/core/suggest.ts';
 
-const KNOWN = ['prefxi', 'prefix'],
-  ['inputs', 'out', 'exclude', 'keepGoing', 'aliases', 'names'];
+const KNOWN = ['inputs', 'out', 'exclude', 'keepGoing', 'aliases', 'names'];
 
 test.each([
   ['input', 'inputs'],
@@ -14,6 +13,7 @@ test.each([
   ['alias', 'aliases'],
   ['name', 'names'],
   ['oout', 'out'],
+  ['uot', 'out'],
 ])('%s: %s is meant', (word, meant) => {
   expect(suggestion(word, KNOWN)).toBe(` Did you mean '${meant}'?`);
 });
