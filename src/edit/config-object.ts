@@ -49,14 +49,31 @@ function exportOf(statement: Node): Node | undefined {
   return isExports ? child(expression, 'right') : undefined;
 }
 
-/** Goes through what does not change a value, to where it is written. */
-export function resolve({ node, scopes }: Scoped): Scoped {
+/** More steps than anyone writes: names that stand for each other in a circle. */
+const MOST_STEPS = 50;
+
+/**
+ * Goes through what does not change a value, to where it is written.
+ *
+ * @throws {NotEditable} when it cannot be followed.
+ */
+export function resolve(start: Scoped): Scoped {
+  let at = start;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = stepFrom(at);
+    if (!next) return at;
+    at = next;
+  }
+  throw new NotEditable('leads back to itself');
+}
+
+function stepFrom({ node, scopes }: Scoped): Scoped | undefined {
   const inner = INNER[node.type];
-  if (inner !== undefined) return resolve({ node: child(node, inner) ?? node, scopes });
-  if (node.type === 'Identifier') return resolve(declarationOf(node, scopes));
-  if (node.type === 'CallExpression') return resolveCall(node, scopes);
-  if (/Function/.test(node.type)) return resolveFunction(node, scopes);
-  return { node, scopes };
+  const wrapped = inner === undefined ? undefined : child(node, inner);
+  if (wrapped) return { node: wrapped, scopes };
+  if (node.type === 'Identifier') return declarationOf(node, scopes);
+  if (node.type === 'CallExpression') return { node: definedBy(node), scopes };
+  return /Function/.test(node.type) ? returnedBy(node, scopes) : undefined;
 }
 
 /** Wrappers, and under which key they hold what they wrap. */
@@ -69,44 +86,48 @@ const INNER: Readonly<Record<string, string>> = {
   AwaitExpression: 'argument',
 };
 
+/** Where a name gets its value, once and for all. The innermost scope that has the name counts. */
 function declarationOf({ name }: Node, scopes: Scopes): Scoped {
   for (const [index, { statements, parameters }] of scopes.entries()) {
     if (parameters.includes(name)) break;
+    const inScope = scopes.slice(index);
     for (const statement of statements) {
       const declaration = child(statement, 'declaration') ?? statement;
       if (declaration.type === 'FunctionDeclaration' && child(declaration, 'id')?.name === name) {
-        return { node: declaration, scopes: scopes.slice(index) };
+        return { node: declaration, scopes: inScope };
       }
-      if (declaration.type !== 'VariableDeclaration') continue;
-      const found = children(declaration, 'declarations').find(
-        (each) => child(each, 'id')?.name === name,
-      );
-      const value = found && child(found, 'init');
-      if (value && declaration.kind === 'const') {
-        return { node: value, scopes: scopes.slice(index) };
-      }
+      const found = children(declaration, 'declarations').find((each) => declares(each, name));
+      if (!found) continue;
+      const value = child(found, 'id')?.name === name ? child(found, 'init') : undefined;
+      if (value && declaration.kind === 'const') return { node: value, scopes: inScope };
+      throw new NotEditable(`has '${String(name)}' in more than one value`);
     }
   }
   throw new NotEditable(`takes '${String(name)}' from where this cannot follow`);
 }
 
+function declares(declarator: Node, name: unknown): boolean {
+  const id = child(declarator, 'id');
+  return id !== undefined && [...allBelow(id)].some((node) => node.name === name);
+}
+
 /** `defineConfig(…)` gives back what it is given; other functions can do anything. */
-function resolveCall(call: Node, scopes: Scopes): Scoped {
+function definedBy(call: Node): Node {
   const name = child(call, 'callee')?.name;
   const [first] = children(call, 'arguments');
   if (typeof name === 'string' && /^define[A-Z]/.test(name) && first) {
-    return resolve({ node: first, scopes });
+    return first;
   }
   throw new NotEditable(`makes it by a call of ${typeof name === 'string' ? name : 'a function'}`);
 }
 
-function resolveFunction(node: Node, scopes: Scopes): Scoped {
+function returnedBy(node: Node, scopes: Scopes): Scoped {
   const body = child(node, 'body');
   const parameters = children(node, 'params')
     .flatMap((parameter) => [...allBelow(parameter)])
     .flatMap(({ name }) => name ?? []);
   if (body?.type !== 'BlockStatement') {
-    return resolve({ node: body ?? node, scopes: [{ statements: [], parameters }, ...scopes] });
+    return { node: body ?? node, scopes: [{ statements: [], parameters }, ...scopes] };
   }
   const statements = children(body, 'body');
   const returns = returnsIn(body);
@@ -115,7 +136,7 @@ function resolveFunction(node: Node, scopes: Scopes): Scoped {
   if (returns.length !== 1 || !value || !statements.includes(only)) {
     throw new NotEditable('returns it in several places, or inside of other statements');
   }
-  return resolve({ node: value, scopes: [{ statements, parameters }, ...scopes] });
+  return { node: value, scopes: [{ statements, parameters }, ...scopes] };
 }
 
 /** The returns of a function, without those of functions in it. */

@@ -146,7 +146,13 @@ test.each([
   ['export default { plugins: x ? [a()] : [] };', "has 'plugins' not written out as a list"],
   ['export default { plugins: [a()].concat(b) };', 'makes it by a call of a function'],
   ['export default { plugins() { return []; } };', "has 'plugins' as a function"],
-  ['let plugins = [];\nexport default { plugins };', "takes 'plugins' from where"],
+  ['let plugins = [];\nexport default { plugins };', "has 'plugins' in more than one value"],
+  [
+    'const plugins = [];\nexport default () => { const { plugins } = x; return { plugins }; };',
+    "has 'plugins' in more than one value",
+  ],
+  ['const a = b, b = a;\nexport default a;', 'leads back to itself'],
+  ['export default function f() { return f; }', 'leads back to itself'],
   ['import plugins from "./p.js";\nexport default { plugins };', "takes 'plugins' from where"],
   [
     'const plugins = [];\nexport default ({ plugins }) => ({ plugins });',
