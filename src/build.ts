@@ -9,7 +9,7 @@ import { type Contents, type Delivered, openDelivery } from './deliver.ts';
 import { type BuildCache, openBuildCache } from './node/cache/build-cache.ts';
 import { type Gathered, gather } from './node/gather.ts';
 import { type Inputs, lookAtInputs } from './node/inputs.ts';
-import { makeIcons } from './node/make-icons.ts';
+import { makeIconsOnce } from './node/make-icons.ts';
 import { makeSprites } from './node/make-sprites.ts';
 import { openPool } from './node/pool.ts';
 import { recall, remember } from './node/remember.ts';
@@ -168,14 +168,9 @@ export async function loadIcons(config: ResolvedConfig): Promise<Checked<readonl
   const cache = openBuildCache(config);
   const found = await gather(config);
   const { seen } = lookAtInputs(found.value, cache);
-  const pool = openPool(settingsOf(config), { threads: config.threads, onTiming: () => {} });
-  try {
-    const made = await makeIcons(found.value, { config, pool, seen, cache: cache?.icons() });
-    cache?.keepIcons();
-    return { value: made.value, diagnostics: [...found.diagnostics, ...made.diagnostics] };
-  } finally {
-    pool.close();
-  }
+  const made = await makeIconsOnce(found.value, { config, seen, cache: cache?.icons() });
+  cache?.keepIcons();
+  return { value: made.value, diagnostics: [...found.diagnostics, ...made.diagnostics] };
 }
 
 /** @throws {BuildError} when the configuration is wrong. */

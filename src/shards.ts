@@ -6,9 +6,7 @@ import { deliver } from './deliver.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { gather } from './node/gather.ts';
 import { lookAtInputs } from './node/inputs.ts';
-import { makeIcons } from './node/make-icons.ts';
-import { openPool } from './node/pool.ts';
-import { settingsOf } from './node/settings.ts';
+import { makeIconsOnce } from './node/make-icons.ts';
 import {
   drawingsOf,
   joinShards,
@@ -48,10 +46,9 @@ export async function buildShard(
   const drawings = drawingsOf(found.value, shard);
   const { seen } = lookAtInputs(drawings, cache);
   const kept = cache?.icons();
-  const pool = openPool(settingsOf(resolved), { threads: resolved.threads, onTiming });
-  const made = await makeIcons(drawings, {
-    ...{ config: resolved, pool, cache: kept, seen, onProgress },
-  }).finally(pool.close);
+  const made = await makeIconsOnce(drawings, {
+    ...{ config: resolved, cache: kept, seen, onProgress, onTiming },
+  });
   cache?.keepIcons();
   // What is wrong with all of them is told by the first alone.
   const diagnostics = [...(shard.index === 1 ? found.diagnostics : []), ...made.diagnostics];

@@ -19,6 +19,22 @@ export interface BuildFlags extends CommonFlags {
 
 export type ListFlags = CommonFlags;
 
+export interface AddFlags extends CommonFlags {
+  /** Folder, relative to the working folder. */
+  readonly to?: string;
+  readonly name?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export interface InitFlags {
+  readonly framework?: string;
+  readonly bundler?: string;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
 export interface CacheFlags extends CommonFlags {
   readonly clear?: boolean;
 }

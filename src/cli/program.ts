@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { Command, type CommanderError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
+import { BUNDLERS, FRAMEWORKS } from '../init/choices.ts';
 import { EXIT } from './exit.ts';
-import type { BuildFlags, CacheFlags, ListFlags } from './flags.ts';
+import type { AddFlags, BuildFlags, CacheFlags, InitFlags, ListFlags } from './flags.ts';
 
 /** The command line. Each command's code is loaded when that command runs. */
 export function createProgram(): Program {
@@ -49,6 +50,37 @@ export function createProgram(): Program {
     .action(async (inputs: string[], flags: ListFlags) => {
       const { runList } = await import('./commands/list.ts');
       process.exitCode = await runList(inputs, flags);
+    });
+
+  program
+    .command('init')
+    .description('Set a project up: configuration, plugin, a first icon and an example.')
+    .option('--framework <name>', `what components are written in: ${FRAMEWORKS.join(', ')}`)
+    .option(
+      '--bundler <name>',
+      `what gets the plugin: ${BUNDLERS.join(', ')}, or none for files that you keep`,
+    )
+    .option('-y, --yes', 'ask nothing (as where there is no terminal)')
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .action(async (flags: InitFlags) => {
+      const { runInit } = await import('./commands/init.ts');
+      process.exitCode = await runInit(flags);
+    });
+
+  program
+    .command('add')
+    .argument('<icons...>', 'SVG files, and icons of installed Iconify sets: mdi:home')
+    .description('Copy icons into the icons folder, cleaned, with their source and license.')
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option('--to <folder>', 'folder to put them into (default: the first of the inputs)')
+    .option('--name <name>', 'name of the icon, where only one is added; nav/menu for a folder')
+    .option('--force', 'replace icons that are there')
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .action(async (icons: string[], flags: AddFlags) => {
+      const { runAdd } = await import('./commands/add.ts');
+      process.exitCode = await runAdd(icons, flags);
     });
 
   program

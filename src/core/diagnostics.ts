@@ -41,6 +41,11 @@ export type DiagnosticCode =
   | 'shards-unusable'
   | 'iconify-unusable'
   | 'iconify-unknown'
+  | 'source-unknown'
+  | 'set-missing'
+  | 'no-icons-folder'
+  | 'target-exists'
+  | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
   | 'draws-nothing'
@@ -122,6 +127,37 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'usage',
     message: "'{from}' has no icon '{name}'.{suggestion}",
     hint: 'Look the name up on the page of the set, without the name of the set before it.',
+  },
+  'source-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message: "'{what}' is {found}.",
+    hint: 'Give the path of an SVG file (it is taken from {cwd}), or set:name such as mdi:home; nothing is downloaded.',
+  },
+  'set-missing': {
+    severity: 'error',
+    about: 'usage',
+    message:
+      "The icon set of '{what}' is not installed: there is no package {package}.{suggestion}",
+    hint: 'Run `{command}` and add the icon again.',
+  },
+  'no-icons-folder': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The configuration names no folder to put icons into.',
+    hint: "Name one with --to, or add a folder to 'inputs'.",
+  },
+  'target-exists': {
+    severity: 'error',
+    about: 'usage',
+    message: "There is an icon '{name}' already.",
+    hint: '{fix}',
+  },
+  'config-not-edited': {
+    severity: 'warning',
+    about: 'usage',
+    message: 'The file was left as it is, since it {reason}.',
+    hint: '{fix}',
   },
   'shards-unusable': {
     severity: 'error',
@@ -331,7 +367,7 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases and directional, all optional.',
+    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases, directional, source, license and author, all optional.',
   },
   'meta-stale': {
     severity: 'warning',

@@ -18,9 +18,16 @@ export interface IconifyAlias extends Omit<IconifyIcon, 'body'> {
   readonly parent: string;
 }
 
+/** What a set says of itself. */
+export interface IconifyInfo {
+  readonly author?: { readonly name?: string; readonly url?: string };
+  readonly license?: { readonly title?: string; readonly spdx?: string; readonly url?: string };
+}
+
 /** A set of icons in one file. Source: Iconify's documentation, “IconifyJSON”. */
 export interface IconifySet {
   readonly prefix?: string;
+  readonly info?: IconifyInfo;
   readonly icons: Readonly<Record<string, IconifyIcon>>;
   readonly aliases?: Readonly<Record<string, IconifyAlias>>;
   readonly left?: number;

@@ -4,6 +4,8 @@ import { closest, distance } from 'fastest-levenshtein';
 export function suggestion(word: string, known: readonly string[]): string {
   if (known.length === 0) return '';
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const swapped = known.find((candidate) => isSwap(plain(word), plain(candidate)));
+  if (swapped !== undefined) return ` Did you mean '${swapped}'?`;
   const nearest = closest(
     plain(word),
     known.map((candidate) => plain(candidate)),
@@ -15,4 +17,12 @@ export function suggestion(word: string, known: readonly string[]): string {
   );
   if (!isNear && begun !== undefined) return ` Did you mean '${begun}'?`;
   return isNear ? ` Did you mean '${meant}'?` : '';
+}
+
+/** Whether two neighbors have changed places: to the measure above, that is two mistakes. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

@@ -19,6 +19,22 @@ export type Need =
 /** How a drawing stands in the sprite: shapes that the page can color, or a picture of its own. */
 export type Form = 'symbol' | 'image';
 
+/** Under which license an icon was taken over. */
+export interface IconLicense {
+  /** As people say it: `Apache 2.0`. */
+  readonly title: string;
+  /** Its identifier in the SPDX list: `Apache-2.0`. */
+  readonly spdx?: string;
+  /** Where its text is. */
+  readonly url?: string;
+}
+
+/** Who drew an icon. */
+export interface IconAuthor {
+  readonly name: string;
+  readonly url?: string;
+}
+
 /** What a person writes about an icon, in `<file>.meta.json` beside `<file>.svg`. */
 export interface IconMeta {
   /** Label shown to people, in sentence case. Default: the file's `<title>`, else made from the name. */
@@ -35,6 +51,10 @@ export interface IconMeta {
   readonly aliases?: readonly string[];
   /** Whether it points along the text, so that components mirror it in right-to-left text. */
   readonly directional?: boolean;
+  /** Where the drawing was taken from: `mdi:home`, `lucide-static/icons/house.svg`. */
+  readonly source?: string;
+  readonly license?: IconLicense;
+  readonly author?: IconAuthor;
 }
 
 /** Where an icon comes from. */

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { memo } from '../core/memo.ts';
-import type { Icon, IconFacts, OutputFile, PartedFile, Sprite } from '../core/types.ts';
+import type {
+  Icon,
+  IconAuthor,
+  IconFacts,
+  IconLicense,
+  OutputFile,
+  PartedFile,
+  Sprite,
+} from '../core/types.ts';
 import { gzipSize } from './gzip-size.ts';
 import { NOTICE } from './notice.ts';
 
@@ -54,6 +62,10 @@ export interface ManifestIcon {
   readonly trademark?: string;
   /** Mirrors in right-to-left text. */
   readonly directional?: true;
+  /** Where the drawing was taken from, as its metadata says under `source`. */
+  readonly origin?: string;
+  readonly license?: IconLicense;
+  readonly author?: IconAuthor;
 }
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -156,5 +168,8 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     ...(source.meta.category && { category: source.meta.category }),
     ...(source.meta.trademark && { trademark: source.meta.trademark }),
     ...(source.meta.directional && { directional: true as const }),
+    ...(source.meta.source && { origin: source.meta.source }),
+    ...(source.meta.license && { license: source.meta.license }),
+    ...(source.meta.author && { author: source.meta.author }),
   };
 }

@@ -10,7 +10,8 @@ import type { Checked } from '../core/types.ts';
 import { displayPath, type InputFile } from './expand-inputs.ts';
 import { readIconifySet } from './iconify-set.ts';
 
-interface SetFile {
+/** A file of a set of icons. */
+export interface SetFile {
   /** Absolute path. */
   readonly path: string;
   /** What is shown: the same wherever the package is installed. */
@@ -61,7 +62,7 @@ export function expandIconify(
 }
 
 /** Files of sets: a path, a package of one set, or one of all sets. */
-function findSets(from: string, cwd: string): readonly SetFile[] {
+export function findSets(from: string, cwd: string): readonly SetFile[] {
   if (from.endsWith('.json') || /^\.{1,2}\//.test(from) || isAbsolute(from)) {
     const path = resolve(cwd, from);
     return existsSync(path) ? [{ path, file: displayPath(path, cwd), folder: '' }] : [];
@@ -82,7 +83,7 @@ function findSets(from: string, cwd: string): readonly SetFile[] {
     }));
 }
 
-/** Not by resolving an entry, which not every package of icons has. */
+/** The folder of an installed package. Not by resolving an entry, which not every package of icons has. */
 function packageFolder(name: string, cwd: string): string | undefined {
   const places = createRequire(join(cwd, 'package.json')).resolve.paths(name) ?? [];
   return places.map((place) => join(place, name)).find((path) => existsSync(path));

@@ -16,7 +16,8 @@ export interface LoadedConfig {
 }
 
 const NAME = 'iconloom';
-const PLACES = [
+/** Where a configuration is looked for, the first found counts. */
+export const PLACES: readonly string[] = [
   ...['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `${NAME}.config.${extension}`),
   'package.json',
 ];
@@ -36,7 +37,7 @@ export async function loadConfig(cwd: string, file?: string): Promise<LoadedConf
       return load(path, content);
     };
   const loader = lilconfig(NAME, {
-    searchPlaces: PLACES,
+    searchPlaces: [...PLACES],
     stopDir: cwd,
     cache: false,
     loaders: Object.fromEntries(Object.entries(LOADERS).map(([key, load]) => [key, tell(load)])),

@@ -5,7 +5,9 @@ import type { Checked, ColorMode, Icon } from '../core/types.ts';
 import type { IconCache } from './cache/icons.ts';
 import type { Seen } from './cache/last.ts';
 import type { Found } from './gather.ts';
-import type { Pool } from './pool.ts';
+import { openPool, type Pool } from './pool.ts';
+import { settingsOf } from './settings.ts';
+import type { OnTiming } from './timing.ts';
 import type { Job, Worked, WorkedIcon } from './work.ts';
 
 /** How to make icons. */
@@ -81,6 +83,16 @@ export async function makeIcons(
     diagnostics: made.flatMap(({ worked }) => worked.diagnostics),
     worked: jobs.length,
   };
+}
+
+/** As {@link makeIcons}, with threads that are ended when it is done. */
+export async function makeIconsOnce(
+  drawings: readonly Found[],
+  { onTiming = () => {}, ...options }: Omit<MakeOptions, 'pool'> & { readonly onTiming?: OnTiming },
+): Promise<Made> {
+  const { config } = options;
+  const pool = openPool(settingsOf(config), { threads: config.threads, onTiming });
+  return makeIcons(drawings, { ...options, pool }).finally(pool.close);
 }
 
 function isSameDrawing(a: Found, b: Found): boolean {

@@ -7,7 +7,8 @@ import { byCodeUnit } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
 import { displayPath } from './expand-inputs.ts';
 
-const ENDING = '.meta.json';
+/** Ending of the file with the metadata, in the place of `.svg`. */
+export const META_ENDING = '.meta.json';
 
 const WORD = v.pipe(v.string(), v.nonEmpty());
 const META = v.strictObject({
@@ -18,6 +19,11 @@ const META = v.strictObject({
   tags: v.optional(v.array(WORD)),
   aliases: v.optional(v.array(WORD)),
   directional: v.optional(v.boolean()),
+  source: v.optional(WORD),
+  license: v.optional(
+    v.strictObject({ title: WORD, spdx: v.optional(WORD), url: v.optional(WORD) }),
+  ),
+  author: v.optional(v.strictObject({ name: WORD, url: v.optional(WORD) })),
 });
 
 /** Metadata of drawings by the path of the drawing, and metadata that has none. */
@@ -27,19 +33,19 @@ export async function readMetadata(
 ): Promise<Checked<ReadonlyMap<string, IconMeta>>> {
   const diagnostics: Diagnostic[] = [];
   const metas = new Map<string, IconMeta>();
-  const wanted = new Map(drawings.map((path) => [path.replace(/\.svg$/i, ENDING), path]));
+  const wanted = new Map(drawings.map((path) => [path.replace(/\.svg$/i, META_ENDING), path]));
   for (const folder of [...new Set(drawings.map((path) => dirname(path)))].sort(byCodeUnit)) {
     const entries = await readdir(folder);
-    for (const entry of entries.filter((name) => name.endsWith(ENDING)).sort(byCodeUnit)) {
+    for (const entry of entries.filter((name) => name.endsWith(META_ENDING)).sort(byCodeUnit)) {
       const path = join(folder, entry);
       const file = displayPath(path, cwd);
       const drawing = wanted.get(path);
       if (drawing !== undefined) {
-        const { value, diagnostics: problems } = await readOne(path, file);
+        const { value, diagnostics: problems } = await readMeta(path, file);
         metas.set(drawing, value);
         diagnostics.push(...problems);
       } else if (!hasDrawing(entry, entries)) {
-        const svg = entry.replace(ENDING, '.svg');
+        const svg = entry.replace(META_ENDING, '.svg');
         diagnostics.push(diagnose('meta-stale', { file, args: { svg } }));
       }
     }
@@ -48,11 +54,12 @@ export async function readMetadata(
 }
 
 function hasDrawing(meta: string, entries: readonly string[]): boolean {
-  const drawing = meta.replace(ENDING, '.svg').toLowerCase();
+  const drawing = meta.replace(META_ENDING, '.svg').toLowerCase();
   return entries.some((entry) => entry.toLowerCase() === drawing);
 }
 
-async function readOne(path: string, file: string): Promise<Checked<IconMeta>> {
+/** The metadata of one drawing; empty where it is not as it should be, which is told. */
+export async function readMeta(path: string, file: string): Promise<Checked<IconMeta>> {
   const invalid = (reason: string): Checked<IconMeta> => ({
     value: {},
     diagnostics: [diagnose('meta-invalid', { file, args: { reason } })],

@@ -1,59 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { namesIn, readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
+import { jsonOf, run, runIn, runWith } from './run-cli.ts';
+import { namesIn, readTree, square, temporaryFolder, writeTree } from './test-build.ts';
 
-const BIN = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
 const JS_OUTPUTS = ['icons.d.ts', 'icons.js', 'manifest.json', 'sprite.svg'];
 const TWO_ICONS = { 'icons/box.svg': square(8), 'icons/nav/menu.svg': square(4) };
 const BROKEN = '<svg viewBox="0 0 8 8">\n  <g>\n</svg>\n';
 const WARNED = square(8).replace('<path', '<use href="#gone"/><path');
-
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command line in a folder, as a script does: no terminal. */
-function run(cwd: string, ...args: readonly string[]): Promise<Run> {
-  return runWith({}, cwd, ...args);
-}
-
-/** The same with other variables in its environment. */
-function runWith(
-  variables: Readonly<Record<string, string>>,
-  cwd: string,
-  ...args: readonly string[]
-): Promise<Run> {
-  const env = { ...process.env, NODE_OPTIONS: '', ...variables };
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [BIN, ...args],
-      { cwd, env },
-      (_, stdout, stderr) => void resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
-}
-
-/** Runs the command line in a new folder with these files. */
-async function runIn(
-  files: Readonly<Record<string, string>>,
-  ...args: readonly string[]
-): Promise<Run & { readonly cwd: string; readonly tree: (folder: string) => Tree }> {
-  const cwd = temporaryFolder();
-  writeTree(cwd, files);
-  return { ...(await run(cwd, ...args)), cwd, tree: (folder) => readTree(join(cwd, folder)) };
-}
-
-/** The one JSON value that a run printed, on one line. */
-function jsonOf({ stdout }: Run) {
-  expect(stdout).toMatch(/^[{[].*[}\]]\n$/);
-  return JSON.parse(stdout);
-}
 
 describe('build', () => {
   test('without arguments and configuration builds icons into dist', async () => {

@@ -69,6 +69,24 @@ describe('the packed tarball in an empty project', () => {
     }
   });
 
+  it('sets a project up and adds an icon to it', () => {
+    const app = join(folder, 'app');
+    mkdirSync(app);
+    const bin = join(folder, 'node_modules', 'iconloom', 'dist', 'cli', 'bin.js');
+    const call = (...args: string[]) =>
+      JSON.parse(execFileSync('node', [bin, ...args, '--json'], { cwd: app, encoding: 'utf8' }));
+    expect(call('init', '--yes')).toMatchObject({ ok: true });
+    const meta = JSON.parse(readFileSync(join(app, 'icons', 'search.meta.json'), 'utf8'));
+    expect(meta).toMatchObject({ title: 'Search' });
+    const drawing = join(folder, 'node_modules', 'iconloom', 'icons', 'tag.svg');
+    expect(call('add', drawing)).toMatchObject({
+      icons: [
+        { name: 'tag', meta: { source: 'iconloom/icons/tag.svg', license: { spdx: 'MIT' } } },
+      ],
+    });
+    expect(call('build')).toMatchObject({ ok: true, icons: 2 });
+  });
+
   it('runs a TypeScript configuration', () => {
     writeFileSync(
       join(folder, 'iconloom.config.ts'),

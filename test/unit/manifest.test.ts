@@ -104,7 +104,7 @@ describe('the manifest', () => {
       iconOf('back', { meta: { directional: true } }),
       iconOf('box', { meta: { directional: false } }),
     ];
-    const { back, box } = JSON.parse(emitManifest([spriteOf(...icons)], []).contents).icons;
+    const { back, box } = JSON.parse(emitManifest(spriteOf(...icons), []).contents).icons;
     expect(back.directional).toBe(true);
     expect('directional' in box).toBe(false);
   });

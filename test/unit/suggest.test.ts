@@ -13,6 +13,7 @@ test.each([
   ['alias', 'aliases'],
   ['name', 'names'],
   ['oout', 'out'],
+  ['uot', 'out'],
 ])('%s: %s is meant', (word, meant) => {
   expect(suggestion(word, KNOWN)).toBe(` Did you mean '${meant}'?`);
 });

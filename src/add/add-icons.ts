@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { ResolvedConfig } from '../config/types.ts';
+import { isError } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { Checked, Icon, IconMeta } from '../core/types.ts';
+import { standaloneSvg } from '../emit/svg.ts';
+import { displayPath } from '../node/expand-inputs.ts';
+import type { Found } from '../node/gather.ts';
+import { makeIconsOnce } from '../node/make-icons.ts';
+import { readMeta } from '../node/metadata.ts';
+import { type Step, switchTogether } from '../node/switch.ts';
+import type { Origin } from './origin.ts';
+import type { Target } from './target.ts';
+import { type FindOptions, findTransfers, type Transfer } from './transfers.ts';
+
+/** How to add icons. */
+export interface AddOptions extends FindOptions {
+  /** Tells what would be written, and writes nothing. Default: false. */
+  readonly dryRun?: boolean;
+}
+
+/** An icon that was added. Paths are relative to the working folder. */
+export interface AddedIcon {
+  readonly name: string;
+  /** What asked for it. */
+  readonly what: string;
+  readonly file: string;
+  readonly metaFile: string;
+  readonly meta: IconMeta;
+  readonly color: 'mono' | 'multi';
+  /** Size of the new file in bytes. */
+  readonly bytes: number;
+  readonly status: 'written' | 'unchanged';
+}
+
+/**
+ * Copies icons into the icons folder: cleaned, optimized and proven as a build does, with what is
+ * known of their origin in their metadata. Either all are added or none.
+ *
+ * @throws {BuildError} when one cannot be found, has an error, or would replace another.
+ */
+export async function addIcons(
+  whats: readonly string[],
+  config: ResolvedConfig,
+  options: AddOptions = {},
+): Promise<Checked<readonly AddedIcon[]>> {
+  const { cwd } = config;
+  const transfers = await findTransfers(whats, config, options);
+  const made = await work(transfers, config);
+  if (made.diagnostics.some(isError)) throw new BuildError(made.diagnostics);
+  const steps: Step[] = [];
+  const added: AddedIcon[] = [];
+  for (const [index, { origin, target }] of transfers.entries()) {
+    const icon = made.value[index] as Icon;
+    const svg = `${standaloneSvg(icon)}\n`;
+    const meta = await mergedMeta(origin, icon, target, cwd);
+    const own = [
+      stepOf(target.svg, svg, cwd),
+      stepOf(target.meta, `${JSON.stringify(meta, null, 2)}\n`, cwd),
+    ].filter((step) => step !== undefined);
+    steps.push(...own);
+    added.push({
+      ...{ name: target.name, what: origin.what, meta, color: icon.facts.color },
+      file: displayPath(target.svg, cwd),
+      metaFile: displayPath(target.meta, cwd),
+      bytes: Buffer.byteLength(svg),
+      status: own.length > 0 ? 'written' : 'unchanged',
+    });
+  }
+  if (!options.dryRun) switchTogether(steps, { confirm: () => {}, isDurable: true });
+  return { value: added, diagnostics: made.diagnostics };
+}
+
+/** Colors stay: what the project makes of them is the build's, each time anew. */
+async function work(
+  transfers: readonly Transfer[],
+  config: ResolvedConfig,
+): Promise<Checked<readonly Icon[]>> {
+  const drawings = transfers.map(({ origin: { path, file, entry }, target: { name } }): Found => {
+    const found = { name, folder: '', path, file, meta: {}, aliases: [] };
+    return entry === undefined ? found : { ...found, entry };
+  });
+  const plain: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
+  return makeIconsOnce(drawings, { config: plain, cache: undefined, seen: new Map() });
+}
+
+/**
+ * What a person wrote of the icon that is replaced stays; where it came from is new.
+ *
+ * @throws {BuildError} when what is written there cannot be read.
+ */
+async function mergedMeta(
+  { meta }: Origin,
+  { facts: { title } }: Icon,
+  target: Target,
+  cwd: string,
+): Promise<IconMeta> {
+  if (!existsSync(target.meta)) return { ...(title !== '' && { title }), ...meta };
+  const { value, diagnostics } = await readMeta(target.meta, displayPath(target.meta, cwd));
+  if (diagnostics.length > 0) throw new BuildError(diagnostics);
+  const { source: _, license: __, author: ___, ...kept } = value;
+  return { ...(title !== '' && { title }), ...meta, ...kept };
+}
+
+/** `undefined` where the file is as it is to be. */
+function stepOf(target: string, text: string, cwd: string): Step | undefined {
+  const old = existsSync(target) ? readFileSync(target) : undefined;
+  const after = Buffer.from(text);
+  if (old?.equals(after)) return undefined;
+  const before = old && (() => old);
+  return { target, file: displayPath(target, cwd), before, after: () => after };
+}

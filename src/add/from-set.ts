@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type IconifyInfo, type IconifySet, iconifyIcon } from '../core/iconify.ts';
+import { suggestion } from '../core/suggest.ts';
+import type { IconMeta } from '../core/types.ts';
+import { findSets, type SetFile } from '../node/expand-iconify.ts';
+import { readIconifySet } from '../node/iconify-set.ts';
+import { findPackageManager } from '../node/package-manager.ts';
+import { authorOf, licenseOf } from './credits.ts';
+import type { Origin } from './origin.ts';
+import { refuse } from './refuse.ts';
+import type { Wanted } from './wanted.ts';
+
+const SCOPE = '@iconify-json';
+const ALL_SETS = '@iconify/json';
+
+/**
+ * Finds an icon of an installed set.
+ *
+ * @throws {BuildError} when the set is not there or has no such icon.
+ */
+export function fromSet(
+  { what, from, icon }: Extract<Wanted, { kind: 'set' }>,
+  cwd: string,
+): Origin {
+  const found = locate(from, cwd) ?? refuseMissing(what, from, cwd);
+  let set: IconifySet;
+  try {
+    set = readIconifySet(found.path);
+  } catch (error) {
+    refuse('iconify-unusable', { from, reason: (error as Error).message });
+  }
+  if (!iconifyIcon(set, icon)) {
+    const known = [...Object.keys(set.icons), ...Object.keys(set.aliases ?? {})];
+    refuse('iconify-unknown', { name: icon, from, suggestion: suggestion(icon, known) });
+  }
+  return {
+    what,
+    path: found.path,
+    entry: icon,
+    file: `${found.file}#${icon}`,
+    name: icon,
+    meta: metaOf(set, found, `${set.prefix ?? from}:${icon}`),
+  };
+}
+
+/** A set by the path of its file, by its package, or by its prefix. */
+function locate(from: string, cwd: string): SetFile | undefined {
+  if (!isPrefix(from)) {
+    const sets = findSets(from, cwd);
+    return sets.length === 1 ? sets[0] : undefined;
+  }
+  const [own] = findSets(`${SCOPE}/${from}`, cwd);
+  return own ?? findSets(ALL_SETS, cwd).find(({ folder }) => folder === from);
+}
+
+function isPrefix(from: string): boolean {
+  return /^[\w-]+$/.test(from);
+}
+
+function refuseMissing(what: string, from: string, cwd: string): never {
+  const isFile = /\.json$/.test(from) || /^\.{0,2}[/\\]/.test(from);
+  if (isFile || from === ALL_SETS) {
+    const found = isFile ? 'of a file that does not exist' : 'of a package of many sets';
+    refuse('source-unknown', { what, found, cwd });
+  }
+  const name = isPrefix(from) ? `${SCOPE}/${from}` : from;
+  const command = findPackageManager(cwd).install(name);
+  const near = isPrefix(from) ? suggestion(from, installedSets(cwd)) : '';
+  refuse('set-missing', { what, package: name, command, suggestion: near });
+}
+
+/** Prefixes of the sets that are installed as packages of their own. */
+function installedSets(cwd: string): readonly string[] {
+  const places = createRequire(join(cwd, 'package.json')).resolve.paths(SCOPE) ?? [];
+  return places.flatMap((place) => {
+    try {
+      return readdirSync(join(place, SCOPE));
+    } catch {
+      return [];
+    }
+  });
+}
+
+function metaOf(set: IconifySet, { path }: SetFile, source: string): IconMeta {
+  const info = set.info ?? infoBeside(path);
+  const license = licenseOf(info?.license);
+  const author = authorOf(info?.author);
+  return { source, ...(license && { license }), ...(author && { author }) };
+}
+
+/** Packages of one set say it in a file of its own. */
+function infoBeside(path: string): IconifyInfo | undefined {
+  const file = join(dirname(path), 'info.json');
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

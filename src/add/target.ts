@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import globParent from 'glob-parent';
+import type { ResolvedConfig } from '../config/types.ts';
+import { kebabCase, nameFromPath } from '../core/names.ts';
+import { displayPath } from '../node/expand-inputs.ts';
+import { statsAt } from '../node/files.ts';
+import { META_ENDING } from '../node/metadata.ts';
+import type { Origin } from './origin.ts';
+import { refuse } from './refuse.ts';
+
+/** Where an icon is to be put. */
+export interface Target {
+  /** Name that the build gives it, where its folder is an input. */
+  readonly name: string;
+  /** Absolute paths. */
+  readonly svg: string;
+  readonly meta: string;
+}
+
+/**
+ * The folder that icons are added to, absolute: the first input that is one, or the fixed part of
+ * a glob.
+ *
+ * @throws {BuildError} when no input is in folders.
+ */
+export function iconsFolder({ inputs, cwd, configFile }: ResolvedConfig): string {
+  for (const input of inputs) {
+    if (typeof input !== 'string' || input.startsWith('!')) continue;
+    const path = resolve(cwd, input);
+    if (statsAt(path)?.isDirectory()) return path;
+    const isGlob = /[*?{}[\]()!]/.test(input);
+    if (isGlob) return resolve(cwd, globParent(input));
+    if (!/\.svg$/i.test(input)) return path;
+  }
+  return refuse('no-icons-folder', {}, configFile);
+}
+
+/**
+ * Names the files of an icon.
+ *
+ * @param wanted the name that was asked for, which may begin with folders: `nav/menu`
+ * @throws {BuildError} when a part of the name has no letter or digit.
+ */
+export function targetOf(
+  { what, name }: Origin,
+  folder: string,
+  wanted: string | undefined,
+): Target {
+  const parts = (wanted ?? name)
+    .replace(/\.svg$/i, '')
+    .split('/')
+    .map(kebabCase);
+  if (parts.includes('')) refuse('name-empty', {}, wanted ?? what);
+  const path = join(folder, ...parts);
+  return { name: parts.join('-'), svg: `${path}.svg`, meta: `${path}${META_ENDING}` };
+}
+
+/**
+ * Refuses to put an icon where one is.
+ *
+ * @param force whether files of the very same names may be replaced
+ * @throws {BuildError} when there is an icon of that name.
+ */
+export function refuseTaken({ name, svg, meta }: Target, cwd: string, force: boolean): void {
+  const taken = (path: string, fix: string) =>
+    refuse('target-exists', { name, fix }, displayPath(path, cwd));
+  const folder = dirname(svg);
+  const own = nameFromPath(basename(svg));
+  const twin = namesIn(folder).find(
+    (file) => /\.svg$/i.test(file) && file !== basename(svg) && nameFromPath(file) === own,
+  );
+  if (twin !== undefined) {
+    taken(join(folder, twin), 'Choose another name with --name, or delete that file first.');
+  }
+  const existing = [svg, meta].find((path) => statsAt(path) !== undefined);
+  if (existing !== undefined && !force) {
+    taken(existing, 'Choose another name with --name, or replace it with --force.');
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { addIcons } from '../../add/add-icons.ts';
+import { resolveConfig } from '../../config/resolve.ts';
+import { EXIT } from '../exit.ts';
+import type { AddFlags } from '../flags.ts';
+import { loadCalledConfig } from '../load.ts';
+import { jsonAdded, prettyAdded } from '../report/added.ts';
+import { reportFailure } from '../report/failure.ts';
+import { savePictures } from '../report/pictures.ts';
+import { prettyDiagnostics } from '../report/pretty.ts';
+
+/** `iconloom add`: copies icons into the icons folder, tells of it, returns the exit code. */
+export async function runAdd(whats: readonly string[], flags: AddFlags): Promise<number> {
+  const { to, name, config: file, force = false, dryRun = false, json = false } = flags;
+  try {
+    const { config, ...origin } = await loadCalledConfig([], {
+      ...(file !== undefined && { config: file }),
+    });
+    const folder = to === undefined ? undefined : resolve(origin.cwd, to);
+    const { value: icons, diagnostics } = await addIcons(whats, resolveConfig(config, origin), {
+      ...{ folder, name, force, dryRun },
+    });
+    const shown = savePictures(diagnostics);
+    if (json) process.stdout.write(jsonAdded(icons, shown, dryRun));
+    else {
+      process.stderr.write(prettyDiagnostics(shown));
+      process.stdout.write(prettyAdded(icons, dryRun));
+    }
+    return EXIT.ok;
+  } catch (error) {
+    return reportFailure(error, { json });
+  }
+}

@@ -1,0 +1,82 @@
+import { diagnose } from '../../core/diagnostics.ts';
+import { BuildError } from '../../core/errors.ts';
+import { suggestion } from '../../core/suggest.ts';
+import { applyPlan } from '../../init/apply.ts';
+import { BUNDLERS, type Bundler, FRAMEWORKS, type Framework } from '../../init/choices.ts';
+import { type Detected, detect } from '../../init/frameworks.ts';
+import type { Choice } from '../../init/model.ts';
+import { planInit } from '../../init/plan.ts';
+import { lookAtProject } from '../../init/project.ts';
+import { askChoice, askYes, canAsk, Stopped } from '../ask.ts';
+import { EXIT } from '../exit.ts';
+import type { InitFlags } from '../flags.ts';
+import { reportFailure } from '../report/failure.ts';
+import { savePictures } from '../report/pictures.ts';
+import { jsonPlan, prettyNext, prettyPlan } from '../report/plan.ts';
+import { prettyDiagnostics } from '../report/pretty.ts';
+
+/** `iconloom init`: sets a project up, tells of it, returns the exit code. */
+export async function runInit(flags: InitFlags): Promise<number> {
+  const { yes = false, dryRun = false, json = false } = flags;
+  const asks = !yes && !json && canAsk();
+  try {
+    const project = lookAtProject(process.cwd());
+    const choice = await choose(detect(project), flags, asks && !dryRun);
+    const plan = await planInit(project, choice);
+    const shown = savePictures(plan.diagnostics);
+    if (!json) {
+      process.stdout.write(prettyPlan(project, choice, plan));
+      process.stderr.write(prettyDiagnostics(shown));
+    }
+    const isNew = plan.files.some(({ contents }) => contents !== undefined);
+    const writes = isNew && !dryRun && (!asks || (await askYes('Write these files?')));
+    if (writes) applyPlan(plan, project.folder);
+    if (json) process.stdout.write(jsonPlan(choice, plan, { shown, dryRun }));
+    else process.stdout.write(prettyNext(plan, { isNew, writes, dryRun }));
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof Stopped)) return reportFailure(error, { json });
+    process.stderr.write('\nnothing written\n');
+    return EXIT.ok;
+  }
+}
+
+/** Only what was not found, or found twice, is asked. */
+async function choose(detected: Detected, flags: InitFlags, asks: boolean): Promise<Choice> {
+  const { platform, frameworks, bundlers } = detected;
+  const none = 'none' as const;
+  const framework =
+    chosen('framework', flags.framework, FRAMEWORKS) ??
+    (asks && frameworks.length !== 1
+      ? await askChoice<Framework>('Which framework?', unique([...frameworks, none, ...FRAMEWORKS]))
+      : (frameworks[0] ?? none));
+  const bundler =
+    chosen('bundler', flags.bundler, [...BUNDLERS, none]) ??
+    (asks && bundlers.length !== 1 && platform === undefined
+      ? await askChoice<Bundler | 'none'>(
+          'Which bundler?',
+          unique([...bundlers, none, ...BUNDLERS]),
+        )
+      : (bundlers[0] ?? none));
+  return { framework, platform, bundler: bundler === none ? undefined : bundler };
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}
+
+/** @throws {BuildError} when the flag has none of the values. */
+function chosen<T extends string>(
+  key: string,
+  received: string | undefined,
+  values: readonly T[],
+): T | undefined {
+  if (received === undefined) return undefined;
+  const found = values.find((value) => value === received);
+  if (found !== undefined) return found;
+  const args = {
+    ...{ key, expected: `one of ${values.join(', ')}`, received: JSON.stringify(received) },
+    suggestion: suggestion(received, values),
+  };
+  throw new BuildError([diagnose('invalid-option', { file: 'command line', args })]);
+}

@@ -1,0 +1,23 @@
+import type { AddedIcon } from '../../add/add-icons.ts';
+import { clean } from './clean.ts';
+import type { ShownDiagnostic } from './pictures.ts';
+import { bytes } from './pretty.ts';
+
+/** A line for each icon: where it came from, where it is, under which license. */
+export function prettyAdded(icons: readonly AddedIcon[], dryRun: boolean): string {
+  const lines = icons.map(({ what, file, bytes: size, meta, status }) => {
+    const license = meta.license ? `license: ${meta.license.title}` : 'license: not stated';
+    const same = status === 'unchanged' ? ', unchanged' : '';
+    return clean(`${what} → ${file}  (${bytes(size)}, ${license}${same})`);
+  });
+  return `${[...lines, ...(dryRun ? ['dry run: nothing written'] : [])].join('\n')}\n`;
+}
+
+/** The same as one JSON object on one line. */
+export function jsonAdded(
+  icons: readonly AddedIcon[],
+  diagnostics: readonly ShownDiagnostic[],
+  dryRun: boolean,
+): string {
+  return `${JSON.stringify({ ok: true, dryRun, icons, diagnostics })}\n`;
+}

@@ -1,0 +1,41 @@
+import type { Choice, Plan } from '../../init/model.ts';
+import type { Project } from '../../init/project.ts';
+import { clean } from './clean.ts';
+import type { ShownDiagnostic } from './pictures.ts';
+
+/** What was found, and a line for each file. */
+export function prettyPlan(project: Project, choice: Choice, { files }: Plan): string {
+  const { framework, platform, bundler } = choice;
+  const parts = [
+    platform ?? (framework === 'none' ? 'no framework' : framework),
+    bundler ? `${bundler} gets the plugin` : 'icons are built into files that you keep',
+    project.packageManager.name,
+  ];
+  const width = Math.max(...files.map(({ path }) => path.length));
+  const lines = files.map(({ path, status, about }) =>
+    clean(`  ${status.padEnd(6)}  ${path.padEnd(width)}  ${about}`),
+  );
+  return `${[parts.join(', '), ...lines].join('\n')}\n`;
+}
+
+/** What became of the plan, and what to do next. */
+export function prettyNext(
+  { next }: Plan,
+  { isNew, writes, dryRun }: { isNew: boolean; writes: boolean; dryRun: boolean },
+): string {
+  if (!writes && isNew) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
+  const done = isNew ? 'written' : 'nothing to write';
+  const steps = next.map((step, index) => clean(`  ${index + 1}. ${step}`));
+  return `${[done, 'next:', ...steps].join('\n')}\n`;
+}
+
+/** The same as one JSON object on one line. */
+export function jsonPlan(
+  { framework, platform, bundler }: Choice,
+  { files, next }: Plan,
+  { shown, dryRun }: { readonly shown: readonly ShownDiagnostic[]; readonly dryRun: boolean },
+): string {
+  const told = files.map(({ path, status, about }) => ({ path, status, about }));
+  const found = { framework, platform: platform ?? null, bundler: bundler ?? 'none' };
+  return `${JSON.stringify({ ok: true, dryRun, ...found, files: told, next, diagnostics: shown })}\n`;
+}

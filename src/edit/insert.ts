@@ -1,0 +1,88 @@
+import type { Node, Parsed } from './parse.ts';
+
+/** Text to be put into another at an offset. */
+export interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A text with more in it; what was there stays byte by byte. */
+export function insertAll(text: string, insertions: readonly Insertion[]): string {
+  const sorted = [...insertions].sort((a, b) => b.at - a.at);
+  return sorted.reduce((all, { at, text: more }) => all.slice(0, at) + more + all.slice(at), text);
+}
+
+/** The line ends of a text. */
+export function lineEnd(text: string): '\n' | '\r\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** What one more item of a list takes: in the line of the last, or in one of its own as they have. */
+export function appendItem(
+  { text, comments }: Parsed,
+  list: Node,
+  items: readonly Node[],
+  item: string,
+): readonly Insertion[] {
+  const last = items.at(-1);
+  if (!last) return intoEmpty(text, list, item);
+  const comma = commaAfter(text, last.end, list.end, comments);
+  const end = comma ?? last.end;
+  if (!/[\r\n]/.test(text.slice(last.end, list.end))) {
+    const isOpen = comma !== undefined;
+    return [{ at: end, text: isOpen ? ` ${item},` : `, ${item}` }];
+  }
+  const line = `${lineEnd(text)}${indentAt(text, last.start)}${item}`;
+  const at = afterComments(text, end, comments);
+  if (comma !== undefined) return [{ at, text: `${line},` }];
+  return at === end
+    ? [{ at, text: `,${line}` }]
+    : [
+        { at: end, text: ',' },
+        { at, text: line },
+      ];
+}
+
+function intoEmpty(text: string, list: Node, item: string): readonly Insertion[] {
+  const inside = text.slice(list.start + 1, list.end - 1);
+  const [at, isObject] = [list.start + 1, text[list.start] === '{'];
+  if (/[\r\n]/.test(inside)) {
+    const indent = `${indentAt(text, list.start)}${indentUnit(text)}`;
+    return [{ at, text: `${lineEnd(text)}${indent}${item},` }];
+  }
+  if (inside !== '') return [{ at, text: isObject ? ` ${item},` : `${item},` }];
+  return [{ at, text: isObject ? ` ${item} ` : item }];
+}
+
+/** Offset behind the comma that follows an item, if one does. */
+function commaAfter(
+  text: string,
+  from: number,
+  to: number,
+  comments: readonly Node[],
+): number | undefined {
+  for (let at = from; at < to; at++) {
+    const comment = comments.find(({ start }) => start === at);
+    if (comment) at = comment.end - 1;
+    else if (text[at] === ',') return at + 1;
+  }
+  return undefined;
+}
+
+/** Offset behind the comments that stand in the same line. */
+export function afterComments(text: string, from: number, comments: readonly Node[]): number {
+  const gap = /^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0;
+  const comment = comments.find(({ start }) => start === from + gap);
+  return comment ? afterComments(text, comment.end, comments) : from;
+}
+
+/** The white space that the line of an offset begins with. */
+function indentAt(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1);
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
+}
+
+/** One level of indentation, as the first indented line has it. */
+export function indentUnit(text: string): string {
+  return /^(\t| {2,8})(?=[^\s*])/m.exec(text)?.[1] ?? '  ';
+}

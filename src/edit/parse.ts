@@ -1,0 +1,100 @@
+import * as acorn from 'acorn';
+
+/** A node of a syntax tree, as ESTree has them; `start` and `end` are offsets in the text. */
+export interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+/** A text and what is in it. */
+export interface Parsed {
+  readonly text: string;
+  readonly root: Node;
+  readonly comments: readonly Node[];
+}
+
+/** Parses a module or script, TypeScript too; `undefined` where it has a mistake. */
+export async function parseModule(text: string): Promise<Parsed | undefined> {
+  return (
+    attempt(text, (options) => acorn.parse(text, { ...options, sourceType: 'module' })) ??
+    attempt(text, (options) => acorn.parse(text, { ...options, sourceType: 'script' })) ??
+    (await parseTypeScript(text))
+  );
+}
+
+/** Parses JSON, also with comments and trailing commas; `undefined` where it has a mistake. */
+export function parseJson(text: string): Parsed | undefined {
+  return attempt(text, (options) => {
+    const root = acorn.parseExpressionAt(text, 0, options);
+    const rest = text.slice(root.end).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
+    if (rest.trim() !== '') throw new SyntaxError('more than one value');
+    return root;
+  });
+}
+
+/** Only loaded for what JavaScript alone does not explain. */
+async function parseTypeScript(text: string): Promise<Parsed | undefined> {
+  const { tsPlugin } = await import('@sveltejs/acorn-typescript');
+  const parser = acorn.Parser.extend(tsPlugin() as never);
+  return attempt(text, (options) => parser.parse(text, { ...options, sourceType: 'module' }));
+}
+
+function attempt(text: string, parse: (options: acorn.Options) => acorn.Node): Parsed | undefined {
+  const comments: acorn.Comment[] = [];
+  const options: acorn.Options = {
+    ecmaVersion: 'latest',
+    preserveParens: true,
+    allowReturnOutsideFunction: true,
+    allowHashBang: true,
+    // The parser of TypeScript asks for it.
+    locations: true,
+    onComment: comments,
+  };
+  try {
+    const root = parse(options) as unknown as Node;
+    return { text, root, comments: comments as unknown as readonly Node[] };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The nodes right below a node. */
+export function childrenOf(node: Node): readonly Node[] {
+  return Object.values(node).flat().filter(isNode);
+}
+
+/** A node and all below it. */
+export function* allBelow(node: Node): Generator<Node> {
+  yield node;
+  for (const child of childrenOf(node)) yield* allBelow(child);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+/** A child of a node by its key; `undefined` where there is none. */
+export function child(node: Node, key: string): Node | undefined {
+  const value = node[key];
+  return isNode(value) ? value : undefined;
+}
+
+/** Children of a node by their key. Holes of arrays are left out. */
+export function children(node: Node, key: string): readonly Node[] {
+  const value = node[key];
+  return Array.isArray(value) ? value.filter(isNode) : [];
+}
+
+/** Text of a string literal. */
+export function stringOf(node: Node | undefined): string | undefined {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** The key of a property, where it is written out. */
+export function keyOf(property: Node): string | undefined {
+  const key = property.computed === true ? undefined : child(property, 'key');
+  return key?.type === 'Identifier' ? String(key.name) : stringOf(key);
+}

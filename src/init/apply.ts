@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { type Step, switchTogether } from '../node/switch.ts';
+import type { Plan, PlannedFile } from './model.ts';
+
+/**
+ * Writes the files of a plan together: all or none.
+ *
+ * @param folder absolute path of the project
+ * @throws {BuildError} when one cannot be written, or has come or changed since the plan was made.
+ */
+export function applyPlan({ files }: Plan, folder: string): void {
+  const steps = files.flatMap((file) => stepOf(file, folder) ?? []);
+  switchTogether(steps, { confirm: () => {}, isDurable: true });
+}
+
+function stepOf({ path, contents, before }: PlannedFile, folder: string): Step | undefined {
+  if (contents === undefined) return undefined;
+  const target = join(folder, path);
+  const now = existsSync(target) ? readFileSync(target) : undefined;
+  const isAsPlanned = before === undefined ? !now : now?.equals(Buffer.from(before));
+  if (!isAsPlanned) {
+    const args = { reason: 'it has changed meanwhile.', fix: 'Run the command again.' };
+    throw new BuildError([diagnose('write-failed', { file: path, args })]);
+  }
+  const old = now && (() => now);
+  return { target, file: path, before: old, after: () => Buffer.from(contents) };
+}

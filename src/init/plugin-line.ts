@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { addPlugin, type PluginLine } from '../edit/add-plugin.ts';
+import { parseModule } from '../edit/parse.ts';
+import { type CodeStyle, codeStyle, restyle, USUAL_STYLE } from '../edit/style.ts';
+import { bundlerConfig } from './bundlers.ts';
+import type { Bundler } from './choices.ts';
+import { type Platform, platformConfig } from './frameworks.ts';
+import type { PlannedFile } from './model.ts';
+import type { Project } from './project.ts';
+
+/** What becomes of a bundler's configuration. */
+export interface PluginChange {
+  readonly files: readonly PlannedFile[];
+  /** What a person has to do. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How the configuration is written. */
+  readonly style: CodeStyle;
+}
+
+/** Puts the plugin into a bundler's configuration, or tells what to put there. */
+export async function addPluginLine(
+  project: Project,
+  bundler: Bundler,
+  platform: Platform | undefined,
+): Promise<PluginChange> {
+  const line = lineFor(bundler, platform);
+  const config = configOf(project, bundler, platform);
+  if (!config) {
+    const reason = 'was not found';
+    const diagnostics = [told(`the configuration of ${platform ?? bundler}`, reason, line)];
+    return { files: [], diagnostics, style: USUAL_STYLE };
+  }
+  const { file, exists } = config;
+  if (!exists) return { files: [newConfig(file)], diagnostics: [], style: USUAL_STYLE };
+  const text = readFileSync(join(project.folder, file), 'utf8');
+  const parsed = await parseModule(text);
+  const style = parsed ? codeStyle(parsed) : USUAL_STYLE;
+  const edited = await addPlugin(text, line);
+  if (edited.status === 'left') {
+    return { files: [], diagnostics: [told(file, edited.reason, line)], style };
+  }
+  const change: PlannedFile =
+    edited.status === 'there'
+      ? { path: file, status: 'keep', about: `has ${line.from} already` }
+      : {
+          ...{ path: file, status: 'edit', about: `the plugin ${line.from}` },
+          ...{ contents: edited.text, before: text },
+        };
+  return { files: [change], diagnostics: [], style };
+}
+
+function lineFor(bundler: Bundler, platform: Platform | undefined): PluginLine {
+  const isNested = platform === 'astro' || platform === 'nuxt';
+  return {
+    from: `iconloom/${bundler}`,
+    path: isNested ? ['vite', 'plugins'] : ['plugins'],
+    isScript: bundler === 'esbuild',
+  };
+}
+
+function configOf(
+  project: Project,
+  bundler: Bundler,
+  platform: Platform | undefined,
+): { readonly file: string; readonly exists: boolean } | undefined {
+  if (platform === 'astro' || platform === 'nuxt') {
+    const file = platformConfig(platform, project);
+    return file === undefined ? undefined : { file, exists: true };
+  }
+  return bundlerConfig(bundler, project);
+}
+
+function told(file: string, reason: string, { from, path }: PluginLine): Diagnostic {
+  const fix = `Add \`import icons from '${from}';\` at its top, and \`icons()\` to the list ${path.join('.')}.`;
+  return diagnose('config-not-edited', { file, args: { reason, fix } });
+}
+
+/** Only of Vite, which builds without one. */
+function newConfig(path: string): PlannedFile {
+  const code = [
+    "import icons from 'iconloom/vite';",
+    "import { defineConfig } from 'vite';",
+    '',
+    'export default defineConfig({',
+    '  plugins: [icons()],',
+    '});',
+    '',
+  ];
+  const contents = restyle(code.join('\n'), USUAL_STYLE);
+  return { path, status: 'create', about: 'the plugin iconloom/vite', contents };
+}

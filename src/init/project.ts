@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { findPackageManager, type PackageManager } from '../node/package-manager.ts';
+
+/** What a folder says of the project in it. */
+export interface Project {
+  /** Absolute path. */
+  readonly folder: string;
+  /** The text of package.json; `undefined` where there is none. */
+  readonly packageText: string | undefined;
+  /** Names of all packages that it asks for. */
+  readonly packages: ReadonlySet<string>;
+  /** By name. */
+  readonly scripts: Readonly<Record<string, string>>;
+  /** Whether `.js` files are ES modules. */
+  readonly isModule: boolean;
+  readonly isTypeScript: boolean;
+  readonly packageManager: PackageManager;
+  /** Whether there is a file or folder at a path below. */
+  readonly has: (path: string) => boolean;
+}
+
+/**
+ * Looks at a project.
+ *
+ * @throws {BuildError} when its package.json cannot be read.
+ */
+export function lookAtProject(folder: string): Project {
+  const has = (path: string) => existsSync(join(folder, path));
+  const packageText = has('package.json')
+    ? readFileSync(join(folder, 'package.json'), 'utf8')
+    : undefined;
+  const manifest = packageText === undefined ? {} : parsePackage(packageText);
+  const packages = new Set(
+    [manifest.dependencies, manifest.devDependencies, manifest.peerDependencies].flatMap((each) =>
+      Object.keys(each ?? {}),
+    ),
+  );
+  const isTypeScript = packages.has('typescript') || has('tsconfig.json');
+  return {
+    ...{ folder, packageText, packages, isTypeScript, has },
+    scripts: manifest.scripts ?? {},
+    isModule: manifest.type === 'module',
+    packageManager: findPackageManager(folder),
+  };
+}
+
+interface PackageJson {
+  readonly type?: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+function parsePackage(text: string): PackageJson {
+  const unusable = (reason: string): never => {
+    throw new BuildError([
+      diagnose('config-unreadable', { file: 'package.json', args: { reason } }),
+    ]);
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return unusable((error as Error).message);
+  }
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as PackageJson) : unusable('it is no object.');
+}
+
+/** The first of several paths that a project has. */
+export function firstOf(project: Project, paths: readonly string[]): string | undefined {
+  return paths.find(project.has);
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CodeStyle, restyle } from '../edit/style.ts';
+import { PLACES } from '../node/load-config.ts';
+import type { Outputs } from './outputs.ts';
+import { firstOf, type Project } from './project.ts';
+
+/** A configuration of ours that a project has already. */
+export interface OwnConfig {
+  /** Path relative to the project. */
+  readonly file: string;
+  /** The first folder that it names; `undefined` where only running it would tell. */
+  readonly folder: string | undefined;
+}
+
+/** Not run, since what it imports may not be installed yet. */
+export function findOwnConfig(project: Project): OwnConfig | undefined {
+  const file = firstOf(
+    project,
+    PLACES.filter((place) => place !== 'package.json'),
+  );
+  if (file !== undefined) {
+    return { file, folder: inputIn(readFileSync(join(project.folder, file), 'utf8')) };
+  }
+  const own = project.packageText && JSON.parse(project.packageText).iconloom;
+  return own ? { file: 'package.json', folder: inputIn(JSON.stringify(own)) } : undefined;
+}
+
+function inputIn(text: string): string | undefined {
+  if (!/\binputs\b/.test(text)) return 'icons';
+  const [, input] = /\binputs['"]?\s*:\s*\[?\s*['"]([^'"*?{[\n]+)['"]/.exec(text) ?? [];
+  return input?.startsWith('!') || /\.svg$/i.test(input ?? '') ? undefined : tidy(input);
+}
+
+function tidy(path: string | undefined): string | undefined {
+  return path?.replace(/^\.\//, '').replace(/\/+$/, '');
+}
+
+/** A first configuration: the path of its file, and its text. */
+export function newOwnConfig(
+  project: Project,
+  icons: string,
+  outputs: Outputs | undefined,
+  style: CodeStyle,
+): { readonly file: string; readonly contents: string } {
+  const ending = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
+  const lines = [
+    "import { defineConfig } from 'iconloom';",
+    '',
+    'export default defineConfig({',
+    `  inputs: '${icons}',`,
+    ...(outputs ? [`  out: '${outputs.out}',`] : []),
+    ...(outputs && outputs.base !== '' ? [`  base: '${outputs.base}',`] : []),
+    '});',
+    '',
+  ];
+  return { file: `iconloom.config.${ending}`, contents: restyle(lines.join('\n'), style) };
+}

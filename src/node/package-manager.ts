@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+type Name = 'npm' | 'pnpm' | 'yarn' | 'bun';
+
+/** What a project is installed with, and how things are asked of it. */
+export interface PackageManager {
+  readonly name: Name;
+  /** Whether `prebuild` runs before `build` without being asked for. */
+  readonly runsPreScripts: boolean;
+  /** Command that adds a package for development. */
+  readonly install: (name: string) => string;
+  /** Command that runs a script of package.json. */
+  readonly run: (script: string) => string;
+  /** Command that runs a program of an installed package. */
+  readonly exec: (call: string) => string;
+}
+
+const COMMANDS: Readonly<Record<Name, readonly [install: string, run: string, exec: string]>> = {
+  npm: ['npm install --save-dev', 'npm run', 'npx'],
+  pnpm: ['pnpm add --save-dev', 'pnpm', 'pnpm exec'],
+  yarn: ['yarn add --dev', 'yarn', 'yarn'],
+  bun: ['bun add --dev', 'bun run', 'bunx'],
+};
+
+const LOCK_FILES: readonly (readonly [file: string, name: Name])[] = [
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['pnpm-workspace.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['bun.lock', 'bun'],
+  ['bun.lockb', 'bun'],
+  ['package-lock.json', 'npm'],
+  ['npm-shrinkwrap.json', 'npm'],
+];
+
+/**
+ * The package manager of the project that a folder lies in: the field `packageManager`, else the
+ * lock file, of the nearest folder that has one; else the one that started this process; else npm.
+ */
+export function findPackageManager(folder: string): PackageManager {
+  const said = saidIn(folder) ?? fromAgent(process.env.npm_config_user_agent ?? '');
+  const { name, version } = said ?? { name: 'npm', version: '' };
+  const [install, run, exec] = COMMANDS[name];
+  return {
+    name,
+    // Yarn dropped them with version 2. Source: its migration guide.
+    runsPreScripts: name !== 'yarn' || version.startsWith('1.'),
+    install: (what) => `${install} ${what}`,
+    run: (script) => `${run} ${script}`,
+    exec: (call) => `${exec} ${call}`,
+  };
+}
+
+interface Said {
+  readonly name: Name;
+  /** '' where only the name is known. */
+  readonly version: string;
+}
+
+function saidIn(folder: string): Said | undefined {
+  const lock = LOCK_FILES.find(([file]) => existsSync(join(folder, file)));
+  const said = fromField(join(folder, 'package.json')) ?? (lock && fromLock(folder, lock[1]));
+  if (said) return said;
+  const above = dirname(folder);
+  return above === folder ? undefined : saidIn(above);
+}
+
+function fromField(path: string): Said | undefined {
+  try {
+    const { packageManager } = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof packageManager === 'string' ? named(packageManager.split('@')) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fromLock(folder: string, name: Name): Said {
+  const isClassic = name === 'yarn' && !existsSync(join(folder, '.yarnrc.yml'));
+  return { name, version: isClassic ? '1.' : '' };
+}
+
+/** `pnpm/9.1.0 npm/? node/v22.1.0 linux x64` */
+function fromAgent(agent: string): Said | undefined {
+  return named(agent.split(' ')[0]?.split('/') ?? []);
+}
+
+function named([name = '', version = '']: readonly string[]): Said | undefined {
+  return Object.hasOwn(COMMANDS, name) ? { name: name as Name, version } : undefined;
+}

@@ -1,0 +1,488 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { jsonOf, type Run, run } from './run-cli.ts';
+import { readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
+
+interface Project extends Run {
+  readonly cwd: string;
+  readonly before: Tree;
+  readonly tree: Tree;
+}
+
+async function init(
+  files: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Project> {
+  const cwd = temporaryFolder();
+  writeTree(cwd, files);
+  const ran = await run(cwd, 'init', ...args);
+  return { ...ran, cwd, before: files, tree: readTree(cwd) };
+}
+
+/** Files that are new or have changed, without the first icon. */
+function changesOf({ before, tree }: Project): Tree {
+  const changed = Object.entries(tree).filter(
+    ([path, text]) => before[path] !== text && !path.startsWith('icons/'),
+  );
+  return Object.fromEntries(changed);
+}
+
+function pkg(
+  packages: readonly string[],
+  scripts: Readonly<Record<string, string>> = { dev: 'vite', build: 'vite build' },
+): string {
+  const devDependencies = Object.fromEntries(packages.map((name) => [name, '^1.0.0']));
+  const fields = { name: 'app', private: true, type: 'module', scripts, devDependencies };
+  return `${JSON.stringify(fields, null, 2)}\n`;
+}
+
+/** A configuration as create-vite writes it. */
+function viteConfig(name: string, from: string): string {
+  return `import ${name} from '${from}'\nimport { defineConfig } from 'vite'\n\n// https://vite.dev/config/\nexport default defineConfig({\n  plugins: [${name.replace(/[{} ]/g, '')}()],\n})\n`;
+}
+
+/** The same with the plugin. */
+function withPlugin(config: string): string {
+  return config
+    .replace("from 'vite'\n", "from 'vite'\nimport icons from 'iconloom/vite'\n")
+    .replace('()],', '(), icons()],');
+}
+
+const TSCONFIG = '{\n  // of the app\n  "include": ["src"],\n}\n';
+const OWN_CONFIG =
+  "import { defineConfig } from 'iconloom'\n\nexport default defineConfig({\n  inputs: 'icons',\n})\n";
+const JSX = (framework: string) =>
+  `import { Icon } from 'iconloom/${framework}'\n\nexport function IconExample() {\n  return <Icon name="search" size={24} label="Search" />\n}\n`;
+const SFC = (attributes: string) =>
+  `<script setup${attributes}>\nimport { Icon } from 'iconloom/vue'\n</script>\n\n<template>\n  <Icon name="search" :size="24" label="Search" />\n</template>\n`;
+const SVELTE = (attributes: string) =>
+  `<script${attributes}>\n  import { Icon } from 'iconloom/svelte'\n</script>\n\n<Icon name="search" size={24} label="Search" />\n`;
+
+interface Template {
+  readonly name: string;
+  readonly packages: readonly string[];
+  readonly config: string;
+  /** Ending of scripts: ts or js. */
+  readonly ending: 'ts' | 'js';
+  readonly example: readonly [path: string, text: string];
+  readonly also?: Readonly<Record<string, string>>;
+}
+
+const REACT = viteConfig('react', '@vitejs/plugin-react');
+const VUE = viteConfig('vue', '@vitejs/plugin-vue');
+const SVELTE_CONFIG = viteConfig('{ svelte }', '@sveltejs/vite-plugin-svelte');
+const SOLID = viteConfig('solid', 'vite-plugin-solid');
+
+const TEMPLATES: readonly Template[] = [
+  ...(['js', 'ts'] as const).flatMap((ending): Template[] => {
+    const isTyped = ending === 'ts';
+    const lang = isTyped ? ' lang="ts"' : '';
+    const x = isTyped ? 'tsx' : 'jsx';
+    return [
+      {
+        ...{ name: 'react', packages: ['vite', 'react', 'react-dom'], config: REACT, ending },
+        example: [`src/IconExample.${x}`, JSX('react')],
+      },
+      {
+        ...{ name: 'vue', packages: ['vite', 'vue'], config: VUE, ending },
+        example: ['src/components/IconExample.vue', SFC(lang)],
+        also: { 'src/components/HelloWorld.vue': '' },
+      },
+      {
+        ...{ name: 'svelte', packages: ['vite', 'svelte'], config: SVELTE_CONFIG, ending },
+        example: ['src/lib/IconExample.svelte', SVELTE(lang)],
+        also: { 'src/lib/Counter.svelte': '' },
+      },
+      {
+        ...{ name: 'solid', packages: ['vite', 'solid-js'], config: SOLID, ending },
+        example: [`src/IconExample.${x}`, JSX('solid')],
+      },
+    ];
+  }),
+];
+
+describe('an app of Vite', () => {
+  test.each(TEMPLATES)('$name, $ending', async ({ packages, config, ending, example, also }) => {
+    const project = await init(
+      {
+        'package.json': pkg(packages),
+        [`vite.config.${ending}`]: config,
+        [`src/main.${ending}`]: '',
+        ...(ending === 'ts' && { 'tsconfig.app.json': TSCONFIG, 'tsconfig.json': '{}' }),
+        ...also,
+      },
+      '--yes',
+    );
+    expect({ code: project.code, stderr: project.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(changesOf(project)).toEqual({
+      [`vite.config.${ending}`]: withPlugin(config),
+      [`iconloom.config.${ending}`]: OWN_CONFIG,
+      [example[0]]: example[1],
+    });
+  });
+
+  test('without a framework and a configuration', async () => {
+    const project = await init({ 'package.json': pkg(['vite']), 'src/main.js': '' });
+    expect(changesOf(project)).toEqual({
+      'vite.config.js':
+        "import icons from 'iconloom/vite';\nimport { defineConfig } from 'vite';\n\nexport default defineConfig({\n  plugins: [icons()],\n});\n",
+      'iconloom.config.js':
+        "import { defineConfig } from 'iconloom';\n\nexport default defineConfig({\n  inputs: 'icons',\n});\n",
+      'src/icon-example.js': expect.stringContaining("iconHtml('search', { size: 24"),
+    });
+  });
+
+  test('is written in as its configuration is: quotes, semicolons, indentation', async () => {
+    const config =
+      'import { svelte } from "a";\n\nexport default {\n\tplugins: [\n\t\tsvelte()\n\t]\n};\n';
+    const project = await init(
+      { 'package.json': pkg(['vite', 'svelte']), 'vite.config.js': config },
+      '--yes',
+    );
+    expect(changesOf(project)).toEqual({
+      'vite.config.js': config
+        .replace('"a";\n', '"a";\nimport icons from "iconloom/vite";\n')
+        .replace('svelte()\n', 'svelte(),\n\t\ticons()\n'),
+      'iconloom.config.js':
+        'import { defineConfig } from "iconloom";\n\nexport default defineConfig({\n\tinputs: "icons",\n});\n',
+      'src/IconExample.svelte':
+        '<script>\n\timport { Icon } from "iconloom/svelte";\n</script>\n\n<Icon name="search" size={24} label="Search" />\n',
+    });
+  });
+
+  test('gets the first icon of our set, with what is said of it', async () => {
+    const { tree } = await init({ 'package.json': pkg(['vite']) }, '--yes');
+    for (const file of ['search.svg', 'search.meta.json']) {
+      const own = readFileSync(new URL(`../../icons/${file}`, import.meta.url), 'utf8');
+      expect(tree[`icons/${file}`]).toBe(own);
+    }
+  });
+
+  test('ends with what to do next, in the words of its package manager', async () => {
+    const files = { 'package.json': pkg(['vite', 'react']), 'pnpm-lock.yaml': '' };
+    const { stdout } = await init(files, '--yes');
+    const next = stdout.slice(stdout.indexOf('next:'));
+    expect(next).toContain('1. install it: pnpm add --save-dev iconloom\n');
+    expect(next).toContain('start: pnpm dev\n');
+    expect(next).toContain('pnpm exec iconloom add mdi:home');
+  });
+
+  test('that has iconloom is not told to install it', async () => {
+    const { stdout } = await init({ 'package.json': pkg(['vite', 'iconloom']) }, '--yes');
+    expect(stdout).not.toContain('install it');
+  });
+});
+
+describe('other bundlers', () => {
+  test.each([
+    ['webpack', 'webpack.config.js', 'iconloom/webpack'],
+    ['@rspack/core', 'rspack.config.mjs', 'iconloom/rspack'],
+    ['rollup', 'rollup.config.js', 'iconloom/rollup'],
+    ['rolldown', 'rolldown.config.ts', 'iconloom/rolldown'],
+    ['@farmfe/core', 'farm.config.ts', 'iconloom/farm'],
+    ['webpack', 'build/own.js', 'iconloom/webpack'],
+  ])('%s with %s', async (name, file, from) => {
+    const scripts = { build: `webpack --mode production --config ./build/own.js` };
+    const project = await init(
+      {
+        'package.json': pkg([name], file.startsWith('build/') ? scripts : {}),
+        [file]: 'export default {\n  plugins: [a()],\n};\n',
+      },
+      '--yes',
+    );
+    expect(changesOf(project)[file]).toBe(
+      `import icons from '${from}';\n\nexport default {\n  plugins: [a(), icons()],\n};\n`,
+    );
+  });
+
+  test('esbuild with a script', async () => {
+    const file = 'scripts/build.mjs';
+    const text = "import { build } from 'esbuild';\nawait build({ bundle: true });\n";
+    const project = await init({ 'package.json': pkg(['esbuild']), [file]: text }, '--yes');
+    expect(changesOf(project)[file]).toBe(
+      "import { build } from 'esbuild';\nimport icons from 'iconloom/esbuild';\nawait build({ bundle: true, plugins: [icons()] });\n",
+    );
+  });
+
+  test('a configuration that cannot be edited is left, and what to add is told', async () => {
+    const config = 'module.exports = merge(base, { plugins: [] });\n';
+    const project = await init({ 'package.json': pkg(['webpack']), 'webpack.config.cjs': config });
+    expect(project.code).toBe(0);
+    expect(project.tree['webpack.config.cjs']).toBe(config);
+    expect(project.stderr).toBe(
+      "webpack.config.cjs warning config-not-edited  The file was left as it is, since it makes it by a call of merge.\n  fix: Add `import icons from 'iconloom/webpack';` at its top, and `icons()` to the list plugins.\n1 warning\n",
+    );
+    expect(Object.keys(changesOf(project))).toEqual([...['icon-example.js', 'iconloom.config.js']]);
+  });
+
+  test('a bundler without a configuration is told what to add', async () => {
+    const { code, stderr } = await init({ 'package.json': pkg(['rollup']) }, '--yes');
+    expect(code).toBe(0);
+    expect(stderr).toContain('iconloom/rollup');
+  });
+});
+
+describe('platforms', () => {
+  test.each([
+    ['astro', 'astro.config.mjs', 'src/components/IconExample.astro'],
+    ['nuxt', 'nuxt.config.ts', 'components/IconExample.vue'],
+  ])('%s: the plugin goes to its Vite', async (name, file, example) => {
+    const project = await init(
+      { 'package.json': pkg([name]), [file]: 'export default defineIt({});\n' },
+      '--yes',
+    );
+    const changes = changesOf(project);
+    expect(changes[file]).toBe(
+      "import icons from 'iconloom/vite';\n\nexport default defineIt({ vite: { plugins: [icons()] } });\n",
+    );
+    expect(Object.keys(changes)).toContain(example);
+  });
+
+  test('SvelteKit: the plugin goes to the configuration of Vite', async () => {
+    const config = viteConfig('{ sveltekit }', '@sveltejs/kit/vite');
+    const project = await init(
+      { 'package.json': pkg(['@sveltejs/kit', 'svelte', 'vite']), 'vite.config.ts': config },
+      '--yes',
+    );
+    expect(changesOf(project)).toMatchObject({
+      'vite.config.ts': withPlugin(config),
+      'src/lib/IconExample.svelte': SVELTE(''),
+    });
+  });
+
+  test('Next: files that are kept, built before each build', async () => {
+    const scripts = { dev: 'next dev', build: 'next build' };
+    const project = await init(
+      {
+        'package.json': pkg(['next', 'react'], scripts),
+        'tsconfig.json': '{}',
+        'src/app/page.tsx': '',
+      },
+      '--yes',
+    );
+    expect(changesOf(project)).toEqual({
+      'package.json': pkg(['next', 'react'], {
+        ...scripts,
+        ...{ icons: 'iconloom build', prebuild: 'npm run icons' },
+      }),
+      'iconloom.config.ts':
+        "import { defineConfig } from 'iconloom';\n\nexport default defineConfig({\n  inputs: 'icons',\n  out: 'public/icons',\n  base: '/icons',\n});\n",
+      'src/components/IconExample.tsx':
+        'import { createIcon } from \'iconloom/react\';\nimport * as icons from \'../../public/icons/icons.js\';\n\nconst Icon = createIcon(icons);\n\nexport function IconExample() {\n  return <Icon name="search" size={24} label="Search" />;\n}\n',
+    });
+    expect(project.stdout).toContain('commit what is in public/icons: npm run icons\n');
+  });
+});
+
+describe('without a bundler', () => {
+  test('an empty folder gets icons, a configuration and a page', async () => {
+    const project = await init({}, '--yes');
+    expect(changesOf(project)).toEqual({
+      'iconloom.config.mjs': expect.stringContaining("out: 'built-icons'"),
+      'icon-example.html': expect.stringContaining('href="built-icons/sprite.svg#search"'),
+    });
+    expect(project.stdout).toContain('npx iconloom build');
+  });
+
+  test('what was set up builds as told', async () => {
+    const { cwd } = await init({ 'public/index.html': '' }, '--yes');
+    // Not installed in a folder of a test.
+    writeTree(cwd, {
+      'iconloom.config.mjs': readTree(cwd)
+        ['iconloom.config.mjs']?.replace(/^import .*\n/, '')
+        .replace(/defineConfig\(([\s\S]*)\);/, '$1;') as string,
+    });
+    const { code, stderr } = await run(cwd, 'build');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const tree = readTree(join(cwd, 'public'));
+    expect(tree['icon-example.html']).toContain('href="icons/sprite.svg#search"');
+    expect(tree['icons/sprite.svg']).toContain('id="search"');
+  });
+
+  test.each([
+    [
+      'package-lock.json',
+      { build: 'tool' },
+      { icons: 'iconloom build', prebuild: 'npm run icons' },
+    ],
+    ['yarn.lock', { build: 'tool' }, { icons: 'iconloom build', prebuild: 'yarn icons' }],
+    ['package-lock.json', { build: 'tool', prebuild: 'clean' }, { icons: 'iconloom build' }],
+    ['package-lock.json', { icons: 'mine' }, {}],
+    ['package-lock.json', { icons: 'mine', build: 'tool' }, { prebuild: 'iconloom build' }],
+    ['package-lock.json', { sprite: 'iconloom build art' }, {}],
+  ])('%s, scripts %j: adds %j', async (lock, scripts, added) => {
+    const project = await init({ 'package.json': pkg([], scripts), [lock]: '' }, '--yes');
+    expect(project.tree['package.json']).toBe(pkg([], { ...scripts, ...added }));
+  });
+
+  test('yarn since 2 runs no prebuild, which is told', async () => {
+    const project = await init(
+      { 'package.json': pkg([], { build: 'tool' }), 'yarn.lock': '', '.yarnrc.yml': '' },
+      '--yes',
+    );
+    expect(project.tree['package.json']).not.toContain('prebuild');
+    expect(project.stdout).toContain("have `iconloom build` run before the script 'build'");
+  });
+
+  test('a package.json keeps its form', async () => {
+    const text = '{\r\n\t"name": "app",\r\n\t"files": [ "a" ]\r\n}\r\n';
+    const { tree } = await init({ 'package.json': text }, '--yes');
+    expect(tree['package.json']).toBe(
+      '{\r\n\t"name": "app",\r\n\t"files": [ "a" ],\r\n\t"scripts": {\r\n\t\t"icons": "iconloom build"\r\n\t}\r\n}\r\n',
+    );
+  });
+});
+
+describe('types', () => {
+  const withConfig = async (file: string, text: string) => {
+    const files = { 'package.json': pkg(['vite']), 'src/main.ts': '', [file]: text };
+    return (await init(files, '--yes')).tree[file];
+  };
+
+  test.each([
+    ['{ "include": ["app/**/*.ts"] }', '{ "include": ["app/**/*.ts", "src/iconloom.d.ts"] }'],
+    [
+      '{\n  "include": [\n    "src/**/*.vue", // pages\n  ],\n}\n',
+      '{\n  "include": [\n    "src/**/*.vue", // pages\n    "src/iconloom.d.ts",\n  ],\n}\n',
+    ],
+    ['{ "files": ["src/main.ts"] }', '{ "files": ["src/main.ts", "src/iconloom.d.ts"] }'],
+  ])('%j does not see them, and is made to', async (before, after) => {
+    expect(await withConfig('tsconfig.json', before)).toBe(after);
+  });
+
+  test.each([
+    '{}',
+    '{ "include": ["src"] }',
+    '{ "include": ["./src/"] }',
+    '{ "include": ["src/**/*.ts"] }',
+    '{ "include": ["**/*"] }',
+    '{ "extends": "./other.json", "files": ["a.ts"] }',
+    '{ "files": [], "references": [{ "path": "./a.json" }] }',
+    'no json',
+  ])('%j is left as it is', async (text) => {
+    expect(await withConfig('tsconfig.json', text)).toBe(text);
+  });
+});
+
+describe('what is there already', () => {
+  const APP = {
+    'package.json': pkg(['vite', 'react']),
+    'vite.config.js': REACT,
+    'src/main.jsx': '',
+  };
+
+  test('a second run changes nothing and says so', async () => {
+    const { cwd, tree } = await init(APP, '--yes');
+    const { code, stdout } = await run(cwd, 'init', '--yes');
+    expect(code).toBe(0);
+    expect(readTree(cwd)).toEqual(tree);
+    expect(stdout).not.toMatch(/^ {2}(create|edit)/m);
+    expect(stdout).toContain('\nnothing to write\n');
+    expect(stdout).toMatch(/keep +vite\.config\.js +has iconloom\/vite already/);
+  });
+
+  test('a second run changes nothing without a bundler, either', async () => {
+    const { cwd, tree } = await init({ 'package.json': pkg([], { build: 'x' }) }, '--yes');
+    await run(cwd, 'init', '--yes');
+    expect(readTree(cwd)).toEqual(tree);
+  });
+
+  test('is told and left', async () => {
+    const own = {
+      'iconloom.config.mjs': "export default { inputs: ['./art/', 'more'] };\n",
+      'art/Menu Open.svg': square(8),
+      'src/IconExample.jsx': 'mine',
+    };
+    const project = await init({ ...APP, ...own }, '--yes');
+    expect(Object.keys(changesOf(project))).toEqual(['vite.config.js']);
+    expect(project.tree).toMatchObject(own);
+    expect(project.tree['icons/search.svg']).toBeUndefined();
+    expect(project.stdout).toMatch(/keep +art\/ +holds an icon already/);
+    expect(project.stdout).toMatch(/keep +iconloom\.config\.mjs +configures iconloom already/);
+    expect(project.stdout).toMatch(/keep +src\/IconExample\.jsx +is there already/);
+  });
+
+  test('drawings in a usual folder are taken, and the example shows one of them', async () => {
+    const project = await init({ ...APP, 'src/assets/icons/menu.svg': square(8) }, '--yes');
+    expect(project.tree['iconloom.config.js']).toContain("inputs: 'src/assets/icons'");
+    expect(project.tree['src/IconExample.jsx']).toContain('name="menu"');
+    expect(project.tree['icons/search.svg']).toBeUndefined();
+  });
+
+  test('a configuration whose inputs only running it tells gets no icon and no example', async () => {
+    const own = { 'iconloom.config.mjs': 'export default { inputs: folders() };\n' };
+    const project = await init({ ...APP, ...own }, '--yes');
+    expect(Object.keys(changesOf(project))).toEqual(['vite.config.js']);
+  });
+
+  test('the key in package.json counts as a configuration', async () => {
+    const text = '{ "devDependencies": { "vite": "1" }, "iconloom": { "inputs": "art" } }';
+    const { tree } = await init({ 'package.json': text }, '--yes');
+    expect(Object.keys(tree)).toContain('art/search.svg');
+    expect(Object.keys(tree).filter((path) => path.startsWith('iconloom.config'))).toEqual([]);
+  });
+});
+
+describe('the call', () => {
+  const APP = { 'package.json': pkg(['vite', 'react', 'vue']), 'vite.config.js': REACT };
+
+  test('--framework and --bundler win over what is found', async () => {
+    const vue = await init(APP, '--framework', 'vue', '--bundler', 'none');
+    expect(Object.keys(changesOf(vue)).sort()).toEqual([
+      ...['iconloom.config.js', 'package.json', 'src/IconExample.vue'],
+    ]);
+  });
+
+  test('a wrong word is told with what may be meant', async () => {
+    const { code, stderr, tree } = await init(APP, '--framework', 'reactt');
+    expect(code).toBe(2);
+    expect(stderr).toContain("Option 'framework' must be one of react, vue, svelte, solid, none");
+    expect(stderr).toContain("Did you mean 'react'?");
+    expect(tree).toEqual(APP);
+  });
+
+  test('--dry-run lists all and writes nothing', async () => {
+    const { code, stdout, tree } = await init(APP, '--dry-run');
+    expect({ code, tree }).toEqual({ code: 0, tree: APP });
+    expect(stdout).toMatch(/create +icons\/search\.svg/);
+    expect(stdout).toMatch(/edit +vite\.config\.js/);
+    expect(stdout).toMatch(/\ndry run: nothing written\n$/);
+  });
+
+  test('--json prints one object', async () => {
+    const project = await init(APP, '--json');
+    expect(jsonOf(project)).toMatchObject({
+      ok: true,
+      dryRun: false,
+      framework: 'react',
+      platform: null,
+      bundler: 'vite',
+      files: [
+        { path: 'icons/search.svg', status: 'create' },
+        { path: 'icons/search.meta.json', status: 'create' },
+        { path: 'vite.config.js', status: 'edit' },
+        { path: 'iconloom.config.js', status: 'create' },
+        { path: 'src/IconExample.jsx', status: 'create' },
+      ],
+      next: expect.arrayContaining(['install it: npm install --save-dev iconloom']),
+      diagnostics: [],
+    });
+  });
+
+  test('a broken package.json is told, and nothing is written', async () => {
+    const { code, stderr, tree } = await init({ 'package.json': '{' }, '--yes');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^package\.json error config-unreadable/);
+    expect(Object.keys(tree)).toEqual(['package.json']);
+  });
+
+  test('a file that cannot be written leaves all as it was', async () => {
+    const cwd = temporaryFolder();
+    writeTree(cwd, { ...APP, src: '' });
+    const { code, stderr } = await run(cwd, 'init', '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/error write-failed/);
+    expect(readTree(cwd)).toEqual({ ...APP, src: '' });
+  });
+});
