@@ -57,7 +57,9 @@ export function openNames(options: NamesOptions): NamesEmission {
   const aliases: (readonly [key: string, value: string])[] = [];
   const directional: string[] = [];
   const files = new Set<string>();
-  let constants: ConstantText[] = [];
+  const constants: ConstantText[] = [];
+  /** How many of them hold no icon any more. */
+  let plain = 0;
   const pictures = () => (icons.length > MOST_PICTURES ? 'left out' : 'shown');
   return {
     add({ icons: members, file }) {
@@ -77,7 +79,10 @@ export function openNames(options: NamesOptions): NamesEmission {
           constants.push({ key, value, documented });
         }
       }
-      if (pictures() === 'left out') constants = constants.map(withoutPicture);
+      if (pictures() === 'shown') return;
+      for (; plain < constants.length; plain++) {
+        constants[plain] = withoutPicture(constants[plain] as ConstantText);
+      }
     },
     end() {
       icons.sort((a, b) => byCodeUnit(a.name, b.name));
@@ -104,16 +109,10 @@ interface Lines {
 }
 
 /** As a text: what draws a picture holds its icon. */
-function withoutPicture(constant: ConstantText): ConstantText {
-  if (withoutPictures.has(constant)) return constant;
-  const { key, value } = constant;
-  const text = constant.documented('left out');
-  const plain: ConstantText = { key, value, documented: () => text };
-  withoutPictures.add(plain);
-  return plain;
+function withoutPicture({ key, value, documented }: ConstantText): ConstantText {
+  const text = documented('left out');
+  return { key, value, documented: () => text };
 }
-
-const withoutPictures = new WeakSet<ConstantText>();
 
 function filesOf(table: Table, options: NamesOptions): readonly PartedFile[] {
   const file = (path: string, sections: readonly Section[]): PartedFile => ({
