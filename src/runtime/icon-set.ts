@@ -13,6 +13,8 @@ export interface IconSet {
   readonly aliases?: Readonly<Record<string, string>>;
   /** Names and aliases of the icons that mirror in right-to-left text. */
   readonly directional?: readonly string[];
+  /** Address of the sprite, in the set of the bundler plugin; while developing, two are told. */
+  readonly spriteUrl?: string;
 }
 
 /** The names, and aliases, that a set knows. */

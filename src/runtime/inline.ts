@@ -1,5 +1,5 @@
 import { SHEET, SPRITE_EVENT, type Styled } from './drawn-sprite.ts';
-import { symbolsOf } from './sprite-text.ts';
+import { STYLE_ATTRIBUTE, STYLE_ELEMENTS, symbolsOf } from './sprite-text.ts';
 import { svgElement } from './svg-element.ts';
 
 /** Where a sprite goes. */
@@ -65,7 +65,7 @@ function placeSymbol(parsed: Element, box: Element, root: Document | ShadowRoot)
 
 /** Rules as adopted sheets: a policy stops `<style>`, and it counts as text of the page. */
 function takeSheets(symbol: Element): readonly CSSStyleSheet[] {
-  return [...symbol.querySelectorAll('style')].map((style) => {
+  return [...symbol.querySelectorAll(STYLE_ELEMENTS)].map((style) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style.textContent ?? '');
     style.remove();
@@ -75,8 +75,8 @@ function takeSheets(symbol: Element): readonly CSSStyleSheet[] {
 
 /** What `symbolsOf` has put aside comes back in a way that a policy lets pass. */
 function restyle(element: Element): void {
-  const text = element.getAttribute('data-style');
+  const text = element.getAttribute(STYLE_ATTRIBUTE);
   if (text === null) return;
-  element.removeAttribute('data-style');
+  element.removeAttribute(STYLE_ATTRIBUTE);
   (element as SVGElement).style.cssText = text;
 }

@@ -28,7 +28,7 @@ export function createIcon<const Set extends IconSet>(set: Set): IconComponent<N
         height: size,
         ...spoken(label, attrs),
         class: mirrorClass(set, props),
-        style: color && colorStyle(color),
+        ...(color && { style: colorStyle(color) }),
       },
       [h('use', { href: hrefOf(set, name) })],
     );

@@ -6,6 +6,7 @@ export interface ServedFile {
   /** Its media type. */
   readonly type: string;
   readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A running server. */
@@ -23,7 +24,8 @@ export async function serve(files: ReadonlyMap<string, ServedFile>): Promise<Sit
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = files.get(decodeURIComponent(pathname));
-    if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body);
+    if (file)
+      response.writeHead(200, { ...file.headers, 'content-type': file.type }).end(file.body);
     else response.writeHead(404).end();
   });
   server.unref();

@@ -586,6 +586,7 @@ describe('metadata and aliases', () => {
     ['an unknown key', '{"titel": "Box"}', 'titel'],
     ['a number as title', '{"title": 5}', "'title'"],
     ['an empty title', '{"title": ""}', "'title'"],
+    ['a word as directional', '{"directional": "rtl"}', "'directional'"],
     ['a string as tags', '{"tags": "a, b"}', "'tags'"],
     ['a number in aliases', '{"aliases": ["a", 1]}', "'aliases.1'"],
   ];

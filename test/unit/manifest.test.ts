@@ -90,6 +90,16 @@ describe('the manifest', () => {
     });
   });
 
+  test('says which icons mirror, and nothing of the others', () => {
+    const icons = [
+      iconOf('back', { meta: { directional: true } }),
+      iconOf('box', { meta: { directional: false } }),
+    ];
+    const { back, box } = JSON.parse(emitManifest([spriteOf(...icons)], []).contents).icons;
+    expect(back.directional).toBe(true);
+    expect('directional' in box).toBe(false);
+  });
+
   test('lists all files of the build and itself, sorted', () => {
     const files = ['sprite.svg', 'icons.js', 'a/b.css'].map((path) => ({ path, contents: '' }));
     expect(manifestOf(...files).files).toEqual([

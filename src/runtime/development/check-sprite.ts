@@ -17,17 +17,22 @@ export function checkSprite(href: string): void {
   if (told.has(href)) return;
   told.add(href);
   if (href.startsWith('#')) setTimeout(checkPage, PATIENCE, href.slice(1));
-  else void checkFile(new URL(href, document.baseURI));
+  else {
+    checkFile(href).catch((error: Error) => {
+      tell('sprite-missing', { reason: `'${href}' leads to no sprite: ${error.message}.` });
+    });
+  }
 }
 
 function checkPage(id: string): void {
   if (!hasSymbol(document, id)) tell('not-inlined', { id });
 }
 
-async function checkFile(target: URL): Promise<void> {
+async function checkFile(href: string): Promise<void> {
+  const target = new URL(href, document.baseURI);
   const url = target.href.slice(0, target.href.length - target.hash.length);
   if (target.origin !== location.origin) return tell('cross-origin', { url });
-  const id = decodeURIComponent(target.hash.slice(1));
+  const id = href.slice(href.indexOf('#') + 1);
   const known = sprites.get(url);
   let found = await (known ?? look(url));
   // It may have been built again since the first look.
@@ -51,7 +56,7 @@ async function read(url: string): Promise<Found> {
   if (!response.ok)
     return { reason: `The sprite ${url} is missing: the answer is ${response.status}.` };
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
-  if (parsed.documentElement.localName !== 'svg') {
+  if (parsed.documentElement.localName !== 'svg' || parsed.querySelector('parsererror')) {
     return { reason: `What lies at ${url} is no SVG but ${response.headers.get('content-type')}.` };
   }
   return { ids: [...parsed.querySelectorAll('[id]')].map((element) => element.id) };

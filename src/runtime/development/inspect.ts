@@ -32,13 +32,13 @@ function isKnown(set: IconSet, name: string): boolean {
 /** Stands for this copy of the package. */
 const COPY = {};
 
-function claimPage(set: IconSet & { readonly spriteUrl?: unknown }): void {
+function claimPage({ spriteUrl }: IconSet): void {
   const known = page();
   known.copy ??= COPY;
   if (known.copy !== COPY) tell('two-copies');
-  if (typeof set.spriteUrl !== 'string') return;
+  if (spriteUrl === undefined) return;
   // While developing, the address changes after the question mark with what the sprite holds.
-  const url = set.spriteUrl.replace(/[?#].*/s, '');
+  const url = spriteUrl.replace(/[?#].*/s, '');
   known.spriteUrl ??= url;
   if (known.spriteUrl !== url) tell('two-plugins', { first: known.spriteUrl, second: url });
 }

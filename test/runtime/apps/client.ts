@@ -1,0 +1,4 @@
+import { show } from 'app';
+
+const { search } = location;
+show(document.querySelector('#app') as HTMLElement, search.includes('extras'));

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ServedFile, type Site, serve } from '../browser/serve.ts';
+import { STRICT } from './app-page.ts';
+import { type Lab, openLab } from './lab.ts';
+import { SPRITE } from './sprites.ts';
+
+const elsewhere = new Map<string, ServedFile>();
+let lab: Lab;
+let other: Site;
+beforeAll(async () => {
+  [lab, other] = await Promise.all([openLab(), serve(elsewhere)]);
+  const headers = { 'access-control-allow-origin': '*' };
+  elsewhere.set('/sprite.svg', { type: 'image/svg+xml', body: SPRITE, headers });
+  elsewhere.set('/page.svg', { type: 'text/html', body: '<html></html>', headers });
+  elsewhere.set('/closed.svg', { type: 'image/svg+xml', body: SPRITE });
+});
+afterAll(() => Promise.all([lab?.close(), other?.close()]));
+
+const script = (): string => `
+  import { loadSprite, localSet } from 'iconloom/cross-origin';
+  import { createIconHtml } from 'iconloom/html';
+  const set = { iconHref: (name) => '${other.origin}/sprite.svg#' + name };
+  const icon = createIconHtml(localSet(set));
+  globalThis.show = () => { document.querySelector('#app').innerHTML = icon('ruled', { id: '_ruled', size: 40 }) };
+  globalThis.load = (file) => loadSprite(new URL(file, '${other.origin}'));
+`;
+
+test('a sprite of another origin is fetched once and drawn', async () => {
+  const policy = `${STRICT}; connect-src ${other.origin}`;
+  await lab.run(
+    script(),
+    async ({ page, halves, messages }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.evaluate("show(); Promise.all([load('sprite.svg'), load('sprite.svg')])");
+      await page.evaluate("load('sprite.svg')");
+      expect(await page.locator('svg#_ruled use').getAttribute('href')).toBe('#ruled');
+      expect(await halves('_ruled')).toEqual(['#ff0000', '#ff0000']);
+      expect(asked).toEqual([`${other.origin}/sprite.svg`]);
+      expect(messages).toEqual([]);
+    },
+    { policy },
+  );
+});
+
+test.each([
+  ['/none.svg', 'The answer is 404.'],
+  ['{other}/page.svg', 'This is no SVG with symbols.'],
+  ['{other}/closed.svg', 'Failed to fetch'],
+])('%s is refused with its address and the reason', async (place, reason) => {
+  const url = new URL(place.replace('{other}', other.origin), lab.origin).href;
+  await lab.run(
+    script(),
+    async ({ page }) => {
+      const failure = page.evaluate(`load('${url}')`);
+      await expect(failure).rejects.toThrow(`iconloom [sprite-missing] ${url}: ${reason}`);
+    },
+    { policy: '' },
+  );
+});
+
+test('after a failure, the next call tries again', async () => {
+  await lab.run(
+    script(),
+    async ({ page }) => {
+      await expect(page.evaluate("load('late.svg')")).rejects.toThrow('Failed to fetch');
+      const headers = { 'access-control-allow-origin': '*' };
+      elsewhere.set('/late.svg', { type: 'image/svg+xml', body: SPRITE, headers });
+      await page.evaluate("load('late.svg')");
+      expect(await page.locator('symbol').count()).toBe(4);
+    },
+    { policy: '' },
+  );
+});
+
+test('on a server, loading does nothing', async () => {
+  const { loadSprite } = await import('iconloom/cross-origin');
+  expect(await loadSprite('https://cdn.test/sprite.svg')).toBeUndefined();
+});

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Lab, openLab } from './lab.ts';
+import { SPRITE } from './sprites.ts';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await openLab();
+  lab.files.set('/sprite.svg', { type: 'image/svg+xml', body: SPRITE });
+  lab.files.set('/page.svg', { type: 'text/html', body: '<!doctype html><p>Not here' });
+});
+afterAll(() => lab?.close());
+
+/** A script that shows icons, each of a set of its own: what the set holds besides the href, and the name. */
+const showing = (...icons: readonly [set: string, name: string][]): string => `
+  import { createIconHtml } from 'iconloom/html';
+  const show = (set, name) => {
+    document.querySelector('#app').innerHTML += createIconHtml(set)(name, { size: 40 });
+  };
+  ${icons.map(([set, name]) => `show({ ${set} }, '${name}');`).join('\n')}
+`;
+
+const FROM_SPRITE = "iconHref: (name) => '/sprite.svg#' + name";
+
+/** What the console says after a script has run. */
+async function consoleOf(script: string, then = ''): Promise<readonly string[]> {
+  return lab.run(
+    script,
+    async ({ page, messages }) => {
+      await page.evaluate(then);
+      return messages.filter((message) => message.startsWith('iconloom'));
+    },
+    { policy: '', condition: 'development' },
+  );
+}
+
+test('nothing is told when all is well', async () => {
+  const names = "iconNames: ['box', 'shade'], aliases: { crate: 'box' }";
+  const script = showing([FROM_SPRITE, 'box'], [`${FROM_SPRITE}, ${names}`, 'shade']);
+  expect(await consoleOf(script)).toEqual([]);
+});
+
+test('an unknown icon is told once, with what was meant', async () => {
+  const set = `${FROM_SPRITE}, iconNames: ['chevron-down', 'box']`;
+  const told = await consoleOf(showing([set, 'chevronDwon'], [set, 'chevronDwon'], [set, 'zebra']));
+  expect(told).toEqual([
+    expect.stringContaining(
+      "[unknown-icon] There is no icon 'chevronDwon' in the set. Did you mean 'chevron-down'?\n  fix: ",
+    ),
+    expect.stringContaining("[unknown-icon] There is no icon 'zebra' in the set.\n  fix: "),
+  ]);
+});
+
+test.each([
+  ['/none.svg', 'The sprite {origin}/none.svg is missing: the answer is 404.'],
+  ['/page.svg', 'What lies at {origin}/page.svg is no SVG but text/html.'],
+])('a sprite that is not there is told, once: %s', async (path, reason) => {
+  const set = `iconHref: (name) => '${path}#' + name`;
+  expect(await consoleOf(showing([set, 'box'], [set, 'shade']))).toEqual([
+    expect.stringContaining(`[sprite-missing] ${reason.replace('{origin}', lab.origin)}\n  fix: `),
+  ]);
+});
+
+test('a symbol that the sprite lacks is told, with the one that was meant', async () => {
+  expect(await consoleOf(showing([FROM_SPRITE, 'box'], [FROM_SPRITE, 'boxx']))).toEqual([
+    expect.stringContaining(
+      `[sprite-missing] The sprite ${lab.origin}/sprite.svg has no symbol 'boxx'. Did you mean 'box'?\n  fix: `,
+    ),
+  ]);
+});
+
+test('a symbol that the page lacks is told', async () => {
+  const set = "iconHref: (name) => '#' + name";
+  const script = `import { inlineSprite } from 'iconloom/inline';
+    ${showing([set, 'box'], [set, 'gone'])}
+    inlineSprite(${JSON.stringify(SPRITE)});`;
+  await lab.run(
+    script,
+    async ({ page, messages }) => {
+      await page.waitForEvent('console');
+      expect(messages).toEqual([
+        expect.stringContaining("[sprite-missing] The page has no symbol 'gone'"),
+      ]);
+    },
+    { policy: '', condition: 'development' },
+  );
+});
+
+test('a sprite of another origin is told', async () => {
+  const set = "iconHref: (name) => 'https://cdn.test/sprite.svg#' + name";
+  expect(await consoleOf(showing([set, 'box'], [set, 'shade']))).toEqual([
+    expect.stringContaining(
+      '[cross-origin] The sprite https://cdn.test/sprite.svg lies on another',
+    ),
+  ]);
+});
+
+test('an address that is none is told, and nothing breaks', async () => {
+  const script = showing(["iconHref: () => 'http://[/sprite.svg#box'", 'box']);
+  expect(await consoleOf(script)).toEqual([
+    expect.stringContaining("[sprite-missing] 'http://[/sprite.svg#box' leads to no sprite: "),
+  ]);
+});
+
+test('two copies of the package are told', async () => {
+  const script = showing([FROM_SPRITE, 'box']);
+  const again = "import('/app.js?copy')";
+  expect(await consoleOf(script, again)).toEqual([expect.stringContaining('[two-copies] ')]);
+});
+
+test('two plugins are told, and one whose sprite has changed is not', async () => {
+  const of = (url: string): string =>
+    `iconHref: (name) => '/sprite.svg#' + name, spriteUrl: '${url}'`;
+  expect(await consoleOf(showing([of('/a.svg?v=1'), 'box'], [of('/a.svg?v=2'), 'box']))).toEqual(
+    [],
+  );
+  expect(await consoleOf(showing([of('/a.svg'), 'box'], [of('/b.svg'), 'box']))).toEqual([
+    expect.stringContaining(
+      '[two-plugins] Icons come from two sprites of two bundler plugins: /a.svg and /b.svg.',
+    ),
+  ]);
+});
+
+test('without a set, what to do is told', async () => {
+  const script = `import { iconHtml } from 'iconloom/html'; iconHtml('box'); iconHtml('shade');`;
+  expect(await consoleOf(script)).toEqual([expect.stringContaining('[no-set] ')]);
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Lab, openLab } from './lab.ts';
+import { COLORS, SPRITE } from './sprites.ts';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await openLab();
+  lab.files.set('/sprite.svg', { type: 'image/svg+xml', body: SPRITE });
+});
+afterAll(() => lab?.close());
+
+const SET = `
+  import { defineIconElement } from 'iconloom/element';
+  import { inlineSprite } from 'iconloom/inline';
+  globalThis.inline = () => inlineSprite(${JSON.stringify(SPRITE)});
+  const app = document.querySelector('#app');
+  const external = { iconHref: (name) => '/sprite.svg#' + name };
+  const local = { iconHref: (name) => '#' + name };
+`;
+
+const icon = (name: string): string =>
+  `<iconloom-icon id="_${name}" name="${name}" size="40"></iconloom-icon>`;
+const IDS = Object.keys(COLORS);
+
+describe('the custom element', () => {
+  test('draws from an external sprite in a shadow root', async () => {
+    const script = `${SET}
+      app.attachShadow({ mode: 'open' }).innerHTML = '${icon('shade')}';
+      defineIconElement(external);
+    `;
+    await lab.run(script, async ({ halves, messages }) => {
+      expect(await halves('_shade')).toEqual(['#0000ff', '#0000ff']);
+      expect(messages).toEqual([]);
+    });
+  });
+
+  test('copies symbols of the page into a shadow root, with their styles', async () => {
+    const script = `${SET}
+      app.attachShadow({ mode: 'open' }).innerHTML = '${IDS.map(icon).join('')}';
+      inline();
+      defineIconElement(local);
+    `;
+    await lab.run(script, async ({ page, halves, messages }) => {
+      for (const [id, color] of Object.entries(COLORS)) {
+        expect([id, ...(await halves(`_${id}`))]).toEqual([id, color, color]);
+      }
+      expect(await page.evaluate("document.querySelectorAll('symbol').length")).toBe(IDS.length);
+      expect(messages).toEqual([]);
+    });
+  });
+
+  test('draws once the sprite comes, which may be later', async () => {
+    const script = `${SET} app.innerHTML = '${icon('ruled')}'; defineIconElement(local);`;
+    await lab.run(script, async ({ page, halves }) => {
+      expect(await halves('_ruled')).toEqual(['#ffffff', '#ffffff']);
+      await page.evaluate('inline()');
+      expect(await halves('_ruled')).toEqual(['#ff0000', '#ff0000']);
+    });
+  });
+
+  test('takes up properties that were set before it was defined', async () => {
+    const script = `${SET}
+      const late = document.createElement('iconloom-icon');
+      Object.assign(late, { id: '_late', name: 'box', size: 40, color: { 2: 'red' }, label: 'Late' });
+      app.append(late);
+      defineIconElement(external);
+    `;
+    await lab.run(script, async ({ page, halves }) => {
+      expect(await halves('_late')).toEqual(['#000000', '#000000']);
+      const svg = page.locator('#_late svg');
+      expect(await svg.getAttribute('aria-label')).toBe('Late');
+      expect(await svg.getAttribute('style')).toBe('--icon-2: red;');
+    });
+  });
+
+  test('has each attribute as a property, and follows both', async () => {
+    const script = `${SET} app.innerHTML = '${icon('box')}'; defineIconElement(external);`;
+    await lab.run(script, async ({ page, halves }) => {
+      const set = (code: string) =>
+        page.evaluate(`const el = document.querySelector('#_box'); ${code}`);
+      expect(await set('[el.name, el.size, el.label, el.flip, el.color]')).toEqual([
+        ...['box', '40', undefined, undefined, undefined],
+      ]);
+      await set("el.setAttribute('name', 'shade')");
+      expect(await halves('_box')).toEqual(['#0000ff', '#0000ff']);
+      await set("el.name = 'box'; el.color = ['#123456']");
+      expect(await page.locator('#_box svg').getAttribute('style')).toBe('--icon-1: #123456;');
+      await set("el.color = '#123456'");
+      expect(await halves('_box')).toEqual(['#123456', '#123456']);
+      await set('el.color = undefined; el.size = undefined');
+      expect(await page.locator('#_box svg').getAttribute('width')).toBe('1em');
+      expect(await page.locator('#_box').getAttribute('color')).toBeNull();
+    });
+  });
+
+  test('may be moved, and defined a second time', async () => {
+    const script = `${SET}
+      app.innerHTML = '${icon('box')}<p></p>';
+      const first = defineIconElement(external);
+      app.querySelector('p').append(document.querySelector('#_box'));
+      globalThis.isSame = first === defineIconElement(local);
+    `;
+    await lab.run(script, async ({ page, halves, messages }) => {
+      expect(await halves('_box')).toEqual(['#000000', '#000000']);
+      expect(await page.evaluate('isSame')).toBe(true);
+      expect(messages).toEqual([]);
+    });
+  });
+});
+
+test('on a server, defining the element does nothing', async () => {
+  const { defineIconElement } = await import('iconloom/element');
+  expect(defineIconElement()).toBeUndefined();
+});
