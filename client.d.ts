@@ -1,4 +1,4 @@
-/// <reference types="iconloom/registry" />
+/// <reference path="./dist/runtime/registry.d.ts" />
 // Types of the modules that the bundler plugin answers. Their names come from the iconloom.d.ts
 // that the plugin writes.
 

@@ -20,12 +20,16 @@ export function catalogOf(icons: readonly Icon[]): Catalog {
   for (const icon of icons) {
     for (const word of [icon.name, ...icon.aliases]) called.set(word, icon);
   }
-  const constants = new Map([...called].map(([word, icon]) => [identifierFromName(word), icon]));
+  let made: ReadonlyMap<string, Icon> | undefined;
+  const constants = () => {
+    made ??= new Map([...called].map(([word, icon]) => [identifierFromName(word), icon]));
+    return made;
+  };
   return {
     icons: [...icons].sort((a, b) => byCodeUnit(a.name, b.name)),
     icon: (word) => called.get(word),
-    constant: (identifier) => constants.get(identifier),
+    constant: (identifier) => constants().get(identifier),
     words: () => [...called.keys()],
-    identifiers: () => [...constants.keys()],
+    identifiers: () => [...constants().keys()],
   };
 }

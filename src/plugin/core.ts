@@ -90,6 +90,7 @@ export function createCore(
     }
     const project = await opened;
     await project.update();
+    project.declare();
     return project;
   }
 

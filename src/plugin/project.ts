@@ -19,6 +19,8 @@ export interface Project {
   readonly blocking: () => readonly Diagnostic[];
   /** Looks at what changed, or at everything. */
   readonly update: (changes?: FileChanges) => Promise<void>;
+  /** Writes the types of the names as they are now. */
+  readonly declare: () => void;
   /** Puts what was made into the cache. */
   readonly close: () => void;
 }
@@ -41,10 +43,14 @@ export async function openProject(options: PluginOptions, root: string): Promise
   async function update(changes: FileChanges = ALL) {
     made = await session.icons(changes);
     catalog = catalogOf(made.value);
-    if (settings.dts !== false) writeTypes(settings.dts, catalog.icons);
   }
 
   await update();
+  function declare(): void {
+    if (settings.dts !== false) writeTypes(settings.dts, catalog.icons);
+  }
+
+  declare();
   return {
     root,
     settings,
@@ -56,6 +62,7 @@ export async function openProject(options: PluginOptions, root: string): Promise
       return [...icons, ...own];
     },
     update,
+    declare,
     close: session.close,
   };
 }

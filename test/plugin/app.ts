@@ -95,7 +95,7 @@ export async function buildApp(
       const { plugins = [], build = {}, ...rest } = vite;
       const built = await viteBuild({
         ...{ root, configFile: false, customLogger: logger, mode: 'production', ...rest },
-        plugins: [...plugins, viteIcons({ ...all, inputs: 'icons' })],
+        plugins: [...plugins, viteIcons({ ...all, inputs: options.inputs ?? 'icons' })],
         build: {
           ...{ write: false, minify: false, ...build },
           rollupOptions: { input, ...build.rollupOptions },

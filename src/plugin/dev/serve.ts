@@ -6,7 +6,15 @@ import { type FileChanges, watchFiles } from '../../node/watch-files.ts';
 import { type Core, OWN } from '../core.ts';
 import { problemText } from '../report.ts';
 import { STATES } from './modules.ts';
-import { changedIcons, FOLDER, type Served, servedOf } from './served.ts';
+import {
+  areCalledAlike,
+  type Change,
+  changedIcons,
+  FOLDER,
+  type Served,
+  servedOf,
+  versionOf,
+} from './served.ts';
 import { answerWith } from './sprite.ts';
 
 /** The icons of a development server. */
@@ -31,6 +39,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   let shown: ErrorPayload | undefined;
   let told = '';
   let looking: NodeJS.Timeout | undefined;
+  let declaring: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
 
   server.middlewares.use(answerWith(base + FOLDER, project.catalog));
@@ -46,13 +55,22 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   async function follow(changes: FileChanges): Promise<void> {
     const before = project.catalog();
     await project.update(changes);
-    served = make();
-    const changed = changedIcons(before, project.catalog());
+    const after = project.catalog();
+    const areAlike = areCalledAlike(before, after);
+    served = areAlike ? { ...served, version: versionOf(after) } : make();
+    const change: Change = {
+      version: served.version,
+      changed: changedIcons(before, after),
+      ...(!areAlike && { icons: served }),
+    };
     // First of all what is to be seen.
-    client.hot.send('iconloom:change', { icons: served, changed });
+    client.hot.send('iconloom:change', change);
     forgetModules(server);
-    await core.lookAgain();
+    if (!areAlike) await core.lookAgain();
     tell();
+    // Large, and only for editors.
+    clearTimeout(declaring);
+    declaring = setTimeout(project.declare, QUIET);
   }
 
   /** Shows what is wrong, or takes away what was. */
@@ -87,6 +105,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
     },
     async close() {
       clearTimeout(looking);
+      clearTimeout(declaring);
       await watch.close();
       await running;
       delete states[STATES]?.[root];

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { identifierFromName } from '../../core/names.ts';
-import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
 import { directionalOf } from '../output/directional.ts';
 import { drawingVersion } from './versions.ts';
@@ -19,6 +18,14 @@ export interface Served {
   readonly directional: readonly string[];
 }
 
+/** What a page is told of a change; see `ServedChange` in `src/runtime/development`. */
+export interface Change {
+  readonly version: string;
+  /** Missing where icons are called as before. */
+  readonly icons?: Served;
+  readonly changed: Readonly<Record<string, string>>;
+}
+
 /** @param base of the server, which ends in a slash */
 export function servedOf({ icons }: Catalog, prefix: string, base: string): Served {
   const called = icons.flatMap((icon) =>
@@ -26,7 +33,7 @@ export function servedOf({ icons }: Catalog, prefix: string, base: string): Serv
   );
   return {
     folder: base + FOLDER,
-    version: versionOf(icons),
+    version: versionOf({ icons }),
     prefix,
     names: icons.map(({ name }) => name),
     constants: Object.fromEntries(called.map(([word, name]) => [identifierFromName(word), name])),
@@ -35,7 +42,8 @@ export function servedOf({ icons }: Catalog, prefix: string, base: string): Serv
   };
 }
 
-function versionOf(icons: readonly Icon[]): string {
+/** Stands for what the sprite holds. */
+export function versionOf({ icons }: Pick<Catalog, 'icons'>): string {
   const hash = createHash('sha256');
   for (const icon of icons) hash.update(drawingVersion(icon));
   return hash.digest('hex').slice(0, 8);
@@ -50,5 +58,21 @@ export function changedIcons(before: Catalog, after: Catalog): Readonly<Record<s
         return old?.name !== icon.name || drawingVersion(old) !== drawingVersion(icon);
       })
       .map((icon) => [icon.name, drawingVersion(icon)]),
+  );
+}
+
+/** Whether icons are called as before: the same names, aliases and directions. */
+export function areCalledAlike(before: Catalog, after: Catalog): boolean {
+  const { icons } = before;
+  return (
+    icons.length === after.icons.length &&
+    after.icons.every((icon, index) => {
+      const old = icons[index];
+      return (
+        old?.name === icon.name &&
+        old.aliases.join() === icon.aliases.join() &&
+        old.source.meta.directional === icon.source.meta.directional
+      );
+    })
   );
 }

@@ -17,10 +17,10 @@ export function viteOutput(config: () => ResolvedConfig): OutputEdge {
         ? { server: serverOptions(project, context) }
         : { needed: neededByServer(project) },
     onRendered(project, rendering, context) {
-      if (!isServer(context)) keepClient(project, rendering);
+      if (!isServer(context)) keepClient(project, rendering.sprites, rendering.uses.isInline);
       // After the client build of the same process, all is as it should be.
       else if (rendering.files.length === 0 && clientBuild(project)?.pid !== process.pid) {
-        keepServer(project, rendering);
+        keepServer(project, rendering.sprites, rendering.kept.icons);
       }
     },
     tell: (level, message) => config().logger[level](message),

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
+import type { Icon } from '../../core/types.ts';
 import { cacheFolder } from '../../node/cache/folder.ts';
 import { writeWhole } from '../../node/files.ts';
 import type { Project } from '../project.ts';
-import type { Rendering } from './render.ts';
+import type { SpriteFile } from './files.ts';
 
 /** What a client build wrote, for the server build of the same app. */
 export interface ClientRecord {
@@ -41,10 +42,14 @@ export function recordFile({ root, settings }: Project, of: 'client' | 'server')
  *
  * @throws {BuildError} when a server build of this process has linked to sprites of before.
  */
-export function keepClient(project: Project, { sprites, uses }: Rendering): void {
+export function keepClient(
+  project: Project,
+  sprites: readonly SpriteFile[],
+  isInline: boolean,
+): void {
   const record: ClientRecord = {
     pid: process.pid,
-    isInline: uses.isInline,
+    isInline,
     sprites: sprites.map(({ sprite, fileName }) => ({
       name: sprite.name,
       fileName,
@@ -55,7 +60,7 @@ export function keepClient(project: Project, { sprites, uses }: Rendering): void
   const server = serverBefore(project);
   const written = sprites.map(({ fileName }) => fileName);
   const gone = server?.fileNames.filter((fileName) => !written.includes(fileName)) ?? [];
-  if (gone.length === 0 || record.isInline) return;
+  if (gone.length === 0 || isInline) return;
   const args = { before: gone.join(', '), after: written.join(', ') };
   throw new BuildError([
     diagnose('client-build-later', { file: project.settings.config.configFile, args }),
@@ -68,10 +73,14 @@ export function clientBuild(project: Project): ClientRecord | undefined {
 }
 
 /** Keeps what a server build needs of a client build. */
-export function keepServer(project: Project, { sprites, kept }: Rendering): void {
+export function keepServer(
+  project: Project,
+  sprites: readonly SpriteFile[],
+  icons: readonly Icon[],
+): void {
   const record: ServerRecord = {
     pid: process.pid,
-    names: kept.icons.map(({ name }) => name),
+    names: icons.map(({ name }) => name),
     fileNames: sprites.map(({ fileName }) => fileName),
   };
   writeWhole(recordFile(project, 'server'), `${JSON.stringify(record)}\n`);

@@ -21,7 +21,9 @@ export interface ServedIcons {
 
 /** What a server tells of a change. */
 export interface ServedChange {
-  readonly icons: ServedIcons;
+  readonly version: string;
+  /** Missing where icons are called as before. */
+  readonly icons?: ServedIcons;
   /** Names of icons that were added or look different, with what their drawing is known by. */
   readonly changed: Readonly<Record<string, string>>;
 }
@@ -107,8 +109,9 @@ export function servedIcons(
       : id.slice(current.prefix.length);
   }
 
-  hot?.on('iconloom:change', (({ icons, changed }: ServedChange) => {
-    take(icons);
+  hot?.on('iconloom:change', (({ version, icons, changed }: ServedChange) => {
+    if (icons) take(icons);
+    else current = { ...current, version };
     for (const [name, version] of Object.entries(changed)) fresh.set(name, version);
     if (!isShown()) return;
     swapUses((href) => {
