@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import icons from '../dist/plugin/edges/vite.js';
 
-const ROUNDS = 15;
+const ROUNDS = 9;
 const PAUSE_MS = 1500;
 const set = process.argv[2] ?? fileURLToPath(new URL('../icons/', import.meta.url));
 
@@ -26,7 +26,7 @@ writeFileSync(join(root, 'index.html'), '<body><script type="module" src="/src/m
 writeFileSync(
   join(root, 'src/main.js'),
   `import { iconHref } from 'virtual:iconloom';
-document.body.innerHTML = '<svg><use href="' + iconHref('edited-here') + '"></use></svg>';`,
+document.body.innerHTML = '<svg width="24" height="24"><use href="' + iconHref('edited-here') + '"></use></svg>';`,
 );
 
 const server = await createServer({
