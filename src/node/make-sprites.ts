@@ -5,7 +5,7 @@ import type { Found } from './gather.ts';
 import { type Made, type MakeOptions, makeIcons } from './make-icons.ts';
 
 /** What is told of a part of the drawings. */
-export interface PartOutcome extends Omit<Made, 'value'> {
+interface PartOutcome extends Omit<Made, 'value'> {
   readonly icons: readonly Icon[];
 }
 

@@ -24,7 +24,7 @@ import {
 export const OWN = '\0iconloom:';
 
 /** What an import is resolved to: a module of ours, or the entry of the package itself. */
-export type Resolved =
+type Resolved =
   | { readonly is: 'own'; readonly id: string }
   | { readonly is: 'package'; readonly source: string };
 

@@ -25,7 +25,7 @@ function readIfThere(path: string): string | undefined {
 }
 
 /** @param icons sorted by name */
-export function typesOf(icons: readonly Icon[]): string {
+function typesOf(icons: readonly Icon[]): string {
   const pictures = icons.length > MOST_PICTURES ? 'left out' : 'shown';
   const constants = icons
     .flatMap((icon) => linesOf(icon).constants)

@@ -1,5 +1,5 @@
 /** The entries of the package that components and templates come from. */
-export const BOUND = ['react', 'vue', 'svelte', 'solid', 'element', 'html'] as const;
+const BOUND = ['react', 'vue', 'svelte', 'solid', 'element', 'html'] as const;
 export type BoundEntry = (typeof BOUND)[number];
 
 /** A module of ours, as code asks for it. */
@@ -41,4 +41,3 @@ export function withoutExact(source: string): string {
 
 /** Our own modules that only our modules ask for. */
 export const HREF = 'virtual:iconloom/href';
-export const DEV_CLIENT = 'virtual:iconloom/dev-client';

@@ -64,7 +64,7 @@ export interface Found {
 }
 
 /** Whether code may hold placeholders. */
-export function mayHold(code: string): boolean {
+function mayHold(code: string): boolean {
   return code.includes(GLOBAL);
 }
 

@@ -28,6 +28,9 @@ async function hideOverlay(page: Page): Promise<void> {
   await page.addStyleTag({ content: 'vite-error-overlay { display: none }' });
 }
 
+/** The machine may be busy. */
+const SLOW = { timeout: 10_000 };
+
 const stampOf = (page: Page) => page.evaluate('stamp');
 
 test('shows icons out of memory', async () => {
@@ -87,10 +90,12 @@ test('shows a box for an unknown icon, says so, and shows the icon once it is th
     `const name = 'bookmrak';\n${showing('bookmark').replace("'bookmark'));", 'name));')}`,
   );
   const { page, errors } = await serveApp(root, browser);
-  await vi.waitFor(() =>
-    expect(errors.join()).toContain(
-      "iconloom [unknown-icon] There is no icon 'bookmrak' in the set. Did you mean 'bookmark'?",
-    ),
+  await vi.waitFor(
+    () =>
+      expect(errors.join()).toContain(
+        "iconloom [unknown-icon] There is no icon 'bookmrak' in the set. Did you mean 'bookmark'?",
+      ),
+    SLOW,
   );
   expect(await darkPixels(page, '#bookmark')).toBeGreaterThan(20);
   writeFileSync(join(root, 'icons/bookmrak.svg'), square(11));
@@ -102,7 +107,7 @@ test('follows an icon that is renamed', async () => {
   const { page, errors } = await serveApp(root, browser);
   await seen(page, 'camera', 16);
   renameSync(join(root, 'icons/camera.svg'), join(root, 'icons/photo.svg'));
-  await vi.waitFor(() => expect(errors.join()).toContain("There is no icon 'camera'"));
+  await vi.waitFor(() => expect(errors.join()).toContain("There is no icon 'camera'"), SLOW);
   await hideOverlay(page);
   await seen(page, 'bookmark', 4);
   expect(await darkPixels(page, '#camera')).not.toBe(16);
@@ -116,9 +121,9 @@ test('writes the types anew when an icon comes or goes', async () => {
   const types = () => readFileSync(join(root, 'src/iconloom.d.ts'), 'utf8');
   expect(types()).toContain('"camera": true;');
   writeFileSync(join(root, 'icons/new-one.svg'), square(3));
-  await vi.waitFor(() => expect(types()).toContain('newOne: "new-one"'));
+  await vi.waitFor(() => expect(types()).toContain('newOne: "new-one"'), SLOW);
   rmSync(join(root, 'icons/new-one.svg'));
-  await vi.waitFor(() => expect(types()).not.toContain('new-one'));
+  await vi.waitFor(() => expect(types()).not.toContain('new-one'), SLOW);
 });
 
 const overlayOf = (page: Page) =>
@@ -136,12 +141,12 @@ test('shows a bad icon in the overlay with its fix, keeps the last good one, and
     expect(text).toContain('[plugin:iconloom]');
     expect(text).toContain('parse-error');
     expect(text).toContain('fix: ');
-  });
+  }, SLOW);
   await hideOverlay(page);
   await seen(page, 'bookmark', 4);
   writeFileSync(join(root, 'icons/bookmark.svg'), square(5));
   await seen(page, 'bookmark', 25);
-  await vi.waitFor(async () => expect(await overlayOf(page)).toBe(''));
+  await vi.waitFor(async () => expect(await overlayOf(page)).toBe(''), SLOW);
 });
 
 test('shows an unknown icon of the code in the overlay, with its place, until it is there', async () => {
@@ -150,12 +155,12 @@ test('shows an unknown icon of the code in the overlay, with its place, until it
   await vi.waitFor(async () => {
     const text = await overlayOf(page);
     expect(text).toContain("icon-unknown: There is no icon 'checc'. Did you mean 'check'?");
-  });
+  }, SLOW);
   const file = await page.evaluate(
     "document.querySelector('vite-error-overlay').shadowRoot.querySelector('.file').textContent",
   );
   expect(file).toContain('src/main.js:7:');
   writeFileSync(join(root, 'icons/checc.svg'), square(5));
-  await vi.waitFor(async () => expect(await overlayOf(page)).toBe(''));
+  await vi.waitFor(async () => expect(await overlayOf(page)).toBe(''), SLOW);
   await seen(page, 'checc', 25);
 });

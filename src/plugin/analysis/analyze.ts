@@ -19,12 +19,12 @@ export interface Analysis {
   readonly clear: readonly ImportedFrom[];
 }
 
-export interface Unclear {
+interface Unclear {
   readonly start: number;
   readonly end: number;
 }
 
-export interface ImportedFrom {
+interface ImportedFrom {
   readonly source: string;
   readonly start: number;
   readonly end: number;

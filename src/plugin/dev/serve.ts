@@ -28,6 +28,9 @@ export interface ServedApp {
 /** How long no module must come in before problems of code are told, in ms. */
 const QUIET = 20;
 
+/** How long after a change the types are written, in ms. */
+const LATER = 300;
+
 /** Serves the icons of an app out of memory, and follows what becomes of the drawings. */
 export async function serveIcons(server: ViteDevServer, core: Core): Promise<ServedApp> {
   const { root, base, logger } = server.config;
@@ -68,9 +71,9 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
     forgetModules(server);
     if (!areAlike) await core.lookAgain();
     tell();
-    // Large, and only for editors.
+    // The types of a large set would keep the page waiting for the icon that it asks for next.
     clearTimeout(declaring);
-    declaring = setTimeout(project.declare, QUIET);
+    declaring = setTimeout(project.declare, LATER);
   }
 
   /** Shows what is wrong, or takes away what was. */

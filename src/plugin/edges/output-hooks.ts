@@ -7,7 +7,7 @@ import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
 
 /** What of an output decides where the sprite goes and how it is linked. */
-export interface Output {
+interface Output {
   readonly format: string;
   readonly dir?: string | undefined;
   readonly file?: string | undefined;

@@ -15,7 +15,7 @@ const icons: (options?: PluginOptions) => RolldownPlugin[] = createRolldownPlugi
 ) as never;
 
 /** A plugin of Rolldown, without asking for its types. */
-export interface RolldownPlugin {
+interface RolldownPlugin {
   readonly name: string;
 }
 

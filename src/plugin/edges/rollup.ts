@@ -15,7 +15,7 @@ const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
 ) as never;
 
 /** A plugin of Rollup, without asking for its types. */
-export interface RollupPlugin {
+interface RollupPlugin {
   readonly name: string;
 }
 
