@@ -2,10 +2,13 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rspack } from '@rspack/core';
+import { type BuildOptions, build as esbuild } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
 import { type Plugin as RollupPlugin, rollup } from 'rollup';
 import { type InlineConfig, build as viteBuild } from 'vite';
+import { vi } from 'vitest';
 import webpack, { type Configuration } from 'webpack';
+import esbuildIcons from '../../src/plugin/edges/esbuild.ts';
 import rolldownIcons from '../../src/plugin/edges/rolldown.ts';
 import rollupIcons from '../../src/plugin/edges/rollup.ts';
 import rspackIcons from '../../src/plugin/edges/rspack.ts';
@@ -18,8 +21,15 @@ import { configOf, outputsIn, run } from './webpack-like.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the tests call the bundlers. */
-export type Bundler = 'vite' | 'rollup' | 'rolldown' | 'webpack' | 'rspack';
-export const BUNDLERS: readonly Bundler[] = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack'];
+export type Bundler = 'vite' | 'rollup' | 'rolldown' | 'webpack' | 'rspack' | 'esbuild';
+export const BUNDLERS: readonly Bundler[] = [
+  'vite',
+  'rollup',
+  'rolldown',
+  'webpack',
+  'rspack',
+  'esbuild',
+];
 
 /** An app in a folder of its own that finds our package and its dependencies. */
 export function newApp(files: Readonly<Record<string, string>>): string {
@@ -62,6 +72,7 @@ export interface BuildCase {
   readonly output?: Readonly<Record<string, unknown>>;
   /** For webpack and Rspack. */
   readonly webpack?: Configuration;
+  readonly esbuild?: BuildOptions;
 }
 
 export interface BuiltApp {
@@ -81,7 +92,13 @@ export interface BuiltApp {
 export async function buildApp(
   bundler: Bundler,
   root: string,
-  { options = {}, vite = {}, output = {}, webpack: config = {} }: BuildCase = {},
+  {
+    options = {},
+    vite = {},
+    output = {},
+    webpack: config = {},
+    esbuild: build = {},
+  }: BuildCase = {},
 ): Promise<BuiltApp> {
   const told: string[] = [];
   const all = { inputs: join(root, 'icons'), dts: false as const, ...options };
@@ -116,6 +133,18 @@ export async function buildApp(
       const all = { ...config, output: { ...named, ...config.output } };
       const given = configOf(root, icons({ inputs: 'icons', dts: false, ...options }), told, all);
       await run(bundler === 'webpack' ? webpack(given) : (rspack(given as never) as never), told);
+      return outputsIn(join(root, 'dist'));
+    }
+    if (bundler === 'esbuild') {
+      const icons = esbuildIcons({ inputs: 'icons', dts: false, ...options });
+      const info = vi.spyOn(console, 'info').mockImplementation((text) => void told.push(text));
+      const { warnings } = await esbuild({
+        ...{ absWorkingDir: root, entryPoints: ['src/main.js'], outdir: 'dist', bundle: true },
+        ...{ format: 'esm', ...build },
+        ...(output.entryFileNames !== undefined && { entryNames: '[name].[hash]' }),
+        plugins: [...(build.plugins ?? []), icons],
+      }).finally(() => info.mockRestore());
+      told.push(...warnings.map(({ text }) => text));
       return outputsIn(join(root, 'dist'));
     }
     process.chdir(root);

@@ -1,4 +1,7 @@
-import type { SourceMapLike } from './webpack-loaders.ts';
+import type { MapLike } from '../analysis/original.ts';
+
+/** A source map, as loaders hand it on. */
+export type SourceMapLike = string | (MapLike & { readonly sourcesContent?: unknown }) | undefined;
 
 /** What a loader is called with, as far as it is used here. */
 export interface LoaderContext {

@@ -6,11 +6,8 @@ import type { Core } from '../core.ts';
 import { catalogVersion } from '../output/version.ts';
 import { findPlaceholders, withVersion } from '../placeholder.ts';
 import { problemText } from '../report.ts';
-import type { LoaderContext, LoaderTask } from './webpack-loader.ts';
+import type { LoaderContext, LoaderTask, SourceMapLike } from './webpack-loader.ts';
 import { ownId } from './webpack-requests.ts';
-
-/** A source map, as loaders hand it on. */
-export type SourceMapLike = string | (MapLike & { readonly sourcesContent?: unknown }) | undefined;
 
 /** What the loader does with modules of ours, and with those of the app. */
 export function loadersOf(

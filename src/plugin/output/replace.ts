@@ -1,4 +1,4 @@
-import MagicString, { type SourceMap } from 'magic-string';
+import MagicString, { type DecodedSourceMap, type SourceMap } from 'magic-string';
 import { identifierFromName } from '../../core/names.ts';
 import type { Icon } from '../../core/types.ts';
 import { asciiLiteral, type Found, findPlaceholders } from '../placeholder.ts';
@@ -22,6 +22,8 @@ export type UrlCode = (fileName: string) => string;
 export interface ReplacedCode {
   readonly code: string;
   readonly map: () => SourceMap;
+  /** The same map, to be joined with another. */
+  readonly decoded: () => DecodedSourceMap;
 }
 
 /** What stands in code instead of a part of it. */
@@ -60,6 +62,7 @@ export function replacePlaceholders(
   return {
     code: result.toString(),
     map: () => result.generateMap({ hires: 'boundary', includeContent: false }),
+    decoded: () => result.generateDecodedMap({ hires: 'boundary' }),
   };
 }
 
