@@ -66,7 +66,7 @@ export function watchFiles(
 }
 
 /** The folders and files in which the inputs of a build are looked for. */
-function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
+export function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
   const paths = inputs
     // Packages change only when they are installed anew.
     .filter((input) => typeof input === 'string' && !input.startsWith('!'))

@@ -53,6 +53,22 @@ export function placeholder(kind: Kind, name = ''): string {
   return `/*#__PURE__*/${GLOBAL}("${LETTERS[kind]}${hex}")`;
 }
 
+/** Whether a URL is one that code asks for with names made at run time. */
+export function isAnyUrl(name: string): boolean {
+  return name.split(' ')[0] === 'any';
+}
+
+/**
+ * Puts a version into the placeholders of a module of ours: where it changes, so does the code, for
+ * bundlers that take hashes before placeholders are replaced.
+ */
+export function withVersion(code: string, version: string): string {
+  const hex = Buffer.from(` ${version}`).toString('hex');
+  return code.replace(PATTERN, (text, quote: string, letter: string, name: string) =>
+    letter === LETTERS.name ? text : `${GLOBAL}(${quote}${letter}${name}${hex}${quote})`,
+  );
+}
+
 /** A placeholder that was found in code. */
 export interface Found {
   readonly kind: Kind;

@@ -1,4 +1,4 @@
-import MagicString, { type SourceMap } from 'magic-string';
+import MagicString, { type DecodedSourceMap, type SourceMap } from 'magic-string';
 import { type Diagnostic, diagnose, type Where } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import { type Analysis, analyze, mayUseIcons } from './analysis/analyze.ts';
@@ -25,9 +25,17 @@ export interface UnclearUse {
   readonly text: string;
 }
 
+/** Code with placeholders. */
+export interface ChangedCode {
+  readonly code: string;
+  readonly map: SourceMap;
+  /** The same map, to be joined with another. */
+  readonly decoded: () => DecodedSourceMap;
+}
+
 export interface TransformedModule {
   /** `undefined` where nothing is to be changed. */
-  readonly code: { readonly code: string; readonly map: SourceMap } | undefined;
+  readonly code: ChangedCode | undefined;
   readonly unclear: readonly UnclearUse[];
   /** Names that no icon has. */
   readonly unknown: readonly Diagnostic[];
@@ -118,8 +126,12 @@ function tryToAnalyze(code: string): Analysis | undefined {
   }
 }
 
-function written(result: MagicString): { readonly code: string; readonly map: SourceMap } {
-  return { code: result.toString(), map: result.generateMap({ hires: 'boundary' }) };
+function written(result: MagicString): ChangedCode {
+  return {
+    code: result.toString(),
+    map: result.generateMap({ hires: 'boundary' }),
+    decoded: () => result.generateDecodedMap({ hires: 'boundary' }),
+  };
 }
 
 /** Characters of code that are shown. */

@@ -1,20 +1,35 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rspack } from '@rspack/core';
+import { type BuildOptions, build as esbuild } from 'esbuild';
 import { type Plugin, rolldown } from 'rolldown';
 import { type Plugin as RollupPlugin, rollup } from 'rollup';
 import { type InlineConfig, build as viteBuild } from 'vite';
+import { vi } from 'vitest';
+import webpack, { type Configuration } from 'webpack';
+import esbuildIcons from '../../src/plugin/edges/esbuild.ts';
 import rolldownIcons from '../../src/plugin/edges/rolldown.ts';
 import rollupIcons from '../../src/plugin/edges/rollup.ts';
+import rspackIcons from '../../src/plugin/edges/rspack.ts';
 import viteIcons from '../../src/plugin/edges/vite.ts';
+import webpackIcons from '../../src/plugin/edges/webpack.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
 import { square, temporaryFolder, writeTree } from '../e2e/test-build.ts';
+import { configOf, outputsIn, run } from './webpack-like.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the tests call the bundlers. */
-export type Bundler = 'vite' | 'rollup' | 'rolldown';
-export const BUNDLERS: readonly Bundler[] = ['vite', 'rollup', 'rolldown'];
+export type Bundler = 'vite' | 'rollup' | 'rolldown' | 'webpack' | 'rspack' | 'esbuild';
+export const BUNDLERS: readonly Bundler[] = [
+  'vite',
+  'rollup',
+  'rolldown',
+  'webpack',
+  'rspack',
+  'esbuild',
+];
 
 /** An app in a folder of its own that finds our package and its dependencies. */
 export function newApp(files: Readonly<Record<string, string>>): string {
@@ -55,6 +70,9 @@ export interface BuildCase {
   readonly vite?: InlineConfig;
   /** For Rollup and Rolldown. */
   readonly output?: Readonly<Record<string, unknown>>;
+  /** For webpack and Rspack. */
+  readonly webpack?: Configuration;
+  readonly esbuild?: BuildOptions;
 }
 
 export interface BuiltApp {
@@ -74,7 +92,13 @@ export interface BuiltApp {
 export async function buildApp(
   bundler: Bundler,
   root: string,
-  { options = {}, vite = {}, output = {} }: BuildCase = {},
+  {
+    options = {},
+    vite = {},
+    output = {},
+    webpack: config = {},
+    esbuild: build = {},
+  }: BuildCase = {},
 ): Promise<BuiltApp> {
   const told: string[] = [];
   const all = { inputs: join(root, 'icons'), dts: false as const, ...options };
@@ -103,6 +127,26 @@ export async function buildApp(
       });
       return [built].flat().flatMap((each) => ('output' in each ? each.output : []));
     }
+    if (bundler === 'webpack' || bundler === 'rspack') {
+      const icons = bundler === 'webpack' ? webpackIcons : rspackIcons;
+      const named = output.entryFileNames ? { filename: '[name].[contenthash].js' } : {};
+      const all = { ...config, output: { ...named, ...config.output } };
+      const given = configOf(root, icons({ inputs: 'icons', dts: false, ...options }), told, all);
+      await run(bundler === 'webpack' ? webpack(given) : (rspack(given as never) as never), told);
+      return outputsIn(join(root, 'dist'));
+    }
+    if (bundler === 'esbuild') {
+      const icons = esbuildIcons({ inputs: 'icons', dts: false, ...options });
+      const info = vi.spyOn(console, 'info').mockImplementation((text) => void told.push(text));
+      const { warnings } = await esbuild({
+        ...{ absWorkingDir: root, entryPoints: ['src/main.js'], outdir: 'dist', bundle: true },
+        ...{ format: 'esm', ...build },
+        ...(output.entryFileNames !== undefined && { entryNames: '[name].[hash]' }),
+        plugins: [...(build.plugins ?? []), icons],
+      }).finally(() => info.mockRestore());
+      told.push(...warnings.map(({ text }) => text));
+      return outputsIn(join(root, 'dist'));
+    }
     process.chdir(root);
     if (bundler === 'rollup') {
       const plugins = [nodeModules(root) as never, rollupIcons(all) as RollupPlugin[]];
@@ -117,7 +161,10 @@ export async function buildApp(
     process.env.NODE_ENV = mode;
   });
   const files = new Map(
-    outputs.map((file) => [file.fileName, String(file.type === 'chunk' ? file.code : file.source)]),
+    outputs.map((file): [string, string] => [
+      file.fileName,
+      String(file.type === 'chunk' ? file.code : file.source),
+    ]),
   );
   const sprites = [...files].filter(([path]) => path.endsWith('.svg'));
   return {

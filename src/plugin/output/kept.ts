@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { suggestion } from '../../core/suggest.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
-import { findPlaceholders } from '../placeholder.ts';
+import { findPlaceholders, isAnyUrl } from '../placeholder.ts';
 import type { Settings } from '../settings.ts';
 
 /** What the code that is left in the end uses. */
@@ -29,7 +29,7 @@ export function usesIn(codes: Iterable<string>, needed: readonly string[] = []):
       isUsed = true;
       if (kind === 'name') names.add(name);
       isInline ||= kind === 'sprite';
-      isAny ||= /^(names|constants|aliases)$/.test(kind) || name === 'any';
+      isAny ||= /^(names|constants|aliases)$/.test(kind) || (kind === 'url' && isAnyUrl(name));
     }
   }
   return { names, isAny, isInline, isUsed };

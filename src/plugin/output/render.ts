@@ -5,7 +5,13 @@ import { directionalOf } from './directional.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
 import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
 import { type ClientRecord, recordFile } from './record.ts';
-import { type ReplacedCode, replacePlaceholders, type UrlCode } from './replace.ts';
+import {
+  type Piece,
+  piecesFor,
+  type ReplacedCode,
+  replacePlaceholders,
+  type UrlCode,
+} from './replace.ts';
 
 /** What a bundler's output needs to hold just the icons that it uses. */
 export interface Rendering {
@@ -17,6 +23,8 @@ export interface Rendering {
   readonly kept: Kept;
   /** Replaces the placeholders in the code of a chunk; `undefined` where it has none. */
   readonly replace: (code: string, urlCode: UrlCode) => ReplacedCode | undefined;
+  /** The same as single replacements, for bundlers that make them by themselves. */
+  readonly pieces: (code: string, urlCode: UrlCode) => readonly Piece[];
 }
 
 export interface RenderOptions {
@@ -77,6 +85,7 @@ export function render(
     uses,
     kept,
     replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
+    pieces: (code, urlCode) => piecesFor(code, replacements, urlCode),
   };
 }
 

@@ -1,4 +1,4 @@
-import MagicString, { type SourceMap } from 'magic-string';
+import MagicString, { type DecodedSourceMap, type SourceMap } from 'magic-string';
 import { identifierFromName } from '../../core/names.ts';
 import type { Icon } from '../../core/types.ts';
 import { asciiLiteral, type Found, findPlaceholders } from '../placeholder.ts';
@@ -22,6 +22,31 @@ export type UrlCode = (fileName: string) => string;
 export interface ReplacedCode {
   readonly code: string;
   readonly map: () => SourceMap;
+  /** The same map, to be joined with another. */
+  readonly decoded: () => DecodedSourceMap;
+}
+
+/** What stands in code instead of a part of it. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What the placeholders in a chunk are replaced by, in their order. */
+export function piecesFor(
+  code: string,
+  replacements: Replacements,
+  urlCode: UrlCode,
+): readonly Piece[] {
+  return findPlaceholders(code).map((each) => {
+    const text = codeFor(each, replacements, urlCode);
+    return {
+      start: startWithComment(code, each.start),
+      end: each.end,
+      text: each.isQuoted ? JSON.stringify(text).slice(1, -1) : text,
+    };
+  });
 }
 
 /** Replaces the placeholders in a chunk; `undefined` where it has none. */
@@ -30,17 +55,14 @@ export function replacePlaceholders(
   replacements: Replacements,
   urlCode: UrlCode,
 ): ReplacedCode | undefined {
-  const found = findPlaceholders(code);
-  if (found.length === 0) return undefined;
+  const pieces = piecesFor(code, replacements, urlCode);
+  if (pieces.length === 0) return undefined;
   const result = new MagicString(code);
-  for (const each of found) {
-    const text = codeFor(each, replacements, urlCode);
-    const quoted = each.isQuoted ? JSON.stringify(text).slice(1, -1) : text;
-    result.overwrite(startWithComment(code, each.start), each.end, quoted);
-  }
+  for (const { start, end, text } of pieces) result.overwrite(start, end, text);
   return {
     code: result.toString(),
     map: () => result.generateMap({ hires: 'boundary', includeContent: false }),
+    decoded: () => result.generateDecodedMap({ hires: 'boundary' }),
   };
 }
 

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, join, relative } from 'node:path';
+import type { BuildOptions, Loader, OnLoadArgs, OnLoadResult, PluginBuild } from 'esbuild';
+import { type Diagnostic, isError } from '../../core/diagnostics.ts';
+import type { Core } from '../core.ts';
+import { joinMaps, type WrittenMap } from '../output/join-maps.ts';
+import { problemText } from '../report.ts';
+
+/** Files that can be read as code. */
+export const CODE: RegExp = /\.[cm]?[jt]sx?$/;
+
+/**
+ * Puts placeholders into a file of the app. `undefined` where it has nothing to do with icons, so
+ * that esbuild or another plugin reads it.
+ */
+export async function loadFile(
+  core: Core,
+  { esbuild, initialOptions }: PluginBuild,
+  { path }: OnLoadArgs,
+): Promise<OnLoadResult | undefined> {
+  const text = await readFile(path, 'utf8');
+  if (!text.includes('iconloom')) return undefined;
+  const loader = loaderOf(path, initialOptions);
+  if (!loader) return undefined;
+  // What is no JavaScript is made so first: names are found in what JSX becomes.
+  const compiled =
+    loader === 'js'
+      ? undefined
+      : await esbuild.transform(text, { ...compileOptions(initialOptions, path), loader });
+  const code = compiled?.code ?? text;
+  const map = compiled && (JSON.parse(compiled.map) as WrittenMap);
+  const transformed = await core.transform(code, path, () => map);
+  if (!transformed) return undefined;
+  const errors = transformed.unknown.filter(isError).map((each) => messageOf(each, text));
+  if (errors.length > 0) return { errors };
+  const changed = transformed.code;
+  if (!changed) return undefined;
+  const source = { sources: [relative(dirname(path), path)], sourcesContent: [text] };
+  const joined = map
+    ? { ...joinMaps(changed.decoded(), { ...map, sources: [''] }), ...source }
+    : { ...changed.map, ...source };
+  const url = Buffer.from(JSON.stringify(joined)).toString('base64');
+  return {
+    contents: `${changed.code}\n//# sourceMappingURL=data:application/json;base64,${url}`,
+    loader: 'js',
+    resolveDir: dirname(path),
+  };
+}
+
+/** A problem with its place, as esbuild shows them. */
+function messageOf(problem: Diagnostic, text: string) {
+  const { file, where } = problem;
+  const location = where && {
+    ...{ file, line: where.line, column: where.column - 1 },
+    lineText: text.split('\n')[where.line - 1] ?? '',
+  };
+  return { text: `iconloom\n${problemText([problem])}`, ...(location && { location }) };
+}
+
+const LOADERS: Readonly<Record<string, Loader>> = {
+  ...{ '.js': 'js', '.mjs': 'js', '.cjs': 'js', '.jsx': 'jsx' },
+  ...{ '.ts': 'ts', '.mts': 'ts', '.cts': 'ts', '.tsx': 'tsx' },
+};
+
+/** `undefined` for files that are not taken for code. */
+function loaderOf(path: string, { loader = {} }: BuildOptions): Loader | undefined {
+  const extension = extname(path);
+  const given = loader[extension] ?? LOADERS[extension];
+  return given && ['js', 'jsx', 'ts', 'tsx'].includes(given) ? given : undefined;
+}
+
+/** What of the build's options decides how a file is compiled. */
+function compileOptions(options: BuildOptions, path: string) {
+  const { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, target, charset } = options;
+  const raw = options.tsconfigRaw ?? nearestTsconfig(options.tsconfig, path);
+  const given = { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, target, charset };
+  return {
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    ...(raw !== undefined && { tsconfigRaw: raw }),
+    ...{ sourcemap: 'external' as const, sourcefile: path },
+  };
+}
+
+function nearestTsconfig(given: string | undefined, path: string): string | undefined {
+  if (given) return readFileSync(given, 'utf8');
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const file = join(folder, 'tsconfig.json');
+    if (existsSync(file)) return readFileSync(file, 'utf8');
+    if (folder === dirname(folder)) return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Compilation, Compiler } from 'webpack';
+import { isError } from '../../core/diagnostics.ts';
+import { rootsOf } from '../../node/watch-files.ts';
+import { createCore } from '../core.ts';
+import { refuseTwo, told } from '../hooks.ts';
+import type { PluginOptions } from '../options.ts';
+import { problemText } from '../report.ts';
+import { renderAssets } from './webpack-assets.ts';
+import type { LoaderTask } from './webpack-loader.ts';
+import { loadersOf } from './webpack-loaders.ts';
+import { NAME, problem } from './webpack-problem.ts';
+import { LOADER, OWN_EFFECT, OWN_QUERY, OWN_VALUE, requestFor } from './webpack-requests.ts';
+
+/** Files that hold no code. */
+const NO_CODE =
+  /\.(css|s[ac]ss|less|styl|json|html?|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|mp[34]|webm|wasm)$/i;
+
+/** The plugin for webpack and for bundlers that take webpack's plugins. */
+export function applyTo(compiler: Compiler, options: PluginOptions): void {
+  const isDevelopment = compiler.options.mode === 'development';
+  const core = createCore(options, { puts: () => !isDevelopment });
+  addRules(compiler, loadersOf(core, compiler));
+
+  compiler.hooks.make.tapPromise(NAME, async (compilation) => {
+    await told(() => refuseTwo(compiler.options.plugins as { name?: string }[]));
+    const project = await told(() => core.start(compiler.context));
+    watchDrawings(compilation, rootsOf(project.settings.config));
+    const blocking = project.blocking();
+    if (blocking.length > 0) compilation.errors.push(problem(compiler, problemText(blocking)));
+    const warnings = project.diagnostics().filter((each) => !isError(each));
+    for (const each of warnings) {
+      compilation.warnings.push(problem(compiler, problemText([each])));
+    }
+  });
+  compiler.hooks.compilation.tap(NAME, (_, { normalModuleFactory }) => {
+    normalModuleFactory.hooks.beforeResolve.tap(NAME, (data) => {
+      const { request, contextInfo } = data;
+      data.request = requestFor(core, request, contextInfo.issuer || undefined) ?? request;
+    });
+  });
+  compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+    // Minifiers have run, maps and hashes are still to be made.
+    const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 50;
+    compilation.hooks.processAssets.tapPromise({ name: NAME, stage }, () =>
+      renderAssets(core, compiler, compilation, isDevelopment),
+    );
+  });
+}
+
+function addRules({ options }: Compiler, { own, app }: Record<'own' | 'app', LoaderTask>): void {
+  const load = { enforce: 'pre' as const, type: 'javascript/auto', use: [entry('own', own)] };
+  options.module.rules.push(
+    { ...load, resourceQuery: OWN_EFFECT, sideEffects: true },
+    { ...load, resourceQuery: OWN_VALUE, sideEffects: false },
+    {
+      enforce: 'post',
+      exclude: NO_CODE,
+      resourceQuery: { not: OWN_QUERY },
+      use: [entry('app', app)],
+    },
+  );
+}
+
+function entry(what: string, run: LoaderTask) {
+  return { loader: LOADER, options: { run }, ident: `${NAME}-${what}` };
+}
+
+/** A change of a drawing has the app built again. */
+function watchDrawings(compilation: Compilation, roots: readonly string[]): void {
+  for (const root of roots) compilation.contextDependencies.add(root);
+}

@@ -1,0 +1,82 @@
+import type { Compiler } from 'webpack';
+import { isError } from '../../core/diagnostics.ts';
+import { rootsOf } from '../../node/watch-files.ts';
+import type { MapLike } from '../analysis/original.ts';
+import type { Core } from '../core.ts';
+import { catalogVersion } from '../output/version.ts';
+import { findPlaceholders, withVersion } from '../placeholder.ts';
+import { problemText } from '../report.ts';
+import type { LoaderContext, LoaderTask, SourceMapLike } from './webpack-loader.ts';
+import { ownId } from './webpack-requests.ts';
+
+/** What the loader does with modules of ours, and with those of the app. */
+export function loadersOf(
+  core: Core,
+  compiler: Compiler,
+): { readonly own: LoaderTask; readonly app: LoaderTask } {
+  /** Kept modules would not know of icons that have come, gone or changed. */
+  async function follow(context: LoaderContext): Promise<void> {
+    const { settings } = await core.project();
+    for (const root of rootsOf(settings.config)) context.addContextDependency(root);
+  }
+
+  return {
+    async own(context) {
+      await follow(context);
+      const { settings, catalog } = await core.project();
+      const code = (await core.load(ownId(context.resourceQuery))) ?? '';
+      const versioned = withVersion(code, catalogVersion(catalog()));
+      return { code: settings.base === undefined ? belowPublicPath(versioned) : versioned };
+    },
+    async app(context, source, map) {
+      const same = { code: source, map };
+      if (!source.includes('iconloom')) return same;
+      const code = source.toString();
+      const given = mapOf(map);
+      const transformed = await core.transform(code, context.resource, () => given);
+      if (!transformed) return same;
+      await follow(context);
+      const unknown = transformed.unknown.filter(isError);
+      if (unknown.length > 0) {
+        const error = new Error(`iconloom\n${problemText(unknown)}`);
+        error.stack = '';
+        context.emitError(error);
+      }
+      if (!transformed.code) return same;
+      const changed = transformed.code;
+      if (context.sourceMap === false) return { code: changed.code };
+      // Maps of maps are put together by what the bundler brings along.
+      const { SourceMapSource } = compiler.webpack.sources;
+      const [name] = context.resource.split('?') as [string];
+      const own = { ...changed.map, sources: [name], sourcesContent: [code] };
+      const joined = given
+        ? new SourceMapSource(changed.code, name, own as never, code, given as never, true)
+        : new SourceMapSource(changed.code, name, own as never);
+      return { code: changed.code, map: joined.map({ columns: true }) as never };
+    },
+  };
+}
+
+function mapOf(map: SourceMapLike): MapLike | undefined {
+  const read: MapLike | undefined = typeof map === 'string' ? JSON.parse(map) : map;
+  return read?.mappings ? read : undefined;
+}
+
+/**
+ * Puts the URLs of sprites below the public path as the running app knows it: it may be worked out
+ * or set only there. No URL, of a sprite in the page, stays none.
+ */
+function belowPublicPath(code: string): string {
+  let result = code;
+  for (const { kind, start, end } of findPlaceholders(code).toReversed()) {
+    const text = code.slice(start, end);
+    const wrapped =
+      kind === 'url'
+        ? `((file) => file && __webpack_public_path__ + file)(/*#__PURE__*/${text})`
+        : kind === 'urls'
+          ? `/*#__PURE__*/${text}.map((file) => file && __webpack_public_path__ + file)`
+          : undefined;
+    if (wrapped) result = result.slice(0, start) + wrapped + result.slice(end);
+  }
+  return result;
+}

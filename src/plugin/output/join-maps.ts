@@ -1,0 +1,65 @@
+import { SourceMap as Lookup } from 'node:module';
+import { type DecodedSourceMap, SourceMap } from 'magic-string';
+
+/** A source map as it is written to a file. */
+export interface WrittenMap {
+  readonly version: number;
+  readonly sources: readonly (string | null)[];
+  readonly sourcesContent?: readonly (string | null)[];
+  readonly names: readonly string[];
+  readonly mappings: string;
+}
+
+/**
+ * A map from code to its sources, by way of the code in between.
+ *
+ * @param last from the code to the code in between
+ * @param first from the code in between to the sources
+ */
+export function joinMaps(last: DecodedSourceMap, first: WrittenMap): WrittenMap {
+  const lookup = new Lookup(first as never);
+  const indexes = new Map(first.sources.map((source, index) => [source, index]));
+  const names = new Map<string, number>();
+  const mappings = last.mappings.map((line) =>
+    line.flatMap((segment): Segment[] => {
+      const [column, , innerLine, innerColumn] = segment;
+      if (innerLine === undefined || innerColumn === undefined) return [];
+      const entry = lookup.findEntry(innerLine, innerColumn) as Partial<Entry>;
+      const { originalSource, originalLine, originalColumn, generatedLine } = entry;
+      const source = indexes.get(originalSource ?? null);
+      // What is found on a line before is not of this one.
+      if (source === undefined || generatedLine !== innerLine) return [];
+      if (originalLine === undefined || originalColumn === undefined) return [];
+      const name = nameOf(entry.name, names);
+      const place = [column, source, originalLine, originalColumn] as const;
+      return [name === undefined ? place : [...place, name]];
+    }),
+  );
+  const { sourcesContent } = first;
+  const joined = new SourceMap({
+    ...{ file: '', sources: first.sources as string[], names: [...names.keys()] },
+    ...(sourcesContent && { sourcesContent: sourcesContent as string[] }),
+    mappings: mappings as never,
+  });
+  const { version, mappings: encoded } = joined;
+  return { ...first, version, names: [...names.keys()], mappings: encoded };
+}
+
+type Segment =
+  | readonly [number, number, number, number]
+  | readonly [number, number, number, number, number];
+
+interface Entry {
+  readonly generatedLine: number;
+  readonly originalSource: string;
+  readonly originalLine: number;
+  readonly originalColumn: number;
+  readonly name?: string;
+}
+
+function nameOf(name: string | undefined, names: Map<string, number>): number | undefined {
+  if (name === undefined) return undefined;
+  const index = names.get(name) ?? names.size;
+  names.set(name, index);
+  return index;
+}
