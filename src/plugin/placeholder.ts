@@ -80,7 +80,7 @@ export interface Found {
 }
 
 /** Whether code may hold placeholders. */
-function mayHold(code: string): boolean {
+export function mayHold(code: string): boolean {
   return code.includes(GLOBAL);
 }
 
