@@ -22,6 +22,15 @@ export interface Box {
  */
 export function installExamples(): Box {
   const folder = mkdtempSync(join(tmpdir(), 'iconloom-examples-'));
+  try {
+    return fill(folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function fill(folder: string): Box {
   const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
   const output = execFileSync('npm', pack, { cwd: ROOT, encoding: 'utf8' });
   const [{ filename }] = JSON.parse(output) as [{ filename: string }];

@@ -18,11 +18,11 @@ const SQUARE = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" v
   <path d="M7 7h${WIDTH}v${WIDTH}H7z" fill="currentColor"/>
 </svg>`;
 
-/** Resolves to the time at which a frame is painted in which the heart has that width. */
+/** Resolves to the time at which a frame is painted in which the heart, at twice its size, has it. */
 const PAINTED = `new Promise((done) => {
   const look = () => {
     const { width } = document.querySelector('#heart use').getBBox();
-    const paints = Math.abs(width - ${WIDTH}) < 0.01;
+    const paints = Math.abs(width - ${2 * WIDTH}) < 0.01;
     requestAnimationFrame(paints ? () => done(performance.timeOrigin + performance.now()) : look);
   };
   look();
