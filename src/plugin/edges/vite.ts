@@ -31,6 +31,8 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
         }),
         configResolved(resolved) {
           config = resolved;
+          // Astro has a server, then builds, with the same plugins.
+          if (resolved.command === 'build') app = undefined;
           return told(() => refuseTwo(resolved.plugins));
         },
         async configureServer(server) {

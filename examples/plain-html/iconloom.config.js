@@ -1,0 +1,6 @@
+import { defineConfig } from 'iconloom';
+
+export default defineConfig({
+  inputs: 'icons',
+  out: 'public/icons',
+});

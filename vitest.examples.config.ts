@@ -1,0 +1,14 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/** The tests that install and build the examples: `npm run test:examples`. */
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['test/examples/**/*.test.ts'],
+    globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'],
+    reporters: ['default', './test/setup/summary-reporter.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default config;
