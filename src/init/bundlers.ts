@@ -28,7 +28,6 @@ const KNOWN: Readonly<Record<Bundler, Knowledge>> = {
     names: ['webpack.config', '.webpack/webpack.config'],
     endings: ALL,
   },
-  farm: { packages: ['@farmfe/core', '@farmfe/cli'], names: ['farm.config'], endings: ALL },
   rolldown: { packages: ['rolldown'], names: ['rolldown.config'], endings: ALL },
   rollup: { packages: ['rollup'], names: ['rollup.config'], endings: ALL },
   esbuild: {

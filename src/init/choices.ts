@@ -1,13 +1,5 @@
 /** Bundlers that there is a plugin for, the likeliest first. */
-export const BUNDLERS = [
-  'vite',
-  'rspack',
-  'webpack',
-  'farm',
-  'rolldown',
-  'rollup',
-  'esbuild',
-] as const;
+export const BUNDLERS = ['vite', 'rspack', 'webpack', 'rolldown', 'rollup', 'esbuild'] as const;
 
 export type Bundler = (typeof BUNDLERS)[number];
 

@@ -26,7 +26,7 @@ export interface UnclearUse {
 }
 
 /** Code with placeholders. */
-export interface ChangedCode {
+interface ChangedCode {
   readonly code: string;
   readonly map: SourceMap;
   /** The same map, to be joined with another. */

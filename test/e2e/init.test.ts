@@ -180,7 +180,6 @@ describe('other bundlers', () => {
     ['@rspack/core', 'rspack.config.mjs', 'iconloom/rspack'],
     ['rollup', 'rollup.config.js', 'iconloom/rollup'],
     ['rolldown', 'rolldown.config.ts', 'iconloom/rolldown'],
-    ['@farmfe/core', 'farm.config.ts', 'iconloom/farm'],
     ['webpack', 'build/own.js', 'iconloom/webpack'],
   ])('%s with %s', async (name, file, from) => {
     const scripts = { build: `webpack --mode production --config ./build/own.js` };

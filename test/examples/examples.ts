@@ -23,6 +23,8 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'vite-react', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-vue', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-svelte', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
+  { name: 'webpack', bundler: 'webpack', out: 'dist', ships: SHOWN },
+  { name: 'esbuild', bundler: 'esbuild', out: 'dist', ships: SHOWN },
   { name: 'next', bundler: 'Turbopack', out: 'out', ships: ALL },
   { name: 'astro', bundler: 'Vite 6', out: 'dist', ships: SHOWN },
 ];
