@@ -93,9 +93,11 @@ export function openSession(
     inputs = inputs
       ? lookAfter(found.value, inputs, isNew ? undefined : changes.changed)
       : lookAtInputs(found.value, cache);
+    // The threads must not be ended while they work.
+    clearTimeout(idle);
     const { diagnostics: told, worked } = await makeIcons(found.value, {
       ...{ config, pool, recent, onProgress, cache: cache?.icons(), seen: inputs.seen },
-    });
+    }).finally(rest);
     if (worked > 0) inputs = withHashes(inputs, hashesOf(found.value));
     const { icons, kept, lost } = withLastGood(found.value);
     return {
@@ -158,8 +160,13 @@ export function openSession(
   }
 
   function later(task: () => void): void {
-    clearTimeout(idle);
     keep = task;
+    rest();
+  }
+
+  /** Ends what is not needed when nothing happens for a while. */
+  function rest(): void {
+    clearTimeout(idle);
     idle = setTimeout(close, IDLE);
     idle.unref();
   }

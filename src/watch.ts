@@ -50,7 +50,7 @@ export function watch(config: UserConfig, options: BuildOptions = {}): IconWatch
   let isClosed = false;
   let running = Promise.resolve();
 
-  const run = (changes: FileChanges): void => {
+  const run = (changes: FileChanges): Promise<void> => {
     const start = performance.now();
     running = running.then(async () => {
       if (isClosed) return;
@@ -61,12 +61,13 @@ export function watch(config: UserConfig, options: BuildOptions = {}): IconWatch
         watcher.emit('error', error);
       }
     });
+    return running;
   };
 
   // After the caller has had the time to listen.
   const started = Promise.resolve().then(() => {
     files = watchFiles(resolved, run);
-    run({ changed: new Set(), moved: new Set(), isStructural: true });
+    void run({ changed: new Set(), moved: new Set(), isStructural: true });
   });
   return Object.assign(watcher, {
     async close() {

@@ -23,10 +23,14 @@ export interface FileWatch {
 const QUIET = { few: 4, many: 100 };
 const MANY = 20;
 
-/** Tells of changes below the inputs of a build, once they are over. */
+/**
+ * Tells of changes below the inputs of a build, once they are over.
+ *
+ * @param onChanges what changes before it resolves is told together afterwards; it must not reject
+ */
 export function watchFiles(
   config: ResolvedConfig,
-  onChanges: (changes: FileChanges) => void,
+  onChanges: (changes: FileChanges) => Promise<void>,
 ): FileWatch {
   const roots = rootsOf(config);
   const out = resolve(config.cwd, config.out);
@@ -34,22 +38,32 @@ export function watchFiles(
   let moved = new Set<string>();
   let isStructural = false;
   let quiet: NodeJS.Timeout | undefined;
+  let isBusy = false;
+  let isClosed = false;
 
   function note({ path, isFolder, kind }: FolderChange): void {
     if (!isFolder && !isRead(path)) return;
     changed.add(path);
     if (kind === 'moved') moved.add(path);
     isStructural ||= isFolder || path.endsWith('.json');
+    wait();
+  }
+
+  function wait(): void {
     clearTimeout(quiet);
+    if (isBusy || isClosed) return;
     quiet = setTimeout(tell, changed.size > MANY ? QUIET.many : QUIET.few);
   }
 
-  function tell(): void {
+  async function tell(): Promise<void> {
     const changes = { changed, moved, isStructural };
     changed = new Set();
     moved = new Set();
     isStructural = false;
-    onChanges(changes);
+    isBusy = true;
+    await onChanges(changes);
+    isBusy = false;
+    if (changed.size > 0) wait();
   }
 
   const watch = watchFolders({
@@ -59,6 +73,7 @@ export function watchFiles(
   });
   return {
     close() {
+      isClosed = true;
       clearTimeout(quiet);
       watch.close();
     },

@@ -89,12 +89,13 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
     } else client.hot.send('iconloom:mended', {});
   }
 
-  const watch = await watchFiles(config, (changes) => {
+  const watch = watchFiles(config, (changes) => {
     running = running
       .then(() => follow(changes))
       .catch((error: unknown) => {
         logger.error(`iconloom\n${error instanceof Error ? error.stack : error}`);
       });
+    return running;
   });
   tell();
   for (const warning of project.diagnostics().filter((each) => each.severity === 'warning')) {
@@ -109,7 +110,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
     async close() {
       clearTimeout(looking);
       clearTimeout(declaring);
-      await watch.close();
+      watch.close();
       await running;
       delete states[STATES]?.[root];
       project.close();
