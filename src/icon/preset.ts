@@ -7,6 +7,7 @@ import type {
   XastRoot,
 } from 'svgo';
 import { builtinPlugins } from 'svgo/browser';
+import { hasLongRun, WRITES_PATHS } from './long-runs.ts';
 import { NEEDLESS } from './needless.ts';
 import type { Pass } from './tree.ts';
 
@@ -37,7 +38,8 @@ export function presetPasses({ floatPrecision, overrides }: PresetOptions): read
       {
         name: plugin.name,
         fn: (root, _, info) => {
-          if (!isNeedless?.(root)) run(plugin, root, params, info);
+          if (isNeedless?.(root) || (WRITES_PATHS.has(plugin.name) && hasLongRun(root))) return;
+          run(plugin, root, params, info);
         },
       },
     ];

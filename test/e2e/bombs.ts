@@ -75,6 +75,10 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
     make: () => svg(`<path fill="none" stroke="#000" d="M0 0l${'-.5-.25.5-.25'.repeat(10_000)}"/>`),
     told: MAY_BUILD,
   },
+  'polyline-of-50000-points': {
+    make: () => svg(`<polyline fill="none" stroke="#000" points="${'1.5 2.5 '.repeat(50_000)}"/>`),
+    told: MAY_BUILD,
+  },
   'digits-without-end-in-a-path': {
     make: () => svg(`<path d="M0 0 ${'1'.repeat(100_000)}z"/>`),
     told: MAY_BUILD,
