@@ -12,7 +12,7 @@ export interface StoredFile {
   /** Whether it is in memory, and stays. */
   readonly isHeld: boolean;
   readonly contents: () => string;
-  readonly bytes: () => Buffer;
+  readonly bytes: () => Uint8Array;
 }
 
 /** Keeps the files of a build until all of them are known to be good. */
