@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BuildOptions, isFatal, type Outcome } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, diagnose } from './core/diagnostics.ts';
@@ -143,6 +144,8 @@ export function openSession(
     if (!haveSameNames(shown, icons)) return [];
     const files = sprites.map((sprite) => inMemory(emitSvg(sprite)));
     const changes = await writeAhead(files, out, { cwd: config.cwd, written });
+    // Whoever waits for them in this process gets their turn, too.
+    await nextTurn();
     return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
   }
 
