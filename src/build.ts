@@ -138,7 +138,7 @@ async function makeOutputs(
   }
 }
 
-/** The icons alone: {@link Contents} without files. */
+/** What a build holds, out of the cache or made anew; the files as they were written. */
 async function loadContents(config: ResolvedConfig, outputs: readonly string[]): Promise<Contents> {
   const { value } = await loadIcons(config);
   const out = resolve(config.cwd, config.out);

@@ -62,9 +62,9 @@ export function openDelivery(
   return {
     async add(sprite) {
       for (const { path, contents } of await emission.add(sprite)) {
-        spool.put({ path, parts: [contents] });
+        const { size } = spool.put({ path, parts: [contents] });
+        if (path === sprite.file) stats.add(sprite, size);
       }
-      stats.add(sprite, spool.sizeOf(sprite.file));
       diagnostics.push(...inspectSprite(sprite));
       for (const { source } of sprite.icons) hashes.push([source.file, source.hash]);
       if (!holds && spool.isOnDisk()) sprites = undefined;

@@ -18,9 +18,7 @@ export interface StoredFile {
 /** Keeps the files of a build until all of them are known to be good. */
 export interface Spool {
   readonly files: readonly StoredFile[];
-  readonly put: (file: PartedFile) => void;
-  /** Size in bytes of a file that was put in. */
-  readonly sizeOf: (path: string) => number;
+  readonly put: (file: PartedFile) => StoredFile;
   /** Whether there is too much to be held in memory. */
   readonly isOnDisk: () => boolean;
   readonly close: () => void;
@@ -40,16 +38,12 @@ export function openSpool(): Spool {
   return {
     files,
     put({ path, parts }) {
-      const length = parts.reduce((sum, part) => sum + part.length, 0);
-      held += length;
-      if (!disk && held <= IN_MEMORY) {
-        files.push(inMemory({ path, contents: parts.join('') }));
-        return;
-      }
-      disk ??= openDisk();
-      files.push(disk.put({ path, parts }));
+      held += parts.reduce((sum, part) => sum + part.length, 0);
+      if (held > IN_MEMORY) disk ??= openDisk();
+      const file = disk?.put({ path, parts }) ?? inMemory({ path, contents: parts.join('') });
+      files.push(file);
+      return file;
     },
-    sizeOf: (path) => files.find((file) => file.path === path)?.size ?? 0,
     isOnDisk: () => disk !== undefined,
     close: () => disk?.close(),
   };

@@ -1,0 +1,22 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openSpool } from '../../src/node/spool.ts';
+
+const MILLION = 'é'.repeat(1_000_000);
+
+test('files that are too much for memory wait on the disk, whole and in their order', () => {
+  const spool = openSpool();
+  onTestFinished(spool.close);
+  spool.put({ path: 'small.svg', parts: ['a', 'b'] });
+  expect(spool.isOnDisk()).toBe(false);
+  const large = spool.put({ path: 'large.svg', parts: Array.from({ length: 65 }, () => MILLION) });
+  spool.put({ path: 'last.json', parts: ['[', ']'] });
+  expect(spool.isOnDisk()).toBe(true);
+  expect(spool.files.map(({ path, size }) => [path, size])).toEqual([
+    ['small.svg', 2],
+    ['large.svg', 130_000_000],
+    ['last.json', 2],
+  ]);
+  expect(large.isHeld).toBe(false);
+  expect(Buffer.from(large.bytes()).equals(Buffer.from(MILLION.repeat(65)))).toBe(true);
+  expect(spool.files.map(({ contents }) => contents().length)).toEqual([2, 65_000_000, 2]);
+});
