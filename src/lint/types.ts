@@ -1,0 +1,128 @@
+import type { Severity } from '../core/diagnostics.ts';
+import type { Icon, IconMeta } from '../core/types.ts';
+
+/** An attribute as it stands in the text; places are offsets into it, in UTF-16 code units. */
+export interface SourceAttribute {
+  readonly name: string;
+  /** With references such as `&amp;` resolved. */
+  readonly value: string;
+  /** From the first letter of the name to behind the closing quote. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the quotes. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** An element as it stands in the text. */
+export interface SourceElement {
+  readonly name: string;
+  readonly attributes: readonly SourceAttribute[];
+  readonly children: readonly SourceElement[];
+  readonly parent?: SourceElement;
+  /** From `<` of its start tag to behind `>` of its end tag. */
+  readonly start: number;
+  readonly end: number;
+  /** Behind `>` of its start tag. */
+  readonly startTagEnd: number;
+}
+
+/** What is painted of a drawing, in units of its viewBox, all colors alike. */
+export interface Ink {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Center of all that is painted, weighed by how much of it there is. */
+  readonly center: readonly [x: number, y: number];
+  /** Share of the viewBox that is painted, 0 to 1. */
+  readonly share: number;
+}
+
+/** One drawing, as rules see it. */
+export interface Drawing {
+  /** Path relative to the working folder, with forward slashes. */
+  readonly file: string;
+  readonly name: string;
+  /** The folder right below the input that it lies in, in kebab-case, or ''. */
+  readonly folder: string;
+  /** Text of the file. */
+  readonly svg: string;
+  /** Its `<svg>` element. */
+  readonly root: SourceElement;
+  readonly meta: IconMeta;
+  /** What a build makes of it. */
+  readonly icon: Icon;
+  /** Rendered when first asked for, and kept. `undefined` where it cannot be rendered, or paints nothing. */
+  readonly ink: () => Promise<Ink | undefined>;
+}
+
+/** Text to put in the place of a stretch of the drawing; `start === end` inserts. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a rule has found, in the words of people who draw. */
+export interface LintFinding {
+  /** The drawing's file. */
+  readonly file: string;
+  /** What is wrong, one sentence: `The line is 1.5 px wide; the set's lines are 2 px.` */
+  readonly message: string;
+  /** How to mend it in the drawing tool, one sentence. */
+  readonly hint: string;
+  /** Offset into the drawing's text. */
+  readonly offset?: number;
+  /** Mends it in the text, changing nothing else; only where the picture stays what it was meant to be. */
+  readonly fix?: readonly Edit[];
+  /** Further drawings that have to do with it, for duplicates. */
+  readonly others?: readonly string[];
+}
+
+/** What rules can be told of the whole set. */
+export interface LintSet {
+  readonly drawings: readonly Drawing[];
+  /** Sprites as they would be written. */
+  readonly sprites: readonly { readonly file: string; readonly contents: string }[];
+}
+
+/** One option of a rule. */
+export interface RuleOption {
+  readonly default: unknown;
+  /** One sentence without a full stop, with the unit. */
+  readonly about: string;
+}
+
+interface RuleBase {
+  /** In kebab-case; diagnostics have it as their code, with `lint/` in front. */
+  readonly name: string;
+  /** What it asks for, one sentence without a full stop. */
+  readonly about: string;
+  readonly options: Readonly<Record<string, RuleOption>>;
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** A rule that looks at one drawing at a time. */
+export interface DrawingRule extends RuleBase {
+  readonly scope: 'drawing';
+  readonly check: (
+    drawing: Drawing,
+    options: Options,
+  ) => readonly LintFinding[] | Promise<readonly LintFinding[]>;
+}
+
+/** A rule that looks at all at once: duplicates, sizes of sprites. */
+export interface SetRule extends RuleBase {
+  readonly scope: 'set';
+  readonly check: (
+    set: LintSet,
+    options: Options,
+  ) => readonly LintFinding[] | Promise<readonly LintFinding[]>;
+}
+
+export type Rule = DrawingRule | SetRule;
+
+/** How a rule is set: off, or how heavily its findings weigh, with options where they differ from the defaults. */
+export type RuleSetting = 'off' | Severity | readonly [severity: Severity, options: Options];
