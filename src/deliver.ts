@@ -53,8 +53,8 @@ export function openDelivery(
   config: ResolvedConfig,
   { holds = false, ...options }: DeliveryOptions,
 ): Delivery {
-  const emission = openEmission(config);
   const spool = openSpool();
+  const emission = openEmission(config, spool.keep);
   const stats = countStats();
   const diagnostics: Diagnostic[] = [];
   const hashes: (readonly [file: string, hash: string])[] = [];

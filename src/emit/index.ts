@@ -1,6 +1,6 @@
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
+import type { FilePart, OutputFile, PartedFile, Sprite } from '../core/types.ts';
 import { emitLayouts, type LayoutOptions } from './layouts.ts';
 import { openManifest } from './manifest.ts';
 import { type NamesOptions, openNames } from './names.ts';
@@ -20,11 +20,12 @@ export interface Emission {
 /**
  * Files come in the order in which they are to be written.
  *
+ * @param keep puts away parts of files that are written at the end
  * @throws {BuildError} when two of them would have one name.
  */
-export function openEmission(options: EmitOptions): Emission {
+export function openEmission(options: EmitOptions, keep?: (text: string) => FilePart): Emission {
   const names = openNames(options);
-  const manifest = openManifest();
+  const manifest = openManifest(keep);
   const paths: string[] = [];
   return {
     async add(sprite) {
