@@ -87,9 +87,14 @@ export interface LintSet {
   readonly sprites: readonly { readonly file: string; readonly contents: string }[];
 }
 
+/** Shape of an option's value. */
+export type OptionKind = 'number' | 'text' | 'flag' | 'numbers' | 'texts' | 'object';
+
 /** One option of a rule. */
 export interface RuleOption {
   readonly default: unknown;
+  /** Shapes of value that it takes. Default: that of its default; any, where that is of none. */
+  readonly takes?: readonly OptionKind[];
   /** One sentence without a full stop, with the unit. */
   readonly about: string;
 }
