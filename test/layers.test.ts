@@ -12,6 +12,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   icon: ['core'],
   sprite: ['core'],
   emit: ['core', 'sprite'],
+  lint: ['core', 'icon'],
   config: ['core', 'emit', 'icon'],
   node: ['core', 'icon', 'sprite', 'emit', 'config'],
   'deliver.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node'],
