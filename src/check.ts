@@ -141,8 +141,9 @@ async function look(
 
   const sprites = createSprites(made.value, config.split);
   const byName = new Map(found.value.map((each) => [each.name, each]));
+  const isForeign = ({ name }: Icon) => byName.get(name)?.entry !== undefined;
   const drawings = made.value.flatMap((icon) => {
-    const svg = readDrawing(byName.get(icon.name) as (typeof found.value)[number], icon.source);
+    const svg = isForeign(icon) ? undefined : readDrawing(icon.source, config.cwd);
     if (svg === undefined) return [];
     const last = known.get(icon.source.file);
     const isSame = last?.svg === svg && last.icon.symbol === icon.symbol;
@@ -154,10 +155,8 @@ async function look(
     const { path, contents } = emitSvg(sprite);
     return { file: displayPath(join(out, path), config.cwd), contents };
   });
-  const linted = await runRules({ drawings, sprites: files }, settings, {
-    isOwn: ({ name }) => byName.get(name)?.entry === undefined,
-    onProgress,
-  });
+  const foreign = made.value.filter(isForeign);
+  const linted = await runRules({ drawings, foreign, sprites: files }, settings, { onProgress });
   return {
     ...{ icons: made.value, sprites, worked: made.worked, linted },
     fixes: mendDrawings(linted.problems, drawings),

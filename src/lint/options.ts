@@ -1,58 +1,31 @@
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { suggestion } from '../core/suggest.ts';
-import type { OptionKind, Rule, RuleOption } from './types.ts';
+import { boxOf } from './coverage.ts';
+import type { Drawing, RuleOption } from './types.ts';
 
-/** What is wrong with an option of a rule, if anything is. */
-export function problemOfOption(
-  { name: rule, options }: Rule,
-  option: string,
-  value: unknown,
-  file: string,
-): Diagnostic | undefined {
-  const known = Object.keys(options);
-  const meant = Object.hasOwn(options, option) ? options[option] : undefined;
-  if (!meant) {
-    const list = known.length > 0 ? `its options are: ${known.join(', ')}` : 'it has none';
-    const hint = `Correct the name in check.rules, or take it out; ${list}.`;
-    const args = { rule, option, suggestion: suggestion(option, known), known: hint };
-    return diagnose('unknown-rule-option', { file, args });
-  }
-  const kinds = kindsOf(meant);
-  if (kinds.some((kind) => KINDS[kind].is(value))) return undefined;
-  const expected = kinds.map((kind) => KINDS[kind].words).join(' or ');
-  const received = JSON.stringify(value) ?? String(value);
-  const args = { rule, option, expected, received, about: meant.about };
-  return diagnose('invalid-rule-option', { file, args });
+type Declared = Readonly<Record<string, RuleOption>>;
+
+/** Options of a rule as they are set, with the defaults of those that are not. */
+export function optionsOf<T extends Declared>(
+  declared: T,
+  given: Readonly<Record<string, unknown>>,
+): { readonly [K in keyof T]: T[K]['default'] } {
+  const defaults = Object.entries(declared).map(([name, option]) => [name, option.default]);
+  const set = Object.entries(given).filter(([name]) => name in declared);
+  return Object.fromEntries([...defaults, ...set]) as { [K in keyof T]: T[K]['default'] };
 }
 
-/** As the option says, else as its default is. */
-function kindsOf({ takes, default: standard }: RuleOption): readonly OptionKind[] {
-  if (takes) return takes;
-  const kinds = Object.keys(KINDS) as OptionKind[];
-  const found = kinds.filter((kind) => KINDS[kind].is(standard));
-  return found.length > 0 ? found : kinds;
+/** Grid that options in px are meant for. */
+const GRID = 24;
+
+/** How many units of a drawing a px of the options is: 1 on a grid of 24, in proportion on others. */
+export function unitOf({ icon }: Drawing): number {
+  const { width, height } = boxOf(icon.facts.viewBox);
+  return Math.min(width, height) / GRID;
 }
 
-interface Kind {
-  readonly is: (value: unknown) => boolean;
-  /** The end of “must be …”. */
-  readonly words: string;
-}
+/** What a rule goes by: a figure, or what most of the set has. */
+export type OrSet<T> = T | 'set';
 
-const isNumber = (value: unknown): value is number => Number.isFinite(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const KINDS: Readonly<Record<OptionKind, Kind>> = {
-  number: { is: isNumber, words: 'a number' },
-  text: { is: isText, words: 'a string' },
-  flag: { is: (value) => typeof value === 'boolean', words: 'true or false' },
-  numbers: {
-    is: (value) => Array.isArray(value) && value.every(isNumber),
-    words: 'a list of numbers',
-  },
-  texts: { is: (value) => Array.isArray(value) && value.every(isText), words: 'a list of strings' },
-  object: {
-    is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    words: 'an object',
-  },
-};
+export const AGREE = {
+  default: 0.9,
+  about: 'Share of the drawings of a folder that must agree before `set` asks it of the others',
+} as const satisfies RuleOption;

@@ -17,8 +17,6 @@ export interface Linted {
 
 /** How to run rules. */
 export interface LintOptions {
-  /** Whether a drawing is the project's own; others are not asked about one by one. Default: all are. */
-  readonly isOwn?: (drawing: Drawing) => boolean;
   /** Called after each drawing that was asked about. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
 }
@@ -40,25 +38,25 @@ const ABREAST = 32;
 export async function runRules(
   set: LintSet,
   settings: LintSettings,
-  { isOwn = () => true, onProgress }: LintOptions = {},
+  { onProgress }: LintOptions = {},
 ): Promise<Linted> {
-  const own = set.drawings.filter(isOwn);
-  const texts = new Map(set.drawings.map(({ file, svg }) => [file, svg]));
-  const fixable = new Set(own.map(({ file }) => file));
+  const { drawings } = set;
+  const texts = new Map(drawings.map(({ file, svg }) => [file, svg]));
   const found: Problem[] = [];
   const take = (active: ActiveRule, findings: readonly LintFinding[]) => {
-    for (const finding of findings) found.push(problemOf(finding, active, texts, fixable));
+    for (const finding of findings) found.push(problemOf(finding, active, texts));
   };
-  for (let first = 0; first < own.length; first += ABREAST) {
-    const some = own.slice(first, first + ABREAST);
+  for (let first = 0; first < drawings.length; first += ABREAST) {
+    const some = drawings.slice(first, first + ABREAST);
     await Promise.all(some.map((drawing) => runOn(drawing, settings, take)));
-    onProgress?.(Math.min(first + ABREAST, own.length), own.length, some[0]?.file ?? '');
+    const done = first + some.length;
+    onProgress?.(done, drawings.length, some.at(-1)?.file ?? '');
   }
   for (const active of settings.active) {
     if (active.rule.scope === 'set') take(active, await active.rule.check(set, active.options));
   }
   const order = new Map(settings.active.map(({ rule }, index) => [rule.name, index]));
-  return siftExceptions(found.sort(inOrder(order)), own, settings);
+  return siftExceptions(found.sort(inOrder(order)), drawings, settings);
 }
 
 async function runOn(
@@ -75,10 +73,9 @@ function problemOf(
   { file, message, hint, offset, fix, others }: LintFinding,
   { rule, severity }: ActiveRule,
   texts: ReadonlyMap<string, string>,
-  fixable: ReadonlySet<string>,
 ): Problem {
   const text = texts.get(file);
-  const mends = fix !== undefined && fix.length > 0 && fixable.has(file);
+  const mends = fix !== undefined && fix.length > 0 && text !== undefined;
   const diagnostic: Diagnostic = {
     code: `lint/${rule.name}`,
     severity,

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Severity } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Checked } from '../core/types.ts';
-import { problemOfOption } from './options.ts';
+import { problemOfOption } from './option-values.ts';
 import { PRESETS, type Preset } from './presets.ts';
 import { RULES } from './rules.ts';
 import type { Rule, RuleSetting } from './types.ts';

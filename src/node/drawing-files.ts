@@ -4,14 +4,12 @@ import { resolve } from 'node:path';
 import type { Source } from '../core/types.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { encodeSvg } from '../icon/encode.ts';
-import type { Found } from './gather.ts';
-import { readIconifyIcon } from './iconify-set.ts';
 import { switchTogether } from './switch.ts';
 
 /** Text of a drawing as the build read it; `undefined` where it has changed since, or is gone. */
-export function readDrawing({ path, entry }: Found, { hash, file }: Source): string | undefined {
+export function readDrawing({ hash, file }: Source, cwd: string): string | undefined {
   try {
-    const bytes = entry === undefined ? readFileSync(path) : readIconifyIcon(path, entry);
+    const bytes = readFileSync(resolve(cwd, file));
     if (createHash('sha256').update(bytes).digest('hex') !== hash) return undefined;
     const text = decodeSvg(bytes, file);
     return typeof text === 'string' ? text : undefined;
