@@ -90,7 +90,15 @@ export interface LintSet {
 }
 
 /** Shape of an option's value. */
-export type OptionKind = 'number' | 'text' | 'flag' | 'numbers' | 'texts' | 'object';
+export type OptionKind =
+  | 'number'
+  | 'text'
+  | 'flag'
+  | 'numbers'
+  | 'texts'
+  | 'object'
+  /** A regular expression, as a text. */
+  | 'pattern';
 
 /** One option of a rule. */
 export interface RuleOption {
@@ -100,6 +108,8 @@ export interface RuleOption {
    * `set`. One whose `about` names `set` takes that word, too.
    */
   readonly takes?: readonly OptionKind[];
+  /** The only words that it takes, alone or in a list. */
+  readonly of?: readonly string[];
   /** One sentence without a full stop, with the unit. */
   readonly about: string;
 }
