@@ -114,7 +114,7 @@ describe('mistakes in settings', () => {
     [
       'stroke',
       { width: true },
-      "'width' of the rule 'stroke' must be a number or a string or 'set', not true.",
+      "'width' of the rule 'stroke' must be a number or a string or a list of strings or 'set', not true.",
     ],
     [
       'stroke',
