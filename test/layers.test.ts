@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
+  rename: ['core', 'config', 'node', 'plugin', 'edit'],
   cli: [
     'core',
     'icon',
@@ -43,6 +44,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'add',
     'edit',
     'init',
+    'rename',
     'build.ts',
     'watch.ts',
     'shards.ts',
@@ -69,6 +71,12 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   // The options name what these two offer; nothing of them runs to check a configuration.
   'config → emit': ['emit/layouts.ts', 'emit/names.ts'],
   'config → icon': ['icon/plugin-order.ts'],
+  // How names are found in code; the plugin itself is no business of a command.
+  'rename → plugin': [
+    'plugin/analysis/scope.ts',
+    'plugin/analysis/walk.ts',
+    'plugin/module-ids.ts',
+  ],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -45,6 +45,7 @@ export type DiagnosticCode =
   | 'set-missing'
   | 'no-icons-folder'
   | 'target-exists'
+  | 'rename-refused'
   | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
@@ -151,6 +152,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: "There is an icon '{name}' already.",
+    hint: '{fix}',
+  },
+  'rename-refused': {
+    severity: 'error',
+    about: 'usage',
+    message: '{what}: {reason}.{suggestion}',
     hint: '{fix}',
   },
   'config-not-edited': {
