@@ -46,6 +46,7 @@ export type DiagnosticCode =
   | 'no-icons-folder'
   | 'target-exists'
   | 'rename-refused'
+  | 'source-empty'
   | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
@@ -159,6 +160,12 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'usage',
     message: '{what}: {reason}.{suggestion}',
     hint: '{fix}',
+  },
+  'source-empty': {
+    severity: 'error',
+    about: 'usage',
+    message: "'{input}' matches no code.",
+    hint: 'Check the path (it is taken from {cwd}), and put globs into quotes.',
   },
   'config-not-edited': {
     severity: 'warning',
