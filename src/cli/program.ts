@@ -3,7 +3,15 @@ import { Command, type CommanderError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
 import { BUNDLERS, FRAMEWORKS } from '../init/choices.ts';
 import { EXIT } from './exit.ts';
-import type { AddFlags, BuildFlags, CacheFlags, InitFlags, ListFlags } from './flags.ts';
+import type {
+  AddFlags,
+  BuildFlags,
+  CacheFlags,
+  DeprecateFlags,
+  InitFlags,
+  ListFlags,
+  RenameFlags,
+} from './flags.ts';
 
 /** The command line. Each command's code is loaded when that command runs. */
 export function createProgram(): Program {
@@ -83,6 +91,28 @@ export function createProgram(): Program {
       process.exitCode = await runAdd(icons, flags);
     });
 
+  addPlanning(program.command('rename').argument('<from>').argument('<to>'))
+    .description('Give an icon another name; the old one stays as an alias.')
+    .option('--no-alias', 'leave no alias behind')
+    .option(
+      '--source <glob>',
+      'folder or glob of code in which uses are renamed, too; more than once for more',
+      (glob: string, before: readonly string[] = []) => [...before, glob],
+    )
+    .action(async (from: string, to: string, flags: RenameFlags) => {
+      const { runRename } = await import('./commands/rename.ts');
+      process.exitCode = await runRename(from, to, flags);
+    });
+
+  addPlanning(program.command('deprecate').argument('<name>'))
+    .description('Say in the metadata that an icon is no longer to be used.')
+    .option('--use <name>', 'the icon to use instead')
+    .option('--since <version>', 'the version since which it is so')
+    .action(async (name: string, flags: DeprecateFlags) => {
+      const { runDeprecate } = await import('./commands/rename.ts');
+      process.exitCode = await runDeprecate(name, flags);
+    });
+
   program
     .command('cache')
     .description('Show where finished icons are kept, and how many.')
@@ -96,6 +126,15 @@ export function createProgram(): Program {
 
   for (const command of [program, ...program.commands]) command.exitOverride(leave);
   return program;
+}
+
+/** Flags of commands that list what they will do. */
+function addPlanning(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option('-y, --yes', 'change code without asking')
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--json', 'print the result as JSON');
 }
 
 /** Flags of the options that have one. */
