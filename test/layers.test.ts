@@ -39,6 +39,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
+  rename: ['core', 'sprite', 'emit', 'config', 'node', 'plugin', 'edit'],
   cli: [
     'core',
     'icon',
@@ -50,6 +51,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'edit',
     'init',
     'lint',
+    'rename',
     'build.ts',
     'check.ts',
     'watch.ts',
@@ -80,6 +82,12 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   'config → emit': ['emit/layouts.ts', 'emit/names.ts'],
   'config → icon': ['icon/plugin-order.ts'],
   'config → lint': ['lint/presets.ts', 'lint/types.ts'],
+  // How names are found in code; the plugin itself is no business of a command.
+  'rename → plugin': [
+    'plugin/analysis/scope.ts',
+    'plugin/analysis/walk.ts',
+    'plugin/module-ids.ts',
+  ],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -55,6 +55,8 @@ export type TableCode =
   | 'set-missing'
   | 'no-icons-folder'
   | 'target-exists'
+  | 'rename-refused'
+  | 'source-empty'
   | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
@@ -172,6 +174,18 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: "There is an icon '{name}' already.",
     hint: '{fix}',
+  },
+  'rename-refused': {
+    severity: 'error',
+    about: 'usage',
+    message: '{what}: {reason}.{suggestion}',
+    hint: '{fix}',
+  },
+  'source-empty': {
+    severity: 'error',
+    about: 'usage',
+    message: "'{input}' matches no code.",
+    hint: 'Check the path (it is taken from {cwd}), and put globs into quotes.',
   },
   'config-not-edited': {
     severity: 'warning',
