@@ -79,19 +79,30 @@ interface Extent {
 }
 
 /** How many times the mean distance from its center a shape is taken to be long, on each side. */
-const SPREAD = 2;
+const SPREAD = 1.8;
+/** What a pixel counts that is no edge: in a picture without any, something must. */
+const FLOOR = 1;
+/** How much the ends count. */
+const ENDS = 0.4;
 
-/** Across and down. */
+/** Across and down. Edges count and not what lies between them, so that filled or not is the same. */
 function extents({ side, values }: Coverage): readonly [Extent, Extent] {
   const columns = new Float64Array(side);
   const rows = new Float64Array(side);
   const farthest = [side, side, -1, -1] as [number, number, number, number];
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
-      const value = values[y * side + x] ?? 0;
+      const at = y * side + x;
+      const value = values[at] ?? 0;
       if (value < PAINTED) continue;
-      columns[x] = (columns[x] ?? 0) + value;
-      rows[y] = (rows[y] ?? 0) + value;
+      const right = x + 1 < side ? (values[at + 1] ?? 0) : 0;
+      const left = x > 0 ? (values[at - 1] ?? 0) : 0;
+      const edge =
+        FLOOR +
+        Math.abs(right - left) +
+        Math.abs((values[at + side] ?? 0) - (values[at - side] ?? 0));
+      columns[x] = (columns[x] ?? 0) + edge;
+      rows[y] = (rows[y] ?? 0) + edge;
       if (x < farthest[0]) farthest[0] = x;
       if (y < farthest[1]) farthest[1] = y;
       if (x > farthest[2]) farthest[2] = x;
@@ -103,7 +114,7 @@ function extents({ side, values }: Coverage): readonly [Extent, Extent] {
 }
 
 /**
- * Half by its ends and half by where most of it is: the handle of a magnifier that was drawn too
+ * Mostly by where most of it is, and less by its ends: the handle of a magnifier that was drawn too
  * long moves the ends a lot, but not the rest.
  */
 function extent(sums: Float64Array, near: number, far: number): Extent {
@@ -120,8 +131,8 @@ function extent(sums: Float64Array, near: number, far: number): Extent {
   return {
     near,
     far,
-    middle: (near + ends / 2 + center) / 2,
-    length: (ends + (2 * SPREAD * away) / total) / 2,
+    middle: (near + ends / 2) * ENDS + center * (1 - ENDS),
+    length: ends * ENDS + ((2 * SPREAD * away) / total) * (1 - ENDS),
   };
 }
 
