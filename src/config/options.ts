@@ -22,7 +22,8 @@ export type Kind =
         | 'cache'
         | 'inputs'
         | 'split'
-        | 'count';
+        | 'count'
+        | 'check';
     }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
 
@@ -151,5 +152,10 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: 0,
     about: 'most threads to work on; 0 for one for each processor',
     flag: '--threads <n>',
+  },
+  check: {
+    kind: { is: 'check' },
+    default: {},
+    about: 'what iconloom check asks for: preset, rules, maxWarnings, drift',
   },
 };
