@@ -1,4 +1,20 @@
+import { aliases } from './rules/aliases.ts';
+import { deprecations } from './rules/deprecations.ts';
+import { liveArea } from './rules/live-area.ts';
+import { metadata } from './rules/metadata.ts';
+import { naming } from './rules/naming.ts';
+import { opticalCenter } from './rules/optical-center.ts';
+import { spriteBudget } from './rules/sprite-budget.ts';
+import { strokeCaps } from './rules/stroke-caps.ts';
+import { strokeJoins } from './rules/stroke-joins.ts';
+import { strokeWidth } from './rules/stroke-width.ts';
+import { viewBox } from './rules/view-box.ts';
 import type { Rule } from './types.ts';
 
 /** All rules, in the order in which they are documented. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  ...[viewBox, liveArea, opticalCenter],
+  ...[strokeWidth, strokeCaps, strokeJoins],
+  ...[naming, metadata, aliases, deprecations],
+  spriteBudget,
+];

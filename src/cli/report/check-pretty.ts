@@ -1,0 +1,83 @@
+import type { Severity } from '../../core/diagnostics.ts';
+import {
+  type CheckReport,
+  type CheckReporter,
+  countSeverities,
+  hasTooManyWarnings,
+} from './check.ts';
+import { clean } from './clean.ts';
+import { inlinePicture, pictureProtocol } from './inline-picture.ts';
+import { type ShownDiagnostic, savePictures } from './pictures.ts';
+import { count, prettyDiagnostic, prettyDiagnostics } from './pretty.ts';
+
+/** Icons from which no more pictures are shown: whoever scrolls so far does not look at them. */
+const MOST_PICTURES = 100;
+
+/** A check for people. */
+export function asText(isVerbose: boolean): CheckReporter {
+  const severities: readonly Severity[] = isVerbose
+    ? ['error', 'warning', 'info']
+    : ['error', 'warning'];
+  return {
+    async result(report) {
+      const told = savePictures(report.result.diagnostics).filter(({ severity }) =>
+        severities.includes(severity),
+      );
+      return [
+        ...report.result.mended.map(
+          ({ file, code, message }) => `${clean(`${file} mended ${code}  ${message}`)}\n`,
+        ),
+        ...(await withPictures(told, report)),
+        summary(report, isVerbose),
+      ].join('');
+    },
+    failure: (diagnostics) => prettyDiagnostics(savePictures(diagnostics), severities),
+  };
+}
+
+/** Each icon once, above the first of its problems. */
+async function withPictures(
+  told: readonly ShownDiagnostic[],
+  { result }: CheckReport,
+): Promise<readonly string[]> {
+  const protocol = pictureProtocol(process.stdout.isTTY === true, process.env);
+  const icons = new Map(result.icons.map((icon) => [icon.source.file, icon]));
+  const lines: string[] = [];
+  let last = '';
+  let shown = 0;
+  for (const each of told) {
+    const icon = protocol && each.file !== last && icons.get(each.file);
+    last = each.file;
+    if (icon && shown < MOST_PICTURES) {
+      lines.push(await inlinePicture(icon, protocol));
+      shown += 1;
+    }
+    lines.push(prettyDiagnostic(each));
+  }
+  return lines;
+}
+
+function summary(report: CheckReport, isVerbose: boolean): string {
+  const { result, seconds, maxWarnings } = report;
+  const { diagnostics, icons, excepted, mended } = result;
+  const { error, warning, info } = countSeverities(diagnostics);
+  const fixable = diagnostics.filter((each) => each.fixable).length;
+  const parts = [
+    error + warning === 0 ? 'nothing to mend' : '',
+    ...[count(error, 'error'), count(warning, 'warning')],
+    ...[count(excepted.length, 'exception'), mended.length > 0 ? `${mended.length} mended` : ''],
+    fixable > 0 ? `${fixable} can be mended with --fix` : '',
+    info > 0 && !isVerbose ? `${info} more with --verbose` : '',
+  ];
+  const outputs = diagnostics.filter(
+    ({ code, severity }) => code.startsWith('outputs-') && severity === 'info',
+  );
+  const lines = [
+    `${count(icons.length, 'icon') || 'no icon'}: ${parts.filter(Boolean).join(', ')} in ${seconds.toFixed(2)} s`,
+    ...(isVerbose ? [] : outputs.map(({ message }) => clean(`  ${message}`))),
+    ...(hasTooManyWarnings(report)
+      ? [`  too many warnings: ${warning}, where at most ${maxWarnings} are allowed`]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
