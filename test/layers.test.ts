@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
+  preview: ['core', 'sprite', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
     'core',
     'icon',
@@ -43,6 +44,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'add',
     'edit',
     'init',
+    'preview',
     'build.ts',
     'watch.ts',
     'shards.ts',

@@ -3,7 +3,14 @@ import { Command, type CommanderError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
 import { BUNDLERS, FRAMEWORKS } from '../init/choices.ts';
 import { EXIT } from './exit.ts';
-import type { AddFlags, BuildFlags, CacheFlags, InitFlags, ListFlags } from './flags.ts';
+import type {
+  AddFlags,
+  BuildFlags,
+  CacheFlags,
+  InitFlags,
+  ListFlags,
+  PreviewFlags,
+} from './flags.ts';
 
 /** The command line. Each command's code is loaded when that command runs. */
 export function createProgram(): Program {
@@ -50,6 +57,15 @@ export function createProgram(): Program {
     .action(async (inputs: string[], flags: ListFlags) => {
       const { runList } = await import('./commands/list.ts');
       process.exitCode = await runList(inputs, flags);
+    });
+
+  withInputs(program.command('preview'))
+    .description('Show the icons in the browser, and take in those that are dropped there.')
+    .option('--port <n>', 'port on 127.0.0.1 to listen on (default: one that is free)')
+    .option('--open', 'open the browser')
+    .action(async (inputs: string[], flags: PreviewFlags) => {
+      const { runPreview } = await import('./commands/preview.ts');
+      process.exitCode = await runPreview(inputs, flags);
     });
 
   program

@@ -45,6 +45,9 @@ export type DiagnosticCode =
   | 'set-missing'
   | 'no-icons-folder'
   | 'target-exists'
+  | 'rename-refused'
+  | 'outside-folder'
+  | 'port-unusable'
   | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
@@ -152,6 +155,24 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     about: 'usage',
     message: "There is an icon '{name}' already.",
     hint: '{fix}',
+  },
+  'rename-refused': {
+    severity: 'error',
+    about: 'usage',
+    message: '{what}: {reason}.{suggestion}',
+    hint: '{fix}',
+  },
+  'outside-folder': {
+    severity: 'error',
+    about: 'usage',
+    message: 'Nothing is written here, since {reason}: only files in {folder} are.',
+    hint: '{fix}',
+  },
+  'port-unusable': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The preview cannot listen on port {port}: {reason}.',
+    hint: 'Name another with --port, or leave it out to take one that is free.',
   },
   'config-not-edited': {
     severity: 'warning',
