@@ -1,3 +1,4 @@
+import type { CatalogData } from './catalog.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { IconMeta } from './types.ts';
 
@@ -89,6 +90,15 @@ export interface RenameRequest {
 export interface Refused {
   readonly problems: readonly Problem[];
   readonly taken?: Taken;
+}
+
+/** `GET api/catalog` */
+export interface LiveData extends CatalogData {
+  readonly live: {
+    /** As in {@link SetChange}. */
+    readonly version: string;
+    readonly limits: { readonly bytes: number };
+  };
 }
 
 /** Data of the event `change`. */

@@ -1,19 +1,34 @@
 import { readFile } from 'node:fs/promises';
+import { catalogShell } from '../emit/catalog-shell.ts';
 import type { Answer } from './answer.ts';
 
-/** The catalog's page for servers, as it is bundled with the package. */
-const FOLDER = new URL('../catalog/', import.meta.url);
+/** The page's own files, as they were bundled when iconloom was built; the same from `src` and `dist`. */
+const FOLDER = new URL('../../dist/catalog/', import.meta.url);
 
-/** All that belongs to the page; nothing else of the folder is told. */
-const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
-  '': ['live.html', 'text/html; charset=utf-8'],
-  'live.js': ['live.js', 'text/javascript; charset=utf-8'],
-  'live.css': ['live.css', 'text/css; charset=utf-8'],
+const SCRIPT = 'text/javascript; charset=utf-8';
+const STYLE = 'text/css; charset=utf-8';
+
+/** Files of the page and their types; nothing else of the folder is served. */
+const FILES: Readonly<Record<string, string>> = {
+  'catalog-live.js': SCRIPT,
+  'catalog.css': STYLE,
+  'catalog-live.css': STYLE,
 };
 
-/** A file of the page. */
+/** A file of the page, or the page itself. */
 export async function pageFile(path: string): Promise<Answer | undefined> {
-  const [file, type] = (Object.hasOwn(FILES, path) ? FILES[path] : undefined) ?? [];
-  if (file === undefined || type === undefined) return undefined;
-  return { type, body: await readFile(new URL(file, FOLDER)) };
+  if (path === '') return { type: 'text/html; charset=utf-8', body: shell() };
+  const type = Object.hasOwn(FILES, path) ? FILES[path] : undefined;
+  return type === undefined ? undefined : { type, body: await readFile(new URL(path, FOLDER)) };
+}
+
+function shell(): string {
+  const sheets = ['catalog.css', 'catalog-live.css'];
+  const { head, end } = catalogShell('Icons', {
+    policy: '',
+    styles: sheets.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n'),
+    scripts: '<script src="catalog-live.js" defer></script>',
+    data: 'api/catalog',
+  });
+  return head + end;
 }

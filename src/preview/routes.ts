@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { memo } from '../core/memo.ts';
+import type { LiveData } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { catalogData } from '../emit/catalog-data.ts';
 import { emitSvg, standaloneSvg } from '../emit/svg.ts';
 import { type Answer, json, notFound, svg } from './answer.ts';
 import type { SetState } from './icon-set.ts';
 import { type Desk, lookAt } from './look.ts';
-import { asProblem } from './problem.ts';
 import { renameIcon } from './rename.ts';
 import { readLook, readRename, readSave } from './requests.ts';
 import { saveIcon } from './save.ts';
@@ -47,13 +47,18 @@ export const POSTS: Readonly<Record<string, (said: Said, desk: Desk) => Promise<
   'api/rename': async (said, desk) => json(await renameIcon(readRename(said), desk)),
 };
 
-function dataOf({ version, sprites, problems }: SetState, { set }: Desk): unknown {
-  const files = sprites.map((sprite) => {
-    const { path, contents } = emitSvg(sprite);
-    return [sprite, { path: `${SPRITES}${path}?v=${versionOf(sprite)}`, contents }] as const;
-  });
-  const data = catalogData(files, problems, { title: titleOf(set.config.cwd), mode: 'live' });
-  return { ...data, live: { version, problems: problems.map(asProblem) } };
+function dataOf({ version, sprites, problems }: SetState, { set }: Desk): LiveData {
+  const files = sprites.map((sprite) => [sprite, emitSvg(sprite)] as const);
+  const title = titleOf(set.config.cwd);
+  const data = catalogData(files, problems, { title, mode: 'live', base: set.config.base });
+  const own = data.sprites.map((each, index) => ({ ...each, url: urlOf(sprites[index] as Sprite) }));
+  const limits = { bytes: set.config.limits.bytes };
+  return { ...data, sprites: own, live: { version, limits } };
+}
+
+/** Other contents have another address. */
+function urlOf(sprite: Sprite): string {
+  return `${SPRITES}${encodeURIComponent(sprite.file)}?v=${versionOf(sprite)}`;
 }
 
 function titleOf(cwd: string): string {
