@@ -64,12 +64,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   // An island: it ships to browsers, shares nothing with what builds, and nothing of that knows it.
   runtime: [],
+  // Another: the page of the catalog, bundled into files that emit hands on.
+  catalog: ['core'],
 };
 
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   // The options name what these two offer; nothing of them runs to check a configuration.
-  'config → emit': ['emit/layouts.ts', 'emit/names.ts'],
+  'config → emit': ['emit/catalog.ts', 'emit/layouts.ts', 'emit/names.ts'],
   'config → icon': ['icon/plugin-order.ts'],
 };
 

@@ -22,7 +22,8 @@ export type Kind =
         | 'cache'
         | 'inputs'
         | 'split'
-        | 'count';
+        | 'count'
+        | 'catalog';
     }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
 
@@ -88,6 +89,13 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: ['css'],
     about: 'languages of the stylesheets of layouts: css, scss, less, styl',
     flag: '--style <list>',
+  },
+  catalog: {
+    kind: { is: 'catalog' },
+    default: false,
+    about:
+      'a page to look through the icons: folder for a folder of files for a web host, file for one HTML file',
+    flag: '--catalog <folder|file>',
   },
   svgo: {
     kind: { is: 'svgo' },

@@ -1,0 +1,63 @@
+import { button, element } from './element.ts';
+import type { Popover } from './popover.ts';
+import type { PageState } from './state.ts';
+import { sign } from './ui-icons.ts';
+
+/** Search by words, and the ways to search by looks beside it. */
+export interface SearchBox {
+  readonly node: HTMLElement;
+  readonly panels: readonly Popover[];
+  readonly focus: () => void;
+  /** Called when the arrow down is pressed in it. */
+  readonly onDown: (go: () => void) => void;
+}
+
+export function createSearchBox(state: PageState): SearchBox {
+  const input = element('input', {
+    class: 'search__input',
+    type: 'search',
+    id: 'catalog--search',
+    placeholder: 'Search by name, tag or title',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    'aria-keyshortcuts': '/',
+  });
+  const clear = button(
+    { class: 'search__clear', 'aria-label': 'Clear the search', hidden: true },
+    [sign('close', 16)],
+    () => {
+      state.set({ query: '', likes: undefined });
+      input.focus();
+    },
+  );
+  const go: (() => void)[] = [];
+  input.addEventListener('input', () => state.set({ query: input.value, likes: undefined }));
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    for (const each of go) each();
+  });
+  state.watch(({ query, likes }) => {
+    if (input.value !== query) input.value = query;
+    clear.hidden = query === '' && !likes;
+  });
+  return {
+    node: element('search', { class: 'search' }, [
+      element('label', { class: 'unseen', for: 'catalog--search' }, ['Search the icons']),
+      element('div', { class: 'search__field' }, [
+        sign('search'),
+        input,
+        clear,
+        element('kbd', { class: 'search__key', 'aria-hidden': 'true' }, ['/']),
+      ]),
+    ]),
+    panels: [],
+    focus() {
+      input.focus();
+      input.select();
+    },
+    onDown: (each) => void go.push(each),
+  };
+}
