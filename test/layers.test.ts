@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
+  rename: ['core', 'config', 'node', 'plugin', 'edit'],
   preview: ['core', 'sprite', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
     'core',
@@ -44,6 +45,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'add',
     'edit',
     'init',
+    'rename',
     'preview',
     'build.ts',
     'watch.ts',
@@ -73,6 +75,12 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   // The options name what these two offer; nothing of them runs to check a configuration.
   'config → emit': ['emit/catalog.ts', 'emit/layouts.ts', 'emit/names.ts'],
   'config → icon': ['icon/plugin-order.ts'],
+  // How names are found in code; the plugin itself is no business of a command.
+  'rename → plugin': [
+    'plugin/analysis/scope.ts',
+    'plugin/analysis/walk.ts',
+    'plugin/module-ids.ts',
+  ],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
