@@ -16,27 +16,27 @@ export function createStage(
   if (!icon) return undefined;
   const { href, bytes } = icon;
   const change = percentText(bytes.saved, before);
-  return element('section', { class: 'stage', 'aria-label': 'How it looks' }, [
+  return element('section', { class: 'showing', 'aria-label': 'How it looks' }, [
     element(
       'div',
-      { class: 'stage__grounds' },
+      { class: 'showing__grounds' },
       Object.entries(GROUNDS).map(([ground, label]) =>
-        element('figure', { class: 'stage__ground', 'data-ground': ground }, [
-          element('figcaption', { class: 'stage__label' }, [label]),
-          element('div', { class: 'ground stage__pictures' }, [
+        element('figure', { class: 'showing__ground', 'data-ground': ground }, [
+          element('figcaption', { class: 'showing__label' }, [label]),
+          element('div', { class: 'ground showing__pictures' }, [
             sizes(href),
             beside(href, family, page),
           ]),
         ]),
       ),
     ),
-    element('p', { class: 'stage__facts' }, [
+    element('p', { class: 'showing__facts' }, [
       `Came as ${bytesText(before)}, saved as ${bytesText(bytes.saved)} `,
       element('span', { class: 'compare__change' }, [change]),
       `, in the sprite ${bytesText(bytes.symbol)}. ${icon.width} × ${icon.height} px.`,
     ]),
     family.length > 0 &&
-      element('p', { class: 'stage__facts' }, [
+      element('p', { class: 'showing__facts' }, [
         `Beside ${name === '' ? 'it' : name}: ${family.join(', ')}.`,
       ]),
   ]);
@@ -45,11 +45,11 @@ export function createStage(
 function sizes(href: string): HTMLElement {
   return element(
     'ul',
-    { class: 'stage__sizes' },
+    { class: 'showing__sizes' },
     SIZES.map((size) =>
       element('li', {}, [
         drawn(href, size),
-        element('span', { class: 'stage__size' }, [String(size)]),
+        element('span', { class: 'showing__size' }, [String(size)]),
       ]),
     ),
   );
@@ -61,9 +61,9 @@ function beside(href: string, family: readonly string[], page: CatalogPage): HTM
     .map((name) => iconNamed(page.data, name))
     .filter((icon) => icon !== undefined)
     .map((icon) => glyphOf(icon, 24, page.sprites));
-  const own = element('span', { class: 'stage__own' }, [drawn(href, 24)]);
+  const own = element('span', { class: 'showing__own' }, [drawn(href, 24)]);
   const middle = Math.ceil(kin.length / 2);
-  return element('div', { class: 'stage__family', 'aria-hidden': 'true' }, [
+  return element('div', { class: 'showing__family', 'aria-hidden': 'true' }, [
     ...kin.slice(0, middle),
     own,
     ...kin.slice(middle),
