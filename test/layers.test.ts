@@ -12,12 +12,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   icon: ['core'],
   sprite: ['core'],
   emit: ['core', 'sprite'],
-  config: ['core', 'emit', 'icon'],
+  lint: ['core', 'icon'],
+  config: ['core', 'emit', 'icon', 'lint'],
   node: ['core', 'icon', 'sprite', 'emit', 'config'],
   'deliver.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node'],
   'build.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts'],
   'session.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts', 'build.ts'],
   'shards.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts', 'build.ts'],
+  'drift.ts': ['core', 'config', 'node', 'deliver.ts', 'build.ts'],
+  'check.ts': [
+    ...['core', 'icon', 'sprite', 'emit', 'lint', 'config', 'node'],
+    ...['build.ts', 'drift.ts'],
+  ],
   'watch.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'session.ts'],
   plugin: [
     'core',
@@ -47,7 +53,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'init',
     'rename',
     'preview',
+    'lint',
     'build.ts',
+    'check.ts',
     'watch.ts',
     'shards.ts',
   ],
@@ -58,8 +66,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'emit',
     'config',
     'node',
+    'lint',
     'deliver.ts',
     'build.ts',
+    'check.ts',
     'watch.ts',
     'shards.ts',
     'cli',
@@ -81,6 +91,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
     'plugin/analysis/walk.ts',
     'plugin/module-ids.ts',
   ],
+  'config → lint': ['lint/presets.ts', 'lint/types.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -1,3 +1,6 @@
+import type { Preset } from '../lint/presets.ts';
+import type { Format } from './report/formats.ts';
+
 /** Flags that every command has. */
 export interface CommonFlags {
   readonly config?: string;
@@ -18,6 +21,17 @@ export interface BuildFlags extends CommonFlags {
 }
 
 export type ListFlags = CommonFlags;
+
+export interface CheckFlags extends CommonFlags {
+  readonly fix?: boolean;
+  readonly format?: Format;
+  readonly maxWarnings?: number;
+  readonly preset?: Preset;
+  readonly drift?: boolean;
+  readonly verbose?: boolean;
+  /** Values of options, by the option's flag in camel case. */
+  readonly [flag: string]: unknown;
+}
 
 export interface AddFlags extends CommonFlags {
   /** Folder, relative to the working folder. */

@@ -1,16 +1,19 @@
 import { createRequire } from 'node:module';
-import { Command, type CommanderError, Option } from 'commander';
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
 import { BUNDLERS, FRAMEWORKS } from '../init/choices.ts';
+import { PRESET_NAMES } from '../lint/presets.ts';
 import { EXIT } from './exit.ts';
 import type {
   AddFlags,
   BuildFlags,
   CacheFlags,
+  CheckFlags,
   InitFlags,
   ListFlags,
   PreviewFlags,
 } from './flags.ts';
+import { FORMATS } from './report/formats.ts';
 
 /** The command line. Each command's code is loaded when that command runs. */
 export function createProgram(): Program {
@@ -32,6 +35,28 @@ export function createProgram(): Program {
   addOptions(build);
   build.action(async (inputs: string[], flags: BuildFlags) => {
     process.exitCode = await (await runnerFor(flags))(inputs, flags);
+  });
+
+  const check = withInputs(program.command('check'))
+    .description('Tell what is off with the drawings and the outputs; write nothing.')
+    .option('--fix', 'mend in the drawings what can be mended, and check again')
+    .addOption(
+      new Option('--format <name>', 'how to tell of it (default: pretty)').choices(FORMATS),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--max-warnings <n>', 'exit with 1 where there are more warnings', wholeNumber)
+    .addOption(
+      new Option('--preset <name>', 'rules to start from (default: recommended)').choices(
+        PRESET_NAMES,
+      ),
+    )
+    .option('--drift', 'outputs that are missing or that git ignores are to be right, too')
+    .option('--no-drift', 'do not look at the outputs')
+    .option('--verbose', 'tell of what is for the curious, too');
+  addOptions(check);
+  check.action(async (inputs: string[], flags: CheckFlags) => {
+    const { runCheck } = await import('./commands/check.ts');
+    process.exitCode = await runCheck(inputs, flags);
   });
 
   const merge = program
@@ -163,6 +188,11 @@ function configOption(name: string, flag: string, about: string, value: unknown)
 function mode(text: string): unknown {
   if (/^(on|off|true|false)$/.test(text)) return text === 'on' || text === 'true';
   return Number.isNaN(Number(text)) ? text : Number(text);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
+  return Number(text);
 }
 
 /** Help and version are no errors; all else that commander ends on is a wrong call. */

@@ -23,7 +23,8 @@ export type Kind =
         | 'inputs'
         | 'split'
         | 'count'
-        | 'catalog';
+        | 'catalog'
+        | 'check';
     }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
 
@@ -159,5 +160,10 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: 0,
     about: 'most threads to work on; 0 for one for each processor',
     flag: '--threads <n>',
+  },
+  check: {
+    kind: { is: 'check' },
+    default: {},
+    about: 'what iconloom check asks for: preset, rules, maxWarnings, drift',
   },
 };

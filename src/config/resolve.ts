@@ -5,6 +5,7 @@ import { LIMITS } from '../core/limits.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Verification } from '../core/types.ts';
 import { CATALOGS } from '../emit/catalog.ts';
+import { PRESET_NAMES } from '../lint/presets.ts';
 import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
 
@@ -82,7 +83,7 @@ function problemOf(
   expected: string,
   file: string,
 ): Diagnostic {
-  const keys = kind.is === 'svgo' ? SVGO_KEYS : kind.is === 'limits' ? LIMIT_KEYS : [];
+  const keys = KEYS[kind.is] ?? [];
   const choices = 'of' in kind ? kind.of : keys;
   const words = keys.length > 0 && isRecord(value) ? Object.keys(value) : [value].flat();
   const wrong = words.find((word) => typeof word === 'string' && !choices.includes(word));
@@ -136,6 +137,22 @@ const SVGO_KEYS: readonly string[] = Object.keys(SVGO.entries);
 
 const COUNT = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 const LIMIT_KEYS: readonly string[] = Object.keys(LIMITS);
+
+const CHECK = v.strictObject({
+  preset: v.optional(v.picklist(PRESET_NAMES)),
+  // Which rules there are, and what they take, is known where they are run.
+  rules: v.optional(v.record(v.string(), v.unknown())),
+  maxWarnings: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  drift: v.optional(v.boolean()),
+});
+const CHECK_KEYS: readonly string[] = Object.keys(CHECK.entries);
+
+/** Keys of options that are objects. */
+const KEYS: Readonly<Partial<Record<Kind['is'], readonly string[]>>> = {
+  svgo: SVGO_KEYS,
+  limits: LIMIT_KEYS,
+  check: CHECK_KEYS,
+};
 
 const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   text: () => ({ schema: v.string(), expected: 'a string' }),
@@ -193,6 +210,10 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   limits: () => ({
     schema: v.strictObject(Object.fromEntries(LIMIT_KEYS.map((key) => [key, COUNT]))),
     expected: `an object with ${LIMIT_KEYS.join(', ')} (whole numbers from 1)`,
+  }),
+  check: () => ({
+    schema: CHECK,
+    expected: `an object with ${CHECK_KEYS.join(', ')} (one of ${PRESET_NAMES.map((name) => `'${name}'`).join(', ')}; an object; a whole number from 0; true or false)`,
   }),
   choice: (kind) => ({ schema: picklist(kind), expected: `one of ${choicesOf(kind)}` }),
   choices: (kind) => ({

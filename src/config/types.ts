@@ -3,6 +3,8 @@ import type { CatalogForm } from '../emit/catalog.ts';
 import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
 import type { SvgoOptions } from '../icon/plugin-order.ts';
+import type { Preset } from '../lint/presets.ts';
+import type { RuleSetting } from '../lint/types.ts';
 
 /** Icons of an Iconify package, such as `@iconify-json/mdi`, or of `@iconify/json`, which has all. */
 export interface IconifyInput {
@@ -12,6 +14,21 @@ export interface IconifyInput {
   icons?: readonly string[];
   /** Put before the names of the icons, as a folder is. @default '' */
   folder?: string;
+}
+
+/** What `iconloom check` asks for. */
+export interface CheckConfig {
+  /** Rules to start from. @default 'recommended' */
+  preset?: Preset;
+  /** Rules that are set otherwise than in the preset: rule → off, a severity, or a severity and options. */
+  rules?: Readonly<Record<string, RuleSetting>>;
+  /** The most warnings with which a check still ends well. @default any number */
+  maxWarnings?: number;
+  /**
+   * Whether outputs that are not what a build would write are errors; `false` does not look at them.
+   * @default true where there is a build in the output folder and git does not ignore it
+   */
+  drift?: boolean;
 }
 
 /** Where icons come from: a folder, an SVG file, a glob, or an Iconify package. */
@@ -81,6 +98,8 @@ export interface UserConfig {
   cache?: boolean | string;
   /** Most threads to work on. @default one for each processor */
   threads?: number;
+  /** What `iconloom check` asks for. @default {} */
+  check?: CheckConfig;
 }
 
 /** A configuration in which nothing is left open. */
@@ -111,4 +130,5 @@ export interface ResolvedConfig {
   readonly cache: boolean | string;
   /** 0: one for each processor. */
   readonly threads: number;
+  readonly check: CheckConfig;
 }

@@ -20,6 +20,10 @@ export interface Diagnostic {
   readonly hint: string;
   /** PNG that shows the problem: the drawing before, after, and the difference. */
   readonly picture?: Uint8Array;
+  /** Whether `iconloom check --fix` mends it. */
+  readonly fixable?: true;
+  /** Further files that have to do with it, as its file is named. */
+  readonly others?: readonly string[];
 }
 
 interface Wording {
@@ -31,8 +35,14 @@ interface Wording {
   readonly hint: string;
 }
 
+/** What a rule of `iconloom check` tells of: `lint/`, and the rule's name. */
+type LintCode = `lint/${string}`;
+
 /** The kinds of problem iconloom tells of. Stable, for use in scripts. */
-export type DiagnosticCode =
+export type DiagnosticCode = TableCode | LintCode;
+
+/** Kinds of problem that are worded in the table; rules word theirs themselves. */
+export type TableCode =
   | 'unknown-option'
   | 'invalid-option'
   | 'config-unreadable'
@@ -92,9 +102,19 @@ export type DiagnosticCode =
   | 'client-build-missing'
   | 'client-build-lacks'
   | 'client-build-later'
-  | 'critical-without-page';
+  | 'critical-without-page'
+  | 'unknown-rule'
+  | 'invalid-rule'
+  | 'unknown-rule-option'
+  | 'invalid-rule-option'
+  | 'exception-unknown'
+  | 'exception-unused'
+  | 'outputs-stale'
+  | 'outputs-uncommitted'
+  | 'outputs-missing'
+  | 'fix-refused';
 
-const codes: Readonly<Record<DiagnosticCode, Wording>> = {
+const codes: Readonly<Record<TableCode, Wording>> = {
   'unknown-option': {
     severity: 'error',
     about: 'usage',
@@ -463,6 +483,68 @@ const codes: Readonly<Record<DiagnosticCode, Wording>> = {
     message: 'Icons cannot be put into the page: only Vite has an index.html to put them into.',
     hint: "Take out critical, or import 'virtual:iconloom/inline' to put all into the page.",
   },
+  'unknown-rule': {
+    severity: 'error',
+    about: 'usage',
+    message: "There is no rule '{rule}'.{suggestion}",
+    hint: 'Correct its name in check.rules, or take it out; the rules are: {known}.',
+  },
+  'invalid-rule': {
+    severity: 'error',
+    about: 'usage',
+    message:
+      "The rule '{rule}' must be 'off', 'info', 'warning', 'error', or a list of one of these and an object of options, not {received}.{suggestion}",
+    hint: "Change check.rules: { '{rule}': 'warning' }, or { '{rule}': ['warning', { … }] }.",
+  },
+  'unknown-rule-option': {
+    severity: 'error',
+    about: 'usage',
+    message: "The rule '{rule}' has no option '{option}'.{suggestion}",
+    hint: '{known}',
+  },
+  'invalid-rule-option': {
+    severity: 'error',
+    about: 'usage',
+    message: "The option '{option}' of the rule '{rule}' must be {expected}, not {received}.",
+    hint: 'Change it in check.rules; it says: {about}.',
+  },
+  'exception-unknown': {
+    severity: 'error',
+    about: 'icon',
+    message: "The exception is from a rule '{rule}', which there is not.{suggestion}",
+    hint: 'Correct the name under exceptions, or take it out; the rules are: {known}.',
+  },
+  'exception-unused': {
+    severity: 'warning',
+    about: 'icon',
+    message: "The exception from '{rule}' is not needed: the icon keeps the rule.",
+    hint: 'Take it out of exceptions.',
+  },
+  'outputs-stale': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The outputs in {out} are not what a build would write now: {what}.',
+    hint: 'Run {command}, and commit what it writes.',
+  },
+  'outputs-uncommitted': {
+    severity: 'info',
+    about: 'icon',
+    message:
+      'The outputs in {out}, which git ignores, are not what a build would write now: {what}.',
+    hint: 'Run {command}.',
+  },
+  'outputs-missing': {
+    severity: 'info',
+    about: 'icon',
+    message: 'There is no build in {out} to compare with.',
+    hint: 'Run {command} to make one; with --drift, this is an error.',
+  },
+  'fix-refused': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The fixes of this file were not written: {reason}.',
+    hint: 'Mend it in the drawing tool, as the problems of the file say.',
+  },
 };
 
 /** What the finder of a problem knows. */
@@ -473,7 +555,7 @@ export interface Finding {
 }
 
 /** Words a finding after the code table. */
-export function diagnose(code: DiagnosticCode, { file, where, args = {} }: Finding): Diagnostic {
+export function diagnose(code: TableCode, { file, where, args = {} }: Finding): Diagnostic {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => args[key] ?? '');
   const { severity, message, hint } = codes[code];
   return {
@@ -487,8 +569,12 @@ export function diagnose(code: DiagnosticCode, { file, where, args = {} }: Findi
 }
 
 /** Whether a problem is the call's or the configuration's rather than an icon's. */
-export function isUsage(diagnostic: Diagnostic): boolean {
-  return codes[diagnostic.code].about === 'usage';
+export function isUsage({ code }: Diagnostic): boolean {
+  return !isLint(code) && codes[code].about === 'usage';
+}
+
+function isLint(code: DiagnosticCode): code is LintCode {
+  return code.startsWith('lint/');
 }
 
 export function isError(diagnostic: Diagnostic): boolean {

@@ -35,6 +35,14 @@ export interface IconAuthor {
   readonly url?: string;
 }
 
+/** That an icon should be used no more. */
+export interface IconDeprecation {
+  /** The icon to use in its place: its name, or one of its aliases. */
+  readonly use?: string;
+  /** The version that says so first: `2.1.0`. */
+  readonly since?: string;
+}
+
 /** What a person writes about an icon, in `<file>.meta.json` beside `<file>.svg`. */
 export interface IconMeta {
   /** Label shown to people, in sentence case. Default: the file's `<title>`, else made from the name. */
@@ -55,6 +63,10 @@ export interface IconMeta {
   readonly source?: string;
   readonly license?: IconLicense;
   readonly author?: IconAuthor;
+  /** That the icon should be used no more. */
+  readonly deprecated?: IconDeprecation;
+  /** Rules of `iconloom check` that the icon need not keep, and why not: rule → reason. */
+  readonly exceptions?: Readonly<Record<string, string>>;
 }
 
 /** Where an icon comes from. */

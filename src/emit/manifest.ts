@@ -3,6 +3,7 @@ import { memo } from '../core/memo.ts';
 import type {
   Icon,
   IconAuthor,
+  IconDeprecation,
   IconFacts,
   IconLicense,
   OutputFile,
@@ -66,6 +67,8 @@ export interface ManifestIcon {
   readonly origin?: string;
   readonly license?: IconLicense;
   readonly author?: IconAuthor;
+  /** That it should be used no more. */
+  readonly deprecated?: IconDeprecation;
 }
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -171,5 +174,6 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     ...(source.meta.source && { origin: source.meta.source }),
     ...(source.meta.license && { license: source.meta.license }),
     ...(source.meta.author && { author: source.meta.author }),
+    ...(source.meta.deprecated && { deprecated: source.meta.deprecated }),
   };
 }

@@ -1,7 +1,7 @@
 import { commentText, jsLiteral } from '../core/escape.ts';
 import { memo } from '../core/memo.ts';
 import { identifierFromName } from '../core/names.ts';
-import type { Icon } from '../core/types.ts';
+import type { Icon, IconDeprecation } from '../core/types.ts';
 import { pictureOf } from './picture.ts';
 
 /** What the typed names say of one icon, line by line. */
@@ -46,9 +46,11 @@ function recordOf({ name, id, facts: { viewBox, width, height } }: Icon, file: s
 function constantOf(icon: Icon, name: string, note: string): Constant {
   const key = propertyKey(identifierFromName(name));
   const value = `${key}: ${jsLiteral(icon.name)}`;
+  const { deprecated } = icon.source.meta;
+  const tag = deprecated ? `   *\n   * ${deprecationTag(deprecated)}\n` : '';
   const doc = (pictures: string) => {
     const picture = pictures === 'shown' ? `   *\n   * ${pictureOf(icon)}\n` : '';
-    return `/**\n   * ${commentText(note)}\n${picture}   */\n  `;
+    return `/**\n   * ${commentText(note)}\n${picture}${tag}   */\n  `;
   };
   return {
     key,
@@ -56,6 +58,13 @@ function constantOf(icon: Icon, name: string, note: string): Constant {
     documented: last((pictures) => line(`${doc(pictures)}${value},`)),
     declaration: last((pictures) => line(`${doc(pictures)}readonly ${value};`)),
   };
+}
+
+/** `@deprecated since 2.1.0: use \`close\`.` */
+function deprecationTag({ use, since }: IconDeprecation): string {
+  const when = since === undefined ? '' : ` since ${since}`;
+  const what = use === undefined ? '' : `${when === '' ? ' ' : ': '}use \`${use}\``;
+  return commentText(`@deprecated${when}${what}${when + what === '' ? '' : '.'}`);
 }
 
 /** A line of a table. Joined, since what is put together by a template is put together at each use. */

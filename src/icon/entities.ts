@@ -7,6 +7,25 @@ const DECLARATION = /<!ENTITY\s+([^\s%]+)\s+(?:'([^']*)'|"([^"]*)")\s*>/g;
 const REFERENCE = /&([^\s&;#]+);/g;
 
 /**
+ * What a document type declaration defines, with entities inside entities put in. Those that stand
+ * for too much, or lead back to themselves, are left out.
+ */
+export function declaredEntities(doctype: string): Record<string, string> {
+  const raw = new Map(
+    [...doctype.matchAll(DECLARATION)].map(([, name = '', a, b]) => [name, a ?? b ?? ''] as const),
+  );
+  const resolve = (text: string, depth: number): string => {
+    if (depth > DEEPEST || text.length > LIMIT) return '';
+    return text.replace(REFERENCE, (whole, name: string) => {
+      const value = raw.get(name);
+      return value === undefined ? whole : resolve(value, depth + 1);
+    });
+  };
+  if (!entitiesAreBounded(`<!DOCTYPE svg ${doctype}>${[...raw.keys()].map((name) => `&${name};`).join('')}`)) return {};
+  return Object.fromEntries([...raw].map(([name, value]) => [name, resolve(value, 0)]));
+}
+
+/**
  * Whether the entities that a drawing defines stay within bounds. Illustrator writes a dozen short
  * ones; a few lines that name each other can stand for gigabytes.
  */

@@ -83,13 +83,23 @@ export interface LintFinding {
 /** What rules can be told of the whole set. */
 export interface LintSet {
   readonly drawings: readonly Drawing[];
+  /** Icons of other packages that are built with them: known, and not asked about. Default: none. */
+  readonly foreign?: readonly Icon[];
   /** Sprites as they would be written. */
   readonly sprites: readonly { readonly file: string; readonly contents: string }[];
 }
 
+/** Shape of an option's value. */
+export type OptionKind = 'number' | 'text' | 'flag' | 'numbers' | 'texts' | 'object';
+
 /** One option of a rule. */
 export interface RuleOption {
   readonly default: unknown;
+  /**
+   * Shapes of value that it takes. Default: that of its default; a number or a text where that is
+   * `set`. One whose `about` names `set` takes that word, too.
+   */
+  readonly takes?: readonly OptionKind[];
   /** One sentence without a full stop, with the unit. */
   readonly about: string;
 }

@@ -24,6 +24,10 @@ const META = v.strictObject({
     v.strictObject({ title: WORD, spdx: v.optional(WORD), url: v.optional(WORD) }),
   ),
   author: v.optional(v.strictObject({ name: WORD, url: v.optional(WORD) })),
+  deprecated: v.optional(v.strictObject({ use: v.optional(WORD), since: v.optional(WORD) })),
+  exceptions: v.optional(
+    v.record(v.string(), v.pipe(v.string(), v.regex(/\S/, 'The reason is missing'))),
+  ),
 });
 
 /** Metadata of drawings by the path of the drawing, and metadata that has none. */

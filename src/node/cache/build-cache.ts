@@ -26,7 +26,7 @@ export interface BuildCache {
 }
 
 /** Options that do not change what is made of the icons. */
-const BESIDE = { cwd: '', configFile: '', cache: true, threads: 0 };
+const BESIDE = { cwd: '', configFile: '', cache: true, threads: 0, check: {} };
 
 /**
  * Opens the cache for a configuration; `undefined` where it is off, or where options hold functions

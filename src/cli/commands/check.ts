@@ -1,0 +1,54 @@
+import { performance } from 'node:perf_hooks';
+import { checkIcons } from '../../check.ts';
+import type { CheckConfig, UserConfig } from '../../config/types.ts';
+import { BuildError } from '../../core/errors.ts';
+import { EXIT } from '../exit.ts';
+import type { CheckFlags } from '../flags.ts';
+import { loadCalledConfig } from '../load.ts';
+import { buildCommand } from '../mend-command.ts';
+import { isWell } from '../report/check.ts';
+import { exitCodeOf } from '../report/failure.ts';
+import { reporterFor } from '../report/formats.ts';
+import { startProgress } from '../report/progress.ts';
+
+/** `iconloom check`: runs it, tells of it, returns the exit code. */
+export async function runCheck(inputs: readonly string[], flags: CheckFlags): Promise<number> {
+  const start = performance.now();
+  const format = flags.json ? 'json' : (flags.format ?? 'pretty');
+  const progress = startProgress(format === 'pretty' ? process.stderr : undefined);
+  const reporter = await reporterFor(format, { isVerbose: flags.verbose === true });
+  try {
+    const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });
+    const check = withFlags(config.check, flags);
+    const result = await checkIcons({ ...config, check } as UserConfig, {
+      ...origin,
+      fix: flags.fix === true,
+      command: buildCommand(inputs, { ...flags }, origin.cwd),
+      onProgress: progress.update,
+    });
+    progress.stop();
+    const seconds = (performance.now() - start) / 1000;
+    const report = { result, seconds, maxWarnings: check.maxWarnings, cwd: origin.cwd };
+    process.stdout.write(await reporter.result(report));
+    return isWell(report) ? EXIT.ok : EXIT.icons;
+  } catch (error) {
+    progress.stop();
+    if (!(error instanceof BuildError)) throw error;
+    const { diagnostics } = error;
+    const stream = format === 'pretty' ? process.stderr : process.stdout;
+    stream.write(await reporter.failure(diagnostics, process.cwd()));
+    return exitCodeOf(diagnostics);
+  }
+}
+
+/** The call wins over the file; what is no object is left for validation to judge. */
+function withFlags(check: unknown, { preset, maxWarnings, drift }: CheckFlags): CheckConfig {
+  const called = {
+    ...(preset !== undefined && { preset }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+    ...(drift !== undefined && { drift }),
+  };
+  if (check === undefined) return called as CheckConfig;
+  const isRecord = typeof check === 'object' && check !== null && !Array.isArray(check);
+  return (isRecord ? { ...check, ...called } : check) as CheckConfig;
+}

@@ -1,0 +1,38 @@
+import { OPTIONS } from '../config/options.ts';
+import { findPackageManager } from '../node/package-manager.ts';
+import type { CommonFlags } from './flags.ts';
+
+/** Options that do not decide what a build writes. */
+const BESIDE = ['cache', 'threads'];
+
+/** The build that writes what a check with these inputs and flags asks for: `npx iconloom build icons`. */
+export function buildCommand(
+  inputs: readonly string[],
+  flags: CommonFlags & Readonly<Record<string, unknown>>,
+  cwd: string,
+): string {
+  const config = flags.config === undefined ? [] : ['-c', flags.config];
+  const options = Object.entries(OPTIONS).flatMap(([name, { flag }]) =>
+    flag === undefined || BESIDE.includes(name) || flags[name] === undefined
+      ? []
+      : wordsOf(flag, flags[name]),
+  );
+  const words = ['iconloom', 'build', ...inputs, ...config, ...options];
+  return findPackageManager(cwd).exec(words.map(quoted).join(' '));
+}
+
+/** @param flag as the table has it: `-o, --out <dir>` */
+function wordsOf(flag: string, value: unknown): readonly string[] {
+  const [name = ''] = /--[\w-]+/.exec(flag) ?? [];
+  if (!flag.includes('<')) return value === true ? [name] : [];
+  const values = flag.endsWith('<glob>') ? [value].flat() : [[value].flat().join(',')];
+  return values.flatMap((each) => [
+    name,
+    each === 'true' ? 'on' : each === 'false' ? 'off' : String(each),
+  ]);
+}
+
+/** For a shell, where it would read more than the word. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

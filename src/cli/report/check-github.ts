@@ -1,0 +1,65 @@
+import { relative, resolve } from 'node:path';
+import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
+import { type CheckReporter, countSeverities } from './check.ts';
+import { clean } from './clean.ts';
+
+/**
+ * Annotations on the files of a pull request, errors first, since GitHub shows the first ten of each
+ * kind of a step. Source: GitHub's “Workflow commands for GitHub Actions”.
+ */
+export const asAnnotations: CheckReporter = {
+  result({ result: { diagnostics, icons }, cwd }) {
+    const { error, warning } = countSeverities(diagnostics);
+    const summary = `${icons.length} icons checked: ${error} errors, ${warning} warnings\n`;
+    return annotations(diagnostics, cwd) + summary;
+  },
+  failure: annotations,
+};
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
+
+function annotations(diagnostics: readonly Diagnostic[], cwd: string): string {
+  const order: readonly Severity[] = ['error', 'warning', 'info'];
+  return order
+    .flatMap((kind) => diagnostics.filter(({ severity }) => severity === kind))
+    .map((each) => annotation(each, cwd))
+    .join('');
+}
+
+function annotation(
+  { code, severity, file, where, message, hint }: Diagnostic,
+  cwd: string,
+): string {
+  const properties: readonly (readonly [key: string, value: string | number])[] = [
+    ['file', inRepository(file, cwd)],
+    ...(where
+      ? ([
+          ['line', where.line],
+          ['col', where.column],
+        ] as const)
+      : []),
+    ['title', code],
+  ];
+  const list = properties.map(([key, value]) => `${key}=${asProperty(String(value))}`).join(',');
+  return `::${COMMANDS[severity]} ${list}::${asData(`${clean(message)}\nfix: ${clean(hint)}`)}\n`;
+}
+
+/** Paths count from the root of the checkout, wherever in it the check runs. */
+function inRepository(file: string, cwd: string): string {
+  const root = process.env.GITHUB_WORKSPACE;
+  if (!root) return file;
+  const path = relative(root, resolve(cwd, file)).replaceAll('\\', '/');
+  return path.startsWith('../') || path === '' ? file : path;
+}
+
+function asData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function asProperty(text: string): string {
+  return asData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,112 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
+import { RULES } from '../../lint/rules.ts';
+import type { CheckReporter } from './check.ts';
+
+/** A check as SARIF 2.1.0, for code scanning and editors. Source: OASIS, SARIF 2.1.0. */
+export const asSarif: CheckReporter = {
+  result({ result: { diagnostics, excepted }, cwd }) {
+    const suppressed = excepted.map(({ diagnostic, reason }) => ({ diagnostic, reason }));
+    return log([...diagnostics.map((diagnostic) => ({ diagnostic })), ...suppressed], cwd, {
+      executionSuccessful: true,
+    });
+  },
+  failure: (diagnostics, cwd) =>
+    log([], cwd, {
+      executionSuccessful: false,
+      toolConfigurationNotifications: diagnostics.map((each) => ({
+        descriptor: { id: each.code },
+        level: LEVELS[each.severity],
+        message: messageOf(each),
+        locations: [locationOf(each)],
+      })),
+    }),
+};
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+interface Told {
+  readonly diagnostic: Diagnostic;
+  /** Why there is an exception for it, where there is. */
+  readonly reason?: string;
+}
+
+function log(told: readonly Told[], cwd: string, invocation: object): string {
+  const codes = [...new Set(told.map(({ diagnostic }) => diagnostic.code))].sort();
+  const { version, homepage } = createRequire(import.meta.url)('../../../package.json') as {
+    readonly version: string;
+    readonly homepage?: string;
+  };
+  const document = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            ...{ name: 'iconloom', version, semanticVersion: version },
+            ...(homepage !== undefined && { informationUri: homepage }),
+            rules: codes.map((code) => descriptorOf(code, told)),
+          },
+        },
+        invocations: [invocation],
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(cwd).href.replace(/\/$/, '')}/` } },
+        results: told.map((each) => resultOf(each, codes)),
+      },
+    ],
+  };
+  return `${JSON.stringify(document)}\n`;
+}
+
+/** Stands for the folder that the check ran in. */
+const ROOT = '%SRCROOT%';
+
+/** What is said of a kind of problem: by its rule, else by its first case. */
+function descriptorOf(code: string, told: readonly Told[]): object {
+  const rule = RULES.find(({ name }) => code === `lint/${name}`);
+  const first = told.find(({ diagnostic }) => diagnostic.code === code)?.diagnostic;
+  const about = rule ? `${rule.about}.` : (first?.message ?? code);
+  return {
+    id: code,
+    shortDescription: { text: about },
+    help: { text: rule ? about : (first?.hint ?? about) },
+    defaultConfiguration: { level: LEVELS[first?.severity ?? 'warning'] },
+  };
+}
+
+function resultOf({ diagnostic, reason }: Told, codes: readonly string[]): object {
+  const { code, severity, others = [] } = diagnostic;
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: LEVELS[severity],
+    message: messageOf(diagnostic),
+    locations: [locationOf(diagnostic)],
+    ...(others.length > 0 && {
+      relatedLocations: others.map((file, index) => ({ id: index, ...locationOf({ file }) })),
+    }),
+    ...(reason !== undefined && {
+      suppressions: [{ kind: 'external', status: 'accepted', justification: reason }],
+    }),
+  };
+}
+
+function messageOf({ message, hint }: Diagnostic): object {
+  return { text: `${message}\nFix: ${hint}` };
+}
+
+function locationOf({ file, where }: Pick<Diagnostic, 'file' | 'where'>): object {
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  return {
+    physicalLocation: {
+      artifactLocation: { uri, uriBaseId: ROOT },
+      ...(where && { region: { startLine: where.line, startColumn: where.column } }),
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { CheckReporter } from './check.ts';
+
+export const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const;
+
+/** In which form a check is told of. */
+export type Format = (typeof FORMATS)[number];
+
+/** Only the code of the format that is asked for is loaded. */
+export async function reporterFor(
+  format: Format,
+  { isVerbose }: { readonly isVerbose: boolean },
+): Promise<CheckReporter> {
+  if (format === 'json') return (await import('./check-json.ts')).asJson;
+  if (format === 'github') return (await import('./check-github.ts')).asAnnotations;
+  if (format === 'sarif') return (await import('./check-sarif.ts')).asSarif;
+  return (await import('./check-pretty.ts')).asText(isVerbose);
+}

@@ -1,0 +1,58 @@
+import { decodeSvg } from './decode.ts';
+
+/**
+ * Bytes of a changed text in the encoding of the file that it was read from, with its byte order
+ * mark; `undefined` where that cannot be done so that all else stays byte by byte.
+ *
+ * @param before the file's bytes as they are
+ */
+export function encodeSvg(text: string, before: Uint8Array): Uint8Array | undefined {
+  const old = decodeSvg(before, '');
+  if (typeof old !== 'string') return undefined;
+  for (const encode of ENCODERS) {
+    const mark = markOf(before);
+    // What gives the old bytes for the old text will give the right ones for the new.
+    const same = encode(old, before);
+    if (!same || !Buffer.concat([mark, same]).equals(before)) continue;
+    const bytes = encode(text, before);
+    return bytes && Buffer.concat([mark, bytes]);
+  }
+  return undefined;
+}
+
+type Encoder = (text: string, before: Uint8Array) => Buffer | undefined;
+
+/** One after another, until one gives the bytes that are there. */
+const ENCODERS: readonly Encoder[] = [
+  (text) => Buffer.from(text, 'utf8'),
+  (text) => Buffer.from(text, 'utf16le'),
+  (text) => Buffer.from(text, 'utf16le').swap16(),
+  asSingleBytes,
+];
+
+const MARKS: readonly (readonly number[])[] = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
+
+function markOf(bytes: Uint8Array): Buffer {
+  const mark = MARKS.find((each) => each.every((byte, index) => bytes[index] === byte));
+  return Buffer.from(mark ?? []);
+}
+
+/** Encodings in which each letter is a byte: what the file's own declaration makes of each byte. */
+function asSingleBytes(text: string, before: Uint8Array): Buffer | undefined {
+  const head = Buffer.from(before.subarray(0, 200)).toString('latin1');
+  const declaration = /^\s*<\?xml[^>]*\?>/.exec(head)?.[0];
+  if (declaration === undefined) return undefined;
+  const byteOf = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte++) {
+    const read = decodeSvg(Buffer.from([...Buffer.from(declaration, 'latin1'), byte]), '');
+    if (typeof read === 'string' && read.length === declaration.length + 1) {
+      byteOf.set(read.slice(declaration.length), byte);
+    }
+  }
+  const bytes = [...text].map((letter) => byteOf.get(letter));
+  return bytes.every((byte) => byte !== undefined) ? Buffer.from(bytes as number[]) : undefined;
+}

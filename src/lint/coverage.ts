@@ -1,0 +1,68 @@
+import { drawingOfSymbol } from '../core/symbol.ts';
+import type { Icon } from '../core/types.ts';
+
+/** A stretch of the plane, in a drawing's units. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing as pixels. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and opacity of each pixel, 0 to 255, row by row; colors not multiplied. */
+  readonly values: Uint8Array;
+}
+
+/** Reads four numbers; the build has made sure that they are. */
+export function boxOf(viewBox: string): Box {
+  const [x = 0, y = 0, width = 0, height = 0] = viewBox.split(' ').map(Number);
+  return { x, y, width, height };
+}
+
+/**
+ * The symbol of an icon as a drawing of its own, with variables at their defaults. It looks as the
+ * icon's file does, which the build has proven, and is drawn faster.
+ *
+ * @param color what `currentColor` is
+ */
+export function standalone({ plainSymbol, id }: Icon, color?: string): string {
+  const drawing = drawingOfSymbol(plainSymbol, id, color === undefined ? '' : ` color="${color}"`);
+  return drawing.replace(/var\(--[\w-]+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
+}
+
+/** The same drawing with another viewBox, to see more of it, or less. */
+export function withBox(svg: string, { x, y, width, height }: Box): string {
+  const end = svg.indexOf('>');
+  const start = svg
+    .slice(0, end)
+    .replace(/ (viewBox|width|height|preserveAspectRatio)="[^"]*"/g, '');
+  return `${start} viewBox="${x} ${y} ${width} ${height}"${svg.slice(end)}`;
+}
+
+/**
+ * Renders a drawing with its longer side at the length given, in px, without text.
+ *
+ * @throws where the renderer does
+ */
+export async function pixelsOf(svg: string, side: number, isWide: boolean): Promise<Pixels> {
+  const { needsCare, render } = await import('../icon/compare.ts');
+  const shot = { side, isWide, hasText: false, isRisky: needsCare(svg) };
+  const { width, height, pixels } = await render(svg, shot);
+  return { width, height, values: pixels };
+}
+
+/** How much each pixel is painted, of 255. Colors count by their opacity alone, so white counts. */
+export async function coverageOf(
+  svg: string,
+  side: number,
+  isWide = true,
+): Promise<{ width: number; height: number; values: Uint8Array }> {
+  const { width, height, values } = await pixelsOf(svg, side, isWide);
+  const alphas = new Uint8Array(width * height);
+  for (let index = 0; index < alphas.length; index++) alphas[index] = values[index * 4 + 3] ?? 0;
+  return { width, height, values: alphas };
+}

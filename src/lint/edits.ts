@@ -1,0 +1,112 @@
+import { isIdentity } from './matrix.ts';
+import type { Shape, Shapes } from './shapes.ts';
+import type { Drawing, Edit, SourceElement } from './types.ts';
+
+/** No style by hand is longer. */
+const LONGEST = 2000;
+
+/** Whether an element, or one around it, is there for others to refer to. */
+function isNamed(element: SourceElement): boolean {
+  for (let each: SourceElement | undefined = element; each; each = each.parent) {
+    if (each.parent && each.attributes.some(({ name }) => name === 'id')) return true;
+  }
+  return false;
+}
+
+/** Puts an attribute behind the last one of an element. */
+export function insertAttribute(
+  { svg }: Drawing,
+  { attributes, start }: SourceElement,
+  name: string,
+  value: string,
+): Edit {
+  const last = attributes.at(-1)?.end;
+  const at = last ?? start + (/^<[^\s/>]+/.exec(svg.slice(start, start + 200))?.[0].length ?? 1);
+  return { start: at, end: at, text: ` ${name}="${value}"` };
+}
+
+/**
+ * Gives the shapes another value of an inherited property, where it is said: on the shapes, on
+ * their groups, or on the root where nobody says it. `undefined` where the text does not show who
+ * else that would reach.
+ */
+export function setProperty(
+  drawing: Drawing,
+  { isPlain }: Shapes,
+  shapes: readonly Shape[],
+  property: string,
+  value: string,
+): readonly Edit[] | undefined {
+  if (!isPlain) return undefined;
+  const edits = new Map<number, Edit>();
+  for (const { element, matrix } of shapes) {
+    if (!matrix || !isIdentity(matrix)) return undefined;
+    const edit = editOf(drawing, element, property, value);
+    if (!edit) return undefined;
+    edits.set(edit.start, edit);
+  }
+  return [...edits.values()].sort((a, b) => a.start - b.start);
+}
+
+function editOf(
+  drawing: Drawing,
+  element: SourceElement,
+  property: string,
+  value: string,
+): Edit | undefined {
+  for (let each: SourceElement | undefined = element; each; each = each.parent) {
+    for (const name of ['style', property]) {
+      const attribute = each.attributes.find((candidate) => candidate.name === name);
+      if (!attribute) continue;
+      const { valueStart, valueEnd } = attribute;
+      const text = drawing.svg.slice(valueStart, valueEnd);
+      if (name === property) {
+        return text.trim() === 'inherit'
+          ? undefined
+          : { start: valueStart, end: valueEnd, text: value };
+      }
+      if (!text.includes(property)) continue;
+      if (text.length > LONGEST) return undefined;
+      const match = new RegExp(
+        `^(?:[^;]*;)*?\\s*${property}\\s*:\\s*([^;"'()&!]+?)\\s*(?:;[^]*)?$`,
+      ).exec(text);
+      // Said twice, or in a way that is not read here.
+      if (!match || text.split(property).length > 2) return undefined;
+      const start =
+        valueStart + text.indexOf(match[1] ?? '', text.indexOf(property) + property.length);
+      return { start, end: start + (match[1] ?? '').length, text: value };
+    }
+  }
+  return insertAttribute(drawing, drawing.root, property, value);
+}
+
+/**
+ * Takes a shape out, with the line it stands on where nothing else does. `undefined` where
+ * something may refer to it, or to how many stand beside it.
+ */
+export function removeShape(
+  { svg }: Drawing,
+  { isPlain }: Shapes,
+  element: SourceElement,
+): readonly Edit[] | undefined {
+  if (!isPlain || isNamed(element)) return undefined;
+  let { start, end } = element;
+  const before = /[ \t]*$/.exec(svg.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
+  const isOnOwnLine =
+    /[\r\n]/.test(svg[start - before - 1] ?? '') && /^[ \t]*\r?\n/.test(svg.slice(end, end + 200));
+  if (isOnOwnLine) {
+    start -= before;
+    end += /^[ \t]*\r?\n/.exec(svg.slice(end, end + 200))?.[0].length ?? 0;
+  }
+  return [{ start, end, text: '' }];
+}
+
+/** A text with edits made, which must not overlap. */
+export function applyEdits(svg: string, edits: readonly Edit[]): string {
+  let [text, at] = ['', 0];
+  for (const { start, end, text: put } of [...edits].sort((a, b) => a.start - b.start)) {
+    text += svg.slice(at, start) + put;
+    at = end;
+  }
+  return text + svg.slice(at);
+}

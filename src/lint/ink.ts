@@ -1,0 +1,77 @@
+import type { Box } from './coverage.ts';
+import { coverageOf, withBox } from './coverage.ts';
+import type { Ink } from './types.ts';
+
+/** Pixels to a unit: enough to tell a twentieth of a unit apart by how much edges are painted. */
+const SCALE = 8;
+/** Longest side of what is rendered, in px. */
+const LONGEST = 256;
+/** Share of each side that is looked at beyond the viewBox. */
+const AROUND = 1 / 8;
+/** A pixel that is barely touched is a rounding of the renderer, not paint. */
+const PAINTED = 8;
+
+/**
+ * Measures what a drawing paints: bounds also a little beyond the viewBox, where browsers cut it
+ * off, center and share within.
+ *
+ * @param svg a drawing without references to outside and without text
+ * @returns `undefined` where it paints nothing
+ */
+export async function measureInk(svg: string, box: Box): Promise<Ink | undefined> {
+  const [aroundX, aroundY] = [box.width * AROUND, box.height * AROUND];
+  const seen: Box = {
+    x: box.x - aroundX,
+    y: box.y - aroundY,
+    width: box.width + 2 * aroundX,
+    height: box.height + 2 * aroundY,
+  };
+  const isWide = seen.width >= seen.height;
+  const longer = Math.max(seen.width, seen.height);
+  const side = Math.min(LONGEST, Math.ceil(longer * SCALE));
+  const { width, height, values } = await coverageOf(withBox(svg, seen), side, isWide);
+  const columns = new Uint8Array(width);
+  const rows = new Uint8Array(height);
+  let [sum, sumX, sumY] = [0, 0, 0];
+  const isInside = insideOf(width, height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const alpha = values[y * width + x] ?? 0;
+      if (alpha < PAINTED) continue;
+      if (alpha > (columns[x] ?? 0)) columns[x] = alpha;
+      if (alpha > (rows[y] ?? 0)) rows[y] = alpha;
+      if (!isInside(x, y)) continue;
+      sum += alpha;
+      sumX += alpha * (x + 0.5);
+      sumY += alpha * (y + 0.5);
+    }
+  }
+  if (sum === 0) return undefined;
+  const [left, right] = extentOf(columns);
+  const [top, bottom] = extentOf(rows);
+  const unitX = seen.width / width;
+  const unitY = seen.height / height;
+  return {
+    left: seen.x + left * unitX,
+    top: seen.y + top * unitY,
+    right: seen.x + right * unitX,
+    bottom: seen.y + bottom * unitY,
+    center: [seen.x + (sumX / sum) * unitX, seen.y + (sumY / sum) * unitY],
+    share: (sum / 255) * ((unitX * unitY) / (box.width * box.height)),
+  };
+}
+
+function insideOf(width: number, height: number): (x: number, y: number) => boolean {
+  const part = AROUND / (1 + 2 * AROUND);
+  const [fromX, fromY] = [width * part, height * part];
+  return (x, y) =>
+    x + 0.5 > fromX && x + 0.5 < width - fromX && y + 0.5 > fromY && y + 0.5 < height - fromY;
+}
+
+/** From where to where there is paint; how much the outermost pixels hold tells where in them. */
+function extentOf(strongest: Uint8Array): readonly [from: number, to: number] {
+  const first = strongest.findIndex((alpha) => alpha > 0);
+  const last = strongest.findLastIndex((alpha) => alpha > 0);
+  const [before = 0, after = 0] = [strongest[first], strongest[last]];
+  return [first + 1 - before / 255, last + after / 255];
+}

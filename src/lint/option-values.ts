@@ -1,0 +1,64 @@
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { suggestion } from '../core/suggest.ts';
+import type { OptionKind, Rule, RuleOption } from './types.ts';
+
+/** What is wrong with an option of a rule, if anything is. */
+export function problemOfOption(
+  { name: rule, options }: Rule,
+  option: string,
+  value: unknown,
+  file: string,
+): Diagnostic | undefined {
+  const known = Object.keys(options);
+  const meant = Object.hasOwn(options, option) ? options[option] : undefined;
+  if (!meant) {
+    const list = known.length > 0 ? `its options are: ${known.join(', ')}` : 'it has none';
+    const hint = `Correct the name in check.rules, or take it out; ${list}.`;
+    const args = { rule, option, suggestion: suggestion(option, known), known: hint };
+    return diagnose('unknown-rule-option', { file, args });
+  }
+  const kinds = kindsOf(meant);
+  const takesSet = meant.default === SET || meant.about.includes(`\`${SET}\``);
+  if (kinds.some((kind) => KINDS[kind].is(value)) || (takesSet && value === SET)) return undefined;
+  const words = kinds.map((kind) => KINDS[kind].words);
+  const expected = [...words, ...(takesSet ? [`'${SET}'`] : [])].join(' or ');
+  const received = JSON.stringify(value) ?? String(value);
+  const args = { rule, option, expected, received, about: meant.about };
+  return diagnose('invalid-rule-option', { file, args });
+}
+
+/** What rules call that which most of the set has. */
+const SET = 'set';
+
+/** As the option says, else as its default is. */
+function kindsOf({ takes, default: standard }: RuleOption): readonly OptionKind[] {
+  if (takes) return takes;
+  if (standard === SET) return ['number', 'text'];
+  const kinds = Object.keys(KINDS) as OptionKind[];
+  const found = kinds.filter((kind) => KINDS[kind].is(standard));
+  return found.length > 0 ? found : kinds;
+}
+
+interface Kind {
+  readonly is: (value: unknown) => boolean;
+  /** The end of “must be …”. */
+  readonly words: string;
+}
+
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const KINDS: Readonly<Record<OptionKind, Kind>> = {
+  number: { is: isNumber, words: 'a number' },
+  text: { is: isText, words: 'a string' },
+  flag: { is: (value) => typeof value === 'boolean', words: 'true or false' },
+  numbers: {
+    is: (value) => Array.isArray(value) && value.every(isNumber),
+    words: 'a list of numbers',
+  },
+  texts: { is: (value) => Array.isArray(value) && value.every(isText), words: 'a list of strings' },
+  object: {
+    is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    words: 'an object',
+  },
+};

@@ -1,0 +1,31 @@
+import { boxOf } from './coverage.ts';
+import type { Drawing, RuleOption } from './types.ts';
+
+type Declared = Readonly<Record<string, RuleOption>>;
+
+/** Options of a rule as they are set, with the defaults of those that are not. */
+export function optionsOf<T extends Declared>(
+  declared: T,
+  given: Readonly<Record<string, unknown>>,
+): { readonly [K in keyof T]: T[K]['default'] } {
+  const defaults = Object.entries(declared).map(([name, option]) => [name, option.default]);
+  const set = Object.entries(given).filter(([name]) => name in declared);
+  return Object.fromEntries([...defaults, ...set]) as { [K in keyof T]: T[K]['default'] };
+}
+
+/** Grid that options in px are meant for. */
+const GRID = 24;
+
+/** How many units of a drawing a px of the options is: 1 on a grid of 24, in proportion on others. */
+export function unitOf({ icon }: Drawing): number {
+  const { width, height } = boxOf(icon.facts.viewBox);
+  return Math.min(width, height) / GRID;
+}
+
+/** What a rule goes by: a figure, or what most of the set has. */
+export type OrSet<T> = T | 'set';
+
+export const AGREE = {
+  default: 0.9,
+  about: 'Share of the drawings of a folder that must agree before `set` asks it of the others',
+} as const satisfies RuleOption;

@@ -1,0 +1,133 @@
+import { apply, type Matrix, type Point } from './matrix.ts';
+import { readPath, type Subpath } from './path-data.ts';
+import { lengthOf, type Shape } from './shapes.ts';
+
+/** From corner to corner. */
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const KAPPA = 0.5522847498;
+const paths = new WeakMap<Readonly<Record<string, string>>, readonly Subpath[]>();
+
+/** What a shape's outline runs along, in its own units; only those of paths know their numbers. */
+export function outlineOf({ element, attributes }: Shape): readonly Subpath[] {
+  const outline = paths.get(attributes) ?? readOutline(element.name, attributes);
+  paths.set(attributes, outline);
+  return outline;
+}
+
+function readOutline(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): readonly Subpath[] {
+  const number = (key: string, missing = 0): number => lengthOf(attributes[key], missing);
+  switch (name) {
+    case 'path':
+      return readPath(attributes.d ?? '');
+    case 'line': {
+      const line: Point[] = [
+        [number('x1'), number('y1')],
+        [number('x2'), number('y2')],
+      ];
+      return through(line, false);
+    }
+    case 'polyline':
+      return through(pointsOf(attributes.points ?? ''), false);
+    case 'polygon':
+      return through(pointsOf(attributes.points ?? ''), true);
+    case 'rect':
+      return rectangle(attributes);
+    case 'circle':
+      return ellipse(number('cx'), number('cy'), number('r'), number('r'));
+    default:
+      return ellipse(number('cx'), number('cy'), number('rx'), number('ry'));
+  }
+}
+
+function through(points: readonly Point[], isClosed: boolean): readonly Subpath[] {
+  const [start] = points;
+  if (!start || !points.every((point) => point.every(Number.isFinite))) return [];
+  const segments = points.slice(1).map((to, index) => ({
+    ...{ command: 'L' as const, isRelative: false, from: points[index] as Point, to },
+    ...{ handles: [], numbers: [] },
+  }));
+  return [subpath(start, segments, isClosed)];
+}
+
+function subpath(start: Point, segments: Subpath['segments'], isClosed: boolean): Subpath {
+  return {
+    ...{ start, segments, isClosed, isRelative: false, hasMove: true },
+    ...{ numbers: [], startsAt: 0, endsAt: 0 },
+  };
+}
+
+function pointsOf(text: string): readonly Point[] {
+  const numbers = (text.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
+  return numbers.flatMap((x, index) =>
+    index % 2 === 0 && index + 1 < numbers.length ? [[x, numbers[index + 1] as number]] : [],
+  ) as Point[];
+}
+
+function rectangle(attributes: Readonly<Record<string, string>>): readonly Subpath[] {
+  const number = (key: string, missing = 0): number => lengthOf(attributes[key], missing);
+  const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
+  if (!(width > 0 && height > 0)) return [];
+  const { rx, ry } = attributes;
+  const isRound = lengthOf(rx ?? ry) !== 0 && lengthOf(ry ?? rx) !== 0;
+  const [right, bottom] = [x + width, y + height];
+  if (!isRound) {
+    return through(
+      [
+        [x, y],
+        [right, y],
+        [right, bottom],
+        [x, bottom],
+      ],
+      true,
+    );
+  }
+  const [radiusX, radiusY] = [lengthOf(rx ?? ry), lengthOf(ry ?? rx)];
+  if (Number.isNaN(radiusX + radiusY)) return [];
+  const [a, b] = [Math.min(radiusX, width / 2), Math.min(radiusY, height / 2)];
+  const data = `M${x + a} ${y}H${right - a}A${a} ${b} 0 0 1 ${right} ${y + b}V${bottom - b}A${a} ${b} 0 0 1 ${right - a} ${bottom}H${x + a}A${a} ${b} 0 0 1 ${x} ${bottom - b}V${y + b}A${a} ${b} 0 0 1 ${x + a} ${y}z`;
+  return readPath(data);
+}
+
+function ellipse(cx: number, cy: number, rx: number, ry: number): readonly Subpath[] {
+  if (!(rx > 0 && ry > 0)) return [];
+  const [dx, dy] = [rx * KAPPA, ry * KAPPA];
+  return readPath(
+    `M${cx + rx} ${cy}C${cx + rx} ${cy + dy} ${cx + dx} ${cy + ry} ${cx} ${cy + ry}C${cx - dx} ${cy + ry} ${cx - rx} ${cy + dy} ${cx - rx} ${cy}C${cx - rx} ${cy - dy} ${cx - dx} ${cy - ry} ${cx} ${cy - ry}C${cx + dx} ${cy - ry} ${cx + rx} ${cy - dy} ${cx + rx} ${cy}z`,
+  );
+}
+
+/** Bounds that hold a shape's outline, its stroke not counted; wider than it where it is curved. */
+export function boundsOf(outline: readonly Subpath[], matrix: Matrix): Bounds | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const add = (point: Point, around = 0): void => {
+    const [x, y] = apply(matrix, point);
+    left = Math.min(left, x - around);
+    top = Math.min(top, y - around);
+    right = Math.max(right, x + around);
+    bottom = Math.max(bottom, y + around);
+  };
+  const grown = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]));
+  for (const { start, segments } of outline) {
+    add(start);
+    for (const { from, to, handles, radii } of segments) {
+      add(to);
+      for (const handle of handles) add(handle);
+      if (!radii) continue;
+      // No point of an arc is farther from the middle of its ends than its longer diameter.
+      const chord = Math.hypot(to[0] - from[0], to[1] - from[1]);
+      const reach = 2 * Math.max(radii[0], radii[1], chord / 2);
+      add([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], reach * grown);
+    }
+  }
+  const isKnown = [left, top, right, bottom].every(Number.isFinite);
+  return isKnown ? { left, top, right, bottom } : undefined;
+}

@@ -1,0 +1,196 @@
+import type { Point } from './matrix.ts';
+
+/** A number of path data and where it stands in it. */
+export interface PlacedNumber {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One stretch of a path, absolute. */
+export interface Segment {
+  /** Its command in capitals: `L` for implied lines too. */
+  readonly command: 'L' | 'H' | 'V' | 'C' | 'S' | 'Q' | 'T' | 'A';
+  readonly isRelative: boolean;
+  readonly from: Point;
+  readonly to: Point;
+  /** Handles of a curve, as far as they are written or implied. */
+  readonly handles: readonly Point[];
+  /** Radii of an arc. */
+  readonly radii?: Point;
+  readonly numbers: readonly PlacedNumber[];
+}
+
+/** What is drawn without lifting the pen. */
+export interface Subpath {
+  readonly start: Point;
+  readonly segments: readonly Segment[];
+  readonly isClosed: boolean;
+  /** Whether it begins with `m` and not `M`. */
+  readonly isRelative: boolean;
+  /** Whether it has a moveto of its own: what goes on behind a `z` has none. */
+  readonly hasMove: boolean;
+  /** Numbers of its moveto. */
+  readonly numbers: readonly PlacedNumber[];
+  /** Where it stands in the path data. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+const TAKES: Readonly<Record<string, number>> = {
+  ...{ M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 },
+};
+const BETWEEN = /[\s,]*/y;
+const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y;
+const FLAG = /[01]/y;
+
+interface Growing {
+  start: Point;
+  segments: Segment[];
+  isClosed: boolean;
+  isRelative: boolean;
+  hasMove: boolean;
+  numbers: readonly PlacedNumber[];
+  startsAt: number;
+  endsAt: number;
+}
+
+/**
+ * Reads path data, in time linear in its length, up to where it is wrong, which is as far as
+ * browsers draw it. Source: SVG 2, 9.3 and 9.5.
+ */
+export function readPath(d: string): readonly Subpath[] {
+  const subpaths: Growing[] = [];
+  let current: Growing | undefined;
+  let at: Point = [0, 0];
+  let index = 0;
+  let letter = '';
+  let previous: Segment | undefined;
+
+  const begin = (
+    point: Point,
+    {
+      isRelative,
+      hasMove,
+      numbers,
+      startsAt,
+    }: Pick<Growing, 'isRelative' | 'hasMove' | 'numbers' | 'startsAt'>,
+  ): Growing => {
+    const subpath: Growing = {
+      ...{ start: point, segments: [], isClosed: false, isRelative, hasMove, numbers, startsAt },
+      endsAt: index,
+    };
+    subpaths.push(subpath);
+    return subpath;
+  };
+
+  while (true) {
+    index = skip(d, index);
+    if (index >= d.length) break;
+    const startsAt = index;
+    const isLetter = /[a-z]/i.test(d[index] ?? '');
+    if (isLetter) {
+      letter = d[index] ?? '';
+      index += 1;
+    } else if (letter === '' || /z/i.test(letter)) break;
+    const command = letter.toUpperCase();
+    const takes = TAKES[command];
+    if (takes === undefined || (subpaths.length === 0 && command !== 'M')) break;
+    const isRelative = letter !== command;
+    if (command === 'Z') {
+      if (!current) break;
+      current.isClosed = true;
+      current.endsAt = index;
+      at = current.start;
+      current = undefined;
+      previous = undefined;
+      continue;
+    }
+    const numbers = numbersAt(d, index, command, takes);
+    if (!numbers) break;
+    index = numbers.at(-1)?.end ?? index;
+    const values = numbers.map(({ value }) => value);
+    if (command === 'M') {
+      at = pointAt(values, 0, isRelative ? at : [0, 0]);
+      current = begin(at, { isRelative, hasMove: true, numbers, startsAt });
+      previous = undefined;
+      letter = isRelative ? 'l' : 'L';
+      continue;
+    }
+    // Behind a `z`, the next subpath begins where the last one did.
+    current ??= begin(at, { isRelative: false, hasMove: false, numbers: [], startsAt });
+    const segment = segmentOf(command as Segment['command'], isRelative, at, numbers, previous);
+    current.segments.push(segment);
+    current.endsAt = index;
+    at = segment.to;
+    previous = segment;
+  }
+  return subpaths;
+}
+
+function skip(d: string, index: number): number {
+  BETWEEN.lastIndex = index;
+  BETWEEN.exec(d);
+  return BETWEEN.lastIndex;
+}
+
+function numbersAt(
+  d: string,
+  index: number,
+  command: string,
+  takes: number,
+): PlacedNumber[] | undefined {
+  const numbers: PlacedNumber[] = [];
+  let at = index;
+  for (let i = 0; i < takes; i++) {
+    const pattern = command === 'A' && (i === 3 || i === 4) ? FLAG : NUMBER;
+    pattern.lastIndex = skip(d, at);
+    const match = pattern.exec(d);
+    if (!match) return undefined;
+    at = pattern.lastIndex;
+    numbers.push({ value: Number(match[0]), start: match.index, end: at });
+  }
+  return numbers;
+}
+
+function pointAt(values: readonly number[], index: number, [x, y]: Point): Point {
+  return [x + (values[index] ?? 0), y + (values[index + 1] ?? 0)];
+}
+
+function segmentOf(
+  command: Segment['command'],
+  isRelative: boolean,
+  from: Point,
+  numbers: readonly PlacedNumber[],
+  previous: Segment | undefined,
+): Segment {
+  const values = numbers.map(({ value }) => value);
+  const origin: Point = isRelative ? from : [0, 0];
+  const point = (index: number): Point => pointAt(values, index, origin);
+  const shared = { command, isRelative, from, numbers };
+  const mirrored = (kinds: RegExp): Point => {
+    const handle = previous?.handles.at(-1);
+    if (!previous || !handle || !kinds.test(previous.command)) return from;
+    return [2 * from[0] - handle[0], 2 * from[1] - handle[1]];
+  };
+  switch (command) {
+    case 'H':
+      return { ...shared, to: [origin[0] + (values[0] ?? 0), from[1]], handles: [] };
+    case 'V':
+      return { ...shared, to: [from[0], origin[1] + (values[0] ?? 0)], handles: [] };
+    case 'C':
+      return { ...shared, to: point(4), handles: [point(0), point(2)] };
+    case 'S':
+      return { ...shared, to: point(2), handles: [mirrored(/[CS]/), point(0)] };
+    case 'Q':
+      return { ...shared, to: point(2), handles: [point(0)] };
+    case 'T':
+      return { ...shared, to: point(0), handles: [mirrored(/[QT]/)] };
+    case 'A': {
+      const radii: Point = [Math.abs(values[0] ?? 0), Math.abs(values[1] ?? 0)];
+      return { ...shared, to: point(5), handles: [], radii };
+    }
+    default:
+      return { ...shared, to: point(0), handles: [] };
+  }
+}

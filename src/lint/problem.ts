@@ -1,0 +1,10 @@
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Edit } from './types.ts';
+
+/** A finding of a rule, as all problems are told. */
+export interface Problem {
+  readonly diagnostic: Diagnostic;
+  /** Name of the rule. */
+  readonly rule: string;
+  readonly fix?: readonly Edit[];
+}

@@ -1,0 +1,105 @@
+import { SaxesParser } from 'saxes';
+import { declaredEntities } from '../icon/entities.ts';
+import type { SourceAttribute, SourceElement } from './types.ts';
+
+/** The elements of a drawing, and what its style sheets say. */
+export interface Elements {
+  /** Its `<svg>` element. */
+  readonly root: SourceElement;
+  /** Text of each `<style>` element. */
+  readonly sheets: ReadonlyMap<SourceElement, string>;
+}
+
+interface Growing extends SourceElement {
+  readonly attributes: SourceAttribute[];
+  readonly children: SourceElement[];
+  end: number;
+  startTagEnd: number;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const NOTHING: SourceElement = {
+  ...{ name: 'svg', attributes: [], children: [], start: 0, end: 0, startTagEnd: 0 },
+};
+const OPENING = /\s*([^\s=/>]+)\s*=\s*["']/y;
+
+/**
+ * Reads the text of a drawing, in time linear in its length. Names are without prefix where they
+ * are SVG's, else as they stand, with `foreign:` where they have none. Of a text that a build would
+ * refuse, it reads as much as it can.
+ */
+export function readElements(svg: string): Elements {
+  const parser = new SaxesParser({ xmlns: true });
+  const sheets = new Map<SourceElement, string>();
+  const open: Growing[] = [];
+  let root: SourceElement | undefined;
+  let start = 0;
+  let from = 0;
+  let attributes: SourceAttribute[] = [];
+
+  // What is wrong with it is the build's to tell.
+  parser.on('error', () => undefined);
+  parser.on('doctype', (text) => Object.assign(parser.ENTITIES, declaredEntities(text)));
+  parser.on('opentagstart', ({ name }) => {
+    start = svg.lastIndexOf('<', parser.position - name.length - 1);
+    from = start + 1 + name.length;
+    attributes = [];
+  });
+  parser.on('attribute', ({ name, value }) => {
+    OPENING.lastIndex = from;
+    const opening = OPENING.exec(svg);
+    from = parser.position;
+    if (opening?.[1] !== name) return;
+    const valueStart = opening.index + opening[0].length;
+    const nameStart = opening.index + opening[0].search(/\S/);
+    attributes.push({
+      ...{ name, value, start: nameStart, end: from, valueStart, valueEnd: from - 1 },
+    });
+  });
+  parser.on('opentag', ({ uri, prefix, local, name }) => {
+    const isSvg = uri === SVG || (uri === '' && prefix === '');
+    const parent = open.at(-1);
+    const { position } = parser;
+    const element: Growing = {
+      name: isSvg ? local : prefix === '' ? `foreign:${local}` : name,
+      ...{ attributes, children: [], start, end: position, startTagEnd: position },
+      ...(parent && { parent }),
+    };
+    parent?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    if (closed) closed.end = parser.position;
+  });
+  const addText = (text: string): void => {
+    const within = open.at(-1);
+    if (within?.name === 'style') sheets.set(within, (sheets.get(within) ?? '') + text);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(svg).close();
+  return { root: root ?? NOTHING, sheets };
+}
+
+/** All elements of a drawing, the root first, in document order. */
+export function* elementsOf(root: SourceElement): Generator<SourceElement> {
+  const ahead = [root];
+  for (let element = ahead.pop(); element; element = ahead.pop()) {
+    yield element;
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      ahead.push(element.children[i] as SourceElement);
+    }
+  }
+}
+
+/** An attribute of an element; `href` also under XLink's prefix. */
+export function attributeOf(
+  { attributes }: SourceElement,
+  name: string,
+): SourceAttribute | undefined {
+  const own = attributes.find((attribute) => attribute.name === name);
+  if (own || name !== 'href') return own;
+  return attributes.find((attribute) => attribute.name.endsWith(':href'));
+}

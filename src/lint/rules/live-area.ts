@@ -1,0 +1,117 @@
+import { boxOf } from '../coverage.ts';
+import { AGREE, type OrSet, optionsOf, unitOf } from '../options.ts';
+import type { Drawing, Ink, LintFinding, RuleOption, SetRule } from '../types.ts';
+import { figure, list, px } from '../wording.ts';
+
+const OPTIONS = {
+  margin: {
+    default: 0 as OrSet<number>,
+    about:
+      'What stays free on all sides, in px on a grid of 24 and in proportion on others, or `set` for what most drawings keep free; 0 asks only that nothing is cut off',
+  },
+  overshoot: {
+    default: 0.5,
+    about: 'How far round and pointed ends may stick out of the live area, in px on a grid of 24',
+  },
+  agree: AGREE,
+} satisfies Record<string, RuleOption>;
+
+const SIDES = ['left', 'top', 'right', 'bottom'] as const;
+/** Less than can be seen. */
+const TOLERANCE = 0.05;
+/** Steps in which margins of a set are looked for, in px on a grid of 24. */
+const STEP = 0.5;
+const WIDEST = 6;
+
+/** Measures what is painted, not where the points are. */
+export const liveArea: SetRule = {
+  name: 'live-area',
+  about: 'Nothing is cut off at the edge of the picture, and the margin of the set stays free',
+  scope: 'set',
+  options: OPTIONS,
+  async check({ drawings }, given) {
+    const { margin, overshoot, agree } = optionsOf(OPTIONS, given);
+    const free = new Map<Drawing, Free>();
+    for (const drawing of drawings) {
+      const ink = await drawing.ink();
+      if (ink) free.set(drawing, freeOf(drawing, ink));
+    }
+    const asked = margin === 'set' ? marginOf([...free.values()], overshoot, agree) : margin;
+    return [...free].flatMap(([drawing, sides]) => {
+      const cut = cutOff(drawing, sides);
+      return cut.length > 0 ? cut : tooClose(drawing, sides, asked, overshoot, margin === 'set');
+    });
+  },
+};
+
+/** How far paint stays from each edge, in px on a grid of 24; negative beyond it. */
+type Free = Readonly<Record<(typeof SIDES)[number], number>>;
+
+function freeOf(drawing: Drawing, ink: Ink): Free {
+  const { x, y, width, height } = boxOf(drawing.icon.facts.viewBox);
+  const unit = unitOf(drawing);
+  return {
+    left: (ink.left - x) / unit,
+    top: (ink.top - y) / unit,
+    right: (x + width - ink.right) / unit,
+    bottom: (y + height - ink.bottom) / unit,
+  };
+}
+
+/** A picture that fills its frame is meant to end there: a flag, a tile. */
+function isFull(free: Free): boolean {
+  return SIDES.every((side) => free[side] <= TOLERANCE);
+}
+
+function cutOff(drawing: Drawing, free: Free): LintFinding[] {
+  const cut = SIDES.filter((side) => free[side] < -TOLERANCE);
+  if (cut.length === 0 || isFull(free)) return [];
+  const { width, height } = boxOf(drawing.icon.facts.viewBox);
+  const most = Math.max(...cut.map((side) => -free[side])) * unitOf(drawing);
+  return [
+    {
+      file: drawing.file,
+      message: `The drawing is cut off at the ${list(cut)}: ${px(most)} of it lies outside of the ${figure(width)} × ${figure(height)} picture.`,
+      hint: 'Move or shrink it until all of it, with the thickness of its lines, lies inside of the frame.',
+      offset: drawing.root.start,
+    },
+  ];
+}
+
+function tooClose(
+  drawing: Drawing,
+  free: Free,
+  asked: number,
+  overshoot: number,
+  isSet: boolean,
+): LintFinding[] {
+  const close = SIDES.filter((side) => free[side] < asked - overshoot - TOLERANCE);
+  if (close.length === 0 || asked === 0) return [];
+  const unit = unitOf(drawing);
+  const least = Math.min(...close.map((side) => free[side])) * unit;
+  const limit =
+    overshoot === 0 ? '' : `, of which round and pointed ends may take ${px(overshoot * unit)}`;
+  const places = `the ${list(close)} edge${close.length > 1 ? 's' : ''}`;
+  return [
+    {
+      file: drawing.file,
+      message: `The drawing comes as close as ${px(Math.max(least, 0))} to ${places}; ${isSet ? 'the others keep' : 'it must keep'} ${px(asked * unit)} free${limit}.`,
+      hint: 'Shrink or move it until it lies in the live area; measure with the thickness of the lines.',
+      offset: drawing.root.start,
+    },
+  ];
+}
+
+/** The widest margin that most drawings keep. */
+function marginOf(all: readonly Free[], overshoot: number, agree: number): number {
+  const icons = all.filter((free) => !isFull(free));
+  for (let margin = WIDEST; margin > 0; margin -= STEP) {
+    const keeps = icons.filter((free) =>
+      SIDES.every((side) => free[side] >= margin - overshoot - TOLERANCE),
+    );
+    const reaches = icons.filter((free) => SIDES.some((side) => free[side] <= margin + TOLERANCE));
+    const isKept = keeps.length >= agree * icons.length && keeps.length > 1;
+    if (isKept && reaches.length >= icons.length / 4) return margin;
+  }
+  return 0;
+}

@@ -1,0 +1,101 @@
+import { type Diagnostic, diagnose, type Severity } from '../core/diagnostics.ts';
+import { suggestion } from '../core/suggest.ts';
+import type { Checked } from '../core/types.ts';
+import { problemOfOption } from './option-values.ts';
+import { PRESETS, type Preset } from './presets.ts';
+import { RULES } from './rules.ts';
+import type { Rule, RuleSetting } from './types.ts';
+
+/** A rule that is to be run. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** How heavily its findings weigh. */
+  readonly severity: Severity;
+  /** All of its options, with defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What to ask of drawings. */
+export interface LintSettings {
+  readonly active: readonly ActiveRule[];
+  /** Names of all rules, also of those that are off. */
+  readonly known: readonly string[];
+}
+
+/** What of a configuration sets rules. */
+export interface LintConfig {
+  readonly preset?: Preset;
+  readonly rules?: Readonly<Record<string, unknown>>;
+}
+
+const SEVERITIES: readonly string[] = ['error', 'warning', 'info'] satisfies Severity[];
+
+/**
+ * Joins the defaults of rules, the preset and the configuration, the last of which wins, option by
+ * option. Rules and options that there are not, and wrong values, are told and left out.
+ *
+ * @param configFile the file to name for mistakes
+ */
+export function lintSettings(
+  { preset = 'recommended', rules = {} }: LintConfig,
+  configFile: string,
+  all: readonly Rule[] = RULES,
+): Checked<LintSettings> {
+  const known = all.map(({ name }) => name);
+  const diagnostics: Diagnostic[] = [];
+  const set = new Map<string, RuleSetting>();
+  for (const [name, setting] of Object.entries(rules)) {
+    if (setting === undefined) continue;
+    const rule = all.find((each) => each.name === name);
+    const problems = rule
+      ? problemsOf(rule, setting, configFile)
+      : [unknownRule(name, known, configFile)];
+    diagnostics.push(...problems);
+    if (problems.length === 0) set.set(name, setting as RuleSetting);
+  }
+  const active = all.flatMap((rule) => activate(rule, PRESETS[preset][rule.name], set) ?? []);
+  return { value: { active, known }, diagnostics };
+}
+
+function activate(
+  rule: Rule,
+  preset: RuleSetting = 'off',
+  set: ReadonlyMap<string, RuleSetting>,
+): ActiveRule | undefined {
+  const [, ofPreset] = parts(preset);
+  const [severity, own] = parts(set.get(rule.name) ?? preset);
+  if (severity === 'off') return undefined;
+  const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
+  return { rule, severity, options: { ...Object.fromEntries(defaults), ...ofPreset, ...own } };
+}
+
+function parts(setting: RuleSetting): readonly ['off' | Severity, Record<string, unknown>] {
+  return typeof setting === 'string' ? [setting, {}] : [setting[0], { ...setting[1] }];
+}
+
+function unknownRule(rule: string, known: readonly string[], file: string): Diagnostic {
+  const args = { rule, known: known.join(', '), suggestion: suggestion(rule, known) };
+  return diagnose('unknown-rule', { file, args });
+}
+
+function problemsOf(rule: Rule, setting: unknown, file: string): readonly Diagnostic[] {
+  const [severity, options, ...more] = Array.isArray(setting) ? setting : [setting, {}];
+  const choices = Array.isArray(setting) ? SEVERITIES : ['off', ...SEVERITIES];
+  if (!choices.includes(severity) || more.length > 0 || !isRecord(options)) {
+    const near = typeof severity === 'string' ? suggestion(severity, choices) : '';
+    const isKnown = choices.includes(severity);
+    const args = {
+      rule: rule.name,
+      received: JSON.stringify(setting) ?? String(setting),
+      suggestion: isKnown ? '' : near,
+    };
+    return [diagnose('invalid-rule', { file, args })];
+  }
+  return Object.entries(options).flatMap(([name, value]) =>
+    value === undefined ? [] : (problemOfOption(rule, name, value, file) ?? []),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,176 @@
+import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { attributeOf, elementsOf } from './read-elements.ts';
+import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
+import type { Drawing, SourceElement } from './types.ts';
+
+/** How a shape is painted: values of CSS as they are written, inherited ones too. */
+export interface Look {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly 'fill-opacity': string;
+  readonly 'stroke-opacity': string;
+  readonly 'stroke-width': string;
+  readonly 'stroke-linecap': string;
+  readonly 'stroke-linejoin': string;
+  readonly 'stroke-dasharray': string;
+  readonly 'fill-rule': string;
+  readonly color: string;
+  readonly visibility: string;
+  readonly 'marker-start': string;
+  readonly 'marker-mid': string;
+  readonly 'marker-end': string;
+}
+
+/** A shape that is drawn where it stands, or where a `<use>` puts it. */
+export interface Shape {
+  readonly element: SourceElement;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly look: Look;
+  /** From its own units to the drawing's; `undefined` where that cannot be told. */
+  readonly matrix: Matrix | undefined;
+  /** Whether it, or a group around it, is not shown at all: `display`, `opacity`. */
+  readonly isOff: boolean;
+  /** Whether a clip, mask or filter acts on it. */
+  readonly isAltered: boolean;
+  /** Whether a `<use>` puts it there. */
+  readonly isReferenced: boolean;
+}
+
+/** What is drawn of a drawing. */
+export interface Shapes {
+  readonly shapes: readonly Shape[];
+  /** Whether some of it changes with time or state. */
+  readonly isDynamic: boolean;
+  /** Whether text tells all: no style sheets and no references stand between it and the picture. */
+  readonly isPlain: boolean;
+}
+
+const INITIAL: Look = {
+  fill: 'black',
+  stroke: 'none',
+  'fill-opacity': '1',
+  'stroke-opacity': '1',
+  'stroke-width': '1',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-dasharray': 'none',
+  'fill-rule': 'nonzero',
+  color: '',
+  visibility: 'visible',
+  'marker-start': 'none',
+  'marker-mid': 'none',
+  'marker-end': 'none',
+};
+const INHERITED = Object.keys(INITIAL) as (keyof Look)[];
+const SHAPE = /^(path|rect|circle|ellipse|line|polyline|polygon)$/;
+const CONTAINER = /^(svg|g|a|switch)$/;
+const ANIMATION = /^(animate|animateMotion|animateTransform|set)$/;
+/** Far more than any icon holds; a `<use>` of a `<use>` can stand for gigabytes. */
+const MOST = 20_000;
+
+const known = new WeakMap<Drawing, Promise<Shapes>>();
+
+/** The shapes of a drawing, from the lowest to the uppermost. */
+export function shapesOf(drawing: Drawing): Promise<Shapes> {
+  const shapes = known.get(drawing) ?? findShapes(drawing);
+  known.set(drawing, shapes);
+  return shapes;
+}
+
+interface Place {
+  readonly look: Look;
+  readonly matrix: Matrix | undefined;
+  readonly isOff: boolean;
+  readonly isAltered: boolean;
+  readonly isReferenced: boolean;
+  /** Elements that are being drawn by reference. */
+  readonly way: readonly SourceElement[];
+}
+
+async function findShapes(drawing: Drawing): Promise<Shapes> {
+  const styles = await stylesOf(drawing);
+  const all = [...elementsOf(drawing.root)];
+  const byId = new Map<string, SourceElement>();
+  for (const element of all) {
+    const { id } = styles.of(element);
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+  }
+  const shapes: Shape[] = [];
+  let isCut = false;
+
+  function visit(element: SourceElement, outer: Place): void {
+    if (shapes.length >= MOST) {
+      isCut = true;
+      return;
+    }
+    const { name } = element;
+    const place = placeOf(element, styles, outer, drawing.root);
+    if (SHAPE.test(name)) {
+      const { way, ...rest } = place;
+      shapes.push({ element, attributes: styles.of(element), ...rest });
+    } else if (CONTAINER.test(name)) {
+      for (const child of element.children) visit(child, place);
+    } else if (name === 'use') visitTarget(element, place);
+  }
+
+  function visitTarget(use: SourceElement, place: Place): void {
+    const href = attributeOf(use, 'href')?.value.trim() ?? '';
+    const target = href.startsWith('#') ? byId.get(href.slice(1)) : undefined;
+    if (!target || place.way.includes(target)) return;
+    const { x, y } = styles.of(use);
+    const inner: Place = {
+      ...place,
+      matrix: place.matrix && multiply(place.matrix, [1, 0, 0, 1, lengthOf(x), lengthOf(y)]),
+      isReferenced: true,
+      way: [...place.way, target],
+    };
+    if (target.name === 'symbol') {
+      const inSymbol = { ...placeOf(target, styles, inner, drawing.root), matrix: undefined };
+      for (const child of target.children) visit(child, inSymbol);
+    } else visit(target, inner);
+  }
+
+  visit(drawing.root, {
+    ...{ look: INITIAL, matrix: IDENTITY, isOff: false, isAltered: false, isReferenced: false },
+    way: [],
+  });
+  const isAnimated = all.some(({ name }) => ANIMATION.test(name));
+  const isPlain = !all.some(({ name }) => name === 'style' || name === 'use');
+  return { shapes, isDynamic: styles.isDynamic || isAnimated || isCut, isPlain };
+}
+
+function placeOf(element: SourceElement, styles: Styles, outer: Place, root: SourceElement): Place {
+  const own = styles.of(element);
+  const look = { ...outer.look };
+  for (const property of INHERITED) {
+    const value = own[property]?.trim();
+    if (value !== undefined && value !== '' && value !== 'inherit') look[property] = value;
+  }
+  const isNested = element.name === 'svg' && element !== root;
+  const isMoved = CSS_TRANSFORM in own || 'transform-origin' in own;
+  const matrix = isNested || isMoved ? undefined : outer.matrix;
+  const { transform } = own;
+  const turned = transform === undefined ? IDENTITY : matrixOf(transform);
+  // Browsers turn the root around its middle, and not all renderers do.
+  const isKnown = element !== root || transform === undefined;
+  return {
+    look,
+    matrix: matrix && turned && isKnown ? multiply(matrix, turned) : undefined,
+    isOff: outer.isOff || own.display === 'none' || Number.parseFloat(own.opacity ?? '1') === 0,
+    isAltered: outer.isAltered || ['clip-path', 'mask', 'filter'].some((key) => isSet(own[key])),
+    isReferenced: outer.isReferenced,
+    way: outer.way,
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value.trim() !== 'none';
+}
+
+const LENGTH = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:px)?\s*$/i;
+
+/** A length in units of the drawing; NaN where it is said in others. */
+export function lengthOf(value: string | undefined, missing = 0): number {
+  if (value === undefined || value.length > 100) return value === undefined ? missing : Number.NaN;
+  return Number(LENGTH.exec(value)?.[1] ?? Number.NaN);
+}

@@ -1,0 +1,74 @@
+import type { XastElement, XastRoot } from 'svgo';
+import { LIMITS } from '../core/limits.ts';
+import { parseDeclaration, splitDeclarations } from '../icon/css-values.ts';
+import { sheetsOf } from './drawing.ts';
+import { elementsOf } from './read-elements.ts';
+import type { Drawing, SourceElement } from './types.ts';
+
+/** What elements say of themselves, by the rules of CSS. */
+export interface Styles {
+  /** Attributes of an element, with what its style and the style sheets say in their place. */
+  readonly of: (element: SourceElement) => Readonly<Record<string, string>>;
+  /** Whether some of it holds at times only: states, media, animations. */
+  readonly isDynamic: boolean;
+}
+
+/** Works out what style sheets and `style` attributes say; the drawing's text stays as it is. */
+export async function stylesOf(drawing: Drawing): Promise<Styles> {
+  const mirror = new Map<SourceElement, XastElement>();
+  const sheets = sheetsOf(drawing);
+  for (const element of elementsOf(drawing.root)) {
+    const copy = copyOf(element, sheets.get(element));
+    mirror.set(element, copy);
+    const parent = element.parent && mirror.get(element.parent);
+    parent?.children.push(copy);
+  }
+  const root: XastRoot = { type: 'root', children: [] };
+  const svg = mirror.get(drawing.root);
+  if (svg) root.children.push(svg);
+  let isDynamic = false;
+  if (sheets.size > 0) {
+    const { styleSheets } = await import('../icon/style-sheet.ts');
+    try {
+      isDynamic = styleSheets.unnest(root).length > 0;
+      styleSheets.resolve(root, LIMITS);
+    } catch {
+      isDynamic = true;
+    }
+    for (const element of sheets.keys()) {
+      const copy = mirror.get(element);
+      const parent = element.parent && mirror.get(element.parent);
+      if (copy && parent?.children.includes(copy)) isDynamic = true;
+    }
+  }
+  const attributes = new Map([...mirror].map(([element, copy]) => [element, unfold(copy)]));
+  return { of: (element) => attributes.get(element) ?? {}, isDynamic };
+}
+
+function copyOf({ name, attributes }: SourceElement, sheet: string | undefined): XastElement {
+  const own = attributes.map((attribute) => [
+    attribute.name.replace(/^.*:href$/, 'href'),
+    attribute.value,
+  ]);
+  return {
+    type: 'element',
+    name,
+    attributes: Object.fromEntries(own),
+    children: sheet === undefined ? [] : [{ type: 'text', value: sheet }],
+  };
+}
+
+/** `style` over attributes. A CSS transform has another syntax, so it gets a name of its own. */
+function unfold({ attributes }: XastElement): Readonly<Record<string, string>> {
+  if (attributes.style === undefined) return attributes;
+  const declared = splitDeclarations(attributes.style).map(parseDeclaration);
+  const important = declared.filter(([, value]) => value.includes('!'));
+  const all = [...declared, ...important].map(([property, value]) => [
+    /^(transform|translate|rotate|scale)$/.test(property) ? CSS_TRANSFORM : property,
+    value.replace(/\s*!\s*important\s*$/i, ''),
+  ]);
+  return { ...attributes, ...Object.fromEntries(all) };
+}
+
+/** Key under which attributes hold a transform that CSS says. */
+export const CSS_TRANSFORM = 'css-transform';

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Source } from '../core/types.ts';
+import { decodeSvg } from '../icon/decode.ts';
+import { encodeSvg } from '../icon/encode.ts';
+import { switchTogether } from './switch.ts';
+
+/** Text of a drawing as the build read it; `undefined` where it has changed since, or is gone. */
+export function readDrawing({ hash, file }: Source, cwd: string): string | undefined {
+  try {
+    const bytes = readFileSync(resolve(cwd, file));
+    if (createHash('sha256').update(bytes).digest('hex') !== hash) return undefined;
+    const text = decodeSvg(bytes, file);
+    return typeof text === 'string' ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A drawing's text as it was read, and as it is to be. */
+export interface ChangedText {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Writes changed texts into their files, in the encoding that each has, together: an error leaves all
+ * as they were.
+ *
+ * @param texts by path relative to the working folder
+ * @returns why files were left as they are, by file
+ * @throws {BuildError} when a file cannot be written.
+ */
+export function writeDrawings(
+  texts: ReadonlyMap<string, ChangedText>,
+  cwd: string,
+): ReadonlyMap<string, string> {
+  const refused = new Map<string, string>();
+  const steps = [...texts].flatMap(([file, { before, after }]) => {
+    const target = resolve(cwd, file);
+    const bytes = readFileSync(target);
+    if (decodeSvg(bytes, file) !== before) {
+      refused.set(file, 'it was changed meanwhile');
+      return [];
+    }
+    const encoded = encodeSvg(after, bytes);
+    if (!encoded) {
+      refused.set(file, 'they cannot be written in its encoding');
+      return [];
+    }
+    return [{ target, file, before: () => bytes, after: () => encoded }];
+  });
+  switchTogether(steps, { confirm() {}, isDurable: true });
+  return refused;
+}
