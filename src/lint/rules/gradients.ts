@@ -1,0 +1,11 @@
+import { withoutFeature } from '../feature.ts';
+import type { DrawingRule } from '../types.ts';
+
+export const gradients: DrawingRule = withoutFeature({
+  name: 'gradients',
+  about: 'Areas have one color each',
+  need: 'gradient',
+  elements: /^(linear|radial)Gradient$/,
+  message: 'The drawing has a gradient; the set is drawn in plain colors.',
+  hint: 'Replace it by one color, or by two or three shapes of one color each.',
+});
