@@ -40,7 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   edit: [],
   init: ['core', 'node', 'edit'],
   rename: ['core', 'config', 'node', 'plugin', 'edit'],
-  preview: ['core', 'sprite', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
+  preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
     'core',
     'icon',

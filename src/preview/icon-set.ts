@@ -8,10 +8,12 @@ import type { Icon, Sprite } from '../core/types.ts';
 import { type FileChanges, watchFiles } from '../node/watch-files.ts';
 import { openSession } from '../session.ts';
 import { createSprites } from '../sprite/create.ts';
+import { type Linter, openLinter } from './lint.ts';
 
 /** The icons of a project as they are now; nothing of them is written. */
 export interface IconSet {
   readonly config: ResolvedConfig;
+  readonly linter: Linter;
   readonly now: () => SetState;
   /** Looks at everything anew, and tells of it. */
   readonly update: () => Promise<void>;
@@ -40,14 +42,41 @@ export async function openIconSet(
   onChange: (change: SetChange) => void,
 ): Promise<IconSet> {
   const session = openSession(config, {});
+  const linter = openLinter(config);
   let state = stateOf([], [], config);
+  /** What the build says, and what rules say, of the icons as they are now. */
+  let built: readonly Diagnostic[] = [];
+  let linted: readonly Diagnostic[] = [];
   let running: Promise<unknown> = Promise.resolve();
+  let linting: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  function show(icons: readonly Icon[]): void {
+    const before = state;
+    state = stateOf(icons, [...linter.diagnostics, ...built, ...linted], config);
+    if (state.version !== before.version) onChange(changeOf(before, state));
+  }
 
   async function make(changes: FileChanges): Promise<void> {
-    const before = state;
     const { value, diagnostics } = await session.icons(changes).catch(nothingOf);
-    state = stateOf(value, diagnostics, config);
-    if (state.version !== before.version) onChange(changeOf(before, state));
+    built = diagnostics;
+    // What was said of a drawing holds until it is another.
+    const known = new Set(state.icons);
+    const isSame = new Set(
+      value.filter((icon) => known.has(icon)).map(({ source }) => source.file),
+    );
+    linted = linted.filter(({ file }) => isSame.has(file));
+    show(value);
+    linting = lint(value);
+  }
+
+  /** Takes its time with many icons, so they are shown first. */
+  async function lint(icons: readonly Icon[]): Promise<void> {
+    const isOver = () => isClosed || state.icons !== icons;
+    const problems = await linter.all(state, isOver);
+    if (!problems || isOver()) return;
+    linted = problems;
+    show(icons);
   }
 
   const follow = (changes: FileChanges): Promise<void> => {
@@ -60,11 +89,14 @@ export async function openIconSet(
   const watch = watchFiles(config, (changes) => follow(changes).catch(() => {}));
   return {
     config,
+    linter,
     now: () => state,
     update: () => follow(ALL),
     async close() {
+      isClosed = true;
       watch.close();
       await running;
+      await linting;
       session.close();
     },
   };

@@ -30,28 +30,33 @@ export interface Desk {
 
 /** Tells what a drawing would become, and writes nothing. */
 export async function lookAt({ bytes, file, name: wanted }: Held, desk: Desk): Promise<Look> {
-  const { config, now } = desk.set;
+  const { config, now, linter } = desk.set;
   const { icons } = now();
   const names = icons.map(({ name }) => name);
   const guess = nameOf(wanted) || proposeName(file, '', names);
   const savedAs = pathOf(guess || 'icon', desk);
   const shown = file === '' ? 'the pasted drawing' : file;
-  const called = { name: guess || 'icon', file: shown, savedAs };
+  const replaced = icons.find((icon) => icon.name === takenAt(guess, icons, desk)?.name);
+  const meta = replaced?.source.meta ?? {};
+  const called = { name: guess || 'icon', file: shown, savedAs, meta };
   const cleaned = await cleanDrawing(bytes, called, config);
-  const drawn = cleaned.icon?.facts.title ?? '';
+  const { icon } = cleaned;
+  const linted = icon && (await linter.one(cleaned.svg, icon, now()));
+  const drawn = icon?.facts.title ?? '';
   const name = guess || proposeName('', drawn, names);
   const taken = takenAt(name, icons, desk);
-  const replaced = icons.find((icon) => icon.name === taken?.name);
-  const family = familyOf(name, replaced?.source.meta.category, icons);
+  const family = familyOf(name, meta.category, icons);
+  const problems = [...cleaned.diagnostics, ...(linted?.problems ?? [])];
   return {
     name,
-    title: replaced?.title ?? proposeTitle(name, drawn),
-    tags: replaced?.source.meta.tags ?? proposeTags(name, family),
+    title: meta.title ?? proposeTitle(name, drawn),
+    tags: meta.tags ?? proposeTags(name, family),
     ...(taken && { taken }),
-    problems: cleaned.diagnostics.map(asProblem),
-    ...(cleaned.icon && { icon: lookedIcon(cleaned.icon, cleaned, bytes.length, desk) }),
-    family: family.map((icon) => icon.name),
-    twins: cleaned.icon ? twinsOf(cleaned.icon, name, icons) : [],
+    problems: problems.map(asProblem),
+    ...(icon && { icon: lookedIcon(icon, cleaned, bytes.length, desk) }),
+    ...(linted?.fixed && { fixed: linted.fixed }),
+    family: family.map((each) => each.name),
+    twins: icon ? twinsOf(icon, name, icons) : [],
   };
 }
 

@@ -51,7 +51,10 @@ function dataOf({ version, sprites, problems }: SetState, { set }: Desk): LiveDa
   const files = sprites.map((sprite) => [sprite, emitSvg(sprite)] as const);
   const title = titleOf(set.config.cwd);
   const data = catalogData(files, problems, { title, mode: 'live', base: set.config.base });
-  const own = data.sprites.map((each, index) => ({ ...each, url: urlOf(sprites[index] as Sprite) }));
+  const own = data.sprites.map((each, index) => ({
+    ...each,
+    url: urlOf(sprites[index] as Sprite),
+  }));
   const limits = { bytes: set.config.limits.bytes };
   return { ...data, sprites: own, live: { version, limits } };
 }

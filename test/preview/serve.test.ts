@@ -44,7 +44,7 @@ test('shows the icons out of memory, and writes nothing', async () => {
   const studio = await start(ICONS);
   const data = (await studio.get('/api/catalog')).json();
   expect(data).toMatchObject({ mode: 'live', icons: [{ name: 'box' }, { name: 'nav-cup' }] });
-  const sprite = await studio.get(`/${data.sprites[0].file}`);
+  const sprite = await studio.get(`/${data.sprites[0].url}`);
   expect(sprite.headers['content-type']).toBe('image/svg+xml; charset=utf-8');
   expect(sprite.text).toContain('<symbol id="nav-cup"');
   expect(

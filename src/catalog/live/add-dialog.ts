@@ -5,7 +5,7 @@ import type { CatalogPage } from '../page.ts';
 import { openDialog } from './dialog.ts';
 import type { Dropped } from './drawings.ts';
 import { createNameForm } from './name-form.ts';
-import { look as askLook, RefusedError, save as askSave } from './server.ts';
+import { look as askLook, save as askSave, RefusedError } from './server.ts';
 import { createStage } from './stage.ts';
 import { createVerdict } from './verdict.ts';
 
@@ -97,9 +97,13 @@ export function addDrawing(
     async function fix(): Promise<void> {
       const { fixed } = look ?? {};
       if (!fixed) return;
+      const before = drawn;
       drawn = { svg: fixed.svg };
       dialog.heading.focus();
       await show(fixed.count === 1 ? 'One fix was applied.' : `${fixed.count} fixes were applied.`);
+      if (look?.icon) return;
+      drawn = before;
+      await show('The fixes would break the drawing, so they were taken back.');
     }
 
     async function save(taken: Taken | undefined): Promise<void> {
@@ -124,7 +128,8 @@ export function addDrawing(
       if (taken && look) {
         draw({ ...look, taken });
         dialog.say(`There is an icon ${taken.name} already.`);
-        return form.askForName();
+        form.askForName();
+        return;
       }
       const list = problems.length > 0 ? problems : [problemOf(error, file)];
       const { fixed: _, ...rest } = look ?? EMPTY;

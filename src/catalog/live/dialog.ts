@@ -50,6 +50,8 @@ export function openDialog({ title, className, fallback, onClose }: DialogOption
   node.showModal();
   return {
     ...{ node, heading, body, footer, close },
-    say: (text) => void (status.textContent = text),
+    say(text) {
+      status.textContent = text;
+    },
   };
 }

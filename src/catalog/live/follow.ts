@@ -48,12 +48,16 @@ function sayChange({ changed, gone }: SetChange): string {
     names.length === 0
       ? []
       : [names.length === 1 ? `${names[0]} ${one}` : `${names.length} icons ${many}`];
-  const parts = [...some(changed, 'has changed', 'have changed'), ...some(gone, 'is gone', 'are gone')];
+  const parts = [
+    ...some(changed, 'has changed', 'have changed'),
+    ...some(gone, 'is gone', 'are gone'),
+  ];
   return parts.length === 0 ? 'The problems have changed.' : `${parts.join(', ')}.`;
 }
 
 function goneNotice({ root }: CatalogPage) {
-  const text = 'The preview has stopped, so what you see may be old. Start it again in the terminal.';
+  const text =
+    'The preview has stopped, so what you see may be old. Start it again in the terminal.';
   const node = element('div', { class: 'gone', role: 'alert', hidden: true });
   root.prepend(node);
   let timer: ReturnType<typeof setTimeout> | undefined;

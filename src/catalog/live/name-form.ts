@@ -52,7 +52,10 @@ export function createNameForm({ page, onName, onReplace, onCancel }: NameFormOp
 
   function showTaken({ taken, icon }: Look): void {
     notice.hidden = taken === undefined;
-    if (!taken) return notice.replaceChildren();
+    if (!taken) {
+      notice.replaceChildren();
+      return;
+    }
     const now = iconNamed(page.data, taken.name);
     const { obstacle } = taken;
     notice.replaceChildren(

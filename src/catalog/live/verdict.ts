@@ -54,7 +54,9 @@ function fixes(count: number, onFix: () => void): HTMLElement {
   const label = count === 1 ? 'Apply the fix' : `Apply ${count} fixes`;
   return element('div', { class: 'verdict__fixes' }, [
     button({ class: 'button' }, [sign('check'), label], onFix),
-    element('p', { class: 'showing__facts' }, ['Changes the drawing here; your file stays as it is.']),
+    element('p', { class: 'showing__facts' }, [
+      'Changes the drawing here; your file stays as it is.',
+    ]),
   ]);
 }
 
