@@ -505,7 +505,8 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'invalid-rule-option': {
     severity: 'error',
     about: 'usage',
-    message: "The option '{option}' of the rule '{rule}' must be {expected}, not {received}.",
+    message:
+      "The option '{option}' of the rule '{rule}' must be {expected}, not {received}.{suggestion}",
     hint: 'Change it in check.rules; it says: {about}.',
   },
   'exception-unknown': {

@@ -10,16 +10,17 @@ const LARGEST_PICTURE = 16_384;
 
 /** The icon as a Markdown image that editors show in a tooltip; a note where it is too large. */
 export function pictureOf(icon: Icon): string {
-  const svg = sized(icon);
+  const svg = sizedSvg(icon, SIDE);
   if (svg.length > LARGEST_PICTURE) {
     return `(Too large to show here: ${(svg.length / 1024).toFixed(0)} kB.)`;
   }
   return `![${icon.name}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
 }
 
-function sized(icon: Icon): string {
+/** The icon as a drawing with its longer side in px, in a gray that shows on light and dark. */
+export function sizedSvg(icon: Icon, longer: number): string {
   const { width, height, color } = icon.facts;
-  const scale = SIDE / Math.max(width, height);
+  const scale = longer / Math.max(width, height);
   const side = (length: number) => Math.max(1, Math.round(length * scale));
   const svg = standaloneSvg({
     ...icon,

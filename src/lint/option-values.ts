@@ -17,6 +17,8 @@ export function problemOfOption(
     const args = { rule, option, suggestion: suggestion(option, known), known: hint };
     return diagnose('unknown-rule-option', { file, args });
   }
+  const stray = meant.of && [value].flat().find((word) => !meant.of?.includes(word as string));
+  if (stray !== undefined) return strayWord({ rule, option, file }, meant, String(stray));
   const kinds = kindsOf(meant);
   const takesSet = meant.default === SET || meant.about.includes(`\`${SET}\``);
   if (kinds.some((kind) => KINDS[kind].is(value)) || (takesSet && value === SET)) return undefined;
@@ -27,15 +29,26 @@ export function problemOfOption(
   return diagnose('invalid-rule-option', { file, args });
 }
 
+function strayWord(
+  { rule, option, file }: { readonly rule: string; readonly option: string; readonly file: string },
+  { of = [], about }: RuleOption,
+  word: string,
+): Diagnostic {
+  const near = suggestion(word, of);
+  const expected = `of the words ${of.map((each) => `'${each}'`).join(', ')}`;
+  const args = { rule, option, expected, received: `'${word}'`, about, suggestion: near };
+  return diagnose('invalid-rule-option', { file, args });
+}
+
 /** What rules call that which most of the set has. */
 const SET = 'set';
 
 /** As the option says, else as its default is. */
 function kindsOf({ takes, default: standard }: RuleOption): readonly OptionKind[] {
   if (takes) return takes;
-  if (standard === SET) return ['number', 'text'];
+  if (standard === SET) return ['number', 'text', 'texts'];
   const kinds = Object.keys(KINDS) as OptionKind[];
-  const found = kinds.filter((kind) => KINDS[kind].is(standard));
+  const found = kinds.filter((kind) => kind !== 'pattern' && KINDS[kind].is(standard));
   return found.length > 0 ? found : kinds;
 }
 
@@ -48,6 +61,14 @@ interface Kind {
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+function isPattern(value: unknown): boolean {
+  try {
+    return isText(value) && Boolean(new RegExp(value, 'u'));
+  } catch {
+    return false;
+  }
+}
+
 const KINDS: Readonly<Record<OptionKind, Kind>> = {
   number: { is: isNumber, words: 'a number' },
   text: { is: isText, words: 'a string' },
@@ -57,6 +78,7 @@ const KINDS: Readonly<Record<OptionKind, Kind>> = {
     words: 'a list of numbers',
   },
   texts: { is: (value) => Array.isArray(value) && value.every(isText), words: 'a list of strings' },
+  pattern: { is: isPattern, words: 'a regular expression' },
   object: {
     is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
     words: 'an object',

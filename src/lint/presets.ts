@@ -10,7 +10,19 @@ export type Preset = (typeof PRESET_NAMES)[number];
  * in a set of any style; `strict` asks that a set is of one style, and told of in full.
  */
 export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, RuleSetting>>>> = {
-  recommended: {},
-  strict: {},
+  recommended: {
+    naming: 'warning',
+    metadata: 'warning',
+    aliases: 'warning',
+    deprecations: 'error',
+    'sprite-budget': 'warning',
+  },
+  strict: {
+    naming: ['error', { kebab: true }],
+    metadata: ['error', { required: ['title', 'category', 'tags'] }],
+    aliases: 'error',
+    deprecations: 'error',
+    'sprite-budget': ['error', { brotli: 100_000 }],
+  },
   none: {},
 };

@@ -1,17 +1,22 @@
+import { aliases } from './rules/aliases.ts';
 import { bitmaps } from './rules/bitmaps.ts';
 import { bytes } from './rules/bytes.ts';
 import { colorCount } from './rules/color-count.ts';
 import { colors } from './rules/colors.ts';
 import { contrast } from './rules/contrast.ts';
+import { deprecations } from './rules/deprecations.ts';
 import { filters } from './rules/filters.ts';
 import { gradients } from './rules/gradients.ts';
 import { invisibleShapes } from './rules/invisible-shapes.ts';
 import { liveArea } from './rules/live-area.ts';
+import { metadata } from './rules/metadata.ts';
+import { naming } from './rules/naming.ts';
 import { nodes } from './rules/nodes.ts';
 import { openShapes } from './rules/open-shapes.ts';
 import { opticalCenter } from './rules/optical-center.ts';
 import { pixelGrid } from './rules/pixel-grid.ts';
 import { portability } from './rules/portability.ts';
+import { spriteBudget } from './rules/sprite-budget.ts';
 import { strayPoints } from './rules/stray-points.ts';
 import { strokeCaps } from './rules/stroke-caps.ts';
 import { strokeJoins } from './rules/stroke-joins.ts';
@@ -27,5 +32,6 @@ export const RULES: readonly Rule[] = [
   ...[openShapes, strayPoints, invisibleShapes],
   ...[colors, colorCount, contrast],
   ...[gradients, filters, bitmaps, text, portability],
-  ...[nodes, bytes],
+  ...[nodes, bytes, spriteBudget],
+  ...[naming, metadata, aliases, deprecations],
 ];

@@ -90,16 +90,26 @@ export interface LintSet {
 }
 
 /** Shape of an option's value. */
-export type OptionKind = 'number' | 'text' | 'flag' | 'numbers' | 'texts' | 'object';
+export type OptionKind =
+  | 'number'
+  | 'text'
+  | 'flag'
+  | 'numbers'
+  | 'texts'
+  | 'object'
+  /** A regular expression, as a text. */
+  | 'pattern';
 
 /** One option of a rule. */
 export interface RuleOption {
   readonly default: unknown;
   /**
-   * Shapes of value that it takes. Default: that of its default; a number or a text where that is
-   * `set`. One whose `about` names `set` takes that word, too.
+   * Shapes of value that it takes. Default: that of its default; a number, a text or texts where
+   * that is `set`. One whose `about` names `set` takes that word, too.
    */
   readonly takes?: readonly OptionKind[];
+  /** The only words that it takes, alone or in a list. */
+  readonly of?: readonly string[];
   /** One sentence without a full stop, with the unit. */
   readonly about: string;
 }

@@ -48,6 +48,7 @@ describe('defaults', () => {
     keepGoing: false,
     cache: true,
     threads: 0,
+    check: {},
   };
 
   test('fill an empty configuration', () => {

@@ -6,8 +6,12 @@ import {
   hasTooManyWarnings,
 } from './check.ts';
 import { clean } from './clean.ts';
-import { savePictures } from './pictures.ts';
-import { count, prettyDiagnostics } from './pretty.ts';
+import { inlinePicture, pictureProtocol } from './inline-picture.ts';
+import { type ShownDiagnostic, savePictures } from './pictures.ts';
+import { count, prettyDiagnostic, prettyDiagnostics } from './pretty.ts';
+
+/** Icons from which no more pictures are shown: whoever scrolls so far does not look at them. */
+const MOST_PICTURES = 100;
 
 /** A check for people. */
 export function asText(isVerbose: boolean): CheckReporter {
@@ -16,38 +20,61 @@ export function asText(isVerbose: boolean): CheckReporter {
     : ['error', 'warning'];
   return {
     async result(report) {
-      const { result } = report;
-      const mended = result.mended.map(({ file, code, message }) =>
-        clean(`${file} mended ${code}  ${message}`),
+      const told = savePictures(report.result.diagnostics).filter(({ severity }) =>
+        severities.includes(severity),
       );
       return [
-        ...mended.map((line) => `${line}\n`),
-        prettyDiagnostics(savePictures(result.diagnostics), severities),
-        summary(report),
+        ...report.result.mended.map(
+          ({ file, code, message }) => `${clean(`${file} mended ${code}  ${message}`)}\n`,
+        ),
+        ...(await withPictures(told, report)),
+        summary(report, isVerbose),
       ].join('');
     },
     failure: (diagnostics) => prettyDiagnostics(savePictures(diagnostics), severities),
   };
 }
 
-function summary(report: CheckReport): string {
+/** Each icon once, above the first of its problems. */
+async function withPictures(
+  told: readonly ShownDiagnostic[],
+  { result }: CheckReport,
+): Promise<readonly string[]> {
+  const protocol = pictureProtocol(process.stdout.isTTY === true, process.env);
+  const icons = new Map(result.icons.map((icon) => [icon.source.file, icon]));
+  const lines: string[] = [];
+  let last = '';
+  let shown = 0;
+  for (const each of told) {
+    const icon = protocol && each.file !== last && icons.get(each.file);
+    last = each.file;
+    if (icon && shown < MOST_PICTURES) {
+      lines.push(await inlinePicture(icon, protocol));
+      shown += 1;
+    }
+    lines.push(prettyDiagnostic(each));
+  }
+  return lines;
+}
+
+function summary(report: CheckReport, isVerbose: boolean): string {
   const { result, seconds, maxWarnings } = report;
   const { diagnostics, icons, excepted, mended } = result;
   const { error, warning, info } = countSeverities(diagnostics);
-  const fixable = diagnostics.filter(({ fixable }) => fixable).length;
+  const fixable = diagnostics.filter((each) => each.fixable).length;
   const parts = [
     error + warning === 0 ? 'nothing to mend' : '',
-    count(error, 'error'),
-    count(warning, 'warning'),
-    info > 0 ? `${info} for the curious (--verbose)` : '',
-    excepted.length > 0 ? `${count(excepted.length, 'exception')}` : '',
-    mended.length > 0 ? `${mended.length} mended` : '',
+    ...[count(error, 'error'), count(warning, 'warning')],
+    ...[count(excepted.length, 'exception'), mended.length > 0 ? `${mended.length} mended` : ''],
     fixable > 0 ? `${fixable} can be mended with --fix` : '',
+    info > 0 && !isVerbose ? `${info} more with --verbose` : '',
   ];
-  const outputs = diagnostics.find(({ code }) => code === 'outputs-missing');
+  const outputs = diagnostics.filter(
+    ({ code, severity }) => code.startsWith('outputs-') && severity === 'info',
+  );
   const lines = [
     `${count(icons.length, 'icon') || 'no icon'}: ${parts.filter(Boolean).join(', ')} in ${seconds.toFixed(2)} s`,
-    ...(outputs ? [`  outputs: ${outputs.message}`] : []),
+    ...(isVerbose ? [] : outputs.map(({ message }) => clean(`  ${message}`))),
     ...(hasTooManyWarnings(report)
       ? [`  too many warnings: ${warning}, where at most ${maxWarnings} are allowed`]
       : []),

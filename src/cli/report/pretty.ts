@@ -41,7 +41,8 @@ export function prettyDiagnostics(
   return told.map(prettyDiagnostic).join('') + total;
 }
 
-function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
+/** One problem, on two or three lines. */
+export function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
   const { file, where, severity, code, message, hint, pictureFile } = diagnostic;
   const place = where ? `${file}:${where.line}:${where.column}` : file;
   const color = { error: pc.red, warning: pc.yellow, info: pc.cyan }[severity];

@@ -1,0 +1,57 @@
+import type { Icon } from '../../core/types.ts';
+import { sizedSvg } from '../../emit/picture.ts';
+
+/** How a terminal takes pictures. Sources: kitty's “Terminal graphics protocol”, iTerm2's “Images”. */
+export type PictureProtocol = 'kitty' | 'iterm2';
+
+/** Cells that a picture takes: as high as a problem is told of, about a square. */
+const COLUMNS = 4;
+const ROWS = 2;
+/** Longer side in px, enough for screens with small pixels. */
+const SIDE = 64;
+/** Characters of a picture that kitty takes at a time. */
+const CHUNK = 4096;
+
+/**
+ * What a terminal says of itself; `undefined` where it does not say that it shows pictures, where
+ * another program stands between it and us, and where there is no terminal.
+ */
+export function pictureProtocol(
+  isTerminal: boolean,
+  env: Readonly<Record<string, string | undefined>>,
+): PictureProtocol | undefined {
+  const { TERM = '', TERM_PROGRAM = '', LC_TERMINAL, KITTY_WINDOW_ID, TMUX, STY } = env;
+  if (!isTerminal || TMUX || STY || /^(screen|tmux|dumb)/.test(TERM)) return undefined;
+  if (KITTY_WINDOW_ID || /^xterm-(kitty|ghostty)$/.test(TERM)) return 'kitty';
+  const isLikeIterm = /^(iTerm\.app|WezTerm|mintty)$/.test(TERM_PROGRAM);
+  return isLikeIterm || LC_TERMINAL === 'iTerm2' ? 'iterm2' : undefined;
+}
+
+/** A tiny picture of an icon, on lines of its own; '' where it cannot be rendered. */
+export async function inlinePicture(icon: Icon, protocol: PictureProtocol): Promise<string> {
+  const { needsCare, render } = await import('../../icon/compare.ts');
+  const svg = sizedSvg(icon, SIDE);
+  const { width, height } = icon.facts;
+  const shot = { side: SIDE, isWide: width >= height, hasText: false, isRisky: needsCare(svg) };
+  try {
+    const png = Buffer.from(await (await render(svg, shot)).asPng()).toString('base64');
+    return protocol === 'kitty' ? forKitty(png) : forIterm(png);
+  } catch {
+    return '';
+  }
+}
+
+function forKitty(png: string): string {
+  const chunks = png.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
+  const parts = chunks.map((chunk, index) => {
+    // q=2: no answer, which would be typed into the shell.
+    const head = index === 0 ? `f=100,a=T,q=2,c=${COLUMNS},r=${ROWS},` : '';
+    return `\x1b_G${head}m=${index < chunks.length - 1 ? 1 : 0};${chunk}\x1b\\`;
+  });
+  return `${parts.join('')}\n`;
+}
+
+function forIterm(png: string): string {
+  const options = `inline=1;width=${COLUMNS};height=${ROWS};preserveAspectRatio=1`;
+  return `\x1b]1337;File=${options}:${png}\x07\n`;
+}
