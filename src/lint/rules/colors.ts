@@ -55,20 +55,25 @@ function wrongColors(
   isSet: boolean,
 ): LintFinding[] {
   const names = new Set(asked.map((color) => nameOf(color) ?? color));
-  return [...palette]
-    .filter(([color]) => !names.has(color))
-    .map(([color, painted]) => {
-      const meant = meantBy(color, asked, near, palette.size === 1);
-      const fix = meant === undefined ? undefined : repaint(drawing, shapes, painted, meant);
-      const first = painted.fills[0] ?? painted.strokes[0];
-      return {
-        file: drawing.file,
-        message: `A color is ${told(color)}; ${isSet ? 'the set has' : 'allowed is'} ${list(asked.map(told))}.`,
-        hint: `Select what has this color and give it ${meant === undefined ? 'one of the allowed ones' : told(meant)}.`,
-        offset: first?.element.start ?? drawing.root.start,
-        ...(fix && { fix }),
-      };
-    });
+  const wrong = [...palette].filter(([color]) => !names.has(color));
+  if (wrong.length === 0) return [];
+  const meant = wrong.map(([color]) => meantBy(color, asked, near, palette.size === 1));
+  const fix = wrong.flatMap(([, painted], index) => {
+    const color = meant[index];
+    return color === undefined ? [] : (repaint(drawing, shapes, painted, color) ?? []);
+  });
+  const found = list(wrong.map(([color]) => told(color)));
+  const goal = new Set(meant).size === 1 ? meant[0] : undefined;
+  const first = wrong[0]?.[1].fills[0] ?? wrong[0]?.[1].strokes[0];
+  return [
+    {
+      file: drawing.file,
+      message: `The drawing has the color${wrong.length > 1 ? 's' : ''} ${found}; ${isSet ? 'the set has' : 'it may have'} ${list(asked.map(told))}.`,
+      hint: `Select what has ${wrong.length > 1 ? 'these colors' : 'this color'} and give it ${goal === undefined ? 'one of the allowed ones' : told(goal)}.`,
+      offset: first?.element.start ?? drawing.root.start,
+      ...(fix.length > 0 && { fix }),
+    },
+  ];
 }
 
 /** The allowed color that one was meant to be, as far as that is clear. */
@@ -101,5 +106,5 @@ function repaint(
 }
 
 function told(color: string): string {
-  return color === 'currentColor' ? 'the color of the text (currentColor)' : color;
+  return color === 'currentColor' ? 'that of the text (currentColor)' : color;
 }

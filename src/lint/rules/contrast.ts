@@ -56,10 +56,11 @@ function onGround(
   const isFine = share >= 1 ? large.length === 0 : 1 - missing >= share;
   if (isFine || !worst) return [];
   const found = figure(Math.floor(contrastRatio(worst.color, ground) * 100) / 100);
+  const visible = Math.round((1 - missing) * 100);
   const how =
     share >= 1
       ? ''
-      : `Only ${Math.round((1 - missing) * 100)} % of the drawing can be told from a ${kind} ground: `;
+      : `${visible === 0 ? 'Nothing' : `Only ${visible} %`} of the drawing can be told from a ${kind} ground: `;
   return [
     {
       file,

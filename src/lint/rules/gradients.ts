@@ -6,6 +6,7 @@ export const gradients: DrawingRule = withoutFeature({
   about: 'Areas have one color each',
   need: 'gradient',
   elements: /^(linear|radial)Gradient$/,
-  message: 'The drawing has a gradient; the set is drawn in plain colors.',
+  message:
+    'The drawing has a gradient, which small icons cannot show and some browsers leave out of sprites.',
   hint: 'Replace it by one color, or by two or three shapes of one color each.',
 });

@@ -27,30 +27,42 @@ export const invisibleShapes: DrawingRule = {
     const all = await shapesOf(drawing);
     if (all.isDynamic) return [];
     const seen: Shape[] = [];
-    const findings: LintFinding[] = [];
+    const unseen = new Map<Reason, Shape[]>();
+    const put = (reason: Reason, shape: Shape): void => {
+      unseen.set(reason, [...(unseen.get(reason) ?? []), shape]);
+    };
     for (const shape of all.shapes) {
       const bounds = shape.matrix && boundsOf(outlineOf(shape), shape.matrix);
       const reason = bounds && reasonOf(drawing, shape, bounds, frame);
       if (reason === undefined) seen.push(shape);
-      else if (reason !== '') findings.push(finding(drawing, all, shape, reason));
+      else if (reason !== 'fine') put(reason, shape);
     }
-    const hidden = await hiddenShapes(drawing, seen);
-    const behind = hidden.map((shape) => finding(drawing, all, shape, BEHIND));
-    // Of two that hide each other only one may go, and that must be looked at again.
-    return [...findings, ...behind.map((each, index) => (index === 0 ? each : withoutFix(each)))];
+    for (const shape of await hiddenShapes(drawing, seen)) put('hidden', shape);
+    return [...unseen].map(([reason, shapes]) => finding(drawing, all, shapes, reason));
   },
 };
 
-const BEHIND =
-  'is hidden by others, or lies on one of its own color: without it the picture is the same';
+/** What is said of one shape, and of several. */
+const REASONS = {
+  off: ['is switched off', 'are switched off'],
+  unpainted: ['has neither a fill nor a stroke', 'have neither a fill nor a stroke'],
+  line: ['is a line without a stroke', 'are lines without a stroke'],
+  outside: ['lies outside of the picture', 'lie outside of the picture'],
+  hidden: [
+    'is hidden by others, or lies on one of its own color: without it the picture is the same',
+    'are hidden by others, or lie on some of their own color: without any one of them the picture is the same',
+  ],
+} as const;
 
-/** Why a shape is not seen; '' where that is fine, `undefined` where it may be seen. */
+type Reason = keyof typeof REASONS;
+
+/** Why a shape is not seen; `undefined` where it may be. */
 function reasonOf(
   drawing: Drawing,
   shape: Shape,
   bounds: Bounds,
   frame: boolean,
-): string | undefined {
+): Reason | 'fine' | undefined {
   const { fill, stroke } = paintsOf(shape);
   const hasFill = fill !== undefined && hasArea(outlineOf(shape));
   const { look } = shape;
@@ -60,14 +72,12 @@ function reasonOf(
   if (hasMarker) return undefined;
   if (!hasFill && stroke === undefined) {
     // Points without a shape are told by a rule of their own.
-    if (bounds.left === bounds.right && bounds.top === bounds.bottom) return '';
-    if (!frame && isFrame(drawing, bounds)) return '';
-    if (shape.isOff || look.visibility !== 'visible') return 'is switched off';
-    return fill === undefined ? 'has neither a fill nor a stroke' : 'is a line without a stroke';
+    if (bounds.left === bounds.right && bounds.top === bounds.bottom) return 'fine';
+    if (!frame && isFrame(drawing, bounds)) return 'fine';
+    if (shape.isOff || look.visibility !== 'visible') return 'off';
+    return fill === undefined ? 'unpainted' : 'line';
   }
-  return isOutside(drawing, shape, bounds, stroke !== undefined)
-    ? 'lies outside of the picture'
-    : undefined;
+  return isOutside(drawing, shape, bounds, stroke !== undefined) ? 'outside' : undefined;
 }
 
 function isFrame({ icon }: Drawing, { left, top, right, bottom }: Bounds): boolean {
@@ -100,17 +110,26 @@ function isOutside(
   );
 }
 
-function finding(drawing: Drawing, all: Shapes, shape: Shape, reason: string): LintFinding {
-  const fix = shape.isReferenced ? undefined : removeShape(drawing, all, shape.element);
+function finding(
+  drawing: Drawing,
+  all: Shapes,
+  shapes: readonly Shape[],
+  reason: Reason,
+): LintFinding {
+  // Of those that hide each other only one may go; then it must be looked at again.
+  const removed = reason === 'hidden' ? shapes.slice(0, 1) : shapes;
+  const fix = removed.flatMap(({ element, isReferenced }) =>
+    isReferenced ? [] : (removeShape(drawing, all, element) ?? []),
+  );
+  const [one, many] = REASONS[reason];
   return {
     file: drawing.file,
-    message: `A shape cannot be seen: it ${reason}.`,
+    message:
+      shapes.length === 1
+        ? `A shape cannot be seen: it ${one}.`
+        : `${shapes.length} shapes cannot be seen: they ${many}.`,
     hint: 'Find it in the list of layers and delete it, or give it the color that it was to have.',
-    offset: shape.element.start,
-    ...(fix && { fix }),
+    offset: shapes[0]?.element.start ?? drawing.root.start,
+    ...(fix.length > 0 && { fix }),
   };
-}
-
-function withoutFix({ fix: _, ...rest }: LintFinding): LintFinding {
-  return rest;
 }

@@ -14,13 +14,22 @@ const OPTIONS = {
     about:
       'How far apart the ends of an area may lie to be taken for ends that were meant to meet, in px on a grid of 24',
   },
-  any: {
-    default: false,
-    about: 'Whether areas whose ends lie farther apart are told, too, which may be open on purpose',
+  lined: {
+    default: true,
+    about:
+      'Whether only areas count that have a line around them, where the gap can be seen; others are filled as if they were closed',
   },
 } satisfies Record<string, RuleOption>;
 
-const EXACT = 1e-4;
+/** Less is rounding, in px on a grid of 24. */
+const LEAST = 0.02;
+
+interface Open {
+  readonly shape: Shape;
+  readonly subpaths: readonly Subpath[];
+  /** Distance of the ends that lie farthest apart, in units of the drawing. */
+  readonly gap: number;
+}
 
 /** A line may be open; an area that is open has no edge on one side. */
 export const openShapes: DrawingRule = {
@@ -29,21 +38,24 @@ export const openShapes: DrawingRule = {
   scope: 'drawing',
   options: OPTIONS,
   async check(drawing, given) {
-    const { gap, any } = optionsOf(OPTIONS, given);
+    const { gap, lined } = optionsOf(OPTIONS, given);
     const shapes = await shapesOf(drawing);
     if (shapes.isDynamic) return [];
-    return shapes.shapes.flatMap((shape) => {
+    const unit = unitOf(drawing);
+    const open = shapes.shapes.flatMap((shape): Open[] => {
       const scale = shape.matrix && scaleOf(shape.matrix);
-      const isFilled = paintsOf(shape).fill !== undefined;
-      if (!isFilled || scale === undefined || !/^(path|polyline)$/.test(shape.element.name))
+      const { fill, stroke } = paintsOf(shape);
+      const counts = fill !== undefined && (!lined || stroke !== undefined);
+      if (!counts || scale === undefined || !/^(path|polyline)$/.test(shape.element.name))
         return [];
-      const most = any ? Number.POSITIVE_INFINITY : gap * unitOf(drawing);
-      const open = outlineOf(shape).filter((subpath) => {
+      const subpaths = outlineOf(shape).filter((subpath) => {
         const apart = gapOf(subpath) * scale;
-        return apart > EXACT && apart <= most;
+        return apart > LEAST * unit && apart <= gap * unit;
       });
-      return open.length === 0 ? [] : [findingOf(drawing, shapes, shape, open, scale)];
+      if (subpaths.length === 0) return [];
+      return [{ shape, subpaths, gap: Math.max(...subpaths.map(gapOf)) * scale }];
     });
+    return open.length === 0 ? [] : [findingOf(drawing, shapes, open)];
   },
 };
 
@@ -55,21 +67,21 @@ function gapOf({ isClosed, segments, start }: Subpath): number {
   return isClosed || !last || !hasArea ? 0 : distance(last.to, start);
 }
 
-function findingOf(
-  drawing: Drawing,
-  shapes: Shapes,
-  shape: Shape,
-  open: readonly Subpath[],
-  scale: number,
-): LintFinding {
-  const widest = Math.max(...open.map(gapOf)) * scale;
-  const fix = closing(drawing, shapes, shape, open);
+function findingOf(drawing: Drawing, shapes: Shapes, open: readonly Open[]): LintFinding {
+  const fix = open.flatMap(
+    ({ shape, subpaths }) => closing(drawing, shapes, shape, subpaths) ?? [],
+  );
+  const number = open.reduce((sum, { subpaths }) => sum + subpaths.length, 0);
+  const widest = px(Math.max(...open.map(({ gap }) => gap)));
   return {
     file: drawing.file,
-    message: `A filled shape is open: its end lies ${px(widest)} from its beginning.`,
+    message:
+      number === 1
+        ? `A filled shape is open: its end lies ${widest} from its beginning.`
+        : `${number} filled shapes are open: their ends lie up to ${widest} from their beginnings.`,
     hint: 'Join the two end points: Illustrator “Object > Path > Join”, Figma: drag one end onto the other, Inkscape “Join selected nodes”.',
-    offset: shape.element.start,
-    ...(fix && { fix }),
+    offset: open[0]?.shape.element.start ?? drawing.root.start,
+    ...(fix.length > 0 && { fix }),
   };
 }
 

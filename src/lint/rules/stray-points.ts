@@ -74,7 +74,7 @@ function finding(
   };
 }
 
-/** Takes single points out of a path, where what comes behind does not count from them. */
+/** Takes single points out of a path; what comes behind begins where it did. */
 function cut(
   { svg }: Drawing,
   { isPlain }: Shapes,
@@ -86,12 +86,24 @@ function cut(
   const { value, valueStart, valueEnd } = attribute;
   if (svg.slice(valueStart, valueEnd) !== value) return undefined;
   const all = outlineOf(shape);
-  const isFree = stray.every((subpath) => {
-    const next = all[all.indexOf(subpath) + 1];
-    return subpath.hasMove && (!next || (next.hasMove && !next.isRelative));
-  });
-  if (!isFree) return undefined;
-  return stray.map(({ startsAt, endsAt }) => ({
-    ...{ start: valueStart + startsAt, end: valueStart + endsAt, text: '' },
-  }));
+  const edits: Edit[] = [];
+  for (let index = 0; index < all.length; index++) {
+    const first = all[index] as Subpath;
+    if (!stray.includes(first)) continue;
+    while (stray.includes(all[index + 1] as Subpath)) index += 1;
+    const [last, next] = [all[index] as Subpath, all[index + 1]];
+    if (!first.hasMove || (next && !next.hasMove)) return undefined;
+    const rest = next?.isRelative
+      ? { end: next.numbers.at(-1)?.end ?? 0, text: moveTo(next, value) }
+      : { end: last.endsAt, text: '' };
+    edits.push({ start: valueStart + first.startsAt, end: valueStart + rest.end, text: rest.text });
+  }
+  return edits;
+}
+
+/** Behind `m`, numbers without a command are lines from the pen; behind `M` they would not be. */
+function moveTo({ start, numbers }: Subpath, d: string): string {
+  const rest = d.slice(numbers.at(-1)?.end).trimStart();
+  const [x, y] = start.map((length) => Number(length.toFixed(4)));
+  return `M${x} ${y}${/^[a-z]/i.test(rest) || rest === '' ? '' : 'l'}`;
 }
