@@ -39,7 +39,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
-  rename: ['core', 'config', 'node', 'plugin', 'edit'],
+  rename: ['core', 'sprite', 'emit', 'config', 'node', 'plugin', 'edit'],
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
     'core',

@@ -56,6 +56,7 @@ export type TableCode =
   | 'no-icons-folder'
   | 'target-exists'
   | 'rename-refused'
+  | 'source-empty'
   | 'outside-folder'
   | 'port-unusable'
   | 'config-not-edited'
@@ -193,6 +194,12 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: 'The preview cannot listen on port {port}: {reason}.',
     hint: 'Name another with --port, or leave it out to take one that is free.',
+  },
+  'source-empty': {
+    severity: 'error',
+    about: 'usage',
+    message: "'{input}' matches no code.",
+    hint: 'Check the path (it is taken from {cwd}), and put globs into quotes.',
   },
   'config-not-edited': {
     severity: 'warning',

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { displayPath } from '../node/expand-inputs.ts';
 import { statsAt } from '../node/files.ts';
 import type { Found } from '../node/gather.ts';
+import { type FoundUses, findUses } from './code/find-uses.ts';
 import { type ConfigEdit, editConfigAliases } from './config-aliases.ts';
 import { drawingOf, type Known, lookAtNames, metaPathOf } from './known.ts';
 import { openMeta, withAliases, withUse } from './metadata.ts';
@@ -32,7 +33,7 @@ export async function planRename(
   config: ResolvedConfig,
   from: string,
   to: string,
-  { alias = true }: RenameOptions = {},
+  { alias = true, source = [] }: RenameOptions = {},
 ): Promise<RenamePlan> {
   const { cwd } = config;
   const known = await lookAtNames(config);
@@ -45,16 +46,20 @@ export async function planRename(
   const own = moveOwn(found, place, names, cwd);
   const others = isNamed ? followUses(known, found, names, cwd) : NOTHING;
   const configured = isNamed ? await editConfigAliases(config, names) : { diagnostics: NONE };
+  const folders = known.drawings.map(({ folder }) => folder);
+  const code = isNamed && source.length > 0 ? findUses(source, names, config, folders) : NO_USES;
   const edited = [...own.edits, ...others.edits];
   return {
-    ...{ cwd, from: found.name, to: place.name, moves: own.moves, uses: [], unsure: [] },
-    files: [...own.files, ...others.files, ...configFiles(configured.edit, cwd)],
+    ...{ cwd, from: found.name, to: place.name, moves: own.moves },
+    ...{ uses: code.uses, unsure: code.unsure },
+    files: [...own.files, ...others.files, ...configFiles(configured.edit, cwd), ...code.files],
     edits: [...edited, ...configEdits(configured.edit, names, cwd)],
     diagnostics: configured.diagnostics,
   };
 }
 
 const NONE: readonly Diagnostic[] = [];
+const NO_USES: FoundUses = { uses: [], unsure: [], files: [] };
 const NOTHING: Pick<RenamePlan, 'files' | 'edits'> = { files: [], edits: [] };
 
 interface Names {

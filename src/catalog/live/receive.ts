@@ -11,7 +11,8 @@ export function receiveDrawings(
 ): HTMLButtonElement {
   const takeFiles = (files: readonly File[]) => take(files.map(droppedFile));
   page.onFiles((files) => {
-    if (isBusy() || !areDrawings(files)) return false;
+    if (isBusy()) return true;
+    if (!areDrawings(files)) return false;
     takeFiles(files);
     return true;
   });
@@ -33,7 +34,6 @@ export function receiveDrawings(
   );
   add.title = 'Choose SVG files, or drop or paste them anywhere on this page';
   page.toolbar.append(add);
-  showDropping(page);
   return add;
 }
 
@@ -44,25 +44,4 @@ function isBusy(): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
-}
-
-/** Says what happens to files that are held over the page. */
-function showDropping({ root }: CatalogPage): void {
-  const node = element('div', { class: 'dropping', hidden: true, 'aria-hidden': 'true' }, [
-    element('p', { class: 'dropping__text' }, ['Drop SVG files to add them to the icons']),
-  ]);
-  root.append(node);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const hide = () => {
-    clearTimeout(timer);
-    node.hidden = true;
-  };
-  document.addEventListener('dragover', (event) => {
-    if (isBusy() || !event.dataTransfer?.types.includes('Files')) return;
-    node.hidden = false;
-    clearTimeout(timer);
-    // Nothing tells that files have left the window; they tell all the time that they are there.
-    timer = setTimeout(hide, 300);
-  });
-  document.addEventListener('drop', hide);
 }
