@@ -40,6 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   edit: [],
   init: ['core', 'node', 'edit'],
   rename: ['core', 'sprite', 'emit', 'config', 'node', 'plugin', 'edit'],
+  preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
     'core',
     'icon',
@@ -52,6 +53,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'init',
     'lint',
     'rename',
+    'preview',
     'build.ts',
     'check.ts',
     'watch.ts',

@@ -41,6 +41,11 @@ export interface AddFlags extends CommonFlags {
   readonly dryRun?: boolean;
 }
 
+export interface PreviewFlags extends Pick<CommonFlags, 'config'> {
+  readonly port?: string;
+  readonly open?: boolean;
+}
+
 export interface InitFlags {
   readonly framework?: string;
   readonly bundler?: string;

@@ -12,6 +12,7 @@ import type {
   DeprecateFlags,
   InitFlags,
   ListFlags,
+  PreviewFlags,
   RenameFlags,
 } from './flags.ts';
 import { FORMATS } from './report/formats.ts';
@@ -83,6 +84,15 @@ export function createProgram(): Program {
     .action(async (inputs: string[], flags: ListFlags) => {
       const { runList } = await import('./commands/list.ts');
       process.exitCode = await runList(inputs, flags);
+    });
+
+  withInputs(program.command('preview'))
+    .description('Show the icons in the browser, and take in those that are dropped there.')
+    .option('--port <n>', 'port on 127.0.0.1 to listen on (default: one that is free)')
+    .option('--open', 'open the browser')
+    .action(async (inputs: string[], flags: PreviewFlags) => {
+      const { runPreview } = await import('./commands/preview.ts');
+      process.exitCode = await runPreview(inputs, flags);
     });
 
   program

@@ -57,6 +57,8 @@ export type TableCode =
   | 'target-exists'
   | 'rename-refused'
   | 'source-empty'
+  | 'outside-folder'
+  | 'port-unusable'
   | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
@@ -180,6 +182,18 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: '{what}: {reason}.{suggestion}',
     hint: '{fix}',
+  },
+  'outside-folder': {
+    severity: 'error',
+    about: 'usage',
+    message: 'Nothing is written here, since {reason}: only files in {folder} are.',
+    hint: '{fix}',
+  },
+  'port-unusable': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The preview cannot listen on port {port}: {reason}.',
+    hint: 'Name another with --port, or leave it out to take one that is free.',
   },
   'source-empty': {
     severity: 'error',
