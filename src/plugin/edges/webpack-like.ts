@@ -26,14 +26,29 @@ export function applyTo(compiler: Compiler, options: PluginOptions): void {
   const client = beginClients(compiler, options);
   addRules(compiler, loadersOf(core, compiler));
 
+  let failure: unknown;
+  let project: Project | undefined;
+  // All modules are made after this, of the icons as they are now.
+  const start = async () => {
+    failure = undefined;
+    try {
+      await told(async () => {
+        refuseTwo(compiler.options.plugins as { name?: string }[]);
+        project = await core.start(compiler.context);
+        client().writes(clientFile(project, isDevelopment));
+      });
+    } catch (error) {
+      failure = error;
+    }
+  };
+  compiler.hooks.beforeRun.tapPromise(NAME, start);
+  compiler.hooks.watchRun.tapPromise(NAME, start);
   compiler.hooks.make.tapPromise(NAME, async (compilation) => {
-    await told(() => refuseTwo(compiler.options.plugins as { name?: string }[]));
-    const project = await told(() => core.start(compiler.context));
-    const side = sideOf(project, sideTold(compiler));
-    const record = clientFile(project, isDevelopment);
-    client().writes(record);
+    if (!project) throw failure;
+    if (failure) compilation.errors.push(problem(compiler, String(failure)));
+    const { isServer } = sideOf(project, sideTold(compiler));
     follow(project, compilation);
-    if (side.isServer) followFile(record, compilation);
+    if (isServer) followFile(clientFile(project, isDevelopment), compilation);
     const blocking = project.blocking();
     if (blocking.length > 0) compilation.errors.push(problem(compiler, problemText(blocking)));
     for (const each of project.passing()) {
