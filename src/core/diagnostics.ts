@@ -113,7 +113,9 @@ export type TableCode =
   | 'outputs-stale'
   | 'outputs-uncommitted'
   | 'outputs-missing'
-  | 'fix-refused';
+  | 'fix-refused'
+  | 'server-base-unknown'
+  | 'no-output-folder';
 
 const codes: Readonly<Record<TableCode, Wording>> = {
   'unknown-option': {
@@ -469,7 +471,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: 'The server build cannot know the URL of the sprite, since there was no client build.',
-    hint: 'Build for the client first, with the same drawings and options: what it wrote is kept in {record}. Where a framework builds the server first, set fileName to one without [hash].',
+    hint: 'Build for the client first, with the same drawings and options: what it wrote is kept in {record}. Where a framework builds the server first, set fileName to one without [hash]; where there is no client build, set server to false.',
   },
   'client-build-lacks': {
     severity: 'error',
@@ -483,6 +485,19 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     message:
       'The server was built before the client and links to {before}, but the client build has now written {after}.',
     hint: 'Build once more; where a framework always builds the server first, set fileName to one without [hash].',
+  },
+  'server-base-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message:
+      'The server build cannot know the URL of the sprite: the client build links relative to its scripts, and only the browser knows where those are.',
+    hint: "Set base, or the bundler's public path of the client build to a path or URL such as '/assets/', and build the client first. A build that has no client writes its own sprite with `server: false`.",
+  },
+  'no-output-folder': {
+    severity: 'error',
+    about: 'usage',
+    message: 'There is no folder to write the sprite to: the build writes to the standard output.',
+    hint: "Set outdir or outfile, or import 'virtual:iconloom/inline' to put the sprite into the page.",
   },
   'critical-without-page': {
     severity: 'error',

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { type Diagnostic, isError } from '../../core/diagnostics.ts';
@@ -52,8 +51,8 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
     if (shown) socket.send(JSON.stringify(shown));
   });
   // The server starts anew when one of these changes.
-  const file = resolve(root, config.configFile);
-  if (existsSync(file)) server.config.configFileDependencies.push(file);
+  const { configPath } = project.settings;
+  if (configPath !== undefined) server.config.configFileDependencies.push(configPath);
 
   async function follow(changes: FileChanges): Promise<void> {
     const before = project.catalog();

@@ -19,6 +19,13 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
       isServed: () => config?.command === 'serve',
       hasPage: true,
     });
+    /** The server answers no longer. */
+    async function leave(): Promise<void> {
+      const left = app;
+      app = undefined;
+      await left?.close();
+    }
+
     const own = commonHooks(core, () => config?.root ?? process.cwd(), {
       vite: {
         ...(outputHooks(
@@ -29,11 +36,11 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           optimizeDeps: { exclude: ['iconloom'] },
           ssr: { noExternal: [/^iconloom(\/|$)/] },
         }),
-        configResolved(resolved) {
+        async configResolved(resolved) {
           config = resolved;
+          await told(() => refuseTwo(resolved.plugins));
           // Astro has a server, then builds, with the same plugins.
-          if (resolved.command === 'build') app = undefined;
-          return told(() => refuseTwo(resolved.plugins));
+          if (resolved.command === 'build') await leave();
         },
         async configureServer(server) {
           app = await serveIcons(server, core);
@@ -42,7 +49,7 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
         transformIndexHtml: async () =>
           config?.command === 'build' ? criticalTags(await core.project()) : [],
         watchChange: (id) => core.forget(id),
-        closeBundle: () => app?.close(),
+        closeBundle: leave,
       },
     });
     return own.map((each) => withServer(each, core, () => app));
