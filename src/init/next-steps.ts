@@ -1,4 +1,4 @@
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
 import type { Choice } from './model.ts';
 import type { Project } from './project.ts';
 import { SCRIPT } from './scripts.ts';
@@ -7,6 +7,8 @@ import { SCRIPT } from './scripts.ts';
 export interface Situation {
   readonly choice: Choice;
   readonly example: Example | undefined;
+  /** The script that shows the example, where one does. */
+  readonly entry: string | undefined;
   /** What a person has to do themselves. */
   readonly manual: readonly string[];
   readonly told: readonly string[];
@@ -17,7 +19,7 @@ export interface Situation {
 /** What a person does after the setup, in this order, one sentence each. */
 export function nextSteps(
   { packages, packageManager, packageText, scripts }: Project,
-  { choice, example, manual, told, out }: Situation,
+  { choice, example, entry, manual, told, out }: Situation,
 ): readonly string[] {
   const { install, run, exec } = packageManager;
   const hasScript = packageText !== undefined && scripts[SCRIPT]?.includes('iconloom') !== false;
@@ -28,8 +30,19 @@ export function nextSteps(
     ...manual,
     ...told,
     ...(choice.bundler ? [] : [`build the icons, and commit what is in ${out}: ${build}`]),
-    ...(example ? [`see one: ${example.use}`] : []),
-    ...(choice.bundler && packageText !== undefined ? [`start: ${start}`] : []),
+    ...(packages.has('preact') &&
+    choice.framework === 'preact' &&
+    !packages.has('@preact/preset-vite')
+      ? ["have 'react' lead to 'preact/compat' in your bundler, as @preact/preset-vite does"]
+      : []),
+    ...(example && entry === undefined ? [`see one: ${example.use}`] : []),
+    ...(choice.bundler && packageText !== undefined
+      ? [
+          entry === undefined
+            ? `start: ${start}`
+            : `start, and see one at the end of the page: ${start}`,
+        ]
+      : []),
     `add more: ${exec('iconloom add ./drawing.svg')}, or with @iconify-json/mdi installed, ${exec('iconloom add mdi:home')}`,
   ];
 }

@@ -13,19 +13,22 @@ export interface PageOptions {
   readonly rendered?: string;
   /** Markup for the head. */
   readonly head?: string;
+  /** Path of its script. Default: `/app.js`. */
+  readonly script?: string;
 }
 
-/** The page that loads `/app.js` and `/rtl.css`. */
+/** The page that loads a script and `/rtl.css`. */
 export function appPage({
   policy = STRICT,
   rendered = '',
   head = '',
+  script = '/app.js',
 }: PageOptions = {}): ServedFile {
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">${meta}<title>Icons</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/rtl.css"><link rel="stylesheet" href="/page.css">${head}
 </head><body><header><h1>Icons</h1></header><div id="app">${rendered}</div>
-<script type="module" src="/app.js"></script></body></html>`;
+<script type="module" src="${script}"></script></body></html>`;
   return { type: 'text/html; charset=utf-8', body };
 }
 
@@ -43,18 +46,23 @@ export interface OpenPage {
   halves(id: string): Promise<readonly [left: string, right: string]>;
 }
 
-/** Opens a page, in use until the callback ends. */
+/**
+ * Opens a page, in use until the callback ends.
+ *
+ * @param until `networkidle` waits for all that the page may still ask for, half a second longer
+ */
 export async function withPage<T>(
   context: BrowserContext,
   url: string,
   use: (open: OpenPage) => Promise<T>,
+  until: 'load' | 'networkidle' = 'networkidle',
 ): Promise<T> {
   const page = await context.newPage();
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
   page.on('pageerror', (error) => messages.push(String(error)));
   try {
-    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.goto(url, { waitUntil: until });
     return await use({ page, messages, halves: (id) => halvesOf(page, id) });
   } finally {
     await page.close();
