@@ -70,7 +70,7 @@ describe('outputs', () => {
   test('that no build would write any more are named', async () => {
     const cwd = await folder({ config: { layouts: 'css' } });
     const [problem] = (await check(cwd)).diagnostics;
-    expect(problem?.message).toContain('sprite-css.svg and sprite-css.css are left over');
+    expect(problem?.message).toContain('sprite-css.css and sprite-css.svg are left over');
   });
 
   test('that never were are no error, unless they are asked for', async () => {
