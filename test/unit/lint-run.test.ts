@@ -4,7 +4,7 @@ import { drawingOf } from '../../src/lint/drawing.ts';
 import { mendDrawings } from '../../src/lint/mend.ts';
 import { lint, runRules } from '../../src/lint/run.ts';
 import { lintSettings } from '../../src/lint/settings.ts';
-import type { Drawing, LintFinding, Rule } from '../../src/lint/types.ts';
+import type { Drawing, DrawingRule, LintFinding, Rule, SetRule } from '../../src/lint/types.ts';
 import { iconOf } from './icons.ts';
 
 const TEXT = '<svg viewBox="0 0 8 8">\r\n  <path d="M0 0h8"/>\n</svg>';
@@ -14,12 +14,18 @@ function drawing(name: string, meta: IconMeta = {}, text = TEXT): Drawing {
 }
 
 /** A rule that finds the same in every drawing, or in all together. */
-const each = (name: string, finding: Partial<LintFinding> = {}): Rule => ({
-  ...{ name, about: '', options: {}, scope: 'drawing' },
+const each = (name: string, finding: Partial<LintFinding> = {}): DrawingRule => ({
+  name,
+  about: '',
+  options: {},
+  scope: 'drawing',
   check: ({ file }) => [{ file, message: `${name}.`, hint: 'Mend it.', ...finding }],
 });
-const pair: Rule = {
-  ...{ name: 'pair', about: '', options: {}, scope: 'set' },
+const pair: SetRule = {
+  name: 'pair',
+  about: '',
+  options: {},
+  scope: 'set',
   check: ({ drawings: [first, ...others] }) => [
     {
       file: first?.file ?? '',
@@ -58,8 +64,8 @@ describe('findings', () => {
   });
 
   test('come by file, place and rule, whichever was done first', async () => {
-    const slow: Rule = {
-      ...{ name: 'slow', about: '', options: {}, scope: 'drawing' },
+    const slow: DrawingRule = {
+      ...each('slow'),
       async check({ file, name }) {
         await new Promise((resolve) => setTimeout(resolve, name === 'a' ? 5 : 0));
         return [{ file, message: 'slow.', hint: '', offset: 1 }];
