@@ -48,8 +48,9 @@ export async function compareOutputs(
   }
   const cache = openBuildCache(config);
   if (cache && recall(cache, subject)) return NONE;
-  const making = { worked, problems: diagnostics };
-  const made = await deliver(sprites, making, config, { dryRun: true });
+  const made = await deliver(sprites, { worked, problems: diagnostics }, config, {
+    dryRun: true,
+  });
   const changes = made.changes.filter(({ status }) => status !== 'unchanged');
   return { changes, diagnostics: await tellDrift({ out, cwd, changes, isAsked, command }) };
 }

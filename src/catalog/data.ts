@@ -18,7 +18,7 @@ export async function loadData(page: Document): Promise<CatalogData> {
 /** Asks for the data again, as it is now. */
 export async function fetchData(page: Document): Promise<CatalogData> {
   const address = page.body.getAttribute(SOURCE) ?? 'catalog.json';
-  const response = await fetch(address, { cache: 'no-cache' });
+  const response = await fetch(address);
   if (!response.ok)
     throw new Error(`${address} cannot be loaded: the server says ${response.status}.`);
   return asData(await response.json());

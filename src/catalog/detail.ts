@@ -30,7 +30,7 @@ export interface DetailOptions {
 }
 
 export function createDetail(options: DetailOptions): Detail {
-  const { state, openIcon } = options;
+  const { state, sprites, openIcon } = options;
   const heading = element('h2', { class: 'detail__name', id: 'catalog--detail', tabindex: -1 });
   const title = element('p', { class: 'detail__title' });
   const close = button(
@@ -80,6 +80,7 @@ export function createDetail(options: DetailOptions): Detail {
     else if (open !== undefined) state.set({ open: undefined });
   }
 
+  sprites.onLoad(update);
   state.watch((now, before) => {
     if (now.open !== before.open || now.data !== before.data) update();
   });

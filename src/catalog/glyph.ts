@@ -16,7 +16,8 @@ export function createGlyph(sprites: Sprites): Glyph {
     node,
     show(icon, size) {
       const href = sprites.hrefOf(icon);
-      if (use.getAttribute('href') !== href) use.setAttribute('href', href);
+      if (href === undefined) use.removeAttribute('href');
+      else if (use.getAttribute('href') !== href) use.setAttribute('href', href);
       node.setAttribute('width', String(size));
       node.setAttribute('height', String(size));
       node.classList.toggle('glyph--directional', icon.directional === true);

@@ -162,6 +162,8 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
     } else onKey(event, icon);
   });
 
+  sprites.onLoad(draw);
+
   let isDue = false;
   node.addEventListener('scroll', () => {
     if (isDue) return;

@@ -1,6 +1,7 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
 import { createAnnouncer } from './announce.ts';
 import { createDetail } from './detail.ts';
+import { takeFiles } from './drops.ts';
 import { element } from './element.ts';
 import { createGrid } from './grid.ts';
 import { createHeader } from './header.ts';
@@ -9,6 +10,7 @@ import { followLinks } from './links.ts';
 import { applyLook } from './look.ts';
 import { recall, remember } from './remember.ts';
 import { openResults } from './results.ts';
+import { createShowBar } from './show-bar.ts';
 import { createSidebar } from './sidebar.ts';
 import { openSprites, type Sprites } from './sprites.ts';
 import { iconNamed, openState, type PageState } from './state.ts';
@@ -58,7 +60,11 @@ export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
     },
     onKey: (event, icon) => detail.shortcut(event, icon),
   });
-  const results = openResults({ state, grid, announce });
+  const results = openResults({
+    ...{ state, grid, announce },
+    before: sidebar.opener,
+    after: createShowBar(state),
+  });
 
   root.replaceChildren(
     element('a', { class: 'skip', href: '#catalog--icons' }, ['Skip to the icons']),
@@ -76,6 +82,12 @@ export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
   applyLook(state, root);
   remember(state);
   results.show();
+  takeFiles(root, (files) => {
+    const isTaken = takers.some((take) => take(files));
+    const picture = files.find(({ type }) => type.startsWith('image/'));
+    if (!isTaken && picture) void header.findLike(picture);
+    else if (!isTaken) announce('This is no picture.');
+  });
   followLinks({ state, openIcon, reveal: grid.reveal });
   handleKeys({ state, header, grid, detail });
 

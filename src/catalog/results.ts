@@ -2,7 +2,8 @@ import type { CatalogIcon } from '../core/catalog.ts';
 import { button, element } from './element.ts';
 import { passes } from './filter.ts';
 import type { Grid } from './grid.ts';
-import { indexIcons, search } from './search.ts';
+import { idle } from './idle.ts';
+import { indexIcons, type SearchIndex, search } from './search.ts';
 import { NO_FILTERS, type PageState, type State } from './state.ts';
 
 /** Which icons are shown, and what is said above them. */
@@ -15,10 +16,15 @@ export function openResults({
   state,
   grid,
   announce,
+  before,
+  after,
 }: {
   readonly state: PageState;
   readonly grid: Grid;
   readonly announce: (text: string) => void;
+  /** What stands beside the count. */
+  readonly before: HTMLElement;
+  readonly after: HTMLElement;
 }): Results {
   const count = element('p', { class: 'results__count' });
   const clear = button({ class: 'link', hidden: true }, ['Show all'], () => {
@@ -29,13 +35,21 @@ export function openResults({
     element('p', { class: 'results__none' }, ['No icon is like that.']),
     element('p', {}, ['Try another word, draw what you look for, or show all icons.']),
   ]);
-  const node = element('div', { class: 'results' }, [count, clear, empty]);
+  const node = element('div', { class: 'results' }, [before, count, clear, after, empty]);
 
-  let index = indexIcons(state.get().data.icons);
+  let index: SearchIndex | undefined;
+  const indexed = (): SearchIndex => {
+    index ??= indexIcons(state.get().data.icons);
+    return index;
+  };
   let icons: readonly CatalogIcon[] = [];
 
   function find({ data, query, likes, filters }: State): readonly CatalogIcon[] {
-    const found = likes ? named(likes.names, data.icons) : search(index, query);
+    const found = likes
+      ? named(likes.names, data.icons)
+      : query === ''
+        ? data.icons
+        : search(indexed(), query);
     return found.filter((icon) => passes(icon, filters));
   }
 
@@ -57,13 +71,15 @@ export function openResults({
   }
 
   state.watch((now, before) => {
-    if (now.data !== before.data) index = indexIcons(now.data.icons);
+    if (now.data !== before.data) index = undefined;
     const isAsked = (['data', 'query', 'likes', 'filters'] as const).some(
       (key) => now[key] !== before[key],
     );
     if (isAsked) show();
     else if (now.size !== before.size || now.rtl !== before.rtl || now.open !== before.open) draw();
   });
+  // Not before the icons are shown, and not as late as the first key.
+  void idle().then(indexed);
   return { node, show };
 }
 

@@ -1,18 +1,17 @@
 import { button, element } from './element.ts';
-import type { Popover } from './popover.ts';
 import type { PageState } from './state.ts';
 import { sign } from './ui-icons.ts';
 
-/** Search by words, and the ways to search by looks beside it. */
+/** Search by words. */
 export interface SearchBox {
   readonly node: HTMLElement;
-  readonly panels: readonly Popover[];
   readonly focus: () => void;
   /** Called when the arrow down is pressed in it. */
   readonly onDown: (go: () => void) => void;
 }
 
-export function createSearchBox(state: PageState): SearchBox {
+/** @param beside other ways to search */
+export function createSearchBox(state: PageState, beside: HTMLElement): SearchBox {
   const input = element('input', {
     class: 'search__input',
     type: 'search',
@@ -52,8 +51,8 @@ export function createSearchBox(state: PageState): SearchBox {
         clear,
         element('kbd', { class: 'search__key', 'aria-hidden': 'true' }, ['/']),
       ]),
+      beside,
     ]),
-    panels: [],
     focus() {
       input.focus();
       input.select();

@@ -21,14 +21,16 @@ interface Field {
 const WEIGHTS = { name: 1, alias: 0.9, title: 0.85, tag: 0.7, category: 0.4 } as const;
 /** Worth of a hit: the whole field, its beginning, a whole word, the beginning of one, anywhere. */
 const HITS = { whole: 100, start: 70, word: 60, wordStart: 45, inside: 20, mistake: 8 } as const;
+/** What most names and tags are already, once hyphens are spaces. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 /** The fewest letters in which a mistake is forgiven. */
 const FORGIVEN = 4;
 
 export function indexIcons(icons: readonly CatalogIcon[]): SearchIndex {
   return icons.map((icon) => {
     const fields = [
-      field(icon.name, WEIGHTS.name),
-      ...icon.aliases.map((alias) => field(alias, WEIGHTS.alias)),
+      field(icon.name.replaceAll('-', ' '), WEIGHTS.name),
+      ...icon.aliases.map((alias) => field(alias.replaceAll('-', ' '), WEIGHTS.alias)),
       field(icon.title, WEIGHTS.title),
       ...icon.tags.map((tag) => field(tag, WEIGHTS.tag)),
       field(icon.category ?? '', WEIGHTS.category),
@@ -115,6 +117,7 @@ function field(text: string, weight: number): Field {
 
 /** Lower case without accents; what is no letter or digit is one space. */
 function plain(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -8,6 +8,8 @@ import { sign } from './ui-icons.ts';
 /** Categories and filters. */
 export interface Sidebar {
   readonly node: HTMLElement;
+  /** Opens it where the page is narrow. */
+  readonly opener: HTMLElement;
 }
 
 export function createSidebar(state: PageState): Sidebar {
@@ -94,10 +96,8 @@ export function createSidebar(state: PageState): Sidebar {
   draw();
   drawFilters();
   return {
-    node: element('nav', { class: 'sidebar', 'aria-label': 'Categories and filters' }, [
-      opener,
-      content,
-    ]),
+    opener,
+    node: element('nav', { class: 'sidebar', 'aria-label': 'Categories and filters' }, [content]),
   };
 }
 

@@ -4,66 +4,80 @@ import { type SymbolTable, symbolsIn } from './symbols.ts';
 
 /** Where the page takes icons from. */
 export interface Sprites {
-  /** What goes into `<use href>`. */
-  readonly hrefOf: (icon: CatalogIcon) => string;
+  /**
+   * What goes into `<use href>`; `undefined` while the sprite is still on its way. Whoever watches
+   * `onLoad` is told when it has come.
+   */
+  readonly hrefOf: (icon: CatalogIcon) => string | undefined;
   /** The text of an icon's symbol. */
   readonly symbolOf: (icon: CatalogIcon) => Promise<string>;
-  /** Takes up new data; what was loaded of sprites that changed is forgotten. */
+  readonly onLoad: (look: () => void) => void;
+  /** Takes up new data; sprites that may have changed are loaded anew. */
   readonly refresh: (data: CatalogData) => void;
 }
 
 /**
- * Sprites beside the page are linked to, and their text is loaded when it is first asked for. In a
- * page that is one file, they stand in it as text; a symbol comes into the document when it is first
- * shown, since thousands of them take longer to parse than anyone wants to wait.
+ * Sprites are loaded as text, or stand in the page as that. A symbol comes into the document when it is
+ * first shown: to parse a sprite of thousands takes longer than anyone wants to wait, and browsers do
+ * so again and again for `<use>` that leads to a file.
  */
-export function openSprites(data: CatalogData, page: Document): Sprites {
-  const embedded = new Map(
-    [...page.querySelectorAll<HTMLScriptElement>('script[data-sprite]')].map((script) => [
-      script.dataset.sprite ?? '',
-      symbolsIn(script.textContent ?? ''),
-    ]),
-  );
+export function openSprites(first: CatalogData, page: Document): Sprites {
   const host = openSymbolHost(page);
-  let sprites = byName(data);
-  const loaded = new Map<string, Promise<SymbolTable>>();
+  const embedded = embeddedIn(page);
+  const tables = new Map<string, SymbolTable>(embedded);
+  const loading = new Map<string, Promise<SymbolTable>>();
+  const watchers: (() => void)[] = [];
+  let data = first;
 
-  async function tableOf(name: string): Promise<SymbolTable> {
-    const known = embedded.get(name) ?? loaded.get(name);
+  function load(name: string): Promise<SymbolTable> {
+    const known = loading.get(name);
     if (known) return known;
-    const sprite = sprites.get(name);
-    const table = load(sprite ? urlOf(sprite) : name);
-    loaded.set(name, table);
-    // So that it is tried again when it is next asked for.
-    table.catch(() => loaded.delete(name));
-    return table;
+    const sprite = data.sprites.find((each) => each.name === name);
+    const promise = fetchSymbols(sprite ? urlOf(sprite) : name);
+    loading.set(name, promise);
+    promise.then(
+      (table) => {
+        // Another may have been asked for meanwhile.
+        if (loading.get(name) !== promise) return;
+        tables.set(name, table);
+        for (const look of watchers) look();
+      },
+      // So that it is tried again when it is next asked for.
+      () => loading.get(name) === promise && loading.delete(name),
+    );
+    return promise;
   }
 
   return {
-    hrefOf(icon) {
-      const table = embedded.get(icon.sprite);
-      if (table) return host.show(icon.id, table.get(icon.id) ?? '');
-      const sprite = sprites.get(icon.sprite);
-      return `${sprite ? urlOf(sprite) : ''}#${icon.id}`;
+    hrefOf({ sprite, id }) {
+      const table = tables.get(sprite);
+      if (!embedded.has(sprite)) load(sprite).catch(() => {});
+      const symbol = table?.get(id);
+      return symbol === undefined ? undefined : host.show(id, symbol);
     },
-    async symbolOf(icon) {
-      const symbol = (await tableOf(icon.sprite)).get(icon.id);
-      if (symbol === undefined) throw new Error(`${icon.sprite} has no symbol ${icon.id}.`);
+    async symbolOf({ sprite, id }) {
+      const table = embedded.get(sprite) ?? (await load(sprite));
+      const symbol = table.get(id);
+      if (symbol === undefined) throw new Error(`The sprite ${sprite} has no symbol ${id}.`);
       return symbol;
     },
+    onLoad: (look) => void watchers.push(look),
     refresh(next) {
-      const before = sprites;
-      sprites = byName(next);
-      for (const [name, sprite] of before) {
-        const after = sprites.get(name);
-        if (!after || urlOf(after) !== urlOf(sprite)) loaded.delete(name);
-      }
+      data = next;
+      // What is shown stays until the new ones are there.
+      loading.clear();
     },
   };
 }
 
-function byName({ sprites }: CatalogData): ReadonlyMap<string, CatalogSprite> {
-  return new Map(sprites.map((sprite) => [sprite.name, sprite]));
+function embeddedIn(page: Document): ReadonlyMap<string, SymbolTable> {
+  const scripts = page.querySelectorAll<HTMLScriptElement>('script[data-sprite]');
+  return new Map(
+    [...scripts].map((script) => [
+      script.dataset.sprite ?? '',
+      symbolsIn(script.textContent ?? ''),
+    ]),
+  );
 }
 
 /** A path is no URL: it may hold `#` and `%`. */
@@ -71,7 +85,7 @@ function urlOf({ file, url }: CatalogSprite): string {
   return url ?? file.split('/').map(encodeURIComponent).join('/');
 }
 
-async function load(url: string): Promise<SymbolTable> {
+async function fetchSymbols(url: string): Promise<SymbolTable> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} cannot be loaded: the server says ${response.status}.`);
   return symbolsIn(await response.text());

@@ -79,6 +79,7 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
     tags: meta.tags ?? [],
     aliases,
     ...(meta.category && { category: meta.category }),
+    ...(meta.deprecated && { deprecated: meta.deprecated }),
     ...(meta.directional && { directional: true as const }),
     source: source.file,
     bytes: Buffer.byteLength(symbol),
@@ -99,7 +100,12 @@ function groupByDrawing(problems: readonly Diagnostic[]): Map<string, CatalogPro
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
   const sorted = [...groups].sort(([a], [b]) => byCodeUnit(a, b));
-  return new Map(sorted.map(([key, group]) => [key, group.sort(byPlace)]));
+  return new Map(sorted.map(([key, group]) => [key, once(group).sort(byPlace)]));
+}
+
+/** What two stages of a build found is told once. */
+function once(problems: readonly CatalogProblem[]): CatalogProblem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function byPlace(a: CatalogProblem, b: CatalogProblem): number {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CatalogIcon, CatalogSprite } from '../core/catalog.ts';
+import type { CatalogData, CatalogIcon, CatalogSprite } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
 import { catalogIcon, catalogSprite, joinCatalog } from './catalog-data.ts';
@@ -56,7 +56,7 @@ export function openCatalog(
       const data = joinCatalog(sprites, icons, problems, { mode: 'static', base });
       const parts = catalogParts(data);
       return catalog === 'folder'
-        ? folder(data.title, parts, page())
+        ? folder(data, parts, page())
         : [{ path: FILE, parts: oneFile(data.title, { parts, embedded, page: page() }) }];
     },
   };
@@ -65,14 +65,14 @@ export function openCatalog(
 const NOTE = `/* ${NOTICE} */\n`;
 
 function folder(
-  title: string,
+  { title, sprites }: CatalogData,
   parts: readonly string[],
   { script, style }: CatalogPageFiles,
 ): readonly PartedFile[] {
   const { head, end } = catalogShell(title, {
     // Firefox asks default-src about the sprites of <use>.
     policy: "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'",
-    styles: '<link rel="stylesheet" href="catalog.css">',
+    styles: ['<link rel="stylesheet" href="catalog.css">', ...preloads(sprites)].join('\n'),
     scripts: '<script src="catalog.js" defer></script>',
     data: 'catalog.json',
   });
@@ -82,6 +82,15 @@ function folder(
     { path: `${FOLDER}/catalog.json`, parts },
     { path: `${FOLDER}/index.html`, parts: [head, end] },
   ];
+}
+
+/** What the script is going to ask for; of several sprites, not all are in sight at first. */
+function preloads(sprites: readonly CatalogSprite[]): readonly string[] {
+  const [only, ...others] = sprites;
+  const files = ['catalog.json', ...(only && others.length === 0 ? [only.file] : [])];
+  return files.map(
+    (file) => `<link rel="preload" href="${encodeURI(file)}" as="fetch" crossorigin>`,
+  );
 }
 
 interface Embedded {
