@@ -9,9 +9,11 @@ import type {
   BuildFlags,
   CacheFlags,
   CheckFlags,
+  DeprecateFlags,
   InitFlags,
   ListFlags,
   PreviewFlags,
+  RenameFlags,
 } from './flags.ts';
 import { FORMATS } from './report/formats.ts';
 
@@ -124,6 +126,28 @@ export function createProgram(): Program {
       process.exitCode = await runAdd(icons, flags);
     });
 
+  addPlanning(program.command('rename').argument('<from>').argument('<to>'))
+    .description('Give an icon another name; the old one stays as an alias.')
+    .option('--no-alias', 'leave no alias behind')
+    .option(
+      '--source <glob>',
+      'folder or glob of code in which uses are renamed, too; more than once for more',
+      (glob: string, before: readonly string[] = []) => [...before, glob],
+    )
+    .action(async (from: string, to: string, flags: RenameFlags) => {
+      const { runRename } = await import('./commands/rename.ts');
+      process.exitCode = await runRename(from, to, flags);
+    });
+
+  addPlanning(program.command('deprecate').argument('<name>'))
+    .description('Say in the metadata that an icon is no longer to be used.')
+    .option('--use <name>', 'the icon to use instead')
+    .option('--since <version>', 'the version since which it is so')
+    .action(async (name: string, flags: DeprecateFlags) => {
+      const { runDeprecate } = await import('./commands/rename.ts');
+      process.exitCode = await runDeprecate(name, flags);
+    });
+
   program
     .command('cache')
     .description('Show where finished icons are kept, and how many.')
@@ -137,6 +161,15 @@ export function createProgram(): Program {
 
   for (const command of [program, ...program.commands]) command.exitOverride(leave);
   return program;
+}
+
+/** Flags of commands that list what they will do. */
+function addPlanning(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option('-y, --yes', 'change code without asking')
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--json', 'print the result as JSON');
 }
 
 /** Flags of the options that have one. */
