@@ -6,7 +6,7 @@ import { lengthOf, type Shape } from './shapes.ts';
  * What a person drags when editing a shape, in its own units: nodes of paths, corners of
  * rectangles, middles of circles; not the handles of curves.
  */
-export function handlesOf(shape: Shape): readonly Point[] {
+export function handlesOf(shape: Pick<Shape, 'element' | 'attributes'>): readonly Point[] {
   const { element, attributes } = shape;
   const number = (name: string): number => lengthOf(attributes[name]);
   if (/^(circle|ellipse)$/.test(element.name)) return [[number('cx'), number('cy')]];

@@ -10,7 +10,7 @@ import { px } from '../wording.ts';
 
 const OPTIONS = {
   gap: {
-    default: 0.5,
+    default: 0.1,
     about:
       'How far apart the ends of an area may lie to be taken for ends that were meant to meet, in px on a grid of 24',
   },
