@@ -16,7 +16,12 @@ export type LookRequest = Drawn & {
   readonly file: string;
   /** Name that the person chose. Default: one made from the file's name and its title. */
   readonly name?: string;
+  /** What the person wrote of it. */
+  readonly meta?: WrittenMeta;
 };
+
+/** What the page lets a person write of an icon. */
+export type WrittenMeta = Pick<IconMeta, 'title' | 'tags' | 'category'>;
 
 /** An icon that has the name already. */
 export interface Taken {
@@ -36,6 +41,8 @@ export interface Look {
   readonly name: string;
   readonly title: string;
   readonly tags: readonly string[];
+  /** '' where nothing suggests one. */
+  readonly category: string;
   readonly taken?: Taken;
   /** With an error, it cannot be saved. */
   readonly problems: readonly Problem[];
@@ -69,7 +76,7 @@ export interface SaveRequest {
   readonly svg: string;
   /** {@link Taken.hash} of the icon that is to be replaced. */
   readonly replace?: string;
-  readonly meta?: Pick<IconMeta, 'title' | 'tags'>;
+  readonly meta?: WrittenMeta;
 }
 
 /** Paths are relative to the working folder. */

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { kebabCase } from '../core/names.ts';
-import type { Look, LookedIcon, Taken } from '../core/preview.ts';
-import type { Icon } from '../core/types.ts';
+import type { Look, LookedIcon, Taken, WrittenMeta } from '../core/preview.ts';
+import type { Icon, IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/expand-inputs.ts';
 import { type Cleaned, cleanDrawing } from './clean.ts';
 import type { IconSet } from './icon-set.ts';
+import type { LintedDrawing } from './lint.ts';
 import type { Looks } from './looks.ts';
 import { asProblem } from './problem.ts';
-import { familyOf, proposeName, proposeTags, proposeTitle } from './propose.ts';
+import { familyOf, proposeCategory, proposeName, proposeTags, proposeTitle } from './propose.ts';
 import { takenBy } from './taken.ts';
 
 /** A drawing that is held out. */
@@ -18,6 +19,8 @@ export interface Held {
   readonly file: string;
   /** What the person called it. */
   readonly name: string | undefined;
+  /** What the person wrote of it. */
+  readonly meta?: WrittenMeta;
 }
 
 /** Where icons are saved, and what shows them meanwhile. */
@@ -29,35 +32,52 @@ export interface Desk {
 }
 
 /** Tells what a drawing would become, and writes nothing. */
-export async function lookAt({ bytes, file, name: wanted }: Held, desk: Desk): Promise<Look> {
-  const { config, now, linter } = desk.set;
-  const { icons } = now();
+export async function lookAt(held: Held, desk: Desk): Promise<Look> {
+  const { bytes, file, name: wanted } = held;
+  const { icons } = desk.set.now();
   const names = icons.map(({ name }) => name);
   const guess = nameOf(wanted) || proposeName(file, '', names);
-  const savedAs = pathOf(guess || 'icon', desk);
-  const shown = file === '' ? 'the pasted drawing' : file;
   const replaced = icons.find((icon) => icon.name === takenAt(guess, icons, desk)?.name);
-  const meta = replaced?.source.meta ?? {};
-  const called = { name: guess || 'icon', file: shown, savedAs, meta };
-  const cleaned = await cleanDrawing(bytes, called, config);
+  const before = replaced?.source.meta ?? {};
+  const shown = file === '' ? 'the pasted drawing' : file;
+  const called = { name: guess || 'icon', file: shown, savedAs: pathOf(guess || 'icon', desk) };
+  const cleaned = await cleanDrawing(bytes, { ...called, meta: before }, desk.set.config);
   const { icon } = cleaned;
-  const linted = icon && (await linter.one(cleaned.svg, icon, now()));
   const drawn = icon?.facts.title ?? '';
   const name = guess || proposeName('', drawn, names);
   const taken = takenAt(name, icons, desk);
-  const family = familyOf(name, meta.category, icons);
-  const problems = [...cleaned.diagnostics, ...(linted?.problems ?? [])];
+  const family = familyOf(name, before.category, icons);
+  const meta = {
+    title: before.title ?? proposeTitle(name, drawn),
+    tags: before.tags ?? proposeTags(name, family),
+    category: before.category ?? proposeCategory(name, family),
+  };
+  const linted = icon && (await lintAs({ ...before, ...meta, ...held.meta }, cleaned, desk));
   return {
-    name,
-    title: meta.title ?? proposeTitle(name, drawn),
-    tags: meta.tags ?? proposeTags(name, family),
+    ...{ name, ...meta },
     ...(taken && { taken }),
-    problems: problems.map(asProblem),
+    problems: [...cleaned.diagnostics, ...(linted?.problems ?? [])].map(asProblem),
     ...(icon && { icon: lookedIcon(icon, cleaned, bytes.length, desk) }),
     ...(linted?.fixed && { fixed: linted.fixed }),
     family: family.map((each) => each.name),
     twins: icon ? twinsOf(icon, name, icons) : [],
   };
+}
+
+/** What rules say of the icon with what will be said of it. */
+async function lintAs(
+  { title, tags, category, ...rest }: IconMeta,
+  { icon, svg }: Cleaned,
+  { set }: Desk,
+): Promise<LintedDrawing | undefined> {
+  if (!icon) return undefined;
+  const meta = {
+    ...rest,
+    ...(title && { title }),
+    ...(tags && tags.length > 0 && { tags }),
+    ...(category && { category }),
+  };
+  return set.linter.one(svg, { ...icon, source: { ...icon.source, meta } }, set.now());
 }
 
 /** A name as it would be in the set: `nav/Menu Open` → `nav-menu-open`. */

@@ -71,3 +71,11 @@ export function proposeTags(name: string, family: readonly Icon[]): readonly str
 export function proposeTitle(name: string, title: string): string {
   return title !== '' ? title : name === '' ? '' : titleFromName(name);
 }
+
+/** The category that most of its kin have, or ''. */
+export function proposeCategory(name: string, family: readonly Icon[]): string {
+  const [first] = name.split('-');
+  const kin = family.filter((icon) => icon.name.split('-')[0] === first);
+  const [category, ...others] = new Set(kin.map(({ source }) => source.meta.category ?? ''));
+  return category !== undefined && others.length === 0 ? category : '';
+}

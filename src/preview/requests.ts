@@ -1,4 +1,4 @@
-import type { LookRequest, RenameRequest, SaveRequest } from '../core/preview.ts';
+import type { LookRequest, RenameRequest, SaveRequest, WrittenMeta } from '../core/preview.ts';
 import { BodyError } from './body.ts';
 import type { Held } from './look.ts';
 import type { ToSave } from './save.ts';
@@ -16,7 +16,7 @@ export function readLook(said: Said): Held {
   }
   const bytes = typeof base64 === 'string' ? Buffer.from(base64, 'base64') : bytesOf(svg as string);
   const file = text(said, 'file' satisfies keyof LookRequest) ?? '';
-  return { bytes, file: shownAs(file), name: text(said, 'name') };
+  return { bytes, file: shownAs(file), name: text(said, 'name'), meta: metaOf(said) };
 }
 
 /** @throws {BodyError} when it is not a {@link SaveRequest}. */
@@ -29,15 +29,11 @@ export function readSave(said: Said): ToSave {
   ] satisfies (keyof SaveRequest)[];
   refuseOthers(said, keys);
   if (typeof said.svg !== 'string') throw new BodyError(400, "'svg' must be the drawing's text.");
-  const meta = said.meta === undefined ? {} : object(said.meta, 'meta');
-  refuseOthers(meta, ['title', 'tags']);
-  const title = text(meta, 'title')?.trim();
-  const tags = meta.tags === undefined ? undefined : words(meta.tags);
   return {
     name: text(said, 'name') ?? '',
     bytes: bytesOf(said.svg),
     replace: text(said, 'replace'),
-    meta: { ...(title && { title }), ...(tags && { tags }) },
+    meta: metaOf(said),
   };
 }
 
@@ -48,6 +44,15 @@ export function readRename(said: Said): RenameRequest {
   if (typeof keepAlias !== 'boolean')
     throw new BodyError(400, "'keepAlias' must be true or false.");
   return { from: text(said, 'from') ?? '', to: text(said, 'to') ?? '', keepAlias };
+}
+
+/** What is left empty is not written. */
+function metaOf(said: Said): WrittenMeta {
+  const meta = said.meta === undefined ? {} : object(said.meta, 'meta');
+  refuseOthers(meta, ['title', 'tags', 'category']);
+  const [title, category] = [text(meta, 'title')?.trim(), text(meta, 'category')?.trim()];
+  const tags = meta.tags === undefined ? undefined : words(meta.tags);
+  return { ...(title && { title }), ...(category && { category }), ...(tags && { tags }) };
 }
 
 /** Text is UTF-8 here, whatever it declares that the file was. */

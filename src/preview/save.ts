@@ -3,7 +3,7 @@ import { stepOf } from '../add/add-icons.ts';
 import { fromFile } from '../add/from-file.ts';
 import { refuse } from '../add/refuse.ts';
 import { BuildError } from '../core/errors.ts';
-import type { Saved, Taken } from '../core/preview.ts';
+import type { Saved, Taken, WrittenMeta } from '../core/preview.ts';
 import type { IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/expand-inputs.ts';
 import { readMeta } from '../node/metadata.ts';
@@ -20,7 +20,7 @@ export interface ToSave {
   readonly bytes: Uint8Array;
   /** Hash of the drawing that it replaces. */
   readonly replace: string | undefined;
-  readonly meta: Pick<IconMeta, 'title' | 'tags'>;
+  readonly meta: WrittenMeta;
 }
 
 /** Thrown where an icon has the name and was not said to be replaced. */
@@ -79,7 +79,7 @@ export async function saveIcon({ name, bytes, replace, meta }: ToSave, desk: Des
 async function metaFor(
   place: Place,
   bytes: Uint8Array,
-  { title, tags }: ToSave['meta'],
+  { title, category, tags }: WrittenMeta,
   cwd: string,
 ): Promise<IconMeta> {
   const { meta: found } = await inTemporary(bytes, (path) =>
@@ -94,6 +94,7 @@ async function metaFor(
     ...(license && { license }),
     ...before.value,
     ...(title !== undefined && { title }),
-    ...(tags !== undefined && { tags }),
+    ...(category !== undefined && { category }),
+    ...(tags !== undefined && (tags.length > 0 || before.value.tags) && { tags }),
   };
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -41,7 +42,12 @@ export async function start(
 ): Promise<Started> {
   const cwd = temporaryFolder();
   writeTree(cwd, { 'package.json': '{}', ...files });
-  const configFile = Object.keys(files).find((file) => file.startsWith('iconloom.config'));
+  return startIn(cwd, config);
+}
+
+/** Starts a preview of the icons of a folder. It ends with the test. */
+export async function startIn(cwd: string, config: UserConfig = {}): Promise<Started> {
+  const configFile = readdirSync(cwd).find((file) => file.startsWith('iconloom.config'));
   const origin = { cwd, configFile: configFile ?? 'configuration' };
   const preview = await startPreview(resolveConfig(config, origin));
   onTestFinished(() => preview.close());

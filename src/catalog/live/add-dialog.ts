@@ -51,7 +51,7 @@ export function addDrawing(
     const shown = element('div', { class: 'add__shown' });
     const form = createNameForm({
       page,
-      onName() {
+      onEdit() {
         clearTimeout(typing);
         typing = setTimeout(() => void show(), QUIET);
       },
@@ -74,8 +74,10 @@ export function addDrawing(
       try {
         if (bytes > most) throw new Error(`It is larger than ${bytesText(most)}.`);
         drawn ??= await read();
-        const { name } = form.values();
-        const next = await askLook({ ...drawn, file, ...(name !== '' && { name }) });
+        const { name, meta } = form.values();
+        // Before anything was proposed, nothing was written either.
+        const said = look && { meta };
+        const next = await askLook({ ...drawn, file, ...(name !== '' && { name }), ...said });
         if (turn !== asked) return;
         draw(next);
         dialog.say([told, summaryOf(next)].filter(Boolean).join(' '));
@@ -108,13 +110,13 @@ export function addDrawing(
 
     async function save(taken: Taken | undefined): Promise<void> {
       if (!look?.icon) return;
-      const { name, title, tags } = form.values();
+      const { name, meta } = form.values();
       if (name === '') return form.askForName();
       saveButton.disabled = true;
       try {
-        const meta = { ...(title !== '' && { title }), tags };
         const { svg } = look.icon;
-        const done = await askSave({ name, svg, meta, ...(taken && { replace: taken.hash }) });
+        const replace = taken && { replace: taken.hash };
+        const done = await askSave({ name, svg, meta, ...replace });
         await follow();
         saved = done.name;
         dialog.close();
@@ -148,10 +150,13 @@ export function addDrawing(
 }
 
 const NOTHING: { readonly problems: readonly Problem[]; readonly taken?: Taken } = { problems: [] };
-const EMPTY: Look = { name: '', title: '', tags: [], problems: [], family: [], twins: [] };
+const EMPTY: Look = {
+  ...{ name: '', title: '', tags: [], category: '' },
+  ...{ problems: [], family: [], twins: [] },
+};
 
-function canSave({ icon, taken, problems }: Look): boolean {
-  return icon !== undefined && !taken && !problems.some(({ severity }) => severity === 'error');
+function canSave({ icon, taken }: Look): boolean {
+  return icon !== undefined && !taken;
 }
 
 function summaryOf({ icon, problems, taken }: Look): string {

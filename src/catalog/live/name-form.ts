@@ -1,4 +1,4 @@
-import type { Look, Taken } from '../../core/preview.ts';
+import type { Look, Taken, WrittenMeta } from '../../core/preview.ts';
 import { button, element } from '../element.ts';
 import { glyphOf } from '../glyph.ts';
 import type { CatalogPage } from '../page.ts';
@@ -11,33 +11,38 @@ export interface NameForm {
   readonly node: HTMLElement;
   /** Takes up what is proposed, where the person has written nothing. */
   readonly show: (look: Look) => void;
-  readonly values: () => { readonly name: string; readonly title: string; readonly tags: string[] };
+  readonly values: () => { readonly name: string; readonly meta: Required<WrittenMeta> };
   /** Puts the focus on the name. */
   readonly askForName: () => void;
 }
 
 export interface NameFormOptions {
   readonly page: CatalogPage;
-  /** Another name was written. */
-  readonly onName: () => void;
+  /** Something was written. */
+  readonly onEdit: () => void;
   readonly onReplace: (taken: Taken) => void;
   readonly onCancel: () => void;
 }
 
 let count = 0;
 
-export function createNameForm({ page, onName, onReplace, onCancel }: NameFormOptions): NameForm {
+export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOptions): NameForm {
   count += 1;
   const name = field(`name-${count}`, 'Name', 'What code calls it, such as arrow-left.');
   const title = field(`title-${count}`, 'Title', 'What people read, such as “Arrow left”.');
   const tags = field(`tags-${count}`, 'Tags', 'Words to find it by, with commas between them.');
+  const category = field(`category-${count}`, 'Category', 'One word that groups icons.');
+  const known = element('datalist', { id: `catalog--add-categories-${count}` });
+  category.input.setAttribute('list', known.id);
   const notice = element('div', { class: 'taken', role: 'group', hidden: true });
   notice.setAttribute('aria-label', 'This name is in use');
   const edited = new Set<HTMLInputElement>();
-  for (const { input } of [name, title, tags]) {
-    input.addEventListener('input', () => void edited.add(input));
+  for (const { input } of [name, title, tags, category]) {
+    input.addEventListener('input', () => {
+      edited.add(input);
+      onEdit();
+    });
   }
-  name.input.addEventListener('input', onName);
   name.input.setAttribute('autocapitalize', 'none');
   name.input.spellcheck = false;
 
@@ -83,25 +88,40 @@ export function createNameForm({ page, onName, onReplace, onCancel }: NameFormOp
       notice,
       title.node,
       tags.node,
+      category.node,
+      known,
     ]),
     show(look) {
       put(name.input, look.name);
       put(title.input, look.title);
       put(tags.input, look.tags.join(', '));
+      put(category.input, look.category);
+      known.replaceChildren(...categoriesOf(page).map((value) => element('option', { value })));
       const isOther = look.name !== '' && look.name !== name.input.value;
       name.note.textContent = isOther ? `It will be called ${look.name}.` : '';
       showTaken(look);
     },
     values: () => ({
       name: name.input.value.trim(),
-      title: title.input.value.trim(),
-      tags: tags.input.value
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
+      meta: {
+        title: title.input.value.trim(),
+        tags: listOf(tags.input.value),
+        category: category.input.value.trim(),
+      },
     }),
     askForName,
   };
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+}
+
+function categoriesOf({ data }: CatalogPage): readonly string[] {
+  return [...new Set(data.icons.map(({ category }) => category ?? '').filter(Boolean))].sort();
 }
 
 function field(id: string, label: string, about: string) {

@@ -13,7 +13,7 @@ export function createVerdict(look: Look, { onFix, openIcon }: VerdictOptions): 
   const { problems, icon, fixed, twins } = look;
   return element('section', { class: 'verdict', 'aria-label': 'What was found' }, [
     icon === undefined && refusal(),
-    icon !== undefined && problems.length === 0 && fine(),
+    icon !== undefined && problems.length === 0 && twins.length === 0 && fine(),
     twins.length > 0 && twinsNotice(twins, openIcon),
     problems.length > 0 && listOf(problems, icon !== undefined),
     fixed && fixes(fixed.count, onFix),
