@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
+  diff: ['core', 'icon', 'config', 'node', 'build.ts'],
   rename: ['core', 'sprite', 'emit', 'config', 'node', 'plugin', 'edit'],
   cli: [
     'core',
@@ -44,6 +45,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'add',
     'edit',
     'init',
+    'diff',
     'rename',
     'build.ts',
     'watch.ts',
