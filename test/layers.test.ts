@@ -39,6 +39,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
+  diff: ['core', 'icon', 'config', 'node', 'build.ts'],
   rename: ['core', 'sprite', 'emit', 'config', 'node', 'plugin', 'edit'],
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
@@ -52,6 +53,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'edit',
     'init',
     'lint',
+    'diff',
     'rename',
     'preview',
     'build.ts',

@@ -10,6 +10,7 @@ import type {
   CacheFlags,
   CheckFlags,
   DeprecateFlags,
+  DiffFlags,
   InitFlags,
   ListFlags,
   PreviewFlags,
@@ -146,6 +147,25 @@ export function createProgram(): Program {
     .action(async (name: string, flags: DeprecateFlags) => {
       const { runDeprecate } = await import('./commands/rename.ts');
       process.exitCode = await runDeprecate(name, flags);
+    });
+
+  program
+    .command('diff')
+    .argument('[ref]', 'a git revision, or two: main, v1..v2, origin/main...HEAD (default: HEAD)')
+    .description('Show which icons were added, removed, renamed and drawn anew, as pictures.')
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option('--folder <folder>', 'compare with the drawings of a folder')
+    .option('--package <name>', 'compare with an installed package: name, or name/folder')
+    .option('--html <file>', 'write a page with all pictures; - prints it')
+    .option('--markdown <file>', 'write a comment for a pull request; - prints it')
+    .option('--png <file>', 'write a sheet with all pictures')
+    .option('--changelog <file>', 'write a section for a changelog; - prints it')
+    .option('--image-base <url>', 'URL of the sheet, or of its folder with a slash, for --markdown')
+    .option('--exit-code', 'exit with 1 if anything differs')
+    .option('--json', 'print the result as JSON')
+    .action(async (ref: string | undefined, flags: DiffFlags) => {
+      const { runDiff } = await import('./commands/diff.ts');
+      process.exitCode = await runDiff(ref, flags);
     });
 
   program

@@ -59,6 +59,9 @@ export type TableCode =
   | 'source-empty'
   | 'outside-folder'
   | 'port-unusable'
+  | 'revision-unknown'
+  | 'git-failed'
+  | 'diff-unusable'
   | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
@@ -202,6 +205,24 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: "'{input}' matches no code.",
     hint: 'Check the path (it is taken from {cwd}), and put globs into quotes.',
+  },
+  'revision-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message: "The icons of '{revision}' cannot be read: {reason}.",
+    hint: '{fix}',
+  },
+  'git-failed': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The repository cannot be read: {reason}.',
+    hint: 'Run the command in a git repository, or compare with --folder or --package.',
+  },
+  'diff-unusable': {
+    severity: 'error',
+    about: 'usage',
+    message: "'{what}' cannot be compared with: {reason}.",
+    hint: '{fix}',
   },
   'config-not-edited': {
     severity: 'warning',
