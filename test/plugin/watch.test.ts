@@ -16,7 +16,11 @@ import { newApp } from './app.ts';
 import { configOf } from './webpack-like.ts';
 
 /** Builds an app again and again; what goes wrong is told to `onTold`. Ends with the test. */
-type Watch = (root: string, onTold: (text: string) => void) => void | Promise<void>;
+type Watch = (
+  root: string,
+  onTold: (text: string) => void,
+  side?: 'client' | 'server',
+) => void | Promise<void>;
 
 const OPTIONS = { inputs: 'icons', dts: false } as const;
 
@@ -55,11 +59,14 @@ function watchLikeRollup(
 const WATCHES: Readonly<Record<string, Watch>> = {
   webpack: (root, onTold) =>
     watchLikeWebpack(webpack(configOf(root, webpackIcons(OPTIONS), [])) as Compiler, onTold),
-  rspack: (root, onTold) => {
-    const config = configOf(root, rspackIcons(OPTIONS), []);
+  rspack: (root, onTold, side) => {
+    const config = configOf(root, rspackIcons(OPTIONS), [], {
+      target: side === 'server' ? 'node' : 'web',
+      output: { publicPath: '/', ...(side && { path: join(root, 'dist', side) }) },
+    });
     watchLikeWebpack(rspack(config as never) as never, onTold);
   },
-  esbuild: async (root, onTold) => {
+  esbuild: async (root, onTold, side) => {
     const told = {
       name: 'told',
       setup: ({ onEnd }: import('esbuild').PluginBuild) =>
@@ -70,6 +77,8 @@ const WATCHES: Readonly<Record<string, Watch>> = {
     const build = await context({
       ...{ absWorkingDir: root, entryPoints: ['src/main.js'], outdir: 'dist', bundle: true },
       ...{ format: 'esm', logLevel: 'silent', plugins: [told, esbuildIcons(OPTIONS)] },
+      ...(side && { outdir: `dist/${side}`, publicPath: '/' }),
+      ...(side === 'server' && { platform: 'node' }),
     });
     onTestFinished(() => build.dispose());
     await build.watch();
@@ -133,4 +142,35 @@ describe.each(Object.entries(WATCHES))('a watch of %s', (_, watch) => {
     const remove = () => rmSync(join(root, 'icons/late.svg'), { force: true });
     await change(remove, tells("There is no icon 'late'"));
   });
+});
+
+test.each(['rspack', 'esbuild'])('a watch of a server with %s follows the client', async (name) => {
+  const root = newApp({ 'src/main.js': MAIN('bookmark') });
+  const watch = WATCHES[name] as Watch;
+  let told = '';
+  const note = (text: string) => {
+    told += text;
+  };
+  await Promise.all([watch(root, note, 'client'), watch(root, note, 'server')]);
+  const linkIn = (side: string) =>
+    /assets\/sprite\.\w+\.svg/.exec(
+      readFileSync(join(root, 'dist', side, 'main.js'), 'utf8'),
+    )?.[0];
+  const isAlike = () => {
+    expect(linkIn('server')).toBe(linkIn('client'));
+    return linkIn('server');
+  };
+  let before: string | undefined = '';
+  await change(
+    () => {},
+    () => {
+      before = isAlike();
+      expect(before).toBeDefined();
+    },
+  );
+  await change(
+    () => writeFileSync(join(root, 'icons/bookmark.svg'), square(10)),
+    () => expect(isAlike()).not.toBe(before),
+  );
+  expect(told).toBe('');
 });

@@ -28,18 +28,16 @@ describe.each(['webpack', 'rspack'] as const)('with %s', (bundler) => {
   });
 
   test('names of all chunks follow the sprite', async () => {
-    const app = (side: number) =>
+    const app = (late: string) =>
       newApp({
         'src/main.js': `${USING('bookmark')}import('./late.js');`,
-        'src/late.js': USING('camera'),
-        'icons/camera.svg': square(side),
+        'src/late.js': USING(late),
       });
     const output = { filename: '[name].[contenthash].js', chunkFilename: '[contenthash].js' };
-    const before = await buildApp(bundler, app(4), { webpack: { output } });
-    const after = await buildApp(bundler, app(5), { webpack: { output } });
+    const before = await buildApp(bundler, app('camera'), { webpack: { output } });
+    const after = await buildApp(bundler, app('check'), { webpack: { output } });
     expect(after.files.size).toBe(3);
     for (const [name, text] of after.files) expect(before.files.get(name) ?? text).toBe(text);
-    expect([...after.files.keys()].filter((name) => before.files.has(name)).length).toBe(1);
   });
 
   test('scripts may be called anything', async () => {
