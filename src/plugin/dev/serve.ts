@@ -68,6 +68,8 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
     };
     // First of all what is to be seen.
     client.hot.send('iconloom:change', change);
+    const isSeen = !areAlike || Object.keys(change.changed).length > 0;
+    if (isSeen && !isFollowed(server)) client.hot.send({ type: 'full-reload' });
     forgetModules(server);
     if (!areAlike) await core.lookAgain();
     tell();
@@ -116,6 +118,12 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
       project.close();
     },
   };
+}
+
+/** Whether pages hold a module of ours; what only a server drew has nothing that could follow. */
+function isFollowed({ environments }: ViteDevServer): boolean {
+  const ids = environments.client.moduleGraph.idToModuleMap.keys();
+  return [...ids].some((id) => id.startsWith(OWN));
 }
 
 /** Pages that are loaded from now on get the icons as they are. */
