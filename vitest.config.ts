@@ -3,7 +3,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browsers/**', 'test/examples/**'],
+    exclude: ['test/browsers/**', 'test/examples/**', 'test/runtime/react-18/**'],
     globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'],
     setupFiles: ['test/setup/fast-check.ts', 'test/setup/no-colors.ts', 'test/setup/own-cache.ts'],
     reporters: ['default', './test/setup/summary-reporter.ts'],
