@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,6 +15,10 @@ const MADE = new Set(['node_modules', 'dist', 'out', '.next', '.astro']);
 export interface Box {
   /** Folder of an example. */
   readonly folderOf: (example: string) => string;
+  /** Builds an example as its users do. Resolves to the seconds that it took. */
+  readonly build: (example: string) => Promise<number>;
+  /** Files of an example that the repository holds otherwise, which building it has changed. */
+  readonly changedIn: (example: string) => readonly string[];
   readonly remove: () => void;
 }
 
@@ -44,10 +50,30 @@ function fill(folder: string): Box {
     cwd: examples,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const folderOf = (example: string) => join(examples, example);
   return {
-    folderOf: (example) => join(examples, example),
+    folderOf,
+    async build(example) {
+      const start = performance.now();
+      const options = { cwd: folderOf(example), env: ENVIRONMENT };
+      await promisify(execFile)('npm', ['run', 'build', '--silent'], options);
+      return (performance.now() - start) / 1000;
+    },
+    changedIn: (example) =>
+      committed(example).filter(
+        (file) =>
+          !readFileSync(join(ROOT, 'examples', example, file)).equals(
+            readFileSync(join(folderOf(example), file)),
+          ),
+      ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Paths of the files of an example that are kept in the repository, relative to it. */
+function committed(example: string): readonly string[] {
+  const options = { cwd: join(ROOT, 'examples', example), encoding: 'utf8' } as const;
+  return execFileSync('git', ['ls-files', '-z'], options).split('\0').filter(Boolean);
 }
 
 /** As on a machine that builds, and without a word to those who count how their tools are used. */
