@@ -7,6 +7,8 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'],
     setupFiles: ['test/setup/fast-check.ts', 'test/setup/no-colors.ts', 'test/setup/own-cache.ts'],
     reporters: ['default', './test/setup/summary-reporter.ts'],
+    // By default one processor is left alone, which of two is half; much here waits for others.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -6,7 +6,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/examples/**/*.test.ts', 'test/runtime/react-18/**/*.test.ts'],
     globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'],
     reporters: ['default', './test/setup/summary-reporter.ts'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });

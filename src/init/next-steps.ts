@@ -16,6 +16,10 @@ export interface Situation {
   readonly out: string | undefined;
 }
 
+/** What has `react` lead to `preact/compat`. */
+const PRESET = '@preact/preset-vite';
+const ALIAS = `have 'react' lead to 'preact/compat' in your bundler, as ${PRESET} does`;
+
 /** What a person does after the setup, in this order, one sentence each. */
 export function nextSteps(
   { packages, packageManager, packageText, scripts }: Project,
@@ -24,25 +28,16 @@ export function nextSteps(
   const { install, run, exec } = packageManager;
   const hasScript = packageText !== undefined && scripts[SCRIPT]?.includes('iconloom') !== false;
   const build = hasScript ? run(SCRIPT) : exec('iconloom build');
-  const start = scripts.dev ? run('dev') : scripts.start ? run('start') : run('build');
+  const starting = run(['dev', 'start'].find((name) => scripts[name]) ?? 'build');
+  const start = `start${entry === undefined ? '' : ', and see one at the end of the page'}: ${starting}`;
   return [
     ...(packages.has('iconloom') ? [] : [`install it: ${install('iconloom')}`]),
     ...manual,
     ...told,
     ...(choice.bundler ? [] : [`build the icons, and commit what is in ${out}: ${build}`]),
-    ...(packages.has('preact') &&
-    choice.framework === 'preact' &&
-    !packages.has('@preact/preset-vite')
-      ? ["have 'react' lead to 'preact/compat' in your bundler, as @preact/preset-vite does"]
-      : []),
+    ...(choice.framework === 'preact' && !packages.has(PRESET) ? [ALIAS] : []),
     ...(example && entry === undefined ? [`see one: ${example.use}`] : []),
-    ...(choice.bundler && packageText !== undefined
-      ? [
-          entry === undefined
-            ? `start: ${start}`
-            : `start, and see one at the end of the page: ${start}`,
-        ]
-      : []),
+    ...(choice.bundler && packageText !== undefined ? [start] : []),
     `add more: ${exec('iconloom add ./drawing.svg')}, or with @iconify-json/mdi installed, ${exec('iconloom add mdi:home')}`,
   ];
 }

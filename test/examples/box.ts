@@ -11,6 +11,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Folders that installing and building make, and that are not part of the examples. */
 const MADE = new Set(['node_modules', 'dist', 'out', '.next', '.astro']);
 
+/** What was started there may still be ending. */
+const REMOVED = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 } as const;
+
 /** The examples as somebody has them who took them and the package, and nothing of the repository. */
 export interface Box {
   /** Folder of an example. */
@@ -31,7 +34,7 @@ export function installExamples(): Box {
   try {
     return fill(folder);
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, REMOVED);
     throw error;
   }
 }
@@ -66,7 +69,7 @@ function fill(folder: string): Box {
             readFileSync(join(folderOf(example), file)),
           ),
       ),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rmSync(folder, REMOVED),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
 import { type ServedFile, type Site, serve } from '../browser/serve.ts';
-import { appPage, type OpenPage, PAGE_CSS, type PageOptions, withPage } from './app-page.ts';
+import { appPage, type OpenPage, openPage, PAGE_CSS, type PageOptions } from './app-page.ts';
 import { type AppSet, buildAppSet } from './app-set.ts';
 import { type BuiltApps, buildApps } from './built-apps.ts';
 import type { App, Condition } from './bundle-app.ts';
@@ -21,8 +21,8 @@ export interface Opening extends PageOptions {
 
 /** A browser and a site with apps that show a small set. */
 export interface AppSite {
-  /** Opens the page of an app, in use until the callback ends. */
-  open(app: App, opening: Opening, use: (open: OpenPage) => Promise<void>): Promise<void>;
+  /** Opens the page of an app; the one of before is closed. */
+  open(app: App, opening: Opening): Promise<OpenPage>;
   /** What an app renders on the server. */
   rendered(app: App): Promise<string>;
   close(): Promise<void>;
@@ -41,16 +41,15 @@ export async function openAppSite(apps: readonly App[], react?: string): Promise
   const sprite = { type: 'image/svg+xml', body: set.sprite };
   files.set('/static/sprite.svg', sprite).set('/icon.svg', sprite);
   files.set('/rtl.css', { type: 'text/css', body: RTL_CSS }).set('/page.css', PAGE_CSS);
+  let last: OpenPage | undefined;
   return {
-    async open(app, { condition = 'production', query = '', isStill = false, ...page }, use) {
+    async open(app, { condition = 'production', query = '', isStill = false, ...page }) {
       const body = await built.client(app, condition);
       files.set('/app.js', { type: 'text/javascript', body }).set('/', appPage(page));
-      const ready = async (opened: OpenPage) => {
-        await opened.page.locator('main').waitFor();
-        await use(opened);
-      };
-      const until = isStill ? 'networkidle' : 'load';
-      await withPage(context, `${site.origin}/${query}`, ready, until);
+      await last?.page.close();
+      last = await openPage(context, `${site.origin}/${query}`, isStill ? 'networkidle' : 'load');
+      await last.page.locator('main').waitFor();
+      return last;
     },
     rendered: built.rendered,
     async close() {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { generateHydrationScript } from 'solid-js/web';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Halves, OpenPage } from './app-page.ts';
 import { type AppSite, openAppSite } from './app-site.ts';
 import { isRendered } from './built-apps.ts';
 import type { App } from './bundle-app.ts';
@@ -13,6 +14,11 @@ const AXE = readFileSync(
 
 /** The machine may be busy. */
 const SLOW = { timeout: 15_000 };
+
+const BLACK: Halves = ['#000000', '#000000'];
+const FORTH: Halves = ['#000000', '#ffffff'];
+const BACK: Halves = ['#ffffff', '#000000'];
+const RED: Halves = ['#ff0000', '#ff0000'];
 
 /**
  * What holds for each of the apps: in the browser, rendered on a server, and while developing.
@@ -27,102 +33,93 @@ export function testApps(apps: readonly App[], react?: () => string): void {
   afterAll(() => opened?.close());
   const site = () => opened as AppSite;
 
-  describe.each(apps)('%s in the browser', (app) => {
-    testLooks(app, site);
-    testUse(app, site);
-  });
+  describe.each(apps)('%s in the browser', (app) => testInBrowser(app, site));
   describe.each(apps.filter(isRendered))('%s rendered on the server', (app) => {
     testServer(app, site);
   });
-  describe.each(apps)('%s while developing', (app) => testDeveloping(app, site));
+  test.each(apps)(
+    '%s, while developing, tells of what it cannot draw and shows a box with a cross',
+    (app) => testDeveloping(app, site()),
+  );
 }
 
-function testLooks(app: App, site: () => AppSite): void {
+/** In one page for all, which each leaves as it was; the last changes it. */
+function testInBrowser(app: App, site: () => AppSite): void {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await site().open(app, { query: '?extras', isStill: true });
+  });
+
+  test('says nothing in the console under a strict policy', () => {
+    expect(open.messages).toEqual([]);
+  });
+
   test('draws its icons in their sizes and colors', async () => {
-    await site().open(app, {}, async ({ page, halves }) => {
-      await expect.poll(() => halves('labelled'), SLOW).toEqual(['#000000', '#000000']);
-      await expect.poll(() => halves('directional'), SLOW).toEqual(['#000000', '#ffffff']);
-      await expect.poll(() => halves('colored'), SLOW).toEqual(['#0000ff', '#0000ff']);
-      const box = await page.locator('svg#labelled, #labelled svg').boundingBox();
-      expect([box?.width, box?.height]).toEqual([32, 32]);
-    });
-  });
-
-  test('mirrors what points along the text where it runs from right to left', async () => {
-    await site().open(app, {}, async ({ page, halves }) => {
-      await page.evaluate("document.documentElement.dir = 'rtl'");
-      await expect.poll(() => halves('directional'), SLOW).toEqual(['#ffffff', '#000000']);
-      await expect.poll(() => halves('kept'), SLOW).toEqual(['#000000', '#ffffff']);
-      const mirrored = page.locator('svg#flipped, #flipped svg');
-      expect(await mirrored.evaluate((svg) => getComputedStyle(svg).transform)).toBe(
-        'matrix(-1, 0, 0, 1, 0, 0)',
-      );
-    });
-  });
-
-  test('takes the colors of variables from light and dark mode', async () => {
-    await site().open(app, {}, async ({ page, halves }) => {
-      await expect.poll(() => halves('duo'), SLOW).toEqual(['#123456', '#00ff00']);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await expect.poll(() => halves('duo'), SLOW).toEqual(['#fedcba', '#00ff00']);
-    });
-  });
-
-  test('shows only labelled icons to assistive technology, and axe finds nothing', async () => {
-    await site().open(app, {}, async ({ page }) => {
-      expect(await page.locator('main').ariaSnapshot()).toBe(
-        '- main:\n  - img "A box"\n  - button "Change"',
-      );
-      await page.evaluate(AXE);
-      const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] };
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    });
-  });
-}
-
-function testUse(app: App, site: () => AppSite): void {
-  test('says nothing in the console under a strict policy', async () => {
-    await site().open(app, { isStill: true }, async ({ page, messages }) => {
-      expect(await page.locator('main').count()).toBe(1);
-      expect(messages).toEqual([]);
-    });
-  });
-
-  test('passes ref, events and attributes on, and follows its props', async () => {
-    await site().open(app, {}, async ({ page, halves, messages }) => {
-      const icon = page.locator('#changing');
-      expect(await icon.getAttribute('data-mine')).toBe('yes');
-      await icon.click();
-      expect(await page.evaluate('reports')).toEqual(['ref svg', 'click']);
-      await expect.poll(() => halves('changing'), SLOW).toEqual(['#000000', '#ffffff']);
-      await page.click('#change');
-      await expect.poll(() => halves('changing'), SLOW).toEqual(['#ff0000', '#ff0000']);
-      const svg = page.locator('svg#changing, #changing svg');
-      expect(await svg.getAttribute('class')).toBeFalsy();
-      expect(await svg.getAttribute('aria-hidden')).toBeNull();
-      expect(await svg.getAttribute('aria-label')).toBe('Now a box');
-      expect((await svg.boundingBox())?.width).toBe(48);
-      expect(messages).toEqual([]);
-    });
+    await expect
+      .poll(() => open.looks('labelled', 'directional', 'colored'), SLOW)
+      .toEqual({ labelled: BLACK, directional: FORTH, colored: ['#0000ff', '#0000ff'] });
+    const box = await open.page.locator('svg#labelled, #labelled svg').boundingBox();
+    expect([box?.width, box?.height]).toEqual([32, 32]);
   });
 
   test('leaves a hole for an unknown icon in production, without a word', async () => {
-    const opening = { query: '?extras', isStill: true };
-    await site().open(app, opening, async ({ page, messages }) => {
-      for (const id of ['unknown', 'unbound']) {
-        const svg = page.locator(`svg#${id}, #${id} svg`);
-        expect((await svg.boundingBox())?.width).toBe(40);
-        expect(await svg.locator('path').count()).toBe(0);
-      }
-      expect(messages).toEqual([]);
-    });
+    for (const id of ['unknown', 'unbound']) {
+      const svg = open.page.locator(`svg#${id}, #${id} svg`);
+      expect((await svg.boundingBox())?.width).toBe(40);
+      expect(await svg.locator('path').count()).toBe(0);
+    }
+    expect(open.messages).toEqual([]);
   });
 
-  if (app !== 'svelte.ts') return;
-  test('lets attachments through', async () => {
-    await site().open(app, {}, async ({ page }) => {
-      expect(await page.locator('svg#decorative').getAttribute('data-attached')).toBe('yes');
+  test('shows only labelled icons to assistive technology, and axe finds nothing', async () => {
+    expect(await open.page.locator('main').ariaSnapshot()).toBe(
+      '- main:\n  - img "A box"\n  - button "Change"',
+    );
+    await open.page.evaluate(AXE);
+    const run = 'axe.run().then(({ violations }) => violations.map(({ id }) => id))';
+    expect(await open.page.evaluate(run)).toEqual([]);
+  });
+
+  test('mirrors what points along the text where it runs from right to left', async () => {
+    await open.page.evaluate("document.documentElement.dir = 'rtl'");
+    await expect
+      .poll(() => open.looks('directional', 'kept'), SLOW)
+      .toEqual({ directional: BACK, kept: FORTH });
+    const mirrored = open.page.locator('svg#flipped, #flipped svg');
+    expect(await mirrored.evaluate((svg) => getComputedStyle(svg).transform)).toBe(
+      'matrix(-1, 0, 0, 1, 0, 0)',
+    );
+    await open.page.evaluate("document.documentElement.dir = ''");
+  });
+
+  test('takes the colors of variables from light and dark mode', async () => {
+    await expect.poll(() => open.halves('duo'), SLOW).toEqual(['#123456', '#00ff00']);
+    await open.page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => open.halves('duo'), SLOW).toEqual(['#fedcba', '#00ff00']);
+    await open.page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  if (app === 'svelte.ts') {
+    test('lets attachments through', async () => {
+      const icon = open.page.locator('svg#decorative');
+      expect(await icon.getAttribute('data-attached')).toBe('yes');
     });
+  }
+
+  test('passes ref, events and attributes on, and follows its props', async () => {
+    const icon = open.page.locator('#changing');
+    expect(await icon.getAttribute('data-mine')).toBe('yes');
+    await icon.click();
+    expect(await open.page.evaluate('reports')).toEqual(['ref svg', 'click']);
+    await expect.poll(() => open.halves('changing'), SLOW).toEqual(FORTH);
+    await open.page.click('#change');
+    await expect.poll(() => open.halves('changing'), SLOW).toEqual(RED);
+    const svg = open.page.locator('svg#changing, #changing svg');
+    expect(await svg.getAttribute('class')).toBeFalsy();
+    expect(await svg.getAttribute('aria-hidden')).toBeNull();
+    expect(await svg.getAttribute('aria-label')).toBe('Now a box');
+    expect((await svg.boundingBox())?.width).toBe(48);
+    expect(open.messages).toEqual([]);
   });
 }
 
@@ -134,44 +131,35 @@ function testServer(app: App, site: () => AppSite): void {
   test('is taken over as it is', async () => {
     const head = `${generateHydrationScript()}<script>addEventListener('DOMContentLoaded', () => { globalThis.first = document.querySelector('#changing') })</script>`;
     const opening = { policy: '', rendered: await site().rendered(app), head };
-    await site().open(app, opening, async ({ page, messages, halves }) => {
-      await expect.poll(() => page.evaluate('globalThis.reports'), SLOW).toEqual(['ref svg']);
-      expect(await page.evaluate('first === document.querySelector("#changing")')).toBe(true);
-      await page.click('#changing');
-      await page.click('#change');
-      expect(await page.evaluate('reports')).toEqual(['ref svg', 'click']);
-      await expect.poll(() => halves('changing'), SLOW).toEqual(['#ff0000', '#ff0000']);
-      expect(messages).toEqual([]);
-    });
+    const { page, messages, halves } = await site().open(app, opening);
+    await expect.poll(() => page.evaluate('globalThis.reports'), SLOW).toEqual(['ref svg']);
+    expect(await page.evaluate('first === document.querySelector("#changing")')).toBe(true);
+    await page.click('#changing');
+    await page.click('#change');
+    expect(await page.evaluate('reports')).toEqual(['ref svg', 'click']);
+    await expect.poll(() => halves('changing'), SLOW).toEqual(RED);
+    expect(messages).toEqual([]);
   });
 }
 
-function testDeveloping(app: App, site: () => AppSite): void {
-  test('tells of an unknown icon and of a missing set, and shows a box with a cross', async () => {
-    const opening = {
-      condition: 'development',
-      query: '?extras',
-      policy: '',
-      isStill: true,
-    } as const;
-    await site().open(app, opening, async ({ page, messages, halves }) => {
-      const told = messages.filter((message) => message.startsWith('iconloom'));
-      expect(told).toEqual([
-        expect.stringMatching(
-          /^iconloom \[unknown-icon\] There is no icon 'bx'.* Did you mean 'box'\?\n {2}fix: /,
-        ),
-        expect.stringMatching(/^iconloom \[no-set\] .*\n {2}fix: /),
-      ]);
-      for (const id of ['unknown', 'unbound']) {
-        const cross = page.locator(`svg#${id} path, #${id} svg path`);
-        expect(await cross.evaluate((path: SVGPathElement) => path.getBBox().width)).toBe(18);
-        const svg = page.locator(`svg#${id}, #${id} svg`);
-        expect((await svg.boundingBox())?.width).toBe(40);
-      }
-      await expect.poll(() => halves('directional'), SLOW).toEqual(['#000000', '#ffffff']);
-      await page.click('#change');
-      await expect.poll(() => halves('changing'), SLOW).toEqual(['#ff0000', '#ff0000']);
-      expect(await page.evaluate('reports')).toEqual(['ref svg']);
-    });
-  });
+async function testDeveloping(app: App, site: AppSite): Promise<void> {
+  const how = { condition: 'development', query: '?extras', policy: '', isStill: true } as const;
+  const { page, messages, halves } = await site.open(app, how);
+  const told = messages.filter((message) => message.startsWith('iconloom'));
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^iconloom \[unknown-icon\] There is no icon 'bx'.* Did you mean 'box'\?\n {2}fix: /,
+    ),
+    expect.stringMatching(/^iconloom \[no-set\] .*\n {2}fix: /),
+  ]);
+  for (const id of ['unknown', 'unbound']) {
+    const cross = page.locator(`svg#${id} path, #${id} svg path`);
+    expect(await cross.evaluate((path: SVGPathElement) => path.getBBox().width)).toBe(18);
+    const svg = page.locator(`svg#${id}, #${id} svg`);
+    expect((await svg.boundingBox())?.width).toBe(40);
+  }
+  await expect.poll(() => halves('directional'), SLOW).toEqual(FORTH);
+  await page.click('#change');
+  await expect.poll(() => halves('changing'), SLOW).toEqual(RED);
+  expect(await page.evaluate('reports')).toEqual(['ref svg']);
 }
