@@ -17,6 +17,8 @@ export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, RuleSettin
     metadata: 'warning',
     aliases: 'warning',
     deprecations: 'error',
+    duplicates: 'warning',
+    'near-duplicates': 'info',
     'sprite-budget': 'warning',
   },
   strict: {
@@ -25,6 +27,9 @@ export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, RuleSettin
     metadata: ['error', { required: ['title', 'category', 'tags'] }],
     aliases: 'error',
     deprecations: 'error',
+    duplicates: 'error',
+    'near-duplicates': 'warning',
+    'turned-duplicates': 'info',
     'sprite-budget': ['error', { brotli: 100_000 }],
   },
   none: {},

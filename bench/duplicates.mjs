@@ -1,0 +1,61 @@
+/**
+ * What was drawn twice in public sets.
+ *
+ *     node bench/duplicates.mjs [set…]
+ *
+ * Needs `npm run build`. A measurement, not a test: duplicates do not make it fail. Prints what the
+ * three rules find and how long they take, and writes to `.sheet/` a picture for each rule with the
+ * drawings of each finding in a row, to be judged by eye.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from '../dist/index.js';
+import { drawingOf } from '../dist/lint/drawing.js';
+import { duplicates } from '../dist/lint/rules/duplicates.js';
+import { nearDuplicates } from '../dist/lint/rules/near-duplicates.js';
+import { turnedDuplicates } from '../dist/lint/rules/turned-duplicates.js';
+import { findingsSheet } from './set/findings.mjs';
+import { drawingsOf, SETS } from './sets.mjs';
+
+const SHEETS = fileURLToPath(new URL('../.sheet/', import.meta.url));
+const RULES = [duplicates, nearDuplicates, turnedDuplicates];
+
+/** @param {string} set @param {string} work folder for what is written on the way */
+async function measure(set, work) {
+  const inputs = drawingsOf(set, work);
+  const cwd = dirname(inputs);
+  const built = await build(
+    { inputs, out: join(work, 'out'), keepGoing: true, verify: false, cache: false },
+    { cwd, dryRun: true },
+  );
+  const drawings = built.icons.map((icon) =>
+    drawingOf(readFileSync(resolve(cwd, icon.source.file), 'utf8'), icon),
+  );
+  console.log(`\n${set}: ${drawings.length} drawings`);
+  for (const rule of RULES) {
+    const started = performance.now();
+    const findings = await rule.check({ drawings, sprites: [] }, {});
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`\n${rule.name}: ${findings.length} in ${seconds} s`);
+    for (const { file, message } of findings) console.log(`  ${file}: ${message}`);
+    if (findings.length === 0) continue;
+    const file = join(SHEETS, `${rule.name}-${set}.png`);
+    writeFileSync(file, findingsSheet(findings, drawings));
+    console.log(`  ${file}`);
+  }
+}
+
+mkdirSync(SHEETS, { recursive: true });
+const sets = process.argv.slice(2);
+for (const set of sets.length > 0 ? sets : ['tabler', 'simple-icons']) {
+  if (!(set in SETS)) throw new Error(`There is no set '${set}': ${Object.keys(SETS).join(', ')}.`);
+  const work = await mkdtemp(join(tmpdir(), 'iconloom-duplicates-'));
+  try {
+    await measure(set, work);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}

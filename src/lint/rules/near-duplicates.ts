@@ -1,0 +1,50 @@
+import { findPairs } from '../look-alikes.ts';
+import { optionsOf } from '../options.ts';
+import { drawingsOf, lookAt, samePairs, VARIANTS, without } from '../same-drawing.ts';
+import { differsIn } from '../spots.ts';
+import { AREA } from '../thumbnail.ts';
+import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
+import { list } from '../wording.ts';
+
+const OPTIONS = {
+  spot: {
+    default: 0.125,
+    about:
+      'How much two drawings may differ in any spot of 3 × 3 px, on a grid of 24, and still count as alike, 0 to 1',
+  },
+  total: {
+    default: 0.02,
+    about: 'Share of the picture that may differ in all, 0 to 1',
+  },
+  variants: VARIANTS,
+} satisfies Record<string, RuleOption>;
+
+/** Finds drawings that were moved a little, redrawn, or saved again with other settings. */
+export const nearDuplicates: SetRule = {
+  name: 'near-duplicates',
+  about: 'No two files hold drawings that can hardly be told apart',
+  scope: 'set',
+  options: OPTIONS,
+  async check(set, given) {
+    const { spot, total, variants } = optionsOf(OPTIONS, given);
+    const look = await lookAt(set);
+    const pairs = findPairs(look.thumbnails, {
+      total: total * AREA,
+      holds: (a, b) => differsIn(a, b) <= spot,
+    });
+    const near = without(pairs, samePairs(look));
+    return drawingsOf(near, look, variants).map(({ drawings }) => findingOf(drawings));
+  },
+};
+
+function findingOf([first, ...others]: readonly [Drawing, Drawing, ...Drawing[]]): LintFinding {
+  const [other] = others;
+  const files = others.map(({ file }) => file);
+  return {
+    file: first.file,
+    message: `At 24 px it can hardly be told from ${list(files)}.`,
+    hint: `If they mean the same, keep one: delete ${first.file} with its metadata and run \`iconloom rename ${other.name} ${first.name}\`, which leaves '${other.name}' as an alias. If not, make the difference larger.`,
+    offset: first.root.start,
+    others: files,
+  };
+}

@@ -1,0 +1,41 @@
+import { findPairs } from '../look-alikes.ts';
+import { optionsOf } from '../options.ts';
+import { drawingsOf, lookAt, SAME_TURNED, samePairs, VARIANTS, without } from '../same-drawing.ts';
+import { TURNS } from '../turns.ts';
+import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
+import { list } from '../wording.ts';
+
+const OPTIONS = { variants: VARIANTS } satisfies Record<string, RuleOption>;
+
+/** Most are meant: arrows come in four directions. So this is for taking stock, not for warning. */
+export const turnedDuplicates: SetRule = {
+  name: 'turned-duplicates',
+  about: 'No two files hold the same drawing turned or mirrored',
+  scope: 'set',
+  options: OPTIONS,
+  async check(set, given) {
+    const { variants } = optionsOf(OPTIONS, given);
+    const look = await lookAt(set);
+    const pairs = without(findPairs(look.thumbnails, SAME_TURNED, TURNS), samePairs(look));
+    return drawingsOf(pairs, look, variants).map(({ drawings, pair }) =>
+      findingOf(drawings, pair.turn.words),
+    );
+  },
+};
+
+function findingOf(
+  [first, ...others]: readonly [Drawing, Drawing, ...Drawing[]],
+  turn: string,
+): LintFinding {
+  const files = others.map(({ file }) => file);
+  return {
+    file: first.file,
+    message:
+      others.length === 1
+        ? `${list(files)} is the same drawing, ${turn}.`
+        : `${list(files)} are the same drawing, turned or mirrored.`,
+    hint: 'Leave them if all are needed, as arrows are; if they mean the same, keep one, and turn it where it is shown.',
+    offset: first.root.start,
+    others: files,
+  };
+}

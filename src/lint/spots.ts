@@ -1,0 +1,30 @@
+import { differenceAt } from './look-alikes.ts';
+import { SIDE, type Thumbnail } from './thumbnail.ts';
+
+/** Side of a spot in pixels of the thumbnail: 3 px of an icon of 24. */
+const SPOT = 6;
+
+/**
+ * How much two pictures differ where they differ most: the share of a spot of 3 × 3 px, on a grid
+ * of 24, that is painted in one and not in the other.
+ */
+export function differsIn(a: Thumbnail, b: Thumbnail): number {
+  // Sums of all pixels above and to the left, from which any spot's follows.
+  const width = SIDE + 1;
+  const sums = new Float64Array(width * width);
+  let most = 0;
+  for (let y = 1; y <= SIDE; y++) {
+    for (let x = 1; x <= SIDE; x++) {
+      const at = y * width + x;
+      const difference = differenceAt(a.values, b.values, (y - 1) * SIDE + x - 1);
+      sums[at] =
+        difference + (sums[at - 1] ?? 0) + (sums[at - width] ?? 0) - (sums[at - width - 1] ?? 0);
+      if (x < SPOT || y < SPOT) continue;
+      const up = at - SPOT * width;
+      const sum =
+        (sums[at] ?? 0) - (sums[at - SPOT] ?? 0) - (sums[up] ?? 0) + (sums[up - SPOT] ?? 0);
+      most = Math.max(most, sum);
+    }
+  }
+  return most / (SPOT * SPOT * 255);
+}

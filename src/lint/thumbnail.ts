@@ -1,0 +1,62 @@
+import { boxOf, type Pixels, pixelsOf, standalone, withBox } from './coverage.ts';
+import type { Drawing } from './types.ts';
+
+/** A drawing as a small square picture, to be held against others. */
+export interface Thumbnail {
+  /**
+   * `SIDE` × `SIDE` numbers from 0 to 255 for opacity, and where the drawing is not all black, as
+   * many for each of red, green and blue, multiplied by it.
+   */
+  readonly values: Uint8Array;
+}
+
+/** Two px for each of an icon of 24, so that a line that moved by a quarter shows. */
+export const SIDE = 48;
+export const AREA: number = SIDE * SIDE;
+
+const KEPT = new WeakMap<Drawing, Promise<Thumbnail | undefined>>();
+
+/**
+ * The picture of a drawing in the middle of a square. Rendered when first asked for, and kept.
+ *
+ * @returns `undefined` where it cannot be rendered, or paints nothing
+ */
+export function thumbnailOf(drawing: Drawing): Promise<Thumbnail | undefined> {
+  let thumbnail = KEPT.get(drawing);
+  if (!thumbnail) {
+    thumbnail = render(drawing).catch(() => undefined);
+    KEPT.set(drawing, thumbnail);
+  }
+  return thumbnail;
+}
+
+async function render({ icon }: Drawing): Promise<Thumbnail | undefined> {
+  // Letters are drawn with the fonts of who looks, so what they paint cannot be told.
+  if (icon.facts.needs.includes('text')) return undefined;
+  const { x, y, width, height } = boxOf(icon.facts.viewBox);
+  const side = Math.max(width, height);
+  const square = {
+    ...{ x: x - (side - width) / 2, y: y - (side - height) / 2 },
+    ...{ width: side, height: side },
+  };
+  return planesOf(await pixelsOf(withBox(standalone(icon), square), SIDE, true));
+}
+
+function planesOf({ values }: Pixels): Thumbnail | undefined {
+  const planes = new Uint8Array(AREA * 4);
+  let [isPainted, isColored] = [false, false];
+  for (let at = 0; at < AREA; at++) {
+    const alpha = values[at * 4 + 3] ?? 0;
+    if (alpha === 0) continue;
+    isPainted = true;
+    planes[at] = alpha;
+    for (let channel = 0; channel < 3; channel++) {
+      const value = Math.round(((values[at * 4 + channel] ?? 0) * alpha) / 255);
+      if (value === 0) continue;
+      isColored = true;
+      planes[(channel + 1) * AREA + at] = value;
+    }
+  }
+  if (!isPainted) return undefined;
+  return { values: isColored ? planes : planes.slice(0, AREA) };
+}

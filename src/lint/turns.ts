@@ -1,0 +1,42 @@
+/** A way to turn or mirror a square picture. */
+export interface Turn {
+  /** What was done to the other drawing: `… is icons/up.svg, turned by 90°`. */
+  readonly words: string;
+  /** Where a pixel of the turned picture comes from. */
+  readonly from: (x: number, y: number, last: number) => readonly [x: number, y: number];
+}
+
+/** The picture as it is. */
+export const AS_IS: Turn = { words: '', from: (x, y) => [x, y] };
+
+export const TURNS: readonly Turn[] = [
+  { words: 'mirrored left to right', from: (x, y, last) => [last - x, y] },
+  { words: 'mirrored top to bottom', from: (x, y, last) => [x, last - y] },
+  { words: 'turned by 180°', from: (x, y, last) => [last - x, last - y] },
+  { words: 'turned by 90° to the right', from: (x, y, last) => [y, last - x] },
+  { words: 'turned by 90° to the left', from: (x, y, last) => [last - y, x] },
+  { words: 'turned by 90° and mirrored', from: (x, y) => [y, x] },
+  { words: 'turned by 90° and mirrored', from: (x, y, last) => [last - y, last - x] },
+];
+
+/**
+ * A picture of several planes, turned.
+ *
+ * @param values `side` × `side` numbers for each plane, one plane after the other
+ */
+export function turned<T extends Uint8Array | Float64Array>(
+  values: T,
+  side: number,
+  { from }: Turn,
+): T {
+  const result = values.slice() as T;
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const [fromX, fromY] = from(x, y, side - 1);
+      const [to, source] = [y * side + x, fromY * side + fromX];
+      for (let plane = 0; plane < values.length; plane += side * side)
+        result[plane + to] = values[plane + source] ?? 0;
+    }
+  }
+  return result;
+}
