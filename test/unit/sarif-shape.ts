@@ -1,3 +1,5 @@
+import type { SchemaObject } from 'ajv';
+
 const text = {
   type: 'object',
   required: ['text'],
@@ -91,7 +93,7 @@ const result = {
 };
 
 /** What SARIF 2.1.0 says of the parts that we write, as narrow as it says it. Source: OASIS, SARIF 2.1.0, chapter 3. */
-export const SARIF_SHAPE = {
+export const SARIF_SHAPE: SchemaObject = {
   type: 'object',
   required: ['version', 'runs'],
   additionalProperties: false,
