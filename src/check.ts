@@ -147,7 +147,7 @@ async function look(
     if (svg === undefined) return [];
     const last = known.get(icon.source.file);
     const isSame = last?.svg === svg && last.icon.symbol === icon.symbol;
-    const drawing = isSame ? last : drawingOf(svg, icon);
+    const drawing = isSame ? last : drawingOf(svg, icon, cache?.looks().keep);
     known.set(icon.source.file, drawing);
     return [drawing];
   });
@@ -157,6 +157,7 @@ async function look(
   });
   const foreign = made.value.filter(isForeign);
   const linted = await runRules({ drawings, foreign, sprites: files }, settings, { onProgress });
+  cache?.keepIcons();
   return {
     ...{ icons: made.value, sprites, worked: made.worked, linted },
     fixes: mendDrawings(linted.problems, drawings),

@@ -14,7 +14,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   emit: ['core', 'sprite'],
   lint: ['core', 'icon'],
   config: ['core', 'emit', 'icon', 'lint'],
-  node: ['core', 'icon', 'sprite', 'emit', 'config'],
+  node: ['core', 'icon', 'sprite', 'emit', 'lint', 'config'],
   'deliver.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node'],
   'build.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts'],
   'session.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts', 'build.ts'],
@@ -87,6 +87,8 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   // The options name what these two offer; nothing of them runs to check a configuration.
   'config → emit': ['emit/catalog.ts', 'emit/layouts.ts', 'emit/names.ts'],
   'config → icon': ['icon/plugin-order.ts'],
+  // A type alone.
+  'node → lint': ['lint/types.ts'],
   'config → lint': ['lint/presets.ts', 'lint/types.ts'],
   // How names are found in code; the plugin itself is no business of a command.
   'rename → plugin': [

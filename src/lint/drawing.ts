@@ -2,7 +2,7 @@ import type { Icon } from '../core/types.ts';
 import { boxOf, standalone } from './coverage.ts';
 import { measureInk } from './ink.ts';
 import { readElements } from './read-elements.ts';
-import type { Drawing, Ink, SourceElement } from './types.ts';
+import type { Drawing, Ink, Keep, SourceElement } from './types.ts';
 
 const SHEETS = new WeakMap<Drawing, ReadonlyMap<SourceElement, string>>();
 
@@ -11,15 +11,20 @@ const SHEETS = new WeakMap<Drawing, ReadonlyMap<SourceElement, string>>();
  *
  * @param svg text of the file, decoded, as it stands there
  * @param icon what a build made of it
+ * @param keep where to keep what is measured of it, for the next time. Default: nowhere
  */
-export function drawingOf(svg: string, icon: Icon): Drawing {
+export function drawingOf(
+  svg: string,
+  icon: Icon,
+  keep: Keep = (_what, _symbol, make) => make(),
+): Drawing {
   const { root, sheets } = readElements(svg);
   const { file, name, folder, meta } = icon.source;
   let ink: Promise<Ink | undefined> | undefined;
   const drawing: Drawing = {
     ...{ file, name, folder, meta, svg, root, icon },
     ink: () => {
-      ink ??= inkOf(icon);
+      ink ??= keep('ink', icon.plainSymbol, () => inkOf(icon));
       return ink;
     },
   };

@@ -57,6 +57,12 @@ export interface Drawing {
   readonly ink: () => Promise<Ink | undefined>;
 }
 
+/**
+ * Makes something of a picture, unless it was kept of one with the same symbol. What it is called
+ * stands for how it is made; it must come back the same from JSON.
+ */
+export type Keep = <T>(what: string, symbol: string, make: () => Promise<T>) => Promise<T>;
+
 /** Text to put in the place of a stretch of the drawing; `start === end` inserts. */
 export interface Edit {
   readonly start: number;

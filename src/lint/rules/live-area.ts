@@ -17,6 +17,8 @@ const OPTIONS = {
 } satisfies Record<string, RuleOption>;
 
 const SIDES = ['left', 'top', 'right', 'bottom'] as const;
+/** Drawings that are rendered side by side. */
+const ABREAST = 32;
 /** Less than can be seen. */
 const TOLERANCE = 0.05;
 /** Steps in which margins of a set are looked for, in px on a grid of 24. */
@@ -32,9 +34,13 @@ export const liveArea: SetRule = {
   async check({ drawings }, given) {
     const { margin, overshoot, agree } = optionsOf(OPTIONS, given);
     const free = new Map<Drawing, Free>();
-    for (const drawing of drawings) {
-      const ink = await drawing.ink();
-      if (ink) free.set(drawing, freeOf(drawing, ink));
+    for (let first = 0; first < drawings.length; first += ABREAST) {
+      const some = drawings.slice(first, first + ABREAST);
+      const inks = await Promise.all(some.map((drawing) => drawing.ink()));
+      for (const [index, drawing] of some.entries()) {
+        const ink = inks[index];
+        if (ink) free.set(drawing, freeOf(drawing, ink));
+      }
     }
     const asked = margin === 'set' ? marginOf([...free.values()], overshoot, agree) : margin;
     return [...free].flatMap(([drawing, sides]) => {

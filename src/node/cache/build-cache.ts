@@ -8,6 +8,7 @@ import { textOf, toolFingerprint } from './fingerprint.ts';
 import { cacheFolder } from './folder.ts';
 import { type IconCache, openIconCache } from './icons.ts';
 import { type LastBuild, readLast } from './last.ts';
+import { type LookCache, openLookCache } from './looks.ts';
 import { pruneDaily } from './manage.ts';
 
 /** What earlier builds left for this one. */
@@ -17,7 +18,9 @@ export interface BuildCache {
   readonly context: string;
   /** Opened when it is first asked for. */
   readonly icons: () => IconCache;
-  /** Keeps the icons that were made. A cache that cannot be written is as good as none. */
+  /** What was measured of pictures; opened when it is first asked for. */
+  readonly looks: () => LookCache;
+  /** Keeps the icons that were made, and what was measured of them. A cache that cannot be written is as good as none. */
   readonly keepIcons: () => void;
   /** Keeps what this build saw and made. */
   readonly keep: (last: LastBuild) => void;
@@ -42,6 +45,7 @@ export function openBuildCache(config: ResolvedConfig): BuildCache | undefined {
   const tool = toolFingerprint();
   const lastFile = join(folder, `build-${digest(text).slice(0, 16)}.json`);
   let icons: IconCache | undefined;
+  let looks: LookCache | undefined;
   return {
     last: readLast(lastFile),
     context: digest(tool + text),
@@ -49,7 +53,15 @@ export function openBuildCache(config: ResolvedConfig): BuildCache | undefined {
       icons ??= openIconCache(folder, digest(tool + settings));
       return icons;
     },
-    keepIcons: () => tryToWrite(() => icons?.flush()),
+    looks: () => {
+      looks ??= openLookCache(folder, digest(toolFingerprint(['lint'])));
+      return looks;
+    },
+    keepIcons: () =>
+      tryToWrite(() => {
+        icons?.flush();
+        looks?.flush();
+      }),
     keep: (last) =>
       tryToWrite(() => {
         writeWhole(lastFile, JSON.stringify(last));

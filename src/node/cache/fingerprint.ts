@@ -16,11 +16,13 @@ const PACKAGES = [
 /**
  * Stands for all code that decides what becomes of drawings: our own by its bytes, that of packages
  * by their versions. The same on every machine.
+ *
+ * @param more further folders of our own
  */
-export function toolFingerprint(): string {
+export function toolFingerprint(more: readonly string[] = []): string {
   const hash = createHash('sha256');
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  for (const folder of FOLDERS) {
+  for (const folder of [...FOLDERS, ...more]) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const name of files.map((each) => each.replaceAll('\\', '/')).sort()) {
       if (!/\.([jt]s|css)$/.test(name) || name.endsWith('.d.ts')) continue;

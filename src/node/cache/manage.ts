@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { statsAt } from '../files.ts';
 import { RECORDS_FILE } from './icons.ts';
 import { readLast } from './last.ts';
+import { LOOKS_FILE } from './looks.ts';
 import { openRecords, pruneRecords, sizeOfRecords } from './records.ts';
 
 /** What a cache holds. */
@@ -14,7 +15,7 @@ export interface CacheFacts {
 }
 
 /** By their names alone we know what is ours. */
-const OURS = /^(pruned|(icons\.jsonl|build-[\da-f]{16}\.json)(\.\d+\.tmp)?)$/;
+const OURS = /^(pruned|((icons|looks)\.jsonl|build-[\da-f]{16}\.json)(\.\d+\.tmp)?)$/;
 const BUILD = /^build-[\da-f]{16}\.json$/;
 
 export function inspectCache(folder: string): CacheFacts {
@@ -31,8 +32,8 @@ export function clearCache(folder: string): void {
   for (const name of filesOf(folder)) rmSync(join(folder, name), { force: true });
 }
 
-/** Largest file of icons, in bytes, and age of a build, in ms, from which what it kept may go. */
-const LIMITS = { bytes: 128_000_000, age: 30 * 24 * 3_600_000 };
+/** Largest files of icons and of looks, in bytes, and age of a build, in ms, from which what it kept may go. */
+const LIMITS = { bytes: 128_000_000, looks: 32_000_000, age: 30 * 24 * 3_600_000 };
 const DAY = 24 * 3_600_000;
 /** Its time says when the cache was pruned. */
 const MARK = 'pruned';
@@ -59,6 +60,10 @@ function pruneCache(folder: string, now: number): void {
     else for (const key of readLast(path)?.icons ?? []) wanted.add(key);
   }
   pruneRecords(join(folder, RECORDS_FILE), wanted, LIMITS.bytes);
+  // No build says which of these it needs, and they are measured anew in no time.
+  if (sizeOfRecords(join(folder, LOOKS_FILE)) > LIMITS.looks) {
+    rmSync(join(folder, LOOKS_FILE), { force: true });
+  }
 }
 
 function filesOf(folder: string): readonly string[] {

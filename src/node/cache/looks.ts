@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Keep } from '../../lint/types.ts';
+import { openRecords } from './records.ts';
+
+/** What was measured of pictures, by all that decides it: the symbol, and the code that measures. */
+export interface LookCache {
+  readonly keep: Keep;
+  readonly flush: () => void;
+}
+
+export const LOOKS_FILE = 'looks.jsonl';
+
+interface Kept {
+  /** Missing where there is nothing to be measured. */
+  readonly value?: unknown;
+}
+
+/** @param context stands for the code that renders and measures */
+export function openLookCache(folder: string, context: string): LookCache {
+  const records = openRecords<Kept>(join(folder, LOOKS_FILE));
+  return {
+    async keep<T>(what: string, symbol: string, make: () => Promise<T>): Promise<T> {
+      const all = [context, what, symbol].join('\0');
+      const key = createHash('sha256').update(all).digest('hex').slice(0, 32);
+      const kept = records.get(key);
+      if (kept) return kept.value as T;
+      const value = await make();
+      records.put(key, { value });
+      return value;
+    },
+    flush: records.flush,
+  };
+}
