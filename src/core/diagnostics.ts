@@ -415,7 +415,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases, directional, source, license and author, all optional.',
+    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases, directional, source, license, author, deprecated and exceptions, all optional.',
   },
   'meta-stale': {
     severity: 'warning',

@@ -1,7 +1,7 @@
 import type { UserConfig } from '../config/types.ts';
 
-/** Options of a build that make no sense where a bundler writes. */
-type WrittenByBundler = 'out' | 'names' | 'base' | 'layouts' | 'styles';
+/** Options that make no sense where a bundler writes. */
+type WrittenByBundler = 'out' | 'names' | 'base' | 'layouts' | 'styles' | 'check';
 
 /**
  * Options of the bundler plugin: those of the configuration file, which they win over, and how the
