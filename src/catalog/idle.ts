@@ -1,5 +1,5 @@
 /** Longest wait for a moment without work, in ms. */
-const LONGEST = 100;
+const LONGEST = 50;
 
 /** Waits until the browser has nothing else to do, or long enough. */
 export function idle(): Promise<void> {

@@ -10,13 +10,19 @@ export interface Popover {
   readonly close: () => boolean;
 }
 
+interface PopoverWatch {
+  /** Called when the pointer first comes to the button. */
+  readonly onNear?: () => void;
+  readonly onOpen?: () => void;
+}
+
 let count = 0;
 
 export function createPopover(
   label: string,
   picture: Sign,
   content: HTMLElement,
-  onOpen: () => void = () => {},
+  { onNear = () => {}, onOpen = () => {} }: PopoverWatch = {},
 ): Popover {
   count += 1;
   const id = `catalog--panel-${count}`;
@@ -29,6 +35,8 @@ export function createPopover(
     [sign(picture), element('span', { class: 'button__label' }, [label])],
     () => (panel.hidden ? open() : close()),
   );
+  // Whoever points at it is about to open it.
+  opener.addEventListener('pointerenter', onNear, { once: true });
   const node = element('div', { class: 'popover' }, [opener, panel]);
 
   function open(): void {

@@ -17,10 +17,10 @@ export interface Shapes {
 }
 
 /** Side of an icon on a sheet, in px. */
-const TILE = 48;
+const TILE = 40;
 /** Tiles in a row of a sheet, and rows: so many icons are drawn at a time. */
-const ACROSS = 8;
-const DOWN = 6;
+const ACROSS = 12;
+const DOWN = 8;
 /** The most icons that are found. */
 const MOST = 120;
 

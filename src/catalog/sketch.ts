@@ -31,7 +31,10 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
     accept: 'image/*',
     id: 'catalog--picture',
   });
-  const popover = createPopover('Draw', 'draw', content(), () => void learn().catch(fail));
+  const popover = createPopover('Draw', 'draw', content(), {
+    onNear: () => void learn().catch(() => {}),
+    onOpen: () => void learn().catch(fail),
+  });
 
   function content(): HTMLElement {
     const clear = button({ class: 'button' }, ['Clear'], () => {
