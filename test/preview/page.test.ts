@@ -130,7 +130,11 @@ test('refuses what is no icon with the reason, and gives the focus back', async 
   expect(await buttonOf(page, 'Save').isDisabled()).toBe(true);
   expect((await problemsOf(page)).join()).toMatch(/This is not an SVG drawing: it is a PDF/);
   for (let step = 0; step < 8; step++) await page.keyboard.press('Tab');
-  expect(await page.evaluate('document.querySelector("#catalog--root").contains(document.activeElement)')).toBe(false);
+  expect(
+    await page.evaluate(
+      'document.querySelector("#catalog--root").contains(document.activeElement)',
+    ),
+  ).toBe(false);
   await page.keyboard.press('Escape');
   await dialogOf(page).getByText('notes.txt', { exact: true }).waitFor(SLOW);
   await verdictOf(page).getByText('This cannot be an icon yet').waitFor(SLOW);
