@@ -63,7 +63,7 @@ test('from a messy export to the sprite of an app, without loading a page again'
   await buttonOf(page, /^Apply/).waitFor(SLOW);
   const found = (await problemsOf(page)).join('\n');
   expect(found).toMatch(/lines are 1\.5 px thick; lines must be 2 px/);
-  expect(found).toMatch(/off the grid/);
+  expect(found).toMatch(/4 points lie a hair beside the grid/);
   expect(await axe(page)).toEqual([]);
   expect(await dialogOf(page).getByLabel('Name', { exact: true }).inputValue()).toBe('parcel');
 
