@@ -153,9 +153,7 @@ test.each(['rspack', 'esbuild'])('a watch of a server with %s follows the client
   };
   await Promise.all([watch(root, note, 'client'), watch(root, note, 'server')]);
   const linkIn = (side: string) =>
-    /assets\/sprite\.\w+\.svg/.exec(
-      readFileSync(join(root, 'dist', side, 'main.js'), 'utf8'),
-    )?.[0];
+    /assets\/sprite\.\w+\.svg/.exec(readFileSync(join(root, 'dist', side, 'main.js'), 'utf8'))?.[0];
   const isAlike = () => {
     expect(linkIn('server')).toBe(linkIn('client'));
     return linkIn('server');
