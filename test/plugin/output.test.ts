@@ -146,10 +146,9 @@ test('a server that starts anew with the same plugins follows the drawings', asy
   });
   await server.restart();
   writeFileSync(join(root, 'icons/late.svg'), square(9));
-  const id = '/@id/__x00__iconloom:virtual:iconloom';
   await vi.waitFor(
     async () => {
-      const answer = await server.environments.client.transformRequest(id);
+      const answer = await server.environments.client.transformRequest('virtual:iconloom');
       expect(answer?.code).toContain('"late"');
     },
     { timeout: 10_000 },
