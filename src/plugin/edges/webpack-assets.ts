@@ -85,7 +85,7 @@ interface JoinedModule {
 }
 
 /** What is kept of a module, also where the bundler has it out of its cache. */
-export interface BuildInfo {
+interface BuildInfo {
   iconloom?: readonly UnclearUse[];
 }
 
