@@ -10,19 +10,20 @@ import { createJiti } from 'jiti';
 import { readFamilies } from './set/drawings.mjs';
 
 const jiti = createJiti(import.meta.url, { fsCache: false });
-const { measureDrawing } = await jiti.import('../test/unit/measure-drawing.ts');
+const { measureInk } = await jiti.import('../src/lint/ink.ts');
+const SQUARE = { x: 0, y: 0, width: 24, height: 24 };
 
 const [folder] = process.argv.slice(2);
 row(['icon', 'left', 'top', 'right', 'bottom', 'center', 'off', 'painted']);
 for (const { name, svg } of readFamilies(folder).flat()) {
-  const { left, top, right, bottom, center, weight } = measureDrawing(svg);
+  const { left, top, right, bottom, center, share } = await measureInk(svg, SQUARE);
   const off = Math.hypot(center[0] - 12, center[1] - 12);
   row([
     name,
     ...[left, top, right, bottom].map((length) => length.toFixed(2)),
     center.map((length) => length.toFixed(2)).join(' '),
     off.toFixed(2),
-    `${Math.round(weight * 100)} %`,
+    `${Math.round(share * 100)} %`,
   ]);
 }
 

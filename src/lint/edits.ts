@@ -5,6 +5,9 @@ import type { Drawing, Edit, SourceElement } from './types.ts';
 /** No style by hand is longer. */
 const LONGEST = 2000;
 
+/** Elements whose content is not among the shapes, but takes what groups and the root say. */
+const INHERITS_UNSEEN = /<(?:[\w-]+:)?(mask|clipPath|pattern|marker|symbol|text)[\s>/]/;
+
 /** Whether an element, or one around it, is there for others to refer to. */
 function isNamed(element: SourceElement): boolean {
   for (let each: SourceElement | undefined = element; each; each = each.parent) {
@@ -37,10 +40,10 @@ export function setProperty(
   property: string,
   value: string,
 ): readonly Edit[] | undefined {
-  if (!isPlain) return undefined;
+  if (!isPlain || INHERITS_UNSEEN.test(drawing.svg)) return undefined;
   const edits = new Map<number, Edit>();
   for (const { element, matrix } of shapes) {
-    if (!matrix || !isIdentity(matrix)) return undefined;
+    if (/width/.test(property) && !(matrix && isIdentity(matrix))) return undefined;
     const edit = editOf(drawing, element, property, value);
     if (!edit) return undefined;
     edits.set(edit.start, edit);

@@ -14,7 +14,10 @@ const KAPPA = 0.5522847498;
 const paths = new WeakMap<Readonly<Record<string, string>>, readonly Subpath[]>();
 
 /** What a shape's outline runs along, in its own units; only those of paths know their numbers. */
-export function outlineOf({ element, attributes }: Shape): readonly Subpath[] {
+export function outlineOf({
+  element,
+  attributes,
+}: Pick<Shape, 'element' | 'attributes'>): readonly Subpath[] {
   const outline = paths.get(attributes) ?? readOutline(element.name, attributes);
   paths.set(attributes, outline);
   return outline;

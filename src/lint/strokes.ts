@@ -24,12 +24,15 @@ export async function checkStrokes<T extends string | number>(
 ): Promise<LintFinding[]> {
   const lines = new Map<Drawing, ReadonlyMap<Shape, T>>();
   for (const drawing of drawings) lines.set(drawing, await linesOf(drawing, check.valueIn));
-  const own = (drawing: Drawing): T | undefined => mostFrequent(lines.get(drawing)?.values() ?? []);
+  // Flags and other drawings of several colors go their own way.
+  const follows = ({ icon }: Drawing): boolean => icon.facts.color === 'mono';
+  const own = (drawing: Drawing): T | undefined =>
+    follows(drawing) ? mostFrequent(lines.get(drawing)?.values() ?? []) : undefined;
   const common = consensusOf(drawings, own, check.agree);
   const findings: LintFinding[] = [];
   for (const drawing of drawings) {
     const asked = check.asked === 'set' ? common(drawing) : check.asked;
-    if (asked === undefined) continue;
+    if (asked === undefined || (check.asked === 'set' && !follows(drawing))) continue;
     const shapes = await shapesOf(drawing);
     const wrong = new Map<T, Shape[]>();
     for (const [shape, value] of lines.get(drawing) ?? []) {

@@ -9,6 +9,11 @@ export function px(value: number): string {
   return `${figure(value)} px`;
 }
 
+/** A length that was measured off pixels. */
+export function measured(value: number): string {
+  return px(Number(value.toFixed(1)));
+}
+
 /** `A line is`, `3 lines are` */
 export function count(
   number: number,

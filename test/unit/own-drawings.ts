@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { nodesOf, type Point } from './path-nodes.ts';
+import { measureInk } from '../../src/lint/ink.ts';
+import { elementsOf, readElements } from '../../src/lint/read-elements.ts';
+import type { Ink, SourceElement } from '../../src/lint/types.ts';
 
-/** An element of a drawing. Our drawings are plain enough to be read without a parser. */
-export interface Shape {
-  readonly element: string;
+/** An element of a drawing. Ours have no styles, so its attributes say all. */
+export interface OwnShape {
+  readonly element: SourceElement;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -12,40 +14,27 @@ export interface OwnDrawing {
   readonly name: string;
   readonly svg: string;
   readonly root: Readonly<Record<string, string>>;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly OwnShape[];
   readonly category: string;
+  readonly ink: Ink;
 }
 
 const FOLDER = new URL('../../icons/', import.meta.url);
+const SQUARE = { x: 0, y: 0, width: 24, height: 24 };
 
-export function readOwnDrawings(): OwnDrawing[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.svg'))
-    .map((file) => {
-      const name = file.slice(0, -'.svg'.length);
-      const svg = readFileSync(new URL(file, FOLDER), 'utf8');
-      const meta = JSON.parse(readFileSync(new URL(`${name}.meta.json`, FOLDER), 'utf8'));
-      const [root, ...shapes] = [...svg.matchAll(/<(\w+)([^>]*)>/g)].map(
-        ([, element = '', rest = '']) => ({ element, attributes: attributesOf(rest) }),
-      );
-      return { name, svg, root: root?.attributes ?? {}, shapes, category: meta.category };
-    });
+export async function readOwnDrawings(): Promise<readonly OwnDrawing[]> {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.svg'));
+  return Promise.all(files.map((file) => readOwnDrawing(file.slice(0, -'.svg'.length))));
 }
 
-function attributesOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
-  );
-}
-
-/** What a person drags when editing: nodes of paths, corners of rectangles, middles of circles. */
-export function handlesOf({ element, attributes }: Shape): readonly Point[] {
-  const number = (name: string): number => Number(attributes[name] ?? 0);
-  if (element === 'path') return nodesOf(attributes.d ?? '');
-  if (element === 'circle') return [[number('cx'), number('cy')]];
-  const [x, y] = [number('x'), number('y')];
-  return [
-    [x, y],
-    [x + number('width'), y + number('height')],
-  ];
+async function readOwnDrawing(name: string): Promise<OwnDrawing> {
+  const svg = readFileSync(new URL(`${name}.svg`, FOLDER), 'utf8');
+  const meta = JSON.parse(readFileSync(new URL(`${name}.meta.json`, FOLDER), 'utf8'));
+  const ink = await measureInk(svg, SQUARE);
+  if (!ink) throw new Error(`${name}.svg paints nothing.`);
+  const [root, ...shapes] = [...elementsOf(readElements(svg).root)].map((element) => ({
+    element,
+    attributes: Object.fromEntries(element.attributes.map(({ name: key, value }) => [key, value])),
+  }));
+  return { name, svg, root: root?.attributes ?? {}, shapes, category: meta.category, ink };
 }

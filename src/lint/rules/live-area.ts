@@ -1,7 +1,7 @@
 import { boxOf } from '../coverage.ts';
 import { AGREE, type OrSet, optionsOf, unitOf } from '../options.ts';
 import type { Drawing, Ink, LintFinding, RuleOption, SetRule } from '../types.ts';
-import { figure, list, px } from '../wording.ts';
+import { figure, list, measured, px } from '../wording.ts';
 
 const OPTIONS = {
   margin: {
@@ -45,12 +45,16 @@ export const liveArea: SetRule = {
 };
 
 /** How far paint stays from each edge, in px on a grid of 24; negative beyond it. */
-type Free = Readonly<Record<(typeof SIDES)[number], number>>;
+interface Free extends Readonly<Record<(typeof SIDES)[number], number>> {
+  /** Share of the picture that is painted. */
+  readonly share: number;
+}
 
 function freeOf(drawing: Drawing, ink: Ink): Free {
   const { x, y, width, height } = boxOf(drawing.icon.facts.viewBox);
   const unit = unitOf(drawing);
   return {
+    share: ink.share,
     left: (ink.left - x) / unit,
     top: (ink.top - y) / unit,
     right: (x + width - ink.right) / unit,
@@ -58,9 +62,14 @@ function freeOf(drawing: Drawing, ink: Ink): Free {
   };
 }
 
-/** A picture that fills its frame is meant to end there: a flag, a tile. */
+/** How near to all edges a picture comes that is meant to fill its frame, in px on a grid of 24. */
+const FULL = 0.25;
+/** And how much of it is painted. */
+const FULL_SHARE = 0.85;
+
+/** A flag or a tile is meant to end where its frame does. */
 function isFull(free: Free): boolean {
-  return SIDES.every((side) => free[side] <= TOLERANCE);
+  return free.share >= FULL_SHARE && SIDES.every((side) => free[side] <= FULL);
 }
 
 function cutOff(drawing: Drawing, free: Free): LintFinding[] {
@@ -71,7 +80,7 @@ function cutOff(drawing: Drawing, free: Free): LintFinding[] {
   return [
     {
       file: drawing.file,
-      message: `The drawing is cut off at the ${list(cut)}: ${px(most)} of it lies outside of the ${figure(width)} × ${figure(height)} picture.`,
+      message: `The drawing is cut off at the ${list(cut)}: ${measured(most)} of it lies outside of the ${figure(width)} × ${figure(height)} picture.`,
       hint: 'Move or shrink it until all of it, with the thickness of its lines, lies inside of the frame.',
       offset: drawing.root.start,
     },
@@ -86,7 +95,7 @@ function tooClose(
   isSet: boolean,
 ): LintFinding[] {
   const close = SIDES.filter((side) => free[side] < asked - overshoot - TOLERANCE);
-  if (close.length === 0 || asked === 0) return [];
+  if (close.length === 0 || asked === 0 || isFull(free)) return [];
   const unit = unitOf(drawing);
   const least = Math.min(...close.map((side) => free[side])) * unit;
   const limit =
@@ -95,7 +104,7 @@ function tooClose(
   return [
     {
       file: drawing.file,
-      message: `The drawing comes as close as ${px(Math.max(least, 0))} to ${places}; ${isSet ? 'the others keep' : 'it must keep'} ${px(asked * unit)} free${limit}.`,
+      message: `The drawing comes as close as ${measured(Math.max(least, 0))} to ${places}; ${isSet ? 'the others keep' : 'it must keep'} ${px(asked * unit)} free${limit}.`,
       hint: 'Shrink or move it until it lies in the live area; measure with the thickness of the lines.',
       offset: drawing.root.start,
     },

@@ -1,7 +1,7 @@
 import { boxOf } from '../coverage.ts';
 import { optionsOf, unitOf } from '../options.ts';
 import type { DrawingRule, RuleOption } from '../types.ts';
-import { px } from '../wording.ts';
+import { measured, px } from '../wording.ts';
 
 const OPTIONS = {
   within: {
@@ -45,7 +45,7 @@ export const opticalCenter: DrawingRule = {
       {
         file: drawing.file,
         message: `${what} lies ${wayOf(shown)} the middle of the picture; ${px(within * unit)} is allowed.`,
-        hint: `Move it ${px(shown.distance)} back, and look at it among its neighbors.`,
+        hint: `Move it ${measured(shown.distance)} back, and look at it among its neighbors.`,
         offset: drawing.root.start,
       },
     ];
@@ -60,8 +60,8 @@ interface Off {
 
 /** `1.2 px left of and 0.5 px above` */
 function wayOf({ right, down }: Off): string {
-  const across = `${px(Math.abs(right))} ${right < 0 ? 'left' : 'right'} of`;
-  const along = `${px(Math.abs(down))} ${down < 0 ? 'above' : 'below'}`;
+  const across = `${measured(Math.abs(right))} ${right < 0 ? 'left' : 'right'} of`;
+  const along = `${measured(Math.abs(down))} ${down < 0 ? 'above' : 'below'}`;
   if (Math.abs(down) < Math.abs(right) / 8) return across;
   if (Math.abs(right) < Math.abs(down) / 8) return along;
   return `${across} and ${along}`;

@@ -1,0 +1,31 @@
+import type { Point } from './matrix.ts';
+import type { Segment, Subpath } from './path-data.ts';
+
+const EXACT = 1e-6;
+
+/** Whether an outline encloses anything that could be filled: not if all of it lies on one line. */
+export function hasArea(outline: readonly Subpath[]): boolean {
+  return outline.some(({ start, segments }) => {
+    if (segments.some(({ radii, from, to }) => radii && distance(from, to) > EXACT)) return true;
+    const points = segments.flatMap(({ to, handles }) => [...handles, to]);
+    const far = points.reduce<Point>(
+      (most, point) => (distance(start, point) > distance(start, most) ? point : most),
+      start,
+    );
+    const length = distance(start, far);
+    return points.some(([x, y]) => {
+      const [dx, dy] = [far[0] - start[0], far[1] - start[1]];
+      return Math.abs(dx * (y - start[1]) - dy * (x - start[0])) > EXACT * Math.max(length, 1);
+    });
+  });
+}
+
+/** Whether a segment leads nowhere, not even in a loop. */
+export function isNowhere({ from, to, handles, radii }: Segment): boolean {
+  if (distance(from, to) > EXACT) return false;
+  return radii !== undefined || handles.every((handle) => distance(from, handle) <= EXACT);
+}
+
+export function distance([a, b]: Point, [c, d]: Point): number {
+  return Math.hypot(a - c, b - d);
+}

@@ -1,0 +1,51 @@
+import { apply, type Matrix, type Point } from './matrix.ts';
+import { outlineOf } from './outline.ts';
+import { lengthOf, type Shape } from './shapes.ts';
+
+/**
+ * What a person drags when editing a shape, in its own units: nodes of paths, corners of
+ * rectangles, middles of circles; not the handles of curves.
+ */
+export function handlesOf(shape: Pick<Shape, 'element' | 'attributes'>): readonly Point[] {
+  const { element, attributes } = shape;
+  const number = (name: string): number => lengthOf(attributes[name]);
+  if (/^(circle|ellipse)$/.test(element.name)) return [[number('cx'), number('cy')]];
+  if (element.name === 'rect') {
+    const [x, y] = [number('x'), number('y')];
+    return [
+      [x, y],
+      [x + number('width'), y + number('height')],
+    ];
+  }
+  return outlineOf(shape).flatMap(({ start, segments, hasMove }) => [
+    ...(hasMove ? [start] : []),
+    ...segments.map(({ to }) => to),
+  ]);
+}
+
+/** A length that decides whether an edge is sharp: the height of a horizontal one, and the like. */
+export interface EdgePlace {
+  readonly place: number;
+  readonly at: Point;
+}
+
+/** Lines that are shorter are dots: `h.01` with round ends. */
+const DOT = 0.05;
+
+/** Where the upright and level edges of a shape lie, in units of the drawing. */
+export function edgesOf(shape: Shape, matrix: Matrix): readonly EdgePlace[] {
+  return outlineOf(shape).flatMap(({ start, segments, isClosed }) => {
+    const last = segments.at(-1)?.to ?? start;
+    const lines = segments
+      .filter(({ handles, radii }) => handles.length === 0 && !radii)
+      .map(({ from, to }) => [from, to] as const);
+    if (isClosed) lines.push([last, start]);
+    return lines.flatMap(([from, to]) => {
+      const [a, b] = [apply(matrix, from), apply(matrix, to)];
+      const [dx, dy] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])];
+      if (dx > DOT && dy < 1e-6) return [{ place: a[1], at: a }];
+      if (dy > DOT && dx < 1e-6) return [{ place: a[0], at: a }];
+      return [];
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import { type Color, contrastRatio, type Shown, shownColors } from '../contrast.ts';
+import { optionsOf } from '../options.ts';
+import { rgbaOf } from '../paint.ts';
+import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts';
+import { figure } from '../wording.ts';
+
+const OPTIONS = {
+  light: { default: '#ffffff', about: 'The light ground' },
+  dark: { default: '#1b1b1f', about: 'The dark ground' },
+  ratio: {
+    default: 3,
+    about: 'The contrast that is asked, as WCAG counts it for graphics: 3 for 3 : 1',
+  },
+  share: {
+    default: 0.1,
+    about: 'Share of what is painted that must reach it on each ground; 1 asks it of every color',
+  },
+} satisfies Record<string, RuleOption>;
+
+/** Colors that cover less are where others meet. */
+const SMALLEST = 0.01;
+
+/** Icons of one color take that of the page; those of several must show on either ground. */
+export const contrast: DrawingRule = {
+  name: 'contrast',
+  about: 'Icons of several colors can be told from a light and from a dark ground',
+  scope: 'drawing',
+  options: OPTIONS,
+  async check(drawing, given) {
+    const { ratio, share, ...grounds } = optionsOf(OPTIONS, given);
+    if (drawing.icon.facts.color === 'mono') return [];
+    const shown = await shownColors(drawing);
+    if (!shown || shown.size === 0) return [];
+    return (['light', 'dark'] as const).flatMap((kind) => {
+      const [red, green, blue] = rgbaOf(grounds[kind]) ?? [];
+      if (red === undefined || green === undefined || blue === undefined) return [];
+      return onGround(drawing, shown, kind, [red, green, blue], { ratio, share });
+    });
+  },
+};
+
+function onGround(
+  { file, root }: Drawing,
+  shown: Shown,
+  kind: string,
+  ground: Color,
+  { ratio, share }: { readonly ratio: number; readonly share: number },
+): LintFinding[] {
+  const weak = [...shown].filter(([, { color }]) => contrastRatio(color, ground) < ratio);
+  const missing = weak.reduce((sum, [, each]) => sum + each.share, 0);
+  const large = weak.filter(([, each]) => each.share >= SMALLEST);
+  const [name, worst] = large.reduce<(typeof weak)[number] | []>(
+    (most, each) => (each[1].share > (most[1]?.share ?? 0) ? each : most),
+    [],
+  );
+  const isFine = share >= 1 ? large.length === 0 : 1 - missing >= share;
+  if (isFine || !worst) return [];
+  const found = figure(Math.floor(contrastRatio(worst.color, ground) * 100) / 100);
+  const visible = Math.round((1 - missing) * 100);
+  const how =
+    share >= 1
+      ? ''
+      : `${visible === 0 ? 'Nothing' : `Only ${visible} %`} of the drawing can be told from a ${kind} ground: `;
+  return [
+    {
+      file,
+      message: `${how}${name} has a contrast of ${found} : 1 on the ${kind} ground; ${figure(ratio)} : 1 is asked.`,
+      hint:
+        kind === 'light'
+          ? 'Use a darker shade, or give the shape a darker outline.'
+          : 'Use a lighter shade, or give the shape a lighter outline.',
+      offset: root.start,
+    },
+  ];
+}

@@ -1,0 +1,12 @@
+import { withoutFeature } from '../feature.ts';
+import type { DrawingRule } from '../types.ts';
+
+export const gradients: DrawingRule = withoutFeature({
+  name: 'gradients',
+  about: 'Areas have one color each',
+  need: 'gradient',
+  elements: /^(linear|radial)Gradient$/,
+  message:
+    'The drawing has a gradient, which small icons cannot show and some browsers leave out of sprites.',
+  hint: 'Replace it by one color, or by two or three shapes of one color each.',
+});

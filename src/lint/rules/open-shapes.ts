@@ -1,0 +1,110 @@
+import { distance } from '../area.ts';
+import { scaleOf } from '../matrix.ts';
+import { optionsOf, unitOf } from '../options.ts';
+import { outlineOf } from '../outline.ts';
+import { paintsOf } from '../paint.ts';
+import type { Subpath } from '../path-data.ts';
+import { type Shape, type Shapes, shapesOf } from '../shapes.ts';
+import type { Drawing, DrawingRule, Edit, LintFinding, RuleOption } from '../types.ts';
+import { px } from '../wording.ts';
+
+const OPTIONS = {
+  gap: {
+    default: 0.1,
+    about:
+      'How far apart the ends of an area may lie to be taken for ends that were meant to meet, in px on a grid of 24',
+  },
+  lined: {
+    default: true,
+    about:
+      'Whether only areas count that have a line around them, where the gap can be seen; others are filled as if they were closed',
+  },
+} satisfies Record<string, RuleOption>;
+
+/** Less is rounding, in px on a grid of 24. */
+const LEAST = 0.02;
+
+interface Open {
+  readonly shape: Shape;
+  readonly subpaths: readonly Subpath[];
+  /** Distance of the ends that lie farthest apart, in units of the drawing. */
+  readonly gap: number;
+}
+
+/** A line may be open; an area that is open has no edge on one side. */
+export const openShapes: DrawingRule = {
+  name: 'open-shapes',
+  about: 'Filled shapes are closed',
+  scope: 'drawing',
+  options: OPTIONS,
+  async check(drawing, given) {
+    const { gap, lined } = optionsOf(OPTIONS, given);
+    const shapes = await shapesOf(drawing);
+    if (shapes.isDynamic) return [];
+    const unit = unitOf(drawing);
+    const open = shapes.shapes.flatMap((shape): Open[] => {
+      const scale = shape.matrix && scaleOf(shape.matrix);
+      const { fill, stroke } = paintsOf(shape);
+      const counts = fill !== undefined && (!lined || stroke !== undefined);
+      if (!counts || scale === undefined || !/^(path|polyline)$/.test(shape.element.name))
+        return [];
+      const subpaths = outlineOf(shape).filter((subpath) => {
+        const apart = gapOf(subpath) * scale;
+        return apart > LEAST * unit && apart <= gap * unit;
+      });
+      if (subpaths.length === 0) return [];
+      return [{ shape, subpaths, gap: Math.max(...subpaths.map(gapOf)) * scale }];
+    });
+    return open.length === 0 ? [] : [findingOf(drawing, shapes, open)];
+  },
+};
+
+/** How far the ends lie apart; 0 where they meet, or where there is no area to close. */
+function gapOf({ isClosed, segments, start }: Subpath): number {
+  const last = segments.at(-1);
+  const hasArea =
+    segments.length > 1 || (last?.handles.length ?? 0) > 0 || last?.radii !== undefined;
+  return isClosed || !last || !hasArea ? 0 : distance(last.to, start);
+}
+
+function findingOf(drawing: Drawing, shapes: Shapes, open: readonly Open[]): LintFinding {
+  const fix = open.flatMap(
+    ({ shape, subpaths }) => closing(drawing, shapes, shape, subpaths) ?? [],
+  );
+  const number = open.reduce((sum, { subpaths }) => sum + subpaths.length, 0);
+  const widest = px(Math.max(...open.map(({ gap }) => gap)));
+  return {
+    file: drawing.file,
+    message:
+      number === 1
+        ? `A filled shape is open: its end lies ${widest} from its beginning.`
+        : `${number} filled shapes are open: their ends lie up to ${widest} from their beginnings.`,
+    hint: 'Join the two end points: Illustrator “Object > Path > Join”, Figma: drag one end onto the other, Inkscape “Join selected nodes”.',
+    offset: open[0]?.shape.element.start ?? drawing.root.start,
+    ...(fix.length > 0 && { fix }),
+  };
+}
+
+/** Closes them in the text, where what comes behind does not count from the open end. */
+function closing(
+  { svg }: Drawing,
+  { isPlain }: Shapes,
+  shape: Shape,
+  open: readonly Subpath[],
+): readonly Edit[] | undefined {
+  const attribute = shape.element.attributes.find(({ name }) => name === 'd');
+  if (!isPlain || !attribute || shape.element.name !== 'path') return undefined;
+  const { value, valueStart, valueEnd } = attribute;
+  if (svg.slice(valueStart, valueEnd) !== value) return undefined;
+  const all = outlineOf(shape);
+  const isFree = open.every((subpath) => {
+    const next = all[all.indexOf(subpath) + 1];
+    return !next || (next.hasMove && !next.isRelative);
+  });
+  if (!isFree) return undefined;
+  return open.map(({ endsAt }) => ({
+    start: valueStart + endsAt,
+    end: valueStart + endsAt,
+    text: 'z',
+  }));
+}

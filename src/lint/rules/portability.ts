@@ -1,0 +1,49 @@
+import type { Need } from '../../core/types.ts';
+import { unportable } from '../../icon/portable.ts';
+import { optionsOf } from '../options.ts';
+import { elementsOf } from '../read-elements.ts';
+import type { DrawingRule, RuleOption } from '../types.ts';
+import { list } from '../wording.ts';
+
+const OPTIONS = {
+  multicolor: {
+    default: false,
+    about: 'Whether drawings of several colors are told, too, which lose nothing as an image',
+  },
+} satisfies Record<string, RuleOption>;
+
+const WORDS: Readonly<Partial<Record<Need, readonly [name: string, elements: RegExp]>>> = {
+  'clip-path': ['a clipping path', /^clipPath$/],
+  filter: ['an effect', /^filter$/],
+  gradient: ['a gradient', /Gradient$/],
+  marker: ['an arrowhead of the stroke', /^marker$/],
+  mask: ['a mask', /^mask$/],
+  pattern: ['a pattern', /^pattern$/],
+  style: ['a style sheet', /^style$/],
+};
+
+/** Browsers leave some things out of sprites, so such a drawing is put there as an image. */
+export const portability: DrawingRule = {
+  name: 'portability',
+  about: 'The page can color the drawing in every browser',
+  scope: 'drawing',
+  options: OPTIONS,
+  check({ icon, root, file }, given) {
+    const { multicolor } = optionsOf(OPTIONS, given);
+    const { needs, color } = icon.facts;
+    const found = unportable(needs).flatMap((need) => (WORDS[need] ? [WORDS[need]] : []));
+    const isFine = found.length === 0 || (color === 'multi' && !multicolor);
+    if (isFine) return [];
+    const first = [...elementsOf(root)].find(({ name }) =>
+      found.some(([, elements]) => elements.test(name)),
+    );
+    return [
+      {
+        file,
+        message: `The drawing has ${list(found.map(([name]) => name))}, so it is carried as an image, which the page cannot color.`,
+        hint: 'Turn it into plain shapes: cut what is clipped or masked (Pathfinder, “Boolean operations”), and expand effects and arrowheads.',
+        offset: (first ?? root).start,
+      },
+    ];
+  },
+};

@@ -1,0 +1,109 @@
+import { isNowhere } from '../area.ts';
+import { removeShape } from '../edits.ts';
+import { outlineOf } from '../outline.ts';
+import { paintsOf } from '../paint.ts';
+import type { Subpath } from '../path-data.ts';
+import { lengthOf, type Shape, type Shapes, shapesOf } from '../shapes.ts';
+import type { Drawing, DrawingRule, Edit, LintFinding } from '../types.ts';
+import { count } from '../wording.ts';
+
+const LENGTHS = ['x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'rx', 'ry', 'x1', 'y1', 'x2', 'y2'];
+
+/** Points without a shape stretch the bounds of a drawing in drawing tools, and paint nothing. */
+export const strayPoints: DrawingRule = {
+  name: 'stray-points',
+  about: 'No points are left over from drawing',
+  scope: 'drawing',
+  options: {},
+  async check(drawing) {
+    const shapes = await shapesOf(drawing);
+    if (shapes.isDynamic) return [];
+    const found = shapes.shapes.flatMap((shape) => {
+      const stray = strayOf(shape);
+      return stray.number > 0 ? [{ shape, ...stray }] : [];
+    });
+    if (found.length === 0) return [];
+    const edits = found.map(({ shape, stray, isAll }) =>
+      isAll ? removeShape(drawing, shapes, shape.element) : cut(drawing, shapes, shape, stray),
+    );
+    const fix = edits.flatMap((each) => each ?? []);
+    return [finding(drawing, found, fix)];
+  },
+};
+
+interface Stray {
+  readonly number: number;
+  readonly stray: readonly Subpath[];
+  readonly isAll: boolean;
+}
+
+function strayOf(shape: Shape): Stray {
+  const { attributes, look, element } = shape;
+  const isUnknown = LENGTHS.some((name) => Number.isNaN(lengthOf(attributes[name])));
+  const hasMarker = [look['marker-start'], look['marker-mid'], look['marker-end']].some(
+    (marker) => marker !== 'none',
+  );
+  // A style sheet may give a path its data, too.
+  const written = element.attributes.find(({ name }) => name === 'd')?.value;
+  if (isUnknown || hasMarker || written !== attributes.d) {
+    return { number: 0, stray: [], isAll: false };
+  }
+  const outline = outlineOf(shape);
+  // A line of no length is a dot, if its ends are round or square.
+  const drawsDots = paintsOf(shape).stroke !== undefined && look['stroke-linecap'] !== 'butt';
+  const stray = outline.filter(({ segments, isClosed }) => {
+    if (segments.length === 0 && !isClosed) return true;
+    return !drawsDots && segments.every(isNowhere);
+  });
+  const isAll = stray.length === outline.length;
+  return { number: isAll ? Math.max(stray.length, 1) : stray.length, stray, isAll };
+}
+
+function finding(
+  { file }: Drawing,
+  found: readonly { readonly shape: Shape; readonly number: number }[],
+  fix: readonly Edit[],
+): LintFinding {
+  const number = found.reduce((sum, each) => sum + each.number, 0);
+  return {
+    file,
+    message: `${count(number, 'point', ['lies', 'lie'])} about alone and ${number === 1 ? 'paints' : 'paint'} nothing.`,
+    hint: 'Delete it: Illustrator “Select > Object > Stray Points”, Inkscape “Path > Clean Up”, elsewhere in the list of layers.',
+    ...(found[0] && { offset: found[0].shape.element.start }),
+    ...(fix.length > 0 && { fix }),
+  };
+}
+
+/** Takes single points out of a path; what comes behind begins where it did. */
+function cut(
+  { svg }: Drawing,
+  { isPlain }: Shapes,
+  shape: Shape,
+  stray: readonly Subpath[],
+): readonly Edit[] | undefined {
+  const attribute = shape.element.attributes.find(({ name }) => name === 'd');
+  if (!isPlain || !attribute) return undefined;
+  const { value, valueStart, valueEnd } = attribute;
+  if (svg.slice(valueStart, valueEnd) !== value) return undefined;
+  const all = outlineOf(shape);
+  const edits: Edit[] = [];
+  for (let index = 0; index < all.length; index++) {
+    const first = all[index] as Subpath;
+    if (!stray.includes(first)) continue;
+    while (stray.includes(all[index + 1] as Subpath)) index += 1;
+    const [last, next] = [all[index] as Subpath, all[index + 1]];
+    if (!first.hasMove || (next && !next.hasMove)) return undefined;
+    const rest = next?.isRelative
+      ? { end: next.numbers.at(-1)?.end ?? 0, text: moveTo(next, value) }
+      : { end: last.endsAt, text: '' };
+    edits.push({ start: valueStart + first.startsAt, end: valueStart + rest.end, text: rest.text });
+  }
+  return edits;
+}
+
+/** Behind `m`, numbers without a command are lines from the pen; behind `M` they would not be. */
+function moveTo({ start, numbers }: Subpath, d: string): string {
+  const rest = d.slice(numbers.at(-1)?.end).trimStart();
+  const [x, y] = start.map((length) => Number(length.toFixed(4)));
+  return `M${x} ${y}${/^[a-z]/i.test(rest) || rest === '' ? '' : 'l'}`;
+}

@@ -1,0 +1,123 @@
+import { isIdentity } from './matrix.ts';
+import { readPath, type Segment } from './path-data.ts';
+import type { Shape, Shapes } from './shapes.ts';
+import type { Drawing, Edit, SourceAttribute } from './types.ts';
+
+/** How near a point must lie to the grid to be moved onto it: no eye sees it go. */
+export const NEAR = 0.01;
+const EXACT = 1e-6;
+
+const NUMBERS: Readonly<Record<string, readonly string[]>> = {
+  rect: ['x', 'y', 'width', 'height'],
+  circle: ['cx', 'cy'],
+  ellipse: ['cx', 'cy'],
+  line: ['x1', 'y1', 'x2', 'y2'],
+};
+
+/** Whether a length lies beside the grid, but so near that it was meant to be on it. */
+export function isNear(length: number, step: number): boolean {
+  const off = offGrid(length, step);
+  return off > EXACT && off <= NEAR;
+}
+
+/** Distance from the grid. */
+export function offGrid(length: number, step: number): number {
+  return Math.abs(length - Math.round(length / step) * step);
+}
+
+/** Moves what lies within a hundredth of the grid onto it, in the text. */
+export function snapShape(
+  drawing: Drawing,
+  { isPlain }: Shapes,
+  shape: Shape,
+  step: number,
+): Edit[] {
+  const { element, matrix } = shape;
+  if (!isPlain || !matrix || !isIdentity(matrix)) return [];
+  if (element.name === 'path') {
+    const d = plain(drawing, shape, 'd');
+    return d ? snapPath(d, step) : [];
+  }
+  return (NUMBERS[element.name] ?? []).flatMap((name) => {
+    const attribute = plain(drawing, shape, name);
+    const length = Number(attribute?.value);
+    if (!attribute || !isNear(length, step)) return [];
+    return [
+      { start: attribute.valueStart, end: attribute.valueEnd, text: decimal(snap(length, step)) },
+    ];
+  });
+}
+
+/** An attribute whose value stands in the text as it is. */
+function plain(
+  { svg }: Drawing,
+  { element, attributes }: Shape,
+  name: string,
+): SourceAttribute | undefined {
+  const attribute = element.attributes.find((candidate) => candidate.name === name);
+  const isPlain =
+    attribute &&
+    attribute.value === svg.slice(attribute.valueStart, attribute.valueEnd) &&
+    attributes[name] === attribute.value;
+  return isPlain ? attribute : undefined;
+}
+
+function snap(length: number, step: number): number {
+  return isNear(length, step) ? Math.round(length / step) * step : length;
+}
+
+/** Relative commands count from where the pen is then, so those that lead to the grid change, too. */
+function snapPath({ value: d, valueStart }: SourceAttribute, step: number): Edit[] {
+  const edits: Edit[] = [];
+  let pen: [x: number, y: number] = [0, 0];
+  const put = (number: { start: number; end: number; value: number }, value: number): void => {
+    if (Math.abs(number.value - value) < EXACT) return;
+    const [start, end] = [valueStart + number.start, valueStart + number.end];
+    const text = decimal(value);
+    // Numbers may follow each other without anything between, as long as the next has a sign or point.
+    const before = d[number.start - 1] ?? '';
+    const isApart = /[\s,a-z]/i.test(before) || text.startsWith('-');
+    const after = d[number.end] ?? '';
+    const isApartAfter = after !== '.' || text.includes('.');
+    edits.push({ start, end, text: `${isApart ? '' : ' '}${text}${isApartAfter ? '' : ' '}` });
+  };
+  for (const { start, numbers, isRelative, segments } of readPath(d)) {
+    const begin: [number, number] = [snap(start[0], step), snap(start[1], step)];
+    numbers.slice(-2).forEach((number, axis) => {
+      put(number, (begin[axis] ?? 0) - (isRelative ? (pen[axis] ?? 0) : 0));
+    });
+    pen = begin;
+    for (const segment of segments) pen = snapSegment(segment, pen, step, put);
+    // A new subpath behind a `z` counts from here.
+    pen = segments.length > 0 ? pen : begin;
+  }
+  return edits;
+}
+
+function snapSegment(
+  { command, isRelative, from, to, numbers }: Segment,
+  pen: readonly [x: number, y: number],
+  step: number,
+  put: (number: Segment['numbers'][number], value: number) => void,
+): [x: number, y: number] {
+  // A dot is drawn by a line that is hardly one.
+  const isDot = Math.hypot(to[0] - from[0], to[1] - from[1]) <= 2 * NEAR;
+  const target = to.map((length, axis) => {
+    if (!isDot && offGrid(length, step) <= NEAR) return snap(length, step);
+    // What is off the grid anyway may go along by a hair, so that its numbers stay as they are.
+    return isRelative ? length - (from[axis] ?? 0) + (pen[axis] ?? 0) : length;
+  });
+  const [x = 0, y = 0] = target;
+  const end: [number, number] = [command === 'V' ? pen[0] : x, command === 'H' ? pen[1] : y];
+  const axes = command === 'H' ? [0] : command === 'V' ? [1] : [0, 1];
+  const ends = numbers.slice(-axes.length);
+  ends.forEach((number, index) => {
+    const axis = axes[index] ?? 0;
+    put(number, (end[axis] ?? 0) - (isRelative ? (pen[axis] ?? 0) : 0));
+  });
+  return end;
+}
+
+function decimal(value: number): string {
+  return String(Number(value.toFixed(4)));
+}
