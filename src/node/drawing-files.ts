@@ -62,6 +62,7 @@ export function writeDrawings(
 
 /** Outputs can be written elsewhere, drawings cannot. */
 function aboutDrawings({ diagnostics }: BuildError): BuildError {
-  const hint = 'Check that you may write to the drawing and its folder, and that the disk has room.';
+  const hint =
+    'Check that you may write to the drawing and its folder, and that the disk has room.';
   return new BuildError(diagnostics.map((each) => ({ ...each, hint })));
 }
