@@ -9,7 +9,7 @@ export interface Cell {
   readonly show: (icon: CatalogIcon, at: CellPlace) => void;
 }
 
-export interface CellPlace {
+interface CellPlace {
   /** Place among all icons that are shown, from 0. */
   readonly index: number;
   readonly column: number;

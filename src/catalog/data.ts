@@ -16,7 +16,7 @@ export async function loadData(page: Document): Promise<CatalogData> {
 }
 
 /** Asks for the data again, as it is now. */
-export async function fetchData(page: Document): Promise<CatalogData> {
+async function fetchData(page: Document): Promise<CatalogData> {
   const address = page.body.getAttribute(SOURCE) ?? 'catalog.json';
   const response = await fetch(address);
   if (!response.ok)

@@ -4,6 +4,7 @@ import { createContexts } from './contexts.ts';
 import { createCopyPanel } from './copy-panel.ts';
 import { button, element } from './element.ts';
 import { createFacts } from './facts.ts';
+import { createLayers } from './layers.ts';
 import { openOverlay } from './overlay-dialog.ts';
 import { createPreview } from './preview.ts';
 import { createDeprecation, createProblems } from './problems.ts';
@@ -61,6 +62,7 @@ export function createDetail(options: DetailOptions): Detail {
       createDeprecation(icon, openIcon),
       place,
       createProblems(icon),
+      createLayers(icon, options),
       copy.show(icon),
       createCompare(icon, options),
       createContexts(icon, options),

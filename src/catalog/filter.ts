@@ -11,7 +11,7 @@ export function passes(icon: CatalogIcon, filters: Filters): boolean {
 }
 
 /** '' for icons without one. */
-export function categoryOf({ category }: CatalogIcon): string {
+function categoryOf({ category }: CatalogIcon): string {
   return category ?? '';
 }
 

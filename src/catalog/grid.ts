@@ -5,7 +5,7 @@ import { type GridLayout, layOut, moveBy, rowsInSight } from './grid-layout.ts';
 import type { Sprites } from './sprites.ts';
 
 /** What the grid shows. */
-export interface GridView {
+interface GridView {
   readonly icons: readonly CatalogIcon[];
   /** What the icons were asked for with: another question starts at the top. */
   readonly question: unknown;

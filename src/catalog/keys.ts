@@ -1,6 +1,7 @@
 import type { Detail } from './detail.ts';
 import type { Grid } from './grid.ts';
 import type { Header } from './header.ts';
+import type { Sidebar } from './sidebar.ts';
 import type { PageState } from './state.ts';
 
 /** Keys that count wherever the focus is. */
@@ -9,11 +10,13 @@ export function handleKeys({
   header,
   grid,
   detail,
+  sidebar,
 }: {
   readonly state: PageState;
   readonly header: Header;
   readonly grid: Grid;
   readonly detail: Detail;
+  readonly sidebar: Sidebar;
 }): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -28,7 +31,7 @@ export function handleKeys({
   /** One step back at a time: what was opened last closes first. */
   function stepBack(event: KeyboardEvent): void {
     const { open } = state.get();
-    if (header.closePanels()) return;
+    if (header.closePanels() || sidebar.close()) return;
     if (open !== undefined && detail.node.contains(event.target as Node)) {
       state.set({ open: undefined });
       grid.focus(open);

@@ -25,7 +25,7 @@ export function applyLook(state: PageState, root: HTMLElement): void {
 }
 
 /** Black or white, whichever is easier to see on a color given as `#rrggbb`. */
-export function readableOn(color: string): string {
+function readableOn(color: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

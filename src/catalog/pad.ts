@@ -1,5 +1,5 @@
 import type { Coverage } from '../core/likeness.ts';
-import { coverageIn } from './coverage.ts';
+import { coverageIn, pixelsOf } from './coverage.ts';
 import { element } from './element.ts';
 
 /** An area to draw on. */
@@ -77,7 +77,7 @@ export function createPad(onStroke: () => void): Pad {
     coverage() {
       const small = element('canvas', { width: LOOKED_AT, height: LOOKED_AT });
       small.getContext('2d')?.drawImage(node, 0, 0, LOOKED_AT, LOOKED_AT);
-      return coverageIn(small, 0, 0, LOOKED_AT);
+      return coverageIn(pixelsOf(small), 0, 0, LOOKED_AT);
     },
   };
 }

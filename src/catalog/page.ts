@@ -89,7 +89,7 @@ export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
     else if (!isTaken) announce('This is no picture.');
   });
   followLinks({ state, openIcon, reveal: grid.reveal });
-  handleKeys({ state, header, grid, detail });
+  handleKeys({ state, header, grid, detail, sidebar });
 
   return {
     get data() {

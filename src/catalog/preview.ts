@@ -68,7 +68,7 @@ function keylines(box: Box): SVGElement {
   const { live, circle, square, portrait, landscape } = keylinesOf(box);
   const rect = (of: Box, kind = 'line') => svgElement('rect', { ...of, class: `overlay__${kind}` });
   const { x, y, width, height } = box;
-  return svgElement('g', { class: 'overlay__keylines' }, [
+  return svgElement('g', {}, [
     rect(live, 'live'),
     ...[square, portrait, landscape].map((each) => rect(each)),
     svgElement('circle', { class: 'overlay__line', cx: circle.x, cy: circle.y, r: circle.radius }),

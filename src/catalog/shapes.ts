@@ -1,7 +1,7 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
 import { type Coverage, distance, type Likeness, likenessOf } from '../core/likeness.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
-import { coverageIn } from './coverage.ts';
+import { coverageIn, pixelsOf } from './coverage.ts';
 import { idle } from './idle.ts';
 import { rasterize } from './raster.ts';
 import type { Sprites } from './sprites.ts';
@@ -17,7 +17,7 @@ export interface Shapes {
 }
 
 /** Side of an icon on a sheet, in px. */
-const TILE = 40;
+const TILE = 32;
 /** Tiles in a row of a sheet, and rows: so many icons are drawn at a time. */
 const ACROSS = 12;
 const DOWN = 8;
@@ -44,9 +44,11 @@ export function openShapes(sprites: Sprites, first: CatalogData): Shapes {
 
   async function learnSheet(tiles: readonly Tile[]): Promise<void> {
     const canvas = await rasterize(sheetOf(tiles), ACROSS * TILE, DOWN * TILE);
+    const sheet = pixelsOf(canvas);
     for (const [index, { icon, symbol }] of tiles.entries()) {
       const [x, y] = placeOf(index);
-      known.set(icon.id, { symbol, likeness: likenessOf(coverageIn(canvas, x, y, TILE)) });
+      const coverage = coverageIn(sheet, x, y, TILE);
+      known.set(icon.id, { symbol, likeness: likenessOf(coverage) });
     }
   }
 

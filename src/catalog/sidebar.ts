@@ -10,6 +10,8 @@ export interface Sidebar {
   readonly node: HTMLElement;
   /** Opens it where the page is narrow. */
   readonly opener: HTMLElement;
+  /** Closes it there; says whether it was open. */
+  readonly close: () => boolean;
 }
 
 export function createSidebar(state: PageState): Sidebar {
@@ -26,11 +28,24 @@ export function createSidebar(state: PageState): Sidebar {
   const opener = button(
     { class: 'button sidebar__opener', 'aria-expanded': 'false', 'aria-controls': content.id },
     [sign('filter'), 'Filters'],
-    () => {
-      const isOpen = content.classList.toggle('sidebar__content--open');
-      opener.setAttribute('aria-expanded', String(isOpen));
-    },
+    () => setOpen(opener.getAttribute('aria-expanded') === 'false'),
   );
+
+  function setOpen(isOpen: boolean): void {
+    content.classList.toggle('sidebar__content--open', isOpen);
+    opener.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  function close(): boolean {
+    const wasOpen = opener.getAttribute('aria-expanded') === 'true';
+    if (wasOpen && content.contains(document.activeElement)) opener.focus();
+    setOpen(false);
+    return wasOpen;
+  }
+
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!content.contains(target as Node) && !opener.contains(target as Node)) close();
+  });
 
   function draw(): void {
     const { data, filters: now } = state.get();
@@ -97,6 +112,7 @@ export function createSidebar(state: PageState): Sidebar {
   drawFilters();
   return {
     opener,
+    close,
     node: element('nav', { class: 'sidebar', 'aria-label': 'Categories and filters' }, [content]),
   };
 }

@@ -23,6 +23,7 @@ export interface SketchOptions {
 
 export function createSketch({ state, sprites, announce }: SketchOptions): Sketch {
   const shapes = openShapes(sprites, state.get().data);
+  let latest: Coverage | undefined;
   const told = element('p', { class: 'sketch__told' });
   const pad = createPad(() => void search(pad.coverage(), 'sketch'));
   const file = element('input', {
@@ -65,9 +66,14 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
   }
 
   async function search(picture: Coverage, of: Likes['of']): Promise<void> {
+    const show = () => state.set({ query: '', likes: { of, names: shapes.like(picture) } });
+    latest = picture;
     try {
-      await learn();
-      state.set({ query: '', likes: { of, names: shapes.like(picture) } });
+      // What is known so far, until all are.
+      const learned = learn();
+      show();
+      await learned;
+      if (latest === picture) show();
     } catch (error) {
       fail(error);
     }
@@ -94,7 +100,9 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
   });
   state.watch((now, before) => {
     if (now.data !== before.data) shapes.refresh(now.data);
-    if (!now.likes && before.likes) pad.clear();
+    if (now.likes || !before.likes) return;
+    latest = undefined;
+    pad.clear();
   });
   return { popover, find };
 }

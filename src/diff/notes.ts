@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../core/names.ts';
+import { byCodeUnit, titleFromName } from '../core/names.ts';
 import type { Icon } from '../core/types.ts';
 import type { MetaChange } from './model.ts';
 
@@ -17,12 +17,11 @@ function saidOf({
   name,
   source: { meta },
 }: Icon): Readonly<Record<string, unknown>> {
-  const { color: _, ...said } = meta;
-  const isMade = meta.title === undefined && title.toLowerCase() === name.replaceAll('-', ' ');
+  const { color: _, title: __, ...said } = meta;
   return {
     ...said,
     // One that is made of the name says nothing that the name does not.
-    ...(isMade ? {} : { title }),
+    ...(title === titleFromName(name) ? {} : { title }),
     aliases: aliases.length > 0 ? [...aliases] : undefined,
     ...(meta.tags && { tags: [...meta.tags].sort(byCodeUnit) }),
   };

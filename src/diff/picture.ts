@@ -5,7 +5,7 @@ import { standalone } from './own-ids.ts';
 import { pngOf } from './png.ts';
 
 /** Longer side of the pictures that are compared, in px. */
-const SIDE = 96;
+const SIDE = 128;
 /** Distance of two colors from which a pixel counts as another, of 255. */
 const SEEN = 32;
 /** What has gone, and what is new: told apart with every kind of color vision, on light and dark. */

@@ -74,7 +74,10 @@ function qwik(project: Project, options: ExampleOptions): Example {
   const file = jsxFile(project, options);
   const core = project.packages.has('@qwik.dev/core') ? '@qwik.dev/core' : '@builder.io/qwik';
   const from = names === undefined ? 'virtual:iconloom' : pathFrom(file, names);
+  // The plugin's own types, which say the same, are there after its first build.
+  const isUntyped = project.isTypeScript && names === undefined;
   const code = [
+    ...(isUntyped ? ['/// <reference types="iconloom/client" />'] : []),
     `import { component$ } from '${core}';`,
     `import { iconHref } from '${from}';`,
     '',

@@ -63,7 +63,7 @@ interface Maker {
 }
 
 /** Code that has a component or a function at hand: bound by the plugin, or made of the generated names. */
-export function lines(
+function lines(
   file: string,
   { names }: ExampleOptions,
   { entry, bound, create }: Maker,

@@ -24,16 +24,42 @@ export async function hiddenShapes(
   shapes: readonly Shape[],
 ): Promise<readonly Shape[]> {
   if (shapes.length > MOST_SHAPES || shapes.length < 2) return [];
-  const candidates = candidatesOf(shapes).slice(0, MOST);
-  if (candidates.length === 0) return [];
+  const twins = twinsOf(shapes);
+  const others = shapes.filter((shape) => !twins.has(shape));
+  const candidates = candidatesOf(others).slice(0, MOST);
+  if (candidates.length === 0) return [...twins];
   const whole = await picture(drawing.svg, drawing);
-  const hidden: Shape[] = [];
+  const hidden: Shape[] = [...twins];
   for (const candidate of candidates) {
     const { start, end } = candidate.element;
     const without = await picture(applyEdits(drawing.svg, [{ start, end, text: '' }]), drawing);
     if (whole && without && isSame(whole, without)) hidden.push(candidate);
   }
   return hidden;
+}
+
+/**
+ * Shapes that are drawn a second time in the same place. Their pictures differ at the edges, where
+ * paint on paint is heavier, so looking would not find them.
+ */
+function twinsOf(shapes: readonly Shape[]): ReadonlySet<Shape> {
+  const seen = new Set<string>();
+  return new Set(
+    shapes.filter((shape) => {
+      const { element, matrix, look, attributes, isReferenced } = shape;
+      const paints = paintsOf(shape);
+      const opacities = [look['fill-opacity'], look['stroke-opacity'], attributes.opacity ?? '1'];
+      const isSolid = opacities.every((opacity) => Number.parseFloat(opacity) === 1);
+      if (isReferenced || !matrix || !isSolid || !isOpaquePaint(paints.fill)) return false;
+      if (!isOpaquePaint(paints.stroke) || shape.isAltered) return false;
+      const key = JSON.stringify([element.name, matrix, look, attributes]);
+      return seen.size === seen.add(key).size;
+    }),
+  );
+}
+
+function isOpaquePaint(paint: string | undefined): boolean {
+  return paint === undefined || /^currentcolor$/i.test(paint) || rgbaOf(paint)?.[3] === 255;
 }
 
 async function picture(svg: string, { icon }: Drawing): Promise<Uint8Array | undefined> {
@@ -86,7 +112,7 @@ function widened({ left, top, right, bottom }: Bounds, shape: Shape, { stroke }:
 
 function isOpaque({ shape, paints: { fill } }: Placed): boolean {
   if (fill === undefined || Number.parseFloat(shape.look['fill-opacity']) < 1) return false;
-  return /^currentcolor$/i.test(fill) || rgbaOf(fill)?.[3] === 255;
+  return isOpaquePaint(fill);
 }
 
 function isOneColor({ paints: one }: Placed, { paints: other }: Placed): boolean {

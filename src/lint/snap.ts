@@ -15,7 +15,7 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether a length lies beside the grid, but so near that it was meant to be on it. */
-export function isNear(length: number, step: number): boolean {
+function isNear(length: number, step: number): boolean {
   const off = offGrid(length, step);
   return off > EXACT && off <= NEAR;
 }
@@ -66,7 +66,7 @@ function snap(length: number, step: number): number {
   return isNear(length, step) ? Math.round(length / step) * step : length;
 }
 
-/** Relative commands count from where the pen is then, so what comes after stays where it was. */
+/** Relative commands count from where the pen is then, so those that lead to the grid change, too. */
 function snapPath({ value: d, valueStart }: SourceAttribute, step: number): Edit[] {
   const edits: Edit[] = [];
   let pen: [x: number, y: number] = [0, 0];
@@ -102,9 +102,11 @@ function snapSegment(
 ): [x: number, y: number] {
   // A dot is drawn by a line that is hardly one.
   const isDot = Math.hypot(to[0] - from[0], to[1] - from[1]) <= 2 * NEAR;
-  const target = to.map((length, axis) =>
-    isDot ? length - (from[axis] ?? 0) + (pen[axis] ?? 0) : snap(length, step),
-  );
+  const target = to.map((length, axis) => {
+    if (!isDot && offGrid(length, step) <= NEAR) return snap(length, step);
+    // What is off the grid anyway may go along by a hair, so that its numbers stay as they are.
+    return isRelative ? length - (from[axis] ?? 0) + (pen[axis] ?? 0) : length;
+  });
   const [x = 0, y = 0] = target;
   const end: [number, number] = [command === 'V' ? pen[0] : x, command === 'H' ? pen[1] : y];
   const axes = command === 'H' ? [0] : command === 'V' ? [1] : [0, 1];

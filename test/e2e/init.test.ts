@@ -280,7 +280,7 @@ describe('frameworks without a component of their own', () => {
     async (core) => {
       const { tree, stdout } = await init(app([core]), '--yes');
       expect(tree['src/IconExample.tsx']).toBe(
-        `import { component$ } from '${core}'\nimport { iconHref } from 'virtual:iconloom'\n\nexport const IconExample = component$(() => (\n  <svg width="24" height="24" role="img" aria-label="Search">\n    <use href={iconHref('search')} />\n  </svg>\n))\n`,
+        `/// <reference types="iconloom/client" />\nimport { component$ } from '${core}'\nimport { iconHref } from 'virtual:iconloom'\n\nexport const IconExample = component$(() => (\n  <svg width="24" height="24" role="img" aria-label="Search">\n    <use href={iconHref('search')} />\n  </svg>\n))\n`,
       );
       expect(stdout).toContain('import { IconExample } from src/IconExample.tsx');
     },

@@ -13,7 +13,7 @@ export interface DevServer {
 }
 
 /** Where a server tells that it listens, or a bundler that it has built. */
-const READY = /(http:\/\/127\.0\.0\.1:\d+)[\s/]|compiled successfully/;
+const READY = /(http:\/\/127\.0\.0\.1:\d+)[\s/]|webpack .* compiled (?!with \d+ errors?)/;
 
 /** Starts what an example is developed with, each command in a process of its own. */
 export async function startDevServer(

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { createServer, build as viteBuild } from 'vite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Icon } from '../../src/core/types.ts';
 import { catalogOf } from '../../src/plugin/catalog.ts';
 import { createCore, OWN } from '../../src/plugin/core.ts';
@@ -14,6 +14,7 @@ import { beginClient, clientsHaveWritten } from '../../src/plugin/output/running
 import { urlsBeside } from '../../src/plugin/output/url.ts';
 import { placeholder } from '../../src/plugin/placeholder.ts';
 import { openProject } from '../../src/plugin/project.ts';
+import { square } from '../e2e/test-build.ts';
 import { newApp } from './app.ts';
 
 const icon = (name: string) => ({ name, aliases: [] }) as unknown as Icon;
@@ -62,6 +63,14 @@ test('code that names an icon which is gone is refused, with what may be meant',
   const project = await openProject({ inputs: 'icons', dts: false }, root);
   const rendering = () => render(project, [placeholder('name', 'camra')], { fileName: 'a.svg' });
   expect(rendering).toThrow("There is no icon 'camra'. Did you mean 'camera'?");
+});
+
+test('code that was kept may call an icon by what is now its alias', async () => {
+  const root = newApp({});
+  const project = await openProject({ inputs: 'icons', dts: false }, root);
+  const code = placeholder('name', 'hamburger');
+  const rendering = render(project, [code], { fileName: 'a.svg' });
+  expect(rendering.replace(code, () => '')?.code).toBe('"nav-menu"');
 });
 
 test('several sprites must have several names', async () => {
@@ -125,5 +134,24 @@ test('a build with the plugins of a server that is not closed yet is a build', a
     expect.stringMatching(/^assets\/main-.*\.js$/),
     expect.stringMatching(/^assets\/sprite\.[0-9a-f]{8}\.svg$/),
   ]);
+  await server.close();
+});
+
+test('a server that starts anew with the same plugins follows the drawings', async () => {
+  const root = newApp({});
+  const plugins = viteIcons({ inputs: 'icons', dts: false });
+  const server = await createServer({
+    ...{ root, configFile: false, logLevel: 'silent', plugins },
+    server: { middlewareMode: true, ws: false },
+  });
+  await server.restart();
+  writeFileSync(join(root, 'icons/late.svg'), square(9));
+  await vi.waitFor(
+    async () => {
+      const answer = await server.environments.client.transformRequest('virtual:iconloom');
+      expect(answer?.code).toContain('"late"');
+    },
+    { timeout: 10_000 },
+  );
   await server.close();
 });

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { rspack } from '@rspack/core';
 import { context } from 'esbuild';
 import { type OutputOptions, watch as watchRolldown } from 'rolldown';
-import { watch as watchRollup } from 'rollup';
+import { type RollupWatcherEvent, watch as watchRollup } from 'rollup';
+import { createLogger, build as viteBuild } from 'vite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import webpack, { type Compiler } from 'webpack';
 import esbuildIcons from '../../src/plugin/edges/esbuild.ts';
 import rolldownIcons from '../../src/plugin/edges/rolldown.ts';
 import rollupIcons from '../../src/plugin/edges/rollup.ts';
 import rspackIcons from '../../src/plugin/edges/rspack.ts';
+import viteIcons from '../../src/plugin/edges/vite.ts';
 import webpackIcons from '../../src/plugin/edges/webpack.ts';
 import { square } from '../e2e/test-build.ts';
 import { newApp } from './app.ts';
@@ -36,6 +38,20 @@ function watchLikeWebpack(compiler: Compiler, onTold: (text: string) => void): v
   );
 }
 
+interface WatchOfRollup {
+  on(event: 'event', listener: (event: RollupWatcherEvent) => void): unknown;
+  close(): unknown;
+}
+
+function tellEvents(watcher: WatchOfRollup, warnings: string[], onTold: (text: string) => void) {
+  watcher.on('event', (event) => {
+    if (event.code === 'BUNDLE_END' || event.code === 'ERROR') void event.result?.close();
+    if (event.code === 'BUNDLE_END') onTold(warnings.splice(0).join('\n'));
+    if (event.code === 'ERROR') onTold(event.error.message);
+  });
+  onTestFinished(() => void watcher.close());
+}
+
 /** Rollup's kind find the project in the folder of the process. */
 function watchLikeRollup(
   watch: typeof watchRollup,
@@ -48,12 +64,7 @@ function watchLikeRollup(
   const onLog = (level: string, { message }: { message: string }) =>
     void (level === 'warn' && warnings.push(message));
   const watcher = watch({ input: join(root, 'src/main.js'), output, plugins, onLog } as never);
-  watcher.on('event', (event) => {
-    if (event.code === 'BUNDLE_END' || event.code === 'ERROR') void event.result?.close();
-    if (event.code === 'BUNDLE_END') onTold(warnings.splice(0).join('\n'));
-    if (event.code === 'ERROR') onTold(event.error.message);
-  });
-  onTestFinished(() => watcher.close());
+  tellEvents(watcher, warnings, onTold);
 }
 
 const WATCHES: Readonly<Record<string, Watch>> = {
@@ -82,6 +93,18 @@ const WATCHES: Readonly<Record<string, Watch>> = {
     });
     onTestFinished(() => build.dispose());
     await build.watch();
+  },
+  vite: async (root, onTold) => {
+    const warnings: string[] = [];
+    const watcher = await viteBuild({
+      ...{ root, configFile: false, plugins: [viteIcons(OPTIONS)] },
+      customLogger: { ...createLogger('silent'), warn: (text) => void warnings.push(text) },
+      build: {
+        ...{ watch: {}, emptyOutDir: false },
+        rollupOptions: { input: join(root, 'src/main.js'), output: { entryFileNames: 'main.js' } },
+      },
+    });
+    tellEvents(watcher as WatchOfRollup, warnings, onTold);
   },
   rollup: (root, onTold) => {
     const plugins = rollupIcons({ ...OPTIONS, inputs: join(root, 'icons') });
@@ -153,9 +176,7 @@ test.each(['rspack', 'esbuild'])('a watch of a server with %s follows the client
   };
   await Promise.all([watch(root, note, 'client'), watch(root, note, 'server')]);
   const linkIn = (side: string) =>
-    /assets\/sprite\.\w+\.svg/.exec(
-      readFileSync(join(root, 'dist', side, 'main.js'), 'utf8'),
-    )?.[0];
+    /assets\/sprite\.\w+\.svg/.exec(readFileSync(join(root, 'dist', side, 'main.js'), 'utf8'))?.[0];
   const isAlike = () => {
     expect(linkIn('server')).toBe(linkIn('client'));
     return linkIn('server');

@@ -10,7 +10,7 @@ import type { App, Condition } from './bundle-app.ts';
 const RTL_CSS = readFileSync(new URL('../../dist/runtime/rtl.css', import.meta.url), 'utf8');
 
 /** How an app is opened. */
-export interface Opening extends PageOptions {
+interface Opening extends PageOptions {
   /** Default: `production`. */
   readonly condition?: Condition;
   /** `?` and what the app is told by it. */

@@ -16,7 +16,8 @@ export function openRename(
     ...{ maxlength: 200, autocapitalize: 'none', spellcheck: 'false', value: icon.name },
   });
   const keep = element('input', { class: 'toggle__input', type: 'checkbox', checked: true });
-  const told = element('ul', { class: 'problems__list', role: 'alert' });
+  const list = element('ul', { class: 'problems__list' });
+  const told = element('div', { role: 'alert' });
   const submit = button({ class: 'button button--main' }, ['Rename'], () => form.requestSubmit());
   const form = element('form', { class: 'name-form' }, [
     element('div', { class: 'field' }, [
@@ -43,7 +44,8 @@ export function openRename(
       page.openIcon(name);
       page.announce(`${icon.name} is now called ${name}.`);
     } catch (error) {
-      told.replaceChildren(...problemsOf(error, icon));
+      list.replaceChildren(...problemsOf(error, icon));
+      told.replaceChildren(list);
       input.focus();
     } finally {
       submit.disabled = false;

@@ -249,7 +249,7 @@ function changelog(diff: IconDiff): string {
 }
 
 function legend(): string {
-  return '<p><i class="key"></i> gone <i class="key new"></i> new. Differences are of pictures at 96 px; beside them, icons at 16, 24 and 32 px.</p>';
+  return '<p><i class="key"></i> gone <i class="key new"></i> new. Differences are of pictures at 128 px; beside them, icons at 16, 24 and 32 px.</p>';
 }
 
 function mark(text: string, element: 'del' | 'ins'): string {

@@ -66,7 +66,10 @@ function metaWords({ key, before, after }: Pair['meta'][number]): string {
 }
 
 function pictureOf(image: string): string {
-  const url = encodeURI(decode(image)).replace(/[()<>]/g, encodeURIComponent);
+  const url = encodeURI(decode(image)).replace(
+    /[()<>]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  );
   const isImage = /\.(png|jpe?g|gif|webp|svg)(\?.*)?$/i.test(image);
   return isImage ? `![All changes as pictures](${url})\n` : `**[See the pictures](${url})**\n`;
 }

@@ -13,6 +13,7 @@ header, main, footer { max-width: 1240px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 32px; }
 h1 { font-size: 26px; line-height: 1.2; margin: 0 0 4px; letter-spacing: -.01em; overflow-wrap: anywhere; }
 h1 code { font: inherit; color: var(--soft); }
+section { scroll-margin-top: 56px; }
 h2 { font-size: 19px; margin: 40px 0 12px; display: flex; gap: 10px; align-items: baseline; }
 h2 small { font-size: 14px; font-weight: 400; color: var(--soft); }
 h3 { font: 600 15px/1.3 ui-monospace, monospace; margin: 0; overflow-wrap: anywhere; }
@@ -23,11 +24,11 @@ nav a { display: block; padding: 5px 12px; border: 1px solid var(--line); border
 nav b { font-variant-numeric: tabular-nums; }
 .tools { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line); margin-top: 20px; }
 .tools form { max-width: 1240px; margin: 0 auto; padding: 10px 24px; display: flex; flex-wrap: wrap; gap: 8px 24px; }
-fieldset { border: 0; padding: 0; margin: 0; display: flex; align-items: center; gap: 4px; }
+fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 4px; min-width: 0; }
 legend { float: left; padding: 0 8px 0 0; color: var(--soft); }
 fieldset label { position: relative; }
 fieldset input { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; height: 100%; margin: 0; }
-fieldset span { display: block; padding: 4px 11px; border: 1px solid var(--line); border-radius: 7px; background: var(--card); }
+fieldset span { display: block; white-space: nowrap; padding: 4px 11px; border: 1px solid var(--line); border-radius: 7px; background: var(--card); }
 fieldset input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--card); font-weight: 600; }
 :focus-visible, fieldset input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 560px), 1fr)); gap: 16px; }
@@ -42,8 +43,9 @@ figure { margin: 0; min-width: 0; } figcaption { font-size: 13px; color: var(--s
 .tile > svg, .tile > img { grid-area: 1 / 1; width: min(100%, var(--side)); height: min(100%, var(--side)); }
 .tile > img { image-rendering: pixelated; }
 .key { display: inline-block; width: 10px; height: 10px; border-radius: 2px; background: #e66100; } .key.new { background: #1a85ff; }
-.mix { display: none; margin-top: 14px; }
+.mix { display: none; margin-top: 14px; --fit: min(100%, var(--side) * 2); }
 .mix .tile { max-width: 320px; margin: 0 auto; }
+.mix .tile > svg { width: var(--fit); height: var(--fit); }
 .mix label { display: flex; gap: 10px; align-items: center; max-width: 320px; margin: 8px auto 0; font-size: 13px; color: var(--soft); }
 .mix input { flex: 1; accent-color: var(--accent); min-width: 0; }
 [data-view=slider] .mix, [data-view=onion] .mix { display: block; }
@@ -51,7 +53,7 @@ figure { margin: 0; min-width: 0; } figcaption { font-size: 13px; color: var(--s
 [data-view=slider] .mix .tile { position: relative; }
 [data-view=slider] .mix .was { clip-path: inset(0 calc(100% - var(--mix)) 0 0); }
 [data-view=slider] .mix .is { clip-path: inset(0 0 0 var(--mix)); }
-[data-view=slider] .mix .tile::after { content: ''; position: absolute; inset: 0 auto 0 calc((100% - min(100% - 16px, var(--side))) / 2 + min(100% - 16px, var(--side)) * var(--at, .5)); border-left: 1px solid var(--accent); }
+[data-view=slider] .mix .tile::after { content: ''; position: absolute; inset: 0 auto 0 calc((100% - min(100% - 16px, var(--side) * 2)) / 2 + min(100% - 16px, var(--side) * 2) * var(--at, .5)); border-left: 1px solid var(--accent); }
 [data-view=onion] .mix .was { opacity: calc(1 - var(--at, .5)); } [data-view=onion] .mix .is { opacity: var(--at, .5); }
 .strips { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; margin-top: 12px; }
 .strip { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; padding: 10px 12px; border-radius: 8px; min-height: 68px; }

@@ -10,7 +10,7 @@ const EDGE = 32;
 const TILE = 88;
 const ICON = 64;
 const GAP = 12;
-const CARD = (WIDTH - 2 * EDGE - 2 * GAP) / 2;
+const CARD = (WIDTH - 2 * EDGE - GAP) / 2;
 /** Cards on a sheet, so that it stays a picture that can be opened. */
 const MOST = 200;
 const [LIGHT, DARK] = ['#1b1f24', '#e8ebef'];
@@ -83,7 +83,7 @@ function paired(pair: Pair): Draw {
 
 function single(icon: Icon, color: string): Draw {
   return async (sheet) => {
-    const width = (WIDTH - 2 * EDGE - 4 * GAP) / 4;
+    const width = (WIDTH - 2 * EDGE - 3 * GAP) / 4;
     const [x, y] = sheet.card(width, 150);
     sheet.text(x + 14, y + 24, fitted(icon.name, 24), 14, color, 700);
     const left = x + (width - 2 * TILE - 8) / 2;

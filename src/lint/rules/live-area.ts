@@ -101,7 +101,7 @@ function tooClose(
   isSet: boolean,
 ): LintFinding[] {
   const close = SIDES.filter((side) => free[side] < asked - overshoot - TOLERANCE);
-  if (close.length === 0 || asked === 0) return [];
+  if (close.length === 0 || asked === 0 || isFull(free)) return [];
   const unit = unitOf(drawing);
   const least = Math.min(...close.map((side) => free[side])) * unit;
   const limit =

@@ -46,7 +46,8 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
 
   server.middlewares.use(answerWith(base + FOLDER, project.catalog));
   const states = globalThis as { [STATES]?: Record<string, () => Served> };
-  states[STATES] = { ...states[STATES], [root]: () => served };
+  const state = () => served;
+  states[STATES] = { ...states[STATES], [root]: state };
   server.ws.on('connection', (socket: { send: (text: string) => void }) => {
     if (shown) socket.send(JSON.stringify(shown));
   });
@@ -113,7 +114,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
       clearTimeout(declaring);
       watch.close();
       await running;
-      delete states[STATES]?.[root];
+      if (states[STATES]?.[root] === state) delete states[STATES][root];
       project.close();
     },
   };

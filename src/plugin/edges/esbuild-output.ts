@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type {
-  BuildOptions,
-  BuildResult,
-  Metafile,
-  OnEndResult,
-  OutputFile,
-  PluginBuild,
-} from 'esbuild';
+import type { BuildOptions, BuildResult, OnEndResult, OutputFile, PluginBuild } from 'esbuild';
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import type { Core } from '../core.ts';
@@ -21,8 +14,9 @@ import { renderSide, type Side, serverUrls, sideOf } from '../output/sides.ts';
 import { urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
-import { type NamedFile, newHashes, withHashes } from './esbuild-names.ts';
-import { isStdout, openWriter, refuseOverwriting } from './esbuild-write.ts';
+import { isScript, namedFiles, renewedMetafile, usedInputs } from './esbuild-metafile.ts';
+import { newHashes, withHashes } from './esbuild-names.ts';
+import { openWriter, refuseOverwriting } from './esbuild-write.ts';
 
 /**
  * Has esbuild hand over its files instead of writing them. Gives what is to be done when a build has
@@ -73,7 +67,7 @@ interface Output {
 }
 
 /** Changes the files of a result to what they are to be, and adds the sprites. */
-async function renderFiles(result: BuildResult, output: Output): Promise<Rendering> {
+function renderFiles(result: BuildResult, output: Output): Promise<Rendering> {
   const { project, side, options, root, folder } = output;
   const given = result.outputFiles ?? [];
   const texts = new Map(given.map(({ path, text }) => [path, text]));
@@ -100,33 +94,6 @@ async function renderFiles(result: BuildResult, output: Output): Promise<Renderi
 
 const FILE_NAME = 'assets/[name].[hash].svg';
 
-/** The metafile with files as they are now. */
-function renewedMetafile(
-  before: Metafile,
-  files: readonly OutputFile[],
-  hashes: ReadonlyMap<string, string>,
-  root: string,
-): Metafile {
-  const metafile: Metafile = JSON.parse(withHashes(JSON.stringify(before), hashes));
-  for (const file of files) {
-    const name = relative(root, file.path).split(sep).join('/');
-    const known = metafile.outputs[name];
-    if (known) known.bytes = file.contents.length;
-    else metafile.outputs[name] = { bytes: file.contents.length, ...NO_PARTS };
-  }
-  return metafile;
-}
-
-/** The modules of the output, by their files. */
-function usedInputs({ metafile }: BuildResult, root: string): ReadonlySet<string> {
-  const outputs = Object.values(metafile?.outputs ?? {});
-  return new Set(
-    outputs.flatMap(({ inputs }) => Object.keys(inputs).map((path) => resolve(root, path))),
-  );
-}
-
-const NO_PARTS = { inputs: {}, imports: [], exports: [] };
-
 /** esbuild's own levels, of which `info` is what is told unless less is asked for. */
 function tells({ logLevel = 'info' }: BuildOptions): boolean {
   return ['verbose', 'debug', 'info'].includes(logLevel);
@@ -134,11 +101,6 @@ function tells({ logLevel = 'info' }: BuildOptions): boolean {
 
 function outputFolder({ outdir, outfile }: BuildOptions, root: string): string {
   return resolve(root, outdir ?? dirname(outfile ?? 'x'));
-}
-
-function isScript(path: string, { outExtension }: BuildOptions): boolean {
-  const own = outExtension?.['.js'];
-  return /\.[cm]?js$/.test(path) || isStdout(path) || (own !== undefined && path.endsWith(own));
 }
 
 /** Replaces the placeholders in all scripts, and has their maps follow. Gives what was changed. */
@@ -179,31 +141,6 @@ function withInlineMap(before: string, replaced: ReplacedCode): string {
 
 function formatOf({ format, platform, splitting }: BuildOptions): string {
   return format ?? (splitting ? 'esm' : platform === 'node' ? 'cjs' : 'iife');
-}
-
-/** The scripts with the templates of their names. */
-function namedFiles(
-  texts: ReadonlyMap<string, string>,
-  { metafile }: BuildResult,
-  options: BuildOptions,
-  root: string,
-): readonly NamedFile[] {
-  const { entryNames = '[dir]/[name]', chunkNames = '[name]-[hash]' } = options;
-  const outputs = metafile?.outputs ?? {};
-  const imports = Object.values(outputs).flatMap((output) => output.imports);
-  const late = new Set(
-    imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path),
-  );
-  return [...texts].map(([path, text]) => {
-    const name = relative(root, path).split(sep).join('/');
-    const isEntry = outputs[name]?.entryPoint !== undefined;
-    // What is imported late counts as an entry, too, and is called as a chunk unless it is both.
-    const templates = [
-      ...(isEntry ? [entryNames] : []),
-      ...(isEntry && !late.has(name) ? [] : [chunkNames]),
-    ];
-    return { path: name, text, templates: isScript(path, options) ? templates : [] };
-  });
 }
 
 function renewed(

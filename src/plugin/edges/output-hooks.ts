@@ -21,7 +21,7 @@ interface RenderedChunk {
 }
 
 /** What the bundlers of Rollup's kind offer while they render. */
-export interface OutputContext {
+interface OutputContext {
   readonly emitFile: (file: { type: 'asset'; fileName: string; source: string }) => unknown;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;

@@ -48,6 +48,8 @@ export async function renderAssets(build: WebpackBuild, compilation: Compilation
     const { info, warnings } = reportOf(rendering, project, unclearIn(compilation));
     const logger = compiler.getInfrastructureLogger(NAME);
     for (const message of info) logger.info(message);
+    // While developing, that is no matter of the code.
+    if (keepsAll) return;
     for (const message of warnings) compilation.warnings.push(problem(compiler, message));
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
@@ -85,7 +87,7 @@ interface JoinedModule {
 }
 
 /** What is kept of a module, also where the bundler has it out of its cache. */
-export interface BuildInfo {
+interface BuildInfo {
   iconloom?: readonly UnclearUse[];
 }
 

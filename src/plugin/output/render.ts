@@ -79,6 +79,7 @@ export function render(
   const isInline = client?.isInline ?? server?.isInline ?? uses.isInline;
   const replacements = {
     kept: client ? sprites.flatMap(({ sprite }) => sprite.icons) : kept.icons,
+    nameOf: (called: string) => catalog.icon(called)?.name ?? called,
     files: sprites,
     isInline,
     isServer: server !== undefined,
