@@ -6,7 +6,8 @@ import type { RuleSetting } from '../../src/lint/types.ts';
 import { ruleOf } from './drawings.ts';
 
 const DOCS = new URL('../../docs/', import.meta.url);
-const page = readFileSync(new URL('rules.md', DOCS), 'utf8');
+// Cells of tables are padded.
+const page = readFileSync(new URL('rules.md', DOCS), 'utf8').replace(/ +/g, ' ');
 const names = Object.keys(RECOMMENDED_DRAWING);
 
 function sectionOf(name: string): string {

@@ -60,7 +60,7 @@ function onGround(
   const how =
     share >= 1
       ? ''
-      : `${visible === 0 ? 'Nothing' : `Only ${visible} %`} of the drawing can be told from a ${kind} ground: `;
+      : `${visible === 0 ? 'Hardly anything' : `Only ${visible} %`} of the drawing can be told from a ${kind} ground: `;
   return [
     {
       file,
