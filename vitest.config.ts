@@ -3,10 +3,12 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browsers/**', 'test/examples/**'],
+    exclude: ['test/browsers/**', 'test/examples/**', 'test/runtime/react-18/**'],
     globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'],
     setupFiles: ['test/setup/fast-check.ts', 'test/setup/no-colors.ts', 'test/setup/own-cache.ts'],
     reporters: ['default', './test/setup/summary-reporter.ts'],
+    // By default one processor is left alone, which of two is half; much here waits for others.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

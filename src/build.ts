@@ -129,7 +129,7 @@ async function makeOutputs(
     const before = [...found.diagnostics, ...told];
     if (isFatal(before, icons, config)) throw new BuildError(before);
     const { diagnostics, ...made } = await timed('write', 'stage', onTiming, () =>
-      delivery.end(worked),
+      delivery.end(worked, before),
     );
     return { ...made, diagnostics: [...told, ...diagnostics] };
   } finally {

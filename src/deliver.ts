@@ -4,6 +4,7 @@ import type { Diagnostic } from './core/diagnostics.ts';
 import { byCodeUnit } from './core/names.ts';
 import type { Icon, OutputFile, Sprite } from './core/types.ts';
 import { openEmission } from './emit/index.ts';
+import { readCatalogPage } from './node/catalog-page.ts';
 import { openSpool } from './node/spool.ts';
 import { type BuildStats, countStats } from './node/stats.ts';
 import { type Change, type WriteOptions, writeOutputs } from './node/write.ts';
@@ -43,9 +44,10 @@ export interface Delivery {
   readonly add: (sprite: Sprite) => Promise<void>;
   /**
    * @param worked how many icons were worked on
+   * @param problems found in the drawings, which the catalog shows
    * @throws {BuildError} when a file cannot be written; the last output is whole then.
    */
-  readonly end: (worked: number) => Promise<Delivered>;
+  readonly end: (worked: number, problems: readonly Diagnostic[]) => Promise<Delivered>;
   readonly close: () => void;
 }
 
@@ -53,8 +55,8 @@ export function openDelivery(
   config: ResolvedConfig,
   { holds = false, ...options }: DeliveryOptions,
 ): Delivery {
-  const emission = openEmission(config);
   const spool = openSpool();
+  const emission = openEmission(config, { page: readCatalogPage, keep: spool.keep });
   const stats = countStats();
   const diagnostics: Diagnostic[] = [];
   const hashes: (readonly [file: string, hash: string])[] = [];
@@ -70,8 +72,8 @@ export function openDelivery(
       if (!holds && spool.isOnDisk()) sprites = undefined;
       sprites?.push(sprite);
     },
-    async end(worked) {
-      for (const file of emission.end()) spool.put(file);
+    async end(worked, problems) {
+      for (const file of emission.end([...problems, ...diagnostics])) spool.put(file);
       const out = resolve(config.cwd, config.out);
       const changes = await writeOutputs(spool.files, out, { cwd: config.cwd, ...options });
       const outputs = spool.files.map(({ path }) => path);
@@ -82,17 +84,25 @@ export function openDelivery(
   };
 }
 
+/** How sprites came about. */
+interface Making {
+  /** How many icons were worked on. */
+  readonly worked: number;
+  /** Problems found in the drawings. */
+  readonly problems: readonly Diagnostic[];
+}
+
 /** Delivers sprites that are made already. */
 export async function deliver(
   sprites: readonly Sprite[],
-  worked: number,
+  { worked, problems }: Making,
   config: ResolvedConfig,
   options: DeliveryOptions,
 ): Promise<Delivered> {
   const delivery = openDelivery(config, options);
   try {
     for (const sprite of sprites) await delivery.add(sprite);
-    return await delivery.end(worked);
+    return await delivery.end(worked, problems);
   } finally {
     delivery.close();
   }

@@ -48,7 +48,8 @@ export async function compareOutputs(
   }
   const cache = openBuildCache(config);
   if (cache && recall(cache, subject)) return NONE;
-  const made = await deliver(sprites, worked, config, { dryRun: true });
+  const making = { worked, problems: diagnostics };
+  const made = await deliver(sprites, making, config, { dryRun: true });
   const changes = made.changes.filter(({ status }) => status !== 'unchanged');
   return { changes, diagnostics: await tellDrift({ out, cwd, changes, isAsked, command }) };
 }

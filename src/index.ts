@@ -4,8 +4,9 @@ export {
   build,
   type Outcome,
 } from './build.ts';
+export { type CheckOptions, type CheckResult, checkIcons, type DrawingFix } from './check.ts';
 export { defineConfig } from './config/define.ts';
-export type { IconifyInput, Input, UserConfig } from './config/types.ts';
+export type { CheckConfig, IconifyInput, Input, UserConfig } from './config/types.ts';
 export type { Diagnostic, DiagnosticCode, Severity, Where } from './core/diagnostics.ts';
 export { BuildError } from './core/errors.ts';
 export type {
@@ -13,6 +14,7 @@ export type {
   Form,
   Icon,
   IconAuthor,
+  IconDeprecation,
   IconFacts,
   IconLicense,
   IconMeta,
@@ -27,6 +29,9 @@ export type { Manifest, ManifestIcon, ManifestSprite } from './emit/manifest.ts'
 export type { NamesFormat } from './emit/names.ts';
 export type { SvgoOptions } from './icon/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
+export type { Excepted } from './lint/exceptions.ts';
+export type { Preset } from './lint/presets.ts';
+export type { RuleSetting } from './lint/types.ts';
 export type { Shard } from './node/shard.ts';
 export type { BuildStats, SpriteStats } from './node/stats.ts';
 export type { Timing } from './node/timing.ts';

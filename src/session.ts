@@ -116,7 +116,7 @@ export function openSession(
 
     const sprites = createSprites(value, config.split);
     const ahead = dryRun ? [] : await showAhead(value, sprites);
-    const made = await deliver(sprites, worked, config, {
+    const made = await deliver(sprites, { worked, problems: before }, config, {
       ...{ dryRun, written },
       // Whoever draws waits for this; after a crash they build again.
       isDurable: false,

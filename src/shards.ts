@@ -82,6 +82,11 @@ export async function mergeShards(
   const before = joined.diagnostics;
   if (isFatal(before, joined.value.length, resolved)) throw new BuildError(before);
   const sprites = createSprites(joined.value, resolved.split);
-  const { stats, changes, diagnostics } = await deliver(sprites, 0, resolved, { dryRun });
+  const { stats, changes, diagnostics } = await deliver(
+    sprites,
+    { worked: 0, problems: before },
+    resolved,
+    { dryRun },
+  );
   return { stats, changes, diagnostics: [...before, ...diagnostics] };
 }

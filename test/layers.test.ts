@@ -39,6 +39,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
+  diff: ['core', 'icon', 'config', 'node', 'build.ts'],
+  rename: ['core', 'sprite', 'emit', 'config', 'node', 'plugin', 'edit'],
+  preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
     'core',
     'icon',
@@ -50,6 +53,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'edit',
     'init',
     'lint',
+    'diff',
+    'rename',
+    'preview',
     'build.ts',
     'check.ts',
     'watch.ts',
@@ -72,14 +78,22 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   // An island: it ships to browsers, shares nothing with what builds, and nothing of that knows it.
   runtime: [],
+  // Another: the page of the catalog, bundled into files that emit hands on.
+  catalog: ['core'],
 };
 
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   // The options name what these two offer; nothing of them runs to check a configuration.
-  'config → emit': ['emit/layouts.ts', 'emit/names.ts'],
+  'config → emit': ['emit/catalog.ts', 'emit/layouts.ts', 'emit/names.ts'],
   'config → icon': ['icon/plugin-order.ts'],
   'config → lint': ['lint/presets.ts', 'lint/types.ts'],
+  // How names are found in code; the plugin itself is no business of a command.
+  'rename → plugin': [
+    'plugin/analysis/scope.ts',
+    'plugin/analysis/walk.ts',
+    'plugin/module-ids.ts',
+  ],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -102,8 +102,8 @@ async function mergedMeta(
   return { ...(title !== '' && { title }), ...meta, ...kept };
 }
 
-/** `undefined` where the file is as it is to be. */
-function stepOf(target: string, text: string, cwd: string): Step | undefined {
+/** How a file is written; `undefined` where it is as it is to be. */
+export function stepOf(target: string, text: string, cwd: string): Step | undefined {
   const old = existsSync(target) ? readFileSync(target) : undefined;
   const after = Buffer.from(text);
   if (old?.equals(after)) return undefined;

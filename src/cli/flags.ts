@@ -41,6 +41,11 @@ export interface AddFlags extends CommonFlags {
   readonly dryRun?: boolean;
 }
 
+export interface PreviewFlags extends Pick<CommonFlags, 'config'> {
+  readonly port?: string;
+  readonly open?: boolean;
+}
+
 export interface InitFlags {
   readonly framework?: string;
   readonly bundler?: string;
@@ -51,4 +56,37 @@ export interface InitFlags {
 
 export interface CacheFlags extends CommonFlags {
   readonly clear?: boolean;
+}
+
+/** Flags of commands that list what they will do. */
+export interface PlanFlags extends CommonFlags {
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export interface RenameFlags extends PlanFlags {
+  /** False with `--no-alias`. */
+  readonly alias?: boolean;
+  /** Globs of the app's code. */
+  readonly source?: readonly string[];
+}
+
+export interface DeprecateFlags extends PlanFlags {
+  readonly use?: string;
+  readonly since?: string;
+}
+
+export interface DiffFlags extends CommonFlags {
+  /** Folder of icons to compare with. */
+  readonly folder?: string;
+  /** Installed package to compare with. */
+  readonly package?: string;
+  /** Files to write. */
+  readonly html?: string;
+  readonly markdown?: string;
+  readonly png?: string;
+  readonly changelog?: string;
+  /** URL of the folder or file where the sheet can be seen. */
+  readonly imageBase?: string;
+  readonly exitCode?: boolean;
 }

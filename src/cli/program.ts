@@ -9,8 +9,12 @@ import type {
   BuildFlags,
   CacheFlags,
   CheckFlags,
+  DeprecateFlags,
+  DiffFlags,
   InitFlags,
   ListFlags,
+  PreviewFlags,
+  RenameFlags,
 } from './flags.ts';
 import { FORMATS } from './report/formats.ts';
 
@@ -83,6 +87,15 @@ export function createProgram(): Program {
       process.exitCode = await runList(inputs, flags);
     });
 
+  withInputs(program.command('preview'))
+    .description('Show the icons in the browser, and take in those that are dropped there.')
+    .option('--port <n>', 'port on 127.0.0.1 to listen on (default: one that is free)')
+    .option('--open', 'open the browser')
+    .action(async (inputs: string[], flags: PreviewFlags) => {
+      const { runPreview } = await import('./commands/preview.ts');
+      process.exitCode = await runPreview(inputs, flags);
+    });
+
   program
     .command('init')
     .description('Set a project up: configuration, plugin, a first icon and an example.')
@@ -114,6 +127,47 @@ export function createProgram(): Program {
       process.exitCode = await runAdd(icons, flags);
     });
 
+  addPlanning(program.command('rename').argument('<from>').argument('<to>'))
+    .description('Give an icon another name; the old one stays as an alias.')
+    .option('--no-alias', 'leave no alias behind')
+    .option(
+      '--source <glob>',
+      'folder or glob of code in which uses are renamed, too; more than once for more',
+      (glob: string, before: readonly string[] = []) => [...before, glob],
+    )
+    .action(async (from: string, to: string, flags: RenameFlags) => {
+      const { runRename } = await import('./commands/rename.ts');
+      process.exitCode = await runRename(from, to, flags);
+    });
+
+  addPlanning(program.command('deprecate').argument('<name>'))
+    .description('Say in the metadata that an icon is no longer to be used.')
+    .option('--use <name>', 'the icon to use instead')
+    .option('--since <version>', 'the version since which it is so')
+    .action(async (name: string, flags: DeprecateFlags) => {
+      const { runDeprecate } = await import('./commands/rename.ts');
+      process.exitCode = await runDeprecate(name, flags);
+    });
+
+  program
+    .command('diff')
+    .argument('[ref]', 'a git revision, or two: main, v1..v2, origin/main...HEAD (default: HEAD)')
+    .description('Show which icons were added, removed, renamed and drawn anew, as pictures.')
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option('--folder <folder>', 'compare with the drawings of a folder')
+    .option('--package <name>', 'compare with an installed package: name, or name/folder')
+    .option('--html <file>', 'write a page with all pictures; - prints it')
+    .option('--markdown <file>', 'write a comment for a pull request; - prints it')
+    .option('--png <file>', 'write a sheet with all pictures')
+    .option('--changelog <file>', 'write a section for a changelog; - prints it')
+    .option('--image-base <url>', 'URL of the sheet, or of its folder with a slash, for --markdown')
+    .option('--exit-code', 'exit with 1 if anything differs')
+    .option('--json', 'print the result as JSON')
+    .action(async (ref: string | undefined, flags: DiffFlags) => {
+      const { runDiff } = await import('./commands/diff.ts');
+      process.exitCode = await runDiff(ref, flags);
+    });
+
   program
     .command('cache')
     .description('Show where finished icons are kept, and how many.')
@@ -127,6 +181,15 @@ export function createProgram(): Program {
 
   for (const command of [program, ...program.commands]) command.exitOverride(leave);
   return program;
+}
+
+/** Flags of commands that list what they will do. */
+function addPlanning(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option('-y, --yes', 'change code without asking')
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--json', 'print the result as JSON');
 }
 
 /** Flags of the options that have one. */

@@ -23,6 +23,7 @@ export type Kind =
         | 'inputs'
         | 'split'
         | 'count'
+        | 'catalog'
         | 'check';
     }
   | { readonly is: 'choice' | 'choices'; readonly of: readonly string[] };
@@ -89,6 +90,13 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: ['css'],
     about: 'languages of the stylesheets of layouts: css, scss, less, styl',
     flag: '--style <list>',
+  },
+  catalog: {
+    kind: { is: 'catalog' },
+    default: false,
+    about:
+      'a page to look through the icons: folder for a folder of files for a web host, file for one HTML file',
+    flag: '--catalog <folder|file>',
   },
   svgo: {
     kind: { is: 'svgo' },

@@ -4,6 +4,7 @@ import { BuildError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Verification } from '../core/types.ts';
+import { CATALOGS } from '../emit/catalog.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
 import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
@@ -188,6 +189,10 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
       v.pipe(v.number(), v.integer(), v.minValue(1)),
     ]),
     expected: "false, 'folder' or a whole number of bytes from 1",
+  }),
+  catalog: () => ({
+    schema: v.union([v.literal(false), v.picklist(CATALOGS)]),
+    expected: "false, 'folder' or 'file'",
   }),
   cache: () => ({ schema: v.union([v.boolean(), TEXT]), expected: 'true, false or a folder' }),
   count: () => ({

@@ -1,4 +1,5 @@
 import type { ActiveContent, ColorMode, Limits, Verification } from '../core/types.ts';
+import type { CatalogForm } from '../emit/catalog.ts';
 import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
 import type { SvgoOptions } from '../icon/plugin-order.ts';
@@ -53,6 +54,11 @@ export interface UserConfig {
   layouts?: Layout | readonly Layout[];
   /** Languages of the layouts' stylesheets. @default ['css'] */
   styles?: Style | readonly Style[];
+  /**
+   * A page to look through the icons in a browser: `'folder'` writes `catalog/`, for any web host,
+   * `'file'` one `catalog.html`. @default false
+   */
+  catalog?: false | CatalogForm;
   /** Options for svgo. @default {} */
   svgo?: SvgoOptions;
   /**
@@ -111,6 +117,7 @@ export interface ResolvedConfig {
   readonly aliases: Readonly<Record<string, string>>;
   readonly layouts: readonly Layout[];
   readonly styles: readonly Style[];
+  readonly catalog: false | CatalogForm;
   readonly svgo: SvgoOptions;
   /** Globs of files → mode; the last that matches counts. */
   readonly color: Readonly<Record<string, ColorMode>>;

@@ -55,6 +55,13 @@ export type TableCode =
   | 'set-missing'
   | 'no-icons-folder'
   | 'target-exists'
+  | 'rename-refused'
+  | 'source-empty'
+  | 'outside-folder'
+  | 'port-unusable'
+  | 'revision-unknown'
+  | 'git-failed'
+  | 'diff-unusable'
   | 'config-not-edited'
   | 'would-overwrite'
   | 'output-clash'
@@ -109,7 +116,9 @@ export type TableCode =
   | 'outputs-stale'
   | 'outputs-uncommitted'
   | 'outputs-missing'
-  | 'fix-refused';
+  | 'fix-refused'
+  | 'server-base-unknown'
+  | 'no-output-folder';
 
 const codes: Readonly<Record<TableCode, Wording>> = {
   'unknown-option': {
@@ -171,6 +180,48 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: "There is an icon '{name}' already.",
+    hint: '{fix}',
+  },
+  'rename-refused': {
+    severity: 'error',
+    about: 'usage',
+    message: '{what}: {reason}.{suggestion}',
+    hint: '{fix}',
+  },
+  'outside-folder': {
+    severity: 'error',
+    about: 'usage',
+    message: 'Nothing is written here, since {reason}: only files in {folder} are.',
+    hint: '{fix}',
+  },
+  'port-unusable': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The preview cannot listen on port {port}: {reason}.',
+    hint: 'Name another with --port, or leave it out to take one that is free.',
+  },
+  'source-empty': {
+    severity: 'error',
+    about: 'usage',
+    message: "'{input}' matches no code.",
+    hint: 'Check the path (it is taken from {cwd}), and put globs into quotes.',
+  },
+  'revision-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message: "The icons of '{revision}' cannot be read: {reason}.",
+    hint: '{fix}',
+  },
+  'git-failed': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The repository cannot be read: {reason}.',
+    hint: 'Run the command in a git repository, or compare with --folder or --package.',
+  },
+  'diff-unusable': {
+    severity: 'error',
+    about: 'usage',
+    message: "'{what}' cannot be compared with: {reason}.",
     hint: '{fix}',
   },
   'config-not-edited': {
@@ -387,7 +438,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases, directional, source, license and author, all optional.',
+    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases, directional, source, license, author, deprecated and exceptions, all optional.',
   },
   'meta-stale': {
     severity: 'warning',
@@ -441,7 +492,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: 'The server build cannot know the URL of the sprite, since there was no client build.',
-    hint: 'Build for the client first, with the same drawings and options: what it wrote is kept in {record}. Where a framework builds the server first, set fileName to one without [hash].',
+    hint: 'Build for the client first, with the same drawings and options: what it wrote is kept in {record}. Where a framework builds the server first, set fileName to one without [hash]; where there is no client build, set server to false.',
   },
   'client-build-lacks': {
     severity: 'error',
@@ -455,6 +506,19 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     message:
       'The server was built before the client and links to {before}, but the client build has now written {after}.',
     hint: 'Build once more; where a framework always builds the server first, set fileName to one without [hash].',
+  },
+  'server-base-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message:
+      'The server build cannot know the URL of the sprite: the client build links relative to its scripts, and only the browser knows where those are.',
+    hint: "Set base, or the bundler's public path of the client build to a path or URL such as '/assets/', and build the client first. A build that has no client writes its own sprite with `server: false`.",
+  },
+  'no-output-folder': {
+    severity: 'error',
+    about: 'usage',
+    message: 'There is no folder to write the sprite to: the build writes to the standard output.',
+    hint: "Set outdir or outfile, or import 'virtual:iconloom/inline' to put the sprite into the page.",
   },
   'critical-without-page': {
     severity: 'error',

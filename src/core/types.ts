@@ -135,10 +135,13 @@ export interface OutputFile {
   readonly contents: string;
 }
 
+/** A stretch of a file: its text, or how to get it from where it waits. */
+export type FilePart = string | (() => string);
+
 /** A file to be written, in parts, so that a large one is nowhere one text. */
 export interface PartedFile {
   readonly path: string;
-  readonly parts: readonly string[];
+  readonly parts: readonly FilePart[];
 }
 
 /** What becomes of scripts, handlers and the like: an error, or gone with a warning. */

@@ -1,13 +1,13 @@
 import {
   esbuildOptions,
   exportedObject,
-  importsIn,
   NotEditable,
   propertyOf,
   resolve,
   type Scoped,
 } from './config-object.ts';
-import { afterComments, appendItem, type Insertion, insertAll, lineEnd } from './insert.ts';
+import { appendItem, type Insertion, insertAll } from './insert.ts';
+import { insertImport } from './insert-import.ts';
 import { allBelow, child, children, type Node, type Parsed, parseModule } from './parse.ts';
 import { type CodeStyle, codeStyle } from './style.ts';
 
@@ -43,7 +43,7 @@ export async function addPlugin(text: string, line: PluginLine): Promise<Edited>
     const style = codeStyle(parsed);
     const edited = insertAll(text, [
       ...insertCall(parsed, line, `${name}()`),
-      insertImport(parsed, line.from, name, style),
+      insertImport(parsed, importLine(parsed, line.from, name, style)),
     ]);
     const again = await parseModule(edited);
     if (!again) return { status: 'left', reason: 'could not be read again afterwards' };
@@ -103,39 +103,15 @@ function unfiltered(node: Node): Node {
   return isSafe && callee ? unfiltered(child(callee, 'object') as Node) : node;
 }
 
-function insertImport(
-  parsed: Parsed,
+function importLine(
+  { root }: Parsed,
   from: string,
   name: string,
   { quote, semicolon }: CodeStyle,
-): Insertion {
-  const { root, text, comments } = parsed;
+): string {
   const isModule = children(root, 'body').some(({ type }) => /^(Import|Export)/.test(type));
   const source = `${quote}${from}${quote}`;
-  const line = isModule
+  return isModule
     ? `import ${name} from ${source}${semicolon}`
     : `const { default: ${name} } = require(${source})${semicolon}`;
-  const eol = lineEnd(text);
-  const last = importsIn(root).at(-1)?.node;
-  if (last) return { at: afterComments(text, last.end, comments), text: `${eol}${line}` };
-  return { at: startOfCode(parsed), text: `${line}${eol}${eol}` };
-}
-
-/** Behind what must stay first: a hash-bang, directives, and comments that speak to tools. */
-function startOfCode({ root, text, comments }: Parsed): number {
-  const skipLine = (offset: number) => {
-    const next = text.indexOf('\n', offset);
-    return next === -1 ? text.length : next + 1;
-  };
-  let at = text.startsWith('\ufeff') ? 1 : 0;
-  if (text.startsWith('#!', at)) at = skipLine(at);
-  for (const { start, end, value } of comments) {
-    // The parser takes a hash-bang for a comment.
-    if (end <= at) continue;
-    const isNext = text.slice(at, start).trim() === '';
-    if (!isNext || !/@ts-|eslint|biome-|@license|oxlint/.test(String(value))) break;
-    at = skipLine(end);
-  }
-  const directive = children(root, 'body').findLast((node) => typeof node.directive === 'string');
-  return directive ? skipLine(directive.end) : at;
 }

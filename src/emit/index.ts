@@ -1,20 +1,34 @@
-import { diagnose } from '../core/diagnostics.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
+import type { FilePart, OutputFile, PartedFile, Sprite } from '../core/types.ts';
+import { type CatalogEmitOptions, type CatalogPageFiles, openCatalog } from './catalog.ts';
 import { emitLayouts, type LayoutOptions } from './layouts.ts';
 import { openManifest } from './manifest.ts';
 import { type NamesOptions, openNames } from './names.ts';
 import { emitSvg } from './svg.ts';
 
 /** What the emitters need of the configuration. */
-export type EmitOptions = LayoutOptions & NamesOptions;
+export type EmitOptions = LayoutOptions & NamesOptions & CatalogEmitOptions;
+
+/** What emitters leave to those who have files. */
+export interface EmitHost {
+  /** Gives the catalog's page, when a catalog is written. */
+  readonly page: () => CatalogPageFiles;
+  /** Puts away parts of files that are written at the end. */
+  readonly keep: (text: string) => FilePart;
+}
 
 /** Makes the files of a build, sprite by sprite. */
 export interface Emission {
   /** Files of one sprite. */
   readonly add: (sprite: Sprite) => Promise<readonly OutputFile[]>;
-  /** Files of all: the names, which point into the sprites, and the manifest, which vouches for the rest. */
-  readonly end: () => readonly PartedFile[];
+  /**
+   * Files of all: the names, which point into the sprites, the catalog, and the manifest, which
+   * vouches for the rest.
+   *
+   * @param problems that the catalog shows beside their icons
+   */
+  readonly end: (problems: readonly Diagnostic[]) => readonly PartedFile[];
 }
 
 /**
@@ -22,21 +36,23 @@ export interface Emission {
  *
  * @throws {BuildError} when two of them would have one name.
  */
-export function openEmission(options: EmitOptions): Emission {
+export function openEmission(options: EmitOptions, { page, keep }: EmitHost): Emission {
   const names = openNames(options);
-  const manifest = openManifest();
+  const catalog = openCatalog(options, page);
+  const manifest = openManifest(keep);
   const paths: string[] = [];
   return {
     async add(sprite) {
       const svg = emitSvg(sprite);
       names.add(sprite);
       manifest.add(sprite, svg);
-      const files = [svg, ...(await emitLayouts(sprite, options))];
+      const layouts = await emitLayouts(sprite, options);
+      const files = [svg, ...layouts, ...catalog.add(sprite, svg)];
       paths.push(...files.map(({ path }) => path));
       return files;
     },
-    end() {
-      const files = names.end();
+    end(problems) {
+      const files = [...names.end(), ...catalog.end(problems)];
       paths.push(...files.map(({ path }) => path));
       refuseClashes(paths);
       return [...files, manifest.end(paths)];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { memo } from '../core/memo.ts';
 import type {
+  FilePart,
   Icon,
   IconAuthor,
   IconDeprecation,
@@ -81,14 +82,15 @@ export interface ManifestEmission {
   readonly end: (paths: readonly string[]) => PartedFile;
 }
 
-export function openManifest(): ManifestEmission {
+/** @param keep puts away what is said of the icons of a sprite until all is written */
+export function openManifest(keep: (text: string) => FilePart = (text) => text): ManifestEmission {
   const sprites: [name: string, entry: ManifestSprite][] = [];
-  const icons: string[] = [];
+  const icons: FilePart[] = [];
   return {
     add(sprite, { contents }) {
       sprites.push([sprite.name, spriteEntry(sprite, contents)]);
       const entries = sprite.icons.map(entryIn(sprite));
-      if (entries.length > 0) icons.push(entries.join(',\n'));
+      if (entries.length > 0) icons.push(keep(entries.join(',\n')));
     },
     end(paths) {
       const head: Omit<Manifest, 'icons' | 'files'> = {
@@ -117,7 +119,7 @@ function indented(value: unknown, level: number): string {
   return JSON.stringify(value, null, INDENT).replaceAll('\n', `\n${INDENT.repeat(level)}`);
 }
 
-function block(entries: readonly string[]): readonly string[] {
+function block(entries: readonly FilePart[]): readonly FilePart[] {
   const joined = entries.flatMap((entry, index) => (index === 0 ? [entry] : [',\n', entry]));
   return entries.length === 0 ? ['{}'] : ['{\n', ...joined, `\n${INDENT}}`];
 }

@@ -15,7 +15,9 @@ export function encodeSvg(text: string, before: Uint8Array): Uint8Array | undefi
     const same = encode(old, before);
     if (!same || !Buffer.concat([mark, same]).equals(before)) continue;
     const bytes = encode(text, before);
-    return bytes && Buffer.concat([mark, bytes]);
+    const after = bytes && Buffer.concat([mark, bytes]);
+    // A text of plain letters says nothing of how others are written; its declaration does.
+    if (after && decodeSvg(after, '') === text) return after;
   }
   return undefined;
 }

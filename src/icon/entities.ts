@@ -21,12 +21,8 @@ export function declaredEntities(doctype: string): Record<string, string> {
       return value === undefined ? whole : resolve(value, depth + 1);
     });
   };
-  if (
-    !entitiesAreBounded(
-      `<!DOCTYPE svg ${doctype}>${[...raw.keys()].map((name) => `&${name};`).join('')}`,
-    )
-  )
-    return {};
+  const uses = [...raw.keys()].map((name) => `&${name};`).join('');
+  if (!entitiesAreBounded(doctype + uses)) return {};
   return Object.fromEntries([...raw].map(([name, value]) => [name, resolve(value, 0)]));
 }
 

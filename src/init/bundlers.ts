@@ -80,8 +80,8 @@ function namedInScripts(bundler: Bundler, { scripts, has }: Project): string | u
   for (const script of Object.values(scripts)) {
     const file = called
       .exec(script)?.[1]
-      ?.replace(/^\.\//, '')
-      .replace(/^['"]|['"]$/g, '');
+      ?.replace(/^['"]|['"]$/g, '')
+      .replace(/^\.\//, '');
     if (file !== undefined && has(file)) return file;
   }
   return undefined;

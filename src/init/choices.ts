@@ -4,7 +4,16 @@ export const BUNDLERS = ['vite', 'rspack', 'webpack', 'rolldown', 'rollup', 'esb
 export type Bundler = (typeof BUNDLERS)[number];
 
 /** Frameworks that there is a component for. */
-export const FRAMEWORKS = ['react', 'vue', 'svelte', 'solid', 'none'] as const;
+export const FRAMEWORKS = [
+  'react',
+  'vue',
+  'svelte',
+  'solid',
+  'preact',
+  'lit',
+  'qwik',
+  'none',
+] as const;
 
 /** What the components of a project are written in. */
 export type Framework = (typeof FRAMEWORKS)[number];

@@ -30,6 +30,10 @@ const PACKAGES: readonly (readonly [name: string, framework: Framework])[] = [
   ['vue', 'vue'],
   ['svelte', 'svelte'],
   ['solid-js', 'solid'],
+  ['preact', 'preact'],
+  ['@builder.io/qwik', 'qwik'],
+  ['@qwik.dev/core', 'qwik'],
+  ['lit', 'lit'],
 ];
 
 /** What was found in a project. Lists hold the likeliest first. */
@@ -51,7 +55,7 @@ export function detect(project: Project): Detected {
   const bundlers = findBundlers(project);
   return {
     platform,
-    frameworks: own ? [own] : byPackage,
+    frameworks: own ? [own] : [...new Set(byPackage)],
     bundlers: takesFiles ? [] : platform ? ['vite'] : bundlers,
   };
 }

@@ -1,4 +1,4 @@
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
 import type { Choice } from './model.ts';
 import type { Project } from './project.ts';
 import { SCRIPT } from './scripts.ts';
@@ -7,6 +7,8 @@ import { SCRIPT } from './scripts.ts';
 export interface Situation {
   readonly choice: Choice;
   readonly example: Example | undefined;
+  /** The script that shows the example, where one does. */
+  readonly entry: string | undefined;
   /** What a person has to do themselves. */
   readonly manual: readonly string[];
   readonly told: readonly string[];
@@ -14,22 +16,28 @@ export interface Situation {
   readonly out: string | undefined;
 }
 
+/** What has `react` lead to `preact/compat`. */
+const PRESET = '@preact/preset-vite';
+const ALIAS = `have 'react' lead to 'preact/compat' in your bundler, as ${PRESET} does`;
+
 /** What a person does after the setup, in this order, one sentence each. */
 export function nextSteps(
   { packages, packageManager, packageText, scripts }: Project,
-  { choice, example, manual, told, out }: Situation,
+  { choice, example, entry, manual, told, out }: Situation,
 ): readonly string[] {
   const { install, run, exec } = packageManager;
   const hasScript = packageText !== undefined && scripts[SCRIPT]?.includes('iconloom') !== false;
   const build = hasScript ? run(SCRIPT) : exec('iconloom build');
-  const start = scripts.dev ? run('dev') : scripts.start ? run('start') : run('build');
+  const starting = run(['dev', 'start'].find((name) => scripts[name]) ?? 'build');
+  const start = `start${entry === undefined ? '' : ', and see one at the end of the page'}: ${starting}`;
   return [
     ...(packages.has('iconloom') ? [] : [`install it: ${install('iconloom')}`]),
     ...manual,
     ...told,
     ...(choice.bundler ? [] : [`build the icons, and commit what is in ${out}: ${build}`]),
-    ...(example ? [`see one: ${example.use}`] : []),
-    ...(choice.bundler && packageText !== undefined ? [`start: ${start}`] : []),
+    ...(choice.framework === 'preact' && !packages.has(PRESET) ? [ALIAS] : []),
+    ...(example && entry === undefined ? [`see one: ${example.use}`] : []),
+    ...(choice.bundler && packageText !== undefined ? [start] : []),
     `add more: ${exec('iconloom add ./drawing.svg')}, or with @iconify-json/mdi installed, ${exec('iconloom add mdi:home')}`,
   ];
 }

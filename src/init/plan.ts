@@ -1,5 +1,7 @@
 import { USUAL_STYLE } from '../edit/style.ts';
-import { type Example, exampleFor } from './examples.ts';
+import { type Entry, showExample } from './entry.ts';
+import type { Example } from './example.ts';
+import { exampleFor } from './examples.ts';
 import type { Choice, Plan, PlannedFile } from './model.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Outputs, outputsFor } from './outputs.ts';
@@ -29,6 +31,7 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
       names: outputs && `${outputs.out}/icons.js`,
       sprite: spriteUrl(outputs),
     });
+  const entry = example && (await showExample(project, choice, example));
   const config = newOwnConfig(project, icons?.folder ?? '', outputs, style);
   return {
     files: [
@@ -38,10 +41,11 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
       ...scriptFiles(project, scripts),
       ...(bundler ? typeFiles(project) : []),
       ...exampleFiles(project, example),
+      ...entryFiles(entry),
     ],
     diagnostics: plugin.diagnostics,
     next: nextSteps(project, {
-      ...{ choice, example, told: scripts.told, out: outputs?.out },
+      ...{ choice, example, entry: entry?.file, told: scripts.told, out: outputs?.out },
       manual: plugin.diagnostics.map(({ file, hint }) => `${file}: ${hint}`),
     }),
   };
@@ -92,6 +96,10 @@ function exampleFiles(project: Project, example: Example | undefined): readonly 
   if (!example) return [];
   if (project.has(example.file)) return [keep(example.file, 'is there already')];
   return [create(example, 'an example')];
+}
+
+function entryFiles(entry: Entry | undefined): readonly PlannedFile[] {
+  return entry?.change ? [entry.change] : [];
 }
 
 /** As the example page, which lies at the root of what is served, refers to it. */

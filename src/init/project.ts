@@ -12,6 +12,8 @@ export interface Project {
   readonly packageText: string | undefined;
   /** Names of all packages that it asks for. */
   readonly packages: ReadonlySet<string>;
+  /** What its package.json holds for us. */
+  readonly own: unknown;
   /** By name. */
   readonly scripts: Readonly<Record<string, string>>;
   /** Whether `.js` files are ES modules. */
@@ -41,7 +43,10 @@ export function lookAtProject(folder: string): Project {
   const isTypeScript = packages.has('typescript') || has('tsconfig.json');
   return {
     ...{ folder, packageText, packages, isTypeScript, has },
-    scripts: manifest.scripts ?? {},
+    own: manifest.iconloom ?? undefined,
+    scripts: Object.fromEntries(
+      Object.entries(manifest.scripts ?? {}).filter(([, script]) => typeof script === 'string'),
+    ),
     isModule: manifest.type === 'module',
     packageManager: findPackageManager(folder),
   };
@@ -49,6 +54,7 @@ export function lookAtProject(folder: string): Project {
 
 interface PackageJson {
   readonly type?: string;
+  readonly iconloom?: unknown;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;

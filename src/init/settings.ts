@@ -22,14 +22,16 @@ export function findOwnConfig(project: Project): OwnConfig | undefined {
   if (file !== undefined) {
     return { file, folder: inputIn(readFileSync(join(project.folder, file), 'utf8')) };
   }
-  const own = project.packageText && JSON.parse(project.packageText).iconloom;
-  return own ? { file: 'package.json', folder: inputIn(JSON.stringify(own)) } : undefined;
+  const { own } = project;
+  return own !== undefined
+    ? { file: 'package.json', folder: inputIn(JSON.stringify(own)) }
+    : undefined;
 }
 
 function inputIn(text: string): string | undefined {
   if (!/\binputs\b/.test(text)) return 'icons';
   const [, input] = /\binputs['"]?\s*:\s*\[?\s*['"]([^'"*?{[\n]+)['"]/.exec(text) ?? [];
-  return input?.startsWith('!') || /\.svg$/i.test(input ?? '') ? undefined : tidy(input);
+  return /^!|^\/|^\w:|\.svg$/i.test(input ?? '') ? undefined : tidy(input);
 }
 
 function tidy(path: string | undefined): string | undefined {

@@ -46,7 +46,7 @@ const SET = 'set';
 /** As the option says, else as its default is. */
 function kindsOf({ takes, default: standard }: RuleOption): readonly OptionKind[] {
   if (takes) return takes;
-  if (standard === SET) return ['number', 'text'];
+  if (standard === SET) return ['number', 'text', 'texts'];
   const kinds = Object.keys(KINDS) as OptionKind[];
   const found = kinds.filter((kind) => kind !== 'pattern' && KINDS[kind].is(standard));
   return found.length > 0 ? found : kinds;

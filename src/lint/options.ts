@@ -25,7 +25,7 @@ export function unitOf({ icon }: Drawing): number {
 /** What a rule goes by: a figure, or what most of the set has. */
 export type OrSet<T> = T | 'set';
 
-export const AGREE = {
+export const AGREE: RuleOption & { readonly default: number } = {
   default: 0.9,
   about: 'Share of the drawings of a folder that must agree before `set` asks it of the others',
-} as const satisfies RuleOption;
+};

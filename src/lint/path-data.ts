@@ -1,7 +1,7 @@
 import type { Point } from './matrix.ts';
 
 /** A number of path data and where it stands in it. */
-export interface PlacedNumber {
+interface PlacedNumber {
   readonly value: number;
   readonly start: number;
   readonly end: number;

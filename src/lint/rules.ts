@@ -35,8 +35,7 @@ export const RULES: readonly Rule[] = [
   ...[openShapes, strayPoints, invisibleShapes],
   ...[colors, colorCount, contrast],
   ...[gradients, filters, bitmaps, text, portability],
-  ...[nodes, bytes],
+  ...[nodes, bytes, spriteBudget],
   ...[naming, metadata, aliases, deprecations],
   ...[duplicates, nearDuplicates, turnedDuplicates],
-  spriteBudget,
 ];

@@ -28,6 +28,9 @@ export interface LintConfig {
   readonly rules?: Readonly<Record<string, unknown>>;
 }
 
+/** What severities are called in other linters. */
+const MEANT: Readonly<Record<string, string>> = { warn: 'warning', err: 'error', notice: 'info' };
+
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info'] satisfies Severity[];
 
 /**
@@ -82,12 +85,11 @@ function problemsOf(rule: Rule, setting: unknown, file: string): readonly Diagno
   const [severity, options, ...more] = Array.isArray(setting) ? setting : [setting, {}];
   const choices = Array.isArray(setting) ? SEVERITIES : ['off', ...SEVERITIES];
   if (!choices.includes(severity) || more.length > 0 || !isRecord(options)) {
-    const near = typeof severity === 'string' ? suggestion(severity, choices) : '';
-    const isKnown = choices.includes(severity);
+    const isKnown = choices.includes(severity) || typeof severity !== 'string';
     const args = {
       rule: rule.name,
       received: JSON.stringify(setting) ?? String(setting),
-      suggestion: isKnown ? '' : near,
+      suggestion: isKnown ? '' : suggestion(MEANT[severity] ?? severity, choices),
     };
     return [diagnose('invalid-rule', { file, args })];
   }

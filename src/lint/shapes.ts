@@ -4,7 +4,7 @@ import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
 import type { Drawing, SourceElement } from './types.ts';
 
 /** How a shape is painted: values of CSS as they are written, inherited ones too. */
-export interface Look {
+interface Look {
   readonly fill: string;
   readonly stroke: string;
   readonly 'fill-opacity': string;

@@ -15,7 +15,7 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether a length lies beside the grid, but so near that it was meant to be on it. */
-export function isNear(length: number, step: number): boolean {
+function isNear(length: number, step: number): boolean {
   const off = offGrid(length, step);
   return off > EXACT && off <= NEAR;
 }

@@ -104,8 +104,8 @@ export type OptionKind =
 export interface RuleOption {
   readonly default: unknown;
   /**
-   * Shapes of value that it takes. Default: that of its default; a number or a text where that is
-   * `set`. One whose `about` names `set` takes that word, too.
+   * Shapes of value that it takes. Default: that of its default; a number, a text or texts where
+   * that is `set`. One whose `about` names `set` takes that word, too.
    */
   readonly takes?: readonly OptionKind[];
   /** The only words that it takes, alone or in a list. */

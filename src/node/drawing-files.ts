@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { BuildError } from '../core/errors.ts';
 import type { Source } from '../core/types.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { encodeSvg } from '../icon/encode.ts';
@@ -51,6 +52,16 @@ export function writeDrawings(
     }
     return [{ target, file, before: () => bytes, after: () => encoded }];
   });
-  switchTogether(steps, { confirm() {}, isDurable: true });
+  try {
+    switchTogether(steps, { confirm() {}, isDurable: true });
+  } catch (error) {
+    throw error instanceof BuildError ? aboutDrawings(error) : error;
+  }
   return refused;
+}
+
+/** Outputs can be written elsewhere, drawings cannot. */
+function aboutDrawings({ diagnostics }: BuildError): BuildError {
+  const hint = 'Check that you may write to the drawing and its folder, and that the disk has room.';
+  return new BuildError(diagnostics.map((each) => ({ ...each, hint })));
 }

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OutputFile, PartedFile } from '../core/types.ts';
+import type { FilePart, OutputFile, PartedFile } from '../core/types.ts';
 
 /** A file to be written that need not be in memory until it is. */
 export interface StoredFile {
@@ -13,12 +13,16 @@ export interface StoredFile {
   readonly isHeld: boolean;
   readonly contents: () => string;
   readonly bytes: () => Uint8Array;
+  /** The same, some MB at a time. */
+  readonly chunks: () => Iterable<Uint8Array>;
 }
 
 /** Keeps the files of a build until all of them are known to be good. */
 export interface Spool {
   readonly files: readonly StoredFile[];
   readonly put: (file: PartedFile) => StoredFile;
+  /** Keeps a part of a file that will be put later. */
+  readonly keep: (text: string) => FilePart;
   /** Whether there is too much to be held in memory. */
   readonly isOnDisk: () => boolean;
   readonly close: () => void;
@@ -28,47 +32,60 @@ export interface Spool {
 const IN_MEMORY = 64_000_000;
 /** Bytes from which a file is encoded anew each time it is asked for. */
 const LARGE = 16_000_000;
-/** Characters that are written at a time. */
+/** Characters that are written, and bytes that are read, at a time. */
 const CHUNK = 4_000_000;
 
 export function openSpool(): Spool {
   const files: StoredFile[] = [];
   let held = 0;
   let disk: Disk | undefined;
+  function hold(characters: number): void {
+    held += characters;
+    if (held > IN_MEMORY) disk ??= openDisk();
+  }
   return {
     files,
     put({ path, parts }) {
-      held += parts.reduce((sum, part) => sum + part.length, 0);
-      if (held > IN_MEMORY) disk ??= openDisk();
-      const file = disk?.put({ path, parts }) ?? inMemory({ path, contents: parts.join('') });
+      hold(parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0));
+      const file =
+        disk?.put({ path, parts }) ?? inMemory({ path, contents: parts.map(textOf).join('') });
       files.push(file);
       return file;
+    },
+    keep(text) {
+      hold(text.length);
+      return disk ? disk.keep(text) : text;
     },
     isOnDisk: () => disk !== undefined,
     close: () => disk?.close(),
   };
 }
 
+function textOf(part: FilePart): string {
+  return typeof part === 'string' ? part : part();
+}
+
 /** A file that is in memory. */
 export function inMemory({ path, contents }: OutputFile): StoredFile {
   let bytes: Buffer | undefined;
   const size = Buffer.byteLength(contents);
+  const encode = () => {
+    const encoded = bytes ?? Buffer.from(contents);
+    // Large files would all be held twice.
+    if (size < LARGE) bytes = encoded;
+    return encoded;
+  };
   return {
-    path,
-    size,
-    isHeld: true,
+    ...{ path, size, isHeld: true },
     contents: () => contents,
-    bytes: () => {
-      const encoded = bytes ?? Buffer.from(contents);
-      // Large files would all be held twice.
-      if (size < LARGE) bytes = encoded;
-      return encoded;
-    },
+    bytes: encode,
+    chunks: () => [encode()],
   };
 }
 
 interface Disk {
   readonly put: (file: PartedFile) => StoredFile;
+  readonly keep: (text: string) => () => string;
   readonly close: () => void;
 }
 
@@ -76,19 +93,26 @@ function openDisk(): Disk {
   const folder = mkdtempSync(join(tmpdir(), 'iconloom-'));
   const file = openSync(join(folder, 'outputs'), 'wx+', 0o600);
   let end = 0;
-  const write = (text: string) => {
+  /** Returns where it stands. */
+  const write = (text: string): readonly [start: number, size: number] => {
+    const start = end;
     const bytes = Buffer.from(text);
     for (let done = 0; done < bytes.length; ) {
       done += writeSync(file, bytes, done, bytes.length - done, end + done);
     }
     end += bytes.length;
+    return [start, bytes.length];
   };
   return {
+    keep(text) {
+      const [start, size] = write(text);
+      return () => readAt(file, start, size).toString();
+    },
     put({ path, parts }) {
       const start = end;
       let text = '';
       for (const part of parts) {
-        text += part;
+        text += textOf(part);
         if (text.length < CHUNK) continue;
         write(text);
         text = '';
@@ -96,13 +120,23 @@ function openDisk(): Disk {
       write(text);
       const size = end - start;
       const bytes = () => readAt(file, start, size);
-      return { path, size, isHeld: false, bytes, contents: () => bytes().toString() };
+      return {
+        ...{ path, size, isHeld: false, bytes },
+        contents: () => bytes().toString(),
+        chunks: () => chunksAt(file, start, size),
+      };
     },
     close() {
       closeSync(file);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function* chunksAt(file: number, start: number, size: number): Generator<Uint8Array> {
+  for (let done = 0; done < size; done += CHUNK) {
+    yield readAt(file, start + done, Math.min(CHUNK, size - done));
+  }
 }
 
 function readAt(file: number, start: number, size: number): Buffer {

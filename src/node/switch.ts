@@ -9,7 +9,8 @@ export interface Step {
   /** Its name in diagnostics. */
   readonly file: string;
   readonly before: (() => Uint8Array) | undefined;
-  readonly after: (() => Uint8Array) | undefined;
+  /** Whole or in chunks. */
+  readonly after: (() => Uint8Array | Iterable<Uint8Array>) | undefined;
 }
 
 /** How to switch. */

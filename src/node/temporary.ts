@@ -85,7 +85,7 @@ export function isLeftOver({ path, token }: Temporary): boolean {
  */
 export function writeTemporary(
   target: string,
-  contents: Uint8Array,
+  contents: Uint8Array | Iterable<Uint8Array>,
   { token, isDurable }: { readonly token: string; readonly isDurable: boolean },
 ): string {
   mkdirSync(dirname(target), { recursive: true });
@@ -94,7 +94,8 @@ export function writeTemporary(
   try {
     const file = openSync(path, 'wx');
     try {
-      writeFileSync(file, contents);
+      const chunks = contents instanceof Uint8Array ? [contents] : contents;
+      for (const chunk of chunks) writeFileSync(file, chunk);
       if (isDurable) fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
@@ -139,7 +139,7 @@ function planOutputs(
     if (!before && !after) continue;
     const isSame = after && before?.holds(after);
     changes.push({ path, status: !after ? 'removed' : isSame ? 'unchanged' : 'written' });
-    if (!isSame) steps.push({ target, file, before: before?.bytes, after: after?.bytes });
+    if (!isSame) steps.push({ target, file, before: before?.bytes, after: after?.chunks });
   }
   const paths = [MANIFEST_FILE, ...wanted.keys(), ...earlier];
   return { changes, steps: manifestLast(steps, out), leftOver: leftOvers(paths, out) };
@@ -166,13 +166,33 @@ function readWritten(target: string, file: string, isWanted: boolean): Before | 
     const [size] = signatureOf(target) ?? [];
     // What is removed, and what has another size, is not read, and what is no file is told.
     if (size === undefined) bytes();
-    return { bytes, holds: (wanted) => wanted.size === size && bytes().equals(wanted.bytes()) };
+    return { bytes, holds: (wanted) => wanted.size === size && holdsAll(target, wanted) };
   } catch (error) {
     const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
     if (!isFolder || !isWanted) return undefined;
     return writing(file, () => {
       throw error;
     });
+  }
+}
+
+/**
+ * Chunk by chunk: a manifest of hundreds of thousands of icons is not to be in memory twice. What
+ * cannot be read is replaced.
+ */
+function holdsAll(target: string, wanted: StoredFile): boolean {
+  let file: number | undefined;
+  try {
+    file = openSync(target, 'r');
+    for (const chunk of wanted.chunks()) {
+      const there = Buffer.allocUnsafe(chunk.length);
+      if (readSync(file, there) < chunk.length || !there.equals(chunk)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

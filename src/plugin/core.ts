@@ -51,8 +51,8 @@ export interface Core {
   readonly forget: (file: string) => void;
   /** Whether a development server answers, which tells of problems by itself. */
   readonly isServed: () => boolean;
-  /** Unknown names in all modules. */
-  readonly unknown: () => readonly Diagnostic[];
+  /** Unknown names in these modules, or in all. */
+  readonly unknown: (ids?: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
 /** How a bundler runs. */
@@ -69,6 +69,7 @@ export function createCore(
   options: PluginOptions,
   { puts, isServed = () => false, hasPage = false }: Mode,
 ): Core {
+  let folder = process.cwd();
   let opened: Promise<Project> | undefined;
   const modules = new Map<string, TransformedModule>();
   /** To look at again; not in builds. */
@@ -84,28 +85,33 @@ export function createCore(
   }
 
   async function start(root: string): Promise<Project> {
-    if (!opened) {
-      opened = open(resolve(root));
-      return opened;
-    }
-    const project = await opened;
-    await project.update();
-    project.declare();
-    return project;
+    folder = resolve(root);
+    if (!opened) return project();
+    const before = await opened;
+    await before.update();
+    before.declare();
+    return before;
   }
 
   function project(): Promise<Project> {
-    opened ??= open(process.cwd());
+    if (opened) return opened;
+    opened = open(folder);
+    // What is wrong may be mended while the bundler goes on.
+    opened.catch(() => {
+      opened = undefined;
+    });
     return opened;
   }
 
   async function load(id: string): Promise<string | undefined> {
     if (!id.startsWith(OWN)) return undefined;
-    const { settings } = await project();
+    const { settings, catalog } = await project();
     const { prefix, split } = settings.config;
     const asked = id.slice(OWN.length);
     if (asked === HREF) {
-      return hrefModule({ prefix, isSplit: split !== false, critical: settings.critical });
+      // Hrefs are asked for by names, and never by aliases.
+      const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
+      return hrefModule({ prefix, isSplit: split !== false, critical });
     }
     const what = askedFor(withoutExact(asked));
     switch (what?.is) {
@@ -116,7 +122,7 @@ export function createCore(
       case 'inline':
         return inlineModule();
       case 'icon':
-        return iconModule((await project()).catalog().icon(what.name)?.name ?? what.name);
+        return iconModule(catalog().icon(what.name)?.name ?? what.name);
       default:
         return undefined;
     }
@@ -145,6 +151,10 @@ export function createCore(
     }
   }
 
+  function modulesOf(ids: ReadonlySet<string> | undefined): readonly TransformedModule[] {
+    return [...modules].flatMap(([id, module]) => (!ids || ids.has(id) ? module : []));
+  }
+
   function forgetModule(id: string): void {
     modules.delete(id);
     sources.delete(id);
@@ -161,9 +171,8 @@ export function createCore(
     forget(file) {
       for (const id of modules.keys()) if (id.split('?')[0] === file) forgetModule(id);
     },
-    unclear: (ids) =>
-      [...modules].flatMap(([id, { unclear }]) => (!ids || ids.has(id) ? unclear : [])),
-    unknown: () => [...modules.values()].flatMap(({ unknown }) => unknown),
+    unclear: (ids) => modulesOf(ids).flatMap(({ unclear }) => unclear),
+    unknown: (ids) => modulesOf(ids).flatMap(({ unknown }) => unknown),
   };
 }
 

@@ -5,6 +5,7 @@ import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
 import type { Core } from './core.ts';
 import { problemText } from './report.ts';
+import { watchedBy } from './watched.ts';
 
 /** What bundlers of Rollup's kind know besides what all do. */
 interface RollupLike {
@@ -14,6 +15,10 @@ interface RollupLike {
     options?: { skipSelf: boolean },
   ) => Promise<{ readonly id: string } | null>;
   readonly getCombinedSourcemap?: () => MapLike;
+  readonly getModuleIds?: () => Iterable<string>;
+  readonly warn?: (message: string) => void;
+  readonly addWatchFile?: (path: string) => void;
+  readonly meta?: { readonly watchMode?: boolean };
 }
 
 /**
@@ -36,6 +41,12 @@ export function commonHooks(
       await told(() => refuseTwo(plugins));
       if (core.isServed()) return;
       const project = await told(() => core.start(root()));
+      const { meta, addWatchFile, warn } = this as RollupLike;
+      for (const each of project.passing()) warn?.call(this, `iconloom\n${problemText([each])}`);
+      if (meta?.watchMode) {
+        const { files, folders } = watchedBy(project.settings);
+        for (const path of [...files, ...folders]) addWatchFile?.call(this, path);
+      }
       const blocking = project.blocking();
       if (blocking.length > 0) throw new Error(`iconloom\n${problemText(blocking)}`);
     },
@@ -66,10 +77,12 @@ export function commonHooks(
         return (await core.transform(code, id, map))?.code;
       },
     },
-    async buildEnd() {
-      if (core.isServed()) return;
+    async buildEnd(...given: unknown[]) {
+      // What went wrong before is told by itself.
+      if (core.isServed() || given[0]) return;
       (await core.project()).close();
-      const unknown = core.unknown().filter(isError);
+      const ids = (this as RollupLike).getModuleIds?.call(this);
+      const unknown = core.unknown(ids && new Set(ids)).filter(isError);
       if (unknown.length > 0) throw new Error(`iconloom\n${problemText(unknown)}`);
     },
     ...output,

@@ -10,7 +10,7 @@ export type Asked =
   | { readonly is: 'bound'; readonly entry: BoundEntry };
 
 const NAMES = 'virtual:iconloom';
-const INLINE = 'virtual:iconloom/inline';
+export const INLINE = 'virtual:iconloom/inline';
 
 /** What an import means, or `undefined` where it is none of ours. */
 export function askedFor(source: string): Asked | undefined {

@@ -1,7 +1,7 @@
 import type { UserConfig } from '../config/types.ts';
 
-/** Options of a build that make no sense where a bundler writes. */
-type WrittenByBundler = 'out' | 'names' | 'base' | 'layouts' | 'styles';
+/** Options that make no sense where a bundler writes. */
+type WrittenByBundler = 'out' | 'names' | 'base' | 'layouts' | 'styles' | 'check';
 
 /**
  * Options of the bundler plugin: those of the configuration file, which they win over, and how the
@@ -26,6 +26,12 @@ export interface PluginOptions extends Omit<UserConfig, WrittenByBundler> {
   fileName?: string;
   /** URL that `fileName` is put after. @default the bundler's own public path */
   base?: string;
+  /**
+   * Whether the code runs on a server, so that it links to what the client build wrote; with
+   * `false`, it writes sprites of its own.
+   * @default as the bundler says: Vite by environment, webpack and Rspack by target, esbuild by platform
+   */
+  server?: boolean;
   /** Names of icons that Vite puts into index.html, so that they show before any script runs. @default [] */
   critical?: readonly string[];
   /** Tells the names of unused icons, too. @default false */
@@ -35,5 +41,5 @@ export interface PluginOptions extends Omit<UserConfig, WrittenByBundler> {
 /** The options that are the plugin's own and not the configuration's. */
 export type OwnOptions = Pick<
   PluginOptions,
-  'safelist' | 'dts' | 'fileName' | 'base' | 'critical' | 'verbose'
+  'safelist' | 'dts' | 'fileName' | 'base' | 'server' | 'critical' | 'verbose'
 >;

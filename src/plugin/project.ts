@@ -17,6 +17,8 @@ export interface Project {
   readonly diagnostics: () => readonly Diagnostic[];
   /** Those without which there is no build. */
   readonly blocking: () => readonly Diagnostic[];
+  /** All others that are to be told: the build goes on without, or with what was good last. */
+  readonly passing: () => readonly Diagnostic[];
   /** Looks at what changed, or at everything. */
   readonly update: (changes?: FileChanges) => Promise<void>;
   /** Writes the types of the names as they are now. */
@@ -51,18 +53,20 @@ export async function openProject(options: PluginOptions, root: string): Promise
   }
 
   declare();
+  const diagnostics = () => [...made.diagnostics, ...checkKeptByOption(settings, catalog)];
+  const blocking = () => {
+    const own = checkKeptByOption(settings, catalog).filter(isError);
+    const icons = settings.config.keepGoing ? [] : made.blocking.filter(isError);
+    return [...icons, ...own];
+  };
   return {
-    root,
-    settings,
+    ...{ root, settings, diagnostics, blocking, update, declare, close: session.close },
     catalog: () => catalog,
-    diagnostics: () => [...made.diagnostics, ...checkKeptByOption(settings, catalog)],
-    blocking: () => {
-      const own = checkKeptByOption(settings, catalog).filter(isError);
-      const icons = settings.config.keepGoing ? [] : made.blocking.filter(isError);
-      return [...icons, ...own];
+    passing() {
+      const texts = new Set(blocking().map((each) => JSON.stringify(each)));
+      return diagnostics().filter(
+        (each) => each.severity !== 'info' && !texts.has(JSON.stringify(each)),
+      );
     },
-    update,
-    declare,
-    close: session.close,
   };
 }

@@ -7,6 +7,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { suggestion } from '../core/suggest.ts';
+import { statsAt } from '../node/files.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
 import type { OwnOptions, PluginOptions } from './options.ts';
@@ -14,6 +15,8 @@ import type { OwnOptions, PluginOptions } from './options.ts';
 /** The plugin's options in which nothing is left open. */
 export interface Settings {
   readonly config: ResolvedConfig;
+  /** Absolute path of the configuration file, if there is one. */
+  readonly configPath: string | undefined;
   /** Globs of names; `undefined` where names made at run time keep all icons. */
   readonly safelist: readonly string[] | undefined;
   /** Absolute path. */
@@ -22,6 +25,8 @@ export interface Settings {
   readonly fileName: string | undefined;
   /** `undefined`: the bundler's public path. */
   readonly base: string | undefined;
+  /** `undefined`: as the bundler says. */
+  readonly server: boolean | undefined;
   readonly critical: readonly string[];
   readonly verbose: boolean;
 }
@@ -49,18 +54,31 @@ export async function resolveSettings(options: PluginOptions, root: string): Pro
   const called = Object.entries(options).filter(([key]) => !Object.hasOwn(EXPECT, key));
   const file =
     folder === root ? config : rebaseConfig(config as Record<string, unknown>, folder, root);
+  const resolved = resolveConfig(
+    { ...file, ...Object.fromEntries(called), out: NO_OUT },
+    { cwd: root, configFile: called.length > 0 ? CALL : configFile },
+  );
+  const configPath = resolve(root, configFile);
+  checkFileName(own.fileName, resolved);
   return {
-    config: resolveConfig(
-      { ...file, ...Object.fromEntries(called), out: NO_OUT },
-      { cwd: root, configFile: called.length > 0 ? CALL : configFile },
-    ),
+    config: resolved,
+    configPath: statsAt(configPath)?.isFile() ? configPath : undefined,
     safelist: own.safelist,
     dts: own.dts === false ? false : resolve(root, own.dts ?? defaultDts(root)),
     fileName: own.fileName,
     base: own.base,
+    server: own.server,
     critical: own.critical ?? [],
     verbose: own.verbose ?? false,
   };
+}
+
+/** Several sprites of one name would be written over each other. */
+function checkFileName(fileName: string | undefined, { split }: ResolvedConfig): void {
+  if (split === false || fileName === undefined || /\[(name|hash)\]/.test(fileName)) return;
+  const expected = "a path with '[name]' or '[hash]' in it, since split makes several sprites";
+  const args = { key: 'fileName', expected, received: JSON.stringify(fileName), suggestion: '' };
+  throw new BuildError([diagnose('invalid-option', { file: CALL, args })]);
 }
 
 function defaultDts(root: string): string {
@@ -69,6 +87,7 @@ function defaultDts(root: string): string {
 
 const NAMES = { schema: v.array(v.string()), expected: 'a list of strings' };
 const TEXT = { schema: v.string(), expected: 'a string' };
+const FLAG = { schema: v.boolean(), expected: 'true or false' };
 
 const EXPECT: Readonly<Record<keyof OwnOptions, { schema: v.GenericSchema; expected: string }>> = {
   safelist: NAMES,
@@ -81,8 +100,9 @@ const EXPECT: Readonly<Record<keyof OwnOptions, { schema: v.GenericSchema; expec
     expected: "a path below the output folder that ends in '.svg'",
   },
   base: TEXT,
+  server: FLAG,
   critical: NAMES,
-  verbose: { schema: v.boolean(), expected: 'true or false' },
+  verbose: FLAG,
 };
 
 /** What a build writes by itself, and a bundler does not. */

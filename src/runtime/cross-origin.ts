@@ -11,21 +11,29 @@ const requests = new WeakMap<Document | ShadowRoot, Map<string, Promise<void>>>(
  *
  * @throws (rejects) if the sprite cannot be had or is none; the next call tries again.
  */
-export function loadSprite(url: string | URL, options: InlineOptions = {}): Promise<void> {
-  if (typeof document === 'undefined') return Promise.resolve();
+export async function loadSprite(url: string | URL, options: InlineOptions = {}): Promise<void> {
+  if (typeof document === 'undefined') return;
   const { root = document } = options;
-  const key = new URL(url, document.baseURI).href;
   const inRoot = requests.get(root) ?? new Map<string, Promise<void>>();
   requests.set(root, inRoot);
-  const known = inRoot.get(key);
-  if (known) return known;
-  const request = fetchSprite(key).then((svg) => inlineSprite(svg, { root }));
-  const told = request.catch((error: Error) => {
+  const key = absolute(url);
+  const request = inRoot.get(key) ?? fetchSprite(key).then((svg) => inlineSprite(svg, { root }));
+  inRoot.set(key, request);
+  try {
+    await request;
+  } catch (error) {
     inRoot.delete(key);
-    throw new Error(`iconloom [sprite-missing] ${key}: ${error.message}`, { cause: error });
-  });
-  inRoot.set(key, told);
-  return told;
+    const reason = (error as Error).message;
+    throw new Error(`iconloom [sprite-missing] ${key}: ${reason}`, { cause: error });
+  }
+}
+
+function absolute(url: string | URL): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return String(url);
+  }
 }
 
 async function fetchSprite(url: string): Promise<string> {

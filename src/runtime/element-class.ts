@@ -120,8 +120,8 @@ function colorList(colors: IconColors): string {
   return `${Array.from(list, (color) => color ?? '').join(';')};`;
 }
 
-/** A symbol in the page; it is not seen from inside a shadow root, so its copy is put there. */
-function findSymbol(element: HTMLElement, id: string): (Element & Styled) | null {
+/** A symbol around an element; it is not seen from inside a shadow root, so its copy is put there. */
+function findSymbol(element: Element, id: string): (Element & Styled) | null {
   const root = element.getRootNode() as Document | ShadowRoot;
-  return root.getElementById?.(id) ?? document.getElementById(id);
+  return root.getElementById(id) ?? ('host' in root ? findSymbol(root.host, id) : null);
 }

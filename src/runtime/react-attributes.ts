@@ -5,7 +5,10 @@ import type { IconOptions } from './props.ts';
 
 /** Props of the component, less the ref. */
 export type ReactIconProps<Name extends string> = IconOptions<Name> &
-  Omit<SVGAttributes<SVGSVGElement>, keyof IconOptions<Name> | 'children'>;
+  Omit<
+    SVGAttributes<SVGSVGElement>,
+    keyof IconOptions<Name> | 'children' | 'dangerouslySetInnerHTML'
+  >;
 
 /** Attributes of the `<svg>`. */
 export function svgAttributes(

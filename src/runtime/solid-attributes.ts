@@ -7,7 +7,10 @@ type Attributes = JSX.SvgSVGAttributes<SVGSVGElement>;
 
 /** Props of the component. */
 export type SolidIconProps<Name extends string> = IconOptions<Name> &
-  Omit<Attributes, keyof IconOptions<Name> | 'children'>;
+  Omit<
+    Attributes,
+    keyof IconOptions<Name> | 'children' | 'innerHTML' | 'innerText' | 'textContent'
+  >;
 
 const OWN = ['name', 'size', 'label', 'flip', 'color', 'class', 'style'] as const;
 

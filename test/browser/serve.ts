@@ -16,11 +16,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** Files by path with the leading slash. */
+export interface ServedFiles {
+  get(path: string): ServedFile | undefined;
+}
+
 /**
- * Serves files from memory, by path with the leading slash. The map is asked at each request, so
- * files may come later. The server does not keep the process alive.
+ * Serves files. They are asked for at each request, so they may come later. The server does not
+ * keep the process alive.
  */
-export async function serve(files: ReadonlyMap<string, ServedFile>): Promise<Site> {
+export async function serve(files: ServedFiles): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = files.get(decodeURIComponent(pathname));

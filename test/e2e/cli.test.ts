@@ -38,6 +38,12 @@ describe('build', () => {
     expect(lines[4]).toMatch(/^ {2}4 files written in \d+\.\d\d s$/);
   });
 
+  test('names the first five of many sprites', async () => {
+    const files = [1, 2, 3, 4, 5, 6, 7].map((at) => [`icons/f${at}/box.svg`, square(at)] as const);
+    const { stdout } = await runIn(Object.fromEntries(files), 'build', '--split', 'folder');
+    expect(stdout).toMatch(/^7 icons → f1\.svg, f2\.svg, f3\.svg, f4\.svg, f5\.svg and 2 more\n/);
+  });
+
   test('tells on the second run that nothing changed', async () => {
     const { cwd } = await runIn(TWO_ICONS, 'build');
     expect((await run(cwd, 'build')).stdout).toContain('no file written, 4 unchanged');

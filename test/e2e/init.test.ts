@@ -174,6 +174,136 @@ describe('an app of Vite', () => {
   });
 });
 
+describe('a page of Vite', () => {
+  const MAIN =
+    "import './style.css'\nimport { setUp } from './counter.ts'\n\ndocument.querySelector<HTMLElement>('#app')!.innerHTML = `<p>Hello</p>`\nsetUp()\n";
+  const page = (script: string) => `<!doctype html>\n<div id="app"></div>\n${script}\n`;
+  const APP = {
+    'package.json': pkg(['vite', 'typescript']),
+    'index.html': page('<script type="module" src="/src/main.ts"></script>'),
+    'src/main.ts': MAIN,
+  };
+
+  test('ends with its example imported and shown', async () => {
+    const project = await init(APP, '--yes');
+    expect(project.tree['src/icon-example.ts']).toContain('export function showIcon(');
+    expect(project.tree['src/main.ts']).toBe(
+      MAIN.replace(
+        "'./counter.ts'\n",
+        "'./counter.ts'\nimport { showIcon } from './icon-example.ts'\n",
+      ).concat('\nshowIcon(document.body)\n'),
+    );
+    expect(project.stdout).toMatch(/edit +src\/main\.ts +shows the example/);
+    expect(project.stdout).toContain('start, and see one at the end of the page: npm run dev\n');
+    expect(project.stdout).not.toContain('see one: ');
+  });
+
+  test('is changed once', async () => {
+    const { cwd, tree } = await init(APP, '--yes');
+    const { stdout } = await run(cwd, 'init', '--yes');
+    expect(readTree(cwd)).toEqual(tree);
+    expect(stdout).toContain('see one at the end of the page');
+  });
+
+  test.each([
+    ['', "import { showIcon } from './icon-example';\n\n\nshowIcon(document.body);\n"],
+    [
+      'let a = 1',
+      "import { showIcon } from './icon-example'\n\nlet a = 1\n\nshowIcon(document.body)\n",
+    ],
+    [
+      'import "./a.js";\r\n',
+      'import "./a.js";\r\nimport { showIcon } from "./icon-example";\r\n\r\nshowIcon(document.body);\r\n',
+    ],
+  ])('whose script is %j keeps what it has', async (before, after) => {
+    const { tree } = await init({ ...APP, 'src/main.ts': before }, '--yes');
+    expect(tree['src/main.ts']).toBe(after);
+  });
+
+  test.each([
+    [
+      'with two scripts',
+      { 'index.html': page('<script type="module" src="/src/main.ts"></script>'.repeat(2)) },
+    ],
+    [
+      'whose script is in it',
+      { 'index.html': page('<script type="module">import "/src/main.ts"</script>') },
+    ],
+    [
+      'whose script is elsewhere',
+      { 'index.html': page('<script type="module" src="https://cdn.test/main.ts"></script>') },
+    ],
+    ['whose script cannot be read', { 'src/main.ts': 'import {' }],
+    ['whose script has the name', { 'src/main.ts': 'const showIcon = 1;\n' }],
+    ['that has a file in the place of the example', { 'src/icon-example.ts': 'mine' }],
+  ])('%s is left, and what to do is told', async (_, files) => {
+    const project = await init({ ...APP, ...files }, '--yes');
+    expect(project.tree['src/main.ts']).toBe(({ ...APP, ...files } as Tree)['src/main.ts']);
+    expect(project.stdout).toContain(
+      'see one: import { showIcon } from src/icon-example.ts and call showIcon(document.body)\n',
+    );
+  });
+});
+
+describe('frameworks without a component of their own', () => {
+  const app = (packages: readonly string[]) => ({
+    'package.json': pkg(['vite', 'typescript', ...packages]),
+    'vite.config.ts': viteConfig('own', 'own'),
+    'index.html': '<script type="module" src="/src/main.ts"></script>',
+    'src/main.ts': "import './app.ts';\n",
+  });
+
+  test('Preact takes the component of React', async () => {
+    const { tree, stdout } = await init(app(['preact', '@preact/preset-vite']), '--yes');
+    expect(tree['src/IconExample.tsx']).toBe(JSX('react'));
+    expect(stdout).not.toContain('preact/compat');
+  });
+
+  test('Preact without its preset is told what the component needs', async () => {
+    const { stdout } = await init(app(['preact']), '--yes');
+    expect(stdout).toContain("have 'react' lead to 'preact/compat'");
+  });
+
+  test('Lit writes HTML in a component, which the page shows', async () => {
+    const { tree } = await init(app(['lit']), '--yes');
+    expect(tree['src/icon-example.ts']).toContain(
+      "iconHtml('search', { size: 24, label: 'Search' })",
+    );
+    expect(tree['src/icon-example.ts']).toContain('unsafeHTML(icon)}`\n');
+    expect(tree['src/main.ts']).toBe(
+      "import './app.ts';\nimport { IconExample } from './icon-example.ts';\n\ndocument.body.append(new IconExample());\n",
+    );
+  });
+
+  test.each(['@builder.io/qwik', '@qwik.dev/core'])(
+    'Qwik, as %s, links to the sprite',
+    async (core) => {
+      const { tree, stdout } = await init(app([core]), '--yes');
+      expect(tree['src/IconExample.tsx']).toBe(
+        `/// <reference types="iconloom/client" />\nimport { component$ } from '${core}'\nimport { iconHref } from 'virtual:iconloom'\n\nexport const IconExample = component$(() => (\n  <svg width="24" height="24" role="img" aria-label="Search">\n    <use href={iconHref('search')} />\n  </svg>\n))\n`,
+      );
+      expect(stdout).toContain('import { IconExample } from src/IconExample.tsx');
+    },
+  );
+
+  test('all take files that are kept, too', async () => {
+    for (const [name, code] of [
+      [
+        'preact',
+        "import { createIcon } from 'iconloom/react';\nimport * as icons from './icons/icons.js';",
+      ],
+      [
+        'lit',
+        "import { createIconHtml } from 'iconloom/html';\nimport { html, LitElement } from 'lit';",
+      ],
+      ['@builder.io/qwik', "import { iconHref } from './icons/icons.js';"],
+    ] as const) {
+      const { tree } = await init(app([name]), '--yes', '--bundler', 'none');
+      expect(Object.values(tree).join('\n')).toContain(code);
+    }
+  });
+});
+
 describe('other bundlers', () => {
   test.each([
     ['webpack', 'webpack.config.js', 'iconloom/webpack'],
@@ -182,7 +312,7 @@ describe('other bundlers', () => {
     ['rolldown', 'rolldown.config.ts', 'iconloom/rolldown'],
     ['webpack', 'build/own.js', 'iconloom/webpack'],
   ])('%s with %s', async (name, file, from) => {
-    const scripts = { build: `webpack --mode production --config ./build/own.js` };
+    const scripts = { build: `webpack --mode production --config "./build/own.js"` };
     const project = await init(
       {
         'package.json': pkg([name], file.startsWith('build/') ? scripts : {}),
@@ -415,8 +545,14 @@ describe('what is there already', () => {
     expect(Object.keys(changesOf(project))).toEqual(['vite.config.js']);
   });
 
+  test('a configuration with a path from the root gets no icon and no example', async () => {
+    const own = { 'iconloom.config.mjs': "export default { inputs: '/srv/icons' };\n" };
+    const project = await init({ ...APP, ...own }, '--yes');
+    expect(Object.keys(changesOf(project))).toEqual(['vite.config.js']);
+  });
+
   test('the key in package.json counts as a configuration', async () => {
-    const text = '{ "devDependencies": { "vite": "1" }, "iconloom": { "inputs": "art" } }';
+    const text = '\ufeff{ "devDependencies": { "vite": "1" }, "iconloom": { "inputs": "art" } }';
     const { tree } = await init({ 'package.json': text }, '--yes');
     expect(Object.keys(tree)).toContain('art/search.svg');
     expect(Object.keys(tree).filter((path) => path.startsWith('iconloom.config'))).toEqual([]);
@@ -436,7 +572,9 @@ describe('the call', () => {
   test('a wrong word is told with what may be meant', async () => {
     const { code, stderr, tree } = await init(APP, '--framework', 'reactt');
     expect(code).toBe(2);
-    expect(stderr).toContain("Option 'framework' must be one of react, vue, svelte, solid, none");
+    expect(stderr).toContain(
+      "Option 'framework' must be one of react, vue, svelte, solid, preact, lit, qwik, none",
+    );
     expect(stderr).toContain("Did you mean 'react'?");
     expect(tree).toEqual(APP);
   });
@@ -474,6 +612,15 @@ describe('the call', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/^package\.json error config-unreadable/);
     expect(Object.keys(tree)).toEqual(['package.json']);
+  });
+
+  test('scripts that are none are passed over', async () => {
+    const { code, stderr, tree } = await init(
+      { 'package.json': '{ "scripts": { "dev": 1 } }' },
+      '--yes',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(tree['package.json']).toContain('"icons": "iconloom build"');
   });
 
   test('a file that cannot be written leaves all as it was', async () => {

@@ -1,45 +1,70 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ENVIRONMENT } from './box.ts';
+import type { Development } from './examples.ts';
+import { serveFolder } from './serve-folder.ts';
 
-/** A development server in a process of its own. */
+/** An example that is being developed. */
 export interface DevServer {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Starts the development server of an example.
- *
- * @param script of a package, and its arguments
- */
+/** Where a server tells that it listens, or a bundler that it has built. */
+const READY = /(http:\/\/127\.0\.0\.1:\d+)[\s/]|webpack .* compiled (?!with \d+ errors?)/;
+
+/** Starts what an example is developed with, each command in a process of its own. */
 export async function startDevServer(
   cwd: string,
-  [script = '', ...args]: readonly string[],
+  { commands, out }: Development,
 ): Promise<DevServer> {
-  const server = spawn(process.execPath, [installed(cwd, script), ...args], {
+  if (out !== undefined) rmSync(join(cwd, out), { recursive: true });
+  const running = commands.map((command) => start(cwd, command));
+  const stop = async () => {
+    for (const each of running) await each.stop();
+  };
+  try {
+    const url = await Promise.race(running.map(({ ready }) => ready));
+    if (out === undefined) return { url: `${url}/`, stop };
+    const site = await serveFolder(join(cwd, out));
+    return { url: `${site.origin}/`, stop: () => stop().then(site.close) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A process, and what it tells that it is ready with: a URL, if it serves. */
+interface Running {
+  /** Never, for a process that tells of none; rejects if it ends. */
+  readonly ready: Promise<string | undefined>;
+  readonly stop: () => Promise<void>;
+}
+
+function start(cwd: string, [script = '', ...args]: readonly string[]): Running {
+  const child = spawn(process.execPath, [installed(cwd, script), ...args], {
     cwd,
     env: ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = once(server, 'exit');
+  const ended = once(child, 'exit');
   let told = '';
-  const url = await new Promise<string>((resolve, reject) => {
+  const ready = new Promise<string | undefined>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       told += chunk;
-      const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(told) ?? [];
-      if (address !== undefined) resolve(address);
+      const found = READY.exec(told);
+      if (found) resolve(found[1]);
     };
-    server.stdout.on('data', read);
-    server.stderr.on('data', read);
-    ended.then(() => reject(new Error(`The server ended.\n${told}`)), reject);
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    ended.then(() => reject(new Error(`${script} ended.\n${told}`)), reject);
   });
   return {
-    url,
+    ready,
     async stop() {
-      server.kill();
+      child.kill();
       await ended;
     },
   };

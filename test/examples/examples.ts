@@ -6,8 +6,17 @@ export interface Example {
   readonly out: string;
   /** Names of the icons in the sprite that it ships. */
   readonly ships: readonly string[];
-  /** The command that serves it while developing, where its server puts new icons into the page. */
-  readonly dev?: readonly string[];
+  readonly dev?: Development;
+}
+
+/** How an example is developed. */
+export interface Development {
+  /** Scripts of packages with their arguments, run together. The first that names a URL serves. */
+  readonly commands: readonly (readonly string[])[];
+  /** Folder of what is written and is to be served, where no command serves. */
+  readonly out?: string;
+  /** What a changed drawing takes to be seen. */
+  readonly shows: 'in place' | 'reloads itself' | 'when reloaded';
 }
 
 /** The icons that each example's page shows, by the ids of their elements. */
@@ -16,15 +25,36 @@ export const SHOWN = ['arrow-back', 'heart', 'sun'] as const;
 /** A drawing that no page shows. */
 const ALL = ['anchor', ...SHOWN];
 
-const VITE = ['node_modules/vite/bin/vite.js', '--host', '127.0.0.1', '--port', '0'];
+const LOCAL = ['--host', '127.0.0.1', '--port', '0'];
+const VITE: Development = {
+  commands: [['node_modules/vite/bin/vite.js', ...LOCAL]],
+  shows: 'in place',
+};
+const ASTRO: Development = {
+  commands: [['node_modules/astro/astro.js', 'dev', ...LOCAL]],
+  shows: 'reloads itself',
+};
+const WEBPACK: Development = {
+  commands: [['node_modules/webpack/bin/webpack.js', '--watch', '--mode', 'development']],
+  out: 'dist',
+  shows: 'when reloaded',
+};
+const NEXT: Development = {
+  commands: [
+    ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', '0'],
+    ['node_modules/iconloom/dist/cli/bin.js', 'build', '--watch'],
+  ],
+  shows: 'when reloaded',
+};
 
+/** Those that take longest to build come first. */
 export const EXAMPLES: readonly Example[] = [
-  { name: 'plain-html', bundler: 'none', out: 'public', ships: ALL },
+  { name: 'next', bundler: 'Turbopack', out: 'out', ships: ALL, dev: NEXT },
+  { name: 'astro', bundler: 'Vite 6', out: 'dist', ships: SHOWN, dev: ASTRO },
   { name: 'vite-react', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-vue', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-svelte', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
-  { name: 'webpack', bundler: 'webpack', out: 'dist', ships: SHOWN },
+  { name: 'webpack', bundler: 'webpack', out: 'dist', ships: SHOWN, dev: WEBPACK },
   { name: 'esbuild', bundler: 'esbuild', out: 'dist', ships: SHOWN },
-  { name: 'next', bundler: 'Turbopack', out: 'out', ships: ALL },
-  { name: 'astro', bundler: 'Vite 6', out: 'dist', ships: SHOWN },
+  { name: 'plain-html', bundler: 'none', out: 'public', ships: ALL },
 ];

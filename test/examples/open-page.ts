@@ -24,6 +24,8 @@ export interface OpenPage {
 /** @param folder the example, with its drawings in `icons` */
 export async function openPage(browser: Browser, url: string, folder: string): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
+  // The machine may be busy, and what is developed is built when it is asked for.
+  page.setDefaultTimeout(120_000);
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text());

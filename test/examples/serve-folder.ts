@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type ServedFile, type Site, serve } from '../browser/serve.ts';
+import { type Site, serve } from '../browser/serve.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -10,16 +10,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Serves a folder as it is, as any web server does. */
+/** Serves a folder as it is, as any web server does: at each request, what is there then. */
 export function serveFolder(folder: string): Promise<Site> {
-  const files = new Map<string, ServedFile>();
-  for (const path of filesIn(folder)) {
-    const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    files.set(`/${path}`, { type, body: readFileSync(join(folder, path)) });
-  }
-  const index = files.get('/index.html');
-  if (index) files.set('/', index);
-  return serve(files);
+  return serve({
+    get(path) {
+      const file = join(folder, path === '/' ? 'index.html' : path);
+      if (!existsSync(file) || !statSync(file).isFile()) return undefined;
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      return { type, body: readFileSync(file) };
+    },
+  });
 }
 
 /** Paths of the files of a folder, relative to it and with slashes. */

@@ -3,15 +3,19 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEditor } from './editor.ts';
 import { developmentBin, installTarball } from './install-tarball.ts';
+import { writeAppTypes } from './typed-app.ts';
 
 const TYPES = fileURLToPath(new URL('../types/', import.meta.url));
 const FRAMEWORKS = ['react', '@types/react', 'vue', 'svelte', 'solid-js'];
 
 let folder = '';
 let remove = (): void => {};
+/** Path of what the bundler plugin has written. */
+let appTypes = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   ({ folder, remove } = installTarball());
   for (const name of FRAMEWORKS) {
     const place = join(folder, 'node_modules', name);
@@ -21,8 +25,9 @@ beforeAll(() => {
   for (const file of ['set.ts', 'react.tsx', 'vue.tsx', 'solid.tsx', 'svelte.ts', 'element.ts']) {
     cpSync(join(TYPES, file), join(folder, file));
   }
-  cpSync(join(TYPES, 'registered.tsx'), join(folder, 'registered.tsx'));
+  for (const file of ['registered.tsx', 'app.tsx']) cpSync(join(TYPES, file), join(folder, file));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  appTypes = await writeAppTypes(folder);
 });
 
 afterAll(() => remove());
@@ -50,5 +55,45 @@ describe.each([
 
   it('the names that the app has registered are those of the bound components', () => {
     expect(problemsIn(['registered.tsx'], module, resolution)).toBe('');
+  });
+
+  it('the names that the bundler plugin writes are the names that compile', () => {
+    expect(problemsIn(['app.tsx', appTypes], module, resolution)).toBe('');
+  });
+});
+
+describe('in the editor', () => {
+  const PICTURE = /!\[arrow-back\]\(data:image\/svg\+xml;base64,[\w+/=]+\)/;
+  const open = () => openEditor(folder, 'app.tsx');
+  beforeAll(() => {
+    problemsIn(['app.tsx', appTypes], 'esnext', 'bundler');
+  });
+
+  it('a constant shows the picture of its icon, its title and its name', () => {
+    const { type, about } = open().hover('icon.arrowBack');
+    expect(type).toBe('(property) arrowBack: "arrow-back"');
+    expect(about).toMatch(/^Back to the start\n\n/);
+    expect(about).toMatch(PICTURE);
+  });
+
+  it('the constant of an alias says which icon it stands for', () => {
+    const { about } = open().hover('iconHref(icon.back');
+    expect(about).toContain('Alias of `arrow-back`.');
+    expect(about).toMatch(PICTURE);
+  });
+
+  it('the name of a component shows what it is', () => {
+    const { type, about } = open().hover('<Icon key="1" name');
+    expect(type).toBe('(property) IconOptions<BoundName>.name: BoundName');
+    expect(about).toBe('The name of the icon, or an alias.');
+  });
+
+  it('names are offered where a name is written', () => {
+    const names = ['arrow-back', 'back', 'heart'];
+    expect(open().complete('<Icon key="1" name="')).toEqual(names);
+    expect(open().complete("iconHref('")).toEqual(names);
+    expect(open().complete("constant: 'arrow-back' = icon.")).toEqual([
+      ...['arrowBack', 'back', 'heart'],
+    ]);
   });
 });

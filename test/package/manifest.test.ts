@@ -11,14 +11,24 @@ function read(path: string): string {
 const manifest = JSON.parse(read('dist/manifest.json')) as Manifest;
 const validate = new Ajv2020().compile(JSON.parse(read('dist/emit/manifest.schema.json')));
 
+function withDeprecation(deprecated: object): object {
+  return { ...manifest, icons: { bookmark: { ...manifest.icons.bookmark, deprecated } } };
+}
+
 it('satisfies the schema that ships with the package', () => {
   validate(manifest);
+  expect(validate.errors).toBeNull();
+});
+
+it('satisfies it with a deprecated icon', () => {
+  validate(withDeprecation({ use: 'check', since: '2.0.0' }));
   expect(validate.errors).toBeNull();
 });
 
 it.each([
   ['a further key', { ...manifest, extra: 1 }],
   ['another version', { ...manifest, version: 2 }],
+  ['a deprecation with a further key', withDeprecation({ use: 'check', until: '3.0.0' })],
   ['an icon without a viewBox', { ...manifest, icons: { a: { sprite: 'sprite', id: 'a' } } }],
 ])('is refused by the schema with %s', (_, broken) => {
   expect(validate(broken)).toBe(false);

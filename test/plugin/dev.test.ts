@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { Plugin } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { square } from '../e2e/test-build.ts';
@@ -15,6 +16,18 @@ afterAll(() => browser.close());
 
 const app = (main: string, files: Readonly<Record<string, string>> = {}) =>
   newApp({ 'index.html': INDEX, 'src/main.js': main, ...files });
+
+/** A server that draws its pages itself. */
+const pages: Plugin = {
+  name: 'pages',
+  configureServer({ middlewares, ssrLoadModule }) {
+    middlewares.use((request, response, next) => {
+      if (request.url !== '/') return next();
+      response.setHeader('content-type', 'text/html');
+      ssrLoadModule('/src/page.js').then(({ page }) => response.end(page()), next);
+    });
+  },
+};
 
 /** Waits until an icon is drawn with so many pixels. */
 async function seen(page: Page, name: string, pixels: number): Promise<void> {
@@ -66,6 +79,18 @@ document.body.append(host);`);
   await seen(page, 'host', 36);
   writeFileSync(join(root, 'icons/check.svg'), square(7));
   await seen(page, 'host', 49);
+});
+
+test('loads a page again that only a server drew', async () => {
+  const root = newApp({
+    'src/page.js': `import { iconHref } from 'virtual:iconloom';
+export const page = () => '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/@vite/client"></script>' +
+  '<svg id="check" width="24" height="24" style="display:block"><use href="' + iconHref('check') + '"></use></svg>';`,
+  });
+  const { page } = await serveApp(root, browser, {}, { appType: 'custom', plugins: [pages] });
+  await seen(page, 'check', 36);
+  writeFileSync(join(root, 'icons/check.svg'), square(8));
+  await seen(page, 'check', 64);
 });
 
 test('shows what is put in later with a link of before', async () => {

@@ -1,13 +1,20 @@
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
+import { rspack } from '@rspack/core';
+import { build as esbuild } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
+import webpack, { type Compiler } from 'webpack';
+import esbuildIcons from '../../src/plugin/edges/esbuild.ts';
 import rolldownIcons from '../../src/plugin/edges/rolldown.ts';
 import rollupIcons from '../../src/plugin/edges/rollup.ts';
+import rspackIcons from '../../src/plugin/edges/rspack.ts';
 import viteIcons from '../../src/plugin/edges/vite.ts';
+import webpackIcons from '../../src/plugin/edges/webpack.ts';
 import { newApp } from './app.ts';
+import { configOf, outputsIn, run } from './webpack-like.ts';
 
 const MAIN = `import { iconHref, icon } from 'virtual:iconloom';
 export const first = iconHref('bookmark'); export const second = 'AFTER ONE';
@@ -67,4 +74,43 @@ test.each([false, true])('source maps of Vite lead to the source, minify: %s', a
     },
   });
   check((built as { output: unknown[] }).output);
+});
+
+/** What was written to a folder, with the map that lies beside the script or in it. */
+function written(folder: string) {
+  const files = outputsIn(folder);
+  const script = files.find(({ type }) => type === 'chunk');
+  const beside = files.find(({ fileName }) => fileName.endsWith('.map'))?.source;
+  const inside = /sourceMappingURL=data:[^,]+,(.+)/.exec(script?.code ?? '')?.[1] ?? '';
+  const map = JSON.parse(beside ?? Buffer.from(inside, 'base64').toString());
+  return [{ type: 'chunk', code: script?.code ?? '', map }];
+}
+
+test.each([
+  ['webpack', 'source-map', true],
+  ['webpack', 'inline-source-map', false],
+  ['rspack', 'source-map', true],
+  ['rspack', 'inline-source-map', false],
+] as const)('source maps of %s lead to the source: %s, minimize: %s', async (...given) => {
+  const [bundler, devtool, minimize] = given;
+  const root = newApp({ 'src/main.js': MAIN });
+  const options = { inputs: 'icons', dts: false } as const;
+  const plugin = bundler === 'webpack' ? webpackIcons(options) : rspackIcons(options);
+  const config = configOf(root, plugin, [], { devtool, optimization: { minimize } });
+  await run((bundler === 'webpack' ? webpack(config) : rspack(config as never)) as Compiler, []);
+  check(written(join(root, 'dist')));
+});
+
+test.each([
+  [true, true],
+  ['inline', false],
+] as const)('source maps of esbuild lead to the source: %s, minify: %s', async (...given) => {
+  const [sourcemap, minify] = given;
+  const root = newApp({ 'src/main.js': MAIN });
+  await esbuild({
+    ...{ absWorkingDir: root, entryPoints: ['src/main.js'], outdir: 'dist', bundle: true },
+    ...{ sourcemap, minify, logLevel: 'silent', format: 'esm' },
+    plugins: [esbuildIcons({ inputs: 'icons', dts: false })],
+  });
+  check(written(join(root, 'dist')));
 });

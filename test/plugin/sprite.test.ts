@@ -20,18 +20,13 @@ describe.each(BUNDLERS)('the sprite of a build with %s', (bundler) => {
     for (const name of names(after)) expect(names(before)).not.toContain(name);
   });
 
-  test('is called as fileName says', async () => {
+  test('is called as fileName says, and linked below the base of the options', async () => {
     const root = newApp({ 'src/main.js': using('bookmark') });
-    const options = { fileName: 'static/[name]-[hash].svg' };
+    const base = 'https://cdn.example/app';
+    const options = { fileName: 'static/[name]-[hash].svg', base };
     const app = await buildApp(bundler, root, { options });
     expect(app.sprites[0]).toMatch(/^static\/sprite-[0-9a-f]{8}\.svg$/);
-  });
-
-  test('is linked below the base of the options', async () => {
-    const root = newApp({ 'src/main.js': using('bookmark') });
-    const options = { base: 'https://cdn.example/app' };
-    const app = await buildApp(bundler, root, { options });
-    expect(app.code).toContain(`"https://cdn.example/app/${app.sprites[0]}`);
+    expect(app.code).toContain(`"${base}/${app.sprites[0]}`);
   });
 
   test('is one for each folder, and none for folders without used icons', async () => {

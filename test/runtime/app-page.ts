@@ -13,19 +13,22 @@ export interface PageOptions {
   readonly rendered?: string;
   /** Markup for the head. */
   readonly head?: string;
+  /** Path of its script. Default: `/app.js`. */
+  readonly script?: string;
 }
 
-/** The page that loads `/app.js` and `/rtl.css`. */
+/** The page that loads a script and `/rtl.css`. */
 export function appPage({
   policy = STRICT,
   rendered = '',
   head = '',
+  script = '/app.js',
 }: PageOptions = {}): ServedFile {
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">${meta}<title>Icons</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/rtl.css"><link rel="stylesheet" href="/page.css">${head}
 </head><body><header><h1>Icons</h1></header><div id="app">${rendered}</div>
-<script type="module" src="/app.js"></script></body></html>`;
+<script type="module" src="${script}"></script></body></html>`;
   return { type: 'text/html; charset=utf-8', body };
 }
 
@@ -40,7 +43,32 @@ export interface OpenPage {
   readonly page: Page;
   readonly messages: readonly string[];
   /** Color, as `#rrggbb`, in the middle of the left and of the right half of an icon. */
-  halves(id: string): Promise<readonly [left: string, right: string]>;
+  halves(id: string): Promise<Halves>;
+  /** The same of several icons, by their ids, in one picture. */
+  looks(...ids: readonly string[]): Promise<Readonly<Record<string, Halves>>>;
+}
+
+export type Halves = readonly [left: string, right: string];
+
+/**
+ * Opens a page; whoever does closes it.
+ *
+ * @param until `networkidle` waits for all that the page may still ask for, half a second longer
+ */
+export async function openPage(
+  context: BrowserContext,
+  url: string,
+  until: 'load' | 'networkidle',
+): Promise<OpenPage> {
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(String(error)));
+  await page.goto(url, { waitUntil: until });
+  return {
+    ...{ page, messages, looks: (...ids) => looksOf(page, ids) },
+    halves: async (id) => (await looksOf(page, [id]))[id] as Halves,
+  };
 }
 
 /** Opens a page, in use until the callback ends. */
@@ -49,25 +77,30 @@ export async function withPage<T>(
   url: string,
   use: (open: OpenPage) => Promise<T>,
 ): Promise<T> {
-  const page = await context.newPage();
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(String(error)));
+  const opened = await openPage(context, url, 'networkidle');
   try {
-    await page.goto(url, { waitUntil: 'networkidle' });
-    return await use({ page, messages, halves: (id) => halvesOf(page, id) });
+    return await use(opened);
   } finally {
-    await page.close();
+    await opened.page.close();
   }
 }
 
-async function halvesOf(page: Page, id: string): Promise<readonly [string, string]> {
-  const box = await page.locator(`svg#${id}, #${id} svg`).boundingBox();
-  if (!box) throw new Error(`There is no picture of ${id}.`);
-  const { data, width, height } = decodePng(await page.screenshot({ clip: box }));
-  const at = (x: number): string => {
-    const start = (Math.floor(height / 2) * width + Math.floor(x)) * 4;
+async function looksOf(page: Page, ids: readonly string[]): Promise<Record<string, Halves>> {
+  const boxes = await Promise.all(
+    ids.map(async (id) => {
+      const box = await page.locator(`svg#${id}, #${id} svg`).boundingBox();
+      if (!box) throw new Error(`There is no picture of ${id}.`);
+      return box;
+    }),
+  );
+  const { data, width } = decodePng(await page.screenshot());
+  const at = (x: number, y: number): string => {
+    const start = (Math.floor(y) * width + Math.floor(x)) * 4;
     return `#${Buffer.from(data.subarray(start, start + 3)).toString('hex')}`;
   };
-  return [at(width / 4), at((width * 3) / 4)];
+  const halves = boxes.map(({ x, y, width, height }): Halves => {
+    const middle = y + height / 2;
+    return [at(x + width / 4, middle), at(x + (width * 3) / 4, middle)];
+  });
+  return Object.fromEntries(ids.map((id, index) => [id, halves[index] as Halves]));
 }

@@ -14,40 +14,43 @@ import {
 } from 'vite';
 import solid from 'vite-plugin-solid';
 
-const ROOT: string = fileURLToPath(new URL('../../', import.meta.url));
+const PACKAGES: string = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const APPS: string = fileURLToPath(new URL('apps/', import.meta.url));
 
-/** The apps of `apps/`, each with the plugin of its framework. */
-const PLUGINS = {
+/** The apps of `apps/`. */
+export type App = 'react.tsx' | 'vue.ts' | 'svelte.ts' | 'solid.jsx' | 'element.ts';
+
+/** Each with the plugin of its framework. */
+const PLUGINS: Readonly<Record<App, () => PluginOption>> = {
   'react.tsx': () => react(),
   'vue.ts': () => vue(),
   'svelte.ts': () => svelte({ configFile: false }),
   'solid.jsx': () => solid({ ssr: true }),
   'element.ts': () => [],
-} satisfies Record<string, () => PluginOption>;
-
-export type App = keyof typeof PLUGINS;
+};
 
 /** Which files of the package an app gets. */
 export type Condition = 'production' | 'development';
 
-/** A folder for what is bundled, from which packages can be found. */
-function workplace(): { readonly folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'iconloom-app-'));
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+/** What an app is bundled with. */
+export interface AppParts {
+  /** Path of the `icons.js` of its set. */
+  readonly icons: string;
+  /** The `node_modules` that React is taken from, where it is not the repository's. */
+  readonly react?: string;
 }
 
-function configOf(app: App, icons: string, condition: Condition): InlineConfig {
+function configOf(app: App, { icons, react }: AppParts, condition: Condition): InlineConfig {
   // Vite and the plugins of the frameworks ask this, and the runner has its own answer.
   process.env.NODE_ENV = condition;
+  const of18 = react && { react: join(react, 'react'), 'react-dom': join(react, 'react-dom') };
   return {
     root: APPS,
     configFile: false,
     logLevel: 'error',
     mode: condition,
     plugins: [PLUGINS[app]()],
-    resolve: { alias: { app: join(APPS, app), 'app-icons': icons } },
+    resolve: { alias: { app: join(APPS, app), 'app-icons': icons, ...of18 } },
     publicDir: false,
   };
 }
@@ -57,8 +60,12 @@ function conditionsOf(defaults: readonly string[], condition: Condition): string
 }
 
 /** The client of an app, as the text of one module. */
-export async function bundleClient(app: App, icons: string, condition: Condition): Promise<string> {
-  const config = configOf(app, icons, condition);
+export async function bundleClient(
+  app: App,
+  parts: AppParts,
+  condition: Condition,
+): Promise<string> {
+  const config = configOf(app, parts, condition);
   const built = await build({
     ...config,
     resolve: { ...config.resolve, conditions: conditionsOf(defaultClientConditions, condition) },
@@ -69,10 +76,11 @@ export async function bundleClient(app: App, icons: string, condition: Condition
 }
 
 /** What an app renders on the server. */
-export async function renderOnServer(app: App, icons: string): Promise<string> {
-  const config = configOf(app, icons, 'production');
-  const { folder, remove } = workplace();
+export async function renderOnServer(app: App, parts: AppParts): Promise<string> {
+  const config = configOf(app, parts, 'production');
+  const folder = mkdtempSync(join(tmpdir(), 'iconloom-app-'));
   try {
+    symlinkSync(PACKAGES, join(folder, 'node_modules'), 'junction');
     await build({
       ...config,
       resolve: {
@@ -90,6 +98,6 @@ export async function renderOnServer(app: App, icons: string): Promise<string> {
     const { render } = await import(pathToFileURL(join(folder, 'server.mjs')).href);
     return await render();
   } finally {
-    remove();
+    rmSync(folder, { recursive: true, force: true });
   }
 }

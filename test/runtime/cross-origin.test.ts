@@ -22,6 +22,7 @@ const script = (): string => `
   const set = { iconHref: (name) => '${other.origin}/sprite.svg#' + name };
   const icon = createIconHtml(localSet(set));
   globalThis.show = () => { document.querySelector('#app').innerHTML = icon('ruled', { id: '_ruled', size: 40 }) };
+  globalThis.loadSprite = loadSprite;
   globalThis.load = (file) => loadSprite(new URL(file, '${other.origin}'));
 `;
 
@@ -57,6 +58,13 @@ test.each([
     },
     { policy: '' },
   );
+});
+
+test('an address that is none is refused as others are, by the promise', async () => {
+  await lab.run(script(), async ({ page }) => {
+    const settled = "loadSprite('http://[').then(() => 'loaded', (error) => error.message)";
+    expect(await page.evaluate(settled)).toMatch(/^iconloom \[sprite-missing\] http:\/\/\[: /);
+  });
 });
 
 test('after a failure, the next call tries again', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { STRICT } from './app-page.ts';
 import { type Lab, openLab } from './lab.ts';
 import { SPRITE } from './sprites.ts';
 
@@ -22,14 +23,14 @@ const showing = (...icons: readonly [set: string, name: string][]): string => `
 const FROM_SPRITE = "iconHref: (name) => '/sprite.svg#' + name";
 
 /** What the console says after a script has run. */
-async function consoleOf(script: string, then = ''): Promise<readonly string[]> {
+async function consoleOf(script: string, then = '', policy = ''): Promise<readonly string[]> {
   return lab.run(
     script,
     async ({ page, messages }) => {
       await page.evaluate(then);
       return messages.filter((message) => message.startsWith('iconloom'));
     },
-    { policy: '', condition: 'development' },
+    { policy, condition: 'development' },
   );
 }
 
@@ -92,6 +93,10 @@ test('a sprite of another origin is told', async () => {
       '[cross-origin] The sprite https://cdn.test/sprite.svg lies on another',
     ),
   ]);
+});
+
+test('a sprite that the policy of the page lets be drawn but not fetched is not told', async () => {
+  expect(await consoleOf(showing([FROM_SPRITE, 'box']), '', STRICT)).toEqual([]);
 });
 
 test('an address that is none is told, and nothing breaks', async () => {

@@ -49,6 +49,20 @@ describe('the custom element', () => {
     });
   });
 
+  test('finds symbols in the shadow roots around its own', async () => {
+    const script = `${SET}
+      const outer = app.attachShadow({ mode: 'open' });
+      inlineSprite(${JSON.stringify(SPRITE)}, { root: outer });
+      const host = document.createElement('p');
+      outer.append(host);
+      host.attachShadow({ mode: 'open' }).innerHTML = '${icon('ruled')}';
+      defineIconElement(local);
+    `;
+    await lab.run(script, async ({ halves }) => {
+      expect(await halves('_ruled')).toEqual(['#ff0000', '#ff0000']);
+    });
+  });
+
   test('draws once the sprite comes, which may be later', async () => {
     const script = `${SET} app.innerHTML = '${icon('ruled')}'; defineIconElement(local);`;
     await lab.run(script, async ({ page, halves }) => {

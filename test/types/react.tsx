@@ -43,4 +43,6 @@ export const wrong = [
 ];
 
 export const props: IconProps<'box'> = { name: 'box' };
+// @ts-expect-error: icons have no content
+export const content: IconProps<'box'> = { name: 'box', dangerouslySetInnerHTML: { __html: '' } };
 export const name: IconName = 'anything';

@@ -18,6 +18,10 @@ export const wrong = [
   <Own />,
   // @ts-expect-error: icons have no content
   <Own name="box">text</Own>,
+  // @ts-expect-error: icons have no content
+  <Own name="box" innerHTML="" />,
+  // @ts-expect-error: icons have no content
+  <Own name="box" textContent="" />,
   // @ts-expect-error: there is no such way to flip
   <Own name="box" flip="ltr" />,
 ];

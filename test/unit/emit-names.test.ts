@@ -1,5 +1,6 @@
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import type { Icon, OutputFile, Sprite } from '../../src/core/types.ts';
+import type { Icon, IconDeprecation, OutputFile, Sprite } from '../../src/core/types.ts';
 import { type NamesOptions, openNames } from '../../src/emit/names.ts';
 import { iconOf, spriteOf } from './icons.ts';
 
@@ -213,5 +214,43 @@ describe('the picture of a constant', () => {
     const source = sourceOf('icons.d.ts', [iconOf('box', { aliases: ['crate'] })]);
     expect(source.match(/!\[box\]/g)).toHaveLength(2);
     expect(source).toContain('Alias of `box`.');
+  });
+});
+
+describe('a deprecated icon', () => {
+  /** What TypeScript reads of `@deprecated`, by constant. */
+  function tagsIn(path: string, icons: readonly Icon[]): Readonly<Record<string, string>> {
+    const options = { ...OPTIONS, names: path === 'icons.ts' ? 'ts' : 'js' } as const;
+    const source = sourceOf(path, icons, options);
+    const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
+    const tags: Record<string, string> = {};
+    const visit = (node: ts.Node): void => {
+      const isConstant = ts.isPropertySignature(node) || ts.isPropertyAssignment(node);
+      const tag = isConstant && ts.getJSDocDeprecatedTag(node);
+      if (tag) tags[node.name.getText()] = ts.getTextOfJSDocComment(tag.comment) ?? '';
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return tags;
+  }
+  const old = (deprecated: IconDeprecation) =>
+    iconOf('old', { aliases: ['x'], meta: { deprecated } });
+
+  test.each(['icons.d.ts', 'icons.ts'])(
+    'is struck out by editors, as its aliases are: %s',
+    (path) => {
+      const icons = [iconOf('new'), old({ use: 'new', since: '2.1.0' })];
+      const tag = 'since 2.1.0: use `new`.';
+      expect(tagsIn(path, icons)).toEqual({ old: tag, x: tag });
+    },
+  );
+
+  test.each([
+    [{}, ''],
+    [{ use: 'new' }, 'use `new`.'],
+    [{ since: '2.1.0' }, 'since 2.1.0.'],
+    [{ use: '*/ evil()' }, 'use `*\u200b/ evil()`.'],
+  ])('says what is known: %j', (deprecated, tag) => {
+    expect(tagsIn('icons.d.ts', [old(deprecated)])).toEqual({ old: tag, x: tag });
   });
 });

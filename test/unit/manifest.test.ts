@@ -109,6 +109,14 @@ describe('the manifest', () => {
     expect('directional' in box).toBe(false);
   });
 
+  test('says which icons are deprecated', () => {
+    const deprecated = { use: 'box', since: '2.0.0' };
+    const icons = [iconOf('box'), iconOf('crate', { meta: { deprecated } })];
+    const { box, crate } = JSON.parse(emitManifest(spriteOf(...icons), []).contents).icons;
+    expect(crate.deprecated).toEqual(deprecated);
+    expect('deprecated' in box).toBe(false);
+  });
+
   test('lists all files of the build and itself, sorted', () => {
     const files = ['sprite.svg', 'icons.js', 'a/b.css'].map((path) => ({ path, contents: '' }));
     expect(manifestOf(...files).files).toEqual([

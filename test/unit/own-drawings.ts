@@ -4,7 +4,7 @@ import { elementsOf, readElements } from '../../src/lint/read-elements.ts';
 import type { Ink, SourceElement } from '../../src/lint/types.ts';
 
 /** An element of a drawing. Ours have no styles, so its attributes say all. */
-export interface OwnShape {
+interface OwnShape {
   readonly element: SourceElement;
   readonly attributes: Readonly<Record<string, string>>;
 }

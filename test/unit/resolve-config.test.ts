@@ -48,6 +48,7 @@ describe('defaults', () => {
     keepGoing: false,
     cache: true,
     threads: 0,
+    check: {},
   };
 
   test('fill an empty configuration', () => {
@@ -82,6 +83,7 @@ describe('values', () => {
       keepGoing: true,
       cache: 'tmp/cache',
       threads: 1,
+      check: { preset: 'strict', rules: { naming: 'off' }, maxWarnings: 0, drift: true },
     };
     expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN });
   });

@@ -18,5 +18,17 @@ test('files that are too much for memory wait on the disk, whole and in their or
   ]);
   expect(large.isHeld).toBe(false);
   expect(Buffer.from(large.bytes()).equals(Buffer.from(MILLION.repeat(65)))).toBe(true);
+  expect(Buffer.concat([...large.chunks()]).equals(Buffer.from(large.bytes()))).toBe(true);
   expect(spool.files.map(({ contents }) => contents().length)).toEqual([2, 65_000_000, 2]);
+});
+
+test('so do parts of files that come later', () => {
+  const spool = openSpool();
+  onTestFinished(spool.close);
+  const early = spool.keep('early ');
+  for (let count = 0; count < 65; count++) spool.keep(MILLION);
+  const late = spool.keep('late é');
+  expect([typeof early, typeof late]).toEqual(['string', 'function']);
+  const file = spool.put({ path: 'manifest.json', parts: ['<', early, late, '>'] });
+  expect(file.contents()).toBe('<early late é>');
 });

@@ -63,7 +63,7 @@ export function prettyResult(
   { stats, changes }: Outcome,
   { sizes, seconds, dryRun, icons, timings = [] }: Summary & Details,
 ): string {
-  const target = stats.sprites.map(({ file }) => file).join(', ');
+  const target = someOf(stats.sprites.map(({ file }) => file));
   const files = icons.length > 0 ? changes : [];
   const lines = [
     ...icons.map(iconLine),
@@ -102,6 +102,15 @@ function workLine({ icons, worked }: Outcome['stats']): string {
 
 function iconLine({ name, symbol, source }: Icon): string {
   return `  ${name}  ${bytes(source.bytes)} → ${bytes(Buffer.byteLength(symbol))}`;
+}
+
+/** Sprites that are named; more would hide what else there is to read. */
+const MOST_NAMED = 5;
+
+/** `a.svg, b.svg, c.svg and 4 more` */
+function someOf(files: readonly string[]): string {
+  const more = files.length - MOST_NAMED;
+  return files.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** Says how many icons stand as images, since that needs `data:` in a page's security policy. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 
 /** Our own folders, and packages, whose code decides what a build writes. */
-const FOLDERS = ['core', 'icon', 'sprite', 'emit', 'config', 'node'];
+const FOLDERS = ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'catalog'];
 const PACKAGES = [
   ...['svgo', 'css-tree', '@resvg/resvg-js', '@resvg/resvg-wasm', 'pixelmatch'],
   ...['svg-sprite', 'fflate'],
@@ -23,7 +23,7 @@ export function toolFingerprint(): string {
   for (const folder of FOLDERS) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const name of files.map((each) => each.replaceAll('\\', '/')).sort()) {
-      if (!/\.[jt]s$/.test(name) || name.endsWith('.d.ts')) continue;
+      if (!/\.([jt]s|css)$/.test(name) || name.endsWith('.d.ts')) continue;
       hash.update(name).update(readFileSync(join(root, folder, name)));
     }
   }

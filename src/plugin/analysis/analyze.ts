@@ -1,4 +1,4 @@
-import { type AnyNode, type ImportDeclaration, parse } from 'acorn';
+import { type AnyNode, type ImportDeclaration, type Literal, parse } from 'acorn';
 import { askedFor, type BoundEntry } from '../module-ids.ts';
 import { HANDING_ON, propsIn } from './components.ts';
 import { type NameInCode, namesInProps, namesOf } from './constant-names.ts';
@@ -65,6 +65,7 @@ export function analyze(code: string): Analysis {
 
   walk(program, (place) => {
     const { node, scope } = place;
+    importIcon(node);
     if (node.type === 'ImportDeclaration') return importFrom(node);
     if (isHandedOn(node)) return void unclear.push(node);
     if (!isReference(place) || node.type !== 'Identifier') return;
@@ -89,9 +90,6 @@ export function analyze(code: string): Analysis {
   function importFrom(node: ImportDeclaration): void {
     const { source, specifiers } = node;
     const asked = askedFor(String(source.value));
-    if (asked?.is === 'icon') {
-      imports.push({ name: asked.name, start: source.start, end: source.end, isShared: false });
-    }
     if (asked?.is !== 'names' && asked?.is !== 'bound') return;
     declarations.set(node, true);
     for (const specifier of specifiers) {
@@ -100,6 +98,14 @@ export function analyze(code: string): Analysis {
       declarations.set(node, false);
       unclear.push(node);
     }
+  }
+
+  /** An icon may also be imported when it is needed, or exported at once. */
+  function importIcon(node: AnyNode): void {
+    const source = sourceOf(node);
+    const asked = source && askedFor(String(source.value));
+    if (!source || asked?.is !== 'icon') return;
+    imports.push({ name: asked.name, start: source.start, end: source.end, isShared: false });
   }
 
   /** Finds the names in a use of one of our exports; false where they cannot be told. */
@@ -210,16 +216,24 @@ function handedOn({ node, around, scope }: Place): {
 
 /** Whether a module of ours is passed on whole. */
 function isHandedOn(node: AnyNode): boolean {
-  if (node.type === 'ImportExpression') {
-    return node.source.type === 'Literal' && isNamed(node.source.value);
-  }
-  const isExport = node.type === 'ExportAllDeclaration' || node.type === 'ExportNamedDeclaration';
-  return isExport && isNamed(node.source?.value);
-}
-
-function isNamed(source: unknown): boolean {
+  const source = node.type === 'ImportDeclaration' ? undefined : sourceOf(node)?.value;
   const asked = typeof source === 'string' ? askedFor(source) : undefined;
   return asked?.is === 'names' || asked?.is === 'bound';
+}
+
+/** What an import or export is from, where that stands there. */
+function sourceOf(node: AnyNode): Literal | undefined {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+      return node.source;
+    case 'ExportNamedDeclaration':
+      return node.source ?? undefined;
+    case 'ImportExpression':
+      return node.source.type === 'Literal' ? node.source : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** The part of the code to show for a use: the call or the like that it stands in. */

@@ -88,7 +88,14 @@ function pattern(node: Pattern, scope: Scope): void {
     case 'RestElement':
       pattern(node.argument, scope);
       break;
+    default:
+      parameterProperty(node as object, scope);
   }
+}
+
+/** `constructor(private icon)`, where code is read before its types are gone. */
+function parameterProperty(node: { readonly parameter?: Pattern }, scope: Scope): void {
+  if (node.parameter) pattern(node.parameter, scope);
 }
 
 /** What the statements of a block declare for the block. */

@@ -1,4 +1,4 @@
-import type { AnyNode, Identifier, Program } from 'acorn';
+import type { AnyNode, Identifier } from 'acorn';
 import { childrenOf, type Scope, scopeOf } from './scope.ts';
 
 /** A node, and where it stands. */
@@ -9,8 +9,12 @@ export interface Place<N extends AnyNode = AnyNode> {
   readonly scope: Scope;
 }
 
-/** Visits all nodes, from the outside in. */
-export function walk(program: Program, visit: (place: Place) => void): void {
+/**
+ * Visits all nodes, from the outside in.
+ *
+ * @param outside what a part of a file sees of the rest; default: nothing
+ */
+export function walk(root: AnyNode, visit: (place: Place) => void, outside?: Scope): void {
   const around: AnyNode[] = [];
   const go = (node: AnyNode, outer: Scope | undefined): void => {
     const scope = scopeOf(node, outer);
@@ -19,7 +23,7 @@ export function walk(program: Program, visit: (place: Place) => void): void {
     for (const child of childrenOf(node)) go(child, scope);
     around.pop();
   };
-  go(program, undefined);
+  go(root, outside);
 }
 
 /** Whether an identifier is read, and not just a property, a label or the name in an import. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { type Diagnostic, isError } from '../../core/diagnostics.ts';
@@ -47,13 +46,14 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
 
   server.middlewares.use(answerWith(base + FOLDER, project.catalog));
   const states = globalThis as { [STATES]?: Record<string, () => Served> };
-  states[STATES] = { ...states[STATES], [root]: () => served };
+  const state = () => served;
+  states[STATES] = { ...states[STATES], [root]: state };
   server.ws.on('connection', (socket: { send: (text: string) => void }) => {
     if (shown) socket.send(JSON.stringify(shown));
   });
   // The server starts anew when one of these changes.
-  const file = resolve(root, config.configFile);
-  if (existsSync(file)) server.config.configFileDependencies.push(file);
+  const { configPath } = project.settings;
+  if (configPath !== undefined) server.config.configFileDependencies.push(configPath);
 
   async function follow(changes: FileChanges): Promise<void> {
     const before = project.catalog();
@@ -68,6 +68,8 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
     };
     // First of all what is to be seen.
     client.hot.send('iconloom:change', change);
+    const isSeen = !areAlike || Object.keys(change.changed).length > 0;
+    if (isSeen && !isFollowed(server)) client.hot.send({ type: 'full-reload' });
     forgetModules(server);
     if (!areAlike) await core.lookAgain();
     tell();
@@ -112,10 +114,16 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
       clearTimeout(declaring);
       watch.close();
       await running;
-      delete states[STATES]?.[root];
+      if (states[STATES]?.[root] === state) delete states[STATES][root];
       project.close();
     },
   };
+}
+
+/** Whether pages hold a module of ours; what only a server drew has nothing that could follow. */
+function isFollowed({ environments }: ViteDevServer): boolean {
+  const ids = environments.client.moduleGraph.idToModuleMap.keys();
+  return [...ids].some((id) => id.startsWith(OWN));
 }
 
 /** Pages that are loaded from now on get the icons as they are. */

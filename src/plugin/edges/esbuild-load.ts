@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join, relative } from 'node:path';
-import type { BuildOptions, Loader, OnLoadArgs, OnLoadResult, PluginBuild } from 'esbuild';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import type {
+  BuildOptions,
+  Loader,
+  OnLoadArgs,
+  OnLoadResult,
+  PluginBuild,
+  TransformOptions,
+} from 'esbuild';
 import { type Diagnostic, isError } from '../../core/diagnostics.ts';
 import type { Core } from '../core.ts';
 import { joinMaps, type WrittenMap } from '../output/join-maps.ts';
@@ -17,8 +24,10 @@ export const CODE: RegExp = /\.[cm]?[jt]sx?$/;
 export async function loadFile(
   core: Core,
   { esbuild, initialOptions }: PluginBuild,
-  { path }: OnLoadArgs,
+  { path, with: attributes = {} }: OnLoadArgs,
 ): Promise<OnLoadResult | undefined> {
+  // It is asked for as something else than code.
+  if (Object.keys(attributes).length > 0) return undefined;
   const text = await readFile(path, 'utf8');
   if (!text.includes('iconloom')) return undefined;
   const loader = loaderOf(path, initialOptions);
@@ -27,7 +36,9 @@ export async function loadFile(
   const compiled =
     loader === 'js'
       ? undefined
-      : await esbuild.transform(text, { ...compileOptions(initialOptions, path), loader });
+      : await compile(esbuild, text, { ...compileOptions(initialOptions, path), loader });
+  // esbuild tells of it by itself.
+  if (loader !== 'js' && !compiled) return undefined;
   const code = compiled?.code ?? text;
   const map = compiled && (JSON.parse(compiled.map) as WrittenMap);
   const transformed = await core.transform(code, path, () => map);
@@ -46,6 +57,15 @@ export async function loadFile(
     loader: 'js',
     resolveDir: dirname(path),
   };
+}
+
+/** `undefined` where it cannot be compiled. */
+async function compile({ transform }: PluginBuild['esbuild'], text: string, how: TransformOptions) {
+  try {
+    return await transform(text, how);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A problem with its place, as esbuild shows them. */
@@ -72,9 +92,11 @@ function loaderOf(path: string, { loader = {} }: BuildOptions): Loader | undefin
 
 /** What of the build's options decides how a file is compiled. */
 function compileOptions(options: BuildOptions, path: string) {
-  const { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, target, charset } = options;
-  const raw = options.tsconfigRaw ?? nearestTsconfig(options.tsconfig, path);
-  const given = { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, target, charset };
+  const { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, jsxSideEffects } = options;
+  const { target, charset } = options;
+  const raw = options.tsconfigRaw ?? tsconfigOf(options, path);
+  const ofJsx = { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, jsxSideEffects };
+  const given = { ...ofJsx, target, charset };
   return {
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     ...(raw !== undefined && { tsconfigRaw: raw }),
@@ -82,8 +104,8 @@ function compileOptions(options: BuildOptions, path: string) {
   };
 }
 
-function nearestTsconfig(given: string | undefined, path: string): string | undefined {
-  if (given) return readFileSync(given, 'utf8');
+function tsconfigOf({ tsconfig, absWorkingDir = '.' }: BuildOptions, path: string) {
+  if (tsconfig) return readFileSync(resolve(absWorkingDir, tsconfig), 'utf8');
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const file = join(folder, 'tsconfig.json');
     if (existsSync(file)) return readFileSync(file, 'utf8');

@@ -4,8 +4,11 @@ import { createHash } from 'node:crypto';
 export interface NamedFile {
   readonly path: string;
   readonly text: string;
-  /** How it is named, as in esbuild's `entryNames`; `undefined` for files that follow another's name. */
-  readonly template: string | undefined;
+  /**
+   * How it may be named, as in esbuild's `entryNames`; the first with a hash counts. None for files
+   * that follow another's name.
+   */
+  readonly templates: readonly string[];
 }
 
 /** A hash in a name, as esbuild writes it. */
@@ -25,7 +28,7 @@ export function newHashes(
 ): ReadonlyMap<string, string> {
   const byHash = new Map<string, NamedFile>();
   for (const file of files) {
-    const hash = file.template && hashIn(file.path, file.template);
+    const hash = hashIn(file);
     if (hash) byHash.set(hash, file);
   }
   if (byHash.size === 0) return new Map();
@@ -61,13 +64,21 @@ function anyOf(hashes: Iterable<string>): RegExp {
   return new RegExp([...hashes].join('|'), 'g');
 }
 
-function hashIn(path: string, template: string): string | undefined {
+function hashIn({ path, templates }: NamedFile): string | undefined {
+  for (const template of templates) {
+    const hash = patternOf(template).exec(path)?.[1];
+    if (hash !== undefined) return hash;
+  }
+  return undefined;
+}
+
+function patternOf(template: string): RegExp {
   const pattern = template
     .replace(/^(\.?\/)+/, '')
     .split(/(\[\w+\])/)
     .map((part) => PARTS[part] ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('');
-  return new RegExp(`(?:^|/)${pattern}\\.\\w+$`).exec(path)?.[1];
+  return new RegExp(`(?:^|/)${pattern}(?:\\.\\w+)+$`);
 }
 
 const PARTS: Readonly<Record<string, string>> = {

@@ -1,85 +1,98 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { BuildOptions, BuildResult, OnEndResult, OutputFile, PluginBuild } from 'esbuild';
+import { diagnose } from '../../core/diagnostics.ts';
+import { BuildError } from '../../core/errors.ts';
 import type { Core } from '../core.ts';
 import { told } from '../hooks.ts';
 import { joinMaps, type WrittenMap } from '../output/join-maps.ts';
-import { type Rendering, render } from '../output/render.ts';
+import { clientFile } from '../output/record.ts';
+import type { Rendering } from '../output/render.ts';
 import type { ReplacedCode } from '../output/replace.ts';
+import { clientsHaveWritten } from '../output/running.ts';
+import { renderSide, type Side, serverUrls, sideOf } from '../output/sides.ts';
 import { urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
-import { type NamedFile, newHashes, withHashes } from './esbuild-names.ts';
+import { isScript, namedFiles, renewedMetafile, usedInputs } from './esbuild-metafile.ts';
+import { newHashes, withHashes } from './esbuild-names.ts';
+import { openWriter, refuseOverwriting } from './esbuild-write.ts';
 
-/** What a build asked for that is done here instead. */
-export interface TakenOver {
-  readonly writes: boolean;
-  readonly hasMetafile: boolean;
-}
-
-/** Has esbuild hand over its files instead of writing them. */
-export function takeOver(options: BuildOptions): TakenOver {
-  const taken = { writes: options.write !== false, hasMetafile: options.metafile === true };
+/**
+ * Has esbuild hand over its files instead of writing them. Gives what is to be done when a build has
+ * ended: it makes the sprite of what is left in the code, replaces the placeholders, and writes.
+ */
+export function openOutput(
+  core: Core,
+  { initialOptions: options }: PluginBuild,
+  toldSide: Side,
+): (result: BuildResult) => Promise<OnEndResult> {
+  const writes = options.write !== false;
+  const hasMetafile = options.metafile === true;
   options.write = false;
   options.metafile = true;
-  return taken;
-}
-
-/** Makes the sprite of what is left in the code, replaces the placeholders, and writes the files. */
-export async function finish(
-  core: Core,
-  build: PluginBuild,
-  taken: TakenOver,
-  result: BuildResult,
-): Promise<OnEndResult> {
-  if (result.errors.length > 0) return {};
-  const options = build.initialOptions;
   const root = resolve(options.absWorkingDir ?? '.');
   const folder = outputFolder(options, root);
-  const project = await core.project();
-  const given = result.outputFiles ?? [];
-  const texts = new Map(given.map(({ path, text }) => [path, text]));
-  const codes = [...texts].filter(([path]) => isScript(path)).map(([, text]) => text);
-  const rendering = await told(() =>
-    render(project, codes, { fileName: 'assets/[name].[hash].svg' }),
-  );
-  const changed = replaceAll(texts, rendering, project, options, folder);
-  const hashes = newHashes(namedFiles(texts, result, options, root), (path) =>
-    changed.has(resolve(root, path)),
-  );
-  const files = given.map((file) => renewed(file, texts.get(file.path) ?? '', hashes));
-  for (const { fileName, source } of rendering.files) {
-    files.push(newFile(resolve(folder, fileName), source));
-  }
-  result.outputFiles = files;
-  const metafile = JSON.parse(withHashes(JSON.stringify(result.metafile), hashes));
-  for (const file of files) {
-    const name = relative(root, file.path).split(sep).join('/');
-    const known = metafile.outputs[name];
-    if (known) known.bytes = file.contents.length;
-    else metafile.outputs[name] = { bytes: file.contents.length, ...NO_PARTS };
-  }
-  result.metafile = metafile;
-  if (taken.writes) {
-    for (const { path, contents } of files) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, contents);
+  const writer = openWriter();
+
+  return async (result) => {
+    if (result.errors.length > 0) return {};
+    const project = await core.project();
+    const side = sideOf(project, toldSide);
+    if (side.isServer) await clientsHaveWritten(clientFile(project, false));
+    const inputs = new Set(
+      Object.keys(result.metafile?.inputs ?? {}).map((path) => resolve(root, path)),
+    );
+    if (writes && !options.allowOverwrite) refuseOverwriting(result, inputs, root);
+    const rendering = await renderFiles(result, { project, side, options, root, folder });
+    const used = usedInputs(result, root);
+    const { info, warnings } = reportOf(rendering, project, core.unclear(used));
+    if (writes) {
+      await writer(result.outputFiles ?? []);
+      delete (result as Partial<BuildResult>).outputFiles;
     }
-    delete (result as Partial<BuildResult>).outputFiles;
-  }
-  const inputs = new Set(
-    Object.values(result.metafile?.outputs ?? {}).flatMap((output) =>
-      Object.keys(output.inputs).map((path) => resolve(root, path)),
-    ),
-  );
-  const { info, warnings } = reportOf(rendering, project, core.unclear(inputs));
-  if (!taken.hasMetafile) delete (result as Partial<BuildResult>).metafile;
-  if (tells(options)) for (const message of info) console.info(message);
-  return { warnings: warnings.map((text) => ({ text })) };
+    if (!hasMetafile) delete (result as Partial<BuildResult>).metafile;
+    if (tells(options)) for (const message of info) console.info(message);
+    return { warnings: warnings.map((text) => ({ text })) };
+  };
 }
 
-const NO_PARTS = { inputs: {}, imports: [], exports: [] };
+interface Output {
+  readonly project: Project;
+  readonly side: Side;
+  readonly options: BuildOptions;
+  /** Absolute paths of the project and of the output. */
+  readonly root: string;
+  readonly folder: string;
+}
+
+/** Changes the files of a result to what they are to be, and adds the sprites. */
+function renderFiles(result: BuildResult, output: Output): Promise<Rendering> {
+  const { project, side, options, root, folder } = output;
+  const given = result.outputFiles ?? [];
+  const texts = new Map(given.map(({ path, text }) => [path, text]));
+  const codes = [...texts].filter(([path]) => isScript(path, options)).map(([, text]) => text);
+  return told(() => {
+    const rendering = renderSide(project, codes, side, { fileName: FILE_NAME });
+    if (rendering.files.length > 0 && !options.outdir && !options.outfile) {
+      throw new BuildError([diagnose('no-output-folder', { file: 'options of esbuild' })]);
+    }
+    const changed = replaceAll(texts, rendering, output);
+    const named = namedFiles(texts, result, options, root);
+    const hashes = newHashes(named, (path) => changed.has(resolve(root, path)));
+    const files = given.map((file) =>
+      renewed(file, texts.get(file.path) ?? '', hashes, isScript(file.path, options)),
+    );
+    for (const { fileName, source } of rendering.files) {
+      files.push(newFile(resolve(folder, fileName), source));
+    }
+    result.outputFiles = files;
+    if (result.metafile) result.metafile = renewedMetafile(result.metafile, files, hashes, root);
+    return rendering;
+  });
+}
+
+const FILE_NAME = 'assets/[name].[hash].svg';
 
 /** esbuild's own levels, of which `info` is what is told unless less is asked for. */
 function tells({ logLevel = 'info' }: BuildOptions): boolean {
@@ -90,25 +103,19 @@ function outputFolder({ outdir, outfile }: BuildOptions, root: string): string {
   return resolve(root, outdir ?? dirname(outfile ?? 'x'));
 }
 
-function isScript(path: string): boolean {
-  return /\.[cm]?js$/.test(path) || path.endsWith('<stdout>');
-}
-
 /** Replaces the placeholders in all scripts, and has their maps follow. Gives what was changed. */
 function replaceAll(
   texts: Map<string, string>,
   rendering: Rendering,
-  { settings }: Project,
-  options: BuildOptions,
-  folder: string,
+  { project, side, options, folder }: Output,
 ): ReadonlySet<string> {
-  const base = settings.base ?? options.publicPath;
+  const base = project.settings.base ?? options.publicPath;
   const changed = new Set<string>();
   for (const [path, text] of texts) {
-    if (!isScript(path)) continue;
+    if (!isScript(path, options)) continue;
     const chunk = relative(folder, path).split(sep).join('/');
-    const urls = base === undefined ? urlsBeside(formatOf(options), chunk) : urlsBelow(base);
-    const replaced = rendering.replace(text, urls);
+    const usual = base === undefined ? urlsBeside(formatOf(options), chunk) : urlsBelow(base);
+    const replaced = rendering.replace(text, side.isServer ? serverUrls(project, side) : usual);
     if (!replaced) continue;
     changed.add(path);
     texts.set(path, withInlineMap(text, replaced));
@@ -136,25 +143,14 @@ function formatOf({ format, platform, splitting }: BuildOptions): string {
   return format ?? (splitting ? 'esm' : platform === 'node' ? 'cjs' : 'iife');
 }
 
-/** The scripts with the templates of their names. */
-function namedFiles(
-  texts: ReadonlyMap<string, string>,
-  { metafile }: BuildResult,
-  options: BuildOptions,
-  root: string,
-): readonly NamedFile[] {
-  const { entryNames = '[dir]/[name]', chunkNames = '[name]-[hash]' } = options;
-  return [...texts].map(([path, text]) => {
-    const name = relative(root, path).split(sep).join('/');
-    const output = metafile?.outputs[name];
-    const template = output?.entryPoint ? entryNames : chunkNames;
-    return { path: name, text, template: isScript(path) ? template : undefined };
-  });
-}
-
-function renewed(file: OutputFile, text: string, hashes: ReadonlyMap<string, string>): OutputFile {
+function renewed(
+  file: OutputFile,
+  text: string,
+  hashes: ReadonlyMap<string, string>,
+  isCode: boolean,
+): OutputFile {
   const path = withHashes(file.path, hashes);
-  const isText = /\.([cm]?js|css|map)$/.test(path) || isScript(path);
+  const isText = isCode || /\.(css|map)$/.test(path);
   const now = isText ? withHashes(text, hashes) : undefined;
   if (path === file.path && (now === undefined || now === file.text)) return file;
   return now === undefined ? { ...file, path, text: file.text } : newFile(path, now);

@@ -1,17 +1,21 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions, OnLoadResult, Plugin, PluginBuild } from 'esbuild';
-import { rootsOf } from '../../node/watch-files.ts';
+import type { BuildOptions, Plugin, PluginBuild } from 'esbuild';
 import { createCore, OWN } from '../core.ts';
 import { refuseTwo, told } from '../hooks.ts';
+import { HREF, INLINE } from '../module-ids.ts';
 import type { PluginOptions } from '../options.ts';
+import { clientFile } from '../output/record.ts';
 import { render } from '../output/render.ts';
+import { beginClient, type RunningClient } from '../output/running.ts';
+import { type Side, sideOf } from '../output/sides.ts';
 import { catalogVersion } from '../output/version.ts';
 import { withVersion } from '../placeholder.ts';
 import type { Project } from '../project.ts';
 import { problemText } from '../report.ts';
+import { watchedSingly } from '../watched.ts';
 import { CODE, loadFile } from './esbuild-load.ts';
-import { finish, takeOver } from './esbuild-output.ts';
+import { openOutput } from './esbuild-output.ts';
 
 const NAME = 'iconloom';
 /** Namespaces of modules of ours, and of sprites as files of esbuild's. */
@@ -31,21 +35,29 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
   const isDevelopment = isDeveloping(initialOptions);
   const core = createCore(options, { puts: () => !isDevelopment });
   const root = resolve(initialOptions.absWorkingDir ?? '.');
-  const output = isDevelopment ? undefined : takeOver(initialOptions);
+  const output = isDevelopment ? undefined : openOutput(core, build, sideTold(initialOptions));
+  let client: RunningClient | undefined;
 
   build.onStart(async () => {
     await told(() => refuseTwo((initialOptions.plugins ?? []) as { name: string }[]));
+    const isServer = options.server ?? sideTold(initialOptions).isServer;
+    if (output && !isServer) client ??= beginClient();
     const project = await told(() => core.start(root));
+    client?.writes(clientFile(project, false));
     const blocking = project.blocking();
     if (blocking.length > 0) throw new Error(`iconloom\n${problemText(blocking)}`);
     project.close();
+    const warnings = project
+      .passing()
+      .map((each) => ({ text: `iconloom\n${problemText([each])}` }));
+    return { warnings };
   });
   build.onResolve({ filter: /^(virtual:)?iconloom[:/]|^virtual:iconloom/ }, (args) => {
     const importer = args.namespace === MODULES ? OWN : args.importer;
     const resolved = core.resolve(args.path, importer);
     if (resolved?.is !== 'own') return undefined;
     const path = resolved.id.slice(OWN.length);
-    return { path, namespace: MODULES, sideEffects: path === 'virtual:iconloom/inline' };
+    return { path, namespace: MODULES, sideEffects: path === INLINE };
   });
   build.onResolve({ filter: /^iconloom-sprite:/ }, ({ path }) => ({
     path: path.slice('iconloom-sprite:'.length),
@@ -59,17 +71,35 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
         ? whole(code, project)
         : withVersion(code, catalogVersion(project.catalog())),
       resolveDir: FOLDER,
-      ...watched(project),
+      // All others come with these, and sets are large.
+      ...((path === HREF || path === INLINE) && watched(project, sideTold(initialOptions))),
     };
   });
   build.onLoad({ filter: /.*/, namespace: SPRITES }, async ({ path }) => {
     const project = await core.project();
     const { sprites } = render(project, [], { fileName: FILE_NAME, keepsAll: true });
     const sprite = sprites.find(({ sprite }) => `${sprite.name}.svg` === path);
-    return { contents: sprite?.source ?? '', loader: 'file', ...watched(project) };
+    return { contents: sprite?.source ?? '', loader: 'file' };
   });
-  build.onLoad({ filter: CODE, namespace: 'file' }, (args) => loadFile(core, build, args));
-  if (output) build.onEnd((result) => finish(core, build, output, result));
+  build.onLoad({ filter: CODE, namespace: 'file' }, async (args) => {
+    const loaded = await loadFile(core, build, args);
+    if (!loaded?.errors) return loaded;
+    // What comes may be what is missing, and what this file imports is not looked at.
+    const project = await core.project();
+    return { ...loaded, ...watched(project, sideTold(initialOptions)) };
+  });
+  build.onEnd(async (result) => {
+    try {
+      return await output?.(result);
+    } finally {
+      client?.end();
+      client = undefined;
+    }
+  });
+}
+
+function sideTold({ platform, publicPath }: BuildOptions): Side {
+  return { isServer: platform === 'node', base: publicPath };
 }
 
 const FILE_NAME = 'assets/[name].[hash].svg';
@@ -95,11 +125,9 @@ function whole(code: string, project: Project): string {
 }
 
 /** What a watch has to look at. */
-function watched({ settings, catalog }: Project): Pick<OnLoadResult, 'watchFiles' | 'watchDirs'> {
-  const files = catalog().icons.map(({ source }) => resolve(settings.config.cwd, source.file));
-  const folders = files.map((file) => resolve(file, '..'));
-  return {
-    watchFiles: files,
-    watchDirs: [...new Set([...folders, ...rootsOf(settings.config)])],
-  };
+function watched(project: Project, told: Side): { watchFiles: string[]; watchDirs: string[] } {
+  const { files, folders } = watchedSingly(project);
+  const { isServer } = sideOf(project, told);
+  const record = isServer ? [clientFile(project, false)] : [];
+  return { watchFiles: [...files, ...record], watchDirs: [...folders] };
 }

@@ -1,7 +1,8 @@
 import type { Core } from '../core.ts';
 import { told } from '../hooks.ts';
-import { type Rendering, type RenderOptions, render } from '../output/render.ts';
+import type { Rendering } from '../output/render.ts';
 import type { UrlCode } from '../output/replace.ts';
+import { renderSide, type Side, serverUrls, sideOf } from '../output/sides.ts';
 import { urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
@@ -20,7 +21,7 @@ interface RenderedChunk {
 }
 
 /** What the bundlers of Rollup's kind offer while they render. */
-export interface OutputContext {
+interface OutputContext {
   readonly emitFile: (file: { type: 'asset'; fileName: string; source: string }) => unknown;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
@@ -37,12 +38,10 @@ export interface OutputContext {
 export interface OutputEdge {
   /** File of a sprite below the output folder, with `[name]` and `[hash]`. */
   readonly fileName: () => string;
-  /** URLs of files as code; `undefined` for URLs relative to the chunk. */
-  readonly urls?: (chunk: string, context: OutputContext) => UrlCode | undefined;
-  /** What a rendering depends on, besides the code. */
-  readonly options?: (project: Project, context: OutputContext) => Omit<RenderOptions, 'fileName'>;
-  /** @throws {BuildError} */
-  readonly onRendered?: (project: Project, rendering: Rendering, context: OutputContext) => void;
+  /** URLs of files as code; `undefined` for URLs relative to the chunk. Default: that, for clients. */
+  readonly urls?: (chunk: string, side: Side) => UrlCode | undefined;
+  /** Where the code runs. Default: in browsers, unless the options say other. */
+  readonly side?: (context: OutputContext) => Side;
   /** Tells something after a build. Default: as the bundler does. */
   readonly tell?: (level: 'info' | 'warn', message: string) => void;
 }
@@ -94,7 +93,7 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
     const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
     const codes = modules.map(([, { code }]) => code ?? '');
     const rendering = await told(() =>
-      render(project, codes, { fileName: edge.fileName(), ...edge.options?.(project, context) }),
+      renderSide(project, codes, sideIn(context, project), { fileName: edge.fileName() }),
     );
     for (const { fileName, source } of rendering.files) {
       context.emitFile({ type: 'asset', fileName, source });
@@ -104,8 +103,18 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
     const tell = edge.tell ?? ((level, message) => context[level](message));
     for (const message of info) tell('info', message);
     for (const message of warnings) tell('warn', message);
-    await told(() => edge.onRendered?.(project, rendering, context));
     return rendering;
+  }
+
+  function sideIn(context: OutputContext, project: Project): Side {
+    return sideOf(project, edge.side?.(context) ?? { isServer: false });
+  }
+
+  function urlsIn(chunk: string, project: Project, side: Side, format: string): UrlCode {
+    const { base } = project.settings;
+    if (base !== undefined) return urlsBelow(base);
+    if (!edge.urls && side.isServer) return serverUrls(project, side);
+    return edge.urls?.(chunk, side) ?? urlsBeside(format, chunk);
   }
 
   return {
@@ -114,11 +123,9 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
     },
     async renderChunk(code, { fileName }, output, { chunks }) {
       const rendering = await renderingOf(this, output, Object.values(chunks));
-      const { settings } = await core.project();
-      const urls =
-        (settings.base === undefined ? edge.urls?.(fileName, this) : urlsBelow(settings.base)) ??
-        urlsBeside(output.format, fileName);
-      const replaced = rendering.replace(code, urls);
+      const project = await core.project();
+      const urls = urlsIn(fileName, project, sideIn(this, project), output.format);
+      const replaced = await told(() => rendering.replace(code, urls));
       return replaced
         ? { code: replaced.code, map: output.sourcemap ? replaced.map().toString() : null }
         : null;

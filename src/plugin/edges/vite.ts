@@ -19,6 +19,14 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
       isServed: () => config?.command === 'serve',
       hasPage: true,
     });
+    const apps = new WeakMap<object, ServedApp>();
+
+    /** A server answers no longer. */
+    async function leave(left: ServedApp | undefined): Promise<void> {
+      if (app === left) app = undefined;
+      await left?.close();
+    }
+
     const own = commonHooks(core, () => config?.root ?? process.cwd(), {
       vite: {
         ...(outputHooks(
@@ -29,20 +37,24 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           optimizeDeps: { exclude: ['iconloom'] },
           ssr: { noExternal: [/^iconloom(\/|$)/] },
         }),
-        configResolved(resolved) {
+        async configResolved(resolved) {
           config = resolved;
+          await told(() => refuseTwo(resolved.plugins));
           // Astro has a server, then builds, with the same plugins.
-          if (resolved.command === 'build') app = undefined;
-          return told(() => refuseTwo(resolved.plugins));
+          if (resolved.command === 'build') await leave(app);
         },
         async configureServer(server) {
           app = await serveIcons(server, core);
+          for (const environment of Object.values(server.environments)) apps.set(environment, app);
         },
         // While developing, the server has all.
         transformIndexHtml: async () =>
           config?.command === 'build' ? criticalTags(await core.project()) : [],
         watchChange: (id) => core.forget(id),
-        closeBundle: () => app?.close(),
+        // A server that starts anew has its next one before it closes.
+        closeBundle(this: { environment?: object }) {
+          return leave(this.environment && apps.get(this.environment));
+        },
       },
     });
     return own.map((each) => withServer(each, core, () => app));

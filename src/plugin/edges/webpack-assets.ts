@@ -1,43 +1,55 @@
-import type { Compilation, Compiler, Module } from 'webpack';
+import type { Compilation, Compiler } from 'webpack';
 import { BuildError } from '../../core/errors.ts';
 import type { Core } from '../core.ts';
-import { render } from '../output/render.ts';
+import { clientFile } from '../output/record.ts';
+import type { Rendering } from '../output/render.ts';
+import { clientsHaveWritten, type RunningClient } from '../output/running.ts';
+import { renderSide, serverUrls, sideOf } from '../output/sides.ts';
 import { urlsBelow } from '../output/url.ts';
 import { mayHold } from '../placeholder.ts';
 import { problemText, reportOf } from '../report.ts';
+import type { UnclearUse } from '../transform.ts';
 import { NAME, problem } from './webpack-problem.ts';
+import { sideTold } from './webpack-side.ts';
+
+/** A build that has begun. */
+export interface WebpackBuild {
+  readonly core: Core;
+  readonly compiler: Compiler;
+  /** Keeps all icons, as in development. */
+  readonly keepsAll: boolean;
+  readonly client: () => RunningClient;
+}
 
 /** Makes the sprite of what is left in the code, and replaces the placeholders. */
-export async function renderAssets(
-  core: Core,
-  compiler: Compiler,
-  compilation: Compilation,
-  keepsAll: boolean,
-): Promise<void> {
+export async function renderAssets(build: WebpackBuild, compilation: Compilation): Promise<void> {
+  const { core, compiler, keepsAll, client } = build;
   const project = await core.project();
   project.close();
-  const scripts = compilation
-    .getAssets()
-    .filter(({ name }) => /\.[cm]?js(\?|$)/.test(name))
-    .map(({ name, source }) => ({ name, source, code: String(source.source()) }));
-  const codes = scripts.map(({ code }) => code);
-  const { RawSource } = compiler.webpack.sources;
+  const side = sideOf(project, sideTold(compiler));
+  if (side.isServer) await clientsHaveWritten(clientFile(project, keepsAll));
   try {
-    const rendering = render(project, codes, { fileName: 'assets/[name].[hash].svg', keepsAll });
-    for (const { fileName, source } of keepsAll && !rendering.uses.isUsed ? [] : rendering.files) {
-      compilation.emitAsset(fileName, new RawSource(source), { immutable: true });
-    }
-    // The code puts the public path before it.
-    const urls = urlsBelow(project.settings.base ?? '');
+    const scripts = scriptsOf(compilation);
+    const codes = scripts.map(({ code }) => code);
+    const rendering = renderSide(project, codes, side, { fileName: FILE_NAME, keepsAll });
+    client().end();
+    emit(rendering, build, compilation);
+    // The code puts the public path before it, except where that is known already.
+    const urls = side.isServer
+      ? serverUrls(project, side, keepsAll)
+      : urlsBelow(project.settings.base ?? '');
     for (const { name, source, code } of scripts.filter((each) => mayHold(each.code))) {
-      const replaced = rendering.pieces(code, urls);
       const result = new compiler.webpack.sources.ReplaceSource(source, name);
-      for (const { start, end, text } of replaced) result.replace(start, end - 1, text);
+      for (const { start, end, text } of rendering.pieces(code, urls)) {
+        result.replace(start, end - 1, text);
+      }
       compilation.updateAsset(name, result);
     }
-    const { info, warnings } = reportOf(rendering, project, core.unclear(idsIn(compilation)));
+    const { info, warnings } = reportOf(rendering, project, unclearIn(compilation));
     const logger = compiler.getInfrastructureLogger(NAME);
     for (const message of info) logger.info(message);
+    // While developing, that is no matter of the code.
+    if (keepsAll) return;
     for (const message of warnings) compilation.warnings.push(problem(compiler, message));
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
@@ -45,16 +57,49 @@ export async function renderAssets(
   }
 }
 
-/** The modules of the output, by what the loader knows them as. */
-function idsIn(compilation: Compilation): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const add = (module: Module & { resource?: string; modules?: Iterable<Module> }) => {
-    if (module.resource) ids.add(module.resource);
+const FILE_NAME = 'assets/[name].[hash].svg';
+
+/** All that can be code: what chunks are made of, whatever it is called, and what plugins added. */
+function scriptsOf(compilation: Compilation) {
+  const ofChunks = new Set([...compilation.chunks].flatMap((chunk) => [...chunk.files]));
+  return compilation
+    .getAssets()
+    .filter(({ name }) => ofChunks.has(name) || /\.[cm]?js(\?|$)/.test(name))
+    .map(({ name, source }) => ({ name, source, code: String(source.source()) }));
+}
+
+function emit(
+  { files, uses }: Rendering,
+  { compiler, keepsAll }: WebpackBuild,
+  compilation: Compilation,
+): void {
+  if (keepsAll && !uses.isUsed) return;
+  const { RawSource } = compiler.webpack.sources;
+  for (const { fileName, source } of files) {
+    compilation.emitAsset(fileName, new RawSource(source), { immutable: true });
+  }
+}
+
+/** A module, or several that were joined. */
+interface JoinedModule {
+  readonly buildInfo?: BuildInfo;
+  readonly modules?: Iterable<JoinedModule>;
+}
+
+/** What is kept of a module, also where the bundler has it out of its cache. */
+interface BuildInfo {
+  iconloom?: readonly UnclearUse[];
+}
+
+/** What modules of the output use from which it cannot be told which icons it is. */
+function unclearIn({ chunks, chunkGraph }: Compilation): readonly UnclearUse[] {
+  const seen = new Map<JoinedModule, readonly UnclearUse[]>();
+  const add = (module: JoinedModule) => {
+    seen.set(module, module.buildInfo?.iconloom ?? []);
     for (const inner of module.modules ?? []) add(inner);
   };
-  for (const chunk of compilation.chunks) {
-    for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk))
-      add(module as never);
+  for (const chunk of chunks) {
+    for (const module of chunkGraph.getChunkModulesIterable(chunk)) add(module as never);
   }
-  return ids;
+  return [...seen.values()].flat();
 }

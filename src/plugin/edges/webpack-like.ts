@@ -1,15 +1,19 @@
+import { existsSync } from 'node:fs';
 import type { Compilation, Compiler } from 'webpack';
-import { isError } from '../../core/diagnostics.ts';
-import { rootsOf } from '../../node/watch-files.ts';
 import { createCore } from '../core.ts';
 import { refuseTwo, told } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
+import { clientFile } from '../output/record.ts';
+import { sideOf } from '../output/sides.ts';
+import type { Project } from '../project.ts';
 import { problemText } from '../report.ts';
+import { watchedBy } from '../watched.ts';
 import { renderAssets } from './webpack-assets.ts';
 import type { LoaderTask } from './webpack-loader.ts';
 import { loadersOf } from './webpack-loaders.ts';
 import { NAME, problem } from './webpack-problem.ts';
 import { LOADER, OWN_EFFECT, OWN_QUERY, OWN_VALUE, requestFor } from './webpack-requests.ts';
+import { beginClients, sideTold } from './webpack-side.ts';
 
 /** Files that hold no code. */
 const NO_CODE =
@@ -19,16 +23,35 @@ const NO_CODE =
 export function applyTo(compiler: Compiler, options: PluginOptions): void {
   const isDevelopment = compiler.options.mode === 'development';
   const core = createCore(options, { puts: () => !isDevelopment });
+  const client = beginClients(compiler, options);
   addRules(compiler, loadersOf(core, compiler));
 
+  let failure: unknown;
+  let project: Project | undefined;
+  // All modules are made after this, of the icons as they are now.
+  const start = async () => {
+    failure = undefined;
+    try {
+      await told(async () => {
+        refuseTwo(compiler.options.plugins as { name?: string }[]);
+        project = await core.start(compiler.context);
+        client().writes(clientFile(project, isDevelopment));
+      });
+    } catch (error) {
+      failure = error;
+    }
+  };
+  compiler.hooks.beforeRun.tapPromise(NAME, start);
+  compiler.hooks.watchRun.tapPromise(NAME, start);
   compiler.hooks.make.tapPromise(NAME, async (compilation) => {
-    await told(() => refuseTwo(compiler.options.plugins as { name?: string }[]));
-    const project = await told(() => core.start(compiler.context));
-    watchDrawings(compilation, rootsOf(project.settings.config));
+    if (!project) throw failure;
+    if (failure) compilation.errors.push(problem(compiler, String(failure)));
+    const { isServer } = sideOf(project, sideTold(compiler));
+    follow(project, compilation);
+    if (isServer) followFile(clientFile(project, isDevelopment), compilation);
     const blocking = project.blocking();
     if (blocking.length > 0) compilation.errors.push(problem(compiler, problemText(blocking)));
-    const warnings = project.diagnostics().filter((each) => !isError(each));
-    for (const each of warnings) {
+    for (const each of project.passing()) {
       compilation.warnings.push(problem(compiler, problemText([each])));
     }
   });
@@ -42,7 +65,7 @@ export function applyTo(compiler: Compiler, options: PluginOptions): void {
     // Minifiers have run, maps and hashes are still to be made.
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 50;
     compilation.hooks.processAssets.tapPromise({ name: NAME, stage }, () =>
-      renderAssets(core, compiler, compilation, isDevelopment),
+      renderAssets({ core, compiler, keepsAll: isDevelopment, client }, compilation),
     );
   });
 }
@@ -66,6 +89,13 @@ function entry(what: string, run: LoaderTask) {
 }
 
 /** A change of a drawing has the app built again. */
-function watchDrawings(compilation: Compilation, roots: readonly string[]): void {
-  for (const root of roots) compilation.contextDependencies.add(root);
+function follow({ settings }: Project, compilation: Compilation): void {
+  const { files, folders } = watchedBy(settings);
+  for (const file of files) followFile(file, compilation);
+  for (const folder of folders) compilation.contextDependencies.add(folder);
+}
+
+function followFile(path: string, compilation: Compilation): void {
+  const { fileDependencies, missingDependencies } = compilation;
+  (existsSync(path) ? fileDependencies : missingDependencies).add(path);
 }

@@ -12,6 +12,7 @@ export interface LoaderContext {
   readonly getOptions: () => { readonly run: LoaderTask };
   readonly addContextDependency: (folder: string) => void;
   readonly addDependency: (file: string) => void;
+  readonly _module?: { readonly buildInfo?: { iconloom?: unknown } };
   readonly emitError: (error: Error) => void;
 }
 

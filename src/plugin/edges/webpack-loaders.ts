@@ -1,13 +1,15 @@
 import type { Compiler } from 'webpack';
 import { isError } from '../../core/diagnostics.ts';
-import { rootsOf } from '../../node/watch-files.ts';
 import type { MapLike } from '../analysis/original.ts';
 import type { Core } from '../core.ts';
+import { sideOf } from '../output/sides.ts';
 import { catalogVersion } from '../output/version.ts';
 import { findPlaceholders, withVersion } from '../placeholder.ts';
 import { problemText } from '../report.ts';
+import { watchedBy } from '../watched.ts';
 import type { LoaderContext, LoaderTask, SourceMapLike } from './webpack-loader.ts';
 import { ownId } from './webpack-requests.ts';
+import { sideTold } from './webpack-side.ts';
 
 /** What the loader does with modules of ours, and with those of the app. */
 export function loadersOf(
@@ -17,16 +19,20 @@ export function loadersOf(
   /** Kept modules would not know of icons that have come, gone or changed. */
   async function follow(context: LoaderContext): Promise<void> {
     const { settings } = await core.project();
-    for (const root of rootsOf(settings.config)) context.addContextDependency(root);
+    const { files, folders } = watchedBy(settings);
+    for (const file of files) context.addDependency(file);
+    for (const folder of folders) context.addContextDependency(folder);
   }
 
   return {
     async own(context) {
       await follow(context);
-      const { settings, catalog } = await core.project();
+      const project = await core.project();
       const code = (await core.load(ownId(context.resourceQuery))) ?? '';
-      const versioned = withVersion(code, catalogVersion(catalog()));
-      return { code: settings.base === undefined ? belowPublicPath(versioned) : versioned };
+      const versioned = withVersion(code, catalogVersion(project.catalog()));
+      const { isServer } = sideOf(project, sideTold(compiler));
+      const isKnown = isServer || project.settings.base !== undefined;
+      return { code: isKnown ? versioned : belowPublicPath(versioned) };
     },
     async app(context, source, map) {
       const same = { code: source, map };
@@ -36,6 +42,7 @@ export function loadersOf(
       const transformed = await core.transform(code, context.resource, () => given);
       if (!transformed) return same;
       await follow(context);
+      if (context._module?.buildInfo) context._module.buildInfo.iconloom = transformed.unclear;
       const unknown = transformed.unknown.filter(isError);
       if (unknown.length > 0) {
         const error = new Error(`iconloom\n${problemText(unknown)}`);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Core, OWN } from '../core.ts';
+import { INLINE } from '../module-ids.ts';
 
 /** A file that is there, since every module of these bundlers comes from one. */
 const STAND_IN: string = createRequire(import.meta.url).resolve('iconloom/webpack-loader');
@@ -22,7 +23,7 @@ export function requestFor(
   const resolved = core.resolve(source, importer === STAND_IN ? OWN : importer);
   if (resolved?.is !== 'own') return undefined;
   const asked = resolved.id.slice(OWN.length);
-  const query = asked === 'virtual:iconloom/inline' ? EFFECT : VALUE;
+  const query = asked === INLINE ? EFFECT : VALUE;
   return STAND_IN + query + encodeURIComponent(asked).replaceAll('!', '%21');
 }
 

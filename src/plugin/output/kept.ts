@@ -68,8 +68,14 @@ function globsMatch(globs: readonly string[]): (name: string) => boolean {
   return (name) => matches.some((match) => match(name));
 }
 
-/** Strings that could be names: quoted, of letters, digits and hyphens. */
-const STRING = /(["'`])([\p{L}\p{N}\p{M}-]+)\1/gu;
+/** What minifiers write for letters that are not ASCII; in a string in a string, escaped once more. */
+const ESCAPE: RegExp = /\\+(?:u([\da-f]{4})|u\{([\da-f]{1,6})\}|x([\da-f]{2}))/gi;
+
+/** Strings that could be names: quoted, of letters, digits and hyphens; also where code is in one. */
+const STRING: RegExp = new RegExp(
+  String.raw`(\\?["'\x60])((?:[\p{L}\p{N}\p{M}-]|${ESCAPE.source})+)\1`,
+  'giu',
+);
 
 function* stringsIn(codes: Iterable<string>): Iterable<string> {
   for (const code of codes) {
@@ -77,11 +83,19 @@ function* stringsIn(codes: Iterable<string>): Iterable<string> {
       STRING.lastIndex = at;
       const match = STRING.exec(code);
       if (!match) break;
-      yield match[2] ?? '';
+      const [text, quote = '', string = ''] = match;
+      yield unescaped(string);
       // The quote that ends one string may be taken for the start of the next.
-      at = match.index + match[0].length - 1;
+      at = match.index + text.length - quote.length;
     }
   }
+}
+
+function unescaped(text: string): string {
+  return text.replace(ESCAPE, (all, four?: string, braced?: string, two?: string) => {
+    const point = Number.parseInt(four ?? braced ?? two ?? '', 16);
+    return point > 0x10ffff ? all : String.fromCodePoint(point);
+  });
 }
 
 /** Tells of globs and names in the options that no icon has. */

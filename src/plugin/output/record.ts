@@ -14,6 +14,8 @@ export interface ClientRecord {
   /** The process that built. */
   readonly pid: number;
   readonly isInline: boolean;
+  /** Public path; missing where only the browser knows. */
+  readonly base?: string;
   readonly sprites: readonly {
     readonly name: string;
     readonly fileName: string;
@@ -28,8 +30,11 @@ interface ServerRecord {
   readonly fileNames: readonly string[];
 }
 
+/** Whose record it is; builds that keep all icons, while developing, have one of their own. */
+type RecordOf = 'client' | 'client-development' | 'server';
+
 /** Where records of a project are kept: one for each project and options. */
-export function recordFile({ root, settings }: Project, of: 'client' | 'server'): string {
+export function recordFile({ root, settings }: Project, of: RecordOf): string {
   const { config, fileName, base } = settings;
   const { inputs, exclude, prefix, split } = config;
   const about = JSON.stringify([root, inputs, exclude, prefix, split, fileName, base]);
@@ -37,27 +42,32 @@ export function recordFile({ root, settings }: Project, of: 'client' | 'server')
   return join(cacheFolder(root), `${of}-${key}.json`);
 }
 
+/** What a client build has made. */
+interface ClientBuild {
+  readonly sprites: readonly SpriteFile[];
+  readonly isInline: boolean;
+  readonly base: string | undefined;
+  /** Whether it is one of those that keep all icons. */
+  readonly keepsAll: boolean;
+}
+
 /**
  * Keeps what a client build wrote.
  *
  * @throws {BuildError} when a server build of this process has linked to sprites of before.
  */
-export function keepClient(
-  project: Project,
-  sprites: readonly SpriteFile[],
-  isInline: boolean,
-): void {
-  const record: ClientRecord = {
-    pid: process.pid,
-    isInline,
+export function keepClient(project: Project, build: ClientBuild): void {
+  const { sprites, isInline, base, keepsAll } = build;
+  keep(clientFile(project, keepsAll), {
+    ...{ pid: process.pid, isInline },
+    ...(base !== undefined && { base }),
     sprites: sprites.map(({ sprite, fileName }) => ({
       name: sprite.name,
       fileName,
       icons: sprite.icons.map(({ name }) => name),
     })),
-  };
-  writeWhole(recordFile(project, 'client'), `${JSON.stringify(record)}\n`);
-  const server = serverBefore(project);
+  } satisfies ClientRecord);
+  const server = keepsAll ? undefined : serverBefore(project);
   const written = sprites.map(({ fileName }) => fileName);
   const gone = server?.fileNames.filter((fileName) => !written.includes(fileName)) ?? [];
   if (gone.length === 0 || isInline) return;
@@ -68,8 +78,13 @@ export function keepClient(
 }
 
 /** `undefined` where there was no client build. */
-export function clientBuild(project: Project): ClientRecord | undefined {
-  return read<ClientRecord>(recordFile(project, 'client'));
+export function clientBuild(project: Project, keepsAll: boolean): ClientRecord | undefined {
+  return read<ClientRecord>(clientFile(project, keepsAll));
+}
+
+/** @param keepsAll whether it is of builds that keep all icons */
+export function clientFile(project: Project, keepsAll: boolean): string {
+  return recordFile(project, keepsAll ? 'client-development' : 'client');
 }
 
 /** Keeps what a server build needs of a client build. */
@@ -78,12 +93,11 @@ export function keepServer(
   sprites: readonly SpriteFile[],
   icons: readonly Icon[],
 ): void {
-  const record: ServerRecord = {
+  keep(recordFile(project, 'server'), {
     pid: process.pid,
     names: icons.map(({ name }) => name),
     fileNames: sprites.map(({ fileName }) => fileName),
-  };
-  writeWhole(recordFile(project, 'server'), `${JSON.stringify(record)}\n`);
+  } satisfies ServerRecord);
 }
 
 /** Names of icons that the server build before this build, in the same process, needs. */
@@ -94,6 +108,16 @@ export function neededByServer(project: Project): readonly string[] {
 function serverBefore(project: Project): ServerRecord | undefined {
   const record = read<ServerRecord>(recordFile(project, 'server'));
   return record?.pid === process.pid ? record : undefined;
+}
+
+/** A folder that nobody may write to must not stop builds that have no other side. */
+function keep(path: string, record: object): void {
+  try {
+    writeWhole(path, `${JSON.stringify(record)}\n`);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
+  }
 }
 
 function read<T>(path: string): T | undefined {

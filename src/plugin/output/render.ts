@@ -1,5 +1,7 @@
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
+import { suggestion } from '../../core/suggest.ts';
+import type { Catalog } from '../catalog.ts';
 import type { Project } from '../project.ts';
 import { directionalOf } from './directional.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
@@ -39,17 +41,20 @@ export interface RenderOptions {
 }
 
 /** How a server build comes to its sprites: those of the client build, or its own. */
-export type ServerOptions =
-  | { readonly client: ClientRecord }
-  /** There was none; whether the sprites are written here, or their names are known without. */
-  | { readonly client: undefined; readonly writes: boolean };
+export interface ServerOptions {
+  readonly client?: ClientRecord | undefined;
+  /** Without a client build: whether the sprites are written here, or their names are known without. */
+  readonly writes?: boolean;
+  /** Without a client build: whether the sprite is in the page, where that is known. */
+  readonly isInline?: boolean | undefined;
+}
 
 /**
  * Counts what an output uses and makes the sprites of it.
  *
  * @param codes of all chunks, or of all modules as they stand in the chunks
  * @throws {BuildError} in a server build that cannot know what the client build wrote, or uses
- * icons which that did not write.
+ * icons which that did not write; where code that a bundler has kept names icons that are gone.
  */
 export function render(
   project: Project,
@@ -59,26 +64,28 @@ export function render(
   const { settings } = project;
   const catalog = project.catalog();
   const uses = usesIn(codes, needed);
+  refuseStrangers(uses, needed, catalog);
   const kept = keepsAll
     ? { icons: catalog.icons, isAll: true }
     : keptIcons(uses, codes, catalog, settings);
   const named = settings.fileName ?? fileName;
   const isInPage = new Set(settings.critical.map((name) => catalog.icon(name)));
   const inSprites = kept.icons.filter((icon) => !isInPage.has(icon));
-  if (server && !server.client && !server.writes) refuseUnknown(project, named, uses);
+  if (server && !server.client && !server.writes && !keepsAll) refuseUnknown(project, named, uses);
   const client = server?.client;
   const sprites = client
     ? spritesOf(client, { ...kept, icons: inSprites }, project)
     : spriteFiles(inSprites, settings.config.split, named);
-  const isInline = client?.isInline ?? uses.isInline;
+  const isInline = client?.isInline ?? server?.isInline ?? uses.isInline;
   const replacements = {
     kept: client ? sprites.flatMap(({ sprite }) => sprite.icons) : kept.icons,
+    nameOf: (called: string) => catalog.icon(called)?.name ?? called,
     files: sprites,
     isInline,
     isServer: server !== undefined,
     directional: directionalOf(kept.icons),
   };
-  const isWritten = !isInline && !client && (!server || server.writes);
+  const isWritten = !isInline && !client && (!server || server.writes === true);
   return {
     files: isWritten ? sprites : [],
     sprites,
@@ -87,6 +94,19 @@ export function render(
     replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
     pieces: (code, urlCode) => piecesFor(code, replacements, urlCode),
   };
+}
+
+/** Names are looked at where they stand in the source, but a bundler may have kept code of before. */
+function refuseStrangers({ names }: Uses, needed: readonly string[], catalog: Catalog): void {
+  const strange = [...names].filter((name) => !catalog.icon(name) && !needed.includes(name));
+  if (strange.length === 0) return;
+  const words = catalog.words();
+  throw new BuildError(
+    strange.map((name) => {
+      const args = { name, suggestion: suggestion(name, words) };
+      return diagnose('icon-unknown', { file: 'output of the bundler', args });
+    }),
+  );
 }
 
 /** What a file is called that is called after its contents is only known once it is written. */

@@ -7,6 +7,8 @@ import type { SpriteFile } from './files.ts';
 /** What placeholders are replaced by. */
 export interface Replacements {
   readonly kept: readonly Icon[];
+  /** An icon's name by what code that a bundler has kept calls it. */
+  readonly nameOf: (called: string) => string;
   readonly files: readonly SpriteFile[];
   /** The sprite is in the page, so hrefs need no URL. */
   readonly isInline: boolean;
@@ -74,14 +76,14 @@ function startWithComment(code: string, start: number): number {
 
 function codeFor(
   { kind, name }: Found,
-  { kept, files, isInline, isServer, directional }: Replacements,
+  { kept, nameOf, files, isInline, isServer, directional }: Replacements,
   urlCode: UrlCode,
 ): string {
   const url = (fileName: string | undefined) =>
     isInline || fileName === undefined ? '""' : urlCode(fileName);
   switch (kind) {
     case 'name':
-      return asciiLiteral(name);
+      return asciiLiteral(nameOf(name));
     case 'url':
       return url(files[0]?.fileName);
     case 'urls':

@@ -5,7 +5,7 @@ import type { UrlCode } from './replace.ts';
 /** URLs of files below a public path, such as `/` or `https://cdn.example/`. */
 export function urlsBelow(base: string): UrlCode {
   const folder = base === '' || base.endsWith('/') ? base : `${base}/`;
-  return (fileName) => asciiLiteral(folder + fileName.split('/').map(encodeURIComponent).join('/'));
+  return (fileName) => asciiLiteral(folder + encoded(fileName));
 }
 
 /**
@@ -16,7 +16,7 @@ export function urlsBelow(base: string): UrlCode {
  */
 export function urlsBeside(format: string, chunk: string): UrlCode {
   return (fileName) => {
-    const path = asciiLiteral(relative(dirname(chunk), fileName));
+    const path = asciiLiteral(encoded(relative(dirname(chunk), fileName)));
     const script = 'document.currentScript&&document.currentScript.src||document.baseURI';
     switch (format) {
       case 'es':
@@ -33,4 +33,9 @@ export function urlsBeside(format: string, chunk: string): UrlCode {
         return `(typeof document=="undefined"?${path}:new URL(${path},${script}).href)`;
     }
   };
+}
+
+/** A path as it stands in URLs. */
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -6,8 +6,8 @@ import { tell } from './tell.ts';
 /** Ms until the page is looked through: a sprite that is inlined, or loaded, may come after its icons. */
 const PATIENCE = 3000;
 
-/** What a look at a sprite showed: its ids, or why there are none. */
-type Found = { readonly ids: readonly string[] } | { readonly reason: string };
+/** What a look at a sprite showed: its ids, or why there are none; nothing, if it may not be fetched. */
+type Found = { readonly ids: readonly string[] } | { readonly reason: string } | undefined;
 
 const sprites = new Map<string, Promise<Found>>();
 
@@ -36,7 +36,8 @@ async function checkFile(href: string): Promise<void> {
   const known = sprites.get(url);
   let found = await (known ?? look(url));
   // It may have been built again since the first look.
-  if (known && 'ids' in found && !found.ids.includes(id)) found = await look(url);
+  if (known && found && 'ids' in found && !found.ids.includes(id)) found = await look(url);
+  if (!found) return;
   if ('reason' in found) tell('sprite-missing', { reason: found.reason });
   else if (!found.ids.includes(id)) {
     tell('symbol-missing', { url, id, suggestion: suggestion(id, found.ids) });
@@ -44,11 +45,28 @@ async function checkFile(href: string): Promise<void> {
 }
 
 function look(url: string): Promise<Found> {
-  const looking = read(url).catch((error: Error) => ({
-    reason: `The sprite ${url} cannot be had: ${error.message}.`,
-  }));
+  const looking = readOrReason(url);
   sprites.set(url, looking);
   return looking;
+}
+
+async function readOrReason(url: string): Promise<Found> {
+  let isForbidden = false;
+  // A policy may let a sprite be drawn that it lets no script have.
+  const listen = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+    if (blockedURI === url) isForbidden = true;
+  };
+  document.addEventListener('securitypolicyviolation', listen);
+  try {
+    return await read(url);
+  } catch (error) {
+    // The event is sent after the fetch has failed.
+    await new Promise((resolve) => setTimeout(resolve));
+    const reason = `The sprite ${url} cannot be had: ${(error as Error).message}.`;
+    return isForbidden ? undefined : { reason };
+  } finally {
+    document.removeEventListener('securitypolicyviolation', listen);
+  }
 }
 
 async function read(url: string): Promise<Found> {

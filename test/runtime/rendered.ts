@@ -1,17 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AppSet, buildAppSet } from './app-set.ts';
-import { type App, renderOnServer } from './bundle-app.ts';
-
-let set: AppSet;
-beforeAll(async () => {
-  set = await buildAppSet('/static');
-});
-afterAll(() => set?.remove());
-
-const APPS: readonly App[] = ['react.tsx', 'vue.ts', 'svelte.ts', 'solid.jsx'];
-
 /** What each app shows, by id: the tag of its `<svg>`, with the attributes in order, and its href. */
-const SHOWN = {
+export const SHOWN: Readonly<Record<string, string>> = {
   decorative:
     '<svg aria-hidden="true" height="1em" id="decorative" width="1em"> /static/sprite.svg#box',
   labelled:
@@ -29,7 +17,7 @@ const SHOWN = {
 };
 
 /** The same for a page, without what a framework marks its elements with. */
-function shownIn(html: string): Record<string, string> {
+export function shownIn(html: string): Record<string, string> {
   const icons = html.matchAll(/<svg ([^>]*)><use ([^>]*)><\/use><\/svg>/g);
   return Object.fromEntries(
     [...icons].map(([, svg = '', use = '']) => {
@@ -47,10 +35,3 @@ function plain(name: string, value: string): string {
   if (name === 'class') return value.trim().split(/\s+/).sort().join(' ');
   return name === 'style' ? value.replace(/;$/, '').replace('margin: ', 'margin:') : value;
 }
-
-test.each(APPS)(
-  '%s renders on the server, and writes style and class only where asked',
-  async (app) => {
-    expect(shownIn(await renderOnServer(app, set.icons))).toEqual(SHOWN);
-  },
-);

@@ -1,0 +1,36 @@
+// Bundles src/catalog, the page in the browser, into dist/catalog: once for catalogs that are files,
+// once for the page of `iconloom preview`, which has more in it.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const from = (path) => fileURLToPath(new URL(`../src/catalog/${path}`, import.meta.url));
+const outdir = fileURLToPath(new URL('../dist/catalog/', import.meta.url));
+const options = {
+  outdir,
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'iife',
+  target: ['chrome111', 'firefox113', 'safari16.4'],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+await build({
+  ...options,
+  entryPoints: { catalog: from('main.ts') },
+  define: { LIVE: 'false' },
+});
+await build({
+  ...options,
+  entryPoints: { 'catalog-live': from('main.ts') },
+  define: { LIVE: 'true' },
+});
+await build({
+  ...options,
+  entryPoints: {
+    catalog: from('catalog.css'),
+    ...(existsSync(from('live/live.css')) && { 'catalog-live': from('live/live.css') }),
+  },
+});

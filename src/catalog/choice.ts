@@ -1,0 +1,49 @@
+import { element } from './element.ts';
+
+/** One of a few, side by side. */
+export interface Choice {
+  readonly node: HTMLElement;
+  readonly show: (value: string) => void;
+}
+
+export interface ChoiceOptions {
+  /** What is chosen; said by screen readers. */
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    /** Shows a spot of this ground beside the label. */
+    readonly swatch?: string;
+  }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function choice({ legend, name, options, value, onChange }: ChoiceOptions): Choice {
+  const inputs = options.map((option) => {
+    const input = element('input', {
+      class: 'choice__input unseen',
+      type: 'radio',
+      name: `catalog--${name}`,
+      value: option.value,
+      checked: option.value === value,
+    });
+    input.addEventListener('change', () => onChange(option.value));
+    const swatch = option.swatch && element('span', { class: `swatch swatch--${option.swatch}` });
+    const face = element('span', { class: 'choice__face' }, [
+      swatch || undefined,
+      element('span', { class: 'choice__text' }, [option.label]),
+    ]);
+    return { input, label: element('label', { class: 'choice__option' }, [input, face]) };
+  });
+  return {
+    node: element('fieldset', { class: 'choice' }, [
+      element('legend', { class: 'unseen' }, [legend]),
+      ...inputs.map(({ label }) => label),
+    ]),
+    show(now) {
+      for (const { input } of inputs) input.checked = input.value === now;
+    },
+  };
+}

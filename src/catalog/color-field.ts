@@ -1,0 +1,42 @@
+import { button, element } from './element.ts';
+import { sign } from './ui-icons.ts';
+
+/** A color that may be chosen, or left as it is. */
+export interface ColorField {
+  readonly node: HTMLElement;
+  readonly show: (value: string | undefined) => void;
+}
+
+/** @param standard what the field shows while nothing is chosen: `#rrggbb` */
+export function colorField(
+  label: string,
+  value: string | undefined,
+  standard: string,
+  onChange: (value: string | undefined) => void,
+): ColorField {
+  const input = element('input', {
+    type: 'color',
+    class: 'color__input',
+    value: value ?? standard,
+  });
+  const reset = button(
+    { class: 'color__reset', 'aria-label': `Reset ${label}`, hidden: value === undefined },
+    [sign('close', 14)],
+    () => {
+      onChange(undefined);
+      input.focus();
+    },
+  );
+  input.addEventListener('input', () => onChange(input.value));
+  const node = element('div', { class: 'color' }, [
+    element('label', { class: 'color__label' }, [input, element('span', {}, [label])]),
+    reset,
+  ]);
+  return {
+    node,
+    show(now) {
+      input.value = now ?? standard;
+      reset.hidden = now === undefined;
+    },
+  };
+}

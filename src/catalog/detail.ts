@@ -1,0 +1,100 @@
+import type { CatalogIcon } from '../core/catalog.ts';
+import { createCompare } from './compare.ts';
+import { createContexts } from './contexts.ts';
+import { createCopyPanel } from './copy-panel.ts';
+import { button, element } from './element.ts';
+import { createFacts } from './facts.ts';
+import { createLayers } from './layers.ts';
+import { openOverlay } from './overlay-dialog.ts';
+import { createPreview } from './preview.ts';
+import { createDeprecation, createProblems } from './problems.ts';
+import type { Sprites } from './sprites.ts';
+import { iconNamed, type PageState } from './state.ts';
+import { sign } from './ui-icons.ts';
+
+/** All that there is to see and to take of one icon. */
+export interface Detail {
+  readonly node: HTMLElement;
+  /** Puts the focus on its heading. */
+  readonly focus: () => void;
+  /** A key that was pressed on an icon of the grid. */
+  readonly shortcut: (event: KeyboardEvent, icon: CatalogIcon) => void;
+  /** Called at each icon that is shown, with the place for more to do with it. */
+  readonly onShow: (add: (icon: CatalogIcon, place: HTMLElement) => void) => void;
+}
+
+export interface DetailOptions {
+  readonly state: PageState;
+  readonly sprites: Sprites;
+  readonly announce: (text: string) => void;
+  readonly openIcon: (name: string) => boolean;
+}
+
+export function createDetail(options: DetailOptions): Detail {
+  const { state, sprites, openIcon } = options;
+  const heading = element('h2', { class: 'detail__name', id: 'catalog--detail', tabindex: -1 });
+  const title = element('p', { class: 'detail__title' });
+  const close = button(
+    { class: 'button button--plain', 'aria-label': 'Close the details' },
+    [sign('close')],
+    () => state.set({ open: undefined }),
+  );
+  const head = element('div', { class: 'detail__head' }, [
+    element('div', { class: 'detail__words' }, [heading, title]),
+    close,
+  ]);
+  const content = element('div', { class: 'detail__content' });
+  const node = element(
+    'section',
+    { class: 'detail', 'aria-labelledby': heading.id, hidden: true },
+    [head, content],
+  );
+  const overlay = openOverlay(node);
+  const copy = createCopyPanel(options);
+  const adders: ((icon: CatalogIcon, place: HTMLElement) => void)[] = [];
+
+  function show(icon: CatalogIcon): void {
+    heading.textContent = icon.name;
+    title.textContent = icon.title;
+    const place = element('div', { class: 'detail__more' });
+    const parts = [
+      createPreview(icon, options),
+      createDeprecation(icon, openIcon),
+      place,
+      createProblems(icon),
+      createLayers(icon, options),
+      copy.show(icon),
+      createCompare(icon, options),
+      createContexts(icon, options),
+      createFacts(icon, options),
+    ];
+    content.replaceChildren(...parts.filter((part) => part !== undefined));
+    for (const add of adders) add(icon, place);
+    content.scrollTop = 0;
+  }
+
+  function update(): void {
+    const { open, data } = state.get();
+    const icon = open === undefined ? undefined : iconNamed(data, open);
+    node.hidden = icon === undefined;
+    overlay.set(icon !== undefined);
+    if (icon) show(icon);
+    else if (open !== undefined) state.set({ open: undefined });
+  }
+
+  sprites.onLoad(update);
+  state.watch((now, before) => {
+    if (now.open !== before.open || now.data !== before.data) update();
+  });
+  return {
+    node,
+    focus: () => heading.focus(),
+    shortcut(event, icon) {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (event.key.toLowerCase() !== 'c' || !isPlain || !state.get().shortcuts) return;
+      event.preventDefault();
+      copy.name(icon);
+    },
+    onShow: (add) => void adders.push(add),
+  };
+}

@@ -1,0 +1,61 @@
+import type { CatalogIcon } from '../core/catalog.ts';
+import { bytesText } from './amounts.ts';
+import { button, element } from './element.ts';
+import { NO_FILTERS, type PageState } from './state.ts';
+
+/** What is known of an icon, as a list of terms. */
+export function createFacts(
+  icon: CatalogIcon,
+  { state }: { readonly state: PageState },
+): HTMLElement {
+  const ask = (query: string) =>
+    button({ class: 'chip' }, [query], () =>
+      state.set({ query, likes: undefined, filters: NO_FILTERS }),
+    );
+  const { license, author } = icon;
+  const sprite = state.get().data.sprites.find(({ name }) => name === icon.sprite);
+  const facts: readonly (readonly [term: string, value: readonly (Node | string)[]])[] = [
+    ['Tags', icon.tags.map(ask)],
+    ['Also called', icon.aliases.map((alias) => code(alias))],
+    ['Category', icon.category ? [icon.category] : []],
+    ['Size', [`${icon.width} × ${icon.height} px, viewBox `, code(icon.viewBox)]],
+    ['Colors', icon.colors.flatMap((color) => colorOf(color))],
+    ['Mirrors', icon.directional ? ['in right-to-left text'] : []],
+    ['Drawing', [code(icon.source)]],
+    [
+      'Sprite',
+      sprite
+        ? [code(sprite.file), ` ${bytesText(sprite.bytes)}, gzip ${bytesText(sprite.gzip)}`]
+        : [],
+    ],
+    ['Taken from', icon.origin ? [icon.origin] : []],
+    ['License', license ? [link(license.spdx ?? license.title, license.url)] : []],
+    ['Author', author ? [link(author.name, author.url)] : []],
+    ['Trademark', icon.trademark ? [`of ${icon.trademark}`] : []],
+  ];
+  const said = facts.filter(([, value]) => value.length > 0);
+  return element('section', { class: 'facts' }, [
+    element('h3', { class: 'detail__section' }, ['About']),
+    element(
+      'dl',
+      { class: 'facts__list' },
+      said.flatMap(([term, value]) => [element('dt', {}, [term]), element('dd', {}, value)]),
+    ),
+  ]);
+}
+
+function code(text: string): HTMLElement {
+  return element('code', {}, [text]);
+}
+
+function colorOf(color: string): readonly Node[] {
+  const spot = element('span', { class: 'spot', 'aria-hidden': 'true' });
+  if (CSS.supports('color', color)) spot.style.background = color;
+  return [element('span', { class: 'facts__color' }, [spot, color])];
+}
+
+/** Metadata may hold any text; only what leads to the web becomes a link. */
+function link(text: string, url: string | undefined): Node | string {
+  if (!url || !/^https?:\/\//i.test(url)) return text;
+  return element('a', { href: url, rel: 'noreferrer noopener' }, [text]);
+}

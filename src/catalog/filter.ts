@@ -1,0 +1,25 @@
+import type { CatalogIcon } from '../core/catalog.ts';
+import type { Filters } from './state.ts';
+
+/** Whether an icon is among those that filters leave. */
+export function passes(icon: CatalogIcon, filters: Filters): boolean {
+  const { category, color, withProblems, deprecated } = filters;
+  if (category !== undefined && categoryOf(icon) !== category) return false;
+  if (color !== undefined && icon.color !== color) return false;
+  if (withProblems && icon.problems.length === 0) return false;
+  return !deprecated || icon.deprecated !== undefined;
+}
+
+/** '' for icons without one. */
+function categoryOf({ category }: CatalogIcon): string {
+  return category ?? '';
+}
+
+/** How many icons each category has, by name, those without one last. */
+export function countCategories(
+  icons: readonly CatalogIcon[],
+): readonly (readonly [category: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const icon of icons) counts.set(categoryOf(icon), (counts.get(categoryOf(icon)) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1));
+}

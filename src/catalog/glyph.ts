@@ -1,0 +1,32 @@
+import type { CatalogIcon } from '../core/catalog.ts';
+import { svgElement } from './element.ts';
+import type { Sprites } from './sprites.ts';
+
+/** An icon as the page shows it; decoration, so what it means is said beside it. */
+export interface Glyph {
+  readonly node: SVGSVGElement;
+  /** @param size side of the square that it is fitted into, in px */
+  readonly show: (icon: CatalogIcon, size: number) => void;
+}
+
+export function createGlyph(sprites: Sprites): Glyph {
+  const use = svgElement('use');
+  const node = svgElement('svg', { class: 'glyph', 'aria-hidden': 'true' }, [use]);
+  return {
+    node,
+    show(icon, size) {
+      const href = sprites.hrefOf(icon);
+      if (href === undefined) use.removeAttribute('href');
+      else if (use.getAttribute('href') !== href) use.setAttribute('href', href);
+      node.setAttribute('width', String(size));
+      node.setAttribute('height', String(size));
+      node.classList.toggle('glyph--directional', icon.directional === true);
+    },
+  };
+}
+
+export function glyphOf(icon: CatalogIcon, size: number, sprites: Sprites): SVGSVGElement {
+  const glyph = createGlyph(sprites);
+  glyph.show(icon, size);
+  return glyph.node;
+}

@@ -1,0 +1,210 @@
+import type { CatalogIcon } from '../core/catalog.ts';
+import { type Cell, createCell } from './cell.ts';
+import { element } from './element.ts';
+import { type GridLayout, layOut, moveBy, rowsInSight } from './grid-layout.ts';
+import type { Sprites } from './sprites.ts';
+
+/** What the grid shows. */
+interface GridView {
+  readonly icons: readonly CatalogIcon[];
+  /** What the icons were asked for with: another question starts at the top. */
+  readonly question: unknown;
+  readonly size: number;
+  readonly isRtl: boolean;
+  /** Name of the icon whose details are shown. */
+  readonly open: string | undefined;
+}
+
+/** The grid of all icons: only the rows in sight are in the document. */
+export interface Grid {
+  /** Scrolls, and holds the grid. */
+  readonly node: HTMLElement;
+  readonly show: (view: GridView) => void;
+  /** Puts the focus on the icon of a name, or where it was last. */
+  readonly focus: (name?: string) => void;
+  /** Makes an icon the one that Tab leads to, and brings it into sight. */
+  readonly reveal: (name: string) => void;
+}
+
+export interface GridOptions {
+  readonly onOpen: (icon: CatalogIcon) => void;
+  /** Keys that the grid itself has no use for, with the icon that has the focus. */
+  readonly onKey: (event: KeyboardEvent, icon: CatalogIcon) => void;
+}
+
+interface Row {
+  readonly node: HTMLElement;
+  readonly cells: Cell[];
+}
+
+export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Grid {
+  const sheet = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Icons' });
+  const node = element('div', { class: 'stage' }, [sheet]);
+  let view: GridView = { icons: [], question: undefined, size: 24, isRtl: false, open: undefined };
+  let layout: GridLayout = { columns: 1, rows: 0, rowHeight: 1 };
+  let active = 0;
+  const rows = new Map<number, Row>();
+
+  function measure(): void {
+    layout = layOut(view.icons.length, sheet.clientWidth, view.size);
+    sheet.style.setProperty('--columns', String(layout.columns));
+    sheet.style.setProperty('--row-height', `${layout.rowHeight}px`);
+    sheet.style.height = `${layout.rows * layout.rowHeight}px`;
+    sheet.setAttribute('aria-rowcount', String(layout.rows));
+    sheet.setAttribute('aria-colcount', String(layout.columns));
+  }
+
+  /** Rows in sight, and the one that Tab leads to. */
+  function wantedRows(): ReadonlySet<number> {
+    const [first, end] = rowsInSight(layout, node.scrollTop, node.clientHeight);
+    const wanted = new Set(Array.from({ length: end - first }, (_, index) => first + index));
+    if (view.icons.length > 0) wanted.add(Math.floor(active / layout.columns));
+    return wanted;
+  }
+
+  function draw(): void {
+    const wanted = wantedRows();
+    const spare: Row[] = [];
+    for (const [at, row] of rows) {
+      if (wanted.has(at)) continue;
+      spare.push(row);
+      rows.delete(at);
+    }
+    for (const at of wanted) {
+      const row = rows.get(at) ?? reuse(spare.pop());
+      rows.set(at, row);
+      fill(row, at);
+    }
+    for (const { node: unused } of spare) unused.remove();
+  }
+
+  function reuse(row: Row | undefined): Row {
+    row?.node.remove();
+    return row ?? { node: element('div', { class: 'row', role: 'row' }), cells: [] };
+  }
+
+  function fill(row: Row, at: number): void {
+    const { columns, rowHeight } = layout;
+    row.node.setAttribute('aria-rowindex', String(at + 1));
+    row.node.style.transform = `translateY(${at * rowHeight}px)`;
+    const start = at * columns;
+    const icons = view.icons.slice(start, start + columns);
+    while (row.cells.length > icons.length) row.cells.pop()?.node.remove();
+    icons.forEach((icon, column) => {
+      const cell = row.cells[column] ?? createCell(sprites);
+      const index = start + column;
+      const isOpen = icon.name === view.open;
+      cell.show(icon, { index, column, size: view.size, isActive: index === active, isOpen });
+      if (row.cells[column]) return;
+      row.cells.push(cell);
+      row.node.append(cell.node);
+    });
+    if (!row.node.isConnected) place(row.node, at);
+  }
+
+  /** In the order of the icons, which is that of reading aloud. */
+  function place(row: HTMLElement, at: number): void {
+    const later = [...rows].filter(([other, { node }]) => other > at && node.isConnected);
+    const next = later.sort(([a], [b]) => a - b)[0];
+    sheet.insertBefore(row, next?.[1].node ?? null);
+  }
+
+  function bringIntoSight(index: number): void {
+    const top = Math.floor(index / layout.columns) * layout.rowHeight;
+    const bottom = top + layout.rowHeight;
+    if (top < node.scrollTop) node.scrollTop = top;
+    else if (bottom > node.scrollTop + node.clientHeight)
+      node.scrollTop = bottom - node.clientHeight;
+  }
+
+  function activate(index: number): void {
+    active = index;
+    bringIntoSight(index);
+    draw();
+  }
+
+  function focusActive(): void {
+    sheet.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
+  }
+
+  function indexOf(target: EventTarget | null): number | undefined {
+    const cell = (target as Element | null)?.closest<HTMLElement>('[data-index]');
+    return cell ? Number(cell.dataset.index) : undefined;
+  }
+
+  sheet.addEventListener('click', (event) => {
+    const index = indexOf(event.target);
+    const icon = index === undefined ? undefined : view.icons[index];
+    if (index === undefined || !icon) return;
+    activate(index);
+    focusActive();
+    onOpen(icon);
+  });
+
+  sheet.addEventListener('keydown', (event) => {
+    const index = indexOf(event.target);
+    const icon = index === undefined ? undefined : view.icons[index];
+    if (index === undefined || !icon) return;
+    const to = moveBy(event.key, index, {
+      count: view.icons.length,
+      columns: layout.columns,
+      page: Math.max(1, Math.floor(node.clientHeight / layout.rowHeight) - 1),
+      isRtl: view.isRtl,
+      isWhole: event.ctrlKey || event.metaKey,
+    });
+    if (to !== undefined) {
+      event.preventDefault();
+      activate(to);
+      focusActive();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onOpen(icon);
+    } else onKey(event, icon);
+  });
+
+  sprites.onLoad(draw);
+
+  let isDue = false;
+  node.addEventListener('scroll', () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      draw();
+    });
+  });
+  new ResizeObserver(() => {
+    measure();
+    draw();
+  }).observe(node);
+
+  return {
+    node,
+    show(next) {
+      const name = view.icons[active]?.name;
+      const hadFocus = sheet.contains(document.activeElement);
+      const isAnother = next.question !== view.question;
+      if (next.icons !== view.icons) {
+        active = Math.max(
+          0,
+          next.icons.findIndex((icon) => icon.name === name),
+        );
+      }
+      view = next;
+      if (isAnother) node.scrollTop = 0;
+      sheet.dir = next.isRtl ? 'rtl' : 'ltr';
+      measure();
+      draw();
+      if (hadFocus) focusActive();
+    },
+    focus(name) {
+      const index = view.icons.findIndex((icon) => icon.name === name);
+      activate(index < 0 ? Math.min(active, view.icons.length - 1) : index);
+      focusActive();
+    },
+    reveal(name) {
+      const index = view.icons.findIndex((icon) => icon.name === name);
+      if (index >= 0) activate(index);
+    },
+  };
+}

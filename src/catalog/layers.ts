@@ -1,0 +1,44 @@
+import type { CatalogIcon } from '../core/catalog.ts';
+import { colorField } from './color-field.ts';
+import { element } from './element.ts';
+import type { Sprites } from './sprites.ts';
+import type { PageState } from './state.ts';
+import { layersOf } from './symbols.ts';
+
+/** The colors that an icon takes from the page, to try others; empty where it takes none. */
+export function createLayers(
+  icon: CatalogIcon,
+  { state, sprites }: { readonly state: PageState; readonly sprites: Sprites },
+): HTMLElement {
+  const node = element('section', { class: 'layers' });
+  // Without its sprite, the icon is not shown either.
+  void sprites.symbolOf(icon).then(
+    (symbol) => {
+      const layers = layersOf(symbol);
+      if (layers.length === 0) return;
+      const fields = layers.map(([number, own]) => {
+        const name = `--icon-${number}`;
+        const field = colorField(name, state.get().layers[number], hexOf(own), (value) => {
+          const { [number]: _, ...others } = state.get().layers;
+          state.set({ layers: value === undefined ? others : { ...others, [number]: value } });
+          field.show(value);
+        });
+        return field.node;
+      });
+      node.append(
+        element('h3', { class: 'detail__section' }, ['Colors that the page can set']),
+        element('div', { class: 'look__layers' }, fields),
+      );
+    },
+    () => {},
+  );
+  return node;
+}
+
+/** A CSS color as `#rrggbb`, as color inputs want it. */
+function hexOf(color: string): string {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return '#000000';
+  context.fillStyle = color;
+  return /^#[\da-f]{6}$/.test(context.fillStyle) ? context.fillStyle : '#000000';
+}

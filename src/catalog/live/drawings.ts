@@ -1,0 +1,44 @@
+import type { Drawn } from '../../core/preview.ts';
+
+/** A drawing that was dropped, pasted or chosen. */
+export interface Dropped {
+  /** Name of its file, or ''. */
+  readonly file: string;
+  readonly bytes: number;
+  /** @throws when the file cannot be read. */
+  readonly read: () => Promise<Drawn>;
+}
+
+/** Files go to the server as they are: only their bytes say in which encoding they are. */
+export function droppedFile(file: File): Dropped {
+  return {
+    file: file.name,
+    bytes: file.size,
+    read: async () => ({ base64: await base64Of(file) }),
+  };
+}
+
+export function droppedText(svg: string): Dropped {
+  return { file: '', bytes: new Blob([svg]).size, read: async () => ({ svg }) };
+}
+
+/** Whether files are meant as icons: pictures of pixels are what the search takes. */
+export function areDrawings(files: readonly File[]): boolean {
+  return files.some(({ name, type }) => /\.svg$/i.test(name) || !/^image\/(?!svg)/.test(type));
+}
+
+/** Whether a text that was copied is a drawing. */
+export function isDrawing(text: string): boolean {
+  return /^\s*(<\?xml|<!--|<!doctype\s+svg|<svg[\s>])/i.test(text) && /<svg[\s>]/i.test(text);
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,?/, '')));
+    reader.addEventListener('error', () =>
+      reject(new Error(`${file.name} cannot be read. Is it a folder?`)),
+    );
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,77 @@
+import type { SetChange } from '../../core/preview.ts';
+import { element } from '../element.ts';
+import type { CatalogPage } from '../page.ts';
+import { sign } from '../ui-icons.ts';
+import { fetchLive } from './server.ts';
+
+/** How long the server must be gone before that is told, in ms: it may be a moment only. */
+const PATIENCE = 2000;
+
+/** Shows what changes on the disk as it changes. Returns how to show what is there now. */
+export function followServer(page: CatalogPage): () => Promise<void> {
+  let version = versionOf(page);
+  let running: Promise<void> = Promise.resolve();
+  const gone = goneNotice(page);
+
+  async function refresh(): Promise<void> {
+    const data = await fetchLive();
+    if (data.live.version === version) return;
+    version = data.live.version;
+    page.refresh(data);
+  }
+
+  const follow = (): Promise<void> => {
+    running = running.then(refresh).catch(() => {});
+    return running;
+  };
+
+  const events = new EventSource('api/events');
+  events.addEventListener('hello', (event) => {
+    gone.hide();
+    if (JSON.parse(event.data).version !== version) void follow();
+  });
+  events.addEventListener('change', (event) => {
+    const change: SetChange = JSON.parse(event.data);
+    void follow().then(() => page.announce(sayChange(change)));
+  });
+  events.addEventListener('error', gone.show);
+  return follow;
+}
+
+function versionOf({ data }: CatalogPage): string | undefined {
+  return 'live' in data ? (data.live as { version: string }).version : undefined;
+}
+
+/** `home has changed.`, `3 icons have changed, arrow is gone.` */
+function sayChange({ changed, gone }: SetChange): string {
+  const some = (names: readonly string[], one: string, many: string) =>
+    names.length === 0
+      ? []
+      : [names.length === 1 ? `${names[0]} ${one}` : `${names.length} icons ${many}`];
+  const parts = [
+    ...some(changed, 'has changed', 'have changed'),
+    ...some(gone, 'is gone', 'are gone'),
+  ];
+  return parts.length === 0 ? 'The problems have changed.' : `${parts.join(', ')}.`;
+}
+
+function goneNotice({ root }: CatalogPage) {
+  const text =
+    'The preview has stopped, so what you see may be old. Start it again in the terminal.';
+  const node = element('div', { class: 'gone', role: 'alert', hidden: true });
+  root.prepend(node);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    show() {
+      timer ??= setTimeout(() => {
+        node.replaceChildren(sign('warning'), element('p', {}, [text]));
+        node.hidden = false;
+      }, PATIENCE);
+    },
+    hide() {
+      clearTimeout(timer);
+      timer = undefined;
+      node.hidden = true;
+    },
+  };
+}

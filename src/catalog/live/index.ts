@@ -1,0 +1,46 @@
+import type { LiveData } from '../../core/preview.ts';
+import { button } from '../element.ts';
+import type { CatalogPage } from '../page.ts';
+import { addDrawing } from './add-dialog.ts';
+import type { Dropped } from './drawings.ts';
+import { followServer } from './follow.ts';
+import { receiveDrawings } from './receive.ts';
+import { openRename } from './rename-dialog.ts';
+
+/** What the page can do with a server behind it. */
+export function start(page: CatalogPage): void {
+  hideKey();
+  const follow = followServer(page);
+  const add = receiveDrawings(page, (drawings) => void addAll(drawings));
+  page.onDetails((icon, place) => {
+    place.append(
+      button({ class: 'button' }, ['Rename…'], () => openRename(icon, { page, follow })),
+    );
+  });
+  // Details that the address asked for are there already.
+  if (page.state.get().open !== undefined) page.refresh({ ...page.data });
+
+  /** One after another: each is looked at by itself. */
+  async function addAll(drawings: readonly Dropped[]): Promise<void> {
+    const { live } = page.data as LiveData;
+    const saved: string[] = [];
+    for (const [index, dropped] of drawings.entries()) {
+      const place = drawings.length > 1 ? `${index + 1} of ${drawings.length}` : '';
+      const options = { page, place, fallback: add, most: live.limits.bytes, follow };
+      const name = await addDrawing(dropped, options);
+      if (name !== undefined) saved.push(name);
+    }
+    const [last] = saved.slice(-1);
+    if (last === undefined) return;
+    page.openIcon(last);
+    page.announce(saved.length === 1 ? `${last} is saved.` : `${saved.length} icons are saved.`);
+  }
+}
+
+/** The browser has its cookie; the key need not stay in the address, nor in the history. */
+function hideKey(): void {
+  const url = new URL(location.href);
+  if (!url.searchParams.has('token')) return;
+  url.searchParams.delete('token');
+  history.replaceState(history.state, '', url);
+}

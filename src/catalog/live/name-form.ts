@@ -1,0 +1,147 @@
+import type { Look, Taken, WrittenMeta } from '../../core/preview.ts';
+import { button, element } from '../element.ts';
+import { glyphOf } from '../glyph.ts';
+import type { CatalogPage } from '../page.ts';
+import { iconNamed } from '../state.ts';
+import { sign } from '../ui-icons.ts';
+import { drawn } from './stage.ts';
+
+/** Name, title and tags of a new icon. */
+export interface NameForm {
+  readonly node: HTMLElement;
+  /** Takes up what is proposed, where the person has written nothing. */
+  readonly show: (look: Look) => void;
+  readonly values: () => { readonly name: string; readonly meta: Required<WrittenMeta> };
+  /** Puts the focus on the name. */
+  readonly askForName: () => void;
+}
+
+export interface NameFormOptions {
+  readonly page: CatalogPage;
+  /** Something was written. */
+  readonly onEdit: () => void;
+  readonly onReplace: (taken: Taken) => void;
+  readonly onCancel: () => void;
+}
+
+let count = 0;
+
+export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOptions): NameForm {
+  count += 1;
+  const name = field(`name-${count}`, 'Name', 'What code calls it, such as arrow-left.');
+  const title = field(`title-${count}`, 'Title', 'What people read, such as “Arrow left”.');
+  const tags = field(`tags-${count}`, 'Tags', 'Words to find it by, with commas between them.');
+  const category = field(`category-${count}`, 'Category', 'One word that groups icons.');
+  const known = element('datalist', { id: `catalog--add-categories-${count}` });
+  category.input.setAttribute('list', known.id);
+  const notice = element('div', { class: 'taken', role: 'group', hidden: true });
+  notice.setAttribute('aria-label', 'This name is in use');
+  const edited = new Set<HTMLInputElement>();
+  for (const { input } of [name, title, tags, category]) {
+    input.addEventListener('input', () => {
+      edited.add(input);
+      onEdit();
+    });
+  }
+  name.input.setAttribute('autocapitalize', 'none');
+  name.input.spellcheck = false;
+
+  const put = (input: HTMLInputElement, value: string) => {
+    if (!edited.has(input)) input.value = value;
+  };
+
+  function askForName(): void {
+    name.input.focus();
+    name.input.select();
+  }
+
+  function showTaken({ taken, icon }: Look): void {
+    notice.hidden = taken === undefined;
+    if (!taken) {
+      notice.replaceChildren();
+      return;
+    }
+    const now = iconNamed(page.data, taken.name);
+    const { obstacle } = taken;
+    notice.replaceChildren(
+      element('p', { class: 'taken__what' }, [
+        sign('warning'),
+        element('span', {}, [`There is an icon “${taken.name}” already. ${obstacle ?? ''}`]),
+      ]),
+      element('div', { class: 'taken__pictures', 'data-ground': 'light' }, [
+        now && picture('Now', glyphOf(now, 48, page.sprites)),
+        icon && picture('New', drawn(icon.href, 48)),
+      ]),
+      element('div', { class: 'taken__choices' }, [
+        obstacle === undefined &&
+          icon &&
+          button({ class: 'button' }, [`Replace ${taken.name}`], () => onReplace(taken)),
+        button({ class: 'button' }, ['Choose another name'], askForName),
+        button({ class: 'button' }, ['Cancel'], onCancel),
+      ]),
+    );
+  }
+
+  return {
+    node: element('section', { class: 'name-form', 'aria-label': 'What it is called' }, [
+      name.node,
+      notice,
+      title.node,
+      tags.node,
+      category.node,
+      known,
+    ]),
+    show(look) {
+      put(name.input, look.name);
+      put(title.input, look.title);
+      put(tags.input, look.tags.join(', '));
+      put(category.input, look.category);
+      known.replaceChildren(...categoriesOf(page).map((value) => element('option', { value })));
+      const isOther = look.name !== '' && look.name !== name.input.value;
+      name.note.textContent = isOther ? `It will be called ${look.name}.` : '';
+      showTaken(look);
+    },
+    values: () => ({
+      name: name.input.value.trim(),
+      meta: {
+        title: title.input.value.trim(),
+        tags: listOf(tags.input.value),
+        category: category.input.value.trim(),
+      },
+    }),
+    askForName,
+  };
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+}
+
+function categoriesOf({ data }: CatalogPage): readonly string[] {
+  return [...new Set(data.icons.map(({ category }) => category ?? '').filter(Boolean))].sort();
+}
+
+function field(id: string, label: string, about: string) {
+  const [own, told] = [`catalog--add-${id}`, `catalog--add-${id}-about`];
+  const input = element('input', {
+    ...{ class: 'field__input', id: own, type: 'text', autocomplete: 'off', maxlength: 200 },
+    'aria-describedby': told,
+  });
+  const note = element('strong', { class: 'field__note' });
+  const node = element('div', { class: 'field' }, [
+    element('label', { class: 'field__label', for: own }, [label]),
+    input,
+    element('p', { class: 'field__about', id: told }, [about, ' ', note]),
+  ]);
+  return { node, input, note };
+}
+
+function picture(label: string, node: Element): HTMLElement {
+  return element('figure', { class: 'taken__picture' }, [
+    element('div', { class: 'ground' }, [node]),
+    element('figcaption', {}, [label]),
+  ]);
+}

@@ -1,0 +1,66 @@
+import type { CatalogIcon } from '../../core/catalog.ts';
+import { button, element } from '../element.ts';
+import type { CatalogPage } from '../page.ts';
+import { createProblem } from '../problems.ts';
+import { openDialog } from './dialog.ts';
+import { RefusedError, rename } from './server.ts';
+
+/** Asks for another name of an icon, and gives it that. */
+export function openRename(
+  icon: CatalogIcon,
+  { page, follow }: { readonly page: CatalogPage; readonly follow: () => Promise<void> },
+): void {
+  const dialog = openDialog({ title: `Rename ${icon.name}`, className: 'rename' });
+  const input = element('input', {
+    ...{ class: 'field__input', id: 'catalog--rename', type: 'text', autocomplete: 'off' },
+    ...{ maxlength: 200, autocapitalize: 'none', spellcheck: 'false', value: icon.name },
+  });
+  const keep = element('input', { class: 'toggle__input', type: 'checkbox', checked: true });
+  const list = element('ul', { class: 'problems__list' });
+  const told = element('div', { role: 'alert' });
+  const submit = button({ class: 'button button--main' }, ['Rename'], () => form.requestSubmit());
+  const form = element('form', { class: 'name-form' }, [
+    element('div', { class: 'field' }, [
+      element('label', { class: 'field__label', for: input.id }, ['New name']),
+      input,
+    ]),
+    element('label', { class: 'toggle' }, [
+      keep,
+      `Keep “${icon.name}” as a second name, so that what uses it goes on working`,
+    ]),
+    told,
+  ]);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void apply();
+  });
+
+  async function apply(): Promise<void> {
+    submit.disabled = true;
+    try {
+      const { name } = await rename({ from: icon.name, to: input.value, keepAlias: keep.checked });
+      await follow();
+      dialog.close();
+      page.openIcon(name);
+      page.announce(`${icon.name} is now called ${name}.`);
+    } catch (error) {
+      list.replaceChildren(...problemsOf(error, icon));
+      told.replaceChildren(list);
+      input.focus();
+    } finally {
+      submit.disabled = false;
+    }
+  }
+
+  dialog.body.append(form);
+  dialog.footer.append(button({ class: 'button' }, ['Cancel'], dialog.close), submit);
+  input.focus();
+  input.select();
+}
+
+function problemsOf(error: unknown, { source: file }: CatalogIcon): readonly HTMLElement[] {
+  if (error instanceof RefusedError) return error.refused.problems.map(createProblem);
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = 'Try again; if that does not help, start the preview again.';
+  return [createProblem({ code: 'write-failed', severity: 'error', file, message, hint })];
+}

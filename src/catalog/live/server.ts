@@ -1,0 +1,65 @@
+import type {
+  LiveData,
+  Look,
+  LookRequest,
+  Refused,
+  RenameRequest,
+  Saved,
+  SaveRequest,
+} from '../../core/preview.ts';
+
+/** The server has refused something, and says why. */
+export class RefusedError extends Error {
+  readonly refused: Refused;
+
+  constructor(refused: Refused) {
+    super(refused.problems.map(({ message }) => message).join(' '));
+    this.refused = refused;
+  }
+}
+
+/**
+ * What a drawing would become.
+ *
+ * @throws when the server does not answer, or cannot take it.
+ */
+export function look(request: LookRequest): Promise<Look> {
+  return post('api/look', request);
+}
+
+/** @throws {RefusedError} when it is not saved: `taken` says that the name is in use. */
+export function save(request: SaveRequest): Promise<Saved> {
+  return post('api/save', request);
+}
+
+/** @throws {RefusedError} when the icon cannot have the name. */
+export function rename(request: RenameRequest): Promise<Saved> {
+  return post('api/rename', request);
+}
+
+/** The icons as they are now. */
+export async function fetchLive(): Promise<LiveData> {
+  return answerOf(await reach('api/catalog', { cache: 'no-store' }));
+}
+
+async function post<T>(path: string, body: unknown): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return answerOf(await reach(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+async function reach(path: string, options: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new Error('The preview does not answer. Start it again in the terminal.');
+  }
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  if (response.ok) return JSON.parse(text);
+  const isJson = response.headers.get('content-type')?.startsWith('application/json');
+  const said = isJson ? JSON.parse(text) : { reason: text };
+  if (said.problems) throw new RefusedError(said);
+  throw new Error(said.reason);
+}

@@ -1,0 +1,75 @@
+import type { Look, Problem } from '../../core/preview.ts';
+import { button, element } from '../element.ts';
+import { createProblem } from '../problems.ts';
+import { sign } from '../ui-icons.ts';
+
+export interface VerdictOptions {
+  readonly onFix: () => void;
+  readonly openIcon: (name: string) => void;
+}
+
+/** What is to be said of a drawing: why it is no icon, what is off, and what mends it. */
+export function createVerdict(look: Look, { onFix, openIcon }: VerdictOptions): HTMLElement {
+  const { problems, icon, fixed, twins } = look;
+  return element('section', { class: 'verdict', 'aria-label': 'What was found' }, [
+    icon === undefined && refusal(),
+    icon !== undefined && problems.length === 0 && twins.length === 0 && fine(),
+    twins.length > 0 && twinsNotice(twins, openIcon),
+    problems.length > 0 && listOf(problems, icon !== undefined),
+    fixed && fixes(fixed.count, onFix),
+  ]);
+}
+
+function refusal(): HTMLElement {
+  return element('p', { class: 'verdict__head verdict__head--error' }, [
+    sign('error'),
+    'This cannot be an icon yet, and is not saved. Here is why:',
+  ]);
+}
+
+function fine(): HTMLElement {
+  return element('p', { class: 'verdict__head verdict__head--good' }, [
+    sign('check'),
+    'Nothing is wrong with this drawing.',
+  ]);
+}
+
+function listOf(problems: readonly Problem[], canSave: boolean): HTMLElement {
+  const count = problems.length === 1 ? 'One thing' : `${problems.length} things`;
+  return element('div', {}, [
+    canSave && element('h3', { class: 'detail__section' }, [`${count} to know before saving`]),
+    element('ul', { class: 'problems__list' }, problems.map(withPicture)),
+  ]);
+}
+
+function withPicture(problem: Problem): HTMLElement {
+  const item = createProblem(problem);
+  if (problem.picture === undefined) return item;
+  const alt = 'The drawing as it came, as it would be saved, and the difference';
+  item.append(element('img', { class: 'problem__picture', src: problem.picture, alt }));
+  return item;
+}
+
+function fixes(count: number, onFix: () => void): HTMLElement {
+  const label = count === 1 ? 'Apply the fix' : `Apply ${count} fixes`;
+  return element('div', { class: 'verdict__fixes' }, [
+    button({ class: 'button' }, [sign('check'), label], onFix),
+    element('p', { class: 'showing__facts' }, [
+      'Changes the drawing here; your file stays as it is.',
+    ]),
+  ]);
+}
+
+function twinsNotice(twins: readonly string[], openIcon: (name: string) => void): HTMLElement {
+  return element('p', { class: 'verdict__head verdict__head--warning' }, [
+    sign('warning'),
+    element('span', {}, [
+      'The same drawing is there already: ',
+      ...twins.flatMap((name, index) => [
+        index > 0 ? ', ' : '',
+        button({ class: 'link' }, [name], () => openIcon(name)),
+      ]),
+      '.',
+    ]),
+  ]);
+}

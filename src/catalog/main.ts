@@ -1,0 +1,30 @@
+import { loadData } from './data.ts';
+import { element } from './element.ts';
+import { openPage } from './page.ts';
+
+/** Whether this is the page of a server, decided when it is bundled. */
+declare const LIVE: boolean;
+
+const root = document.getElementById('catalog--root');
+if (root) start(root).catch((error: unknown) => tellFailure(root, error));
+
+async function start(root: HTMLElement): Promise<void> {
+  const data = await loadData(document);
+  const page = openPage(root, data);
+  if (LIVE && data.mode === 'live') (await import('./live/index.ts')).start(page);
+}
+
+function tellFailure(root: HTMLElement, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  const hint =
+    location.protocol === 'file:'
+      ? 'Browsers do not let a page opened from the disk read the files beside it. Put the folder on a web server, or build with --catalog file.'
+      : 'Load the page again; if that does not help, build the catalog anew.';
+  root.replaceChildren(
+    element('div', { class: 'failure', role: 'alert' }, [
+      element('h1', {}, ['The icons cannot be shown']),
+      element('p', {}, [reason]),
+      element('p', {}, [hint]),
+    ]),
+  );
+}

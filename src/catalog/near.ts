@@ -1,0 +1,34 @@
+/**
+ * Whether a word is another with a few mistakes in it, or the beginning of another: a letter too many,
+ * too few or wrong, or two neighbors that changed places. The first letter has to be right, or to have
+ * changed places with the second.
+ */
+export function isNear(word: string, other: string, mistakes: number): boolean {
+  const isSame = word[0] === other[0];
+  const isSwapped = word[0] === other[1] && word[1] === other[0];
+  if (!isSame && !isSwapped) return false;
+  if (other.length < word.length - mistakes) return false;
+  return leastDistance(word, other.slice(0, word.length + mistakes)) <= mistakes;
+}
+
+/** The fewest mistakes that lead from a word to any beginning of another. */
+function leastDistance(word: string, other: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= word.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const isEqual = word[row - 1] === other[column - 1];
+      let least = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (isEqual ? 0 : 1),
+      );
+      const isSwap = word[row - 1] === other[column - 2] && word[row - 2] === other[column - 1];
+      if (row > 1 && column > 1 && isSwap) least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      current.push(least);
+    }
+    [before, above] = [above, current];
+  }
+  return Math.min(...above);
+}

@@ -1,0 +1,32 @@
+/** Below this the details lie over the page instead of beside the icons, in px. */
+const NARROW = '(max-width: 859px)';
+
+/** Makes a panel a dialog while it covers the page: what is below it cannot be reached then. */
+export function openOverlay(node: HTMLElement): { readonly set: (isOpen: boolean) => void } {
+  const narrow = matchMedia(NARROW);
+  let isOpen = false;
+  function apply(): void {
+    const covers = isOpen && narrow.matches;
+    node.setAttribute('role', covers ? 'dialog' : 'region');
+    if (covers) node.setAttribute('aria-modal', 'true');
+    else node.removeAttribute('aria-modal');
+    for (const below of coveredBy(node)) below.inert = covers;
+    document.documentElement.classList.toggle('is-covered', covers);
+  }
+  narrow.addEventListener('change', apply);
+  return {
+    set(open) {
+      isOpen = open;
+      apply();
+    },
+  };
+}
+
+/** What stands beside the panel and beside what holds it. */
+function coveredBy(node: HTMLElement): readonly HTMLElement[] {
+  const around = [node, node.parentElement];
+  return around
+    .flatMap((each) => [...(each?.parentElement?.children ?? [])])
+    .filter((each): each is HTMLElement => each instanceof HTMLElement && !around.includes(each))
+    .filter((each) => each.getAttribute('role') !== 'status');
+}

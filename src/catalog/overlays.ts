@@ -1,0 +1,68 @@
+/** A rectangle in units of a drawing. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines that help to judge a drawing, in its own units. */
+export interface Keylines {
+  /** Where the weight of a drawing should lie. */
+  readonly live: Box;
+  readonly circle: { readonly x: number; readonly y: number; readonly radius: number };
+  readonly square: Box;
+  readonly portrait: Box;
+  readonly landscape: Box;
+}
+
+export function boxOf(viewBox: string): Box {
+  const [x = 0, y = 0, width = 24, height = 24] = viewBox.split(/[\s,]+/).map(Number);
+  return { x, y, width, height };
+}
+
+/** Most lines of a pixel grid in one direction: more would be one gray area. */
+const MOST_LINES = 64;
+
+/** Distance of the lines of a pixel grid: a unit, or so many that they can be told apart. */
+export function gridStep({ width, height }: Box): number {
+  const longest = Math.max(width, height);
+  let step = 1;
+  while (longest / step > MOST_LINES) step *= 2;
+  return step;
+}
+
+/**
+ * Keylines in shares of the shorter side, so that they fit any grid: 1/12 stays free at each edge, the
+ * circle fills the rest, the square is smaller than the circle by as much as it looks larger.
+ */
+export function keylinesOf(box: Box): Keylines {
+  const side = Math.min(box.width, box.height);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const around = (width: number, height: number): Box => ({
+    x: middle.x - (width * side) / 2,
+    y: middle.y - (height * side) / 2,
+    width: width * side,
+    height: height * side,
+  });
+  return {
+    live: around(20 / 24, 20 / 24),
+    circle: { ...middle, radius: (10 / 24) * side },
+    square: around(18 / 24, 18 / 24),
+    portrait: around(16 / 24, 20 / 24),
+    landscape: around(20 / 24, 16 / 24),
+  };
+}
+
+/** Path data of a pixel grid. */
+export function gridPath(box: Box): string {
+  const step = gridStep(box);
+  const lines: string[] = [];
+  for (let x = box.x; x <= box.x + box.width + 1e-6; x += step) {
+    lines.push(`M${x} ${box.y}v${box.height}`);
+  }
+  for (let y = box.y; y <= box.y + box.height + 1e-6; y += step) {
+    lines.push(`M${box.x} ${y}h${box.width}`);
+  }
+  return lines.join('');
+}

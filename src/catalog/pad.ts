@@ -1,0 +1,83 @@
+import type { Coverage } from '../core/likeness.ts';
+import { coverageIn, pixelsOf } from './coverage.ts';
+import { element } from './element.ts';
+
+/** An area to draw on. */
+export interface Pad {
+  readonly node: HTMLCanvasElement;
+  readonly isEmpty: () => boolean;
+  readonly clear: () => void;
+  /** What is drawn. */
+  readonly coverage: () => Coverage;
+}
+
+/** Side of the area, width of the pen, and side of what is looked at, in px. */
+const SIDE = 240;
+const PEN = 14;
+const LOOKED_AT = 80;
+
+/** @param onStroke called at the end of each stroke */
+export function createPad(onStroke: () => void): Pad {
+  const node = element('canvas', {
+    class: 'pad',
+    width: SIDE,
+    height: SIDE,
+    role: 'img',
+    'aria-label': 'Area to sketch in with a mouse, a pen or a finger',
+  });
+  const context = node.getContext('2d', { willReadFrequently: true });
+  let strokes = 0;
+  let last: readonly [x: number, y: number] | undefined;
+
+  function pointOf({ clientX, clientY }: PointerEvent): readonly [x: number, y: number] {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return [((clientX - left) / width) * SIDE, ((clientY - top) / height) * SIDE];
+  }
+
+  function lineTo(point: readonly [x: number, y: number]): void {
+    if (!context || !last) return;
+    context.lineWidth = PEN;
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    context.strokeStyle = getComputedStyle(node).color;
+    context.beginPath();
+    context.moveTo(...last);
+    context.lineTo(...point);
+    context.stroke();
+    last = point;
+  }
+
+  node.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    node.setPointerCapture(event.pointerId);
+    last = pointOf(event);
+    lineTo(last);
+  });
+  node.addEventListener('pointermove', (event) => {
+    if (!last) return;
+    for (const each of event.getCoalescedEvents?.() ?? []) lineTo(pointOf(each));
+    lineTo(pointOf(event));
+  });
+  const end = () => {
+    if (!last) return;
+    last = undefined;
+    strokes += 1;
+    onStroke();
+  };
+  node.addEventListener('pointerup', end);
+  node.addEventListener('pointercancel', end);
+
+  return {
+    node,
+    isEmpty: () => strokes === 0,
+    clear() {
+      strokes = 0;
+      context?.clearRect(0, 0, SIDE, SIDE);
+    },
+    coverage() {
+      const small = element('canvas', { width: LOOKED_AT, height: LOOKED_AT });
+      small.getContext('2d')?.drawImage(node, 0, 0, LOOKED_AT, LOOKED_AT);
+      return coverageIn(pixelsOf(small), 0, 0, LOOKED_AT);
+    },
+  };
+}

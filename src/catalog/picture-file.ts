@@ -1,0 +1,46 @@
+/** Side of the square that a picture is fitted into, in px. */
+const SIDE = 96;
+
+/**
+ * A picture file in a square canvas, its longer side filling it.
+ *
+ * @throws when the browser cannot show it as a picture.
+ */
+export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
+  const url = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const [width, height] = [image.naturalWidth || SIDE, image.naturalHeight || SIDE];
+    const scale = SIDE / Math.max(width, height);
+    const canvas = document.createElement('canvas');
+    canvas.width = SIDE;
+    canvas.height = SIDE;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    const [left, top] = [(SIDE - width * scale) / 2, (SIDE - height * scale) / 2];
+    context?.drawImage(image, left, top, width * scale, height * scale);
+    extend(canvas, left, top);
+    return canvas;
+  } catch {
+    throw new Error('This is no picture that the browser can show.');
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** The bars beside a picture that is no square take its edge's color, or they would be a drawing. */
+function extend(canvas: HTMLCanvasElement, left: number, top: number): void {
+  const context = canvas.getContext('2d');
+  if (!context || (left < 1 && top < 1)) return;
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(
+    Math.ceil(left),
+    Math.ceil(top),
+    1,
+    1,
+  ).data;
+  if (alpha < 255) return;
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = `rgb(${red} ${green} ${blue})`;
+  context.fillRect(0, 0, SIDE, SIDE);
+}

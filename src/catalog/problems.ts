@@ -1,0 +1,55 @@
+import type { CatalogIcon, CatalogProblem } from '../core/catalog.ts';
+import { button, element } from './element.ts';
+import { sign } from './ui-icons.ts';
+
+/** The problems of an icon with what mends them. */
+export function createProblems({ problems }: CatalogIcon): HTMLElement | undefined {
+  if (problems.length === 0) return undefined;
+  return element('section', { class: 'problems' }, [
+    element('h3', { class: 'detail__section' }, [
+      problems.length === 1 ? 'One problem' : `${problems.length} problems`,
+    ]),
+    element('ul', { class: 'problems__list' }, problems.map(createProblem)),
+  ]);
+}
+
+const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
+
+/** One problem as people read it: what, how to mend it, where. */
+export function createProblem({
+  severity,
+  code,
+  message,
+  hint,
+  file,
+  where,
+}: CatalogProblem): HTMLElement {
+  const place = where ? `${file}:${where.line}:${where.column}` : file;
+  return element('li', { class: `problem problem--${severity}` }, [
+    sign(severity),
+    element('div', {}, [
+      element('p', { class: 'problem__what' }, [
+        element('span', { class: 'unseen' }, [`${SEVERITIES[severity]}: `]),
+        message,
+      ]),
+      element('p', { class: 'problem__fix' }, [element('strong', {}, ['Fix: ']), hint]),
+      element('p', { class: 'problem__place' }, [`${place} · ${code}`]),
+    ]),
+  ]);
+}
+
+/** Says that an icon is not to be used any more, and leads to the one that is. */
+export function createDeprecation(
+  { deprecated }: CatalogIcon,
+  openIcon: (name: string) => boolean,
+): HTMLElement | undefined {
+  if (!deprecated) return undefined;
+  const { use, since } = deprecated;
+  return element('p', { class: 'deprecation' }, [
+    sign('info'),
+    element('span', {}, [
+      since ? `Deprecated since ${since}.` : 'Deprecated.',
+      ...(use ? [' Use ', button({ class: 'link' }, [use], () => openIcon(use)), ' instead.'] : []),
+    ]),
+  ]);
+}

@@ -1,0 +1,62 @@
+import { button, element } from './element.ts';
+import type { PageState } from './state.ts';
+import { sign } from './ui-icons.ts';
+
+/** Search by words. */
+export interface SearchBox {
+  readonly node: HTMLElement;
+  readonly focus: () => void;
+  /** Called when the arrow down is pressed in it. */
+  readonly onDown: (go: () => void) => void;
+}
+
+/** @param beside other ways to search */
+export function createSearchBox(state: PageState, beside: HTMLElement): SearchBox {
+  const input = element('input', {
+    class: 'search__input',
+    type: 'search',
+    id: 'catalog--search',
+    placeholder: 'Search by name, tag or title',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    'aria-keyshortcuts': '/',
+  });
+  const clear = button(
+    { class: 'search__clear', 'aria-label': 'Clear the search', hidden: true },
+    [sign('close', 16)],
+    () => {
+      state.set({ query: '', likes: undefined });
+      input.focus();
+    },
+  );
+  const go: (() => void)[] = [];
+  input.addEventListener('input', () => state.set({ query: input.value, likes: undefined }));
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    for (const each of go) each();
+  });
+  state.watch(({ query, likes }) => {
+    if (input.value !== query) input.value = query;
+    clear.hidden = query === '' && !likes;
+  });
+  return {
+    node: element('search', { class: 'search' }, [
+      element('label', { class: 'unseen', for: 'catalog--search' }, ['Search the icons']),
+      element('div', { class: 'search__field' }, [
+        sign('search'),
+        input,
+        clear,
+        element('kbd', { class: 'search__key', 'aria-hidden': 'true' }, ['/']),
+      ]),
+      beside,
+    ]),
+    focus() {
+      input.focus();
+      input.select();
+    },
+    onDown: (each) => void go.push(each),
+  };
+}

@@ -1,0 +1,127 @@
+import type { CatalogIcon } from '../core/catalog.ts';
+import { isNear } from './near.ts';
+
+/** Icons in a form that can be searched fast: built once, asked at each key. */
+export type SearchIndex = readonly Entry[];
+
+interface Entry {
+  readonly icon: CatalogIcon;
+  readonly fields: readonly Field[];
+  /** All words of all fields, each once, for words with a mistake in them. */
+  readonly words: readonly string[];
+}
+
+interface Field {
+  readonly text: string;
+  /** What a hit in this field is worth, against one in another. */
+  readonly weight: number;
+}
+
+/** Names weigh most, since that is what people come back with. */
+const WEIGHTS = { name: 1, alias: 0.9, title: 0.85, tag: 0.7, category: 0.4 } as const;
+/** Worth of a hit: the whole field, its beginning, a whole word, the beginning of one, anywhere. */
+const HITS = { whole: 100, start: 70, word: 60, wordStart: 45, inside: 20, mistake: 8 } as const;
+/** What most names and tags are already, once hyphens are spaces. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
+/** The fewest letters in which a mistake is forgiven. */
+const FORGIVEN = 4;
+
+export function indexIcons(icons: readonly CatalogIcon[]): SearchIndex {
+  return icons.map((icon) => {
+    const fields = [
+      field(icon.name.replaceAll('-', ' '), WEIGHTS.name),
+      ...icon.aliases.map((alias) => field(alias.replaceAll('-', ' '), WEIGHTS.alias)),
+      field(icon.title, WEIGHTS.title),
+      ...icon.tags.map((tag) => field(tag, WEIGHTS.tag)),
+      field(icon.category ?? '', WEIGHTS.category),
+    ].filter(({ text }) => text !== '');
+    const words = [...new Set(fields.flatMap(({ text }) => text.split(' ')))];
+    return { icon, fields, words: words.filter((word) => word.length >= FORGIVEN - 1) };
+  });
+}
+
+/**
+ * The icons in which every word of a query is found, the best first; those of equal worth by the
+ * length of their names and then by name. Where no icon has all words, words with one mistake count
+ * (two from eight letters on). All icons, in their order, for a query without words.
+ */
+export function search(index: SearchIndex, query: string): readonly CatalogIcon[] {
+  const words = plain(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return index.map(({ icon }) => icon);
+  const exact = ranked(index, words, worthOf);
+  return exact.length > 0 ? exact : ranked(index, words, forgivingWorthOf);
+}
+
+function ranked(
+  index: SearchIndex,
+  words: readonly string[],
+  worth: (entry: Entry, word: string) => number,
+): readonly CatalogIcon[] {
+  const whole = words.join(' ');
+  const found: { readonly icon: CatalogIcon; readonly score: number }[] = [];
+  for (const entry of index) {
+    let score = 0;
+    for (const word of words) {
+      const value = worth(entry, word);
+      if (value === 0) {
+        score = 0;
+        break;
+      }
+      score += value;
+    }
+    if (score === 0) continue;
+    // Words in the order in which they stand in a name are meant to be that name.
+    if (words.length > 1) score += worthOf(entry, whole);
+    found.push({ icon: entry.icon, score });
+  }
+  return found.sort(byScore).map(({ icon }) => icon);
+}
+
+type Scored = { readonly icon: CatalogIcon; readonly score: number };
+
+function byScore(a: Scored, b: Scored): number {
+  const [one, other] = [a.icon.name, b.icon.name];
+  return b.score - a.score || one.length - other.length || (one < other ? -1 : 1);
+}
+
+function worthOf({ fields }: Entry, word: string): number {
+  let best = 0;
+  for (const { text, weight } of fields) {
+    const at = text.indexOf(word);
+    if (at < 0 || HITS.whole * weight <= best) continue;
+    best = Math.max(best, hitIn(text, word, at) * weight);
+  }
+  return best;
+}
+
+function hitIn(text: string, word: string, at: number): number {
+  if (text === word) return HITS.whole;
+  if (at === 0) return text[word.length] === ' ' ? HITS.start : HITS.wordStart + 10;
+  const padded = ` ${text} `;
+  if (padded.includes(` ${word} `)) return HITS.word;
+  return padded.includes(` ${word}`) ? HITS.wordStart : HITS.inside;
+}
+
+function forgivingWorthOf(entry: Entry, word: string): number {
+  const exact = worthOf(entry, word);
+  if (exact > 0 || word.length < FORGIVEN) return exact;
+  const mistakes = word.length < 2 * FORGIVEN ? 1 : 2;
+  return entry.words.some((known) => isNear(word, known, mistakes)) ? HITS.mistake : 0;
+}
+
+function field(text: string, weight: number): Field {
+  return { text: plain(text), weight };
+}
+
+/** Lower case without accents; what is no letter or digit is one space. */
+function plain(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

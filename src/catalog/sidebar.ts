@@ -1,0 +1,143 @@
+import type { CatalogIcon } from '../core/catalog.ts';
+import { button, element } from './element.ts';
+import { countCategories } from './filter.ts';
+import type { Filters, PageState } from './state.ts';
+import { toggle } from './toggle.ts';
+import { sign } from './ui-icons.ts';
+
+/** Categories and filters. */
+export interface Sidebar {
+  readonly node: HTMLElement;
+  /** Opens it where the page is narrow. */
+  readonly opener: HTMLElement;
+  /** Closes it there; says whether it was open. */
+  readonly close: () => boolean;
+}
+
+export function createSidebar(state: PageState): Sidebar {
+  const set = (changes: Partial<Filters>) =>
+    state.set({ filters: { ...state.get().filters, ...changes } });
+  const categories = element('ul', { class: 'categories' });
+  const filters = element('div', { class: 'filters' });
+  const content = element('div', { class: 'sidebar__content', id: 'catalog--filters' }, [
+    element('h2', { class: 'sidebar__title' }, ['Categories']),
+    categories,
+    element('h2', { class: 'sidebar__title' }, ['Only']),
+    filters,
+  ]);
+  const opener = button(
+    { class: 'button sidebar__opener', 'aria-expanded': 'false', 'aria-controls': content.id },
+    [sign('filter'), 'Filters'],
+    () => setOpen(opener.getAttribute('aria-expanded') === 'false'),
+  );
+
+  function setOpen(isOpen: boolean): void {
+    content.classList.toggle('sidebar__content--open', isOpen);
+    opener.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  function close(): boolean {
+    const wasOpen = opener.getAttribute('aria-expanded') === 'true';
+    if (wasOpen && content.contains(document.activeElement)) opener.focus();
+    setOpen(false);
+    return wasOpen;
+  }
+
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!content.contains(target as Node) && !opener.contains(target as Node)) close();
+  });
+
+  function draw(): void {
+    const { data, filters: now } = state.get();
+    const counts = countCategories(data.icons);
+    const row = (category: string | undefined, label: string, count: number) =>
+      element('li', {}, [
+        button(
+          { class: 'category', 'aria-pressed': String(now.category === category) },
+          [
+            element('span', { class: 'category__name' }, [label]),
+            element('span', { class: 'category__count' }, [count.toLocaleString('en')]),
+          ],
+          () => set({ category: now.category === category ? undefined : category }),
+        ),
+      ]);
+    const focused = categories.contains(document.activeElement)
+      ? [...categories.querySelectorAll('button')].indexOf(
+          document.activeElement as HTMLButtonElement,
+        )
+      : -1;
+    categories.replaceChildren(
+      row(undefined, 'All', data.icons.length),
+      ...counts.map(([category, count]) => row(category, labelOf(category), count)),
+    );
+    if (focused >= 0) categories.querySelectorAll('button')[focused]?.focus();
+  }
+
+  const single = filter(
+    'One color',
+    ({ color }) => color === 'mono',
+    (isOn) => set({ color: isOn ? 'mono' : undefined }),
+  );
+  const several = filter(
+    'Several colors',
+    ({ color }) => color === 'multi',
+    (isOn) => set({ color: isOn ? 'multi' : undefined }),
+  );
+  const problems = filter(
+    'With problems',
+    (icon) => icon.problems.length > 0,
+    (isOn) => set({ withProblems: isOn }),
+  );
+  const deprecated = filter(
+    'Deprecated',
+    (icon) => icon.deprecated !== undefined,
+    (isOn) => set({ deprecated: isOn }),
+  );
+  filters.append(...[single, several, problems, deprecated].map(({ node }) => node));
+
+  function drawFilters(): void {
+    const { data, filters: now } = state.get();
+    single.show(data.icons, now.color === 'mono');
+    several.show(data.icons, now.color === 'multi');
+    problems.show(data.icons, now.withProblems);
+    deprecated.show(data.icons, now.deprecated);
+  }
+
+  state.watch((now, before) => {
+    if (now.data === before.data && now.filters === before.filters) return;
+    draw();
+    drawFilters();
+  });
+  draw();
+  drawFilters();
+  return {
+    opener,
+    close,
+    node: element('nav', { class: 'sidebar', 'aria-label': 'Categories and filters' }, [content]),
+  };
+}
+
+/** A filter with the number of icons that it leaves. */
+function filter(
+  label: string,
+  test: (icon: CatalogIcon) => boolean,
+  onChange: (isOn: boolean) => void,
+): {
+  readonly node: HTMLElement;
+  readonly show: (icons: readonly CatalogIcon[], isOn: boolean) => void;
+} {
+  const made = toggle(label, false, onChange);
+  const count = element('span', { class: 'category__count' });
+  made.node.append(count);
+  return {
+    node: made.node,
+    show(icons, isOn) {
+      made.show(isOn);
+      count.textContent = icons.filter(test).length.toLocaleString('en');
+    },
+  };
+}
+
+function labelOf(category: string): string {
+  return category === '' ? 'Others' : category.charAt(0).toUpperCase() + category.slice(1);
+}

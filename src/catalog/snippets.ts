@@ -1,0 +1,79 @@
+import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
+
+/** What can be copied of an icon as text. */
+export const SNIPPETS = {
+  name: 'Name',
+  html: 'HTML',
+  jsx: 'JSX',
+  vue: 'Vue',
+  css: 'CSS',
+  svg: 'SVG',
+} as const;
+
+export type Snippet = keyof typeof SNIPPETS;
+
+/** What snippets are written from. */
+export interface SnippetParts {
+  readonly icon: CatalogIcon;
+  readonly data: CatalogData;
+  /** Longer side in px. */
+  readonly size: number;
+  /** The icon as a drawing of its own; see `drawing.ts`. */
+  readonly drawing: string;
+}
+
+export function snippetOf(kind: Snippet, parts: SnippetParts): string {
+  return WRITERS[kind](parts);
+}
+
+const WRITERS: Readonly<Record<Snippet, (parts: SnippetParts) => string>> = {
+  name: ({ icon }) => icon.name,
+  html({ icon, data, size }) {
+    const { width, height } = scaled(icon, size);
+    const href = attribute(`${fileOf(icon, data)}#${icon.id}`);
+    return `<svg width="${width}" height="${height}" aria-hidden="true"><use href="${href}"></use></svg>`;
+  },
+  jsx: ({ icon, size }) => `<Icon name="${attribute(icon.name)}" size={${size}} />`,
+  vue: ({ icon, size }) => `<Icon name="${attribute(icon.name)}" :size="${size}" />`,
+  css({ icon, size, drawing }) {
+    const { width, height } = scaled(icon, size);
+    const url = `url("data:image/svg+xml,${dataUrlText(drawing)}")`;
+    // A mask has one color; what has several is a picture.
+    const paint =
+      icon.color === 'mono'
+        ? `background: currentColor;\n  mask: ${url} center / contain no-repeat;`
+        : `background: ${url} center / contain no-repeat;`;
+    return `.icon-${icon.name} {\n  display: inline-block;\n  width: ${width}px;\n  height: ${height}px;\n  ${paint}\n}`;
+  },
+  svg: ({ drawing }) => drawing,
+};
+
+/** Size of an icon whose longer side is given; in px, rounded to hundredths. */
+export function scaled(
+  { width, height }: CatalogIcon,
+  size: number,
+): { readonly width: number; readonly height: number } {
+  const scale = size / Math.max(width, height);
+  const side = (length: number) => Math.round(length * scale * 100) / 100;
+  return { width: side(width), height: side(height) };
+}
+
+function fileOf({ sprite }: CatalogIcon, { sprites, base }: CatalogData): string {
+  const file = sprites.find(({ name }) => name === sprite)?.file ?? `${sprite}.svg`;
+  return base ? `${base.replace(/\/$/, '')}/${file}` : file;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** What a data URL between double quotes cannot hold as it is. */
+function dataUrlText(svg: string): string {
+  return svg
+    .replaceAll('%', '%25')
+    .replaceAll('#', '%23')
+    .replaceAll('"', "'")
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
+    .replace(/[\n\r]/g, ' ');
+}

@@ -1,0 +1,24 @@
+import { svgElement } from './element.ts';
+
+/** Lines of the page's own signs, on 24 × 24. Those of the set are as they are drawn there. */
+const SIGNS = {
+  search: 'M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0M16 16l5 5',
+  close: 'M5 5l14 14M19 5L5 19',
+  draw: 'M3 21l1.5-6L15.5 4a2.1 2.1 0 0 1 3 0L20 5.5a2.1 2.1 0 0 1 0 3L9 19.5zM13 6.5l4.5 4.5',
+  filter: 'M3 4h18v2l-7 7v7l-4-2.5V13L3 6z',
+  look: 'M4 7h9M17 7h3M4 17h3M11 17h9M17 7a2 2 0 1 1-4 0 2 2 0 0 1 4 0M11 17a2 2 0 1 1-4 0 2 2 0 0 1 4 0',
+  check: 'M3.5 12L9 17.5L20.5 6',
+  warning: 'M12 4L2.5 20h19zM12 10v4.5M12 17.2v.3',
+  error: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 7.5v5.5M12 16.3v.3',
+  info: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 11v5.5M12 7.7v.3',
+} as const;
+
+export type Sign = keyof typeof SIGNS;
+
+export function sign(name: Sign, size: number = 20): SVGSVGElement {
+  return svgElement(
+    'svg',
+    { class: 'sign', width: size, height: size, viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    [svgElement('path', { d: SIGNS[name] })],
+  );
+}

@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { resolveConfig } from '../../config/resolve.ts';
+import { isError } from '../../core/diagnostics.ts';
+import { changelogOf } from '../../diff/changelog.ts';
+import { isEmpty } from '../../diff/compare.ts';
+import { diffIcons } from '../../diff/diff-icons.ts';
+import type { IconDiff } from '../../diff/model.ts';
+import { dataOf } from '../../diff/report/json.ts';
+import { type ReportFile, writeReports } from '../../diff/write-reports.ts';
+import { EXIT } from '../exit.ts';
+import type { DiffFlags } from '../flags.ts';
+import { loadCalledConfig } from '../load.ts';
+import { prettyDiff } from '../report/diff.ts';
+import { reportFailure } from '../report/failure.ts';
+import { savePictures } from '../report/pictures.ts';
+import { prettyDiagnostics } from '../report/pretty.ts';
+
+/** `iconloom diff`: tells what differs from how the icons were, returns the exit code. */
+export async function runDiff(ref: string | undefined, flags: DiffFlags): Promise<number> {
+  const { config: file, json = false, exitCode = false, folder } = flags;
+  try {
+    const { config, ...origin } = await loadCalledConfig([], {
+      ...(file !== undefined && { config: file }),
+    });
+    const { diff, diagnostics } = await diffIcons(resolveConfig(config, origin), {
+      ...{ ref, folder, package: flags.package },
+    });
+    const reports = await reportsOf(diff, flags);
+    const [shown, written] = [
+      savePictures(diagnostics),
+      reports.filter(({ path }) => path !== '-'),
+    ];
+    writeReports(written, origin.cwd);
+    const told = reports.filter(({ path }) => path === '-').map(({ contents }) => contents);
+    if (json) {
+      const files = written.map(({ path }) => path);
+      const all = { ok: true, ...dataOf(diff), files, diagnostics: shown };
+      process.stdout.write(`${JSON.stringify(all)}\n`);
+    } else {
+      process.stderr.write(prettyDiagnostics(shown));
+      if (told.length === 0) process.stdout.write(prettyDiff(diff));
+      for (const text of told) process.stdout.write(text);
+      for (const { path } of written) process.stderr.write(`written: ${path}\n`);
+    }
+    const differs = exitCode && !isEmpty(diff);
+    return diagnostics.some(isError) || differs ? EXIT.icons : EXIT.ok;
+  } catch (error) {
+    return reportFailure(error, { json });
+  }
+}
+
+/** What was asked for; a report whose path is `-` is printed in the place of the summary. */
+async function reportsOf(diff: IconDiff, flags: DiffFlags): Promise<readonly ReportFile[]> {
+  const { html, markdown, png, changelog, imageBase } = flags;
+  const reports: ReportFile[] = [];
+  if (html !== undefined) {
+    const { htmlOf } = await import('../../diff/report/html.ts');
+    reports.push({ path: html, contents: htmlOf(diff) });
+  }
+  if (markdown !== undefined) {
+    const { markdownOf } = await import('../../diff/report/markdown.ts');
+    const image = imageBase && imageUrl(imageBase, png);
+    reports.push({ path: markdown, contents: markdownOf(diff, image) });
+  }
+  if (png !== undefined) {
+    const { sheetOf } = await import('../../diff/report/sheet.ts');
+    reports.push({ path: png, contents: await sheetOf(diff) });
+  }
+  if (changelog !== undefined) reports.push({ path: changelog, contents: changelogOf(diff) });
+  return reports;
+}
+
+/** A URL that ends with a slash is of a folder: the sheet lies in it. */
+function imageUrl(base: string, png: string | undefined): string {
+  return base.endsWith('/') && png !== undefined ? base + basename(png) : base;
+}

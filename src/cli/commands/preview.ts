@@ -1,0 +1,55 @@
+import { resolveConfig } from '../../config/resolve.ts';
+import { diagnose } from '../../core/diagnostics.ts';
+import { BuildError } from '../../core/errors.ts';
+import { startPreview } from '../../preview/server.ts';
+import { EXIT } from '../exit.ts';
+import type { PreviewFlags } from '../flags.ts';
+import { loadCalledConfig } from '../load.ts';
+import { openInBrowser } from '../open.ts';
+import { reportFailure } from '../report/failure.ts';
+import { savePictures } from '../report/pictures.ts';
+import { prettyDiagnostics } from '../report/pretty.ts';
+
+/** `iconloom preview`: serves the catalog until it is told to stop. Returns the exit code. */
+export async function runPreview(
+  inputs: readonly string[],
+  { port, open = false, config: file }: PreviewFlags,
+): Promise<number> {
+  try {
+    const { config, ...origin } = await loadCalledConfig(inputs, {
+      ...(file !== undefined && { config: file }),
+    });
+    const resolved = resolveConfig(config, origin);
+    const preview = await startPreview(resolved, { port: readPort(port) });
+    const { icons, problems } = preview.set.now();
+    process.stderr.write(prettyDiagnostics(savePictures(problems)));
+    const count = `${icons.length} ${icons.length === 1 ? 'icon' : 'icons'}`;
+    process.stdout.write(
+      `${preview.url}\n${count}. The address is yours alone; Ctrl-C stops it.\n`,
+    );
+    if (open) openInBrowser(preview.urlForOnce());
+    await untilStopped();
+    await preview.close();
+    return EXIT.ok;
+  } catch (error) {
+    return reportFailure(error, { json: false });
+  }
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => stop());
+    }
+  });
+}
+
+/** @throws {BuildError} when it is no port. */
+function readPort(text = '0'): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  const reason = `'${text}' is not a number from 0 to 65535`;
+  throw new BuildError([
+    diagnose('port-unusable', { file: 'command line', args: { port: text, reason } }),
+  ]);
+}

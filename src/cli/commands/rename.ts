@@ -1,0 +1,76 @@
+import { resolveConfig } from '../../config/resolve.ts';
+import type { ResolvedConfig } from '../../config/types.ts';
+import { applyPlan } from '../../rename/apply.ts';
+import type { Plan } from '../../rename/model.ts';
+import { planDeprecate } from '../../rename/plan-deprecate.ts';
+import { planRename } from '../../rename/plan-rename.ts';
+import { askYes, canAsk, Stopped } from '../ask.ts';
+import { EXIT } from '../exit.ts';
+import type { DeprecateFlags, PlanFlags, RenameFlags } from '../flags.ts';
+import { loadCalledConfig } from '../load.ts';
+import { reportFailure } from '../report/failure.ts';
+import { savePictures } from '../report/pictures.ts';
+import { prettyDiagnostics } from '../report/pretty.ts';
+import { jsonRename, prettyRename, prettyRenamed } from '../report/rename.ts';
+
+/** `iconloom rename`: gives an icon another name, tells of it, returns the exit code. */
+export async function runRename(from: string, to: string, flags: RenameFlags): Promise<number> {
+  return runPlan(flags, async (config) => {
+    const { alias = true, source } = flags;
+    const plan = await planRename(config, from, to, { alias, ...(source && { source }) });
+    return { plan, names: { from: plan.from, to: plan.to } };
+  });
+}
+
+/** `iconloom deprecate`: says that an icon is no longer to be used; returns the exit code. */
+export async function runDeprecate(name: string, flags: DeprecateFlags): Promise<number> {
+  return runPlan(flags, async (config) => {
+    const { use, since } = flags;
+    const plan = await planDeprecate(config, name, {
+      ...(use !== undefined && { use }),
+      ...(since !== undefined && { since }),
+    });
+    return { plan, names: { name: plan.name } };
+  });
+}
+
+interface Planned {
+  readonly plan: Plan;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Lists what is to be done, asks where code of the app is concerned, and does it. */
+async function runPlan(
+  flags: PlanFlags,
+  make: (config: ResolvedConfig) => Promise<Planned>,
+): Promise<number> {
+  const { config: file, yes = false, dryRun = false, json = false } = flags;
+  try {
+    const { config, ...origin } = await loadCalledConfig([], {
+      ...(file !== undefined && { config: file }),
+    });
+    const { plan, names } = await make(resolveConfig(config, origin));
+    const shown = savePictures(plan.diagnostics);
+    if (!json) {
+      process.stderr.write(prettyDiagnostics(shown));
+      process.stdout.write(prettyRename(plan));
+    }
+    const isNew = plan.files.length > 0 && !dryRun;
+    const writes = isNew && (yes || plan.uses.length === 0 || (await isConfirmed(plan, json)));
+    if (writes) applyPlan(plan);
+    if (json) process.stdout.write(jsonRename(plan, names, { shown, writes }));
+    else process.stdout.write(prettyRenamed(plan, { writes, dryRun }));
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof Stopped)) return reportFailure(error, { json });
+    process.stderr.write('\nnothing written\n');
+    return EXIT.ok;
+  }
+}
+
+/** Code of others is changed only if a person has seen how. */
+async function isConfirmed({ files }: Plan, json: boolean): Promise<boolean> {
+  if (!json && canAsk()) return askYes(`Write these ${files.length} files?`);
+  if (!json) process.stderr.write('Code would change: run it again with --yes to write it.\n');
+  return false;
+}

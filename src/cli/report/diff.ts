@@ -1,0 +1,41 @@
+import { entriesOf, levelOf } from '../../diff/changelog.ts';
+import { isEmpty } from '../../diff/compare.ts';
+import type { IconDiff } from '../../diff/model.ts';
+import { notesOf, valueWords } from '../../diff/report/words.ts';
+import { clean } from './clean.ts';
+
+/** What differs, a line for each icon, and what version number it asks for. */
+export function prettyDiff(diff: IconDiff): string {
+  const { before, after, unchanged } = diff;
+  const title = `${before.label} (${before.count} icons) → ${after.label} (${after.count} icons)`;
+  if (isEmpty(diff)) return `${clean(title)}: no icon has changed\n`;
+  const line = (kind: string, name: string, notes: readonly string[] = []) =>
+    `  ${kind.padEnd(8)}  ${name}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`;
+  const lines = [
+    title,
+    ...diff.removed.map(({ name }) => line('removed', name)),
+    ...diff.renamed.map((pair) => {
+      const isKept = pair.after.aliases.includes(pair.before.name);
+      const kept = isKept ? 'the old name still works' : 'the old name is gone';
+      const names = `${pair.before.name} → ${pair.after.name}`;
+      return line('renamed', names, [kept, ...notesOf(pair)]);
+    }),
+    ...diff.changed.map((pair) => line('changed', pair.after.name, notesOf(pair))),
+    ...diff.added.map(({ name }) => line('added', name)),
+    ...diff.metadata.map(({ after: { name }, meta }) => {
+      const changes = meta.map(
+        (each) => `${each.key}: ${valueWords(each.before)} → ${valueWords(each.after)}`,
+      );
+      return line('metadata', name, changes);
+    }),
+    ...diff.aliases.map((each) =>
+      line('alias', each.alias, [`${each.before ?? 'none'} → ${each.after ?? 'none'}`]),
+    ),
+    ...diff.rewritten.map((pair) =>
+      line('same', pair.after.name, ['other code', ...notesOf(pair)]),
+    ),
+    `  ${unchanged} as before`,
+    `by semver: ${levelOf(entriesOf(diff)) ?? 'no change'}`,
+  ];
+  return `${lines.map(clean).join('\n')}\n`;
+}

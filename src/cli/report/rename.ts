@@ -1,0 +1,50 @@
+import type { Plan } from '../../rename/model.ts';
+import { clean } from './clean.ts';
+import type { ShownDiagnostic } from './pictures.ts';
+import { count } from './pretty.ts';
+
+/** What a plan does, line by line: files, then uses in code, then what is left to look at. */
+export function prettyRename(plan: Plan): string {
+  const { moves, edits, uses, unsure } = plan;
+  const lines = [
+    ...moves.map(({ from, to }) => `  move  ${from} → ${to}`),
+    ...edits.map(({ file, about }) => `  edit  ${file}  ${about}`),
+    ...(uses.length > 0 ? [`${count(uses.length, 'use')} in code:`] : []),
+    ...uses.flatMap(({ file, where, before, after }) => [
+      `  ${file}:${where.line}:${where.column}`,
+      `    - ${before}`,
+      `    + ${after}`,
+    ]),
+    ...(unsure.length > 0 ? ['look at these, they are left:'] : []),
+    ...unsure.flatMap(({ file, where, text, reason }) => [
+      `  ${file}:${where.line}:${where.column}  ${reason}`,
+      `    ${text}`,
+    ]),
+  ];
+  return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+/** What became of a plan. */
+export function prettyRenamed(
+  { files, edits, uses }: Plan,
+  { writes, dryRun }: { readonly writes: boolean; readonly dryRun: boolean },
+): string {
+  if (files.length === 0) return 'nothing to write\n';
+  if (!writes) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
+  const build = edits.length + uses.length > 0 ? '; build to see it in the outputs' : '';
+  return `written${build}\n`;
+}
+
+/** The same as one JSON object on one line. */
+export function jsonRename(
+  { files, moves, edits, uses, unsure }: Plan,
+  names: Readonly<Record<string, string>>,
+  { shown, writes }: { readonly shown: readonly ShownDiagnostic[]; readonly writes: boolean },
+): string {
+  const changed = files.map(({ file, before, after }) => ({
+    file,
+    status: before === undefined ? 'created' : after === undefined ? 'removed' : 'edited',
+  }));
+  const told = { ok: true, written: writes, ...names, files: changed, moves, edits, uses, unsure };
+  return `${JSON.stringify({ ...told, diagnostics: shown })}\n`;
+}

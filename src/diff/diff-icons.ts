@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import type { ResolvedConfig } from '../config/types.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { compareSides } from './compare.ts';
+import { openRepository } from './git.ts';
+import type { IconDiff, Side } from './model.ts';
+import { sideOfPackage } from './package-side.ts';
+import { sideOfCommit, sideOfFolder, sideOfNow } from './sides.ts';
+
+/** What to compare with; at most one of the three. */
+export interface DiffOptions {
+  /** A git revision, or two: `main`, `v1..v2`, `origin/main...HEAD`. Default: `HEAD`. */
+  readonly ref?: string | undefined;
+  /** A folder of drawings, relative to the working folder. */
+  readonly folder?: string | undefined;
+  /** An installed package, and a folder in it where it has several. */
+  readonly package?: string | undefined;
+}
+
+export interface DiffResult {
+  readonly diff: IconDiff;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compares the icons with how they were. Nothing is checked out, fetched or written.
+ *
+ * @throws {BuildError} when there is nothing to compare with, or the call asks for two things.
+ */
+export async function diffIcons(config: ResolvedConfig, options: DiffOptions): Promise<DiffResult> {
+  const [before, after] = await sidesOf(config, options);
+  const diff = await compareSides(before, after);
+  return { diff, diagnostics: [...before.diagnostics, ...after.diagnostics] };
+}
+
+async function sidesOf(
+  config: ResolvedConfig,
+  { ref, folder, package: name }: DiffOptions,
+): Promise<readonly [before: Side, after: Side]> {
+  const asked = [ref, folder, name].filter((each) => each !== undefined);
+  if (asked.length > 1) {
+    const args = { what: asked.join(' '), reason: 'it is more than one thing' };
+    const fix = 'Give a revision, or --folder, or --package.';
+    throw new BuildError([
+      diagnose('diff-unusable', { file: 'command line', args: { ...args, fix } }),
+    ]);
+  }
+  if (folder !== undefined) {
+    const path = resolve(config.cwd, folder);
+    return [await sideOfFolder(config, path, folder), await sideOfNow(config)];
+  }
+  if (name !== undefined) return [await sideOfPackage(config, name), await sideOfNow(config)];
+  const repository = openRepository(config.cwd);
+  const [, from, dots, to] = /^(.*?)(\.{2,3})(.*)$/.exec(ref ?? '') ?? [];
+  const [start, end] = [from || 'HEAD', to || 'HEAD'];
+  const isRange = dots !== undefined;
+  const first = isRange ? start : (ref ?? 'HEAD');
+  const last = isRange ? { commit: repository.commit(end), label: end } : undefined;
+  const commit = dots === '...' ? repository.mergeBase(start, end) : repository.commit(first);
+  const before = await sideOfCommit(config, repository, { commit, label: first });
+  const after = last ? await sideOfCommit(config, repository, last) : await sideOfNow(config);
+  return [before, after];
+}

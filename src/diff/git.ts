@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+
+/** A file as a commit has it. */
+export interface GitFile {
+  /** Path below the top of the repository, with forward slashes. */
+  readonly path: string;
+  readonly oid: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface Repository {
+  /** Absolute path of its top folder. */
+  readonly top: string;
+  /** The commit that a revision means. @throws {BuildError} when there is none. */
+  readonly commit: (revision: string) => string;
+  /** The commit at which two lines part. @throws {BuildError} when there is none. */
+  readonly mergeBase: (a: string, b: string) => string;
+  /** All plain files of a commit. */
+  readonly files: (commit: string) => readonly GitFile[];
+  /** What files hold, in their order. */
+  readonly contents: (files: readonly GitFile[]) => readonly Buffer[];
+}
+
+/**
+ * Reads a repository's objects. Nothing is checked out or fetched, and nothing that a repository's
+ * configuration or attributes name is run.
+ *
+ * @throws {BuildError} when the folder is in no repository, or there is no git.
+ */
+export function openRepository(cwd: string): Repository {
+  const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
+  return {
+    top,
+    commit: (revision) => commitOf(cwd, revision),
+    mergeBase(a, b) {
+      const found = tryGit(cwd, ['merge-base', commitOf(cwd, a), commitOf(cwd, b)]);
+      return found?.trim() || missing(cwd, `${a}...${b}`, 'their lines do not meet');
+    },
+    files: (commit) => filesOf(top, commit),
+    contents: (files) => chunks(files).flatMap((part) => contentsOf(top, part)),
+  };
+}
+
+function commitOf(cwd: string, revision: string): string {
+  // What begins with a hyphen would be an option.
+  const found = revision.startsWith('-')
+    ? undefined
+    : tryGit(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  return found?.trim() || missing(cwd, revision, 'there is no such commit here');
+}
+
+function missing(cwd: string, revision: string, reason: string): never {
+  const isShallow = tryGit(cwd, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
+  const fix = isShallow
+    ? 'This clone is shallow, so it may just not be here: run `git fetch --unshallow`, or give actions/checkout fetch-depth: 0.'
+    : 'Check its spelling; what is only on a server, `git fetch` brings.';
+  throw new BuildError([
+    diagnose('revision-unknown', { file: 'command line', args: { revision, reason, fix } }),
+  ]);
+}
+
+function filesOf(top: string, commit: string): readonly GitFile[] {
+  const listed = git(top, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
+  return listed.split('\0').flatMap((line) => {
+    const [, oid, size, path] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line) ?? [];
+    return oid && path ? { path, oid, size: Number(size) } : [];
+  });
+}
+
+/** Files that are read at a time. */
+const AT_ONCE = 2000;
+
+function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(all.length / AT_ONCE);
+  return Array.from({ length: count }, (_, n) => all.slice(n * AT_ONCE, (n + 1) * AT_ONCE));
+}
+
+function contentsOf(top: string, files: readonly GitFile[]): readonly Buffer[] {
+  const asked = files.map(({ oid }) => `${oid}\n`).join('');
+  const told = run(top, ['cat-file', '--batch'], asked);
+  let at = 0;
+  return files.map(({ path }) => {
+    const end = told.stdout.indexOf(0x0a, at);
+    const [, , size] = told.stdout.toString('latin1', at, end).split(' ');
+    // Of a partial clone, not all objects are here.
+    if (end < 0 || size === undefined) failed(`its object of ${path} is missing`);
+    const start = end + 1;
+    at = start + Number(size) + 1;
+    return told.stdout.subarray(start, start + Number(size));
+  });
+}
+
+/** Nothing is fetched or asked for, whatever the configuration says. */
+const QUIET = {
+  ...{ GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
+  ...{ GIT_ALLOW_PROTOCOL: 'none', GIT_PAGER: '', GIT_NO_REPLACE_OBJECTS: '1', LC_ALL: 'C' },
+};
+const SETTINGS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'];
+const MOST_BYTES = 2 ** 30;
+
+function run(cwd: string, args: readonly string[], input?: string) {
+  const settings = SETTINGS.flatMap((each) => ['-c', each]);
+  const done = spawnSync('git', ['--no-pager', ...settings, ...args], {
+    ...{ cwd, env: { ...process.env, ...QUIET }, maxBuffer: MOST_BYTES, windowsHide: true },
+    ...(input !== undefined && { input }),
+  });
+  if ((done.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') {
+    failed('there is no git to read it with');
+  }
+  return done;
+}
+
+function tryGit(cwd: string, args: readonly string[]): string | undefined {
+  const { status, stdout } = run(cwd, args);
+  return status === 0 ? stdout.toString('utf8') : undefined;
+}
+
+function git(cwd: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = run(cwd, args);
+  if (status === 0) return stdout.toString('utf8');
+  return failed(
+    stderr
+      .toString('utf8')
+      .split('\n')[0]
+      ?.replace(/^fatal: /, '') ?? '',
+  );
+}
+
+function failed(reason: string): never {
+  throw new BuildError([diagnose('git-failed', { file: 'command line', args: { reason } })]);
+}

@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadIcons } from '../build.ts';
+import type { ResolvedConfig } from '../config/types.ts';
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { drawingOfSymbol } from '../core/symbol.ts';
+import { statsAt } from '../node/files.ts';
+import { META_ENDING } from '../node/metadata.ts';
+import type { Side } from './model.ts';
+import { sideOfDrawings, sideOfFolder } from './sides.ts';
+
+/** Where packages have their drawings. */
+const FOLDERS = ['icons', 'svg', 'svgs', 'dist/icons', 'dist/svg', 'assets/icons'];
+const MANIFESTS = ['manifest.json', 'dist/manifest.json'];
+
+/**
+ * The icons of an installed package: of a sprite and manifest that iconloom wrote, of an Iconify set,
+ * or of a folder of drawings, which may be named behind the package: `@tabler/icons/icons/outline`.
+ * Nothing is downloaded.
+ *
+ * @throws {BuildError} when it is not installed or has no icons.
+ */
+export async function sideOfPackage(config: ResolvedConfig, asked: string): Promise<Side> {
+  const [, name = asked, below] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(asked) ?? [];
+  const folder = installed(name, config.cwd);
+  const label = `${name}@${versionOf(folder)}`;
+  if (below !== undefined) {
+    const path = join(folder, below);
+    if (hasDrawings(path)) return sideOfFolder(config, path, label);
+    unusable(asked, `the package has no folder ${below} with SVG files`);
+  }
+  for (const path of MANIFESTS.map((each) => join(folder, each))) {
+    const drawings = drawingsOf(path);
+    if (drawings) return sideOfDrawings(config, drawings, label);
+  }
+  if (existsSync(join(folder, 'icons.json'))) {
+    const { value, diagnostics } = await loadIcons({
+      ...config,
+      inputs: [{ from: name }],
+      aliases: {},
+    });
+    return { label, icons: value, diagnostics };
+  }
+  const found = FOLDERS.map((each) => join(folder, each)).find(hasDrawings);
+  if (found !== undefined) return sideOfFolder(config, found, label);
+  return unusable(asked, 'it holds no icons in a place that is known');
+}
+
+function unusable(what: string, reason: string): never {
+  const fix = 'Name the folder of its SVG files behind the package: --package name/folder.';
+  throw new BuildError([
+    diagnose('diff-unusable', { file: 'command line', args: { what, reason, fix } }),
+  ]);
+}
+
+function installed(name: string, cwd: string): string {
+  const isName = /^(@[\w.-]+\/)?[\w.-]+$/.test(name) && !/(^|\/)\.\.?($|\/)/.test(name);
+  for (let at = cwd; isName; at = dirname(at)) {
+    const folder = join(at, 'node_modules', name);
+    if (existsSync(join(folder, 'package.json'))) return folder;
+    if (at === dirname(at)) break;
+  }
+  const args = {
+    ...{ what: name, reason: 'no such package is installed' },
+    fix: 'Install it first, also in a version of its own: npm install --no-save name@version.',
+  };
+  throw new BuildError([diagnose('diff-unusable', { file: 'command line', args })]);
+}
+
+function versionOf(folder: string): string {
+  const { version } = readJson(join(folder, 'package.json')) as { readonly version?: unknown };
+  return typeof version === 'string' ? version : '?';
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function hasDrawings(folder: string): boolean {
+  if (!statsAt(folder)?.isDirectory()) return false;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((each) =>
+    /\.svg$/i.test(each),
+  );
+}
+
+interface ManifestIcon {
+  readonly sprite: string;
+  readonly id: string;
+  readonly origin?: string;
+  readonly [key: string]: unknown;
+}
+
+/** What metadata says that a manifest says, too. */
+const SAID = ['title', 'category', 'tags', 'aliases', 'directional', 'trademark', 'deprecated'];
+const CREDITS = ['license', 'author'];
+
+/** Drawings and metadata out of what a build wrote; `undefined` where it did not write this. */
+function drawingsOf(path: string): ReadonlyMap<string, string> | undefined {
+  const manifest = readJson(path) as {
+    readonly version?: unknown;
+    readonly sprites?: Readonly<Record<string, { readonly file: string }>>;
+    readonly icons?: Readonly<Record<string, ManifestIcon>>;
+  };
+  const { sprites, icons } = manifest;
+  if (manifest.version !== 1 || !sprites || !icons) return undefined;
+  const texts = new Map<string, string>();
+  const textOf = (sprite: string) => {
+    const file = sprites[sprite]?.file;
+    if (file === undefined || !/^[\w.-]+$/.test(file)) return '';
+    const known = texts.get(file) ?? readText(join(dirname(path), file));
+    texts.set(file, known);
+    return known;
+  };
+  const drawings = new Map<string, string>();
+  for (const [name, icon] of Object.entries(icons)) {
+    const symbol = symbolIn(textOf(icon.sprite), icon.id);
+    if (symbol === undefined) continue;
+    const said = [...SAID, ...CREDITS].flatMap((key) => {
+      const value = icon[key];
+      const isNothing = value === undefined || value === null || value === false;
+      return isNothing || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
+    });
+    const meta = { ...Object.fromEntries(said), ...(icon.origin && { source: icon.origin }) };
+    const size = ` width="${Number(icon.width)}" height="${Number(icon.height)}"`;
+    drawings.set(`${name}.svg`, drawingOfSymbol(symbol, icon.id, size));
+    drawings.set(`${name}${META_ENDING}`, JSON.stringify(meta));
+  }
+  return drawings;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** A whole symbol of a sprite, with those in it. */
+function symbolIn(sprite: string, id: string): string | undefined {
+  const start = sprite.indexOf(`<symbol id="${id}"`);
+  if (start < 0) return undefined;
+  const tags = /<(\/?)symbol\b/g;
+  tags.lastIndex = start;
+  let depth = 0;
+  for (let tag = tags.exec(sprite); tag; tag = tags.exec(sprite)) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) return `${sprite.slice(start, tag.index)}</symbol>`;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import type { Icon } from '../core/types.ts';
+import { judges, needsCare, type Picture, render } from '../icon/compare.ts';
+import type { PictureChange } from './model.ts';
+import { standalone } from './own-ids.ts';
+import { pngOf } from './png.ts';
+
+/** Longer side of the pictures that are compared, in px. */
+const SIDE = 128;
+/** Distance of two colors from which a pixel counts as another, of 255. */
+const SEEN = 32;
+/** What has gone, and what is new: told apart with every kind of color vision, on light and dark. */
+const GONE = [230, 97, 0] as const;
+const NEW = [26, 133, 255] as const;
+const KEPT = [128, 128, 128] as const;
+
+/** Renders an icon in black on nothing; `undefined` where it cannot be. */
+export async function pictureOf(
+  icon: Icon,
+  { side = SIDE, color = '#000' }: { readonly side?: number; readonly color?: string } = {},
+): Promise<Picture | undefined> {
+  const { width, height } = icon.facts;
+  const size = ` width="${width}" height="${height}" color="${color}"`;
+  const svg = standalone(icon, size).replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
+  const isRisky = needsCare(svg);
+  const hasText = /<text\b/.test(svg);
+  return render(svg, { side, isWide: width >= height, hasText, isRisky }).catch(() => undefined);
+}
+
+/** Holds two icons against each other, each fitted into the same square. */
+export async function changeOf(before: Icon, after: Icon): Promise<PictureChange> {
+  const known = [before, after].every((icon) => judges(icon.plainSymbol));
+  const [a, b] = await Promise.all([pictureOf(before), pictureOf(after)]);
+  if (!a || !b) return { share: undefined, png: undefined };
+  const [was, is] = [squared(a), squared(b)];
+  const { count, pixels } = layer(was, is);
+  const share = count / (SIDE * SIDE);
+  // What this renderer does not draw as browsers do, it may draw alike.
+  const isSure = share > 0 || known;
+  return { share: isSure ? share : undefined, png: pngOf(SIDE, SIDE, pixels) };
+}
+
+/** Pixels of a picture in the middle of a square. */
+function squared({ width, height, pixels }: Picture): Uint8Array {
+  const square = new Uint8Array(SIDE * SIDE * 4);
+  const [left, top] = [Math.floor((SIDE - width) / 2), Math.floor((SIDE - height) / 2)];
+  for (let y = 0; y < Math.min(height, SIDE); y++) {
+    const row = pixels.subarray(y * width * 4, (y * width + Math.min(width, SIDE)) * 4);
+    square.set(row, ((y + Math.max(top, 0)) * SIDE + Math.max(left, 0)) * 4);
+  }
+  return square;
+}
+
+/** Counts the pixels that differ, and paints what has gone and what is new. */
+function layer(was: Uint8Array, is: Uint8Array): { count: number; pixels: Uint8Array } {
+  const pixels = new Uint8Array(was.length);
+  let count = 0;
+  for (let at = 0; at < was.length; at += 4) {
+    const [alphaWas = 0, alphaIs = 0] = [was[at + 3], is[at + 3]];
+    const distance = farthest(was, is, at);
+    const isOther = distance >= SEEN;
+    if (isOther) count += 1;
+    const color = !isOther ? KEPT : alphaWas > alphaIs ? GONE : NEW;
+    const cover = Math.max(alphaWas, alphaIs);
+    pixels.set([...color, isOther ? Math.max(cover, 96) : Math.round(cover * 0.35)], at);
+  }
+  return { count, pixels };
+}
+
+/** Largest difference of opacity and of the colors on white and black, 0 to 255. */
+function farthest(a: Uint8Array, b: Uint8Array, at: number): number {
+  const [opacityA = 0, opacityB = 0] = [a[at + 3], b[at + 3]];
+  let most = Math.abs(opacityA - opacityB);
+  for (let channel = at; channel < at + 3; channel++) {
+    const [x, y] = [(a[channel] ?? 0) * opacityA, (b[channel] ?? 0) * opacityB];
+    most = Math.max(most, Math.abs(x - y) / 255);
+  }
+  return most;
+}

@@ -1,0 +1,113 @@
+import { entriesOf, levelOf } from '../changelog.ts';
+import { isEmpty } from '../compare.ts';
+import type { IconDiff, Pair } from '../model.ts';
+import { bytesOf, notesOf, valueWords } from './words.ts';
+
+/** Comments longer than this are refused by GitHub; in characters, with room for what is around. */
+const MOST = 60_000;
+/** Whoever updates a comment finds it by this. */
+export const MARKER = '<!-- iconloom diff -->';
+
+/**
+ * The changes as a comment on a pull request. GitHub shows no `data:` images and no inline SVG there,
+ * so pictures are behind a link, or an image that lies somewhere.
+ *
+ * @param image URL of a picture of all changes, which is shown if it ends as one; else it is linked
+ */
+export function markdownOf(diff: IconDiff, image?: string): string {
+  const { before, after } = diff;
+  const title = `${MARKER}\n### Icons: ${code(before.label)} → ${code(after.label)}\n`;
+  if (isEmpty(diff)) return `${title}\nNo icon has changed.\n`;
+  const level = levelOf(entriesOf(diff));
+  const rows = rowsOf(diff);
+  const head = [
+    title,
+    `${counted(diff)}. By semver, this is ${level === undefined ? 'no change' : `a **${level}** change`}.\n`,
+    ...(image === undefined ? [] : [pictureOf(image)]),
+    '| | icon | what |\n| --- | --- | --- |',
+  ].join('\n');
+  let text = head;
+  let left = rows.length;
+  for (const row of rows) {
+    if (text.length + row.length > MOST) break;
+    text += `\n${row}`;
+    left -= 1;
+  }
+  return `${text}\n${left > 0 ? `\n… and ${left} more.\n` : ''}`;
+}
+
+function rowsOf(diff: IconDiff): readonly string[] {
+  const row = (kind: string, icon: string, what: string) => `| ${kind} | ${icon} | ${what} |`;
+  const pair = (kind: string) => (each: Pair) =>
+    row(kind, code(each.after.name), notesOf(each).map(plain).join('; '));
+  return [
+    ...diff.removed.map((icon) => row('➖ removed', code(icon.name), `${bytesOf(icon)} B`)),
+    ...diff.renamed.map((each) => {
+      const { before, after } = each;
+      const isKept = after.aliases.includes(before.name);
+      const kept = isKept ? 'the old name still works' : '**the old name is gone**';
+      const notes = [kept, ...notesOf(each).map(plain)].join('; ');
+      return row('🔀 renamed', `${code(before.name)} → ${code(after.name)}`, notes);
+    }),
+    ...diff.changed.map(pair('✏️ changed')),
+    ...diff.added.map((icon) => row('➕ added', code(icon.name), `${bytesOf(icon)} B`)),
+    ...diff.metadata.map((each) =>
+      row('🏷️ metadata', code(each.after.name), each.meta.map(metaWords).join('<br>')),
+    ),
+    ...diff.aliases.map(({ alias, before, after }) =>
+      row('🏷️ alias', code(alias), `${before ? code(before) : '—'} → ${after ? code(after) : '—'}`),
+    ),
+    ...diff.rewritten.map(pair('same picture')),
+  ];
+}
+
+function metaWords({ key, before, after }: Pair['meta'][number]): string {
+  return `${plain(key)}: ${plain(valueWords(before))} → ${plain(valueWords(after))}`;
+}
+
+function pictureOf(image: string): string {
+  const url = encodeURI(decode(image)).replace(
+    /[()<>]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  );
+  const isImage = /\.(png|jpe?g|gif|webp|svg)(\?.*)?$/i.test(image);
+  return isImage ? `![All changes as pictures](${url})\n` : `**[See the pictures](${url})**\n`;
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+function counted({ added, removed, renamed, changed, metadata, unchanged }: IconDiff): string {
+  const parts = [
+    [removed.length, 'removed'],
+    [renamed.length, 'renamed'],
+    [changed.length, 'changed'],
+    [added.length, 'added'],
+    [metadata.length, 'with other metadata'],
+    [unchanged, 'as before'],
+  ] as const;
+  return parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
+}
+
+/** Names hold no backticks, labels of a revision can. */
+function code(text: string): string {
+  return `\`${text.replace(/[`|\r\n]/g, ' ')}\``;
+}
+
+/** Text that means nothing to Markdown, names nobody and links nowhere. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+!|~<>&]/g, (char) => (/[<>&]/.test(char) ? entity(char) : `\\${char}`))
+    .replace(/@/g, '@\u200b')
+    .replace(/(https?|www)(?=[:.])/gi, '$1\u200b');
+}
+
+function entity(char: string): string {
+  return { '<': '&lt;', '>': '&gt;', '&': '&amp;' }[char] ?? char;
+}

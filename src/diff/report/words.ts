@@ -1,0 +1,70 @@
+import type { Icon } from '../../core/types.ts';
+import type { IconDiff, Pair } from '../model.ts';
+
+/** `12.3 % of the picture`; '' where nothing differs. */
+export function shareWords(share: number | undefined): string {
+  if (share === undefined) return 'the picture may differ';
+  if (share === 0) return '';
+  const percent = share * 100;
+  if (percent < 0.1) return 'less than 0.1 % of the picture';
+  return `${percent.toFixed(1)} % of the picture`;
+}
+
+/** What there is to say of a pair beside its names, in parts. */
+export function notesOf(pair: Pair): readonly string[] {
+  const { share, notes, meta } = pair;
+  const size = bytesWords(pair);
+  return [
+    ...(share === 0 ? [] : [shareWords(share)]),
+    ...notes,
+    ...(meta.length > 0 ? [`other ${meta.map(({ key }) => key).join(', ')}`] : []),
+    ...(size === '' ? [] : [size]),
+  ];
+}
+
+/** `312 → 298 B`; '' where they are as many. */
+export function bytesWords({ before, after }: Pair): string {
+  const [was, is] = [bytesOf(before), bytesOf(after)];
+  return was === is ? '' : `${was} → ${is} B`;
+}
+
+/** Size of an icon in the sprite, in bytes. */
+export function bytesOf({ symbol }: Icon): number {
+  return Buffer.byteLength(symbol);
+}
+
+/** A metadata value as a person reads it. */
+export function valueWords(value: unknown): string {
+  if (value === null) return '—';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(valueWords).join(', ');
+  return JSON.stringify(value);
+}
+
+/** The kinds of change and how many there are, in the order in which they are told. */
+export function countsOf(diff: IconDiff): readonly (readonly [kind: Kind, count: number])[] {
+  const kinds = ['removed', 'renamed', 'changed', 'added', 'metadata', 'rewritten'] as const;
+  return [
+    ...kinds.map((kind) => [kind, diff[kind].length] as const),
+    ['aliases', diff.aliases.length] as const,
+  ];
+}
+
+export type Kind =
+  | 'removed'
+  | 'renamed'
+  | 'changed'
+  | 'added'
+  | 'metadata'
+  | 'rewritten'
+  | 'aliases';
+
+export const KIND_TITLES: Readonly<Record<Kind, string>> = {
+  removed: 'Removed',
+  renamed: 'Renamed',
+  changed: 'Changed',
+  added: 'Added',
+  metadata: 'Only metadata',
+  rewritten: 'Same picture, other code',
+  aliases: 'Aliases',
+};

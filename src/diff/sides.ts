@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import globParent from 'glob-parent';
+import { loadIcons } from '../build.ts';
+import type { ResolvedConfig } from '../config/types.ts';
+import { type Diagnostic, isUsage } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { folderOf } from '../node/cache/build-cache.ts';
+import { META_ENDING } from '../node/metadata.ts';
+import type { Repository } from './git.ts';
+import type { Side } from './model.ts';
+
+/** The icons as they are in the working tree. @throws {BuildError} when the inputs are not there. */
+export async function sideOfNow(config: ResolvedConfig): Promise<Side> {
+  const { value, diagnostics } = await loadIcons(withoutPackages(config));
+  if (diagnostics.some(isUsage)) throw new BuildError(diagnostics);
+  return { label: 'working tree', icons: value, diagnostics };
+}
+
+/**
+ * The icons as a commit has them, by the configuration as it is now: that of the commit would have to
+ * be run to be known.
+ */
+export async function sideOfCommit(
+  config: ResolvedConfig,
+  repository: Repository,
+  { commit, label }: { readonly commit: string; readonly label: string },
+): Promise<Side> {
+  const { top } = repository;
+  const roots = rootsOf(config).map((root) => below(root, top));
+  const wanted = repository.files(commit).filter(({ path, size }) => {
+    const isWanted = /\.svg$/i.test(path) || path.endsWith(META_ENDING);
+    return isWanted && size <= config.limits.bytes && roots.some((root) => isBelow(path, root));
+  });
+  const contents = repository.contents(wanted);
+  return inTemporaryFolder(async (folder) => {
+    wanted.forEach(({ path }, index) => {
+      put(folder, path, contents[index] ?? Buffer.alloc(0));
+    });
+    const moved = (input: string) => {
+      if (!isAbsolute(input)) return input;
+      return join(folder, below(input, top));
+    };
+    const cwd = join(folder, below(config.cwd, top));
+    mkdirSync(cwd, { recursive: true });
+    return sideIn(config, label, {
+      ...{
+        cwd,
+        inputs: config.inputs.map((each) => (typeof each === 'string' ? moved(each) : each)),
+      },
+    });
+  });
+}
+
+/** The icons of a folder. @throws {BuildError} when there are none. */
+export async function sideOfFolder(
+  config: ResolvedConfig,
+  folder: string,
+  label: string,
+): Promise<Side> {
+  const elsewhere = { ...config, inputs: [folder], exclude: [], aliases: {} };
+  const { value, diagnostics } = await loadIcons(elsewhere);
+  if (diagnostics.some(isUsage)) throw new BuildError(diagnostics);
+  return { label, icons: value, diagnostics: diagnostics.map((each) => aside(each, label)) };
+}
+
+/** The icons of drawings that are put into a folder for it. */
+export async function sideOfDrawings(
+  config: ResolvedConfig,
+  drawings: ReadonlyMap<string, string>,
+  label: string,
+): Promise<Side> {
+  return inTemporaryFolder(async (cwd) => {
+    for (const [path, text] of drawings) put(cwd, path, Buffer.from(text));
+    return sideIn(config, label, { cwd, inputs: ['.'], exclude: [], aliases: {} });
+  });
+}
+
+async function sideIn(
+  config: ResolvedConfig,
+  label: string,
+  place: Partial<ResolvedConfig>,
+): Promise<Side> {
+  // What was made of drawings once holds for them wherever they lie.
+  const cache = config.cache === false ? false : folderOf(config);
+  const { value, diagnostics } = await loadIcons(withoutPackages({ ...config, ...place, cache }));
+  // What was not there yet is no mistake: then all icons are new.
+  const told = diagnostics.filter((each) => !isUsage(each));
+  return { label, icons: value, diagnostics: told.map((each) => aside(each, label)) };
+}
+
+/** What is wrong on a side that nobody can mend any more. */
+function aside({ picture: _, ...diagnostic }: Diagnostic, label: string): Diagnostic {
+  return { ...diagnostic, severity: 'warning', file: `${label}:${diagnostic.file}` };
+}
+
+/** Installed packages are no part of a project's history. */
+function withoutPackages(config: ResolvedConfig): ResolvedConfig {
+  const inputs = config.inputs.filter(
+    (input) => typeof input === 'string' && !/(^|[\\/])node_modules[\\/]/.test(input),
+  );
+  return { ...config, inputs };
+}
+
+/** Folders that inputs are in, absolute. */
+function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
+  return inputs.flatMap((input) => {
+    if (typeof input !== 'string' || input.startsWith('!')) return [];
+    const isGlob = /[*?{}[\]()!]/.test(input);
+    if (isGlob) return [resolve(cwd, globParent(input))];
+    const path = resolve(cwd, input);
+    return [/\.svg$/i.test(input) ? dirname(path) : path];
+  });
+}
+
+function below(path: string, top: string): string {
+  return relative(top, path).split(sep).join('/');
+}
+
+function isBelow(path: string, root: string): boolean {
+  return root === '' || path.startsWith(`${root}/`);
+}
+
+function put(folder: string, path: string, contents: Uint8Array): void {
+  const target = resolve(folder, path);
+  // Names in a repository can be anything.
+  if (!target.startsWith(folder + sep) || existsSync(target)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, contents);
+}
+
+async function inTemporaryFolder<T>(task: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'iconloom-diff-'));
+  try {
+    return await task(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { displayPath } from '../node/expand-inputs.ts';
+import { type Step, switchTogether } from '../node/switch.ts';
+
+/** A file that is to hold a report. */
+export interface ReportFile {
+  /** Path relative to the working folder. */
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+}
+
+/** Writes reports together: all or none. @throws {BuildError} when one cannot be written. */
+export function writeReports(files: readonly ReportFile[], cwd: string): void {
+  const steps = files.map(({ path, contents }): Step => {
+    const target = resolve(cwd, path);
+    const before = existsSync(target) ? () => readFileSync(target) : undefined;
+    return { target, file: displayPath(target, cwd), before, after: () => Buffer.from(contents) };
+  });
+  switchTogether(steps, { confirm: () => {}, isDurable: false });
+}

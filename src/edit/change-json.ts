@@ -1,0 +1,67 @@
+import { child, children, keyOf, type Node, parseJson, stringOf } from './parse.ts';
+import { removeItem, replaceAll, replaceString } from './replace.ts';
+
+/** The text at a path; `undefined` where there is none. */
+export function textAt(text: string, path: readonly string[]): string | undefined {
+  return stringOf(nodeAt(parseJson(text)?.root, path));
+}
+
+/** Whether there is an object at a path. */
+export function hasObjectAt(text: string, path: readonly string[]): boolean {
+  return nodeAt(parseJson(text)?.root, path)?.type === 'ObjectExpression';
+}
+
+/** A text with another string at a path; `undefined` where there is none at it. */
+export function replaceText(
+  text: string,
+  path: readonly string[],
+  value: string,
+): string | undefined {
+  const node = nodeAt(parseJson(text)?.root, path);
+  if (stringOf(node) === undefined || !node) return undefined;
+  return replaceAll(text, [replaceString(text, node, value)]);
+}
+
+/**
+ * A text with another item in the place of one in a list of strings, or without it; `undefined`
+ * where there is no such item.
+ */
+export function replaceInList(
+  text: string,
+  path: readonly string[],
+  item: string,
+  replacement?: string,
+): string | undefined {
+  const parsed = parseJson(text);
+  const items = children(nodeAt(parsed?.root, path) ?? NOTHING, 'elements');
+  const node = items.find((each) => stringOf(each) === item);
+  if (!parsed || !node) return undefined;
+  const change =
+    replacement === undefined
+      ? removeItem(parsed, items, node)
+      : replaceString(text, node, replacement);
+  return replaceAll(text, [change]);
+}
+
+/** A text without a property, and without the comma that goes with it; `undefined` where there is none. */
+export function removeProperty(text: string, path: readonly string[]): string | undefined {
+  const parsed = parseJson(text);
+  const owner = nodeAt(parsed?.root, path.slice(0, -1)) ?? NOTHING;
+  const properties = children(owner, 'properties');
+  const node = properties.findLast((each) => keyOf(each) === path.at(-1));
+  return parsed && node && replaceAll(text, [removeItem(parsed, properties, node)]);
+}
+
+const NOTHING: Node = { type: 'Nothing', start: 0, end: 0 };
+
+function nodeAt(root: Node | undefined, path: readonly string[]): Node | undefined {
+  let at = root;
+  for (const key of path) {
+    if (at?.type !== 'ObjectExpression') return undefined;
+    const property: Node | undefined = children(at, 'properties').findLast(
+      (each) => keyOf(each) === key,
+    );
+    at = property && child(property, 'value');
+  }
+  return at;
+}

@@ -1,0 +1,31 @@
+import { importsIn } from './config-object.ts';
+import { afterComments, type Insertion, lineEnd } from './insert.ts';
+import { children, type Parsed } from './parse.ts';
+
+/** Puts a line of an import behind the last import, or where the code of a file begins. */
+export function insertImport(parsed: Parsed, line: string): Insertion {
+  const { root, text, comments } = parsed;
+  const eol = lineEnd(text);
+  const last = importsIn(root).at(-1)?.node;
+  if (last) return { at: afterComments(text, last.end, comments), text: `${eol}${line}` };
+  return { at: startOfCode(parsed), text: `${line}${eol}${eol}` };
+}
+
+/** Behind what must stay first: a hash-bang, directives, and comments that speak to tools. */
+function startOfCode({ root, text, comments }: Parsed): number {
+  const skipLine = (offset: number) => {
+    const next = text.indexOf('\n', offset);
+    return next === -1 ? text.length : next + 1;
+  };
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  if (text.startsWith('#!', at)) at = skipLine(at);
+  for (const { start, end, value } of comments) {
+    // The parser takes a hash-bang for a comment.
+    if (end <= at) continue;
+    const isNext = text.slice(at, start).trim() === '';
+    if (!isNext || !/@ts-|eslint|biome-|@license|oxlint/.test(String(value))) break;
+    at = skipLine(end);
+  }
+  const directive = children(root, 'body').findLast((node) => typeof node.directive === 'string');
+  return directive ? skipLine(directive.end) : at;
+}

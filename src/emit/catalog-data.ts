@@ -1,0 +1,119 @@
+import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from '../core/catalog.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { Icon, OutputFile, Sprite } from '../core/types.ts';
+import { gzipSize } from './gzip-size.ts';
+
+/** What is said of a catalog besides its icons. */
+export interface CatalogOptions {
+  /** Heading of the page. Default: `Icons`. */
+  readonly title?: string;
+  readonly mode: CatalogData['mode'];
+  /** URL of the folder that apps serve the sprites from. Default: that of the page. */
+  readonly base?: string;
+}
+
+/**
+ * What the catalog shows of sprites and the problems found in their drawings.
+ *
+ * @param sprites with their files, as they are served beside the page
+ */
+export function catalogData(
+  sprites: readonly (readonly [sprite: Sprite, file: OutputFile])[],
+  problems: readonly Diagnostic[],
+  options: CatalogOptions,
+): CatalogData {
+  const icons = sprites.flatMap(([sprite]) =>
+    sprite.icons.map((icon) => catalogIcon(icon, sprite)),
+  );
+  const entries = sprites.map(([sprite, file]) => catalogSprite(sprite, file));
+  return joinCatalog(entries, icons, problems, options);
+}
+
+/** Puts together what was taken down of each sprite as it was made. */
+export function joinCatalog(
+  sprites: readonly CatalogSprite[],
+  icons: readonly CatalogIcon[],
+  problems: readonly Diagnostic[],
+  { title = 'Icons', mode, base }: CatalogOptions,
+): CatalogData {
+  const byFile = groupByDrawing(problems);
+  const withProblems = icons.map((icon) => {
+    const own = byFile.get(drawingOf(icon.source)) ?? [];
+    return own.length === 0 ? icon : { ...icon, problems: own };
+  });
+  for (const { source } of icons) byFile.delete(drawingOf(source));
+  return {
+    version: 1,
+    title,
+    mode,
+    ...(base && { base }),
+    sprites,
+    icons: withProblems.sort((a, b) => byCodeUnit(a.name, b.name)),
+    problems: [...byFile.values()].flat(),
+  };
+}
+
+export function catalogSprite({ name }: Sprite, { path, contents }: OutputFile): CatalogSprite {
+  return {
+    name,
+    file: path,
+    bytes: Buffer.byteLength(contents),
+    gzip: gzipSize(contents, '</symbol>'),
+  };
+}
+
+export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
+  const { name, id, symbol, title, aliases, source, facts } = icon;
+  const { meta } = source;
+  return {
+    name,
+    id,
+    sprite,
+    viewBox: facts.viewBox,
+    width: facts.width,
+    height: facts.height,
+    color: facts.color,
+    colors: facts.colors,
+    title,
+    tags: meta.tags ?? [],
+    aliases,
+    ...(meta.category && { category: meta.category }),
+    ...(meta.deprecated && { deprecated: meta.deprecated }),
+    ...(meta.directional && { directional: true as const }),
+    source: source.file,
+    bytes: Buffer.byteLength(symbol),
+    sourceBytes: source.bytes,
+    ...(meta.source && { origin: meta.source }),
+    ...(meta.license && { license: meta.license }),
+    ...(meta.author && { author: meta.author }),
+    ...(meta.trademark && { trademark: meta.trademark }),
+    problems: [],
+  };
+}
+
+/** By drawing, in an order that does not depend on which thread came first. */
+function groupByDrawing(problems: readonly Diagnostic[]): Map<string, CatalogProblem[]> {
+  const groups = new Map<string, CatalogProblem[]>();
+  for (const { picture: _, ...problem } of problems) {
+    const key = drawingOf(problem.file);
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  const sorted = [...groups].sort(([a], [b]) => byCodeUnit(a, b));
+  return new Map(sorted.map(([key, group]) => [key, once(group).sort(byPlace)]));
+}
+
+/** What two stages of a build found is told once. */
+function once(problems: readonly CatalogProblem[]): CatalogProblem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function byPlace(a: CatalogProblem, b: CatalogProblem): number {
+  const line = (a.where?.line ?? 0) - (b.where?.line ?? 0);
+  return line || (a.where?.column ?? 0) - (b.where?.column ?? 0) || byCodeUnit(a.code, b.code);
+}
+
+/** Metadata stands in a file beside the drawing, and what is wrong with it is the icon's problem. */
+function drawingOf(file: string): string {
+  return file.replace(/(\.meta\.json|\.svg)$/i, '');
+}

@@ -1,0 +1,50 @@
+import { NOTICE } from './notice.ts';
+
+/** What the page is put together from. */
+export interface ShellParts {
+  /** Its policy of what may be loaded; '' where the server sends one. */
+  readonly policy: string;
+  /** Markup in the head. */
+  readonly styles: string;
+  /** Markup at the end of the body. */
+  readonly scripts: string;
+  /** Where the data is, relative to the page, where it is not in it. */
+  readonly data?: string;
+}
+
+/** The catalog's page around what a script puts in: all up to the data, and what comes behind it. */
+export function catalogShell(
+  title: string,
+  { policy, styles, scripts, data }: ShellParts,
+): { readonly head: string; readonly end: string } {
+  const meta =
+    policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`;
+  return {
+    head: `<!doctype html>
+<!-- ${NOTICE} -->
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${meta}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
+${styles}
+</head>
+<body${data === undefined ? '' : ` data-catalog="${escaped(data)}"`}>
+<div id="catalog--root">
+<p class="loading">Loading the icons …</p>
+<noscript><p class="loading">This page needs JavaScript.</p></noscript>
+</div>
+`,
+    end: `${scripts}
+</body>
+</html>
+`,
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

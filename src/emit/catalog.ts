@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { CatalogData, CatalogIcon, CatalogSprite } from '../core/catalog.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
+import { catalogIcon, catalogSprite, joinCatalog } from './catalog-data.ts';
+import { catalogParts } from './catalog-json.ts';
+import { catalogShell } from './catalog-shell.ts';
+import { NOTICE } from './notice.ts';
+
+/** Forms of the catalog: a folder of files for a web host, or one HTML file. */
+export const CATALOGS = ['folder', 'file'] as const;
+
+export type CatalogForm = (typeof CATALOGS)[number];
+
+/** The page's own files, as they ship with iconloom. */
+export interface CatalogPageFiles {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** What the catalog is written from, besides the icons. */
+export interface CatalogEmitOptions {
+  readonly catalog: false | CatalogForm;
+  /** URL of the folder that apps serve the sprites from. */
+  readonly base: string;
+}
+
+/** Makes the files of a catalog, sprite by sprite. */
+export interface CatalogEmission {
+  /** @param file the sprite's own, as it is written */
+  readonly add: (sprite: Sprite, file: OutputFile) => readonly OutputFile[];
+  readonly end: (problems: readonly Diagnostic[]) => readonly PartedFile[];
+}
+
+const FOLDER = 'catalog';
+const FILE = 'catalog.html';
+
+/** @param page asked for when the catalog is written */
+export function openCatalog(
+  { catalog, base }: CatalogEmitOptions,
+  page: () => CatalogPageFiles,
+): CatalogEmission {
+  if (catalog === false) return { add: () => [], end: () => [] };
+  const sprites: CatalogSprite[] = [];
+  const icons: CatalogIcon[] = [];
+  const embedded: (readonly [name: string, svg: string])[] = [];
+  return {
+    add(sprite, file) {
+      sprites.push(catalogSprite(sprite, file));
+      icons.push(...sprite.icons.map((icon) => catalogIcon(icon, sprite)));
+      if (catalog === 'folder') return [{ ...file, path: `${FOLDER}/${file.path}` }];
+      embedded.push([sprite.name, file.contents]);
+      return [];
+    },
+    end(problems) {
+      const data = joinCatalog(sprites, icons, problems, { mode: 'static', base });
+      const parts = catalogParts(data);
+      return catalog === 'folder'
+        ? folder(data, parts, page())
+        : [{ path: FILE, parts: oneFile(data.title, { parts, embedded, page: page() }) }];
+    },
+  };
+}
+
+const NOTE = `/* ${NOTICE} */\n`;
+
+function folder(
+  { title, sprites }: CatalogData,
+  parts: readonly string[],
+  { script, style }: CatalogPageFiles,
+): readonly PartedFile[] {
+  const { head, end } = catalogShell(title, {
+    // Firefox asks default-src about the sprites of <use>.
+    policy: "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'",
+    styles: ['<link rel="stylesheet" href="catalog.css">', ...preloads(sprites)].join('\n'),
+    scripts: '<script src="catalog.js" defer></script>',
+    data: 'catalog.json',
+  });
+  return [
+    { path: `${FOLDER}/catalog.css`, parts: [NOTE, style] },
+    { path: `${FOLDER}/catalog.js`, parts: [NOTE, script] },
+    { path: `${FOLDER}/catalog.json`, parts },
+    { path: `${FOLDER}/index.html`, parts: [head, end] },
+  ];
+}
+
+/** What the script is going to ask for; of several sprites, not all are in sight at first. */
+function preloads(sprites: readonly CatalogSprite[]): readonly string[] {
+  const [only, ...others] = sprites;
+  const files = ['catalog.json', ...(only && others.length === 0 ? [only.file] : [])];
+  return files.map(
+    (file) => `<link rel="preload" href="${encodeURI(file)}" as="fetch" crossorigin>`,
+  );
+}
+
+interface Embedded {
+  readonly parts: readonly string[];
+  readonly embedded: readonly (readonly [name: string, svg: string])[];
+  readonly page: CatalogPageFiles;
+}
+
+function oneFile(title: string, { parts, embedded, page }: Embedded): readonly string[] {
+  const script = inScript(page.script);
+  const style = page.style.replaceAll('</', '<\\/');
+  const { head, end } = catalogShell(title, {
+    policy: `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; img-src data: blob:; base-uri 'none'; form-action 'none'`,
+    styles: `<style>${style}</style>`,
+    scripts: `<script>${script}</script>`,
+  });
+  return [
+    head,
+    '<script type="application/json" id="catalog--data">',
+    ...parts.map((part) => part.replaceAll('<', '\\u003c')),
+    '</script>\n',
+    ...embedded.flatMap(([name, svg]) => [
+      `<script type="image/svg+xml" data-sprite="${name}">`,
+      ...asRawText(svg),
+      '</script>\n',
+    ]),
+    end,
+  ];
+}
+
+/** Sprites hold neither scripts nor comments, which alone could end a `<script>` early. */
+function asRawText(svg: string): readonly string[] {
+  return [svg.replace(/<(?=\/?script|!--)/gi, '&lt;')];
+}
+
+/** Neither can end the element, nor begin what hides its end. */
+function inScript(code: string): string {
+  return code.replace(/<(?=\/script|script|!--)/gi, '\\x3C');
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addCall } from '../edit/add-call.ts';
+import { type Example, pathFrom } from './example.ts';
+import type { Choice, PlannedFile } from './model.ts';
+import type { Project } from './project.ts';
+
+/** The script of a page, and what becomes of it. */
+export interface Entry {
+  /** Path relative to the project. */
+  readonly file: string;
+  /** `undefined` where it shows the example already. */
+  readonly change: PlannedFile | undefined;
+}
+
+/**
+ * Has the script of the project's page show the example; `undefined` where there is no such script,
+ * or it could not be changed with certainty.
+ */
+export async function showExample(
+  project: Project,
+  { bundler, platform }: Choice,
+  { file: example, show }: Example,
+): Promise<Entry | undefined> {
+  // Of others, it is not known where the page is, and which scripts it has.
+  if (!show || bundler !== 'vite' || platform) return undefined;
+  const file = entryOf(project);
+  if (file === undefined || file === example) return undefined;
+  const before = readFileSync(join(project.folder, file), 'utf8');
+  if (before.includes(show.call)) return { file, change: undefined };
+  // What is there already may be somebody's own, and export nothing.
+  if (project.has(example)) return undefined;
+  const from = pathFrom(file, example);
+  const contents = await addCall(before, { imported: show.imported, from, code: show.call });
+  if (contents === undefined) return undefined;
+  const change = { path: file, status: 'edit', about: 'shows the example' } as const;
+  return { file, change: { ...change, contents, before } };
+}
+
+/** The one module that the page loads. */
+function entryOf({ folder, has }: Project): string | undefined {
+  if (!has('index.html')) return undefined;
+  const html = readFileSync(join(folder, 'index.html'), 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+  const sources = [...html.matchAll(/<script\b([^>]*)>/gi)]
+    .map(([, attributes = '']) => attributes)
+    .filter((attributes) => /\btype\s*=\s*["']?module\b/i.test(attributes))
+    .flatMap((attributes) => /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? []);
+  const [source = ''] = sources;
+  const file = source.replace(/^\.?\//, '');
+  const isOwn = sources.length === 1 && /^[\w.-]+(\/[\w.-]+)*\.[cm]?[jt]sx?$/.test(file);
+  return isOwn && !file.includes('..') && existsSync(join(folder, file)) ? file : undefined;
+}

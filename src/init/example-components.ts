@@ -1,0 +1,122 @@
+import { reindent, restyle } from '../edit/style.ts';
+import type { Framework } from './choices.ts';
+import {
+  componentLines,
+  type Example,
+  type ExampleOptions,
+  folderOf,
+  htmlLines,
+  pathFrom,
+  scriptFile,
+} from './example.ts';
+import type { Project } from './project.ts';
+
+type Component = (project: Project, options: ExampleOptions) => Example;
+
+/** A component of each framework that shows an icon. */
+export const COMPONENTS: Readonly<Record<Exclude<Framework, 'none'>, Component>> = {
+  react: (project, options) => jsx(project, options, 'react'),
+  // Its own JSX, and what passes for React in it.
+  preact: (project, options) => jsx(project, options, 'react'),
+  solid: (project, options) => jsx(project, options, 'solid'),
+  qwik,
+  lit,
+  vue(project, options) {
+    const { name, label, style } = options;
+    const file = `${folderOf(project, options)}/IconExample.vue`;
+    const lang = project.isTypeScript ? ' lang="ts"' : '';
+    const icon = restyle(componentLines(file, options, 'vue').join('\n'), style);
+    const shown = reindent(`  <Icon name="${name}" :size="24" label="${label}" />`, style);
+    return {
+      ...{ file, use: importing('IconExample', file) },
+      contents: `<script setup${lang}>\n${icon}\n</script>\n\n<template>\n${shown}\n</template>\n`,
+    };
+  },
+  svelte(project, options) {
+    const { name, label, style } = options;
+    const file = `${folderOf(project, options)}/IconExample.svelte`;
+    const lang = project.isTypeScript ? ' lang="ts"' : '';
+    const code = componentLines(file, options, 'svelte').map((line) => line && `  ${line}`);
+    const icon = restyle(code.join('\n'), style);
+    return {
+      ...{ file, use: importing('IconExample', file) },
+      contents: `<script${lang}>\n${icon}\n</script>\n\n<Icon name="${name}" size={24} label="${label}" />\n`,
+    };
+  },
+};
+
+function importing(imported: string, file: string): string {
+  return `import ${imported} from ${file} and put <IconExample /> into a component`;
+}
+
+function jsx(project: Project, options: ExampleOptions, entry: 'react' | 'solid'): Example {
+  const { name, label, style } = options;
+  const file = jsxFile(project, options);
+  const code = [
+    ...componentLines(file, options, entry),
+    '',
+    'export function IconExample() {',
+    `  return <Icon name="${name}" size={24} label="${label}" />;`,
+    '}',
+    '',
+  ];
+  const contents = restyle(code.join('\n'), style);
+  return { file, contents, use: importing('{ IconExample }', file) };
+}
+
+function jsxFile(project: Project, options: ExampleOptions): string {
+  return `${folderOf(project, options)}/IconExample.${project.isTypeScript ? 'tsx' : 'jsx'}`;
+}
+
+/** Its components are resumed, not run again, and hold no component of React: it takes the link. */
+function qwik(project: Project, options: ExampleOptions): Example {
+  const { name, label, names, style } = options;
+  const file = jsxFile(project, options);
+  const core = project.packages.has('@qwik.dev/core') ? '@qwik.dev/core' : '@builder.io/qwik';
+  const from = names === undefined ? 'virtual:iconloom' : pathFrom(file, names);
+  // The plugin's own types, which say the same, are there after its first build.
+  const isUntyped = project.isTypeScript && names === undefined;
+  const code = [
+    ...(isUntyped ? ['/// <reference types="iconloom/client" />'] : []),
+    `import { component$ } from '${core}';`,
+    `import { iconHref } from '${from}';`,
+    '',
+    'export const IconExample = component$(() => (',
+    `  <svg width="24" height="24" role="img" aria-label="${label}">`,
+    `    <use href={iconHref('${name}')} />`,
+    '  </svg>',
+    '));',
+    '',
+  ];
+  const contents = restyle(code.join('\n'), style);
+  return { file, contents, use: importing('{ IconExample }', file) };
+}
+
+function lit(project: Project, options: ExampleOptions): Example {
+  const { name, label, style } = options;
+  const file = scriptFile(project, options);
+  const [first = '', ...more] = htmlLines(file, options);
+  const code = [
+    first,
+    "import { html, LitElement } from 'lit';",
+    "import { unsafeHTML } from 'lit/directives/unsafe-html.js';",
+    ...more,
+    '',
+    '/** `<icon-example>` shows an icon. What `iconHtml` writes is escaped, and so is safe. */',
+    'export class IconExample extends LitElement {',
+    `  ${project.isTypeScript ? 'override ' : ''}render() {`,
+    `    const icon = iconHtml('${name}', { size: 24, label: '${label}' });`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is in the code that is written
+    '    return html`${unsafeHTML(icon)}`;',
+    '  }',
+    '}',
+    '',
+    "customElements.define('icon-example', IconExample);",
+    '',
+  ];
+  return {
+    ...{ file, contents: restyle(code.join('\n'), style) },
+    use: `import ${file} and put <icon-example></icon-example> into a page or a template`,
+    show: { imported: 'IconExample', call: 'document.body.append(new IconExample())' },
+  };
+}

@@ -1,0 +1,61 @@
+import { relative, resolve, sep } from 'node:path';
+import type { BuildOptions, BuildResult, Metafile, OutputFile } from 'esbuild';
+import { type NamedFile, withHashes } from './esbuild-names.ts';
+import { isStdout } from './esbuild-write.ts';
+
+export function isScript(path: string, { outExtension }: BuildOptions): boolean {
+  const own = outExtension?.['.js'];
+  return /\.[cm]?js$/.test(path) || isStdout(path) || (own !== undefined && path.endsWith(own));
+}
+
+/** The metafile with files as they are now. */
+export function renewedMetafile(
+  before: Metafile,
+  files: readonly OutputFile[],
+  hashes: ReadonlyMap<string, string>,
+  root: string,
+): Metafile {
+  const metafile: Metafile = JSON.parse(withHashes(JSON.stringify(before), hashes));
+  for (const file of files) {
+    const name = relative(root, file.path).split(sep).join('/');
+    const known = metafile.outputs[name];
+    if (known) known.bytes = file.contents.length;
+    else metafile.outputs[name] = { bytes: file.contents.length, ...NO_PARTS };
+  }
+  return metafile;
+}
+
+const NO_PARTS = { inputs: {}, imports: [], exports: [] };
+
+/** The modules of the output, by their files. */
+export function usedInputs({ metafile }: BuildResult, root: string): ReadonlySet<string> {
+  const outputs = Object.values(metafile?.outputs ?? {});
+  return new Set(
+    outputs.flatMap(({ inputs }) => Object.keys(inputs).map((path) => resolve(root, path))),
+  );
+}
+
+/** The scripts with the templates of their names. */
+export function namedFiles(
+  texts: ReadonlyMap<string, string>,
+  { metafile }: BuildResult,
+  options: BuildOptions,
+  root: string,
+): readonly NamedFile[] {
+  const { entryNames = '[dir]/[name]', chunkNames = '[name]-[hash]' } = options;
+  const outputs = metafile?.outputs ?? {};
+  const imports = Object.values(outputs).flatMap((output) => output.imports);
+  const late = new Set(
+    imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path),
+  );
+  return [...texts].map(([path, text]) => {
+    const name = relative(root, path).split(sep).join('/');
+    const isEntry = outputs[name]?.entryPoint !== undefined;
+    // What is imported late counts as an entry, too, and is called as a chunk unless it is both.
+    const templates = [
+      ...(isEntry ? [entryNames] : []),
+      ...(isEntry && !late.has(name) ? [] : [chunkNames]),
+    ];
+    return { path: name, text, templates: isScript(path, options) ? templates : [] };
+  });
+}

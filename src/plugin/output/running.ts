@@ -1,0 +1,45 @@
+/** A client build that has begun. */
+export interface RunningClient {
+  /** Tells which record it will write; `undefined`: none. */
+  readonly writes: (record: string | undefined) => void;
+  /** Its record is written, or never will be. */
+  readonly end: () => void;
+}
+
+interface Running {
+  readonly record: Promise<string | undefined>;
+  readonly end: Promise<void>;
+}
+
+/** Client builds of this process. */
+const running = new Set<Running>();
+
+/** Lets server builds that run at the same time wait for a client build. */
+export function beginClient(): RunningClient {
+  let tell: (record: string | undefined) => void = () => {};
+  let finish = () => {};
+  const build: Running = {
+    record: new Promise((resolve) => {
+      tell = resolve;
+    }),
+    end: new Promise((resolve) => {
+      finish = resolve;
+    }),
+  };
+  running.add(build);
+  return {
+    writes: tell,
+    end() {
+      running.delete(build);
+      tell(undefined);
+      finish();
+    },
+  };
+}
+
+/** Waits until no client build that has begun is still to write a record. */
+export async function clientsHaveWritten(record: string): Promise<void> {
+  for (const build of running) {
+    if ((await build.record) === record) await build.end;
+  }
+}

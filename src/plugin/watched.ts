@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { statsAt } from '../node/files.ts';
+import { rootsOf } from '../node/watch-files.ts';
+import type { Project } from './project.ts';
+import type { Settings } from './settings.ts';
+
+/** What decides about the icons, for bundlers that watch by themselves. Absolute paths. */
+interface Watched {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** For bundlers that watch all that is below a folder. */
+export function watchedBy({ config, configPath }: Settings): Watched {
+  const paths = [...(configPath === undefined ? [] : [configPath]), ...rootsOf(config)];
+  const isFile = (path: string) => statsAt(path)?.isFile() === true;
+  return { files: paths.filter(isFile), folders: paths.filter((path) => !isFile(path)) };
+}
+
+/** For bundlers that watch each file by itself, and of folders just which files are in them. */
+export function watchedSingly({ settings, catalog }: Project): Watched {
+  const { files, folders } = watchedBy(settings);
+  const below = folders.flatMap(entriesBelow);
+  const drawings = catalog().icons.map(({ source }) => resolve(settings.config.cwd, source.file));
+  const read = below.filter(({ isFolder, path }) => !isFolder && /\.(svg|meta\.json)$/i.test(path));
+  return {
+    files: [...new Set([...files, ...drawings, ...read.map(({ path }) => path)])],
+    folders: [
+      ...new Set([
+        ...[...folders, ...drawings.map((path) => dirname(path))],
+        ...below.filter(({ isFolder }) => isFolder).map(({ path }) => path),
+      ]),
+    ],
+  };
+}
+
+interface Entry {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+/** All files and folders, without those of packages and hidden ones. */
+function entriesBelow(folder: string): readonly Entry[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => name !== 'node_modules' && !name.startsWith('.'))
+      .flatMap((entry) => {
+        const path = join(folder, entry.name);
+        const isFolder = entry.isDirectory();
+        return [{ path, isFolder }, ...(isFolder ? entriesBelow(path) : [])];
+      });
+  } catch {
+    // It may be gone, or come later.
+    return [];
+  }
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ResolvedConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Icon, IconMeta } from '../core/types.ts';
+import { standaloneSvg } from '../emit/svg.ts';
+import { makeIconsOnce } from '../node/make-icons.ts';
+
+/** A drawing on its way to a file. */
+export interface Cleaned {
+  /** What a build makes of the file as it would be saved. Missing where the drawing has errors. */
+  readonly icon?: Icon;
+  /** Text of that file, or ''. */
+  readonly svg: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How a drawing is called. */
+export interface Called {
+  readonly name: string;
+  /** The file to name in diagnostics: the one that came. */
+  readonly file: string;
+  /** Path that it would be saved at, relative to the working folder. */
+  readonly savedAs: string;
+  readonly meta?: IconMeta;
+}
+
+/** Cleans, optimizes and proves a drawing as `iconloom add` does, then builds it as a build does. */
+export async function cleanDrawing(
+  bytes: Uint8Array,
+  { name, file, savedAs, meta = {} }: Called,
+  config: ResolvedConfig,
+): Promise<Cleaned> {
+  // Colors stay: what the project makes of them is the build's, each time anew.
+  const plain: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
+  const first = await make(bytes, { name, file, meta }, plain);
+  if (!first.icon) return { svg: '', diagnostics: first.diagnostics };
+  const svg = `${standaloneSvg(first.icon)}\n`;
+  const second = await make(Buffer.from(svg), { name, file: savedAs, meta }, config);
+  const told = new Set(first.diagnostics.map(({ code }) => code));
+  return {
+    ...(second.icon && { icon: second.icon }),
+    svg,
+    diagnostics: [
+      ...first.diagnostics,
+      ...second.diagnostics.filter(({ code }) => !told.has(code)),
+    ],
+  };
+}
+
+async function make(
+  bytes: Uint8Array,
+  { name, file, meta }: Pick<Called, 'name' | 'file'> & { readonly meta: IconMeta },
+  config: ResolvedConfig,
+): Promise<{ readonly icon?: Icon; readonly diagnostics: readonly Diagnostic[] }> {
+  return inTemporary(bytes, async (path) => {
+    const found = { name, folder: '', path, file, meta, aliases: [] };
+    const options = { config, cache: undefined, seen: new Map() };
+    const { value, diagnostics } = await makeIconsOnce([found], options);
+    return { ...(value[0] && { icon: value[0] }), diagnostics };
+  });
+}
+
+/** A file that only this user can read, for as long as the task takes. */
+export async function inTemporary<T>(
+  bytes: Uint8Array,
+  task: (path: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'iconloom-preview-'));
+  try {
+    const path = join(folder, 'drawing.svg');
+    writeFileSync(path, bytes, { mode: 0o600 });
+    return await task(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

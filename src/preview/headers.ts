@@ -1,0 +1,41 @@
+/** Of all answers: nothing is kept, guessed, framed or told to others. */
+const ALL: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/**
+ * The page: its own scripts and styles. Firefox asks `default-src` for the sprite of a `<use>`;
+ * icons that are images in their symbols are data, and dropped pictures are blobs.
+ */
+const PAGE = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Drawings, also such as came from who knows where: pictures, whatever stands in them. */
+const DRAWING = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "frame-ancestors 'none'",
+  'sandbox',
+].join('; ');
+
+/** Headers of an answer of this type. */
+export function headersFor(type: string): Readonly<Record<string, string>> {
+  const isDrawing = type.startsWith('image/svg+xml');
+  return { ...ALL, 'content-type': type, 'content-security-policy': isDrawing ? DRAWING : PAGE };
+}

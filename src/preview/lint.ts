@@ -1,0 +1,104 @@
+import type { ResolvedConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Icon } from '../core/types.ts';
+import { emitSvg } from '../emit/svg.ts';
+import { drawingOf } from '../lint/drawing.ts';
+import { mendDrawings } from '../lint/mend.ts';
+import { type Linted, runRules } from '../lint/run.ts';
+import { type LintSettings, lintSettings } from '../lint/settings.ts';
+import type { Drawing, LintSet, Rule } from '../lint/types.ts';
+import { readDrawing } from '../node/drawing-files.ts';
+import type { SetState } from './icon-set.ts';
+
+type Set = Pick<SetState, 'icons' | 'sprites'>;
+
+/** What rules say of a drawing that is not in the set yet. */
+export interface LintedDrawing {
+  readonly problems: readonly Diagnostic[];
+  /** The drawing with its fixes applied. Missing where there are none. */
+  readonly fixed?: { readonly svg: string; readonly count: number };
+}
+
+/** Asks what `iconloom check` asks of drawings. */
+export interface Linter {
+  /** What is wrong with the settings of rules. */
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Problems of all drawings.
+   *
+   * @param isOver asked now and then; where it is, nothing more is done
+   */
+  readonly all: (set: Set, isOver: () => boolean) => Promise<readonly Diagnostic[] | undefined>;
+  /** @param svg text of the file that the icon was made of */
+  readonly one: (svg: string, icon: Icon, set: Set) => Promise<LintedDrawing>;
+}
+
+export function openLinter(config: ResolvedConfig): Linter {
+  const { value: settings, diagnostics } = lintSettings(config.check, config.configFile);
+  const [alone, together] = [only(settings, 'drawing'), only(settings, 'set')];
+  /** What was rendered of a drawing need not be rendered again. */
+  let known = new Map<string, Drawing>();
+
+  function drawingsOf({ icons }: Set): readonly Drawing[] {
+    const now = new Map<string, Drawing>();
+    for (const icon of icons) {
+      const last = known.get(icon.source.file);
+      const svg = last?.icon === icon ? last.svg : readDrawing(icon.source, config.cwd);
+      if (svg === undefined) continue;
+      now.set(icon.source.file, last?.icon === icon ? last : drawingOf(svg, icon));
+    }
+    known = now;
+    return [...now.values()];
+  }
+
+  return {
+    diagnostics,
+    async all(set, isOver) {
+      const stop = new Error('over');
+      const onProgress = () => {
+        if (isOver()) throw stop;
+      };
+      try {
+        const lintSet = { drawings: drawingsOf(set), ...restOf(set) };
+        return told(await runRules(lintSet, settings, { onProgress }));
+      } catch (error) {
+        if (error === stop) return undefined;
+        throw error;
+      }
+    },
+    async one(svg, icon, set) {
+      const drawing = drawingOf(svg, icon);
+      const others = drawingsOf(set).filter(({ name }) => name !== icon.name);
+      const rest = restOf(set);
+      const own = await runRules({ drawings: [drawing], ...rest }, alone);
+      const among = await runRules({ drawings: [...others, drawing], ...rest }, together);
+      const linted = [own, among];
+      const isOwn = ({ file }: Diagnostic) => file === drawing.file;
+      const problems = linted
+        .flatMap((each) => each.problems)
+        .filter((each) => isOwn(each.diagnostic));
+      const mended = mendDrawings(problems, [drawing]).get(drawing.file);
+      return {
+        problems: problems.map(({ diagnostic }) => diagnostic),
+        ...(mended && { fixed: { svg: mended.after, count: mended.mended.length } }),
+      };
+    },
+  };
+}
+
+function only(settings: LintSettings, scope: Rule['scope']): LintSettings {
+  return { ...settings, active: settings.active.filter(({ rule }) => rule.scope === scope) };
+}
+
+function restOf({ icons, sprites }: Set): Omit<LintSet, 'drawings'> {
+  const isForeign = ({ source }: Icon) => source.file.includes('#');
+  const files = sprites.map((sprite) => {
+    const { path: file, contents } = emitSvg(sprite);
+    return { file, contents };
+  });
+  return { foreign: icons.filter(isForeign), sprites: files };
+}
+
+function told({ problems, diagnostics }: Linted): readonly Diagnostic[] {
+  return [...problems.map(({ diagnostic }) => diagnostic), ...diagnostics];
+}

@@ -1,0 +1,81 @@
+import { kebabCase, titleFromName } from '../core/names.ts';
+import type { Icon } from '../core/types.ts';
+
+/** What drawing tools call what nobody has named. */
+const UNNAMED =
+  /^(artboard|asset|component|copy|document|download|drawing|export|frame|group|image|layer|new|path|shape|slice|svg|symbol|union|untitled|vector|icon)(-copy)?(-?\d+)*(-copy)?$/;
+/** Sizes at the end, as in `home-24`, `home-24px`, `home-24x24`, `home-2x`. */
+const SIZE =
+  /-(?:(?:12|16|18|20|24|28|32|36|40|48|64|128|256|512)(?:px)?(?:-?x-?\d+(?:px)?)?|\d?x)$/;
+/** What is put before names to say that it is an icon. */
+const PREFIX = /^(?:ic|icn|icon|icons)-(?=\p{L})/u;
+
+/**
+ * A name for a drawing: of its file, without what only says that it is an icon of some size; else
+ * of its title; else ''.
+ *
+ * @param names of the set: where they end in sizes, sizes stay
+ */
+export function proposeName(file: string, title: string, names: readonly string[]): string {
+  const keepsSizes = names.filter((name) => SIZE.test(name)).length > names.length / 4;
+  for (const text of [variantOf(file.replace(/\.svg$/i, '')), title]) {
+    const whole = kebabCase(text).replace(/-(?:copy|final|export)(?:-\d+)?$/, '');
+    const plain = whole.replace(PREFIX, '');
+    const name = keepsSizes ? plain : plain.replace(SIZE, '');
+    if (name !== '' && !UNNAMED.test(name)) return name;
+  }
+  return '';
+}
+
+/** `Type=Home, Size=24`, as variants are exported: the values that are words. */
+function variantOf(text: string): string {
+  if (!/^[^=,]+=[^=,]+(,[^=,]+=[^=,]+)*$/.test(text)) return text.split('/').at(-1) ?? text;
+  const values = text.split(',').map((pair) => (pair.split('=')[1] ?? '').trim());
+  const isWord = (value: string) => /\p{L}/u.test(value) && !/^(default|true|false)$/i.test(value);
+  return values.filter(isWord).join(' ');
+}
+
+/** Icons that a new one stands among: the same first word, or the same category; at most twelve. */
+export function familyOf(
+  name: string,
+  category: string | undefined,
+  icons: readonly Icon[],
+): readonly Icon[] {
+  const [first] = name.split('-');
+  const others = icons.filter((icon) => icon.name !== name);
+  const alike = others.filter((icon) => first !== '' && icon.name.split('-')[0] === first);
+  const beside = others.filter(
+    (icon) =>
+      category !== undefined && icon.source.meta.category === category && !alike.includes(icon),
+  );
+  const family = [...alike, ...beside];
+  return (family.length > 0 ? family : others).slice(0, 12);
+}
+
+/** Words to find it by: those of its name, and those that most of its family have. */
+export function proposeTags(name: string, family: readonly Icon[]): readonly string[] {
+  const [first] = name.split('-');
+  const kin = family.filter((icon) => icon.name.split('-')[0] === first);
+  const counts = new Map<string, number>();
+  for (const tag of kin.flatMap(({ source }) => source.meta.tags ?? [])) {
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  const most = [...counts].filter(([, count]) => count >= 2 && count * 2 >= kin.length);
+  const own = name
+    .split('-')
+    .slice(1)
+    .filter((word) => word.length > 2);
+  return [...new Set([...most.map(([tag]) => tag), ...own])].slice(0, 6);
+}
+
+export function proposeTitle(name: string, title: string): string {
+  return title !== '' ? title : name === '' ? '' : titleFromName(name);
+}
+
+/** The category that most of its kin have, or ''. */
+export function proposeCategory(name: string, family: readonly Icon[]): string {
+  const [first] = name.split('-');
+  const kin = family.filter((icon) => icon.name.split('-')[0] === first);
+  const [category, ...others] = new Set(kin.map(({ source }) => source.meta.category ?? ''));
+  return category !== undefined && others.length === 0 ? category : '';
+}

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { refuse } from '../add/refuse.ts';
+import type { RenameRequest, Saved } from '../core/preview.ts';
+import { applyPlan } from '../rename/apply.ts';
+import { planRename } from '../rename/plan-rename.ts';
+import type { Desk } from './look.ts';
+import { requireInside } from './place.ts';
+
+/**
+ * Gives an icon another name; all that changes are files in the icons folder.
+ *
+ * @throws {BuildError} when it cannot have the name, or other files would have to be edited.
+ */
+export async function renameIcon(
+  { from, to, keepAlias }: RenameRequest,
+  { set, folder }: Desk,
+): Promise<Saved> {
+  const { config } = set;
+  const { cwd } = config;
+  if (folder === undefined) refuse('no-icons-folder', {}, config.configFile);
+  const plan = await planRename(config, from, to, { alias: keepAlias });
+  const fix = `Run \`iconloom rename ${plan.from} ${plan.to}\` in a terminal, which edits other files, too.`;
+  for (const { file } of plan.files) requireInside(resolve(cwd, file), folder, cwd, fix);
+  applyPlan(plan);
+  await set.update();
+  return { name: plan.to, files: plan.files.filter(({ after }) => after).map(({ file }) => file) };
+}

@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ResolvedConfig } from '../config/types.ts';
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { Refused } from '../core/preview.ts';
+import { type Answer, json, notFound, send } from './answer.ts';
+import { BodyError, readJson } from './body.ts';
+import { type Events, openEvents } from './events.ts';
+import { cookieName, type Gate, isSame, keyOf, refusalOf } from './guard.ts';
+import { folderOf, type IconSet, openIconSet } from './icon-set.ts';
+import type { Desk } from './look.ts';
+import { openLooks } from './looks.ts';
+import { pageFile } from './page.ts';
+import { asProblem } from './problem.ts';
+import { answerGet, POSTS } from './routes.ts';
+import { TakenError } from './save.ts';
+
+/** How to serve. */
+export interface PreviewOptions {
+  /** 0 for one that is free. @default 0 */
+  readonly port?: number;
+}
+
+/** A preview that goes on until it is closed. */
+export interface Preview {
+  /** Address of the page, with the key to it. */
+  readonly url: string;
+  /** An address that opens the page once, for a command line that others may read. */
+  readonly urlForOnce: () => string;
+  readonly set: IconSet;
+  readonly close: () => Promise<void>;
+}
+
+/** JSON escapes and base64 make a drawing longer than its file. */
+const ROOM = { factor: 2, more: 65_536 };
+
+/**
+ * Serves the icons of a configuration to the browser of whoever runs it, on 127.0.0.1.
+ *
+ * @throws {BuildError} when the configuration is wrong or the port cannot be had.
+ */
+export async function startPreview(
+  config: ResolvedConfig,
+  { port: wanted = 0 }: PreviewOptions = {},
+): Promise<Preview> {
+  const once = new Set<string>();
+  let set: IconSet | undefined;
+  const events = openEvents(() => ({ version: set?.now().version }));
+  set = await openIconSet(config, (change) => events.tell('change', change));
+  const desk: Desk = { set, looks: openLooks(), folder: folderOf(config) };
+  const server = createServer();
+  const port = await listen(server, wanted).catch(async (error: unknown) => {
+    events.close();
+    await set.close();
+    throw error;
+  });
+  const token = randomBytes(24).toString('base64url');
+  const gate: Gate = { port, token, takeKey: (key) => takeFrom(once, key) };
+  const most = config.limits.bytes * ROOM.factor + ROOM.more;
+  let writing: Promise<unknown> = Promise.resolve();
+  /** One after another: each must see what the one before has written. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = writing.then(task);
+    writing = done.catch(() => {});
+    return done;
+  };
+  server.on('request', (request, response) => {
+    answer(request, response, { gate, desk, events, most, inTurn }).catch((error: unknown) =>
+      fail(response, error),
+    );
+  });
+  const address = (key: string) => `http://127.0.0.1:${port}/?token=${key}`;
+  return {
+    url: address(token),
+    urlForOnce() {
+      const key = randomBytes(24).toString('base64url');
+      once.add(key);
+      return address(key);
+    },
+    set,
+    async close() {
+      events.close();
+      const closed = new Promise<void>((done) => void server.close(() => done()));
+      server.closeAllConnections();
+      await Promise.all([closed, writing]);
+      await set.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      const reasons: Readonly<Record<string, string>> = {
+        EADDRINUSE: 'another program listens on it',
+        EACCES: 'only an administrator may',
+      };
+      const args = { port: `${port}`, reason: reasons[code ?? ''] ?? message };
+      reject(new BuildError([diagnose('port-unusable', { file: 'command line', args })]));
+    });
+    // No other machine can reach it.
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function takeFrom(keys: Set<string>, said: string): boolean {
+  const key = [...keys].find((each) => isSame(said, each));
+  return key !== undefined && keys.delete(key);
+}
+
+interface Context {
+  readonly gate: Gate;
+  readonly desk: Desk;
+  readonly events: Events;
+  /** Bytes that a body may have. */
+  readonly most: number;
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { gate, desk, events, most, inTurn }: Context,
+): Promise<void> {
+  const refusal = refusalOf(request, gate);
+  if (refusal) {
+    const { status, reason } = refusal;
+    // What was to be sent is not read to its end.
+    const headers = { connection: 'close' };
+    return send(response, {
+      status,
+      type: 'text/plain; charset=utf-8',
+      body: `${reason}\n`,
+      headers,
+    });
+  }
+  const [target = '/'] = (request.url ?? '/').split('?');
+  const path = target.slice(1);
+  if (request.method === 'POST') {
+    const post = Object.hasOwn(POSTS, path) ? POSTS[path] : undefined;
+    if (!post) return send(response, notFound('There is nothing here.'));
+    const said = await readJson(request, most);
+    return send(response, await inTurn(() => post(said, desk)));
+  }
+  if (path === 'api/events') return events.listen(response);
+  const found = (await answerGet(path, desk)) ?? (await pageFile(path));
+  if (!found) return send(response, notFound('There is nothing here.'));
+  send(response, keyOf(request) === undefined ? found : withCookie(found, gate));
+}
+
+/** The browser keeps the token from here on, where no script can read it. */
+function withCookie(found: Answer, gate: Gate): Answer {
+  const cookie = `${cookieName(gate)}=${gate.token}; Path=/; HttpOnly; SameSite=Strict`;
+  return { ...found, headers: { ...found.headers, 'set-cookie': cookie } };
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.destroy();
+  send(response, refusedWith(error));
+}
+
+function refusedWith(error: unknown): Answer {
+  const headers = { connection: 'close' };
+  if (error instanceof BodyError) {
+    return { ...json({ reason: error.message }, error.status), headers };
+  }
+  if (error instanceof TakenError) {
+    return json({ problems: [], taken: error.taken } satisfies Refused, 409);
+  }
+  if (error instanceof BuildError) {
+    return json({ problems: error.diagnostics.map(asProblem) } satisfies Refused, 422);
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return json({ reason: `This is a mistake of iconloom's own: ${reason}` }, 500);
+}

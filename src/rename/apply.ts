@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { statsAt } from '../node/files.ts';
+import { type Step, switchTogether } from '../node/switch.ts';
+import type { Plan, PlannedFile } from './model.ts';
+
+/**
+ * Writes, moves and removes the files of a plan together: all or none.
+ *
+ * @throws {BuildError} when one cannot be written, or has come, changed or gone since the plan was
+ * made; then all files are as they were.
+ */
+export function applyPlan({ files, cwd }: Pick<Plan, 'files' | 'cwd'>): void {
+  for (const file of files) refuseChanged(file, cwd);
+  const steps = files.map((planned) => stepOf(planned, cwd));
+  // What is new is there before what was old goes.
+  const isNew = ({ after }: Step) => after !== undefined;
+  const sorted = [...steps.filter(isNew), ...steps.filter((step) => !isNew(step))];
+  switchTogether(sorted, { confirm: () => {}, isDurable: true });
+}
+
+function stepOf({ file, before, after }: PlannedFile, cwd: string): Step {
+  return {
+    ...{ target: resolve(cwd, file), file },
+    before: before && (() => before),
+    after: after && (() => after),
+  };
+}
+
+function refuseChanged({ file, before }: PlannedFile, cwd: string): void {
+  const path = resolve(cwd, file);
+  const now = statsAt(path)?.isFile() ? readFileSync(path) : undefined;
+  const isAsPlanned = before === undefined ? !statsAt(path) : now?.equals(before);
+  if (isAsPlanned) return;
+  const args = { reason: 'it has changed meanwhile.', fix: 'Run the command again.' };
+  throw new BuildError([diagnose('write-failed', { file, args })]);
+}

@@ -1,0 +1,206 @@
+import type { AnyNode, Program } from 'acorn';
+import type { Scope } from '../../plugin/analysis/scope.ts';
+import { walk } from '../../plugin/analysis/walk.ts';
+import { findInCode } from './find-in-code.ts';
+import { keepOnly } from './keep-only.ts';
+import { linkIn } from './links.ts';
+import { type Attribute, type Flavor, readMarkup, type Span, type Tag } from './markup.ts';
+import type { Findings, Renamed, Unsure, Use } from './model.ts';
+import { isOurs, type Modules } from './modules.ts';
+import { parseCode, parseExpression } from './parse.ts';
+import { registeredIn } from './registered.ts';
+import { shadowsIn } from './shadows.ts';
+import type { Loose } from './syntax.ts';
+
+/** A language of markup with code in it. */
+export type Language = 'html' | 'vue' | 'svelte' | 'astro';
+
+const FLAVORS: Readonly<Record<Language, Flavor>> = {
+  html: { hasBraces: false, hasMustaches: false, hasTagsInCode: false },
+  vue: { hasBraces: false, hasMustaches: true, hasTagsInCode: false },
+  svelte: { hasBraces: true, hasMustaches: false, hasTagsInCode: false },
+  astro: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
+};
+
+/** Finds what names an icon in markup, and in the code in it. */
+export function findInMarkup(
+  text: string,
+  { file, language }: { readonly file: string; readonly language: Language },
+  renamed: Renamed,
+  modules: Modules,
+): Findings {
+  const front = language === 'astro' ? frontmatterOf(text) : undefined;
+  const markup = readMarkup(text, front?.end ?? 0, FLAVORS[language]);
+  const uses = new Map<number, Use>();
+  const unsure = new Map<number, Unsure>();
+  const take = (found: Findings) => {
+    for (const use of found.uses) uses.set(use.start, use);
+    for (const doubt of found.unsure) unsure.set(doubt.start, doubt);
+  };
+  const doubt = (start: number, reason: string) => unsure.set(start, { start, reason });
+
+  const scripts = [...(front ? [front] : []), ...markup.scripts];
+  const programs = scripts.flatMap((script) => {
+    const program = parseCode(keepOnly(text, script));
+    if (!program && mayName(text, script, renamed)) doubt(script.start, UNREADABLE);
+    return program ?? [];
+  });
+  let scope: Scope | undefined;
+  const isPartOfOurs = programs.some((program) => isOurs(program, file, modules));
+  for (const program of programs) {
+    const outside = language === 'html' ? undefined : scope;
+    take(
+      findInCode(
+        { root: program, file, outside, isOurs: isPartOfOurs, isPart: true },
+        renamed,
+        modules,
+      ),
+    );
+    scope = scopeOfProgram(program, outside);
+  }
+  const registered = language === 'vue' ? registeredIn(programs) : new Map<string, Loose>();
+  const shadowed = shadowsIn(text, markup, language);
+
+  // What stands in code that was read is dealt with there, where it is known what names stand for.
+  const read: Span[] = [];
+  const unread: Span[] = [];
+  const isIn = (spans: readonly Span[], { start, end }: Span) =>
+    spans.some((span) => span.start <= start && end <= span.end);
+  for (const span of markup.codes) {
+    if (isIn([...read, ...unread], span)) continue;
+    (code(span) ? read : unread).push(span);
+  }
+  for (const tag of markup.tags) if (!isIn(read, tag)) element(tag, !isIn(unread, tag));
+  for (const { start, end } of uses.values()) {
+    for (const at of [...unsure.keys()]) if (at >= start - 1 && at <= end) unsure.delete(at);
+  }
+  return { uses: [...uses.values()], unsure: [...unsure.values()] };
+
+  function element(tag: Tag, readsCode: boolean): void {
+    const takesName = tag.name === 'iconloom-icon' || isComponent(tag.name);
+    for (const attribute of tag.attributes) {
+      const { value } = attribute;
+      if (!value) continue;
+      const [name, isCode] = asCode(attribute, language);
+      const isName = takesName && name === 'name';
+      if (isCode && readsCode) code(loopOf(name, value), isName ? tag : undefined);
+      if (!isCode) fixed(attribute, tag, isName);
+    }
+  }
+
+  /** A value that is written out. */
+  function fixed({ name, value }: Attribute, tag: Tag, isName: boolean): void {
+    if (!value) return;
+    const put = (length: number, text: string) => {
+      uses.set(value.end - length, {
+        ...{ start: value.end - length, end: value.end, text },
+        shown: [tag.start, tag.end],
+      });
+    };
+    const link = linkIn(value.text, renamed);
+    if (isName && value.text === renamed.from) put(renamed.from.length, renamed.to);
+    else if (link === 'sprite') put(renamed.fromId.length, renamed.toId);
+    else if (link && /href|src$/i.test(name)) {
+      const where = link === 'page' ? 'to anything of that id in the page' : 'into another file';
+      doubt(value.start, `it may lead ${where}`);
+    } else if (value.text === renamed.from && /icon|name|glyph/i.test(`${name} ${tag.name}`)) {
+      doubt(value.start, `<${tag.name}> is not known to take names of icons`);
+    }
+  }
+
+  /** Whether the code could be read. */
+  function code(span: Span, named?: Tag): boolean {
+    if (!mayName(text, span, renamed)) return true;
+    const stretch = language === 'svelte' ? withoutBlock(text, span) : span;
+    const root =
+      parseExpression(text, stretch.start, stretch.end) ?? parseCode(keepOnly(text, stretch));
+    if (!root) {
+      doubt(span.start, UNREADABLE);
+      return false;
+    }
+    const part = { file, outside: scope ?? NO_SCOPE, isOurs: isPartOfOurs, isPart: true, shadowed };
+    take(
+      findInCode(
+        { root, ...part, ...(named && { isName: [named.start, named.end] as const }) },
+        renamed,
+        modules,
+      ),
+    );
+    return true;
+  }
+
+  function isComponent(name: string): boolean {
+    if (!scope || /^[a-z]+$/.test(name)) return false;
+    const camel = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const pascal = camel.charAt(0).toUpperCase() + camel.slice(1);
+    const within = scope;
+    return (language === 'vue' ? [name, camel, pascal] : [name]).some((each) => {
+      const node = registered.get(each) ?? identifier(each);
+      return !shadowed.has(each) && modules.kindOf(node, within, file) === 'component';
+    });
+  }
+}
+
+const NO_SCOPE: Scope = { parent: undefined, names: new Map() };
+const UNREADABLE = 'the code there cannot be read';
+
+/** `Icon`, `set.Icon` */
+function identifier(name: string): Loose {
+  const [first = '', ...others] = name.split('.');
+  const node: Loose = { type: 'JSXIdentifier', name: first, start: 0, end: 0 };
+  return others.reduce<Loose>((object, each) => {
+    const property = { type: 'JSXIdentifier', name: each, start: 0, end: 0 };
+    return { type: 'JSXMemberExpression', object, property, start: 0, end: 0 };
+  }, node);
+}
+
+/** The name of what an attribute sets, and whether its value is code. */
+function asCode(
+  { name, isCode }: Attribute,
+  language: Language,
+): readonly [name: string, isCode: boolean] {
+  if (language !== 'vue') return [name, isCode];
+  const bound = /^(?::|v-bind:|\.)([\w-]+)/.exec(name)?.[1];
+  if (bound !== undefined) return [bound, true];
+  // What these declare is dealt with by itself.
+  if (/^(#|v-slot|v-for)/.test(name)) return [name, name === 'v-for'];
+  return [name, /^(@|v-)/.test(name)];
+}
+
+/** What Astro runs on the server, before the markup. */
+function frontmatterOf(text: string): Span | undefined {
+  const found = /^\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
+  if (found?.index !== 0) return undefined;
+  const start = found[0].indexOf('\n') + 1;
+  return { start, end: found[0].length - 3 };
+}
+
+/** What `v-for` goes through, without the names that it gives to the items. */
+function loopOf(name: string, value: Span & { readonly text: string }): Span {
+  const cut = name === 'v-for' ? (/^[\s\S]*?\s(?:in|of)\s/.exec(value.text)?.[0].length ?? 0) : 0;
+  return { start: value.start + cut, end: value.end };
+}
+
+/** The expression of a block: `#if open`, `#each list as item`, `@html text`, `:else if open`. */
+function withoutBlock(text: string, { start, end }: Span): Span {
+  const code = text.slice(start, end);
+  const word = /^\s*(?:[#:@/]\s*(?:else\s+if|[a-z]+)\b)/.exec(code)?.[0].length ?? 0;
+  const rest = code.slice(word);
+  const isList = /^\s*#(each|await)/.test(code);
+  const cut = isList ? rest.search(/\s(?:as|then|catch)\s/) : -1;
+  return { start: start + word, end: cut < 0 ? end : start + word + cut };
+}
+
+function mayName(text: string, { start, end }: Span, { from, fromKey }: Renamed): boolean {
+  const code = text.slice(start, end);
+  return code.includes(from) || code.includes(fromKey);
+}
+
+function scopeOfProgram(program: Program, outside: Scope | undefined): Scope | undefined {
+  let scope: Scope | undefined;
+  const visit = ({ node, scope: here }: { node: AnyNode; scope: Scope }) => {
+    if (node === program) scope = here;
+  };
+  walk(program, visit, outside);
+  return scope;
+}

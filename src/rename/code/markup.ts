@@ -1,0 +1,138 @@
+import { closingBrace } from './braces.ts';
+
+/** A stretch of a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Attribute extends Span {
+  readonly name: string;
+  /** What stands between the quotes or braces. */
+  readonly value: (Span & { readonly text: string }) | undefined;
+  /** Whether the value stands in braces, and so is code. */
+  readonly isCode: boolean;
+}
+
+/** A start tag. */
+export interface Tag extends Span {
+  readonly name: string;
+  readonly attributes: readonly Attribute[];
+}
+
+/** What of a file is markup, as far as names of icons can stand in it. */
+export interface Markup {
+  readonly tags: readonly Tag[];
+  /** Code in braces in the text, without them. */
+  readonly codes: readonly Span[];
+  /** What scripts hold. */
+  readonly scripts: readonly Span[];
+}
+
+/** How a language marks code in its texts and attributes. */
+export interface Flavor {
+  /** `{…}` in texts and as values of attributes. */
+  readonly hasBraces: boolean;
+  /** `{{…}}` in texts. */
+  readonly hasMustaches: boolean;
+  /** Whether tags may stand in the code in braces, and are to be found there. */
+  readonly hasTagsInCode: boolean;
+}
+
+/** Elements whose text is no markup. */
+const RAW = /^(script|style|textarea|title)$/i;
+
+/** Reads markup as far as it goes: what is no tag is text, however broken it is. */
+export function readMarkup(text: string, from: number, flavor: Flavor): Markup {
+  const tags: Tag[] = [];
+  const codes: Span[] = [];
+  const scripts: Span[] = [];
+  let at = from;
+  while (at < text.length) {
+    if (text.startsWith('<!--', at)) at = after(text, '-->', at + 4);
+    else if (text[at] === '<' && /[a-z]/i.test(text[at + 1] ?? '')) {
+      const tag = readTag(text, at, flavor);
+      tags.push(tag);
+      at = tag.end;
+      if (!RAW.test(tag.name) || text[tag.end - 2] === '/') continue;
+      const end = closingTag(text, tag.name, at);
+      if (/^script$/i.test(tag.name) && isScript(tag)) scripts.push({ start: at, end });
+      at = end;
+    } else if (flavor.hasMustaches && text.startsWith('{{', at)) {
+      const end = text.indexOf('}}', at);
+      if (end > 0) codes.push({ start: at + 2, end });
+      at += 2;
+    } else if (flavor.hasBraces && text[at] === '{') {
+      const end = closingBrace(text, at, text.length);
+      if (end !== undefined) codes.push({ start: at + 1, end: end - 1 });
+      at = end !== undefined && !flavor.hasTagsInCode ? end : at + 1;
+    } else at += 1;
+  }
+  return { tags, codes, scripts };
+}
+
+const NAME_END = /[\s/>]/;
+
+function readTag(text: string, start: number, flavor: Flavor): Tag {
+  let at = start + 1;
+  while (at < text.length && !NAME_END.test(text[at] ?? '')) at += 1;
+  const name = text.slice(start + 1, at);
+  const attributes: Attribute[] = [];
+  while (at < text.length && text[at] !== '>') {
+    if (/[\s/]/.test(text[at] ?? '')) at += 1;
+    else if (flavor.hasBraces && text[at] === '{') {
+      const end = closingBrace(text, at, text.length) ?? at + 1;
+      const value = span(text, at + 1, end - 1);
+      attributes.push({ name: '', start: at, end, value, isCode: true });
+      at = end;
+    } else {
+      const attribute = readAttribute(text, at, flavor);
+      attributes.push(attribute);
+      at = Math.max(attribute.end, at + 1);
+    }
+  }
+  return { name, attributes, start, end: Math.min(at + 1, text.length) };
+}
+
+function readAttribute(text: string, start: number, flavor: Flavor): Attribute {
+  let at = start;
+  while (at < text.length && !/[\s=>]/.test(text[at] ?? '') && !text.startsWith('/>', at)) at += 1;
+  const name = text.slice(start, at);
+  const equals = /^\s*=\s*/.exec(text.slice(at, at + 200))?.[0];
+  if (equals === undefined) return { name, start, end: at, value: undefined, isCode: false };
+  at += equals.length;
+  const quote = text[at] ?? '';
+  if (quote === '"' || quote === "'") {
+    const closing = text.indexOf(quote, at + 1);
+    const end = closing < 0 ? text.length : closing;
+    return { name, start, end: end + 1, value: span(text, at + 1, end), isCode: false };
+  }
+  if (flavor.hasBraces && quote === '{') {
+    const end = closingBrace(text, at, text.length) ?? text.length;
+    return { name, start, end, value: span(text, at + 1, end - 1), isCode: true };
+  }
+  const length = /^[^\s>]*/.exec(text.slice(at))?.[0].length ?? 0;
+  return { name, start, end: at + length, value: span(text, at, at + length), isCode: false };
+}
+
+function span(text: string, start: number, end: number): Span & { readonly text: string } {
+  return { start, end, text: text.slice(start, end) };
+}
+
+function after(text: string, what: string, from: number): number {
+  const at = text.indexOf(what, from);
+  return at < 0 ? text.length : at + what.length;
+}
+
+/** Offset of the end tag; the end where there is none. */
+function closingTag(text: string, name: string, from: number): number {
+  const ending = new RegExp(`</${name}[\\s/>]`, 'ig');
+  ending.lastIndex = from;
+  return ending.exec(text)?.index ?? text.length;
+}
+
+/** Whether an element with this start tag holds code, and not data or a template. */
+function isScript({ attributes }: Tag): boolean {
+  const type = attributes.find(({ name }) => name.toLowerCase() === 'type')?.value?.text ?? '';
+  return /^$|module|script/i.test(type) && !/template|json/i.test(type);
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { child, children, keyOf, type Node, parseJson, stringOf } from '../../edit/parse.ts';
+
+interface Alias {
+  readonly before: string;
+  readonly after: string;
+  /** Where it leads, with what stood for the star between the two. Absolute. */
+  readonly to: readonly (readonly [before: string, after: string])[];
+}
+
+const SETTINGS = ['tsconfig.json', 'jsconfig.json', 'tsconfig.app.json'];
+/** Settings that take over the settings of others. */
+const MOST_STEPS = 10;
+
+/** What the `paths` of a project's TypeScript settings make of a module's name. */
+export function openPathAliases(cwd: string): (source: string) => readonly string[] {
+  const aliases = SETTINGS.flatMap((name) => aliasesIn(resolve(cwd, name), 0));
+  return (source) =>
+    aliases.flatMap(({ before, after, to }) => {
+      const isMeant =
+        source.length >= before.length + after.length &&
+        source.startsWith(before) &&
+        source.endsWith(after);
+      if (!isMeant) return [];
+      const star = source.slice(before.length, source.length - after.length);
+      return to.map(([start, end]) => start + star + end);
+    });
+}
+
+function aliasesIn(path: string, steps: number): readonly Alias[] {
+  const root = readJson(path);
+  if (!root || steps > MOST_STEPS) return [];
+  const options = memberOf(root, 'compilerOptions');
+  const base = stringOf(options && memberOf(options, 'baseUrl')) ?? '.';
+  const paths = options && memberOf(options, 'paths');
+  const aliases = children(paths ?? root, paths ? 'properties' : '').flatMap((property) => {
+    const [before = '', after = ''] = (keyOf(property) ?? '').split('*');
+    const targets = children(child(property, 'value') ?? property, 'elements');
+    const to = targets.flatMap((each) => {
+      const target = stringOf(each);
+      if (target === undefined) return [];
+      const [start = '', end = ''] = resolve(dirname(path), base, target).split('*');
+      return [[start, end] as const];
+    });
+    return keyOf(property) === undefined ? [] : [{ before, after, to }];
+  });
+  if (aliases.length > 0) return aliases;
+  const extended = memberOf(root, 'extends');
+  const parents =
+    extended?.type === 'ArrayExpression' ? children(extended, 'elements') : [extended];
+  return parents.flatMap((parent) => {
+    const name = stringOf(parent);
+    if (name === undefined || !name.startsWith('.')) return [];
+    const target = resolve(dirname(path), name);
+    return aliasesIn(target.endsWith('.json') ? target : `${target}.json`, steps + 1);
+  });
+}
+
+function readJson(path: string): Node | undefined {
+  try {
+    return parseJson(readFileSync(path, 'utf8'))?.root;
+  } catch {
+    return undefined;
+  }
+}
+
+function memberOf(object: Node, key: string): Node | undefined {
+  const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
+  return property && child(property, 'value');
+}

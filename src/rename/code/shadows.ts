@@ -1,0 +1,35 @@
+import type { Markup } from './markup.ts';
+
+/** What declares names for a part of a template, by language; the first group has them. */
+const DECLARING: Readonly<Record<string, readonly RegExp[]>> = {
+  svelte: [
+    /^\s*#each\b[\s\S]*?\sas\s([\s\S]*)$/,
+    /^\s*(?:#await\b[\s\S]*?\s(?:then|catch)|:then|:catch)\s([\s\S]*)$/,
+    /^\s*#snippet\s+([\s\S]*)$/,
+    /^\s*@const\s+([\s\S]*?)=/,
+  ],
+};
+
+/**
+ * Names that a template declares for parts of itself, such as the item of a loop. Of these nothing is
+ * known, wherever in the template they stand.
+ */
+export function shadowsIn(
+  text: string,
+  { tags, codes }: Markup,
+  language: string,
+): ReadonlySet<string> {
+  const declared = codes.flatMap(({ start, end }) => {
+    const code = text.slice(start, end);
+    return (DECLARING[language] ?? []).map((pattern) => pattern.exec(code)?.[1] ?? '');
+  });
+  for (const { name, value } of tags.flatMap(({ attributes }) => attributes)) {
+    if (name.startsWith('let:')) declared.push(name.slice(4), value?.text ?? '');
+    if (language !== 'vue' || !value) continue;
+    if (/^(#|v-slot)/.test(name)) declared.push(value.text);
+    if (name === 'v-for') declared.push(value.text.split(/\s(?:in|of)\s/)[0] ?? '');
+  }
+  return new Set(
+    declared.flatMap((each) => each.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []),
+  );
+}

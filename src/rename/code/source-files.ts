@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fastGlob from 'fast-glob';
+import { diagnose } from '../../core/diagnostics.ts';
+import { BuildError } from '../../core/errors.ts';
+import { byCodeUnit } from '../../core/names.ts';
+import { displayPath } from '../../node/expand-inputs.ts';
+import { statsAt } from '../../node/files.ts';
+
+/** A file of the app's code. */
+export interface SourceFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Path relative to the working folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** `undefined` where the bytes are no UTF-8. */
+  readonly text: string | undefined;
+}
+
+const CODE = 'js,jsx,mjs,cjs,ts,tsx,mts,cts';
+const MARKUP = 'vue,svelte,astro,html,htm';
+/** Larger than anyone writes; what was built is. In bytes. */
+const MOST_BYTES = 2_000_000;
+
+/**
+ * The files that globs and folders stand for, sorted. Packages, hidden folders and what lies in
+ * `leftOut` are not looked at.
+ *
+ * @param leftOut absolute paths of folders and files
+ * @throws {BuildError} when one of the globs matches nothing.
+ */
+export function readSources(
+  globs: readonly string[],
+  cwd: string,
+  leftOut: readonly string[],
+): readonly SourceFile[] {
+  const isWanted = (path: string) =>
+    !leftOut.some((each) => path === each || path.startsWith(`${each}/`));
+  const negative = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+  const found = new Map<string, SourceFile>();
+  for (const glob of globs.filter((each) => !each.startsWith('!'))) {
+    const paths = pathsOf(glob, negative, cwd);
+    if (paths.length === 0) {
+      const args = { input: glob, cwd };
+      throw new BuildError([diagnose('source-empty', { file: 'command line', args })]);
+    }
+    for (const path of paths.filter(isWanted)) {
+      const file = readSource(path, cwd);
+      if (file) found.set(path, file);
+    }
+  }
+  return [...found.values()].sort((a, b) => byCodeUnit(a.file, b.file));
+}
+
+function pathsOf(glob: string, negative: readonly string[], cwd: string): readonly string[] {
+  const path = resolve(cwd, glob);
+  const stats = statsAt(path);
+  if (stats?.isFile()) return [path];
+  const escaped = fastGlob.escapePath(displayPath(path, cwd));
+  const pattern = stats?.isDirectory() ? `${escaped}/**/*.{${CODE},${MARKUP}}` : glob;
+  const plain = pattern.replace(/^(\.\/)+/, '');
+  return fastGlob.sync(plain, {
+    ...{ cwd, absolute: true, followSymbolicLinks: false, suppressErrors: true },
+    ignore: ['**/node_modules/**', ...negative.map((each) => each.replace(/^(\.\/)+/, ''))],
+  });
+}
+
+function readSource(path: string, cwd: string): SourceFile | undefined {
+  const ending = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (![...CODE.split(','), ...MARKUP.split(',')].includes(ending)) return undefined;
+  if ((statsAt(path)?.size ?? 0) > MOST_BYTES) return undefined;
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  // What is written back would not be what it was.
+  const isText = Buffer.from(text).equals(bytes);
+  return { path, file: displayPath(path, cwd), bytes, text: isText ? text : undefined };
+}

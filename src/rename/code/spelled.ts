@@ -1,0 +1,33 @@
+import type { Place } from '../../plugin/analysis/walk.ts';
+import { bare, type Loose, part } from './syntax.ts';
+
+/** What a value is the value of: a property, a variable, an argument. */
+export function nearName({ around }: Place): string {
+  const [parent, outer] = [around.at(-1), around.at(-2)];
+  const isWrapped = (parent as { type?: string } | undefined)?.type === 'JSXExpressionContainer';
+  const owner = (isWrapped ? outer : parent) as Loose | undefined;
+  const named =
+    part(owner, 'key') ??
+    part(owner, 'id') ??
+    part(owner, 'callee') ??
+    part(owner, 'left') ??
+    part(owner, 'name');
+  const last = named?.type === 'MemberExpression' ? part(named, 'property') : named;
+  return String(last?.name ?? '');
+}
+
+/** The name that a chain of properties begins with: `a` of `a.b.c`. */
+export function rootName(node: Loose): string | undefined {
+  const inner = bare(node);
+  const object = part(inner, 'object');
+  if (object) return rootName(object);
+  return typeof inner.name === 'string' ? inner.name : undefined;
+}
+
+/** The name of an element, as it is written. */
+export function shownName(name: Loose | undefined): string {
+  if (name?.type === 'JSXMemberExpression') {
+    return `${shownName(part(name, 'object'))}.${shownName(part(name, 'property'))}`;
+  }
+  return String(name?.name ?? '');
+}

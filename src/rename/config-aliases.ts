@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { ResolvedConfig } from '../config/types.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import {
+  exportedObject,
+  resolve as follow,
+  NotEditable,
+  propertyOf,
+} from '../edit/config-object.ts';
+import {
+  child,
+  children,
+  keyOf,
+  type Node,
+  type Parsed,
+  parseJson,
+  parseModule,
+  stringOf,
+} from '../edit/parse.ts';
+import { type Replacement, removeItem, replaceAll, replaceString } from '../edit/replace.ts';
+
+/** A configuration file with other aliases, or why it was left. */
+export interface ConfigEdit {
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: string;
+}
+
+interface Renamed {
+  readonly from: string;
+  readonly to: string;
+  readonly keeps: boolean;
+}
+
+/**
+ * The configuration with its aliases for the new name: those that stand for the old one follow, and
+ * one that is the new name is the old one from then on, or goes.
+ */
+export async function editConfigAliases(
+  config: ResolvedConfig,
+  renamed: Renamed,
+): Promise<{ readonly edit?: ConfigEdit; readonly diagnostics: readonly Diagnostic[] }> {
+  const concerned = Object.entries(config.aliases).filter(([, name]) => name === renamed.from);
+  if (concerned.length === 0) return { diagnostics: [] };
+  const path = resolve(config.cwd, config.configFile);
+  const file = config.configFile;
+  const left = (reason: string) => {
+    const aliases = concerned.map(([alias]) => `${alias}: '${renamed.to}'`).join(', ');
+    const fix = `Write under aliases: ${aliases}.`;
+    return { diagnostics: [diagnose('config-not-edited', { file, args: { reason, fix } })] };
+  };
+  if (!existsSync(path)) return left('is none that can be written to');
+  const before = readFileSync(path);
+  const text = before.toString('utf8');
+  try {
+    const { parsed, aliases } = await aliasesIn(text, basename(path));
+    const replacements = changesIn(parsed, aliases, renamed);
+    return { edit: { path, before, after: replaceAll(text, replacements) }, diagnostics: [] };
+  } catch (error) {
+    if (error instanceof NotEditable) return left(error.message);
+    throw error;
+  }
+}
+
+async function aliasesIn(
+  text: string,
+  name: string,
+): Promise<{ readonly parsed: Parsed; readonly aliases: Node }> {
+  const parsed = name.endsWith('.json') ? parseJson(text) : await parseModule(text);
+  if (!parsed) throw new NotEditable('has a mistake in its syntax');
+  if (name.endsWith('.json')) {
+    const owner = name === 'package.json' ? memberOf(parsed.root, 'iconloom') : parsed.root;
+    const aliases = owner && memberOf(owner, 'aliases');
+    if (!aliases) throw new NotEditable('does not say them itself');
+    return { parsed, aliases };
+  }
+  const object = exportedObject(parsed.root);
+  const property = propertyOf(object.node, 'aliases');
+  const value = property && child(property, 'value');
+  if (!value) throw new NotEditable('does not say them itself');
+  return { parsed, aliases: follow({ node: value, scopes: object.scopes }).node };
+}
+
+function memberOf(object: Node, key: string): Node | undefined {
+  const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
+  return property && child(property, 'value');
+}
+
+function changesIn(
+  parsed: Parsed,
+  aliases: Node,
+  { from, to, keeps }: Renamed,
+): readonly Replacement[] {
+  const properties = children(aliases, 'properties');
+  const changes = properties.flatMap((property): readonly Replacement[] => {
+    const [key, value] = [child(property, 'key'), child(property, 'value')];
+    if (!key || !value || stringOf(value) !== from) return [];
+    if (keyOf(property) !== to) return [replaceString(parsed.text, value, to)];
+    if (!keeps) return [removeItem(parsed, properties, property)];
+    return [replaceString(parsed.text, key, from), replaceString(parsed.text, value, to)];
+  });
+  if (changes.length > 0) return changes;
+  throw new NotEditable('has its aliases in a form that this cannot follow');
+}

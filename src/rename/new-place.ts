@@ -1,0 +1,98 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import fastGlob from 'fast-glob';
+import globParent from 'glob-parent';
+import picomatch from 'picomatch';
+import type { ResolvedConfig } from '../config/types.ts';
+import { kebabCase, nameFromPath } from '../core/names.ts';
+import { displayPath } from '../node/expand-inputs.ts';
+import { statsAt } from '../node/files.ts';
+import type { Found } from '../node/gather.ts';
+import { refuse } from './refuse.ts';
+
+/** What an icon is to be called, and where its drawing is to lie. */
+export interface NewPlace {
+  readonly name: string;
+  /** Absolute path of the drawing. */
+  readonly path: string;
+}
+
+/**
+ * Where a drawing goes to get another name. `nav/menu` says the folder, too; without one, it stays
+ * in those of its folders that the new name begins with, since they are part of it.
+ *
+ * @throws {BuildError} when no name can be made of it, or the inputs would not find it there.
+ */
+export function newPlaceOf(found: Found, to: string, config: ResolvedConfig): NewPlace {
+  const what = `'${found.name}' cannot be renamed to '${to}'`;
+  const parts = to
+    .replace(/\.svg$/i, '')
+    .split('/')
+    .map(kebabCase);
+  if (parts.includes('')) {
+    refuse(
+      what,
+      'a name, or a part of it, has no letter or digit',
+      'Choose a name such as nav/menu.',
+    );
+  }
+  const root = inputRootOf(found, config);
+  const name = parts.join('-');
+  const below = parts.length > 1 ? parts : besideOthers(found, root, name);
+  const path = join(root, ...below.slice(0, -1), `${below.at(-1)}.svg`);
+  if (!isInput(path, config)) {
+    const file = displayPath(path, config.cwd);
+    const reason = `its drawing would be ${file}, which is not among the inputs`;
+    refuse(what, reason, 'Choose another name, or widen inputs and exclude in the configuration.', {
+      file: config.configFile,
+    });
+  }
+  return { name, path };
+}
+
+/** Path of the drawing below the input, as far as its folders begin the name. */
+function besideOthers(found: Found, root: string, name: string): readonly string[] {
+  const folders = relative(root, dirname(found.path)).split(sep).filter(Boolean);
+  for (let depth = folders.length; depth > 0; depth--) {
+    const begin = `${kebabCase(folders.slice(0, depth).join('/'))}-`;
+    if (name.startsWith(begin) && name.length > begin.length) {
+      return [...folders.slice(0, depth), name.slice(begin.length)];
+    }
+  }
+  return [name];
+}
+
+/** The folder below which the path of a drawing gives its name, absolute. */
+function inputRootOf(found: Found, config: ResolvedConfig): string {
+  const roots = config.inputs.flatMap((input) => {
+    if (typeof input !== 'string' || input.startsWith('!')) return [];
+    const path = resolve(config.cwd, input);
+    const stats = statsAt(path);
+    if (stats?.isDirectory()) return [path];
+    return stats?.isFile() ? [dirname(path)] : [resolve(config.cwd, globParent(input))];
+  });
+  const isRoot = (root: string) => {
+    const below = relative(root, found.path);
+    return !below.startsWith('..') && nameFromPath(below.replaceAll('\\', '/')) === found.name;
+  };
+  return roots.find(isRoot) ?? dirname(found.path);
+}
+
+/** Whether a build would find a drawing that lies there. */
+function isInput(path: string, { inputs, exclude, cwd }: ResolvedConfig): boolean {
+  const file = displayPath(path, cwd);
+  const matches = (glob: string) => picomatch(glob.replace(/^(\.\/)+/, ''), { nocase: true })(file);
+  const texts = inputs.filter((input) => typeof input === 'string');
+  const left = [
+    ...exclude,
+    ...texts.filter((each) => each[0] === '!').map((each) => each.slice(1)),
+  ];
+  if (left.some(matches)) return false;
+  return texts.some((input) => {
+    if (input.startsWith('!')) return false;
+    const target = resolve(cwd, input);
+    const stats = statsAt(target);
+    if (stats?.isDirectory()) return path.startsWith(target.endsWith(sep) ? target : target + sep);
+    if (stats?.isFile()) return target === path;
+    return fastGlob.isDynamicPattern(input) && matches(input);
+  });
+}

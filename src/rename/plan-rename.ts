@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import type { ResolvedConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { displayPath } from '../node/expand-inputs.ts';
+import { statsAt } from '../node/files.ts';
+import type { Found } from '../node/gather.ts';
+import { type FoundUses, findUses } from './code/find-uses.ts';
+import { type ConfigEdit, editConfigAliases } from './config-aliases.ts';
+import { drawingOf, type Known, lookAtNames, metaPathOf } from './known.ts';
+import { openMeta, withAliases, withUse } from './metadata.ts';
+import type { Move, PlannedFile, RenamePlan } from './model.ts';
+import { type NewPlace, newPlaceOf } from './new-place.ts';
+import { refuse } from './refuse.ts';
+
+export interface RenameOptions {
+  /** Keeps the old name as an alias, so that what uses it goes on working. Default: true. */
+  readonly alias?: boolean;
+  /** Globs of the app's code, relative to the working folder. Default: none is looked at. */
+  readonly source?: readonly string[];
+}
+
+/**
+ * Works out what it takes to give an icon another name: its drawing and metadata move, the old name
+ * becomes an alias, and what is said of it in the metadata of others and in the configuration
+ * follows. Nothing is written; see `applyPlan`.
+ *
+ * @param from name of an icon, or its path below the icons folder: `nav/menu`
+ * @param to name that it is to have, with its folder or without: `nav/menu`, `nav-menu`
+ * @throws {BuildError} when there is no such icon, the name is taken or is none, or metadata that is
+ * to be edited is no JSON.
+ */
+export async function planRename(
+  config: ResolvedConfig,
+  from: string,
+  to: string,
+  { alias = true, source = [] }: RenameOptions = {},
+): Promise<RenamePlan> {
+  const { cwd } = config;
+  const known = await lookAtNames(config);
+  const found = drawingOf(from, known, 'renamed');
+  const place = newPlaceOf(found, to, config);
+  refuseTaken(found, place, known, cwd);
+
+  const isNamed = place.name !== found.name;
+  const names = { from: found.name, to: place.name, keeps: alias && isNamed };
+  const own = moveOwn(found, place, names, cwd);
+  const others = isNamed ? followUses(known, found, names, cwd) : NOTHING;
+  const configured = isNamed ? await editConfigAliases(config, names) : { diagnostics: NONE };
+  const folders = known.drawings.map(({ folder }) => folder);
+  const code = isNamed && source.length > 0 ? findUses(source, names, config, folders) : NO_USES;
+  const edited = [...own.edits, ...others.edits];
+  return {
+    ...{ cwd, from: found.name, to: place.name, moves: own.moves },
+    ...{ uses: code.uses, unsure: code.unsure },
+    files: [...own.files, ...others.files, ...configFiles(configured.edit, cwd), ...code.files],
+    edits: [...edited, ...configEdits(configured.edit, names, cwd)],
+    diagnostics: configured.diagnostics,
+  };
+}
+
+const NONE: readonly Diagnostic[] = [];
+const NO_USES: FoundUses = { uses: [], unsure: [], files: [] };
+const NOTHING: Pick<RenamePlan, 'files' | 'edits'> = { files: [], edits: [] };
+
+interface Names {
+  readonly from: string;
+  readonly to: string;
+  readonly keeps: boolean;
+}
+
+/** @throws {BuildError} when another icon has the name, or a file lies in the way. */
+function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: string): void {
+  const what = `'${found.name}' cannot be renamed to '${name}'`;
+  const isSameFile = path.toLowerCase() === found.path.toLowerCase();
+  if (name === found.name && isSameFile) {
+    refuse(what, 'that is its name already', 'Choose another name, or another folder.');
+  }
+  const twin = known.byName.get(name);
+  if (twin && twin !== found) {
+    refuse(what, `${twin.file} has that name`, 'Choose another name, or rename that icon first.', {
+      file: twin.file,
+    });
+  }
+  const owner = known.byAlias.get(name);
+  if (owner && owner !== found) {
+    refuse(
+      what,
+      `that is an alias of '${owner.name}'`,
+      `Choose another name, or take the alias from '${owner.name}' first.`,
+      { file: owner.file },
+    );
+  }
+  const inTheWay = [path, metaPathOf(path)].find(
+    (each) => statsAt(each) && each !== metaPathOf(found.path),
+  );
+  if (inTheWay !== undefined) {
+    const fix = 'Delete it if it is not needed, or choose another name.';
+    refuse(what, 'this file lies in the way', fix, { file: displayPath(inTheWay, cwd) });
+  }
+}
+
+/** Moves the drawing, and its metadata with what changes in it. */
+function moveOwn(found: Found, { path }: NewPlace, names: Names, cwd: string) {
+  const meta = openMeta(found.path, cwd);
+  const [metaTo, shown] = [metaPathOf(path), (file: string) => displayPath(file, cwd)];
+  const drawing = readFileSync(found.path);
+  const text = names.from === names.to ? meta.text : withAliases(meta.text, names);
+  const move = (from: string, to: string): Move => ({ from: shown(from), to: shown(to) });
+  const moves = [move(found.path, path), ...(meta.bytes ? [move(meta.path, metaTo)] : [])];
+  const files: PlannedFile[] = [
+    { file: shown(path), before: undefined, after: drawing },
+    { file: found.file, before: drawing, after: undefined },
+  ];
+  if (text !== '') {
+    const after = text === meta.text ? meta.bytes : Buffer.from(text);
+    files.push({ file: shown(metaTo), before: undefined, after });
+  }
+  if (meta.bytes) files.push({ file: shown(meta.path), before: meta.bytes, after: undefined });
+  const isEdited = text !== meta.text;
+  const about = names.keeps ? `keeps '${names.from}' as an alias` : `loses the alias '${names.to}'`;
+  return { files, moves, edits: isEdited ? [{ file: shown(metaTo), about }] : [] };
+}
+
+/** Icons that are deprecated in favor of this one name it as it will be called. */
+function followUses(known: Known, found: Found, { from, to }: Names, cwd: string) {
+  const files: PlannedFile[] = [];
+  const edits: { file: string; about: string }[] = [];
+  for (const other of known.drawings) {
+    if (other === found || other.entry !== undefined) continue;
+    const path = metaPathOf(other.path);
+    if (!statsAt(path)) continue;
+    const before = readFileSync(path);
+    // Most metadata says nothing of others, and need not be parsed.
+    if (!before.includes(JSON.stringify(from))) continue;
+    const text = withUse(before.toString('utf8'), from, to);
+    if (text === undefined) continue;
+    const file = displayPath(path, cwd);
+    files.push({ file, before, after: Buffer.from(text) });
+    edits.push({ file, about: `is deprecated in favor of '${to}'` });
+  }
+  return { files, edits };
+}
+
+function configFiles(edit: ConfigEdit | undefined, cwd: string): readonly PlannedFile[] {
+  if (!edit) return [];
+  const { path, before, after } = edit;
+  return [{ file: displayPath(path, cwd), before, after: Buffer.from(after) }];
+}
+
+function configEdits(edit: ConfigEdit | undefined, { to }: Names, cwd: string) {
+  if (!edit) return [];
+  return [{ file: displayPath(edit.path, cwd), about: `has its aliases for '${to}'` }];
+}

@@ -1,0 +1,20 @@
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+
+/**
+ * Ends the work on a call.
+ *
+ * @param what the start of the sentence: `'menu' cannot be renamed`
+ * @param reason its end
+ * @throws {BuildError}
+ */
+export function refuse(
+  what: string,
+  reason: string,
+  fix: string,
+  { file = 'command line', suggestion = '' }: { file?: string; suggestion?: string } = {},
+): never {
+  throw new BuildError([
+    diagnose('rename-refused', { file, args: { what, reason, fix, suggestion } }),
+  ]);
+}

@@ -1,0 +1,200 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import type { UserConfig } from '../../src/config/types.ts';
+import { loadConfig } from '../../src/node/load-config.ts';
+import { applyPlan } from '../../src/rename/apply.ts';
+import { planRename, type RenameOptions } from '../../src/rename/plan-rename.ts';
+import { readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
+
+interface Project {
+  readonly cwd: string;
+  readonly config: UserConfig;
+  readonly rename: (from: string, to: string, options?: RenameOptions) => Promise<Tree>;
+}
+
+/** A project with these files, and its configuration as it stands among them. */
+async function projectOf(files: Tree): Promise<Project> {
+  const cwd = temporaryFolder();
+  writeTree(cwd, files);
+  const { config, configFile } = await loadConfig(cwd);
+  return {
+    ...{ cwd, config: config as UserConfig },
+    async rename(from, to, options) {
+      applyPlan(await planRename(resolveConfig(config, { cwd, configFile }), from, to, options));
+      return readTree(cwd);
+    },
+  };
+}
+
+/** What `iconNames` and `aliases` come to. */
+async function namesOf(cwd: string): Promise<readonly string[]> {
+  const { config, configFile } = await loadConfig(cwd);
+  const { icons } = await build(config as UserConfig, { cwd, configFile, dryRun: true });
+  return icons.map(({ name, aliases }) => [name, ...aliases].join(' '));
+}
+
+async function refusal(files: Tree, from: string, to: string): Promise<string> {
+  const { cwd, rename } = await projectOf(files);
+  const before = readTree(cwd);
+  const error: Error = await rename(from, to).then(
+    () => new Error('not refused'),
+    (thrown) => thrown,
+  );
+  expect(readTree(cwd)).toEqual(before);
+  return error.message;
+}
+
+describe('a renamed icon', () => {
+  test('moves with its metadata, and keeps its old name as an alias', async () => {
+    const meta = '{\n    "title": "Menu",\n    "tags": ["a",   "b"]\n}\n';
+    const { cwd, rename } = await projectOf({
+      'icons/menu.svg': square(8),
+      'icons/menu.meta.json': meta,
+    });
+    expect(await rename('menu', 'hamburger')).toEqual({
+      'icons/hamburger.svg': square(8),
+      'icons/hamburger.meta.json':
+        '{\n    "title": "Menu",\n    "tags": ["a",   "b"],\n    "aliases": ["menu"]\n}\n',
+    });
+    expect(await namesOf(cwd)).toEqual(['hamburger menu']);
+  });
+
+  test('gets metadata for the alias where it had none', async () => {
+    const { rename } = await projectOf({ 'icons/menu.svg': square(8) });
+    expect(await rename('menu', 'hamburger')).toEqual({
+      'icons/hamburger.svg': square(8),
+      'icons/hamburger.meta.json': '{\n  "aliases": ["menu"]\n}\n',
+    });
+  });
+
+  test('leaves no alias behind where none is wanted', async () => {
+    const { rename } = await projectOf({ 'icons/menu.svg': square(8) });
+    const tree = await rename('menu', 'hamburger', { alias: false });
+    expect(tree).toEqual({ 'icons/hamburger.svg': square(8) });
+  });
+
+  test('may take the name of its own alias, which goes', async () => {
+    const meta = '{"aliases": ["play", "start"]}';
+    const files = { 'icons/v-play.svg': square(8), 'icons/v-play.meta.json': meta };
+    const kept = await (await projectOf(files)).rename('v-play', 'play');
+    expect(kept['icons/play.meta.json']).toBe('{"aliases": ["v-play", "start"]}');
+    const gone = await (await projectOf(files)).rename('v-play', 'start', { alias: false });
+    expect(gone['icons/start.meta.json']).toBe('{"aliases": ["play"]}');
+  });
+
+  test.each([
+    ['menu', 'nav/menu', 'icons/nav/menu.svg'],
+    ['nav-Menu Open', 'nav-close', 'icons/nav/close.svg'],
+    ['nav/Menu Open.svg', 'close', 'icons/close.svg'],
+    ['nav-menu-open', 'nav-menu', 'icons/nav/menu.svg'],
+    ['nav-menu-open', 'nav/sub/menu', 'icons/nav/sub/menu.svg'],
+  ])('%s → %s lies in %s', async (from, to, path) => {
+    const file = from === 'menu' ? 'menu.svg' : 'nav/Menu Open.svg';
+    const { rename } = await projectOf({ [`icons/${file}`]: square(8) });
+    const tree = await rename(from, to, { alias: false });
+    expect(Object.keys(tree)).toEqual([path]);
+  });
+
+  test('may move to another folder under the same name, and needs no alias then', async () => {
+    const { cwd, rename } = await projectOf({ 'icons/nav-menu.svg': square(8) });
+    expect(Object.keys(await rename('nav-menu', 'nav/menu'))).toEqual(['icons/nav/menu.svg']);
+    expect(await namesOf(cwd)).toEqual(['nav-menu']);
+  });
+
+  test('is what others are deprecated in favor of', async () => {
+    const meta = '{ "deprecated": {"use": "menu", "since": "2.0"} }\r\n';
+    const { rename } = await projectOf({
+      'icons/menu.svg': square(8),
+      'icons/old.svg': square(4),
+      'icons/old.meta.json': meta,
+    });
+    const tree = await rename('menu', 'hamburger');
+    expect(tree['icons/old.meta.json']).toBe(meta.replace('"menu"', '"hamburger"'));
+  });
+
+  test('is what aliases of the configuration stand for', async () => {
+    const text = (name: string) =>
+      `// ours\nexport default {\n  aliases: { burger: '${name}', other: 'x' }, // kept\n};\n`;
+    const { cwd, rename } = await projectOf({
+      'icons/menu.svg': square(8),
+      'icons/x.svg': square(4),
+      'iconloom.config.mjs': text('menu'),
+    });
+    const tree = await rename('menu', 'nav-menu');
+    expect(tree['iconloom.config.mjs']).toBe(text('nav-menu'));
+    expect(await namesOf(cwd)).toEqual(['nav-menu burger menu', 'x other']);
+  });
+
+  test('may take the name of an alias of the configuration', async () => {
+    const { cwd, rename } = await projectOf({
+      'icons/menu.svg': square(8),
+      'package.json': '{\n  "iconloom": { "aliases": { "burger": "menu" } }\n}\n',
+    });
+    const tree = await rename('menu', 'burger', { alias: false });
+    expect(JSON.parse(tree['package.json'] ?? '')).toEqual({ iconloom: { aliases: {} } });
+    expect(await namesOf(cwd)).toEqual(['burger']);
+  });
+});
+
+describe('a name is refused', () => {
+  const files = {
+    'icons/menu.svg': square(8),
+    'icons/close.svg': square(4),
+    'icons/close.meta.json': '{"aliases":["x"]}',
+  };
+
+  test.each([
+    ['mneu', 'y', "'mneu' cannot be renamed: there is no icon of that name. Did you mean 'menu'?"],
+    ['x', 'y', "'x' cannot be renamed: it is an alias of 'close'."],
+    ['menu', 'close', "'menu' cannot be renamed to 'close': icons/close.svg has that name."],
+    ['menu', 'Close', 'icons/close.svg has that name.'],
+    ['menu', 'x', "that is an alias of 'close'."],
+    ['menu', 'menu', 'that is its name already.'],
+    ['menu', '../menu', 'a name, or a part of it, has no letter or digit.'],
+    ['menu', '!', 'a name, or a part of it, has no letter or digit.'],
+  ])('%s → %s', async (from, to, reason) => {
+    expect(await refusal(files, from, to)).toContain(reason);
+  });
+
+  test('where a file lies in the way', async () => {
+    const inTheWay = { ...files, 'icons/y.meta.json': '{}' };
+    expect(await refusal(inTheWay, 'menu', 'y')).toContain('icons/y.meta.json: ');
+  });
+
+  test('where the inputs would not find the drawing', async () => {
+    const config = { 'package.json': '{"iconloom":{"inputs":["icons/m*.svg","icons/close.svg"]}}' };
+    const told = await refusal({ ...files, ...config }, 'menu', 'y');
+    expect(told).toContain('its drawing would be icons/y.svg, which is not among the inputs.');
+  });
+
+  test('where the metadata is no JSON', async () => {
+    const broken = { ...files, 'icons/menu.meta.json': '{' };
+    expect(await refusal(broken, 'menu', 'y')).toContain('it is no JSON object');
+  });
+
+  test('where the drawing belongs to a package', async () => {
+    const told = await refusal(
+      {
+        'node_modules/them/a.svg': square(4),
+        'package.json': '{"iconloom":{"inputs":"node_modules/them"}}',
+      },
+      ...(['a', 'b'] as const),
+    );
+    expect(told).toContain('it lies in an installed package');
+  });
+});
+
+test('what has changed since the plan was made is left, with all else', async () => {
+  const { cwd, config } = await projectOf({
+    'icons/menu.svg': square(8),
+    'icons/menu.meta.json': '{}',
+  });
+  const plan = await planRename(resolveConfig(config, { cwd, configFile: '' }), 'menu', 'x');
+  writeFileSync(join(cwd, 'icons/menu.meta.json'), '{"title":"Now"}');
+  expect(() => applyPlan(plan)).toThrow('it has changed meanwhile.');
+  expect(Object.keys(readTree(cwd))).toEqual(['icons/menu.meta.json', 'icons/menu.svg']);
+  expect(readFileSync(join(cwd, 'icons/menu.meta.json'), 'utf8')).toContain('Now');
+});

@@ -1,0 +1,191 @@
+import { Ajv } from 'ajv';
+import { describe, expect, test, vi } from 'vitest';
+import type { CheckResult } from '../../src/check.ts';
+import type { CheckReport } from '../../src/cli/report/check.ts';
+import { asAnnotations } from '../../src/cli/report/check-github.ts';
+import { asJson } from '../../src/cli/report/check-json.ts';
+import { asText } from '../../src/cli/report/check-pretty.ts';
+import { asSarif } from '../../src/cli/report/check-sarif.ts';
+import type { Diagnostic } from '../../src/core/diagnostics.ts';
+import { iconOf } from './icons.ts';
+import { SARIF_SHAPE } from './sarif-shape.ts';
+
+const PROBLEM: Diagnostic = {
+  code: 'lint/live-area',
+  severity: 'warning',
+  file: 'icons/nav/a b.svg',
+  where: { line: 3, column: 14 },
+  message: 'The handle sticks out by 1 px, 10 % too much.',
+  hint: 'Make it smaller: 20 px.',
+};
+const WORSE: Diagnostic = {
+  ...{ code: 'lint/duplicates', severity: 'error', file: 'icons/a,b:c.svg' },
+  ...{ message: 'Two.\nLines', hint: '…', others: ['icons/d.svg'] },
+};
+
+function reportOf(result: Partial<CheckResult> = {}, more: Partial<CheckReport> = {}): CheckReport {
+  const empty = {
+    diagnostics: [],
+    drift: [],
+    icons: [],
+    mended: [],
+    excepted: [],
+    fixes: new Map(),
+  };
+  return {
+    result: { ...empty, ...result },
+    seconds: 0.5,
+    maxWarnings: undefined,
+    cwd: '/work',
+    ...more,
+  };
+}
+
+describe('annotations', () => {
+  test('name the place, the rule and the fix, errors first, each on one line', async () => {
+    const { result } = reportOf({ diagnostics: [PROBLEM, WORSE] });
+    const text = await asAnnotations.result(reportOf(result));
+    expect(text.split('\n')).toEqual([
+      '::error file=icons/a%2Cb%3Ac.svg,title=lint/duplicates::Two.\ufffdLines%0Afix: …',
+      '::warning file=icons/nav/a b.svg,line=3,col=14,title=lint/live-area::The handle sticks out by 1 px, 10 %25 too much.%0Afix: Make it smaller: 20 px.',
+      '0 icons checked: 1 errors, 1 warnings',
+      '',
+    ]);
+  });
+
+  test('an info is a notice', async () => {
+    const info = { ...PROBLEM, severity: 'info' } as const;
+    expect(await asAnnotations.result(reportOf({ diagnostics: [info] }))).toMatch(/^::notice /);
+  });
+
+  test('count paths from the root of the checkout', async () => {
+    vi.stubEnv('GITHUB_WORKSPACE', '/work');
+    const text = await asAnnotations.result(
+      reportOf({ diagnostics: [PROBLEM] }, { cwd: '/work/ui' }),
+    );
+    vi.unstubAllEnvs();
+    expect(text).toContain('file=ui/icons/nav/a b.svg,');
+  });
+
+  test('tell of what kept the check from being made', async () => {
+    const failed: Diagnostic = { ...WORSE, code: 'unknown-rule', file: 'package.json' };
+    expect(await asAnnotations.failure([failed], '/work')).toMatch(
+      /^::error file=package\.json,title=unknown-rule::/,
+    );
+  });
+});
+
+describe('SARIF', () => {
+  const isSarif = new Ajv({ allowUnionTypes: true }).compile(SARIF_SHAPE);
+  const logOf = async (result: Partial<CheckResult>) => {
+    const log = JSON.parse(await asSarif.result(reportOf(result)));
+    isSarif(log);
+    expect(isSarif.errors).toBe(null);
+    return log.runs[0];
+  };
+
+  test('of a clean check is whole', async () => {
+    expect(await logOf({})).toMatchObject({
+      results: [],
+      invocations: [{ executionSuccessful: true }],
+    });
+  });
+
+  test('has a result for each problem, and its rule with help', async () => {
+    const run = await logOf({ diagnostics: [PROBLEM, WORSE] });
+    const { rules } = run.tool.driver;
+    expect(run.results.map(({ ruleId, level }: never) => [ruleId, level])).toEqual([
+      ['lint/live-area', 'warning'],
+      ['lint/duplicates', 'error'],
+    ]);
+    for (const { ruleId, ruleIndex } of run.results) expect(rules[ruleIndex].id).toBe(ruleId);
+    expect(rules.every(({ help }: { help: { text: string } }) => help.text !== '')).toBe(true);
+  });
+
+  test('names files as addresses, with their region', async () => {
+    const run = await logOf({ diagnostics: [PROBLEM] });
+    expect(run.results[0].locations).toEqual([
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'icons/nav/a%20b.svg', uriBaseId: '%SRCROOT%' },
+          region: { startLine: 3, startColumn: 14 },
+        },
+      },
+    ]);
+    expect(run.originalUriBaseIds['%SRCROOT%'].uri).toMatch(/^file:\/\/\/.*work\/$/);
+  });
+
+  test('names the other drawings of a problem', async () => {
+    const run = await logOf({ diagnostics: [WORSE] });
+    const [{ physicalLocation }] = run.results[0].relatedLocations;
+    expect(physicalLocation.artifactLocation.uri).toBe('icons/d.svg');
+  });
+
+  test('holds exceptions with their reasons, as suppressed', async () => {
+    const run = await logOf({ excepted: [{ diagnostic: PROBLEM, reason: 'It must.' }] });
+    expect(run.results[0].suppressions).toEqual([
+      { kind: 'external', status: 'accepted', justification: 'It must.' },
+    ]);
+  });
+
+  test('tells of what kept the check from being made', async () => {
+    const log = JSON.parse(await asSarif.failure([{ ...WORSE, code: 'unknown-rule' }], '/work'));
+    isSarif(log);
+    expect(isSarif.errors).toBe(null);
+    expect(log.runs[0].invocations[0]).toMatchObject({ executionSuccessful: false });
+  });
+});
+
+describe('JSON', () => {
+  test('has counts, what was mended and what is excepted', async () => {
+    const text = await asJson.result(
+      reportOf({
+        diagnostics: [PROBLEM],
+        icons: [iconOf('a')],
+        drift: [{ path: 'sprite.svg', status: 'written' }],
+        mended: [WORSE],
+        excepted: [{ diagnostic: PROBLEM, reason: 'It must.' }],
+      }),
+    );
+    expect(JSON.parse(text)).toEqual({
+      ok: true,
+      icons: 1,
+      ...{ errors: 0, warnings: 1, infos: 0 },
+      drift: [{ path: 'sprite.svg', status: 'written' }],
+      mended: [WORSE],
+      excepted: [{ ...PROBLEM, reason: 'It must.' }],
+      seconds: 0.5,
+      diagnostics: [PROBLEM],
+    });
+  });
+
+  test('is not well with more warnings than are allowed', async () => {
+    const report = reportOf({ diagnostics: [PROBLEM] }, { maxWarnings: 0 });
+    expect(JSON.parse(await asJson.result(report)).ok).toBe(false);
+  });
+});
+
+describe('text', () => {
+  test('has two lines for each problem, and a closing line', async () => {
+    const report = reportOf({ diagnostics: [{ ...PROBLEM, fixable: true }], icons: [iconOf('a')] });
+    expect(await asText(false).result(report)).toBe(
+      'icons/nav/a b.svg:3:14 warning lint/live-area  The handle sticks out by 1 px, 10 % too much.\n' +
+        '  fix: Make it smaller: 20 px.\n' +
+        '1 icon: 1 warning, 1 can be mended with --fix in 0.50 s\n',
+    );
+  });
+
+  test('tells what was mended, and of exceptions', async () => {
+    const excepted = [{ diagnostic: PROBLEM, reason: 'It must.' }];
+    const text = await asText(false).result(reportOf({ mended: [PROBLEM], excepted }));
+    expect(text).toMatch(/^icons\/nav\/a b\.svg mended lint\/live-area {2}The handle/);
+    expect(text).toMatch(/no icon: nothing to mend, 1 exception, 1 mended in/);
+  });
+
+  test('says that there are too many warnings', async () => {
+    const report = reportOf({ diagnostics: [PROBLEM] }, { maxWarnings: 0 });
+    expect(await asText(false).result(report)).toMatch(
+      /\n {2}too many warnings: 1, where at most 0 are allowed\n$/,
+    );
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { IconMeta } from '../../src/core/types.ts';
+import { drawingOf } from '../../src/lint/drawing.ts';
+import { mendDrawings } from '../../src/lint/mend.ts';
+import { lint, runRules } from '../../src/lint/run.ts';
+import { lintSettings } from '../../src/lint/settings.ts';
+import type { Drawing, DrawingRule, LintFinding, Rule, SetRule } from '../../src/lint/types.ts';
+import { iconOf } from './icons.ts';
+
+const TEXT = '<svg viewBox="0 0 8 8">\r\n  <path d="M0 0h8"/>\n</svg>';
+
+function drawing(name: string, meta: IconMeta = {}, text = TEXT): Drawing {
+  return drawingOf(text, iconOf(name, { meta }));
+}
+
+/** A rule that finds the same in every drawing, or in all together. */
+const each = (name: string, finding: Partial<LintFinding> = {}): DrawingRule => ({
+  name,
+  about: '',
+  options: {},
+  scope: 'drawing',
+  check: ({ file }) => [{ file, message: `${name}.`, hint: 'Mend it.', ...finding }],
+});
+const pair: SetRule = {
+  name: 'pair',
+  about: '',
+  options: {},
+  scope: 'set',
+  check: ({ drawings: [first, ...others] }) => [
+    {
+      file: first?.file ?? '',
+      message: 'Same.',
+      hint: '…',
+      others: others.map(({ file }) => file),
+    },
+  ],
+};
+
+const settingsFor = (...rules: readonly Rule[]) =>
+  lintSettings({ rules: Object.fromEntries(rules.map(({ name }) => [name, 'error'])) }, '', rules)
+    .value;
+
+/** `file code` of each problem. */
+async function told(drawings: readonly Drawing[], ...rules: readonly Rule[]) {
+  const found = await lint(drawings, [], settingsFor(...rules));
+  return found.map(({ file, code }) => `${file} ${code}`);
+}
+
+describe('findings', () => {
+  test('become problems with code, severity, place and words', async () => {
+    const rule = each('color', { offset: TEXT.indexOf('<path'), others: ['icons/b.svg'] });
+    const found = await lint([drawing('a')], [], settingsFor(rule));
+    expect(found).toEqual([
+      {
+        code: 'lint/color',
+        severity: 'error',
+        file: 'icons/a.svg',
+        where: { line: 2, column: 3 },
+        message: 'color.',
+        hint: 'Mend it.',
+        others: ['icons/b.svg'],
+      },
+    ]);
+  });
+
+  test('come by file, place and rule, whichever was done first', async () => {
+    const slow: DrawingRule = {
+      ...each('slow'),
+      async check({ file, name }) {
+        await new Promise((resolve) => setTimeout(resolve, name === 'a' ? 5 : 0));
+        return [{ file, message: 'slow.', hint: '', offset: 1 }];
+      },
+    };
+    expect(
+      await told([drawing('b'), drawing('a')], slow, each('late', { offset: 30 }), each('first')),
+    ).toEqual([
+      ...['icons/a.svg lint/first', 'icons/a.svg lint/slow', 'icons/a.svg lint/late'],
+      ...['icons/b.svg lint/first', 'icons/b.svg lint/slow', 'icons/b.svg lint/late'],
+    ]);
+  });
+
+  test('that can be mended say so, and give what they would make of the drawing', async () => {
+    const rule = each('attribute', { fix: [{ start: 5, end: 5, text: 'fill="none" ' }] });
+    const drawings = [drawing('a')];
+    const { problems } = await runRules({ drawings, sprites: [] }, settingsFor(rule));
+    expect(problems[0]?.diagnostic.fixable).toBe(true);
+    const { before, after } = mendDrawings(problems, drawings).get('icons/a.svg') ?? {};
+    expect(before).toBe(TEXT);
+    expect(after).toBe(TEXT.replace('<svg ', '<svg fill="none" '));
+  });
+});
+
+describe('exceptions', () => {
+  const excepting = (...rules: readonly string[]): IconMeta => ({
+    exceptions: Object.fromEntries(rules.map((rule) => [rule, 'It must.'])),
+  });
+
+  test('set a finding aside, with their reason', async () => {
+    const drawings = [drawing('a', excepting('color')), drawing('b')];
+    const { problems, excepted } = await runRules(
+      { drawings, sprites: [] },
+      settingsFor(each('color')),
+    );
+    expect(problems.map(({ diagnostic }) => diagnostic.file)).toEqual(['icons/b.svg']);
+    expect(excepted.map(({ diagnostic, reason }) => [diagnostic.file, reason])).toEqual([
+      ['icons/a.svg', 'It must.'],
+    ]);
+  });
+
+  test('of one that several have to do with hold where its drawing says so', async () => {
+    expect(await told([drawing('a', excepting('pair')), drawing('b')], pair)).toEqual([]);
+  });
+
+  test('of one that several have to do with hold where all others say so', async () => {
+    const [b, c] = [drawing('b', excepting('pair')), drawing('c', excepting('pair'))];
+    expect(await told([drawing('a'), b, c], pair)).toEqual([]);
+    expect(await told([drawing('a'), b, drawing('c')], pair)).toEqual([
+      ...['icons/a.svg lint/pair', 'icons/b.meta.json exception-unused'],
+    ]);
+  });
+
+  test('that no icon needs are told', async () => {
+    const quiet: Rule = { ...pair, name: 'quiet', check: () => [] };
+    expect(await told([drawing('a', excepting('quiet'))], quiet)).toEqual([
+      'icons/a.meta.json exception-unused',
+    ]);
+  });
+
+  test('from a rule that is off are not told', async () => {
+    const rules = [each('color'), pair];
+    const { value } = lintSettings({ rules: { color: 'off' } }, '', rules);
+    expect(await lint([drawing('a', excepting('color'))], [], value)).toEqual([]);
+  });
+
+  test('from a rule that there is not are told, with the one that is meant', async () => {
+    const found = await lint([drawing('a', excepting('colour'))], [], settingsFor(each('color')));
+    expect(found.map(({ code, message }) => [code, message])).toEqual([
+      ['lint/color', 'color.'],
+      [
+        'exception-unknown',
+        "The exception is from a rule 'colour', which there is not. Did you mean 'color'?",
+      ],
+    ]);
+  });
+
+  test('named like what objects know are no exceptions', async () => {
+    expect(await told([drawing('a')], each('constructor'))).toEqual([
+      'icons/a.svg lint/constructor',
+    ]);
+  });
+});
