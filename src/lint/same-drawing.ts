@@ -28,7 +28,7 @@ export async function lookAt({ drawings }: LintSet): Promise<Look> {
 }
 
 /** The same picture, but for what a renderer makes of points that lie elsewhere on the same line. */
-export const SAME: Likeness = likeness({ pixel: 56, total: 12 });
+const SAME: Likeness = likeness({ pixel: 56, total: 12 });
 
 /** The same after turning: renderers smooth edges at 45° in another way from the other side. */
 export const SAME_TURNED: Likeness = likeness({ pixel: 80, total: 24 });
