@@ -37,7 +37,7 @@ function slider(icon: CatalogIcon, sprites: Sprites): HTMLElement {
     alt: '',
   });
   const after = element('div', { class: 'compare__after' }, [glyphOf(icon, SIDE, sprites)]);
-  const pictures = element('div', { class: 'compare__pictures ground' }, [before, after]);
+  const pictures = element('div', { class: 'compare__pictures' }, [before, after]);
   const input = element('input', {
     class: 'compare__slider',
     type: 'range',
