@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { iconsFolder } from '../add/target.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { SetChange } from '../core/preview.ts';
-import type { Icon, Sprite } from '../core/types.ts';
+import type { Icon } from '../core/types.ts';
 import { type FileChanges, watchFiles } from '../node/watch-files.ts';
 import { openSession } from '../session.ts';
-import { createSprites } from '../sprite/create.ts';
 import { type Linter, openLinter } from './lint.ts';
+import { changeOf, type SetState, stateOf } from './set-state.ts';
 
 /** The icons of a project as they are now; nothing of them is written. */
 export interface IconSet {
@@ -18,15 +17,6 @@ export interface IconSet {
   /** Looks at everything anew, and tells of it. */
   readonly update: () => Promise<void>;
   readonly close: () => Promise<void>;
-}
-
-export interface SetState {
-  /** Stands for all icons and problems. */
-  readonly version: string;
-  /** Sorted by name. */
-  readonly icons: readonly Icon[];
-  readonly sprites: readonly Sprite[];
-  readonly problems: readonly Diagnostic[];
 }
 
 /** All must be searched. */
@@ -106,36 +96,6 @@ export async function openIconSet(
 function nothingOf(error: unknown): { value: readonly Icon[]; diagnostics: readonly Diagnostic[] } {
   if (!(error instanceof BuildError)) throw error;
   return { value: [], diagnostics: error.diagnostics };
-}
-
-function stateOf(
-  icons: readonly Icon[],
-  problems: readonly Diagnostic[],
-  config: ResolvedConfig,
-): SetState {
-  const hash = createHash('sha256');
-  for (const icon of icons) hash.update(saidOf(icon));
-  hash.update(JSON.stringify(problems.map(({ picture: _, ...told }) => told)));
-  const version = hash.digest('hex').slice(0, 12);
-  return { version, icons, sprites: createSprites(icons, config.split), problems };
-}
-
-function changeOf(before: SetState, { icons, version }: SetState): SetChange {
-  const known = new Map(before.icons.map((icon) => [icon.name, icon]));
-  const isChanged = (icon: Icon) => {
-    const old = known.get(icon.name);
-    return old !== icon && (!old || saidOf(old) !== saidOf(icon));
-  };
-  const names = new Set(icons.map(({ name }) => name));
-  return {
-    version,
-    changed: icons.filter(isChanged).map(({ name }) => name),
-    gone: [...known.keys()].filter((name) => !names.has(name)),
-  };
-}
-
-function saidOf({ symbol, aliases, title, source }: Icon): string {
-  return JSON.stringify([symbol, aliases, title, source]);
 }
 
 /** The folder that icons are saved in, absolute; `undefined` where the configuration names none. */

@@ -8,7 +8,7 @@ import { type Linted, runRules } from '../lint/run.ts';
 import { type LintSettings, lintSettings } from '../lint/settings.ts';
 import type { Drawing, LintSet, Rule } from '../lint/types.ts';
 import { readDrawing } from '../node/drawing-files.ts';
-import type { SetState } from './icon-set.ts';
+import type { SetState } from './set-state.ts';
 
 type Set = Pick<SetState, 'icons' | 'sprites'>;
 

@@ -7,11 +7,11 @@ import type { Icon, Sprite } from '../core/types.ts';
 import { catalogData } from '../emit/catalog-data.ts';
 import { emitSvg, standaloneSvg } from '../emit/svg.ts';
 import { type Answer, json, notFound, svg } from './answer.ts';
-import type { SetState } from './icon-set.ts';
 import { type Desk, lookAt } from './look.ts';
 import { renameIcon } from './rename.ts';
 import { readLook, readRename, readSave } from './requests.ts';
 import { saveIcon } from './save.ts';
+import type { SetState } from './set-state.ts';
 
 type Said = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { ResolvedConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { SetChange } from '../core/preview.ts';
+import type { Icon, Sprite } from '../core/types.ts';
+import { createSprites } from '../sprite/create.ts';
+
+/** The icons as they are at a moment. */
+export interface SetState {
+  /** Stands for all icons and problems. */
+  readonly version: string;
+  /** Sorted by name. */
+  readonly icons: readonly Icon[];
+  readonly sprites: readonly Sprite[];
+  readonly problems: readonly Diagnostic[];
+}
+
+export function stateOf(
+  icons: readonly Icon[],
+  problems: readonly Diagnostic[],
+  config: ResolvedConfig,
+): SetState {
+  const hash = createHash('sha256');
+  for (const icon of icons) hash.update(saidOf(icon));
+  hash.update(JSON.stringify(problems.map(({ picture: _, ...told }) => told)));
+  const version = hash.digest('hex').slice(0, 12);
+  return { version, icons, sprites: createSprites(icons, config.split), problems };
+}
+
+/** What a page is told of a change. */
+export function changeOf(before: SetState, { icons, version }: SetState): SetChange {
+  const known = new Map(before.icons.map((icon) => [icon.name, icon]));
+  const isChanged = (icon: Icon) => {
+    const old = known.get(icon.name);
+    return old !== icon && (!old || saidOf(old) !== saidOf(icon));
+  };
+  const names = new Set(icons.map(({ name }) => name));
+  return {
+    version,
+    changed: icons.filter(isChanged).map(({ name }) => name),
+    gone: [...known.keys()].filter((name) => !names.has(name)),
+  };
+}
+
+function saidOf({ symbol, aliases, title, source }: Icon): string {
+  return JSON.stringify([symbol, aliases, title, source]);
+}
