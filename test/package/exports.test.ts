@@ -7,6 +7,7 @@ it('exports this from iconloom, and nothing else', () => {
     'BuildError',
     'build',
     'buildShard',
+    'checkIcons',
     'defineConfig',
     'mergeShards',
     'transformIcon',
