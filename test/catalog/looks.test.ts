@@ -57,7 +57,9 @@ describe('search', () => {
       for (const point of stroke) await page.mouse.move(...at(point), { steps: 5 });
       await page.mouse.up();
     }
-    await page.getByText('those most like your sketch first').waitFor();
+    await page
+      .locator('.results__count', { hasText: 'those most like your sketch first' })
+      .waitFor();
     expect(await first(10)).toContain('home');
   });
 
@@ -68,7 +70,9 @@ describe('search', () => {
     await page
       .locator('#catalog--picture')
       .setInputFiles({ name: 'star.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
-    await page.getByText('those most like your picture first').waitFor();
+    await page
+      .locator('.results__count', { hasText: 'those most like your picture first' })
+      .waitFor();
     expect(await visitor.first(5)).toContain('star');
   });
 });
