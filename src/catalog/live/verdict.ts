@@ -15,8 +15,9 @@ export function createVerdict(look: Look, { onFix, openIcon }: VerdictOptions): 
     icon === undefined && refusal(),
     icon !== undefined && problems.length === 0 && twins.length === 0 && fine(),
     twins.length > 0 && twinsNotice(twins, openIcon),
-    problems.length > 0 && listOf(problems, icon !== undefined),
+    problems.length > 0 && icon !== undefined && headOf(problems),
     fixed && fixes(fixed.count, onFix),
+    problems.length > 0 && element('ul', { class: 'problems__list' }, problems.map(withPicture)),
   ]);
 }
 
@@ -34,12 +35,9 @@ function fine(): HTMLElement {
   ]);
 }
 
-function listOf(problems: readonly Problem[], canSave: boolean): HTMLElement {
-  const count = problems.length === 1 ? 'One thing' : `${problems.length} things`;
-  return element('div', {}, [
-    canSave && element('h3', { class: 'detail__section' }, [`${count} to know before saving`]),
-    element('ul', { class: 'problems__list' }, problems.map(withPicture)),
-  ]);
+function headOf({ length }: readonly Problem[]): HTMLElement {
+  const count = length === 1 ? 'One thing' : `${length} things`;
+  return element('h3', { class: 'detail__section' }, [`${count} to know before saving`]);
 }
 
 function withPicture(problem: Problem): HTMLElement {
