@@ -3,7 +3,7 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 
 /** A file as a commit has it. */
-export interface GitFile {
+interface GitFile {
   /** Path below the top of the repository, with forward slashes. */
   readonly path: string;
   readonly oid: string;

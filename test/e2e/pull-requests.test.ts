@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readTree, square, temporaryFolder, writeTree } from './test-build.ts';
 
@@ -59,24 +59,17 @@ function runJob(steps: readonly Step[], cwd: string, values: Record<string, stri
 }
 
 describe('the first workflow', () => {
-  const cwd: { folder: string } = { folder: '' };
-  let made: Readonly<Record<string, string>>;
-
-  beforeAll(() => {
+  test('makes page, sheet and comment, all in the artifact', () => {
     const { cwd: folder, base } = pullRequest();
-    cwd.folder = folder;
     runJob(diff.jobs.diff.steps, folder, {
       ...{ 'github.event.pull_request.base.sha': base, 'github.run_id': '7' },
       ...{ 'github.server_url': 'https://github.com', 'github.repository': 'o/r' },
       GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     });
-    made = readTree(join(folder, 'icons'));
-  });
-
-  test('makes page, sheet and comment, all in the artifact', () => {
+    const made = readTree(join(folder, 'icon-diff'));
     const steps: readonly Step[] = diff.jobs.diff.steps;
     const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact'));
-    expect(upload?.with).toEqual({ name: 'icons', path: 'icons' });
+    expect(upload?.with).toEqual({ name: 'icon-diff', path: 'icon-diff' });
     expect(Object.keys(made)).toEqual(['comment.md', 'diff.html', 'diff.png']);
     expect(made['comment.md']).toContain('| ➖ removed | `b` |');
     expect(made['comment.md']).toContain('(https://github.com/o/r/actions/runs/7#artifacts)');
@@ -103,7 +96,7 @@ describe('the second workflow', () => {
 echo "$*" >> "${cwd}/calls"
 case "$*" in
   *"/pulls -f"*) echo "${number}" ;;
-  "run download"*) mkdir -p icons; echo '${first}' > icons/comment.md ;;
+  "run download"*) mkdir -p icon-diff; echo '${first}' > icon-diff/comment.md ;;
   *paginate*) echo "${old}" ;;
 esac
 `;
@@ -121,10 +114,10 @@ esac
 
   test('comments once, and updates its comment from then on', () => {
     expect(commentWith('')).toEqual([
-      'api --method POST repos/o/r/issues/5/comments -F body=@icons/comment.md --silent',
+      'api --method POST repos/o/r/issues/5/comments -F body=@icon-diff/comment.md --silent',
     ]);
     expect(commentWith('99')).toEqual([
-      'api --method PATCH repos/o/r/issues/comments/99 -F body=@icons/comment.md --silent',
+      'api --method PATCH repos/o/r/issues/comments/99 -F body=@icon-diff/comment.md --silent',
     ]);
   });
 

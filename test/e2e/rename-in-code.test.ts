@@ -78,7 +78,9 @@ describe('in TypeScript and JavaScript', () => {
     ],
     [
       'a link in a template',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
       'const a = `${base}/sprite.svg?v=1#menu-open`;',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
       'const a = `${base}/sprite.svg?v=1#nav-burger`;',
     ],
   ])('%s', async (_, before, after) => {

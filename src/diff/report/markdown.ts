@@ -6,7 +6,7 @@ import { bytesOf, notesOf, valueWords } from './words.ts';
 /** Comments longer than this are refused by GitHub; in characters, with room for what is around. */
 const MOST = 60_000;
 /** Whoever updates a comment finds it by this. */
-export const MARKER = '<!-- iconloom diff -->';
+const MARKER = '<!-- iconloom diff -->';
 
 /**
  * The changes as a comment on a pull request. GitHub shows no `data:` images and no inline SVG there,

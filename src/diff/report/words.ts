@@ -23,7 +23,7 @@ export function notesOf(pair: Pair): readonly string[] {
 }
 
 /** `312 → 298 B`; '' where they are as many. */
-export function bytesWords({ before, after }: Pair): string {
+function bytesWords({ before, after }: Pair): string {
   const [was, is] = [bytesOf(before), bytesOf(after)];
   return was === is ? '' : `${was} → ${is} B`;
 }

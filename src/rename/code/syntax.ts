@@ -24,10 +24,6 @@ export function parts(node: Loose | undefined, key: string): readonly Loose[] {
   return Array.isArray(value) ? (value as (Loose | null)[]).filter((each) => each !== null) : [];
 }
 
-export function asNode(node: Loose): AnyNode {
-  return node as unknown as AnyNode;
-}
-
 /** A string that is written out, and where its text stands between the quotes. */
 export interface Text {
   readonly value: string;
