@@ -29,10 +29,29 @@ test('the page has the rules in the order of the table', () => {
   expect(order).toHaveLength(names.length);
 });
 
+test('the page has every rule, and what it asks for', () => {
+  for (const { name, about } of RULES) {
+    expect(page).toContain(`| [\`${name}\`](#${name}) | ${about} |`);
+    expect(sectionOf(name)).toContain(about);
+  }
+});
+
+describe.each(RULES.map(({ name }) => name).filter((name) => !names.includes(name)))(
+  'the page on %s',
+  (name) => {
+    test('has every option with its default and its meaning', () => {
+      for (const [option, { default: value, about }] of Object.entries(ruleOf(name).options)) {
+        const shown = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+        expect(sectionOf(name)).toContain(`| \`${option}\` | \`${shown}\` | ${about} |`);
+      }
+    });
+  },
+);
+
 describe.each(names)('the page on %s', (name) => {
   test('has every option with its default and its meaning', () => {
     for (const [option, { default: value, about }] of Object.entries(ruleOf(name).options)) {
-      const shown = typeof value === 'string' ? value : JSON.stringify(value);
+      const shown = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
       expect(sectionOf(name)).toContain(`| \`${option}\` | \`${shown}\` | ${about} |`);
     }
   });
