@@ -7,11 +7,10 @@ import { byCodeUnit } from './core/names.ts';
 import type { Icon } from './core/types.ts';
 import { type Candidate, compareOutputs } from './drift.ts';
 import { emitSvg } from './emit/svg.ts';
-import { drawingOf } from './lint/drawing.ts';
 import type { Excepted } from './lint/exceptions.ts';
-import { type MendedDrawing, mendDrawings } from './lint/mend.ts';
-import { type Linted, runRules } from './lint/run.ts';
-import { type LintSettings, lintSettings } from './lint/settings.ts';
+import type { MendedDrawing } from './lint/mend.ts';
+import type { Linted } from './lint/run.ts';
+import type { LintSettings } from './lint/settings.ts';
 import type { Drawing } from './lint/types.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { readDrawing, writeDrawings } from './node/drawing-files.ts';
@@ -71,6 +70,8 @@ export async function checkIcons(
   options: CheckOptions = {},
 ): Promise<CheckResult> {
   const resolved = resolveFor(config, options);
+  // Configurations import the library for defineConfig alone, and should not wait for all rules.
+  const { lintSettings } = await import('./lint/settings.ts');
   const settings = lintSettings(resolved.check, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
   const known = new Map<string, Drawing>();
@@ -127,6 +128,9 @@ async function look(
   known: Map<string, Drawing>,
   { onProgress, onTiming }: CheckOptions,
 ): Promise<Look> {
+  const { drawingOf } = await import('./lint/drawing.ts');
+  const { mendDrawings } = await import('./lint/mend.ts');
+  const { runRules } = await import('./lint/run.ts');
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);
   const found = await gather(config);

@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     ...['build.ts', 'drift.ts'],
   ],
   'watch.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'session.ts'],
+  code: [],
   plugin: [
     'core',
     'icon',
@@ -32,6 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'emit',
     'config',
     'node',
+    'code',
     'build.ts',
     'session.ts',
     'watch.ts',
@@ -40,7 +42,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   edit: [],
   init: ['core', 'node', 'edit'],
   diff: ['core', 'icon', 'config', 'node', 'build.ts'],
-  rename: ['core', 'sprite', 'emit', 'config', 'node', 'plugin', 'edit'],
+  rename: ['core', 'sprite', 'emit', 'config', 'node', 'code', 'edit'],
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
     'core',
@@ -90,12 +92,6 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   // A type alone.
   'node → lint': ['lint/types.ts'],
   'config → lint': ['lint/presets.ts', 'lint/types.ts'],
-  // How names are found in code; the plugin itself is no business of a command.
-  'rename → plugin': [
-    'plugin/analysis/scope.ts',
-    'plugin/analysis/walk.ts',
-    'plugin/module-ids.ts',
-  ],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

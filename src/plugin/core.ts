@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
+import { askedFor, HREF, isExact, withoutExact } from '../code/module-ids.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
-import { askedFor, HREF, isExact, withoutExact } from './module-ids.ts';
 import {
   anyModule,
   boundModule,

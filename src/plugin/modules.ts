@@ -1,4 +1,4 @@
-import { type BoundEntry, exact, HREF } from './module-ids.ts';
+import { type BoundEntry, exact, HREF } from '../code/module-ids.ts';
 import { asciiLiteral, placeholder } from './placeholder.ts';
 
 /** What the modules of a production build are written from. */

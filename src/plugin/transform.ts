@@ -1,11 +1,11 @@
 import MagicString, { type DecodedSourceMap, type SourceMap } from 'magic-string';
+import { exact } from '../code/module-ids.ts';
 import { type Diagnostic, diagnose, type Where } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import { type Analysis, analyze, mayUseIcons } from './analysis/analyze.ts';
 import type { NameInCode } from './analysis/constant-names.ts';
 import { type MapLike, originalPlaces } from './analysis/original.ts';
 import type { Catalog } from './catalog.ts';
-import { exact } from './module-ids.ts';
 import { placeholder } from './placeholder.ts';
 
 /** A module of the app. */

@@ -1,9 +1,9 @@
 import { type AnyNode, type ImportDeclaration, type Literal, parse } from 'acorn';
-import { askedFor, type BoundEntry } from '../module-ids.ts';
+import { askedFor, type BoundEntry } from '../../code/module-ids.ts';
+import { lookUp, type Scope } from '../../code/scope.ts';
+import { isReference, type Place, walk } from '../../code/walk.ts';
 import { HANDING_ON, propsIn } from './components.ts';
 import { type NameInCode, namesInProps, namesOf } from './constant-names.ts';
-import { lookUp, type Scope } from './scope.ts';
-import { isReference, type Place, walk } from './walk.ts';
 
 /** What a module does with icons. */
 export interface Analysis {

@@ -6,7 +6,7 @@ import type {
   Property,
   SpreadElement,
 } from 'acorn';
-import { lookUp, type Scope } from './scope.ts';
+import { lookUp, type Scope } from '../../code/scope.ts';
 
 /** A name that stands in the code. */
 export interface NameInCode {

@@ -1,5 +1,5 @@
+import { askedFor } from '../../code/module-ids.ts';
 import { type Core, OWN } from '../core.ts';
-import { askedFor } from '../module-ids.ts';
 import { boundModule } from '../modules.ts';
 import { servedIconModule, servedInlineModule, servedModule } from './modules.ts';
 import type { ServedApp } from './serve.ts';

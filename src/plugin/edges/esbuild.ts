@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin, PluginBuild } from 'esbuild';
+import { HREF, INLINE } from '../../code/module-ids.ts';
 import { createCore, OWN } from '../core.ts';
 import { refuseTwo, told } from '../hooks.ts';
-import { HREF, INLINE } from '../module-ids.ts';
 import type { PluginOptions } from '../options.ts';
 import { clientFile } from '../output/record.ts';
 import { render } from '../output/render.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
+import { INLINE } from '../../code/module-ids.ts';
 import { type Core, OWN } from '../core.ts';
-import { INLINE } from '../module-ids.ts';
 
 /** A file that is there, since every module of these bundlers comes from one. */
 const STAND_IN: string = createRequire(import.meta.url).resolve('iconloom/webpack-loader');

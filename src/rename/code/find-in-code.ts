@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
-import type { Scope } from '../../plugin/analysis/scope.ts';
-import { type Place, walk } from '../../plugin/analysis/walk.ts';
-import { askedFor } from '../../plugin/module-ids.ts';
+import { askedFor } from '../../code/module-ids.ts';
+import type { Scope } from '../../code/scope.ts';
+import { type Place, walk } from '../../code/walk.ts';
 import { isSpriteLink, linkIn } from './links.ts';
 import type { Findings, Kind, Renamed, Unsure, Use } from './model.ts';
 import type { Modules } from './modules.ts';

@@ -1,6 +1,6 @@
 import type { AnyNode, Program } from 'acorn';
-import type { Scope } from '../../plugin/analysis/scope.ts';
-import { walk } from '../../plugin/analysis/walk.ts';
+import type { Scope } from '../../code/scope.ts';
+import { walk } from '../../code/walk.ts';
 import { findInCode } from './find-in-code.ts';
 import { keepOnly } from './keep-only.ts';
 import { linkIn } from './links.ts';

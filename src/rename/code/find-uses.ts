@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { Program } from 'acorn';
+import { type Scope, scopeOf } from '../../code/scope.ts';
 import type { ResolvedConfig } from '../../config/types.ts';
 import type { Where } from '../../core/diagnostics.ts';
 import { identifierFromName, kebabCase } from '../../core/names.ts';
 import { type Replacement, replaceAll } from '../../edit/replace.ts';
 import { LAYOUTS } from '../../emit/layouts.ts';
-import { type Scope, scopeOf } from '../../plugin/analysis/scope.ts';
 import { MAIN_SPRITE } from '../../sprite/create.ts';
 import type { CodeEdit, PlannedFile, UnsureUse } from '../model.ts';
 import { findInCode } from './find-in-code.ts';

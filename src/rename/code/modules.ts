@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { AnyNode } from 'acorn';
-import { lookUp, type Scope } from '../../plugin/analysis/scope.ts';
-import { askedFor } from '../../plugin/module-ids.ts';
+import { askedFor } from '../../code/module-ids.ts';
+import { lookUp, type Scope } from '../../code/scope.ts';
 import type { Kind } from './model.ts';
 import { bare, keyText, type Loose, loose, part, parts } from './syntax.ts';
 

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
-import { lookUp, type Scope } from '../../plugin/analysis/scope.ts';
-import { isReference, walk } from '../../plugin/analysis/walk.ts';
+import { lookUp, type Scope } from '../../code/scope.ts';
+import { isReference, walk } from '../../code/walk.ts';
 import { bare, type Loose, loose, part, parts, type Text, textOf } from './syntax.ts';
 
 /** A string that a value can come to. */

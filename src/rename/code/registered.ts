@@ -1,5 +1,5 @@
 import type { Program } from 'acorn';
-import { walk } from '../../plugin/analysis/walk.ts';
+import { walk } from '../../code/walk.ts';
 import { keyText, type Loose, loose, part, parts } from './syntax.ts';
 
 /** Components that Vue is told of by other names: `components: { AppIcon: Icon }`. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../plugin/analysis/walk.ts';
+import type { Place } from '../../code/walk.ts';
 import { bare, type Loose, part } from './syntax.ts';
 
 /** What a value is the value of: a property, a variable, an argument. */
