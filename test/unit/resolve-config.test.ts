@@ -47,6 +47,7 @@ describe('defaults', () => {
     split: false,
     keepGoing: false,
     cache: true,
+    catalog: false,
     threads: 0,
     check: {},
   };
@@ -82,6 +83,7 @@ describe('values', () => {
       split: 'folder',
       keepGoing: true,
       cache: 'tmp/cache',
+      catalog: 'file' as const,
       threads: 1,
       check: { preset: 'strict', rules: { naming: 'off' }, maxWarnings: 0, drift: true },
     };
