@@ -1,4 +1,4 @@
-import type { Point } from './matrix.ts';
+import { distance } from './area.ts';
 import type { Segment, Subpath } from './path-data.ts';
 
 /** Turns that are less, in radians, look smooth: 3 degrees. */
@@ -38,8 +38,4 @@ function turnOf(one: Segment, next: Segment): number {
   const b = Math.atan2(toY - next.from[1], toX - next.from[0]);
   const turn = Math.abs(a - b) % (2 * Math.PI);
   return Math.min(turn, 2 * Math.PI - turn);
-}
-
-function distance([a, b]: Point, [c, d]: Point): number {
-  return Math.hypot(a - c, b - d);
 }

@@ -1,3 +1,4 @@
+import { memo } from '../core/memo.ts';
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
 import { attributeOf, elementsOf } from './read-elements.ts';
 import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
@@ -68,14 +69,8 @@ const ANIMATION = /^(animate|animateMotion|animateTransform|set)$/;
 /** Far more than any icon holds; a `<use>` of a `<use>` can stand for gigabytes. */
 const MOST = 20_000;
 
-const known = new WeakMap<Drawing, Promise<Shapes>>();
-
 /** The shapes of a drawing, from the lowest to the uppermost. */
-export function shapesOf(drawing: Drawing): Promise<Shapes> {
-  const shapes = known.get(drawing) ?? findShapes(drawing);
-  known.set(drawing, shapes);
-  return shapes;
-}
+export const shapesOf: (drawing: Drawing) => Promise<Shapes> = memo(findShapes);
 
 interface Place {
   readonly look: Look;

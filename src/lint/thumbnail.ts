@@ -1,3 +1,4 @@
+import { memo } from '../core/memo.ts';
 import { boxOf, type Pixels, pixelsOf, standalone, withBox } from './coverage.ts';
 import type { Drawing } from './types.ts';
 
@@ -14,21 +15,14 @@ export interface Thumbnail {
 export const SIDE = 48;
 export const AREA: number = SIDE * SIDE;
 
-const KEPT = new WeakMap<Drawing, Promise<Thumbnail | undefined>>();
-
 /**
  * The picture of a drawing in the middle of a square. Rendered when first asked for, and kept.
  *
  * @returns `undefined` where it cannot be rendered, or paints nothing
  */
-export function thumbnailOf(drawing: Drawing): Promise<Thumbnail | undefined> {
-  let thumbnail = KEPT.get(drawing);
-  if (!thumbnail) {
-    thumbnail = render(drawing).catch(() => undefined);
-    KEPT.set(drawing, thumbnail);
-  }
-  return thumbnail;
-}
+export const thumbnailOf: (drawing: Drawing) => Promise<Thumbnail | undefined> = memo((drawing) =>
+  render(drawing).catch(() => undefined),
+);
 
 async function render({ icon }: Drawing): Promise<Thumbnail | undefined> {
   // Letters are drawn with the fonts of who looks, so what they paint cannot be told.

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { byteSize } from '../core/byte-size.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Rendering } from './output/render.ts';
 import type { Project } from './project.ts';
@@ -42,13 +43,7 @@ export function reportOf(
 
 function fileText({ fileName, source }: Rendering['files'][number]): string {
   const bytes = Buffer.byteLength(source);
-  return `${fileName} (${sizeText(bytes)}, gzip ${sizeText(gzipSync(source).length)})`;
-}
-
-/** `512 B`, `5.1 kB`. */
-function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(2)} MB`;
+  return `${fileName} (${byteSize(bytes)}, gzip ${byteSize(gzipSync(source).length)})`;
 }
 
 function whyAll(count: number, unclear: readonly UnclearUse[]): string {

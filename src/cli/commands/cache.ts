@@ -1,4 +1,5 @@
 import { resolveConfig } from '../../config/resolve.ts';
+import { byteSize } from '../../core/byte-size.ts';
 import { folderOf } from '../../node/cache/build-cache.ts';
 import { clearCache, inspectCache } from '../../node/cache/manage.ts';
 import { displayPath } from '../../node/expand-inputs.ts';
@@ -6,7 +7,6 @@ import { EXIT } from '../exit.ts';
 import type { CacheFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
 import { reportFailure } from '../report/failure.ts';
-import { bytes } from '../report/pretty.ts';
 
 /** `iconloom cache`: shows the cache or clears it; returns the exit code. */
 export async function runCache(flags: CacheFlags): Promise<number> {
@@ -23,7 +23,7 @@ export async function runCache(flags: CacheFlags): Promise<number> {
       );
       return EXIT.ok;
     }
-    const what = `${found.icons} icons, ${found.builds} configurations, ${bytes(found.bytes)}`;
+    const what = `${found.icons} icons, ${found.builds} configurations, ${byteSize(found.bytes)}`;
     process.stdout.write(`${shown}\n  ${what}${flags.clear ? ', removed' : ''}\n`);
     return EXIT.ok;
   } catch (error) {

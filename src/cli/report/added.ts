@@ -1,14 +1,14 @@
 import type { AddedIcon } from '../../add/add-icons.ts';
+import { byteSize } from '../../core/byte-size.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
-import { bytes } from './pretty.ts';
 
 /** A line for each icon: where it came from, where it is, under which license. */
 export function prettyAdded(icons: readonly AddedIcon[], dryRun: boolean): string {
   const lines = icons.map(({ what, file, bytes: size, meta, status }) => {
     const license = meta.license ? `license: ${meta.license.title}` : 'license: not stated';
     const same = status === 'unchanged' ? ', unchanged' : '';
-    return clean(`${what} → ${file}  (${bytes(size)}, ${license}${same})`);
+    return clean(`${what} → ${file}  (${byteSize(size)}, ${license}${same})`);
   });
   return `${[...lines, ...(dryRun ? ['dry run: nothing written'] : [])].join('\n')}\n`;
 }

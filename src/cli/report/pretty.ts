@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Outcome } from '../../build.ts';
+import { byteSize } from '../../core/byte-size.ts';
 import type { Severity } from '../../core/diagnostics.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Timing } from '../../node/timing.ts';
@@ -101,7 +102,7 @@ function workLine({ icons, worked }: Outcome['stats']): string {
 }
 
 function iconLine({ name, symbol, source }: Icon): string {
-  return `  ${name}  ${bytes(source.bytes)} → ${bytes(Buffer.byteLength(symbol))}`;
+  return `  ${name}  ${byteSize(source.bytes)} → ${byteSize(Buffer.byteLength(symbol))}`;
 }
 
 /** Sprites that are named; more would hide what else there is to read. */
@@ -122,7 +123,7 @@ function sizeLine(kind: string, before: number | undefined, after: number | unde
   if (before === undefined || after === undefined) return [];
   const change = (after / before - 1) * 100;
   const percent = `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)} %`;
-  const [from, to] = [bytes(before), bytes(after)];
+  const [from, to] = [byteSize(before), byteSize(after)];
   return [`  ${kind.padEnd(6)} ${from.padStart(9)} → ${to.padStart(9)}  ${pc.dim(percent)}`];
 }
 
@@ -141,9 +142,4 @@ function changeCounts(changes: readonly Change[], dryRun: boolean): string {
 /** `1 icon`, `2 icons`, '' for none. */
 export function count(amount: number, noun: string): string {
   return amount === 0 ? '' : `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
-export function bytes(amount: number): string {
-  if (amount < 1000) return `${amount} B`;
-  return amount < 1e6 ? `${(amount / 1e3).toFixed(1)} kB` : `${(amount / 1e6).toFixed(2)} MB`;
 }
