@@ -4,8 +4,8 @@ import { resolveConfig } from './config/resolve.ts';
 import type { ResolvedConfig, UserConfig } from './config/types.ts';
 import { type Diagnostic, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import type { Checked, Icon } from './core/types.ts';
-import { type Contents, type Delivered, openDelivery } from './deliver.ts';
+import type { Checked, Icon, OutputFile } from './core/types.ts';
+import { type Contents, type Delivered, deliver, openDelivery } from './deliver.ts';
 import { type BuildCache, openBuildCache } from './node/cache/build-cache.ts';
 import { type Gathered, gather } from './node/gather.ts';
 import { type Inputs, lookAtInputs } from './node/inputs.ts';
@@ -140,12 +140,28 @@ async function makeOutputs(
 
 /** What a build holds, out of the cache or made anew; the files as they were written. */
 async function loadContents(config: ResolvedConfig, outputs: readonly string[]): Promise<Contents> {
-  const { value } = await loadIcons(config);
-  const out = resolve(config.cwd, config.out);
-  const files = await Promise.all(
-    outputs.map(async (path) => ({ path, contents: await readFile(join(out, path), 'utf8') })),
-  );
-  return { icons: value, sprites: createSprites(value, config.split), files };
+  const { value: icons, diagnostics: problems } = await loadIcons(config);
+  const sprites = createSprites(icons, config.split);
+  const files = await readAll(outputs, resolve(config.cwd, config.out));
+  if (files) return { icons, sprites, files };
+  // Another build into the same folder may have removed them since.
+  const made = { worked: 0, problems };
+  const { contents } = await deliver(sprites, made, config, { dryRun: true, holds: true });
+  return { icons, sprites, files: contents?.files ?? [] };
+}
+
+/** `undefined` where one cannot be read. */
+async function readAll(
+  paths: readonly string[],
+  folder: string,
+): Promise<readonly OutputFile[] | undefined> {
+  const files: OutputFile[] = [];
+  for (const path of paths) {
+    const contents = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+    if (contents === undefined) return undefined;
+    files.push({ path, contents });
+  }
+  return files;
 }
 
 /** Leaving out icons can be asked for; a wrong call stays wrong. */

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build, buildOutputs } from '../../src/build.ts';
 import { readTree, square, temporaryFolder, writeTree } from './test-build.ts';
 
 const PROJECT = {
@@ -51,6 +51,17 @@ describe('a second build', () => {
     expect(second.changes).toEqual(
       first.changes.map(({ path }) => ({ path, status: 'unchanged' })),
     );
+  });
+
+  test('makes anew what another build removed before it was asked for', async () => {
+    const cwd = project();
+    const catalog = { catalog: 'file', names: 'ts' } as const;
+    const first = await build(catalog, { cwd });
+    const { load, stats } = await buildOutputs(catalog, { cwd });
+    expect(stats.worked).toBe(0);
+    rmSync(join(cwd, 'dist'), { recursive: true });
+    expect((await load()).files).toEqual(first.files);
+    expect(readTree(join(cwd, 'dist'))).toEqual({});
   });
 
   test('says its warnings again', async () => {
