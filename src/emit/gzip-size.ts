@@ -5,7 +5,7 @@ const WRAPPING = 18;
 /** How far back deflate looks, in bytes. Source: RFC 1951, 2. */
 const WINDOW = 32_768;
 /** Sizes of blocks in characters: from the first on a block may end, at the second it must. */
-const BLOCK = { least: 32_768, most: 131_072 };
+const BLOCK = { least: 131_072, most: 524_288 };
 /** One part in so many may end a block. */
 const ENDS = 4;
 /** Blocks to remember: those of a sprite of some ten megabytes. */

@@ -25,10 +25,10 @@ export function limitDrawn(limits: Limits): Pass {
 }
 
 function extentOf(svg: XastElement, scale: number): Extent {
-  const all = [...elements(svg)];
-  const byId = new Map(all.map((element) => [element.attributes.id, element]));
+  const plain = countPlain(svg);
   // Where nothing can be referred to, each draws once; its own levels have been counted.
-  if (byId.size === 1 && byId.has(undefined)) return { count: 1 + all.length, depth: 0 };
+  if (plain !== undefined) return { count: plain, depth: 0 };
+  const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
   const extents = new Map<XastElement, Extent>();
   const begun = new Set<XastElement>();
   const ahead = [svg];
@@ -49,6 +49,19 @@ function extentOf(svg: XastElement, scale: number): Extent {
     });
   }
   return extents.get(svg) as Extent;
+}
+
+/** Number of elements, the root too; `undefined` where one below it has an id. */
+function countPlain({ children }: XastElement): number | undefined {
+  let count = 1;
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    if (child.attributes.id !== undefined) return undefined;
+    const inner = countPlain(child);
+    if (inner === undefined) return undefined;
+    count += inner;
+  }
+  return count;
 }
 
 /** Children, and what is drawn because an attribute refers to it. */

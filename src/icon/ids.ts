@@ -17,6 +17,8 @@ export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: strin
     const names = new Map<string, string>();
     for (const { attributes } of elements(root)) {
       const { id } = attributes;
+      // Where no rule can ask for it, a class only keeps an element from being optimized.
+      if (!styles && attributes.class !== undefined) delete attributes.class;
       if (id === undefined) continue;
       delete attributes.id;
       if (!wanted.has(id) || names.has(id)) continue;
@@ -38,7 +40,8 @@ export const NOWHERE = '0';
 /** In events an unknown id takes its event with it. */
 export function renameAttributes(root: XastRoot, rename: Rename, renameKnown: Rename): void {
   for (const { attributes } of elements(root)) {
-    for (const [name, value] of Object.entries(attributes)) {
+    for (const name in attributes) {
+      const value = attributes[name] as string;
       if (!mayRefer(name, value)) continue;
       const isLoose = name === 'begin' || name === 'end';
       attributes[name] = renameReferences(name, value, isLoose ? renameKnown : rename);
@@ -51,8 +54,9 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
   const note = (id: string): undefined => {
     ids.add(id);
   };
-  for (const element of elements(root)) {
-    for (const [name, value] of Object.entries(element.attributes)) {
+  for (const { attributes } of elements(root)) {
+    for (const name in attributes) {
+      const value = attributes[name] as string;
       if (mayRefer(name, value)) renameReferences(name, value, note);
     }
   }
@@ -116,7 +120,8 @@ function lettered(names: ReadonlyMap<string, string>): number {
 }
 
 function renameClasses(attributes: Record<string, string>, names: Map<string, string>): void {
-  const kept = (attributes.class ?? '').split(/\s+/).flatMap((name) => names.get(name) ?? []);
+  if (attributes.class === undefined) return;
+  const kept = attributes.class.split(/\s+/).flatMap((name) => names.get(name) ?? []);
   if (kept.length > 0) attributes.class = kept.join(' ');
   else delete attributes.class;
 }

@@ -78,9 +78,11 @@ function kindOf(name: string): 'gradient' | 'image' {
 
 /** Reads a property as CSS does: the `style` attribute wins over the attribute of that name. */
 function declaredPaint({ attributes }: XastElement): (property: string) => string | undefined {
-  const declarations = new Map(splitDeclarations(attributes.style ?? '').map(parseDeclaration));
+  const { style } = attributes;
+  const declarations =
+    style === undefined ? undefined : new Map(splitDeclarations(style).map(parseDeclaration));
   return (property) => {
-    const value = declarations.get(property) ?? attributes[property];
+    const value = declarations?.get(property) ?? attributes[property];
     return value === 'inherit' ? undefined : value;
   };
 }

@@ -21,9 +21,8 @@ export function limitExceeded(svg: string, limits: Limits): keyof Limits | undef
   if (bracketDepth(svg) > BRACKETS_PER_LEVEL * limits.depth) return 'depth';
   for (const { isClosing, isEmpty, names, lengths } of tags(svg)) {
     if (names.length > limits.attributes) return 'attributes';
-    const isLong = (length: number) => length > limits.value;
-    if (lengths.some((length, index) => isLong(length) && !LONG.test(names[index] ?? ''))) {
-      return 'value';
+    for (let i = 0; i < lengths.length; i++) {
+      if ((lengths[i] ?? 0) > limits.value && !LONG.test(names[i] ?? '')) return 'value';
     }
     if (isClosing) depth -= 1;
     else {
@@ -44,6 +43,7 @@ const BRACKETS_PER_LEVEL = 10;
 
 /** How deep brackets of any kind are open: readers of CSS go into them one call each. */
 function bracketDepth(svg: string): number {
+  if (!/[([{]/.test(svg)) return 0;
   let [depth, most] = [0, 0];
   for (const [bracket] of svg.matchAll(/[()[\]{}]/g)) {
     if (/[([{]/.test(bracket)) most = Math.max(most, ++depth);

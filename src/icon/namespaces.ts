@@ -25,6 +25,10 @@ function unifyChildren(parent: XastElement | XastRoot, outer: Scope): void {
 }
 
 function unify(element: XastElement, outer: Scope, isRoot: boolean): void {
+  if (!isRoot && isPlain(element) && (outer.get('') ?? SVG) === SVG) {
+    unifyChildren(element, outer);
+    return;
+  }
   const scope = scopeOf(element, outer);
   const [prefix, local] = split(element.name);
   // A drawing without any xmlns is meant as SVG; pasted into a page, browsers draw it, too.
@@ -45,6 +49,13 @@ function unify(element: XastElement, outer: Scope, isRoot: boolean): void {
   }
   element.attributes = attributes;
   unifyChildren(element, scope);
+}
+
+/** Most elements have no prefix anywhere. */
+function isPlain({ name, attributes }: XastElement): boolean {
+  if (name.includes(':')) return false;
+  for (const key in attributes) if (key === 'xmlns' || key.includes(':')) return false;
+  return true;
 }
 
 function scopeOf(element: XastElement, outer: Scope): Scope {

@@ -1,7 +1,7 @@
 import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
 import type { Gentleness } from './gentler.ts';
 import { presetPasses } from './preset.ts';
-import { settled } from './settle.ts';
+import { type OptionalPass, settled } from './settle.ts';
 import type { Pass } from './tree.ts';
 import { dropUnpainted } from './unpainted.ts';
 
@@ -27,7 +27,7 @@ export interface Passes {
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
   readonly limitDrawn: Pass;
-  readonly dropUnused: Pass;
+  readonly dropUnused: OptionalPass;
   readonly recolor: Pass;
   readonly scopeIds: Pass;
   readonly inspectColors: Pass;
@@ -93,13 +93,13 @@ export function pluginOrder(
 }
 
 /** A set's icons share their options, and putting the passes together takes as long as several of them. */
-const known = new WeakMap<SvgoOptions, Map<string, readonly Pass[]>>();
+const known = new WeakMap<SvgoOptions, Map<string, readonly OptionalPass[]>>();
 
 function presetDefault(
   svgo: SvgoOptions,
   gentler: Exclude<Gentleness['preset'], false>,
-): readonly Pass[] {
-  const ofOptions = known.get(svgo) ?? new Map<string, readonly Pass[]>();
+): readonly OptionalPass[] {
+  const ofOptions = known.get(svgo) ?? new Map<string, readonly OptionalPass[]>();
   const key = JSON.stringify(gentler);
   const digits = [svgo.floatPrecision, gentler.floatPrecision].filter((n) => n !== undefined);
   const passes =

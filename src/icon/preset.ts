@@ -7,9 +7,9 @@ import type {
   XastRoot,
 } from 'svgo';
 import { builtinPlugins } from 'svgo/browser';
+import { BITS, OF_ANY_OPTIONS } from './applicable.ts';
 import { hasLongRun, WRITES_PATHS } from './long-runs.ts';
-import { NEEDLESS } from './needless.ts';
-import type { Pass } from './tree.ts';
+import type { OptionalPass } from './settle.ts';
 
 /** What a plugin of the preset is run with. */
 export interface PresetOptions {
@@ -22,10 +22,13 @@ export interface PresetOptions {
 type Plugin = BuiltinPlugin<string, object>;
 
 /** The plugins of svgo's `preset-default`, each as a pass of its own, so that each can be left out. */
-export function presetPasses({ floatPrecision, overrides }: PresetOptions): readonly Pass[] {
+export function presetPasses({
+  floatPrecision,
+  overrides,
+}: PresetOptions): readonly OptionalPass[] {
   const unknown = Object.keys(overrides).find((name) => !PLUGINS.some((it) => it.name === name));
   if (unknown !== undefined) throw new Error(`svgo's preset-default has no plugin '${unknown}'`);
-  return PLUGINS.flatMap((plugin): Pass[] => {
+  return PLUGINS.flatMap((plugin): OptionalPass[] => {
     const own = overrides[plugin.name as keyof PresetDefaultOverrides];
     if (own === false) return [];
     const params = {
@@ -33,12 +36,13 @@ export function presetPasses({ floatPrecision, overrides }: PresetOptions): read
       ...(typeof own === 'object' && own),
     };
     // Told for the plugin's own defaults only.
-    const isNeedless = typeof own === 'object' ? undefined : NEEDLESS[plugin.name];
+    const isTold = typeof own !== 'object' || OF_ANY_OPTIONS.has(plugin.name);
     return [
       {
         name: plugin.name,
+        bit: isTold ? (BITS as Readonly<Record<string, number>>)[plugin.name] : undefined,
         fn: (root, _, info) => {
-          if (isNeedless?.(root) || (WRITES_PATHS.has(plugin.name) && hasLongRun(root))) return;
+          if (WRITES_PATHS.has(plugin.name) && hasLongRun(root)) return;
           run(plugin, root, params, info);
         },
       },

@@ -39,12 +39,13 @@ export function groupRoot(): Pass {
     const svg = svgElement(root);
     if (!svg) return;
     const grouped: Record<string, string> = {};
-    for (const name of Object.keys(svg.attributes).filter((each) => GROUPED.has(each))) {
+    for (const name of Object.keys(svg.attributes)) {
+      if (!GROUPED.has(name)) continue;
       grouped[name] = svg.attributes[name] as string;
       delete svg.attributes[name];
     }
     const { style, transform, origin } = rootStyle(svg);
-    delete svg.attributes.style;
+    if (svg.attributes.style !== undefined) delete svg.attributes.style;
     if (style !== '') grouped.style = style;
     const turned = transform ?? grouped.transform;
     const around =
@@ -68,6 +69,7 @@ interface RootStyle {
 }
 
 function rootStyle({ attributes }: XastElement): RootStyle {
+  if (!attributes.style) return { style: '' };
   const declarations = splitDeclarations(attributes.style ?? '').filter(
     (declaration) => !LAYOUT.test(declaration),
   );

@@ -23,7 +23,7 @@ import {
   withoutComments,
 } from './css-values.ts';
 import { OverLimit } from './limits.ts';
-import { elements, type Pass, pass } from './tree.ts';
+import { holdsElement, type Pass, pass } from './tree.ts';
 import { isDrawnDeclaration, isKnownValue, NAMES_FONTS, pathData } from './words.ts';
 
 /**
@@ -96,16 +96,20 @@ export function sanitize(
   }
 
   function cleanAttributes(element: XastElement): void {
-    for (const [name, value] of Object.entries(element.attributes)) {
+    const { attributes } = element;
+    for (const name of Object.keys(attributes)) {
+      const value = attributes[name] as string;
+      if (isKnownGood(element.name, name, value)) continue;
       if (/^on/i.test(name)) {
         active(`the handler ${name} on <${element.name}>`);
-        delete element.attributes[name];
+        delete attributes[name];
       } else if (!isAllowedAttribute(element.name, name)) {
-        delete element.attributes[name];
+        delete attributes[name];
       } else if (name === 'href') {
         cleanLink(element, value);
       } else {
         cleanUrls(element, name, value);
+        if (attributes[name] === value) rememberGood(element.name, name, value);
       }
     }
   }
@@ -172,7 +176,7 @@ export function sanitize(
   }
 
   return pass('iconloom-sanitize', (root) => {
-    hasSheet = [...elements(root)].some(({ name }) => name === 'style');
+    hasSheet = holdsElement(root, 'style');
     const ahead: XastParent[] = [root];
     for (let parent = ahead.pop(); parent; parent = ahead.pop()) {
       const current = parent;
@@ -180,6 +184,24 @@ export function sanitize(
       ahead.push(...current.children.filter((child) => child.type === 'element'));
     }
   });
+}
+
+/** Values by element and attribute that were met and stay as they are: sets repeat the same few. */
+const good = new Map<string, Set<string>>();
+/** Longest value that is likely to be met again, and most that are remembered of each attribute. */
+const REMEMBERED = { length: 40, values: 500, attributes: 1000 };
+
+function isKnownGood(element: string, name: string, value: string): boolean {
+  return value.length <= REMEMBERED.length && good.get(`${element} ${name}`)?.has(value) === true;
+}
+
+function rememberGood(element: string, name: string, value: string): void {
+  // What a declaration is worth depends on the rest of the drawing.
+  if (name === 'style' || value.length > REMEMBERED.length) return;
+  const key = `${element} ${name}`;
+  const values = good.get(key) ?? new Set();
+  if (values.size < REMEMBERED.values) values.add(value);
+  if (good.size < REMEMBERED.attributes) good.set(key, values);
 }
 
 /** In a page, what looks ahead for things to load takes CDATA for markup. */

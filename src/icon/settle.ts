@@ -1,5 +1,12 @@
-import type { XastRoot } from 'svgo';
-import { elements, type Pass } from './tree.ts';
+import type { XastParent } from 'svgo';
+import { applicable, leavesAsMuch } from './applicable.ts';
+import type { Pass } from './tree.ts';
+
+/** A pass that is left out where it has nothing to do. */
+export interface OptionalPass extends Pass {
+  /** Its bit in `applicable.ts`; without one it always runs. */
+  readonly bit?: number | undefined;
+}
 
 /** Public sets need five at most; a drawing that never settles must not take for ever. */
 const MOST_ROUNDS = 10;
@@ -9,13 +16,21 @@ const MOST_ROUNDS = 10;
  * merging gives paths that can be shortened, and an attribute that goes lets groups collapse. So a
  * drawing that comes out of a sprite is not optimized further when it is built again.
  */
-export function settled(name: string, passes: readonly Pass[]): Pass {
+export function settled(name: string, passes: readonly OptionalPass[]): Pass {
   return {
     name,
     fn: (root, params, info) => {
       let before = '';
       for (let round = 0; round < MOST_ROUNDS; round++) {
-        for (const pass of passes) pass.fn(root, params, info);
+        let bits: number | undefined;
+        for (const { name: pass, bit, fn } of passes) {
+          if (bit !== undefined) {
+            bits ??= applicable(root);
+            if ((bits & bit) === 0) continue;
+          }
+          fn(root, params, info);
+          if (bits !== undefined && !leavesAsMuch(pass, bits)) bits = undefined;
+        }
         const after = fingerprint(root);
         if (after === before) return;
         before = after;
@@ -25,14 +40,16 @@ export function settled(name: string, passes: readonly Pass[]): Pass {
 }
 
 /** All of a drawing but its text, which no pass of a round touches. */
-function fingerprint(root: XastRoot): string {
+function fingerprint(parent: XastParent): string {
   let text = '';
-  for (const element of elements(root)) {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
     // svgo keeps parsed path data here, with digits that the attribute no longer has.
-    delete (element as { pathJS?: unknown }).pathJS;
-    text += `<${element.name} ${element.children.length}`;
-    const { attributes } = element;
-    for (const name in attributes) text += ` ${name}="${attributes[name]}`;
+    if ('pathJS' in child) child.pathJS = undefined;
+    const { name, attributes, children } = child;
+    text += `<${name} ${children.length}`;
+    for (const key in attributes) text += ` ${key}="${attributes[key]}`;
+    if (children.length > 0) text += fingerprint(child);
   }
   return text;
 }

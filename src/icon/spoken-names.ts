@@ -69,7 +69,9 @@ function usedVariables(root: XastRoot): ReadonlySet<string> {
 }
 
 function dropFonts({ attributes }: XastElement): void {
-  for (const name of Object.keys(attributes)) if (NAMES_FONTS.test(name)) delete attributes[name];
+  for (const name of Object.keys(attributes)) {
+    if (name.startsWith('font') && NAMES_FONTS.test(name)) delete attributes[name];
+  }
   if (!attributes.style?.includes('font')) return;
   attributes.style = splitDeclarations(attributes.style)
     .filter((each) => !NAMES_FONTS.test(parseDeclaration(each)[0]))

@@ -1,3 +1,4 @@
+import type { XastElement } from 'svgo';
 import type { SourceFacts } from './inspect-source.ts';
 import { INHERITED_BY_SYMBOL } from './root-attributes.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
@@ -13,23 +14,14 @@ export function symbolize(id: string, facts: () => SourceFacts | undefined): Pas
     const source = facts();
     if (!source) return;
     // The optimizer drops a root that shows nothing; the name still gets its, empty, symbol.
-    const { attributes, children } = svgElement(root) ?? { attributes: {}, children: [] };
-    const { preserveAspectRatio } = attributes as Record<string, string | undefined>;
-    const inherited = Object.entries(attributes)
-      .filter(([name]) => INHERITED_BY_SYMBOL.has(name))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    root.children = [
-      {
-        type: 'element',
-        name: 'symbol',
-        attributes: {
-          id,
-          viewBox: source.size.viewBox,
-          ...(preserveAspectRatio && { preserveAspectRatio }),
-          ...Object.fromEntries(inherited),
-        },
-        children,
-      },
-    ];
+    const { attributes, children }: Pick<XastElement, 'attributes' | 'children'> = svgElement(
+      root,
+    ) ?? { attributes: {}, children: [] };
+    const { preserveAspectRatio } = attributes;
+    const own: Record<string, string> = { id, viewBox: source.size.viewBox };
+    if (preserveAspectRatio) own.preserveAspectRatio = preserveAspectRatio;
+    const inherited = Object.keys(attributes).filter((name) => INHERITED_BY_SYMBOL.has(name));
+    for (const name of inherited.sort()) own[name] = attributes[name] as string;
+    root.children = [{ type: 'element', name: 'symbol', attributes: own, children }];
   });
 }

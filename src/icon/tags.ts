@@ -20,12 +20,15 @@ const ASIDES = [
 /** The tags of a text, in time linear in its length; stops where one has no end. */
 export function* tags(svg: string): Generator<Tag> {
   for (let start = svg.indexOf('<'); start >= 0; start = svg.indexOf('<', start)) {
-    const aside = ASIDES.find(([opening]) => svg.startsWith(opening, start));
-    if (aside) {
-      const end = svg.indexOf(aside[1], start);
-      if (end < 0) return;
-      start = end;
-      continue;
+    const next = svg[start + 1];
+    if (next === '!' || next === '?') {
+      const aside = ASIDES.find(([opening]) => svg.startsWith(opening, start));
+      if (aside) {
+        const end = svg.indexOf(aside[1], start);
+        if (end < 0) return;
+        start = end;
+        continue;
+      }
     }
     const names: string[] = [];
     const lengths: number[] = [];
@@ -34,7 +37,7 @@ export function* tags(svg: string): Generator<Tag> {
     while (end < svg.length && svg[end] !== '>') {
       const character = svg[end];
       if (character === '=') {
-        names.push(lastWord(svg.slice(from, end)));
+        names.push(lastWord(svg, from, end));
         from = end + 1;
       }
       if (character === '"' || character === "'") {
@@ -46,13 +49,21 @@ export function* tags(svg: string): Generator<Tag> {
       }
       end += 1;
     }
-    const next = svg[start + 1];
     const isEmpty = svg[end - 1] === '/';
     if (next !== '!') yield { start, isClosing: next === '/', isEmpty, names, lengths };
     start = end;
   }
 }
 
-function lastWord(text: string): string {
-  return text.trimEnd().split(/\s/).at(-1) ?? '';
+function lastWord(text: string, from: number, to: number): string {
+  let end = to;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > from && !isSpace(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
+
+/** Source: XML 1.0, 2.3. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 }

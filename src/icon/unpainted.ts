@@ -1,5 +1,7 @@
 import type { XastElement, XastParent } from 'svgo';
-import { type Pass, pass, svgElement } from './tree.ts';
+import { BITS } from './applicable.ts';
+import type { OptionalPass } from './settle.ts';
+import { pass, svgElement } from './tree.ts';
 
 /**
  * Drops shapes that have neither fill nor stroke: the boxes that drawing programs and icon sets lay
@@ -9,8 +11,8 @@ import { type Pass, pass, svgElement } from './tree.ts';
  *
  * `<path fill="none" stroke="none" d="M0 0h24v24H0z"/><path d="…"/>` → `<path d="…"/>`
  */
-export function dropUnpainted(): Pass {
-  return pass('iconloom-drop-unpainted', (root) => {
+export function dropUnpainted(): OptionalPass {
+  const drop = pass('iconloom-drop-unpainted', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
     const found: Found = { unpainted: new Map(), isPainted: false };
@@ -20,6 +22,7 @@ export function dropUnpainted(): Pass {
       parent.children = parent.children.filter((child) => child !== shape);
     }
   });
+  return { ...drop, bit: BITS['iconloom-drop-unpainted'] };
 }
 
 interface Paint {

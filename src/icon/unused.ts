@@ -1,8 +1,10 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { BITS } from './applicable.ts';
 import { NOWHERE, renameAttributes } from './ids.ts';
 import { mayRefer, renameReferences } from './references.ts';
+import type { OptionalPass } from './settle.ts';
 import type { StyleSheets } from './style-sheet.ts';
-import { elements, type Pass, pass, svgElement } from './tree.ts';
+import { elements, pass, svgElement } from './tree.ts';
 
 /**
  * Drops ids that nothing drawn refers to, definitions left without any, and classes that no style
@@ -10,9 +12,8 @@ import { elements, type Pass, pass, svgElement } from './tree.ts';
  *
  * `<mask id="a" mask="url(#a)"/><path class="b" d="…"/>` → `<path d="…"/>`
  */
-export function dropUnused(styles: StyleSheets | undefined): Pass {
-  return pass('iconloom-drop-unused', (root) => {
-    if (!mayHoldUnused(root)) return;
+export function dropUnused(styles: StyleSheets | undefined): OptionalPass {
+  const drop = pass('iconloom-drop-unused', (root) => {
     const used = usedIds(root, styles);
     const mentioned = styles?.classes(root);
     for (const { attributes } of elements(root)) {
@@ -25,21 +26,7 @@ export function dropUnused(styles: StyleSheets | undefined): Pass {
     const rename = (id: string) => (left.has(id) ? id : NOWHERE);
     renameAttributes(root, rename, (id) => id);
   });
-}
-
-const COLOR = /^#[\da-f]+$/i;
-
-/** Most drawings of sets have nothing to refer to and nothing that refers. */
-function mayHoldUnused(root: XastRoot): boolean {
-  for (const { name, attributes } of elements(root)) {
-    if (UNDRAWN.test(name)) return true;
-    for (const attribute in attributes) {
-      if (attribute === 'id' || attribute === 'class') return true;
-      const value = attributes[attribute] as string;
-      if (mayRefer(attribute, value) && !COLOR.test(value)) return true;
-    }
-  }
-  return false;
+  return { ...drop, bit: BITS['iconloom-drop-unused'] };
 }
 
 /** What is drawn refers to an id, or what an id that is used stands for does. */

@@ -39,6 +39,20 @@ export type SizeAttributes = Readonly<Record<string, string | undefined>>;
  * Source: SVG 2, 8.2 and 8.6.
  */
 export function sizeOf(attributes: SizeAttributes): Size | string {
+  const { viewBox, width, height } = attributes;
+  const key = `${viewBox}|${width}|${height}`;
+  const met = sizes.get(key);
+  if (met !== undefined) return met;
+  const size = measure(attributes);
+  if (sizes.size < REMEMBERED && key.length < 100) sizes.set(key, size);
+  return size;
+}
+
+/** Sizes that were met: most sets have one, and it is asked for several times in each drawing. */
+const sizes = new Map<string, Size | string>();
+const REMEMBERED = 1000;
+
+function measure(attributes: SizeAttributes): Size | string {
   const width = lengthInPx(attributes.width);
   const height = lengthInPx(attributes.height);
   const declared = attributes.viewBox;

@@ -1,5 +1,5 @@
 import type { XastElement, XastParent } from 'svgo';
-import { elements, type Pass, pass, svgElement } from './tree.ts';
+import { elements, holdsElement, type Pass, pass, svgElement } from './tree.ts';
 import { sizeOf } from './view-box.ts';
 
 /**
@@ -13,13 +13,14 @@ import { sizeOf } from './view-box.ts';
 export function dropWholeClips(): Pass {
   return pass('iconloom-whole-clips', (root) => {
     const svg = svgElement(root);
-    const size = svg && sizeOf(svg.attributes);
-    if (!svg || !size || typeof size === 'string') return;
+    if (!svg) return;
+    if (!holdsElement(svg, 'clipPath')) return;
+    const clips = [...elements(svg)].filter(({ name }) => name === 'clipPath');
+    const size = sizeOf(svg.attributes);
+    if (typeof size === 'string') return;
     const box = size.viewBox.split(' ').map(Number);
     const whole = new Set(
-      [...elements(svg)]
-        .filter((element) => holds(element, box))
-        .map(({ attributes }) => attributes.id),
+      clips.filter((clip) => holds(clip, box)).map(({ attributes }) => attributes.id),
     );
     if (whole.size > 0) release(svg, whole);
   });
@@ -38,8 +39,8 @@ function release(parent: XastParent, clips: ReadonlySet<string | undefined>): vo
   }
 }
 
-function holds({ name, attributes, children }: XastElement, viewBox: readonly number[]): boolean {
-  if (name !== 'clipPath' || attributes.clipPathUnits === 'objectBoundingBox') return false;
+function holds({ attributes, children }: XastElement, viewBox: readonly number[]): boolean {
+  if (attributes.clipPathUnits === 'objectBoundingBox') return false;
   if (attributes.transform !== undefined || attributes['clip-path'] !== undefined) return false;
   const [shape, ...others] = children.filter((child) => child.type === 'element');
   const rectangle = others.length === 0 && shape ? rectangleOf(shape) : undefined;

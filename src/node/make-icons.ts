@@ -51,7 +51,7 @@ export async function makeIcons(
     if (known) results.set(found.file, known);
     else missing.push(found);
   }
-  const jobs = missing.map(jobOf);
+  const jobs = missing.map((found) => ({ ...jobOf(found), size: seen.get(found.file)?.[0] }));
   let done = 0;
   await pool.work(jobs, (index, worked) => {
     const [job, found] = [jobs[index] as Job, missing[index] as Found];

@@ -21,8 +21,7 @@ export interface Batch {
 
 /**
  * Jobs taken at a time: few enough that threads end together, enough that telling of them costs
- * nothing. They are worked on side by side, so that while one is being rendered, which happens
- * outside of the thread, the next is optimized.
+ * nothing.
  */
 const BATCH = 16;
 
@@ -80,21 +79,37 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
 /** What a thread tells: what it did, and that there is no more to do. */
 export type Told = Batch | 'end';
 
-/** Takes jobs until there are no more. */
+/**
+ * Takes jobs until there are no more. While drawings are being rendered, which happens outside of
+ * the thread, the next are optimized; at most two batches are begun and not done.
+ */
 export async function takeJobs(shift: Shift, done: (batch: Batch) => void): Promise<void> {
   const { workOn } = await import('./work.ts');
   const { jobs, settings, next } = shift;
+  let before: Promise<void> | undefined;
   for (;;) {
     const first = Atomics.add(next, 0, BATCH);
     const batch = jobs.slice(first, first + BATCH);
-    if (batch.length === 0) return;
+    if (batch.length === 0) break;
     const timings: Timing[] = [];
     const note = (timing: Timing) => void timings.push(timing);
-    const work = (job: Job) => timed(job.file, 'icon', note, () => workOn(job, settings));
-    done({ first, worked: await Promise.all(batch.map(work)), timings });
+    const working: Promise<Worked>[] = [];
+    for (const job of batch) {
+      const work = timed(job.file, 'icon', note, () => workOn(job, settings));
+      // Is awaited below, and must not count as unhandled until then.
+      work.catch(() => {});
+      working.push(work);
+      // Otherwise all of a batch would be optimized before the first is given to be rendered.
+      if (settings.verify) await nextTurn();
+    }
+    const told = Promise.all(working).then((worked) => done({ first, worked, timings }));
+    told.catch(() => {});
+    await before;
+    before = told;
     // Lets in what other threads tell, timers and signals.
     await nextTurn();
   }
+  await before;
 }
 
 function startBeside(): Worker {

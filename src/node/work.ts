@@ -20,6 +20,8 @@ export interface Job {
   /** Id of the symbol. */
   readonly id: string;
   readonly color: ColorMode;
+  /** Size of the file in bytes, where it has been looked at. */
+  readonly size?: number | undefined;
 }
 
 /** What all jobs of a build share. */
@@ -63,18 +65,18 @@ export async function workOn(job: Job, settings: Settings): Promise<Worked> {
 }
 
 /** Not by promises: on a thread of its own that only takes longer. */
-function readDrawing({ path, entry, file }: Job, limits: Limits): Buffer | Diagnostic {
+function readDrawing({ path, entry, file, size }: Job, limits: Limits): Buffer | Diagnostic {
   try {
     if (entry !== undefined) {
       const bytes = readIconifyIcon(path, entry);
       return bytes.length > limits.bytes ? overLimit(file, 'bytes', limits) : bytes;
     }
     // Asked first, so that a huge file is not read only to be refused.
-    const found = statSync(path);
-    if (!found.isFile()) {
+    const found = size === undefined ? statSync(path) : undefined;
+    if (found && !found.isFile()) {
       return diagnose('file-unreadable', { file, args: { reason: 'it is not a regular file.' } });
     }
-    if (found.size > limits.bytes) return overLimit(file, 'bytes', limits);
+    if ((size ?? found?.size ?? 0) > limits.bytes) return overLimit(file, 'bytes', limits);
     return readFileSync(path);
   } catch (error) {
     return unreadable(file, error as NodeJS.ErrnoException);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { writeWhole } from '../files.ts';
 import { signatureOf } from './signature.ts';
 
@@ -98,7 +98,7 @@ function lineOf(key: string, value: unknown): string {
 }
 
 function sumOf(text: string): string {
-  return createHash('sha1').update(text).digest('hex').slice(0, SUM);
+  return crc32(text).toString(16).padStart(SUM, '0');
 }
 
 function readText(path: string): string {
