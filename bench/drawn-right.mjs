@@ -1,0 +1,62 @@
+/** How many icons of a sprite look like their drawings. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { difference, needsCare, render } from '../dist/icon/compare.js';
+import { hasElement } from '../dist/icon/source-text.js';
+
+/** What contenders put before the names of files in ids. */
+const PREFIXES = ['', 'icon-', 'sprite-'];
+/** Side in px of the pictures, and the share of pixels that may differ, as in a build's proof. */
+const SIDE = 64;
+const TOLERANCE = 0.02;
+
+/**
+ * Renders each icon out of the sprite, with what it refers to, and holds it against its drawing.
+ *
+ * @param {string} sprite text of the sprite
+ * @param {string} folder of the drawings, flat
+ * @returns {Promise<{ right: number, total: number }>}
+ */
+export async function drawnRight(sprite, folder) {
+  const symbols = new Map();
+  const rest = sprite.replace(/<symbol\b([^>]*)>[\s\S]*?<\/symbol>/g, (symbol, attributes) => {
+    symbols.set(/\bid="([^"]*)"/.exec(attributes)?.[1], symbol);
+    return '';
+  });
+  const shared = rest.replace(/^[\s\S]*?<svg\b[^>]*>|<\/svg>\s*$/g, '');
+  const names = readdirSync(folder).map((file) => file.replace(/\.svg$/, ''));
+  let right = 0;
+  for (const name of names) {
+    const id = PREFIXES.map((prefix) => prefix + name).find((each) => symbols.has(each));
+    if (id === undefined) continue;
+    const drawing = readFileSync(join(folder, `${name}.svg`), 'utf8');
+    if (await looksLike(asDrawing(symbols.get(id), id, shared), drawing)) right += 1;
+  }
+  return { right, total: names.length };
+}
+
+function asDrawing(symbol, id, shared) {
+  const viewBox = /\bviewBox="([^"]*)"/.exec(symbol)?.[1] ?? '0 0 24 24';
+  const others = symbol.includes('#') ? shared : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${viewBox}">${others}${symbol}<use href="#${id}"/></svg>`;
+}
+
+async function looksLike(icon, drawing) {
+  const [, , width = 1, height = 1] =
+    /\bviewBox="([^"]*)"/
+      .exec(icon)?.[1]
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
+  const shot = {
+    side: SIDE,
+    isWide: width >= height,
+    hasText: hasElement(drawing, 'text'),
+    isRisky: needsCare(icon) || needsCare(drawing),
+  };
+  try {
+    const [a, b] = await Promise.all([render(drawing, shot), render(icon, shot)]);
+    return difference(a, b) <= TOLERANCE;
+  } catch {
+    return false;
+  }
+}
