@@ -7,8 +7,8 @@ import type {
   XastRoot,
 } from 'svgo';
 import { builtinPlugins } from 'svgo/browser';
-import { BITS, OF_ANY_OPTIONS } from './applicable.ts';
 import { hasLongRun, WRITES_PATHS } from './long-runs.ts';
+import { BITS, OF_ANY_OPTIONS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
 
 /** What a plugin of the preset is run with. */

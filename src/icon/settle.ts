@@ -1,5 +1,6 @@
 import type { XastParent } from 'svgo';
-import { applicable, leavesAsMuch } from './applicable.ts';
+import { applicable } from './applicable.ts';
+import { leavesAsMuch } from './pass-bits.ts';
 import type { Pass } from './tree.ts';
 
 /** A pass that is left out where it has nothing to do. */

@@ -1,5 +1,5 @@
 import type { XastElement, XastParent } from 'svgo';
-import { BITS } from './applicable.ts';
+import { BITS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
 import { pass, svgElement } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
-import { BITS } from './applicable.ts';
 import { NOWHERE, renameAttributes } from './ids.ts';
+import { BITS } from './pass-bits.ts';
 import { mayRefer, renameReferences } from './references.ts';
 import type { OptionalPass } from './settle.ts';
 import type { StyleSheets } from './style-sheet.ts';

@@ -1,0 +1,142 @@
+import { _collections as svgo } from 'svgo/browser';
+import { BITS } from './pass-bits.ts';
+
+/** What an element's name alone says. */
+export interface ElementFacts {
+  readonly bits: number;
+  /** Where it has no children. */
+  readonly emptyBits: number;
+  readonly isShape: boolean;
+  /** What may stand in it. */
+  readonly children: ReadonlySet<string>;
+  readonly attributes: Map<string, AttributeFacts>;
+}
+
+/** What the name of an attribute on an element says. */
+export interface AttributeFacts {
+  readonly element: string;
+  readonly name: string;
+  readonly bits: number;
+  readonly isPresentation: boolean;
+  /** Its place among the attributes that svgo puts in front. */
+  readonly rank: number;
+  /** Bits of values that were met. */
+  readonly values: Map<string, number>;
+}
+
+/** Most names and values that are remembered of a kind. */
+export const MOST = 500;
+
+const known = new Map<string, ElementFacts | undefined>();
+
+export function factsOf(name: string): ElementFacts | undefined {
+  if (known.has(name)) return known.get(name);
+  const entry = Object.hasOwn(svgo.elems, name) ? svgo.elems[name] : undefined;
+  const facts = entry && learnElement(name, entry);
+  // What no table knows can be of any name.
+  if (facts) known.set(name, facts);
+  return facts;
+}
+
+const SHAPES: ReadonlySet<string> = svgo.elemsGroups.shape as Set<string>;
+const SHOWN: ReadonlySet<string> = new Set(['svg', 'g', ...SHAPES]);
+const ELEMENT_BITS: Readonly<Record<string, number>> = {
+  metadata: BITS.removeMetadata,
+  desc: BITS.removeDesc,
+  text: BITS.removeEmptyText,
+  tspan: BITS.removeEmptyText,
+  tref: BITS.removeEmptyText,
+  line: BITS.convertShapeToPath,
+  polyline: BITS.convertShapeToPath,
+  polygon: BITS.convertShapeToPath,
+  ellipse: BITS.convertEllipseToCircle,
+  defs: BITS.removeUselessDefs | BITS.sortDefsChildren | BITS['iconloom-drop-unused'],
+  style: BITS.removeUselessStrokeAndFill | BITS.removeUnknownsAndDefaults,
+};
+
+function learnElement(name: string, { content, contentGroups }: Known): ElementFacts {
+  let bits = ELEMENT_BITS[name] ?? 0;
+  if (svgo.elemsGroups.nonRendering?.has(name)) {
+    bits |= BITS.removeUselessDefs | BITS['iconloom-drop-unused'];
+  }
+  if (!SHOWN.has(name)) bits |= BITS.removeHiddenElems;
+  const isContainer = name !== 'svg' && svgo.elemsGroups.container?.has(name);
+  const groups = [...(contentGroups ?? [])].flatMap((group) => [
+    ...(svgo.elemsGroups[group] ?? []),
+  ]);
+  return {
+    bits,
+    emptyBits: isContainer ? BITS.removeEmptyContainers : 0,
+    isShape: SHAPES.has(name),
+    children: new Set([...(content ?? []), ...groups]),
+    attributes: new Map(),
+  };
+}
+
+export type Known = (typeof svgo.elems)[string];
+
+const ATTRIBUTE_BITS: Readonly<Record<string, number>> = {
+  id: BITS['iconloom-drop-unused'],
+  class: BITS['iconloom-drop-unused'] | BITS.removeHiddenElems | BITS.removeUselessStrokeAndFill,
+  style:
+    BITS.cleanupEnableBackground |
+    BITS.removeHiddenElems |
+    BITS.removeUselessStrokeAndFill |
+    BITS.removeUnknownsAndDefaults,
+  'enable-background': BITS.cleanupEnableBackground,
+  'xml:lang': BITS.removeDeprecatedAttrs,
+  transform: BITS.convertTransform,
+  gradientTransform: BITS.convertTransform,
+  patternTransform: BITS.convertTransform,
+  d: BITS.convertPathData,
+};
+
+export function learn(facts: ElementFacts, element: string, name: string): AttributeFacts {
+  const attribute = {
+    ...{ element, name, rank: rankOf(name), values: new Map() },
+    bits: bitsOfAttribute(element, name),
+    isPresentation: svgo.attrsGroups.presentation?.has(name) ?? false,
+  };
+  // Names that no table has can be any, and as many as there are drawings.
+  if (facts.attributes.size < MOST) facts.attributes.set(name, attribute);
+  return attribute;
+}
+
+function bitsOfAttribute(element: string, name: string): number {
+  const { deprecated, attrsGroups, attrs } = svgo.elems[element] as Known;
+  let bits = ATTRIBUTE_BITS[name] ?? 0;
+  if (name.startsWith('xmlns:')) bits |= BITS.removeEditorsNSData | BITS.removeUnusedNS;
+  if (deprecated?.safe?.has(name)) bits |= BITS.removeDeprecatedAttrs;
+  let isAllowed = attrs?.has(name) ?? false;
+  for (const group of attrsGroups) {
+    if (svgo.attrsGroupsDeprecated[group]?.safe?.has(name)) bits |= BITS.removeDeprecatedAttrs;
+    isAllowed ||= svgo.attrsGroups[group]?.has(name) ?? false;
+  }
+  if (!isAllowed && name !== 'xmlns') bits |= BITS.removeUnknownsAndDefaults;
+  if (element === 'g') {
+    if (name === 'transform') bits |= BITS.moveGroupAttrsToElems;
+    if (svgo.attrsGroups.presentation?.has(name) && !svgo.inheritableAttrs.has(name)) {
+      bits |= BITS.removeNonInheritableGroupAttrs;
+    }
+  }
+  if (SHAPES.has(element) && name.startsWith('fill-')) bits |= BITS.removeUselessStrokeAndFill;
+  return bits;
+}
+
+/** As the pass for sorting has them by default; all others come after them, by name. */
+const ORDER: readonly string[] = [
+  ...['id', 'width', 'height', 'x', 'x1', 'x2', 'y', 'y1', 'y2', 'cx', 'cy', 'r'],
+  ...['fill', 'stroke', 'marker', 'd', 'points'],
+];
+
+function rankOf(name: string): number {
+  if (name === 'xmlns') return -3;
+  if (name.startsWith('xmlns:')) return -2;
+  if (name.includes(':')) return -1;
+  const place = ORDER.indexOf(name.split('-')[0] as string);
+  return place < 0 ? ORDER.length : place;
+}
+
+export function comesAfter(a: AttributeFacts, b: AttributeFacts): boolean {
+  return a.rank > b.rank || (a.rank === b.rank && a.name > b.name);
+}

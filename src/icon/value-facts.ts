@@ -1,0 +1,71 @@
+import { _collections as svgo } from 'svgo/browser';
+import { type AttributeFacts, type Known, MOST } from './element-facts.ts';
+import { BITS } from './pass-bits.ts';
+import { mayRefer } from './references.ts';
+
+/** Longest value that is likely to be met again. */
+const LONGEST = 24;
+
+export function bitsOfValue(facts: AttributeFacts, value: string): number {
+  if (value.length > LONGEST) return judge(facts, value);
+  const met = facts.values.get(value);
+  if (met !== undefined) return met;
+  const bits = judge(facts, value);
+  if (facts.values.size < MOST) facts.values.set(value, bits);
+  return bits;
+}
+
+/** As the regular expressions of svgo's plugins have them, but for what needs no care. */
+const UNTIDY = /\n|^\s|\s$|\s\s/;
+const NUMERIC = /^[-+]?\d*\.?\d+(?:e[-+]?\d+)?(?:px|pt|pc|mm|cm|m|in|ft|em|ex|%)?$/i;
+/** What rounding to any number of digits leaves as it is. */
+const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
+const WHOLE_BOX = /^(?:(?:0|-?[1-9]\d{0,14})(?: (?!$)|$)){4}$/;
+const HEX_COLOR = /^#[\da-f]{3}$/;
+
+function judge({ element, name }: AttributeFacts, value: string): number {
+  let bits = 0;
+  if (value === '') bits |= BITS.removeEmptyAttrs;
+  if (UNTIDY.test(value)) bits |= BITS.cleanupAttrs;
+  if (name === 'viewBox' ? !WHOLE_BOX.test(value) : NUMERIC.test(value) && !WHOLE.test(value)) {
+    bits |= BITS.cleanupNumericValues;
+  }
+  if (svgo.colorsProps.has(name) && !isPlainColor(value)) bits |= BITS.convertColors;
+  if (mayRefer(name, value) && !/^#[\da-f]+$/i.test(value)) bits |= BITS['iconloom-drop-unused'];
+  if (isDefault(element, name, value)) bits |= BITS.removeUnknownsAndDefaults;
+  if (value === '0') bits |= ZERO_BITS[name] ?? 0;
+  if (value === 'hidden' || value === 'none') bits |= NONE_BITS[name] ?? 0;
+  // On a root it is usual where shapes have strokes.
+  if (name === 'fill' && value === 'none' && element !== 'svg') {
+    bits |= BITS['iconloom-drop-unpainted'];
+  }
+  return bits;
+}
+
+function isPlainColor(value: string): boolean {
+  if (value === 'none' || value === 'currentColor') return true;
+  return HEX_COLOR.test(value) && svgo.colorsShortNames[value] === undefined;
+}
+
+function isDefault(element: string, name: string, value: string): boolean {
+  const { defaults, attrsGroups } = svgo.elems[element] as Known;
+  if (defaults?.[name] === value) return true;
+  return [...attrsGroups].some((group) => svgo.attrsGroupsDefaults[group]?.[name] === value);
+}
+
+const ZERO_BITS: Readonly<Record<string, number>> = {
+  r: BITS.removeHiddenElems,
+  rx: BITS.removeHiddenElems,
+  ry: BITS.removeHiddenElems,
+  width: BITS.removeHiddenElems,
+  height: BITS.removeHiddenElems,
+  opacity: BITS.removeHiddenElems,
+  'stroke-width': BITS.removeUselessStrokeAndFill,
+  'stroke-opacity': BITS.removeUselessStrokeAndFill,
+  'fill-opacity': BITS.removeUselessStrokeAndFill,
+};
+const NONE_BITS: Readonly<Record<string, number>> = {
+  visibility: BITS.removeHiddenElems,
+  display: BITS.removeHiddenElems,
+  stroke: BITS['iconloom-drop-unpainted'],
+};
