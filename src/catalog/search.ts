@@ -1,4 +1,5 @@
 import type { CatalogIcon } from '../core/catalog.ts';
+import { memo } from '../core/memo.ts';
 import { isNear } from './near.ts';
 
 /** Icons in a form that can be searched fast: built once, asked at each key. */
@@ -27,18 +28,21 @@ const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 const FORGIVEN = 4;
 
 export function indexIcons(icons: readonly CatalogIcon[]): SearchIndex {
-  return icons.map((icon) => {
-    const fields = [
-      field(icon.name.replaceAll('-', ' '), WEIGHTS.name),
-      ...icon.aliases.map((alias) => field(alias.replaceAll('-', ' '), WEIGHTS.alias)),
-      field(icon.title, WEIGHTS.title),
-      ...icon.tags.map((tag) => field(tag, WEIGHTS.tag)),
-      field(icon.category ?? '', WEIGHTS.category),
-    ].filter(({ text }) => text !== '');
-    const words = [...new Set(fields.flatMap(({ text }) => text.split(' ')))];
-    return { icon, fields, words: words.filter((word) => word.length >= FORGIVEN - 1) };
-  });
+  return icons.map(entryOf);
 }
+
+/** Kept for each icon, since after a change of one the others are as they were. */
+const entryOf: (icon: CatalogIcon) => Entry = memo((icon) => {
+  const fields = [
+    field(icon.name.replaceAll('-', ' '), WEIGHTS.name),
+    ...icon.aliases.map((alias) => field(alias.replaceAll('-', ' '), WEIGHTS.alias)),
+    field(icon.title, WEIGHTS.title),
+    ...icon.tags.map((tag) => field(tag, WEIGHTS.tag)),
+    field(icon.category ?? '', WEIGHTS.category),
+  ].filter(({ text }) => text !== '');
+  const words = [...new Set(fields.flatMap(({ text }) => text.split(' ')))];
+  return { icon, fields, words: words.filter((word) => word.length >= FORGIVEN - 1) };
+});
 
 /**
  * The icons in which every word of a query is found, the best first; those of equal worth by the

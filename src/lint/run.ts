@@ -54,7 +54,8 @@ export async function runRules(
   const take = (active: ActiveRule, findings: readonly LintFinding[]) => {
     for (const finding of findings) found.push(problemOf(finding, active, texts));
   };
-  const open = drawings.filter((drawing) => !alone.has(drawing));
+  const isAlone = settings.active.some(({ rule }) => rule.scope === 'drawing');
+  const open = isAlone ? drawings.filter((drawing) => !alone.has(drawing)) : [];
   for (let first = 0; first < open.length; first += ABREAST) {
     const some = open.slice(first, first + ABREAST);
     await Promise.all(
