@@ -183,3 +183,19 @@ test('renames with the old name left behind, and follows the disk', async () => 
   await studio.preview.close();
   await page.getByText('The preview has stopped').waitFor(SLOW);
 });
+
+test('shows a changed icon without loading the others, and leaves the focus where it is', async () => {
+  const studio = await start(ICONS, { check: { preset: 'none' } });
+  const { page } = await openPage(browser, studio);
+  await page.evaluate("location.hash = '#minus'");
+  await page.getByRole('button', { name: 'Rename…' }).focus(SLOW);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const symbol = page.locator('.symbol-host symbol[id="minus"]');
+  expect(await symbol.innerHTML()).not.toContain('h7');
+  writeFileSync(studio.path('icons/minus.svg'), lines('M4 4h7'));
+  await vi.waitFor(async () => expect(await symbol.innerHTML()).toContain('h7'), SLOW);
+  expect(await symbol.count()).toBe(1);
+  expect(new Set(asked)).toEqual(new Set(['/api/changes', '/api/icon/minus/before']));
+  expect(await active(page)).toBe('Rename…');
+});
