@@ -66,7 +66,7 @@ export function search(index: SearchIndex, query: string): readonly CatalogIcon[
     .filter((word) => word !== '');
   if (words.length === 0) return index.icons;
   const exact = ranked(index, words, worthOf);
-  return exact.length > 0 ? exact : ranked(index, words, forgivingWorthOf);
+  return exact.length > 0 ? exact : ranked(index, words, forgiving());
 }
 
 function ranked(
@@ -119,11 +119,23 @@ function hitIn(text: string, word: string, at: number): number {
   return text.includes(` ${word}`) ? HITS.wordStart : HITS.inside;
 }
 
-function forgivingWorthOf(entry: Entry, word: string): number {
-  const exact = worthOf(entry, word);
-  if (exact > 0 || word.length < FORGIVEN) return exact;
-  const mistakes = word.length < 2 * FORGIVEN ? 1 : 2;
-  return entry.words.some((known) => isNear(word, known, mistakes)) ? HITS.mistake : 0;
+/** Icons share most of their words, so each is held against a word that is searched once. */
+function forgiving(): typeof worthOf {
+  const seen = new Map<string, boolean>();
+  const isMeant = (word: string, known: string): boolean => {
+    const key = `${word} ${known}`;
+    const before = seen.get(key);
+    if (before !== undefined) return before;
+    const mistakes = word.length < 2 * FORGIVEN ? 1 : 2;
+    const is = isNear(word, known, mistakes);
+    seen.set(key, is);
+    return is;
+  };
+  return (entry, word) => {
+    const exact = worthOf(entry, word);
+    if (exact > 0 || word.length < FORGIVEN) return exact;
+    return entry.words.some((known) => isMeant(word, known)) ? HITS.mistake : 0;
+  };
 }
 
 function field(text: string, weight: number): Field {

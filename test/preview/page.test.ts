@@ -65,6 +65,9 @@ test('from a messy export to the sprite of an app, without loading a page again'
   expect(found).toMatch(/lines are 1\.5 px thick; lines must be 2 px/);
   expect(found).toMatch(/4 points lie a hair beside the grid/);
   expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   expect(await dialogOf(page).getByLabel('Name', { exact: true }).inputValue()).toBe('parcel');
 
   await buttonOf(page, /^Apply/).click();
