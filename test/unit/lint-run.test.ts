@@ -83,7 +83,7 @@ describe('findings', () => {
     const asked: string[] = [];
     const counting: Rule = {
       ...each('color'),
-      check(drawing) {
+      check(drawing: Drawing) {
         asked.push(drawing.name);
         return [{ file: drawing.file, message: 'Color.', hint: 'Mend it.' }];
       },
