@@ -1,4 +1,5 @@
-// How soon the catalog of a large set shows its icons, and how long a search takes, in Chromium.
+// How soon the catalog of a large set shows its icons, how long a search takes, and at what place
+// sketches drawn with a mouse find the icons that are meant, in Chromium.
 // node bench/catalog.mjs [folder with a built catalog]   (after npm run build)
 // Without a folder, the catalog of @tabler/icons is built, in both forms.
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -80,6 +81,39 @@ const searchIn = (page, query) =>
     query,
   );
 
+/** Sketches, with the names of the icons of the set that are meant, in px of a pad of 300 × 300. */
+const SKETCHES = JSON.parse(
+  readFileSync(new URL('../test/fixtures/sketches.json', import.meta.url), 'utf8'),
+);
+const PAD = 300;
+
+/** Draws a sketch on the pad of the page; the places of the icons that are meant, from 1, or -. */
+async function placesBySketch(page, { strokes, tabler }) {
+  const count = page.locator('.results__count');
+  await page.getByRole('button', { name: 'Draw' }).click();
+  await page.getByText('Or drop or paste').waitFor({ timeout: 0 });
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  const box = await page.locator('.pad').boundingBox();
+  for (const stroke of strokes) {
+    const points = stroke.split(' ').map((point) => {
+      const [x, y] = point.split(',').map(Number);
+      return [box.x + (x / PAD) * box.width, box.y + (y / PAD) * box.height];
+    });
+    await page.mouse.move(...points[0]);
+    await page.mouse.down();
+    for (const point of points) await page.mouse.move(...point);
+    await page.mouse.up();
+  }
+  await count.filter({ hasText: 'most like your sketch' }).waitFor();
+  await page.keyboard.press('Escape');
+  const found = await page.locator('.cell__name').allTextContents();
+  return tabler.map((name) => {
+    const places = ['', 'outline-', 'filled-'].map((prefix) => found.indexOf(prefix + name));
+    const best = Math.min(...places.filter((place) => place >= 0));
+    return `${name} ${Number.isFinite(best) ? best + 1 : '-'}`;
+  });
+}
+
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const ms = (value) => `${value.toFixed(0)} ms`;
 
@@ -113,6 +147,12 @@ for (const [name, url] of Object.entries(pages)) {
     );
   }
   console.log(`  ${sum}`);
+  if (url.startsWith('http')) {
+    for (const [what, sketch] of Object.entries(SKETCHES)) {
+      if (sketch.tabler.length === 0) continue;
+      console.log(`  sketch of ${what}: ${(await placesBySketch(page, sketch)).join(', ')}`);
+    }
+  }
   await close();
 }
 console.log(`catalog.html: ${(statSync(join(out, 'file/catalog.html')).size / 1e6).toFixed(2)} MB`);

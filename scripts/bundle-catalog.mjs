@@ -10,7 +10,6 @@ const options = {
   outdir,
   bundle: true,
   minify: true,
-  charset: 'utf8',
   format: 'iife',
   target: ['chrome111', 'firefox113', 'safari16.4'],
   legalComments: 'none',

@@ -20,7 +20,7 @@ export function colorField(
     value: value ?? standard,
   });
   const reset = button(
-    { class: 'color__reset', 'aria-label': `Reset ${label}`, hidden: value === undefined },
+    { class: 'button--small', 'aria-label': `Reset ${label}`, hidden: value === undefined },
     [sign('close', 14)],
     () => {
       onChange(undefined);

@@ -28,10 +28,14 @@ export function createCompare(
   ]);
 }
 
+let asked = 0;
+
 function slider(icon: CatalogIcon, sprites: Sprites): HTMLElement {
+  asked += 1;
+  // A page does not ask again for a picture that it has, and this one may have changed.
   const before = element('img', {
     class: 'compare__before',
-    src: `api/icon/${encodeURIComponent(icon.name)}/before`,
+    src: `api/icon/${encodeURIComponent(icon.name)}/before?v=${asked}`,
     width: SIDE,
     height: SIDE,
     alt: '',

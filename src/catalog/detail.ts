@@ -9,7 +9,7 @@ import { openOverlay } from './overlay-dialog.ts';
 import { createPreview } from './preview.ts';
 import { createDeprecation, createProblems } from './problems.ts';
 import type { Sprites } from './sprites.ts';
-import { iconNamed, type PageState } from './state.ts';
+import { iconNamed, type PageState, type State } from './state.ts';
 import { sign } from './ui-icons.ts';
 
 /** All that there is to see and to take of one icon. */
@@ -52,8 +52,15 @@ export function createDetail(options: DetailOptions): Detail {
   const overlay = openOverlay(node);
   const copy = createCopyPanel(options);
   const adders: ((icon: CatalogIcon, place: HTMLElement) => void)[] = [];
+  let shown: CatalogIcon | undefined;
 
   function show(icon: CatalogIcon): void {
+    const isAnother = icon.name !== shown?.name;
+    const [top, focused] = [
+      content.scrollTop,
+      controls().indexOf(document.activeElement as HTMLElement),
+    ];
+    shown = icon;
     heading.textContent = icon.name;
     title.textContent = icon.title;
     const place = element('div', { class: 'detail__more' });
@@ -70,7 +77,13 @@ export function createDetail(options: DetailOptions): Detail {
     ];
     content.replaceChildren(...parts.filter((part) => part !== undefined));
     for (const add of adders) add(icon, place);
-    content.scrollTop = 0;
+    content.scrollTop = isAnother ? 0 : top;
+    // Who is working with an icon goes on where they were when it changes.
+    if (!isAnother && focused >= 0) controls()[focused]?.focus({ preventScroll: true });
+  }
+
+  function controls(): HTMLElement[] {
+    return [...content.querySelectorAll<HTMLElement>('button, input, a[href]')];
   }
 
   function update(): void {
@@ -79,12 +92,22 @@ export function createDetail(options: DetailOptions): Detail {
     node.hidden = icon === undefined;
     overlay.set(icon !== undefined);
     if (icon) show(icon);
-    else if (open !== undefined) state.set({ open: undefined });
+    else shown = undefined;
+    if (!icon && open !== undefined) state.set({ open: undefined });
+  }
+
+  /** What is shown of an icon besides its symbol. */
+  function factsOf({ data, open }: State): readonly unknown[] {
+    const icon = open === undefined ? undefined : iconNamed(data, open);
+    const sprite = data.sprites.find(({ name }) => name === icon?.sprite);
+    return [open, icon, sprite?.bytes, sprite?.gzip];
   }
 
   sprites.onLoad(update);
   state.watch((now, before) => {
-    if (now.open !== before.open || now.data !== before.data) update();
+    if (now.open === before.open && now.data === before.data) return;
+    const facts = factsOf(before);
+    if (factsOf(now).some((fact, index) => fact !== facts[index])) update();
   });
   return {
     node,
@@ -95,6 +118,10 @@ export function createDetail(options: DetailOptions): Detail {
       event.preventDefault();
       copy.name(icon);
     },
-    onShow: (add) => void adders.push(add),
+    onShow(add) {
+      adders.push(add);
+      // Details that the address asked for are there already.
+      if (shown) update();
+    },
   };
 }

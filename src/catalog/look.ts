@@ -1,12 +1,12 @@
 import type { PageState, State } from './state.ts';
+import { showTheme } from './theme.ts';
 
 /** Puts what was chosen of colors and themes onto the page, where the style sheet finds it. */
 export function applyLook(state: PageState, root: HTMLElement): void {
-  const page = document.documentElement;
   let layers: readonly string[] = [];
 
   function apply({ theme, ground, brand, color, rtl, ...now }: State): void {
-    page.dataset.theme = theme;
+    showTheme(theme);
     root.dataset.ground = ground;
     root.style.setProperty('--brand', brand);
     root.style.setProperty('--on-brand', readableOn(brand));

@@ -1,6 +1,7 @@
 import { loadData } from './data.ts';
 import { element } from './element.ts';
 import { openPage } from './page.ts';
+import { showTheme } from './theme.ts';
 
 /** Whether this is the page of a server, decided when it is bundled. */
 declare const LIVE: boolean;
@@ -9,6 +10,7 @@ const root = document.getElementById('catalog--root');
 if (root) start(root).catch((error: unknown) => tellFailure(root, error));
 
 async function start(root: HTMLElement): Promise<void> {
+  showTheme('system');
   const data = await loadData(document);
   const page = openPage(root, data);
   if (LIVE && data.mode === 'live') (await import('./live/index.ts')).start(page);

@@ -30,8 +30,13 @@ export interface CatalogPage {
   readonly onFiles: (take: (files: readonly File[]) => boolean) => void;
   /** Shows the details of an icon, by its name or a further one; says whether there is one. */
   readonly openIcon: (name: string) => boolean;
-  /** Shows new data in the place of the old, and leaves all else as it is. */
-  readonly refresh: (data: CatalogData) => void;
+  /**
+   * Shows new data in the place of the old, and leaves all else as it is.
+   *
+   * @param symbols texts of the symbols that look different, by name of icon. Default: all may, so
+   * that sprites are loaded anew.
+   */
+  readonly refresh: (data: CatalogData, symbols?: Readonly<Record<string, string>>) => void;
   /** Says something to screen readers. */
   readonly announce: (text: string) => void;
 }
@@ -102,8 +107,8 @@ export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
     onDetails: detail.onShow,
     onFiles: (take) => void takers.push(take),
     openIcon,
-    refresh(data) {
-      sprites.refresh(data);
+    refresh(data, symbols) {
+      sprites.refresh(data, symbols);
       state.set({ data });
     },
     announce,

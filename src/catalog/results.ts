@@ -71,7 +71,10 @@ export function openResults({
   }
 
   state.watch((now, before) => {
-    if (now.data !== before.data) index = undefined;
+    if (now.data !== before.data) {
+      index = undefined;
+      void idle().then(indexed);
+    }
     const isAsked = (['data', 'query', 'likes', 'filters'] as const).some(
       (key) => now[key] !== before[key],
     );

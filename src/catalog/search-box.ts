@@ -24,7 +24,7 @@ export function createSearchBox(state: PageState, beside: HTMLElement): SearchBo
     'aria-keyshortcuts': '/',
   });
   const clear = button(
-    { class: 'search__clear', 'aria-label': 'Clear the search', hidden: true },
+    { class: 'button--small search__clear', 'aria-label': 'Clear the search', hidden: true },
     [sign('close', 16)],
     () => {
       state.set({ query: '', likes: undefined });

@@ -1,8 +1,14 @@
 import type { CatalogIcon } from '../core/catalog.ts';
+import { memo } from '../core/memo.ts';
 import { isNear } from './near.ts';
 
 /** Icons in a form that can be searched fast: built once, asked at each key. */
-export type SearchIndex = readonly Entry[];
+export interface SearchIndex {
+  /** In the order in which they are shown where nothing is searched. */
+  readonly icons: readonly CatalogIcon[];
+  /** In the order of icons of equal worth: by the length of their names, then by name. */
+  readonly entries: readonly Entry[];
+}
 
 interface Entry {
   readonly icon: CatalogIcon;
@@ -12,6 +18,7 @@ interface Entry {
 }
 
 interface Field {
+  /** Words, with a space before each and behind the last. */
   readonly text: string;
   /** What a hit in this field is worth, against one in another. */
   readonly weight: number;
@@ -27,18 +34,26 @@ const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 const FORGIVEN = 4;
 
 export function indexIcons(icons: readonly CatalogIcon[]): SearchIndex {
-  return icons.map((icon) => {
-    const fields = [
-      field(icon.name.replaceAll('-', ' '), WEIGHTS.name),
-      ...icon.aliases.map((alias) => field(alias.replaceAll('-', ' '), WEIGHTS.alias)),
-      field(icon.title, WEIGHTS.title),
-      ...icon.tags.map((tag) => field(tag, WEIGHTS.tag)),
-      field(icon.category ?? '', WEIGHTS.category),
-    ].filter(({ text }) => text !== '');
-    const words = [...new Set(fields.flatMap(({ text }) => text.split(' ')))];
-    return { icon, fields, words: words.filter((word) => word.length >= FORGIVEN - 1) };
-  });
+  return { icons, entries: icons.map(entryOf).sort(byName) };
 }
+
+/** Kept for each icon, since after a change of one the others are as they were. */
+const entryOf: (icon: CatalogIcon) => Entry = memo((icon) => {
+  const all = [
+    field(icon.name.replaceAll('-', ' '), WEIGHTS.name),
+    ...icon.aliases.map((alias) => field(alias.replaceAll('-', ' '), WEIGHTS.alias)),
+    field(icon.title, WEIGHTS.title),
+    ...icon.tags.map((tag) => field(tag, WEIGHTS.tag)),
+    field(icon.category ?? '', WEIGHTS.category),
+  ];
+  // Most titles are names with a capital; the first of those that say the same weighs most.
+  const fields = all.filter(
+    ({ text }, index) =>
+      text.trim() !== '' && all.findIndex((field) => field.text === text) === index,
+  );
+  const words = [...new Set(fields.flatMap(({ text }) => text.split(' ')))];
+  return { icon, fields, words: words.filter((word) => word.length >= FORGIVEN - 1) };
+});
 
 /**
  * The icons in which every word of a query is found, the best first; those of equal worth by the
@@ -49,19 +64,19 @@ export function search(index: SearchIndex, query: string): readonly CatalogIcon[
   const words = plain(query)
     .split(' ')
     .filter((word) => word !== '');
-  if (words.length === 0) return index.map(({ icon }) => icon);
+  if (words.length === 0) return index.icons;
   const exact = ranked(index, words, worthOf);
-  return exact.length > 0 ? exact : ranked(index, words, forgivingWorthOf);
+  return exact.length > 0 ? exact : ranked(index, words, forgiving());
 }
 
 function ranked(
-  index: SearchIndex,
+  { entries }: SearchIndex,
   words: readonly string[],
   worth: (entry: Entry, word: string) => number,
 ): readonly CatalogIcon[] {
   const whole = words.join(' ');
-  const found: { readonly icon: CatalogIcon; readonly score: number }[] = [];
-  for (const entry of index) {
+  const found = new Map<number, CatalogIcon[]>();
+  for (const entry of entries) {
     let score = 0;
     for (const word of words) {
       const value = worth(entry, word);
@@ -74,16 +89,16 @@ function ranked(
     if (score === 0) continue;
     // Words in the order in which they stand in a name are meant to be that name.
     if (words.length > 1) score += worthOf(entry, whole);
-    found.push({ icon: entry.icon, score });
+    const equals = found.get(score);
+    if (equals) equals.push(entry.icon);
+    else found.set(score, [entry.icon]);
   }
-  return found.sort(byScore).map(({ icon }) => icon);
+  // There are few scores and many icons.
+  return [...found].sort(([a], [b]) => b - a).flatMap(([, icons]) => icons);
 }
 
-type Scored = { readonly icon: CatalogIcon; readonly score: number };
-
-function byScore(a: Scored, b: Scored): number {
-  const [one, other] = [a.icon.name, b.icon.name];
-  return b.score - a.score || one.length - other.length || (one < other ? -1 : 1);
+function byName({ icon: { name: one } }: Entry, { icon: { name: other } }: Entry): number {
+  return one.length - other.length || (one < other ? -1 : 1);
 }
 
 function worthOf({ fields }: Entry, word: string): number {
@@ -97,22 +112,34 @@ function worthOf({ fields }: Entry, word: string): number {
 }
 
 function hitIn(text: string, word: string, at: number): number {
-  if (text === word) return HITS.whole;
-  if (at === 0) return text[word.length] === ' ' ? HITS.start : HITS.wordStart + 10;
-  const padded = ` ${text} `;
-  if (padded.includes(` ${word} `)) return HITS.word;
-  return padded.includes(` ${word}`) ? HITS.wordStart : HITS.inside;
+  const isStart = at === 1;
+  if (isStart && text.length === word.length + 2) return HITS.whole;
+  if (isStart) return text[word.length + 1] === ' ' ? HITS.start : HITS.wordStart + 10;
+  if (text.includes(` ${word} `)) return HITS.word;
+  return text.includes(` ${word}`) ? HITS.wordStart : HITS.inside;
 }
 
-function forgivingWorthOf(entry: Entry, word: string): number {
-  const exact = worthOf(entry, word);
-  if (exact > 0 || word.length < FORGIVEN) return exact;
-  const mistakes = word.length < 2 * FORGIVEN ? 1 : 2;
-  return entry.words.some((known) => isNear(word, known, mistakes)) ? HITS.mistake : 0;
+/** Icons share most of their words, so each is held against a word that is searched once. */
+function forgiving(): typeof worthOf {
+  const seen = new Map<string, boolean>();
+  const isMeant = (word: string, known: string): boolean => {
+    const key = `${word} ${known}`;
+    const before = seen.get(key);
+    if (before !== undefined) return before;
+    const mistakes = word.length < 2 * FORGIVEN ? 1 : 2;
+    const is = isNear(word, known, mistakes);
+    seen.set(key, is);
+    return is;
+  };
+  return (entry, word) => {
+    const exact = worthOf(entry, word);
+    if (exact > 0 || word.length < FORGIVEN) return exact;
+    return entry.words.some((known) => isMeant(word, known)) ? HITS.mistake : 0;
+  };
 }
 
 function field(text: string, weight: number): Field {
-  return { text: plain(text), weight };
+  return { text: ` ${plain(text)} `, weight };
 }
 
 /** Lower case without accents; what is no letter or digit is one space. */

@@ -12,8 +12,13 @@ export interface Sprites {
   /** The text of an icon's symbol. */
   readonly symbolOf: (icon: CatalogIcon) => Promise<string>;
   readonly onLoad: (look: () => void) => void;
-  /** Takes up new data; sprites that may have changed are loaded anew. */
-  readonly refresh: (data: CatalogData) => void;
+  /**
+   * Takes up new data.
+   *
+   * @param symbols texts of the symbols that look different, by name of icon. Default: all may, so
+   * that sprites are loaded anew.
+   */
+  readonly refresh: (data: CatalogData, symbols?: Readonly<Record<string, string>>) => void;
 }
 
 /**
@@ -24,7 +29,7 @@ export interface Sprites {
 export function openSprites(first: CatalogData, page: Document): Sprites {
   const host = openSymbolHost(page);
   const embedded = embeddedIn(page);
-  const tables = new Map<string, SymbolTable>(embedded);
+  const tables = new Map(embedded);
   const loading = new Map<string, Promise<SymbolTable>>();
   const watchers: (() => void)[] = [];
   let data = first;
@@ -62,10 +67,20 @@ export function openSprites(first: CatalogData, page: Document): Sprites {
       return symbol;
     },
     onLoad: (look) => void watchers.push(look),
-    refresh(next) {
+    refresh(next, symbols) {
       data = next;
       // What is shown stays until the new ones are there.
-      loading.clear();
+      if (!symbols) return loading.clear();
+      for (const { name, id, sprite } of next.icons) {
+        const symbol = Object.hasOwn(symbols, name) ? symbols[name] : undefined;
+        if (symbol === undefined) continue;
+        tables.get(sprite)?.set(id, symbol);
+        // One that is on its way may be older than this.
+        loading.get(sprite)?.then(
+          (table) => table.set(id, symbol),
+          () => {},
+        );
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Texts of symbols by id. */
-export type SymbolTable = ReadonlyMap<string, string>;
+export type SymbolTable = Map<string, string>;
 
 const START = '<symbol id="';
 const END = '</symbol>';

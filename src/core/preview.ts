@@ -1,4 +1,4 @@
-import type { CatalogData } from './catalog.ts';
+import type { CatalogData, CatalogIcon } from './catalog.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { IconMeta } from './types.ts';
 
@@ -106,6 +106,16 @@ export interface LiveData extends CatalogData {
     readonly version: string;
     readonly limits: { readonly bytes: number };
   };
+}
+
+/** `GET api/changes?since=<version>`, where little has changed; else it answers all, as {@link LiveData}. */
+export interface LiveChanges extends Omit<LiveData, 'version' | 'icons'> {
+  /** Icons that are new or said something else of. */
+  readonly icons: readonly CatalogIcon[];
+  /** Names of icons that are no more. */
+  readonly gone: readonly string[];
+  /** Texts of symbols that look different or lie in another sprite, by name of icon. */
+  readonly symbols: Readonly<Record<string, string>>;
 }
 
 /** Data of the event `change`. */

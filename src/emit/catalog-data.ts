@@ -1,5 +1,6 @@
 import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { memo } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 import { gzipSize } from './gzip-size.ts';
@@ -24,10 +25,19 @@ export function catalogData(
   options: CatalogOptions,
 ): CatalogData {
   const icons = sprites.flatMap(([sprite]) =>
-    sprite.icons.map((icon) => catalogIcon(icon, sprite)),
+    sprite.icons.map((icon) => entriesOf(icon).get(sprite.name) ?? keptEntry(icon, sprite)),
   );
   const entries = sprites.map(([sprite, file]) => catalogSprite(sprite, file));
   return joinCatalog(entries, icons, problems, options);
+}
+
+/** Entries of an icon by sprite, so that after a change of one the others are as they were. */
+const entriesOf: (icon: Icon) => Map<string, CatalogIcon> = memo(() => new Map());
+
+function keptEntry(icon: Icon, sprite: Sprite): CatalogIcon {
+  const entry = catalogIcon(icon, sprite);
+  entriesOf(icon).set(sprite.name, entry);
+  return entry;
 }
 
 /** Puts together what was taken down of each sprite as it was made. */

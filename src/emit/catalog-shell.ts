@@ -34,7 +34,7 @@ ${styles}
 </head>
 <body${data === undefined ? '' : ` data-catalog="${escaped(data)}"`}>
 <div id="catalog--root">
-<p class="loading">Loading the icons …</p>
+<p class="loading">Loading the icons &hellip;</p>
 <noscript><p class="loading">This page needs JavaScript.</p></noscript>
 </div>
 `,

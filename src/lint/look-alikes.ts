@@ -1,13 +1,7 @@
+import { memo } from '../core/memo.ts';
+import { openPairs, type Pair } from './known-pairs.ts';
 import { AREA, SIDE, type Thumbnail } from './thumbnail.ts';
 import { AS_IS, type Turn, turned } from './turns.ts';
-
-/** Two pictures that look alike: where they stand in the list. */
-export interface Pair {
-  readonly first: number;
-  readonly second: number;
-  /** How the first has to be turned to look like the second. */
-  readonly turn: Turn;
-}
 
 /** How much two pictures may differ. */
 export interface Likeness {
@@ -17,6 +11,8 @@ export interface Likeness {
   readonly holds: (a: Thumbnail, b: Thumbnail) => boolean;
 }
 
+const UNTURNED: readonly Turn[] = [AS_IS];
+
 /** Tiles in a row, into which a picture is summed up. */
 const TILES = 8;
 const TILE = SIDE / TILES;
@@ -25,43 +21,48 @@ const TILE = SIDE / TILES;
 interface Entry {
   readonly index: number;
   readonly thumbnail: Thumbnail;
+  /** How dark each tile is. */
   readonly tiles: Float64Array;
+  /** How dark parts of it are. */
+  readonly sums: readonly number[];
 }
 
 /**
  * All pairs of pictures that look alike as they are, or turned. Pictures that differ little as a
  * whole differ little in each part, so only those that are about as dark as a whole and in three
- * halves are held against each other; the time is about in proportion to their number.
+ * halves are held against each other; the time is about in proportion to their number. What was held
+ * against each other the last time, by the same likeness, is remembered.
  *
  * @param thumbnails `undefined` where there is none; the list may be sparse
  */
 export function findPairs(
   thumbnails: readonly (Thumbnail | undefined)[],
   likeness: Likeness,
-  turns: readonly Turn[] = [AS_IS],
+  turns: readonly Turn[] = UNTURNED,
 ): readonly Pair[] {
   const entries = thumbnails.flatMap((thumbnail, index): Entry[] =>
-    thumbnail ? [{ index, thumbnail, tiles: tilesOf(thumbnail) }] : [],
+    thumbnail ? [{ index, thumbnail, ...tiledOf(thumbnail) }] : [],
   );
+  const known = openPairs(likeness, turns, thumbnails);
   const most = likeness.total * 255;
-  const buckets = bucketsOf(entries, most);
-  const pairs: Pair[] = [];
+  const fresh = entries.filter(({ thumbnail }) => known.isFresh(thumbnail));
+  if (fresh.length === 0) return known.all();
+  const [amongAll, amongFresh] = [finderIn(entries, most), finderIn(fresh, most)];
   for (const turn of turns) {
     for (const entry of entries) {
+      const near = known.isFresh(entry.thumbnail) ? amongAll : amongFresh;
       const tiles = turned(entry.tiles, TILES, turn);
       let thumbnail: Thumbnail | undefined;
-      for (const key of keysAround(tiles, most)) {
-        for (const other of buckets.get(key) ?? []) {
-          if (other.index <= entry.index || !areNear(tiles, other.tiles, most)) continue;
-          thumbnail ??= { values: turned(entry.thumbnail.values, SIDE, turn) };
-          if (differenceOf(thumbnail, other.thumbnail, most) > most) continue;
-          if (!likeness.holds(thumbnail, other.thumbnail)) continue;
-          pairs.push({ first: entry.index, second: other.index, turn });
-        }
+      for (const other of near(tiles)) {
+        if (other.index <= entry.index || !areNear(tiles, other.tiles, most)) continue;
+        thumbnail ??= { values: turned(entry.thumbnail.values, SIDE, turn) };
+        if (differenceOf(thumbnail, other.thumbnail, most) > most) continue;
+        if (!likeness.holds(thumbnail, other.thumbnail)) continue;
+        known.add(entry.thumbnail, { other: other.thumbnail, turn });
       }
     }
   }
-  return pairs;
+  return known.all();
 }
 
 /** How much pictures differ, up to the most that is of interest. */
@@ -84,7 +85,7 @@ export function differenceAt(a: Uint8Array, b: Uint8Array, at: number): number {
  * How dark each tile is on white, black being 255 for each pixel. Where pixels differ by at most
  * some figure in each channel, darkness differs by at most twice that.
  */
-function tilesOf({ values }: Thumbnail): Float64Array {
+const tiledOf: (thumbnail: Thumbnail) => Pick<Entry, 'tiles' | 'sums'> = memo(({ values }) => {
   const tiles = new Float64Array(TILES * TILES);
   for (let at = 0; at < AREA; at++) {
     const light =
@@ -95,8 +96,8 @@ function tilesOf({ values }: Thumbnail): Float64Array {
     const tile = row * TILES + Math.floor((at % SIDE) / TILE);
     tiles[tile] = (tiles[tile] ?? 0) + (values[at] ?? 0) - light;
   }
-  return tiles;
-}
+  return { tiles, sums: sumsOf(tiles) };
+});
 
 function areNear(a: Float64Array, b: Float64Array, most: number): boolean {
   let sum = 0;
@@ -129,12 +130,23 @@ function stepOf(most: number): number {
   return Math.max(1, 8 * most);
 }
 
+/** So few are looked through faster than found. */
+const FEW = 32;
+
+/** Finds those that may be near. */
+function finderIn(
+  entries: readonly Entry[],
+  most: number,
+): (tiles: Float64Array) => readonly Entry[] {
+  if (entries.length <= FEW) return () => entries;
+  const buckets = bucketsOf(entries, most);
+  return (tiles) => keysAround(tiles, most).flatMap((key) => buckets.get(key) ?? []);
+}
+
 function bucketsOf(entries: readonly Entry[], most: number): Map<string, Entry[]> {
   const buckets = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = sumsOf(entry.tiles)
-      .map((sum) => Math.floor(sum / stepOf(most)))
-      .join();
+    const key = entry.sums.map((sum) => Math.floor(sum / stepOf(most))).join();
     const bucket = buckets.get(key);
     if (bucket) bucket.push(entry);
     else buckets.set(key, [entry]);

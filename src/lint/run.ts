@@ -19,7 +19,15 @@ export interface Linted {
 export interface LintOptions {
   /** Called after each drawing that was asked about. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
+  /** What rules of one drawing found in runs before, of the same settings; what is found is added. */
+  readonly found?: FoundAlone;
 }
+
+/** Findings of rules that look at one drawing at a time, which hold for as long as it does. */
+export type FoundAlone = WeakMap<
+  Drawing,
+  readonly (readonly [active: ActiveRule, findings: readonly LintFinding[]])[]
+>;
 
 /** Problems of drawings, those that their metadata makes exceptions for left out. */
 export async function lint(
@@ -38,7 +46,7 @@ const ABREAST = 32;
 export async function runRules(
   set: LintSet,
   settings: LintSettings,
-  { onProgress }: LintOptions = {},
+  { onProgress, found: alone = new WeakMap() }: LintOptions = {},
 ): Promise<Linted> {
   const { drawings } = set;
   const texts = new Map(drawings.map(({ file, svg }) => [file, svg]));
@@ -46,11 +54,18 @@ export async function runRules(
   const take = (active: ActiveRule, findings: readonly LintFinding[]) => {
     for (const finding of findings) found.push(problemOf(finding, active, texts));
   };
-  for (let first = 0; first < drawings.length; first += ABREAST) {
-    const some = drawings.slice(first, first + ABREAST);
-    await Promise.all(some.map((drawing) => runOn(drawing, settings, take)));
-    const done = first + some.length;
+  const isAlone = settings.active.some(({ rule }) => rule.scope === 'drawing');
+  const open = isAlone ? drawings.filter((drawing) => !alone.has(drawing)) : [];
+  for (let first = 0; first < open.length; first += ABREAST) {
+    const some = open.slice(first, first + ABREAST);
+    await Promise.all(
+      some.map(async (drawing) => void alone.set(drawing, await runOn(drawing, settings))),
+    );
+    const done = drawings.length - open.length + first + some.length;
     onProgress?.(done, drawings.length, some.at(-1)?.file ?? '');
+  }
+  for (const drawing of drawings) {
+    for (const [active, findings] of alone.get(drawing) ?? []) take(active, findings);
   }
   for (const active of settings.active) {
     if (active.rule.scope === 'set') take(active, await active.rule.check(set, active.options));
@@ -62,11 +77,14 @@ export async function runRules(
 async function runOn(
   drawing: Drawing,
   { active }: LintSettings,
-  take: (active: ActiveRule, findings: readonly LintFinding[]) => void,
-): Promise<void> {
+): Promise<[ActiveRule, readonly LintFinding[]][]> {
+  const found: [ActiveRule, readonly LintFinding[]][] = [];
   for (const each of active) {
-    if (each.rule.scope === 'drawing') take(each, await each.rule.check(drawing, each.options));
+    if (each.rule.scope !== 'drawing') continue;
+    const findings = await each.rule.check(drawing, each.options);
+    if (findings.length > 0) found.push([each, findings]);
   }
+  return found;
 }
 
 function problemOf(

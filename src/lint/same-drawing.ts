@@ -1,6 +1,8 @@
+import { memo } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Icon } from '../core/types.ts';
-import { differenceAt, findPairs, type Likeness, type Pair } from './look-alikes.ts';
+import type { Pair } from './known-pairs.ts';
+import { differenceAt, findPairs, type Likeness } from './look-alikes.ts';
 import { AREA, type Thumbnail, thumbnailOf } from './thumbnail.ts';
 import type { Drawing, LintSet } from './types.ts';
 
@@ -95,10 +97,10 @@ function fileName(drawing: Drawing | undefined): string | undefined {
 }
 
 /** The symbol without what depends on its name. */
-function markupOf({ plainSymbol, id }: Icon): string {
+const markupOf: (icon: Icon) => string = memo(({ plainSymbol, id }) => {
   const inner = `${id.replace(/[-.]/g, '_')}_`;
   return plainSymbol.slice(`<symbol id="${id}"`.length).replaceAll(inner, '_');
-}
+});
 
 /** Things that are linked with each other, also by way of others: lists of places, sorted. */
 function groupsOf(pairs: readonly Couple[]): readonly number[][] {

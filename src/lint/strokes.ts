@@ -1,3 +1,4 @@
+import { memo } from '../core/memo.ts';
 import { consensusOf, mostFrequent } from './consensus.ts';
 import { setProperty } from './edits.ts';
 import { paintsOf } from './paint.ts';
@@ -22,22 +23,23 @@ export async function checkStrokes<T extends string | number>(
   { drawings }: LintSet,
   check: StrokeCheck<T>,
 ): Promise<LintFinding[]> {
-  const lines = new Map<Drawing, ReadonlyMap<Shape, T>>();
-  for (const drawing of drawings) lines.set(drawing, await linesOf(drawing, check.valueIn));
+  const linesIn = linesBy(check.valueIn) as (drawing: Drawing) => Promise<Lines<T>>;
+  const lines = new Map<Drawing, Lines<T>>();
+  for (const drawing of drawings) lines.set(drawing, await linesIn(drawing));
   // Flags and other drawings of several colors go their own way.
   const follows = ({ icon }: Drawing): boolean => icon.facts.color === 'mono';
   const own = (drawing: Drawing): T | undefined =>
-    follows(drawing) ? mostFrequent(lines.get(drawing)?.values() ?? []) : undefined;
+    follows(drawing) ? lines.get(drawing)?.most : undefined;
   const common = consensusOf(drawings, own, check.agree);
   const findings: LintFinding[] = [];
   for (const drawing of drawings) {
     const asked = check.asked === 'set' ? common(drawing) : check.asked;
     if (asked === undefined || (check.asked === 'set' && !follows(drawing))) continue;
+    const wrong = [...(lines.get(drawing)?.shapes ?? [])].filter(
+      ([value]) => !check.isSame(value, asked),
+    );
+    if (wrong.length === 0) continue;
     const shapes = await shapesOf(drawing);
-    const wrong = new Map<T, Shape[]>();
-    for (const [shape, value] of lines.get(drawing) ?? []) {
-      if (!check.isSame(value, asked)) wrong.set(value, [...(wrong.get(value) ?? []), shape]);
-    }
     for (const [value, those] of wrong) {
       findings.push(findingOf(drawing, shapes, those, value, asked, check));
     }
@@ -45,19 +47,28 @@ export async function checkStrokes<T extends string | number>(
   return findings;
 }
 
-async function linesOf<T>(
-  drawing: Drawing,
-  valueIn: (shape: Shape) => T | undefined,
-): Promise<ReadonlyMap<Shape, T>> {
-  const { shapes, isDynamic } = await shapesOf(drawing);
-  const lines = new Map<Shape, T>();
-  if (isDynamic) return lines;
-  for (const shape of shapes) {
-    const value = paintsOf(shape).stroke === undefined ? undefined : valueIn(shape);
-    if (value !== undefined) lines.set(shape, value);
-  }
-  return lines;
+/** What the lines of a drawing have. */
+interface Lines<T> {
+  readonly shapes: ReadonlyMap<T, readonly Shape[]>;
+  /** What most of them have. */
+  readonly most: T | undefined;
 }
+
+/** Kept for each drawing, so that after a change of one the others need not be measured again. */
+const linesBy = memo((valueIn: (shape: Shape) => string | number | undefined) =>
+  memo(async (drawing: Drawing): Promise<Lines<string | number>> => {
+    const { shapes, isDynamic } = await shapesOf(drawing);
+    const byValue = new Map<string | number, Shape[]>();
+    const values: (string | number)[] = [];
+    for (const shape of isDynamic ? [] : shapes) {
+      const value = paintsOf(shape).stroke === undefined ? undefined : valueIn(shape);
+      if (value === undefined) continue;
+      values.push(value);
+      byValue.set(value, [...(byValue.get(value) ?? []), shape]);
+    }
+    return { shapes: byValue, most: mostFrequent(values) };
+  }),
+);
 
 function findingOf<T extends string | number>(
   drawing: Drawing,

@@ -27,8 +27,10 @@ export const TURNS: readonly Turn[] = [
 export function turned<T extends Uint8Array | Float64Array>(
   values: T,
   side: number,
-  { from }: Turn,
+  turn: Turn,
 ): T {
+  if (turn === AS_IS) return values;
+  const { from } = turn;
   const result = values.slice() as T;
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {

@@ -4,9 +4,10 @@ import type { Icon } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
 import { drawingOf } from '../lint/drawing.ts';
 import { mendDrawings } from '../lint/mend.ts';
-import { type Linted, runRules } from '../lint/run.ts';
+import { type FoundAlone, type Linted, runRules } from '../lint/run.ts';
 import { type LintSettings, lintSettings } from '../lint/settings.ts';
 import type { Drawing, LintSet, Rule } from '../lint/types.ts';
+import { openBuildCache } from '../node/cache/build-cache.ts';
 import { readDrawing } from '../node/drawing-files.ts';
 import type { SetState } from './set-state.ts';
 
@@ -38,6 +39,8 @@ export function openLinter(config: ResolvedConfig): Linter {
   const [alone, together] = [only(settings, 'drawing'), only(settings, 'set')];
   /** What was rendered of a drawing need not be rendered again. */
   let known = new Map<string, Drawing>();
+  const found: FoundAlone = new WeakMap();
+  const cache = openBuildCache(config);
 
   function drawingsOf({ icons }: Set): readonly Drawing[] {
     const now = new Map<string, Drawing>();
@@ -45,7 +48,10 @@ export function openLinter(config: ResolvedConfig): Linter {
       const last = known.get(icon.source.file);
       const svg = last?.icon === icon ? last.svg : readDrawing(icon.source, config.cwd);
       if (svg === undefined) continue;
-      now.set(icon.source.file, last?.icon === icon ? last : drawingOf(svg, icon));
+      now.set(
+        icon.source.file,
+        last?.icon === icon ? last : drawingOf(svg, icon, cache?.looks().keep),
+      );
     }
     known = now;
     return [...now.values()];
@@ -60,7 +66,9 @@ export function openLinter(config: ResolvedConfig): Linter {
       };
       try {
         const lintSet = { drawings: drawingsOf(set), ...restOf(set) };
-        return told(await runRules(lintSet, settings, { onProgress }));
+        const linted = await runRules(lintSet, settings, { onProgress, found });
+        cache?.keepIcons();
+        return told(linted);
       } catch (error) {
         if (error === stop) return undefined;
         throw error;

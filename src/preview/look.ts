@@ -7,6 +7,7 @@ import { displayPath } from '../node/expand-inputs.ts';
 import { type Cleaned, cleanDrawing } from './clean.ts';
 import type { IconSet } from './icon-set.ts';
 import type { LintedDrawing } from './lint.ts';
+import type { Live } from './live-data.ts';
 import type { Looks } from './looks.ts';
 import { asProblem } from './problem.ts';
 import { familyOf, proposeCategory, proposeName, proposeTags, proposeTitle } from './propose.ts';
@@ -26,6 +27,7 @@ export interface Held {
 /** Where icons are saved, and what shows them meanwhile. */
 export interface Desk {
   readonly set: IconSet;
+  readonly live: Live;
   readonly looks: Looks;
   /** Absolute; `undefined` where nothing can be saved. */
   readonly folder: string | undefined;

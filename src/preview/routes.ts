@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { memo } from '../core/memo.ts';
-import type { LiveData } from '../core/preview.ts';
-import type { Icon, Sprite } from '../core/types.ts';
-import { catalogData } from '../emit/catalog-data.ts';
+import type { Icon } from '../core/types.ts';
 import { emitSvg, standaloneSvg } from '../emit/svg.ts';
 import { type Answer, json, notFound, svg } from './answer.ts';
+import { SPRITES, versionOf } from './live-data.ts';
 import { type Desk, lookAt } from './look.ts';
 import { renameIcon } from './rename.ts';
 import { readLook, readRename, readSave } from './requests.ts';
@@ -15,17 +12,21 @@ import type { SetState } from './set-state.ts';
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** Where sprites are, relative to the page. */
-const SPRITES = 'sprites/';
-
 /** Kept by the browser: another content has another address. */
 const KEPT = { 'cache-control': 'private, max-age=31536000, immutable' };
 
 /** Answers what a page asks for; `undefined` where the path is not one of these. */
-export async function answerGet(path: string, desk: Desk): Promise<Answer | undefined> {
+export async function answerGet(
+  path: string,
+  query: URLSearchParams,
+  desk: Desk,
+): Promise<Answer | undefined> {
   const state = desk.set.now();
-  if (path === 'api/catalog') return json(dataOf(state, desk));
-  if (path.startsWith(SPRITES)) return spriteAt(decoded(path.slice(SPRITES.length)), state);
+  if (path === 'api/catalog') return json(desk.live.all(state));
+  if (path === 'api/changes') return json(desk.live.since(query.get('since') ?? '', state));
+  if (path.startsWith(SPRITES)) {
+    return spriteAt(decoded(path.slice(SPRITES.length)), query.get('v') ?? '', state);
+  }
   const [, key] = /^api\/look\/([0-9a-f]+)\.svg$/.exec(path) ?? [];
   if (key !== undefined) {
     const found = desk.looks.get(key);
@@ -47,34 +48,11 @@ export const POSTS: Readonly<Record<string, (said: Said, desk: Desk) => Promise<
   'api/rename': async (said, desk) => json(await renameIcon(readRename(said), desk)),
 };
 
-function dataOf({ version, sprites, problems }: SetState, { set }: Desk): LiveData {
-  const files = sprites.map((sprite) => [sprite, emitSvg(sprite)] as const);
-  const title = titleOf(set.config.cwd);
-  const data = catalogData(files, problems, { title, mode: 'live', base: set.config.base });
-  const own = data.sprites.map((each, index) => ({
-    ...each,
-    url: urlOf(sprites[index] as Sprite),
-  }));
-  const limits = { bytes: set.config.limits.bytes };
-  return { ...data, sprites: own, live: { version, limits } };
-}
-
-/** Other contents have another address. */
-function urlOf(sprite: Sprite): string {
-  return `${SPRITES}${encodeURIComponent(sprite.file)}?v=${versionOf(sprite)}`;
-}
-
-function titleOf(cwd: string): string {
-  return `Icons of ${cwd.split(/[\\/]/).at(-1) || 'this folder'}`;
-}
-
-const versionOf: (sprite: Sprite) => string = memo((sprite) =>
-  createHash('sha256').update(emitSvg(sprite).contents).digest('hex').slice(0, 12),
-);
-
-function spriteAt(file: string, { sprites }: SetState): Answer {
+/** An address of another version is answered, too, but not kept for it. */
+function spriteAt(file: string, version: string, { sprites }: SetState): Answer {
   const sprite = sprites.find((each) => each.file === file);
-  return sprite ? svg(emitSvg(sprite).contents, KEPT) : notFound(`There is no sprite '${file}'.`);
+  if (!sprite) return notFound(`There is no sprite '${file}'.`);
+  return svg(emitSvg(sprite).contents, version === versionOf(sprite) ? KEPT : {});
 }
 
 /** The file as it stands on the disk; one of many in a file has none. */

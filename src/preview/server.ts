@@ -10,6 +10,7 @@ import { BodyError, readJson } from './body.ts';
 import { type Events, openEvents } from './events.ts';
 import { cookieName, type Gate, isSame, keyOf, refusalOf } from './guard.ts';
 import { folderOf, type IconSet, openIconSet } from './icon-set.ts';
+import { openLive } from './live-data.ts';
 import type { Desk } from './look.ts';
 import { openLooks } from './looks.ts';
 import { pageFile } from './page.ts';
@@ -49,7 +50,8 @@ export async function startPreview(
   let set: IconSet | undefined;
   const events = openEvents(() => ({ version: set?.now().version }));
   set = await openIconSet(config, (change) => events.tell('change', change));
-  const desk: Desk = { set, looks: openLooks(), folder: folderOf(config) };
+  const live = openLive(config);
+  const desk: Desk = { set, live, looks: openLooks(), folder: folderOf(config) };
   const server = createServer();
   const port = await listen(server, wanted).catch(async (error: unknown) => {
     events.close();
@@ -136,7 +138,7 @@ async function answer(
       headers,
     });
   }
-  const [target = '/'] = (request.url ?? '/').split('?');
+  const [target = '/', search] = (request.url ?? '/').split('?');
   const path = target.slice(1);
   if (request.method === 'POST') {
     const post = Object.hasOwn(POSTS, path) ? POSTS[path] : undefined;
@@ -145,7 +147,8 @@ async function answer(
     return send(response, await inTurn(() => post(said, desk)));
   }
   if (path === 'api/events') return events.listen(response);
-  const found = (await answerGet(path, desk)) ?? (await pageFile(path));
+  const found =
+    (await answerGet(path, new URLSearchParams(search), desk)) ?? (await pageFile(path));
   if (!found) return send(response, notFound('There is nothing here.'));
   send(response, keyOf(request) === undefined ? found : withCookie(found, gate));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { memo } from '../core/memo.ts';
 import type { SetChange } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { createSprites } from '../sprite/create.ts';
@@ -21,7 +22,7 @@ export function stateOf(
   config: ResolvedConfig,
 ): SetState {
   const hash = createHash('sha256');
-  for (const icon of icons) hash.update(saidOf(icon));
+  for (const icon of icons) hash.update(digestOf(icon));
   hash.update(JSON.stringify(problems.map(({ picture: _, ...told }) => told)));
   const version = hash.digest('hex').slice(0, 12);
   return { version, icons, sprites: createSprites(icons, config.split), problems };
@@ -32,7 +33,7 @@ export function changeOf(before: SetState, { icons, version }: SetState): SetCha
   const known = new Map(before.icons.map((icon) => [icon.name, icon]));
   const isChanged = (icon: Icon) => {
     const old = known.get(icon.name);
-    return old !== icon && (!old || saidOf(old) !== saidOf(icon));
+    return old !== icon && (!old || !digestOf(old).equals(digestOf(icon)));
   };
   const names = new Set(icons.map(({ name }) => name));
   return {
@@ -42,6 +43,9 @@ export function changeOf(before: SetState, { icons, version }: SetState): SetCha
   };
 }
 
-function saidOf({ symbol, aliases, title, source }: Icon): string {
-  return JSON.stringify([symbol, aliases, title, source]);
-}
+/** Stands for all that is shown of an icon. */
+const digestOf: (icon: Icon) => Buffer = memo(({ symbol, aliases, title, source }) =>
+  createHash('sha256')
+    .update(JSON.stringify([symbol, aliases, title, source]))
+    .digest(),
+);

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { type Site, serve } from '../browser/serve.ts';
@@ -124,6 +124,18 @@ describe('axe finds nothing', () => {
       expect(await axe(), panel).toEqual([]);
       await page.keyboard.press('Escape');
     }
+    await page.context().close();
+  });
+
+  test('in colors that the system forces, which leave a ground that is chosen', async () => {
+    const forced = { forcedColors: 'active', colorScheme: 'dark' } as const;
+    const { page, axe } = await visit(browser, `${site.origin}/#search`, forced);
+    await page.getByRole('region', { name: 'search' }).waitFor();
+    expect(await axe()).toEqual([]);
+    const ground = 'getComputedStyle(document.querySelector(".cell__tile")).backgroundColor';
+    expect(await page.evaluate(ground)).toBe('rgb(0, 0, 0)');
+    await page.locator('.show-bar label', { hasText: 'Light' }).click();
+    await vi.waitFor(async () => expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)'));
     await page.context().close();
   });
 

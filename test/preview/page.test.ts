@@ -65,6 +65,9 @@ test('from a messy export to the sprite of an app, without loading a page again'
   expect(found).toMatch(/lines are 1\.5 px thick; lines must be 2 px/);
   expect(found).toMatch(/4 points lie a hair beside the grid/);
   expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   expect(await dialogOf(page).getByLabel('Name', { exact: true }).inputValue()).toBe('parcel');
 
   await buttonOf(page, /^Apply/).click();
@@ -182,4 +185,20 @@ test('renames with the old name left behind, and follows the disk', async () => 
   await page.getByText('star', { exact: true }).first().waitFor(SLOW);
   await studio.preview.close();
   await page.getByText('The preview has stopped').waitFor(SLOW);
+});
+
+test('shows a changed icon without loading the others, and leaves the focus where it is', async () => {
+  const studio = await start(ICONS, { check: { preset: 'none' } });
+  const { page } = await openPage(browser, studio);
+  await page.evaluate("location.hash = '#minus'");
+  await page.getByRole('button', { name: 'Rename…' }).focus(SLOW);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const symbol = page.locator('.symbol-host symbol[id="minus"]');
+  expect(await symbol.innerHTML()).not.toContain('h7');
+  writeFileSync(studio.path('icons/minus.svg'), lines('M4 4h7'));
+  await vi.waitFor(async () => expect(await symbol.innerHTML()).toContain('h7'), SLOW);
+  expect(await symbol.count()).toBe(1);
+  expect(new Set(asked)).toEqual(new Set(['/api/changes', '/api/icon/minus/before']));
+  expect(await active(page)).toBe('Rename…');
 });

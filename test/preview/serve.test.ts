@@ -76,6 +76,43 @@ test('tells of changes on the disk', async () => {
   expect(data.icons.map(({ name }: { name: string }) => name)).toEqual(['lid', 'nav-cup']);
 });
 
+test('tells a page that knows a version what is different since, and any other page all', async () => {
+  const studio = await start(ICONS, { check: { preset: 'none' } });
+  const next = await listen(studio);
+  await next();
+  const first = (await studio.get('/api/catalog')).json();
+  const since = async (version: string) =>
+    (await studio.get(`/api/changes?since=${version}`)).json();
+  expect(await since(first.live.version)).toMatchObject({ icons: [], gone: [], symbols: {} });
+
+  writeFileSync(studio.path('icons/box.svg'), square(7));
+  const { version } = (await next()).data;
+  const changes = await since(first.live.version);
+  expect(changes).toMatchObject({ icons: [{ name: 'box' }], gone: [], live: { version } });
+  expect(Object.keys(changes.symbols)).toEqual(['box']);
+
+  renameSync(studio.path('icons/box.svg'), studio.path('icons/lid.svg'));
+  await next();
+  expect(await since(first.live.version)).toMatchObject({
+    icons: [{ name: 'lid' }],
+    gone: ['box'],
+  });
+  expect((await since('of-old')).icons).toHaveLength(2);
+});
+
+test('lets a browser keep a sprite under the address of its version alone', async () => {
+  const studio = await start(ICONS);
+  const next = await listen(studio);
+  await next();
+  const urlOf = async () => (await studio.get('/api/catalog')).json().sprites[0].url;
+  const before = await urlOf();
+  writeFileSync(studio.path('icons/box.svg'), square(7));
+  await next();
+  const kept = async (url: string) => (await studio.get(`/${url}`)).headers['cache-control'];
+  expect(await kept(await urlOf())).toContain('immutable');
+  expect(await kept(before)).toBe('no-store');
+});
+
 test('tells of a drawing that is broken, keeps its last good one, and of its mending', async () => {
   const studio = await start(ICONS);
   const next = await listen(studio);

@@ -65,20 +65,23 @@ export async function startIn(cwd: string, config: UserConfig = {}): Promise<Sta
   };
 }
 
-/** A request with exactly these headers, which browsers and `fetch` do not let scripts send. */
+/** A request of its own connection with exactly these headers, which browsers and `fetch` do not let scripts send. */
 export function askAt(port: number, path: string, asked: Asked = {}): Promise<Reply> {
   const { method = 'GET', headers = {}, body } = asked;
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => {
-        const text = Buffer.concat(parts).toString('utf8');
-        const { statusCode: status = 0, headers: got } = response;
-        resolve({ status, headers: got, text, json: () => JSON.parse(text) });
-      });
-      response.on('error', reject);
-    });
+    const sent = request(
+      { host: '127.0.0.1', port, path, method, headers, agent: false },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => {
+          const text = Buffer.concat(parts).toString('utf8');
+          const { statusCode: status = 0, headers: got } = response;
+          resolve({ status, headers: got, text, json: () => JSON.parse(text) });
+        });
+        response.on('error', reject);
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

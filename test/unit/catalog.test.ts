@@ -95,6 +95,14 @@ describe('the file', () => {
     expect([...emit('file').keys()]).toEqual(['catalog.html']);
   });
 
+  test('is ASCII up to what people wrote beyond it, which is escaped', () => {
+    const title = 'Überschrift — 家';
+    const file = emit('file', [], [iconOf('one', { title })]).get('catalog.html') ?? '';
+    expect(file.split('').every((unit) => unit < '\x80')).toBe(true);
+    const data = file.split('id="catalog--data">')[1]?.split('</script>')[0] ?? '';
+    expect(JSON.parse(data).icons[0].title).toBe(title);
+  });
+
   test('lets what people wrote end nothing', () => {
     const data = html.split('id="catalog--data">')[1]?.split('</script>')[0] ?? '';
     expect(JSON.parse(data).icons[0].title).toBe(HOSTILE);

@@ -79,6 +79,25 @@ describe('findings', () => {
     ]);
   });
 
+  test('of a drawing hold for as long as it does, and are not looked for again', async () => {
+    const asked: string[] = [];
+    const counting: Rule = {
+      ...each('color'),
+      check(drawing: Drawing) {
+        asked.push(drawing.name);
+        return [{ file: drawing.file, message: 'Color.', hint: 'Mend it.' }];
+      },
+    };
+    const [settings, found] = [settingsFor(counting, pair), new WeakMap()];
+    const [a, b] = [drawing('a'), drawing('b')];
+    const first = await runRules({ drawings: [a, b], sprites: [] }, settings, { found });
+    const drawings = [a, drawing('b')];
+    const second = await runRules({ drawings, sprites: [] }, settings, { found });
+    expect(asked).toEqual(['a', 'b', 'b']);
+    expect(first.problems).toHaveLength(3);
+    expect(second).toEqual(first);
+  });
+
   test('that can be mended say so, and give what they would make of the drawing', async () => {
     const rule = each('attribute', { fix: [{ start: 5, end: 5, text: 'fill="none" ' }] });
     const drawings = [drawing('a')];

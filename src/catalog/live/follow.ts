@@ -1,23 +1,24 @@
-import type { SetChange } from '../../core/preview.ts';
+import type { LiveData, SetChange } from '../../core/preview.ts';
 import { element } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
 import { sign } from '../ui-icons.ts';
-import { fetchLive } from './server.ts';
+import { changed } from './changed.ts';
+import { fetchSince } from './server.ts';
 
 /** How long the server must be gone before that is told, in ms: it may be a moment only. */
 const PATIENCE = 2000;
 
 /** Shows what changes on the disk as it changes. Returns how to show what is there now. */
 export function followServer(page: CatalogPage): () => Promise<void> {
-  let version = versionOf(page);
   let running: Promise<void> = Promise.resolve();
   const gone = goneNotice(page);
 
   async function refresh(): Promise<void> {
-    const data = await fetchLive();
-    if (data.live.version === version) return;
-    version = data.live.version;
-    page.refresh(data);
+    const before = page.data as LiveData;
+    const told = await fetchSince(before.live.version);
+    if (told.live.version === before.live.version) return;
+    if ('symbols' in told) page.refresh(changed(before, told), told.symbols);
+    else page.refresh(told);
   }
 
   const follow = (): Promise<void> => {
@@ -28,7 +29,7 @@ export function followServer(page: CatalogPage): () => Promise<void> {
   const events = new EventSource('api/events');
   events.addEventListener('hello', (event) => {
     gone.hide();
-    if (JSON.parse(event.data).version !== version) void follow();
+    if (JSON.parse(event.data).version !== (page.data as LiveData).live.version) void follow();
   });
   events.addEventListener('change', (event) => {
     const change: SetChange = JSON.parse(event.data);
@@ -36,10 +37,6 @@ export function followServer(page: CatalogPage): () => Promise<void> {
   });
   events.addEventListener('error', gone.show);
   return follow;
-}
-
-function versionOf({ data }: CatalogPage): string | undefined {
-  return 'live' in data ? (data.live as { version: string }).version : undefined;
 }
 
 /** `home has changed.`, `3 icons have changed, arrow is gone.` */

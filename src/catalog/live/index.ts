@@ -17,8 +17,6 @@ export function start(page: CatalogPage): void {
       button({ class: 'button' }, ['Rename…'], () => openRename(icon, { page, follow })),
     );
   });
-  // Details that the address asked for are there already.
-  if (page.state.get().open !== undefined) page.refresh({ ...page.data });
 
   /** One after another: each is looked at by itself. */
   async function addAll(drawings: readonly Dropped[]): Promise<void> {

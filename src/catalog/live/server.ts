@@ -1,4 +1,5 @@
 import type {
+  LiveChanges,
   LiveData,
   Look,
   LookRequest,
@@ -37,9 +38,10 @@ export function rename(request: RenameRequest): Promise<Saved> {
   return post('api/rename', request);
 }
 
-/** The icons as they are now. */
-export async function fetchLive(): Promise<LiveData> {
-  return answerOf(await reach('api/catalog', { cache: 'no-store' }));
+/** The icons as they are now: what has changed since a version, or all. */
+export async function fetchSince(version: string): Promise<LiveChanges | LiveData> {
+  const path = `api/changes?since=${encodeURIComponent(version)}`;
+  return answerOf(await reach(path, { cache: 'no-store' }));
 }
 
 async function post<T>(path: string, body: unknown): Promise<T> {

@@ -1,4 +1,5 @@
-import { findPairs } from '../look-alikes.ts';
+import { memo } from '../../core/memo.ts';
+import { findPairs, type Likeness } from '../look-alikes.ts';
 import { optionsOf } from '../options.ts';
 import { drawingsOf, lookAt, samePairs, VARIANTS, without } from '../same-drawing.ts';
 import { differsIn } from '../spots.ts';
@@ -26,16 +27,19 @@ export const nearDuplicates: SetRule = {
   scope: 'set',
   options: OPTIONS,
   async check(set, given) {
-    const { spot, total, variants } = optionsOf(OPTIONS, given);
+    const { variants } = optionsOf(OPTIONS, given);
     const look = await lookAt(set);
-    const pairs = findPairs(look.thumbnails, {
-      total: total * AREA,
-      holds: (a, b) => differsIn(a, b) <= spot,
-    });
+    const pairs = findPairs(look.thumbnails, likenessFor(given));
     const near = without(pairs, samePairs(look));
     return drawingsOf(near, look, variants).map(({ drawings }) => findingOf(drawings));
   },
 };
+
+/** One for each setting of the rule, which what is remembered of pairs goes by. */
+const likenessFor = memo((given: Readonly<Record<string, unknown>>): Likeness => {
+  const { spot, total } = optionsOf(OPTIONS, given);
+  return { total: total * AREA, holds: (a, b) => differsIn(a, b) <= spot };
+});
 
 function findingOf([first, ...others]: readonly [Drawing, Drawing, ...Drawing[]]): LintFinding {
   const [other] = others;

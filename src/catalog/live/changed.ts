@@ -1,0 +1,13 @@
+import type { LiveChanges, LiveData } from '../../core/preview.ts';
+
+/** The data after changes; icons that stayed as they were are the same objects. */
+export function changed(
+  before: LiveData,
+  { icons, gone, symbols: _, ...rest }: LiveChanges,
+): LiveData {
+  const fresh = new Map(icons.map((icon) => [icon.name, icon]));
+  const old = new Set([...gone, ...fresh.keys()]);
+  const kept = before.icons.filter(({ name }) => !old.has(name));
+  const all = [...kept, ...fresh.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { ...before, ...rest, icons: all };
+}
