@@ -1,8 +1,9 @@
 // One process that runs the command line again and again: only the first call pays for its start.
-// What a process of its own decides (streams, signals, its end) is tested by `runWith`.
+// What a process of its own decides (streams, signals, its end) is tested with processes.
+import { writeFileSync } from 'node:fs';
+import { EXIT } from '../../dist/cli/exit.js';
 import { createProgram } from '../../dist/cli/program.js';
 import { reportCrash } from '../../dist/cli/report/crash.js';
-import { EXIT } from '../../dist/cli/exit.js';
 
 /** Thrown in place of the end of the process. */
 class Exit {
@@ -15,7 +16,7 @@ process.exit = (code) => {
   throw new Exit(code ?? process.exitCode ?? 0);
 };
 
-const printed = { stdout: '', stderr: '' };
+let printed;
 for (const name of ['stdout', 'stderr']) {
   process[name].write = (chunk, ...rest) => {
     printed[name] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
@@ -24,11 +25,12 @@ for (const name of ['stdout', 'stderr']) {
   };
 }
 
-async function call({ cwd, args, env }) {
+async function run({ cwd, args, env }) {
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
   Object.assign(process.env, env);
   process.chdir(cwd);
   process.exitCode = undefined;
+  printed = { stdout: '', stderr: '' };
   try {
     await createProgram().parseAsync([process.execPath, 'iconloom', ...args]);
   } catch (error) {
@@ -38,10 +40,25 @@ async function call({ cwd, args, env }) {
       process.exitCode = EXIT.bug;
     }
   }
-  const result = { code: process.exitCode ?? 0, ...printed };
-  Object.assign(printed, { stdout: '', stderr: '' });
+  const code = process.exitCode ?? 0;
   process.exitCode = undefined;
-  return result;
+  return { code, ...printed };
 }
 
-process.on('message', async (message) => process.send(await call(message)));
+/** What earlier calls have left must not count for the next. */
+function forgetPeak() {
+  globalThis.gc();
+  try {
+    // Linux alone can; elsewhere the peak of a call is that of all up to it.
+    writeFileSync('/proc/self/clear_refs', '5');
+  } catch {}
+}
+
+process.on('message', async (call) => {
+  if (call.isMeasured) forgetPeak();
+  const start = performance.now();
+  const result = await run(call);
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.send({ ...result, seconds, megabytes });
+});

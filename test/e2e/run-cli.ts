@@ -18,7 +18,7 @@ export interface Run {
  * a process, one after the other.
  */
 export function run(cwd: string, ...args: readonly string[]): Promise<Run> {
-  return callHost(cwd, args);
+  return callHost({ cwd, args });
 }
 
 /** Runs it in a process of its own, with other variables in its environment. */
