@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type FSWatcher, mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -27,14 +29,18 @@ const DRAWINGS = {
   'b/cup.svg': square(2),
 };
 
-function start(cwd: string, set: SetName): ChildProcess {
+type Build = ChildProcessByStdio<null, null, Readable>;
+
+function start(cwd: string, set: SetName): Build {
   const env = { ...process.env, NODE_OPTIONS: '' };
-  return spawn(process.execPath, [BIN, ...SETS[set]], { cwd, env, stdio: 'ignore' });
+  const stdio: ['ignore', 'ignore', 'pipe'] = ['ignore', 'ignore', 'pipe'];
+  return spawn(process.execPath, [BIN, ...SETS[set]], { cwd, env, stdio });
 }
 
 async function run(cwd: string, set: SetName): Promise<void> {
-  const [code] = await once(start(cwd, set), 'exit');
-  expect(code).toBe(0);
+  const build = start(cwd, set);
+  const [stderr, [code]] = await Promise.all([text(build.stderr), once(build, 'exit')]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 }
 
 /** What each build makes, and how long one takes in ms. */
@@ -51,7 +57,7 @@ async function references(): Promise<{ trees: Record<SetName, Tree>; duration: n
   return { trees: { a, b }, duration: performance.now() - begin };
 }
 
-async function kill(build: ChildProcess, after: number): Promise<boolean> {
+async function kill(build: Build, after: number): Promise<boolean> {
   const exit = build.exitCode ?? once(build, 'exit');
   const end = performance.now() + after;
   // Timers are no finer than a millisecond, and that is most of the time that writing takes.
@@ -62,7 +68,7 @@ async function kill(build: ChildProcess, after: number): Promise<boolean> {
 }
 
 /** Resolves when a build makes its lock, or ends without. */
-async function beginsToWrite(build: ChildProcess, out: string): Promise<void> {
+async function beginsToWrite(build: Build, out: string): Promise<void> {
   let watcher: FSWatcher | undefined;
   const lock = new Promise<void>((resolve) => {
     watcher = watch(out, () => resolve());
