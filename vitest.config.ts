@@ -1,4 +1,5 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import SlowFirst from './test/setup/slow-first.ts';
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -9,6 +10,7 @@ const config: ViteUserConfig = defineConfig({
     reporters: ['default', './test/setup/summary-reporter.ts'],
     // By default one processor is left alone, which of two is half; much here waits for others.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -9,13 +9,16 @@ export interface Specimen {
   readonly sprite: string;
 }
 
+/** A sprite with the id of the one symbol that it holds, if that is known. */
+export type Inspected = readonly [sprite: string, scope?: string];
+
 /** What was found about each specimen, by name. */
 export type Findings = ReadonlyMap<string, readonly string[]>;
 
 /** A browser that looks at sprites which may do harm. */
 export interface Lab {
-  /** By the browser's parsers: what must not be in a sprite that holds the one symbol given. */
-  inspect(sprite: string, scope?: string): Promise<readonly string[]>;
+  /** By the browser's parsers: what must not be in each sprite, by its place in the list. */
+  inspect(sprites: readonly Inspected[]): Promise<readonly (readonly string[])[]>;
   /** Opens each sprite as a document and lets it do what it will. */
   open(specimens: readonly Specimen[]): Promise<Findings>;
   /** Puts each sprite into a page: as the server sends it, and by `innerHTML`. */
@@ -27,7 +30,7 @@ export interface Lab {
 
 const SVG = 'image/svg+xml';
 const HTML = 'text/html; charset=utf-8';
-/** Frames in a page at a time. */
+/** Frames, or places, in a page at a time: each click has the browser paint the whole page. */
 const BATCH = 100;
 const SCRIPT = readFileSync(new URL('hostile-page.js', import.meta.url), 'utf8');
 
@@ -69,9 +72,9 @@ export async function openLab(): Promise<Lab> {
   }
 
   return {
-    async inspect(sprite, scope) {
+    async inspect(sprites) {
       if (!page.url().endsWith('/lab.html')) await visit('/lab.html');
-      return ask('flawsOf', sprite, scope);
+      return ask('flawsOfAll', sprites);
     },
 
     async open(specimens) {
@@ -101,11 +104,14 @@ export async function openLab(): Promise<Lab> {
     },
 
     async use(specimens) {
-      publish(files, '/use.html', HTML, showcase(specimens, files));
-      await visit('/use.html');
-      const found = await accessibleNodes(page);
-      await touchAll(page);
-      return joined(found, witness.take());
+      const found: Findings[] = [];
+      for (const batch of batchesOf(specimens)) {
+        publish(files, '/use.html', HTML, showcase(batch, files));
+        await visit('/use.html');
+        found.push(await accessibleNodes(page));
+        await touchAll(page);
+      }
+      return joined(...found, witness.take());
     },
 
     async close() {
@@ -232,6 +238,18 @@ async function touchAll(page: Page): Promise<void> {
   const boxes: { x: number; y: number }[] = await page.evaluate(
     `[...document.querySelectorAll('.place > svg')].map((svg) => { const { x, y } = svg.getBoundingClientRect(); return { x: x + 6, y: y + 6 } })`,
   );
-  for (const { x, y } of boxes) await page.mouse.click(x, y);
+  const session = await page.context().newCDPSession(page);
+  const at = (type: string, { x, y }: { x: number; y: number }) =>
+    session.send('Input.dispatchMouseEvent', {
+      ...{ type: type as 'mouseMoved', x, y },
+      ...(type !== 'mouseMoved' && { button: 'left', clickCount: 1 }),
+    });
+  // In this order and without waiting for each: the browser waits a frame for each move.
+  await Promise.all(
+    boxes.flatMap((box) =>
+      ['mouseMoved', 'mousePressed', 'mouseReleased'].map((type) => at(type, box)),
+    ),
+  );
+  await session.detach();
   for (let count = 0; count < 5; count++) await page.keyboard.press('Tab');
 }

@@ -167,6 +167,8 @@
     return [...new Set([...flaws, ...mutationsOf(text, xml)])];
   };
 
+  window.flawsOfAll = (sprites) => sprites.map(([text, scope]) => window.flawsOf(text, scope));
+
   /** All properties would take ten times as long, and a stray rule sets what can be seen. */
   const TELLING = (
     'color opacity display visibility position z-index width height inset margin-top outline ' +

@@ -31,7 +31,7 @@ test('what comes out is well-formed and holds nothing that acts, leaks or is tex
       if (symbol === undefined) return;
       built += 1;
       const sprite = `<svg xmlns="http://www.w3.org/2000/svg">${symbol}</svg>`;
-      expect(await lab.inspect(sprite, 'icon')).toEqual([]);
+      expect(await lab.inspect([[sprite, 'icon']])).toEqual([[]]);
     }),
     { numRuns: 1000 },
   );

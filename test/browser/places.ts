@@ -15,10 +15,11 @@ const GAP = 16;
 /** Places for boxes of the sizes given, row by row, as words in a paragraph. */
 export function placesOf(boxes: readonly { readonly width: number; readonly height: number }[]): {
   readonly places: readonly Place[];
-  /** Of the page that holds them. */
+  /** Of the page that holds them: none larger than it must be, since each pixel is encoded. */
+  readonly width: number;
   readonly height: number;
 } {
-  let [x, y, rowHeight] = [GAP, GAP, 0];
+  let [x, y, rowHeight, pageWidth] = [GAP, GAP, 0, GAP];
   const places = boxes.map(({ width, height }) => {
     if (x > GAP && x + width + GAP > PAGE_WIDTH) {
       [x, y, rowHeight] = [GAP, y + rowHeight + GAP, 0];
@@ -26,9 +27,10 @@ export function placesOf(boxes: readonly { readonly width: number; readonly heig
     const place = { x, y, width, height };
     x += width + GAP;
     rowHeight = Math.max(rowHeight, height);
+    pageWidth = Math.max(pageWidth, x);
     return place;
   });
-  return { places, height: y + rowHeight + GAP };
+  return { places, width: pageWidth, height: y + rowHeight + GAP };
 }
 
 /** Markup of something that fills a place. */

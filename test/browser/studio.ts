@@ -1,6 +1,7 @@
+import type { Page, Response } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { decodePng, type Picture } from './compare.ts';
-import { boxAt, cutOut, PAGE_WIDTH, type Place, placesOf } from './places.ts';
+import { boxAt, cutOut, type Place, placesOf } from './places.ts';
 import { type ServedFile, serve } from './serve.ts';
 
 /** Something to take a picture of. */
@@ -33,25 +34,35 @@ export interface Studio {
   close(): Promise<void>;
 }
 
+const SIZE = { width: 1280, height: 600 };
+
 export async function openStudio(): Promise<Studio> {
   const files = new Map<string, ServedFile>();
-  const site = await serve(files);
   const browser = await launchChromium();
+  /** One for each scale: to open one takes longer than to take a picture. */
+  const pages = new Map<number, Promise<Page>>();
+
+  function pageAt(scale: number): Promise<Page> {
+    const page = pages.get(scale) ?? browser.newPage({ deviceScaleFactor: scale });
+    pages.set(scale, page);
+    return page;
+  }
 
   async function withPage<T>(
     html: string,
-    { scale = 1, height = 600 }: { readonly scale?: number; readonly height?: number },
-    use: (page: Awaited<ReturnType<typeof browser.newPage>>) => Promise<T>,
+    { scale = 1, size = SIZE }: { readonly scale?: number; readonly size?: typeof SIZE },
+    use: (page: Page) => Promise<T>,
   ): Promise<T> {
+    const page = await pageAt(scale);
+    await page.setViewportSize(size);
+    // An origin of its own for each, so that the browser knows no file of the one before.
+    const site = await serve(files);
     const missing: string[] = [];
-    const page = await browser.newPage({
-      viewport: { width: PAGE_WIDTH, height },
-      deviceScaleFactor: scale,
-    });
+    const note = (response: Response) => {
+      if (!response.ok()) missing.push(`${response.status()} ${response.url()}`);
+    };
+    page.on('response', note);
     try {
-      page.on('response', (response) => {
-        if (!response.ok()) missing.push(`${response.status()} ${response.url()}`);
-      });
       files.set('/page.html', { type: 'text/html; charset=utf-8', body: html });
       // Chromium's load event waits for the sprites of <use>, too.
       await page.goto(`${site.origin}/page.html`, { waitUntil: 'load' });
@@ -59,26 +70,25 @@ export async function openStudio(): Promise<Studio> {
       if (missing.length > 0) throw new Error(`The page lacks ${missing.join(', ')}`);
       return result;
     } finally {
-      await page.close();
+      page.off('response', note);
+      await page.goto('about:blank');
+      await site.close();
     }
   }
 
   return {
     files,
     shoot(subjects, { head = '', body = '', scale = 1 } = {}) {
-      const { places, height } = placesOf(subjects);
+      const { places, ...size } = placesOf(subjects);
       const boxes = subjects.map(({ html }, index) => boxAt(places[index] as Place, html));
       const html = pageOf(`${STYLE}${head}`, `${body}${boxes.join('')}`);
-      return withPage(html, { scale, height }, async (page) => {
+      return withPage(html, { scale, size }, async (page) => {
         const sheet = decodePng(await page.screenshot());
         return cutOut(sheet, places, scale);
       });
     },
     textOf: (html) => withPage(html, {}, (page) => page.evaluate('document.body.textContent')),
-    async close() {
-      await browser.close();
-      await site.close();
-    },
+    close: () => browser.close(),
   };
 }
 

@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type FSWatcher, mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { run as runShared } from './run-cli.ts';
 import { readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
@@ -27,14 +30,25 @@ const DRAWINGS = {
   'b/cup.svg': square(2),
 };
 
-function start(cwd: string, set: SetName): ChildProcess {
+type Build = ChildProcessByStdio<null, null, Readable>;
+
+function start(cwd: string, set: SetName): Build {
   const env = { ...process.env, NODE_OPTIONS: '' };
-  return spawn(process.execPath, [BIN, ...SETS[set]], { cwd, env, stdio: 'ignore' });
+  const stdio: ['ignore', 'ignore', 'pipe'] = ['ignore', 'ignore', 'pipe'];
+  return spawn(process.execPath, [BIN, ...SETS[set]], { cwd, env, stdio });
 }
 
+/** A build in a process of its own. */
+async function runAlone(cwd: string, set: SetName): Promise<void> {
+  const build = start(cwd, set);
+  const [stderr, [code]] = await Promise.all([text(build.stderr), once(build, 'exit')]);
+  expect(code, stderr).toBe(0);
+}
+
+/** A build that nobody kills, and that need not start a process for itself. */
 async function run(cwd: string, set: SetName): Promise<void> {
-  const [code] = await once(start(cwd, set), 'exit');
-  expect(code).toBe(0);
+  const { code, stderr } = await runShared(cwd, ...SETS[set]);
+  expect(code, stderr).toBe(0);
 }
 
 /** What each build makes, and how long one takes in ms. */
@@ -42,7 +56,7 @@ async function references(): Promise<{ trees: Record<SetName, Tree>; duration: n
   const build = async (set: SetName) => {
     const cwd = temporaryFolder();
     writeTree(cwd, DRAWINGS);
-    await run(cwd, set);
+    await runAlone(cwd, set);
     return readTree(join(cwd, 'out'));
   };
   const a = await build('a');
@@ -51,10 +65,12 @@ async function references(): Promise<{ trees: Record<SetName, Tree>; duration: n
   return { trees: { a, b }, duration: performance.now() - begin };
 }
 
-async function kill(build: ChildProcess, after: number): Promise<boolean> {
+async function kill(build: Build, after: number): Promise<boolean> {
   const exit = build.exitCode ?? once(build, 'exit');
   const end = performance.now() + after;
   // Timers are no finer than a millisecond, and that is most of the time that writing takes.
+  // Turns without one are for its end only: they take a processor from the build.
+  if (after > WRITING) await sleep(after - WRITING);
   while (performance.now() < end) await nextTurn();
   build.kill('SIGKILL');
   await exit;
@@ -62,7 +78,7 @@ async function kill(build: ChildProcess, after: number): Promise<boolean> {
 }
 
 /** Resolves when a build makes its lock, or ends without. */
-async function beginsToWrite(build: ChildProcess, out: string): Promise<void> {
+async function beginsToWrite(build: Build, out: string): Promise<void> {
   let watcher: FSWatcher | undefined;
   const lock = new Promise<void>((resolve) => {
     watcher = watch(out, () => resolve());
@@ -149,7 +165,7 @@ describe('four builds at once', () => {
     const cwd = temporaryFolder();
     writeTree(cwd, DRAWINGS);
     for (let round = 0; round < 5; round++) {
-      await Promise.all((['a', 'b', 'a', 'b'] as const).map((set) => run(cwd, set)));
+      await Promise.all((['a', 'b', 'a', 'b'] as const).map((set) => runAlone(cwd, set)));
       expect(Object.values(trees)).toContainEqual(readTree(join(cwd, 'out')));
     }
   });

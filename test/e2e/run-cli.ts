@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { callHost } from './cli-host.ts';
 import { readTree, type Tree, temporaryFolder, writeTree } from './test-build.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
@@ -12,12 +13,15 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the command line in a folder, as a script does: no terminal. */
+/**
+ * Runs the command line in a folder, as a script does: no terminal. All runs of a test file share
+ * a process, one after the other.
+ */
 export function run(cwd: string, ...args: readonly string[]): Promise<Run> {
-  return runWith({}, cwd, ...args);
+  return callHost({ cwd, args });
 }
 
-/** The same with other variables in its environment. */
+/** Runs it in a process of its own, with other variables in its environment. */
 export function runWith(
   variables: Readonly<Record<string, string>>,
   cwd: string,

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEditor } from './editor.ts';
+import { type Editor, openEditor } from './editor.ts';
 import { developmentBin, installTarball } from './install-tarball.ts';
+import { typeProblems } from './type-problems.ts';
 import { writeAppTypes } from './typed-app.ts';
 
 const TYPES = fileURLToPath(new URL('../types/', import.meta.url));
@@ -32,16 +32,19 @@ beforeAll(async () => {
 
 afterAll(() => remove());
 
-/** What the compiler finds wrong in files of the project. */
+/** What the compiler finds wrong in files of the project, whose configuration it writes. */
 function problemsIn(files: readonly string[], module: string, moduleResolution: string): string {
+  writeProject(files, module, moduleResolution);
+  return typeProblems(folder);
+}
+
+function writeProject(files: readonly string[], module: string, moduleResolution: string): void {
   const compilerOptions = {
     ...{ module, moduleResolution, target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'] },
     ...{ types: [], jsx: 'react-jsx', strict: true, exactOptionalPropertyTypes: true },
     ...{ noEmit: true, skipLibCheck: true },
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
-  const tsc = developmentBin('typescript/bin/tsc');
-  return spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' }).stdout;
 }
 
 describe.each([
@@ -64,10 +67,12 @@ describe.each([
 
 describe('in the editor', () => {
   const PICTURE = /!\[arrow-back\]\(data:image\/svg\+xml;base64,[\w+/=]+\)/;
-  const open = () => openEditor(folder, 'app.tsx');
-  beforeAll(() => {
-    problemsIn(['app.tsx', appTypes], 'esnext', 'bundler');
-  });
+  let editor: Editor | undefined;
+  const open = () => {
+    editor ??= openEditor(folder, 'app.tsx');
+    return editor;
+  };
+  beforeAll(() => writeProject(['app.tsx', appTypes], 'esnext', 'bundler'));
 
   it('a constant shows the picture of its icon, its title and its name', () => {
     const { type, about } = open().hover('icon.arrowBack');

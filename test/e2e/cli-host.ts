@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { MeasuredRun } from './measured-run.ts';
+
+const HOST = fileURLToPath(new URL('cli-host.mjs', import.meta.url));
+
+export interface HostCall {
+  readonly cwd: string;
+  readonly args: readonly string[];
+  /** Time in seconds after which the process is killed, and that time and memory are measured. */
+  readonly seconds?: number;
+}
+
+let host: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the command line in a process that the whole test file shares, after all earlier calls.
+ * Should that process end, the run is told as that of a process that ended, and the next has
+ * another.
+ */
+export function callHost(call: HostCall): Promise<MeasuredRun> {
+  const run = last.then(() => send(call));
+  last = run;
+  return run;
+}
+
+function send({ cwd, args, seconds }: HostCall): Promise<MeasuredRun> {
+  host ??= fork(HOST, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: ['--expose-gc'] });
+  const child = host;
+  const start = performance.now();
+  const text = { stdout: '', stderr: '' };
+  return new Promise((resolve) => {
+    const kill = () => child.kill('SIGKILL');
+    const timer = seconds === undefined ? undefined : setTimeout(kill, seconds * 1000);
+    const settle = (run: MeasuredRun) => {
+      clearTimeout(timer);
+      child.removeAllListeners().stdout?.removeAllListeners();
+      child.stderr?.removeAllListeners();
+      resolve(run);
+    };
+    // Only what the process itself tells of its end comes so; the rest is caught inside.
+    child.stdout?.on('data', (chunk) => {
+      text.stdout += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      text.stderr += chunk;
+    });
+    child.once('message', (run: Omit<MeasuredRun, 'signal'>) =>
+      settle({ ...run, signal: undefined }),
+    );
+    child.once('close', (code, signal) => {
+      host = undefined;
+      const lasted = (performance.now() - start) / 1000;
+      settle({
+        ...{ code: code ?? -1, signal: signal ?? undefined, ...text },
+        ...{ seconds: lasted, megabytes: undefined },
+      });
+    });
+    child.send({ cwd, args, env: process.env, isMeasured: seconds !== undefined });
+  });
+}
