@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { type Excepted, siftExceptions } from './exceptions.ts';
+import { askerFor } from './kept-findings.ts';
 import { whereIn } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { ActiveRule, LintSettings } from './settings.ts';
-import type { Drawing, LintFinding, LintSet } from './types.ts';
+import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';
 
 /** What rules found. */
 export interface Linted {
@@ -19,6 +20,8 @@ export interface Linted {
 export interface LintOptions {
   /** Called after each drawing that was asked about. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
+  /** Where to keep what rules find, for the next time. Default: nowhere. */
+  readonly keep?: Keep | undefined;
 }
 
 /** Problems of drawings, those that their metadata makes exceptions for left out. */
@@ -38,7 +41,7 @@ const ABREAST = 32;
 export async function runRules(
   set: LintSet,
   settings: LintSettings,
-  { onProgress }: LintOptions = {},
+  { onProgress, keep }: LintOptions = {},
 ): Promise<Linted> {
   const { drawings } = set;
   const texts = new Map(drawings.map(({ file, svg }) => [file, svg]));
@@ -46,27 +49,22 @@ export async function runRules(
   const take = (active: ActiveRule, findings: readonly LintFinding[]) => {
     for (const finding of findings) found.push(problemOf(finding, active, texts));
   };
+  const asker = askerFor(set, settings.active, keep);
+  const askAbout = async (drawing: Drawing) => {
+    const answers = await asker.inDrawing(drawing);
+    for (const active of settings.active) take(active, answers[active.rule.name] ?? []);
+  };
   for (let first = 0; first < drawings.length; first += ABREAST) {
     const some = drawings.slice(first, first + ABREAST);
-    await Promise.all(some.map((drawing) => runOn(drawing, settings, take)));
+    await Promise.all(some.map(askAbout));
     const done = first + some.length;
     onProgress?.(done, drawings.length, some.at(-1)?.file ?? '');
   }
   for (const active of settings.active) {
-    if (active.rule.scope === 'set') take(active, await active.rule.check(set, active.options));
+    if (active.rule.scope === 'set') take(active, await asker.inSet(active));
   }
   const order = new Map(settings.active.map(({ rule }, index) => [rule.name, index]));
   return siftExceptions(found.sort(inOrder(order)), drawings, settings);
-}
-
-async function runOn(
-  drawing: Drawing,
-  { active }: LintSettings,
-  take: (active: ActiveRule, findings: readonly LintFinding[]) => void,
-): Promise<void> {
-  for (const each of active) {
-    if (each.rule.scope === 'drawing') take(each, await each.rule.check(drawing, each.options));
-  }
 }
 
 function problemOf(
