@@ -209,3 +209,11 @@ describe('svgo plugins of the user', () => {
     expect(diagnostics[0]?.message).toContain('noSuchPlugin');
   });
 });
+
+test.each(['<svg viewBox="0 0 8 8">\n', '<svg\n'])(
+  'places count from 1, also at an end: %j',
+  async (svg) => {
+    const { diagnostics } = await tryTransformIcon(svg, { id: 'a', file: 'a.svg' });
+    expect(diagnostics.map(({ where }) => where)).toEqual([{ line: 2, column: 1 }]);
+  },
+);

@@ -55,7 +55,8 @@ function cutOff(drawing: Drawing, free: Free): LintFinding[] {
   const box = boxOf(drawing.icon.facts.viewBox);
   const { width, height } = box;
   const unit = unitOf(drawing);
-  const unseen = Math.max(TOLERANCE, finestOf(box) / unit);
+  // The drawing's edge and the picture's may each lie between two steps of the renderer.
+  const unseen = Math.max(TOLERANCE, (2 * finestOf(box)) / unit);
   const cut = SIDES.filter((side) => free[side] < -unseen);
   if (cut.length === 0 || isFull(free)) return [];
   const most = Math.max(...cut.map((side) => -free[side])) * unit;

@@ -1,8 +1,8 @@
-import { findPairs } from '../look-alikes.ts';
+import { differenceOf, findPairs } from '../look-alikes.ts';
 import { optionsOf } from '../options.ts';
 import { drawingsOf, lookAt, samePairs, VARIANTS, without } from '../same-drawing.ts';
 import { differsIn } from '../spots.ts';
-import { AREA } from '../thumbnail.ts';
+import { AREA, type Thumbnail } from '../thumbnail.ts';
 import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
 import { list } from '../wording.ts';
 
@@ -16,6 +16,11 @@ const OPTIONS = {
     default: 0.02,
     about: 'Share of the picture that may differ in all, 0 to 1',
   },
+  ink: {
+    default: 0.1,
+    about:
+      'Share of what the fainter of the two paints that may differ in all, 0 to 1, so that thin lines count as much as thick ones',
+  },
   variants: VARIANTS,
 } satisfies Record<string, RuleOption>;
 
@@ -26,16 +31,23 @@ export const nearDuplicates: SetRule = {
   scope: 'set',
   options: OPTIONS,
   async check(set, given) {
-    const { spot, total, variants } = optionsOf(OPTIONS, given);
+    const { spot, total, ink, variants } = optionsOf(OPTIONS, given);
     const look = await lookAt(set);
     const pairs = findPairs(look.thumbnails, {
       total: total * AREA,
-      holds: (a, b) => differsIn(a, b) <= spot,
+      holds: (a, b) => differsIn(a, b) <= spot && differenceOf(a, b) <= ink * faintest(a, b),
     });
     const near = without(pairs, samePairs(look));
     return drawingsOf(near, look, variants).map(({ drawings }) => findingOf(drawings));
   },
 };
+
+/** What the fainter of two pictures paints, as `differenceOf` counts. */
+function faintest(...both: readonly Thumbnail[]): number {
+  return Math.min(
+    ...both.map(({ values }) => values.subarray(0, AREA).reduce((sum, alpha) => sum + alpha, 0)),
+  );
+}
 
 function findingOf([first, ...others]: readonly [Drawing, Drawing, ...Drawing[]]): LintFinding {
   const [other] = others;
