@@ -1,7 +1,11 @@
 import { type CssNode, ident, parse, walk } from 'css-tree';
 import { describe, expect, test } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
-import { type TransformOptions, transformIcon } from '../../src/icon/transform.ts';
+import {
+  type TransformOptions,
+  transformIcon,
+  tryTransformIcon,
+} from '../../src/icon/transform.ts';
 
 const PATH = '<path d="M4 4h16v16H4z"/>';
 const svg = (body: string, attributes = '') =>
