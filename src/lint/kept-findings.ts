@@ -6,7 +6,7 @@ import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';
 type Found = Readonly<Record<string, readonly LintFinding[]>>;
 
 /** Asks rules, or has what they answered when all was the same. */
-export interface Asker {
+interface Asker {
   /** What the rules that look at single drawings find in one. */
   readonly inDrawing: (drawing: Drawing) => Promise<Found>;
   /** What a rule that looks at all drawings finds. */
