@@ -160,7 +160,8 @@ async function look(
     return { file: displayPath(join(out, path), config.cwd), contents };
   });
   const foreign = made.value.filter(isForeign);
-  const linted = await runRules({ drawings, foreign, sprites: files }, settings, { onProgress });
+  const asked = { drawings, foreign, sprites: files };
+  const linted = await runRules(asked, settings, { onProgress, keep: cache?.looks().keep });
   cache?.keepIcons();
   return {
     ...{ icons: made.value, sprites, worked: made.worked, linted },

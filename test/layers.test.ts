@@ -42,7 +42,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   edit: [],
   init: ['core', 'node', 'edit'],
   diff: ['core', 'icon', 'config', 'node', 'build.ts'],
-  rename: ['core', 'sprite', 'emit', 'config', 'node', 'code', 'edit'],
+  rename: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'code', 'edit'],
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
     'core',

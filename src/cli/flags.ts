@@ -67,6 +67,8 @@ export interface PlanFlags extends CommonFlags {
 export interface RenameFlags extends PlanFlags {
   /** False with `--no-alias`. */
   readonly alias?: boolean;
+  /** Whether an icon that has the name and draws the same takes in the old one. */
+  readonly merge?: boolean;
   /** Globs of the app's code. */
   readonly source?: readonly string[];
 }

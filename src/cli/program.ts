@@ -130,6 +130,7 @@ export function createProgram(): Program {
   addPlanning(program.command('rename').argument('<from>').argument('<to>'))
     .description('Give an icon another name; the old one stays as an alias.')
     .option('--no-alias', 'leave no alias behind')
+    .option('--merge', 'an icon of that name that draws the same takes in the old one')
     .option(
       '--source <glob>',
       'folder or glob of code in which uses are renamed, too; more than once for more',

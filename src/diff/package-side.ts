@@ -6,6 +6,7 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
 import { statsAt } from '../node/files.ts';
+import { readIconifySet } from '../node/iconify-set.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import type { Side } from './model.ts';
 import { sideOfDrawings, sideOfFolder } from './sides.ts';
@@ -34,7 +35,7 @@ export async function sideOfPackage(config: ResolvedConfig, asked: string): Prom
     const drawings = drawingsOf(path);
     if (drawings) return sideOfDrawings(config, drawings, label);
   }
-  if (existsSync(join(folder, 'icons.json'))) {
+  if (isIconify(join(folder, 'icons.json'))) {
     const { value, diagnostics } = await loadIcons({
       ...config,
       inputs: [{ from: name }],
@@ -66,6 +67,17 @@ function installed(name: string, cwd: string): string {
     fix: 'Install it first, also in a version of its own: npm install --no-save name@version.',
   };
   throw new BuildError([diagnose('diff-unusable', { file: 'command line', args })]);
+}
+
+/** Other packages have an icons.json, too. */
+function isIconify(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    readIconifySet(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function versionOf(folder: string): string {

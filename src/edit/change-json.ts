@@ -6,6 +6,13 @@ export function textAt(text: string, path: readonly string[]): string | undefine
   return stringOf(nodeAt(parseJson(text)?.root, path));
 }
 
+/** The keys of the object that a text is; none where it is no object. */
+export function keysOf(text: string): readonly string[] {
+  return children(parseJson(text)?.root ?? NOTHING, 'properties').flatMap(
+    (property) => keyOf(property) ?? [],
+  );
+}
+
 /** Whether there is an object at a path. */
 export function hasObjectAt(text: string, path: readonly string[]): boolean {
   return nodeAt(parseJson(text)?.root, path)?.type === 'ObjectExpression';

@@ -52,7 +52,7 @@ function diagnoseRoot(root: XastRoot, text: string, file: string): Diagnostic {
   }
   // The parser does not mind an end in the middle of the first tag.
   const lines = text.split('\n');
-  const where = { line: lines.length, column: (lines.at(-1) ?? '').length };
+  const where = { line: lines.length, column: Math.max((lines.at(-1) ?? '').length, 1) };
   return /<[a-z]/i.test(text)
     ? diagnose('parse-error', { file, where, args: { reason: 'Unexpected end of the file.' } })
     : diagnose('not-svg', { file, args: { found: 'it has no element' } });

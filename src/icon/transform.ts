@@ -253,7 +253,8 @@ function diagnoseThrown(error: unknown, file: string, limits: Limits): Diagnosti
   if (name === 'SvgoParserError' && line !== undefined && column !== undefined) {
     return diagnose('parse-error', {
       file,
-      where: { line, column },
+      // The parser counts what it has read of a line, which at its end may be nothing.
+      where: { line, column: Math.max(column, 1) },
       args: { reason: `${reason?.replace(/\.$/, '')}.` },
     });
   }

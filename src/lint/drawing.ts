@@ -1,10 +1,12 @@
+import { memo } from '../core/memo.ts';
 import type { Icon } from '../core/types.ts';
 import { boxOf, standalone } from './coverage.ts';
 import { measureInk } from './ink.ts';
 import { readElements } from './read-elements.ts';
 import type { Drawing, Ink, Keep, SourceElement } from './types.ts';
 
-const SHEETS = new WeakMap<Drawing, ReadonlyMap<SourceElement, string>>();
+/** Read when first asked for: where all answers are kept, no rule asks. */
+const elementsOf = memo(({ svg }: Drawing) => readElements(svg));
 
 /**
  * A drawing for rules to look at.
@@ -18,23 +20,24 @@ export function drawingOf(
   icon: Icon,
   keep: Keep = (_what, _symbol, make) => make(),
 ): Drawing {
-  const { root, sheets } = readElements(svg);
   const { file, name, folder, meta } = icon.source;
   let ink: Promise<Ink | undefined> | undefined;
-  const drawing: Drawing = {
-    ...{ file, name, folder, meta, svg, root, icon },
+  return {
+    ...{ file, name, folder, meta, svg, icon },
+    get root() {
+      return elementsOf(this).root;
+    },
     ink: () => {
       ink ??= keep('ink', icon.plainSymbol, () => inkOf(icon));
       return ink;
     },
+    kept: (what, make) => keep(what, icon.plainSymbol, make),
   };
-  SHEETS.set(drawing, sheets);
-  return drawing;
 }
 
 /** Text of each `<style>` element of a drawing. */
 export function sheetsOf(drawing: Drawing): ReadonlyMap<SourceElement, string> {
-  return SHEETS.get(drawing) ?? new Map();
+  return elementsOf(drawing).sheets;
 }
 
 /** Letters are drawn with the fonts of who looks, so what they paint cannot be told. */

@@ -8,6 +8,8 @@ const SCALE = 8;
 const LONGEST = 256;
 /** Share of each side that is looked at beyond the viewBox. */
 const AROUND = 1 / 8;
+/** Parts of a pixel that the renderer tells apart along an edge. */
+const STEPS = 4;
 /** A pixel that is barely touched is a rounding of the renderer, not paint. */
 const PAINTED = 8;
 
@@ -19,17 +21,9 @@ const PAINTED = 8;
  * @returns `undefined` where it paints nothing
  */
 export async function measureInk(svg: string, box: Box): Promise<Ink | undefined> {
-  const [aroundX, aroundY] = [box.width * AROUND, box.height * AROUND];
-  const seen: Box = {
-    x: box.x - aroundX,
-    y: box.y - aroundY,
-    width: box.width + 2 * aroundX,
-    height: box.height + 2 * aroundY,
-  };
+  const seen = seenAround(box);
   const isWide = seen.width >= seen.height;
-  const longer = Math.max(seen.width, seen.height);
-  const side = Math.min(LONGEST, Math.ceil(longer * SCALE));
-  const { width, height, values } = await coverageOf(withBox(svg, seen), side, isWide);
+  const { width, height, values } = await coverageOf(withBox(svg, seen), sideOf(seen), isWide);
   const columns = new Uint8Array(width);
   const rows = new Uint8Array(height);
   let [sum, sumX, sumY] = [0, 0, 0];
@@ -59,6 +53,25 @@ export async function measureInk(svg: string, box: Box): Promise<Ink | undefined
     center: [seen.x + (sumX / sum) * unitX, seen.y + (sumY / sum) * unitY],
     share: (sum / 255) * ((unitX * unitY) / (box.width * box.height)),
   };
+}
+
+function seenAround({ x, y, width, height }: Box): Box {
+  const [aroundX, aroundY] = [width * AROUND, height * AROUND];
+  return {
+    ...{ x: x - aroundX, y: y - aroundY },
+    ...{ width: width + 2 * aroundX, height: height + 2 * aroundY },
+  };
+}
+
+/** Longer side of what is rendered, in px. */
+function sideOf({ width, height }: Box): number {
+  return Math.min(LONGEST, Math.ceil(Math.max(width, height) * SCALE));
+}
+
+/** The least by which the ends of what is painted can be told apart, in units of the drawing. */
+export function finestOf(box: Box): number {
+  const seen = seenAround(box);
+  return Math.max(seen.width, seen.height) / sideOf(seen) / STEPS;
 }
 
 function insideOf(width: number, height: number): (x: number, y: number) => boolean {

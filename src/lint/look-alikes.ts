@@ -65,8 +65,12 @@ export function findPairs(
   return known.all();
 }
 
-/** How much pictures differ, up to the most that is of interest. */
-function differenceOf(a: Thumbnail, b: Thumbnail, most: number): number {
+/** How much pictures differ, 255 for each pixel at most, up to the most that is of interest. */
+export function differenceOf(
+  a: Thumbnail,
+  b: Thumbnail,
+  most: number = Number.POSITIVE_INFINITY,
+): number {
   let sum = 0;
   for (let at = 0; at < AREA && sum <= most; at++) sum += differenceAt(a.values, b.values, at);
   return sum;

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { type Excepted, siftExceptions } from './exceptions.ts';
+import { askerFor, type Found } from './kept-findings.ts';
 import { whereIn } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { ActiveRule, LintSettings } from './settings.ts';
-import type { Drawing, LintFinding, LintSet } from './types.ts';
+import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';
 
 /** What rules found. */
 export interface Linted {
@@ -21,13 +22,12 @@ export interface LintOptions {
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
   /** What rules of one drawing found in runs before, of the same settings; what is found is added. */
   readonly found?: FoundAlone;
+  /** Where to keep what rules find, for the next time. Default: nowhere. */
+  readonly keep?: Keep | undefined;
 }
 
 /** Findings of rules that look at one drawing at a time, which hold for as long as it does. */
-export type FoundAlone = WeakMap<
-  Drawing,
-  readonly (readonly [active: ActiveRule, findings: readonly LintFinding[]])[]
->;
+export type FoundAlone = WeakMap<Drawing, Found>;
 
 /** Problems of drawings, those that their metadata makes exceptions for left out. */
 export async function lint(
@@ -46,7 +46,7 @@ const ABREAST = 32;
 export async function runRules(
   set: LintSet,
   settings: LintSettings,
-  { onProgress, found: alone = new WeakMap() }: LintOptions = {},
+  { onProgress, found: alone = new WeakMap(), keep }: LintOptions = {},
 ): Promise<Linted> {
   const { drawings } = set;
   const texts = new Map(drawings.map(({ file, svg }) => [file, svg]));
@@ -54,37 +54,25 @@ export async function runRules(
   const take = (active: ActiveRule, findings: readonly LintFinding[]) => {
     for (const finding of findings) found.push(problemOf(finding, active, texts));
   };
-  const isAlone = settings.active.some(({ rule }) => rule.scope === 'drawing');
-  const open = isAlone ? drawings.filter((drawing) => !alone.has(drawing)) : [];
+  const asker = askerFor(set, settings.active, keep);
+  const open = drawings.filter((drawing) => !alone.has(drawing));
   for (let first = 0; first < open.length; first += ABREAST) {
     const some = open.slice(first, first + ABREAST);
     await Promise.all(
-      some.map(async (drawing) => void alone.set(drawing, await runOn(drawing, settings))),
+      some.map(async (drawing) => void alone.set(drawing, await asker.inDrawing(drawing))),
     );
     const done = drawings.length - open.length + first + some.length;
     onProgress?.(done, drawings.length, some.at(-1)?.file ?? '');
   }
   for (const drawing of drawings) {
-    for (const [active, findings] of alone.get(drawing) ?? []) take(active, findings);
+    const answers = alone.get(drawing) ?? {};
+    for (const active of settings.active) take(active, answers[active.rule.name] ?? []);
   }
   for (const active of settings.active) {
-    if (active.rule.scope === 'set') take(active, await active.rule.check(set, active.options));
+    if (active.rule.scope === 'set') take(active, await asker.inSet(active));
   }
   const order = new Map(settings.active.map(({ rule }, index) => [rule.name, index]));
   return siftExceptions(found.sort(inOrder(order)), drawings, settings);
-}
-
-async function runOn(
-  drawing: Drawing,
-  { active }: LintSettings,
-): Promise<[ActiveRule, readonly LintFinding[]][]> {
-  const found: [ActiveRule, readonly LintFinding[]][] = [];
-  for (const each of active) {
-    if (each.rule.scope !== 'drawing') continue;
-    const findings = await each.rule.check(drawing, each.options);
-    if (findings.length > 0) found.push([each, findings]);
-  }
-  return found;
 }
 
 function problemOf(

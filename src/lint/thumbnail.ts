@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { memo } from '../core/memo.ts';
 import { boxOf, type Pixels, pixelsOf, standalone, withBox } from './coverage.ts';
 import type { Drawing } from './types.ts';
@@ -20,8 +21,16 @@ export const AREA: number = SIDE * SIDE;
  *
  * @returns `undefined` where it cannot be rendered, or paints nothing
  */
-export const thumbnailOf: (drawing: Drawing) => Promise<Thumbnail | undefined> = memo((drawing) =>
-  render(drawing).catch(() => undefined),
+export const thumbnailOf: (drawing: Drawing) => Promise<Thumbnail | undefined> = memo(
+  async (drawing) => {
+    const packed = await drawing.kept('thumbnail', async () => {
+      const thumbnail = await render(drawing).catch(() => undefined);
+      return thumbnail && deflateRawSync(thumbnail.values, { level: 1 }).toString('base64');
+    });
+    return packed === undefined
+      ? undefined
+      : { values: new Uint8Array(inflateRawSync(Buffer.from(packed, 'base64'))) };
+  },
 );
 
 async function render({ icon }: Drawing): Promise<Thumbnail | undefined> {

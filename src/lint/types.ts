@@ -55,6 +55,8 @@ export interface Drawing {
   readonly icon: Icon;
   /** Rendered when first asked for, and kept. `undefined` where it cannot be rendered, or paints nothing. */
   readonly ink: () => Promise<Ink | undefined>;
+  /** Makes something of its picture, unless it was kept; see `Keep`. */
+  readonly kept: <T>(what: string, make: () => Promise<T>) => Promise<T>;
 }
 
 /**

@@ -14,9 +14,13 @@ export function readIconifySet(path: string): IconifySet {
   const known = sets.get(path);
   if (known) return known;
   const set: IconifySet = JSON.parse(readFileSync(path, 'utf8'));
-  if (typeof set?.icons !== 'object' || set.icons === null) {
-    throw new Error('it has no "icons", as sets of Iconify have');
-  }
+  const { icons } = set ?? {};
+  // Other packages have an icons.json, too.
+  const isSet =
+    typeof icons === 'object' &&
+    icons !== null &&
+    Object.values(icons).every((icon) => typeof icon?.body === 'string');
+  if (!isSet) throw new Error('it has no "icons", as sets of Iconify have');
   for (const oldest of sets.keys()) {
     if (sets.size < KEPT) break;
     sets.delete(oldest);

@@ -40,6 +40,23 @@ export function openMeta(drawing: string, cwd: string): MetaFile {
   );
 }
 
+/** The text with more items in one of its lists of strings; those that are in it stay as they are. */
+export function withItems(text: string, key: string, items: readonly string[]): string {
+  const known = new Set(stringsAt(text, [key]) ?? []);
+  return [...new Set(items)]
+    .filter((item) => !known.has(item))
+    .reduce((all, item) => withItem(all, key, item), text);
+}
+
+function withItem(text: string, key: string, item: string): string {
+  if (text === '') return `{\n  "${key}": [${JSON.stringify(item)}]\n}\n`;
+  return (
+    addToList(text, [key], item) ??
+    addProperty(text, [key], [item])?.replace(SPREAD_LIST, '["$1"]') ??
+    text
+  );
+}
+
 /** The text with the old name as an alias, or without, and the new name as none. */
 export function withAliases(
   text: string,
@@ -51,12 +68,7 @@ export function withAliases(
     return replaceInList(text, ['aliases'], to, keeps && !isIn ? from : undefined) ?? text;
   }
   if (!keeps || isIn) return text;
-  if (text === '') return `{\n  "aliases": [${JSON.stringify(from)}]\n}\n`;
-  return (
-    addToList(text, ['aliases'], from) ??
-    addProperty(text, ['aliases'], [from])?.replace(SPREAD_LIST, '["$1"]') ??
-    text
-  );
+  return withItem(text, 'aliases', from);
 }
 
 /** A list of one item over three lines, which takes one. */

@@ -40,6 +40,8 @@ export interface Plan {
   readonly cwd: string;
   readonly files: readonly PlannedFile[];
   readonly moves: readonly Move[];
+  /** Files that go, with the reason as a sentence without a full stop each. */
+  readonly removals?: readonly { readonly file: string; readonly about: string }[];
   /** What changes in metadata and configuration, a sentence without a full stop each. */
   readonly edits: readonly { readonly file: string; readonly about: string }[];
   /** Uses in code, by file and place. */

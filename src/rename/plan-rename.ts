@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
-import type { Diagnostic } from '../core/diagnostics.ts';
 import { displayPath } from '../node/expand-inputs.ts';
 import { statsAt } from '../node/files.ts';
 import type { Found } from '../node/gather.ts';
-import { type FoundUses, findUses } from './code/find-uses.ts';
-import { type ConfigEdit, editConfigAliases } from './config-aliases.ts';
+import { type Followed, follow, type Names } from './follow.ts';
 import { drawingOf, type Known, lookAtNames, metaPathOf } from './known.ts';
-import { openMeta, withAliases, withUse } from './metadata.ts';
+import { openMeta, withAliases } from './metadata.ts';
 import type { Move, PlannedFile, RenamePlan } from './model.ts';
 import { type NewPlace, newPlaceOf } from './new-place.ts';
+import { planMerge } from './plan-merge.ts';
 import { refuse } from './refuse.ts';
 
 export interface RenameOptions {
@@ -17,6 +16,11 @@ export interface RenameOptions {
   readonly alias?: boolean;
   /** Globs of the app's code, relative to the working folder. Default: none is looked at. */
   readonly source?: readonly string[];
+  /**
+   * Gives the name to an icon that has it already and draws the same: the drawing goes, and the old
+   * name becomes an alias of that icon. Default: false.
+   */
+  readonly merge?: boolean;
 }
 
 /**
@@ -33,8 +37,10 @@ export async function planRename(
   config: ResolvedConfig,
   from: string,
   to: string,
-  { alias = true, source = [] }: RenameOptions = {},
+  options: RenameOptions = {},
 ): Promise<RenamePlan> {
+  const { alias = true, source = [], merge = false } = options;
+  if (merge) return planMerge(config, from, to, { alias, source });
   const { cwd } = config;
   const known = await lookAtNames(config);
   const found = drawingOf(from, known, 'renamed');
@@ -44,29 +50,16 @@ export async function planRename(
   const isNamed = place.name !== found.name;
   const names = { from: found.name, to: place.name, keeps: alias && isNamed };
   const own = moveOwn(found, place, names, cwd);
-  const others = isNamed ? followUses(known, found, names, cwd) : NOTHING;
-  const configured = isNamed ? await editConfigAliases(config, names) : { diagnostics: NONE };
-  const folders = known.drawings.map(({ folder }) => folder);
-  const code = isNamed && source.length > 0 ? findUses(source, names, config, folders) : NO_USES;
-  const edited = [...own.edits, ...others.edits];
+  const others = isNamed ? await follow({ known, found, names, config, source }) : NOTHING;
   return {
     ...{ cwd, from: found.name, to: place.name, moves: own.moves },
-    ...{ uses: code.uses, unsure: code.unsure },
-    files: [...own.files, ...others.files, ...configFiles(configured.edit, cwd), ...code.files],
-    edits: [...edited, ...configEdits(configured.edit, names, cwd)],
-    diagnostics: configured.diagnostics,
+    ...{ uses: others.uses, unsure: others.unsure, diagnostics: others.diagnostics },
+    files: [...own.files, ...others.files],
+    edits: [...own.edits, ...others.edits],
   };
 }
 
-const NONE: readonly Diagnostic[] = [];
-const NO_USES: FoundUses = { uses: [], unsure: [], files: [] };
-const NOTHING: Pick<RenamePlan, 'files' | 'edits'> = { files: [], edits: [] };
-
-interface Names {
-  readonly from: string;
-  readonly to: string;
-  readonly keeps: boolean;
-}
+const NOTHING: Followed = { files: [], edits: [], uses: [], unsure: [], diagnostics: [] };
 
 /** @throws {BuildError} when another icon has the name, or a file lies in the way. */
 function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: string): void {
@@ -77,9 +70,12 @@ function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: 
   }
   const twin = known.byName.get(name);
   if (twin && twin !== found) {
-    refuse(what, `${twin.file} has that name`, 'Choose another name, or rename that icon first.', {
-      file: twin.file,
-    });
+    refuse(
+      what,
+      `${twin.file} has that name`,
+      `Choose another name, or rename that icon first. If both hold the same drawing, --merge makes '${found.name}' an alias of '${name}'.`,
+      { file: twin.file },
+    );
   }
   const owner = known.byAlias.get(name);
   if (owner && owner !== found) {
@@ -119,35 +115,4 @@ function moveOwn(found: Found, { path }: NewPlace, names: Names, cwd: string) {
   const isEdited = text !== meta.text;
   const about = names.keeps ? `keeps '${names.from}' as an alias` : `loses the alias '${names.to}'`;
   return { files, moves, edits: isEdited ? [{ file: shown(metaTo), about }] : [] };
-}
-
-/** Icons that are deprecated in favor of this one name it as it will be called. */
-function followUses(known: Known, found: Found, { from, to }: Names, cwd: string) {
-  const files: PlannedFile[] = [];
-  const edits: { file: string; about: string }[] = [];
-  for (const other of known.drawings) {
-    if (other === found || other.entry !== undefined) continue;
-    const path = metaPathOf(other.path);
-    if (!statsAt(path)) continue;
-    const before = readFileSync(path);
-    // Most metadata says nothing of others, and need not be parsed.
-    if (!before.includes(JSON.stringify(from))) continue;
-    const text = withUse(before.toString('utf8'), from, to);
-    if (text === undefined) continue;
-    const file = displayPath(path, cwd);
-    files.push({ file, before, after: Buffer.from(text) });
-    edits.push({ file, about: `is deprecated in favor of '${to}'` });
-  }
-  return { files, edits };
-}
-
-function configFiles(edit: ConfigEdit | undefined, cwd: string): readonly PlannedFile[] {
-  if (!edit) return [];
-  const { path, before, after } = edit;
-  return [{ file: displayPath(path, cwd), before, after: Buffer.from(after) }];
-}
-
-function configEdits(edit: ConfigEdit | undefined, { to }: Names, cwd: string) {
-  if (!edit) return [];
-  return [{ file: displayPath(edit.path, cwd), about: `has its aliases for '${to}'` }];
 }

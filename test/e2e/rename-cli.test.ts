@@ -27,6 +27,17 @@ describe('rename', () => {
     expect(Object.keys(tree('icons'))).toEqual(['crate.svg', 'lid.meta.json', 'lid.svg']);
   });
 
+  test('--merge makes one of two that draw the same, and lists what goes', async () => {
+    const twins = { 'icons/box.svg': square(8), 'icons/crate.svg': square(8) };
+    const refused = await runIn(twins, 'rename', 'crate', 'box');
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain("--merge makes 'crate' an alias of 'box'");
+    const { code, stdout, tree } = await runIn(twins, 'rename', 'crate', 'box', '--merge');
+    expect(code).toBe(0);
+    expect(stdout).toContain('  remove  icons/crate.svg  icons/box.svg draws the same\n');
+    expect(Object.keys(tree('icons'))).toEqual(['box.meta.json', 'box.svg']);
+  });
+
   test('code is not changed before it was seen: the uses are listed, and nothing is written', async () => {
     const { code, stdout, stderr, cwd } = await runIn(PROJECT, 'rename', 'box', 'crate', ...USES);
     expect(code).toBe(0);

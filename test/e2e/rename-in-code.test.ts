@@ -242,6 +242,31 @@ export default { components: { Glyph: Icon } }
   expect(await codeOf('App.vue', file('menu-open'))).toBe(file('nav-burger'));
 });
 
+describe('in Vue: components that all templates know', () => {
+  const main = (more = '') =>
+    `import { createApp } from 'vue';\nimport { Icon } from 'iconloom/vue';\ncreateApp(App).component('AppIcon', Icon)${more};\n`;
+  const template = (name: string) =>
+    `<template><app-icon name="${name}" /><AppIcon :name="'${name}'" /></template>\n`;
+
+  test('are found where they are registered', async () => {
+    const after = await codeOf('App.vue', template('menu-open'), { 'src/main.ts': main() });
+    expect(after).toBe(template('nav-burger'));
+  });
+
+  test.each([
+    ['that also stand for something else', '', ".component('AppIcon', Other)"],
+    [
+      'whose name the file gives to another',
+      "<script setup>\nimport AppIcon from './own.vue'\n</script>\n",
+      '',
+    ],
+  ])('but not those %s', async (_, script, more) => {
+    const file = script + template('menu-open');
+    const after = await codeOf('App.vue', file, { 'src/main.ts': main(more) });
+    expect(after.startsWith(file)).toBe(true);
+  });
+});
+
 test('in Svelte: markup and blocks', async () => {
   const file = (name: string, key: string) => `<script lang="ts">
   import { Icon } from 'iconloom/svelte';
@@ -325,4 +350,11 @@ test('what was built, packages and bytes that are no text are left', async () =>
   expect(plan.unsure.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
     'src/latin.js it is no UTF-8',
   ]);
+});
+
+test('what require gives is left and told', async () => {
+  const file = "const { iconHref } = require('./icons/icons.js');\na = iconHref('menu-open');\n";
+  const after = await codeOf('app.cjs', file);
+  expect(after.startsWith(file)).toBe(true);
+  expect(after).toMatch(/\n2: /);
 });

@@ -36,10 +36,15 @@ async function namesOf(cwd: string): Promise<readonly string[]> {
   return icons.map(({ name, aliases }) => [name, ...aliases].join(' '));
 }
 
-async function refusal(files: Tree, from: string, to: string): Promise<string> {
+async function refusal(
+  files: Tree,
+  from: string,
+  to: string,
+  options?: RenameOptions,
+): Promise<string> {
   const { cwd, rename } = await projectOf(files);
   const before = readTree(cwd);
-  const error: Error = await rename(from, to).then(
+  const error: Error = await rename(from, to, options).then(
     () => new Error('not refused'),
     (thrown) => thrown,
   );
@@ -197,4 +202,107 @@ test('what has changed since the plan was made is left, with all else', async ()
   expect(() => applyPlan(plan)).toThrow('it has changed meanwhile.');
   expect(Object.keys(readTree(cwd))).toEqual(['icons/menu.meta.json', 'icons/menu.svg']);
   expect(readFileSync(join(cwd, 'icons/menu.meta.json'), 'utf8')).toContain('Now');
+});
+
+describe('two icons that draw the same', () => {
+  /** The same square, drawn the other way round. */
+  const turned =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M2 2v8h8V2z"/></svg>';
+  const straight =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M2 2h8v8H2z"/></svg>';
+  const icons = { 'icons/house.svg': turned, 'icons/home.svg': straight };
+
+  test('become one, with the name of the other as an alias', async () => {
+    const { cwd, rename } = await projectOf(icons);
+    expect(await rename('house', 'home', { merge: true })).toEqual({
+      'icons/home.svg': straight,
+      'icons/home.meta.json': '{\n  "aliases": ["house"]\n}\n',
+    });
+    expect(await namesOf(cwd)).toEqual(['home house']);
+  });
+
+  test('join their aliases and tags, and leave the rest of what is said', async () => {
+    const { cwd, rename } = await projectOf({
+      ...icons,
+      'icons/house.meta.json': '{"title":"House","aliases":["hut","cabin"],"tags":["a","b"]}',
+      'icons/home.meta.json':
+        '{\n  "title": "Home",\n  "tags": ["b"],\n  "aliases": ["start"]\n}\n',
+    });
+    const tree = await rename('house', 'home', { merge: true });
+    expect(tree).toEqual({
+      'icons/home.svg': straight,
+      'icons/home.meta.json':
+        '{\n  "title": "Home",\n  "tags": ["b", "a"],\n  "aliases": ["start", "house", "hut", "cabin"]\n}\n',
+    });
+    expect(await namesOf(cwd)).toEqual(['home cabin house hut start']);
+  });
+
+  test('leave no alias where none is wanted', async () => {
+    const { rename } = await projectOf(icons);
+    const tree = await rename('house', 'home', { merge: true, alias: false });
+    expect(tree).toEqual({ 'icons/home.svg': straight });
+  });
+
+  test('are followed by those that are deprecated in favor of one', async () => {
+    const { rename } = await projectOf({
+      ...{ ...icons, 'icons/old.svg': square(3) },
+      'icons/old.meta.json': '{"deprecated": {"use": "house"}}',
+    });
+    const tree = await rename('house', 'home', { merge: true });
+    expect(tree['icons/old.meta.json']).toBe('{"deprecated": {"use": "home"}}');
+  });
+
+  test('tell what goes', async () => {
+    const { cwd, config } = await projectOf({
+      ...{ ...icons, 'icons/house.meta.json': '{"title": "House", "tags": ["a"]}' },
+    });
+    const plan = await planRename(
+      resolveConfig(config, { cwd, configFile: 'package.json' }),
+      'house',
+      'home',
+      { merge: true },
+    );
+    expect(plan.removals).toEqual([
+      { file: 'icons/house.svg', about: 'icons/home.svg draws the same' },
+      {
+        file: 'icons/house.meta.json',
+        about: 'what it says is joined, and its title with it',
+      },
+    ]);
+  });
+
+  const merging = { merge: true };
+  test.each<[string, Tree, string, string, RegExp]>([
+    [
+      'others are refused',
+      { ...icons, 'icons/home.svg': square(5) },
+      'house',
+      'home',
+      /'house' cannot be merged with 'home': icons\/home\.svg holds another drawing/,
+    ],
+    [
+      'one that is not there is told',
+      icons,
+      'house',
+      'hme',
+      /there is no icon of that name.+'home'/s,
+    ],
+    ['one with itself is none', icons, 'home', 'home', /they are one and the same/],
+    [
+      'one that cannot be built is told',
+      { ...icons, 'icons/home.svg': '<svg' },
+      'house',
+      'home',
+      /one of them cannot be built/,
+    ],
+    [
+      'one that is to be given up is told',
+      { ...icons, 'icons/home.meta.json': '{"deprecated":{"use":"house"}}' },
+      'house',
+      'home',
+      /'home' is deprecated in favor of it/,
+    ],
+  ])('%s', async (_, files, from, to, told) => {
+    expect(await refusal(files, from, to, merging)).toMatch(told);
+  });
 });

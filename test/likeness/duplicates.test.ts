@@ -50,7 +50,7 @@ describe('duplicates', () => {
       {
         file: 'icons/home.svg',
         message: 'icons/house.svg holds the same drawing.',
-        hint: "Keep one. To keep 'home': delete icons/home.svg with its metadata and run `iconloom rename house home`, which leaves 'house' as an alias.",
+        hint: "Keep one: `iconloom rename house home --merge` makes 'house' an alias of 'home', and joins what is said of the two.",
         offset: 0,
         others: ['icons/house.svg'],
       },
@@ -164,6 +164,17 @@ describe('turned-duplicates', () => {
 });
 
 describe('near-duplicates', () => {
+  test('are none where hair lines say something else', async () => {
+    const thin = 'fill="none" stroke="currentColor" stroke-width=".3"';
+    const letter = `<path ${thin} d="M2 10h8v2H2v2"/>`;
+    const icons = {
+      p: picture(letter),
+      two: picture(`${letter}<path ${thin} d="M2 14h8"/>`),
+    };
+    expect(await groups(nearDuplicates, icons)).toEqual([]);
+    expect(await groups(nearDuplicates, icons, { ink: 1 })).toEqual(['p = two']);
+  });
+
   const moved = picture(`<g transform="translate(.12 0)">${HOUSE}</g>`);
 
   test('finds what was moved a little, and says what to do', async () => {

@@ -37,6 +37,13 @@ describe('live-area', () => {
     expect(await messages(svg, 'live-area', { margin: 2 })).toEqual([]);
   });
 
+  test('leaves what is too little to be told apart when it is rendered', async () => {
+    const letters = (right: number): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 100"><path d="M0 20H${right}V80H0z"/></svg>`;
+    expect(await messages(letters(512.4), 'live-area')).toEqual([]);
+    expect(await messages(letters(514), 'live-area')).toHaveLength(1);
+  });
+
   test('grows with the picture', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1024 1024"><path d="M52 232h800v560H52z"/></svg>';
@@ -142,7 +149,7 @@ describe('contrast', () => {
 
   test('counts what lies on top, gradients too, and not what has the color of the text', async () => {
     const under =
-      '<path fill="#000" d="M0 0h24v24H0z"/><path fill="#ffe" d="M0 0h24v24H0z"/><path fill="#ff9" d="M0 0h12v24z"/>';
+      '<path fill="#000" d="M2 2h20v20H2z"/><path fill="#ffe" d="M2 2h20v20H2z"/><path fill="#ff9" d="M2 2h10v20z"/>';
     expect(await messages(picture(under), 'contrast')).toHaveLength(1);
     const text = picture(
       '<path fill="currentColor" d="M0 0h24v24H0z"/><path fill="#ffe" d="M4 4h9v9z"/>',
@@ -159,6 +166,12 @@ describe('contrast', () => {
     expect(await messages(svg, 'contrast', { share: 1 })).toEqual([
       '#ffee00 has a contrast of 1.2 : 1 on the light ground; 3 : 1 is asked.',
     ]);
+  });
+
+  test('is not asked of what fills its frame, unless of every color', async () => {
+    const flag = '<path fill="#ffe" d="M0 0h24v24H0z"/><path fill="#9cf" d="M0 0h24v8H0z"/>';
+    expect(await messages(picture(flag), 'contrast')).toEqual([]);
+    expect(await messages(picture(flag), 'contrast', { share: 1 })).toHaveLength(1);
   });
 
   test('is not asked of icons of one color', async () => {

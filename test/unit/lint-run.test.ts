@@ -4,7 +4,14 @@ import { drawingOf } from '../../src/lint/drawing.ts';
 import { mendDrawings } from '../../src/lint/mend.ts';
 import { lint, runRules } from '../../src/lint/run.ts';
 import { lintSettings } from '../../src/lint/settings.ts';
-import type { Drawing, DrawingRule, LintFinding, Rule, SetRule } from '../../src/lint/types.ts';
+import type {
+  Drawing,
+  DrawingRule,
+  Keep,
+  LintFinding,
+  Rule,
+  SetRule,
+} from '../../src/lint/types.ts';
 import { iconOf } from './icons.ts';
 
 const TEXT = '<svg viewBox="0 0 8 8">\r\n  <path d="M0 0h8"/>\n</svg>';
@@ -166,5 +173,82 @@ describe('exceptions', () => {
     expect(await told([drawing('a')], each('constructor'))).toEqual([
       'icons/a.svg lint/constructor',
     ]);
+  });
+});
+
+describe('findings that are kept', () => {
+  /** Keeps in memory, as a cache does on the disk: as JSON. */
+  function memory(): { readonly keep: Keep } {
+    const kept = new Map<string, string>();
+    return {
+      keep: async (what, symbol, make) => {
+        const key = `${what} ${symbol}`;
+        const known = kept.get(key);
+        if (known !== undefined) return JSON.parse(known).value;
+        const value = await make();
+        kept.set(key, JSON.stringify({ value }));
+        return value;
+      },
+    };
+  }
+  const fix = [{ start: 5, end: 5, text: 'fill="none" ' }];
+  const color = each('color', { offset: 3, fix });
+  const counted = (rule: Rule) => {
+    let asked = 0;
+    const check = (...args: never) => {
+      asked += 1;
+      return (rule.check as (...args: never) => readonly LintFinding[])(...args);
+    };
+    return { rule: { ...rule, check } as Rule, asked: () => asked };
+  };
+
+  test('are the same as those that are made', async () => {
+    const { keep } = memory();
+    const ask = () =>
+      runRules({ drawings: [drawing('a'), drawing('b')], sprites: [] }, settings, { keep });
+    const settings = settingsFor(color, pair);
+    const first = await ask();
+    expect(first.problems).toHaveLength(3);
+    expect(await ask()).toEqual(first);
+  });
+
+  test('spare asking, by drawing and by set', async () => {
+    const { keep } = memory();
+    const [one, all] = [counted(color), counted(pair)];
+    const settings = settingsFor(one.rule, all.rule);
+    const ask = (...drawings: readonly Drawing[]) =>
+      runRules({ drawings, sprites: [] }, settings, { keep });
+    await ask(drawing('a'), drawing('b'));
+    await ask(drawing('a'), drawing('b'));
+    expect([one.asked(), all.asked()]).toEqual([2, 1]);
+    await ask(drawing('a'), drawing('b', {}, `${TEXT}\n`));
+    expect([one.asked(), all.asked()]).toEqual([3, 2]);
+  });
+
+  test.each<[string, Parameters<typeof drawing>]>([
+    ['name', ['b']],
+    ['metadata', ['a', { tags: ['x'] }]],
+    ['text', ['a', {}, `${TEXT}\n`]],
+  ])('are not those of another %s', async (_, other) => {
+    const { keep } = memory();
+    const { rule, asked } = counted(color);
+    for (const each of [drawing('a'), drawing(...other)])
+      await runRules({ drawings: [each], sprites: [] }, settingsFor(rule), { keep });
+    expect(asked()).toBe(2);
+  });
+
+  test('are not those of other options or sprites', async () => {
+    const { keep } = memory();
+    const { rule, asked } = counted({ ...pair, options: { most: { default: 1, about: '' } } });
+    const ask = (most: number, contents = '') => {
+      const settings = lintSettings({ rules: { pair: ['error', { most }] } }, '', [rule]).value;
+      const sprites = [{ file: 'sprite.svg', contents }];
+      return runRules({ drawings: [drawing('a')], sprites }, settings, { keep });
+    };
+    await ask(1);
+    await ask(2);
+    await ask(2, '<svg/>');
+    await ask(1);
+    expect(asked()).toBe(3);
   });
 });

@@ -1,7 +1,11 @@
 import { type CssNode, ident, parse, walk } from 'css-tree';
 import { describe, expect, test } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
-import { type TransformOptions, transformIcon } from '../../src/icon/transform.ts';
+import {
+  type TransformOptions,
+  transformIcon,
+  tryTransformIcon,
+} from '../../src/icon/transform.ts';
 
 const PATH = '<path d="M4 4h16v16H4z"/>';
 const svg = (body: string, attributes = '') =>
@@ -209,3 +213,11 @@ describe('svgo plugins of the user', () => {
     expect(diagnostics[0]?.message).toContain('noSuchPlugin');
   });
 });
+
+test.each(['<svg viewBox="0 0 8 8">\n', '<svg\n'])(
+  'places count from 1, also at an end: %j',
+  async (svg) => {
+    const { diagnostics } = await tryTransformIcon(svg, { id: 'a', file: 'a.svg' });
+    expect(diagnostics.map(({ where }) => where)).toEqual([{ line: 2, column: 1 }]);
+  },
+);

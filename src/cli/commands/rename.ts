@@ -16,8 +16,8 @@ import { jsonRename, prettyRename, prettyRenamed } from '../report/rename.ts';
 /** `iconloom rename`: gives an icon another name, tells of it, returns the exit code. */
 export async function runRename(from: string, to: string, flags: RenameFlags): Promise<number> {
   return runPlan(flags, async (config) => {
-    const { alias = true, source } = flags;
-    const plan = await planRename(config, from, to, { alias, ...(source && { source }) });
+    const { alias = true, merge = false, source } = flags;
+    const plan = await planRename(config, from, to, { alias, merge, ...(source && { source }) });
     return { plan, names: { from: plan.from, to: plan.to } };
   });
 }

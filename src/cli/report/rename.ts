@@ -5,9 +5,10 @@ import { count } from './pretty.ts';
 
 /** What a plan does, line by line: files, then uses in code, then what is left to look at. */
 export function prettyRename(plan: Plan): string {
-  const { moves, edits, uses, unsure } = plan;
+  const { moves, removals = [], edits, uses, unsure } = plan;
   const lines = [
     ...moves.map(({ from, to }) => `  move  ${from} → ${to}`),
+    ...removals.map(({ file, about }) => `  remove  ${file}  ${about}`),
     ...edits.map(({ file, about }) => `  edit  ${file}  ${about}`),
     ...(uses.length > 0 ? [`${count(uses.length, 'use')} in code:`] : []),
     ...uses.flatMap(({ file, where, before, after }) => [
@@ -37,7 +38,7 @@ export function prettyRenamed(
 
 /** The same as one JSON object on one line. */
 export function jsonRename(
-  { files, moves, edits, uses, unsure }: Plan,
+  { files, moves, removals = [], edits, uses, unsure }: Plan,
   names: Readonly<Record<string, string>>,
   { shown, writes }: { readonly shown: readonly ShownDiagnostic[]; readonly writes: boolean },
 ): string {
@@ -45,6 +46,16 @@ export function jsonRename(
     file,
     status: before === undefined ? 'created' : after === undefined ? 'removed' : 'edited',
   }));
-  const told = { ok: true, written: writes, ...names, files: changed, moves, edits, uses, unsure };
+  const told = {
+    ok: true,
+    written: writes,
+    ...names,
+    files: changed,
+    moves,
+    removals,
+    edits,
+    uses,
+    unsure,
+  };
   return `${JSON.stringify({ ...told, diagnostics: shown })}\n`;
 }

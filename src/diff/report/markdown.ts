@@ -27,37 +27,58 @@ export function markdownOf(diff: IconDiff, image?: string): string {
     '| | icon | what |\n| --- | --- | --- |',
   ].join('\n');
   let text = head;
-  let left = rows.length;
-  for (const row of rows) {
+  let shown = 0;
+  for (const { text: row } of rows) {
     if (text.length + row.length > MOST) break;
     text += `\n${row}`;
-    left -= 1;
+    shown += 1;
   }
-  return `${text}\n${left > 0 ? `\n… and ${left} more.\n` : ''}`;
+  return `${text}\n${leftOut(rows.slice(shown))}`;
 }
 
-function rowsOf(diff: IconDiff): readonly string[] {
-  const row = (kind: string, icon: string, what: string) => `| ${kind} | ${icon} | ${what} |`;
-  const pair = (kind: string) => (each: Pair) =>
-    row(kind, code(each.after.name), notesOf(each).map(plain).join('; '));
+interface Row {
+  readonly kind: string;
+  readonly text: string;
+}
+
+function leftOut(rows: readonly Row[]): string {
+  if (rows.length === 0) return '';
+  const kinds = new Map<string, number>();
+  for (const { kind } of rows) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const counts = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  return `\n… and ${rows.length} more, left out since comments may be no longer: ${counts}.\n`;
+}
+
+function rowsOf(diff: IconDiff): readonly Row[] {
+  const row = (sign: string, kind: string, icon: string, what: string): Row => ({
+    kind,
+    text: `| ${`${sign} ${kind}`.trim()} | ${icon} | ${what} |`,
+  });
+  const pair = (sign: string, kind: string) => (each: Pair) =>
+    row(sign, kind, code(each.after.name), notesOf(each).map(plain).join('; '));
   return [
-    ...diff.removed.map((icon) => row('➖ removed', code(icon.name), `${bytesOf(icon)} B`)),
+    ...diff.removed.map((icon) => row('➖', 'removed', code(icon.name), `${bytesOf(icon)} B`)),
     ...diff.renamed.map((each) => {
       const { before, after } = each;
       const isKept = after.aliases.includes(before.name);
       const kept = isKept ? 'the old name still works' : '**the old name is gone**';
       const notes = [kept, ...notesOf(each).map(plain)].join('; ');
-      return row('🔀 renamed', `${code(before.name)} → ${code(after.name)}`, notes);
+      return row('🔀', 'renamed', `${code(before.name)} → ${code(after.name)}`, notes);
     }),
-    ...diff.changed.map(pair('✏️ changed')),
-    ...diff.added.map((icon) => row('➕ added', code(icon.name), `${bytesOf(icon)} B`)),
+    ...diff.changed.map(pair('✏️', 'changed')),
+    ...diff.added.map((icon) => row('➕', 'added', code(icon.name), `${bytesOf(icon)} B`)),
     ...diff.metadata.map((each) =>
-      row('🏷️ metadata', code(each.after.name), each.meta.map(metaWords).join('<br>')),
+      row('🏷️', 'metadata', code(each.after.name), each.meta.map(metaWords).join('<br>')),
     ),
     ...diff.aliases.map(({ alias, before, after }) =>
-      row('🏷️ alias', code(alias), `${before ? code(before) : '—'} → ${after ? code(after) : '—'}`),
+      row(
+        '🏷️',
+        'alias',
+        code(alias),
+        `${before ? code(before) : '—'} → ${after ? code(after) : '—'}`,
+      ),
     ),
-    ...diff.rewritten.map(pair('same picture')),
+    ...diff.rewritten.map(pair('', 'same picture')),
   ];
 }
 

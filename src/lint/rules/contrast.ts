@@ -1,4 +1,5 @@
 import { type Color, contrastRatio, type Shown, shownColors } from '../contrast.ts';
+import { freeOf, isFull } from '../frame.ts';
 import { optionsOf } from '../options.ts';
 import { rgbaOf } from '../paint.ts';
 import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts';
@@ -29,6 +30,9 @@ export const contrast: DrawingRule = {
   async check(drawing, given) {
     const { ratio, share, ...grounds } = optionsOf(OPTIONS, given);
     if (drawing.icon.facts.color === 'mono') return [];
+    const ink = share < 1 ? await drawing.ink() : undefined;
+    // A flag or a tile is its own ground.
+    if (ink && isFull(freeOf(drawing, ink))) return [];
     const shown = await shownColors(drawing);
     if (!shown || shown.size === 0) return [];
     return (['light', 'dark'] as const).flatMap((kind) => {
@@ -57,14 +61,14 @@ function onGround(
   if (isFine || !worst) return [];
   const found = figure(Math.floor(contrastRatio(worst.color, ground) * 100) / 100);
   const visible = Math.round((1 - missing) * 100);
-  const how =
+  const message =
     share >= 1
-      ? ''
-      : `${visible === 0 ? 'Hardly anything' : `Only ${visible} %`} of the drawing can be told from a ${kind} ground: `;
+      ? `${name} has a contrast of ${found} : 1 on the ${kind} ground; ${figure(ratio)} : 1 is asked.`
+      : `On a ${kind} ground ${visible === 0 ? 'hardly anything' : `only ${visible} %`} of the drawing has the contrast of ${figure(ratio)} : 1 that is asked: ${name} has ${found} : 1.`;
   return [
     {
       file,
-      message: `${how}${name} has a contrast of ${found} : 1 on the ${kind} ground; ${figure(ratio)} : 1 is asked.`,
+      message,
       hint:
         kind === 'light'
           ? 'Use a darker shade, or give the shape a darker outline.'

@@ -28,8 +28,8 @@ function findingOf([first, ...others]: readonly [Drawing, Drawing, ...Drawing[]]
       ? `${list(files)} holds the same drawing.`
       : `${list(files)} hold the same drawing.`,
     hint: isPair
-      ? `Keep one. To keep '${first.name}': delete ${first.file} with its metadata and run \`iconloom rename ${other.name} ${first.name}\`, which leaves '${other.name}' as an alias.`
-      : `Keep one, delete the others with their metadata, and write their names into its list of aliases; \`iconloom rename\` gives it another name if one of theirs is better.`,
+      ? `Keep one: \`iconloom rename ${other.name} ${first.name} --merge\` makes '${other.name}' an alias of '${first.name}', and joins what is said of the two.`
+      : `Keep one: \`iconloom rename ${other.name} ${first.name} --merge\` makes '${other.name}' an alias of '${first.name}', and so on for the others; \`iconloom rename\` gives it another name if one of theirs is better.`,
     offset: first.root.start,
     others: files,
   };

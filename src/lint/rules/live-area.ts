@@ -1,6 +1,8 @@
 import { boxOf } from '../coverage.ts';
+import { type Free, freeOf, isFull, SIDES } from '../frame.ts';
+import { finestOf } from '../ink.ts';
 import { AGREE, type OrSet, optionsOf, unitOf } from '../options.ts';
-import type { Drawing, Ink, LintFinding, RuleOption, SetRule } from '../types.ts';
+import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
 import { figure, list, measured, px } from '../wording.ts';
 
 const OPTIONS = {
@@ -16,7 +18,6 @@ const OPTIONS = {
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
 
-const SIDES = ['left', 'top', 'right', 'bottom'] as const;
 /** Drawings that are rendered side by side. */
 const ABREAST = 32;
 /** Less than can be seen. */
@@ -50,39 +51,15 @@ export const liveArea: SetRule = {
   },
 };
 
-/** How far paint stays from each edge, in px on a grid of 24; negative beyond it. */
-interface Free extends Readonly<Record<(typeof SIDES)[number], number>> {
-  /** Share of the picture that is painted. */
-  readonly share: number;
-}
-
-function freeOf(drawing: Drawing, ink: Ink): Free {
-  const { x, y, width, height } = boxOf(drawing.icon.facts.viewBox);
-  const unit = unitOf(drawing);
-  return {
-    share: ink.share,
-    left: (ink.left - x) / unit,
-    top: (ink.top - y) / unit,
-    right: (x + width - ink.right) / unit,
-    bottom: (y + height - ink.bottom) / unit,
-  };
-}
-
-/** How near to all edges a picture comes that is meant to fill its frame, in px on a grid of 24. */
-const FULL = 0.25;
-/** And how much of it is painted. */
-const FULL_SHARE = 0.85;
-
-/** A flag or a tile is meant to end where its frame does. */
-function isFull(free: Free): boolean {
-  return free.share >= FULL_SHARE && SIDES.every((side) => free[side] <= FULL);
-}
-
 function cutOff(drawing: Drawing, free: Free): LintFinding[] {
-  const cut = SIDES.filter((side) => free[side] < -TOLERANCE);
+  const box = boxOf(drawing.icon.facts.viewBox);
+  const { width, height } = box;
+  const unit = unitOf(drawing);
+  // The drawing's edge and the picture's may each lie between two steps of the renderer.
+  const unseen = Math.max(TOLERANCE, (2 * finestOf(box)) / unit);
+  const cut = SIDES.filter((side) => free[side] < -unseen);
   if (cut.length === 0 || isFull(free)) return [];
-  const { width, height } = boxOf(drawing.icon.facts.viewBox);
-  const most = Math.max(...cut.map((side) => -free[side])) * unitOf(drawing);
+  const most = Math.max(...cut.map((side) => -free[side])) * unit;
   return [
     {
       file: drawing.file,

@@ -1,9 +1,9 @@
 import { memo } from '../../core/memo.ts';
-import { findPairs, type Likeness } from '../look-alikes.ts';
+import { differenceOf, findPairs, type Likeness } from '../look-alikes.ts';
 import { optionsOf } from '../options.ts';
 import { drawingsOf, lookAt, samePairs, VARIANTS, without } from '../same-drawing.ts';
 import { differsIn } from '../spots.ts';
-import { AREA } from '../thumbnail.ts';
+import { AREA, type Thumbnail } from '../thumbnail.ts';
 import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
 import { list } from '../wording.ts';
 
@@ -16,6 +16,11 @@ const OPTIONS = {
   total: {
     default: 0.02,
     about: 'Share of the picture that may differ in all, 0 to 1',
+  },
+  ink: {
+    default: 0.1,
+    about:
+      'Share of what the fainter of the two paints that may differ in all, 0 to 1, so that thin lines count as much as thick ones',
   },
   variants: VARIANTS,
 } satisfies Record<string, RuleOption>;
@@ -37,9 +42,19 @@ export const nearDuplicates: SetRule = {
 
 /** One for each setting of the rule, which what is remembered of pairs goes by. */
 const likenessFor = memo((given: Readonly<Record<string, unknown>>): Likeness => {
-  const { spot, total } = optionsOf(OPTIONS, given);
-  return { total: total * AREA, holds: (a, b) => differsIn(a, b) <= spot };
+  const { spot, total, ink } = optionsOf(OPTIONS, given);
+  return {
+    total: total * AREA,
+    holds: (a, b) => differsIn(a, b) <= spot && differenceOf(a, b) <= ink * faintest(a, b),
+  };
 });
+
+/** What the fainter of two pictures paints, as `differenceOf` counts. */
+function faintest(...both: readonly Thumbnail[]): number {
+  return Math.min(
+    ...both.map(({ values }) => values.subarray(0, AREA).reduce((sum, alpha) => sum + alpha, 0)),
+  );
+}
 
 function findingOf([first, ...others]: readonly [Drawing, Drawing, ...Drawing[]]): LintFinding {
   const [other] = others;

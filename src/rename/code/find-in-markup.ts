@@ -1,5 +1,5 @@
 import type { AnyNode, Program } from 'acorn';
-import type { Scope } from '../../code/scope.ts';
+import { lookUp, type Scope } from '../../code/scope.ts';
 import { walk } from '../../code/walk.ts';
 import { findInCode } from './find-in-code.ts';
 import { keepOnly } from './keep-only.ts';
@@ -22,10 +22,17 @@ const FLAVORS: Readonly<Record<Language, Flavor>> = {
   astro: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
 };
 
+interface MarkupFile {
+  readonly file: string;
+  readonly language: Language;
+  /** Components of ours that all templates of the app know. */
+  readonly everywhere: ReadonlySet<string>;
+}
+
 /** Finds what names an icon in markup, and in the code in it. */
 export function findInMarkup(
   text: string,
-  { file, language }: { readonly file: string; readonly language: Language },
+  { file, language, everywhere }: MarkupFile,
   renamed: Renamed,
   modules: Modules,
 ): Findings {
@@ -130,11 +137,14 @@ export function findInMarkup(
   }
 
   function isComponent(name: string): boolean {
-    if (!scope || /^[a-z]+$/.test(name)) return false;
+    if (/^[a-z]+$/.test(name)) return false;
     const camel = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const pascal = camel.charAt(0).toUpperCase() + camel.slice(1);
-    const within = scope;
-    return (language === 'vue' ? [name, camel, pascal] : [name]).some((each) => {
+    const within = scope ?? NO_SCOPE;
+    const names = language === 'vue' ? [name, camel, pascal] : [name];
+    const isDeclared = names.some((each) => registered.has(each) || lookUp(each, within));
+    if (language === 'vue' && !isDeclared) return names.some((each) => everywhere.has(each));
+    return names.some((each) => {
       const node = registered.get(each) ?? identifier(each);
       return !shadowed.has(each) && modules.kindOf(node, within, file) === 'component';
     });

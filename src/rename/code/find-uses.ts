@@ -10,6 +10,7 @@ import { MAIN_SPRITE } from '../../sprite/create.ts';
 import type { CodeEdit, PlannedFile, UnsureUse } from '../model.ts';
 import { findInCode } from './find-in-code.ts';
 import { findInMarkup, type Language } from './find-in-markup.ts';
+import { globalComponents } from './global-components.ts';
 import type { Findings, Renamed, Use } from './model.ts';
 import { isOurs, type Module, type Modules, openModules } from './modules.ts';
 import { parseCode } from './parse.ts';
@@ -43,7 +44,11 @@ export function findUses(
     ...{ fromId: config.prefix + from, toId: config.prefix + to },
     sprites: spritesOf(config, folders),
   };
-  const found = sources.map((source) => ({ source, ...findIn(source, renamed, modules) }));
+  const everywhere = globalComponents(sources, modules);
+  const found = sources.map((source) => ({
+    source,
+    ...findIn(source, renamed, modules, everywhere),
+  }));
   return {
     uses: found.flatMap(({ source, uses }) => uses.map((use) => shown(source, use))),
     unsure: found.flatMap(({ source, unsure }) =>
@@ -65,12 +70,17 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 };
 const NONE: Findings = { uses: [], unsure: [] };
 
-function findIn({ path, text }: SourceFile, renamed: Renamed, modules: Modules): Findings {
+function findIn(
+  { path, text }: SourceFile,
+  renamed: Renamed,
+  modules: Modules,
+  everywhere: ReadonlySet<string>,
+): Findings {
   if (text === undefined) return { uses: [], unsure: [{ start: 0, reason: 'it is no UTF-8' }] };
   if (!text.includes(renamed.from) && !text.includes(renamed.fromKey)) return NONE;
   const language = LANGUAGES[/[^.]+$/.exec(path)?.[0].toLowerCase() ?? ''];
   const found = language
-    ? findInMarkup(text, { file: path, language }, renamed, modules)
+    ? findInMarkup(text, { file: path, language, everywhere }, renamed, modules)
     : findInModule(text, path, renamed, modules);
   const byPlace = (a: { readonly start: number }, b: { readonly start: number }) =>
     a.start - b.start;

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { ActiveRule } from './settings.ts';
+import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';
+
+/** What each rule found; rules that found nothing are missing. */
+export type Found = Readonly<Record<string, readonly LintFinding[]>>;
+
+/** Asks rules, or has what they answered when all was the same. */
+interface Asker {
+  /** What the rules that look at single drawings find in one. */
+  readonly inDrawing: (drawing: Drawing) => Promise<Found>;
+  /** What a rule that looks at all drawings finds. */
+  readonly inSet: (rule: ActiveRule) => Promise<readonly LintFinding[]>;
+}
+
+/**
+ * Rules see nothing but drawings, sprites and their options, so what they find can be kept by these.
+ *
+ * @param keep where to keep it. Default: nowhere
+ */
+export function askerFor(set: LintSet, active: readonly ActiveRule[], keep?: Keep): Asker {
+  const single = active.filter(({ rule }) => rule.scope === 'drawing');
+  const sums = new Map<Drawing, string>();
+  const sumOf = (drawing: Drawing): string => {
+    const sum = sums.get(drawing) ?? digest([partsOf(drawing)]);
+    sums.set(drawing, sum);
+    return sum;
+  };
+  let ofSet: string | undefined;
+  return {
+    inDrawing(drawing) {
+      const ask = () => askOf(drawing, single);
+      return keep ? keep(`findings ${questions(single)}`, sumOf(drawing), ask) : ask();
+    },
+    async inSet(each) {
+      const { rule, options } = each;
+      if (rule.scope !== 'set') return [];
+      const ask = async () => rule.check(set, options);
+      if (!keep) return ask();
+      ofSet ??= digest([
+        ...set.drawings.map(sumOf),
+        ...(set.foreign ?? []).map(({ name, aliases, source }) => [name, aliases, source]),
+        ...set.sprites.map(({ file, contents }) => [file, contents]),
+      ]);
+      return keep(`findings ${questions([each])}`, ofSet, ask);
+    },
+  };
+}
+
+async function askOf(drawing: Drawing, rules: readonly ActiveRule[]): Promise<Found> {
+  const found: Record<string, readonly LintFinding[]> = {};
+  for (const { rule, options } of rules) {
+    if (rule.scope !== 'drawing') continue;
+    const findings = await rule.check(drawing, options);
+    if (findings.length > 0) found[rule.name] = findings;
+  }
+  return found;
+}
+
+function questions(rules: readonly ActiveRule[]): string {
+  return JSON.stringify(rules.map(({ rule, options }) => [rule.name, options]));
+}
+
+/** All of a drawing that rules can see. */
+function partsOf({ file, name, folder, meta, svg, icon }: Drawing): unknown {
+  const { id, symbol, plainSymbol, facts, title, aliases } = icon;
+  return [file, name, folder, meta, svg, id, symbol, plainSymbol, facts, title, aliases];
+}
+
+function digest(parts: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${JSON.stringify(part)}\n`);
+  return hash.digest('hex');
+}

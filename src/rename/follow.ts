@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { ResolvedConfig } from '../config/types.ts';
+import { displayPath } from '../node/expand-inputs.ts';
+import { statsAt } from '../node/files.ts';
+import type { Found } from '../node/gather.ts';
+import { type FoundUses, findUses } from './code/find-uses.ts';
+import { type ConfigEdit, editConfigAliases } from './config-aliases.ts';
+import { type Known, metaPathOf } from './known.ts';
+import { withUse } from './metadata.ts';
+import type { Plan, PlannedFile } from './model.ts';
+
+export interface Names {
+  readonly from: string;
+  readonly to: string;
+  /** Whether the old name stays as an alias. */
+  readonly keeps: boolean;
+}
+
+/** What is to be done elsewhere, since an icon is called otherwise. */
+export type Followed = Omit<Plan, 'cwd' | 'moves'>;
+
+const NO_USES: FoundUses = { uses: [], unsure: [], files: [] };
+
+/** What is said of an icon in the metadata of others, in the configuration and in code follows its name. */
+export async function follow({
+  known,
+  found,
+  names,
+  config,
+  source,
+}: {
+  readonly known: Known;
+  readonly found: Found;
+  readonly names: Names;
+  readonly config: ResolvedConfig;
+  /** Globs of the app's code. */
+  readonly source: readonly string[];
+}): Promise<Followed> {
+  const { cwd } = config;
+  const others = followUses(known, found, names, cwd);
+  const configured = await editConfigAliases(config, names);
+  const folders = known.drawings.map(({ folder }) => folder);
+  const code = source.length > 0 ? findUses(source, names, config, folders) : NO_USES;
+  return {
+    ...{ uses: code.uses, unsure: code.unsure, diagnostics: configured.diagnostics },
+    files: [...others.files, ...configFiles(configured.edit, cwd), ...code.files],
+    edits: [...others.edits, ...configEdits(configured.edit, names, cwd)],
+  };
+}
+
+/** Icons that are deprecated in favor of this one name it as it will be called. */
+function followUses(known: Known, found: Found, { from, to }: Names, cwd: string) {
+  const files: PlannedFile[] = [];
+  const edits: { file: string; about: string }[] = [];
+  for (const other of known.drawings) {
+    if (other === found || other.entry !== undefined) continue;
+    const path = metaPathOf(other.path);
+    if (!statsAt(path)) continue;
+    const before = readFileSync(path);
+    // Most metadata says nothing of others, and need not be parsed.
+    if (!before.includes(JSON.stringify(from))) continue;
+    const text = withUse(before.toString('utf8'), from, to);
+    if (text === undefined) continue;
+    const file = displayPath(path, cwd);
+    files.push({ file, before, after: Buffer.from(text) });
+    edits.push({ file, about: `is deprecated in favor of '${to}'` });
+  }
+  return { files, edits };
+}
+
+function configFiles(edit: ConfigEdit | undefined, cwd: string): readonly PlannedFile[] {
+  if (!edit) return [];
+  const { path, before, after } = edit;
+  return [{ file: displayPath(path, cwd), before, after: Buffer.from(after) }];
+}
+
+function configEdits(edit: ConfigEdit | undefined, { to }: Names, cwd: string) {
+  if (!edit) return [];
+  return [{ file: displayPath(edit.path, cwd), about: `has its aliases for '${to}'` }];
+}

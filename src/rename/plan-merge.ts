@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { ResolvedConfig } from '../config/types.ts';
+import { stringsAt } from '../edit/add-to-json.ts';
+import { keysOf, textAt } from '../edit/change-json.ts';
+import { duplicates } from '../lint/rules/duplicates.ts';
+import { displayPath } from '../node/expand-inputs.ts';
+import type { Found } from '../node/gather.ts';
+import { makeIconsOnce } from '../node/make-icons.ts';
+import { follow } from './follow.ts';
+import { drawingOf, lookAtNames } from './known.ts';
+import { openMeta, withItems } from './metadata.ts';
+import type { PlannedFile, RenamePlan } from './model.ts';
+import { refuse } from './refuse.ts';
+
+/** What of metadata can be said of two icons at once; the rest belongs to a drawing or its place. */
+const JOINED = ['aliases', 'tags'];
+
+/**
+ * Works out what it takes to make one of two icons that draw the same: the first goes, and its name
+ * and aliases become aliases of the second, its tags tags. Nothing is written; see `applyPlan`.
+ *
+ * @throws {BuildError} when one of them is not there, or they do not draw the same.
+ */
+export async function planMerge(
+  config: ResolvedConfig,
+  from: string,
+  to: string,
+  { alias, source }: { readonly alias: boolean; readonly source: readonly string[] },
+): Promise<RenamePlan> {
+  const { cwd } = config;
+  const known = await lookAtNames(config);
+  const [found, kept] = [drawingOf(from, known, 'merged'), drawingOf(to, known, 'merged with')];
+  await refuseUnlike(found, kept, config);
+  const names = { from: found.name, to: kept.name, keeps: alias };
+  const [lost, meta] = [openMeta(found.path, cwd), openMeta(kept.path, cwd)];
+  if (textAt(meta.text, ['deprecated', 'use']) === found.name) {
+    const reason = `'${kept.name}' is deprecated in favor of it`;
+    const fix = `Merge them the other way: iconloom rename ${kept.name} ${found.name} --merge.`;
+    refuse(whatOf(found, kept), reason, fix, { file: displayPath(meta.path, cwd) });
+  }
+  const aliases = [...(alias ? [found.name] : []), ...(stringsAt(lost.text, ['aliases']) ?? [])];
+  const own = aliases.filter((each) => each !== kept.name);
+  const text = withItems(
+    withItems(meta.text, 'aliases', own),
+    'tags',
+    stringsAt(lost.text, ['tags']) ?? [],
+  );
+  const others = await follow({ known, found, names, config, source });
+  const [lostFile, metaFile] = [displayPath(lost.path, cwd), displayPath(meta.path, cwd)];
+  const files: PlannedFile[] = [
+    { file: found.file, before: readFileSync(found.path), after: undefined },
+    ...(lost.bytes ? [{ file: lostFile, before: lost.bytes, after: undefined }] : []),
+    ...(text === meta.text
+      ? []
+      : [{ file: metaFile, before: meta.bytes, after: Buffer.from(text) }]),
+  ];
+  const dropped = keysOf(lost.text).filter((key) => !JOINED.includes(key));
+  const loss = dropped.length > 0 ? `, and its ${dropped.join(', ')} with it` : '';
+  const about = `gets the name, aliases and tags of '${found.name}'`;
+  return {
+    ...{ cwd, from: found.name, to: kept.name, moves: [] },
+    removals: [
+      { file: found.file, about: `${kept.file} draws the same` },
+      ...(lost.bytes ? [{ file: lostFile, about: `what it says is joined${loss}` }] : []),
+    ],
+    ...{ uses: others.uses, unsure: others.unsure, diagnostics: others.diagnostics },
+    files: [...files, ...others.files],
+    edits: [...(text === meta.text ? [] : [{ file: metaFile, about }]), ...others.edits],
+  };
+}
+
+function whatOf(found: Found, kept: Found): string {
+  return `'${found.name}' cannot be merged with '${kept.name}'`;
+}
+
+/** Asks what the rule for duplicates asks, so that what that tells of can be merged. */
+async function refuseUnlike(found: Found, kept: Found, config: ResolvedConfig): Promise<void> {
+  const what = whatOf(found, kept);
+  if (found === kept) refuse(what, 'they are one and the same', 'Name two icons.');
+  const { drawingOf: readDrawing } = await import('../lint/drawing.ts');
+  const made = await makeIconsOnce([found, kept], { config, seen: new Map(), cache: undefined });
+  const drawings = made.value.map((icon) =>
+    readDrawing('', { ...icon, source: { ...icon.source, meta: {} } }),
+  );
+  if (drawings.length < 2) {
+    const { message = '', file } =
+      made.diagnostics.find(({ severity }) => severity === 'error') ?? {};
+    refuse(what, `one of them cannot be built: ${message.replace(/\.$/, '')}`, 'Mend it first.', {
+      file: file ?? found.file,
+    });
+  }
+  const same = await duplicates.check({ drawings, sprites: [] }, { variants: true });
+  if (same.length > 0) return;
+  const fix = `Rename one of them to a third name, or delete ${found.file} if it is not needed and write its name into the aliases of '${kept.name}'.`;
+  refuse(what, `${kept.file} holds another drawing`, fix, { file: found.file });
+}
