@@ -10,7 +10,7 @@ export interface Specimen {
 }
 
 /** A sprite with the id of the one symbol that it holds, if that is known. */
-export type Inspected = readonly [sprite: string, scope?: string];
+type Inspected = readonly [sprite: string, scope?: string];
 
 /** What was found about each specimen, by name. */
 export type Findings = ReadonlyMap<string, readonly string[]>;
