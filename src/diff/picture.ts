@@ -1,5 +1,6 @@
 import type { Icon } from '../core/types.ts';
-import { judges, needsCare, type Picture, render } from '../icon/compare.ts';
+import { needsCare, type Picture, render } from '../icon/compare.ts';
+import { judges } from '../icon/judges.ts';
 import type { PictureChange } from './model.ts';
 import { standalone } from './own-ids.ts';
 import { pngOf } from './png.ts';

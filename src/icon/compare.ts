@@ -1,8 +1,6 @@
-import { type RenderedImage, renderAsync } from '@resvg/resvg-js';
+import { type RenderedImage, Resvg, renderAsync } from '@resvg/resvg-js';
 import pixelmatch from 'pixelmatch';
-import { withoutComments } from './css-values.ts';
 import { renderSafely } from './render-safely.ts';
-import { hasElement } from './source-text.ts';
 
 export { needsCare } from './render-safely.ts';
 
@@ -21,66 +19,50 @@ export interface Shot {
   readonly isRisky: boolean;
 }
 
-/** Selectors that resvg knows: types, classes, ids, attributes, children, and `:first-child`. */
-const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
-
-/** Sizes that CSS gives to a shape, which it does not read. */
-const GEOMETRY_IN_STYLE =
-  /<(rect|circle|ellipse|image|use)\b[^<>]*style=["'](?:[^"']*;)?\s*(x|y|width|height|cx|cy|r|rx|ry)\s*:/;
-
-/**
- * Whether resvg draws a drawing as browsers do. It skips rules whose selectors it does not know,
- * and custom properties; such a drawing cannot be its own reference.
- */
-export function judges(svg: string): boolean {
-  // It turns a root around the origin, where browsers turn it around its center.
-  if (/<svg\b[^<>]*\stransform\s*[=:]|<svg\b[^<>]*style=["'][^"']*transform/.test(svg))
-    return false;
-  if (/var\(/.test(svg) || GEOMETRY_IN_STYLE.test(svg)) return false;
-  // References it reads as they stand: no quotes, no escapes, no percent signs.
-  if (/url\(\s*(["'\\]|&quot;|&apos;|#[^)"'<>]*[%\\])|href\s*=\s*["']\s*#[^"']*%/i.test(svg))
-    return false;
-  if (!hasElement(svg, 'style')) return true;
-  const css = [
-    ...withoutAsides(svg).matchAll(/<(?:[\w-]+:)?style[^<>]*>([\s\S]*?)<\/(?:[\w-]+:)?style\s*>/g),
-  ]
-    .map(([, text = '']) => withoutComments(text.replace(/<!\[CDATA\[|\]\]>/g, '')))
-    .join('');
-  if (
-    /@|transform|!\s*important|[\s;{](x|y|width|height|cx|cy|r|rx|ry|d)\s*:/i.test(css) ||
-    /<style[^<>]*\smedia=/.test(svg)
-  )
-    return false;
-  // Rules inside rules.
-  if (/\{[^}]*\{/.test(css)) return false;
-  const selectors = css
-    .split('{')
-    .slice(0, -1)
-    .map((text) => text.slice(text.lastIndexOf('}') + 1).trim());
-  return selectors.every((selector) => KNOWN_SELECTOR.test(selector));
-}
-
-/** Comments can hold any number of tags without ends. */
-function withoutAsides(svg: string): string {
-  return svg.replace(/<!--[\s\S]*?-->/g, '');
-}
-
 /** Color distance below which two pixels count as equal, 0 to 1: pixelmatch's own default. */
 const THRESHOLD = 0.1;
 
-/** Renders a drawing with its longer side at the length given, in px. */
+/**
+ * Renders a drawing with its longer side at the length given, in px.
+ *
+ * @param blocks whether to render on this thread, where it has nothing else to do
+ */
 export async function render(
   svg: string,
   { side, isWide, hasText, isRisky }: Shot,
+  blocks = false,
 ): Promise<Picture> {
   const fitTo = { mode: isWide ? 'width' : 'height', value: side } as const;
   if (isRisky) return renderSafely(svg, { fitTo });
-  return renderAsync(svg, {
-    fitTo,
-    // Looking for the system's fonts takes longer than all else, and few icons hold text.
-    font: { loadSystemFonts: hasText },
-    logLevel: 'off',
-  });
+  // Looking for the system's fonts takes longer than all else, and few icons hold text.
+  const options = { fitTo, font: { loadSystemFonts: hasText }, logLevel: 'off' } as const;
+  return blocks ? new Resvg(svg, options).render() : renderAsync(svg, options);
+}
+
+/** Two drawings that should look alike, and how to render both. */
+export interface Pair extends Omit<Shot, 'side'> {
+  readonly before: string;
+  readonly after: string;
+  /** Longer sides of the pictures, in px. */
+  readonly sides: readonly number[];
+}
+
+/** Share of pixels that differ at each side, 0 to 1; or which of the two cannot be rendered. */
+export type Comparison = readonly number[] | 'before' | 'after';
+
+/** @param blocks as for {@link render} */
+export async function compare(
+  { before, after, sides, ...shape }: Pair,
+  blocks = false,
+): Promise<Comparison> {
+  const renderAll = (svg: string) =>
+    Promise.all(sides.map((side) => render(svg, { side, ...shape }, blocks))).catch(
+      () => undefined,
+    );
+  const [was, is] = await Promise.all([renderAll(before), renderAll(after)]);
+  if (!was) return 'before';
+  if (!is) return 'after';
+  return was.map((picture, index) => difference(picture, is[index] as Picture));
 }
 
 /** Share of pixels that differ, 0 to 1; edges that are only smoothed differently do not count. */
@@ -92,10 +74,20 @@ export function difference(before: Picture, after: Picture): number {
   return pixelmatch(a, b, undefined, width, height, { threshold: THRESHOLD }) / (width * height);
 }
 
-/** A PNG of three pictures side by side: before, after, and what differs in white on black. */
-export async function comparisonPng(before: Picture, after: Picture): Promise<Buffer> {
-  const { width, height } = before;
-  const [png, afterPng] = await Promise.all([before.asPng(), after.asPng()]);
+/**
+ * A PNG of three pictures side by side: before, after, and what differs in white on black.
+ *
+ * @param side of the pictures, in px
+ */
+export async function comparisonPng(
+  { before, after, sides: _, ...shape }: Pair,
+  side: number,
+): Promise<Buffer> {
+  const [was, is] = await Promise.all(
+    [before, after].map((svg) => render(svg, { side, ...shape })),
+  );
+  const { width, height } = was as Picture;
+  const [png, afterPng] = await Promise.all([(was as Picture).asPng(), (is as Picture).asPng()]);
   const image = (bytes: Buffer, x: number, style = '') =>
     `<image x="${x}" width="${width}" height="${height}" preserveAspectRatio="none" style="${style}" href="data:image/png;base64,${bytes.toString('base64')}"/>`;
   const third = 2 * (width + GAP);

@@ -1,10 +1,18 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Checked, Verification } from '../core/types.ts';
-import type { Picture } from './compare.ts';
+import type { Comparison, Pair } from './compare.ts';
 import { GENTLER, type Gentleness, UNOPTIMIZED } from './gentler.ts';
+import { judges } from './judges.ts';
+import { needsCare } from './render-safely.ts';
 import { hasElement } from './source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from './transform.ts';
+
+/** Renders two drawings and tells how far they differ; where, and on which thread, is its own. */
+export type Compare = (pair: Pair) => Promise<Comparison>;
+
+/** By threads of the system. */
+const compareHere: Compare = async (pair) => (await import('./compare.ts')).compare(pair);
 
 /**
  * Transforms an icon and holds the symbol against the drawing, as pictures. Where they differ, the
@@ -15,15 +23,16 @@ export async function transformFaithfully(
   svg: string,
   options: TransformOptions,
   verification: Verification | false,
+  compare: Compare = compareHere,
 ): Promise<Checked<TriedIcon | undefined>> {
   const usual = await tryTransformIcon(svg, options);
   if (!verification || !usual.value) return usual;
   const file = options.file ?? `${options.id}.svg`;
   // Where a bitmap was left out on purpose, the drawing as it came is no measure.
   const isWhole = !usual.diagnostics.some(({ code }) => code === 'bitmap-unreadable');
-  const proof = await createProof(svg, options, usual.value, verification, isWhole);
-  let look = await proof?.(usual.value);
-  if (!proof || !look) return withTold(usual, notProven(file, 'it cannot be rendered here'));
+  const proof = createProof(svg, options, usual.value, { ...verification, isWhole, compare });
+  let look = await proof(usual.value);
+  if (!look) return withTold(usual, notProven(file, 'it cannot be rendered here'));
   if (look.share <= verification.tolerance) return usual;
 
   for (const step of GENTLER) {
@@ -36,8 +45,8 @@ export async function transformFaithfully(
   }
   if (hasElement(svg, 'style')) {
     // resvg knows less of CSS than browsers do, so it may be the drawing that it draws wrong.
-    const own = await createProof(svg, options, usual.value, verification, false);
-    const again = await own?.(usual.value);
+    const basis = { ...verification, isWhole: false, compare };
+    const again = await createProof(svg, options, usual.value, basis)(usual.value);
     if (again && again.share <= verification.tolerance) {
       const unproven = notProven(file, 'its style sheet is read in two ways');
       return withTold(usual, { ...unproven, picture: await look.picture() });
@@ -67,41 +76,58 @@ interface Look {
 
 type Proof = (icon: TriedIcon) => Promise<Look | undefined>;
 
-/** Renders the drawing once, for all steps. `undefined` where there is nothing to hold against. */
-async function createProof(
+/** What a proof is by. */
+interface Basis extends Verification {
+  /** Whether the drawing as it came can be the measure. */
+  readonly isWhole: boolean;
+  readonly compare: Compare;
+}
+
+/** A proof gives `undefined` where there is nothing to hold against. */
+function createProof(
   svg: string,
   options: TransformOptions,
   { plainSymbol, facts, source }: TriedIcon,
-  { sides, tolerance }: Verification,
-  trustsSource: boolean,
-): Promise<Proof | undefined> {
-  const { comparisonPng, difference, judges, needsCare, render } = await import('./compare.ts');
+  { sides, tolerance, isWhole, compare }: Basis,
+): Proof {
   const shape = {
+    sides,
     isWide: facts.width >= facts.height,
     hasText: hasElement(svg, 'text'),
     isRisky: needsCare(svg) || needsCare(plainSymbol),
   };
-  const renderAll = async (drawing: string): Promise<readonly Picture[] | undefined> =>
-    Promise.all(sides.map((side) => render(drawing, { side, ...shape }))).catch(() => undefined);
-
   const asSource = (icon: TriedIcon) => drawingOf(icon, options.id, source.sizeAttributes);
-  let before = trustsSource && judges(svg) ? await renderAll(svg) : undefined;
-  if (!before) {
+  const cleaned = async () => {
     const { value } = await tryTransformIcon(svg, options, UNOPTIMIZED);
-    before = value && (await renderAll(asSource(value)));
-  }
-  if (!before) return undefined;
+    return value && asSource(value);
+  };
+  let before = isWhole && judges(svg) ? svg : undefined;
+  let isCleaned = false;
 
-  const pictures = before;
+  async function compareWith(after: string): Promise<Comparison | undefined> {
+    const shares = before === undefined ? 'before' : await compare({ ...shape, before, after });
+    if (shares !== 'before' || isCleaned) return shares;
+    before = await cleaned();
+    isCleaned = true;
+    return before === undefined ? undefined : compare({ ...shape, before, after });
+  }
+
   return async (icon) => {
-    const after = await renderAll(asSource(icon));
-    if (!after) return undefined;
-    const shares = pictures.map((picture, index) => difference(picture, after[index] as Picture));
-    const worst = shares.findIndex((share) => share > tolerance);
-    const shown = Math.max(worst, 0);
+    const after = asSource(icon);
+    const shares = await compareWith(after);
+    if (before === undefined || shares === undefined || typeof shares === 'string')
+      return undefined;
+    const pair = { ...shape, before, after };
+    const worst = Math.max(
+      shares.findIndex((share) => share > tolerance),
+      0,
+    );
     return {
       share: Math.max(...shares),
-      picture: () => comparisonPng(pictures[shown] as Picture, after[shown] as Picture),
+      async picture() {
+        const { comparisonPng } = await import('./compare.ts');
+        return comparisonPng(pair, sides[worst] as number);
+      },
     };
   };
 }

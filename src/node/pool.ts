@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { type Prover, startProver } from './prover.ts';
+import { threadsFor } from './thread-count.ts';
 import { type OnTiming, type Timing, timed } from './timing.ts';
 import type { Job, Settings, Worked } from './work.ts';
 
@@ -8,6 +10,8 @@ import type { Job, Settings, Worked } from './work.ts';
 export interface Shift {
   readonly jobs: readonly Job[];
   readonly settings: Settings;
+  /** Whether each thread has another beside it that compares pictures. */
+  readonly proves: boolean;
   /** Index of the next job that nobody has taken. */
   readonly next: Int32Array<SharedArrayBuffer>;
 }
@@ -24,12 +28,6 @@ export interface Batch {
  * nothing.
  */
 const BATCH = 16;
-
-/**
- * Jobs for each further thread. It loads and warms up svgo and the renderer anew: with two
- * processors, two threads are as fast as one at 1,000 icons of tabler (`bench/threads.mjs`).
- */
-const WORTH_A_THREAD = 1000;
 
 /** How to work off jobs. */
 export interface PoolOptions {
@@ -54,24 +52,33 @@ export interface Pool {
 }
 
 export function openPool(settings: Settings, { threads, onTiming }: PoolOptions): Pool {
-  const most = canCross(settings) ? (threads || availableParallelism()) - 1 : 0;
+  const crosses = canCross(settings);
   const workers: Worker[] = [];
+  let prover: Prover | undefined;
   return {
     async work(jobs, onDone) {
       if (jobs.length === 0) return;
       const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-      const shift: Shift = { jobs, settings, next };
+      const { optimizing, proves } = threadsFor({
+        jobs: jobs.length,
+        threads: threads || availableParallelism(),
+        verifies: settings.verify !== false,
+      });
+      const shift: Shift = { jobs, settings, proves, next };
       const done = ({ first, worked, timings }: Batch) => {
         for (const timing of timings) onTiming(timing);
         for (const [offset, each] of worked.entries()) onDone(first + offset, each);
       };
-      const worth = Math.min(most, Math.floor(jobs.length / WORTH_A_THREAD));
-      while (workers.length < worth) workers.push(startBeside());
-      const shared = workers.slice(0, worth).map((worker) => untilEnd(worker, shift, done));
-      await Promise.all([...shared, takeJobs(shift, done)]);
+      const beside = crosses ? optimizing - 1 : 0;
+      while (workers.length < beside) workers.push(startBeside());
+      const shared = workers.slice(0, beside).map((worker) => untilEnd(worker, shift, done));
+      if (proves) prover ??= startProver();
+      await Promise.all([...shared, takeJobs(shift, done, proves ? prover : undefined)]);
     },
     close() {
       for (const worker of workers.splice(0)) void worker.terminate();
+      prover?.close();
+      prover = undefined;
     },
   };
 }
@@ -81,35 +88,34 @@ export type Told = Batch | 'end';
 
 /**
  * Takes jobs until there are no more. While drawings are being rendered, which happens outside of
- * the thread, the next are optimized; at most two batches are begun and not done.
+ * the thread, the next are optimized; at most three batches are begun and not done.
+ *
+ * @param prover where pictures are compared. Default: by threads of the system
  */
-export async function takeJobs(shift: Shift, done: (batch: Batch) => void): Promise<void> {
+export async function takeJobs(
+  { jobs, settings, next }: Shift,
+  done: (batch: Batch) => void,
+  prover?: Prover,
+): Promise<void> {
   const { workOn } = await import('./work.ts');
-  const { jobs, settings, next } = shift;
-  let before: Promise<void> | undefined;
+  const begun: Promise<void>[] = [];
   for (;;) {
     const first = Atomics.add(next, 0, BATCH);
     const batch = jobs.slice(first, first + BATCH);
     if (batch.length === 0) break;
     const timings: Timing[] = [];
     const note = (timing: Timing) => void timings.push(timing);
-    const working: Promise<Worked>[] = [];
-    for (const job of batch) {
-      const work = timed(job.file, 'icon', note, () => workOn(job, settings));
-      // Is awaited below, and must not count as unhandled until then.
-      work.catch(() => {});
-      working.push(work);
-      // Otherwise all of a batch would be optimized before the first is given to be rendered.
-      if (settings.verify) await nextTurn();
-    }
-    const told = Promise.all(working).then((worked) => done({ first, worked, timings }));
+    const work = (job: Job) =>
+      timed(job.file, 'icon', note, () => workOn(job, settings, prover?.compare));
+    const told = Promise.all(batch.map(work)).then((worked) => done({ first, worked, timings }));
+    // Is awaited below, and must not count as unhandled until then.
     told.catch(() => {});
-    await before;
-    before = told;
+    begun.push(told);
+    if (begun.length > 2) await begun.shift();
     // Lets in what other threads tell, timers and signals.
     await nextTurn();
   }
-  await before;
+  await Promise.all(begun);
 }
 
 function startBeside(): Worker {

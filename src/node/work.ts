@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { overLimit } from '../core/limits.ts';
 import type { ColorMode, Limits, Verification } from '../core/types.ts';
 import { decodeSvg } from '../icon/decode.ts';
-import { transformFaithfully } from '../icon/faithful.ts';
+import { type Compare, transformFaithfully } from '../icon/faithful.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
 import { readIconifyIcon } from './iconify-set.ts';
 import { unreadable } from './unreadable.ts';
@@ -45,8 +45,12 @@ export interface Worked {
 /** A finished symbol and what is known of it. */
 export type WorkedIcon = Omit<TransformedIcon, 'diagnostics'>;
 
-/** Reads, decodes, transforms and proves one drawing. */
-export async function workOn(job: Job, settings: Settings): Promise<Worked> {
+/**
+ * Reads, decodes, transforms and proves one drawing.
+ *
+ * @param compare where its pictures are compared. Default: by threads of the system
+ */
+export async function workOn(job: Job, settings: Settings, compare?: Compare): Promise<Worked> {
   const bytes = readDrawing(job, settings.limits);
   if (!(bytes instanceof Uint8Array)) return { hash: '', bytes: 0, diagnostics: [bytes] };
   const read = { hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
@@ -58,6 +62,7 @@ export async function workOn(job: Job, settings: Settings): Promise<Worked> {
     svg,
     { ...options, id, file, color },
     verify,
+    compare,
   );
   if (!value) return { ...read, diagnostics };
   const { symbol, plainSymbol, facts } = value;

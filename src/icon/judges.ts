@@ -1,0 +1,46 @@
+import { withoutComments } from './css-values.ts';
+import { hasElement } from './source-text.ts';
+
+/** Selectors that resvg knows: types, classes, ids, attributes, children, and `:first-child`. */
+const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
+
+/** Sizes that CSS gives to a shape, which it does not read. */
+const GEOMETRY_IN_STYLE =
+  /<(rect|circle|ellipse|image|use)\b[^<>]*style=["'](?:[^"']*;)?\s*(x|y|width|height|cx|cy|r|rx|ry)\s*:/;
+
+/**
+ * Whether resvg draws a drawing as browsers do. It skips rules whose selectors it does not know,
+ * and custom properties; such a drawing cannot be its own reference.
+ */
+export function judges(svg: string): boolean {
+  // It turns a root around the origin, where browsers turn it around its center.
+  if (/<svg\b[^<>]*\stransform\s*[=:]|<svg\b[^<>]*style=["'][^"']*transform/.test(svg))
+    return false;
+  if (/var\(/.test(svg) || GEOMETRY_IN_STYLE.test(svg)) return false;
+  // References it reads as they stand: no quotes, no escapes, no percent signs.
+  if (/url\(\s*(["'\\]|&quot;|&apos;|#[^)"'<>]*[%\\])|href\s*=\s*["']\s*#[^"']*%/i.test(svg))
+    return false;
+  if (!hasElement(svg, 'style')) return true;
+  const css = [
+    ...withoutAsides(svg).matchAll(/<(?:[\w-]+:)?style[^<>]*>([\s\S]*?)<\/(?:[\w-]+:)?style\s*>/g),
+  ]
+    .map(([, text = '']) => withoutComments(text.replace(/<!\[CDATA\[|\]\]>/g, '')))
+    .join('');
+  if (
+    /@|transform|!\s*important|[\s;{](x|y|width|height|cx|cy|r|rx|ry|d)\s*:/i.test(css) ||
+    /<style[^<>]*\smedia=/.test(svg)
+  )
+    return false;
+  // Rules inside rules.
+  if (/\{[^}]*\{/.test(css)) return false;
+  const selectors = css
+    .split('{')
+    .slice(0, -1)
+    .map((text) => text.slice(text.lastIndexOf('}') + 1).trim());
+  return selectors.every((selector) => KNOWN_SELECTOR.test(selector));
+}
+
+/** Comments can hold any number of tags without ends. */
+function withoutAsides(svg: string): string {
+  return svg.replace(/<!--[\s\S]*?-->/g, '');
+}

@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import type { Comparison, Pair } from '../icon/compare.ts';
+import type { Compare } from '../icon/faithful.ts';
+
+/** What the thread is asked. */
+export interface Asked {
+  readonly id: number;
+  readonly pairs: readonly Pair[];
+}
+
+/** Its answer, in the order of the pairs. */
+export interface Answered {
+  readonly id: number;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Compares pictures on a thread of its own, beside one that optimizes. */
+export interface Prover {
+  readonly compare: Compare;
+  readonly close: () => void;
+}
+
+interface Waiting {
+  readonly pair: Pair;
+  readonly resolve: (comparison: Comparison | Promise<Comparison>) => void;
+}
+
+/** Pairs that are sent at a time. */
+const MOST = 8;
+
+/** Starts the thread. Where it cannot start, or ends, what it was asked is compared on this one. */
+export function startProver(): Prover {
+  const worker = new Worker(new URL('./prover-thread.js', import.meta.url));
+  const asked = new Map<number, readonly Waiting[]>();
+  let next: Waiting[] = [];
+  let count = 0;
+  let isGone = false;
+
+  function send(): void {
+    if (next.length === 0) return;
+    const all = next;
+    next = [];
+    if (isGone) {
+      answerHere(all);
+      return;
+    }
+    count += 1;
+    asked.set(count, all);
+    worker.ref();
+    worker.postMessage({ id: count, pairs: all.map(({ pair }) => pair) } satisfies Asked);
+  }
+
+  function leave(): void {
+    isGone = true;
+    for (const all of asked.values()) answerHere(all);
+    asked.clear();
+  }
+
+  // Where nothing is asked, it is no reason to go on.
+  worker.unref();
+  worker.on('error', leave).on('exit', leave);
+  worker.on('message', ({ id, comparisons }: Answered) => {
+    const all = asked.get(id) ?? [];
+    asked.delete(id);
+    if (asked.size === 0) worker.unref();
+    for (const [index, { resolve }] of all.entries()) resolve(comparisons[index] as Comparison);
+  });
+
+  return {
+    compare: (pair) =>
+      new Promise((resolve) => {
+        if (next.length === 0) setImmediate(send);
+        next.push({ pair, resolve });
+        // Not only at the end of the turn, in which many are optimized: it would stand idle.
+        if (next.length >= MOST) send();
+      }),
+    close: () => void worker.terminate(),
+  };
+}
+
+function answerHere(all: readonly Waiting[]): void {
+  for (const { pair, resolve } of all) {
+    resolve(import('../icon/compare.ts').then(({ compare }) => compare(pair)));
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+// Built, since threads of its own cannot run TypeScript.
+import { build } from '../../dist/index.js';
+import { temporaryFolder, writeTree } from './test-build.ts';
+
+/** Enough for a second thread that optimizes. */
+const COUNT = 1200;
+
+function drawings(): Record<string, string> {
+  const names = Array.from({ length: COUNT }, (_, index) => `icons/icon-${index}.svg`);
+  return Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0h${1 + (index % 24)}v${1 + (index % 7)}H0z"/></svg>`,
+    ]),
+  );
+}
+
+/** Holds this thread up, so that there is something left for the others when they have started. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4);
+}
+
+test.each([{}, { verify: false as const }])(
+  'four threads give what one gives: %j',
+  async (config) => {
+    const cwd = temporaryFolder();
+    writeTree(cwd, drawings());
+    const options = { cwd, dryRun: true };
+    const one = await build({ ...config, threads: 1, cache: false }, options);
+    const seen = new Set<number>();
+    const four = await build(
+      { ...config, threads: 4, cache: false },
+      {
+        ...options,
+        onTiming({ kind, thread }) {
+          if (kind !== 'icon') return;
+          seen.add(thread);
+          if (thread === 0) pause();
+        },
+      },
+    );
+    expect(seen.size).toBe(2);
+    expect(four.files).toEqual(one.files);
+    expect(four.icons).toHaveLength(COUNT);
+  },
+);

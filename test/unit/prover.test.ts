@@ -1,0 +1,43 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { startProver } from '../../dist/node/prover.js';
+import { startProver as startMissing } from '../../src/node/prover.ts';
+
+const svgOf = (body: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">${body}</svg>`;
+const SQUARE = svgOf('<path d="M0 0h8v8H0z"/>');
+const HALF = svgOf('<path d="M0 0h4v8H0z"/>');
+
+const pairOf = (before: string, after: string, sides: readonly number[] = [16]) => ({
+  ...{ before, after, sides, isWide: true, hasText: false, isRisky: false },
+});
+
+// In the sources there is no file of the thread that would be one of JavaScript.
+test.each([
+  ['a thread of its own', startProver],
+  ['this thread, where the other cannot start', startMissing],
+])('compares pictures on %s', async (_, start) => {
+  const prover = start();
+  onTestFinished(prover.close);
+  const pairs = [
+    pairOf(SQUARE, SQUARE),
+    pairOf(SQUARE, HALF, [16, 32]),
+    pairOf('<svg', SQUARE),
+    pairOf(SQUARE, '<svg'),
+    ...Array.from({ length: 20 }, () => pairOf(HALF, HALF)),
+  ];
+  expect(await Promise.all(pairs.map(prover.compare))).toEqual([
+    [0],
+    [0.5, 0.5],
+    'before',
+    'after',
+    ...Array.from({ length: 20 }, () => [0]),
+  ]);
+  expect(await prover.compare(pairOf(SQUARE, SQUARE))).toEqual([0]);
+});
+
+test('answers what it was asked before it was closed', async () => {
+  const prover = startProver();
+  const answer = prover.compare(pairOf(SQUARE, HALF));
+  prover.close();
+  expect(await answer).toEqual([0.5]);
+});

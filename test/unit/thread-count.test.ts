@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { threadsFor } from '../../src/node/thread-count.ts';
+
+test.each([
+  ['few drawings are worked off by one thread', { jobs: 50, threads: 8 }, 1, false],
+  ['then another compares pictures beside it', { jobs: 100, threads: 2 }, 1, true],
+  ['one thread is one thread', { jobs: 100_000, threads: 1 }, 1, false],
+  ['each that optimizes has one that compares', { jobs: 100_000, threads: 8 }, 4, true],
+  ['no more than have something to do', { jobs: 1500, threads: 8 }, 2, true],
+  ['of an odd number none is too much', { jobs: 100_000, threads: 3 }, 1, true],
+])('%s', (_, load, optimizing, proves) => {
+  expect(threadsFor({ ...load, verifies: true })).toEqual({ optimizing, proves });
+});
+
+test.each([
+  ['one, while the compiler takes the other processor', { jobs: 6000, threads: 2 }, 1],
+  ['both, where that is soon over', { jobs: 20_000, threads: 2 }, 2],
+  ['half of them for some thousands', { jobs: 6000, threads: 8 }, 4],
+  ['all for very many', { jobs: 100_000, threads: 8 }, 8],
+])('without proof: %s', (_, load, optimizing) => {
+  expect(threadsFor({ ...load, verifies: false })).toEqual({ optimizing, proves: false });
+});
