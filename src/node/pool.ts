@@ -28,6 +28,8 @@ export interface Batch {
  * nothing.
  */
 const BATCH = 16;
+/** Batches that are begun and not done: enough that neither of two threads waits for the other. */
+const BEGUN = 6;
 
 /** How to work off jobs. */
 export interface PoolOptions {
@@ -88,7 +90,7 @@ export type Told = Batch | 'end';
 
 /**
  * Takes jobs until there are no more. While drawings are being rendered, which happens outside of
- * the thread, the next are optimized; at most three batches are begun and not done.
+ * the thread, the next are optimized; a few batches are begun and not done.
  *
  * @param prover where pictures are compared. Default: by threads of the system
  */
@@ -111,7 +113,7 @@ export async function takeJobs(
     // Is awaited below, and must not count as unhandled until then.
     told.catch(() => {});
     begun.push(told);
-    if (begun.length > 2) await begun.shift();
+    if (begun.length >= BEGUN) await begun.shift();
     // Lets in what other threads tell, timers and signals.
     await nextTurn();
   }
