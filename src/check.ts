@@ -4,7 +4,7 @@ import type { ResolvedConfig, UserConfig } from './config/types.ts';
 import { type Diagnostic, diagnose, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import { byCodeUnit } from './core/names.ts';
-import type { Icon } from './core/types.ts';
+import type { Icon, Sprite } from './core/types.ts';
 import { type Candidate, compareOutputs } from './drift.ts';
 import { emitSvg } from './emit/svg.ts';
 import type { Excepted } from './lint/exceptions.ts';
@@ -46,6 +46,7 @@ export interface CheckResult {
   readonly drift: readonly Change[];
   /** The icons without errors, sorted by name. */
   readonly icons: readonly Icon[];
+  readonly sprites: readonly Sprite[];
   /** What can be mended, by file; with `fix`, what was. */
   readonly fixes: ReadonlyMap<string, DrawingFix>;
   /** Problems that were mended. Empty without `fix`. */
@@ -105,6 +106,7 @@ export async function checkIcons(
     ],
     drift: outputs.changes,
     icons: seen.icons,
+    sprites: seen.sprites,
     fixes: options.fix ? fixes : seen.fixes,
     mended,
     excepted: seen.linted.excepted,

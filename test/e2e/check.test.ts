@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { CatalogIcon } from '../../src/core/catalog.ts';
 import { jsonOf, run, runIn, runWith } from './run-cli.ts';
 import { readTree, square, writeTree } from './test-build.ts';
 
@@ -70,7 +71,7 @@ describe('check', () => {
   });
 
   test.each([
-    [['--format', 'githb'], 'Allowed choices are pretty, json, github, sarif.'],
+    [['--format', 'githb'], 'Allowed choices are pretty, json, github, sarif, html.'],
     [['--max-warnings', '-1'], 'It must be a whole number from 0.'],
     [['--preset', 'stric'], 'Allowed choices are recommended, strict, none.'],
     [['--out', 'dist', 'nowhere'], "The input 'nowhere' matches no SVG file."],
@@ -176,6 +177,26 @@ describe('formats', () => {
     expect(stdout).toMatch(
       /^::error file=icons\/box\.svg,title=lint\/deprecations::'box' is deprecated/,
     );
+  });
+
+  test('html is the page of the catalog, with what rules found beside the icon', async () => {
+    const { code, stdout, stderr, tree } = await runIn(files, 'check', '--format', 'html');
+    expect({ code, stderr, written: tree('dist') }).toEqual({ code: 1, stderr: '', written: {} });
+    expect(stdout).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/i);
+    const [, data = ''] = /id="catalog--data">([\s\S]*?)<\/script>/.exec(stdout) ?? [];
+    const { icons } = JSON.parse(data);
+    const problems = icons.map(({ name, problems: own }: CatalogIcon) => [name, ...own]);
+    expect(problems).toMatchObject([
+      ['box', { code: 'lint/deprecations', severity: 'error' }],
+      ['lid'],
+    ]);
+    expect(stdout).toContain('<symbol id="box"');
+  });
+
+  test('html leaves what kept a check from being made to standard error', async () => {
+    const { code, stdout, stderr } = await runIn({}, 'check', 'missing', '--format', 'html');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('missing');
   });
 
   test('sarif is one JSON document', async () => {

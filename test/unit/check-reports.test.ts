@@ -28,6 +28,7 @@ function reportOf(result: Partial<CheckResult> = {}, more: Partial<CheckReport> 
     diagnostics: [],
     drift: [],
     icons: [],
+    sprites: [],
     mended: [],
     excepted: [],
     fixes: new Map(),
@@ -37,6 +38,7 @@ function reportOf(result: Partial<CheckResult> = {}, more: Partial<CheckReport> 
     seconds: 0.5,
     maxWarnings: undefined,
     cwd: '/work',
+    base: '',
     ...more,
   };
 }

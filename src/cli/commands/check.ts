@@ -15,7 +15,8 @@ import { startProgress } from '../report/progress.ts';
 export async function runCheck(inputs: readonly string[], flags: CheckFlags): Promise<number> {
   const start = performance.now();
   const format = flags.json ? 'json' : (flags.format ?? 'pretty');
-  const progress = startProgress(format === 'pretty' ? process.stderr : undefined);
+  const isForPeople = format === 'pretty' || format === 'html';
+  const progress = startProgress(isForPeople ? process.stderr : undefined);
   const reporter = await reporterFor(format, { isVerbose: flags.verbose === true });
   try {
     const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });
@@ -28,14 +29,15 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
     });
     progress.stop();
     const seconds = (performance.now() - start) / 1000;
-    const report = { result, seconds, maxWarnings: check.maxWarnings, cwd: origin.cwd };
+    const base = typeof config.base === 'string' ? config.base : '';
+    const report = { result, seconds, maxWarnings: check.maxWarnings, cwd: origin.cwd, base };
     process.stdout.write(await reporter.result(report));
     return isWell(report) ? EXIT.ok : EXIT.icons;
   } catch (error) {
     progress.stop();
     if (!(error instanceof BuildError)) throw error;
     const { diagnostics } = error;
-    const stream = format === 'pretty' ? process.stderr : process.stdout;
+    const stream = isForPeople ? process.stderr : process.stdout;
     stream.write(await reporter.failure(diagnostics, process.cwd()));
     return exitCodeOf(diagnostics);
   }

@@ -9,6 +9,8 @@ export interface CheckReport {
   readonly maxWarnings: number | undefined;
   /** Folder that files are named relative to. */
   readonly cwd: string;
+  /** URL of the folder that apps serve the sprites from, or ''. */
+  readonly base: string;
 }
 
 /** Tells of a check in one format. */

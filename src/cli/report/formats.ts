@@ -1,6 +1,6 @@
 import type { CheckReporter } from './check.ts';
 
-export const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const;
+export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'html'] as const;
 
 /** In which form a check is told of. */
 export type Format = (typeof FORMATS)[number];
@@ -13,5 +13,6 @@ export async function reporterFor(
   if (format === 'json') return (await import('./check-json.ts')).asJson;
   if (format === 'github') return (await import('./check-github.ts')).asAnnotations;
   if (format === 'sarif') return (await import('./check-sarif.ts')).asSarif;
+  if (format === 'html') return (await import('./check-html.ts')).asPage;
   return (await import('./check-pretty.ts')).asText(isVerbose);
 }

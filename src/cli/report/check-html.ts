@@ -1,0 +1,16 @@
+import { openCatalog } from '../../emit/catalog.ts';
+import { emitSvg } from '../../emit/svg.ts';
+import { readCatalogPage } from '../../node/catalog-page.ts';
+import type { CheckReporter } from './check.ts';
+import { asText } from './check-pretty.ts';
+
+/** A check as the page of the catalog, in one file, with what was found beside each icon. */
+export const asPage: CheckReporter = {
+  result({ result: { sprites, diagnostics }, base }) {
+    const catalog = openCatalog({ catalog: 'file', base }, readCatalogPage);
+    for (const sprite of sprites) catalog.add(sprite, emitSvg(sprite));
+    const parts = catalog.end(diagnostics).flatMap((file) => file.parts);
+    return parts.map((part) => (typeof part === 'string' ? part : part())).join('');
+  },
+  failure: asText(false).failure,
+};
