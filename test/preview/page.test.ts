@@ -52,6 +52,16 @@ document.body.insertAdjacentHTML('beforeend',
 globalThis.stamp = Math.random();
 `;
 
+/** Whether Save waits from the first letter of an edit on. */
+const EDITED = `(() => {
+  const buttons = [...document.querySelectorAll('dialog button')];
+  const save = buttons.find(({ textContent }) => textContent === 'Save');
+  const field = document.querySelector('dialog input');
+  const before = save.disabled;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return !before && save.disabled;
+})()`;
+
 test('from a messy export to the sprite of an app, without loading a page again', async () => {
   const root = newApp({ 'index.html': INDEX, 'src/main.js': MAIN, ...ICONS });
   const app = await serveApp(root, browser);
@@ -72,6 +82,7 @@ test('from a messy export to the sprite of an app, without loading a page again'
 
   await buttonOf(page, /^Apply/).click();
   await verdictOf(page).getByText('Nothing is wrong with this drawing.').waitFor(SLOW);
+  expect(await page.evaluate(EDITED)).toBe(true);
   await dialogOf(page).getByLabel('Tags').fill('package, delivery');
   await vi.waitFor(async () => expect(await buttonOf(page, 'Save').isEnabled()).toBe(true), SLOW);
   await buttonOf(page, 'Save').click();

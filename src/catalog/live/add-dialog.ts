@@ -52,6 +52,8 @@ export function addDrawing(
     const form = createNameForm({
       page,
       onEdit() {
+        // Not only when it is looked at: a click in between would come to nothing.
+        saveButton.disabled = true;
         clearTimeout(typing);
         typing = setTimeout(() => void show(), QUIET);
       },
