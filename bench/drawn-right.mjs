@@ -30,15 +30,22 @@ export async function drawnRight(sprite, folder) {
     const id = PREFIXES.map((prefix) => prefix + name).find((each) => symbols.has(each));
     if (id === undefined) continue;
     const drawing = readFileSync(join(folder, `${name}.svg`), 'utf8');
-    if (await looksLike(asDrawing(symbols.get(id), id, shared), drawing)) right += 1;
+    if (await looksLike(asDrawing(symbols.get(id), shared), drawing)) right += 1;
   }
   return { right, total: names.length };
 }
 
-function asDrawing(symbol, id, shared) {
-  const viewBox = /\bviewBox="([^"]*)"/.exec(symbol)?.[1] ?? '0 0 24 24';
+/** The symbol as a root, since resvg ends the process on some symbols that are used. */
+function asDrawing(symbol, shared) {
   const others = symbol.includes('#') ? shared : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${viewBox}">${others}${symbol}<use href="#${id}"/></svg>`;
+  return symbol
+    .replace(
+      /^<symbol\b/,
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"',
+    )
+    .replace(/\sxmlns(:xlink)?="[^"]*"(?=[^<>]*\sxmlns\1=")/g, '')
+    .replace(/(?<=^<[^>]*)>/, `>${others}`)
+    .replace(/<\/symbol>$/, '</svg>');
 }
 
 async function looksLike(icon, drawing) {

@@ -4,13 +4,16 @@ import type { InitInput, ResvgRenderOptions } from '@resvg/resvg-wasm';
 
 /**
  * resvg ends the whole process where a group that is drawn in a layer of its own lies far outside
- * the picture (seen with 2.6.2 and `opacity`). As WebAssembly it throws instead, but takes several
+ * the picture (seen with 2.6.2 and `opacity`, and with `<use>` of a symbol, which clips). As WebAssembly it throws instead, but takes several
  * times as long, so it is for drawings that have layers only.
  */
-const LAYER = /(?<![-\w])(opacity|filter|mask|clip-path|isolation|mix-blend-mode)\b|<!ENTITY/i;
+const LAYER =
+  /(?<![-\w])(opacity|filter|mask|clip-path|isolation|mix-blend-mode)\b|<!ENTITY|<(?:[\w.-]+:)?(symbol|marker|pattern|image|feImage)\b/i;
+/** Clipped like a symbol. */
+const NESTED = /<(?:[\w.-]+:)?svg\b[\s\S]*<(?:[\w.-]+:)?svg\b/i;
 
 export function needsCare(svg: string): boolean {
-  return LAYER.test(svg);
+  return LAYER.test(svg) || NESTED.test(svg);
 }
 
 type Package = typeof import('@resvg/resvg-wasm');

@@ -373,3 +373,21 @@ test('a layer far outside the picture, on which resvg ends its process, is built
   expect(tree['sprite.svg']).toContain('id="far"');
   expect(tree['sprite.svg']).toContain('id="near"');
 });
+
+test.each([
+  [
+    'a symbol',
+    '<symbol id="a" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></symbol><use href="#a" x="1000" width="8" height="8"/>',
+  ],
+  [
+    'a drawing in the drawing',
+    '<svg x="1000" width="8" height="8" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>',
+  ],
+])('%s far outside the picture, which is a layer to resvg, is built and told', async (_, far) => {
+  const svg = svgOf(`<path d="M0 0h9v9z"/>${far}`);
+  const { tree } = await testBuild({
+    files: { 'icons/far.svg': svg, 'icons/near.svg': SQUARE },
+    diagnostics: ['icons/far.svg not-proven'],
+  });
+  expect(tree['sprite.svg']).toContain('id="near"');
+});
