@@ -1,6 +1,7 @@
 /**
- * From how many icons on a second thread pays for its start: times of one thread and of two, in turn,
- * for more and more icons of tabler. `WORTH_A_THREAD` in `src/node/pool.ts` is where they meet.
+ * From how many icons on a second thread, which compares pictures, pays for its start: times of one
+ * thread and of two, in turn, for more and more icons of tabler. `WORTH_A_PROVER` in
+ * `src/node/thread-count.ts` is from where on it is started at all.
  *
  * node bench/threads.mjs
  */

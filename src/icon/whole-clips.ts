@@ -13,8 +13,7 @@ import { sizeOf } from './view-box.ts';
 export function dropWholeClips(): Pass {
   return pass('iconloom-whole-clips', (root) => {
     const svg = svgElement(root);
-    if (!svg) return;
-    if (!holdsElement(svg, 'clipPath')) return;
+    if (!svg || !holdsElement(svg, 'clipPath')) return;
     const clips = [...elements(svg)].filter(({ name }) => name === 'clipPath');
     const size = sizeOf(svg.attributes);
     if (typeof size === 'string') return;

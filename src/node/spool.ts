@@ -61,7 +61,8 @@ export function openSpool(): Spool {
   };
 }
 
-function textOf(part: FilePart): string {
+/** A part of a file, wherever it waits. */
+export function textOf(part: FilePart): string {
   return typeof part === 'string' ? part : part();
 }
 
