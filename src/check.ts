@@ -13,9 +13,9 @@ import type { Linted } from './lint/run.ts';
 import type { LintSettings } from './lint/settings.ts';
 import type { Drawing } from './lint/types.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
+import { displayPath } from './node/display-path.ts';
 import { readDrawing, writeDrawings } from './node/drawing-files.ts';
-import { displayPath } from './node/expand-inputs.ts';
-import { gather } from './node/gather.ts';
+import { findDrawings } from './node/find-drawings.ts';
 import { lookAtInputs } from './node/inputs.ts';
 import { makeIconsOnce } from './node/make-icons.ts';
 import { settingsOf } from './node/settings.ts';
@@ -135,7 +135,7 @@ async function look(
   const { runRules } = await import('./lint/run.ts');
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);
-  const found = await gather(config);
+  const found = await findDrawings(config, cache);
   const inputs = lookAtInputs(found.value, cache);
   const made = await makeIconsOnce(found.value, {
     ...{ config, seen: inputs.seen, cache: cache?.icons(), onProgress },
@@ -169,7 +169,7 @@ async function look(
     ...{ icons: made.value, sprites, worked: made.worked, linted },
     fixes: mendDrawings(linted.problems, drawings),
     diagnostics: [...diagnostics, ...sprites.flatMap(inspectSprite)],
-    subject: { drawings: found.value, inputs, out },
+    subject: { found, inputs, out },
   };
 }
 

@@ -1,8 +1,8 @@
-import { isFatal } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import type { Diagnostic } from './core/diagnostics.ts';
 import type { Icon, Sprite } from './core/types.ts';
 import { deliver } from './deliver.ts';
+import { isFatal } from './make-outputs.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { isBuilt, tellDrift, tellMissing } from './node/drifted.ts';
 import { recall, type Subject } from './node/remember.ts';

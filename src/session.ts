@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type BuildOptions, isFatal, type Outcome } from './build.ts';
+import type { BuildOptions, Outcome } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, diagnose } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import type { Checked, Icon, Sprite } from './core/types.ts';
 import { deliver } from './deliver.ts';
 import { emitSvg } from './emit/svg.ts';
+import { isFatal } from './make-outputs.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { statsAt } from './node/files.ts';
+import { findDrawings } from './node/find-drawings.ts';
 import { type Found, type Gathered, gather } from './node/gather.ts';
 import { type Inputs, lookAfter, lookAtInputs, withHashes } from './node/inputs.ts';
 import { makeIcons, type Recent } from './node/make-icons.ts';
 import { openPool } from './node/pool.ts';
-import { remember } from './node/remember.ts';
+import { knowLast, remember } from './node/remember.ts';
 import { settingsOf } from './node/settings.ts';
 import { inMemory } from './node/spool.ts';
 import { countStats } from './node/stats.ts';
@@ -47,6 +49,7 @@ export function openSession(
 ): Session {
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);
+  if (cache) knowLast(cache);
   const pool = openPool(settingsOf(config), { threads: config.threads, onTiming });
   const recent = new Map<string, Recent>();
   const good = new Map<string, Icon>();
@@ -88,7 +91,8 @@ export function openSession(
   async function make(changes: FileChanges) {
     const isNew = !found || mustSearch(changes);
     if (isNew || !found) {
-      found = await gather(config);
+      // Of the cache only what stood in it before this session.
+      found = found ? await gather(config) : await findDrawings(config, cache);
       known = new Set(found.value.map(({ path }) => path));
     }
     inputs = inputs
@@ -106,7 +110,7 @@ export function openSession(
       diagnostics: [...found.diagnostics, ...told, ...kept],
       blocking: [...found.diagnostics, ...lost],
       worked,
-      subject: { drawings: found.value, inputs, out },
+      subject: { found, inputs, out },
     };
   }
 

@@ -1,10 +1,11 @@
-import { type BuildOptions, isFatal, type Outcome, resolveFor } from './build.ts';
+import { type BuildOptions, type Outcome, resolveFor } from './build.ts';
 import type { UserConfig } from './config/types.ts';
 import type { Diagnostic } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import { deliver } from './deliver.ts';
+import { isFatal } from './make-outputs.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
-import { gather } from './node/gather.ts';
+import { findDrawings } from './node/find-drawings.ts';
 import { lookAtInputs } from './node/inputs.ts';
 import { makeIconsOnce } from './node/make-icons.ts';
 import {
@@ -42,7 +43,7 @@ export async function buildShard(
   const { onProgress, onTiming = () => {} } = options;
   const resolved = resolveFor(config, options);
   const cache = openBuildCache(resolved);
-  const found = await gather(resolved);
+  const found = await findDrawings(resolved, cache);
   const drawings = drawingsOf(found.value, shard);
   const { seen } = lookAtInputs(drawings, cache);
   const kept = cache?.icons();

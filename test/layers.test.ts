@@ -16,10 +16,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   config: ['core', 'emit', 'icon', 'lint'],
   node: ['core', 'icon', 'sprite', 'emit', 'lint', 'config'],
   'deliver.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node'],
-  'build.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts'],
-  'session.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts', 'build.ts'],
-  'shards.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'deliver.ts', 'build.ts'],
-  'drift.ts': ['core', 'config', 'node', 'deliver.ts', 'build.ts'],
+  'make-outputs.ts': ['core', 'config', 'node', 'deliver.ts'],
+  'load-icons.ts': ['core', 'sprite', 'config', 'node', 'deliver.ts'],
+  'build.ts': ['core', 'config', 'node', 'deliver.ts', 'make-outputs.ts', 'load-icons.ts'],
+  'session.ts': [
+    ...['core', 'sprite', 'emit', 'config', 'node'],
+    ...['deliver.ts', 'make-outputs.ts', 'build.ts'],
+  ],
+  'shards.ts': [
+    ...['core', 'sprite', 'config', 'node'],
+    ...['deliver.ts', 'make-outputs.ts', 'build.ts'],
+  ],
+  'drift.ts': ['core', 'config', 'node', 'deliver.ts', 'make-outputs.ts'],
   'check.ts': [
     ...['core', 'icon', 'sprite', 'emit', 'lint', 'config', 'node'],
     ...['build.ts', 'drift.ts'],
@@ -41,7 +49,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
-  diff: ['core', 'icon', 'config', 'node', 'build.ts'],
+  diff: ['core', 'icon', 'config', 'node', 'load-icons.ts', 'build.ts'],
   rename: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'code', 'edit'],
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   cli: [
@@ -58,6 +66,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'rename',
     'preview',
+    'load-icons.ts',
     'build.ts',
     'check.ts',
     'watch.ts',
@@ -87,7 +96,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   // The options name what these two offer; nothing of them runs to check a configuration.
-  'config → emit': ['emit/catalog.ts', 'emit/layouts.ts', 'emit/names.ts'],
+  'config → emit': ['emit/catalog-forms.ts', 'emit/layouts.ts', 'emit/names.ts'],
   'config → icon': ['icon/plugin-order.ts'],
   // A type alone.
   'node → lint': ['lint/types.ts'],
@@ -134,7 +143,7 @@ function cycleFrom(file: string, way: readonly string[], done: Set<string>): str
 
 describe('the reader of imports', () => {
   test('sees values, types, lazy imports and re-exports', () => {
-    expect(importsOf.get('build.ts')).toContain('node/gather.ts');
+    expect(importsOf.get('build.ts')).toContain('node/find-drawings.ts');
     expect(importsOf.get('config/types.ts')).toContain('emit/names.ts');
     expect(importsOf.get('cli/program.ts')).toContain('cli/commands/build.ts');
     expect(importsOf.get('index.ts')).toContain('config/define.ts');

@@ -4,7 +4,7 @@ import { isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Checked, Icon, IconMeta } from '../core/types.ts';
 import { standaloneSvg } from '../emit/svg.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import type { Found } from '../node/gather.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
 import { readMeta } from '../node/metadata.ts';

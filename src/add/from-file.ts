@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { BuildError } from '../core/errors.ts';
 import type { IconMeta } from '../core/types.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { statsAt } from '../node/files.ts';
 import { META_ENDING, readMeta } from '../node/metadata.ts';
 import { authorOf, licenseOf } from './credits.ts';

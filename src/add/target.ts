@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import globParent from 'glob-parent';
 import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { statsAt } from '../node/files.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import type { Origin } from './origin.ts';

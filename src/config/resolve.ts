@@ -4,7 +4,7 @@ import { BuildError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Verification } from '../core/types.ts';
-import { CATALOGS } from '../emit/catalog.ts';
+import { CATALOGS } from '../emit/catalog-forms.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
 import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';

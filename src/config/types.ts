@@ -1,5 +1,5 @@
 import type { ActiveContent, ColorMode, Limits, Verification } from '../core/types.ts';
-import type { CatalogForm } from '../emit/catalog.ts';
+import type { CatalogForm } from '../emit/catalog-forms.ts';
 import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
 import type { SvgoOptions } from '../icon/plugin-order.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadIcons } from '../build.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
+import { loadIcons } from '../load-icons.ts';
 import { statsAt } from '../node/files.ts';
 import { readIconifySet } from '../node/iconify-set.ts';
 import { META_ENDING } from '../node/metadata.ts';

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import globParent from 'glob-parent';
-import { loadIcons } from '../build.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, isUsage } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { loadIcons } from '../load-icons.ts';
 import { folderOf } from '../node/cache/build-cache.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import type { Repository } from './git.ts';

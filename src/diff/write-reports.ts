@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { type Step, switchTogether } from '../node/switch.ts';
 
 /** A file that is to hold a report. */

@@ -3,14 +3,10 @@ import type { CatalogData, CatalogIcon, CatalogSprite } from '../core/catalog.ts
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
 import { catalogIcon, catalogSprite, joinCatalog } from './catalog-data.ts';
+import type { CatalogForm } from './catalog-forms.ts';
 import { catalogParts } from './catalog-json.ts';
 import { catalogShell } from './catalog-shell.ts';
 import { NOTICE } from './notice.ts';
-
-/** Forms of the catalog: a folder of files for a web host, or one HTML file. */
-export const CATALOGS = ['folder', 'file'] as const;
-
-export type CatalogForm = (typeof CATALOGS)[number];
 
 /** The page's own files, as they ship with iconloom. */
 export interface CatalogPageFiles {

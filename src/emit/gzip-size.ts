@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'fflate';
+import { knowBlocks, knownSize } from './measured-blocks.ts';
 
 /** Bytes that gzip adds around its data. Source: RFC 1952, 2.2. */
 const WRAPPING = 18;
@@ -8,8 +10,6 @@ const WINDOW = 32_768;
 const BLOCK = { least: 131_072, most: 524_288 };
 /** One part in so many may end a block. */
 const ENDS = 4;
-/** Blocks to remember: those of a sprite of some ten megabytes. */
-const REMEMBERED = 256;
 
 /**
  * Size in bytes of a text after gzip at level 9. In blocks, each with what stands before it at hand,
@@ -51,17 +51,10 @@ function sumOf(part: string): number {
   return sum;
 }
 
-const known = new Map<string, { readonly before: string; readonly size: number }>();
-
 function sizeOfBlock(block: string, before: string): number {
-  const last = known.get(block);
-  known.delete(block);
-  const size = last?.before === before ? last.size : deflated(block, before);
-  known.set(block, { before, size });
-  for (const oldest of known.keys()) {
-    if (known.size <= REMEMBERED) break;
-    known.delete(oldest);
-  }
+  const digest = createHash('sha256').update(`${before.length} ${before}${block}`).digest('hex');
+  const size = knownSize(digest) ?? deflated(block, before);
+  knowBlocks([[digest, size]]);
   return size;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
-import { displayPath } from './expand-inputs.ts';
+import { displayPath } from './display-path.ts';
 import { hasForeignManifest } from './last-build.ts';
 import type { Change } from './write.ts';
 

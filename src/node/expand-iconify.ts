@@ -7,7 +7,8 @@ import { type IconifyAlias, type IconifySet, iconifyIcon } from '../core/iconify
 import { byCodeUnit } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Checked } from '../core/types.ts';
-import { displayPath, type InputFile } from './expand-inputs.ts';
+import { displayPath } from './display-path.ts';
+import type { InputFile } from './expand-inputs.ts';
 import { readIconifySet } from './iconify-set.ts';
 
 /** A file of a set of icons. */

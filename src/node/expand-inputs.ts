@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
 import type { IconMeta } from '../core/types.ts';
+import { displayPath } from './display-path.ts';
 import { guardedFolders, type Unreadable } from './folders.ts';
+import { type Listings, openListings } from './listings.ts';
 
 /** A file that an input stands for. */
 export interface InputFile {
@@ -34,11 +36,13 @@ const NOTHING: Expanded = { files: [], unreadable: [] };
  * input are not looked at. A broken link is a file here, so that reading it fails and is told.
  *
  * @param exclude globs of files to leave out, relative to `cwd`
+ * @param listings where what is seen is kept
  */
 export async function expandInput(
   input: string,
   cwd: string,
   exclude: readonly string[],
+  listings: Listings = openListings(),
 ): Promise<Expanded> {
   const path = resolve(cwd, input);
   const file = displayPath(path, cwd);
@@ -47,26 +51,28 @@ export async function expandInput(
     return { files: [{ path, file, below: basename(path) }], unreadable: [] };
   }
   if (found?.isDirectory())
-    return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, cwd, exclude);
+    return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, { cwd, exclude, listings });
 
   const glob = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
   if (!fastGlob.isDynamicPattern(glob)) return NOTHING;
   const folder = displayPath(resolve(cwd, globParent(glob)), cwd);
-  return search(folder, withoutCurrent(glob), cwd, exclude);
+  return search(folder, withoutCurrent(glob), { cwd, exclude, listings });
 }
 
-function search(
-  folder: string,
-  pattern: string,
-  cwd: string,
-  exclude: readonly string[],
-): Expanded {
+interface Search {
+  readonly cwd: string;
+  readonly exclude: readonly string[];
+  readonly listings: Listings;
+}
+
+function search(folder: string, pattern: string, { cwd, exclude, listings }: Search): Expanded {
   const unreadable: Unreadable[] = [];
   const modules = withoutCurrent(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
   const entries = fastGlob.sync(withoutCurrent(pattern), {
     cwd,
-    fs: guardedFolders(resolve(cwd, folder), cwd, unreadable),
+    fs: guardedFolders(resolve(cwd, folder), cwd, unreadable, listings),
     ignore: [modules, ...exclude.map(withoutCurrent)],
+    // With this, names without a wildcard are searched for, too, and not looked up.
     caseSensitiveMatch: false,
     onlyFiles: false,
     objectMode: true,
@@ -93,9 +99,4 @@ function inputFile(path: string, root: string, cwd: string): InputFile {
 /** fast-glob takes a leading `./` for a folder of that name. */
 function withoutCurrent(glob: string): string {
   return glob.replace(/^(\.\/)+/, '');
-}
-
-/** Path as it is shown and written: relative to a folder, with forward slashes. */
-export function displayPath(path: string, cwd: string): string {
-  return relative(cwd, path).replaceAll('\\', '/') || '.';
 }

@@ -1,7 +1,7 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileSystemAdapter } from 'fast-glob';
-import { byCodeUnit } from '../core/names.ts';
+import { type Listings, openListings } from './listings.ts';
 
 /** A folder that could not be read. */
 export interface Unreadable {
@@ -16,11 +16,13 @@ export interface Unreadable {
  * around it, or to one that another link led to.
  *
  * @param folder absolute path of where the search begins
+ * @param listings where what is seen is kept
  */
 export function guardedFolders(
   folder: string,
   cwd: string,
   unreadable: Unreadable[],
+  listings: Listings = openListings(),
 ): Pick<FileSystemAdapter, 'readdirSync'> {
   const root = realPathOf(folder);
   const visited = new Set<string>();
@@ -33,14 +35,13 @@ export function guardedFolders(
     return false;
   }
 
-  // Sorted, since of two links to one folder the first is followed.
-  const readdir = (path: string) =>
-    readdirSync(path, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name));
   const guarded = (given: string) => {
     const path = resolve(cwd, given);
     try {
-      return leadsBack(path) ? [] : readdir(path);
+      // Sorted, since of two links to one folder the first is followed.
+      return leadsBack(path) ? [] : [...listings.read(path)];
     } catch (error) {
+      listings.giveUp();
       unreadable.push({ path, error: error as NodeJS.ErrnoException });
       return [];
     }

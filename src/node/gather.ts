@@ -6,10 +6,13 @@ import type { Checked, IconMeta } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
+import type { Trail } from './cache/search.ts';
+import { displayPath } from './display-path.ts';
 import { expandIconify } from './expand-iconify.ts';
-import { displayPath, expandInput, type InputFile } from './expand-inputs.ts';
+import { expandInput, type InputFile } from './expand-inputs.ts';
 import { forgetIconifySets } from './iconify-set.ts';
 import { lastBuild } from './last-build.ts';
+import { type Listings, openListings } from './listings.ts';
 import { readMetadata } from './metadata.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -34,16 +37,22 @@ export interface Found {
 }
 
 /** The drawings that were found. */
-export type Gathered = Checked<readonly Found[]>;
+export interface Gathered extends Checked<readonly Found[]> {
+  /** Missing where another search may find something else though it sees the same. */
+  readonly trail?: Trail;
+}
 
 /** Finds and names all drawings, and reads what is said of them, sorted by name. */
 export async function gather(config: ResolvedConfig): Promise<Gathered> {
-  const files = await findFiles(config);
+  const at = Date.now();
+  const listings = openListings();
+  const files = await findFiles(config, listings);
   const named = nameFiles(files.value);
   const alone = named.value.filter(({ entry }) => entry === undefined);
   const metas = await readMetadata(
     alone.map(({ path }) => path),
     config.cwd,
+    listings,
   );
   const drawings = named.value.map((each): Found => {
     const { name, path, file, entry, meta } = each;
@@ -53,7 +62,10 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
     return { name, folder, path, file, meta: said, aliases, ...(entry !== undefined && { entry }) };
   });
   const { value, diagnostics } = resolveAliases(drawings, config.aliases, config.configFile);
+  const folders = listings.digests(config.cwd);
+  const { configFile } = config;
   return {
+    ...(folders && { trail: { at, configFile, folders, metas: metas.files } }),
     value,
     diagnostics: [
       ...[...files.diagnostics, ...named.diagnostics],
@@ -66,7 +78,10 @@ const NOTHING_SAID: IconMeta = {};
 const NO_ALIASES: readonly string[] = [];
 
 /** A file that several inputs stand for counts once, by the first of them. */
-async function findFiles(config: ResolvedConfig): Promise<Checked<readonly InputFile[]>> {
+async function findFiles(
+  config: ResolvedConfig,
+  listings: Listings,
+): Promise<Checked<readonly InputFile[]>> {
   const { cwd, configFile } = config;
   const out = resolve(cwd, config.out);
   const isNegative = (input: Input) => typeof input === 'string' && input.startsWith('!');
@@ -79,6 +94,7 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
   }
 
   const diagnostics: Diagnostic[] = [];
+  const exclude = [...config.exclude, ...negative];
   const found = new Map<string, InputFile>();
   const add = (files: readonly InputFile[]) => {
     for (const file of files) if (!found.has(file.file)) found.set(file.file, file);
@@ -86,6 +102,7 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
   forgetIconifySets();
   for (const input of inputs) {
     if (typeof input !== 'string') {
+      listings.giveUp();
       const expanded = expandIconify(input, config);
       add(expanded.value);
       diagnostics.push(...expanded.diagnostics);
@@ -95,7 +112,7 @@ async function findFiles(config: ResolvedConfig): Promise<Checked<readonly Input
       diagnostics.push(problem('out-is-input', input));
       continue;
     }
-    const expanded = await expandInput(input, cwd, [...config.exclude, ...negative]);
+    const expanded = await expandInput(input, cwd, exclude, listings);
     const icons = withoutOurs(expanded.files, out);
     for (const { path, error } of expanded.unreadable) {
       diagnostics.push(unreadable(`${displayPath(path, cwd)}/`, error));

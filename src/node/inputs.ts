@@ -15,10 +15,10 @@ export interface Inputs {
 
 /** Looks at drawings; reads those that may have changed, if anything could be known of their bytes. */
 export function lookAtInputs(drawings: readonly Found[], cache: BuildCache | undefined): Inputs {
-  const { inputs = {}, at = 0 } = cache?.last ?? {};
+  const { inputs, at = 0 } = cache?.last ?? {};
   const hash: typeof hashOf = (path, entry) =>
     cache && !cache.icons().isEmpty ? hashOf(path, entry) : undefined;
-  return look(drawings, { seenBefore: (file) => inputs[file], at, changed: undefined, hash });
+  return look(drawings, { seenBefore: (file) => inputs?.get(file), at, changed: undefined, hash });
 }
 
 /**
@@ -45,16 +45,19 @@ interface Before {
 function look(drawings: readonly Found[], { seenBefore, at, changed, hash }: Before): Inputs {
   const now = changed ? at : Date.now();
   const seen = new Map<string, Seen>();
-  // At each file once: one can hold many drawings.
   const looked = new Map<string, Signature | undefined>();
+  // Once, where one file holds many drawings.
+  const once = (path: string) => {
+    if (!looked.has(path)) looked.set(path, signatureOf(path));
+    return looked.get(path);
+  };
   for (const { file, path, entry } of drawings) {
     const known = seenBefore(file);
     if (known && changed && !changed.has(path)) {
       seen.set(file, known);
       continue;
     }
-    if (!looked.has(path)) looked.set(path, signatureOf(path));
-    const is = looked.get(path);
+    const is = entry === undefined ? signatureOf(path) : once(path);
     if (!is) continue;
     const isKnown = known && !changed && isUnchanged(is, known, at);
     seen.set(file, isKnown ? known : [...is, hash(path, entry) ?? '']);
@@ -76,11 +79,18 @@ export function withHashes(
   return { at, seen: all };
 }
 
+/** Characters that are taken together: each call into the system's library has its price. */
+const CHUNK = 65_536;
+
 /** Stands for all drawings, what is said of them, and what they are made into. */
 export function keyOfBuild(context: string, drawings: readonly Found[], { seen }: Inputs): string {
   const hash = createHash('sha256').update(context);
+  let text = '';
   for (const { name, folder, file, meta } of drawings) {
-    hash.update(`\n${name}\0${folder}\0${file}\0${seen.get(file)?.[4]}\0${JSON.stringify(meta)}`);
+    text += `\n${name}\0${folder}\0${file}\0${seen.get(file)?.[4]}\0${JSON.stringify(meta)}`;
+    if (text.length < CHUNK) continue;
+    hash.update(text);
+    text = '';
   }
-  return hash.digest('hex');
+  return hash.update(text).digest('hex');
 }

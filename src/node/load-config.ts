@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type LilconfigResult, lilconfig } from 'lilconfig';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { displayPath } from './expand-inputs.ts';
+import { displayPath } from './display-path.ts';
 
 /** A configuration as it was written, and where. */
 export interface LoadedConfig {

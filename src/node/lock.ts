@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { displayPath } from './expand-inputs.ts';
+import { displayPath } from './display-path.ts';
 import { statsAt } from './files.ts';
 import { isRunning } from './processes.ts';
 import { writing } from './write-errors.ts';

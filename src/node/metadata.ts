@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { COLOR_MODES } from '../config/options.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
-import { displayPath } from './expand-inputs.ts';
+import { type Signature, signatureOf } from './cache/signature.ts';
+import { displayPath } from './display-path.ts';
+import { type Listings, openListings } from './listings.ts';
 
 /** Ending of the file with the metadata, in the place of `.svg`. */
 export const META_ENDING = '.meta.json';
@@ -30,21 +32,35 @@ const META = v.strictObject({
   ),
 });
 
-/** Metadata of drawings by the path of the drawing, and metadata that has none. */
+/** What is said of drawings, and the files that say it, as they were before they were read. */
+export interface Metadata extends Checked<ReadonlyMap<string, IconMeta>> {
+  readonly files: Readonly<Record<string, Signature>>;
+}
+
+/**
+ * Metadata of drawings by the path of the drawing, and metadata that has none.
+ *
+ * @param listings where what is seen is kept
+ */
 export async function readMetadata(
   drawings: readonly string[],
   cwd: string,
-): Promise<Checked<ReadonlyMap<string, IconMeta>>> {
+  listings: Listings = openListings(),
+): Promise<Metadata> {
   const diagnostics: Diagnostic[] = [];
   const metas = new Map<string, IconMeta>();
+  const files: Record<string, Signature> = {};
   const wanted = new Map(drawings.map((path) => [path.replace(/\.svg$/i, META_ENDING), path]));
   for (const folder of [...new Set(drawings.map((path) => dirname(path)))].sort(byCodeUnit)) {
-    const entries = await readdir(folder);
-    for (const entry of entries.filter((name) => name.endsWith(META_ENDING)).sort(byCodeUnit)) {
+    const entries = listings.read(folder).map(({ name }) => name);
+    for (const entry of entries.filter((name) => name.endsWith(META_ENDING))) {
       const path = join(folder, entry);
       const file = displayPath(path, cwd);
       const drawing = wanted.get(path);
       if (drawing !== undefined) {
+        const is = signatureOf(path);
+        if (is) files[file] = is;
+        else listings.giveUp();
         const { value, diagnostics: problems } = await readMeta(path, file);
         metas.set(drawing, value);
         diagnostics.push(...problems);
@@ -54,7 +70,7 @@ export async function readMetadata(
       }
     }
   }
-  return { value: metas, diagnostics };
+  return { value: metas, diagnostics, files };
 }
 
 function hasDrawing(meta: string, entries: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { displayPath } from './expand-inputs.ts';
+import { displayPath } from './display-path.ts';
 
 /** Options that hold paths or globs. */
 const PATHS = ['inputs', 'out', 'exclude', 'cache'] as const;

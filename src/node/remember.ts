@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import { knowBlocks, measuredBlocks } from '../emit/measured-blocks.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { type LastBuild, lookAgain, type Seen } from './cache/last.ts';
-import type { Found } from './gather.ts';
+import { keepSearch } from './found-before.ts';
+import type { Gathered } from './gather.ts';
 import { type Inputs, keyOfBuild, withHashes } from './inputs.ts';
 import { isLocked } from './lock.ts';
 import type { BuildStats } from './stats.ts';
@@ -19,7 +21,7 @@ export interface Memory {
 
 /** What a build is about. */
 export interface Subject {
-  readonly drawings: readonly Found[];
+  readonly found: Gathered;
   readonly inputs: Inputs;
   /** Absolute path of the output folder. */
   readonly out: string;
@@ -29,14 +31,16 @@ export interface Subject {
  * The last build, where another would make the same of the same drawings, its outputs are as it
  * left them, and nothing is to be mended of a build that was killed.
  */
-export function recall(cache: BuildCache, { drawings, inputs, out }: Subject): Memory | undefined {
+export function recall(cache: BuildCache, { found, inputs, out }: Subject): Memory | undefined {
   const { last, context } = cache;
-  if (!last || last.key !== keyOfBuild(context, drawings, inputs)) return undefined;
+  if (!last || last.key !== keyOfBuild(context, found.value, inputs)) return undefined;
   const outputs = standing(last, out);
   if (!outputs) return undefined;
   // Kept anew, since what was read this time need not be read the next.
-  if (!isSettledAlready(last, inputs, outputs)) {
-    cache.keep({ ...last, at: inputs.at, inputs: Object.fromEntries(inputs.seen), outputs });
+  const isFoundAnew = last.search?.trail.at !== found.trail?.at;
+  if (isFoundAnew || !isSettledAlready(last, inputs, outputs)) {
+    const { search: _, ...rest } = last;
+    cache.keep({ ...rest, ...searchOf(found), at: inputs.at, inputs: inputs.seen, outputs });
   } else cache.touch();
   const { stats, diagnostics } = last;
   return { stats: { ...stats, worked: 0 }, diagnostics, outputs: Object.keys(outputs) };
@@ -45,18 +49,31 @@ export function recall(cache: BuildCache, { drawings, inputs, out }: Subject): M
 /** Keeps a build that had no errors for the next one. */
 export function remember(
   cache: BuildCache,
-  { drawings, inputs, out }: Subject,
+  { found, inputs, out }: Subject,
   made: Memory & { readonly hashes: Iterable<readonly [file: string, hash: string]> },
 ): void {
   const { stats, diagnostics } = made;
   if (diagnostics.some(isError)) return;
-  const outputs = lookAtOutputs(made.outputs, out);
+  const outputs = lookAtOutputs(made.outputs, out, cache.last);
   if (!outputs) return;
   const read = withHashes(inputs, made.hashes);
-  const key = keyOfBuild(cache.context, drawings, read);
-  const seen = Object.fromEntries(read.seen);
+  const key = keyOfBuild(cache.context, found.value, read);
   const used = [...cache.icons().used];
-  cache.keep({ at: inputs.at, key, stats, diagnostics, inputs: seen, icons: used, outputs });
+  cache.keep({
+    ...{ at: inputs.at, context: cache.context, ...searchOf(found) },
+    ...{ key, stats, diagnostics, inputs: read.seen, icons: used },
+    ...{ blocks: measuredBlocks(), outputs },
+  });
+}
+
+/** Takes out of the last build what makes the next one faster, whatever has changed. */
+export function knowLast({ last, context }: BuildCache): void {
+  if (last?.context === context) knowBlocks(last.blocks);
+}
+
+function searchOf(found: Gathered): Pick<LastBuild, 'search'> {
+  const search = keepSearch(found);
+  return search ? { search } : {};
 }
 
 function standing(last: LastBuild, out: string): LastBuild['outputs'] | undefined {
@@ -91,6 +108,6 @@ function isSettledAlready(
   { seen }: Inputs,
   outputs: LastBuild['outputs'],
 ): boolean {
-  for (const [file, now] of seen) if (now !== last.inputs[file]) return false;
+  for (const [file, now] of seen) if (now !== last.inputs.get(file)) return false;
   return Object.entries(outputs).every(([path, now]) => now === last.outputs[path]);
 }

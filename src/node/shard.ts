@@ -7,7 +7,7 @@ import { BuildError } from '../core/errors.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Checked, Icon } from '../core/types.ts';
 import { textOf, toolFingerprint } from './cache/fingerprint.ts';
-import { displayPath } from './expand-inputs.ts';
+import { displayPath } from './display-path.ts';
 import { statsAt, writeWhole } from './files.ts';
 import type { Found } from './gather.ts';
 import { writing } from './write-errors.ts';

@@ -4,7 +4,7 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
 import { isSame, type Signature, signatureOf } from './cache/signature.ts';
-import { displayPath } from './expand-inputs.ts';
+import { displayPath } from './display-path.ts';
 import { hasForeignManifest, lastBuild } from './last-build.ts';
 import { isLocked, withLock } from './lock.ts';
 import type { StoredFile } from './spool.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { kebabCase } from '../core/names.ts';
 import type { Look, LookedIcon, Taken, WrittenMeta } from '../core/preview.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { type Cleaned, cleanDrawing } from './clean.ts';
 import type { IconSet } from './icon-set.ts';
 import type { LintedDrawing } from './lint.ts';

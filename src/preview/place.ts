@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { refuse } from '../add/refuse.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 
 const FIX = 'Choose another name; where icons lie elsewhere, start the preview for that folder.';
 

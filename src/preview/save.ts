@@ -5,7 +5,7 @@ import { refuse } from '../add/refuse.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Saved, Taken, WrittenMeta } from '../core/preview.ts';
 import type { IconMeta } from '../core/types.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { readMeta } from '../node/metadata.ts';
 import { type Step, switchTogether } from '../node/switch.ts';
 import { cleanDrawing, inTemporary } from './clean.ts';

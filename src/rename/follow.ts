@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { statsAt } from '../node/files.ts';
 import type { Found } from '../node/gather.ts';
 import { type FoundUses, findUses } from './code/find-uses.ts';

@@ -8,7 +8,7 @@ import {
   textAt,
 } from '../edit/change-json.ts';
 import { parseJson } from '../edit/parse.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { statsAt } from '../node/files.ts';
 import { metaPathOf } from './known.ts';
 import { refuse } from './refuse.ts';

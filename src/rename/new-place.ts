@@ -4,7 +4,7 @@ import globParent from 'glob-parent';
 import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { statsAt } from '../node/files.ts';
 import type { Found } from '../node/gather.ts';
 import { refuse } from './refuse.ts';

@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import { textAt } from '../edit/change-json.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import { drawingOf, lookAtNames } from './known.ts';
 import { type Deprecation, openMeta, withDeprecation } from './metadata.ts';
 import type { DeprecatePlan } from './model.ts';

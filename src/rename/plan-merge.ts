@@ -3,7 +3,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { stringsAt } from '../edit/add-to-json.ts';
 import { keysOf, textAt } from '../edit/change-json.ts';
 import { duplicates } from '../lint/rules/duplicates.ts';
-import { displayPath } from '../node/expand-inputs.ts';
+import { displayPath } from '../node/display-path.ts';
 import type { Found } from '../node/gather.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
 import { follow } from './follow.ts';

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadIcons, resolveFor } from '../../src/build.ts';
+import { resolveFor } from '../../src/build.ts';
 import { compareSides } from '../../src/diff/compare.ts';
 import type { Side } from '../../src/diff/model.ts';
 import { htmlOf } from '../../src/diff/report/html.ts';
+import { loadIcons } from '../../src/load-icons.ts';
 import { square, type Tree, writeTree } from '../e2e/test-build.ts';
 import { launchChromium } from './chromium.ts';
 

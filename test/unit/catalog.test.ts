@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
-import { type CatalogForm, openCatalog } from '../../src/emit/catalog.ts';
+import { openCatalog } from '../../src/emit/catalog.ts';
 import { catalogData } from '../../src/emit/catalog-data.ts';
+import type { CatalogForm } from '../../src/emit/catalog-forms.ts';
 import { emitSvg } from '../../src/emit/svg.ts';
 import { iconOf, spriteOf } from './icons.ts';
 

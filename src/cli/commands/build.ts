@@ -11,8 +11,6 @@ import { jsonResult } from '../report/json.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
-import { measureSizes } from '../report/sizes.ts';
-import { writeTrace } from '../report/trace.ts';
 
 /** `iconloom build`: runs it, tells of it, returns the exit code. */
 export async function runBuild(inputs: readonly string[], flags: BuildFlags): Promise<number> {
@@ -30,7 +28,10 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
       onTiming: (timing) => void timings.push(timing),
     });
     progress.stop();
-    if (flags.profile !== undefined) writeTrace(flags.profile, timings);
+    if (flags.profile !== undefined) {
+      const { writeTrace } = await import('../report/trace.ts');
+      writeTrace(flags.profile, timings);
+    }
     await report(result, { start, cwd: origin.cwd, timings }, flags);
     return result.diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
@@ -61,6 +62,7 @@ async function report(
     return;
   }
   const tellsAll = flags.json === true || flags.verbose === true;
+  const { measureSizes } = await import('../report/sizes.ts');
   const sizes = await measureSizes(result, { cwd, compresses: tellsAll });
   const seconds = (performance.now() - start) / 1000;
   if (flags.json) {

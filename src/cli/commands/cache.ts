@@ -2,7 +2,7 @@ import { resolveConfig } from '../../config/resolve.ts';
 import { byteSize } from '../../core/byte-size.ts';
 import { folderOf } from '../../node/cache/build-cache.ts';
 import { clearCache, inspectCache } from '../../node/cache/manage.ts';
-import { displayPath } from '../../node/expand-inputs.ts';
+import { displayPath } from '../../node/display-path.ts';
 import { EXIT } from '../exit.ts';
 import type { CacheFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';

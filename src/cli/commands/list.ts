@@ -1,7 +1,7 @@
-import { loadIcons } from '../../build.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { isError } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
+import { loadIcons } from '../../load-icons.ts';
 import { EXIT } from '../exit.ts';
 import type { ListFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';

@@ -7,7 +7,7 @@ import { settingsOf } from '../settings.ts';
 import { textOf, toolFingerprint } from './fingerprint.ts';
 import { cacheFolder } from './folder.ts';
 import { type IconCache, openIconCache } from './icons.ts';
-import { type LastBuild, readLast } from './last.ts';
+import { type LastBuild, readLast, writtenBuild } from './last.ts';
 import { type LookCache, openLookCache } from './looks.ts';
 import { pruneDaily } from './manage.ts';
 
@@ -64,7 +64,7 @@ export function openBuildCache(config: ResolvedConfig): BuildCache | undefined {
       }),
     keep: (last) =>
       tryToWrite(() => {
-        writeWhole(lastFile, JSON.stringify(last));
+        writeWhole(lastFile, writtenBuild(last));
         pruneDaily(folder, Date.now());
       }),
     touch: () => tryToWrite(() => utimesSync(lastFile, new Date(), new Date())),

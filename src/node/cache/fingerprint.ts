@@ -4,8 +4,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const require = createRequire(import.meta.url);
-
 /** Our own folders, and packages, whose code decides what a build writes. */
 const FOLDERS = ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'catalog'];
 const PACKAGES = [
@@ -23,27 +21,50 @@ export function toolFingerprint(more: readonly string[] = []): string {
   const hash = createHash('sha256');
   const root = fileURLToPath(new URL('../../', import.meta.url));
   for (const folder of [...FOLDERS, ...more]) {
-    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-    for (const name of files.map((each) => each.replaceAll('\\', '/')).sort()) {
+    for (const name of filesBelow(join(root, folder)).sort()) {
       if (!/\.([jt]s|css)$/.test(name) || name.endsWith('.d.ts')) continue;
       hash.update(name).update(readFileSync(join(root, folder, name)));
     }
   }
-  for (const name of PACKAGES) hash.update(`${name}@${versionOf(name)}\n`);
+  for (const name of PACKAGES) hash.update(`${name}@${versionOf(name, root)}\n`);
   return hash.digest('hex');
 }
 
-/** Found beside its entry, since not every package lets its package.json be imported. */
-function versionOf(name: string): string {
-  let folder = dirname(require.resolve(name));
+/** Names of all files in a folder, with forward slashes. Node's own way takes twenty times as long. */
+function filesBelow(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = below + entry.name;
+    return entry.isDirectory() ? filesBelow(folder, `${name}/`) : [name];
+  });
+}
+
+/** Looked for where Node would, since to let Node resolve a package takes longer than all else here. */
+function versionOf(name: string, from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const version = versionIn(join(folder, 'node_modules', name), name);
+    if (version !== undefined) return version;
+    if (folder === dirname(folder)) return versionBesideEntry(name);
+  }
+}
+
+/** Where packages are in no folder, as with Plug'n'Play; not every package lets its package.json be resolved. */
+function versionBesideEntry(name: string): string {
+  let folder = dirname(createRequire(import.meta.url).resolve(name));
   while (folder !== dirname(folder)) {
-    try {
-      const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      if (about.name === name) return String(about.version);
-    } catch {}
+    const version = versionIn(folder, name);
+    if (version !== undefined) return version;
     folder = dirname(folder);
   }
   return 'unknown';
+}
+
+function versionIn(folder: string, name: string): string | undefined {
+  try {
+    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return about.name === name ? String(about.version) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

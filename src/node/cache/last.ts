@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import type { MeasuredBlock } from '../../emit/measured-blocks.ts';
 import type { BuildStats } from '../stats.ts';
 import { hashOf } from './hash.ts';
+import { type KeptSearch, searchOf, type WrittenSearch, writtenSearch } from './search.ts';
 import { isSame, isSettled, type Signature, signatureOf } from './signature.ts';
 
 /** A file that was seen: what the system said of it, and what it held. */
@@ -11,25 +13,79 @@ export type Seen = readonly [...Signature, hash: string];
 export interface LastBuild {
   /** When its files were looked at, in ms. */
   readonly at: number;
+  /** Stands for the configuration and the code. */
+  readonly context: string;
+  /** How its drawings were found; missing where they must be searched for each time. */
+  readonly search?: KeptSearch;
   /** Stands for all that its outputs depend on. */
   readonly key: string;
   readonly stats: BuildStats;
   readonly diagnostics: readonly Diagnostic[];
   /** Drawings by path, relative to the working folder. */
-  readonly inputs: Readonly<Record<string, Seen>>;
+  readonly inputs: ReadonlyMap<string, Seen>;
   /** Keys of its icons in the cache. */
   readonly icons: readonly string[];
+  /** Parts of its sprites that were compressed to tell their size. */
+  readonly blocks: readonly MeasuredBlock[];
   /** Outputs by path below the output folder, in the order in which they were written. */
   readonly outputs: Readonly<Record<string, Seen>>;
+}
+
+/** Stands for how a build is written, below. */
+const FORMAT = 2;
+
+/** A build as it is written: what there is thousands of in columns, read in half the time of rows. */
+interface WrittenBuild extends Omit<LastBuild, 'inputs' | 'icons' | 'search'> {
+  readonly format: typeof FORMAT;
+  readonly files: readonly string[];
+  /** Size, times of change and node of each file, one after the other. */
+  readonly numbers: readonly number[];
+  /** Separated by blanks, as the keys. */
+  readonly hashes: string;
+  readonly icons: string;
+  readonly search?: WrittenSearch;
 }
 
 /** The last build, or `undefined` where there is none that can be read. */
 export function readLast(path: string): LastBuild | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as LastBuild;
+    const written = JSON.parse(readFileSync(path, 'utf8')) as WrittenBuild;
+    return written.format === FORMAT ? buildOf(written) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function buildOf({ format: _, files, numbers, search, ...written }: WrittenBuild): LastBuild {
+  const hashes = written.hashes.split(' ');
+  const { at, context, key, stats, diagnostics, blocks, outputs } = written;
+  return {
+    ...{ at, context, key, stats, diagnostics, blocks, outputs },
+    ...(search && { search: searchOf(search) }),
+    inputs: new Map(files.map((file, index) => [file, seenIn(numbers, hashes, index)])),
+    icons: written.icons.split(' '),
+  };
+}
+
+function seenIn(numbers: readonly number[], hashes: readonly string[], index: number): Seen {
+  const [first, hash] = [index * 4, hashes[index]];
+  const [size, mtimeMs] = [numbers[first], numbers[first + 1]];
+  const [ctimeMs, ino] = [numbers[first + 2], numbers[first + 3]];
+  return [size as number, mtimeMs as number, ctimeMs as number, ino as number, hash as string];
+}
+
+/** What {@link readLast} reads. */
+export function writtenBuild({ inputs, icons, search, ...last }: LastBuild): string {
+  const seen = [...inputs.values()];
+  const written: WrittenBuild = {
+    ...{ format: FORMAT, ...last },
+    files: [...inputs.keys()],
+    numbers: seen.flatMap(([...each]) => each.slice(0, 4) as number[]),
+    hashes: seen.map(([, , , , hash]) => hash).join(' '),
+    icons: icons.join(' '),
+    ...(search && { search: writtenSearch(search) }),
+  };
+  return JSON.stringify(written);
 }
 
 /** A file as it is now; read only where the system says that it may have changed. */

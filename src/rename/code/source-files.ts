@@ -4,7 +4,7 @@ import fastGlob from 'fast-glob';
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { byCodeUnit } from '../../core/names.ts';
-import { displayPath } from '../../node/expand-inputs.ts';
+import { displayPath } from '../../node/display-path.ts';
 import { statsAt } from '../../node/files.ts';
 
 /** A file of the app's code. */

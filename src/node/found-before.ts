@@ -1,0 +1,50 @@
+import type { ResolvedConfig } from '../config/types.ts';
+import { isError } from '../core/diagnostics.ts';
+import type { BuildCache } from './cache/build-cache.ts';
+import type { KeptSearch } from './cache/search.ts';
+import { isSame, isSettled, signatureOf } from './cache/signature.ts';
+import { pathOfDisplayed } from './display-path.ts';
+import type { Found, Gathered } from './gather.ts';
+import { digestOfFolder } from './listings.ts';
+
+/** A search as it is kept; `undefined` where it would have to be made again all the same. */
+export function keepSearch({ value, diagnostics, trail }: Gathered): KeptSearch | undefined {
+  if (!trail || diagnostics.some(isError)) return undefined;
+  const drawings = value.map(({ path: _, ...drawing }) => drawing);
+  return { trail, drawings, diagnostics };
+}
+
+/**
+ * What the last build found, where another search with the same configuration and the same code
+ * would find the same: all folders list what they listed, and no metadata has changed.
+ */
+export function foundBefore(
+  { cwd, configFile }: ResolvedConfig,
+  { last, context }: BuildCache,
+): Gathered | undefined {
+  if (!last?.search || last.context !== context) return undefined;
+  const { trail, drawings, diagnostics } = last.search;
+  if (trail.configFile !== configFile || !isAsSeen(trail, cwd)) return undefined;
+  const value = drawings.map(({ name, folder, file, meta, aliases }): Found => {
+    return { name, folder, path: pathOfDisplayed(file, cwd), file, meta, aliases };
+  });
+  return { value, diagnostics, trail };
+}
+
+function isAsSeen({ at, folders, metas }: KeptSearch['trail'], cwd: string): boolean {
+  for (const [folder, digest] of Object.entries(folders)) {
+    if (digestAt(pathOfDisplayed(folder, cwd)) !== digest) return false;
+  }
+  for (const [file, is] of Object.entries(metas)) {
+    if (!isSame(signatureOf(pathOfDisplayed(file, cwd)), is) || !isSettled(is, at)) return false;
+  }
+  return true;
+}
+
+function digestAt(folder: string): string | undefined {
+  try {
+    return digestOfFolder(folder);
+  } catch {
+    return undefined;
+  }
+}
