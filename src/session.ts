@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import type { Checked, Icon, Sprite } from './core/types.ts';
 import { deliver } from './deliver.ts';
-import { emitSvg } from './emit/svg.ts';
+import { emitSvg, splicedSvg } from './emit/svg.ts';
 import { isFatal } from './make-outputs.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { statsAt } from './node/files.ts';
@@ -17,7 +17,7 @@ import { makeIcons, type Recent } from './node/make-icons.ts';
 import { openPool } from './node/pool.ts';
 import { knowLast, remember } from './node/remember.ts';
 import { settingsOf } from './node/settings.ts';
-import { inMemory } from './node/spool.ts';
+import { inMemory, ofBytes, type StoredFile } from './node/spool.ts';
 import { countStats } from './node/stats.ts';
 import type { FileChanges } from './node/watch-files.ts';
 import { type Change, type WrittenFiles, writeAhead } from './node/write.ts';
@@ -59,6 +59,8 @@ export function openSession(
   let known: ReadonlySet<string> = new Set();
   /** What the outputs show. */
   let shown: readonly Icon[] = [];
+  /** Sprites that were written ahead, by their file. */
+  const ahead = new Map<string, { readonly icons: readonly Icon[]; readonly bytes: Uint8Array }>();
   let inputs: Inputs | undefined;
   let keep: (() => void) | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -119,7 +121,7 @@ export function openSession(
     if (isFatal(blocking, value.length, config)) throw new BuildError(before);
 
     const sprites = createSprites(value, config.split);
-    const ahead = dryRun ? [] : await showAhead(value, sprites);
+    const early = dryRun ? [] : await showAhead(value, sprites);
     const made = await deliver(sprites, { worked, problems: before }, config, {
       ...{ dryRun, written },
       // Whoever draws waits for this; after a crash they build again.
@@ -127,7 +129,7 @@ export function openSession(
     });
     shown = value;
     const changed = made.changes.map(
-      (change): Change => (ahead.includes(change.path) ? { ...change, status: 'written' } : change),
+      (change): Change => (early.includes(change.path) ? { ...change, status: 'written' } : change),
     );
     const diagnostics = [...before, ...made.diagnostics];
     later(() => {
@@ -146,11 +148,20 @@ export function openSession(
     sprites: readonly Sprite[],
   ): Promise<readonly string[]> {
     if (!haveSameNames(shown, icons)) return [];
-    const files = sprites.map((sprite) => inMemory(emitSvg(sprite)));
+    const files = sprites.map(spriteFile);
     const changes = await writeAhead(files, out, { cwd: config.cwd, written });
     // Whoever waits for them in this process gets their turn, too.
     await nextTurn();
     return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
+  }
+
+  /** Spliced, since to join and encode thousands of symbols takes longer than all else here. */
+  function spriteFile(sprite: Sprite): StoredFile {
+    const last = ahead.get(sprite.file);
+    const spliced = last && splicedSvg(sprite, last);
+    const file = spliced ? ofBytes(sprite.file, spliced) : inMemory(emitSvg(sprite));
+    ahead.set(sprite.file, { icons: sprite.icons, bytes: file.bytes() });
+    return file;
   }
 
   async function icons(changes: FileChanges): Promise<SessionIcons> {

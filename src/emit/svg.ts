@@ -8,11 +8,35 @@ import type { Icon, OutputFile, Sprite } from '../core/types.ts';
  */
 export const emitSvg: (sprite: Sprite) => OutputFile = memo((sprite) => {
   const symbols = sprite.icons.map(({ symbol }) => symbol).join('');
-  return {
-    path: sprite.file,
-    contents: `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`,
-  };
+  return { path: sprite.file, contents: `${HEAD}${symbols}${TAIL}` };
 });
+
+const HEAD = '<svg xmlns="http://www.w3.org/2000/svg">';
+const TAIL = '</svg>';
+
+/**
+ * The bytes of a sprite, made of those of another in which only some symbols differ; `undefined`
+ * where it is not that.
+ */
+export function splicedSvg(
+  { icons }: Sprite,
+  other: { readonly icons: Sprite['icons']; readonly bytes: Uint8Array },
+): Uint8Array | undefined {
+  if (icons.length !== other.icons.length) return undefined;
+  const parts: Uint8Array[] = [];
+  let taken = 0;
+  let end = HEAD.length;
+  for (const [index, { symbol }] of icons.entries()) {
+    const before = other.icons[index]?.symbol ?? '';
+    const start = end;
+    end += Buffer.byteLength(before);
+    if (symbol === before) continue;
+    parts.push(other.bytes.subarray(taken, start), Buffer.from(symbol));
+    taken = end;
+  }
+  if (end + TAIL.length !== other.bytes.length) return undefined;
+  return Buffer.concat([...parts, other.bytes.subarray(taken)]);
+}
 
 /** An icon as a file of its own, at its natural size: what its symbol draws, and nothing else. */
 export function standaloneSvg({ id, plainSymbol, facts: { width, height } }: Icon): string {

@@ -87,16 +87,17 @@ interface Basis extends Verification {
 function createProof(
   svg: string,
   options: TransformOptions,
-  { plainSymbol, facts, source }: TriedIcon,
+  usual: TriedIcon,
   { sides, tolerance, isWhole, compare }: Basis,
 ): Proof {
+  const { facts, source } = usual;
+  const asSource = (icon: TriedIcon) => drawingOf(icon, options.id, source.sizeAttributes);
   const shape = {
     sides,
     isWide: facts.width >= facts.height,
     hasText: hasElement(svg, 'text'),
-    isRisky: needsCare(svg) || needsCare(plainSymbol),
+    isRisky: needsCare(svg) || needsCare(asSource(usual)),
   };
-  const asSource = (icon: TriedIcon) => drawingOf(icon, options.id, source.sizeAttributes);
   const cleaned = async () => {
     const { value } = await tryTransformIcon(svg, options, UNOPTIMIZED);
     return value && asSource(value);

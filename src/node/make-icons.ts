@@ -44,18 +44,17 @@ export async function makeIcons(
   { config, pool, cache, seen, recent, onProgress }: MakeOptions,
 ): Promise<Made> {
   const jobOf = jobsFor(config);
-  const results = new Map<string, Recent>();
-  const missing: Found[] = [];
-  for (const found of drawings) {
-    const known = recall(found);
-    if (known) results.set(found.file, known);
-    else missing.push(found);
-  }
-  const jobs = missing.map((found) => ({ ...jobOf(found), size: seen.get(found.file)?.[0] }));
+  const results = drawings.map(recall);
+  const missing = [...results.keys()].filter((index) => !results[index]);
+  const jobs = missing.map((index) => {
+    const found = drawings[index] as Found;
+    return { ...jobOf(found), size: seen.get(found.file)?.[0] };
+  });
   let done = 0;
   await pool.work(jobs, (index, worked) => {
-    const [job, found] = [jobs[index] as Job, missing[index] as Found];
-    results.set(found.file, finish(found, worked));
+    const [job, at] = [jobs[index] as Job, missing[index] as number];
+    const found = drawings[at] as Found;
+    results[at] = finish(found, worked);
     cache?.put(cache.keyOf(job, worked.hash), worked);
     done += 1;
     onProgress?.(done, jobs.length, found.file);
@@ -76,8 +75,10 @@ export async function makeIcons(
     return { found, worked, icon: iconOf(found, worked, worked.icon, config.prefix) };
   }
 
-  const made = drawings.map(({ file }) => results.get(file) as Recent);
-  for (const each of made) recent?.set(each.found.file, each);
+  const made = results as readonly Recent[];
+  for (const each of made) {
+    if (recent && recent.get(each.found.file) !== each) recent.set(each.found.file, each);
+  }
   return {
     value: made.flatMap(({ icon }) => icon ?? []),
     diagnostics: made.flatMap(({ worked }) => worked.diagnostics),

@@ -30,7 +30,7 @@ export interface Spool {
 
 /** Bytes from which files are kept on the disk. */
 const IN_MEMORY = 64_000_000;
-/** Bytes from which a file is encoded anew each time it is asked for. */
+/** Characters from which a file is encoded anew each time it is asked for. */
 const LARGE = 16_000_000;
 /** Characters that are written, and bytes that are read, at a time. */
 const CHUNK = 4_000_000;
@@ -68,20 +68,24 @@ export function textOf(part: FilePart): string {
 
 /** A file that is in memory. */
 export function inMemory({ path, contents }: OutputFile): StoredFile {
-  let bytes: Buffer | undefined;
-  const size = Buffer.byteLength(contents);
-  const encode = () => {
-    const encoded = bytes ?? Buffer.from(contents);
-    // Large files would all be held twice.
-    if (size < LARGE) bytes = encoded;
-    return encoded;
-  };
+  // Large files would all be held twice.
+  if (contents.length < LARGE) return ofBytes(path, Buffer.from(contents), () => contents);
+  const bytes = () => Buffer.from(contents);
   return {
-    ...{ path, size, isHeld: true },
+    ...{ path, size: Buffer.byteLength(contents), isHeld: true, bytes },
     contents: () => contents,
-    bytes: encode,
-    chunks: () => [encode()],
+    chunks: () => [bytes()],
   };
+}
+
+/** A file of bytes that are in memory. */
+export function ofBytes(
+  path: string,
+  bytes: Uint8Array,
+  contents: () => string = () => Buffer.from(bytes).toString(),
+): StoredFile {
+  const size = bytes.length;
+  return { path, size, isHeld: true, contents, bytes: () => bytes, chunks: () => [bytes] };
 }
 
 interface Disk {

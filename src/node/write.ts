@@ -155,8 +155,13 @@ interface Before {
 function knownFile(target: string, written: WrittenFiles): Before | undefined {
   const known = written.get(target);
   if (!known || !isSame(signatureOf(target), known.is)) return undefined;
-  const { contents, bytes } = known.file;
-  return { bytes, holds: (wanted) => wanted === known.file || wanted.contents() === contents() };
+  const { file } = known;
+  const isSameSize = (wanted: StoredFile) => wanted.size === file.size;
+  return {
+    bytes: file.bytes,
+    holds: (wanted) =>
+      wanted === file || (isSameSize(wanted) && Buffer.compare(wanted.bytes(), file.bytes()) === 0),
+  };
 }
 
 /** A folder in the place of a file is an error where the file is to be written. */
