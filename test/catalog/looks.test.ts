@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { type Site, serve } from '../browser/serve.ts';
 import { folderCatalog, largeSet } from './site.ts';
-import { type Visitor, visit } from './visitor.ts';
+import { type Visitor, visit, WINDOW } from './visitor.ts';
 
 /** By hand: walls that do not close, a roof that sticks out, a door. */
 const HOUSE: readonly (readonly (readonly [x: number, y: number])[])[] = [
@@ -34,7 +34,7 @@ beforeAll(async () => {
   // Each tenth, since all take their time to be drawn.
   const some = largeSet().filter(({ name }, at) => at % 10 === 0 || /^(home|star)$/.test(name));
   [browser, site] = await Promise.all([launchChromium(), serve(folderCatalog(some))]);
-  visitor = await visit(browser, `${site.origin}/`);
+  visitor = await visit(await browser.newPage({ viewport: WINDOW }), `${site.origin}/`);
 });
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../browser/chromium.ts';
 import { type Site, serve } from '../browser/serve.ts';
 import { folderCatalog, largeSet } from './site.ts';
-import { type Visitor, visit } from './visitor.ts';
+import { type Visitor, visit, WINDOW } from './visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -12,9 +12,9 @@ const icons = largeSet();
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchChromium(), serve(folderCatalog(icons))]);
-  visitor = await visit(browser, `${site.origin}/`, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const page = await browser.newPage({ viewport: WINDOW, permissions });
+  visitor = await visit(page, `${site.origin}/`);
 });
 
 afterAll(async () => {

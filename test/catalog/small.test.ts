@@ -2,10 +2,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { lendPage, type Showing } from '../browser/pages.ts';
 import { type Site, serve } from '../browser/serve.ts';
 import { iconOf } from '../unit/icons.ts';
 import { fileCatalog, folderCatalog, type OnDisk } from './site.ts';
-import { visit } from './visitor.ts';
+import { type Visitor, visit, WINDOW } from './visitor.ts';
 
 const HOSTILE = '<img src=x onerror="hacked=1">&amp;</script>';
 
@@ -51,9 +52,14 @@ afterAll(async () => {
   onDisk?.remove();
 });
 
+/** Opens a catalog, for the test that runs. */
+async function open(url: string, showing: Showing = {}): Promise<Visitor> {
+  return visit(await lendPage(browser, { viewport: WINDOW, ...showing }), url);
+}
+
 describe('what people wrote', () => {
   test('is shown as text, with the problems and what mends them, and never acts', async () => {
-    const { page, complaints } = await visit(browser, `${site.origin}/#search`);
+    const { page, complaints } = await open(`${site.origin}/#search`);
     const details = page.getByRole('region', { name: 'search' });
     await details.getByText(`It is not as it should be: ${HOSTILE}.`).waitFor();
     await details.getByText('Fix: Draw it again.').waitFor();
@@ -64,34 +70,31 @@ describe('what people wrote', () => {
     expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
     expect(await page.evaluate('typeof hacked')).toBe('undefined');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('a deprecated icon', () => {
   test('leads to the one to use, and is found by its further name', async () => {
-    const { page } = await visit(browser, `${site.origin}/#older`);
+    const { page } = await open(`${site.origin}/#older`);
     const details = page.getByRole('region', { name: 'old' });
     await details.getByText('Deprecated since 2.0.').waitFor();
     await details.locator('.deprecation').getByRole('button', { name: 'search' }).click();
     await page.getByRole('region', { name: 'search' }).waitFor();
-    await page.context().close();
   });
 });
 
 test('right to left mirrors the icons that point along the text, and no others', async () => {
-  const { page } = await visit(browser, `${site.origin}/`);
+  const { page } = await open(`${site.origin}/`);
   await page.getByRole('button', { name: 'Look' }).click();
   await page.getByLabel('Right to left').check();
   const mirrored = `[...document.querySelectorAll('.cell')]
     .filter((cell) => getComputedStyle(cell.querySelector('.glyph')).scale === '-1 1')
     .map((cell) => cell.querySelector('.cell__name').textContent)`;
   expect(await page.evaluate(mirrored)).toEqual(['back']);
-  await page.context().close();
 });
 
 test('filters leave the icons that they name', async () => {
-  const { page, first } = await visit(browser, `${site.origin}/`);
+  const { page, first } = await open(`${site.origin}/`);
   await page.getByLabel('With problems').check();
   expect(await first(9)).toEqual(['search']);
   await page.getByLabel('With problems').uncheck();
@@ -99,24 +102,22 @@ test('filters leave the icons that they name', async () => {
   expect(await first(9)).toEqual(['styled']);
   await page.getByLabel('One color').check();
   expect(await page.getByLabel('Several colors').isChecked()).toBe(false);
-  await page.context().close();
 });
 
 describe('the one file', () => {
   test('works from the disk, with styles in symbols, and its policy forbids nothing', async () => {
-    const { page, complaints } = await visit(browser, `${onDisk.url}#styled`);
+    const { page, complaints } = await open(`${onDisk.url}#styled`);
     await page.getByRole('region', { name: 'styled' }).waitFor();
     const fills = `[...document.querySelectorAll('#styled path')].map((path) => getComputedStyle(path).fill)`;
     expect(await page.evaluate(fills)).toEqual(['rgb(0, 255, 0)', 'rgb(255, 0, 0)']);
     expect(await page.evaluate('typeof hacked')).toBe('undefined');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('axe finds nothing', () => {
   test.each(['light', 'dark'] as const)('in %s, with details and problems', async (colorScheme) => {
-    const { page, axe } = await visit(browser, `${site.origin}/#search`, { colorScheme });
+    const { page, axe } = await open(`${site.origin}/#search`, { colorScheme });
     await page.getByRole('region', { name: 'search' }).waitFor();
     expect(await axe()).toEqual([]);
     for (const panel of ['Draw', 'Look']) {
@@ -124,23 +125,21 @@ describe('axe finds nothing', () => {
       expect(await axe(), panel).toEqual([]);
       await page.keyboard.press('Escape');
     }
-    await page.context().close();
   });
 
   test('in colors that the system forces, which leave a ground that is chosen', async () => {
     const forced = { forcedColors: 'active', colorScheme: 'dark' } as const;
-    const { page, axe } = await visit(browser, `${site.origin}/#search`, forced);
+    const { page, axe } = await open(`${site.origin}/#search`, forced);
     await page.getByRole('region', { name: 'search' }).waitFor();
     expect(await axe()).toEqual([]);
     const ground = 'getComputedStyle(document.querySelector(".cell__tile")).backgroundColor';
     expect(await page.evaluate(ground)).toBe('rgb(0, 0, 0)');
     await page.locator('.show-bar label', { hasText: 'Light' }).click();
     await vi.waitFor(async () => expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)'));
-    await page.context().close();
   });
 
   test('on a phone, where the details are a dialog over the page', async () => {
-    const { page, axe } = await visit(browser, `${site.origin}/`, {
+    const { page, axe } = await open(`${site.origin}/`, {
       viewport: { width: 390, height: 844 },
     });
     expect(await axe()).toEqual([]);
@@ -149,12 +148,11 @@ describe('axe finds nothing', () => {
     expect(await axe()).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.context().close();
   });
 });
 
 test('where nothing may be put on the clipboard, it is saved as a file', async () => {
-  const { page } = await visit(browser, `${site.origin}/#back`);
+  const { page } = await open(`${site.origin}/#back`);
   await page.evaluate(`navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
     navigator.clipboard.write = () => Promise.reject(new Error('no'))`);
   for (const [kind, name] of [
@@ -165,5 +163,4 @@ test('where nothing may be put on the clipboard, it is saved as a file', async (
     await page.getByRole('button', { name: `Copy as ${kind}` }).click();
     expect((await download).suggestedFilename()).toBe(name);
   }
-  await page.context().close();
 });

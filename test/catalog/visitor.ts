@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const AXE: string = readFileSync(
   fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
@@ -22,13 +22,10 @@ export interface Visitor {
   readonly axe: () => Promise<readonly string[]>;
 }
 
-export async function visit(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
+/** Size in CSS px of a page that all of a catalog fits in. */
+export const WINDOW = { width: 1280, height: 800 } as const;
+
+export async function visit(page: Page, url: string): Promise<Visitor> {
   // On a busy machine, all takes longer.
   page.setDefaultTimeout(55_000);
   const complaints: string[] = [];

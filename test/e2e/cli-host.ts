@@ -11,23 +11,46 @@ export interface HostCall {
   readonly seconds?: number;
 }
 
-let host: ChildProcess | undefined;
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * Runs the command line in a process that the whole test file shares, after all earlier calls.
- * Should that process end, the run is told as that of a process that ended, and the next has
- * another.
- */
-export function callHost(call: HostCall): Promise<MeasuredRun> {
-  const run = last.then(() => send(call));
-  last = run;
-  return run;
+/** Runs the command line in a process of its own, after all earlier calls. */
+export interface Host {
+  /**
+   * Should the process end, the run is told as that of a process that ended, and the next has
+   * another.
+   */
+  call(call: HostCall): Promise<MeasuredRun>;
+  /** Ends the process, if there is one. */
+  end(): void;
 }
 
-function send({ cwd, args, seconds }: HostCall): Promise<MeasuredRun> {
-  host ??= fork(HOST, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: ['--expose-gc'] });
-  const child = host;
+export function newHost(): Host {
+  let child: ChildProcess | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    call(call) {
+      const run = last.then(() => {
+        child ??= forkHost();
+        child.once('close', () => {
+          child = undefined;
+        });
+        return send(child, call);
+      });
+      last = run;
+      return run;
+    },
+    end: () => void child?.kill(),
+  };
+}
+
+const shared = newHost();
+
+/** Runs the command line in a process that test files share. */
+export const callHost = (call: HostCall): Promise<MeasuredRun> => shared.call(call);
+
+function forkHost(): ChildProcess {
+  return fork(HOST, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: ['--expose-gc'] });
+}
+
+function send(child: ChildProcess, { cwd, args, seconds }: HostCall): Promise<MeasuredRun> {
   const start = performance.now();
   const text = { stdout: '', stderr: '' };
   return new Promise((resolve) => {
@@ -50,7 +73,6 @@ function send({ cwd, args, seconds }: HostCall): Promise<MeasuredRun> {
       settle({ ...run, signal: undefined }),
     );
     child.once('close', (code, signal) => {
-      host = undefined;
       const lasted = (performance.now() - start) / 1000;
       settle({
         ...{ code: code ?? -1, signal: signal ?? undefined, ...text },

@@ -1,13 +1,14 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type FSWatcher, mkdirSync, watch } from 'node:fs';
+import { type FSWatcher, mkdirSync, mkdtempSync, rmSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import { run as runShared } from './run-cli.ts';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { callHost, type Host, newHost } from './cli-host.ts';
 import { readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
@@ -46,24 +47,30 @@ async function runAlone(cwd: string, set: SetName): Promise<void> {
 }
 
 /** A build that nobody kills, and that need not start a process for itself. */
-async function run(cwd: string, set: SetName): Promise<void> {
-  const { code, stderr } = await runShared(cwd, ...SETS[set]);
+async function run(cwd: string, set: SetName, call: Host['call'] = callHost): Promise<void> {
+  const { code, stderr } = await call({ cwd, args: SETS[set] });
   expect(code, stderr).toBe(0);
 }
 
 /** What each build makes, and how long one takes in ms. */
-async function references(): Promise<{ trees: Record<SetName, Tree>; duration: number }> {
+let trees: Record<SetName, Tree>;
+let duration: number;
+
+beforeAll(async () => {
   const build = async (set: SetName) => {
-    const cwd = temporaryFolder();
+    const cwd = mkdtempSync(join(tmpdir(), 'iconloom-test-'));
     writeTree(cwd, DRAWINGS);
     await runAlone(cwd, set);
-    return readTree(join(cwd, 'out'));
+    const tree = readTree(join(cwd, 'out'));
+    rmSync(cwd, { recursive: true });
+    return tree;
   };
   const a = await build('a');
   const begin = performance.now();
   const b = await build('b');
-  return { trees: { a, b }, duration: performance.now() - begin };
-}
+  duration = performance.now() - begin;
+  trees = { a, b };
+});
 
 async function kill(build: Build, after: number): Promise<boolean> {
   const exit = build.exitCode ?? once(build, 'exit');
@@ -102,7 +109,6 @@ describe('builds that are killed', () => {
   test(`${KILLS} times leave whole files, and the next build puts all right`, {
     timeout: 60_000 + KILLS * 5_000,
   }, async () => {
-    const { trees, duration } = await references();
     const cwd = temporaryFolder();
     const out = join(cwd, 'out');
     writeTree(cwd, DRAWINGS);
@@ -143,7 +149,6 @@ describe('builds that are killed', () => {
   });
 
   test('in a new folder leave what the next build makes whole', async () => {
-    const { trees } = await references();
     for (let turn = 0; turn < 6; turn++) {
       const cwd = temporaryFolder();
       const out = join(cwd, 'out');
@@ -161,11 +166,15 @@ describe('builds that are killed', () => {
 
 describe('four builds at once', () => {
   test('of two sets into one folder all succeed and leave one complete build', async () => {
-    const { trees } = await references();
     const cwd = temporaryFolder();
     writeTree(cwd, DRAWINGS);
+    // Those of a round begin together, not when their processes have come so far.
+    const hosts = (['a', 'b', 'a', 'b'] as const).map((set) => ({ set, host: newHost() }));
+    onTestFinished(() => {
+      for (const { host } of hosts) host.end();
+    });
     for (let round = 0; round < 5; round++) {
-      await Promise.all((['a', 'b', 'a', 'b'] as const).map((set) => runAlone(cwd, set)));
+      await Promise.all(hosts.map(({ set, host }) => run(cwd, set, host.call)));
       expect(Object.values(trees)).toContainEqual(readTree(join(cwd, 'out')));
     }
   });

@@ -4,6 +4,7 @@ import { createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { onTestFinished } from 'vitest';
 import icons from '../../src/plugin/edges/vite.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
+import { lendPage } from '../browser/pages.ts';
 
 export interface Dev {
   readonly server: ViteDevServer;
@@ -28,8 +29,7 @@ export async function serveApp(
   await server.listen();
   onTestFinished(() => server.close());
   const url = server.resolvedUrls?.local[0] as string;
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  const page = await lendPage(browser);
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
+import { lendPage } from '../browser/pages.ts';
 import { readTree } from '../e2e/test-build.ts';
 import { newApp } from '../plugin/app.ts';
 import { darkPixels, INDEX, serveApp } from '../plugin/dev.ts';
@@ -105,9 +106,9 @@ test('from a messy export to the sprite of an app, without loading a page again'
 
 /** How many pixels of a drawing are dark at its own size. */
 async function pixelsOf(svg: string): Promise<number> {
-  const page = await browser.newPage();
+  const page = await lendPage(browser);
   await page.setContent(`<body>${svg.replace('<svg', '<svg id="own" style="display:block"')}`);
-  return darkPixels(page, '#own').finally(() => page.close());
+  return darkPixels(page, '#own');
 }
 
 test('asks before it replaces an icon, and takes another name', async () => {

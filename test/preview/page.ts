@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { lendPage } from '../browser/pages.ts';
 import type { Started } from './start.ts';
 
 const AXE = readFileSync(
@@ -14,13 +14,12 @@ export function lines(d: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="#1d1d1b" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="${d}"/></svg>\n`;
 }
 
-/** Opens the page of a preview. It is closed with the test. */
+/** Opens the page of a preview, for the test that runs. */
 export async function openPage(
   browser: Browser,
   { preview }: Pick<Started, 'preview'>,
 ): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
-  onTestFinished(() => page.close());
+  const page = await lendPage(browser, { viewport: { width: 1100, height: 800 } });
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

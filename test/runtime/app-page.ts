@@ -1,5 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { decodePng } from '../browser/compare.ts';
+import { forget } from '../browser/pages.ts';
 import type { ServedFile } from '../browser/serve.ts';
 
 /** What most pages of a careful site are served with; nothing that the components do may need more. */
@@ -51,16 +52,17 @@ export interface OpenPage {
 export type Halves = readonly [left: string, right: string];
 
 /**
- * Opens a page; whoever does closes it.
+ * Loads a document in a page that may have had another before: a new page takes far longer.
  *
  * @param until `networkidle` waits for all that the page may still ask for, half a second longer
  */
 export async function openPage(
-  context: BrowserContext,
+  page: Page,
   url: string,
   until: 'load' | 'networkidle',
 ): Promise<OpenPage> {
-  const page = await context.newPage();
+  await page.goto('about:blank');
+  forget(page);
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
   page.on('pageerror', (error) => messages.push(String(error)));
@@ -69,20 +71,6 @@ export async function openPage(
     ...{ page, messages, looks: (...ids) => looksOf(page, ids) },
     halves: async (id) => (await looksOf(page, [id]))[id] as Halves,
   };
-}
-
-/** Opens a page, in use until the callback ends. */
-export async function withPage<T>(
-  context: BrowserContext,
-  url: string,
-  use: (open: OpenPage) => Promise<T>,
-): Promise<T> {
-  const opened = await openPage(context, url, 'networkidle');
-  try {
-    return await use(opened);
-  } finally {
-    await opened.page.close();
-  }
 }
 
 async function looksOf(page: Page, ids: readonly string[]): Promise<Record<string, Halves>> {

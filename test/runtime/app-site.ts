@@ -21,7 +21,7 @@ interface Opening extends PageOptions {
 
 /** A browser and a site with apps that show a small set. */
 export interface AppSite {
-  /** Opens the page of an app; the one of before is closed. */
+  /** Opens an app in the place of the one before. */
   open(app: App, opening: Opening): Promise<OpenPage>;
   /** What an app renders on the server. */
   rendered(app: App): Promise<string>;
@@ -37,19 +37,22 @@ export async function openAppSite(apps: readonly App[], react?: string): Promise
     buildAppSet('/static'),
   ]);
   const built: BuiltApps = buildApps(apps, { icons: set.icons, ...(react && { react }) });
-  const context = await browser.newContext({ colorScheme: 'light' });
+  const page = await browser.newPage({ colorScheme: 'light' });
+  let opened = 0;
   const sprite = { type: 'image/svg+xml', body: set.sprite };
   files.set('/static/sprite.svg', sprite).set('/icon.svg', sprite);
   files.set('/rtl.css', { type: 'text/css', body: RTL_CSS }).set('/page.css', PAGE_CSS);
-  let last: OpenPage | undefined;
   return {
-    async open(app, { condition = 'production', query = '', isStill = false, ...page }) {
+    async open(app, { condition = 'production', query = '', isStill = false, ...options }) {
       const body = await built.client(app, condition);
-      files.set('/app.js', { type: 'text/javascript', body }).set('/', appPage(page));
-      await last?.page.close();
-      last = await openPage(context, `${site.origin}/${query}`, isStill ? 'networkidle' : 'load');
-      await last.page.locator('main').waitFor();
-      return last;
+      // An address of its own, so that the browser does not know the script.
+      const script = `/app.js?${opened++}`;
+      files.set('/app.js', { type: 'text/javascript', body });
+      files.set('/', appPage({ ...options, script }));
+      const until = isStill ? 'networkidle' : 'load';
+      const open = await openPage(page, `${site.origin}/${query}`, until);
+      await page.locator('main').waitFor();
+      return open;
     },
     rendered: built.rendered,
     async close() {

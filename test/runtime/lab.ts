@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { compile } from 'svelte/compiler';
 import { launchChromium } from '../browser/chromium.ts';
 import { type ServedFile, type Site, serve } from '../browser/serve.ts';
-import { appPage, type OpenPage, PAGE_CSS, type PageOptions, withPage } from './app-page.ts';
+import { appPage, type OpenPage, openPage, PAGE_CSS, type PageOptions } from './app-page.ts';
 import type { Condition } from './bundle-app.ts';
 
 const HERE: string = fileURLToPath(new URL('.', import.meta.url));
@@ -32,7 +32,8 @@ export async function openLab(): Promise<Lab> {
   const files = new Map<string, ServedFile>();
   const site: Site = await serve(files);
   const browser: Browser = await launchChromium();
-  const context: BrowserContext = await browser.newContext({ colorScheme: 'light' });
+  const page = await browser.newPage({ colorScheme: 'light' });
+  let runs = 0;
   files.set('/page.css', PAGE_CSS);
   files.set('/rtl.css', { type: 'text/css', body: '' });
   files.set('/icon.svg', {
@@ -45,8 +46,9 @@ export async function openLab(): Promise<Lab> {
     async run(script, use, { condition = 'production', ...options } = {}) {
       const body = await bundle(script, condition);
       files.set('/app.js', { type: 'text/javascript', body });
-      files.set('/', appPage(options));
-      return withPage(context, `${site.origin}/`, use);
+      // An address of its own, so that the browser does not know the script.
+      files.set('/', appPage({ ...options, script: `/app.js?${runs++}` }));
+      return use(await openPage(page, `${site.origin}/`, 'networkidle'));
     },
     async close() {
       await browser.close();

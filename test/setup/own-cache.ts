@@ -1,13 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 
-/** Each test has a cache of its own, and none leaves anything in the user's. */
-beforeEach(() => {
-  process.env.XDG_CACHE_HOME = mkdtempSync(join(tmpdir(), 'iconloom-cache-'));
+/** Each test has a cache of its own, as have the hooks of a file, and none leaves anything in the user's. */
+let ofFile = '';
+beforeAll(() => {
+  ofFile = useNew();
 });
-
+beforeEach(() => void useNew());
 afterEach(() => {
-  rmSync(process.env.XDG_CACHE_HOME as string, { recursive: true, force: true });
+  remove(process.env.XDG_CACHE_HOME as string);
+  process.env.XDG_CACHE_HOME = ofFile;
 });
+afterAll(() => remove(ofFile));
+
+function useNew(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'iconloom-cache-'));
+  process.env.XDG_CACHE_HOME = folder;
+  return folder;
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}

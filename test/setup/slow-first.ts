@@ -28,7 +28,9 @@ export default class SlowFirst extends BaseSequencer {
   }
 }
 
-function placeOf({ moduleId }: TestSpecification): number {
+function placeOf({ moduleId, project }: TestSpecification): number {
+  // At the end, since a process that files share ends where the next one is not of them.
+  if (project.config.isolate) return SLOW.length + 1;
   const place = SLOW.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
   return place === -1 ? SLOW.length : place;
 }
