@@ -28,10 +28,7 @@ export function newHost(): Host {
   return {
     call(call) {
       const run = last.then(() => {
-        child ??= forkHost();
-        child.once('close', () => {
-          child = undefined;
-        });
+        if (!child || hasEnded(child)) child = forkHost();
         return send(child, call);
       });
       last = run;
@@ -48,6 +45,10 @@ export const callHost = (call: HostCall): Promise<MeasuredRun> => shared.call(ca
 
 function forkHost(): ChildProcess {
   return fork(HOST, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: ['--expose-gc'] });
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function send(child: ChildProcess, { cwd, args, seconds }: HostCall): Promise<MeasuredRun> {
