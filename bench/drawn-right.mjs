@@ -1,10 +1,11 @@
 /** How many icons of a sprite look like their drawings. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kebabCase } from '../dist/core/names.js';
 import { difference, needsCare, render } from '../dist/icon/compare.js';
 import { hasElement } from '../dist/icon/source-text.js';
 
-/** What contenders put before the names of files in ids. */
+/** What contenders put before the names of files in ids; we write those in kebab-case. */
 const PREFIXES = ['', 'icon-', 'sprite-'];
 /** Side in px of the pictures, and the share of pixels that may differ, as in a build's proof. */
 const SIDE = 64;
@@ -27,7 +28,8 @@ export async function drawnRight(sprite, folder) {
   const names = readdirSync(folder).map((file) => file.replace(/\.svg$/, ''));
   let right = 0;
   for (const name of names) {
-    const id = PREFIXES.map((prefix) => prefix + name).find((each) => symbols.has(each));
+    const ids = [name, kebabCase(name)].flatMap((each) => PREFIXES.map((prefix) => prefix + each));
+    const id = ids.find((each) => symbols.has(each));
     if (id === undefined) continue;
     const drawing = readFileSync(join(folder, `${name}.svg`), 'utf8');
     if (await looksLike(asDrawing(symbols.get(id), shared), drawing)) right += 1;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BuildOptions, Outcome } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, diagnose } from './core/diagnostics.ts';
@@ -40,6 +40,8 @@ export interface SessionIcons extends Checked<readonly Icon[]> {
   readonly worked: number;
 }
 
+/** How long the system may take to tell of a file that was written, in ms. */
+const TOLD = 2;
 /** How long nothing must happen before the cache is written, in ms. */
 const IDLE = 500;
 
@@ -150,8 +152,8 @@ export function openSession(
     if (!haveSameNames(shown, icons)) return [];
     const files = sprites.map(spriteFile);
     const changes = await writeAhead(files, out, { cwd: config.cwd, written });
-    // Whoever waits for them in this process gets their turn, too.
-    await nextTurn();
+    // Whoever waits for them in this process gets their turn, too, once the system has told of it.
+    await sleep(TOLD);
     return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
   }
 
