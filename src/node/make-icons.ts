@@ -20,6 +20,8 @@ export interface MakeOptions {
   readonly seen: ReadonlyMap<string, Seen>;
   /** What this process made of the files before, by their path; what is made is added. */
   readonly recent?: Map<string, Recent>;
+  /** Drawings of the build that come after these. Default: 0. */
+  readonly after?: number;
   /** Called after each drawing that had to be worked on. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
 }
@@ -41,7 +43,7 @@ export interface Made extends Checked<readonly Icon[]> {
 /** Makes icons of drawings. Those that have errors are left out and told of. */
 export async function makeIcons(
   drawings: readonly Found[],
-  { config, pool, cache, seen, recent, onProgress }: MakeOptions,
+  { config, pool, cache, seen, recent, after = 0, onProgress }: MakeOptions,
 ): Promise<Made> {
   const jobOf = jobsFor(config);
   const results = drawings.map(recall);
@@ -50,15 +52,18 @@ export async function makeIcons(
     const found = drawings[index] as Found;
     return { ...jobOf(found), size: seen.get(found.file)?.[0] };
   });
+  // Of what comes after these, as many are likely to be known as of these.
+  const toFollow = Math.round((after * jobs.length) / Math.max(drawings.length, 1));
   let done = 0;
-  await pool.work(jobs, (index, worked) => {
+  const take = (index: number, worked: Worked) => {
     const [job, at] = [jobs[index] as Job, missing[index] as number];
     const found = drawings[at] as Found;
     results[at] = finish(found, worked);
     cache?.put(cache.keyOf(job, worked.hash), worked);
     done += 1;
     onProgress?.(done, jobs.length, found.file);
-  });
+  };
+  await pool.work(jobs, take, toFollow);
 
   function recall(found: Found): Recent | undefined {
     const hash = seen.get(found.file)?.[4];

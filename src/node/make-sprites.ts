@@ -40,6 +40,7 @@ export async function* makeSprites(
     const known = first - done;
     const { value, ...told } = await makeIcons(part, {
       ...options,
+      after: sorted.length - first - part.length,
       onProgress: (now, _, file) => onProgress?.(done + now, sorted.length - known, file),
     });
     done += told.worked;

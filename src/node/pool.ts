@@ -45,10 +45,12 @@ export interface Pool {
    * get done differs from run to run.
    *
    * @param onDone called as jobs get done, in any order
+   * @param toFollow how many more are likely to follow: threads that are started stay for them
    */
   readonly work: (
     jobs: readonly Job[],
     onDone: (index: number, worked: Worked) => void,
+    toFollow?: number,
   ) => Promise<void>;
   readonly close: () => void;
 }
@@ -58,11 +60,11 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
   const workers: Worker[] = [];
   let prover: Prover | undefined;
   return {
-    async work(jobs, onDone) {
+    async work(jobs, onDone, toFollow = 0) {
       if (jobs.length === 0) return;
       const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
       const { optimizing, proves } = threadsFor({
-        jobs: jobs.length,
+        jobs: jobs.length + toFollow,
         threads: threads || availableParallelism(),
         verifies: settings.verify !== false,
       });

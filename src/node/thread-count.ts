@@ -8,6 +8,7 @@ export interface ThreadCount {
 
 /** What to do with how many threads at most. */
 export interface Load {
+  /** Also those that are likely to follow. */
   readonly jobs: number;
   /** Most threads of any kind. */
   readonly threads: number;
