@@ -1,9 +1,9 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BuildError } from '../core/errors.ts';
 import type { IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
-import { statsAt } from '../node/files.ts';
+import { readHead, statsAt } from '../node/files.ts';
 import { META_ENDING, readMeta } from '../node/metadata.ts';
 import { authorOf, licenseOf } from './credits.ts';
 import type { Origin } from './origin.ts';
@@ -64,16 +64,8 @@ const MOST = 300;
 
 /** A comment on license or copyright, which goes out of the drawing and must not be lost. */
 function licenseComment(path: string): string | undefined {
-  const bytes = Buffer.alloc(HEAD);
-  let length = 0;
-  try {
-    const file = openSync(path, 'r');
-    length = readSync(file, bytes);
-    closeSync(file);
-  } catch {
-    return undefined;
-  }
-  const comments = bytes.toString('utf8', 0, length).matchAll(/<!--[-!]*([\s\S]*?)-->/g);
+  const head = readHead(path, HEAD)?.toString() ?? '';
+  const comments = head.matchAll(/<!--[-!]*([\s\S]*?)-->/g);
   const texts = [...comments].map(([, text = '']) => text.replace(/\s+/g, ' ').trim());
   return texts.find((text) => /licen[sc]e|copyright|©/i.test(text))?.slice(0, MOST);
 }

@@ -4,8 +4,9 @@ import type { InitInput, ResvgRenderOptions } from '@resvg/resvg-wasm';
 
 /**
  * resvg ends the whole process where a group that is drawn in a layer of its own lies far outside
- * the picture (seen with 2.6.2 and `opacity`, and with `<use>` of a symbol, which clips). As WebAssembly it throws instead, but takes several
- * times as long, so it is for drawings that have layers only.
+ * the picture (seen with 2.6.2 and `opacity`, and with `<use>` of a symbol, which clips). As
+ * WebAssembly it throws instead, but takes several times as long, so it is for drawings that have
+ * layers only.
  */
 const LAYER =
   /(?<![-\w])(opacity|filter|mask|clip-path|isolation|mix-blend-mode)\b|<!ENTITY|<(?:[\w.-]+:)?(symbol|marker|pattern|image|feImage)\b/i;

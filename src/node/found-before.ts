@@ -1,17 +1,18 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import { isError } from '../core/diagnostics.ts';
 import type { BuildCache } from './cache/build-cache.ts';
+import type { LastBuild } from './cache/last.ts';
 import type { KeptSearch } from './cache/search.ts';
 import { isSame, isSettled, signatureOf } from './cache/signature.ts';
 import { pathOfDisplayed } from './display-path.ts';
 import type { Found, Gathered } from './gather.ts';
 import { digestOfFolder } from './listings.ts';
 
-/** A search as it is kept; `undefined` where it would have to be made again all the same. */
-export function keepSearch({ value, diagnostics, trail }: Gathered): KeptSearch | undefined {
-  if (!trail || diagnostics.some(isError)) return undefined;
+/** A search as it is kept; none where it would have to be made again all the same. */
+export function keepSearch({ value, diagnostics, trail }: Gathered): Pick<LastBuild, 'search'> {
+  if (!trail || diagnostics.some(isError)) return {};
   const drawings = value.map(({ path: _, ...drawing }) => drawing);
-  return { trail, drawings, diagnostics };
+  return { search: { trail, drawings, diagnostics } };
 }
 
 /**
@@ -33,18 +34,10 @@ export function foundBefore(
 
 function isAsSeen({ at, folders, metas }: KeptSearch['trail'], cwd: string): boolean {
   for (const [folder, digest] of Object.entries(folders)) {
-    if (digestAt(pathOfDisplayed(folder, cwd)) !== digest) return false;
+    if (digestOfFolder(pathOfDisplayed(folder, cwd)) !== digest) return false;
   }
   for (const [file, is] of Object.entries(metas)) {
     if (!isSame(signatureOf(pathOfDisplayed(file, cwd)), is) || !isSettled(is, at)) return false;
   }
   return true;
-}
-
-function digestAt(folder: string): string | undefined {
-  try {
-    return digestOfFolder(folder);
-  } catch {
-    return undefined;
-  }
 }

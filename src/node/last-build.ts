@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { MANIFEST_FILE, type Manifest } from '../emit/manifest.ts';
+import { readHead } from './files.ts';
 import { type Temporary, temporariesOf, temporaryPath } from './temporary.ts';
 
 /**
@@ -19,7 +20,7 @@ export function lastBuild(out: string): readonly string[] {
 
 /** Whether the folder has a `manifest.json` that no build of ours wrote. */
 export function hasForeignManifest(out: string): boolean {
-  const bytes = readHead(join(out, MANIFEST_FILE));
+  const bytes = readHead(join(out, MANIFEST_FILE), HEAD);
   // Not parsed: one of ours with the marks of a merge conflict is still ours.
   return bytes !== undefined && !isOurs(bytes);
 }
@@ -64,20 +65,6 @@ function readBytes(path: string): Buffer | undefined {
     return readFileSync(path);
   } catch {
     return undefined;
-  }
-}
-
-/** The bytes that {@link isOurs} looks at: manifests of large sets have many more. */
-function readHead(path: string): Buffer | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    const bytes = Buffer.alloc(HEAD);
-    return bytes.subarray(0, readSync(file, bytes));
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 

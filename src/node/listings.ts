@@ -47,12 +47,15 @@ export function openListings(): Listings {
 
 /**
  * Stands for what is in a folder now: names and kinds, in whatever order the system gives them. Not
- * the time of the folder's last change, which not every file system keeps.
- *
- * @throws {NodeJS.ErrnoException} when it cannot be read.
+ * the time of the folder's last change, which not every file system keeps. `undefined` where it
+ * cannot be read.
  */
-export function digestOfFolder(path: string): string {
-  return digestOf(listOf(path));
+export function digestOfFolder(path: string): string | undefined {
+  try {
+    return digestOf(listOf(path));
+  } catch {
+    return undefined;
+  }
 }
 
 function listOf(path: string): readonly Dirent[] {

@@ -40,7 +40,7 @@ export function recall(cache: BuildCache, { found, inputs, out }: Subject): Memo
   const isFoundAnew = last.search?.trail.at !== found.trail?.at;
   if (isFoundAnew || !isSettledAlready(last, inputs, outputs)) {
     const { search: _, ...rest } = last;
-    cache.keep({ ...rest, ...searchOf(found), at: inputs.at, inputs: inputs.seen, outputs });
+    cache.keep({ ...rest, ...keepSearch(found), at: inputs.at, inputs: inputs.seen, outputs });
   } else cache.touch();
   const { stats, diagnostics } = last;
   return { stats: { ...stats, worked: 0 }, diagnostics, outputs: Object.keys(outputs) };
@@ -60,7 +60,7 @@ export function remember(
   const key = keyOfBuild(cache.context, found.value, read);
   const used = [...cache.icons().used];
   cache.keep({
-    ...{ at: inputs.at, context: cache.context, ...searchOf(found) },
+    ...{ at: inputs.at, context: cache.context, ...keepSearch(found) },
     ...{ key, stats, diagnostics, inputs: read.seen, icons: used },
     ...{ blocks: measuredBlocks(), outputs },
   });
@@ -69,11 +69,6 @@ export function remember(
 /** Takes out of the last build what makes the next one faster, whatever has changed. */
 export function knowLast({ last, context }: BuildCache): void {
   if (last?.context === context) knowBlocks(last.blocks);
-}
-
-function searchOf(found: Gathered): Pick<LastBuild, 'search'> {
-  const search = keepSearch(found);
-  return search ? { search } : {};
 }
 
 function standing(last: LastBuild, out: string): LastBuild['outputs'] | undefined {

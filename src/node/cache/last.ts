@@ -63,7 +63,7 @@ function buildOf({ format: _, files, numbers, search, ...written }: WrittenBuild
     ...{ at, context, key, stats, diagnostics, blocks, outputs },
     ...(search && { search: searchOf(search) }),
     inputs: new Map(files.map((file, index) => [file, seenIn(numbers, hashes, index)])),
-    icons: written.icons.split(' '),
+    icons: written.icons === '' ? [] : written.icons.split(' '),
   };
 }
 
