@@ -18,6 +18,9 @@ export interface AttributeFacts {
   readonly name: string;
   readonly bits: number;
   readonly isPresentation: boolean;
+  readonly isColor: boolean;
+  /** Values that go without saying. */
+  readonly defaults: readonly string[];
   /** Its place among the attributes that svgo puts in front. */
   readonly rank: number;
   /** Bits of values that were met. */
@@ -73,7 +76,7 @@ function learnElement(name: string, { content, contentGroups }: Known): ElementF
   };
 }
 
-export type Known = (typeof svgo.elems)[string];
+type Known = (typeof svgo.elems)[string];
 
 const ATTRIBUTE_BITS: Readonly<Record<string, number>> = {
   id: BITS['iconloom-drop-unused'],
@@ -96,10 +99,18 @@ export function learn(facts: ElementFacts, element: string, name: string): Attri
     ...{ element, name, rank: rankOf(name), values: new Map() },
     bits: bitsOfAttribute(element, name),
     isPresentation: svgo.attrsGroups.presentation?.has(name) ?? false,
+    isColor: svgo.colorsProps.has(name),
+    defaults: defaultsOf(element, name),
   };
   // Names that no table has can be any, and as many as there are drawings.
   if (facts.attributes.size < MOST) facts.attributes.set(name, attribute);
   return attribute;
+}
+
+function defaultsOf(element: string, name: string): string[] {
+  const { defaults, attrsGroups } = svgo.elems[element] as Known;
+  const ofGroups = [...attrsGroups].map((group) => svgo.attrsGroupsDefaults[group]?.[name]);
+  return [defaults?.[name], ...ofGroups].filter((value) => value !== undefined);
 }
 
 function bitsOfAttribute(element: string, name: string): number {

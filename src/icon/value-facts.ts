@@ -1,5 +1,5 @@
 import { _collections as svgo } from 'svgo/browser';
-import { type AttributeFacts, type Known, MOST } from './element-facts.ts';
+import { type AttributeFacts, MOST } from './element-facts.ts';
 import { BITS } from './pass-bits.ts';
 import { mayRefer } from './references.ts';
 
@@ -23,16 +23,17 @@ const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
 const WHOLE_BOX = /^(?:(?:0|-?[1-9]\d{0,14})(?: (?!$)|$)){4}$/;
 const HEX_COLOR = /^#[\da-f]{3}$/;
 
-function judge({ element, name }: AttributeFacts, value: string): number {
+function judge(facts: AttributeFacts, value: string): number {
+  const { element, name } = facts;
   let bits = 0;
   if (value === '') bits |= BITS.removeEmptyAttrs;
   if (UNTIDY.test(value)) bits |= BITS.cleanupAttrs;
   if (name === 'viewBox' ? !WHOLE_BOX.test(value) : NUMERIC.test(value) && !WHOLE.test(value)) {
     bits |= BITS.cleanupNumericValues;
   }
-  if (svgo.colorsProps.has(name) && !isPlainColor(value)) bits |= BITS.convertColors;
+  if (facts.isColor && !isPlainColor(value)) bits |= BITS.convertColors;
   if (mayRefer(name, value) && !/^#[\da-f]+$/i.test(value)) bits |= BITS['iconloom-drop-unused'];
-  if (isDefault(element, name, value)) bits |= BITS.removeUnknownsAndDefaults;
+  if (facts.defaults.includes(value)) bits |= BITS.removeUnknownsAndDefaults;
   if (value === '0') bits |= ZERO_BITS[name] ?? 0;
   if (value === 'hidden' || value === 'none') bits |= NONE_BITS[name] ?? 0;
   // On a root it is usual where shapes have strokes.
@@ -45,12 +46,6 @@ function judge({ element, name }: AttributeFacts, value: string): number {
 function isPlainColor(value: string): boolean {
   if (value === 'none' || value === 'currentColor') return true;
   return HEX_COLOR.test(value) && svgo.colorsShortNames[value] === undefined;
-}
-
-function isDefault(element: string, name: string, value: string): boolean {
-  const { defaults, attrsGroups } = svgo.elems[element] as Known;
-  if (defaults?.[name] === value) return true;
-  return [...attrsGroups].some((group) => svgo.attrsGroupsDefaults[group]?.[name] === value);
 }
 
 const ZERO_BITS: Readonly<Record<string, number>> = {

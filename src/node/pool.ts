@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { openPace } from './pace.ts';
 import { type Prover, startProver } from './prover.ts';
 import { threadsFor } from './thread-count.ts';
 import { type OnTiming, type Timing, timed } from './timing.ts';
@@ -57,27 +58,44 @@ export interface Pool {
 
 export function openPool(settings: Settings, { threads, onTiming }: PoolOptions): Pool {
   const crosses = canCross(settings);
+  const most = threads || availableParallelism();
+  const verifies = settings.verify !== false;
   const workers: Worker[] = [];
+  const pace = openPace();
   let prover: Prover | undefined;
   return {
     async work(jobs, onDone, toFollow = 0) {
       if (jobs.length === 0) return;
       const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-      const { optimizing, proves } = threadsFor({
-        jobs: jobs.length + toFollow,
-        threads: threads || availableParallelism(),
-        verifies: settings.verify !== false,
-      });
+      const all = jobs.length + toFollow;
+      const { proves } = threadsFor({ jobs: all, threads: most, verifies });
       const shift: Shift = { jobs, settings, proves, next };
       const done = ({ first, worked, timings }: Batch) => {
         for (const timing of timings) onTiming(timing);
         for (const [offset, each] of worked.entries()) onDone(first + offset, each);
       };
-      const beside = crosses ? optimizing - 1 : 0;
-      while (workers.length < beside) workers.push(startBeside());
-      const shared = workers.slice(0, beside).map((worker) => untilEnd(worker, shift, done));
+      const shared: Promise<void>[] = [];
+      /** Has others take part: those that are warm, however little is left, and as many as are worth it. */
+      const share = () => {
+        const left = jobs.length - Atomics.load(next, 0);
+        if (!crosses || left <= BATCH) return;
+        const load = { jobs: left + toFollow, msEach: pace.msEach(), threads: most, verifies };
+        const { optimizing } = threadsFor(load);
+        while (workers.length < optimizing - 1) workers.push(startBeside());
+        while (shared.length < workers.length) {
+          const ended = untilEnd(workers[shared.length] as Worker, shift, done);
+          // Is awaited below, and must not count as unhandled until then.
+          ended.catch(() => {});
+          shared.push(ended);
+        }
+      };
+      share();
       if (proves) prover ??= startProver();
-      await Promise.all([...shared, takeJobs(shift, done, proves ? prover : undefined)]);
+      await takeJobs(shift, done, proves ? prover : undefined, (ms) => {
+        pace.note(BATCH, ms);
+        share();
+      });
+      await Promise.all(shared);
     },
     close() {
       for (const worker of workers.splice(0)) void worker.terminate();
@@ -95,15 +113,18 @@ export type Told = Batch | 'end';
  * the thread, the next are optimized; a few batches are begun and not done.
  *
  * @param prover where pictures are compared. Default: by threads of the system
+ * @param onTurn called after each turn, in which a batch was begun, with how long it took, in ms
  */
 export async function takeJobs(
   { jobs, settings, next }: Shift,
   done: (batch: Batch) => void,
   prover?: Prover,
+  onTurn: (ms: number) => void = () => {},
 ): Promise<void> {
   const { workOn } = await import('./work.ts');
   const begun: Promise<void>[] = [];
   for (;;) {
+    const start = performance.now();
     const first = Atomics.add(next, 0, BATCH);
     const batch = jobs.slice(first, first + BATCH);
     if (batch.length === 0) break;
@@ -118,6 +139,7 @@ export async function takeJobs(
     if (begun.length >= BEGUN) await begun.shift();
     // Lets in what other threads tell, timers and signals.
     await nextTurn();
+    onTurn(performance.now() - start);
   }
   await Promise.all(begun);
 }

@@ -10,6 +10,8 @@ export interface ThreadCount {
 export interface Load {
   /** Also those that are likely to follow. */
   readonly jobs: number;
+  /** Time that each takes, in ms, once code is warm. Default: that of a drawing of tabler. */
+  readonly msEach?: number | undefined;
   /** Most threads of any kind. */
   readonly threads: number;
   readonly verifies: boolean;
@@ -18,16 +20,17 @@ export interface Load {
 /** Jobs for a thread that compares: fewer are done before it has loaded the renderer. */
 const WORTH_A_PROVER = 100;
 /**
- * Jobs for each further thread that optimizes: it loads and warms up svgo anew. While it does, the
- * compiler of V8 takes half a processor more, so where there is none left, threads pay much later:
- * on two processors, warming up took 2.6 s of their time, and an icon of tabler 0.4 ms after that.
+ * What each further thread that optimizes is for: it loads and warms up svgo anew. While it does, the
+ * compiler of V8 takes half a processor more. Where there is one left, so many jobs are enough; else
+ * so much work, in ms, for each thread: on two processors, warming up took 2.6 s of their time.
  */
-const WORTH_A_THREAD = { free: 1000, taken: 8000 };
+const WORTH_A_THREAD = { jobs: 1000, ms: 3200 };
+const TABLER = 0.4;
 
-export function threadsFor({ jobs, threads, verifies }: Load): ThreadCount {
+export function threadsFor({ jobs, msEach = TABLER, threads, verifies }: Load): ThreadCount {
   const proves = verifies && threads > 1 && jobs >= WORTH_A_PROVER;
-  const free = Math.min(Math.floor(threads / 2), 1 + Math.floor(jobs / WORTH_A_THREAD.free));
+  const free = Math.min(Math.floor(threads / 2), 1 + Math.floor(jobs / WORTH_A_THREAD.jobs));
   if (proves) return { optimizing: Math.max(free, 1), proves };
-  const taken = Math.min(threads, Math.floor(jobs / WORTH_A_THREAD.taken));
+  const taken = Math.min(threads, Math.floor((jobs * msEach) / WORTH_A_THREAD.ms));
   return { optimizing: Math.max(free, taken, 1), proves };
 }

@@ -1,6 +1,11 @@
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 // Built, since threads of its own cannot run TypeScript.
 import { build } from '../../dist/index.js';
+import { openPool } from '../../dist/node/pool.js';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import { settingsOf } from '../../src/node/settings.ts';
+import type { Job } from '../../src/node/work.ts';
 import { temporaryFolder, writeTree } from './test-build.ts';
 
 /** Enough for a second thread that optimizes. */
@@ -45,3 +50,24 @@ test.each([{}, { verify: false as const }])(
     expect(four.icons).toHaveLength(COUNT);
   },
 );
+
+test('a thread that is warm takes part, however few drawings are left', async () => {
+  const cwd = temporaryFolder();
+  writeTree(cwd, drawings());
+  const seen = new Set<number>();
+  const pool = openPool(settingsOf(resolveConfig({ verify: false }, { cwd, configFile: '' })), {
+    threads: 4,
+    onTiming({ thread }) {
+      seen.add(thread);
+      if (thread === 0) pause();
+    },
+  });
+  const jobs = Object.keys(drawings()).map((file): Job => {
+    return { path: join(cwd, file), file, id: basename(file, '.svg'), color: 'keep' };
+  });
+  await pool.work(jobs, () => {});
+  seen.clear();
+  await pool.work(jobs.slice(0, 100), () => {});
+  pool.close();
+  expect(seen.size).toBe(2);
+});

@@ -15,6 +15,8 @@ test.each([
 test.each([
   ['one, while the compiler takes the other processor', { jobs: 6000, threads: 2 }, 1],
   ['both, where that is soon over', { jobs: 20_000, threads: 2 }, 2],
+  ['both for as much work in fewer drawings', { jobs: 6000, msEach: 1.2, threads: 2 }, 2],
+  ['one for little work in many', { jobs: 20_000, msEach: 0.2, threads: 2 }, 1],
   ['half of them for some thousands', { jobs: 6000, threads: 8 }, 4],
   ['all for very many', { jobs: 100_000, threads: 8 }, 8],
 ])('without proof: %s', (_, load, optimizing) => {
