@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { lendPage } from '../browser/pages.ts';
+import { runIn } from '../e2e/run-cli.ts';
+import { visit } from './visitor.ts';
+
+const drawing = (path: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${path}"/></svg>\n`;
+
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'iconloom-check-'));
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a check as a page shows beside each icon what rules find in it, and how to mend it', async () => {
+  const { code, stdout } = await runIn(
+    {
+      'icons/box.svg': drawing('M2 2h20v20H2z'),
+      'icons/crate.svg': drawing('M2 2h20v20H2z'),
+      'icons/stair.svg': drawing('M2 2h9v9h11v11H2z'),
+    },
+    ...['check', 'icons', '--no-drift', '--format', 'html'],
+  );
+  expect(code).toBe(0);
+  const file = join(folder, 'icons.html');
+  writeFileSync(file, stdout);
+  const { page, cell, complaints } = await visit(
+    await lendPage(browser),
+    `${pathToFileURL(file).href}#box`,
+  );
+  const details = page.getByRole('region', { name: 'box' });
+  await details.getByText('icons/crate.svg holds the same drawing.').waitFor();
+  await details.getByText('Fix: Keep one: `iconloom rename crate box --merge`').waitFor();
+  expect(await page.getByRole('gridcell', { name: '1 problem' }).count()).toBe(1);
+  expect(await cell('stair').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
