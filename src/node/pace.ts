@@ -1,9 +1,16 @@
-/** How long jobs have been taking lately. */
+/** How long jobs take. */
 export interface Pace {
   /** Says that so many more took so long, in ms. */
   readonly note: (jobs: number, ms: number) => void;
-  /** Time that each takes, in ms; `undefined` while code is still warming up. */
-  readonly msEach: () => number | undefined;
+  /** What is known of it; `undefined` while code is still warming up. */
+  readonly known: () => Known | undefined;
+}
+
+export interface Known {
+  /** Time that each takes lately, in ms. */
+  readonly msEach: number;
+  /** Time that it took to warm up, with the jobs that were done meanwhile, in ms. */
+  readonly msWarm: number;
 }
 
 /** Jobs after which code is warm: svgo's takes twice as long for its first thousand drawings. */
@@ -15,8 +22,10 @@ export function openPace(): Pace {
   const notes: (readonly [jobs: number, ms: number])[] = [];
   let all = 0;
   let lately = 0;
+  let msWarm = 0;
   return {
     note(jobs, ms) {
+      if (all < WARM) msWarm += ms;
       notes.push([jobs, ms]);
       all += jobs;
       lately += jobs;
@@ -25,9 +34,9 @@ export function openPace(): Pace {
         notes.shift();
       }
     },
-    msEach() {
+    known() {
       if (all < WARM) return undefined;
-      return notes.reduce((sum, [, ms]) => sum + ms, 0) / lately;
+      return { msEach: notes.reduce((sum, [, ms]) => sum + ms, 0) / lately, msWarm };
     },
   };
 }

@@ -79,7 +79,7 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
       const share = () => {
         const left = jobs.length - Atomics.load(next, 0);
         if (!crosses || left <= BATCH) return;
-        const load = { jobs: left + toFollow, msEach: pace.msEach(), threads: most, verifies };
+        const load = { jobs: left + toFollow, pace: pace.known(), threads: most, verifies };
         const { optimizing } = threadsFor(load);
         while (workers.length < optimizing - 1) workers.push(startBeside());
         while (shared.length < workers.length) {

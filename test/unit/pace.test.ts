@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { openPace } from '../../src/node/pace.ts';
 
 /** Notes batches of 100 jobs that take so many ms each. */
-function paceOf(...msEach: readonly number[]): number | undefined {
+function paceOf(...msEach: readonly number[]) {
   const pace = openPace();
   for (const ms of msEach) pace.note(100, 100 * ms);
-  return pace.msEach();
+  return pace.known();
 }
 
 test('is not known of the first thousand jobs, which warm up the code', () => {
   expect(paceOf(...Array(9).fill(2))).toBeUndefined();
-  expect(paceOf(...Array(10).fill(2))).toBe(2);
+  expect(paceOf(...Array(10).fill(2))).toEqual({ msEach: 2, msWarm: 2000 });
 });
 
 test('is that of the last five hundred', () => {
-  expect(paceOf(...Array(10).fill(9), 1, 1, 1, 1, 1)).toBe(1);
-  expect(paceOf(...Array(10).fill(1), 6, 1, 1, 1, 1)).toBe(2);
+  expect(paceOf(...Array(10).fill(9), 1, 1, 1, 1, 1)).toEqual({ msEach: 1, msWarm: 9000 });
+  expect(paceOf(...Array(10).fill(1), 6, 1, 1, 1, 1)).toEqual({ msEach: 2, msWarm: 1000 });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { threadsFor } from '../../src/node/thread-count.ts';
 
+const pace = (msEach: number, msWarm: number) => ({ msEach, msWarm });
+
 test.each([
   ['few drawings are worked off by one thread', { jobs: 50, threads: 8 }, 1, false],
   ['then another compares pictures beside it', { jobs: 100, threads: 2 }, 1, true],
@@ -15,8 +17,9 @@ test.each([
 test.each([
   ['one, while the compiler takes the other processor', { jobs: 6000, threads: 2 }, 1],
   ['both, where that is soon over', { jobs: 20_000, threads: 2 }, 2],
-  ['both for as much work in fewer drawings', { jobs: 6000, msEach: 1.2, threads: 2 }, 2],
-  ['one for little work in many', { jobs: 20_000, msEach: 0.2, threads: 2 }, 1],
+  ['both, where each takes longer', { jobs: 6000, pace: pace(1.2, 1300), threads: 2 }, 2],
+  ['one, where so does warming up', { jobs: 6000, pace: pace(1.2, 3900), threads: 2 }, 1],
+  ['one for little work in many', { jobs: 20_000, pace: pace(0.2, 1300), threads: 2 }, 1],
   ['half of them for some thousands', { jobs: 6000, threads: 8 }, 4],
   ['all for very many', { jobs: 100_000, threads: 8 }, 8],
 ])('without proof: %s', (_, load, optimizing) => {
