@@ -3,10 +3,10 @@ export interface Pace {
   /** Says that so many more took so long, in ms. */
   readonly note: (jobs: number, ms: number) => void;
   /** What is known of it; `undefined` while code is still warming up. */
-  readonly known: () => Known | undefined;
+  readonly known: () => JobTimes | undefined;
 }
 
-export interface Known {
+export interface JobTimes {
   /** Time that each takes lately, in ms. */
   readonly msEach: number;
   /** Time that it took to warm up, with the jobs that were done meanwhile, in ms. */

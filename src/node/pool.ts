@@ -75,6 +75,11 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
         for (const [offset, each] of worked.entries()) onDone(first + offset, each);
       };
       const shared: Promise<void>[] = [];
+      let fail: (error: unknown) => void = () => {};
+      /** So that what is wrong with another thread is not told only when all is done. */
+      const failed = new Promise<never>((_, reject) => {
+        fail = reject;
+      });
       /** Has others take part: those that are warm, however little is left, and as many as are worth it. */
       const share = () => {
         const left = jobs.length - Atomics.load(next, 0);
@@ -84,17 +89,17 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
         while (workers.length < optimizing - 1) workers.push(startBeside());
         while (shared.length < workers.length) {
           const ended = untilEnd(workers[shared.length] as Worker, shift, done);
-          // Is awaited below, and must not count as unhandled until then.
-          ended.catch(() => {});
+          ended.catch(fail);
           shared.push(ended);
         }
       };
       share();
       if (proves) prover ??= startProver();
-      await takeJobs(shift, done, proves ? prover : undefined, (ms) => {
+      const own = takeJobs(shift, done, proves ? prover : undefined, (ms) => {
         pace.note(BATCH, ms);
         share();
       });
+      await Promise.race([own, failed]);
       await Promise.all(shared);
     },
     close() {

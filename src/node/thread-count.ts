@@ -1,4 +1,4 @@
-import type { Known } from './pace.ts';
+import type { JobTimes } from './pace.ts';
 
 /** How many threads to use, the first of which is the one that builds. */
 export interface ThreadCount {
@@ -13,7 +13,7 @@ export interface Load {
   /** Also those that are likely to follow. */
   readonly jobs: number;
   /** How long they take. Default: as long as those of tabler. */
-  readonly pace?: Known | undefined;
+  readonly pace?: JobTimes | undefined;
   /** Most threads of any kind. */
   readonly threads: number;
   readonly verifies: boolean;
@@ -28,7 +28,7 @@ const WORTH_A_PROVER = 100;
  * drawings of tabler take no less with it, 9,780 of many sets an eighth less.
  */
 const WORTH_A_THREAD = { jobs: 1000, warmUps: 2.5 };
-const TABLER: Known = { msEach: 0.4, msWarm: 1300 };
+const TABLER: JobTimes = { msEach: 0.4, msWarm: 1300 };
 
 export function threadsFor({ jobs, pace = TABLER, threads, verifies }: Load): ThreadCount {
   const proves = verifies && threads > 1 && jobs >= WORTH_A_PROVER;

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -13,20 +12,17 @@ const drawing = (path: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${path}"/></svg>\n`;
 
 let browser: Browser;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'iconloom-check-'));
   browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('a check as a page shows beside each icon what rules find in it, and how to mend it', async () => {
-  const { code, stdout } = await runIn(
+  const { cwd, code, stdout } = await runIn(
     {
       'icons/box.svg': drawing('M2 2h20v20H2z'),
       'icons/crate.svg': drawing('M2 2h20v20H2z'),
@@ -35,7 +31,7 @@ test('a check as a page shows beside each icon what rules find in it, and how to
     ...['check', 'icons', '--no-drift', '--format', 'html'],
   );
   expect(code).toBe(0);
-  const file = join(folder, 'icons.html');
+  const file = join(cwd, 'icons.html');
   writeFileSync(file, stdout);
   const { page, cell, complaints } = await visit(
     await lendPage(browser),
