@@ -9,12 +9,13 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** What each layer may import besides itself: a folder, or a file right below src. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  icon: ['core'],
-  sprite: ['core'],
-  emit: ['core', 'sprite'],
-  lint: ['core', 'icon'],
-  config: ['core', 'emit', 'icon', 'lint'],
-  node: ['core', 'icon', 'sprite', 'emit', 'lint', 'config'],
+  svg: ['core'],
+  icon: ['core', 'svg'],
+  sprite: ['core', 'svg'],
+  emit: ['core', 'svg', 'sprite'],
+  lint: ['core', 'svg', 'icon'],
+  config: ['core', 'svg', 'emit', 'icon', 'lint'],
+  node: ['core', 'svg', 'icon', 'sprite', 'emit', 'lint', 'config'],
   'deliver.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node'],
   'make-outputs.ts': ['core', 'config', 'node', 'deliver.ts'],
   'load-icons.ts': ['core', 'sprite', 'config', 'node', 'deliver.ts'],
@@ -29,13 +30,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'drift.ts': ['core', 'config', 'node', 'deliver.ts', 'make-outputs.ts'],
   'check.ts': [
-    ...['core', 'icon', 'sprite', 'emit', 'lint', 'config', 'node'],
+    ...['core', 'svg', 'icon', 'sprite', 'emit', 'lint', 'config', 'node'],
     ...['build.ts', 'drift.ts'],
   ],
-  'watch.ts': ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'session.ts'],
+  'watch.ts': ['core', 'svg', 'icon', 'sprite', 'emit', 'config', 'node', 'build.ts', 'session.ts'],
   code: [],
   plugin: [
     'core',
+    'svg',
     'icon',
     'sprite',
     'emit',
@@ -46,14 +48,26 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'session.ts',
     'watch.ts',
   ],
-  add: ['core', 'emit', 'config', 'node'],
+  add: ['core', 'svg', 'emit', 'config', 'node'],
   edit: [],
   init: ['core', 'node', 'edit'],
-  diff: ['core', 'icon', 'config', 'node', 'load-icons.ts', 'build.ts'],
-  rename: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'code', 'edit'],
-  preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
+  diff: ['core', 'svg', 'icon', 'config', 'node', 'load-icons.ts', 'build.ts'],
+  rename: ['core', 'svg', 'sprite', 'lint', 'emit', 'config', 'node', 'code', 'edit'],
+  preview: [
+    'core',
+    'svg',
+    'sprite',
+    'lint',
+    'emit',
+    'config',
+    'node',
+    'add',
+    'rename',
+    'session.ts',
+  ],
   cli: [
     'core',
+    'svg',
     'icon',
     'sprite',
     'emit',
@@ -74,6 +88,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'index.ts': [
     'core',
+    'svg',
     'icon',
     'sprite',
     'emit',
@@ -90,7 +105,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // An island: it ships to browsers, shares nothing with what builds, and nothing of that knows it.
   runtime: [],
   // Another: the page of the catalog, bundled into files that emit hands on.
-  catalog: ['core'],
+  catalog: ['core', 'svg'],
 };
 
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */

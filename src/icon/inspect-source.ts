@@ -1,7 +1,7 @@
 import type { XastRoot } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { type Size, sizeOf } from '../svg/view-box.ts';
 import { type Pass, pass, svgElement, textContent } from './tree.ts';
-import { type Size, sizeOf } from './view-box.ts';
 
 /** What only the drawing as it came can tell. */
 export interface SourceFacts {

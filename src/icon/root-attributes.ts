@@ -1,8 +1,8 @@
 import type { XastElement } from 'svgo';
+import { sizeOf } from '../svg/view-box.ts';
 import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import { scaleTranslations, transformAttribute } from './transforms.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
-import { sizeOf } from './view-box.ts';
 
 /** Root attributes that act on a `<symbol>` as on its `<svg>`: the inherited properties. */
 export const INHERITED_BY_SYMBOL: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { XastElement, XastParent } from 'svgo';
+import { sizeOf } from '../svg/view-box.ts';
 import { elements, holdsElement, type Pass, pass, svgElement } from './tree.ts';
-import { sizeOf } from './view-box.ts';
 
 /**
  * Removes clips to a rectangle that holds the whole viewBox: the symbol clips there anyway. Figma

@@ -1,5 +1,5 @@
-import type { Point } from './matrix.ts';
-import type { Segment, Subpath } from './path-data.ts';
+import type { Point } from '../svg/matrix.ts';
+import type { Segment, Subpath } from '../svg/path-data.ts';
 
 const EXACT = 1e-6;
 

@@ -1,5 +1,5 @@
+import type { Segment, Subpath } from '../svg/path-data.ts';
 import { distance } from './area.ts';
-import type { Segment, Subpath } from './path-data.ts';
 
 /** Turns that are less, in radians, look smooth: 3 degrees. */
 const SMOOTH = Math.PI / 60;

@@ -1,4 +1,4 @@
-import { isIdentity } from './matrix.ts';
+import { isIdentity } from '../svg/matrix.ts';
 import type { Shape, Shapes } from './shapes.ts';
 import type { Drawing, Edit, SourceElement } from './types.ts';
 

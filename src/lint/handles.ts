@@ -1,4 +1,4 @@
-import { apply, type Matrix, type Point } from './matrix.ts';
+import { apply, type Matrix, type Point } from '../svg/matrix.ts';
 import { outlineOf } from './outline.ts';
 import { lengthOf, type Shape } from './shapes.ts';
 

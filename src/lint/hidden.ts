@@ -1,6 +1,6 @@
+import { isIdentity } from '../svg/matrix.ts';
 import { pixelsOf } from './coverage.ts';
 import { applyEdits } from './edits.ts';
-import { isIdentity } from './matrix.ts';
 import { type Bounds, boundsOf, outlineOf } from './outline.ts';
 import { type Paints, paintsOf, rgbaOf } from './paint.ts';
 import { lengthOf, type Shape } from './shapes.ts';

@@ -1,5 +1,5 @@
-import { apply, type Matrix, type Point } from './matrix.ts';
-import { readPath, type Subpath } from './path-data.ts';
+import { apply, type Matrix, type Point } from '../svg/matrix.ts';
+import { readPath, type Subpath } from '../svg/path-data.ts';
 import { lengthOf, type Shape } from './shapes.ts';
 
 /** From corner to corner. */

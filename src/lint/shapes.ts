@@ -1,5 +1,5 @@
 import { memo } from '../core/memo.ts';
-import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { IDENTITY, type Matrix, matrixOf, multiply } from '../svg/matrix.ts';
 import { attributeOf, elementsOf } from './read-elements.ts';
 import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
 import type { Drawing, SourceElement } from './types.ts';

@@ -1,5 +1,5 @@
-import { isIdentity } from './matrix.ts';
-import { readPath, type Segment } from './path-data.ts';
+import { isIdentity } from '../svg/matrix.ts';
+import { readPath, type Segment } from '../svg/path-data.ts';
 import type { Shape, Shapes } from './shapes.ts';
 import type { Drawing, Edit, SourceAttribute } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handlesOf } from '../../src/lint/handles.ts';
-import type { Point } from '../../src/lint/matrix.ts';
 import type { Ink } from '../../src/lint/types.ts';
+import type { Point } from '../../src/svg/matrix.ts';
 import { piecesOf, pixelsOf, turned } from './measure-drawing.ts';
 import { type OwnDrawing, readOwnDrawings } from './own-drawings.ts';
 

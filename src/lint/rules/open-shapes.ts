@@ -1,9 +1,9 @@
+import { scaleOf } from '../../svg/matrix.ts';
+import type { Subpath } from '../../svg/path-data.ts';
 import { distance } from '../area.ts';
-import { scaleOf } from '../matrix.ts';
 import { optionsOf, unitOf } from '../options.ts';
 import { outlineOf } from '../outline.ts';
 import { paintsOf } from '../paint.ts';
-import type { Subpath } from '../path-data.ts';
 import { type Shape, type Shapes, shapesOf } from '../shapes.ts';
 import type { Drawing, DrawingRule, Edit, LintFinding, RuleOption } from '../types.ts';
 import { px } from '../wording.ts';

@@ -1,5 +1,5 @@
+import { apply, type Matrix, type Point } from '../../svg/matrix.ts';
 import { edgesOf, handlesOf } from '../handles.ts';
-import { apply, type Matrix, type Point } from '../matrix.ts';
 import { optionsOf } from '../options.ts';
 import { paintsOf } from '../paint.ts';
 import { type Shape, type Shapes, shapesOf } from '../shapes.ts';

@@ -1,8 +1,8 @@
+import type { Subpath } from '../../svg/path-data.ts';
 import { isNowhere } from '../area.ts';
 import { removeShape } from '../edits.ts';
 import { outlineOf } from '../outline.ts';
 import { paintsOf } from '../paint.ts';
-import type { Subpath } from '../path-data.ts';
 import { lengthOf, type Shape, type Shapes, shapesOf } from '../shapes.ts';
 import type { Drawing, DrawingRule, Edit, LintFinding } from '../types.ts';
 import { count } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { scaleOf } from '../matrix.ts';
+import { scaleOf } from '../../svg/matrix.ts';
 import { AGREE, type OrSet, optionsOf } from '../options.ts';
 import { lengthOf, type Shape } from '../shapes.ts';
 import { checkStrokes } from '../strokes.ts';

@@ -1,4 +1,4 @@
-import { sizeOf } from '../../icon/view-box.ts';
+import { sizeOf } from '../../svg/view-box.ts';
 import { consensusOf } from '../consensus.ts';
 import { boxOf } from '../coverage.ts';
 import { insertAttribute } from '../edits.ts';

@@ -1,11 +1,5 @@
 import type { Point } from './matrix.ts';
-
-/** A number of path data and where it stands in it. */
-interface PlacedNumber {
-  readonly value: number;
-  readonly start: number;
-  readonly end: number;
-}
+import { type NumberToken, numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
 
 /** One stretch of a path, absolute. */
 export interface Segment {
@@ -18,7 +12,7 @@ export interface Segment {
   readonly handles: readonly Point[];
   /** Radii of an arc. */
   readonly radii?: Point;
-  readonly numbers: readonly PlacedNumber[];
+  readonly numbers: readonly NumberToken[];
 }
 
 /** What is drawn without lifting the pen. */
@@ -31,7 +25,7 @@ export interface Subpath {
   /** Whether it has a moveto of its own: what goes on behind a `z` has none. */
   readonly hasMove: boolean;
   /** Numbers of its moveto. */
-  readonly numbers: readonly PlacedNumber[];
+  readonly numbers: readonly NumberToken[];
   /** Where it stands in the path data. */
   readonly startsAt: number;
   readonly endsAt: number;
@@ -40,9 +34,6 @@ export interface Subpath {
 const TAKES: Readonly<Record<string, number>> = {
   ...{ M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 },
 };
-const BETWEEN = /[\s,]*/y;
-const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y;
-const FLAG = /[01]/y;
 
 interface Growing {
   start: Point;
@@ -50,9 +41,18 @@ interface Growing {
   isClosed: boolean;
   isRelative: boolean;
   hasMove: boolean;
-  numbers: readonly PlacedNumber[];
+  numbers: readonly NumberToken[];
   startsAt: number;
   endsAt: number;
+}
+
+/**
+ * The part of path data that browsers draw, as it is written: all of it, or what stands before the
+ * first error. '' when nothing is drawn.
+ */
+export function validPathData(text: string): string {
+  const { end } = parse(text);
+  return skipWhiteSpace(text, end) === text.length ? text : text.slice(0, end);
 }
 
 /**
@@ -60,10 +60,21 @@ interface Growing {
  * browsers draw it. Source: SVG 2, 9.3 and 9.5.
  */
 export function readPath(d: string): readonly Subpath[] {
+  return parse(d).subpaths;
+}
+
+interface Parsed {
+  readonly subpaths: readonly Subpath[];
+  /** Where the last whole command ends. */
+  readonly end: number;
+}
+
+function parse(d: string): Parsed {
   const subpaths: Growing[] = [];
   let current: Growing | undefined;
   let at: Point = [0, 0];
   let index = 0;
+  let end = 0;
   let letter = '';
   let previous: Segment | undefined;
 
@@ -85,7 +96,8 @@ export function readPath(d: string): readonly Subpath[] {
   };
 
   while (true) {
-    index = skip(d, index);
+    // One comma may stand behind a number, before a letter too, and none behind a letter.
+    index = (index > 0 && !/z/i.test(letter) ? skipCommaWsp : skipWhiteSpace)(d, index);
     if (index >= d.length) break;
     const startsAt = index;
     const isLetter = /[a-z]/i.test(d[index] ?? '');
@@ -98,9 +110,10 @@ export function readPath(d: string): readonly Subpath[] {
     if (takes === undefined || (subpaths.length === 0 && command !== 'M')) break;
     const isRelative = letter !== command;
     if (command === 'Z') {
-      if (!current) break;
+      end = index;
+      if (!current) continue;
       current.isClosed = true;
-      current.endsAt = index;
+      current.endsAt = end;
       at = current.start;
       current = undefined;
       previous = undefined;
@@ -108,7 +121,7 @@ export function readPath(d: string): readonly Subpath[] {
     }
     const numbers = numbersAt(d, index, command, takes);
     if (!numbers) break;
-    index = numbers.at(-1)?.end ?? index;
+    index = end = numbers.at(-1)?.end ?? index;
     const values = numbers.map(({ value }) => value);
     if (command === 'M') {
       at = pointAt(values, 0, isRelative ? at : [0, 0]);
@@ -125,13 +138,7 @@ export function readPath(d: string): readonly Subpath[] {
     at = segment.to;
     previous = segment;
   }
-  return subpaths;
-}
-
-function skip(d: string, index: number): number {
-  BETWEEN.lastIndex = index;
-  BETWEEN.exec(d);
-  return BETWEEN.lastIndex;
+  return { subpaths, end };
 }
 
 function numbersAt(
@@ -139,18 +146,25 @@ function numbersAt(
   index: number,
   command: string,
   takes: number,
-): PlacedNumber[] | undefined {
-  const numbers: PlacedNumber[] = [];
-  let at = index;
+): NumberToken[] | undefined {
+  const numbers: NumberToken[] = [];
+  let at = skipWhiteSpace(d, index);
   for (let i = 0; i < takes; i++) {
-    const pattern = command === 'A' && (i === 3 || i === 4) ? FLAG : NUMBER;
-    pattern.lastIndex = skip(d, at);
-    const match = pattern.exec(d);
-    if (!match) return undefined;
-    at = pattern.lastIndex;
-    numbers.push({ value: Number(match[0]), start: match.index, end: at });
+    const isFlag = command === 'A' && (i === 3 || i === 4);
+    const token = isFlag ? flagAt(d, at) : numberAt(d, at);
+    if (!token) return undefined;
+    numbers.push(token);
+    at = skipCommaWsp(d, token.end);
   }
   return numbers;
+}
+
+/** `0` or `1`, behind which the next number may follow at once. */
+function flagAt(d: string, at: number): NumberToken | undefined {
+  const digit = d[at];
+  return digit === '0' || digit === '1'
+    ? { value: Number(digit), start: at, end: at + 1 }
+    : undefined;
 }
 
 function pointAt(values: readonly number[], index: number, [x, y]: Point): Point {
@@ -161,7 +175,7 @@ function segmentOf(
   command: Segment['command'],
   isRelative: boolean,
   from: Point,
-  numbers: readonly PlacedNumber[],
+  numbers: readonly NumberToken[],
   previous: Segment | undefined,
 ): Segment {
   const values = numbers.map(({ value }) => value);

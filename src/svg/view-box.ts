@@ -1,25 +1,27 @@
-/** px in one unit of length, by CSS Values 4; em and rem by the browsers' default font size. */
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 96 / 25.4,
-  q: 96 / 101.6,
-  em: 16,
-  rem: 16,
-  ex: 8,
-  ch: 8,
-};
+import { parseLength, toPx } from './length.ts';
+import { formatNumber, parseNumberList } from './numbers.ts';
 
-const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
-const LENGTH = new RegExp(String.raw`^\s*(${NUMBER})\s*([a-z]*)\s*$`, 'i');
-const VIEW_BOX = new RegExp(
-  String.raw`^\s*${Array(4).fill(`(${NUMBER})`).join(String.raw`(?:\s*,\s*|\s+|(?=[+-]))`)}\s*$`,
-  'i',
-);
+/** Four numbers of a `viewBox`. */
+export interface ViewBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Parses a `viewBox`; `undefined` when it is not four numbers. Source: SVG 2, 8.6. */
+export function parseViewBox(text: string): ViewBox | undefined {
+  if (text.length > LONGEST) return undefined;
+  const numbers = parseNumberList(text);
+  if (numbers?.length !== 4) return undefined;
+  const [x = 0, y = 0, width = 0, height = 0] = numbers;
+  return { x, y, width, height };
+}
+
+/** Writes a `viewBox` as this package does everywhere: plain decimals, one space between. */
+export function serializeViewBox({ x, y, width, height }: ViewBox): string {
+  return [x, y, width, height].map((value) => formatNumber(round(value))).join(' ');
+}
 
 /** Size of a drawing in px. */
 export interface Size {
@@ -58,21 +60,18 @@ function measure(attributes: SizeAttributes): Size | string {
   const declared = attributes.viewBox;
 
   if (declared !== undefined && declared.trim() !== '') {
-    const box = isShort(declared) ? VIEW_BOX.exec(declared)?.slice(1).map(Number) : undefined;
-    if (!box?.every(Number.isFinite)) {
-      return `viewBox="${declared.slice(0, SHOWN)}" is not four numbers`;
-    }
-    const [, , boxWidth = 0, boxHeight = 0] = box;
-    if (!(boxWidth > 0 && boxHeight > 0)) return `viewBox="${declared}" has no area`;
+    const box = parseViewBox(declared);
+    if (!box) return `viewBox="${declared.slice(0, SHOWN)}" is not four numbers`;
+    if (!(box.width > 0 && box.height > 0)) return `viewBox="${declared}" has no area`;
     return {
-      viewBox: box.map(decimal).join(' '),
-      ...naturalSize(width, height, boxWidth, boxHeight),
+      viewBox: serializeViewBox(box),
+      ...naturalSize(width, height, box.width, box.height),
     };
   }
   if (width === undefined || height === undefined) {
     return 'it has neither a viewBox nor a width and height';
   }
-  return { viewBox: `0 0 ${decimal(width)} ${decimal(height)}`, width, height };
+  return { viewBox: serializeViewBox({ x: 0, y: 0, width, height }), width, height };
 }
 
 /** One given side sets the other by the viewBox's ratio, as CSS sizes a replaced element. */
@@ -92,9 +91,9 @@ function naturalSize(
 }
 
 function lengthInPx(value = ''): number | undefined {
-  const [, number, unit = ''] = (isShort(value) && LENGTH.exec(value)) || [];
-  const px = Number(number) * (UNITS[unit.toLowerCase()] ?? Number.NaN);
-  return Number.isFinite(px) && px > 0 ? round(px) : undefined;
+  const length = value.length <= LONGEST ? parseLength(value) : undefined;
+  const px = length && toPx(length);
+  return px !== undefined && px > 0 ? round(px) : undefined;
 }
 
 /** A millionth of a unit is far below what a screen can show, and hides binary fractions. */
@@ -103,20 +102,7 @@ function round(value: number): number {
   return rounded === 0 ? value : rounded;
 }
 
-/** Plain decimals: some tools that read a sprite cannot read exponents. */
-function decimal(value: number): string {
-  const rounded = round(value);
-  const short = String(rounded);
-  // The long way takes as long as parsing a small icon.
-  if (!short.includes('e')) return short;
-  return rounded.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 17 });
-}
-
 /** No number is longer, and reading takes time by the square of the length. */
 const LONGEST = 1000;
-/** Characters of a wrong value that are told. */
+/** Characters of a wrong value that are shown. */
 const SHOWN = 60;
-
-function isShort(value: string): boolean {
-  return value.length <= LONGEST;
-}

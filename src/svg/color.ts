@@ -1,0 +1,230 @@
+/**
+ * Colors of CSS. Source: CSS Color 4 and 5.
+ *
+ * What has a value in sRGB is computed; the rest of what is legal is known as a color and kept.
+ */
+import { _collections as svgo } from 'svgo/browser';
+import { fromSpace, type Rgb } from './color-spaces.ts';
+import { parseNumber } from './numbers.ts';
+
+/** A color with a value in sRGB: channels 0 to 255, not rounded, alpha 0 to 1. */
+export interface RgbColor {
+  readonly kind: 'rgb';
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly alpha: number;
+  /** Its spelling, tidied. */
+  readonly text: string;
+  /** Whether every browser and renderer reads the spelling: names, hex, `rgb()` and `hsl()`. */
+  readonly isLegacy: boolean;
+}
+
+export type Color =
+  | RgbColor
+  /** The value of the property `color`. */
+  | { readonly kind: 'current' }
+  /** A color of the system, by its keyword in small letters. */
+  | { readonly kind: 'system'; readonly text: string }
+  /** A function that is legal and whose value is left to the browser. */
+  | { readonly kind: 'function'; readonly text: string };
+
+/** Longest color that is read. */
+const LONGEST = 500;
+
+/** Parses a color; `undefined` when browsers ignore it. `none` is a paint and no color. */
+export function parseColor(source: string): Color | undefined {
+  const text = source.trim();
+  if (text.length > LONGEST) return undefined;
+  if (text.startsWith('#')) return hexColor(text.toLowerCase());
+  const [, name = '', args] = /^([a-z][\w-]*)(?:\(([\s\S]*)\))?$/i.exec(text) ?? [];
+  const keyword = name.toLowerCase();
+  if (args === undefined) return keywordColor(keyword);
+  return functionColor(keyword, args);
+}
+
+/** Writes a color in one spelling: names and hex in small letters, legal functions as they are. */
+export function serializeColor(color: Color): string {
+  return color.kind === 'current' ? 'currentColor' : color.text;
+}
+
+/** A color without its alpha, which `currentColor` and variables do not bring. */
+export interface Opaque {
+  readonly color: string;
+  readonly alpha: number;
+}
+
+/**
+ * Splits the alpha off: `rgb(204 0 102/.6)` is `#c06` and .6. `undefined` when the value of the
+ * color is not known.
+ */
+export function opaque(source: string): Opaque | undefined {
+  const color = parseColor(source);
+  if (color?.kind !== 'rgb') return undefined;
+  const isAsWritten = color.alpha === 1 && color.isLegacy;
+  return { color: isAsWritten ? color.text : hexOf({ ...color, alpha: 1 }), alpha: color.alpha };
+}
+
+/** `#rrggbb`, or `#rgb` where that is the same, with the alpha behind it where there is one. */
+export function hexOf({ red, green, blue, alpha }: Omit<RgbColor, 'kind' | 'text' | 'isLegacy'>) {
+  const bytes = [red, green, blue, ...(alpha < 1 ? [alpha * 255] : [])];
+  const pairs = bytes.map((byte) =>
+    Math.min(255, Math.max(0, Math.round(byte)))
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  const isShort = pairs.every(([high, low]) => high === low);
+  return `#${pairs.map((pair) => (isShort ? pair.charAt(0) : pair)).join('')}`;
+}
+
+function rgb([red, green, blue]: Rgb, alpha: number, text: string, isLegacy = true): RgbColor {
+  return { kind: 'rgb', red, green, blue, alpha, text, isLegacy };
+}
+
+function hexColor(text: string): RgbColor | undefined {
+  if (!/^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.test(text)) return undefined;
+  const digits = text.slice(1);
+  const pairs = digits.length < 6 ? [...digits].map((digit) => digit + digit) : digits.match(/../g);
+  const [red = 0, green = 0, blue = 0, alpha = 255] = (pairs ?? []).map((pair) =>
+    Number.parseInt(pair, 16),
+  );
+  return rgb([red, green, blue], alpha / 255, text);
+}
+
+const SYSTEM: ReadonlySet<string> = new Set(
+  `accentcolor accentcolortext activetext buttonborder buttonface buttontext canvas canvastext field
+  fieldtext graytext highlight highlighttext linktext mark marktext selecteditem selecteditemtext
+  visitedtext activeborder activecaption appworkspace background buttonhighlight buttonshadow
+  captiontext inactiveborder inactivecaption inactivecaptiontext infobackground infotext menu
+  menutext scrollbar threeddarkshadow threedface threedhighlight threedlightshadow threedshadow
+  window windowframe windowtext`.split(/\s+/),
+);
+
+function keywordColor(keyword: string): Color | undefined {
+  if (keyword === 'currentcolor') return { kind: 'current' };
+  if (keyword === 'transparent') return rgb([0, 0, 0], 0, keyword);
+  if (SYSTEM.has(keyword)) return { kind: 'system', text: keyword };
+  const known = Object.hasOwn(svgo.colorsNames, keyword) ? svgo.colorsNames[keyword] : undefined;
+  const color = known === undefined ? undefined : hexColor(known.toLowerCase());
+  return color && { ...color, text: keyword };
+}
+
+function functionColor(name: string, args: string): Color | undefined {
+  if (/^(?:rgb|hsl)a?$|^(?:hwb|lab|lch|oklab|oklch)$|^color$/.test(name)) {
+    return computed(name, args) ?? relative(name, args);
+  }
+  if (name === 'color-mix' || name === 'light-dark' || name === 'contrast-color') {
+    return mixed(name, args);
+  }
+  return undefined;
+}
+
+/** Arguments of a function, with what parted them. */
+interface Arguments {
+  readonly channels: readonly string[];
+  readonly alpha: string | undefined;
+  readonly hasCommas: boolean;
+}
+
+function argumentsOf(args: string): Arguments | undefined {
+  if (args.includes(',')) {
+    const [first = '', second = '', third = '', alpha, ...more] = args
+      .split(',')
+      .map((it) => it.trim());
+    return more.length > 0
+      ? undefined
+      : { channels: [first, second, third], alpha, hasCommas: true };
+  }
+  const [list = '', alpha, ...more] = args.split('/').map((it) => it.trim());
+  if (more.length > 0) return undefined;
+  return { channels: list.split(/\s+/), alpha, hasCommas: false };
+}
+
+function computed(name: string, args: string): Color | undefined {
+  const parts = argumentsOf(args);
+  const alpha = parts && alphaOf(parts.alpha, parts.hasCommas);
+  if (!parts || alpha === undefined) return undefined;
+  const { channels, hasCommas } = parts;
+  const [space, values] =
+    name === 'color' ? [channels[0] ?? '', channels.slice(1)] : [name, channels];
+  if (values.length !== 3 || (hasCommas && !/^(?:rgb|hsl)a?$/.test(name))) return undefined;
+  const kind = space.toLowerCase().replace(/^(rgb|hsl)a$/, '$1');
+  const color = fromSpace(kind, values, hasCommas);
+  if (color === undefined) return undefined;
+  const list = values.join(hasCommas ? ',' : ' ');
+  const inner = name === 'color' ? `${kind} ${list}` : list;
+  const tail = parts.alpha === undefined ? '' : `${hasCommas ? ',' : '/'}${parts.alpha}`;
+  const text = `${name}(${inner}${tail})`.toLowerCase();
+  if (color === 'unknown') return { kind: 'function', text };
+  return rgb(color, alpha, text, hasCommas);
+}
+
+/** 1 without one; `undefined` when it is none. */
+function alphaOf(text: string | undefined, hasCommas: boolean): number | undefined {
+  if (text === undefined) return 1;
+  if (text.toLowerCase() === 'none') return hasCommas ? undefined : 0;
+  const isPercent = text.endsWith('%');
+  const number = parseNumber(isPercent ? text.slice(0, -1) : text);
+  return number === undefined
+    ? undefined
+    : Math.min(1, Math.max(0, number / (isPercent ? 100 : 1)));
+}
+
+/** `rgb(from red r g b / 50%)`: its words are counted, its value is the browser's. */
+function relative(name: string, args: string): Color | undefined {
+  const [, origin = '', rest = ''] =
+    /^\s*from\s+(#\w+|[a-z]+(?:\([^()]*\))?)\s+([\s\S]+)$/i.exec(args) ?? [];
+  if (origin === '' || !parseColor(origin)) return undefined;
+  const isPlain =
+    /^(?:[-+*/\d.%\s()]|\b(?:[a-z]|alpha|calc|none|deg|srgb|srgb-linear|display-p3|xyz)\b)+$/i;
+  if (!isPlain.test(rest) || !isBalanced(rest)) return undefined;
+  return { kind: 'function', text: `${name}(from ${origin} ${rest.trim()})`.toLowerCase() };
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    if (character === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Functions of other colors. */
+function mixed(name: string, args: string): Color | undefined {
+  const [first = '', ...others] = splitTopLevel(args);
+  const isMix = name === 'color-mix';
+  if (
+    isMix &&
+    !/^in\s+[a-z\d-]+(?:\s+(?:shorter|longer|increasing|decreasing)\s+hue)?$/i.test(first)
+  ) {
+    return undefined;
+  }
+  const colors = isMix ? others : [first, ...others];
+  if (colors.length !== (name === 'contrast-color' ? 1 : 2)) return undefined;
+  const written = colors.map((each) => {
+    const [, before = '', inner = '', behind = ''] =
+      /^(?:([\d.]+%)\s+)?([\s\S]*?)(?:\s+([\d.]+%))?$/.exec(each) ?? [];
+    const color = parseColor(inner);
+    const isWeighted = before !== '' || behind !== '';
+    if (!color || (isWeighted && !isMix) || (before !== '' && behind !== '')) return undefined;
+    return [serializeColor(color), before + behind].join(' ').trim();
+  });
+  if (written.includes(undefined)) return undefined;
+  const list = isMix ? [first.toLowerCase(), ...written] : written;
+  return { kind: 'function', text: `${name}(${list.join(',')})` };
+}
+
+function splitTopLevel(text: string): readonly string[] {
+  const parts: string[] = [];
+  let [start, depth] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth += 1;
+    else if (text[at] === ')') depth -= 1;
+    else if (text[at] === ',' && depth === 0) {
+      parts.push(text.slice(start, at).trim());
+      start = at + 1;
+    }
+  }
+  return [...parts, text.slice(start).trim()];
+}

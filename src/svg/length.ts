@@ -1,0 +1,64 @@
+/**
+ * Lengths and percentages of attributes and of CSS.
+ *
+ * Source: SVG 2, 4.2 and 8.9; CSS Values 4, 6.
+ */
+import { numberAt, skipWhiteSpace } from './numbers.ts';
+
+/** A length as it was written: the number, and the unit in small letters, '' without one. */
+export interface Length {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** px in one unit; font-relative ones by the default font size of browsers. */
+const PX: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  q: 96 / 101.6,
+  em: 16,
+  rem: 16,
+  ex: 8,
+  ch: 8,
+};
+
+/** Units that are known but depend on the page or the font. */
+const RELATIVE: ReadonlySet<string> = new Set([
+  ...['%', 'vw', 'vh', 'vmin', 'vmax', 'vi', 'vb', 'svw', 'svh', 'lvw', 'lvh', 'dvw', 'dvh'],
+  ...['lh', 'rlh', 'cap', 'rcap', 'ic', 'ric', 'rex', 'rch'],
+]);
+
+const UNIT = /[a-z]*|%/iy;
+
+/** Parses a number with or without a unit; `undefined` for anything else, `calc()` too. */
+export function parseLength(text: string): Length | undefined {
+  const number = numberAt(text, skipWhiteSpace(text, 0));
+  if (!number) return undefined;
+  UNIT.lastIndex = number.end;
+  const unit = (text[number.end] === '%' ? '%' : (UNIT.exec(text)?.[0] ?? '')).toLowerCase();
+  const end = number.end + unit.length;
+  const isKnown = Object.hasOwn(PX, unit) || RELATIVE.has(unit);
+  if (!isKnown || skipWhiteSpace(text, end) !== text.length) return undefined;
+  return { value: number.value, unit };
+}
+
+/**
+ * A length in px, which are units of the drawing; `undefined` when it depends on the page.
+ *
+ * @param whole what 100 % is, in px. Without it, a percentage is `undefined`.
+ */
+export function toPx({ value, unit }: Length, whole?: number): number | undefined {
+  if (unit === '%') return whole === undefined ? undefined : (value / 100) * whole;
+  const px = PX[unit];
+  return px === undefined ? undefined : value * px;
+}
+
+/** px in one of the units that are the same everywhere; `undefined` for all others. */
+export function pxOfAbsolute({ value, unit }: Length): number | undefined {
+  return /^(em|rem|ex|ch)$/.test(unit) ? undefined : toPx({ value, unit });
+}

@@ -1,0 +1,163 @@
+/**
+ * Lists of transforms, as the attribute and as CSS spell them.
+ *
+ * Source: CSS Transforms 1, 8 (syntax of the attribute) and 12 (functions of CSS).
+ */
+import { parseLength, pxOfAbsolute } from './length.ts';
+import { formatNumber, hasComma, parseNumber, parseNumberList, skipCommaWsp } from './numbers.ts';
+
+/** One function of a list, in units of the drawing and degrees. */
+export interface TransformFunction {
+  readonly name: 'matrix' | 'translate' | 'scale' | 'rotate' | 'skewX' | 'skewY';
+  readonly values: readonly number[];
+}
+
+/** How many numbers each function takes. */
+const COUNTS: Readonly<Record<TransformFunction['name'], readonly number[]>> = {
+  matrix: [6],
+  translate: [1, 2],
+  scale: [1, 2],
+  rotate: [1, 3],
+  skewX: [1],
+  skewY: [1],
+};
+
+const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)[ \t\n\f\r]*\(([^()]*)\)/y;
+
+/**
+ * Parses a `transform` attribute; `undefined` when browsers ignore it as a whole, for one wrong
+ * character anywhere. Between functions stands white space, one comma or nothing.
+ */
+export function parseTransformList(text: string): readonly TransformFunction[] | undefined {
+  const functions: TransformFunction[] = [];
+  let at = skipCommaWsp(text, 0);
+  if (hasComma(text, 0, at)) return undefined;
+  let isAfterComma = false;
+  while (at < text.length) {
+    FUNCTION.lastIndex = at;
+    const match = FUNCTION.exec(text);
+    if (!match) return undefined;
+    const name = match[1] as TransformFunction['name'];
+    const values = parseNumberList(match[2] ?? '');
+    if (!values || !COUNTS[name].includes(values.length)) return undefined;
+    functions.push({ name, values });
+    const end = FUNCTION.lastIndex;
+    at = skipCommaWsp(text, end);
+    isAfterComma = hasComma(text, end, at);
+  }
+  return isAfterComma ? undefined : functions;
+}
+
+const CSS_FUNCTION = /\s*([a-z]+)\(([^()]*)\)\s*/iy;
+const COMMENT = /\/\*[\s\S]*?\*\//g;
+
+/**
+ * Parses a value of the CSS property; `[]` for `none`. `undefined` when it is no CSS, such as
+ * `rotate(45)` without a unit, and when an attribute cannot say it: percentages, units of the font,
+ * three dimensions.
+ */
+export function parseCssTransform(text: string): readonly TransformFunction[] | undefined {
+  const css = text.replace(COMMENT, ' ').trim();
+  if (/^none$/i.test(css)) return [];
+  const functions: TransformFunction[] = [];
+  for (let at = 0; at < css.length; at = CSS_FUNCTION.lastIndex) {
+    CSS_FUNCTION.lastIndex = at;
+    const [, name = '', list = ''] = CSS_FUNCTION.exec(css) ?? [];
+    const args = list.split(',').map((arg) => arg.trim());
+    const found = CSS_FUNCTIONS.get(name.toLowerCase())?.(args);
+    if (!found?.values.every((value) => Number.isFinite(value))) return undefined;
+    functions.push(found);
+  }
+  return functions.length > 0 ? functions : undefined;
+}
+
+const DEGREES: Readonly<Record<string, number>> = {
+  deg: 1,
+  grad: 0.9,
+  rad: 180 / Math.PI,
+  turn: 360,
+};
+
+/** Only zero may stand without its unit. */
+function angle(text: string | undefined = ''): number {
+  const [, number = '', unit = ''] = /^(.*?)(deg|grad|rad|turn)?$/i.exec(text) ?? [];
+  const value = parseNumber(number) ?? Number.NaN;
+  return unit === '' ? (value === 0 ? 0 : Number.NaN) : value * (DEGREES[unit.toLowerCase()] ?? 1);
+}
+
+function px(text: string | undefined = ''): number {
+  const length = parseLength(text);
+  if (!length || (length.unit === '' && length.value !== 0)) return Number.NaN;
+  return pxOfAbsolute(length) ?? Number.NaN;
+}
+
+function factor(text: string | undefined = ''): number {
+  if (text.endsWith('%')) return (parseNumber(text.slice(0, -1)) ?? Number.NaN) / 100;
+  return parseNumber(text) ?? Number.NaN;
+}
+
+type Make = (args: readonly string[]) => TransformFunction | undefined;
+
+/** A function whose arguments are all of one kind. */
+function made(
+  name: TransformFunction['name'],
+  read: (text: string | undefined) => number,
+  counts: readonly number[],
+): Make {
+  return (args) =>
+    counts.includes(args.length) ? { name, values: args.map((arg) => read(arg)) } : undefined;
+}
+
+function onAxis(
+  name: TransformFunction['name'],
+  read: (text: string | undefined) => number,
+  place: (value: number) => readonly number[],
+): Make {
+  return ([arg, ...more]) => (more.length === 0 ? { name, values: place(read(arg)) } : undefined);
+}
+
+const tangent = (degrees: number): number => Math.tan((degrees * Math.PI) / 180);
+
+const CSS_FUNCTIONS: ReadonlyMap<string, Make> = new Map<string, Make>(
+  Object.entries({
+    matrix: made('matrix', parseOrNaN, [6]),
+    translate: made('translate', px, [1, 2]),
+    translatex: onAxis('translate', px, (x) => [x]),
+    translatey: onAxis('translate', px, (y) => [0, y]),
+    scale: made('scale', factor, [1, 2]),
+    scalex: onAxis('scale', factor, (x) => [x, 1]),
+    scaley: onAxis('scale', factor, (y) => [1, y]),
+    rotate: made('rotate', angle, [1]),
+    rotatez: made('rotate', angle, [1]),
+    skewx: made('skewX', angle, [1]),
+    skewy: made('skewY', angle, [1]),
+    skew: ([x, y = '0', ...more]) =>
+      more.length > 0
+        ? undefined
+        : { name: 'matrix', values: [1, tangent(angle(y)), tangent(angle(x)), 1, 0, 0] },
+  }),
+);
+
+function parseOrNaN(text: string | undefined = ''): number {
+  return parseNumber(text) ?? Number.NaN;
+}
+
+/** Writes a list as the attribute: `translate(1 2) rotate(45)`. */
+export function serializeTransformList(list: readonly TransformFunction[]): string {
+  return list.map(({ name, values }) => `${name}(${values.map(formatNumber).join(' ')})`).join(' ');
+}
+
+/** Scales the lengths in a list: those of translations, and the centers of rotations. */
+export function scaleTranslations(
+  list: readonly TransformFunction[],
+  x: number,
+  y: number,
+): readonly TransformFunction[] {
+  return list.map(({ name, values }) => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = values;
+    if (name === 'translate') return { name, values: [a * x, b * y] };
+    if (name === 'matrix') return { name, values: [a, b, c, d, e * x, f * y] };
+    if (name === 'rotate' && values.length === 3) return { name, values: [a, b * x, c * y] };
+    return { name, values };
+  });
+}
