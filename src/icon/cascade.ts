@@ -2,14 +2,17 @@ import {
   type CssNode,
   type Declaration,
   generate,
+  ident,
   type Selector,
   type SelectorList,
   walk,
 } from 'css-tree';
 import type { XastElement, XastRoot } from 'svgo';
 import { querySelectorAll } from 'svgo/browser';
+import { canonicalProperty, longhands } from '../svg/css/properties.ts';
+import { type ParsedValue, parseValue } from '../svg/css/values.ts';
 import { parseCss } from './parse-css.ts';
-import { longhands } from './properties.ts';
+import { noteRemoved, type Removed } from './removed.ts';
 
 /** One value that a style sheet gives to a property, and what decides whether it wins. */
 export interface Declared {
@@ -26,6 +29,8 @@ export interface StaticRules {
   readonly declarations: Declarations;
   /** Whether anything is left that holds at times only: media queries, states, animations. */
   readonly isRestDynamic: boolean;
+  /** What was left out of values that hold always. */
+  readonly removed: Removed;
 }
 
 /** Rank of a `style` attribute: above every selector, below what is important. */
@@ -54,6 +59,7 @@ const DYNAMIC_PROPERTY = /^(animation|transition|offset)(-|$)/;
 export function applyStaticRules(root: XastRoot, sheets: readonly string[]): StaticRules {
   const declarations: Declarations = new Map();
   let isRestDynamic = false;
+  const removed: Removed = { outside: [], unknown: [] };
   let order = 0;
   for (const sheet of sheets) {
     const ast = parseCss(sheet, { parseValue: false });
@@ -68,16 +74,14 @@ export function applyStaticRules(root: XastRoot, sheets: readonly string[]): Sta
         for (const element of matched ?? []) {
           const properties = declarations.get(element) ?? new Map<string, Declared>();
           declarations.set(element, properties);
-          const isStatic = declareAll(properties, node.block.children.toArray(), [
-            ...specificity(selector as Selector),
-            order,
-          ]);
+          const rank = [...specificity(selector as Selector), order];
+          const isStatic = declareAll(properties, node.block.children.toArray(), { rank, removed });
           if (!isStatic) isRestDynamic = true;
         }
       }
     }
   }
-  return { declarations, isRestDynamic };
+  return { declarations, isRestDynamic, removed };
 }
 
 /** The elements that a selector always matches; `undefined` where that depends on more. */
@@ -91,16 +95,24 @@ function match(root: XastRoot, selector: Selector): readonly XastElement[] | und
   }
 }
 
-/** Name of a declaration's property: only those that authors make up tell capitals apart. */
-export function propertyOf({ property }: Declaration): string {
-  return property.startsWith('--') ? property : property.toLowerCase();
+/** Name of a declaration's property, without escapes. */
+function propertyOf({ property }: Declaration): string {
+  return canonicalProperty(ident.decode(property));
+}
+
+/** Value of a custom property that is invalid: any use of it takes the fallback. */
+export const INVALID = '\0';
+
+/** What a declaration sets; `undefined` where browsers ignore it. */
+export function valueOf(property: string, { text }: ParsedValue): string | undefined {
+  return text ?? (property.startsWith('--') ? INVALID : undefined);
 }
 
 /** Returns whether all declarations hold always. */
 function declareAll(
   properties: Map<string, Declared>,
   nodes: readonly CssNode[],
-  rank: readonly number[],
+  { rank, removed }: { readonly rank: readonly number[]; readonly removed: Removed },
 ): boolean {
   let isStatic = true;
   for (const node of nodes) {
@@ -114,22 +126,13 @@ function declareAll(
       isStatic = false;
       continue;
     }
-    const value = generate(node.value).trim();
-    if (!isValid(property, value)) continue;
+    const parsed = parseValue(property, generate(node.value), 'declaration');
+    noteRemoved(removed, parsed, 'in <style>');
+    const value = valueOf(property, parsed);
+    if (value === undefined) continue;
     declare(properties, property, { value, rank: [node.important ? 1 : 0, ...rank] });
   }
   return isStatic;
-}
-
-const PAINT = /^(fill|stroke|color|(stop|flood|lighting)-color)$/;
-const PAINT_FUNCTION =
-  /^(url|rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|var|env)\(/i;
-
-/** Whether a browser takes a declaration; one that it does not leaves the value before it. */
-function isValid(property: string, value: string): boolean {
-  if (property.startsWith('--')) return true;
-  if (value === '') return false;
-  return !PAINT.test(property) || /^[a-z#-][^(]*$/i.test(value) || PAINT_FUNCTION.test(value);
 }
 
 type Specificity = readonly [ids: number, classes: number, types: number];

@@ -1,22 +1,11 @@
-import { type CssNode, generate, ident, type List, type Rule, walk } from 'css-tree';
+import { type Atrule, type CssNode, generate, ident, type List, type Rule, walk } from 'css-tree';
 import type { XastElement } from 'svgo';
+import { canonicalProperty } from '../svg/css/properties.ts';
+import { parseValue } from '../svg/css/values.ts';
 import { DRAWING_ELEMENTS, isAllowedAttribute } from './allowed.ts';
-import {
-  isAllowedProperty,
-  isSafeMedia,
-  isSafeSupports,
-  SAFE_PSEUDO_CLASSES,
-} from './css-allowed.ts';
-import { isSafe, unsafeParts, withoutComments } from './css-values.ts';
-import { isDrawnDeclaration } from './words.ts';
-
-/** What was taken out of a style sheet. */
-export interface Removed {
-  /** References to the outside. */
-  readonly outside: string[];
-  /** What no table of ours knows. */
-  readonly unknown: string[];
-}
+import { cleanSupports, isSafeMedia, SAFE_PSEUDO_CLASSES } from './css-conditions.ts';
+import { parseCss } from './parse-css.ts';
+import { noteRemoved, type Removed } from './removed.ts';
 
 /** All elements of the drawing, cleaned. */
 type Elements = readonly XastElement[];
@@ -48,16 +37,27 @@ function keepsRule(node: CssNode, elements: Elements, removed: Removed): boolean
   const prelude = node.prelude ? generate(node.prelude) : '';
   const isKnown =
     (name === 'media' && isSafeMedia(prelude)) ||
-    (name === 'supports' && isSafeSupports(prelude)) ||
     (name === 'starting-style' && node.prelude === null) ||
     (name === 'layer' && node.prelude?.type !== 'Raw') ||
     (KEYFRAMES.test(name) && node.prelude?.type === 'AtrulePrelude');
+  if (name === 'supports' && node.prelude) {
+    const value = cleanSupports(prelude);
+    if (value !== undefined) {
+      node.prelude = { type: 'Raw', value };
+      return keepsBlock(node, elements, removed);
+    }
+  }
   if (!isKnown) {
     removed.unknown.push(`@${name} ${prelude}`.trim());
     return false;
   }
-  if (!node.block) return name === 'layer';
-  if (KEYFRAMES.test(name)) {
+  return node.block ? keepsBlock(node, elements, removed) : name === 'layer';
+}
+
+/** Returns whether anything is left in the block of an at-rule. */
+function keepsBlock(node: Atrule, elements: Elements, removed: Removed): boolean {
+  if (!node.block) return false;
+  if (KEYFRAMES.test(ident.decode(node.name))) {
     node.block.children.forEach((frame, item, list) => {
       const isFrame = frame.type === 'Rule' && /^[\w\s%.,-]*$/.test(generate(frame.prelude));
       if (!isFrame) list.remove(item);
@@ -133,13 +133,13 @@ function cleanBlock({ block }: Rule, removed: Removed): boolean {
 
 function keepsDeclaration(node: CssNode, removed: Removed): boolean {
   if (node.type !== 'Declaration') return false;
-  const property = ident.decode(node.property);
-  if (!isAllowedProperty(property.toLowerCase())) return false;
-  const value = withoutComments(generate(node.value));
-  const unsafe = unsafeParts(value);
-  for (const found of unsafe.outside) removed.outside.push(`${found} in <style>`);
-  for (const found of unsafe.unknown) removed.unknown.push(`${found} in <style>`);
-  if (node.value.type === 'Raw') node.value.value = value;
-  if (!isSafe(unsafe) || /[{}]/.test(value)) return false;
-  return isDrawnDeclaration(property, value, true);
+  const property = canonicalProperty(ident.decode(node.property));
+  const parsed = parseValue(property, generate(node.value), 'declaration');
+  noteRemoved(removed, parsed, 'in <style>');
+  if (parsed.text === undefined) return false;
+  const value = parseCss(parsed.text, { context: 'value' });
+  if (value.type !== 'Value') return false;
+  node.property = ident.encode(property);
+  node.value = value;
+  return true;
 }

@@ -1,7 +1,5 @@
 /** Reading of CSS values without a parser: enough for attributes, which are short. */
 
-import { FETCHING_FUNCTIONS, SAFE_FUNCTIONS } from './css-allowed.ts';
-
 /** The declarations of a `style` attribute. Semicolons inside quotes and brackets do not part. */
 export function splitDeclarations(style: string): readonly string[] {
   const declarations: string[] = [];
@@ -69,48 +67,4 @@ export function withoutComments(css: string): string {
     at += part.length;
   }
   return kept.trim();
-}
-
-/** What in a value may not stand in a sprite. */
-export interface Unsafe {
-  /** Addresses that do not point into the drawing, and functions that would fetch one. */
-  readonly outside: readonly string[];
-  /** Functions that are not known to draw, strings that never end, brackets without a partner. */
-  readonly unknown: readonly string[];
-}
-
-const SAFE: Unsafe = { outside: [], unknown: [] };
-
-/** Looks at every function of a value, as a browser reads it: escapes, comments, strings. */
-export function unsafeParts(value: string): Unsafe {
-  if (!/[()\\"']/.test(value)) return SAFE;
-  const outside: string[] = [];
-  const unknown: string[] = [];
-  let depth = 0;
-  for (let at = 0; at < value.length; ) {
-    const part = partAt(value, at);
-    at += part.length;
-    if (part === '"' || part === "'") unknown.push('a string without an end');
-    if (part === '(') depth += 1;
-    if (part === ')' && --depth < 0) return { outside, unknown: ['a bracket without its partner'] };
-    const address = addressOf(part);
-    if (address !== undefined && !address.startsWith('#')) outside.push(address);
-    if (address !== undefined || value[at] !== '(' || !/^[-\w\\\u0080-\uffff]/.test(part)) continue;
-    const name = unescapeCss(part).toLowerCase();
-    if (FETCHING_FUNCTIONS.has(name)) outside.push(`${name}(…)`);
-    else if (!SAFE_FUNCTIONS.has(name)) unknown.push(`${name}(…)`);
-  }
-  return { outside, unknown };
-}
-
-export function isSafe({ outside, unknown }: Unsafe): boolean {
-  return outside.length === 0 && unknown.length === 0;
-}
-
-/** What a `url(…)` holds; `undefined` for anything else. */
-export function addressOf(part: string): string | undefined {
-  const bracket = part.indexOf('(');
-  if (bracket < 0 || !/^[uU\\]/.test(part)) return undefined;
-  const [, quoted, bare = ''] = matchAt(URL_REST, part, bracket) ?? [];
-  return unescapeCss(quoted?.slice(1, -1) ?? bare).trim();
 }

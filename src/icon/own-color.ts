@@ -1,35 +1,78 @@
-import type { XastParent } from 'svgo';
+import type { XastElement, XastParent } from 'svgo';
+import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 const CURRENT = /^currentcolor$/i;
-const PAINTS = ['fill', 'stroke', 'stop-color', 'flood-color', 'lighting-color'] as const;
+const INHERITED = ['fill', 'stroke'] as const;
+const NOT_INHERITED = ['stop-color', 'flood-color', 'lighting-color'] as const;
+
+/** What an element gets from the one around it. */
+interface Context {
+  /** Color that the drawing sets; `undefined` where it is the page's. */
+  readonly color: string | undefined;
+  /** Which paints are `currentColor`, without being written on the element. */
+  readonly current: ReadonlySet<string>;
+}
 
 /**
  * Puts in the color where a drawing sets `color` itself: its `currentColor` is then not the page's.
  * Left alone where shapes are drawn by `<use>`, since they take the color of the place of use.
  *
- * `<g color="red"><path fill="currentColor"/></g>` → `<g><path fill="red"/></g>`
+ * `currentColor` is inherited as a word, so it means the color of the element that paints with it.
+ * Source: CSS Color 4, 9.3.
+ *
+ * `<g fill="currentColor"><path color="red"/></g>` → `<g fill="currentColor"><path fill="red"/></g>`
  */
 export function ownColor(): Pass {
   return pass('iconloom-own-color', (root) => {
     const all = [...elements(root)];
     const sets = all.some(({ attributes }) => attributes.color !== undefined);
     const isShared = all.some(({ name }) => name === 'use' || name === 'style');
-    if (sets && !isShared) put(root, undefined);
+    if (sets && !isShared) put(root, { color: undefined, current: new Set() });
   });
 }
 
-function put(parent: XastParent, inherited: string | undefined): void {
+function put(parent: XastParent, around: Context): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const { attributes } = child;
     const own = attributes.color;
-    const isOwn = own !== undefined && !/^(inherit|currentcolor)$/i.test(own);
-    const color = isOwn && !own.includes('var(') ? own : isOwn ? undefined : inherited;
-    for (const paint of PAINTS) {
-      if (color !== undefined && CURRENT.test(attributes[paint] ?? '')) attributes[paint] = color;
+    const isOwn = own !== undefined && !/^(inherit|unset|currentcolor)$/i.test(own);
+    const isPage = isOwn && (own.includes('var(') || /^(initial|revert.*)$/i.test(own));
+    const color = isPage ? undefined : isOwn ? own : around.color;
+    const current = new Set<string>();
+    for (const paint of INHERITED) {
+      const isCurrent = CURRENT.test(attributes[paint] ?? '');
+      const isInherited = attributes[paint] === undefined && around.current.has(paint);
+      const isOther = isCurrent || (isInherited && color !== around.color);
+      if (isOther && color !== around.color) attributes[paint] = color ?? 'currentColor';
+      else if (isCurrent && color !== undefined) attributes[paint] = color;
+      if (isCurrent || isInherited) current.add(paint);
+    }
+    if (color !== undefined) {
+      for (const paint of NOT_INHERITED) {
+        if (CURRENT.test(attributes[paint] ?? '')) attributes[paint] = color;
+      }
+      putIntoStyle(child, color);
     }
     if (isOwn && color === own) delete attributes.color;
-    put(child, color);
+    put(child, { color, current });
   }
 }
+
+/** A shadow without a color of its own has that of its element. Source: Filter Effects 1, 8.3. */
+function putIntoStyle({ attributes }: XastElement, color: string): void {
+  if (!/drop-shadow\(|currentcolor/i.test(attributes.style ?? '')) return;
+  const entries = readStyle(attributes.style).map(([property, value]) => {
+    const put = value
+      .replace(/currentcolor/gi, color)
+      .replace(/drop-shadow\(((?:[^()]|\([^()]*\))*)\)/g, (whole, args: string) =>
+        COLORLESS.test(args) ? `drop-shadow(${args} ${color})` : whole,
+      );
+    return [property, put] as const;
+  });
+  attributes.style = writeStyle(entries);
+}
+
+/** Arguments that are lengths alone. */
+const COLORLESS = /^(?:\s*[-+]?[\d.]+(?:e[-+]?\d+)?[a-z]*)+\s*$/i;

@@ -1,16 +1,12 @@
 /**
- * Every way in which an SVG attribute refers to an id: `href="#a"`, `url(#a)` in any attribute
- * (`style` too), and events of another element in `begin` and `end`.
- * References in `<style>` elements are in `style-sheet.ts`.
+ * Every way in which an SVG attribute refers to an id, in the spelling that the sanitizer leaves:
+ * `href="#a"`, `url(#a)` in any attribute (`style` too), and events of another element in `begin`
+ * and `end`. References in `<style>` elements are in `style-sheet.ts`.
  */
 
-import { unescapeCss } from './css-values.ts';
+import { fragmentFor, fragmentOf, type Rename, renameUrls } from '../svg/css/references.ts';
 
-/** Says the id to write for an id that is referred to, or `undefined` to leave it. */
-export type Rename = (id: string) => string | undefined;
-
-const URL_REFERENCE =
-  /url\(\s*(?:"#((?:\\.|[^"\\])*)"|'#((?:\\.|[^'\\])*)'|#((?:\\.|[^)\\])*?))\s*\)/gi;
+export { type Rename, renameUrls };
 
 /** Spares the patterns on path data and the like, which is most of a drawing. */
 export function mayRefer(attribute: string, value: string): boolean {
@@ -20,20 +16,12 @@ export function mayRefer(attribute: string, value: string): boolean {
 /** The value of an attribute with its references renamed. */
 export function renameReferences(attribute: string, value: string, rename: Rename): string {
   if (attribute === 'href' || attribute.endsWith(':href')) {
-    const target = value.trim();
-    const id = target.startsWith('#') ? rename(decodeFragment(target.slice(1))) : undefined;
-    return id === undefined ? value : `#${id}`;
+    const target = fragmentOf(value);
+    const id = target === undefined ? undefined : rename(target);
+    return id === undefined ? value : fragmentFor(id);
   }
   if (attribute === 'begin' || attribute === 'end') return renameEvents(value, rename);
   return value.includes('#') ? renameUrls(value, rename) : value;
-}
-
-/** Any text of CSS values with the ids in its `url(#…)` renamed. */
-export function renameUrls(text: string, rename: Rename): string {
-  return text.replace(URL_REFERENCE, (whole, double?: string, single?: string, bare?: string) => {
-    const id = rename(decodeFragment(unescapeCss(double ?? single ?? bare ?? '')));
-    return id === undefined ? whole : `url(#${id})`;
-  });
 }
 
 /** Offsets, events of the element itself, and of another. Keys of the keyboard are the page's. */
@@ -63,12 +51,4 @@ function renameEvents(value: string, rename: Rename): string {
 
 function isTime(part: string): boolean {
   return /^\s*[+-]?\s*[\d:.]+(h|min|s|ms)?\s*$/.test(part);
-}
-
-function decodeFragment(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

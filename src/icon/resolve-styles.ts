@@ -1,17 +1,20 @@
-import { generate } from 'css-tree';
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import type { Limits } from '../core/types.ts';
+import { attributeFor } from '../svg/css/attribute-for.ts';
+import { readDeclarations } from '../svg/css/declarations.ts';
+import { type StyleEntry, writeStyle } from '../svg/css/style-text.ts';
+import { parseValue } from '../svg/css/values.ts';
 import {
   applyStaticRules,
   compare,
   type Declared,
   declare,
-  propertyOf,
+  INVALID,
   rankOfStyleAttribute,
+  valueOf,
 } from './cascade.ts';
 import { OverLimit } from './limits.ts';
-import { parseCss } from './parse-css.ts';
-import { geometryInPx, PRESENTATION_ATTRIBUTES } from './properties.ts';
+import { noteRemoved, type Removed } from './removed.ts';
 import { elements, textContent } from './tree.ts';
 
 type Values = ReadonlyMap<string, string>;
@@ -27,11 +30,13 @@ type Bounds = Pick<Limits, 'depth' | 'value'>;
  * and the attributes, which it outranks, are what shows where it is ignored.
  *
  * `<style>.a{fill:red}</style><path class="a" fill="blue"/>` → `<path fill="red"/>`
+ *
+ * @returns what was left out of rules that are now attributes
  */
-export function resolveStyles(root: XastRoot, bounds: Bounds): void {
+export function resolveStyles(root: XastRoot, bounds: Bounds): Removed {
   const sheets = [...elements(root)].filter(({ name }) => name === 'style');
-  if (sheets.length === 0) return;
-  const { declarations, isRestDynamic } = applyStaticRules(root, sheets.map(cssOf));
+  if (sheets.length === 0) return NOTHING;
+  const { declarations, isRestDynamic, removed } = applyStaticRules(root, sheets.map(cssOf));
   const hasMedia = sheets.some(({ attributes }) => !isForAll(attributes.media));
   const keepsSheets = isRestDynamic || hasMedia;
 
@@ -39,15 +44,19 @@ export function resolveStyles(root: XastRoot, bounds: Bounds): void {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
       const declared = declarations.get(child) ?? new Map<string, Declared>();
-      if (!keepsSheets) takeStyleAttribute(child, declared);
+      if (!keepsSheets) takeStyleAttribute(child, declared, removed);
       const values = customProperties(declared, inherited, bounds);
       write(child, declared, values, keepsSheets, bounds);
       visit(child, values);
     }
   };
   visit(root, new Map());
-  if (!keepsSheets) removeSheets(root);
+  if (keepsSheets) return NOTHING;
+  removeSheets(root);
+  return removed;
 }
+
+const NOTHING: Removed = { outside: [], unknown: [] };
 
 function cssOf(style: XastElement): string {
   const type = style.attributes.type ?? '';
@@ -59,18 +68,20 @@ function isForAll(media: string | undefined): boolean {
   return media === undefined || /^\s*(all)?\s*$/i.test(media);
 }
 
-function takeStyleAttribute(element: XastElement, declared: Map<string, Declared>): void {
+function takeStyleAttribute(
+  element: XastElement,
+  declared: Map<string, Declared>,
+  removed: Removed,
+): void {
   const { style, ...rest } = element.attributes;
   if (style === undefined) return;
   element.attributes = rest;
-  const list = parseCss(style, { context: 'declarationList', parseValue: false });
-  if (list.type !== 'DeclarationList') return;
-  for (const node of list.children) {
-    if (node.type !== 'Declaration') continue;
-    declare(declared, propertyOf(node), {
-      value: generate(node.value).trim(),
-      rank: rankOfStyleAttribute(node.important !== false),
-    });
+  for (const { property, value: text, isImportant } of readDeclarations(style)) {
+    const parsed = parseValue(property, text, 'declaration');
+    noteRemoved(removed, parsed, `in style on <${element.name}>`);
+    const value = valueOf(property, parsed);
+    if (value === undefined) continue;
+    declare(declared, property, { value, rank: rankOfStyleAttribute(isImportant) });
   }
 }
 
@@ -94,9 +105,6 @@ function customProperties(
   return new Map([...[...inherited].filter(([name]) => !names.has(name)), ...resolved]);
 }
 
-/** Value of a custom property that needs itself: any use of it takes the fallback. */
-const INVALID = '\0';
-
 function write(
   element: XastElement,
   declared: ReadonlyMap<string, Declared>,
@@ -104,28 +112,39 @@ function write(
   attributesOnly: boolean,
   bounds: Bounds,
 ): void {
-  const style: string[] = [];
+  const style: StyleEntry[] = [];
   const ranked = [...declared].sort(([, a], [, b]) => compare(a.rank, b.rank));
   for (const [property, { value }] of ranked) {
     if (property.startsWith('--')) continue;
-    const resolved = substitute(value, values, bounds) ?? value;
-    const px = geometryInPx(element.name, property, resolved);
+    const resolved = validated(property, value, substitute(value, values, bounds));
+    if (resolved === undefined) {
+      delete element.attributes[property];
+      continue;
+    }
     const isLonghandOfFont = property.startsWith('font') && declared.has('font');
-    if (PRESENTATION_ATTRIBUTES.has(property) && !isLonghandOfFont) {
-      element.attributes[property] = resolved;
-    } else if (px !== undefined) {
-      element.attributes[property] = px;
-    } else style.push(`${property}:${resolved}`);
+    const attribute = isLonghandOfFont ? undefined : attributeFor(element.name, property, resolved);
+    if (attribute) element.attributes[attribute[0]] = attribute[1];
+    else style.push([property, resolved]);
   }
-  if (style.length > 0 && !attributesOnly) element.attributes.style = style.join(';');
+  if (style.length > 0 && !attributesOnly) element.attributes.style = writeStyle(style);
   for (const [name, value] of Object.entries(element.attributes)) {
     if (value.includes('var('))
       element.attributes[name] = substitute(value, values, bounds) ?? value;
   }
 }
 
+/** A value with its variables put in, which may come to nothing that the property takes. */
+function validated(
+  property: string,
+  value: string,
+  substituted: string | undefined,
+): string | undefined {
+  if (substituted === undefined || substituted === value) return value;
+  return parseValue(property, substituted, 'declaration').text;
+}
+
 /** `var(--a, b)`, with brackets in the fallback two deep. */
-const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g;
+const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g;
 
 /**
  * Puts in the custom properties that the drawing itself defines; others are the page's to set.

@@ -1,30 +1,26 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import type { ActiveContent, Limits } from '../core/types.ts';
+import { isOfFilters } from '../svg/attributes.ts';
+import { fragmentFor, fragmentOf } from '../svg/css/references.ts';
+import type { ParsedValue } from '../svg/css/values.ts';
+import { ANIMATIONS } from '../svg/elements.ts';
+import { parseNumberList } from '../svg/numbers.ts';
 import {
   ACTIVE_ELEMENTS,
   DRAWING_ELEMENTS,
   isActiveUrl,
   isAllowedAttribute,
   isAnimatable,
-  isAnimation,
   isInPlace,
   TEXT_ELEMENTS,
 } from './allowed.ts';
 import { cleanBitmap } from './bitmap.ts';
-import { isAllowedProperty } from './css-allowed.ts';
-import {
-  isSafe,
-  parseDeclaration,
-  splitDeclarations,
-  type Unsafe,
-  unescapeCss,
-  unsafeParts,
-  withoutComments,
-} from './css-values.ts';
+import { cleanAttribute } from './clean-attribute.ts';
+import { cleanStyle } from './clean-style.ts';
+import type { CssParser } from './css-parser.ts';
 import { OverLimit } from './limits.ts';
 import { holdsElement, type Pass, pass } from './tree.ts';
-import { isDrawnDeclaration, isKnownValue, NAMES_FONTS, pathData } from './words.ts';
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
@@ -37,6 +33,7 @@ export function sanitize(
   file: string,
   activeContent: ActiveContent,
   limits: Limits,
+  css: CssParser | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
   const code = activeContent === 'error' ? 'active-content' : 'active-content-removed';
@@ -45,9 +42,9 @@ export function sanitize(
     report(diagnose('outside-reference', { file, args: { found } }));
   const unknown = (found: string) => report(diagnose('not-allowed', { file, args: { found } }));
   let pixels = 0;
-  const tell = (unsafe: Unsafe, where: string) => {
-    for (const found of unsafe.outside) outside(`${shorten(found)} ${where}`);
-    for (const found of unsafe.unknown) unknown(`${shorten(found)} ${where}`);
+  const tell = (removed: Omit<ParsedValue, 'text'>, where: string) => {
+    for (const found of removed.outside) outside(`${shorten(found)} ${where}`);
+    for (const found of removed.unsupported) unknown(`${shorten(found)} ${where}`);
   };
 
   let hasSheet = false;
@@ -77,11 +74,14 @@ export function sanitize(
 
   /** An animation can set what may not be written: a link, a handler. */
   function steers({ name, attributes }: XastElement): boolean {
-    if (!isAnimation(name)) return false;
+    if (!ANIMATIONS.has(name)) return false;
     const target = (attributes.attributeName ?? '').trim();
     if (/^on/i.test(target)) active(`the animation of ${target}`);
     else if (!/(^|:)href$/i.test(target)) {
-      if (target === '' || isAnimatable(target)) return false;
+      if (target === '' || isAnimatable(target)) {
+        attributes.attributeName = target;
+        return false;
+      }
       unknown(`the animation of ${target}`);
       return true;
     }
@@ -99,7 +99,6 @@ export function sanitize(
     const { attributes } = element;
     for (const name of Object.keys(attributes)) {
       const value = attributes[name] as string;
-      if (isKnownGood(element.name, name, value)) continue;
       if (/^on/i.test(name)) {
         active(`the handler ${name} on <${element.name}>`);
         delete attributes[name];
@@ -108,21 +107,25 @@ export function sanitize(
       } else if (name === 'href') {
         cleanLink(element, value);
       } else {
-        cleanUrls(element, name, value);
-        if (attributes[name] === value) rememberGood(element.name, name, value);
+        const clean = cleanValue(element, name, value);
+        if (clean === undefined) delete attributes[name];
+        else if (clean !== value) attributes[name] = clean;
       }
     }
   }
 
   function cleanLink(element: XastElement, url: string): void {
-    // A link leads away; what is linked is drawn all the same.
-    const isLink = element.name === 'a';
-    if (url.trim().startsWith('#') && !isLink) return;
-    const isPicture = element.name === 'image' || element.name === 'feImage';
+    const target = fragmentOf(url);
     delete element.attributes.href;
+    if (target !== undefined && REFERRING.has(element.name)) {
+      element.attributes.href = fragmentFor(target);
+      return;
+    }
+    const isPicture = element.name === 'image' || element.name === 'feImage';
     if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
     else if (isPicture && /^\s*data:/i.test(url)) embed(element, url);
-    else if (!isLink) outside(`${shorten(url)} on <${element.name}>`);
+    // A link leads away; what is linked is drawn all the same.
+    else if (element.name !== 'a') outside(`${shorten(url)} on <${element.name}>`);
   }
 
   function embed(element: XastElement, url: string): void {
@@ -137,42 +140,33 @@ export function sanitize(
     element.attributes.href = bitmap.url;
   }
 
-  function cleanUrls(element: XastElement, name: string, value: string): void {
-    if (NAMES.test(name)) return;
-    if (PATH_DATA.test(name)) {
-      element.attributes[name] = pathData(value);
-      return;
-    }
+  /** The value in its one spelling; `undefined` where nothing of it may stand. */
+  function cleanValue(element: XastElement, name: string, value: string): string | undefined {
     const where = `in ${name} on <${element.name}>`;
     if (name === 'style') {
-      element.attributes.style = splitDeclarations(withoutComments(value))
-        .map((declaration) => cleanDeclaration(declaration, where))
-        .filter(Boolean)
-        .join(';');
-      return;
+      const { style, ...removed } = cleanStyle(value, { css, staysImportant: hasSheet });
+      tell(removed, where);
+      return style;
     }
-    const plain = withoutComments(value);
-    if (plain !== value) element.attributes[name] = plain;
-    const unsafe = unsafeParts(plain);
-    if (isSafe(unsafe)) {
-      if (!isDrawn(element, name, plain)) delete element.attributes[name];
-      return;
+    if (ANIMATED_VALUE.test(name) && ANIMATIONS.has(element.name)) {
+      return cleanAnimated(element, value);
     }
-    tell(unsafe, where);
-    if (PAINT.test(name) && unsafe.outside.length > 0) element.attributes[name] = fallbackOf(plain);
-    else delete element.attributes[name];
+    const { text, ...removed } = cleanAttribute(element.name, name, value, css);
+    tell(removed, where);
+    return text;
   }
 
-  function cleanDeclaration(declaration: string, where: string): string {
-    const [written, value] = parseDeclaration(declaration);
-    const property = unescapeCss(written);
-    if (!isAllowedProperty(property)) return '';
-    const unsafe = unsafeParts(value);
-    if (isSafe(unsafe)) return isDrawnDeclaration(property, value, hasSheet) ? declaration : '';
-    tell(unsafe, where);
-    return PAINT.test(property) && unsafe.outside.length > 0
-      ? `${property}:${fallbackOf(value)}`
-      : '';
+  /** Values of what an animation changes, one after another. */
+  function cleanAnimated({ name, attributes }: XastElement, values: string): string | undefined {
+    const target = (attributes.attributeName ?? '').trim();
+    const isTransform = name === 'animateTransform' || name === 'animateMotion';
+    const clean = values.split(';').map((each) => {
+      const value = each.trim();
+      if (value === '') return value;
+      if (isTransform) return parseNumberList(value) ? value : undefined;
+      return cleanAttribute(isOfFilters(target) ? 'fe' : '', target, value, css).text;
+    });
+    return clean.includes(undefined) ? undefined : clean.join(';');
   }
 
   return pass('iconloom-sanitize', (root) => {
@@ -186,58 +180,19 @@ export function sanitize(
   });
 }
 
-/** Values by element and attribute that were met and stay as they are: sets repeat the same few. */
-const good = new Map<string, Set<string>>();
-/** Longest value that is likely to be met again, and most that are remembered of each attribute. */
-const REMEMBERED = { length: 40, values: 500, attributes: 1000 };
-
-function isKnownGood(element: string, name: string, value: string): boolean {
-  return value.length <= REMEMBERED.length && good.get(`${element} ${name}`)?.has(value) === true;
-}
-
-function rememberGood(element: string, name: string, value: string): void {
-  // What a declaration is worth depends on the rest of the drawing.
-  if (name === 'style' || value.length > REMEMBERED.length) return;
-  const key = `${element} ${name}`;
-  const values = good.get(key) ?? new Set();
-  if (values.size < REMEMBERED.values) values.add(value);
-  if (good.size < REMEMBERED.attributes) good.set(key, values);
-}
-
 /** In a page, what looks ahead for things to load takes CDATA for markup. */
 function asText(child: XastChild): XastChild {
   return child.type === 'cdata' ? { type: 'text', value: child.value } : child;
 }
 
-/** Paint that a browser cannot find is none, or what stands behind it; all else is as if not said. */
-const PAINT = /^(fill|stroke)$/;
-
-/** `url(x.svg#a) red` → `red` */
-function fallbackOf(value: string): string {
-  const fallback = /^\s*url\([^()]*\)\s*([\w#][\s\S]*)$/i.exec(value)?.[1]?.trim() ?? 'none';
-  return isSafe(unsafeParts(fallback)) ? fallback : 'none';
-}
-
-/** Attributes of names and times, in which brackets mean nothing to CSS. */
-const NAMES = /^(id|class|result|in2?|begin|end|attributeName|media)$/;
-
-const PATH_DATA = /^(d|path)$/;
-/** Source: RFC 5646, with two or three letters for the language. */
-const LANGUAGES = /^\s*[a-z]{2,3}(-[a-z\d]{2,8})*(\s*,\s*[a-z]{2,3}(-[a-z\d]{2,8})*)*\s*$/i;
-/** Values of animations may be path data. */
+/** Values of animations. */
 const ANIMATED_VALUE = /^(values|to|from|by)$/;
 
-/** Whether a value says how to draw, rather than something in the words of its author. */
-function isDrawn({ name }: XastElement, attribute: string, value: string): boolean {
-  if (NAMES_FONTS.test(attribute)) return true;
-  if (attribute === 'systemLanguage') return LANGUAGES.test(value);
-  if (isKnownValue(value)) return true;
-  return (
-    isAnimation(name) &&
-    ANIMATED_VALUE.test(attribute) &&
-    value.split(';').every((each) => pathData(each) === each)
-  );
-}
+/** Elements whose `href` may lead to another element of the drawing. */
+const REFERRING: ReadonlySet<string> = new Set([
+  ...['use', 'linearGradient', 'radialGradient', 'pattern', 'textPath', 'mpath', 'feImage'],
+  ...ANIMATIONS,
+]);
 
 /** Elements that draw nothing without their `href`. */
 function drawsItsLink({ name }: XastElement): boolean {

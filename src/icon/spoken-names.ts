@@ -1,9 +1,8 @@
 import type { XastChild, XastElement, XastParent, XastRoot } from 'svgo';
-import { isAnimation } from './allowed.ts';
-import { parseDeclaration, splitDeclarations } from './css-values.ts';
+import { readStyle, writeStyle } from '../svg/css/style-text.ts';
+import { ANIMATIONS } from '../svg/elements.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, textContent } from './tree.ts';
-import { NAMES_FONTS } from './words.ts';
 
 /**
  * Drops words that draw nothing: texts that are never shown, names of fonts where there is no text,
@@ -28,15 +27,16 @@ function dropHiddenTexts(parent: XastParent, isHidden: boolean): void {
   );
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
-    const { display, style = '', id, class: names } = child.attributes;
-    const isOff = display === 'none' || /(^|;)\s*display\s*:\s*none\s*(;|$)/i.test(style);
+    const { display, style, id, class: names } = child.attributes;
+    const declared = readStyle(style).find(([property]) => property === 'display')?.[1];
+    const isOff = (declared ?? display) === 'none';
     const isStuck = id === undefined && names === undefined && !child.children.some(animates);
     dropHiddenTexts(child, isHidden || (isOff && isStuck));
   }
 }
 
 function animates(child: XastChild): boolean {
-  return child.type === 'element' && isAnimation(child.name);
+  return child.type === 'element' && ANIMATIONS.has(child.name);
 }
 
 /** One that only another asks for goes with the other. */
@@ -49,11 +49,7 @@ function dropVariables(root: XastRoot, styles: StyleSheets | undefined): void {
     styles?.dropDeclarations(root, (name) => name.startsWith('--') && !used.has(name));
     for (const { attributes } of elements(root)) {
       if (!attributes.style?.includes('--')) continue;
-      attributes.style = splitDeclarations(attributes.style)
-        .filter(
-          (each) => !each.startsWith('--') || used.has(each.slice(0, each.indexOf(':')).trim()),
-        )
-        .join(';');
+      keepEntries(attributes, (name) => !name.startsWith('--') || used.has(name));
     }
     used = usedVariables(root);
   }
@@ -73,9 +69,18 @@ function dropFonts({ attributes }: XastElement): void {
     if (name.startsWith('font') && NAMES_FONTS.test(name)) delete attributes[name];
   }
   if (!attributes.style?.includes('font')) return;
-  attributes.style = splitDeclarations(attributes.style)
-    .filter((each) => !NAMES_FONTS.test(parseDeclaration(each)[0]))
-    .join(';');
+  keepEntries(attributes, (property) => !NAMES_FONTS.test(property));
+}
+
+/** Properties whose words are names and features of fonts. They go where there is no text. */
+const NAMES_FONTS = /^font(-family|-feature-settings|-variation-settings)?$/;
+
+function keepEntries(
+  attributes: XastElement['attributes'],
+  isKept: (property: string) => boolean,
+): void {
+  const entries = readStyle(attributes.style);
+  attributes.style = writeStyle(entries.filter(([property]) => isKept(property)));
 }
 
 const INPUTS = ['in', 'in2'] as const;

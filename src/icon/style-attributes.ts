@@ -1,9 +1,6 @@
-import { parseDeclaration, splitDeclarations } from './css-values.ts';
-import { geometryInPx, PRESENTATION_ATTRIBUTES } from './properties.ts';
+import { attributeFor } from '../svg/css/attribute-for.ts';
+import { readStyle, type StyleEntry, writeStyle } from '../svg/css/style-text.ts';
 import { elements, type Pass, pass } from './tree.ts';
-
-/** Functions that are CSS only where they stand for a picture of their own. */
-const FUNCTIONS: ReadonlySet<string> = new Set(['clip-path', 'filter', 'mask']);
 
 /**
  * Turns `style` attributes into attributes, where no style sheet is left that could come between:
@@ -17,25 +14,18 @@ export function unfoldStyleAttributes(): Pass {
     if (all.some(({ name }) => name === 'style')) return;
     for (const { name, attributes } of all) {
       if (attributes.style === undefined) continue;
-      const rest: string[] = [];
-      const declarations = splitDeclarations(attributes.style);
+      const rest: StyleEntry[] = [];
+      const declarations = readStyle(attributes.style);
       // A shorthand stays, and what comes after it must stay behind it.
-      const hasFont = declarations.some((declaration) => /^font\s*:/i.test(declaration));
-      for (const declaration of declarations) {
-        const [property, value] = parseDeclaration(declaration);
+      const hasFont = declarations.some(([property]) => property === 'font');
+      for (const [property, value] of declarations) {
         const isBehindFont = hasFont && property.startsWith('font');
-        const px = geometryInPx(name, property, value);
-        if (px !== undefined) attributes[property] = px;
-        else if (!isBehindFont && isPlain(property, value)) attributes[property] = value;
-        else rest.push(declaration);
+        const attribute = isBehindFont ? undefined : attributeFor(name, property, value);
+        if (attribute) attributes[attribute[0]] = attribute[1];
+        else rest.push([property, value]);
       }
-      if (rest.length > 0) attributes.style = rest.join(';');
+      if (rest.length > 0) attributes.style = writeStyle(rest);
       else delete attributes.style;
     }
   });
-}
-
-function isPlain(property: string, value: string): boolean {
-  if (!PRESENTATION_ATTRIBUTES.has(property) || value.includes('!')) return false;
-  return !FUNCTIONS.has(property) || /^(none|url\([^()]*\))$/.test(value);
 }

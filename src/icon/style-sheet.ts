@@ -1,16 +1,17 @@
 import { type CssNode, generate, ident, type List, type ListItem, string, walk } from 'css-tree';
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import type { Limits } from '../core/types.ts';
-import { cleanSheet, type Removed } from './clean-sheet.ts';
-import { isSafeMedia } from './css-allowed.ts';
+import { CSS_WIDE, vocabularyOf } from '../svg/css/definitions.ts';
+import { type Rename, renameUrls } from '../svg/css/references.ts';
+import { cleanSheet } from './clean-sheet.ts';
+import { isSafeMedia } from './css-conditions.ts';
 import { nestingBudget } from './nested-selectors.ts';
 import { parseCss } from './parse-css.ts';
-import { type Rename, renameUrls } from './references.ts';
+import type { Removed } from './removed.ts';
 import { resolveStyles } from './resolve-styles.ts';
 import { tie } from './tie-selectors.ts';
 import { elements, textContent } from './tree.ts';
 import { unnest } from './unnest.ts';
-import { isKnownWord, NAMES_ANIMATIONS } from './words.ts';
 
 /** What to call the names that a style sheet mentions. */
 export interface StyleNames {
@@ -49,7 +50,7 @@ export interface StyleSheets {
   /** Removes declarations by their property, and rules that are left without any. */
   dropDeclarations(root: XastRoot, isUnwanted: (property: string) => boolean): void;
   /** Turns rules into attributes; see `resolve-styles.ts`. */
-  resolve(root: XastRoot, limits: Limits): void;
+  resolve(root: XastRoot, limits: Limits): Removed;
   /** The classes that selectors mention. */
   classes(root: XastRoot): ReadonlySet<string>;
   /** Rewrites the ids in all style sheets of a drawing. */
@@ -125,6 +126,14 @@ export const styleSheets: StyleSheets = {
 
 const KEYFRAMES = /keyframes$/i;
 
+/** Properties that hold the names of keyframes. */
+const NAMES_ANIMATIONS = /^animation(-name)?$/;
+
+function isAnimationWord(name: string): boolean {
+  const word = name.toLowerCase();
+  return vocabularyOf('animation').words.has(word) || CSS_WIDE.has(word);
+}
+
 /** A name of an animation, which may be written as a word or in quotes. */
 function plainName(text: string): string {
   return /^["']/.test(text) ? string.decode(text) : ident.decode(text);
@@ -138,7 +147,7 @@ function renameAnimations(ast: CssNode, names: ReadonlyMap<string, string>): voi
     walk(node, (part, item) => {
       if (part.type !== 'Identifier' && part.type !== 'String') return;
       const name = part.type === 'String' ? part.value : ident.decode(part.name);
-      const isWord = part.type === 'Identifier' && isKnownWord(name);
+      const isWord = part.type === 'Identifier' && isAnimationWord(name);
       const renamed = names.get(name) ?? (isWord ? undefined : 'none');
       if (renamed !== undefined && item) {
         item.data = { type: 'Identifier', name: ident.encode(renamed) };
@@ -153,8 +162,7 @@ function renameIds(node: CssNode, names: StyleNames): void {
     if (renamed !== undefined) node.name = ident.encode(renamed);
   }
   if (node.type === 'Url') {
-    const url = renameUrls(`url(${JSON.stringify(node.value)})`, names.url ?? names.id);
-    if (!url.startsWith('url("')) node.value = url.slice(4, -1);
+    node.value = renameUrls(`url(${node.value})`, names.url ?? names.id).slice(4, -1);
   }
 }
 

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnost
 import { BuildError } from '../core/errors.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
+import { type CssParser, NeedsCss, withCss } from './css-parser.ts';
 import { limitDrawn } from './drawn.ts';
 import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
@@ -16,6 +17,7 @@ import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
 import { asImage, followsPage, fromImage, unportable } from './portable.ts';
 import { recolor } from './recolor.ts';
 import { refusalOf } from './refusal.ts';
+import type { Removed } from './removed.ts';
 import { groupRoot } from './root-attributes.ts';
 import { sanitize } from './sanitize.ts';
 import { hasElement } from './source-text.ts';
@@ -105,10 +107,26 @@ export async function tryTransformIcon(
   if (refused) return { value: undefined, diagnostics: [refused] };
   // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
   const svg = fromImage(text.replace(/\r\n?/g, '\n'));
+  const styles = await styleSheetsFor(svg, svgo);
+  const resolved = { id, file, svgo, color, portable, activeContent, limits };
+  return withCss((css) => transform(svg, resolved, gentleness, { styles, css }));
+}
+
+/** Parts that are loaded for drawings that need them. */
+interface Loaded {
+  readonly styles: StyleSheets | undefined;
+  readonly css: CssParser | undefined;
+}
+
+function transform(
+  svg: string,
+  { id, file, svgo, color, portable, activeContent, limits }: Required<TransformOptions>,
+  gentleness: Gentleness,
+  { styles, css }: Loaded,
+): Checked<TriedIcon | undefined> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const dangling = new Set<string>();
-  const styles = await styleSheetsFor(svg, svgo);
   const [sourceFacts, inspectSourcePass] = inspectSource(svg, file, report);
   const [colors, inspectColorsPass] = inspectColors();
   const [needs, inspectNeedsPass] = inspectNeeds();
@@ -116,7 +134,7 @@ export async function tryTransformIcon(
   const passes = {
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
-    sanitize: sanitizeAll(file, activeContent, limits, styles, report),
+    sanitize: sanitizeAll(file, activeContent, limits, { styles, css }, report),
     resolveStyles: resolveAll(file, limits, styles, report),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
@@ -137,6 +155,7 @@ export async function tryTransformIcon(
     const plugins = pluginOrder(passes, svgo, gentlenessFor(svg, gentleness));
     plainSymbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
   } catch (error) {
+    if (error instanceof NeedsCss) throw error;
     return { value: undefined, diagnostics: [...diagnostics, diagnoseThrown(error, file, limits)] };
   }
   if (dangling.size > 0) {
@@ -214,27 +233,30 @@ function resolveAll(
     for (const found of styles?.cleanRules(root) ?? []) {
       report(diagnose('outside-reference', { file, args: { found } }));
     }
-    styles?.resolve(root, limits);
+    if (styles) reportRemoved(styles.resolve(root, limits), file, report);
   });
+}
+
+function reportRemoved(
+  { outside, unknown }: Removed,
+  file: string,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  for (const found of outside) report(diagnose('outside-reference', { file, args: { found } }));
+  for (const found of unknown) report(diagnose('not-allowed', { file, args: { found } }));
 }
 
 function sanitizeAll(
   file: string,
   activeContent: ActiveContent,
   limits: Limits,
-  styles: StyleSheets | undefined,
+  { styles, css }: Loaded,
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
-  const tree = sanitize(file, activeContent, limits, report);
+  const tree = sanitize(file, activeContent, limits, css, report);
   return pass(tree.name, (root) => {
     tree.fn(root, undefined, { multipassCount: 0 });
-    for (const removed of styles?.clean(root) ?? []) {
-      for (const found of removed.outside) {
-        report(diagnose('outside-reference', { file, args: { found } }));
-      }
-      for (const found of removed.unknown)
-        report(diagnose('not-allowed', { file, args: { found } }));
-    }
+    for (const removed of styles?.clean(root) ?? []) reportRemoved(removed, file, report);
     dropNames(root, styles);
   });
 }

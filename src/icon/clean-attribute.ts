@@ -1,0 +1,93 @@
+import { kindOf } from '../svg/attributes.ts';
+import { isPlain } from '../svg/css/plain.ts';
+import type { ParsedValue } from '../svg/css/values.ts';
+import { parseNumberList } from '../svg/numbers.ts';
+import { validPathData } from '../svg/path-data.ts';
+import { validPoints } from '../svg/points.ts';
+import {
+  parsePreserveAspectRatio,
+  serializePreserveAspectRatio,
+} from '../svg/preserve-aspect-ratio.ts';
+import { parseTransformList, serializeTransformList } from '../svg/transform-list.ts';
+import { type CssParser, NeedsCss } from './css-parser.ts';
+
+/** Attributes of geometry, which CSS has as properties, too. */
+const GEOMETRY = /^(?:x|y|cx|cy|r|rx|ry|width|height)$/;
+const LISTS = /^(?:text|tspan)$/;
+
+/**
+ * Parses the value of an allowed attribute and writes it again, by the attribute's own grammar.
+ * Names and references (`own` in the table of kinds) are not its business.
+ *
+ * `translate(-4-5)` of `transform` → `translate(-4 -5)`; `Anna's` of `fill` → nothing
+ */
+export function cleanAttribute(
+  element: string,
+  name: string,
+  value: string,
+  css: CssParser | undefined,
+): ParsedValue {
+  const isList = LISTS.test(element) && (name === 'x' || name === 'y');
+  const kind = isList ? 'lengths' : (kindOf(element, name) ?? 'property');
+  if (kind === 'property') return property(name, value, css);
+  if (typeof kind !== 'string') return only(kind.includes(value) ? value : undefined);
+  const clean = CLEANERS[kind];
+  return clean ? only(clean(value, css, name)) : only(value);
+}
+
+type Clean = (value: string, css: CssParser | undefined, name: string) => string | undefined;
+
+const CLEANERS: Readonly<Record<string, Clean>> = {
+  aspect(value) {
+    const parsed = parsePreserveAspectRatio(value);
+    return parsed && serializePreserveAspectRatio(parsed);
+  },
+  clock: (value) => CLOCK.exec(value)?.[1],
+  languages: (value) => (LANGUAGES.test(value) ? value : undefined),
+  length: (value, css) => property('x', value, css).text,
+  lengths(value, css) {
+    const lengths = value.split(SEPARATOR).filter(Boolean);
+    const parsed = lengths.map((length) => property('x', length, css).text);
+    return parsed.includes(undefined) ? undefined : parsed.join(' ');
+  },
+  numbers(value, _, name) {
+    const text = name === 'offset' ? value.replace(/%\s*$/, '') : value.replaceAll(';', ' ');
+    return parseNumberList(text) ? value : undefined;
+  },
+  orient(value, css) {
+    return ORIENT.test(value) ? value : property('x', value, css).text;
+  },
+  path: (value) => validPathData(value),
+  points: (value) => validPoints(value),
+  transform(value) {
+    const parsed = parseTransformList(value);
+    return parsed && (serializeTransformList(parsed) || undefined);
+  },
+  viewBox: (value) => (parseNumberList(value)?.length === 4 ? value : undefined),
+};
+
+const SEPARATOR = /[\s,]+/;
+/** Source: SVG Animations 2, 3.3.1. */
+const CLOCK =
+  /^\s*(indefinite|media|[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:h|min|s|ms)?|(?:\d+:)?\d+:\d+(?:\.\d+)?)\s*$/;
+/** Source: RFC 5646, with two or three letters for the language. */
+const LANGUAGES = /^\s*[a-z]{2,3}(-[a-z\d]{2,8})*(\s*,\s*[a-z]{2,3}(-[a-z\d]{2,8})*)*\s*$/i;
+/** Source: SVG 2, 11.6.2; SVG Animations 2, 3.13.1. */
+const ORIENT =
+  /^\s*(?:auto|auto-start-reverse|auto-reverse|left|center|right|top|bottom|[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:deg|grad|rad|turn))\s*$/;
+
+function only(text: string | undefined): ParsedValue {
+  return { text, outside: [], unsupported: [] };
+}
+
+/** A value as a property's, where lengths may leave out the unit. */
+function property(name: string, value: string, css: CssParser | undefined): ParsedValue {
+  if (isPlain(name, value)) return only(value);
+  if (!css) throw new NeedsCss();
+  return css.parseValue(name, value, 'attribute');
+}
+
+/** Whether an attribute is one of geometry, on any element. */
+export function isGeometry(name: string): boolean {
+  return GEOMETRY.test(name);
+}

@@ -1,0 +1,55 @@
+import { longhands } from '../svg/css/properties.ts';
+import { readStyle, writeStyle } from '../svg/css/style-text.ts';
+import { type CssParser, NeedsCss } from './css-parser.ts';
+
+/** What is left of a `style` attribute. */
+export interface CleanStyle {
+  /** Declarations in one spelling, of each property the one that wins. */
+  readonly style: string;
+  readonly outside: readonly string[];
+  readonly unsupported: readonly string[];
+}
+
+const IMPORTANT = '!important';
+
+/**
+ * Keeps the declarations that a browser takes, and of those the ones that win.
+ *
+ * `fill:red!important;FILL:blue;junk;marker:none` → `fill:red!important;marker-start:none;…`
+ *
+ * @param staysImportant whether a style sheet is left that importance counts against
+ */
+export function cleanStyle(
+  style: string,
+  {
+    css,
+    staysImportant,
+  }: { readonly css: CssParser | undefined; readonly staysImportant: boolean },
+): CleanStyle {
+  if (style.trim() === '') return { style: '', outside: [], unsupported: [] };
+  if (!css) throw new NeedsCss();
+  const winners = new Map<string, { readonly value: string; readonly isImportant: boolean }>();
+  const outside: string[] = [];
+  const unsupported: string[] = [];
+  for (const { property, value, isImportant } of css.readDeclarations(style)) {
+    const parsed = css.parseValue(property, value, 'declaration');
+    outside.push(...parsed.outside);
+    unsupported.push(...parsed.unsupported);
+    if (parsed.text === undefined) continue;
+    for (const longhand of longhands(property)) {
+      if (winners.get(longhand)?.isImportant && !isImportant) continue;
+      // What is set later stands later: a shorthand resets what stands before it.
+      winners.delete(longhand);
+      winners.set(longhand, { value: parsed.text, isImportant });
+    }
+  }
+  const entries = [...winners].map(([property, { value, isImportant }]) => {
+    return [property, isImportant && staysImportant ? value + IMPORTANT : value] as const;
+  });
+  return { style: writeStyle(entries), outside, unsupported };
+}
+
+/** Declarations of a clean style; importance is left out of the values. */
+export function declarationsOf(style: string | undefined): ReadonlyMap<string, string> {
+  return new Map(readStyle(style).map(([name, value]) => [name, value.replace(IMPORTANT, '')]));
+}

@@ -1,0 +1,19 @@
+import type { ParsedValue } from '../svg/css/values.ts';
+
+/** What was taken out of style sheets and styles. */
+export interface Removed {
+  /** References to the outside. */
+  readonly outside: string[];
+  /** What no table of ours knows. */
+  readonly unknown: string[];
+}
+
+/** Notes what was left out of a value that stood at a place. */
+export function noteRemoved(
+  removed: Removed,
+  { outside, unsupported }: ParsedValue,
+  where: string,
+): void {
+  removed.outside.push(...outside.map((found) => `${found} ${where}`));
+  removed.unknown.push(...unsupported.map((found) => `${found} ${where}`));
+}

@@ -1,0 +1,126 @@
+import { ANIMATIONS } from './elements.ts';
+
+/**
+ * Kind of the value of an attribute: a list of keywords, told apart by case; or the name of a
+ * grammar. `own` values are names and references, which other passes resolve.
+ */
+export type AttributeKind =
+  | readonly string[]
+  | 'aspect'
+  | 'clock'
+  | 'languages'
+  | 'length'
+  | 'lengths'
+  | 'numbers'
+  | 'orient'
+  | 'own'
+  | 'path'
+  | 'points'
+  | 'transform'
+  | 'values'
+  | 'viewBox';
+
+const UNITS = ['userSpaceOnUse', 'objectBoundingBox'] as const;
+const BOOLEAN = ['true', 'false'] as const;
+const CHANNELS = ['R', 'G', 'B', 'A'] as const;
+const BLEND_MODES = [
+  ...['normal', 'multiply', 'screen', 'overlay', 'darken', 'lighten', 'color-dodge', 'color-burn'],
+  ...['hard-light', 'soft-light', 'difference', 'exclusion', 'hue', 'saturation', 'color'],
+  'luminosity',
+] as const;
+
+/** Attributes of SVG that are no properties of CSS. Source: SVG 2, Filter Effects 1, SVG Animations 2. */
+const KINDS: Readonly<Record<string, AttributeKind>> = {
+  ...kindsOf('own', 'id class style href'),
+  ...kindsOf('length', 'x1 x2 y1 y2 fx fy fr markerWidth markerHeight startOffset textLength'),
+  ...kindsOf('lengths', 'dx dy'),
+  ...kindsOf('numbers', 'offset pathLength rotate'),
+  ...kindsOf('transform', 'transform gradientTransform patternTransform'),
+  ...kindsOf(UNITS, 'gradientUnits patternUnits patternContentUnits clipPathUnits'),
+  ...kindsOf(UNITS, 'maskUnits maskContentUnits filterUnits primitiveUnits'),
+  d: 'path',
+  path: 'path',
+  points: 'points',
+  viewBox: 'viewBox',
+  preserveAspectRatio: 'aspect',
+  orient: 'orient',
+  refX: 'orient',
+  refY: 'orient',
+  markerUnits: ['strokeWidth', 'userSpaceOnUse'],
+  spreadMethod: ['pad', 'reflect', 'repeat'],
+  lengthAdjust: ['spacing', 'spacingAndGlyphs'],
+  method: ['align', 'stretch'],
+  spacing: ['auto', 'exact'],
+  side: ['left', 'right'],
+  systemLanguage: 'languages',
+  'xml:space': ['default', 'preserve'],
+};
+
+/** Attributes of the steps of a filter. */
+const FILTER_KINDS: Readonly<Record<string, AttributeKind>> = {
+  ...kindsOf('own', 'in in2 result'),
+  ...kindsOf('numbers', 'values tableValues slope intercept amplitude exponent offset k1 k2 k3 k4'),
+  ...kindsOf('numbers', 'order kernelMatrix divisor bias targetX targetY kernelUnitLength scale'),
+  ...kindsOf('numbers', 'surfaceScale diffuseConstant specularConstant specularExponent'),
+  ...kindsOf('numbers', 'limitingConeAngle azimuth elevation pointsAtX pointsAtY pointsAtZ z'),
+  ...kindsOf('numbers', 'stdDeviation radius baseFrequency numOctaves seed dx dy'),
+  ...kindsOf(CHANNELS, 'xChannelSelector yChannelSelector'),
+  mode: BLEND_MODES,
+  operator: ['over', 'in', 'out', 'atop', 'xor', 'lighter', 'arithmetic', 'erode', 'dilate'],
+  type: [
+    ...['matrix', 'saturate', 'hueRotate', 'luminanceToAlpha', 'identity', 'table', 'discrete'],
+    ...['linear', 'gamma', 'fractalNoise', 'turbulence'],
+  ],
+  edgeMode: ['duplicate', 'wrap', 'none'],
+  preserveAlpha: BOOLEAN,
+  stitchTiles: ['stitch', 'noStitch'],
+};
+
+/** Attributes of animations. */
+const MOTION_KINDS: Readonly<Record<string, AttributeKind>> = {
+  ...kindsOf('own', 'attributeName begin end'),
+  ...kindsOf('clock', 'dur min max repeatDur repeatCount'),
+  ...kindsOf('values', 'values from to by'),
+  ...kindsOf('numbers', 'keyTimes keySplines keyPoints'),
+  attributeType: ['CSS', 'XML', 'auto'],
+  restart: ['always', 'whenNotActive', 'never'],
+  fill: ['freeze', 'remove'],
+  calcMode: ['discrete', 'linear', 'paced', 'spline'],
+  additive: ['replace', 'sum'],
+  accumulate: ['none', 'sum'],
+  type: ['translate', 'scale', 'rotate', 'skewX', 'skewY'],
+  rotate: 'orient',
+};
+
+const STYLE_KINDS: Readonly<Record<string, AttributeKind>> = { type: 'own', media: 'own' };
+
+function kindsOf(kind: AttributeKind, names: string): Readonly<Record<string, AttributeKind>> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, kind]));
+}
+
+const ALL = new Map(Object.entries(KINDS));
+const OF_FILTERS = new Map(Object.entries(FILTER_KINDS));
+const OF_ANIMATIONS = new Map(Object.entries(MOTION_KINDS));
+const OF_STYLES = new Map(Object.entries(STYLE_KINDS));
+
+/**
+ * Kind of an attribute by its exact case, which an HTML parser does not tell apart; `undefined` for
+ * one that draws nothing, and for presentation attributes.
+ *
+ * @param element '' for any element
+ */
+export function kindOf(element: string, attribute: string): AttributeKind | undefined {
+  const special = element.startsWith('fe')
+    ? OF_FILTERS
+    : ANIMATIONS.has(element)
+      ? OF_ANIMATIONS
+      : element === 'style'
+        ? OF_STYLES
+        : undefined;
+  return special?.get(attribute) ?? ALL.get(attribute);
+}
+
+/** Whether an attribute has the same grammar on some step of a filter; for animations of those. */
+export function isOfFilters(attribute: string): boolean {
+  return OF_FILTERS.has(attribute);
+}

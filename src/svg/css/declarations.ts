@@ -1,0 +1,54 @@
+import { tokenTypes } from 'css-tree/tokenizer';
+import { canonicalProperty } from './properties.ts';
+import { balanced, depthOf, readTokens, type Token, trimmed, writeTokens } from './tokens.ts';
+
+/** One declaration of a list, not yet matched with the definition of its property. */
+export interface Declaration {
+  /** Lower case, without escapes and prefixes that mean nothing; a custom property as it is. */
+  readonly property: string;
+  /** Without `!important`; '' where strings or brackets have no end, which no property takes. */
+  readonly value: string;
+  readonly isImportant: boolean;
+}
+
+const { Colon, Delim, Ident, Semicolon, WhiteSpace } = tokenTypes;
+
+/**
+ * Reads the value of a `style` attribute. What is no declaration is skipped up to the next
+ * semicolon, as browsers skip it. Source: CSS Syntax 3, 5.5.4.
+ *
+ * `;FILL:red!important;junk` → `fill`, `red`, important
+ */
+export function readDeclarations(style: string): readonly Declaration[] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of readTokens(style)) {
+    depth = Math.max(0, depth + depthOf(token));
+    if (token.type === Semicolon && depth === 0) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.flatMap((part) => readDeclaration(trimmed(part)) ?? []);
+}
+
+function readDeclaration(tokens: readonly Token[]): Declaration | undefined {
+  const [name] = tokens;
+  const colon = tokens.findIndex(({ type }, at) => at > 0 && type !== WhiteSpace);
+  if (name?.type !== Ident || tokens[colon]?.type !== Colon) return undefined;
+  const all = trimmed(tokens.slice(colon + 1));
+  const end = importanceAt(all);
+  const value = balanced(trimmed(all.slice(0, end)));
+  return {
+    property: canonicalProperty(name.value),
+    value: value ? writeTokens(value) : '',
+    isImportant: end < all.length,
+  };
+}
+
+/** Where `!important` begins; the length where there is none. */
+function importanceAt(tokens: readonly Token[]): number {
+  const word = tokens.at(-1);
+  if (word?.type !== Ident || word.value.toLowerCase() !== 'important') return tokens.length;
+  const at = tokens.slice(0, -1).findLastIndex(({ type }) => type !== WhiteSpace);
+  const mark = tokens[at];
+  return mark?.type === Delim && mark.value === '!' ? at : tokens.length;
+}

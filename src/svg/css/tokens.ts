@@ -1,0 +1,217 @@
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident, string, url } from 'css-tree/utils';
+
+/** One token of CSS, decoded. */
+export interface Token {
+  readonly type: number;
+  /**
+   * What it stands for: a name without escapes, a string without quotes, the address of a `url()`;
+   * any other token as it is written, a dimension's unit in lower case.
+   */
+  readonly value: string;
+  /** Where it begins in the text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const {
+  AtKeyword,
+  BadString,
+  BadUrl,
+  Comment,
+  Dimension,
+  Function: FunctionToken,
+  Hash,
+  Ident,
+  LeftCurlyBracket,
+  LeftParenthesis,
+  LeftSquareBracket,
+  RightCurlyBracket,
+  RightParenthesis,
+  RightSquareBracket,
+  String: StringToken,
+  Url,
+  WhiteSpace,
+} = tokenTypes;
+
+/**
+ * Text as the tokenizer is to see it: one kind of line break, no U+0000. A byte order mark is the
+ * mark of a file, which an attribute is not, so what skips it there is kept from it.
+ * Source: CSS Syntax 3, 3.3.
+ */
+function preprocess(css: string): string {
+  const text = css.replace(/\r\n?|\f/g, '\n').replaceAll('\0', '\ufffd');
+  return text.startsWith('\ufeff') ? `/**/${text}` : text;
+}
+
+/** `url` with escapes, which opens an address as the plain word does. */
+const ESCAPED_URL =
+  /^(?:u|\\0{0,4}[57]5\s?)(?:r|\\0{0,4}[57]2\s?|\\r)(?:l|\\0{0,4}[46]c\s?|\\l)\($/i;
+
+/**
+ * Reads CSS as tokens; comments come as white space. Source: CSS Syntax 3, 4.
+ *
+ * `u\72l(#a) RED` → url `#a`, white space, ident `RED`
+ */
+export function readTokens(css: string): readonly Token[] {
+  const text = preprocess(css);
+  const tokens: Token[] = [];
+  let escaped = -1;
+  tokenize(text, (type, start, end) => {
+    if (escaped >= 0) return;
+    const raw = text.slice(start, end);
+    if (type === FunctionToken && raw.includes('\\') && ESCAPED_URL.test(raw)) escaped = start;
+    else
+      tokens.push({
+        type: type === Comment ? WhiteSpace : type,
+        value: decode(type, raw),
+        start,
+        end,
+      });
+  });
+  if (escaped >= 0) {
+    const open = text.indexOf('(', escaped);
+    return readTokens(`${text.slice(0, escaped)}url${text.slice(open)}`);
+  }
+  return withAddresses(tokens);
+}
+
+function decode(type: number, raw: string): string {
+  switch (type) {
+    case Ident:
+      return ident.decode(raw);
+    case FunctionToken:
+      return ident.decode(raw.slice(0, -1)).toLowerCase();
+    case AtKeyword:
+    case Hash:
+      return ident.decode(raw.slice(1));
+    case StringToken:
+      return string.decode(raw);
+    case Url:
+      return url.decode(raw);
+    case Dimension: {
+      const [number = ''] = NUMBER.exec(raw) ?? [];
+      return number + ident.decode(raw.slice(number.length)).toLowerCase();
+    }
+    case WhiteSpace:
+    case Comment:
+      return ' ';
+    default:
+      return raw;
+  }
+}
+
+/** Source: CSS Syntax 3, 4.3.12. */
+const NUMBER = /^[-+]?(?:\d+\.?\d+|\.?\d+)(?:e[-+]?\d+)?/i;
+
+/** Makes one token of `url("…")`, which is a function and a string to the tokenizer. */
+function withAddresses(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(isQuotedUrl)) return tokens;
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const address = isQuotedUrl(token) ? nextAfter(tokens, at) : -1;
+    const close = nextAfter(tokens, address);
+    const { value, end } = tokens[close] ?? tokens[address] ?? token;
+    // What the end of the text leaves open is closed. Source: CSS Syntax 3, 5.4.9.
+    const isClosed = close === tokens.length || value === ')';
+    if (tokens[address]?.type === StringToken && isClosed) {
+      joined.push({ ...token, type: Url, value: tokens[address].value, end });
+      at = close;
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+/** Index of the first token after a place that is no white space. */
+function nextAfter(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  while (tokens[next]?.type === WhiteSpace) next += 1;
+  return next;
+}
+
+function isQuotedUrl({ type, value }: Token): boolean {
+  return type === FunctionToken && value === 'url';
+}
+
+function isNotSpace({ type }: Token): boolean {
+  return type !== WhiteSpace;
+}
+
+/** Types of tokens that close what others open. */
+const CLOSERS: ReadonlyMap<number, number> = new Map([
+  [FunctionToken, RightParenthesis],
+  [LeftParenthesis, RightParenthesis],
+  [LeftSquareBracket, RightSquareBracket],
+  [LeftCurlyBracket, RightCurlyBracket],
+]);
+const CLOSING: ReadonlyMap<number, string> = new Map([
+  [RightParenthesis, ')'],
+  [RightSquareBracket, ']'],
+  [RightCurlyBracket, '}'],
+]);
+
+/**
+ * The same tokens with what the end leaves open closed; `undefined` where a bracket closes nothing
+ * or a string or an address has no end, which makes a value invalid.
+ */
+export function balanced(tokens: readonly Token[]): readonly Token[] | undefined {
+  const open: number[] = [];
+  for (const { type } of tokens) {
+    if (type === BadString || type === BadUrl) return undefined;
+    const closer = CLOSERS.get(type);
+    if (closer !== undefined) open.push(closer);
+    else if (CLOSING.has(type) && open.pop() !== type) return undefined;
+  }
+  const end = tokens.at(-1)?.end ?? 0;
+  const missing = open.reverse().map((type) => {
+    return { type, value: CLOSING.get(type) as string, start: end, end };
+  });
+  return missing.length === 0 ? tokens : [...tokens, ...missing];
+}
+
+/** How deep a token opens or closes brackets: 1, -1 or 0. */
+export function depthOf({ type }: Token): number {
+  return CLOSERS.has(type) ? 1 : CLOSING.has(type) ? -1 : 0;
+}
+
+/** Tokens without white space at both ends. */
+export function trimmed(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex(isNotSpace);
+  return start < 0 ? [] : tokens.slice(start, tokens.findLastIndex(isNotSpace) + 1);
+}
+
+/** Writes tokens in one spelling, from which the same tokens can be read. */
+export function writeTokens(tokens: readonly Token[]): string {
+  let css = '';
+  let hasSpace = false;
+  for (const token of trimmed(tokens)) {
+    if (token.type === WhiteSpace) {
+      hasSpace = true;
+      continue;
+    }
+    const text = write(token);
+    const isTight = css === '' || /[(,]$/.test(css) || /^[),]/.test(text);
+    if (hasSpace && !isTight) css += ' ';
+    css += text;
+    hasSpace = false;
+  }
+  return css;
+}
+
+function write({ type, value }: Token): string {
+  switch (type) {
+    case Ident:
+      return ident.encode(value);
+    case FunctionToken:
+      return `${ident.encode(value)}(`;
+    case Hash:
+      return `#${/^[-\w]*$/.test(value) ? value : ident.encode(value)}`;
+    case StringToken:
+      return string.encode(value);
+    case Url:
+      return `url(${value.startsWith('#') ? value : url.encode(value).slice(4, -1)})`;
+    default:
+      return value;
+  }
+}

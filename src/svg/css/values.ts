@@ -1,0 +1,221 @@
+import { tokenTypes } from 'css-tree/tokenizer';
+import { validPathData } from '../path-data.ts';
+import {
+  CSS_WIDE,
+  MATH_FUNCTIONS,
+  MATH_WORDS,
+  type Vocabulary,
+  vocabularyOf,
+} from './definitions.ts';
+import { type Context, matchValue, typesOf } from './lexer.ts';
+import { canonicalProperty, isDrawingProperty } from './properties.ts';
+import { fragmentFor, fragmentOf } from './references.ts';
+import { balanced, depthOf, readTokens, type Token, trimmed, writeTokens } from './tokens.ts';
+
+/** What a value comes to. */
+export interface ParsedValue {
+  /**
+   * The value in its one spelling; `undefined` where a browser ignores it, or nothing of it may
+   * stand in a sprite.
+   */
+  readonly text: string | undefined;
+  /** Addresses that lead out of the drawing, and functions that would fetch. */
+  readonly outside: readonly string[];
+  /** Functions that are not known to draw. */
+  readonly unsupported: readonly string[];
+}
+
+const IGNORED: ParsedValue = { text: undefined, outside: [], unsupported: [] };
+
+/** Functions that take an address as a string or out of a variable. */
+const FETCHING: ReadonlySet<string> = new Set([
+  ...['image-set', '-webkit-image-set', 'cross-fade', '-webkit-cross-fade', 'image', 'src'],
+  ...['url-prefix', 'element', '-moz-element', 'attr', 'url'],
+]);
+
+const { Delim, Dimension, Function: FunctionToken, Hash, Ident, Url, WhiteSpace } = tokenTypes;
+const StringToken = tokenTypes.String;
+
+/**
+ * Parses the value of a property and writes it again, so that nothing of the text is left that the
+ * property's definition does not know.
+ *
+ * `RGB(1 2 3/.5)` → `rgb(1 2 3/.5)`; `u\72l("\23 a b") red` → `url(#a%20b) red`; `Anna's` → nothing
+ */
+export function parseValue(property: string, value: string, context: Context): ParsedValue {
+  const tokens = balanced(trimmed(readTokens(value)));
+  if (!tokens || tokens.length === 0) return IGNORED;
+  const name = canonicalProperty(property);
+  if (!isDrawingProperty(name)) return IGNORED;
+  const outside = outsideOf(tokens);
+  const unsupported = unsupportedOf(tokens);
+  const local = tokens.map(asLocal);
+  const text =
+    name.startsWith('--') || local.some(isVariable)
+      ? looselyParsed(name, local)
+      : parsed(name, local, context);
+  if (outside.length === 0 && unsupported.length === 0)
+    return text === undefined ? IGNORED : { text, outside, unsupported };
+  return {
+    text: text === undefined ? undefined : withoutAddress(name, local, context),
+    outside,
+    unsupported,
+  };
+}
+
+/** Whether a value is one that a browser takes, whatever of it may stand in a sprite. */
+export function isValid(property: string, value: string): boolean {
+  const { text, outside } = parseValue(property, value, 'declaration');
+  return text !== undefined || outside.length > 0;
+}
+
+function outsideOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ type, value }) => {
+    if (type === Url && fragmentOf(value) === undefined) return [value.trim()];
+    return type === FunctionToken && FETCHING.has(value) ? [`${value}(…)`] : [];
+  });
+}
+
+function unsupportedOf(tokens: readonly Token[]): string[] {
+  const { functions } = vocabularyOf();
+  return tokens.flatMap(({ type, value }) => {
+    const isKnown =
+      type !== FunctionToken ||
+      value === 'var' ||
+      functions.has(value) ||
+      MATH_FUNCTIONS.has(value) ||
+      FETCHING.has(value);
+    return isKnown ? [] : [`${value}(…)`];
+  });
+}
+
+/** An address that does not lead into the drawing stands as one that leads to nothing. */
+function asLocal(token: Token): Token {
+  if (token.type !== Url) return token;
+  const id = fragmentOf(token.value);
+  return { ...token, value: id === undefined ? OUTSIDE : fragmentFor(id) };
+}
+
+const OUTSIDE = '#';
+
+function isVariable({ type, value }: Token): boolean {
+  return type === FunctionToken && value === 'var';
+}
+
+/** By the definition of the property; `undefined` where it does not match. */
+function parsed(property: string, tokens: readonly Token[], context: Context): string | undefined {
+  const css = writeTokens(tokens);
+  const [only] = tokens;
+  if (tokens.length === 1 && only?.type === Ident && CSS_WIDE.has(only.value.toLowerCase())) {
+    return only.value.toLowerCase();
+  }
+  const match = matchValue(property, css, context);
+  if (!match) return undefined;
+  const types = typesOf(match);
+  const vocabulary = vocabularyOf(property);
+  let index = -1;
+  const written: Token[] = [];
+  const math = mathDepths(tokens);
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === WhiteSpace) {
+      written.push(token);
+      continue;
+    }
+    index += 1;
+    const inside = types[index];
+    const isName = inside?.has('keyframes-name') || inside?.has('family-name');
+    if (isName && inside?.has('custom-ident')) written.push(token);
+    else {
+      const known = inVocabulary(token, vocabulary, math[at] ?? 0);
+      const isString = token.type === StringToken && (isName || inside?.has('string'));
+      if (isString && !isName && !isAllowedString(token, inside)) return undefined;
+      if (!known && !isString) return undefined;
+      written.push(known ?? token);
+    }
+  }
+  return writeTokens(written);
+}
+
+/** Strings are path data, or names and tags of fonts. */
+function isAllowedString({ value }: Token, types: ReadonlySet<string> | undefined): boolean {
+  const isPath = types?.has('path-function') || types?.has('property d');
+  return isPath ? validPathData(value).trim() === value.trim() : /^[ -~]{4}$/.test(value);
+}
+
+/** By words alone, where a variable may stand for anything. */
+function looselyParsed(property: string, tokens: readonly Token[]): string | undefined {
+  const vocabulary = vocabularyOf(property.startsWith('--') ? undefined : property);
+  const math = mathDepths(tokens);
+  const written: Token[] = [];
+  let isFirst = false;
+  for (const [at, token] of tokens.entries()) {
+    if (isFirst && token.type !== WhiteSpace) {
+      if (token.type !== Ident || !token.value.startsWith('--')) return undefined;
+      isFirst = false;
+      written.push(token);
+      continue;
+    }
+    const known = isVariable(token) ? token : inVocabulary(token, vocabulary, math[at] ?? 0);
+    if (!known) return undefined;
+    isFirst ||= isVariable(token);
+    written.push(known);
+  }
+  return writeTokens(written);
+}
+
+const UNITS =
+  /^[-+]?[\d.]+(?:e[-+]?\d+)?(?:r?em|r?ex|r?ch|r?ic|r?lh|r?cap|px|cm|mm|q|in|p[tc]|[sld]?v(?:w|h|min|max|i|b)|cq(?:w|h|i|b|min|max)|deg|g?rad|turn|m?s|dpi|dpcm|dppx|x)$/;
+
+/** A token in its one spelling, if a property's vocabulary knows it. */
+function inVocabulary(
+  token: Token,
+  { words, functions }: Vocabulary,
+  mathDepth: number,
+): Token | undefined {
+  const { type, value } = token;
+  const lower = value.toLowerCase();
+  if (type === Ident) {
+    if (mathDepth > 0 && MATH_WORDS.has(lower)) return { ...token, value: lower };
+    const word = words.get(lower) ?? (CSS_WIDE.has(lower) ? lower : undefined);
+    return word === undefined ? undefined : { ...token, value: word };
+  }
+  if (type === FunctionToken)
+    return functions.has(lower) || MATH_FUNCTIONS.has(lower) ? token : undefined;
+  if (type === Hash)
+    return /^(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(value) ? token : undefined;
+  if (type === Dimension) return UNITS.test(value) ? token : undefined;
+  if (type === StringToken) return undefined;
+  if (type === Delim)
+    return value === '/' || (mathDepth > 0 && /^[-+*]$/.test(value)) ? token : undefined;
+  return SIMPLE.has(type) ? token : undefined;
+}
+
+const SIMPLE: ReadonlySet<number> = new Set([
+  ...[tokenTypes.Number, tokenTypes.Percentage, tokenTypes.Comma, Url, WhiteSpace],
+  ...[tokenTypes.LeftParenthesis, tokenTypes.RightParenthesis],
+]);
+
+/** How many functions that compute are open at each token. */
+function mathDepths(tokens: readonly Token[]): readonly number[] {
+  const open: boolean[] = [];
+  return tokens.map((token) => {
+    const depth = open.filter(Boolean).length;
+    if (depthOf(token) > 0)
+      open.push(token.type === FunctionToken && MATH_FUNCTIONS.has(token.value));
+    else if (depthOf(token) < 0) open.pop();
+    return depth;
+  });
+}
+
+/** Paint that a browser cannot find is none, or what stands behind it; all else is as if not there. */
+function withoutAddress(
+  property: string,
+  tokens: readonly Token[],
+  context: Context,
+): string | undefined {
+  if (property !== 'fill' && property !== 'stroke') return undefined;
+  const at = tokens.findIndex(({ type }) => type === Url);
+  const fallback = trimmed(tokens.slice(at + 1));
+  if (at < 0) return undefined;
+  return fallback.length === 0 ? 'none' : (parsed(property, fallback, context) ?? 'none');
+}
