@@ -27,11 +27,17 @@ function decodeFragment(text: string): string {
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** What could mean something to CSS, to XML or to a URL. */
+const SPECIAL = /[^\p{L}\p{M}\p{N}._-]/gu;
 
-/** An id as a fragment: `a b` → `#a%20b`. */
+/** An id as a fragment, with all but letters, digits, `.`, `_` and `-` encoded: `a b` → `#a%20b`. */
 export function fragmentFor(id: string): string {
-  const encoded = encodeURIComponent(id.replace(LONE_SURROGATE, '\ufffd'));
-  return `#${encoded.replace(/['()*!~]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)}`;
+  const encoded = id.replace(LONE_SURROGATE, '\ufffd').replace(SPECIAL, (character) => {
+    const code = character.charCodeAt(0);
+    // What encodeURIComponent leaves as it is.
+    return /['()*!~]/.test(character) ? `%${code.toString(16)}` : encodeURIComponent(character);
+  });
+  return `#${encoded}`;
 }
 
 const REFERENCE = /url\(#([^)]*)\)/g;
