@@ -26,7 +26,7 @@ const PLAIN_TYPES: Readonly<Record<string, string>> = {
   '<percentage>': `${NUMBER}%`,
   '<percentage [0,∞]>': `${UNSIGNED}%`,
   '<extent>': `${UNSIGNED}(?:${UNIT}|%)`,
-  '<dashes>': String.raw`${UNSIGNED}(?:[ ,]${UNSIGNED}){0,50}`,
+  '<dashes>': `${UNSIGNED}(?:[ ,]${UNSIGNED}){0,50}`,
 };
 
 const patterns = new Map<string, RegExp>();

@@ -169,7 +169,7 @@ const WRITING = {
   'text-align': 'start | end | left | right | center | justify | match-parent',
   'text-anchor': 'start | middle | end',
   'text-decoration':
-    'none | [ [ underline || overline || line-through || blink ] || [ solid | double | dotted | dashed | wavy ] || <color> || [ auto | from-font | <distance> ] ]',
+    '[ none | [ underline || overline || line-through || blink ] ] || [ solid | double | dotted | dashed | wavy ] || <color> || [ auto | from-font | <distance> ]',
   'text-decoration-line': 'none | [ underline || overline || line-through || blink ]',
   'text-decoration-color': '<color>',
   'text-decoration-style': 'solid | double | dotted | dashed | wavy',

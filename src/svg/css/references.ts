@@ -13,7 +13,6 @@ export type Rename = (id: string) => string | undefined;
  * `#a%20b` → `a b`, `x.svg#a` → undefined
  */
 export function fragmentOf(address: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what the URL parser strips
   const target = address.replace(/^[\0-\x20]+|[\0-\x20]+$|[\t\n\r]/g, '');
   return target.startsWith('#') ? decodeFragment(target.slice(1)) : undefined;
 }

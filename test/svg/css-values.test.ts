@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { isPlain } from '../../src/svg/css/plain.ts';
+import { parseValue } from '../../src/svg/css/values.ts';
+
+const parse = (property: string, value: string) => parseValue(property, value, 'declaration');
+
+describe('written in one spelling', () => {
+  test.each([
+    ['fill', 'RED', 'red'],
+    ['fill', 'CURRENTCOLOR', 'currentColor'],
+    ['fill', '/* a */ #F008 /* b */', '#F008'],
+    ['fill', 'RGB( 1 , 2 , 3 )', 'rgb(1,2,3)'],
+    ['fill', 'rgb(1 2 3 / 50%)', 'rgb(1 2 3 / 50%)'],
+    ['fill', 'rgb(1 2 3', 'rgb(1 2 3)'],
+    ['fill', 'color(display-p3 1 0 0)', 'color(display-p3 1 0 0)'],
+    ['fill', 'oklch(from red l c h)', 'oklch(from red l c h)'],
+    [
+      'fill',
+      'color-mix(in oklch longer hue, red, blue 30%)',
+      'color-mix(in oklch longer hue,red,blue 30%)',
+    ],
+    ['fill', 'light-dark(red, #000)', 'light-dark(red,#000)'],
+    ['fill', 'canvastext', 'CanvasText'],
+    ['fill', 'url(#a) Red', 'url(#a) red'],
+    ['fill', 'url( "#a b" )', 'url(#a%20b)'],
+    ['fill', 're\\64', 'red'],
+    ['fill', 'VAR( --any-name , #f00 )', 'var(--any-name,#f00)'],
+    ['fill', 'UNSET', 'unset'],
+    ['color-interpolation-filters', 'SRGB', 'sRGB'],
+    ['stroke-width', 'calc(2 * VAR( --any-name ))', 'calc(2 * var(--any-name))'],
+    ['stroke-width', '2PX', '2px'],
+    ['stroke-dasharray', '1 , 2 3', '1,2 3'],
+    ['transform', 'ROTATE(45deg) translate(1px,2px)', 'rotate(45deg) translate(1px,2px)'],
+    ['clip-path', "path('M0 0h9v9z')", 'path("M0 0h9v9z")'],
+    [
+      'transition',
+      'opacity 1s, transform 2s cubic-bezier(.4,0,1,1)',
+      'opacity 1s,transform 2s cubic-bezier(.4,0,1,1)',
+    ],
+    ['font-family', "'My Font', Arial", '"My Font",Arial'],
+    ['-webkit-filter', 'blur(2px)', 'blur(2px)'],
+  ])('%s:%s', (property, value, written) => {
+    expect(parse(property, value)).toEqual({ text: written, outside: [], unsupported: [] });
+    expect(parse(property, written).text).toBe(written);
+  });
+});
+
+describe('ignored, as by browsers, with all its words', () => {
+  test.each([
+    ...[
+      "Anna's draft",
+      'draft',
+      '"a text"',
+      'red draft',
+      '#draft',
+      '#12345',
+      'dra\\66 t',
+      'rgb(1 2)',
+    ],
+    ...['url(#a) draft', '0 --draft', 'red \\', '\u0430', 'constructor', '__proto__', 'rgb(draft)'],
+    ...[
+      'calc(draft)',
+      'red)',
+      'var(--a, draft)',
+      'var(draft)',
+      '\ufeffred',
+      'red\u0001',
+      '"',
+      '',
+      ' ',
+    ],
+    ...[
+      'color(draft 1 2 3)',
+      'light-dark(red)',
+      'red!important',
+      '{{red}}',
+      'red;blue',
+      '12parsecs',
+    ],
+  ])('fill:%j', (value) => {
+    expect(parse('fill', value)).toMatchObject({ text: undefined, unsupported: [] });
+  });
+
+  test.each([
+    ['stroke-width', '-1'],
+    ['stroke-width', '12parsecs'],
+    ['opacity', 'draft'],
+    ['transform', 'rotate(45)'],
+    ['clip-path', 'path("M0 0 draft")'],
+    ['clip-path', 'circle(draft)'],
+    ['offset-path', 'url("#a\\\rx\r);background:url(https://leak.invalid/x.png);z:(" )'],
+    ['filter', 'drop-shadow(1px)'],
+    ['mask-image', 'linear-gradient(red)draft'],
+    ['draft', 'red'],
+    ['-inkscape-font-specification', 'red'],
+  ])('%s:%s', (property, value) => {
+    expect(parse(property, value)).toMatchObject({ text: undefined, unsupported: [] });
+  });
+});
+
+describe('what leads out of the drawing', () => {
+  test.each([
+    ['fill', 'url(https://x.invalid#a) red', 'red', ['https://x.invalid#a']],
+    ['fill', 'url(//x.invalid)', 'none', ['//x.invalid']],
+    ['fill', 'url(x.svg#a) draft', undefined, ['x.svg#a']],
+    ['filter', 'url("https://x.invalid#a") blur(1px)', undefined, ['https://x.invalid#a']],
+    ['mask-image', 'image-set("x" 1x)', undefined, ['image-set(…)']],
+    ['mask', 'IMAGE-SET(url(x))', undefined, ['image-set(…)', 'x']],
+    ['cursor', 'url("\ufeff#a"),auto', undefined, ['#a']],
+    ['--a', 'url(x.png)', undefined, ['x.png']],
+    ['fill', 'var(--a, url(x.png))', 'none', ['x.png']],
+  ])('%s:%s', (property, value, text, outside) => {
+    expect(parse(property, value)).toEqual({ text, outside, unsupported: [] });
+  });
+});
+
+test('functions that are not known to draw are named', () => {
+  expect(parse('fill', 'expression(alert(1))').unsupported).toEqual(['expression(…)', 'alert(…)']);
+});
+
+test('lengths in attributes may leave out the unit', () => {
+  expect(parseValue('font-size', '12', 'attribute').text).toBe('12');
+  expect(parse('font-size', '12').text).toBeUndefined();
+});
+
+describe('plain values', () => {
+  const values = [
+    'none',
+    'red',
+    '#f00',
+    '#ff000080',
+    'url(#a)',
+    '1',
+    '-1',
+    '.5',
+    '1e-3',
+    '50%',
+    '2px',
+  ];
+  const more = [
+    '1 2',
+    '1,2',
+    'inherit',
+    'evenodd',
+    'round',
+    'currentColor',
+    '0.50',
+    '1.',
+    '+1',
+    'RED',
+  ];
+  test.each([
+    'fill',
+    'stroke-width',
+    'opacity',
+    'stroke-dasharray',
+    'fill-rule',
+    'x',
+    'r',
+    'width',
+    'filter',
+  ])('of %s are those that parsing leaves as they are', (property) => {
+    const plain = [...values, ...more].filter((value) => isPlain(property, value));
+    expect(plain.length).toBeGreaterThan(0);
+    for (const value of plain) {
+      expect(parseValue(property, value, 'attribute').text).toBe(value);
+    }
+  });
+});
