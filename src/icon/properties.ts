@@ -19,13 +19,13 @@ export const PRESENTATION_ATTRIBUTES: ReadonlySet<string> = new Set([
 ]);
 
 /** Shorthands that have no attribute, and the properties that they set. */
-const SHORTHANDS: Readonly<Record<string, readonly string[]>> = {
-  marker: ['marker-start', 'marker-mid', 'marker-end'],
-};
+const SHORTHANDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['marker', ['marker-start', 'marker-mid', 'marker-end']],
+]);
 
 /** A property as the properties that it sets. */
 export function longhands(property: string): readonly string[] {
-  return SHORTHANDS[property] ?? [property];
+  return SHORTHANDS.get(property) ?? [property];
 }
 
 const GEOMETRY = /^(x|y|width|height|cx|cy|r|rx|ry)$/;

@@ -42,7 +42,8 @@ export function matrixOf(transform: string): Matrix | undefined {
     if (!match) return undefined;
     const numbers = (match[2] ?? '').trim().split(/[\s,]+/);
     if (!numbers.every((number) => NUMBER.test(number))) return undefined;
-    const own = FUNCTIONS[match[1] ?? '']?.(numbers.map(Number));
+    const name = match[1] ?? '';
+    const own = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]?.(numbers.map(Number)) : undefined;
     if (!own?.every(Number.isFinite)) return undefined;
     matrix = multiply(matrix, own);
   }

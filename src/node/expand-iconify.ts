@@ -114,7 +114,9 @@ function otherNames(set: IconifySet): Map<string, string[]> {
 
 /** What a chain of mere names ends in. */
 function targetOf(set: IconifySet, { parent }: IconifyAlias, steps = 0): string | undefined {
-  const alias = Object.hasOwn(set.icons, parent) ? undefined : set.aliases?.[parent];
+  const { icons, aliases = {} } = set;
+  const isAlias = !Object.hasOwn(icons, parent) && Object.hasOwn(aliases, parent);
+  const alias = isAlias ? aliases[parent] : undefined;
   if (!alias || changes(alias)) return parent;
   return steps > 9 ? undefined : targetOf(set, alias, steps + 1);
 }
