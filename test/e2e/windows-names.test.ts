@@ -6,6 +6,7 @@ import { checkIcons } from '../../src/check.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { BuildError } from '../../src/core/errors.ts';
 import { whyNotOnWindows } from '../../src/core/reserved-names.ts';
+import { proposeName } from '../../src/preview/propose.ts';
 import { placeFor } from '../../src/preview/taken.ts';
 import { planRename } from '../../src/rename/plan-rename.ts';
 import { square, temporaryFolder, writeTree } from './test-build.ts';
@@ -83,6 +84,15 @@ describe.each(['con', 'AUX', 'nul.svg', 'com1', 'LPT³', 'prn/menu', 'Con.', 'co
       expect(existsSync(join(cwd, 'icons/con.svg'))).toBe(false);
       expect(readFileSync(join(cwd, 'icons/menu.svg'), 'utf8')).toBe(square(8));
     });
+  },
+);
+
+test.each(['con.svg', 'AUX.svg', 'com1.svg', 'ic-nul-24px.svg'])(
+  'the preview proposes another name for %s',
+  (file) => {
+    const name = proposeName(file, '', []);
+    expect(name).toMatch(/^\w+-icon$/);
+    expect(whyNotOnWindows(name)).toBeUndefined();
   },
 );
 
