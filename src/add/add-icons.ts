@@ -8,7 +8,7 @@ import { displayPath } from '../node/display-path.ts';
 import type { Found } from '../node/gather.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
 import { readMeta } from '../node/metadata.ts';
-import { type Step, switchTogether } from '../node/switch.ts';
+import { type Step, switchSources } from '../node/switch.ts';
 import type { Origin } from './origin.ts';
 import type { Target } from './target.ts';
 import { type FindOptions, findTransfers, type Transfer } from './transfers.ts';
@@ -67,7 +67,7 @@ export async function addIcons(
       status: own.length > 0 ? 'written' : 'unchanged',
     });
   }
-  if (!options.dryRun) switchTogether(steps, { confirm: () => {}, isDurable: true });
+  if (!options.dryRun) switchSources(steps);
   return { value: added, diagnostics: made.diagnostics };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type IconifyInfo, type IconifySet, iconifyIcon } from '../core/iconify.ts';
+import { type IconifyInfo, type IconifySet, iconifyIcon, iconifyNames } from '../core/iconify.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { IconMeta } from '../core/types.ts';
 import { findSets, type SetFile } from '../node/expand-iconify.ts';
@@ -32,8 +32,11 @@ export function fromSet(
     refuse('iconify-unusable', { from, reason: (error as Error).message });
   }
   if (!iconifyIcon(set, icon)) {
-    const known = [...Object.keys(set.icons), ...Object.keys(set.aliases ?? {})];
-    refuse('iconify-unknown', { name: icon, from, suggestion: suggestion(icon, known) });
+    refuse('iconify-unknown', {
+      name: icon,
+      from,
+      suggestion: suggestion(icon, iconifyNames(set)),
+    });
   }
   return {
     what,
@@ -76,7 +79,8 @@ function installedSets(cwd: string): readonly string[] {
   const places = createRequire(join(cwd, 'package.json')).resolve.paths(SCOPE) ?? [];
   return places.flatMap((place) => {
     try {
-      return readdirSync(join(place, SCOPE));
+      const sets = readdirSync(join(place, SCOPE));
+      return sets.filter((set) => findSets(`${SCOPE}/${set}`, cwd).length > 0);
     } catch {
       return [];
     }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import globParent from 'glob-parent';
 import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
+import { whyNotOnWindows } from '../core/reserved-names.ts';
 import { displayPath } from '../node/display-path.ts';
 import { statsAt } from '../node/files.ts';
 import { META_ENDING } from '../node/metadata.ts';
@@ -40,7 +41,7 @@ export function iconsFolder({ inputs, cwd, configFile }: ResolvedConfig): string
  * Names the files of an icon.
  *
  * @param wanted the name that was asked for, which may begin with folders: `nav/menu`
- * @throws {BuildError} when a part of the name has no letter or digit.
+ * @throws {BuildError} when a part of the name has no letter or digit, or Windows keeps it.
  */
 export function targetOf(
   { what, name }: Origin,
@@ -52,6 +53,10 @@ export function targetOf(
     .split('/')
     .map(kebabCase);
   if (parts.includes('')) refuse('name-empty', {}, wanted ?? what);
+  const reason = whyNotOnWindows(parts.join('/'));
+  if (reason !== undefined) {
+    refuse('name-reserved', { name: parts.at(-1) ?? '', reason }, wanted ?? what);
+  }
   const path = join(folder, ...parts);
   return { name: parts.join('-'), svg: `${path}.svg`, meta: `${path}${META_ENDING}` };
 }

@@ -118,6 +118,13 @@ interface Expectation {
   readonly expected: string;
 }
 
+/** Unlike `v.record`, which passes over `constructor`, `prototype` and `__proto__`. */
+function recordOf(value: v.GenericSchema): v.GenericSchema {
+  return v.custom<object>(
+    (input) => isRecord(input) && Object.values(input).every((each) => v.is(value, each)),
+  );
+}
+
 const TEXT = v.pipe(v.string(), v.nonEmpty());
 const INPUT = v.union([
   TEXT,
@@ -174,7 +181,7 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
     expected: "true, false, 'strict' or a number from 0 to 1",
   }),
   color: () => ({
-    schema: v.union([COLOR, v.record(v.string(), COLOR)]),
+    schema: v.union([COLOR, recordOf(COLOR)]),
     expected: `one of ${COLOR_MODES.map((mode) => `'${mode}'`).join(', ')}, or an object of globs and these`,
   }),
   flag: () => ({ schema: v.boolean(), expected: 'true or false' }),
@@ -200,7 +207,7 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
     expected: 'a whole number from 0',
   }),
   names: () => ({
-    schema: v.pipe(v.custom<object>(isRecord), v.record(v.string(), v.string())),
+    schema: recordOf(v.string()),
     expected: 'an object of strings',
   }),
   svgo: () => ({

@@ -90,7 +90,9 @@ export type TableCode =
   | 'many-images'
   | 'not-proven'
   | 'name-empty'
+  | 'name-reserved'
   | 'name-clash'
+  | 'file-passed-over'
   | 'alias-clash'
   | 'alias-invalid'
   | 'alias-unknown'
@@ -407,8 +409,20 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'name-empty': {
     severity: 'error',
     about: 'icon',
-    message: 'No name can be made from this path: it has no letter or digit.',
+    message: 'No name can be made from this path: it has no letter or digit{found}.',
     hint: 'Rename the file, for example to arrow-left.svg.',
+  },
+  'name-reserved': {
+    severity: 'error',
+    about: 'usage',
+    message: "No icon can be called '{name}': {reason}.",
+    hint: 'Choose another name, such as {name}-icon.',
+  },
+  'file-passed-over': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The {what} was passed over, since {reason}.',
+    hint: '{fix}',
   },
   'name-clash': {
     severity: 'error',

@@ -1,4 +1,5 @@
 import { type Diagnostic, isUsage } from './diagnostics.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * Thrown when there is nothing to deliver. Carries every problem that was found, warnings too.
@@ -11,7 +12,7 @@ export class BuildError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+    super(diagnostics.map(({ file, message }) => oneLine(`${file}: ${message}`)).join('\n'));
     this.diagnostics = diagnostics;
     this.code = diagnostics.some(isUsage) ? 'ICONLOOM_USAGE' : 'ICONLOOM_ICONS';
   }

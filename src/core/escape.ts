@@ -1,3 +1,6 @@
+import { markdownText } from './markdown.ts';
+import { oneLine } from './one-line.ts';
+
 /**
  * A value as JavaScript source that stays what it is inside a `<script>` element, too.
  * `</script>` and the line separators that older parsers refuse are written as escapes.
@@ -9,7 +12,15 @@ export function jsLiteral(value: unknown): string {
   );
 }
 
+/**
+ * Text of unknown origin for a `/** … *\/` comment, which editors read as Markdown and as tags:
+ * neither means anything in it.
+ */
+export function docText(text: string): string {
+  return markdownText(text).replace(/@/g, '\\@').replace(/\*\//g, '*\\/');
+}
+
 /** Text for a `/** … *\/` comment: on one line, and unable to close it. */
 export function commentText(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('*/', '*\u200b/');
+  return oneLine(text.replace(/\s+/g, ' ')).replaceAll('*/', '*\u200b/');
 }

@@ -56,6 +56,12 @@ export function iconifyIcon(set: IconifySet, name: string): Required<IconifyIcon
   return undefined;
 }
 
+/** All names that stand for an icon: an alias can lead nowhere. */
+export function iconifyNames(set: IconifySet): readonly string[] {
+  const names = [...Object.keys(set.icons), ...Object.keys(set.aliases ?? {})];
+  return names.filter((name) => iconifyIcon(set, name) !== undefined);
+}
+
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -3,6 +3,13 @@ const CASE_STEPS = /(\p{Ll}|\p{N})(\p{CWL})|(\p{CWL})(\p{CWL}\p{Ll})/gu;
 /** What most names of files are already, without looking at each letter. */
 const KEBAB = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
+/**
+ * Marks and letters that nothing shows, such as variation selectors and Hangul fillers, and marks
+ * around others. What is hidden otherwise, such as a soft hyphen, stands between words.
+ */
+const INVISIBLE = /(?=[\p{M}\p{L}])\p{Default_Ignorable_Code_Point}|\p{Me}/gu;
+/** Marks that are on no letter. */
+const LONE_MARKS = /(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
 
 /**
  * Kebab-case name of any text: letters, digits and marks of every script, lower case, NFC.
@@ -12,7 +19,9 @@ export function kebabCase(text: string): string {
   if (KEBAB.test(text)) return text;
   return (
     text
+      .replace(INVISIBLE, '')
       .normalize('NFC')
+      .replace(LONE_MARKS, '')
       .replace(CASE_STEPS, '$1$3-$2$4')
       .replace(SEPARATORS, '-')
       // Lower-casing can decompose a letter (İ), so the Unicode form is settled last.

@@ -1,7 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** ` Did you mean 'x'?` when one of the known words is near enough to be meant, else ''. */
-export function suggestion(word: string, known: readonly string[]): string {
+/**
+ * ` Did you mean 'x'?` when one of the known words is near enough to be meant, else ''. Never the
+ * word itself, nor one that looks just like it.
+ */
+export function suggestion(word: string, words: readonly string[]): string {
+  const typed = word.normalize('NFC');
+  const known = words.filter((candidate) => candidate.normalize('NFC') !== typed);
   if (known.length === 0) return '';
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const swapped = known.find((candidate) => isSwap(plain(word), plain(candidate)));

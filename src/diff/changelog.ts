@@ -1,3 +1,5 @@
+import { hostedMarkdownText } from '../core/markdown.ts';
+import { oneLine } from '../core/one-line.ts';
 import type { IconDiff, Pair } from './model.ts';
 
 /** What a change asks of a version number. */
@@ -62,9 +64,14 @@ function details({ notes, meta, share }: Pair): string {
   const told = [
     ...(share === 0 ? ['same picture'] : []),
     ...notes,
-    ...(title ? [`title “${String(title.before)}” → “${String(title.after)}”`] : []),
+    ...(title ? [`title “${quoted(title.before)}” → “${quoted(title.after)}”`] : []),
   ];
   return told.length > 0 ? ` (${told.join('; ')})` : '';
+}
+
+/** Words of the metadata in an entry, where backticks are around names alone. */
+function quoted(value: unknown): string {
+  return oneLine(String(value)).replaceAll('`', '’');
 }
 
 function deprecated({ after, meta }: Pair): readonly Entry[] {
@@ -74,7 +81,7 @@ function deprecated({ after, meta }: Pair): readonly Entry[] {
     return [{ level: 'minor', text: `\`${after.name}\` is no longer deprecated.` }];
   }
   const { use } = change.after as { readonly use?: unknown };
-  const instead = typeof use === 'string' ? `; use \`${use}\`` : '';
+  const instead = typeof use === 'string' ? `; use \`${quoted(use)}\`` : '';
   return [{ level: 'minor', text: `\`${after.name}\` is deprecated${instead}.` }];
 }
 
@@ -91,13 +98,26 @@ const TITLES: Readonly<Record<Level, string>> = {
   patch: 'Changed',
 };
 
+/** Names stay in their backticks; the rest means nothing to Markdown. */
+function markdownOf(text: string): string {
+  const parts = text.split(/(`[^`]*`)/);
+  return parts.map((part, index) => (index % 2 ? part : between(part))).join('');
+}
+
+function between(text: string): string {
+  const [, start, words = '', end] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return start + hostedMarkdownText(words) + end;
+}
+
 /** A section for a changelog in Markdown, with headings of the third level. */
 export function changelogOf(diff: IconDiff): string {
   const entries = entriesOf(diff);
   const level = levelOf(entries);
   if (!level) return 'No icon has changed.\n';
   const sections = (['major', 'minor', 'patch'] as const).flatMap((each) => {
-    const texts = entries.filter((entry) => entry.level === each).map(({ text }) => `- ${text}`);
+    const texts = entries
+      .filter((entry) => entry.level === each)
+      .map(({ text }) => `- ${markdownOf(text)}`);
     return texts.length > 0 ? [`### ${TITLES[each]}\n\n${texts.join('\n')}\n`] : [];
   });
   return `The next version is a ${level} one.\n\n${sections.join('\n')}`;

@@ -2,6 +2,7 @@ import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from '..
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { memo } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
+import { oneLine } from '../core/one-line.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 import { gzipSize } from './gzip-size.ts';
 
@@ -85,19 +86,19 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
     height: facts.height,
     color: facts.color,
     colors: facts.colors,
-    title,
-    tags: meta.tags ?? [],
+    title: oneLine(title),
+    tags: (meta.tags ?? []).map(oneLine),
     aliases,
-    ...(meta.category && { category: meta.category }),
+    ...(meta.category && { category: oneLine(meta.category) }),
     ...(meta.deprecated && { deprecated: meta.deprecated }),
     ...(meta.directional && { directional: true as const }),
-    source: source.file,
+    source: oneLine(source.file),
     bytes: Buffer.byteLength(symbol),
     sourceBytes: source.bytes,
-    ...(meta.source && { origin: meta.source }),
-    ...(meta.license && { license: meta.license }),
-    ...(meta.author && { author: meta.author }),
-    ...(meta.trademark && { trademark: meta.trademark }),
+    ...(meta.source && { origin: oneLine(meta.source) }),
+    ...(meta.license && { license: { ...meta.license, title: oneLine(meta.license.title) } }),
+    ...(meta.author && { author: { ...meta.author, name: oneLine(meta.author.name) } }),
+    ...(meta.trademark && { trademark: oneLine(meta.trademark) }),
     problems: [],
   };
 }
@@ -106,8 +107,10 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
 function groupByDrawing(problems: readonly Diagnostic[]): Map<string, CatalogProblem[]> {
   const groups = new Map<string, CatalogProblem[]>();
   for (const { picture: _, ...problem } of problems) {
-    const key = drawingOf(problem.file);
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+    const { file, message, hint } = problem;
+    const shown = { file: oneLine(file), message: oneLine(message), hint: oneLine(hint) };
+    const key = drawingOf(shown.file);
+    groups.set(key, [...(groups.get(key) ?? []), { ...problem, ...shown }]);
   }
   const sorted = [...groups].sort(([a], [b]) => byCodeUnit(a, b));
   return new Map(sorted.map(([key, group]) => [key, once(group).sort(byPlace)]));

@@ -1,4 +1,5 @@
-import { commentText, jsLiteral } from '../core/escape.ts';
+import { commentText, docText, jsLiteral } from '../core/escape.ts';
+import { markdownCode } from '../core/markdown.ts';
 import { memo } from '../core/memo.ts';
 import { identifierFromName } from '../core/names.ts';
 import type { Icon, IconDeprecation } from '../core/types.ts';
@@ -32,7 +33,7 @@ export const linesOf: (icon: Icon) => IconLines = memo((icon) => ({
   name: line(`${jsLiteral(icon.name)},`),
   record: last((file) => recordOf(icon, file)),
   constants: [
-    constantOf(icon, icon.name, icon.title),
+    constantOf(icon, icon.name, docText(icon.title)),
     ...icon.aliases.map((alias) => constantOf(icon, alias, `Alias of \`${icon.name}\`.`)),
   ],
 }));
@@ -43,6 +44,7 @@ function recordOf({ name, id, facts: { viewBox, width, height } }: Icon, file: s
   return line(`${propertyKey(name)}: ${record},`);
 }
 
+/** @param note Markdown on one line */
 function constantOf(icon: Icon, name: string, note: string): Constant {
   const key = propertyKey(identifierFromName(name));
   const value = `${key}: ${jsLiteral(icon.name)}`;
@@ -50,7 +52,7 @@ function constantOf(icon: Icon, name: string, note: string): Constant {
   const tag = deprecated ? `   *\n   * ${deprecationTag(deprecated)}\n` : '';
   const doc = (pictures: string) => {
     const picture = pictures === 'shown' ? `   *\n   * ${pictureOf(icon)}\n` : '';
-    return `/**\n   * ${commentText(note)}\n${picture}${tag}   */\n  `;
+    return `/**\n   * ${note}\n${picture}${tag}   */\n  `;
   };
   return {
     key,
@@ -62,8 +64,8 @@ function constantOf(icon: Icon, name: string, note: string): Constant {
 
 /** `@deprecated since 2.1.0: use \`close\`.` */
 function deprecationTag({ use, since }: IconDeprecation): string {
-  const when = since === undefined ? '' : ` since ${since}`;
-  const what = use === undefined ? '' : `${when === '' ? ' ' : ': '}use \`${use}\``;
+  const when = since === undefined ? '' : ` since ${docText(since)}`;
+  const what = use === undefined ? '' : `${when === '' ? ' ' : ': '}use ${markdownCode(use)}`;
   return commentText(`@deprecated${when}${what}${when + what === '' ? '' : '.'}`);
 }
 

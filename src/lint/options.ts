@@ -9,7 +9,7 @@ export function optionsOf<T extends Declared>(
   given: Readonly<Record<string, unknown>>,
 ): { readonly [K in keyof T]: T[K]['default'] } {
   const defaults = Object.entries(declared).map(([name, option]) => [name, option.default]);
-  const set = Object.entries(given).filter(([name]) => name in declared);
+  const set = Object.entries(given).filter(([name]) => Object.hasOwn(declared, name));
   return Object.fromEntries([...defaults, ...set]) as { [K in keyof T]: T[K]['default'] };
 }
 

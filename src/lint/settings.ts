@@ -29,7 +29,11 @@ export interface LintConfig {
 }
 
 /** What severities are called in other linters. */
-const MEANT: Readonly<Record<string, string>> = { warn: 'warning', err: 'error', notice: 'info' };
+const MEANT: ReadonlyMap<unknown, string> = new Map([
+  ['warn', 'warning'],
+  ['err', 'error'],
+  ['notice', 'info'],
+]);
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info'] satisfies Severity[];
 
@@ -89,7 +93,7 @@ function problemsOf(rule: Rule, setting: unknown, file: string): readonly Diagno
     const args = {
       rule: rule.name,
       received: JSON.stringify(setting) ?? String(setting),
-      suggestion: isKnown ? '' : suggestion(MEANT[severity] ?? severity, choices),
+      suggestion: isKnown ? '' : suggestion(MEANT.get(severity) ?? severity, choices),
     };
     return [diagnose('invalid-rule', { file, args })];
   }

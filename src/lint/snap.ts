@@ -7,12 +7,12 @@ import type { Drawing, Edit, SourceAttribute } from './types.ts';
 export const NEAR = 0.01;
 const EXACT = 1e-6;
 
-const NUMBERS: Readonly<Record<string, readonly string[]>> = {
-  rect: ['x', 'y', 'width', 'height'],
-  circle: ['cx', 'cy'],
-  ellipse: ['cx', 'cy'],
-  line: ['x1', 'y1', 'x2', 'y2'],
-};
+const NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['rect', ['x', 'y', 'width', 'height']],
+  ['circle', ['cx', 'cy']],
+  ['ellipse', ['cx', 'cy']],
+  ['line', ['x1', 'y1', 'x2', 'y2']],
+]);
 
 /** Whether a length lies beside the grid, but so near that it was meant to be on it. */
 function isNear(length: number, step: number): boolean {
@@ -38,7 +38,7 @@ export function snapShape(
     const d = plain(drawing, shape, 'd');
     return d ? snapPath(d, step) : [];
   }
-  return (NUMBERS[element.name] ?? []).flatMap((name) => {
+  return (NUMBERS.get(element.name) ?? []).flatMap((name) => {
     const attribute = plain(drawing, shape, name);
     const length = Number(attribute?.value);
     if (!attribute || !isNear(length, step)) return [];

@@ -5,7 +5,7 @@ import { BuildError } from '../core/errors.ts';
 import type { Source } from '../core/types.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { encodeSvg } from '../icon/encode.ts';
-import { switchTogether } from './switch.ts';
+import { switchSources } from './switch.ts';
 
 /** Text of a drawing as the build read it; `undefined` where it has changed since, or is gone. */
 export function readDrawing({ hash, file }: Source, cwd: string): string | undefined {
@@ -53,7 +53,7 @@ export function writeDrawings(
     return [{ target, file, before: () => bytes, after: () => encoded }];
   });
   try {
-    switchTogether(steps, { confirm() {}, isDurable: true });
+    switchSources(steps);
   } catch (error) {
     throw error instanceof BuildError ? aboutDrawings(error) : error;
   }

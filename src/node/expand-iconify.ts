@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { IconifyInput } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { type IconifyAlias, type IconifySet, iconifyIcon } from '../core/iconify.ts';
+import { type IconifyAlias, type IconifySet, iconifyIcon, iconifyNames } from '../core/iconify.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Checked } from '../core/types.ts';
@@ -43,7 +43,7 @@ export function expandIconify(
     } catch (error) {
       return unusable((error as Error).message);
     }
-    known = [...Object.keys(set.icons), ...Object.keys(set.aliases ?? {})];
+    known = iconifyNames(set);
     const folder = [input.folder ?? '', each.folder].filter(Boolean).join('/');
     const names = input.icons?.filter((name) => iconifyIcon(set, name)) ?? drawn(set);
     const aliases = input.icons ? new Map<string, string[]>() : otherNames(set);
@@ -114,7 +114,9 @@ function otherNames(set: IconifySet): Map<string, string[]> {
 
 /** What a chain of mere names ends in. */
 function targetOf(set: IconifySet, { parent }: IconifyAlias, steps = 0): string | undefined {
-  const alias = Object.hasOwn(set.icons, parent) ? undefined : set.aliases?.[parent];
+  const { icons, aliases = {} } = set;
+  const isAlias = !Object.hasOwn(icons, parent) && Object.hasOwn(aliases, parent);
+  const alias = isAlias ? aliases[parent] : undefined;
   if (!alias || changes(alias)) return parent;
   return steps > 9 ? undefined : targetOf(set, alias, steps + 1);
 }

@@ -7,6 +7,7 @@ import type { IconMeta } from '../core/types.ts';
 import { displayPath } from './display-path.ts';
 import { guardedFolders, type Unreadable } from './folders.ts';
 import { type Listings, openListings } from './listings.ts';
+import { openPassedOver, type PassedOver } from './passed-over.ts';
 
 /** A file that an input stands for. */
 export interface InputFile {
@@ -26,14 +27,16 @@ export interface InputFile {
 export interface Expanded {
   readonly files: readonly InputFile[];
   readonly unreadable: readonly Unreadable[];
+  /** Files that look like drawings, and are none of these. */
+  readonly passedOver: readonly PassedOver[];
 }
 
-const NOTHING: Expanded = { files: [], unreadable: [] };
+const NOTHING: Expanded = { files: [], unreadable: [], passedOver: [] };
 
 /**
  * The SVG files that one input stands for, sorted by path: a folder (all below it), a file, or a
- * glob, whose fixed first part counts as its folder. Hidden files and `node_modules` below the
- * input are not looked at. A broken link is a file here, so that reading it fails and is told.
+ * glob, whose fixed first part counts as its folder. Hidden files below the input are passed over,
+ * which is told, and `node_modules` is not looked at. A broken link is a file here, so that reading it fails and is told.
  *
  * @param exclude globs of files to leave out, relative to `cwd`
  * @param listings where what is seen is kept
@@ -48,7 +51,7 @@ export async function expandInput(
   const file = displayPath(path, cwd);
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile()) {
-    return { files: [{ path, file, below: basename(path) }], unreadable: [] };
+    return { ...NOTHING, files: [{ path, file, below: basename(path) }] };
   }
   if (found?.isDirectory())
     return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, { cwd, exclude, listings });
@@ -68,10 +71,16 @@ interface Search {
 function search(folder: string, pattern: string, { cwd, exclude, listings }: Search): Expanded {
   const unreadable: Unreadable[] = [];
   const modules = withoutCurrent(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
+  const folders = guardedFolders(resolve(cwd, folder), cwd, unreadable, listings);
+  const ignored = [modules, ...exclude.map(withoutCurrent)];
+  const seen = openPassedOver({
+    ...{ root: folder === '.' ? '' : folder, pattern: withoutCurrent(pattern) },
+    ...{ ignored, cwd, listings },
+  });
   const entries = fastGlob.sync(withoutCurrent(pattern), {
     cwd,
-    fs: guardedFolders(resolve(cwd, folder), cwd, unreadable, listings),
-    ignore: [modules, ...exclude.map(withoutCurrent)],
+    fs: seen.watching(folders),
+    ignore: ignored,
     // With this, names without a wildcard are searched for, too, and not looked up.
     caseSensitiveMatch: false,
     onlyFiles: false,
@@ -82,7 +91,7 @@ function search(folder: string, pattern: string, { cwd, exclude, listings }: Sea
     .filter(({ path, dirent }) => /\.svg$/i.test(path) && !dirent.isDirectory())
     .map(({ path }) => inputFile(path, root, cwd))
     .sort((a, b) => byCodeUnit(a.file, b.file));
-  return { files, unreadable };
+  return { files, unreadable, passedOver: seen.all() };
 }
 
 /** @param root folder of the search, relative to `cwd`, with a slash at its end */

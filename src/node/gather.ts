@@ -14,6 +14,7 @@ import { forgetIconifySets } from './iconify-set.ts';
 import { lastBuild } from './last-build.ts';
 import { type Listings, openListings } from './listings.ts';
 import { readMetadata } from './metadata.ts';
+import type { PassedOver } from './passed-over.ts';
 import { unreadable } from './unreadable.ts';
 
 interface NamedFile extends InputFile {
@@ -96,6 +97,7 @@ async function findFiles(
   const diagnostics: Diagnostic[] = [];
   const exclude = [...config.exclude, ...negative];
   const found = new Map<string, InputFile>();
+  const passedOver = new Map<string, PassedOver>();
   const add = (files: readonly InputFile[]) => {
     for (const file of files) if (!found.has(file.file)) found.set(file.file, file);
   };
@@ -114,6 +116,9 @@ async function findFiles(
     }
     const expanded = await expandInput(input, cwd, exclude, listings);
     const icons = withoutOurs(expanded.files, out);
+    for (const passed of expanded.passedOver) {
+      if (!passedOver.has(passed.file)) passedOver.set(passed.file, passed);
+    }
     for (const { path, error } of expanded.unreadable) {
       diagnostics.push(unreadable(`${displayPath(path, cwd)}/`, error));
     }
@@ -122,6 +127,12 @@ async function findFiles(
     add(icons);
   }
   const files = [...found.values()];
+  for (const { file, ...args } of passedOver.values()) {
+    const isTaken = (each: string) =>
+      each === file || (file.endsWith('/') && each.startsWith(file));
+    if (![...found.keys()].some(isTaken))
+      diagnostics.push(diagnose('file-passed-over', { file, args: { ...args } }));
+  }
   return { value: files, diagnostics: [...diagnostics, ...overwritten(files, config, out)] };
 }
 
@@ -164,13 +175,42 @@ function spriteFiles(sprites: readonly string[]): ReadonlySet<string> {
   return new Set(sprites.flatMap((name) => endings.map((ending) => `${name}${ending}.svg`)));
 }
 
+/** The characters of a name that is none, by code point, where they are not on every keyboard. */
+function foundIn(below: string): string {
+  const stem = below.replace(/\.svg$/i, '');
+  const odd = [...new Set(stem.match(/[^ -~]/gu) ?? [])].slice(0, 8);
+  return odd.length === 0 ? '' : `, only ${codePoints(odd)}`;
+}
+
+/** A file beside another of the same name; where they look alike, with what only one of them holds. */
+function apart(file: string, other: string): string {
+  const shown = (text: string) => text.normalize('NFC').replace(INVISIBLE, '');
+  if (file === other || shown(file) !== shown(other)) return file;
+  const [own, theirs] = [new Set(file), new Set(other)];
+  const only = [...own].filter((character) => !theirs.has(character));
+  const others = [...theirs].filter((character) => !own.has(character));
+  const how =
+    only.length > 0 ? `written with ${codePoints(only)}` : `without ${codePoints(others)}`;
+  return `${file} (${how})`;
+}
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+function codePoints(characters: readonly string[]): string {
+  const codeOf = (character: string) =>
+    (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return characters.map((character) => `U+${codeOf(character)}`).join(', ');
+}
+
 function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {
   const diagnostics: Diagnostic[] = [];
   const groups = new Map<string, NamedFile[]>();
   for (const file of files) {
     const name = nameFromPath(file.below);
-    if (name === '') diagnostics.push(diagnose('name-empty', { file: file.file }));
-    else {
+    if (name === '') {
+      const args = { found: foundIn(file.below) };
+      diagnostics.push(diagnose('name-empty', { file: file.file, args }));
+    } else {
       const group = groups.get(name);
       if (group) group.push({ ...file, name });
       else groups.set(name, [{ ...file, name }]);
@@ -181,7 +221,8 @@ function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {
     const [first, ...others] = group.sort((a, b) => byCodeUnit(a.file, b.file));
     if (first && others.length === 0) named.push(first);
     for (const { file } of others) {
-      diagnostics.push(diagnose('name-clash', { file, args: { name, other: first?.file ?? '' } }));
+      const other = apart(first?.file ?? '', file);
+      diagnostics.push(diagnose('name-clash', { file, args: { name, other } }));
     }
   }
   return { value: named.sort((a, b) => byCodeUnit(a.name, b.name)), diagnostics };

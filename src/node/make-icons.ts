@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
 import { titleFromName } from '../core/names.ts';
 import type { Checked, ColorMode, Icon } from '../core/types.ts';
+import { titleIn } from '../core/unnamed.ts';
 import type { IconCache } from './cache/icons.ts';
 import type { Seen } from './cache/last.ts';
 import type { Found } from './gather.ts';
@@ -124,9 +125,11 @@ function iconOf(
   { symbol, plainSymbol, facts }: WorkedIcon,
   prefix: string,
 ): Icon {
-  const title = meta.title ?? (facts.title || titleFromName(name));
+  const ownTitle = titleIn(facts.title);
+  const title = meta.title ?? (ownTitle || titleFromName(name));
   const source = { file, name, folder, hash, bytes, meta };
-  return { name, id: prefix + name, symbol, plainSymbol, facts, source, title, aliases };
+  const said = ownTitle === facts.title ? facts : { ...facts, title: ownTitle };
+  return { name, id: prefix + name, symbol, plainSymbol, facts: said, source, title, aliases };
 }
 
 /** The mode of a file: the last glob that matches counts. */

@@ -95,7 +95,12 @@ export async function readMeta(path: string, file: string): Promise<Checked<Icon
     );
   }
   const parsed = v.safeParse(META, json);
-  if (parsed.success) return { value: parsed.output as IconMeta, diagnostics: [] };
+  if (parsed.success) {
+    // The library leaves out keys such as `constructor`, which are told to be no rules.
+    const { exceptions } = json as IconMeta;
+    const value = { ...(parsed.output as IconMeta), ...(exceptions && { exceptions }) };
+    return { value, diagnostics: [] };
+  }
   const [issue] = parsed.issues;
   const key = v.getDotPath(issue);
   return invalid(`${key === null ? '' : `'${key}': `}${issue.message}.`);

@@ -1,5 +1,11 @@
 import { close, constants, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { newToken, realTarget, writeTemporary } from './temporary.ts';
+import {
+  isLeftOver,
+  newToken,
+  realTarget,
+  temporariesBeside,
+  writeTemporary,
+} from './temporary.ts';
 import { writing } from './write-errors.ts';
 
 /** One file that is to change: how to read what it holds, and what it is to hold; `undefined`: no file. */
@@ -59,6 +65,24 @@ export function switchTogether(
   } finally {
     // Not waited for: that is when the system clears away.
     for (const { file } of held.values()) if (file !== undefined) close(file);
+  }
+}
+
+/**
+ * Changes files of the project together, and removes what killed runs left beside them.
+ *
+ * @param confirm called before the first file is replaced; what it throws stops the switch
+ * @throws {BuildError} when a file cannot be written or removed.
+ */
+export function switchSources(steps: readonly Step[], confirm: () => void = () => {}): void {
+  switchTogether(steps, { confirm, isDurable: true });
+  for (const { target } of steps) {
+    for (const temporary of temporariesBeside(target).filter(isLeftOver)) {
+      // Whoever may not remove it was still able to write what was asked for.
+      try {
+        rmSync(temporary.path, { force: true });
+      } catch {}
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { byteSize } from '../core/byte-size.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { oneLine } from '../core/one-line.ts';
 import type { Rendering } from './output/render.ts';
 import type { Project } from './project.ts';
 import type { UnclearUse } from './transform.ts';
@@ -49,7 +50,7 @@ function fileText({ fileName, source }: Rendering['files'][number]): string {
 function whyAll(count: number, unclear: readonly UnclearUse[]): string {
   const lines = unclear
     .slice(0, SHOWN)
-    .map(({ file, where, text }) => `  ${file}:${where.line}:${where.column}  ${text}`);
+    .map(({ file, where, text }) => oneLine(`  ${file}:${where.line}:${where.column}  ${text}`));
   const more = unclear.length > SHOWN ? [`  and ${unclear.length - SHOWN} more`] : [];
   return [
     `iconloom: all ${count} icons are kept, since which ones are used cannot be told from the code${lines.length > 0 ? ':' : '.'}`,
@@ -65,7 +66,7 @@ export function problemText(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ file, where, severity, code, message, hint }) => {
       const place = where ? `${file}:${where.line}:${where.column}` : file;
-      return `${place} ${severity} ${code}  ${message}\n  fix: ${hint}`;
+      return `${oneLine(place)} ${severity} ${code}  ${oneLine(message)}\n  fix: ${oneLine(hint)}`;
     })
     .join('\n');
 }

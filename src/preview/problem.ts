@@ -1,7 +1,14 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { oneLine } from '../core/one-line.ts';
 import type { Problem } from '../core/preview.ts';
 
-export function asProblem({ picture, ...told }: Diagnostic): Problem {
-  if (!picture) return told;
-  return { ...told, picture: `data:image/png;base64,${Buffer.from(picture).toString('base64')}` };
+/** A problem as a page shows it. */
+export function asProblem({ picture, ...problem }: Diagnostic): Problem {
+  const { file, message, hint } = problem;
+  const shown = {
+    ...problem,
+    ...{ file: oneLine(file), message: oneLine(message), hint: oneLine(hint) },
+  };
+  if (!picture) return shown;
+  return { ...shown, picture: `data:image/png;base64,${Buffer.from(picture).toString('base64')}` };
 }

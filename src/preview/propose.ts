@@ -1,5 +1,7 @@
 import { kebabCase, titleFromName } from '../core/names.ts';
+import { whyNotOnWindows } from '../core/reserved-names.ts';
 import type { Icon } from '../core/types.ts';
+import { isUnnamed } from '../core/unnamed.ts';
 
 /** What drawing tools call what nobody has named. */
 const UNNAMED =
@@ -22,7 +24,8 @@ export function proposeName(file: string, title: string, names: readonly string[
     const whole = kebabCase(text).replace(/-(?:copy|final|export)(?:-\d+)?$/, '');
     const plain = whole.replace(PREFIX, '');
     const name = keepsSizes ? plain : plain.replace(SIZE, '');
-    if (name !== '' && !UNNAMED.test(name)) return name;
+    if (name === '' || UNNAMED.test(name) || isUnnamed(text)) continue;
+    return whyNotOnWindows(name) === undefined ? name : `${name}-icon`;
   }
   return '';
 }

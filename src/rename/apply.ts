@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { statsAt } from '../node/files.ts';
-import { type Step, switchTogether } from '../node/switch.ts';
+import { type Step, switchSources } from '../node/switch.ts';
 import type { Plan, PlannedFile } from './model.ts';
 
 /**
@@ -18,7 +18,7 @@ export function applyPlan({ files, cwd }: Pick<Plan, 'files' | 'cwd'>): void {
   // What is new is there before what was old goes.
   const isNew = ({ after }: Step) => after !== undefined;
   const sorted = [...steps.filter(isNew), ...steps.filter((step) => !isNew(step))];
-  switchTogether(sorted, { confirm: () => {}, isDurable: true });
+  switchSources(sorted);
 }
 
 function stepOf({ file, before, after }: PlannedFile, cwd: string): Step {

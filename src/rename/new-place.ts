@@ -4,6 +4,7 @@ import globParent from 'glob-parent';
 import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
+import { whyNotOnWindows } from '../core/reserved-names.ts';
 import { displayPath } from '../node/display-path.ts';
 import { statsAt } from '../node/files.ts';
 import type { Found } from '../node/gather.ts';
@@ -35,9 +36,13 @@ export function newPlaceOf(found: Found, to: string, config: ResolvedConfig): Ne
       'Choose a name such as nav/menu.',
     );
   }
+  const reason = whyNotOnWindows(parts.join('/'));
+  if (reason !== undefined) refuse(what, reason, 'Choose another name.');
   const root = inputRootOf(found, config);
   const name = parts.join('-');
   const below = parts.length > 1 ? parts : besideOthers(found, root, name);
+  const inFolder = whyNotOnWindows(below.at(-1) ?? '');
+  if (inFolder !== undefined) refuse(what, inFolder, 'Choose another name.');
   const path = join(root, ...below.slice(0, -1), `${below.at(-1)}.svg`);
   if (!isInput(path, config)) {
     const file = displayPath(path, config.cwd);

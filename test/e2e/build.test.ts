@@ -242,7 +242,7 @@ describe('inputs', () => {
     expect(namesIn(tree)).toEqual(['box', 'nav-menu']);
   });
 
-  test('hidden files and installed packages below an input are not icons', async () => {
+  test('hidden files, which are told, and installed packages below an input are not icons', async () => {
     const { tree } = await testBuild({
       files: {
         'art/box.svg': square(1),
@@ -250,6 +250,7 @@ describe('inputs', () => {
         'art/node_modules/dep/logo.svg': square(3),
       },
       config: { inputs: 'art' },
+      diagnostics: ['art/.hidden.svg file-passed-over'],
     });
     expect(namesIn(tree)).toEqual(['box']);
   });

@@ -358,10 +358,15 @@ describe('names of which no icon can be made, or one only', () => {
     expect(tree).toEqual({});
   });
 
-  test('hidden files are not looked at', async () => {
+  test('hidden files are told and not taken in', async () => {
     const cwd = temporaryFolder();
     writeTree(cwd, drawings(['.svg', '.hidden.svg', '.git/a.svg', '._mac.svg', 'good.svg']));
-    expect(namesIn((await runIn(cwd, 'build')).tree)).toEqual(['good']);
+    const { tree, stderr } = await runIn(cwd, 'build');
+    expect(namesIn(tree)).toEqual(['good']);
+    expect(stderr.match(/\S+ warning file-passed-over/g)).toEqual([
+      'icons/.hidden.svg warning file-passed-over',
+      'icons/.svg warning file-passed-over',
+    ]);
   });
 
   test('names that look the same are told apart or told', async () => {

@@ -1,11 +1,13 @@
 import { resolveConfig } from '../../config/resolve.ts';
 import { byteSize } from '../../core/byte-size.ts';
+import { jsonText } from '../../core/one-line.ts';
 import { folderOf } from '../../node/cache/build-cache.ts';
 import { clearCache, inspectCache } from '../../node/cache/manage.ts';
 import { displayPath } from '../../node/display-path.ts';
 import { EXIT } from '../exit.ts';
 import type { CacheFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
+import { clean } from '../report/clean.ts';
 import { reportFailure } from '../report/failure.ts';
 
 /** `iconloom cache`: shows the cache or clears it; returns the exit code. */
@@ -19,12 +21,12 @@ export async function runCache(flags: CacheFlags): Promise<number> {
     if (flags.clear) clearCache(folder);
     if (flags.json) {
       process.stdout.write(
-        `${JSON.stringify({ folder: shown, ...found, cleared: flags.clear === true })}\n`,
+        `${jsonText({ folder: shown, ...found, cleared: flags.clear === true })}\n`,
       );
       return EXIT.ok;
     }
     const what = `${found.icons} icons, ${found.builds} configurations, ${byteSize(found.bytes)}`;
-    process.stdout.write(`${shown}\n  ${what}${flags.clear ? ', removed' : ''}\n`);
+    process.stdout.write(`${clean(shown)}\n  ${what}${flags.clear ? ', removed' : ''}\n`);
     return EXIT.ok;
   } catch (error) {
     return reportFailure(error, { json: flags.json === true });

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { resolveConfig } from '../../config/resolve.ts';
 import { isError } from '../../core/diagnostics.ts';
+import { jsonText } from '../../core/one-line.ts';
 import { changelogOf } from '../../diff/changelog.ts';
 import { isEmpty } from '../../diff/compare.ts';
 import { diffIcons } from '../../diff/diff-icons.ts';
@@ -10,6 +11,7 @@ import { type ReportFile, writeReports } from '../../diff/write-reports.ts';
 import { EXIT } from '../exit.ts';
 import type { DiffFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
+import { clean } from '../report/clean.ts';
 import { prettyDiff } from '../report/diff.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
@@ -35,12 +37,12 @@ export async function runDiff(ref: string | undefined, flags: DiffFlags): Promis
     if (json) {
       const files = written.map(({ path }) => path);
       const all = { ok: true, ...dataOf(diff), files, diagnostics: shown };
-      process.stdout.write(`${JSON.stringify(all)}\n`);
+      process.stdout.write(`${jsonText(all)}\n`);
     } else {
       process.stderr.write(prettyDiagnostics(shown));
       if (told.length === 0) process.stdout.write(prettyDiff(diff));
       for (const text of told) process.stdout.write(text);
-      for (const { path } of written) process.stderr.write(`written: ${path}\n`);
+      for (const { path } of written) process.stderr.write(`written: ${clean(path)}\n`);
     }
     const differs = exitCode && !isEmpty(diff);
     return diagnostics.some(isError) || differs ? EXIT.icons : EXIT.ok;

@@ -1,10 +1,12 @@
 import type { UserConfig } from '../../config/types.ts';
 import { diagnose, isError } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
+import { jsonText } from '../../core/one-line.ts';
 import { buildShard } from '../../shards.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
+import { clean } from '../report/clean.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { count, prettyDiagnostics } from '../report/pretty.ts';
@@ -27,13 +29,13 @@ export async function runShard(inputs: readonly string[], flags: BuildFlags): Pr
     const shown = savePictures(diagnostics);
     if (json) {
       process.stdout.write(
-        `${JSON.stringify({ ok: true, shard, file, icons, worked, diagnostics: shown })}\n`,
+        `${jsonText({ ok: true, shard, file, icons, worked, diagnostics: shown })}\n`,
       );
     } else {
       process.stderr.write(prettyDiagnostics(shown));
       const part = `shard ${shard.index} of ${shard.of}`;
       if (!flags.silent)
-        process.stdout.write(`${count(icons, 'icon') || 'no icon'}, ${part} → ${file}\n`);
+        process.stdout.write(`${count(icons, 'icon') || 'no icon'}, ${part} → ${clean(file)}\n`);
     }
     return diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { UserConfig } from '../../config/types.ts';
+import { jsonText } from '../../core/one-line.ts';
 import { watchFolders } from '../../node/watch-folders.ts';
 import { type IconWatcher, watch } from '../../watch.ts';
 import { EXIT } from '../exit.ts';
@@ -32,7 +33,7 @@ export async function runWatch(inputs: readonly string[], flags: BuildFlags): Pr
       const diagnostics = savePictures(build.diagnostics);
       if (json) {
         const { stats, changes, ms } = build;
-        tell(`${JSON.stringify({ ok: true, ...stats, files: changes, ms, diagnostics })}\n`);
+        tell(`${jsonText({ ok: true, ...stats, files: changes, ms, diagnostics })}\n`);
         return;
       }
       process.stderr.write(prettyDiagnostics(diagnostics));

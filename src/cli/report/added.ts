@@ -1,5 +1,6 @@
 import type { AddedIcon } from '../../add/add-icons.ts';
 import { byteSize } from '../../core/byte-size.ts';
+import { jsonText } from '../../core/one-line.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
@@ -19,5 +20,5 @@ export function jsonAdded(
   diagnostics: readonly ShownDiagnostic[],
   dryRun: boolean,
 ): string {
-  return `${JSON.stringify({ ok: true, dryRun, icons, diagnostics })}\n`;
+  return `${jsonText({ ok: true, dryRun, icons, diagnostics })}\n`;
 }

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
+import { oneLine } from '../../core/one-line.ts';
 import { type CheckReporter, countSeverities } from './check.ts';
-import { clean } from './clean.ts';
 
 /**
  * Annotations on the files of a pull request, errors first, since GitHub shows the first ten of each
@@ -35,7 +35,7 @@ function annotation(
   cwd: string,
 ): string {
   const properties: readonly (readonly [key: string, value: string | number])[] = [
-    ['file', inRepository(file, cwd)],
+    ['file', oneLine(inRepository(file, cwd))],
     ...(where
       ? ([
           ['line', where.line],
@@ -45,7 +45,7 @@ function annotation(
     ['title', code],
   ];
   const list = properties.map(([key, value]) => `${key}=${asProperty(String(value))}`).join(',');
-  return `::${COMMANDS[severity]} ${list}::${asData(`${clean(message)}\nfix: ${clean(hint)}`)}\n`;
+  return `::${COMMANDS[severity]} ${list}::${asData(`${oneLine(message)}\nfix: ${oneLine(hint)}`)}\n`;
 }
 
 /** Paths count from the root of the checkout, wherever in it the check runs. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import { jsonText } from '../../core/one-line.ts';
 import { type CheckReporter, countSeverities, isWell } from './check.ts';
 import { jsonFailure } from './json.ts';
 import { type ShownDiagnostic, savePictures } from './pictures.ts';
@@ -21,7 +22,7 @@ export const asJson: CheckReporter = {
       seconds: Number(report.seconds.toFixed(3)),
       diagnostics: savePictures(diagnostics),
     };
-    return `${JSON.stringify(told)}\n`;
+    return `${jsonText(told)}\n`;
   },
   failure: (diagnostics) => jsonFailure(savePictures(diagnostics)),
 };

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
+import { jsonText, oneLine } from '../../core/one-line.ts';
 import { RULES } from '../../lint/rules.ts';
 import type { CheckReporter } from './check.ts';
 
@@ -61,7 +62,7 @@ function log(told: readonly Told[], cwd: string, invocation: object): string {
       },
     ],
   };
-  return `${JSON.stringify(document)}\n`;
+  return `${jsonText(document)}\n`;
 }
 
 /** Stands for the folder that the check ran in. */
@@ -74,8 +75,8 @@ function descriptorOf(code: string, told: readonly Told[]): object {
   const about = rule ? `${rule.about}.` : (first?.message ?? code);
   return {
     id: code,
-    shortDescription: { text: about },
-    help: { text: rule ? about : (first?.hint ?? about) },
+    shortDescription: { text: asText(about) },
+    help: { text: asText(rule ? about : (first?.hint ?? about)) },
     defaultConfiguration: { level: LEVELS[first?.severity ?? 'warning'] },
   };
 }
@@ -92,17 +93,27 @@ function resultOf({ diagnostic, reason }: Told, codes: readonly string[]): objec
       relatedLocations: others.map((file, index) => ({ id: index, ...locationOf({ file }) })),
     }),
     ...(reason !== undefined && {
-      suppressions: [{ kind: 'external', status: 'accepted', justification: reason }],
+      suppressions: [{ kind: 'external', status: 'accepted', justification: oneLine(reason) }],
     }),
   };
 }
 
 function messageOf({ message, hint }: Diagnostic): object {
-  return { text: `${message}\nFix: ${hint}` };
+  return { text: `${asText(message)}\nFix: ${asText(hint)}` };
+}
+
+/** Text without embedded links and placeholders. Source: SARIF 2.1.0, 3.11.5 and 3.11.6. */
+function asText(text: string): string {
+  return oneLine(text).replace(/\](?=\()/g, '\\]');
+}
+
+/** Names of files on Windows can hold half a surrogate pair, of which no address can be made. */
+function encodeWhole(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 function locationOf({ file, where }: Pick<Diagnostic, 'file' | 'where'>): object {
-  const uri = file.split('/').map(encodeURIComponent).join('/');
+  const uri = file.split('/').map(encodeWhole).join('/');
   return {
     physicalLocation: {
       artifactLocation: { uri, uriBaseId: ROOT },

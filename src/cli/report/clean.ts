@@ -1,7 +1,11 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+import { oneLine } from '../../core/one-line.ts';
 
-/** Text without control characters, which in a file name could steer the terminal. */
+/**
+ * Text for one line of a terminal or of a log. CI systems run lines that begin with `::`, and
+ * `##[` in any place. Source: GitHub Actions runner, `ActionCommand`.
+ */
 export function clean(text: string): string {
-  return text.replace(CONTROLS, '\ufffd');
+  return oneLine(text)
+    .replace(/^(\s*):(?=:)/, '$1:\u200b')
+    .replaceAll('##[', '##\u200b[');
 }

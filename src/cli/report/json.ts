@@ -1,4 +1,5 @@
 import type { Outcome } from '../../build.ts';
+import { jsonText } from '../../core/one-line.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 import type { BeforeAndAfter } from './sizes.ts';
 
@@ -35,5 +36,5 @@ export function jsonFailure(diagnostics: readonly ShownDiagnostic[]): string {
 }
 
 function line(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
+  return `${jsonText(value)}\n`;
 }

@@ -1,4 +1,6 @@
+import { jsonText } from '../../core/one-line.ts';
 import type { Icon } from '../../core/types.ts';
+import { clean } from './clean.ts';
 
 /** More colors than this are counted, not named. */
 const NAMED_COLORS = 4;
@@ -16,7 +18,7 @@ export function prettyList(icons: readonly Icon[]): string {
   );
   return rows
     .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .map((line) => `${line.trimEnd()}\n`)
+    .map((line) => `${clean(line.trimEnd())}\n`)
     .join('');
 }
 
@@ -34,5 +36,5 @@ export function jsonList(icons: readonly Icon[]): string {
     aliases,
     source: source.file,
   }));
-  return `${JSON.stringify(rows)}\n`;
+  return `${jsonText(rows)}\n`;
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/one-line.ts';
 import type { Choice, Plan } from '../../init/model.ts';
 import type { Project } from '../../init/project.ts';
 import { clean } from './clean.ts';
@@ -37,5 +38,5 @@ export function jsonPlan(
 ): string {
   const told = files.map(({ path, status, about }) => ({ path, status, about }));
   const found = { framework, platform: platform ?? null, bundler: bundler ?? 'none' };
-  return `${JSON.stringify({ ok: true, dryRun, ...found, files: told, next, diagnostics: shown })}\n`;
+  return `${jsonText({ ok: true, dryRun, ...found, files: told, next, diagnostics: shown })}\n`;
 }

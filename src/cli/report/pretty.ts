@@ -73,7 +73,7 @@ export function prettyResult(
     ...(['raw', 'gzip', 'brotli'] as const).flatMap((kind) =>
       sizeLine(kind, sizes.before[kind], sizes.after[kind]),
     ),
-    ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${path}`),
+    ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${clean(path)}`),
     ...timings.filter(({ kind }) => kind === 'stage').map(stageLine),
     `  ${changeCounts(changes, dryRun)}${workLine(stats)} in ${seconds.toFixed(2)} s`,
   ];
@@ -83,7 +83,7 @@ export function prettyResult(
 /** One line for a build of a watch. */
 export function prettyWatchBuild({ stats, changes, ms }: WatchBuild): string {
   const written = changes.filter(({ status }) => status !== 'unchanged').map(({ path }) => path);
-  const what = written.length > 0 ? written.join(', ') : 'nothing to write';
+  const what = written.length > 0 ? clean(written.join(', ')) : 'nothing to write';
   const icons = `${count(stats.icons, 'icon')}, ${stats.worked} worked on`;
   return `${pc.dim(clock())} ${pc.green(what)} (${icons}) in ${ms.toFixed(0)} ms\n`;
 }
@@ -93,7 +93,7 @@ function clock(): string {
 }
 
 function stageLine({ name, ms }: Timing): string {
-  return `  ${name.padEnd(9)} ${ms.toFixed(1).padStart(8)} ms`;
+  return `  ${clean(name).padEnd(9)} ${ms.toFixed(1).padStart(8)} ms`;
 }
 
 /** Says what the cache saved. */
@@ -102,7 +102,7 @@ function workLine({ icons, worked }: Outcome['stats']): string {
 }
 
 function iconLine({ name, symbol, source }: Icon): string {
-  return `  ${name}  ${byteSize(source.bytes)} → ${byteSize(Buffer.byteLength(symbol))}`;
+  return `  ${clean(name)}  ${byteSize(source.bytes)} → ${byteSize(Buffer.byteLength(symbol))}`;
 }
 
 /** Sprites that are named; more would hide what else there is to read. */
@@ -111,7 +111,7 @@ const MOST_NAMED = 5;
 /** `a.svg, b.svg, c.svg and 4 more` */
 function someOf(files: readonly string[]): string {
   const more = files.length - MOST_NAMED;
-  return files.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return clean(files.slice(0, MOST_NAMED).join(', ')) + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** Says how many icons stand as images, since that needs `data:` in a page's security policy. */

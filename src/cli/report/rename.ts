@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/one-line.ts';
 import type { Plan } from '../../rename/model.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
@@ -57,5 +58,5 @@ export function jsonRename(
     uses,
     unsure,
   };
-  return `${JSON.stringify({ ...told, diagnostics: shown })}\n`;
+  return `${jsonText({ ...told, diagnostics: shown })}\n`;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { oneLine } from '../../core/one-line.ts';
 import type { Icon } from '../../core/types.ts';
 import { entriesOf, levelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
@@ -257,5 +258,5 @@ function mark(text: string, element: 'del' | 'ins'): string {
 }
 
 function html(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  return oneLine(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,3 +1,4 @@
+import { markdownCode as code, hostedMarkdownText as plain } from '../../core/markdown.ts';
 import { entriesOf, levelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
 import type { IconDiff, Pair } from '../model.ts';
@@ -113,22 +114,4 @@ function counted({ added, removed, renamed, changed, metadata, unchanged }: Icon
     [unchanged, 'as before'],
   ] as const;
   return parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
-}
-
-/** Names hold no backticks, labels of a revision can. */
-function code(text: string): string {
-  return `\`${text.replace(/[`|\r\n]/g, ' ')}\``;
-}
-
-/** Text that means nothing to Markdown, names nobody and links nowhere. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~<>&]/g, (char) => (/[<>&]/.test(char) ? entity(char) : `\\${char}`))
-    .replace(/@/g, '@\u200b')
-    .replace(/(https?|www)(?=[:.])/gi, '$1\u200b');
-}
-
-function entity(char: string): string {
-  return { '<': '&lt;', '>': '&gt;', '&': '&amp;' }[char] ?? char;
 }

@@ -1,4 +1,7 @@
 import { kebabCase } from '../../core/names.ts';
+import { hiddenIn } from '../../core/one-line.ts';
+import { whyNotOnWindows } from '../../core/reserved-names.ts';
+import { isUnnamed } from '../../core/unnamed.ts';
 import { optionsOf } from '../options.ts';
 import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts';
 
@@ -24,10 +27,6 @@ const LEFTOVERS: readonly (readonly [name: RegExp, by: string])[] = [
   [/=/, 'the properties of a Figma variant'],
   [/\s(copy|kopie|copie|copia)(\s*\d+)?$|^copy of\s/i, 'a copy'],
   [/\(\d+\)$/, 'a second download'],
-  [
-    /^(frame|group|vector|artboard|layer|rectangle|union|subtract|component|untitled)[\s_-]*\d+$/i,
-    'the drawing tool',
-  ],
   [/^untitled/i, 'the drawing tool'],
 ];
 
@@ -40,14 +39,37 @@ export const naming: DrawingRule = {
   check(drawing, given) {
     const { kebab, leftovers, pattern } = optionsOf(OPTIONS, given);
     const base = drawing.file.slice(drawing.file.lastIndexOf('/') + 1).replace(/\.svg$/i, '');
-    const by = leftovers ? LEFTOVERS.find(([name]) => name.test(base))?.[1] : undefined;
+    const by = leftovers ? leftOverBy(base) : undefined;
     if (by !== undefined) return [leftOver(drawing, base, by)];
     return [
+      ...hidden(drawing, base),
+      ...reserved(drawing),
       ...(kebab && kebabCase(base) !== base ? [notKebab(drawing, base)] : []),
       ...(new RegExp(pattern, 'u').test(drawing.name) ? [] : [unlike(drawing, pattern)]),
     ];
   },
 };
+
+function leftOverBy(base: string): string | undefined {
+  return (
+    LEFTOVERS.find(([name]) => name.test(base))?.[1] ??
+    (isUnnamed(base) ? 'the drawing tool' : undefined)
+  );
+}
+
+function hidden({ file, name }: Drawing, base: string): readonly LintFinding[] {
+  const codes = hiddenIn(base);
+  if (codes.length === 0) return [];
+  const message = `The file's name holds what no one sees (${codes.join(', ')}); the icon is '${name}'.`;
+  return [{ file, message, hint: `Rename the file to ${kebabCase(base)}.svg, typed anew.` }];
+}
+
+function reserved({ file }: Drawing): readonly LintFinding[] {
+  const reason = whyNotOnWindows(file);
+  if (reason === undefined) return [];
+  const message = `On Windows this file cannot be checked out: ${reason}.`;
+  return [{ file, message, hint: 'Give the file or the folder another name, such as con-icon.' }];
+}
 
 function leftOver({ file, name }: Drawing, base: string, by: string): LintFinding {
   return {

@@ -30,7 +30,11 @@ export const spriteBudget: SetRule = {
   async check({ sprites }, given) {
     const { sprites: own, ...usual } = optionsOf(OPTIONS, given);
     const found = await Promise.all(
-      sprites.map((sprite) => overBudget(sprite, { ...usual, ...numbersOf(own[nameOf(sprite)]) })),
+      sprites.map((sprite) => {
+        const name = nameOf(sprite);
+        const budget = Object.hasOwn(own, name) ? own[name] : undefined;
+        return overBudget(sprite, { ...usual, ...numbersOf(budget) });
+      }),
     );
     return found.flat();
   },

@@ -39,7 +39,7 @@ export const strokeCaps: SetRule = {
 
 function capOf(shape: Shape): string | undefined {
   const cap = shape.look['stroke-linecap'];
-  if (!(cap in WORDS)) return undefined;
+  if (!Object.hasOwn(WORDS, cap)) return undefined;
   const hasEnds = outlineOf(shape).some(({ isClosed, segments, start }) => {
     const end = segments.at(-1)?.to;
     const gap = end && Math.hypot(end[0] - start[0], end[1] - start[1]);

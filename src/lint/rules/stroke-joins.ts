@@ -40,5 +40,5 @@ export const strokeJoins: SetRule = {
 
 function joinOf(shape: Shape): string | undefined {
   const join = shape.look['stroke-linejoin'];
-  return join in WORDS && hasCorner(outlineOf(shape)) ? join : undefined;
+  return Object.hasOwn(WORDS, join) && hasCorner(outlineOf(shape)) ? join : undefined;
 }

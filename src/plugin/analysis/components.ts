@@ -4,16 +4,18 @@ import type { AnyNode } from 'acorn';
  * Functions that create a component, by the names that frameworks' compilers call them, and which
  * argument is the component. Its properties are the next.
  */
-const CREATING: Readonly<Record<string, number>> = {
-  // React
-  ...{ jsx: 0, jsxs: 0, jsxDEV: 0, createElement: 0 },
-  // Vue
-  ...{ h: 0, createVNode: 0, createBlock: 0, ssrRenderComponent: 0 },
-  // Solid
-  ...{ createComponent: 0 },
-  // Astro
-  ...{ renderComponent: 2 },
-};
+const CREATING: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    // React
+    ...{ jsx: 0, jsxs: 0, jsxDEV: 0, createElement: 0 },
+    // Vue
+    ...{ h: 0, createVNode: 0, createBlock: 0, ssrRenderComponent: 0 },
+    // Solid
+    ...{ createComponent: 0 },
+    // Astro
+    ...{ renderComponent: 2 },
+  }),
+);
 
 /** Functions that return the component they are given. */
 export const HANDING_ON: ReadonlySet<string> = new Set(['unref', 'resolveDynamicComponent']);
@@ -29,7 +31,7 @@ export function propsIn(
   if (call.callee === component) {
     return { props: call.arguments.length === 1 ? call.arguments[0] : call.arguments[1] };
   }
-  const index = called === undefined ? undefined : CREATING[called];
+  const index = called === undefined ? undefined : CREATING.get(called);
   if (index === undefined || call.arguments[index] !== component) return undefined;
   return { props: call.arguments[index + 1] };
 }

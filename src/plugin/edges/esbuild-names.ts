@@ -76,17 +76,17 @@ function patternOf(template: string): RegExp {
   const pattern = template
     .replace(/^(\.?\/)+/, '')
     .split(/(\[\w+\])/)
-    .map((part) => PARTS[part] ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((part) => PARTS.get(part) ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('');
   return new RegExp(`(?:^|/)${pattern}(?:\\.\\w+)+$`);
 }
 
-const PARTS: Readonly<Record<string, string>> = {
-  '[dir]': '(?:.*?)',
-  '[name]': '[^/]+',
-  '[hash]': HASH,
-  '[ext]': '[^/]+',
-};
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['[dir]', '(?:.*?)'],
+  ['[name]', '[^/]+'],
+  ['[hash]', HASH],
+  ['[ext]', '[^/]+'],
+]);
 
 function digits(sum: Buffer): string {
   return [...sum.subarray(0, 8)].map((byte) => ALPHABET[byte % 32]).join('');

@@ -6,24 +6,24 @@ import type { Kind } from './model.ts';
 import { bare, keyText, type Loose, loose, part, parts } from './syntax.ts';
 
 /** What the names that a build writes export, and the plugin's module. */
-const NAMES: Readonly<Record<string, Kind>> = {
-  icon: 'constants',
-  iconHref: 'name-first',
-  isIconName: 'name-first',
-  icons: 'by-name',
-  aliases: 'by-name',
-  IconName: 'type',
-  IconAlias: 'type',
-  '*': 'namespace',
-};
+const NAMES: ReadonlyMap<string, Kind> = new Map([
+  ['icon', 'constants'],
+  ['iconHref', 'name-first'],
+  ['isIconName', 'name-first'],
+  ['icons', 'by-name'],
+  ['aliases', 'by-name'],
+  ['IconName', 'type'],
+  ['IconAlias', 'type'],
+  ['*', 'namespace'],
+]);
 
 /** What the package's entries for components and templates export. */
-const BOUND: Readonly<Record<string, Kind>> = {
-  Icon: 'component',
-  createIcon: 'makes-component',
-  iconHtml: 'name-first',
-  createIconHtml: 'makes-name-first',
-};
+const BOUND: ReadonlyMap<string, Kind> = new Map([
+  ['Icon', 'component'],
+  ['createIcon', 'makes-component'],
+  ['iconHtml', 'name-first'],
+  ['createIconHtml', 'makes-name-first'],
+]);
 
 const PLUGIN = /^iconloom\/(vite|rollup|rolldown|webpack|rspack|esbuild)$/;
 
@@ -59,12 +59,12 @@ const MOST_STEPS = 20;
 export function openModules({ names, open, aliased }: Surroundings): Modules {
   const exported = (file: string, source: string, name: string, steps = 0): Kind | undefined => {
     const asked = askedFor(source);
-    if (asked?.is === 'names') return NAMES[name];
-    if (asked?.is === 'bound') return BOUND[name];
+    if (asked?.is === 'names') return NAMES.get(name);
+    if (asked?.is === 'bound') return BOUND.get(name);
     if (PLUGIN.test(source)) return name === 'default' ? 'plugin' : undefined;
     if (steps > MOST_STEPS) return undefined;
     for (const path of pathsOf(file, source)) {
-      if (path === names) return NAMES[name];
+      if (path === names) return NAMES.get(name);
       const found = open(path);
       if (found) return exportOf(found.module, found.file, name, steps + 1);
     }
@@ -136,7 +136,7 @@ export function openModules({ names, open, aliased }: Surroundings): Modules {
       const object = part(node, 'object');
       if (!object || kindOf(object, scope, file, steps + 1) !== 'namespace') return undefined;
       const name = node.type === 'MemberExpression' ? keyText(node) : part(node, 'property')?.name;
-      return NAMES[String(name)];
+      return NAMES.get(String(name));
     }
     if (node.type === 'CallExpression') {
       const callee = part(node, 'callee');

@@ -1,0 +1,36 @@
+import { oneLine } from './one-line.ts';
+
+/**
+ * Text as Markdown that shows it and does nothing else: no image, link, HTML, emphasis, heading or
+ * list. Only what would mean something is escaped, so that most texts stay as they are.
+ * Source: CommonMark 0.31, backslash escapes; GitHub Flavored Markdown, autolinks.
+ */
+export function markdownText(text: string): string {
+  return (
+    oneLine(text.replace(/\s+/g, ' ').trim())
+      .replace(/[\\`*[\]~|]/g, '\\$&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/</g, '&lt;')
+      .replace(/(?<=[a-z][a-z\d+.-]*):(?=\/\/)|(?<=\bwww)\.|(?<=\bmailto):/gi, '\\$&')
+      // At the start of a line: headings, quotations, lists.
+      .replace(/^(?:#+(?=\s|$)|>|[-+=])/, '\\$&')
+      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+  );
+}
+
+/**
+ * The same for texts on a code host, where `@name`, `#12` and `GH-12` notify people and link issues,
+ * escaped or not.
+ */
+export function hostedMarkdownText(text: string): string {
+  return markdownText(text)
+    .replace(/@/g, '@\u200b')
+    .replace(/#(?=\d)/g, '#\u200b')
+    .replace(/\bGH-(?=\d)/gi, '$&\u200b');
+}
+
+/** A code span of text on one line, which nothing in the text can end. */
+export function markdownCode(text: string): string {
+  return `\`${oneLine(text).replace(/[`|]/g, ' ')}\``;
+}

@@ -1,0 +1,62 @@
+/**
+ * Characters that steer a terminal, break or reorder a line, or show nothing: controls, lone
+ * surrogates, line separators, default ignorables (Unicode DerivedCoreProperties: bidi controls,
+ * zero-width characters, the byte order mark) and interlinear annotations.
+ */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** Joiners and variation selectors where scripts and emoji are written with them. */
+const JOINING =
+  /(?<=\p{Extended_Pictographic}|\p{M}|(?!\p{Script=Latin})\p{L})(?:\u200c|\u200d|[\ufe00-\ufe0f])/gu;
+
+/**
+ * Text of unknown origin on one line, for any reader: what is hidden is shown as U+FFFD. File names,
+ * metadata and messages that quote them go through this before they are printed or reported.
+ */
+export function oneLine(text: string): string {
+  return withHidden(text, () => '\ufffd');
+}
+
+/** The same text without what is hidden; line breaks and tabs become spaces. */
+export function withoutHidden(text: string): string {
+  return withHidden(text.replace(/\s+/g, ' '), () => '').trim();
+}
+
+/** Code points of the hidden characters of a text: `U+202E`, each once. */
+export function hiddenIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  withHidden(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    found.add(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+    return '';
+  });
+  return [...found];
+}
+
+/**
+ * JSON on one line, with what is hidden as escapes: the value is the same for whoever parses it. So
+ * is `##[`, which GitHub's runner takes for a command wherever it stands in a log.
+ */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(
+      HIDDEN,
+      (character) => escaped(character.charCodeAt(0)) + escaped(character.charCodeAt(1)),
+    )
+    .replaceAll('##[', `#${escaped(0x23)}[`);
+}
+
+/** A code unit as JSON escapes it; '' where there is none. */
+function escaped(unit: number): string {
+  return Number.isNaN(unit) ? '' : `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+/** Printable ASCII, as most texts are, needs no closer look. */
+const PLAIN = /^[ -~]*$/;
+
+function withHidden(text: string, replaced: (character: string) => string): string {
+  if (PLAIN.test(text)) return text;
+  const kept = new Set([...text.matchAll(JOINING)].map(({ index }) => index));
+  return text.replace(HIDDEN, (character, at: number) =>
+    kept.has(at) ? character : replaced(character),
+  );
+}

@@ -1,0 +1,72 @@
+import { withoutHidden } from './one-line.ts';
+
+/**
+ * Names that drawing tools give on their own, with a number, in the languages that they are sold in:
+ * layers, groups, artboards, frames, shapes.
+ */
+const NUMBERED = [
+  'layer|group|artboard|frame|rectangle|ellipse|oval|polygon|star|line|path|vector|shape|union|subtract|intersect|exclude',
+  'combined shape|compound path|clip group|component|instance|symbol|slice|page|document|drawing|image|bitmap|asset|export',
+  'object|element|selection|section|svg|icon|new|g|rect|use|text|tspan|defs',
+  // German, French, Spanish, Italian, Portuguese, Dutch
+  'ebene|gruppe|zeichenfläche|rahmen|rechteck|pfad|form|komponente|seite|objekt',
+  'calque|groupe|plan de travail|cadre|tracé|forme|composant|objet',
+  'capa|grupo|mesa de trabajo|marco|rectángulo|elipse|trazado|forma|componente|objeto',
+  'livello|gruppo|tavola disegno|cornice|rettangolo|ellisse|tracciato|oggetto',
+  'camada|prancheta|quadro|retângulo|caminho|laag|groep|tekengebied|rechthoek|pad',
+  // Polish, Czech, Hungarian, the Nordic languages, Turkish
+  'warstwa|grupa|obszar roboczy|prostokąt|ścieżka|ramka|vrstva|skupina|kreslicí plátno|réteg|csoport|rajztábla',
+  'lager|grupp|rityta|lag|tegnebræt|tegnebrett|taso|ryhmä|piirtoalue|katman|grup|çalışma yüzeyi',
+  // Russian, Ukrainian, Japanese, Chinese, Korean
+  'слой|группа|монтажная область|прямоугольник|контур|фрейм|шар|група',
+  'レイヤー|グループ|アートボード|長方形|パス|フレーム|图层|组|编组|画板|矩形|路径|圖層|群組|工作區域',
+  '레이어|그룹|아트보드|대지|사각형|패스|프레임',
+].join('|');
+/** Names that say that there is none, with a number or without. */
+const NAMELESS = [
+  'untitled|unnamed|no name|artboard|combined[- ]shape|compound[- ]path|clip[- ]group|zeichenfläche|plan de travail|mesa de trabajo',
+  'unbenannt|ohne titel|ohne namen|sans titre|sans nom|sin título|sin nombre|senza titolo|senza nome|sem título|sem nome|naamloos|zonder titel',
+  'bez tytułu|bez nazwy|bez názvu|névtelen|namnlös|ikke-navngivet|unavngivet|uten navn|uten tittel|nimetön|adsız',
+  'без имени|безымянный|без названия|без назви|名称未設定|無題|未命名|未标题|未標題|제목 없음|이름 없음',
+].join('|');
+const COPY =
+  'copy|kopie|copie|copia|cópia|kopia|kopi|kopio|kopya|másolat|копия|копія|コピー|のコピー|拷贝|副本|拷貝|복사|복사본';
+
+const NUMBER = String.raw`[\s_-]*[\d.]+(?:\s*x\s*\d+)?`;
+const AFTER = String.raw`(?:\s*\(\d+\)|\s*@\d+x|[\s_-]*(?:${COPY})(?:${NUMBER})?)`;
+const UNNAMED = new RegExp(
+  `^(?:copy of )?(?:(?:${NUMBERED})(?:${NUMBER}${AFTER}*|${AFTER}+)|(?:${NAMELESS})(?:${NUMBER})?${AFTER}*)$`,
+  'iu',
+);
+
+/** Whether a drawing tool gave this name, and no person: `Group 3`, `Ebene 1`, `Artboard 2 copy`. */
+export function isUnnamed(text: string): boolean {
+  return UNNAMED.test(text.normalize('NFC').trim());
+}
+
+/** What is no label: places of files, file names, properties of variants, notes of tools. */
+const NO_TITLES: readonly RegExp[] = [
+  // /Users/anna/x, ~/x, ./x, C:\x, \\server\x, file:x, also within a text
+  /(?:^|[\s"'(<[=:,])(?:(?:\/|~\/|\.{1,2}\/)[^\s/]|[a-z]:[\\/]|\\\\|file:)/i,
+  /\\/,
+  /^[a-z][a-z\d+.-]*:\/\/\S*$/i,
+  // icon/24px/home, icons / home
+  /\S\/\S(?:[^/]*\S)?\/\S/,
+  /^(?:icons?|ic|svg|assets?|images?|img|symbols?|components?|glyphs?)\s*\/\s*\S/i,
+  /^\d+(?:px)?\/\p{L}/u,
+  /.\.(?:svgz?|sketch|fig|psd|psb|eps|png|pdf|xd|dxf|cdr|jpe?g|gif|webp|afdesign|indd|tiff?|bmp)$/i,
+  /[-_\d\s][^.]*\.ai$/i,
+  // Type=Home, Size=24
+  /^[^=,]+=[^=,]+(?:,[^=,]+=[^=,]+)*$/,
+  /^(?:created|made|generated|exported) (?:with|by|using|in|from)\b/i,
+  /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i,
+];
+
+/**
+ * The title that a drawing gives itself, on one line; '' where it is none. Paths and names of layers
+ * tell of the machine and the work of who drew it, and label nothing.
+ */
+export function titleIn(text: string): string {
+  const title = withoutHidden(text);
+  return isUnnamed(title) || NO_TITLES.some((pattern) => pattern.test(title)) ? '' : title;
+}
