@@ -612,6 +612,12 @@ export function diagnose(code: TableCode, { file, where, args = {} }: Finding): 
   };
 }
 
+/** A problem of a drawing that stands in an `<image>` of the file; places are the inner text's. */
+export function inEmbeddedImage({ where, ...problem }: Diagnostic): Diagnostic {
+  const place = where ? `, line ${where.line}, column ${where.column} of it` : '';
+  return { ...problem, message: `In an embedded SVG image${place}: ${problem.message}` };
+}
+
 /** Whether a problem is the call's or the configuration's rather than an icon's. */
 export function isUsage({ code }: Diagnostic): boolean {
   return !isLint(code) && codes[code].about === 'usage';

@@ -1,6 +1,6 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import type { ActiveContent, Limits } from '../core/types.ts';
+import type { ActiveContent } from '../core/types.ts';
 import {
   ACTIVE_ELEMENTS,
   DRAWING_ELEMENTS,
@@ -11,7 +11,6 @@ import {
   isInPlace,
   TEXT_ELEMENTS,
 } from './allowed.ts';
-import { cleanBitmap } from './bitmap.ts';
 import { isAllowedProperty } from './css-allowed.ts';
 import {
   isSafe,
@@ -22,21 +21,21 @@ import {
   unsafeParts,
   withoutComments,
 } from './css-values.ts';
-import { OverLimit } from './limits.ts';
+import { type EmbeddedImages, isDrawingLink } from './embedded-images.ts';
 import { holdsElement, type Pass, pass } from './tree.ts';
 import { isDrawnDeclaration, isKnownValue, NAMES_FONTS, pathData } from './words.ts';
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
  * `data-*`, links, what bitmaps tell. Active content is an error, a reference to the outside a
- * warning. Stops where the bitmaps have too many pixels, before anything renders them.
+ * warning. Images are cleaned by what is given for them.
  *
  * `<a href="x"><path onclick="…" data-name="p"/></a>` → error `active-content`, `<g><path/></g>`
  */
 export function sanitize(
   file: string,
   activeContent: ActiveContent,
-  limits: Limits,
+  images: EmbeddedImages,
   report: (diagnostic: Diagnostic) => void,
 ): Pass {
   const code = activeContent === 'error' ? 'active-content' : 'active-content-removed';
@@ -44,7 +43,6 @@ export function sanitize(
   const outside = (found: string) =>
     report(diagnose('outside-reference', { file, args: { found } }));
   const unknown = (found: string) => report(diagnose('not-allowed', { file, args: { found } }));
-  let pixels = 0;
   const tell = (unsafe: Unsafe, where: string) => {
     for (const found of unsafe.outside) outside(`${shorten(found)} ${where}`);
     for (const found of unsafe.unknown) unknown(`${shorten(found)} ${where}`);
@@ -120,21 +118,15 @@ export function sanitize(
     if (url.trim().startsWith('#') && !isLink) return;
     const isPicture = element.name === 'image' || element.name === 'feImage';
     delete element.attributes.href;
-    if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
+    if (isPicture && isDrawingLink(url)) embed(element, url);
+    else if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
     else if (isPicture && /^\s*data:/i.test(url)) embed(element, url);
     else if (!isLink) outside(`${shorten(url)} on <${element.name}>`);
   }
 
   function embed(element: XastElement, url: string): void {
-    const bitmap = cleanBitmap(url);
-    if (!bitmap) {
-      const found = `${shorten(url)} on <${element.name}>`;
-      report(diagnose('bitmap-unreadable', { file, args: { found } }));
-      return;
-    }
-    pixels += bitmap.width * bitmap.height;
-    if (pixels > limits.pixels) throw new OverLimit('pixels');
-    element.attributes.href = bitmap.url;
+    const embedded = images.embed(element, url);
+    if (embedded !== undefined) element.attributes.href = embedded;
   }
 
   function cleanUrls(element: XastElement, name: string, value: string): void {

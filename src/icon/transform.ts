@@ -3,7 +3,9 @@ import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnost
 import { BuildError } from '../core/errors.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
+import { type Budget, openBudget } from './budget.ts';
 import { limitDrawn } from './drawn.ts';
+import { type EmbeddedImages, embeddedImages } from './embedded-images.ts';
 import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
@@ -12,8 +14,9 @@ import { inspectSource, type SourceFacts } from './inspect-source.ts';
 import { OverLimit } from './limits.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { ownColor } from './own-color.ts';
+import { asImage, fromImage } from './own-image.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
-import { asImage, followsPage, fromImage, unportable } from './portable.ts';
+import { followsPage, unportable, waitsForEvents } from './portable.ts';
 import { recolor } from './recolor.ts';
 import { refusalOf } from './refusal.ts';
 import { groupRoot } from './root-attributes.ts';
@@ -25,6 +28,7 @@ import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
 import { type Pass, pass } from './tree.ts';
 import { dropUnused } from './unused.ts';
+import type { SizeAttributes } from './view-box.ts';
 import { dropWholeClips } from './whole-clips.ts';
 
 /** How to transform one icon. */
@@ -89,41 +93,85 @@ export interface TriedIcon extends Omit<TransformedIcon, 'diagnostics'> {
 /** As {@link transformIcon}, but problems are data: without a value there is an error among them. */
 export async function tryTransformIcon(
   text: string,
-  {
-    id,
-    file = `${id}.svg`,
-    svgo = DEFAULTS,
-    color = 'keep',
-    portable = true,
-    activeContent = 'error',
-    limits = LIMITS,
-  }: TransformOptions,
+  options: TransformOptions,
   gentleness: Gentleness = USUAL,
 ): Promise<Checked<TriedIcon | undefined>> {
+  const { id, limits = LIMITS } = options;
   if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
-  const refused = refusalOf(text, file, limits);
+  const transform = () => {
+    const context = { level: 1, budget: openBudget(text, limits), place: {}, styleSheets: loaded };
+    return transformText(text, options, gentleness, context);
+  };
+  try {
+    return transform();
+  } catch (error) {
+    if (!(error instanceof StyleSheetsNeeded)) throw error;
+    loaded = (await import('./style-sheet.ts')).styleSheets;
+    return transform();
+  }
+}
+
+/** Loaded with the first drawing, or image in one, that has a style sheet. */
+let loaded: StyleSheets | undefined;
+
+/** Where a drawing stands, and what it shares with those around it. */
+interface Context {
+  /** 1 in a file, 2 in an image of it. */
+  readonly level: number;
+  readonly budget: Budget;
+  /** Size of the image that the drawing stands in. */
+  readonly place: SizeAttributes;
+  readonly styleSheets: StyleSheets | undefined;
+}
+
+/** Thrown where a drawing has a style sheet and what reads them is not loaded. */
+class StyleSheetsNeeded extends Error {}
+
+function transformText(
+  text: string,
+  options: TransformOptions,
+  gentleness: Gentleness,
+  context: Context,
+): Checked<TransformedText | undefined> {
+  const { id, file = `${id}.svg`, svgo = DEFAULTS, color = 'keep', portable = true } = options;
+  const { limits = LIMITS } = options;
+  const given = context.level === 1 ? unwrapped(text, file, limits) : { svg: text };
+  const refused = given.refused ?? refusalOf(given.svg, file, limits);
   if (refused) return { value: undefined, diagnostics: [refused] };
   // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
-  const svg = fromImage(text.replace(/\r\n?/g, '\n'));
+  const svg = given.svg.replace(/\r\n?/g, '\n');
+  const activeContent = given.isImage ? 'remove' : options.activeContent;
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const dangling = new Set<string>();
-  const styles = await styleSheetsFor(svg, svgo);
-  const [sourceFacts, inspectSourcePass] = inspectSource(svg, file, report);
+  const styles = styleSheetsFor(svg, svgo, context);
+  const [sourceFacts, inspectSourcePass] = inspectSource(svg, file, report, context.place);
   const [colors, inspectColorsPass] = inspectColors();
   const [needs, inspectNeedsPass] = inspectNeeds();
   const [recolored, recolorPass] = recolor(color);
+  const images = embeddedImages({
+    ...{ file, report, level: context.level, budget: context.budget },
+    transform: (inner, { id: innerId, level, place }) =>
+      transformText(
+        inner,
+        // Browsers run no scripts in images, so what is removed there was no danger.
+        { ...options, id: innerId, file, color: 'keep', portable: false, activeContent: 'remove' },
+        gentleness,
+        { ...context, level, place },
+      ),
+  });
+  const [drawn, limitDrawnPass] = limitDrawn(limits, images.drawnOf);
   const passes = {
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
-    sanitize: sanitizeAll(file, activeContent, limits, styles, report),
+    sanitize: sanitizeAll({ file, activeContent, images, styles, report }),
     resolveStyles: resolveAll(file, limits, styles, report),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
-    limitDrawn: limitDrawn(limits),
+    limitDrawn: limitDrawnPass,
     dropUnused: dropUnused(styles),
     recolor: recolorPass,
     scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
@@ -137,6 +185,7 @@ export async function tryTransformIcon(
     const plugins = pluginOrder(passes, svgo, gentlenessFor(svg, gentleness));
     plainSymbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
   } catch (error) {
+    if (error instanceof StyleSheetsNeeded) throw error;
     return { value: undefined, diagnostics: [...diagnostics, diagnoseThrown(error, file, limits)] };
   }
   if (dangling.size > 0) {
@@ -146,9 +195,12 @@ export async function tryTransformIcon(
   if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };
 
   for (const diagnostic of warnings(needs(), plainSymbol, file, portable)) report(diagnostic);
-  const isImage =
-    needs().includes('text') ||
-    (portable && unportable(needs()).length > 0 && !followsPage(plainSymbol));
+  const reasons = needs().includes('text')
+    ? [...unportable(needs()), 'text']
+    : portable && canBeImage(plainSymbol)
+      ? unportable(needs())
+      : [];
+  const isImage = reasons.length > 0;
   const facts: IconFacts = {
     ...source.size,
     title: source.title,
@@ -156,11 +208,37 @@ export async function tryTransformIcon(
     needs: needs(),
     form: isImage ? 'image' : 'symbol',
   };
-  if (isImage && facts.width !== facts.height) {
-    report(diagnose('image-snapped', { file, args: { needs: unportable(needs()).join(', ') } }));
+  if (isImage && facts.width !== facts.height && context.level === 1) {
+    report(diagnose('image-snapped', { file, args: { needs: reasons.join(', ') } }));
   }
-  const symbol = isImage ? asImage(plainSymbol, id, facts.viewBox, facts.needs) : plainSymbol;
-  return { value: { symbol, plainSymbol, facts, source, recolored: recolored() }, diagnostics };
+  const { viewBox } = facts;
+  const hasMask = facts.needs.includes('mask');
+  const symbol = isImage ? asImage(plainSymbol, id, { viewBox, hasMask }) : plainSymbol;
+  const value = { symbol, plainSymbol, facts, source, recolored: recolored(), drawn: drawn() };
+  return { value, diagnostics };
+}
+
+/** A finished text with what its images around it count. */
+interface TransformedText extends TriedIcon {
+  readonly drawn: number;
+}
+
+/** What to transform: the text, or the drawing in it where it is but an image of one. */
+interface Given {
+  readonly svg: string;
+  readonly isImage?: boolean;
+  readonly refused?: Diagnostic | undefined;
+}
+
+function unwrapped(text: string, file: string, limits: Limits): Given {
+  const inner = fromImage(text);
+  if (inner === undefined) return { svg: text };
+  return { svg: inner, isImage: true, refused: refusalOf(text, file, limits) };
+}
+
+/** Whether an image would show the drawing as it is in the page, at all times. */
+function canBeImage(symbol: string): boolean {
+  return !followsPage(symbol) && !waitsForEvents(symbol);
 }
 
 const DEFAULTS: SvgoOptions = {};
@@ -195,10 +273,19 @@ function colorFacts(colors: readonly string[]): Pick<IconFacts, 'color' | 'color
   return { color: isMono ? 'mono' : 'multi', colors };
 }
 
-/** A plugin of the user may add styles, so the text alone does not tell. */
-async function styleSheetsFor(svg: string, svgo: SvgoOptions): Promise<StyleSheets | undefined> {
-  const needed = hasElement(svg, 'style') || (svgo.plugins ?? []).length > 0;
-  return needed ? (await import('./style-sheet.ts')).styleSheets : undefined;
+/**
+ * A plugin of the user may add styles, so the text alone does not tell.
+ *
+ * @throws {StyleSheetsNeeded}
+ */
+function styleSheetsFor(
+  svg: string,
+  { plugins = [] }: SvgoOptions,
+  { styleSheets }: Context,
+): StyleSheets | undefined {
+  if (!hasElement(svg, 'style') && plugins.length === 0) return undefined;
+  if (!styleSheets) throw new StyleSheetsNeeded();
+  return styleSheets;
 }
 
 function resolveAll(
@@ -218,14 +305,16 @@ function resolveAll(
   });
 }
 
-function sanitizeAll(
-  file: string,
-  activeContent: ActiveContent,
-  limits: Limits,
-  styles: StyleSheets | undefined,
-  report: (diagnostic: Diagnostic) => void,
-): Pass {
-  const tree = sanitize(file, activeContent, limits, report);
+interface Sanitizing {
+  readonly file: string;
+  readonly activeContent: ActiveContent | undefined;
+  readonly images: EmbeddedImages;
+  readonly styles: StyleSheets | undefined;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+function sanitizeAll({ file, activeContent = 'error', images, styles, report }: Sanitizing): Pass {
+  const tree = sanitize(file, activeContent, images, report);
   return pass(tree.name, (root) => {
     tree.fn(root, undefined, { multipassCount: 0 });
     for (const removed of styles?.clean(root) ?? []) {
