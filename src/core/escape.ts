@@ -1,15 +1,19 @@
+import { breakTemplateSyntax, withoutTemplateSyntax } from './templates.ts';
+
 /**
  * A value as JavaScript source that stays what it is inside a `<script>` element, too.
- * `</script>` and the line separators that older parsers refuse are written as escapes.
+ * `</script>` and the line separators that older parsers refuse are written as escapes, and so is
+ * what a template language could take for code.
  */
 export function jsLiteral(value: unknown): string {
-  return JSON.stringify(value).replace(
+  return withoutTemplateSyntax(JSON.stringify(value)).replace(
     /<\/|[\u2028\u2029]/g,
     (text) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}${text.slice(1)}`,
   );
 }
 
-/** Text for a `/** … *\/` comment: on one line, and unable to close it. */
+/** Text for a `/** … *\/` comment: on one line, unable to close it, and no code of a template. */
 export function commentText(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('*/', '*\u200b/');
+  const plain = breakTemplateSyntax(text.replace(/\s+/g, ' '), (character) => `${character}\u200b`);
+  return plain.replaceAll('*/', '*\u200b/');
 }

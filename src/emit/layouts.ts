@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type SVGSpriter from 'svg-sprite';
 import type { OutputFile, Sprite } from '../core/types.ts';
 import { NOTICE } from './notice.ts';
-import { standaloneSvg } from './svg.ts';
+import { finishedSvg } from './svg.ts';
 
 /** Sprites that svg-sprite lays out, and what each is for. */
 export const LAYOUTS = {
@@ -48,7 +48,7 @@ export async function emitLayouts(
   });
   for (const icon of sprite.icons) {
     const file = `${icon.id}.svg`;
-    spriter.add(resolve(folder, file), file, standaloneSvg(icon));
+    spriter.add(resolve(folder, file), file, finishedSvg(icon));
   }
   const { result } = await spriter.compileAsync();
   return layouts.flatMap((layout) => {

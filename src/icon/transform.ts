@@ -1,5 +1,11 @@
 import { optimize } from 'svgo/browser';
-import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnostics.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  inEmbeddedImage,
+  isError,
+  type Where,
+} from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
@@ -11,6 +17,7 @@ import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
 import { inspectSource, type SourceFacts } from './inspect-source.ts';
+import { isolateBlending, unwrapIsolated } from './isolate.ts';
 import { OverLimit } from './limits.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { ownColor } from './own-color.ts';
@@ -26,6 +33,7 @@ import { dropNames } from './spoken-names.ts';
 import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
+import { breakTemplates } from './template-syntax.ts';
 import { type Pass, pass } from './tree.ts';
 import { dropUnused } from './unused.ts';
 import type { SizeAttributes } from './view-box.ts';
@@ -136,7 +144,10 @@ function transformText(
   const { id, file = `${id}.svg`, svgo = DEFAULTS, color = 'keep', portable = true } = options;
   const { limits = LIMITS } = options;
   const given = context.level === 1 ? unwrapped(text, file, limits) : { svg: text };
-  const refused = given.refused ?? refusalOf(given.svg, file, limits);
+  // Places in an unwrapped drawing are none of the file.
+  const placed = (problem: Diagnostic) => (given.isImage ? inEmbeddedImage(problem) : problem);
+  const inner = refusalOf(given.svg, file, limits);
+  const refused = given.refused ?? (inner && placed(inner));
   if (refused) return { value: undefined, diagnostics: [refused] };
   // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
   const svg = given.svg.replace(/\r\n?/g, '\n');
@@ -151,9 +162,9 @@ function transformText(
   const [recolored, recolorPass] = recolor(color);
   const images = embeddedImages({
     ...{ file, report, level: context.level, budget: context.budget },
-    transform: (inner, { id: innerId, level, place }) =>
+    transform: (innerText, { id: innerId, level, place }) =>
       transformText(
-        inner,
+        innerText,
         // Browsers run no scripts in images, so what is removed there was no danger.
         { ...options, id: innerId, file, color: 'keep', portable: false, activeContent: 'remove' },
         gentleness,
@@ -166,6 +177,7 @@ function transformText(
     inspectSource: inspectSourcePass,
     sanitize: sanitizeAll({ file, activeContent, images, styles, report }),
     resolveStyles: resolveAll(file, limits, styles, report),
+    unwrapIsolated: unwrapIsolated(),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
@@ -175,6 +187,8 @@ function transformText(
     dropUnused: dropUnused(styles),
     recolor: recolorPass,
     scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
+    isolateBlending: isolateBlending(),
+    breakTemplates: breakTemplates(file, report),
     inspectColors: inspectColorsPass,
     inspectNeeds: inspectNeedsPass,
     symbolize: symbolize(id, sourceFacts),
@@ -186,7 +200,10 @@ function transformText(
     plainSymbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
   } catch (error) {
     if (error instanceof StyleSheetsNeeded) throw error;
-    return { value: undefined, diagnostics: [...diagnostics, diagnoseThrown(error, file, limits)] };
+    return {
+      value: undefined,
+      diagnostics: [...diagnostics, placed(diagnoseThrown(error, file, limits))],
+    };
   }
   if (dangling.size > 0) {
     report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }));
