@@ -387,7 +387,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'warning',
     about: 'icon',
     message:
-      'In an external sprite, Safari leaves out parts of this icon: it needs {needs} and follows the color of the page, so it cannot become an image.',
+      'In an external sprite, not every browser draws all of this icon: it needs {needs} and follows the color of the page, so it cannot become an image.',
     hint: 'Put this icon into the page (an inlined sprite is right everywhere), or draw it without {needs}.',
   },
   'image-snapped': {

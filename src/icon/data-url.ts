@@ -16,12 +16,11 @@ export interface DataUrl {
  */
 export function parseDataUrl(text: string): DataUrl | undefined {
   const [url = ''] = trimControls(text.replace(/[\t\n\r]/g, '')).split('#', 1);
-  const comma = url.indexOf(',');
-  if (comma < 0 || !/^data:/i.test(url)) return undefined;
-  const header = url.slice('data:'.length, comma).trim();
+  const header = headerOf(url);
+  if (header === undefined) return undefined;
   const [type = '', ...parameters] = header.split(';').map((part) => part.trim());
   const isBase64 = /;\s*base64$/i.test(header);
-  const bytes = percentDecoded(url.slice(comma + 1));
+  const bytes = percentDecoded(url.slice(url.indexOf(',') + 1));
   const body = isBase64 ? decodeBase64(bytes) : bytes;
   const charset = parameters.find((part) => /^charset\s*=/i.test(part)) ?? '';
   return (
@@ -31,6 +30,19 @@ export function parseDataUrl(text: string): DataUrl | undefined {
       bytes: body,
     }
   );
+}
+
+/** MIME type that a data URL says, as in {@link DataUrl}; `undefined` for another URL. */
+export function dataUrlType(text: string): string | undefined {
+  const head = trimControls(text.slice(0, text.indexOf(',') + 1).replace(/[\t\n\r]/g, ''));
+  return headerOf(head)?.split(';', 1)[0]?.trim().toLowerCase();
+}
+
+/** What stands before the comma. */
+function headerOf(url: string): string | undefined {
+  const comma = url.indexOf(',');
+  const isData = comma >= 0 && /^data:/i.test(url);
+  return isData ? url.slice('data:'.length, comma).trim() : undefined;
 }
 
 function trimControls(text: string): string {

@@ -5,7 +5,7 @@ import type { Checked } from '../core/types.ts';
 import { cleanBitmap } from './bitmap.ts';
 import type { Budget } from './budget.ts';
 import { drawingUrl } from './data-drawing.ts';
-import { type DataUrl, parseDataUrl } from './data-url.ts';
+import { type DataUrl, dataUrlType, parseDataUrl } from './data-url.ts';
 import { decodeSvg } from './decode.ts';
 import type { SourceFacts } from './inspect-source.ts';
 import { type SizeAttributes, sizeOf } from './view-box.ts';
@@ -77,8 +77,7 @@ const DRAWING_TYPE = 'image/svg+xml';
 
 /** Whether a link of an image is a drawing, which no browser runs scripts of there. */
 export function isDrawingLink(url: string): boolean {
-  // Long bitmaps are most of what stands there.
-  return /^[^,]*svg[^,]*,/i.test(url) && isDrawing(parseDataUrl(url));
+  return dataUrlType(url) === DRAWING_TYPE;
 }
 
 function embedBitmap(
