@@ -19,7 +19,7 @@ export interface EmbeddedDrawing {
 }
 
 /** Transforms the text of an embedded drawing, as of a symbol with the id given. */
-export type TransformEmbedded = (
+type TransformEmbedded = (
   text: string,
   options: { readonly id: string; readonly level: number; readonly place: SizeAttributes },
 ) => Checked<EmbeddedDrawing | undefined>;
