@@ -8,6 +8,7 @@ import { buildDrawings } from '../browser/build-drawings.ts';
 /** Code in the syntax of template languages. */
 const CODE = [
   ...['{{7*7}}', '{{{7*7}}}', '{{- 7*7 -}}', '{%if x%}', '{#note#}', '{$x}', '{*note*}', '{@x}'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: code of another language
   ...['<%=7*7%>', '<?php 7*7?>', '<?=7*7?>', '${7*7}', '#{7*7}', '@{7*7}', '*{7*7}', '~{x}'],
   ...['%{7*7}', '!{7*7}', '&{7*7}', '^{x}', '[[7*7]]', '[(7*7)]', '[#if x]', '[=7*7]', '[@x/]'],
   ...['{~x}', '{^x}', '{=x}', '{?x}', '{!!x!!}'],
