@@ -389,7 +389,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'warning',
     about: 'icon',
     message:
-      'In an external sprite, Safari leaves out parts of this icon: it needs {needs} and follows the color of the page, so it cannot become an image.',
+      'In an external sprite, not every browser draws all of this icon: it needs {needs} and follows the color of the page, so it cannot become an image.',
     hint: 'Put this icon into the page (an inlined sprite is right everywhere), or draw it without {needs}.',
   },
   'image-snapped': {
@@ -624,6 +624,12 @@ export function diagnose(code: TableCode, { file, where, args = {} }: Finding): 
     message: fill(message),
     hint: fill(hint),
   };
+}
+
+/** A problem of a drawing that stands in an `<image>` of the file; places are the inner text's. */
+export function inEmbeddedImage({ where, ...problem }: Diagnostic): Diagnostic {
+  const place = where ? `, line ${where.line}, column ${where.column} of it` : '';
+  return { ...problem, message: `In an embedded SVG image${place}: ${problem.message}` };
 }
 
 /** Whether a problem is the call's or the configuration's rather than an icon's. */

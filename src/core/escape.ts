@@ -1,12 +1,14 @@
 import { markdownText } from './markdown.ts';
 import { oneLine } from './one-line.ts';
+import { breakTemplateSyntax, withoutTemplateSyntax } from './templates.ts';
 
 /**
  * A value as JavaScript source that stays what it is inside a `<script>` element, too.
- * `</script>` and the line separators that older parsers refuse are written as escapes.
+ * `</script>` and the line separators that older parsers refuse are written as escapes, and so is
+ * what a template language could take for code.
  */
 export function jsLiteral(value: unknown): string {
-  return JSON.stringify(value).replace(
+  return withoutTemplateSyntax(JSON.stringify(value)).replace(
     /<\/|[\u2028\u2029]/g,
     (text) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}${text.slice(1)}`,
   );
@@ -17,10 +19,14 @@ export function jsLiteral(value: unknown): string {
  * neither means anything in it.
  */
 export function docText(text: string): string {
-  return markdownText(text).replace(/@/g, '\\@').replace(/\*\//g, '*\\/');
+  return withoutCode(markdownText(text)).replace(/@/g, '\\@').replace(/\*\//g, '*\\/');
 }
 
-/** Text for a `/** … *\/` comment: on one line, and unable to close it. */
+/** Text for a `/** … *\/` comment: on one line, unable to close it, and no code of a template. */
 export function commentText(text: string): string {
-  return oneLine(text.replace(/\s+/g, ' ')).replaceAll('*/', '*\u200b/');
+  return withoutCode(oneLine(text.replace(/\s+/g, ' '))).replaceAll('*/', '*\u200b/');
+}
+
+function withoutCode(text: string): string {
+  return breakTemplateSyntax(text, (character) => `${character}\u200b`);
 }

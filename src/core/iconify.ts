@@ -80,9 +80,13 @@ function merged(chain: readonly (IconifyIcon | IconifyAlias)[]): Required<Iconif
     height: first('height', SIDE),
     hFlip: isOdd('hFlip'),
     vFlip: isOdd('vFlip'),
-    rotate: chain.reduce((sum, { rotate = 0 }) => sum + rotate, 0) % 4,
+    rotate: chain.reduce((sum, { rotate }) => sum + (isTurn(rotate) ? rotate : 0), 0) % 4,
     hidden: chain.some(({ hidden }) => hidden === true),
   };
+}
+
+function isTurn(rotate: unknown): rotate is number {
+  return Number.isSafeInteger(rotate);
 }
 
 /** An icon of a set as an SVG file. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type SVGSpriter from 'svg-sprite';
-import type { OutputFile, Sprite } from '../core/types.ts';
+import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 import { NOTICE } from './notice.ts';
-import { standaloneSvg } from './svg.ts';
+import { finishedSvg, standaloneSvg } from './svg.ts';
 
 /** Sprites that svg-sprite lays out, and what each is for. */
 export const LAYOUTS = {
@@ -35,8 +35,34 @@ export async function emitLayouts(
   sprite: Sprite,
   options: LayoutOptions,
 ): Promise<readonly OutputFile[]> {
-  const { layouts, styles } = options;
+  const { layouts } = options;
   if (layouts.length === 0 || sprite.icons.length === 0) return [];
+  if (!sprite.icons.some(animatesPlain)) return layOut(sprite, options, finishedSvg);
+  // An image in an image shows the first moment of an animation for ever (Chromium 156).
+  const asShown = (icon: Icon) => (animatesPlain(icon) ? standaloneSvg(icon) : finishedSvg(icon));
+  const inPages = { ...options, layouts: layouts.filter((layout) => layout === 'defs') };
+  const asImages = { ...options, layouts: layouts.filter((layout) => layout !== 'defs') };
+  const files = [
+    ...(await layOut(sprite, inPages, finishedSvg)),
+    ...(await layOut(sprite, asImages, asShown)),
+  ];
+  const order = (path: string) =>
+    layouts.findIndex((each) => path.startsWith(baseOf(sprite, each)));
+  return files.sort((a, b) => order(a.path) - order(b.path));
+}
+
+/** Whether an icon is an image in the sprite so that it moves there. Text always is one. */
+function animatesPlain({ facts: { form, needs } }: Icon): boolean {
+  return form === 'image' && needs.includes('animation') && !needs.includes('text');
+}
+
+async function layOut(
+  sprite: Sprite,
+  options: LayoutOptions,
+  svgOf: (icon: Icon) => string,
+): Promise<readonly OutputFile[]> {
+  const { layouts, styles } = options;
+  if (layouts.length === 0) return [];
   const { default: Spriter } = await import('svg-sprite');
   // svg-sprite computes paths against a folder; nothing is read from it or written to it.
   const folder = resolve('/iconloom');
@@ -48,7 +74,7 @@ export async function emitLayouts(
   });
   for (const icon of sprite.icons) {
     const file = `${icon.id}.svg`;
-    spriter.add(resolve(folder, file), file, standaloneSvg(icon));
+    spriter.add(resolve(folder, file), file, svgOf(icon));
   }
   const { result } = await spriter.compileAsync();
   return layouts.flatMap((layout) => {
@@ -104,6 +130,10 @@ function haveOneSize({ icons }: Sprite): boolean {
   return new Set(icons.map(({ facts }) => `${facts.width} ${facts.height}`)).size === 1;
 }
 
-function fileOf({ name }: Sprite, layout: Layout, extension: string): string {
-  return `${name}-${layout}.${extension}`;
+function fileOf(sprite: Sprite, layout: Layout, extension: string): string {
+  return baseOf(sprite, layout) + extension;
+}
+
+function baseOf({ name }: Sprite, layout: Layout): string {
+  return `${name}-${layout}.`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { memo } from '../core/memo.ts';
+import { withoutTemplateSyntax } from '../core/templates.ts';
 import type {
   FilePart,
   Icon,
@@ -116,7 +117,8 @@ const INDENT = '  ';
 
 /** As JSON, at a level of indentation. */
 function indented(value: unknown, level: number): string {
-  return JSON.stringify(value, null, INDENT).replaceAll('\n', `\n${INDENT.repeat(level)}`);
+  const json = withoutTemplateSyntax(JSON.stringify(value, null, INDENT));
+  return json.replaceAll('\n', `\n${INDENT.repeat(level)}`);
 }
 
 function block(entries: readonly FilePart[]): readonly FilePart[] {

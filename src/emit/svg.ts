@@ -38,7 +38,15 @@ export function splicedSvg(
   return Buffer.concat([...parts, other.bytes.subarray(taken)]);
 }
 
-/** An icon as a file of its own, at its natural size: what its symbol draws, and nothing else. */
+/**
+ * An icon as a file of its own, at its natural size, in the form that it has in the sprite: an image
+ * in a file where browsers need one, and where it holds text.
+ */
+export function finishedSvg({ id, symbol, facts: { width, height } }: Icon): string {
+  return drawingOfSymbol(symbol, id, ` width="${width}" height="${height}"`);
+}
+
+/** An icon as a drawing of its own, at its natural size: what its symbol draws, and nothing else. */
 export function standaloneSvg({ id, plainSymbol, facts: { width, height } }: Icon): string {
   return drawingOfSymbol(plainSymbol, id, ` width="${width}" height="${height}"`);
 }

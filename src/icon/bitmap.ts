@@ -1,9 +1,10 @@
 import { cleanAvif, isAvif } from './bitmap/avif.ts';
-import { type Bitmap, fromLetters } from './bitmap/bytes.ts';
+import type { Bitmap } from './bitmap/bytes.ts';
 import { cleanGif } from './bitmap/gif.ts';
 import { cleanJpeg } from './bitmap/jpeg.ts';
 import { cleanPng, PNG_SIGNATURE } from './bitmap/png.ts';
 import { cleanWebp } from './bitmap/webp.ts';
+import { parseDataUrl } from './data-url.ts';
 
 /** A bitmap inside a drawing, with nothing in it that does not draw. */
 export interface CleanBitmap {
@@ -40,7 +41,7 @@ const FORMATS: readonly Format[] = [
  * throws; takes time in proportion to the length.
  */
 export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
-  const bytes = bytesOf(dataUrl);
+  const bytes = parseDataUrl(dataUrl)?.bytes;
   if (!bytes) return undefined;
   try {
     const head = String.fromCharCode(...bytes.subarray(0, 12));
@@ -54,29 +55,6 @@ export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-/** Source: WHATWG Fetch, data: URL processor, and URL, which drops line breaks and the fragment. */
-function bytesOf(dataUrl: string): Uint8Array | undefined {
-  const [url = ''] = dataUrl.replace(/[\t\n\r]/g, '').split('#', 1);
-  const comma = url.indexOf(',');
-  if (comma < 0 || !/^\s*data:/i.test(url)) return undefined;
-  const body = percentDecoded(url.slice(comma + 1));
-  if (body === undefined) return undefined;
-  if (!/;\s*base64$/i.test(url.slice(0, comma).trimEnd())) return fromLetters(body);
-  try {
-    return fromLetters(atob(body));
-  } catch {
-    return undefined;
-  }
-}
-
-/** As one letter for each byte. A URL holds others than ASCII as UTF-8, which no bitmap is. */
-function percentDecoded(text: string): string | undefined {
-  if (/[^ -~]/.test(text)) return undefined;
-  return text.replace(/%([\da-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }
 
 function toBase64(bytes: Uint8Array): string {

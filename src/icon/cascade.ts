@@ -104,7 +104,7 @@ function propertyOf({ property }: Declaration): string {
 export const INVALID = '\0';
 
 /** What a declaration sets; `undefined` where browsers ignore it. */
-export function valueOf(property: string, { text }: ParsedValue): string | undefined {
+export function declaredValue(property: string, { text }: ParsedValue): string | undefined {
   return text ?? (property.startsWith('--') ? INVALID : undefined);
 }
 
@@ -128,7 +128,7 @@ function declareAll(
     }
     const parsed = parseValue(property, generate(node.value), 'declaration');
     noteRemoved(removed, parsed, 'in <style>');
-    const value = valueOf(property, parsed);
+    const value = declaredValue(property, parsed);
     if (value === undefined) continue;
     declare(properties, property, { value, rank: [node.important ? 1 : 0, ...rank] });
   }

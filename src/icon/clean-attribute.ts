@@ -9,7 +9,7 @@ import {
   serializePreserveAspectRatio,
 } from '../svg/preserve-aspect-ratio.ts';
 import { parseTransformList, serializeTransformList } from '../svg/transform-list.ts';
-import { type CssParser, NeedsCss } from './css-parser.ts';
+import { type CssParser, PartNeeded } from './lazy-parts.ts';
 
 /** Attributes of geometry, which CSS has as properties, too. */
 const GEOMETRY = /^(?:x|y|cx|cy|r|rx|ry|width|height)$/;
@@ -83,7 +83,7 @@ function only(text: string | undefined): ParsedValue {
 /** A value as a property's, where lengths may leave out the unit. */
 function property(name: string, value: string, css: CssParser | undefined): ParsedValue {
   if (isPlain(name, value)) return only(value);
-  if (!css) throw new NeedsCss();
+  if (!css) throw new PartNeeded('css');
   return css.parseValue(name, value, 'attribute');
 }
 

@@ -1,6 +1,6 @@
 import { longhands } from '../svg/css/properties.ts';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
-import { type CssParser, NeedsCss } from './css-parser.ts';
+import { type CssParser, PartNeeded } from './lazy-parts.ts';
 
 /** What is left of a `style` attribute. */
 export interface CleanStyle {
@@ -27,7 +27,7 @@ export function cleanStyle(
   }: { readonly css: CssParser | undefined; readonly staysImportant: boolean },
 ): CleanStyle {
   if (style.trim() === '') return { style: '', outside: [], unsupported: [] };
-  if (!css) throw new NeedsCss();
+  if (!css) throw new PartNeeded('css');
   const winners = new Map<string, { readonly value: string; readonly isImportant: boolean }>();
   const outside: string[] = [];
   const unsupported: string[] = [];

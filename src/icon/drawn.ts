@@ -14,18 +14,34 @@ interface Extent {
  * Stops at drawings that stand for more than they hold: ten levels of ten `<use>` each draw ten
  * thousand million times. Before anything follows references, which renderers do, too.
  */
-export function limitDrawn(limits: Limits): Pass {
-  return pass('iconloom-limit-drawn', (root) => {
+export function limitDrawn(
+  limits: Limits,
+  drawnOf: DrawnOf,
+): readonly [drawn: () => number, pass: Pass] {
+  let drawn = 0;
+  const limit = pass('iconloom-limit-drawn', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
-    const { count, depth } = extentOf(svg, scaleOf(svg));
+    const { count, depth } = extentOf(svg, { scale: scaleOf(svg), drawnOf });
+    drawn = count;
     if (count > limits.drawn) throw new OverLimit('drawn');
     if (depth > limits.depth) throw new OverLimit('depth');
   });
+  return [() => drawn, limit];
 }
 
-function extentOf(svg: XastElement, scale: number): Extent {
-  const plain = countPlain(svg);
+/** Elements that an image draws, by its URL. */
+type DrawnOf = (url: string) => number;
+
+/** What the weight of an element depends on, besides itself. */
+interface Weighing {
+  /** Pixels of the pictures that are compared, for one unit of the drawing. */
+  readonly scale: number;
+  readonly drawnOf: DrawnOf;
+}
+
+function extentOf(svg: XastElement, weighing: Weighing): Extent {
+  const plain = countPlain(svg, weighing);
   // Where nothing can be referred to, each draws once; its own levels have been counted.
   if (plain !== undefined) return { count: plain, depth: 0 };
   const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
@@ -44,20 +60,23 @@ function extentOf(svg: XastElement, scale: number): Extent {
     if (extents.has(element)) continue;
     const known = parts.flatMap((part) => extents.get(part) ?? []);
     extents.set(element, {
-      count: known.reduce((sum, { count }) => sum + count, weightOf(element, scale)),
+      count: known.reduce((sum, { count }) => sum + count, weightOf(element, weighing)),
       depth: 1 + known.reduce((most, { depth }) => Math.max(most, depth), 0),
     });
   }
   return extents.get(svg) as Extent;
 }
 
+const IMAGE = /^(image|feImage)$/;
+
 /** Number of elements, the root too; `undefined` where one below it has an id. */
-function countPlain({ children }: XastElement): number | undefined {
-  let count = 1;
+function countPlain(element: XastElement, weighing: Weighing): number | undefined {
+  const { name, children } = element;
+  let count = IMAGE.test(name) ? weightOf(element, weighing) : 1;
   for (const child of children) {
     if (child.type !== 'element') continue;
     if (child.attributes.id !== undefined) return undefined;
-    const inner = countPlain(child);
+    const inner = countPlain(child, weighing);
     if (inner === undefined) return undefined;
     count += inner;
   }
@@ -92,7 +111,8 @@ const COMPARED_SIDE = 64;
 const PIXELS_AN_ELEMENT = 4;
 
 /** In elements: some steps of filters look at many pixels for each one. */
-function weightOf({ name, attributes }: XastElement, scale: number): number {
+function weightOf({ name, attributes }: XastElement, { scale, drawnOf }: Weighing): number {
+  if (IMAGE.test(name)) return 1 + drawnOf(attributes.href ?? '');
   const pair = (value = '', unit = 1) => {
     const [x = 0, y = x] = value
       .trim()

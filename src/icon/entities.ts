@@ -1,5 +1,5 @@
 /** Characters that the entities of one drawing may add up to when they are put in. */
-const LIMIT = 1_000_000;
+export const MOST_ENTITIES = 1_000_000;
 /** Entities inside entities; Illustrator writes none. */
 const DEEPEST = 20;
 
@@ -15,7 +15,7 @@ export function declaredEntities(doctype: string): Record<string, string> {
     [...doctype.matchAll(DECLARATION)].map(([, name = '', a, b]) => [name, a ?? b ?? ''] as const),
   );
   const resolve = (text: string, depth: number): string => {
-    if (depth > DEEPEST || text.length > LIMIT) return '';
+    if (depth > DEEPEST || text.length > MOST_ENTITIES) return '';
     return text.replace(REFERENCE, (whole, name: string) => {
       const value = raw.get(name);
       return value === undefined ? whole : resolve(value, depth + 1);
@@ -31,7 +31,12 @@ export function declaredEntities(doctype: string): Record<string, string> {
  * ones; a few lines that name each other can stand for gigabytes.
  */
 export function entitiesAreBounded(svg: string): boolean {
-  if (!svg.includes('<!ENTITY')) return true;
+  return entityLength(svg) <= MOST_ENTITIES;
+}
+
+/** Characters that the entities of a drawing add up to; infinite where it is too many to count. */
+export function entityLength(svg: string): number {
+  if (!svg.includes('<!ENTITY')) return 0;
   const values = new Map(
     [...svg.matchAll(DECLARATION)].map(([, name = '', a, b]) => [name, a ?? b ?? ''] as const),
   );
@@ -47,7 +52,7 @@ export function entitiesAreBounded(svg: string): boolean {
       const known = lengths.get(name) ?? lengthOf(value, [...way, name]);
       lengths.set(name, known);
       length += known;
-      if (length > LIMIT) return Number.POSITIVE_INFINITY;
+      if (length > MOST_ENTITIES) return Number.POSITIVE_INFINITY;
     }
     return length;
   }
@@ -57,7 +62,7 @@ export function entitiesAreBounded(svg: string): boolean {
   for (const [, name = ''] of drawing.matchAll(REFERENCE)) {
     const value = values.get(name);
     if (value !== undefined) added += lengthOf(value, [name]);
-    if (added > LIMIT) return false;
+    if (added > MOST_ENTITIES) return Number.POSITIVE_INFINITY;
   }
-  return true;
+  return added;
 }

@@ -43,12 +43,16 @@ export async function transformFaithfully(
       return withTold(gentler, tellStep(step, file, gentler.value, usual.value));
     }
   }
-  if (hasElement(svg, 'style')) {
-    // resvg knows less of CSS than browsers do, so it may be the drawing that it draws wrong.
+  const reason = hasElement(svg, 'style')
+    ? 'its style sheet is read in two ways'
+    : holdsDrawing(svg) && 'the SVG image in it is read in two ways';
+  if (reason) {
+    // resvg knows less of CSS and of images than browsers do, so it may be the drawing that it
+    // draws wrong.
     const basis = { ...verification, isWhole: false, compare };
     const again = await createProof(svg, options, usual.value, basis)(usual.value);
     if (again && again.share <= verification.tolerance) {
-      const unproven = notProven(file, 'its style sheet is read in two ways');
+      const unproven = notProven(file, reason);
       return withTold(usual, { ...unproven, picture: await look.picture() });
     }
   }
@@ -56,6 +60,11 @@ export async function transformFaithfully(
   const differs = diagnose('picture-differs', { file, args: { percent } });
   const { diagnostics } = usual;
   return withTold({ value: undefined, diagnostics }, { ...differs, picture: await look.picture() });
+}
+
+/** Whether one of its images is an SVG. */
+function holdsDrawing(svg: string): boolean {
+  return /data:\s*image\/svg/i.test(svg);
 }
 
 function notProven(file: string, reason: string): Diagnostic {

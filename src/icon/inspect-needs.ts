@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../core/names.ts';
 import type { Need } from '../core/types.ts';
+import { isDrawingUrl } from './data-drawing.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 /** Elements that stand for a need. */
@@ -8,8 +9,6 @@ const ELEMENT_NEEDS: Readonly<Record<string, Need>> = {
   animateMotion: 'animation',
   animateTransform: 'animation',
   set: 'animation',
-  image: 'bitmap',
-  feImage: 'bitmap',
   clipPath: 'clip-path',
   filter: 'filter',
   linearGradient: 'gradient',
@@ -20,6 +19,8 @@ const ELEMENT_NEEDS: Readonly<Record<string, Need>> = {
   style: 'style',
   text: 'text',
 };
+
+const IMAGE = /^(image|feImage)$/;
 
 /** Needs that CSS values can bring in without an element: effects that WebKit leaves out. */
 const VALUE_NEEDS: readonly (readonly [value: RegExp, need: Need])[] = [
@@ -36,6 +37,7 @@ export function inspectNeeds(): readonly [needs: () => readonly Need[], pass: Pa
       for (const { name, attributes } of elements(root)) {
         const need = ELEMENT_NEEDS[name];
         if (need) needs.add(need);
+        if (IMAGE.test(name) && !isDrawingUrl(attributes.href)) needs.add('bitmap');
         if (attributes.filter !== undefined) needs.add('filter');
         for (const [value, valueNeed] of VALUE_NEEDS) {
           if (value.test(attributes.style ?? '')) needs.add(valueNeed);

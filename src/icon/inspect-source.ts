@@ -1,22 +1,29 @@
 import type { XastRoot } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { type Size, sizeOf } from '../svg/view-box.ts';
+import { type Size, type SizeAttributes, sizeOf } from '../svg/view-box.ts';
 import { type Pass, pass, svgElement, textContent } from './tree.ts';
 
 /** What only the drawing as it came can tell. */
 export interface SourceFacts {
   readonly size: Size;
+  /** The root's attributes as they were written. */
+  readonly root: SizeAttributes;
   /** The root's `width` and `height` as they were written, as attributes. */
   readonly sizeAttributes: string;
   /** Text of the `<title>`, or ''. */
   readonly title: string;
 }
 
-/** Reads size and title, before other passes drop them. Reports a drawing that has no size. */
+/**
+ * Reads size and title, before other passes drop them. Reports a drawing that has no size.
+ *
+ * @param place size of the place of a drawing that has none itself
+ */
 export function inspectSource(
   text: string,
   file: string,
   report: (diagnostic: Diagnostic) => void,
+  place: SizeAttributes = {},
 ): readonly [facts: () => SourceFacts | undefined, pass: Pass] {
   let facts: SourceFacts | undefined;
   return [
@@ -27,7 +34,9 @@ export function inspectSource(
         report(diagnoseRoot(root, text, file));
         return;
       }
-      const size = sizeOf(svg.attributes);
+      const declared = sizeOf(svg.attributes);
+      const placed = isSizeless(svg.attributes) ? sizeOf(place) : declared;
+      const size = typeof placed === 'string' ? declared : placed;
       if (typeof size === 'string') {
         report(diagnose('no-size', { file, args: { found: size } }));
         return;
@@ -38,11 +47,18 @@ export function inspectSource(
       const label = title?.type === 'element' ? textContent(title) : '';
       facts = {
         size,
+        root: { ...svg.attributes },
         sizeAttributes: sizeAttributes(svg.attributes),
         title: label.replace(/\s+/g, ' ').trim(),
       };
     }),
   ];
+}
+
+/** Such an image is as large as its place, in units of the drawing around it. */
+function isSizeless({ viewBox = '', width, height }: SizeAttributes): boolean {
+  const isLength = (side?: string) => typeof sizeOf({ width: side, height: side }) !== 'string';
+  return viewBox.trim() === '' && !isLength(width) && !isLength(height);
 }
 
 function diagnoseRoot(root: XastRoot, text: string, file: string): Diagnostic {

@@ -35,6 +35,13 @@ export function limitExceeded(svg: string, limits: Limits): keyof Limits | undef
   return undefined;
 }
 
+/** Number of elements in a text of SVG. */
+export function countElements(svg: string): number {
+  let elements = 0;
+  for (const { isClosing } of tags(svg)) if (!isClosing) elements += 1;
+  return elements;
+}
+
 /** Path data, points, bitmaps and lists of numbers; and what goes unread, in names of editors. */
 const LONG = /^(d|points|path|href|values|tableValues|kernelMatrix|data-.*|.*:.*)$/;
 

@@ -21,6 +21,7 @@ export interface Passes {
   readonly inspectSource: Pass;
   readonly sanitize: Pass;
   readonly resolveStyles: Pass;
+  readonly unwrapIsolated: Pass;
   readonly unfoldStyleAttributes: Pass;
   readonly ownColor: Pass;
   readonly groupRoot: Pass;
@@ -30,6 +31,8 @@ export interface Passes {
   readonly dropUnused: OptionalPass;
   readonly recolor: Pass;
   readonly scopeIds: Pass;
+  readonly isolateBlending: Pass;
+  readonly breakTemplates: Pass;
   readonly inspectColors: Pass;
   readonly inspectNeeds: Pass;
   readonly symbolize: Pass;
@@ -65,6 +68,8 @@ export function pluginOrder(
     passes.resolveStyles,
     // Before the preset: several of svgo's plugins stand down where they find a script.
     passes.sanitize,
+    // After sanitizing, which spells style attributes in one way.
+    passes.unwrapIsolated,
     // After style sheets, which may stay and must not come between.
     passes.unfoldStyleAttributes,
     passes.ownColor,
@@ -85,6 +90,10 @@ export function pluginOrder(
     ]),
     // After the preset, so that ids of what was optimized away leave no gap.
     passes.scopeIds,
+    // After the preset, which moves attributes of groups to what stands in them.
+    passes.isolateBlending,
+    // After all that writes style sheets.
+    passes.breakTemplates,
     passes.inspectColors,
     passes.inspectNeeds,
     // Last: svgo's plugins know an <svg> root and no <symbol>.

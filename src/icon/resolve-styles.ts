@@ -9,9 +9,9 @@ import {
   compare,
   type Declared,
   declare,
+  declaredValue,
   INVALID,
   rankOfStyleAttribute,
-  valueOf,
 } from './cascade.ts';
 import { OverLimit } from './limits.ts';
 import { noteRemoved, type Removed } from './removed.ts';
@@ -79,7 +79,7 @@ function takeStyleAttribute(
   for (const { property, value: text, isImportant } of readDeclarations(style)) {
     const parsed = parseValue(property, text, 'declaration');
     noteRemoved(removed, parsed, `in style on <${element.name}>`);
-    const value = valueOf(property, parsed);
+    const value = declaredValue(property, parsed);
     if (value === undefined) continue;
     declare(declared, property, { value, rank: rankOfStyleAttribute(isImportant) });
   }

@@ -1,6 +1,6 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import type { ActiveContent, Limits } from '../core/types.ts';
+import type { ActiveContent } from '../core/types.ts';
 import { isOfFilters } from '../svg/attributes.ts';
 import { fragmentFor, fragmentOf } from '../svg/css/references.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
@@ -15,12 +15,21 @@ import {
   isInPlace,
   TEXT_ELEMENTS,
 } from './allowed.ts';
-import { cleanBitmap } from './bitmap.ts';
 import { cleanAttribute } from './clean-attribute.ts';
 import { cleanStyle } from './clean-style.ts';
-import type { CssParser } from './css-parser.ts';
-import { OverLimit } from './limits.ts';
+import { type EmbeddedImages, isDrawingLink } from './embedded-images.ts';
+import type { CssParser } from './lazy-parts.ts';
 import { holdsElement, type Pass, pass } from './tree.ts';
+
+/** What sanitizing needs to know of a drawing. */
+export interface Sanitizing {
+  /** The file to name in diagnostics. */
+  readonly file: string;
+  readonly activeContent: ActiveContent;
+  readonly images: EmbeddedImages;
+  readonly css: CssParser | undefined;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
@@ -29,19 +38,12 @@ import { holdsElement, type Pass, pass } from './tree.ts';
  *
  * `<a href="x"><path onclick="…" data-name="p"/></a>` → error `active-content`, `<g><path/></g>`
  */
-export function sanitize(
-  file: string,
-  activeContent: ActiveContent,
-  limits: Limits,
-  css: CssParser | undefined,
-  report: (diagnostic: Diagnostic) => void,
-): Pass {
+export function sanitize({ file, activeContent, images, css, report }: Sanitizing): Pass {
   const code = activeContent === 'error' ? 'active-content' : 'active-content-removed';
   const active = (found: string) => report(diagnose(code, { file, args: { found } }));
   const outside = (found: string) =>
     report(diagnose('outside-reference', { file, args: { found } }));
   const unknown = (found: string) => report(diagnose('not-allowed', { file, args: { found } }));
-  let pixels = 0;
   const tell = (removed: Omit<ParsedValue, 'text'>, where: string) => {
     for (const found of removed.outside) outside(`${shorten(found)} ${where}`);
     for (const found of removed.unsupported) unknown(`${shorten(found)} ${where}`);
@@ -122,22 +124,16 @@ export function sanitize(
       return;
     }
     const isPicture = element.name === 'image' || element.name === 'feImage';
-    if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
+    if (isPicture && isDrawingLink(url)) embed(element, url);
+    else if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
     else if (isPicture && /^\s*data:/i.test(url)) embed(element, url);
     // A link leads away; what is linked is drawn all the same.
     else if (element.name !== 'a') outside(`${shorten(url)} on <${element.name}>`);
   }
 
   function embed(element: XastElement, url: string): void {
-    const bitmap = cleanBitmap(url);
-    if (!bitmap) {
-      const found = `${shorten(url)} on <${element.name}>`;
-      report(diagnose('bitmap-unreadable', { file, args: { found } }));
-      return;
-    }
-    pixels += bitmap.width * bitmap.height;
-    if (pixels > limits.pixels) throw new OverLimit('pixels');
-    element.attributes.href = bitmap.url;
+    const embedded = images.embed(element, url);
+    if (embedded !== undefined) element.attributes.href = embedded;
   }
 
   /** The value in its one spelling; `undefined` where nothing of it may stand. */

@@ -14,13 +14,18 @@ export function readIconifySet(path: string): IconifySet {
   const known = sets.get(path);
   if (known) return known;
   const set: IconifySet = JSON.parse(readFileSync(path, 'utf8'));
-  const { icons } = set ?? {};
+  const { icons, aliases = {} } = set ?? {};
   // Other packages have an icons.json, too.
   const isSet =
     typeof icons === 'object' &&
     icons !== null &&
     Object.values(icons).every((icon) => typeof icon?.body === 'string');
   if (!isSet) throw new Error('it has no "icons", as sets of Iconify have');
+  const isLinked =
+    typeof aliases === 'object' &&
+    aliases !== null &&
+    Object.values(aliases).every((alias) => typeof alias?.parent === 'string');
+  if (!isLinked) throw new Error('one of its "aliases" has no "parent"');
   for (const oldest of sets.keys()) {
     if (sets.size < KEPT) break;
     sets.delete(oldest);

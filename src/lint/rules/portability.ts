@@ -13,6 +13,7 @@ const OPTIONS = {
 } satisfies Record<string, RuleOption>;
 
 const WORDS: Readonly<Partial<Record<Need, readonly [name: string, elements: RegExp]>>> = {
+  animation: ['an animation', /^(animate|set)/],
   'clip-path': ['a clipping path', /^clipPath$/],
   filter: ['an effect', /^filter$/],
   gradient: ['a gradient', /Gradient$/],

@@ -1,0 +1,75 @@
+import { fromLetters } from './bitmap/bytes.ts';
+
+/** Content of a data URL. */
+export interface DataUrl {
+  /** MIME type without parameters, in small letters, or '' where there is none. */
+  readonly type: string;
+  /** The `charset` parameter, or ''. */
+  readonly charset: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a data URL as browsers do; `undefined` for another URL, one without a comma and broken
+ * base64. Source: WHATWG Fetch, data: URL processor, and URL, which drops tabs, line breaks, outer
+ * white space and the fragment, and writes letters outside ASCII as UTF-8.
+ */
+export function parseDataUrl(text: string): DataUrl | undefined {
+  const [url = ''] = trimControls(text.replace(/[\t\n\r]/g, '')).split('#', 1);
+  const header = headerOf(url);
+  if (header === undefined) return undefined;
+  const [type = '', ...parameters] = header.split(';').map((part) => part.trim());
+  const isBase64 = /;\s*base64$/i.test(header);
+  const bytes = percentDecoded(url.slice(url.indexOf(',') + 1));
+  const body = isBase64 ? decodeBase64(bytes) : bytes;
+  const charset = parameters.find((part) => /^charset\s*=/i.test(part)) ?? '';
+  return (
+    body && {
+      type: type.toLowerCase(),
+      charset: charset.replace(/^[^=]*=\s*|["']/g, '').toLowerCase(),
+      bytes: body,
+    }
+  );
+}
+
+/** MIME type that a data URL says, as in {@link DataUrl}; `undefined` for another URL. */
+export function dataUrlType(text: string): string | undefined {
+  const head = trimControls(text.slice(0, text.indexOf(',') + 1).replace(/[\t\n\r]/g, ''));
+  return headerOf(head)?.split(';', 1)[0]?.trim().toLowerCase();
+}
+
+/** What stands before the comma. */
+function headerOf(url: string): string | undefined {
+  const comma = url.indexOf(',');
+  const isData = comma >= 0 && /^data:/i.test(url);
+  return isData ? url.slice('data:'.length, comma).trim() : undefined;
+}
+
+function trimControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: URLs lose outer controls, too
+  return text.replace(/^[\u0000-\u0020]+/, '').replace(/[\u0000-\u0020]+$/, '');
+}
+
+function percentDecoded(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  if (!text.includes('%')) return bytes;
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++, length++) {
+    const byte = bytes[at] as number;
+    const hex = byte === PERCENT ? String.fromCharCode(...bytes.subarray(at + 1, at + 3)) : '';
+    const isEscape = /^[\da-f]{2}$/i.test(hex);
+    bytes[length] = isEscape ? Number.parseInt(hex, 16) : byte;
+    if (isEscape) at += 2;
+  }
+  return bytes.subarray(0, length);
+}
+
+const PERCENT = 0x25;
+
+function decodeBase64(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return fromLetters(atob(new TextDecoder('latin1').decode(bytes)));
+  } catch {
+    return undefined;
+  }
+}

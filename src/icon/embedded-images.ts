@@ -1,0 +1,154 @@
+import type { XastElement } from 'svgo';
+import { type Diagnostic, diagnose, inEmbeddedImage } from '../core/diagnostics.ts';
+import { drawingOfSymbol } from '../core/symbol.ts';
+import type { Checked } from '../core/types.ts';
+import { cleanBitmap } from './bitmap.ts';
+import type { Budget } from './budget.ts';
+import { drawingUrl } from './data-drawing.ts';
+import { type DataUrl, dataUrlType, parseDataUrl } from './data-url.ts';
+import { decodeSvg } from './decode.ts';
+import type { SourceFacts } from './inspect-source.ts';
+import { type SizeAttributes, sizeOf } from '../svg/view-box.ts';
+
+/** An embedded drawing, transformed by the same passes as a file. */
+export interface EmbeddedDrawing {
+  readonly plainSymbol: string;
+  readonly source: SourceFacts;
+  /** Elements that it draws, with what `<use>` and the like repeat. */
+  readonly drawn: number;
+}
+
+/** Transforms the text of an embedded drawing, as of a symbol with the id given. */
+type TransformEmbedded = (
+  text: string,
+  options: { readonly id: string; readonly level: number; readonly place: SizeAttributes },
+) => Checked<EmbeddedDrawing | undefined>;
+
+/** What embedding needs to know of the file. */
+export interface EmbeddingOptions {
+  /** The file to name in diagnostics. */
+  readonly file: string;
+  /** Number of drawings around the images. */
+  readonly level: number;
+  readonly budget: Budget;
+  readonly report: (diagnostic: Diagnostic) => void;
+  readonly transform: TransformEmbedded;
+}
+
+/** Images of one drawing. */
+export interface EmbeddedImages {
+  /**
+   * The data URL of an `<image>` or `<feImage>`, cleaned: bitmaps without metadata, drawings as
+   * files of their own. `undefined` when nothing of it can be drawn, which is reported.
+   *
+   * @throws {OverLimit} when the file with its images is over a limit.
+   */
+  embed(element: XastElement, url: string): string | undefined;
+  /** Elements that a URL which {@link embed} returned draws; 0 for others. */
+  drawnOf(url: string): number;
+}
+
+export function embeddedImages(options: EmbeddingOptions): EmbeddedImages {
+  const known = new Map<string, Cleaned | undefined>();
+  const drawn = new Map<string, number>();
+  return {
+    embed(element, url) {
+      const data = parseDataUrl(url);
+      if (!isDrawing(data)) return embedBitmap(element, url, options);
+      const { width, height } = element.attributes;
+      const key = `${width} ${height} ${url}`;
+      const cleaned = known.has(key)
+        ? known.get(key)
+        : embedDrawing(data, { width, height }, options);
+      known.set(key, cleaned);
+      if (cleaned) drawn.set(cleaned.url, cleaned.drawn);
+      return cleaned?.url;
+    },
+    drawnOf: (url) => drawn.get(url) ?? 0,
+  };
+}
+
+/** Whether an image with this URL is a drawing of its own. Browsers go by the type alone. */
+function isDrawing(data: DataUrl | undefined): data is DataUrl {
+  return data?.type === DRAWING_TYPE;
+}
+
+const DRAWING_TYPE = 'image/svg+xml';
+
+/** Whether a link of an image is a drawing, which no browser runs scripts of there. */
+export function isDrawingLink(url: string): boolean {
+  return dataUrlType(url) === DRAWING_TYPE;
+}
+
+function embedBitmap(
+  { name }: XastElement,
+  url: string,
+  { file, budget, report }: EmbeddingOptions,
+): string | undefined {
+  const bitmap = cleanBitmap(url);
+  if (!bitmap) {
+    const start = url.length > SHOWN ? `${url.slice(0, SHOWN - 3)}…` : url;
+    report(diagnose('bitmap-unreadable', { file, args: { found: `${start} on <${name}>` } }));
+    return undefined;
+  }
+  budget.takePixels(bitmap.width * bitmap.height);
+  return bitmap.url;
+}
+
+/** Characters of a URL that are shown. */
+const SHOWN = 60;
+
+/** By the rules of a file. Only bytes that these cannot read are what the URL's charset says. */
+function textOf({ bytes, charset }: DataUrl, file: string): string | Diagnostic {
+  const text = decodeSvg(bytes, file);
+  if (typeof text === 'string' || charset === '') return text;
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return text;
+  }
+}
+
+interface Cleaned {
+  readonly url: string;
+  readonly drawn: number;
+}
+
+function embedDrawing(
+  data: DataUrl,
+  place: SizeAttributes,
+  { file, level, budget, report, transform }: EmbeddingOptions,
+): Cleaned | undefined {
+  const text = textOf(data, file);
+  const refused = typeof text === 'string' ? undefined : text;
+  if (typeof text !== 'string' || !budget.takeDrawing(text, level)) {
+    report(inEmbeddedImage(refused ?? diagnose('entities-too-large', { file })));
+    return undefined;
+  }
+  const { value, diagnostics } = transform(text, { id: ID, level: level + 1, place });
+  for (const diagnostic of diagnostics) report(inEmbeddedImage(diagnostic));
+  // One that draws nothing is an empty symbol, and no image is needed for it.
+  if (!value?.plainSymbol.endsWith('</symbol>')) return undefined;
+  return { url: drawingUrl(standalone(value)), drawn: value.drawn };
+}
+
+/** Short, since nothing else is in that document. */
+const ID = 'i';
+
+/** The drawing with the size and ratio that it had as an image. */
+function standalone({ plainSymbol, source: { root, size } }: EmbeddedDrawing): string {
+  const { viewBox = '', width, height } = root;
+  const hasSize = isLength(width) || isLength(height);
+  const sides = hasSize ? ` width="${size.width}" height="${size.height}"` : '';
+  const drawing = drawingOfSymbol(plainSymbol, ID, sides);
+  if (viewBox.trim() !== '') return drawing;
+  // Without a viewBox an image is stretched to its place. Source: SVG 2, 8.2 and 12.3; Chromium
+  // and Firefox do.
+  const end = drawing.indexOf('>');
+  const start = drawing.slice(0, end).replace(/ preserveAspectRatio="[^"]*"/, '');
+  return `${start} preserveAspectRatio="none"${drawing.slice(end)}`;
+}
+
+function isLength(side: string | undefined): boolean {
+  return typeof sizeOf({ width: side, height: side }) !== 'string';
+}

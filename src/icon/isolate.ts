@@ -1,0 +1,47 @@
+import type { XastElement, XastRoot } from 'svgo';
+import { elements, type Pass, pass, svgElement, textContent } from './tree.ts';
+
+const ISOLATED = 'isolation:isolate';
+const BLENDS = /mix-blend-mode/i;
+
+/**
+ * Keeps what blends inside the icon, as in a file of its own, where nothing is behind it.
+ *
+ * `<svg><path style="mix-blend-mode:screen"/></svg>` →
+ * `<svg><g style="isolation:isolate"><path style="mix-blend-mode:screen"/></g></svg>`
+ */
+export function isolateBlending(): Pass {
+  return pass('iconloom-isolate', (root) => {
+    const svg = svgElement(root);
+    if (!svg || !blends(root) || isolatedGroup(svg)) return;
+    const attributes = { style: ISOLATED };
+    svg.children = [{ type: 'element', name: 'g', attributes, children: svg.children }];
+  });
+}
+
+/** Takes such a group away from an icon that comes out of a sprite, before it is optimized. */
+export function unwrapIsolated(): Pass {
+  return pass('iconloom-unwrap-isolated', (root) => {
+    const svg = svgElement(root);
+    const group = svg && isolatedGroup(svg);
+    if (group) svg.children = group.children;
+  });
+}
+
+function isolatedGroup({ children }: XastElement): XastElement | undefined {
+  const [only, ...others] = children;
+  if (only?.type !== 'element' || only.name !== 'g' || others.length > 0) return undefined;
+  const { style, ...rest } = only.attributes;
+  return style === ISOLATED && Object.keys(rest).length === 0 ? only : undefined;
+}
+
+function blends(root: XastRoot): boolean {
+  const all = [...elements(root)];
+  const sheets = all.filter(({ name }) => name === 'style').map(textContent);
+  // A group would come between what such a selector means.
+  if (sheets.some((css) => css.includes('>'))) return false;
+  return (
+    sheets.some((css) => BLENDS.test(css)) ||
+    all.some(({ attributes }) => BLENDS.test(attributes.style ?? ''))
+  );
+}

@@ -1,0 +1,60 @@
+import type { readDeclarations } from '../svg/css/declarations.ts';
+import type { parseValue } from '../svg/css/values.ts';
+import type { StyleSheets } from './style-sheet.ts';
+
+/** The parser of CSS values. */
+export interface CssParser {
+  readonly parseValue: typeof parseValue;
+  readonly readDeclarations: typeof readDeclarations;
+}
+
+/**
+ * Parts that only some drawings need. Each takes as long to load as a small build, so it is loaded
+ * when the first drawing asks for it.
+ */
+export interface LazyParts {
+  readonly css?: CssParser;
+  readonly styleSheets?: StyleSheets;
+}
+
+/** Thrown by a synchronous transform that meets what only a part can read; see {@link withParts}. */
+export class PartNeeded extends Error {
+  readonly part: keyof LazyParts;
+
+  constructor(part: keyof LazyParts) {
+    super(part);
+    this.part = part;
+  }
+}
+
+let loaded: LazyParts = {};
+
+/**
+ * Runs a function with the parts that are loaded. One that throws {@link PartNeeded} runs again with
+ * that part, so it must leave nothing behind when it throws.
+ */
+export async function withParts<T>(run: (parts: LazyParts) => T): Promise<T> {
+  for (;;) {
+    try {
+      return run(loaded);
+    } catch (error) {
+      if (!(error instanceof PartNeeded)) throw error;
+      loaded = { ...loaded, ...(await LOADERS[error.part]()) };
+    }
+  }
+}
+
+const LOADERS: Readonly<Record<keyof LazyParts, () => Promise<LazyParts>>> = {
+  async css() {
+    const [values, declarations] = await Promise.all([
+      import('../svg/css/values.ts'),
+      import('../svg/css/declarations.ts'),
+    ]);
+    const { parseValue } = values;
+    const { readDeclarations } = declarations;
+    return { css: { parseValue, readDeclarations } };
+  },
+  async styleSheets() {
+    return { styleSheets: (await import('./style-sheet.ts')).styleSheets };
+  },
+};

@@ -1,0 +1,85 @@
+import { drawingOfSymbol } from '../core/symbol.ts';
+import { DRAWING_PREFIX, drawingOfUrl, drawingUrl } from './data-drawing.ts';
+import { followsPage } from './portable.ts';
+import { hasElement } from './source-text.ts';
+
+/** How a drawing is put into an image. */
+export interface ImageOptions {
+  readonly viewBox: string;
+  /** Whether it holds masks, which WebKit draws at the size that the image has in its own units. */
+  readonly hasMask: boolean;
+}
+
+/**
+ * The symbol with its drawing as an image:
+ * `<symbol id="a" viewBox="0 0 8 8" fill="red">…</symbol>` →
+ * `<symbol id="a" viewBox="0 0 8 8"><image width="8" height="8" href="data:image/svg+xml,…"/></symbol>`
+ */
+export function asImage(symbol: string, id: string, { viewBox, hasMask }: ImageOptions): string {
+  const box = viewBox.split(' ').map(Number);
+  const side = Math.max(...box.slice(2));
+  const isSmall = Math.min(...box.slice(2)) < SMALL_SIDE;
+  const enlarged = hasMask || isSmall ? enlargement(side) : 1;
+  const [x, y, width, height] = box.map((length) => String(length * enlarged));
+  const scale = enlarged === 1 ? '' : ` transform="scale(${1 / enlarged})"`;
+  const place = `${scale}${x === '0' ? '' : ` x="${x}"`}${y === '0' ? '' : ` y="${y}"`}`;
+  const drawing = drawingOfSymbol(symbol, id);
+  const ratio = rootRatio(drawing);
+  const svg = drawing.replace(ratio, '');
+  return `<symbol id="${id}" viewBox="${viewBox}"${ratio}><image${place} width="${width}" height="${height}" href="${drawingUrl(svg)}"/></symbol>`;
+}
+
+function rootRatio(svg: string): string {
+  return / preserveAspectRatio="[^"]*"/.exec(svg.slice(0, svg.indexOf('>')))?.[0] ?? '';
+}
+
+/** By a power of two, which is exact. */
+function enlargement(side: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(SHARP_SIDE / side)));
+}
+
+/** Sharp at 128 px on a screen with two pixels to a px. */
+const SHARP_SIDE = 256;
+/** Chromium rounds the sides of an image to whole units, to none below a half. */
+const SMALL_SIDE = 4;
+
+const ROOT = '<svg xmlns="http://www.w3.org/2000/svg"';
+const FORM = new RegExp(
+  String.raw`^${ROOT}([^>]*)><image((?: [\w-]+="[^"&]*")+) href="${DRAWING_PREFIX.replace('+', '\\+')}([^"&]*)"/></svg>\s*$`,
+);
+
+/**
+ * The drawing inside an image as {@link asImage} writes it, so that an icon that is taken out of a
+ * sprite builds to the same symbol; `undefined` for any other text. The drawing is unchecked.
+ */
+export function fromImage(svg: string): string | undefined {
+  const [, outer = '', place = '', encoded] = FORM.exec(svg) ?? [];
+  if (encoded === undefined) return undefined;
+  const viewBox = / viewBox="([^"]*)"/.exec(outer)?.[1] ?? '';
+  const inner = drawingOfUrl(DRAWING_PREFIX + encoded);
+  const start = `${ROOT} viewBox="${viewBox}"`;
+  if (!inner?.startsWith(start) || !fills(viewBox, attributesOf(place))) return undefined;
+  // In an image, the page's color does not show. Text is always one.
+  if (followsPage(inner) && !hasElement(inner, 'text')) return undefined;
+  const size = [...outer.matchAll(/ (?:width|height)="[^"]*"/g)].join('');
+  const ratio = / preserveAspectRatio="[^"]*"/.exec(outer)?.[0] ?? '';
+  return `${ROOT}${size} viewBox="${viewBox}"${ratio}${inner.slice(start.length)}`;
+}
+
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...text.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+}
+
+/** Whether an image covers exactly the viewBox, and nothing else is said of it. */
+function fills(viewBox: string, image: ReadonlyMap<string, string>): boolean {
+  const [, factor = '1'] = /^scale\(([\d.e-]+)\)$/.exec(image.get('transform') ?? 'scale(1)') ?? [];
+  const sides = [image.get('x') ?? '0', image.get('y') ?? '0']
+    .concat(image.get('width') ?? '', image.get('height') ?? '')
+    .map((side) => Number(side) * Number(factor));
+  const isPlain = [...image.keys()].every((name) => /^(transform|x|y|width|height)$/.test(name));
+  const box = viewBox.split(' ').map(Number);
+  const isNear = (a: number, b = Number.NaN) => Math.abs(a - b) <= 1e-9 * Math.abs(b);
+  return isPlain && box.length === 4 && sides.every((side, index) => isNear(side, box[index]));
+}

@@ -1,0 +1,284 @@
+import { optimize } from 'svgo/browser';
+import {
+  type Diagnostic,
+  diagnose,
+  inEmbeddedImage,
+  isError,
+  type Where,
+} from '../core/diagnostics.ts';
+import { LIMITS, overLimit } from '../core/limits.ts';
+import type { Checked, IconFacts, Limits, Need } from '../core/types.ts';
+import type { SizeAttributes } from '../svg/view-box.ts';
+import type { Budget } from './budget.ts';
+import { limitDrawn } from './drawn.ts';
+import { embeddedImages } from './embedded-images.ts';
+import { type Gentleness, gentlenessFor } from './gentler.ts';
+import { pruneIds, scopeIds } from './ids.ts';
+import { inspectColors } from './inspect-colors.ts';
+import { inspectNeeds } from './inspect-needs.ts';
+import { inspectSource } from './inspect-source.ts';
+import { isolateBlending, unwrapIsolated } from './isolate.ts';
+import { type LazyParts, PartNeeded } from './lazy-parts.ts';
+import { OverLimit } from './limits.ts';
+import { unifyNamespaces } from './namespaces.ts';
+import { ownColor } from './own-color.ts';
+import { asImage, fromImage } from './own-image.ts';
+import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
+import { followsPage, unportable, waitsForEvents } from './portable.ts';
+import { recolor } from './recolor.ts';
+import { refusalOf } from './refusal.ts';
+import type { Removed } from './removed.ts';
+import { groupRoot } from './root-attributes.ts';
+import { type Sanitizing, sanitize } from './sanitize.ts';
+import { hasElement } from './source-text.ts';
+import { dropNames } from './spoken-names.ts';
+import { unfoldStyleAttributes } from './style-attributes.ts';
+import type { StyleSheets } from './style-sheet.ts';
+import { symbolize } from './symbolize.ts';
+import { breakTemplates } from './template-syntax.ts';
+import type { TransformOptions, TriedIcon } from './transform.ts';
+import { type Pass, pass } from './tree.ts';
+import { dropUnused } from './unused.ts';
+import { dropWholeClips } from './whole-clips.ts';
+
+/** Where a drawing stands, and what it shares with those around it. */
+interface Context {
+  /** 1 in a file, 2 in an image of it. */
+  readonly level: number;
+  readonly budget: Budget;
+  /** Size of the image that the drawing stands in. */
+  readonly place: SizeAttributes;
+  readonly parts: LazyParts;
+}
+
+/**
+ * Transforms the text of one drawing, synchronously, so that it can do the same for drawings inside
+ * of it.
+ *
+ * @throws {PartNeeded} when a part has to be loaded first.
+ */
+export function transformText(
+  text: string,
+  options: TransformOptions,
+  gentleness: Gentleness,
+  context: Context,
+): Checked<TransformedText | undefined> {
+  const { id, file = `${id}.svg`, svgo = DEFAULTS, color = 'keep', portable = true } = options;
+  const { limits = LIMITS } = options;
+  const { parts } = context;
+  const given = context.level === 1 ? unwrapped(text, file, limits) : { svg: text };
+  // Places in an unwrapped drawing are none of the file.
+  const placed = (problem: Diagnostic) => (given.isImage ? inEmbeddedImage(problem) : problem);
+  const inner = refusalOf(given.svg, file, limits);
+  const refused = given.refused ?? (inner && placed(inner));
+  if (refused) return { value: undefined, diagnostics: [refused] };
+  // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
+  const svg = given.svg.replace(/\r\n?/g, '\n');
+  const { activeContent = 'error' } = given.isImage ? { activeContent: 'remove' } : options;
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const dangling = new Set<string>();
+  const styles = styleSheetsFor(svg, svgo, parts);
+  const [sourceFacts, inspectSourcePass] = inspectSource(svg, file, report, context.place);
+  const [colors, inspectColorsPass] = inspectColors();
+  const [needs, inspectNeedsPass] = inspectNeeds();
+  const [recolored, recolorPass] = recolor(color);
+  const images = embeddedImages({
+    ...{ file, report, level: context.level, budget: context.budget },
+    transform: (innerText, { id: innerId, level, place }) =>
+      transformText(
+        innerText,
+        // Browsers run no scripts in images, so what is removed there was no danger.
+        { ...options, id: innerId, file, color: 'keep', portable: false, activeContent: 'remove' },
+        gentleness,
+        { ...context, level, place },
+      ),
+  });
+  const [drawn, limitDrawnPass] = limitDrawn(limits, images.drawnOf);
+  const passes = {
+    namespaces: unifyNamespaces(),
+    inspectSource: inspectSourcePass,
+    sanitize: sanitizeAll({ file, activeContent, images, css: parts.css, report }, styles),
+    resolveStyles: resolveAll(file, limits, styles, report),
+    unwrapIsolated: unwrapIsolated(),
+    unfoldStyleAttributes: unfoldStyleAttributes(),
+    ownColor: ownColor(),
+    groupRoot: groupRoot(),
+    dropWholeClips: dropWholeClips(),
+    pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
+    limitDrawn: limitDrawnPass,
+    dropUnused: dropUnused(styles),
+    recolor: recolorPass,
+    scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
+    isolateBlending: isolateBlending(),
+    breakTemplates: breakTemplates(file, report),
+    inspectColors: inspectColorsPass,
+    inspectNeeds: inspectNeedsPass,
+    symbolize: symbolize(id, sourceFacts),
+  };
+
+  let plainSymbol: string;
+  try {
+    const plugins = pluginOrder(passes, svgo, gentlenessFor(svg, gentleness));
+    plainSymbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
+  } catch (error) {
+    if (error instanceof PartNeeded) throw error;
+    return {
+      value: undefined,
+      diagnostics: [...diagnostics, placed(diagnoseThrown(error, file, limits))],
+    };
+  }
+  if (dangling.size > 0) {
+    report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }));
+  }
+  const source = sourceFacts();
+  if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };
+
+  for (const diagnostic of warnings(needs(), plainSymbol, file, portable)) report(diagnostic);
+  const reasons = needs().includes('text')
+    ? [...unportable(needs()), 'text']
+    : portable && canBeImage(plainSymbol)
+      ? unportable(needs())
+      : [];
+  const isImage = reasons.length > 0;
+  const facts: IconFacts = {
+    ...source.size,
+    title: source.title,
+    ...colorFacts(colors()),
+    needs: needs(),
+    form: isImage ? 'image' : 'symbol',
+  };
+  if (isImage && facts.width !== facts.height && context.level === 1) {
+    report(diagnose('image-snapped', { file, args: { needs: reasons.join(', ') } }));
+  }
+  const { viewBox } = facts;
+  const hasMask = facts.needs.includes('mask');
+  const symbol = isImage ? asImage(plainSymbol, id, { viewBox, hasMask }) : plainSymbol;
+  const value = { symbol, plainSymbol, facts, source, recolored: recolored(), drawn: drawn() };
+  return { value, diagnostics };
+}
+
+/** A finished text with what its images around it count. */
+interface TransformedText extends TriedIcon {
+  readonly drawn: number;
+}
+
+/** What to transform: the text, or the drawing in it where it is but an image of one. */
+interface Given {
+  readonly svg: string;
+  readonly isImage?: boolean;
+  readonly refused?: Diagnostic | undefined;
+}
+
+function unwrapped(text: string, file: string, limits: Limits): Given {
+  const inner = fromImage(text);
+  if (inner === undefined) return { svg: text };
+  return { svg: inner, isImage: true, refused: refusalOf(text, file, limits) };
+}
+
+/** Whether an image would show the drawing as it is in the page, at all times. */
+function canBeImage(symbol: string): boolean {
+  return !followsPage(symbol) && !waitsForEvents(symbol);
+}
+
+const DEFAULTS: SvgoOptions = {};
+
+/** Tells of what is kept but may not look the same everywhere. */
+function warnings(
+  needs: readonly Need[],
+  symbol: string,
+  file: string,
+  portable: boolean,
+): Diagnostic[] {
+  const missing = unportable(needs);
+  const isStuck = portable && missing.length > 0 && followsPage(symbol);
+  const args = { needs: missing.join(', ') };
+  return [
+    ...(isEmpty(symbol) ? [diagnose('draws-nothing', { file })] : []),
+    ...(needs.includes('text') ? [diagnose('text-element', { file })] : []),
+    ...(needs.includes('bitmap') ? [diagnose('raster-image', { file })] : []),
+    ...(isStuck ? [diagnose('not-portable', { file, args })] : []),
+  ];
+}
+
+function isEmpty(symbol: string): boolean {
+  return !symbol.endsWith('</symbol>');
+}
+
+function colorFacts(colors: readonly string[]): Pick<IconFacts, 'color' | 'colors'> {
+  const isMono = colors.length < 2 && !colors.some((color) => /^(gradient|image)$/.test(color));
+  return { color: isMono ? 'mono' : 'multi', colors };
+}
+
+/**
+ * A plugin of the user may add styles, so the text alone does not tell.
+ *
+ * @throws {PartNeeded}
+ */
+function styleSheetsFor(
+  svg: string,
+  { plugins = [] }: SvgoOptions,
+  { styleSheets }: LazyParts,
+): StyleSheets | undefined {
+  if (!hasElement(svg, 'style') && plugins.length === 0) return undefined;
+  if (!styleSheets) throw new PartNeeded('styleSheets');
+  return styleSheets;
+}
+
+function resolveAll(
+  file: string,
+  limits: Limits,
+  styles: StyleSheets | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): Pass {
+  return pass('iconloom-resolve-styles', (root) => {
+    for (const problem of styles?.unnest(root) ?? []) {
+      report(diagnose('nesting-not-flat', { file, args: { problem } }));
+    }
+    for (const found of styles?.cleanRules(root) ?? []) {
+      report(diagnose('outside-reference', { file, args: { found } }));
+    }
+    if (styles) reportRemoved(styles.resolve(root, limits), file, report);
+  });
+}
+
+function sanitizeAll(options: Sanitizing, styles: StyleSheets | undefined): Pass {
+  const { file, report } = options;
+  const tree = sanitize(options);
+  return pass(tree.name, (root) => {
+    tree.fn(root, undefined, { multipassCount: 0 });
+    for (const removed of styles?.clean(root) ?? []) reportRemoved(removed, file, report);
+    dropNames(root, styles);
+  });
+}
+
+function reportRemoved(
+  { outside, unknown }: Removed,
+  file: string,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  for (const found of outside) report(diagnose('outside-reference', { file, args: { found } }));
+  for (const found of unknown) report(diagnose('not-allowed', { file, args: { found } }));
+}
+
+/** `#a, #b, #c and 4 more` */
+function enumerate(ids: ReadonlySet<string>): string {
+  const named = [...ids].slice(0, 3).map((id) => `#${id}`);
+  const more = ids.size - named.length;
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function diagnoseThrown(error: unknown, file: string, limits: Limits): Diagnostic {
+  if (error instanceof OverLimit) return overLimit(file, error.limit, limits);
+  const { name, message, reason, line, column } = error as Error &
+    Partial<Where & { reason: string }>;
+  if (name === 'SvgoParserError' && line !== undefined && column !== undefined) {
+    return diagnose('parse-error', {
+      file,
+      // The parser counts what it has read of a line, which at its end may be nothing.
+      where: { line, column: Math.max(column, 1) },
+      args: { reason: `${reason?.replace(/\.$/, '')}.` },
+    });
+  }
+  return diagnose('plugin-failed', { file, args: { reason: message ?? String(error) } });
+}
