@@ -27,6 +27,7 @@ export interface Passes {
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
   readonly limitDrawn: Pass;
+  readonly cutCycles: Pass;
   readonly dropUnused: OptionalPass;
   readonly recolor: Pass;
   readonly scopeIds: Pass;
@@ -72,6 +73,8 @@ export function pluginOrder(
     passes.groupRoot,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
     passes.dropWholeClips,
+    // Before ids are renamed, which it reports, and before anything else follows references.
+    passes.cutCycles,
     // Before the preset: an element with an id is not merged or collapsed.
     passes.pruneIds,
     // Before all that follows references, and after ids are spelled as references are.

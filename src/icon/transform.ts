@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnost
 import { BuildError } from '../core/errors.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
+import { cutCycles } from './cycles.ts';
 import { limitDrawn } from './drawn.ts';
 import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
@@ -113,6 +114,7 @@ export async function tryTransformIcon(
   const [colors, inspectColorsPass] = inspectColors();
   const [needs, inspectNeedsPass] = inspectNeeds();
   const [recolored, recolorPass] = recolor(color);
+  const [cycles, cutCyclesPass] = cutCycles(limits);
   const passes = {
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
@@ -124,6 +126,7 @@ export async function tryTransformIcon(
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
     limitDrawn: limitDrawn(limits),
+    cutCycles: cutCyclesPass,
     dropUnused: dropUnused(styles),
     recolor: recolorPass,
     scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
@@ -141,6 +144,11 @@ export async function tryTransformIcon(
   }
   if (dangling.size > 0) {
     report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }));
+  }
+  const { cut, unclear } = cycles();
+  if (cut.size > 0) report(diagnose('circular-reference', { file, args: { ids: enumerate(cut) } }));
+  if (unclear.size > 0) {
+    report(diagnose('circular-unclear', { file, args: { ids: enumerate(unclear) } }));
   }
   const source = sourceFacts();
   if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };
