@@ -8,6 +8,14 @@ const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
 const GEOMETRY_IN_STYLE =
   /<(rect|circle|ellipse|image|use)\b[^<>]*style=["'](?:[^"']*;)?\s*(x|y|width|height|cx|cy|r|rx|ry)\s*:/;
 
+/** To it no extension is known, and features are still looked at; on definitions neither is. */
+const READS_CONDITIONS =
+  /\srequiredFeatures\s*=|\srequiredExtensions\s*=\s*["'][^"']*(1999\/xhtml|1998\/Math)|<(svg|mask|pattern|symbol)\b[^<>]*\srequiredExtensions\s*=/;
+
+/** A first branch that is nothing to draw is none to it. */
+const SWITCH_OF_OTHERS =
+  /<switch\b[^<>]*>\s*<(?!\/|(g|a|svg|use|image|text|path|rect|circle|ellipse|line|polyline|polygon|foreignObject)\b)/;
+
 /**
  * Whether resvg draws a drawing as browsers do. It skips rules whose selectors it does not know,
  * and custom properties; such a drawing cannot be its own reference.
@@ -20,6 +28,7 @@ export function judges(svg: string): boolean {
   // References it reads as they stand: no quotes, no escapes, no percent signs.
   if (/url\(\s*(["'\\]|&quot;|&apos;|#[^)"'<>]*[%\\])|href\s*=\s*["']\s*#[^"']*%/i.test(svg))
     return false;
+  if (READS_CONDITIONS.test(svg) || SWITCH_OF_OTHERS.test(svg)) return false;
   if (!hasElement(svg, 'style')) return true;
   const css = [
     ...withoutAsides(svg).matchAll(/<(?:[\w-]+:)?style[^<>]*>([\s\S]*?)<\/(?:[\w-]+:)?style\s*>/g),

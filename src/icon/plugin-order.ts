@@ -21,6 +21,7 @@ export interface Passes {
   readonly inspectSource: Pass;
   readonly sanitize: Pass;
   readonly resolveStyles: Pass;
+  readonly resolveUnrendered: Pass;
   readonly unfoldStyleAttributes: Pass;
   readonly ownColor: Pass;
   readonly groupRoot: Pass;
@@ -64,6 +65,8 @@ export function pluginOrder(
     // Before sanitizing: selectors count what goes out there, and what rules say is cleaned with
     // the attributes that it becomes.
     passes.resolveStyles,
+    // After selectors, which count positions; before conditions and unknown elements go.
+    passes.resolveUnrendered,
     // Before the preset: several of svgo's plugins stand down where they find a script.
     passes.sanitize,
     // After style sheets, which may stay and must not come between.

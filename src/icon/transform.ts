@@ -25,6 +25,7 @@ import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { symbolize } from './symbolize.ts';
 import { type Pass, pass } from './tree.ts';
+import { resolveUnrendered } from './unrendered.ts';
 import { dropUnused } from './unused.ts';
 import { dropWholeClips } from './whole-clips.ts';
 
@@ -120,6 +121,7 @@ export async function tryTransformIcon(
     inspectSource: inspectSourcePass,
     sanitize: sanitizeAll(file, activeContent, limits, styles, report),
     resolveStyles: resolveAll(file, limits, styles, report),
+    resolveUnrendered: resolveUnrendered(),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
