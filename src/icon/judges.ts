@@ -28,6 +28,12 @@ export function judges(svg: string): boolean {
   // References it reads as they stand: no quotes, no escapes, no percent signs.
   if (/url\(\s*(["'\\]|&quot;|&apos;|#[^)"'<>]*[%\\])|href\s*=\s*["']\s*#[^"']*%/i.test(svg))
     return false;
+  // Backgrounds it does not draw; of editors there is `enable-background`, which is none.
+  if (/(?<![-\w])background(-color|-image)?\s*:/i.test(svg)) return false;
+  // Of ids that repeat it takes the last, of links beside each other the older kind.
+  if (repeatsIds(svg) || TWO_LINKS.test(svg)) return false;
+  if (/url\(/i.test(svg.replaceAll('url(', ''))) return false;
+  if (SYMBOL_WITH_SIZE.test(svg)) return false;
   if (READS_CONDITIONS.test(svg) || SWITCH_OF_OTHERS.test(svg)) return false;
   if (!hasElement(svg, 'style')) return true;
   const css = [
@@ -47,6 +53,18 @@ export function judges(svg: string): boolean {
     .slice(0, -1)
     .map((text) => text.slice(text.lastIndexOf('}') + 1).trim());
   return selectors.every((selector) => KNOWN_SELECTOR.test(selector));
+}
+
+const TWO_LINKS = /<[\w:-]+\b[^<>]*(\shref\s*=[^<>]*:href\s*=|:href\s*=[^<>]*\shref\s*=)/;
+const SYMBOL_WITH_SIZE = /<(\w+:)?symbol\b[^<>]*\s(x|y|width|height|refX|refY|transform)\s*=/;
+
+function repeatsIds(svg: string): boolean {
+  const ids = new Set<string>();
+  for (const [, , id = ''] of svg.matchAll(/\sid\s*=\s*(["'])(.*?)\1/gs)) {
+    if (ids.has(id)) return true;
+    ids.add(id);
+  }
+  return false;
 }
 
 /** Comments can hold any number of tags without ends. */

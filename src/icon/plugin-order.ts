@@ -22,11 +22,14 @@ export interface Passes {
   readonly sanitize: Pass;
   readonly resolveStyles: Pass;
   readonly resolveUnrendered: Pass;
+  readonly drawBackground: Pass;
+  readonly backgroundToBack: Pass;
   readonly unfoldStyleAttributes: Pass;
   readonly ownColor: Pass;
   readonly groupRoot: Pass;
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
+  readonly moveAnimations: Pass;
   readonly limitDrawn: Pass;
   readonly cutCycles: Pass;
   readonly dropUnused: OptionalPass;
@@ -67,6 +70,8 @@ export function pluginOrder(
     passes.resolveStyles,
     // After selectors, which count positions; before conditions and unknown elements go.
     passes.resolveUnrendered,
+    // Before sanitizing, which knows no backgrounds.
+    passes.drawBackground,
     // Before the preset: several of svgo's plugins stand down where they find a script.
     passes.sanitize,
     // After style sheets, which may stay and must not come between.
@@ -74,6 +79,9 @@ export function pluginOrder(
     passes.ownColor,
     // Before the preset, which may put on a shape what would stand on a group.
     passes.groupRoot,
+    passes.backgroundToBack,
+    // After the root's group, which takes them along.
+    passes.moveAnimations,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
     passes.dropWholeClips,
     // Before ids are renamed, which it reports, and before anything else follows references.

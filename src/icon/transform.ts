@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnost
 import { BuildError } from '../core/errors.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
+import { moveAnimations } from './animations.ts';
 import { cutCycles } from './cycles.ts';
 import { limitDrawn } from './drawn.ts';
 import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
@@ -18,6 +19,7 @@ import { asImage, followsPage, fromImage, unportable } from './portable.ts';
 import { recolor } from './recolor.ts';
 import { refusalOf } from './refusal.ts';
 import { groupRoot } from './root-attributes.ts';
+import { drawBackground } from './root-background.ts';
 import { sanitize } from './sanitize.ts';
 import { hasElement } from './source-text.ts';
 import { dropNames } from './spoken-names.ts';
@@ -115,18 +117,24 @@ export async function tryTransformIcon(
   const [colors, inspectColorsPass] = inspectColors();
   const [needs, inspectNeedsPass] = inspectNeeds();
   const [recolored, recolorPass] = recolor(color);
+  const [drawBackgroundPass, backgroundToBack] = drawBackground((found) =>
+    report(diagnose('background-lost', { file, args: { found } })),
+  );
   const [cycles, cutCyclesPass] = cutCycles(limits);
   const passes = {
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
     sanitize: sanitizeAll(file, activeContent, limits, styles, report),
     resolveStyles: resolveAll(file, limits, styles, report),
+    drawBackground: drawBackgroundPass,
+    backgroundToBack,
     resolveUnrendered: resolveUnrendered(),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
+    moveAnimations: moveAnimations(),
     limitDrawn: limitDrawn(limits),
     cutCycles: cutCyclesPass,
     dropUnused: dropUnused(styles),
