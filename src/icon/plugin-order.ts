@@ -30,6 +30,7 @@ export interface Passes {
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
   readonly moveAnimations: Pass;
+  readonly placeSymbols: Pass;
   readonly limitDrawn: Pass;
   readonly cutCycles: Pass;
   readonly dropUnused: OptionalPass;
@@ -82,6 +83,7 @@ export function pluginOrder(
     passes.backgroundToBack,
     // After the root's group, which takes them along.
     passes.moveAnimations,
+    passes.placeSymbols,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
     passes.dropWholeClips,
     // Before ids are renamed, which it reports, and before anything else follows references.

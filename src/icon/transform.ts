@@ -25,6 +25,7 @@ import { hasElement } from './source-text.ts';
 import { dropNames } from './spoken-names.ts';
 import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
+import { placeSymbols } from './symbol-sizes.ts';
 import { symbolize } from './symbolize.ts';
 import { type Pass, pass } from './tree.ts';
 import { resolveUnrendered } from './unrendered.ts';
@@ -135,6 +136,7 @@ export async function tryTransformIcon(
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
     moveAnimations: moveAnimations(),
+    placeSymbols: placeSymbols(),
     limitDrawn: limitDrawn(limits),
     cutCycles: cutCyclesPass,
     dropUnused: dropUnused(styles),
