@@ -10,7 +10,7 @@ import type { XastElement, XastRoot } from 'svgo';
 import { querySelectorAll } from 'svgo/browser';
 import { parseCss } from './parse-css.ts';
 import { longhands } from './properties.ts';
-import { putInUse, type UseTree, useTreesOf } from './use-trees.ts';
+import { putInUse, treesOfUses, type UseTree } from './use-trees.ts';
 
 /** One value that a style sheet gives to a property, and what decides whether it wins. */
 export interface Declared {
@@ -54,7 +54,7 @@ const DYNAMIC_PROPERTY = /^(animation|transition|offset)(-|$)/;
 /** Reads the rules of all style sheets of a drawing and applies those that hold always. */
 export function applyStaticRules(root: XastRoot, sheets: readonly string[]): StaticRules {
   const declarations: Declarations = new Map();
-  const trees = useTreesOf(root);
+  const trees = treesOfUses(root);
   const separate = new Set<UseTree>();
   let isRestDynamic = false;
   let order = 0;

@@ -10,7 +10,7 @@ const GEOMETRY_IN_STYLE =
 
 /** To it no extension is known, and features are still looked at; on definitions neither is. */
 const READS_CONDITIONS =
-  /\srequiredFeatures\s*=|\srequiredExtensions\s*=\s*["'][^"']*(1999\/xhtml|1998\/Math)|<(svg|mask|pattern|symbol)\b[^<>]*\srequiredExtensions\s*=/;
+  /\srequiredFeatures\s*=|\srequiredExtensions\s*=\s*["'][^"']*(1999\/xhtml|1998\/Math)|<(svg|mask|pattern|symbol)\b[^<>]*\srequiredExtensions\s*=|<svg\b[^<>]*\ssystemLanguage\s*=/;
 
 /** A first branch that is nothing to draw is none to it. */
 const SWITCH_OF_OTHERS =
@@ -34,6 +34,8 @@ export function judges(svg: string): boolean {
   if (repeatsIds(svg) || TWO_LINKS.test(svg)) return false;
   if (/url\(/i.test(svg.replaceAll('url(', ''))) return false;
   if (SYMBOL_WITH_SIZE.test(svg)) return false;
+  // Text of elsewhere, which browsers have given up, and colors that an element has by itself.
+  if (/<(\w+:)?tref\b|url\([^)]*\)\s+currentcolor|drop-shadow\(/i.test(svg)) return false;
   if (READS_CONDITIONS.test(svg) || SWITCH_OF_OTHERS.test(svg)) return false;
   if (!hasElement(svg, 'style')) return true;
   const css = [

@@ -85,13 +85,14 @@ function visit(
   guard: Guard | undefined,
   isInside: boolean,
 ): void {
-  const isGuarded = node.type === 'element' && guard?.isLeft(node, isInside) === true;
-  const callbacks = isGuarded ? undefined : visitor[node.type];
-  if (typeof callbacks?.enter?.(node, parent) === 'symbol') return;
+  // Asked again at the end: what is below may have changed by then.
+  const isLeft = () => node.type === 'element' && guard?.isLeft(node, isInside) === true;
+  const callbacks = visitor[node.type];
+  if (!isLeft() && typeof callbacks?.enter?.(node, parent) === 'symbol') return;
   const isThere = node.type === 'root' || parent.children.includes(node as XastChild);
   if (isThere && 'children' in node) {
     const isBelow = isInside || (node.type === 'element' && guard?.isTarget(node) === true);
     for (const child of node.children) visit(child, visitor, node, guard, isBelow);
   }
-  callbacks?.exit?.(node, parent);
+  if (callbacks?.exit && !isLeft()) callbacks.exit(node, parent);
 }

@@ -1,5 +1,5 @@
-import { _collections } from 'svgo/browser';
 import type { XastElement } from 'svgo';
+import { _collections } from 'svgo/browser';
 import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import { holdsElement, type Pass, pass, svgElement } from './tree.ts';
 import { sizeOf } from './view-box.ts';
@@ -96,11 +96,7 @@ const OWN: Readonly<Record<string, string>> = {
   visibility: 'visible',
 };
 
-function rectangleOf(
-  viewBox: string,
-  color: string,
-  root: XastElement['attributes'],
-): XastElement {
+function rectangleOf(viewBox: string, color: string, root: XastElement['attributes']): XastElement {
   const [x = '0', y = '0', width = '0', height = '0'] = viewBox.split(' ');
   const attributes: Record<string, string> = { x, y, width, height, fill: color };
   for (const [name, value] of Object.entries(OWN)) {

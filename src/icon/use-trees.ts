@@ -1,6 +1,6 @@
 import type { XastElement, XastRoot } from 'svgo';
-import { elements, svgElement } from './tree.ts';
 import { mayRefer, renameReferences } from './references.ts';
+import { elements, svgElement } from './tree.ts';
 
 /** An element as a `<use>` draws it: the only child of a tree of its own. */
 export interface UseTree {
@@ -14,7 +14,7 @@ export interface UseTree {
  * Copies of the elements that a `<use>` draws: rules match there as if nothing stood around them,
  * so that `g > path` does not reach a path that is drawn without its group. Source: SVG 2, 5.6.4.
  */
-export function useTreesOf(root: XastRoot): readonly UseTree[] {
+export function treesOfUses(root: XastRoot): readonly UseTree[] {
   const uses = [...elements(root)].filter(({ name }) => name === 'use');
   if (uses.length === 0) return [];
   const byId = new Map<string, XastElement>();
