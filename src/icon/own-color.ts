@@ -15,7 +15,11 @@ export function ownColor(): Pass {
     const all = [...elements(root)];
     const sets = all.some(({ attributes }) => attributes.color !== undefined);
     const isShared = all.some(({ name }) => name === 'use' || name === 'style');
-    if (sets && !isShared) put(root, undefined);
+    // A shadow without a color takes the element's own, wherever that is from.
+    const hasShadow = all.some(({ attributes: { style = '', filter = '' } }) =>
+      /drop-shadow/i.test(style + filter),
+    );
+    if (sets && !isShared && !hasShadow) put(root, undefined);
   });
 }
 
