@@ -78,6 +78,9 @@ export type TableCode =
   | 'outside-reference'
   | 'not-allowed'
   | 'dangling-reference'
+  | 'circular-reference'
+  | 'circular-unclear'
+  | 'background-lost'
   | 'text-element'
   | 'raster-image'
   | 'bitmap-unreadable'
@@ -334,6 +337,26 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'icon',
     message: 'The drawing refers to {ids}, which it does not define.',
     hint: 'Delete what refers to it, or add what it should mean; nothing is drawn there now.',
+  },
+  'circular-reference': {
+    severity: 'warning',
+    about: 'icon',
+    message:
+      'A reference to {ids} leads back to itself and was removed; browsers draw nothing there.',
+    hint: 'Delete the reference from the file, or copy what it should draw.',
+  },
+  'circular-unclear': {
+    severity: 'error',
+    about: 'icon',
+    message:
+      'A reference to {ids} leads back to itself in one place and not in another, so browsers draw it differently.',
+    hint: 'Copy what the reference should draw to where it is drawn, and delete the reference.',
+  },
+  'background-lost': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The background of the <svg> element is lost: {found}.',
+    hint: 'Draw it as a shape behind the others, such as <rect width="100%" height="100%"/>.',
   },
   'text-element': {
     severity: 'warning',

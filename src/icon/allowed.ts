@@ -1,8 +1,7 @@
 import type { XastParent } from 'svgo';
-import { isOfFilters, kindOf } from '../svg/attributes.ts';
+import { isGeometry, isOfFilters, kindOf } from '../svg/attributes.ts';
 import { isDrawingProperty, PRESENTATION_ATTRIBUTES } from '../svg/css/properties.ts';
 import { ANIMATIONS } from '../svg/elements.ts';
-import { isGeometry } from './clean-attribute.ts';
 
 /**
  * What may stand in a sprite. Everything else goes out.

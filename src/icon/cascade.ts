@@ -13,6 +13,7 @@ import { canonicalProperty, longhands } from '../svg/css/properties.ts';
 import { type ParsedValue, parseValue } from '../svg/css/values.ts';
 import { parseCss } from './parse-css.ts';
 import { noteRemoved, type Removed } from './removed.ts';
+import { putInUse, treesOfUses, type UseTree } from './use-trees.ts';
 
 /** One value that a style sheet gives to a property, and what decides whether it wins. */
 export interface Declared {
@@ -58,6 +59,8 @@ const DYNAMIC_PROPERTY = /^(animation|transition|offset)(-|$)/;
 /** Reads the rules of all style sheets of a drawing and applies those that hold always. */
 export function applyStaticRules(root: XastRoot, sheets: readonly string[]): StaticRules {
   const declarations: Declarations = new Map();
+  const trees = treesOfUses(root);
+  const separate = new Set<UseTree>();
   let isRestDynamic = false;
   const removed: Removed = { outside: [], unknown: [] };
   let order = 0;
@@ -71,7 +74,12 @@ export function applyStaticRules(root: XastRoot, sheets: readonly string[]): Sta
         order += 1;
         const matched = selector.type === 'Selector' ? match(root, selector) : undefined;
         if (!matched) isRestDynamic = true;
-        for (const element of matched ?? []) {
+        const inCopies = trees.flatMap((tree) => {
+          const found = matchInUse(tree, selector as Selector);
+          if (matched && differs(tree, matched, found)) separate.add(tree);
+          return found;
+        });
+        for (const element of matched ? [...matched, ...inCopies] : []) {
           const properties = declarations.get(element) ?? new Map<string, Declared>();
           declarations.set(element, properties);
           const rank = [...specificity(selector as Selector), order];
@@ -81,7 +89,24 @@ export function applyStaticRules(root: XastRoot, sheets: readonly string[]): Sta
       }
     }
   }
+  // Rules that stay match by themselves, by the ids that are there.
+  if (!isRestDynamic) putInUse(root, [...separate]);
   return { declarations, isRestDynamic, removed };
+}
+
+/** The elements of a copy that a selector matches; nothing there is the root. */
+function matchInUse({ tree }: UseTree, selector: Selector): readonly XastElement[] {
+  const isOfRoot = /:root\b/i.test(generate(selector));
+  return isOfRoot ? [] : (match(tree, selector) ?? []);
+}
+
+function differs(
+  { copies }: UseTree,
+  matched: readonly XastElement[],
+  inCopy: readonly XastElement[],
+): boolean {
+  const originals = matched.flatMap((element) => copies.get(element) ?? []);
+  return originals.length !== inCopy.length || originals.some((copy) => !inCopy.includes(copy));
 }
 
 /** The elements that a selector always matches; `undefined` where that depends on more. */

@@ -11,8 +11,6 @@ import {
 import { parseTransformList, serializeTransformList } from '../svg/transform-list.ts';
 import { type CssParser, PartNeeded } from './lazy-parts.ts';
 
-/** Attributes of geometry, which CSS has as properties, too. */
-const GEOMETRY = /^(?:x|y|cx|cy|r|rx|ry|width|height)$/;
 const LISTS = /^(?:text|tspan)$/;
 
 /**
@@ -85,9 +83,4 @@ function property(name: string, value: string, css: CssParser | undefined): Pars
   if (isPlain(name, value)) return only(value);
   if (!css) throw new PartNeeded('css');
   return css.parseValue(name, value, 'attribute');
-}
-
-/** Whether an attribute is one of geometry, on any element. */
-export function isGeometry(name: string): boolean {
-  return GEOMETRY.test(name);
 }

@@ -2,13 +2,13 @@ import type { XastElement } from 'svgo';
 import { type Diagnostic, diagnose, inEmbeddedImage } from '../core/diagnostics.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Checked } from '../core/types.ts';
+import { type SizeAttributes, sizeOf } from '../svg/view-box.ts';
 import { cleanBitmap } from './bitmap.ts';
 import type { Budget } from './budget.ts';
 import { drawingUrl } from './data-drawing.ts';
 import { type DataUrl, dataUrlType, parseDataUrl } from './data-url.ts';
 import { decodeSvg } from './decode.ts';
 import type { SourceFacts } from './inspect-source.ts';
-import { type SizeAttributes, sizeOf } from '../svg/view-box.ts';
 
 /** An embedded drawing, transformed by the same passes as a file. */
 export interface EmbeddedDrawing {

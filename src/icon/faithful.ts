@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../core/diagnostics.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Checked, Verification } from '../core/types.ts';
 import type { Comparison, Pair } from './compare.ts';
@@ -28,8 +28,8 @@ export async function transformFaithfully(
   const usual = await tryTransformIcon(svg, options);
   if (!verification || !usual.value) return usual;
   const file = options.file ?? `${options.id}.svg`;
-  // Where a bitmap was left out on purpose, the drawing as it came is no measure.
-  const isWhole = !usual.diagnostics.some(({ code }) => code === 'bitmap-unreadable');
+  // Where something was left out on purpose, the drawing as it came is no measure.
+  const isWhole = !usual.diagnostics.some(({ code }) => NOT_WHOLE.has(code));
   const proof = createProof(svg, options, usual.value, { ...verification, isWhole, compare });
   let look = await proof(usual.value);
   if (!look) return withTold(usual, notProven(file, 'it cannot be rendered here'));
@@ -66,6 +66,7 @@ export async function transformFaithfully(
 function holdsDrawing(svg: string): boolean {
   return /data:\s*image\/svg/i.test(svg);
 }
+const NOT_WHOLE: ReadonlySet<DiagnosticCode> = new Set(['bitmap-unreadable', 'circular-reference']);
 
 function notProven(file: string, reason: string): Diagnostic {
   return diagnose('not-proven', { file, args: { reason } });

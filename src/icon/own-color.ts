@@ -53,7 +53,7 @@ function put(parent: XastParent, around: Context): void {
       for (const paint of NOT_INHERITED) {
         if (CURRENT.test(attributes[paint] ?? '')) attributes[paint] = color;
       }
-      putIntoStyle(child, color);
+      putIntoEffects(child, color);
     }
     if (isOwn && color === own) delete attributes.color;
     put(child, { color, current });
@@ -61,17 +61,20 @@ function put(parent: XastParent, around: Context): void {
 }
 
 /** A shadow without a color of its own has that of its element. Source: Filter Effects 1, 8.3. */
-function putIntoStyle({ attributes }: XastElement, color: string): void {
-  if (!/drop-shadow\(|currentcolor/i.test(attributes.style ?? '')) return;
-  const entries = readStyle(attributes.style).map(([property, value]) => {
-    const put = value
-      .replace(/currentcolor/gi, color)
-      .replace(/drop-shadow\(((?:[^()]|\([^()]*\))*)\)/g, (whole, args: string) =>
-        COLORLESS.test(args) ? `drop-shadow(${args} ${color})` : whole,
-      );
-    return [property, put] as const;
-  });
+function putIntoEffects({ attributes }: XastElement, color: string): void {
+  const { style, filter } = attributes;
+  if (filter !== undefined) attributes.filter = withColor(filter, color);
+  if (!/drop-shadow\(|currentcolor/i.test(style ?? '')) return;
+  const entries = readStyle(style).map(([name, value]) => [name, withColor(value, color)] as const);
   attributes.style = writeStyle(entries);
+}
+
+function withColor(value: string, color: string): string {
+  return value
+    .replace(/currentcolor/gi, color)
+    .replace(/drop-shadow\(((?:[^()]|\([^()]*\))*)\)/g, (whole, args: string) =>
+      COLORLESS.test(args) ? `drop-shadow(${args} ${color})` : whole,
+    );
 }
 
 /** Arguments that are lengths alone. */

@@ -22,12 +22,18 @@ export interface Passes {
   readonly sanitize: Pass;
   readonly resolveStyles: Pass;
   readonly unwrapIsolated: Pass;
+  readonly resolveUnrendered: Pass;
+  readonly drawBackground: Pass;
+  readonly backgroundToBack: Pass;
   readonly unfoldStyleAttributes: Pass;
   readonly ownColor: Pass;
   readonly groupRoot: Pass;
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
+  readonly moveAnimations: Pass;
+  readonly placeSymbols: Pass;
   readonly limitDrawn: Pass;
+  readonly cutCycles: Pass;
   readonly dropUnused: OptionalPass;
   readonly recolor: Pass;
   readonly scopeIds: Pass;
@@ -66,6 +72,10 @@ export function pluginOrder(
     // Before sanitizing: selectors count what goes out there, and what rules say is cleaned with
     // the attributes that it becomes.
     passes.resolveStyles,
+    // After selectors, which count positions; before conditions and unknown elements go.
+    passes.resolveUnrendered,
+    // Before sanitizing, which knows no backgrounds.
+    passes.drawBackground,
     // Before the preset: several of svgo's plugins stand down where they find a script.
     passes.sanitize,
     // After sanitizing, which spells style attributes in one way.
@@ -75,8 +85,14 @@ export function pluginOrder(
     passes.ownColor,
     // Before the preset, which may put on a shape what would stand on a group.
     passes.groupRoot,
+    passes.backgroundToBack,
+    // After the root's group, which takes them along.
+    passes.moveAnimations,
+    passes.placeSymbols,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
     passes.dropWholeClips,
+    // Before ids are renamed, which it reports, and before anything else follows references.
+    passes.cutCycles,
     // Before the preset: an element with an id is not merged or collapsed.
     passes.pruneIds,
     // Before all that follows references, and after ids are spelled as references are.

@@ -10,6 +10,7 @@ import { builtinPlugins } from 'svgo/browser';
 import { hasLongRun, WRITES_PATHS } from './long-runs.ts';
 import { BITS, OF_ANY_OPTIONS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
+import { type Guard, guardOf, standsDown } from './svgo-guards.ts';
 
 /** What a plugin of the preset is run with. */
 export interface PresetOptions {
@@ -43,6 +44,7 @@ export function presetPasses({
         bit: isTold ? (BITS as Readonly<Record<string, number>>)[plugin.name] : undefined,
         fn: (root, _, info) => {
           if (WRITES_PATHS.has(plugin.name) && hasLongRun(root)) return;
+          if (standsDown(plugin.name, root)) return;
           run(plugin, root, params, info);
         },
       },
@@ -69,19 +71,28 @@ function movedBefore(plugins: readonly Plugin[], name: string, next: string): re
 
 function run(plugin: Plugin, root: XastRoot, params: object, info: PluginInfo): void {
   const visitor = plugin.fn(root, params, info);
-  if (visitor) visit(root, visitor as Visitor, root);
+  if (visitor) visit(root, visitor as Visitor, root, guardOf(plugin.name, root), false);
 }
 
 type Visit = (node: XastRoot | XastChild, parent: XastParent) => unknown;
 type Visitor = Readonly<Record<string, { readonly enter?: Visit; readonly exit?: Visit }>>;
 
 /** As svgo does: a symbol stands for leaving out what is below; so does having been taken out. */
-function visit(node: XastRoot | XastChild, visitor: Visitor, parent: XastParent): void {
+function visit(
+  node: XastRoot | XastChild,
+  visitor: Visitor,
+  parent: XastParent,
+  guard: Guard | undefined,
+  isInside: boolean,
+): void {
+  // Asked again at the end: what is below may have changed by then.
+  const isLeft = () => node.type === 'element' && guard?.isLeft(node, isInside) === true;
   const callbacks = visitor[node.type];
-  if (typeof callbacks?.enter?.(node, parent) === 'symbol') return;
+  if (!isLeft() && typeof callbacks?.enter?.(node, parent) === 'symbol') return;
   const isThere = node.type === 'root' || parent.children.includes(node as XastChild);
   if (isThere && 'children' in node) {
-    for (const child of node.children) visit(child, visitor, node);
+    const isBelow = isInside || (node.type === 'element' && guard?.isTarget(node) === true);
+    for (const child of node.children) visit(child, visitor, node, guard, isBelow);
   }
-  callbacks?.exit?.(node, parent);
+  if (callbacks?.exit && !isLeft()) callbacks.exit(node, parent);
 }

@@ -9,7 +9,9 @@ import {
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { Checked, IconFacts, Limits, Need } from '../core/types.ts';
 import type { SizeAttributes } from '../svg/view-box.ts';
+import { moveAnimations } from './animations.ts';
 import type { Budget } from './budget.ts';
+import { cutCycles } from './cycles.ts';
 import { limitDrawn } from './drawn.ts';
 import { embeddedImages } from './embedded-images.ts';
 import { type Gentleness, gentlenessFor } from './gentler.ts';
@@ -29,15 +31,18 @@ import { recolor } from './recolor.ts';
 import { refusalOf } from './refusal.ts';
 import type { Removed } from './removed.ts';
 import { groupRoot } from './root-attributes.ts';
+import { drawBackground } from './root-background.ts';
 import { type Sanitizing, sanitize } from './sanitize.ts';
 import { hasElement } from './source-text.ts';
 import { dropNames } from './spoken-names.ts';
 import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
+import { placeSymbols } from './symbol-sizes.ts';
 import { symbolize } from './symbolize.ts';
 import { breakTemplates } from './template-syntax.ts';
-import type { TransformOptions, TriedIcon } from './transform.ts';
+import type { TransformOptions, TriedIcon } from './transform-options.ts';
 import { type Pass, pass } from './tree.ts';
+import { resolveUnrendered } from './unrendered.ts';
 import { dropUnused } from './unused.ts';
 import { dropWholeClips } from './whole-clips.ts';
 
@@ -94,19 +99,29 @@ export function transformText(
         { ...context, level, place },
       ),
   });
+  const [drawBackgroundPass, backgroundToBack] = drawBackground(parts.css, (found) =>
+    report(diagnose('background-lost', { file, args: { found } })),
+  );
+  const [cycles, cutCyclesPass] = cutCycles(limits);
   const [drawn, limitDrawnPass] = limitDrawn(limits, images.drawnOf);
   const passes = {
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
     sanitize: sanitizeAll({ file, activeContent, images, css: parts.css, report }, styles),
     resolveStyles: resolveAll(file, limits, styles, report),
+    resolveUnrendered: resolveUnrendered(),
+    drawBackground: drawBackgroundPass,
+    backgroundToBack,
     unwrapIsolated: unwrapIsolated(),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
+    moveAnimations: moveAnimations(),
+    placeSymbols: placeSymbols(),
     limitDrawn: limitDrawnPass,
+    cutCycles: cutCyclesPass,
     dropUnused: dropUnused(styles),
     recolor: recolorPass,
     scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
@@ -130,6 +145,11 @@ export function transformText(
   }
   if (dangling.size > 0) {
     report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }));
+  }
+  const { cut, unclear } = cycles();
+  if (cut.size > 0) report(diagnose('circular-reference', { file, args: { ids: enumerate(cut) } }));
+  if (unclear.size > 0) {
+    report(diagnose('circular-unclear', { file, args: { ids: enumerate(unclear) } }));
   }
   const source = sourceFacts();
   if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };

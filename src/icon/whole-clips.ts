@@ -51,7 +51,9 @@ function holds({ attributes, children }: XastElement, viewBox: readonly number[]
 
 type Rectangle = readonly [left: number, top: number, right: number, bottom: number];
 
-function rectangleOf({ name, attributes }: XastElement): Rectangle | undefined {
+function rectangleOf({ name, attributes, children }: XastElement): Rectangle | undefined {
+  // An animation changes it.
+  if (children.some((child) => child.type === 'element')) return undefined;
   const plain = Object.keys(attributes).every((key) => /^(x|y|width|height|d|fill|id)$/.test(key));
   if (!plain) return undefined;
   if (name === 'path') return rectangleOfPath(attributes.d ?? '');

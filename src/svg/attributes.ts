@@ -124,3 +124,8 @@ export function kindOf(element: string, attribute: string): AttributeKind | unde
 export function isOfFilters(attribute: string): boolean {
   return OF_FILTERS.has(attribute);
 }
+
+/** Whether an attribute is a size or place, which CSS has as a property, too. Source: SVG 2, 7. */
+export function isGeometry(attribute: string): boolean {
+  return /^(?:x|y|cx|cy|r|rx|ry|width|height)$/.test(attribute);
+}

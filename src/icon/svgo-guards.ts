@@ -1,0 +1,101 @@
+import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { _collections as svgo } from 'svgo/browser';
+import { ANIMATIONS } from '../svg/elements.ts';
+
+/**
+ * Elements that a plugin of svgo must leave alone, since it knows only how they look at first: what
+ * animations change, shapes that would get markers as paths, groups whose effects add up.
+ */
+export interface Guard {
+  /** @param isInside whether an element around it is animated */
+  readonly isLeft: (element: XastElement, isInside: boolean) => boolean;
+  /** Whether an animation changes an element. */
+  readonly isTarget: (element: XastElement) => boolean;
+}
+
+/** Whether a plugin must not run on a drawing at all: it takes elements out before it is asked. */
+export function standsDown(plugin: string, root: XastRoot): boolean {
+  return plugin === 'removeHiddenElems' && traitsOf(root).isAnimated;
+}
+
+/** The guard for a plugin in a drawing; `undefined` where it can do no harm. */
+export function guardOf(plugin: string, root: XastRoot): Guard | undefined {
+  const { isAnimated, hasMarkers } = traitsOf(root);
+  const isMovable = isAnimated && STATIC.has(plugin);
+  const isShaping = hasMarkers && plugin === 'convertShapeToPath';
+  const isCollapsing = plugin === 'collapseGroups';
+  if (!isMovable && !isShaping && !isCollapsing) return undefined;
+  return {
+    isTarget: isMovable ? isTarget : () => false,
+    isLeft: (element, isInside) =>
+      (isMovable && (isInside || isTarget(element) || hasTarget(element))) ||
+      (isShaping && element.name === 'rect') ||
+      (isCollapsing && addsUp(element)),
+  };
+}
+
+/** Plugins that go by the values that attributes have at first, or move them to other elements. */
+const STATIC: ReadonlySet<string> = new Set([
+  ...['collapseGroups', 'convertEllipseToCircle', 'convertPathData', 'convertShapeToPath'],
+  ...['mergePaths', 'moveElemsAttrsToGroup', 'moveGroupAttrsToElems', 'removeEmptyContainers'],
+  ...['removeUnknownsAndDefaults', 'removeUselessStrokeAndFill'],
+]);
+
+interface Traits {
+  readonly isAnimated: boolean;
+  /** Whether anything but a path may hand on markers to a shape. */
+  readonly hasMarkers: boolean;
+}
+
+/** Passes add neither animations nor markers. */
+const known = new WeakMap<XastRoot, Traits>();
+
+function traitsOf(root: XastRoot): Traits {
+  const traits = known.get(root) ?? readTraits(root);
+  known.set(root, traits);
+  return traits;
+}
+
+const MARKED = /^(path|line|polyline|polygon)$/;
+
+function readTraits(parent: XastParent): Traits {
+  let [isAnimated, hasMarkers] = [false, false];
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    isAnimated ||= ANIMATIONS.has(child.name);
+    hasMarkers ||= !MARKED.test(child.name) && isMarked(child);
+    if (child.children.length === 0) continue;
+    const inside = readTraits(child);
+    isAnimated ||= inside.isAnimated;
+    hasMarkers ||= inside.hasMarkers;
+  }
+  return { isAnimated, hasMarkers };
+}
+
+function isMarked({ attributes }: XastElement): boolean {
+  for (const name in attributes) {
+    if (name.startsWith('marker-')) return true;
+    if (name === 'style' && /(^|[;\s])marker/.test(attributes.style ?? '')) return true;
+  }
+  return false;
+}
+
+function isTarget({ children }: XastElement): boolean {
+  return children.some((child) => child.type === 'element' && ANIMATIONS.has(child.name));
+}
+
+function hasTarget({ children }: XastElement): boolean {
+  return children.some((child) => child.type === 'element' && isTarget(child));
+}
+
+/** Effects that a group and its only child have both, each with the same value. */
+function addsUp({ name, attributes, children }: XastElement): boolean {
+  const [child] = children;
+  if (name !== 'g' || children.length !== 1 || child?.type !== 'element') return false;
+  for (const attribute in attributes) {
+    if (attribute === 'transform' || svgo.inheritableAttrs.has(attribute)) continue;
+    const inner = child.attributes[attribute];
+    if (inner === attributes[attribute] || inner === 'inherit') return true;
+  }
+  return false;
+}

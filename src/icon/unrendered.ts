@@ -1,0 +1,146 @@
+import type { XastChild, XastElement, XastParent } from 'svgo';
+import { ACTIVE_ELEMENTS, DRAWING_ELEMENTS } from './allowed.ts';
+import { mayRefer, renameReferences } from './references.ts';
+import { elements, type Pass, pass } from './tree.ts';
+
+/**
+ * Resolves what browsers do not render where it stands: elements whose conditions fail, branches of
+ * `<switch>` that are not taken, and elements that they do not know. What a `<use>` elsewhere draws
+ * of it stays in a `<defs>`. Before sanitizing, which drops conditions and unknown elements.
+ * Source: SVG 2, 5.7 and 5.10; Chromium 156 where it differs, see {@link hasSupport}.
+ *
+ * `<switch><g requiredExtensions="http://a.org">…</g><path/></switch>` → `<g><path/></g>`
+ */
+export function resolveUnrendered(): Pass {
+  return pass('iconloom-resolve-unrendered', (root) => resolveChildren(root, usedIds(root)));
+}
+
+type Ids = ReadonlySet<string>;
+
+function usedIds(root: XastParent): Ids {
+  const ids = new Set<string>();
+  for (const { name, attributes } of elements(root)) {
+    if (name !== 'use') continue;
+    for (const link of ['href', 'xlink:href']) {
+      const value = attributes[link];
+      if (value === undefined || !mayRefer(link, value)) continue;
+      renameReferences(link, value, (id) => {
+        ids.add(id);
+        return undefined;
+      });
+    }
+  }
+  return ids;
+}
+
+function resolveChildren(parent: XastParent, used: Ids): void {
+  parent.children = parent.children.flatMap((child): XastChild[] => {
+    if (child.type !== 'element') return [child];
+    if (parent.type !== 'root' && isConditional(child) && !hasSupport(child)) {
+      return define([child], used);
+    }
+    if (isUnknown(child)) {
+      const definitions = define([child], used);
+      // Sanitizing looks at what is dropped, too.
+      return definitions.length > 0 ? definitions : [child];
+    }
+    if (CHILDLESS.test(child.name)) return [child, ...define(takeDrawings(child), used)];
+    if (child.name === 'switch') return [...resolveSwitch(child, used), child];
+    resolveChildren(child, used);
+    return [child];
+  });
+}
+
+/** Elements that render none of their children, which svgo drops. */
+const CHILDLESS =
+  /^(path|rect|circle|ellipse|line|polyline|polygon|image|use|stop|filter|(linear|radial)Gradient)$/;
+const DRAWING = /^(g|a|svg|symbol|use|image|path|rect|circle|ellipse|line|polyline|polygon|text)$/;
+
+function takeDrawings(element: XastElement): XastElement[] {
+  const drawings = element.children.filter((child): child is XastElement => {
+    return child.type === 'element' && DRAWING.test(child.name);
+  });
+  if (drawings.length > 0) {
+    element.children = element.children.filter((child) => !drawings.includes(child as XastElement));
+  }
+  return drawings;
+}
+
+/** Elements that conditions stop from being rendered. Source: SVG 2, 5.8.2. */
+const CONDITIONAL: ReadonlySet<string> = new Set([
+  ...['a', 'g', 'svg', 'switch', 'symbol', 'use', 'image', 'mask', 'pattern', 'foreignObject'],
+  ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
+  ...['text', 'tspan', 'textPath'],
+]);
+
+function isConditional({ name }: XastElement): boolean {
+  return CONDITIONAL.has(name);
+}
+
+/** Namespaces that browsers can have in a drawing. Measured in Chromium 156. */
+const EXTENSIONS: ReadonlySet<string> = new Set([
+  ...['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
+]);
+
+/**
+ * Whether a browser has all extensions that an element needs; an attribute without any fails, too.
+ * `requiredFeatures` is no longer looked at.
+ */
+function hasSupport({ attributes }: XastElement): boolean {
+  const { requiredExtensions, systemLanguage } = attributes;
+  if (systemLanguage?.trim() === '') return false;
+  if (requiredExtensions === undefined) return true;
+  const needed = requiredExtensions.split(/\s+/).filter(Boolean);
+  return needed.length > 0 && needed.every((each) => EXTENSIONS.has(each));
+}
+
+/**
+ * The first child that holds is rendered, of whatever kind it is; one of another namespace is no
+ * candidate. What depends on the viewer's language stays, up to the first child that always holds.
+ *
+ * @returns definitions of what a `<use>` draws of the other children
+ */
+function resolveSwitch(element: XastElement, used: Ids): XastElement[] {
+  const candidates: XastElement[] = [];
+  const others: XastElement[] = [];
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    const isTaken = candidates.at(-1)?.attributes.systemLanguage === undefined;
+    const isBehind = candidates.length > 0 && isTaken;
+    if (isBehind || child.name.includes(':') || !hasSupport(child)) others.push(child);
+    else candidates.push(child);
+  }
+  const dependsOnLanguage = candidates.some(
+    ({ attributes }) => attributes.systemLanguage !== undefined,
+  );
+  if (!dependsOnLanguage) element.name = 'g';
+  element.children = candidates;
+  resolveChildren(element, used);
+  return define(others, used);
+}
+
+/** Elements that browsers do not render, whatever is in them; those that act are errors elsewhere. */
+function isUnknown({ name }: XastElement): boolean {
+  const local = name.slice(name.indexOf(':') + 1);
+  return !DRAWING_ELEMENTS.has(name) && name !== 'a' && !ACTIVE_ELEMENTS.has(local);
+}
+
+/** A `<defs>` with what a `<use>` draws of elements that are not rendered; nothing if it draws none. */
+function define(unrendered: readonly XastElement[], used: Ids): XastElement[] {
+  const targets = unrendered.flatMap((element) => targetsIn(element, used));
+  if (targets.length === 0) return [];
+  return [{ type: 'element', name: 'defs', attributes: {}, children: targets }];
+}
+
+function targetsIn(element: XastElement, used: Ids): XastElement[] {
+  const { id } = element.attributes;
+  const canRender = !isUnknown(element) && (!isConditional(element) || hasSupport(element));
+  if (canRender && id !== undefined && used.has(id)) {
+    const holder: XastElement = { ...element, children: [element] };
+    resolveChildren(holder, used);
+    return holder.children.filter((child) => child.type === 'element');
+  }
+  return element.children.flatMap((child) =>
+    child.type === 'element' ? targetsIn(child, used) : [],
+  );
+}
