@@ -5,8 +5,9 @@ import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
 import type { IconMeta } from '../core/types.ts';
 import { displayPath } from './display-path.ts';
-import { guardedFolders, type Unreadable } from './folders.ts';
+import { guardedFolders, type Outside, type Unreadable } from './folders.ts';
 import { type Listings, openListings } from './listings.ts';
+import { leadsOutOf, projectRoot, realPathOf } from './project-root.ts';
 
 /** A file that an input stands for. */
 export interface InputFile {
@@ -26,9 +27,11 @@ export interface InputFile {
 export interface Expanded {
   readonly files: readonly InputFile[];
   readonly unreadable: readonly Unreadable[];
+  /** Links that are not followed, since they lead out of the project. */
+  readonly outside: readonly Outside[];
 }
 
-const NOTHING: Expanded = { files: [], unreadable: [] };
+const NOTHING: Expanded = { files: [], unreadable: [], outside: [] };
 
 /**
  * The SVG files that one input stands for, sorted by path: a folder (all below it), a file, or a
@@ -48,7 +51,7 @@ export async function expandInput(
   const file = displayPath(path, cwd);
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile()) {
-    return { files: [{ path, file, below: basename(path) }], unreadable: [] };
+    return { ...NOTHING, files: [{ path, file, below: basename(path) }] };
   }
   if (found?.isDirectory())
     return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, { cwd, exclude, listings });
@@ -67,10 +70,11 @@ interface Search {
 
 function search(folder: string, pattern: string, { cwd, exclude, listings }: Search): Expanded {
   const unreadable: Unreadable[] = [];
+  const outside: Outside[] = [];
   const modules = withoutCurrent(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
   const entries = fastGlob.sync(withoutCurrent(pattern), {
     cwd,
-    fs: guardedFolders(resolve(cwd, folder), cwd, unreadable, listings),
+    fs: guardedFolders(resolve(cwd, folder), cwd, unreadable, listings, outside),
     ignore: [modules, ...exclude.map(withoutCurrent)],
     // With this, names without a wildcard are searched for, too, and not looked up.
     caseSensitiveMatch: false,
@@ -78,11 +82,19 @@ function search(folder: string, pattern: string, { cwd, exclude, listings }: Sea
     objectMode: true,
   });
   const root = folder === '.' ? '' : `${folder}/`;
-  const files = entries
+  const found = entries
     .filter(({ path, dirent }) => /\.svg$/i.test(path) && !dirent.isDirectory())
     .map(({ path }) => inputFile(path, root, cwd))
     .sort((a, b) => byCodeUnit(a.file, b.file));
-  return { files, unreadable };
+  // Without a link in any folder there is nothing to ask.
+  if (!listings.hasLinks()) return { files: found, unreadable, outside };
+  const real = [resolve(cwd, folder), projectRoot(cwd)].map(realPathOf);
+  const files = found.filter(({ path }) => {
+    const target = leadsOutOf(path, real);
+    if (target !== undefined) outside.push({ path, target });
+    return target === undefined;
+  });
+  return { files, unreadable, outside };
 }
 
 /** @param root folder of the search, relative to `cwd`, with a slash at its end */
