@@ -58,7 +58,7 @@ export const count: Decoder<number> = satisfying(
   'a whole number',
 );
 
-export function isText(value: unknown): value is string {
+function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
