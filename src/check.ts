@@ -128,7 +128,7 @@ async function look(
   config: ResolvedConfig,
   settings: LintSettings,
   known: Map<string, Drawing>,
-  { onProgress, onTiming }: CheckOptions,
+  { fix, onProgress, onTiming }: CheckOptions,
 ): Promise<Look> {
   const { drawingOf } = await import('./lint/drawing.ts');
   const { mendDrawings } = await import('./lint/mend.ts');
@@ -147,13 +147,15 @@ async function look(
 
   const sprites = createSprites(made.value, config.split);
   const byName = new Map(found.value.map((each) => [each.name, each]));
+  // What is written into drawings must come from the rules themselves, and not out of a cache.
+  const keep = fix ? undefined : cache?.looks().keep;
   const isForeign = ({ name }: Icon) => byName.get(name)?.entry !== undefined;
   const drawings = made.value.flatMap((icon) => {
     const svg = isForeign(icon) ? undefined : readDrawing(icon.source, config.cwd);
     if (svg === undefined) return [];
     const last = known.get(icon.source.file);
     const isSame = last?.svg === svg && last.icon.symbol === icon.symbol;
-    const drawing = isSame ? last : drawingOf(svg, icon, cache?.looks().keep);
+    const drawing = isSame ? last : drawingOf(svg, icon, keep);
     known.set(icon.source.file, drawing);
     return [drawing];
   });
@@ -163,7 +165,7 @@ async function look(
   });
   const foreign = made.value.filter(isForeign);
   const asked = { drawings, foreign, sprites: files };
-  const linted = await runRules(asked, settings, { onProgress, keep: cache?.looks().keep });
+  const linted = await runRules(asked, settings, { onProgress, keep });
   cache?.keepIcons();
   return {
     ...{ icons: made.value, sprites, worked: made.worked, linted },

@@ -32,7 +32,7 @@ export { type TransformedIcon, type TransformOptions, transformIcon } from './ic
 export type { Excepted } from './lint/exceptions.ts';
 export type { Preset } from './lint/presets.ts';
 export type { RuleSetting } from './lint/types.ts';
-export type { Shard } from './node/shard.ts';
+export type { Shard } from './node/shard-part.ts';
 export type { BuildStats, SpriteStats } from './node/stats.ts';
 export type { Timing } from './node/timing.ts';
 export type { Change } from './node/write.ts';

@@ -14,9 +14,9 @@ import {
   keyOfDrawings,
   keyOfOptions,
   SHARDS,
-  type Shard,
   writeShard,
 } from './node/shard.ts';
+import type { Shard } from './node/shard-part.ts';
 import { createSprites } from './sprite/create.ts';
 
 /** What there is to tell of a shard. */
@@ -60,7 +60,7 @@ export async function buildShard(
     options: keyOfOptions(resolved),
     drawings: keyOfDrawings(found.value),
     icons: made.value,
-    diagnostics: diagnostics.map(({ picture: _, ...told }) => told),
+    diagnostics,
   };
   const file = writeShard(part, resolved);
   return { file, icons: made.value.length, worked: made.worked, diagnostics };

@@ -92,6 +92,8 @@ export type TableCode =
   | 'image-snapped'
   | 'many-images'
   | 'not-proven'
+  | 'unsafe-symbol'
+  | 'link-outside'
   | 'name-empty'
   | 'name-reserved'
   | 'name-clash'
@@ -402,6 +404,18 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     message: 'The outputs still hold the last good version of this icon.',
     hint: 'Mend the errors above; the watch goes on.',
   },
+  'unsafe-symbol': {
+    severity: 'error',
+    about: 'icon',
+    message: 'The icon was left out, since what was made of it is not safe in a page: {reason}.',
+    hint: '{remedy}',
+  },
+  'link-outside': {
+    severity: 'error',
+    about: 'icon',
+    message: 'It is a link that leads out of the project, to {target}.',
+    hint: 'Copy what it leads to into the project, or name that path as an input of its own.',
+  },
   'not-proven': {
     severity: 'warning',
     about: 'icon',
@@ -658,6 +672,11 @@ export function inEmbeddedImage({ where, ...problem }: Diagnostic): Diagnostic {
 /** Whether a problem is the call's or the configuration's rather than an icon's. */
 export function isUsage({ code }: Diagnostic): boolean {
   return !isLint(code) && codes[code].about === 'usage';
+}
+
+/** Whether a value is the code of a problem that iconloom reports. */
+export function isDiagnosticCode(code: unknown): code is DiagnosticCode {
+  return typeof code === 'string' && (Object.hasOwn(codes, code) || /^lint\/[a-z-]+$/.test(code));
 }
 
 function isLint(code: DiagnosticCode): code is LintCode {

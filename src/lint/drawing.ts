@@ -2,6 +2,7 @@ import { memo } from '../core/memo.ts';
 import type { Icon } from '../core/types.ts';
 import { boxOf, standalone } from './coverage.ts';
 import { measureInk } from './ink.ts';
+import { isInk } from './kept-values.ts';
 import { readElements } from './read-elements.ts';
 import type { Drawing, Ink, Keep, SourceElement } from './types.ts';
 
@@ -28,10 +29,10 @@ export function drawingOf(
       return elementsOf(this).root;
     },
     ink: () => {
-      ink ??= keep('ink', icon.plainSymbol, () => inkOf(icon));
+      ink ??= keep('ink', icon.plainSymbol, () => inkOf(icon), isInk);
       return ink;
     },
-    kept: (what, make) => keep(what, icon.plainSymbol, make),
+    kept: (what, make, isRight) => keep(what, icon.plainSymbol, make, isRight),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { areFindings, areFindingsByRule } from './kept-values.ts';
 import type { ActiveRule } from './settings.ts';
 import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';
 
@@ -30,7 +31,8 @@ export function askerFor(set: LintSet, active: readonly ActiveRule[], keep?: Kee
   return {
     inDrawing(drawing) {
       const ask = () => askOf(drawing, single);
-      return keep ? keep(`findings ${questions(single)}`, sumOf(drawing), ask) : ask();
+      if (!keep) return ask();
+      return keep(`findings ${questions(single)}`, sumOf(drawing), ask, areFindingsByRule);
     },
     async inSet(each) {
       const { rule, options } = each;
@@ -42,7 +44,7 @@ export function askerFor(set: LintSet, active: readonly ActiveRule[], keep?: Kee
         ...(set.foreign ?? []).map(({ name, aliases, source }) => [name, aliases, source]),
         ...set.sprites.map(({ file, contents }) => [file, contents]),
       ]);
-      return keep(`findings ${questions([each])}`, ofSet, ask);
+      return keep(`findings ${questions([each])}`, ofSet, ask, areFindings);
     },
   };
 }

@@ -23,15 +23,29 @@ export const AREA: number = SIDE * SIDE;
  */
 export const thumbnailOf: (drawing: Drawing) => Promise<Thumbnail | undefined> = memo(
   async (drawing) => {
-    const packed = await drawing.kept('thumbnail', async () => {
-      const thumbnail = await render(drawing).catch(() => undefined);
-      return thumbnail && deflateRawSync(thumbnail.values, { level: 1 }).toString('base64');
-    });
-    return packed === undefined
-      ? undefined
-      : { values: new Uint8Array(inflateRawSync(Buffer.from(packed, 'base64'))) };
+    const packed = await drawing.kept(
+      'thumbnail',
+      async () => {
+        const thumbnail = await render(drawing).catch(() => undefined);
+        return thumbnail && deflateRawSync(thumbnail.values, { level: 1 }).toString('base64');
+      },
+      (value) => value === undefined || unpacked(value) !== undefined,
+    );
+    return unpacked(packed);
   },
 );
+
+/** `undefined` where it is no thumbnail. */
+function unpacked(packed: unknown): Thumbnail | undefined {
+  if (typeof packed !== 'string') return undefined;
+  try {
+    const bytes = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: AREA * 4 });
+    const isWhole = bytes.length === AREA || bytes.length === AREA * 4;
+    return isWhole ? { values: new Uint8Array(bytes) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 async function render({ icon }: Drawing): Promise<Thumbnail | undefined> {
   // Letters are drawn with the fonts of who looks, so what they paint cannot be told.

@@ -56,14 +56,24 @@ export interface Drawing {
   /** Rendered when first asked for, and kept. `undefined` where it cannot be rendered, or paints nothing. */
   readonly ink: () => Promise<Ink | undefined>;
   /** Makes something of its picture, unless it was kept; see `Keep`. */
-  readonly kept: <T>(what: string, make: () => Promise<T>) => Promise<T>;
+  readonly kept: <T>(
+    what: string,
+    make: () => Promise<T>,
+    isRight: (value: unknown) => boolean,
+  ) => Promise<T>;
 }
 
 /**
  * Makes something of a picture, unless it was kept of one with the same symbol. What it is called
- * stands for how it is made; it must come back the same from JSON.
+ * stands for how it is made; it must come back the same from JSON. Where it is kept, others may have
+ * written: what is not right is made again.
  */
-export type Keep = <T>(what: string, symbol: string, make: () => Promise<T>) => Promise<T>;
+export type Keep = <T>(
+  what: string,
+  symbol: string,
+  make: () => Promise<T>,
+  isRight: (value: unknown) => boolean,
+) => Promise<T>;
 
 /** Text to put in the place of a stretch of the drawing; `start === end` inserts. */
 export interface Edit {

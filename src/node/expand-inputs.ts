@@ -5,9 +5,10 @@ import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
 import type { IconMeta } from '../core/types.ts';
 import { displayPath } from './display-path.ts';
-import { guardedFolders, type Unreadable } from './folders.ts';
+import { guardedFolders, type Outside, type Unreadable } from './folders.ts';
 import { type Listings, openListings } from './listings.ts';
 import { openPassedOver, type PassedOver } from './passed-over.ts';
+import { leadsOutOf, projectRoot, realPathOf } from './project-root.ts';
 
 /** A file that an input stands for. */
 export interface InputFile {
@@ -29,9 +30,11 @@ export interface Expanded {
   readonly unreadable: readonly Unreadable[];
   /** Files that look like drawings, and are none of these. */
   readonly passedOver: readonly PassedOver[];
+  /** Links that are not followed, since they lead out of the project. */
+  readonly outside: readonly Outside[];
 }
 
-const NOTHING: Expanded = { files: [], unreadable: [], passedOver: [] };
+const NOTHING: Expanded = { files: [], unreadable: [], passedOver: [], outside: [] };
 
 /**
  * The SVG files that one input stands for, sorted by path: a folder (all below it), a file, or a
@@ -70,8 +73,9 @@ interface Search {
 
 function search(folder: string, pattern: string, { cwd, exclude, listings }: Search): Expanded {
   const unreadable: Unreadable[] = [];
+  const outside: Outside[] = [];
   const modules = withoutCurrent(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
-  const folders = guardedFolders(resolve(cwd, folder), cwd, unreadable, listings);
+  const folders = guardedFolders(resolve(cwd, folder), cwd, unreadable, listings, outside);
   const ignored = [modules, ...exclude.map(withoutCurrent)];
   const seen = openPassedOver({
     ...{ root: folder === '.' ? '' : folder, pattern: withoutCurrent(pattern) },
@@ -87,11 +91,20 @@ function search(folder: string, pattern: string, { cwd, exclude, listings }: Sea
     objectMode: true,
   });
   const root = folder === '.' ? '' : `${folder}/`;
-  const files = entries
+  const found = entries
     .filter(({ path, dirent }) => /\.svg$/i.test(path) && !dirent.isDirectory())
     .map(({ path }) => inputFile(path, root, cwd))
     .sort((a, b) => byCodeUnit(a.file, b.file));
-  return { files, unreadable, passedOver: seen.all() };
+  const passedOver = seen.all();
+  // Without a link in any folder there is nothing to ask.
+  if (!listings.hasLinks()) return { files: found, unreadable, passedOver, outside };
+  const real = [resolve(cwd, folder), projectRoot(cwd)].map(realPathOf);
+  const files = found.filter(({ path }) => {
+    const target = leadsOutOf(path, real);
+    if (target !== undefined) outside.push({ path, target });
+    return target === undefined;
+  });
+  return { files, unreadable, passedOver, outside };
 }
 
 /** @param root folder of the search, relative to `cwd`, with a slash at its end */

@@ -122,8 +122,12 @@ async function findFiles(
     for (const { path, error } of expanded.unreadable) {
       diagnostics.push(unreadable(`${displayPath(path, cwd)}/`, error));
     }
-    if (icons.length === 0 && expanded.unreadable.length === 0)
-      diagnostics.push(problem('input-empty', input));
+    for (const { path, target } of expanded.outside) {
+      const args = { target: displayPath(target, cwd) };
+      diagnostics.push(diagnose('link-outside', { file: displayPath(path, cwd), args }));
+    }
+    const isSeen = expanded.unreadable.length === 0 && expanded.outside.length === 0;
+    if (icons.length === 0 && isSeen) diagnostics.push(problem('input-empty', input));
     add(icons);
   }
   const files = [...found.values()];

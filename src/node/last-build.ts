@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest } from '../emit/manifest.ts';
 import { readHead } from './files.ts';
+import { isPathBelow, staysBelow } from './paths-below.ts';
 import { type Temporary, temporariesOf, temporaryPath } from './temporary.ts';
 
 /**
@@ -15,7 +16,8 @@ export function lastBuild(out: string): readonly string[] {
   for (const temporary of temporariesOf(manifest)) {
     for (const file of writtenBefore(temporary, out)) files.add(file);
   }
-  return [...files];
+  // What others may have changed must not lead us out of the folder.
+  return [...files].filter((file) => staysBelow(out, file));
 }
 
 /** Whether the folder has a `manifest.json` that no build of ours wrote. */
@@ -39,7 +41,7 @@ function filesIn(path: string): readonly string[] {
   // They stand at its end, and all of a large one takes longer to parse than to write.
   const start = bytes.lastIndexOf('"files"');
   const files = filesOf(`{${bytes.subarray(Math.max(start, 0))}`);
-  return Array.isArray(files) ? files.filter(isBelow) : [];
+  return Array.isArray(files) ? files.filter(isPathBelow) : [];
 }
 
 /** Bytes in which a manifest says whose it is, also below the marks of a conflict. */
@@ -66,10 +68,4 @@ function readBytes(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A manifest that was tampered with must not lead us out of the folder. */
-function isBelow(path: unknown): path is string {
-  if (typeof path !== 'string' || path === '' || isAbsolute(path)) return false;
-  return !/(^|[\\/])\.\.([\\/]|$)|^[a-z]:/i.test(path);
 }

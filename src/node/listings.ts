@@ -11,6 +11,8 @@ export interface Listings {
    * @throws {NodeJS.ErrnoException} when it cannot be read.
    */
   readonly read: (path: string) => readonly Dirent[];
+  /** Whether any folder that was read holds a link. */
+  readonly hasLinks: () => boolean;
   /** Says that what the search finds depends on more than these folders. */
   readonly giveUp: () => void;
   /**
@@ -23,13 +25,18 @@ export interface Listings {
 export function openListings(): Listings {
   const folders = new Map<string, readonly Dirent[]>();
   let isWhole = true;
+  let hasLinks = false;
   return {
+    hasLinks: () => hasLinks,
     read(path) {
       const known = folders.get(path);
       if (known) return known;
       const entries = listOf(path);
       // A link says nothing of what it leads to.
-      if (entries.some((entry) => entry.isSymbolicLink())) isWhole = false;
+      if (entries.some((entry) => entry.isSymbolicLink())) {
+        isWhole = false;
+        hasLinks = true;
+      }
       folders.set(path, entries);
       return entries;
     },

@@ -3,6 +3,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { titleFromName } from '../core/names.ts';
 import type { Checked, ColorMode, Icon } from '../core/types.ts';
 import { titleIn } from '../core/unnamed.ts';
+import { problemOfIcon } from '../icon/check-icon.ts';
 import type { IconCache } from './cache/icons.ts';
 import type { Seen } from './cache/last.ts';
 import type { Found } from './gather.ts';
@@ -73,7 +74,9 @@ export async function makeIcons(
     if (last?.worked.hash === hash && isSameDrawing(last.found, found)) return last;
     const job = jobOf(found);
     const worked = cache?.get(cache.keyOf(job, hash), job, hash);
-    return worked && finish(found, worked);
+    // Whoever can write to the cache can write any sum: what is not safe is made again.
+    const isSafe = worked?.icon && problemOfIcon(worked.icon, job.id) === undefined;
+    return isSafe ? finish(found, worked) : undefined;
   }
 
   function finish(found: Found, worked: Worked): Recent {

@@ -1,36 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import * as v from 'valibot';
-import { COLOR_MODES } from '../config/options.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
 import { type Signature, signatureOf } from './cache/signature.ts';
 import { displayPath } from './display-path.ts';
+import { statsAt } from './files.ts';
 import { type Listings, openListings } from './listings.ts';
+import { problemOfMeta } from './meta-schema.ts';
+import { leadsOutOf, projectRoot, realPathOf } from './project-root.ts';
 
 /** Ending of the file with the metadata, in the place of `.svg`. */
 export const META_ENDING = '.meta.json';
-
-const WORD = v.pipe(v.string(), v.nonEmpty());
-const META = v.strictObject({
-  title: v.optional(WORD),
-  color: v.optional(v.picklist(COLOR_MODES)),
-  category: v.optional(WORD),
-  trademark: v.optional(WORD),
-  tags: v.optional(v.array(WORD)),
-  aliases: v.optional(v.array(WORD)),
-  directional: v.optional(v.boolean()),
-  source: v.optional(WORD),
-  license: v.optional(
-    v.strictObject({ title: WORD, spdx: v.optional(WORD), url: v.optional(WORD) }),
-  ),
-  author: v.optional(v.strictObject({ name: WORD, url: v.optional(WORD) })),
-  deprecated: v.optional(v.strictObject({ use: v.optional(WORD), since: v.optional(WORD) })),
-  exceptions: v.optional(
-    v.record(v.string(), v.pipe(v.string(), v.regex(/\S/, 'The reason is missing'))),
-  ),
-});
 
 /** What is said of drawings, and the files that say it, as they were before they were read. */
 export interface Metadata extends Checked<ReadonlyMap<string, IconMeta>> {
@@ -78,12 +59,22 @@ function hasDrawing(meta: string, entries: readonly string[]): boolean {
   return entries.some((entry) => entry.toLowerCase() === drawing);
 }
 
+/** Nobody writes more of an icon. */
+const MOST_BYTES = 1_000_000;
+
 /** The metadata of one drawing; empty where it is not as it should be, which is told. */
 export async function readMeta(path: string, file: string): Promise<Checked<IconMeta>> {
   const invalid = (reason: string): Checked<IconMeta> => ({
     value: {},
     diagnostics: [diagnose('meta-invalid', { file, args: { reason } })],
   });
+  const folder = realPathOf(dirname(path));
+  const outside = leadsOutOf(path, [folder, realPathOf(projectRoot(folder))]);
+  // Its first words would stand in the message.
+  if (outside !== undefined) return invalid('it is a link that leads out of the project.');
+  const found = statsAt(path);
+  if (found && !found.isFile()) return invalid('it is no regular file.');
+  if (found && found.size > MOST_BYTES) return invalid('it is larger than a megabyte.');
   let json: unknown;
   try {
     // Windows' editors begin a file with a byte order mark, which JSON does not know.
@@ -94,14 +85,8 @@ export async function readMeta(path: string, file: string): Promise<Checked<Icon
       code === undefined ? `it is not JSON: ${message}.` : `it cannot be read: ${message}.`,
     );
   }
-  const parsed = v.safeParse(META, json);
-  if (parsed.success) {
-    // The library leaves out keys such as `constructor`, which are told to be no rules.
-    const { exceptions } = json as IconMeta;
-    const value = { ...(parsed.output as IconMeta), ...(exceptions && { exceptions }) };
-    return { value, diagnostics: [] };
-  }
-  const [issue] = parsed.issues;
-  const key = v.getDotPath(issue);
-  return invalid(`${key === null ? '' : `'${key}': `}${issue.message}.`);
+  const reason = problemOfMeta(json);
+  return reason === undefined
+    ? { value: json as IconMeta, diagnostics: [] }
+    : invalid(`${reason}.`);
 }

@@ -2,37 +2,22 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Checked, Icon } from '../core/types.ts';
+import { problemOfIcon } from '../icon/check-icon.ts';
+import { Undecodable } from './cache/decode.ts';
 import { textOf, toolFingerprint } from './cache/fingerprint.ts';
 import { displayPath } from './display-path.ts';
 import { statsAt, writeWhole } from './files.ts';
 import type { Found } from './gather.ts';
+import { decodePart, misfitIn, type Part, type Shard, writtenPart } from './shard-part.ts';
+import { unsafeSymbol } from './unsafe-symbol.ts';
 import { writing } from './write-errors.ts';
-
-/** One of so many parts of a build, counted from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly of: number;
-}
 
 /** Folder of partial results, relative to the working folder. */
 export const SHARDS = 'iconloom-shards';
-
-/** A partial result, as it is kept in a file. */
-interface Part {
-  readonly generator: 'iconloom';
-  readonly version: 1;
-  readonly shard: Shard;
-  /** Stands for the options and the code: equal in all parts, and where they are joined. */
-  readonly options: string;
-  /** Stands for the drawings: equal in all parts of a build. */
-  readonly drawings: string;
-  readonly icons: readonly Icon[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** Drawings of one shard: every n-th, so that sets that differ in weight are spread. */
 export function drawingsOf(drawings: readonly Found[], { index, of }: Shard): readonly Found[] {
@@ -72,8 +57,7 @@ export function writeShard(
   const { index, of } = part.shard;
   const path = resolve(cwd, SHARDS, `shard-${index}-of-${of}.json`);
   const file = displayPath(path, cwd);
-  const text = JSON.stringify({ generator: 'iconloom', version: 1, ...part });
-  writing(file, () => writeWhole(path, text));
+  writing(file, () => writeWhole(path, writtenPart(part)));
   return file;
 }
 
@@ -94,8 +78,8 @@ export function joinShards(
     .flatMap((place) => filesAt(place, cwd))
     .map((file) => {
       const part = readPart(resolve(cwd, file));
-      if (part) return { file, ...part };
-      throw refuse(file, 'it is not a partial result of this version of iconloom');
+      if (typeof part === 'object') return { file, ...part };
+      throw refuse(file, part);
     });
   const [first] = parts;
   if (!first) throw refuse(places.join(', '), 'there is no partial result');
@@ -104,6 +88,10 @@ export function joinShards(
     const { file, shard } = part;
     if (part.options !== options) {
       throw refuse(file, 'its options, or its version of iconloom, are not those of this call');
+    }
+    const misfit = misfitIn(part, config);
+    if (misfit !== undefined) {
+      throw refuse(file, `its field ${misfit} does not fit its source file and the configuration`);
     }
     if (shard.of !== first.shard.of) {
       throw refuse(file, `it is one of ${shard.of}, and ${first.file} one of ${first.shard.of}`);
@@ -120,10 +108,38 @@ export function joinShards(
     throw refuse(places.join(', '), `shard ${named} is missing`);
   }
   const all = numbers.flatMap((index) => byIndex.get(index) ?? []);
+  const icons = all.flatMap((part) => part.icons.map((icon) => ({ icon, part: part.file })));
+  const clash = clashOf(icons);
+  if (clash) throw refuse(clash.part, `'${clash.name}' is in it twice, or in another shard, too`);
+  const unsafe = new Map(
+    icons.flatMap(({ icon }) => {
+      const reason = problemOfIcon(icon, icon.id);
+      return reason === undefined
+        ? []
+        : [[icon, unsafeSymbol(icon.source.file, reason, 'shard')] as const];
+    }),
+  );
   return {
-    value: all.flatMap(({ icons }) => icons).sort((a, b) => byCodeUnit(a.name, b.name)),
-    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+    value: icons
+      .map(({ icon }) => icon)
+      .filter((icon) => !unsafe.has(icon))
+      .sort((a, b) => byCodeUnit(a.name, b.name)),
+    diagnostics: [...all.flatMap(({ diagnostics }) => diagnostics), ...unsafe.values()],
   };
+}
+
+/** A name or an alias that two icons have. */
+function clashOf(
+  icons: readonly { readonly icon: Icon; readonly part: string }[],
+): { readonly name: string; readonly part: string } | undefined {
+  const names = new Set<string>();
+  for (const { icon, part } of icons) {
+    for (const name of [icon.name, ...icon.aliases]) {
+      if (names.has(name)) return { name, part };
+      names.add(name);
+    }
+  }
+  return undefined;
 }
 
 function filesAt(place: string, cwd: string): readonly string[] {
@@ -136,11 +152,14 @@ function filesAt(place: string, cwd: string): readonly string[] {
     .map((name) => displayPath(join(path, name), cwd));
 }
 
-function readPart(path: string): Part | undefined {
+/** A part, or why it cannot be used. */
+function readPart(path: string): Part | string {
   try {
-    const part = JSON.parse(readFileSync(path, 'utf8')) as Part;
-    return part.generator === 'iconloom' && part.version === 1 ? part : undefined;
-  } catch {
-    return undefined;
+    const part = decodePart(readFileSync(path, 'utf8'));
+    return part ?? 'it is not a partial result of this version of iconloom';
+  } catch (error) {
+    if (error instanceof Undecodable) return `its field ${error.field} is not ${error.message}`;
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return 'it cannot be read';
   }
 }

@@ -3,11 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { overLimit } from '../core/limits.ts';
 import type { ColorMode, Limits, Verification } from '../core/types.ts';
+import { problemOfIcon } from '../icon/check-icon.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { type Compare, transformFaithfully } from '../icon/faithful.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
 import { readIconifyIcon } from './iconify-set.ts';
 import { unreadable } from './unreadable.ts';
+import { unsafeSymbol } from './unsafe-symbol.ts';
 
 /** One drawing to work on. */
 export interface Job {
@@ -66,7 +68,10 @@ export async function workOn(job: Job, settings: Settings, compare?: Compare): P
   );
   if (!value) return { ...read, diagnostics };
   const { symbol, plainSymbol, facts } = value;
-  return { ...read, icon: { symbol, plainSymbol, facts }, diagnostics };
+  const icon = { symbol, plainSymbol, facts };
+  const reason = problemOfIcon(icon, id);
+  if (reason === undefined) return { ...read, icon, diagnostics };
+  return { ...read, diagnostics: [...diagnostics, unsafeSymbol(file, reason, 'made')] };
 }
 
 /** Not by promises: on a thread of its own that only takes longer. */

@@ -1,35 +1,89 @@
-import { appendFileSync, cpSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { recordCode } from '../../src/node/cache/code.ts';
+import { fingerprintOf } from '../../src/node/cache/fingerprint.ts';
 import { temporaryFolder } from './test-build.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The fingerprint that a copy of what is built has, after a change of one of its files. */
-async function fingerprintAfter(changed?: string): Promise<string> {
+/** A copy of the installation; returns its `dist`. */
+function install(): string {
   const folder = temporaryFolder();
   for (const part of ['dist', 'package.json']) {
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  if (changed !== undefined) appendFileSync(join(folder, 'dist', changed), '\n// changed\n');
-  const { toolFingerprint } = await import(join(folder, 'dist/node/cache/fingerprint.js'));
-  return toolFingerprint();
+  return `${join(folder, 'dist')}/`;
 }
 
-test('two installations of the same code have the same', async () => {
-  expect(await fingerprintAfter()).toBe(await fingerprintAfter());
+/** Files of a `dist` that can decide anything: not types, nor what the compiler notes for itself. */
+function filesOf(dist: string): readonly string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length))
+    .filter((name) => !/\.d\.ts$|\.tsbuildinfo$|\.svg$|^fingerprint\.json$/.test(name));
+}
+
+test('two installations of the same code have the same', () => {
+  expect(fingerprintOf(install())).toBe(fingerprintOf(install()));
 });
 
-test.each([
-  'core/names.js',
-  'icon/sanitize.js',
-  'icon/bitmap/gif.js',
-  'sprite/create.js',
-  'emit/svg.js',
-  'node/work.js',
-  'node/cache/icons.js',
-])('other code has another: %s', async (changed) => {
-  expect(await fingerprintAfter(changed)).not.toBe(await fingerprintAfter());
+test('is the same by the record of the package and without it', () => {
+  const dist = install();
+  const recorded = fingerprintOf(dist);
+  rmSync(join(dist, 'fingerprint.json'));
+  expect(fingerprintOf(dist)).toBe(recorded);
+  recordCode(dist);
+  expect(fingerprintOf(dist)).toBe(recorded);
+});
+
+test('is another after a change of any file of dist', () => {
+  const dist = install();
+  const before = fingerprintOf(dist);
+  const files = filesOf(dist);
+  expect(files).toEqual(expect.arrayContaining(['build.js', 'deliver.js', 'lint/run.js']));
+  const unnoticed = files.filter((file) => {
+    const path = join(dist, file);
+    const bytes = readFileSync(path);
+    appendFileSync(path, '\n');
+    const isSame = fingerprintOf(dist) === before;
+    writeFileSync(path, bytes);
+    return isSame;
+  });
+  expect(unnoticed).toEqual([]);
+  expect(fingerprintOf(dist)).toBe(before);
+});
+
+test('is another after a change that leaves the size as it was', () => {
+  const dist = install();
+  const before = fingerprintOf(dist);
+  // As installed the day before.
+  const yesterday = Date.now() / 1000 - 86_400;
+  utimesSync(join(dist, 'fingerprint.json'), yesterday, yesterday);
+  const path = join(dist, 'icon/symbolize.js');
+  const code = readFileSync(path, 'utf8');
+  writeFileSync(path, code.replace('symbol', 'simbol'));
+  expect(fingerprintOf(dist)).not.toBe(before);
+});
+
+test('is another of another version of the package', () => {
+  const dist = install();
+  const before = fingerprintOf(dist);
+  const path = join(dist, '../package.json');
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(/"version": "[^"]*"/, '"version": "99.0.0"'),
+  );
+  expect(fingerprintOf(dist)).not.toBe(before);
 });

@@ -14,10 +14,15 @@ function folder(): string {
 async function kept(path: string, what: string, symbol: string, value: unknown, context = 'code') {
   const cache = openLookCache(path, context);
   let isMade = false;
-  const got = await cache.keep(what, symbol, async () => {
-    isMade = true;
-    return value;
-  });
+  const got = await cache.keep(
+    what,
+    symbol,
+    async () => {
+      isMade = true;
+      return value;
+    },
+    () => true,
+  );
   cache.flush();
   return [got, isMade];
 }
@@ -48,4 +53,12 @@ test.each([
   const path = folder();
   await kept(path, 'ink', '<symbol/>', 1);
   expect(await kept(path, what, symbol, 2, context)).toEqual([2, true]);
+});
+
+test('what is not right, whoever wrote it, is measured', async () => {
+  const path = folder();
+  await kept(path, 'ink', '<symbol/>', 'no number');
+  const cache = openLookCache(path, 'code');
+  const isNumber = (value: unknown) => typeof value === 'number';
+  expect(await cache.keep('ink', '<symbol/>', async () => 3, isNumber)).toBe(3);
 });

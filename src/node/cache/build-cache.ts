@@ -54,7 +54,7 @@ export function openBuildCache(config: ResolvedConfig): BuildCache | undefined {
       return icons;
     },
     looks: () => {
-      looks ??= openLookCache(folder, digest(toolFingerprint(['lint'])));
+      looks ??= openLookCache(folder, digest(tool));
       return looks;
     },
     keepIcons: () =>

@@ -1,41 +1,35 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digestOfCode } from './code.ts';
 
-/** Our own folders, and packages, whose code decides what a build writes. */
-const FOLDERS = ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'catalog'];
+/** Packages whose code decides what a build finds, writes or reports. */
 const PACKAGES = [
   ...['svgo', 'css-tree', '@resvg/resvg-js', '@resvg/resvg-wasm', 'pixelmatch'],
-  ...['svg-sprite', 'fflate'],
+  ...['svg-sprite', 'fflate', 'fast-glob', 'picomatch', 'saxes'],
 ];
 
-/**
- * Stands for all code that decides what becomes of drawings: our own by its bytes, that of packages
- * by their versions. The same on every machine.
- *
- * @param more further folders of our own
- */
-export function toolFingerprint(more: readonly string[] = []): string {
-  const hash = createHash('sha256');
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  for (const folder of [...FOLDERS, ...more]) {
-    for (const name of filesBelow(join(root, folder)).sort()) {
-      if (!/\.([jt]s|css)$/.test(name) || name.endsWith('.d.ts')) continue;
-      hash.update(name).update(readFileSync(join(root, folder, name)));
-    }
-  }
-  for (const name of PACKAGES) hash.update(`${name}@${versionOf(name, root)}\n`);
-  return hash.digest('hex');
+let ours: string | undefined;
+
+/** Fingerprint of this installation. Made once: what a process has loaded does not change. */
+export function toolFingerprint(): string {
+  ours ??= fingerprintOf(fileURLToPath(new URL('../../', import.meta.url)));
+  return ours;
 }
 
-/** Names of all files in a folder, with forward slashes. Node's own way takes twenty times as long. */
-function filesBelow(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    const name = below + entry.name;
-    return entry.isDirectory() ? filesBelow(folder, `${name}/`) : [name];
-  });
+/**
+ * Stands for everything that decides an output: all of our own code by its bytes, our version, and
+ * packages by their versions. The same on every machine.
+ *
+ * @param root folder of our code, below that of the package
+ */
+export function fingerprintOf(root: string): string {
+  const hash = createHash('sha256').update(digestOfCode(root));
+  hash.update(`iconloom@${versionIn(join(root, '..'), 'iconloom')}\n`);
+  for (const name of PACKAGES) hash.update(`${name}@${versionOf(name, root)}\n`);
+  return hash.digest('hex');
 }
 
 /** Looked for where Node would, since to let Node resolve a package takes longer than all else here. */

@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Job, Worked, WorkedIcon } from '../work.ts';
+import type { Job, Worked } from '../work.ts';
+import { keptIconDecoder, writtenIcon } from './icon-codec.ts';
 import { openRecords } from './records.ts';
-
-/** What a finished drawing is kept as; the file is the asker's. */
-interface Kept {
-  readonly bytes: number;
-  readonly icon: Omit<WorkedIcon, 'plainSymbol'> & {
-    /** Missing where it is the symbol. */
-    readonly plainSymbol?: string;
-  };
-  readonly diagnostics: Worked['diagnostics'];
-}
 
 /** Finished drawings by all that decides what becomes of them. */
 export interface IconCache {
   /** Whether there is anything in it. */
   readonly isEmpty: boolean;
   readonly keyOf: (job: Job, hash: string) => string;
+  /** Of the right shape, whoever wrote it; that its symbol is safe is still to be checked. */
   readonly get: (key: string, job: Job, hash: string) => Worked | undefined;
   /** Those that have errors are not kept: whoever mends them should see them gone at once. */
   readonly put: (key: string, worked: Worked) => void;
@@ -30,7 +22,10 @@ export const RECORDS_FILE = 'icons.jsonl';
 
 /** @param context stands for the settings and the code that icons are made by */
 export function openIconCache(folder: string, context: string): IconCache {
-  const records = openRecords<Kept>(join(folder, RECORDS_FILE));
+  const records = openRecords(join(folder, RECORDS_FILE), {
+    write: writtenIcon,
+    read: keptIconDecoder,
+  });
   const used = new Set<string>();
   return {
     used,
@@ -44,19 +39,13 @@ export function openIconCache(folder: string, context: string): IconCache {
       if (!kept) return undefined;
       used.add(key);
       const { bytes, icon, diagnostics } = kept;
-      return {
-        hash,
-        bytes,
-        icon: { ...icon, plainSymbol: icon.plainSymbol ?? icon.symbol },
-        diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, file })),
-      };
+      const named = diagnostics.map((diagnostic) => ({ ...diagnostic, file }));
+      return { hash, bytes, icon, diagnostics: named };
     },
     put(key, { bytes, icon, diagnostics }) {
       if (!icon) return;
       used.add(key);
-      const { symbol, plainSymbol, facts } = icon;
-      const plain = plainSymbol === symbol ? {} : { plainSymbol };
-      records.put(key, { bytes, icon: { symbol, ...plain, facts }, diagnostics });
+      records.put(key, { bytes, icon, diagnostics });
     },
     flush: records.flush,
   };

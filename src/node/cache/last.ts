@@ -1,9 +1,27 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { MeasuredBlock } from '../../emit/measured-blocks.ts';
-import type { BuildStats } from '../stats.ts';
+import { isPathBelow } from '../paths-below.ts';
+import type { BuildStats, SpriteStats } from '../stats.ts';
+import {
+  count,
+  type Decoder,
+  finite,
+  list,
+  matching,
+  numbers,
+  object,
+  optional,
+  record,
+  satisfying,
+  text,
+  texts,
+  tryDecode,
+  Undecodable,
+} from './decode.ts';
+import { diagnosticDecoder, writtenDiagnostic } from './diagnostic-codec.ts';
 import { hashOf } from './hash.ts';
-import { type KeptSearch, searchOf, type WrittenSearch, writtenSearch } from './search.ts';
+import { type KeptSearch, searchDecoder, writtenSearch } from './search.ts';
 import { isSame, isSettled, type Signature, signatureOf } from './signature.ts';
 
 /** A file that was seen: what the system said of it, and what it held. */
@@ -32,10 +50,11 @@ export interface LastBuild {
 }
 
 /** Stands for how a build is written, below. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** A build as it is written: what there is thousands of in columns, read in half the time of rows. */
-interface WrittenBuild extends Omit<LastBuild, 'inputs' | 'icons' | 'search'> {
+interface WrittenBuild
+  extends Omit<LastBuild, 'inputs' | 'icons' | 'search' | 'diagnostics' | 'outputs'> {
   readonly format: typeof FORMAT;
   readonly files: readonly string[];
   /** Size, times of change and node of each file, one after the other. */
@@ -43,29 +62,89 @@ interface WrittenBuild extends Omit<LastBuild, 'inputs' | 'icons' | 'search'> {
   /** Separated by blanks, as the keys. */
   readonly hashes: string;
   readonly icons: string;
-  readonly search?: WrittenSearch;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: Readonly<Record<string, Seen>>;
+  readonly search?: KeptSearch;
 }
 
 /** The last build, or `undefined` where there is none that can be read. */
 export function readLast(path: string): LastBuild | undefined {
   try {
-    const written = JSON.parse(readFileSync(path, 'utf8')) as WrittenBuild;
-    return written.format === FORMAT ? buildOf(written) : undefined;
+    return tryDecode(readFileSync(path, 'utf8'), lastDecoder);
   } catch {
     return undefined;
   }
 }
 
-function buildOf({ format: _, files, numbers, search, ...written }: WrittenBuild): LastBuild {
-  const hashes = written.hashes.split(' ');
-  const { at, context, key, stats, diagnostics, blocks, outputs } = written;
+const HASH = /^[\da-f]*$/;
+const HASHES = /^[\da-f ]*$/;
+const hash = matching(HASH, 'a hash');
+const hashes = matching(HASHES, 'hashes');
+
+const seenDecoder = satisfying(
+  (value): value is Seen =>
+    Array.isArray(value) &&
+    value.length === 5 &&
+    value.slice(0, 4).every(Number.isFinite) &&
+    typeof value[4] === 'string' &&
+    HASH.test(value[4]),
+  'what was seen of a file',
+);
+
+const outputsDecoder: Decoder<LastBuild['outputs']> = (value) => {
+  const outputs = record(seenDecoder)(value);
+  if (!Object.keys(outputs).every(isPathBelow)) throw new Undecodable('paths below the folder');
+  return outputs;
+};
+
+const statsDecoder = object<BuildStats>({
+  icons: count,
+  images: count,
+  worked: count,
+  sprites: list(object<SpriteStats>({ name: text, file: text, icons: count })),
+  bytes: object({ before: count, after: count }),
+});
+
+const blockDecoder: Decoder<MeasuredBlock> = (value) => {
+  const [digest, size] = list((each) => each)(value);
+  return [text(digest), count(size)];
+};
+
+const writtenDecoder = object<WrittenBuild>({
+  format: satisfying((value): value is typeof FORMAT => value === FORMAT, 'this format'),
+  at: finite,
+  context: hash,
+  key: hash,
+  stats: statsDecoder,
+  diagnostics: list(diagnosticDecoder),
+  blocks: list(blockDecoder),
+  outputs: outputsDecoder,
+  files: texts,
+  numbers,
+  hashes,
+  icons: hashes,
+  search: optional(searchDecoder),
+});
+
+const lastDecoder: Decoder<LastBuild> = (value) => {
+  const {
+    format: _,
+    files,
+    numbers: columns,
+    hashes: joined,
+    icons,
+    ...last
+  } = writtenDecoder(value);
+  const each = joined.split(' ');
+  if (columns.length !== files.length * 4 || each.length !== Math.max(files.length, 1)) {
+    throw new Undecodable('what was seen of each file');
+  }
   return {
-    ...{ at, context, key, stats, diagnostics, blocks, outputs },
-    ...(search && { search: searchOf(search) }),
-    inputs: new Map(files.map((file, index) => [file, seenIn(numbers, hashes, index)])),
-    icons: written.icons === '' ? [] : written.icons.split(' '),
+    ...last,
+    inputs: new Map(files.map((file, index) => [file, seenIn(columns, each, index)])),
+    icons: icons === '' ? [] : icons.split(' '),
   };
-}
+};
 
 function seenIn(numbers: readonly number[], hashes: readonly string[], index: number): Seen {
   const [first, hash] = [index * 4, hashes[index]];
@@ -75,17 +154,17 @@ function seenIn(numbers: readonly number[], hashes: readonly string[], index: nu
 }
 
 /** What {@link readLast} reads. */
-export function writtenBuild({ inputs, icons, search, ...last }: LastBuild): string {
+export function writtenBuild({ inputs, icons, search, diagnostics, ...last }: LastBuild): string {
   const seen = [...inputs.values()];
-  const written: WrittenBuild = {
+  return JSON.stringify({
     ...{ format: FORMAT, ...last },
+    diagnostics: diagnostics.map(writtenDiagnostic),
     files: [...inputs.keys()],
     numbers: seen.flatMap(([...each]) => each.slice(0, 4) as number[]),
     hashes: seen.map(([, , , , hash]) => hash).join(' '),
     icons: icons.join(' '),
     ...(search && { search: writtenSearch(search) }),
-  };
-  return JSON.stringify(written);
+  });
 }
 
 /** A file as it is now; read only where the system says that it may have changed. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Keep } from '../../lint/types.ts';
+import { type Decoder, object, optional } from './decode.ts';
 import { openRecords } from './records.ts';
 
 /** What was measured of pictures, by all that decides it: the symbol, and the code that measures. */
@@ -16,15 +17,26 @@ interface Kept {
   readonly value?: unknown;
 }
 
+/** What a value must be is known to who asks for it. */
+const keptDecoder: Decoder<Kept> = object<Kept>({ value: optional((value) => value) });
+
 /** @param context stands for the code that renders and measures */
 export function openLookCache(folder: string, context: string): LookCache {
-  const records = openRecords<Kept>(join(folder, LOOKS_FILE));
+  const records = openRecords<Kept>(join(folder, LOOKS_FILE), {
+    write: (kept) => kept,
+    read: keptDecoder,
+  });
   return {
-    async keep<T>(what: string, symbol: string, make: () => Promise<T>): Promise<T> {
+    async keep<T>(
+      what: string,
+      symbol: string,
+      make: () => Promise<T>,
+      isRight: (value: unknown) => boolean = () => true,
+    ): Promise<T> {
       const all = [context, what, symbol].join('\0');
       const key = createHash('sha256').update(all).digest('hex').slice(0, 32);
       const kept = records.get(key);
-      if (kept) return kept.value as T;
+      if (kept && isRight(kept.value)) return kept.value as T;
       const value = await make();
       records.put(key, { value });
       return value;

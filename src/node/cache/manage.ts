@@ -4,7 +4,7 @@ import { statsAt } from '../files.ts';
 import { RECORDS_FILE } from './icons.ts';
 import { readLast } from './last.ts';
 import { LOOKS_FILE } from './looks.ts';
-import { openRecords, pruneRecords, sizeOfRecords } from './records.ts';
+import { countRecords, pruneRecords, sizeOfRecords } from './records.ts';
 
 /** What a cache holds. */
 export interface CacheFacts {
@@ -21,7 +21,7 @@ const BUILD = /^build-[\da-f]{16}\.json$/;
 export function inspectCache(folder: string): CacheFacts {
   const files = filesOf(folder);
   return {
-    icons: openRecords(join(folder, RECORDS_FILE)).count,
+    icons: countRecords(join(folder, RECORDS_FILE)),
     builds: files.filter((name) => BUILD.test(name)).length,
     bytes: files.reduce((sum, name) => sum + sizeOfRecords(join(folder, name)), 0),
   };

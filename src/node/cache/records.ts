@@ -2,7 +2,16 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { writeWhole } from '../files.ts';
+import { type Decoder, tryDecode } from './decode.ts';
 import { signatureOf } from './signature.ts';
+
+/** How values are written. */
+export interface RecordCodec<T> {
+  /** What JSON can hold. */
+  readonly write: (value: T) => unknown;
+  /** Reads it, whoever wrote it. */
+  readonly read: Decoder<T>;
+}
 
 /** Values by key, in one file of lines that only ever grows, until it is pruned. */
 export interface Records<T> {
@@ -27,13 +36,11 @@ const TEXT = KEY + SUM + 2;
 
 /**
  * Opens a file of records; a missing one is empty. A line that was cut off or changed does not have
- * the sum that it says, and counts as missing. Lines are parsed when they are asked for.
+ * the sum that it says, and counts as missing; so does one that cannot be decoded. Lines are parsed
+ * when they are asked for.
  */
-export function openRecords<T>(path: string): Records<T> {
-  const lines = new Map<string, string>();
-  for (const line of readText(path).split('\n')) {
-    if (line.length > TEXT && line[KEY] === ' ') lines.set(line.slice(0, KEY), line);
-  }
+export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): Records<T> {
+  const lines = linesIn(path);
   const added = new Map<string, T>();
   let size = sizeOfRecords(path);
   return {
@@ -42,7 +49,8 @@ export function openRecords<T>(path: string): Records<T> {
       const line = lines.get(key);
       if (line === undefined || added.has(key)) return added.get(key);
       const text = line.slice(TEXT);
-      return sumOf(text) === line.slice(KEY + 1, TEXT - 1) ? (JSON.parse(text) as T) : undefined;
+      const isWhole = sumOf(text) === line.slice(KEY + 1, TEXT - 1);
+      return isWhole ? tryDecode(text, read) : undefined;
     },
     put: (key, value) => void added.set(key, value),
     flush() {
@@ -51,22 +59,27 @@ export function openRecords<T>(path: string): Records<T> {
       // Whatever stands before it may have been cut off, so each write begins with an empty line.
       // Systems do not mix one write with those of others.
       let text = '';
-      const write = () => {
+      const append = () => {
         appendFileSync(path, `\n${text}`);
         size += Buffer.byteLength(text);
         text = '';
       };
       for (const [key, value] of added) {
         if (size + text.length > LARGEST) break;
-        const line = lineOf(key, value);
+        const line = lineOf(key, write(value));
         lines.set(key, line);
         text += `${line}\n`;
-        if (text.length > CHUNK) write();
+        if (text.length > CHUNK) append();
       }
-      if (text !== '') write();
+      if (text !== '') append();
       added.clear();
     },
   };
+}
+
+/** How many records a file has. */
+export function countRecords(path: string): number {
+  return linesIn(path).size;
 }
 
 /** Keeps the lines that are wanted, the newest of them up to a size in bytes. */
@@ -90,6 +103,14 @@ export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: nu
 /** Size of the file in bytes. */
 export function sizeOfRecords(path: string): number {
   return signatureOf(path)?.[0] ?? 0;
+}
+
+function linesIn(path: string): Map<string, string> {
+  const lines = new Map<string, string>();
+  for (const line of readText(path).split('\n')) {
+    if (line.length > TEXT && line[KEY] === ' ') lines.set(line.slice(0, KEY), line);
+  }
+  return lines;
 }
 
 function lineOf(key: string, value: unknown): string {

@@ -1,6 +1,20 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import { kebabCase } from '../../core/names.ts';
 import type { IconMeta } from '../../core/types.ts';
-import type { Signature } from './signature.ts';
+import { isMeta } from '../meta-schema.ts';
+import {
+  type Decoder,
+  finite,
+  list,
+  object,
+  record,
+  satisfying,
+  text,
+  texts,
+  Undecodable,
+} from './decode.ts';
+import { diagnosticDecoder } from './diagnostic-codec.ts';
+import { isSignature, type Signature } from './signature.ts';
 
 /** What a search saw; paths are relative to the working folder. */
 export interface Trail {
@@ -54,17 +68,70 @@ export function writtenSearch({ drawings, ...search }: KeptSearch): WrittenSearc
   };
 }
 
-export function searchOf({ files, names, folders, said, ...search }: WrittenSearch): KeptSearch {
+function searchOf({ files, names, folders, said, ...search }: WrittenSearch): KeptSearch {
+  for (const folder of new Set(folders)) {
+    if (folder !== '' && !isName(folder)) throw new Undecodable('a folder in kebab-case');
+  }
   const drawings = files.map((file, index): KeptDrawing => {
     const [meta, aliases] = said[index] ?? NOTHING_SAID;
     const [name, folder] = [names[index] || nameOfFile(file), folders[index] as string];
+    if (!isName(name) || !isNameOf(name, file)) throw new Undecodable('the name of an icon');
     return { name, folder, file, meta, aliases };
   });
   return { ...search, drawings };
 }
 
+/** Whether a search could have given a file this name: that of the end of its path. */
+function isNameOf(name: string, file: string): boolean {
+  // Most names are the path itself; to make each anew takes as long as all else here.
+  if (file.slice(-SVG.length - name.length, -SVG.length).replaceAll('/', '-') === name) return true;
+  const whole = kebabCase(file.replace(/\.svg$/i, ''));
+  return whole === name || whole.endsWith(`-${name}`);
+}
+
+const SVG = '.svg';
+
+function isName(text: string): boolean {
+  return text !== '' && kebabCase(text) === text;
+}
+
+const nameDecoder = satisfying(
+  (value): value is string => typeof value === 'string' && isName(value),
+  'a name in kebab-case',
+);
+
+const saidDecoder: Decoder<readonly [IconMeta, readonly string[]]> = (value) => {
+  const [meta, aliases] = list((each) => each)(value);
+  if (!isMeta(meta)) throw new Undecodable('metadata');
+  return [meta, list(nameDecoder)(aliases)];
+};
+
+/** Reads what {@link writtenSearch} gave. */
+export const searchDecoder: Decoder<KeptSearch> = (value) => {
+  const written = writtenDecoder(value);
+  const { length } = written.files;
+  if (written.names.length !== length || written.folders.length !== length) {
+    throw new Undecodable('a name and a folder for each file');
+  }
+  return searchOf(written);
+};
+
+const writtenDecoder = object<WrittenSearch>({
+  trail: object<Trail>({
+    at: finite,
+    configFile: text,
+    folders: record(text),
+    metas: record(satisfying(isSignature, 'what the system says of a file')),
+  }),
+  diagnostics: list(diagnosticDecoder),
+  files: texts,
+  names: texts,
+  folders: texts,
+  said: record(saidDecoder),
+});
+
 const NOTHING_SAID: readonly [IconMeta, readonly string[]] = [{}, []];
 
 function nameOfFile(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1, -'.svg'.length);
+  return file.slice(file.lastIndexOf('/') + 1, -SVG.length);
 }

@@ -3,6 +3,10 @@ import { statsAt } from '../files.ts';
 /** What the system says of a file without reading it: size, times of change, number of the node. */
 export type Signature = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
 
+export function isSignature(value: unknown): value is Signature {
+  return Array.isArray(value) && value.length === 4 && value.every(Number.isFinite);
+}
+
 /** `undefined` where there is no regular file, or none that can be looked at. */
 export function signatureOf(path: string): Signature | undefined {
   const found = statsAt(path);

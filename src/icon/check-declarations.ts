@@ -1,0 +1,61 @@
+/** What declarations of a finished symbol may name: nothing of the page around it. */
+
+/**
+ * Properties whose `url(#…)` leads to an element of the same document. To all others it is an
+ * address, relative to the page, which is requested. Source: SVG 2, 13 and 14; CSS Masking 1, 5.
+ */
+const TO_ELEMENTS =
+  /^(?:fill|stroke|filter|clip-path|mask|mask-image|marker(?:-start|-mid|-end)?|-webkit-(?:filter|clip-path|mask|mask-image)|--.*)$/;
+/** What stands for a picture, which a variable of the page can be the address of. */
+const PICTURES =
+  /^(?:cursor|content|background|list-style|border-image|mask-border|shape-outside|-webkit-mask-box)/;
+const ANIMATION = /^(?:-[a-z]+-)?animation(?:-name)?$/;
+const ANIMATION_WORDS = new Set([
+  ...['linear', 'ease', 'ease-in', 'ease-out', 'ease-in-out', 'step-start', 'step-end'],
+  ...['infinite', 'normal', 'reverse', 'alternate', 'alternate-reverse', 'none', 'forwards'],
+  ...['backwards', 'both', 'running', 'paused', 'auto', 'inherit', 'initial', 'unset', 'revert'],
+  ...['revert-layer', 'replace', 'add', 'accumulate', 'important', 'scroll', 'view'],
+]);
+const DECLARATION = /([-\w]+)\s*:([^;{}]*)/g;
+
+/**
+ * Why declarations reach for the page; `undefined` where they do not.
+ *
+ * @param css with escapes written out and comments left out
+ * @param isOwn whether a name is the symbol's own
+ */
+export function checkDeclarations(
+  css: string,
+  isOwn: (name: string) => boolean,
+): string | undefined {
+  for (const [, name = '', value = ''] of css.matchAll(DECLARATION)) {
+    const property = name.toLowerCase();
+    const problem = checkDeclaration(property, value, isOwn);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** As {@link checkDeclarations}, of one whose property is known, such as that of an attribute. */
+export function checkDeclaration(
+  property: string,
+  value: string,
+  isOwn: (name: string) => boolean,
+): string | undefined {
+  if (/url\(/i.test(value) && !TO_ELEMENTS.test(property)) return `${property} leads out of it`;
+  if (/var\(/i.test(value) && PICTURES.test(property)) return `${property} leads out of it`;
+  if (ANIMATION.test(property) && !areOwnAnimations(value, isOwn)) {
+    return `${property} names keyframes that are not its own`;
+  }
+  return undefined;
+}
+
+function areOwnAnimations(value: string, isOwn: (name: string) => boolean): boolean {
+  let rest = value;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/[\w-]*\([^()]*\)/g, ' ');
+  }
+  const words = rest.split(/[\s,!]+/).filter((word) => word !== '' && !/^[-+]?\.?\d/.test(word));
+  return words.every((word) => ANIMATION_WORDS.has(word.toLowerCase()) || isOwn(word));
+}

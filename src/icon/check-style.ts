@@ -1,0 +1,112 @@
+import { checkDeclarations } from './check-declarations.ts';
+import { checkCss, isOwnId, type Scope, unescaped } from './check-value.ts';
+
+/** What a block of a style sheet holds. */
+type Block = 'rules' | 'frames' | 'declarations';
+
+const TOKEN = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\.|[{};]|[^"'\\{};]+/gsy;
+const CONDITION = /^@(media|supports|container|layer|scope|starting-style)\b/i;
+const KEYFRAMES = /^@(?:-[a-z]+-)?keyframes\s+(\S+)$/i;
+const FRAME = /^(?:from|to|[\d.]+%)(?:\s*,\s*(?:from|to|[\d.]+%))*$/i;
+
+/**
+ * Why a style sheet may not stand in a sprite, where it would reach the whole page; `undefined` where
+ * it may: it fetches nothing, and all of its selectors are tied to the symbol.
+ *
+ * @param css its text, with entities decoded
+ */
+export function checkStyleSheet(css: string, scope: Scope): string | undefined {
+  if (/<[/!]/.test(css)) return '<style> holds markup';
+  const outside = checkCss(css, scope, '<style>');
+  // In a drawing of its own there is no page to reach.
+  if (outside !== undefined || scope.prefix === '') return outside;
+  const isOwn = (name: string) => isOwnId(name, scope.prefix);
+  return checkRules(css, scope) ?? checkDeclarations(unescaped(css), isOwn);
+}
+
+function checkRules(css: string, { prefix }: Scope): string | undefined {
+  const open: Block[] = ['rules'];
+  let prelude = '';
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < css.length) {
+    const token = TOKEN.exec(css)?.[0];
+    if (token === undefined) return '<style> holds a string without an end';
+    if (token === '{') {
+      const block = blockOf(prelude.trim(), open.at(-1), prefix);
+      if (block === undefined) return `<style> holds a rule that is not tied to it`;
+      open.push(block);
+      prelude = '';
+    } else if (token === '}') {
+      open.pop();
+      if (open.length === 0) return '<style> closes what is not open';
+      prelude = '';
+    } else if (token === ';') {
+      if (open.at(-1) !== 'declarations' && !isLayers(prelude.trim(), prefix)) {
+        return '<style> holds an unknown statement';
+      }
+      prelude = '';
+    } else prelude += token;
+  }
+  return undefined;
+}
+
+function blockOf(prelude: string, around: Block | undefined, prefix: string): Block | undefined {
+  if (around === 'frames') return FRAME.test(prelude) ? 'declarations' : undefined;
+  if (around !== 'rules') return undefined;
+  const keyframes = KEYFRAMES.exec(prelude)?.[1];
+  if (keyframes !== undefined) return isOwnName(keyframes, prefix) ? 'frames' : undefined;
+  const condition = CONDITION.exec(prelude)?.[1]?.toLowerCase();
+  if (condition === 'layer') return isLayers(prelude, prefix) ? 'rules' : undefined;
+  if (condition !== undefined) return 'rules';
+  if (prelude.startsWith('@')) return undefined;
+  return listOf(unescaped(prelude)).every((each) => isTied(each, prefix))
+    ? 'declarations'
+    : undefined;
+}
+
+/** `@layer a_b, a_c`, also without a name. */
+function isLayers(statement: string, prefix: string): boolean {
+  if (statement === '') return true;
+  const [, names] = /^@layer(?:\s+(.*))?$/is.exec(statement) ?? [statement];
+  if (names === undefined) return /^@layer$/i.test(statement);
+  return names.split(/[,.]/).every((name) => isOwnName(name.trim(), prefix));
+}
+
+function isOwnName(name: string, prefix: string): boolean {
+  return isOwnId(unescaped(name), prefix);
+}
+
+/** Selectors of a list, which commas in brackets do not separate. */
+function listOf(selectors: string): readonly string[] {
+  const all = [''];
+  let depth = 0;
+  for (const char of selectors) {
+    if (/[([]/.test(char)) depth += 1;
+    if (/[)\]]/.test(char)) depth -= 1;
+    if (char === ',' && depth === 0) all.push('');
+    else all[all.length - 1] += char;
+  }
+  return all;
+}
+
+const OPTIONS = /:(?:is|where)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
+const BRACKETS = /\[[^\]]*\]|:[\w-]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
+
+/**
+ * Whether a selector reaches the symbol's own elements only: an id or a class of its own must match,
+ * itself or by all of several choices, and siblings must be below its root.
+ */
+function isTied(selector: string, prefix: string): boolean {
+  if (/[~+]/.test(selector.replace(BRACKETS, '')) && !selector.includes(`:where(.${prefix}0 *)`)) {
+    return false;
+  }
+  if (hasOwn(selector.replace(BRACKETS, ' '), prefix)) return true;
+  return [...selector.matchAll(OPTIONS)].some(([, options = '']) =>
+    listOf(options).every((each) => isTied(each, prefix)),
+  );
+}
+
+function hasOwn(compound: string, prefix: string): boolean {
+  const names = [...compound.matchAll(/[.#]([^\s.#:>~+*,[\]()]+)/g)];
+  return names.some(([, name = '']) => isOwnId(name, prefix));
+}

@@ -1,0 +1,160 @@
+/**
+ * Decoders of JSON that others may have written: caches that were restored, partial results. What
+ * has another shape than it should is refused, and says which field.
+ */
+
+/** A value of another shape than expected. */
+export class Undecodable extends Error {
+  /** Names of the fields that lead to it, the outermost first. */
+  readonly path: string[] = [];
+
+  /** `icons.3.facts.width` */
+  get field(): string {
+    return this.path.join('.');
+  }
+}
+
+/** @throws {Undecodable} */
+export type Decoder<T> = (value: unknown) => T;
+
+/** A decoder for a field that may be missing. */
+interface Optional<T> {
+  readonly optional: Decoder<T>;
+}
+
+type Fields<T> = {
+  readonly [K in keyof T]-?: undefined extends T[K]
+    ? Optional<Exclude<T[K], undefined>>
+    : Decoder<T[K]>;
+};
+
+export function optional<T>(decoder: Decoder<T>): Optional<T> {
+  return { optional: decoder };
+}
+
+/** Accepts what passes a test. */
+export function satisfying<T>(
+  isRight: (value: unknown) => value is T,
+  expected: string,
+): Decoder<T> {
+  return (value) => {
+    if (!isRight(value)) throw new Undecodable(expected);
+    return value;
+  };
+}
+
+export const text: Decoder<string> = satisfying(isText, 'a text');
+export const flag: Decoder<boolean> = satisfying(
+  (value) => typeof value === 'boolean',
+  'true or false',
+);
+export const finite: Decoder<number> = satisfying(
+  (value): value is number => Number.isFinite(value),
+  'a number',
+);
+/** A whole number from 0. */
+export const count: Decoder<number> = satisfying(
+  (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
+  'a whole number',
+);
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+export function matching(pattern: RegExp, expected: string): Decoder<string> {
+  return satisfying((value): value is string => isText(value) && pattern.test(value), expected);
+}
+
+export function oneOf<const T extends string>(...values: readonly T[]): Decoder<T> {
+  const known: ReadonlySet<unknown> = new Set(values);
+  return satisfying((value): value is T => known.has(value), `one of ${values.join(', ')}`);
+}
+
+export function list<T>(item: Decoder<T>): Decoder<readonly T[]> {
+  return (value) => {
+    if (!Array.isArray(value)) throw new Undecodable('a list');
+    let index = 0;
+    try {
+      const decoded: T[] = [];
+      for (; index < value.length; index++) decoded.push(item(value[index]));
+      return decoded;
+    } catch (error) {
+      throw within(String(index), error);
+    }
+  };
+}
+
+/** Lists of thousands are looked through and not copied. */
+export const texts: Decoder<readonly string[]> = satisfying(
+  (value): value is string[] => Array.isArray(value) && value.every(isText),
+  'a list of texts',
+);
+export const numbers: Decoder<readonly number[]> = satisfying(
+  (value): value is number[] => Array.isArray(value) && value.every(Number.isFinite),
+  'a list of numbers',
+);
+
+/** An object with keys of any name. */
+export function record<T>(item: Decoder<T>): Decoder<Readonly<Record<string, T>>> {
+  return (value) => {
+    const decoded: [string, T][] = [];
+    for (const [key, each] of Object.entries(objectOf(value))) {
+      try {
+        decoded.push([key, item(each)]);
+      } catch (error) {
+        throw within(key, error);
+      }
+    }
+    // Sets `__proto__` as any other key.
+    return Object.fromEntries(decoded);
+  };
+}
+
+/** An object with these fields; others are left out. */
+export function object<T>(fields: Fields<T>): Decoder<T> {
+  const entries = Object.entries(fields) as [string, Decoder<unknown> | Optional<unknown>][];
+  return (value) => {
+    const given = objectOf(value);
+    const decoded: Record<string, unknown> = {};
+    let at = '';
+    try {
+      for (const [key, field] of entries) {
+        at = key;
+        const each = given[key];
+        if (typeof field === 'function') decoded[key] = field(each);
+        else if (each !== undefined) decoded[key] = field.optional(each);
+      }
+    } catch (error) {
+      throw within(at, error);
+    }
+    return decoded as T;
+  };
+}
+
+/** Bytes out of base64. */
+export const bytes: Decoder<Uint8Array> = (value) =>
+  new Uint8Array(Buffer.from(base64(value), 'base64'));
+const base64 = matching(/^[A-Za-z\d+/]*={0,2}$/, 'base64');
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Undecodable('an object');
+  }
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function within(key: string, error: unknown): unknown {
+  if (error instanceof Undecodable) error.path.unshift(key);
+  return error;
+}
+
+/** A decoded value, or `undefined` where it has another shape, or is no JSON. */
+export function tryDecode<T>(json: string, decoder: Decoder<T>): T | undefined {
+  try {
+    return decoder(JSON.parse(json));
+  } catch (error) {
+    if (error instanceof Undecodable || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

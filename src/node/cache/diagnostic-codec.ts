@@ -1,0 +1,32 @@
+import { type Diagnostic, isDiagnosticCode } from '../../core/diagnostics.ts';
+import {
+  bytes,
+  count,
+  type Decoder,
+  list,
+  object,
+  oneOf,
+  optional,
+  satisfying,
+  text,
+} from './decode.ts';
+
+/** A diagnostic as JSON can hold it: its picture in base64. */
+export type WrittenDiagnostic = Omit<Diagnostic, 'picture'> & { readonly picture?: string };
+
+export function writtenDiagnostic({ picture, ...rest }: Diagnostic): WrittenDiagnostic {
+  return picture ? { ...rest, picture: Buffer.from(picture).toString('base64') } : rest;
+}
+
+/** Reads what {@link writtenDiagnostic} gave. */
+export const diagnosticDecoder: Decoder<Diagnostic> = object<Diagnostic>({
+  code: satisfying(isDiagnosticCode, 'the code of a problem'),
+  severity: oneOf('error', 'warning', 'info'),
+  file: text,
+  where: optional(object({ line: count, column: count })),
+  message: text,
+  hint: text,
+  picture: optional(bytes),
+  fixable: optional(satisfying((value): value is true => value === true, 'true')),
+  others: optional(list(text)),
+});

@@ -1,0 +1,84 @@
+import { isError } from '../../core/diagnostics.ts';
+import type { IconFacts, Need } from '../../core/types.ts';
+import type { Worked } from '../work.ts';
+import {
+  count,
+  type Decoder,
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  satisfying,
+  text,
+  Undecodable,
+} from './decode.ts';
+import { diagnosticDecoder, writtenDiagnostic } from './diagnostic-codec.ts';
+
+const NEEDS: Record<Need, true> = {
+  animation: true,
+  bitmap: true,
+  'clip-path': true,
+  filter: true,
+  gradient: true,
+  marker: true,
+  mask: true,
+  pattern: true,
+  style: true,
+  text: true,
+};
+
+const LENGTH = satisfying(
+  (value): value is number => Number.isFinite(value) && (value as number) > 0,
+  'a length',
+);
+/** As `sizeOf` writes it: plain decimals with an area. */
+const VIEW_BOX = satisfying((value): value is string => {
+  if (typeof value !== 'string' || !/^-?[\d.]+ -?[\d.]+ [\d.]+ [\d.]+$/.test(value)) return false;
+  const [x, y, width, height] = value.split(' ').map(Number);
+  return Number.isFinite(x) && Number.isFinite(y) && Number(width) > 0 && Number(height) > 0;
+}, 'a viewBox');
+/** Hex, names, functions and variables: no markup, and nothing that cannot be seen. */
+const COLOR = /^[ !-%'-;=?-~\u00a1-\u1fff\u2070-\ufefe\uff00-\uffef]+$/;
+
+export const factsDecoder: Decoder<IconFacts> = object<IconFacts>({
+  viewBox: VIEW_BOX,
+  width: LENGTH,
+  height: LENGTH,
+  color: oneOf('mono', 'multi'),
+  colors: list(matching(COLOR, 'a color')),
+  needs: list(oneOf(...(Object.keys(NEEDS) as Need[]))),
+  form: oneOf('symbol', 'image'),
+  title: text,
+});
+
+/** What is kept of a drawing that was worked on; the file that its diagnostics name is the asker's. */
+export type KeptIcon = Required<Pick<Worked, 'bytes' | 'icon' | 'diagnostics'>>;
+
+/** What JSON can hold of it. */
+export function writtenIcon({ bytes, icon, diagnostics }: KeptIcon): unknown {
+  const { symbol, plainSymbol, facts } = icon;
+  const plain = plainSymbol === symbol ? {} : { plainSymbol };
+  const written = diagnostics.map(writtenDiagnostic);
+  return { bytes, icon: { symbol, ...plain, facts }, diagnostics: written };
+}
+
+interface WrittenSymbols {
+  readonly symbol: string;
+  /** Missing where it is the symbol. */
+  readonly plainSymbol?: string;
+  readonly facts: IconFacts;
+}
+
+const partsDecoder = object<Omit<KeptIcon, 'icon'> & { readonly icon: WrittenSymbols }>({
+  bytes: count,
+  icon: object<WrittenSymbols>({ symbol: text, plainSymbol: optional(text), facts: factsDecoder }),
+  diagnostics: list(diagnosticDecoder),
+});
+
+/** Reads what {@link writtenIcon} gave. Icons with errors are not kept, so none has any. */
+export const keptIconDecoder: Decoder<KeptIcon> = (value) => {
+  const { bytes, icon, diagnostics } = partsDecoder(value);
+  if (diagnostics.some(isError)) throw new Undecodable('an icon without errors');
+  return { bytes, icon: { ...icon, plainSymbol: icon.plainSymbol ?? icon.symbol }, diagnostics };
+};

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { COLOR_MODES } from '../config/options.ts';
+import type { IconMeta } from '../core/types.ts';
+
+const WORD = v.pipe(v.string(), v.nonEmpty());
+const META = v.strictObject({
+  title: v.optional(WORD),
+  color: v.optional(v.picklist(COLOR_MODES)),
+  category: v.optional(WORD),
+  trademark: v.optional(WORD),
+  tags: v.optional(v.array(WORD)),
+  aliases: v.optional(v.array(WORD)),
+  directional: v.optional(v.boolean()),
+  source: v.optional(WORD),
+  license: v.optional(
+    v.strictObject({ title: WORD, spdx: v.optional(WORD), url: v.optional(WORD) }),
+  ),
+  author: v.optional(v.strictObject({ name: WORD, url: v.optional(WORD) })),
+  deprecated: v.optional(v.strictObject({ use: v.optional(WORD), since: v.optional(WORD) })),
+  exceptions: v.optional(
+    v.record(v.string(), v.pipe(v.string(), v.regex(/\S/, 'The reason is missing'))),
+  ),
+});
+
+/** Whether a value can be the metadata of an icon. */
+export function isMeta(value: unknown): value is IconMeta {
+  return v.is(META, value);
+}
+
+/** Reason why a value cannot be the metadata of an icon, with the field; `undefined` where it can. */
+export function problemOfMeta(value: unknown): string | undefined {
+  const parsed = v.safeParse(META, value);
+  if (parsed.success) return undefined;
+  const [issue] = parsed.issues;
+  const key = v.getDotPath(issue);
+  return `${key === null ? '' : `'${key}': `}${issue.message}`;
+}

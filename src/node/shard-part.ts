@@ -1,0 +1,144 @@
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { kebabCase, titleFromName } from '../core/names.ts';
+import type { Icon, IconMeta, Source } from '../core/types.ts';
+import {
+  count,
+  type Decoder,
+  list,
+  matching,
+  object,
+  satisfying,
+  text,
+  Undecodable,
+} from './cache/decode.ts';
+import { diagnosticDecoder, writtenDiagnostic } from './cache/diagnostic-codec.ts';
+import { factsDecoder } from './cache/icon-codec.ts';
+import { problemOfMeta } from './meta-schema.ts';
+
+/** One of so many parts of a build, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** A partial result, as it is kept in a file. */
+export interface Part {
+  readonly generator: 'iconloom';
+  readonly version: 1;
+  readonly shard: Shard;
+  /** Stands for the options and the code: equal in all parts, and where they are joined. */
+  readonly options: string;
+  /** Stands for the drawings: equal in all parts of a build. */
+  readonly drawings: string;
+  readonly icons: readonly Icon[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The text of a part's file. */
+export function writtenPart({ diagnostics, ...part }: Omit<Part, 'generator' | 'version'>): string {
+  const head = { generator: 'iconloom', version: 1 };
+  return JSON.stringify({ ...head, ...part, diagnostics: diagnostics.map(writtenDiagnostic) });
+}
+
+/** What names may be given by the configuration of the merge. */
+export interface Naming {
+  readonly prefix: string;
+  /** Alias → name. */
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads what {@link writtenPart} gave. It may have come from another machine.
+ *
+ * @returns `undefined` where it is no partial result of this version
+ * @throws {Undecodable} where a field has a value that no build writes.
+ */
+export function decodePart(json: string): Part | undefined {
+  const value = parsed(json);
+  return isPart(value) ? partDecoder(value) : undefined;
+}
+
+/**
+ * The first field of a part whose value does not follow from the others and the configuration, as
+ * names, titles and aliases do. Symbols are looked at elsewhere.
+ */
+export function misfitIn({ icons }: Part, naming: Naming): string | undefined {
+  for (const [index, icon] of icons.entries()) {
+    const field = misfitOf(icon, naming);
+    if (field !== undefined) return `icons.${index}.${field}`;
+  }
+  return undefined;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPart(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { generator, version } = value as Partial<Part>;
+  return generator === 'iconloom' && version === 1;
+}
+
+/** More than anyone starts machines. */
+const MOST_SHARDS = 100_000;
+const position = satisfying(
+  (value): value is number =>
+    Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= MOST_SHARDS,
+  'the number of a shard',
+);
+const name = satisfying(
+  (value): value is string =>
+    typeof value === 'string' && value !== '' && kebabCase(value) === value,
+  'a name in kebab-case',
+);
+const folder = satisfying(
+  (value): value is string => typeof value === 'string' && kebabCase(value) === value,
+  'a folder in kebab-case',
+);
+const hash = matching(/^[\da-f]{64}$/, 'a SHA-256');
+/** Nothing that moves the cursor of who reads it. */
+const file = matching(/^\P{Cc}+$/u, 'the path of a file');
+
+const meta: Decoder<IconMeta> = (value) => {
+  const problem = problemOfMeta(value);
+  if (problem !== undefined) throw new Undecodable(`metadata of an icon: ${problem}`);
+  return value as IconMeta;
+};
+
+const partDecoder = object<Part>({
+  generator: satisfying((value): value is 'iconloom' => value === 'iconloom', 'iconloom'),
+  version: satisfying((value): value is 1 => value === 1, 'this version'),
+  shard: object<Shard>({ index: position, of: position }),
+  options: hash,
+  drawings: hash,
+  icons: list(
+    object<Icon>({
+      name,
+      id: text,
+      symbol: text,
+      plainSymbol: text,
+      facts: factsDecoder,
+      source: object<Source>({ file, name, folder, hash, bytes: count, meta }),
+      title: text,
+      aliases: list(name),
+    }),
+  ),
+  diagnostics: list(diagnosticDecoder),
+});
+
+function misfitOf(icon: Icon, { prefix, aliases }: Naming): string | undefined {
+  const { source, facts } = icon;
+  if (icon.id !== prefix + icon.name) return 'id';
+  if (source.name !== icon.name) return 'source.name';
+  if (icon.title !== (source.meta.title ?? (facts.title || titleFromName(icon.name))))
+    return 'title';
+  const isSaid = (alias: string) =>
+    source.meta.aliases?.includes(alias) ||
+    (Object.hasOwn(aliases, alias) && aliases[alias] === icon.name);
+  return icon.aliases.every(isSaid) ? undefined : 'aliases';
+}
