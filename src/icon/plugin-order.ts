@@ -22,8 +22,11 @@ export interface Passes {
   readonly sanitize: Pass;
   readonly resolveStyles: Pass;
   readonly unfoldStyleAttributes: Pass;
+  readonly plainValues: Pass;
   readonly ownColor: Pass;
   readonly groupRoot: Pass;
+  readonly cssTransforms: Pass;
+  readonly rootPercentages: Pass;
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
   readonly limitDrawn: Pass;
@@ -67,9 +70,13 @@ export function pluginOrder(
     passes.sanitize,
     // After style sheets, which may stay and must not come between.
     passes.unfoldStyleAttributes,
+    passes.plainValues,
     passes.ownColor,
     // Before the preset, which may put on a shape what would stand on a group.
     passes.groupRoot,
+    // After the root's own, which counts from elsewhere, and before the preset.
+    passes.cssTransforms,
+    passes.rootPercentages,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
     passes.dropWholeClips,
     // Before the preset: an element with an id is not merged or collapsed.

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, isError, type Where } from '../core/diagnost
 import { BuildError } from '../core/errors.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { ActiveContent, Checked, ColorMode, IconFacts, Limits, Need } from '../core/types.ts';
+import { cssTransforms } from './css-transforms.ts';
 import { limitDrawn } from './drawn.ts';
 import { type Gentleness, gentlenessFor, USUAL } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
@@ -12,11 +13,13 @@ import { inspectSource, type SourceFacts } from './inspect-source.ts';
 import { OverLimit } from './limits.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { ownColor } from './own-color.ts';
+import { plainValues } from './plain-values.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
 import { asImage, followsPage, fromImage, unportable } from './portable.ts';
 import { recolor } from './recolor.ts';
 import { refusalOf } from './refusal.ts';
 import { groupRoot } from './root-attributes.ts';
+import { rootPercentages } from './root-percentages.ts';
 import { sanitize } from './sanitize.ts';
 import { hasElement } from './source-text.ts';
 import { dropNames } from './spoken-names.ts';
@@ -119,8 +122,11 @@ export async function tryTransformIcon(
     sanitize: sanitizeAll(file, activeContent, limits, styles, report),
     resolveStyles: resolveAll(file, limits, styles, report),
     unfoldStyleAttributes: unfoldStyleAttributes(),
+    plainValues: plainValues(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
+    cssTransforms: cssTransforms(),
+    rootPercentages: rootPercentages(),
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
     limitDrawn: limitDrawn(limits),
