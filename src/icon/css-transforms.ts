@@ -59,7 +59,8 @@ function rewrite(element: XastElement, { box, isAnimated }: Context): void {
     : readTransform(attributes, { box, origin: '0 0', isRoot: false, attribute });
   if (read === undefined) return;
   if (read === 'css') {
-    if (/(?:^|[;\s-])transform\s*:/i.test(attributes.style ?? '')) delete attributes[attribute];
+    if (/(?:^|[;\s])(?:-webkit-)?transform\s*:/i.test(attributes.style ?? ''))
+      delete attributes[attribute];
     return;
   }
   const list = serializeTransformList(around(read.list, read.origin));

@@ -3,6 +3,7 @@ import { SHAPES } from '../svg/elements.ts';
 import { parseLength, toPx } from '../svg/length.ts';
 import { formatNumber } from '../svg/numbers.ts';
 import { parseViewBox, sizeOf, type ViewBox } from '../svg/view-box.ts';
+import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
 
 /**
@@ -104,17 +105,32 @@ function resolve(element: XastElement, context: Context): void {
     const value = attributes[key] as string;
     if (value.includes('%')) attributes[key] = inUnits(value, whole(context.box));
   }
+  const { style } = attributes;
+  if (isInUserSpace && style?.includes('%')) attributes.style = styleInUnits(style, context.box);
+}
+
+/** Sizes and places that a style gives to a shape. */
+function styleInUnits(style: string, box: ViewBox): string {
+  return splitDeclarations(style)
+    .map((declaration) => {
+      const [property, value] = parseDeclaration(declaration);
+      const whole = WHOLE.get(property);
+      return whole && value.includes('%')
+        ? `${property}:${inUnits(value, whole(box), 'px')}`
+        : declaration;
+    })
+    .join(';');
 }
 
 /** A length, or a list of some, with percentages as numbers. */
-function inUnits(value: string, whole: number): string {
+function inUnits(value: string, whole: number, unit = ''): string {
   return value
     .trim()
     .split(/[\s,]+/)
     .map((text) => {
       const length = parseLength(text);
       const px = length?.unit === '%' ? toPx(length, whole) : undefined;
-      return px === undefined ? text : formatNumber(Number(px.toFixed(6)));
+      return px === undefined ? text : formatNumber(Number(px.toFixed(6))) + unit;
     })
     .join(' ');
 }

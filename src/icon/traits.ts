@@ -16,7 +16,8 @@ export interface Traits {
 }
 
 /** Properties of CSS that count from the box of what an element holds. */
-const BOXED = /(?:^|[;\s-])(?:transform|translate|rotate|scale|offset|clip-path)[a-z-]*\s*:/i;
+const BOXED =
+  /(?:^|[;\s])(?:-webkit-)?(?:transform(?:-origin|-box)?|translate|rotate|scale|offset(?:-[a-z]+)?|clip-path)\s*:/i;
 const SMALL = /e-|\.00/;
 
 /** Traits of a drawing as our own passes leave it, told in one walk. */
