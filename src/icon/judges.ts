@@ -10,7 +10,7 @@ const GEOMETRY_IN_STYLE =
 
 /** Values that it reads otherwise or not at all: origins, keywords of every property, newer colors. */
 const UNREAD =
-  /transform-(?:origin|box)\s*[=:]|[\s;"'](?:rotate|scale|translate|clip-path)\s*:|[\s;]pathLength\s*=|[:="']\s*(?:unset|initial|revert(?:-layer)?)\s*[;"']|\b(?:color|color-mix|light-dark|lab|lch|oklab|oklch|hwb)\(|\b(?:rgb|hsl)a?\([^,)]*\)/i;
+  /transform-(?:origin|box)\s*[=:]|[\s;"'](?:rotate|scale|translate|clip-path)\s*:|[\s;]pathLength\s*=|[:="']\s*(?:unset|initial|revert(?:-layer)?)\s*[;"'}]|\b(?:color|color-mix|light-dark|lab|lch|oklab|oklch|hwb)\(|\b(?:rgb|hsl)a?\([^,)]*\)/i;
 
 /**
  * Whether resvg draws a drawing as browsers do. It skips rules whose selectors it does not know,
