@@ -71,12 +71,12 @@ export function textContent(parent: XastParent): string {
 export function isLine({ name, attributes }: XastElement): boolean {
   if (name !== 'path') return name === 'line';
   const { d = '' } = attributes;
-  if (d.length > LONGEST_LINE) return false;
+  if (!MAY_BE_LINE.test(d)) return false;
   const [subpath, ...others] = readPath(d);
   const [segment, ...more] = subpath?.segments ?? [];
   const isStraight = segment !== undefined && /^[LHV]$/.test(segment.command);
   return isStraight && more.length + others.length === 0 && !subpath?.isClosed;
 }
 
-/** Characters; no number of a line is as long. */
-const LONGEST_LINE = 100;
+/** Spares reading all other paths: these have one command after the first. */
+const MAY_BE_LINE = /^\s*m[^a-df-z]{1,200}(?:[hlv][^a-df-z]{1,100})?$/i;
