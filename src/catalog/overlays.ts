@@ -1,31 +1,20 @@
-/** A rectangle in units of a drawing. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { ViewBox } from '../svg/view-box.ts';
 
 /** Lines that help to judge a drawing, in its own units. */
 export interface Keylines {
   /** Where the weight of a drawing should lie. */
-  readonly live: Box;
+  readonly live: ViewBox;
   readonly circle: { readonly x: number; readonly y: number; readonly radius: number };
-  readonly square: Box;
-  readonly portrait: Box;
-  readonly landscape: Box;
-}
-
-export function boxOf(viewBox: string): Box {
-  const [x = 0, y = 0, width = 24, height = 24] = viewBox.split(/[\s,]+/).map(Number);
-  return { x, y, width, height };
+  readonly square: ViewBox;
+  readonly portrait: ViewBox;
+  readonly landscape: ViewBox;
 }
 
 /** Most lines of a pixel grid in one direction: more would be one gray area. */
 const MOST_LINES = 64;
 
 /** Distance of the lines of a pixel grid: a unit, or so many that they can be told apart. */
-export function gridStep({ width, height }: Box): number {
+export function gridStep({ width, height }: ViewBox): number {
   const longest = Math.max(width, height);
   let step = 1;
   while (longest / step > MOST_LINES) step *= 2;
@@ -36,10 +25,10 @@ export function gridStep({ width, height }: Box): number {
  * Keylines in shares of the shorter side, so that they fit any grid: 1/12 stays free at each edge, the
  * circle fills the rest, the square is smaller than the circle by as much as it looks larger.
  */
-export function keylinesOf(box: Box): Keylines {
+export function keylinesOf(box: ViewBox): Keylines {
   const side = Math.min(box.width, box.height);
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const around = (width: number, height: number): Box => ({
+  const around = (width: number, height: number): ViewBox => ({
     x: middle.x - (width * side) / 2,
     y: middle.y - (height * side) / 2,
     width: width * side,
@@ -55,7 +44,7 @@ export function keylinesOf(box: Box): Keylines {
 }
 
 /** Path data of a pixel grid. */
-export function gridPath(box: Box): string {
+export function gridPath(box: ViewBox): string {
   const step = gridStep(box);
   const lines: string[] = [];
   for (let x = box.x; x <= box.x + box.width + 1e-6; x += step) {

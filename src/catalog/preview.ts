@@ -1,7 +1,8 @@
 import type { CatalogIcon } from '../core/catalog.ts';
+import { boxOf, type ViewBox } from '../svg/view-box.ts';
 import { element, svgElement } from './element.ts';
 import { glyphOf } from './glyph.ts';
-import { type Box, boxOf, gridPath, keylinesOf } from './overlays.ts';
+import { gridPath, keylinesOf } from './overlays.ts';
 import type { Sprites } from './sprites.ts';
 import { type PageState, SIZES } from './state.ts';
 import { toggle } from './toggle.ts';
@@ -51,7 +52,7 @@ export function createPreview(
   ]);
 }
 
-function overlay({ x, y, width, height }: Box, children: readonly SVGElement[]): SVGSVGElement {
+function overlay({ x, y, width, height }: ViewBox, children: readonly SVGElement[]): SVGSVGElement {
   const viewBox = `${x} ${y} ${width} ${height}`;
   return svgElement(
     'svg',
@@ -60,13 +61,14 @@ function overlay({ x, y, width, height }: Box, children: readonly SVGElement[]):
   );
 }
 
-function pixelGrid(box: Box): SVGElement {
+function pixelGrid(box: ViewBox): SVGElement {
   return svgElement('path', { class: 'overlay__grid', d: gridPath(box) });
 }
 
-function keylines(box: Box): SVGElement {
+function keylines(box: ViewBox): SVGElement {
   const { live, circle, square, portrait, landscape } = keylinesOf(box);
-  const rect = (of: Box, kind = 'line') => svgElement('rect', { ...of, class: `overlay__${kind}` });
+  const rect = (of: ViewBox, kind = 'line') =>
+    svgElement('rect', { ...of, class: `overlay__${kind}` });
   const { x, y, width, height } = box;
   return svgElement('g', {}, [
     rect(live, 'live'),

@@ -1,8 +1,8 @@
 import { byCodeUnit } from '../core/names.ts';
+import { drawingKey } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
 import type { AliasChange, IconDiff, Pair, Side } from './model.ts';
 import { metaChanges, notesOn } from './notes.ts';
-import { drawingKey } from './own-ids.ts';
 import { changeOf, pictureOf } from './picture.ts';
 
 /** Finds all that differs between two states of a set. */

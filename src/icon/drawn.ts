@@ -1,5 +1,7 @@
 import type { XastElement } from 'svgo';
 import type { Limits } from '../core/types.ts';
+import { parseNumberList } from '../svg/numbers.ts';
+import { parseViewBox } from '../svg/view-box.ts';
 import { OverLimit } from './limits.ts';
 import { mayRefer, renameReferences } from './references.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
@@ -102,7 +104,7 @@ function partsOf(
 
 /** Pixels of the pictures that are compared, for one unit of the drawing. */
 function scaleOf({ attributes }: XastElement): number {
-  const [, , width = 0, height = 0] = (attributes.viewBox ?? '').split(/[\s,]+/).map(Number);
+  const { width, height } = parseViewBox(attributes.viewBox ?? '') ?? { width: 0, height: 0 };
   return COMPARED_SIDE / (Math.max(width, height) || COMPARED_SIDE);
 }
 
@@ -114,11 +116,8 @@ const PIXELS_AN_ELEMENT = 4;
 function weightOf({ name, attributes }: XastElement, { scale, drawnOf }: Weighing): number {
   if (IMAGE.test(name)) return 1 + drawnOf(attributes.href ?? '');
   const pair = (value = '', unit = 1) => {
-    const [x = 0, y = x] = value
-      .trim()
-      .split(/[\s,]+/)
-      .map(Number);
-    return Math.abs(x * y * unit * unit) || 0;
+    const [x = 0, y = x] = parseNumberList(value) ?? [];
+    return Math.abs(x * y * unit * unit);
   };
   if (name === 'feMorphology') return 1 + pair(attributes.radius, 2 * scale) / PIXELS_AN_ELEMENT;
   if (name === 'feConvolveMatrix') return 1 + pair(attributes.order) / PIXELS_AN_ELEMENT;

@@ -1,4 +1,5 @@
 import type { PresetDefaultOverrides } from 'svgo';
+import { parseViewBox } from '../svg/view-box.ts';
 import { hasElement } from './source-text.ts';
 
 /** How much of svgo's preset runs. */
@@ -12,7 +13,7 @@ export interface Gentleness {
 }
 
 /** Passes that rebuild what is drawn from other parts; the rest only shortens or drops. */
-const REBUILDING: PresetDefaultOverrides = {
+export const REBUILDING: PresetDefaultOverrides = {
   collapseGroups: false,
   convertEllipseToCircle: false,
   convertPathData: false,
@@ -52,14 +53,9 @@ const STAYS =
 /** A step, with what a drawing asks for on its own: digits for a small viewBox, shapes for styles. */
 export function gentlenessFor(svg: string, { about, preset }: Gentleness): Gentleness {
   if (!preset) return { about, preset };
-  const [, sides = ''] =
-    /<svg\b[^<>]*\sviewBox\s*=\s*["']\s*(?:[\d.e+-]+[\s,]+){2}([^"']+)/i.exec(svg) ?? [];
-  const side = Math.max(
-    ...sides
-      .trim()
-      .split(/[\s,]+/)
-      .map(Number),
-  );
+  const [, written = ''] = /<svg\b[^<>]*\sviewBox\s*=\s*["']([^"']*)/.exec(svg) ?? [];
+  const { width, height } = parseViewBox(written) ?? { width: 0, height: 0 };
+  const side = Math.max(width, height);
   const more = side > 0 ? Math.ceil(Math.log10(USUAL_SIDE / side) - 0.5) : 0;
   const floatPrecision = Math.max(preset.floatPrecision ?? 0, more > 0 ? USUAL_DIGITS + more : 0);
   const keepsShapes = hasElement(svg, 'style') && STAYS.test(svg);

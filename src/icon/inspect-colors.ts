@@ -1,25 +1,13 @@
 import type { XastElement, XastParent } from 'svgo';
 import { byCodeUnit } from '../core/names.ts';
+import { GRADIENTS, SHAPES } from '../svg/elements.ts';
+import { type Inherited, inherit } from '../svg/inherit.ts';
 import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import { isLine, type Pass, pass, svgElement, textContent } from './tree.ts';
 
-/** What an element paints with unless it says otherwise, inherited from its parent. */
-interface Paint {
-  /** `undefined`: nobody said, so it is black. */
-  readonly fill: string | undefined;
-  readonly stroke: string;
-}
+/** '' for a fill that nobody set, which is black. */
+type Paint = Inherited<'fill' | 'stroke'>;
 
-const SHAPES: ReadonlySet<string> = new Set([
-  'path',
-  'rect',
-  'circle',
-  'ellipse',
-  'polygon',
-  'polyline',
-  'line',
-  'text',
-]);
 const OWN_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
 /** Whose colors are brightness or nothing at all. */
 const NOT_PAINT: ReadonlySet<string> = new Set(['mask', 'clipPath']);
@@ -44,20 +32,18 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
   function visitElement(element: XastElement, inherited: Paint): void {
     if (NOT_PAINT.has(element.name)) return;
     const own = declaredPaint(element);
-    const paint = {
-      fill: own('fill') ?? inherited.fill,
-      stroke: own('stroke') ?? inherited.stroke,
-    };
-    if (SHAPES.has(element.name)) {
-      if (!isLine(element)) add(paint.fill ?? '#000');
+    const paint = inherit(inherited, { fill: own('fill'), stroke: own('stroke') });
+    if (SHAPES.has(element.name) || element.name === 'text') {
+      if (!isLine(element)) add(paint.fill || '#000');
       add(paint.stroke);
     } else if (element.name === 'use') {
-      add(paint.fill ?? 'none');
+      add(paint.fill);
       add(paint.stroke);
     }
     for (const property of OWN_COLORS) add(own(property) ?? '');
     if (element.name === 'stop' && own('stop-color') === undefined) add('#000');
-    if (/Gradient$|^(image|feImage)$/.test(element.name)) colors.add(kindOf(element.name));
+    if (GRADIENTS.has(element.name)) colors.add('gradient');
+    if (/^(image|feImage)$/.test(element.name)) colors.add('image');
     if (element.name === 'style') colorsOfStyleSheet(textContent(element)).forEach(add);
     // What is defined for later use takes what is not said from the place of use.
     visit(element, /^(defs|symbol)$/.test(element.name) ? { fill: 'none', stroke: 'none' } : paint);
@@ -67,13 +53,9 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     () => [...colors].sort(byCodeUnit),
     pass('iconloom-inspect-colors', (root) => {
       const svg = svgElement(root);
-      if (svg) visitElement(svg, { fill: undefined, stroke: 'none' });
+      if (svg) visitElement(svg, { fill: '', stroke: 'none' });
     }),
   ];
-}
-
-function kindOf(name: string): 'gradient' | 'image' {
-  return name.endsWith('Gradient') ? 'gradient' : 'image';
 }
 
 /** Reads a property as CSS does: the `style` attribute wins over the attribute of that name. */
@@ -81,10 +63,7 @@ function declaredPaint({ attributes }: XastElement): (property: string) => strin
   const { style } = attributes;
   const declarations =
     style === undefined ? undefined : new Map(splitDeclarations(style).map(parseDeclaration));
-  return (property) => {
-    const value = declarations?.get(property) ?? attributes[property];
-    return value === 'inherit' ? undefined : value;
-  };
+  return (property) => declarations?.get(property) ?? attributes[property];
 }
 
 /** A rule that stays a rule may apply at some time, so its colors count. */

@@ -15,6 +15,9 @@ const READS_CONDITIONS =
 /** A first branch that is nothing to draw is none to it. */
 const SWITCH_OF_OTHERS =
   /<switch\b[^<>]*>\s*<(?!\/|(g|a|svg|use|image|text|path|rect|circle|ellipse|line|polyline|polygon|foreignObject)\b)/;
+/** Values that it reads otherwise or not at all: origins, keywords of every property, newer colors. */
+const UNREAD =
+  /transform-(?:origin|box)\s*[=:]|[\s;"'](?:rotate|scale|translate|clip-path)\s*:|[\s;]pathLength\s*=|[:="']\s*(?:unset|initial|revert(?:-layer)?)\s*[;"'}]|\b(?:color|color-mix|light-dark|lab|lch|oklab|oklch|hwb)\(|\b(?:rgb|hsl)a?\([^,)]*\)/i;
 
 /**
  * Whether resvg draws a drawing as browsers do. It skips rules whose selectors it does not know,
@@ -24,7 +27,7 @@ export function judges(svg: string): boolean {
   // It turns a root around the origin, where browsers turn it around its center.
   if (/<svg\b[^<>]*\stransform\s*[=:]|<svg\b[^<>]*style=["'][^"']*transform/.test(svg))
     return false;
-  if (/var\(/.test(svg) || GEOMETRY_IN_STYLE.test(svg)) return false;
+  if (/var\(/.test(svg) || UNREAD.test(svg) || GEOMETRY_IN_STYLE.test(svg)) return false;
   // References it reads as they stand: no quotes, no escapes, no percent signs.
   if (/url\(\s*(["'\\]|&quot;|&apos;|#[^)"'<>]*[%\\])|href\s*=\s*["']\s*#[^"']*%/i.test(svg))
     return false;

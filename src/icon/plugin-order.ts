@@ -26,8 +26,11 @@ export interface Passes {
   readonly drawBackground: Pass;
   readonly backgroundToBack: Pass;
   readonly unfoldStyleAttributes: Pass;
+  readonly plainValues: Pass;
   readonly ownColor: Pass;
   readonly groupRoot: Pass;
+  readonly cssTransforms: Pass;
+  readonly rootPercentages: Pass;
   readonly dropWholeClips: Pass;
   readonly pruneIds: Pass;
   readonly moveAnimations: Pass;
@@ -82,6 +85,7 @@ export function pluginOrder(
     passes.unwrapIsolated,
     // After style sheets, which may stay and must not come between.
     passes.unfoldStyleAttributes,
+    passes.plainValues,
     passes.ownColor,
     // Before the preset, which may put on a shape what would stand on a group.
     passes.groupRoot,
@@ -89,6 +93,9 @@ export function pluginOrder(
     // After the root's group, which takes them along.
     passes.moveAnimations,
     passes.placeSymbols,
+    // After the root's own, which counts from elsewhere, and before the preset.
+    passes.cssTransforms,
+    passes.rootPercentages,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
     passes.dropWholeClips,
     // Before ids are renamed, which it reports, and before anything else follows references.

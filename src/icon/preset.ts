@@ -7,6 +7,7 @@ import type {
   XastRoot,
 } from 'svgo';
 import { builtinPlugins } from 'svgo/browser';
+import { guard } from './guards.ts';
 import { hasLongRun, WRITES_PATHS } from './long-runs.ts';
 import { BITS, OF_ANY_OPTIONS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
@@ -45,7 +46,9 @@ export function presetPasses({
         fn: (root, _, info) => {
           if (WRITES_PATHS.has(plugin.name) && hasLongRun(root)) return;
           if (standsDown(plugin.name, root)) return;
+          const restore = guard(plugin.name, root);
           run(plugin, root, params, info);
+          restore?.();
         },
       },
     ];

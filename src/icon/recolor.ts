@@ -1,13 +1,13 @@
 import type { XastElement, XastParent } from 'svgo';
 import type { ColorMode } from '../core/types.ts';
+import { hexOf, type Opaque, opaque, parseColor } from '../svg/color.ts';
+import { DEFINITIONS, NEVER_RENDERED, SHAPES, UNPAINTED } from '../svg/elements.ts';
+import { type Inherited, inherit } from '../svg/inherit.ts';
+import { opacityOf } from './guards.ts';
+import { renameReferences } from './references.ts';
 import { elements, isLine, type Pass, pass, svgElement } from './tree.ts';
 
-/** Whose colors are not paint: brightness of a mask, steps of a gradient, parts of an effect. */
-const NOT_PAINT = /^(mask|clipPath|linearGradient|radialGradient|filter)$/;
-const SHAPE = /^(path|rect|circle|ellipse|polygon|polyline|line|text)$/;
-const PLAIN = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl)a?\([^()]*\))$/i;
 const CURRENT = /^currentcolor$/i;
-const NO_COLOR = /^(none|transparent|inherit|currentcolor|context-fill|context-stroke)$/i;
 /** What a shape is filled with when nobody says otherwise. */
 const BLACK = '#000';
 
@@ -34,20 +34,18 @@ export function recolor(
       if (!svg || mode === 'keep') return;
       // A style sheet that stays outranks attributes, so its colors would stay and mix with ours.
       if ([...elements(svg)].some(({ name }) => name === 'style')) return;
-      const colors = drawnColors(svg);
-      const own = [...colors].filter((color) => !CURRENT.test(color));
+      const keys = drawnColors(svg);
+      const own = [...keys].filter((key) => !CURRENT.test(key));
       const [only, ...others] = own;
       if (only === undefined) return;
-      if (others.length === 0 && own.length === colors.size && isPlain(svg)) {
-        replaced = opaque(only).color;
-        repaint(svg, colors, () => 'currentColor');
+      if (others.length === 0 && own.length === keys.size && isPlain(svg)) {
+        repaint(svg, keys, ({ color }) => {
+          replaced ??= color;
+          return 'currentColor';
+        });
       } else if (mode === 'variables') {
         const numbers = freeNumbers(svg, own.length);
-        repaint(
-          svg,
-          colors,
-          (color) => `var(--icon-${numbers[own.indexOf(color)]},${opaque(color).color})`,
-        );
+        repaint(svg, keys, ({ color }, key) => `var(--icon-${numbers[own.indexOf(key)]},${color})`);
       }
     }),
   ];
@@ -65,33 +63,78 @@ function freeNumbers(svg: XastElement, count: number): readonly number[] {
   return all.filter((number) => !taken.has(number));
 }
 
+/** One spelling for each color; `undefined` for what is no color of the drawing's own. */
+function keyOf(paint: string): string | undefined {
+  const color = parseColor(paint);
+  if (color?.kind === 'rgb') return color.text === 'transparent' ? undefined : hexOf(color);
+  return color?.kind === 'current' ? 'currentColor' : color?.text;
+}
+
+type Paint = Inherited<'fill' | 'stroke' | 'marker-start' | 'marker-mid' | 'marker-end'>;
+
+const UNSAID: Paint = {
+  ...{ fill: BLACK, stroke: 'none' },
+  ...{ 'marker-start': 'none', 'marker-mid': 'none', 'marker-end': 'none' },
+};
+
 /** The colors in the order in which shapes are drawn with them. */
 function drawnColors(svg: XastElement): ReadonlySet<string> {
-  const colors = new Set<string>();
+  const keys = new Set<string>();
   const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
-  const add = (paint: string | undefined) => {
-    if (paint === undefined || !PLAIN.test(paint)) return;
-    if (!NO_COLOR.test(paint) || CURRENT.test(paint)) colors.add(paint);
+  const add = (paint: string): void => {
+    const key = keyOf(paint);
+    if (key !== undefined) keys.add(key);
+    // Markers and patterns are drawn where a shape refers to them.
+    else if (paint.includes('url(')) {
+      renameReferences('fill', paint, (id) => {
+        const target = byId.get(id);
+        if (target && DEFINITIONS.has(target.name)) visitDefinition(target);
+        return undefined;
+      });
+    }
   };
+  const path: XastElement[] = [];
 
-  function visit(element: XastElement, fill: string | undefined, stroke?: string, depth = 0): void {
-    if (NOT_PAINT.test(element.name) || depth > 99) return;
-    const filled = element.attributes.fill ?? fill;
-    const stroked = element.attributes.stroke ?? stroke;
-    if (SHAPE.test(element.name)) {
-      if (!isLine(element)) add(filled ?? BLACK);
-      add(stroked);
+  function visit(element: XastElement, outer: Paint): void {
+    if (UNPAINTED.has(element.name) || path.includes(element) || path.length > 99) return;
+    path.push(element);
+    const paint = inherit(outer, element.attributes);
+    if (SHAPES.has(element.name) || element.name === 'text') {
+      if (!isLine(element)) add(paint.fill);
+      add(paint.stroke);
+      for (const place of ['marker-start', 'marker-mid', 'marker-end'] as const) add(paint[place]);
     }
     const target = element.name === 'use' ? byId.get(element.attributes.href?.slice(1)) : undefined;
-    if (target) visit(target, filled, stroked, depth + 1);
+    if (target) visit(target, paint);
     for (const child of element.children) {
       // What is defined for later use is drawn where it is used.
-      const isDrawn = child.type === 'element' && !/^(defs|symbol)$/.test(child.name);
-      if (isDrawn) visit(child, filled, stroked, depth + 1);
+      const isDrawn = child.type === 'element' && !NEVER_RENDERED.has(child.name);
+      if (isDrawn) visit(child, paint);
     }
+    path.pop();
   }
-  visit(svg, undefined);
-  return colors;
+
+  /** Definitions inherit from where they stand, and not from who refers to them. */
+  function visitDefinition(definition: XastElement): void {
+    const around = ancestorsOf(svg, definition) ?? [];
+    visit(
+      definition,
+      around.reduce((paint, { attributes }) => inherit(paint, attributes), UNSAID),
+    );
+  }
+
+  visit(svg, UNSAID);
+  return keys;
+}
+
+/** Elements around one, outermost first; `undefined` when it stands elsewhere. */
+function ancestorsOf(parent: XastElement, element: XastElement): XastElement[] | undefined {
+  for (const child of parent.children) {
+    if (child === element) return [parent];
+    const inner = child.type === 'element' ? ancestorsOf(child, element) : undefined;
+    if (inner) return [parent, ...inner];
+  }
+  return undefined;
 }
 
 /** Whether there is nothing but colors: no gradients, patterns or bitmaps. */
@@ -100,30 +143,65 @@ function isPlain(svg: XastElement): boolean {
     if (name === 'image') return false;
     if (/\b(fill|stroke)\s*:/.test(attributes.style ?? '')) return false;
     return [attributes.fill, attributes.stroke].every(
-      (paint) => paint === undefined || PLAIN.test(paint),
+      (paint) => paint === undefined || !/\(/.test(paint) || parseColor(paint)?.kind === 'rgb',
     );
   });
 }
 
+/** What a paint's transparency makes of the opacity of an element and of those inside. */
+interface Alpha {
+  /** Of the paint that counts here. */
+  readonly paint: number;
+  /** As the drawing says it. */
+  readonly said: number;
+}
+
+const OPAQUE: Alpha = { paint: 1, said: 1 };
+
 function repaint(
   svg: XastElement,
-  colors: ReadonlySet<string>,
-  to: (color: string) => string,
+  keys: ReadonlySet<string>,
+  to: (color: Opaque, key: string) => string,
 ): void {
-  const usesBlack = colors.has(BLACK) && svg.attributes.fill === undefined;
-  for (const element of painted(svg)) {
-    element.attributes = Object.fromEntries(
-      Object.entries(element.attributes).flatMap(([name, paint]) => {
-        const isPaint = (name === 'fill' || name === 'stroke') && colors.has(paint);
-        if (!isPaint || NO_COLOR.test(paint)) return [[name, paint]];
-        const { alpha } = opaque(paint);
-        const opacity = Number(element.attributes[`${name}-opacity`] ?? 1) * alpha;
-        const own = [name, to(paint)];
-        return alpha === 1 ? [own] : [own, [`${name}-opacity`, decimal(opacity)]];
-      }),
-    );
-  }
-  if (usesBlack) svg.attributes.fill = to(BLACK);
+  const usesBlack = keys.has(BLACK) && svg.attributes.fill === undefined;
+  const paintWith = (element: XastElement, kind: 'fill' | 'stroke', outer: Alpha): Alpha => {
+    const { attributes } = element;
+    const paint = attributes[kind];
+    const said = attributes[`${kind}-opacity`];
+    const key = paint === undefined ? undefined : keyOf(paint);
+    const isReplaced = key !== undefined && keys.has(key) && !CURRENT.test(key);
+    const color = isReplaced
+      ? (opaque(paint as string) ?? { color: paint as string, alpha: 1 })
+      : undefined;
+    const alpha = {
+      paint: paint === undefined ? outer.paint : (color?.alpha ?? 1),
+      said: said === undefined ? outer.said : opacityOf(said),
+    };
+    if (color) attributes[kind] = to(color, key as string);
+    const isTold =
+      (paint !== undefined || said !== undefined) && (alpha.paint < 1 || outer.paint < 1);
+    if (isTold) insertBehind(element, kind, decimal(alpha.paint * alpha.said));
+    return alpha;
+  };
+  const visit = (element: XastElement, fill: Alpha, stroke: Alpha): void => {
+    const inner = [paintWith(element, 'fill', fill), paintWith(element, 'stroke', stroke)] as const;
+    for (const child of element.children) {
+      if (child.type === 'element' && !UNPAINTED.has(child.name)) visit(child, ...inner);
+    }
+  };
+  visit(svg, OPAQUE, OPAQUE);
+  if (usesBlack) svg.attributes.fill = to({ color: BLACK, alpha: 1 }, BLACK);
+}
+
+/** The opacity of a paint, right behind it, where the optimizer puts it. */
+function insertBehind(element: XastElement, kind: 'fill' | 'stroke', opacity: string): void {
+  const name = `${kind}-opacity`;
+  element.attributes = Object.fromEntries(
+    Object.entries({ ...element.attributes, [name]: opacity }).flatMap(([key, value]) => {
+      if (key === kind) return [[key, value] as const, [name, opacity] as const];
+      return key === name && element.attributes[kind] !== undefined ? [] : [[key, value] as const];
+    }),
+  );
 }
 
 /** As the optimizer writes it: `.5` */
@@ -135,21 +213,6 @@ function decimal(value: number): string {
 function* painted(parent: XastElement | XastParent): Generator<XastElement> {
   if (parent.type === 'element') yield parent;
   for (const child of parent.children) {
-    if (child.type === 'element' && !NOT_PAINT.test(child.name)) yield* painted(child);
+    if (child.type === 'element' && !UNPAINTED.has(child.name)) yield* painted(child);
   }
-}
-
-/** A color without its transparency, which `currentColor` and variables do not bring. */
-function opaque(paint: string): { readonly color: string; readonly alpha: number } {
-  const [, short, shortAlpha] = /^#([\da-f]{3})([\da-f])$/i.exec(paint) ?? [];
-  if (short !== undefined) {
-    return { color: `#${short}`, alpha: Number.parseInt(`${shortAlpha}${shortAlpha}`, 16) / 255 };
-  }
-  const [, long, longAlpha = ''] = /^#([\da-f]{6})([\da-f]{2})$/i.exec(paint) ?? [];
-  if (long !== undefined) return { color: `#${long}`, alpha: Number.parseInt(longAlpha, 16) / 255 };
-  const [, name, list = '', alpha = ''] =
-    /^(rgb|hsl)a?\(\s*([^,/]+[, ]+[^,/]+[, ]+[^,/]+?)\s*[,/]\s*([\d.]+%?)\s*\)$/i.exec(paint) ?? [];
-  if (name === undefined) return { color: paint, alpha: 1 };
-  const share = alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha);
-  return { color: `${name}(${list})`, alpha: share };
 }

@@ -1,7 +1,11 @@
 import type { XastElement } from 'svgo';
-import { sizeOf } from '../svg/view-box.ts';
-import { parseDeclaration, splitDeclarations } from './css-values.ts';
-import { scaleTranslations, transformAttribute } from './transforms.ts';
+import type { Point } from '../svg/matrix.ts';
+import { scaleTranslations, serializeTransformList } from '../svg/transform-list.ts';
+import { parseTransformOrigin } from '../svg/transform-origin.ts';
+import { parseViewBox, type Size, sizeOf, type ViewBox } from '../svg/view-box.ts';
+import { splitDeclarations } from './css-values.ts';
+import { around, readTransform } from './read-transform.ts';
+import { clipToPicture } from './root-clip.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
 
 /** Root attributes that act on a `<symbol>` as on its `<svg>`: the inherited properties. */
@@ -26,7 +30,7 @@ const GROUPED: ReadonlySet<string> = new Set([
 
 /** Style declarations that lay out an `<svg>` in a page and mean nothing inside a sprite. */
 const LAYOUT =
-  /^(width|height|(min|max)-(width|height)|overflow|position|margin.*|padding.*|display\s*:\s*(block|inline.*)|float|vertical-align|enable-background|background.*|(top|left|right|bottom)|-[a-z].*)\s*(:|$)/i;
+  /^(width|height|(min|max)-(width|height)|overflow|position|margin.*|padding.*|display\s*:\s*(block|inline.*)|float|vertical-align|enable-background|background.*|(top|left|right|bottom)|-(?!webkit-transform)[a-z].*)\s*(:|$)/i;
 
 /**
  * Moves what acts on the whole drawing from the root to a group, before optimizing, which puts it
@@ -44,98 +48,61 @@ export function groupRoot(): Pass {
       grouped[name] = svg.attributes[name] as string;
       delete svg.attributes[name];
     }
-    const { style, transform, origin } = rootStyle(svg);
-    if (svg.attributes.style !== undefined) delete svg.attributes.style;
+    const style = splitDeclarations(svg.attributes.style ?? '')
+      .filter((declaration) => !LAYOUT.test(declaration))
+      .join(';');
+    delete svg.attributes.style;
     if (style !== '') grouped.style = style;
-    const turned = transform ?? grouped.transform;
-    const around =
-      turned !== undefined &&
-      originInUnits(origin ?? grouped['transform-origin'] ?? 'center', svg.attributes);
-    if (around) {
-      grouped.transform = asGroupTransform(turned, around, svg.attributes);
-      delete grouped['transform-origin'];
-    }
+    const size = sizeOf(svg.attributes);
+    const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
+    if (typeof size !== 'string' && box) transformGroup(grouped, size, box);
     if (Object.keys(grouped).length === 0) return;
-    svg.children = [{ type: 'element', name: 'g', attributes: grouped, children: svg.children }];
+    const group = { type: 'element' as const, name: 'g', attributes: grouped };
+    svg.children = [{ ...group, children: svg.children }];
+    if (typeof size !== 'string' && box) clipToPicture(svg.children[0] as XastElement, size, box);
   });
-}
-
-interface RootStyle {
-  /** The rest of the style, without what lays the root out in a page. */
-  readonly style: string;
-  /** Its transform as an attribute, where it can be one. */
-  readonly transform?: string | undefined;
-  readonly origin?: string | undefined;
-}
-
-function rootStyle({ attributes }: XastElement): RootStyle {
-  if (!attributes.style) return { style: '' };
-  const declarations = splitDeclarations(attributes.style ?? '').filter(
-    (declaration) => !LAYOUT.test(declaration),
-  );
-  const values = new Map(declarations.map(parseDeclaration));
-  const transform = transformAttribute(values.get('transform') ?? '');
-  const origin = values.get('transform-origin');
-  if (transform === undefined) {
-    // CSS turns a group around its own corner unless it is told what a root takes for granted.
-    const isTurned = declarations.some((each) => /^(transform|rotate|scale)\s*:/i.test(each));
-    const around = [`transform-origin:${origin ?? '50% 50%'}`, 'transform-box:view-box'];
-    return { style: [...declarations, ...(isTurned ? around : [])].join(';'), origin };
-  }
-  const rest = declarations.filter((each) => !/^transform(-origin)?\s*:/i.test(each));
-  return { style: rest.join(';'), transform, origin };
-}
-
-/** Share of a side that a keyword of `transform-origin` stands for. */
-const KEYWORDS: Readonly<Record<string, number>> = {
-  left: 0,
-  top: 0,
-  center: 0.5,
-  right: 1,
-  bottom: 1,
-};
-
-/** A `transform-origin` of the root in units of the viewBox; `undefined` where it is no plain one. */
-function originInUnits(
-  origin: string,
-  attributes: XastElement['attributes'],
-): readonly [x: number, y: number] | undefined {
-  const size = sizeOf(attributes);
-  if (typeof size === 'string') return undefined;
-  const [x = 0, y = 0, width = 1, height = 1] = size.viewBox.split(' ').map(Number);
-  const words = origin
-    .trim()
-    .toLowerCase()
-    .split(/[\s,]+/);
-  // Keywords may stand in either order, and the other of one alone is the center.
-  if (words.length === 1 && /^(top|bottom)$/.test(words[0] ?? '')) words.unshift('center');
-  const isSwapped = /^(top|bottom)$/.test(words[0] ?? '') || /^(left|right)$/.test(words[1] ?? '');
-  if (isSwapped) words.reverse();
-  const along = (word: string, start: number, side: number, px: number) => {
-    const keyword = KEYWORDS[word];
-    if (keyword !== undefined) return start + keyword * side;
-    const [, number, unit] = /^([-+]?[\d.]+)(px|%)?$/.exec(word) ?? [];
-    return start + (unit === '%' ? (Number(number) / 100) * side : (Number(number) * side) / px);
-  };
-  const place = [
-    along(words[0] ?? '', x, width, size.width),
-    along(words[1] ?? 'center', y, height, size.height),
-  ] as const;
-  return place.every(Number.isFinite) ? place : undefined;
 }
 
 /**
  * A root is transformed as a box of the page: around its center, and by px of the page. A group is
  * transformed around the origin, by units of the viewBox. Source: CSS Transforms 1, 6.
  */
-function asGroupTransform(
-  transform: string,
-  [x, y]: readonly [x: number, y: number],
-  attributes: XastElement['attributes'],
+function transformGroup(
+  group: Record<string, string>,
+  size: Size,
+  { x, y, width, height }: ViewBox,
+): void {
+  const [across, down] = [width / size.width, height / size.height];
+  const inUnits = ([left, top]: Point): Point => [x + left * across, y + top * down];
+  const root = { box: size, origin: 'center', isRoot: true };
+  const read = readTransform({ 'transform-origin': root.origin, ...group }, root);
+  if (read === 'css') {
+    group.style = withOrigin(group, size, inUnits);
+  } else if (read) {
+    const list = around(scaleTranslations(read.list, across, down), inUnits(read.origin));
+    put(group, 'transform', serializeTransformList(list));
+    put(group, 'style', read.rest.join(';'));
+  }
+  delete group['transform-origin'];
+}
+
+function put(attributes: Record<string, string>, name: string, value: string): void {
+  if (value === '') delete attributes[name];
+  else attributes[name] = value;
+}
+
+/** CSS turns a group around its own corner unless it is told what a root takes for granted. */
+function withOrigin(
+  { style = '', 'transform-origin': attribute = 'center' }: Record<string, string>,
+  size: Size,
+  inUnits: (point: Point) => Point,
 ): string {
-  const size = sizeOf(attributes);
-  if (typeof size === 'string') return transform;
-  const [, , width = 1, height = 1] = size.viewBox.split(' ').map(Number);
-  const inUnits = scaleTranslations(transform, width / size.width, height / size.height);
-  return `translate(${x} ${y}) ${inUnits} translate(${-x} ${-y})`;
+  const declarations = splitDeclarations(style).filter((each) => !/^transform-box\s*:/i.test(each));
+  const rest = declarations.filter((each) => !/^transform-origin\s*:/i.test(each));
+  const css = declarations.findLast((each) => !rest.includes(each));
+  const origin = css?.slice(css.indexOf(':') + 1) ?? attribute;
+  const point = parseTransformOrigin(origin, { box: size, isAttribute: css === undefined });
+  const place = inUnits(point ?? [size.width / 2, size.height / 2]);
+  const px = place.map((length) => `${length}px`).join(' ');
+  return [...rest, `transform-origin:${px}`, 'transform-box:view-box'].join(';');
 }

@@ -1,6 +1,8 @@
 import type { XastParent } from 'svgo';
 import { applicable } from './applicable.ts';
+import { REBUILDING } from './gentler.ts';
 import { leavesAsMuch } from './pass-bits.ts';
+import { traitsOf } from './traits.ts';
 import type { Pass } from './tree.ts';
 
 /** A pass that is left out where it has nothing to do. */
@@ -22,9 +24,11 @@ export function settled(name: string, passes: readonly OptionalPass[]): Pass {
     name,
     fn: (root, params, info) => {
       let before = '';
+      const { keepsStructure } = traitsOf(root);
+      const wanted = passes.filter((each) => !keepsStructure || !(each.name in REBUILDING));
       for (let round = 0; round < MOST_ROUNDS; round++) {
         let bits: number | undefined;
-        for (const { name: pass, bit, fn } of passes) {
+        for (const { name: pass, bit, fn } of wanted) {
           if (bit !== undefined) {
             bits ??= applicable(root);
             if ((bits & bit) === 0) continue;

@@ -11,6 +11,7 @@ import type { Checked, IconFacts, Limits, Need } from '../core/types.ts';
 import type { SizeAttributes } from '../svg/view-box.ts';
 import { moveAnimations } from './animations.ts';
 import type { Budget } from './budget.ts';
+import { cssTransforms } from './css-transforms.ts';
 import { cutCycles } from './cycles.ts';
 import { limitDrawn } from './drawn.ts';
 import { embeddedImages } from './embedded-images.ts';
@@ -25,6 +26,7 @@ import { OverLimit } from './limits.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { ownColor } from './own-color.ts';
 import { asImage, fromImage } from './own-image.ts';
+import { plainValues } from './plain-values.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
 import { followsPage, unportable, waitsForEvents } from './portable.ts';
 import { recolor } from './recolor.ts';
@@ -32,6 +34,7 @@ import { refusalOf } from './refusal.ts';
 import type { Removed } from './removed.ts';
 import { groupRoot } from './root-attributes.ts';
 import { drawBackground } from './root-background.ts';
+import { rootPercentages } from './root-percentages.ts';
 import { type Sanitizing, sanitize } from './sanitize.ts';
 import { hasElement } from './source-text.ts';
 import { dropNames } from './spoken-names.ts';
@@ -114,8 +117,11 @@ export function transformText(
     backgroundToBack,
     unwrapIsolated: unwrapIsolated(),
     unfoldStyleAttributes: unfoldStyleAttributes(),
+    plainValues: plainValues(),
     ownColor: ownColor(),
     groupRoot: groupRoot(),
+    cssTransforms: cssTransforms(),
+    rootPercentages: rootPercentages(),
     dropWholeClips: dropWholeClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
     moveAnimations: moveAnimations(),

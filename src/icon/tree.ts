@@ -1,4 +1,5 @@
 import type { CustomPlugin, XastElement, XastParent, XastRoot } from 'svgo';
+import { readPath } from '../svg/path-data.ts';
 
 /** One pass of ours over the parsed drawing. */
 export type Pass = CustomPlugin<undefined>;
@@ -68,6 +69,14 @@ export function textContent(parent: XastParent): string {
 
 /** A path of one straight line, as the optimizer writes a `<line>`, has no area to fill. */
 export function isLine({ name, attributes }: XastElement): boolean {
-  const isStraight = /^m[^a-z]*(?:[hv]\s*[-.\d]+|l?\s*[-.\d]+[\s,]*[-.\d]+)$/i;
-  return name === 'line' || (name === 'path' && isStraight.test(attributes.d ?? ''));
+  if (name !== 'path') return name === 'line';
+  const { d = '' } = attributes;
+  if (!MAY_BE_LINE.test(d)) return false;
+  const [subpath, ...others] = readPath(d);
+  const [segment, ...more] = subpath?.segments ?? [];
+  const isStraight = segment !== undefined && /^[LHV]$/.test(segment.command);
+  return isStraight && more.length + others.length === 0 && !subpath?.isClosed;
 }
+
+/** Spares reading all other paths: these have one command after the first. */
+const MAY_BE_LINE = /^\s*m[^a-df-z]{1,200}(?:[hlv][^a-df-z]{1,100})?$/i;

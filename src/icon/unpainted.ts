@@ -1,4 +1,6 @@
 import type { XastElement, XastParent } from 'svgo';
+import { SHAPES } from '../svg/elements.ts';
+import { type Inherited, inherit } from '../svg/inherit.ts';
 import { BITS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
 import { pass, svgElement } from './tree.ts';
@@ -25,10 +27,7 @@ export function dropUnpainted(): OptionalPass {
   return { ...drop, bit: BITS['iconloom-drop-unpainted'] };
 }
 
-interface Paint {
-  readonly fill: string;
-  readonly stroke: string;
-}
+type Paint = Inherited<'fill' | 'stroke'>;
 
 interface Found {
   readonly unpainted: Map<XastElement, XastParent>;
@@ -36,7 +35,6 @@ interface Found {
 }
 
 const CONTAINER = /^(svg|g)$/;
-const SHAPE = /^(circle|ellipse|line|path|polygon|polyline|rect)$/;
 /** Attributes that make a shape count though it is not painted, or by which the page may paint it. */
 const COUNTS = /^(id|class|style|marker.*|pointer-events|clip-path|mask|filter|href)$/;
 
@@ -44,10 +42,10 @@ const COUNTS = /^(id|class|style|marker.*|pointer-events|clip-path|mask|filter|h
 function look(element: XastElement, inherited: Paint, found: Found, parent?: XastElement): boolean {
   const { name, attributes, children } = element;
   for (const attribute in attributes) if (COUNTS.test(attribute)) return false;
-  const fill = paintOf(attributes.fill, inherited.fill);
-  const stroke = paintOf(attributes.stroke, inherited.stroke);
+  const paint = inherit(inherited, attributes);
+  const { fill, stroke } = paint;
   if (fill.includes('url(') || stroke.includes('url(')) return false;
-  if (SHAPE.test(name) && parent) {
+  if (SHAPES.has(name) && parent) {
     if (children.length > 0) return false;
     if (fill === 'none' && stroke === 'none') found.unpainted.set(element, parent);
     else found.isPainted = true;
@@ -55,12 +53,6 @@ function look(element: XastElement, inherited: Paint, found: Found, parent?: Xas
   }
   return (
     CONTAINER.test(name) &&
-    children.every(
-      (child) => child.type === 'element' && look(child, { fill, stroke }, found, element),
-    )
+    children.every((child) => child.type === 'element' && look(child, paint, found, element))
   );
-}
-
-function paintOf(own: string | undefined, inherited: string): string {
-  return own === undefined || own === 'inherit' ? inherited : own;
 }

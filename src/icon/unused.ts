@@ -1,4 +1,5 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { DEFINITIONS, NEVER_RENDERED } from '../svg/elements.ts';
 import { NOWHERE, renameAttributes } from './ids.ts';
 import { BITS } from './pass-bits.ts';
 import { mayRefer, renameReferences } from './references.ts';
@@ -47,16 +48,12 @@ function usedIds(root: XastRoot, styles: StyleSheets | undefined): ReadonlySet<s
       if (mayRefer(name, value)) renameReferences(name, value, use);
     }
     for (const child of element.children) {
-      const isDrawn = child.type === 'element' && !UNDRAWN.test(child.name);
+      const isDrawn = child.type === 'element' && !NEVER_RENDERED.has(child.name);
       if (isDrawn) ahead.push(child);
     }
   }
   return used;
 }
-
-const DEFINITION = /^(clipPath|filter|linearGradient|marker|mask|pattern|radialGradient|symbol)$/;
-/** Drawn only where something refers to it. */
-const UNDRAWN = new RegExp(`${DEFINITION.source}|^defs$`);
 
 function keepClasses(
   attributes: Record<string, string>,
@@ -72,7 +69,7 @@ function dropDefinitions(parent: XastParent): void {
   parent.children = parent.children.filter((child) => {
     if (child.type !== 'element') return true;
     if (child.name === 'defs') return child.children.length > 0;
-    return !DEFINITION.test(child.name) || hasId(child);
+    return !DEFINITIONS.has(child.name) || hasId(child);
   });
 }
 

@@ -1,5 +1,8 @@
 import type { XastElement, XastParent } from 'svgo';
-import { sizeOf } from '../svg/view-box.ts';
+import { SHAPES } from '../svg/elements.ts';
+import { parseLength, toPx } from '../svg/length.ts';
+import { readPath } from '../svg/path-data.ts';
+import { parseViewBox, sizeOf, type ViewBox } from '../svg/view-box.ts';
 import { elements, holdsElement, type Pass, pass, svgElement } from './tree.ts';
 
 /**
@@ -17,7 +20,7 @@ export function dropWholeClips(): Pass {
     const clips = [...elements(svg)].filter(({ name }) => name === 'clipPath');
     const size = sizeOf(svg.attributes);
     if (typeof size === 'string') return;
-    const box = size.viewBox.split(' ').map(Number);
+    const box = parseViewBox(size.viewBox) as ViewBox;
     const whole = new Set(
       clips.filter((clip) => holds(clip, box)).map(({ attributes }) => attributes.id),
     );
@@ -31,20 +34,20 @@ function release(parent: XastParent, clips: ReadonlySet<string | undefined>): vo
     if (child.type !== 'element') continue;
     const { transform, style = '', 'clip-path': clip = '' } = child.attributes;
     if (transform !== undefined || /transform|clip-path/.test(style)) continue;
-    if (!/^(g|path|rect|circle|ellipse|polygon|polyline|line)$/.test(child.name)) continue;
+    if (child.name !== 'g' && !SHAPES.has(child.name)) continue;
     const id = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(clip)?.[1];
     if (id !== undefined && clips.has(id)) delete child.attributes['clip-path'];
     release(child, clips);
   }
 }
 
-function holds({ attributes, children }: XastElement, viewBox: readonly number[]): boolean {
+function holds({ attributes, children }: XastElement, viewBox: ViewBox): boolean {
   if (attributes.clipPathUnits === 'objectBoundingBox') return false;
   if (attributes.transform !== undefined || attributes['clip-path'] !== undefined) return false;
   const [shape, ...others] = children.filter((child) => child.type === 'element');
   const rectangle = others.length === 0 && shape ? rectangleOf(shape) : undefined;
   if (!rectangle) return false;
-  const [x = 0, y = 0, width = 0, height = 0] = viewBox;
+  const { x, y, width, height } = viewBox;
   const [left, top, right, bottom] = rectangle;
   return left <= x && top <= y && right >= x + width && bottom >= y + height;
 }
@@ -58,34 +61,20 @@ function rectangleOf({ name, attributes, children }: XastElement): Rectangle | u
   if (!plain) return undefined;
   if (name === 'path') return rectangleOfPath(attributes.d ?? '');
   if (name !== 'rect') return undefined;
-  const number = (key: string) => Number(attributes[key] ?? 0);
+  const number = (key: string) => {
+    const length = parseLength(attributes[key] ?? '0');
+    return (length && toPx(length)) ?? Number.NaN;
+  };
   const [x, y] = [number('x'), number('y')];
   return valid([x, y, x + number('width'), y + number('height')]);
 }
 
-/** Commands of a path that goes along straight lines only. */
-const STEP = /([mlhvz])([^a-z]*)/gi;
-
 /** The rectangle that a path of straight lines goes around, such as `M0 0h24v24H0z`. */
 function rectangleOfPath(d: string): Rectangle | undefined {
-  if (/[^mlhvz\d\s.,+-]/i.test(d)) return undefined;
-  const corners: (readonly [x: number, y: number])[] = [];
-  let [x, y] = [0, 0];
-  for (const [, command = '', list = ''] of d.matchAll(STEP)) {
-    const numbers = (list.match(/[-+]?(?:\d*\.\d+|\d+)/g) ?? []).map(Number);
-    const isRelative = command === command.toLowerCase();
-    const across = (value: number) => (isRelative ? x + value : value);
-    const down = (value: number) => (isRelative ? y + value : value);
-    const kind = command.toLowerCase();
-    const step = kind === 'm' || kind === 'l' ? 2 : 1;
-    for (let i = 0; i + step <= numbers.length; i += step) {
-      const [a = 0, b = 0] = numbers.slice(i, i + step);
-      if (kind !== 'v') x = across(a);
-      if (kind === 'v') y = down(a);
-      if (step === 2) y = down(b);
-      corners.push([x, y]);
-    }
-  }
+  const subpaths = readPath(d);
+  const segments = subpaths.flatMap((subpath) => subpath.segments);
+  if (!segments.every(({ command }) => /^[LHV]$/.test(command))) return undefined;
+  const corners = [...subpaths.map(({ start }) => start), ...segments.map(({ to }) => to)];
   const distinct = new Set(corners.map(([cx, cy]) => `${cx} ${cy}`));
   const xs = [...new Set(corners.map(([cx]) => cx))].sort((a, b) => a - b);
   const ys = [...new Set(corners.map(([, cy]) => cy))].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
-import { boxOf, pixelsOf, standalone, withBox } from './coverage.ts';
+import { boxOf } from '../svg/view-box.ts';
+import { pixelsOf, standalone, withBox } from './coverage.ts';
 import type { Drawing } from './types.ts';
 
 /** Side of the picture that is looked at, in px. */

@@ -1,13 +1,6 @@
 import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
-
-/** A stretch of the plane, in a drawing's units. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { serializeViewBox, type ViewBox } from '../svg/view-box.ts';
 
 /** A drawing as pixels. */
 export interface Pixels {
@@ -15,12 +8,6 @@ export interface Pixels {
   readonly height: number;
   /** Red, green, blue and opacity of each pixel, 0 to 255, row by row; colors not multiplied. */
   readonly values: Uint8Array;
-}
-
-/** Reads four numbers; the build has made sure that they are. */
-export function boxOf(viewBox: string): Box {
-  const [x = 0, y = 0, width = 0, height = 0] = viewBox.split(' ').map(Number);
-  return { x, y, width, height };
 }
 
 /**
@@ -35,12 +22,12 @@ export function standalone({ plainSymbol, id }: Icon, color?: string): string {
 }
 
 /** The same drawing with another viewBox, to see more of it, or less. */
-export function withBox(svg: string, { x, y, width, height }: Box): string {
+export function withBox(svg: string, box: ViewBox): string {
   const end = svg.indexOf('>');
   const start = svg
     .slice(0, end)
     .replace(/ (viewBox|width|height|preserveAspectRatio)="[^"]*"/g, '');
-  return `${start} viewBox="${x} ${y} ${width} ${height}"${svg.slice(end)}`;
+  return `${start} viewBox="${serializeViewBox(box)}"${svg.slice(end)}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { memo } from '../core/memo.ts';
 import type { Icon } from '../core/types.ts';
-import { boxOf, standalone } from './coverage.ts';
+import { boxOf } from '../svg/view-box.ts';
+import { standalone } from './coverage.ts';
 import { measureInk } from './ink.ts';
 import { isInk } from './kept-values.ts';
 import { readElements } from './read-elements.ts';

@@ -1,4 +1,4 @@
-import { boxOf } from './coverage.ts';
+import { boxOf } from '../svg/view-box.ts';
 import { unitOf } from './options.ts';
 import type { Drawing, Ink } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Box } from './coverage.ts';
+import type { ViewBox } from '../svg/view-box.ts';
 import { coverageOf, withBox } from './coverage.ts';
 import type { Ink } from './types.ts';
 
@@ -20,7 +20,7 @@ const PAINTED = 8;
  * @param svg a drawing without references to outside and without text
  * @returns `undefined` where it paints nothing
  */
-export async function measureInk(svg: string, box: Box): Promise<Ink | undefined> {
+export async function measureInk(svg: string, box: ViewBox): Promise<Ink | undefined> {
   const seen = seenAround(box);
   const isWide = seen.width >= seen.height;
   const { width, height, values } = await coverageOf(withBox(svg, seen), sideOf(seen), isWide);
@@ -55,7 +55,7 @@ export async function measureInk(svg: string, box: Box): Promise<Ink | undefined
   };
 }
 
-function seenAround({ x, y, width, height }: Box): Box {
+function seenAround({ x, y, width, height }: ViewBox): ViewBox {
   const [aroundX, aroundY] = [width * AROUND, height * AROUND];
   return {
     ...{ x: x - aroundX, y: y - aroundY },
@@ -64,12 +64,12 @@ function seenAround({ x, y, width, height }: Box): Box {
 }
 
 /** Longer side of what is rendered, in px. */
-function sideOf({ width, height }: Box): number {
+function sideOf({ width, height }: ViewBox): number {
   return Math.min(LONGEST, Math.ceil(Math.max(width, height) * SCALE));
 }
 
 /** The least by which the ends of what is painted can be told apart, in units of the drawing. */
-export function finestOf(box: Box): number {
+export function finestOf(box: ViewBox): number {
   const seen = seenAround(box);
   return Math.max(seen.width, seen.height) / sideOf(seen) / STEPS;
 }

@@ -1,4 +1,4 @@
-import { boxOf } from './coverage.ts';
+import { boxOf } from '../svg/view-box.ts';
 import type { Drawing, RuleOption } from './types.ts';
 
 type Declared = Readonly<Record<string, RuleOption>>;

@@ -1,5 +1,6 @@
 import { apply, type Matrix, type Point } from '../svg/matrix.ts';
 import { readPath, type Subpath } from '../svg/path-data.ts';
+import { parsePoints } from '../svg/points.ts';
 import { lengthOf, type Shape } from './shapes.ts';
 
 /** From corner to corner. */
@@ -39,9 +40,9 @@ function readOutline(
       return through(line, false);
     }
     case 'polyline':
-      return through(pointsOf(attributes.points ?? ''), false);
+      return through(parsePoints(attributes.points ?? ''), false);
     case 'polygon':
-      return through(pointsOf(attributes.points ?? ''), true);
+      return through(parsePoints(attributes.points ?? ''), true);
     case 'rect':
       return rectangle(attributes);
     case 'circle':
@@ -66,13 +67,6 @@ function subpath(start: Point, segments: Subpath['segments'], isClosed: boolean)
     ...{ start, segments, isClosed, isRelative: false, hasMove: true },
     ...{ numbers: [], startsAt: 0, endsAt: 0 },
   };
-}
-
-function pointsOf(text: string): readonly Point[] {
-  const numbers = (text.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
-  return numbers.flatMap((x, index) =>
-    index % 2 === 0 && index + 1 < numbers.length ? [[x, numbers[index + 1] as number]] : [],
-  ) as Point[];
 }
 
 function rectangle(attributes: Readonly<Record<string, string>>): readonly Subpath[] {

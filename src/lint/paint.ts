@@ -1,29 +1,17 @@
-import { Resvg } from '@resvg/resvg-js';
+import { parseColor } from '../svg/color.ts';
 import type { Shape } from './shapes.ts';
 
 /** Red, green, blue and opacity, 0 to 255. */
 export type Rgba = readonly [red: number, green: number, blue: number, opacity: number];
 
-const KNOWN = new Map<string, Rgba | undefined>();
-/** The ways to write a color that the renderer reads as browsers do. */
-const COLOR = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl)a?\([-+\d.,%\s/deg]*\))$/i;
-const LONGEST = 100;
-
-/** What a color looks like, found by painting with it; `undefined` where that cannot be told. */
+/** What a color looks like; `undefined` when it depends on the page. */
 export function rgbaOf(color: string): Rgba | undefined {
-  if (color.length > LONGEST || !COLOR.test(color)) return undefined;
-  if (/^(none|currentcolor|inherit|initial|unset|revert|context-\w+)$/i.test(color))
-    return undefined;
-  if (KNOWN.has(color)) return KNOWN.get(color);
-  // On blue of its own, an invalid color leaves the default, which is black.
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><g fill="#123456"><rect width="1" height="1" fill="${color}"/></g></svg>`;
-  const [red = 0, green = 0, blue = 0, opacity = 0] = new Resvg(svg, {
-    font: { loadSystemFonts: false },
-    logLevel: 'off',
-  }).render().pixels;
-  const rgba: Rgba = [red, green, blue, opacity];
-  KNOWN.set(color, rgba);
-  return rgba;
+  const known = parseColor(color);
+  if (known?.kind !== 'rgb') return undefined;
+  const [red, green, blue, opacity] = [known.red, known.green, known.blue, known.alpha * 255].map(
+    Math.round,
+  );
+  return [red, green, blue, opacity] as Rgba;
 }
 
 /** `#rrggbb`, with the opacity behind it where there is one. */

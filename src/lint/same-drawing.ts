@@ -1,5 +1,6 @@
 import { memo } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
+import { symbolWithId } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
 import type { Pair } from './known-pairs.ts';
 import { differenceAt, findPairs, type Likeness } from './look-alikes.ts';
@@ -97,10 +98,7 @@ function fileName(drawing: Drawing | undefined): string | undefined {
 }
 
 /** The symbol without what depends on its name. */
-const markupOf: (icon: Icon) => string = memo(({ plainSymbol, id }) => {
-  const inner = `${id.replace(/[-.]/g, '_')}_`;
-  return plainSymbol.slice(`<symbol id="${id}"`.length).replaceAll(inner, '_');
-});
+const markupOf: (icon: Icon) => string = memo((icon) => symbolWithId(icon, 'x'));
 
 /** Things that are linked with each other, also by way of others: lists of places, sorted. */
 function groupsOf(pairs: readonly Couple[]): readonly number[][] {

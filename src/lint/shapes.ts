@@ -1,26 +1,14 @@
 import { memo } from '../core/memo.ts';
+import { ANIMATIONS, CONTAINERS, SHAPES } from '../svg/elements.ts';
+import { INITIAL, type Inherited, inherit } from '../svg/inherit.ts';
+import { parseLength, pxOfAbsolute } from '../svg/length.ts';
 import { IDENTITY, type Matrix, matrixOf, multiply } from '../svg/matrix.ts';
 import { attributeOf, elementsOf } from './read-elements.ts';
 import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
 import type { Drawing, SourceElement } from './types.ts';
 
 /** How a shape is painted: values of CSS as they are written, inherited ones too. */
-interface Look {
-  readonly fill: string;
-  readonly stroke: string;
-  readonly 'fill-opacity': string;
-  readonly 'stroke-opacity': string;
-  readonly 'stroke-width': string;
-  readonly 'stroke-linecap': string;
-  readonly 'stroke-linejoin': string;
-  readonly 'stroke-dasharray': string;
-  readonly 'fill-rule': string;
-  readonly color: string;
-  readonly visibility: string;
-  readonly 'marker-start': string;
-  readonly 'marker-mid': string;
-  readonly 'marker-end': string;
-}
+type Look = Inherited;
 
 /** A shape that is drawn where it stands, or where a `<use>` puts it. */
 export interface Shape {
@@ -46,26 +34,6 @@ export interface Shapes {
   readonly isPlain: boolean;
 }
 
-const INITIAL: Look = {
-  fill: 'black',
-  stroke: 'none',
-  'fill-opacity': '1',
-  'stroke-opacity': '1',
-  'stroke-width': '1',
-  'stroke-linecap': 'butt',
-  'stroke-linejoin': 'miter',
-  'stroke-dasharray': 'none',
-  'fill-rule': 'nonzero',
-  color: '',
-  visibility: 'visible',
-  'marker-start': 'none',
-  'marker-mid': 'none',
-  'marker-end': 'none',
-};
-const INHERITED = Object.keys(INITIAL) as (keyof Look)[];
-const SHAPE = /^(path|rect|circle|ellipse|line|polyline|polygon)$/;
-const CONTAINER = /^(svg|g|a|switch)$/;
-const ANIMATION = /^(animate|animateMotion|animateTransform|set)$/;
 /** Far more than any icon holds; a `<use>` of a `<use>` can stand for gigabytes. */
 const MOST = 20_000;
 
@@ -100,10 +68,10 @@ async function findShapes(drawing: Drawing): Promise<Shapes> {
     }
     const { name } = element;
     const place = placeOf(element, styles, outer, drawing.root);
-    if (SHAPE.test(name)) {
+    if (SHAPES.has(name)) {
       const { way, ...rest } = place;
       shapes.push({ element, attributes: styles.of(element), ...rest });
-    } else if (CONTAINER.test(name)) {
+    } else if (CONTAINERS.has(name)) {
       for (const child of element.children) visit(child, place);
     } else if (name === 'use') visitTarget(element, place);
   }
@@ -129,18 +97,14 @@ async function findShapes(drawing: Drawing): Promise<Shapes> {
     ...{ look: INITIAL, matrix: IDENTITY, isOff: false, isAltered: false, isReferenced: false },
     way: [],
   });
-  const isAnimated = all.some(({ name }) => ANIMATION.test(name));
+  const isAnimated = all.some(({ name }) => ANIMATIONS.has(name));
   const isPlain = !all.some(({ name }) => name === 'style' || name === 'use');
   return { shapes, isDynamic: styles.isDynamic || isAnimated || isCut, isPlain };
 }
 
 function placeOf(element: SourceElement, styles: Styles, outer: Place, root: SourceElement): Place {
   const own = styles.of(element);
-  const look = { ...outer.look };
-  for (const property of INHERITED) {
-    const value = own[property]?.trim();
-    if (value !== undefined && value !== '' && value !== 'inherit') look[property] = value;
-  }
+  const look = inherit(outer.look, own);
   const isNested = element.name === 'svg' && element !== root;
   const isMoved = CSS_TRANSFORM in own || 'transform-origin' in own;
   const matrix = isNested || isMoved ? undefined : outer.matrix;
@@ -162,10 +126,9 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value.trim() !== 'none';
 }
 
-const LENGTH = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:px)?\s*$/i;
-
-/** A length in units of the drawing; NaN where it is said in others. */
+/** A length in units of the drawing; NaN when it depends on the font or the page. */
 export function lengthOf(value: string | undefined, missing = 0): number {
-  if (value === undefined || value.length > 100) return value === undefined ? missing : Number.NaN;
-  return Number(LENGTH.exec(value)?.[1] ?? Number.NaN);
+  if (value === undefined) return missing;
+  const length = parseLength(value);
+  return (length && pxOfAbsolute(length)) ?? Number.NaN;
 }

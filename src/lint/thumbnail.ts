@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { memo } from '../core/memo.ts';
-import { boxOf, type Pixels, pixelsOf, standalone, withBox } from './coverage.ts';
+import { boxOf } from '../svg/view-box.ts';
+import { type Pixels, pixelsOf, standalone, withBox } from './coverage.ts';
 import type { Drawing } from './types.ts';
 
 /** A drawing as a small square picture, to be held against others. */

@@ -5,7 +5,7 @@
  */
 import { _collections as svgo } from 'svgo/browser';
 import { fromSpace, type Rgb } from './color-spaces.ts';
-import { parseNumber } from './numbers.ts';
+import { formatNumber, parseNumber } from './numbers.ts';
 
 /** A color with a value in sRGB: channels 0 to 255, not rounded, alpha 0 to 1. */
 export interface RgbColor {
@@ -43,7 +43,10 @@ export function parseColor(source: string): Color | undefined {
   return functionColor(keyword, args);
 }
 
-/** Writes a color in one spelling: names and hex in small letters, legal functions as they are. */
+/**
+ * Writes a color in one spelling: names and hex in small letters, `rgb()`, `hsl()` and `hwb()` as all
+ * renderers read them, other legal functions tidied.
+ */
 export function serializeColor(color: Color): string {
   return color.kind === 'current' ? 'currentColor' : color.text;
 }
@@ -156,7 +159,17 @@ function computed(name: string, args: string): Color | undefined {
   const tail = parts.alpha === undefined ? '' : `${hasCommas ? ',' : '/'}${parts.alpha}`;
   const text = `${name}(${inner}${tail})`.toLowerCase();
   if (color === 'unknown') return { kind: 'function', text };
-  return rgb(color, alpha, text, hasCommas);
+  if (!/^(rgb|hsl|hwb)$/.test(kind)) return rgb(color, alpha, text, false);
+  // Browsers keep these in whole bytes; and not every renderer reads them without commas.
+  const [red, green, blue] = color.map(Math.round) as [number, number, number];
+  if (hasCommas) return rgb([red, green, blue], alpha, text);
+  const plain = hexOf({ red, green, blue, alpha: 1 });
+  const share = formatNumber(Number(alpha.toFixed(4)));
+  return rgb(
+    [red, green, blue],
+    alpha,
+    alpha === 1 ? plain : `rgba(${red},${green},${blue},${share})`,
+  );
 }
 
 /** 1 without one; `undefined` when it is none. */

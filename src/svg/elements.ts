@@ -5,24 +5,15 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Basic shapes and `<path>`. */
 export const SHAPES: ReadonlySet<string> = set('path rect circle ellipse line polyline polygon');
 
-/** Elements that draw something themselves. */
-export const GRAPHICS: ReadonlySet<string> = new Set([...SHAPES, 'image', 'text', 'use']);
-
 /** Elements that hold others and draw them where they stand. */
 export const CONTAINERS: ReadonlySet<string> = set('svg g a switch');
 
-/** Elements of text. */
-export const TEXT: ReadonlySet<string> = set('text tspan textPath');
-
 export const GRADIENTS: ReadonlySet<string> = set('linearGradient radialGradient');
-
-/** What `fill` and `stroke` can refer to. */
-export const PAINT_SERVERS: ReadonlySet<string> = new Set([...GRADIENTS, 'pattern']);
 
 /** Drawn only where something refers to it, and of no use without an id. */
 export const DEFINITIONS: ReadonlySet<string> = new Set([
-  ...PAINT_SERVERS,
-  ...['clipPath', 'filter', 'marker', 'mask', 'symbol'],
+  ...GRADIENTS,
+  ...['pattern', 'clipPath', 'filter', 'marker', 'mask', 'symbol'],
 ]);
 
 /** Elements that are never drawn where they stand. */

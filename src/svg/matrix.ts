@@ -37,7 +37,7 @@ export function matrixOf(transform: string): Matrix | undefined {
   return parseTransformList(transform)?.map(matrixOfFunction).reduce(multiply, IDENTITY);
 }
 
-export function matrixOfFunction({ name, values }: TransformFunction): Matrix {
+function matrixOfFunction({ name, values }: TransformFunction): Matrix {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = values;
   const radians = (a * Math.PI) / 180;
   switch (name) {

@@ -3,7 +3,7 @@
  *
  * Source: CSS Transforms 1, 8 (syntax of the attribute) and 12 (functions of CSS).
  */
-import { parseLength, pxOfAbsolute } from './length.ts';
+import { parseLength, pxOfAbsolute, toPx } from './length.ts';
 import { formatNumber, hasComma, parseNumber, parseNumberList, skipCommaWsp } from './numbers.ts';
 
 /** One function of a list, in units of the drawing and degrees. */
@@ -51,12 +51,21 @@ export function parseTransformList(text: string): readonly TransformFunction[] |
 const CSS_FUNCTION = /\s*([a-z]+)\(([^()]*)\)\s*/iy;
 const COMMENT = /\/\*[\s\S]*?\*\//g;
 
+/** What percentages of translations refer to, in px. */
+export interface ReferenceBox {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Parses a value of the CSS property; `[]` for `none`. `undefined` when it is no CSS, such as
- * `rotate(45)` without a unit, and when an attribute cannot say it: percentages, units of the font,
- * three dimensions.
+ * `rotate(45)` without a unit, and when an attribute cannot say it: units of the font, three
+ * dimensions, and percentages without a box.
  */
-export function parseCssTransform(text: string): readonly TransformFunction[] | undefined {
+export function parseCssTransform(
+  text: string,
+  box?: ReferenceBox,
+): readonly TransformFunction[] | undefined {
   const css = text.replace(COMMENT, ' ').trim();
   if (/^none$/i.test(css)) return [];
   const functions: TransformFunction[] = [];
@@ -64,11 +73,31 @@ export function parseCssTransform(text: string): readonly TransformFunction[] | 
     CSS_FUNCTION.lastIndex = at;
     const [, name = '', list = ''] = CSS_FUNCTION.exec(css) ?? [];
     const args = list.split(',').map((arg) => arg.trim());
-    const found = CSS_FUNCTIONS.get(name.toLowerCase())?.(args);
+    const found = CSS_FUNCTIONS.get(name.toLowerCase())?.(args, box);
     if (!found?.values.every((value) => Number.isFinite(value))) return undefined;
     functions.push(found);
   }
   return functions.length > 0 ? functions : undefined;
+}
+
+/** The properties `translate`, `rotate` and `scale`, as {@link parseCssTransform}. */
+export function parseIndividualTransform(
+  property: 'translate' | 'rotate' | 'scale',
+  text: string,
+  box?: ReferenceBox,
+): readonly TransformFunction[] | undefined {
+  const value = text.trim();
+  return /^none$/i.test(value)
+    ? []
+    : parseCssTransform(`${property}(${value.split(/\s+/).join(',')})`, box);
+}
+
+const ONLY_CSS =
+  /%|\b(?:calc|min|max|clamp|var|env)\(|[\d.](?:r?em|r?ex|r?ch|r?cap|r?ic|r?lh|[sld]?v(?:w|h|i|b|min|max))\b|3d\(|(?:rotate[xy]|translatez|scalez|perspective)\(|^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
+
+/** Whether a value that {@link parseCssTransform} cannot say may be CSS all the same. */
+export function mayBeCssTransform(text: string): boolean {
+  return ONLY_CSS.test(text);
 }
 
 const DEGREES: Readonly<Record<string, number>> = {
@@ -85,10 +114,10 @@ function angle(text: string | undefined = ''): number {
   return unit === '' ? (value === 0 ? 0 : Number.NaN) : value * (DEGREES[unit.toLowerCase()] ?? 1);
 }
 
-function px(text: string | undefined = ''): number {
+function px(text: string | undefined = '', whole?: number): number {
   const length = parseLength(text);
   if (!length || (length.unit === '' && length.value !== 0)) return Number.NaN;
-  return pxOfAbsolute(length) ?? Number.NaN;
+  return (length.unit === '%' ? toPx(length, whole) : pxOfAbsolute(length)) ?? Number.NaN;
 }
 
 function factor(text: string | undefined = ''): number {
@@ -96,7 +125,7 @@ function factor(text: string | undefined = ''): number {
   return parseNumber(text) ?? Number.NaN;
 }
 
-type Make = (args: readonly string[]) => TransformFunction | undefined;
+type Make = (args: readonly string[], box?: ReferenceBox) => TransformFunction | undefined;
 
 /** A function whose arguments are all of one kind. */
 function made(
@@ -121,9 +150,14 @@ const tangent = (degrees: number): number => Math.tan((degrees * Math.PI) / 180)
 const CSS_FUNCTIONS: ReadonlyMap<string, Make> = new Map<string, Make>(
   Object.entries({
     matrix: made('matrix', parseOrNaN, [6]),
-    translate: made('translate', px, [1, 2]),
-    translatex: onAxis('translate', px, (x) => [x]),
-    translatey: onAxis('translate', px, (y) => [0, y]),
+    translate: ([x, y, ...more], box) => {
+      const values = [px(x, box?.width), ...(y === undefined ? [] : [px(y, box?.height)])];
+      return more.length > 0 ? undefined : { name: 'translate', values };
+    },
+    translatex: ([x, ...more], box) =>
+      more.length > 0 ? undefined : { name: 'translate', values: [px(x, box?.width)] },
+    translatey: ([y, ...more], box) =>
+      more.length > 0 ? undefined : { name: 'translate', values: [0, px(y, box?.height)] },
     scale: made('scale', factor, [1, 2]),
     scalex: onAxis('scale', factor, (x) => [x, 1]),
     scaley: onAxis('scale', factor, (y) => [1, y]),

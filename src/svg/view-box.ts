@@ -1,7 +1,7 @@
 import { parseLength, toPx } from './length.ts';
 import { formatNumber, parseNumberList } from './numbers.ts';
 
-/** Four numbers of a `viewBox`. */
+/** A rectangle in units of a drawing, such as the four numbers of a `viewBox`. */
 export interface ViewBox {
   readonly x: number;
   readonly y: number;
@@ -16,6 +16,11 @@ export function parseViewBox(text: string): ViewBox | undefined {
   if (numbers?.length !== 4) return undefined;
   const [x = 0, y = 0, width = 0, height = 0] = numbers;
   return { x, y, width, height };
+}
+
+/** Box of a `viewBox` that a build wrote, which is always one. */
+export function boxOf(viewBox: string): ViewBox {
+  return parseViewBox(viewBox) ?? { x: 0, y: 0, width: 24, height: 24 };
 }
 
 /** Writes a `viewBox` as this package does everywhere: plain decimals, one space between. */

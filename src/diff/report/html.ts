@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '../../core/one-line.ts';
+import { symbolWithId } from '../../core/symbol.ts';
 import type { Icon } from '../../core/types.ts';
 import { entriesOf, levelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
 import type { IconDiff, MetaChange, Pair } from '../model.ts';
-import { symbolWithId } from '../own-ids.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { bytesOf, countsOf, KIND_TITLES, type Kind, notesOf, valueWords } from './words.ts';

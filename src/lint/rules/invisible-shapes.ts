@@ -1,5 +1,5 @@
+import { boxOf } from '../../svg/view-box.ts';
 import { hasArea } from '../area.ts';
-import { boxOf } from '../coverage.ts';
 import { removeShape } from '../edits.ts';
 import { hiddenShapes } from '../hidden.ts';
 import { optionsOf } from '../options.ts';

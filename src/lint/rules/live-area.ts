@@ -1,4 +1,4 @@
-import { boxOf } from '../coverage.ts';
+import { boxOf } from '../../svg/view-box.ts';
 import { type Free, freeOf, isFull, SIDES } from '../frame.ts';
 import { finestOf } from '../ink.ts';
 import { AGREE, type OrSet, optionsOf, unitOf } from '../options.ts';

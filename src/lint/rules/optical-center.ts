@@ -1,4 +1,4 @@
-import { boxOf } from '../coverage.ts';
+import { boxOf } from '../../svg/view-box.ts';
 import { optionsOf, unitOf } from '../options.ts';
 import type { DrawingRule, RuleOption } from '../types.ts';
 import { measured, px } from '../wording.ts';

@@ -1,6 +1,5 @@
-import { sizeOf } from '../../svg/view-box.ts';
+import { boxOf, sizeOf } from '../../svg/view-box.ts';
 import { consensusOf } from '../consensus.ts';
-import { boxOf } from '../coverage.ts';
 import { insertAttribute } from '../edits.ts';
 import { AGREE, type OrSet, optionsOf } from '../options.ts';
 import { attributeOf } from '../read-elements.ts';

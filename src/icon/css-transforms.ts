@@ -1,0 +1,72 @@
+import type { XastElement, XastParent } from 'svgo';
+import { serializeTransformList } from '../svg/transform-list.ts';
+import { parseViewBox, sizeOf, type ViewBox } from '../svg/view-box.ts';
+import { around, readTransform } from './read-transform.ts';
+import { holdsElement, type Pass, pass, svgElement } from './tree.ts';
+
+/**
+ * Writes what transforms an element as one list, in the attribute: the optimizer knows neither
+ * `transform-origin` nor the properties of CSS, and would move shapes away from under them.
+ * What only CSS can say stays, and with it the structure of the drawing (`structure.ts`).
+ *
+ * `<path transform="rotate(45)" transform-origin="12 12"/>` →
+ * `<path transform="translate(12 12) rotate(45) translate(-12 -12)"/>`
+ */
+export function cssTransforms(): Pass {
+  return pass('iconloom-css-transforms', (root) => {
+    const svg = svgElement(root);
+    // A style sheet that stays may say more of the same elements.
+    if (!svg || holdsElement(svg, 'style')) return;
+    const size = sizeOf(svg.attributes);
+    const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
+    visit(svg, { box, isAnimated: holdsElement(svg, 'animateTransform') });
+  });
+}
+
+interface Context {
+  /** That of the nearest viewport; `undefined` when it is not the root's. */
+  readonly box: ViewBox | undefined;
+  readonly isAnimated: boolean;
+}
+
+const VIEWPORTS = /^(svg|symbol)$/;
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  linearGradient: 'gradientTransform',
+  radialGradient: 'gradientTransform',
+  pattern: 'patternTransform',
+};
+
+function visit(parent: XastParent, context: Context): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const isViewport = VIEWPORTS.test(child.name);
+    if (!isViewport) rewrite(child, context);
+    visit(child, isViewport ? { ...context, box: undefined } : context);
+  }
+}
+
+function rewrite(element: XastElement, { box, isAnimated }: Context): void {
+  const { name, attributes } = element;
+  if (attributes.style === undefined && attributes['transform-origin'] === undefined) return;
+  // The origin holds for the animated transform, too.
+  if (isAnimated && (attributes.id !== undefined || holdsElement(element, 'animateTransform'))) {
+    return;
+  }
+  const attribute = ATTRIBUTES[name] ?? 'transform';
+  const isOfBounds = name.endsWith('Gradient') && attributes.gradientUnits !== 'userSpaceOnUse';
+  const read = isOfBounds
+    ? undefined
+    : readTransform(attributes, { box, origin: '0 0', isRoot: false, attribute });
+  if (read === undefined) return;
+  if (read === 'css') {
+    if (/(?:^|[;\s])(?:-webkit-)?transform\s*:/i.test(attributes.style ?? ''))
+      delete attributes[attribute];
+    return;
+  }
+  const list = serializeTransformList(around(read.list, read.origin));
+  delete attributes['transform-origin'];
+  if (list === '') delete attributes[attribute];
+  else attributes[attribute] = list;
+  if (read.rest.length > 0) attributes.style = read.rest.join(';');
+  else delete attributes.style;
+}

@@ -1,0 +1,128 @@
+import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { parseColor } from '../svg/color.ts';
+import { SHAPES } from '../svg/elements.ts';
+import { INITIAL, type Inherited, inherit } from '../svg/inherit.ts';
+import { parseLength } from '../svg/length.ts';
+import { isTiny, traitsOf } from './traits.ts';
+import { elements } from './tree.ts';
+
+type Restore = () => void;
+
+/**
+ * Keeps a plugin of svgo off elements that it would change for the worse, for as long as it runs.
+ *
+ * @returns how to put back what was changed; `undefined` when there is nothing to keep
+ */
+export function guard(plugin: string, root: XastRoot): Restore | undefined {
+  return GUARDS[plugin]?.(root);
+}
+
+const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> = {
+  // Its tables know `pathLength` on paths alone.
+  removeUnknownsAndDefaults: (root) =>
+    traitsOf(root).hasPathLength
+      ? hide(root, ({ name }, key) => key === 'pathLength' && SHAPES.has(name))
+      : undefined,
+  // It rounds to five digits, which of some scales leaves nothing.
+  convertTransform: (root) =>
+    traitsOf(root).hasTinyScale
+      ? hide(root, (_, key, value) => /ransform$/.test(key) && isTiny(value))
+      : undefined,
+  // It would scale dashes with the shape, where `pathLength` has scaled them already.
+  convertPathData: (root) =>
+    traitsOf(root).hasPathLength
+      ? mark(root, 'style', ({ attributes }) => attributes.pathLength !== undefined)
+      : undefined,
+  // A path has markers, and a rectangle has none.
+  convertShapeToPath: (root) =>
+    traitsOf(root).hasMarkers ? mark(root, 'rx', ({ name }) => name === 'rect') : undefined,
+  mergePaths: keepApart,
+};
+
+/** Takes attributes out. */
+function hide(
+  root: XastRoot,
+  isHidden: (element: XastElement, key: string, value: string) => boolean,
+): Restore {
+  const hidden: (() => void)[] = [];
+  for (const element of elements(root)) {
+    for (const [key, value] of Object.entries(element.attributes)) {
+      if (!isHidden(element, key, value)) continue;
+      delete element.attributes[key];
+      hidden.push(() => {
+        element.attributes[key] = value;
+      });
+    }
+  }
+  return () => {
+    for (const restore of hidden) restore();
+  };
+}
+
+/** Gives an attribute of no effect, which the plugin takes for a reason to stay away. */
+function mark(
+  root: XastRoot,
+  key: 'style' | 'rx',
+  isMarked: (element: XastElement) => boolean,
+): Restore {
+  const marked = [...elements(root)].filter(
+    (element) => element.attributes[key] === undefined && isMarked(element),
+  );
+  for (const { attributes } of marked) attributes[key] = key === 'rx' ? '0' : '';
+  return () => {
+    for (const { attributes } of marked) delete attributes[key];
+  };
+}
+
+/** Paths that are not one when they are drawn as one. */
+function keepApart(root: XastRoot): Restore | undefined {
+  const { isTransparent, hasPathLength } = traitsOf(root);
+  if (!isTransparent && !hasPathLength) return undefined;
+  const apart: XastElement[] = [];
+  const visit = (parent: XastParent, outer: Paint): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      const paint = inherit(outer, child.attributes);
+      const isSingle =
+        child.attributes.pathLength !== undefined || doublesWhereItOverlaps(child, paint);
+      if (child.name === 'path' && isSingle) apart.push(child);
+      visit(child, paint);
+    }
+  };
+  const { fill, stroke, 'fill-opacity': fillOpacity, 'stroke-opacity': strokeOpacity } = INITIAL;
+  visit(root, { fill, stroke, 'fill-opacity': fillOpacity, 'stroke-opacity': strokeOpacity });
+  apart.forEach(({ attributes }, index) => {
+    attributes[APART] = String(index);
+  });
+  return () => {
+    for (const { attributes } of apart) delete attributes[APART];
+  };
+}
+
+const APART = 'iconloom-apart';
+
+type Paint = Inherited<'fill' | 'stroke' | 'fill-opacity' | 'stroke-opacity'>;
+
+/** The plugin looks whether areas overlap, and not whether their strokes do. */
+function doublesWhereItOverlaps({ attributes }: XastElement, paint: Paint): boolean {
+  if (paint.stroke === 'none') return false;
+  const alphas = [
+    attributes.opacity ?? '1',
+    paint['stroke-opacity'],
+    ...(paint.fill === 'none' ? [] : [paint['fill-opacity']]),
+  ];
+  return (
+    alphas.some((alpha) => opacityOf(alpha) < 1) ||
+    [paint.fill, paint.stroke].some((value) => {
+      const color = parseColor(value);
+      return color?.kind === 'rgb' && color.alpha < 1;
+    })
+  );
+}
+
+/** A share of 1, from a number or a percentage; 1 when it is neither. */
+export function opacityOf(text: string): number {
+  const length = parseLength(text);
+  const value = length && (length.unit === '%' ? length.value / 100 : length.value);
+  return Math.min(1, Math.max(0, value ?? 1));
+}

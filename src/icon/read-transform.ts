@@ -1,0 +1,110 @@
+import type { XastElement } from 'svgo';
+import type { Point } from '../svg/matrix.ts';
+import {
+  mayBeCssTransform,
+  parseCssTransform,
+  parseIndividualTransform,
+  parseTransformList,
+  type ReferenceBox,
+  type TransformFunction,
+} from '../svg/transform-list.ts';
+import { parseTransformOrigin } from '../svg/transform-origin.ts';
+import { parseDeclaration, splitDeclarations } from './css-values.ts';
+
+/** How an element is transformed, by its attributes and its style together. */
+export interface Transformation {
+  readonly list: readonly TransformFunction[];
+  /** Around where, in px from the corner of the reference box. */
+  readonly origin: Point;
+  /** Declarations of the style that are about other things. */
+  readonly rest: readonly string[];
+}
+
+/** What the element is transformed in. */
+export interface TransformContext {
+  /** Its reference box in px; `undefined` when it is not known. */
+  readonly box: ReferenceBox | undefined;
+  /** Around where, when nobody says. */
+  readonly origin: string;
+  /** The root is a box of the page, whatever `transform-box` says. */
+  readonly isRoot: boolean;
+  /** Name of the attribute with the list. Default: `transform`. */
+  readonly attribute?: string;
+}
+
+const PROPERTIES: ReadonlySet<string> = new Set([
+  ...['transform', 'transform-origin', 'transform-box', 'translate', 'rotate', 'scale'],
+]);
+
+/**
+ * Reads what transforms an element, by the cascade: valid declarations over the attribute.
+ * `css` when no attribute can say it; `undefined` when there is nothing but the attribute.
+ */
+export function readTransform(
+  attributes: XastElement['attributes'],
+  { box, origin, isRoot, attribute = 'transform' }: TransformContext,
+): Transformation | 'css' | undefined {
+  const { style = '', 'transform-origin': around } = attributes;
+  const { declared, rest, isPlain } = declaredIn(style);
+  if (isPlain && around === undefined) return undefined;
+  const isInView = isRoot || (declared.get('transform-box') ?? 'view-box') === 'view-box';
+  const base = isInView ? box : undefined;
+  const individual = (['translate', 'rotate', 'scale'] as const).map((property) =>
+    parseIndividualTransform(property, declared.get(property) ?? 'none', base),
+  );
+  const css = declared.get('transform');
+  const main =
+    css === undefined
+      ? (parseTransformList(attributes[attribute] ?? '') ?? [])
+      : parseCssTransform(css, base);
+  const list: TransformFunction[] = [];
+  for (const part of [...individual, main]) {
+    if (!part) return 'css';
+    list.push(...part);
+  }
+  if (list.every(({ name }) => name === 'translate')) return { list, origin: [0, 0], rest };
+  const cssOrigin = declared.get('transform-origin');
+  const isAttribute = cssOrigin === undefined && around !== undefined;
+  const point = isInView
+    ? parseTransformOrigin(cssOrigin ?? around ?? origin, { box: base, isAttribute })
+    : undefined;
+  return point ? { list, origin: point, rest } : 'css';
+}
+
+/** What a style says of transforms, invalid values left out, and all else that it says. */
+function declaredIn(style: string): {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly rest: readonly string[];
+  /** Whether there was nothing of transforms, valid or not. */
+  readonly isPlain: boolean;
+} {
+  const declared = new Map<string, string>();
+  const important = new Set<string>();
+  const rest: string[] = [];
+  let isPlain = true;
+  for (const declaration of splitDeclarations(style)) {
+    const [name, written] = parseDeclaration(declaration);
+    const property = name.replace(/^-webkit-(?=transform)/, '');
+    const value = written.replace(/\s*!\s*important\s*$/i, '');
+    if (!PROPERTIES.has(property)) {
+      rest.push(declaration);
+      continue;
+    }
+    isPlain = false;
+    const isWrong =
+      property === 'transform' && !parseCssTransform(value) && !mayBeCssTransform(value);
+    if (isWrong || (important.has(property) && value === written)) continue;
+    if (value !== written) important.add(property);
+    declared.set(property, value.toLowerCase());
+  }
+  return { declared, rest, isPlain };
+}
+
+/** A list that turns and scales around a point instead of the origin. */
+export function around(
+  list: readonly TransformFunction[],
+  [x, y]: Point,
+): readonly TransformFunction[] {
+  if ((x === 0 && y === 0) || list.length === 0) return list;
+  return [{ name: 'translate', values: [x, y] }, ...list, { name: 'translate', values: [-x, -y] }];
+}

@@ -1,0 +1,46 @@
+import type { XastElement } from 'svgo';
+import type { Size, ViewBox } from '../svg/view-box.ts';
+import { parseDeclaration, splitDeclarations } from './css-values.ts';
+
+const SHAPE = /^(?:circle|ellipse|inset|polygon|path|rect|xywh|shape)\(/i;
+const BOX = /(?:^|\s+)(?:margin|border|padding|content|fill|stroke|view)-box(?:\s+|$)/gi;
+
+/**
+ * Ties a CSS shape that clipped the root to the picture, now that a group carries it: of a group,
+ * percentages would count from what it holds. Source: CSS Masking 1, 5.1.
+ *
+ * `<g style="clip-path:circle(40%)">` → `<g style="clip-path:circle(40%) view-box">`
+ */
+export function clipToPicture(group: XastElement, size: Size, viewBox: ViewBox): void {
+  const scale = viewBox.width / size.width;
+  let isClipped = false;
+  const tie = (value: string): string => {
+    const shape = value.replace(BOX, ' ').trim();
+    if (!SHAPE.test(shape)) return value;
+    isClipped = true;
+    const inUnits = (_: string, px: string) => `${Number(px) * scale}px`;
+    return `${scale === 1 ? shape : shape.replace(/([-+]?[\d.]+)px/g, inUnits)} view-box`;
+  };
+  const { attributes } = group;
+  if (attributes.style !== undefined) {
+    attributes.style = splitDeclarations(attributes.style)
+      .map((declaration) => {
+        const [property, value] = parseDeclaration(declaration);
+        return property === 'clip-path' ? `clip-path:${tie(value)}` : declaration;
+      })
+      .join(';');
+  }
+  const clip = attributes['clip-path'];
+  if (clip !== undefined) attributes['clip-path'] = tie(clip);
+  if (isClipped) moveToOrigin(group, viewBox);
+}
+
+/** That box begins at the origin, wherever the viewBox does. */
+function moveToOrigin(group: XastElement, { x, y }: ViewBox): void {
+  if (x === 0 && y === 0) return;
+  const { transform } = group.attributes;
+  const there = `translate(${x} ${y})`;
+  group.attributes.transform = transform === undefined ? there : `${transform} ${there}`;
+  const back = { transform: `translate(${-x} ${-y})` };
+  group.children = [{ type: 'element', name: 'g', attributes: back, children: group.children }];
+}

@@ -1,0 +1,150 @@
+import type { XastElement, XastParent } from 'svgo';
+import { SHAPES } from '../svg/elements.ts';
+import { parseLength, toPx } from '../svg/length.ts';
+import { formatNumber } from '../svg/numbers.ts';
+import { parseViewBox, sizeOf, type ViewBox } from '../svg/view-box.ts';
+import { parseDeclaration, splitDeclarations } from './css-values.ts';
+import { elements, type Pass, pass, svgElement } from './tree.ts';
+
+/**
+ * Writes percentages of the picture as numbers. Browsers resolve those of clips, masks and gradients
+ * by the page that shows a symbol, and not by its viewBox. So it is with what such elements take for
+ * granted, like the `x2` of 100 % of a gradient.
+ *
+ * `<clipPath id="a"><rect width="50%" height="8"/></clipPath>` in 24 × 24 →
+ * `<clipPath id="a"><rect width="12" height="8"/></clipPath>`
+ *
+ * Source: SVG 2, 8.9.
+ */
+export function rootPercentages(): Pass {
+  return pass('iconloom-root-percentages', (root) => {
+    const svg = svgElement(root);
+    const size = svg && sizeOf(svg.attributes);
+    const box = typeof size === 'object' ? parseViewBox(size.viewBox) : undefined;
+    if (!svg || !box) return;
+    visit(svg, { svg, box, byId: undefined });
+  });
+}
+
+interface Context {
+  readonly svg: XastElement;
+  readonly box: ViewBox;
+  /** Filled when first asked for: few drawings have gradients that follow others. */
+  byId: ReadonlyMap<string | undefined, XastElement> | undefined;
+}
+
+/** What 100 % is, by attribute. */
+const WHOLE: ReadonlyMap<string, (box: ViewBox) => number> = new Map([
+  ...['x', 'width', 'cx', 'rx', 'x1', 'x2', 'fx'].map((name) => [name, across] as const),
+  ...['y', 'height', 'cy', 'ry', 'y1', 'y2', 'fy'].map((name) => [name, down] as const),
+  ...['r', 'fr', 'stroke-width', 'stroke-dashoffset'].map((name) => [name, diagonal] as const),
+  ['stroke-dasharray', diagonal],
+]);
+
+function across({ width }: ViewBox): number {
+  return width;
+}
+
+function down({ height }: ViewBox): number {
+  return height;
+}
+
+function diagonal({ width, height }: ViewBox): number {
+  return Math.hypot(width, height) / Math.SQRT2;
+}
+
+const STROKES = /^stroke-/;
+/** Elements whose own percentages are those of the viewport. */
+const PLACED: ReadonlySet<string> = new Set([...SHAPES, 'image', 'use', 'svg']);
+/** The attribute that decides it for those that count by what they are used on, and its default. */
+const UNITS: Readonly<Record<string, string>> = {
+  linearGradient: 'gradientUnits',
+  radialGradient: 'gradientUnits',
+  pattern: 'patternUnits',
+  mask: 'maskUnits',
+  filter: 'filterUnits',
+};
+const CONTENT_UNITS: Readonly<Record<string, string>> = {
+  pattern: 'patternContentUnits',
+  mask: 'maskContentUnits',
+  clipPath: 'clipPathUnits',
+};
+/** What is taken for granted, as far as it is not zero. */
+const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  linearGradient: { x2: '100%' },
+  radialGradient: { cx: '50%', cy: '50%', r: '50%' },
+  mask: { x: '-10%', y: '-10%', width: '120%', height: '120%' },
+  filter: { x: '-10%', y: '-10%', width: '120%', height: '120%' },
+};
+
+function visit(parent: XastParent, context: Context): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    resolve(child, context);
+    const units = CONTENT_UNITS[child.name];
+    const isOfBounds = units !== undefined && child.attributes[units] === 'objectBoundingBox';
+    if (!isOfBounds && child.name !== 'svg' && child.name !== 'symbol') visit(child, context);
+  }
+}
+
+function resolve(element: XastElement, context: Context): void {
+  const { name, attributes } = element;
+  const units = UNITS[name];
+  const isInUserSpace =
+    units === undefined
+      ? PLACED.has(name)
+      : inherited(element, units, context) === 'userSpaceOnUse';
+  if (isInUserSpace) {
+    for (const [key, value] of Object.entries(DEFAULTS[name] ?? {})) {
+      if (inherited(element, key, context) === undefined) attributes[key] = value;
+    }
+  }
+  for (const key in attributes) {
+    const whole = WHOLE.get(key);
+    if (!whole || !(isInUserSpace || STROKES.test(key))) continue;
+    const value = attributes[key] as string;
+    if (value.includes('%')) attributes[key] = inUnits(value, whole(context.box));
+  }
+  const { style } = attributes;
+  if (isInUserSpace && style?.includes('%')) attributes.style = styleInUnits(style, context.box);
+}
+
+/** Sizes and places that a style gives to a shape. */
+function styleInUnits(style: string, box: ViewBox): string {
+  return splitDeclarations(style)
+    .map((declaration) => {
+      const [property, value] = parseDeclaration(declaration);
+      const whole = WHOLE.get(property);
+      return whole && value.includes('%')
+        ? `${property}:${inUnits(value, whole(box), 'px')}`
+        : declaration;
+    })
+    .join(';');
+}
+
+/** A length, or a list of some, with percentages as numbers. */
+function inUnits(value: string, whole: number, unit = ''): string {
+  return value
+    .trim()
+    .split(/[\s,]+/)
+    .map((text) => {
+      const length = parseLength(text);
+      const px = length?.unit === '%' ? toPx(length, whole) : undefined;
+      return px === undefined ? text : formatNumber(Number(px.toFixed(6))) + unit;
+    })
+    .join(' ');
+}
+
+/** An attribute of an element, or of the gradient, pattern or filter that it is made after. */
+function inherited(element: XastElement, key: string, context: Context): string | undefined {
+  let next: XastElement | undefined = element;
+  for (let step = 0; next && step < 10; step++) {
+    const value = next.attributes[key];
+    if (value !== undefined) return value;
+    const { href } = next.attributes;
+    if (href === undefined || !UNITS[next.name]) return undefined;
+    context.byId ??= new Map([...elements(context.svg)].map((it) => [it.attributes.id, it]));
+    next = context.byId.get(href.trim().slice(1));
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { XastRoot } from 'svgo';
+import { memo } from '../core/memo.ts';
+import { matrixOf } from '../svg/matrix.ts';
+import { elements } from './tree.ts';
+
+/** What of a drawing the optimizer does not know and would change. */
+export interface Traits {
+  /** Transforms and clips that only CSS says: shapes must stay in the boxes that they count from. */
+  readonly keepsStructure: boolean;
+  readonly hasPathLength: boolean;
+  readonly hasMarkers: boolean;
+  /** Whether some paint may be transparent. */
+  readonly isTransparent: boolean;
+  /** Scales so small that rounding would change them. */
+  readonly hasTinyScale: boolean;
+}
+
+/** Properties of CSS that count from the box of what an element holds. */
+const BOXED =
+  /(?:^|[;\s])(?:-webkit-)?(?:transform(?:-origin|-box)?|translate|rotate|scale|offset(?:-[a-z]+)?|clip-path)\s*:/i;
+const SMALL = /e-|\.00/;
+
+/** Traits of a drawing as our own passes leave it, told in one walk. */
+export const traitsOf: (root: XastRoot) => Traits = memo((root) => {
+  let keepsStructure = false;
+  let hasPathLength = false;
+  let hasMarkers = false;
+  let isTransparent = false;
+  let hasTinyScale = false;
+  for (const { name, attributes } of elements(root)) {
+    if (name === 'marker') hasMarkers = true;
+    for (const key in attributes) {
+      const value = attributes[key] as string;
+      if (key === 'style') keepsStructure ||= BOXED.test(value);
+      else if (key === 'transform-origin') keepsStructure = true;
+      else if (key === 'pathLength') hasPathLength = true;
+      else if (/opacity$/.test(key)) isTransparent ||= value !== '1';
+      else if (key === 'stroke' || key === 'fill') isTransparent ||= mayBeTransparent(value);
+      else if (/ransform$/.test(key)) hasTinyScale ||= SMALL.test(value) && isTiny(value);
+    }
+  }
+  return { keepsStructure, hasPathLength, hasMarkers, isTransparent, hasTinyScale };
+});
+
+function mayBeTransparent(paint: string): boolean {
+  return paint.includes('(') || /^#(?:.{4}|.{8})$/.test(paint);
+}
+
+/** svgo rounds to five digits: of what is shown at 24 px, this moves nothing by more than .03 px. */
+const TINY = 0.005;
+
+export function isTiny(transform: string): boolean {
+  const [a = 1, b = 0, c = 0, d = 1] = matrixOf(transform) ?? [];
+  return Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d)) < TINY;
+}

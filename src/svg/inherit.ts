@@ -1,0 +1,89 @@
+/**
+ * Inheritance of properties that decide how a drawing looks.
+ *
+ * Source: SVG 2, property index; CSS Cascade 5, 7 (keywords that every property has).
+ */
+
+/** Inherited properties that are looked at. */
+export type InheritedProperty =
+  | 'fill'
+  | 'fill-opacity'
+  | 'fill-rule'
+  | 'clip-rule'
+  | 'stroke'
+  | 'stroke-opacity'
+  | 'stroke-width'
+  | 'stroke-linecap'
+  | 'stroke-linejoin'
+  | 'stroke-miterlimit'
+  | 'stroke-dasharray'
+  | 'stroke-dashoffset'
+  | 'color'
+  | 'visibility'
+  | 'marker-start'
+  | 'marker-mid'
+  | 'marker-end';
+
+/** Their initial values; '' for `color`, which is the page's. */
+export const INITIAL: Readonly<Record<InheritedProperty, string>> = {
+  fill: 'black',
+  'fill-opacity': '1',
+  'fill-rule': 'nonzero',
+  'clip-rule': 'nonzero',
+  stroke: 'none',
+  'stroke-opacity': '1',
+  'stroke-width': '1',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-miterlimit': '4',
+  'stroke-dasharray': 'none',
+  'stroke-dashoffset': '0',
+  color: '',
+  visibility: 'visible',
+  'marker-start': 'none',
+  'marker-mid': 'none',
+  'marker-end': 'none',
+};
+
+/** Values of some inherited properties. */
+export type Inherited<P extends InheritedProperty = InheritedProperty> = Readonly<
+  Record<P, string>
+>;
+
+export function isInheritedProperty(name: string): name is InheritedProperty {
+  return Object.hasOwn(INITIAL, name);
+}
+
+/** Keywords that leave an inherited property to the parent, where no style sheet of the page acts. */
+const FROM_PARENT = /^(?:inherit|unset|revert|revert-layer)$/i;
+
+/**
+ * Value of an inherited property.
+ *
+ * @param declared what the element says itself, after the cascade
+ * @param inherited value of its parent
+ */
+export function specifiedValue(
+  property: InheritedProperty,
+  declared: string | undefined,
+  inherited: string,
+): string {
+  if (declared === undefined) return inherited;
+  const value = declared.trim();
+  if (value === '' || FROM_PARENT.test(value)) return inherited;
+  if (/^initial$/i.test(value)) return INITIAL[property];
+  const isOwnColor = property === 'color' && /^currentcolor$/i.test(value);
+  return isOwnColor ? inherited : value;
+}
+
+/** Values of all properties that `outer` has, for an element inside. */
+export function inherit<P extends InheritedProperty>(
+  outer: Inherited<P>,
+  declared: Readonly<Record<string, string | undefined>>,
+): Inherited<P> {
+  const values: Record<string, string> = { ...outer };
+  for (const property in outer) {
+    values[property] = specifiedValue(property, declared[property], outer[property]);
+  }
+  return values as Inherited<P>;
+}

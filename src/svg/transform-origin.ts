@@ -1,0 +1,47 @@
+/** The point around which an element is transformed. Source: CSS Transforms 1, 6. */
+import { parseLength, pxOfAbsolute, toPx } from './length.ts';
+import type { Point } from './matrix.ts';
+import type { ReferenceBox } from './transform-list.ts';
+
+const ACROSS: Readonly<Record<string, number>> = { left: 0, center: 0.5, right: 1 };
+const DOWN: Readonly<Record<string, number>> = { top: 0, center: 0.5, bottom: 1 };
+
+/** Where a `transform-origin` stands. */
+export interface OriginContext {
+  /** What percentages and keywords refer to, in px. Without it, they are `undefined`. */
+  readonly box: ReferenceBox | undefined;
+  /** Whether it is the attribute, in which numbers need no unit. */
+  readonly isAttribute: boolean;
+}
+
+/**
+ * Parses a `transform-origin`, in px from the corner of the reference box; `undefined` when browsers
+ * ignore it, and when it needs the font, a third dimension, or a box that is not known.
+ */
+export function parseTransformOrigin(text: string, context: OriginContext): Point | undefined {
+  const { box } = context;
+  const [first = '', second = 'center', third = '0', ...more] = text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/);
+  if (more.length > 0 || !/^[-+]?0(?:px)?$/.test(third)) return undefined;
+  // Keywords may stand in either order.
+  const isSwapped = /^(top|bottom)$/.test(first) || /^(left|right)$/.test(second);
+  const [across, down] = isSwapped ? [second, first] : [first, second];
+  const x = along(across, ACROSS, box?.width, context);
+  const y = along(down, DOWN, box?.height, context);
+  return x === undefined || y === undefined ? undefined : [x, y];
+}
+
+function along(
+  word: string,
+  keywords: Readonly<Record<string, number>>,
+  side: number | undefined,
+  { isAttribute }: OriginContext,
+): number | undefined {
+  const share = Object.hasOwn(keywords, word) ? keywords[word] : undefined;
+  if (share !== undefined) return side === undefined ? undefined : share * side;
+  const length = parseLength(word);
+  if (!length || (length.unit === '' && length.value !== 0 && !isAttribute)) return undefined;
+  return length.unit === '%' ? toPx(length, side) : pxOfAbsolute(length);
+}
