@@ -79,7 +79,6 @@ export type TableCode =
   | 'not-allowed'
   | 'dangling-reference'
   | 'circular-reference'
-  | 'circular-unclear'
   | 'background-lost'
   | 'text-element'
   | 'raster-image'
@@ -346,13 +345,6 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     message:
       'A reference to {ids} leads back to itself and was removed; browsers draw nothing there.',
     hint: 'Delete the reference from the file, or copy what it should draw.',
-  },
-  'circular-unclear': {
-    severity: 'error',
-    about: 'icon',
-    message:
-      'A reference to {ids} leads back to itself in one place and not in another, so browsers draw it differently.',
-    hint: 'Copy what the reference should draw to where it is drawn, and delete the reference.',
   },
   'background-lost': {
     severity: 'warning',

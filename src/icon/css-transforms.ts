@@ -1,4 +1,5 @@
 import type { XastElement, XastParent } from 'svgo';
+import { writeStyle } from '../svg/css/style-text.ts';
 import { serializeTransformList } from '../svg/transform-list.ts';
 import { parseViewBox, sizeOf, type ViewBox } from '../svg/view-box.ts';
 import { around, readTransform } from './read-transform.ts';
@@ -67,6 +68,6 @@ function rewrite(element: XastElement, { box, isAnimated }: Context): void {
   delete attributes['transform-origin'];
   if (list === '') delete attributes[attribute];
   else attributes[attribute] = list;
-  if (read.rest.length > 0) attributes.style = read.rest.join(';');
+  if (read.rest.length > 0) attributes.style = writeStyle(read.rest);
   else delete attributes.style;
 }

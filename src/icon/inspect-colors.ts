@@ -2,7 +2,7 @@ import type { XastElement, XastParent } from 'svgo';
 import { byCodeUnit } from '../core/names.ts';
 import { GRADIENTS, SHAPES } from '../svg/elements.ts';
 import { type Inherited, inherit } from '../svg/inherit.ts';
-import { parseDeclaration, splitDeclarations } from './css-values.ts';
+import { declarationsOf } from './clean-style.ts';
 import { isLine, type Pass, pass, svgElement, textContent } from './tree.ts';
 
 /** '' for a fill that nobody set, which is black. */
@@ -61,8 +61,7 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
 /** Reads a property as CSS does: the `style` attribute wins over the attribute of that name. */
 function declaredPaint({ attributes }: XastElement): (property: string) => string | undefined {
   const { style } = attributes;
-  const declarations =
-    style === undefined ? undefined : new Map(splitDeclarations(style).map(parseDeclaration));
+  const declarations = style === undefined ? undefined : declarationsOf(style);
   return (property) => declarations?.get(property) ?? attributes[property];
 }
 

@@ -1,4 +1,3 @@
-import { withoutComments } from './css-values.ts';
 import { hasElement } from './source-text.ts';
 
 /** Selectors that resvg knows: types, classes, ids, attributes, children, and `:first-child`. */
@@ -44,7 +43,7 @@ export function judges(svg: string): boolean {
   const css = [
     ...withoutAsides(svg).matchAll(/<(?:[\w-]+:)?style[^<>]*>([\s\S]*?)<\/(?:[\w-]+:)?style\s*>/g),
   ]
-    .map(([, text = '']) => withoutComments(text.replace(/<!\[CDATA\[|\]\]>/g, '')))
+    .map(([, text = '']) => text.replace(/<!\[CDATA\[|\]\]>/g, '').replace(COMMENT, ' '))
     .join('');
   if (
     /@|transform|!\s*important|[\s;{](x|y|width|height|cx|cy|r|rx|ry|d)\s*:/i.test(css) ||
@@ -60,6 +59,8 @@ export function judges(svg: string): boolean {
   return selectors.every((selector) => KNOWN_SELECTOR.test(selector));
 }
 
+/** One that holds quotes is read as selectors that it does not know. */
+const COMMENT = /\/\*[^"']*?\*\//g;
 const TWO_LINKS = /<[\w:-]+\b[^<>]*(\shref\s*=[^<>]*:href\s*=|:href\s*=[^<>]*\shref\s*=)/;
 const SYMBOL_WITH_SIZE = /<(\w+:)?symbol\b[^<>]*\s(x|y|width|height|refX|refY|transform)\s*=/;
 

@@ -1,4 +1,5 @@
 import type { XastElement } from 'svgo';
+import { readStyle, type StyleEntry } from '../svg/css/style-text.ts';
 import type { Point } from '../svg/matrix.ts';
 import {
   mayBeCssTransform,
@@ -9,7 +10,6 @@ import {
   type TransformFunction,
 } from '../svg/transform-list.ts';
 import { parseTransformOrigin } from '../svg/transform-origin.ts';
-import { parseDeclaration, splitDeclarations } from './css-values.ts';
 
 /** How an element is transformed, by its attributes and its style together. */
 export interface Transformation {
@@ -17,7 +17,7 @@ export interface Transformation {
   /** Around where, in px from the corner of the reference box. */
   readonly origin: Point;
   /** Declarations of the style that are about other things. */
-  readonly rest: readonly string[];
+  readonly rest: readonly StyleEntry[];
 }
 
 /** What the element is transformed in. */
@@ -74,20 +74,18 @@ export function readTransform(
 /** What a style says of transforms, invalid values left out, and all else that it says. */
 function declaredIn(style: string): {
   readonly declared: ReadonlyMap<string, string>;
-  readonly rest: readonly string[];
+  readonly rest: readonly StyleEntry[];
   /** Whether there was nothing of transforms, valid or not. */
   readonly isPlain: boolean;
 } {
   const declared = new Map<string, string>();
   const important = new Set<string>();
-  const rest: string[] = [];
+  const rest: StyleEntry[] = [];
   let isPlain = true;
-  for (const declaration of splitDeclarations(style)) {
-    const [name, written] = parseDeclaration(declaration);
-    const property = name.replace(/^-webkit-(?=transform)/, '');
+  for (const [property, written] of readStyle(style)) {
     const value = written.replace(/\s*!\s*important\s*$/i, '');
     if (!PROPERTIES.has(property)) {
-      rest.push(declaration);
+      rest.push([property, written]);
       continue;
     }
     isPlain = false;

@@ -1,9 +1,9 @@
 import type { XastElement } from 'svgo';
+import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import type { Point } from '../svg/matrix.ts';
 import { scaleTranslations, serializeTransformList } from '../svg/transform-list.ts';
 import { parseTransformOrigin } from '../svg/transform-origin.ts';
 import { parseViewBox, type Size, sizeOf, type ViewBox } from '../svg/view-box.ts';
-import { splitDeclarations } from './css-values.ts';
 import { around, readTransform } from './read-transform.ts';
 import { clipToPicture } from './root-clip.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
@@ -48,9 +48,9 @@ export function groupRoot(): Pass {
       grouped[name] = svg.attributes[name] as string;
       delete svg.attributes[name];
     }
-    const style = splitDeclarations(svg.attributes.style ?? '')
-      .filter((declaration) => !LAYOUT.test(declaration))
-      .join(';');
+    const style = writeStyle(
+      readStyle(svg.attributes.style).filter(([name, value]) => !LAYOUT.test(`${name}:${value}`)),
+    );
     delete svg.attributes.style;
     if (style !== '') grouped.style = style;
     const size = sizeOf(svg.attributes);
@@ -81,7 +81,7 @@ function transformGroup(
   } else if (read) {
     const list = around(scaleTranslations(read.list, across, down), inUnits(read.origin));
     put(group, 'transform', serializeTransformList(list));
-    put(group, 'style', read.rest.join(';'));
+    put(group, 'style', writeStyle(read.rest));
   }
   delete group['transform-origin'];
 }
@@ -97,12 +97,12 @@ function withOrigin(
   size: Size,
   inUnits: (point: Point) => Point,
 ): string {
-  const declarations = splitDeclarations(style).filter((each) => !/^transform-box\s*:/i.test(each));
-  const rest = declarations.filter((each) => !/^transform-origin\s*:/i.test(each));
-  const css = declarations.findLast((each) => !rest.includes(each));
-  const origin = css?.slice(css.indexOf(':') + 1) ?? attribute;
+  const declared = readStyle(style);
+  const rest = declared.filter(([name]) => name !== 'transform-box' && name !== 'transform-origin');
+  const css = declared.findLast(([name]) => name === 'transform-origin')?.[1];
+  const origin = css ?? attribute;
   const point = parseTransformOrigin(origin, { box: size, isAttribute: css === undefined });
   const place = inUnits(point ?? [size.width / 2, size.height / 2]);
   const px = place.map((length) => `${length}px`).join(' ');
-  return [...rest, `transform-origin:${px}`, 'transform-box:view-box'].join(';');
+  return writeStyle([...rest, ['transform-origin', px], ['transform-box', 'view-box']]);
 }

@@ -1,6 +1,6 @@
 import type { XastElement } from 'svgo';
+import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import type { Size, ViewBox } from '../svg/view-box.ts';
-import { parseDeclaration, splitDeclarations } from './css-values.ts';
 
 const SHAPE = /^(?:circle|ellipse|inset|polygon|path|rect|xywh|shape)\(/i;
 const BOX = /(?:^|\s+)(?:margin|border|padding|content|fill|stroke|view)-box(?:\s+|$)/gi;
@@ -23,12 +23,11 @@ export function clipToPicture(group: XastElement, size: Size, viewBox: ViewBox):
   };
   const { attributes } = group;
   if (attributes.style !== undefined) {
-    attributes.style = splitDeclarations(attributes.style)
-      .map((declaration) => {
-        const [property, value] = parseDeclaration(declaration);
-        return property === 'clip-path' ? `clip-path:${tie(value)}` : declaration;
-      })
-      .join(';');
+    attributes.style = writeStyle(
+      readStyle(attributes.style).map(([property, value]) => {
+        return [property, property === 'clip-path' ? tie(value) : value];
+      }),
+    );
   }
   const clip = attributes['clip-path'];
   if (clip !== undefined) attributes['clip-path'] = tie(clip);

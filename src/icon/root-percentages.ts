@@ -1,9 +1,9 @@
 import type { XastElement, XastParent } from 'svgo';
+import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { SHAPES } from '../svg/elements.ts';
 import { parseLength, toPx } from '../svg/length.ts';
 import { formatNumber } from '../svg/numbers.ts';
 import { parseViewBox, sizeOf, type ViewBox } from '../svg/view-box.ts';
-import { parseDeclaration, splitDeclarations } from './css-values.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
 
 /**
@@ -111,15 +111,12 @@ function resolve(element: XastElement, context: Context): void {
 
 /** Sizes and places that a style gives to a shape. */
 function styleInUnits(style: string, box: ViewBox): string {
-  return splitDeclarations(style)
-    .map((declaration) => {
-      const [property, value] = parseDeclaration(declaration);
-      const whole = WHOLE.get(property);
-      return whole && value.includes('%')
-        ? `${property}:${inUnits(value, whole(box), 'px')}`
-        : declaration;
-    })
-    .join(';');
+  const entries = readStyle(style).map(([property, value]) => {
+    const whole = WHOLE.get(property);
+    const isShare = whole && value.includes('%');
+    return [property, isShare ? inUnits(value, whole(box), 'px') : value] as const;
+  });
+  return writeStyle(entries);
 }
 
 /** A length, or a list of some, with percentages as numbers. */

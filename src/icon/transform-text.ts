@@ -105,7 +105,7 @@ export function transformText(
   const [drawBackgroundPass, backgroundToBack] = drawBackground(parts.css, (found) =>
     report(diagnose('background-lost', { file, args: { found } })),
   );
-  const [cycles, cutCyclesPass] = cutCycles(limits);
+  const [cutIds, cutCyclesPass] = cutCycles(limits);
   const [drawn, limitDrawnPass] = limitDrawn(limits, images.drawnOf);
   const passes = {
     namespaces: unifyNamespaces(),
@@ -152,10 +152,8 @@ export function transformText(
   if (dangling.size > 0) {
     report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }));
   }
-  const { cut, unclear } = cycles();
-  if (cut.size > 0) report(diagnose('circular-reference', { file, args: { ids: enumerate(cut) } }));
-  if (unclear.size > 0) {
-    report(diagnose('circular-unclear', { file, args: { ids: enumerate(unclear) } }));
+  if (cutIds().size > 0) {
+    report(diagnose('circular-reference', { file, args: { ids: enumerate(cutIds()) } }));
   }
   const source = sourceFacts();
   if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };

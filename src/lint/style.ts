@@ -1,6 +1,7 @@
 import type { XastElement, XastRoot } from 'svgo';
 import { LIMITS } from '../core/limits.ts';
-import { parseDeclaration, splitDeclarations } from '../icon/css-values.ts';
+import { cleanStyle, declarationsOf } from '../icon/clean-style.ts';
+import { type CssParser, withParts } from '../icon/lazy-parts.ts';
 import { sheetsOf } from './drawing.ts';
 import { elementsOf } from './read-elements.ts';
 import type { Drawing, SourceElement } from './types.ts';
@@ -41,7 +42,9 @@ export async function stylesOf(drawing: Drawing): Promise<Styles> {
       if (copy && parent?.children.includes(copy)) isDynamic = true;
     }
   }
-  const attributes = new Map([...mirror].map(([element, copy]) => [element, unfold(copy)]));
+  const attributes = await withParts(
+    ({ css }) => new Map([...mirror].map(([element, copy]) => [element, unfold(copy, css)])),
+  );
   return { of: (element) => attributes.get(element) ?? {}, isDynamic };
 }
 
@@ -59,13 +62,15 @@ function copyOf({ name, attributes }: SourceElement, sheet: string | undefined):
 }
 
 /** `style` over attributes. A CSS transform has another syntax, so it gets a name of its own. */
-function unfold({ attributes }: XastElement): Readonly<Record<string, string>> {
+function unfold(
+  { attributes }: XastElement,
+  css: CssParser | undefined,
+): Readonly<Record<string, string>> {
   if (attributes.style === undefined) return attributes;
-  const declared = splitDeclarations(attributes.style).map(parseDeclaration);
-  const important = declared.filter(([, value]) => value.includes('!'));
-  const all = [...declared, ...important].map(([property, value]) => [
+  const { style } = cleanStyle(attributes.style, { css, staysImportant: false });
+  const all = [...declarationsOf(style)].map(([property, value]) => [
     /^(transform|translate|rotate|scale)$/.test(property) ? CSS_TRANSFORM : property,
-    value.replace(/\s*!\s*important\s*$/i, ''),
+    value,
   ]);
   return { ...attributes, ...Object.fromEntries(all) };
 }

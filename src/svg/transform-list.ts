@@ -178,7 +178,7 @@ function parseOrNaN(text: string | undefined = ''): number {
 
 /** Writes a list as the attribute: `translate(1 2) rotate(45)`. */
 export function serializeTransformList(list: readonly TransformFunction[]): string {
-  return list.map(({ name, values }) => `${name}(${values.map(formatNumber).join(' ')})`).join(' ');
+  return list.map(({ name, values }) => `${name}(${values.map(shortNumber).join(' ')})`).join(' ');
 }
 
 /** Scales the lengths in a list: those of translations, and the centers of rotations. */
@@ -194,4 +194,9 @@ export function scaleTranslations(
     if (name === 'rotate' && values.length === 3) return { name, values: [a, b * x, c * y] };
     return { name, values };
   });
+}
+
+/** As optimizers write it: `.5` */
+function shortNumber(value: number): string {
+  return formatNumber(value).replace(/^(-?)0\./, '$1.');
 }
