@@ -5,6 +5,7 @@ import type { Comparison, Pair } from './compare.ts';
 import { GENTLER, type Gentleness, UNOPTIMIZED } from './gentler.ts';
 import { judges } from './judges.ts';
 import { needsCare } from './render-safely.ts';
+import { respelled } from './respelled.ts';
 import { hasElement } from './source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from './transform.ts';
 
@@ -30,11 +31,19 @@ export async function transformFaithfully(
   const file = options.file ?? `${options.id}.svg`;
   // Where something was left out on purpose, the drawing as it came is no measure.
   const isWhole = !usual.diagnostics.some(({ code }) => NOT_WHOLE.has(code));
-  const proof = createProof(svg, options, usual.value, { ...verification, isWhole, compare });
+  const basis = { ...verification, isWhole, compare };
+  let proof = createProof(svg, options, usual.value, basis);
   let look = await proof(usual.value);
   if (!look) return withTold(usual, notProven(file, 'it cannot be rendered here'));
   if (look.share <= verification.tolerance) return usual;
 
+  const plain = await respelled(svg);
+  if (plain !== undefined) {
+    const plainProof = createProof(plain, options, usual.value, basis);
+    const again = await plainProof(usual.value);
+    if (again && again.share <= verification.tolerance) return usual;
+    if (again && again.share < look.share) [proof, look] = [plainProof, again];
+  }
   for (const step of GENTLER) {
     const gentler = await tryTransformIcon(svg, options, step);
     if (!gentler.value) return gentler;
@@ -49,8 +58,8 @@ export async function transformFaithfully(
   if (reason) {
     // resvg knows less of CSS and of images than browsers do, so it may be the drawing that it
     // draws wrong.
-    const basis = { ...verification, isWhole: false, compare };
-    const again = await createProof(svg, options, usual.value, basis)(usual.value);
+    const own = { ...basis, isWhole: false };
+    const again = await createProof(svg, options, usual.value, own)(usual.value);
     if (again && again.share <= verification.tolerance) {
       const unproven = notProven(file, reason);
       return withTold(usual, { ...unproven, picture: await look.picture() });

@@ -93,13 +93,18 @@ function problemsOf(rule: Rule, setting: unknown, file: string): readonly Diagno
     const args = {
       rule: rule.name,
       received: JSON.stringify(setting) ?? String(setting),
-      suggestion: isKnown ? '' : suggestion(MEANT.get(severity) ?? severity, choices),
+      suggestion: isKnown ? '' : meantBy(severity, choices),
     };
     return [diagnose('invalid-rule', { file, args })];
   }
   return Object.entries(options).flatMap(([name, value]) =>
     value === undefined ? [] : (problemOfOption(rule, name, value, file) ?? []),
   );
+}
+
+function meantBy(severity: string, choices: readonly string[]): string {
+  const meant = MEANT.get(severity);
+  return meant === undefined ? suggestion(severity, choices) : ` Did you mean '${meant}'?`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
