@@ -1,5 +1,6 @@
 import type { readDeclarations } from '../svg/css/declarations.ts';
 import type { parseValue } from '../svg/css/values.ts';
+import type { locate } from './locate.ts';
 import type { StyleSheets } from './style-sheet.ts';
 
 /** The parser of CSS values. */
@@ -15,6 +16,8 @@ export interface CssParser {
 export interface LazyParts {
   readonly css?: CssParser;
   readonly styleSheets?: StyleSheets;
+  /** Finds the places of problems. */
+  readonly locate?: typeof locate;
 }
 
 /** Thrown by a synchronous transform that meets what only a part can read; see {@link withParts}. */
@@ -53,6 +56,9 @@ const LOADERS: Readonly<Record<keyof LazyParts, () => Promise<LazyParts>>> = {
     const { parseValue } = values;
     const { readDeclarations } = declarations;
     return { css: { parseValue, readDeclarations } };
+  },
+  async locate() {
+    return { locate: (await import('./locate.ts')).locate };
   },
   async styleSheets() {
     return { styleSheets: (await import('./style-sheet.ts')).styleSheets };

@@ -1,5 +1,5 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { diagnose, type TableCode } from '../core/diagnostics.ts';
 import type { ActiveContent } from '../core/types.ts';
 import { isOfFilters } from '../svg/attributes.ts';
 import { fragmentFor, fragmentOf } from '../svg/css/references.ts';
@@ -19,6 +19,8 @@ import { cleanAttribute } from './clean-attribute.ts';
 import { cleanStyle } from './clean-style.ts';
 import { type EmbeddedImages, isDrawingLink } from './embedded-images.ts';
 import type { CssParser } from './lazy-parts.ts';
+import type { Spot } from './locate.ts';
+import type { Report } from './problem-log.ts';
 import { holdsElement, type Pass, pass } from './tree.ts';
 
 /** What sanitizing needs to know of a drawing. */
@@ -28,7 +30,7 @@ export interface Sanitizing {
   readonly activeContent: ActiveContent;
   readonly images: EmbeddedImages;
   readonly css: CssParser | undefined;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly report: Report;
 }
 
 /**
@@ -40,13 +42,15 @@ export interface Sanitizing {
  */
 export function sanitize({ file, activeContent, images, css, report }: Sanitizing): Pass {
   const code = activeContent === 'error' ? 'active-content' : 'active-content-removed';
-  const active = (found: string) => report(diagnose(code, { file, args: { found } }));
-  const outside = (found: string) =>
-    report(diagnose('outside-reference', { file, args: { found } }));
-  const unknown = (found: string) => report(diagnose('not-allowed', { file, args: { found } }));
-  const tell = (removed: Omit<ParsedValue, 'text'>, where: string) => {
-    for (const found of removed.outside) outside(`${shorten(found)} ${where}`);
-    for (const found of removed.unsupported) unknown(`${shorten(found)} ${where}`);
+  const reporter = (of: TableCode) => (found: string, spot: Spot) =>
+    report(diagnose(of, { file, args: { found } }), spot);
+  const active = reporter(code);
+  const outside = reporter('outside-reference');
+  const unknown = reporter('not-allowed');
+  const tell = (removed: Omit<ParsedValue, 'text'>, spot: Spot) => {
+    const where = `in ${spot.attribute} on <${spot.element}>`;
+    for (const found of removed.outside) outside(`${shorten(found)} ${where}`, spot);
+    for (const found of removed.unsupported) unknown(`${shorten(found)} ${where}`, spot);
   };
 
   let hasSheet = false;
@@ -60,7 +64,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
     // No browser knows such an extension, and so none draws it: Illustrator's copy for itself.
     if (local === 'foreignObject' && child.attributes.requiredExtensions) return false;
     if (ACTIVE_ELEMENTS.has(local)) {
-      active(`the element <${local}>`);
+      active(`the element <${local}>`, { element: local });
       return false;
     }
     if (child.name !== 'a' && !DRAWING_ELEMENTS.has(child.name)) return false;
@@ -78,21 +82,29 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
   function steers({ name, attributes }: XastElement): boolean {
     if (!ANIMATIONS.has(name)) return false;
     const target = (attributes.attributeName ?? '').trim();
-    if (/^on/i.test(target)) active(`the animation of ${target}`);
-    else if (!/(^|:)href$/i.test(target)) {
-      if (target === '' || isAnimatable(target)) {
-        attributes.attributeName = target;
-        return false;
-      }
-      unknown(`the animation of ${target}`);
+    const spot = {
+      element: name,
+      attribute: 'attributeName',
+      value: attributes.attributeName ?? '',
+    };
+    if (/^on/i.test(target)) {
+      active(`the animation of ${target}`, spot);
       return true;
     }
-    const values = ['to', 'from', 'by', 'values'].flatMap(
-      (key) => attributes[key]?.split(';') ?? [],
-    );
-    for (const value of values.map((each) => each.trim())) {
-      if (isActiveUrl(value)) active(`the link ${shorten(value)} on <${name}>`);
-      else if (!value.startsWith('#')) outside(`${shorten(value)} on <${name}>`);
+    if (!/(^|:)href$/i.test(target)) {
+      const isDropped = target !== '' && !isAnimatable(target);
+      if (isDropped) unknown(`the animation of ${target}`, spot);
+      else attributes.attributeName = target;
+      return isDropped;
+    }
+    for (const attribute of ['to', 'from', 'by', 'values']) {
+      const all = attributes[attribute] ?? '';
+      const at = { element: name, attribute, value: all };
+      for (const value of all.split(';').map((each) => each.trim())) {
+        if (isActiveUrl(value)) active(`the link ${shorten(value)} on <${name}>`, at);
+        else if (all !== '' && !value.startsWith('#'))
+          outside(`${shorten(value)} on <${name}>`, at);
+      }
     }
     return true;
   }
@@ -102,7 +114,10 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
     for (const name of Object.keys(attributes)) {
       const value = attributes[name] as string;
       if (/^on/i.test(name)) {
-        active(`the handler ${name} on <${element.name}>`);
+        active(`the handler ${name} on <${element.name}>`, {
+          element: element.name,
+          attribute: name,
+        });
         delete attributes[name];
       } else if (!isAllowedAttribute(element.name, name)) {
         delete attributes[name];
@@ -123,12 +138,13 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
       element.attributes.href = fragmentFor(target);
       return;
     }
+    const spot = { element: element.name, attribute: 'href', value: url };
     const isPicture = element.name === 'image' || element.name === 'feImage';
     if (isPicture && isDrawingLink(url)) embed(element, url);
-    else if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`);
+    else if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`, spot);
     else if (isPicture && /^\s*data:/i.test(url)) embed(element, url);
     // A link leads away; what is linked is drawn all the same.
-    else if (element.name !== 'a') outside(`${shorten(url)} on <${element.name}>`);
+    else if (element.name !== 'a') outside(`${shorten(url)} on <${element.name}>`, spot);
   }
 
   function embed(element: XastElement, url: string): void {
@@ -138,17 +154,17 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
 
   /** The value in its one spelling; `undefined` where nothing of it may stand. */
   function cleanValue(element: XastElement, name: string, value: string): string | undefined {
-    const where = `in ${name} on <${element.name}>`;
+    const spot = { element: element.name, attribute: name, value };
     if (name === 'style') {
       const { style, ...removed } = cleanStyle(value, { css, staysImportant: hasSheet });
-      tell(removed, where);
+      tell(removed, spot);
       return style;
     }
     if (ANIMATED_VALUE.test(name) && ANIMATIONS.has(element.name)) {
       return cleanAnimated(element, value);
     }
     const { text, ...removed } = cleanAttribute(element.name, name, value, css);
-    tell(removed, where);
+    tell(removed, spot);
     return text;
   }
 

@@ -1,11 +1,5 @@
 import { optimize } from 'svgo/browser';
-import {
-  type Diagnostic,
-  diagnose,
-  inEmbeddedImage,
-  isError,
-  type Where,
-} from '../core/diagnostics.ts';
+import { type Diagnostic, diagnose, inEmbeddedImage, type Where } from '../core/diagnostics.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import type { Checked, IconFacts, Limits, Need } from '../core/types.ts';
 import type { SizeAttributes } from '../svg/view-box.ts';
@@ -23,12 +17,14 @@ import { inspectSource } from './inspect-source.ts';
 import { isolateBlending, unwrapIsolated } from './isolate.ts';
 import { type LazyParts, PartNeeded } from './lazy-parts.ts';
 import { OverLimit } from './limits.ts';
+import type { Spot } from './locate.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { ownColor } from './own-color.ts';
 import { asImage, fromImage } from './own-image.ts';
 import { plainValues } from './plain-values.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
 import { followsPage, unportable, waitsForEvents } from './portable.ts';
+import { openProblemLog, type Report } from './problem-log.ts';
 import { recolor } from './recolor.ts';
 import { refusalOf } from './refusal.ts';
 import type { Removed } from './removed.ts';
@@ -83,8 +79,14 @@ export function transformText(
   // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
   const svg = given.svg.replace(/\r\n?/g, '\n');
   const { activeContent = 'error' } = given.isImage ? { activeContent: 'remove' } : options;
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const log = openProblemLog();
+  const { report } = log;
+  // What stands in an image has no place in the file.
+  const isFile = context.level === 1 && !given.isImage;
+  const diagnostics = () => {
+    if (isFile && log.hasSpots() && !parts.locate) throw new PartNeeded('locate');
+    return log.diagnostics(svg, isFile ? parts.locate : undefined);
+  };
   const dangling = new Set<string>();
   const styles = styleSheetsFor(svg, svgo, parts);
   const [sourceFacts, inspectSourcePass] = inspectSource(svg, file, report, context.place);
@@ -103,7 +105,9 @@ export function transformText(
       ),
   });
   const [drawBackgroundPass, backgroundToBack] = drawBackground(parts.css, (found) =>
-    report(diagnose('background-lost', { file, args: { found } })),
+    report(diagnose('background-lost', { file, args: { found } }), {
+      ...{ element: 'svg', attribute: 'style' },
+    }),
   );
   const [cutIds, cutCyclesPass] = cutCycles(limits);
   const [drawn, limitDrawnPass] = limitDrawn(limits, images.drawnOf);
@@ -146,17 +150,21 @@ export function transformText(
     if (error instanceof PartNeeded) throw error;
     return {
       value: undefined,
-      diagnostics: [...diagnostics, placed(diagnoseThrown(error, file, limits))],
+      diagnostics: [...diagnostics(), placed(diagnoseThrown(error, file, limits))],
     };
   }
   if (dangling.size > 0) {
-    report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }));
+    report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }), {
+      reference: [...dangling][0] as string,
+    });
   }
   if (cutIds().size > 0) {
-    report(diagnose('circular-reference', { file, args: { ids: enumerate(cutIds()) } }));
+    report(diagnose('circular-reference', { file, args: { ids: enumerate(cutIds()) } }), {
+      reference: [...cutIds()][0] as string,
+    });
   }
   const source = sourceFacts();
-  if (!source || diagnostics.some(isError)) return { value: undefined, diagnostics };
+  if (!source || log.hasError()) return { value: undefined, diagnostics: diagnostics() };
 
   for (const diagnostic of warnings(needs(), plainSymbol, file, portable)) report(diagnostic);
   const reasons = needs().includes('text')
@@ -179,7 +187,7 @@ export function transformText(
   const hasMask = facts.needs.includes('mask');
   const symbol = isImage ? asImage(plainSymbol, id, { viewBox, hasMask }) : plainSymbol;
   const value = { symbol, plainSymbol, facts, source, recolored: recolored(), drawn: drawn() };
-  return { value, diagnostics };
+  return { value, diagnostics: diagnostics() };
 }
 
 /** A finished text with what its images around it count. */
@@ -253,14 +261,14 @@ function resolveAll(
   file: string,
   limits: Limits,
   styles: StyleSheets | undefined,
-  report: (diagnostic: Diagnostic) => void,
+  report: Report,
 ): Pass {
   return pass('iconloom-resolve-styles', (root) => {
     for (const problem of styles?.unnest(root) ?? []) {
       report(diagnose('nesting-not-flat', { file, args: { problem } }));
     }
     for (const found of styles?.cleanRules(root) ?? []) {
-      report(diagnose('outside-reference', { file, args: { found } }));
+      report(diagnose('outside-reference', { file, args: { found } }), spotOf(found));
     }
     if (styles) reportRemoved(styles.resolve(root, limits), file, report);
   });
@@ -276,13 +284,19 @@ function sanitizeAll(options: Sanitizing, styles: StyleSheets | undefined): Pass
   });
 }
 
-function reportRemoved(
-  { outside, unknown }: Removed,
-  file: string,
-  report: (diagnostic: Diagnostic) => void,
-): void {
-  for (const found of outside) report(diagnose('outside-reference', { file, args: { found } }));
-  for (const found of unknown) report(diagnose('not-allowed', { file, args: { found } }));
+function reportRemoved({ outside, unknown }: Removed, file: string, report: Report): void {
+  for (const found of outside) {
+    report(diagnose('outside-reference', { file, args: { found } }), spotOf(found));
+  }
+  for (const found of unknown) {
+    report(diagnose('not-allowed', { file, args: { found } }), spotOf(found));
+  }
+}
+
+/** `https://… in <style>`, `url(…) in style on <path>` */
+function spotOf(found: string): Spot {
+  const [, text = '', element] = /^(.*) in (?:<style>|style on <([^<>]*)>)$/s.exec(found) ?? [];
+  return element === undefined ? { element: 'style', text } : { element, attribute: 'style' };
 }
 
 /** `#a, #b, #c and 4 more` */

@@ -1,10 +1,10 @@
 import { memo } from '../core/memo.ts';
 import type { Icon } from '../core/types.ts';
+import { readElements } from '../icon/source-elements.ts';
 import { boxOf } from '../svg/view-box.ts';
 import { standalone } from './coverage.ts';
 import { measureInk } from './ink.ts';
 import { isInk } from './kept-values.ts';
-import { readElements } from './read-elements.ts';
 import type { Drawing, Ink, Keep, SourceElement } from './types.ts';
 
 /** Read when first asked for: where all answers are kept, no rule asks. */

@@ -1,5 +1,5 @@
 import type { Need } from '../core/types.ts';
-import { elementsOf } from './read-elements.ts';
+import { elementsOf } from '../icon/source-elements.ts';
 import type { Drawing, DrawingRule } from './types.ts';
 
 /** Something that a drawing tool can turn into plain shapes. */

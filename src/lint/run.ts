@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
+import { whereIn } from '../core/where.ts';
 import { type Excepted, siftExceptions } from './exceptions.ts';
 import { askerFor, type Found } from './kept-findings.ts';
-import { whereIn } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { ActiveRule, LintSettings } from './settings.ts';
 import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';

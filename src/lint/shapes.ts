@@ -1,9 +1,9 @@
 import { memo } from '../core/memo.ts';
+import { attributeOf, elementsOf } from '../icon/source-elements.ts';
 import { ANIMATIONS, CONTAINERS, SHAPES } from '../svg/elements.ts';
 import { INITIAL, type Inherited, inherit } from '../svg/inherit.ts';
 import { parseLength, pxOfAbsolute } from '../svg/length.ts';
 import { IDENTITY, type Matrix, matrixOf, multiply } from '../svg/matrix.ts';
-import { attributeOf, elementsOf } from './read-elements.ts';
 import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
 import type { Drawing, SourceElement } from './types.ts';
 

@@ -2,8 +2,8 @@ import type { XastElement, XastRoot } from 'svgo';
 import { LIMITS } from '../core/limits.ts';
 import { cleanStyle, declarationsOf } from '../icon/clean-style.ts';
 import { type CssParser, withParts } from '../icon/lazy-parts.ts';
+import { elementsOf } from '../icon/source-elements.ts';
 import { sheetsOf } from './drawing.ts';
-import { elementsOf } from './read-elements.ts';
 import type { Drawing, SourceElement } from './types.ts';
 
 /** What elements say of themselves, by the rules of CSS. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { elementsOf, readElements } from '../../src/icon/source-elements.ts';
 import { measureInk } from '../../src/lint/ink.ts';
-import { elementsOf, readElements } from '../../src/lint/read-elements.ts';
 import type { Ink, SourceElement } from '../../src/lint/types.ts';
 
 /** An element of a drawing. Ours have no styles, so its attributes say all. */

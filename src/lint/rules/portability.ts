@@ -1,7 +1,7 @@
 import type { Need } from '../../core/types.ts';
 import { unportable } from '../../icon/portable.ts';
+import { elementsOf } from '../../icon/source-elements.ts';
 import { optionsOf } from '../options.ts';
-import { elementsOf } from '../read-elements.ts';
 import type { DrawingRule, RuleOption } from '../types.ts';
 import { list } from '../wording.ts';
 

@@ -1,8 +1,8 @@
+import { attributeOf } from '../../icon/source-elements.ts';
 import { boxOf, sizeOf } from '../../svg/view-box.ts';
 import { consensusOf } from '../consensus.ts';
 import { insertAttribute } from '../edits.ts';
 import { AGREE, type OrSet, optionsOf } from '../options.ts';
-import { attributeOf } from '../read-elements.ts';
 import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
 import { figure } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import type { Where } from '../core/diagnostics.ts';
+import type { Where } from './diagnostics.ts';
 
 /** Line and column of an offset into a text, in UTF-16 code units; lines end as editors have it. */
 export function whereIn(text: string, offset: number): Where {

@@ -1,6 +1,31 @@
 import { SaxesParser } from 'saxes';
-import { declaredEntities } from '../icon/entities.ts';
-import type { SourceAttribute, SourceElement } from './types.ts';
+import { declaredEntities } from './entities.ts';
+
+/** An attribute as it stands in the text; places are offsets into it, in UTF-16 code units. */
+export interface SourceAttribute {
+  readonly name: string;
+  /** With references such as `&amp;` resolved. */
+  readonly value: string;
+  /** From the first letter of the name to behind the closing quote. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the quotes. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** An element as it stands in the text. */
+export interface SourceElement {
+  readonly name: string;
+  readonly attributes: readonly SourceAttribute[];
+  readonly children: readonly SourceElement[];
+  readonly parent?: SourceElement;
+  /** From `<` of its start tag to behind `>` of its end tag. */
+  readonly start: number;
+  readonly end: number;
+  /** Behind `>` of its start tag. */
+  readonly startTagEnd: number;
+}
 
 /** The elements of a drawing, and what its style sheets say. */
 export interface Elements {

@@ -1,0 +1,31 @@
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import type { locate, Spot } from './locate.ts';
+
+/** Reports a problem, and what it is about. */
+export type Report = (diagnostic: Diagnostic, spot?: Spot) => void;
+
+/** Problems of one drawing, in the order in which they are found. */
+export interface ProblemLog {
+  readonly report: Report;
+  hasError(): boolean;
+  /** Whether a place is still to be found, for which {@link diagnostics} needs `locate`. */
+  hasSpots(): boolean;
+  diagnostics(svg: string, find?: typeof locate): readonly Diagnostic[];
+}
+
+export function openProblemLog(): ProblemLog {
+  const entries: { readonly diagnostic: Diagnostic; readonly spot?: Spot | undefined }[] = [];
+  return {
+    report: (diagnostic, spot) => void entries.push({ diagnostic, spot }),
+    hasError: () => entries.some(({ diagnostic }) => isError(diagnostic)),
+    hasSpots: () => entries.some(({ spot }) => spot !== undefined),
+    diagnostics(svg, find) {
+      const spots = entries.flatMap(({ spot }) => spot ?? []);
+      const places = spots.length > 0 && find ? find(svg, spots).values() : undefined;
+      return entries.map(({ diagnostic, spot }) => {
+        const where = spot && places?.next().value;
+        return where ? { ...diagnostic, where } : diagnostic;
+      });
+    },
+  };
+}
