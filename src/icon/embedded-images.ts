@@ -11,7 +11,7 @@ import { decodeSvg } from './decode.ts';
 import type { SourceFacts } from './inspect-source.ts';
 
 /** An embedded drawing, transformed by the same passes as a file. */
-export interface EmbeddedDrawing {
+interface EmbeddedDrawing {
   readonly plainSymbol: string;
   readonly source: SourceFacts;
   /** Elements that it draws, with what `<use>` and the like repeat. */

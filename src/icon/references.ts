@@ -6,7 +6,7 @@
 
 import { fragmentFor, fragmentOf, type Rename, renameUrls } from '../svg/css/references.ts';
 
-export { type Rename, renameUrls };
+export type { Rename };
 
 /** Spares the patterns on path data and the like, which is most of a drawing. */
 export function mayRefer(attribute: string, value: string): boolean {

@@ -44,10 +44,6 @@ export function satisfying<T>(
 }
 
 export const text: Decoder<string> = satisfying(isText, 'a text');
-export const flag: Decoder<boolean> = satisfying(
-  (value) => typeof value === 'boolean',
-  'true or false',
-);
 export const finite: Decoder<number> = satisfying(
   (value): value is number => Number.isFinite(value),
   'a number',

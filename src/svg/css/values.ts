@@ -63,12 +63,6 @@ export function parseValue(property: string, value: string, context: Context): P
   };
 }
 
-/** Whether a value is one that a browser takes, whatever of it may stand in a sprite. */
-export function isValid(property: string, value: string): boolean {
-  const { text, outside } = parseValue(property, value, 'declaration');
-  return text !== undefined || outside.length > 0;
-}
-
 function outsideOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ type, value }) => {
     if (type === Url && fragmentOf(value) === undefined) return [value.trim()];
