@@ -113,6 +113,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
     const { attributes } = element;
     for (const name of Object.keys(attributes)) {
       const value = attributes[name] as string;
+      if (isKnownGood(element.name, name, value)) continue;
       if (/^on/i.test(name)) {
         active(`the handler ${name} on <${element.name}>`, {
           element: element.name,
@@ -127,6 +128,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
         const clean = cleanValue(element, name, value);
         if (clean === undefined) delete attributes[name];
         else if (clean !== value) attributes[name] = clean;
+        else rememberGood(element.name, name, value);
       }
     }
   }
@@ -190,6 +192,26 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
       ahead.push(...current.children.filter((child) => child.type === 'element'));
     }
   });
+}
+
+/** Values by element and attribute that were met and stay as they are: sets repeat the same few. */
+const good = new Map<string, Map<string, Set<string>>>();
+/** Longest value that is likely to be met again, and most that are remembered of a kind. */
+const REMEMBERED = { length: 40, values: 500, names: 100 };
+
+function isKnownGood(element: string, name: string, value: string): boolean {
+  return value.length <= REMEMBERED.length && good.get(element)?.get(name)?.has(value) === true;
+}
+
+function rememberGood(element: string, name: string, value: string): void {
+  // What these are worth depends on the rest of the drawing.
+  const isOfContext = name === 'style' || ANIMATIONS.has(element);
+  if (isOfContext || value.length > REMEMBERED.length) return;
+  const names = good.get(element) ?? new Map<string, Set<string>>();
+  const values = names.get(name) ?? new Set();
+  if (values.size < REMEMBERED.values) values.add(value);
+  if (names.size < REMEMBERED.names) names.set(name, values);
+  if (good.size < REMEMBERED.names) good.set(element, names);
 }
 
 /** In a page, what looks ahead for things to load takes CDATA for markup. */

@@ -1,5 +1,6 @@
 import type { Point } from './matrix.ts';
 import { type NumberToken, numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
+import { isPlainPath } from './scan-path.ts';
 
 /** One stretch of a path, absolute. */
 export interface Segment {
@@ -51,6 +52,7 @@ interface Growing {
  * first error. '' when nothing is drawn.
  */
 export function validPathData(text: string): string {
+  if (isPlainPath(text)) return text;
   const { end } = parse(text);
   return skipWhiteSpace(text, end) === text.length ? text : text.slice(0, end);
 }

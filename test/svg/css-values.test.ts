@@ -129,6 +129,7 @@ describe('plain values', () => {
     'red',
     '#f00',
     '#ff000080',
+    '#FFf',
     'url(#a)',
     '1',
     '-1',

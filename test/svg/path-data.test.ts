@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPath, validPathData } from '../../src/svg/path-data.ts';
+import { isPlainPath } from '../../src/svg/scan-path.ts';
 
 describe('path data that browsers draw', () => {
   test.each([
@@ -38,6 +39,33 @@ describe('path data that browsers draw', () => {
     expect(validPathData(d)).toBe(drawn);
     expect(validPathData(drawn)).toBe(drawn);
   });
+});
+
+describe('path data that one walk knows', () => {
+  const seeds = [
+    'M0 0h1,2',
+    'm-1.5.5,3 4z',
+    'M1 2 L3 4,z l+5,6 z',
+    'm1 1a1 1 0 00.5.5 2 2 0 1,1 3 3',
+  ];
+  const inserted = [...',.-+ \n\f\v01e;mMzZhaxc@[', '\u00a0', '1'.repeat(40), '.5', 'e5'];
+
+  test.each(seeds)(
+    '%j, with any character more or less, is what parsing leaves as it is',
+    (seed) => {
+      const places = [...seed, ''].map((_, at) => at);
+      const all = places.flatMap((at) => [
+        seed.slice(0, at) + seed.slice(at + 1),
+        ...inserted.map((text) => seed.slice(0, at) + text + seed.slice(at)),
+        ...inserted.map((text) => seed.slice(0, at) + text + seed.slice(at + 1)),
+      ]);
+      // An exponent takes parsing.
+      const isWhole = (d: string) => validPathData(`M1e0 1e0${d}`) === `M1e0 1e0${d}`;
+      const isRead = (d: string) => /^\s*m/i.test(d) && isWhole(d);
+      expect(all.filter((d) => isPlainPath(d) && !isRead(d))).toEqual([]);
+      expect(all.filter((d) => !isPlainPath(d) && isRead(d) && !/e|1{40}/.test(d))).toEqual([]);
+    },
+  );
 });
 
 test('numbers know where they stand', () => {

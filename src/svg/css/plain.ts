@@ -10,10 +10,10 @@ import { PROPERTIES } from './properties.ts';
 const NUMBER = String.raw`-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?`;
 const UNIT = '(?:px|pt|pc|mm|cm|in|em|ex)';
 const UNSIGNED = NUMBER.slice(2);
-const COLOR = `#(?:[\\da-f]{3,4}|[\\da-f]{6}|[\\da-f]{8})|currentColor|${Object.keys(svgo.colorsNames).join('|')}`;
+const COLOR = `#(?:[\\da-fA-F]{3,4}|[\\da-fA-F]{6}|[\\da-fA-F]{8})|currentColor|${Object.keys(svgo.colorsNames).join('|')}`;
 const REFERENCE = String.raw`url\(#[\w.-]+\)`;
 
-/** Patterns for types of values, within what each type takes in attributes and in declarations. */
+/** Patterns for types of values, within what each type takes in attributes. */
 const PLAIN_TYPES: Readonly<Record<string, string>> = {
   '<color>': COLOR,
   '<paint>': `none|${COLOR}|${REFERENCE}`,
@@ -25,13 +25,17 @@ const PLAIN_TYPES: Readonly<Record<string, string>> = {
   '<length [0,∞]>': UNSIGNED + UNIT,
   '<percentage>': `${NUMBER}%`,
   '<percentage [0,∞]>': `${UNSIGNED}%`,
-  '<extent>': `${UNSIGNED}(?:${UNIT}|%)`,
+  // A unit may be left out, unlike in declarations.
+  '<extent>': `${UNSIGNED}(?:${UNIT}|%)?`,
   '<dashes>': `${UNSIGNED}(?:[ ,]${UNSIGNED}){0,50}`,
 };
 
 const patterns = new Map<string, RegExp>();
 
-/** Whether a property takes a value, and it is in its one spelling; `false` where that takes a parser to tell. */
+/**
+ * Whether a property takes a value as an attribute, and it is in its one spelling; `false` where
+ * that takes a parser to tell.
+ */
 export function isPlain(property: string, value: string): boolean {
   if (value.length > LONGEST) return false;
   const pattern = patterns.get(property) ?? patternFor(property);

@@ -1,0 +1,87 @@
+/** Numbers that a command takes, by its code in lower case. */
+const TAKES: readonly number[] = Object.entries({
+  ...{ m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 },
+}).reduce((takes, [letter, count]) => {
+  takes[letter.charCodeAt(0)] = count;
+  return takes;
+}, new Array<number>(128).fill(-1));
+
+const [MOVE, ARC, CLOSE, FIRST_LETTER] = [0x6d, 0x61, 0x7a, 0x41];
+const [COMMA, PLUS, MINUS, POINT, ZERO, ONE, NINE] = [0x2c, 0x2b, 0x2d, 0x2e, 0x30, 0x31, 0x39];
+/** The bit that tells small letters from capitals. */
+const SMALL = 0x20;
+/** Fewer digits than any number has that is too large for a renderer. */
+const MOST_DIGITS = 30;
+
+/**
+ * Whether path data is well-formed to its last character, by the grammar that `readPath` reads. One
+ * walk over the characters, which makes no value; `false` also for what is rare and takes parsing:
+ * exponents, numbers of many digits. Source: SVG 2, 9.3.9.
+ */
+export function isPlainPath(d: string): boolean {
+  const { length } = d;
+  let at = skipSpace(d, 0);
+  if ((d.charCodeAt(at) | SMALL) !== MOVE) return false;
+  while (at < length) {
+    const command = d.charCodeAt(at) | SMALL;
+    const takes = TAKES[command] ?? -1;
+    if (takes < 0) return false;
+    at = skipSpace(d, at + 1);
+    if (command === CLOSE) continue;
+    let end = at;
+    do {
+      for (let index = 0; index < takes; index++) {
+        const isFlag = command === ARC && (index === 3 || index === 4);
+        end = isFlag ? flagEnd(d, at) : numberEnd(d, at);
+        if (end < 0) return false;
+        at = skipSpace(d, end);
+        if (d.charCodeAt(at) === COMMA) at = skipSpace(d, at + 1);
+      }
+    } while (at < length && d.charCodeAt(at) < FIRST_LETTER);
+    // Browsers stop before a comma at the end.
+    if (at === length && skipSpace(d, end) < length) return false;
+  }
+  return true;
+}
+
+function skipSpace(d: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = d.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d && code !== 0x0c) {
+      return at;
+    }
+    at += 1;
+  }
+}
+
+function flagEnd(d: string, at: number): number {
+  const code = d.charCodeAt(at);
+  return code === ZERO || code === ONE ? at + 1 : -1;
+}
+
+/** The place behind a number; -1 when there is none, or one that takes parsing. */
+function numberEnd(d: string, from: number): number {
+  let at = from;
+  const sign = d.charCodeAt(at);
+  if (sign === MINUS || sign === PLUS) at += 1;
+  const first = at;
+  at = skipDigits(d, at);
+  const whole = at - first;
+  if (d.charCodeAt(at) === POINT) {
+    const point = at + 1;
+    at = skipDigits(d, point);
+    if (at === point) return -1;
+  } else if (whole === 0) return -1;
+  const isExponent = (d.charCodeAt(at) | SMALL) === 0x65;
+  return isExponent || whole > MOST_DIGITS ? -1 : at;
+}
+
+function skipDigits(d: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = d.charCodeAt(at);
+    if (!(code >= ZERO && code <= NINE)) return at;
+    at += 1;
+  }
+}
