@@ -31,7 +31,7 @@ export function cleanStyle(
   const winners = new Map<string, { readonly value: string; readonly isImportant: boolean }>();
   const outside: string[] = [];
   const unsupported: string[] = [];
-  for (const { property, value, isImportant } of css.readDeclarations(style)) {
+  for (const { property, value, isImportant } of css.readStyleAttribute(style)) {
     const parsed = css.parseValue(property, value, 'declaration');
     outside.push(...parsed.outside);
     unsupported.push(...parsed.unsupported);

@@ -1,4 +1,4 @@
-import type { readDeclarations } from '../svg/css/declarations.ts';
+import type { readStyleAttribute } from '../svg/css/style-attribute.ts';
 import type { parseValue } from '../svg/css/values.ts';
 import type { locate } from './locate.ts';
 import type { StyleSheets } from './style-sheet.ts';
@@ -6,7 +6,7 @@ import type { StyleSheets } from './style-sheet.ts';
 /** The parser of CSS values. */
 export interface CssParser {
   readonly parseValue: typeof parseValue;
-  readonly readDeclarations: typeof readDeclarations;
+  readonly readStyleAttribute: typeof readStyleAttribute;
 }
 
 /**
@@ -49,13 +49,13 @@ export async function withParts<T>(run: (parts: LazyParts) => T): Promise<T> {
 
 const LOADERS: Readonly<Record<keyof LazyParts, () => Promise<LazyParts>>> = {
   async css() {
-    const [values, declarations] = await Promise.all([
+    const [values, styleAttribute] = await Promise.all([
       import('../svg/css/values.ts'),
-      import('../svg/css/declarations.ts'),
+      import('../svg/css/style-attribute.ts'),
     ]);
     const { parseValue } = values;
-    const { readDeclarations } = declarations;
-    return { css: { parseValue, readDeclarations } };
+    const { readStyleAttribute } = styleAttribute;
+    return { css: { parseValue, readStyleAttribute } };
   },
   async locate() {
     return { locate: (await import('./locate.ts')).locate };

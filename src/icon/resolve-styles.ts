@@ -1,7 +1,7 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import { attributeFor } from '../svg/css/attribute-for.ts';
-import { readDeclarations } from '../svg/css/declarations.ts';
+import { readStyleAttribute } from '../svg/css/style-attribute.ts';
 import { type StyleEntry, writeStyle } from '../svg/css/style-text.ts';
 import { parseValue } from '../svg/css/values.ts';
 import {
@@ -76,7 +76,7 @@ function takeStyleAttribute(
   const { style, ...rest } = element.attributes;
   if (style === undefined) return;
   element.attributes = rest;
-  for (const { property, value: text, isImportant } of readDeclarations(style)) {
+  for (const { property, value: text, isImportant } of readStyleAttribute(style)) {
     const parsed = parseValue(property, text, 'declaration');
     noteRemoved(removed, parsed, `in style on <${element.name}>`);
     const value = declaredValue(property, parsed);

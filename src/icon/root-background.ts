@@ -58,7 +58,7 @@ function backgroundOf(
   if (!css) throw new PartNeeded('css');
   const isColor = (part: string) => css.parseValue('color', part, 'declaration').text !== undefined;
   let color: string | undefined;
-  for (const { property, value } of css.readDeclarations(style)) {
+  for (const { property, value } of css.readStyleAttribute(style)) {
     if (!/^background(-color|-image)?$/.test(property)) continue;
     if (IMAGE.test(value)) {
       onLost(`${property} is an image`);
