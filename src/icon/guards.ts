@@ -5,6 +5,7 @@ import { INITIAL, type Inherited, inherit } from '../svg/inherit.ts';
 import { parseLength } from '../svg/length.ts';
 import { isTiny, traitsOf } from './traits.ts';
 import { elements } from './tree.ts';
+import { usedElements } from './used-defaults.ts';
 
 type Restore = () => void;
 
@@ -18,11 +19,7 @@ export function guard(plugin: string, root: XastRoot): Restore | undefined {
 }
 
 const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> = {
-  // Its tables know `pathLength` on paths alone.
-  removeUnknownsAndDefaults: (root) =>
-    traitsOf(root).hasPathLength
-      ? hide(root, ({ name }, key) => key === 'pathLength' && SHAPES.has(name))
-      : undefined,
+  removeUnknownsAndDefaults: keepDefaults,
   // It rounds to five digits, which of some scales leaves nothing.
   convertTransform: (root) =>
     traitsOf(root).hasTinyScale
@@ -38,6 +35,17 @@ const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> 
     traitsOf(root).hasMarkers ? mark(root, 'rx', ({ name }) => name === 'rect') : undefined,
   mergePaths: keepApart,
 };
+
+/** Its tables know `pathLength` on paths alone, and it does not follow `<use>`. */
+function keepDefaults(root: XastRoot): Restore | undefined {
+  const { hasPathLength, hasUse } = traitsOf(root);
+  const used = hasUse ? usedElements(root) : undefined;
+  if (!hasPathLength && !used) return undefined;
+  return hide(root, (element, key) => {
+    if (key === 'pathLength') return SHAPES.has(element.name);
+    return used?.properties.has(key) === true && used.elements.has(element);
+  });
+}
 
 /** Takes attributes out. */
 function hide(

@@ -9,6 +9,7 @@ export interface Traits {
   readonly keepsStructure: boolean;
   readonly hasPathLength: boolean;
   readonly hasMarkers: boolean;
+  readonly hasUse: boolean;
   /** Whether some paint may be transparent. */
   readonly isTransparent: boolean;
   /** Scales so small that rounding would change them. */
@@ -25,10 +26,12 @@ export const traitsOf: (root: XastRoot) => Traits = memo((root) => {
   let keepsStructure = false;
   let hasPathLength = false;
   let hasMarkers = false;
+  let hasUse = false;
   let isTransparent = false;
   let hasTinyScale = false;
   for (const { name, attributes } of elements(root)) {
     if (name === 'marker') hasMarkers = true;
+    else if (name === 'use') hasUse = true;
     for (const key in attributes) {
       const value = attributes[key] as string;
       if (key === 'style') keepsStructure ||= BOXED.test(value);
@@ -39,7 +42,7 @@ export const traitsOf: (root: XastRoot) => Traits = memo((root) => {
       else if (/ransform$/.test(key)) hasTinyScale ||= SMALL.test(value) && isTiny(value);
     }
   }
-  return { keepsStructure, hasPathLength, hasMarkers, isTransparent, hasTinyScale };
+  return { keepsStructure, hasPathLength, hasMarkers, hasUse, isTransparent, hasTinyScale };
 });
 
 function mayBeTransparent(paint: string): boolean {

@@ -1,0 +1,43 @@
+import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { fragmentOf } from '../svg/css/references.ts';
+import { isInheritedProperty } from '../svg/inherit.ts';
+import { elements } from './tree.ts';
+
+/** Elements that some `<use>` draws, and the properties that it hands on to them. */
+export interface Used {
+  readonly elements: ReadonlySet<XastElement>;
+  readonly properties: ReadonlySet<string>;
+}
+
+/**
+ * What inherits from the place of a `<use>`: there even an initial value says something, which it
+ * does not where it stands. `undefined` when no `<use>` hands anything on.
+ *
+ * `<g id="a"><path stroke="none"/></g><use href="#a" stroke="red"/>` → the group and the path, `stroke`
+ */
+export function usedElements(root: XastRoot): Used | undefined {
+  const ids = new Set<string>();
+  const properties = new Set<string>();
+  const collect = (parent: XastParent, around: readonly string[]): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      const own = Object.keys(child.attributes).filter(isInheritedProperty);
+      // The root hands its own to targets, too.
+      const handed = parent.type === 'root' ? [] : [...around, ...own];
+      const { href } = child.attributes;
+      if (child.name === 'use' && href !== undefined && handed.length > 0) {
+        ids.add(fragmentOf(href) ?? '');
+        for (const property of handed) properties.add(property);
+      }
+      collect(child, handed);
+    }
+  };
+  collect(root, []);
+  if (properties.size === 0) return undefined;
+  const used = new Set<XastElement>();
+  for (const element of elements(root)) {
+    if (!ids.has(element.attributes.id ?? '')) continue;
+    for (const each of [element, ...elements(element)]) used.add(each);
+  }
+  return { elements: used, properties };
+}
