@@ -1,7 +1,7 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { parseColor } from '../svg/color.ts';
 import { SHAPES } from '../svg/elements.ts';
-import { INITIAL, type Inherited, inherit } from '../svg/inherit.ts';
+import { INITIAL, type Inherited, inherit, isInheritedProperty } from '../svg/inherit.ts';
 import { parseLength } from '../svg/length.ts';
 import { isTiny, traitsOf } from './traits.ts';
 import { elements } from './tree.ts';
@@ -19,10 +19,15 @@ export function guard(plugin: string, root: XastRoot): Restore | undefined {
 
 const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> = {
   // Its tables know `pathLength` on paths alone.
-  removeUnknownsAndDefaults: (root) =>
-    traitsOf(root).hasPathLength
-      ? hide(root, ({ name }, key) => key === 'pathLength' && SHAPES.has(name))
-      : undefined,
+  removeUnknownsAndDefaults(root) {
+    const isNeeded = neededDefaults(root);
+    const { hasPathLength } = traitsOf(root);
+    if (!isNeeded && !hasPathLength) return undefined;
+    return hide(root, (element, key, value) => {
+      if (key === 'pathLength') return SHAPES.has(element.name);
+      return isNeeded?.(element, key, value) ?? false;
+    });
+  },
   // It rounds to five digits, which of some scales leaves nothing.
   convertTransform: (root) =>
     traitsOf(root).hasTinyScale
@@ -38,6 +43,31 @@ const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> 
     traitsOf(root).hasMarkers ? mark(root, 'rx', ({ name }) => name === 'rect') : undefined,
   mergePaths: keepApart,
 };
+
+type IsNeeded = (element: XastElement, key: string, value: string) => boolean;
+
+/** Values that are the default, but not below a `<use>` that sets another. */
+function neededDefaults(root: XastRoot): IsNeeded | undefined {
+  const keys = new Set<string>();
+  const targets = new Set<string>();
+  for (const { name, attributes } of elements(root)) {
+    if (name !== 'use') continue;
+    if (attributes.href !== undefined) targets.add(attributes.href.slice(1));
+    for (const key in attributes) if (isInheritedProperty(key)) keys.add(key);
+  }
+  if (keys.size === 0) return undefined;
+  const used = new Set<XastElement>();
+  for (const element of elements(root)) {
+    const { id } = element.attributes;
+    if (id === undefined || !targets.has(id)) continue;
+    for (const inner of elements(element)) used.add(inner);
+  }
+  return (element, key, value) =>
+    keys.has(key) &&
+    isInheritedProperty(key) &&
+    (value === INITIAL[key] || value === '#000') &&
+    used.has(element);
+}
 
 /** Takes attributes out. */
 function hide(
