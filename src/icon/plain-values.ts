@@ -1,4 +1,4 @@
-import type { XastRoot } from 'svgo';
+import type { XastParent, XastRoot } from 'svgo';
 import { parseColor, serializeColor } from '../svg/color.ts';
 import { INITIAL, isInheritedProperty } from '../svg/inherit.ts';
 import { elements, type Pass, pass } from './tree.ts';
@@ -32,5 +32,40 @@ export function plainValues(): Pass {
         else delete attributes[name];
       }
     }
+    if (needsInherited(root)) fillVariables(root, {});
   });
+}
+
+/** A variable that the drawing leaves to the page, and without which the value is the inherited one. */
+const UNSET = /^var\(\s*(--[^\s,()]+)\s*,?\s*\)$/;
+
+/** Whether a variable may come to an inherited value that is known: what a use draws inherits elsewhere. */
+function needsInherited(root: XastRoot): boolean {
+  let hasVariable = false;
+  for (const { name, attributes } of elements(root)) {
+    if (name === 'use' || name === 'style') return false;
+    for (const key in attributes) hasVariable ||= UNSET.test(attributes[key] as string);
+  }
+  return hasVariable;
+}
+
+/**
+ * Writes the inherited value as the fallback, since the optimizer moves and drops what an attribute
+ * below seems to override. Source: CSS Custom Properties 1, 3.1 (invalid at computed-value time).
+ */
+function fillVariables(parent: XastParent, outer: Readonly<Record<string, string>>): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const values = { ...outer };
+    for (const [name, value] of Object.entries(child.attributes)) {
+      if (!isInheritedProperty(name)) continue;
+      const variable = UNSET.exec(value)?.[1];
+      const inherited = outer[name];
+      const filled =
+        variable !== undefined && inherited !== undefined ? `var(${variable},${inherited})` : value;
+      child.attributes[name] = filled;
+      values[name] = filled;
+    }
+    fillVariables(child, values);
+  }
 }

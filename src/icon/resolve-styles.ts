@@ -117,6 +117,8 @@ function write(
   for (const [property, { value }] of ranked) {
     if (property.startsWith('--')) continue;
     const resolved = validated(property, value, substitute(value, values, bounds));
+    // What stands below all rules is the attribute. Source: CSS Cascade 5, 7.3.5.
+    if (resolved === 'revert-layer' && element.attributes[property] !== undefined) continue;
     if (resolved === undefined) {
       delete element.attributes[property];
       continue;

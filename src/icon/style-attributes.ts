@@ -19,6 +19,7 @@ export function unfoldStyleAttributes(): Pass {
       // A shorthand stays, and what comes after it must stay behind it.
       const hasFont = declarations.some(([property]) => property === 'font');
       for (const [property, value] of declarations) {
+        if (value === 'revert-layer' && attributes[property] !== undefined) continue;
         const isBehindFont = hasFont && property.startsWith('font');
         const attribute = isBehindFont ? undefined : attributeFor(name, property, value);
         if (attribute) attributes[attribute[0]] = attribute[1];

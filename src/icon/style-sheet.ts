@@ -9,6 +9,7 @@ import { nestingBudget } from './nested-selectors.ts';
 import { parseCss } from './parse-css.ts';
 import type { Removed } from './removed.ts';
 import { resolveStyles } from './resolve-styles.ts';
+import { dropInvalidRules } from './selector-validity.ts';
 import { tie } from './tie-selectors.ts';
 import { elements, textContent } from './tree.ts';
 import { unnest } from './unnest.ts';
@@ -43,7 +44,7 @@ export interface StyleSheets {
    * Returns why they cannot be, where they cannot; such a style sheet is emptied.
    */
   unnest(root: XastRoot): string[];
-  /** Removes rules that reach outside: imports, fonts. Returns what it removed. */
+  /** Removes rules that browsers ignore or that reach outside: imports, fonts. Returns the latter. */
   cleanRules(root: XastRoot): string[];
   /** Keeps of each style sheet what our tables know; see `clean-sheet.ts`. */
   clean(root: XastRoot): readonly Removed[];
@@ -67,7 +68,10 @@ const SILENT = /^(charset|namespace|page|property|counter-style)$/i;
 export const styleSheets: StyleSheets = {
   unnest: unnestAll,
 
-  cleanRules: (root) => remove(root, outsideRule),
+  cleanRules(root) {
+    edit(root, dropInvalidRules);
+    return remove(root, outsideRule);
+  },
   clean: cleanSheets,
   dropDeclarations,
 
