@@ -26,6 +26,8 @@ export function breakTemplateSyntax(text: string, rewrite: (character: string) =
 
 /** JSON in which no string holds template syntax; the values stay what they are. */
 export function withoutTemplateSyntax(json: string): string {
+  // Most have none, in strings or between them.
+  if (!hasTemplateSyntax(json)) return json;
   return json.replace(STRING, (literal) => breakTemplateSyntax(literal, unicodeEscape));
 }
 

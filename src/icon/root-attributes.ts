@@ -53,6 +53,7 @@ export function groupRoot(): Pass {
     );
     delete svg.attributes.style;
     if (style !== '') grouped.style = style;
+    if (Object.keys(grouped).length === 0) return;
     const size = sizeOf(svg.attributes);
     const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
     if (typeof size !== 'string' && box) transformGroup(grouped, size, box);

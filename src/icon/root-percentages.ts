@@ -94,16 +94,18 @@ function resolve(element: XastElement, context: Context): void {
     units === undefined
       ? PLACED.has(name)
       : inherited(element, units, context) === 'userSpaceOnUse';
-  if (isInUserSpace) {
-    for (const [key, value] of Object.entries(DEFAULTS[name] ?? {})) {
+  const defaults = isInUserSpace && DEFAULTS[name];
+  if (defaults) {
+    for (const [key, value] of Object.entries(defaults)) {
       if (inherited(element, key, context) === undefined) attributes[key] = value;
     }
   }
   for (const key in attributes) {
+    const value = attributes[key] as string;
+    if (!value.includes('%')) continue;
     const whole = WHOLE.get(key);
     if (!whole || !(isInUserSpace || STROKES.test(key))) continue;
-    const value = attributes[key] as string;
-    if (value.includes('%')) attributes[key] = inUnits(value, whole(context.box));
+    attributes[key] = inUnits(value, whole(context.box));
   }
   const { style } = attributes;
   if (isInUserSpace && style?.includes('%')) attributes.style = styleInUnits(style, context.box);
