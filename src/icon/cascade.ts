@@ -128,8 +128,16 @@ function propertyOf({ property }: Declaration): string {
 /** Value of a custom property that is invalid: any use of it takes the fallback. */
 export const INVALID = '\0';
 
+const BACKGROUND = /^background(?:-color|-image)?$/;
+
 /** What a declaration sets; `undefined` where browsers ignore it. */
-export function declaredValue(property: string, { text }: ParsedValue): string | undefined {
+export function declaredValue(
+  property: string,
+  written: string,
+  { text }: ParsedValue,
+): string | undefined {
+  // A root's is drawn as a shape, which `root-background.ts` reads.
+  if (BACKGROUND.test(property)) return written;
   return text ?? (property.startsWith('--') ? INVALID : undefined);
 }
 
@@ -151,9 +159,10 @@ function declareAll(
       isStatic = false;
       continue;
     }
-    const parsed = parseValue(property, generate(node.value), 'declaration');
+    const written = generate(node.value);
+    const parsed = parseValue(property, written, 'declaration');
     noteRemoved(removed, parsed, 'in <style>');
-    const value = declaredValue(property, parsed);
+    const value = declaredValue(property, written, parsed);
     if (value === undefined) continue;
     declare(properties, property, { value, rank: [node.important ? 1 : 0, ...rank] });
   }

@@ -3,6 +3,7 @@ import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Checked, Verification } from '../core/types.ts';
 import type { Comparison, Pair } from './compare.ts';
 import { GENTLER, type Gentleness, UNOPTIMIZED } from './gentler.ts';
+import { withoutIsolation } from './isolate.ts';
 import { judges } from './judges.ts';
 import { needsCare } from './render-safely.ts';
 import { respelled } from './respelled.ts';
@@ -164,7 +165,7 @@ function drawingOf(
 ): string {
   const color = recolored === undefined ? '' : ` color="${recolored}"`;
   const drawing = drawingOfSymbol(plainSymbol, id, sizeAttributes + color);
-  return drawing.replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
+  return withoutIsolation(drawing).replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
 }
 
 function tellStep(

@@ -28,6 +28,16 @@ export function unwrapIsolated(): Pass {
   });
 }
 
+/**
+ * A drawing without such a group, which a root needs none of: the renderer misplaces layers inside
+ * of one that reaches beyond the picture.
+ */
+export function withoutIsolation(svg: string): string {
+  return svg.replace(ISOLATED_ROOT, '$1<g>');
+}
+
+const ISOLATED_ROOT = new RegExp(`^(<svg\\b[^>]*>)<g style="${ISOLATED}">`);
+
 function isolatedGroup({ children }: XastElement): XastElement | undefined {
   const [only, ...others] = children;
   if (only?.type !== 'element' || only.name !== 'g' || others.length > 0) return undefined;

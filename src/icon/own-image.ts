@@ -1,11 +1,14 @@
 import { drawingOfSymbol } from '../core/symbol.ts';
+import { boxOf, type Size, serializeViewBox, sizeOf } from '../svg/view-box.ts';
 import { DRAWING_PREFIX, drawingOfUrl, drawingUrl } from './data-drawing.ts';
 import { followsPage } from './portable.ts';
+import { shownBox } from './shown-box.ts';
 import { hasElement } from './source-text.ts';
 
 /** How a drawing is put into an image. */
 export interface ImageOptions {
-  readonly viewBox: string;
+  /** Of the drawing. What its own size shows beside the viewBox is in the image. */
+  readonly size: Size;
   /** Whether it holds masks, which WebKit draws at the size that the image has in its own units. */
   readonly hasMask: boolean;
 }
@@ -15,23 +18,29 @@ export interface ImageOptions {
  * `<symbol id="a" viewBox="0 0 8 8" fill="red">…</symbol>` →
  * `<symbol id="a" viewBox="0 0 8 8"><image width="8" height="8" href="data:image/svg+xml,…"/></symbol>`
  */
-export function asImage(symbol: string, id: string, { viewBox, hasMask }: ImageOptions): string {
-  const box = viewBox.split(' ').map(Number);
+export function asImage(symbol: string, id: string, { size, hasMask }: ImageOptions): string {
+  const { viewBox } = size;
+  const drawing = drawingOfSymbol(symbol, id);
+  const ratio = rootRatio(drawing);
+  const shown = shownBox(boxOf(viewBox), size, RATIO.exec(ratio)?.[1]);
+  const box = [shown.x, shown.y, shown.width, shown.height];
   const side = Math.max(...box.slice(2));
   const isSmall = Math.min(...box.slice(2)) < SMALL_SIDE;
   const enlarged = hasMask || isSmall ? enlargement(side) : 1;
   const [x, y, width, height] = box.map((length) => String(length * enlarged));
   const scale = enlarged === 1 ? '' : ` transform="scale(${1 / enlarged})"`;
   const place = `${scale}${x === '0' ? '' : ` x="${x}"`}${y === '0' ? '' : ` y="${y}"`}`;
-  const drawing = drawingOfSymbol(symbol, id);
-  const ratio = rootRatio(drawing);
-  const svg = drawing.replace(ratio, '');
+  const svg = drawing
+    .replace(ratio, '')
+    .replace(` viewBox="${viewBox}"`, () => ` viewBox="${serializeViewBox(shown)}"`);
   return `<symbol id="${id}" viewBox="${viewBox}"${ratio}><image${place} width="${width}" height="${height}" href="${drawingUrl(svg)}"/></symbol>`;
 }
 
 function rootRatio(svg: string): string {
-  return / preserveAspectRatio="[^"]*"/.exec(svg.slice(0, svg.indexOf('>')))?.[0] ?? '';
+  return RATIO.exec(svg.slice(0, svg.indexOf('>')))?.[0] ?? '';
 }
+
+const RATIO = / preserveAspectRatio="([^"]*)"/;
 
 /** By a power of two, which is exact. */
 function enlargement(side: number): number {
@@ -57,13 +66,34 @@ export function fromImage(svg: string): string | undefined {
   if (encoded === undefined) return undefined;
   const viewBox = / viewBox="([^"]*)"/.exec(outer)?.[1] ?? '';
   const inner = drawingOfUrl(DRAWING_PREFIX + encoded);
-  const start = `${ROOT} viewBox="${viewBox}"`;
-  if (!inner?.startsWith(start) || !fills(viewBox, attributesOf(place))) return undefined;
+  const [start, shown] = INNER.exec(inner ?? '') ?? [];
+  if (inner === undefined || start === undefined || shown === undefined) return undefined;
+  const ratio = RATIO.exec(outer)?.[0] ?? '';
+  const size = sizeIn(outer) || (shown === viewBox ? '' : sizeOfBox(shown));
+  if (!fills(shown, attributesOf(place)) || !shows(viewBox, size + ratio, shown)) return undefined;
   // In an image, the page's color does not show. Text is always one.
   if (followsPage(inner) && !hasElement(inner, 'text')) return undefined;
-  const size = [...outer.matchAll(/ (?:width|height)="[^"]*"/g)].join('');
-  const ratio = / preserveAspectRatio="[^"]*"/.exec(outer)?.[0] ?? '';
   return `${ROOT}${size} viewBox="${viewBox}"${ratio}${inner.slice(start.length)}`;
+}
+
+const INNER = new RegExp(`^${ROOT} viewBox="([^"]*)"`);
+
+function sizeIn(root: string): string {
+  return [...root.matchAll(/ (?:width|height)="[^"]*"/g)].join('');
+}
+
+function sizeOfBox(viewBox: string): string {
+  const { width, height } = boxOf(viewBox);
+  return ` width="${width}" height="${height}"`;
+}
+
+/** Whether a root shows as much of its drawing as is in the image. */
+function shows(viewBox: string, root: string, shown: string): boolean {
+  if (shown === viewBox) return true;
+  const { width, height, preserveAspectRatio } = Object.fromEntries(attributesOf(root));
+  const size = sizeOf({ viewBox, width, height });
+  if (typeof size === 'string') return false;
+  return serializeViewBox(shownBox(boxOf(viewBox), size, preserveAspectRatio)) === shown;
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {

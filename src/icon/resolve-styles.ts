@@ -79,7 +79,7 @@ function takeStyleAttribute(
   for (const { property, value: text, isImportant } of readStyleAttribute(style)) {
     const parsed = parseValue(property, text, 'declaration');
     noteRemoved(removed, parsed, `in style on <${element.name}>`);
-    const value = declaredValue(property, parsed);
+    const value = declaredValue(property, text, parsed);
     if (value === undefined) continue;
     declare(declared, property, { value, rank: rankOfStyleAttribute(isImportant) });
   }

@@ -2,6 +2,9 @@ import { attributeFor } from '../svg/css/attribute-for.ts';
 import { readStyle, type StyleEntry, writeStyle } from '../svg/css/style-text.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
+/** Declarations of what is so anyway: initial values of properties that are not inherited. */
+const INITIAL: ReadonlySet<string> = new Set(['isolation:auto', 'mix-blend-mode:normal']);
+
 /**
  * Turns `style` attributes into attributes, where no style sheet is left that could come between:
  * they are shorter, and all later passes know them.
@@ -20,6 +23,7 @@ export function unfoldStyleAttributes(): Pass {
       const hasFont = declarations.some(([property]) => property === 'font');
       for (const [property, value] of declarations) {
         if (value === 'revert-layer' && attributes[property] !== undefined) continue;
+        if (INITIAL.has(`${property}:${value}`)) continue;
         const isBehindFont = hasFont && property.startsWith('font');
         const attribute = isBehindFont ? undefined : attributeFor(name, property, value);
         if (attribute) attributes[attribute[0]] = attribute[1];

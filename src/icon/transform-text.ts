@@ -183,9 +183,8 @@ export function transformText(
   if (isImage && facts.width !== facts.height && context.level === 1) {
     report(diagnose('image-snapped', { file, args: { needs: reasons.join(', ') } }));
   }
-  const { viewBox } = facts;
   const hasMask = facts.needs.includes('mask');
-  const symbol = isImage ? asImage(plainSymbol, id, { viewBox, hasMask }) : plainSymbol;
+  const symbol = isImage ? asImage(plainSymbol, id, { size: facts, hasMask }) : plainSymbol;
   const value = { symbol, plainSymbol, facts, source, recolored: recolored(), drawn: drawn() };
   return { value, diagnostics: diagnostics() };
 }

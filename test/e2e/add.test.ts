@@ -220,7 +220,7 @@ describe('a file', () => {
     const svg = square(8).replace('<path', '<use href="https://example.com/a.svg#b"/><path');
     const { code, stderr, tree } = await add({ 'x.svg': svg }, 'x.svg');
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^x\.svg warning outside-reference /);
+    expect(stderr).toMatch(/^x\.svg:1:\d+ warning outside-reference /);
     expect(tree()['icons/x.svg']).not.toContain('example.com');
   });
 });

@@ -86,7 +86,9 @@ describe('build', () => {
   test('a warning is told and the exit code is 0', async () => {
     const { code, stderr, tree } = await runIn({ 'icons/box.svg': WARNED }, 'build');
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^icons\/box\.svg warning dangling-reference {2}.+\n {2}fix: .+\n/);
+    expect(stderr).toMatch(
+      /^icons\/box\.svg:1:\d+ warning dangling-reference {2}.+\n {2}fix: .+\n/,
+    );
     expect(stderr).toMatch(/\n1 warning\n$/);
     expect(Object.keys(tree('dist'))).toEqual(JS_OUTPUTS);
   });

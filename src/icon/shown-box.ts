@@ -1,0 +1,41 @@
+import { parsePreserveAspectRatio } from '../svg/preserve-aspect-ratio.ts';
+import type { Size, ViewBox } from '../svg/view-box.ts';
+
+/** Sizes that are rounded to whole px differ from the viewBox's ratio by less. */
+const ROUNDED = 0.02;
+const DIGITS = 3;
+
+/**
+ * What is seen of a drawing at its own size, in its units: the viewBox, and where the ratio of its
+ * size is another, what is on both sides of it. Source: SVG 2, 8.7.
+ *
+ * viewBox `0 0 8 4` at 8 × 8 px → `0 -2 8 8`
+ */
+export function shownBox(
+  box: ViewBox,
+  { width, height }: Pick<Size, 'width' | 'height'>,
+  preserveAspectRatio: string | undefined,
+): ViewBox {
+  const ratio = parsePreserveAspectRatio(preserveAspectRatio ?? '');
+  const { align, meetOrSlice } = ratio ?? { align: 'xMidYMid', meetOrSlice: 'meet' };
+  const unit = Math.min(width / box.width, height / box.height);
+  const across = width / unit - box.width;
+  const down = height / unit - box.height;
+  const isOther = across > box.width * ROUNDED || down > box.height * ROUNDED;
+  if (align === 'none' || meetOrSlice === 'slice' || !isOther) return box;
+  return {
+    x: round(box.x - across * before(align.slice(1, 4))),
+    y: round(box.y - down * before(align.slice(5))),
+    width: round(box.width + across),
+    height: round(box.height + down),
+  };
+}
+
+/** Share of the free space that is before the viewBox. */
+function before(place: string): number {
+  return place === 'Min' ? 0 : place === 'Max' ? 1 : 0.5;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(DIGITS));
+}
