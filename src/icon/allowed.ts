@@ -38,7 +38,7 @@ export function isAllowedAttribute(element: string, name: string): boolean {
 }
 
 /** Attributes that say what an element is called, rather than how it looks. */
-const NAMES = /^(id|class|style|href|result|in2?|systemLanguage|xml:space)$/;
+const NAMES = /^(id|class|style|href|cursor|result|in2?|systemLanguage|xml:space|animation.*)$/;
 
 /** Whether an animation may change an attribute or a property. */
 export function isAnimatable(target: string): boolean {

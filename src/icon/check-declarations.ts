@@ -5,7 +5,7 @@
  * address, relative to the page, which is requested. Source: SVG 2, 13 and 14; CSS Masking 1, 5.
  */
 const TO_ELEMENTS =
-  /^(?:fill|stroke|filter|clip-path|mask|mask-image|marker(?:-start|-mid|-end)?|-webkit-(?:filter|clip-path|mask|mask-image)|--.*)$/;
+  /^(?:fill|stroke|filter|clip-path|offset-path|mask|mask-image|marker(?:-start|-mid|-end)?|-webkit-(?:filter|clip-path|mask|mask-image)|--.*)$/;
 /** What stands for a picture, which a variable of the page can be the address of. */
 const PICTURES =
   /^(?:cursor|content|background|list-style|border-image|mask-border|shape-outside|-webkit-mask-box)/;
@@ -56,6 +56,6 @@ function areOwnAnimations(value: string, isOwn: (name: string) => boolean): bool
     before = rest;
     rest = rest.replace(/[\w-]*\([^()]*\)/g, ' ');
   }
-  const words = rest.split(/[\s,!]+/).filter((word) => word !== '' && !/^[-+]?\.?\d/.test(word));
+  const words = rest.split(/[\s,!()]+/).filter((word) => word !== '' && !/^[-+]?\.?\d/.test(word));
   return words.every((word) => ANIMATION_WORDS.has(word.toLowerCase()) || isOwn(word));
 }

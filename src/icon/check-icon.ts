@@ -1,5 +1,5 @@
 import { checkSymbol } from './check-symbol.ts';
-import type { TransformedIcon } from './transform.ts';
+import type { TransformedIcon } from './transform-options.ts';
 
 /**
  * Checks a finished icon, wherever it comes from: that its symbols are safe to stand in a page, and

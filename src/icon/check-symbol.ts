@@ -59,7 +59,9 @@ const MOST_LEVELS = 10_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
 const UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|&|\{\{/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
-const FORBIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/u;
+const FORBIDDEN = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/u;
+/** Allowed in XML, but not in a page; a text may hold them. */
+const UNSEEN = /[\x7f-\x9f]/;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const TAG = /<([A-Za-z]+)/y;
 const CLOSING = /<\/([A-Za-z]+)>/y;
@@ -164,6 +166,7 @@ function problemOfText(text: string, { root, allowsText }: Document): string | u
   if (ENTITY.test(text)) return 'it holds an unknown entity';
   // AngularJS and template languages would run what stands between them.
   const canBeInPage = root === 'symbol' && !allowsText;
+  if (canBeInPage && UNSEEN.test(text)) return 'it holds control characters';
   return canBeInPage && text.includes('{{') ? 'it holds the syntax of a template' : undefined;
 }
 

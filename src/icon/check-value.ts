@@ -80,8 +80,7 @@ function checkEvents(value: string, scope: Scope): string | undefined {
 }
 
 /** Names, links and what runs code must stay as they were checked. */
-const FIXED =
-  /:|^(?:on|cursor|id$|class$|style$|href$|begin$|end$|dur$|attribute|type$|src$|xmlns)/i;
+const FIXED = /:|^(?:on|cursor|id$|class$|style$|href$|begin$|end$|dur$|attribute|src$|xmlns)/i;
 
 function checkAnimated(name: string): string | undefined {
   return FIXED.test(name) ? `it animates ${name}` : undefined;

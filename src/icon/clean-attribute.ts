@@ -41,7 +41,10 @@ const CLEANERS: Readonly<Record<string, Clean>> = {
     return parsed && serializePreserveAspectRatio(parsed);
   },
   clock: (value) => CLOCK.exec(value)?.[1],
-  languages: (value) => (LANGUAGES.test(value) ? value : undefined),
+  languages(value) {
+    const languages = value.split(',').flatMap((each) => LANGUAGE.exec(each)?.[1] ?? []);
+    return languages.length > 0 ? languages.join(',') : undefined;
+  },
   length: (value, css) => property('x', value, css).text,
   lengths(value, css) {
     const lengths = value.split(SEPARATOR).filter(Boolean);
@@ -68,8 +71,8 @@ const SEPARATOR = /[\s,]+/;
 /** Source: SVG Animations 2, 3.3.1. */
 const CLOCK =
   /^\s*(indefinite|media|[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:h|min|s|ms)?|(?:\d+:)?\d+:\d+(?:\.\d+)?)\s*$/;
-/** Source: RFC 5646, with two or three letters for the language. */
-const LANGUAGES = /^\s*[a-z]{2,3}(-[a-z\d]{2,8})*(\s*,\s*[a-z]{2,3}(-[a-z\d]{2,8})*)*\s*$/i;
+/** Language, script and region; what follows can be anything. Source: RFC 5646, 2.1. */
+const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?)(?:-[a-z\d]{1,8})*\s*$/i;
 /** Source: SVG 2, 11.6.2; SVG Animations 2, 3.13.1. */
 const ORIENT =
   /^\s*(?:auto|auto-start-reverse|auto-reverse|left|center|right|top|bottom|[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:deg|grad|rad|turn))\s*$/;

@@ -11,6 +11,8 @@ import { noteRemoved, type Removed } from './removed.ts';
 type Elements = readonly XastElement[];
 
 const KEYFRAMES = /^(-\w+-)?keyframes$/i;
+/** Source: CSS Animations 1, 3.1. */
+const FRAME = /^(?:from|to|[\d.]+%)(?:\s*,\s*(?:from|to|[\d.]+%))*$/i;
 
 /**
  * Keeps the rules, selectors and declarations that the tables know, and nothing that the parser
@@ -59,7 +61,7 @@ function keepsBlock(node: Atrule, elements: Elements, removed: Removed): boolean
   if (!node.block) return false;
   if (KEYFRAMES.test(ident.decode(node.name))) {
     node.block.children.forEach((frame, item, list) => {
-      const isFrame = frame.type === 'Rule' && /^[\w\s%.,-]*$/.test(generate(frame.prelude));
+      const isFrame = frame.type === 'Rule' && FRAME.test(generate(frame.prelude));
       if (!isFrame) list.remove(item);
       else cleanBlock(frame, removed);
     });
@@ -99,6 +101,8 @@ function isKnown(prelude: CssNode): boolean {
     if (node.type === 'PseudoClassSelector') {
       if (!SAFE_PSEUDO_CLASSES.has(ident.decode(node.name).toLowerCase())) known = false;
     } else if (!SELECTOR_PARTS.has(node.type)) known = false;
+    // Prefixes are declared by `@namespace`, which is not kept.
+    if (node.type === 'TypeSelector' && /^[^*|]+\|/.test(node.name)) known = false;
   });
   return known;
 }

@@ -33,12 +33,20 @@ const MEDIA_WORDS: ReadonlySet<string> = new Set([
 /** Whether a media query holds nothing but what media queries know. */
 export function isSafeMedia(query: string): boolean {
   if (/[^\w\s():,.<>=/%+*-]/.test(query)) return false;
-  const words = query.replace(/(?<![\w-])[-+]?[\d.]+[a-z%]*/gi, ' ').match(/[-\w]*[a-z][-\w]*/gi);
+  const words = query
+    .replace(
+      /(?<![\w-])[-+]?[\d.]+(?:%|r?em|ex|ch|px|cm|mm|q|in|p[tc]|v(?:w|h|min|max)|dpi|dpcm|dppx|x)?(?![\w-])/gi,
+      ' ',
+    )
+    .match(/[-\w]*[a-z][-\w]*/gi);
   return (words ?? []).every((word) => MEDIA_WORDS.has(word.toLowerCase()));
 }
 
 const { Ident, LeftParenthesis, RightParenthesis, WhiteSpace } = tokenTypes;
+const TRUE = '(fill:red)';
 const FALSE = '(not (fill:red))';
+/** Properties that take any name, of which nothing may stay. */
+const NAMED = /^(?:--|font(?:$|-family|-feature|-variation)|animation(?:$|-name))/;
 
 /**
  * The condition of `@supports` with what it asks in one spelling; `undefined` where it asks for
@@ -86,5 +94,6 @@ function askedFor(text: string): string | undefined {
   const { property, value } = declaration;
   const { text: parsed, outside, unsupported } = parseValue(property, value, 'declaration');
   if (outside.length + unsupported.length > 0) return undefined;
+  if (parsed !== undefined && NAMED.test(property)) return TRUE;
   return parsed === undefined ? FALSE : `(${property}:${parsed})`;
 }

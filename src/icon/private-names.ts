@@ -16,6 +16,7 @@ export function dropNames(root: XastRoot, styles: StyleSheets | undefined): void
   if (!hasText) styles?.dropDeclarations(root, (property) => NAMES_FONTS.test(property));
   for (const element of all) {
     if (!hasText) dropFonts(element);
+    if (!styles) dropAnimations(element);
     if (element.name === 'filter') nameSteps(element);
   }
 }
@@ -64,7 +65,20 @@ function usedVariables(root: XastRoot): ReadonlySet<string> {
   return new Set(uses.map(([, name = '']) => name));
 }
 
-function dropFonts({ attributes }: XastElement): void {
+function changesFonts(child: XastChild): boolean {
+  if (child.type !== 'element' || !ANIMATIONS.has(child.name)) return false;
+  return NAMES_FONTS.test(child.attributes.attributeName ?? '');
+}
+
+/** Keyframes are rules of a style sheet: without one, a name could only find those of the page. */
+function dropAnimations({ attributes }: XastElement): void {
+  if (!attributes.style?.includes('animation')) return;
+  keepEntries(attributes, (property) => !property.startsWith('animation'));
+}
+
+function dropFonts(element: XastElement): void {
+  const { attributes } = element;
+  element.children = element.children.filter((child) => !changesFonts(child));
   for (const name of Object.keys(attributes)) {
     if (name.startsWith('font') && NAMES_FONTS.test(name)) delete attributes[name];
   }

@@ -165,6 +165,8 @@ function renameIds(node: CssNode, names: StyleNames): void {
     const renamed = names.id(ident.decode(node.name));
     if (renamed !== undefined) node.name = ident.encode(renamed);
   }
+  // Fallbacks of variables, and conditions.
+  if (node.type === 'Raw') node.value = renameUrls(node.value, names.url ?? names.id);
   if (node.type === 'Url') {
     node.value = renameUrls(`url(${node.value})`, names.url ?? names.id).slice(4, -1);
   }

@@ -2,10 +2,12 @@ import { BuildError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Checked } from '../core/types.ts';
 import { openBudget } from './budget.ts';
+import { problemOfIcon } from './check-icon.ts';
 import { type Gentleness, USUAL } from './gentler.ts';
 import { withParts } from './lazy-parts.ts';
 import type { TransformedIcon, TransformOptions, TriedIcon } from './transform-options.ts';
 import { transformText } from './transform-text.ts';
+import { unsafeSymbol } from './unsafe-symbol.ts';
 
 export type { TransformedIcon, TransformOptions, TriedIcon } from './transform-options.ts';
 
@@ -26,6 +28,11 @@ export async function transformIcon(
   const { value, diagnostics } = await tryTransformIcon(svg, options);
   if (!value) throw new BuildError(diagnostics);
   const { symbol, plainSymbol, facts } = value;
+  const { id, file = `${id}.svg` } = options;
+  const reason = problemOfIcon(value, id);
+  if (reason !== undefined) {
+    throw new BuildError([...diagnostics, unsafeSymbol(file, reason, 'made')]);
+  }
   return { symbol, plainSymbol, facts, diagnostics };
 }
 

@@ -82,13 +82,16 @@ const EXTENSIONS: ReadonlySet<string> = new Set([
   ...['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
 ]);
 
+/** At least one language. Source: RFC 5646, 2.1. */
+const LANGUAGE = /(?:^|,)\s*[a-z]{2,3}(?:-[a-z\d]{1,8})*\s*(?:,|$)/i;
+
 /**
  * Whether a browser has all extensions that an element needs; an attribute without any fails, too.
  * `requiredFeatures` is no longer looked at.
  */
 function hasSupport({ attributes }: XastElement): boolean {
   const { requiredExtensions, systemLanguage } = attributes;
-  if (systemLanguage?.trim() === '') return false;
+  if (systemLanguage !== undefined && !LANGUAGE.test(systemLanguage)) return false;
   if (requiredExtensions === undefined) return true;
   const needed = requiredExtensions.split(/\s+/).filter(Boolean);
   return needed.length > 0 && needed.every((each) => EXTENSIONS.has(each));

@@ -7,13 +7,13 @@ import { BuildError } from '../core/errors.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Checked, Icon } from '../core/types.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
+import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
 import { Undecodable } from './cache/decode.ts';
 import { textOf, toolFingerprint } from './cache/fingerprint.ts';
 import { displayPath } from './display-path.ts';
 import { statsAt, writeWhole } from './files.ts';
 import type { Found } from './gather.ts';
 import { decodePart, misfitIn, type Part, type Shard, writtenPart } from './shard-part.ts';
-import { unsafeSymbol } from './unsafe-symbol.ts';
 import { writing } from './write-errors.ts';
 
 /** Folder of partial results, relative to the working folder. */

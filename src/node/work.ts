@@ -7,9 +7,9 @@ import { problemOfIcon } from '../icon/check-icon.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { type Compare, transformFaithfully } from '../icon/faithful.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
+import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
 import { readIconifyIcon } from './iconify-set.ts';
 import { unreadable } from './unreadable.ts';
-import { unsafeSymbol } from './unsafe-symbol.ts';
 
 /** One drawing to work on. */
 export interface Job {

@@ -6,6 +6,8 @@ export interface Vocabulary {
   /** Lower case → as it is written. */
   readonly words: ReadonlyMap<string, string>;
   readonly functions: ReadonlySet<string>;
+  /** Whether the definition takes a reference. */
+  readonly takesUrl: boolean;
 }
 
 const FUNCTION = /([-\w]+)\(/g;
@@ -63,5 +65,5 @@ function collect(definition: string): Vocabulary {
     }
   }
   if (visited.has('property-name')) for (const name of PROPERTIES.keys()) words.set(name, name);
-  return { words, functions };
+  return { words, functions, takesUrl: visited.has('url-token') };
 }

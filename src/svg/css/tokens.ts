@@ -205,6 +205,8 @@ function write({ type, value }: Token): string {
       return ident.encode(value);
     case FunctionToken:
       return `${ident.encode(value)}(`;
+    case AtKeyword:
+      return `@${ident.encode(value)}`;
     case Hash:
       return `#${/^[-\w]*$/.test(value) ? value : ident.encode(value)}`;
     case StringToken:

@@ -138,6 +138,8 @@ function isAllowedString({ value }: Token, types: ReadonlySet<string> | undefine
 
 /** By words alone, where a variable may stand for anything. */
 function looselyParsed(property: string, tokens: readonly Token[]): string | undefined {
+  // A variable can hold an address, which is no reference here but is fetched.
+  if (property === 'cursor') return undefined;
   const vocabulary = vocabularyOf(property.startsWith('--') ? undefined : property);
   const math = mathDepths(tokens);
   const written: Token[] = [];
@@ -149,6 +151,7 @@ function looselyParsed(property: string, tokens: readonly Token[]): string | und
       written.push(token);
       continue;
     }
+    if (token.type === Url && !vocabulary.takesUrl) return undefined;
     const known = isVariable(token) ? token : inVocabulary(token, vocabulary, math[at] ?? 0);
     if (!known) return undefined;
     isFirst ||= isVariable(token);
