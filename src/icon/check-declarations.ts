@@ -56,6 +56,8 @@ function areOwnAnimations(value: string, isOwn: (name: string) => boolean): bool
     before = rest;
     rest = rest.replace(/[\w-]*\([^()]*\)/g, ' ');
   }
-  const words = rest.split(/[\s,!()]+/).filter((word) => word !== '' && !/^[-+]?\.?\d/.test(word));
+  const words = rest
+    .split(/[\s,!()]+|(?<=[a-z])(?=[-+][\d.])/i)
+    .filter((word) => word !== '' && !/^[-+]?\.?\d/.test(word));
   return words.every((word) => ANIMATION_WORDS.has(word.toLowerCase()) || isOwn(word));
 }

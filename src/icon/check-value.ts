@@ -91,7 +91,7 @@ function checkAnimated(name: string): string | undefined {
  * left out, before it is looked for. Sources: CSS Syntax 3, 4.3.7; CSS Values 4, 4.5; CSS Images 4.
  */
 const FETCHES =
-  /(?:url|src|image|image-set|cross-fade|element|attr|url-prefix|expression|paint)\(|@import|@charset|@namespace|@font-face|-moz-binding|behavior\s*:|:\/\/|\b(?:javascript|vbscript|data|https?)\s*:/i;
+  /(?:url|src|image|image-set|cross-fade|element|attr|url-prefix|expression|paint)\(|@import|@charset|@namespace|@font-face|-moz-binding|(?<![-\w])behavior\s*:|:\/\/|\b(?:javascript|vbscript|data|https?)\s*:/i;
 const OWN_URL = /url\(#([^()'"\s\\]*)\)/g;
 
 /** Checks any text of CSS: what it fetches, and whom its `url(#…)` lead to. */

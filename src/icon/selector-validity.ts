@@ -69,6 +69,8 @@ function isKnown(node: CssNode, namespaces: ReadonlyMap<string, string>): boolea
   switch (node.type) {
     case 'PseudoClassSelector': {
       const name = ident.decode(node.name).toLowerCase();
+      // Brackets that a browser takes only with something in them.
+      if (TAKES_SELECTORS.test(name) && (!node.children || isHollow(node.children))) return false;
       return SAFE_PSEUDO_CLASSES.has(name) || OTHER_PSEUDO_CLASSES.test(name) || isElement(name);
     }
     case 'PseudoElementSelector':
@@ -80,6 +82,18 @@ function isKnown(node: CssNode, namespaces: ReadonlyMap<string, string>): boolea
     default:
       return true;
   }
+}
+
+const TAKES_SELECTORS = /^(?:not|has|nth-(?:last-)?(?:child|of-type))$/;
+
+/** `:not()` comes as a list with nothing, or with a selector of nothing. */
+function isHollow(children: List<CssNode>): boolean {
+  const { first } = children;
+  if (!first) return true;
+  if (first.type !== 'SelectorList') return false;
+  return first.children.some((selector) => {
+    return selector.type !== 'Selector' || selector.children.isEmpty;
+  });
 }
 
 function isElement(name: string): boolean {

@@ -148,7 +148,9 @@ function renameAnimations(ast: CssNode, names: ReadonlyMap<string, string>): voi
     if (node.type !== 'Declaration' || !NAMES_ANIMATIONS.test(node.property)) return;
     // What the parser cannot read it would copy, names and all.
     if (node.value.type === 'Raw') node.value.value = 'none';
-    walk(node, (part, item) => {
+    walk(node, function (part, item) {
+      // Words in there compute times.
+      if (part.type === 'Function') return this.skip;
       if (part.type !== 'Identifier' && part.type !== 'String') return;
       const name = part.type === 'String' ? part.value : ident.decode(part.name);
       const isWord = part.type === 'Identifier' && isAnimationWord(name);

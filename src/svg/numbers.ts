@@ -45,8 +45,9 @@ export function skipCommaWsp(text: string, at: number): number {
 
 /** Whether there is a comma between two places. */
 export function hasComma(text: string, from: number, to: number): boolean {
-  const comma = text.indexOf(',', from);
-  return comma >= 0 && comma < to;
+  // Not `indexOf`, which reads to the end of a text without one.
+  for (let at = from; at < to; at++) if (text[at] === ',') return true;
+  return false;
 }
 
 /** Parses one number with white space around it; `undefined` when there is anything else. */

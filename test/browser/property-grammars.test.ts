@@ -112,12 +112,14 @@ const VALUES = [
 const TAKES_NAMES =
   /^(animation(-name)?|color-scheme|font(-family)?|transition(-property)?|will-change)$/;
 
-/** Legal, and too rare to be known: each is what nothing of it would be, too. */
+/** Legal and not taken: too rare to be known, or of no use to a picture. */
 const RARE: Readonly<Record<string, readonly string[]>> = {
   'font-variant': [
     ...['text', 'full-width', 'contextual', 'no-contextual', 'all-petite-caps'],
     ...['historical-ligatures', 'no-historical-ligatures'],
   ],
+  // A variable of the page could hold an address there.
+  cursor: ['var(--x)'],
   'overflow-x': ['overlay'],
   'overflow-y': ['overlay'],
   'white-space': ['collapse'],

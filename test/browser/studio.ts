@@ -66,6 +66,10 @@ export async function openStudio(): Promise<Studio> {
       files.set('/page.html', { type: 'text/html; charset=utf-8', body: html });
       // Chromium's load event waits for the sprites of <use>, too.
       await page.goto(`${site.origin}/page.html`, { waitUntil: 'load' });
+      // Two frames, so that animations that end at once have ended in images, too.
+      await page.evaluate(
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+      );
       const result = await use(page);
       if (missing.length > 0) throw new Error(`The page lacks ${missing.join(', ')}`);
       return result;

@@ -181,10 +181,13 @@ export function trimmed(tokens: readonly Token[]): readonly Token[] {
   return start < 0 ? [] : tokens.slice(start, tokens.findLastIndex(isNotSpace) + 1);
 }
 
+const SIGNED = /^[-+][\d.]/;
+
 /** Writes tokens in one spelling, from which the same tokens can be read. */
 export function writeTokens(tokens: readonly Token[]): string {
   let css = '';
   let hasSpace = false;
+  let before = -1;
   for (const token of trimmed(tokens)) {
     if (token.type === WhiteSpace) {
       hasSpace = true;
@@ -192,9 +195,12 @@ export function writeTokens(tokens: readonly Token[]): string {
     }
     const text = write(token);
     const isTight = css === '' || /[(,]$/.test(css) || /^[),]/.test(text);
-    if (hasSpace && !isTight) css += ' ';
+    // `both+3ms` are two values, which not every reader tells apart.
+    const isApart = hasSpace || (before === Ident && SIGNED.test(text));
+    if (isApart && !isTight) css += ' ';
     css += text;
     hasSpace = false;
+    before = token.type;
   }
   return css;
 }

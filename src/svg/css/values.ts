@@ -51,7 +51,7 @@ export function parseValue(property: string, value: string, context: Context): P
   const unsupported = unsupportedOf(tokens);
   const local = tokens.map(asLocal);
   const text =
-    name.startsWith('--') || local.some(isVariable)
+    name.startsWith('--') || local.some(isVariable) || local.length > LONGEST
       ? looselyParsed(name, local)
       : parsed(name, local, context);
   if (outside.length === 0 && unsupported.length === 0)
@@ -82,6 +82,9 @@ function unsupportedOf(tokens: readonly Token[]): string[] {
     return isKnown ? [] : [`${value}(…)`];
   });
 }
+
+/** Tokens beyond which css-tree gives up on a definition; such a value is known by its words alone. */
+const LONGEST = 400;
 
 /** An address that does not lead into the drawing stands as one that leads to nothing. */
 function asLocal(token: Token): Token {
@@ -163,6 +166,9 @@ function looselyParsed(property: string, tokens: readonly Token[]): string | und
 const UNITS =
   /^[-+]?[\d.]+(?:e[-+]?\d+)?(?:r?em|r?ex|r?ch|r?ic|r?lh|r?cap|px|cm|mm|q|in|p[tc]|[sld]?v(?:w|h|min|max|i|b)|cq(?:w|h|i|b|min|max)|deg|g?rad|turn|m?s|dpi|dpcm|dppx|x)$/;
 
+/** Letters of a color that another is made from. */
+const CHANNEL = /^(?:[rgbhslwacxyz]|alpha)$/;
+
 /** A token in its one spelling, if a property's vocabulary knows it. */
 function inVocabulary(
   token: Token,
@@ -172,7 +178,9 @@ function inVocabulary(
   const { type, value } = token;
   const lower = value.toLowerCase();
   if (type === Ident) {
-    if (mathDepth > 0 && MATH_WORDS.has(lower)) return { ...token, value: lower };
+    if (mathDepth > 0) {
+      return MATH_WORDS.has(lower) || CHANNEL.test(lower) ? { ...token, value: lower } : undefined;
+    }
     const word = words.get(lower) ?? (CSS_WIDE.has(lower) ? lower : undefined);
     return word === undefined ? undefined : { ...token, value: word };
   }

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Random } from './random.ts';
+
+/** A collection of SVG texts to start from. */
+interface SeedSet {
+  readonly size: number;
+  read(index: number): string;
+}
+
+/** Larger ones take time and have nothing else in them. */
+const MOST_CHARACTERS = 8000;
+const FALLBACK =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
+
+/** The SVG files of a folder at any depth, or the input of each `.txt` fixture. */
+function folderOfSeeds(folder: string): SeedSet {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(svg|txt)$/.test(file))
+    .sort();
+  return {
+    size: files.length,
+    read(index) {
+      const text = readFileSync(join(folder, files[index] ?? ''), 'utf8');
+      return /^--- input\n([\s\S]*?)\n---/m.exec(text)?.[1] ?? text;
+    },
+  };
+}
+
+function fixtures(name: string): SeedSet {
+  return folderOfSeeds(fileURLToPath(new URL(`../fixtures/${name}/`, import.meta.url)));
+}
+
+/** Texts to start from; hostile ones come up more often than their number. */
+export interface Seeds {
+  pick(random: Random): string;
+}
+
+const FIXTURES = ['hostile', 'hostile', 'transform', 'transform', 'odd-input'];
+
+/** Fixtures of this repository. */
+export function fixtureSeeds(): Seeds {
+  return seedsOf(FIXTURES.map(fixtures));
+}
+
+function seedsOf(sets: readonly SeedSet[]): Seeds {
+  return {
+    pick(random) {
+      const set = random.pick(sets);
+      const text = set.read(random.below(set.size));
+      return text.length > MOST_CHARACTERS ? FALLBACK : text;
+    },
+  };
+}
