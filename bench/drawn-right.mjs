@@ -1,9 +1,11 @@
 /** How many icons of a sprite look like their drawings. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kebabCase } from '../dist/core/names.js';
-import { difference, needsCare, render } from '../dist/icon/compare.js';
-import { hasElement } from '../dist/icon/source-text.js';
+import { load } from './source.mjs';
+
+const { kebabCase } = await load('core/names.ts');
+const { difference, needsCare, render } = await load('icon/compare.ts');
+const { hasElement } = await load('icon/source-text.ts');
 
 /** What contenders put before the names of files in ids; we write those in kebab-case. */
 const PREFIXES = ['', 'icon-', 'sprite-'];

@@ -13,12 +13,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../dist/index.js';
-import { drawingOf } from '../dist/lint/drawing.js';
-import { duplicates } from '../dist/lint/rules/duplicates.js';
-import { nearDuplicates } from '../dist/lint/rules/near-duplicates.js';
-import { turnedDuplicates } from '../dist/lint/rules/turned-duplicates.js';
 import { findingsSheet } from './set/findings.mjs';
 import { drawingsOf, SETS } from './sets.mjs';
+import { load } from './source.mjs';
+
+const { drawingOf } = await load('lint/drawing.ts');
+const { duplicates } = await load('lint/rules/duplicates.ts');
+const { nearDuplicates } = await load('lint/rules/near-duplicates.ts');
+const { turnedDuplicates } = await load('lint/rules/turned-duplicates.ts');
 
 const SHEETS = fileURLToPath(new URL('../.sheet/', import.meta.url));
 const RULES = [duplicates, nearDuplicates, turnedDuplicates];

@@ -1,8 +1,10 @@
 /** Works on drawings for `fuzz.mjs`, in a process of its own, so that it may crash or hang. */
-import { resolveConfig } from '../dist/config/resolve.js';
-import { drawingOfSymbol } from '../dist/core/symbol.js';
-import { transformFaithfully } from '../dist/icon/faithful.js';
 import { transformIcon } from '../dist/index.js';
+import { load } from './source.mjs';
+
+const { resolveConfig } = await load('config/resolve.ts');
+const { drawingOfSymbol } = await load('core/symbol.ts');
+const { transformFaithfully } = await load('icon/faithful.ts');
 
 const { verify } = resolveConfig({}, { cwd: process.cwd(), configFile: 'none' });
 

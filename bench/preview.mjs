@@ -8,8 +8,10 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { resolveConfig } from '../dist/config/resolve.js';
-import { startPreview } from '../dist/preview/server.js';
+import { load } from './source.mjs';
+
+const { resolveConfig } = await load('config/resolve.ts');
+const { startPreview } = await load('preview/server.ts');
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
 /** Rest after each change, in ms, so that none is measured while the one before is worked on. */

@@ -1,8 +1,8 @@
 /** A picture of findings of rules: for each, the drawings it is about, with their names, in a row. */
 import { Resvg } from '@resvg/resvg-js';
 
-/** @typedef {import('../../dist/lint/types.js').Drawing} Drawing */
-/** @typedef {import('../../dist/lint/types.js').LintFinding} LintFinding */
+/** @typedef {import('../../src/lint/types.ts').Drawing} Drawing */
+/** @typedef {import('../../src/lint/types.ts').LintFinding} LintFinding */
 
 /** Side of a drawing and of its cell, in px. */
 const SIDE = 72;

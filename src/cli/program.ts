@@ -1,8 +1,9 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
 import { BUNDLERS, FRAMEWORKS } from '../init/choices.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
+import { packageFile } from '../node/package-file.ts';
 import { EXIT } from './exit.ts';
 import type {
   AddFlags,
@@ -255,6 +256,8 @@ function leave(error: CommanderError): never {
 }
 
 function packageVersion(): string {
-  const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kebabCase, nameFromPath, titleFromName } from '../core/names.ts';
 import { META_ENDING } from '../node/metadata.ts';
+import { packageFile } from '../node/package-file.ts';
 import { firstOf, type Project } from './project.ts';
 
 /** The icon of our own set that a project starts with. */
@@ -57,5 +58,5 @@ function drawingsIn(project: Project, folder: string): readonly string[] {
 
 /** A file of our own set; it ships with the package. */
 function ownFile(name: string): string {
-  return readFileSync(new URL(`../../icons/${name}`, import.meta.url), 'utf8');
+  return readFileSync(packageFile(`icons/${name}`), 'utf8');
 }

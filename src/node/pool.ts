@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { openPace } from './pace.ts';
+import { packageFile } from './package-file.ts';
 import { type Prover, startProver } from './prover.ts';
 import { threadsFor } from './thread-count.ts';
 import { type OnTiming, type Timing, timed } from './timing.ts';
@@ -150,7 +151,7 @@ export async function takeJobs(
 }
 
 function startBeside(): Worker {
-  const worker = new Worker(new URL('./pool-thread.js', import.meta.url));
+  const worker = new Worker(packageFile('dist/threads/pool-thread.js'));
   // Between two shifts it is no reason to go on.
   worker.unref();
   return worker;

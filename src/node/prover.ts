@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Comparison, Pair } from '../icon/compare.ts';
 import type { Compare } from '../icon/faithful.ts';
+import { packageFile } from './package-file.ts';
 
 /** What the thread is asked. */
 export interface Asked {
@@ -29,8 +30,8 @@ interface Waiting {
 const MOST = 8;
 
 /** Starts the thread. Where it cannot start, or ends, what it was asked is compared on this one. */
-export function startProver(): Prover {
-  const worker = new Worker(new URL('./prover-thread.js', import.meta.url));
+export function startProver(thread: URL = packageFile('dist/threads/prover-thread.js')): Prover {
+  const worker = new Worker(thread);
   const asked = new Map<number, readonly Waiting[]>();
   let next: Waiting[] = [];
   let count = 0;

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { catalogShell } from '../emit/catalog-shell.ts';
+import { packageFile } from '../node/package-file.ts';
 import type { Answer } from './answer.ts';
 
-/** The page's own files, as they were bundled when iconloom was built; the same from `src` and `dist`. */
-const FOLDER = new URL('../../dist/catalog/', import.meta.url);
+/** Folder of the page's own files, bundled when iconloom is built. */
+const FOLDER = packageFile('dist/catalog/');
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';

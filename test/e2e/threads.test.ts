@@ -2,8 +2,8 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 // Built, since threads of its own cannot run TypeScript.
 import { build } from '../../dist/index.js';
-import { openPool } from '../../dist/node/pool.js';
 import { resolveConfig } from '../../src/config/resolve.ts';
+import { openPool } from '../../src/node/pool.ts';
 import { settingsOf } from '../../src/node/settings.ts';
 import type { Job } from '../../src/node/work.ts';
 import { temporaryFolder, writeTree } from './test-build.ts';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { resolveConfig } from '../../dist/config/resolve.js';
-import { startPreview } from '../../dist/preview/server.js';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import { startPreview } from '../../src/preview/server.ts';
 import { readTree, square } from '../e2e/test-build.ts';
 import { type Started, start } from './start.ts';
 

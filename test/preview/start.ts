@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { resolveConfig } from '../../dist/config/resolve.js';
-import { type Preview, startPreview } from '../../dist/preview/server.js';
+import { resolveConfig } from '../../src/config/resolve.ts';
 import type { UserConfig } from '../../src/config/types.ts';
+import { type Preview, startPreview } from '../../src/preview/server.ts';
 import { temporaryFolder, writeTree } from '../e2e/test-build.ts';
 
 export interface Reply {

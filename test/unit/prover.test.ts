@@ -1,6 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startProver } from '../../dist/node/prover.js';
-import { startProver as startMissing } from '../../src/node/prover.ts';
+import { startProver } from '../../src/node/prover.ts';
 
 const svgOf = (body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">${body}</svg>`;
@@ -11,10 +10,12 @@ const pairOf = (before: string, after: string, sides: readonly number[] = [16]) 
   ...{ before, after, sides, isWide: true, hasText: false, isRisky: false },
 });
 
-// In the sources there is no file of the thread that would be one of JavaScript.
 test.each([
-  ['a thread of its own', startProver],
-  ['this thread, where the other cannot start', startMissing],
+  ['a thread of its own', () => startProver()],
+  [
+    'this thread, where the other cannot start',
+    () => startProver(new URL('missing.js', import.meta.url)),
+  ],
 ])('compares pictures on %s', async (_, start) => {
   const prover = start();
   onTestFinished(prover.close);

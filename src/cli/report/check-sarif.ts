@@ -1,8 +1,9 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
 import { jsonText, oneLine } from '../../core/one-line.ts';
 import { RULES } from '../../lint/rules.ts';
+import { packageFile } from '../../node/package-file.ts';
 import type { CheckReporter } from './check.ts';
 
 /** A check as SARIF 2.1.0, for code scanning and editors. Source: OASIS, SARIF 2.1.0. */
@@ -39,7 +40,7 @@ interface Told {
 
 function log(told: readonly Told[], cwd: string, invocation: object): string {
   const codes = [...new Set(told.map(({ diagnostic }) => diagnostic.code))].sort();
-  const { version, homepage } = createRequire(import.meta.url)('../../../package.json') as {
+  const { version, homepage } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
     readonly version: string;
     readonly homepage?: string;
   };

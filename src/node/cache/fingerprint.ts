@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../package-file.ts';
 import { digestOfCode } from './code.ts';
 
 /** Packages whose code decides what a build finds, writes or reports. */
@@ -11,11 +12,14 @@ const PACKAGES = [
   ...['svg-sprite', 'fflate', 'fast-glob', 'picomatch', 'saxes'],
 ];
 
+/** A source checkout runs its sources. */
+const IS_BUILT: boolean = import.meta.url.endsWith('.js');
+
 let ours: string | undefined;
 
 /** Fingerprint of this installation. Made once: what a process has loaded does not change. */
 export function toolFingerprint(): string {
-  ours ??= fingerprintOf(fileURLToPath(new URL('../../', import.meta.url)));
+  ours ??= fingerprintOf(fileURLToPath(packageFile(IS_BUILT ? 'dist/' : 'src/')));
   return ours;
 }
 

@@ -1,11 +1,11 @@
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../node/package-file.ts';
 import { asciiLiteral } from '../placeholder.ts';
 import type { Served } from './served.ts';
 
 /** The file that a page follows the server with. */
 const FILE: string = fileURLToPath(
-  new URL(`../../runtime/development/served-icons${extname(import.meta.url)}`, import.meta.url),
+  packageFile('dist/runtime/development/served-icons.js'),
 ).replaceAll('\\', '/');
 
 /** Where code that runs in the server's own process asks how the icons are now. */

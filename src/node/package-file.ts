@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+
+/** Nearest folder above this module with a `package.json`. */
+const ROOT: URL = rootAbove(new URL('.', import.meta.url));
+
+/**
+ * Address of a file that ships with iconloom. Modules do not know their own place, since they are
+ * bundled.
+ *
+ * @param path from the root of the package, such as `dist/catalog/catalog.js`
+ */
+export function packageFile(path: string): URL {
+  return new URL(path, ROOT);
+}
+
+function rootAbove(folder: URL): URL {
+  const parent = new URL('../', folder);
+  const isRoot = existsSync(new URL('package.json', folder));
+  return isRoot || parent.href === folder.href ? folder : rootAbove(parent);
+}
