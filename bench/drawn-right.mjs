@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { load } from './source.mjs';
 
 const { kebabCase } = await load('core/names.ts');
-const { difference, needsCare, render } = await load('icon/compare.ts');
+const { comparePictures } = await load('icon/verify/renderer.ts');
 const { hasElement } = await load('icon/source-text.ts');
 
 /** What contenders put before the names of files in ids; we write those in kebab-case. */
@@ -58,16 +58,12 @@ async function looksLike(icon, drawing) {
       .exec(icon)?.[1]
       .split(/[\s,]+/)
       .map(Number) ?? [];
-  const shot = {
-    side: SIDE,
+  const found = await comparePictures({
+    before: drawing,
+    after: icon,
+    sides: [SIDE],
     isWide: width >= height,
     hasText: hasElement(drawing, 'text'),
-    isRisky: needsCare(icon) || needsCare(drawing),
-  };
-  try {
-    const [a, b] = await Promise.all([render(drawing, shot), render(icon, shot)]);
-    return difference(a, b) <= TOLERANCE;
-  } catch {
-    return false;
-  }
+  });
+  return Array.isArray(found) && Math.max(...found) <= TOLERANCE;
 }

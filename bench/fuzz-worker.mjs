@@ -4,7 +4,7 @@ import { load } from './source.mjs';
 
 const { resolveConfig } = await load('config/resolve.ts');
 const { drawingOfSymbol } = await load('core/symbol.ts');
-const { transformFaithfully } = await load('icon/faithful.ts');
+const { transformVerified } = await load('icon/verify/verify-icon.ts');
 
 const { verify } = resolveConfig({}, { cwd: process.cwd(), configFile: 'none' });
 
@@ -17,7 +17,7 @@ process.on('message', async ({ index, svg }) => {
 async function outcomeOf(svg, id) {
   try {
     const options = { id, file: 'icon.svg', activeContent: 'remove' };
-    const { value, diagnostics } = await transformFaithfully(svg, options, verify);
+    const { value, diagnostics } = await transformVerified(svg, options, verify);
     if (!value) return { code: diagnostics.find(({ severity }) => severity === 'error').code };
     const plain = { id, portable: false };
     const once = await transformIcon(drawingOfSymbol(value.plainSymbol, id), plain);

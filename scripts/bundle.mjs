@@ -17,7 +17,8 @@ const bundle = await rolldown({
     // For the script that records the code.
     entry('node/cache/code'),
     ...adapters.map((name) => entry(`plugin/edges/${name}`)),
-    ['threads/prover-thread', `${root}src/node/prover-thread.ts`],
+    ['threads/verifier-thread', `${root}src/node/verifier-thread.ts`],
+    ['threads/render-child', `${root}src/icon/verify/render-child.ts`],
     ['threads/pool-thread', `${root}src/node/pool-thread.ts`],
   ]),
   platform: 'node',

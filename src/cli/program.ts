@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { OPTIONS } from '../config/options.ts';
+import { packageFile } from '../core/package-file.ts';
 import { BUNDLERS, FRAMEWORKS } from '../init/choices.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
-import { packageFile } from '../node/package-file.ts';
 import { EXIT } from './exit.ts';
 import type {
   AddFlags,

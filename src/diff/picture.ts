@@ -1,6 +1,7 @@
 import type { Icon } from '../core/types.ts';
-import { needsCare, type Picture, render } from '../icon/compare.ts';
-import { judges } from '../icon/judges.ts';
+import { canRender } from '../icon/verify/can-render.ts';
+import type { Picture } from '../icon/verify/render.ts';
+import { renderPicture } from '../icon/verify/renderer.ts';
 import type { PictureChange } from './model.ts';
 import { standalone } from './own-ids.ts';
 import { pngOf } from './png.ts';
@@ -22,14 +23,13 @@ export async function pictureOf(
   const { width, height } = icon.facts;
   const size = ` width="${width}" height="${height}" color="${color}"`;
   const svg = standalone(icon, size).replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
-  const isRisky = needsCare(svg);
   const hasText = /<text\b/.test(svg);
-  return render(svg, { side, isWide: width >= height, hasText, isRisky }).catch(() => undefined);
+  return renderPicture(svg, { side, isWide: width >= height, hasText }).catch(() => undefined);
 }
 
 /** Holds two icons against each other, each fitted into the same square. */
 export async function changeOf(before: Icon, after: Icon): Promise<PictureChange> {
-  const known = [before, after].every((icon) => judges(icon.plainSymbol));
+  const known = [before, after].every((icon) => canRender(icon.plainSymbol));
   const [a, b] = await Promise.all([pictureOf(before), pictureOf(after)]);
   if (!a || !b) return { share: undefined, png: undefined };
   const [was, is] = [squared(a), squared(b)];

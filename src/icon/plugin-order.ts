@@ -1,5 +1,5 @@
 import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
-import type { Gentleness } from './gentler.ts';
+import type { OptimizeLevel } from './optimize-level.ts';
 import { presetPasses } from './preset.ts';
 import { type OptionalPass, settled } from './settle.ts';
 import type { Pass } from './tree.ts';
@@ -63,7 +63,7 @@ const OVERRIDES: PresetDefaultOverrides = {
 export function pluginOrder(
   passes: Passes,
   svgo: SvgoOptions,
-  { preset }: Gentleness,
+  { preset }: OptimizeLevel,
 ): PluginConfig[] {
   return [
     // First, so that they see the drawing as it came, and nothing they add goes unchecked.
@@ -129,16 +129,16 @@ const known = new WeakMap<SvgoOptions, Map<string, readonly OptionalPass[]>>();
 
 function presetDefault(
   svgo: SvgoOptions,
-  gentler: Exclude<Gentleness['preset'], false>,
+  level: Exclude<OptimizeLevel['preset'], false>,
 ): readonly OptionalPass[] {
   const ofOptions = known.get(svgo) ?? new Map<string, readonly OptionalPass[]>();
-  const key = JSON.stringify(gentler);
-  const digits = [svgo.floatPrecision, gentler.floatPrecision].filter((n) => n !== undefined);
+  const key = JSON.stringify(level);
+  const digits = [svgo.floatPrecision, level.floatPrecision].filter((n) => n !== undefined);
   const passes =
     ofOptions.get(key) ??
     presetPasses({
       floatPrecision: digits.length > 0 ? Math.max(...digits) : undefined,
-      overrides: { ...OVERRIDES, ...svgo.overrides, ...gentler.overrides },
+      overrides: { ...OVERRIDES, ...svgo.overrides, ...level.overrides },
     });
   known.set(svgo, ofOptions.set(key, passes));
   return passes;

@@ -1,6 +1,6 @@
 import type { XastParent } from 'svgo';
 import { applicable } from './applicable.ts';
-import { REBUILDING } from './gentler.ts';
+import { REBUILDING } from './optimize-level.ts';
 import { leavesAsMuch } from './pass-bits.ts';
 import { traitsOf } from './traits.ts';
 import type { Pass } from './tree.ts';

@@ -9,7 +9,6 @@ import { cssTransforms } from './css-transforms.ts';
 import { cutCycles } from './cycles.ts';
 import { limitDrawn } from './drawn.ts';
 import { embeddedImages } from './embedded-images.ts';
-import { type Gentleness, gentlenessFor } from './gentler.ts';
 import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
@@ -19,6 +18,7 @@ import { type LazyParts, PartNeeded } from './lazy-parts.ts';
 import { OverLimit } from './limits.ts';
 import type { Spot } from './locate.ts';
 import { unifyNamespaces } from './namespaces.ts';
+import { levelFor, type OptimizeLevel } from './optimize-level.ts';
 import { ownColor } from './own-color.ts';
 import { asImage, fromImage } from './own-image.ts';
 import { plainValues } from './plain-values.ts';
@@ -64,7 +64,7 @@ interface Context {
 export function transformText(
   text: string,
   options: TransformOptions,
-  gentleness: Gentleness,
+  optimizeLevel: OptimizeLevel,
   context: Context,
 ): Checked<TransformedText | undefined> {
   const { id, file = `${id}.svg`, svgo = DEFAULTS, color = 'keep', portable = true } = options;
@@ -100,7 +100,7 @@ export function transformText(
         innerText,
         // Browsers run no scripts in images, so what is removed there was no danger.
         { ...options, id: innerId, file, color: 'keep', portable: false, activeContent: 'remove' },
-        gentleness,
+        optimizeLevel,
         { ...context, level, place },
       ),
   });
@@ -144,7 +144,7 @@ export function transformText(
 
   let plainSymbol: string;
   try {
-    const plugins = pluginOrder(passes, svgo, gentlenessFor(svg, gentleness));
+    const plugins = pluginOrder(passes, svgo, levelFor(svg, optimizeLevel));
     plainSymbol = optimize(svg, { path: file, plugins, js2svg: { eol: 'lf' } }).data;
   } catch (error) {
     if (error instanceof PartNeeded) throw error;

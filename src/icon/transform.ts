@@ -3,8 +3,8 @@ import { LIMITS } from '../core/limits.ts';
 import type { Checked } from '../core/types.ts';
 import { openBudget } from './budget.ts';
 import { problemOfIcon } from './check-icon.ts';
-import { type Gentleness, USUAL } from './gentler.ts';
 import { withParts } from './lazy-parts.ts';
+import { DEFAULT_LEVEL, type OptimizeLevel } from './optimize-level.ts';
 import type { TransformedIcon, TransformOptions, TriedIcon } from './transform-options.ts';
 import { transformText } from './transform-text.ts';
 import { unsafeSymbol } from './unsafe-symbol.ts';
@@ -40,13 +40,13 @@ export async function transformIcon(
 export async function tryTransformIcon(
   text: string,
   options: TransformOptions,
-  gentleness: Gentleness = USUAL,
+  level: OptimizeLevel = DEFAULT_LEVEL,
 ): Promise<Checked<TriedIcon | undefined>> {
   const { id, limits = LIMITS } = options;
   if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
   return withParts((parts) => {
     const context = { level: 1, budget: openBudget(text, limits), place: {}, parts };
-    return transformText(text, options, gentleness, context);
+    return transformText(text, options, level, context);
   });
 }
 

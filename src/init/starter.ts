@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kebabCase, nameFromPath, titleFromName } from '../core/names.ts';
+import { packageFile } from '../core/package-file.ts';
 import { META_ENDING } from '../node/metadata.ts';
-import { packageFile } from '../node/package-file.ts';
 import { firstOf, type Project } from './project.ts';
 
 /** The icon of our own set that a project starts with. */

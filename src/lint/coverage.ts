@@ -36,9 +36,8 @@ export function withBox(svg: string, box: ViewBox): string {
  * @throws where the renderer does
  */
 export async function pixelsOf(svg: string, side: number, isWide: boolean): Promise<Pixels> {
-  const { needsCare, render } = await import('../icon/compare.ts');
-  const shot = { side, isWide, hasText: false, isRisky: needsCare(svg) };
-  const { width, height, pixels } = await render(svg, shot);
+  const { renderPicture } = await import('../icon/verify/renderer.ts');
+  const { width, height, pixels } = await renderPicture(svg, { side, isWide, hasText: false });
   return { width, height, values: pixels };
 }
 

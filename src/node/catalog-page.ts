@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../core/package-file.ts';
 import type { CatalogPageFiles } from '../emit/catalog.ts';
-import { packageFile } from './package-file.ts';
 
 /** The page of the catalog, as it was bundled when iconloom was built. */
 export function readCatalogPage(): CatalogPageFiles {

@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { type Shift, type Told, takeJobs } from './pool.ts';
-import { type Prover, startProver } from './prover.ts';
+import { startVerifier, type Verifier } from './verifier.ts';
 
-let prover: Prover | undefined;
+let verifier: Verifier | undefined;
 
 /** A thread beside the one that builds: takes jobs, tells what became of them, until it is ended. */
 parentPort?.on('message', async (shift: Shift) => {
   const tell = (told: Told) => parentPort?.postMessage(told);
-  if (shift.proves) prover ??= startProver();
-  await takeJobs(shift, tell, shift.proves ? prover : undefined);
+  if (shift.proves) verifier ??= startVerifier();
+  await takeJobs(shift, tell, shift.proves ? verifier : undefined);
   tell('end');
 });

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { packageFile } from '../core/package-file.ts';
 import { openPace } from './pace.ts';
-import { packageFile } from './package-file.ts';
-import { type Prover, startProver } from './prover.ts';
 import { threadsFor } from './thread-count.ts';
 import { type OnTiming, type Timing, timed } from './timing.ts';
+import { startVerifier, type Verifier } from './verifier.ts';
 import type { Job, Settings, Worked } from './work.ts';
 
 /** What the threads of one run share. */
@@ -63,7 +63,7 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
   const verifies = settings.verify !== false;
   const workers: Worker[] = [];
   const pace = openPace();
-  let prover: Prover | undefined;
+  let verifier: Verifier | undefined;
   return {
     async work(jobs, onDone, toFollow = 0) {
       if (jobs.length === 0) return;
@@ -95,8 +95,8 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
         }
       };
       share();
-      if (proves) prover ??= startProver();
-      const own = takeJobs(shift, done, proves ? prover : undefined, (ms) => {
+      if (proves) verifier ??= startVerifier();
+      const own = takeJobs(shift, done, proves ? verifier : undefined, (ms) => {
         pace.note(BATCH, ms);
         share();
       });
@@ -105,8 +105,8 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
     },
     close() {
       for (const worker of workers.splice(0)) void worker.terminate();
-      prover?.close();
-      prover = undefined;
+      verifier?.close();
+      verifier = undefined;
     },
   };
 }
@@ -118,13 +118,13 @@ export type Told = Batch | 'end';
  * Takes jobs until there are no more. While drawings are being rendered, which happens outside of
  * the thread, the next are optimized; a few batches are begun and not done.
  *
- * @param prover where pictures are compared. Default: by threads of the system
+ * @param verifier where pictures are compared. Default: by threads of the system
  * @param onTurn called after each turn, in which a batch was begun, with how long it took, in ms
  */
 export async function takeJobs(
   { jobs, settings, next }: Shift,
   done: (batch: Batch) => void,
-  prover?: Prover,
+  verifier?: Verifier,
   onTurn: (ms: number) => void = () => {},
 ): Promise<void> {
   const { workOn } = await import('./work.ts');
@@ -137,7 +137,7 @@ export async function takeJobs(
     const timings: Timing[] = [];
     const note = (timing: Timing) => void timings.push(timing);
     const work = (job: Job) =>
-      timed(job.file, 'icon', note, () => workOn(job, settings, prover?.compare));
+      timed(job.file, 'icon', note, () => workOn(job, settings, verifier?.compare));
     const told = Promise.all(batch.map(work)).then((worked) => done({ first, worked, timings }));
     // Is awaited below, and must not count as unhandled until then.
     told.catch(() => {});

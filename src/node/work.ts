@@ -5,9 +5,9 @@ import { overLimit } from '../core/limits.ts';
 import type { ColorMode, Limits, Verification } from '../core/types.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
 import { decodeSvg } from '../icon/decode.ts';
-import { type Compare, transformFaithfully } from '../icon/faithful.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
 import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
+import { type Compare, transformVerified } from '../icon/verify/verify-icon.ts';
 import { readIconifyIcon } from './iconify-set.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -60,7 +60,7 @@ export async function workOn(job: Job, settings: Settings, compare?: Compare): P
   if (typeof svg !== 'string') return { ...read, diagnostics: [svg] };
   const { id, file, color } = job;
   const { verify, ...options } = settings;
-  const { value, diagnostics } = await transformFaithfully(
+  const { value, diagnostics } = await transformVerified(
     svg,
     { ...options, id, file, color },
     verify,

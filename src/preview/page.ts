@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { packageFile } from '../core/package-file.ts';
 import { catalogShell } from '../emit/catalog-shell.ts';
-import { packageFile } from '../node/package-file.ts';
 import type { Answer } from './answer.ts';
 
 /** Folder of the page's own files, bundled when iconloom is built. */

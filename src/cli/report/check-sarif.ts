@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
 import { jsonText, oneLine } from '../../core/one-line.ts';
+import { packageFile } from '../../core/package-file.ts';
 import { RULES } from '../../lint/rules.ts';
-import { packageFile } from '../../node/package-file.ts';
 import type { CheckReporter } from './check.ts';
 
 /** A check as SARIF 2.1.0, for code scanning and editors. Source: OASIS, SARIF 2.1.0. */

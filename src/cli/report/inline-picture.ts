@@ -29,12 +29,12 @@ export function pictureProtocol(
 
 /** A tiny picture of an icon, on lines of its own; '' where it cannot be rendered. */
 export async function inlinePicture(icon: Icon, protocol: PictureProtocol): Promise<string> {
-  const { needsCare, render } = await import('../../icon/compare.ts');
+  const { renderPicture } = await import('../../icon/verify/renderer.ts');
   const svg = sizedSvg(icon, SIDE);
   const { width, height } = icon.facts;
-  const shot = { side: SIDE, isWide: width >= height, hasText: false, isRisky: needsCare(svg) };
+  const options = { side: SIDE, isWide: width >= height, hasText: false };
   try {
-    const png = Buffer.from(await (await render(svg, shot)).asPng()).toString('base64');
+    const png = (await renderPicture(svg, options)).asPng().toString('base64');
     return protocol === 'kitty' ? forKitty(png) : forIterm(png);
   } catch {
     return '';

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageFile } from '../package-file.ts';
+import { packageFile } from '../../core/package-file.ts';
 import { digestOfCode } from './code.ts';
 
 /** Packages whose code decides what a build finds, writes or reports. */
 const PACKAGES = [
-  ...['svgo', 'css-tree', '@resvg/resvg-js', '@resvg/resvg-wasm', 'pixelmatch'],
+  ...['svgo', 'css-tree', '@resvg/resvg-js'],
   ...['svg-sprite', 'fflate', 'fast-glob', 'picomatch', 'saxes'],
 ];
 

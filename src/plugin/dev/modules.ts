@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { packageFile } from '../../node/package-file.ts';
+import { packageFile } from '../../core/package-file.ts';
 import { asciiLiteral } from '../placeholder.ts';
 import type { Served } from './served.ts';
 

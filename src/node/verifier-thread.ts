@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { type Comparison, compare } from '../icon/compare.ts';
-import type { Answered, Asked } from './prover.ts';
+import { type Comparison, compareHere } from '../icon/verify/compare.ts';
+import type { Answered, Asked } from './verifier.ts';
 
 /** A thread that compares pictures, until it is ended. */
 parentPort?.on('message', async ({ id, pairs }: Asked) => {
   const comparisons: Comparison[] = [];
-  for (const pair of pairs) comparisons.push(await compare(pair, true));
+  for (const pair of pairs) comparisons.push(await compareHere(pair, { blocks: true }));
   parentPort?.postMessage({ id, comparisons } satisfies Answered);
 });

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startProver } from '../../src/node/prover.ts';
+import { startVerifier } from '../../src/node/verifier.ts';
 
 const svgOf = (body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">${body}</svg>`;
@@ -7,18 +7,18 @@ const SQUARE = svgOf('<path d="M0 0h8v8H0z"/>');
 const HALF = svgOf('<path d="M0 0h4v8H0z"/>');
 
 const pairOf = (before: string, after: string, sides: readonly number[] = [16]) => ({
-  ...{ before, after, sides, isWide: true, hasText: false, isRisky: false },
+  ...{ before, after, sides, isWide: true, hasText: false },
 });
 
 test.each([
-  ['a thread of its own', () => startProver()],
+  ['a thread of its own', () => startVerifier()],
   [
     'this thread, where the other cannot start',
-    () => startProver(new URL('missing.js', import.meta.url)),
+    () => startVerifier(new URL('missing.js', import.meta.url)),
   ],
 ])('compares pictures on %s', async (_, start) => {
-  const prover = start();
-  onTestFinished(prover.close);
+  const verifier = start();
+  onTestFinished(verifier.close);
   const pairs = [
     pairOf(SQUARE, SQUARE),
     pairOf(SQUARE, HALF, [16, 32]),
@@ -26,19 +26,19 @@ test.each([
     pairOf(SQUARE, '<svg'),
     ...Array.from({ length: 20 }, () => pairOf(HALF, HALF)),
   ];
-  expect(await Promise.all(pairs.map(prover.compare))).toEqual([
+  expect(await Promise.all(pairs.map(verifier.compare))).toEqual([
     [0],
     [0.5, 0.5],
-    'before',
-    'after',
+    { failed: 'before', problem: 'invalid' },
+    { failed: 'after', problem: 'invalid' },
     ...Array.from({ length: 20 }, () => [0]),
   ]);
-  expect(await prover.compare(pairOf(SQUARE, SQUARE))).toEqual([0]);
+  expect(await verifier.compare(pairOf(SQUARE, SQUARE))).toEqual([0]);
 });
 
 test('answers what it was asked before it was closed', async () => {
-  const prover = startProver();
-  const answer = prover.compare(pairOf(SQUARE, HALF));
-  prover.close();
+  const verifier = startVerifier();
+  const answer = verifier.compare(pairOf(SQUARE, HALF));
+  verifier.close();
   expect(await answer).toEqual([0.5]);
 });

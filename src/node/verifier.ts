@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Comparison, Pair } from '../icon/compare.ts';
-import type { Compare } from '../icon/faithful.ts';
-import { packageFile } from './package-file.ts';
+import { packageFile } from '../core/package-file.ts';
+import type { Comparison, Pair } from '../icon/verify/compare.ts';
+import { comparePictures, isTrustedPair } from '../icon/verify/renderer.ts';
+import type { Compare } from '../icon/verify/verify-icon.ts';
 
 /** What the thread is asked. */
 export interface Asked {
@@ -16,7 +17,7 @@ export interface Answered {
 }
 
 /** Compares pictures on a thread of its own, beside one that optimizes. */
-export interface Prover {
+export interface Verifier {
   readonly compare: Compare;
   readonly close: () => void;
 }
@@ -29,8 +30,13 @@ interface Waiting {
 /** Pairs that are sent at a time. */
 const MOST = 8;
 
-/** Starts the thread. Where it cannot start, or ends, what it was asked is compared on this one. */
-export function startProver(thread: URL = packageFile('dist/threads/prover-thread.js')): Prover {
+/**
+ * Starts the thread. If it cannot start, or ends, what it was asked is compared on this one. Pairs
+ * that could end the process go to another process.
+ */
+export function startVerifier(
+  thread: URL = packageFile('dist/threads/verifier-thread.js'),
+): Verifier {
   const worker = new Worker(thread);
   const asked = new Map<number, readonly Waiting[]>();
   let next: Waiting[] = [];
@@ -68,19 +74,19 @@ export function startProver(thread: URL = packageFile('dist/threads/prover-threa
   });
 
   return {
-    compare: (pair) =>
-      new Promise((resolve) => {
+    compare(pair) {
+      if (!isTrustedPair(pair)) return comparePictures(pair);
+      return new Promise((resolve) => {
         if (next.length === 0) setImmediate(send);
         next.push({ pair, resolve });
         // Not only at the end of the turn, in which many are optimized: it would stand idle.
         if (next.length >= MOST) send();
-      }),
+      });
+    },
     close: () => void worker.terminate(),
   };
 }
 
 function answerHere(all: readonly Waiting[]): void {
-  for (const { pair, resolve } of all) {
-    resolve(import('../icon/compare.ts').then(({ compare }) => compare(pair)));
-  }
+  for (const { pair, resolve } of all) resolve(comparePictures(pair));
 }

@@ -1,4 +1,4 @@
-import { hasElement } from './source-text.ts';
+import { hasElement } from '../source-text.ts';
 
 /** Selectors that resvg knows: types, classes, ids, attributes, children, and `:first-child`. */
 const KNOWN_SELECTOR = /^(?:[\w\s.#*>,-]|\[[^\]]*\]|:first-child)*$/;
@@ -22,7 +22,7 @@ const UNREAD =
  * Whether resvg draws a drawing as browsers do. It skips rules whose selectors it does not know,
  * and custom properties; such a drawing cannot be its own reference.
  */
-export function judges(svg: string): boolean {
+export function canRender(svg: string): boolean {
   // It turns a root around the origin, where browsers turn it around its center.
   if (/<svg\b[^<>]*\stransform\s*[=:]|<svg\b[^<>]*style=["'][^"']*transform/.test(svg))
     return false;

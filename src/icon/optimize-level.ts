@@ -3,7 +3,7 @@ import { parseViewBox } from '../svg/view-box.ts';
 import { hasElement } from './source-text.ts';
 
 /** How much of svgo's preset runs. */
-export interface Gentleness {
+export interface OptimizeLevel {
   /** For the diagnostic: what this step does, after “it was”. */
   readonly about: string;
   /** `false`: no pass of svgo runs. */
@@ -28,13 +28,13 @@ export const REBUILDING: PresetDefaultOverrides = {
 };
 
 /** What every icon gets first. */
-export const USUAL: Gentleness = { about: 'optimized as usual', preset: {} };
+export const DEFAULT_LEVEL: OptimizeLevel = { about: 'optimized as usual', preset: {} };
 
 /** The last resort: only our own passes run. */
-export const UNOPTIMIZED: Gentleness = { about: 'cleaned but not optimized', preset: false };
+export const UNOPTIMIZED: OptimizeLevel = { about: 'cleaned but not optimized', preset: false };
 
 /** Steps to try after it, each gentler than the one before, until the picture is right. */
-export const GENTLER: readonly Gentleness[] = [
+export const FALLBACK_LEVELS: readonly OptimizeLevel[] = [
   { about: 'optimized with more digits', preset: { floatPrecision: 6 } },
   {
     about: 'optimized without rebuilding shapes and groups',
@@ -51,7 +51,7 @@ const STAYS =
   /@(media|supports|keyframes|container|layer)|:(hover|focus|active|target)|animation|transition/;
 
 /** A step, with what a drawing asks for on its own: digits for a small viewBox, shapes for styles. */
-export function gentlenessFor(svg: string, { about, preset }: Gentleness): Gentleness {
+export function levelFor(svg: string, { about, preset }: OptimizeLevel): OptimizeLevel {
   if (!preset) return { about, preset };
   const [, written = ''] = /<svg\b[^<>]*\sviewBox\s*=\s*["']([^"']*)/.exec(svg) ?? [];
   const { width, height } = parseViewBox(written) ?? { width: 0, height: 0 };

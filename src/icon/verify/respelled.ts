@@ -1,14 +1,14 @@
 import { optimize } from 'svgo/browser';
-import { isAllowedAttribute } from './allowed.ts';
-import { cleanAttribute } from './clean-attribute.ts';
-import { cleanStyle } from './clean-style.ts';
-import { cssTransforms } from './css-transforms.ts';
-import { type CssParser, withParts } from './lazy-parts.ts';
-import { unifyNamespaces } from './namespaces.ts';
-import { ownColor } from './own-color.ts';
-import { plainValues } from './plain-values.ts';
-import { unfoldStyleAttributes } from './style-attributes.ts';
-import { elements, holdsElement, type Pass, pass } from './tree.ts';
+import { isAllowedAttribute } from '../allowed.ts';
+import { cleanAttribute } from '../clean-attribute.ts';
+import { cleanStyle } from '../clean-style.ts';
+import { cssTransforms } from '../css-transforms.ts';
+import { type CssParser, withParts } from '../lazy-parts.ts';
+import { unifyNamespaces } from '../namespaces.ts';
+import { ownColor } from '../own-color.ts';
+import { plainValues } from '../plain-values.ts';
+import { unfoldStyleAttributes } from '../style-attributes.ts';
+import { elements, holdsElement, type Pass, pass } from '../tree.ts';
 
 /**
  * A drawing with each value in one spelling and all else as it is: the renderer reads fewer

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judges } from '../../src/icon/judges.ts';
+import { canRender } from '../../src/icon/verify/can-render.ts';
 
 const drawing = (content: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"${attributes}>${content}</svg>`;
@@ -12,7 +12,7 @@ describe('drawings that the renderer reads as browsers do', () => {
     '<path fill="url(#a) red" d="M0 0h8v8z"/>',
     '<symbol id="a" viewBox="0 0 8 8"/><use href="#a" width="4"/>',
   ])('%s', (content) => {
-    expect(judges(drawing(content))).toBe(true);
+    expect(canRender(drawing(content))).toBe(true);
   });
 });
 
@@ -30,10 +30,10 @@ describe('drawings that it reads in another way', () => {
     '<path style="filter:drop-shadow(1px 1px)" d="M0 0h8v8z"/>',
     '<text><tref href="#a"/></text>',
   ])('%s', (content) => {
-    expect(judges(drawing(content))).toBe(false);
+    expect(canRender(drawing(content))).toBe(false);
   });
 
   test('a background of the root', () => {
-    expect(judges(drawing('', ' style="background:red"'))).toBe(false);
+    expect(canRender(drawing('', ' style="background:red"'))).toBe(false);
   });
 });

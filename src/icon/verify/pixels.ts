@@ -1,0 +1,154 @@
+/** A picture as the renderer gives it: 4 bytes a pixel, RGBA, colors premultiplied by alpha. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+/** What counts as a visible difference; both limits are levels of a color channel, 0 to 255. */
+export interface VisibleDifference {
+  /** Side in px of a square in which every pixel changes the same way. */
+  readonly flatSide: number;
+  /** Mean change over 3 × 3 pixels. */
+  readonly mean: number;
+}
+
+/** Smallest change of a flat area that counts: 1.6 % of black on white. */
+const FLAT_LEVELS = 4;
+
+/**
+ * Counts pixels that look different on white or on black, where every color and every opacity shows
+ * on at least one of both.
+ *
+ * Renderers decide by samples whether a pixel at an edge is covered, so a coordinate that moves by
+ * less than anyone sees changes single pixels and thin lines by a quarter. Such lines are no
+ * difference; areas that change together are, however little they change.
+ */
+export function countDifferent(before: Pixels, after: Pixels, visible: VisibleDifference): number {
+  const { width, height } = before;
+  if (after.width !== width || after.height !== height) return width * height;
+  const box = differingBox(before, after);
+  if (!box) return 0;
+  const marks = new Uint8Array(width * height);
+  const plane = new Int16Array(box.width * box.height);
+  const margin = visible.flatSide >> 1;
+  for (let channel = 0; channel < 3; channel++) {
+    for (const isOnWhite of [false, true]) {
+      fillPlane(plane, box, { before, after, channel, isOnWhite });
+      markMeans(plane, box, visible.mean, marks, width);
+      markFlat(plane, box, margin, marks, width);
+    }
+  }
+  let count = 0;
+  for (const mark of marks) count += mark;
+  return count;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Smallest box around all pixels that are not identical. */
+function differingBox(before: Pixels, after: Pixels): Box | undefined {
+  const { width, height } = before;
+  const a = wordsOf(before);
+  const b = wordsOf(after);
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if (a[at] === b[at]) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  if (bottom < 0) return undefined;
+  return { left, top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+function wordsOf({ pixels }: Pixels): Uint32Array {
+  const { buffer, byteOffset, byteLength } =
+    pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
+  return new Uint32Array(buffer, byteOffset, byteLength >> 2);
+}
+
+interface PlaneOf {
+  readonly before: Pixels;
+  readonly after: Pixels;
+  /** 0 red, 1 green, 2 blue. */
+  readonly channel: number;
+  readonly isOnWhite: boolean;
+}
+
+/** Writes the change of one channel, in levels, for each pixel of the box. */
+function fillPlane(
+  plane: Int16Array,
+  { left, top, width, height }: Box,
+  { before, after, channel, isOnWhite }: PlaneOf,
+): void {
+  const [a, b] = [before.pixels, after.pixels];
+  for (let y = 0, to = 0; y < height; y++) {
+    let from = ((top + y) * before.width + left) * 4;
+    for (let x = 0; x < width; x++, from += 4, to++) {
+      const color = (a[from + channel] as number) - (b[from + channel] as number);
+      // Premultiplied over white is color + 255 - alpha.
+      const ground = isOnWhite ? (b[from + 3] as number) - (a[from + 3] as number) : 0;
+      plane[to] = color + ground;
+    }
+  }
+}
+
+/** Marks pixels whose neighborhood changes by more than the limit on average. Outside of the box nothing changes. */
+function markMeans(
+  plane: Int16Array,
+  { left, top, width, height }: Box,
+  mean: number,
+  marks: Uint8Array,
+  stride: number,
+): void {
+  const limit = mean * 9;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let row = Math.max(y - 1, 0); row <= y + 1 && row < height; row++) {
+        for (let column = Math.max(x - 1, 0); column <= x + 1 && column < width; column++) {
+          sum += plane[row * width + column] as number;
+        }
+      }
+      if (sum > limit || -sum > limit) marks[(top + y) * stride + left + x] = 1;
+    }
+  }
+}
+
+/** Marks squares of pixels that all change the same way. */
+function markFlat(
+  plane: Int16Array,
+  { left, top, width, height }: Box,
+  margin: number,
+  marks: Uint8Array,
+  stride: number,
+): void {
+  for (let y = margin; y < height - margin; y++) {
+    for (let x = margin; x < width - margin; x++) {
+      if (!isFlat(plane, width, x, y, margin)) continue;
+      for (let row = y - margin; row <= y + margin; row++) {
+        const start = (top + row) * stride + left + x;
+        marks.fill(1, start - margin, start + margin + 1);
+      }
+    }
+  }
+}
+
+function isFlat(plane: Int16Array, width: number, x: number, y: number, margin: number): boolean {
+  const sign = (plane[y * width + x] as number) < 0 ? -1 : 1;
+  for (let row = y - margin; row <= y + margin; row++) {
+    for (let column = x - margin; column <= x + margin; column++) {
+      if ((plane[row * width + column] as number) * sign < FLAT_LEVELS) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,134 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../core/package-file.ts';
+import type { Comparison, Pair, RenderProblem } from './compare.ts';
+import type { Picture, RenderOptions } from './render.ts';
+
+/** What the process is asked to do. */
+export type RenderTask =
+  | { readonly kind: 'compare'; readonly pair: Pair }
+  | { readonly kind: 'render'; readonly svg: string; readonly options: RenderOptions };
+
+/** A task on its way to the process. */
+export interface RenderRequest {
+  readonly id: number;
+  readonly task: RenderTask;
+}
+
+/** A rendered source as it comes back. */
+export interface RenderedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+  readonly png: Uint8Array;
+}
+
+export type RenderResult = Comparison | RenderedPicture;
+
+/** What comes back: which source is about to be rendered, or the end of a task. */
+export type RenderReply =
+  | { readonly id: number; readonly rendering: 'before' | 'after' }
+  | { readonly id: number; readonly result: RenderResult | undefined }
+  /** The last word of a process that ends itself, since a task takes too long. */
+  | { readonly id: number; readonly isSlow: true };
+
+interface Pending extends RenderRequest {
+  readonly resolve: (result: RenderResult | undefined) => void;
+  rendering: 'before' | 'after';
+  problem: RenderProblem;
+}
+
+/** Tasks that are sent ahead, so that the process never waits. */
+const MAX_SENT = 8;
+
+let child: ChildProcess | undefined;
+let lastId = 0;
+/** In the order in which they are worked on; the first that are sent. */
+const pending: Pending[] = [];
+let sent = 0;
+
+/** Compares two sources in a process of its own. */
+export async function compareApart(pair: Pair): Promise<Comparison> {
+  return (await ask({ kind: 'compare', pair })) as Comparison;
+}
+
+/**
+ * Renders a source in a process of its own.
+ *
+ * @throws if the source cannot be rendered
+ */
+export async function renderApart(svg: string, options: RenderOptions): Promise<Picture> {
+  const picture = (await ask({ kind: 'render', svg, options })) as RenderedPicture | undefined;
+  if (!picture || !('png' in picture)) throw new Error('The source cannot be rendered.');
+  const { width, height, pixels, png } = picture;
+  return { width, height, pixels: Buffer.from(pixels), asPng: () => Buffer.from(png) };
+}
+
+function ask(task: RenderTask): Promise<RenderResult | undefined> {
+  return new Promise((resolve) => {
+    lastId += 1;
+    pending.push({ id: lastId, task, resolve, rendering: 'before', problem: 'crash' });
+    sendNext();
+  });
+}
+
+function sendNext(): void {
+  if (pending.length === 0) {
+    rest();
+    return;
+  }
+  child ??= start();
+  for (; child && sent < Math.min(pending.length, MAX_SENT); sent++) {
+    const { id, task } = pending[sent] as Pending;
+    child.send({ id, task } satisfies RenderRequest, () => {});
+  }
+}
+
+/** Starts the process, which is no reason for this one to go on. */
+function start(): ChildProcess | undefined {
+  const entry = fileURLToPath(packageFile('dist/threads/render-child.js'));
+  const started = fork(entry, [], {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  let hasStarted = false;
+  started.on('message', (reply: RenderReply) => {
+    hasStarted = true;
+    take(reply);
+  });
+  const end = () => {
+    if (child !== started) return;
+    child = undefined;
+    sent = 0;
+    // A process that never answers, however often it is started, answers nothing.
+    if (hasStarted) fail(pending.shift());
+    else for (const each of pending.splice(0)) fail(each, 'unavailable');
+    sendNext();
+  };
+  started.on('error', end).on('exit', end);
+  return started;
+}
+
+function take(reply: RenderReply): void {
+  const first = pending[0];
+  if (first?.id !== reply.id) return;
+  if ('rendering' in reply) first.rendering = reply.rendering;
+  else if ('isSlow' in reply) first.problem = 'slow';
+  else {
+    pending.shift();
+    sent -= 1;
+    first.resolve(reply.result);
+    sendNext();
+  }
+}
+
+function fail(task: Pending | undefined, problem: RenderProblem = task?.problem ?? 'crash'): void {
+  task?.resolve(task.task.kind === 'compare' ? { failed: task.rendering, problem } : undefined);
+}
+
+/** Lets this process end while nothing is asked. */
+function rest(): void {
+  child?.unref();
+  child?.channel?.unref();
+}

@@ -1,0 +1,65 @@
+/**
+ * Whether the renderer can be trusted with a source in this process. It ends the process where
+ * something drawn in a layer of its own, or very large, lies far outside the picture (seen with
+ * resvg-js 2.6.2), and runs for ever on some filters and dashes. So only these are trusted: groups,
+ * shapes and gradients without layers, whose coordinates cannot get large.
+ *
+ * Everything here errs on the safe side: a text that only looks like more is rendered elsewhere.
+ */
+export function isTrusted(svg: string): boolean {
+  return !UNTRUSTED.test(svg) && hasKnownElements(svg) && largestCoordinate(svg) < LARGEST;
+}
+
+/** Layers, dashes, style sheets, and spellings that can hide them. */
+const UNTRUSTED =
+  /(?<![-\w])(opacity|filter|mask|clip-path|isolation|mix-blend-mode|stroke-dasharray|marker[\w-]*)\b|[\\!]|&#|<!ENTITY/i;
+
+const TRUSTED_ELEMENTS: ReadonlySet<string> = new Set([
+  ...['svg', 'g', 'defs', 'title', 'desc', 'metadata', 'path', 'rect', 'circle', 'ellipse'],
+  ...['line', 'polyline', 'polygon', 'linearGradient', 'radialGradient', 'stop'],
+]);
+
+/** Only the first `<svg>` is no layer. */
+function hasKnownElements(svg: string): boolean {
+  let roots = 0;
+  for (const [, name = ''] of svg.matchAll(/<([A-Za-z][^\s<>/]*)/g)) {
+    if (!TRUSTED_ELEMENTS.has(name)) return false;
+    if (name === 'svg') roots += 1;
+  }
+  return roots === 1;
+}
+
+/** In px; coordinates of 2 ** 31 end the process. */
+const LARGEST = 1e8;
+/** Longest side of the pictures that are compared, doubled. */
+const SIDE = 256;
+
+/**
+ * More than any coordinate in the picture can be, in px: as if relative commands, attributes and
+ * all transforms of the source added up.
+ */
+function largestCoordinate(svg: string): number {
+  const numbers = largestNumber(svg);
+  let scale = 1;
+  for (const [, , value = ''] of svg.matchAll(/transform\s*[=:]\s*(["']?)([^"'<>]*)/gi)) {
+    // Sines and tangents of a matrix of several functions multiply, too.
+    scale *= Math.max(1, largestNumber(value).largest) ** Math.max(1, value.split('(').length - 1);
+  }
+  const [, , viewBox = ''] = /\sviewBox\s*=\s*(["'])([^"']*)/.exec(svg) ?? [];
+  const [, , width = 0, height = 0] = viewBox.split(/[\s,]+/).map(Number);
+  const shown = Math.max(width, height) || 1;
+  return numbers.largest * numbers.count * scale * Math.max(1, SIDE / shown);
+}
+
+const NUMBER = /(?:\d*\.)?\d+(?:e[-+]?\d+)?/gi;
+
+function largestNumber(text: string): { readonly largest: number; readonly count: number } {
+  let [largest, count] = [0, 0];
+  for (const [number] of text.matchAll(NUMBER)) {
+    count += 1;
+    // Not `max`: infinite stays, and every number of no value is too large.
+    const value = Number(number);
+    if (!(value <= largest)) largest = value;
+  }
+  return { largest, count };
+}

@@ -1,0 +1,176 @@
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../../core/diagnostics.ts';
+import type { Checked, Verification } from '../../core/types.ts';
+import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../optimize-level.ts';
+import { hasElement } from '../source-text.ts';
+import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
+import { canRender } from './can-render.ts';
+import type { Comparison, Pair, RenderFailure, RenderProblem } from './compare.ts';
+import { comparePictures } from './renderer.ts';
+import { respelled } from './respelled.ts';
+import { sourceOfSymbol } from './source-of-symbol.ts';
+
+/** Renders two sources and compares them; where, and on which thread, is its own. */
+export type Compare = (pair: Pair) => Promise<Comparison>;
+
+/**
+ * Transforms an icon and compares the symbol with its source, as pictures. If they differ, the icon
+ * is optimized again, level by level, and reported; if even the last level differs, it is an error
+ * that carries the pictures.
+ */
+export async function transformVerified(
+  svg: string,
+  options: TransformOptions,
+  verification: Verification | false,
+  compare: Compare = comparePictures,
+): Promise<Checked<TriedIcon | undefined>> {
+  const first = await tryTransformIcon(svg, options);
+  if (!verification || !first.value) return first;
+  const file = options.file ?? `${options.id}.svg`;
+  const { tolerance } = verification;
+  // If something was left out on purpose, the source as it came is no reference.
+  const isWhole = !first.diagnostics.some(({ code }) => NOT_WHOLE.has(code));
+  const context = { svg, options, icon: first.value, verification, compare };
+  let verifier = createVerifier(context, isWhole && canRender(svg) ? svg : undefined);
+  let found = await verifier(first.value);
+  if ('failed' in found) return withDiagnostic(first, notVerified(file, REASONS[found.problem]));
+  if (found.mismatch <= tolerance) return first;
+
+  const plain = await respelled(svg);
+  if (plain !== undefined) {
+    const plainVerifier = createVerifier(context, isWhole && canRender(plain) ? plain : undefined);
+    const again = await plainVerifier(first.value);
+    if (!('failed' in again) && again.mismatch <= tolerance) return first;
+    if (!('failed' in again) && again.mismatch < found.mismatch) {
+      [verifier, found] = [plainVerifier, again];
+    }
+  }
+  for (const level of FALLBACK_LEVELS) {
+    const next = await tryTransformIcon(svg, options, level);
+    if (!next.value) return next;
+    const again = await verifier(next.value);
+    if (!('failed' in again)) found = again;
+    if (found.mismatch <= tolerance) {
+      return withDiagnostic(next, optimizedGently(level, file, next.value, first.value));
+    }
+  }
+  const reason = hasElement(svg, 'style')
+    ? 'its style sheet is read in two ways'
+    : holdsDrawing(svg) && 'the SVG image in it is read in two ways';
+  if (reason) {
+    // The renderer knows less of CSS and of images than browsers do, so it may be the source that
+    // it draws wrong.
+    const again = await createVerifier(context, undefined)(first.value);
+    if (!('failed' in again) && again.mismatch <= tolerance) {
+      return withDiagnostic(first, {
+        ...notVerified(file, reason),
+        picture: await found.picture(),
+      });
+    }
+  }
+  const percent = (found.mismatch * 100).toFixed(1);
+  const differs = diagnose('picture-differs', { file, args: { percent } });
+  return withDiagnostic(
+    { value: undefined, diagnostics: first.diagnostics },
+    { ...differs, picture: await found.picture() },
+  );
+}
+
+/** Whether one of its images is an SVG. */
+function holdsDrawing(svg: string): boolean {
+  return /data:\s*image\/svg/i.test(svg);
+}
+
+const NOT_WHOLE: ReadonlySet<DiagnosticCode> = new Set(['bitmap-unreadable', 'circular-reference']);
+
+/** Follows “could not be verified:”. */
+const REASONS: Readonly<Record<RenderProblem, string>> = {
+  invalid: 'it cannot be rendered here',
+  crash: 'it ends the renderer',
+  slow: 'it takes too long to render',
+  unavailable: 'the renderer cannot be started here',
+};
+
+function notVerified(file: string, reason: string): Diagnostic {
+  return diagnose('not-proven', { file, args: { reason } });
+}
+
+function optimizedGently(
+  { about }: OptimizeLevel,
+  file: string,
+  icon: TriedIcon,
+  first: TriedIcon,
+): Diagnostic {
+  const cost = Buffer.byteLength(icon.symbol) - Buffer.byteLength(first.symbol);
+  return diagnose('optimized-gently', { file, args: { about, cost: String(cost) } });
+}
+
+function withDiagnostic<T>({ value, diagnostics }: Checked<T>, diagnostic: Diagnostic): Checked<T> {
+  return { value, diagnostics: [...diagnostics, diagnostic] };
+}
+
+/** A symbol beside its reference. */
+interface Found {
+  /** Largest share of pixels that differ, 0 to 1. */
+  readonly mismatch: number;
+  /** PNG of before, after and difference. */
+  readonly picture: () => Promise<Uint8Array>;
+}
+
+interface Context {
+  readonly svg: string;
+  readonly options: TransformOptions;
+  /** What the default level gives. */
+  readonly icon: TriedIcon;
+  readonly verification: Verification;
+  readonly compare: Compare;
+}
+
+/**
+ * Compares symbols of one source.
+ *
+ * @param reference what they are compared with. Default, also if it cannot be rendered: the source
+ *   after our own passes and before svgo's
+ */
+function createVerifier(
+  { svg, options, icon, verification: { sides, tolerance }, compare }: Context,
+  reference: string | undefined,
+): (icon: TriedIcon) => Promise<Found | RenderFailure> {
+  const { facts } = icon;
+  const shape = {
+    sides,
+    isWide: facts.width >= facts.height,
+    hasText: hasElement(svg, 'text'),
+  };
+  let before = reference;
+  let isCleaned = false;
+
+  async function compareWith(after: string): Promise<Comparison> {
+    const failed: Comparison = { failed: 'before', problem: 'invalid' };
+    const found = before === undefined ? failed : await compare({ ...shape, before, after });
+    if (!('failed' in found) || found.failed === 'after' || isCleaned) return found;
+    // What is left after cleaning takes as long.
+    if (found.problem === 'slow') return found;
+    isCleaned = true;
+    const cleaned = await tryTransformIcon(svg, options, UNOPTIMIZED);
+    before = cleaned.value && sourceOfSymbol(cleaned.value, options.id);
+    return before === undefined ? found : compare({ ...shape, before, after });
+  }
+
+  return async (tried) => {
+    const after = sourceOfSymbol(tried, options.id);
+    const found = await compareWith(after);
+    if ('failed' in found) return found;
+    const pair = { ...shape, before: before as string, after };
+    const worst = Math.max(
+      found.findIndex((ratio) => ratio > tolerance),
+      0,
+    );
+    return {
+      mismatch: Math.max(...found),
+      async picture() {
+        const { comparisonPng } = await import('./comparison-png.ts');
+        return comparisonPng(pair, sides[worst] as number);
+      },
+    };
+  };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { compareApart, renderApart } from '../../src/icon/verify/render-process.ts';
+
+const svgOf = (body: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${body}</svg>`;
+const HALF = svgOf('<path opacity=".5" d="M0 0h64v64z"/>');
+/** Ends the renderer. */
+const HUGE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 10l24 4c-2-.1-6.2-.3e9-.3-3.4z"/></svg>`;
+const FAR_LAYER = svgOf('<path opacity=".5" d="M10-651h67v87h-67z"/>');
+/** Never ends. */
+const ENDLESS = svgOf(
+  '<filter id="f"><feTurbulence baseFrequency=".1" numOctaves="2000000000"/></filter><path filter="url(#f)" d="M0 0h64v64z"/>',
+);
+const pairOf = (before: string, after: string) => ({
+  ...{ before, after, sides: [64], isWide: true, hasText: false },
+});
+
+test('what ends or holds up the renderer is reported, and what is asked beside it is answered', async () => {
+  const pairs = [
+    pairOf(HALF, HALF),
+    pairOf(HUGE, HALF),
+    pairOf(HALF, HUGE),
+    pairOf(HALF, FAR_LAYER),
+    pairOf(HALF, ENDLESS),
+    pairOf('<svg', HALF),
+    pairOf(HALF, HALF),
+  ];
+  expect(await Promise.all(pairs.map(compareApart))).toEqual([
+    [0],
+    { failed: 'before', problem: 'crash' },
+    { failed: 'after', problem: 'crash' },
+    { failed: 'after', problem: 'crash' },
+    { failed: 'after', problem: 'slow' },
+    { failed: 'before', problem: 'invalid' },
+    [0],
+  ]);
+});
+
+test('gives pixels and a PNG', async () => {
+  const options = { side: 16, isWide: true, hasText: false };
+  const { width, height, pixels, asPng } = await renderApart(HALF, options);
+  expect([width, height, pixels.length]).toEqual([16, 16, 16 * 16 * 4]);
+  // Inside of the triangle, black at one half.
+  expect([...pixels.subarray(12 * 4, 13 * 4)]).toEqual([0, 0, 0, 128]);
+  expect(asPng().subarray(1, 4).toString()).toBe('PNG');
+  await expect(renderApart(HUGE, { ...options, side: 64 })).rejects.toThrow();
+});
