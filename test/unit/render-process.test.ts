@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { compareApart, renderApart } from '../../src/icon/verify/render-process.ts';
+import { temporaryFolder, writeTree } from '../e2e/test-build.ts';
+
+const INDEX = new URL('../../dist/index.js', import.meta.url).href;
 
 const svgOf = (body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${body}</svg>`;
@@ -44,4 +48,18 @@ test('gives pixels and a PNG', async () => {
   expect([...pixels.subarray(12 * 4, 13 * 4)]).toEqual([0, 0, 0, 128]);
   expect(asPng().subarray(1, 4).toString()).toBe('PNG');
   await expect(renderApart(HUGE, { ...options, side: 64 })).rejects.toThrow();
+});
+
+test('a process that waits for an answer does not end, and one that has all does', async () => {
+  const script = `
+    import { build } from ${JSON.stringify(INDEX)};
+    for (const inputs of ['half', 'endless']) {
+      const { icons } = await build({ inputs, out: 'out-' + inputs, cache: false });
+      console.log(icons.length);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }`;
+  const cwd = temporaryFolder();
+  writeTree(cwd, { 'half/a.svg': HALF, 'endless/a.svg': ENDLESS, 'build.mjs': script });
+  const stdout = execFileSync(process.execPath, ['build.mjs'], { cwd, encoding: 'utf8' });
+  expect(stdout).toBe('1\n1\n');
 });

@@ -74,18 +74,21 @@ function ask(task: RenderTask): Promise<RenderResult | undefined> {
 
 function sendNext(): void {
   if (pending.length === 0) {
-    rest();
+    // While nothing is asked, it is no reason for this process to go on.
+    child?.unref();
+    child?.channel?.unref();
     return;
   }
   child ??= start();
-  for (; child && sent < Math.min(pending.length, MAX_SENT); sent++) {
+  child.ref();
+  child.channel?.ref();
+  for (; sent < Math.min(pending.length, MAX_SENT); sent++) {
     const { id, task } = pending[sent] as Pending;
     child.send({ id, task } satisfies RenderRequest, () => {});
   }
 }
 
-/** Starts the process, which is no reason for this one to go on. */
-function start(): ChildProcess | undefined {
+function start(): ChildProcess {
   const entry = fileURLToPath(packageFile('dist/threads/render-child.js'));
   const started = fork(entry, [], {
     execArgv: [],
@@ -125,10 +128,4 @@ function take(reply: RenderReply): void {
 
 function fail(task: Pending | undefined, problem: RenderProblem = task?.problem ?? 'crash'): void {
   task?.resolve(task.task.kind === 'compare' ? { failed: task.rendering, problem } : undefined);
-}
-
-/** Lets this process end while nothing is asked. */
-function rest(): void {
-  child?.unref();
-  child?.channel?.unref();
 }
