@@ -1,7 +1,7 @@
 import { kindOf } from '../svg/attributes.ts';
 import { isPlain } from '../svg/css/plain.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
-import { parseNumberList } from '../svg/numbers.ts';
+import { parseNumber, parseNumberList } from '../svg/numbers.ts';
 import { validPathData } from '../svg/path-data.ts';
 import { validPoints } from '../svg/points.ts';
 import {
@@ -55,6 +55,10 @@ const CLEANERS: Readonly<Record<string, Clean>> = {
     const text = name === 'offset' ? value.replace(/%\s*$/, '') : value.replaceAll(';', ' ');
     return parseNumberList(text) ? value : undefined;
   },
+  octaves(value) {
+    const number = parseNumber(value);
+    return number === undefined ? undefined : String(Math.min(number, MAX_OCTAVES));
+  },
   orient(value, css) {
     return ORIENT.test(value) ? value : property('x', value, css).text;
   },
@@ -67,6 +71,8 @@ const CLEANERS: Readonly<Record<string, Clean>> = {
   viewBox: (value) => (parseNumberList(value)?.length === 4 ? value : undefined),
 };
 
+/** Each octave adds half as much as the one before: those after it, together, less than half a level of 255. */
+const MAX_OCTAVES = 10;
 const SEPARATOR = /[\s,]+/;
 /** Source: SVG Animations 2, 3.3.1. */
 const CLOCK =

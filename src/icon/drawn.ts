@@ -1,10 +1,10 @@
 import type { XastElement } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import { parseNumberList } from '../svg/numbers.ts';
-import { parseViewBox } from '../svg/view-box.ts';
+import { drawnParts, idsOf } from './drawn-parts.ts';
+import { scalesIn } from './drawn-scale.ts';
 import { OverLimit } from './limits.ts';
-import { mayRefer, renameReferences } from './references.ts';
-import { elements, type Pass, pass, svgElement } from './tree.ts';
+import { type Pass, pass, svgElement } from './tree.ts';
 
 /** How much an element draws and how deep, with what it refers to. */
 interface Extent {
@@ -24,7 +24,7 @@ export function limitDrawn(
   const limit = pass('iconloom-limit-drawn', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
-    const { count, depth } = extentOf(svg, { scale: scaleOf(svg), drawnOf });
+    const { count, depth } = extentOf(svg, { scaleAt: scalesIn(svg, COMPARED_SIDE), drawnOf });
     drawn = count;
     if (count > limits.drawn) throw new OverLimit('drawn');
     if (depth > limits.depth) throw new OverLimit('depth');
@@ -37,41 +37,44 @@ type DrawnOf = (url: string) => number;
 
 /** What the weight of an element depends on, besides itself. */
 interface Weighing {
-  /** Pixels of the pictures that are compared, for one unit of the drawing. */
-  readonly scale: number;
+  /** Pixels of the pictures that are compared, for one unit of the element. */
+  readonly scaleAt: (element: XastElement) => number;
   readonly drawnOf: DrawnOf;
 }
 
 function extentOf(svg: XastElement, weighing: Weighing): Extent {
   const plain = countPlain(svg, weighing);
-  // Where nothing can be referred to, each draws once; its own levels have been counted.
+  // If nothing can be referred to, each draws once; its own levels have been counted.
   if (plain !== undefined) return { count: plain, depth: 0 };
-  const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
+  const byId = idsOf(svg);
   const extents = new Map<XastElement, Extent>();
-  const begun = new Set<XastElement>();
-  const ahead = [svg];
-  for (let element = ahead.at(-1); element; element = ahead.at(-1)) {
-    const parts = partsOf(element, byId);
-    if (!begun.has(element)) {
-      begun.add(element);
-      // What is begun and not done leads back to itself, which nothing draws.
-      ahead.push(...parts.filter((part) => !begun.has(part)));
+  const visited = new Set<XastElement>();
+  const stack = [svg];
+  for (let element = stack.at(-1); element; element = stack.at(-1)) {
+    const parts = drawnParts(element, byId);
+    if (!visited.has(element)) {
+      visited.add(element);
+      // What is visited and not done leads back to itself, which nothing draws.
+      stack.push(...parts.map(({ target }) => target).filter((target) => !visited.has(target)));
       continue;
     }
-    ahead.pop();
+    stack.pop();
     if (extents.has(element)) continue;
-    const known = parts.flatMap((part) => extents.get(part) ?? []);
-    extents.set(element, {
-      count: known.reduce((sum, { count }) => sum + count, weightOf(element, weighing)),
-      depth: 1 + known.reduce((most, { depth }) => Math.max(most, depth), 0),
-    });
+    let [count, depth] = [weightOf(element, weighing), 0];
+    for (const { target, times } of parts) {
+      const part = extents.get(target);
+      if (!part) continue;
+      count += part.count * times;
+      depth = Math.max(depth, part.depth);
+    }
+    extents.set(element, { count, depth: depth + 1 });
   }
   return extents.get(svg) as Extent;
 }
 
 const IMAGE = /^(image|feImage)$/;
 
-/** Number of elements, the root too; `undefined` where one below it has an id. */
+/** Number of elements, the root too; `undefined` if one below it has an id. */
 function countPlain(element: XastElement, weighing: Weighing): number | undefined {
   const { name, children } = element;
   let count = IMAGE.test(name) ? weightOf(element, weighing) : 1;
@@ -85,41 +88,22 @@ function countPlain(element: XastElement, weighing: Weighing): number | undefine
   return count;
 }
 
-/** Children, and what is drawn because an attribute refers to it. */
-function partsOf(
-  { attributes, children }: XastElement,
-  byId: ReadonlyMap<string | undefined, XastElement>,
-): XastElement[] {
-  const parts = children.filter((child) => child.type === 'element');
-  for (const [name, value] of Object.entries(attributes)) {
-    if (!mayRefer(name, value)) continue;
-    renameReferences(name, value, (id) => {
-      const target = byId.get(id);
-      if (target) parts.push(target);
-      return undefined;
-    });
-  }
-  return parts;
-}
-
-/** Pixels of the pictures that are compared, for one unit of the drawing. */
-function scaleOf({ attributes }: XastElement): number {
-  const { width, height } = parseViewBox(attributes.viewBox ?? '') ?? { width: 0, height: 0 };
-  return COMPARED_SIDE / (Math.max(width, height) || COMPARED_SIDE);
-}
-
 const COMPARED_SIDE = 64;
 /** Pixels that a filter looks at for each that it draws, in the time that an element takes. */
 const PIXELS_AN_ELEMENT = 4;
+/** Elements that are drawn in the time of one step of a filter, which works on the whole picture. */
+const FILTER_STEP = 20;
 
-/** In elements: some steps of filters look at many pixels for each one. */
-function weightOf({ name, attributes }: XastElement, { scale, drawnOf }: Weighing): number {
+/** In elements: steps of filters work on every pixel, and some look at many pixels for each one. */
+function weightOf(element: XastElement, { scaleAt, drawnOf }: Weighing): number {
+  const { name, attributes } = element;
   if (IMAGE.test(name)) return 1 + drawnOf(attributes.href ?? '');
+  if (!name.startsWith('fe')) return 1;
   const pair = (value = '', unit = 1) => {
     const [x = 0, y = x] = parseNumberList(value) ?? [];
     return Math.abs(x * y * unit * unit);
   };
-  if (name === 'feMorphology') return 1 + pair(attributes.radius, 2 * scale) / PIXELS_AN_ELEMENT;
-  if (name === 'feConvolveMatrix') return 1 + pair(attributes.order) / PIXELS_AN_ELEMENT;
-  return 1;
+  const order = name === 'feConvolveMatrix' ? pair(attributes.order) : 0;
+  const radius = name === 'feMorphology' ? pair(attributes.radius, 2 * scaleAt(element)) : 0;
+  return FILTER_STEP + (order + radius) / PIXELS_AN_ELEMENT;
 }

@@ -12,6 +12,7 @@ export type AttributeKind =
   | 'length'
   | 'lengths'
   | 'numbers'
+  | 'octaves'
   | 'orient'
   | 'own'
   | 'path'
@@ -63,7 +64,8 @@ const FILTER_KINDS: Readonly<Record<string, AttributeKind>> = {
   ...kindsOf('numbers', 'order kernelMatrix divisor bias targetX targetY kernelUnitLength scale'),
   ...kindsOf('numbers', 'surfaceScale diffuseConstant specularConstant specularExponent'),
   ...kindsOf('numbers', 'limitingConeAngle azimuth elevation pointsAtX pointsAtY pointsAtZ z'),
-  ...kindsOf('numbers', 'stdDeviation radius baseFrequency numOctaves seed dx dy'),
+  ...kindsOf('numbers', 'stdDeviation radius baseFrequency seed dx dy'),
+  numOctaves: 'octaves',
   ...kindsOf(CHANNELS, 'xChannelSelector yChannelSelector'),
   mode: BLEND_MODES,
   operator: ['over', 'in', 'out', 'atop', 'xor', 'lighter', 'arithmetic', 'erode', 'dilate'],

@@ -21,6 +21,8 @@ const BITMAP =
 
 const told = (what: string) => [`too-large: The drawing is too large: it has more than ${what}.`];
 
+const DRAWN = '100,000 elements to draw, with what <use>, patterns, masks and the like repeat';
+
 /** `use` elements that each draw the two before them. */
 const bomb = (levels: number) =>
   Array.from(
@@ -44,11 +46,30 @@ describe('a drawing over a limit is told', () => {
       '<path a="" b="" c="" d="" e=""/>',
       '4 attributes on one element',
     ],
+    ['drawn', {}, `<defs><g id="a0">${PATH}</g>${bomb(20)}</defs><use href="#a20"/>`, DRAWN],
     [
-      'drawn',
+      'drawn, by markers',
       {},
-      `<defs><g id="a0">${PATH}</g>${bomb(20)}</defs><use href="#a20"/>`,
-      '100,000 elements to draw, with what <use>, patterns, masks and the like repeat',
+      `<marker id="m">${PATH.repeat(400)}</marker><path marker-mid="url(#m)" d="M0 0${'h1'.repeat(600)}"/>`,
+      DRAWN,
+    ],
+    [
+      'drawn, by markers that are inherited',
+      {},
+      `<marker id="m">${PATH.repeat(200)}</marker><g marker-mid="url(#m)">${'<path d="M0 0h9v9h-9v-9"/>'.repeat(200)}</g>`,
+      DRAWN,
+    ],
+    [
+      'drawn, by filters of what is used',
+      {},
+      `<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g id="g">${'<path filter="url(#f)" d="M0 0h9v9"/>'.repeat(80)}</g>${'<use href="#g"/>'.repeat(80)}`,
+      DRAWN,
+    ],
+    [
+      'drawn, by a filter that is enlarged',
+      {},
+      '<filter id="f"><feMorphology operator="dilate" radius="50"/></filter><g transform="scale(1000)"><path filter="url(#f)" d="M0 0h9v9"/></g>',
+      DRAWN,
     ],
     [
       'value',

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { expect, test, vi } from 'vitest';
 import { compareApart, renderApart } from '../../src/icon/verify/render-process.ts';
 import { temporaryFolder, writeTree } from '../e2e/test-build.ts';
 
@@ -62,4 +62,24 @@ test('a process that waits for an answer does not end, and one that has all does
   writeTree(cwd, { 'half/a.svg': HALF, 'endless/a.svg': ENDLESS, 'build.mjs': script });
   const stdout = execFileSync(process.execPath, ['build.mjs'], { cwd, encoding: 'utf8' });
   expect(stdout).toBe('1\n1\n');
+});
+
+test('ends with the process that has started it', async () => {
+  const script = `
+    import { build } from ${JSON.stringify(INDEX)};
+    void build({ inputs: 'icons', out: 'out' });
+    const timer = setInterval(() => {
+      const child = process._getActiveHandles().find(({ spawnfile, pid }) => spawnfile && pid);
+      if (!child) return;
+      console.log(child.pid);
+      // Once the renderer is at it.
+      setTimeout(() => process.kill(process.pid, 'SIGKILL'), 500);
+      clearInterval(timer);
+    }, 5);`;
+  const cwd = temporaryFolder();
+  writeTree(cwd, { 'icons/a.svg': ENDLESS, 'build.mjs': script });
+  const { stdout } = spawnSync(process.execPath, ['build.mjs'], { cwd, encoding: 'utf8' });
+  const pid = Number(stdout);
+  expect(pid).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 30_000 });
 });

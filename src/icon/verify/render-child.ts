@@ -28,13 +28,17 @@ process.on('message', ({ id, task }: RenderRequest) => {
     reply({ id, result });
   });
 });
-process.on('disconnect', () => process.exit());
+process.on('disconnect', end);
 
 setInterval(() => {
   if (!running || cpuTime() - running.since < MAX_CPU) return;
-  // Nothing ends a call of the renderer but the end of its process.
-  reply({ id: running.id, isSlow: true }, () => process.kill(process.pid, 'SIGKILL'));
+  reply({ id: running.id, isSlow: true }, end);
 }, CHECK_EVERY);
+
+/** Not `process.exit`, which waits for the renderer. */
+function end(): void {
+  process.kill(process.pid, 'SIGKILL');
+}
 
 async function run(id: number, task: RenderTask): Promise<RenderResult | undefined> {
   if (task.kind === 'compare') {
