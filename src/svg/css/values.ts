@@ -7,7 +7,7 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from './definitions.ts';
-import { type Context, matchValue, typesOf } from './lexer.ts';
+import { type Context, matchValue } from './lexer.ts';
 import { canonicalProperty, isDrawingProperty } from './properties.ts';
 import { fragmentFor, fragmentOf } from './references.ts';
 import { balanced, depthOf, readTokens, type Token, trimmed, writeTokens } from './tokens.ts';
@@ -101,14 +101,12 @@ function isVariable({ type, value }: Token): boolean {
 
 /** By the definition of the property; `undefined` where it does not match. */
 function parsed(property: string, tokens: readonly Token[], context: Context): string | undefined {
-  const css = writeTokens(tokens);
   const [only] = tokens;
   if (tokens.length === 1 && only?.type === Ident && CSS_WIDE.has(only.value.toLowerCase())) {
     return only.value.toLowerCase();
   }
-  const match = matchValue(property, css, context);
-  if (!match) return undefined;
-  const types = typesOf(match);
+  const types = matchValue(property, tokens, context);
+  if (!types) return undefined;
   const vocabulary = vocabularyOf(property);
   let index = -1;
   const written: Token[] = [];
