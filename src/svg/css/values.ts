@@ -33,7 +33,9 @@ const FETCHING: ReadonlySet<string> = new Set([
   ...['url-prefix', 'element', '-moz-element', 'attr', 'url'],
 ]);
 
-const { Delim, Dimension, Function: FunctionToken, Hash, Ident, Url, WhiteSpace } = tokenTypes;
+const { Comma, Delim, Dimension, Function: FunctionToken, Hash, Ident, RightParenthesis } =
+  tokenTypes;
+const { Url, WhiteSpace } = tokenTypes;
 const StringToken = tokenTypes.String;
 
 /**
@@ -144,18 +146,23 @@ function looselyParsed(property: string, tokens: readonly Token[]): string | und
   const vocabulary = vocabularyOf(property.startsWith('--') ? undefined : property);
   const math = mathDepths(tokens);
   const written: Token[] = [];
-  let isFirst = false;
+  /** What `var(` is to be followed by. */
+  let due: 'name' | 'fallback' | undefined;
   for (const [at, token] of tokens.entries()) {
-    if (isFirst && token.type !== WhiteSpace) {
+    if (due === 'name' && token.type !== WhiteSpace) {
       if (token.type !== Ident || !token.value.startsWith('--')) return undefined;
-      isFirst = false;
+      due = 'fallback';
       written.push(token);
       continue;
+    }
+    if (due === 'fallback' && token.type !== WhiteSpace) {
+      if (token.type !== Comma && token.type !== RightParenthesis) return undefined;
+      due = undefined;
     }
     if (token.type === Url && !vocabulary.takesUrl) return undefined;
     const known = isVariable(token) ? token : inVocabulary(token, vocabulary, math[at] ?? 0);
     if (!known) return undefined;
-    isFirst ||= isVariable(token);
+    if (isVariable(token)) due = 'name';
     written.push(known);
   }
   return writeTokens(written);
