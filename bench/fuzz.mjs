@@ -88,6 +88,25 @@ function handOver() {
   examining.add(job);
 }
 
+function report() {
+  console.log(`${done} inputs in ${secondsSince(start)} s, seed ${seed}`);
+  for (const [code, times] of [...codes].sort(([, a], [, b]) => b - a)) {
+    console.log(`  ${times} ${code}`);
+  }
+  console.log([...flawed].map(([kind, names]) => `${kind} ${names.size}`).join(', '));
+  console.log(`values that css-tree gave up on: in ${unmatched} inputs`);
+  console.log(
+    `slowest: ${slowest.map(({ index, ms }) => `i${index} ${ms.toFixed(0)} ms`).join(', ')}`,
+  );
+  console.log(`flawed inputs are in ${scratch}`);
+}
+
+// A run that is stopped says how far it came.
+process.once('SIGTERM', () => {
+  report();
+  process.exit(1);
+});
+
 await workThrough(total, {
   script: new URL('fuzz-worker.mjs', import.meta.url),
   args: [JSON.stringify(folders), JSON.stringify(seed)],
@@ -107,14 +126,5 @@ if (built.length > 0) handOver();
 await Promise.all(examining);
 for (const lab of labs) await lab.close();
 
-console.log(`${total} inputs in ${secondsSince(start)} s, seed ${seed}`);
-for (const [code, times] of [...codes].sort(([, a], [, b]) => b - a)) {
-  console.log(`  ${times} ${code}`);
-}
-console.log([...flawed].map(([kind, names]) => `${kind} ${names.size}`).join(', '));
-console.log(`values that css-tree gave up on: in ${unmatched} inputs`);
-console.log(
-  `slowest: ${slowest.map(({ index, ms }) => `i${index} ${ms.toFixed(0)} ms`).join(', ')}`,
-);
-console.log(`flawed inputs are in ${scratch}`);
+report();
 if ([...flawed.values()].some(({ size }) => size > 0)) process.exitCode = 1;
