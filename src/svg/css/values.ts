@@ -33,8 +33,15 @@ const FETCHING: ReadonlySet<string> = new Set([
   ...['url-prefix', 'element', '-moz-element', 'attr', 'url'],
 ]);
 
-const { Comma, Delim, Dimension, Function: FunctionToken, Hash, Ident, RightParenthesis } =
-  tokenTypes;
+const {
+  Comma,
+  Delim,
+  Dimension,
+  Function: FunctionToken,
+  Hash,
+  Ident,
+  RightParenthesis,
+} = tokenTypes;
 const { Url, WhiteSpace } = tokenTypes;
 const StringToken = tokenTypes.String;
 
