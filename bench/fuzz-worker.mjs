@@ -1,34 +1,43 @@
-/** Works on drawings for `fuzz.mjs`, in a process of its own, so that it may crash or hang. */
-import { transformIcon } from '../dist/index.js';
-import { load } from './source.mjs';
+/** Makes and judges inputs for `fuzz.mjs`, in a process of its own, so that it may crash or hang. */
+import { createJiti } from 'jiti';
+import { inputsFrom } from './fuzz/inputs.mjs';
 
-const { resolveConfig } = await load('config/resolve.ts');
-const { drawingOfSymbol } = await load('core/symbol.ts');
-const { transformVerified } = await load('icon/verify/verify-icon.ts');
+const jiti = createJiti(import.meta.url);
+const { judge } = await jiti.import('../test/fuzz/judge.ts');
+const { resolveConfig } = await jiti.import('../src/config/resolve.ts');
+const { transformVerified } = await jiti.import('../src/icon/verify/verify-icon.ts');
 
+/** Rendering takes ten times as long as the transform, so that only one input in so many has it. */
+const VERIFIED_EVERY = 100;
+const COLORS = ['keep', 'currentColor', 'variables'];
+
+const [folders, seed] = process.argv.slice(2).map((text) => JSON.parse(text));
+const inputOf = await inputsFrom(folders, seed);
 const { verify } = resolveConfig({}, { cwd: process.cwd(), configFile: 'none' });
 
-process.on('message', async ({ index, svg }) => {
+/** css-tree gives up on values that take too many steps, and only writes a line about it. */
+let unmatched = 0;
+console.warn = () => {
+  unmatched += 1;
+};
+
+process.on('message', async (index) => {
+  unmatched = 0;
+  const svg = inputOf(index);
   const start = performance.now();
-  const result = await outcomeOf(svg, `i${index}`);
-  process.send({ index, ...result, ms: performance.now() - start });
+  const verdict = await verdictOf(svg, index);
+  process.send({ index, svg, ...verdict, ms: performance.now() - start, unmatched });
 });
 
-async function outcomeOf(svg, id) {
+async function verdictOf(svg, index) {
+  const id = `i${index}`;
+  const verdict = await judge(svg, id, COLORS[index % COLORS.length]);
+  if (index % VERIFIED_EVERY > 0) return verdict;
   try {
-    const options = { id, file: 'icon.svg', activeContent: 'remove' };
-    const { value, diagnostics } = await transformVerified(svg, options, verify);
-    if (!value) return { code: diagnostics.find(({ severity }) => severity === 'error').code };
-    const plain = { id, portable: false };
-    const once = await transformIcon(drawingOfSymbol(value.plainSymbol, id), plain);
-    const twice = await transformIcon(drawingOfSymbol(once.symbol, id), plain);
-    const isStable = twice.symbol === once.symbol;
-    // Where text is drawn it stands in an image; the plain symbol is for other layouts.
-    const isWritten = value.plainSymbol.includes('<text');
-    const symbols = [value.symbol, isWritten ? value.symbol : value.plainSymbol];
-    return { code: 'built', symbols, isStable };
+    await transformVerified(svg, { id, file: 'icon.svg', activeContent: 'remove' }, verify);
+    return verdict;
   } catch (error) {
-    return { code: 'crash', error: String(error.stack) };
+    return { ...verdict, flaws: [...verdict.flaws, `crash: verification: ${error.stack}`] };
   }
 }
 

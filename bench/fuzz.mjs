@@ -1,121 +1,130 @@
 /**
- * Hostile and broken drawings by the hundred thousand: whether any crashes or hangs the transform
- * or the proof, and whether anything that acts, leaks or is text is left in what comes out, by the
- * parsers of Chromium.
+ * Mutated drawings by the hundred thousand: files of public sets and fixtures, with values of every
+ * spelling their grammars allow and with near misses, and trees of parts that mean harm. Looks for
+ * crashes and hangs of the transform (for a sample also of the verification), for output that is
+ * not well-formed, for private words of the input in it, and in Chromium for anything that acts,
+ * or sends a request, in a page.
  *
- * node bench/fuzz.mjs [--inputs 100000] [--seed 1]
+ * node bench/fuzz.mjs [--inputs 100000] [--seed 1] [--seeds <folder of more files to mutate>]...
  */
-import { fork } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import fc from 'fast-check';
 import { createJiti } from 'jiti';
+import { examine } from './fuzz/examine.mjs';
+import { inputsFrom } from './fuzz/inputs.mjs';
+import { workThrough } from './fuzz/workers.mjs';
+import { drawingsOf, SETS } from './sets.mjs';
 
-const jiti = createJiti(import.meta.url);
-const { HOSTILE_DRAWING } = await jiti.import('../test/fuzz/drawings.ts');
-const { openLab } = await jiti.import('../test/browser/hostile-lab.ts');
+const { openLab } = await createJiti(import.meta.url).import('../test/browser/hostile-lab.ts');
 
-const WORKERS = 2;
-/** What is counted as a hang. */
-const HANG_MS = 20_000;
-const CHUNK = 1000;
+/** Icons in a sprite. Pages with more take longer than as many small ones. */
+const BATCH = 100;
+/** Browsers, since each waits for frames half of the time. */
+const LABS = 3;
+/** Batches in work. */
+const MOST_EXAMINED = 6;
+/** Inputs after which the number is printed. */
+const PROGRESS = 10_000;
+const KINDS = ['crash', 'hang', 'malformed', 'unsafe', 'again', 'private', 'page', 'request'];
 
 const { values } = parseArgs({
   options: {
     inputs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
+    seeds: { type: 'string', multiple: true, default: [] },
   },
 });
-const folder = mkdtempSync(join(tmpdir(), 'iconloom-fuzz-'));
-const codes = new Map();
-const findings = [];
-let slowest = { ms: 0 };
-
-function note(kind, index, svg, what) {
-  findings.push(kind);
-  writeFileSync(join(folder, `${kind}-${index}.svg`), svg);
-  console.log(`${kind} ${index}: ${what}`);
-}
-
-/** Works off the inputs in one process, and in a new one after a crash or a hang. */
-async function workOff(inputs, done) {
-  let child = await startWorker();
-  for (let input = inputs.pop(); input; input = inputs.pop()) {
-    const answer = await ask(child, input);
-    if (answer.code === 'hang' || answer.code === 'exit') child = await startWorker();
-    done(input, answer);
-  }
-  child.kill();
-}
-
-function startWorker() {
-  const child = fork(new URL('fuzz-worker.mjs', import.meta.url));
-  return new Promise((resolve) => child.once('message', () => resolve(child)));
-}
-
-function ask(child, input) {
-  return new Promise((resolve) => {
-    const settle = (answer) => {
-      clearTimeout(timer);
-      child.removeAllListeners();
-      resolve(answer);
-    };
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      settle({ code: 'hang' });
-    }, HANG_MS);
-    child.once('exit', (exit, signal) => settle({ code: 'exit', error: `${exit} ${signal}` }));
-    child.once('message', settle);
-    child.send(input);
-  });
-}
-
-const spriteOf = (symbols) => `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
-
-const lab = await openLab();
-const start = performance.now();
 const total = Number(values.inputs);
-for (let first = 0; first < total; first += CHUNK) {
-  const numRuns = Math.min(CHUNK, total - first);
-  const drawings = fc.sample(HOSTILE_DRAWING, { numRuns, seed: Number(values.seed) * 1e6 + first });
-  const inputs = drawings.map((svg, offset) => ({ index: first + offset, svg }));
-  const built = [];
-  const done = ({ index, svg }, answer) => {
-    codes.set(answer.code, (codes.get(answer.code) ?? 0) + 1);
-    if (answer.ms > slowest.ms) slowest = { ms: answer.ms, index, svg };
-    if (/^(crash|hang|exit)$/.test(answer.code)) note(answer.code, index, svg, answer.error);
-    if (answer.isStable === false) note('unstable', index, svg, 'changes when it is built again');
-    if (answer.code === 'built') built.push({ index, svg, symbols: answer.symbols });
-  };
-  await Promise.all(Array.from({ length: WORKERS }, () => workOff(inputs, done)));
-  for (const { index, svg, symbols } of built) {
-    for (const symbol of symbols) {
-      const flaws = await lab.inspect(spriteOf([symbol]), `i${index}`);
-      if (flaws.length > 0) note('leak', index, svg, flaws.join('; '));
-    }
-  }
-  const sprites = [0, 1].map((form) => ({
-    name: `form-${form}`,
-    sprite: spriteOf(built.map(({ symbols }) => symbols[form])),
-  }));
-  for (const [name, flaws] of [...(await lab.open(sprites)), ...(await lab.inline(sprites))]) {
-    if (flaws.length > 0) note('alive', first, sprites[0].sprite, `${name} ${flaws.join('; ')}`);
-  }
-}
-await lab.close();
-writeFileSync(join(folder, 'slowest.svg'), slowest.svg);
+const seed = Number(values.seed);
+const scratch = mkdtempSync(join(tmpdir(), 'iconloom-fuzz-'));
+const folders = [
+  ...Object.keys(SETS).map((set) => drawingsOf(set, scratch)),
+  ...values.seeds.map((folder) => resolve(folder)),
+];
+const inputOf = await inputsFrom(folders, seed);
 
-const seconds = ((performance.now() - start) / 1000).toFixed(0);
-const count = (kind) => findings.filter((each) => each === kind).length;
-console.log(`${total} inputs in ${seconds} s, seed ${values.seed}`);
-for (const [code, times] of [...codes].sort(([, a], [, b]) => b - a))
-  console.log(`  ${times} ${code}`);
-console.log(
-  `crashes ${count('crash') + count('exit')}, hangs ${count('hang')}, leaks ${count('leak') + count('alive')}, unstable ${count('unstable')}`,
-);
-console.log(
-  `slowest ${slowest.ms.toFixed(0)} ms (${slowest.svg.length} characters); inputs kept in ${folder}`,
-);
-process.exitCode = findings.length > 0 ? 1 : 0;
+const codes = new Map();
+const flawed = new Map(KINDS.map((kind) => [kind, new Set()]));
+const slowest = [];
+let unmatched = 0;
+
+function note(name, flaw) {
+  const index = Number(/\d+/.exec(name));
+  flawed.get(flaw.split(':')[0]).add(name);
+  writeFileSync(join(scratch, `${index}.svg`), inputOf(index));
+  console.log(`${name}: ${flaw}`);
+}
+
+function secondsSince(time) {
+  return ((performance.now() - time) / 1000).toFixed(0);
+}
+
+function keepSlowest(answer) {
+  slowest.push(answer);
+  slowest.sort((a, b) => b.ms - a.ms).splice(5);
+}
+
+const labs = await Promise.all(Array.from({ length: LABS }, () => openLab()));
+const start = performance.now();
+let built = [];
+/** Batches that are waiting or being examined. */
+const examining = new Set();
+let done = 0;
+
+/** A browser looks at a batch while the workers make the next one. */
+async function examineBuilt() {
+  const batch = built;
+  built = [];
+  while (labs.length === 0) await Promise.race(examining);
+  const lab = labs.pop();
+  for (const [name, flaw] of await examine(lab, batch)) note(name, flaw);
+  labs.push(lab);
+}
+
+function handOver() {
+  const job = examineBuilt().finally(() => examining.delete(job));
+  examining.add(job);
+}
+
+function report() {
+  console.log(`${done} inputs in ${secondsSince(start)} s, seed ${seed}`);
+  for (const [code, times] of [...codes].sort(([, a], [, b]) => b - a)) {
+    console.log(`  ${times} ${code}`);
+  }
+  console.log([...flawed].map(([kind, names]) => `${kind} ${names.size}`).join(', '));
+  console.log(`values that css-tree gave up on: in ${unmatched} inputs`);
+  console.log(
+    `slowest: ${slowest.map(({ index, ms }) => `i${index} ${ms.toFixed(0)} ms`).join(', ')}`,
+  );
+  console.log(`flawed inputs are in ${scratch}`);
+}
+
+// A run that is stopped says how far it came.
+process.once('SIGTERM', () => {
+  report();
+  process.exit(1);
+});
+
+await workThrough(total, {
+  script: new URL('fuzz-worker.mjs', import.meta.url),
+  args: [JSON.stringify(folders), JSON.stringify(seed)],
+  async answered(answer) {
+    const { index, code, flaws, symbols, ms = 0 } = answer;
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+    for (const flaw of flaws) note(`i${index}`, flaw);
+    if (answer.unmatched > 0) unmatched += 1;
+    keepSlowest({ index, ms });
+    if (symbols) built.push({ name: `i${index}`, symbols });
+    if (built.length >= BATCH) handOver();
+    if (++done % PROGRESS === 0) console.log(`${done} inputs, ${secondsSince(start)} s`);
+    while (examining.size >= MOST_EXAMINED) await Promise.race(examining);
+  },
+});
+if (built.length > 0) handOver();
+await Promise.all(examining);
+for (const lab of labs) await lab.close();
+
+report();
+if ([...flawed.values()].some(({ size }) => size > 0)) process.exitCode = 1;

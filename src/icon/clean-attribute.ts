@@ -1,7 +1,7 @@
 import { kindOf } from '../svg/attributes.ts';
 import { isPlain } from '../svg/css/plain.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
-import { parseNumber, parseNumberList } from '../svg/numbers.ts';
+import { parseNumber, parseNumberList, withPlainSpaces } from '../svg/numbers.ts';
 import { validPathData } from '../svg/path-data.ts';
 import { validPoints } from '../svg/points.ts';
 import {
@@ -30,7 +30,8 @@ export function cleanAttribute(
   if (kind === 'property') return property(name, value, css);
   if (typeof kind !== 'string') return only(kind.includes(value) ? value : undefined);
   const clean = CLEANERS[kind];
-  return clean ? only(clean(value, css, name)) : only(value);
+  const text = clean ? clean(value, css, name) : value;
+  return only(text === undefined ? undefined : withPlainSpaces(text));
 }
 
 type Clean = (value: string, css: CssParser | undefined, name: string) => string | undefined;

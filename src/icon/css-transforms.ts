@@ -31,11 +31,13 @@ interface Context {
 }
 
 const VIEWPORTS = /^(svg|symbol)$/;
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  linearGradient: 'gradientTransform',
-  radialGradient: 'gradientTransform',
-  pattern: 'patternTransform',
-};
+const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    linearGradient: 'gradientTransform',
+    radialGradient: 'gradientTransform',
+    pattern: 'patternTransform',
+  }),
+);
 
 function visit(parent: XastParent, context: Context): void {
   for (const child of parent.children) {
@@ -53,7 +55,7 @@ function rewrite(element: XastElement, { box, isAnimated }: Context): void {
   if (isAnimated && (attributes.id !== undefined || holdsElement(element, 'animateTransform'))) {
     return;
   }
-  const attribute = ATTRIBUTES[name] ?? 'transform';
+  const attribute = ATTRIBUTES.get(name) ?? 'transform';
   const isOfBounds = name.endsWith('Gradient') && attributes.gradientUnits !== 'userSpaceOnUse';
   const read = isOfBounds
     ? undefined

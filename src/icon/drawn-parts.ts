@@ -37,7 +37,7 @@ export function drawnParts(element: XastElement, byId: ElementsById): readonly D
 /** Vertices of all shapes that an element holds, since markers are inherited. */
 function verticesOf(element: XastElement): number {
   let count = 0;
-  for (const { name, attributes } of elements(element)) {
+  for (const { name, attributes } of [element, ...elements(element)]) {
     if (name === 'path') {
       for (const { segments } of readPath(attributes.d ?? '')) count += segments.length + 1;
     } else if (/^poly(?:line|gon)$/.test(name))

@@ -43,22 +43,24 @@ export function factsOf(name: string): ElementFacts | undefined {
 
 const SHAPES: ReadonlySet<string> = svgo.elemsGroups.shape as Set<string>;
 const SHOWN: ReadonlySet<string> = new Set(['svg', 'g', ...SHAPES]);
-const ELEMENT_BITS: Readonly<Record<string, number>> = {
-  metadata: BITS.removeMetadata,
-  desc: BITS.removeDesc,
-  text: BITS.removeEmptyText,
-  tspan: BITS.removeEmptyText,
-  tref: BITS.removeEmptyText,
-  line: BITS.convertShapeToPath,
-  polyline: BITS.convertShapeToPath,
-  polygon: BITS.convertShapeToPath,
-  ellipse: BITS.convertEllipseToCircle,
-  defs: BITS.removeUselessDefs | BITS.sortDefsChildren | BITS['iconloom-drop-unused'],
-  style: BITS.removeUselessStrokeAndFill | BITS.removeUnknownsAndDefaults,
-};
+const ELEMENT_BITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    metadata: BITS.removeMetadata,
+    desc: BITS.removeDesc,
+    text: BITS.removeEmptyText,
+    tspan: BITS.removeEmptyText,
+    tref: BITS.removeEmptyText,
+    line: BITS.convertShapeToPath,
+    polyline: BITS.convertShapeToPath,
+    polygon: BITS.convertShapeToPath,
+    ellipse: BITS.convertEllipseToCircle,
+    defs: BITS.removeUselessDefs | BITS.sortDefsChildren | BITS['iconloom-drop-unused'],
+    style: BITS.removeUselessStrokeAndFill | BITS.removeUnknownsAndDefaults,
+  }),
+);
 
 function learnElement(name: string, { content, contentGroups }: Known): ElementFacts {
-  let bits = ELEMENT_BITS[name] ?? 0;
+  let bits = ELEMENT_BITS.get(name) ?? 0;
   if (svgo.elemsGroups.nonRendering?.has(name)) {
     bits |= BITS.removeUselessDefs | BITS['iconloom-drop-unused'];
   }
@@ -78,21 +80,23 @@ function learnElement(name: string, { content, contentGroups }: Known): ElementF
 
 type Known = (typeof svgo.elems)[string];
 
-const ATTRIBUTE_BITS: Readonly<Record<string, number>> = {
-  id: BITS['iconloom-drop-unused'],
-  class: BITS['iconloom-drop-unused'] | BITS.removeHiddenElems | BITS.removeUselessStrokeAndFill,
-  style:
-    BITS.cleanupEnableBackground |
-    BITS.removeHiddenElems |
-    BITS.removeUselessStrokeAndFill |
-    BITS.removeUnknownsAndDefaults,
-  'enable-background': BITS.cleanupEnableBackground,
-  'xml:lang': BITS.removeDeprecatedAttrs,
-  transform: BITS.convertTransform,
-  gradientTransform: BITS.convertTransform,
-  patternTransform: BITS.convertTransform,
-  d: BITS.convertPathData,
-};
+const ATTRIBUTE_BITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    id: BITS['iconloom-drop-unused'],
+    class: BITS['iconloom-drop-unused'] | BITS.removeHiddenElems | BITS.removeUselessStrokeAndFill,
+    style:
+      BITS.cleanupEnableBackground |
+      BITS.removeHiddenElems |
+      BITS.removeUselessStrokeAndFill |
+      BITS.removeUnknownsAndDefaults,
+    'enable-background': BITS.cleanupEnableBackground,
+    'xml:lang': BITS.removeDeprecatedAttrs,
+    transform: BITS.convertTransform,
+    gradientTransform: BITS.convertTransform,
+    patternTransform: BITS.convertTransform,
+    d: BITS.convertPathData,
+  }),
+);
 
 export function learn(facts: ElementFacts, element: string, name: string): AttributeFacts {
   const attribute = {
@@ -109,13 +113,16 @@ export function learn(facts: ElementFacts, element: string, name: string): Attri
 
 function defaultsOf(element: string, name: string): string[] {
   const { defaults, attrsGroups } = svgo.elems[element] as Known;
-  const ofGroups = [...attrsGroups].map((group) => svgo.attrsGroupsDefaults[group]?.[name]);
-  return [defaults?.[name], ...ofGroups].filter((value) => value !== undefined);
+  const tables = [defaults, ...[...attrsGroups].map((group) => svgo.attrsGroupsDefaults[group])];
+  return tables.flatMap((table) => {
+    const value = table && Object.hasOwn(table, name) ? table[name] : undefined;
+    return value === undefined ? [] : [value];
+  });
 }
 
 function bitsOfAttribute(element: string, name: string): number {
   const { deprecated, attrsGroups, attrs } = svgo.elems[element] as Known;
-  let bits = ATTRIBUTE_BITS[name] ?? 0;
+  let bits = ATTRIBUTE_BITS.get(name) ?? 0;
   if (name.startsWith('xmlns:')) bits |= BITS.removeEditorsNSData | BITS.removeUnusedNS;
   if (deprecated?.safe?.has(name)) bits |= BITS.removeDeprecatedAttrs;
   let isAllowed = attrs?.has(name) ?? false;

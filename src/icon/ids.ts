@@ -25,6 +25,7 @@ export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: strin
       names.set(id, letters(names.size));
       attributes.id = letters(names.size - 1);
     }
+    groupNamedRoot(root);
     const rename = (id: string) => {
       if (!names.has(id)) onDangling(id);
       return names.get(id) ?? NOWHERE;
@@ -32,6 +33,15 @@ export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: strin
     styles?.rename(root, { id: (id) => names.get(id) ?? NOWHERE, url: rename });
     renameAttributes(root, rename, (id) => names.get(id));
   });
+}
+
+/** The symbol has a name of its own, so what asks for the root's finds a group. */
+function groupNamedRoot(root: XastRoot): void {
+  const svg = svgElement(root);
+  if (svg?.attributes.id === undefined) return;
+  const { id, ...others } = svg.attributes;
+  svg.attributes = others;
+  svg.children = [{ type: 'element', name: 'g', attributes: { id }, children: svg.children }];
 }
 
 /** What a reference to nothing is turned to; no element gets it. */

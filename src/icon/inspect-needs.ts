@@ -4,21 +4,23 @@ import { isDrawingUrl } from './data-drawing.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 /** Elements that stand for a need. */
-const ELEMENT_NEEDS: Readonly<Record<string, Need>> = {
-  animate: 'animation',
-  animateMotion: 'animation',
-  animateTransform: 'animation',
-  set: 'animation',
-  clipPath: 'clip-path',
-  filter: 'filter',
-  linearGradient: 'gradient',
-  radialGradient: 'gradient',
-  marker: 'marker',
-  mask: 'mask',
-  pattern: 'pattern',
-  style: 'style',
-  text: 'text',
-};
+const ELEMENT_NEEDS: ReadonlyMap<string, Need> = new Map(
+  Object.entries({
+    animate: 'animation',
+    animateMotion: 'animation',
+    animateTransform: 'animation',
+    set: 'animation',
+    clipPath: 'clip-path',
+    filter: 'filter',
+    linearGradient: 'gradient',
+    radialGradient: 'gradient',
+    marker: 'marker',
+    mask: 'mask',
+    pattern: 'pattern',
+    style: 'style',
+    text: 'text',
+  }),
+);
 
 const IMAGE = /^(image|feImage)$/;
 
@@ -35,7 +37,7 @@ export function inspectNeeds(): readonly [needs: () => readonly Need[], pass: Pa
     () => [...needs].sort(byCodeUnit),
     pass('iconloom-inspect-needs', (root) => {
       for (const { name, attributes } of elements(root)) {
-        const need = ELEMENT_NEEDS[name];
+        const need = ELEMENT_NEEDS.get(name);
         if (need) needs.add(need);
         if (IMAGE.test(name) && !isDrawingUrl(attributes.href)) needs.add('bitmap');
         if (attributes.filter !== undefined) needs.add('filter');

@@ -7,5 +7,19 @@ import * as cssTree from 'css-tree';
  */
 export function parseCss(css: string, options: cssTree.ParseOptions = {}): cssTree.CssNode {
   cssTree.parse(';'.repeat(css.length + 1), { context: 'declarationList' });
-  return cssTree.parse(css, options);
+  const ast = cssTree.parse(css, options);
+  if (css.includes('!')) dropUnimportant(ast);
+  return ast;
+}
+
+/** css-tree takes any word behind `!`; browsers ignore a declaration with another one. */
+function dropUnimportant(ast: cssTree.CssNode): void {
+  cssTree.walk(ast, {
+    visit: 'Declaration',
+    enter(node, item, list) {
+      if (typeof node.important !== 'string') return;
+      if (cssTree.ident.decode(node.important).toLowerCase() === 'important') node.important = true;
+      else list?.remove(item);
+    },
+  });
 }

@@ -1,11 +1,13 @@
 import type { XastElement } from 'svgo';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
+import { isInheritedProperty } from '../svg/inherit.ts';
 import type { Point } from '../svg/matrix.ts';
 import { scaleTranslations, serializeTransformList } from '../svg/transform-list.ts';
 import { parseTransformOrigin } from '../svg/transform-origin.ts';
 import { parseViewBox, type Size, sizeOf, type ViewBox } from '../svg/view-box.ts';
 import { around, readTransform } from './read-transform.ts';
 import { clipToPicture } from './root-clip.ts';
+import type { StyleSheets } from './style-sheet.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
 
 /** Root attributes that act on a `<symbol>` as on its `<svg>`: the inherited properties. */
@@ -38,7 +40,7 @@ const LAYOUT =
  *
  * `<svg opacity=".5"><path/></svg>` → `<svg><g opacity=".5"><path/></g></svg>`
  */
-export function groupRoot(): Pass {
+export function groupRoot(styles: StyleSheets | undefined): Pass {
   return pass('iconloom-group-root', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
@@ -54,6 +56,8 @@ export function groupRoot(): Pass {
     delete svg.attributes.style;
     if (style !== '') grouped.style = style;
     if (Object.keys(grouped).length === 0) return;
+    const moved = new Set([...Object.keys(grouped), ...readStyle(style).map(([name]) => name)]);
+    styles?.dropFromRoot(root, (property) => moved.has(property) && !isInheritedProperty(property));
     const size = sizeOf(svg.attributes);
     const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
     if (typeof size !== 'string' && box) transformGroup(grouped, size, box);

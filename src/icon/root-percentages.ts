@@ -57,31 +57,37 @@ const STROKES = /^stroke-/;
 /** Elements whose own percentages are those of the viewport. */
 const PLACED: ReadonlySet<string> = new Set([...SHAPES, 'image', 'use', 'svg']);
 /** The attribute that decides it for those that count by what they are used on, and its default. */
-const UNITS: Readonly<Record<string, string>> = {
-  linearGradient: 'gradientUnits',
-  radialGradient: 'gradientUnits',
-  pattern: 'patternUnits',
-  mask: 'maskUnits',
-  filter: 'filterUnits',
-};
-const CONTENT_UNITS: Readonly<Record<string, string>> = {
-  pattern: 'patternContentUnits',
-  mask: 'maskContentUnits',
-  clipPath: 'clipPathUnits',
-};
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    linearGradient: 'gradientUnits',
+    radialGradient: 'gradientUnits',
+    pattern: 'patternUnits',
+    mask: 'maskUnits',
+    filter: 'filterUnits',
+  }),
+);
+const CONTENT_UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    pattern: 'patternContentUnits',
+    mask: 'maskContentUnits',
+    clipPath: 'clipPathUnits',
+  }),
+);
 /** What is taken for granted, as far as it is not zero. */
-const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  linearGradient: { x2: '100%' },
-  radialGradient: { cx: '50%', cy: '50%', r: '50%' },
-  mask: { x: '-10%', y: '-10%', width: '120%', height: '120%' },
-  filter: { x: '-10%', y: '-10%', width: '120%', height: '120%' },
-};
+const DEFAULTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries({
+    linearGradient: { x2: '100%' },
+    radialGradient: { cx: '50%', cy: '50%', r: '50%' },
+    mask: { x: '-10%', y: '-10%', width: '120%', height: '120%' },
+    filter: { x: '-10%', y: '-10%', width: '120%', height: '120%' },
+  }),
+);
 
 function visit(parent: XastParent, context: Context): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     resolve(child, context);
-    const units = CONTENT_UNITS[child.name];
+    const units = CONTENT_UNITS.get(child.name);
     const isOfBounds = units !== undefined && child.attributes[units] === 'objectBoundingBox';
     if (!isOfBounds && child.name !== 'svg' && child.name !== 'symbol') visit(child, context);
   }
@@ -89,12 +95,12 @@ function visit(parent: XastParent, context: Context): void {
 
 function resolve(element: XastElement, context: Context): void {
   const { name, attributes } = element;
-  const units = UNITS[name];
+  const units = UNITS.get(name);
   const isInUserSpace =
     units === undefined
       ? PLACED.has(name)
       : inherited(element, units, context) === 'userSpaceOnUse';
-  const defaults = isInUserSpace && DEFAULTS[name];
+  const defaults = isInUserSpace && DEFAULTS.get(name);
   if (defaults) {
     for (const [key, value] of Object.entries(defaults)) {
       if (inherited(element, key, context) === undefined) attributes[key] = value;
@@ -141,7 +147,7 @@ function inherited(element: XastElement, key: string, context: Context): string 
     const value = next.attributes[key];
     if (value !== undefined) return value;
     const { href } = next.attributes;
-    if (href === undefined || !UNITS[next.name]) return undefined;
+    if (href === undefined || !UNITS.has(next.name)) return undefined;
     context.byId ??= new Map([...elements(context.svg)].map((it) => [it.attributes.id, it]));
     next = context.byId.get(href.trim().slice(1));
   }

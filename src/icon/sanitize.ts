@@ -5,7 +5,7 @@ import { isOfFilters } from '../svg/attributes.ts';
 import { fragmentFor, fragmentOf } from '../svg/css/references.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
 import { ANIMATIONS } from '../svg/elements.ts';
-import { parseNumberList } from '../svg/numbers.ts';
+import { parseNumberList, withPlainSpaces } from '../svg/numbers.ts';
 import {
   ACTIVE_ELEMENTS,
   DRAWING_ELEMENTS,
@@ -177,7 +177,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
     const clean = values.split(';').map((each) => {
       const value = each.trim();
       if (value === '') return value;
-      if (isTransform) return parseNumberList(value) ? value : undefined;
+      if (isTransform) return parseNumberList(value) ? withPlainSpaces(value) : undefined;
       return cleanAttribute(isOfFilters(target) ? 'fe' : '', target, value, css).text;
     });
     return clean.includes(undefined) ? undefined : clean.join(';');

@@ -9,6 +9,7 @@ import { nestingBudget } from './nested-selectors.ts';
 import { parseCss } from './parse-css.ts';
 import type { Removed } from './removed.ts';
 import { resolveStyles } from './resolve-styles.ts';
+import { dropFromRootRules } from './root-rules.ts';
 import { dropInvalidRules } from './selector-validity.ts';
 import { tie } from './tie-selectors.ts';
 import { elements, textContent } from './tree.ts';
@@ -50,6 +51,8 @@ export interface StyleSheets {
   clean(root: XastRoot): readonly Removed[];
   /** Removes declarations by their property, and rules that are left without any. */
   dropDeclarations(root: XastRoot, isUnwanted: (property: string) => boolean): void;
+  /** Removes declarations from the rules of the root alone, by their property. */
+  dropFromRoot(root: XastRoot, isUnwanted: (property: string) => boolean): void;
   /** Turns rules into attributes; see `resolve-styles.ts`. */
   resolve(root: XastRoot, limits: Limits): Removed;
   /** The classes that selectors mention. */
@@ -74,6 +77,10 @@ export const styleSheets: StyleSheets = {
   },
   clean: cleanSheets,
   dropDeclarations,
+  dropFromRoot(root, isUnwanted) {
+    edit(root, (ast) => dropFromRootRules(ast, root, isUnwanted));
+    dropEmptySheets(root);
+  },
 
   resolve: resolveStyles,
 

@@ -123,7 +123,7 @@ export function transformText(
     unfoldStyleAttributes: unfoldStyleAttributes(),
     plainValues: plainValues(),
     ownColor: ownColor(),
-    groupRoot: groupRoot(),
+    groupRoot: groupRoot(styles),
     cssTransforms: cssTransforms(),
     rootPercentages: rootPercentages(),
     dropWholeClips: dropWholeClips(),

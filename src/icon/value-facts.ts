@@ -34,8 +34,8 @@ function judge(facts: AttributeFacts, value: string): number {
   if (facts.isColor && !isPlainColor(value)) bits |= BITS.convertColors;
   if (mayRefer(name, value) && !/^#[\da-f]+$/i.test(value)) bits |= BITS['iconloom-drop-unused'];
   if (facts.defaults.includes(value)) bits |= BITS.removeUnknownsAndDefaults;
-  if (value === '0') bits |= ZERO_BITS[name] ?? 0;
-  if (value === 'hidden' || value === 'none') bits |= NONE_BITS[name] ?? 0;
+  if (value === '0') bits |= ZERO_BITS.get(name) ?? 0;
+  if (value === 'hidden' || value === 'none') bits |= NONE_BITS.get(name) ?? 0;
   // On a root it is usual where shapes have strokes.
   if (name === 'fill' && value === 'none' && element !== 'svg') {
     bits |= BITS['iconloom-drop-unpainted'];
@@ -48,19 +48,23 @@ function isPlainColor(value: string): boolean {
   return HEX_COLOR.test(value) && svgo.colorsShortNames[value] === undefined;
 }
 
-const ZERO_BITS: Readonly<Record<string, number>> = {
-  r: BITS.removeHiddenElems,
-  rx: BITS.removeHiddenElems,
-  ry: BITS.removeHiddenElems,
-  width: BITS.removeHiddenElems,
-  height: BITS.removeHiddenElems,
-  opacity: BITS.removeHiddenElems,
-  'stroke-width': BITS.removeUselessStrokeAndFill,
-  'stroke-opacity': BITS.removeUselessStrokeAndFill,
-  'fill-opacity': BITS.removeUselessStrokeAndFill,
-};
-const NONE_BITS: Readonly<Record<string, number>> = {
-  visibility: BITS.removeHiddenElems,
-  display: BITS.removeHiddenElems,
-  stroke: BITS['iconloom-drop-unpainted'],
-};
+const ZERO_BITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    r: BITS.removeHiddenElems,
+    rx: BITS.removeHiddenElems,
+    ry: BITS.removeHiddenElems,
+    width: BITS.removeHiddenElems,
+    height: BITS.removeHiddenElems,
+    opacity: BITS.removeHiddenElems,
+    'stroke-width': BITS.removeUselessStrokeAndFill,
+    'stroke-opacity': BITS.removeUselessStrokeAndFill,
+    'fill-opacity': BITS.removeUselessStrokeAndFill,
+  }),
+);
+const NONE_BITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    visibility: BITS.removeHiddenElems,
+    display: BITS.removeHiddenElems,
+    stroke: BITS['iconloom-drop-unpainted'],
+  }),
+);

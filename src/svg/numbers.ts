@@ -29,6 +29,11 @@ export function numberAt(text: string, at: number): NumberToken | undefined {
   return { value, start: at, end: NUMBER.lastIndex };
 }
 
+/** The text with spaces for white space of other kinds, which HTML and XML read differently. */
+export function withPlainSpaces(text: string): string {
+  return /[\t\n\f\r]/.test(text) ? text.replace(/[\t\n\f\r]/g, ' ') : text;
+}
+
 /** The place behind white space. */
 export function skipWhiteSpace(text: string, at: number): number {
   WHITE_SPACE.lastIndex = at;

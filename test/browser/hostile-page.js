@@ -20,7 +20,7 @@
   const FORBIDDEN =
     /^(on.*|data-.*|aria-.*|role|tabindex|autofocus|focusable|contenteditable|spellcheck|accesskey|popover|slot|part|exportparts|is|name|nonce|title|alt|lang|item.*|about|property|typeof|content|target|ping|download|xml:(?!space).*|xmlns:.*|xlink:.*|src.*|action|formaction|author|generator|version|baseprofile|contentscripttype|zoomandpan|requiredextensions)$/i;
   const OUTSIDE_CSS =
-    /@(import|font-face|namespace|charset|property|counter-style|view-transition|page|font-palette-values)\b|(?<![-\w])(expression|src|image)\s*\(|behavior\s*:|-moz-binding|javascript:|vbscript:/i;
+    /@(import|font-face|namespace|charset|property|counter-style|view-transition|page|font-palette-values)\b|(?<![-\w])(expression|src|image)\s*\(|(?<!transition-)behavior\s*:|-moz-binding|javascript:|vbscript:/i;
   const ADDRESS = /(?:url|image-set|cross-fade)\(\s*["']?\s*(?!\s*["']?#)[^\s"')]/i;
 
   function unescapeCss(text) {

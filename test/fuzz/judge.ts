@@ -11,8 +11,8 @@ export interface Verdict {
   readonly code: string;
   /** Failures, each begins with its kind: `crash`, `malformed`, `unsafe`, `private`, `again`. */
   readonly flaws: readonly string[];
-  /** Finished symbol. */
-  readonly symbol?: string;
+  /** Finished symbol, as it stands in sprites and, if text is not in it, in other layouts. */
+  readonly symbols?: readonly string[];
 }
 
 /** Transforms one input and checks the outcome by independent means. */
@@ -38,7 +38,10 @@ export async function judge(svg: string, id: string, color: ColorMode = 'keep'):
       ...(symbol === plainSymbol ? [] : flawsOf(plainSymbol, words)),
       ...(await flawsOfSecond(plainSymbol, id)),
     ];
-    return { code: 'built', flaws, symbol };
+    // Where text is drawn, it stands in an image; the plain symbol is for other layouts.
+    const isDrawn = plainSymbol.includes('<text');
+    const symbols = isDrawn ? [symbol] : [...new Set([symbol, plainSymbol])];
+    return { code: 'built', flaws, symbols };
   } catch (error) {
     return { code: 'crash', flaws: [`crash: ${(error as Error).stack ?? error}`] };
   }

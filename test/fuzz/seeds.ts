@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Random } from './random.ts';
@@ -10,14 +10,13 @@ interface SeedSet {
 }
 
 /** Larger ones take time and have nothing else in them. */
-const MOST_CHARACTERS = 8000;
-const FALLBACK =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
+const MOST_BYTES = 8000;
 
 /** The SVG files of a folder at any depth, or the input of each `.txt` fixture. */
 function folderOfSeeds(folder: string): SeedSet {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(svg|txt)$/.test(file))
+    .filter((file) => statSync(join(folder, file)).size <= MOST_BYTES)
     .sort();
   return {
     size: files.length,
@@ -39,17 +38,13 @@ export interface Seeds {
 
 const FIXTURES = ['hostile', 'hostile', 'transform', 'transform', 'odd-input'];
 
-/** Fixtures of this repository. */
-export function fixtureSeeds(): Seeds {
-  return seedsOf(FIXTURES.map(fixtures));
-}
-
-function seedsOf(sets: readonly SeedSet[]): Seeds {
+/** Fixtures of this repository, and the SVG files of other folders. */
+export function fixtureSeeds(folders: readonly string[] = []): Seeds {
+  const sets = [...FIXTURES.map(fixtures), ...folders.map(folderOfSeeds)];
   return {
     pick(random) {
       const set = random.pick(sets);
-      const text = set.read(random.below(set.size));
-      return text.length > MOST_CHARACTERS ? FALLBACK : text;
+      return set.read(random.below(set.size));
     },
   };
 }

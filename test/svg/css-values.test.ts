@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isPlain } from '../../src/svg/css/plain.ts';
 import { parseValue } from '../../src/svg/css/values.ts';
 
@@ -45,6 +45,28 @@ describe('written in one spelling', () => {
   });
 });
 
+describe('lists whose items can be read in many orders', () => {
+  const item = '0s normal 0s none none running';
+  const layer = 'left top / 1em 2em no-repeat border-box no-clip intersect alpha';
+  test.each([
+    [
+      'animation',
+      '0.7s normal 0s none none, alternate-reverse infinite none both paused 1s linear -1s, normal none -1s forwards running 0s linear',
+    ],
+    ['animation', Array.from({ length: 25 }, () => item).join()],
+    ['mask', Array.from({ length: 12 }, (_, index) => `url(#a${index}) ${layer}`).join()],
+    ['mask-image', Array.from({ length: 30 }, () => 'none,linear-gradient(#0f0,#00f)').join()],
+    ['transition', Array.from({ length: 40 }, () => 'opacity 1s ease 1s').join()],
+  ])('%s:%s', (property, value) => {
+    const warn = vi.spyOn(console, 'warn');
+    expect(parse(property, value).text).toBeDefined();
+    expect(parse(property, `${value} rgb(draft)`)).toMatchObject({ text: undefined });
+    expect(parse(property, `${value},`)).toMatchObject({ text: undefined });
+    expect(parse(property, `rgb(draft),${value}`)).toMatchObject({ text: undefined });
+    expect(warn).not.toHaveBeenCalled();
+  });
+});
+
 describe('ignored, as by browsers, with all its words', () => {
   test.each([
     ...[
@@ -63,6 +85,10 @@ describe('ignored, as by browsers, with all its words', () => {
       'red)',
       'var(--a, draft)',
       'var(draft)',
+      'var(--a red)',
+      'var(--a.5)',
+      'var(--a/**/)var(--b none, none)',
+      'var()',
       '\ufeffred',
       'red\u0001',
       '"',

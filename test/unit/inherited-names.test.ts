@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type ElementFacts, factsOf, learn } from '../../src/icon/element-facts.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
+import { bitsOfValue } from '../../src/icon/value-facts.ts';
 import { optionsOf } from '../../src/lint/options.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import { lintSettings } from '../../src/lint/settings.ts';
@@ -62,6 +64,20 @@ describe.each(INHERITED)('%s as the name of', (name) => {
       }
     }
   });
+
+  test.each(['svg', 'g', 'path', 'stop'])(
+    'an attribute of <%s> has facts like any other',
+    (element) => {
+      const facts = factsOf(element) as ElementFacts;
+      const attribute = learn(facts, element, name);
+      const other = learn(facts, element, 'unheard-of');
+      const values = ['0', 'none', 'hidden', name];
+      expect({ ...attribute, name: '', values }).toEqual({ ...other, name: '', values });
+      expect(values.map((value) => bitsOfValue(attribute, value))).toEqual(
+        values.map((value) => bitsOfValue(other, value)),
+      );
+    },
+  );
 
   test('an entity that is not declared is a mistake of the XML', async () => {
     const { diagnostics } = await tryTransformIcon(picture(`${PATH}<desc>&${name};</desc>`), {

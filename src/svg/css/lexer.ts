@@ -1,5 +1,7 @@
 import { Lexer, type Match } from 'css-tree/lexer';
+import { tokenTypes } from 'css-tree/tokenizer';
 import { PROPERTIES } from './properties.ts';
+import { depthOf, type Token, writeTokens } from './tokens.ts';
 import { ATTRIBUTE_LENGTHS, DECLARED_LENGTHS, TYPES } from './types.ts';
 
 /** Whether a value stands in an attribute, where lengths need no unit, or in a declaration. */
@@ -10,8 +12,18 @@ const DASHES = '[ [ <length [0,∞]> | <percentage [0,∞]> | <number [0,∞]> ]
 const PROPERTY_NAME = [...PROPERTIES.keys()].join(' | ');
 const OF_PROPERTY = 'property ';
 
+/** A definition that is a list of one kind of item. */
+const LIST = /^(<[^<>]+>|\[[^[\]]+\])#$/;
+
+function itemOf(property: string): string | undefined {
+  return LIST.exec(PROPERTIES.get(property) ?? '')?.[1];
+}
+
 function createLexer(lengths: Readonly<Record<string, string>>): Lexer {
-  const ofProperties = [...PROPERTIES].map(([name, syntax]) => [OF_PROPERTY + name, syntax]);
+  const ofProperties = [...PROPERTIES].map(([name, syntax]) => [
+    OF_PROPERTY + name,
+    itemOf(name) ?? syntax,
+  ]);
   return new Lexer({
     generic: true,
     types: {
@@ -29,18 +41,50 @@ const lexers: Record<Context, Lexer | undefined> = {
   declaration: undefined,
 };
 
-/** How a value matches the definition of a property or, in `<…>`, of a type, if it does. */
-export function matchValue(property: string, css: string, context: Context): Match | undefined {
+/**
+ * Names of the types that each token of a value is part of, without white space, if the value
+ * matches the definition of a property.
+ */
+export function matchValue(
+  property: string,
+  tokens: readonly Token[],
+  context: Context,
+): readonly ReadonlySet<string>[] | undefined {
+  // css-tree tries the items of a list in all combinations, and gives up on long ones.
+  const items = itemOf(property) === undefined ? [tokens] : itemsOf(tokens);
+  const types: ReadonlySet<string>[] = [];
+  for (const item of items) {
+    const matched = matchItem(property, writeTokens(item), context);
+    if (!matched) return undefined;
+    if (types.length > 0) types.push(COMMA);
+    types.push(...typesOf(matched));
+  }
+  return types;
+}
+
+const COMMA: ReadonlySet<string> = new Set();
+
+/** What stands between the commas that are in no function. */
+function itemsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const items: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    depth += depthOf(token);
+    if (depth === 0 && token.type === tokenTypes.Comma) items.push([]);
+    else items.at(-1)?.push(token);
+  }
+  return items;
+}
+
+function matchItem(property: string, css: string, context: Context): Match | undefined {
   const lexer =
     lexers[context] ?? createLexer(context === 'attribute' ? ATTRIBUTE_LENGTHS : DECLARED_LENGTHS);
   lexers[context] = lexer;
-  const type =
-    lexer.types[property.startsWith('<') ? property.slice(1, -1) : OF_PROPERTY + property];
+  const type = lexer.types[OF_PROPERTY + property];
   return (type && lexer.match(type, css).matched) ?? undefined;
 }
 
-/** Names of the types that each token of a match is part of, token by token. */
-export function typesOf(match: Match): readonly ReadonlySet<string>[] {
+function typesOf(match: Match): readonly ReadonlySet<string>[] {
   const tokens: ReadonlySet<string>[] = [];
   const visit = (node: Match, around: ReadonlySet<string>): void => {
     const name = node.syntax?.type === 'Type' ? node.syntax.name : undefined;

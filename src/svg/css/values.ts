@@ -7,7 +7,7 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from './definitions.ts';
-import { type Context, matchValue, typesOf } from './lexer.ts';
+import { type Context, matchValue } from './lexer.ts';
 import { canonicalProperty, isDrawingProperty } from './properties.ts';
 import { fragmentFor, fragmentOf } from './references.ts';
 import { balanced, depthOf, readTokens, type Token, trimmed, writeTokens } from './tokens.ts';
@@ -33,7 +33,16 @@ const FETCHING: ReadonlySet<string> = new Set([
   ...['url-prefix', 'element', '-moz-element', 'attr', 'url'],
 ]);
 
-const { Delim, Dimension, Function: FunctionToken, Hash, Ident, Url, WhiteSpace } = tokenTypes;
+const {
+  Comma,
+  Delim,
+  Dimension,
+  Function: FunctionToken,
+  Hash,
+  Ident,
+  RightParenthesis,
+} = tokenTypes;
+const { Url, WhiteSpace } = tokenTypes;
 const StringToken = tokenTypes.String;
 
 /**
@@ -101,14 +110,12 @@ function isVariable({ type, value }: Token): boolean {
 
 /** By the definition of the property; `undefined` where it does not match. */
 function parsed(property: string, tokens: readonly Token[], context: Context): string | undefined {
-  const css = writeTokens(tokens);
   const [only] = tokens;
   if (tokens.length === 1 && only?.type === Ident && CSS_WIDE.has(only.value.toLowerCase())) {
     return only.value.toLowerCase();
   }
-  const match = matchValue(property, css, context);
-  if (!match) return undefined;
-  const types = typesOf(match);
+  const types = matchValue(property, tokens, context);
+  if (!types) return undefined;
   const vocabulary = vocabularyOf(property);
   let index = -1;
   const written: Token[] = [];
@@ -146,18 +153,23 @@ function looselyParsed(property: string, tokens: readonly Token[]): string | und
   const vocabulary = vocabularyOf(property.startsWith('--') ? undefined : property);
   const math = mathDepths(tokens);
   const written: Token[] = [];
-  let isFirst = false;
+  /** What `var(` is to be followed by. */
+  let due: 'name' | 'fallback' | undefined;
   for (const [at, token] of tokens.entries()) {
-    if (isFirst && token.type !== WhiteSpace) {
+    if (due === 'name' && token.type !== WhiteSpace) {
       if (token.type !== Ident || !token.value.startsWith('--')) return undefined;
-      isFirst = false;
+      due = 'fallback';
       written.push(token);
       continue;
+    }
+    if (due === 'fallback' && token.type !== WhiteSpace) {
+      if (token.type !== Comma && token.type !== RightParenthesis) return undefined;
+      due = undefined;
     }
     if (token.type === Url && !vocabulary.takesUrl) return undefined;
     const known = isVariable(token) ? token : inVocabulary(token, vocabulary, math[at] ?? 0);
     if (!known) return undefined;
-    isFirst ||= isVariable(token);
+    if (isVariable(token)) due = 'name';
     written.push(known);
   }
   return writeTokens(written);
