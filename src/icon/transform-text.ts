@@ -268,9 +268,7 @@ function resolveAll(
     for (const problem of styles?.unnest(root) ?? []) {
       report(diagnose('nesting-not-flat', { file, args: { problem } }));
     }
-    for (const found of styles?.cleanRules(root) ?? []) {
-      report(diagnose('outside-reference', { file, args: { found } }), spotOf(found));
-    }
+    if (styles) reportRemoved(styles.cleanRules(root), file, report);
     if (styles) reportRemoved(styles.resolve(root, limits), file, report);
   });
 }
