@@ -1,4 +1,5 @@
 import type { XastElement, XastRoot } from 'svgo';
+import { comesAfter, placeOf } from './element-facts.ts';
 import { mayRefer, type Rename, renameReferences } from './references.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
@@ -131,9 +132,18 @@ function usedElements(root: XastRoot): XastElement[] {
   return [...elements(root)].filter(({ attributes: { id = '' } }) => ids.has(id));
 }
 
-function addClass({ attributes }: XastElement, name: string): void {
-  if (attributes.class?.endsWith(name)) return;
-  attributes.class = [attributes.class, name].filter(Boolean).join(' ');
+function addClass(element: XastElement, name: string): void {
+  const { class: given, ...others } = element.attributes;
+  if (given?.endsWith(name)) return;
+  if (given !== undefined) {
+    element.attributes.class = `${given} ${name}`;
+    return;
+  }
+  // Where it would be sorted to when the icon comes out of a sprite.
+  const entries = Object.entries(others);
+  const next = entries.findIndex(([key]) => comesAfter(placeOf(key), placeOf('class')));
+  entries.splice(next < 0 ? entries.length : next, 0, ['class', name]);
+  element.attributes = Object.fromEntries(entries);
 }
 
 /** Classes that tie style sheets to the root and to uses, when the drawing comes out of a sprite. */

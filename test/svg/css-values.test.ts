@@ -129,7 +129,7 @@ describe('ignored, as by browsers, with all its words', () => {
 
 test.each([
   ['drop-shadow(4 4 red)', 'drop-shadow(4px 4px red)'],
-  ['drop-shadow(red -1.5 0 1e0)', 'drop-shadow(red -1.5px 0 1e0px)'],
+  ['drop-shadow(red -1.5 0 1e0)', 'drop-shadow(red -1.5px 0px 1e0px)'],
   ['blur(2)', undefined],
   ['drop-shadow(calc(4) 4px)', undefined],
 ])('filter="%s": only shadows leave out units', (value, written) => {
