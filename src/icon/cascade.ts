@@ -30,6 +30,8 @@ export interface StaticRules {
   readonly declarations: Declarations;
   /** Whether anything is left that holds at times only: media queries, states, animations. */
   readonly isRestDynamic: boolean;
+  /** Elements that some rules match otherwise in what a `<use>` draws. */
+  readonly apart: ReadonlySet<XastElement>;
   /** What was left out of values that hold always. */
   readonly removed: Removed;
 }
@@ -91,7 +93,8 @@ export function applyStaticRules(root: XastRoot, sheets: readonly string[]): Sta
   }
   // Rules that stay match by themselves, by the ids that are there.
   if (!isRestDynamic) putInUse(root, [...separate]);
-  return { declarations, isRestDynamic, removed };
+  const apart = new Set([...separate].flatMap(({ copies }) => [...copies.keys()]));
+  return { declarations, isRestDynamic, apart, removed };
 }
 
 /** The elements of a copy that a selector matches; nothing there is the root. */

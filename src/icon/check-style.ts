@@ -97,9 +97,8 @@ const BRACKETS = /\[[^\]]*\]|:[\w-]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
  * itself or by all of several choices, and siblings must be below its root.
  */
 function isTied(selector: string, prefix: string): boolean {
-  if (/[~+]/.test(selector.replace(BRACKETS, '')) && !selector.includes(`:where(.${prefix}0 *)`)) {
-    return false;
-  }
+  const isBelow = ['0', '1'].some((name) => selector.includes(`:where(.${prefix}${name} *)`));
+  if (/[~+]/.test(selector.replace(BRACKETS, '')) && !isBelow) return false;
   if (hasOwn(selector.replace(BRACKETS, ' '), prefix)) return true;
   return [...selector.matchAll(OPTIONS)].some(([, options = '']) =>
     listOf(options).every((each) => isTied(each, prefix)),

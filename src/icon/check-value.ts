@@ -19,7 +19,7 @@ export function isOwnId(id: string, prefix: string): boolean {
 const PLAIN_ID = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u;
 
 function isLetters(id: string, from: number): boolean {
-  return /^(?:[a-z]+|0)$/.test(id.slice(from));
+  return /^(?:[a-z]+|[01])$/.test(id.slice(from));
 }
 
 /** Path data, numbers and colors, which is most of a symbol, hold none of these. */

@@ -32,10 +32,10 @@ export function parseDataUrl(text: string): DataUrl | undefined {
   );
 }
 
-/** MIME type that a data URL says, as in {@link DataUrl}; `undefined` for another URL. */
-export function dataUrlType(text: string): string | undefined {
-  const head = trimControls(text.slice(0, text.indexOf(',') + 1).replace(/[\t\n\r]/g, ''));
-  return headerOf(head)?.split(';', 1)[0]?.trim().toLowerCase();
+/** Whether a URL holds its content itself, readable or not. */
+export function isDataUrl(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what browsers skip
+  return /^[\u0000-\u0020]*d[\t\n\r]*a[\t\n\r]*t[\t\n\r]*a[\t\n\r]*:/i.test(text);
 }
 
 /** What stands before the comma. */

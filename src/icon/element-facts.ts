@@ -155,6 +155,13 @@ function rankOf(name: string): number {
   return place < 0 ? ORDER.length : place;
 }
 
-export function comesAfter(a: AttributeFacts, b: AttributeFacts): boolean {
+type Place = Pick<AttributeFacts, 'rank' | 'name'>;
+
+/** Where an attribute is sorted to. */
+export function placeOf(name: string): Place {
+  return { name, rank: rankOf(name) };
+}
+
+export function comesAfter(a: Place, b: Place): boolean {
   return a.rank > b.rank || (a.rank === b.rank && a.name > b.name);
 }

@@ -6,7 +6,7 @@ import { type SizeAttributes, sizeOf } from '../svg/view-box.ts';
 import { cleanBitmap } from './bitmap.ts';
 import type { Budget } from './budget.ts';
 import { drawingUrl } from './data-drawing.ts';
-import { type DataUrl, dataUrlType, parseDataUrl } from './data-url.ts';
+import { type DataUrl, parseDataUrl } from './data-url.ts';
 import { decodeSvg } from './decode.ts';
 import type { SourceFacts } from './inspect-source.ts';
 
@@ -74,11 +74,6 @@ function isDrawing(data: DataUrl | undefined): data is DataUrl {
 }
 
 const DRAWING_TYPE = 'image/svg+xml';
-
-/** Whether a link of an image is a drawing, which no browser runs scripts of there. */
-export function isDrawingLink(url: string): boolean {
-  return dataUrlType(url) === DRAWING_TYPE;
-}
 
 function embedBitmap(
   { name }: XastElement,

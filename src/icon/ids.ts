@@ -1,4 +1,5 @@
-import type { XastRoot } from 'svgo';
+import type { XastElement, XastRoot } from 'svgo';
+import { comesAfter, placeOf } from './element-facts.ts';
 import { mayRefer, type Rename, renameReferences } from './references.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
@@ -84,6 +85,7 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
 export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
   return pass('iconloom-scope', (root) => {
     const nowhere = `${scope}_${NOWHERE}`;
+    const drawn = styles ? usedElements(root) : [];
     const ids = new Map<string, string>();
     for (const { attributes } of elements(root)) {
       if (attributes.id === undefined) continue;
@@ -91,13 +93,14 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
       attributes.id = ids.get(attributes.id) as string;
     }
     const rename = (id: string) => ids.get(id) ?? nowhere;
-    const classes = rootClasses(root, nowhere);
+    const classes = tyingClasses(root, scope);
     const nameOf = (names: Map<string, string>) => (name: string) => {
       const known = names.get(name) ?? `${scope}_${letters(lettered(names))}`;
       names.set(name, known);
       return known;
     };
-    let needsRootClass = false;
+    const used = `${scope}_${USED}`;
+    let [needsRootClass, needsUsedClass] = [false, false];
     styles?.scope(root, {
       id: rename,
       class: nameOf(classes),
@@ -107,26 +110,64 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
         needsRootClass = true;
         return nowhere;
       },
+      used:
+        drawn.length === 0
+          ? undefined
+          : () => {
+              needsUsedClass = true;
+              return used;
+            },
     });
     renameAttributes(root, rename, (id) => ids.get(id));
     for (const { attributes } of elements(root)) renameClasses(attributes, classes);
     const svg = svgElement(root);
-    if (svg && needsRootClass && !svg.attributes.class?.endsWith(nowhere)) {
-      svg.attributes.class = [svg.attributes.class, nowhere].filter(Boolean).join(' ');
-    }
+    if (svg && needsRootClass) addClass(svg, nowhere);
+    if (needsUsedClass) for (const element of drawn) addClass(element, used);
   });
 }
 
-/** A class that ties style sheets to the root, where the drawing comes out of a sprite. */
-function rootClasses(root: XastRoot, name: string): Map<string, string> {
-  const classes = svgElement(root)?.attributes.class?.split(/\s+/) ?? [];
-  const tie = classes.find((each) => each.endsWith(`_${NOWHERE}`));
-  return new Map(tie === undefined ? [] : [[tie, name]]);
+/** Ends the class of what a `<use>` draws. */
+const USED = '1';
+
+/** Elements that a `<use>` draws, each with what is in it. */
+function usedElements(root: XastRoot): XastElement[] {
+  const ids = new Set<string>();
+  for (const { name, attributes } of elements(root)) {
+    if (name !== 'use' || attributes.href === undefined) continue;
+    renameReferences('href', attributes.href, (id) => {
+      ids.add(id);
+      return undefined;
+    });
+  }
+  return [...elements(root)].filter(({ attributes: { id = '' } }) => ids.has(id));
 }
 
-/** How many names have a letter; the one that ties to the root has none. */
+function addClass(element: XastElement, name: string): void {
+  const { class: given, ...others } = element.attributes;
+  if (given?.endsWith(name)) return;
+  if (given !== undefined) {
+    element.attributes.class = `${given} ${name}`;
+    return;
+  }
+  // Where it would be sorted to when the icon comes out of a sprite.
+  const entries = Object.entries(others);
+  const next = entries.findIndex(([key]) => comesAfter(placeOf(key), placeOf('class')));
+  entries.splice(next < 0 ? entries.length : next, 0, ['class', name]);
+  element.attributes = Object.fromEntries(entries);
+}
+
+/** Classes that tie style sheets to the root and to uses, when the drawing comes out of a sprite. */
+function tyingClasses(root: XastRoot, scope: string): Map<string, string> {
+  const classes = svgElement(root)?.attributes.class?.split(/\s+/) ?? [];
+  const tie = classes.find((each) => each.endsWith(`_${NOWHERE}`));
+  if (tie === undefined) return new Map();
+  const before = tie.slice(0, -NOWHERE.length);
+  return new Map([NOWHERE, USED].map((end) => [before + end, `${scope}_${end}`]));
+}
+
+/** How many names have a letter; those that tie have none. */
 function lettered(names: ReadonlyMap<string, string>): number {
-  return [...names.values()].filter((name) => !name.endsWith(`_${NOWHERE}`)).length;
+  return [...names.values()].filter((name) => !/_[01]$/.test(name)).length;
 }
 
 function renameClasses(attributes: Record<string, string>, names: Map<string, string>): void {

@@ -1,6 +1,5 @@
 import type { PresetDefaultOverrides } from 'svgo';
 import { parseViewBox } from '../svg/view-box.ts';
-import { hasElement } from './source-text.ts';
 
 /** How much of svgo's preset runs. */
 export interface OptimizeLevel {
@@ -46,11 +45,8 @@ export const FALLBACK_LEVELS: readonly OptimizeLevel[] = [
 /** Digits that tell apart a thousandth of a drawing's unit when it is shown at 24 px. */
 const USUAL_DIGITS = 3;
 const USUAL_SIDE = 24;
-/** Style sheets that hold at times only stay, and so must what their selectors name. */
-const STAYS =
-  /@(media|supports|keyframes|container|layer)|:(hover|focus|active|target)|animation|transition/;
 
-/** A step, with what a drawing asks for on its own: digits for a small viewBox, shapes for styles. */
+/** A level, with the digits that a source with a small viewBox asks for on its own. */
 export function levelFor(svg: string, { about, preset }: OptimizeLevel): OptimizeLevel {
   if (!preset) return { about, preset };
   const [, written = ''] = /<svg\b[^<>]*\sviewBox\s*=\s*["']([^"']*)/.exec(svg) ?? [];
@@ -58,12 +54,11 @@ export function levelFor(svg: string, { about, preset }: OptimizeLevel): Optimiz
   const side = Math.max(width, height);
   const more = side > 0 ? Math.ceil(Math.log10(USUAL_SIDE / side) - 0.5) : 0;
   const floatPrecision = Math.max(preset.floatPrecision ?? 0, more > 0 ? USUAL_DIGITS + more : 0);
-  const keepsShapes = hasElement(svg, 'style') && STAYS.test(svg);
   return {
     about,
     preset: {
       ...(floatPrecision > 0 && { floatPrecision }),
-      overrides: { ...preset.overrides, ...(keepsShapes && REBUILDING) },
+      ...(preset.overrides && { overrides: preset.overrides }),
     },
   };
 }

@@ -26,6 +26,7 @@ export interface Passes {
   readonly drawBackground: Pass;
   readonly backgroundToBack: Pass;
   readonly unfoldStyleAttributes: Pass;
+  readonly shapeProperties: Pass;
   readonly plainValues: Pass;
   readonly ownColor: Pass;
   readonly groupRoot: Pass;
@@ -83,6 +84,8 @@ export function pluginOrder(
     passes.sanitize,
     // After sanitizing, which spells style attributes in one way.
     passes.unwrapIsolated,
+    // Before style attributes become attributes, which keywords do not fit.
+    passes.shapeProperties,
     // After style sheets, which may stay and must not come between.
     passes.unfoldStyleAttributes,
     passes.plainValues,

@@ -24,7 +24,10 @@ export function openProblemLog(): ProblemLog {
       const places = spots.length > 0 && find ? find(svg, spots).values() : undefined;
       return entries.map(({ diagnostic, spot }) => {
         const where = spot && places?.next().value;
-        return where ? { ...diagnostic, where } : diagnostic;
+        if (!where) return diagnostic;
+        // In the order in which it comes back from the cache, so that reports are the same bytes.
+        const { code, severity, file, ...rest } = diagnostic;
+        return { code, severity, file, where, ...rest };
       });
     },
   };

@@ -2,7 +2,6 @@ import type { XastElement } from 'svgo';
 import { readStyle, type StyleEntry } from '../svg/css/style-text.ts';
 import type { Point } from '../svg/matrix.ts';
 import {
-  mayBeCssTransform,
   parseCssTransform,
   parseIndividualTransform,
   parseTransformList,
@@ -71,7 +70,7 @@ export function readTransform(
   return point ? { list, origin: point, rest } : 'css';
 }
 
-/** What a style says of transforms, invalid values left out, and all else that it says. */
+/** What a clean style says of transforms, and all else that it says. */
 function declaredIn(style: string): {
   readonly declared: ReadonlyMap<string, string>;
   readonly rest: readonly StyleEntry[];
@@ -89,9 +88,7 @@ function declaredIn(style: string): {
       continue;
     }
     isPlain = false;
-    const isWrong =
-      property === 'transform' && !parseCssTransform(value) && !mayBeCssTransform(value);
-    if (isWrong || (important.has(property) && value === written)) continue;
+    if (important.has(property) && value === written) continue;
     if (value !== written) important.add(property);
     declared.set(property, value.toLowerCase());
   }

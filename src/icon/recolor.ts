@@ -66,7 +66,8 @@ function freeNumbers(svg: XastElement, count: number): readonly number[] {
 /** One spelling for each color; `undefined` for what is no color of the drawing's own. */
 function keyOf(paint: string): string | undefined {
   const color = parseColor(paint);
-  if (color?.kind === 'rgb') return color.text === 'transparent' ? undefined : hexOf(color);
+  // What is wholly transparent is seen in no color.
+  if (color?.kind === 'rgb') return color.alpha === 0 ? undefined : hexOf(color);
   return color?.kind === 'current' ? 'currentColor' : color?.text;
 }
 

@@ -1,4 +1,4 @@
-import type { XastElement, XastParent, XastRoot } from 'svgo';
+import type { XastChild, XastElement, XastParent, XastRoot } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import { attributeFor } from '../svg/css/attribute-for.ts';
 import { readStyleAttribute } from '../svg/css/style-attribute.ts';
@@ -36,14 +36,17 @@ type Bounds = Pick<Limits, 'depth' | 'value'>;
 export function resolveStyles(root: XastRoot, bounds: Bounds): Removed {
   const sheets = [...elements(root)].filter(({ name }) => name === 'style');
   if (sheets.length === 0) return NOTHING;
-  const { declarations, isRestDynamic, removed } = applyStaticRules(root, sheets.map(cssOf));
+  const { declarations, isRestDynamic, apart, removed } = applyStaticRules(root, sheets.map(cssOf));
   const hasMedia = sheets.some(({ attributes }) => !isForAll(attributes.media));
   const keepsSheets = isRestDynamic || hasMedia;
 
   const visit = (parent: XastParent, inherited: Values): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
-      const declared = declarations.get(child) ?? new Map<string, Declared>();
+      // An attribute would show in what a `<use>` draws, too, where the rule does not match.
+      const isApart = keepsSheets && apart.has(child);
+      const declared =
+        (isApart ? undefined : declarations.get(child)) ?? new Map<string, Declared>();
       if (!keepsSheets) takeStyleAttribute(child, declared, removed);
       const values = customProperties(declared, inherited, bounds);
       write(child, declared, values, keepsSheets, bounds);
@@ -176,8 +179,11 @@ function substitute(
 }
 
 function removeSheets(parent: XastParent): void {
-  parent.children = parent.children.filter(
-    (child) => child.type !== 'element' || child.name !== 'style',
-  );
+  // To a <switch> it is a branch, which draws nothing.
+  const isBranch = parent.type === 'element' && parent.name === 'switch';
+  parent.children = parent.children.flatMap((child): XastChild[] => {
+    if (child.type !== 'element' || child.name !== 'style') return [child];
+    return isBranch ? [{ type: 'element', name: 'defs', attributes: {}, children: [] }] : [];
+  });
   for (const child of parent.children) if (child.type === 'element') removeSheets(child);
 }

@@ -17,11 +17,13 @@ import {
 } from './allowed.ts';
 import { cleanAttribute } from './clean-attribute.ts';
 import { cleanStyle } from './clean-style.ts';
-import { type EmbeddedImages, isDrawingLink } from './embedded-images.ts';
+import { isDataUrl } from './data-url.ts';
+import type { EmbeddedImages } from './embedded-images.ts';
 import type { CssParser } from './lazy-parts.ts';
 import type { Spot } from './locate.ts';
 import type { Report } from './problem-log.ts';
-import { holdsElement, type Pass, pass } from './tree.ts';
+import { hasCountingSelector } from './traits.ts';
+import { elements, type Pass, pass, textContent } from './tree.ts';
 
 /** What sanitizing needs to know of a drawing. */
 export interface Sanitizing {
@@ -142,9 +144,9 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
     }
     const spot = { element: element.name, attribute: 'href', value: url };
     const isPicture = element.name === 'image' || element.name === 'feImage';
-    if (isPicture && isDrawingLink(url)) embed(element, url);
+    // Browsers show pictures there, and run nothing of what is none.
+    if (isPicture && isDataUrl(url)) embed(element, url);
     else if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`, spot);
-    else if (isPicture && /^\s*data:/i.test(url)) embed(element, url);
     // A link leads away; what is linked is drawn all the same.
     else if (element.name !== 'a') outside(`${shorten(url)} on <${element.name}>`, spot);
   }
@@ -184,14 +186,24 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
   }
 
   return pass('iconloom-sanitize', (root) => {
-    hasSheet = holdsElement(root, 'style');
+    const sheets = [...elements(root)].filter(({ name }) => name === 'style');
+    hasSheet = sheets.length > 0;
+    const holdsPlaces = sheets.some((sheet) => hasCountingSelector(textContent(sheet)));
     const ahead: XastParent[] = [root];
     for (let parent = ahead.pop(); parent; parent = ahead.pop()) {
       const current = parent;
-      current.children = current.children.filter((child) => keeps(child, current)).map(asText);
+      current.children = current.children.flatMap((child): XastChild[] => {
+        if (keeps(child, current)) return [asText(child)];
+        return holdsPlaces && child.type === 'element' ? [placeholder()] : [];
+      });
       ahead.push(...current.children.filter((child) => child.type === 'element'));
     }
   });
+}
+
+/** Stands where an element was that selectors count. */
+function placeholder(): XastElement {
+  return { type: 'element', name: 'defs', attributes: {}, children: [] };
 }
 
 /** Values by element and attribute that were met and stay as they are: sets repeat the same few. */

@@ -2,6 +2,7 @@ import { type CssNode, find, generate, ident, type List, type Rule, walk } from 
 import { SAFE_PSEUDO_CLASSES } from './css-conditions.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
 /** Pseudo-classes that browsers parse, beside those that may stand in a sprite. */
 const OTHER_PSEUDO_CLASSES =
   /^(?:lang|dir|enabled|disabled|checked|indeterminate|default|defined|required|optional|valid|invalid|in-range|out-of-range|user-valid|user-invalid|read-only|read-write|placeholder-shown|autofill|fullscreen|modal|popover-open|playing|paused|open|host|host-context|future|past|current|state|target-current|picture-in-picture|matches|any|(?:-webkit|-moz|-ms|-o)-.*)$/;
@@ -44,7 +45,8 @@ function keepsRule({ prelude }: Rule, namespaces: ReadonlyMap<string, string>): 
   if (prelude.type !== 'SelectorList') return true;
   walk(prelude, (node) => {
     if (node.type === 'PseudoClassSelector' && FORGIVING.test(node.name) && node.children) {
-      for (const list of node.children) if (list.type === 'SelectorList') forgive(list.children);
+      for (const list of node.children)
+        if (list.type === 'SelectorList') forgive(list.children, namespaces);
     }
   });
   if (find(prelude, (node) => !isKnown(node, namespaces))) return false;
@@ -52,15 +54,16 @@ function keepsRule({ prelude }: Rule, namespaces: ReadonlyMap<string, string>): 
     if (find(selector, (node) => isElsewhere(node, namespaces))) list.remove(item);
   });
   walk(prelude, (node) => {
-    if (node.type === 'TypeSelector') node.name = node.name.slice(node.name.lastIndexOf('|') + 1);
+    const named = nameIn(node);
+    if (named) named.name = named.name.slice(named.name.lastIndexOf('|') + 1);
   });
   return !prelude.children.isEmpty;
 }
 
 /** Takes out selectors that are not known, as long as one is left. */
-function forgive(selectors: List<CssNode>): void {
+function forgive(selectors: List<CssNode>, namespaces: ReadonlyMap<string, string>): void {
   selectors.forEach((selector, item, list) => {
-    const isUnknown = find(selector, (node) => !isKnown(node, new Map())) !== null;
+    const isUnknown = find(selector, (node) => !isKnown(node, namespaces)) !== null;
     if (isUnknown && list.size > 1) list.remove(item);
   });
 }
@@ -75,8 +78,9 @@ function isKnown(node: CssNode, namespaces: ReadonlyMap<string, string>): boolea
     }
     case 'PseudoElementSelector':
       return isElement(ident.decode(node.name).toLowerCase());
+    case 'AttributeSelector':
     case 'TypeSelector': {
-      const prefix = prefixOf(node.name);
+      const prefix = prefixOf(nameIn(node)?.name ?? '');
       return prefix === undefined || /^\*?$/.test(prefix) || namespaces.has(prefix);
     }
     default:
@@ -100,10 +104,23 @@ function isElement(name: string): boolean {
   return PSEUDO_ELEMENTS.test(name);
 }
 
-/** Whether a type is one of a namespace that is not SVG's. */
+/** Part of a selector whose name may have the prefix of a namespace. */
+function nameIn(node: CssNode): { name: string } | undefined {
+  if (node.type === 'TypeSelector') return node;
+  return node.type === 'AttributeSelector' ? node.name : undefined;
+}
+
+/**
+ * Whether a type is one of a namespace that is not SVG's, or an attribute one that no drawing has:
+ * those of SVG are in none, and links are told without.
+ */
 function isElsewhere(node: CssNode, namespaces: ReadonlyMap<string, string>): boolean {
-  const prefix = node.type === 'TypeSelector' ? prefixOf(node.name) : undefined;
-  return prefix !== undefined && prefix !== '*' && namespaces.get(prefix) !== SVG;
+  const { name = '' } = nameIn(node) ?? {};
+  const prefix = prefixOf(name);
+  if (prefix === undefined || prefix === '*') return false;
+  const namespace = namespaces.get(prefix);
+  if (node.type === 'TypeSelector') return namespace !== SVG;
+  return prefix !== '' && !(namespace === XLINK && name.endsWith('|href'));
 }
 
 function prefixOf(name: string): string | undefined {

@@ -14,6 +14,12 @@ export interface OptionalPass extends Pass {
 /** Public sets need five at most; a drawing that never settles must not take for ever. */
 const MOST_ROUNDS = 10;
 
+/** Passes that drop or move elements, beside those that rebuild. */
+const DROPPING: ReadonlySet<string> = new Set([
+  ...['removeUselessDefs', 'removeEmptyContainers', 'removeEmptyText', 'sortDefsChildren'],
+  'iconloom-drop-unpainted',
+]);
+
 /**
  * Runs passes round by round until a round changes nothing. One pass makes room for another:
  * merging gives paths that can be shortened, and an attribute that goes lets groups collapse. So a
@@ -24,8 +30,11 @@ export function settled(name: string, passes: readonly OptionalPass[]): Pass {
     name,
     fn: (root, params, info) => {
       let before = '';
-      const { keepsStructure } = traitsOf(root);
-      const wanted = passes.filter((each) => !keepsStructure || !(each.name in REBUILDING));
+      const { keepsStructure, countsElements } = traitsOf(root);
+      const wanted = passes.filter(
+        ({ name: each }) =>
+          !(keepsStructure && each in REBUILDING) && !(countsElements && DROPPING.has(each)),
+      );
       for (let round = 0; round < MOST_ROUNDS; round++) {
         let bits: number | undefined;
         for (const { name: pass, bit, fn } of wanted) {

@@ -33,6 +33,8 @@ export interface StyleScope extends StyleNames {
   readonly layer: (name: string) => string;
   /** The class that the root gets when a selector names nothing else of the icon's own. */
   readonly root: () => string;
+  /** The class that what a `<use>` draws gets then, too; `undefined` when there is no `<use>`. */
+  readonly used: (() => string) | undefined;
 }
 
 /**
@@ -45,8 +47,11 @@ export interface StyleSheets {
    * Returns why they cannot be, where they cannot; such a style sheet is emptied.
    */
   unnest(root: XastRoot): string[];
-  /** Removes rules that browsers ignore or that reach outside: imports, fonts. Returns the latter. */
-  cleanRules(root: XastRoot): string[];
+  /**
+   * Removes rules that browsers ignore, that reach outside (imports, fonts), and that are not
+   * supported. Returns the latter two.
+   */
+  cleanRules(root: XastRoot): Removed;
   /** Keeps of each style sheet what our tables know; see `clean-sheet.ts`. */
   clean(root: XastRoot): readonly Removed[];
   /** Removes declarations by their property, and rules that are left without any. */
@@ -73,7 +78,9 @@ export const styleSheets: StyleSheets = {
 
   cleanRules(root) {
     edit(root, dropInvalidRules);
-    return remove(root, outsideRule);
+    const isUsed = variablesIn(root);
+    const unknown = remove(root, (node) => registeredIn(node, isUsed));
+    return { outside: remove(root, outsideRule), unknown };
   },
   clean: cleanSheets,
   dropDeclarations,
@@ -122,7 +129,10 @@ export const styleSheets: StyleSheets = {
       walk(ast, function (node) {
         if (node.type === 'Atrule' && KEYFRAMES.test(node.name)) return this.skip;
         if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return undefined;
-        for (const selector of node.prelude.children) tie(selector, scope.root);
+        const { children } = node.prelude;
+        for (const selector of children.toArray()) {
+          for (const copy of tie(selector, scope)) children.appendData(copy);
+        }
         return undefined;
       });
     });
@@ -207,6 +217,24 @@ function remove(root: XastRoot, find: (node: CssNode) => string | undefined): st
     });
   });
   return removed;
+}
+
+/** Asks whether a drawing uses a custom property. */
+function variablesIn(root: XastRoot): (name: string) => boolean {
+  const all = [...elements(root)];
+  const texts = all.flatMap((element) => [
+    ...Object.values(element.attributes),
+    ...(element.name === 'style' ? [textContent(element)] : []),
+  ]);
+  const text = texts.filter((each) => /var\(/i.test(each)).join('\n');
+  return (name) => text.includes(name);
+}
+
+/** What `@property` says of a custom property that is used: how it is inherited, and its initial value. */
+function registeredIn(node: CssNode, isUsed: (name: string) => boolean): string | undefined {
+  if (node.type !== 'Atrule' || !/^property$/i.test(node.name) || !node.prelude) return undefined;
+  const name = generate(node.prelude).trim();
+  return isUsed(name) ? `@property ${name} in <style>` : undefined;
 }
 
 function outsideRule(node: CssNode): string | undefined {

@@ -1,5 +1,7 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { _collections as svgo } from 'svgo/browser';
+import { isShapeProperty } from '../svg/attributes.ts';
+import { readStyle } from '../svg/css/style-text.ts';
 import { ANIMATIONS } from '../svg/elements.ts';
 
 /**
@@ -20,16 +22,18 @@ export function standsDown(plugin: string, root: XastRoot): boolean {
 
 /** The guard for a plugin in a drawing; `undefined` where it can do no harm. */
 export function guardOf(plugin: string, root: XastRoot): Guard | undefined {
-  const { isAnimated, hasMarkers } = traitsOf(root);
+  const { isAnimated, hasMarkers, hasShapeStyles } = traitsOf(root);
   const isMovable = isAnimated && STATIC.has(plugin);
   const isShaping = hasMarkers && plugin === 'convertShapeToPath';
+  const isReading = hasShapeStyles && READS_SHAPES.test(plugin);
   const isCollapsing = plugin === 'collapseGroups';
-  if (!isMovable && !isShaping && !isCollapsing) return undefined;
+  if (!isMovable && !isShaping && !isReading && !isCollapsing) return undefined;
   return {
     isTarget: isMovable ? isTarget : () => false,
     isLeft: (element, isInside) =>
       (isMovable && (isInside || isTarget(element) || hasTarget(element))) ||
       (isShaping && element.name === 'rect') ||
+      (isReading && isShapedByStyle(element)) ||
       (isCollapsing && addsUp(element)),
   };
 }
@@ -41,13 +45,18 @@ const STATIC: ReadonlySet<string> = new Set([
   ...['removeUnknownsAndDefaults', 'removeUselessStrokeAndFill'],
 ]);
 
+/** Plugins that take the attributes of a shape for all that decides its outline. */
+const READS_SHAPES = /^convert(?:ShapeToPath|EllipseToCircle)$/;
+
 interface Traits {
   readonly isAnimated: boolean;
   /** Whether anything but a path may hand on markers to a shape. */
   readonly hasMarkers: boolean;
+  /** Whether a style gives a shape its size or place. */
+  readonly hasShapeStyles: boolean;
 }
 
-/** Passes add neither animations nor markers. */
+/** Passes add none of these. */
 const known = new WeakMap<XastRoot, Traits>();
 
 function traitsOf(root: XastRoot): Traits {
@@ -59,17 +68,19 @@ function traitsOf(root: XastRoot): Traits {
 const MARKED = /^(path|line|polyline|polygon)$/;
 
 function readTraits(parent: XastParent): Traits {
-  let [isAnimated, hasMarkers] = [false, false];
+  let [isAnimated, hasMarkers, hasShapeStyles] = [false, false, false];
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     isAnimated ||= ANIMATIONS.has(child.name);
     hasMarkers ||= !MARKED.test(child.name) && isMarked(child);
+    hasShapeStyles ||= isShapedByStyle(child);
     if (child.children.length === 0) continue;
     const inside = readTraits(child);
     isAnimated ||= inside.isAnimated;
     hasMarkers ||= inside.hasMarkers;
+    hasShapeStyles ||= inside.hasShapeStyles;
   }
-  return { isAnimated, hasMarkers };
+  return { isAnimated, hasMarkers, hasShapeStyles };
 }
 
 function isMarked({ attributes }: XastElement): boolean {
@@ -86,6 +97,10 @@ function isTarget({ children }: XastElement): boolean {
 
 function hasTarget({ children }: XastElement): boolean {
   return children.some((child) => child.type === 'element' && isTarget(child));
+}
+
+function isShapedByStyle({ attributes: { style } }: XastElement): boolean {
+  return style !== undefined && readStyle(style).some(([property]) => isShapeProperty(property));
 }
 
 /** Effects that a group and its only child have both, each with the same value. */

@@ -1,25 +1,56 @@
-import { type CssNode, generate, ident, List, walk } from 'css-tree';
+import { type CssNode, clone, find, generate, ident, List, walk } from 'css-tree';
 import { parseCss } from './parse-css.ts';
+
+/** Names of the classes that tie. */
+export interface Ties {
+  /** Class of the root. */
+  readonly root: () => string;
+  /** Class of what a `<use>` draws, which is in no tree with the root; `undefined` without any. */
+  readonly used: (() => string) | undefined;
+}
 
 /**
  * Makes a selector match inside the icon only. One with an id or a class does already, since those
  * are the icon's own; any other is put below the root, at no specificity.
+ *
+ * @returns selectors that do the same in what a `<use>` draws
  */
-export function tie(selector: CssNode, root: () => string): void {
+export function tie(selector: CssNode, { root, used }: Ties): readonly CssNode[] {
+  const written = generate(selector);
+  // As this very function wrote it, when the icon comes out of a sprite.
+  if (used && TIED_TO_USE.test(written)) {
+    used();
+    return [];
+  }
+  const copy = used && clone(selector);
   nameRoot(selector, root);
   nameRootType(selector, root);
   putBelowRoot(selector, root);
   keepOffSiblings(selector, root);
+  // Nothing there is the root.
+  const canMatch = copy && generate(selector) !== written && !ROOT.test(written);
+  return canMatch ? [tiedToUse(copy, used)] : [];
+}
+
+const ROOT = /:(?:root|scope)\b/i;
+const TIED_TO_USE = /:where\(\.\w+_1(?:,| \*)/;
+
+function tiedToUse(selector: CssNode, used: () => string): CssNode {
+  if (selector.type !== 'Selector') return selector;
+  const name = `.${ident.encode(used())}`;
+  // What is drawn has no siblings there, and in the drawing it may have some.
+  const tied = hasSiblings(selector) ? `:where(${name} *)` : `:where(${name},${name} *)`;
+  selector.children.appendList(simpleSelectors(tied));
+  return selector;
+}
+
+function hasSiblings(selector: CssNode): boolean {
+  return find(selector, (node) => node.type === 'Combinator' && /[~+]/.test(node.name)) !== null;
 }
 
 /** What stands first may be the root, whose siblings in a sprite are other icons. */
 function keepOffSiblings(selector: CssNode, root: () => string): void {
-  if (selector.type !== 'Selector') return;
-  let hasSiblings = false;
-  walk(selector, (node) => {
-    if (node.type === 'Combinator' && /[~+]/.test(node.name)) hasSiblings = true;
-  });
-  if (!hasSiblings) return;
+  if (selector.type !== 'Selector' || !hasSiblings(selector)) return;
   const below = `:where(.${ident.encode(root())} *)`;
   if (!generate(selector).endsWith(below)) selector.children.appendList(simpleSelectors(below));
 }

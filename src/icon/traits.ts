@@ -1,12 +1,17 @@
 import type { XastRoot } from 'svgo';
 import { memo } from '../core/memo.ts';
 import { matrixOf } from '../svg/matrix.ts';
-import { elements } from './tree.ts';
+import { elements, textContent } from './tree.ts';
 
 /** What of a drawing the optimizer does not know and would change. */
 export interface Traits {
-  /** Transforms and clips that only CSS says: shapes must stay in the boxes that they count from. */
+  /**
+   * Style sheets that stay, whose selectors count what is there, and transforms and clips that only
+   * CSS says: shapes must stay in the boxes that they count from.
+   */
   readonly keepsStructure: boolean;
+  /** Style sheets that stay whose selectors count elements: nothing may go, empty or not. */
+  readonly countsElements: boolean;
   readonly hasPathLength: boolean;
   readonly hasMarkers: boolean;
   readonly hasUse: boolean;
@@ -24,13 +29,18 @@ const SMALL = /e-|\.00/;
 /** Traits of a drawing as our own passes leave it, told in one walk. */
 export const traitsOf: (root: XastRoot) => Traits = memo((root) => {
   let keepsStructure = false;
+  let countsElements = false;
   let hasPathLength = false;
   let hasMarkers = false;
   let hasUse = false;
   let isTransparent = false;
   let hasTinyScale = false;
-  for (const { name, attributes } of elements(root)) {
-    if (name === 'marker') hasMarkers = true;
+  for (const element of elements(root)) {
+    const { name, attributes } = element;
+    if (name === 'style') {
+      keepsStructure = true;
+      countsElements ||= hasCountingSelector(textContent(element));
+    } else if (name === 'marker') hasMarkers = true;
     else if (name === 'use') hasUse = true;
     for (const key in attributes) {
       const value = attributes[key] as string;
@@ -42,8 +52,21 @@ export const traitsOf: (root: XastRoot) => Traits = memo((root) => {
       else if (/ransform$/.test(key)) hasTinyScale ||= SMALL.test(value) && isTiny(value);
     }
   }
-  return { keepsStructure, hasPathLength, hasMarkers, hasUse, isTransparent, hasTinyScale };
+  return {
+    keepsStructure,
+    countsElements,
+    hasPathLength,
+    hasMarkers,
+    hasUse,
+    isTransparent,
+    hasTinyScale,
+  };
 });
+
+/** Whether a style sheet may ask where among others an element stands. */
+export function hasCountingSelector(css: string): boolean {
+  return /:(?:first|last|only|nth|empty)|[+~]/i.test(css);
+}
 
 function mayBeTransparent(paint: string): boolean {
   return paint.includes('(') || /^#(?:.{4}|.{8})$/.test(paint);

@@ -33,6 +33,7 @@ import { groupRoot } from './root-attributes.ts';
 import { drawBackground } from './root-background.ts';
 import { rootPercentages } from './root-percentages.ts';
 import { type Sanitizing, sanitize } from './sanitize.ts';
+import { shapeProperties } from './shape-properties.ts';
 import { hasElement } from './source-text.ts';
 import { unfoldStyleAttributes } from './style-attributes.ts';
 import type { StyleSheets } from './style-sheet.ts';
@@ -120,6 +121,7 @@ export function transformText(
     drawBackground: drawBackgroundPass,
     backgroundToBack,
     unwrapIsolated: unwrapIsolated(),
+    shapeProperties: shapeProperties(),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     plainValues: plainValues(),
     ownColor: ownColor(),
@@ -266,9 +268,7 @@ function resolveAll(
     for (const problem of styles?.unnest(root) ?? []) {
       report(diagnose('nesting-not-flat', { file, args: { problem } }));
     }
-    for (const found of styles?.cleanRules(root) ?? []) {
-      report(diagnose('outside-reference', { file, args: { found } }), spotOf(found));
-    }
+    if (styles) reportRemoved(styles.cleanRules(root), file, report);
     if (styles) reportRemoved(styles.resolve(root, limits), file, report);
   });
 }

@@ -5,6 +5,7 @@ import { BITS } from './pass-bits.ts';
 import { mayRefer, renameReferences } from './references.ts';
 import type { OptionalPass } from './settle.ts';
 import type { StyleSheets } from './style-sheet.ts';
+import { traitsOf } from './traits.ts';
 import { elements, pass, svgElement } from './tree.ts';
 
 /**
@@ -21,7 +22,7 @@ export function dropUnused(styles: StyleSheets | undefined): OptionalPass {
       if (attributes.id !== undefined && !used.has(attributes.id)) delete attributes.id;
       if (attributes.class !== undefined) keepClasses(attributes, mentioned);
     }
-    dropDefinitions(root);
+    if (!traitsOf(root).countsElements) dropDefinitions(root);
     // One name for all that leads nowhere, so that what is equal can be seen to be.
     const left = new Set([...elements(root)].map(({ attributes }) => attributes.id));
     const rename = (id: string) => (left.has(id) ? id : NOWHERE);

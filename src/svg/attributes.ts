@@ -127,7 +127,27 @@ export function isOfFilters(attribute: string): boolean {
   return OF_FILTERS.has(attribute);
 }
 
+/** Elements that a size, a place or an outline is for. Source: SVG 2, 7 and 9; Chromium 156 for `use`. */
+const OF_ELEMENTS: ReadonlyMap<string, RegExp> = new Map([
+  ...['x', 'y'].map((name) => [name, /^(?:svg|rect|image|use|foreignObject)$/] as const),
+  ...['width', 'height'].map((name) => [name, /^(?:svg|rect|image|foreignObject)$/] as const),
+  ...['cx', 'cy'].map((name) => [name, /^(?:circle|ellipse)$/] as const),
+  ['r', /^circle$/],
+  ...['rx', 'ry'].map((name) => [name, /^(?:rect|ellipse)$/] as const),
+  ['d', /^path$/],
+]);
+
 /** Whether an attribute is a size or place, which CSS has as a property, too. Source: SVG 2, 7. */
 export function isGeometry(attribute: string): boolean {
-  return /^(?:x|y|cx|cy|r|rx|ry|width|height)$/.test(attribute);
+  return attribute !== 'd' && OF_ELEMENTS.has(attribute);
+}
+
+/** Whether a property of CSS is a size, a place or an outline. */
+export function isShapeProperty(property: string): boolean {
+  return OF_ELEMENTS.has(property);
+}
+
+/** Whether such a property has an effect on an element; on others it waits to be inherited. */
+export function shapes(property: string, element: string): boolean {
+  return OF_ELEMENTS.get(property)?.test(element) === true;
 }

@@ -1,5 +1,5 @@
 import type { Point } from './matrix.ts';
-import { type NumberToken, numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
+import { hasComma, type NumberToken, numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
 import { isPlainPath } from './scan-path.ts';
 
 /** One stretch of a path, absolute. */
@@ -48,13 +48,39 @@ interface Growing {
 }
 
 /**
- * The part of path data that browsers draw, as it is written: all of it, or what stands before the
- * first error. '' when nothing is drawn.
+ * The part of path data that browsers draw: all of it, or what stands before the first error. ''
+ * when nothing is drawn. Chromium and WebKit read on behind a comma before a letter, and Firefox
+ * does not; without it, all draw the same.
+ *
+ * `M4 4h16,v16` → `M4 4h16v16`; `M4 4h16 v` → `M4 4h16`
  */
 export function validPathData(text: string): string {
   if (isPlainPath(text)) return text;
-  const { end } = parse(text);
-  return skipWhiteSpace(text, end) === text.length ? text : text.slice(0, end);
+  const parsed = parse(text);
+  return withoutCommas(isWhole(text, parsed) ? text : text.slice(0, parsed.end), parsed);
+}
+
+/** Path data of CSS, which an error anywhere makes invalid: `undefined`. */
+export function wholePathData(text: string): string | undefined {
+  if (isPlainPath(text)) return text;
+  const parsed = parse(text);
+  return isWhole(text, parsed) ? withoutCommas(text, parsed) : undefined;
+}
+
+function isWhole(text: string, { end }: Parsed): boolean {
+  return skipWhiteSpace(text, end) === text.length;
+}
+
+/** Text without the commas that stand before letters. */
+function withoutCommas(text: string, { end, commas }: Parsed): string {
+  let written = '';
+  let at = 0;
+  for (const comma of commas) {
+    if (comma >= end) break;
+    written += text.slice(at, comma);
+    at = comma + 1;
+  }
+  return written + text.slice(at);
 }
 
 /**
@@ -69,10 +95,13 @@ interface Parsed {
   readonly subpaths: readonly Subpath[];
   /** Where the last whole command ends. */
   readonly end: number;
+  /** Places of commas that stand before a letter. */
+  readonly commas: readonly number[];
 }
 
 function parse(d: string): Parsed {
   const subpaths: Growing[] = [];
+  const commas: number[] = [];
   let current: Growing | undefined;
   let at: Point = [0, 0];
   let index = 0;
@@ -99,11 +128,13 @@ function parse(d: string): Parsed {
 
   while (true) {
     // One comma may stand behind a number, before a letter too, and none behind a letter.
+    const gap = index;
     index = (index > 0 && !/z/i.test(letter) ? skipCommaWsp : skipWhiteSpace)(d, index);
     if (index >= d.length) break;
     const startsAt = index;
     const isLetter = /[a-z]/i.test(d[index] ?? '');
     if (isLetter) {
+      if (hasComma(d, gap, index)) commas.push(d.indexOf(',', gap));
       letter = d[index] ?? '';
       index += 1;
     } else if (letter === '' || /z/i.test(letter)) break;
@@ -140,7 +171,7 @@ function parse(d: string): Parsed {
     at = segment.to;
     previous = segment;
   }
-  return { subpaths, end };
+  return { subpaths, end, commas };
 }
 
 function numbersAt(

@@ -38,8 +38,8 @@ export function isPlainPath(d: string): boolean {
         if (d.charCodeAt(at) === COMMA) at = skipSpace(d, at + 1);
       }
     } while (at < length && d.charCodeAt(at) < FIRST_LETTER);
-    // Browsers stop before a comma at the end.
-    if (at === length && skipSpace(d, end) < length) return false;
+    // Not every browser reads on behind a comma before a letter, and none behind one at the end.
+    if (d.charCodeAt(skipSpace(d, end)) === COMMA) return false;
   }
   return true;
 }

@@ -92,14 +92,6 @@ export function parseIndividualTransform(
     : parseCssTransform(`${property}(${value.split(/\s+/).join(',')})`, box);
 }
 
-const ONLY_CSS =
-  /%|\b(?:calc|min|max|clamp|var|env)\(|[\d.](?:r?em|r?ex|r?ch|r?cap|r?ic|r?lh|[sld]?v(?:w|h|i|b|min|max))\b|3d\(|(?:rotate[xy]|translatez|scalez|perspective)\(|^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
-
-/** Whether a value that {@link parseCssTransform} cannot say may be CSS all the same. */
-export function mayBeCssTransform(text: string): boolean {
-  return ONLY_CSS.test(text);
-}
-
 const DEGREES: Readonly<Record<string, number>> = {
   deg: 1,
   grad: 0.9,

@@ -14,6 +14,11 @@ const BOX = 'x="3" y="3" width="18" height="18" fill="#06c"';
 const DOTS = 'width="6" height="6" patternUnits="userSpaceOnUse"';
 const MARK = 'markerWidth="4" markerHeight="4" refX="2" refY="2"';
 
+/** A rule that holds at times only, so that its style sheet stays. */
+const STAYS = 'path:hover{opacity:.5}';
+const USED = '<g id="g"><rect/><path id="p" d="M2 2h9v9H2z"/></g><use href="#p" x="11" y="11"/>';
+const TWO = '<path d="M2 2h9v9H2z"/><path d="M12 12h9v9H12z"/>';
+
 interface Group {
   readonly drawings: Readonly<Record<string, string>>;
   /** What animated drawings end as; inlined only, since Chromium runs no SMIL elsewhere. */
@@ -72,6 +77,9 @@ const GROUPS: Readonly<Record<string, Group>> = {
       'old-features': `<rect ${BOX} requiredFeatures="http://example.org/none"/>`,
       'first-of-other-namespace': `<switch xmlns:x="urn:x"><x:part/><rect ${BOX}/></switch>`,
       'clip-with-a-condition': `<clipPath id="c"><rect width="12" height="24" requiredExtensions="urn:x"/><rect width="6" height="24"/></clipPath><rect ${BOX} clip-path="url(#c)"/>`,
+      'style-as-first': `<switch><style>circle{fill:#06c}</style><rect ${BOX}/></switch><circle r="9"/>`,
+      'style-behind': `<switch><rect ${BOX}/><style>rect{fill:red}</style></switch>`,
+      'style-that-stays': `<switch><style>circle{fill:#06c}circle:hover{opacity:.5}</style><rect ${BOX}/></switch><circle r="9"/>`,
       'branch-in-use': '<switch><g/><path id="a" d="M3 3h9v9H3z"/></switch><use href="#a"/>',
       'switch-in-use': `<defs><switch id="a"><rect width="24" height="24" requiredExtensions="x"/><rect ${BOX}/></switch></defs><use href="#a"/>`,
       'child-of-unknown': `<layer><rect id="a" ${BOX}/></layer><use href="#a"/>`,
@@ -98,6 +106,54 @@ const GROUPS: Readonly<Record<string, Group>> = {
       symbol:
         '<style>symbol path{fill:#06c}svg>path{fill:red}</style><symbol id="s"><path d="M0 0h9v9H0z"/></symbol><use href="#s" x="12" y="12"/>',
       root: '<style>:root path{fill:#06c}</style><path id="p" d="M2 2h9v9H2z"/><use href="#p" x="11" y="11"/>',
+    }),
+  },
+
+  'style sheets that stay, in what a use draws': {
+    drawings: drawings({
+      type: `<style>@supports (fill:red){path{fill:#06c}}</style>${USED}`,
+      keyframes: `<style>@keyframes k{from,to{fill:#06c}}path{animation:k 1s infinite}</style>${USED}`,
+      child: `<style>g>path{fill:#06c}${STAYS}</style>${USED}`,
+      descendant: `<style>svg path{fill:#06c}g path{stroke:red}${STAYS}</style>${USED}`,
+      'first-child': `<style>path:first-child{fill:#06c}${STAYS}</style>${USED}`,
+      'only-child': `<style>path:only-child{fill:#06c}${STAYS}</style>${USED}`,
+      sibling: `<style>rect+path{fill:#06c}${STAYS}</style>${USED}`,
+      'sibling-inside': `<style>rect+path{fill:#06c}${STAYS}</style><defs><g id="p"><rect/><path d="M2 2h9v9H2z"/></g></defs><use href="#p" x="9"/>`,
+      negation: `<style>path:not(g path){fill:#06c}${STAYS}</style>${USED}`,
+      id: `<style>#g #p{fill:#06c}${STAYS}</style>${USED}`,
+      inside: `<style>.x .a>path{stroke:red}.a>path{fill:#06c}${STAYS}</style><g class="x"><g class="a" id="p"><path d="M2 2h9v9H2z"/></g></g><use href="#p" x="11" y="11"/>`,
+    }),
+  },
+
+  'style sheets that stay and count elements': {
+    drawings: drawings({
+      title: `<title>t</title><style>path:nth-child(3){fill:#06c}${STAYS}</style>${TWO}`,
+      description: `<g><desc>x</desc>${TWO}</g><style>path:first-child{fill:#06c}${STAYS}</style>`,
+      unknown: `<g><foo/>${TWO}</g><style>path:nth-child(2){fill:#06c}${STAYS}</style>`,
+      media: `<g><title>t</title>${TWO}</g><style>@supports (fill:red){path:first-child{fill:#06c}}</style>`,
+      'unused-definition': `<g><linearGradient/>${TWO}</g><style>path:first-child{fill:#06c}${STAYS}</style>`,
+      siblings: `<g><path/><title/>${TWO}</g><style>path+path{fill:#06c}${STAYS}</style>`,
+      'of-a-class':
+        '<style>:nth-child(1 of .a){fill:#06c}</style><g><path d="M0 0h8v8z"/><path class="a" d="M8 8h8v8z"/><path class="a" d="M0 16h8v8z"/></g>',
+      'of-a-class-from-the-end':
+        '<style>:nth-last-child(1 of .a){fill:#06c}</style><g><path class="a" d="M0 0h8v8z"/><path class="a" d="M8 8h8v8z"/><path d="M0 16h8v8z"/></g>',
+      'of-a-class-in-use':
+        '<style>:nth-child(1 of .a){fill:#06c}</style><defs><g id="g"><path d="M0 0h8v8z"/><path class="a" d="M8 8h8v8z"/><path class="a" d="M0 16h8v8z"/></g></defs><use href="#g"/>',
+    }),
+  },
+
+  'prefixes in selectors': {
+    drawings: drawings({
+      attribute: '<style>[x|fill]{fill:red}</style><path fill="#06c" d="M2 2h9v9H2z"/>',
+      'in-a-list': '<style>path,[x|fill]{fill:red}</style><path fill="#06c" d="M2 2h9v9H2z"/>',
+      forgiven:
+        '<style>path:is([x|fill],path){fill:red}</style><path fill="#06c" d="M2 2h9v9H2z"/>',
+      'of-svg':
+        '<style>@namespace s "http://www.w3.org/2000/svg";s|path{stroke:red}[s|fill]{fill:red}</style><path fill="#06c" d="M2 2h9v9H2z"/>',
+      'of-links':
+        '<style>@namespace x "http://www.w3.org/1999/xlink";[x|href]{fill:red}</style><defs><path id="p" d="M2 2h9v9H2z"/></defs><use xmlns:l="http://www.w3.org/1999/xlink" l:href="#p"/>',
+      any: '<style>[*|fill]{fill:red}</style><path fill="#06c" d="M2 2h9v9H2z"/>',
+      none: '<style>[|fill]{fill:red}</style><path fill="#06c" d="M2 2h9v9H2z"/>',
     }),
   },
 

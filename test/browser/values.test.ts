@@ -224,6 +224,115 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '<marker id="m" markerWidth="4" markerHeight="4"><path fill="#c06" d="M0 0h2v2z"/></marker><g marker-mid="url(#m)"><rect x="4" y="4" width="12" height="12" fill="#06c"/></g>',
     ),
   },
+  'path data': {
+    'comma-before-a-command': svgOf('<path fill="#06c" d="M4 4h16,v16"/>'),
+    'comma-between-spaces': svgOf('<path fill="#06c" d="M4 4 , h16 , v16"/>'),
+    'comma-before-a-close': svgOf(
+      '<path fill="none" stroke="#06c" stroke-width="2" d="M4 4h12v12,z M18 18h4v2z"/>',
+    ),
+    'comma-behind-a-close': svgOf('<path fill="#06c" d="M4 4h12v12z,M18 18h4v2z"/>'),
+    'comma-behind-a-command': svgOf('<path fill="#06c" d="M4 4h16v16H,4"/>'),
+    'comma-behind-an-arc': svgOf('<path fill="#06c" d="M4 12a8 8 0 0 1 16 0,v8"/>'),
+    'comma-in-css': svgOf(
+      `<path fill="#06c" d="M0 0h8v8z" style='d:path("M4 4h16,v16")'/><path fill="#c06" style='d:path("M2 20h4,v2")'/>`,
+    ),
+    'comma-in-a-clip': svgOf(
+      `<path fill="#06c" d="M2 2h20v20H2z" style='clip-path:path("M4 4h16,v16")'/>`,
+    ),
+    'error-in-css': svgOf(
+      `<path fill="#06c" d="M0 0h8v8z" style='d:path("M4 4h16v16 h")'/><path fill="#06c" d="M9 9h8v8z" style='d:path("M4 4z,h9")'/>`,
+    ),
+    'none-in-css': svgOf(
+      '<path fill="#06c" d="M0 0h8v8z" style="d:none"/><path fill="#06c" d="M9 9h8v8z"/>',
+    ),
+  },
+  'math functions': {
+    'number-for-a-length': svgOf(
+      '<path fill="#06c" d="M0 0h8v8H0z" transform="translate(8 8)" style="transform:translate(calc(4),0)"/>',
+    ),
+    'number-of-a-rule': svgOf(
+      '<style>path{transform:translate(min(4,5),0)}</style><path fill="#06c" d="M0 0h8v8H0z" transform="translate(8 8)"/>',
+    ),
+    'number-for-an-angle': svgOf(
+      '<path fill="#06c" d="M0 0h8v8H0z" transform="translate(8 8)" style="transform:rotate(calc(45))"/>',
+    ),
+    'length-for-a-number': svgOf(
+      '<path fill="#06c" d="M0 0h8v8H0z" transform="translate(8 8)" style="transform:scale(calc(2px))"/>',
+    ),
+    'length-and-number': svgOf(
+      '<path fill="#06c" d="M0 0h8v8H0z" transform="translate(8 8)" style="transform:translate(calc(4 + 2px),0)"/>',
+    ),
+    'zero-without-a-unit': svgOf(
+      '<path fill="#06c" d="M0 0h8v8H0z" transform="translate(8 8)" style="transform:translate(calc(0))"/>',
+    ),
+    'sign-without-a-space': svgOf(
+      '<path fill="#06c" stroke="#c06" d="M4 4h8v8H4z" style="stroke-width:calc(1px +2px)"/>',
+    ),
+    'on-the-root': svgOf(
+      '<path fill="#06c" d="M0 0h8v8H0z"/>',
+      `viewBox="0 0 24 24" transform="translate(8 8)" style="transform:translate(calc(4),0)"`,
+    ),
+    'lengths-by-lengths': svgOf(
+      '<path fill="#06c" d="M0 0h8v8H0z" style="transform:scale(calc(4px / 2px))"/>',
+    ),
+    rounding: svgOf(
+      '<path fill="#06c" d="M8 4h8v8H8z" style="transform:rotate(round(up,12deg,5deg)) scale(sqrt(2))"/>',
+    ),
+    angles: svgOf(
+      '<path fill="#06c" d="M8 4h8v8H8z" style="transform:rotate(atan(.5)) scale(calc(1 + sin(30deg)))"/>',
+    ),
+    'percentages-and-lengths': svgOf(
+      '<path fill="#06c" stroke="#c06" d="M8 4h8v8H8z" style="stroke-width:calc(10% + 2px)"/><path fill="#06c" stroke="#c06" d="M2 18h8v4H2z" style="stroke-width:calc(10% + 2)"/>',
+    ),
+  },
+  'lengths of shadows': {
+    'without-units': svgOf(
+      '<path fill="#06c" d="M4 4h8v8H4z" filter="drop-shadow(4 4 red)"/><path fill="#06c" d="M16 16h4v4h-4z" filter="drop-shadow(red -2.5 -2)"/>',
+    ),
+    'with-one-unit': svgOf('<path fill="#06c" d="M4 4h8v8H4z" filter="drop-shadow(4px 4 1 red)"/>'),
+    'of-a-group': svgOf(
+      '<g filter="drop-shadow(3 3 green) hue-rotate(90deg)"><path fill="#06c" d="M4 4h8v8H4z"/></g>',
+    ),
+    'in-a-style': svgOf('<path fill="#06c" d="M4 4h8v8H4z" style="filter:drop-shadow(4 4 red)"/>'),
+    'of-a-blur': svgOf('<path fill="#06c" d="M4 4h8v8H4z" filter="blur(2)"/>'),
+    computed: svgOf('<path fill="#06c" d="M4 4h8v8H4z" filter="drop-shadow(calc(4) 4px red)"/>'),
+  },
+  'outlines by CSS': {
+    'path-of-a-rect': svgOf(
+      `<rect x="4" y="4" width="9" height="9" fill="#06c" style='d:path("M0 0h24v24z")'/>`,
+    ),
+    'path-of-a-polygon': svgOf(
+      `<polygon points="2,2 9,2 9,9" fill="#06c" style='d:path("M0 0h24v24z")'/><line x2="20" y2="20" stroke="#06c" style='d:none'/>`,
+    ),
+    'path-of-a-group': svgOf(
+      `<g style='d:path("M0 0h24v24z")'><path fill="#06c" d="M4 4h8v8z"/></g>`,
+    ),
+    'path-of-all': svgOf(
+      `<style>*{d:path("M0 0h24v24z")}</style><circle cx="8" cy="8" r="4" fill="#06c"/>`,
+    ),
+    'path-inherited': svgOf(
+      `<g style='d:path("M0 0h24v24z")'><path fill="#06c" d="M4 4h8v8z" style="d:inherit"/></g>`,
+    ),
+    'radius-of-a-group': svgOf('<g style="r:8px"><circle cx="12" cy="12" r="3" fill="#06c"/></g>'),
+    'place-inherited': svgOf(
+      '<g style="x:8px"><rect width="8" height="8" fill="#06c" style="x:inherit"/></g>',
+    ),
+    'keyword-over-attribute': svgOf(
+      '<rect x="8" y="8" width="8" height="8" fill="#06c" style="x:initial;y:revert-layer"/>',
+    ),
+    'place-in-em': svgOf(
+      '<rect width="8" height="8" fill="#06c" style="x:1em;y:calc(4px + 4px);font-size:6px"/>',
+    ),
+    'place-in-percent': svgOf(
+      '<rect width="8" height="8" fill="#06c" style="x:50%;height:calc(25% + 1px)"/>',
+    ),
+    'radii-of-an-ellipse': svgOf(
+      '<ellipse cx="12" cy="12" rx="3" ry="3" fill="#06c" style="rx:calc(8px)"/>',
+    ),
+    'size-of-a-use': svgOf(
+      '<symbol id="a" viewBox="0 0 8 8"><path fill="#06c" d="M0 0h8v8z"/></symbol><use href="#a" width="8" height="8" style="width:16px;height:16px;x:4px"/>',
+    ),
+  },
 };
 
 let studio: Studio;

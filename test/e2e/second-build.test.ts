@@ -41,7 +41,7 @@ async function build(cwd: string): Promise<Said> {
 const NOT_PROVEN =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><style>[id^=a]{fill:red}</style><path id="a" d="M0 0h8v8z"/></svg>';
 
-test.each(['transform', 'hostile', 'odd-input'])(
+test.each(['transform', 'hostile', 'odd-input', 'rules', 'preview'])(
   'all of %s, built again and again, give the same problems, pictures and exit codes',
   async (folder) => {
     const cwd = temporaryFolder();
@@ -58,7 +58,9 @@ test.each(['transform', 'hostile', 'odd-input'])(
       hasPicture: true,
     });
     const { worked: _, ...said } = first;
-    expect(await build(cwd)).toMatchObject(said);
+    const second = await build(cwd);
+    expect(second).toMatchObject(said);
+    expect(JSON.stringify(second.diagnostics)).toBe(JSON.stringify(first.diagnostics));
     const sprite = readTree(join(cwd, 'dist'))['sprite.svg'];
 
     // Without those that have errors, nothing is left to do, and at last nothing is even read.

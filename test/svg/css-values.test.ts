@@ -39,6 +39,18 @@ describe('written in one spelling', () => {
     ],
     ['font-family', "'My Font', Arial", '"My Font",Arial'],
     ['-webkit-filter', 'blur(2px)', 'blur(2px)'],
+    ['transform', 'translate(calc(2px*2 + 10%),0)', 'translate(calc(2px*2 + 10%),0)'],
+    ['transform', 'scale(calc(8px / 2px))', 'scale(calc(8px / 2px))'],
+    ['transform', 'rotate(ATAN2(1px,2px))', 'rotate(atan2(1px,2px))'],
+    ['stroke-width', 'clamp(none,2px,3px)', 'clamp(none,2px,3px)'],
+    ['stroke-width', 'round(up,1.2px,1px)', 'round(up,1.2px,1px)'],
+    ['stroke-width', 'calc((1px - -2px)*PI)', 'calc((1px - -2px)*pi)'],
+    ['stroke-width', 'calc(4)', 'calc(4)'],
+    ['opacity', 'calc(1/2)', 'calc(1/2)'],
+    ['fill', 'rgb(from red calc(r / 2) g b)', 'rgb(from red calc(r / 2) g b)'],
+    ['animation', 'none calc(1s + 20ms)', 'none calc(1s + 20ms)'],
+    ['d', "path('M4 4h16,v16')", 'path("M4 4h16v16")'],
+    ['d', 'path("")', 'path("")'],
   ])('%s:%s', (property, value, written) => {
     expect(parse(property, value)).toEqual({ text: written, outside: [], unsupported: [] });
     expect(parse(property, written).text).toBe(written);
@@ -116,12 +128,38 @@ describe('ignored, as by browsers, with all its words', () => {
     ['clip-path', 'circle(draft)'],
     ['offset-path', 'url("#a\\\rx\r);background:url(https://leak.invalid/x.png);z:(" )'],
     ['filter', 'drop-shadow(1px)'],
+    ['filter', 'drop-shadow(4 4 red)'],
+    ['transform', 'translate(calc(4),0)'],
+    ['transform', 'translate(calc(0),0)'],
+    ['transform', 'scale(calc(2px))'],
+    ['transform', 'rotate(atan(1px))'],
+    ['stroke-width', 'calc(1px+2px)'],
+    ['stroke-width', 'calc(1px +2px)'],
+    ['stroke-width', 'calc(2px*2px)'],
+    ['stroke-width', 'calc(10% + 2)'],
+    ['stroke-width', 'calc()'],
+    ['stroke-width', 'calc(1px 2px)'],
+    ['stroke-width', 'min(1px,2)'],
+    ['stroke-width', 'round(sideways,1px,1px)'],
+    ['stroke-width', 'calc(1px'.repeat(300)],
+    ['filter', 'blur(calc(1px + 10%))'],
+    ['d', 'path("M4 4h16,")'],
+    ['d', 'path("M4 4z,h2")'],
     ['mask-image', 'linear-gradient(red)draft'],
     ['draft', 'red'],
     ['-inkscape-font-specification', 'red'],
   ])('%s:%s', (property, value) => {
     expect(parse(property, value)).toMatchObject({ text: undefined, unsupported: [] });
   });
+});
+
+test.each([
+  ['drop-shadow(4 4 red)', 'drop-shadow(4px 4px red)'],
+  ['drop-shadow(red -1.5 0 1e0)', 'drop-shadow(red -1.5px 0px 1e0px)'],
+  ['blur(2)', undefined],
+  ['drop-shadow(calc(4) 4px)', undefined],
+])('filter="%s": only shadows leave out units', (value, written) => {
+  expect(parseValue('filter', value, 'attribute').text).toBe(written);
 });
 
 describe('what leads out of the drawing', () => {

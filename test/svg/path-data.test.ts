@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readPath, validPathData } from '../../src/svg/path-data.ts';
+import { readPath, validPathData, wholePathData } from '../../src/svg/path-data.ts';
 import { isPlainPath } from '../../src/svg/scan-path.ts';
 
 describe('path data that browsers draw', () => {
   test.each([
     ...['M0 0h1', ' \nM0 0h1\n', 'm1 1a1 1 0 011 1', 'm1 1a1 1 0,0,11 1h1', 'm1 1 a1 1 0 00.5.5'],
-    ...['M0 0,L1 1', 'M0 0h 1 , v 2', 'M0 0h1,2', 'M1 1zh2', 'M0 0zz', 'M1.5.5.5.5', 'M5 5', ''],
+    ...['M0 0h1,2', 'M1 1zh2', 'M0 0zz', 'M1.5.5.5.5', 'M5 5', ''],
     ...['M0 0 1 1 2 2', 'm0-1-2-3', 'M0 0H1E1', 'M0 0a-1 -1 0 0 1 1 1'],
   ])('%j stays as it is', (d) => {
     expect(validPathData(d)).toBe(d);
@@ -35,9 +35,31 @@ describe('path data that browsers draw', () => {
     ['M0 0\vL1 1', 'M0 0'],
     ['M0 0 1e999 1h3', 'M0 0'],
     ['M1 1h2<script>', 'M1 1h2'],
+    ['M4 4h16,v16', 'M4 4h16v16'],
+    ['M0 0,L1 1', 'M0 0L1 1'],
+    ['M0 0h 1 , v 2', 'M0 0h 1  v 2'],
+    ['M4 4h16v16,z M0 0h8v2z', 'M4 4h16v16z M0 0h8v2z'],
+    ['M0 0a1 1 0 0 1 2 2,h1,v1e0,', 'M0 0a1 1 0 0 1 2 2h1v1e0'],
+    ['M0 0h1,x', 'M0 0h1'],
+    ['M0 0h1,v2,v', 'M0 0h1v2'],
   ])('%j is drawn as %j', (d, drawn) => {
     expect(validPathData(d)).toBe(drawn);
     expect(validPathData(drawn)).toBe(drawn);
+  });
+});
+
+describe('path data of CSS', () => {
+  test.each([
+    ['M0 0h1', 'M0 0h1'],
+    [' M0 0h1 ', ' M0 0h1 '],
+    ['M4 4h16,v16', 'M4 4h16v16'],
+    ['M0 0h1,', undefined],
+    ['M0 0h1 v', undefined],
+    ['M1 1z,h1', undefined],
+    ['draft', undefined],
+    ['', ''],
+  ])('%j is %j', (text, whole) => {
+    expect(wholePathData(text)).toBe(whole);
   });
 });
 

@@ -142,6 +142,27 @@ describe('an SVG image', () => {
     expect(await codesOf(around('data:image/svg+xml;base64,%%%'))).toEqual(['bitmap-unreadable']);
   });
 
+  test.each([
+    'text/xml',
+    'application/xml',
+    'application/xhtml+xml',
+    'text/html',
+    'text/javascript',
+    '',
+    'TEXT/XML;charset=utf-8',
+    'image/svg',
+  ])('of the type %j is no picture to a browser, and left out', async (type) => {
+    const url = `data:${type},${encodeURIComponent(svg(SQUARE))}`;
+    expect(await codesOf(around(url))).toEqual(['bitmap-unreadable']);
+    expect(await codesOf(around(` d\nata:${type},x`))).toEqual(['bitmap-unreadable']);
+    expect((await transform(around(url))).value?.symbol).not.toContain('data:');
+  });
+
+  test.each(['text/xml', 'text/html'])('as a link, %s is active content', async (type) => {
+    const url = `data:${type},${encodeURIComponent(svg(SQUARE))}`;
+    expect(await codesOf(svg(`<a href="${url}">${SQUARE}</a>`))).toEqual(['active-content']);
+  });
+
   test('whose entities multiply is an error', async () => {
     const levels = Array.from(
       { length: 9 },

@@ -57,6 +57,18 @@ describe('currentColor', () => {
     if (symbol.includes('currentColor')) expect(symbol).toMatch(/opacity="/);
   });
 
+  test.each(['transparent', '#0000', '#12345600', 'rgba(0,0,255,0)', 'rgb(0 0 255/0%)'])(
+    'takes the place of the one color beside %s',
+    async (none) => {
+      const { symbol } = await iconOf(
+        `<path fill="${none}" stroke="red" ${PATH}/><path fill="red" ${DOT}/>`,
+        'currentColor',
+      );
+      expect(symbol).not.toContain('red');
+      expect(symbol.match(/currentColor/g)?.length).toBeGreaterThan(0);
+    },
+  );
+
   test('takes the place of a color that the root sets', async () => {
     const { symbol } = await iconOf(
       `<path fill="currentColor" ${PATH}/>`,

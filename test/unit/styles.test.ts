@@ -158,6 +158,38 @@ describe('what leads outside', () => {
   });
 });
 
+describe('rules that are not supported', () => {
+  const use = `<path class="a" ${PATH}/>`;
+  test.each([
+    [
+      '@property --a{syntax:"*";inherits:false;initial-value:red}.a{fill:var(--a)}',
+      '@property --a',
+    ],
+    ['@property --a{syntax:"*";inherits:false}.a{fill:VAR( --a,red)}', '@property --a'],
+    ['@scope (.a){path{fill:red}}', '@scope (.a)'],
+    ['@scope (svg) to (.b){path{fill:red}}', '@scope (svg) to (.b)'],
+    ['.a{clip-path:shape(from 0 0,line to 8px 0,close)}', 'shape(…)'],
+  ])('%s is a warning with its place', async (css, found) => {
+    const { diagnostics } = await iconOf(`<style>${css}</style>${use}`);
+    const told = diagnostics.find(({ code }) => code === 'not-allowed');
+    expect(told?.message).toContain(found);
+    expect(told).toMatchObject({ file: 'icon.svg', where: { line: 1 } });
+  });
+
+  test('and draw nothing are passed over', async () => {
+    const css = '@property --b{syntax:"*";inherits:false}.a{fill:red}';
+    expect((await iconOf(`<style>${css}</style>${use}`)).diagnostics).toEqual([]);
+  });
+
+  test.each(['style="clip-path:shape(from 0 0,line to 8px 0)"', 'clip-path="shape(from 0 0)"'])(
+    '%s on an element, too',
+    async (attribute) => {
+      const { diagnostics } = await iconOf(`<path ${PATH} ${attribute}/>`);
+      expect(diagnostics).toMatchObject([{ code: 'not-allowed', where: { line: 1 } }]);
+    },
+  );
+});
+
 describe('a sheet that stays', () => {
   const shapes = `<g><path class="a" ${PATH}/></g><circle id="b" r="3"/>`;
 

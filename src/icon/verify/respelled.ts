@@ -7,6 +7,7 @@ import { type CssParser, withParts } from '../lazy-parts.ts';
 import { unifyNamespaces } from '../namespaces.ts';
 import { ownColor } from '../own-color.ts';
 import { plainValues } from '../plain-values.ts';
+import { shapeProperties } from '../shape-properties.ts';
 import { unfoldStyleAttributes } from '../style-attributes.ts';
 import { elements, holdsElement, type Pass, pass } from '../tree.ts';
 
@@ -23,6 +24,7 @@ export async function respelled(svg: string): Promise<string | undefined> {
       const plugins = [
         unifyNamespaces(),
         respellValues(css),
+        shapeProperties(),
         unfoldStyleAttributes(),
         plainValues(),
         ownColor(),

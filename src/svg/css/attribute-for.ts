@@ -1,11 +1,10 @@
+import { shapes } from '../attributes.ts';
 import { PRESENTATION_ATTRIBUTES } from './properties.ts';
 
 /** Attributes that not every renderer reads where it reads the declaration. */
 const STYLE_ONLY: ReadonlySet<string> = new Set(['mask-type', 'transform-origin']);
 /** Properties whose attributes are references; functions are CSS alone. */
 const REFERENCES: ReadonlySet<string> = new Set(['clip-path', 'filter', 'mask']);
-const GEOMETRY = /^(?:x|y|width|height|cx|cy|r|rx|ry)$/;
-const SHAPED = /^(?:rect|circle|ellipse|image|use)$/;
 
 /**
  * The attribute that says the same as a declaration in canonical spelling: presentation attributes,
@@ -22,7 +21,7 @@ export function attributeFor(
     const path = /^path\("([^"\\]*)"\)$/.exec(value)?.[1];
     return path === undefined ? undefined : ['d', path];
   }
-  if (GEOMETRY.test(property) && SHAPED.test(element)) {
+  if (element !== 'svg' && shapes(property, element)) {
     const px = /^(-?[\d.]+)(?:px)?$/.exec(value)?.[1];
     return px === undefined ? undefined : [property, px];
   }

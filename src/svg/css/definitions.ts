@@ -25,10 +25,19 @@ export const MATH_FUNCTIONS: ReadonlySet<string> = new Set([
   ...['atan', 'atan2', 'pow', 'sqrt', 'hypot', 'log', 'exp', 'abs', 'sign'],
 ]);
 
-/** Words inside of those. */
-export const MATH_WORDS: ReadonlySet<string> = new Set([
-  ...['e', 'pi', 'infinity', '-infinity', 'nan', 'nearest', 'up', 'down', 'to-zero'],
+/** Numbers that have a name inside of those. */
+export const MATH_CONSTANTS: ReadonlySet<string> = new Set([
+  ...['e', 'pi', 'infinity', '-infinity', 'nan'],
 ]);
+
+/** Ways to round. */
+export const ROUNDING: ReadonlySet<string> = new Set(['nearest', 'up', 'down', 'to-zero']);
+
+/** Words inside of math functions; `none` is an end that `clamp()` leaves open. */
+export const MATH_WORDS: ReadonlySet<string> = new Set([...MATH_CONSTANTS, ...ROUNDING, 'none']);
+
+/** Letters of a color that another is made from. */
+export const CHANNEL: RegExp = /^(?:[rgbhslwacxyz]|alpha)$/;
 
 const vocabularies = new Map<string, Vocabulary>();
 

@@ -70,7 +70,7 @@ const EFFECT_TYPES = {
     'matrix( <number>#{6} ) | matrix3d( <number>#{16} ) | translate( <distance> [ , <distance> ]? ) | translateX( <distance> ) | translateY( <distance> ) | translateZ( <length> ) | translate3d( <distance> , <distance> , <length> ) | scale( [ <number> | <percentage> ]#{1,2} ) | scaleX( [ <number> | <percentage> ] ) | scaleY( [ <number> | <percentage> ] ) | scaleZ( [ <number> | <percentage> ] ) | scale3d( [ <number> | <percentage> ]#{3} ) | rotate( [ <angle> | <zero> ] ) | rotateX( [ <angle> | <zero> ] ) | rotateY( [ <angle> | <zero> ] ) | rotateZ( [ <angle> | <zero> ] ) | rotate3d( <number> , <number> , <number> , [ <angle> | <zero> ] ) | skew( [ <angle> | <zero> ]#{1,2} ) | skewX( [ <angle> | <zero> ] ) | skewY( [ <angle> | <zero> ] ) | perspective( [ <length> | none ] )',
   'filter-list': '[ <filter-function> | <url-token> ]+',
   'filter-function':
-    'blur( <length>? ) | brightness( <opacity>? ) | contrast( <opacity>? ) | drop-shadow( [ <color>? && <length>{2,3} ] ) | grayscale( <opacity>? ) | hue-rotate( [ <angle> | <zero> ]? ) | invert( <opacity>? ) | opacity( <opacity>? ) | saturate( <opacity>? ) | sepia( <opacity>? )',
+    'blur( <length>? ) | brightness( <opacity>? ) | contrast( <opacity>? ) | drop-shadow( [ <color>? && <shadow-length>{2,3} ] ) | grayscale( <opacity>? ) | hue-rotate( [ <angle> | <zero> ]? ) | invert( <opacity>? ) | opacity( <opacity>? ) | saturate( <opacity>? ) | sepia( <opacity>? )',
   'blend-mode':
     'normal | multiply | screen | overlay | darken | lighten | color-dodge | color-burn | hard-light | soft-light | difference | exclusion | hue | saturation | color | luminosity | plus-lighter | plus-darker',
 } as const;
@@ -145,11 +145,17 @@ export const DECLARED_LENGTHS: Readonly<Record<string, string>> = {
   distance: '<length> | <percentage>',
   coordinate: '<length> | <percentage>',
   extent: '<length [0,∞]> | <percentage [0,∞]>',
+  'shadow-length': '<length>',
 };
 
-/** Lengths of an attribute, which may leave out the unit. Source: SVG 2, 4.2.1. */
+/**
+ * Lengths of an attribute, which may leave out the unit. Source: SVG 2, 4.2.1. Browsers know a
+ * `<bare-length>` as a number alone, and not every reader does.
+ */
 export const ATTRIBUTE_LENGTHS: Readonly<Record<string, string>> = {
   distance: '<length> | <percentage>',
   coordinate: '<length> | <percentage> | <number>',
   extent: '<length [0,∞]> | <percentage [0,∞]> | <number [0,∞]>',
+  'shadow-length': '<length> | <bare-length>',
+  'bare-length': '<number>',
 };

@@ -1,6 +1,7 @@
 import { tokenTypes } from 'css-tree/tokenizer';
-import { validPathData } from '../path-data.ts';
+import { wholePathData } from '../path-data.ts';
 import {
+  CHANNEL,
   CSS_WIDE,
   MATH_FUNCTIONS,
   MATH_WORDS,
@@ -8,6 +9,7 @@ import {
   vocabularyOf,
 } from './definitions.ts';
 import { type Context, matchValue } from './lexer.ts';
+import { samplesOf } from './math.ts';
 import { canonicalProperty, isDrawingProperty } from './properties.ts';
 import { fragmentFor, fragmentOf } from './references.ts';
 import { balanced, depthOf, readTokens, type Token, trimmed, writeTokens } from './tokens.ts';
@@ -114,36 +116,103 @@ function parsed(property: string, tokens: readonly Token[], context: Context): s
   if (tokens.length === 1 && only?.type === Ident && CSS_WIDE.has(only.value.toLowerCase())) {
     return only.value.toLowerCase();
   }
-  const types = matchValue(property, tokens, context);
+  const parts = partsOf(tokens);
+  const types = matchParts(parts, property, context);
   if (!types) return undefined;
   const vocabulary = vocabularyOf(property);
   let index = -1;
   const written: Token[] = [];
-  const math = mathDepths(tokens);
-  for (const [at, token] of tokens.entries()) {
-    if (token.type === WhiteSpace) {
-      written.push(token);
+  for (const part of parts) {
+    const [token] = part;
+    if (!token || token.type === WhiteSpace) {
+      written.push(...part);
       continue;
     }
     index += 1;
-    const inside = types[index];
-    const isName = inside?.has('keyframes-name') || inside?.has('family-name');
-    if (isName && inside?.has('custom-ident')) written.push(token);
-    else {
-      const known = inVocabulary(token, vocabulary, math[at] ?? 0);
-      const isString = token.type === StringToken && (isName || inside?.has('string'));
-      if (isString && !isName && !isAllowedString(token, inside)) return undefined;
-      if (!known && !isString) return undefined;
-      written.push(known ?? token);
-    }
+    const known =
+      part.length > 1
+        ? cleanMath(part, vocabulary, types[index])
+        : clean(token, vocabulary, types[index]);
+    if (!known) return undefined;
+    written.push(...known);
   }
   return writeTokens(written);
 }
 
-/** Strings are path data, or names and tags of fonts. */
-function isAllowedString({ value }: Token, types: ReadonlySet<string> | undefined): boolean {
-  const isPath = types?.has('path-function') || types?.has('property d');
-  return isPath ? validPathData(value).trim() === value.trim() : /^[ -~]{4}$/.test(value);
+/** Tokens one by one, but for math functions, which are whole. */
+function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    const isInside = depth > 0;
+    const isMath = token.type === FunctionToken && MATH_FUNCTIONS.has(token.value);
+    if (isInside || isMath) depth += depthOf(token);
+    if (isInside) parts.at(-1)?.push(token);
+    else parts.push([token]);
+  }
+  return parts;
+}
+
+/** Matches with a value of its type in the place of each math function. */
+function matchParts(
+  parts: readonly (readonly Token[])[],
+  property: string,
+  context: Context,
+): readonly ReadonlySet<string>[] | undefined {
+  const samples = parts.map((part) => (part.length > 1 ? samplesOf(part) : undefined));
+  if (parts.some((part, at) => part.length > 1 && !samples[at])) return undefined;
+  const matchWith = (pick: (values: readonly string[]) => string | undefined) => {
+    const css = parts.map((part, at) => {
+      const value = pick(samples[at] ?? []);
+      return value === undefined ? part : [{ ...(part[0] as Token), type: Delim, value }];
+    });
+    return matchValue(property, css.flat(), context);
+  };
+  const types = matchWith((values) => values[0]);
+  const isMixed = samples.some((values) => values?.length === 2);
+  return isMixed && !matchWith((values) => values.at(-1)) ? undefined : types;
+}
+
+function cleanMath(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  types: ReadonlySet<string> | undefined,
+): readonly Token[] | undefined {
+  if (types?.has('bare-length')) return undefined;
+  const math = mathDepths(tokens);
+  const written: Token[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const known = inVocabulary(token, vocabulary, math[at] ?? 0);
+    if (!known) return undefined;
+    written.push(known);
+  }
+  return written;
+}
+
+function clean(
+  token: Token,
+  vocabulary: Vocabulary,
+  types: ReadonlySet<string> | undefined,
+): readonly Token[] | undefined {
+  const isName = types?.has('keyframes-name') || types?.has('family-name');
+  if (isName && types?.has('custom-ident')) return [token];
+  if (types?.has('bare-length')) return [{ ...token, type: Dimension, value: `${token.value}px` }];
+  const isString = token.type === StringToken && (isName || types?.has('string'));
+  const known = isString
+    ? isName
+      ? token
+      : cleanString(token, types)
+    : inVocabulary(token, vocabulary, 0);
+  return known && [known];
+}
+
+/** Strings are path data, or tags of fonts. */
+function cleanString(token: Token, types: ReadonlySet<string> | undefined): Token | undefined {
+  if (!types?.has('path-function') && !types?.has('property d')) {
+    return /^[ -~]{4}$/.test(token.value) ? token : undefined;
+  }
+  const value = wholePathData(token.value);
+  return value === undefined ? undefined : { ...token, value };
 }
 
 /** By words alone, where a variable may stand for anything. */
@@ -177,9 +246,6 @@ function looselyParsed(property: string, tokens: readonly Token[]): string | und
 
 const UNITS =
   /^[-+]?[\d.]+(?:e[-+]?\d+)?(?:r?em|r?ex|r?ch|r?ic|r?lh|r?cap|px|cm|mm|q|in|p[tc]|[sld]?v(?:w|h|min|max|i|b)|cq(?:w|h|i|b|min|max)|deg|g?rad|turn|m?s|dpi|dpcm|dppx|x)$/;
-
-/** Letters of a color that another is made from. */
-const CHANNEL = /^(?:[rgbhslwacxyz]|alpha)$/;
 
 /** A token in its one spelling, if a property's vocabulary knows it. */
 function inVocabulary(

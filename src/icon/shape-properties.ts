@@ -1,0 +1,55 @@
+import type { XastParent } from 'svgo';
+import { isShapeProperty, shapes } from '../svg/attributes.ts';
+import { readStyle, type StyleEntry, writeStyle } from '../svg/css/style-text.ts';
+import { type Pass, pass } from './tree.ts';
+
+/** Values of properties that nothing sets. Source: SVG 2, 7 and 9. */
+const INITIAL: Readonly<Record<string, string>> = { d: 'none', rx: 'auto', ry: 'auto' };
+const SIZE = /^(?:width|height)$/;
+const FROM_NOWHERE = /^(?:initial|unset|revert)$/;
+
+/**
+ * Drops declarations of sizes, places and outlines from elements that have none, where the optimizer
+ * would take them along to another, and attributes that a declaration outranks.
+ *
+ * `<g style="r:8px"><circle r="3"/></g>` → `<g><circle r="3"/></g>`
+ */
+export function shapeProperties(): Pass {
+  return pass('iconloom-shape-properties', (root) => visit(root, new Map()));
+}
+
+type Values = ReadonlyMap<string, string>;
+
+/** @param outer what the parent declares */
+function visit(parent: XastParent, outer: Values): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { attributes, name } = child;
+    const declared = new Map<string, string>();
+    if (attributes.style !== undefined) {
+      const kept: StyleEntry[] = [];
+      for (const [property, written] of readStyle(attributes.style)) {
+        const value = isShapeProperty(property) ? resolved(property, written, outer) : written;
+        if (isShapeProperty(property)) {
+          if (value === undefined) continue;
+          declared.set(property, value);
+          if (!shapes(property, name)) continue;
+          // Attributes of the root are read for its size.
+          if (name !== 'svg') delete attributes[property];
+        }
+        kept.push([property, value ?? written]);
+      }
+      if (kept.length > 0) attributes.style = writeStyle(kept);
+      else delete attributes.style;
+    }
+    visit(child, declared);
+  }
+}
+
+/** A value without keywords; `undefined` where it leaves the attribute to hold. */
+function resolved(property: string, value: string, outer: Values): string | undefined {
+  const initial = INITIAL[property] ?? (SIZE.test(property) ? 'auto' : '0');
+  if (value === 'inherit') return outer.get(property) ?? initial;
+  if (value === 'revert-layer') return undefined;
+  return FROM_NOWHERE.test(value) ? initial : value;
+}
