@@ -52,7 +52,7 @@ export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedCo
 
 /** Longer side of the pictures in px; the second is uneven, so that edges fall between pixels. */
 const SIDES = { usual: [64], strict: [64, 97] };
-/** Share of pixels that may differ: eight of the picture that decides, which is 128 px wide. */
+/** Share of pixels that may differ: two of a picture of 64 px. */
 const TOLERANCE = 0.0005;
 
 function verification(verify: Required<UserConfig>['verify']): Verification | false {

@@ -33,7 +33,7 @@ describe('defaults', () => {
     svgo: {},
     color: { '**': 'keep' },
     portable: true,
-    verify: { sides: [64], tolerance: 0.0025 },
+    verify: { sides: [64], tolerance: 0.0005 },
     activeContent: 'error',
     limits: {
       bytes: 5_000_000,
@@ -115,8 +115,8 @@ describe('one word for many', () => {
   });
 
   test.each([
-    [true, { sides: [64], tolerance: 0.0025 }],
-    ['strict', { sides: [64, 97], tolerance: 0.0025 }],
+    [true, { sides: [64], tolerance: 0.0005 }],
+    ['strict', { sides: [64, 97], tolerance: 0.0005 }],
     [0.01, { sides: [64], tolerance: 0.01 }],
     [false, false],
   ])('verify %j is resolved', (verify, resolved) => {

@@ -21,15 +21,17 @@ export interface RenderFailure {
 /** The renderer refuses it, is ended by it, takes too long over it, or cannot be started. */
 export type RenderProblem = 'invalid' | 'crash' | 'slow' | 'unavailable';
 
-/** Most pairs are found equal by this, at the side asked for. */
-const SCREEN: VisibleDifference = { flatSide: 3, mean: 16 };
 /**
- * The others are decided by this, at twice the side: an edge that moves by a quarter of a pixel
- * changes half of each pixel there, 42 levels on average; samples that fall otherwise change a
- * quarter at most.
+ * Most pairs are found equal at the side asked for; the others are looked at in larger pictures. An
+ * edge that moves by a quarter of a pixel changes whole pixels at four times the side, a third of
+ * the contrast on average; samples that fall otherwise change a twelfth there as everywhere, and a
+ * seventh at corners.
  */
-const DETAIL: VisibleDifference = { flatSide: 5, mean: 38 };
-const DETAIL_SCALE = 2;
+const STAGES: readonly (VisibleDifference & { readonly scale: number })[] = [
+  { scale: 1, flatSide: 3, mean: 0.07 },
+  { scale: 2, flatSide: 5, mean: 0.12 },
+  { scale: 4, flatSide: 9, mean: 0.2 },
+];
 
 /** What a comparison is told while it goes on. */
 export interface CompareOptions {
@@ -47,15 +49,15 @@ export async function compareHere(
   const ratios: number[] = [];
   for (const side of sides) {
     let ratio = 0;
-    for (const [scale, visible] of [[1, SCREEN] as const, [DETAIL_SCALE, DETAIL] as const]) {
-      const options = { ...shape, side: side * scale };
+    for (const stage of STAGES) {
+      const options = { ...shape, side: side * stage.scale };
       onRender('before');
       const was = await tryRender(before, options, blocks);
       if (!was) return { failed: 'before', problem: 'invalid' };
       onRender('after');
       const is = await tryRender(after, options, blocks);
       if (!is) return { failed: 'after', problem: 'invalid' };
-      ratio = countDifferent(was, is, visible) / (was.width * was.height);
+      ratio = countDifferent(was, is, stage) / (was.width * was.height);
       if (ratio === 0) break;
     }
     ratios.push(ratio);

@@ -5,24 +5,24 @@ export interface Pixels {
   readonly pixels: Uint8Array;
 }
 
-/** What counts as a visible difference; both limits are levels of a color channel, 0 to 255. */
+/** What counts as a visible difference. */
 export interface VisibleDifference {
   /** Side in px of a square in which every pixel changes the same way. */
   readonly flatSide: number;
-  /** Mean change over 3 × 3 pixels. */
+  /** Mean change of 3 × 3 pixels, as a share of the contrast around them, 0 to 1. */
   readonly mean: number;
 }
 
-/** Smallest change of a flat area that counts: 1.6 % of black on white. */
-const FLAT_LEVELS = 4;
+/** Smallest change that counts, in levels of a color channel: 1.6 % of black on white. */
+const LEVELS = 4;
 
 /**
  * Counts pixels that look different on white or on black, where every color and every opacity shows
  * on at least one of both.
  *
  * Renderers decide by samples whether a pixel at an edge is covered, so a coordinate that moves by
- * less than anyone sees changes single pixels and thin lines by a quarter. Such lines are no
- * difference; areas that change together are, however little they change.
+ * less than anyone sees changes single pixels and thin lines by a quarter of the contrast of the
+ * edge. Such lines are no difference; areas that change together are, however little they change.
  */
 export function countDifferent(before: Pixels, after: Pixels, visible: VisibleDifference): number {
   const { width, height } = before;
@@ -35,7 +35,7 @@ export function countDifferent(before: Pixels, after: Pixels, visible: VisibleDi
   for (let channel = 0; channel < 3; channel++) {
     for (const isOnWhite of [false, true]) {
       fillPlane(plane, box, { before, after, channel, isOnWhite });
-      markMeans(plane, box, visible.mean, marks, width);
+      markMeans(plane, box, { before, after, channel, isOnWhite, mean: visible.mean, marks });
       markFlat(plane, box, margin, marks, width);
     }
   }
@@ -102,15 +102,15 @@ function fillPlane(
   }
 }
 
+interface MarkMeans extends PlaneOf {
+  readonly mean: number;
+  readonly marks: Uint8Array;
+}
+
 /** Marks pixels whose neighborhood changes by more than the limit on average. Outside of the box nothing changes. */
-function markMeans(
-  plane: Int16Array,
-  { left, top, width, height }: Box,
-  mean: number,
-  marks: Uint8Array,
-  stride: number,
-): void {
-  const limit = mean * 9;
+function markMeans(plane: Int16Array, box: Box, { mean, marks, ...of }: MarkMeans): void {
+  const { left, top, width, height } = box;
+  const stride = of.before.width;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       let sum = 0;
@@ -119,9 +119,30 @@ function markMeans(
           sum += plane[row * width + column] as number;
         }
       }
-      if (sum > limit || -sum > limit) marks[(top + y) * stride + left + x] = 1;
+      const change = Math.abs(sum) / 9;
+      if (change < LEVELS) continue;
+      const at = (top + y) * stride + left + x;
+      if (marks[at] === 0 && change > mean * contrastAt(left + x, top + y, of)) marks[at] = 1;
     }
   }
+}
+
+/** Difference of the lightest and the darkest of 5 × 5 pixels in both pictures, in levels. */
+function contrastAt(x: number, y: number, { before, after, channel, isOnWhite }: PlaneOf): number {
+  const { width, height } = before;
+  let [least, most] = [255, 0];
+  for (let row = Math.max(y - 2, 0); row <= y + 2 && row < height; row++) {
+    for (let column = Math.max(x - 2, 0); column <= x + 2 && column < width; column++) {
+      const at = (row * width + column) * 4;
+      for (const { pixels } of [before, after]) {
+        const ground = isOnWhite ? 255 - (pixels[at + 3] as number) : 0;
+        const level = (pixels[at + channel] as number) + ground;
+        if (level < least) least = level;
+        if (level > most) most = level;
+      }
+    }
+  }
+  return most - least;
 }
 
 /** Marks squares of pixels that all change the same way. */
@@ -147,7 +168,7 @@ function isFlat(plane: Int16Array, width: number, x: number, y: number, margin: 
   const sign = (plane[y * width + x] as number) < 0 ? -1 : 1;
   for (let row = y - margin; row <= y + margin; row++) {
     for (let column = x - margin; column <= x + margin; column++) {
-      if ((plane[row * width + column] as number) * sign < FLAT_LEVELS) return false;
+      if ((plane[row * width + column] as number) * sign < LEVELS) return false;
     }
   }
   return true;
