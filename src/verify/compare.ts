@@ -28,38 +28,40 @@ const NONE: Distance = { count: 0, share: 0, shift: 0 };
 export function distanceOf(a: Picture, b: Picture): Distance {
   if (Buffer.compare(a.pixels, b.pixels) === 0) return NONE;
   const { width, height } = a;
-  let [count, moved, contrast] = [0, 0, 0];
+  let [count, moved] = [0, 0];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const { apart, range } = look(a, b, x, y);
-      contrast += range;
+      const apart = farthest(a.pixels, b.pixels, (y * width + x) * 4);
       moved += apart;
-      if (apart > allowed(range)) count += 1;
+      if (apart > allowedAt(a, b, x, y, apart)) count += 1;
     }
   }
-  return {
-    count,
-    share: count / (width * height),
-    shift: contrast === 0 ? 0 : (moved / contrast) * EDGE,
-  };
+  const contrast = Math.max(contrastOf(a), contrastOf(b));
+  return { count, share: count / (width * height), shift: contrast === 0 ? 0 : moved / contrast };
 }
-
-/** Pixels that an edge gives contrast to on a line across it. */
-const EDGE = 2.5;
 
 /** Whether a pixel of two pictures differs. */
 export function isApart(a: Picture, b: Picture, x: number, y: number): boolean {
-  const { apart, range } = look(a, b, x, y);
-  return apart > allowed(range);
-}
-
-function allowed(range: number): number {
-  return ROUNDING + SMOOTHING * range;
-}
-
-function look(a: Picture, b: Picture, x: number, y: number): { apart: number; range: number } {
   const apart = farthest(a.pixels, b.pixels, (y * a.width + x) * 4);
-  return { apart, range: Math.max(rangeAt(a, x, y), rangeAt(b, x, y)) };
+  return apart > allowedAt(a, b, x, y, apart);
+}
+
+/** The difference that a pixel may have. Few pixels differ at all, so most are not looked around. */
+function allowedAt(a: Picture, b: Picture, x: number, y: number, apart: number): number {
+  if (apart <= ROUNDING) return ROUNDING;
+  return ROUNDING + SMOOTHING * Math.max(rangeAt(a, x, y), rangeAt(b, x, y));
+}
+
+/** Sum of the steps from each pixel to the next: by it, a sum of differences is a distance in px. */
+function contrastOf({ width, height, pixels }: Picture): number {
+  let sum = 0;
+  for (let y = 0; y + 1 < height; y++) {
+    for (let x = 0; x + 1 < width; x++) {
+      const at = (y * width + x) * 4;
+      sum += Math.max(stepOf(pixels, at, at + 4), stepOf(pixels, at, at + width * 4));
+    }
+  }
+  return sum;
 }
 
 /** Side in px at which icons are compared first. */
@@ -77,13 +79,20 @@ export function isDifferent({ count, shift }: Distance, side: number): boolean {
   return count > MOST_PIXELS * scale || shift > MOST_SHIFT * scale;
 }
 
-/** Largest difference of a channel. */
+/** Largest difference of a channel of two pixels at one place. */
 function farthest(a: Uint8Array, b: Uint8Array, at: number): number {
-  return Math.max(
-    Math.abs((a[at] as number) - (b[at] as number)),
-    Math.abs((a[at + 1] as number) - (b[at + 1] as number)),
-    Math.abs((a[at + 2] as number) - (b[at + 2] as number)),
-  );
+  const red = Math.abs((a[at] as number) - (b[at] as number));
+  const green = Math.abs((a[at + 1] as number) - (b[at + 1] as number));
+  const blue = Math.abs((a[at + 2] as number) - (b[at + 2] as number));
+  return Math.max(red, green, blue);
+}
+
+/** Largest difference of a channel of two pixels of one picture. */
+function stepOf(pixels: Uint8Array, at: number, next: number): number {
+  const red = Math.abs((pixels[at] as number) - (pixels[next] as number));
+  const green = Math.abs((pixels[at + 1] as number) - (pixels[next + 1] as number));
+  const blue = Math.abs((pixels[at + 2] as number) - (pixels[next + 2] as number));
+  return Math.max(red, green, blue);
 }
 
 /** Contrast of a pixel and those around it: largest range of a channel. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { capture } from './browsers/capture.ts';
 import type { BrowserDriver } from './browsers/driver.ts';
+import { SIDE } from './compare.ts';
 import type { Background, Subject, Use } from './model.ts';
 import { boxOf, type Exhibit, imageOf, inlineSprite, policyOf, sheetOf, useOf } from './page.ts';
 import { crop, decodeScreenshot, type Picture } from './picture.ts';
@@ -30,7 +31,8 @@ const SVG = 'image/svg+xml';
 /** Time in ms in which a browser draws a page, other than one that hangs. */
 const LIMIT = 20_000;
 
-export function openStudio(driver: BrowserDriver, site: Site): Studio {
+/** @param isQuick whether the browser draws everything that it has loaded before a screenshot */
+export function openStudio(driver: BrowserDriver, site: Site, isQuick: boolean): Studio {
   async function shoot(
     exhibits: readonly Exhibit[],
     side: number,
@@ -49,7 +51,11 @@ export function openStudio(driver: BrowserDriver, site: Site): Studio {
       body: html,
       headers: policyOf(nonce),
     });
-    const png = await capture(driver, `${site.origin}${path}`, { viewport, limit: LIMIT });
+    const png = await capture(driver, `${site.origin}${path}`, {
+      ...{ viewport, limit: LIMIT },
+      // What is not drawn yet differs, and is looked at again in large pictures.
+      untilStill: !isQuick || side !== SIDE,
+    });
     const picture = decodeScreenshot(png);
     if (picture.width < viewport.width || picture.height < viewport.height) {
       throw new Error(`${driver.name} shows ${picture.width} × ${picture.height} px of the page`);

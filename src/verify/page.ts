@@ -112,6 +112,7 @@ const WATCH = `addEventListener('load', async () => {
     if (waiting.size < before) end = Date.now() + 300;
     if (waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 30));
   }
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   document.documentElement.dataset.broken = JSON.stringify(broken);
   document.documentElement.dataset.ready = '';
 });`;

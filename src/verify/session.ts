@@ -14,7 +14,7 @@ export interface Session {
 
 export async function openSession(found: FoundBrowser, site: Site): Promise<Session> {
   let driver = await found.launch();
-  let studio = openStudio(driver, site);
+  let studio = openStudio(driver, site, found.engine !== 'webkit');
   return {
     get driver() {
       return driver;
@@ -25,7 +25,7 @@ export async function openSession(found: FoundBrowser, site: Site): Promise<Sess
     async restart() {
       await driver.close();
       driver = await found.launch();
-      studio = openStudio(driver, site);
+      studio = openStudio(driver, site, found.engine !== 'webkit');
     },
   };
 }

@@ -7,41 +7,55 @@ const READY = "document.documentElement.hasAttribute('data-ready')";
 /** Times that a picture is taken before a page counts as moving. */
 const MOST_TAKES = 20;
 
+/** How to take a picture of a page. */
+export interface CaptureOptions {
+  readonly viewport: Viewport;
+  /** Time in ms that the page may take. */
+  readonly limit: number;
+  /**
+   * Takes pictures until two in a row are the same: no event reports that a browser has drawn all that
+   * it has loaded.
+   */
+  readonly untilStill: boolean;
+}
+
 /**
- * Opens a page and returns a PNG of it. The load event is not enough, since it does not wait for
- * external sprites in every browser, and no event reports that a browser has drawn what it loaded:
- * pictures are taken until two in a row are the same.
+ * Opens a page, waits until it reports that it is ready, and returns a PNG of it. The load event is
+ * not enough, since it does not wait for external sprites in every browser.
  *
- * @param limit time in ms that the page may take
- * @throws {Error} when it takes longer, or does not stand still.
+ * @throws {Error} when it takes too long, or does not stand still.
  */
 export async function capture(
   driver: BrowserDriver,
   url: string,
-  { viewport, limit }: { readonly viewport: Viewport; readonly limit: number },
+  options: CaptureOptions,
 ): Promise<Uint8Array> {
   const watch = new AbortController();
+  const { signal } = watch;
+  const { limit } = options;
+  const late = pause(limit, undefined, { signal }).then(() => {
+    throw new Error(`${driver.name} did not draw the page within ${limit / 1000} s`);
+  });
   try {
-    const late = pause(limit, undefined, { signal: watch.signal }).then(() => {
-      throw new Error(`${driver.name} did not draw the page within ${limit / 1000} s`);
-    });
-    return await Promise.race([late, takeWhenReady(driver, url, viewport, watch.signal)]);
+    return await Promise.race([late, take(driver, url, options, signal)]);
   } finally {
     watch.abort();
+    late.catch(() => {});
   }
 }
 
-async function takeWhenReady(
+async function take(
   driver: BrowserDriver,
   url: string,
-  viewport: Viewport,
+  { viewport, untilStill }: CaptureOptions,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   await driver.resize(viewport);
   await driver.open(url);
   while (!(await driver.evaluate<boolean>(READY))) await pause(30, undefined, { signal });
   let last = await driver.screenshot();
-  for (let take = 1; take < MOST_TAKES; take++) {
+  if (!untilStill) return last;
+  for (let count = 1; count < MOST_TAKES; count++) {
     await pause(60, undefined, { signal });
     const next = await driver.screenshot();
     if (Buffer.compare(last, next) === 0) return next;

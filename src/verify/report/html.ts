@@ -25,7 +25,7 @@ export function htmlOf(result: VerifyResult): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>iconloom verify: ${differing.size === 0 ? 'no differences' : `${iconCount(differing.size)} differ`}</title>
+<title>iconloom verify: ${differing.size === 0 ? 'no differences' : `${differing.size} different`}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
@@ -68,7 +68,7 @@ function section(result: BrowserResult): string {
   const cards = groups.flatMap((group) => group.map(card));
   const list = cards.length > 0 ? `<div class="cards">${cards.join('\n')}</div>` : '';
   const fine = groups.length === 0 ? '<p class="soft">No differences.</p>' : '';
-  return `<section id="${result.engine}"><h2>${html(browserLabel(result))} <small>${groups.length === 0 ? '' : `${iconCount(groups.length)} differ`}</small></h2>
+  return `<section id="${result.engine}"><h2>${html(browserLabel(result))} <small>${groups.length === 0 ? '' : `${groups.length} different`}</small></h2>
 ${fine}${list}${notComparedList(result.notCompared)}</section>`;
 }
 
