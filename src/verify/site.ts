@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A file as the server sends it. */
-export interface ServedFile {
+interface ServedFile {
   /** Media type. */
   readonly type: string;
   readonly body: string | Uint8Array;

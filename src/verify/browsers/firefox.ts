@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,23 +20,17 @@ export async function launchFirefox(
 ): Promise<BrowserDriver> {
   const profile = mkdtempSync(join(tmpdir(), 'iconloom-firefox-'));
   writeFileSync(join(profile, 'user.js'), preferences(scale));
-  const child = startChild(program, [
-    ...['--marionette', '--headless', '--no-remote', '--profile', profile],
-  ]);
-  const clean = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  try {
-    const wire = await connectTo(await portOf(profile, child));
-    return webDriver(
-      await openSession(wire, async () => {
-        child.end();
-        await ended(child);
-        clean();
-      }),
-    );
-  } catch (error) {
+  const args = ['--marionette', '--headless', '--no-remote', '--profile', profile];
+  const child = startChild(program, args, { folder: profile });
+  const end = async () => {
     child.end();
     await ended(child);
-    clean();
+  };
+  try {
+    const wire = await connectTo(await portOf(profile, child));
+    return webDriver(await openSession(wire, end));
+  } catch (error) {
+    await end();
     throw error;
   }
 }

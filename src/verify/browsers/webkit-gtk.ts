@@ -18,8 +18,7 @@ export async function launchWebKitGtk(
 ): Promise<BrowserDriver> {
   const port = await freePort();
   const child = startChild(screen, ['-a', '-s', `-screen 0 ${SCREEN}`, driver, `--port=${port}`], {
-    ...ENVIRONMENT,
-    GDK_SCALE: String(scale),
+    env: { ...ENVIRONMENT, GDK_SCALE: String(scale) },
   });
   try {
     return webDriver(await openSession(`http://127.0.0.1:${port}/session`, browser, child));
