@@ -149,7 +149,7 @@ function compareDrawn(drawn: DrawResult, side: number, hasPictures: boolean): Se
   const notCompared: NotCompared[] = [];
   for (const [icon, result] of drawn) {
     if ('reason' in result) {
-      notCompared.push({ icon, reason: result.reason });
+      notCompared.push({ icon, reason: result.reason, isFailure: true });
     } else if (!result.source) {
       notCompared.push({ icon, reason: 'the browser cannot show its source as an image' });
     } else {

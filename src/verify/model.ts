@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostics.ts';
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { EngineName } from './browsers/driver.ts';
 import type { Picture } from './picture.ts';
 
@@ -52,6 +52,8 @@ export interface NotCompared {
   readonly icon: Pick<Subject, 'name' | 'file'>;
   /** Clause that follows the name: `it is animated`. */
   readonly reason: string;
+  /** Whether the browser failed on it. */
+  readonly isFailure?: true;
 }
 
 /** Result of one browser. */
@@ -74,4 +76,15 @@ export interface VerifyResult {
   readonly iconCount: number;
   readonly browsers: readonly BrowserResult[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether every icon that was compared looks like its source, and no browser failed on one. */
+export function isVerified({ browsers, diagnostics }: VerifyResult): boolean {
+  return (
+    !diagnostics.some(isError) &&
+    browsers.every(
+      ({ differences, notCompared }) =>
+        differences.length === 0 && !notCompared.some(({ isFailure }) => isFailure),
+    )
+  );
 }

@@ -73,10 +73,10 @@ describe('in Chromium', () => {
     const { code, stdout } = await verify(cwd, '--html', 'report.html');
     expect(code).toBe(1);
     expect(stdout).toContain('1 icon differs from its source, 4 equal (4 from cache)');
-    expect(stdout).toContain('  ring  icons/ring.svg\n    external, on white:');
+    expect(stdout).toContain('  ring  icons/ring.svg\n    external and inlined, on white:');
     const page = readFileSync(join(cwd, 'report.html'), 'utf8');
-    expect(page.match(/<article data-name="ring"/g)).toHaveLength(2);
-    expect(page.match(/<img /g)).toHaveLength(6);
+    expect(page.match(/<article data-name="ring"/g)).toHaveLength(1);
+    expect(page.match(/<img /g)).toHaveLength(3);
   });
 
   test.each<[name: string, kind: string, change: (sprite: string) => string]>([
@@ -162,6 +162,26 @@ describe('what cannot be verified', () => {
     expect(stdout).toContain('5 equal');
     expect(code).toBe(1);
   });
+
+  test('an icon that stalls the browser is found alone, and the others are compared', async () => {
+    const cwd = await project();
+    // Each group draws the one before twice: 67 million squares.
+    const groups = Array.from(
+      { length: 27 },
+      (_, level) =>
+        `<g id="z${level}">${level === 0 ? '<path d="M0 0h1v1H0z"/>' : `<use href="#z${level - 1}"/><use href="#z${level - 1}" x="1"/>`}</g>`,
+    );
+    tamper(cwd, (sprite) =>
+      sprite.replace(
+        /(<symbol id="box"[^>]*>)/,
+        `$1<defs>${groups.join('')}</defs><use href="#z26"/>`,
+      ),
+    );
+    const { code, stdout } = await verify(cwd);
+    expect(stdout).toContain('4 equal, 1 not compared');
+    expect(stdout).toMatch(/not compared: box: Chrom\S*.* did not draw the page within/);
+    expect(code).toBe(1);
+  }, 300_000);
 
   test('an unknown browser', async () => {
     const { code, stderr } = await run(temporaryFolder(), 'verify', '--browser', 'lynx');

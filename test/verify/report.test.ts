@@ -24,6 +24,7 @@ const RESULT: VerifyResult = {
       ...{ equalCount: 2, cachedCount: 1 },
       differences: [
         difference('b<i>', { pictures }),
+        difference('b<i>', { pictures, use: 'inlined' }),
         difference('a', { isBlank: true, share: 1 }),
         difference('a', { use: 'inlined', background: 'color', share: 0 }),
       ],
@@ -45,7 +46,7 @@ test('the terminal names each icon, where it differs and by how much', () => {
       '    external, on white: the sprite draws nothing',
       '    inlined, on color: its edges are shifted',
       '  b<i>  icons/b<i>.svg',
-      '    external, on white: 12.3 % of the pixels differ',
+      '    external and inlined, on white: 12.3 % of the pixels differ',
       '  not compared: spin: it is animated',
       '',
     ].join('\n'),
@@ -61,6 +62,7 @@ test('JSON has all of it but the pictures', () => {
         ...{ engine: 'chromium', version: '156.0', equal: 2, cached: 1, seconds: 1.25 },
         differences: [
           { name: 'b<i>', file: 'icons/b<i>.svg', use: 'external', share: 0.123, blank: false },
+          { name: 'b<i>', use: 'inlined' },
           { name: 'a', blank: true },
           { name: 'a', use: 'inlined', background: 'color' },
         ],

@@ -1,10 +1,10 @@
 import { resolveConfig } from '../../config/resolve.ts';
-import { diagnose, isError } from '../../core/diagnostics.ts';
+import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { jsonText } from '../../core/one-line.ts';
 import { writeReports } from '../../diff/write-reports.ts';
 import { ENGINES, type EngineName } from '../../verify/browsers/driver.ts';
-import type { VerifyResult } from '../../verify/model.ts';
+import { isVerified, type VerifyResult } from '../../verify/model.ts';
 import { dataOf } from '../../verify/report/json.ts';
 import { verifyIcons } from '../../verify/verify.ts';
 import { EXIT } from '../exit.ts';
@@ -33,8 +33,7 @@ export async function runVerify(inputs: readonly string[], flags: VerifyFlags): 
     });
     progress.stop();
     await report(result, { html: flags.html, json, cwd: origin.cwd });
-    const hasDifferences = result.browsers.some(({ differences }) => differences.length > 0);
-    return hasDifferences || result.diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
+    return isVerified(result) ? EXIT.ok : EXIT.icons;
   } catch (error) {
     progress.stop();
     return reportFailure(error, { json });
@@ -55,10 +54,8 @@ async function report(
     writeReports([{ path: html, contents: htmlOf(result) }], cwd);
   }
   if (json) {
-    const ok =
-      !result.diagnostics.some(isError) &&
-      result.browsers.every(({ differences }) => differences.length === 0);
-    process.stdout.write(`${jsonText({ ok, ...dataOf(result), diagnostics: shown })}\n`);
+    const all = { ok: isVerified(result), ...dataOf(result), diagnostics: shown };
+    process.stdout.write(`${jsonText(all)}\n`);
     return;
   }
   process.stderr.write(prettyDiagnostics(shown));

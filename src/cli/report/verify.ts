@@ -1,6 +1,12 @@
 import { createColors } from 'picocolors';
 import type { BrowserResult, VerifyResult } from '../../verify/model.ts';
-import { browserLabel, byIcon, differenceWords, iconCount } from '../../verify/report/words.ts';
+import {
+  browserLabel,
+  byIcon,
+  findingsOf,
+  findingWords,
+  iconCount,
+} from '../../verify/report/words.ts';
 import { clean } from './clean.ts';
 import { hasColors } from './pretty.ts';
 
@@ -21,9 +27,9 @@ function browserLines(result: BrowserResult): string {
   const verdict = groups.length > 0 ? pc.red(differ) : pc.green('no differences');
   const cached = cachedCount > 0 ? ` (${cachedCount} from cache)` : '';
   const missed = notCompared.length > 0 ? `, ${notCompared.length} not compared` : '';
-  const lines = groups.flatMap(([first, ...others]) => [
-    `  ${clean(first.icon.name)}  ${pc.dim(clean(first.icon.file))}`,
-    ...[first, ...others].map((each) => `    ${clean(differenceWords(each))}`),
+  const lines = groups.flatMap((group) => [
+    `  ${clean(group[0].icon.name)}  ${pc.dim(clean(group[0].icon.file))}`,
+    ...findingsOf(group).map((each) => `    ${clean(findingWords(each))}`),
   ]);
   const head = `${clean(browserLabel(result))}: ${verdict}, ${equalCount} equal${cached}${missed}, in ${seconds.toFixed(1)} s`;
   return [head, ...lines, ...notComparedLines(result), ''].join('\n');

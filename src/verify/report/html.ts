@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '../../core/one-line.ts';
 import { pngOf } from '../../diff/png.ts';
-import type { BrowserResult, Difference, NotCompared, VerifyResult } from '../model.ts';
+import type { BrowserResult, NotCompared, VerifyResult } from '../model.ts';
 import type { Picture } from '../picture.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { browserLabel, byIcon, differenceWords, iconCount } from './words.ts';
+import { amountWords, browserLabel, byIcon, type Finding, findingsOf, iconCount } from './words.ts';
 
 /** Result as one page that needs nothing else: no network, no other file. */
 export function htmlOf(result: VerifyResult): string {
@@ -65,20 +65,20 @@ const TOOLS = `<div class="tools" hidden><form aria-label="Filter">
 
 function section(result: BrowserResult): string {
   const groups = byIcon(result.differences);
-  const cards = groups.flatMap((group) => group.map(card));
+  const cards = groups.flatMap((group) => findingsOf(group).map(card));
   const list = cards.length > 0 ? `<div class="cards">${cards.join('\n')}</div>` : '';
   const fine = groups.length === 0 ? '<p class="soft">No differences.</p>' : '';
   return `<section id="${result.engine}"><h2>${html(browserLabel(result))} <small>${groups.length === 0 ? '' : `${groups.length} different`}</small></h2>
 ${fine}${list}${notComparedList(result.notCompared)}</section>`;
 }
 
-function card(difference: Difference): string {
-  const { icon, use, background, pictures } = difference;
+function card(finding: Finding): string {
+  const { icon, uses, background, pictures } = finding;
   const shown = pictures
     ? `<div class="three">${figure(pictures.source, `Source of ${icon.name}`, 'source', background)}${figure(pictures.sprite, `${icon.name} from the sprite`, 'sprite', background)}${figure(pictures.difference, `Difference of ${icon.name}`, 'difference', 'white')}</div>`
     : '<p class="soft">No pictures: too many icons differ.</p>';
-  return `<article data-name="${html(icon.name)}" data-use="${use}"><h3>${html(icon.name)}</h3>
-<p><span class="tag">${use}</span> ${html(differenceWords(difference).replace(`${use}, `, ''))}</p>
+  return `<article data-name="${html(icon.name)}" data-use="${uses.join(' ')}"><h3>${html(icon.name)}</h3>
+<p>${uses.map((use) => `<span class="tag">${use}</span> `).join('')}${html(amountWords(finding))}</p>
 <p class="soft file">${html(icon.file)}</p>
 ${shown}</article>`;
 }

@@ -10,7 +10,7 @@ if (tools) {
     const use = form.use.value;
     let count = 0;
     for (const card of cards) {
-      card.hidden = !card.dataset.name.includes(find) || (use !== '' && card.dataset.use !== use);
+      card.hidden = !card.dataset.name.includes(find) || !card.dataset.use.includes(use);
       if (!card.hidden) count += 1;
     }
     form.querySelector('output').value = count === cards.length ? '' : count + ' of ' + cards.length + ' shown';

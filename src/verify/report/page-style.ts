@@ -42,5 +42,5 @@ img { display: block; width: 100%; height: auto; border: 1px solid var(--line); 
 details { margin-top: 16px; } summary { cursor: pointer; color: var(--soft); }
 dl { margin: 8px 0 0; } dt { font-weight: 600; margin-top: 8px; } dd { margin: 0; font-size: 14px; overflow-wrap: anywhere; }
 footer { padding: 40px 24px; color: var(--soft); font-size: 14px; }
-@media (max-width: 560px) { header, main, footer { padding-inline: 14px; } .tools { position: static; } .tools form { padding-inline: 14px; } .three { gap: 6px; } article { padding: 12px; } th, td { padding: 6px; overflow-wrap: anywhere; } table { width: 100%; } }
+@media (max-width: 560px) { header, main, footer { padding-inline: 14px; } .tools { position: static; } .tools form { padding-inline: 14px; } .three { gap: 6px; } article { padding: 12px; } th, td { padding: 6px; } thead th { font-size: 13px; } tbody th { overflow-wrap: anywhere; } table { width: 100%; } }
 `;

@@ -1,9 +1,29 @@
-import type { BrowserResult, Difference } from '../model.ts';
+import type { BrowserResult, Difference, Use } from '../model.ts';
 
-/** `external, on white: 12.3 % of the pixels differ`. */
-export function differenceWords({ use, background, share, isBlank }: Difference): string {
-  const place = `${use}, on ${background}`;
-  return isBlank ? `${place}: the sprite draws nothing` : `${place}: ${shareWords(share)}`;
+/** What a report shows once: a difference, and the uses that have it. */
+export interface Finding extends Difference {
+  readonly uses: readonly Use[];
+}
+
+/** Differences of one icon, with those that are the same in both uses as one. */
+export function findingsOf(differences: readonly Difference[]): readonly Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const each of differences) {
+    const key = `${each.background} ${each.share} ${each.isBlank}`;
+    const uses = [...(findings.get(key)?.uses ?? []), each.use];
+    findings.set(key, { ...each, uses });
+  }
+  return [...findings.values()];
+}
+
+/** `external and inlined, on white: 12.3 % of the pixels differ`. */
+export function findingWords(finding: Finding): string {
+  return `${finding.uses.join(' and ')}, ${amountWords(finding)}`;
+}
+
+/** `on white: 12.3 % of the pixels differ`. */
+export function amountWords({ background, share, isBlank }: Difference): string {
+  return `on ${background}: ${isBlank ? 'the sprite draws nothing' : shareWords(share)}`;
 }
 
 function shareWords(share: number): string {
