@@ -61,7 +61,6 @@ export interface BrowserResult {
   readonly engine: EngineName;
   readonly name: string;
   readonly version: string;
-  /** Sorted by name of the icon. */
   readonly differences: readonly Difference[];
   readonly notCompared: readonly NotCompared[];
   /** Icons that look like their sources. */
