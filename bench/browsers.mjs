@@ -25,7 +25,7 @@ import { drawingsOf, SETS } from './sets.mjs';
 /** @typedef {import('../dist/index.js').Icon} Icon */
 /** @typedef {import('../dist/index.js').BuildResult} BuildResult */
 /** @typedef {import('../test/browser/compare.ts').Picture} Picture */
-/** @typedef {import('../test/browsers/engines/engine.ts').Engine} Engine */
+/** @typedef {import('../test/browsers/engines.ts').Engine} Engine */
 /** @typedef {import('../test/browsers/gallery.ts').Gallery} Gallery */
 /** @typedef {{ icon: Icon, external: number, inlined: number, isBlank: boolean }} Shares */
 
@@ -40,8 +40,8 @@ const jiti = createJiti(import.meta.url, { fsCache: false });
 const { differingShare, encodePng, WRONG } = await jiti.import('../test/browser/compare.ts');
 const { imageOf, inlineSprite, useOf } = await jiti.import('../test/browser/studio.ts');
 const { openGallery } = await jiti.import('../test/browsers/gallery.ts');
-/** @type {{ ENGINES: readonly import('../test/browsers/engines/index.ts').EngineKind[] }} */
-const { ENGINES } = await jiti.import('../test/browsers/engines/index.ts');
+/** @type {import('../test/browsers/engines.ts')} */
+const { ENGINES, openEngine } = await jiti.import('../test/browsers/engines.ts');
 
 /** @template T @param {readonly T[]} list @param {number} size */
 function spread(list, size) {
@@ -132,7 +132,10 @@ async function compareBatch(engine, gallery, icons, cwd, pictures) {
     await mkdir(pictures, { recursive: true });
     for (const [i, share] of shares.entries()) {
       if (!isWrong(share)) continue;
-      const file = join(pictures, `${share.icon.id}-${engine.name.toLowerCase()}.png`);
+      const file = join(
+        pictures,
+        `${share.icon.id}-${engine.name.toLowerCase().replaceAll(' ', '-')}.png`,
+      );
       await writeFile(file, encodePng(sideBySide([drawn[i], external[i], inlined[i]])));
     }
   }
@@ -223,7 +226,7 @@ const { values, positionals } = parseArgs({
 });
 const size = values.sample === 'all' ? Number.POSITIVE_INFINITY : Number(values.sample);
 const asked = values.engines.split(',');
-const known = ENGINES.map(({ name }) => name.toLowerCase());
+const known = ENGINES.map(({ name }) => name);
 const sets = positionals.length > 0 ? positionals : Object.keys(SETS);
 const isKnown =
   sets.every((set) => Object.hasOwn(SETS, set)) && asked.every((name) => known.includes(name));
@@ -241,9 +244,9 @@ async function main() {
   /** @type {Engine[]} */
   const engines = [];
   for (const { name, packages, find } of ENGINES) {
-    if (!asked.includes(name.toLowerCase())) continue;
-    const found = find();
-    if (found) engines.push(await found.open());
+    if (!asked.includes(name)) continue;
+    const found = await find();
+    if (found) engines.push(await openEngine(found));
     else console.log(`${name}: not found (install ${packages}); it is left out`);
   }
   const details = [];
@@ -260,8 +263,7 @@ async function main() {
           const shares = results[i];
           const count = (/** @type {'external' | 'inlined'} */ way) =>
             `${shares.filter((share) => share[way] > WRONG).length}`;
-          const name = `${engine.name} ${engine.version}`;
-          const cells = [set, name, `${shares.length}`, count('external'), count('inlined')];
+          const cells = [set, engine.name, `${shares.length}`, count('external'), count('inlined')];
           row(cells, WRONG_TABLE);
           details.push({ set, engine, shares, built });
         }

@@ -53,6 +53,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   diff: ['core', 'icon', 'config', 'node', 'load-icons.ts', 'build.ts'],
   rename: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'code', 'edit'],
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
+  verify: ['core', 'sprite', 'emit', 'config', 'node', 'diff'],
   cli: [
     'core',
     'icon',
@@ -67,6 +68,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'rename',
     'preview',
+    'verify',
     'load-icons.ts',
     'build.ts',
     'check.ts',

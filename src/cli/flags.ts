@@ -92,3 +92,14 @@ export interface DiffFlags extends CommonFlags {
   readonly imageBase?: string;
   readonly exitCode?: boolean;
 }
+
+export interface VerifyFlags extends CommonFlags {
+  /** `chromium,firefox` */
+  readonly browser?: string;
+  readonly format?: 'pretty' | 'json';
+  /** Page to write. */
+  readonly html?: string;
+  readonly inMemory?: boolean;
+  /** Values of options, by the option's flag in camel case. */
+  readonly [flag: string]: unknown;
+}

@@ -16,6 +16,7 @@ import type {
   ListFlags,
   PreviewFlags,
   RenameFlags,
+  VerifyFlags,
 } from './flags.ts';
 import { FORMATS } from './report/formats.ts';
 
@@ -169,6 +170,24 @@ export function createProgram(): Program {
       const { runDiff } = await import('./commands/diff.ts');
       process.exitCode = await runDiff(ref, flags);
     });
+
+  const verify = withInputs(program.command('verify'))
+    .description('Compare each icon of the built sprite with its source in real browsers.')
+    .option('--browser <list>', 'chromium, firefox, webkit (default: every one that is found)')
+    .option('--html <file>', 'write a page with source, sprite and difference of each')
+    .addOption(
+      new Option('--format <name>', 'format of the report (default: pretty)').choices([
+        'pretty',
+        'json',
+      ]),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--in-memory', 'verify what a build would write, not what is in the output folder');
+  addOptions(verify);
+  verify.action(async (inputs: string[], flags: VerifyFlags) => {
+    const { runVerify } = await import('./commands/verify.ts');
+    process.exitCode = await runVerify(inputs, flags);
+  });
 
   program
     .command('cache')

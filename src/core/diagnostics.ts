@@ -124,7 +124,13 @@ export type TableCode =
   | 'outputs-missing'
   | 'fix-refused'
   | 'server-base-unknown'
-  | 'no-output-folder';
+  | 'no-output-folder'
+  | 'playwright-missing'
+  | 'browser-missing'
+  | 'browser-unknown'
+  | 'browser-failed'
+  | 'sprite-missing'
+  | 'symbol-missing';
 
 const codes: Readonly<Record<TableCode, Wording>> = {
   'unknown-option': {
@@ -631,6 +637,42 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'icon',
     message: 'The fixes of this file were not written: {reason}.',
     hint: 'Mend it in the drawing tool, as the problems of the file say.',
+  },
+  'playwright-missing': {
+    severity: 'error',
+    about: 'usage',
+    message: '{browser} is driven through playwright-core, which is not installed.',
+    hint: 'Run {command}.',
+  },
+  'browser-missing': {
+    severity: 'error',
+    about: 'usage',
+    message: '{browser} was not found on this machine.',
+    hint: '{how}',
+  },
+  'browser-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message: "Unknown browser '{browser}'.",
+    hint: 'The browsers are: {known}.',
+  },
+  'browser-failed': {
+    severity: 'error',
+    about: 'usage',
+    message: '{browser} failed: {reason}.',
+    hint: 'Check that {browser} starts on this machine, or choose another browser with --browser.',
+  },
+  'sprite-missing': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The sprite has not been built.',
+    hint: 'Run {command} first, or verify what it would write with --in-memory.',
+  },
+  'symbol-missing': {
+    severity: 'error',
+    about: 'icon',
+    message: "{sprite} has no symbol '{id}' for this icon.",
+    hint: 'Run {command}.',
   },
 };
 

@@ -135,8 +135,8 @@ function iconOf(
   return { name, id: prefix + name, symbol, plainSymbol, facts: said, source, title, aliases };
 }
 
-/** The mode of a file: the last glob that matches counts. */
-function colorsBy(color: ResolvedConfig['color']): (file: string) => ColorMode {
+/** Color mode by file: the last glob that matches counts. */
+export function colorsBy(color: ResolvedConfig['color']): (file: string) => ColorMode {
   const globs = Object.entries(color).map(
     ([glob, mode]) => [glob === '**' ? () => true : picomatch(glob), mode] as const,
   );

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FoundBrowser } from '../../src/verify/browsers/driver.ts';
 import { decodePng, type Picture } from '../browser/compare.ts';
 import { type ServedFile, type Site, serve } from '../browser/serve.ts';
 import { COLORS } from '../runtime/sprites.ts';
 import { APPS, CELL, componentFiles, FRAMES, SIZE } from './component-page.ts';
-import type { Engine, FoundEngine } from './engines/engine.ts';
-import { ENGINES } from './engines/index.ts';
+import { ENGINES, type Engine, openEngine } from './engines.ts';
 
 /** What the left and the right half of an icon show. */
 type Halves = readonly [left: string, right: string];
@@ -36,16 +36,16 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 for (const { name, find } of ENGINES) {
-  const found = find();
+  const found = await find();
   // That one is missing is told beside the pictures of drawings.
-  if (found) describe(`components in ${name} ${found.version}`, () => testsIn(found));
+  if (found) describe(`components in ${name}`, () => testsIn(found));
 }
 
-function testsIn(found: FoundEngine): void {
+function testsIn(found: FoundBrowser): void {
   let engine: Engine;
   let sheet: Picture;
   beforeAll(async () => {
-    engine = await found.open();
+    engine = await openEngine(found);
     const shot = { ...SIZE, scale: 1 };
     sheet = decodePng(await engine.capture(`${site.origin}/components.html`, shot));
   });

@@ -2,7 +2,7 @@ import { decodePng, type Picture } from '../browser/compare.ts';
 import { boxAt, cutOut, PAGE_WIDTH, type Place, placesOf } from '../browser/places.ts';
 import { type ServedFile, serve } from '../browser/serve.ts';
 import { pageOf, type Scenery, type Subject } from '../browser/studio.ts';
-import type { Engine } from './engines/engine.ts';
+import type { Engine } from './engines.ts';
 
 /** A server whose pages any engine can look at. */
 export interface Gallery {

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FoundBrowser } from '../../src/verify/browsers/driver.ts';
 import { differingShare, type Picture, WRONG, wrongOnes } from '../browser/compare.ts';
 import { buildOwnSet, SVG } from '../browser/own-set.ts';
 import { imageOf, inlineSprite, type Scenery, useOf } from '../browser/studio.ts';
 import { DRAWINGS, FOLLOWING, GRADIENT, PLAIN, STUCK } from './drawings.ts';
-import type { Engine, EngineName, FoundEngine } from './engines/engine.ts';
-import { ENGINES } from './engines/index.ts';
+import { ENGINES, type Engine, type EngineName, openEngine } from './engines.ts';
 import { type Gallery, openGallery } from './gallery.ts';
 import { type Built, spriteOf } from './sprites.ts';
 
 const SIZE = 64;
 
 for (const { name, packages, find } of ENGINES) {
-  const found = find();
+  const found = await find();
   test(`${name} is installed`, ({ skip }) => {
     if (found) return;
     const message = `${name}: not found (install ${packages}); its tests are left out`;
     if (process.env.ICONLOOM_REQUIRE_ENGINES) throw new Error(message);
     skip(message);
   });
-  if (found) describe(`${name} ${found.version}`, () => testsIn(name, found));
+  if (found) describe(name, () => testsIn(name, found));
 }
 
 type Drawings = Readonly<Record<string, string>>;
@@ -28,12 +28,12 @@ type Pictures = Readonly<Record<string, Picture>>;
 const WAYS = ['external', 'inlined'] as const;
 type Way = (typeof WAYS)[number];
 
-function testsIn(name: EngineName, found: FoundEngine): void {
+function testsIn(name: EngineName, found: FoundBrowser): void {
   let engine: Engine;
   let gallery: Gallery;
 
   beforeAll(async () => {
-    [engine, gallery] = await Promise.all([found.open(), openGallery()]);
+    [engine, gallery] = await Promise.all([openEngine(found), openGallery()]);
   });
 
   afterAll(async () => {
@@ -143,7 +143,7 @@ function testsIn(name: EngineName, found: FoundEngine): void {
     // The remedy that the warning names.
     expect(await wrongIn(STUCK, sprite, 'inlined')).toEqual({});
     const external = await wrongIn(STUCK, sprite, 'external');
-    expect(Object.keys(external)).toEqual(name === 'WebKit' ? Object.keys(STUCK) : []);
+    expect(Object.keys(external)).toEqual(name === 'webkit' ? Object.keys(STUCK) : []);
   });
 
   describe('known limits of plain symbols, with portable: false', () => {
@@ -170,9 +170,9 @@ function testsIn(name: EngineName, found: FoundEngine): void {
 /** Drawings that an engine does not draw right from plain symbols in an external sprite. */
 const LOST: Readonly<Record<EngineName, readonly string[]>> = {
   // The sprite as a document of its own has no size that a media query could hold against.
-  Chromium: ['style-media-size'],
-  Firefox: ['clip-path-of-use', 'mask-of-use', 'style-media', 'style-media-size'],
-  WebKit: [
+  chromium: ['style-media-size'],
+  firefox: ['clip-path-of-use', 'mask-of-use', 'style-media', 'style-media-size'],
+  webkit: [
     ...['clip-path', 'clip-path-of-use', 'filter', 'gradient', 'gradient-chain'],
     ...['gradient-stroke', 'gradient-user-space', 'marker', 'mask', 'mask-of-use', 'pattern'],
     ...['style-media', 'style-media-size'],

@@ -1,13 +1,13 @@
-import { ENGINES } from './engines/index.ts';
+import { ENGINES } from './engines.ts';
 
-/** Says which engines the tests will run in, before the first one. */
-export default function setup(): void {
+/** Reports which engines the tests will run in, before the first one. */
+export default async function setup(): Promise<void> {
   for (const { name, packages, find } of ENGINES) {
-    const version = find()?.version;
+    const isFound = (await find()) !== undefined;
     console.log(
-      version === undefined
-        ? `${name}: not found (install ${packages}); its tests are left out`
-        : `${name}: ${version}`,
+      isFound
+        ? `${name}: found`
+        : `${name}: not found (install ${packages}); its tests are left out`,
     );
   }
 }

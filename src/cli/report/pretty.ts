@@ -16,7 +16,7 @@ const pc = createColors(hasColors());
  * Decided here, since picocolors takes our flag --color for its own, and colors whatever runs in CI,
  * also what a script is to read.
  */
-function hasColors(): boolean {
+export function hasColors(): boolean {
   const { FORCE_COLOR, NO_COLOR } = process.env;
   if (FORCE_COLOR !== undefined) return !['0', 'false'].includes(FORCE_COLOR);
   // It is missing, and not false, where there is no terminal.

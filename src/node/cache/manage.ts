@@ -5,6 +5,7 @@ import { RECORDS_FILE } from './icons.ts';
 import { readLast } from './last.ts';
 import { LOOKS_FILE } from './looks.ts';
 import { countRecords, pruneRecords, sizeOfRecords } from './records.ts';
+import { VERIFIED_FILE } from './verified.ts';
 
 /** What a cache holds. */
 export interface CacheFacts {
@@ -15,7 +16,7 @@ export interface CacheFacts {
 }
 
 /** By their names alone we know what is ours. */
-const OURS = /^(pruned|((icons|looks)\.jsonl|build-[\da-f]{16}\.json)(\.\d+\.tmp)?)$/;
+const OURS = /^(pruned|((icons|looks|verified)\.jsonl|build-[\da-f]{16}\.json)(\.\d+\.tmp)?)$/;
 const BUILD = /^build-[\da-f]{16}\.json$/;
 
 export function inspectCache(folder: string): CacheFacts {
@@ -32,7 +33,7 @@ export function clearCache(folder: string): void {
   for (const name of filesOf(folder)) rmSync(join(folder, name), { force: true });
 }
 
-/** Largest files of icons and of looks, in bytes, and age of a build, in ms, from which what it kept may go. */
+/** Largest files of icons and of looks (the same for verified icons), in bytes, and age of a build, in ms, from which what it kept may go. */
 const LIMITS = { bytes: 128_000_000, looks: 32_000_000, age: 30 * 24 * 3_600_000 };
 const DAY = 24 * 3_600_000;
 /** Its time says when the cache was pruned. */
@@ -61,8 +62,9 @@ function pruneCache(folder: string, now: number): void {
   }
   pruneRecords(join(folder, RECORDS_FILE), wanted, LIMITS.bytes);
   // No build says which of these it needs, and they are measured anew in no time.
-  if (sizeOfRecords(join(folder, LOOKS_FILE)) > LIMITS.looks) {
-    rmSync(join(folder, LOOKS_FILE), { force: true });
+  for (const name of [LOOKS_FILE, VERIFIED_FILE]) {
+    const path = join(folder, name);
+    if (sizeOfRecords(path) > LIMITS.looks) rmSync(path, { force: true });
   }
 }
 

@@ -1,0 +1,48 @@
+import { createColors } from 'picocolors';
+import type { BrowserResult, VerifyResult } from '../../verify/model.ts';
+import {
+  browserLabel,
+  byIcon,
+  findingsOf,
+  findingWords,
+  iconCount,
+} from '../../verify/report/words.ts';
+import { clean } from './clean.ts';
+import { hasColors } from './pretty.ts';
+
+/** Reasons for not comparing are listed with at most so many names. */
+const MOST_NAMED = 8;
+
+/** Result for a terminal: a paragraph for each browser. */
+export function prettyVerify(result: VerifyResult): string {
+  return result.browsers.map(browserLines).join('');
+}
+
+const pc = createColors(hasColors());
+
+function browserLines(result: BrowserResult): string {
+  const { equalCount, cachedCount, notCompared, differences, seconds } = result;
+  const groups = byIcon(differences);
+  const differ = `${iconCount(groups.length)} ${groups.length === 1 ? 'differs' : 'differ'} from ${groups.length === 1 ? 'its source' : 'their sources'}`;
+  const verdict = groups.length > 0 ? pc.red(differ) : pc.green('no differences');
+  const cached = cachedCount > 0 ? ` (${cachedCount} from cache)` : '';
+  const missed = notCompared.length > 0 ? `, ${notCompared.length} not compared` : '';
+  const lines = groups.flatMap((group) => [
+    `  ${clean(group[0].icon.name)}  ${pc.dim(clean(group[0].icon.file))}`,
+    ...findingsOf(group).map((each) => `    ${clean(findingWords(each))}`),
+  ]);
+  const head = `${clean(browserLabel(result))}: ${verdict}, ${equalCount} equal${cached}${missed}, in ${seconds.toFixed(1)} s`;
+  return [head, ...lines, ...notComparedLines(result), ''].join('\n');
+}
+
+function notComparedLines({ notCompared }: BrowserResult): readonly string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { icon, reason } of notCompared) {
+    reasons.set(reason, [...(reasons.get(reason) ?? []), icon.name]);
+  }
+  return [...reasons].map(([reason, names]) => {
+    const more = names.length - MOST_NAMED;
+    const named = names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return `  not compared: ${clean(named)}: ${clean(reason)}`;
+  });
+}

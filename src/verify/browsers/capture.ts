@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BrowserDriver, Viewport } from './driver.ts';
+
+/** Expression that is true once a page is ready: the page sets `data-ready` on its root itself. */
+const READY = "document.documentElement.hasAttribute('data-ready')";
+
+/** Times that a picture is taken before a page counts as moving. */
+const MOST_TAKES = 20;
+
+/** How to take a picture of a page. */
+export interface CaptureOptions {
+  readonly viewport: Viewport;
+  /** Time in ms that the page may take. */
+  readonly limit: number;
+  /**
+   * Takes pictures until two in a row are the same: no event reports that a browser has drawn all that
+   * it has loaded.
+   */
+  readonly untilStill: boolean;
+}
+
+/**
+ * Opens a page, waits until it reports that it is ready, and returns a PNG of it. The load event is
+ * not enough, since it does not wait for external sprites in every browser.
+ *
+ * @throws {Error} when it takes too long, or does not stand still.
+ */
+export async function capture(
+  driver: BrowserDriver,
+  url: string,
+  options: CaptureOptions,
+): Promise<Uint8Array> {
+  const watch = new AbortController();
+  const { signal } = watch;
+  const { limit } = options;
+  const late = pause(limit, undefined, { signal }).then(() => {
+    throw new Error(`${driver.name} did not draw the page within ${limit / 1000} s`);
+  });
+  try {
+    return await Promise.race([late, take(driver, url, options, signal)]);
+  } finally {
+    watch.abort();
+    late.catch(() => {});
+  }
+}
+
+async function take(
+  driver: BrowserDriver,
+  url: string,
+  { viewport, untilStill }: CaptureOptions,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  await driver.resize(viewport);
+  await driver.open(url);
+  while (!(await driver.evaluate<boolean>(READY))) await pause(30, undefined, { signal });
+  let last = await driver.screenshot();
+  if (!untilStill) return last;
+  for (let count = 1; count < MOST_TAKES; count++) {
+    await pause(60, undefined, { signal });
+    const next = await driver.screenshot();
+    if (Buffer.compare(last, next) === 0) return next;
+    last = next;
+  }
+  throw new Error(`the page does not stand still in ${driver.name}`);
+}

@@ -1,0 +1,121 @@
+import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import { findPackageManager } from '../../node/package-manager.ts';
+import { ENGINES, type EngineName, type FoundBrowser } from './driver.ts';
+import { findChromium, findFirefox, findWebKitGtk } from './executables.ts';
+import {
+  downloadedBrowser,
+  launchPlaywright,
+  loadPlaywright,
+  type Playwright,
+} from './playwright.ts';
+
+/** Browsers to verify in, and what there is to report of those that are missing. */
+export interface FoundBrowsers {
+  readonly browsers: readonly FoundBrowser[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is installed. Tests have their own. */
+export interface Installed {
+  readonly playwright: Playwright | undefined;
+  readonly chromium: typeof findChromium;
+  readonly firefox: typeof findFirefox;
+  readonly webkit: typeof findWebKitGtk;
+}
+
+/** Looks for what is installed on this machine. */
+export async function findInstalled(cwd: string): Promise<Installed> {
+  const playwright = await loadPlaywright(cwd);
+  return { playwright, chromium: findChromium, firefox: findFirefox, webkit: findWebKitGtk };
+}
+
+/**
+ * Finds browsers. One that was asked for and is missing is an error; when none was asked for, every
+ * one that is found is taken, and it is an error when there is none.
+ *
+ * @param asked engines in the order in which they are asked for
+ */
+export function findBrowsers(
+  asked: readonly EngineName[] | undefined,
+  installed: Installed,
+  cwd: string,
+): FoundBrowsers {
+  const { exec, install } = findPackageManager(cwd);
+  const needsPlaywright = (engine: EngineName) =>
+    diagnose('playwright-missing', {
+      file: 'command line',
+      args: { browser: LABELS[engine], command: install('playwright-core') },
+    });
+  const missing = (engine: EngineName) => {
+    const download = exec(`playwright-core install ${engine}`);
+    const args = { browser: LABELS[engine], how: HOW[engine](download) };
+    return diagnose('browser-missing', { file: 'command line', args });
+  };
+  const browsers: FoundBrowser[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const engine of asked ?? ENGINES) {
+    const found = FINDERS[engine](installed);
+    if (typeof found === 'object') browsers.push(found);
+    else if (found === 'needs playwright') diagnostics.push(needsPlaywright(engine));
+    else if (asked) diagnostics.push(missing(engine));
+  }
+  if (!asked && browsers.length > 0) {
+    // It is there, and a person may think that it was looked at.
+    return { browsers, diagnostics: diagnostics.map((each) => ({ ...each, severity: 'warning' })) };
+  }
+  const isNone = browsers.length + diagnostics.length === 0;
+  const none = installed.playwright ? missing : needsPlaywright;
+  return { browsers, diagnostics: isNone ? [none('chromium')] : diagnostics };
+}
+
+const LABELS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
+
+/** Ways to install an engine. */
+const HOW: Readonly<Record<EngineName, (download: string) => string>> = {
+  chromium: (download) =>
+    `Install Chromium, Chrome or Edge, set CHROMIUM_PATH to its executable, or run ${download}.`,
+  firefox: (download) => `Install Firefox, set FIREFOX_PATH to its executable, or run ${download}.`,
+  webkit: (download) =>
+    `Run ${download}, or on Debian and Ubuntu install webkit2gtk-driver, xvfb and xauth.`,
+};
+
+/** A browser, why it cannot be driven, or that there is none. */
+type Finding = FoundBrowser | 'needs playwright' | 'missing';
+
+const FINDERS: Readonly<Record<EngineName, (installed: Installed) => Finding>> = {
+  chromium: ({ playwright, chromium }) => {
+    const path = chromium();
+    if (!playwright) return path === undefined ? 'missing' : 'needs playwright';
+    const executablePath = path ?? downloadedBrowser(playwright.chromium);
+    if (executablePath === undefined) return 'missing';
+    return {
+      engine: 'chromium',
+      launch: (options) =>
+        launchPlaywright(playwright.chromium, 'chromium', { ...options, executablePath }),
+    };
+  },
+  firefox: ({ playwright, firefox }) => {
+    const path = firefox();
+    if (path !== undefined) {
+      const launch: FoundBrowser['launch'] = async (options) =>
+        (await import('./firefox.ts')).launchFirefox(path, options);
+      return { engine: 'firefox', launch };
+    }
+    return ofPlaywright('firefox', playwright);
+  },
+  webkit: ({ playwright, webkit }) => {
+    const own = ofPlaywright('webkit', playwright);
+    if (own !== 'missing') return own;
+    const programs = webkit();
+    if (!programs) return 'missing';
+    const launch: FoundBrowser['launch'] = async (options) =>
+      (await import('./webkit-gtk.ts')).launchWebKitGtk(programs, options);
+    return { engine: 'webkit', launch };
+  },
+};
+
+function ofPlaywright(engine: EngineName, playwright: Playwright | undefined): Finding {
+  const type = playwright?.[engine];
+  if (!type || downloadedBrowser(type) === undefined) return 'missing';
+  return { engine, launch: (options) => launchPlaywright(type, engine, options) };
+}

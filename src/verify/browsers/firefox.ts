@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Child, startChild } from './child.ts';
+import type { BrowserDriver, LaunchOptions } from './driver.ts';
+import { type WebDriverSession, webDriver } from './webdriver.ts';
+
+const STARTS_WITHIN = 30_000;
+
+/**
+ * Starts an installed Firefox, which Playwright cannot drive, with a profile of its own, and drives
+ * it as geckodriver does: WebDriver commands as JSON over a socket.
+ * Source: firefox-source-docs.mozilla.org, "Marionette: Protocol".
+ */
+export async function launchFirefox(
+  program: string,
+  { scale = 1 }: LaunchOptions = {},
+): Promise<BrowserDriver> {
+  const profile = mkdtempSync(join(tmpdir(), 'iconloom-firefox-'));
+  writeFileSync(join(profile, 'user.js'), preferences(scale));
+  const args = ['--marionette', '--headless', '--no-remote', '--profile', profile];
+  const child = startChild(program, args, { folder: profile });
+  const end = async () => {
+    child.end();
+    await ended(child);
+  };
+  try {
+    const wire = await connectTo(await portOf(profile, child));
+    return webDriver(await openSession(wire, end));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function preferences(scale: number): string {
+  const values = {
+    'marionette.port': 0,
+    'layout.css.devPixelsPerPx': String(scale),
+    // Colors of the page are those of the picture, whatever screen there is.
+    'gfx.color_management.mode': 0,
+    'browser.shell.checkDefaultBrowser': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'app.update.disabledForTesting': true,
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
+
+/** Port that Firefox listens on, which it writes into its profile. */
+async function portOf(profile: string, { process }: Child): Promise<number> {
+  const deadline = Date.now() + STARTS_WITHIN;
+  while (Date.now() < deadline && process.exitCode === null) {
+    const port = Number(readIfThere(join(profile, 'MarionetteActivePort')));
+    if (port > 0) return port;
+    await pause(50);
+  }
+  throw new Error('Firefox did not start');
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function ended({ process }: Child): Promise<void> {
+  const deadline = Date.now() + 3000;
+  while (process.exitCode === null && process.signalCode === null && Date.now() < deadline) {
+    await pause(20);
+  }
+}
+
+/** Sends commands and returns their results. */
+interface Wire {
+  call<T>(command: string, parameters?: object): Promise<T>;
+  close(): void;
+}
+
+interface Pending {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Error and result of the command with the same number. */
+type Answer = readonly [1, number, { readonly message: string } | null, unknown];
+
+async function connectTo(port: number): Promise<Wire> {
+  const socket = connect(port, '127.0.0.1');
+  const pending = new Map<number, Pending>();
+  await new Promise<void>((open, reject) => {
+    // It speaks first, to say which version of the protocol it speaks.
+    onMessages(socket, (message) => {
+      if (!Array.isArray(message)) return open();
+      const [, id, error, result] = message as unknown as Answer;
+      const waiting = pending.get(id);
+      pending.delete(id);
+      if (error) waiting?.reject(new Error(error.message));
+      else waiting?.resolve(result);
+    });
+    socket.once('error', reject);
+    socket.on('close', () => {
+      const gone = new Error('Firefox ended');
+      reject(gone);
+      for (const waiting of pending.values()) waiting.reject(gone);
+      pending.clear();
+    });
+  });
+  let last = 0;
+  return {
+    call: <T>(command: string, parameters: object = {}) =>
+      new Promise<T>((resolve, reject) => {
+        const id = ++last;
+        pending.set(id, { resolve: (value) => resolve(value as T), reject });
+        const text = JSON.stringify([0, id, command, parameters]);
+        socket.write(`${Buffer.byteLength(text)}:${text}`);
+      }),
+    close: () => void socket.destroy(),
+  };
+}
+
+/** Calls back with each message: its length in bytes, a colon, and JSON. */
+function onMessages(socket: Socket, take: (message: unknown) => void): void {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  let wanted = 1;
+  socket.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    // A picture comes in many chunks, which are joined once.
+    if (size < wanted) return;
+    let all = Buffer.concat(chunks);
+    for (;;) {
+      const colon = all.indexOf(':');
+      const length = Number(all.toString('latin1', 0, Math.max(colon, 0)));
+      wanted = colon < 0 ? all.length + 1 : colon + 1 + length;
+      if (all.length < wanted) break;
+      take(JSON.parse(all.toString('utf8', colon + 1, wanted)));
+      all = all.subarray(wanted);
+    }
+    chunks = [all];
+    size = all.length;
+  });
+}
+
+interface NewSession {
+  readonly capabilities: { readonly browserVersion: string };
+}
+
+async function openSession(wire: Wire, end: () => Promise<void>): Promise<WebDriverSession> {
+  const { capabilities } = await wire.call<NewSession>('WebDriver:NewSession');
+  return {
+    name: 'Firefox',
+    version: capabilities.browserVersion,
+    navigate: (url) => wire.call('WebDriver:Navigate', { url }),
+    execute: async <T>(script: string) =>
+      (await wire.call<{ value: T }>('WebDriver:ExecuteScript', { script, args: [] })).value,
+    windowRect: () => wire.call('WebDriver:GetWindowRect'),
+    setWindowRect: (rect) => wire.call('WebDriver:SetWindowRect', rect),
+    screenshot: async () =>
+      (await wire.call<{ value: string }>('WebDriver:TakeScreenshot', { full: false })).value,
+    async close() {
+      wire.close();
+      await end();
+    },
+  };
+}

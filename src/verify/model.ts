@@ -1,0 +1,89 @@
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import type { EngineName } from './browsers/driver.ts';
+import type { Picture } from './picture.ts';
+
+/** An icon to be drawn from its source and from its sprite. */
+export interface Subject {
+  readonly name: string;
+  /** Id of its symbol. */
+  readonly id: string;
+  /** Path of the source relative to the working folder. */
+  readonly file: string;
+  /** File name of the sprite below the output folder. */
+  readonly sprite: string;
+  readonly symbol: string;
+  /** Bytes of the source file. */
+  readonly source: Uint8Array;
+  /** Natural size in px. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether the page's color may stand for a color of the source. */
+  readonly isRecolored: boolean;
+}
+
+/** How a page uses a symbol: from the sprite file, or from a sprite in the page. */
+export const USES = ['external', 'inlined'] as const;
+export type Use = (typeof USES)[number];
+
+/** What the icons stand on. */
+export const BACKGROUNDS = { white: '#ffffff', color: '#d13f9d' } as const;
+export type Background = keyof typeof BACKGROUNDS;
+
+/** An icon that does not look like its source. */
+export interface Difference {
+  readonly icon: Subject;
+  readonly use: Use;
+  /** Background on which it shows most. */
+  readonly background: Background;
+  /** Share of pixels that differ, 0 to 1. */
+  readonly share: number;
+  /** Whether the sprite draws nothing. */
+  readonly isBlank: boolean;
+  /** Missing when there are too many differences to show all. */
+  readonly pictures?: {
+    readonly source: Picture;
+    readonly sprite: Picture;
+    readonly difference: Picture;
+  };
+}
+
+/** An icon that could not be compared, and why. */
+export interface NotCompared {
+  readonly icon: Pick<Subject, 'name' | 'file'>;
+  /** Clause that follows the name: `it is animated`. */
+  readonly reason: string;
+  /** Whether the browser failed on it. */
+  readonly isFailure?: true;
+}
+
+/** Result of one browser. */
+export interface BrowserResult {
+  readonly engine: EngineName;
+  readonly name: string;
+  readonly version: string;
+  readonly differences: readonly Difference[];
+  readonly notCompared: readonly NotCompared[];
+  /** Icons that look like their sources. */
+  readonly equalCount: number;
+  /** How many of those are known from an earlier run. */
+  readonly cachedCount: number;
+  readonly seconds: number;
+}
+
+/** Result of `iconloom verify`. */
+export interface VerifyResult {
+  readonly iconCount: number;
+  readonly browsers: readonly BrowserResult[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether every icon that was compared looks like its source, and no browser failed on one. */
+export function isVerified({ browsers, diagnostics }: VerifyResult): boolean {
+  return (
+    !diagnostics.some(isError) &&
+    browsers.every(
+      ({ differences, notCompared }) =>
+        differences.length === 0 && !notCompared.some(({ isFailure }) => isFailure),
+    )
+  );
+}

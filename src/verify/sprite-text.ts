@@ -1,0 +1,64 @@
+/** A sprite as it stands in its file. */
+export interface SpriteText {
+  readonly text: string;
+  /** Text of each outer symbol by its id. */
+  readonly symbols: ReadonlyMap<string, string>;
+  /**
+   * Whether each symbol draws the same without the others: nothing stands beside the symbols, and no
+   * id is there twice.
+   */
+  readonly isSeparable: boolean;
+}
+
+const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+const ID = /\sid\s*=\s*("[^"]*"|'[^']*')/;
+/** What a build puts around symbols. */
+const ROOT = /^\s*<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg">\s*<\/svg>\s*$/;
+
+/** Finds the symbols in the text of a sprite. */
+export function parseSprite(text: string): SpriteText {
+  const symbols = new Map<string, string>();
+  const ids = new Set<string>();
+  let isSeparable = true;
+  let depth = 0;
+  let [start, end, id, beside] = [0, 0, '', ''];
+  for (const { 0: tag, 1: slash, 2: name, 3: attributes = '', index } of text.matchAll(TAG)) {
+    const own = idOf(attributes);
+    if (own !== undefined) {
+      if (ids.has(own)) isSeparable = false;
+      ids.add(own);
+    }
+    if (name !== 'symbol') continue;
+    const isEmpty = attributes.endsWith('/');
+    if (slash === '' && depth === 0) {
+      [start, id] = [index, own ?? ''];
+      beside += text.slice(end, start);
+    }
+    if (!isEmpty) depth += slash === '' ? 1 : -1;
+    if (depth > 0) continue;
+    end = index + tag.length;
+    if (!symbols.has(id)) symbols.set(id, text.slice(start, end));
+  }
+  beside += text.slice(end);
+  return { text, symbols, isSeparable: isSeparable && depth === 0 && ROOT.test(beside) };
+}
+
+/** A sprite of some of the symbols, as far as they can be taken out of it. */
+export function sliceSprite(
+  { text, symbols, isSeparable }: SpriteText,
+  ids: readonly string[],
+): string {
+  if (!isSeparable) return text;
+  const parts = ids.map((id) => symbols.get(id) ?? '');
+  return `<svg xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
+}
+
+function idOf(attributes: string): string | undefined {
+  if (!attributes.includes('id')) return undefined;
+  // Values of others may hold something that looks like an id.
+  for (const [pair] of attributes.matchAll(/\s[\w:-]+\s*=\s*("[^"]*"|'[^']*')/g)) {
+    const id = ID.exec(pair)?.[1];
+    if (id !== undefined && pair.search(ID) === 0) return id.slice(1, -1);
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ResolvedConfig } from '../config/types.ts';
+import { type Diagnostic, diagnose, isUsage } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { Icon, Sprite } from '../core/types.ts';
+import { emitSvg } from '../emit/svg.ts';
+import { openBuildCache } from '../node/cache/build-cache.ts';
+import { displayPath } from '../node/display-path.ts';
+import { findDrawings } from '../node/find-drawings.ts';
+import type { Found } from '../node/gather.ts';
+import { readIconifyIcon } from '../node/iconify-set.ts';
+import { lookAtInputs } from '../node/inputs.ts';
+import { colorsBy, makeIconsOnce } from '../node/make-icons.ts';
+import { createSprites } from '../sprite/create.ts';
+import type { NotCompared, Subject } from './model.ts';
+import { parseSprite, type SpriteText } from './sprite-text.ts';
+
+/** Icons of a project, and the sprites that they are in. */
+export interface Subjects {
+  readonly icons: readonly Subject[];
+  readonly notCompared: readonly NotCompared[];
+  /** By file name below the output folder. */
+  readonly sprites: ReadonlyMap<string, SpriteText>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where to take the sprites from. */
+export interface SubjectOptions {
+  /** Verifies what a build would write, not what is in the output folder. */
+  readonly inMemory: boolean;
+  /** Command that builds, for messages. */
+  readonly command: string;
+  readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
+}
+
+/**
+ * Reads the built sprites, and the source of each icon in them.
+ *
+ * @throws {BuildError} when the configuration is wrong or a sprite is missing.
+ */
+export async function loadSubjects(
+  config: ResolvedConfig,
+  { inMemory, command, onProgress }: SubjectOptions,
+): Promise<Subjects> {
+  const cache = openBuildCache(config);
+  const found = await findDrawings(config, cache);
+  const { seen } = lookAtInputs(found.value, cache);
+  const made = await makeIconsOnce(found.value, {
+    ...{ config, seen, cache: cache?.icons(), onProgress },
+  });
+  cache?.keepIcons();
+  const problems = [...found.diagnostics, ...made.diagnostics];
+  if (problems.some(isUsage)) throw new BuildError(problems);
+
+  const built = createSprites(made.value, config.split);
+  const sprites = inMemory
+    ? new Map(built.map((sprite) => [sprite.file, parseSprite(emitSvg(sprite).contents)]))
+    : readSprites(built, config, command);
+  const sources = new Map(found.value.map((each) => [each.name, each]));
+  const modeOf = colorsBy(config.color);
+  const icons: Subject[] = [];
+  const notCompared: NotCompared[] = [];
+  const diagnostics = problems.filter(({ severity }) => severity === 'error');
+  for (const { file, icons: group } of built) {
+    for (const icon of group) {
+      const symbol = sprites.get(file)?.symbols.get(icon.id);
+      const source = readSource(sources.get(icon.name));
+      if (symbol === undefined) {
+        const args = { id: icon.id, sprite: shown(file, config), command };
+        diagnostics.push(diagnose('symbol-missing', { file: icon.source.file, args }));
+      } else if (source === undefined) {
+        notCompared.push({ icon: aboutOf(icon), reason: 'its source cannot be read' });
+      } else if (icon.facts.needs.includes('animation')) {
+        notCompared.push({ icon: aboutOf(icon), reason: 'it is animated' });
+      } else {
+        const { id, facts } = icon;
+        const mode = icon.source.meta.color ?? modeOf(icon.source.file);
+        const isRecolored = mode !== 'keep' && /currentcolor/i.test(symbol);
+        const { width, height } = facts;
+        icons.push({
+          ...{ ...aboutOf(icon), id, sprite: file, symbol, source, width, height, isRecolored },
+        });
+      }
+    }
+  }
+  return { icons, notCompared, sprites, diagnostics };
+}
+
+function aboutOf({ name, source }: Icon): NotCompared['icon'] {
+  return { name, file: source.file };
+}
+
+function readSource(found: Found | undefined): Uint8Array | undefined {
+  if (!found) return undefined;
+  try {
+    const { path, entry } = found;
+    return entry === undefined ? readFileSync(path) : readIconifyIcon(path, entry);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws {BuildError} when one is missing. */
+function readSprites(
+  built: readonly Sprite[],
+  config: ResolvedConfig,
+  command: string,
+): ReadonlyMap<string, SpriteText> {
+  const sprites = new Map<string, SpriteText>();
+  const missing: Diagnostic[] = [];
+  for (const { file } of built) {
+    try {
+      const path = join(resolve(config.cwd, config.out), file);
+      sprites.set(file, parseSprite(readFileSync(path, 'utf8')));
+    } catch {
+      missing.push(diagnose('sprite-missing', { file: shown(file, config), args: { command } }));
+    }
+  }
+  if (missing.length > 0) throw new BuildError(missing);
+  return sprites;
+}
+
+function shown(file: string, { cwd, out }: ResolvedConfig): string {
+  return displayPath(join(resolve(cwd, out), file), cwd);
+}
