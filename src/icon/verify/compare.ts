@@ -29,8 +29,8 @@ export type RenderProblem = 'invalid' | 'crash' | 'slow' | 'unavailable';
  */
 const STAGES: readonly (VisibleDifference & { readonly scale: number })[] = [
   { scale: 1, flatSide: 3, mean: 0.07 },
-  { scale: 2, flatSide: 5, mean: 0.12 },
-  { scale: 4, flatSide: 9, mean: 0.2 },
+  { scale: 2, flatSide: 3, mean: 0.12 },
+  { scale: 4, flatSide: 3, mean: 0.2 },
 ];
 
 /** What a comparison is told while it goes on. */

@@ -9,12 +9,15 @@ export interface Pixels {
 export interface VisibleDifference {
   /** Side in px of a square in which every pixel changes the same way. */
   readonly flatSide: number;
-  /** Mean change of 3 × 3 pixels, as a share of the contrast around them, 0 to 1. */
+  /** Mean change of 3 × 3 pixels, as a share of the contrast around them, 0 to 1; of all
+   *  levels if one of both pictures is flat there. */
   readonly mean: number;
 }
 
 /** Smallest change that counts, in levels of a color channel: 1.6 % of black on white. */
 const LEVELS = 4;
+/** Contrast below which a neighborhood counts as flat, in levels. */
+const FAINT = 16;
 
 /**
  * Counts pixels that look different on white or on black, where every color and every opacity shows
@@ -122,27 +125,33 @@ function markMeans(plane: Int16Array, box: Box, { mean, marks, ...of }: MarkMean
       const change = Math.abs(sum) / 9;
       if (change < LEVELS) continue;
       const at = (top + y) * stride + left + x;
-      if (marks[at] === 0 && change > mean * contrastAt(left + x, top + y, of)) marks[at] = 1;
+      if (marks[at] === 1) continue;
+      const contrast = contrastAt(left + x, top + y, of);
+      if (change > mean * (contrast < FAINT ? 255 : contrast)) marks[at] = 1;
     }
   }
 }
 
-/** Difference of the lightest and the darkest of 5 × 5 pixels in both pictures, in levels. */
+/**
+ * The smaller of both pictures' contrasts, in levels: the lightest against the darkest of 5 × 5
+ * pixels. Where one is flat, a thin line has come or gone; shapes side by side have such seams.
+ */
 function contrastAt(x: number, y: number, { before, after, channel, isOnWhite }: PlaneOf): number {
   const { width, height } = before;
-  let [least, most] = [255, 0];
+  const [a, b] = [before.pixels, after.pixels];
+  let [leastBefore, mostBefore, leastAfter, mostAfter] = [255, 0, 255, 0];
   for (let row = Math.max(y - 2, 0); row <= y + 2 && row < height; row++) {
     for (let column = Math.max(x - 2, 0); column <= x + 2 && column < width; column++) {
       const at = (row * width + column) * 4;
-      for (const { pixels } of [before, after]) {
-        const ground = isOnWhite ? 255 - (pixels[at + 3] as number) : 0;
-        const level = (pixels[at + channel] as number) + ground;
-        if (level < least) least = level;
-        if (level > most) most = level;
-      }
+      const was = (a[at + channel] as number) + (isOnWhite ? 255 - (a[at + 3] as number) : 0);
+      const is = (b[at + channel] as number) + (isOnWhite ? 255 - (b[at + 3] as number) : 0);
+      leastBefore = Math.min(leastBefore, was);
+      mostBefore = Math.max(mostBefore, was);
+      leastAfter = Math.min(leastAfter, is);
+      mostAfter = Math.max(mostAfter, is);
     }
   }
-  return most - least;
+  return Math.min(mostBefore - leastBefore, mostAfter - leastAfter);
 }
 
 /** Marks squares of pixels that all change the same way. */

@@ -30,5 +30,8 @@ export async function renderHere(
   const fitTo = { mode: isWide ? 'width' : 'height', value: side } as const;
   // Looking for the system's fonts takes longer than all else, and few icons hold text.
   const options = { fitTo, font: { loadSystemFonts: hasText }, logLevel: 'off' } as const;
-  return blocks ? new Resvg(svg, options).render() : renderAsync(svg, options);
+  const image = blocks ? new Resvg(svg, options).render() : await renderAsync(svg, options);
+  // Read once: each access copies all pixels.
+  const { width, height, pixels } = image;
+  return { width, height, pixels, asPng: () => image.asPng() };
 }
