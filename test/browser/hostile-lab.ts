@@ -64,7 +64,7 @@ export async function openLab(): Promise<Lab> {
   });
 
   async function visit(path: string): Promise<void> {
-    await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
+    await page.goto(`${site.origin}${path}`, { waitUntil: 'load', timeout: 0 });
   }
 
   function ask<T>(what: string, ...args: readonly unknown[]): Promise<T> {
