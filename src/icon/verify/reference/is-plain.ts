@@ -2,17 +2,19 @@
 const ELEMENTS =
   /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|linearGradient|radialGradient|stop|title|desc|clipPath|mask|use|metadata|text|tspan)$/;
 const TAG = /<([^\s<>/!?]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y;
+const NAMESPACE = /\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ASIDE = /<\/[\w:-]+\s*>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^<>[\]]*>|[^<]+/y;
 
 const TARGET = /(?:url\(|href\s*=\s*["'])#([\w-]+)/g;
 
 /** Values that are spelled as every reader of SVG spells them. */
-const PAINT = /^(?:#(?:[\da-f]{3}|[\da-f]{6})|none|currentColor|black|white|red|url\(#[\w-]+\))$/i;
+const PAINT =
+  /^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|none|currentColor|black|white|red|url\(#[\w-]+\))$/;
 const STYLE_VALUE =
-  /^(?:#(?:[\da-f]{3}|[\da-f]{6})|none|currentColor|black|white|red|nonzero|evenodd|butt|round|square|miter|bevel|normal|inline|visible|new|[-+]?\d*\.?\d+(?:px)?|url\(#[\w-]+\))$/;
+  /^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|none|currentColor|black|white|red|nonzero|evenodd|butt|round|square|miter|bevel|normal|inline|visible|new|[-+]?\d*\.?\d+(?:px)?|url\(#[\w-]+\))$/;
 const STYLE_NAME =
-  /^(?:fill|fill-opacity|fill-rule|clip-rule|stroke|stroke-(?:dasharray|dashoffset|linecap|linejoin|miterlimit|opacity|width)|opacity|stop-color|stop-opacity|color|display|visibility|overflow|enable-background)$/;
+  /^(?:fill|fill-opacity|fill-rule|clip-rule|stroke|stroke-(?:dasharray|dashoffset|linecap|linejoin|miterlimit|opacity|width)|opacity|stop-color|stop-opacity|display|visibility|overflow|enable-background)$/;
 const PAINTS = /^(?:fill|stroke|color|stop-color)$/;
 /** Names of attributes whose meaning depends on more than themselves, or that are no properties of a picture. */
 const DEMANDING =
@@ -39,6 +41,7 @@ export function isPlainSource(svg: string): boolean {
     const [, name = '', attributes = ''] = tag;
     at = TAG.lastIndex;
     if (!ELEMENTS.test(name) || (name === 'svg') !== isFirst) return false;
+    if (isFirst && !NAMESPACE.test(attributes)) return false;
     if (!hasPlainAttributes(attributes, isFirst, ids)) return false;
     for (const [, target = ''] of attributes.matchAll(TARGET)) targets.add(target);
     isFirst = false;
@@ -60,6 +63,8 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
       if (links > 1 || !/^#[\w-]+$/.test(value)) return false;
     } else if (name === 'style') {
       if (!isPlainStyle(value)) return false;
+    } else if (name === 'color' && !isRoot) {
+      return false;
     } else if (PAINTS.test(name)) {
       if (!PAINT.test(value)) return false;
     } else if (name === 'clip-path' || name === 'mask') {

@@ -60,7 +60,7 @@ function readAtRule({ name, prelude, block }: Atrule, parent?: string): readonly
     ? block.children.toArray().flatMap((each) => read(each))
     : [
         { selector: parent, ...{ specificity: specificityOfText(parent) }, declarations: own(block) },
-        ...block.children.toArray().flatMap((each) => read(each, parent)),
+        ...inner(block, parent),
       ];
 }
 
@@ -79,7 +79,7 @@ function readRule(
       specificity: specificityOfText(selector),
       declarations,
     })),
-    ...block.children.toArray().flatMap((each) => read(each, selectors.join(','))),
+    ...inner(block, selectors.join(',')),
   ];
 }
 
@@ -90,10 +90,37 @@ function nested(selector: string, parent: string | undefined): string {
   return selector.includes('&') ? selector.replaceAll('&', around) : `${around} ${selector}`;
 }
 
+/** Rules inside a block; those that do not begin with `&` css-tree leaves as text. */
+function inner({ children }: Block, parent: string): readonly SheetRule[] {
+  return children.toArray().flatMap((node) => {
+    if (node.type !== 'Raw') return read(node, parent);
+    const sheet = parseCss(partsOf(node.value).rules, { parseValue: false });
+    return sheet.type === 'StyleSheet'
+      ? sheet.children.toArray().flatMap((each) => read(each, parent))
+      : [];
+  });
+}
+
+/** Parts rules from declarations. */
+function partsOf(text: string): { readonly rules: string; readonly declarations: string } {
+  let [rules, depth, start] = ['', 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}' && --depth === 0) {
+      rules += text.slice(start, at + 1);
+      start = at + 1;
+    }
+  }
+  return { rules, declarations: text.slice(start) };
+}
+
 function own({ children }: Block): readonly Declaration[] {
   return children
     .toArray()
-    .flatMap((node) => (node.type === 'Declaration' ? readDeclarations(generate(node)) : []));
+    .flatMap((node) => {
+      if (node.type === 'Raw') return readDeclarations(partsOf(node.value).declarations);
+      return node.type === 'Declaration' ? readDeclarations(generate(node)) : [];
+    });
 }
 
 function specificityOfText(text: string): Specificity {

@@ -7,6 +7,7 @@ import { apply, IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg
 import { formatNumber } from '../../../svg/numbers.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
 import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
+import { withoutCalc } from './calc.ts';
 import { branchOf, isChosen } from './conditions.ts';
 import { declareStyles } from './declare-styles.ts';
 import {
@@ -39,11 +40,19 @@ const TAKEN =
 /** Elements of a source by their ids; of two with one id, the first. */
 type Ids = ReadonlyMap<string, ReferenceElement>;
 
+/** Computed paints. */
+interface Paints {
+  readonly fill: string;
+  readonly stroke: string;
+}
+
 /** What surrounds an element. */
 interface Surroundings {
   readonly style: ComputedStyle;
   /** Width and height of the nearest `viewBox`; `undefined` if it is not known. */
   readonly view: { readonly width: number; readonly height: number } | undefined;
+  /** Paints of what a marker or copy is drawn for. */
+  readonly context: Paints | undefined;
   /** What the `<use>`s around it draw. */
   readonly path: readonly ReferenceElement[];
   readonly depth: number;
@@ -80,7 +89,7 @@ class Translation {
 
   run(): OutputElement {
     const style = computeStyle(this.#root.declared, NO_STYLE);
-    const attributes = this.#attributes(this.#root, style, NO_STYLE);
+    const attributes = this.#attributes(this.#root, style, { style: NO_STYLE, context: undefined });
     for (const name of ['width', 'height', 'x', 'y']) {
       // Its size is settled from the attributes alone.
       const { [name]: value } = this.#root.attributes;
@@ -90,6 +99,7 @@ class Translation {
     const children = this.#children(this.#root, {
       style,
       view: viewOf(this.#root, undefined),
+      context: undefined,
       path: [],
       depth: 0,
     });
@@ -140,7 +150,8 @@ class Translation {
       if (isHidden) return [];
       throw new Unsupported('a <foreignObject>');
     }
-    const attributes = this.#attributes(element, style, around.style);
+    const attributes = this.#attributes(element, style, around);
+    if (SHAPES.has(name)) this.#mark(style, attributes, around);
     const output: OutputElement = { name, attributes, children: [] };
     if (name === 'use') {
       if (!this.#use(element, output, inside)) return [];
@@ -200,7 +211,8 @@ class Translation {
     const copy = cloneElement(template);
     delete copy.attributes.id;
     this.#resize(copy, output);
-    const made = this.#element(copy, { ...inside, path: [...inside.path, target] });
+    const context = takesContext(target) ? this.#paintsOf(inside.style) : inside.context;
+    const made = this.#element(copy, { ...inside, context, path: [...inside.path, target] });
     const [first] = made;
     if (!first) return false;
     const id = `c${this.#copies.length}`;
@@ -208,6 +220,39 @@ class Translation {
     this.#copies.push(first);
     output.attributes['xlink:href'] = `#${id}`;
     return true;
+  }
+
+  /** Gives a shape markers of its own if those of the source take its paints. */
+  #mark(style: ComputedStyle, written: Record<string, string>, around: Surroundings): void {
+    for (const property of ['marker-start', 'marker-mid', 'marker-end']) {
+      const [, address = ''] = /^url\(([^()]*)\)$/.exec(inheritedValue(style, property)) ?? [];
+      const marker = this.#ids.get(fragmentOf(address) ?? '');
+      if (marker?.name !== 'marker' || !takesContext(marker) || around.path.includes(marker)) {
+        continue;
+      }
+      const context = this.#paintsOf(style);
+      const [copy] = this.#element(cloneElement(marker), {
+        ...around,
+        style: NO_STYLE,
+        context,
+        path: [...around.path, marker],
+        depth: around.depth + 1,
+      });
+      if (!copy) continue;
+      const id = `c${this.#copies.length}`;
+      this.#copies.push({ ...copy, attributes: { ...copy.attributes, id } });
+      written[property] = `url(#${id})`;
+    }
+  }
+
+  #paintsOf(style: ComputedStyle): Paints {
+    const paint = (name: string): string => {
+      const value = inheritedValue(style, name);
+      if (value.startsWith('url(')) throw new Unsupported(`context-${name} of a gradient`);
+      if (/^context-/.test(value)) throw new Unsupported('paint of a context in another');
+      return /^none$/i.test(value) ? 'none' : plainColor(value, this.#color(style));
+    };
+    return { fill: paint('fill'), stroke: paint('stroke') };
   }
 
   /** Sizes a symbol or drawing by its `<use>`; places of both add up. Source: SVG 2, 5.6. */
@@ -286,7 +331,7 @@ class Translation {
   #attributes(
     element: ReferenceElement,
     style: ComputedStyle,
-    around: ComputedStyle,
+    { style: around, context }: Pick<Surroundings, 'style' | 'context'>,
   ): Record<string, string> {
     const { name } = element;
     const written: Record<string, string> = {};
@@ -298,14 +343,22 @@ class Translation {
     if (id !== undefined && this.#ids.get(id) === element) written.id = this.#idOf(element);
     const styles: string[] = [];
     for (const [property, { value }] of style.own) {
-      const text = this.#property(property, value, name, style);
+      const text = this.#property(property, withoutCalc(value), name, style);
       if (text === undefined) continue;
-      if (isShapeProperty(property)) written[property] = text;
-      else if (PRESENTATION_ATTRIBUTES.has(property) && property !== 'mask-type') {
+      if (text.startsWith('context-')) {
+        written[property] = context?.[text === 'context-fill' ? 'fill' : 'stroke'] ?? 'none';
+      } else if (isShapeProperty(property)) written[property] = text;
+      else if (PRESENTATION_ATTRIBUTES.has(property)) {
         written[property] = text;
       } else styles.push(`${property}:${text}`);
     }
     if (styles.length > 0) written.style = styles.join(';');
+    if (SHAPES.has(name) || /^t(?:ext|span)/.test(name)) {
+      // The renderer takes the color of the element on which the paint is declared.
+      for (const paint of ['fill', 'stroke']) {
+        if (/^currentcolor$/i.test(inheritedValue(style, paint))) written[paint] = this.#color(style);
+      }
+    }
     this.#dash(element, style, written);
     refuseEffects(name, style, around);
     return written;
@@ -439,6 +492,13 @@ function boundsOfPoints(points: readonly (readonly [number, number])[]): Bounds 
     bottom = Math.max(bottom, y);
   }
   return [left, top, right, bottom];
+}
+
+/** Whether something inside is painted as what it is drawn for. */
+function takesContext(element: ReferenceElement): boolean {
+  return [...withDescendants(element)].some(({ declared }) =>
+    ['fill', 'stroke'].some((name) => /^context-/i.test(declared.get(name)?.value ?? '')),
+  );
 }
 
 /** What a `<use>` can draw. */
