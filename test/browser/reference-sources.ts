@@ -15,87 +15,198 @@ export const SOURCES: Readonly<Record<string, string>> = {
   // Style sheets
   specificity: styled('#b{fill:#06c}.a{fill:#c30}rect{fill:#0a0}', TWO),
   important: styled('.a{fill:#06c!important}#b{fill:#c30}', TWO),
-  'important-over-style': styled('.a{fill:#06c ! important}', `<path class="a" style="fill:red" ${SHAPE}/>`),
+  'important-over-style': styled(
+    '.a{fill:#06c ! important}',
+    `<path class="a" style="fill:red" ${SHAPE}/>`,
+  ),
   'attribute-below-rule': styled('*{fill:#06c}', `<path fill="red" ${SHAPE}/>`),
-  'not-and-nth': styled('path:not(.x):nth-of-type(2){fill:#06c}', `<path ${SHAPE}/><path d="M12 12h9v9z"/>`),
-  siblings: styled('path~path{fill:#06c}path+rect{fill:#c30}', `<path ${SHAPE}/><path d="M12 12h9v9z"/><rect x="15" width="9" height="9"/>`),
-  nesting: styled('g{fill:#c30;.a{fill:#06c}&>rect{fill:#0a0}}', `<g>${TWO}</g><path d="M18 2h4v4z"/>`),
-  media: styled('@media print{.a{fill:red}}@media screen and (prefers-color-scheme:light){.a{fill:#06c}}', TWO),
+  'not-and-nth': styled(
+    'path:not(.x):nth-of-type(2){fill:#06c}',
+    `<path ${SHAPE}/><path d="M12 12h9v9z"/>`,
+  ),
+  siblings: styled(
+    'path~path{fill:#06c}path+rect{fill:#c30}',
+    `<path ${SHAPE}/><path d="M12 12h9v9z"/><rect x="15" width="9" height="9"/>`,
+  ),
+  nesting: styled(
+    'g{fill:#c30;.a{fill:#06c}&>rect{fill:#0a0}}',
+    `<g>${TWO}</g><path d="M18 2h4v4z"/>`,
+  ),
+  media: styled(
+    '@media print{.a{fill:red}}@media screen and (prefers-color-scheme:light){.a{fill:#06c}}',
+    TWO,
+  ),
   'media-dark': styled('@media (prefers-color-scheme: dark){.a{fill:#fff}}.b{fill:#c30}', TWO),
   supports: styled('@supports (fill:red) and (not (fill:7up)){.a{fill:#06c}}', TWO),
   'rest-state': styled('.a:hover{fill:red}.a:not(:hover){fill:#06c}', TWO),
   keyframes: styled('@keyframes k{to{fill:#06c}}.b{fill:#c30;animation:k 1s 9s}', TWO),
   'broken-rule': styled('.a{fill:#06c}.a:{fill:red}.b{fill:#c30;fill:nonsense}', TWO),
   'print-sheet': svgOf(`<style media="print">.a{fill:red}</style>${TWO}`),
-  'in-a-use': styled('g>path{fill:#06c}', '<g><path id="p" d="M2 2h9v9H2z"/></g><use href="#p" x="11" y="11"/>'),
+  'in-a-use': styled(
+    'g>path{fill:#06c}',
+    '<g><path id="p" d="M2 2h9v9H2z"/></g><use href="#p" x="11" y="11"/>',
+  ),
   // Style attributes
   'leading-semicolon': svgOf(`<path style=";FILL:#06C ; stroke : RED" ${SHAPE}/>`),
   escapes: svgOf(`${RAMP('a.b', '#06c')}<path style="f\\69ll:URL('#a\\.b')" ${SHAPE}/>`),
-  geometry: svgOf('<circle style="cx:12px;cy:12px;r:9px;fill:#06c"/><rect style="x:2px;y:2px;width:6px;height:50%;rx:2px"/>'),
+  geometry: svgOf(
+    '<circle style="cx:12px;cy:12px;r:9px;fill:#06c"/><rect style="x:2px;y:2px;width:6px;height:50%;rx:2px"/>',
+  ),
   outline: svgOf(`<path style="d:path('M2 2h20v20z')" fill="#06c" d="M0 0h9v9z"/>`),
   percent: svgOf(`<path style="opacity:50%;fill:#06c" ${SHAPE}/>`),
   calc: svgOf('<rect style="x:calc(2px + 4px);y:2px;width:calc(3 * 4px);height:9px" fill="#06c"/>'),
-  'marker-shorthand': svgOf('<marker id="m" markerWidth="4" markerHeight="4" refX="2" refY="2"><circle cx="2" cy="2" r="2" fill="#c30"/></marker><path style="marker:url(#m);marker-mid:none" fill="none" stroke="#06c" stroke-width="2" d="M4 4h16v16"/>'),
+  'marker-shorthand': svgOf(
+    '<marker id="m" markerWidth="4" markerHeight="4" refX="2" refY="2"><circle cx="2" cy="2" r="2" fill="#c30"/></marker><path style="marker:url(#m);marker-mid:none" fill="none" stroke="#06c" stroke-width="2" d="M4 4h16v16"/>',
+  ),
   // Variables
   variables: styled(':root{--a:#06c;--b:var(--a)}.a{fill:var(--b)}.b{fill:var(--none,#c30)}', TWO),
-  'variable-inherited': svgOf(`<g style="--c:#06c"><path fill="var(--c)" ${SHAPE}/><g style="--c:#c30"><path d="M14 14h8v8z" fill="var(--c)"/></g></g>`),
+  'variable-inherited': svgOf(
+    `<g style="--c:#06c"><path fill="var(--c)" ${SHAPE}/><g style="--c:#c30"><path d="M14 14h8v8z" fill="var(--c)"/></g></g>`,
+  ),
   'variable-invalid': styled('.a{fill:#c30}.b{--n:7up;fill:var(--n)}', TWO, `${BOX} fill="#06c"`),
   'variable-circular': styled('.a{--x:var(--y);--y:var(--x);fill:var(--x,#06c)}', TWO),
-  'variable-in-a-use': svgOf(`<defs><path id="p" fill="var(--c,#c30)" d="M2 2h9v9z"/></defs><use href="#p"/><use href="#p" x="11" y="9" style="--c:#06c"/>`),
+  'variable-in-a-use': svgOf(
+    `<defs><path id="p" fill="var(--c,#c30)" d="M2 2h9v9z"/></defs><use href="#p"/><use href="#p" x="11" y="9" style="--c:#06c"/>`,
+  ),
   // Keywords
-  unset: svgOf(`<g fill="#06c"><path fill="unset" ${SHAPE}/><path style="fill:initial" d="M14 14h8v8z"/></g>`),
-  'inherit-opacity': svgOf(`<g opacity=".5" fill="#06c"><path style="opacity:inherit" ${SHAPE}/></g>`),
-  revert: styled('.a{fill:revert-layer}', `<g fill="#06c"><path class="a" fill="#c30" ${SHAPE}/><path style="fill:revert" d="M14 14h8v8z" fill="red"/></g>`),
+  unset: svgOf(
+    `<g fill="#06c"><path fill="unset" ${SHAPE}/><path style="fill:initial" d="M14 14h8v8z"/></g>`,
+  ),
+  'inherit-opacity': svgOf(
+    `<g opacity=".5" fill="#06c"><path style="opacity:inherit" ${SHAPE}/></g>`,
+  ),
+  revert: styled(
+    '.a{fill:revert-layer}',
+    `<g fill="#06c"><path class="a" fill="#c30" ${SHAPE}/><path style="fill:revert" d="M14 14h8v8z" fill="red"/></g>`,
+  ),
   // Colors
-  oklch: svgOf(`<path fill="oklch(60% .15 250)" ${SHAPE}/><path fill="hwb(20 10% 20%/.7)" d="M12 12h10v10z"/>`),
+  oklch: svgOf(
+    `<path fill="oklch(60% .15 250)" ${SHAPE}/><path fill="hwb(20 10% 20%/.7)" d="M12 12h10v10z"/>`,
+  ),
   p3: svgOf(`<path style="fill:#f00;fill:color(display-p3 0 .4 .8)" ${SHAPE}/>`),
-  'rgb-spaces': svgOf(`<path fill="rgb(0 102 204 / 50%)" ${SHAPE}/><path stroke="hsl(20deg 90% 40%)" stroke-width="3" d="M12 12h10v10"/>`),
+  'rgb-spaces': svgOf(
+    `<path fill="rgb(0 102 204 / 50%)" ${SHAPE}/><path stroke="hsl(20deg 90% 40%)" stroke-width="3" d="M12 12h10v10"/>`,
+  ),
   'color-mix': svgOf(`<path style="fill:color-mix(in srgb, #06c 40%, white)" ${SHAPE}/>`),
-  'light-dark': svgOf(`<path style="color-scheme:light dark;fill:light-dark(#06c,#fff)" ${SHAPE}/>`),
+  'light-dark': svgOf(
+    `<path style="color-scheme:light dark;fill:light-dark(#06c,#fff)" ${SHAPE}/>`,
+  ),
   system: svgOf(`<rect width="24" height="24" fill="CanvasText"/><path fill="Canvas" ${SHAPE}/>`),
   'unknown-color': svgOf(`<g fill="#06c"><path fill="7up" ${SHAPE}/></g>`),
-  'current-inherited': svgOf(`<g fill="currentColor" color="red"><path color="#0a0" ${SHAPE}/></g>`),
-  'current-stop': svgOf(`<g color="#06c"><linearGradient id="g" color="#0a0"><stop stop-color="currentColor"/><stop offset="1" stop-color="#ff0"/></linearGradient></g><path fill="url(#g)" ${SHAPE}/>`),
+  'current-inherited': svgOf(
+    `<g fill="currentColor" color="red"><path color="#0a0" ${SHAPE}/></g>`,
+  ),
+  'current-stop': svgOf(
+    `<g color="#06c"><linearGradient id="g" color="#0a0"><stop stop-color="currentColor"/><stop offset="1" stop-color="#ff0"/></linearGradient></g><path fill="url(#g)" ${SHAPE}/>`,
+  ),
   'current-alpha': svgOf(`<path style="color:rgb(0 0 255/.4);fill:currentcolor" ${SHAPE}/>`),
-  'current-in-a-use': svgOf('<defs><path id="p" fill="currentColor" d="M2 2h9v9z"/></defs><use href="#p" color="#06c"/><use href="#p" x="11" y="9" color="#c30"/>'),
+  'current-in-a-use': svgOf(
+    '<defs><path id="p" fill="currentColor" d="M2 2h9v9z"/></defs><use href="#p" color="#06c"/><use href="#p" x="11" y="9" color="#c30"/>',
+  ),
   // Transforms
-  'css-transform': svgOf(`<path style="transform:rotate(45deg) scale(.5);transform-origin:12px 12px" fill="#06c" ${SHAPE}/>`),
-  'origin-attribute': svgOf('<path transform="rotate(45)" transform-origin="12 12" fill="#06c" d="M4 10h16v4H4z"/>'),
-  'origin-percent': svgOf('<path style="transform:rotate(45deg);transform-origin:50% 50%" fill="#06c" d="M4 10h16v4H4z"/>', 'viewBox="-2 -2 28 28"'),
-  'fill-box': svgOf('<path style="transform:rotate(45deg);transform-box:fill-box;transform-origin:center" fill="#06c" d="M2 2h6v6H2z"/><g style="transform:scale(.5);transform-box:fill-box;transform-origin:100% 100%"><circle cx="16" cy="16" r="6"/><path d="M12 8h2v2z"/></g>'),
-  individual: svgOf('<path style="rotate:30deg;scale:.8;translate:4px 2px;transform-origin:50% 50%" fill="#06c" d="M4 4h16v6H4z"/>'),
-  'css-gradient': svgOf('<linearGradient id="g" style="transform:rotate(90deg)"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient><path fill="url(#g)" d="M0 0h24v24H0z"/>'),
+  'css-transform': svgOf(
+    `<path style="transform:rotate(45deg) scale(.5);transform-origin:12px 12px" fill="#06c" ${SHAPE}/>`,
+  ),
+  'origin-attribute': svgOf(
+    '<path transform="rotate(45)" transform-origin="12 12" fill="#06c" d="M4 10h16v4H4z"/>',
+  ),
+  'origin-percent': svgOf(
+    '<path style="transform:rotate(45deg);transform-origin:50% 50%" fill="#06c" d="M4 10h16v4H4z"/>',
+    'viewBox="-2 -2 28 28"',
+  ),
+  'fill-box': svgOf(
+    '<path style="transform:rotate(45deg);transform-box:fill-box;transform-origin:center" fill="#06c" d="M2 2h6v6H2z"/><g style="transform:scale(.5);transform-box:fill-box;transform-origin:100% 100%"><circle cx="16" cy="16" r="6"/><path d="M12 8h2v2z"/></g>',
+  ),
+  individual: svgOf(
+    '<path style="rotate:30deg;scale:.8;translate:4px 2px;transform-origin:50% 50%" fill="#06c" d="M4 4h16v6H4z"/>',
+  ),
+  'css-gradient': svgOf(
+    '<linearGradient id="g" style="transform:rotate(90deg)"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient><path fill="url(#g)" d="M0 0h24v24H0z"/>',
+  ),
   'turned-root': svgOf(ARROW, `${BOX} transform="rotate(30)"`),
-  'turned-root-css': svgOf(ARROW, 'viewBox="-6 -6 36 36" style="transform:scaleX(-1) rotate(.1turn);opacity:.6"'),
-  'turned-root-invalid': svgOf(ARROW, `${BOX} transform="rotate(180)" style="transform:rotate(45)"`),
-  'turned-root-rule': styled('svg{transform:rotate(90deg);background:#def}', ARROW, `${BOX} width="48" height="48"`),
-  'turned-nested': svgOf(`<svg x="4" y="4" width="16" height="16" ${BOX} transform="rotate(20)">${ARROW}</svg>`),
+  'turned-root-css': svgOf(
+    ARROW,
+    'viewBox="-6 -6 36 36" style="transform:scaleX(-1) rotate(.1turn);opacity:.6"',
+  ),
+  'turned-root-invalid': svgOf(
+    ARROW,
+    `${BOX} transform="rotate(180)" style="transform:rotate(45)"`,
+  ),
+  'turned-root-rule': styled(
+    'svg{transform:rotate(90deg);background:#def}',
+    ARROW,
+    `${BOX} width="48" height="48"`,
+  ),
+  'turned-nested': svgOf(
+    `<svg x="4" y="4" width="16" height="16" ${BOX} transform="rotate(20)">${ARROW}</svg>`,
+  ),
   // The rest
-  ring: svgOf('<circle cx="12" cy="12" r="9" pathLength="100" stroke-dasharray="70 30" stroke-dashoffset="25" fill="none" stroke="#06c" stroke-width="3"/>'),
-  'length-of-path': svgOf('<g stroke-dasharray="1"><path pathLength="8" fill="none" stroke="#06c" stroke-width="3" d="M3 12C3 2 21 2 21 12A6 6 0 0 1 9 12S12 20 20 21"/><rect x="8" y="16" width="8" height="6" rx="2" pathLength="6" fill="none" stroke="#c30"/></g>'),
-  'quoted-url': svgOf(`${RAMP('ä b', '#06c')}<path fill='url("#ä b")' ${SHAPE}/><path fill="url(#%C3%A4%20b)" d="M14 14h8v8z"/>`),
+  ring: svgOf(
+    '<circle cx="12" cy="12" r="9" pathLength="100" stroke-dasharray="70 30" stroke-dashoffset="25" fill="none" stroke="#06c" stroke-width="3"/>',
+  ),
+  'length-of-path': svgOf(
+    '<g stroke-dasharray="1"><path pathLength="8" fill="none" stroke="#06c" stroke-width="3" d="M3 12C3 2 21 2 21 12A6 6 0 0 1 9 12S12 20 20 21"/><rect x="8" y="16" width="8" height="6" rx="2" pathLength="6" fill="none" stroke="#c30"/></g>',
+  ),
+  'quoted-url': svgOf(
+    `${RAMP('ä b', '#06c')}<path fill='url("#ä b")' ${SHAPE}/><path fill="url(#%C3%A4%20b)" d="M14 14h8v8z"/>`,
+  ),
   'first-of-ids': svgOf(`${RAMP('a', '#06c')}${RAMP('a', '#c30')}<path fill="url(#a)" ${SHAPE}/>`),
-  'two-links': svgOf('<defs><path id="a" fill="#06c" d="M2 2h9v9z"/><path id="b" fill="red" d="M2 2h20v20z"/></defs><use href="#a" xlink:href="#b"/><use xlink:href="#b" href="#a" x="9" y="9"/>'),
+  'two-links': svgOf(
+    '<defs><path id="a" fill="#06c" d="M2 2h9v9z"/><path id="b" fill="red" d="M2 2h20v20z"/></defs><use href="#a" xlink:href="#b"/><use xlink:href="#b" href="#a" x="9" y="9"/>',
+  ),
   'capital-url': svgOf(`${RAMP('a', '#06c')}<path fill="URL(#a)" ${SHAPE}/>`),
-  'dangling-paint': svgOf(`<g fill="#06c"><path stroke="#000" fill="url(#x)" ${SHAPE}/><path fill="url(#x) #c30" d="M14 14h8v8z"/></g>`),
+  'dangling-paint': svgOf(
+    `<g fill="#06c"><path stroke="#000" fill="url(#x)" ${SHAPE}/><path fill="url(#x) #c30" d="M14 14h8v8z"/></g>`,
+  ),
   'paint-of-a-clip': svgOf(`<clipPath id="x"/><path stroke="#000" fill="url(#x) #06c" ${SHAPE}/>`),
-  'dangling-clip': svgOf(`<path clip-path="url(#x)" fill="#06c" ${SHAPE}/><path mask="url(#x)" d="M14 14h8v8z"/><path filter="url(#x)" d="M14 2h8v8z"/>`),
-  'switch-extension': svgOf(`<switch><g requiredExtensions="http://example.org/x"><path fill="red" d="M0 0h24v24H0z"/></g><g>${ARROW}</g></switch>`),
-  'switch-language': svgOf(`<switch><path systemLanguage="de" fill="red" d="M0 0h24v24H0z"/><path systemLanguage="fr, en" fill="#06c" ${SHAPE}/><path d="M0 0h24v24H0z"/></switch>`),
-  'switch-features': svgOf(`<path requiredFeatures="urn:x" fill="#06c" ${SHAPE}/><path requiredExtensions="http://example.org/x" fill="red" d="M0 0h24v24H0z"/>`),
-  'switch-title': svgOf(`<switch><title>A</title><path fill="red" d="M0 0h24v24H0z"/></switch>${ARROW}`),
-  'symbol-size': svgOf('<symbol id="s" viewBox="0 0 10 10" width="8" height="8" x="3" y="3"><path d="M0 0h10v10z" fill="#06c"/></symbol><use href="#s"/><use href="#s" x="8" y="8" width="10" height="12"/>'),
-  'use-of-svg': svgOf('<defs><svg id="s" viewBox="0 0 10 10" width="8" height="8" x="3" y="3"><path d="M0 0h10v10z" fill="#06c"/></svg></defs><use href="#s"/><use href="#s" x="5" y="5" width="14" height="14"/>'),
-  background: svgOf('<path fill="#fff" d="M8 8h8v8H8z"/>', 'viewBox="0 0 24 12" width="24" height="24" style="background:rgb(0 51 85/80%)"'),
-  'drop-shadow': svgOf('<circle cx="9" cy="9" r="7" style="fill:#2a6;color:#00f;filter:drop-shadow(4px 4px)"/>'),
-  'drop-shadow-color': svgOf('<circle cx="9" cy="9" r="7" style="fill:#2a6;filter:drop-shadow(rgb(255 0 0/.5) 4px 4px 1px)"/>'),
+  'dangling-clip': svgOf(
+    `<path clip-path="url(#x)" fill="#06c" ${SHAPE}/><path mask="url(#x)" d="M14 14h8v8z"/><path filter="url(#x)" d="M14 2h8v8z"/>`,
+  ),
+  'switch-extension': svgOf(
+    `<switch><g requiredExtensions="http://example.org/x"><path fill="red" d="M0 0h24v24H0z"/></g><g>${ARROW}</g></switch>`,
+  ),
+  'switch-language': svgOf(
+    `<switch><path systemLanguage="de" fill="red" d="M0 0h24v24H0z"/><path systemLanguage="fr, en" fill="#06c" ${SHAPE}/><path d="M0 0h24v24H0z"/></switch>`,
+  ),
+  'switch-features': svgOf(
+    `<path requiredFeatures="urn:x" fill="#06c" ${SHAPE}/><path requiredExtensions="http://example.org/x" fill="red" d="M0 0h24v24H0z"/>`,
+  ),
+  'switch-title': svgOf(
+    `<switch><title>A</title><path fill="red" d="M0 0h24v24H0z"/></switch>${ARROW}`,
+  ),
+  'symbol-size': svgOf(
+    '<symbol id="s" viewBox="0 0 10 10" width="8" height="8" x="3" y="3"><path d="M0 0h10v10z" fill="#06c"/></symbol><use href="#s"/><use href="#s" x="8" y="8" width="10" height="12"/>',
+  ),
+  'use-of-svg': svgOf(
+    '<defs><svg id="s" viewBox="0 0 10 10" width="8" height="8" x="3" y="3"><path d="M0 0h10v10z" fill="#06c"/></svg></defs><use href="#s"/><use href="#s" x="5" y="5" width="14" height="14"/>',
+  ),
+  background: svgOf(
+    '<path fill="#fff" d="M8 8h8v8H8z"/>',
+    'viewBox="0 0 24 12" width="24" height="24" style="background:rgb(0 51 85/80%)"',
+  ),
+  'drop-shadow': svgOf(
+    '<circle cx="9" cy="9" r="7" style="fill:#2a6;color:#00f;filter:drop-shadow(4px 4px)"/>',
+  ),
+  'drop-shadow-color': svgOf(
+    '<circle cx="9" cy="9" r="7" style="fill:#2a6;filter:drop-shadow(rgb(255 0 0/.5) 4px 4px 1px)"/>',
+  ),
   'use-of-itself': svgOf(`<g id="a"><path fill="#06c" ${SHAPE}/><use href="#a" x="2"/></g>`),
-  'in-an-unknown': svgOf('<layer><rect id="a" x="4" y="4" width="16" height="16" fill="#d33"/></layer><use href="#a"/>'),
+  'in-an-unknown': svgOf(
+    '<layer><rect id="a" x="4" y="4" width="16" height="16" fill="#d33"/></layer><use href="#a"/>',
+  ),
   prefixed: `<s:svg xmlns:s="http://www.w3.org/2000/svg" ${BOX}><s:style>path{fill:#06c}</s:style><s:path ${SHAPE}/></s:svg>`,
   'of-an-editor': `<svg xmlns="http://www.w3.org/2000/svg" xmlns:e="urn:e" ${BOX}><e:view/><style>:first-child{fill:red}path{fill:#06c}</style><path e:fill="red" ${SHAPE}/></svg>`,
   entities: `<!DOCTYPE svg [<!ENTITY c "#06c">]><svg xmlns="http://www.w3.org/2000/svg" ${BOX}><path style="fill:&c;" ${SHAPE}/></svg>`,
-  blending: svgOf(`<rect x="2" y="2" width="14" height="14" fill="#803"/><g style="mix-blend-mode:screen"><rect x="8" y="8" width="14" height="14" fill="#084"/></g>`),
-  'mask-type': svgOf(`<mask id="m" style="mask-type:alpha"><path ${SHAPE}/></mask><rect width="24" height="24" fill="#06c" mask="url(#m)"/>`),
-  'hidden-definitions': svgOf(`<g display="none">${RAMP('g', '#06c')}</g><path fill="url(#g) #c30" ${SHAPE}/>`),
-  'context-paint': svgOf('<marker id="m" markerWidth="6" markerHeight="6" refX="2" refY="2"><circle cx="2" cy="2" r="2" fill="context-stroke"/></marker><path style="marker-end:url(#m)" fill="none" stroke="#06c" stroke-width="2" d="M4 4h12v12"/>'),
+  blending: svgOf(
+    `<rect x="2" y="2" width="14" height="14" fill="#803"/><g style="mix-blend-mode:screen"><rect x="8" y="8" width="14" height="14" fill="#084"/></g>`,
+  ),
+  'mask-type': svgOf(
+    `<mask id="m" style="mask-type:alpha"><path ${SHAPE}/></mask><rect width="24" height="24" fill="#06c" mask="url(#m)"/>`,
+  ),
+  'hidden-definitions': svgOf(
+    `<g display="none">${RAMP('g', '#06c')}</g><path fill="url(#g) #c30" ${SHAPE}/>`,
+  ),
+  'context-paint': svgOf(
+    '<marker id="m" markerWidth="6" markerHeight="6" refX="2" refY="2"><circle cx="2" cy="2" r="2" fill="context-stroke"/></marker><path style="marker-end:url(#m)" fill="none" stroke="#06c" stroke-width="2" d="M4 4h12v12"/>',
+  ),
 };

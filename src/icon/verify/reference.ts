@@ -1,5 +1,5 @@
-import { isPlainSource } from './reference/is-plain.ts';
 import { declareStyles, readSheets } from './reference/declare-styles.ts';
+import { isPlainSource } from './reference/is-plain.ts';
 import { parseSource, writeOutput } from './reference/nodes.ts';
 import { translate } from './reference/translate.ts';
 import { Unsupported } from './reference/unsupported.ts';

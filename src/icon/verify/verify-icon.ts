@@ -4,8 +4,8 @@ import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../optimize-le
 import { hasElement } from '../source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
 import type { Comparison, Pair, RenderFailure, RenderProblem } from './compare.ts';
-import { comparePictures } from './renderer.ts';
 import { prepareReference, type Reference } from './reference.ts';
+import { comparePictures } from './renderer.ts';
 import { sourceOfSymbol } from './source-of-symbol.ts';
 
 /** Renders two sources and compares them; where, and on which thread, is its own. */

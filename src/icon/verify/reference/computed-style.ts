@@ -1,6 +1,6 @@
-import { parseValue } from '../../../svg/css/values.ts';
 import type { RankedValue } from './ranked-value.ts';
 import { Unsupported } from './unsupported.ts';
+import { validValue } from './valid-value.ts';
 
 /** What an element hands to those inside, and what it has itself. */
 export interface ComputedStyle {
@@ -83,7 +83,7 @@ export function computeStyle(
   // A later shorthand resets what a longhand set before it.
   const entries = [...declared].filter(([property]) => !property.startsWith('--'));
   for (const [property, ranked] of entries) {
-    const found = valueOf(property, ranked, custom, around);
+    const found = computedValue(property, ranked, custom, around);
     if (isInherited(property)) {
       if (found === undefined) continue;
       inherited.set(property, found.value);
@@ -94,7 +94,7 @@ export function computeStyle(
 }
 
 /** `undefined` leaves the property to inheritance, or to its initial value. */
-function valueOf(
+function computedValue(
   property: string,
   { value, attribute, isAttribute }: RankedValue,
   custom: ReadonlyMap<string, string>,
@@ -109,7 +109,12 @@ function valueOf(
   }
   const keyword = text.trim().toLowerCase();
   if (keyword === 'revert-layer' && attribute !== undefined) {
-    return valueOf(property, { value: attribute, isAttribute: true, rank: [] }, custom, around);
+    return computedValue(
+      property,
+      { value: attribute, isAttribute: true, rank: [] },
+      custom,
+      around,
+    );
   }
   if (/^(?:unset|revert|revert-layer)$/.test(keyword)) return undefined;
   if (keyword === 'inherit') {
@@ -124,7 +129,7 @@ function valueOf(
 
 function validOf(property: string, text: string, isAttribute: boolean): string | undefined {
   if (/^background/.test(property)) return text;
-  return parseValue(property, text, isAttribute ? 'attribute' : 'declaration').text;
+  return validValue(property, text, isAttribute ? 'attribute' : 'declaration');
 }
 
 function customProperties(

@@ -1,5 +1,5 @@
-import { parseValue } from '../../../svg/css/values.ts';
 import { canonicalProperty, isDrawingProperty } from '../../../svg/css/properties.ts';
+import { parseValue } from '../../../svg/css/values.ts';
 
 /** Features of media queries that are the same for every image at rest, with the value they have. */
 const FEATURES: Readonly<Record<string, RegExp>> = {
@@ -15,7 +15,10 @@ const FEATURES: Readonly<Record<string, RegExp>> = {
 
 /** Whether a media query holds for an image in a light page; `undefined` if that depends on more. */
 export function holdsMedia(query: string): boolean | undefined {
-  const parts = query.toLowerCase().split(',').map((each) => holdsOne(each.trim()));
+  const parts = query
+    .toLowerCase()
+    .split(',')
+    .map((each) => holdsOne(each.trim()));
   return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false;
 }
 
@@ -44,7 +47,10 @@ export function holdsSupports(condition: string): boolean | undefined {
     const holds = holdsSupports(negated);
     return holds === undefined ? undefined : !holds;
   }
-  for (const [word, decisive] of [['or', true], ['and', false]] as const) {
+  for (const [word, decisive] of [
+    ['or', true],
+    ['and', false],
+  ] as const) {
     const parts = splitOutside(text, word);
     if (parts.length === 1) continue;
     const held = parts.map(holdsSupports);

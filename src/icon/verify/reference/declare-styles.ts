@@ -3,12 +3,12 @@ import { querySelectorAll } from 'svgo/browser';
 import { shapes } from '../../../svg/attributes.ts';
 import { longhands, PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
 import { readStyleAttribute } from '../../../svg/css/style-attribute.ts';
-import { parseValue } from '../../../svg/css/values.ts';
 import { holdsMedia } from './css-queries.ts';
 import { ownText, type ReferenceElement, withDescendants } from './nodes.ts';
 import { putRanked, type RankedValue } from './ranked-value.ts';
 import { readSheet, type SheetRule } from './sheet-rules.ts';
 import { Unsupported } from './unsupported.ts';
+import { validValue } from './valid-value.ts';
 
 /** Reads the rules of all `<style>` elements that hold at rest. */
 export function readSheets(root: ReferenceElement): readonly SheetRule[] {
@@ -61,11 +61,7 @@ const STATES =
 const LINKS = /:(?:any-)?link(?![-\w])/gi;
 const PARTS = /::|:(?:before|after|first-line|first-letter)(?![-\w])/i;
 
-function matches(
-  root: XastRoot,
-  selector: string,
-  isDocument: boolean,
-): readonly XastElement[] {
+function matches(root: XastRoot, selector: string, isDocument: boolean): readonly XastElement[] {
   if (PARTS.test(selector)) return [];
   if (!isDocument && /:root(?![-\w])/i.test(selector)) return [];
   const atRest = selector
@@ -93,7 +89,7 @@ function declare(
   // Of a background nothing but the color is drawn here; its grammar is looked at there.
   const value = /^background(?:-color|-image)?$/.test(property)
     ? written
-    : parseValue(property, written, 'declaration').text;
+    : validValue(property, written, 'declaration');
   if (value === undefined) return;
   for (const longhand of longhands(property)) {
     putRanked(values, longhand, { value, rank, isAttribute: false });
@@ -104,12 +100,13 @@ function ofAttributes({ name, attributes }: ReferenceElement): Map<string, Ranke
   const values = new Map<string, RankedValue>();
   for (const [attribute, written] of Object.entries(attributes)) {
     const isGeometry = shapes(attribute, name);
-    if (!isGeometry && !PRESENTATION_ATTRIBUTES.has(attribute) && attribute !== 'transform') continue;
+    if (!isGeometry && !PRESENTATION_ATTRIBUTES.has(attribute) && attribute !== 'transform')
+      continue;
     // Outlines, places and transforms have grammars of their own, which the renderer knows.
     const value =
       isGeometry || attribute === 'transform'
         ? written
-        : parseValue(attribute, written, 'attribute').text;
+        : validValue(attribute, written, 'attribute');
     if (value !== undefined) {
       values.set(attribute, { value, rank: [0, 0], isAttribute: true });
     }

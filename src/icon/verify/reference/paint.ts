@@ -100,7 +100,11 @@ export function plainPaint(text: string, find: FindReference): string {
 }
 
 /** Id of the only reference of a value; `undefined` if it leads to nothing. */
-export function plainReference(text: string, find: FindReference, what: string): string | undefined {
+export function plainReference(
+  text: string,
+  find: FindReference,
+  what: string,
+): string | undefined {
   if (/^none$/i.test(text)) return undefined;
   const [, target, rest] = REFERENCE.exec(text) ?? [];
   if (target === undefined || rest !== '') throw new Unsupported(`${what}: ${text.slice(0, 60)}`);
@@ -112,7 +116,11 @@ export function plainReference(text: string, find: FindReference, what: string):
  *
  * @param current value of the property `color`
  */
-export function plainFilter(text: string, find: FindReference, current: string): string | undefined {
+export function plainFilter(
+  text: string,
+  find: FindReference,
+  current: string,
+): string | undefined {
   if (/^none$/i.test(text)) return undefined;
   const functions = text.match(/[-\w]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g) ?? [];
   const written = functions.map((each) => {
@@ -132,6 +140,7 @@ function shadow(args: string, current: string): string {
   const outside = args.replace(/[-\w]+\((?:[^()]|\([^()]*\))*\)|#\w+/g, ' ');
   const sizes = outside.match(/[-+]?(?:\d*\.)?\d+(?:e[-+]?\d+)?(?:[a-z]+)?/gi) ?? lengths ?? [];
   const color =
-    /[-\w]+\((?:[^()]|\([^()]*\))*\)|#\w+|(?<![-\w.])[a-z][a-z]+/i.exec(args)?.[0] ?? 'currentcolor';
+    /[-\w]+\((?:[^()]|\([^()]*\))*\)|#\w+|(?<![-\w.])[a-z][a-z]+/i.exec(args)?.[0] ??
+    'currentcolor';
   return `drop-shadow(${sizes.join(' ')} ${plainColor(color, current)})`;
 }

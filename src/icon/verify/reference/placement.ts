@@ -49,7 +49,10 @@ export function placementOf({ own }: ComputedStyle, context: PlacementContext): 
     return context.view && { x: 0, y: 0, ...context.view };
   };
   const needsBox =
-    context.isRoot || kind !== 'view-box' || [origin, transform].some(isRelative) || singles.some(([, value]) => value.includes('%'));
+    context.isRoot ||
+    kind !== 'view-box' ||
+    [origin, transform].some(isRelative) ||
+    singles.some(([, value]) => value.includes('%'));
   const box = needsBox ? boxOf() : undefined;
   let matrix = transform ? listOf(transform, box) : IDENTITY;
   for (const [name, value] of singles.toReversed()) {
@@ -92,7 +95,9 @@ function originOf(
   isRoot: boolean,
 ): readonly [number, number] {
   if (!origin) {
-    return isRoot && box ? [box.x + box.width / 2, box.y + box.height / 2] : [0 + (box?.x ?? 0), box?.y ?? 0];
+    return isRoot && box
+      ? [box.x + box.width / 2, box.y + box.height / 2]
+      : [0 + (box?.x ?? 0), box?.y ?? 0];
   }
   const { isAttribute } = origin;
   const found = parseTransformOrigin(origin.value, { box, isAttribute });

@@ -1,4 +1,4 @@
-import { type Matrix, isIdentity, multiply } from '../../../svg/matrix.ts';
+import { isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { parsePreserveAspectRatio } from '../../../svg/preserve-aspect-ratio.ts';
 import { parseViewBox, type Size } from '../../../svg/view-box.ts';
@@ -30,7 +30,9 @@ const EFFECTS = ['opacity', 'filter', 'mask', 'clip-path', 'style'];
  */
 export function wrapRoot({ attributes, children, style, size }: Root): RootContent {
   const background = backgroundOf(style);
-  const isPlaced = ['transform', 'translate', 'rotate', 'scale'].some((name) => style.own.has(name));
+  const isPlaced = ['transform', 'translate', 'rotate', 'scale'].some((name) =>
+    style.own.has(name),
+  );
   if (background === undefined && !isPlaced) return { attributes, children };
   if (typeof size === 'string') throw new Unsupported('the size of its root');
   const { scale, left, top } = fitOf(attributes, size);
@@ -45,7 +47,13 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
   const ground: OutputElement[] =
     background === undefined
       ? []
-      : [{ name: 'rect', attributes: { ...numbers(rect), fill: background, stroke: 'none' }, children: [] }];
+      : [
+          {
+            name: 'rect',
+            attributes: { ...numbers(rect), fill: background, stroke: 'none' },
+            children: [],
+          },
+        ];
   if (!isPlaced) return { attributes, children: [...ground, ...children] };
   const px = placementOf(style, {
     view: size,
@@ -79,7 +87,10 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
 
 function numbers(rect: Readonly<Record<string, number>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(rect).map(([name, value]) => [name, formatNumber(Number(value.toPrecision(12)))]),
+    Object.entries(rect).map(([name, value]) => [
+      name,
+      formatNumber(Number(value.toPrecision(12))),
+    ]),
   );
 }
 
@@ -88,8 +99,10 @@ function backgroundOf({ own }: ComputedStyle): string | undefined {
   const image = own.get('background-image')?.value ?? 'none';
   const color = own.get('background')?.value ?? own.get('background-color')?.value;
   if (!/^none$/i.test(image.trim())) throw new Unsupported('a background image');
-  if (color === undefined || /^(?:none|transparent|initial|0 0)$/i.test(color.trim())) return undefined;
-  if (own.has('background') && own.has('background-color')) throw new Unsupported('two backgrounds');
+  if (color === undefined || /^(?:none|transparent|initial|0 0)$/i.test(color.trim()))
+    return undefined;
+  if (own.has('background') && own.has('background-color'))
+    throw new Unsupported('two backgrounds');
   try {
     return plainColor(color, '#000');
   } catch {

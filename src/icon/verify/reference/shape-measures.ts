@@ -17,7 +17,8 @@ export function outlineOf(name: string, read: ReadAttribute): readonly (readonly
     if (text === undefined) return otherwise;
     const length = parseLength(text);
     const px = length && toPx(length);
-    if (px === undefined) throw new Unsupported(`${attribute}="${text.slice(0, 40)}" on a shape that is measured`);
+    if (px === undefined)
+      throw new Unsupported(`${attribute}="${text.slice(0, 40)}" on a shape that is measured`);
     return px;
   };
   switch (name) {
@@ -31,7 +32,10 @@ export function outlineOf(name: string, read: ReadAttribute): readonly (readonly
       const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
       const given = [number('rx', Number.NaN), number('ry', Number.NaN)];
       const [rx = 0, ry = 0] = [given[0] ?? 0, given[1] ?? 0].map((radius, at, both) =>
-        Math.min(Number.isNaN(radius) ? (both[1 - at] ?? 0) || 0 : radius, (at === 0 ? width : height) / 2),
+        Math.min(
+          Number.isNaN(radius) ? (both[1 - at] ?? 0) || 0 : radius,
+          (at === 0 ? width : height) / 2,
+        ),
       );
       return [roundedRect(x, y, width, height, rx, ry)];
     }
@@ -40,7 +44,12 @@ export function outlineOf(name: string, read: ReadAttribute): readonly (readonly
     case 'ellipse':
       return [ellipse(number('cx'), number('cy'), number('rx'), number('ry'))];
     case 'line':
-      return [[[number('x1'), number('y1')], [number('x2'), number('y2')]]];
+      return [
+        [
+          [number('x1'), number('y1')],
+          [number('x2'), number('y2')],
+        ],
+      ];
     case 'polyline':
       return [parsePoints(read('points') ?? '')];
     case 'polygon': {

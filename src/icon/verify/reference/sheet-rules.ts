@@ -24,7 +24,8 @@ export interface SheetRule {
 type Specificity = readonly [ids: number, classes: number, types: number];
 
 /** At-rules that change nothing of a drawing at rest; an image loads no other file. */
-const WITHOUT_EFFECT = /^(?:charset|import|namespace|font-face|keyframes|page|property|counter-style)$/;
+const WITHOUT_EFFECT =
+  /^(?:charset|import|namespace|font-face|keyframes|page|property|counter-style)$/;
 
 /**
  * Reads the rules of a style sheet that hold at rest, in order, with rules inside rules unfolded.
@@ -59,7 +60,11 @@ function readAtRule({ name, prelude, block }: Atrule, parent?: string): readonly
   return parent === undefined
     ? block.children.toArray().flatMap((each) => read(each))
     : [
-        { selector: parent, ...{ specificity: specificityOfText(parent) }, declarations: own(block) },
+        {
+          selector: parent,
+          ...{ specificity: specificityOfText(parent) },
+          declarations: own(block),
+        },
         ...inner(block, parent),
       ];
 }
@@ -70,9 +75,7 @@ function readRule(
   parent: string | undefined,
 ): readonly SheetRule[] {
   const declarations = own(block);
-  const selectors = children
-    .toArray()
-    .map((selector) => nested(generate(selector).trim(), parent));
+  const selectors = children.toArray().map((selector) => nested(generate(selector).trim(), parent));
   return [
     ...selectors.map((selector) => ({
       selector,
@@ -115,12 +118,10 @@ function partsOf(text: string): { readonly rules: string; readonly declarations:
 }
 
 function own({ children }: Block): readonly Declaration[] {
-  return children
-    .toArray()
-    .flatMap((node) => {
-      if (node.type === 'Raw') return readDeclarations(partsOf(node.value).declarations);
-      return node.type === 'Declaration' ? readDeclarations(generate(node)) : [];
-    });
+  return children.toArray().flatMap((node) => {
+    if (node.type === 'Raw') return readDeclarations(partsOf(node.value).declarations);
+    return node.type === 'Declaration' ? readDeclarations(generate(node)) : [];
+  });
 }
 
 function specificityOfText(text: string): Specificity {

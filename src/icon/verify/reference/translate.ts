@@ -1,13 +1,13 @@
 import { isShapeProperty, shapes } from '../../../svg/attributes.ts';
-import { fragmentOf } from '../../../svg/css/references.ts';
 import { PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
+import { fragmentOf } from '../../../svg/css/references.ts';
 import { SHAPES } from '../../../svg/elements.ts';
 import { parseLength, pxOfAbsolute, toPx } from '../../../svg/length.ts';
 import { apply, IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
-import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
 import { withoutCalc } from './calc.ts';
+import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
 import { branchOf, isChosen } from './conditions.ts';
 import { declareStyles } from './declare-styles.ts';
 import {
@@ -265,7 +265,8 @@ class Translation {
     const own = copy.attributes;
     for (const side of ['width', 'height']) {
       const declared = copy.declared.get(side);
-      if (declared && !declared.isAttribute) throw new Unsupported(`the ${side} of a <${copy.name}>`);
+      if (declared && !declared.isAttribute)
+        throw new Unsupported(`the ${side} of a <${copy.name}>`);
       const value = use[side] ?? own[side];
       delete use[side];
       if (value === undefined) continue;
@@ -336,7 +337,7 @@ class Translation {
     const { name } = element;
     const written: Record<string, string> = {};
     for (const [attribute, value] of Object.entries(element.attributes)) {
-      if (TAKEN.test(attribute) || PRESENTATION_ATTRIBUTES.has(attribute)) continue;
+      if (PRESENTATION_ATTRIBUTES.has(attribute) || TAKEN.test(attribute)) continue;
       if (!shapes(attribute, name)) written[attribute] = value;
     }
     const { id } = element.attributes;
@@ -356,7 +357,8 @@ class Translation {
     if (SHAPES.has(name) || /^t(?:ext|span)/.test(name)) {
       // The renderer takes the color of the element on which the paint is declared.
       for (const paint of ['fill', 'stroke']) {
-        if (/^currentcolor$/i.test(inheritedValue(style, paint))) written[paint] = this.#color(style);
+        if (/^currentcolor$/i.test(inheritedValue(style, paint)))
+          written[paint] = this.#color(style);
       }
     }
     this.#dash(element, style, written);
@@ -375,7 +377,8 @@ class Translation {
       return undefined;
     if (/^(?:animation|transition|will-change|cursor|pointer-events)(?:-|$)/.test(property))
       return undefined;
-    if (isShapeProperty(property)) return shapes(property, name) ? geometry(property, value) : undefined;
+    if (isShapeProperty(property))
+      return shapes(property, name) ? geometry(property, value) : undefined;
     switch (property) {
       case 'fill':
       case 'stroke':
@@ -401,11 +404,7 @@ class Translation {
         return id === undefined ? 'none' : `url(#${id})`;
       }
       case 'filter':
-        return plainFilter(
-          value,
-          (target) => this.#find(target, /^filter$/),
-          this.#color(style),
-        );
+        return plainFilter(value, (target) => this.#find(target, /^filter$/), this.#color(style));
       case 'opacity':
       case 'fill-opacity':
       case 'stroke-opacity':
@@ -436,7 +435,11 @@ class Translation {
     const outline = outlineOf(element.name, (name) => written[name]);
     const factor = lengthOf(outline) / declared;
     const scale = (text: string): string => formatNumber(numberOf(text) * factor);
-    written['stroke-dasharray'] = dashes.trim().split(/[\s,]+/).map(scale).join(' ');
+    written['stroke-dasharray'] = dashes
+      .trim()
+      .split(/[\s,]+/)
+      .map(scale)
+      .join(' ');
     written['stroke-dashoffset'] = scale(inheritedValue(style, 'stroke-dashoffset'));
   }
 
@@ -462,7 +465,11 @@ class Translation {
     }
     const found: (readonly [number, number])[] = [];
     for (const child of element.children) {
-      if (!isElement(child) || !/^(?:g|a|use|text|image|svg|switch)$/.test(child.name) && !SHAPES.has(child.name)) continue;
+      if (
+        !isElement(child) ||
+        (!/^(?:g|a|use|text|image|svg|switch)$/.test(child.name) && !SHAPES.has(child.name))
+      )
+        continue;
       const inner = computeStyle(child.declared, style);
       if (/^none$/i.test(inner.own.get('display')?.value ?? '')) continue;
       const bounds = this.#boundsOf(child, inner, depth + 1);
@@ -473,7 +480,12 @@ class Translation {
         measure: () => this.#boxOf(child, inner),
         isRoot: false,
       });
-      const corners = [[left, top], [right, top], [right, bottom], [left, bottom]] as const;
+      const corners = [
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+      ] as const;
       found.push(...corners.map((corner) => apply(matrix, corner)));
     }
     return boundsOfPoints(found);
@@ -548,5 +560,7 @@ function viewOf(
 }
 
 function write(matrix: Matrix): string {
-  return `matrix(${multiply(IDENTITY, matrix).map((each) => formatNumber(Number(each.toPrecision(12)))).join(' ')})`;
+  return `matrix(${multiply(IDENTITY, matrix)
+    .map((each) => formatNumber(Number(each.toPrecision(12))))
+    .join(' ')})`;
 }
