@@ -32,6 +32,11 @@ export const SOURCES: Readonly<Record<string, string>> = {
     'g{fill:#c30;.a{fill:#06c}&>rect{fill:#0a0}}',
     `<g>${TWO}</g><path d="M18 2h4v4z"/>`,
   ),
+  'nesting-in-media': styled(
+    'svg,g{fill:#f00;@media screen{.a{fill:#0a0}fill:#06c;path:not(.a){stroke:#c0c;stroke-width:3}}}',
+    `<g>${TWO}<path d="M18 2h4v4z"/></g>`,
+  ),
+  'relative-nesting': styled('g{>.a,+path{fill:#06c}}', `<g>${TWO}</g><path d="M18 2h4v4z"/>`),
   media: styled(
     '@media print{.a{fill:red}}@media screen and (prefers-color-scheme:light){.a{fill:#06c}}',
     TWO,
@@ -205,6 +210,52 @@ export const SOURCES: Readonly<Record<string, string>> = {
   ),
   'hidden-definitions': svgOf(
     `<g display="none">${RAMP('g', '#06c')}</g><path fill="url(#g) #c30" ${SHAPE}/>`,
+  ),
+  'clip-shapes': svgOf(
+    '<rect width="10" height="10" fill="#06c" style="clip-path:circle(40% at 30% 50%)"/><rect x="12" width="12" height="10" fill="#c30" style="clip-path:inset(1px 20% 2px round 2px)"/><rect x="2" y="12" width="10" height="10" style="clip-path:polygon(evenodd,0 0,100% 0,50% 100%)"/><g style="clip-path:path(\'M0 0h9v9z\') fill-box"><rect x="14" y="13" width="9" height="9" fill="#0a0"/></g>',
+  ),
+  'clip-of-the-view': svgOf(
+    '<g style="clip-path:ellipse(40% 20%) view-box"><path fill="#06c" d="M0 0h20v24H0z"/></g>',
+  ),
+  'clipped-root': svgOf(
+    ARROW,
+    'viewBox="-2 -2 28 28" style="clip-path:circle(40%);background:#def"',
+  ),
+  'clipped-turned-root': svgOf(
+    ARROW,
+    `${BOX} width="96" height="96" style="clip-path:inset(10px 4px);transform:rotate(20deg)"`,
+  ),
+  'percent-view': svgOf(
+    '<rect x="25%" y="10%" width="50%" height="50%" style="fill:#06c"/>',
+    'viewBox="-4 -4 32 32"',
+  ),
+  'nested-view': svgOf(
+    '<svg viewBox="0 0 8 8" width="16" height="16" x="4"><style>rect{fill:#06c}</style><rect x="25%" width="50%" height="100%" style="transform:rotate(30deg);transform-origin:50% 50%"/></svg>',
+  ),
+  'small-caps-of-names': svgOf(
+    `<path fill="RebeccaPurple" ${SHAPE}/><path fill="#C30F" d="M14 14h8v8z"/>`,
+  ),
+  'current-of-the-root': svgOf(`<path fill="currentColor" ${SHAPE}/>`, `${BOX} color="#06c"`),
+  arrows: svgOf(
+    '<defs><marker id="m" orient="auto" style="overflow:visible"><path d="M4 2-1 0 4-2z" transform="scale(1.1) rotate(180)"/></marker></defs><path d="M4 12h14" style="fill:none;stroke:#000;stroke-width:1;marker:none;marker-end:url(#m)"/>',
+  ),
+  'hidden-parts': styled(
+    '.a{visibility:hidden}.b{visibility:visible;display:inline}',
+    `<g class="a">${TWO}</g>`,
+  ),
+  'clip-by-rule': styled(
+    '.c{clip-path:url("#k")}#k>*{clip-rule:evenodd}',
+    `<clipPath id="k"><path d="M2 2h20v20H2zM8 8h8v8H8z"/></clipPath><rect class="c" width="24" height="24" fill="#06c"/>`,
+  ),
+  'filter-of-steps': styled(
+    'feFlood{flood-color:oklch(60% .15 250);flood-opacity:50%}',
+    `<filter id="f" x="0" y="0" width="1" height="1"><feFlood/><feComposite in2="SourceGraphic" operator="in"/></filter><path style="filter:url('#f')" ${SHAPE}/>`,
+  ),
+  'inherited-link': svgOf(
+    `<linearGradient id="a"><stop stop-color="#06c"/><stop offset="1" style="stop-color:#ff0;stop-opacity:50%"/></linearGradient><linearGradient id="b" href="#a" x2="0" y2="1"/><path fill="url(#b)" ${SHAPE}/>`,
+  ),
+  'pattern-transform': svgOf(
+    '<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse" style="transform:rotate(45deg)"><path style="fill:#06c" d="M0 0h2v4H0z"/></pattern><path fill="url(#p)" d="M0 0h24v24H0z"/>',
   ),
   'context-paint': svgOf(
     '<marker id="m" markerWidth="6" markerHeight="6" refX="2" refY="2"><circle cx="2" cy="2" r="2" fill="context-stroke"/></marker><path style="marker-end:url(#m)" fill="none" stroke="#06c" stroke-width="2" d="M4 4h12v12"/>',

@@ -2,6 +2,7 @@ import { isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { parsePreserveAspectRatio } from '../../../svg/preserve-aspect-ratio.ts';
 import { parseViewBox, type Size } from '../../../svg/view-box.ts';
+import { type ClipShape, pathOfClip, readClipShape } from './clip-shape.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import type { OutputElement } from './nodes.ts';
 import { plainColor } from './paint.ts';
@@ -33,7 +34,8 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
   const isPlaced = ['transform', 'translate', 'rotate', 'scale'].some((name) =>
     style.own.has(name),
   );
-  if (background === undefined && !isPlaced) return { attributes, children };
+  const clip = readClipShape(style.own.get('clip-path')?.value ?? 'none');
+  if (background === undefined && !isPlaced && !clip) return { attributes, children };
   if (typeof size === 'string') throw new Unsupported('the size of its root');
   const { scale, left, top } = fitOf(attributes, size);
   // The viewport in units of the viewBox.
@@ -54,7 +56,10 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
             children: [],
           },
         ];
-  if (!isPlaced) return { attributes, children: [...ground, ...children] };
+  const content = clip
+    ? clipped(clip, size, view, [...ground, ...children])
+    : [...ground, ...children];
+  if (!isPlaced) return { attributes, children: content };
   const px = placementOf(style, {
     view: size,
     measure: () => ({ x: 0, y: 0, width: size.width, height: size.height }),
@@ -70,19 +75,46 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
     delete outer[name];
   }
   if (isIdentity(px) && Object.keys(effects).length === 0) {
-    return { attributes: outer, children: [...ground, ...children] };
+    return { attributes: outer, children: content };
   }
   const inner: OutputElement = {
     name: 'svg',
     attributes: { ...numbers(rect), viewBox: Object.values(numbers(rect)).join(' ') },
-    children: [...ground, ...children],
+    children: content,
   };
   const turned: OutputElement = {
     name: 'g',
-    attributes: { ...effects, transform: `matrix(${units.map(formatNumber).join(' ')})` },
+    attributes: { ...effects, transform: matrixText(units) },
     children: [inner],
   };
   return { attributes: outer, children: [turned] };
+}
+
+/** Clips the content of a root by a shape in px. */
+function clipped(
+  clip: ClipShape,
+  { width, height }: Size,
+  view: Matrix,
+  children: (OutputElement | string)[],
+): OutputElement[] {
+  const shape = pathOfClip(clip, { x: 0, y: 0, width, height });
+  const { transform } = shape.attributes;
+  shape.attributes.transform = `${matrixText(view)} ${transform ?? ''}`.trim();
+  const clipPath: OutputElement = {
+    name: 'clipPath',
+    attributes: { id: 'root-clip' },
+    children: [shape],
+  };
+  const group: OutputElement = {
+    name: 'g',
+    attributes: { 'clip-path': 'url(#root-clip)' },
+    children,
+  };
+  return [clipPath, group];
+}
+
+function matrixText(matrix: Matrix): string {
+  return `matrix(${matrix.map((each) => formatNumber(Number(each.toPrecision(12)))).join(' ')})`;
 }
 
 function numbers(rect: Readonly<Record<string, number>>): Record<string, string> {

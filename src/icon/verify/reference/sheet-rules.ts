@@ -1,13 +1,7 @@
-import {
-  type Atrule,
-  type Block,
-  type CssNode,
-  generate,
-  type Rule,
-  type Selector,
-  type SelectorList,
-} from 'css-tree';
+import { type CssNode, generate, type Selector, type SelectorList } from 'css-tree';
+import { tokenTypes } from 'css-tree/tokenizer';
 import { type Declaration, readDeclarations } from '../../../svg/css/declarations.ts';
+import { depthOf, readTokens } from '../../../svg/css/tokens.ts';
 import { parseCss } from '../../parse-css.ts';
 import { holdsMedia, holdsSupports } from './css-queries.ts';
 import { compareRanks } from './ranked-value.ts';
@@ -26,6 +20,7 @@ type Specificity = readonly [ids: number, classes: number, types: number];
 /** At-rules that change nothing of a drawing at rest; an image loads no other file. */
 const WITHOUT_EFFECT =
   /^(?:charset|import|namespace|font-face|keyframes|page|property|counter-style)$/;
+const DEEPEST = 50;
 
 /**
  * Reads the rules of a style sheet that hold at rest, in order, with rules inside rules unfolded.
@@ -33,57 +28,82 @@ const WITHOUT_EFFECT =
  * @throws {Unsupported} if it needs more of CSS than is known here
  */
 export function readSheet(css: string): readonly SheetRule[] {
-  const ast = parseCss(css, { parseValue: false, parseCustomProperty: false });
-  return ast.type === 'StyleSheet' ? ast.children.toArray().flatMap((node) => read(node)) : [];
+  return readBlock(css.replace(/^\ufeff|<!--|-->/g, '').replace(/\r\n?|\f/g, '\n'), undefined, 0);
 }
 
 /** @param parent selectors of the rule around it */
-function read(node: CssNode, parent?: string): readonly SheetRule[] {
-  if (node.type === 'Atrule') return readAtRule(node, parent);
-  // What cannot be parsed is dropped as a whole, as browsers do.
-  if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return [];
-  return readRule(node, node.prelude, parent);
+function readBlock(css: string, parent: string | undefined, depth: number): readonly SheetRule[] {
+  if (depth > DEEPEST) throw new Unsupported('its style sheet is nested too deeply');
+  return itemsOf(css, parent !== undefined).flatMap(({ prelude, body }): readonly SheetRule[] => {
+    const [, name] = /^@([-\w]+)/.exec(prelude) ?? [];
+    if (name !== undefined) {
+      const condition = prelude.slice(name.length + 1);
+      return holds(name, condition) && body !== undefined ? readBlock(body, parent, depth + 1) : [];
+    }
+    if (body === undefined) return parent === undefined ? [] : rulesOf(parent, prelude);
+    const selectors = selectorsOf(prelude, parent);
+    return selectors === undefined ? [] : readBlock(body, selectors, depth + 1);
+  });
 }
 
-function readAtRule({ name, prelude, block }: Atrule, parent?: string): readonly SheetRule[] {
-  const keyword = name.toLowerCase().replace(/^-\w+-/, '');
-  if (WITHOUT_EFFECT.test(keyword)) return [];
-  const condition = prelude ? generate(prelude) : '';
-  const holds =
+/** A statement: a rule with its block, or text without one. */
+interface SheetItem {
+  readonly prelude: string;
+  readonly body?: string;
+}
+
+const { AtKeyword, LeftCurlyBracket, RightCurlyBracket, Semicolon, WhiteSpace } = tokenTypes;
+
+/** Parts a block into rules and runs of declarations, in order. Source: CSS Syntax 3, 5.5. */
+function itemsOf(css: string, isInRule: boolean): readonly SheetItem[] {
+  const items: SheetItem[] = [];
+  let [start, depth, open] = [0, 0, -1];
+  let isAtRule = false;
+  for (const token of readTokens(css)) {
+    const isTop = depth === 0;
+    if (isTop && token.start === start && token.type === WhiteSpace) start = token.end;
+    if (isTop && token.start === start) isAtRule = token.type === AtKeyword;
+    if (isTop && token.type === LeftCurlyBracket && !/^--[^{}]*:/.test(css.slice(start))) {
+      open = token.start;
+    }
+    depth = Math.max(0, depth + depthOf(token));
+    const end = token.end;
+    if (isTop && token.type === Semicolon && (isInRule || isAtRule)) {
+      items.push({ prelude: css.slice(start, token.start) });
+      start = end;
+    } else if (depth === 0 && token.type === RightCurlyBracket && open >= start) {
+      items.push({ prelude: css.slice(start, open), body: css.slice(open + 1, token.start) });
+      start = end;
+      open = -1;
+    }
+  }
+  if (open >= start && start < css.length) {
+    items.push({ prelude: css.slice(start, open), body: css.slice(open + 1) });
+  } else if (css.slice(start).trim() !== '') items.push({ prelude: css.slice(start) });
+  return items;
+}
+
+function holds(name: string, condition: string): boolean {
+  const keyword = name.toLowerCase().replace(/^-[a-z]+-/, '');
+  if (WITHOUT_EFFECT.test(keyword)) return false;
+  const found =
     keyword === 'media'
-      ? holdsMedia(condition)
+      ? holdsMedia(condition.replace(/\/\*[\s\S]*?\*\//g, ' ').trim())
       : keyword === 'supports'
         ? holdsSupports(condition)
         : undefined;
-  if (holds === undefined) throw new Unsupported(`@${keyword} in its style sheet`);
-  if (!holds || !block) return [];
-  return parent === undefined
-    ? block.children.toArray().flatMap((each) => read(each))
-    : [
-        {
-          selector: parent,
-          ...{ specificity: specificityOfText(parent) },
-          declarations: own(block),
-        },
-        ...inner(block, parent),
-      ];
+  if (found === undefined) throw new Unsupported(`@${keyword} in its style sheet`);
+  return found;
 }
 
-function readRule(
-  { block }: Rule,
-  { children }: SelectorList,
-  parent: string | undefined,
-): readonly SheetRule[] {
-  const declarations = own(block);
-  const selectors = children.toArray().map((selector) => nested(generate(selector).trim(), parent));
-  return [
-    ...selectors.map((selector) => ({
-      selector,
-      specificity: specificityOfText(selector),
-      declarations,
-    })),
-    ...inner(block, selectors.join(',')),
-  ];
+/** Selectors of a rule, those around it put in; `undefined` if browsers drop the rule for them. */
+function selectorsOf(prelude: string, parent: string | undefined): string | undefined {
+  const isNested = parent !== undefined;
+  const list = isNested ? prelude.replace(/(^|,)(\s*)(?=[>+~])/g, '$1$2&') : prelude;
+  const ast = parseSelectors(list);
+  const selectors = ast?.children.toArray().map((selector) => generate(selector).trim()) ?? [];
+  if (selectors.length === 0) return undefined;
+  return selectors.map((selector) => nested(selector, parent)).join(',');
 }
 
 /** Source: CSS Nesting 1, 3. */
@@ -93,58 +113,41 @@ function nested(selector: string, parent: string | undefined): string {
   return selector.includes('&') ? selector.replaceAll('&', around) : `${around} ${selector}`;
 }
 
-/** Rules inside a block; those that do not begin with `&` css-tree leaves as text. */
-function inner({ children }: Block, parent: string): readonly SheetRule[] {
-  return children.toArray().flatMap((node) => {
-    if (node.type !== 'Raw') return read(node, parent);
-    const sheet = parseCss(partsOf(node.value).rules, { parseValue: false });
-    return sheet.type === 'StyleSheet'
-      ? sheet.children.toArray().flatMap((each) => read(each, parent))
-      : [];
-  });
-}
-
-/** Parts rules from declarations. */
-function partsOf(text: string): { readonly rules: string; readonly declarations: string } {
-  let [rules, depth, start] = ['', 0, 0];
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '{') depth += 1;
-    else if (text[at] === '}' && --depth === 0) {
-      rules += text.slice(start, at + 1);
-      start = at + 1;
-    }
+function parseSelectors(text: string): SelectorList | undefined {
+  try {
+    const ast = parseCss(text, { context: 'selectorList' });
+    return ast.type === 'SelectorList' ? ast : undefined;
+  } catch {
+    return undefined;
   }
-  return { rules, declarations: text.slice(start) };
 }
 
-function own({ children }: Block): readonly Declaration[] {
-  return children.toArray().flatMap((node) => {
-    if (node.type === 'Raw') return readDeclarations(partsOf(node.value).declarations);
-    return node.type === 'Declaration' ? readDeclarations(generate(node)) : [];
-  });
-}
-
-function specificityOfText(text: string): Specificity {
-  const ast = parseCss(text, { context: 'selectorList' });
-  return ast.type === 'SelectorList' ? mostSpecific(ast) : [0, 0, 0];
+/** A rule for each selector of a list. */
+function rulesOf(selectors: string, text: string): readonly SheetRule[] {
+  const declarations = readDeclarations(text);
+  const list = declarations.length === 0 ? undefined : parseSelectors(selectors);
+  return (list?.children.toArray() ?? []).map((selector) => ({
+    selector: generate(selector),
+    specificity: specificityOf(selector),
+    declarations,
+  }));
 }
 
 function mostSpecific({ children }: SelectorList): Specificity {
   let most: Specificity = [0, 0, 0];
   for (const child of children) {
-    if (child.type !== 'Selector') continue;
     const each = specificityOf(child);
     if (compareRanks(each, most) > 0) most = each;
   }
   return most;
 }
 
-function specificityOf({ children }: Selector): Specificity {
+function specificityOf(selector: Selector | CssNode): Specificity {
   let sum: Specificity = [0, 0, 0];
   const add = ([ids, classes, types]: Specificity) => {
     sum = [sum[0] + ids, sum[1] + classes, sum[2] + types];
   };
-  for (const node of children) {
+  for (const node of selector.type === 'Selector' ? selector.children : []) {
     if (node.type === 'IdSelector') add([1, 0, 0]);
     else if (node.type === 'ClassSelector' || node.type === 'AttributeSelector') add([0, 1, 0]);
     else if (node.type === 'TypeSelector') add([0, 0, node.name === '*' ? 0 : 1]);

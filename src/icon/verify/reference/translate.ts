@@ -7,6 +7,7 @@ import { apply, IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg
 import { formatNumber } from '../../../svg/numbers.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
 import { withoutCalc } from './calc.ts';
+import { pathOfClip, readClipShape } from './clip-shape.ts';
 import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
 import { branchOf, isChosen } from './conditions.ts';
 import { declareStyles } from './declare-styles.ts';
@@ -89,7 +90,11 @@ class Translation {
 
   run(): OutputElement {
     const style = computeStyle(this.#root.declared, NO_STYLE);
-    const attributes = this.#attributes(this.#root, style, { style: NO_STYLE, context: undefined });
+    const attributes = this.#attributes(this.#root, style, {
+      style: NO_STYLE,
+      context: undefined,
+      view: undefined,
+    });
     for (const name of ['width', 'height', 'x', 'y']) {
       // Its size is settled from the attributes alone.
       const { [name]: value } = this.#root.attributes;
@@ -332,7 +337,7 @@ class Translation {
   #attributes(
     element: ReferenceElement,
     style: ComputedStyle,
-    { style: around, context }: Pick<Surroundings, 'style' | 'context'>,
+    { style: around, context, view }: Pick<Surroundings, 'style' | 'context' | 'view'>,
   ): Record<string, string> {
     const { name } = element;
     const written: Record<string, string> = {};
@@ -361,9 +366,33 @@ class Translation {
           written[paint] = this.#color(style);
       }
     }
+    if (element !== this.#root) this.#clip(element, style, view, written);
     this.#dash(element, style, written);
     refuseEffects(name, style, around);
     return written;
+  }
+
+  /** Clips by a shape of CSS. Source: CSS Masking 1, 5.1. */
+  #clip(
+    element: ReferenceElement,
+    style: ComputedStyle,
+    view: Surroundings['view'],
+    written: Record<string, string>,
+  ): void {
+    const shape = readClipShape(style.own.get('clip-path')?.value ?? 'none');
+    if (!shape) return;
+    const isStroked = () =>
+      [...withDescendants(element)].some(({ declared }) => declared.has('stroke')) ||
+      !/^none$/i.test(inheritedValue(style, 'stroke'));
+    if (/^(?:border|stroke|margin)-box$/.test(shape.box) && isStroked()) {
+      throw new Unsupported(`clip-path with the ${shape.box} of a stroke`);
+    }
+    if (shape.box === 'view-box' && !view) throw new Unsupported('clip-path: view-box');
+    const box =
+      shape.box === 'view-box' && view ? { x: 0, y: 0, ...view } : this.#boxOf(element, style);
+    const id = `c${this.#copies.length}`;
+    this.#copies.push({ name: 'clipPath', attributes: { id }, children: [pathOfClip(shape, box)] });
+    written['clip-path'] = `url(#${id})`;
   }
 
   /** A value as the renderer reads it; `undefined` leaves the property out. */
@@ -390,6 +419,7 @@ class Translation {
       case 'lighting-color':
         return plainColor(value, this.#color(style));
       case 'clip-path': {
+        if (readClipShape(value)) return undefined;
         const id = plainReference(value, (target) => this.#find(target, /^clipPath$/), property);
         return id && `url(#${id})`;
       }
