@@ -254,6 +254,9 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'inherited-link': svgOf(
     `<linearGradient id="a"><stop stop-color="#06c"/><stop offset="1" style="stop-color:#ff0;stop-opacity:50%"/></linearGradient><linearGradient id="b" href="#a" x2="0" y2="1"/><path fill="url(#b)" ${SHAPE}/>`,
   ),
+  'pattern-origin': svgOf(
+    '<pattern id="p" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" transform-origin="3 5"><path fill="#06c" d="M0 0h3v3H0z"/></pattern><path fill="url(#p)" d="M2 2h20v20H2z"/>',
+  ),
   'pattern-transform': svgOf(
     '<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse" style="transform:rotate(45deg)"><path style="fill:#06c" d="M0 0h2v4H0z"/></pattern><path fill="url(#p)" d="M0 0h24v24H0z"/>',
   ),

@@ -98,18 +98,25 @@ function declare(
 
 function ofAttributes({ name, attributes }: ReferenceElement): Map<string, RankedValue> {
   const values = new Map<string, RankedValue>();
+  const transform = transformAttribute(name);
   for (const [attribute, written] of Object.entries(attributes)) {
-    const isGeometry = shapes(attribute, name);
-    if (!isGeometry && !PRESENTATION_ATTRIBUTES.has(attribute) && attribute !== 'transform')
+    if (attribute === transform) {
+      values.set('transform', { value: written, rank: [0, 0], isAttribute: true });
       continue;
-    // Outlines, places and transforms have grammars of their own, which the renderer knows.
-    const value =
-      isGeometry || attribute === 'transform'
-        ? written
-        : validValue(attribute, written, 'attribute');
+    }
+    const isGeometry = shapes(attribute, name);
+    if (!isGeometry && !PRESENTATION_ATTRIBUTES.has(attribute)) continue;
+    // Outlines and places have grammars of their own, which the renderer knows.
+    const value = isGeometry ? written : validValue(attribute, written, 'attribute');
     if (value !== undefined) {
       values.set(attribute, { value, rank: [0, 0], isAttribute: true });
     }
   }
   return values;
+}
+
+/** The attribute that sets `transform` on an element. */
+export function transformAttribute(name: string): string {
+  if (/^(?:linear|radial)Gradient$/.test(name)) return 'gradientTransform';
+  return name === 'pattern' ? 'patternTransform' : 'transform';
 }

@@ -10,7 +10,7 @@ import { withoutCalc } from './calc.ts';
 import { pathOfClip, readClipShape } from './clip-shape.ts';
 import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
 import { branchOf, isChosen } from './conditions.ts';
-import { declareStyles } from './declare-styles.ts';
+import { declareStyles, transformAttribute } from './declare-styles.ts';
 import {
   cloneElement,
   isElement,
@@ -182,21 +182,14 @@ class Translation {
       measure: () => this.#boxOf(element, style),
       isRoot: false,
     });
-    const isGradient = /Gradient$/.test(name);
-    const own = isGradient
-      ? element.attributes.gradientTransform
-      : name === 'pattern'
-        ? element.attributes.patternTransform
-        : undefined;
-    if (isIdentity(matrix)) return output;
-    if (own !== undefined || isGradient || name === 'pattern') {
-      // The attribute of a gradient is its transform, which CSS replaces.
-      output.attributes[isGradient ? 'gradientTransform' : 'patternTransform'] = write(matrix);
+    const attribute = transformAttribute(name);
+    if (isIdentity(matrix)) {
+      delete output.attributes[attribute];
       return output;
     }
     if (name === 'symbol') throw new Unsupported('a <symbol> with a transform');
     if (name !== 'svg') {
-      output.attributes.transform = write(matrix);
+      output.attributes[attribute] = write(matrix);
       return output;
     }
     return { name: 'g', attributes: { transform: write(matrix) }, children: [output] };
