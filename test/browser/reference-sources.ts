@@ -182,6 +182,9 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'symbol-size': svgOf(
     '<symbol id="s" viewBox="0 0 10 10" width="8" height="8" x="3" y="3"><path d="M0 0h10v10z" fill="#06c"/></symbol><use href="#s"/><use href="#s" x="8" y="8" width="10" height="12"/>',
   ),
+  'symbol-turned': svgOf(
+    '<symbol id="s" viewBox="0 0 10 10" width="8" height="8" x="3" y="3" transform="rotate(20)"><path d="M0 0h10v10z" fill="#06c"/></symbol><use href="#s" x="4" transform="scale(1.2)"/>',
+  ),
   'use-of-svg': svgOf(
     '<defs><svg id="s" viewBox="0 0 10 10" width="8" height="8" x="3" y="3"><path d="M0 0h10v10z" fill="#06c"/></svg></defs><use href="#s"/><use href="#s" x="5" y="5" width="14" height="14"/>',
   ),

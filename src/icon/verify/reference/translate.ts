@@ -75,6 +75,8 @@ class Translation {
   readonly #written = new Map<ReferenceElement, string>();
   readonly #copies: OutputElement[] = [];
   readonly #templates = new Map<ReferenceElement, ReferenceElement>();
+  /** Transforms of symbols, by what draws them: the renderer knows none. */
+  readonly #ofSymbols = new Map<OutputElement, Matrix>();
   #count = 0;
 
   constructor(root: ReferenceElement, rules: readonly SheetRule[]) {
@@ -183,11 +185,15 @@ class Translation {
       isRoot: false,
     });
     const attribute = transformAttribute(name);
-    if (isIdentity(matrix)) {
+    const inner = this.#ofSymbols.get(output);
+    if (inner) {
+      output.attributes.transform = write(multiply(matrix, inner));
+      return output;
+    }
+    if (name === 'symbol' || isIdentity(matrix)) {
       delete output.attributes[attribute];
       return output;
     }
-    if (name === 'symbol') throw new Unsupported('a <symbol> with a transform');
     if (name !== 'svg') {
       output.attributes[attribute] = write(matrix);
       return output;
@@ -208,7 +214,7 @@ class Translation {
     }
     const copy = cloneElement(template);
     delete copy.attributes.id;
-    this.#resize(copy, output);
+    this.#resize(copy, output, computeStyle(copy.declared, inside.style));
     const context = takesContext(target) ? this.#paintsOf(inside.style) : inside.context;
     const made = this.#element(copy, { ...inside, context, path: [...inside.path, target] });
     const [first] = made;
@@ -254,7 +260,9 @@ class Translation {
   }
 
   /** Sizes a symbol or drawing by its `<use>`; places of both add up. Source: SVG 2, 5.6. */
-  #resize(copy: ReferenceElement, { attributes: use }: OutputElement): void {
+  #resize(copy: ReferenceElement, output: OutputElement, style: ComputedStyle): void {
+    const { attributes: use } = output;
+    const { x: left = '0', y: top = '0' } = use;
     if (copy.name !== 'symbol' && copy.name !== 'svg') {
       delete use.width;
       delete use.height;
@@ -288,6 +296,16 @@ class Translation {
       const sum = [a ?? '0', b].map((text) => numberOf(text));
       use[place] = formatNumber((sum[0] as number) + (sum[1] as number));
     }
+    const matrix = placementOf(style, {
+      view: undefined,
+      measure: () => this.#boxOf(copy, style),
+      isRoot: false,
+    });
+    if (isIdentity(matrix)) return;
+    // It turns the symbol's own place, and not that of the `<use>`.
+    const [x, y] = [numberOf(left), numberOf(top)];
+    const there = multiply([1, 0, 0, 1, x, y], matrix);
+    this.#ofSymbols.set(output, multiply(there, [1, 0, 0, 1, -x, -y]));
   }
 
   /** The element that a link leads to; of two links, `href`. */
