@@ -58,7 +58,8 @@ const TOLERANCE = 0.0005;
 function verification(verify: Required<UserConfig>['verify']): Verification | false {
   if (verify === false) return false;
   const tolerance = typeof verify === 'number' ? verify : TOLERANCE;
-  return { sides: verify === 'strict' ? SIDES.strict : SIDES.usual, tolerance };
+  const isStrict = verify === 'strict';
+  return { sides: isStrict ? SIDES.strict : SIDES.usual, tolerance, isStrict };
 }
 
 function list<T extends string | object>(value: T | readonly T[]): readonly T[] {

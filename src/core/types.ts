@@ -177,4 +177,6 @@ export interface Verification {
   readonly sides: readonly number[];
   /** Share of pixels that may differ, 0 to 1. */
   readonly tolerance: number;
+  /** Whether an icon that cannot be verified is an error. */
+  readonly isStrict: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Icon } from '../core/types.ts';
-import { canRender } from '../icon/verify/can-render.ts';
+import { prepareReference } from '../icon/verify/reference.ts';
 import type { Picture } from '../icon/verify/render.ts';
 import { renderPicture } from '../icon/verify/renderer.ts';
 import type { PictureChange } from './model.ts';
@@ -24,12 +24,14 @@ export async function pictureOf(
   const size = ` width="${width}" height="${height}" color="${color}"`;
   const svg = standalone(icon, size).replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
   const hasText = /<text\b/.test(svg);
-  return renderPicture(svg, { side, isWide: width >= height, hasText }).catch(() => undefined);
+  const reference = prepareReference(svg);
+  const drawn = 'svg' in reference ? reference.svg : svg;
+  return renderPicture(drawn, { side, isWide: width >= height, hasText }).catch(() => undefined);
 }
 
 /** Holds two icons against each other, each fitted into the same square. */
 export async function changeOf(before: Icon, after: Icon): Promise<PictureChange> {
-  const known = [before, after].every((icon) => canRender(icon.plainSymbol));
+  const known = [before, after].every((icon) => 'svg' in prepareReference(standalone(icon, '')));
   const [a, b] = await Promise.all([pictureOf(before), pictureOf(after)]);
   if (!a || !b) return { share: undefined, png: undefined };
   const [was, is] = [squared(a), squared(b)];

@@ -33,7 +33,7 @@ describe('defaults', () => {
     svgo: {},
     color: { '**': 'keep' },
     portable: true,
-    verify: { sides: [64], tolerance: 0.0005 },
+    verify: { sides: [64], tolerance: 0.0005, isStrict: false },
     activeContent: 'error',
     limits: {
       bytes: 5_000_000,
@@ -115,9 +115,9 @@ describe('one word for many', () => {
   });
 
   test.each([
-    [true, { sides: [64], tolerance: 0.0005 }],
-    ['strict', { sides: [64, 97], tolerance: 0.0005 }],
-    [0.01, { sides: [64], tolerance: 0.01 }],
+    [true, { sides: [64], tolerance: 0.0005, isStrict: false }],
+    ['strict', { sides: [64, 97], tolerance: 0.0005, isStrict: true }],
+    [0.01, { sides: [64], tolerance: 0.01, isStrict: false }],
     [false, false],
   ])('verify %j is resolved', (verify, resolved) => {
     expect(resolveConfig({ verify }, ORIGIN).verify).toEqual(resolved);

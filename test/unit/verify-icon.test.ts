@@ -191,6 +191,37 @@ describe('the option verify', () => {
   });
 });
 
+describe('an icon that cannot be verified', () => {
+  const lined = svgOf('<path vector-effect="non-scaling-stroke" stroke="#000" d="M2 2h20v9"/>');
+
+  test('is built, with a warning that says why', async () => {
+    const { diagnostics, result } = await buildOne(lined, {}, ['not-proven']);
+    expect(diagnostics[0]?.severity).toBe('warning');
+    expect(diagnostics[0]?.message).toContain('vector-effect: non-scaling-stroke');
+    expect(result?.icons).toHaveLength(1);
+  });
+
+  test("is an error with verify: 'strict'", async () => {
+    const { error } = await buildOne(lined, { verify: 'strict' }, ['not-proven']);
+    expect(error?.diagnostics[0]?.severity).toBe('error');
+  });
+});
+
+describe('a source that the renderer misreads is the reference all the same', () => {
+  test.each([
+    ['variables', '<g style="--c:#06c"><path fill="var(--c)" d="M4 4h16v16H4z"/></g>'],
+    ['a color of today', '<path fill="color(display-p3 0 .4 .8)" d="M4 4h16v16H4z"/>'],
+    ['siblings', '<style>g~path{fill:#06c}</style><g/><path d="M4 4h16v16H4z"/>'],
+    [
+      'a quoted reference',
+      `<clipPath id="a"><path d="M0 0h24v24z"/></clipPath><path clip-path="url('#a')" d="M4 4h16v16H4z"/>`,
+    ],
+  ])('%s: what a plugin removes is seen', async (_, content) => {
+    const codes = ['draws-nothing', 'picture-differs'];
+    await buildOne(svgOf(content), { svgo: { plugins: [removing] }, portable: false }, codes);
+  });
+});
+
 describe('drawings that the renderer cannot judge give no false errors', () => {
   const GRADIENT = '<linearGradient id="a"><stop stop-color="#f00"/></linearGradient>';
   const BOX = 'd="M2 2h20v9H2z"';

@@ -3,10 +3,9 @@ import type { Checked, Verification } from '../../core/types.ts';
 import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../optimize-level.ts';
 import { hasElement } from '../source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
-import { canRender } from './can-render.ts';
 import type { Comparison, Pair, RenderFailure, RenderProblem } from './compare.ts';
+import { prepareReference, type Reference } from './reference.ts';
 import { comparePictures } from './renderer.ts';
-import { respelled } from './respelled.ts';
 import { sourceOfSymbol } from './source-of-symbol.ts';
 
 /** Renders two sources and compares them; where, and on which thread, is its own. */
@@ -29,42 +28,29 @@ export async function transformVerified(
   const { tolerance } = verification;
   // If something was left out on purpose, the source as it came is no reference.
   const isWhole = !first.diagnostics.some(({ code }) => NOT_WHOLE.has(code));
-  const context = { svg, options, icon: first.value, verification, compare };
-  let verifier = createVerifier(context, isWhole && canRender(svg) ? svg : undefined);
+  const reference = isWhole ? prepareReference(svg) : undefined;
+  const context = { svg, options, icon: first.value, verification, compare, reference };
+  const verifier = createVerifier(context);
   let found = await verifier(first.value);
-  if ('failed' in found) return withDiagnostic(first, notVerified(file, REASONS[found.problem]));
-  if (found.mismatch <= tolerance) return first;
+  if ('failed' in found) return notVerified(first, context, REASONS[found.problem]);
+  if (found.mismatch <= tolerance) return withDoubt(first, context, found);
 
-  const plain = await respelled(svg);
-  if (plain !== undefined) {
-    const plainVerifier = createVerifier(context, isWhole && canRender(plain) ? plain : undefined);
-    const again = await plainVerifier(first.value);
-    if (!('failed' in again) && again.mismatch <= tolerance) return first;
-    if (!('failed' in again) && again.mismatch < found.mismatch) {
-      [verifier, found] = [plainVerifier, again];
-    }
-  }
   for (const level of FALLBACK_LEVELS) {
     const next = await tryTransformIcon(svg, options, level);
     if (!next.value) return next;
     const again = await verifier(next.value);
     if (!('failed' in again)) found = again;
     if (found.mismatch <= tolerance) {
-      return withDiagnostic(next, optimizedGently(level, file, next.value, first.value));
+      const told = withDiagnostic(next, optimizedGently(level, file, next.value, first.value));
+      return withDoubt(told, context, found);
     }
   }
-  const reason = hasElement(svg, 'style')
-    ? 'its style sheet is read in two ways'
-    : holdsDrawing(svg) && 'the SVG image in it is read in two ways';
-  if (reason) {
-    // The renderer knows less of CSS and of images than browsers do, so it may be the source that
-    // it draws wrong.
-    const again = await createVerifier(context, undefined)(first.value);
+  if (holdsDrawing(svg)) {
+    // The renderer knows less of images than browsers do, so it may be the source that it draws wrong.
+    const again = await createVerifier({ ...context, reference: undefined })(first.value);
     if (!('failed' in again) && again.mismatch <= tolerance) {
-      return withDiagnostic(first, {
-        ...notVerified(file, reason),
-        picture: await found.picture(),
-      });
+      const picture = await found.picture();
+      return notVerified(first, context, 'the SVG image in it is read in two ways', picture);
     }
   }
   const percent = (found.mismatch * 100).toFixed(1);
@@ -90,8 +76,31 @@ const REASONS: Readonly<Record<RenderProblem, string>> = {
   unavailable: 'the renderer cannot be started here',
 };
 
-function notVerified(file: string, reason: string): Diagnostic {
-  return diagnose('not-proven', { file, args: { reason } });
+/** Reports an icon whose picture says nothing: a warning, and an error where that is asked for. */
+function notVerified(
+  { value, diagnostics }: Checked<TriedIcon | undefined>,
+  { options, verification }: Context,
+  reason: string,
+  picture?: Uint8Array,
+): Checked<TriedIcon | undefined> {
+  const file = options.file ?? `${options.id}.svg`;
+  const told = diagnose('not-proven', { file, args: { reason } });
+  const { isStrict } = verification;
+  const diagnostic: Diagnostic = {
+    ...told,
+    severity: isStrict ? 'error' : told.severity,
+    ...(picture && { picture }),
+  };
+  return withDiagnostic({ value: isStrict ? undefined : value, diagnostics }, diagnostic);
+}
+
+/** What was compared with its cleaned source alone looks like that, which says less. */
+function withDoubt(
+  icon: Checked<TriedIcon | undefined>,
+  context: Context,
+  { doubt }: Found,
+): Checked<TriedIcon | undefined> {
+  return doubt === undefined ? icon : notVerified(icon, context, doubt);
 }
 
 function optimizedGently(
@@ -112,6 +121,8 @@ function withDiagnostic<T>({ value, diagnostics }: Checked<T>, diagnostic: Diagn
 interface Found {
   /** Largest share of pixels that differ, 0 to 1. */
   readonly mismatch: number;
+  /** Why the source as it came was no reference; `undefined` if it was, or is none on purpose. */
+  readonly doubt: string | undefined;
   /** PNG of before, after and difference. */
   readonly picture: () => Promise<Uint8Array>;
 }
@@ -123,25 +134,30 @@ interface Context {
   readonly icon: TriedIcon;
   readonly verification: Verification;
   readonly compare: Compare;
+  /** The source as the renderer is to read it; without it, the cleaned source is the reference. */
+  readonly reference: Reference | undefined;
 }
 
 /**
- * Compares symbols of one source.
- *
- * @param reference what they are compared with. Default, also if it cannot be rendered: the source
- *   after our own passes and before svgo's
+ * Compares symbols of one source with their reference; if that cannot be rendered, with the source
+ * after our own passes and before svgo's.
  */
-function createVerifier(
-  { svg, options, icon, verification: { sides, tolerance }, compare }: Context,
-  reference: string | undefined,
-): (icon: TriedIcon) => Promise<Found | RenderFailure> {
+function createVerifier({
+  svg,
+  options,
+  icon,
+  verification: { sides, tolerance },
+  compare,
+  reference,
+}: Context): (icon: TriedIcon) => Promise<Found | RenderFailure> {
   const { facts } = icon;
   const shape = {
     sides,
     isWide: facts.width >= facts.height,
     hasText: hasElement(svg, 'text'),
   };
-  let before = reference;
+  let doubt = reference && 'unsupported' in reference ? reference.unsupported : undefined;
+  let before = reference && 'svg' in reference ? reference.svg : undefined;
   let isCleaned = false;
 
   async function compareWith(after: string): Promise<Comparison> {
@@ -151,13 +167,14 @@ function createVerifier(
     // What is left after cleaning takes as long.
     if (found.problem === 'slow') return found;
     isCleaned = true;
+    if (before !== undefined) doubt ??= REASONS[found.problem];
     const cleaned = await tryTransformIcon(svg, options, UNOPTIMIZED);
-    before = cleaned.value && sourceOfSymbol(cleaned.value, options.id);
+    before = cleaned.value && drawable(sourceOfSymbol(cleaned.value, options.id));
     return before === undefined ? found : compare({ ...shape, before, after });
   }
 
   return async (tried) => {
-    const after = sourceOfSymbol(tried, options.id);
+    const after = drawable(sourceOfSymbol(tried, options.id));
     const found = await compareWith(after);
     if ('failed' in found) return found;
     const pair = { ...shape, before: before as string, after };
@@ -167,10 +184,17 @@ function createVerifier(
     );
     return {
       mismatch: Math.max(...found),
+      doubt,
       async picture() {
         const { comparisonPng } = await import('./comparison-png.ts');
         return comparisonPng(pair, sides[worst] as number);
       },
     };
   };
+}
+
+/** A symbol as the renderer is to read it, or as it is. */
+function drawable(svg: string): string {
+  const prepared = prepareReference(svg);
+  return 'svg' in prepared ? prepared.svg : svg;
 }

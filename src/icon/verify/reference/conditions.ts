@@ -1,0 +1,31 @@
+import { isElement, type ReferenceElement } from './nodes.ts';
+
+/** Elements that are drawn by themselves, and so look at conditions. Source: SVG 2, 5.8. */
+const CONDITIONAL =
+  /^(?:a|circle|ellipse|foreignObject|g|image|line|path|polygon|polyline|rect|svg|switch|text|textPath|tspan|use)$/;
+
+/** Whether browsers whose language is English draw an element. Source: SVG 2, 5.8. */
+export function isChosen({ name, attributes }: ReferenceElement): boolean {
+  if (!CONDITIONAL.test(name)) return true;
+  const { systemLanguage, requiredExtensions } = attributes;
+  if (requiredExtensions !== undefined && !isKnown(requiredExtensions)) return false;
+  return (
+    systemLanguage === undefined ||
+    systemLanguage.split(',').some((each) => /^en(?:-us)?$/i.test(each.trim()))
+  );
+}
+
+function isKnown(extensions: string): boolean {
+  return extensions
+    .trim()
+    .split(/\s+/)
+    .every((each) => each === '');
+}
+
+/** The only child of a `<switch>` that is drawn. */
+export function branchOf({ children }: ReferenceElement): ReferenceElement | undefined {
+  return children.find(
+    (child): child is ReferenceElement =>
+      isElement(child) && !child.name.startsWith('foreign:') && isChosen(child),
+  );
+}

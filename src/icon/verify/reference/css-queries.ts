@@ -1,0 +1,80 @@
+import { canonicalProperty, isDrawingProperty } from '../../../svg/css/properties.ts';
+import { parseValue } from '../../../svg/css/values.ts';
+
+/** Features of media queries that are the same for every image at rest, with the value they have. */
+const FEATURES: Readonly<Record<string, RegExp>> = {
+  'prefers-color-scheme': /^light$/,
+  'prefers-reduced-motion': /^no-preference$/,
+  'prefers-contrast': /^no-preference$/,
+  'prefers-reduced-transparency': /^no-preference$/,
+  'prefers-reduced-data': /^no-preference$/,
+  'forced-colors': /^none$/,
+  'inverted-colors': /^none$/,
+  scripting: /^none$/,
+};
+
+/** Whether a media query holds for an image in a light page; `undefined` if that depends on more. */
+export function holdsMedia(query: string): boolean | undefined {
+  const parts = query
+    .toLowerCase()
+    .split(',')
+    .map((each) => holdsOne(each.trim()));
+  return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false;
+}
+
+function holdsOne(query: string): boolean | undefined {
+  const [, negation, rest = ''] = /^(not\s+|only\s+)?([\s\S]*)$/.exec(query) ?? [];
+  const terms = rest.split(/\s+and\s+|\band\s*(?=\()/).map((term) => holdsTerm(term.trim()));
+  const holds = terms.includes(false) ? false : terms.includes(undefined) ? undefined : true;
+  if (negation?.trim() !== 'not') return holds;
+  return holds === undefined ? undefined : !holds;
+}
+
+function holdsTerm(term: string): boolean | undefined {
+  if (term === '' || term === 'all' || term === 'screen') return true;
+  if (/^[-\w]+$/.test(term)) return false;
+  const [, name = '', value] = /^\(\s*([-\w]+)\s*(?::\s*([-\w]+)\s*)?\)$/.exec(term) ?? [];
+  const feature = Object.hasOwn(FEATURES, name) ? FEATURES[name] : undefined;
+  if (!feature) return undefined;
+  return value === undefined ? name === 'prefers-color-scheme' : feature.test(value);
+}
+
+/** Whether browsers hold a condition of `@supports`; `undefined` if it asks for more than values. */
+export function holdsSupports(condition: string): boolean | undefined {
+  const text = condition.trim();
+  const [, negated] = /^not\b\s*([\s\S]+)$/i.exec(text) ?? [];
+  if (negated !== undefined) {
+    const holds = holdsSupports(negated);
+    return holds === undefined ? undefined : !holds;
+  }
+  for (const [word, decisive] of [
+    ['or', true],
+    ['and', false],
+  ] as const) {
+    const parts = splitOutside(text, word);
+    if (parts.length === 1) continue;
+    const held = parts.map(holdsSupports);
+    return held.includes(decisive) ? decisive : held.includes(undefined) ? undefined : !decisive;
+  }
+  if (!text.startsWith('(') || !text.endsWith(')')) return undefined;
+  const inner = text.slice(1, -1).trim();
+  const [, property, value = ''] = /^([-\w]+)\s*:([\s\S]*)$/.exec(inner) ?? [];
+  if (property === undefined) return holdsSupports(inner);
+  const name = canonicalProperty(property);
+  if (!isDrawingProperty(name)) return undefined;
+  return parseValue(name, value, 'declaration').text !== undefined;
+}
+
+function splitOutside(text: string, word: string): readonly string[] {
+  const parts: string[] = [];
+  let [depth, start] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth += 1;
+    else if (text[at] === ')') depth -= 1;
+    else if (depth === 0 && new RegExp(`^\\b${word}\\b`, 'i').test(text.slice(at, at + 4))) {
+      parts.push(text.slice(start, at));
+      start = at + word.length;
+    }
+  }
+  return [...parts, text.slice(start)];
+}

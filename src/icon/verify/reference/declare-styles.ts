@@ -1,0 +1,122 @@
+import type { XastElement, XastRoot } from 'svgo';
+import { querySelectorAll } from 'svgo/browser';
+import { shapes } from '../../../svg/attributes.ts';
+import { longhands, PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
+import { readStyleAttribute } from '../../../svg/css/style-attribute.ts';
+import { holdsMedia } from './css-queries.ts';
+import { ownText, type ReferenceElement, withDescendants } from './nodes.ts';
+import { putRanked, type RankedValue } from './ranked-value.ts';
+import { readSheet, type SheetRule } from './sheet-rules.ts';
+import { Unsupported } from './unsupported.ts';
+import { validValue } from './valid-value.ts';
+
+/** Reads the rules of all `<style>` elements that hold at rest. */
+export function readSheets(root: ReferenceElement): readonly SheetRule[] {
+  return [...withDescendants(root)].flatMap((element) => {
+    if (element.name !== 'style') return [];
+    const { type = '', media = '' } = element.attributes;
+    if (type !== '' && type.toLowerCase() !== 'text/css') return [];
+    const holds = media.trim() === '' || holdsMedia(media);
+    if (holds === undefined) throw new Unsupported('the media of its style sheet');
+    return holds ? readSheet(ownText(element)) : [];
+  });
+}
+
+/**
+ * Settles for each element of a tree what is declared: attributes below rules below `style`.
+ *
+ * @param isDocument whether the tree is the whole source, and no copy that a `<use>` draws
+ */
+export function declareStyles(
+  tree: ReferenceElement,
+  rules: readonly SheetRule[],
+  isDocument: boolean,
+): void {
+  const declared = new Map<ReferenceElement, Map<string, RankedValue>>();
+  for (const element of withDescendants(tree)) declared.set(element, ofAttributes(element));
+  // As svgo's matching sees it, which reads names, attributes and children alone.
+  const root = { type: 'root', children: [tree] } as unknown as XastRoot;
+  for (const [order, { selector, specificity, declarations }] of rules.entries()) {
+    for (const element of matches(root, selector, isDocument)) {
+      const values = declared.get(element as unknown as ReferenceElement);
+      for (const { property, value, isImportant } of values ? declarations : []) {
+        const rank = [isImportant ? 1 : 0, 1, ...specificity, order];
+        declare(values as Map<string, RankedValue>, property, value, rank);
+      }
+    }
+  }
+  for (const [element, values] of declared) {
+    for (const { property, value, isImportant } of readStyleAttribute(
+      element.attributes.style ?? '',
+    )) {
+      declare(values, property, value, [isImportant ? 1 : 0, 2]);
+    }
+    element.declared = values;
+  }
+}
+
+/** States that nothing has at rest. */
+const STATES =
+  /:(?:hover|active|focus|focus-within|focus-visible|target|visited|target-within)(?![-\w])/gi;
+const LINKS = /:(?:any-)?link(?![-\w])/gi;
+const PARTS = /::|:(?:before|after|first-line|first-letter)(?![-\w])/i;
+
+function matches(root: XastRoot, selector: string, isDocument: boolean): readonly XastElement[] {
+  if (PARTS.test(selector)) return [];
+  if (!isDocument && /:root(?![-\w])/i.test(selector)) return [];
+  const atRest = selector
+    .replace(STATES, ':not(*)')
+    .replace(LINKS, ':is(a[href],a[xlink\\:href])')
+    .replace(/:scope(?![-\w])/gi, ':root');
+  try {
+    return querySelectorAll(root, atRest).filter((node) => node.type === 'element');
+  } catch {
+    throw new Unsupported(`the selector ${selector.slice(0, 60)}`);
+  }
+}
+
+function declare(
+  values: Map<string, RankedValue>,
+  property: string,
+  written: string,
+  rank: readonly number[],
+): void {
+  if (property === 'all') throw new Unsupported('the property all');
+  if (property.startsWith('--')) {
+    putRanked(values, property, { value: written, rank, isAttribute: false });
+    return;
+  }
+  // Of a background nothing but the color is drawn here; its grammar is looked at there.
+  const value = /^background(?:-color|-image)?$/.test(property)
+    ? written
+    : validValue(property, written, 'declaration');
+  if (value === undefined) return;
+  for (const longhand of longhands(property)) {
+    putRanked(values, longhand, { value, rank, isAttribute: false });
+  }
+}
+
+function ofAttributes({ name, attributes }: ReferenceElement): Map<string, RankedValue> {
+  const values = new Map<string, RankedValue>();
+  const transform = transformAttribute(name);
+  for (const [attribute, written] of Object.entries(attributes)) {
+    if (attribute === transform) {
+      values.set('transform', { value: written, rank: [0, 0], isAttribute: true });
+      continue;
+    }
+    const isGeometry = shapes(attribute, name);
+    if (!isGeometry && !PRESENTATION_ATTRIBUTES.has(attribute)) continue;
+    // Outlines and places have grammars of their own, which the renderer knows.
+    const value = isGeometry ? written : validValue(attribute, written, 'attribute');
+    if (value !== undefined) {
+      values.set(attribute, { value, rank: [0, 0], isAttribute: true });
+    }
+  }
+  return values;
+}
+
+/** The attribute that sets `transform` on an element. */
+export function transformAttribute(name: string): string {
+  if (/^(?:linear|radial)Gradient$/.test(name)) return 'gradientTransform';
+  return name === 'pattern' ? 'patternTransform' : 'transform';
+}

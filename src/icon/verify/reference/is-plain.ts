@@ -1,0 +1,84 @@
+/** Elements that mean the same to the renderer and to browsers, whatever their attributes are. */
+const ELEMENTS =
+  /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|linearGradient|radialGradient|stop|title|desc|clipPath|mask|use|metadata|text|tspan)$/;
+const TAG = /<([^\s<>/!?]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y;
+const NAMESPACE = /\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/;
+const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ASIDE = /<\/[\w:-]+\s*>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^<>[\]]*>|[^<]+/y;
+
+const TARGET = /(?:url\(|href\s*=\s*["'])#([\w-]+)/g;
+
+/** Values that are spelled as every reader of SVG spells them. */
+const PAINT =
+  /^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|none|currentColor|black|white|red|url\(#[\w-]+\))$/;
+const STYLE_VALUE =
+  /^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|none|currentColor|black|white|red|nonzero|evenodd|butt|round|square|miter|bevel|normal|inline|visible|new|[-+]?\d*\.?\d+(?:px)?|url\(#[\w-]+\))$/;
+const STYLE_NAME =
+  /^(?:fill|fill-opacity|fill-rule|clip-rule|stroke|stroke-(?:dasharray|dashoffset|linecap|linejoin|miterlimit|opacity|width)|opacity|stop-color|stop-opacity|display|visibility|overflow|enable-background)$/;
+const PAINTS = /^(?:fill|stroke|color|stop-color)$/;
+/** Names of attributes whose meaning depends on more than themselves, or that are no properties of a picture. */
+const DEMANDING =
+  /^(?:transform-origin|transform-box|pathLength|requiredFeatures|requiredExtensions|systemLanguage|vector-effect|filter|mask-type|xlink:.*|.*:href|flood-color|lighting-color|marker(?:-.*)?|font|refX|refY|d:.*|xml:base)$/;
+const KEYWORD = /^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
+
+/**
+ * Whether the renderer reads a source as browsers do, as it stands. Everything here errs on the safe
+ * side: a source that is not plain is translated, which only takes longer.
+ */
+export function isPlainSource(svg: string): boolean {
+  const ids = new Set<string>();
+  const targets = new Set<string>();
+  let isFirst = true;
+  for (let at = 0; at < svg.length; ) {
+    TAG.lastIndex = at;
+    const tag = TAG.exec(svg);
+    if (!tag) {
+      ASIDE.lastIndex = at;
+      if (!ASIDE.test(svg)) return false;
+      at = ASIDE.lastIndex;
+      continue;
+    }
+    const [, name = '', attributes = ''] = tag;
+    at = TAG.lastIndex;
+    if (!ELEMENTS.test(name) || (name === 'svg') !== isFirst) return false;
+    if (isFirst && !NAMESPACE.test(attributes)) return false;
+    if (!hasPlainAttributes(attributes, isFirst, ids)) return false;
+    for (const [, target = ''] of attributes.matchAll(TARGET)) targets.add(target);
+    isFirst = false;
+  }
+  // What leads to nothing, browsers read in ways of their own.
+  return !isFirst && [...targets].every((target) => ids.has(target));
+}
+
+function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): boolean {
+  let links = 0;
+  for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
+    const value = double ?? single ?? '';
+    if (/[&\\]|(?:var|calc|env)\(/i.test(value) || KEYWORD.test(value)) return false;
+    if (name === 'id') {
+      if (ids.has(value)) return false;
+      ids.add(value);
+    } else if (name === 'href' || name === 'xlink:href') {
+      links += 1;
+      if (links > 1 || !/^#[\w-]+$/.test(value)) return false;
+    } else if (name === 'style') {
+      if (!isPlainStyle(value)) return false;
+    } else if (name === 'color' && !isRoot) {
+      return false;
+    } else if (PAINTS.test(name)) {
+      if (!PAINT.test(value)) return false;
+    } else if (name === 'clip-path' || name === 'mask') {
+      if (!/^(?:none|url\(#[\w-]+\))$/.test(value)) return false;
+    } else if (DEMANDING.test(name) || (isRoot && name === 'transform')) return false;
+  }
+  return true;
+}
+
+function isPlainStyle(style: string): boolean {
+  return style.split(';').every((declaration, at, all) => {
+    if (declaration.trim() === '') return at === all.length - 1;
+    const colon = declaration.indexOf(':');
+    const [name, value] = [declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()];
+    return STYLE_NAME.test(name) && STYLE_VALUE.test(value);
+  });
+}

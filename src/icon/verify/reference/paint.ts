@@ -1,0 +1,146 @@
+import { hexOf, parseColor, type RgbColor } from '../../../svg/color.ts';
+import { formatNumber } from '../../../svg/numbers.ts';
+import { Unsupported } from './unsupported.ts';
+
+/** Colors of the system in a light page, as Chromium shows them. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  canvas: '#fff',
+  canvastext: '#000',
+  field: '#fff',
+  fieldtext: '#000',
+  window: '#fff',
+  windowtext: '#000',
+  background: '#fff',
+  menutext: '#000',
+  infotext: '#000',
+  captiontext: '#000',
+  mark: '#ff0',
+  marktext: '#000',
+};
+
+/**
+ * A color as every renderer reads it.
+ *
+ * @param current value of the property `color`; without it, `currentColor` stays
+ * @throws {Unsupported} if its value is not known
+ */
+export function plainColor(text: string, current?: string): string {
+  const color = parseColor(text);
+  if (color?.kind === 'current') return current ?? 'currentColor';
+  if (color?.kind === 'rgb') return writeRgb(color);
+  if (color?.kind === 'system') {
+    const known = Object.hasOwn(SYSTEM, color.text) ? SYSTEM[color.text] : undefined;
+    if (known !== undefined) return known;
+  }
+  const [, light] = /^light-dark\(((?:[^(),]|\([^()]*\))*),/i.exec(text.trim()) ?? [];
+  if (light !== undefined) return plainColor(light, current);
+  const mixed = mixOf(text, current);
+  if (mixed !== undefined) return mixed;
+  throw new Unsupported(`the color ${text.slice(0, 60)}`);
+}
+
+function writeRgb(color: RgbColor): string {
+  const { red, green, blue, alpha } = color;
+  if (alpha >= 1) return hexOf({ red, green, blue, alpha: 1 });
+  const channels = [red, green, blue].map((channel) => Math.round(channel));
+  return `rgba(${channels.join(',')},${formatNumber(Number(alpha.toFixed(4)))})`;
+}
+
+/** `color-mix(in srgb, …)`, with weights that add up. Source: CSS Color 5, 3. */
+function mixOf(text: string, current: string | undefined): string | undefined {
+  const part = '((?:[^(),]|\\([^()]*\\))+)';
+  const [, first = '', second = ''] =
+    new RegExp(`^color-mix\\(\\s*in\\s+srgb\\s*,${part},${part}\\)$`, 'i').exec(text.trim()) ?? [];
+  if (first === '') return undefined;
+  const [a, b] = [weighted(first, current), weighted(second, current)];
+  if (!a || !b) return undefined;
+  const share = a.share ?? (b.share === undefined ? 0.5 : 1 - b.share);
+  const other = b.share ?? 1 - share;
+  const sum = share + other;
+  if (!(sum > 0)) return undefined;
+  const [s, t] = [share / sum, other / sum];
+  const alpha = a.color.alpha * s + b.color.alpha * t;
+  const mix = (x: number, y: number) =>
+    alpha === 0 ? 0 : (x * a.color.alpha * s + y * b.color.alpha * t) / alpha;
+  return writeRgb({
+    ...a.color,
+    red: mix(a.color.red, b.color.red),
+    green: mix(a.color.green, b.color.green),
+    blue: mix(a.color.blue, b.color.blue),
+    alpha: alpha * Math.min(1, sum),
+  });
+}
+
+function weighted(
+  text: string,
+  current: string | undefined,
+): { readonly color: RgbColor; readonly share: number | undefined } | undefined {
+  const [, before, inner = '', behind] =
+    /^\s*(?:([\d.]+)%\s+)?([\s\S]*?)(?:\s+([\d.]+)%)?\s*$/.exec(text) ?? [];
+  const color = parseColor(plainColor(inner, current));
+  const percent = before ?? behind;
+  if (color?.kind !== 'rgb') return undefined;
+  return { color, share: percent === undefined ? undefined : Number(percent) / 100 };
+}
+
+/** Finds what a reference leads to, by its id: the id to write, `undefined` if there is nothing. */
+export type FindReference = (fragment: string) => string | undefined;
+
+const REFERENCE = /^url\(([^()]*)\)\s*([\s\S]*)$/;
+
+/** A paint with its colors as every renderer reads them. Source: SVG 2, 13.2. */
+export function plainPaint(text: string, find: FindReference): string {
+  if (/^(?:none|context-fill|context-stroke)$/i.test(text)) return text.toLowerCase();
+  const [, target, rest = ''] = REFERENCE.exec(text) ?? [];
+  if (target === undefined) return plainColor(text);
+  const id = find(target);
+  const fallback = rest === '' ? 'none' : plainPaint(rest, find);
+  if (id === undefined) return fallback;
+  return rest === '' ? `url(#${id})` : `url(#${id}) ${fallback}`;
+}
+
+/** Id of the only reference of a value; `undefined` if it leads to nothing. */
+export function plainReference(
+  text: string,
+  find: FindReference,
+  what: string,
+): string | undefined {
+  if (/^none$/i.test(text)) return undefined;
+  const [, target, rest] = REFERENCE.exec(text) ?? [];
+  if (target === undefined || rest !== '') throw new Unsupported(`${what}: ${text.slice(0, 60)}`);
+  return find(target);
+}
+
+/**
+ * A list of filters with the colors of its shadows; `undefined` for none.
+ *
+ * @param current value of the property `color`
+ */
+export function plainFilter(
+  text: string,
+  find: FindReference,
+  current: string,
+): string | undefined {
+  if (/^none$/i.test(text)) return undefined;
+  const functions = text.match(/[-\w]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g) ?? [];
+  const written = functions.map((each) => {
+    const [, target] = /^url\(([^()]*)\)$/.exec(each) ?? [];
+    if (target !== undefined) {
+      const id = find(target);
+      return id === undefined ? '' : `url(#${id})`;
+    }
+    const [, args] = /^drop-shadow\(([\s\S]*)\)$/.exec(each) ?? [];
+    return args === undefined ? each : shadow(args, current);
+  });
+  return written.join(' ').trim() || undefined;
+}
+
+function shadow(args: string, current: string): string {
+  const lengths = args.match(/(?<![\w(#.,/-])[-+]?(?:\d*\.)?\d+(?:e[-+]?\d+)?[a-z]*(?![\w(),])/gi);
+  const outside = args.replace(/[-\w]+\((?:[^()]|\([^()]*\))*\)|#\w+/g, ' ');
+  const sizes = outside.match(/[-+]?(?:\d*\.)?\d+(?:e[-+]?\d+)?(?:[a-z]+)?/gi) ?? lengths ?? [];
+  const color =
+    /[-\w]+\((?:[^()]|\([^()]*\))*\)|#\w+|(?<![-\w.])[a-z][a-z]+/i.exec(args)?.[0] ??
+    'currentcolor';
+  return `drop-shadow(${sizes.join(' ')} ${plainColor(color, current)})`;
+}

@@ -1,0 +1,607 @@
+import { isShapeProperty, shapes } from '../../../svg/attributes.ts';
+import { PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
+import { fragmentOf } from '../../../svg/css/references.ts';
+import { SHAPES } from '../../../svg/elements.ts';
+import { parseLength, pxOfAbsolute, toPx } from '../../../svg/length.ts';
+import { apply, IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
+import { formatNumber } from '../../../svg/numbers.ts';
+import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
+import { withoutCalc } from './calc.ts';
+import { pathOfClip, readClipShape } from './clip-shape.ts';
+import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
+import { branchOf, isChosen } from './conditions.ts';
+import { declareStyles, transformAttribute } from './declare-styles.ts';
+import {
+  cloneElement,
+  isElement,
+  type OutputElement,
+  type ReferenceElement,
+  withDescendants,
+} from './nodes.ts';
+import { plainColor, plainFilter, plainPaint, plainReference } from './paint.ts';
+import { type OriginBox, placementOf } from './placement.ts';
+import { wrapRoot } from './root-box.ts';
+import { lengthOf, outlineOf } from './shape-measures.ts';
+import type { SheetRule } from './sheet-rules.ts';
+import { Unsupported } from './unsupported.ts';
+
+/** Elements that a source may come to, with what its `<use>`s draw. */
+const MOST_ELEMENTS = 20_000;
+const DEEPEST = 200;
+
+/** What draws nothing; animations stay at their start. */
+const WITHOUT_PICTURE =
+  /^(?:style|script|title|desc|metadata|tref|cursor|view|hatch|set|discard|animate.*|color-profile|handler|listener)$/;
+const KNOWN =
+  /^(?:svg|g|defs|a|switch|symbol|use|image|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|linearGradient|radialGradient|stop|pattern|clipPath|mask|marker|filter|fe[A-Z]\w*|foreignObject)$/;
+/** Attributes that translation reads, or that mean nothing to a picture. */
+const TAKEN =
+  /^(?:id|class|style|href|xlink:href|transform|transform-origin|pathLength|requiredFeatures|requiredExtensions|systemLanguage|on.*|xml:(?!space$).*|xmlns.*|tabindex|role|aria-.*|data-.*)$/;
+
+/** Elements of a source by their ids; of two with one id, the first. */
+type Ids = ReadonlyMap<string, ReferenceElement>;
+
+/** Computed paints. */
+interface Paints {
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+/** What surrounds an element. */
+interface Surroundings {
+  readonly style: ComputedStyle;
+  /** Width and height of the nearest `viewBox`; `undefined` if it is not known. */
+  readonly view: { readonly width: number; readonly height: number } | undefined;
+  /** Paints of what a marker or copy is drawn for. */
+  readonly context: Paints | undefined;
+  /** What the `<use>`s around it draw. */
+  readonly path: readonly ReferenceElement[];
+  readonly depth: number;
+}
+
+/**
+ * Translates a source whose styles are declared into one that the renderer reads as browsers do.
+ *
+ * @throws {Unsupported} if it cannot be
+ */
+export function translate(root: ReferenceElement, rules: readonly SheetRule[]): OutputElement {
+  return new Translation(root, rules).run();
+}
+
+class Translation {
+  readonly #root: ReferenceElement;
+  readonly #rules: readonly SheetRule[];
+  readonly #ids: Ids;
+  readonly #written = new Map<ReferenceElement, string>();
+  readonly #copies: OutputElement[] = [];
+  readonly #templates = new Map<ReferenceElement, ReferenceElement>();
+  /** Transforms of symbols, by what draws them: the renderer knows none. */
+  readonly #ofSymbols = new Map<OutputElement, Matrix>();
+  #count = 0;
+
+  constructor(root: ReferenceElement, rules: readonly SheetRule[]) {
+    this.#root = root;
+    this.#rules = rules;
+    const ids = new Map<string, ReferenceElement>();
+    for (const element of withDescendants(root)) {
+      const { id } = element.attributes;
+      if (id !== undefined && !ids.has(id)) ids.set(id, element);
+    }
+    this.#ids = ids;
+  }
+
+  run(): OutputElement {
+    const style = computeStyle(this.#root.declared, NO_STYLE);
+    const attributes = this.#attributes(this.#root, style, {
+      style: NO_STYLE,
+      context: undefined,
+      view: undefined,
+    });
+    for (const name of ['width', 'height', 'x', 'y']) {
+      // Its size is settled from the attributes alone.
+      const { [name]: value } = this.#root.attributes;
+      if (value === undefined) delete attributes[name];
+      else attributes[name] = value;
+    }
+    const children = this.#children(this.#root, {
+      style,
+      view: viewOf(this.#root, undefined),
+      context: undefined,
+      path: [],
+      depth: 0,
+    });
+    const size = sizeOf(this.#root.attributes);
+    const wrapped = wrapRoot({ attributes, children, style, size });
+    if (this.#copies.length > 0) {
+      wrapped.children.push({ name: 'defs', attributes: {}, children: this.#copies });
+    }
+    return {
+      name: 'svg',
+      attributes: {
+        xmlns: 'http://www.w3.org/2000/svg',
+        'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+        ...wrapped.attributes,
+      },
+      children: wrapped.children,
+    };
+  }
+
+  #children(element: ReferenceElement, around: Surroundings): (OutputElement | string)[] {
+    const keepsText = /^(?:text|tspan|textPath)$/.test(element.name);
+    return element.children.flatMap((child): (OutputElement | string)[] => {
+      if (!isElement(child)) return keepsText ? [child.value] : [];
+      return this.#element(child, around);
+    });
+  }
+
+  #element(element: ReferenceElement, around: Surroundings): OutputElement[] {
+    const { name } = element;
+    this.#count += 1;
+    if (this.#count > MOST_ELEMENTS) throw new Unsupported('it draws too many copies');
+    if (around.depth > DEEPEST) throw new Unsupported('it is nested too deeply');
+    if (WITHOUT_PICTURE.test(name) || !isChosen(element)) return [];
+    const style = computeStyle(element.declared, around.style);
+    const inside: Surroundings = {
+      ...around,
+      style,
+      view: name === 'svg' || name === 'symbol' ? viewOf(element, around.view) : around.view,
+      depth: around.depth + 1,
+    };
+    const isHidden = /^none$/i.test(style.own.get('display')?.value ?? '');
+    if (!KNOWN.test(name)) {
+      // Nothing inside is drawn, and all of it can be referred to.
+      const children = this.#children(element, inside);
+      return children.length === 0 ? [] : [{ name: 'defs', attributes: {}, children }];
+    }
+    if (name === 'foreignObject') {
+      if (isHidden) return [];
+      throw new Unsupported('a <foreignObject>');
+    }
+    const attributes = this.#attributes(element, style, around);
+    if (SHAPES.has(name)) this.#mark(style, attributes, around);
+    const output: OutputElement = { name, attributes, children: [] };
+    if (name === 'use') {
+      if (!this.#use(element, output, inside)) return [];
+    } else if (name === 'switch') {
+      const branch = branchOf(element);
+      output.children.push(...(branch ? this.#element(branch, inside) : []));
+      return [{ ...output, name: 'g' }];
+    } else output.children.push(...this.#children(element, inside));
+    this.#follow(element, output);
+    return [this.#placed(element, output, style, around)];
+  }
+
+  /** Gives an element its transform; a nested `<svg>` in a group around it. */
+  #placed(
+    element: ReferenceElement,
+    output: OutputElement,
+    style: ComputedStyle,
+    around: Surroundings,
+  ): OutputElement {
+    const { name } = element;
+    const matrix = placementOf(style, {
+      view: around.view,
+      measure: () => this.#boxOf(element, style),
+      isRoot: false,
+    });
+    const attribute = transformAttribute(name);
+    const inner = this.#ofSymbols.get(output);
+    if (inner) {
+      output.attributes.transform = write(multiply(matrix, inner));
+      return output;
+    }
+    if (name === 'symbol' || isIdentity(matrix)) {
+      delete output.attributes[attribute];
+      return output;
+    }
+    if (name !== 'svg') {
+      output.attributes[attribute] = write(matrix);
+      return output;
+    }
+    return { name: 'g', attributes: { transform: write(matrix) }, children: [output] };
+  }
+
+  /** Lets a `<use>` draw a copy with styles of its own; false if it draws nothing. */
+  #use(element: ReferenceElement, output: OutputElement, inside: Surroundings): boolean {
+    const target = this.#target(element);
+    if (!target || inside.path.includes(target) || !DRAWN_BY_USE.test(target.name)) return false;
+    // One that leads to what it stands in.
+    if ([...withDescendants(target)].includes(element)) return false;
+    const template = this.#templates.get(target) ?? cloneElement(target);
+    if (!this.#templates.has(target)) {
+      declareStyles(template, this.#rules, false);
+      this.#templates.set(target, template);
+    }
+    const copy = cloneElement(template);
+    delete copy.attributes.id;
+    this.#resize(copy, output, computeStyle(copy.declared, inside.style));
+    const context = takesContext(target) ? this.#paintsOf(inside.style) : inside.context;
+    const made = this.#element(copy, { ...inside, context, path: [...inside.path, target] });
+    const [first] = made;
+    if (!first) return false;
+    const id = `c${this.#copies.length}`;
+    first.attributes.id = id;
+    this.#copies.push(first);
+    output.attributes['xlink:href'] = `#${id}`;
+    return true;
+  }
+
+  /** Gives a shape markers of its own if those of the source take its paints. */
+  #mark(style: ComputedStyle, written: Record<string, string>, around: Surroundings): void {
+    for (const property of ['marker-start', 'marker-mid', 'marker-end']) {
+      const [, address = ''] = /^url\(([^()]*)\)$/.exec(inheritedValue(style, property)) ?? [];
+      const marker = this.#ids.get(fragmentOf(address) ?? '');
+      if (marker?.name !== 'marker' || !takesContext(marker) || around.path.includes(marker)) {
+        continue;
+      }
+      const context = this.#paintsOf(style);
+      const [copy] = this.#element(cloneElement(marker), {
+        ...around,
+        style: NO_STYLE,
+        context,
+        path: [...around.path, marker],
+        depth: around.depth + 1,
+      });
+      if (!copy) continue;
+      const id = `c${this.#copies.length}`;
+      this.#copies.push({ ...copy, attributes: { ...copy.attributes, id } });
+      written[property] = `url(#${id})`;
+    }
+  }
+
+  #paintsOf(style: ComputedStyle): Paints {
+    const paint = (name: string): string => {
+      const value = inheritedValue(style, name);
+      if (value.startsWith('url(')) throw new Unsupported(`context-${name} of a gradient`);
+      if (/^context-/.test(value)) throw new Unsupported('paint of a context in another');
+      return /^none$/i.test(value) ? 'none' : plainColor(value, this.#color(style));
+    };
+    return { fill: paint('fill'), stroke: paint('stroke') };
+  }
+
+  /** Sizes a symbol or drawing by its `<use>`; places of both add up. Source: SVG 2, 5.6. */
+  #resize(copy: ReferenceElement, output: OutputElement, style: ComputedStyle): void {
+    const { attributes: use } = output;
+    const { x: left = '0', y: top = '0' } = use;
+    if (copy.name !== 'symbol' && copy.name !== 'svg') {
+      delete use.width;
+      delete use.height;
+      return;
+    }
+    const own = copy.attributes;
+    for (const side of ['width', 'height']) {
+      const declared = copy.declared.get(side);
+      if (declared && !declared.isAttribute)
+        throw new Unsupported(`the ${side} of a <${copy.name}>`);
+      const value = use[side] ?? own[side];
+      delete use[side];
+      if (value === undefined) continue;
+      if (copy.name === 'symbol') {
+        use[side] = value;
+        delete own[side];
+      } else {
+        own[side] = value;
+        copy.declared = new Map([...copy.declared].filter(([name]) => name !== side));
+        copy.declared = new Map([
+          ...copy.declared,
+          [side, { value, rank: [0, 0], isAttribute: true }],
+        ]);
+      }
+    }
+    if (copy.name !== 'symbol') return;
+    for (const place of ['x', 'y']) {
+      const [a, b] = [use[place], own[place]];
+      delete own[place];
+      if (b === undefined) continue;
+      const sum = [a ?? '0', b].map((text) => numberOf(text));
+      use[place] = formatNumber((sum[0] as number) + (sum[1] as number));
+    }
+    const matrix = placementOf(style, {
+      view: undefined,
+      measure: () => this.#boxOf(copy, style),
+      isRoot: false,
+    });
+    if (isIdentity(matrix)) return;
+    // It turns the symbol's own place, and not that of the `<use>`.
+    const [x, y] = [numberOf(left), numberOf(top)];
+    const there = multiply([1, 0, 0, 1, x, y], matrix);
+    this.#ofSymbols.set(output, multiply(there, [1, 0, 0, 1, -x, -y]));
+  }
+
+  /** The element that a link leads to; of two links, `href`. */
+  #target({ attributes }: ReferenceElement): ReferenceElement | undefined {
+    const link = attributes.href ?? attributes['xlink:href'];
+    const id = link === undefined ? undefined : fragmentOf(link);
+    return id === undefined ? undefined : this.#ids.get(id);
+  }
+
+  /** Writes the links of all but `<use>`. */
+  #follow(element: ReferenceElement, { attributes }: OutputElement): void {
+    const { name } = element;
+    const link = element.attributes.href ?? element.attributes['xlink:href'];
+    if (link === undefined || name === 'use' || name === 'a') return;
+    if (name === 'image') attributes['xlink:href'] = link;
+    else if (name === 'feImage' && fragmentOf(link) === undefined) {
+      attributes['xlink:href'] = link;
+    } else {
+      const target = this.#target(element);
+      if (target) attributes['xlink:href'] = `#${this.#idOf(target)}`;
+    }
+  }
+
+  /** Id that is written for an element. */
+  #idOf(element: ReferenceElement): string {
+    const known = this.#written.get(element);
+    if (known !== undefined) return known;
+    const id = `r${this.#written.size}`;
+    this.#written.set(element, id);
+    return id;
+  }
+
+  /** Id of an element of one of some kinds. */
+  #find(fragment: string, kinds: RegExp): string | undefined {
+    const id = fragmentOf(fragment);
+    const target = id === undefined ? undefined : this.#ids.get(id);
+    return target && kinds.test(target.name) ? this.#idOf(target) : undefined;
+  }
+
+  #attributes(
+    element: ReferenceElement,
+    style: ComputedStyle,
+    { style: around, context, view }: Pick<Surroundings, 'style' | 'context' | 'view'>,
+  ): Record<string, string> {
+    const { name } = element;
+    const written: Record<string, string> = {};
+    for (const [attribute, value] of Object.entries(element.attributes)) {
+      if (PRESENTATION_ATTRIBUTES.has(attribute) || TAKEN.test(attribute)) continue;
+      if (!shapes(attribute, name)) written[attribute] = value;
+    }
+    const { id } = element.attributes;
+    if (id !== undefined && this.#ids.get(id) === element) written.id = this.#idOf(element);
+    const styles: string[] = [];
+    for (const [property, { value }] of style.own) {
+      const text = this.#property(property, withoutCalc(value), name, style);
+      if (text === undefined) continue;
+      if (text.startsWith('context-')) {
+        written[property] = context?.[text === 'context-fill' ? 'fill' : 'stroke'] ?? 'none';
+      } else if (isShapeProperty(property)) written[property] = text;
+      else if (PRESENTATION_ATTRIBUTES.has(property)) {
+        written[property] = text;
+      } else styles.push(`${property}:${text}`);
+    }
+    if (styles.length > 0) written.style = styles.join(';');
+    if (SHAPES.has(name) || /^t(?:ext|span)/.test(name)) {
+      // The renderer takes the color of the element on which the paint is declared.
+      for (const paint of ['fill', 'stroke']) {
+        if (/^currentcolor$/i.test(inheritedValue(style, paint)))
+          written[paint] = this.#color(style);
+      }
+    }
+    if (element !== this.#root) this.#clip(element, style, view, written);
+    this.#dash(element, style, written);
+    refuseEffects(name, style, around);
+    return written;
+  }
+
+  /** Clips by a shape of CSS. Source: CSS Masking 1, 5.1. */
+  #clip(
+    element: ReferenceElement,
+    style: ComputedStyle,
+    view: Surroundings['view'],
+    written: Record<string, string>,
+  ): void {
+    const shape = readClipShape(style.own.get('clip-path')?.value ?? 'none');
+    if (!shape) return;
+    const isStroked = () =>
+      [...withDescendants(element)].some(({ declared }) => declared.has('stroke')) ||
+      !/^none$/i.test(inheritedValue(style, 'stroke'));
+    if (/^(?:border|stroke|margin)-box$/.test(shape.box) && isStroked()) {
+      throw new Unsupported(`clip-path with the ${shape.box} of a stroke`);
+    }
+    if (shape.box === 'view-box' && !view) throw new Unsupported('clip-path: view-box');
+    const box =
+      shape.box === 'view-box' && view ? { x: 0, y: 0, ...view } : this.#boxOf(element, style);
+    const id = `c${this.#copies.length}`;
+    this.#copies.push({ name: 'clipPath', attributes: { id }, children: [pathOfClip(shape, box)] });
+    written['clip-path'] = `url(#${id})`;
+  }
+
+  /** A value as the renderer reads it; `undefined` leaves the property out. */
+  #property(
+    property: string,
+    value: string,
+    name: string,
+    style: ComputedStyle,
+  ): string | undefined {
+    if (/^(?:transform|translate|rotate|scale|offset|perspective|background)(?:-|$)/.test(property))
+      return undefined;
+    if (/^(?:animation|transition|will-change|cursor|pointer-events)(?:-|$)/.test(property))
+      return undefined;
+    if (isShapeProperty(property))
+      return shapes(property, name) ? geometry(property, value) : undefined;
+    switch (property) {
+      case 'fill':
+      case 'stroke':
+        return plainPaint(value, (target) => this.#find(target, /^(?:\w+Gradient|pattern)$/));
+      case 'color':
+        return plainColor(value, undefined) === 'currentColor' ? undefined : plainColor(value);
+      case 'stop-color':
+      case 'flood-color':
+      case 'lighting-color':
+        return plainColor(value, this.#color(style));
+      case 'clip-path': {
+        if (readClipShape(value)) return undefined;
+        const id = plainReference(value, (target) => this.#find(target, /^clipPath$/), property);
+        return id && `url(#${id})`;
+      }
+      case 'mask': {
+        const id = plainReference(value, (target) => this.#find(target, /^mask$/), property);
+        return id && `url(#${id})`;
+      }
+      case 'marker-start':
+      case 'marker-mid':
+      case 'marker-end': {
+        const id = plainReference(value, (target) => this.#find(target, /^marker$/), property);
+        return id === undefined ? 'none' : `url(#${id})`;
+      }
+      case 'filter':
+        return plainFilter(value, (target) => this.#find(target, /^filter$/), this.#color(style));
+      case 'opacity':
+      case 'fill-opacity':
+      case 'stroke-opacity':
+      case 'stop-opacity':
+      case 'flood-opacity':
+        return value.endsWith('%') ? formatNumber(Number.parseFloat(value) / 100) : value;
+      default:
+        if (/^(?:mask-(?!type)|clip$)/.test(property) && !/^(?:none|auto)$/i.test(value))
+          throw new Unsupported(`the property ${property}`);
+        return value;
+    }
+  }
+
+  #color(style: ComputedStyle): string {
+    const color = inheritedValue(style, 'color');
+    return plainColor(/^currentcolor$/i.test(color) ? '#000' : color);
+  }
+
+  /** Scales dashes from the length that is declared to the one that is there. Source: SVG 2, 9.6.1. */
+  #dash(element: ReferenceElement, style: ComputedStyle, written: Record<string, string>): void {
+    const declared = Number(element.attributes.pathLength);
+    const dashes = inheritedValue(style, 'stroke-dasharray');
+    if (element.attributes.pathLength === undefined || !SHAPES.has(element.name)) return;
+    if (!(declared > 0) || /^none$/i.test(dashes)) {
+      if (declared === 0 && !/^none$/i.test(dashes)) throw new Unsupported('a pathLength of 0');
+      return;
+    }
+    const outline = outlineOf(element.name, (name) => written[name]);
+    const factor = lengthOf(outline) / declared;
+    const scale = (text: string): string => formatNumber(numberOf(text) * factor);
+    written['stroke-dasharray'] = dashes
+      .trim()
+      .split(/[\s,]+/)
+      .map(scale)
+      .join(' ');
+    written['stroke-dashoffset'] = scale(inheritedValue(style, 'stroke-dashoffset'));
+  }
+
+  /** Bounding box of a shape or group, without strokes. Source: SVG 2, 8.10. */
+  #boxOf(element: ReferenceElement, style: ComputedStyle): OriginBox {
+    const box = this.#boundsOf(element, style, 0);
+    if (!box) return { x: 0, y: 0, width: 0, height: 0 };
+    const [left, top, right, bottom] = box;
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+
+  #boundsOf(element: ReferenceElement, style: ComputedStyle, depth: number): Bounds | undefined {
+    if (depth > DEEPEST) throw new Unsupported('it is nested too deeply');
+    if (SHAPES.has(element.name)) {
+      const read = (name: string) => {
+        const own = style.own.get(name);
+        return own && isShapeProperty(name) ? geometry(name, own.value) : element.attributes[name];
+      };
+      return boundsOfPoints(outlineOf(element.name, read).flat());
+    }
+    if (element.name !== 'g' && element.name !== 'a') {
+      throw new Unsupported(`the box of a <${element.name}>`);
+    }
+    const found: (readonly [number, number])[] = [];
+    for (const child of element.children) {
+      if (
+        !isElement(child) ||
+        (!/^(?:g|a|use|text|image|svg|switch)$/.test(child.name) && !SHAPES.has(child.name))
+      )
+        continue;
+      const inner = computeStyle(child.declared, style);
+      if (/^none$/i.test(inner.own.get('display')?.value ?? '')) continue;
+      const bounds = this.#boundsOf(child, inner, depth + 1);
+      if (!bounds) continue;
+      const [left, top, right, bottom] = bounds;
+      const matrix = placementOf(inner, {
+        view: undefined,
+        measure: () => this.#boxOf(child, inner),
+        isRoot: false,
+      });
+      const corners = [
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+      ] as const;
+      found.push(...corners.map((corner) => apply(matrix, corner)));
+    }
+    return boundsOfPoints(found);
+  }
+}
+
+type Bounds = readonly [left: number, top: number, right: number, bottom: number];
+
+function boundsOfPoints(points: readonly (readonly [number, number])[]): Bounds | undefined {
+  if (points.length === 0) return undefined;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return [left, top, right, bottom];
+}
+
+/** Whether something inside is painted as what it is drawn for. */
+function takesContext(element: ReferenceElement): boolean {
+  return [...withDescendants(element)].some(({ declared }) =>
+    ['fill', 'stroke'].some((name) => /^context-/i.test(declared.get(name)?.value ?? '')),
+  );
+}
+
+/** What a `<use>` can draw. */
+const DRAWN_BY_USE =
+  /^(?:svg|symbol|g|a|switch|use|image|path|rect|circle|ellipse|line|polyline|polygon|text)$/;
+
+/** Effects that the renderer does not draw. */
+function refuseEffects(name: string, style: ComputedStyle, around: ComputedStyle): void {
+  const effect = style.own.get('vector-effect')?.value ?? 'none';
+  if (effect !== 'none' && SHAPES.has(name) && inheritedValue(style, 'stroke') !== 'none') {
+    throw new Unsupported(`vector-effect: ${effect}`);
+  }
+  if (name === 'text' && around.own.has('inline-size')) throw new Unsupported('inline-size');
+}
+
+/** Size or outline of CSS as its attribute. */
+function geometry(property: string, value: string): string | undefined {
+  if (property === 'd') {
+    const [, path] = /^path\(\s*(["'])([\s\S]*)\1\s*\)$/i.exec(value)?.slice(1) ?? [];
+    return /^none$/i.test(value) ? '' : (path ?? value);
+  }
+  if (/^auto$/i.test(value)) return undefined;
+  const length = parseLength(value);
+  if (!length) return value;
+  const px = pxOfAbsolute(length);
+  return px === undefined ? value : formatNumber(px);
+}
+
+function numberOf(text: string): number {
+  const length = parseLength(text);
+  const px = length && toPx(length);
+  if (px === undefined) throw new Unsupported(`the length ${text.slice(0, 40)}`);
+  return px;
+}
+
+function viewOf(
+  { attributes }: ReferenceElement,
+  around: Surroundings['view'],
+): Surroundings['view'] {
+  const box = parseViewBox(attributes.viewBox ?? '');
+  if (box) return { width: box.width, height: box.height };
+  const [width, height] = [attributes.width, attributes.height].map((text) => {
+    const length = text === undefined ? undefined : parseLength(text);
+    return length && toPx(length);
+  });
+  return width === undefined || height === undefined ? around : { width, height };
+}
+
+function write(matrix: Matrix): string {
+  return `matrix(${multiply(IDENTITY, matrix)
+    .map((each) => formatNumber(Number(each.toPrecision(12))))
+    .join(' ')})`;
+}
