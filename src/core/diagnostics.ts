@@ -90,6 +90,8 @@ export type TableCode =
   | 'not-portable'
   | 'image-snapped'
   | 'many-images'
+  | 'colors-kept'
+  | 'color-unsupported'
   | 'not-proven'
   | 'unsafe-symbol'
   | 'link-outside'
@@ -434,6 +436,18 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     message:
       'The sprite holds {count} images, and Chromium takes seconds to show any icon of a sprite with more than {limit}.',
     hint: 'Split the icons into several builds, or inline the sprite and set portable to false; docs/browsers.md has the figures.',
+  },
+  'colors-kept': {
+    severity: 'info',
+    about: 'icon',
+    message: "The icon keeps its colors, although color is '{mode}': {reason}.",
+    hint: '{fix}',
+  },
+  'color-unsupported': {
+    severity: 'warning',
+    about: 'icon',
+    message: "The icon keeps its color, although color is '{mode}': {reason}.",
+    hint: '{fix}',
   },
   'name-empty': {
     severity: 'error',

@@ -1,0 +1,112 @@
+import type { XastElement } from 'svgo';
+import { DEFINITIONS, NEVER_RENDERED, SHAPES, UNPAINTED } from '../svg/elements.ts';
+import { type Inherited, inherit } from '../svg/inherit.ts';
+import { opacityOf } from './guards.ts';
+import { renameReferences } from './references.ts';
+import { elements, isLine } from './tree.ts';
+
+export const CURRENT: RegExp = /^currentcolor$/i;
+/** Fill of a shape that sets none. */
+export const BLACK = '#000';
+
+type Paint = Inherited<
+  | 'fill'
+  | 'stroke'
+  | 'fill-opacity'
+  | 'stroke-opacity'
+  | 'color'
+  | 'marker-start'
+  | 'marker-mid'
+  | 'marker-end'
+>;
+
+const INITIAL_PAINT: Paint = {
+  fill: BLACK,
+  stroke: 'none',
+  'fill-opacity': '1',
+  'stroke-opacity': '1',
+  color: '',
+  'marker-start': 'none',
+  'marker-mid': 'none',
+  'marker-end': 'none',
+};
+
+const MARKERS = ['marker-start', 'marker-mid', 'marker-end'] as const;
+const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
+
+/** Values of an element's properties: its attributes, or also its style. */
+export type Declared = (element: XastElement) => Readonly<Record<string, string | undefined>>;
+
+/**
+ * Paints of all that is drawn, in the order in which it is drawn: shapes, text, and what `<use>`,
+ * markers and patterns draw. `currentColor` is the color that the icon sets there, if it sets one.
+ * Paints of no opacity are left out.
+ */
+export function drawnPaints(
+  svg: XastElement,
+  declared: Declared = ({ attributes }) => attributes,
+): readonly string[] {
+  const paints: string[] = [];
+  const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
+  const visited = new Set<XastElement>();
+  const path: XastElement[] = [];
+
+  function add(value: string, { color }: Paint): void {
+    if (!value.includes('url(')) paints.push(CURRENT.test(value) && color !== '' ? color : value);
+    // Markers and patterns are drawn where a shape refers to them.
+    else renameReferences('fill', value, (id) => void addReference(id, value));
+  }
+
+  function addReference(id: string, value: string): void {
+    const target = byId.get(id);
+    const [, instead] = /\)\s+(.+)$/.exec(value) ?? [];
+    if (!target && instead !== undefined) paints.push(instead);
+    const isDrawn = target && DEFINITIONS.has(target.name) && !UNPAINTED.has(target.name);
+    if (isDrawn) visitDefinition(target);
+  }
+
+  function visit(element: XastElement, outer: Paint): void {
+    if (UNPAINTED.has(element.name) || path.includes(element) || path.length > 99) return;
+    path.push(element);
+    const paint = inherit(outer, declared(element));
+    const isShape = SHAPES.has(element.name);
+    if (isShape || TEXT.has(element.name)) {
+      const isFilled = !isLine(element) && opacityOf(paint['fill-opacity']) > 0;
+      if (isFilled) add(paint.fill, paint);
+      if (opacityOf(paint['stroke-opacity']) > 0) add(paint.stroke, paint);
+    }
+    if (isShape) for (const marker of MARKERS) add(paint[marker], paint);
+    const target = element.name === 'use' ? byId.get(element.attributes.href?.slice(1)) : undefined;
+    if (target) visit(target, paint);
+    for (const child of element.children) {
+      // What is defined for later use is drawn where it is used.
+      const isDrawn = child.type === 'element' && !NEVER_RENDERED.has(child.name);
+      if (isDrawn) visit(child, paint);
+    }
+    path.pop();
+  }
+
+  /** Definitions inherit from where they stand, and not from what refers to them. */
+  function visitDefinition(definition: XastElement): void {
+    if (visited.has(definition)) return;
+    visited.add(definition);
+    const ancestors = ancestorsOf(svg, definition) ?? [];
+    visit(
+      definition,
+      ancestors.reduce((paint, ancestor) => inherit(paint, declared(ancestor)), INITIAL_PAINT),
+    );
+  }
+
+  visit(svg, INITIAL_PAINT);
+  return paints;
+}
+
+/** Elements around one, outermost first; `undefined` when it stands elsewhere. */
+function ancestorsOf(parent: XastElement, element: XastElement): XastElement[] | undefined {
+  for (const child of parent.children) {
+    if (child === element) return [parent];
+    const inner = child.type === 'element' ? ancestorsOf(child, element) : undefined;
+    if (inner) return [parent, ...inner];
+  }
+  return undefined;
+}
