@@ -34,6 +34,16 @@ const INITIAL_PAINT: Paint = {
 const MARKERS = ['marker-start', 'marker-mid', 'marker-end'] as const;
 const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
 
+/** A paint with which something is drawn. */
+export interface DrawnPaint {
+  readonly paint: string;
+  /**
+   * Whether a marker or a pattern is drawn with it: browsers give these what they inherit where they
+   * stand in the sprite, so that the page has no say.
+   */
+  readonly isDefined: boolean;
+}
+
 /** Values of an element's properties: its attributes, or also its style. */
 export type Declared = (element: XastElement) => Readonly<Record<string, string | undefined>>;
 
@@ -45,14 +55,19 @@ export type Declared = (element: XastElement) => Readonly<Record<string, string 
 export function drawnPaints(
   svg: XastElement,
   declared: Declared = ({ attributes }) => attributes,
-): readonly string[] {
-  const paints: string[] = [];
+): readonly DrawnPaint[] {
+  const paints: DrawnPaint[] = [];
   const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
   const visited = new Set<XastElement>();
   const path: XastElement[] = [];
+  let definitions = 0;
+
+  function push(paint: string): void {
+    paints.push({ paint, isDefined: definitions > 0 });
+  }
 
   function add(value: string, { color }: Paint): void {
-    if (!value.includes('url(')) paints.push(CURRENT.test(value) && color !== '' ? color : value);
+    if (!value.includes('url(')) push(CURRENT.test(value) && color !== '' ? color : value);
     // Markers and patterns are drawn where a shape refers to them.
     else renameReferences('fill', value, (id) => void addReference(id, value));
   }
@@ -60,7 +75,7 @@ export function drawnPaints(
   function addReference(id: string, value: string): void {
     const target = byId.get(id);
     const [, instead] = /\)\s+(.+)$/.exec(value) ?? [];
-    if (!target && instead !== undefined) paints.push(instead);
+    if (!target && instead !== undefined) push(instead);
     const isDrawn = target && DEFINITIONS.has(target.name) && !UNPAINTED.has(target.name);
     if (isDrawn) visitDefinition(target);
   }
@@ -90,11 +105,13 @@ export function drawnPaints(
   function visitDefinition(definition: XastElement): void {
     if (visited.has(definition)) return;
     visited.add(definition);
+    definitions += 1;
     const ancestors = ancestorsOf(svg, definition) ?? [];
     visit(
       definition,
       ancestors.reduce((paint, ancestor) => inherit(paint, declared(ancestor)), INITIAL_PAINT),
     );
+    definitions -= 1;
   }
 
   visit(svg, INITIAL_PAINT);

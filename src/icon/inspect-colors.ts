@@ -4,7 +4,7 @@ import { parseColor } from '../svg/color.ts';
 import { ANIMATIONS, GRADIENTS } from '../svg/elements.ts';
 import { declarationsOf } from './clean-style.ts';
 import { CURRENT, type Declared, drawnPaints } from './drawn-paints.ts';
-import { shadowColors } from './effect-colors.ts';
+import { shadowColors } from './shadow-colors.ts';
 import { type Pass, pass, svgElement, textContent } from './tree.ts';
 
 const OWN_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
@@ -52,7 +52,7 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     pass('iconloom-inspect-colors', (root) => {
       const svg = svgElement(root);
       if (!svg) return;
-      drawnPaints(svg, declaredOf).forEach(add);
+      for (const { paint } of drawnPaints(svg, declaredOf)) add(paint);
       visitElement(svg);
     }),
   ];

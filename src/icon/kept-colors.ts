@@ -20,24 +20,31 @@ export function diagnoseKept(file: string, { code, args }: KeptColors): Diagnost
 const KEEP = "set color to 'keep' in its metadata";
 const AS_HEX = `Write the color as hex, such as #06c, or ${KEEP}.`;
 
+/** Colors of an icon. */
+export interface PaintedColors {
+  /** Each once. */
+  readonly colors: readonly string[];
+  /** Whether markers or patterns are painted with any of them. */
+  readonly hasDefined: boolean;
+}
+
 /**
  * Explains why no color was changed; `undefined` when there is none to change.
  *
- * @param drawn colors that are drawn, each once
  */
 export function keptColors(
   svg: XastElement,
-  drawn: readonly string[],
+  { colors, hasDefined }: PaintedColors,
   mode: Exclude<ColorMode, 'keep'>,
 ): KeptColors | undefined {
-  const own = drawn.filter((key) => !CURRENT.test(key));
+  const own = colors.filter((key) => !CURRENT.test(key));
   const kept = (code: KeptColors['code'], reason: string, fix: string): KeptColors => ({
     code,
     args: { mode, reason, fix },
   });
   const picture = pictureIn(svg);
   if (own.length === 0) {
-    if (picture === undefined || drawn.length > 0 || hasVariables(svg)) return undefined;
+    if (picture === undefined || colors.length > 0 || hasVariables(svg)) return undefined;
     return kept('colors-kept', `it is painted with ${picture}`, plainFix());
   }
   if (holdsElement(svg, 'style')) {
@@ -47,14 +54,21 @@ export function keptColors(
       `Delete rules such as :hover and @media from the file, or ${KEEP}.`,
     );
   }
-  if (drawn.length > 1) {
+  if (mode === 'currentColor' && colors.length > 1) {
     return kept(
       'colors-kept',
-      `it has ${drawn.length} colors (${listed(drawn)})`,
+      `it has ${colors.length} colors (${listed(colors)})`,
       `Set color to 'variables' in its metadata so that the page can set each of them, draw it in one color, or ${KEEP}.`,
     );
   }
   if (picture !== undefined) return kept('colors-kept', `it has ${picture}`, plainFix());
+  if (hasDefined) {
+    return kept(
+      'color-unsupported',
+      'it has markers, which take no color from the page',
+      `Expand the markers to paths (Illustrator: Object > Expand Appearance; Inkscape: Path > Stroke to Path), or ${KEEP}.`,
+    );
+  }
   const [only = ''] = own;
   if (parseColor(only)?.kind === 'function') {
     return kept('color-unsupported', `the value of ${only} is known to the browser alone`, AS_HEX);
@@ -95,9 +109,9 @@ function hasVariables(svg: XastElement): boolean {
 const MOST_LISTED = 4;
 
 /** `#06c, #c06 and currentColor`; the first ones, if there are many. */
-function listed(drawn: readonly string[]): string {
-  const shown = drawn.slice(0, drawn.length > MOST_LISTED ? MOST_LISTED - 1 : MOST_LISTED);
-  const more = drawn.length - shown.length;
+function listed(colors: readonly string[]): string {
+  const shown = colors.slice(0, colors.length > MOST_LISTED ? MOST_LISTED - 1 : MOST_LISTED);
+  const more = colors.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.pop();
   return `${shown.join(', ')} and ${last}`;
 }

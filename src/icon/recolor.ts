@@ -1,11 +1,11 @@
 import type { XastElement, XastParent } from 'svgo';
 import type { ColorMode } from '../core/types.ts';
 import { hexOf, type Opaque, opaque, parseColor } from '../svg/color.ts';
-import { ANIMATIONS, UNPAINTED } from '../svg/elements.ts';
+import { ANIMATIONS, DEFINITIONS, UNPAINTED } from '../svg/elements.ts';
 import { BLACK, CURRENT, drawnPaints } from './drawn-paints.ts';
-import { changeEffectColors } from './effect-colors.ts';
 import { opacityOf } from './guards.ts';
 import { type KeptColors, keptColors } from './kept-colors.ts';
+import { changeShadowColors } from './shadow-colors.ts';
 import { elements, holdsElement, type Pass, pass, svgElement } from './tree.ts';
 
 /** Result of {@link recolor}. */
@@ -19,8 +19,9 @@ export interface Recolored {
 /**
  * With `currentColor`, an icon in one color follows the text color of the page; with `variables`,
  * each color of an icon in several can be set by the page, too: `var(--icon-1, #f00)`, numbered in
- * the order in which they are drawn. With `keep`, nothing happens. A shadow in the color of a shape
- * follows it.
+ * the order in which they are drawn. With `keep`, nothing happens. A `drop-shadow()` in the color of a
+ * shape follows it; markers, patterns and filters do not, since browsers draw these with what they
+ * inherit in the sprite.
  *
  * An icon with gradients, patterns, bitmaps or animated colors keeps its colors under `currentColor`,
  * since one color cannot stand for them. One with a style sheet that has to stay keeps them always.
@@ -38,11 +39,12 @@ export function recolor(mode: ColorMode): readonly [result: () => Recolored, pas
     pass('iconloom-recolor', (root) => {
       const svg = svgElement(root);
       if (!svg || mode === 'keep') return;
-      const drawn = drawnColors(svg);
+      const { drawn, defined } = drawnColors(svg);
       const keys = new Set(drawn.keys());
       const own = [...keys].filter((key) => !CURRENT.test(key));
       const hasSheet = holdsElement(svg, 'style');
-      const isOne = keys.size === 1 && own.length === 1 && isPlain(svg, own[0] as string);
+      const isOne =
+        keys.size === 1 && defined.size === 0 && own.length === 1 && isPlain(svg, own[0] as string);
       // A style sheet that stays outranks attributes, so its colors would stay and mix with ours.
       if (!hasSheet && isOne) {
         isDone = true;
@@ -56,7 +58,8 @@ export function recolor(mode: ColorMode): readonly [result: () => Recolored, pas
         const numbers = freeNumbers(svg, own.length);
         repaint(svg, keys, ({ color }, key) => `var(--icon-${numbers[own.indexOf(key)]},${color})`);
       } else {
-        kept = keptColors(svg, [...drawn.values()], mode);
+        const colors = [...new Map([...drawn, ...defined]).values()];
+        kept = keptColors(svg, { colors, hasDefined: defined.size > 0 }, mode);
       }
     }),
   ];
@@ -83,13 +86,21 @@ function keyOf(paint: string): string | undefined {
 }
 
 /** Colors by key, as they are first written, in the order in which they are drawn. */
-function drawnColors(svg: XastElement): ReadonlyMap<string, string> {
-  const colors = new Map<string, string>();
-  for (const paint of drawnPaints(svg)) {
+interface DrawnColors {
+  readonly drawn: ReadonlyMap<string, string>;
+  /** Those of markers and patterns. */
+  readonly defined: ReadonlyMap<string, string>;
+}
+
+function drawnColors(svg: XastElement): DrawnColors {
+  const drawn = new Map<string, string>();
+  const defined = new Map<string, string>();
+  for (const { paint, isDefined } of drawnPaints(svg)) {
     const key = keyOf(paint);
+    const colors = isDefined ? defined : drawn;
     if (key !== undefined && !colors.has(key)) colors.set(key, paint);
   }
-  return colors;
+  return { drawn, defined };
 }
 
 /**
@@ -180,7 +191,7 @@ function repaint(
   const visit = (element: XastElement, fill: Alpha, stroke: Alpha): void => {
     const inner = [paintWith(element, 'fill', fill), paintWith(element, 'stroke', stroke)] as const;
     for (const child of element.children) {
-      if (child.type === 'element' && !UNPAINTED.has(child.name)) visit(child, ...inner);
+      if (child.type === 'element' && takesColors(child)) visit(child, ...inner);
     }
   };
   visit(svg, OPAQUE, OPAQUE);
@@ -190,12 +201,17 @@ function repaint(
     const split = opaque(color) ?? { color, alpha: 1 };
     return split.alpha === 1 ? to(split, key) : undefined;
   };
-  changeEffectColors(svg, withoutAlpha);
+  changeShadowColors(svg, withoutAlpha);
   for (const { attributes } of [svg, ...elements(svg)]) {
     const { color } = attributes;
     if (color !== undefined) attributes.color = withoutAlpha(color) ?? color;
   }
   if (usesBlack) svg.attributes.fill = to({ color: BLACK, alpha: 1 }, BLACK);
+}
+
+/** What a definition inherits comes from the place where it stands, where the page has no say. */
+function takesColors({ name }: XastElement): boolean {
+  return name === 'symbol' || !DEFINITIONS.has(name);
 }
 
 /** The opacity of a paint, right behind it, where the optimizer puts it. */

@@ -38,16 +38,8 @@ describe('currentColor', () => {
     ['rgb() with math', `<path fill="rgb(calc(100 + 100) 0 0)" ${PATH}/>`],
     ['color-mix()', `<path fill="color-mix(in srgb, red, blue)" ${PATH}/>`],
     [
-      'a marker in the same color',
-      `<defs><marker id="m"><path fill="red" ${DOT}/></marker></defs><path fill="none" stroke="red" marker-end="url(#m)" d="M2 2l9 9"/>`,
-    ],
-    [
       'a shadow in the same color',
       `<path fill="red" style="filter:drop-shadow(1px 1px red)" ${PATH}/>`,
-    ],
-    [
-      'a flood in the same color',
-      `<filter id="f"><feDropShadow flood-color="red"/></filter><path fill="red" filter="url(#f)" ${PATH}/>`,
     ],
     [
       'a use that sets color',
@@ -125,6 +117,11 @@ describe('a diagnostic says why colors stay', () => {
       'info it has 2 colors (#00f and red).',
     ],
     [
+      'a marker in the same color',
+      `<defs><marker id="m"><path fill="red" ${DOT}/></marker></defs><path fill="none" stroke="red" marker-end="url(#m)" d="M2 2l9 9"/>`,
+      'warning it has markers, which take no color from the page.',
+    ],
+    [
       'a gradient',
       `${GRADIENT}<path fill="url(#g)" ${PATH}/>`,
       'info it is painted with a gradient.',
@@ -182,14 +179,14 @@ describe('a diagnostic says why colors stay', () => {
 });
 
 describe('variables', () => {
-  test('name the colors of shadows and markers, too', async () => {
+  test('name the colors of shadows, and not those of markers', async () => {
     const { symbol } = await iconOf(
       `<defs><marker id="m"><path fill="#0a0" ${DOT}/></marker></defs><path fill="red" style="filter:drop-shadow(1px 1px red)" ${PATH}/><path fill="none" stroke="#00f" marker-end="url(#m)" d="M2 2l9 9"/>`,
       'variables',
     );
     expect(symbol).toContain('drop-shadow(1px 1px var(--icon-1,red))');
     expect(symbol).toContain('stroke="var(--icon-2,#00f)"');
-    expect(symbol).toContain('fill="var(--icon-3,#0a0)"');
+    expect(symbol).toContain('fill="#0a0"');
   });
 
   /** The defaults of the variables by number. */

@@ -6,12 +6,10 @@ import { elements } from './tree.ts';
 /** Writes another color, or `undefined` to leave it. */
 type Change = (color: string) => string | undefined;
 
-/** Changes the colors of shadows and floods, in filters and in `drop-shadow()`. */
-export function changeEffectColors(svg: XastElement, change: Change): void {
+/** Changes the colors of `drop-shadow()`. Those of filters are resolved where the filter stands. */
+export function changeShadowColors(svg: XastElement, change: Change): void {
   for (const { attributes } of elements(svg)) {
     const { style, filter } = attributes;
-    const flood = attributes['flood-color'];
-    if (flood !== undefined) attributes['flood-color'] = change(flood) ?? flood;
     if (filter !== undefined) attributes.filter = changeShadows(filter, change);
     if (!style?.includes('drop-shadow(')) continue;
     const entries = readStyle(style).map(
