@@ -232,15 +232,15 @@ describe.each(['currentColor', 'variables'] as const)('%s', (color) => {
     }
     const shoot = (subjectOf: (name: string) => Subject, body = ''): Promise<readonly Picture[]> =>
       studio.shoot(names.map(subjectOf), { body, scale: 4 });
-    const useInPage = (href: string, name: string): Subject => ({
+    const shownAs = (href: string, name: string): Subject => ({
       html: `<svg width="24" height="24" style="${cases[name]?.style}"><use href="${href}#${name}"/></svg>`,
       width: 24,
       height: 24,
     });
     const expected = await shoot((name) => imageOf(`/${name}.svg`, 24, 24));
-    const fromFile = await shoot((name) => useInPage('/sprite.svg', name));
+    const fromFile = await shoot((name) => shownAs('/sprite.svg', name));
     external = wrongOnes(names, expected, fromFile);
-    const fromPage = await shoot((name) => useInPage('', name), inlineSprite(sprite));
+    const fromPage = await shoot((name) => shownAs('', name), inlineSprite(sprite));
     inlined = wrongOnes(names, expected, fromPage);
   });
 
