@@ -383,14 +383,14 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'info',
     about: 'icon',
     message:
-      'Optimizing as usual would have changed the picture, so it was {about} (+{cost} bytes).',
+      'Optimizing as usual would have changed the picture, so it was {about} (+{cost} bytes){pass}.',
     hint: 'Nothing needs to be done; simpler shapes in the drawing would save the bytes.',
   },
   'picture-differs': {
     severity: 'error',
     about: 'icon',
-    message: 'The icon would not look like its drawing: {percent} % of the pixels differ.',
-    hint: 'Simplify what the picture shows as different, or raise the tolerance with verify.',
+    message: 'The icon does not look like its source: {percent} % of the pixels differ{what}.',
+    hint: '{fix}; or accept it for this icon with "verify": {tolerance} in {meta}.',
   },
   'last-good-kept': {
     severity: 'warning',
@@ -413,8 +413,8 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'not-proven': {
     severity: 'warning',
     about: 'icon',
-    message: 'The icon could not be proven to look like its drawing: {reason}.',
-    hint: 'Look at the icon in a page; what lies outside its viewBox and elaborate styles are best removed.',
+    message: 'The icon could not be verified visually: {reason}.',
+    hint: 'Look at the icon in a page. Remove what lies outside the viewBox and elaborate styles, or set "verify": false in its metadata.',
   },
   'not-portable': {
     severity: 'warning',
@@ -495,7 +495,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases, directional, source, license, author, deprecated and exceptions, all optional.',
+    hint: 'It is a JSON object with the keys title, category, trademark, color, verify, tags, aliases, directional, source, license, author, deprecated and exceptions, all optional.',
   },
   'meta-stale': {
     severity: 'warning',

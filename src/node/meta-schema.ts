@@ -6,6 +6,12 @@ const WORD = v.pipe(v.string(), v.nonEmpty());
 const META = v.strictObject({
   title: v.optional(WORD),
   color: v.optional(v.picklist(COLOR_MODES)),
+  verify: v.optional(
+    v.union(
+      [v.literal(false), v.pipe(v.number(), v.minValue(0), v.maxValue(1))],
+      'Expected false or a number from 0 to 1',
+    ),
+  ),
   category: v.optional(WORD),
   trademark: v.optional(WORD),
   tags: v.optional(v.array(WORD)),

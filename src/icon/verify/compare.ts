@@ -28,8 +28,8 @@ const SCREEN: VisibleDifference = { flatSide: 3, mean: 16 };
  * changes half of each pixel there, 42 levels on average; samples that fall otherwise change a
  * quarter at most.
  */
-const DETAIL: VisibleDifference = { flatSide: 5, mean: 38 };
-const DETAIL_SCALE = 2;
+export const DETAIL: VisibleDifference = { flatSide: 5, mean: 38 };
+export const DETAIL_SCALE = 2;
 
 /** What a comparison is told while it goes on. */
 export interface CompareOptions {

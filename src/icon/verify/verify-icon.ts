@@ -5,6 +5,7 @@ import { hasElement } from '../source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
 import { canRender } from './can-render.ts';
 import type { Comparison, Pair, RenderFailure, RenderProblem } from './compare.ts';
+import { withHarmlessInfos } from './harmless.ts';
 import { comparePictures } from './renderer.ts';
 import { respelled } from './respelled.ts';
 import { sourceOfSymbol } from './source-of-symbol.ts';
@@ -33,7 +34,10 @@ export async function transformVerified(
   let verifier = createVerifier(context, isWhole && canRender(svg) ? svg : undefined);
   let found = await verifier(first.value);
   if ('failed' in found) return withDiagnostic(first, notVerified(file, REASONS[found.problem]));
-  if (found.mismatch <= tolerance) return first;
+  if (found.mismatch <= tolerance) {
+    if (!found.isSource) return first;
+    return { ...first, diagnostics: withHarmlessInfos(first.diagnostics) };
+  }
 
   const plain = await respelled(svg);
   if (plain !== undefined) {
@@ -50,7 +54,13 @@ export async function transformVerified(
     const again = await verifier(next.value);
     if (!('failed' in again)) found = again;
     if (found.mismatch <= tolerance) {
-      return withDiagnostic(next, optimizedGently(level, file, next.value, first.value));
+      const { changingPass } = await import('./explain-difference.ts');
+      const pass = await changingPass(level, async (tried) => {
+        const { value } = await tryTransformIcon(svg, options, tried);
+        const result = value && (await verifier(value));
+        return result !== undefined && !('failed' in result) && result.mismatch <= tolerance;
+      });
+      return withDiagnostic(next, optimizedGently(level, file, next.value, first.value, pass));
     }
   }
   const reason = hasElement(svg, 'style')
@@ -67,8 +77,15 @@ export async function transformVerified(
       });
     }
   }
-  const percent = (found.mismatch * 100).toFixed(1);
-  const differs = diagnose('picture-differs', { file, args: { percent } });
+  const { explainDifference } = await import('./explain-difference.ts');
+  const differs = await explainDifference({
+    ...{ svg, file, options, tolerance, mismatch: found.mismatch, area: await found.area() },
+    async mismatchOf(icon) {
+      const result = await verifier(icon);
+      return 'failed' in result ? undefined : result.mismatch;
+    },
+    compareSources: (before, after) => compare({ ...shapeOf(context), before, after }),
+  });
   return withDiagnostic(
     { value: undefined, diagnostics: first.diagnostics },
     { ...differs, picture: await found.picture() },
@@ -99,9 +116,17 @@ function optimizedGently(
   file: string,
   icon: TriedIcon,
   first: TriedIcon,
+  pass: string | undefined,
 ): Diagnostic {
   const cost = Buffer.byteLength(icon.symbol) - Buffer.byteLength(first.symbol);
-  return diagnose('optimized-gently', { file, args: { about, cost: String(cost) } });
+  return diagnose('optimized-gently', {
+    file,
+    args: {
+      about,
+      cost: String(cost),
+      pass: pass === undefined ? '' : `: svgo's ${pass} changes it`,
+    },
+  });
 }
 
 function withDiagnostic<T>({ value, diagnostics }: Checked<T>, diagnostic: Diagnostic): Checked<T> {
@@ -114,6 +139,10 @@ interface Found {
   readonly mismatch: number;
   /** PNG of before, after and difference. */
   readonly picture: () => Promise<Uint8Array>;
+  /** As `changedArea` says it. */
+  readonly area: () => Promise<string>;
+  /** Whether the reference is the source itself, and not what cleaning left of it. */
+  readonly isSource: boolean;
 }
 
 interface Context {
@@ -125,6 +154,14 @@ interface Context {
   readonly compare: Compare;
 }
 
+function shapeOf({
+  svg,
+  icon: { facts },
+  verification: { sides },
+}: Context): Omit<Pair, 'before' | 'after'> {
+  return { sides, isWide: facts.width >= facts.height, hasText: hasElement(svg, 'text') };
+}
+
 /**
  * Compares symbols of one source.
  *
@@ -132,15 +169,12 @@ interface Context {
  *   after our own passes and before svgo's
  */
 function createVerifier(
-  { svg, options, icon, verification: { sides, tolerance }, compare }: Context,
+  context: Context,
   reference: string | undefined,
 ): (icon: TriedIcon) => Promise<Found | RenderFailure> {
-  const { facts } = icon;
-  const shape = {
-    sides,
-    isWide: facts.width >= facts.height,
-    hasText: hasElement(svg, 'text'),
-  };
+  const { svg, options, icon, verification, compare } = context;
+  const { sides, tolerance } = verification;
+  const shape = shapeOf(context);
   let before = reference;
   let isCleaned = false;
 
@@ -167,6 +201,11 @@ function createVerifier(
     );
     return {
       mismatch: Math.max(...found),
+      isSource: !isCleaned,
+      async area() {
+        const { changedArea } = await import('./changed-area.ts');
+        return changedArea(pair, sides[worst] as number, icon.facts.viewBox);
+      },
       async picture() {
         const { comparisonPng } = await import('./comparison-png.ts');
         return comparisonPng(pair, sides[worst] as number);
