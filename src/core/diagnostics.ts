@@ -383,8 +383,8 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'info',
     about: 'icon',
     message:
-      'Optimizing as usual would have changed the picture, so it was {about} (+{cost} bytes){pass}.',
-    hint: 'Nothing needs to be done; simpler shapes in the drawing would save the bytes.',
+      'The default optimization would change the picture, so the icon was {about} (+{cost} bytes){pass}.',
+    hint: 'Nothing needs to be done. Simpler shapes in the source would save the bytes.',
   },
   'picture-differs': {
     severity: 'error',
