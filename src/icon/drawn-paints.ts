@@ -31,6 +31,7 @@ const INITIAL_PAINT: Paint = {
   'marker-end': 'none',
 };
 
+const PROPERTIES = Object.keys(INITIAL_PAINT);
 const MARKERS = ['marker-start', 'marker-mid', 'marker-end'] as const;
 const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
 
@@ -57,7 +58,11 @@ export function drawnPaints(
   declared: Declared = ({ attributes }) => attributes,
 ): readonly DrawnPaint[] {
   const paints: DrawnPaint[] = [];
-  const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
+  let ids: ReadonlyMap<string | undefined, XastElement> | undefined;
+  const elementOf = (id: string | undefined): XastElement | undefined => {
+    ids ??= new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
+    return ids.get(id);
+  };
   const visited = new Set<XastElement>();
   const path: XastElement[] = [];
   let definitions = 0;
@@ -73,7 +78,7 @@ export function drawnPaints(
   }
 
   function addReference(id: string, value: string): void {
-    const target = byId.get(id);
+    const target = elementOf(id);
     const [, instead] = /\)\s+(.+)$/.exec(value) ?? [];
     if (!target && instead !== undefined) push(instead);
     const isDrawn = target && DEFINITIONS.has(target.name) && !UNPAINTED.has(target.name);
@@ -83,15 +88,17 @@ export function drawnPaints(
   function visit(element: XastElement, outer: Paint): void {
     if (UNPAINTED.has(element.name) || path.includes(element) || path.length > 99) return;
     path.push(element);
-    const paint = inherit(outer, declared(element));
+    const own = declared(element);
+    const paint = PROPERTIES.some((name) => own[name] !== undefined) ? inherit(outer, own) : outer;
     const isShape = SHAPES.has(element.name);
     if (isShape || TEXT.has(element.name)) {
-      const isFilled = !isLine(element) && opacityOf(paint['fill-opacity']) > 0;
+      const isFilled = !isLine(element) && isVisible(paint['fill-opacity']);
       if (isFilled) add(paint.fill, paint);
-      if (opacityOf(paint['stroke-opacity']) > 0) add(paint.stroke, paint);
+      if (isVisible(paint['stroke-opacity'])) add(paint.stroke, paint);
     }
     if (isShape) for (const marker of MARKERS) add(paint[marker], paint);
-    const target = element.name === 'use' ? byId.get(element.attributes.href?.slice(1)) : undefined;
+    const target =
+      element.name === 'use' ? elementOf(element.attributes.href?.slice(1)) : undefined;
     if (target) visit(target, paint);
     for (const child of element.children) {
       // What is defined for later use is drawn where it is used.
@@ -116,6 +123,10 @@ export function drawnPaints(
 
   visit(svg, INITIAL_PAINT);
   return paints;
+}
+
+function isVisible(opacity: string): boolean {
+  return opacity === '1' || opacityOf(opacity) > 0;
 }
 
 /** Elements around one, outermost first; `undefined` when it stands elsewhere. */

@@ -16,6 +16,7 @@ const ANIMATED_COLOR = /^(?:fill|stroke|color|(?:stop|flood|lighting)-color)$/;
 export function inspectColors(): readonly [colors: () => readonly string[], pass: Pass] {
   const colors = new Set<string>();
   const add = (value: string) => {
+    if (value === '' || value === 'none' || colors.has(value)) return;
     const color = value.trim().replace(/\s*!important$/, '');
     if (/^(?:url\(|context-)/.test(color) || color === '' || color === 'none') return;
     if (CURRENT.test(color)) colors.add('currentColor');
@@ -34,7 +35,7 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     if (NOT_PAINT.has(name)) return;
     const own = declaredOf(element);
     for (const property of OWN_COLORS) add(own[property] ?? '');
-    shadowColors(own.filter ?? '').forEach(add);
+    if (own.filter?.includes('drop-shadow(')) shadowColors(own.filter).forEach(add);
     if (name === 'stop' && own['stop-color'] === undefined) add('#000');
     if (GRADIENTS.has(name)) colors.add('gradient');
     if (/^(image|feImage)$/.test(name)) colors.add('image');
