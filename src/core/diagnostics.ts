@@ -90,6 +90,8 @@ export type TableCode =
   | 'not-portable'
   | 'image-snapped'
   | 'many-images'
+  | 'colors-kept'
+  | 'color-unsupported'
   | 'not-proven'
   | 'unsafe-symbol'
   | 'link-outside'
@@ -387,14 +389,14 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'info',
     about: 'icon',
     message:
-      'Optimizing as usual would have changed the picture, so it was {about} (+{cost} bytes).',
-    hint: 'Nothing needs to be done; simpler shapes in the drawing would save the bytes.',
+      'The default optimization would change the picture, so the icon was {about} (+{cost} bytes){pass}.',
+    hint: 'Nothing needs to be done. Simpler shapes in the source would save the bytes.',
   },
   'picture-differs': {
     severity: 'error',
     about: 'icon',
-    message: 'The icon would not look like its drawing: {percent} % of the pixels differ.',
-    hint: 'Simplify what the picture shows as different, or raise the tolerance with verify.',
+    message: 'The icon does not look like its source: {percent} % of the pixels differ{what}.',
+    hint: '{fix}; or accept it for this icon with "verify": {tolerance} in {meta}.',
   },
   'last-good-kept': {
     severity: 'warning',
@@ -417,8 +419,8 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'not-proven': {
     severity: 'warning',
     about: 'icon',
-    message: 'The icon could not be proven to look like its drawing: {reason}.',
-    hint: 'Look at the icon in a page; what lies outside its viewBox and elaborate styles are best removed.',
+    message: 'The icon could not be verified visually: {reason}.',
+    hint: 'Look at the icon in a page. Remove what lies outside the viewBox and elaborate styles, or set "verify": false in its metadata.',
   },
   'not-portable': {
     severity: 'warning',
@@ -440,6 +442,18 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     message:
       'The sprite holds {count} images, and Chromium takes seconds to show any icon of a sprite with more than {limit}.',
     hint: 'Split the icons into several builds, or inline the sprite and set portable to false; docs/browsers.md has the figures.',
+  },
+  'colors-kept': {
+    severity: 'info',
+    about: 'icon',
+    message: "The icon keeps its colors, although color is '{mode}': {reason}.",
+    hint: '{fix}',
+  },
+  'color-unsupported': {
+    severity: 'warning',
+    about: 'icon',
+    message: "The icon keeps its color, although color is '{mode}': {reason}.",
+    hint: '{fix}',
   },
   'name-empty': {
     severity: 'error',
@@ -487,7 +501,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, trademark, color, tags, aliases, directional, source, license, author, deprecated and exceptions, all optional.',
+    hint: 'It is a JSON object with the keys title, category, trademark, color, verify, tags, aliases, directional, source, license, author, deprecated and exceptions, all optional.',
   },
   'meta-stale': {
     severity: 'warning',

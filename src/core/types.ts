@@ -49,6 +49,11 @@ export interface IconMeta {
   readonly title?: string;
   /** What becomes of its colors. Default: as configured. */
   readonly color?: ColorMode;
+  /**
+   * How the symbol is compared with its source: not at all, or with this share of pixels, 0 to 1,
+   * that may differ. Default: as configured.
+   */
+  readonly verify?: false | number;
   /** One word that groups the icon in catalogs. */
   readonly category?: string;
   /** Owner of the trademark that the icon shows, for brand marks. */

@@ -1,69 +1,76 @@
 import type { XastElement, XastParent } from 'svgo';
 import { byCodeUnit } from '../core/names.ts';
-import { GRADIENTS, SHAPES } from '../svg/elements.ts';
-import { type Inherited, inherit } from '../svg/inherit.ts';
+import { parseColor } from '../svg/color.ts';
+import { ANIMATIONS, GRADIENTS } from '../svg/elements.ts';
 import { declarationsOf } from './clean-style.ts';
-import { isLine, type Pass, pass, svgElement, textContent } from './tree.ts';
-
-/** '' for a fill that nobody set, which is black. */
-type Paint = Inherited<'fill' | 'stroke'>;
+import { CURRENT, type Declared, drawnPaints } from './drawn-paints.ts';
+import { shadowColors } from './shadow-colors.ts';
+import { type Pass, pass, svgElement, textContent } from './tree.ts';
 
 const OWN_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
-/** Whose colors are brightness or nothing at all. */
+/** Elements whose colors are brightness or nothing at all. */
 const NOT_PAINT: ReadonlySet<string> = new Set(['mask', 'clipPath']);
-const NO_PAINT: ReadonlySet<string> = new Set(['none', 'transparent', '']);
+const ANIMATED_COLOR = /^(?:fill|stroke|color|(?:stop|flood|lighting)-color)$/;
 
-/** Collects the colors that a finished drawing paints with. */
+/** Collects the colors that a finished icon paints with. */
 export function inspectColors(): readonly [colors: () => readonly string[], pass: Pass] {
   const colors = new Set<string>();
   const add = (value: string) => {
+    if (value === '' || value === 'none' || colors.has(value)) return;
     const color = value.trim().replace(/\s*!important$/, '');
-    if (/^(url\(|context-)/.test(color)) return;
-    if (!NO_PAINT.has(color))
-      colors.add(color.toLowerCase() === 'currentcolor' ? 'currentColor' : color);
+    if (/^(?:url\(|context-)/.test(color) || color === '' || color === 'none') return;
+    if (CURRENT.test(color)) colors.add('currentColor');
+    else if (!isInvisible(color)) colors.add(color);
   };
 
-  function visit(parent: XastParent, inherited: Paint): void {
+  function visit(parent: XastParent): void {
     for (const child of parent.children) {
-      if (child.type === 'element') visitElement(child, inherited);
+      if (child.type === 'element') visitElement(child);
     }
   }
 
-  function visitElement(element: XastElement, inherited: Paint): void {
-    if (NOT_PAINT.has(element.name)) return;
-    const own = declaredPaint(element);
-    const paint = inherit(inherited, { fill: own('fill'), stroke: own('stroke') });
-    if (SHAPES.has(element.name) || element.name === 'text') {
-      if (!isLine(element)) add(paint.fill || '#000');
-      add(paint.stroke);
-    } else if (element.name === 'use') {
-      add(paint.fill);
-      add(paint.stroke);
+  /** Colors that are no paint of a shape. */
+  function visitElement(element: XastElement): void {
+    const { name, attributes } = element;
+    if (NOT_PAINT.has(name)) return;
+    const own = declaredOf(element);
+    for (const property of OWN_COLORS) add(own[property] ?? '');
+    if (own.filter?.includes('drop-shadow(')) shadowColors(own.filter).forEach(add);
+    if (name === 'stop' && own['stop-color'] === undefined) add('#000');
+    if (GRADIENTS.has(name)) colors.add('gradient');
+    if (/^(image|feImage)$/.test(name)) colors.add('image');
+    if (name === 'style') colorsOfStyleSheet(textContent(element)).forEach(add);
+    if (ANIMATIONS.has(name) && ANIMATED_COLOR.test(attributes.attributeName ?? '')) {
+      for (const values of ['values', 'from', 'to', 'by']) {
+        (attributes[values] ?? '').split(';').forEach(add);
+      }
     }
-    for (const property of OWN_COLORS) add(own(property) ?? '');
-    if (element.name === 'stop' && own('stop-color') === undefined) add('#000');
-    if (GRADIENTS.has(element.name)) colors.add('gradient');
-    if (/^(image|feImage)$/.test(element.name)) colors.add('image');
-    if (element.name === 'style') colorsOfStyleSheet(textContent(element)).forEach(add);
-    // What is defined for later use takes what is not said from the place of use.
-    visit(element, /^(defs|symbol)$/.test(element.name) ? { fill: 'none', stroke: 'none' } : paint);
+    visit(element);
   }
 
   return [
     () => [...colors].sort(byCodeUnit),
     pass('iconloom-inspect-colors', (root) => {
       const svg = svgElement(root);
-      if (svg) visitElement(svg, { fill: '', stroke: 'none' });
+      if (!svg) return;
+      for (const { paint } of drawnPaints(svg, declaredOf)) add(paint);
+      visitElement(svg);
     }),
   ];
 }
 
-/** Reads a property as CSS does: the `style` attribute wins over the attribute of that name. */
-function declaredPaint({ attributes }: XastElement): (property: string) => string | undefined {
-  const { style } = attributes;
-  const declarations = style === undefined ? undefined : declarationsOf(style);
-  return (property) => declarations?.get(property) ?? attributes[property];
+function isInvisible(color: string): boolean {
+  const parsed = parseColor(color);
+  return parsed?.kind === 'rgb' && parsed.alpha === 0;
 }
+
+/** Properties as CSS reads them: the `style` attribute wins over the attribute of that name. */
+const declaredOf: Declared = ({ attributes }) => {
+  const { style } = attributes;
+  return style === undefined
+    ? attributes
+    : { ...attributes, ...Object.fromEntries(declarationsOf(style)) };
+};
 
 /** A rule that stays a rule may apply at some time, so its colors count. */
 function colorsOfStyleSheet(css: string): string[] {

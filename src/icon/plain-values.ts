@@ -5,7 +5,7 @@ import { elements, type Pass, pass } from './tree.ts';
 
 const COLORS = /^(?:fill|stroke|color|stop-color|flood-color|lighting-color)$/;
 /** Ways to write a color that not every renderer reads. */
-const NEWER = /^\s*(?:hwb|(?:rgb|hsl)a?)\([^,]*\)\s*$/i;
+const NEWER = /^\s*(?:hwb|(?:rgb|hsl)a?)\((?:[^,]*|.*\(.*)\)\s*$/is;
 const WIDE = /^\s*(inherit|initial|unset|revert|revert-layer)\s*$/i;
 
 /**

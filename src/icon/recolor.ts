@@ -1,51 +1,65 @@
 import type { XastElement, XastParent } from 'svgo';
 import type { ColorMode } from '../core/types.ts';
 import { hexOf, type Opaque, opaque, parseColor } from '../svg/color.ts';
-import { DEFINITIONS, NEVER_RENDERED, SHAPES, UNPAINTED } from '../svg/elements.ts';
-import { type Inherited, inherit } from '../svg/inherit.ts';
+import { ANIMATIONS, DEFINITIONS, UNPAINTED } from '../svg/elements.ts';
+import { BLACK, CURRENT, drawnPaints } from './drawn-paints.ts';
 import { opacityOf } from './guards.ts';
-import { renameReferences } from './references.ts';
-import { elements, isLine, type Pass, pass, svgElement } from './tree.ts';
+import { type KeptColors, keptColors } from './kept-colors.ts';
+import { changeShadowColors } from './shadow-colors.ts';
+import { elements, holdsElement, type Pass, pass, svgElement } from './tree.ts';
 
-const CURRENT = /^currentcolor$/i;
-/** What a shape is filled with when nobody says otherwise. */
-const BLACK = '#000';
+/** Result of {@link recolor}. */
+export interface Recolored {
+  /** The one color that became `currentColor`. */
+  readonly color: string | undefined;
+  /** Why no color was changed, if one was to be. */
+  readonly kept: KeptColors | undefined;
+}
 
 /**
- * With `currentColor`, a drawing in one color follows the text color of the page; with `variables`,
- * each color of a drawing in several can be set by the page, too: `var(--icon-1, #f00)`, numbered in
- * the order in which they are drawn. With `keep`, nothing happens.
+ * With `currentColor`, an icon in one color follows the text color of the page; with `variables`,
+ * each color of an icon in several can be set by the page, too: `var(--icon-1, #f00)`, numbered in
+ * the order in which they are drawn. With `keep`, nothing happens. A `drop-shadow()` in the color of a
+ * shape follows it; markers, patterns and filters do not, since browsers draw these with what they
+ * inherit in the sprite.
  *
- * A drawing with gradients, patterns or bitmaps keeps its colors under `currentColor`, since one
- * color cannot stand for them. One with a style sheet that has to stay keeps them always.
+ * An icon with gradients, patterns, bitmaps or animated colors keeps its colors under `currentColor`,
+ * since one color cannot stand for them. One with a style sheet that has to stay keeps them always.
  *
  * `<path fill="red"/>` → `<path fill="currentColor"/>`
  *
- * @returns how to ask, afterwards, for the one color that became `currentColor`
+ * @returns how to ask, afterwards, what became of the colors
  */
-export function recolor(
-  mode: ColorMode,
-): readonly [replaced: () => string | undefined, pass: Pass] {
+export function recolor(mode: ColorMode): readonly [result: () => Recolored, pass: Pass] {
   let replaced: string | undefined;
+  let kept: KeptColors | undefined;
+  let isDone = false;
   return [
-    () => replaced,
+    () => ({ color: replaced, kept: isDone ? undefined : kept }),
     pass('iconloom-recolor', (root) => {
       const svg = svgElement(root);
       if (!svg || mode === 'keep') return;
-      // A style sheet that stays outranks attributes, so its colors would stay and mix with ours.
-      if ([...elements(svg)].some(({ name }) => name === 'style')) return;
-      const keys = drawnColors(svg);
+      const { drawn, defined } = drawnColors(svg);
+      const keys = new Set(drawn.keys());
       const own = [...keys].filter((key) => !CURRENT.test(key));
-      const [only, ...others] = own;
-      if (only === undefined) return;
-      if (others.length === 0 && own.length === keys.size && isPlain(svg)) {
+      const hasSheet = holdsElement(svg, 'style');
+      const isOne =
+        keys.size === 1 && defined.size === 0 && own.length === 1 && isPlain(svg, own[0] as string);
+      // A style sheet that stays outranks attributes, so its colors would stay and mix with ours.
+      if (!hasSheet && isOne) {
+        isDone = true;
         repaint(svg, keys, ({ color }) => {
           replaced ??= color;
           return 'currentColor';
         });
-      } else if (mode === 'variables') {
+        for (const { attributes } of [svg, ...elements(svg)]) delete attributes.color;
+      } else if (!hasSheet && mode === 'variables' && own.length > 0) {
+        isDone = true;
         const numbers = freeNumbers(svg, own.length);
         repaint(svg, keys, ({ color }, key) => `var(--icon-${numbers[own.indexOf(key)]},${color})`);
+      } else {
+        const colors = [...new Map([...drawn, ...defined]).values()];
+        kept = keptColors(svg, { colors, hasDefined: defined.size > 0 }, mode);
       }
     }),
   ];
@@ -71,82 +85,72 @@ function keyOf(paint: string): string | undefined {
   return color?.kind === 'current' ? 'currentColor' : color?.text;
 }
 
-type Paint = Inherited<'fill' | 'stroke' | 'marker-start' | 'marker-mid' | 'marker-end'>;
+/** Colors by key, as they are first written, in the order in which they are drawn. */
+interface DrawnColors {
+  readonly drawn: ReadonlyMap<string, string>;
+  /** Those of markers and patterns. */
+  readonly defined: ReadonlyMap<string, string>;
+}
 
-const UNSAID: Paint = {
-  ...{ fill: BLACK, stroke: 'none' },
-  ...{ 'marker-start': 'none', 'marker-mid': 'none', 'marker-end': 'none' },
-};
-
-/** The colors in the order in which shapes are drawn with them. */
-function drawnColors(svg: XastElement): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const byId = new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
-  const add = (paint: string): void => {
+function drawnColors(svg: XastElement): DrawnColors {
+  const drawn = new Map<string, string>();
+  const defined = new Map<string, string>();
+  for (const { paint, isDefined } of drawnPaints(svg)) {
     const key = keyOf(paint);
-    if (key !== undefined) keys.add(key);
-    // Markers and patterns are drawn where a shape refers to them.
-    else if (paint.includes('url(')) {
-      renameReferences('fill', paint, (id) => {
-        const target = byId.get(id);
-        if (target && DEFINITIONS.has(target.name)) visitDefinition(target);
-        return undefined;
-      });
-    }
-  };
-  const path: XastElement[] = [];
-
-  function visit(element: XastElement, outer: Paint): void {
-    if (UNPAINTED.has(element.name) || path.includes(element) || path.length > 99) return;
-    path.push(element);
-    const paint = inherit(outer, element.attributes);
-    if (SHAPES.has(element.name) || element.name === 'text') {
-      if (!isLine(element)) add(paint.fill);
-      add(paint.stroke);
-      for (const place of ['marker-start', 'marker-mid', 'marker-end'] as const) add(paint[place]);
-    }
-    const target = element.name === 'use' ? byId.get(element.attributes.href?.slice(1)) : undefined;
-    if (target) visit(target, paint);
-    for (const child of element.children) {
-      // What is defined for later use is drawn where it is used.
-      const isDrawn = child.type === 'element' && !NEVER_RENDERED.has(child.name);
-      if (isDrawn) visit(child, paint);
-    }
-    path.pop();
+    const colors = isDefined ? defined : drawn;
+    if (key !== undefined && !colors.has(key)) colors.set(key, paint);
   }
-
-  /** Definitions inherit from where they stand, and not from who refers to them. */
-  function visitDefinition(definition: XastElement): void {
-    const around = ancestorsOf(svg, definition) ?? [];
-    visit(
-      definition,
-      around.reduce((paint, { attributes }) => inherit(paint, attributes), UNSAID),
-    );
-  }
-
-  visit(svg, UNSAID);
-  return keys;
+  return { drawn, defined };
 }
 
-/** Elements around one, outermost first; `undefined` when it stands elsewhere. */
-function ancestorsOf(parent: XastElement, element: XastElement): XastElement[] | undefined {
-  for (const child of parent.children) {
-    if (child === element) return [parent];
-    const inner = child.type === 'element' ? ancestorsOf(child, element) : undefined;
-    if (inner) return [parent, ...inner];
-  }
-  return undefined;
-}
-
-/** Whether there is nothing but colors: no gradients, patterns or bitmaps. */
-function isPlain(svg: XastElement): boolean {
-  return [...painted(svg)].every(({ name, attributes }) => {
-    if (name === 'image') return false;
-    if (/\b(fill|stroke)\s*:/.test(attributes.style ?? '')) return false;
+/**
+ * Whether there is nothing but colors of a known value: no gradients, patterns, bitmaps or
+ * animations of colors.
+ *
+ * @param key of the one color
+ */
+function isPlain(svg: XastElement, key: string): boolean {
+  const arePlain = [...painted(svg)].every(({ name, attributes }) => {
+    if (name === 'image' || isColorAnimation(name, attributes)) return false;
+    if (/(?:^|;)(?:fill|stroke|color):/.test(attributes.style ?? '')) return false;
+    if (isTransparent(attributes.color)) return false;
     return [attributes.fill, attributes.stroke].every(
       (paint) => paint === undefined || !/\(/.test(paint) || parseColor(paint)?.kind === 'rgb',
     );
   });
+  return arePlain && (isCurrentFree(svg) || hasOneColor(svg, key));
+}
+
+function isColorAnimation(
+  name: string,
+  { attributeName = '' }: Readonly<Record<string, string>>,
+): boolean {
+  return ANIMATIONS.has(name) && /^(?:fill|stroke|color)$/.test(attributeName);
+}
+
+/** `currentColor` brings the alpha of `color` along. */
+function isTransparent(color: string | undefined): boolean {
+  const parsed = color === undefined ? undefined : parseColor(color);
+  return parsed?.kind === 'rgb' && parsed.alpha < 1;
+}
+
+/** Whether no effect takes the value of `color`. */
+function isCurrentFree(svg: XastElement): boolean {
+  return [...elements(svg)].every(({ attributes }) => {
+    const { style = '', filter = '' } = attributes;
+    return (
+      !/drop-shadow\(/.test(style + filter) &&
+      !CURRENT.test(attributes['flood-color'] ?? '') &&
+      !CURRENT.test(attributes['lighting-color'] ?? '')
+    );
+  });
+}
+
+/** Whether all that the icon sets `color` to is one color. */
+function hasOneColor(svg: XastElement, key: string): boolean {
+  return [svg, ...elements(svg)].every(
+    ({ attributes: { color } }) => color === undefined || keyOf(color) === key,
+  );
 }
 
 /** What a paint's transparency makes of the opacity of an element and of those inside. */
@@ -187,11 +191,27 @@ function repaint(
   const visit = (element: XastElement, fill: Alpha, stroke: Alpha): void => {
     const inner = [paintWith(element, 'fill', fill), paintWith(element, 'stroke', stroke)] as const;
     for (const child of element.children) {
-      if (child.type === 'element' && !UNPAINTED.has(child.name)) visit(child, ...inner);
+      if (child.type === 'element' && takesColors(child)) visit(child, ...inner);
     }
   };
   visit(svg, OPAQUE, OPAQUE);
+  const withoutAlpha = (color: string): string | undefined => {
+    const key = keyOf(color);
+    if (key === undefined || !keys.has(key) || CURRENT.test(key)) return undefined;
+    const split = opaque(color) ?? { color, alpha: 1 };
+    return split.alpha === 1 ? to(split, key) : undefined;
+  };
+  changeShadowColors(svg, withoutAlpha);
+  for (const { attributes } of [svg, ...elements(svg)]) {
+    const { color } = attributes;
+    if (color !== undefined) attributes.color = withoutAlpha(color) ?? color;
+  }
   if (usesBlack) svg.attributes.fill = to({ color: BLACK, alpha: 1 }, BLACK);
+}
+
+/** What a definition inherits comes from the place where it stands, where the page has no say. */
+function takesColors({ name }: XastElement): boolean {
+  return name === 'symbol' || !DEFINITIONS.has(name);
 }
 
 /** The opacity of a paint, right behind it, where the optimizer puts it. */

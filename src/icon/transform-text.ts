@@ -14,6 +14,7 @@ import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
 import { inspectSource } from './inspect-source.ts';
 import { isolateBlending, unwrapIsolated } from './isolate.ts';
+import { diagnoseKept } from './kept-colors.ts';
 import { type LazyParts, PartNeeded } from './lazy-parts.ts';
 import { OverLimit } from './limits.ts';
 import type { Spot } from './locate.ts';
@@ -165,6 +166,8 @@ export function transformText(
       reference: [...cutIds()][0] as string,
     });
   }
+  const { color: replaced, kept } = recolored();
+  if (kept && context.level === 1) report(diagnoseKept(file, kept));
   const source = sourceFacts();
   if (!source || log.hasError()) return { value: undefined, diagnostics: diagnostics() };
 
@@ -187,7 +190,7 @@ export function transformText(
   }
   const hasMask = facts.needs.includes('mask');
   const symbol = isImage ? asImage(plainSymbol, id, { size: facts, hasMask }) : plainSymbol;
-  const value = { symbol, plainSymbol, facts, source, recolored: recolored(), drawn: drawn() };
+  const value = { symbol, plainSymbol, facts, source, recolored: replaced, drawn: drawn() };
   return { value, diagnostics: diagnostics() };
 }
 

@@ -117,7 +117,10 @@ function isSameDrawing(a: Found, b: Found): boolean {
 function jobsFor(config: ResolvedConfig): (found: Found) => Job {
   const colorOf = colorsBy(config.color);
   return ({ name, path, entry, file, meta }) => {
-    const job = { path, file, id: config.prefix + name, color: meta.color ?? colorOf(file) };
+    const job = {
+      ...{ path, file, id: config.prefix + name, color: meta.color ?? colorOf(file) },
+      ...(meta.verify !== undefined && { verify: meta.verify }),
+    };
     return entry === undefined ? job : { ...job, entry };
   };
 }

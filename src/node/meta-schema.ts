@@ -3,9 +3,16 @@ import { COLOR_MODES } from '../config/options.ts';
 import type { IconMeta } from '../core/types.ts';
 
 const WORD = v.pipe(v.string(), v.nonEmpty());
+const TOLERANCE = 'Expected false or a number from 0 to 1';
 const META = v.strictObject({
   title: v.optional(WORD),
   color: v.optional(v.picklist(COLOR_MODES)),
+  verify: v.optional(
+    v.union(
+      [v.literal(false), v.pipe(v.number(), v.minValue(0, TOLERANCE), v.maxValue(1, TOLERANCE))],
+      TOLERANCE,
+    ),
+  ),
   category: v.optional(WORD),
   trademark: v.optional(WORD),
   tags: v.optional(v.array(WORD)),

@@ -22,6 +22,8 @@ export interface Job {
   /** Id of the symbol. */
   readonly id: string;
   readonly color: ColorMode;
+  /** As the icon's metadata say it. Default: as the settings say. */
+  readonly verify?: false | number;
   /** Size of the file in bytes, where it has been looked at. */
   readonly size?: number | undefined;
 }
@@ -59,7 +61,8 @@ export async function workOn(job: Job, settings: Settings, compare?: Compare): P
   const svg = decodeSvg(bytes, job.file);
   if (typeof svg !== 'string') return { ...read, diagnostics: [svg] };
   const { id, file, color } = job;
-  const { verify, ...options } = settings;
+  const { verify: usual, ...options } = settings;
+  const verify = verificationOf(job, usual);
   const { value, diagnostics } = await transformVerified(
     svg,
     { ...options, id, file, color },
@@ -72,6 +75,11 @@ export async function workOn(job: Job, settings: Settings, compare?: Compare): P
   const reason = problemOfIcon(icon, id);
   if (reason === undefined) return { ...read, icon, diagnostics };
   return { ...read, diagnostics: [...diagnostics, unsafeSymbol(file, reason, 'made')] };
+}
+
+function verificationOf({ verify }: Job, usual: Verification | false): Verification | false {
+  if (verify === undefined || usual === false) return usual;
+  return verify === false ? false : { ...usual, tolerance: verify };
 }
 
 /** Not by promises: on a thread of its own that only takes longer. */

@@ -60,8 +60,8 @@ const SPACES: Readonly<
   srgb: [ranges(1, 1, 1), (value) => value],
   'srgb-linear': [ranges(1, 1, 1), (value) => map(value, encode)],
   'display-p3': [ranges(1, 1, 1), (value) => fromLinear(times(P3, map(value, decode)))],
-  oklab: [ranges(1, 0.4, 0.4), fromOklab],
-  oklch: [polar(1, 0.4), (value) => fromOklab(fromPolar(value))],
+  oklab: [ranges(1, 0.4, 0.4), oklabToSrgb],
+  oklch: [polar(1, 0.4), (value) => oklabToSrgb(fromPolar(value))],
   lab: [ranges(100, 125, 125), fromLab],
   lch: [polar(100, 150), (value) => fromLab(fromPolar(value))],
   'a98-rgb': [ranges(1, 1, 1), 'unknown'],
@@ -146,7 +146,7 @@ function fromPolar([lightness, chroma, degrees]: Triple): Triple {
   return [lightness, chroma * Math.cos(radians), chroma * Math.sin(radians)];
 }
 
-function fromOklab([l, a, b]: Triple): Triple {
+function oklabToSrgb([l, a, b]: Triple): Triple {
   const lms = times(
     [
       [1, 0.3963377774, 0.2158037573],
@@ -166,6 +166,38 @@ function fromOklab([l, a, b]: Triple): Triple {
       cubed,
     ),
   );
+}
+
+/** Channels 0 to 1. */
+export function toSrgbLinear(color: Rgb): Rgb {
+  return map(color, (it) => decode(it / 255));
+}
+
+export function fromSrgbLinear(color: Rgb): Rgb {
+  return map(color, (it) => 255 * clamp(encode(it)));
+}
+
+export function toOklab(color: Rgb): Rgb {
+  const lms = times(
+    [
+      [0.4122214708, 0.5363325363, 0.0514459929],
+      [0.2119034982, 0.6806995451, 0.1073969566],
+      [0.0883024619, 0.2817188376, 0.6299787005],
+    ],
+    toSrgbLinear(color),
+  );
+  return times(
+    [
+      [0.2104542553, 0.793617785, -0.0040720468],
+      [1.9779984951, -2.428592205, 0.4505937099],
+      [0.0259040371, 0.7827717662, -0.808675766],
+    ],
+    map(lms, Math.cbrt),
+  );
+}
+
+export function fromOklab(color: Rgb): Rgb {
+  return map(oklabToSrgb(color), (it) => 255 * clamp(it));
 }
 
 function fromLab([l, a, b]: Triple): Triple {

@@ -4,6 +4,8 @@
  * What has a value in sRGB is computed; the rest of what is legal is known as a color and kept.
  */
 import { _collections as svgo } from 'svgo/browser';
+import { computeMath } from './calc.ts';
+import { type MixPart, mixColors } from './color-mix.ts';
 import { fromSpace, type Rgb } from './color-spaces.ts';
 import { formatNumber, parseNumber } from './numbers.ts';
 
@@ -130,21 +132,36 @@ interface Arguments {
 }
 
 function argumentsOf(args: string): Arguments | undefined {
-  if (args.includes(',')) {
-    const [first = '', second = '', third = '', alpha, ...more] = args
-      .split(',')
-      .map((it) => it.trim());
+  const commas = splitTopLevel(args, /,/);
+  if (commas.length > 1) {
+    const [first = '', second = '', third = '', alpha, ...more] = commas;
     return more.length > 0
       ? undefined
       : { channels: [first, second, third], alpha, hasCommas: true };
   }
-  const [list = '', alpha, ...more] = args.split('/').map((it) => it.trim());
+  const [list = '', alpha, ...more] = splitTopLevel(args, /\//);
   if (more.length > 0) return undefined;
-  return { channels: list.split(/\s+/), alpha, hasCommas: false };
+  const channels = splitTopLevel(list, /\s/).filter((text) => text !== '');
+  return { channels, alpha, hasCommas: false };
+}
+
+/** Numbers in the place of math functions; `undefined` when one has no value here. */
+function withoutMath({ channels, alpha, hasCommas }: Arguments): Arguments | undefined {
+  const compute = (text: string) => (text.includes('(') ? computeMath(text) : text);
+  const computed = channels.map(compute);
+  const share = alpha === undefined ? undefined : compute(alpha);
+  if (computed.includes(undefined) || (alpha !== undefined && share === undefined)) {
+    return undefined;
+  }
+  return { channels: computed as string[], alpha: share, hasCommas };
 }
 
 function computed(name: string, args: string): Color | undefined {
-  const parts = argumentsOf(args);
+  const written = argumentsOf(args);
+  const parts = written && withoutMath(written);
+  if (written && !parts && isMathOnly(args)) {
+    return { kind: 'function', text: `${name}(${args.trim()})`.toLowerCase() };
+  }
   const alpha = parts && alphaOf(parts.alpha, parts.hasCommas);
   if (!parts || alpha === undefined) return undefined;
   const { channels, hasCommas } = parts;
@@ -170,6 +187,11 @@ function computed(name: string, args: string): Color | undefined {
     alpha,
     alpha === 1 ? plain : `rgba(${red},${green},${blue},${share})`,
   );
+}
+
+/** Whether there is nothing but numbers, words and brackets: a value that is matched by its grammar elsewhere. */
+function isMathOnly(args: string): boolean {
+  return /^[-+*/\w.%\s(),]+$/.test(args) && !/^\s*from\b/i.test(args) && isBalanced(args);
 }
 
 /** 1 without one; `undefined` when it is none. */
@@ -205,7 +227,7 @@ function isBalanced(text: string): boolean {
 
 /** Functions of other colors. */
 function mixed(name: string, args: string): Color | undefined {
-  const [first = '', ...others] = splitTopLevel(args);
+  const [first = '', ...others] = splitTopLevel(args, /,/);
   const isMix = name === 'color-mix';
   if (
     isMix &&
@@ -215,26 +237,45 @@ function mixed(name: string, args: string): Color | undefined {
   }
   const colors = isMix ? others : [first, ...others];
   if (colors.length !== (name === 'contrast-color' ? 1 : 2)) return undefined;
-  const written = colors.map((each) => {
+  const parts = colors.map((each) => {
     const [, before = '', inner = '', behind = ''] =
       /^(?:([\d.]+%)\s+)?([\s\S]*?)(?:\s+([\d.]+%))?$/.exec(each) ?? [];
     const color = parseColor(inner);
     const isWeighted = before !== '' || behind !== '';
     if (!color || (isWeighted && !isMix) || (before !== '' && behind !== '')) return undefined;
-    return [serializeColor(color), before + behind].join(' ').trim();
+    return { color, share: before + behind };
   });
-  if (written.includes(undefined)) return undefined;
+  const [a, b] = parts;
+  if (!a || parts.includes(undefined)) return undefined;
+  const written = parts.map((part) =>
+    part ? [serializeColor(part.color), part.share].join(' ').trim() : '',
+  );
   const list = isMix ? [first.toLowerCase(), ...written] : written;
-  return { kind: 'function', text: `${name}(${list.join(',')})` };
+  const text = `${name}(${list.join(',')})`;
+  const [from, to] = [mixPart(a), b && mixPart(b)];
+  const mix = isMix && from && to && mixColors(first.slice(2).trim().toLowerCase(), from, to);
+  return mix ? rgb(mix.color, mix.alpha, text, false) : { kind: 'function', text };
 }
 
-function splitTopLevel(text: string): readonly string[] {
+/** Colors outside of sRGB have been clipped, and mix otherwise. */
+function mixPart({ color, share }: { color: Color; share: string }): MixPart | undefined {
+  if (color.kind !== 'rgb' || !color.isLegacy) return undefined;
+  return {
+    color: [color.red, color.green, color.blue],
+    alpha: color.alpha,
+    percent: share === '' ? undefined : Number(share.slice(0, -1)),
+  };
+}
+
+/** Parts of a text between separators that stand in no brackets, trimmed. */
+function splitTopLevel(text: string, separator: RegExp): readonly string[] {
   const parts: string[] = [];
   let [start, depth] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') depth += 1;
-    else if (text[at] === ')') depth -= 1;
-    else if (text[at] === ',' && depth === 0) {
+    const character = text.charAt(at);
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (depth === 0 && separator.test(character)) {
       parts.push(text.slice(start, at).trim());
       start = at + 1;
     }

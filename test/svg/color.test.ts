@@ -31,6 +31,15 @@ describe('a color with a value', () => {
     ['lch(0% 0 0)', 'lch(0% 0 0)', '#000'],
     ['oklab(100% 0 0)', 'oklab(100% 0 0)', '#fff'],
     ['oklch(62.8% .2577 29.23)', 'oklch(62.8% .2577 29.23)', '#f00'],
+    ['rgb(calc(100 + 100) 0 0)', '#c80000', '#c80000'],
+    ['rgb(max(0, 204) 0 calc(20% * 2) / calc(1 - .4))', 'rgba(204,0,102,0.6)', '#c069'],
+    ['rgb(min(204, 300), clamp(0, -5, 10), 102)', 'rgb(204,0,102)', '#c06'],
+    ['color-mix(in srgb, red, blue)', 'color-mix(in srgb,red,blue)', '#800080'],
+    ['color-mix(in srgb, red 25%, blue)', 'color-mix(in srgb,red 25%,blue)', '#4000bf'],
+    ['color-mix(in srgb, red 20%, #00f 30%)', 'color-mix(in srgb,red 20%,#00f 30%)', '#66009980'],
+    ['color-mix(in srgb, red, transparent)', 'color-mix(in srgb,red,transparent)', '#ff000080'],
+    ['color-mix(in srgb-linear, red, lime)', 'color-mix(in srgb-linear,red,lime)', '#bcbc00'],
+    ['color-mix(in oklab, white, black)', 'color-mix(in oklab,white,black)', '#636363'],
   ])('%j is %j, %s', (text, written, hex) => {
     const color = parseColor(text);
     expect(color && serializeColor(color)).toBe(written);
@@ -46,6 +55,8 @@ describe('a color of the page or browser', () => {
     ['CurrentColor', 'current', 'currentColor'],
     ['CanvasText', 'system', 'canvastext'],
     ['color(rec2020 1 0 0)', 'function', 'color(rec2020 1 0 0)'],
+    ['rgb(calc(1 * sqrt(4)) 0 0)', 'function', 'rgb(calc(1 * sqrt(4)) 0 0)'],
+    ['color-mix(in lch, red, blue)', 'function', 'color-mix(in lch,red,blue)'],
     ['light-dark(#FFF, Black)', 'function', 'light-dark(#fff,black)'],
     [
       'color-mix(in OKLCH longer hue, red 20%, blue)',

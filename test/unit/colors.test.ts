@@ -23,6 +23,14 @@ describe('one color', () => {
     ['a parent that is not used', `<g fill="red"><path ${PATH} fill="#123"/></g>`, '', '#123'],
     ['inherit', `<g fill="#123"><path ${PATH} fill="inherit"/></g>`, '', '#123'],
     ['transparent', `<path ${PATH} fill="#123" stroke="transparent"/>`, '', '#123'],
+    ['a color without any alpha', `<path ${PATH} fill="#123" stroke="#0000"/>`, '', '#123'],
+    ['rgb() without any alpha', `<path ${PATH} fill="rgb(9 9 9/0%)" stroke="#123"/>`, '', '#123'],
+    [
+      'a shadow without any alpha',
+      `<path ${PATH} fill="#123" filter="drop-shadow(1px 1px #0000)"/>`,
+      '',
+      '#123',
+    ],
     ['a style that wins', `<path ${PATH} fill="red" style="fill:#123"/>`, '', '#123'],
     ['a style sheet', `<style>path{fill:#123}</style><path ${PATH}/>`, '', '#123'],
     ['a line, which has no fill', '<line x2="9" y2="9" stroke="#123"/>', '', '#123'],
@@ -67,6 +75,36 @@ describe('several colors', () => {
       'currentColor red',
     ],
     [
+      'a marker in defs',
+      `<defs><marker id="m"><path ${DOT}/></marker></defs><path fill="none" stroke="red" marker-end="url(#m)" d="M2 2l9 9"/>`,
+      '',
+      '#000 red',
+    ],
+    [
+      'a part of a text',
+      '<text y="9" fill="red">a<tspan fill="#00f">b</tspan></text>',
+      '',
+      '#00f red',
+    ],
+    [
+      'a shadow',
+      `<path ${PATH} fill="#123" style="filter:drop-shadow(1px 1px red)"/>`,
+      '',
+      '#123 red',
+    ],
+    [
+      'an animation of the color',
+      `<path ${PATH} fill="#123"><animate attributeName="fill" values="red;#00f" dur="1s"/></path>`,
+      '',
+      '#00f #123 red',
+    ],
+    [
+      'the color of a use',
+      `<defs><path id="a" fill="currentColor" ${DOT}/></defs><use href="#a" color="red"/><use href="#a" color="#00f" x="5"/>`,
+      '',
+      '#00f red',
+    ],
+    [
       'a rule for the pointer',
       `<style>.a:hover{fill:red}</style><path class="a" ${PATH}/>`,
       '',
@@ -96,6 +134,6 @@ describe('several colors', () => {
       { id: 'icon' },
     );
     expect([facts.color, facts.colors.join(' ')]).toEqual(['multi', colors]);
-    expect(diagnostics.every(({ code }) => code === 'raster-image')).toBe(true);
+    expect(diagnostics.every(({ code }) => /^(raster-image|text-element)$/.test(code))).toBe(true);
   });
 });

@@ -31,6 +31,24 @@ describe('currentColor', () => {
       'a symbol drawn by use',
       `<symbol id="a" viewBox="0 0 4 4"><path ${DOT}/></symbol><use href="#a" width="4" fill="red"/><use href="#a" x="9" fill="red"/>`,
     ],
+    [
+      'a Display P3 pair',
+      `<path style="fill:#E11D48;fill:color(display-p3 0.8824 0.1137 0.2824);fill-opacity:1" ${PATH}/>`,
+    ],
+    ['rgb() with math', `<path fill="rgb(calc(100 + 100) 0 0)" ${PATH}/>`],
+    ['color-mix()', `<path fill="color-mix(in srgb, red, blue)" ${PATH}/>`],
+    [
+      'a shadow in the same color',
+      `<path fill="red" style="filter:drop-shadow(1px 1px red)" ${PATH}/>`,
+    ],
+    [
+      'a use that sets color',
+      `<defs><path id="a" fill="currentColor" ${DOT}/></defs><use href="#a" color="red"/><use href="#a" x="5" color="red"/>`,
+    ],
+    [
+      'a use with a color that nothing takes',
+      `<defs><path id="a" ${DOT}/></defs><use href="#a" color="red" fill="blue"/><use href="#a" x="5" fill="blue"/>`,
+    ],
   ])('takes the place of the one color of %s', async (_, body) => {
     const { symbol, facts } = await iconOf(body, 'currentColor');
     expect(symbol).toContain('currentColor');
@@ -80,7 +98,97 @@ describe('currentColor', () => {
   });
 });
 
+describe('a diagnostic says why colors stay', () => {
+  const kept = async (body: string, color: ColorMode) =>
+    (await iconOf(body, color)).diagnostics
+      .filter(({ code }) => code.startsWith('color'))
+      .map(({ severity, message }) => `${severity} ${message.replace(/^.*?: /, '')}`);
+  const GRADIENT = '<linearGradient id="g"><stop stop-color="red"/></linearGradient>';
+
+  test.each<readonly [what: string, body: string, reason: string]>([
+    [
+      'several colors',
+      `<path fill="red" ${PATH}/><path fill="color(display-p3 0 0 1)" ${DOT}/>`,
+      'info it has 2 colors (red and color(display-p3 0 0 1)).',
+    ],
+    [
+      'a marker in another color',
+      `<defs><marker id="m"><path fill="red" ${DOT}/></marker></defs><path fill="none" stroke="#00f" marker-end="url(#m)" d="M2 2l9 9"/>`,
+      'info it has 2 colors (#00f and red).',
+    ],
+    [
+      'a marker in the same color',
+      `<defs><marker id="m"><path fill="red" ${DOT}/></marker></defs><path fill="none" stroke="red" marker-end="url(#m)" d="M2 2l9 9"/>`,
+      'warning it has markers, which take no color from the page.',
+    ],
+    [
+      'a gradient',
+      `${GRADIENT}<path fill="url(#g)" ${PATH}/>`,
+      'info it is painted with a gradient.',
+    ],
+    [
+      'a pattern',
+      `<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><path fill="red" ${DOT}/></pattern><path fill="url(#p)" ${PATH}/>`,
+      'info it has a pattern.',
+    ],
+    [
+      'a color scheme',
+      `<path fill="light-dark(red, blue)" ${PATH}/>`,
+      'warning the value of light-dark(red,blue) is known to the browser alone.',
+    ],
+    [
+      'an animation',
+      `<path fill="red" ${PATH}><set attributeName="fill" to="blue" begin="1s"/></path>`,
+      'info its color is animated.',
+    ],
+    [
+      'a style sheet',
+      `<style>@media print{path{fill:#000}}</style><path fill="red" ${PATH}/>`,
+      'warning its style sheet sets colors that would mix with those of the page.',
+    ],
+    [
+      'a custom property',
+      `<path fill="red" stroke="var(--line, red)" ${PATH}/>`,
+      'warning its color is set in a way that cannot be changed.',
+    ],
+  ])('currentColor and %s', async (_, body, reason) => {
+    expect(await kept(body, 'currentColor')).toEqual([reason]);
+  });
+
+  test.each<readonly [what: string, body: string, reasons: readonly string[]]>([
+    ['two colors', `<path fill="red" ${PATH}/><path ${DOT}/>`, []],
+    ['currentColor', `<path fill="currentColor" ${PATH}/>`, []],
+    ['variables', `<path fill="var(--icon-1,red)" ${PATH}/>`, []],
+    [
+      'a gradient',
+      `${GRADIENT}<path fill="url(#g)" ${PATH}/>`,
+      ['info it is painted with a gradient.'],
+    ],
+    [
+      'a style sheet',
+      `<style>path:hover{fill:#000}</style><path fill="red" ${PATH}/>`,
+      ['warning its style sheet sets colors that would mix with those of the page.'],
+    ],
+  ])('variables and %s', async (_, body, reasons) => {
+    expect(await kept(body, 'variables')).toEqual(reasons);
+  });
+
+  test('keep says nothing', async () => {
+    expect(await kept(`<path fill="red" ${PATH}/><path ${DOT}/>`, 'keep')).toEqual([]);
+  });
+});
+
 describe('variables', () => {
+  test('name the colors of shadows, and not those of markers', async () => {
+    const { symbol } = await iconOf(
+      `<defs><marker id="m"><path fill="#0a0" ${DOT}/></marker></defs><path fill="red" style="filter:drop-shadow(1px 1px red)" ${PATH}/><path fill="none" stroke="#00f" marker-end="url(#m)" d="M2 2l9 9"/>`,
+      'variables',
+    );
+    expect(symbol).toContain('drop-shadow(1px 1px var(--icon-1,red))');
+    expect(symbol).toContain('stroke="var(--icon-2,#00f)"');
+    expect(symbol).toContain('fill="#0a0"');
+  });
+
   /** The defaults of the variables by number. */
   const defaultsIn = (symbol: string) =>
     Object.fromEntries(

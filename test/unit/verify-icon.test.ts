@@ -222,6 +222,68 @@ describe('a source that the renderer misreads is the reference all the same', ()
   });
 });
 
+describe('a reference that draws nothing in the source either', () => {
+  const BOX = 'd="M2 2h20v9H2z"';
+  const CASES = [
+    ['a paint', svgOf(`<path fill="url(#x) #f00" ${BOX}/>`), 'dangling-reference'],
+    ['a clip', svgOf(`<path clip-path="url(#x)" ${BOX}/>`), 'dangling-reference'],
+    ['a mask', svgOf(`<path mask="url(#x)" ${BOX}/>`), 'dangling-reference'],
+    ['a link', svgOf(`<use href="#x"/><path ${BOX}/>`), 'dangling-reference'],
+    [
+      'a clip of another file',
+      svgOf(`<path clip-path="url(a.svg#x)" ${BOX}/>`),
+      'outside-reference',
+    ],
+  ] as const;
+
+  test.each(CASES)('%s: an info', async (_, svg, code) => {
+    const { diagnostics } = await buildOne(svg, {}, [code]);
+    expect(diagnostics[0]?.severity).toBe('info');
+  });
+
+  test.each(CASES)('%s: a warning if it is not verified', async (_, svg, code) => {
+    const { diagnostics } = await buildOne(svg, { verify: false }, [code]);
+    expect(diagnostics[0]?.severity).toBe('warning');
+  });
+});
+
+describe('verify in the metadata of an icon', () => {
+  const builtWith = (verify: unknown, codes: readonly string[], config: UserConfig = {}) =>
+    testBuild({
+      files: { 'icons/a.svg': SQUARE, 'icons/a.meta.json': JSON.stringify({ verify }) },
+      config: { svgo: { plugins: [recoloring] }, ...config },
+      diagnostics: codes,
+    });
+
+  test.each([false, 0.5])('%j accepts what differs', async (verify) => {
+    const { tree } = await builtWith(verify, []);
+    expect(tree['sprite.svg']).toContain('fill="red"');
+  });
+
+  test.each([0.4, 0])('%j is too little', async (verify) => {
+    await builtWith(verify, ['icons/a.svg picture-differs']);
+  });
+
+  test('0 does not verify what the configuration leaves alone', async () => {
+    await builtWith(0, [], { verify: false });
+  });
+
+  test.each(['off', true, 2, -1])('%j is no such value', async (verify) => {
+    const { error } = await builtWith(verify, [
+      'icons/a.meta.json meta-invalid',
+      'icons/a.svg picture-differs',
+    ]);
+    expect(error?.diagnostics[0]?.message).toContain("'verify': Expected false or a number");
+  });
+
+  test('is named by the error, with a value that is enough', async () => {
+    const { error } = await builtWith(undefined, ['icons/a.svg picture-differs']);
+    const [, verify] =
+      /"verify": ([\d.]+) in a\.meta\.json/.exec(error?.diagnostics[0]?.hint ?? '') ?? [];
+    await builtWith(Number(verify), []);
+  });
+});
+
 describe('drawings that the renderer cannot judge give no false errors', () => {
   const GRADIENT = '<linearGradient id="a"><stop stop-color="#f00"/></linearGradient>';
   const BOX = 'd="M2 2h20v9H2z"';
@@ -348,10 +410,6 @@ describe('drawings that the renderer cannot judge give no false errors', () => {
   test.each<readonly [what: string, svg: string, code: string]>([
     ['nothing', svgOf('<g/>'), 'draws-nothing'],
     ['hidden shapes', svgOf(`<path display="none" ${BOX}/>`), 'draws-nothing'],
-    ['a dangling paint', svgOf(`<path fill="url(#x) #f00" ${BOX}/>`), 'dangling-reference'],
-    ['a dangling clip', svgOf(`<path clip-path="url(#x)" ${BOX}/>`), 'dangling-reference'],
-    ['a dangling mask', svgOf(`<path mask="url(#x)" ${BOX}/>`), 'dangling-reference'],
-    ['a dangling link', svgOf(`<use href="#x"/><path ${BOX}/>`), 'dangling-reference'],
     ['text', svgOf('<text x="2" y="20" font-size="20">A</text>'), 'text-element'],
     [
       'text of a font that is nowhere',
@@ -372,6 +430,7 @@ describe('drawings that the renderer cannot judge give no false errors', () => {
       ),
       'bitmap-unreadable',
     ],
+    ['a link to another file', svgOf(`<use href="a.svg#x"/><path ${BOX}/>`), 'outside-reference'],
   ])('%s, which is warned of', async (_, svg, code) => {
     const { diagnostics, result } = await buildOne(svg, { portable: false }, [code]);
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);

@@ -8,7 +8,7 @@ import {
 import { clean } from './clean.ts';
 import { inlinePicture, pictureProtocol } from './inline-picture.ts';
 import { type ShownDiagnostic, savePictures } from './pictures.ts';
-import { count, prettyDiagnostic, prettyDiagnostics } from './pretty.ts';
+import { count, groupsOf, prettyDiagnostics, prettyGroup } from './pretty.ts';
 
 /** Icons from which no more pictures are shown: whoever scrolls so far does not look at them. */
 const MOST_PICTURES = 100;
@@ -27,7 +27,7 @@ export function asText(isVerbose: boolean): CheckReporter {
         ...report.result.mended.map(
           ({ file, code, message }) => `${clean(`${file} mended ${code}  ${message}`)}\n`,
         ),
-        ...(await withPictures(told, report)),
+        ...(await withPictures(isVerbose ? told.map((each) => [each]) : groupsOf(told), report)),
         summary(report, isVerbose),
       ].join('');
     },
@@ -35,9 +35,9 @@ export function asText(isVerbose: boolean): CheckReporter {
   };
 }
 
-/** Each icon once, above the first of its problems. */
+/** Each icon once, above the first of its problems; a problem of many icons has none. */
 async function withPictures(
-  told: readonly ShownDiagnostic[],
+  groups: readonly (readonly ShownDiagnostic[])[],
   { result }: CheckReport,
 ): Promise<readonly string[]> {
   const protocol = pictureProtocol(process.stdout.isTTY === true, process.env);
@@ -45,14 +45,15 @@ async function withPictures(
   const lines: string[] = [];
   let last = '';
   let shown = 0;
-  for (const each of told) {
-    const icon = protocol && each.file !== last && icons.get(each.file);
-    last = each.file;
+  for (const group of groups) {
+    const file = group.length === 1 ? group[0]?.file : undefined;
+    const icon = protocol && file !== undefined && file !== last && icons.get(file);
+    last = file ?? '';
     if (icon && shown < MOST_PICTURES) {
       lines.push(await inlinePicture(icon, protocol));
       shown += 1;
     }
-    lines.push(prettyDiagnostic(each));
+    lines.push(prettyGroup(group));
   }
   return lines;
 }

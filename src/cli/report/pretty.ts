@@ -25,9 +25,10 @@ export function hasColors(): boolean {
 
 /**
  * Problems, each on two lines:
- * `icons/foo.svg:3:14 error parse-error  The XML …` and `  fix: Open the file …`.
+ * `icons/foo.svg:3:14 error parse-error  The XML …` and `  fix: Open the file …`. One that many icons
+ * have stands once, with their names, unless infos are shown, too.
  *
- * @param severities which to tell; default: errors and warnings
+ * @param severities to show; default: errors and warnings
  */
 export function prettyDiagnostics(
   diagnostics: readonly ShownDiagnostic[],
@@ -39,17 +40,66 @@ export function prettyDiagnostics(
     .map((kind) => count(told.filter(({ severity }) => severity === kind).length, kind))
     .filter((text) => text !== '');
   const total = counts.length > 0 ? `${counts.join(', ')}\n` : '';
-  return told.map(prettyDiagnostic).join('') + total;
+  const groups = severities.includes('info') ? told.map((each) => [each]) : groupsOf(told);
+  return groups.map(prettyGroup).join('') + total;
 }
 
 /** One problem, on two or three lines. */
 export function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
-  const { file, where, severity, code, message, hint, pictureFile } = diagnostic;
-  const place = where ? `${file}:${where.line}:${where.column}` : file;
-  const color = { error: pc.red, warning: pc.yellow, info: pc.cyan }[severity];
+  const { pictureFile } = diagnostic;
   const see =
     pictureFile === undefined ? '' : `  see: ${clean(pictureFile)} (before, after, difference)\n`;
-  return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n${see}`;
+  return problemLines(placeOf(diagnostic), diagnostic) + see;
+}
+
+/** A problem that several icons have: how many, what, and which. */
+export function prettyGroup(group: readonly ShownDiagnostic[]): string {
+  const [first] = group;
+  if (!first || group.length === 1) return first ? prettyDiagnostic(first) : '';
+  const named = group.slice(0, MOST_IN_GROUP).map((each) => clean(placeOf(each)));
+  const more = group.length - named.length;
+  const rest = more > 0 ? ` and ${more} more (--verbose shows each)` : '';
+  return `${problemLines(`${group.length} icons:`, first)}  in: ${named.join(', ')}${rest}\n`;
+}
+
+/** Icons of one problem that are named; more would hide what else there is to read. */
+const MOST_IN_GROUP = 20;
+/** Icons with one problem that are still shown one by one. */
+const FEW = 3;
+
+/**
+ * Problems, those of more than three icons that have the same code, message and hint together, at
+ * the place of the first. One with a picture stands alone.
+ */
+export function groupsOf(
+  diagnostics: readonly ShownDiagnostic[],
+): readonly (readonly ShownDiagnostic[])[] {
+  const groups = new Map<string, ShownDiagnostic[]>();
+  for (const each of diagnostics) {
+    const { severity, code, message, hint, pictureFile = '' } = each;
+    const key = JSON.stringify([severity, code, message, hint, pictureFile]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  const shared = [...groups.values()].filter(
+    (group) => new Set(group.map(({ file }) => file)).size > FEW,
+  );
+  const groupOf = new Map(shared.flatMap((group) => group.map((each) => [each, group] as const)));
+  return diagnostics.flatMap((each) => {
+    const group = groupOf.get(each);
+    if (!group) return [[each]];
+    return group[0] === each ? [group] : [];
+  });
+}
+
+function placeOf({ file, where }: ShownDiagnostic): string {
+  return where ? `${file}:${where.line}:${where.column}` : file;
+}
+
+function problemLines(place: string, { severity, code, message, hint }: ShownDiagnostic): string {
+  const color = { error: pc.red, warning: pc.yellow, info: pc.cyan }[severity];
+  return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n`;
 }
 
 /** What is told when all is to be told. */

@@ -27,11 +27,19 @@ export type RenderProblem = 'invalid' | 'crash' | 'slow' | 'unavailable';
  * the contrast on average; samples that fall otherwise change a twelfth there as everywhere, and a
  * seventh at corners.
  */
-const STAGES: readonly (VisibleDifference & { readonly scale: number })[] = [
+const STAGES: readonly Stage[] = [
   { scale: 1, flatSide: 3, mean: 0.07 },
   { scale: 2, flatSide: 3, mean: 0.12 },
   { scale: 4, flatSide: 3, mean: 0.2 },
 ];
+
+interface Stage extends VisibleDifference {
+  /** How many times the side asked for. */
+  readonly scale: number;
+}
+
+/** The stage that decides. */
+export const DETAIL: Stage = STAGES.at(-1) as Stage;
 
 /** What a comparison is told while it goes on. */
 export interface CompareOptions {

@@ -30,8 +30,32 @@ const FAINT = 16;
 export function countDifferent(before: Pixels, after: Pixels, visible: VisibleDifference): number {
   const { width, height } = before;
   if (after.width !== width || after.height !== height) return width * height;
+  let count = 0;
+  for (const mark of markDifferent(before, after, visible) ?? []) count += mark;
+  return count;
+}
+
+/** Smallest box around the pixels that {@link countDifferent} counts, in px; `undefined` without any. */
+export function visibleBox(
+  before: Pixels,
+  after: Pixels,
+  visible: VisibleDifference,
+): Box | undefined {
+  const { width, height } = before;
+  if (after.width !== width || after.height !== height) return { left: 0, top: 0, width, height };
+  const marks = markDifferent(before, after, visible);
+  return marks && boxOf(width, height, (at) => marks[at] === 1);
+}
+
+/** 1 for each pixel that looks different; `undefined` when all are identical. */
+function markDifferent(
+  before: Pixels,
+  after: Pixels,
+  visible: VisibleDifference,
+): Uint8Array | undefined {
+  const { width, height } = before;
   const box = differingBox(before, after);
-  if (!box) return 0;
+  if (!box) return undefined;
   const marks = new Uint8Array(width * height);
   const plane = new Int16Array(box.width * box.height);
   const margin = visible.flatSide >> 1;
@@ -42,12 +66,11 @@ export function countDifferent(before: Pixels, after: Pixels, visible: VisibleDi
       markFlat(plane, box, margin, marks, width);
     }
   }
-  let count = 0;
-  for (const mark of marks) count += mark;
-  return count;
+  return marks;
 }
 
-interface Box {
+/** A part of a picture, in px. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -59,10 +82,14 @@ function differingBox(before: Pixels, after: Pixels): Box | undefined {
   const { width, height } = before;
   const a = wordsOf(before);
   const b = wordsOf(after);
+  return boxOf(width, height, (at) => a[at] !== b[at]);
+}
+
+function boxOf(width: number, height: number, isIn: (at: number) => boolean): Box | undefined {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      if (a[at] === b[at]) continue;
+      if (!isIn(at)) continue;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;

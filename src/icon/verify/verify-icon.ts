@@ -4,6 +4,7 @@ import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../optimize-le
 import { hasElement } from '../source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
 import type { Comparison, Pair, RenderFailure, RenderProblem } from './compare.ts';
+import { withHarmlessInfos } from './harmless.ts';
 import { prepareReference, type Reference } from './reference.ts';
 import { comparePictures } from './renderer.ts';
 import { sourceOfSymbol } from './source-of-symbol.ts';
@@ -33,7 +34,13 @@ export async function transformVerified(
   const verifier = createVerifier(context);
   let found = await verifier(first.value);
   if ('failed' in found) return notVerified(first, context, REASONS[found.problem]);
-  if (found.mismatch <= tolerance) return withDoubt(first, context, found);
+  if (found.mismatch <= tolerance) {
+    const { diagnostics } = first;
+    const known = found.isSource
+      ? { ...first, diagnostics: withHarmlessInfos(diagnostics) }
+      : first;
+    return withDoubt(known, context, found);
+  }
 
   for (const level of FALLBACK_LEVELS) {
     const next = await tryTransformIcon(svg, options, level);
@@ -41,8 +48,14 @@ export async function transformVerified(
     const again = await verifier(next.value);
     if (!('failed' in again)) found = again;
     if (found.mismatch <= tolerance) {
-      const told = withDiagnostic(next, optimizedGently(level, file, next.value, first.value));
-      return withDoubt(told, context, found);
+      const { changingPass } = await import('./explain-difference.ts');
+      const pass = await changingPass(level, async (tried) => {
+        const { value } = await tryTransformIcon(svg, options, tried);
+        const result = value && (await verifier(value));
+        return result !== undefined && !('failed' in result) && result.mismatch <= tolerance;
+      });
+      const info = optimizedGently(level, file, next.value, first.value, pass);
+      return withDoubt(withDiagnostic(next, info), context, found);
     }
   }
   if (holdsDrawing(svg)) {
@@ -53,8 +66,15 @@ export async function transformVerified(
       return notVerified(first, context, 'the SVG image in it is read in two ways', picture);
     }
   }
-  const percent = (found.mismatch * 100).toFixed(1);
-  const differs = diagnose('picture-differs', { file, args: { percent } });
+  const { explainDifference } = await import('./explain-difference.ts');
+  const differs = await explainDifference({
+    ...{ svg, file, options, tolerance, mismatch: found.mismatch, area: await found.area() },
+    async mismatchOf(icon) {
+      const result = await verifier(icon);
+      return 'failed' in result ? undefined : result.mismatch;
+    },
+    compareSources: (before, after) => compare({ ...shapeOf(context), before, after }),
+  });
   return withDiagnostic(
     { value: undefined, diagnostics: first.diagnostics },
     { ...differs, picture: await found.picture() },
@@ -108,9 +128,17 @@ function optimizedGently(
   file: string,
   icon: TriedIcon,
   first: TriedIcon,
+  pass: string | undefined,
 ): Diagnostic {
   const cost = Buffer.byteLength(icon.symbol) - Buffer.byteLength(first.symbol);
-  return diagnose('optimized-gently', { file, args: { about, cost: String(cost) } });
+  return diagnose('optimized-gently', {
+    file,
+    args: {
+      about,
+      cost: String(cost),
+      pass: pass === undefined ? '' : `: svgo's ${pass} changes it`,
+    },
+  });
 }
 
 function withDiagnostic<T>({ value, diagnostics }: Checked<T>, diagnostic: Diagnostic): Checked<T> {
@@ -125,6 +153,10 @@ interface Found {
   readonly doubt: string | undefined;
   /** PNG of before, after and difference. */
   readonly picture: () => Promise<Uint8Array>;
+  /** As `changedArea` says it. */
+  readonly area: () => Promise<string>;
+  /** Whether the reference is the source itself, and not what cleaning left of it. */
+  readonly isSource: boolean;
 }
 
 interface Context {
@@ -138,24 +170,22 @@ interface Context {
   readonly reference: Reference | undefined;
 }
 
+function shapeOf({
+  svg,
+  icon: { facts },
+  verification: { sides },
+}: Context): Omit<Pair, 'before' | 'after'> {
+  return { sides, isWide: facts.width >= facts.height, hasText: hasElement(svg, 'text') };
+}
+
 /**
  * Compares symbols of one source with their reference; if that cannot be rendered, with the source
  * after our own passes and before svgo's.
  */
-function createVerifier({
-  svg,
-  options,
-  icon,
-  verification: { sides, tolerance },
-  compare,
-  reference,
-}: Context): (icon: TriedIcon) => Promise<Found | RenderFailure> {
-  const { facts } = icon;
-  const shape = {
-    sides,
-    isWide: facts.width >= facts.height,
-    hasText: hasElement(svg, 'text'),
-  };
+function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | RenderFailure> {
+  const { svg, options, icon, verification, compare, reference } = context;
+  const { sides, tolerance } = verification;
+  const shape = shapeOf(context);
   let doubt = reference && 'unsupported' in reference ? reference.unsupported : undefined;
   let before = reference && 'svg' in reference ? reference.svg : undefined;
   let isCleaned = false;
@@ -185,6 +215,11 @@ function createVerifier({
     return {
       mismatch: Math.max(...found),
       doubt,
+      isSource: !isCleaned && doubt === undefined,
+      async area() {
+        const { changedArea } = await import('./changed-area.ts');
+        return changedArea(pair, sides[worst] as number, icon.facts.viewBox);
+      },
       async picture() {
         const { comparisonPng } = await import('./comparison-png.ts');
         return comparisonPng(pair, sides[worst] as number);

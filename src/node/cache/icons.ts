@@ -30,8 +30,8 @@ export function openIconCache(folder: string, context: string): IconCache {
   return {
     used,
     isEmpty: records.count === 0,
-    keyOf({ id, color }, hash) {
-      const all = [context, id, color, hash].join('\0');
+    keyOf({ id, color, verify = '' }, hash) {
+      const all = [context, id, color, String(verify), hash].join('\0');
       return createHash('sha256').update(all).digest('hex').slice(0, 32);
     },
     get(key, { file }, hash) {

@@ -1,0 +1,32 @@
+import { parseViewBox } from '../../svg/view-box.ts';
+import { DETAIL, type Pair } from './compare.ts';
+import { visibleBox } from './pixels.ts';
+import { renderPicture } from './renderer.ts';
+
+/**
+ * Says where two pictures differ, by center and size in units of the viewBox: `12,4 (3 × 2)`. ''
+ * when that cannot be told.
+ *
+ * @param side of the pictures, in px
+ */
+export async function changedArea(
+  { before, after, sides: _, ...shape }: Pair,
+  side: number,
+  viewBox: string,
+): Promise<string> {
+  const options = { ...shape, side: side * DETAIL.scale };
+  const was = await renderPicture(before, options);
+  const box = visibleBox(was, await renderPicture(after, options), DETAIL);
+  const view = parseViewBox(viewBox);
+  if (!box || !view) return '';
+  const scale = Math.min(was.width / view.width, was.height / view.height);
+  // A viewBox of other proportions stands in the middle.
+  const [left, top] = [
+    view.x + (box.left - (was.width - view.width * scale) / 2) / scale,
+    view.y + (box.top - (was.height - view.height * scale) / 2) / scale,
+  ];
+  const [width, height] = [box.width / scale, box.height / scale];
+  const digits = Math.max(0, Math.round(1 - Math.log10(Math.max(view.width, view.height) / 24)));
+  const text = (value: number) => String(Number(value.toFixed(Math.min(digits, 9))));
+  return `${text(left + width / 2)},${text(top + height / 2)} (${text(width)} × ${text(height)})`;
+}

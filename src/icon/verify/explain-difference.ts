@@ -1,0 +1,121 @@
+import type { PluginConfig } from 'svgo';
+import { type Diagnostic, diagnose, type Where } from '../../core/diagnostics.ts';
+import { type OptimizeLevel, REBUILDING, UNOPTIMIZED } from '../optimize-level.ts';
+import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
+import type { Comparison } from './compare.ts';
+import { removedParts } from './removed-parts.ts';
+
+/** Share of pixels by which an icon differs from its source; `undefined` when it cannot be rendered. */
+export type Mismatch = (icon: TriedIcon) => Promise<number | undefined>;
+
+/** An icon that differs from its source, however gently it is optimized. */
+export interface Difference {
+  readonly svg: string;
+  readonly file: string;
+  readonly options: TransformOptions;
+  /** Share of pixels that differ, 0 to 1. */
+  readonly mismatch: number;
+  readonly tolerance: number;
+  /** Where, as `changedArea` says it. */
+  readonly area: string;
+  readonly mismatchOf: Mismatch;
+  /** Compares two sources. */
+  readonly compareSources: (before: string, after: string) => Promise<Comparison>;
+}
+
+interface Cause {
+  /** Follows “of the pixels differ”. */
+  readonly text: string;
+  readonly fix: string;
+  readonly where?: Where;
+}
+
+/** Words `picture-differs`: what was lost, where, and what helps. */
+export async function explainDifference(difference: Difference): Promise<Diagnostic> {
+  const { file, mismatch, area } = difference;
+  const cause = (await causeOfPlugin(difference)) ?? (await causeOfRemoval(difference));
+  const near = area === '' ? '' : `, near ${area}`;
+  return diagnose('picture-differs', {
+    file,
+    ...(cause?.where && { where: cause.where }),
+    args: {
+      percent: (mismatch * 100).toFixed(1),
+      what: `${near}${cause ? `, ${cause.text}` : ''}`,
+      fix: cause?.fix ?? SIMPLIFY,
+      meta: file.replace(/^.*\//, '').replace(/\.svg$/i, '.meta.json'),
+      tolerance: String(Math.ceil(mismatch * 1000) / 1000),
+    },
+  });
+}
+
+const SIMPLIFY =
+  'Simplify what the picture shows (Illustrator: Object > Expand; Figma: Flatten; Inkscape: Path > Object to Path)';
+
+/** A plugin of the user, if the icon is right without it. */
+async function causeOfPlugin(difference: Difference): Promise<Cause | undefined> {
+  const { svg, options, tolerance, mismatchOf } = difference;
+  const { plugins = [], ...svgo } = options.svgo ?? {};
+  const isRightWith = async (used: readonly PluginConfig[]): Promise<boolean> => {
+    const changed = { ...options, svgo: { ...svgo, plugins: used } };
+    const { value } = await tryTransformIcon(svg, changed, UNOPTIMIZED);
+    return value !== undefined && ((await mismatchOf(value)) ?? 1) <= tolerance;
+  };
+  if (plugins.length === 0 || !(await isRightWith([]))) return undefined;
+  for (const plugin of plugins) {
+    if (!(await isRightWith(plugins.filter((each) => each !== plugin)))) continue;
+    const name = typeof plugin === 'string' ? plugin : plugin.name;
+    return {
+      text: `since the svgo plugin '${name}' changes it`,
+      fix: `Take '${name}' out of svgo.plugins or correct it`,
+    };
+  }
+  return {
+    text: 'since the plugins in svgo.plugins change it',
+    fix: 'Take them out of svgo.plugins or correct them',
+  };
+}
+
+/** The first part that cleaning removes and without which the source looks different, too. */
+async function causeOfRemoval({
+  svg,
+  tolerance,
+  compareSources,
+}: Difference): Promise<Cause | undefined> {
+  for (const { name, where, without } of await removedParts(svg)) {
+    const found = await compareSources(svg, without);
+    if ('failed' in found || Math.max(...found) <= tolerance) continue;
+    return {
+      where,
+      text: `since ${name} was removed, which is not supported in a sprite`,
+      fix: name.startsWith('<')
+        ? 'Convert it to shapes (Illustrator: Object > Expand Appearance; Figma: Flatten; Inkscape: Path > Object to Path)'
+        : 'Write it in another way, or bake it into the shapes (Illustrator: Object > Expand Appearance; Figma: Flatten; Inkscape: Path > Object to Path)',
+    };
+  }
+  return undefined;
+}
+
+/**
+ * Finds the one pass of svgo that changes the picture where a level leaves out several, by halves.
+ *
+ * @param level whose picture is right
+ * @returns its name; `undefined` when no single one does
+ */
+export async function changingPass(
+  { preset }: OptimizeLevel,
+  isRight: (level: OptimizeLevel) => Promise<boolean>,
+): Promise<string | undefined> {
+  const left = preset === false ? undefined : preset.overrides;
+  if (!left) return undefined;
+  let suspects = Object.keys(REBUILDING);
+  while (suspects.length > 1) {
+    const half = suspects.slice(0, Math.ceil(suspects.length / 2));
+    const overrides = Object.fromEntries(half.map((name) => [name, false]));
+    const level = { about: '', preset: { floatPrecision: 6, overrides } };
+    suspects = (await isRight(level)) ? half : suspects.slice(half.length);
+  }
+  const [only = ''] = suspects;
+  const overrides = { [only]: false };
+  const isFound = await isRight({ about: '', preset: { floatPrecision: 6, overrides } });
+  return isFound ? only : undefined;
+}
