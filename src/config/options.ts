@@ -120,7 +120,7 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     kind: { is: 'verify' },
     default: true,
     about:
-      'hold each icon against its drawing: true, false, strict (two sizes), or the share of pixels that may differ',
+      'compare each icon with its source: true, false, strict (unverified icons fail), or a share that may differ',
     flag: '--verify <mode>',
   },
   activeContent: {
