@@ -8,6 +8,8 @@ export interface Tag {
   readonly names: readonly string[];
   /** Lengths of their values, in the same order. */
   readonly lengths: readonly number[];
+  /** Where `<` stands in a value, which XML forbids. */
+  readonly lessThan: number | undefined;
 }
 
 /** What holds no tags, by how it begins and ends. */
@@ -19,6 +21,7 @@ const ASIDES = [
 
 /** The tags of a text, in time linear in its length; stops where one has no end. */
 export function* tags(svg: string): Generator<Tag> {
+  let nextLess = -1;
   for (let start = svg.indexOf('<'); start >= 0; start = svg.indexOf('<', start)) {
     const next = svg[start + 1];
     if (next === '!' || next === '?') {
@@ -32,6 +35,7 @@ export function* tags(svg: string): Generator<Tag> {
     }
     const names: string[] = [];
     const lengths: number[] = [];
+    let lessThan: number | undefined;
     let end = start + 1;
     let from = end;
     while (end < svg.length && svg[end] !== '>') {
@@ -43,6 +47,8 @@ export function* tags(svg: string): Generator<Tag> {
       if (character === '"' || character === "'") {
         const close = svg.indexOf(character, end + 1);
         if (close < 0) return;
+        if (nextLess <= end) nextLess = indexOrEnd(svg, '<', end + 1);
+        if (nextLess < close) lessThan ??= nextLess;
         if (lengths.length < names.length) lengths.push(close - end - 1);
         end = close;
         from = close + 1;
@@ -50,9 +56,14 @@ export function* tags(svg: string): Generator<Tag> {
       end += 1;
     }
     const isEmpty = svg[end - 1] === '/';
-    if (next !== '!') yield { start, isClosing: next === '/', isEmpty, names, lengths };
+    if (next !== '!') yield { start, isClosing: next === '/', isEmpty, names, lengths, lessThan };
     start = end;
   }
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
 }
 
 function lastWord(text: string, from: number, to: number): string {

@@ -8,8 +8,8 @@ export interface Flaw {
 }
 
 /**
- * What XML forbids and the parser lets pass: second roots, second attributes of one name, and
- * characters that are none. Browsers show an error instead of such a drawing.
+ * What XML forbids and the parser lets pass: second roots, second attributes of one name, `<` in
+ * values, CDATA before the root, and characters that are none. Browsers show an error instead of such a drawing.
  * Source: XML 1.0, 2.1, 2.2, 3.1 and 4.1.
  */
 export function flawOf(svg: string): Flaw | undefined {
@@ -45,7 +45,14 @@ function badReference(svg: string): Found | undefined {
 
 function badTag(svg: string): Found | undefined {
   let [depth, roots] = [0, 0];
-  for (const { start, isClosing, isEmpty, names } of tags(svg)) {
+  const cdata = svg.indexOf('<![CDATA[');
+  for (const { start, isClosing, isEmpty, names, lessThan } of tags(svg)) {
+    if (roots === 0 && cdata >= 0 && cdata < start) {
+      return { at: cdata, reason: 'A CDATA section stands before the root.' };
+    }
+    if (lessThan !== undefined) {
+      return { at: lessThan, reason: 'A < stands in the value of an attribute.' };
+    }
     if (isClosing) {
       depth -= 1;
       continue;

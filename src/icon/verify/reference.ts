@@ -15,7 +15,9 @@ export type Reference = { readonly svg: string } | { readonly unsupported: strin
  * Nothing here is shared with what cleans and optimizes icons, so that neither hides a fault of the
  * other.
  */
-export function prepareReference(svg: string): Reference {
+export function prepareReference(source: string): Reference {
+  // Browsers refuse a declaration behind white space; the build does not.
+  const svg = source.trimStart();
   if (isPlainSource(svg)) return { svg };
   try {
     const root = parseSource(svg);
