@@ -26,6 +26,10 @@ describe('a source that the renderer reads as browsers do is its own reference',
 describe('what the renderer misreads is translated', () => {
   test.each([
     [
+      '<filter id="a"><feTurbulence baseFrequency=".1" numOctaves="2000"/></filter>',
+      '<filter id="r0"><feTurbulence baseFrequency=".1" numOctaves="10"/></filter>',
+    ],
+    [
       '<style>.a{fill:red!important}</style><path class="a" style="fill:blue" d="M0 0"/>',
       '<path d="M0 0" fill="#f00"/>',
     ],

@@ -159,6 +159,8 @@ class Translation {
     }
     const attributes = this.#attributes(element, style, around);
     if (SHAPES.has(name)) this.#mark(style, attributes, around);
+    // The renderer takes time for each; those after the tenth add less than half a level of 255.
+    if (Number(attributes.numOctaves) > 10) attributes.numOctaves = '10';
     const output: OutputElement = { name, attributes, children: [] };
     if (name === 'use') {
       if (!this.#use(element, output, inside)) return [];
