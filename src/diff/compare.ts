@@ -110,7 +110,7 @@ async function findRenames(
 async function pixelKey(icon: Icon): Promise<string | undefined> {
   const picture = await pictureOf(icon, { side: 48 });
   if (!picture || picture.pixels.every((value) => value === 0)) return undefined;
-  return `${picture.width}x${picture.height} ${picture.pixels.toString('latin1')}`;
+  return `${picture.width}x${picture.height} ${Buffer.from(picture.pixels).toString('latin1')}`;
 }
 
 /** Aliases that came, went, or stand for another icon; one of a renamed icon goes on with it. */

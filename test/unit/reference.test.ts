@@ -74,7 +74,7 @@ describe('what the renderer misreads is translated', () => {
 
   test('a background of the root is a shape', () => {
     expect(translated('', ' style="background:#06c"')).toBe(
-      '<rect x="0" y="0" width="8" height="8" fill="#06c" stroke="none"/>',
+      '<rect x="0" y="0" width="8" height="8" fill="#06c" stroke="none" visibility="visible"/>',
     );
   });
 

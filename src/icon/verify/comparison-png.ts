@@ -13,13 +13,13 @@ const ZOOM = 3;
 export async function comparisonPng(
   { before, after, sides: _, ...shape }: Pair,
   side: number,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   const was = await renderPicture(before, { side, ...shape });
   const is = await renderPicture(after, { side, ...shape });
   const { width, height } = was;
   const [beforePng, afterPng] = [was.asPng(), is.asPng()];
-  const image = (bytes: Buffer, x: number, style = '') =>
-    `<image x="${x}" width="${width}" height="${height}" preserveAspectRatio="none" style="${style}" href="data:image/png;base64,${bytes.toString('base64')}"/>`;
+  const image = (bytes: Uint8Array, x: number, style = '') =>
+    `<image x="${x}" width="${width}" height="${height}" preserveAspectRatio="none" style="${style}" href="data:image/png;base64,${Buffer.from(bytes).toString('base64')}"/>`;
   const third = 2 * (width + GAP);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${third + width}" height="${height}">
 <rect width="100%" height="100%" fill="#fff"/>

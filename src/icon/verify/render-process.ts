@@ -61,7 +61,7 @@ export async function renderApart(svg: string, options: RenderOptions): Promise<
   const picture = (await ask({ kind: 'render', svg, options })) as RenderedPicture | undefined;
   if (!picture || !('png' in picture)) throw new Error('The source cannot be rendered.');
   const { width, height, pixels, png } = picture;
-  return { width, height, pixels: Buffer.from(pixels), asPng: () => Buffer.from(png) };
+  return { width, height, pixels, asPng: () => png };
 }
 
 function ask(task: RenderTask): Promise<RenderResult | undefined> {

@@ -12,8 +12,8 @@ export interface RenderOptions {
 
 /** A rendered source. */
 export interface Picture extends Pixels {
-  readonly pixels: Buffer;
-  readonly asPng: () => Buffer;
+  readonly pixels: Uint8Array;
+  readonly asPng: () => Uint8Array;
 }
 
 /**

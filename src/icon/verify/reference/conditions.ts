@@ -15,11 +15,17 @@ export function isChosen({ name, attributes }: ReferenceElement): boolean {
   );
 }
 
+/** Source: Chromium 156. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/1998/Math/MathML',
+]);
+
 function isKnown(extensions: string): boolean {
   return extensions
     .trim()
     .split(/\s+/)
-    .every((each) => each === '');
+    .every((each) => each === '' || KNOWN.has(each));
 }
 
 /** The only child of a `<switch>` that is drawn. */

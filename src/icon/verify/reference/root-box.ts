@@ -52,20 +52,50 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
       : [
           {
             name: 'rect',
-            attributes: { ...numbers(rect), fill: background, stroke: 'none' },
+            attributes: {
+              ...numbers(rect),
+              fill: background,
+              stroke: 'none',
+              visibility: 'visible',
+            },
             children: [],
           },
         ];
-  const content = clip
-    ? clipped(clip, size, view, [...ground, ...children])
-    : [...ground, ...children];
-  if (!isPlaced) return { attributes, children: content };
+  const content = clip ? clipped(clip, size, view, children) : children;
+  const { outer, effects } = apart(attributes);
+  const hasEffects = Object.keys(effects).length > 0;
+  if (!isPlaced) {
+    if (ground.length === 0) return { attributes, children: content };
+    const group: OutputElement = { name: 'g', attributes: effects, children: [...content] };
+    return { attributes: outer, children: [...ground, ...(hasEffects ? [group] : content)] };
+  }
   const px = placementOf(style, {
     view: size,
     measure: () => ({ x: 0, y: 0, width: size.width, height: size.height }),
     isRoot: true,
   });
   const units = multiply(multiply(view, px), [scale, 0, 0, scale, left, top]);
+  if (isIdentity(px) && !hasEffects) {
+    return { attributes: outer, children: [...ground, ...content] };
+  }
+  const inner: OutputElement = {
+    name: 'svg',
+    attributes: { ...numbers(rect), viewBox: Object.values(numbers(rect)).join(' ') },
+    children: [...content],
+  };
+  const turned: OutputElement = {
+    name: 'g',
+    attributes: { ...effects, transform: matrixText(units) },
+    children: [inner],
+  };
+  return { attributes: outer, children: [...ground, turned] };
+}
+
+/** What acts on the drawing of a root, and not on its background, which is painted whole. */
+function apart(attributes: Readonly<Record<string, string>>): {
+  readonly outer: Record<string, string>;
+  readonly effects: Record<string, string>;
+} {
   const outer = { ...attributes };
   const effects: Record<string, string> = {};
   for (const name of EFFECTS) {
@@ -74,20 +104,7 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
     effects[name] = value;
     delete outer[name];
   }
-  if (isIdentity(px) && Object.keys(effects).length === 0) {
-    return { attributes: outer, children: content };
-  }
-  const inner: OutputElement = {
-    name: 'svg',
-    attributes: { ...numbers(rect), viewBox: Object.values(numbers(rect)).join(' ') },
-    children: content,
-  };
-  const turned: OutputElement = {
-    name: 'g',
-    attributes: { ...effects, transform: matrixText(units) },
-    children: [inner],
-  };
-  return { attributes: outer, children: [turned] };
+  return { outer, effects };
 }
 
 /** Clips the content of a root by a shape in px. */
@@ -126,6 +143,10 @@ function numbers(rect: Readonly<Record<string, number>>): Record<string, string>
   );
 }
 
+/** Words of the shorthand that neither paint nor name a color. */
+const PLACING =
+  /(?<![-\w(])(?:none|repeat|no-repeat|repeat-[xy]|space|round|scroll|fixed|local|left|right|top|bottom|center)(?![-\w(])/gi;
+
 /** The color behind the drawing; `undefined` for none. */
 function backgroundOf({ own }: ComputedStyle): string | undefined {
   const image = own.get('background-image')?.value ?? 'none';
@@ -136,7 +157,8 @@ function backgroundOf({ own }: ComputedStyle): string | undefined {
   if (own.has('background') && own.has('background-color'))
     throw new Unsupported('two backgrounds');
   try {
-    return plainColor(color, '#000');
+    // Of the shorthand, only the color paints.
+    return plainColor(color.replace(PLACING, ' ').trim(), '#000');
   } catch {
     throw new Unsupported('the background of its root');
   }
