@@ -60,7 +60,7 @@ test('two of a kind have two places', async () => {
 });
 
 test('what stands in an image has the place in the image', async () => {
-  const inner = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path fill='url(x.svg%23a)' d='M0 0h8'/></svg>`;
+  const inner = `%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>%3Cpath fill='url(x.svg%23a)' d='M0 0h8'/>%3C/svg>`;
   const [place] = await placesOf(
     `<image width="4" height="4" href="data:image/svg+xml,${inner}"/>`,
   );
