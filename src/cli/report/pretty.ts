@@ -45,7 +45,7 @@ export function prettyDiagnostics(
 }
 
 /** One problem, on two or three lines. */
-export function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
+function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
   const { pictureFile } = diagnostic;
   const see =
     pictureFile === undefined ? '' : `  see: ${clean(pictureFile)} (before, after, difference)\n`;

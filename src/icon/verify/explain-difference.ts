@@ -6,7 +6,7 @@ import type { Comparison } from './compare.ts';
 import { removedParts } from './removed-parts.ts';
 
 /** Share of pixels by which an icon differs from its source; `undefined` when it cannot be rendered. */
-export type Mismatch = (icon: TriedIcon) => Promise<number | undefined>;
+type Mismatch = (icon: TriedIcon) => Promise<number | undefined>;
 
 /** An icon that differs from its source, however gently it is optimized. */
 export interface Difference {
