@@ -1,3 +1,5 @@
+import { isPlainPath } from '../../../svg/scan-path.ts';
+
 /** Elements that mean the same to the renderer and to browsers, whatever their attributes are. */
 const ELEMENTS =
   /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|linearGradient|radialGradient|stop|title|desc|clipPath|mask|use|metadata|text|tspan)$/;
@@ -69,6 +71,8 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
       if (!PAINT.test(value)) return false;
     } else if (name === 'clip-path' || name === 'mask') {
       if (!/^(?:none|url\(#[\w-]+\))$/.test(value)) return false;
+    } else if (name === 'd') {
+      if (!isPlainPath(value)) return false;
     } else if (DEMANDING.test(name) || (isRoot && name === 'transform')) return false;
   }
   return true;

@@ -5,6 +5,7 @@ import { SHAPES } from '../../../svg/elements.ts';
 import { parseLength, pxOfAbsolute, toPx } from '../../../svg/length.ts';
 import { apply, IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
+import { validPathData } from '../../../svg/path-data.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
 import { withoutCalc } from './calc.ts';
 import { pathOfClip, readClipShape } from './clip-shape.ts';
@@ -159,6 +160,8 @@ class Translation {
     }
     const attributes = this.#attributes(element, style, around);
     if (SHAPES.has(name)) this.#mark(style, attributes, around);
+    // Browsers draw a path up to its first mistake.
+    if (attributes.d !== undefined) attributes.d = validPathData(attributes.d);
     // The renderer takes time for each; those after the tenth add less than half a level of 255.
     if (Number(attributes.numOctaves) > 10) attributes.numOctaves = '10';
     const output: OutputElement = { name, attributes, children: [] };
