@@ -1,4 +1,4 @@
-import { kindOf } from '../svg/attributes.ts';
+import { kindOf, MAX_OCTAVES } from '../svg/attributes.ts';
 import { isPlain } from '../svg/css/plain.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
 import { parseNumber, parseNumberList, withPlainSpaces } from '../svg/numbers.ts';
@@ -72,8 +72,6 @@ const CLEANERS: Readonly<Record<string, Clean>> = {
   viewBox: (value) => (parseNumberList(value)?.length === 4 ? value : undefined),
 };
 
-/** Each octave adds half as much as the one before: those after it, together, less than half a level of 255. */
-const MAX_OCTAVES = 10;
 const SEPARATOR = /[\s,]+/;
 /** Source: SVG Animations 2, 3.3.1. */
 const CLOCK =

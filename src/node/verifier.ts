@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { packageFile } from '../core/package-file.ts';
 import type { Comparison, Pair } from '../icon/verify/compare.ts';
-import { comparePictures, isTrustedPair } from '../icon/verify/renderer.ts';
+import { isTrustedPair } from '../icon/verify/renderer.ts';
 import type { Compare } from '../icon/verify/verify-icon.ts';
 
 /** What the thread is asked. */
@@ -75,7 +75,7 @@ export function startVerifier(
 
   return {
     compare(pair) {
-      if (!isTrustedPair(pair)) return comparePictures(pair);
+      if (!isTrustedPair(pair)) return compareInProcess(pair);
       return new Promise((resolve) => {
         if (next.length === 0) setImmediate(send);
         next.push({ pair, resolve });
@@ -88,5 +88,11 @@ export function startVerifier(
 }
 
 function answerHere(all: readonly Waiting[]): void {
-  for (const { pair, resolve } of all) resolve(comparePictures(pair));
+  for (const { pair, resolve } of all) {
+    resolve(import('../icon/verify/compare.ts').then(({ compareHere }) => compareHere(pair)));
+  }
+}
+
+async function compareInProcess(pair: Pair): Promise<Comparison> {
+  return (await import('../icon/verify/render-process.ts')).compareApart(pair);
 }

@@ -94,6 +94,9 @@ const MOTION_KINDS: Readonly<Record<string, AttributeKind>> = {
   rotate: 'orient',
 };
 
+/** Octaves of noise that show: those after them, together, add less than half a level of 255. */
+export const MAX_OCTAVES = 10;
+
 const STYLE_KINDS: Readonly<Record<string, AttributeKind>> = { type: 'own', media: 'own' };
 
 function kindsOf(kind: AttributeKind, names: string): Readonly<Record<string, AttributeKind>> {

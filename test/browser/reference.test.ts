@@ -18,7 +18,9 @@ async function rendered(svg: string): Promise<Picture> {
   const reference = prepareReference(svg);
   if ('unsupported' in reference) throw new Error(`Not verified: ${reference.unsupported}`);
   const options = { side: SIDE, isWide: true, hasText: false };
-  const { width, height, data } = decodePng((await renderPicture(reference.svg, options)).asPng());
+  const { width, height, data } = decodePng(
+    await (await renderPicture(reference.svg, options)).asPng(),
+  );
   const onWhite = new Uint8Array(data);
   for (let at = 0; at < data.length; at += 4) {
     const alpha = (data[at + 3] as number) / 255;

@@ -50,7 +50,11 @@ test('gives pixels and a PNG', async () => {
   expect([width, height, pixels.length]).toEqual([16, 16, 16 * 16 * 4]);
   // Inside of the triangle, black at one half.
   expect([...pixels.subarray(12 * 4, 13 * 4)]).toEqual([0, 0, 0, 128]);
-  expect(asPng().subarray(1, 4).toString()).toBe('PNG');
+  expect(
+    Buffer.from(await asPng())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
   await expect(renderApart(HUGE, { ...options, side: 64 })).rejects.toThrow();
 });
 

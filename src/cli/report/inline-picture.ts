@@ -34,7 +34,7 @@ export async function inlinePicture(icon: Icon, protocol: PictureProtocol): Prom
   const { width, height } = icon.facts;
   const options = { side: SIDE, isWide: width >= height, hasText: false };
   try {
-    const png = Buffer.from((await renderPicture(svg, options)).asPng()).toString('base64');
+    const png = Buffer.from(await (await renderPicture(svg, options)).asPng()).toString('base64');
     return protocol === 'kitty' ? forKitty(png) : forIterm(png);
   } catch {
     return '';

@@ -41,7 +41,7 @@ interface Stage extends VisibleDifference {
 /** The stage that decides. */
 export const DETAIL: Stage = STAGES.at(-1) as Stage;
 
-/** What a comparison is told while it goes on. */
+/** Options of one comparison. */
 export interface CompareOptions {
   /** As for {@link renderHere}. Default: false. */
   readonly blocks?: boolean;

@@ -17,7 +17,7 @@ export async function comparisonPng(
   const was = await renderPicture(before, { side, ...shape });
   const is = await renderPicture(after, { side, ...shape });
   const { width, height } = was;
-  const [beforePng, afterPng] = [was.asPng(), is.asPng()];
+  const [beforePng, afterPng] = [await was.asPng(), await is.asPng()];
   const image = (bytes: Uint8Array, x: number, style = '') =>
     `<image x="${x}" width="${width}" height="${height}" preserveAspectRatio="none" style="${style}" href="data:image/png;base64,${Buffer.from(bytes).toString('base64')}"/>`;
   const third = 2 * (width + GAP);

@@ -9,8 +9,10 @@ export interface Pixels {
 export interface VisibleDifference {
   /** Side in px of a square in which every pixel changes the same way. */
   readonly flatSide: number;
-  /** Mean change of 3 × 3 pixels, as a share of the contrast around them, 0 to 1; of all
-   *  levels if one of both pictures is flat there. */
+  /**
+   * Mean change of 3 × 3 pixels, as a share of the contrast around them, 0 to 1; of all levels if
+   * one of both pictures is flat there.
+   */
   readonly mean: number;
 }
 

@@ -47,6 +47,7 @@ async function run(id: number, task: RenderTask): Promise<RenderResult | undefin
   }
   const picture = await renderHere(task.svg, task.options).catch(() => undefined);
   if (!picture) return undefined;
+  if (task.kind === 'png') return picture.asPng();
   const { width, height, pixels } = picture;
-  return { width, height, pixels, png: picture.asPng() };
+  return { width, height, pixels };
 }

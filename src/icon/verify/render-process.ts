@@ -2,12 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { packageFile } from '../../core/package-file.ts';
 import type { Comparison, Pair, RenderProblem } from './compare.ts';
+import type { Pixels } from './pixels.ts';
 import type { Picture, RenderOptions } from './render.ts';
 
 /** What the process is asked to do. */
 export type RenderTask =
   | { readonly kind: 'compare'; readonly pair: Pair }
-  | { readonly kind: 'render'; readonly svg: string; readonly options: RenderOptions };
+  | { readonly kind: 'pixels' | 'png'; readonly svg: string; readonly options: RenderOptions };
 
 /** A task on its way to the process. */
 export interface RenderRequest {
@@ -15,15 +16,8 @@ export interface RenderRequest {
   readonly task: RenderTask;
 }
 
-/** A rendered source as it comes back. */
-export interface RenderedPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array;
-  readonly png: Uint8Array;
-}
-
-export type RenderResult = Comparison | RenderedPicture;
+/** Result of a task, by its kind. */
+export type RenderResult = Comparison | Pixels | Uint8Array;
 
 /** What comes back: which source is about to be rendered, or the end of a task. */
 export type RenderReply =
@@ -58,10 +52,17 @@ export async function compareApart(pair: Pair): Promise<Comparison> {
  * @throws if the source cannot be rendered
  */
 export async function renderApart(svg: string, options: RenderOptions): Promise<Picture> {
-  const picture = (await ask({ kind: 'render', svg, options })) as RenderedPicture | undefined;
-  if (!picture || !('png' in picture)) throw new Error('The source cannot be rendered.');
-  const { width, height, pixels, png } = picture;
-  return { width, height, pixels, asPng: () => png };
+  const picture = await ask({ kind: 'pixels', svg, options });
+  if (!picture || !('pixels' in picture)) throw new Error('The source cannot be rendered.');
+  return {
+    ...picture,
+    // Rendered again, since hardly any picture is shown.
+    async asPng() {
+      const png = await ask({ kind: 'png', svg, options });
+      if (!(png instanceof Uint8Array)) throw new Error('The source cannot be rendered.');
+      return png;
+    },
+  };
 }
 
 function ask(task: RenderTask): Promise<RenderResult | undefined> {

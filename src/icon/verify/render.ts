@@ -13,7 +13,7 @@ export interface RenderOptions {
 /** A rendered source. */
 export interface Picture extends Pixels {
   readonly pixels: Uint8Array;
-  readonly asPng: () => Uint8Array;
+  readonly asPng: () => Uint8Array | Promise<Uint8Array>;
 }
 
 /**

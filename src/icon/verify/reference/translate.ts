@@ -1,4 +1,4 @@
-import { isShapeProperty, shapes } from '../../../svg/attributes.ts';
+import { isShapeProperty, MAX_OCTAVES, shapes } from '../../../svg/attributes.ts';
 import { PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
 import { fragmentOf } from '../../../svg/css/references.ts';
 import { SHAPES } from '../../../svg/elements.ts';
@@ -162,8 +162,8 @@ class Translation {
     if (SHAPES.has(name)) this.#mark(style, attributes, around);
     // Browsers draw a path up to its first mistake.
     if (attributes.d !== undefined) attributes.d = validPathData(attributes.d);
-    // The renderer takes time for each; those after the tenth add less than half a level of 255.
-    if (Number(attributes.numOctaves) > 10) attributes.numOctaves = '10';
+    // The renderer takes time for each, seen or not.
+    if (Number(attributes.numOctaves) > MAX_OCTAVES) attributes.numOctaves = String(MAX_OCTAVES);
     const output: OutputElement = { name, attributes, children: [] };
     if (name === 'use') {
       if (!this.#use(element, output, inside)) return [];
