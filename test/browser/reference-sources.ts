@@ -266,4 +266,33 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'context-paint': svgOf(
     '<marker id="m" markerWidth="6" markerHeight="6" refX="2" refY="2"><circle cx="2" cy="2" r="2" fill="context-stroke"/></marker><path style="marker-end:url(#m)" fill="none" stroke="#06c" stroke-width="2" d="M4 4h12v12"/>',
   ),
+  // Values that browsers ignore, cut off or take for others
+  'negative-sizes': svgOf(
+    `<filter id="f" width="-50"><feGaussianBlur stdDeviation="2"/></filter><filter id="g" filterUnits="userSpaceOnUse" x="0" y="0" width="24" height="24"><feFlood flood-color="#06c" width="-5"/></filter><rect filter="url(#f)" width="9" height="9"/><rect filter="url(#g)" x="12" width="9" height="9"/><rect y="12" width="9" height="9"/>`,
+  ),
+  'negative-radius-of-a-gradient': svgOf(
+    `<radialGradient id="a" r="-1"><stop/><stop offset="1" stop-color="#06c"/></radialGradient><path fill="url(#a)" ${SHAPE}/>`,
+  ),
+  'negative-mask': svgOf(
+    `<mask id="m" width="-1"><rect width="24" height="24" fill="#fff"/></mask><path mask="url(#m)" ${SHAPE}/><path d="M18 18h6v6z"/>`,
+  ),
+  'negative-stroke': svgOf(
+    `<path fill="none" stroke="#06c" stroke-width="-4" ${SHAPE}/><path fill="none" stroke="#c30" style="stroke-width:-3" d="M18 1v22"/>`,
+  ),
+  'broken-points': svgOf(
+    `<polygon fill="#06c" points="2 2 20 4 8 20 x"/><polyline fill="none" stroke="#c30" points="2 2 20 4 8 20 9"/>`,
+  ),
+  'link-of-a-filter': svgOf(
+    `<filter id="f"><feFlood flood-color="#06c"/></filter><filter id="g" xlink:href="#f" x="0" width="1"><feOffset dx="2"/></filter><path filter="url(#g)" ${SHAPE}/>`,
+  ),
+  'current-color-as-fallback': svgOf(
+    `<g color="#06c" fill="url(#no) currentColor"><path ${SHAPE}/><linearGradient id="l"/><path color="#c30" stroke="url(#l) currentColor" d="M18 18h4v4z"/></g>`,
+  ),
+  'switch-with-a-transform': svgOf(
+    `<switch transform="scale(.5)" fill="#06c"><path requiredExtensions="" d="M0 0h24v24z"/><path ${SHAPE}/></switch>`,
+  ),
+  'empty-conditions': svgOf(
+    `<path fill="#06c" ${SHAPE}/><path requiredFeatures="" d="M18 18h4v4z"/><path systemLanguage="" d="M0 0h24v24z"/><path requiredExtensions=" " d="M0 0h24v24z"/>`,
+  ),
+  'elements-in-an-entity': `<!DOCTYPE svg [<!ENTITY shape "<path ${SHAPE.replaceAll('"', "'")}/>"><!ENTITY two "&shape;<path d='M18 18h4v4z'/>">]>${svgOf('<g fill="#06c">&two;</g>')}`,
 };

@@ -52,6 +52,7 @@ describe('what the renderer misreads is translated', () => {
     ['<switch><title>A</title><path d="M0 0"/></switch>', '<g/>'],
     ['<path requiredFeatures="urn:x" d="M0 0"/>', '<path d="M0 0"/>'],
     ['<path requiredExtensions="urn:x" d="M0 0"/>', ''],
+    ['<text kerning="0"><a href="u">A</a>&#13;</text>', '<text><tspan>A</tspan> </text>'],
     [
       '<line x2="8" pathLength="4" stroke="#f00" stroke-dasharray="1 3"/>',
       '<line x2="8" stroke="#f00" stroke-dasharray="2 6" stroke-dashoffset="0"/>',

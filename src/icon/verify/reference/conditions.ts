@@ -25,7 +25,7 @@ function isKnown(extensions: string): boolean {
   return extensions
     .trim()
     .split(/\s+/)
-    .every((each) => each === '' || KNOWN.has(each));
+    .every((each) => KNOWN.has(each));
 }
 
 /** The only child of a `<switch>` that is drawn. */

@@ -1,3 +1,4 @@
+import { validPoints } from '../../../svg/points.ts';
 import { isPlainPath } from '../../../svg/scan-path.ts';
 
 /** Elements that mean the same to the renderer and to browsers, whatever their attributes are. */
@@ -14,13 +15,15 @@ const TARGET = /(?:url\(|href\s*=\s*["'])#([\w-]+)/g;
 const PAINT =
   /^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|none|currentColor|black|white|red|url\(#[\w-]+\))$/;
 const STYLE_VALUE =
-  /^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|none|currentColor|black|white|red|nonzero|evenodd|butt|round|square|miter|bevel|normal|inline|visible|new|[-+]?\d*\.?\d+(?:px)?|url\(#[\w-]+\))$/;
+  /^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|none|currentColor|black|white|red|nonzero|evenodd|butt|round|square|miter|bevel|normal|inline|visible|new|\+?\d*\.?\d+(?:px)?|url\(#[\w-]+\))$/;
 const STYLE_NAME =
   /^(?:fill|fill-opacity|fill-rule|clip-rule|stroke|stroke-(?:dasharray|dashoffset|linecap|linejoin|miterlimit|opacity|width)|opacity|stop-color|stop-opacity|display|visibility|overflow|enable-background)$/;
 const PAINTS = /^(?:fill|stroke|color|stop-color)$/;
 /** Names of attributes whose meaning depends on more than themselves, or that are no properties of a picture. */
 const DEMANDING =
-  /^(?:transform-origin|transform-box|pathLength|requiredFeatures|requiredExtensions|systemLanguage|vector-effect|filter|mask-type|xlink:.*|.*:href|flood-color|lighting-color|marker(?:-.*)?|font|refX|refY|d:.*|xml:base)$/;
+  /^(?:transform-origin|transform-box|pathLength|requiredFeatures|requiredExtensions|systemLanguage|vector-effect|filter|mask-type|xlink:.*|.*:href|flood-color|lighting-color|marker(?:-.*)?|font|refX|refY|d:.*|xml:base|kerning)$/;
+/** Attributes that can be negative; of others, browsers ignore it or take 0. */
+const SIGNED = /^(?:[dxy]|[xy][12]|[cfd][xy]|id|style|points|viewBox|stroke-dashoffset|offset)$/;
 const KEYWORD = /^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
 
 /**
@@ -57,6 +60,7 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? '';
     if (/[&\\]|(?:var|calc|env)\(/i.test(value) || KEYWORD.test(value)) return false;
+    if (/^\s*-/.test(value) && !SIGNED.test(name)) return false;
     if (name === 'id') {
       if (ids.has(value)) return false;
       ids.add(value);
@@ -73,6 +77,8 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
       if (!/^(?:none|url\(#[\w-]+\))$/.test(value)) return false;
     } else if (name === 'd') {
       if (!isPlainPath(value)) return false;
+    } else if (name === 'points') {
+      if (validPoints(value) !== value) return false;
     } else if (DEMANDING.test(name) || (isRoot && name === 'transform')) return false;
   }
   return true;

@@ -67,9 +67,20 @@ export function parseSource(svg: string): ReferenceElement {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(svg.replace(/^\ufeff/, '')).close();
+  parser.write(withEntityElements(svg.replace(/^\ufeff/, ''))).close();
   if (isMalformed || root?.name !== 'svg') throw new Unsupported('it is not well-formed');
   return root;
+}
+
+/** Puts in the entities that stand for elements, which the parser would take for text. */
+function withEntityElements(svg: string): string {
+  const [doctype = ''] = /<!DOCTYPE[^[>]*\[[\s\S]*?\]\s*>/.exec(svg) ?? [];
+  if (!doctype.includes('<!ENTITY')) return svg;
+  const entities = new Map(Object.entries(declaredEntities(doctype)));
+  return svg.replace(/&([^\s&;#]+);/g, (whole, name: string) => {
+    const value = entities.get(name);
+    return value?.includes('<') ? value : whole;
+  });
 }
 
 export function isElement(node: ReferenceElement | ReferenceText): node is ReferenceElement {

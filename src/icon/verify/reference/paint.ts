@@ -88,13 +88,17 @@ export type FindReference = (fragment: string) => string | undefined;
 
 const REFERENCE = /^url\(([^()]*)\)\s*([\s\S]*)$/;
 
-/** A paint with its colors as every renderer reads them. Source: SVG 2, 13.2. */
-export function plainPaint(text: string, find: FindReference): string {
+/**
+ * A paint with its colors as every renderer reads them. Source: SVG 2, 13.2.
+ *
+ * @param current value of the property `color`; without it, `currentColor` stays
+ */
+export function plainPaint(text: string, find: FindReference, current?: string): string {
   if (/^(?:none|context-fill|context-stroke)$/i.test(text)) return text.toLowerCase();
   const [, target, rest = ''] = REFERENCE.exec(text) ?? [];
-  if (target === undefined) return plainColor(text);
+  if (target === undefined) return plainColor(text, current);
   const id = find(target);
-  const fallback = rest === '' ? 'none' : plainPaint(rest, find);
+  const fallback = rest === '' ? 'none' : plainPaint(rest, find, current);
   if (id === undefined) return fallback;
   return rest === '' ? `url(#${id})` : `url(#${id}) ${fallback}`;
 }

@@ -6,6 +6,7 @@ import { parseLength, pxOfAbsolute, toPx } from '../../../svg/length.ts';
 import { apply, IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { validPathData } from '../../../svg/path-data.ts';
+import { validPoints } from '../../../svg/points.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
 import { withoutCalc } from './calc.ts';
 import { pathOfClip, readClipShape } from './clip-shape.ts';
@@ -37,7 +38,11 @@ const KNOWN =
   /^(?:svg|g|defs|a|switch|symbol|use|image|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|linearGradient|radialGradient|stop|pattern|clipPath|mask|marker|filter|fe[A-Z]\w*|foreignObject)$/;
 /** Attributes that translation reads, or that mean nothing to a picture. */
 const TAKEN =
-  /^(?:id|class|style|href|xlink:href|transform|transform-origin|pathLength|requiredFeatures|requiredExtensions|systemLanguage|on.*|xml:(?!space$).*|xmlns.*|tabindex|role|aria-.*|data-.*)$/;
+  /^(?:id|class|style|href|xlink:href|transform|transform-origin|pathLength|requiredFeatures|requiredExtensions|systemLanguage|kerning|on.*|xml:(?!space$).*|xmlns.*|tabindex|role|aria-.*|data-.*)$/;
+
+/** Attributes that browsers take for 0 if they are negative, where they are no properties of CSS. */
+const AT_LEAST_0 =
+  /^(?:width|height|r|fr|markerWidth|markerHeight|diffuseConstant|specularConstant|numOctaves)$/;
 
 /** Elements of a source by their ids; of two with one id, the first. */
 type Ids = ReadonlyMap<string, ReferenceElement>;
@@ -58,6 +63,7 @@ interface Surroundings {
   /** What the `<use>`s around it draw. */
   readonly path: readonly ReferenceElement[];
   readonly depth: number;
+  readonly isInText: boolean;
 }
 
 /**
@@ -110,6 +116,7 @@ class Translation {
       context: undefined,
       path: [],
       depth: 0,
+      isInText: false,
     });
     const size = sizeOf(this.#root.attributes);
     const wrapped = wrapRoot({ attributes, children, style, size });
@@ -128,9 +135,9 @@ class Translation {
   }
 
   #children(element: ReferenceElement, around: Surroundings): (OutputElement | string)[] {
-    const keepsText = /^(?:text|tspan|textPath)$/.test(element.name);
     return element.children.flatMap((child): (OutputElement | string)[] => {
-      if (!isElement(child)) return keepsText ? [child.value] : [];
+      // Browsers take a carriage return for a space. Source: CSS Text 3, 4.1.
+      if (!isElement(child)) return around.isInText ? [child.value.replaceAll('\r', ' ')] : [];
       return this.#element(child, around);
     });
   }
@@ -147,6 +154,7 @@ class Translation {
       style,
       view: name === 'svg' || name === 'symbol' ? viewOf(element, around.view) : around.view,
       depth: around.depth + 1,
+      isInText: around.isInText || name === 'text',
     };
     const isHidden = /^none$/i.test(style.own.get('display')?.value ?? '');
     if (!KNOWN.test(name)) {
@@ -164,13 +172,16 @@ class Translation {
     if (attributes.d !== undefined) attributes.d = validPathData(attributes.d);
     // The renderer takes time for each, seen or not.
     if (Number(attributes.numOctaves) > MAX_OCTAVES) attributes.numOctaves = String(MAX_OCTAVES);
-    const output: OutputElement = { name, attributes, children: [] };
+    if (attributes.points !== undefined) attributes.points = validPoints(attributes.points);
+    // The renderer draws no links in texts.
+    const isSpan = name === 'a' && around.isInText;
+    const output: OutputElement = { name: isSpan ? 'tspan' : name, attributes, children: [] };
     if (name === 'use') {
       if (!this.#use(element, output, inside)) return [];
     } else if (name === 'switch') {
       const branch = branchOf(element);
       output.children.push(...(branch ? this.#element(branch, inside) : []));
-      return [{ ...output, name: 'g' }];
+      return [this.#placed(element, { ...output, name: 'g' }, style, around)];
     } else output.children.push(...this.#children(element, inside));
     this.#follow(element, output);
     return [this.#placed(element, output, style, around)];
@@ -328,7 +339,7 @@ class Translation {
     if (name === 'image') attributes['xlink:href'] = link;
     else if (name === 'feImage' && fragmentOf(link) === undefined) {
       attributes['xlink:href'] = link;
-    } else {
+    } else if (TAKES_FROM_OTHERS.test(name)) {
       const target = this.#target(element);
       if (target) attributes['xlink:href'] = `#${this.#idOf(target)}`;
     }
@@ -359,7 +370,8 @@ class Translation {
     const written: Record<string, string> = {};
     for (const [attribute, value] of Object.entries(element.attributes)) {
       if (PRESENTATION_ATTRIBUTES.has(attribute) || TAKEN.test(attribute)) continue;
-      if (!shapes(attribute, name)) written[attribute] = value;
+      if (shapes(attribute, name)) continue;
+      written[attribute] = AT_LEAST_0.test(attribute) && /^\s*-/.test(value) ? '0' : value;
     }
     const { id } = element.attributes;
     if (id !== undefined && this.#ids.get(id) === element) written.id = this.#idOf(element);
@@ -378,8 +390,8 @@ class Translation {
     if (SHAPES.has(name) || /^t(?:ext|span)/.test(name)) {
       // The renderer takes the color of the element on which the paint is declared.
       for (const paint of ['fill', 'stroke']) {
-        if (/^currentcolor$/i.test(inheritedValue(style, paint)))
-          written[paint] = this.#color(style);
+        const value = inheritedValue(style, paint);
+        if (/currentcolor/i.test(value)) written[paint] = this.#paint(value, this.#color(style));
       }
     }
     if (element !== this.#root) this.#clip(element, style, view, written);
@@ -427,7 +439,7 @@ class Translation {
     switch (property) {
       case 'fill':
       case 'stroke':
-        return plainPaint(value, (target) => this.#find(target, /^(?:\w+Gradient|pattern)$/));
+        return this.#paint(value);
       case 'color':
         return plainColor(value, undefined) === 'currentColor' ? undefined : plainColor(value);
       case 'stop-color':
@@ -462,6 +474,10 @@ class Translation {
           throw new Unsupported(`the property ${property}`);
         return value;
     }
+  }
+
+  #paint(value: string, current?: string): string {
+    return plainPaint(value, (target) => this.#find(target, /^(?:\w+Gradient|pattern)$/), current);
   }
 
   #color(style: ComputedStyle): string {
@@ -551,6 +567,9 @@ function boundsOfPoints(points: readonly (readonly [number, number])[]): Bounds 
   }
   return [left, top, right, bottom];
 }
+
+/** Elements whose links browsers follow; those of filters, they did long ago. */
+const TAKES_FROM_OTHERS = /^(?:linearGradient|radialGradient|pattern|textPath)$/;
 
 /** Whether something inside is painted as what it is drawn for. */
 function takesContext(element: ReferenceElement): boolean {
