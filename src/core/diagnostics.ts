@@ -80,6 +80,7 @@ export type TableCode =
   | 'dangling-reference'
   | 'circular-reference'
   | 'background-lost'
+  | 'page-dependent'
   | 'text-element'
   | 'raster-image'
   | 'bitmap-unreadable'
@@ -359,6 +360,12 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'icon',
     message: 'The background of the <svg> element is lost: {found}.',
     hint: 'Draw it as a shape behind the others, such as <rect width="100%" height="100%"/>.',
+  },
+  'page-dependent': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'How this is drawn depends on the page around the icon: {found}.',
+    hint: 'Write lengths without a unit, and put a <g> around everything that has the clip-path, mask or filter of <svg>.',
   },
   'text-element': {
     severity: 'warning',

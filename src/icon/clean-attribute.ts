@@ -1,4 +1,4 @@
-import { kindOf, MAX_OCTAVES } from '../svg/attributes.ts';
+import { isGeometry, kindOf, MAX_OCTAVES, sizeIfInvalid } from '../svg/attributes.ts';
 import { isPlain } from '../svg/css/plain.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
 import { parseNumber, parseNumberList, withPlainSpaces } from '../svg/numbers.ts';
@@ -27,11 +27,12 @@ export function cleanAttribute(
 ): ParsedValue {
   const isList = LISTS.test(element) && (name === 'x' || name === 'y');
   const kind = isList ? 'lengths' : (kindOf(element, name) ?? 'property');
-  if (kind === 'property') return property(name, value, css);
+  if (kind === 'property') return size(element, name, value, css);
   if (typeof kind !== 'string') return only(kind.includes(value) ? value : undefined);
   const clean = CLEANERS[kind];
   const text = clean ? clean(value, css, name) : value;
-  return only(text === undefined ? undefined : withPlainSpaces(text));
+  if (text === undefined) return only(sizeIfInvalid(element, name, value));
+  return only(withPlainSpaces(text));
 }
 
 type Clean = (value: string, css: CssParser | undefined, name: string) => string | undefined;
@@ -53,8 +54,12 @@ const CLEANERS: Readonly<Record<string, Clean>> = {
     return parsed.includes(undefined) ? undefined : parsed.join(' ');
   },
   numbers(value, _, name) {
-    const text = name === 'offset' ? value.replace(/%\s*$/, '') : value.replaceAll(';', ' ');
-    return parseNumberList(text) ? value : undefined;
+    if (name === 'offset') return parseNumberList(value.replace(/%\s*$/, '')) ? value : undefined;
+    // Browsers pass over a comma behind the last number.
+    const text = value.replace(/,\s*$/, '');
+    const numbers = parseNumberList(text.replaceAll(';', ' '));
+    const isBroken = name === 'pathLength' && (numbers?.length !== 1 || (numbers[0] ?? 0) < 0);
+    return numbers && !isBroken ? text : undefined;
   },
   octaves(value) {
     const number = parseNumber(value);
@@ -85,6 +90,21 @@ const ORIENT =
 function only(text: string | undefined): ParsedValue {
   return { text, outside: [], unsupported: [] };
 }
+
+/** A value of a property; sizes and places as attributes know no keywords of CSS. */
+function size(
+  element: string,
+  name: string,
+  value: string,
+  css: CssParser | undefined,
+): ParsedValue {
+  const parsed = property(name, value, css);
+  if (!isGeometry(name)) return parsed;
+  const isRead = parsed.text !== undefined && !KEYWORD.test(parsed.text);
+  return isRead ? parsed : only(sizeIfInvalid(element, name, value));
+}
+
+const KEYWORD = /^(?:inherit|initial|unset|revert|revert-layer)$/;
 
 /** A value as a property's, where lengths may leave out the unit. */
 function property(name: string, value: string, css: CssParser | undefined): ParsedValue {

@@ -2,7 +2,8 @@ import type { XastElement, XastParent } from 'svgo';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
-const CURRENT = /^currentcolor$/i;
+/** On its own, and as what stands in for a gradient. */
+const CURRENT = /\bcurrentcolor\b/i;
 const INHERITED = ['fill', 'stroke'] as const;
 const NOT_INHERITED = ['stop-color', 'flood-color', 'lighting-color'] as const;
 
@@ -10,8 +11,8 @@ const NOT_INHERITED = ['stop-color', 'flood-color', 'lighting-color'] as const;
 interface Context {
   /** Color that the drawing sets; `undefined` where it is the page's. */
   readonly color: string | undefined;
-  /** Which paints are `currentColor`, without being written on the element. */
-  readonly current: ReadonlySet<string>;
+  /** Paints with `currentColor` in them, as they are inherited. */
+  readonly current: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,7 +29,7 @@ export function ownColor(): Pass {
     const all = [...elements(root)];
     const sets = all.some(({ attributes }) => attributes.color !== undefined);
     const isShared = all.some(({ name }) => name === 'use' || name === 'style');
-    if (sets && !isShared) put(root, { color: undefined, current: new Set() });
+    if (sets && !isShared) put(root, { color: undefined, current: new Map() });
   });
 }
 
@@ -40,18 +41,18 @@ function put(parent: XastParent, around: Context): void {
     const isOwn = own !== undefined && !/^(inherit|unset|currentcolor)$/i.test(own);
     const isPage = isOwn && (own.includes('var(') || /^(initial|revert.*)$/i.test(own));
     const color = isPage ? undefined : isOwn ? own : around.color;
-    const current = new Set<string>();
+    const current = new Map<string, string>();
     for (const paint of INHERITED) {
-      const isCurrent = CURRENT.test(attributes[paint] ?? '');
-      const isInherited = attributes[paint] === undefined && around.current.has(paint);
-      const isOther = isCurrent || (isInherited && color !== around.color);
-      if (isOther && color !== around.color) attributes[paint] = color ?? 'currentColor';
-      else if (isCurrent && color !== undefined) attributes[paint] = color;
-      if (isCurrent || isInherited) current.add(paint);
+      const written = attributes[paint];
+      const value = written ?? around.current.get(paint) ?? '';
+      if (!CURRENT.test(value)) continue;
+      current.set(paint, value);
+      const isOther = color !== around.color || (written !== undefined && color !== undefined);
+      if (isOther) attributes[paint] = value.replace(CURRENT, color ?? 'currentColor');
     }
     if (color !== undefined) {
       for (const paint of NOT_INHERITED) {
-        if (CURRENT.test(attributes[paint] ?? '')) attributes[paint] = color;
+        attributes[paint] &&= attributes[paint].replace(CURRENT, color);
       }
       putIntoEffects(child, color);
     }

@@ -18,6 +18,7 @@ const WIDE = /^\s*(inherit|initial|unset|revert|revert-layer)\s*$/i;
  */
 export function plainValues(): Pass {
   return pass('iconloom-plain-values', (root: XastRoot) => {
+    let inheritsOverflow = false;
     for (const { attributes } of elements(root)) {
       for (const name in attributes) {
         const value = attributes[name] as string;
@@ -26,15 +27,31 @@ export function plainValues(): Pass {
           if (color) attributes[name] = serializeColor(color);
         }
         const keyword = WIDE.exec(value)?.[1]?.toLowerCase();
+        inheritsOverflow ||= name === 'overflow' && keyword === 'inherit';
         if (keyword === undefined || !isInheritedProperty(name)) continue;
         // The page's color is what nobody said.
         if (keyword === 'initial' && name !== 'color') attributes[name] = INITIAL[name];
         else delete attributes[name];
       }
     }
+    if (inheritsOverflow) fillOverflow(root, 'visible');
     if (needsInherited(root)) fillVariables(root, {});
   });
 }
+
+/** A symbol hides what flows over, and a file does not, so the root is no longer there to inherit from. */
+function fillOverflow(parent: XastParent, outer: string): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { attributes, name } = child;
+    if (attributes.overflow === 'inherit') attributes.overflow = outer;
+    const initial = HIDES_OVERFLOW.test(name) && parent.type !== 'root' ? 'hidden' : 'visible';
+    fillOverflow(child, attributes.overflow ?? initial);
+  }
+}
+
+/** Source: SVG 2, 3.7. */
+const HIDES_OVERFLOW = /^(?:svg|symbol|image|marker|pattern)$/;
 
 /** A variable that the drawing leaves to the page, and without which the value is the inherited one. */
 const UNSET = /^var\(\s*(--[^\s,()]+)\s*,?\s*\)$/;

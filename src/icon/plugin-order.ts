@@ -28,7 +28,9 @@ export interface Passes {
   readonly unfoldStyleAttributes: Pass;
   readonly shapeProperties: Pass;
   readonly plainValues: Pass;
+  readonly contextPaints: Pass;
   readonly ownColor: Pass;
+  readonly relativeLengths: Pass;
   readonly groupRoot: Pass;
   readonly cssTransforms: Pass;
   readonly rootPercentages: Pass;
@@ -89,7 +91,10 @@ export function pluginOrder(
     // After style sheets, which may stay and must not come between.
     passes.unfoldStyleAttributes,
     passes.plainValues,
+    passes.contextPaints,
     passes.ownColor,
+    // Before the root's group, which may take the size of its font.
+    passes.relativeLengths,
     // Before the preset, which may put on a shape what would stand on a group.
     passes.groupRoot,
     passes.backgroundToBack,

@@ -30,6 +30,10 @@ const GROUPED: ReadonlySet<string> = new Set([
   ...['clip-path', 'display', 'filter', 'mask', 'opacity', 'transform', 'transform-origin'],
 ]);
 
+/** Effects that act on the box of the root, by their own lengths. Source: CSS Masking 1, Filter Effects 1. */
+const EFFECT = /^(?:-webkit-)?(?:clip-path|mask|mask-image|filter)$/;
+const IN_PX = /url\(|\dpx|drop-shadow|path\(/;
+
 /** Style declarations that lay out an `<svg>` in a page and mean nothing inside a sprite. */
 const LAYOUT =
   /^(width|height|(min|max)-(width|height)|overflow|position|margin.*|padding.*|display\s*:\s*(block|inline.*)|float|vertical-align|enable-background|background.*|(top|left|right|bottom)|-(?!webkit-transform)[a-z].*)\s*(:|$)/i;
@@ -39,8 +43,10 @@ const LAYOUT =
  * on a single shape where there is only one.
  *
  * `<svg opacity=".5"><path/></svg>` → `<svg><g opacity=".5"><path/></g></svg>`
+ *
+ * @param onPage is told of effects that browsers size by px of the page, and that get the icon's size
  */
-export function groupRoot(styles: StyleSheets | undefined): Pass {
+export function groupRoot(styles: StyleSheets | undefined, onPage: (effect: string) => void): Pass {
   return pass('iconloom-group-root', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
@@ -62,6 +68,9 @@ export function groupRoot(styles: StyleSheets | undefined): Pass {
     const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
     if (typeof size !== 'string' && box) transformGroup(grouped, size, box);
     if (Object.keys(grouped).length === 0) return;
+    for (const [name, value] of [...Object.entries(grouped), ...readStyle(grouped.style)]) {
+      if (EFFECT.test(name) && IN_PX.test(value)) onPage(name);
+    }
     const group = { type: 'element' as const, name: 'g', attributes: grouped };
     svg.children = [{ ...group, children: svg.children }];
     if (typeof size !== 'string' && box) clipToPicture(svg.children[0] as XastElement, size, box);

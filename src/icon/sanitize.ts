@@ -226,9 +226,13 @@ function rememberGood(element: string, name: string, value: string): void {
   if (good.size < REMEMBERED.names) good.set(element, names);
 }
 
-/** In a page, what looks ahead for things to load takes CDATA for markup. */
+/**
+ * Text as every reader takes it: in a page, what looks ahead for things to load takes CDATA for
+ * markup, and a carriage return, which browsers draw as a space, is no character of a data URL.
+ */
 function asText(child: XastChild): XastChild {
-  return child.type === 'cdata' ? { type: 'text', value: child.value } : child;
+  if (child.type !== 'cdata' && child.type !== 'text') return child;
+  return { type: 'text', value: child.value.replaceAll('\r', ' ') };
 }
 
 /** Values of animations. */

@@ -5,6 +5,7 @@ import type { Checked, IconFacts, Limits, Need } from '../core/types.ts';
 import type { SizeAttributes } from '../svg/view-box.ts';
 import { moveAnimations } from './animations.ts';
 import type { Budget } from './budget.ts';
+import { contextPaints } from './context-paints.ts';
 import { cssTransforms } from './css-transforms.ts';
 import { cutCycles } from './cycles.ts';
 import { limitDrawn } from './drawn.ts';
@@ -29,6 +30,7 @@ import { dropNames } from './private-names.ts';
 import { openProblemLog, type Report } from './problem-log.ts';
 import { recolor } from './recolor.ts';
 import { refusalOf } from './refusal.ts';
+import { relativeLengths } from './relative-lengths.ts';
 import type { Removed } from './removed.ts';
 import { groupRoot } from './root-attributes.ts';
 import { drawBackground } from './root-background.ts';
@@ -111,6 +113,8 @@ export function transformText(
       ...{ element: 'svg', attribute: 'style' },
     }),
   );
+  const onPage = (found: string, spot: Spot) =>
+    report(diagnose('page-dependent', { file, args: { found } }), spot);
   const [cutIds, cutCyclesPass] = cutCycles(limits);
   const [drawn, limitDrawnPass] = limitDrawn(limits, images.drawnOf);
   const passes = {
@@ -125,8 +129,18 @@ export function transformText(
     shapeProperties: shapeProperties(),
     unfoldStyleAttributes: unfoldStyleAttributes(),
     plainValues: plainValues(),
+    contextPaints: contextPaints(),
     ownColor: ownColor(),
-    groupRoot: groupRoot(styles),
+    relativeLengths: relativeLengths(({ element, attribute, value }) =>
+      attribute === ''
+        ? onPage(`${value} in <style>`, { element, text: value })
+        : onPage(`${value} in ${attribute} of <${element}>`, { element, attribute }),
+    ),
+    groupRoot: groupRoot(styles, (effect) =>
+      onPage(`${effect} of <svg>, which is drawn in px of the page`, {
+        ...{ element: 'svg', attribute: effect },
+      }),
+    ),
     cssTransforms: cssTransforms(),
     rootPercentages: rootPercentages(),
     dropWholeClips: dropWholeClips(),

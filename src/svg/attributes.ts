@@ -140,6 +140,26 @@ const OF_ELEMENTS: ReadonlyMap<string, RegExp> = new Map([
   ['d', /^path$/],
 ]);
 
+/** Elements whose sizes browsers take for 0 if they cannot be read. Source: Chromium 156. */
+const BROKEN_IS_0: ReadonlyMap<string, RegExp> = new Map([
+  ...['rx', 'ry'].map((name) => [name, /^(?:rect|ellipse)$/] as const),
+  ...['width', 'height'].map((name) => [name, /^(?:image|use)$/] as const),
+  ['pathLength', /./],
+]);
+/** Elements whose sizes are properties of CSS, which cannot be negative. Others are 0 then. */
+const SIZED_BY_CSS = /^(?:rect|image|circle|ellipse|foreignObject)$/;
+
+/**
+ * What browsers take an attribute for that is negative or cannot be read, where that is not the same as
+ * without it; `undefined` where it is. Source: Chromium 156.
+ */
+export function sizeIfInvalid(element: string, attribute: string, value: string): '0' | undefined {
+  if (/^\s*-(?:\d|\.\d)/.test(value)) {
+    return /^(?:width|height|r)$/.test(attribute) && !SIZED_BY_CSS.test(element) ? '0' : undefined;
+  }
+  return BROKEN_IS_0.get(attribute)?.test(element) ? '0' : undefined;
+}
+
 /** Whether an attribute is a size or place, which CSS has as a property, too. Source: SVG 2, 7. */
 export function isGeometry(attribute: string): boolean {
   return attribute !== 'd' && OF_ELEMENTS.has(attribute);

@@ -333,7 +333,101 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '<symbol id="a" viewBox="0 0 8 8"><path fill="#06c" d="M0 0h8v8z"/></symbol><use href="#a" width="8" height="8" style="width:16px;height:16px;x:4px"/>',
     ),
   },
+  'values that browsers ignore or take for 0': {
+    'negative-filter': svgOf(
+      '<filter id="f" width="-50"><feGaussianBlur stdDeviation="2"/></filter><rect filter="url(#f)" width="9" height="9"/><rect y="12" width="9" height="9" fill="#06c"/>',
+    ),
+    'negative-step': svgOf(
+      '<filter id="f" filterUnits="userSpaceOnUse" x="0" y="0" width="24" height="24"><feFlood flood-color="#06c" height="-5"/></filter><rect filter="url(#f)" width="9" height="9"/><rect y="12" width="9" height="9" fill="#c30"/>',
+    ),
+    'negative-gradient': svgOf(
+      '<radialGradient id="g" r="-1"><stop/><stop offset="1" stop-color="#06c"/></radialGradient><path fill="url(#g)" d="M2 2h20v20H2z"/>',
+    ),
+    'negative-mask': svgOf(
+      '<mask id="m" width="-1"><path fill="#fff" d="M0 0h24v24H0z"/></mask><path mask="url(#m)" d="M2 2h9v9H2z"/><path fill="#06c" d="M12 12h9v9z"/>',
+    ),
+    'negative-marker': svgOf(
+      '<marker id="m" markerWidth="-3"><circle r="4"/></marker><path fill="none" stroke="#06c" marker-end="url(#m)" d="M2 2h9v9"/>',
+    ),
+    'negative-viewport': svgOf(
+      '<svg width="-9"><path d="M2 2h9v9H2z"/></svg><path fill="#06c" d="M12 12h9v9z"/>',
+    ),
+    'negative-use': svgOf(
+      '<symbol id="s" viewBox="0 0 9 9"><path d="M2 2h9v9H2z"/></symbol><use href="#s" height="-9"/><path fill="#06c" d="M12 12h9v9z"/>',
+    ),
+    'negative-corner': svgOf(
+      '<rect x="2" y="2" width="20" height="20" rx="-3" ry="8" fill="#06c"/>',
+    ),
+    'broken-corner': svgOf(
+      '<rect x="2" y="2" width="20" height="9" rx="5 px" ry="4" fill="#06c"/><ellipse cx="12" cy="17" rx="inherit" ry="4" fill="#c30"/><rect x="2" y="13" width="20" height="9" rx="" ry="4" fill="#0a0"/>',
+    ),
+    'broken-size-of-an-image': svgOf(
+      '<image href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" width="x" height="9"/><path fill="#06c" d="M12 12h9v9z"/>',
+    ),
+    'broken-size-of-a-use': svgOf(
+      '<symbol id="s" viewBox="0 0 9 9"><path d="M2 2h9v9H2z"/></symbol><use href="#s" width="9 9"/><path fill="#06c" d="M12 12h9v9z"/>',
+    ),
+    'broken-path-length': svgOf(
+      '<path pathLength="x" fill="none" stroke="#06c" stroke-width="3" stroke-dasharray="1" d="M2 4h20"/><path pathLength="-1" fill="none" stroke="#c30" stroke-width="3" stroke-dasharray="1" d="M2 12h20"/>',
+    ),
+    'comma-behind-a-number': svgOf(
+      '<filter id="f"><feOffset dx="6," dy="3,"/></filter><path filter="url(#f)" fill="#06c" d="M2 2h9v9H2z"/><path pathLength="9, " fill="none" stroke="#c30" stroke-width="3" stroke-dasharray="1" d="M2 20h20"/>',
+    ),
+    'current-color-as-fallback': svgOf(
+      '<g color="#06c" fill="url(#no) currentColor"><path d="M2 2h9v9H2z"/><linearGradient id="l"/><path color="#c30" stroke="url(#l) currentColor" d="M12 12h9v9z"/></g>',
+    ),
+    'paint-of-no-context': svgOf(
+      '<path fill="context-fill" stroke="context-stroke" d="M2 2h9v9H2z"/><g fill="context-stroke"><path d="M2 12h9v9H2z"/></g><path fill="#06c" d="M12 12h9v9z"/>',
+    ),
+    'paint-of-a-context': svgOf(
+      '<defs><path id="p" fill="context-fill" d="M2 2h9v9H2z"/></defs><use href="#p" fill="#c30"/><path fill="#06c" d="M12 12h9v9z"/>',
+    ),
+    'inherited-overflow': svgOf(
+      '<marker id="m" overflow="inherit"><circle r="5" fill="#06c"/></marker><path fill="#c30" marker-start="url(#m)" d="M12 12h9v9z"/>',
+    ),
+    'overflow-inherited-from-a-group': svgOf(
+      '<g overflow="hidden"><svg x="4" y="4" width="9" height="9" style="overflow:inherit"><circle r="9" fill="#06c"/></svg></g><g overflow="visible"><svg x="14" y="14" width="5" height="5" overflow="inherit"><circle cx="5" r="5" fill="#c30"/></svg></g>',
+    ),
+  },
+  'lengths by the size of the font': {
+    em: svgOf('<rect x=".25em" y="2" width="1em" height="0.5em" fill="#06c"/>'),
+    'em-of-a-group': svgOf(
+      '<g font-size="8"><rect x="1em" width="1em" height="2em" fill="#06c"/><g font-size="50%"><rect y="1em" width="1em" height="2em" fill="#c30"/></g></g>',
+    ),
+    'em-in-em': svgOf(
+      '<g font-size=".5em"><rect font-size="2em" stroke="#c30" stroke-width=".125em" x="2" y="2" width="1em" height="1em" fill="#06c"/></g>',
+    ),
+    'em-of-a-style': svgOf(
+      '<g style="font-size:12px"><circle style="cx:1em;cy:1em;r:calc(.5em + 1px)" fill="#06c"/></g>',
+    ),
+    'em-of-the-root': svgOf(
+      '<path fill="none" stroke="#06c" stroke-width=".5em" stroke-dasharray="1em .25em" d="M0 12h24"/>',
+      'viewBox="0 0 24 24" font-size="8"',
+    ),
+    'em-of-a-rule': svgOf(
+      '<style>rect{width:1em;height:.75em}.b{font-size:8px;y:2em}</style><rect fill="#06c"/><rect class="b" fill="#c30"/>',
+    ),
+    'em-of-a-word': svgOf(
+      '<g font-size="small"><rect width="1em" height="1em" fill="#06c"/><rect font-size="larger" y="14" width="1em" height=".5em" fill="#c30"/></g>',
+    ),
+    rem: svgOf(
+      '<g font-size="3"><rect width="1rem" height=".5rem" fill="#06c"/></g><rect y="10" width="1rem" height="1rem" fill="#c30"/>',
+    ),
+    'rem-of-the-root': svgOf(
+      '<rect x="1rem" y="1rem" width="2rem" height="1rem" font-size="20" fill="#06c"/>',
+      'viewBox="0 0 24 24" font-size="5"',
+    ),
+    'em-of-a-shadow': svgOf(
+      '<path style="filter:drop-shadow(.25em .5em 0 #c30)" fill="#06c" d="M2 2h9v9H2z"/>',
+    ),
+    'em-in-a-clip': svgOf(
+      '<clipPath id="c"><circle cx="1em" cy="1em" r=".5em"/></clipPath><path clip-path="url(#c)" fill="#06c" d="M0 0h24v24H0z"/>',
+    ),
+  },
 };
+
+/** What the page sets, and what no icon may follow. */
+const PAGE = '<style>html{font-size:30px}body{font:italic 40px serif}</style>';
 
 let studio: Studio;
 
@@ -364,7 +458,7 @@ describe.each(
       studio.files.set(`/${name}.svg`, { type: SVG, body: svg });
     }
     const shoot = (subjectOf: (name: string) => Subject, body = ''): Promise<readonly Picture[]> =>
-      studio.shoot(names.map(subjectOf), { body, scale: 4 });
+      studio.shoot(names.map(subjectOf), { head: PAGE, body, scale: 4 });
     const drawn = await shoot((name) => imageOf(`/${name}.svg`, 24, 24));
     external = wrongOnes(names, drawn, await shoot((name) => useOf(`/sprite.svg#${name}`, 24, 24)));
     inlined = wrongOnes(

@@ -73,7 +73,8 @@ function flawsOf(symbol: string, expected: Expected): string[] {
     open.push(name);
     flaws.push(...flawsOfWords(name, expected));
     for (const [attribute, { value }] of Object.entries(attributes)) {
-      flaws.push(...flawsOfWords(attribute, expected), ...flawsOfValue(value, expected));
+      const shown = expected.hasText ? withoutFonts(attribute, value) : value;
+      flaws.push(...flawsOfWords(attribute, expected), ...flawsOfValue(shown, expected));
     }
   });
   parser.on('closetag', () => void open.pop());
@@ -96,6 +97,12 @@ function flawsOfValue(value: string, expected: Expected): string[] {
     hasText: inner.includes('<text'),
   });
   return flaws.map((flaw) => flaw.replace(': ', ': in an image, '));
+}
+
+/** Text is drawn in fonts that have names. */
+function withoutFonts(attribute: string, value: string): string {
+  if (/^font(?:-family)?$/.test(attribute)) return '';
+  return attribute === 'style' ? value.replace(/(^|;)font(?:-family)?:[^;]*/g, '') : value;
 }
 
 function flawsOfWords(text: string, { hasText }: Expected): string[] {

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../svg/numbers.ts';
+import { type FontSizes, fontSizeInPx, MEDIUM } from './font-lengths.ts';
 import type { RankedValue } from './ranked-value.ts';
 import { Unsupported } from './unsupported.ts';
 import { validValue } from './valid-value.ts';
@@ -10,6 +12,7 @@ export interface ComputedStyle {
   readonly inherited: ReadonlyMap<string, string>;
   /** What is declared on the element, without keywords that stand for other values. */
   readonly own: ReadonlyMap<string, OwnValue>;
+  readonly fontSizes: FontSizes;
 }
 
 /** A value of the element itself. */
@@ -24,6 +27,7 @@ export const NO_STYLE: ComputedStyle = {
   custom: new Map(),
   inherited: new Map(),
   own: new Map(),
+  fontSizes: { own: MEDIUM, root: MEDIUM },
 };
 
 const INITIAL: Readonly<Record<string, string>> = {
@@ -90,7 +94,22 @@ export function computeStyle(
     }
     if (found !== undefined) own.set(property, found);
   }
-  return { custom, inherited, own };
+  return { custom, inherited, own, fontSizes: fontSizes(own, inherited, around) };
+}
+
+/** Computes the size of the font, and puts it in the place of what is declared. */
+function fontSizes(
+  own: Map<string, OwnValue>,
+  inherited: Map<string, string>,
+  around: ComputedStyle,
+): FontSizes {
+  const declared = own.get('font-size');
+  if (!declared && around !== NO_STYLE) return around.fontSizes;
+  const px = declared ? fontSizeInPx(declared.value, around.fontSizes) : MEDIUM;
+  const value = `${formatNumber(px)}px`;
+  own.set('font-size', { value, isAttribute: true });
+  inherited.set('font-size', value);
+  return { own: px, root: around === NO_STYLE ? px : around.fontSizes.root };
 }
 
 /** `undefined` leaves the property to inheritance, or to its initial value. */
@@ -118,7 +137,10 @@ function computedValue(
   }
   if (/^(?:unset|revert|revert-layer)$/.test(keyword)) return undefined;
   if (keyword === 'inherit') {
-    return isInherited(property) ? undefined : around.own.get(property);
+    if (isInherited(property)) return undefined;
+    // Browsers declare `hidden` for some elements, which is not what they inherit.
+    const initial = property === 'overflow' ? { value: 'visible', isAttribute } : undefined;
+    return around.own.get(property) ?? initial;
   }
   if (keyword === 'initial') {
     const initial = INITIAL[property];

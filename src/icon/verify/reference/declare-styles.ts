@@ -1,6 +1,6 @@
 import type { XastElement, XastRoot } from 'svgo';
 import { querySelectorAll } from 'svgo/browser';
-import { shapes } from '../../../svg/attributes.ts';
+import { shapes, sizeIfInvalid } from '../../../svg/attributes.ts';
 import { longhands, PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
 import { readStyleAttribute } from '../../../svg/css/style-attribute.ts';
 import { holdsMedia } from './css-queries.ts';
@@ -104,15 +104,24 @@ function ofAttributes({ name, attributes }: ReferenceElement): Map<string, Ranke
       values.set('transform', { value: written, rank: [0, 0], isAttribute: true });
       continue;
     }
-    const isGeometry = shapes(attribute, name);
-    if (!isGeometry && !PRESENTATION_ATTRIBUTES.has(attribute)) continue;
-    // Outlines and places have grammars of their own, which the renderer knows.
-    const value = isGeometry ? written : validValue(attribute, written, 'attribute');
+    const isShape = shapes(attribute, name);
+    if (!isShape && !PRESENTATION_ATTRIBUTES.has(attribute)) continue;
+    const value = isShape
+      ? shapeValue(name, attribute, written)
+      : validValue(attribute, written, 'attribute');
     if (value !== undefined) {
       values.set(attribute, { value, rank: [0, 0], isAttribute: true });
     }
   }
   return values;
+}
+
+/** A size or place, which knows no keywords of CSS; of outlines, the renderer knows the grammar. */
+function shapeValue(element: string, attribute: string, written: string): string | undefined {
+  if (attribute === 'd') return written;
+  const value = validValue(attribute, written, 'attribute');
+  const isRead = value !== undefined && !/^(?:inherit|initial|unset|revert.*)$/.test(value);
+  return isRead ? written : sizeIfInvalid(element, attribute, written);
 }
 
 /** The attribute that sets `transform` on an element. */

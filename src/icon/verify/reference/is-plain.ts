@@ -3,7 +3,7 @@ import { isPlainPath } from '../../../svg/scan-path.ts';
 
 /** Elements that mean the same to the renderer and to browsers, whatever their attributes are. */
 const ELEMENTS =
-  /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|linearGradient|radialGradient|stop|title|desc|clipPath|mask|use|metadata|text|tspan)$/;
+  /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|linearGradient|radialGradient|stop|title|desc|clipPath|mask|use|metadata)$/;
 const TAG = /<([^\s<>/!?]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y;
 const NAMESPACE = /\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -24,6 +24,8 @@ const DEMANDING =
   /^(?:transform-origin|transform-box|pathLength|requiredFeatures|requiredExtensions|systemLanguage|vector-effect|filter|mask-type|xlink:.*|.*:href|flood-color|lighting-color|marker(?:-.*)?|font|refX|refY|d:.*|xml:base|kerning)$/;
 /** Attributes that can be negative; of others, browsers ignore it or take 0. */
 const SIGNED = /^(?:[dxy]|[xy][12]|[cfd][xy]|id|style|points|viewBox|stroke-dashoffset|offset)$/;
+const OF_FONT_OR_PAGE =
+  /[\d.](?:r?em|r?(?:ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max))(?![\w-])/i;
 const KEYWORD = /^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
 
 /**
@@ -60,6 +62,7 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? '';
     if (/[&\\]|(?:var|calc|env)\(/i.test(value) || KEYWORD.test(value)) return false;
+    if (OF_FONT_OR_PAGE.test(value)) return false;
     if (/^\s*-/.test(value) && !SIGNED.test(name)) return false;
     if (name === 'id') {
       if (ids.has(value)) return false;

@@ -1,10 +1,10 @@
-import { isShapeProperty, MAX_OCTAVES, shapes } from '../../../svg/attributes.ts';
+import { isShapeProperty, MAX_OCTAVES, shapes, sizeIfInvalid } from '../../../svg/attributes.ts';
 import { PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
 import { fragmentOf } from '../../../svg/css/references.ts';
 import { SHAPES } from '../../../svg/elements.ts';
 import { parseLength, pxOfAbsolute, toPx } from '../../../svg/length.ts';
 import { apply, IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
-import { formatNumber } from '../../../svg/numbers.ts';
+import { formatNumber, parseNumber } from '../../../svg/numbers.ts';
 import { validPathData } from '../../../svg/path-data.ts';
 import { validPoints } from '../../../svg/points.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
@@ -13,6 +13,7 @@ import { pathOfClip, readClipShape } from './clip-shape.ts';
 import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
 import { branchOf, isChosen } from './conditions.ts';
 import { declareStyles, transformAttribute } from './declare-styles.ts';
+import { lengthsInPx } from './font-lengths.ts';
 import {
   cloneElement,
   isElement,
@@ -43,6 +44,9 @@ const TAKEN =
 /** Attributes that browsers take for 0 if they are negative, where they are no properties of CSS. */
 const AT_LEAST_0 =
   /^(?:width|height|r|fr|markerWidth|markerHeight|diffuseConstant|specularConstant|numOctaves)$/;
+
+/** What may look like a length, and is none. */
+const WITHOUT_LENGTHS = /^(?:d|points|values|transform|font-family|in|in2|result)$/;
 
 /** Elements of a source by their ids; of two with one id, the first. */
 type Ids = ReadonlyMap<string, ReferenceElement>;
@@ -371,13 +375,19 @@ class Translation {
     for (const [attribute, value] of Object.entries(element.attributes)) {
       if (PRESENTATION_ATTRIBUTES.has(attribute) || TAKEN.test(attribute)) continue;
       if (shapes(attribute, name)) continue;
-      written[attribute] = AT_LEAST_0.test(attribute) && /^\s*-/.test(value) ? '0' : value;
+      const text = AT_LEAST_0.test(attribute) ? sizeOf0(name, attribute, value) : value;
+      if (text === undefined) continue;
+      const whole = name.startsWith('fe') ? text.replace(/,\s*$/, '') : text;
+      written[attribute] = WITHOUT_LENGTHS.test(attribute)
+        ? whole
+        : lengthsInPx(whole, style.fontSizes);
     }
     const { id } = element.attributes;
     if (id !== undefined && this.#ids.get(id) === element) written.id = this.#idOf(element);
     const styles: string[] = [];
     for (const [property, { value }] of style.own) {
-      const text = this.#property(property, withoutCalc(value), name, style);
+      const absolute = WITHOUT_LENGTHS.test(property) ? value : lengthsInPx(value, style.fontSizes);
+      const text = this.#property(property, withoutCalc(absolute), name, style);
       if (text === undefined) continue;
       if (text.startsWith('context-')) {
         written[property] = context?.[text === 'context-fill' ? 'fill' : 'stroke'] ?? 'none';
@@ -487,9 +497,10 @@ class Translation {
 
   /** Scales dashes from the length that is declared to the one that is there. Source: SVG 2, 9.6.1. */
   #dash(element: ReferenceElement, style: ComputedStyle, written: Record<string, string>): void {
-    const declared = Number(element.attributes.pathLength);
+    const { pathLength } = element.attributes;
     const dashes = inheritedValue(style, 'stroke-dasharray');
-    if (element.attributes.pathLength === undefined || !SHAPES.has(element.name)) return;
+    if (pathLength === undefined || !SHAPES.has(element.name)) return;
+    const declared = parseNumber(pathLength.replace(/,\s*$/, '')) ?? 0;
     if (!(declared > 0) || /^none$/i.test(dashes)) {
       if (declared === 0 && !/^none$/i.test(dashes)) throw new Unsupported('a pathLength of 0');
       return;
@@ -518,7 +529,11 @@ class Translation {
     if (SHAPES.has(element.name)) {
       const read = (name: string) => {
         const own = style.own.get(name);
-        return own && isShapeProperty(name) ? geometry(name, own.value) : element.attributes[name];
+        const isOwn = own !== undefined && isShapeProperty(name);
+        const text = isOwn ? own.value : element.attributes[name];
+        if (text === undefined || name === 'd' || name === 'points') return text;
+        const px = lengthsInPx(text, style.fontSizes);
+        return isOwn ? geometry(name, px) : px;
       };
       return boundsOfPoints(outlineOf(element.name, read).flat());
     }
@@ -602,6 +617,15 @@ function geometry(property: string, value: string): string | undefined {
   if (!length) return value;
   const px = pxOfAbsolute(length);
   return px === undefined ? value : formatNumber(px);
+}
+
+/** A size of what is none of CSS. */
+function sizeOf0(element: string, attribute: string, value: string): string | undefined {
+  const isNegative = /^\s*-/.test(value);
+  if (!isNegative && parseLength(value)) return value;
+  return isNegative && !/^(?:width|height|r)$/.test(attribute)
+    ? '0'
+    : sizeIfInvalid(element, attribute, value);
 }
 
 function numberOf(text: string): number {
