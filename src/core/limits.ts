@@ -21,7 +21,8 @@ const NOUNS: Readonly<Record<keyof Limits, string>> = {
   depth: 'levels of elements or brackets inside each other',
   attributes: 'attributes on one element',
   value: 'characters in one value, other than paths and bitmaps',
-  drawn: 'elements to draw, with what <use>, patterns, masks and the like repeat',
+  drawn:
+    'elements to draw, with what <use>, patterns and masks repeat and the steps of filters cost',
   pixels: 'pixels of embedded bitmaps',
 };
 

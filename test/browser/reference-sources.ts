@@ -294,5 +294,9 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'empty-conditions': svgOf(
     `<path fill="#06c" ${SHAPE}/><path requiredFeatures="" d="M18 18h4v4z"/><path systemLanguage="" d="M0 0h24v24z"/><path requiredExtensions=" " d="M0 0h24v24z"/>`,
   ),
+  'links-in-an-image': styled(
+    ':link{fill:#c30}:any-link path{stroke:#c30}a:not(:link){fill:#06c}',
+    `<a xlink:href="#x"><path ${SHAPE}/></a>`,
+  ),
   'elements-in-an-entity': `<!DOCTYPE svg [<!ENTITY shape "<path ${SHAPE.replaceAll('"', "'")}/>"><!ENTITY two "&shape;<path d='M18 18h4v4z'/>">]>${svgOf('<g fill="#06c">&two;</g>')}`,
 };

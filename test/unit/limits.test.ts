@@ -21,7 +21,8 @@ const BITMAP =
 
 const told = (what: string) => [`too-large: The drawing is too large: it has more than ${what}.`];
 
-const DRAWN = '100,000 elements to draw, with what <use>, patterns, masks and the like repeat';
+const DRAWN =
+  '100,000 elements to draw, with what <use>, patterns and masks repeat and the steps of filters cost';
 
 /** `use` elements that each draw the two before them. */
 const bomb = (levels: number) =>
@@ -93,7 +94,7 @@ describe('a drawing over a limit is told', () => {
       'drawn by the steps of a filter',
       {},
       `<filter id="f">${'<feMorphology operator="dilate" radius="9"/>'.repeat(500)}</filter><g filter="url(#f)">${PATH}</g>`,
-      '100,000 elements to draw, with what <use>, patterns, masks and the like repeat',
+      '100,000 elements to draw, with what <use>, patterns and masks repeat and the steps of filters cost',
     ],
     ['pixels', { pixels: 2 }, BITMAP.repeat(3), '2 pixels of embedded bitmaps'],
     [
