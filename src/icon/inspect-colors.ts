@@ -5,7 +5,7 @@ import { ANIMATIONS, GRADIENTS } from '../svg/elements.ts';
 import { declarationsOf } from './clean-style.ts';
 import { CURRENT, type Declared, drawnPaints } from './drawn-paints.ts';
 import { shadowColors } from './shadow-colors.ts';
-import { type Pass, pass, svgElement, textContent } from './tree.ts';
+import { ownText, type Pass, pass, svgElement } from './tree.ts';
 
 const OWN_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
 /** Elements whose colors are brightness or nothing at all. */
@@ -39,7 +39,7 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     if (name === 'stop' && own['stop-color'] === undefined) add('#000');
     if (GRADIENTS.has(name)) colors.add('gradient');
     if (/^(image|feImage)$/.test(name)) colors.add('image');
-    if (name === 'style') colorsOfStyleSheet(textContent(element)).forEach(add);
+    if (name === 'style') colorsOfStyleSheet(ownText(element)).forEach(add);
     if (ANIMATIONS.has(name) && ANIMATED_COLOR.test(attributes.attributeName ?? '')) {
       for (const values of ['values', 'from', 'to', 'by']) {
         (attributes[values] ?? '').split(';').forEach(add);

@@ -1,5 +1,5 @@
 import type { XastElement, XastRoot } from 'svgo';
-import { elements, type Pass, pass, svgElement, textContent } from './tree.ts';
+import { elements, ownText, type Pass, pass, svgElement } from './tree.ts';
 
 const ISOLATED = 'isolation:isolate';
 const BLENDS = /mix-blend-mode/i;
@@ -47,7 +47,7 @@ function isolatedGroup({ children }: XastElement): XastElement | undefined {
 
 function blends(root: XastRoot): boolean {
   const all = [...elements(root)];
-  const sheets = all.filter(({ name }) => name === 'style').map(textContent);
+  const sheets = all.filter(({ name }) => name === 'style').map(ownText);
   // A group would come between what such a selector means.
   if (sheets.some((css) => css.includes('>'))) return false;
   return (

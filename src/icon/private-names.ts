@@ -2,7 +2,7 @@ import type { XastChild, XastElement, XastParent, XastRoot } from 'svgo';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { ANIMATIONS } from '../svg/elements.ts';
 import type { StyleSheets } from './style-sheet.ts';
-import { elements, textContent } from './tree.ts';
+import { elements, ownText, textContent } from './tree.ts';
 
 /**
  * Drops words that draw nothing: texts that are never shown, names of fonts where there is no text,
@@ -59,7 +59,7 @@ function dropVariables(root: XastRoot, styles: StyleSheets | undefined): void {
 function usedVariables(root: XastRoot): ReadonlySet<string> {
   const texts = [...elements(root)].flatMap((element) => [
     ...Object.values(element.attributes),
-    ...(element.name === 'style' ? [textContent(element)] : []),
+    ...(element.name === 'style' ? [ownText(element)] : []),
   ]);
   const uses = texts.flatMap((text) => [...text.matchAll(/var\(\s*(--[^\s,()]+)/gi)]);
   return new Set(uses.map(([, name = '']) => name));

@@ -2,7 +2,7 @@ import type { XastElement } from 'svgo';
 import { readStyle } from '../svg/css/style-text.ts';
 import { parseLength, toPx } from '../svg/length.ts';
 import { formatNumber } from '../svg/numbers.ts';
-import { elements, type Pass, pass, svgElement, textContent } from './tree.ts';
+import { elements, ownText, type Pass, pass, svgElement } from './tree.ts';
 
 const NUMBER = String.raw`(?<![\w.#-])([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)`;
 const OF_FONT = /(?:\d|\.)em(?![\w-])/i;
@@ -79,7 +79,7 @@ export function relativeLengths(onPage: (found: PageLength) => void): Pass {
         }
       }
       if (name === 'style') {
-        const css = textContent(element);
+        const css = ownText(element);
         const text = freed(name, '', css);
         if (text !== css) element.children = [{ type: 'text', value: text }];
       }

@@ -15,7 +15,7 @@ import {
 } from './cascade.ts';
 import { OverLimit } from './limits.ts';
 import { noteRemoved, type Removed } from './removed.ts';
-import { elements, textContent } from './tree.ts';
+import { elements, ownText } from './tree.ts';
 
 type Values = ReadonlyMap<string, string>;
 /** Custom properties that refer to each other: a few lines of them can stand for gigabytes. */
@@ -64,7 +64,7 @@ const NOTHING: Removed = { outside: [], unknown: [] };
 function cssOf(style: XastElement): string {
   const type = style.attributes.type ?? '';
   const isCss = type === '' || type.toLowerCase() === 'text/css';
-  return isCss && isForAll(style.attributes.media) ? textContent(style) : '';
+  return isCss && isForAll(style.attributes.media) ? ownText(style) : '';
 }
 
 function isForAll(media: string | undefined): boolean {

@@ -31,6 +31,15 @@ const GROUPED: ReadonlySet<string> = new Set([
 ]);
 
 /** Effects that act on the box of the root, by their own lengths. Source: CSS Masking 1, Filter Effects 1. */
+const TRANSFORM: ReadonlyMap<string, RegExp> = new Map([
+  ...['transform', '-webkit-transform'].map(
+    (name) => [name, /translate|matrix|rotate\([^,\s]*[,\s]/] as const,
+  ),
+  ...['transform-origin', '-webkit-transform-origin'].map(
+    (name) => [name, /[1-9.](?:[a-z]|\s|$)/] as const,
+  ),
+  ['translate', /\dpx/],
+]);
 const EFFECT = /^(?:-webkit-)?(?:clip-path|mask|mask-image|filter)$/;
 const IN_PX = /url\(|\dpx|drop-shadow|path\(/;
 
@@ -66,6 +75,8 @@ export function groupRoot(styles: StyleSheets | undefined, onPage: (effect: stri
     styles?.dropFromRoot(root, (property) => moved.has(property) && !isInheritedProperty(property));
     const size = sizeOf(svg.attributes);
     const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
+    const transforms = [...Object.entries(grouped), ...readStyle(grouped.style)];
+    if (transforms.some(([name, value]) => TRANSFORM.get(name)?.test(value))) onPage('transform');
     if (typeof size !== 'string' && box) transformGroup(grouped, size, box);
     if (Object.keys(grouped).length === 0) return;
     for (const [name, value] of [...Object.entries(grouped), ...readStyle(grouped.style)]) {

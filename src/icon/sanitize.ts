@@ -23,7 +23,7 @@ import type { CssParser } from './lazy-parts.ts';
 import type { Spot } from './locate.ts';
 import type { Report } from './problem-log.ts';
 import { hasCountingSelector } from './traits.ts';
-import { elements, type Pass, pass, textContent } from './tree.ts';
+import { elements, ownText, type Pass, pass } from './tree.ts';
 
 /** What sanitizing needs to know of a drawing. */
 export interface Sanitizing {
@@ -188,7 +188,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
   return pass('iconloom-sanitize', (root) => {
     const sheets = [...elements(root)].filter(({ name }) => name === 'style');
     hasSheet = sheets.length > 0;
-    const holdsPlaces = sheets.some((sheet) => hasCountingSelector(textContent(sheet)));
+    const holdsPlaces = sheets.some((sheet) => hasCountingSelector(ownText(sheet)));
     const ahead: XastParent[] = [root];
     for (let parent = ahead.pop(); parent; parent = ahead.pop()) {
       const current = parent;

@@ -12,7 +12,7 @@ import { resolveStyles } from './resolve-styles.ts';
 import { dropFromRootRules } from './root-rules.ts';
 import { dropInvalidRules } from './selector-validity.ts';
 import { tie } from './tie-selectors.ts';
-import { elements, textContent } from './tree.ts';
+import { elements, ownText } from './tree.ts';
 import { unnest } from './unnest.ts';
 
 /** What to call the names that a style sheet mentions. */
@@ -197,7 +197,7 @@ function unnestAll(root: XastRoot): string[] {
   const problems: string[] = [];
   for (const element of elements(root)) {
     if (element.name !== 'style') continue;
-    const nested = textContent(element);
+    const nested = ownText(element);
     const { css = '', problem } = unnest(nested, budget);
     if (problem !== undefined) problems.push(problem);
     if (css !== nested) setText(element, css);
@@ -224,7 +224,7 @@ function variablesIn(root: XastRoot): (name: string) => boolean {
   const all = [...elements(root)];
   const texts = all.flatMap((element) => [
     ...Object.values(element.attributes),
-    ...(element.name === 'style' ? [textContent(element)] : []),
+    ...(element.name === 'style' ? [ownText(element)] : []),
   ]);
   const text = texts.filter((each) => /var\(/i.test(each)).join('\n');
   return (name) => text.includes(name);
@@ -284,7 +284,7 @@ function dropEmptySheets(parent: XastParent): void {
 function edit(root: XastRoot, change: (ast: CssNode) => void): void {
   for (const element of elements(root)) {
     if (element.name !== 'style') continue;
-    const css = textContent(element);
+    const css = ownText(element);
     const ast = parseCss(css);
     change(ast);
     setText(element, generate(ast));

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { breakTemplateSyntax, hasTemplateSyntax } from '../core/templates.ts';
-import { elements, holdsElement, type Pass, pass, textContent } from './tree.ts';
+import { elements, holdsElement, ownText, type Pass, pass } from './tree.ts';
 
 /**
  * Rewrites style sheets and style attributes so that no template language takes a part of them for
@@ -13,7 +13,7 @@ export function breakTemplates(file: string, report: (diagnostic: Diagnostic) =>
   return pass('iconloom-break-templates', (root) => {
     const hasText = holdsElement(root, 'text');
     for (const { name: element, attributes, children } of elements(root)) {
-      const css = element === 'style' ? textContent({ type: 'root', children }) : '';
+      const css = element === 'style' ? ownText({ type: 'root', children }) : '';
       if (hasTemplateSyntax(css)) {
         children.splice(0, children.length, { type: 'text', value: plainCss(css) });
       }

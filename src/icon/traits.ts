@@ -1,7 +1,7 @@
 import type { XastRoot } from 'svgo';
 import { memo } from '../core/memo.ts';
 import { matrixOf } from '../svg/matrix.ts';
-import { elements, textContent } from './tree.ts';
+import { elements, ownText } from './tree.ts';
 
 /** What of a drawing the optimizer does not know and would change. */
 export interface Traits {
@@ -39,7 +39,7 @@ export const traitsOf: (root: XastRoot) => Traits = memo((root) => {
     const { name, attributes } = element;
     if (name === 'style') {
       keepsStructure = true;
-      countsElements ||= hasCountingSelector(textContent(element));
+      countsElements ||= hasCountingSelector(ownText(element));
     } else if (name === 'marker') hasMarkers = true;
     else if (name === 'use') hasUse = true;
     for (const key in attributes) {

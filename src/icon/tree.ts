@@ -67,6 +67,13 @@ export function textContent(parent: XastParent): string {
     .join('');
 }
 
+/** Text of an element without that of elements inside: what browsers read of a `<style>`. */
+export function ownText({ children }: XastParent): string {
+  return children
+    .map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
+    .join('');
+}
+
 /** A path of one straight line, as the optimizer writes a `<line>`, has no area to fill. */
 export function isLine({ name, attributes }: XastElement): boolean {
   if (name !== 'path') return name === 'line';

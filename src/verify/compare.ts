@@ -32,7 +32,7 @@ export function distanceOf(a: Picture, b: Picture): Distance {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const apart = farthest(a.pixels, b.pixels, (y * width + x) * 4);
-      moved += apart;
+      if (apart > ROUNDING) moved += apart;
       if (apart > allowedAt(a, b, x, y, apart)) count += 1;
     }
   }

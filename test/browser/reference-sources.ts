@@ -298,5 +298,14 @@ export const SOURCES: Readonly<Record<string, string>> = {
     ':link{fill:#c30}:any-link path{stroke:#c30}a:not(:link){fill:#06c}',
     `<a xlink:href="#x"><path ${SHAPE}/></a>`,
   ),
+  'elements-in-a-style-sheet': svgOf(
+    `<style>.a<g>.b{fill:red}</g>{fill:#06c}</style><path class="a" ${SHAPE}/>`,
+  ),
+  'kinds-of-english': svgOf(
+    `<path fill="#06c" ${SHAPE}/><path systemLanguage="eng, x en, de" d="M0 0h24v24H0z"/><path systemLanguage="de-1996,EN-newspeak" d="M12 12h9v9z"/>`,
+  ),
+  'image-with-a-style-sheet': svgOf(
+    `<image width="24" height="24" href="data:image/svg+xml,${encodeURIComponent(styled(':root{--a:#06c}.a{fill:var(--a)}', `<path class="a" ${SHAPE}/>`))}"/>`,
+  ),
   'elements-in-an-entity': `<!DOCTYPE svg [<!ENTITY shape "<path ${SHAPE.replaceAll('"', "'")}/>"><!ENTITY two "&shape;<path d='M18 18h4v4z'/>">]>${svgOf('<g fill="#06c">&two;</g>')}`,
 };

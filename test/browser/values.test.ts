@@ -370,6 +370,12 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'broken-path-length': svgOf(
       '<path pathLength="x" fill="none" stroke="#06c" stroke-width="3" stroke-dasharray="1" d="M2 4h20"/><path pathLength="-1" fill="none" stroke="#c30" stroke-width="3" stroke-dasharray="1" d="M2 12h20"/>',
     ),
+    'elements-in-a-style-sheet': svgOf(
+      '<style>.a<g>.b{fill:red}</g>{fill:#06c}</style><path class="a" d="M2 2h9v9H2z"/>',
+    ),
+    'kinds-of-english': svgOf(
+      '<path fill="#06c" d="M2 2h9v9H2z"/><path systemLanguage="eng, x en, de" d="M0 0h24v24H0z"/><path systemLanguage="de-1996,EN-newspeak" d="M12 12h9v9z"/>',
+    ),
     'comma-behind-a-number': svgOf(
       '<filter id="f"><feOffset dx="6," dy="3,"/></filter><path filter="url(#f)" fill="#06c" d="M2 2h9v9H2z"/><path pathLength="9, " fill="none" stroke="#c30" stroke-width="3" stroke-dasharray="1" d="M2 20h20"/>',
     ),

@@ -46,6 +46,14 @@ describe('what rounding and smoothing do is none', () => {
   });
 });
 
+test('a color that is rounded in a picture of little contrast is none', () => {
+  const pale = (blue: number) =>
+    paint(64, 64, (x, y) =>
+      x > 8 && x < 56 && y > 8 && y < 56 ? [232, 231, blue] : [209, 216, 240],
+    );
+  expect(differs(pale(231), pale(230))).toBe(false);
+});
+
 test('the limits grow with the side', () => {
   const distance = { count: 20, share: 0.005, shift: 0.2 };
   expect(isDifferent(distance, 64)).toBe(true);

@@ -16,16 +16,25 @@ export type Reference = { readonly svg: string } | { readonly unsupported: strin
  * other.
  */
 export function prepareReference(source: string): Reference {
-  // Browsers refuse a declaration behind white space; the build does not.
-  const svg = source.trimStart();
-  if (isPlainSource(svg)) return { svg };
   try {
-    const root = parseSource(svg);
-    const rules = readSheets(root);
-    declareStyles(root, rules, true);
-    return { svg: writeOutput(translate(root, rules)) };
+    return { svg: prepared(source, 0) };
   } catch (error) {
     if (error instanceof Unsupported) return { unsupported: error.reason };
     throw error;
   }
+}
+
+/** Images in images that are prepared. */
+const DEEPEST = 8;
+
+/** @throws {Unsupported} */
+function prepared(source: string, depth: number): string {
+  if (depth > DEEPEST) throw new Unsupported('its images are nested too deeply');
+  // Browsers refuse a declaration behind white space; the build does not.
+  const svg = source.trimStart();
+  if (isPlainSource(svg)) return svg;
+  const root = parseSource(svg);
+  const rules = readSheets(root);
+  declareStyles(root, rules, true);
+  return writeOutput(translate(root, rules, (inner) => prepared(inner, depth + 1)));
 }

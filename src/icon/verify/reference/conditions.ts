@@ -11,7 +11,7 @@ export function isChosen({ name, attributes }: ReferenceElement): boolean {
   if (requiredExtensions !== undefined && !isKnown(requiredExtensions)) return false;
   return (
     systemLanguage === undefined ||
-    systemLanguage.split(',').some((each) => /^en(?:-us)?$/i.test(each.trim()))
+    systemLanguage.split(',').some((each) => /^en(?:-[a-z\d-]+)?$/i.test(each.trim()))
   );
 }
 

@@ -13,6 +13,7 @@ import { pathOfClip, readClipShape } from './clip-shape.ts';
 import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
 import { branchOf, isChosen } from './conditions.ts';
 import { declareStyles, transformAttribute } from './declare-styles.ts';
+import { embeddedUrl, type PrepareEmbedded } from './embedded-svg.ts';
 import { lengthsInPx } from './font-lengths.ts';
 import {
   cloneElement,
@@ -75,13 +76,18 @@ interface Surroundings {
  *
  * @throws {Unsupported} if it cannot be
  */
-export function translate(root: ReferenceElement, rules: readonly SheetRule[]): OutputElement {
-  return new Translation(root, rules).run();
+export function translate(
+  root: ReferenceElement,
+  rules: readonly SheetRule[],
+  prepareEmbedded: PrepareEmbedded,
+): OutputElement {
+  return new Translation(root, rules, prepareEmbedded).run();
 }
 
 class Translation {
   readonly #root: ReferenceElement;
   readonly #rules: readonly SheetRule[];
+  readonly #prepareEmbedded: PrepareEmbedded;
   readonly #ids: Ids;
   readonly #written = new Map<ReferenceElement, string>();
   readonly #copies: OutputElement[] = [];
@@ -90,9 +96,14 @@ class Translation {
   readonly #ofSymbols = new Map<OutputElement, Matrix>();
   #count = 0;
 
-  constructor(root: ReferenceElement, rules: readonly SheetRule[]) {
+  constructor(
+    root: ReferenceElement,
+    rules: readonly SheetRule[],
+    prepareEmbedded: PrepareEmbedded,
+  ) {
     this.#root = root;
     this.#rules = rules;
+    this.#prepareEmbedded = prepareEmbedded;
     const ids = new Map<string, ReferenceElement>();
     for (const element of withDescendants(root)) {
       const { id } = element.attributes;
@@ -340,7 +351,7 @@ class Translation {
     const { name } = element;
     const link = element.attributes.href ?? element.attributes['xlink:href'];
     if (link === undefined || name === 'use' || name === 'a') return;
-    if (name === 'image') attributes['xlink:href'] = link;
+    if (name === 'image') attributes['xlink:href'] = embeddedUrl(link, this.#prepareEmbedded);
     else if (name === 'feImage' && fragmentOf(link) === undefined) {
       attributes['xlink:href'] = link;
     } else if (TAKES_FROM_OTHERS.test(name)) {

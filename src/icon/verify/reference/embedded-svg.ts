@@ -1,0 +1,14 @@
+import { parseDataUrl } from '../../data-url.ts';
+import { decodeSvg } from '../../decode.ts';
+
+/** Prepares the text of a source that is embedded in another. */
+export type PrepareEmbedded = (svg: string) => string;
+
+/** A data URL whose SVG is prepared; all other URLs as they are. */
+export function embeddedUrl(url: string, prepare: PrepareEmbedded): string {
+  const data = parseDataUrl(url);
+  if (data?.type !== 'image/svg+xml') return url;
+  const svg = decodeSvg(data.bytes, '');
+  if (typeof svg !== 'string') return url;
+  return `data:image/svg+xml,${encodeURIComponent(prepare(svg))}`;
+}
