@@ -120,6 +120,11 @@ function embedDrawing(
     report(inEmbeddedImage(refused ?? diagnose('entities-too-large', { file })));
     return undefined;
   }
+  // By itself, a file without a namespace is taken for what it looks like; no browser draws it here.
+  if (/<svg[\s/>]/.test(text) && !/\sxmlns(?::[\w.-]+)?\s*=/.test(text)) {
+    report(diagnose('bitmap-unreadable', { file, args: { found: 'an SVG image without xmlns' } }));
+    return undefined;
+  }
   const { value, diagnostics } = transform(text, { id: ID, level: level + 1, place });
   for (const diagnostic of diagnostics) report(inEmbeddedImage(diagnostic));
   // One that draws nothing is an empty symbol, and no image is needed for it.

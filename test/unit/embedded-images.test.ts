@@ -130,6 +130,13 @@ describe('an SVG image', () => {
     }
   });
 
+  test('without a namespace, which no browser draws, is left out and told', async () => {
+    const bare = percent(svg(SQUARE).replace(/ xmlns="[^"]*"/, ''));
+    const { value, diagnostics } = await transform(around(bare));
+    expect(diagnostics.map(({ code }) => code)).toContain('bitmap-unreadable');
+    expect(value?.symbol).not.toContain('data:');
+  });
+
   test('that is no SVG is an error', async () => {
     expect(await codesOf(around(base64('')))).toEqual(['not-svg']);
     expect(await codesOf(around(base64(Uint8Array.from([0x89, 0x50, 0x4e, 0x47]))))).toEqual([

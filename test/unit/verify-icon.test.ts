@@ -438,6 +438,14 @@ describe('drawings that the renderer cannot judge give no false errors', () => {
   });
 });
 
+test('a symbol that cannot be prepared for the renderer is not said to differ', async () => {
+  const svg = svgOf(
+    `<defs><g id="a" fill="none"><path d="M4 4h5v5H4z"/></g></defs><style>svg *{x:3vmin}@media print{g{fill:red}}</style><use stroke="color(display-p3 0 .4 .8)" href="#a"/>`,
+  );
+  const { diagnostics } = await buildOne(svg, {}, ['page-dependent', 'not-proven']);
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+});
+
 test('the proof does not change what is written for an icon that is right', async () => {
   const { cwd, tree } = await buildOne(SQUARE);
   const { files } = await build({ verify: false }, { cwd, dryRun: true });

@@ -58,6 +58,7 @@ export async function transformVerified(
       return withDoubt(withDiagnostic(next, info), context, found);
     }
   }
+  if (found.unread !== undefined) return notVerified(first, context, found.unread);
   if (holdsDrawing(svg)) {
     // The renderer knows less of images than browsers do, so it may be the source that it draws wrong.
     const again = await createVerifier({ ...context, reference: undefined })(first.value);
@@ -151,6 +152,8 @@ interface Found {
   readonly mismatch: number;
   /** Why the source as it came was no reference; `undefined` if it was, or is none on purpose. */
   readonly doubt: string | undefined;
+  /** Why the symbol could not be prepared for the renderer. */
+  readonly unread: string | undefined;
   /** PNG of before, after and difference. */
   readonly picture: () => Promise<Uint8Array>;
   /** As `changedArea` says it. */
@@ -204,7 +207,9 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
   }
 
   return async (tried) => {
-    const after = drawable(sourceOfSymbol(tried, options.id));
+    const symbol = sourceOfSymbol(tried, options.id);
+    const prepared = prepareReference(symbol);
+    const after = 'svg' in prepared ? prepared.svg : symbol;
     const found = await compareWith(after);
     if ('failed' in found) return found;
     const pair = { ...shape, before: before as string, after };
@@ -215,6 +220,7 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
     return {
       mismatch: Math.max(...found),
       doubt,
+      unread: 'unsupported' in prepared ? prepared.unsupported : undefined,
       isSource: !isCleaned && doubt === undefined,
       async area() {
         const { changedArea } = await import('./changed-area.ts');
