@@ -279,6 +279,9 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'negative-stroke': svgOf(
     `<path fill="none" stroke="#06c" stroke-width="-4" ${SHAPE}/><path fill="none" stroke="#c30" style="stroke-width:-3" d="M18 1v22"/>`,
   ),
+  'broken-number': svgOf(
+    `<g stroke="#06c" stroke-width="3"><path fill="none" stroke-width="0%]" ${SHAPE}/><path opacity=".5.5" d="M18 18h4v4z"/></g>`,
+  ),
   'broken-points': svgOf(
     `<polygon fill="#06c" points="2 2 20 4 8 20 x"/><polyline fill="none" stroke="#c30" points="2 2 20 4 8 20 9"/>`,
   ),

@@ -59,7 +59,7 @@ export async function transformVerified(
     }
   }
   if (found.unread !== undefined) return notVerified(first, context, found.unread);
-  if (holdsDrawing(svg)) {
+  if (holdsDrawing(first.value)) {
     // The renderer knows less of images than browsers do, so it may be the source that it draws wrong.
     const again = await createVerifier({ ...context, reference: undefined })(first.value);
     if (!('failed' in again) && again.mismatch <= tolerance) {
@@ -83,8 +83,8 @@ export async function transformVerified(
 }
 
 /** Whether one of its images is an SVG. */
-function holdsDrawing(svg: string): boolean {
-  return /data:\s*image\/svg/i.test(svg);
+function holdsDrawing({ plainSymbol }: TriedIcon): boolean {
+  return plainSymbol.includes('data:image/svg');
 }
 
 const NOT_WHOLE: ReadonlySet<DiagnosticCode> = new Set(['bitmap-unreadable', 'circular-reference']);

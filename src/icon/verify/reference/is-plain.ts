@@ -24,6 +24,11 @@ const DEMANDING =
   /^(?:transform-origin|transform-box|pathLength|requiredFeatures|requiredExtensions|systemLanguage|vector-effect|filter|mask-type|xlink:.*|.*:href|flood-color|lighting-color|marker(?:-.*)?|font|refX|refY|d:.*|xml:base|kerning)$/;
 /** Attributes that can be negative; of others, browsers ignore it or take 0. */
 const SIGNED = /^(?:[dxy]|[xy][12]|[cfd][xy]|id|style|points|viewBox|stroke-dashoffset|offset)$/;
+/** A number, with a unit. */
+const NUMBER = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?:[a-z]{2}|%)?$/;
+/** Attributes whose values may begin like a number and be more. */
+const LISTS =
+  /^(?:id|class|style|d|points|viewBox|version|baseProfile|stroke-dasharray|values|data-.*|(?:gradient|pattern)?[tT]ransform)$/;
 const OF_FONT_OR_PAGE =
   /[\d.](?:r?em|r?(?:ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max))(?![\w-])/i;
 const KEYWORD = /^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
@@ -63,6 +68,7 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
     const value = double ?? single ?? '';
     if (/[&\\]|(?:var|calc|env)\(/i.test(value) || KEYWORD.test(value)) return false;
     if (OF_FONT_OR_PAGE.test(value)) return false;
+    if (/^[-+.\d]/.test(value) && !NUMBER.test(value) && !LISTS.test(name)) return false;
     if (/^\s*-/.test(value) && !SIGNED.test(name)) return false;
     if (name === 'id') {
       if (ids.has(value)) return false;
