@@ -120,9 +120,9 @@ function embedDrawing(
     report(inEmbeddedImage(refused ?? diagnose('entities-too-large', { file })));
     return undefined;
   }
-  // By itself, a file without a namespace is taken for what it looks like; no browser draws it here.
-  if (/<svg[\s/>]/.test(text) && !/\sxmlns(?::[\w.-]+)?\s*=/.test(text)) {
-    report(diagnose('bitmap-unreadable', { file, args: { found: 'an SVG image without xmlns' } }));
+  const unread = unreadable(text);
+  if (unread !== undefined) {
+    report(diagnose('bitmap-unreadable', { file, args: { found: unread } }));
     return undefined;
   }
   const { value, diagnostics } = transform(text, { id: ID, level: level + 1, place });
@@ -130,6 +130,13 @@ function embedDrawing(
   // One that draws nothing is an empty symbol, and no image is needed for it.
   if (!value?.plainSymbol.endsWith('</symbol>')) return undefined;
   return { url: drawingUrl(standalone(value)), drawn: value.drawn };
+}
+
+/** What of an embedded drawing no browser draws. Files of their own are taken for what they look like. */
+function unreadable(text: string): string | undefined {
+  if (/^\s+<\?xml\s/.test(text)) return 'an SVG image with white space before <?xml';
+  const isBare = /<svg[\s/>]/.test(text) && !/\sxmlns(?::[\w.-]+)?\s*=/.test(text);
+  return isBare ? 'an SVG image without xmlns' : undefined;
 }
 
 /** Short, since nothing else is in that document. */

@@ -130,9 +130,11 @@ describe('an SVG image', () => {
     }
   });
 
-  test('without a namespace, which no browser draws, is left out and told', async () => {
-    const bare = percent(svg(SQUARE).replace(/ xmlns="[^"]*"/, ''));
-    const { value, diagnostics } = await transform(around(bare));
+  test.each([
+    ['without a namespace', svg(SQUARE).replace(/ xmlns="[^"]*"/, '')],
+    ['with white space before its declaration', `\n<?xml version="1.0"?>${svg(SQUARE)}`],
+  ])('%s, which no browser draws, is left out and told', async (_, text) => {
+    const { value, diagnostics } = await transform(around(percent(text)));
     expect(diagnostics.map(({ code }) => code)).toContain('bitmap-unreadable');
     expect(value?.symbol).not.toContain('data:');
   });
