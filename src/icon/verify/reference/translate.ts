@@ -1,20 +1,23 @@
-import { isShapeProperty, MAX_OCTAVES, shapes, sizeIfInvalid } from '../../../svg/attributes.ts';
+import { isShapeProperty, MAX_OCTAVES, shapes } from '../../../svg/attributes.ts';
 import { PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
 import { fragmentOf } from '../../../svg/css/references.ts';
 import { SHAPES } from '../../../svg/elements.ts';
-import { parseLength, pxOfAbsolute, toPx } from '../../../svg/length.ts';
-import { apply, IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
-import { formatNumber, parseNumber } from '../../../svg/numbers.ts';
+import { parseLength, toPx } from '../../../svg/length.ts';
+import { IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
+import { formatNumber } from '../../../svg/numbers.ts';
 import { validPathData } from '../../../svg/path-data.ts';
 import { validPoints } from '../../../svg/points.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
+import { boxOf } from './bounds.ts';
 import { withoutCalc } from './calc.ts';
 import { pathOfClip, readClipShape } from './clip-shape.ts';
 import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
 import { branchOf, isChosen } from './conditions.ts';
+import { scaleDashes } from './dashes.ts';
 import { declareStyles, transformAttribute } from './declare-styles.ts';
 import { embeddedUrl, type PrepareEmbedded } from './embedded-svg.ts';
 import { lengthsInPx } from './font-lengths.ts';
+import { pxOf, sizeAsRead } from './lengths.ts';
 import {
   cloneElement,
   isElement,
@@ -22,10 +25,10 @@ import {
   type ReferenceElement,
   withDescendants,
 } from './nodes.ts';
-import { plainColor, plainFilter, plainPaint, plainReference } from './paint.ts';
-import { type OriginBox, placementOf } from './placement.ts';
+import { plainColor } from './paint.ts';
+import { placementOf } from './placement.ts';
+import { currentColor, type FindOfKind, paintOf, plainProperty } from './plain-property.ts';
 import { wrapRoot } from './root-box.ts';
-import { lengthOf, outlineOf } from './shape-measures.ts';
 import type { SheetRule } from './sheet-rules.ts';
 import { Unsupported } from './unsupported.ts';
 
@@ -212,7 +215,7 @@ class Translation {
     const { name } = element;
     const matrix = placementOf(style, {
       view: around.view,
-      measure: () => this.#boxOf(element, style),
+      measure: () => boxOf(element, style),
       isRoot: false,
     });
     const attribute = transformAttribute(name);
@@ -285,7 +288,7 @@ class Translation {
       const value = inheritedValue(style, name);
       if (value.startsWith('url(')) throw new Unsupported(`context-${name} of a gradient`);
       if (/^context-/.test(value)) throw new Unsupported('paint of a context in another');
-      return /^none$/i.test(value) ? 'none' : plainColor(value, this.#color(style));
+      return /^none$/i.test(value) ? 'none' : plainColor(value, currentColor(style));
     };
     return { fill: paint('fill'), stroke: paint('stroke') };
   }
@@ -324,17 +327,17 @@ class Translation {
       const [a, b] = [use[place], own[place]];
       delete own[place];
       if (b === undefined) continue;
-      const sum = [a ?? '0', b].map((text) => numberOf(text));
+      const sum = [a ?? '0', b].map((text) => pxOf(text));
       use[place] = formatNumber((sum[0] as number) + (sum[1] as number));
     }
     const matrix = placementOf(style, {
       view: undefined,
-      measure: () => this.#boxOf(copy, style),
+      measure: () => boxOf(copy, style),
       isRoot: false,
     });
     if (isIdentity(matrix)) return;
     // It turns the symbol's own place, and not that of the `<use>`.
-    const [x, y] = [numberOf(left), numberOf(top)];
+    const [x, y] = [pxOf(left), pxOf(top)];
     const there = multiply([1, 0, 0, 1, x, y], matrix);
     this.#ofSymbols.set(output, multiply(there, [1, 0, 0, 1, -x, -y]));
   }
@@ -370,11 +373,11 @@ class Translation {
   }
 
   /** Id of an element of one of some kinds. */
-  #find(fragment: string, kinds: RegExp): string | undefined {
+  readonly #findOfKind: FindOfKind = (fragment, kinds) => {
     const id = fragmentOf(fragment);
     const target = id === undefined ? undefined : this.#ids.get(id);
     return target && kinds.test(target.name) ? this.#idOf(target) : undefined;
-  }
+  };
 
   #attributes(
     element: ReferenceElement,
@@ -386,7 +389,7 @@ class Translation {
     for (const [attribute, value] of Object.entries(element.attributes)) {
       if (PRESENTATION_ATTRIBUTES.has(attribute) || TAKEN.test(attribute)) continue;
       if (shapes(attribute, name)) continue;
-      const text = AT_LEAST_0.test(attribute) ? sizeOf0(name, attribute, value) : value;
+      const text = AT_LEAST_0.test(attribute) ? sizeAsRead(name, attribute, value) : value;
       if (text === undefined) continue;
       const whole = name.startsWith('fe') ? text.replace(/,\s*$/, '') : text;
       written[attribute] = WITHOUT_LENGTHS.test(attribute)
@@ -398,7 +401,7 @@ class Translation {
     const styles: string[] = [];
     for (const [property, { value }] of style.own) {
       const absolute = WITHOUT_LENGTHS.test(property) ? value : lengthsInPx(value, style.fontSizes);
-      const text = this.#property(property, withoutCalc(absolute), name, style);
+      const text = plainProperty(property, withoutCalc(absolute), name, style, this.#findOfKind);
       if (text === undefined) continue;
       if (text.startsWith('context-')) {
         written[property] = context?.[text === 'context-fill' ? 'fill' : 'stroke'] ?? 'none';
@@ -412,11 +415,12 @@ class Translation {
       // The renderer takes the color of the element on which the paint is declared.
       for (const paint of ['fill', 'stroke']) {
         const value = inheritedValue(style, paint);
-        if (/currentcolor/i.test(value)) written[paint] = this.#paint(value, this.#color(style));
+        if (/currentcolor/i.test(value))
+          written[paint] = paintOf(value, this.#findOfKind, currentColor(style));
       }
     }
     if (element !== this.#root) this.#clip(element, style, view, written);
-    this.#dash(element, style, written);
+    scaleDashes(element, style, written);
     refuseEffects(name, style, around);
     return written;
   }
@@ -437,161 +441,11 @@ class Translation {
       throw new Unsupported(`clip-path with the ${shape.box} of a stroke`);
     }
     if (shape.box === 'view-box' && !view) throw new Unsupported('clip-path: view-box');
-    const box =
-      shape.box === 'view-box' && view ? { x: 0, y: 0, ...view } : this.#boxOf(element, style);
+    const box = shape.box === 'view-box' && view ? { x: 0, y: 0, ...view } : boxOf(element, style);
     const id = `c${this.#copies.length}`;
     this.#copies.push({ name: 'clipPath', attributes: { id }, children: [pathOfClip(shape, box)] });
     written['clip-path'] = `url(#${id})`;
   }
-
-  /** A value as the renderer reads it; `undefined` leaves the property out. */
-  #property(
-    property: string,
-    value: string,
-    name: string,
-    style: ComputedStyle,
-  ): string | undefined {
-    if (/^(?:transform|translate|rotate|scale|offset|perspective|background)(?:-|$)/.test(property))
-      return undefined;
-    if (/^(?:animation|transition|will-change|cursor|pointer-events)(?:-|$)/.test(property))
-      return undefined;
-    if (isShapeProperty(property))
-      return shapes(property, name) ? geometry(property, value) : undefined;
-    switch (property) {
-      case 'fill':
-      case 'stroke':
-        return this.#paint(value);
-      case 'color':
-        return plainColor(value, undefined) === 'currentColor' ? undefined : plainColor(value);
-      case 'stop-color':
-      case 'flood-color':
-      case 'lighting-color':
-        return plainColor(value, this.#color(style));
-      case 'clip-path': {
-        if (readClipShape(value)) return undefined;
-        const id = plainReference(value, (target) => this.#find(target, /^clipPath$/), property);
-        return id && `url(#${id})`;
-      }
-      case 'mask': {
-        const id = plainReference(value, (target) => this.#find(target, /^mask$/), property);
-        return id && `url(#${id})`;
-      }
-      case 'marker-start':
-      case 'marker-mid':
-      case 'marker-end': {
-        const id = plainReference(value, (target) => this.#find(target, /^marker$/), property);
-        return id === undefined ? 'none' : `url(#${id})`;
-      }
-      case 'filter':
-        return plainFilter(value, (target) => this.#find(target, /^filter$/), this.#color(style));
-      case 'opacity':
-      case 'fill-opacity':
-      case 'stroke-opacity':
-      case 'stop-opacity':
-      case 'flood-opacity':
-        return value.endsWith('%') ? formatNumber(Number.parseFloat(value) / 100) : value;
-      default:
-        if (/^(?:mask-(?!type)|clip$)/.test(property) && !/^(?:none|auto)$/i.test(value))
-          throw new Unsupported(`the property ${property}`);
-        return value;
-    }
-  }
-
-  #paint(value: string, current?: string): string {
-    return plainPaint(value, (target) => this.#find(target, /^(?:\w+Gradient|pattern)$/), current);
-  }
-
-  #color(style: ComputedStyle): string {
-    const color = inheritedValue(style, 'color');
-    return plainColor(/^currentcolor$/i.test(color) ? '#000' : color);
-  }
-
-  /** Scales dashes from the length that is declared to the one that is there. Source: SVG 2, 9.6.1. */
-  #dash(element: ReferenceElement, style: ComputedStyle, written: Record<string, string>): void {
-    const { pathLength } = element.attributes;
-    const dashes = inheritedValue(style, 'stroke-dasharray');
-    if (pathLength === undefined || !SHAPES.has(element.name)) return;
-    const declared = parseNumber(pathLength.replace(/,\s*$/, '')) ?? 0;
-    if (!(declared > 0) || /^none$/i.test(dashes)) {
-      if (declared === 0 && !/^none$/i.test(dashes)) throw new Unsupported('a pathLength of 0');
-      return;
-    }
-    const outline = outlineOf(element.name, (name) => written[name]);
-    const factor = lengthOf(outline) / declared;
-    const scale = (text: string): string => formatNumber(numberOf(text) * factor);
-    written['stroke-dasharray'] = dashes
-      .trim()
-      .split(/[\s,]+/)
-      .map(scale)
-      .join(' ');
-    written['stroke-dashoffset'] = scale(inheritedValue(style, 'stroke-dashoffset'));
-  }
-
-  /** Bounding box of a shape or group, without strokes. Source: SVG 2, 8.10. */
-  #boxOf(element: ReferenceElement, style: ComputedStyle): OriginBox {
-    const box = this.#boundsOf(element, style, 0);
-    if (!box) return { x: 0, y: 0, width: 0, height: 0 };
-    const [left, top, right, bottom] = box;
-    return { x: left, y: top, width: right - left, height: bottom - top };
-  }
-
-  #boundsOf(element: ReferenceElement, style: ComputedStyle, depth: number): Bounds | undefined {
-    if (depth > DEEPEST) throw new Unsupported('it is nested too deeply');
-    if (SHAPES.has(element.name)) {
-      const read = (name: string) => {
-        const own = style.own.get(name);
-        const isOwn = own !== undefined && isShapeProperty(name);
-        const text = isOwn ? own.value : element.attributes[name];
-        if (text === undefined || name === 'd' || name === 'points') return text;
-        const px = lengthsInPx(text, style.fontSizes);
-        return isOwn ? geometry(name, px) : px;
-      };
-      return boundsOfPoints(outlineOf(element.name, read).flat());
-    }
-    if (element.name !== 'g' && element.name !== 'a') {
-      throw new Unsupported(`the box of a <${element.name}>`);
-    }
-    const found: (readonly [number, number])[] = [];
-    for (const child of element.children) {
-      if (
-        !isElement(child) ||
-        (!/^(?:g|a|use|text|image|svg|switch)$/.test(child.name) && !SHAPES.has(child.name))
-      )
-        continue;
-      const inner = computeStyle(child.declared, style);
-      if (/^none$/i.test(inner.own.get('display')?.value ?? '')) continue;
-      const bounds = this.#boundsOf(child, inner, depth + 1);
-      if (!bounds) continue;
-      const [left, top, right, bottom] = bounds;
-      const matrix = placementOf(inner, {
-        view: undefined,
-        measure: () => this.#boxOf(child, inner),
-        isRoot: false,
-      });
-      const corners = [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ] as const;
-      found.push(...corners.map((corner) => apply(matrix, corner)));
-    }
-    return boundsOfPoints(found);
-  }
-}
-
-type Bounds = readonly [left: number, top: number, right: number, bottom: number];
-
-function boundsOfPoints(points: readonly (readonly [number, number])[]): Bounds | undefined {
-  if (points.length === 0) return undefined;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return [left, top, right, bottom];
 }
 
 /** Elements whose links browsers follow; those of filters, they did long ago. */
@@ -615,35 +469,6 @@ function refuseEffects(name: string, style: ComputedStyle, around: ComputedStyle
     throw new Unsupported(`vector-effect: ${effect}`);
   }
   if (name === 'text' && around.own.has('inline-size')) throw new Unsupported('inline-size');
-}
-
-/** Size or outline of CSS as its attribute. */
-function geometry(property: string, value: string): string | undefined {
-  if (property === 'd') {
-    const [, path] = /^path\(\s*(["'])([\s\S]*)\1\s*\)$/i.exec(value)?.slice(1) ?? [];
-    return /^none$/i.test(value) ? '' : (path ?? value);
-  }
-  if (/^auto$/i.test(value)) return undefined;
-  const length = parseLength(value);
-  if (!length) return value;
-  const px = pxOfAbsolute(length);
-  return px === undefined ? value : formatNumber(px);
-}
-
-/** A size of what is none of CSS. */
-function sizeOf0(element: string, attribute: string, value: string): string | undefined {
-  const isNegative = /^\s*-/.test(value);
-  if (!isNegative && parseLength(value)) return value;
-  return isNegative && !/^(?:width|height|r)$/.test(attribute)
-    ? '0'
-    : sizeIfInvalid(element, attribute, value);
-}
-
-function numberOf(text: string): number {
-  const length = parseLength(text);
-  const px = length && toPx(length);
-  if (px === undefined) throw new Unsupported(`the length ${text.slice(0, 40)}`);
-  return px;
 }
 
 function viewOf(

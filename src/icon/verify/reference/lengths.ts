@@ -1,0 +1,38 @@
+import { sizeIfInvalid } from '../../../svg/attributes.ts';
+import { parseLength, pxOfAbsolute, toPx } from '../../../svg/length.ts';
+import { formatNumber } from '../../../svg/numbers.ts';
+import { Unsupported } from './unsupported.ts';
+
+/** Size or outline of CSS as its attribute. */
+export function geometry(property: string, value: string): string | undefined {
+  if (property === 'd') {
+    const [, path] = /^path\(\s*(["'])([\s\S]*)\1\s*\)$/i.exec(value)?.slice(1) ?? [];
+    return /^none$/i.test(value) ? '' : (path ?? value);
+  }
+  if (/^auto$/i.test(value)) return undefined;
+  const length = parseLength(value);
+  if (!length) return value;
+  const px = pxOfAbsolute(length);
+  return px === undefined ? value : formatNumber(px);
+}
+
+/** A size that is no property of CSS, as browsers read it; `undefined` leaves the default. */
+export function sizeAsRead(element: string, attribute: string, value: string): string | undefined {
+  const isNegative = /^\s*-/.test(value);
+  if (!isNegative && parseLength(value)) return value;
+  return isNegative && !/^(?:width|height|r)$/.test(attribute)
+    ? '0'
+    : sizeIfInvalid(element, attribute, value);
+}
+
+/**
+ * A length in px.
+ *
+ * @throws {Unsupported} if it depends on the page
+ */
+export function pxOf(text: string): number {
+  const length = parseLength(text);
+  const px = length && toPx(length);
+  if (px === undefined) throw new Unsupported(`the length ${text.slice(0, 40)}`);
+  return px;
+}

@@ -1,0 +1,75 @@
+import { isShapeProperty, shapes } from '../../../svg/attributes.ts';
+import { formatNumber } from '../../../svg/numbers.ts';
+import { readClipShape } from './clip-shape.ts';
+import { type ComputedStyle, inheritedValue } from './computed-style.ts';
+import { geometry } from './lengths.ts';
+import { plainColor, plainFilter, plainPaint, plainReference } from './paint.ts';
+import { Unsupported } from './unsupported.ts';
+
+/** Id that is written for an element of one of some kinds; `undefined` if a reference leads to none. */
+export type FindOfKind = (fragment: string, kinds: RegExp) => string | undefined;
+
+/** A value as the renderer reads it; `undefined` leaves the property out. */
+export function plainProperty(
+  property: string,
+  value: string,
+  name: string,
+  style: ComputedStyle,
+  find: FindOfKind,
+): string | undefined {
+  if (/^(?:transform|translate|rotate|scale|offset|perspective|background)(?:-|$)/.test(property))
+    return undefined;
+  if (/^(?:animation|transition|will-change|cursor|pointer-events)(?:-|$)/.test(property))
+    return undefined;
+  if (isShapeProperty(property))
+    return shapes(property, name) ? geometry(property, value) : undefined;
+  switch (property) {
+    case 'fill':
+    case 'stroke':
+      return paintOf(value, find);
+    case 'color':
+      return plainColor(value, undefined) === 'currentColor' ? undefined : plainColor(value);
+    case 'stop-color':
+    case 'flood-color':
+    case 'lighting-color':
+      return plainColor(value, currentColor(style));
+    case 'clip-path': {
+      if (readClipShape(value)) return undefined;
+      const id = plainReference(value, (target) => find(target, /^clipPath$/), property);
+      return id && `url(#${id})`;
+    }
+    case 'mask': {
+      const id = plainReference(value, (target) => find(target, /^mask$/), property);
+      return id && `url(#${id})`;
+    }
+    case 'marker-start':
+    case 'marker-mid':
+    case 'marker-end': {
+      const id = plainReference(value, (target) => find(target, /^marker$/), property);
+      return id === undefined ? 'none' : `url(#${id})`;
+    }
+    case 'filter':
+      return plainFilter(value, (target) => find(target, /^filter$/), currentColor(style));
+    case 'opacity':
+    case 'fill-opacity':
+    case 'stroke-opacity':
+    case 'stop-opacity':
+    case 'flood-opacity':
+      return value.endsWith('%') ? formatNumber(Number.parseFloat(value) / 100) : value;
+    default:
+      if (/^(?:mask-(?!type)|clip$)/.test(property) && !/^(?:none|auto)$/i.test(value))
+        throw new Unsupported(`the property ${property}`);
+      return value;
+  }
+}
+
+/** @param current value of the property `color`; without it, `currentColor` stays */
+export function paintOf(value: string, find: FindOfKind, current?: string): string {
+  return plainPaint(value, (target) => find(target, /^(?:\w+Gradient|pattern)$/), current);
+}
+
+/** What `currentColor` is, where the page says nothing. */
+export function currentColor(style: ComputedStyle): string {
+  const color = inheritedValue(style, 'color');
+  return plainColor(/^currentcolor$/i.test(color) ? '#000' : color);
+}
