@@ -17,7 +17,8 @@ export async function loadSprite(url: string | URL, options: InlineOptions = {})
   const inRoot = requests.get(root) ?? new Map<string, Promise<void>>();
   requests.set(root, inRoot);
   const key = absolute(url);
-  const request = inRoot.get(key) ?? fetchSprite(key).then((svg) => inlineSprite(svg, { root }));
+  const request =
+    inRoot.get(key) ?? fetchSprite(key).then((svg) => void inlineSprite(svg, { root }));
   inRoot.set(key, request);
   try {
     await request;
