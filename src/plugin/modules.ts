@@ -13,14 +13,16 @@ export interface ModuleOptions {
 
 /** What all else is made from: the href of an icon, by its name. */
 export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string {
-  const id = `${asciiLiteral(`#${prefix}`)} + name`;
+  const id = prefix === '' ? 'name' : `${asciiLiteral(prefix)} + name`;
   const url = isSplit ? 'urls[sprites[name]]' : 'spriteUrl';
-  const inPage = critical.length > 0 ? `${asciiLiteral(critical)}.includes(name) ? ${id} : ` : '';
+  const inPage =
+    critical.length > 0 ? `${asciiLiteral(critical)}.includes(name) ? "#" + ${id} : ` : '';
   const tables = isSplit
     ? `const sprites = ${placeholder('sprites')};\nconst urls = ${placeholder('urls')};\n`
     : '';
   return `${tables}export const spriteUrl = ${placeholder('url')};
-export const hrefOf = (name) => ${inPage}${url} + ${id};
+export const renamed = { __proto__: null };
+export const hrefOf = (name) => ${inPage}${url} + "#" + (renamed[${id}] ?? ${id});
 `;
 }
 
@@ -96,9 +98,13 @@ export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): s
   return `${SETS[to](from)}export * from 'iconloom/${entry}';\n${own}`;
 }
 
-/** `virtual:iconloom/inline`: puts the sprite into the page. */
+/**
+ * `virtual:iconloom/inline`: puts the sprite into the page. Another app of the page may have icons of
+ * the same names; links follow the ids that are free.
+ */
 export function inlineModule(): string {
   return `import { inlineSprite } from 'iconloom/inline';
-if (typeof document !== 'undefined') inlineSprite(${placeholder('sprite')});
+import { renamed } from ${asciiLiteral(HREF)};
+if (typeof document !== 'undefined') Object.assign(renamed, inlineSprite(${placeholder('sprite')}, { onConflict: 'rename' }).renamed);
 `;
 }
