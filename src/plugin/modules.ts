@@ -87,6 +87,11 @@ const SETS: Readonly<Record<BoundTo, (from: string) => string>> = {
     `import { directional, iconHref, spriteUrl } from ${from};\nconst set = { iconHref, directional, spriteUrl };\n`,
 };
 
+/** Two apps may define the same tag: which icons each has decides whose are shown. */
+const ELEMENT_SET = `import { aliases, directional, iconHref, isIconName } from 'virtual:iconloom';
+const set = { aliases, directional, iconHref, isIconName };
+`;
+
 /**
  * An entry of the package with its component bound to the app's icons.
  *
@@ -95,7 +100,8 @@ const SETS: Readonly<Record<BoundTo, (from: string) => string>> = {
 export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): string {
   const from = asciiLiteral(isExact ? exact('virtual:iconloom') : 'virtual:iconloom');
   const own = BOUND_EXPORTS[entry](entry);
-  return `${SETS[to](from)}export * from 'iconloom/${entry}';\n${own}`;
+  const set = entry === 'element' && to === 'production' ? ELEMENT_SET : SETS[to](from);
+  return `${set}export * from 'iconloom/${entry}';\n${own}`;
 }
 
 /**

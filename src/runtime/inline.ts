@@ -29,9 +29,9 @@ export interface InlinedSprite {
 }
 
 /** What is known of a symbol in the page. By name, so that every copy of this file knows it. */
-const ORIGIN: unique symbol = Symbol.for('iconloom.origin') as never;
+export const ORIGIN: unique symbol = Symbol.for('iconloom.origin') as never;
 
-interface PlacedSymbol extends Element, Styled {
+export interface PlacedSymbol extends Element, Styled {
   [ORIGIN]?: {
     /** The symbol and its styles as they were before it got another id. */
     readonly source: string;

@@ -74,6 +74,33 @@ async function openApps(
   return page;
 }
 
+describe('the custom element', () => {
+  const showingTags = (tags: string, define = 'defineIconElement()'): string => `
+import { defineIconElement } from 'iconloom/element';
+${define};
+document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(tags)});`;
+
+  test('shows the icons of two apps, and with tags of their own those of the same name', async () => {
+    const first = newApp({
+      'src/main.js': showingTags(
+        '<iconloom-icon id="a" name="bookmark" size="24" style="display:block;width:24px;line-height:0"></iconloom-icon>',
+      ),
+    });
+    const second = newApp({
+      'icons/bookmark.svg': square(10),
+      'icons/only.svg': square(12),
+      'src/main.js': showingTags(
+        '<iconloom-icon id="b" name="only" size="24" style="display:block;width:24px;line-height:0"></iconloom-icon><shop-icon id="c" name="bookmark" size="24" style="display:block;width:24px;line-height:0"></shop-icon>',
+        "defineIconElement(); defineIconElement(undefined, 'shop-icon')",
+      ),
+    });
+    const page = await openApps([{ root: first }, { root: second }]);
+    const shown: Record<string, number> = {};
+    for (const id of ['a', 'b', 'c']) shown[id] = await darkPixels(page, `#${id}`);
+    expect(shown).toEqual({ a: 4, b: 144, c: 100 });
+  });
+});
+
 describe('virtual:iconloom/inline', () => {
   test.each<Bundler>(['vite', 'rolldown', 'webpack', 'esbuild'])(
     'in the page of two apps, each shows its own icons: %s',
