@@ -142,6 +142,29 @@ describe('a sprite that is removed from the page', () => {
     });
   });
 
+  test('stays when React renders the whole document', async () => {
+    const script = `
+      import { inlineSprite } from 'iconloom/inline';
+      import { createElement as h } from 'react';
+      import { createRoot, hydrateRoot } from 'react-dom/client';
+      import { flushSync } from 'react-dom';
+      inlineSprite(${JSON.stringify(SPRITE)});
+      const icon = h('svg', { id: '_shade', width: 40, height: 40 }, h('use', { href: '#shade' }));
+      const page = h('html', null, h('head', null, h('title', null, 'Other')), h('body', null, h('main', null, icon)));
+      globalThis.errors = [];
+      const onRecoverableError = (error) => errors.push(error.message);
+      globalThis.hydrate = () => flushSync(() => { hydrateRoot(document, page, { onRecoverableError }); });
+      globalThis.render = () => flushSync(() => createRoot(document.body).render(icon));`;
+    for (const how of ['hydrate()', 'render()']) {
+      await lab.run(script, async ({ page, halves }) => {
+        await page.evaluate(how);
+        await page.waitForSelector('#_shade');
+        expect([how, ...(await halves('_shade'))]).toEqual([how, '#0000ff', '#0000ff']);
+        expect(await page.locator('[data-iconloom]').count()).toBe(1);
+      });
+    }
+  });
+
   test('puts itself back into a shadow root', async () => {
     await lab.run(shows(SPRITE, []), async ({ page, halves }) => {
       await page.evaluate(`
