@@ -11,7 +11,10 @@ export interface ModuleOptions {
   readonly critical: readonly string[];
 }
 
-/** What all else is made from: the href of an icon, by its name. */
+/**
+ * What all else is made from: the href of an icon, by its name. Where nothing calls `rename`, bundlers
+ * drop the question.
+ */
 export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string {
   const id = prefix === '' ? 'name' : `${asciiLiteral(prefix)} + name`;
   const url = isSplit ? 'urls[sprites[name]]' : 'spriteUrl';
@@ -21,8 +24,11 @@ export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string
     ? `const sprites = ${placeholder('sprites')};\nconst urls = ${placeholder('urls')};\n`
     : '';
   return `${tables}export const spriteUrl = ${placeholder('url')};
-export const renamed = { __proto__: null };
-export const hrefOf = (name) => ${inPage}${url} + "#" + (renamed[${id}] ?? ${id});
+let renamed;
+export const rename = (ids) => {
+  renamed = { __proto__: null, ...ids };
+};
+export const hrefOf = (name) => ${inPage}${url} + "#" + (renamed ? renamed[${id}] ?? ${id} : ${id});
 `;
 }
 
@@ -110,7 +116,7 @@ export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): s
  */
 export function inlineModule(): string {
   return `import { inlineSprite } from 'iconloom/inline';
-import { renamed } from ${asciiLiteral(HREF)};
-if (typeof document !== 'undefined') Object.assign(renamed, inlineSprite(${placeholder('sprite')}, { onConflict: 'rename' }).renamed);
+import { rename } from ${asciiLiteral(HREF)};
+if (typeof document !== 'undefined') rename(inlineSprite(${placeholder('sprite')}, { onConflict: 'rename' }).renamed);
 `;
 }

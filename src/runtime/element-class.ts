@@ -20,7 +20,7 @@ export interface IconElement<Name extends string = string> extends HTMLElement {
 }
 
 /** The element as our own code sees it. */
-export interface DrawnElement extends HTMLElement {
+interface DrawnElement extends HTMLElement {
   /** Draws anew; returns the `<svg>`. */
   draw(): SVGElement;
 }
