@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STRICT } from './app-page.ts';
-import { type Lab, openLab } from './lab.ts';
+import { bundle, type Lab, openLab } from './lab.ts';
 import { COLORS, HOSTILE, SPRITE } from './sprites.ts';
 
 let lab: Lab;
@@ -56,6 +56,27 @@ describe('a sprite put into the page by script', () => {
       expect(await page.evaluate('document.adoptedStyleSheets.length')).toBe(1);
       expect(await halves('_ruled')).toEqual(['#00ff00', '#00ff00']);
     });
+  });
+
+  test('comes with the body, where a script in the head puts it there', async () => {
+    const body = await bundle(
+      `import { inlineSprite } from 'iconloom/inline';
+      inlineSprite(${JSON.stringify(SPRITE)});
+      globalThis.hadBody = document.body !== null;`,
+      'production',
+    );
+    lab.files.set('/head.js', { type: 'text/javascript', body });
+    const rendered = '<svg id="_ruled" width="40" height="40"><use href="#ruled"/></svg>';
+    const head = '<script src="/head.js"></script>';
+    await lab.run(
+      '',
+      async ({ page, halves, messages }) => {
+        expect(await page.evaluate('hadBody')).toBe(false);
+        expect(await halves('_ruled')).toEqual(['#ff0000', '#ff0000']);
+        expect(messages).toEqual([]);
+      },
+      { head, rendered },
+    );
   });
 
   test('goes into a shadow root', async () => {
