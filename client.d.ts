@@ -22,5 +22,5 @@ declare module 'virtual:iconloom' {
   export function iconHref(name: IconName | IconAlias): string;
 }
 
-/** Puts the sprite into the page, once; hrefs are then `#id`. */
+/** Puts the sprite into the page and keeps it there; hrefs are then `#id`. */
 declare module 'virtual:iconloom/inline' {}

@@ -11,16 +11,24 @@ export interface ModuleOptions {
   readonly critical: readonly string[];
 }
 
-/** What all else is made from: the href of an icon, by its name. */
+/**
+ * What all else is made from: the href of an icon, by its name. Where nothing calls `rename`, bundlers
+ * drop the question.
+ */
 export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string {
-  const id = `${asciiLiteral(`#${prefix}`)} + name`;
+  const id = prefix === '' ? 'name' : `${asciiLiteral(prefix)} + name`;
   const url = isSplit ? 'urls[sprites[name]]' : 'spriteUrl';
-  const inPage = critical.length > 0 ? `${asciiLiteral(critical)}.includes(name) ? ${id} : ` : '';
+  const inPage =
+    critical.length > 0 ? `${asciiLiteral(critical)}.includes(name) ? "#" + ${id} : ` : '';
   const tables = isSplit
     ? `const sprites = ${placeholder('sprites')};\nconst urls = ${placeholder('urls')};\n`
     : '';
   return `${tables}export const spriteUrl = ${placeholder('url')};
-export const hrefOf = (name) => ${inPage}${url} + ${id};
+let renamed;
+export const rename = (ids) => {
+  renamed = { __proto__: null, ...ids };
+};
+export const hrefOf = (name) => ${inPage}${url} + "#" + (renamed ? renamed[${id}] ?? ${id} : ${id});
 `;
 }
 
@@ -85,6 +93,11 @@ const SETS: Readonly<Record<BoundTo, (from: string) => string>> = {
     `import { directional, iconHref, spriteUrl } from ${from};\nconst set = { iconHref, directional, spriteUrl };\n`,
 };
 
+/** Two apps may define the same tag: which icons each has decides whose are shown. */
+const ELEMENT_SET = `import { aliases, directional, iconHref, isIconName } from 'virtual:iconloom';
+const set = { aliases, directional, iconHref, isIconName };
+`;
+
 /**
  * An entry of the package with its component bound to the app's icons.
  *
@@ -93,12 +106,17 @@ const SETS: Readonly<Record<BoundTo, (from: string) => string>> = {
 export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): string {
   const from = asciiLiteral(isExact ? exact('virtual:iconloom') : 'virtual:iconloom');
   const own = BOUND_EXPORTS[entry](entry);
-  return `${SETS[to](from)}export * from 'iconloom/${entry}';\n${own}`;
+  const set = entry === 'element' && to === 'production' ? ELEMENT_SET : SETS[to](from);
+  return `${set}export * from 'iconloom/${entry}';\n${own}`;
 }
 
-/** `virtual:iconloom/inline`: puts the sprite into the page. */
+/**
+ * `virtual:iconloom/inline`: puts the sprite into the page. Another app of the page may have icons of
+ * the same names; links follow the ids that are free.
+ */
 export function inlineModule(): string {
   return `import { inlineSprite } from 'iconloom/inline';
-if (typeof document !== 'undefined') inlineSprite(${placeholder('sprite')});
+import { rename } from ${asciiLiteral(HREF)};
+if (typeof document !== 'undefined') rename(inlineSprite(${placeholder('sprite')}, { onConflict: 'rename' }).renamed);
 `;
 }

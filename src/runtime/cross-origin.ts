@@ -1,8 +1,8 @@
 import type { IconSet } from './icon-set.ts';
-import { type InlineOptions, inlineSprite } from './inline.ts';
+import { type InlinedSprite, type InlineOptions, inlineSprite } from './inline.ts';
 
 /** Requests by root and URL, so that each is sent once. */
-const requests = new WeakMap<Document | ShadowRoot, Map<string, Promise<void>>>();
+const requests = new WeakMap<Document | ShadowRoot, Map<string, Promise<InlinedSprite>>>();
 
 /**
  * Fetches a sprite that lies on another origin, where `<use>` cannot reach it, and puts it into the
@@ -11,16 +11,29 @@ const requests = new WeakMap<Document | ShadowRoot, Map<string, Promise<void>>>(
  *
  * @throws (rejects) if the sprite cannot be had or is none; the next call tries again.
  */
-export async function loadSprite(url: string | URL, options: InlineOptions = {}): Promise<void> {
-  if (typeof document === 'undefined') return;
+export async function loadSprite(
+  url: string | URL,
+  options: InlineOptions = {},
+): Promise<InlinedSprite> {
+  if (typeof document === 'undefined') return inlineSprite('');
   const { root = document } = options;
-  const inRoot = requests.get(root) ?? new Map<string, Promise<void>>();
+  const inRoot = requests.get(root) ?? new Map<string, Promise<InlinedSprite>>();
   requests.set(root, inRoot);
   const key = absolute(url);
-  const request = inRoot.get(key) ?? fetchSprite(key).then((svg) => inlineSprite(svg, { root }));
+  const load = async (): Promise<InlinedSprite> => {
+    const { renamed, remove } = inlineSprite(await fetchSprite(key), options);
+    return {
+      renamed,
+      remove() {
+        inRoot.delete(key);
+        remove();
+      },
+    };
+  };
+  const request = inRoot.get(key) ?? load();
   inRoot.set(key, request);
   try {
-    await request;
+    return await request;
   } catch (error) {
     inRoot.delete(key);
     const reason = (error as Error).message;
@@ -42,13 +55,21 @@ async function fetchSprite(url: string): Promise<string> {
   return response.text();
 }
 
-/** The set with hrefs that point into the page, where `loadSprite` or `inlineSprite` put the symbols. */
-export function localSet<Set extends IconSet>(set: Set): Set {
+/**
+ * The set with hrefs that point into the page, where `loadSprite` or `inlineSprite` put the symbols.
+ *
+ * @param renamed what they returned as `renamed`. Default: no symbol has another id.
+ */
+export function localSet<Set extends IconSet>(
+  set: Set,
+  renamed: InlinedSprite['renamed'] = {},
+): Set {
   return {
     ...set,
     iconHref(name: never) {
       const href = set.iconHref(name);
-      return href.slice(href.indexOf('#'));
+      const id = href.slice(href.indexOf('#') + 1);
+      return `#${Object.hasOwn(renamed, id) ? renamed[id] : id}`;
     },
   };
 }

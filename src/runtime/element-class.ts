@@ -20,18 +20,35 @@ export interface IconElement<Name extends string = string> extends HTMLElement {
 }
 
 /** The element as our own code sees it. */
-export interface DrawnElement extends HTMLElement {
+interface DrawnElement extends HTMLElement {
   /** Draws anew; returns the `<svg>`. */
   draw(): SVGElement;
 }
 
+/** Where a class keeps its sets. Known by name to every copy of this file. */
+export const SETS: unique symbol = Symbol.for('iconloom.sets') as never;
+
+/** The class of a tag, with the sets of all who define it. */
+export interface IconElementClass {
+  new (): DrawnElement;
+  readonly [SETS]: IconSet[];
+}
+
+/** The first set that has an icon; one that does not tell its names is believed to have all. */
+export function setWith(sets: readonly IconSet[], name: string): IconSet {
+  const has = (set: IconSet) =>
+    !set.isIconName || set.isIconName(name) || Object.hasOwn(set.aliases ?? {}, name);
+  return sets.find(has) ?? (sets[0] as IconSet);
+}
+
 /** The class for a set. Made when asked for, since a server has no `HTMLElement`. */
-export function iconElement(set: IconSet): new () => DrawnElement {
+export function iconElement(first: IconSet): IconElementClass {
   // What the page styles does not reach in here, and a `<style>` would need leave of its policy.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`.${MIRRORED}:dir(rtl){transform:scaleX(-1)}`);
 
   class Icon extends HTMLElement implements DrawnElement {
+    static readonly [SETS] = [first];
     static readonly observedAttributes: readonly string[] = OPTIONS;
     readonly #root = this.attachShadow({ mode: 'open' });
 
@@ -55,6 +72,7 @@ export function iconElement(set: IconSet): new () => DrawnElement {
 
     draw(): SVGElement {
       const { size = '1em', color, ...options } = readOptions(this);
+      const set = setWith(Icon[SETS], options.name);
       const svg = svgElement('svg', {
         ...{ width: size, height: size, class: mirrorClass(set, options) },
         ...spoken(options.label, {}),
@@ -97,6 +115,13 @@ function takeUp(element: HTMLElement, key: (typeof OPTIONS)[number]): void {
   const value = own[key];
   delete own[key];
   own[key] = value;
+}
+
+/** Gives a tag that is defined already a further set; elements that were without an icon get it. */
+export function addSet(defined: Partial<IconElementClass>, set: IconSet): void {
+  if (!defined[SETS] || defined[SETS].includes(set)) return;
+  defined[SETS].push(set);
+  document.dispatchEvent(new Event(SPRITE_EVENT));
 }
 
 function readOptions(element: HTMLElement): IconOptions<string> {

@@ -1,4 +1,4 @@
-import { type IconElement, iconElement } from './element-class.ts';
+import { addSet, type IconElement, iconElement } from './element-class.ts';
 import type { IconSet, NameIn } from './icon-set.ts';
 import { type BoundName, UNBOUND } from './unbound.ts';
 
@@ -13,9 +13,10 @@ declare global {
 
 /**
  * Defines the custom element for a set, by default that of the app, which the bundler plugin gives
- * it. Where the tag is defined already, that definition stays. On a server nothing happens.
+ * it. Where the tag is defined already, that definition stays, and shows the icons that only this
+ * set has, too: apps that share a page need a tag each. On a server nothing happens.
  *
- * @param tag with a hyphen, as custom elements must have.
+ * @param tag with a hyphen, as custom elements must have. Default: `iconloom-icon`.
  * @returns the class of the element, or `undefined` on a server.
  */
 export function defineIconElement<const Set extends IconSet = typeof UNBOUND>(
@@ -23,6 +24,8 @@ export function defineIconElement<const Set extends IconSet = typeof UNBOUND>(
   tag = 'iconloom-icon',
 ): (new () => IconElement<NameIn<Set>>) | undefined {
   if (typeof customElements === 'undefined') return undefined;
-  if (!customElements.get(tag)) customElements.define(tag, iconElement(set));
+  const defined = customElements.get(tag);
+  if (defined) addSet(defined as object, set);
+  else customElements.define(tag, iconElement(set));
   return customElements.get(tag) as new () => IconElement<NameIn<Set>>;
 }

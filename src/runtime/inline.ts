@@ -1,82 +1,144 @@
-import { SHEET, SPRITE_EVENT, type Styled } from './drawn-sprite.ts';
-import { STYLE_ATTRIBUTE, STYLE_ELEMENTS, symbolsOf } from './sprite-text.ts';
-import { svgElement } from './svg-element.ts';
+import { SHEET, type Styled } from './drawn-sprite.ts';
+import { renameInside } from './rename-ids.ts';
+import { boxIn, type Root } from './sprite-box.ts';
+import { type ParsedSymbol, symbolsOf } from './sprite-text.ts';
 
-/** Where a sprite goes. */
+/** Where a sprite goes, and what gives way there. */
 export interface InlineOptions {
   /**
    * The document, or a shadow root whose icons are to find the symbols.
    *
    * @default document
    */
-  readonly root?: Document | ShadowRoot;
+  readonly root?: Root;
+  /**
+   * What happens when a symbol with the same id and other content is there: `replace` puts the new
+   * one in its place, `rename` keeps both, the new one with an id of its own (see `renamed`).
+   *
+   * @default 'replace'
+   */
+  readonly onConflict?: 'replace' | 'rename';
+}
+
+/** A sprite in the page. */
+export interface InlinedSprite {
+  /** Ids of symbols that were renamed → their new ids. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** Takes the symbols out of the page, unless others have put the same ones there, too. */
+  remove(): void;
+}
+
+/** What is known of a symbol in the page. By name, so that every copy of this file knows it. */
+export const ORIGIN: unique symbol = Symbol.for('iconloom.origin') as never;
+
+export interface PlacedSymbol extends Element, Styled {
+  [ORIGIN]?: {
+    /** The symbol and its styles as they were before it got another id. */
+    readonly source: string;
+    /** Number of sprites in the page that have it. */
+    uses: number;
+  };
 }
 
 /**
  * Puts the symbols of a sprite into the page, so that `href="#name"` finds them. It adds no text,
  * nothing for screen readers, and neither styles nor scripts that a strict content security policy
- * would stop. A symbol that is there already is replaced. On a server nothing happens.
+ * or trusted types would stop. When the page is rendered again without them, they return. On a
+ * server nothing happens.
  *
  * @throws if the text is no sprite.
  */
-export function inlineSprite(svg: string, options: InlineOptions = {}): void {
-  if (typeof document === 'undefined') return;
-  const { root = document } = options;
-  const symbols = symbolsOf(svg);
-  const place = () => {
-    const box = boxIn(root);
-    for (const symbol of symbols) placeSymbol(symbol, box, root);
-    document.dispatchEvent(new Event(SPRITE_EVENT));
-  };
-  if ('body' in root && root.body === null) {
-    root.addEventListener('DOMContentLoaded', place, { once: true });
-  } else place();
-}
+export function inlineSprite(
+  svg: string,
+  { root, onConflict = 'replace' }: InlineOptions = {},
+): InlinedSprite {
+  if (typeof document === 'undefined') return { renamed: {}, remove() {} };
+  const into = root ?? document;
+  const parsed = symbolsOf(svg);
+  const box = boxIn(into);
+  const known = new Map<string, PlacedSymbol>(
+    [...box.element.children].map((symbol) => [symbol.id, symbol]),
+  );
 
-/** The hidden `<svg>` that holds all symbols of a root. Gradients would not work without a box. */
-function boxIn(root: Document | ShadowRoot): Element {
-  const found = root.querySelector('svg[data-iconloom]');
-  if (found) return found;
-  const box = svgElement('svg', {
-    width: 0,
-    height: 0,
-    'aria-hidden': 'true',
-    'data-iconloom': '',
-  });
-  box.style.position = 'absolute';
-  ('body' in root ? root.body : root).prepend(box);
-  return box;
-}
-
-function placeSymbol(parsed: Element, box: Element, root: Document | ShadowRoot): void {
-  const symbol: Element & Styled = document.importNode(parsed, true);
-  const sheets = takeSheets(symbol);
-  for (const element of [symbol, ...symbol.querySelectorAll('*')]) restyle(element);
-  const old: (Element & Styled) | undefined = [...box.children].find(({ id }) => id === symbol.id);
-  const gone = old?.[SHEET] ?? [];
-  if (sheets.length + gone.length > 0) {
-    const kept = root.adoptedStyleSheets.filter((sheet) => !gone.includes(sheet));
-    root.adoptedStyleSheets = [...kept, ...sheets];
-    symbol[SHEET] = sheets;
+  const renamed: Record<string, string> = {};
+  if (onConflict === 'rename') {
+    for (const symbol of parsed) {
+      const { id } = symbol.element;
+      let free = id;
+      for (let count = 2; isOther(known.get(free), sourceOf(symbol)); count += 1) {
+        // No icon's name has an underscore, so the id is of no other icon.
+        free = `${id}__${count}`;
+      }
+      if (free !== id) renamed[id] = free;
+    }
   }
-  if (old) old.replaceWith(symbol);
-  else box.append(symbol);
+
+  const isRenamed = Object.keys(renamed).length > 0;
+  const symbols = isRenamed ? symbolsOf(renameInside(svg, renamed)) : parsed;
+  const placed = symbols.map((symbol, index) => {
+    const source = sourceOf(parsed[index] as ParsedSymbol);
+    const { element } = symbol;
+    element.id = renamed[element.id] ?? element.id;
+    const old = known.get(element.id);
+    if (old?.[ORIGIN]?.source === source) {
+      old[ORIGIN].uses += 1;
+      return old;
+    }
+    return place(symbol, source, old, box.element, into);
+  });
+  box.update();
+
+  return {
+    renamed,
+    remove() {
+      for (const symbol of placed.splice(0)) {
+        const origin = symbol[ORIGIN];
+        if (symbol.parentNode !== box.element || (origin && --origin.uses > 0)) continue;
+        exchangeSheets(into, symbol[SHEET], []);
+        symbol.remove();
+      }
+      box.update();
+    },
+  };
 }
 
-/** Rules as adopted sheets: a policy stops `<style>`, and it counts as text of the page. */
-function takeSheets(symbol: Element): readonly CSSStyleSheet[] {
-  return [...symbol.querySelectorAll(STYLE_ELEMENTS)].map((style) => {
+function sourceOf({ element, sheets }: ParsedSymbol): string {
+  return [element.outerHTML, ...sheets].join();
+}
+
+function isOther(old: PlacedSymbol | undefined, source: string): boolean {
+  return old !== undefined && (old[ORIGIN]?.source ?? old.outerHTML) !== source;
+}
+
+function place(
+  { element, sheets }: ParsedSymbol,
+  source: string,
+  old: PlacedSymbol | undefined,
+  box: Element,
+  root: Root,
+): PlacedSymbol {
+  // Rules as adopted sheets: a policy stops `<style>`, and it counts as text of the page.
+  const adopted = sheets.map((text) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style.textContent ?? '');
-    style.remove();
+    sheet.replaceSync(text);
     return sheet;
   });
+  exchangeSheets(root, old?.[SHEET], adopted);
+  const symbol: PlacedSymbol = Object.assign(element, {
+    [SHEET]: adopted,
+    [ORIGIN]: { source, uses: 1 },
+  });
+  if (old) old.replaceWith(symbol);
+  else box.append(symbol);
+  return symbol;
 }
 
-/** What `symbolsOf` has put aside comes back in a way that a policy lets pass. */
-function restyle(element: Element): void {
-  const text = element.getAttribute(STYLE_ATTRIBUTE);
-  if (text === null) return;
-  element.removeAttribute(STYLE_ATTRIBUTE);
-  (element as SVGElement).style.cssText = text;
+function exchangeSheets(
+  root: Root,
+  old: readonly CSSStyleSheet[] = [],
+  sheets: readonly CSSStyleSheet[],
+): void {
+  if (old.length + sheets.length === 0) return;
+  const kept = root.adoptedStyleSheets.filter((sheet) => !old.includes(sheet));
+  root.adoptedStyleSheets = [...kept, ...sheets];
 }

@@ -1,62 +1,118 @@
-/** What a sprite of ours never holds, and one of another's making may. */
-const ACTIVE_ELEMENTS = 'script,foreignObject,a,iframe,object,embed,link,audio,video';
-const LINKS = ['href', 'xlink:href'];
-const SVG = 'http://www.w3.org/2000/svg';
+import { SVG } from './svg-element.ts';
 
-/** Where the styles of a parsed symbol are until it is in the page; see `symbolsOf`. */
-export const STYLE_ATTRIBUTE = 'data-style';
-export const STYLE_ELEMENTS = 'sheet,style';
+const XLINK = 'http://www.w3.org/1999/xlink';
+const XML = 'http://www.w3.org/XML/1998/namespace';
+
+/** Elements that a generated sprite never holds, and another sprite may. */
+const ACTIVE = /^(script|foreignobject|a|iframe|object|embed|link|audio|video)$/i;
+
+/** Attributes that act, or that an animation could turn into ones that do. */
+const ACTIVE_ATTRIBUTE = /^on/i;
+const ANIMATED_LINK = /^(on|href$|xlink:href$)/i;
+const SAFE_LINK = /^(#|data:image\/)/;
+
+/** Comments, instructions and declarations; CDATA; a tag; text; or a `<` that begins none of these. */
+const TOKENS =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<![^>]*>|<(\/?)([^\s/>"'=<]+)((?:\s+[^\s/>"'=<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)|(<)/g;
+const ATTRIBUTES = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ENTITY = /&(?:#(x?)([\da-f]+)|(amp|lt|gt|quot|apos));|&/gi;
+const CHARACTERS = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** A symbol as elements of the page, not yet in it. */
+export interface ParsedSymbol {
+  readonly element: SVGElement;
+  /** Text of its style sheets, which are not among the elements. */
+  readonly sheets: readonly string[];
+}
+
+/** An element whose end has not been read. */
+interface Open {
+  readonly name: string;
+  /** Prefix → namespace. */
+  readonly scope: Readonly<Record<string, string>>;
+  /** Where content goes; `undefined` outside symbols and in what is dropped. */
+  readonly node: Element | undefined;
+  readonly isDropped: boolean;
+}
+
+const OUTSIDE: Open = { name: '', scope: { xml: XML }, node: undefined, isDropped: false };
 
 /**
- * The symbols in the text of a sprite, without what could act: a sprite in the page acts for the
- * page. A policy against inline styles holds for parsed text, too, so styles go by other names.
+ * Symbols in the text of a sprite, without anything active: a sprite in the page acts for the page.
+ * The parser is our own, since trusted types stop those of browsers, and a policy against inline
+ * styles holds for parsed text, too.
  *
  * @throws if the text is no SVG or has no symbol.
  */
-export function symbolsOf(svg: string): readonly Element[] {
-  const parsed = new DOMParser().parseFromString(withoutStyles(svg), 'image/svg+xml');
-  const symbols = [...parsed.querySelectorAll('symbol[id]')].filter(isSvg);
-  if (symbols.length === 0 || parsed.querySelector('parsererror')) {
-    throw new Error('This is no SVG with symbols.');
+export function symbolsOf(svg: string): readonly ParsedSymbol[] {
+  const symbols: { element: SVGElement; styles: Element[] }[] = [];
+  const open: Open[] = [];
+  for (const [, cdata, end, name, attributes, empty, text, stray] of svg.matchAll(TOKENS)) {
+    const { node, ...parent }: Open = open.at(-1) ?? OUTSIDE;
+    if (stray) refuse();
+    if (cdata ?? text) node?.append(cdata ?? decoded(text ?? ''));
+    if (name === undefined) continue;
+    if (end) {
+      if (name !== parent.name) refuse();
+      open.pop();
+      continue;
+    }
+    const given = [...(attributes ?? '').matchAll(ATTRIBUTES)].map(
+      ([, key = '', double, single]) => [key, decoded(double ?? single ?? '')] as const,
+    );
+    const scope = { ...parent.scope };
+    for (const [key, value] of given) {
+      if (/^xmlns(:|$)/.test(key)) scope[key.slice(6)] = value;
+    }
+    const [local = '', prefix = ''] = name.split(':').reverse();
+    const isDropped =
+      parent.isDropped ||
+      scope[prefix] !== SVG ||
+      ACTIVE.test(local) ||
+      given.some(([key, value]) => key === 'attributeName' && ANIMATED_LINK.test(value));
+    const isSymbol = local === 'symbol' && given.some(([key]) => key === 'id');
+    let created: SVGElement | undefined;
+    if (!isDropped && (node || isSymbol)) {
+      created = document.createElementNS(SVG, local);
+      for (const [key, value] of given) setAttribute(created, key, value, scope);
+      if (!node) symbols.push({ element: created, styles: [] });
+      else if (local === 'style') symbols.at(-1)?.styles.push(created);
+      else node.append(created);
+    }
+    if (!empty) open.push({ name, scope, node: created, isDropped });
   }
-  for (const element of parsed.querySelectorAll('*')) clean(element);
-  return symbols;
+  if (open.length > 0 || symbols.length === 0) refuse();
+  return symbols.map(({ element, styles }) => ({
+    element,
+    sheets: styles.map(({ textContent }) => textContent ?? ''),
+  }));
 }
 
-/** Comments and the like, which are passed over; else a tag with its attributes. */
-const MARKUP =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+function refuse(): never {
+  throw new Error('This is no SVG with symbols.');
+}
 
-/** An attribute's value, which is passed over, or the name of one, or that of the element. */
-const STYLES = /"[^"]*"|'[^']*'|(\s)style(?=\s*=)|^(\/?)style(?=[\s/]|$)/g;
-
-function withoutStyles(svg: string): string {
-  return svg.replace(MARKUP, (markup, tag?: string) => {
-    if (tag === undefined) return markup;
-    const renamed = tag.replace(STYLES, (found, space?: string, slash?: string) => {
-      if (space !== undefined) return `${space}${STYLE_ATTRIBUTE}`;
-      return slash === undefined ? found : `${slash}sheet`;
-    });
-    return `<${renamed}>`;
+function decoded(text: string): string {
+  return text.replace(ENTITY, (_, hex: string, code?: string, name?: string) => {
+    if (code) return String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10));
+    return CHARACTERS[name?.toLowerCase() as keyof typeof CHARACTERS] ?? refuse();
   });
 }
 
-function clean(element: Element): void {
-  if (element.matches(ACTIVE_ELEMENTS) || !isSvg(element) || setsLink(element)) {
-    element.remove();
-    return;
+function setAttribute(
+  element: SVGElement,
+  key: string,
+  value: string,
+  scope: Readonly<Record<string, string>>,
+): void {
+  const [local = '', prefix = ''] = key.split(':').reverse();
+  const namespace = prefix && scope[prefix];
+  if (local === 'href' && (!prefix || namespace === XLINK)) {
+    const isFree = !prefix || !element.hasAttribute('href');
+    if (isFree && SAFE_LINK.test(value)) element.setAttribute('href', value);
+  } else if (key === 'style') element.style.cssText = value;
+  else if (namespace === XML) element.setAttributeNS(XML, key, value);
+  else if (!prefix && !ACTIVE_ATTRIBUTE.test(key) && key !== 'xmlns') {
+    element.setAttribute(key, value);
   }
-  for (const { name, value } of [...element.attributes]) {
-    const isLink = LINKS.includes(name) && !/^(#|data:image\/)/.test(value);
-    if (/^on/i.test(name) || isLink) element.removeAttribute(name);
-  }
-}
-
-function isSvg({ namespaceURI }: Element): boolean {
-  return namespaceURI === SVG;
-}
-
-/** Animations can write links and handlers that are not there yet. */
-function setsLink(element: Element): boolean {
-  return /^(on|href$|xlink:href$)/i.test(element.getAttribute('attributeName') ?? '');
 }

@@ -22,8 +22,8 @@ const script = (): string => `
   const set = { iconHref: (name) => '${other.origin}/sprite.svg#' + name };
   const icon = createIconHtml(localSet(set));
   globalThis.show = () => { document.querySelector('#app').innerHTML = icon('ruled', { id: '_ruled', size: 40 }) };
-  globalThis.loadSprite = loadSprite;
-  globalThis.load = (file) => loadSprite(new URL(file, '${other.origin}'));
+  Object.assign(globalThis, { loadSprite, localSet });
+  globalThis.load = (file, options) => loadSprite(new URL(file, '${other.origin}'), options);
 `;
 
 test('a sprite of another origin is fetched once and drawn', async () => {
@@ -81,7 +81,44 @@ test('after a failure, the next call tries again', async () => {
   );
 });
 
+test('sprites of two sites can both stay, and links follow', async () => {
+  const headers = { 'access-control-allow-origin': '*' };
+  const body = SPRITE.replace('fill:#f00', 'fill:#0f0');
+  elsewhere.set('/second.svg', { type: 'image/svg+xml', body, headers });
+  await lab.run(
+    script(),
+    async ({ page, halves }) => {
+      await page.evaluate(`(async () => {
+        await load('sprite.svg');
+        const { renamed } = await load('second.svg', { onConflict: 'rename' });
+        const set = localSet({ iconHref: (name) => '/second.svg#' + name }, renamed);
+        globalThis.hrefs = ['ruled', 'box', 'constructor'].map(set.iconHref);
+        show();
+        document.querySelector('svg#_ruled use').setAttribute('href', hrefs[0]);
+      })()`);
+      expect(await page.evaluate('hrefs')).toEqual(['#ruled__2', '#box', '#constructor']);
+      expect(await halves('_ruled')).toEqual(['#00ff00', '#00ff00']);
+    },
+    { policy: '' },
+  );
+});
+
+test('a sprite that was taken out can be loaded again, also under trusted types', async () => {
+  const policy = `${STRICT}; connect-src ${other.origin}; require-trusted-types-for 'script'; trusted-types 'none'`;
+  await lab.run(
+    script(),
+    async ({ page }) => {
+      const count = "document.querySelectorAll('symbol').length";
+      await page.evaluate("load('sprite.svg').then((sprite) => sprite.remove())");
+      expect(await page.evaluate(count)).toBe(0);
+      await page.evaluate("load('sprite.svg')");
+      expect(await page.evaluate(count)).toBe(4);
+    },
+    { policy },
+  );
+});
+
 test('on a server, loading does nothing', async () => {
   const { loadSprite } = await import('iconloom/cross-origin');
-  expect(await loadSprite('https://cdn.test/sprite.svg')).toBeUndefined();
+  expect((await loadSprite('https://cdn.test/sprite.svg')).renamed).toEqual({});
 });

@@ -20,6 +20,18 @@ const showing = (...icons: readonly [set: string, name: string][]): string => `
   ${icons.map(([set, name]) => `show({ ${set} }, '${name}');`).join('\n')}
 `;
 
+/** The same by elements, which trusted types let pass. */
+const showingElements = (...icons: readonly [set: string, name: string][]): string => `
+  import { defineIconElement } from 'iconloom/element';
+  ${icons
+    .map(
+      ([set, name], index) => `
+  defineIconElement({ ${set} }, 'icon-${index}');
+  document.querySelector('#app').append(Object.assign(document.createElement('icon-${index}'), { name: '${name}' }));`,
+    )
+    .join('\n')}
+`;
+
 const FROM_SPRITE = "iconHref: (name) => '/sprite.svg#' + name";
 
 /** What the console says after a script has run. */
@@ -128,4 +140,88 @@ test('two plugins are told, and one whose sprite has changed is not', async () =
 test('without a set, what to do is told', async () => {
   const script = `import { iconHtml } from 'iconloom/html'; iconHtml('box'); iconHtml('shade');`;
   expect(await consoleOf(script)).toEqual([expect.stringContaining('[no-set] ')]);
+});
+
+/** A script that puts sprites into the page, and then runs code. */
+const inlining = (code: string): string => `
+  import { inlineSprite } from 'iconloom/inline';
+  const sprite = (ids, d = 'M0 0h8v8') => '<svg xmlns="http://www.w3.org/2000/svg">' +
+    ids.map((id) => '<symbol id="' + id + '"><path d="' + d + '"/></symbol>').join('') + '</svg>';
+  globalThis.inlineSprite = inlineSprite;
+  globalThis.sprite = sprite;
+  globalThis.app = document.querySelector('#app');
+  ${code}`;
+
+/** What the console says until four seconds after a script has run. */
+async function laterConsoleOf(script: string, then = ''): Promise<readonly string[]> {
+  return lab.run(
+    script,
+    async ({ page, messages }) => {
+      await page.evaluate(then);
+      await page.evaluate('new Promise((resolve) => setTimeout(resolve, 3500))');
+      return messages.filter((message) => message.startsWith('iconloom'));
+    },
+    { policy: '', condition: 'development' },
+  );
+}
+
+test('ids that the page has, too, are reported, also when they come later', async () => {
+  const script = inlining("inlineSprite(sprite(['home', 'user', 'free']))");
+  const then =
+    "app.innerHTML = '<section id=home></section><div><svg><symbol id=user></symbol></svg></div>'";
+  expect(await laterConsoleOf(script, then)).toEqual([
+    expect.stringContaining(
+      "[id-taken] The id 'home' of an icon is also the id of <section> in the page.\n  fix: ",
+    ),
+    expect.stringContaining("[id-taken] The id 'user' of an icon is also the id of <symbol>"),
+  ]);
+});
+
+test.each([
+  ['an equal sprite', "inlineSprite(sprite(['a', 'b']))", 0],
+  ['a new version', "inlineSprite(sprite(['a', 'b', 'c'], 'M1 1h8'))", 0],
+  ['a new version of one icon', "inlineSprite(sprite(['a', 'b']).replace('M0', 'M1'))", 0],
+  ['another sprite', "inlineSprite(sprite(['b', 'c'], 'M1 1h8'))", 1],
+  [
+    'another sprite, renamed',
+    "inlineSprite(sprite(['b', 'c'], 'M1 1h8'), { onConflict: 'rename' })",
+    0,
+  ],
+  ['a sprite of other icons', "inlineSprite(sprite(['c']))", 0],
+])('a replaced symbol is reported if it is of another sprite: %s', async (_, code, count) => {
+  const script = inlining(`inlineSprite(sprite(['a', 'b'])); ${code}`);
+  const told = await consoleOf(script);
+  expect(told).toEqual(
+    Array(count).fill(
+      expect.stringContaining("[symbol-replaced] Another sprite has replaced the symbol 'b'"),
+    ),
+  );
+});
+
+test.each([
+  ['the same set', 'set', 0],
+  ['a set of the same app', "{ ...set, spriteUrl: '/a.svg?v=2' }", 0],
+  ['a set of other icons', "{ iconHref: (name) => '/b.svg#' + name, iconNames: ['shade'] }", 0],
+  ['a set with the same name', "{ iconHref: (name) => '/b.svg#' + name, iconNames: ['box'] }", 1],
+])('two sets of one tag are reported if a name may be of either: %s', async (_, second, count) => {
+  const script = `
+    import { defineIconElement } from 'iconloom/element';
+    const set = { iconHref: (name) => '/sprite.svg#' + name, iconNames: ['box'], spriteUrl: '/a.svg?v=1' };
+    defineIconElement(set);
+    defineIconElement(${second});`;
+  expect(await consoleOf(script)).toEqual(
+    Array(count).fill(
+      expect.stringContaining(
+        "[two-sets] The tag <iconloom-icon> shows icons of two sets, and both have 'box'. The first set wins.",
+      ),
+    ),
+  );
+});
+
+test('trusted types do not keep the sprite from being checked', async () => {
+  const script = showingElements([`${FROM_SPRITE}`, 'boxx']);
+  const types = "require-trusted-types-for 'script'; trusted-types 'none'";
+  expect(await consoleOf(script, '', types)).toEqual([
+    expect.stringContaining('[sprite-missing] The sprite'),
+  ]);
 });

@@ -122,6 +122,58 @@ describe('the custom element', () => {
   });
 });
 
+describe('a tag that two apps define', () => {
+  const named = (names: readonly string[], href: string): string =>
+    `{ iconHref: (name) => ${href}, isIconName: (name) => ${JSON.stringify(names)}.includes(name) }`;
+  const first = named(['box'], "'/sprite.svg#' + name");
+  const second = `{ ...${named(['box', 'shade'], "'/sprite.svg#styled'")}, aliases: { shadow: 'shade' } }`;
+
+  test('shows icons that only the second has, also where they were drawn before', async () => {
+    const script = `${SET}
+      app.innerHTML = '${['box', 'shade', 'shadow'].map(icon).join('')}';
+      defineIconElement(${first});
+      defineIconElement(${second});
+    `;
+    await lab.run(script, async ({ looks }) => {
+      expect(await looks('_box', '_shade', '_shadow')).toEqual({
+        _box: ['#000000', '#000000'],
+        _shade: ['#00ff00', '#00ff00'],
+        _shadow: ['#00ff00', '#00ff00'],
+      });
+    });
+  });
+
+  test('shows the icons of each, where the apps are bundled apart', async () => {
+    const script = `${SET}
+      const isFirst = !location.hash;
+      location.hash = 'second';
+      defineIconElement(isFirst ? ${first} : ${second});
+      app.insertAdjacentHTML('beforeend', isFirst ? '${icon('box')}' : '${icon('shade')}');
+    `;
+    await lab.run(script, async ({ page, looks }) => {
+      await page.evaluate("import('/app.js?second')");
+      expect(await looks('_box', '_shade')).toEqual({
+        _box: ['#000000', '#000000'],
+        _shade: ['#00ff00', '#00ff00'],
+      });
+    });
+  });
+
+  test('each has its own with a tag of its own', async () => {
+    const script = `${SET}
+      defineIconElement(${first});
+      defineIconElement(${second}, 'shop-icon');
+      app.innerHTML = '${icon('box')}<shop-icon id="_shop" name="box" size="40"></shop-icon>';
+    `;
+    await lab.run(script, async ({ looks }) => {
+      expect(await looks('_box', '_shop')).toEqual({
+        _box: ['#000000', '#000000'],
+        _shop: ['#00ff00', '#00ff00'],
+      });
+    });
+  });
+});
+
 test('on a server, defining the element does nothing', async () => {
   const { defineIconElement } = await import('iconloom/element');
   expect(defineIconElement()).toBeUndefined();

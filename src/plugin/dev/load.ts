@@ -14,11 +14,11 @@ export async function loadServed(
   const what = id.startsWith(OWN) ? askedFor(id.slice(OWN.length)) : undefined;
   switch (what?.is) {
     case 'names':
-      return servedModule(app.served(), root);
+      return servedModule(app.served(), root, app.isTest);
     case 'bound':
       return boundModule(what.entry, false, 'served');
     case 'inline':
-      return servedInlineModule();
+      return servedInlineModule(app.served());
     case 'icon':
       return servedIconModule(what.name);
     default:

@@ -3,21 +3,36 @@ import { packageFile } from '../../core/package-file.ts';
 import { asciiLiteral } from '../placeholder.ts';
 import type { Served } from './served.ts';
 
+/** A file that pages get from the server. */
+function runtimeFile(name: string): string {
+  const url = packageFile(`dist/runtime/development/${name}.js`);
+  return fileURLToPath(url).replaceAll('\\', '/');
+}
+
 /** The file that a page follows the server with. */
-const FILE: string = fileURLToPath(
-  packageFile('dist/runtime/development/served-icons.js'),
-).replaceAll('\\', '/');
+const FILE: string = runtimeFile('served-icons');
+
+const EXPORTS =
+  'export const { icon, iconNames, aliases, directional, spriteUrl, isIconName, iconHref } = set;\n';
 
 /** Where code that runs in the server's own process asks how the icons are now. */
 export const STATES: unique symbol = Symbol.for('iconloom.served') as never;
 
-/** `virtual:iconloom` as a development server answers it. */
-export function servedModule(served: Served, root: string): string {
+/**
+ * `virtual:iconloom` as a development server answers it.
+ *
+ * @param isTest whether tests run on the server, in which links must not depend on other icons
+ */
+export function servedModule(served: Served, root: string, isTest = false): string {
+  if (isTest) {
+    return `import { servedIcons } from ${asciiLiteral(FILE)};
+const set = servedIcons(${asciiLiteral({ ...served, version: '' })});
+${EXPORTS}`;
+  }
   return `import { servedIcons } from ${asciiLiteral(FILE)};
 const now = () => globalThis[Symbol.for('iconloom.served')]?.[${asciiLiteral(root)}]?.();
 const set = servedIcons(${asciiLiteral(served)}, import.meta.hot, now);
-export const { icon, iconNames, aliases, directional, spriteUrl, isIconName, iconHref } = set;
-`;
+${EXPORTS}`;
 }
 
 /** `iconloom:<name>`. */
@@ -27,7 +42,13 @@ export default iconHref(${asciiLiteral(name)});
 `;
 }
 
-/** `virtual:iconloom/inline`: while developing, all links lead to the server. */
-export function servedInlineModule(): string {
-  return "import 'virtual:iconloom';\n";
+/**
+ * `virtual:iconloom/inline`: while developing, all links lead to the server. Ids that clash in the
+ * page of a build are reported.
+ */
+export function servedInlineModule({ prefix }: Pick<Served, 'prefix'>): string {
+  return `import { iconNames } from 'virtual:iconloom';
+import { checkTakenIds } from ${asciiLiteral(runtimeFile('taken-ids'))};
+checkTakenIds(iconNames.map((name) => ${asciiLiteral(prefix)} + name));
+`;
 }

@@ -19,6 +19,8 @@ import { answerWith } from './sprite.ts';
 /** The icons of a development server. */
 export interface ServedApp {
   readonly served: () => Served;
+  /** Whether the server is that of Vitest. */
+  readonly isTest: boolean;
   /** Tells of unknown names in code once no more of it is coming in. */
   readonly look: () => void;
   readonly close: () => Promise<void>;
@@ -105,6 +107,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   }
   return {
     served: () => served,
+    isTest: server.config.plugins.some(({ name }) => /^vitest(:|$)/.test(name)),
     look() {
       clearTimeout(looking);
       looking = setTimeout(tell, QUIET);

@@ -1,10 +1,12 @@
 import type { defineIconElement as define, IconElement } from '../element.ts';
-import { iconElement } from '../element-class.ts';
+import { addSet, type IconElementClass, iconElement, SETS, setWith } from '../element-class.ts';
 import type { IconSet, NameIn } from '../icon-set.ts';
 import { svgElement } from '../svg-element.ts';
 import { UNBOUND } from '../unbound.ts';
 import { inspect } from './inspect.ts';
 import { BOX, CROSS } from './placeholder.ts';
+import { isRealPage } from './real-page.ts';
+import { checkSharedTag } from './shared-tag.ts';
 import { tell } from './tell.ts';
 
 /** Marks the classes of this copy. */
@@ -17,18 +19,24 @@ export const defineIconElement: typeof define = <const Set extends IconSet = typ
 ) => {
   if (typeof customElements === 'undefined') return undefined;
   const defined = customElements.get(tag);
-  if (defined && !(OURS in defined)) tell('two-copies');
-  if (!defined) customElements.define(tag, inspectedElement(set));
+  if (defined) {
+    if (isRealPage()) {
+      if (!(OURS in defined)) tell('two-copies');
+      checkSharedTag(tag, (defined as Partial<IconElementClass>)[SETS] ?? [], set);
+    }
+    addSet(defined as object, set);
+  } else customElements.define(tag, inspectedElement(set));
   return customElements.get(tag) as new () => IconElement<NameIn<Set>>;
 };
 
 function inspectedElement(set: IconSet): CustomElementConstructor {
-  return class extends iconElement(set) {
+  return class Icon extends iconElement(set) {
     static readonly [OURS] = true;
 
     override draw(): SVGElement {
       const svg = super.draw();
-      if (!inspect(set, this.getAttribute('name') ?? '')) {
+      const name = this.getAttribute('name') ?? '';
+      if (!inspect(setWith(Icon[SETS], name), name)) {
         svg.setAttribute('viewBox', BOX.viewBox);
         svg.replaceChildren(svgElement('path', CROSS));
       }

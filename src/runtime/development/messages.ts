@@ -14,7 +14,19 @@ export const MESSAGES = {
   },
   'two-plugins': {
     message: 'Icons come from two sprites of two bundler plugins: {first} and {second}.',
-    fix: 'Use the plugin once, with both folders as its inputs. If two apps share this page on purpose, give each a prefix.',
+    fix: 'Use the plugin once, with both folders as its inputs. Two apps may share a page on purpose: give each a tag of its own if they use the custom element.',
+  },
+  'two-sets': {
+    message: 'The tag <{tag}> shows icons of two sets{name}. The first set wins.',
+    fix: "Give each app a tag of its own: defineIconElement(undefined, 'shop-icon').",
+  },
+  'id-taken': {
+    message: "The id '{id}' of an icon is also the id of {element} in the page.",
+    fix: "Give the icons a prefix of their own, such as prefix: 'icon-', or change the other id.",
+  },
+  'symbol-replaced': {
+    message: "Another sprite has replaced the symbol '{id}' in the page by another drawing.",
+    fix: "Give each sprite a prefix of its own, or keep both with inlineSprite(svg, { onConflict: 'rename' }).",
   },
   'sprite-missing': {
     message: '{reason}',

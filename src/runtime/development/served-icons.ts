@@ -7,7 +7,7 @@ import { tell } from './tell.ts';
 export interface ServedIcons {
   /** Folder that the server answers icons in, such as `/@iconloom/`. */
   readonly folder: string;
-  /** Changes with what the sprite holds. */
+  /** Changes with what the sprite holds; '' in tests, whose snapshots must not. */
   readonly version: string;
   /** Put before names to make ids. */
   readonly prefix: string;
@@ -56,7 +56,7 @@ export interface LiveSet extends IconSet {
  */
 export function servedIcons(
   first: ServedIcons,
-  hot: Hot | undefined,
+  hot?: Hot,
   now: () => ServedIcons | undefined = () => undefined,
 ): LiveSet {
   let current = first;
@@ -83,7 +83,9 @@ export function servedIcons(
     if (!iconNames.includes(name)) {
       const known = [...iconNames, ...Object.keys(aliases)];
       tell('unknown-icon', { name: String(called), suggestion: suggestion(String(called), known) });
-      return `${spriteUrl()}&icon=${encodeURIComponent(called)}#${MISSING}`;
+      const url = spriteUrl();
+      const separator = url.includes('?') ? '&' : '?';
+      return `${url}${separator}icon=${encodeURIComponent(called)}#${MISSING}`;
     }
     const version = fresh.get(name);
     const url =
@@ -96,7 +98,7 @@ export function servedIcons(
   /** The sprite that the page loaded first stays, so that one change does not load all anew. */
   function spriteUrl(): string {
     const { folder, version } = now() ? current : first;
-    return `${folder}sprite.svg?v=${version}`;
+    return `${folder}sprite.svg${version && `?v=${version}`}`;
   }
 
   /** The name that a link of ours is meant to show, or showed. */

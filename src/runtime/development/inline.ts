@@ -1,0 +1,37 @@
+import { inlineSprite as inline, ORIGIN, type PlacedSymbol } from '../inline.ts';
+import { symbolsOf } from '../sprite-text.ts';
+import { isRealPage } from './real-page.ts';
+import { checkTakenIds } from './taken-ids.ts';
+import { tell } from './tell.ts';
+
+/** Symbols that this copy of the package has put into the page → all ids of their sprite. */
+const sprites = new WeakMap<Element, ReadonlySet<string>>();
+
+/** As in `../inline.ts`, with the checks. */
+export const inlineSprite: typeof inline = (svg, options = {}) => {
+  if (!isRealPage()) return inline(svg, options);
+  const { root = document } = options;
+  const before = symbolsIn(root);
+  const inlined = inline(svg, options);
+  const after = symbolsIn(root);
+  const ids = new Set(symbolsOf(svg).map(({ element: { id } }) => inlined.renamed[id] ?? id));
+  for (const id of ids) {
+    const old = before.get(id);
+    const symbol = after.get(id);
+    if (old && old !== symbol && isOfAnother(old, ids)) tell('symbol-replaced', { id });
+    if (symbol) sprites.set(symbol, ids);
+  }
+  checkTakenIds([...ids], root);
+  return inlined;
+};
+
+/** The same sprite with other drawings has at least the same ids. */
+function isOfAnother(old: PlacedSymbol, ids: ReadonlySet<string>): boolean {
+  const known = sprites.get(old);
+  return known ? [...known].some((id) => !ids.has(id)) : ORIGIN in old;
+}
+
+function symbolsIn(root: Document | ShadowRoot): ReadonlyMap<string, PlacedSymbol> {
+  const symbols = root.querySelectorAll('svg[data-iconloom] > symbol');
+  return new Map([...symbols].map((symbol) => [symbol.id, symbol]));
+}

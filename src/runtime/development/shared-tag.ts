@@ -1,0 +1,33 @@
+import type { IconSet } from '../icon-set.ts';
+import { hrefOf } from '../parts.ts';
+import { tell } from './tell.ts';
+
+/** Reports a tag that shows icons of two sets, where a name may be of either. */
+export function checkSharedTag(tag: string, sets: readonly IconSet[], added: IconSet): void {
+  for (const set of sets) {
+    if (set === added || isSameApp(set, added)) continue;
+    const shared = sharedName(set, added);
+    if (shared === undefined) tell('two-sets', { tag, name: '' });
+    else if (shared) tell('two-sets', { tag, name: `, and both have '${shared}'` });
+  }
+}
+
+/** A name that leads to other icons in each set; '' if there is none, `undefined` if names are unknown. */
+function sharedName(set: IconSet, added: IconSet): string | undefined {
+  const { iconNames } = set;
+  if (!iconNames || !added.iconNames) return undefined;
+  return (
+    added.iconNames.find(
+      (name) => iconNames.includes(name) && hrefOf(set, name) !== hrefOf(added, name),
+    ) ?? ''
+  );
+}
+
+/** Modules that are loaded again after a change make their set again. */
+function isSameApp(a: IconSet, b: IconSet): boolean {
+  return a.spriteUrl !== undefined && withoutVersion(a.spriteUrl) === withoutVersion(b.spriteUrl);
+}
+
+function withoutVersion(url: string | undefined): string | undefined {
+  return url?.replace(/[?#].*/s, '');
+}

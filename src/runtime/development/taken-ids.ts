@@ -1,0 +1,20 @@
+import { isRealPage } from './real-page.ts';
+import { tell } from './tell.ts';
+
+/** Ms until the page is searched: apps draw most of it after their sprite is there. */
+const PATIENCE = 3000;
+
+/** Reports, once and later, ids of symbols that other elements of the page have, too. */
+export function checkTakenIds(
+  ids: readonly string[],
+  root: Document | ShadowRoot | undefined = globalThis.document,
+): void {
+  if (isRealPage()) setTimeout(search, PATIENCE, new Set(ids), root);
+}
+
+function search(ids: ReadonlySet<string>, root: Document | ShadowRoot): void {
+  for (const element of root.querySelectorAll('[id]')) {
+    if (!ids.has(element.id) || element.closest('svg[data-iconloom]')) continue;
+    tell('id-taken', { id: element.id, element: `<${element.localName}>` });
+  }
+}

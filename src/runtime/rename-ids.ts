@@ -1,0 +1,18 @@
+/**
+ * Gives symbols of a sprite other ids, with the ids, classes and animations inside them, which begin
+ * with the symbol's id in letters, digits and `_`, and another `_`.
+ *
+ * @returns the text with the ids inside renamed; those of the symbols themselves stay.
+ */
+export function renameInside(svg: string, renamed: Readonly<Record<string, string>>): string {
+  let text = svg;
+  for (const [id, other] of Object.entries(renamed)) {
+    const inside = new RegExp(`(^|[^\\w-])${innerBase(id)}(?=_[a-z0-9])`, 'g');
+    text = text.replace(inside, `$1${innerBase(other)}`);
+  }
+  return text;
+}
+
+function innerBase(id: string): string {
+  return id.replace(/[-.]/g, '_');
+}
