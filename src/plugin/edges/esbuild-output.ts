@@ -16,6 +16,7 @@ import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
 import { isScript, namedFiles, renewedMetafile, usedInputs } from './esbuild-metafile.ts';
 import { newHashes, withHashes } from './esbuild-names.ts';
+import { esbuildPattern } from './esbuild-pattern.ts';
 import { openWriter, refuseOverwriting } from './esbuild-write.ts';
 
 /**
@@ -73,7 +74,7 @@ function renderFiles(result: BuildResult, output: Output): Promise<Rendering> {
   const texts = new Map(given.map(({ path, text }) => [path, text]));
   const codes = [...texts].filter(([path]) => isScript(path, options)).map(([, text]) => text);
   return told(() => {
-    const rendering = renderSide(project, codes, side, { fileName: FILE_NAME });
+    const rendering = renderSide(project, codes, side, { pattern: esbuildPattern(options) });
     if (rendering.files.length > 0 && !options.outdir && !options.outfile) {
       throw new BuildError([diagnose('no-output-folder', { file: 'options of esbuild' })]);
     }
@@ -91,8 +92,6 @@ function renderFiles(result: BuildResult, output: Output): Promise<Rendering> {
     return rendering;
   });
 }
-
-const FILE_NAME = 'assets/[name].[hash].svg';
 
 /** esbuild's own levels, of which `info` is what is told unless less is asked for. */
 function tells({ logLevel = 'info' }: BuildOptions): boolean {

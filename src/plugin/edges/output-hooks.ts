@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import { told } from '../hooks.ts';
+import { type AssetFileNames, assetName, type FilePattern } from '../output/naming.ts';
 import type { Rendering } from '../output/render.ts';
 import type { UrlCode } from '../output/replace.ts';
 import { renderSide, type Side, serverUrls, sideOf } from '../output/sides.ts';
@@ -8,11 +9,12 @@ import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
 
 /** What of an output decides where the sprite goes and how it is linked. */
-interface Output {
+export interface Output {
   readonly format: string;
   readonly dir?: string | undefined;
   readonly file?: string | undefined;
   readonly sourcemap?: unknown;
+  readonly assetFileNames?: AssetFileNames;
 }
 
 interface RenderedChunk {
@@ -20,24 +22,36 @@ interface RenderedChunk {
   readonly modules: Readonly<Record<string, { readonly code?: string | null }>>;
 }
 
+interface EmittedAsset {
+  readonly type: 'asset';
+  readonly fileName: string;
+  readonly name: string;
+  readonly originalFileName: string;
+  readonly source: string;
+}
+
 /** What the bundlers of Rollup's kind offer while they render. */
-interface OutputContext {
-  readonly emitFile: (file: { type: 'asset'; fileName: string; source: string }) => unknown;
+export interface OutputContext {
+  readonly emitFile: (file: EmittedAsset) => unknown;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
   /** Vite's. */
   readonly environment?: {
     readonly config: {
       readonly consumer: 'client' | 'server';
-      readonly build: { readonly emitAssets?: boolean };
+      readonly build: {
+        readonly emitAssets?: boolean;
+        readonly assetsDir: string;
+        readonly lib?: unknown;
+      };
     };
   };
 }
 
 /** What bundlers of Rollup's kind do differently. */
 export interface OutputEdge {
-  /** File of a sprite below the output folder, with `[name]` and `[hash]`. */
-  readonly fileName: () => string;
+  /** Names the files of sprites. */
+  readonly pattern: (output: Output, context: OutputContext) => FilePattern;
   /** URLs of files as code; `undefined` for URLs relative to the chunk. Default: that, for clients. */
   readonly urls?: (chunk: string, side: Side) => UrlCode | undefined;
   /** Where the code runs. Default: in browsers, unless the options say other. */
@@ -79,7 +93,7 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
     const key = keyOf(output);
     let rendering = renderings.get(key);
     if (!rendering) {
-      rendering = renderAll(context, chunks);
+      rendering = renderAll(context, output, chunks);
       renderings.set(key, rendering);
     }
     return rendering;
@@ -87,16 +101,20 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
 
   async function renderAll(
     context: OutputContext,
+    output: Output,
     chunks: readonly RenderedChunk[],
   ): Promise<Rendering> {
     const project = await core.project();
     const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
     const codes = modules.map(([, { code }]) => code ?? '');
+    const pattern = edge.pattern(output, context);
     const rendering = await told(() =>
-      renderSide(project, codes, sideIn(context, project), { fileName: edge.fileName() }),
+      renderSide(project, codes, sideIn(context, project), { pattern }),
     );
-    for (const { fileName, source } of rendering.files) {
-      context.emitFile({ type: 'asset', fileName, source });
+    for (const { fileName, source, sprite } of rendering.files) {
+      // Manifests list assets by the files that they are made from.
+      const name = assetName(sprite.name);
+      context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
     }
     const unclear = core.unclear(new Set(modules.map(([id]) => id)));
     const { info, warnings } = reportOf(rendering, project, unclear);

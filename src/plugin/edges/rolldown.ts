@@ -4,12 +4,13 @@ import { createCore } from '../core.ts';
 import { commonHooks } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
 import { outputHooks } from './output-hooks.ts';
+import { rollupPattern } from './rollup-pattern.ts';
 
-/** Icons for Rolldown. Sprites go to `assets/`, and are linked relative to the chunks. */
+/** Icons for Rolldown. Sprites are named by `assetFileNames`, and linked relative to the chunks. */
 const icons: (options?: PluginOptions) => RolldownPlugin[] = createRolldownPlugin(
   (options: PluginOptions = {}) => {
     const core = createCore(options, { puts: () => true });
-    const hooks = outputHooks(core, { fileName: () => 'assets/[name].[hash].svg' });
+    const hooks = outputHooks(core, { pattern: rollupPattern });
     return commonHooks(core, () => resolve('.'), { rolldown: hooks as never });
   },
 ) as never;

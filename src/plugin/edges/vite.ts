@@ -9,7 +9,7 @@ import { outputHooks } from './output-hooks.ts';
 import { criticalTags } from './page.ts';
 import { viteOutput } from './vite-output.ts';
 
-/** Icons for Vite. Sprites go to `build.assetsDir`, and are linked below `base`. */
+/** Icons for Vite. Sprites are named as Vite's own assets, and linked below `base`. */
 const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
   (options: PluginOptions = {}) => {
     let config: ResolvedConfig | undefined;

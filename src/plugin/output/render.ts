@@ -6,6 +6,7 @@ import type { Project } from '../project.ts';
 import { directionalOf } from './directional.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
 import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
+import { type FilePattern, isHashed } from './naming.ts';
 import { type ClientRecord, recordFile } from './record.ts';
 import {
   type Piece,
@@ -30,8 +31,8 @@ export interface Rendering {
 }
 
 export interface RenderOptions {
-  /** File of a sprite below the output folder, with `[name]` and `[hash]`; the option wins. */
-  readonly fileName: string;
+  /** Names the files of sprites; the option `fileName` wins. */
+  readonly pattern: FilePattern;
   /** Keeps all icons, as in development. Default: false. */
   readonly keepsAll?: boolean;
   /** Names of icons that another build needs. Default: none. */
@@ -59,7 +60,7 @@ export interface ServerOptions {
 export function render(
   project: Project,
   codes: readonly string[],
-  { fileName, keepsAll = false, needed = [], server }: RenderOptions,
+  { pattern, keepsAll = false, needed = [], server }: RenderOptions,
 ): Rendering {
   const { settings } = project;
   const catalog = project.catalog();
@@ -68,7 +69,8 @@ export function render(
   const kept = keepsAll
     ? { icons: catalog.icons, isAll: true }
     : keptIcons(uses, codes, catalog, settings);
-  const named = settings.fileName ?? fileName;
+  const { fileName } = settings;
+  const named = fileName === undefined ? pattern : () => fileName;
   const isInPage = new Set(settings.critical.map((name) => catalog.icon(name)));
   const inSprites = kept.icons.filter((icon) => !isInPage.has(icon));
   if (server && !server.client && !server.writes && !keepsAll) refuseUnknown(project, named, uses);
@@ -110,8 +112,8 @@ function refuseStrangers({ names }: Uses, needed: readonly string[], catalog: Ca
 }
 
 /** What a file is called that is called after its contents is only known once it is written. */
-function refuseUnknown(project: Project, fileName: string, uses: Uses): void {
-  if (!uses.isUsed || !fileName.includes('[hash]')) return;
+function refuseUnknown(project: Project, pattern: FilePattern, uses: Uses): void {
+  if (!uses.isUsed || !isHashed(pattern)) return;
   const file = project.settings.config.configFile;
   const args = { record: recordFile(project, 'client') };
   throw new BuildError([diagnose('client-build-missing', { file, args })]);

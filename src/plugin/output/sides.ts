@@ -30,7 +30,7 @@ export function renderSide(
   project: Project,
   codes: readonly string[],
   side: Side,
-  options: Pick<RenderOptions, 'fileName' | 'keepsAll'>,
+  options: Pick<RenderOptions, 'pattern' | 'keepsAll'>,
 ): Rendering {
   const { keepsAll = false } = options;
   if (!side.isServer) {
