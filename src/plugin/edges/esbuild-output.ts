@@ -10,7 +10,7 @@ import { clientFile } from '../output/record.ts';
 import type { Rendering } from '../output/render.ts';
 import type { ReplacedCode } from '../output/replace.ts';
 import { clientsHaveWritten } from '../output/running.ts';
-import { renderSide, type Side, serverUrls, sideOf } from '../output/sides.ts';
+import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '../output/sides.ts';
 import { urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
@@ -68,7 +68,7 @@ interface Output {
 }
 
 /** Changes the files of a result to what they are to be, and adds the sprites. */
-function renderFiles(result: BuildResult, output: Output): Promise<Rendering> {
+function renderFiles(result: BuildResult, output: Output): Promise<SideRendering> {
   const { project, side, options, root, folder } = output;
   const given = result.outputFiles ?? [];
   const texts = new Map(given.map(({ path, text }) => [path, text]));

@@ -1,9 +1,11 @@
 import type { Core } from '../core.ts';
 import { told } from '../hooks.ts';
+import type { BuildContext, ClientBuilds } from '../output/client-builds.ts';
 import { type AssetFileNames, assetName, type FilePattern } from '../output/naming.ts';
-import type { Rendering } from '../output/render.ts';
+import { clientFile } from '../output/record.ts';
 import type { UrlCode } from '../output/replace.ts';
-import { renderSide, type Side, serverUrls, sideOf } from '../output/sides.ts';
+import { clientsHaveWritten } from '../output/running.ts';
+import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '../output/sides.ts';
 import { urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
@@ -37,6 +39,7 @@ export interface OutputContext {
   readonly warn: (message: string) => void;
   /** Vite's. */
   readonly environment?: {
+    readonly name: string;
     readonly config: {
       readonly consumer: 'client' | 'server';
       readonly build: {
@@ -62,7 +65,9 @@ export interface OutputEdge {
 
 /** The hooks of an output. */
 export interface OutputHooks {
-  readonly renderStart: (output: Output) => void;
+  readonly renderStart: (this: OutputContext, output: Output) => void;
+  readonly renderError: (this: BuildContext) => void;
+  readonly closeBundle: (this: BuildContext) => void;
   readonly renderChunk: (
     this: OutputContext,
     code: string,
@@ -81,16 +86,16 @@ export interface OutputHooks {
  * Renders as Rollup, Rolldown and Vite do: the first chunk brings all chunks, so the sprite is made
  * before any chunk gets the hash of its contents.
  */
-export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
+export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds): OutputHooks {
   /** By output, since several can be rendered at the same time. */
-  const renderings = new Map<string, Promise<Rendering>>();
+  const renderings = new Map<string, Promise<SideRendering>>();
 
   function renderingOf(
     context: OutputContext,
     output: Output,
     chunks: readonly RenderedChunk[],
-  ): Promise<Rendering> {
-    const key = keyOf(output);
+  ): Promise<SideRendering> {
+    const key = keyOf(context, output);
     let rendering = renderings.get(key);
     if (!rendering) {
       rendering = renderAll(context, output, chunks);
@@ -103,13 +108,15 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
     context: OutputContext,
     output: Output,
     chunks: readonly RenderedChunk[],
-  ): Promise<Rendering> {
+  ): Promise<SideRendering> {
     const project = await core.project();
     const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
     const codes = modules.map(([, { code }]) => code ?? '');
     const pattern = edge.pattern(output, context);
-    const rendering = await told(() =>
-      renderSide(project, codes, sideIn(context, project), { pattern }),
+    const side = sideIn(context, project);
+    if (side.isServer) await clientsHaveWritten(clientFile(project, false));
+    const rendering = await told(() => renderSide(project, codes, side, { pattern })).finally(() =>
+      clients.end(context),
     );
     for (const { fileName, source, sprite } of rendering.files) {
       // Manifests list assets by the files that they are made from.
@@ -137,7 +144,13 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
 
   return {
     renderStart(output) {
-      renderings.delete(keyOf(output));
+      renderings.delete(keyOf(this, output));
+    },
+    renderError() {
+      clients.end(this);
+    },
+    closeBundle() {
+      clients.end(this);
     },
     async renderChunk(code, { fileName }, output, { chunks }) {
       const rendering = await renderingOf(this, output, Object.values(chunks));
@@ -159,6 +172,7 @@ function isChunk(file: object): file is RenderedChunk {
   return 'modules' in file;
 }
 
-function keyOf({ format, dir = '', file = '' }: Output): string {
-  return [format, dir, file].join('\n');
+function keyOf({ environment }: OutputContext, output: Output): string {
+  const { format, dir = '', file = '' } = output;
+  return [environment?.name ?? '', format, dir, file].join('\n');
 }

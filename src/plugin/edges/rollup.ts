@@ -3,6 +3,7 @@ import { createRollupPlugin } from 'unplugin';
 import { createCore } from '../core.ts';
 import { commonHooks } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
+import { openClientBuilds } from '../output/client-builds.ts';
 import { outputHooks } from './output-hooks.ts';
 import { rollupPattern } from './rollup-pattern.ts';
 
@@ -10,8 +11,9 @@ import { rollupPattern } from './rollup-pattern.ts';
 const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
   (options: PluginOptions = {}) => {
     const core = createCore(options, { puts: () => true });
-    const hooks = outputHooks(core, { pattern: rollupPattern });
-    return commonHooks(core, () => resolve('.'), { rollup: hooks as never });
+    const clients = openClientBuilds(() => options.server === true);
+    const hooks = outputHooks(core, { pattern: rollupPattern }, clients);
+    return commonHooks(core, () => resolve('.'), { rollup: hooks as never }, clients);
   },
 ) as never;
 

@@ -2,6 +2,7 @@ import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { suggestion } from '../../core/suggest.ts';
 import type { Catalog } from '../catalog.ts';
+import { listOf } from '../list-of.ts';
 import type { Project } from '../project.ts';
 import { directionalOf } from './directional.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
@@ -23,6 +24,8 @@ export interface Rendering {
   /** All sprites, whoever writes them. */
   readonly sprites: readonly SpriteFile[];
   readonly uses: Uses;
+  /** Whether links lead into the page. */
+  readonly isInline: boolean;
   readonly kept: Kept;
   /** Replaces the placeholders in the code of a chunk; `undefined` where it has none. */
   readonly replace: (code: string, urlCode: UrlCode) => ReplacedCode | undefined;
@@ -92,6 +95,7 @@ export function render(
     files: isWritten ? sprites : [],
     sprites,
     uses,
+    isInline,
     kept,
     replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
     pieces: (code, urlCode) => piecesFor(code, replacements, urlCode),
@@ -124,10 +128,9 @@ function spritesOf(client: ClientRecord, kept: Kept, { catalog, settings }: Proj
   const written = new Set(client.sprites.flatMap(({ icons }) => icons));
   const missing = kept.icons.filter(({ name }) => !written.has(name)).map(({ name }) => name);
   if (missing.length > 0) {
-    const names = missing.slice(0, 10).join(', ');
-    const more = missing.length > 10 ? ` and ${missing.length - 10} more` : '';
     const file = settings.config.configFile;
-    throw new BuildError([diagnose('client-build-lacks', { file, args: { names: names + more } })]);
+    const args = { names: listOf(missing) };
+    throw new BuildError([diagnose('client-build-lacks', { file, args })]);
   }
   return client.sprites.map(({ name, fileName, icons }) => ({
     fileName,
