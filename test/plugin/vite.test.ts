@@ -61,7 +61,9 @@ console.log(iconHref(name), \`\${icon.camera}!\`, icon.camera === 'camera' ? 'sa
     const root = newApp({ 'src/main.js': USING });
     const lib = { entry: 'src/main.js', formats: ['es', 'cjs'] as ('es' | 'cjs')[] };
     const app = await buildApp('vite', root, { vite: { build: { lib, rollupOptions: {} } } });
-    expect(app.code).toMatch(/new URL\("assets\/sprite\.[0-9a-f]{8}\.svg", ?import\.meta\.url\)/);
+    expect(app.code).toMatch(
+      /new URL\("assets\/sprite\.[0-9a-f]{8}\.svg\?no-inline", ?import\.meta\.url\)/,
+    );
     expect(app.code).toMatch(/pathToFileURL\(__filename\)/);
   });
 });

@@ -11,7 +11,7 @@ import type { Rendering } from '../output/render.ts';
 import type { ReplacedCode } from '../output/replace.ts';
 import { clientsHaveWritten } from '../output/running.ts';
 import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '../output/sides.ts';
-import { urlsBelow, urlsBeside } from '../output/url.ts';
+import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
 import { isScript, namedFiles, renewedMetafile, usedInputs } from './esbuild-metafile.ts';
@@ -109,11 +109,15 @@ function replaceAll(
   { project, side, options, folder }: Output,
 ): ReadonlySet<string> {
   const base = project.settings.base ?? options.publicPath;
+  const format = formatOf(options);
   const changed = new Set<string>();
   for (const [path, text] of texts) {
     if (!isScript(path, options)) continue;
     const chunk = relative(folder, path).split(sep).join('/');
-    const usual = base === undefined ? urlsBeside(formatOf(options), chunk) : urlsBelow(base);
+    const usual =
+      base === undefined
+        ? urlsBeside(format, chunk, format === 'esm' ? NO_INLINE : '')
+        : urlsBelow(base);
     const replaced = rendering.replace(text, side.isServer ? serverUrls(project, side) : usual);
     if (!replaced) continue;
     changed.add(path);
@@ -138,7 +142,8 @@ function withInlineMap(before: string, replaced: ReplacedCode): string {
   return replaced.code.replace(INLINE, () => `${start}${encoded}\n`);
 }
 
-function formatOf({ format, platform, splitting }: BuildOptions): string {
+/** The format of an output, as esbuild works it out. */
+export function formatOf({ format, platform, splitting }: BuildOptions): string {
   return format ?? (splitting ? 'esm' : platform === 'node' ? 'cjs' : 'iife');
 }
 

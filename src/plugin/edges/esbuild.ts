@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin, PluginBuild } from 'esbuild';
@@ -14,6 +15,7 @@ import { withVersion } from '../placeholder.ts';
 import type { Project } from '../project.ts';
 import { problemText } from '../report.ts';
 import { watchedSingly } from '../watched.ts';
+import { LIBRARY_SPRITE, loadLibrary } from './esbuild-library.ts';
 import { CODE, loadFile } from './esbuild-load.ts';
 import { openOutput } from './esbuild-output.ts';
 import { esbuildPattern } from './esbuild-pattern.ts';
@@ -22,6 +24,8 @@ const NAME = 'iconloom';
 /** Namespaces of modules of ours, and of sprites as files of esbuild's. */
 const MODULES = 'iconloom';
 const SPRITES = 'iconloom-sprite';
+/** Namespace of sprites of libraries. */
+const LIBRARIES = 'iconloom-library-sprite';
 
 /** Packages of ours are found from here. */
 const FOLDER: string = fileURLToPath(new URL('.', import.meta.url));
@@ -85,7 +89,17 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     const sprite = sprites.find(({ sprite }) => `${sprite.name}.svg` === path);
     return { contents: sprite?.source ?? '', loader: 'file' };
   });
+  build.onResolve({ filter: /^iconloom-library-sprite:/ }, ({ path }) => ({
+    path: path.slice(LIBRARY_SPRITE.length),
+    namespace: LIBRARIES,
+  }));
+  build.onLoad({ filter: /.*/, namespace: LIBRARIES }, async ({ path }) => ({
+    contents: await readFile(path),
+    loader: 'file',
+  }));
   build.onLoad({ filter: CODE, namespace: 'file' }, async (args) => {
+    const library = await loadLibrary(args, initialOptions);
+    if (library) return library;
     const loaded = await loadFile(core, build, args);
     if (!loaded?.errors) return loaded;
     // What comes may be what is missing, and what this file imports is not looked at.

@@ -6,7 +6,7 @@ import { clientFile } from '../output/record.ts';
 import type { UrlCode } from '../output/replace.ts';
 import { clientsHaveWritten } from '../output/running.ts';
 import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '../output/sides.ts';
-import { urlsBelow, urlsBeside } from '../output/url.ts';
+import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
 
@@ -55,8 +55,8 @@ export interface OutputContext {
 export interface OutputEdge {
   /** Names the files of sprites. */
   readonly pattern: (output: Output, context: OutputContext) => FilePattern;
-  /** URLs of files as code; `undefined` for URLs relative to the chunk. Default: that, for clients. */
-  readonly urls?: (chunk: string, side: Side) => UrlCode | undefined;
+  /** URLs of files as code; `undefined` for those of a library, relative to the chunk. Default: that, for clients. */
+  readonly urls?: (chunk: string, format: string, side: Side) => UrlCode | undefined;
   /** Where the code runs. Default: in browsers, unless the options say other. */
   readonly side?: (context: OutputContext) => Side;
   /** Tells something after a build. Default: as the bundler does. */
@@ -139,7 +139,11 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     const { base } = project.settings;
     if (base !== undefined) return urlsBelow(base);
     if (!edge.urls && side.isServer) return serverUrls(project, side);
-    return edge.urls?.(chunk, side) ?? urlsBeside(format, chunk);
+    // What is linked relative to a module may be a library, which another bundler reads.
+    return (
+      edge.urls?.(chunk, format, side) ??
+      urlsBeside(format, chunk, isModule(format) ? NO_INLINE : '')
+    );
   }
 
   return {
@@ -166,6 +170,10 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
       await renderingOf(this, output, Object.values(bundle).filter(isChunk));
     },
   };
+}
+
+function isModule(format: string): boolean {
+  return /^(es|esm|module)$/.test(format);
 }
 
 function isChunk(file: object): file is RenderedChunk {

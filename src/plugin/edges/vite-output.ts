@@ -18,7 +18,7 @@ function vitePattern({ assetFileNames }: Output, { environment }: OutputContext)
 export function viteOutput(config: () => ResolvedConfig): OutputEdge {
   return {
     pattern: vitePattern,
-    urls: (chunk, { isServer }) => urlsOf(config(), chunk, isServer),
+    urls: (chunk, format, { isServer }) => urlsOf(config(), chunk, format, isServer),
     side: ({ environment }) => ({
       isServer: environment?.config.consumer === 'server',
       writes: environment?.config.build.emitAssets === true,
@@ -31,12 +31,18 @@ export function viteOutput(config: () => ResolvedConfig): OutputEdge {
 function urlsOf(
   { base, build, experimental }: ResolvedConfig,
   chunk: string,
+  format: string,
   isServer: boolean,
 ): UrlCode | undefined {
   const isRelative = base === '' || base === './';
   // There is no telling where a server's chunk stands to the page.
-  const usual =
-    isRelative && isServer ? urlsBelow('.') : isRelative || build.lib ? undefined : urlsBelow(base);
+  const usual = build.lib
+    ? undefined
+    : !isRelative
+      ? urlsBelow(base)
+      : isServer
+        ? urlsBelow('.')
+        : urlsBeside(format, chunk);
   const { renderBuiltUrl } = experimental;
   if (!renderBuiltUrl) return usual;
   const beside = urlsBeside('es', chunk);
