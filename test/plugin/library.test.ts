@@ -75,6 +75,15 @@ describe('a library with a small sprite is', () => {
     expect(svg).toContain('<symbol id="bookmark"');
   });
 
+  test('a file for an app of Vite that is a library, too', async () => {
+    const root = await newConsumer();
+    await viteBuild({
+      ...{ root, configFile: false, logLevel: 'silent' },
+      build: { lib: { entry: 'src/main.js', formats: ['es'] } },
+    });
+    expect(linkIn(root).svg).toContain('<symbol id="bookmark"');
+  });
+
   test('a file for a server of Vite', async () => {
     const root = await newConsumer();
     const server = await createServer({
@@ -126,5 +135,57 @@ describe('a library with a small sprite is', () => {
     const bundle = bundler === 'rollup' ? await rollup(input) : await rolldown(input);
     const { output } = await bundle.generate({});
     expect(output[0]?.code).toContain('import.meta.url');
+  });
+});
+
+describe('a built sprite of a package that an app imports is', () => {
+  const newUser = (source: string) =>
+    newApp({
+      'src/main.js': `import url from '${source}';\nglobalThis.href = url + '#bookmark';`,
+      'drawings/sprite.svg': '<svg><symbol id="bookmark"><path d="M4 4h16v16z"/></symbol></svg>',
+      'drawings/with-symbol.svg':
+        '<svg viewBox="0 0 2 2"><symbol id="a"><path d="M0 0h2v2z"/></symbol><use href="#a"/></svg>',
+      'drawings/logo.svg': '<svg viewBox="0 0 2 2"><path d="M0 0h2v2z"/></svg>',
+    });
+  const build = (root: string, build: InlineConfig['build'] = {}) =>
+    viteBuild({
+      ...{ root, configFile: false, logLevel: 'silent' },
+      plugins: [viteIcons({ inputs: 'icons', dts: false })],
+      build: { rollupOptions: { input: join(root, 'src/main.js') }, ...build },
+    });
+
+  test.each([
+    ['../drawings/sprite.svg?url', {}],
+    ['../drawings/sprite.svg', {}],
+    ['../drawings/sprite.svg?url', { lib: { entry: 'src/main.js', formats: ['es'] } }],
+  ] as [string, InlineConfig['build']][])('a file: %s', async (source, options) => {
+    const root = newUser(source);
+    await build(root, options);
+    expect(linkIn(root).svg).toContain('<symbol id="bookmark"');
+  });
+
+  test('a file while developing', async () => {
+    const root = newUser('../drawings/sprite.svg?url');
+    const server = await createServer({
+      ...{ root, configFile: false, logLevel: 'silent' },
+      plugins: [viteIcons({ inputs: 'icons', dts: false })],
+      server: { middlewareMode: true, ws: false },
+    });
+    const main = await server.environments.client.transformRequest('/src/main.js');
+    const [, url = ''] = /from "([^"]+sprite[^"]+)"/.exec(main?.code ?? '') ?? [];
+    const answer = await server.environments.client.transformRequest(url);
+    expect(answer?.code).toContain('sprite.svg');
+    expect(answer?.code).not.toContain('data:');
+    await server.close();
+  });
+
+  test.each([
+    '../drawings/logo.svg?url',
+    '../drawings/with-symbol.svg',
+    '../drawings/sprite.svg?inline',
+  ])('not: %s, which is a picture', async (source) => {
+    const root = newUser(source);
+    await build(root);
+    expect(linkIn(root).href).toContain('data:image/svg+xml');
   });
 });

@@ -9,6 +9,7 @@ import { type BuildContext, openClientBuilds } from '../output/client-builds.ts'
 import { type OutputContext, outputHooks } from './output-hooks.ts';
 import { criticalTags } from './page.ts';
 import { viteOutput } from './vite-output.ts';
+import { spriteFiles } from './vite-sprite-files.ts';
 
 /** Icons for Vite. Sprites are named as Vite's own assets, and linked below `base`. */
 const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
@@ -61,7 +62,7 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
       },
     };
     const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients);
-    return own.map((each) => withServer(each, core, () => app));
+    return [...own.map((each) => withServer(each, core, () => app)), spriteFiles()];
   },
 ) as never;
 
