@@ -90,7 +90,7 @@ export function commonHooks(
       (await core.project()).close();
       const ids = (this as RollupLike).getModuleIds?.call(this);
       const unknown = core.unknown(ids && new Set(ids)).filter(isError);
-      if (unknown.length === 0) return;
+      if (unknown.length === 0) return clients.built(this as object);
       clients.end(this as object);
       throw new Error(`iconloom\n${problemText(unknown)}`);
     },

@@ -148,6 +148,7 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
 
   return {
     renderStart(output) {
+      clients.renders(this);
       renderings.delete(keyOf(this, output));
     },
     renderError() {

@@ -11,7 +11,7 @@ import { rollupPattern } from './rollup-pattern.ts';
 const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
   (options: PluginOptions = {}) => {
     const core = createCore(options, { puts: () => true });
-    const clients = openClientBuilds(() => options.server === true);
+    const clients = openClientBuilds(() => options.server === true, { pauses: true });
     const hooks = outputHooks(core, { pattern: rollupPattern }, clients);
     return commonHooks(core, () => resolve('.'), { rollup: hooks as never }, clients);
   },

@@ -12,12 +12,27 @@ export interface ClientBuilds {
   readonly begin: (context: BuildContext) => void;
   /** Reports which record the build will write. */
   readonly writes: (context: BuildContext, record: string) => void;
+  /** Called when the modules are read; files are written later, or never. */
+  readonly built: (context: BuildContext) => void;
+  /** Called when files are about to be made. */
+  readonly renders: (context: BuildContext) => void;
   /** Called when the record is written or never will be. */
   readonly end: (context: BuildContext) => void;
 }
 
-/** @param isServer whether a build is of a server, which has no client to wait for */
-export function openClientBuilds(isServer: (context: never) => boolean): ClientBuilds {
+/** Milliseconds in which a build that was read begins to be written. */
+const PAUSE = 100;
+
+/**
+ * @param isServer whether a build is of a server, which has no client to wait for
+ * @param pauses whether a caller decides when, and if, files are written, as with Rollup; a server
+ * build does not wait for a client build that its caller has put aside
+ */
+export function openClientBuilds(
+  isServer: (context: never) => boolean,
+  { pauses = false }: { readonly pauses?: boolean } = {},
+): ClientBuilds {
+  let pause: NodeJS.Timeout | undefined;
   const builds = new Map<object, RunningClient>();
   const keyOf = ({ environment }: BuildContext) => environment ?? builds;
   return {
@@ -28,7 +43,14 @@ export function openClientBuilds(isServer: (context: never) => boolean): ClientB
     writes(context, record) {
       builds.get(keyOf(context))?.writes(record);
     },
+    built(context) {
+      if (pauses) pause = setTimeout(() => this.end(context), PAUSE);
+    },
+    renders() {
+      clearTimeout(pause);
+    },
     end(context) {
+      clearTimeout(pause);
       builds.get(keyOf(context))?.end();
       builds.delete(keyOf(context));
     },
