@@ -25,11 +25,11 @@ export interface Scoped {
  *
  * @throws {NotEditable} when it is not one object that is written out.
  */
-export function exportedObject(root: Node): Scoped {
+export function exportedObject(root: Node, calls: FollowedCalls = 'define'): Scoped {
   const body = children(root, 'body');
   const exported = body.map(exportOf).find((node) => node !== undefined);
   if (!exported) throw new NotEditable('exports no configuration as its default');
-  const found = resolve({ node: exported, scopes: [moduleScope(root)] });
+  const found = resolve({ node: exported, scopes: [moduleScope(root)] }, calls);
   if (found.node.type === 'ObjectExpression') return found;
   throw new NotEditable(`exports ${wordFor(found.node)}, not an object that is written out`);
 }
@@ -57,22 +57,22 @@ const MOST_STEPS = 50;
  *
  * @throws {NotEditable} when it cannot be followed.
  */
-export function resolve(start: Scoped): Scoped {
+export function resolve(start: Scoped, calls: FollowedCalls = 'define'): Scoped {
   let at = start;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const next = stepFrom(at);
+    const next = stepFrom(at, calls);
     if (!next) return at;
     at = next;
   }
   throw new NotEditable('leads back to itself');
 }
 
-function stepFrom({ node, scopes }: Scoped): Scoped | undefined {
+function stepFrom({ node, scopes }: Scoped, calls: FollowedCalls): Scoped | undefined {
   const inner = INNER[node.type];
   const wrapped = inner === undefined ? undefined : child(node, inner);
   if (wrapped) return { node: wrapped, scopes };
   if (node.type === 'Identifier') return declarationOf(node, scopes);
-  if (node.type === 'CallExpression') return { node: definedBy(node), scopes };
+  if (node.type === 'CallExpression') return { node: definedBy(node, calls), scopes };
   return /Function/.test(node.type) ? returnedBy(node, scopes) : undefined;
 }
 
@@ -111,13 +111,18 @@ function declares(declarator: Node, name: unknown): boolean {
   return id !== undefined && [...allBelow(id)].some((node) => node.name === name);
 }
 
+/**
+ * Calls whose first argument stands for what they return: those of `defineConfig` and the like, or
+ * also those of plugins that wrap a configuration, which is safe enough to read it.
+ */
+export type FollowedCalls = 'define' | 'all';
+
 /** `defineConfig(…)` gives back what it is given; other functions can do anything. */
-function definedBy(call: Node): Node {
+function definedBy(call: Node, calls: FollowedCalls): Node {
   const name = child(call, 'callee')?.name;
   const [first] = children(call, 'arguments');
-  if (typeof name === 'string' && /^define[A-Z]/.test(name) && first) {
-    return first;
-  }
+  const isDefine = typeof name === 'string' && /^define[A-Z]/.test(name);
+  if (first && (calls === 'all' || isDefine)) return first;
   throw new NotEditable(`makes it by a call of ${typeof name === 'string' ? name : 'a function'}`);
 }
 

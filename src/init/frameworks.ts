@@ -9,7 +9,7 @@ export type Platform = 'next' | 'nuxt' | 'astro' | 'sveltekit';
 interface Knowledge {
   readonly package: string;
   readonly framework: Framework | undefined;
-  /** Its configuration that holds one of Vite, without the ending, where it is not Vite's own. */
+  /** Its own configuration, without the ending, if that holds one of Vite or decides URLs. */
   readonly config?: string;
   /** Whether it takes no plugin of ours. */
   readonly takesFiles?: boolean;
@@ -18,7 +18,10 @@ interface Knowledge {
 }
 
 export const PLATFORMS: Readonly<Record<Platform, Knowledge>> = {
-  next: { package: 'next', framework: 'react', takesFiles: true, served: 'public' },
+  next: {
+    ...{ package: 'next', framework: 'react', takesFiles: true, served: 'public' },
+    config: 'next.config',
+  },
   nuxt: { package: 'nuxt', framework: 'vue', config: 'nuxt.config', served: 'public' },
   // Its own components show what a function of strings gives, whatever else it renders.
   astro: { package: 'astro', framework: 'none', config: 'astro.config', served: 'public' },
@@ -62,7 +65,7 @@ export function detect(project: Project): Detected {
 
 const ENDINGS = ['ts', 'mjs', 'js', 'mts', 'cjs'] as const;
 
-/** The file that holds a platform's configuration of Vite, where it is not Vite's own. */
+/** The file that holds a platform's own configuration. */
 export function platformConfig(platform: Platform, project: Project): string | undefined {
   const { config } = PLATFORMS[platform];
   return (

@@ -17,7 +17,7 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
   const { bundler, platform } = choice;
   const own = findOwnConfig(project);
   const icons = own && own.folder === undefined ? undefined : starterIcons(project, own?.folder);
-  const outputs = bundler ? undefined : outputsFor(project, platform, icons?.folder ?? '');
+  const outputs = bundler ? undefined : await outputsFor(project, platform, icons?.folder ?? '');
   const plugin: PluginChange = bundler
     ? await addPluginLine(project, bundler, platform)
     : { files: [], diagnostics: [], style: USUAL_STYLE };
@@ -46,9 +46,21 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
     diagnostics: plugin.diagnostics,
     next: nextSteps(project, {
       ...{ choice, example, entry: entry?.file, told: scripts.told, out: outputs?.out },
-      manual: plugin.diagnostics.map(({ file, hint }) => `${file}: ${hint}`),
+      manual: [
+        ...plugin.diagnostics.map(({ file, hint }) => `${file}: ${hint}`),
+        ...(own ? [] : unreadBase(config.file, outputs)),
+      ],
     }),
   };
+}
+
+/** The step for a URL that follows an option which only running a file shows. */
+function unreadBase(file: string, outputs: Outputs | undefined): readonly string[] {
+  const { unreadConfig, base } = outputs ?? {};
+  if (unreadConfig === undefined) return [];
+  return [
+    `${unreadConfig}: Set base in ${file} to its basePath and '${base}', or all icons stay blank`,
+  ];
 }
 
 const NO_SCRIPTS: ScriptChanges = { contents: undefined, added: [], told: [] };

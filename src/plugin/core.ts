@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { askedFor, HREF, isExact, withoutExact } from '../code/module-ids.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
@@ -132,13 +133,14 @@ export function createCore(
     if (id.startsWith(OWN)) return undefined;
     const { root, catalog } = await project();
     const file = fileOf(id, root);
-    const transformed = transformModule({ code, file, map }, catalog(), puts());
+    const written = () => readIfThere(resolve(root, file));
+    const transformed = transformModule({ code, file, map, written }, catalog(), puts());
     forgetModule(id);
     if (!transformed) return undefined;
     modules.set(id, transformed);
     if (!puts()) {
       const kept = map();
-      sources.set(id, { code, file, map: () => kept });
+      sources.set(id, { code, file, map: () => kept, written });
     }
     return transformed;
   }
@@ -182,6 +184,15 @@ function resolveImport(source: string, importer: string | undefined): Resolved |
   if (!what) return undefined;
   if (what.is === 'bound' && importer?.includes(OWN)) return { is: 'package', source };
   return { is: 'own', id: OWN + source };
+}
+
+/** Modules of plugins have no file. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** A module's file relative to the project, without what bundlers put behind it. */

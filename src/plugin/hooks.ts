@@ -4,6 +4,8 @@ import { diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
 import type { Core } from './core.ts';
+import type { ClientBuilds } from './output/client-builds.ts';
+import { clientFile } from './output/record.ts';
 import { problemText } from './report.ts';
 import { watchedBy } from './watched.ts';
 
@@ -27,20 +29,24 @@ interface RollupLike {
  *
  * @param root absolute path of the project, asked for when a build starts
  * @param output the hooks of the bundler, which go with the second
+ * @param clients the client builds that servers wait for
  */
 export function commonHooks(
   core: Core,
   root: () => string,
   output: Partial<UnpluginOptions>,
+  clients: ClientBuilds,
 ): UnpluginOptions[] {
   const answers: UnpluginOptions = {
     name: NAME,
     enforce: 'pre',
     async buildStart(...given: unknown[]) {
       const { plugins = [] } = (given[0] ?? {}) as { plugins?: readonly { name?: string }[] };
+      if (!core.isServed()) clients.begin(this as object);
       await told(() => refuseTwo(plugins));
       if (core.isServed()) return;
       const project = await told(() => core.start(root()));
+      clients.writes(this as object, clientFile(project, false));
       const { meta, addWatchFile, warn } = this as RollupLike;
       for (const each of project.passing()) warn?.call(this, `iconloom\n${problemText([each])}`);
       if (meta?.watchMode) {
@@ -78,12 +84,15 @@ export function commonHooks(
       },
     },
     async buildEnd(...given: unknown[]) {
+      if (given[0]) clients.end(this as object);
       // What went wrong before is told by itself.
       if (core.isServed() || given[0]) return;
       (await core.project()).close();
       const ids = (this as RollupLike).getModuleIds?.call(this);
       const unknown = core.unknown(ids && new Set(ids)).filter(isError);
-      if (unknown.length > 0) throw new Error(`iconloom\n${problemText(unknown)}`);
+      if (unknown.length === 0) return clients.built(this as object);
+      clients.end(this as object);
+      throw new Error(`iconloom\n${problemText(unknown)}`);
     },
     ...output,
   };

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { byteSize } from '../core/byte-size.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { oneLine } from '../core/one-line.ts';
-import type { Rendering } from './output/render.ts';
+import type { SideRendering } from './output/sides.ts';
 import type { Project } from './project.ts';
 import type { UnclearUse } from './transform.ts';
 
@@ -21,13 +21,13 @@ const SHOWN = 10;
  * @param unclear uses in the modules of the output from which it cannot be told which icons they are of
  */
 export function reportOf(
-  rendering: Rendering,
+  rendering: SideRendering,
   project: Project,
   unclear: readonly UnclearUse[],
 ): Report {
-  const { files, uses, kept } = rendering;
+  const { files, uses, kept, warnings } = rendering;
   const { icons } = project.catalog();
-  if (!uses.isUsed && files.length === 0) return { info: [], warnings: [] };
+  if (!uses.isUsed && files.length === 0) return { info: [], warnings };
   const count = `${kept.icons.length} of ${icons.length} icons ${kept.isAll ? 'kept' : 'used'}`;
   const info = [
     uses.isInline
@@ -39,10 +39,11 @@ export function reportOf(
     const unused = icons.filter(({ name }) => !names.has(name)).map(({ name }) => name);
     info.push(`iconloom: unused: ${unused.join(', ')}`);
   }
-  return { info, warnings: kept.isAll && uses.isAny ? [whyAll(icons.length, unclear)] : [] };
+  const all = kept.isAll && uses.isAny ? [whyAll(icons.length, unclear)] : [];
+  return { info, warnings: [...warnings, ...all] };
 }
 
-function fileText({ fileName, source }: Rendering['files'][number]): string {
+function fileText({ fileName, source }: SideRendering['files'][number]): string {
   const bytes = Buffer.byteLength(source);
   return `${fileName} (${byteSize(bytes)}, gzip ${byteSize(gzipSync(source).length)})`;
 }

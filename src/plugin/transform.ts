@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose, type Where } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import { type Analysis, analyze, mayUseIcons } from './analysis/analyze.ts';
 import type { NameInCode } from './analysis/constant-names.ts';
-import { type MapLike, originalPlaces } from './analysis/original.ts';
+import { type MapLike, originalPlaces, type PlaceOf } from './analysis/original.ts';
 import type { Catalog } from './catalog.ts';
 import { placeholder } from './placeholder.ts';
 
@@ -15,6 +15,8 @@ export interface SourceModule {
   readonly file: string;
   /** From the code to the file as it was written. Asked for only when a place is to be told. */
   readonly map: () => MapLike | undefined;
+  /** The text of the file; `undefined` for modules without one. */
+  readonly written: () => string | undefined;
 }
 
 /** A use from which it cannot be told which icon it is of. */
@@ -58,10 +60,10 @@ export function transformModule(
   const { code, file } = module;
   const result = new MagicString(code);
   const unknown: Diagnostic[] = [];
-  let places: ((offset: number) => Where) | undefined;
-  const whereIs = (offset: number): Where => {
-    places ??= originalPlaces(code, module.map());
-    return places(offset);
+  let places: PlaceOf | undefined;
+  const whereIs: PlaceOf = (start, end) => {
+    places ??= originalPlaces(code, module.map(), module.written());
+    return places(start, end);
   };
   const unclear: { start: number; end: number }[] = [...analysis.unclear];
   let isClear = true;
@@ -71,7 +73,7 @@ export function transformModule(
     const icon = find(catalog, each.name);
     if (icon) return icon.name;
     const args = { name: each.name, suggestion: suggestion(each.name, words(catalog)) };
-    unknown.push(diagnose('icon-unknown', { file, where: whereIs(each.start), args }));
+    unknown.push(diagnose('icon-unknown', { file, where: whereIs(each.start, each.end), args }));
     return undefined;
   };
   const put = (each: NameInCode, name: string) => {
@@ -142,12 +144,12 @@ function useAt(
   start: number,
   end: number,
   file: string,
-  whereIs: (offset: number) => Where,
+  whereIs: PlaceOf,
 ): UnclearUse {
   const text = code.slice(start, end).replace(/\s+/g, ' ');
   return {
     file,
-    where: whereIs(start),
+    where: whereIs(start, end),
     text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text,
   };
 }

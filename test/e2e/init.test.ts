@@ -404,6 +404,78 @@ describe('platforms', () => {
   });
 });
 
+describe('Next with a basePath', () => {
+  const baseIn = async (file: string, config: string) => {
+    const files = {
+      'package.json': pkg(['next', 'react'], { build: 'next build' }),
+      [file]: config,
+    };
+    const project = await init(files, '--yes');
+    const [, base] = /base: '([^']*)'/.exec(project.tree['iconloom.config.js'] ?? '') ?? [];
+    return { base, stdout: project.stdout };
+  };
+
+  test.each([
+    ['in the object', 'next.config.mjs', `export default { basePath: '/repo' };`],
+    [
+      'in a constant, with TypeScript',
+      'next.config.ts',
+      `import type { NextConfig } from 'next';
+const basePath = \`/repo\`;
+const config: NextConfig = { output: 'export', basePath, images: { unoptimized: true } };
+export default config;`,
+    ],
+    [
+      'in a CommonJS file, behind the wrapper of a plugin',
+      'next.config.js',
+      `const withMDX = require('@next/mdx')();
+const config = { basePath: '/repo', assetPrefix: 'https://cdn.example' };
+module.exports = withMDX(config);`,
+    ],
+    [
+      'in a function of the phase, with a slash too many',
+      'next.config.mjs',
+      `export default async (phase) => { return { basePath: '/repo/' }; };`,
+    ],
+    [
+      'behind two wrappers',
+      'next.config.mjs',
+      `export default withSentry(withIntl()({ ['basePath']: '/repo', basePath: '/repo' }), { silent: true });`,
+    ],
+  ])('%s: the sprite is linked below it', async (_, file, config) => {
+    expect((await baseIn(file, config)).base).toBe('/repo/icons');
+  });
+
+  test.each([
+    ['without one', `export default { output: 'export', trailingSlash: true };`],
+    ['with an empty one', `export default { basePath: '' };`],
+    [
+      'with an assetPrefix, which public files do not have',
+      `export default { assetPrefix: '/cdn' };`,
+    ],
+    ['with a comment only', `export default { /* basePath: '/repo' */ };`],
+  ])('%s: the sprite is linked from the root', async (_, config) => {
+    const { base, stdout } = await baseIn('next.config.mjs', config);
+    expect(base).toBe('/icons');
+    expect(stdout).not.toContain('basePath');
+  });
+
+  test.each([
+    ['the environment', `export default { basePath: process.env.BASE_PATH ?? '' };`],
+    ['a condition', `const isCI = true;\nexport default { basePath: isCI ? '/repo' : '' };`],
+    [
+      'another object',
+      `import shared from './shared.mjs';\nexport default { ...shared, basePath: shared.basePath };`,
+    ],
+  ])('that only %s knows: says what to set', async (_, config) => {
+    const { base, stdout } = await baseIn('next.config.mjs', config);
+    expect(base).toBe('/icons');
+    expect(stdout).toContain(
+      "next.config.mjs: Set base in iconloom.config.js to its basePath and '/icons'",
+    );
+  });
+});
+
 describe('without a bundler', () => {
   test('an empty folder gets icons, a configuration and a page', async () => {
     const project = await init({}, '--yes');

@@ -61,7 +61,8 @@ test('files beside a script are linked whatever they are called', () => {
 test('code that names an icon which is gone is refused, with what may be meant', async () => {
   const root = newApp({});
   const project = await openProject({ inputs: 'icons', dts: false }, root);
-  const rendering = () => render(project, [placeholder('name', 'camra')], { fileName: 'a.svg' });
+  const rendering = () =>
+    render(project, [placeholder('name', 'camra')], { pattern: () => 'a.svg' });
   expect(rendering).toThrow("There is no icon 'camra'. Did you mean 'camera'?");
 });
 
@@ -69,7 +70,7 @@ test('code that was kept may call an icon by what is now its alias', async () =>
   const root = newApp({});
   const project = await openProject({ inputs: 'icons', dts: false }, root);
   const code = placeholder('name', 'hamburger');
-  const rendering = render(project, [code], { fileName: 'a.svg' });
+  const rendering = render(project, [code], { pattern: () => 'a.svg' });
   expect(rendering.replace(code, () => '')?.code).toBe('"nav-menu"');
 });
 

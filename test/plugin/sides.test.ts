@@ -146,3 +146,25 @@ test.each(['rollup', 'rolldown'] as const)('%s is told by the option server', as
   expect(others).toEqual([]);
   expect((await hrefsOf(root))[0]).toBe(`${sprite.replace('client', '/files')}#bookmark`);
 });
+
+test.each(['rollup', 'rolldown'] as const)(
+  '%s does not wait for a client put aside',
+  async (each) => {
+    const root = newSides();
+    const cwd = process.cwd();
+    process.chdir(root);
+    const open = async (side: Side) => {
+      const options = { ...iconsOf(side), inputs: join(root, 'icons'), base: '/files/' };
+      const input = join(root, entryOf(side));
+      return each === 'rollup'
+        ? rollup({ input, plugins: rollupIcons(options) as never, onLog: () => {} })
+        : rolldown({ input, plugins: rolldownIcons(options) as never, onLog: () => {} });
+    };
+    const client = await open({ is: 'client' });
+    const server = await open({ is: 'server', options: { server: true } });
+    await expect(server.generate({})).rejects.toThrow('client-build-missing');
+    await client.generate({});
+    await expect(server.generate({})).resolves.toBeDefined();
+    process.chdir(cwd);
+  },
+);

@@ -16,7 +16,11 @@ const icon = (name: string, ...aliases: string[]) =>
 const catalog = catalogOf([icon('menu', 'hamburger'), icon('стрелка'), icon('check')]);
 
 const transform = (code: string) =>
-  transformModule({ code, file: 'a.js', map: () => undefined }, catalog, true);
+  transformModule(
+    { code, file: 'a.js', map: () => undefined, written: () => undefined },
+    catalog,
+    true,
+  );
 const changed = (code: string) => transform(code)?.code?.code ?? '';
 
 describe('puts placeholders', () => {

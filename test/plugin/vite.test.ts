@@ -61,7 +61,9 @@ console.log(iconHref(name), \`\${icon.camera}!\`, icon.camera === 'camera' ? 'sa
     const root = newApp({ 'src/main.js': USING });
     const lib = { entry: 'src/main.js', formats: ['es', 'cjs'] as ('es' | 'cjs')[] };
     const app = await buildApp('vite', root, { vite: { build: { lib, rollupOptions: {} } } });
-    expect(app.code).toMatch(/new URL\("assets\/sprite\.[0-9a-f]{8}\.svg", ?import\.meta\.url\)/);
+    expect(app.code).toMatch(
+      /new URL\("assets\/sprite\.[0-9a-f]{8}\.svg\?no-inline", ?import\.meta\.url\)/,
+    );
     expect(app.code).toMatch(/pathToFileURL\(__filename\)/);
   });
 });
@@ -124,6 +126,20 @@ function ssrApp({ options = {}, files = {} }: SsrCase = {}) {
   return { root, shared, client, server, hrefs };
 }
 
+function environmentsOf(root: string, shared: InlineConfig): InlineConfig {
+  const build = (outDir: string, file: string) => ({
+    build: { outDir, rollupOptions: { input: join(root, file) } },
+  });
+  return {
+    ...shared,
+    environments: {
+      client: build('dist/client', 'src/main.js'),
+      ssr: build('dist/server', 'src/server.js'),
+    },
+    builder: {},
+  };
+}
+
 describe('a server build', () => {
   test('links as the client build does, and writes no sprite', async () => {
     const { root, client, server, hrefs } = ssrApp();
@@ -140,24 +156,36 @@ describe('a server build', () => {
 
   test('does so as an environment of one build, too', async () => {
     const { root, shared, hrefs } = ssrApp();
-    const builder = await createBuilder({
-      ...shared,
-      environments: {
-        client: {
-          build: { outDir: 'dist/client', rollupOptions: { input: join(root, 'src/main.js') } },
-        },
-        ssr: {
-          build: { outDir: 'dist/server', rollupOptions: { input: join(root, 'src/server.js') } },
-        },
-      },
-      builder: {},
-    });
+    const builder = await createBuilder(environmentsOf(root, shared));
     await builder.buildApp();
     const sprites = Object.keys(readTree(join(root, 'dist'))).filter((file) =>
       file.endsWith('.svg'),
     );
     expect(sprites.length).toBe(1);
     expect((await hrefs())[0]).toBe(`${sprites[0]?.replace('client', '')}#bookmark`);
+  });
+
+  test.each([
+    ['client', 'ssr'],
+    ['ssr', 'client'],
+  ])('waits for a client build of the same process: %s, %s', async (...names) => {
+    const { root, shared, hrefs } = ssrApp();
+    const builder = await createBuilder(environmentsOf(root, shared));
+    await Promise.all(names.map((name) => builder.build(builder.environments[name] as never)));
+    const sprites = Object.keys(readTree(join(root, 'dist'))).filter((file) =>
+      file.endsWith('.svg'),
+    );
+    expect(sprites.length).toBe(1);
+    expect((await hrefs())[0]).toBe(`${sprites[0]?.replace('client', '')}#bookmark`);
+  });
+
+  test('does not wait for a client build that has failed', async () => {
+    const { root, shared } = ssrApp({ files: { 'src/main.js': 'const;' } });
+    const builder = await createBuilder(environmentsOf(root, shared));
+    const builds = Object.values(builder.environments).map((each) => builder.build(each));
+    const results = await Promise.allSettled(builds);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(String((results[1] as PromiseRejectedResult).reason)).toContain('client-build-missing');
   });
 
   test('says that there was no client build', async () => {

@@ -9,8 +9,108 @@ export interface MapLike {
   readonly mappings: string;
 }
 
-/** Tells places in code by line and column, those of the file as it was written if there is a map. */
-export function originalPlaces(code: string, map: MapLike | undefined): (offset: number) => Where {
+/** Gives the place of code in the file as it was written. */
+export type PlaceOf = (start: number, end: number) => Where;
+
+/**
+ * Places of code by line and column in the file as it was written. Compilers may leave out the map,
+ * or have one that leads to their own output: then the words of the code are searched in the file.
+ *
+ * @param written text of the file; `undefined` if there is none
+ */
+export function originalPlaces(
+  code: string,
+  map: MapLike | undefined,
+  written: string | undefined,
+): PlaceOf {
+  const mapped = mappedPlaces(code, map);
+  const lines = written === undefined || written === code ? undefined : written.split(/\r?\n/);
+  if (!lines) return mapped;
+  return (start, end) => {
+    const where = mapped(start);
+    const words = wordsIn(code.slice(start, end));
+    const line = lines[where.line - 1];
+    if (line !== undefined && words.some((word) => indexOfWord(line, word, 0) >= 0)) return where;
+    return searched(code, start, lines, words) ?? (line === undefined ? FIRST : where);
+  };
+}
+
+const FIRST: Where = { line: 1, column: 1 };
+
+/**
+ * The place of the word that is rarest in the file. Of several, it is one whose line has the most
+ * words of the code's line, unless there are as many of a string in the file as in the code, and
+ * the one that is as far down among them as the code is among those of the output.
+ */
+function searched(
+  code: string,
+  start: number,
+  lines: readonly string[],
+  words: readonly string[],
+): Where | undefined {
+  let rarest: { readonly word: string; readonly places: readonly Where[] } | undefined;
+  for (const word of words) {
+    const places = placesOf(word, lines);
+    if (places.length === 0 || (rarest && rarest.places.length <= places.length)) continue;
+    rarest = { word, places };
+  }
+  if (!rarest) return undefined;
+  const { word, places } = rarest;
+  const before = placesOf(word, [code.slice(0, start)]).length;
+  const isString = /["'`]/.test(code.charAt(start));
+  const isOneEach = isString && placesOf(word, [code]).length === places.length;
+  const likely = isOneEach ? places : mostAlike(lineAt(code, start), places, lines);
+  return likely[Math.min(before, likely.length - 1)];
+}
+
+/** The places whose lines have the most words of a line of code. */
+function mostAlike(
+  line: string,
+  places: readonly Where[],
+  lines: readonly string[],
+): readonly Where[] {
+  const words = wordsIn(line);
+  const scores = places.map((place) => {
+    const candidate = lines[place.line - 1] ?? '';
+    return words.filter((word) => indexOfWord(candidate, word, 0) >= 0).length;
+  });
+  const best = Math.max(...scores);
+  return places.filter((_, index) => scores[index] === best);
+}
+
+function lineAt(code: string, offset: number): string {
+  const end = code.indexOf('\n', offset);
+  return code.slice(code.lastIndexOf('\n', offset - 1) + 1, end < 0 ? code.length : end);
+}
+
+/** Names and identifiers in code. */
+function wordsIn(code: string): readonly string[] {
+  return [...new Set(code.match(WORD))];
+}
+
+const WORD: RegExp = /[\p{L}\p{N}\p{M}$_]+(?:-[\p{L}\p{N}\p{M}$_]+)*/gu;
+
+function placesOf(word: string, lines: readonly string[]): readonly Where[] {
+  return lines.flatMap((line, index) => {
+    const places: Where[] = [];
+    for (let at = indexOfWord(line, word, 0); at >= 0; at = indexOfWord(line, word, at + 1)) {
+      places.push({ line: index + 1, column: at + 1 });
+    }
+    return places;
+  });
+}
+
+/** Where a word stands by itself, and not as a part of another. */
+function indexOfWord(line: string, word: string, from: number): number {
+  for (let at = line.indexOf(word, from); at >= 0; at = line.indexOf(word, at + 1)) {
+    const around = [line.charAt(at - 1), line.charAt(at + word.length)];
+    if (!around.some((char) => /[\p{L}\p{N}\p{M}$_-]/u.test(char))) return at;
+  }
+  return -1;
+}
+
+/** Places in code, or those that a map leads to. */
+function mappedPlaces(code: string, map: MapLike | undefined): (offset: number) => Where {
   const starts = [0];
   for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) starts.push(at + 1);
   const source = map?.mappings ? new SourceMap(map as never) : undefined;

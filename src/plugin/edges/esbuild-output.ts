@@ -10,12 +10,13 @@ import { clientFile } from '../output/record.ts';
 import type { Rendering } from '../output/render.ts';
 import type { ReplacedCode } from '../output/replace.ts';
 import { clientsHaveWritten } from '../output/running.ts';
-import { renderSide, type Side, serverUrls, sideOf } from '../output/sides.ts';
-import { urlsBelow, urlsBeside } from '../output/url.ts';
+import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '../output/sides.ts';
+import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
 import { isScript, namedFiles, renewedMetafile, usedInputs } from './esbuild-metafile.ts';
 import { newHashes, withHashes } from './esbuild-names.ts';
+import { esbuildPattern } from './esbuild-pattern.ts';
 import { openWriter, refuseOverwriting } from './esbuild-write.ts';
 
 /**
@@ -67,13 +68,13 @@ interface Output {
 }
 
 /** Changes the files of a result to what they are to be, and adds the sprites. */
-function renderFiles(result: BuildResult, output: Output): Promise<Rendering> {
+function renderFiles(result: BuildResult, output: Output): Promise<SideRendering> {
   const { project, side, options, root, folder } = output;
   const given = result.outputFiles ?? [];
   const texts = new Map(given.map(({ path, text }) => [path, text]));
   const codes = [...texts].filter(([path]) => isScript(path, options)).map(([, text]) => text);
   return told(() => {
-    const rendering = renderSide(project, codes, side, { fileName: FILE_NAME });
+    const rendering = renderSide(project, codes, side, { pattern: esbuildPattern(options) });
     if (rendering.files.length > 0 && !options.outdir && !options.outfile) {
       throw new BuildError([diagnose('no-output-folder', { file: 'options of esbuild' })]);
     }
@@ -92,8 +93,6 @@ function renderFiles(result: BuildResult, output: Output): Promise<Rendering> {
   });
 }
 
-const FILE_NAME = 'assets/[name].[hash].svg';
-
 /** esbuild's own levels, of which `info` is what is told unless less is asked for. */
 function tells({ logLevel = 'info' }: BuildOptions): boolean {
   return ['verbose', 'debug', 'info'].includes(logLevel);
@@ -110,11 +109,15 @@ function replaceAll(
   { project, side, options, folder }: Output,
 ): ReadonlySet<string> {
   const base = project.settings.base ?? options.publicPath;
+  const format = formatOf(options);
   const changed = new Set<string>();
   for (const [path, text] of texts) {
     if (!isScript(path, options)) continue;
     const chunk = relative(folder, path).split(sep).join('/');
-    const usual = base === undefined ? urlsBeside(formatOf(options), chunk) : urlsBelow(base);
+    const usual =
+      base === undefined
+        ? urlsBeside(format, chunk, format === 'esm' ? NO_INLINE : '')
+        : urlsBelow(base);
     const replaced = rendering.replace(text, side.isServer ? serverUrls(project, side) : usual);
     if (!replaced) continue;
     changed.add(path);
@@ -139,7 +142,8 @@ function withInlineMap(before: string, replaced: ReplacedCode): string {
   return replaced.code.replace(INLINE, () => `${start}${encoded}\n`);
 }
 
-function formatOf({ format, platform, splitting }: BuildOptions): string {
+/** The format of an output, as esbuild works it out. */
+export function formatOf({ format, platform, splitting }: BuildOptions): string {
   return format ?? (splitting ? 'esm' : platform === 'node' ? 'cjs' : 'iife');
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin, PluginBuild } from 'esbuild';
@@ -14,18 +15,22 @@ import { withVersion } from '../placeholder.ts';
 import type { Project } from '../project.ts';
 import { problemText } from '../report.ts';
 import { watchedSingly } from '../watched.ts';
+import { LIBRARY_SPRITE, loadLibrary } from './esbuild-library.ts';
 import { CODE, loadFile } from './esbuild-load.ts';
 import { openOutput } from './esbuild-output.ts';
+import { esbuildPattern } from './esbuild-pattern.ts';
 
 const NAME = 'iconloom';
 /** Namespaces of modules of ours, and of sprites as files of esbuild's. */
 const MODULES = 'iconloom';
 const SPRITES = 'iconloom-sprite';
+/** Namespace of sprites of libraries. */
+const LIBRARIES = 'iconloom-library-sprite';
 
 /** Packages of ours are found from here. */
 const FOLDER: string = fileURLToPath(new URL('.', import.meta.url));
 
-/** Icons for esbuild. Sprites go to `assets/`, and are linked below `publicPath`, or relative to the chunk. */
+/** Icons for esbuild. Sprites are named by `assetNames`, and linked below `publicPath`, or relative to the chunk. */
 export default function icons(options: PluginOptions = {}): Plugin {
   return { name: NAME, setup: (build) => setUp(build, options) };
 }
@@ -68,7 +73,7 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     const code = (await core.load(OWN + path)) ?? '';
     return {
       contents: isDevelopment
-        ? whole(code, project)
+        ? whole(code, project, initialOptions)
         : withVersion(code, catalogVersion(project.catalog())),
       resolveDir: FOLDER,
       // All others come with these, and sets are large.
@@ -77,11 +82,24 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
   });
   build.onLoad({ filter: /.*/, namespace: SPRITES }, async ({ path }) => {
     const project = await core.project();
-    const { sprites } = render(project, [], { fileName: FILE_NAME, keepsAll: true });
+    const { sprites } = render(project, [], {
+      pattern: esbuildPattern(initialOptions),
+      keepsAll: true,
+    });
     const sprite = sprites.find(({ sprite }) => `${sprite.name}.svg` === path);
     return { contents: sprite?.source ?? '', loader: 'file' };
   });
+  build.onResolve({ filter: /^iconloom-library-sprite:/ }, ({ path }) => ({
+    path: path.slice(LIBRARY_SPRITE.length),
+    namespace: LIBRARIES,
+  }));
+  build.onLoad({ filter: /.*/, namespace: LIBRARIES }, async ({ path }) => ({
+    contents: await readFile(path),
+    loader: 'file',
+  }));
   build.onLoad({ filter: CODE, namespace: 'file' }, async (args) => {
+    const library = await loadLibrary(args, initialOptions);
+    if (library) return library;
     const loaded = await loadFile(core, build, args);
     if (!loaded?.errors) return loaded;
     // What comes may be what is missing, and what this file imports is not looked at.
@@ -102,15 +120,13 @@ function sideTold({ platform, publicPath }: BuildOptions): Side {
   return { isServer: platform === 'node', base: publicPath };
 }
 
-const FILE_NAME = 'assets/[name].[hash].svg';
-
 function isDeveloping({ conditions = [], define = {} }: BuildOptions): boolean {
   return conditions.includes('development') || define['process.env.NODE_ENV'] === '"development"';
 }
 
 /** While developing, all is known at once, and esbuild writes and serves the sprite as its own. */
-function whole(code: string, project: Project): string {
-  const rendering = render(project, [code], { fileName: FILE_NAME, keepsAll: true });
+function whole(code: string, project: Project, options: BuildOptions): string {
+  const rendering = render(project, [code], { pattern: esbuildPattern(options), keepsAll: true });
   const files = rendering.sprites.map(({ fileName, sprite }, index) => ({
     ...{ fileName, variable: `sprite_${index}` },
     line: `import sprite_${index} from ${JSON.stringify(`iconloom-sprite:${sprite.name}.svg`)};\n`,

@@ -1,18 +1,22 @@
 import type { Core } from '../core.ts';
 import { told } from '../hooks.ts';
-import type { Rendering } from '../output/render.ts';
+import type { BuildContext, ClientBuilds } from '../output/client-builds.ts';
+import { type AssetFileNames, assetName, type FilePattern } from '../output/naming.ts';
+import { clientFile } from '../output/record.ts';
 import type { UrlCode } from '../output/replace.ts';
-import { renderSide, type Side, serverUrls, sideOf } from '../output/sides.ts';
-import { urlsBelow, urlsBeside } from '../output/url.ts';
+import { clientsHaveWritten } from '../output/running.ts';
+import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '../output/sides.ts';
+import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
 
 /** What of an output decides where the sprite goes and how it is linked. */
-interface Output {
+export interface Output {
   readonly format: string;
   readonly dir?: string | undefined;
   readonly file?: string | undefined;
   readonly sourcemap?: unknown;
+  readonly assetFileNames?: AssetFileNames;
 }
 
 interface RenderedChunk {
@@ -20,26 +24,39 @@ interface RenderedChunk {
   readonly modules: Readonly<Record<string, { readonly code?: string | null }>>;
 }
 
+interface EmittedAsset {
+  readonly type: 'asset';
+  readonly fileName: string;
+  readonly name: string;
+  readonly originalFileName: string;
+  readonly source: string;
+}
+
 /** What the bundlers of Rollup's kind offer while they render. */
-interface OutputContext {
-  readonly emitFile: (file: { type: 'asset'; fileName: string; source: string }) => unknown;
+export interface OutputContext {
+  readonly emitFile: (file: EmittedAsset) => unknown;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
   /** Vite's. */
   readonly environment?: {
+    readonly name: string;
     readonly config: {
       readonly consumer: 'client' | 'server';
-      readonly build: { readonly emitAssets?: boolean };
+      readonly build: {
+        readonly emitAssets?: boolean;
+        readonly assetsDir: string;
+        readonly lib?: unknown;
+      };
     };
   };
 }
 
 /** What bundlers of Rollup's kind do differently. */
 export interface OutputEdge {
-  /** File of a sprite below the output folder, with `[name]` and `[hash]`. */
-  readonly fileName: () => string;
-  /** URLs of files as code; `undefined` for URLs relative to the chunk. Default: that, for clients. */
-  readonly urls?: (chunk: string, side: Side) => UrlCode | undefined;
+  /** Names the files of sprites. */
+  readonly pattern: (output: Output, context: OutputContext) => FilePattern;
+  /** URLs of files as code; `undefined` for those of a library, relative to the chunk. Default: that, for clients. */
+  readonly urls?: (chunk: string, format: string, side: Side) => UrlCode | undefined;
   /** Where the code runs. Default: in browsers, unless the options say other. */
   readonly side?: (context: OutputContext) => Side;
   /** Tells something after a build. Default: as the bundler does. */
@@ -48,7 +65,9 @@ export interface OutputEdge {
 
 /** The hooks of an output. */
 export interface OutputHooks {
-  readonly renderStart: (output: Output) => void;
+  readonly renderStart: (this: OutputContext, output: Output) => void;
+  readonly renderError: (this: BuildContext) => void;
+  readonly closeBundle: (this: BuildContext) => void;
   readonly renderChunk: (
     this: OutputContext,
     code: string,
@@ -67,19 +86,19 @@ export interface OutputHooks {
  * Renders as Rollup, Rolldown and Vite do: the first chunk brings all chunks, so the sprite is made
  * before any chunk gets the hash of its contents.
  */
-export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
+export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds): OutputHooks {
   /** By output, since several can be rendered at the same time. */
-  const renderings = new Map<string, Promise<Rendering>>();
+  const renderings = new Map<string, Promise<SideRendering>>();
 
   function renderingOf(
     context: OutputContext,
     output: Output,
     chunks: readonly RenderedChunk[],
-  ): Promise<Rendering> {
-    const key = keyOf(output);
+  ): Promise<SideRendering> {
+    const key = keyOf(context, output);
     let rendering = renderings.get(key);
     if (!rendering) {
-      rendering = renderAll(context, chunks);
+      rendering = renderAll(context, output, chunks);
       renderings.set(key, rendering);
     }
     return rendering;
@@ -87,16 +106,22 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
 
   async function renderAll(
     context: OutputContext,
+    output: Output,
     chunks: readonly RenderedChunk[],
-  ): Promise<Rendering> {
+  ): Promise<SideRendering> {
     const project = await core.project();
     const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
     const codes = modules.map(([, { code }]) => code ?? '');
-    const rendering = await told(() =>
-      renderSide(project, codes, sideIn(context, project), { fileName: edge.fileName() }),
+    const pattern = edge.pattern(output, context);
+    const side = sideIn(context, project);
+    if (side.isServer) await clientsHaveWritten(clientFile(project, false));
+    const rendering = await told(() => renderSide(project, codes, side, { pattern })).finally(() =>
+      clients.end(context),
     );
-    for (const { fileName, source } of rendering.files) {
-      context.emitFile({ type: 'asset', fileName, source });
+    for (const { fileName, source, sprite } of rendering.files) {
+      // Manifests list assets by the files that they are made from.
+      const name = assetName(sprite.name);
+      context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
     }
     const unclear = core.unclear(new Set(modules.map(([id]) => id)));
     const { info, warnings } = reportOf(rendering, project, unclear);
@@ -114,12 +139,23 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
     const { base } = project.settings;
     if (base !== undefined) return urlsBelow(base);
     if (!edge.urls && side.isServer) return serverUrls(project, side);
-    return edge.urls?.(chunk, side) ?? urlsBeside(format, chunk);
+    // What is linked relative to a module may be a library, which another bundler reads.
+    return (
+      edge.urls?.(chunk, format, side) ??
+      urlsBeside(format, chunk, isModule(format) ? NO_INLINE : '')
+    );
   }
 
   return {
     renderStart(output) {
-      renderings.delete(keyOf(output));
+      clients.renders(this);
+      renderings.delete(keyOf(this, output));
+    },
+    renderError() {
+      clients.end(this);
+    },
+    closeBundle() {
+      clients.end(this);
     },
     async renderChunk(code, { fileName }, output, { chunks }) {
       const rendering = await renderingOf(this, output, Object.values(chunks));
@@ -137,10 +173,15 @@ export function outputHooks(core: Core, edge: OutputEdge): OutputHooks {
   };
 }
 
+function isModule(format: string): boolean {
+  return /^(es|esm|module)$/.test(format);
+}
+
 function isChunk(file: object): file is RenderedChunk {
   return 'modules' in file;
 }
 
-function keyOf({ format, dir = '', file = '' }: Output): string {
-  return [format, dir, file].join('\n');
+function keyOf({ environment }: OutputContext, output: Output): string {
+  const { format, dir = '', file = '' } = output;
+  return [environment?.name ?? '', format, dir, file].join('\n');
 }

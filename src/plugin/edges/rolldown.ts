@@ -3,14 +3,17 @@ import { createRolldownPlugin } from 'unplugin';
 import { createCore } from '../core.ts';
 import { commonHooks } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
+import { openClientBuilds } from '../output/client-builds.ts';
 import { outputHooks } from './output-hooks.ts';
+import { rollupPattern } from './rollup-pattern.ts';
 
-/** Icons for Rolldown. Sprites go to `assets/`, and are linked relative to the chunks. */
+/** Icons for Rolldown. Sprites are named by `assetFileNames`, and linked relative to the chunks. */
 const icons: (options?: PluginOptions) => RolldownPlugin[] = createRolldownPlugin(
   (options: PluginOptions = {}) => {
     const core = createCore(options, { puts: () => true });
-    const hooks = outputHooks(core, { fileName: () => 'assets/[name].[hash].svg' });
-    return commonHooks(core, () => resolve('.'), { rolldown: hooks as never });
+    const clients = openClientBuilds(() => options.server === true);
+    const hooks = outputHooks(core, { pattern: rollupPattern }, clients);
+    return commonHooks(core, () => resolve('.'), { rolldown: hooks as never }, clients);
   },
 ) as never;
 

@@ -3,14 +3,17 @@ import { createRollupPlugin } from 'unplugin';
 import { createCore } from '../core.ts';
 import { commonHooks } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
+import { openClientBuilds } from '../output/client-builds.ts';
 import { outputHooks } from './output-hooks.ts';
+import { rollupPattern } from './rollup-pattern.ts';
 
-/** Icons for Rollup. Sprites go to `assets/`, and are linked relative to the chunks. */
+/** Icons for Rollup. Sprites are named by `assetFileNames`, and linked relative to the chunks. */
 const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
   (options: PluginOptions = {}) => {
     const core = createCore(options, { puts: () => true });
-    const hooks = outputHooks(core, { fileName: () => 'assets/[name].[hash].svg' });
-    return commonHooks(core, () => resolve('.'), { rollup: hooks as never });
+    const clients = openClientBuilds(() => options.server === true, { pauses: true });
+    const hooks = outputHooks(core, { pattern: rollupPattern }, clients);
+    return commonHooks(core, () => resolve('.'), { rollup: hooks as never }, clients);
   },
 ) as never;
 

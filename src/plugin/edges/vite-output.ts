@@ -1,14 +1,24 @@
+import { join } from 'node:path/posix';
 import type { ResolvedConfig } from 'vite';
+import { assetPattern, type FilePattern } from '../output/naming.ts';
 import type { UrlCode } from '../output/replace.ts';
 import { urlsBelow, urlsBeside } from '../output/url.ts';
 import { asciiLiteral } from '../placeholder.ts';
-import type { OutputEdge } from './output-hooks.ts';
+import type { Output, OutputContext, OutputEdge } from './output-hooks.ts';
+
+/** Names of sprites in outputs of Vite. */
+function vitePattern({ assetFileNames }: Output, { environment }: OutputContext): FilePattern {
+  const { assetsDir = 'assets', lib } = environment?.config.build ?? {};
+  const inFolder = (name: string) => join('/', assetsDir, name).slice(1);
+  const unset = lib ? '[name].[ext]' : join(assetsDir, '[name]-[hash].[ext]');
+  return assetPattern(assetFileNames, unset, inFolder('[name].[hash].svg'));
+}
 
 /** What Vite does differently: public path, builds for servers, its own log. */
 export function viteOutput(config: () => ResolvedConfig): OutputEdge {
   return {
-    fileName: () => `${config().build.assetsDir}/[name].[hash].svg`,
-    urls: (chunk, { isServer }) => urlsOf(config(), chunk, isServer),
+    pattern: vitePattern,
+    urls: (chunk, format, { isServer }) => urlsOf(config(), chunk, format, isServer),
     side: ({ environment }) => ({
       isServer: environment?.config.consumer === 'server',
       writes: environment?.config.build.emitAssets === true,
@@ -21,12 +31,18 @@ export function viteOutput(config: () => ResolvedConfig): OutputEdge {
 function urlsOf(
   { base, build, experimental }: ResolvedConfig,
   chunk: string,
+  format: string,
   isServer: boolean,
 ): UrlCode | undefined {
   const isRelative = base === '' || base === './';
   // There is no telling where a server's chunk stands to the page.
-  const usual =
-    isRelative && isServer ? urlsBelow('.') : isRelative || build.lib ? undefined : urlsBelow(base);
+  const usual = build.lib
+    ? undefined
+    : !isRelative
+      ? urlsBelow(base)
+      : isServer
+        ? urlsBelow('.')
+        : urlsBeside(format, chunk);
   const { renderBuiltUrl } = experimental;
   if (!renderBuiltUrl) return usual;
   const beside = urlsBeside('es', chunk);

@@ -1,15 +1,17 @@
-import { createVitePlugin } from 'unplugin';
+import { createVitePlugin, type UnpluginOptions } from 'unplugin';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { type Core, createCore } from '../core.ts';
 import { loadServed } from '../dev/load.ts';
 import { type ServedApp, serveIcons } from '../dev/serve.ts';
 import { commonHooks, refuseTwo, told } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
-import { outputHooks } from './output-hooks.ts';
+import { type BuildContext, openClientBuilds } from '../output/client-builds.ts';
+import { type OutputContext, outputHooks } from './output-hooks.ts';
 import { criticalTags } from './page.ts';
 import { viteOutput } from './vite-output.ts';
+import { spriteFiles } from './vite-sprite-files.ts';
 
-/** Icons for Vite. Sprites go to `build.assetsDir`, and are linked below `base`. */
+/** Icons for Vite. Sprites are named as Vite's own assets, and linked below `base`. */
 const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
   (options: PluginOptions = {}) => {
     let config: ResolvedConfig | undefined;
@@ -27,12 +29,13 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
       await left?.close();
     }
 
-    const own = commonHooks(core, () => config?.root ?? process.cwd(), {
+    const output = viteOutput(() => config as ResolvedConfig);
+    const clients = openClientBuilds(
+      (context: OutputContext) => options.server ?? output.side?.(context).isServer === true,
+    );
+    const bundler: Partial<UnpluginOptions> = {
       vite: {
-        ...(outputHooks(
-          core,
-          viteOutput(() => config as ResolvedConfig),
-        ) as object),
+        ...(outputHooks(core, output, clients) as object),
         config: () => ({
           optimizeDeps: { exclude: ['iconloom'] },
           ssr: { noExternal: [/^iconloom(\/|$)/] },
@@ -52,12 +55,14 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           config?.command === 'build' ? criticalTags(await core.project()) : [],
         watchChange: (id) => core.forget(id),
         // A server that starts anew has its next one before it closes.
-        closeBundle(this: { environment?: object }) {
+        closeBundle(this: BuildContext) {
+          clients.end(this);
           return leave(this.environment && apps.get(this.environment));
         },
       },
-    });
-    return own.map((each) => withServer(each, core, () => app));
+    };
+    const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients);
+    return [...own.map((each) => withServer(each, core, () => app)), spriteFiles()];
   },
 ) as never;
 

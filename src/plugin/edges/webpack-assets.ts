@@ -1,6 +1,7 @@
 import type { Compilation, Compiler } from 'webpack';
 import { BuildError } from '../../core/errors.ts';
 import type { Core } from '../core.ts';
+import { assetName } from '../output/naming.ts';
 import { clientFile } from '../output/record.ts';
 import type { Rendering } from '../output/render.ts';
 import { clientsHaveWritten, type RunningClient } from '../output/running.ts';
@@ -9,6 +10,7 @@ import { urlsBelow } from '../output/url.ts';
 import { mayHold } from '../placeholder.ts';
 import { problemText, reportOf } from '../report.ts';
 import type { UnclearUse } from '../transform.ts';
+import { webpackPattern } from './webpack-pattern.ts';
 import { NAME, problem } from './webpack-problem.ts';
 import { sideTold } from './webpack-side.ts';
 
@@ -31,7 +33,10 @@ export async function renderAssets(build: WebpackBuild, compilation: Compilation
   try {
     const scripts = scriptsOf(compilation);
     const codes = scripts.map(({ code }) => code);
-    const rendering = renderSide(project, codes, side, { fileName: FILE_NAME, keepsAll });
+    const rendering = renderSide(project, codes, side, {
+      pattern: webpackPattern(compiler),
+      keepsAll,
+    });
     client().end();
     emit(rendering, build, compilation);
     // The code puts the public path before it, except where that is known already.
@@ -57,8 +62,6 @@ export async function renderAssets(build: WebpackBuild, compilation: Compilation
   }
 }
 
-const FILE_NAME = 'assets/[name].[hash].svg';
-
 /** All that can be code: what chunks are made of, whatever it is called, and what plugins added. */
 function scriptsOf(compilation: Compilation) {
   const ofChunks = new Set([...compilation.chunks].flatMap((chunk) => [...chunk.files]));
@@ -75,8 +78,10 @@ function emit(
 ): void {
   if (keepsAll && !uses.isUsed) return;
   const { RawSource } = compiler.webpack.sources;
-  for (const { fileName, source } of files) {
-    compilation.emitAsset(fileName, new RawSource(source), { immutable: true });
+  for (const { fileName, source, sprite } of files) {
+    // Manifests list assets by the files that they are made from.
+    const info = { immutable: true, sourceFilename: assetName(sprite.name) };
+    compilation.emitAsset(fileName, new RawSource(source), info);
   }
 }
 

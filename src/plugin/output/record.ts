@@ -23,11 +23,15 @@ export interface ClientRecord {
   }[];
 }
 
-/** What a server build needs, for a client build that comes after it in the same process. */
+/** What a server build needs, for a client build that comes after it. */
 interface ServerRecord {
   readonly pid: number;
+  readonly isInline: boolean;
+  /** Whether the client is built after it, whatever process builds that. */
+  readonly isFirst: boolean;
+  /** Names of all icons that it shows, also of those in the page. */
   readonly names: readonly string[];
-  readonly fileNames: readonly string[];
+  readonly sprites: ClientRecord['sprites'];
 }
 
 /** Whose record it is; builds that keep all icons, while developing, have one of their own. */
@@ -54,27 +58,43 @@ interface ClientBuild {
 /**
  * Keeps what a client build wrote.
  *
- * @throws {BuildError} when a server build of this process has linked to sprites of before.
+ * @throws {BuildError} when a server build before it has linked to sprites that this did not write.
  */
 export function keepClient(project: Project, build: ClientBuild): void {
   const { sprites, isInline, base, keepsAll } = build;
   keep(clientFile(project, keepsAll), {
     ...{ pid: process.pid, isInline },
     ...(base !== undefined && { base }),
-    sprites: sprites.map(({ sprite, fileName }) => ({
-      name: sprite.name,
-      fileName,
-      icons: sprite.icons.map(({ name }) => name),
-    })),
+    sprites: sprites.map(recordOf),
   } satisfies ClientRecord);
   const server = keepsAll ? undefined : serverBefore(project);
-  const written = sprites.map(({ fileName }) => fileName);
-  const gone = server?.fileNames.filter((fileName) => !written.includes(fileName)) ?? [];
-  if (gone.length === 0 || isInline) return;
-  const args = { before: gone.join(', '), after: written.join(', ') };
+  if (!server || isRight(server, build, project)) return;
+  const files = (all: readonly { readonly fileName: string }[]) =>
+    all.map(({ fileName }) => fileName).join(', ');
+  const inPage = 'a sprite in the page';
+  const args = {
+    before: server.isInline ? inPage : files(server.sprites),
+    after: isInline ? inPage : files(sprites) || 'no sprite',
+  };
   throw new BuildError([
     diagnose('client-build-later', { file: project.settings.config.configFile, args }),
   ]);
+}
+
+/** Whether each icon is where a server build links to; icons that are gone are nowhere. */
+function isRight(server: ServerRecord, { sprites, isInline }: ClientBuild, project: Project) {
+  if (server.isInline || isInline) return server.isInline === isInline || !server.isFirst;
+  return server.sprites.every(({ fileName, icons }) => {
+    const written = sprites.find((each) => each.fileName === fileName);
+    const known = icons.filter((name) => project.catalog().icon(name)?.name === name);
+    if (!written) return known.length === 0;
+    const names = new Set(written.sprite.icons.map(({ name }) => name));
+    return known.every((name) => names.has(name));
+  });
+}
+
+function recordOf({ sprite, fileName }: SpriteFile): ClientRecord['sprites'][number] {
+  return { name: sprite.name, fileName, icons: sprite.icons.map(({ name }) => name) };
 }
 
 /** `undefined` where there was no client build. */
@@ -87,27 +107,43 @@ export function clientFile(project: Project, keepsAll: boolean): string {
   return recordFile(project, keepsAll ? 'client-development' : 'client');
 }
 
+/** What a server build has made. */
+interface ServerBuild {
+  readonly sprites: readonly SpriteFile[];
+  /** All icons that it shows. */
+  readonly icons: readonly Icon[];
+  readonly isInline: boolean;
+  readonly isFirst: boolean;
+}
+
 /** Keeps what a server build needs of a client build. */
-export function keepServer(
-  project: Project,
-  sprites: readonly SpriteFile[],
-  icons: readonly Icon[],
-): void {
+export function keepServer(project: Project, build: ServerBuild): void {
+  const { sprites, icons, isInline, isFirst } = build;
   keep(recordFile(project, 'server'), {
-    pid: process.pid,
+    ...{ pid: process.pid, isInline, isFirst },
     names: icons.map(({ name }) => name),
-    fileNames: sprites.map(({ fileName }) => fileName),
+    sprites: sprites.map(recordOf),
   } satisfies ServerRecord);
 }
 
-/** Names of icons that the server build before this build, in the same process, needs. */
+/**
+ * Whether the last server build was there before its client build. Then it stays so: a client build
+ * that followed tells nothing about the next.
+ */
+export function wasServerFirst(project: Project): boolean {
+  return read<ServerRecord>(recordFile(project, 'server'))?.isFirst === true;
+}
+
+/** Names of icons that the server build before this build needs. */
 export function neededByServer(project: Project): readonly string[] {
   return serverBefore(project)?.names ?? [];
 }
 
+/** The last server build, if this build follows it. */
 function serverBefore(project: Project): ServerRecord | undefined {
   const record = read<ServerRecord>(recordFile(project, 'server'));
-  return record?.pid === process.pid ? record : undefined;
+  const isComplete = Array.isArray(record?.names) && Array.isArray(record.sprites);
+  return isComplete && (record.isFirst || record.pid === process.pid) ? record : undefined;
 }
 
 /** A folder that nobody may write to must not stop builds that have no other side. */

@@ -2,10 +2,12 @@ import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { suggestion } from '../../core/suggest.ts';
 import type { Catalog } from '../catalog.ts';
+import { listOf } from '../list-of.ts';
 import type { Project } from '../project.ts';
 import { directionalOf } from './directional.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
 import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
+import { type FilePattern, isHashed } from './naming.ts';
 import { type ClientRecord, recordFile } from './record.ts';
 import {
   type Piece,
@@ -22,6 +24,8 @@ export interface Rendering {
   /** All sprites, whoever writes them. */
   readonly sprites: readonly SpriteFile[];
   readonly uses: Uses;
+  /** Whether links lead into the page. */
+  readonly isInline: boolean;
   readonly kept: Kept;
   /** Replaces the placeholders in the code of a chunk; `undefined` where it has none. */
   readonly replace: (code: string, urlCode: UrlCode) => ReplacedCode | undefined;
@@ -30,8 +34,8 @@ export interface Rendering {
 }
 
 export interface RenderOptions {
-  /** File of a sprite below the output folder, with `[name]` and `[hash]`; the option wins. */
-  readonly fileName: string;
+  /** Names the files of sprites; the option `fileName` wins. */
+  readonly pattern: FilePattern;
   /** Keeps all icons, as in development. Default: false. */
   readonly keepsAll?: boolean;
   /** Names of icons that another build needs. Default: none. */
@@ -59,7 +63,7 @@ export interface ServerOptions {
 export function render(
   project: Project,
   codes: readonly string[],
-  { fileName, keepsAll = false, needed = [], server }: RenderOptions,
+  { pattern, keepsAll = false, needed = [], server }: RenderOptions,
 ): Rendering {
   const { settings } = project;
   const catalog = project.catalog();
@@ -68,7 +72,8 @@ export function render(
   const kept = keepsAll
     ? { icons: catalog.icons, isAll: true }
     : keptIcons(uses, codes, catalog, settings);
-  const named = settings.fileName ?? fileName;
+  const { fileName } = settings;
+  const named = fileName === undefined ? pattern : () => fileName;
   const isInPage = new Set(settings.critical.map((name) => catalog.icon(name)));
   const inSprites = kept.icons.filter((icon) => !isInPage.has(icon));
   if (server && !server.client && !server.writes && !keepsAll) refuseUnknown(project, named, uses);
@@ -90,6 +95,7 @@ export function render(
     files: isWritten ? sprites : [],
     sprites,
     uses,
+    isInline,
     kept,
     replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
     pieces: (code, urlCode) => piecesFor(code, replacements, urlCode),
@@ -110,8 +116,8 @@ function refuseStrangers({ names }: Uses, needed: readonly string[], catalog: Ca
 }
 
 /** What a file is called that is called after its contents is only known once it is written. */
-function refuseUnknown(project: Project, fileName: string, uses: Uses): void {
-  if (!uses.isUsed || !fileName.includes('[hash]')) return;
+function refuseUnknown(project: Project, pattern: FilePattern, uses: Uses): void {
+  if (!uses.isUsed || !isHashed(pattern)) return;
   const file = project.settings.config.configFile;
   const args = { record: recordFile(project, 'client') };
   throw new BuildError([diagnose('client-build-missing', { file, args })]);
@@ -122,10 +128,9 @@ function spritesOf(client: ClientRecord, kept: Kept, { catalog, settings }: Proj
   const written = new Set(client.sprites.flatMap(({ icons }) => icons));
   const missing = kept.icons.filter(({ name }) => !written.has(name)).map(({ name }) => name);
   if (missing.length > 0) {
-    const names = missing.slice(0, 10).join(', ');
-    const more = missing.length > 10 ? ` and ${missing.length - 10} more` : '';
     const file = settings.config.configFile;
-    throw new BuildError([diagnose('client-build-lacks', { file, args: { names: names + more } })]);
+    const args = { names: listOf(missing) };
+    throw new BuildError([diagnose('client-build-lacks', { file, args })]);
   }
   return client.sprites.map(({ name, fileName, icons }) => ({
     fileName,

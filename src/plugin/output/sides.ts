@@ -1,7 +1,16 @@
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
+import { listOf } from '../list-of.ts';
 import type { Project } from '../project.ts';
-import { clientBuild, keepClient, keepServer, neededByServer } from './record.ts';
+import { isHashed } from './naming.ts';
+import {
+  type ClientRecord,
+  clientBuild,
+  keepClient,
+  keepServer,
+  neededByServer,
+  wasServerFirst,
+} from './record.ts';
 import { type Rendering, type RenderOptions, render, type ServerOptions } from './render.ts';
 import type { UrlCode } from './replace.ts';
 import { urlsBelow } from './url.ts';
@@ -30,24 +39,60 @@ export function renderSide(
   project: Project,
   codes: readonly string[],
   side: Side,
-  options: Pick<RenderOptions, 'fileName' | 'keepsAll'>,
-): Rendering {
+  options: Pick<RenderOptions, 'pattern' | 'keepsAll'>,
+): SideRendering {
   const { keepsAll = false } = options;
   if (!side.isServer) {
     const needed = neededByServer(project);
     const rendering = render(project, codes, { ...options, needed });
     const { sprites, uses } = rendering;
     keepClient(project, { sprites, isInline: uses.isInline, base: side.base, keepsAll });
-    return rendering;
+    const gone = needed.filter((name) => !project.catalog().icon(name));
+    return { ...rendering, warnings: gone.length > 0 ? [goneText(gone)] : [] };
   }
-  const server = serverOptions(project, side, keepsAll);
-  const rendering = render(project, codes, { ...options, server });
+  const client = clientBuild(project, keepsAll);
   // After the client build of the same process, all is as it should be.
-  const isAfter = clientBuild(project, keepsAll)?.pid === process.pid;
-  if (!keepsAll && rendering.files.length === 0 && !isAfter) {
-    keepServer(project, rendering.sprites, rendering.kept.icons);
-  }
-  return rendering;
+  const isAfter = client?.pid === process.pid;
+  const isFirst =
+    !keepsAll && !isAfter && isNamedAhead(project, options) && (!client || wasServerFirst(project));
+  const server = isFirst
+    ? { writes: side.writes === true, isInline: client?.isInline }
+    : serverOptions(client, side, keepsAll);
+  const rendering = render(project, codes, { ...options, server });
+  if (keepsAll || rendering.files.length > 0 || isAfter) return { ...rendering, warnings: [] };
+  const { sprites, isInline } = rendering;
+  keepServer(project, { sprites, icons: rendering.kept.icons, isInline, isFirst });
+  // One that ran at the same time has written by now, or reads what was kept.
+  const written = isFirst ? clientBuild(project, keepsAll) : undefined;
+  const lacking = written ? lackingIn(written, rendering) : [];
+  return { ...rendering, warnings: lacking.length > 0 ? [lackingText(lacking)] : [] };
+}
+
+/** What an output needs, with what is to be reported of its other side. */
+export interface SideRendering extends Rendering {
+  readonly warnings: readonly string[];
+}
+
+/** Whether files of sprites have names that are known before the client build. */
+function isNamedAhead({ settings }: Project, { pattern }: Pick<RenderOptions, 'pattern'>): boolean {
+  const { fileName } = settings;
+  return !isHashed(fileName === undefined ? pattern : () => fileName);
+}
+
+function lackingIn({ sprites }: ClientRecord, rendering: Rendering): readonly string[] {
+  const written = new Set(sprites.flatMap(({ icons }) => icons));
+  const shown = rendering.sprites.flatMap(({ sprite }) => sprite.icons.map(({ name }) => name));
+  return shown.filter((name) => !written.has(name));
+}
+
+function lackingText(names: readonly string[]): string {
+  return `iconloom: the sprite of the last client build does not hold icons of the server: ${listOf(names)}.
+  fix: Build the client after the server, so that its sprite gets them.`;
+}
+
+function goneText(names: readonly string[]): string {
+  return `iconloom: the last server build links to icons that are gone: ${listOf(names)}.
+  fix: Build the server again, then the client.`;
 }
 
 /**
@@ -55,9 +100,11 @@ export function renderSide(
  * writes its own sprite unless the client was built in the same process. Where all icons are kept,
  * sprites are called the same on both sides, whichever is built first.
  */
-function serverOptions(project: Project, side: Side, keepsAll: boolean): ServerOptions {
-  const client = clientBuild(project, keepsAll);
-  const { writes = false } = side;
+function serverOptions(
+  client: ClientRecord | undefined,
+  { writes = false }: Side,
+  keepsAll: boolean,
+): ServerOptions {
   if (keepsAll) return { writes, isInline: client?.isInline };
   const counts = client && (!writes || client.pid === process.pid);
   return counts ? { client } : { writes };

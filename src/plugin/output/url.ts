@@ -9,30 +9,44 @@ export function urlsBelow(base: string): UrlCode {
 }
 
 /**
+ * Query that keeps Vite from turning a file into a `data:` URL, which `<use>` cannot read. It goes
+ * with links that another bundler may follow; to servers, it means nothing.
+ */
+export const NO_INLINE = '?no-inline';
+
+/**
  * URLs relative to the chunk that they are in, wherever that is served from.
  *
  * @param format of the output, as Rollup calls it
  * @param chunk file of the chunk, below the output folder
+ * @param query put after each URL
  */
-export function urlsBeside(format: string, chunk: string): UrlCode {
-  return (fileName) => {
-    const path = asciiLiteral(encoded(relative(dirname(chunk), fileName)));
-    const script = 'document.currentScript&&document.currentScript.src||document.baseURI';
-    switch (format) {
-      case 'es':
-      case 'esm':
-      case 'module':
-        return `new URL(${path},import.meta.url).href`;
-      case 'system':
-      case 'systemjs':
-        return `new URL(${path},module.meta.url).href`;
-      case 'cjs':
-      case 'commonjs':
-        return `(typeof document=="undefined"?new URL(${path},require("url").pathToFileURL(__filename)).href:new URL(${path},${script}).href)`;
-      default:
-        return `(typeof document=="undefined"?${path}:new URL(${path},${script}).href)`;
-    }
-  };
+export function urlsBeside(format: string, chunk: string, query = ''): UrlCode {
+  return (fileName) =>
+    urlBeside(format, asciiLiteral(encoded(relative(dirname(chunk), fileName)) + query));
+}
+
+/**
+ * A URL relative to the chunk that it is in.
+ *
+ * @param path code for the relative URL
+ */
+export function urlBeside(format: string, path: string): string {
+  const script = 'document.currentScript&&document.currentScript.src||document.baseURI';
+  switch (format) {
+    case 'es':
+    case 'esm':
+    case 'module':
+      return `new URL(${path},import.meta.url).href`;
+    case 'system':
+    case 'systemjs':
+      return `new URL(${path},module.meta.url).href`;
+    case 'cjs':
+    case 'commonjs':
+      return `(typeof document=="undefined"?new URL(${path},require("url").pathToFileURL(__filename)).href:new URL(${path},${script}).href)`;
+    default:
+      return `(typeof document=="undefined"?${path}:new URL(${path},${script}).href)`;
+  }
 }
 
 /** A path as it stands in URLs. */

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { BuildOptions, OnLoadArgs, OnLoadResult } from 'esbuild';
+import { NO_INLINE, urlBeside } from '../output/url.ts';
+import { formatOf } from './esbuild-output.ts';
+
+/** Prefix of imports that stand for sprites of libraries, before the absolute path. */
+export const LIBRARY_SPRITE = 'iconloom-library-sprite:';
+
+/** Link of a built library to its sprite, as minifiers may leave it. */
+const LINK: RegExp =
+  /new URL\(\s*(["'`])([^"'`\n]+\.svg)\?no-inline\1\s*,\s*import\.meta\.url\s*\)\.href/g;
+
+/**
+ * Code of a built library with its sprites as files of the build: by itself, esbuild leaves what is
+ * linked relative to a module where it is. `undefined` for all other code.
+ */
+export async function loadLibrary(
+  { path, with: attributes = {} }: OnLoadArgs,
+  options: BuildOptions,
+): Promise<OnLoadResult | undefined> {
+  if (Object.keys(attributes).length > 0 || !/\.[cm]?js$/.test(path)) return undefined;
+  const text = await readFile(path, 'utf8');
+  if (!text.includes(NO_INLINE)) return undefined;
+  const imports: string[] = [];
+  const contents = text.replace(LINK, (link: string, _: string, url: string) => {
+    const file = resolve(dirname(path), decodeURIComponent(url));
+    if (!existsSync(file)) return link;
+    const variable = `iconloomSprite${imports.length}`;
+    imports.push(`import ${variable} from ${JSON.stringify(LIBRARY_SPRITE + file)};`);
+    return urlBeside(formatOf(options), variable);
+  });
+  if (imports.length === 0) return undefined;
+  // At the end, they move no line that a source map leads to.
+  return {
+    contents: `${contents}\n${imports.join('\n')}`,
+    loader: 'js',
+    resolveDir: dirname(path),
+  };
+}

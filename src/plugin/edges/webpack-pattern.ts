@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Compiler } from 'webpack';
+import { assetName, assetPattern, type FilePattern } from '../output/naming.ts';
+
+/** `output.assetModuleFilename` if nobody set it; versions differ in what follows `[ext]`. */
+const UNSET: RegExp = /^\[hash\]\[ext\](\[query\])?(\[fragment\])?$/;
+
+/** Names of sprites in outputs of webpack and Rspack. */
+export function webpackPattern({ options }: Compiler): FilePattern {
+  const { assetModuleFilename } = options.output;
+  if (typeof assetModuleFilename !== 'function') {
+    const names = asRollup(assetModuleFilename ?? '');
+    const isUnset = UNSET.test(assetModuleFilename ?? '');
+    return assetPattern(isUnset ? undefined : names, '', 'assets/[name].[hash].svg');
+  }
+  return (sprite, source) => {
+    const contentHash = createHash('sha256').update(source).digest('hex');
+    const filename = assetName(sprite);
+    return asRollup(assetModuleFilename({ filename, contentHash } as never));
+  };
+}
+
+/** A pattern in the words of Rollup. */
+function asRollup(pattern: string): string {
+  return pattern
+    .replace(/\[(?:contenthash|fullhash|modulehash|hash)(:\d+)?\]/g, '[hash$1]')
+    .replaceAll('[ext]', '[extname]')
+    .replace(/\[(?:base|file)\]/g, '[name][extname]')
+    .replace(/\[(?:path|query|fragment)\]/g, '');
+}

@@ -1,0 +1,58 @@
+import { beginClient, type RunningClient } from './running.ts';
+
+/** What a plugin's hooks are called with, as far as it tells builds apart. */
+export interface BuildContext {
+  /** Vite's. */
+  readonly environment?: object;
+}
+
+/** The client builds of a plugin that have begun, one for each environment. */
+export interface ClientBuilds {
+  /** Called before anything else of a build. */
+  readonly begin: (context: BuildContext) => void;
+  /** Reports which record the build will write. */
+  readonly writes: (context: BuildContext, record: string) => void;
+  /** Called when the modules are read; files are written later, or never. */
+  readonly built: (context: BuildContext) => void;
+  /** Called when files are about to be made. */
+  readonly renders: (context: BuildContext) => void;
+  /** Called when the record is written or never will be. */
+  readonly end: (context: BuildContext) => void;
+}
+
+/** Milliseconds in which a build that was read begins to be written. */
+const PAUSE = 100;
+
+/**
+ * @param isServer whether a build is of a server, which has no client to wait for
+ * @param pauses whether a caller decides when, and if, files are written, as with Rollup; a server
+ * build does not wait for a client build that its caller has put aside
+ */
+export function openClientBuilds(
+  isServer: (context: never) => boolean,
+  { pauses = false }: { readonly pauses?: boolean } = {},
+): ClientBuilds {
+  let pause: NodeJS.Timeout | undefined;
+  const builds = new Map<object, RunningClient>();
+  const keyOf = ({ environment }: BuildContext) => environment ?? builds;
+  return {
+    begin(context) {
+      if (isServer(context as never) || builds.has(keyOf(context))) return;
+      builds.set(keyOf(context), beginClient());
+    },
+    writes(context, record) {
+      builds.get(keyOf(context))?.writes(record);
+    },
+    built(context) {
+      if (pauses) pause = setTimeout(() => this.end(context), PAUSE);
+    },
+    renders() {
+      clearTimeout(pause);
+    },
+    end(context) {
+      clearTimeout(pause);
+      builds.get(keyOf(context))?.end();
+      builds.delete(keyOf(context));
+    },
+  };
+}

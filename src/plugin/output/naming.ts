@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Pattern for the file of a sprite below the output folder: `[name]`, `[hash]`, `[hash:12]`,
+ * `[ext]`, `[extname]`, as in Rollup's `assetFileNames`.
+ */
+export type FilePattern = (sprite: string, source: string) => string;
+
+/** An asset, as `assetFileNames` receives it. */
+interface NamedAsset {
+  readonly type: 'asset';
+  readonly name: string;
+  readonly names: string[];
+  readonly originalFileName: string;
+  readonly originalFileNames: string[];
+  readonly source: string;
+}
+
+/** `assetFileNames` of Rollup, Rolldown and Vite. */
+export type AssetFileNames = string | ((asset: NamedAsset) => string);
+
+/** Characters of a hash without a length of its own. */
+const HASH_LENGTH = 8;
+
+/** Name of a sprite as a source file, which a bundler derives names and manifest keys from. */
+export function assetName(sprite: string): string {
+  return `${sprite}.svg`;
+}
+
+/**
+ * Pattern that follows the names of a bundler's own assets.
+ *
+ * @param unset `assetFileNames` if nobody set it
+ * @param usual pattern for that case
+ */
+export function assetPattern(
+  names: AssetFileNames | undefined,
+  unset: string,
+  usual: string,
+): FilePattern {
+  if (typeof names === 'function') {
+    return (sprite, source) => {
+      const name = assetName(sprite);
+      const all = { name, names: [name], originalFileName: name, originalFileNames: [name] };
+      return names({ type: 'asset', ...all, source });
+    };
+  }
+  const isSet = names !== undefined && withExtname(names) !== withExtname(unset);
+  return () => (isSet ? names : usual);
+}
+
+function withExtname(pattern: string): string {
+  return pattern.replaceAll('.[ext]', '[extname]');
+}
+
+/** Whether a pattern depends on the contents of the file. */
+export function isHashed(pattern: FilePattern): boolean {
+  return /\[hash(:\d+)?\]/.test(pattern('sprite', ''));
+}
+
+/** Path of a sprite's file below the output folder, with forward slashes. */
+export function spritePath(pattern: FilePattern, sprite: string, source: string): string {
+  return pattern(sprite, source).replace(PLACE, (text, key: string, length?: string) => {
+    switch (key) {
+      case 'name':
+        return sprite;
+      case 'hash':
+        return hashOf(source).slice(0, length === undefined ? HASH_LENGTH : Number(length));
+      case 'ext':
+        return 'svg';
+      case 'extname':
+        return '.svg';
+      default:
+        return text;
+    }
+  });
+}
+
+const PLACE: RegExp = /\[(name|hash|ext|extname)(?::(\d+))?\]/g;
+
+function hashOf(source: string): string {
+  return createHash('sha256').update(source).digest('hex');
+}
