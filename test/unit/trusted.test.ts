@@ -7,6 +7,7 @@ const svgOf = (body: string, attributes = 'viewBox="0 0 24 24"') =>
 describe('the renderer is trusted in this process with', () => {
   test.each([
     ['a path', '<path d="M0 0h9v9z"/>'],
+    ['a path behind a comment', '<!-- opacity! 9e99 --><path d="M0 0h9v9z"/>'],
     ['shapes in moved groups', '<g transform="translate(2 3)"><circle r="9"/></g>'],
     [
       'gradients',
@@ -24,6 +25,8 @@ describe('the renderer is not trusted with', () => {
     ['a layer by an escape', '<path style="\\6f pacity:.5" d="M0 0h9v9z"/>'],
     ['a layer by a reference', '<path style="&#111;pacity:.5" d="M0 0h9v9z"/>'],
     ['a style sheet', '<style>path{fill:red}</style><path d="M0 0h9v9z"/>'],
+    ['a layer between parts of comments', '<?a <!-- ?><path opacity=".5"/><?a --> ?>'],
+    ['a layer behind character data', '<![CDATA[<!--]]><path opacity=".5"/><!-- -->'],
     ['an unknown element', '<use href="#a"/>'],
     ['an element with a prefix', '<s:filter/>'],
     ['another root', '<svg><path d="M0 0h9v9z"/></svg>'],

@@ -6,9 +6,15 @@
  *
  * Everything here errs on the safe side: a text that only looks like more is rendered elsewhere.
  */
-export function isTrusted(svg: string): boolean {
+export function isTrusted(source: string): boolean {
+  // In a processing instruction, what looks like a comment could hide an element.
+  if (INSTRUCTION.test(source)) return false;
+  const svg = source.includes('<!--') ? source.replace(COMMENT, '') : source;
   return !UNTRUSTED.test(svg) && hasKnownElements(svg) && largestCoordinate(svg) < LARGEST;
 }
+
+const INSTRUCTION = /<\?(?!xml\s)/i;
+const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** Layers, dashes, style sheets, and spellings that can hide them. */
 const UNTRUSTED =
