@@ -61,9 +61,12 @@ function markDifferent(
   const marks = new Uint8Array(width * height);
   const plane = new Int16Array(box.width * box.height);
   const margin = visible.flatSide >> 1;
-  for (let channel = 0; channel < 3; channel++) {
+  // Most icons are of one shade of gray, in which all channels say the same.
+  const channels = isGray(before) && isGray(after) ? 1 : 3;
+  for (let channel = 0; channel < channels; channel++) {
     for (const isOnWhite of [false, true]) {
-      fillPlane(plane, box, { before, after, channel, isOnWhite });
+      const most = fillPlane(plane, box, { before, after, channel, isOnWhite });
+      if (most < LEVELS) continue;
       markMeans(plane, box, { before, after, channel, isOnWhite, mean: visible.mean, marks });
       markFlat(plane, box, margin, marks, width);
     }
@@ -116,22 +119,33 @@ interface PlaneOf {
   readonly isOnWhite: boolean;
 }
 
-/** Writes the change of one channel, in levels, for each pixel of the box. */
+function isGray({ pixels }: Pixels): boolean {
+  for (let at = 0; at < pixels.length; at += 4) {
+    if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return false;
+  }
+  return true;
+}
+
+/** Writes the change of one channel, in levels, for each pixel of the box; returns the largest. */
 function fillPlane(
   plane: Int16Array,
   { left, top, width, height }: Box,
   { before, after, channel, isOnWhite }: PlaneOf,
-): void {
+): number {
   const [a, b] = [before.pixels, after.pixels];
+  let most = 0;
   for (let y = 0, to = 0; y < height; y++) {
     let from = ((top + y) * before.width + left) * 4;
     for (let x = 0; x < width; x++, from += 4, to++) {
       const color = (a[from + channel] as number) - (b[from + channel] as number);
       // Premultiplied over white is color + 255 - alpha.
       const ground = isOnWhite ? (b[from + 3] as number) - (a[from + 3] as number) : 0;
-      plane[to] = color + ground;
+      const change = color + ground;
+      plane[to] = change;
+      most = Math.max(most, Math.abs(change));
     }
   }
+  return most;
 }
 
 interface MarkMeans extends PlaneOf {
