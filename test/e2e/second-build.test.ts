@@ -38,8 +38,8 @@ async function build(cwd: string): Promise<Said> {
   return { code, worked, diagnostics: shown };
 }
 
-/** The renderer does not read the selector in the image. */
-const NOT_PROVEN = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><image width="8" height="8" href="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><style>[id^=a]{fill:red}</style><path id="a" d="M0 0h8v8z"/></svg>')}"/></svg>`;
+/** The renderer does not stretch an image without a viewBox to its place. */
+const NOT_PROVEN = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><image width="24" height="24" href="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"><path d="M4 4h16v16H4z"/></svg>')}"/></svg>`;
 
 test.each(['transform', 'hostile', 'odd-input', 'rules', 'preview'])(
   'all of %s, built again and again, give the same problems, pictures and exit codes',
