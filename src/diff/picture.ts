@@ -24,14 +24,17 @@ export async function pictureOf(
   const size = ` width="${width}" height="${height}" color="${color}"`;
   const svg = standalone(icon, size).replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
   const hasText = /<text\b/.test(svg);
-  const reference = prepareReference(svg);
+  const reference = await prepareReference(svg);
   const drawn = 'svg' in reference ? reference.svg : svg;
   return renderPicture(drawn, { side, isWide: width >= height, hasText }).catch(() => undefined);
 }
 
 /** Holds two icons against each other, each fitted into the same square. */
 export async function changeOf(before: Icon, after: Icon): Promise<PictureChange> {
-  const known = [before, after].every((icon) => 'svg' in prepareReference(standalone(icon, '')));
+  const references = await Promise.all(
+    [before, after].map((icon) => prepareReference(standalone(icon, ''))),
+  );
+  const known = references.every((reference) => 'svg' in reference);
   const [a, b] = await Promise.all([pictureOf(before), pictureOf(after)]);
   if (!a || !b) return { share: undefined, png: undefined };
   const [was, is] = [squared(a), squared(b)];

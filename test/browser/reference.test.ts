@@ -15,7 +15,7 @@ afterAll(() => studio.close());
 
 /** The renderer's picture of a prepared source, on white. */
 async function rendered(svg: string): Promise<Picture> {
-  const reference = prepareReference(svg);
+  const reference = await prepareReference(svg);
   if ('unsupported' in reference) throw new Error(`Not verified: ${reference.unsupported}`);
   const options = { side: SIDE, isWide: true, hasText: false };
   const { width, height, data } = decodePng(

@@ -5,8 +5,8 @@ const svgOf = (content: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"${attributes}>${content}</svg>`;
 
 /** What a source is translated to, without its root. */
-function translated(content: string, attributes = ''): string {
-  const reference = prepareReference(svgOf(content, attributes));
+async function translated(content: string, attributes = ''): Promise<string> {
+  const reference = await prepareReference(svgOf(content, attributes));
   if ('unsupported' in reference) return `unsupported: ${reference.unsupported}`;
   return reference.svg.replace(/^<svg[^>]*>|<\/svg>$/g, '').replace(/><\/\w+>/g, '/>');
 }
@@ -18,8 +18,8 @@ describe('a source that the renderer reads as browsers do is its own reference',
     '<path style="enable-background:new;opacity:.5" d="M0 0h8v8z"/>',
     '<linearGradient id="a"><stop offset="1" stop-color="red"/></linearGradient><path fill="url(#a)" d="M0 0h8v8z"/>',
     '<path fill="currentColor" stroke="none" transform="rotate(45)" d="M0 0h8v8z"/>',
-  ])('%s', (content) => {
-    expect(prepareReference(svgOf(content))).toEqual({ svg: svgOf(content) });
+  ])('%s', async (content) => {
+    expect(await prepareReference(svgOf(content))).toEqual({ svg: svgOf(content) });
   });
 });
 
@@ -62,25 +62,25 @@ describe('what the renderer misreads is translated', () => {
       '<path d="M0 0" color="#06c" filter="drop-shadow(1px 2px #06c)"/>',
     ],
     ['<text><tref href="#a"/>A</text>', '<text>A</text>'],
-  ])('%s', (content, expected) => {
-    expect(translated(content)).toBe(expected);
+  ])('%s', async (content, expected) => {
+    expect(await translated(content)).toBe(expected);
   });
 
-  test('of two links, the one without a prefix holds', () => {
+  test('of two links, the one without a prefix holds', async () => {
     const links = 'xlink:href="#a" href="#b" xmlns:xlink="http://www.w3.org/1999/xlink"';
-    expect(translated(`<path id="a" d="M0 0"/><path id="b" d="M1 1"/><use ${links}/>`)).toContain(
-      '<use xlink:href="#c0"/><defs><path d="M1 1" id="c0"/></defs>',
-    );
+    expect(
+      await translated(`<path id="a" d="M0 0"/><path id="b" d="M1 1"/><use ${links}/>`),
+    ).toContain('<use xlink:href="#c0"/><defs><path d="M1 1" id="c0"/></defs>');
   });
 
-  test('a background of the root is a shape', () => {
-    expect(translated('', ' style="background:#06c"')).toBe(
+  test('a background of the root is a shape', async () => {
+    expect(await translated('', ' style="background:#06c"')).toBe(
       '<rect x="0" y="0" width="8" height="8" fill="#06c" stroke="none" visibility="visible"/>',
     );
   });
 
-  test('a root is turned around its middle', () => {
-    expect(translated('<path d="M0 0"/>', ' transform="scale(-1)"')).toContain(
+  test('a root is turned around its middle', async () => {
+    expect(await translated('<path d="M0 0"/>', ' transform="scale(-1)"')).toContain(
       '<g transform="matrix(-1 0 0 -1 8 8)">',
     );
   });
@@ -106,8 +106,8 @@ describe('what cannot be translated says why', () => {
     ],
     ['<path d="M0 0"', 'it is not well-formed'],
     [doubled(16), 'it draws too many copies'],
-  ])('%s', (content, reason) => {
-    expect(prepareReference(svgOf(content))).toEqual({ unsupported: reason });
+  ])('%s', async (content, reason) => {
+    expect(await prepareReference(svgOf(content))).toEqual({ unsupported: reason });
   });
 });
 

@@ -1,7 +1,4 @@
-import { declareStyles, readSheets } from './reference/declare-styles.ts';
 import { isPlainSource } from './reference/is-plain.ts';
-import { parseSource, writeOutput } from './reference/nodes.ts';
-import { translate } from './reference/translate.ts';
 import { Unsupported } from './reference/unsupported.ts';
 
 /** A source as the renderer is to read it, or why it cannot be said that way. */
@@ -15,26 +12,16 @@ export type Reference = { readonly svg: string } | { readonly unsupported: strin
  * Nothing here is shared with what cleans and optimizes icons, so that neither hides a fault of the
  * other.
  */
-export function prepareReference(source: string): Reference {
+export async function prepareReference(source: string): Promise<Reference> {
+  // Browsers refuse a declaration behind white space; the build does not.
+  const svg = source.trimStart();
+  if (isPlainSource(svg)) return { svg };
+  // With its parsers of XML and CSS, it takes as long to load as a small build takes.
+  const { prepareSource } = await import('./reference/prepare-source.ts');
   try {
-    return { svg: prepared(source, 0) };
+    return { svg: prepareSource(svg) };
   } catch (error) {
     if (error instanceof Unsupported) return { unsupported: error.reason };
     throw error;
   }
-}
-
-/** Images in images that are prepared. */
-const DEEPEST = 8;
-
-/** @throws {Unsupported} */
-function prepared(source: string, depth: number): string {
-  if (depth > DEEPEST) throw new Unsupported('its images are nested too deeply');
-  // Browsers refuse a declaration behind white space; the build does not.
-  const svg = source.trimStart();
-  if (isPlainSource(svg)) return svg;
-  const root = parseSource(svg);
-  const rules = readSheets(root);
-  declareStyles(root, rules, true);
-  return writeOutput(translate(root, rules, (inner) => prepared(inner, depth + 1)));
 }

@@ -29,7 +29,7 @@ export async function transformVerified(
   const { tolerance } = verification;
   // If something was left out on purpose, the source as it came is no reference.
   const isWhole = !first.diagnostics.some(({ code }) => NOT_WHOLE.has(code));
-  const reference = isWhole ? prepareReference(svg) : undefined;
+  const reference = isWhole ? await prepareReference(svg) : undefined;
   const context = { svg, options, icon: first.value, verification, compare, reference };
   const verifier = createVerifier(context);
   let found = await verifier(first.value);
@@ -202,13 +202,13 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
     isCleaned = true;
     if (before !== undefined) doubt ??= REASONS[found.problem];
     const cleaned = await tryTransformIcon(svg, options, UNOPTIMIZED);
-    before = cleaned.value && drawable(sourceOfSymbol(cleaned.value, options.id));
+    before = cleaned.value && (await drawable(sourceOfSymbol(cleaned.value, options.id)));
     return before === undefined ? found : compare({ ...shape, before, after });
   }
 
   return async (tried) => {
     const symbol = sourceOfSymbol(tried, options.id);
-    const prepared = prepareReference(symbol);
+    const prepared = await prepareReference(symbol);
     const after = 'svg' in prepared ? prepared.svg : symbol;
     const found = await compareWith(after);
     if ('failed' in found) return found;
@@ -235,7 +235,7 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
 }
 
 /** A symbol as the renderer is to read it, or as it is. */
-function drawable(svg: string): string {
-  const prepared = prepareReference(svg);
+async function drawable(svg: string): Promise<string> {
+  const prepared = await prepareReference(svg);
   return 'svg' in prepared ? prepared.svg : svg;
 }
