@@ -2,8 +2,8 @@ import type { XastElement, XastParent } from 'svgo';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
-/** On its own, and as what stands in for a gradient. */
-const CURRENT = /\bcurrentcolor\b/i;
+/** The keyword anywhere in a value; references are matched only to be passed over. */
+const CURRENT = /url\((?:[^()\\]|\\.)*\)|(?<![-\w])currentcolor(?![-\w])/gi;
 const INHERITED = ['fill', 'stroke'] as const;
 const NOT_INHERITED = ['stop-color', 'flood-color', 'lighting-color'] as const;
 
@@ -45,14 +45,14 @@ function put(parent: XastParent, around: Context): void {
     for (const paint of INHERITED) {
       const written = attributes[paint];
       const value = written ?? around.current.get(paint) ?? '';
-      if (!CURRENT.test(value)) continue;
+      if (withCurrent(value, '') === value) continue;
       current.set(paint, value);
       const isOther = color !== around.color || (written !== undefined && color !== undefined);
-      if (isOther) attributes[paint] = value.replace(CURRENT, color ?? 'currentColor');
+      if (isOther) attributes[paint] = withCurrent(value, color ?? 'currentColor');
     }
     if (color !== undefined) {
       for (const paint of NOT_INHERITED) {
-        attributes[paint] &&= attributes[paint].replace(CURRENT, color);
+        attributes[paint] &&= withCurrent(attributes[paint], color);
       }
       putIntoEffects(child, color);
     }
@@ -70,12 +70,15 @@ function putIntoEffects({ attributes }: XastElement, color: string): void {
   attributes.style = writeStyle(entries);
 }
 
+function withCurrent(value: string, color: string): string {
+  return value.replace(CURRENT, (word) => (/^url/i.test(word) ? word : color));
+}
+
 function withColor(value: string, color: string): string {
-  return value
-    .replace(/currentcolor/gi, color)
-    .replace(/drop-shadow\(((?:[^()]|\([^()]*\))*)\)/g, (whole, args: string) =>
-      COLORLESS.test(args) ? `drop-shadow(${args} ${color})` : whole,
-    );
+  return withCurrent(value, color).replace(
+    /drop-shadow\(((?:[^()]|\([^()]*\))*)\)/g,
+    (whole, args: string) => (COLORLESS.test(args) ? `drop-shadow(${args} ${color})` : whole),
+  );
 }
 
 /** Arguments that are lengths alone. */

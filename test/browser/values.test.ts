@@ -382,6 +382,12 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'current-color-as-fallback': svgOf(
       '<g color="#06c" fill="url(#no) currentColor"><path d="M2 2h9v9H2z"/><linearGradient id="l"/><path color="#c30" stroke="url(#l) currentColor" d="M12 12h9v9z"/></g>',
     ),
+    'current-color-twice-in-a-value': svgOf(
+      '<g color="#06c" stroke="color-mix(in srgb,currentColor,currentColor 50%)" stroke-width="3"><path d="M2 2h9v9H2z" fill="color-mix(in srgb,currentColor 50%,currentColor)"/></g><path id="currentColor" d="M14 14h6v6z"/>',
+    ),
+    'current-color-in-an-id': svgOf(
+      '<linearGradient id="my-currentColor"><stop stop-color="#06c"/></linearGradient><g color="#c30"><path fill="url(#my-currentColor)" d="M2 2h9v9H2z"/><path style="fill:url(#my-currentColor) currentColor" d="M12 12h9v9z"/></g>',
+    ),
     'paint-of-no-context': svgOf(
       '<path fill="context-fill" stroke="context-stroke" d="M2 2h9v9H2z"/><g fill="context-stroke"><path d="M2 12h9v9H2z"/></g><path fill="#06c" d="M12 12h9v9z"/>',
     ),
