@@ -146,16 +146,26 @@ const BROKEN_IS_0: ReadonlyMap<string, RegExp> = new Map([
   ...['width', 'height'].map((name) => [name, /^(?:image|use)$/] as const),
   ['pathLength', /./],
 ]);
-/** Elements whose sizes are properties of CSS, which cannot be negative. Others are 0 then. */
+/** Elements whose sizes are properties of CSS, which browsers ignore when they are negative. */
 const SIZED_BY_CSS = /^(?:rect|image|circle|ellipse|foreignObject)$/;
+/** Attributes that browsers take for 0 when they are negative, on all other elements. */
+const AT_LEAST_0: ReadonlySet<string> = new Set([
+  ...['width', 'height', 'r', 'fr', 'markerWidth', 'markerHeight'],
+  ...['diffuseConstant', 'specularConstant', 'numOctaves'],
+]);
+
+/** Checks whether an attribute is a size that browsers never take for less than 0. */
+export function isAtLeast0(attribute: string): boolean {
+  return AT_LEAST_0.has(attribute);
+}
 
 /**
- * What browsers take an attribute for that is negative or cannot be read, where that is not the same as
- * without it; `undefined` where it is. Source: Chromium 156.
+ * Value that browsers use for a size that is negative or cannot be read; `undefined` if it is the same
+ * as without the attribute. Source: Chromium 156.
  */
 export function sizeIfInvalid(element: string, attribute: string, value: string): '0' | undefined {
   if (/^\s*-(?:\d|\.\d)/.test(value)) {
-    return /^(?:width|height|r)$/.test(attribute) && !SIZED_BY_CSS.test(element) ? '0' : undefined;
+    return AT_LEAST_0.has(attribute) && !SIZED_BY_CSS.test(element) ? '0' : undefined;
   }
   return BROKEN_IS_0.get(attribute)?.test(element) ? '0' : undefined;
 }

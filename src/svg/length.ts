@@ -33,6 +33,11 @@ const RELATIVE: ReadonlySet<string> = new Set([
   ...['lh', 'rlh', 'cap', 'rcap', 'ic', 'ric', 'rex', 'rch'],
 ]);
 
+/** Pattern of a number before a unit, which is no part of a name, a color or another number. */
+export const NUMBER_BEFORE_UNIT: string = String.raw`(?<![\w.#-])[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?`;
+/** Pattern of the units that the page decides: its size, its fonts and its lines. */
+export const PAGE_UNIT: string = 'r?(?:ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max)';
+
 const UNIT = /[a-z]*|%/iy;
 
 /** Parses a number with or without a unit; `undefined` for anything else, `calc()` too. */

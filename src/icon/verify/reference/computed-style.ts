@@ -1,5 +1,6 @@
+import { MEDIUM } from '../../../svg/font-size.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
-import { type FontSizes, fontSizeInPx, MEDIUM } from './font-lengths.ts';
+import { type FontSizes, fontSizeInPx } from './font-lengths.ts';
 import type { RankedValue } from './ranked-value.ts';
 import { Unsupported } from './unsupported.ts';
 import { validValue } from './valid-value.ts';

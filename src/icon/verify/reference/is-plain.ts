@@ -1,3 +1,4 @@
+import { PAGE_UNIT } from '../../../svg/length.ts';
 import { validPoints } from '../../../svg/points.ts';
 import { isPlainPath } from '../../../svg/scan-path.ts';
 
@@ -23,14 +24,13 @@ const PAINTS = /^(?:fill|stroke|color|stop-color)$/;
 const DEMANDING =
   /^(?:transform-origin|transform-box|pathLength|requiredFeatures|requiredExtensions|systemLanguage|vector-effect|filter|mask-type|xlink:.*|.*:href|flood-color|lighting-color|marker(?:-.*)?|font|refX|refY|d:.*|xml:base|kerning)$/;
 /** Attributes that can be negative; of others, browsers ignore it or take 0. */
-const SIGNED = /^(?:[dxy]|[xy][12]|[cfd][xy]|id|style|points|viewBox|stroke-dashoffset|offset)$/;
+const SIGNED = /^(?:[xy]|[xy][12]|[cfd][xy]|id|style|points|viewBox|stroke-dashoffset|offset)$/;
 /** A number, with a unit. */
 const NUMBER = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?:[a-z]{2}|%)?$/;
 /** Attributes whose values may begin like a number and be more. */
 const LISTS =
-  /^(?:id|class|style|d|points|viewBox|version|baseProfile|stroke-dasharray|values|data-.*|(?:gradient|pattern)?[tT]ransform)$/;
-const OF_FONT_OR_PAGE =
-  /[\d.](?:r?em|r?(?:ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max))(?![\w-])/i;
+  /^(?:id|class|style|points|viewBox|version|baseProfile|stroke-dasharray|values|data-.*|(?:gradient|pattern)?[tT]ransform)$/;
+const RELATIVE = new RegExp(`[\\d.](?:r?em|${PAGE_UNIT})(?![\\w-])`, 'i');
 const KEYWORD = /^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
 
 /**
@@ -66,8 +66,13 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
   let links = 0;
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? '';
+    // First, since outlines are long, and their own grammar leaves nothing to ask for.
+    if (name === 'd') {
+      if (!isPlainPath(value)) return false;
+      continue;
+    }
     if (/[&\\]|(?:var|calc|env)\(/i.test(value) || KEYWORD.test(value)) return false;
-    if (OF_FONT_OR_PAGE.test(value)) return false;
+    if (RELATIVE.test(value)) return false;
     if (/^[-+.\d]/.test(value) && !NUMBER.test(value) && !LISTS.test(name)) return false;
     if (/^\s*-/.test(value) && !SIGNED.test(name)) return false;
     if (name === 'id') {
@@ -84,8 +89,6 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
       if (!PAINT.test(value)) return false;
     } else if (name === 'clip-path' || name === 'mask') {
       if (!/^(?:none|url\(#[\w-]+\))$/.test(value)) return false;
-    } else if (name === 'd') {
-      if (!isPlainPath(value)) return false;
     } else if (name === 'points') {
       if (validPoints(value) !== value) return false;
     } else if (DEMANDING.test(name) || (isRoot && name === 'transform')) return false;

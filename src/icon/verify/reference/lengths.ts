@@ -18,11 +18,8 @@ export function geometry(property: string, value: string): string | undefined {
 
 /** A size that is no property of CSS, as browsers read it; `undefined` leaves the default. */
 export function sizeAsRead(element: string, attribute: string, value: string): string | undefined {
-  const isNegative = /^\s*-/.test(value);
-  if (!isNegative && parseLength(value)) return value;
-  return isNegative && !/^(?:width|height|r)$/.test(attribute)
-    ? '0'
-    : sizeIfInvalid(element, attribute, value);
+  const length = parseLength(value);
+  return length && length.value >= 0 ? value : sizeIfInvalid(element, attribute, value);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isShapeProperty, MAX_OCTAVES, shapes } from '../../../svg/attributes.ts';
+import { isAtLeast0, isShapeProperty, MAX_OCTAVES, shapes } from '../../../svg/attributes.ts';
 import { PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
 import { fragmentOf } from '../../../svg/css/references.ts';
 import { SHAPES } from '../../../svg/elements.ts';
@@ -45,11 +45,7 @@ const KNOWN =
 const TAKEN =
   /^(?:id|class|style|href|xlink:href|transform|transform-origin|pathLength|requiredFeatures|requiredExtensions|systemLanguage|kerning|on.*|xml:(?!space$).*|xmlns.*|tabindex|role|aria-.*|data-.*)$/;
 
-/** Attributes that browsers take for 0 if they are negative, where they are no properties of CSS. */
-const AT_LEAST_0 =
-  /^(?:width|height|r|fr|markerWidth|markerHeight|diffuseConstant|specularConstant|numOctaves)$/;
-
-/** What may look like a length, and is none. */
+/** Attributes and properties that may look like a length and hold none. */
 const WITHOUT_LENGTHS = /^(?:d|points|values|transform|font-family|in|in2|result)$/;
 
 /** Elements of a source by their ids; of two with one id, the first. */
@@ -389,7 +385,7 @@ class Translation {
     for (const [attribute, value] of Object.entries(element.attributes)) {
       if (PRESENTATION_ATTRIBUTES.has(attribute) || TAKEN.test(attribute)) continue;
       if (shapes(attribute, name)) continue;
-      const text = AT_LEAST_0.test(attribute) ? sizeAsRead(name, attribute, value) : value;
+      const text = isAtLeast0(attribute) ? sizeAsRead(name, attribute, value) : value;
       if (text === undefined) continue;
       const whole = name.startsWith('fe') ? text.replace(/,\s*$/, '') : text;
       written[attribute] = WITHOUT_LENGTHS.test(attribute)
