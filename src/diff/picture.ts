@@ -15,33 +15,49 @@ const GONE = [230, 97, 0] as const;
 const NEW = [26, 133, 255] as const;
 const KEPT = [128, 128, 128] as const;
 
+interface PictureOptions {
+  readonly side?: number;
+  readonly color?: string;
+}
+
 /** Renders an icon in black on nothing; `undefined` where it cannot be. */
 export async function pictureOf(
   icon: Icon,
-  { side = SIDE, color = '#000' }: { readonly side?: number; readonly color?: string } = {},
+  options: PictureOptions = {},
 ): Promise<Picture | undefined> {
+  return (await render(icon, options)).picture;
+}
+
+/** A rendered icon, and whether the renderer draws it as browsers do. */
+interface Rendered {
+  readonly picture: Picture | undefined;
+  readonly isKnown: boolean;
+}
+
+async function render(
+  icon: Icon,
+  { side = SIDE, color = '#000' }: PictureOptions = {},
+): Promise<Rendered> {
   const { width, height } = icon.facts;
   const size = ` width="${width}" height="${height}" color="${color}"`;
   const svg = standalone(icon, size).replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
   const hasText = /<text\b/.test(svg);
   const reference = await prepareReference(svg);
-  const drawn = 'svg' in reference ? reference.svg : svg;
-  return renderPicture(drawn, { side, isWide: width >= height, hasText }).catch(() => undefined);
+  const isKnown = 'svg' in reference;
+  const options = { side, isWide: width >= height, hasText };
+  const drawn = renderPicture(isKnown ? reference.svg : svg, options);
+  return { picture: await drawn.catch(() => undefined), isKnown };
 }
 
 /** Holds two icons against each other, each fitted into the same square. */
 export async function changeOf(before: Icon, after: Icon): Promise<PictureChange> {
-  const references = await Promise.all(
-    [before, after].map((icon) => prepareReference(standalone(icon, ''))),
-  );
-  const known = references.every((reference) => 'svg' in reference);
-  const [a, b] = await Promise.all([pictureOf(before), pictureOf(after)]);
-  if (!a || !b) return { share: undefined, png: undefined };
-  const [was, is] = [squared(a), squared(b)];
+  const [a, b] = await Promise.all([render(before), render(after)]);
+  if (!a.picture || !b.picture) return { share: undefined, png: undefined };
+  const [was, is] = [squared(a.picture), squared(b.picture)];
   const { count, pixels } = layer(was, is);
   const share = count / (SIDE * SIDE);
   // What this renderer does not draw as browsers do, it may draw alike.
-  const isSure = share > 0 || known;
+  const isSure = share > 0 || (a.isKnown && b.isKnown);
   return { share: isSure ? share : undefined, png: pngOf(SIDE, SIDE, pixels) };
 }
 

@@ -132,7 +132,7 @@ function embedDrawing(
   return { url: drawingUrl(standalone(value)), drawn: value.drawn };
 }
 
-/** What of an embedded drawing no browser draws. Files of their own are taken for what they look like. */
+/** Reason why browsers draw nothing of an embedded SVG. Source files are read more kindly. */
 function unreadable(text: string): string | undefined {
   if (/^\s+<\?xml\s/.test(text)) return 'an SVG image with white space before <?xml';
   const isBare = /<svg[\s/>]/.test(text) && !/\sxmlns(?::[\w.-]+)?\s*=/.test(text);

@@ -7,6 +7,7 @@ import { parseTransformOrigin } from '../svg/transform-origin.ts';
 import { parseViewBox, type Size, sizeOf, type ViewBox } from '../svg/view-box.ts';
 import { around, readTransform } from './read-transform.ts';
 import { clipToPicture } from './root-clip.ts';
+import { effectsInPx } from './root-effects.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
 
@@ -30,19 +31,6 @@ const GROUPED: ReadonlySet<string> = new Set([
   ...['clip-path', 'display', 'filter', 'mask', 'opacity', 'transform', 'transform-origin'],
 ]);
 
-/** Effects that act on the box of the root, by their own lengths. Source: CSS Masking 1, Filter Effects 1. */
-const TRANSFORM: ReadonlyMap<string, RegExp> = new Map([
-  ...['transform', '-webkit-transform'].map(
-    (name) => [name, /translate|matrix|rotate\([^,\s]*[,\s]/] as const,
-  ),
-  ...['transform-origin', '-webkit-transform-origin'].map(
-    (name) => [name, /[1-9.](?:[a-z]|\s|$)/] as const,
-  ),
-  ['translate', /\dpx/],
-]);
-const EFFECT = /^(?:-webkit-)?(?:clip-path|mask|mask-image|filter)$/;
-const IN_PX = /url\(|\dpx|drop-shadow|path\(/;
-
 /** Style declarations that lay out an `<svg>` in a page and mean nothing inside a sprite. */
 const LAYOUT =
   /^(width|height|(min|max)-(width|height)|overflow|position|margin.*|padding.*|display\s*:\s*(block|inline.*)|float|vertical-align|enable-background|background.*|(top|left|right|bottom)|-(?!webkit-transform)[a-z].*)\s*(:|$)/i;
@@ -53,7 +41,8 @@ const LAYOUT =
  *
  * `<svg opacity=".5"><path/></svg>` → `<svg><g opacity=".5"><path/></g></svg>`
  *
- * @param onPage is told of effects that browsers size by px of the page, and that get the icon's size
+ * @param onPage receives the effects that browsers size in px of the page; in a group they scale with the
+ *   icon
  */
 export function groupRoot(styles: StyleSheets | undefined, onPage: (effect: string) => void): Pass {
   return pass('iconloom-group-root', (root) => {
@@ -75,13 +64,9 @@ export function groupRoot(styles: StyleSheets | undefined, onPage: (effect: stri
     styles?.dropFromRoot(root, (property) => moved.has(property) && !isInheritedProperty(property));
     const size = sizeOf(svg.attributes);
     const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
-    const transforms = [...Object.entries(grouped), ...readStyle(grouped.style)];
-    if (transforms.some(([name, value]) => TRANSFORM.get(name)?.test(value))) onPage('transform');
+    for (const effect of effectsInPx(grouped)) onPage(effect);
     if (typeof size !== 'string' && box) transformGroup(grouped, size, box);
     if (Object.keys(grouped).length === 0) return;
-    for (const [name, value] of [...Object.entries(grouped), ...readStyle(grouped.style)]) {
-      if (EFFECT.test(name) && IN_PX.test(value)) onPage(name);
-    }
     const group = { type: 'element' as const, name: 'g', attributes: grouped };
     svg.children = [{ ...group, children: svg.children }];
     if (typeof size !== 'string' && box) clipToPicture(svg.children[0] as XastElement, size, box);

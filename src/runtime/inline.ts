@@ -54,7 +54,12 @@ export function inlineSprite(
 ): InlinedSprite {
   if (typeof document === 'undefined') return { renamed: {}, remove() {} };
   const into = root ?? document;
-  const parsed = symbolsOf(svg);
+  const parsed = symbolsOf(svg).map(({ element, sheets }) => ({
+    id: element.id,
+    source: [element.outerHTML, ...sheets].join(),
+    element,
+    sheets,
+  }));
   const box = boxIn(into);
   const known = new Map<string, PlacedSymbol>(
     [...box.element.children].map((symbol) => [symbol.id, symbol]),
@@ -62,10 +67,9 @@ export function inlineSprite(
 
   const renamed: Record<string, string> = {};
   if (onConflict === 'rename') {
-    for (const symbol of parsed) {
-      const { id } = symbol.element;
+    for (const { id, source } of parsed) {
       let free = id;
-      for (let count = 2; isOther(known.get(free), sourceOf(symbol)); count += 1) {
+      for (let count = 2; isOther(known.get(free), source); count += 1) {
         // No icon's name has an underscore, so the id is of no other icon.
         free = `${id}__${count}`;
       }
@@ -76,10 +80,10 @@ export function inlineSprite(
   const isRenamed = Object.keys(renamed).length > 0;
   const symbols = isRenamed ? symbolsOf(renameInside(svg, renamed)) : parsed;
   const placed = symbols.map((symbol, index) => {
-    const source = sourceOf(parsed[index] as ParsedSymbol);
-    const { element } = symbol;
-    element.id = renamed[element.id] ?? element.id;
-    const old = known.get(element.id);
+    const { id, source } = parsed[index] as (typeof parsed)[number];
+    const free = renamed[id] ?? id;
+    symbol.element.id = free;
+    const old = known.get(free);
     if (old?.[ORIGIN]?.source === source) {
       old[ORIGIN].uses += 1;
       return old;
@@ -100,10 +104,6 @@ export function inlineSprite(
       box.update();
     },
   };
-}
-
-function sourceOf({ element, sheets }: ParsedSymbol): string {
-  return [element.outerHTML, ...sheets].join();
 }
 
 function isOther(old: PlacedSymbol | undefined, source: string): boolean {

@@ -37,7 +37,7 @@ function reportOf(result: Partial<CheckResult> = {}, more: Partial<CheckReport> 
     result: { ...empty, ...result },
     seconds: 0.5,
     maxWarnings: undefined,
-    cwd: '/work',
+    cwd: '/srv/work',
     base: '',
     ...more,
   };
@@ -61,9 +61,9 @@ describe('annotations', () => {
   });
 
   test('count paths from the root of the checkout', async () => {
-    vi.stubEnv('GITHUB_WORKSPACE', '/work');
+    vi.stubEnv('GITHUB_WORKSPACE', '/srv');
     const text = await asAnnotations.result(
-      reportOf({ diagnostics: [PROBLEM] }, { cwd: '/work/ui' }),
+      reportOf({ diagnostics: [PROBLEM] }, { cwd: '/srv/ui' }),
     );
     vi.unstubAllEnvs();
     expect(text).toContain('file=ui/icons/nav/a b.svg,');
@@ -71,7 +71,7 @@ describe('annotations', () => {
 
   test('tell of what kept the check from being made', async () => {
     const failed: Diagnostic = { ...WORSE, code: 'unknown-rule', file: 'package.json' };
-    expect(await asAnnotations.failure([failed], '/work')).toMatch(
+    expect(await asAnnotations.failure([failed], '/srv/work')).toMatch(
       /^::error file=package\.json,title=unknown-rule::/,
     );
   });
@@ -131,7 +131,9 @@ describe('SARIF', () => {
   });
 
   test('tells of what kept the check from being made', async () => {
-    const log = JSON.parse(await asSarif.failure([{ ...WORSE, code: 'unknown-rule' }], '/work'));
+    const log = JSON.parse(
+      await asSarif.failure([{ ...WORSE, code: 'unknown-rule' }], '/srv/work'),
+    );
     isSarif(log);
     expect(isSarif.errors).toBe(null);
     expect(log.runs[0].invocations[0]).toMatchObject({ executionSuccessful: false });

@@ -153,7 +153,7 @@ interface Found {
   /** Why the source as it came was no reference; `undefined` if it was, or is none on purpose. */
   readonly doubt: string | undefined;
   /** Why the symbol could not be prepared for the renderer. */
-  readonly unread: string | undefined;
+  readonly unread?: string | undefined;
   /** PNG of before, after and difference. */
   readonly picture: () => Promise<Uint8Array>;
   /** As `changedArea` says it. */
@@ -202,14 +202,12 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
     isCleaned = true;
     if (before !== undefined) doubt ??= REASONS[found.problem];
     const cleaned = await tryTransformIcon(svg, options, UNOPTIMIZED);
-    before = cleaned.value && (await drawable(sourceOfSymbol(cleaned.value, options.id)));
+    before = cleaned.value && (await readable(cleaned.value, options.id)).svg;
     return before === undefined ? found : compare({ ...shape, before, after });
   }
 
   return async (tried) => {
-    const symbol = sourceOfSymbol(tried, options.id);
-    const prepared = await prepareReference(symbol);
-    const after = 'svg' in prepared ? prepared.svg : symbol;
+    const { svg: after, unread } = await readable(tried, options.id);
     const found = await compareWith(after);
     if ('failed' in found) return found;
     const pair = { ...shape, before: before as string, after };
@@ -220,7 +218,7 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
     return {
       mismatch: Math.max(...found),
       doubt,
-      unread: 'unsupported' in prepared ? prepared.unsupported : undefined,
+      unread,
       isSource: !isCleaned && doubt === undefined,
       async area() {
         const { changedArea } = await import('./changed-area.ts');
@@ -234,8 +232,12 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
   };
 }
 
-/** A symbol as the renderer is to read it, or as it is. */
-async function drawable(svg: string): Promise<string> {
-  const prepared = await prepareReference(svg);
-  return 'svg' in prepared ? prepared.svg : svg;
+/** Prepares a symbol for the renderer; one that cannot be prepared stays as it is. */
+async function readable(
+  icon: TriedIcon,
+  id: string,
+): Promise<{ readonly svg: string; readonly unread?: string }> {
+  const symbol = sourceOfSymbol(icon, id);
+  const prepared = await prepareReference(symbol);
+  return 'svg' in prepared ? prepared : { svg: symbol, unread: prepared.unsupported };
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Compiler } from 'webpack';
-import { assetName, assetPattern, type FilePattern } from '../output/naming.ts';
+import { assetName, assetPattern, type FilePattern, hashOf } from '../output/naming.ts';
 
 /** `output.assetModuleFilename` if nobody set it; versions differ in what follows `[ext]`. */
 const UNSET: RegExp = /^\[hash\]\[ext\](\[query\])?(\[fragment\])?$/;
@@ -14,7 +13,7 @@ export function webpackPattern({ options }: Compiler): FilePattern {
     return assetPattern(isUnset ? undefined : names, '', 'assets/[name].[hash].svg');
   }
   return (sprite, source) => {
-    const contentHash = createHash('sha256').update(source).digest('hex');
+    const contentHash = hashOf(source);
     const filename = assetName(sprite);
     return asRollup(assetModuleFilename({ filename, contentHash } as never));
   };

@@ -78,6 +78,7 @@ export function spritePath(pattern: FilePattern, sprite: string, source: string)
 
 const PLACE: RegExp = /\[(name|hash|ext|extname)(?::(\d+))?\]/g;
 
-function hashOf(source: string): string {
+/** Hash of a sprite in hexadecimal digits, whole. */
+export function hashOf(source: string): string {
   return createHash('sha256').update(source).digest('hex');
 }

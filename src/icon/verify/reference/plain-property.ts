@@ -68,7 +68,7 @@ export function paintOf(value: string, find: FindOfKind, current?: string): stri
   return plainPaint(value, (target) => find(target, /^(?:\w+Gradient|pattern)$/), current);
 }
 
-/** What `currentColor` is, where the page says nothing. */
+/** Value of `currentColor` if the page sets no color. */
 export function currentColor(style: ComputedStyle): string {
   const color = inheritedValue(style, 'color');
   return plainColor(/^currentcolor$/i.test(color) ? '#000' : color);
