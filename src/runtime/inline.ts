@@ -65,7 +65,7 @@ export function inlineSprite(
     [...box.element.children].map((symbol) => [symbol.id, symbol]),
   );
 
-  const renamed: Record<string, string> = {};
+  const renamed: Record<string, string> = Object.create(null);
   if (onConflict === 'rename') {
     for (const { id, source } of parsed) {
       let free = id;

@@ -79,6 +79,15 @@ describe('a sprite put into the page by script', () => {
     );
   });
 
+  test('keeps ids that every object has', async () => {
+    await lab.run(shows(SPRITE), async ({ page }) => {
+      const text =
+        '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="constructor"/><symbol id="toString"/></svg>';
+      await page.evaluate(`inline(${JSON.stringify(text)})`);
+      expect(await page.locator('#constructor, #toString').count()).toBe(2);
+    });
+  });
+
   test('goes into a shadow root', async () => {
     await lab.run(shows(SPRITE, []), async ({ page, halves }) => {
       await page.evaluate(`
