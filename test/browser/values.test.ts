@@ -391,6 +391,24 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'paint-of-no-context': svgOf(
       '<path fill="context-fill" stroke="context-stroke" d="M2 2h9v9H2z"/><g fill="context-stroke"><path d="M2 12h9v9H2z"/></g><path fill="#06c" d="M12 12h9v9z"/>',
     ),
+    'paint-of-no-context-by-rule': svgOf(
+      '<style>.a{fill:context-stroke}</style><g class="a"><path d="M2 2h9v9H2z"/></g><path style="fill:#06c;stroke:context-fill" d="M12 12h9v9z"/>',
+    ),
+    'paint-of-no-context-in-a-pattern': svgOf(
+      '<pattern id="p" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="3" height="3" fill="context-fill"/><rect x="3" width="3" height="3" fill="#c30"/></pattern><path fill="url(#p)" d="M2 2h20v20H2z"/>',
+    ),
+    'current-color-as-fallback-by-rule': svgOf(
+      '<style>.a{stroke:url(#no) currentColor;color:#c30}</style><g class="a"><path fill="none" stroke-width="3" d="M2 4h20"/></g><g style="color:#06c"><path style="fill:url(#no) currentColor" d="M12 12h9v9z"/></g>',
+    ),
+    'broken-sizes-in-styles': svgOf(
+      '<rect x="2" y="2" width="20" height="9" ry="4" style="rx:5 px" fill="#06c"/><ellipse cx="12" cy="17" rx="-3" ry="4" fill="#c30"/><path pathLength="1e" fill="none" stroke="#0a0" stroke-dasharray="1" d="M2 22h20"/>',
+    ),
+    'negative-pattern-and-filter': svgOf(
+      '<pattern id="p" width="-6" height="6" patternUnits="userSpaceOnUse"><rect width="3" height="3" fill="#c30"/></pattern><path fill="url(#p) #06c" d="M2 2h9v9H2z"/><filter id="f" height="-1"><feOffset dx="2"/></filter><g filter="url(#f)"><path d="M12 2h9v9z"/></g><path d="M2 14h9v9H2z"/>',
+    ),
+    'overflow-inherited-in-a-style': svgOf(
+      '<marker id="m" style="overflow:inherit"><circle r="5" fill="#06c"/></marker><g overflow="hidden"><path fill="#c30" marker-start="url(#m)" d="M12 12h9v9z"/></g>',
+    ),
     'paint-of-a-context': svgOf(
       '<defs><path id="p" fill="context-fill" d="M2 2h9v9H2z"/></defs><use href="#p" fill="#c30"/><path fill="#06c" d="M12 12h9v9z"/>',
     ),
@@ -429,6 +447,16 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '<rect x="1rem" y="1rem" width="2rem" height="1rem" font-size="20" fill="#06c"/>',
       'viewBox="0 0 24 24" font-size="5"',
     ),
+    'em-of-a-nested-drawing': svgOf(
+      '<svg x=".5em" y="2" width="1em" height=".75em" viewBox="0 0 8 6"><path fill="#06c" d="M0 0h8v6H0z"/></svg><symbol id="s" viewBox="0 0 9 9"><path fill="#c30" d="M0 0h9v9z"/></symbol><use href="#s" x=".25em" y="1em" width=".5em" height=".5em"/>',
+    ),
+    'em-of-definitions': svgOf(
+      '<linearGradient id="g" gradientUnits="userSpaceOnUse" x2="1em"><stop stop-color="#06c"/><stop offset="1" stop-color="#ff0"/></linearGradient><pattern id="p" width=".5em" height=".5em" patternUnits="userSpaceOnUse"><rect width=".25em" height=".5em" fill="#c30"/></pattern><path fill="url(#g)" d="M0 0h24v11H0z"/><path fill="url(#p)" d="M0 12h24v11H0z"/>',
+    ),
+    'rem-in-transforms-and-sums': svgOf(
+      '<rect width="6" height="6" fill="#06c" style="transform:translate(.5rem,calc(.25rem + 2px))"/><g font-size="4"><rect style="width:calc(1rem - 2px);y:1rem" height="4" fill="#c30"/></g>',
+    ),
+    'em-in-capitals': svgOf('<rect width="1EM" height=".5Rem" fill="#06c"/>'),
     'em-of-a-shadow': svgOf(
       '<path style="filter:drop-shadow(.25em .5em 0 #c30)" fill="#06c" d="M2 2h9v9H2z"/>',
     ),
