@@ -364,8 +364,8 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'page-dependent': {
     severity: 'warning',
     about: 'icon',
-    message: 'How this is drawn depends on the page around the icon: {found}.',
-    hint: 'Write lengths without a unit, and put a <g> around everything that has the clip-path, mask or filter of <svg>.',
+    message: 'Part of the icon depends on the page around it: {found}.',
+    hint: 'Write lengths without a unit, and move transform, clip-path, mask and filter from <svg> to a <g> around everything.',
   },
   'text-element': {
     severity: 'warning',
