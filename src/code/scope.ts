@@ -128,8 +128,18 @@ function lexical(nodes: readonly AnyNode[], scope: Scope): void {
           });
         }
         break;
+      default:
+        enumeration(declaration as object, scope);
     }
   }
+}
+
+/** `enum Icon { … }`, where code is read before its types are gone. */
+function enumeration(
+  node: { readonly type?: string; readonly id?: { readonly name: string } },
+  scope: Scope,
+): void {
+  if (node.type === 'TSEnumDeclaration' && node.id) other(node.id.name, scope);
 }
 
 type Specifier = Extract<AnyNode, { type: 'ImportDeclaration' }>['specifiers'][number];

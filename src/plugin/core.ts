@@ -4,6 +4,7 @@ import { askedFor, HREF, isExact, withoutExact } from '../code/module-ids.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
+import { openModules, type Resolve } from './analysis/values/load-modules.ts';
 import {
   anyModule,
   boundModule,
@@ -38,11 +39,15 @@ export interface Core {
   readonly resolve: (source: string, importer: string | undefined) => Resolved | undefined;
   /** The code of a module of ours; `undefined` for others. */
   readonly load: (id: string) => Promise<string | undefined>;
-  /** @param map from the code to the file as it was written */
+  /**
+   * @param map from the code to the file as it was written
+   * @param resolve finds the files of imports
+   */
   readonly transform: (
     code: string,
     id: string,
     map: () => MapLike | undefined,
+    resolve: Resolve,
   ) => Promise<TransformedModule | undefined>;
   /** Uses in these modules, or in all, from which it cannot be told which icons they are of. */
   readonly unclear: (ids?: ReadonlySet<string>) => readonly UnclearUse[];
@@ -75,6 +80,8 @@ export function createCore(
   const modules = new Map<string, TransformedModule>();
   /** To look at again; not in builds. */
   const sources = new Map<string, SourceModule>();
+  /** Other modules, as names in them are followed. */
+  const followed = openModules();
 
   async function open(root: string): Promise<Project> {
     const project = await openProject(options, root);
@@ -87,6 +94,7 @@ export function createCore(
 
   async function start(root: string): Promise<Project> {
     folder = resolve(root);
+    followed.clear();
     if (!opened) return project();
     const before = await opened;
     await before.update();
@@ -129,18 +137,32 @@ export function createCore(
     }
   }
 
-  async function transform(code: string, id: string, map: () => MapLike | undefined) {
+  async function transform(
+    code: string,
+    id: string,
+    map: () => MapLike | undefined,
+    find: Resolve,
+  ) {
     if (id.startsWith(OWN)) return undefined;
     const { root, catalog } = await project();
     const file = fileOf(id, root);
     const written = () => readIfThere(resolve(root, file));
-    const transformed = transformModule({ code, file, map, written }, catalog(), puts());
+    const following = {
+      modules: followed,
+      resolve: find,
+      fileOf: (other: string) => fileOf(other, root),
+    };
+    const transformed = await transformModule(
+      { code, file, id, map, written },
+      catalog(),
+      puts() ? following : undefined,
+    );
     forgetModule(id);
     if (!transformed) return undefined;
     modules.set(id, transformed);
     if (!puts()) {
       const kept = map();
-      sources.set(id, { code, file, map: () => kept, written });
+      sources.set(id, { code, file, id, map: () => kept, written });
     }
     return transformed;
   }
@@ -148,7 +170,7 @@ export function createCore(
   async function lookAgain(): Promise<void> {
     const { catalog } = await project();
     for (const [id, source] of sources) {
-      const transformed = transformModule(source, catalog(), false);
+      const transformed = await transformModule(source, catalog(), undefined);
       if (transformed) modules.set(id, transformed);
     }
   }

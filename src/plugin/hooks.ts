@@ -3,6 +3,7 @@ import type { UnpluginOptions } from 'unplugin';
 import { diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
+import type { Resolve } from './analysis/values/load-modules.ts';
 import type { Core } from './core.ts';
 import type { ClientBuilds } from './output/client-builds.ts';
 import { clientFile } from './output/record.ts';
@@ -78,9 +79,15 @@ export function commonHooks(
     transform: {
       filter: { code: /iconloom/ },
       async handler(code, id) {
-        const { getCombinedSourcemap } = this as RollupLike;
+        const { getCombinedSourcemap, resolve, addWatchFile } = this as RollupLike;
         const map = () => getCombinedSourcemap?.call(this);
-        return (await core.transform(code, id, map))?.code;
+        const find: Resolve = async (source, importer) => {
+          const found = await resolve?.call(this, source, importer, { skipSelf: true });
+          return found?.id;
+        };
+        const transformed = await core.transform(code, id, map, find);
+        for (const file of transformed?.files ?? []) addWatchFile?.call(this, file);
+        return transformed?.code;
       },
     },
     async buildEnd(...given: unknown[]) {
@@ -89,7 +96,11 @@ export function commonHooks(
       if (core.isServed() || given[0]) return;
       (await core.project()).close();
       const ids = (this as RollupLike).getModuleIds?.call(this);
-      const unknown = core.unknown(ids && new Set(ids)).filter(isError);
+      const problems = core.unknown(ids && new Set(ids));
+      const unknown = problems.filter(isError);
+      for (const each of problems) {
+        if (!isError(each)) (this as RollupLike).warn?.(`iconloom\n${problemText([each])}`);
+      }
       if (unknown.length === 0) return clients.built(this as object);
       clients.end(this as object);
       throw new Error(`iconloom\n${problemText(unknown)}`);

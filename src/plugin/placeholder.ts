@@ -9,6 +9,8 @@ const GLOBAL = '__ICONLOOM__';
 export type Kind =
   /** The name of the icon that it holds. */
   | 'name'
+  /** Nothing: the names that it holds may be used beside it. They are joined by spaces. */
+  | 'kept'
   /** The URL of the sprite, or '' where the sprite is in the page. */
   | 'url'
   /** All kept names, as an array. */
@@ -28,6 +30,7 @@ export type Kind =
 
 const LETTERS: Readonly<Record<Kind, string>> = {
   name: 'n',
+  kept: 'k',
   url: 'u',
   names: 'l',
   constants: 'c',
@@ -50,7 +53,9 @@ const PATTERN: RegExp = new RegExp(
 /** Code that stands for something that is only known at the end. */
 export function placeholder(kind: Kind, name = ''): string {
   const hex = Buffer.from(name).toString('hex');
-  return `/*#__PURE__*/${GLOBAL}("${LETTERS[kind]}${hex}")`;
+  // What has no value of its own is dropped only with the code around it.
+  const pure = kind === 'kept' ? '' : '/*#__PURE__*/';
+  return `${pure}${GLOBAL}("${LETTERS[kind]}${hex}")`;
 }
 
 /** Whether a URL is one that code asks for with names made at run time. */
@@ -65,7 +70,9 @@ export function isAnyUrl(name: string): boolean {
 export function withVersion(code: string, version: string): string {
   const hex = Buffer.from(` ${version}`).toString('hex');
   return code.replace(PATTERN, (text, quote: string, letter: string, name: string) =>
-    letter === LETTERS.name ? text : `${GLOBAL}(${quote}${letter}${name}${hex}${quote})`,
+    letter === LETTERS.name || letter === LETTERS.kept
+      ? text
+      : `${GLOBAL}(${quote}${letter}${name}${hex}${quote})`,
   );
 }
 

@@ -1,10 +1,13 @@
+import type { AnyNode } from 'acorn';
 import MagicString, { type DecodedSourceMap, type SourceMap } from 'magic-string';
 import { exact } from '../code/module-ids.ts';
 import { type Diagnostic, diagnose, type Where } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import { type Analysis, analyze, mayUseIcons } from './analysis/analyze.ts';
 import type { NameInCode } from './analysis/constant-names.ts';
+import { fits, type NameElsewhere, type NameSet } from './analysis/name-sets.ts';
 import { type MapLike, originalPlaces, type PlaceOf } from './analysis/original.ts';
+import type { Modules, Resolve } from './analysis/values/load-modules.ts';
 import type { Catalog } from './catalog.ts';
 import { placeholder } from './placeholder.ts';
 
@@ -13,10 +16,20 @@ export interface SourceModule {
   readonly code: string;
   /** The file to name, relative to the project. */
   readonly file: string;
+  /** What the bundler calls the module. */
+  readonly id: string;
   /** From the code to the file as it was written. Asked for only when a place is to be told. */
   readonly map: () => MapLike | undefined;
   /** The text of the file; `undefined` for modules without one. */
   readonly written: () => string | undefined;
+}
+
+/** How values are followed into other modules of the app. */
+export interface Following {
+  readonly modules: Modules;
+  readonly resolve: Resolve;
+  /** The file to name for another module. */
+  readonly fileOf: (id: string) => string;
 }
 
 /** A use from which it cannot be told which icon it is of. */
@@ -41,23 +54,25 @@ export interface TransformedModule {
   readonly unclear: readonly UnclearUse[];
   /** Names that no icon has. */
   readonly unknown: readonly Diagnostic[];
+  /** Other files that names were found in. Absolute. */
+  readonly files: readonly string[];
 }
 
 /**
  * Puts placeholders where a module names icons, and has it import what knows only of those if there
  * are no other uses. `undefined` for modules that have nothing to do with icons.
  *
- * @param puts whether to change the code, or just to look at it
+ * @param following how the code is to be changed; `undefined`: it is just looked at
  */
-export function transformModule(
+export async function transformModule(
   module: SourceModule,
   catalog: Catalog,
-  puts: boolean,
-): TransformedModule | undefined {
+  following: Following | undefined,
+): Promise<TransformedModule | undefined> {
   if (!mayUseIcons(module.code)) return undefined;
-  const analysis = tryToAnalyze(module.code);
+  const analysis = await tryToAnalyze(module, following);
   if (!analysis) return undefined;
-  const { code, file } = module;
+  const { code, file, id } = module;
   const result = new MagicString(code);
   const unknown: Diagnostic[] = [];
   let places: PlaceOf | undefined;
@@ -96,15 +111,62 @@ export function transformModule(
       isClear = false;
     }
   }
+  for (const set of analysis.sets) {
+    const found = kept(set, catalog);
+    for (const each of found.unknown) unknown.push(notThere(each));
+    if (found.hasAlias) {
+      unclear.push(set);
+      isClear = false;
+    } else if (found.names.length > 0) {
+      const key = set.isShorthand ? `${code.slice(set.start, set.end)}: ` : '';
+      result.appendLeft(set.start, `${key}(${placeholder('kept', found.names.join(' '))}, `);
+      result.appendRight(set.end, ')');
+    }
+  }
   if (isClear) {
     for (const { source, start, end } of analysis.clear) {
       result.overwrite(start, end, JSON.stringify(exact(source)));
     }
   }
+  const puts = following !== undefined;
   return {
     code: puts && result.hasChanged() ? written(result) : undefined,
     unclear: puts ? unclear.map(({ start, end }) => useAt(code, start, end, file, whereIs)) : [],
     unknown,
+    files: following?.modules.filesFor(id) ?? [],
+  };
+
+  /** A name that may be used; what else the code does with it cannot be told, so it is a warning. */
+  function notThere({ name, node, module: { file: other } }: NameElsewhere): Diagnostic {
+    const args = { name, suggestion: suggestion(name, catalog.words()) };
+    const at =
+      other === id
+        ? { file, where: whereIs(node.start, node.end) }
+        : { file: following?.fileOf(other) ?? other, ...placeOf(node) };
+    return { ...diagnose('icon-unknown', { ...at, args }), severity: 'warning' };
+  }
+}
+
+function placeOf({ loc }: AnyNode): { readonly where?: Where } {
+  return loc ? { where: { line: loc.start.line, column: loc.start.column + 1 } } : {};
+}
+
+/** What of the icons a set of names needs. */
+function kept({ names, patterns }: NameSet, catalog: Catalog) {
+  const fitting = catalog.words().filter((word) => patterns.some((parts) => fits(word, parts)));
+  const words = [...names.map(({ name }) => name), ...fitting];
+  const found = new Set<string>();
+  // Code that knows all its names knows no others.
+  let hasAlias = false;
+  for (const word of words) {
+    const icon = catalog.icon(word);
+    if (icon) found.add(icon.name);
+    hasAlias ||= icon !== undefined && icon.name !== word;
+  }
+  return {
+    names: [...found].sort(),
+    hasAlias,
+    unknown: names.filter(({ name }) => !catalog.icon(name)),
   };
 }
 
@@ -120,9 +182,18 @@ const FINDERS = {
 } as const;
 
 /** Code that is none keeps what its imports mean without us: that any icon may be used. */
-function tryToAnalyze(code: string): Analysis | undefined {
+async function tryToAnalyze(
+  { code, id }: SourceModule,
+  following: Following | undefined,
+): Promise<Analysis | undefined> {
   try {
-    return analyze(code);
+    if (!following) return analyze(code);
+    const { modules, resolve } = following;
+    const options = { file: id, follow: modules.find };
+    let analysis = analyze(code, options);
+    // Each module that is read may lead to others.
+    while (await modules.load(resolve)) analysis = analyze(code, options);
+    return analysis;
   } catch {
     return undefined;
   }

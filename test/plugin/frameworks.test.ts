@@ -14,7 +14,16 @@ interface Framework {
   /** `<Icon>` with a name. */
   readonly icon: (name: string) => string;
   readonly named: (name: string) => string;
+  /** A template for each `item` of a list. */
+  readonly each: (list: string, template: string) => string;
 }
+
+const LISTS = `import { kinds } from './kinds.ts';
+const items = [{ icon: 'bookmark' }, { icon: icon.camera }];`;
+
+const KINDS = `interface Kind { readonly icon: string; readonly label: string }
+export enum Names { Check = 'check' }
+export const kinds: readonly Kind[] = [{ icon: Names.Check, label: 'Check' }];`;
 
 const jsx = {
   icon: (expression: string) => `<Icon name={${expression}} />`,
@@ -27,8 +36,10 @@ const FRAMEWORKS: Readonly<Record<string, Framework>> = {
     extension: 'jsx',
     file: (template) => `import { Icon } from 'iconloom/react';
 import { icon } from 'virtual:iconloom';
+${LISTS}
 export default function App({ on, which, rest }) { return <p>${template}</p>; }`,
     ...jsx,
+    each: (list, template) => `{${list}.map((item) => <i key={item.icon}>${template}</i>)}`,
   },
   vue: {
     plugin: () => vue(),
@@ -37,10 +48,12 @@ export default function App({ on, which, rest }) { return <p>${template}</p>; }`
 import { Icon } from 'iconloom/vue';
 import { icon } from 'virtual:iconloom';
 defineProps(['on', 'which', 'rest']);
+${LISTS}
 </script>
 <template><p>${template}</p></template>`,
     icon: (expression) => `<Icon :name="${expression}" />`,
     named: (name) => `<Icon name="${name}" :size="24" />`,
+    each: (list, template) => `<i v-for="item in ${list}" :key="item.icon">${template}</i>`,
   },
   svelte: {
     plugin: () => svelte({ configFile: false }),
@@ -49,20 +62,25 @@ defineProps(['on', 'which', 'rest']);
 import { Icon } from 'iconloom/svelte';
 import { icon } from 'virtual:iconloom';
 let { on, which, rest } = $props();
+${LISTS}
 </script>
 <p>${template}</p>`,
     ...jsx,
+    each: (list, template) => `{#each ${list} as item}<i>${template}</i>{/each}`,
   },
   solid: {
     plugin: () => solid(),
     extension: 'jsx',
     file: (template) => `import { Icon } from 'iconloom/solid';
 import { icon } from 'virtual:iconloom';
+import { For } from 'solid-js';
+${LISTS}
 export default function App(props) {
   const { on, which, rest } = props;
   return <p>${template}</p>;
 }`,
     ...jsx,
+    each: (list, template) => `<For each={${list}}>{(item) => <i>${template}</i>}</For>`,
   },
 };
 
@@ -71,6 +89,7 @@ async function buildWith(framework: Framework, template: string): Promise<BuiltA
   const root = newApp({
     'src/main.js': `import App from './App.${extension}';\nglobalThis.app = App;`,
     [`src/App.${extension}`]: file(template),
+    'src/kinds.ts': KINDS,
   });
   return buildApp('vite', root, { vite: { plugins: [plugin()] } });
 }
@@ -89,6 +108,13 @@ describe.each(Object.entries(FRAMEWORKS))('a component of %s', (_, framework) =>
     const names = `${icon(`on ? 'bookmark' : 'check'`)}${icon('icon.camera')}`;
     const app = await buildWith(framework, names);
     expect(app.ids).toEqual(['bookmark', 'camera', 'check']);
+  });
+
+  test('keeps the icons of the lists that it draws, of its own and of others', async () => {
+    const own = framework.each('items', icon('item.icon'));
+    const app = await buildWith(framework, own + framework.each('kinds', icon('item.icon')));
+    expect(app.ids).toEqual(['bookmark', 'camera', 'check']);
+    expect(app.code).not.toContain('__ICONLOOM__');
   });
 
   test('keeps all for a name made at run time, or where what is spread may hold one', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Icon } from '../../src/core/types.ts';
+import { openModules } from '../../src/plugin/analysis/values/load-modules.ts';
 import { catalogOf } from '../../src/plugin/catalog.ts';
 import { replacePlaceholders } from '../../src/plugin/output/replace.ts';
 import { findPlaceholders, placeholder } from '../../src/plugin/placeholder.ts';
@@ -17,36 +18,54 @@ const catalog = catalogOf([icon('menu', 'hamburger'), icon('стрелка'), ic
 
 const transform = (code: string) =>
   transformModule(
-    { code, file: 'a.js', map: () => undefined, written: () => undefined },
+    { code, file: 'a.js', id: '/app/a.js', map: () => undefined, written: () => undefined },
     catalog,
-    true,
+    { modules: openModules(), resolve: async () => undefined, fileOf: (id) => id },
   );
-const changed = (code: string) => transform(code)?.code?.code ?? '';
+const changed = async (code: string) => (await transform(code))?.code?.code ?? '';
 
 describe('puts placeholders', () => {
-  test('for aliases as for names', () => {
-    const code = changed(`import { iconHref } from 'virtual:iconloom'; iconHref('hamburger');`);
+  test('for aliases as for names', async () => {
+    const code = await changed(
+      `import { iconHref } from 'virtual:iconloom'; iconHref('hamburger');`,
+    );
     expect(code).toContain(`iconHref(${placeholder('name', 'menu')})`);
     expect(code).toContain("'virtual:iconloom?iconloom-exact'".replaceAll("'", '"'));
   });
 
-  test('into shorthand properties', () => {
-    const code = changed(
+  test('into shorthand properties', async () => {
+    const code = await changed(
       `import { Icon } from 'iconloom/react'; const name = 'menu'; jsx(Icon, { name });`,
     );
     expect(code).toContain(`{ name: ${placeholder('name', 'menu')} }`);
     expect(code).toContain("const name = 'menu'");
   });
 
-  test('where a constant of two names is declared, once for all its uses', () => {
-    const code = changed(`import { iconHref } from 'virtual:iconloom';
+  test('where a constant of two names is declared, once for all its uses', async () => {
+    const code = await changed(`import { iconHref } from 'virtual:iconloom';
 const name = on ? 'menu' : 'check';\niconHref(name); iconHref(name); show(name);`);
     const expected = `on ? ${placeholder('name', 'menu')} : ${placeholder('name', 'check')};`;
     expect(code).toContain(expected);
   });
 
-  test('but not where others would read a name for an alias', () => {
-    const result = transform(`import { iconHref } from 'virtual:iconloom';
+  test('beside a name that is one of several from elsewhere', async () => {
+    const code = await changed(`import { Icon } from 'iconloom/react';
+const names = { a: 'menu', b: 'check' };\njsx(Icon, { name: names[key] });`);
+    const kept = placeholder('kept', 'check menu');
+    expect(code).toContain(`jsx(Icon, (${kept}, { name: names[key] }));`);
+    expect(code).toContain('iconloom/react?iconloom-exact');
+  });
+
+  test('beside a name of which parts are known', async () => {
+    const code = await changed(
+      "import { iconHref } from 'virtual:iconloom'; iconHref(a + 'u'); iconHref('ch' + b);",
+    );
+    expect(code).toContain(`iconHref((${placeholder('kept', 'menu')}, a + 'u'))`);
+    expect(code).toContain(`iconHref((${placeholder('kept', 'check')}, 'ch' + b))`);
+  });
+
+  test('but not where others would read a name for an alias', async () => {
+    const result = await transform(`import { iconHref } from 'virtual:iconloom';
 const name = on ? 'hamburger' : 'check';\niconHref(name); show(name);`);
     expect(result?.code?.code).toContain("'hamburger'");
     expect(result?.code?.code).not.toContain('iconloom-exact');
@@ -54,8 +73,8 @@ const name = on ? 'hamburger' : 'check';\niconHref(name); show(name);`);
   });
 });
 
-test('code that cannot be read keeps what its imports mean', () => {
-  expect(transform(`import { iconHref } from 'virtual:iconloom'; <jsx/>`)).toBeUndefined();
+test('code that cannot be read keeps what its imports mean', async () => {
+  expect(await transform(`import { iconHref } from 'virtual:iconloom'; <jsx/>`)).toBeUndefined();
 });
 
 describe('finds placeholders', () => {

@@ -30,6 +30,45 @@ export const unused = icon.check;`,
     expect(app.ids).toEqual(['bookmark']);
   });
 
+  test('by names that other modules hold', async () => {
+    const app = await buildApp(
+      bundler,
+      newApp({
+        'src/main.js': `import { iconHref } from 'virtual:iconloom';
+import { HOME, items, KINDS } from './names.js';
+const kind = Math.random() > 0.5 ? 'a' : 'b';
+console.log(iconHref(HOME), iconHref(KINDS[kind]), items.map(({ icon }) => iconHref(icon)));`,
+        'src/names.js': `export { HOME } from './home.js';
+export const KINDS = { a: 'camera', b: undefined };
+export const items = [{ icon: 'check', label: 'Check' }];`,
+        'src/home.js': `export const HOME = 'bookmark';`,
+      }),
+    );
+    expect(app.ids).toEqual(['bookmark', 'camera', 'check']);
+    expect(app.told).toContain('3 of 4 icons used');
+    expect(app.code).not.toContain('__ICONLOOM__');
+  });
+
+  test('by names of which parts are known', async () => {
+    const code = "iconHref('boo' + location.hash), iconHref('c' + location.search + 'k')";
+    const app = await buildApp(bundler, newApp({ 'src/main.js': href(code) }));
+    expect(app.ids).toEqual(['bookmark', 'check']);
+  });
+
+  test('and tells of names elsewhere that no icon has', async () => {
+    const app = await buildApp(
+      bundler,
+      newApp({
+        'src/main.js': `import { iconHref } from 'virtual:iconloom';
+import { KINDS } from './names.js';
+console.log(iconHref(KINDS[location.hash]));`,
+        'src/names.js': `export const KINDS = {\n  a: 'camera',\n  b: 'bokmark',\n};`,
+      }),
+    );
+    expect(app.ids).toEqual(['camera']);
+    expect(app.told).toContain("src/names.js:3:6 warning icon-unknown  There is no icon 'bokmark'");
+  });
+
   test('imported by themselves', async () => {
     const app = await buildApp(
       bundler,

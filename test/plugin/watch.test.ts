@@ -167,6 +167,23 @@ describe.each(Object.entries(WATCHES))('a watch of %s', (_, watch) => {
   });
 });
 
+test.each(Object.entries(WATCHES))(
+  'a watch of %s follows names in other modules',
+  async (_, watch) => {
+    const names = (name: string) => `export const names = { a: '${name}' };\n`;
+    const root = newApp({
+      'src/main.js': `import { iconHref } from 'virtual:iconloom';
+import { names } from './names.js';
+console.log(iconHref(names[location.hash]));`,
+      'src/names.js': names('bookmark'),
+    });
+    await watch(root, () => {});
+    const shows = (side: number) => () => expect(linked(root)).toContain(`M0 0h${side}v${side}H0z`);
+    await change(() => {}, shows(2));
+    await change(() => writeFileSync(join(root, 'src/names.js'), names('camera')), shows(4));
+  },
+);
+
 test.each(['rspack', 'esbuild'])('a watch of a server with %s follows the client', async (name) => {
   const root = newApp({ 'src/main.js': MAIN('bookmark') });
   const watch = WATCHES[name] as Watch;

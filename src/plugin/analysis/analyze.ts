@@ -1,14 +1,21 @@
 import { type AnyNode, type ImportDeclaration, type Literal, parse } from 'acorn';
+import { openModuleCode } from '../../code/bindings.ts';
 import { askedFor, type BoundEntry } from '../../code/module-ids.ts';
 import { lookUp, type Scope } from '../../code/scope.ts';
 import { isReference, type Place, walk } from '../../code/walk.ts';
+import { calledOf } from './called.ts';
 import { HANDING_ON, propsIn } from './components.ts';
 import { type NameInCode, namesInProps, namesOf } from './constant-names.ts';
+import { type NameSet, nameSetOf } from './name-sets.ts';
+import { type FindModule, openEvaluator } from './values/evaluate.ts';
+import { fromEach, type Module, type Values } from './values/model.ts';
 
 /** What a module does with icons. */
 export interface Analysis {
   /** Names that stand in the code. */
   readonly names: readonly NameInCode[];
+  /** Names that uses can come to, from elsewhere in this module or from others. */
+  readonly sets: readonly NameSet[];
   /** Constants: `icon.x`. */
   readonly constants: readonly NameInCode[];
   /** Icons that are imported by themselves; the place is that of the source. */
@@ -48,8 +55,15 @@ export function mayUseIcons(code: string): boolean {
   return code.includes('iconloom');
 }
 
+export interface AnalysisOptions {
+  /** What the bundler calls the module. Default: ''. */
+  readonly file?: string;
+  /** Finds the modules that values are followed into. Default: they are not followed at all. */
+  readonly follow?: FindModule;
+}
+
 /** Finds out which icons a module uses. @throws {SyntaxError} where the code is no JavaScript. */
-export function analyze(code: string): Analysis {
+export function analyze(code: string, { file = '', follow }: AnalysisOptions = {}): Analysis {
   const program = parse(code, {
     ecmaVersion: 'latest',
     sourceType: 'module',
@@ -57,6 +71,8 @@ export function analyze(code: string): Analysis {
     allowHashBang: true,
   });
   const names = new Map<number, NameInCode>();
+  const sets = new Map<number, NameSet>();
+  let main: Module | undefined;
   const constants: NameInCode[] = [];
   const imports: NameInCode[] = [];
   const unclear: Unclear[] = [];
@@ -79,6 +95,7 @@ export function analyze(code: string): Analysis {
 
   return {
     names: [...names.values()],
+    sets: [...sets.values()],
     constants,
     imports,
     unclear,
@@ -122,25 +139,62 @@ export function analyze(code: string): Analysis {
       });
       return true;
     }
-    const found = NAME_FIRST.has(what)
-      ? inCall(node, parent, place.scope)
+    const use = NAME_FIRST.has(what)
+      ? usedInCall(node, parent)
       : what === 'Icon'
-        ? inComponent(node, parent, place.scope)
+        ? usedAsComponent(node, parent, place.scope)
         : undefined;
+    if (!use) return false;
+    const found = use.found(place.scope);
     for (const each of found ?? []) names.set(each.start, each);
-    return found !== undefined;
+    if (found) return true;
+    if (!follow) return false;
+    const set = nameSetOf(use.node, use.values(follow));
+    if (set) sets.set(set.start, set);
+    return set !== undefined;
   }
 
-  function inCall(node: AnyNode, parent: AnyNode | undefined, scope: Scope) {
+  /** An expression that names come from. */
+  interface Use {
+    readonly node: AnyNode;
+    /** The names that stand in it, if all do. */
+    readonly found: (scope: Scope) => readonly NameInCode[] | undefined;
+    readonly values: (find: FindModule) => Values;
+  }
+
+  function usedInCall(node: AnyNode, parent: AnyNode | undefined): Use | undefined {
     if (parent?.type !== 'CallExpression' || parent.callee !== node) return undefined;
     const [first] = parent.arguments;
-    return first && namesOf(first, scope, isConstant);
+    if (!first) return undefined;
+    return {
+      node: first,
+      found: (scope) => namesOf(first, scope, isConstant),
+      values: (find) => (first.type === 'SpreadElement' ? undefined : valuesOf(first, find)),
+    };
   }
 
-  function inComponent(node: AnyNode, parent: AnyNode | undefined, scope: Scope) {
+  function usedAsComponent(
+    node: AnyNode,
+    parent: AnyNode | undefined,
+    scope: Scope,
+  ): Use | undefined {
     const called = parent?.type === 'CallExpression' ? calledOf(parent.callee, scope) : undefined;
     const created = propsIn(parent, node, called);
-    return created && namesInProps(created.props, scope, isConstant, calledOf);
+    if (!created) return undefined;
+    const { props = node } = created;
+    return {
+      node: props,
+      found: (from) => namesInProps(created.props, from, isConstant, calledOf),
+      values: (find) =>
+        fromEach(valuesOf(props, find), (value) =>
+          value.is === 'object' ? value.member('name') : undefined,
+        ),
+    };
+  }
+
+  function valuesOf(node: AnyNode, find: FindModule): Values {
+    main ??= { file, code: openModuleCode(program) };
+    return openEvaluator(find, isConstant).values(node, main);
   }
 }
 
@@ -181,20 +235,6 @@ function isChanged(node: AnyNode | undefined, around: readonly AnyNode[]): boole
   if (parent?.type === 'AssignmentExpression') return parent.left === node;
   if (parent?.type === 'UnaryExpression') return parent.operator === 'delete';
   return parent?.type === 'UpdateExpression' || /Pattern$/.test(parent?.type ?? '');
-}
-
-/** The name of a function as its module exports it, or as it is called. */
-function calledOf(callee: AnyNode, scope: Scope): string | undefined {
-  if (callee.type === 'MemberExpression') {
-    const { property } = callee;
-    return property.type === 'Identifier' && !callee.computed ? property.name : undefined;
-  }
-  if (callee.type === 'SequenceExpression') {
-    return calledOf(callee.expressions.at(-1) as AnyNode, scope);
-  }
-  if (callee.type !== 'Identifier') return undefined;
-  const declared = lookUp(callee.name, scope);
-  return declared?.is === 'import' ? declared.imported : callee.name;
 }
 
 /** What a reference comes to once frameworks' wrappers are off, and what it stands in. */

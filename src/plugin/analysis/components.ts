@@ -17,6 +17,11 @@ const CREATING: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** Whether a function of this name creates components. */
+export function isCreating(called: string): boolean {
+  return CREATING.has(called);
+}
+
 /** Functions that return the component they are given. */
 export const HANDING_ON: ReadonlySet<string> = new Set(['unref', 'resolveDynamicComponent']);
 

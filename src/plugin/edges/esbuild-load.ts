@@ -23,7 +23,7 @@ export const CODE: RegExp = /\.[cm]?[jt]sx?$/;
  */
 export async function loadFile(
   core: Core,
-  { esbuild, initialOptions }: PluginBuild,
+  { esbuild, initialOptions, resolve: find }: PluginBuild,
   { path, with: attributes = {} }: OnLoadArgs,
 ): Promise<OnLoadResult | undefined> {
   // It is asked for as something else than code.
@@ -41,10 +41,25 @@ export async function loadFile(
   if (loader !== 'js' && !compiled) return undefined;
   const code = compiled?.code ?? text;
   const map = compiled && (JSON.parse(compiled.map) as WrittenMap);
-  const transformed = await core.transform(code, path, () => map);
+  const transformed = await core.transform(
+    code,
+    path,
+    () => map,
+    async (source, importer) => {
+      const found = await find(source, {
+        ...{ importer, resolveDir: dirname(importer), kind: 'import-statement' as const },
+      });
+      return found.errors.length > 0 || found.external ? undefined : found.path;
+    },
+  );
   if (!transformed) return undefined;
   const errors = transformed.unknown.filter(isError).map((each) => messageOf(each, text));
   if (errors.length > 0) return { errors };
+  const { root } = await core.project();
+  const warnings = transformed.unknown.map((each) =>
+    messageOf(each, resolve(root, each.file) === path ? text : undefined),
+  );
+  const watchFiles = [...transformed.files];
   const changed = transformed.code;
   if (!changed) return undefined;
   const source = { sources: [relative(dirname(path), path)], sourcesContent: [text] };
@@ -56,6 +71,8 @@ export async function loadFile(
     contents: `${changed.code}\n//# sourceMappingURL=data:application/json;base64,${url}`,
     loader: 'js',
     resolveDir: dirname(path),
+    ...(warnings.length > 0 && { warnings }),
+    ...(watchFiles.length > 0 && { watchFiles }),
   };
 }
 
@@ -68,12 +85,12 @@ async function compile({ transform }: PluginBuild['esbuild'], text: string, how:
   }
 }
 
-/** A problem with its place, as esbuild shows them. */
-function messageOf(problem: Diagnostic, text: string) {
+/** A problem with its place, as esbuild shows them. @param text of its file, where that is known */
+function messageOf(problem: Diagnostic, text: string | undefined) {
   const { file, where } = problem;
   const location = where && {
     ...{ file, line: where.line, column: where.column - 1 },
-    lineText: text.split('\n')[where.line - 1] ?? '',
+    lineText: text?.split('\n')[where.line - 1] ?? '',
   };
   return { text: `iconloom\n${problemText([problem])}`, ...(location && { location }) };
 }

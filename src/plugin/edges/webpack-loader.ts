@@ -14,6 +14,9 @@ export interface LoaderContext {
   readonly addDependency: (file: string) => void;
   readonly _module?: { readonly buildInfo?: { iconloom?: unknown } };
   readonly emitError: (error: Error) => void;
+  readonly emitWarning: (warning: Error) => void;
+  /** Missing in bundlers that are like webpack only in part. */
+  readonly getResolve?: () => (folder: string, source: string) => Promise<string>;
 }
 
 /** What a loader does. */

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Compiler } from 'webpack';
 import { isError } from '../../core/diagnostics.ts';
 import type { MapLike } from '../analysis/original.ts';
@@ -39,8 +40,15 @@ export function loadersOf(
       if (!source.includes('iconloom')) return same;
       const code = source.toString();
       const given = mapOf(map);
-      const transformed = await core.transform(code, context.resource, () => given);
+      const resolve = context.getResolve?.();
+      const transformed = await core.transform(
+        code,
+        context.resource,
+        () => given,
+        async (source, importer) => resolve?.(dirname(importer.replace(/\?.*$/, '')), source),
+      );
       if (!transformed) return same;
+      for (const file of transformed.files) context.addDependency(file);
       await follow(context);
       if (context._module?.buildInfo) context._module.buildInfo.iconloom = transformed.unclear;
       const unknown = transformed.unknown.filter(isError);
@@ -48,6 +56,12 @@ export function loadersOf(
         const error = new Error(`iconloom\n${problemText(unknown)}`);
         error.stack = '';
         context.emitError(error);
+      }
+      for (const each of transformed.unknown) {
+        if (isError(each)) continue;
+        const warning = new Error(`iconloom\n${problemText([each])}`);
+        warning.stack = '';
+        context.emitWarning(warning);
       }
       if (!transformed.code) return same;
       const changed = transformed.code;

@@ -28,6 +28,7 @@ export function usesIn(codes: Iterable<string>, needed: readonly string[] = []):
     for (const { kind, name } of findPlaceholders(code)) {
       isUsed = true;
       if (kind === 'name') names.add(name);
+      if (kind === 'kept') for (const each of name.split(' ')) names.add(each);
       isInline ||= kind === 'sprite';
       isAny ||= /^(names|constants|aliases)$/.test(kind) || (kind === 'url' && isAnyUrl(name));
     }

@@ -84,6 +84,8 @@ function codeFor(
   switch (kind) {
     case 'name':
       return asciiLiteral(nameOf(name));
+    case 'kept':
+      return '0';
     case 'url':
       return url(files[0]?.fileName);
     case 'urls':

@@ -7,7 +7,7 @@ import { linkIn } from './links.ts';
 import { type Attribute, type Flavor, readMarkup, type Span, type Tag } from './markup.ts';
 import type { Findings, Renamed, Unsure, Use } from './model.ts';
 import { isOurs, type Modules } from './modules.ts';
-import { parseCode, parseExpression } from './parse.ts';
+import { parseCode, parseExpression } from '../../code/parse.ts';
 import { registeredIn } from './registered.ts';
 import { shadowsIn } from './shadows.ts';
 import type { Loose } from './syntax.ts';

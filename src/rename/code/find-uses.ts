@@ -13,7 +13,7 @@ import { findInMarkup, type Language } from './find-in-markup.ts';
 import { globalComponents } from './global-components.ts';
 import type { Findings, Renamed, Use } from './model.ts';
 import { isOurs, type Module, type Modules, openModules } from './modules.ts';
-import { parseCode } from './parse.ts';
+import { parseCode } from '../../code/parse.ts';
 import { openPathAliases } from './path-aliases.ts';
 import { readSources, type SourceFile } from './source-files.ts';
 

@@ -1,0 +1,157 @@
+import type { AnyNode, Expression, Pattern, Program } from 'acorn';
+import { type Declared, lookUp, type Scope } from './scope.ts';
+import { isReference, type Place, walk } from './walk.ts';
+
+/** What a variable is set to in one place. */
+export type Binding =
+  /** The pattern takes it from the value of an expression. */
+  | { readonly from: 'value'; readonly pattern: Pattern; readonly value: Expression }
+  /** The pattern takes it from an argument of a function. */
+  | {
+      readonly from: 'argument';
+      readonly pattern: Pattern;
+      readonly function: AnyNode;
+      readonly index: number;
+    }
+  /** The pattern takes it from each element (`of`) or key (`in`) in turn. */
+  | {
+      readonly from: 'loop';
+      readonly pattern: Pattern;
+      readonly over: Expression;
+      readonly kind: 'of' | 'in';
+    }
+  | { readonly from: 'function'; readonly function: AnyNode }
+  | { readonly from: 'enum'; readonly enum: AnyNode }
+  | { readonly from: 'unknown' };
+
+/** The code of a module, with what its variables are set to and where they are read. */
+export interface ModuleCode {
+  readonly program: Program;
+  /** The scope that a node stands in, or that it opens. */
+  readonly scopeAt: (node: AnyNode) => Scope;
+  /** The nodes around a node, the nearest last. */
+  readonly around: (node: AnyNode) => readonly AnyNode[];
+  /** All that a variable is set to. */
+  readonly bindings: (declared: Declared) => readonly Binding[];
+  /** Where a variable is read, its own declaration left out. */
+  readonly references: (declared: Declared) => readonly Place[];
+}
+
+/** Reads through a program once. */
+export function openModuleCode(program: Program): ModuleCode {
+  const places = new Map<AnyNode, Place>();
+  const bindings = new Map<Declared, Binding[]>();
+  const references = new Map<Declared, Place[]>();
+  const written = new Set<AnyNode>();
+  const root: { scope?: Scope } = {};
+
+  walk(program, (place) => {
+    const { node, scope } = place;
+    root.scope ??= scope;
+    places.set(node, place);
+    bind(place);
+    if (node.type === 'Identifier' && isReference(place)) add(references, node.name, scope, place);
+  });
+  for (const [declared, all] of references) {
+    references.set(
+      declared,
+      all.filter(({ node }) => !written.has(node)),
+    );
+  }
+
+  return {
+    program,
+    scopeAt: (node) => places.get(node)?.scope ?? (root.scope as Scope),
+    around: (node) => places.get(node)?.around ?? [],
+    bindings: (declared) => bindings.get(declared) ?? [],
+    references: (declared) => references.get(declared) ?? [],
+  };
+
+  function bind({ node, scope, around }: Place): void {
+    switch (node.type) {
+      case 'VariableDeclarator': {
+        const { id: pattern, init: value } = node;
+        const loop = around.at(-2);
+        const isLoop = loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement';
+        if (isLoop && loop.left === around.at(-1)) {
+          const kind = loop.type === 'ForOfStatement' ? 'of' : 'in';
+          set(pattern, scope, { from: 'loop', pattern, over: loop.right, kind });
+        } else if (value) set(pattern, scope, { from: 'value', pattern, value });
+        else markWritten(pattern);
+        return;
+      }
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        if (node.type !== 'ArrowFunctionExpression' && node.id) {
+          set(node.id, scope, { from: 'function', function: node });
+        }
+        node.params.forEach((pattern, index) => {
+          set(pattern, scope, { from: 'argument', pattern, function: node, index });
+        });
+        return;
+      case 'AssignmentExpression':
+        if (node.left.type === 'MemberExpression') return;
+        set(
+          node.left,
+          scope,
+          /^(=|\|\|=|&&=|\?\?=)$/.test(node.operator)
+            ? { from: 'value', pattern: node.left, value: node.right }
+            : { from: 'unknown' },
+        );
+        return;
+      case 'ForOfStatement':
+      case 'ForInStatement':
+        if (!/^VariableDeclaration$|^MemberExpression$/.test(node.left.type)) {
+          set(node.left as Pattern, scope, { from: 'unknown' });
+        }
+        return;
+      case 'UpdateExpression':
+        if (node.argument.type === 'Identifier') set(node.argument, scope, { from: 'unknown' });
+        return;
+      default:
+        if ((node.type as string) === 'TSEnumDeclaration') {
+          const { id } = node as unknown as { readonly id: Pattern };
+          set(id, scope, { from: 'enum', enum: node });
+        }
+    }
+  }
+
+  function set(pattern: Pattern, scope: Scope, binding: Binding): void {
+    for (const { name } of markWritten(pattern)) add(bindings, name, scope, binding);
+  }
+
+  function markWritten(pattern: Pattern) {
+    const names = identifiersIn(pattern);
+    for (const each of names) written.add(each);
+    return names;
+  }
+}
+
+function add<T>(map: Map<Declared, T[]>, name: string, scope: Scope, value: T): void {
+  const declared = lookUp(name, scope);
+  if (!declared) return;
+  const list = map.get(declared);
+  if (list) list.push(value);
+  else map.set(declared, [value]);
+}
+
+/** The variables that a pattern sets. */
+export function identifiersIn(node: Pattern): readonly Extract<AnyNode, { type: 'Identifier' }>[] {
+  switch (node.type) {
+    case 'Identifier':
+      return [node];
+    case 'ObjectPattern':
+      return node.properties.flatMap((each) =>
+        identifiersIn(each.type === 'RestElement' ? each.argument : each.value),
+      );
+    case 'ArrayPattern':
+      return node.elements.flatMap((each) => (each ? identifiersIn(each) : []));
+    case 'AssignmentPattern':
+      return identifiersIn(node.left);
+    case 'RestElement':
+      return identifiersIn(node.argument);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,16 @@
+import type { AnyNode } from 'acorn';
+import { lookUp, type Scope } from '../../code/scope.ts';
+
+/** The name of a function as its module exports it, or as it is called. */
+export function calledOf(callee: AnyNode, scope: Scope): string | undefined {
+  if (callee.type === 'MemberExpression') {
+    const { property } = callee;
+    return property.type === 'Identifier' && !callee.computed ? property.name : undefined;
+  }
+  if (callee.type === 'SequenceExpression') {
+    return calledOf(callee.expressions.at(-1) as AnyNode, scope);
+  }
+  if (callee.type !== 'Identifier') return undefined;
+  const declared = lookUp(callee.name, scope);
+  return declared?.is === 'import' ? declared.imported : callee.name;
+}

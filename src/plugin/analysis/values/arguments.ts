@@ -1,0 +1,113 @@
+import type { AnyNode, CallExpression, Expression, SpreadElement } from 'acorn';
+import { lookUp } from '../../../code/scope.ts';
+import { calledOf } from '../called.ts';
+import { propsIn } from '../components.ts';
+import {
+  type Evaluator,
+  elementsOf,
+  fromEach,
+  type Module,
+  NOTHING,
+  union,
+  type Values,
+} from './model.ts';
+
+/** Methods of lists that call a function with each element. */
+const ITERATING: ReadonlySet<string> = new Set([
+  ...['map', 'forEach', 'flatMap', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex'],
+  ...['some', 'every'],
+]);
+
+/**
+ * What an argument of a function can be: what it is called with wherever it is called, if all those
+ * places are known.
+ */
+export function argumentOf(
+  node: AnyNode,
+  index: number,
+  module: Module,
+  evaluator: Evaluator,
+): Values {
+  const { code } = module;
+  const around = code.around(node);
+  const parent = around.at(-1);
+  const given = (args: readonly (Expression | SpreadElement)[]): Values => {
+    if (args.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return undefined;
+    const value = args[index];
+    return value ? evaluator.values(value, module) : NOTHING;
+  };
+
+  if (parent?.type === 'CallExpression') {
+    return parent.callee === node ? given(parent.arguments) : handed(parent);
+  }
+  if (parent?.type === 'Property' && parent.value === node) return perElement();
+  const name = nameOf(node, around);
+  if (!name) return undefined;
+  const declared = lookUp(name, code.scopeAt(around.at(-1) ?? node));
+  if (!declared) return undefined;
+  return union(
+    code.references(declared).map((reference) => {
+      const call = reference.around.at(-1);
+      if (call?.type !== 'CallExpression') return undefined;
+      if (call.callee === reference.node) return given(call.arguments);
+      const created = propsIn(call, reference.node, calledOf(call.callee, reference.scope));
+      if (!created || index > 0) return undefined;
+      return created.props ? evaluator.values(created.props, module) : NOTHING;
+    }),
+  );
+
+  /** Of a function that another calls. */
+  function handed(call: CallExpression): Values {
+    const { callee, arguments: args } = call;
+    const called = calledOf(callee, code.scopeAt(call));
+    const [first, , third] = args;
+    if (called === undefined || !first) return undefined;
+    // Svelte: each(node, flags, () => list, key, (node, element, index) => …)
+    if (called === 'each' && args.length > 3 && third) {
+      if (index === 0) return NOTHING;
+      const lists = evaluator.called(evaluator.values(third, module));
+      return index === 1 ? elementsOf(lists) : NOTHING;
+    }
+    const isBeside = /^(renderList|ssrRenderList|from)$/.test(called) && args[1] === node;
+    if (isBeside) return perEntry(evaluator.values(first, module), index);
+    if (callee.type !== 'MemberExpression' || first !== node || !ITERATING.has(called)) {
+      return undefined;
+    }
+    return index === 0 ? elementsOf(evaluator.values(callee.object, module)) : NOTHING;
+  }
+
+  /** Of what Solid draws for each element: `createComponent(For, { each, children })`. */
+  function perElement(): Values {
+    const props = around.at(-2);
+    const call = around.at(-3);
+    if (props?.type !== 'ObjectExpression' || call?.type !== 'CallExpression') return undefined;
+    const [component] = call.arguments;
+    if (component?.type !== 'Identifier') return undefined;
+    if (!/^(For|Index)$/.test(calledOf(component, code.scopeAt(call)) ?? '')) return undefined;
+    if (index > 0) return NOTHING;
+    return fromEach(evaluator.values(props, module), (value) =>
+      value.is === 'object' ? elementsOf(value.member('each')) : undefined,
+    );
+  }
+}
+
+/** What Vue calls a function with for each entry of a list or an object. */
+function perEntry(values: Values, index: number): Values {
+  return fromEach(values, (value): Values => {
+    const inner = value.is === 'box' ? value.inside() : [value];
+    if (value.is === 'box') return perEntry(inner, index);
+    if (value.is === 'list') return index === 0 ? value.at(undefined) : NOTHING;
+    if (value.is === 'object') return index === 0 ? value.member(undefined) : value.keys();
+    return value.is === 'nothing' ? [] : undefined;
+  });
+}
+
+/** The name that a function is called by; `undefined` where others may get it by another. */
+function nameOf(node: AnyNode, around: readonly AnyNode[]): string | undefined {
+  const parent = around.at(-1);
+  if (node.type === 'FunctionDeclaration') {
+    return parent && /^Export/.test(parent.type) ? undefined : node.id?.name;
+  }
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return undefined;
+  return around.at(-3)?.type === 'ExportNamedDeclaration' ? undefined : parent.id.name;
+}

@@ -1,0 +1,224 @@
+import type { AnyNode, Pattern } from 'acorn';
+import { type Declared, lookUp, type Scope } from '../../../code/scope.ts';
+import { argumentOf } from './arguments.ts';
+import { calledValues, createdValues, returnedValues } from './calls.ts';
+import { exportedValues } from './exports.ts';
+import {
+  type Evaluator,
+  elementsOf,
+  fromEach,
+  type Module,
+  membersOf,
+  NOTHING,
+  textsOf,
+  union,
+  type Value,
+  type Values,
+} from './model.ts';
+import { compiledEnumOf, enumOf, objectOf } from './objects.ts';
+import { takenBy } from './patterns.ts';
+import { joinedTexts } from './texts.ts';
+import { isUnchanged } from './unchanged.ts';
+
+/** Nodes that are looked at for one expression, above which it is taken for unknown. */
+const MOST_STEPS = 20_000;
+
+/** The module that another gets something from; `undefined` where its code cannot be read. */
+export type FindModule = (from: Module, source: string) => Module | undefined;
+
+/** Types and brackets around an expression. */
+const WRAPPERS =
+  /^(TS(As|Satisfies|NonNull|Instantiation)Expression|TSTypeAssertion|ParenthesizedExpression|ChainExpression)$/;
+
+/**
+ * Works out what an expression can come to, wherever that stands in the modules of an app.
+ *
+ * @param isOurs whether a node is a constant of ours, `icon.x`, which is dealt with by itself
+ */
+export function openEvaluator(
+  find: FindModule,
+  isOurs: (node: AnyNode, scope: Scope) => boolean,
+): Evaluator {
+  /** What is being worked out; something that depends on itself is not known. */
+  const open = new Set<unknown>();
+  let steps = 0;
+
+  const evaluator: Evaluator = {
+    values: (node, module) => once(node, () => valuesOf(node, module)),
+    returned: (node, module) => returnedValues(node, module, evaluator),
+    called: (values) =>
+      fromEach(values, (value) => {
+        if (value.is === 'function') return evaluator.returned(value.node, value.module);
+        return value.is === 'box' ? value.inside() : undefined;
+      }),
+    argument: (node, index, module) => argumentOf(node, index, module, evaluator),
+    imported(module, source, name) {
+      const other = find(module, source);
+      return other && exportedValues(other, name, evaluator, (local, from) => named(local, from));
+    },
+  };
+  return evaluator;
+
+  function once(key: unknown, work: () => Values): Values {
+    steps += 1;
+    if (open.has(key) || steps > MOST_STEPS) return undefined;
+    open.add(key);
+    try {
+      return work();
+    } finally {
+      open.delete(key);
+    }
+  }
+
+  function valuesOf(node: AnyNode, module: Module): Values {
+    const values = (each: AnyNode) => evaluator.values(each, module);
+    if (WRAPPERS.test(node.type)) {
+      return values((node as unknown as { readonly expression: AnyNode }).expression);
+    }
+    const scope = module.code.scopeAt(node);
+    if (isOurs(node, scope)) return [{ is: 'constant' }];
+    switch (node.type) {
+      case 'Literal':
+        return typeof node.value === 'string' ? [text(node.value, node, module)] : NOTHING;
+      case 'TemplateLiteral':
+        return joinedTexts(
+          node.quasis.flatMap((quasi, index): Values[] => {
+            const inner = node.expressions[index];
+            const fixed: Values = [text(quasi.value.cooked ?? '', node, module)];
+            return inner ? [fixed, values(inner)] : [fixed];
+          }),
+          node,
+          module,
+        );
+      case 'BinaryExpression':
+        if (node.operator !== '+') return NOTHING;
+        return joinedTexts([values(node.left), values(node.right)], node, module);
+      case 'ConditionalExpression':
+        return union([values(node.consequent), values(node.alternate)]);
+      case 'LogicalExpression':
+        // What is left of && comes out only where it is false, and so no name.
+        return node.operator === '&&'
+          ? union([NOTHING, values(node.right)])
+          : union([values(node.left), values(node.right)]);
+      case 'SequenceExpression':
+        return values(node.expressions.at(-1) as AnyNode);
+      case 'AssignmentExpression':
+        return node.operator === '=' ? values(node.right) : undefined;
+      case 'UnaryExpression':
+        return NOTHING;
+      case 'ObjectExpression':
+        return [objectOf(node, module, evaluator)];
+      case 'ArrayExpression':
+        return [
+          {
+            is: 'list',
+            at(index) {
+              const isPlain = node.elements.every((each) => each?.type !== 'SpreadElement');
+              const all = node.elements.map((each) => () => {
+                if (!each) return NOTHING;
+                return each.type === 'SpreadElement'
+                  ? elementsOf(values(each.argument))
+                  : values(each);
+              });
+              if (index !== undefined && isPlain) return all[index]?.() ?? NOTHING;
+              return union(all.map((each) => each()));
+            },
+          },
+        ];
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        return [{ is: 'function', node, module }];
+      case 'Identifier':
+        return named(node.name, module, scope);
+      case 'MemberExpression': {
+        const object = values(node.object);
+        const { property, computed } = node;
+        if (!computed) {
+          return property.type === 'Identifier' ? membersOf(object, property.name) : undefined;
+        }
+        if (property.type === 'Literal') return membersOf(object, String(property.value));
+        const keys = textsOf(values(property));
+        return keys
+          ? union(keys.map((key) => membersOf(object, key)))
+          : membersOf(object, undefined);
+      }
+      case 'CallExpression':
+        return calledValues(node, module, evaluator);
+      case 'NewExpression':
+        return createdValues(node, module, evaluator);
+      default:
+        return undefined;
+    }
+  }
+
+  /** What a variable can hold. */
+  function named(name: string, module: Module, from?: Scope): Values {
+    const { code } = module;
+    const declared = lookUp(name, from ?? code.scopeAt(code.program));
+    if (!declared) return name === 'undefined' ? NOTHING : undefined;
+    return once(declared, () => {
+      if (declared.is === 'import') {
+        return evaluator.imported(module, declared.source, declared.imported);
+      }
+      const found = heldBy(name, declared, module);
+      const canChange = found?.some(({ is }) => /^(object|list|box)$/.test(is));
+      return canChange && !isUnchanged(declared, code) ? undefined : found;
+    });
+  }
+
+  function heldBy(name: string, declared: Declared, module: Module): Values {
+    const bindings = module.code.bindings(declared);
+    if (bindings.length === 0) return undefined;
+    const compiled = enumSetLater(declared, module);
+    if (compiled) return [compiled];
+    const take = (pattern: Pattern, whole: () => Values) =>
+      takenBy(pattern, name, whole, module, evaluator);
+    return union(
+      bindings.map((binding): Values => {
+        switch (binding.from) {
+          case 'value':
+            return take(binding.pattern, () => evaluator.values(binding.value, module));
+          case 'argument': {
+            const { pattern, index } = binding;
+            return take(pattern, () => evaluator.argument(binding.function, index, module));
+          }
+          case 'loop': {
+            const over = () => evaluator.values(binding.over, module);
+            return take(binding.pattern, () =>
+              binding.kind === 'of' ? elementsOf(over()) : keysIn(over()),
+            );
+          }
+          case 'function':
+            return [{ is: 'function', node: binding.function, module }];
+          case 'enum': {
+            const value = enumOf(binding.enum, module, evaluator);
+            return value && [value];
+          }
+          default:
+            return undefined;
+        }
+      }),
+    );
+  }
+
+  /** `var A; (function (A) { … })(A || (A = {}))`, as TypeScript's compiler writes an enum. */
+  function enumSetLater(declared: Declared, module: Module): Value | undefined {
+    for (const { around } of module.code.references(declared)) {
+      const [call, or] = [around.at(-2), around.at(-1)];
+      if (or?.type !== 'LogicalExpression' || call?.type !== 'CallExpression') continue;
+      const isGiven = (call.arguments as readonly AnyNode[]).includes(or);
+      const found = isGiven ? compiledEnumOf(call, module, evaluator) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function text(content: string, node: AnyNode, module: Module): Value {
+  return { is: 'text', text: content, node, module };
+}
+
+function keysIn(values: Values): Values {
+  return fromEach(values, (value) => (value.is === 'object' ? value.keys() : NOTHING));
+}

@@ -1,0 +1,98 @@
+import type { AnyNode } from 'acorn';
+import { type Evaluator, type Module, union, type Value, type Values } from './model.ts';
+
+/** What a module's variable of a name can hold. */
+type Named = (name: string, module: Module) => Values;
+
+/** What a module exports by a name; `*` is all of it. */
+export function exportedValues(
+  module: Module,
+  name: string,
+  evaluator: Evaluator,
+  named: Named,
+): Values {
+  const { body } = module.code.program;
+  if (name === '*') return [namespaceOf(module, evaluator, named)];
+  const stars: string[] = [];
+  for (const statement of body) {
+    switch (statement.type) {
+      case 'ExportDefaultDeclaration': {
+        if (name !== 'default') break;
+        const { declaration } = statement;
+        return evaluator.values(declaration as AnyNode, module);
+      }
+      case 'ExportAllDeclaration': {
+        const source = String(statement.source.value);
+        if (!statement.exported) stars.push(source);
+        else if (textOf(statement.exported) === name)
+          return evaluator.imported(module, source, '*');
+        break;
+      }
+      case 'ExportNamedDeclaration': {
+        for (const { local, exported } of statement.specifiers) {
+          if (textOf(exported) !== name) continue;
+          return statement.source
+            ? evaluator.imported(module, String(statement.source.value), textOf(local))
+            : named(textOf(local), module);
+        }
+        if (statement.declaration && declares(statement.declaration, name)) {
+          return named(name, module);
+        }
+        break;
+      }
+    }
+  }
+  // JSON has its keys beside what it is as a whole.
+  if (module.file.endsWith('.json') && name !== 'default') {
+    const whole = exportedValues(module, 'default', evaluator, named);
+    return whole?.[0]?.is === 'object' ? whole[0].member(name) : undefined;
+  }
+  if (name === 'default') return undefined;
+  const found = stars.map((source) => evaluator.imported(module, source, name));
+  return found.find((values) => values !== undefined);
+}
+
+function namespaceOf(module: Module, evaluator: Evaluator, named: Named): Value {
+  const names = () => exportedNames(module);
+  const member = (key: string) => exportedValues(module, key, evaluator, named);
+  return {
+    is: 'object',
+    member: (key) => {
+      if (key !== undefined) return member(key);
+      const all = names();
+      return all && union(all.map(member));
+    },
+    keys: () => undefined,
+  };
+}
+
+/** `undefined` where a module passes on all that another exports. */
+function exportedNames({ code }: Module): readonly string[] | undefined {
+  const names: string[] = [];
+  for (const statement of code.program.body) {
+    if (statement.type === 'ExportAllDeclaration') return undefined;
+    if (statement.type === 'ExportDefaultDeclaration') names.push('default');
+    if (statement.type !== 'ExportNamedDeclaration') continue;
+    names.push(...statement.specifiers.map(({ exported }) => textOf(exported)));
+    if (statement.declaration) names.push(...declaredNames(statement.declaration));
+  }
+  return names;
+}
+
+function declares(declaration: AnyNode, name: string): boolean {
+  return declaredNames(declaration).includes(name);
+}
+
+function declaredNames(declaration: AnyNode): readonly string[] {
+  if (declaration.type === 'VariableDeclaration') {
+    return declaration.declarations.flatMap(({ id }) =>
+      id.type === 'Identifier' ? [id.name] : [],
+    );
+  }
+  const { id } = declaration as { readonly id?: { readonly name?: string } | null };
+  return id?.name === undefined ? [] : [id.name];
+}
+
+function textOf(node: { readonly name?: string; readonly value?: unknown }): string {
+  return node.name ?? String(node.value);
+}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { type Options, parse } from 'acorn';
+import { openModuleCode } from '../../../code/bindings.ts';
+import { askedFor } from '../../../code/module-ids.ts';
+import type { FindModule } from './evaluate.ts';
+import type { Module } from './model.ts';
+
+/** The file that an import leads to, as the bundler resolves it; `undefined` where it is none. */
+export type Resolve = (source: string, importer: string) => Promise<string | undefined>;
+
+/** The modules of an app that values are looked for in, besides the one that uses them. */
+export interface Modules {
+  readonly find: FindModule;
+  /** Reads what was looked for and not there. Gives whether there is anything new. */
+  readonly load: (resolve: Resolve) => Promise<boolean>;
+  /** Files that were read for a module and those it leads to. */
+  readonly filesFor: (file: string) => readonly string[];
+  /** Forgets all, since files may have changed. */
+  readonly clear: () => void;
+}
+
+/** Opens modules as they are asked for; none of installed packages. */
+export function openModules(): Modules {
+  /** By file. */
+  const modules = new Map<string, Promise<Module | undefined>>();
+  /** By the file of the importer, then by the source. */
+  const imports = new Map<string, Map<string, Module | undefined>>();
+  const wanted = new Map<string, Set<string>>();
+
+  return {
+    find({ file }, source) {
+      if (askedFor(source)) return undefined;
+      const known = imports.get(file);
+      if (known?.has(source)) return known.get(source);
+      const sources = wanted.get(file) ?? new Set();
+      wanted.set(file, sources.add(source));
+      return undefined;
+    },
+    async load(resolve) {
+      const now = [...wanted];
+      wanted.clear();
+      let isNew = false;
+      for (const [file, sources] of now) {
+        const known = imports.get(file) ?? new Map<string, Module | undefined>();
+        imports.set(file, known);
+        for (const source of sources) {
+          const path = await resolve(source, file).catch(() => undefined);
+          const module = path === undefined ? undefined : await open(path);
+          known.set(source, module);
+          isNew ||= module !== undefined;
+        }
+      }
+      return isNew;
+    },
+    filesFor(file) {
+      const found = new Set<string>();
+      const follow = (each: string): void => {
+        for (const module of imports.get(each)?.values() ?? []) {
+          if (!module || found.has(module.file)) continue;
+          found.add(module.file);
+          follow(module.file);
+        }
+      };
+      follow(file);
+      return [...found];
+    },
+    clear() {
+      modules.clear();
+      imports.clear();
+      wanted.clear();
+    },
+  };
+
+  function open(id: string): Promise<Module | undefined> {
+    const path = id.replace(/[?#].*$/, '');
+    const found = modules.get(path) ?? read(path);
+    modules.set(path, found);
+    return found;
+  }
+}
+
+const READABLE = /\.(json|[cm]?[jt]sx?)$/;
+
+async function read(path: string): Promise<Module | undefined> {
+  if (path.startsWith('\0') || !READABLE.test(path) || /[\\/]node_modules[\\/]/.test(path)) {
+    return undefined;
+  }
+  try {
+    const text = await readFile(path, 'utf8');
+    const program = path.endsWith('.json') ? parseJson(text) : await parseModule(text, path);
+    return program && { file: path, code: openModuleCode(program) };
+  } catch {
+    return undefined;
+  }
+}
+
+const OPTIONS: Options = { ecmaVersion: 'latest', sourceType: 'module', locations: true };
+
+function parseJson(text: string) {
+  return parse(`export default ${text}`, OPTIONS);
+}
+
+async function parseModule(text: string, path: string) {
+  if (/\.[cm]?js$/.test(path)) {
+    try {
+      return parse(text, OPTIONS);
+    } catch {
+      // It may hold JSX.
+    }
+  }
+  const { parseCode } = await import('../../../code/parse.ts');
+  return parseCode(text);
+}

@@ -1,0 +1,85 @@
+import type { AnyNode, Pattern } from 'acorn';
+import {
+  type Evaluator,
+  elementsOf,
+  fromEach,
+  listOf,
+  type Module,
+  membersOf,
+  textsOf,
+  union,
+  type Value,
+  type Values,
+} from './model.ts';
+
+/** What a pattern gives to the variable of a name. */
+export function takenBy(
+  pattern: Pattern,
+  name: string,
+  whole: () => Values,
+  module: Module,
+  evaluator: Evaluator,
+): Values {
+  const take = (inner: Pattern, from: () => Values) =>
+    takenBy(inner, name, from, module, evaluator);
+  switch (pattern.type) {
+    case 'Identifier':
+      return whole();
+    case 'AssignmentPattern':
+      return take(pattern.left, () =>
+        union([whole(), evaluator.values(pattern.right as AnyNode, module)]),
+      );
+    case 'RestElement':
+      return take(pattern.argument, whole);
+    case 'ObjectPattern': {
+      const property = pattern.properties.find((each) =>
+        declares(each.type === 'RestElement' ? each.argument : each.value, name),
+      );
+      if (!property) return undefined;
+      if (property.type === 'RestElement') return take(property.argument, whole);
+      const { key, computed, value } = property;
+      const keys = computed
+        ? textsOf(evaluator.values(key, module))
+        : [key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : ''];
+      return take(value, () => {
+        const all = whole();
+        return keys ? union(keys.map((each) => membersOf(all, each))) : membersOf(all, undefined);
+      });
+    }
+    case 'ArrayPattern': {
+      const index = pattern.elements.findIndex((each) => each && declares(each, name));
+      const element = pattern.elements[index];
+      if (!element) return undefined;
+      if (element.type === 'RestElement') return take(element.argument, () => restOf(whole()));
+      return take(element, () => elementsOf(whole(), index));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Which elements are left does not matter: they are among all. */
+function restOf(values: Values): Values {
+  return fromEach(values, (value): readonly Value[] | undefined =>
+    value.is === 'list' ? [listOf(() => value.at(undefined))] : undefined,
+  );
+}
+
+function declares(pattern: Pattern, name: string): boolean {
+  switch (pattern.type) {
+    case 'Identifier':
+      return pattern.name === name;
+    case 'AssignmentPattern':
+      return declares(pattern.left, name);
+    case 'RestElement':
+      return declares(pattern.argument, name);
+    case 'ObjectPattern':
+      return pattern.properties.some((each) =>
+        declares(each.type === 'RestElement' ? each.argument : each.value, name),
+      );
+    case 'ArrayPattern':
+      return pattern.elements.some((each) => each !== null && declares(each, name));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { openModuleCode } from '../../src/code/bindings.ts';
+import { parseCode } from '../../src/code/parse.ts';
+import { analyze } from '../../src/plugin/analysis/analyze.ts';
+import type { Module } from '../../src/plugin/analysis/values/model.ts';
+
+const IMPORTS = `import { icon, iconHref } from 'virtual:iconloom';
+import { Icon } from 'iconloom/react';
+import { jsx, jsxs } from 'react/jsx-runtime';
+import { useMemo, useState } from 'react';
+`;
+
+/** The names that are found, sorted, parts of names with a star between, or `unclear`. */
+function found(code: string, files: Readonly<Record<string, string>> = {}) {
+  const modules = new Map<string, Module | undefined>();
+  const follow = (_: Module, source: string) => {
+    const file = source.replace('./', '');
+    if (!modules.has(file)) {
+      const program = parseCode(files[file] ?? '');
+      modules.set(file, program && { file, code: openModuleCode(program) });
+    }
+    return files[file] === undefined ? undefined : modules.get(file);
+  };
+  const { names, sets, unclear } = analyze(IMPORTS + code, { follow });
+  if (unclear.length > 0) return 'unclear';
+  const elsewhere = sets.flatMap((set) => [
+    ...set.names.map(({ name }) => name),
+    ...set.patterns.map((parts) => parts.join('*')),
+  ]);
+  return [...new Set([...names.map(({ name }) => name), ...elsewhere])].sort();
+}
+
+describe('follows a name in its module', () => {
+  test.each([
+    ['an object', "const o = { a: 'x', b: 'y' }; iconHref(o[key])", ['x', 'y']],
+    ['a property', "const o = { a: 'x', b: 'y' }; iconHref(o.a)", ['x']],
+    ['a property that is not there', "const o = { a: 'x' }; iconHref(o.b ?? 'y')", ['y']],
+    [
+      'a nested object',
+      "const o = { a: { icon: 'x' }, b: { icon: 'y' } }; iconHref(o[k].icon)",
+      ['x', 'y'],
+    ],
+    ['a frozen object', "const o = Object.freeze({ a: 'x' }); iconHref(o[k])", ['x']],
+    [
+      'a spread object',
+      "const p = { a: 'x' }; const o = { ...p, b: 'y' }; iconHref(o[k])",
+      ['x', 'y'],
+    ],
+    ['an optional property', "const o = { a: 'x' }; iconHref(o?.a)", ['x']],
+    ['a list', "const l = ['x', 'y']; l.map((n) => iconHref(n))", ['x', 'y']],
+    [
+      'a list of objects',
+      "const l = [{ icon: 'x' }, { icon: 'y' }]; l.map((i) => iconHref(i.icon))",
+      ['x', 'y'],
+    ],
+    ['a destructured element', "[{ icon: 'x' }].map(({ icon: name }) => iconHref(name))", ['x']],
+    [
+      'a filtered list',
+      "const l = ['x', 'y']; l.filter(Boolean).slice(1).map((n) => iconHref(n))",
+      ['x', 'y'],
+    ],
+    ['an index', "const l = ['x', 'y']; iconHref(l[i])", ['x', 'y']],
+    ['a first element', "const l = ['x', 'y']; iconHref(l[0])", ['x']],
+    ['a found element', "const l = [{ icon: 'x' }]; iconHref(l.find((i) => i.on)?.icon)", ['x']],
+    ['entries', "const o = { a: 'x' }; Object.entries(o).map(([k, n]) => iconHref(n))", ['x']],
+    ['keys', 'const o = { x: 1, y: 2 }; Object.keys(o).map((n) => iconHref(n))', ['x', 'y']],
+    ['values', "const o = { a: 'x' }; for (const n of Object.values(o)) iconHref(n);", ['x']],
+    ['a loop over keys', 'const o = { x: 1 }; for (const n in o) iconHref(n);', ['x']],
+    ['a map', "const m = new Map([['a', 'x'], ['b', 'y']]); iconHref(m.get(k))", ['x', 'y']],
+    ['a set', "for (const n of new Set(['x'])) iconHref(n);", ['x']],
+    [
+      'a variable that is set in branches',
+      "let n; if (a) n = 'x'; else n = 'y'; iconHref(n)",
+      ['x', 'y'],
+    ],
+    ['a function', "function f(s) { if (s) return 'x'; return 'y'; } iconHref(f(a))", ['x', 'y']],
+    [
+      'a switch',
+      "const f = (s) => { switch (s) { case 1: return 'x'; default: return 'y'; } }; iconHref(f(a))",
+      ['x', 'y'],
+    ],
+    ['a default parameter', "function f(n = 'x') { return iconHref(n); } f(); f('y');", ['x', 'y']],
+    ['a parameter', "const f = (n) => iconHref(n); f('x'); f(on ? 'y' : 'z');", ['x', 'y', 'z']],
+    [
+      'a property of a component',
+      "function C({ name = 'x' }) { return jsx(Icon, { name }); } jsx(C, {}); jsxs(C, { name: 'y' });",
+      ['x', 'y'],
+    ],
+    [
+      'an object of properties',
+      "const p = { name: o ? 'x' : 'y' }; jsx(Icon, { ...p })",
+      ['x', 'y'],
+    ],
+    [
+      'a list that draws components',
+      "const l = [{ icon: 'x', label: 'X' }]; jsx('ul', { children: l.map((i) => jsx(Icon, { name: i.icon, title: i.label })) })",
+      ['x'],
+    ],
+    [
+      'state',
+      "function C() { const [n, setN] = useState('x'); setN('y'); return jsx(Icon, { name: n }); }",
+      ['x', 'y'],
+    ],
+    [
+      'what is remembered',
+      "const n = useMemo(() => (a ? 'x' : 'y'), [a]); iconHref(n)",
+      ['x', 'y'],
+    ],
+    [
+      'constants of ours among others',
+      "const l = [icon.camera, 'x']; l.map((n) => iconHref(n))",
+      ['x'],
+    ],
+    [
+      'parts of a name',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+      "const d = ['up', 'down'][i]; iconHref(`arrow-${d}`)",
+      ['arrow-down', 'arrow-up'],
+    ],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+    ['a name that begins in a way', 'iconHref(`arrow-${d}`)', ['arrow-*']],
+    [
+      'a name that is added to itself',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+      "let n = 'x'; n = `${n}-y`; iconHref(n)",
+      ['*-y', 'x'],
+    ],
+    ['a name that ends in a way', "iconHref(d + '-fill')", ['*-fill']],
+    [
+      'an enum as esbuild writes it',
+      'var I = /* @__PURE__ */ ((I2) => { I2["A"] = "x"; I2["B"] = "y"; return I2; })(I || {}); iconHref(I[k])',
+      ['x', 'y'],
+    ],
+    [
+      'an enum as TypeScript writes it',
+      'var I; (function (I) { I["A"] = "x"; I["B"] = "y"; })(I || (I = {})); iconHref(I.A)',
+      ['x'],
+    ],
+    [
+      'an enum as swc writes it',
+      'var I = /*#__PURE__*/ function(I) { I["A"] = "x"; return I; }({}); iconHref(I.A)',
+      ['x'],
+    ],
+  ])('%s', (_, code, names) => expect(found(code)).toEqual(names));
+});
+
+describe('follows a name into another module', () => {
+  test.each<[string, string, Record<string, string>, readonly string[]]>([
+    ['a constant', "import { A } from './a'; iconHref(A)", { a: "export const A = 'x';" }, ['x']],
+    [
+      'a typed object',
+      "import { O } from './a'; iconHref(O[k])",
+      { a: "export const O = { a: 'x', b: 'y' } as const satisfies Record<string, string>;" },
+      ['x', 'y'],
+    ],
+    [
+      'an enum',
+      "import { E } from './a'; iconHref(E.B)",
+      { a: "export enum E { A = 'x', B = 'y' }" },
+      ['y'],
+    ],
+    [
+      'all of an enum',
+      "import { E } from './a'; iconHref(E[k])",
+      { a: "export const enum E { A = 'x', B = 'y' }" },
+      ['x', 'y'],
+    ],
+    [
+      'a default export',
+      "import l from './a'; l.map((n) => iconHref(n))",
+      { a: "export default ['x'];" },
+      ['x'],
+    ],
+    [
+      'a namespace',
+      "import * as a from './a'; iconHref(a.X)",
+      { a: "export const X = 'x', Y = 'y';" },
+      ['x'],
+    ],
+    [
+      'any of a namespace',
+      "import * as a from './a'; iconHref(a[k])",
+      { a: "export const X = 'x', Y = 'y';" },
+      ['x', 'y'],
+    ],
+    [
+      'what is passed on',
+      "import { A } from './a'; iconHref(A)",
+      { a: "export { B as A } from './b';", b: "export const B = 'x';" },
+      ['x'],
+    ],
+    [
+      'all that is passed on',
+      "import { B } from './a'; iconHref(B)",
+      { a: "export * from './b';", b: "const B = 'x'; export { B };" },
+      ['x'],
+    ],
+    [
+      'a function',
+      "import { f } from './a'; iconHref(f(s))",
+      { a: "export function f(s: string) { return s ? ('x' as const) : 'y'; }" },
+      ['x', 'y'],
+    ],
+    [
+      'constants of it',
+      "import { L } from './a'; L.map((i) => iconHref(i.icon))",
+      { a: "const X = 'x'; export const L: Item[] = [{ icon: X }, { icon: 'y' }];" },
+      ['x', 'y'],
+    ],
+  ])('%s', (_, code, files, names) => expect(found(code, files)).toEqual(names));
+});
+
+describe('cannot know', () => {
+  test.each([
+    ['a parameter of an exported function', "export function f(n = 'x') { return iconHref(n); }"],
+    [
+      'a parameter of a function that is handed on',
+      "const f = (n) => iconHref(n); use(f); f('x');",
+    ],
+    ['an object that is changed', "const o = { a: 'x' }; o.b = read(); iconHref(o[k])"],
+    [
+      'an object that is changed inside',
+      "const o = { a: { n: 'x' } }; o.a.n = read(); iconHref(o[k].n)",
+    ],
+    ['an object that may be changed', "const o = { a: 'x' }; fill(o); iconHref(o[k])"],
+    [
+      'an object whose copy is changed',
+      "const o = { a: 'x' }; const p = o; p.b = read(); iconHref(o[k])",
+    ],
+    ['a list that is added to', "const l = ['x']; l.push(read()); l.map((n) => iconHref(n))"],
+    ['a key that is made', "const o = { a: 'x', [k]: read() }; iconHref(o.b)"],
+    ['a variable that is set to something else', "let n = 'x'; n = read(); iconHref(n)"],
+    ['a variable that is added to', "let n = 'x'; n += read(); iconHref(n)"],
+    [
+      'a function that returns something else',
+      "const f = (s) => (s ? 'x' : read()); iconHref(f(a))",
+    ],
+    ['a promise', "const f = async () => 'x'; iconHref(f())"],
+    [
+      'properties that are handed on',
+      "function C(props) { return jsx(Icon, { ...props }); } jsx(C, { ...read(), name: 'x', ...read() })",
+    ],
+    [
+      'a component that is exported',
+      "export function C({ name = 'x' }) { return jsx(Icon, { name }); }",
+    ],
+    [
+      'a component that is exported later',
+      "function C({ name = 'x' }) { return jsx(Icon, { name }); } export { C };",
+    ],
+    [
+      'state that is set to something else',
+      "function C() { const [n, setN] = useState('x'); setN(read()); return jsx(Icon, { name: n }); }",
+    ],
+    [
+      'state that others set',
+      "function C() { const [n, setN] = useState('x'); return jsx(Icon, { name: n, onChange: setN }); }",
+    ],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+    ['a text of which nothing is known', 'iconHref(`${a}${b}`)'],
+    ['a function of an endless kind', 'const f = (n) => f(n); iconHref(f(1))'],
+    ['an import that is not there', "import { A } from './none'; iconHref(A)"],
+    ['a caught error', 'try {} catch (e) { iconHref(e.icon) }'],
+    ['what comes from a package', "import { A } from 'package'; iconHref(A)"],
+    ['a text that is changed', "const o = { a: 'X' }; iconHref(o.a.toLowerCase())"],
+    [
+      'an argument among those that are spread',
+      "const f = (n) => iconHref(n); f(...args); f('x');",
+    ],
+  ])('%s', (_, code) => expect(found(code)).toBe('unclear'));
+});
