@@ -8,6 +8,7 @@ const IMPORTS = `import { icon, iconHref } from 'virtual:iconloom';
 import { Icon } from 'iconloom/react';
 import { jsx, jsxs } from 'react/jsx-runtime';
 import { useMemo, useState } from 'react';
+import { ref } from 'vue';
 `;
 
 /** The names that are found, sorted, parts of names with a star between, or `unclear`. */
@@ -100,6 +101,11 @@ describe('follows a name in its module', () => {
       'state',
       "function C() { const [n, setN] = useState('x'); setN('y'); return jsx(Icon, { name: n }); }",
       ['x', 'y'],
+    ],
+    [
+      'properties that others are told',
+      "const l = [{ icon: 'x', label: 'X', go: () => 1 }]; l.map((i) => { log(t(i.label), i.go()); return iconHref(i.icon); })",
+      ['x'],
     ],
     [
       'what is remembered',
@@ -260,6 +266,39 @@ describe('cannot know', () => {
     ['a text of which nothing is known', 'iconHref(`${a}${b}`)'],
     ['a function of an endless kind', 'const f = (n) => f(n); iconHref(f(1))'],
     ['an import that is not there', "import { A } from './none'; iconHref(A)"],
+    ['what a function of the same name returns', "const n = get('x'); iconHref(n)"],
+    [
+      'a function that calls itself',
+      "const f = function g(n) { g(read()); return iconHref(n); }; f('x');",
+    ],
+    [
+      'the rest of the arguments',
+      "const f = (...l) => l.map((n) => iconHref(n)); f(['x'], ['y']);",
+    ],
+    [
+      'elements that a loop changes',
+      "const l = [{ n: 'x' }]; for (const i of l) i.n = read(); iconHref(l[0].n)",
+    ],
+    [
+      'elements that a callback changes',
+      "const l = [{ n: 'x' }]; l.forEach((i) => { i.n = read(); }); iconHref(l[0].n)",
+    ],
+    [
+      'an element that is changed',
+      "const l = [{ n: 'x' }]; const i = l[0]; i.n = read(); iconHref(l[0].n)",
+    ],
+    [
+      'a property that a pattern sets',
+      "const o = { a: 'x' }; ({ b: o.a } = read()); iconHref(o.a)",
+    ],
+    ['a property that a loop sets', "const o = { a: 'x' }; for (o.a of read()); iconHref(o.a)"],
+    [
+      'a list that a method adds to',
+      "const r = { l: ['x'], add(n) { this.l.push(n); } }; r.add(read()); r.l.map((n) => iconHref(n))",
+    ],
+    ['a ref that is set', "const r = ref('x'); r.value = read(); iconHref(r.value)"],
+    ['entries of a map', "for (const [k, n] of new Map([['a', ['x']]])) iconHref(n);"],
+    ['the name of a type', 'iconHref(typeof read())'],
     ['a caught error', 'try {} catch (e) { iconHref(e.icon) }'],
     ['what comes from a package', "import { A } from 'package'; iconHref(A)"],
     ['a text that is changed', "const o = { a: 'X' }; iconHref(o.a.toLowerCase())"],
@@ -268,4 +307,47 @@ describe('cannot know', () => {
       "const f = (n) => iconHref(n); f(...args); f('x');",
     ],
   ])('%s', (_, code) => expect(found(code)).toBe('unclear'));
+});
+
+describe('cannot know of another module', () => {
+  test.each<[string, string, Record<string, string>]>([
+    [
+      'a list that this one adds to',
+      "import { l } from './a'; l.push(read()); l.map((n) => iconHref(n))",
+      { a: "export const l = ['x'];" },
+    ],
+    [
+      'a list that is still empty',
+      "import { l } from './a'; l.map((n) => iconHref(n))",
+      { a: 'export const l = [];' },
+    ],
+    [
+      'state',
+      "import { s } from './a'; iconHref(s.value)",
+      { a: "import { ref } from 'vue'; export const s = ref('x');" },
+    ],
+    [
+      'a list that it adds to',
+      "import { l } from './a'; l.map((n) => iconHref(n))",
+      { a: "export const l = ['x']; export const add = (n) => l.push(n);" },
+    ],
+    [
+      'a variable that it sets',
+      "import { n } from './a'; iconHref(n)",
+      { a: "export let n = 'x'; export const set = (to) => { n = to; };" },
+    ],
+    [
+      'something that is not there',
+      "import { m } from './a'; iconHref(m)",
+      { a: "export const n = 'x';" },
+    ],
+    [
+      'modules that import each other',
+      "import { a } from './a'; iconHref(a)",
+      {
+        a: "import { b } from './b'; export const a = b;",
+        b: "import { a } from './a'; export const b = a;",
+      },
+    ],
+  ])('%s', (_, code, files) => expect(found(code, files)).toBe('unclear'));
 });

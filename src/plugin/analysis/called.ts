@@ -14,3 +14,16 @@ export function calledOf(callee: AnyNode, scope: Scope): string | undefined {
   const declared = lookUp(callee.name, scope);
   return declared?.is === 'import' ? declared.imported : callee.name;
 }
+
+/** Packages whose functions are known by their names. */
+const FRAMEWORKS = /^(react|preact|vue|@vue\/[\w-]+|svelte|solid-js|#imports)(\/|$)/;
+
+/** The name of a function of a framework, as its package exports it. */
+export function frameworkFunction(callee: AnyNode, scope: Scope): string | undefined {
+  const named = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
+  const holder = named?.type === 'MemberExpression' ? named.object : named;
+  if (holder?.type !== 'Identifier') return undefined;
+  const declared = lookUp(holder.name, scope);
+  if (declared?.is !== 'import' || !FRAMEWORKS.test(declared.source)) return undefined;
+  return calledOf(callee, scope);
+}

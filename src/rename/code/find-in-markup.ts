@@ -1,4 +1,5 @@
 import type { AnyNode, Program } from 'acorn';
+import { parseCode, parseExpression } from '../../code/parse.ts';
 import { lookUp, type Scope } from '../../code/scope.ts';
 import { walk } from '../../code/walk.ts';
 import { findInCode } from './find-in-code.ts';
@@ -7,7 +8,6 @@ import { linkIn } from './links.ts';
 import { type Attribute, type Flavor, readMarkup, type Span, type Tag } from './markup.ts';
 import type { Findings, Renamed, Unsure, Use } from './model.ts';
 import { isOurs, type Modules } from './modules.ts';
-import { parseCode, parseExpression } from '../../code/parse.ts';
 import { registeredIn } from './registered.ts';
 import { shadowsIn } from './shadows.ts';
 import type { Loose } from './syntax.ts';

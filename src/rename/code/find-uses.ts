@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Program } from 'acorn';
+import { parseCode } from '../../code/parse.ts';
 import { type Scope, scopeOf } from '../../code/scope.ts';
 import type { ResolvedConfig } from '../../config/types.ts';
 import type { Where } from '../../core/diagnostics.ts';
@@ -13,7 +14,6 @@ import { findInMarkup, type Language } from './find-in-markup.ts';
 import { globalComponents } from './global-components.ts';
 import type { Findings, Renamed, Use } from './model.ts';
 import { isOurs, type Module, type Modules, openModules } from './modules.ts';
-import { parseCode } from '../../code/parse.ts';
 import { openPathAliases } from './path-aliases.ts';
 import { readSources, type SourceFile } from './source-files.ts';
 

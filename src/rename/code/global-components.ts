@@ -1,6 +1,6 @@
+import { parseCode } from '../../code/parse.ts';
 import { walk } from '../../code/walk.ts';
 import type { Modules } from './modules.ts';
-import { parseCode } from '../../code/parse.ts';
 import type { SourceFile } from './source-files.ts';
 import { loose, part, parts, textOf } from './syntax.ts';
 

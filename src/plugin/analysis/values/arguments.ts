@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression, Expression, SpreadElement } from 'acorn';
 import { lookUp } from '../../../code/scope.ts';
-import { calledOf } from '../called.ts';
+import { calledOf, frameworkFunction } from '../called.ts';
 import { propsIn } from '../components.ts';
 import {
   type Evaluator,
@@ -59,17 +59,19 @@ export function argumentOf(
   /** Of a function that another calls. */
   function handed(call: CallExpression): Values {
     const { callee, arguments: args } = call;
-    const called = calledOf(callee, code.scopeAt(call));
+    const scope = code.scopeAt(call);
+    const called = calledOf(callee, scope);
+    const shown = frameworkFunction(callee, scope);
     const [first, , third] = args;
     if (called === undefined || !first) return undefined;
     // Svelte: each(node, flags, () => list, key, (node, element, index) => …)
-    if (called === 'each' && args.length > 3 && third) {
+    if (shown === 'each' && args.length > 3 && third) {
       if (index === 0) return NOTHING;
       const lists = evaluator.called(evaluator.values(third, module));
       return index === 1 ? elementsOf(lists) : NOTHING;
     }
-    const isBeside = /^(renderList|ssrRenderList|from)$/.test(called) && args[1] === node;
-    if (isBeside) return perEntry(evaluator.values(first, module), index);
+    const isBeside = called === 'from' || /^(renderList|ssrRenderList)$/.test(shown ?? '');
+    if (isBeside && args[1] === node) return perEntry(evaluator.values(first, module), index);
     if (callee.type !== 'MemberExpression' || first !== node || !ITERATING.has(called)) {
       return undefined;
     }
@@ -83,7 +85,8 @@ export function argumentOf(
     if (props?.type !== 'ObjectExpression' || call?.type !== 'CallExpression') return undefined;
     const [component] = call.arguments;
     if (component?.type !== 'Identifier') return undefined;
-    if (!/^(For|Index)$/.test(calledOf(component, code.scopeAt(call)) ?? '')) return undefined;
+    const drawn = frameworkFunction(component, code.scopeAt(call)) ?? '';
+    if (!/^(For|Index)$/.test(drawn)) return undefined;
     if (index > 0) return NOTHING;
     return fromEach(evaluator.values(props, module), (value) =>
       value.is === 'object' ? elementsOf(value.member('each')) : undefined,
@@ -94,8 +97,6 @@ export function argumentOf(
 /** What Vue calls a function with for each entry of a list or an object. */
 function perEntry(values: Values, index: number): Values {
   return fromEach(values, (value): Values => {
-    const inner = value.is === 'box' ? value.inside() : [value];
-    if (value.is === 'box') return perEntry(inner, index);
     if (value.is === 'list') return index === 0 ? value.at(undefined) : NOTHING;
     if (value.is === 'object') return index === 0 ? value.member(undefined) : value.keys();
     return value.is === 'nothing' ? [] : undefined;
@@ -105,6 +106,7 @@ function perEntry(values: Values, index: number): Values {
 /** The name that a function is called by; `undefined` where others may get it by another. */
 function nameOf(node: AnyNode, around: readonly AnyNode[]): string | undefined {
   const parent = around.at(-1);
+  if (node.type === 'FunctionExpression' && node.id) return undefined;
   if (node.type === 'FunctionDeclaration') {
     return parent && /^Export/.test(parent.type) ? undefined : node.id?.name;
   }

@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression, NewExpression } from 'acorn';
 import { childrenOf, lookUp } from '../../../code/scope.ts';
-import { calledOf } from '../called.ts';
+import { calledOf, frameworkFunction } from '../called.ts';
 import {
   type Evaluator,
   elementsOf,
@@ -26,11 +26,12 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
     if (callee.object.type === 'Identifier' && isGlobal(callee.object.name, node)) {
       return ofGlobal(callee.object.name, called);
     }
-    return ofMethod(evaluator.values(callee.object, module), called) ?? byFramework(called)?.();
+    const own = ofMethod(evaluator.values(callee.object, module), called);
+    if (own) return own;
   }
   const own = evaluator.called(evaluator.values(callee as AnyNode, module));
   if (own) return own;
-  return called === undefined ? undefined : byFramework(called)?.();
+  return byFramework(frameworkFunction(callee, scope))?.();
 
   function argument(index: number): Values {
     const value = args[index];
@@ -101,7 +102,7 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
   }
 
   /** What functions of frameworks return, by the names that those export. */
-  function byFramework(name: string): (() => Values) | undefined {
+  function byFramework(name: string | undefined): (() => Values) | undefined {
     switch (name) {
       case 'ensure_array_like':
       case 'proxy':

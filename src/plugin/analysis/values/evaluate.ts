@@ -4,6 +4,7 @@ import { argumentOf } from './arguments.ts';
 import { calledValues, createdValues, returnedValues } from './calls.ts';
 import { exportedValues } from './exports.ts';
 import {
+  canChange,
   type Evaluator,
   elementsOf,
   fromEach,
@@ -34,10 +35,12 @@ const WRAPPERS =
  * Works out what an expression can come to, wherever that stands in the modules of an app.
  *
  * @param isOurs whether a node is a constant of ours, `icon.x`, which is dealt with by itself
+ * @param isTrusting whether objects are taken to be what they are written as, whatever changes them
  */
 export function openEvaluator(
   find: FindModule,
   isOurs: (node: AnyNode, scope: Scope) => boolean,
+  isTrusting = false,
 ): Evaluator {
   /** What is being worked out; something that depends on itself is not known. */
   const open = new Set<unknown>();
@@ -105,7 +108,7 @@ export function openEvaluator(
       case 'AssignmentExpression':
         return node.operator === '=' ? values(node.right) : undefined;
       case 'UnaryExpression':
-        return NOTHING;
+        return node.operator === 'typeof' ? undefined : NOTHING;
       case 'ObjectExpression':
         return [objectOf(node, module, evaluator)];
       case 'ArrayExpression':
@@ -158,13 +161,17 @@ export function openEvaluator(
     const declared = lookUp(name, from ?? code.scopeAt(code.program));
     if (!declared) return name === 'undefined' ? NOTHING : undefined;
     return once(declared, () => {
-      if (declared.is === 'import') {
-        return evaluator.imported(module, declared.source, declared.imported);
-      }
-      const found = heldBy(name, declared, module);
-      const canChange = found?.some(({ is }) => /^(object|list|box)$/.test(is));
-      return canChange && !isUnchanged(declared, code) ? undefined : found;
+      const found =
+        declared.is === 'import'
+          ? sharedValues(evaluator.imported(module, declared.source, declared.imported))
+          : heldBy(name, declared, module);
+      if (isTrusting || !found?.some(canChange)) return found;
+      return isUnchanged(declared, code, (node) => written(node, module)) ? found : undefined;
     });
+  }
+
+  function written(node: AnyNode, module: Module): Values {
+    return openEvaluator(find, isOurs, true).values(node, module);
   }
 
   function heldBy(name: string, declared: Declared, module: Module): Values {
@@ -181,6 +188,7 @@ export function openEvaluator(
             return take(binding.pattern, () => evaluator.values(binding.value, module));
           case 'argument': {
             const { pattern, index } = binding;
+            if (pattern.type === 'RestElement') return undefined;
             return take(pattern, () => evaluator.argument(binding.function, index, module));
           }
           case 'loop': {
@@ -213,6 +221,19 @@ export function openEvaluator(
     }
     return undefined;
   }
+}
+
+/**
+ * What other modules hold as it is written. Where it is made to be changed, any of them may do that:
+ * what frameworks keep, and what is still empty.
+ */
+function sharedValues(values: Values): Values {
+  return fromEach(values, (value) => {
+    const isEmpty =
+      (value.is === 'list' && value.at(undefined)?.length === 0) ||
+      (value.is === 'object' && value.member(undefined)?.length === 0);
+    return isEmpty || value.is === 'box' ? undefined : [value];
+  });
 }
 
 function text(content: string, node: AnyNode, module: Module): Value {

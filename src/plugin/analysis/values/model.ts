@@ -21,7 +21,7 @@ export type Value =
   | { readonly is: 'object'; readonly member: Members; readonly keys: () => Values }
   | { readonly is: 'list'; readonly at: (index: number | undefined) => Values }
   | { readonly is: 'function'; readonly node: AnyNode; readonly module: Module }
-  /** What a framework keeps a value in: a signal, a ref, something computed. */
+  /** What a value is kept in: a signal, a ref, something computed, a Map. */
   | { readonly is: 'box'; readonly inside: () => Values };
 
 /** The values of a property, or of all where it is not known which. */
@@ -45,6 +45,11 @@ export interface Evaluator {
   readonly argument: (node: AnyNode, index: number, module: Module) => Values;
 }
 
+/** Whether code may change what it is after it was made. */
+export function canChange({ is }: Value): boolean {
+  return is === 'object' || is === 'list' || is === 'box';
+}
+
 /** All of several; unknown if one of them is. */
 export function union(all: readonly Values[]): Values {
   return all.includes(undefined) ? undefined : all.flatMap((each) => each ?? []);
@@ -59,7 +64,6 @@ export function fromEach(values: Values, get: (value: Value) => Values): Values 
 export function elementsOf(values: Values, index?: number): Values {
   return fromEach(values, (value) => {
     if (value.is === 'list') return value.at(index);
-    if (value.is === 'box') return elementsOf(value.inside(), index);
     return value.is === 'nothing' ? [] : undefined;
   });
 }
