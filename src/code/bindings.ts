@@ -2,18 +2,18 @@ import type { AnyNode, Expression, Pattern, Program } from 'acorn';
 import { type Declared, lookUp, type Scope } from './scope.ts';
 import { isReference, type Place, walk } from './walk.ts';
 
-/** What a variable is set to in one place. */
+/** One place that sets a variable. */
 export type Binding =
-  /** The pattern takes it from the value of an expression. */
+  /** Destructured from an expression. */
   | { readonly from: 'value'; readonly pattern: Pattern; readonly value: Expression }
-  /** The pattern takes it from an argument of a function. */
+  /** Destructured from an argument of a function. */
   | {
       readonly from: 'argument';
       readonly pattern: Pattern;
       readonly function: AnyNode;
       readonly index: number;
     }
-  /** The pattern takes it from each element (`of`) or key (`in`) in turn. */
+  /** Destructured from each element (`of`) or key (`in`) of a loop. */
   | {
       readonly from: 'loop';
       readonly pattern: Pattern;
@@ -24,20 +24,20 @@ export type Binding =
   | { readonly from: 'enum'; readonly enum: AnyNode }
   | { readonly from: 'unknown' };
 
-/** The code of a module, with what its variables are set to and where they are read. */
+/** Code of a module, with the bindings and references of its variables. */
 export interface ModuleCode {
   readonly program: Program;
-  /** The scope that a node stands in, or that it opens. */
+  /** Scope that contains a node, or that the node opens. */
   readonly scopeAt: (node: AnyNode) => Scope;
-  /** The nodes around a node, the nearest last. */
+  /** Ancestors of a node, the nearest last. */
   readonly around: (node: AnyNode) => readonly AnyNode[];
-  /** All that a variable is set to. */
+  /** All places that set a variable. */
   readonly bindings: (declared: Declared) => readonly Binding[];
-  /** Where a variable is read, its own declaration left out. */
+  /** All places that read a variable. */
   readonly references: (declared: Declared) => readonly Place[];
 }
 
-/** Reads through a program once. */
+/** Indexes the variables of a program. */
 export function openModuleCode(program: Program): ModuleCode {
   const places = new Map<AnyNode, Place>();
   const bindings = new Map<Declared, Binding[]>();
@@ -136,7 +136,7 @@ function add<T>(map: Map<Declared, T[]>, name: string, scope: Scope, value: T): 
   else map.set(declared, [value]);
 }
 
-/** The variables that a pattern sets. */
+/** Variables of a destructuring pattern. */
 export function identifiersIn(node: Pattern): readonly Extract<AnyNode, { type: 'Identifier' }>[] {
   switch (node.type) {
     case 'Identifier':

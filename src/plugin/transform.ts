@@ -24,7 +24,7 @@ export interface SourceModule {
   readonly written: () => string | undefined;
 }
 
-/** How values are followed into other modules of the app. */
+/** Access to other modules of the app, where names may be defined. */
 export interface Following {
   readonly modules: Modules;
   readonly resolve: Resolve;
@@ -118,8 +118,7 @@ export async function transformModule(
       unclear.push(set);
       isClear = false;
     } else if (found.names.length > 0) {
-      const key = set.isShorthand ? `${code.slice(set.start, set.end)}: ` : '';
-      result.appendLeft(set.start, `${key}(${placeholder('kept', found.names.join(' '))}, `);
+      result.appendLeft(set.start, `(${placeholder('kept', found.names.join(' '))}, `);
       result.appendRight(set.end, ')');
     }
   }
@@ -136,7 +135,7 @@ export async function transformModule(
     files: following?.modules.filesFor(id) ?? [],
   };
 
-  /** A name that may be used; what else the code does with it cannot be told, so it is a warning. */
+  /** Warning about a possible value that is no icon; the code may never use it. */
   function notThere({ name, node, module: { file: other } }: NameElsewhere): Diagnostic {
     const args = { name, suggestion: suggestion(name, catalog.words()) };
     const at =
@@ -151,7 +150,7 @@ function placeOf({ loc }: AnyNode): { readonly where?: Where } {
   return loc ? { where: { line: loc.start.line, column: loc.start.column + 1 } } : {};
 }
 
-/** What of the icons a set of names needs. */
+/** Resolves a set of names to icons. */
 function kept({ names, patterns }: NameSet, catalog: Catalog) {
   const fitting = catalog.words().filter((word) => patterns.some((parts) => fits(word, parts)));
   const words = [...names.map(({ name }) => name), ...fitting];

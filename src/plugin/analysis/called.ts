@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { lookUp, type Scope } from '../../code/scope.ts';
 
-/** The name of a function as its module exports it, or as it is called. */
+/** Name of a function as its module exports it, or else as the code calls it. */
 export function calledOf(callee: AnyNode, scope: Scope): string | undefined {
   if (callee.type === 'MemberExpression') {
     const { property } = callee;
@@ -15,10 +15,10 @@ export function calledOf(callee: AnyNode, scope: Scope): string | undefined {
   return declared?.is === 'import' ? declared.imported : callee.name;
 }
 
-/** Packages whose functions are known by their names. */
+/** Packages with known functions. */
 const FRAMEWORKS = /^(react|preact|vue|@vue\/[\w-]+|svelte|solid-js|#imports)(\/|$)/;
 
-/** The name of a function of a framework, as its package exports it. */
+/** Name of a framework's function, as its package exports it; `undefined` for other functions. */
 export function frameworkFunction(callee: AnyNode, scope: Scope): string | undefined {
   const named = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
   const holder = named?.type === 'MemberExpression' ? named.object : named;

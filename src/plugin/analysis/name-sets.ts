@@ -1,26 +1,24 @@
 import type { AnyNode } from 'acorn';
 import type { Module, Value, Values } from './values/model.ts';
 
-/** Names that an expression can come to, which do not stand in it. */
+/** Names that an expression can have as its value, written elsewhere. */
 export interface NameSet {
   /** The expression. */
   readonly start: number;
   readonly end: number;
   readonly names: readonly NameElsewhere[];
-  /** Names of which only parts are known: those before, between and after what is not. */
+  /** Names with unknown gaps between the known parts. */
   readonly patterns: readonly (readonly string[])[];
-  /** Whether it is the value of a shorthand property, which has to be written out. */
-  readonly isShorthand?: boolean;
 }
 
-/** A name as it stands somewhere in the code of the app. */
+/** Name in the code of the app. */
 export interface NameElsewhere {
   readonly name: string;
   readonly node: AnyNode;
   readonly module: Module;
 }
 
-/** The names among values; `undefined` where one of them can be no name. */
+/** Collects names from values; `undefined` if a value cannot be a name. */
 export function nameSetOf({ start, end }: AnyNode, values: Values): NameSet | undefined {
   if (!values?.every(isNameLike)) return undefined;
   const names = new Map<string, NameElsewhere>();
@@ -38,7 +36,7 @@ function isNameLike({ is }: Value): boolean {
   return is === 'text' || is === 'pattern' || is === 'nothing' || is === 'constant';
 }
 
-/** Whether a name is one that a pattern stands for. */
+/** Checks a name against the known parts of a pattern. */
 export function fits(name: string, parts: readonly string[]): boolean {
   const [first = '', ...others] = parts;
   const last = others.pop() ?? '';

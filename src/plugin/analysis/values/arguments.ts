@@ -19,8 +19,8 @@ const ITERATING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What an argument of a function can be: what it is called with wherever it is called, if all those
- * places are known.
+ * Collects the values of a parameter from all calls of its function. Unknown if one of the calls may
+ * be elsewhere.
  */
 export function argumentOf(
   node: AnyNode,
@@ -56,7 +56,7 @@ export function argumentOf(
     }),
   );
 
-  /** Of a function that another calls. */
+  /** Values that a callback gets. */
   function handed(call: CallExpression): Values {
     const { callee, arguments: args } = call;
     const scope = code.scopeAt(call);
@@ -78,7 +78,7 @@ export function argumentOf(
     return index === 0 ? elementsOf(evaluator.values(callee.object, module)) : NOTHING;
   }
 
-  /** Of what Solid draws for each element: `createComponent(For, { each, children })`. */
+  /** Values that a child of Solid's loop gets: `createComponent(For, { each, children })`. */
   function perElement(): Values {
     const props = around.at(-2);
     const call = around.at(-3);
@@ -94,7 +94,7 @@ export function argumentOf(
   }
 }
 
-/** What Vue calls a function with for each entry of a list or an object. */
+/** Values that Vue passes to a render function for each entry of a list or an object. */
 function perEntry(values: Values, index: number): Values {
   return fromEach(values, (value): Values => {
     if (value.is === 'list') return index === 0 ? value.at(undefined) : NOTHING;
@@ -103,7 +103,7 @@ function perEntry(values: Values, index: number): Values {
   });
 }
 
-/** The name that a function is called by; `undefined` where others may get it by another. */
+/** Name of a function; `undefined` if it can also be reached by another. */
 function nameOf(node: AnyNode, around: readonly AnyNode[]): string | undefined {
   const parent = around.at(-1);
   if (node.type === 'FunctionExpression' && node.id) return undefined;

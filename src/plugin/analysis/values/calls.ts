@@ -15,7 +15,7 @@ import {
 } from './model.ts';
 import { compiledEnumOf } from './objects.ts';
 
-/** What a call comes to. */
+/** Evaluates a call. */
 export function calledValues(node: CallExpression, module: Module, evaluator: Evaluator): Values {
   const { callee, arguments: args } = node;
   const compiled = compiledEnumOf(node, module, evaluator);
@@ -101,7 +101,7 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
     });
   }
 
-  /** What functions of frameworks return, by the names that those export. */
+  /** Evaluates a function of a framework, by the name that the framework exports. */
   function byFramework(name: string | undefined): (() => Values) | undefined {
     switch (name) {
       case 'ensure_array_like':
@@ -136,7 +136,7 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
     }
   }
 
-  /** A value and the function that sets it, of which every call has to be known. */
+  /** Pair of a value and its setter, every call of which has to be known. */
   function stateOf(isSignal: boolean): Value {
     const first = argument(0);
     const initial = () =>
@@ -190,7 +190,7 @@ export function createdValues(node: NewExpression, module: Module, evaluator: Ev
   return [{ is: 'box', inside: value }];
 }
 
-/** What a function returns; `undefined` where it returns something of its own making. */
+/** Evaluates all that a function returns. */
 export function returnedValues(node: AnyNode, module: Module, evaluator: Evaluator): Values {
   if (!/Function/.test(node.type)) return undefined;
   const { body, async, generator } = node as Extract<AnyNode, { type: 'ArrowFunctionExpression' }>;

@@ -2,6 +2,7 @@ import type { AnyNode, Pattern } from 'acorn';
 import { type Declared, lookUp, type Scope } from '../../../code/scope.ts';
 import { argumentOf } from './arguments.ts';
 import { calledValues, createdValues, returnedValues } from './calls.ts';
+import { joinedTexts } from './concatenation.ts';
 import { exportedValues } from './exports.ts';
 import {
   canChange,
@@ -16,33 +17,32 @@ import {
   type Value,
   type Values,
 } from './model.ts';
+import { isNeverMutated } from './mutations.ts';
 import { compiledEnumOf, enumOf, objectOf } from './objects.ts';
-import { takenBy } from './patterns.ts';
-import { joinedTexts } from './texts.ts';
-import { isUnchanged } from './unchanged.ts';
+import { destructured } from './patterns.ts';
 
-/** Nodes that are looked at for one expression, above which it is taken for unknown. */
+/** Limit of nodes per expression; above it, the value is unknown. */
 const MOST_STEPS = 20_000;
 
-/** The module that another gets something from; `undefined` where its code cannot be read. */
+/** Finds the module behind an import; `undefined` if its code cannot be read. */
 export type FindModule = (from: Module, source: string) => Module | undefined;
 
-/** Types and brackets around an expression. */
+/** Nodes that only wrap an expression: types and parentheses. */
 const WRAPPERS =
   /^(TS(As|Satisfies|NonNull|Instantiation)Expression|TSTypeAssertion|ParenthesizedExpression|ChainExpression)$/;
 
 /**
- * Works out what an expression can come to, wherever that stands in the modules of an app.
+ * Evaluates expressions to all values that they can have, through the modules of an app.
  *
- * @param isOurs whether a node is a constant of ours, `icon.x`, which is dealt with by itself
- * @param isTrusting whether objects are taken to be what they are written as, whatever changes them
+ * @param isOurs recognizes a constant of iconloom, `icon.x`, which is kept separately
+ * @param ignoresMutation takes objects as their literals say, even if code changes them
  */
 export function openEvaluator(
   find: FindModule,
   isOurs: (node: AnyNode, scope: Scope) => boolean,
-  isTrusting = false,
+  ignoresMutation = false,
 ): Evaluator {
-  /** What is being worked out; something that depends on itself is not known. */
+  /** Nodes and variables in evaluation; a value that depends on itself is unknown. */
   const open = new Set<unknown>();
   let steps = 0;
 
@@ -155,7 +155,7 @@ export function openEvaluator(
     }
   }
 
-  /** What a variable can hold. */
+  /** Values of a variable. */
   function named(name: string, module: Module, from?: Scope): Values {
     const { code } = module;
     const declared = lookUp(name, from ?? code.scopeAt(code.program));
@@ -165,12 +165,14 @@ export function openEvaluator(
         declared.is === 'import'
           ? sharedValues(evaluator.imported(module, declared.source, declared.imported))
           : heldBy(name, declared, module);
-      if (isTrusting || !found?.some(canChange)) return found;
-      return isUnchanged(declared, code, (node) => written(node, module)) ? found : undefined;
+      if (ignoresMutation || !found?.some(canChange)) return found;
+      return isNeverMutated(declared, code, (node) => literalValues(node, module))
+        ? found
+        : undefined;
     });
   }
 
-  function written(node: AnyNode, module: Module): Values {
+  function literalValues(node: AnyNode, module: Module): Values {
     return openEvaluator(find, isOurs, true).values(node, module);
   }
 
@@ -180,7 +182,7 @@ export function openEvaluator(
     const compiled = enumSetLater(declared, module);
     if (compiled) return [compiled];
     const take = (pattern: Pattern, whole: () => Values) =>
-      takenBy(pattern, name, whole, module, evaluator);
+      destructured(pattern, name, whole, module, evaluator);
     return union(
       bindings.map((binding): Values => {
         switch (binding.from) {
@@ -223,10 +225,7 @@ export function openEvaluator(
   }
 }
 
-/**
- * What other modules hold as it is written. Where it is made to be changed, any of them may do that:
- * what frameworks keep, and what is still empty.
- */
+/** Drops exports that any module may fill or set: empty objects, and state of frameworks. */
 function sharedValues(values: Values): Values {
   return fromEach(values, (value) => {
     const isEmpty =

@@ -1,10 +1,10 @@
 import type { AnyNode } from 'acorn';
 import { type Evaluator, type Module, union, type Value, type Values } from './model.ts';
 
-/** What a module's variable of a name can hold. */
+/** Evaluates a variable of a module by its name. */
 type Named = (name: string, module: Module) => Values;
 
-/** What a module exports by a name; `*` is all of it. */
+/** Evaluates an export; `*` is the namespace. */
 export function exportedValues(
   module: Module,
   name: string,
@@ -66,7 +66,7 @@ function namespaceOf(module: Module, evaluator: Evaluator, named: Named): Value 
   };
 }
 
-/** `undefined` where a module passes on all that another exports. */
+/** Names of all exports; `undefined` if the module has `export *`. */
 function exportedNames({ code }: Module): readonly string[] | undefined {
   const names: string[] = [];
   for (const statement of code.program.body) {

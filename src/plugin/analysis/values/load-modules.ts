@@ -5,21 +5,21 @@ import { askedFor } from '../../../code/module-ids.ts';
 import type { FindModule } from './evaluate.ts';
 import type { Module } from './model.ts';
 
-/** The file that an import leads to, as the bundler resolves it; `undefined` where it is none. */
+/** Resolves an import to a file as the bundler does; `undefined` if there is none. */
 export type Resolve = (source: string, importer: string) => Promise<string | undefined>;
 
-/** The modules of an app that values are looked for in, besides the one that uses them. */
+/** Modules of the app that hold values for others. */
 export interface Modules {
   readonly find: FindModule;
-  /** Reads what was looked for and not there. Gives whether there is anything new. */
+  /** Reads the modules that `find` missed. Resolves to whether there are new ones. */
   readonly load: (resolve: Resolve) => Promise<boolean>;
-  /** Files that were read for a module and those it leads to. */
+  /** Files that the values of a module depend on. Absolute paths. */
   readonly filesFor: (file: string) => readonly string[];
-  /** Forgets all, since files may have changed. */
+  /** Drops all modules; files may have changed. */
   readonly clear: () => void;
 }
 
-/** Opens modules as they are asked for; none of installed packages. */
+/** Creates an empty set of modules. Installed packages are never read. */
 export function openModules(): Modules {
   /** By file. */
   const modules = new Map<string, Promise<Module | undefined>>();

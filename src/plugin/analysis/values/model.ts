@@ -1,66 +1,65 @@
 import type { AnyNode } from 'acorn';
 import type { ModuleCode } from '../../../code/bindings.ts';
 
-/** A module whose code is read for the values in it. */
+/** Module of the app. */
 export interface Module {
-  /** Absolute path, or what the bundler calls it. */
+  /** Absolute path, or the id of the bundler. */
   readonly file: string;
   readonly code: ModuleCode;
 }
 
-/** Something that an expression can come to. */
+/** Value that an expression can have. */
 export type Value =
   | { readonly is: 'text'; readonly text: string; readonly node: AnyNode; readonly module: Module }
-  /** A text of which only parts are known: those before, between and after what is not. */
+  /** Text with unknown gaps between the known parts. */
   | { readonly is: 'pattern'; readonly parts: readonly string[] }
   /** `undefined`, `null`, a boolean or a number. */
   | { readonly is: 'nothing' }
-  /** A constant of ours, which is kept by itself. */
+  /** Constant of iconloom, `icon.x`, which is kept separately. */
   | { readonly is: 'constant' }
-  /** @see Members */
   | { readonly is: 'object'; readonly member: Members; readonly keys: () => Values }
   | { readonly is: 'list'; readonly at: (index: number | undefined) => Values }
   | { readonly is: 'function'; readonly node: AnyNode; readonly module: Module }
-  /** What a value is kept in: a signal, a ref, something computed, a Map. */
+  /** Container of a value: a signal, a ref, a computed value, a Map. */
   | { readonly is: 'box'; readonly inside: () => Values };
 
-/** The values of a property, or of all where it is not known which. */
+/** Values of a property; of all properties if the key is unknown (`undefined`). */
 export type Members = (key: string | undefined) => Values;
 
-/** All that an expression can come to; `undefined` where it can come to something else. */
+/** All values that an expression can have; `undefined` if others are possible. */
 export type Values = readonly Value[] | undefined;
 
 export const NOTHING: Values = [{ is: 'nothing' }];
 
-/** Works out values; its parts ask each other through it. */
+/** Evaluates expressions; its parts call each other through it. */
 export interface Evaluator {
   readonly values: (node: AnyNode, module: Module) => Values;
-  /** What a function returns. */
+  /** Values that a function returns. */
   readonly returned: (node: AnyNode, module: Module) => Values;
-  /** What functions of a value return; `undefined` where it may be none. */
+  /** Values that calling a value returns; unknown if it may not be a function. */
   readonly called: (values: Values) => Values;
-  /** What a module gets from another. `*` is all of it. */
+  /** Values of an import; `*` is the namespace. */
   readonly imported: (module: Module, source: string, name: string) => Values;
-  /** What an argument of a function can be. */
+  /** Values of a parameter. */
   readonly argument: (node: AnyNode, index: number, module: Module) => Values;
 }
 
-/** Whether code may change what it is after it was made. */
+/** Tells whether code can change a value in place. */
 export function canChange({ is }: Value): boolean {
   return is === 'object' || is === 'list' || is === 'box';
 }
 
-/** All of several; unknown if one of them is. */
+/** Joins values; unknown if one of them is. */
 export function union(all: readonly Values[]): Values {
   return all.includes(undefined) ? undefined : all.flatMap((each) => each ?? []);
 }
 
-/** What each value comes to, all together. */
+/** Maps each value and joins the results. */
 export function fromEach(values: Values, get: (value: Value) => Values): Values {
   return values && union(values.map(get));
 }
 
-/** The elements of lists. */
+/** Elements of lists, or the one at an index. */
 export function elementsOf(values: Values, index?: number): Values {
   return fromEach(values, (value) => {
     if (value.is === 'list') return value.at(index);
@@ -68,7 +67,7 @@ export function elementsOf(values: Values, index?: number): Values {
   });
 }
 
-/** The properties of objects. */
+/** Values of a property of objects. */
 export function membersOf(values: Values, key: string | undefined): Values {
   return fromEach(values, (value) => {
     switch (value.is) {
@@ -89,14 +88,14 @@ export function membersOf(values: Values, key: string | undefined): Values {
   });
 }
 
-/** The texts among values, if all are texts. */
+/** Texts of values; `undefined` if one is no text. */
 export function textsOf(values: Values): readonly string[] | undefined {
   if (!values || values.length === 0) return undefined;
   const texts = values.flatMap((value) => (value.is === 'text' ? [value.text] : []));
   return texts.length === values.length ? texts : undefined;
 }
 
-/** A list whose elements are not told apart. */
+/** List whose elements are not distinguished by index. */
 export function listOf(elements: () => Values): Value {
   return { is: 'list', at: elements };
 }

@@ -10,7 +10,7 @@ import {
   type Values,
 } from './model.ts';
 
-/** An object as it is written. */
+/** Value of an object literal. */
 export function objectOf(node: ObjectExpression, module: Module, evaluator: Evaluator): Value {
   return {
     is: 'object',
@@ -60,7 +60,7 @@ export function objectOf(node: ObjectExpression, module: Module, evaluator: Eval
   };
 }
 
-/** Spread, what is no object adds nothing. */
+/** Values that spreading something else than an object adds. */
 function spread(value: Value): Values {
   return value.is === 'nothing' ? [] : undefined;
 }
@@ -80,7 +80,7 @@ function propertyValues(property: Property, module: Module, evaluator: Evaluator
   return property.kind === 'set' ? [] : evaluator.values(property.value, module);
 }
 
-/** An enum as TypeScript writes it. */
+/** Value of an enum in TypeScript source. */
 export function enumOf(node: AnyNode, module: Module, evaluator: Evaluator): Value | undefined {
   const { members, body } = node as unknown as {
     readonly members?: readonly EnumMember[];
@@ -104,10 +104,7 @@ interface EnumMember {
 
 type Entry = readonly [key: string, node: AnyNode, values: () => Values];
 
-/**
- * An enum as compilers write it: a function that is called at once, sets the members and does
- * nothing else.
- */
+/** Value of a compiled enum: a function that is called in place and only sets members. */
 export function compiledEnumOf(
   { callee, arguments: args }: CallExpression,
   module: Module,

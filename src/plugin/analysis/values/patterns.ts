@@ -12,8 +12,8 @@ import {
   type Values,
 } from './model.ts';
 
-/** What a pattern gives to the variable of a name. */
-export function takenBy(
+/** Evaluates a variable that a destructuring pattern declares. */
+export function destructured(
   pattern: Pattern,
   name: string,
   whole: () => Values,
@@ -21,7 +21,7 @@ export function takenBy(
   evaluator: Evaluator,
 ): Values {
   const take = (inner: Pattern, from: () => Values) =>
-    takenBy(inner, name, from, module, evaluator);
+    destructured(inner, name, from, module, evaluator);
   switch (pattern.type) {
     case 'Identifier':
       return whole();
@@ -58,7 +58,7 @@ export function takenBy(
   }
 }
 
-/** Which elements are left does not matter: they are among all. */
+/** Elements that a rest element collects; a superset, since the order is unknown. */
 function restOf(values: Values): Values {
   return fromEach(values, (value): readonly Value[] | undefined =>
     value.is === 'list' ? [listOf(() => value.at(undefined))] : undefined,

@@ -5,28 +5,28 @@ import { calledOf, frameworkFunction } from '../called.ts';
 import { isCreating } from '../components.ts';
 import { canChange, type Values } from './model.ts';
 
-/** Methods that change what they are called on. */
-const CHANGING =
+/** Methods that change their object. */
+const MUTATING =
   /^(push|pop|shift|unshift|splice|fill|copyWithin|set|add|delete|clear|assign|update)$/;
 
-/** Functions of the language that leave what they are given. */
-const LOOKING =
+/** Built-in functions that never change their arguments. */
+const PURE_BUILTINS =
   /^(keys|values|entries|freeze|fromEntries|hasOwn|from|isArray|log|stringify|Set|Map|String|Boolean)$/;
 
-/** Functions of frameworks that leave what they are given. */
-const SHOWING =
+/** Functions of frameworks that never change their arguments. */
+const PURE_HELPERS =
   /^(renderList|ssrRenderList|each|ensure_array_like|get|unref|toValue|computed|useMemo|createMemo|ref|shallowRef|readonly|proxy|mergeProps|normalizeProps|guardReactiveProps|spread_props|toDisplayString)$/;
 
 /**
- * Whether a module leaves what a variable holds as it was written. What is handed to a function
- * that is not known may be changed there.
+ * Checks that a module never changes the object or list in a variable. Passing it to an unknown
+ * function counts as a change.
  *
- * @param written what an expression comes to as long as nothing is changed
+ * @param literalValues evaluates an expression without this check
  */
-export function isUnchanged(
+export function isNeverMutated(
   declared: Declared,
   code: ModuleCode,
-  written: (node: AnyNode) => Values,
+  literalValues: (node: AnyNode) => Values,
   seen: Set<Declared> = new Set<Declared>(),
 ): boolean {
   if (seen.has(declared)) return true;
@@ -44,9 +44,9 @@ export function isUnchanged(
       const method = calledOf(inner, scope);
       return (
         method !== undefined &&
-        !CHANGING.test(method) &&
+        !MUTATING.test(method) &&
         !isMethod(inner) &&
-        parent.arguments.every(leavesAll)
+        parent.arguments.every(isPureCallback)
       );
     }
     return isReading(inner, parent, chain.at(-1));
@@ -72,9 +72,9 @@ export function isUnchanged(
       case 'ForInStatement':
         return parent.left !== inner;
       case 'ForOfStatement':
-        return parent.left !== inner && leaves(parent.left);
+        return parent.left !== inner && areUnchanged(parent.left);
       case 'VariableDeclarator':
-        return leaves(parent.id);
+        return areUnchanged(parent.id);
       case 'NewExpression':
       case 'CallExpression': {
         if ((parent.callee as AnyNode) === inner) return true;
@@ -84,46 +84,53 @@ export function isUnchanged(
         const isKnown =
           isFunction(callee) ||
           isCreating(called) ||
-          (isGlobal(callee, scope) && LOOKING.test(called)) ||
-          SHOWING.test(frameworkFunction(callee, scope) ?? '');
-        return (isKnown || !written(inner)?.some(canChange)) && parent.arguments.every(leavesAll);
+          (isGlobal(callee, scope) && PURE_BUILTINS.test(called)) ||
+          PURE_HELPERS.test(frameworkFunction(callee, scope) ?? '');
+        return (
+          (isKnown || !literalValues(inner)?.some(canChange)) &&
+          parent.arguments.every(isPureCallback)
+        );
       }
       default:
         return true;
     }
   }
 
-  /** Whether it is a function of the app's that may change the object that it is called on. */
+  /** Checks for a function of the app, which may change the object that it is called on. */
   function isMethod(callee: AnyNode): boolean {
     const isArrow = (node: AnyNode) => node.type === 'ArrowFunctionExpression';
     return (
-      written(callee)?.some((value) => value.is === 'function' && !isArrow(value.node)) ?? false
+      literalValues(callee)?.some((value) => value.is === 'function' && !isArrow(value.node)) ??
+      false
     );
   }
 
-  /** Whether a function leaves what it is called with. */
-  function leavesAll(node: AnyNode): boolean {
+  /** Checks that a callback never changes its arguments. */
+  function isPureCallback(node: AnyNode): boolean {
     if (!isFunction(node)) return true;
-    return (node as Extract<AnyNode, { type: 'ArrowFunctionExpression' }>).params.every(leaves);
+    return (node as Extract<AnyNode, { type: 'ArrowFunctionExpression' }>).params.every(
+      areUnchanged,
+    );
   }
 
-  /** Whether what a pattern takes is left as it was. */
-  function leaves(node: AnyNode): boolean {
-    if (node.type === 'VariableDeclaration') return node.declarations.every(({ id }) => leaves(id));
+  /** Checks that the variables of a pattern are never changed. */
+  function areUnchanged(node: AnyNode): boolean {
+    if (node.type === 'VariableDeclaration')
+      return node.declarations.every(({ id }) => areUnchanged(id));
     return identifiersIn(node as Pattern).every((each) => {
       const copy = lookUp(each.name, code.scopeAt(each));
-      return !copy || isUnchanged(copy, code, written, seen);
+      return !copy || isNeverMutated(copy, code, literalValues, seen);
     });
   }
 }
 
-/** Whether a function is one that no variable of the app stands for. */
+/** Checks that a function is a global one. */
 function isGlobal(callee: AnyNode, scope: Scope): boolean {
   const holder = callee.type === 'MemberExpression' ? callee.object : callee;
   return holder.type === 'Identifier' && !lookUp(holder.name, scope);
 }
 
-/** What is called at once is looked into by itself. */
+/** Checks for a function that is called in place, whose body is checked separately. */
 function isFunction({ type }: AnyNode): boolean {
   return type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
 }

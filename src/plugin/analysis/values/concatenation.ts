@@ -1,17 +1,13 @@
 import type { AnyNode } from 'acorn';
 import type { Module, Value, Values } from './model.ts';
 
-/** Combinations of texts, above which they are taken for any. */
+/** Limit of combinations; above it, the text is unknown. */
 const MOST_TEXTS = 500;
 
-/** Text with gaps that hold anything. */
+/** Parts of a text around unknown gaps. */
 type Pieces = readonly string[];
 
-/**
- * All texts that parts put together come to. What is no known text leaves a gap.
- *
- * @returns `undefined` where nothing of the text is known
- */
+/** Combines the texts of all operands. An operand that is no text becomes a gap. */
 export function joinedTexts(parts: readonly Values[], node: AnyNode, module: Module): Values {
   let all: readonly Pieces[] = [['']];
   for (const part of parts) {
