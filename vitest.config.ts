@@ -5,29 +5,70 @@ import SlowFirst from './test/setup/slow-first.ts';
 const ALONE = ['test/unit/write-errors.test.ts'];
 const ELSEWHERE = ['test/browsers/**', 'test/examples/**', 'test/runtime/react-18/**'];
 
-/** What holds for each file. */
+/** Unit tests that take long: they render many icons, or start processes. */
+const LONG = [
+  ...[
+    'add-plugin',
+    'applicable',
+    'bitmap',
+    'encodings',
+    'inherited-names',
+    'limits',
+    'lock',
+    'names',
+    'portable',
+  ],
+  ...[
+    'random-drawings',
+    'render-process',
+    'spool',
+    'unnest',
+    'verify-icon',
+    'write',
+    'write-errors',
+  ],
+];
+
+/** Tests of the pure layers, which need neither a build nor a browser. */
+const FAST = [
+  'test/layers.test.ts',
+  'test/{lint,svg,transform}/**/*.test.ts',
+  `test/unit/!(${LONG.join('|')}).test.ts`,
+  'test/plugin/{analysis,transform,values}.test.ts',
+];
+
+/** Options of every project. The limits are for machines that are slow and busy. */
 const EACH = {
   setupFiles: ['test/setup/fast-check.ts', 'test/setup/no-colors.ts', 'test/setup/own-cache.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
+
+/** Steps before the projects that use the built package and a browser. */
+const PREPARED = { globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'] };
 
 const config: ViteUserConfig = defineConfig({
   test: {
-    globalSetup: ['test/setup/build.ts', 'test/setup/chromium.ts'],
     reporters: ['default', './test/setup/summary-reporter.ts'],
     // By default one processor is left alone, which of two is half; much here waits for others.
     maxWorkers: '100%',
     sequence: { sequencer: SlowFirst },
     projects: [
-      // To start a process for each file, and load all modules anew, takes longer than most files.
+      // To start a process for each file, and load all modules again, takes longer than most files.
+      {
+        test: { ...EACH, name: 'fast', isolate: false, include: FAST },
+      },
       {
         test: {
-          ...{ ...EACH, name: 'together', isolate: false },
-          ...{ include: ['test/**/*.test.ts'], exclude: [...ELSEWHERE, ...ALONE] },
+          ...EACH,
+          ...PREPARED,
+          name: 'together',
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: [...ELSEWHERE, ...ALONE, ...FAST],
         },
       },
-      { test: { ...EACH, name: 'alone', include: ALONE } },
+      { test: { ...EACH, ...PREPARED, name: 'alone', include: ALONE } },
     ],
   },
 });

@@ -1,15 +1,36 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Files and folders that the build reads. */
+const SOURCES = ['src', 'scripts', 'icons', 'client.d.ts', 'package.json', 'package-lock.json'];
+
+/** File that the build writes last. */
+const LAST_OUTPUT = 'dist/fingerprint.json';
+
 /**
- * Builds the package once before all tests: those of the command line and the tarball use it. Who
- * has built it, and starts several runs of tests, says so by `ICONLOOM_BUILT`.
+ * Builds the package before all tests, unless `dist` is newer than every source file. Scripts that
+ * have just built it set `ICONLOOM_BUILT` to skip the comparison.
  */
 export default function setup(): void {
-  if (process.env.ICONLOOM_BUILT) return;
-  const cwd = fileURLToPath(new URL('../../', import.meta.url));
+  if (process.env.ICONLOOM_BUILT || isBuilt()) return;
   execFileSync('npm', ['run', '--silent', 'build'], {
-    cwd,
+    cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+function isBuilt(): boolean {
+  const built = statSync(join(ROOT, LAST_OUTPUT), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return SOURCES.every((path) => newest(join(ROOT, path)) < built);
+}
+
+/** Time of the last change of a file, or of a folder and all that it contains, in ms. */
+function newest(path: string): number {
+  const { mtimeMs } = statSync(path);
+  const inside = statSync(path).isDirectory() ? readdirSync(path) : [];
+  return Math.max(mtimeMs, ...inside.map((name) => newest(join(path, name))));
 }
