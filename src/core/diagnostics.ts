@@ -128,6 +128,7 @@ export type TableCode =
   | 'fix-refused'
   | 'server-base-unknown'
   | 'no-output-folder'
+  | 'svg-sprite-missing'
   | 'playwright-missing'
   | 'browser-missing'
   | 'browser-unknown'
@@ -658,6 +659,12 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'icon',
     message: 'The fixes of this file were not written: {reason}.',
     hint: 'Mend it in the drawing tool, as the problems of the file say.',
+  },
+  'svg-sprite-missing': {
+    severity: 'error',
+    about: 'usage',
+    message: 'Layouts need the package svg-sprite, which is not installed.',
+    hint: 'Install it, for example with `npm install --save-dev svg-sprite`.',
   },
   'playwright-missing': {
     severity: 'error',

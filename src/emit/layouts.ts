@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type SVGSpriter from 'svg-sprite';
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 import { NOTICE } from './notice.ts';
 import { finishedSvg, standaloneSvg } from './svg.ts';
@@ -63,7 +65,7 @@ async function layOut(
 ): Promise<readonly OutputFile[]> {
   const { layouts, styles } = options;
   if (layouts.length === 0) return [];
-  const { default: Spriter } = await import('svg-sprite');
+  const Spriter = await loadSpriter();
   // svg-sprite computes paths against a folder; nothing is read from it or written to it.
   const folder = resolve('/iconloom');
   const spriter = new Spriter({
@@ -87,6 +89,17 @@ async function layOut(
       })),
     ];
   });
+}
+
+/** @throws {BuildError} if svg-sprite is not installed; it is an optional peer dependency. */
+async function loadSpriter(): Promise<typeof SVGSpriter> {
+  try {
+    const { default: Spriter } = await import('svg-sprite');
+    return Spriter;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new BuildError([diagnose('svg-sprite-missing', { file: 'configuration' })]);
+  }
 }
 
 /** Icons keep their natural size, whatever it is. */

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { developmentBin, installTarball } from './install-tarball.ts';
@@ -50,23 +50,41 @@ describe('the packed tarball in an empty project', () => {
     writeFileSync(join(folder, 'icons', 'line.svg'), drawing);
     run(`
       import { build } from 'iconloom';
-      await build({ out: 'by-library', layouts: ['stack'] });
+      await build({ out: 'by-library', names: 'js' });
     `);
     const bin = join(folder, 'node_modules', 'iconloom', 'dist', 'cli', 'bin.js');
-    const cli = ['build', 'icons', '-o', 'by-cli', '--layout', 'stack'];
+    const cli = ['build', 'icons', '-o', 'by-cli', '--names', 'js'];
     execFileSync('node', [bin, ...cli], { cwd: folder });
-    for (const file of [
-      'sprite.svg',
-      'sprite-stack.svg',
-      'icons.js',
-      'icons.d.ts',
-      'manifest.json',
-    ]) {
+    for (const file of ['sprite.svg', 'icons.js', 'icons.d.ts', 'manifest.json']) {
       const [library, command] = ['by-library', 'by-cli'].map((out) =>
         readFileSync(join(folder, out, file), 'utf8'),
       );
       expect(library, file).toBe(command);
     }
+  });
+
+  it('says what to install for a layout', () => {
+    const bin = join(folder, 'node_modules', 'iconloom', 'dist', 'cli', 'bin.js');
+    const app = join(folder, 'layouts');
+    mkdirSync(join(app, 'icons'), { recursive: true });
+    writeFileSync(
+      join(app, 'icons', 'dot.svg'),
+      '<svg viewBox="0 0 8 8"><path d="M0 0h8v8"/></svg>',
+    );
+    const { status, stderr } = spawnSync('node', [bin, 'build', '--layout', 'css'], {
+      cwd: app,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('Layouts need the package svg-sprite, which is not installed.');
+    expect(stderr).toContain('npm install --save-dev svg-sprite');
+    symlinkSync(
+      developmentBin('svg-sprite'),
+      join(folder, 'node_modules', 'svg-sprite'),
+      'junction',
+    );
+    execFileSync('node', [bin, 'build', '--layout', 'css'], { cwd: app });
+    expect(existsSync(join(app, 'dist', 'sprite-css.svg'))).toBe(true);
   });
 
   it('sets a project up and adds an icon to it', () => {

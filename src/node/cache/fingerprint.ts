@@ -47,13 +47,24 @@ function versionOf(name: string, from: string): string {
 
 /** Where packages are in no folder, as with Plug'n'Play; not every package lets its package.json be resolved. */
 function versionBesideEntry(name: string): string {
-  let folder = dirname(createRequire(import.meta.url).resolve(name));
+  const entry = entryOf(name);
+  // Optional packages may not be installed.
+  if (entry === undefined) return 'none';
+  let folder = dirname(entry);
   while (folder !== dirname(folder)) {
     const version = versionIn(folder, name);
     if (version !== undefined) return version;
     folder = dirname(folder);
   }
   return 'unknown';
+}
+
+function entryOf(name: string): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve(name);
+  } catch {
+    return undefined;
+  }
 }
 
 function versionIn(folder: string, name: string): string | undefined {
