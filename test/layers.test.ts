@@ -92,6 +92,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   // An island: it ships to browsers, shares nothing with what builds, and nothing of that knows it.
   runtime: [],
+  // Another: loaded by editors, which hand it their TypeScript.
+  editor: [],
   // Another: the page of the catalog, bundled into files that emit hands on.
   catalog: ['core', 'svg'],
 };

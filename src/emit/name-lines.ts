@@ -1,7 +1,7 @@
 import { commentText, docText, jsLiteral } from '../core/escape.ts';
 import { markdownCode } from '../core/markdown.ts';
 import { memo } from '../core/memo.ts';
-import { identifierFromName } from '../core/names.ts';
+import { identifierFromName, titleFromName } from '../core/names.ts';
 import type { Icon, IconDeprecation } from '../core/types.ts';
 import { pictureOf } from './picture.ts';
 
@@ -51,6 +51,9 @@ function constantOf(icon: Icon, name: string, note: string): Constant {
   const { deprecated } = icon.source.meta;
   const tag = deprecated ? `   *\n   * ${deprecationTag(deprecated)}\n` : '';
   const doc = (pictures: string) => {
+    if (pictures === 'left out' && tag === '') {
+      return note === docText(titleFromName(name)) ? '' : `/** ${note} */\n  `;
+    }
     const picture = pictures === 'shown' ? `   *\n   * ${pictureOf(icon)}\n` : '';
     return `/**\n   * ${note}\n${picture}${tag}   */\n  `;
   };

@@ -1,18 +1,33 @@
 import { readFileSync } from 'node:fs';
-import { jsLiteral } from '../core/escape.ts';
-import { memo } from '../core/memo.ts';
-import { byCodeUnit } from '../core/names.ts';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { Icon } from '../core/types.ts';
-import { type Constant, linesOf } from '../emit/name-lines.ts';
-import { NOTICE } from '../emit/notice.ts';
 import { writeWhole } from '../node/files.ts';
+import { declarationMap } from './declaration-map.ts';
+import { declare } from './declarations.ts';
 
-/** Icons from which pictures are left out: no editor opens a file of such a size to show one. */
-const MOST_PICTURES = 20_000;
+/**
+ * Writes the types of the names, and the map that leads from each to its source file, if they are
+ * not what is there.
+ *
+ * @param folder absolute path that the files of icons are relative to
+ */
+export function writeTypes(path: string, icons: readonly Icon[], folder: string): void {
+  const { text, names } = declare(icons);
+  const map = `${basename(path)}.map`;
+  const places = names.map(({ line, column, icon }) => ({
+    ...{ line, column },
+    source: icon && sourceFrom(dirname(path), resolve(folder, icon.source.file)),
+  }));
+  writeChanged(`${path}.map`, declarationMap(basename(path), places));
+  writeChanged(path, `${text}//# sourceMappingURL=${encodeURIComponent(map)}\n`);
+}
 
-/** Writes the types of the names, if they are not what is there. */
-export function writeTypes(path: string, icons: readonly Icon[]): void {
-  const text = typesOf(icons);
+/** Nothing for icons of sets, which have no files of their own. */
+function sourceFrom(folder: string, file: string): string | undefined {
+  return file.endsWith('.svg') ? relative(folder, file).replaceAll('\\', '/') : undefined;
+}
+
+function writeChanged(path: string, text: string): void {
   if (readIfThere(path) !== text) writeWhole(path, text);
 }
 
@@ -23,42 +38,3 @@ function readIfThere(path: string): string | undefined {
     return undefined;
   }
 }
-
-/** @param icons sorted by name */
-function typesOf(icons: readonly Icon[]): string {
-  const pictures = icons.length > MOST_PICTURES ? 'left out' : 'shown';
-  const constants = icons
-    .flatMap((icon) => linesOf(icon).constants)
-    .sort((a, b) => byCodeUnit(a.key, b.key))
-    .map((constant: Constant) => constant.declaration(pictures));
-  const lines = icons.map(ownLines);
-  return `// ${NOTICE}
-/// <reference types="iconloom/client" />
-
-declare namespace Iconloom {
-interface Icons {
-${lines.map(({ name }) => name).join('')}}
-interface Aliases {
-${lines.map(({ aliases }) => aliases).join('')}}
-interface Constants {
-${constants.join('')}}
-}
-
-${lines.map(({ modules }) => modules).join('')}`;
-}
-
-/** Kept for each icon, since nearly all are the same after one has changed. */
-const ownLines: (icon: Icon) => {
-  readonly name: string;
-  readonly aliases: string;
-  readonly modules: string;
-} = memo(({ name, aliases }) => ({
-  name: `  ${jsLiteral(name)}: true;\n`,
-  aliases: aliases.map((alias) => `  ${jsLiteral(alias)}: ${jsLiteral(name)};\n`).join(''),
-  modules: [name, ...aliases]
-    .map(
-      (word) =>
-        `declare module ${jsLiteral(`iconloom:${word}`)} { const href: string; export default href; }\n`,
-    )
-    .join(''),
-}));

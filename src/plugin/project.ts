@@ -49,7 +49,7 @@ export async function openProject(options: PluginOptions, root: string): Promise
 
   await update();
   function declare(): void {
-    if (settings.dts !== false) writeTypes(settings.dts, catalog.icons);
+    if (settings.dts !== false) writeTypes(settings.dts, catalog.icons, settings.config.cwd);
   }
 
   declare();

@@ -1,0 +1,37 @@
+import type ts from 'typescript';
+
+/** The icons that an `iconloom.d.ts` of the project declares. */
+export interface RegisteredIcons {
+  /** The declaration of a name or an alias. */
+  readonly named: (name: string) => ts.Symbol | undefined;
+  /** The name that a constant holds; `undefined` for all else. */
+  readonly heldBy: (constant: ts.Symbol) => string | undefined;
+}
+
+/** `undefined` if the project has no such file. */
+export function registeredIcons(
+  typescript: typeof ts,
+  checker: ts.TypeChecker,
+  file: ts.SourceFile,
+): RegisteredIcons | undefined {
+  const namespace = checker
+    .getSymbolsInScope(file, typescript.SymbolFlags.Namespace)
+    .find(({ name }) => name === 'Iconloom');
+  const typeOf = (name: string) => {
+    const symbol = namespace?.exports?.get(typescript.escapeLeadingUnderscores(name));
+    return symbol && checker.getDeclaredTypeOfSymbol(symbol);
+  };
+  const icons = typeOf('Icons');
+  if (!icons) return undefined;
+  const aliases = typeOf('Aliases');
+  const constants = typeOf('Constants');
+  return {
+    named: (name) => icons.getProperty(name) ?? aliases?.getProperty(name),
+    heldBy(constant) {
+      const declared = constants?.getProperty(constant.name);
+      const isOurs = declared?.declarations?.[0] === constant.declarations?.[0];
+      const type = isOurs && declared ? checker.getTypeOfSymbol(declared) : undefined;
+      return type?.isStringLiteral() ? type.value : undefined;
+    },
+  };
+}
