@@ -1,18 +1,85 @@
-// Bundles what is loaded by require() into dist/commonjs: one file for each entry.
+// Writes dist/commonjs, for code that calls require(): one file for each entry, with its types.
+// What ships to browsers, and what is loaded on every start, is bundled as CommonJS, since tools such
+// as Jest do not load ES modules. The rest is loaded as it is, which Node does from 20.19 on.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = `${root}dist/commonjs/`;
+mkdirSync(folder, { recursive: true });
 
-async function bundle(name, input, exports) {
+const runtime = ['react', 'vue', 'solid', 'element', 'html', 'inline', 'cross-origin', 'registry'];
+for (const name of [...runtime, 'jest', 'jest-svg']) {
+  writeTypes(name, `runtime/${name}`, await bundle(name, `src/runtime/${name}.ts`));
+}
+writeTypes('config', 'config/define', await bundle('config', 'src/config/define.ts'));
+writeTypes('icons', 'icons', await bundle('icons', 'dist/icons.js'));
+await bundle('typescript', 'src/editor/typescript.ts', 'default');
+const { default: _, ...library } = await import(`${root}dist/index.js`);
+write('index.cjs', "module.exports = require('../index.js');\n");
+writeTypes('index', 'index', Object.keys(library));
+
+for (const name of ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild']) {
+  const path = `plugin/edges/${name}`;
+  // The function itself is what configurations in CommonJS expect; its default is for compiled code.
+  write(
+    `${name}.cjs`,
+    `const { default: icons } = require('../${path}.js');
+module.exports = icons;
+module.exports.default = icons;
+`,
+  );
+  const types = readFileSync(`${root}dist/${path}.d.ts`, 'utf8');
+  const named = [...types.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, type]) => type);
+  write(
+    `${name}.d.cts`,
+    `${importTypes(path)}
+declare const icons: typeof entry.default & { default: typeof entry.default };
+declare namespace icons {
+${named.map((type) => `  export type ${type} = entry.${type};\n`).join('')}}
+export = icons;
+`,
+  );
+}
+
+/** Returns the names of what the file exports. */
+async function bundle(name, input, exports = 'named') {
   const made = await rolldown({
-    input,
+    input: `${root}${input}`,
     platform: 'node',
     external: /^[^./]/,
     tsconfig: `${root}tsconfig.json`,
   });
-  await made.write({ file: `${root}dist/commonjs/${name}.cjs`, format: 'cjs', exports });
+  const { output } = await made.write({
+    file: `${folder}${name}.cjs`,
+    format: 'cjs',
+    exports,
+    esModule: exports === 'named',
+  });
   await made.close();
+  return output[0].exports;
 }
 
-await bundle('typescript', `${root}src/editor/typescript.ts`, 'default');
+/** Types are those of the ES module, so that both are the same to the compiler. */
+function writeTypes(name, path, exports) {
+  const values = exports.map((each) =>
+    each === 'default'
+      ? 'declare const main: typeof entry.default;\nexport default main;\n'
+      : `export declare const ${each}: typeof entry.${each};\n`,
+  );
+  write(
+    `${name}.d.cts`,
+    `${importTypes(path)}
+export type * from '../${path}.js' with { 'resolution-mode': 'import' };
+${values.join('')}`,
+  );
+}
+
+function importTypes(path) {
+  return `import type * as entry from '../${path}.js' with { 'resolution-mode': 'import' };`;
+}
+
+function write(file, text) {
+  writeFileSync(`${folder}${file}`, text);
+}

@@ -11,6 +11,8 @@ const adapters = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild', 
 const bundle = await rolldown({
   input: Object.fromEntries([
     entry('index'),
+    // For configurations, which need nothing else.
+    entry('config/define'),
     entry('cli/bin'),
     // For processes that run the command line more than once, such as the tests'.
     ...['cli/program', 'cli/exit', 'cli/report/crash'].map(entry),

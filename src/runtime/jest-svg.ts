@@ -1,0 +1,20 @@
+/** A transform of Jest. */
+interface Transform {
+  process(text: string, path: string): { readonly code: string };
+}
+
+/**
+ * Transform of Jest for source files of icons, which stand for `iconloom:<name>` there: a module that
+ * exports what goes into `<use href>`, `#name`.
+ */
+const transform: Transform = {
+  process(_, path) {
+    const name = /([^\\/]*)\.svg$/.exec(path)?.[1] ?? '';
+    const href = JSON.stringify(`#${name}`);
+    return {
+      code: `Object.defineProperty(exports, '__esModule', { value: true });\nexports.default = ${href};\n`,
+    };
+  },
+};
+
+export default transform;
