@@ -14,7 +14,7 @@ export interface IconLines {
 }
 
 /** A constant in the forms in which it is written; pictures are drawn for those that hold one. */
-export interface Constant {
+interface Constant {
   /** What constants are sorted by. */
   readonly key: string;
   /** `chevronDown: "chevron-down",` */

@@ -13,7 +13,7 @@ export interface Declarations {
 }
 
 /** Where a name is declared; lines and columns are counted from 0. */
-export interface DeclaredName {
+interface DeclaredName {
   readonly line: number;
   readonly column: number;
   /** What it stands for; `undefined` for what is no icon's. */

@@ -34,22 +34,43 @@ export interface IconElementClass {
   readonly [SETS]: IconSet[];
 }
 
-/** The first set that has an icon; one that does not tell its names is believed to have all. */
-export function setWith(sets: readonly IconSet[], name: string): IconSet {
-  const has = (set: IconSet) =>
-    !set.isIconName || set.isIconName(name) || Object.hasOwn(set.aliases ?? {}, name);
-  return sets.find(has) ?? (sets[0] as IconSet);
+/** The sets that have an icon; one that does not tell its names is believed to have all. */
+function setsWith(sets: readonly IconSet[], name: string): readonly IconSet[] {
+  return sets.filter(
+    (set) => !set.isIconName || set.isIconName(name) || Object.hasOwn(set.aliases ?? {}, name),
+  );
 }
 
-/** The class for a set. Made when asked for, since a server has no `HTMLElement`. */
-export function iconElement(first: IconSet): IconElementClass {
+/** The set that an icon is drawn from: the first that has it. */
+export function setWith(sets: readonly IconSet[], name: string): IconSet {
+  return setsWith(sets, name)[0] ?? (sets[0] as IconSet);
+}
+
+/** Reports an icon that is another one in each of two sets of a tag. */
+export type ReportTwoSets = (tag: string, name: string) => void;
+
+const warnOfTwoSets: ReportTwoSets = (tag, name) =>
+  console.warn(
+    `iconloom [two-sets] Two apps define <${tag}> with an icon '${name}'; that of the first is shown.\n  fix: Give each app its own tag: defineIconElement(undefined, 'shop-icon').`,
+  );
+
+/**
+ * The class for a set. Made when asked for, since a server has no `HTMLElement`.
+ *
+ * @param report called once, since in production, too, one app shows icons of the other
+ */
+export function iconElement(
+  first: IconSet,
+  report: ReportTwoSets = warnOfTwoSets,
+): IconElementClass {
+  let isReported = false;
   // What the page styles does not reach in here, and a `<style>` would need leave of its policy.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`.${MIRRORED}:dir(rtl){transform:scaleX(-1)}`);
 
   class Icon extends HTMLElement implements DrawnElement {
     static readonly [SETS] = [first];
-    static readonly observedAttributes: readonly string[] = OPTIONS;
+    static readonly observedAttributes: readonly string[] = [...OPTIONS, 'title'];
     readonly #root = this.attachShadow({ mode: 'open' });
 
     connectedCallback(): void {
@@ -72,15 +93,20 @@ export function iconElement(first: IconSet): IconElementClass {
 
     draw(): SVGElement {
       const { size = '1em', color, ...options } = readOptions(this);
-      const set = setWith(Icon[SETS], options.name);
+      const [set = first, other] = setsWith(Icon[SETS], options.name);
       const svg = svgElement('svg', {
         ...{ width: size, height: size, class: mirrorClass(set, options) },
-        ...spoken(options.label, {}),
+        // The title of the element is a tooltip by itself.
+        ...spoken({ label: options.label || this.title }, {}),
       });
       for (const [property, value] of Object.entries(colorStyle(color))) {
         svg.style.setProperty(property, value);
       }
       const href = hrefOf(set, options.name);
+      if (!isReported && other && hrefOf(other, options.name) !== href) {
+        isReported = true;
+        report(this.localName, options.name);
+      }
       const symbol = href?.startsWith('#') ? findSymbol(this, href.slice(1)) : undefined;
       if (symbol) svg.append(symbol.cloneNode(true));
       svg.append(svgElement('use', { href }));

@@ -27,7 +27,7 @@ export type IconHtml<Name extends string = BoundName> = (
  */
 export function createIconHtml<const Set extends IconSet>(set: Set): IconHtml<NameIn<Set>> {
   return (name, options = {}) =>
-    `<svg${svgAttributes(set, name, options)}><use${attribute('href', hrefOf(set, name))}></use></svg>`;
+    `<svg${svgAttributes(set, name, options)}>${titleElement(options.title)}<use${attribute('href', hrefOf(set, name))}></use></svg>`;
 }
 
 /** Writes icons of the app's set, which the bundler plugin gives it. */
@@ -37,13 +37,13 @@ export const iconHtml: IconHtml = /* @__PURE__ */ createIconHtml(UNBOUND);
 export function svgAttributes(
   set: IconSet,
   name: string,
-  { size = '1em', label, flip, color, class: given, style, ...rest }: IconHtmlOptions,
+  { size = '1em', label, title, flip, color, class: given, style, ...rest }: IconHtmlOptions,
 ): string {
   const mirrored = mirrorClass(set, { name, flip });
   const attributes = {
     width: size,
     height: size,
-    ...spoken(label, rest),
+    ...spoken({ label, title }, rest),
     ...rest,
     class: [given, mirrored].filter(Boolean).join(' ') || undefined,
     style: [color && colorText(color), style].filter(Boolean).join(';') || undefined,
@@ -51,6 +51,11 @@ export function svgAttributes(
   return Object.entries(attributes)
     .map(([key, value]) => attribute(key, value))
     .join('');
+}
+
+/** The tooltip, or '' if there is none. */
+function titleElement(title: string | undefined): string {
+  return title ? `<title>${escaped(title)}</title>` : '';
 }
 
 /** What an attribute's name may not hold in HTML. */

@@ -4,10 +4,10 @@ import type { IconColors, IconOptions } from './props.ts';
 /** The class that `rtl.css` mirrors. */
 export const MIRRORED = 'iconloom-rtl';
 
-/** What `<use href>` gets; nothing for a name that the set cannot link to. */
+/** What `<use href>` gets; nothing for a name that is missing, or that the set cannot link to. */
 export function hrefOf(set: IconSet, name: string): string | undefined {
   try {
-    return set.iconHref(name as never);
+    return name ? set.iconHref(name as never) : undefined;
   } catch {
     // A page with a hole where an icon should be is better than none.
     return undefined;
@@ -25,11 +25,11 @@ export function mirrorClass(
 
 /** Attributes that say what an icon means, or that it is decoration. */
 export function spoken(
-  label: string | undefined,
+  { label, title }: Pick<IconOptions<string>, 'label' | 'title'>,
   given: { readonly [key: string]: unknown },
 ): Record<string, string> {
   if (label) return { role: 'img', 'aria-label': label };
-  return given['aria-label'] || given['aria-labelledby']
+  return title || given['aria-label'] || given['aria-labelledby']
     ? { role: 'img' }
     : { 'aria-hidden': 'true' };
 }

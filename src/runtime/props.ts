@@ -8,8 +8,13 @@ export interface IconOptions<Name extends string> {
    * @default '1em'
    */
   readonly size?: number | string | undefined;
-  /** What the icon says to those who do not see it. Without it, the icon is decoration and hidden from them. */
+  /**
+   * What the icon says to people who do not see it. Without it and without a title, the icon is
+   * decoration and hidden from them.
+   */
   readonly label?: string | undefined;
+  /** Tooltip of the icon; what it says, too, if it has no label. */
+  readonly title?: string | undefined;
   /** `rtl` mirrors the icon in right-to-left text, `none` keeps a directional one from it. */
   readonly flip?: 'rtl' | 'none' | undefined;
   /**

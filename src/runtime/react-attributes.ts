@@ -13,13 +13,23 @@ export type ReactIconProps<Name extends string> = IconOptions<Name> &
 /** Attributes of the `<svg>`. */
 export function svgAttributes(
   set: IconSet,
-  { name, size = '1em', label, flip, color, className, style, ...rest }: ReactIconProps<string>,
+  {
+    name,
+    size = '1em',
+    label,
+    title,
+    flip,
+    color,
+    className,
+    style,
+    ...rest
+  }: ReactIconProps<string>,
 ): SVGAttributes<SVGSVGElement> {
   const mirrored = mirrorClass(set, { name, flip });
   return {
     width: size,
     height: size,
-    ...spoken(label, rest),
+    ...spoken({ label, title }, rest),
     ...rest,
     className: mirrored && className ? `${className} ${mirrored}` : (mirrored ?? className),
     style: color ? { ...colorStyle(color), ...style } : style,

@@ -28,8 +28,9 @@ export type IconComponent<Name extends string = BoundName> = ForwardRefExoticCom
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   // React 19 would hand over the ref with the props; 18 does not.
   return forwardRef<SVGSVGElement, ReactIconProps<NameIn<Set>>>(function Icon(props, ref) {
+    const title = props.title && createElement('title', null, props.title);
     const use = createElement('use', { href: hrefOf(set, props.name) });
-    return createElement('svg', { ...svgAttributes(set, props), ref }, use);
+    return createElement('svg', { ...svgAttributes(set, props), ref }, title, use);
   }) as IconComponent<NameIn<Set>>;
 }
 

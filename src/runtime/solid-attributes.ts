@@ -12,14 +12,14 @@ export type SolidIconProps<Name extends string> = IconOptions<Name> &
     keyof IconOptions<Name> | 'children' | 'innerHTML' | 'innerText' | 'textContent'
   >;
 
-const OWN = ['name', 'size', 'label', 'flip', 'color', 'class', 'style'] as const;
+const OWN = ['name', 'size', 'label', 'title', 'flip', 'color', 'class', 'style'] as const;
 
 /** Attributes of the `<svg>`. Functions, so that changes are followed, also of which there are. */
 export function svgAttributes(set: IconSet, props: SolidIconProps<string>): Attributes {
   const [own, rest] = splitProps(props, OWN);
   const before = () => {
-    const { size = '1em', label } = own;
-    return { width: size, height: size, ...spoken(label, rest as Record<string, unknown>) };
+    const { size = '1em' } = own;
+    return { width: size, height: size, ...spoken(own, rest as Record<string, unknown>) };
   };
   const after = () => {
     const mirrored = mirrorClass(set, own);

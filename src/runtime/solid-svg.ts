@@ -1,5 +1,6 @@
-import { createComponent, type JSX, mergeProps } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
+import { createComponent, createMemo, type JSX, mergeProps, sharedConfig } from 'solid-js';
+import { Dynamic, isServer } from 'solid-js/web';
+import { SVG } from './svg-element.ts';
 
 /** The one shape in the `<svg>` of an icon. */
 export type SolidShape =
@@ -10,14 +11,27 @@ export type SolidShape =
 export function drawSvg(
   attributes: JSX.SvgSVGAttributes<SVGSVGElement>,
   shape: SolidShape,
+  title: () => string | undefined,
 ): JSX.Element {
   return createComponent(
     Dynamic<'svg'>,
     mergeProps(attributes, {
       component: 'svg' as const,
       get children() {
-        return createComponent(Dynamic, shape);
+        const shownTitle = createMemo(() => titleElement(title()));
+        return [shownTitle as unknown as JSX.Element, createComponent(Dynamic, shape)];
       },
     }),
   );
+}
+
+/** Solid itself would make an element of HTML, which is no title of an `<svg>`. */
+function titleElement(children: string | undefined): JSX.Element {
+  if (!children) return undefined;
+  if (isServer || sharedConfig.context) {
+    return createComponent(Dynamic<'title'>, { component: 'title', children });
+  }
+  const element = document.createElementNS(SVG, 'title');
+  element.textContent = children;
+  return element;
 }

@@ -20,12 +20,16 @@ export type IconComponent<Name extends string = BoundName> = Component<IconProps
  */
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   return function Icon(props) {
-    return drawSvg(svgAttributes(set, props), {
-      component: 'use',
-      get href() {
-        return hrefOf(set, props.name);
+    return drawSvg(
+      svgAttributes(set, props),
+      {
+        component: 'use',
+        get href() {
+          return hrefOf(set, props.name);
+        },
       },
-    });
+      () => props.title,
+    );
   };
 }
 

@@ -10,7 +10,17 @@ export type SvelteIconProps<Name extends string> = IconOptions<Name> &
 /** Attributes of the `<svg>`. */
 export function svgAttributes(
   set: IconSet,
-  { name, size = '1em', label, flip, color, class: given, style, ...rest }: SvelteIconProps<string>,
+  {
+    name,
+    size = '1em',
+    label,
+    title,
+    flip,
+    color,
+    class: given,
+    style,
+    ...rest
+  }: SvelteIconProps<string>,
 ): SVGAttributes<SVGSVGElement> {
   const mirrored = mirrorClass(set, { name, flip });
   const classes = mirrored && given ? [given, mirrored] : (mirrored ?? given);
@@ -18,7 +28,7 @@ export function svgAttributes(
   return {
     width: size,
     height: size,
-    ...spoken(label, rest),
+    ...spoken({ label, title }, rest),
     ...rest,
     ...(classes && { class: classes }),
     ...(styles && { style: styles }),

@@ -20,20 +20,21 @@ export type IconComponent<Name extends string = BoundName> = FunctionalComponent
  */
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   const Icon: FunctionalComponent<IconProps<string>> = (props, { attrs }) => {
-    const { name, size = '1em', label, color } = props;
+    const { name, size = '1em', title, color } = props;
+    const use = h('use', { href: hrefOf(set, name) });
     return h(
       'svg',
       {
         width: size,
         height: size,
-        ...spoken(label, attrs),
+        ...spoken(props, attrs),
         class: mirrorClass(set, props),
         ...(color && { style: colorStyle(color) }),
       },
-      [h('use', { href: hrefOf(set, name) })],
+      title ? [h('title', title), use] : [use],
     );
   };
-  Icon.props = ['name', 'size', 'label', 'flip', 'color'];
+  Icon.props = ['name', 'size', 'label', 'title', 'flip', 'color'];
   return Icon as IconComponent<NameIn<Set>>;
 }
 

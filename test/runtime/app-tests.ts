@@ -73,7 +73,7 @@ function testInBrowser(app: App, site: () => AppSite): void {
 
   test('shows only labelled icons to assistive technology, and axe finds nothing', async () => {
     expect(await open.page.locator('main').ariaSnapshot()).toBe(
-      '- main:\n  - img "A box"\n  - button "Change"',
+      '- main:\n  - img "A box"\n  - img "A titled box"\n  - img "Named"\n  - button "Change"',
     );
     await open.page.evaluate(AXE);
     const run = 'axe.run().then(({ violations }) => violations.map(({ id }) => id))';

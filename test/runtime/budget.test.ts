@@ -6,10 +6,10 @@ import { bundle } from './lab.ts';
 const BUDGETS: readonly (readonly [entry: string, exports: string, most: number])[] = [
   ['react', 'createIcon', 600],
   ['vue', 'createIcon', 450],
-  ['solid', 'createIcon', 650],
-  ['svelte', 'createIcon', 800],
-  ['element', 'defineIconElement', 1250],
-  ['html', 'createIconHtml', 650],
+  ['solid', 'createIcon', 750],
+  ['svelte', 'createIcon', 850],
+  ['element', 'defineIconElement', 1375],
+  ['html', 'createIconHtml', 675],
   ['inline', 'inlineSprite', 2100],
   ['cross-origin', 'loadSprite, localSet', 2450],
 ];
@@ -27,7 +27,10 @@ test.each(BUDGETS)('iconloom/%s costs no more than it may', async (entry, export
 test.each(BUDGETS)('iconloom/%s holds no check in production', async (entry, exports) => {
   const script = `export { ${exports} } from 'iconloom/${entry}'`;
   const code = await bundle(script, 'production', false, FRAMEWORKS);
-  expect(code).not.toMatch(/console|process|Did you mean|development/);
+  // Only what two apps do to each other is said: it is seen in production alone.
+  const warned =
+    entry === 'element' ? code.replace(/console\.warn\(\s*`iconloom \[two-sets\]/, '') : code;
+  expect(warned).not.toMatch(/console|process|Did you mean|development/);
 });
 
 test.each(['react', 'vue', 'solid', 'svelte', 'html', 'inline', 'cross-origin'])(

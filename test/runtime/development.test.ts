@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STRICT } from './app-page.ts';
 import { type Lab, openLab } from './lab.ts';
-import { SPRITE } from './sprites.ts';
+import { LOOKS, SPRITE } from './sprites.ts';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -96,6 +96,49 @@ test('a symbol that the page lacks is told', async () => {
     },
     { policy: '', condition: 'development' },
   );
+});
+
+test.each([
+  ['color', "'red'", 'shade', 'its colors are fixed', "color: 'currentColor'"],
+  ['color', "['red']", 'box', 'it has one color, and a list was given', 'single color'],
+  ['color', "'red'", 'duo', 'it has several colors', 'Give a list'],
+  ['stroke', "'red'", 'line', 'its lines have a color of their own', 'Set the prop color'],
+  ['stroke-width', '1', 'line', 'its lines have a width of their own', 'Remove stroke-width'],
+  ['stroke-width', '1', 'box', 'it is drawn without lines', 'draw the icon with strokes'],
+])(
+  '%s: %s of the icon %s is reported, with what to set',
+  async (prop, value, name, reason, fix) => {
+    lab.files.set('/looks.svg', { type: 'image/svg+xml', body: LOOKS });
+    const script = `import { createIconHtml } from 'iconloom/html';
+    const icon = createIconHtml({ iconHref: (name) => '/looks.svg#' + name });
+    icon('${name}', { '${prop}': ${value} });`;
+    const told = await consoleOf(script);
+    expect(told).toEqual([
+      expect.stringContaining(`The icon '${name}' does not follow ${prop}: ${reason}.\n  fix: `),
+    ]);
+    expect(told[0]).toContain(fix);
+  },
+);
+
+test('colors and lines that icons follow are not reported', async () => {
+  lab.files.set('/looks.svg', { type: 'image/svg+xml', body: LOOKS });
+  const script = `import { createIconHtml } from 'iconloom/html';
+    const icon = createIconHtml({ iconHref: (name) => '/looks.svg#' + name });
+    icon('box', { color: 'red' });
+    icon('line', { color: 'red' });
+    icon('duo', { color: ['red', 'blue'] });
+    icon('thin', { stroke: 'red', 'stroke-width': 1 });
+    icon('shade', { color: undefined });`;
+  expect(await consoleOf(script)).toEqual([]);
+});
+
+test('an icon without a name is reported, also if there is no set', async () => {
+  const script = `import { createIconHtml, iconHtml } from 'iconloom/html';
+    iconHtml(undefined);
+    createIconHtml({ ${FROM_SPRITE} })('');`;
+  expect(await consoleOf(script)).toEqual([
+    expect.stringContaining('[no-name] An icon has no name.\n  fix: '),
+  ]);
 });
 
 test('a sprite of another origin is told', async () => {

@@ -112,7 +112,7 @@ describe('the custom element', () => {
       app.innerHTML = '${icon('box')}<p></p>';
       const first = defineIconElement(external);
       app.querySelector('p').append(document.querySelector('#_box'));
-      globalThis.isSame = first === defineIconElement(local);
+      globalThis.isSame = first === defineIconElement(external);
     `;
     await lab.run(script, async ({ page, halves, messages }) => {
       expect(await halves('_box')).toEqual(['#000000', '#000000']);
@@ -141,6 +141,30 @@ describe('a tag that two apps define', () => {
         _shadow: ['#00ff00', '#00ff00'],
       });
     });
+  });
+
+  test('warns in production, once, of icons that both have, and of no others', async () => {
+    const script = `${SET}
+      app.innerHTML = '${['shade', 'box', 'box'].map(icon).join('')}';
+      defineIconElement(${first});
+      defineIconElement(${second});
+    `;
+    await lab.run(script, async ({ messages }) => {
+      expect(messages).toEqual([
+        expect.stringContaining(
+          "[two-sets] Two apps define <iconloom-icon> with an icon 'box'; that of the first is shown.\n  fix: ",
+        ),
+      ]);
+    });
+  });
+
+  test('does not warn of one app that defines it twice', async () => {
+    const script = `${SET}
+      app.innerHTML = '${icon('box')}';
+      defineIconElement(${first});
+      defineIconElement(${first});
+    `;
+    await lab.run(script, async ({ messages }) => expect(messages).toEqual([]));
   });
 
   test('shows the icons of each, where the apps are bundled apart', async () => {

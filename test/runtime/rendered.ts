@@ -4,6 +4,9 @@ export const SHOWN: Readonly<Record<string, string>> = {
     '<svg aria-hidden="true" height="1em" id="decorative" width="1em"> /static/sprite.svg#box',
   labelled:
     '<svg aria-label="A box" height="32" id="labelled" role="img" width="32"> /static/sprite.svg#box',
+  titled:
+    '<svg height="1em" id="titled" role="img" width="1em"> A titled box /static/sprite.svg#box',
+  both: '<svg aria-label="Named" height="1em" id="both" role="img" width="1em"> Described /static/sprite.svg#box',
   directional:
     '<svg aria-hidden="true" class="iconloom-rtl" height="40" id="directional" width="40"> /static/sprite.svg#arrow',
   kept: '<svg aria-hidden="true" height="40" id="kept" width="40"> /static/sprite.svg#arrow',
@@ -18,14 +21,20 @@ export const SHOWN: Readonly<Record<string, string>> = {
 
 /** The same for a page, without what a framework marks its elements with. */
 export function shownIn(html: string): Record<string, string> {
-  const icons = html.matchAll(/<svg ([^>]*)><use ([^>]*)><\/use><\/svg>/g);
+  const icons = html
+    .replace(/<!--.*?-->/g, '')
+    .matchAll(/<svg ([^>]*)>(?:<title[^>]*>([^<]*)<\/title>)?<use ([^>]*)><\/use><\/svg>/g);
   return Object.fromEntries(
-    [...icons].map(([, svg = '', use = '']) => {
+    [...icons].map(([, svg = '', title, use = '']) => {
       const attributes = [...svg.matchAll(/([\w-]+)="([^"]*)"/g)]
         .filter(([, name]) => name !== 'data-hk')
         .map(([, name = '', value = '']) => `${name}="${plain(name, value)}"`);
       const id = /(?<![\w-])id="([^"]*)"/.exec(svg)?.[1] ?? '';
-      return [id, `<svg ${attributes.sort().join(' ')}> ${/href="([^"]*)"/.exec(use)?.[1]}`];
+      const shown = title === undefined ? '' : `${title} `;
+      return [
+        id,
+        `<svg ${attributes.sort().join(' ')}> ${shown}${/href="([^"]*)"/.exec(use)?.[1]}`,
+      ];
     }),
   );
 }

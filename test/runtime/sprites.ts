@@ -8,6 +8,15 @@ export const SPRITE = `<svg xmlns="http://www.w3.org/2000/svg">
 <symbol id="ruled" viewBox="0 0 8 8"><style>.ruled_a{fill:#f00}</style><path class="ruled_a" d="M0 0h8v8H0z"/></symbol>
 </svg>`;
 
+/** Symbols that take what the page says of colors and lines, and symbols that do not. */
+export const LOOKS = `<svg xmlns="http://www.w3.org/2000/svg">
+<symbol id="box" viewBox="0 0 8 8"><path d="M0 0h8v8H0z" fill="currentColor"/></symbol>
+<symbol id="shade" viewBox="0 0 8 8"><path d="M0 0h8v8H0z" fill="#00f"/></symbol>
+<symbol id="duo" viewBox="0 0 8 8"><path d="M0 0h8v8H0z" fill="var(--icon-1, #111)"/></symbol>
+<symbol id="line" viewBox="0 0 8 8" fill="none" stroke="currentColor" stroke-width="2"><path d="M0 0h8"/></symbol>
+<symbol id="thin" viewBox="0 0 8 8" fill="none"><path d="M0 0h8"/></symbol>
+</svg>`;
+
 /** What each of them shows. */
 export const COLORS = {
   box: '#000000',

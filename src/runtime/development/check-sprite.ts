@@ -6,8 +6,13 @@ import { tell } from './tell.ts';
 /** Ms until the page is looked through: a sprite that is inlined, or loaded, may come after its icons. */
 const PATIENCE = 3000;
 
-/** What a look at a sprite showed: its ids, or why there are none; nothing, if it may not be fetched. */
-type Found = { readonly ids: readonly string[] } | { readonly reason: string } | undefined;
+/** What a look at a sprite showed: what it holds, or why nothing; `undefined`, if it may not be fetched. */
+type Found = Sprite | { readonly reason: string } | undefined;
+
+interface Sprite {
+  readonly ids: readonly string[];
+  readonly text: string;
+}
 
 /** Trusted types would stop a parser; of a sprite, the ids are enough. */
 const SVG_START =
@@ -82,5 +87,19 @@ async function read(url: string): Promise<Found> {
   if (!SVG_START.test(text)) {
     return { reason: `What lies at ${url} is no SVG but ${response.headers.get('content-type')}.` };
   }
-  return { ids: [...text.matchAll(IDS)].map(([, id = '']) => id) };
+  return { ids: [...text.matchAll(IDS)].map(([, id = '']) => id), text };
+}
+
+/** The symbol that an href leads to, as text, once it should be there; '' if it cannot be read. */
+export async function symbolAt(href: string): Promise<string> {
+  const id = href.slice(href.indexOf('#') + 1);
+  if (href.startsWith('#')) {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    return document.getElementById(id)?.outerHTML ?? '';
+  }
+  const { href: url, origin } = new URL(href.slice(0, href.indexOf('#')), document.baseURI);
+  const found = origin === location.origin ? await (sprites.get(url) ?? look(url)) : undefined;
+  if (!found || 'reason' in found) return '';
+  const symbols = found.text.match(/<symbol\b[\s\S]*?<\/symbol>/g) ?? [];
+  return symbols.find((symbol) => symbol.includes(` id="${id}"`)) ?? '';
 }

@@ -30,17 +30,28 @@ export const defineIconElement: typeof define = <const Set extends IconSet = typ
 };
 
 function inspectedElement(set: IconSet): CustomElementConstructor {
-  return class Icon extends iconElement(set) {
+  // Sets that share a name are reported when the second defines the tag.
+  return class Icon extends iconElement(set, () => {}) {
     static readonly [OURS] = true;
 
     override draw(): SVGElement {
       const svg = super.draw();
-      const name = this.getAttribute('name') ?? '';
-      if (!inspect(setWith(Icon[SETS], name), name)) {
+      const name = this.getAttribute('name');
+      const color = this.getAttribute('color');
+      const asked = { color: color?.includes(';') ? color.split(';') : color };
+      if (!name) setTimeout(tellNoName, PATIENCE, this);
+      if (!name || !inspect(setWith(Icon[SETS], name), name, asked)) {
         svg.setAttribute('viewBox', BOX.viewBox);
         svg.replaceChildren(svgElement('path', CROSS));
       }
       return svg;
     }
   };
+}
+
+/** Ms until an element must have its name: frameworks set it after they have put the element in. */
+const PATIENCE = 3000;
+
+function tellNoName(element: HTMLElement): void {
+  if (element.isConnected && !element.getAttribute('name')) tell('no-name');
 }

@@ -8,7 +8,7 @@ import { BOX, CROSS } from './placeholder.ts';
 export function createIconHtml<const Set extends IconSet>(set: Set): IconHtml<NameIn<Set>> {
   const drawn = createDrawn(set);
   return (name, options = {}) => {
-    if (inspect(set, name)) return drawn(name, options);
+    if (inspect(set, name, options)) return drawn(name, options);
     const cross = Object.entries(CROSS).map(([key, value]) => ` ${key}="${value}"`);
     return `<svg${svgAttributes(set, name, { ...options, ...BOX })}><path${cross.join('')}></path></svg>`;
   };

@@ -1,14 +1,23 @@
 import type { IconSet } from '../icon-set.ts';
 import { hrefOf } from '../parts.ts';
 import { UNBOUND } from '../unbound.ts';
+import { type Asked, checkFollows } from './check-follows.ts';
 import { checkSprite } from './check-sprite.ts';
 import { page } from './page.ts';
 import { isRealPage, isSimulated } from './real-page.ts';
 import { suggestion } from './suggest.ts';
 import { tell } from './tell.ts';
 
-/** Whether a set can draw an icon. What stands in the way is told, and what can be seen only later. */
-export function inspect(set: IconSet, name: string): boolean {
+/**
+ * Whether a set can draw an icon. What stands in the way is told, and what can be seen only later.
+ *
+ * @param asked colors and lines that the icon is to have
+ */
+export function inspect(set: IconSet, name: string | undefined, asked: Asked = {}): boolean {
+  if (!name) {
+    tell('no-name');
+    return false;
+  }
   if (set === UNBOUND) {
     // Tests may run without the bundler plugin.
     if (!isSimulated()) tell('no-set');
@@ -21,7 +30,10 @@ export function inspect(set: IconSet, name: string): boolean {
     tell('unknown-icon', { name: String(name), suggestion: suggestion(String(name), names) });
     return false;
   }
-  if (isRealPage()) checkSprite(href);
+  if (isRealPage()) {
+    checkSprite(href);
+    checkFollows(href, name, asked);
+  }
   return true;
 }
 

@@ -4,6 +4,14 @@ export const MESSAGES = {
     message: "There is no icon '{name}' in the set.{suggestion}",
     fix: 'Correct the name, or add the drawing to the icons folder and build again.',
   },
+  'no-name': {
+    message: 'An icon has no name.',
+    fix: 'Give it one: <Icon name="…">. If it comes with data, draw the icon once the data is there.',
+  },
+  'color-ignored': {
+    message: "The icon '{name}' does not follow {property}: {reason}.",
+    fix: '{fix}',
+  },
   'no-set': {
     message: 'The component has no icons: it was not given any set.',
     fix: 'Add the bundler plugin, or make the component with createIcon(set) from the icons.js that iconloom build writes.',

@@ -10,7 +10,7 @@ import { BOX, CROSS } from './placeholder.ts';
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   const Drawn = createDrawn<IconSet & { iconHref(name: string): string }>(set as never);
   const Icon = forwardRef<SVGSVGElement, ReactIconProps<string>>(function Icon(props, ref) {
-    if (inspect(set, props.name)) return createElement(Drawn, { ...props, ref });
+    if (inspect(set, props.name, props)) return createElement(Drawn, { ...props, ref });
     const { 'stroke-dasharray': strokeDasharray, 'stroke-width': strokeWidth, ...cross } = CROSS;
     const path = createElement('path', { ...cross, strokeDasharray, strokeWidth });
     return createElement('svg', { ...svgAttributes(set, props), ...BOX, ref }, path);

@@ -11,11 +11,15 @@ import { BOX, CROSS } from './placeholder.ts';
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   const drawn = createDrawn(set);
   return function Icon(props) {
-    const canDraw = createMemo(() => inspect(set, props.name));
+    const canDraw = createMemo(() => inspect(set, props.name, props));
     const shown = createMemo(() =>
       canDraw()
         ? drawn(props)
-        : drawSvg(mergeProps(svgAttributes(set, props), BOX), { component: 'path', ...CROSS }),
+        : drawSvg(
+            mergeProps(svgAttributes(set, props), BOX),
+            { component: 'path', ...CROSS },
+            () => props.title,
+          ),
     );
     return shown as unknown as JSX.Element;
   };

@@ -10,7 +10,7 @@ export function createIcon<const Set extends IconSet>(set: Set): IconComponent<N
   const draw = createDrawn(set) as FunctionalComponent<IconProps<string>>;
   const Icon: FunctionalComponent<IconProps<string>> = (props, context) => {
     const drawn = draw(props, context);
-    return inspect(set, props.name)
+    return inspect(set, props.name, { ...context.attrs, ...props })
       ? drawn
       : h('svg', { ...drawn.props, ...BOX }, [h('path', CROSS)]);
   };

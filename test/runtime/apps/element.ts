@@ -5,6 +5,8 @@ import { AFTER, report } from './page.ts';
 const APP = `<main>
   <app-icon name="box" id="decorative"></app-icon>
   <app-icon name="box" id="labelled" label="A box" size="32"></app-icon>
+  <app-icon name="box" id="titled" title="A titled box"></app-icon>
+  <app-icon name="box" id="both" label="Named" title="Described"></app-icon>
   <app-icon name="arrow" id="directional" size="40"></app-icon>
   <app-icon name="arrow" id="kept" size="40" flip="none"></app-icon>
   <app-icon name="box" id="flipped" size="40" flip="rtl" class="mine"></app-icon>

@@ -14,6 +14,8 @@ function App(props) {
     <main>
       <Icon name="box" id="decorative" />
       <Icon name="box" id="labelled" label="A box" size={32} />
+      <Icon name="box" id="titled" title="A titled box" />
+      <Icon name="box" id="both" label="Named" title="Described" />
       <Icon name="arrow" id="directional" size={40} />
       <Icon name="arrow" id="kept" size={40} flip="none" />
       <Icon name="box" id="flipped" size={40} flip="rtl" class="mine" />

@@ -1,0 +1,82 @@
+import { symbolAt } from './check-sprite.ts';
+import { page } from './page.ts';
+import { tell } from './tell.ts';
+
+/** What an icon is asked to look like, by prop; frameworks spell attributes in two ways. */
+export interface Asked {
+  readonly color?: unknown;
+  readonly stroke?: unknown;
+  readonly strokeWidth?: unknown;
+  readonly 'stroke-width'?: unknown;
+}
+
+/** Why a symbol does not follow a prop, and what to set. */
+interface Reason {
+  readonly reason: string;
+  readonly fix: string;
+}
+
+const CURRENT_COLOR =
+  "Set color: 'currentColor' in the configuration or in the icon's metadata, and build again. Icons in several colors take a list, with color: 'variables'.";
+
+/** Reports, once and later, what an icon is asked to look like and its symbol cannot. */
+export function checkFollows(href: string, name: string, asked: Asked): void {
+  const width = asked.strokeWidth ?? asked['stroke-width'];
+  const { color, stroke } = asked;
+  const checks: [property: string, value: unknown, why: (symbol: string) => Reason | undefined][] =
+    [
+      ['color', color, typeof color === 'string' ? whyNoColor : whyNoColors],
+      ['stroke', stroke, whyNoStroke],
+      ['stroke-width', width, (symbol) => whyNoWidth(symbol, stroke !== undefined)],
+    ];
+  for (const [property, value, why] of checks) {
+    const key = `${href} ${property} ${typeof value}`;
+    if (value == null || page().told.has(key)) continue;
+    page().told.add(key);
+    symbolAt(href).then((symbol) => {
+      const reason = symbol === '' ? undefined : why(symbol);
+      if (reason) tell('color-ignored', { name, property, ...reason });
+    });
+  }
+}
+
+function whyNoColor(symbol: string): Reason | undefined {
+  if (symbol.includes('currentColor')) return undefined;
+  return symbol.includes('var(--icon-')
+    ? { reason: 'it has several colors', fix: "Give a list, such as color={['#123', 'gold']}." }
+    : { reason: 'its colors are fixed', fix: CURRENT_COLOR };
+}
+
+function whyNoColors(symbol: string): Reason | undefined {
+  if (symbol.includes('var(--icon-')) return undefined;
+  return symbol.includes('currentColor')
+    ? { reason: 'it has one color, and a list was given', fix: 'Give a single color.' }
+    : { reason: 'its colors are fixed', fix: CURRENT_COLOR };
+}
+
+function whyNoStroke(symbol: string): Reason | undefined {
+  if (!has(symbol, 'stroke')) return undefined;
+  return {
+    reason: 'its lines have a color of their own',
+    fix: symbol.includes('currentColor') ? 'Set the prop color.' : CURRENT_COLOR,
+  };
+}
+
+function whyNoWidth(symbol: string, isStroked: boolean): Reason | undefined {
+  if (has(symbol, 'stroke-width')) {
+    const fix = 'Remove stroke-width from the source file, and set it where the icon is used.';
+    return { reason: 'its lines have a width of their own', fix };
+  }
+  if (isStroked || has(symbol, 'stroke')) return undefined;
+  return {
+    reason: 'it is drawn without lines',
+    fix: 'Remove the prop, or draw the icon with strokes.',
+  };
+}
+
+/** Whether anything in a symbol sets a property, other than to leave it out. */
+function has(symbol: string, property: string): boolean {
+  return new RegExp(`\\b${property}\\s*[=:]\\s*["']?\\s*(?!none)\\w`).test(
+    symbol.replace(new RegExp(`${property}-`, 'g'), ''),
+  );
+}
