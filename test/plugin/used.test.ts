@@ -79,3 +79,19 @@ console.log(iconHref(KINDS[location.hash]));`,
     expect(app.ids).toEqual(['camera']);
   });
 });
+
+describe.each(BUNDLERS)('%s warns of a sprite without icons', (bundler) => {
+  test('that the code puts into the page', async () => {
+    const app = await buildApp(
+      bundler,
+      newApp({ 'src/main.js': `import 'virtual:iconloom/inline';\nconsole.log('#camera');` }),
+    );
+    expect(app.told).toContain('iconloom: the sprite has no icons: 0 of 4 icons are used.');
+    expect(app.told).toContain('fix: Use iconHref() or <Icon> in the code');
+  });
+
+  test('and not where nothing is asked for', async () => {
+    const app = await buildApp(bundler, newApp({ 'src/main.js': `console.log('#camera');` }));
+    expect(app.told).not.toContain('the sprite has no icons');
+  });
+});
