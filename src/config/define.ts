@@ -5,7 +5,7 @@ import type { UserConfig } from './types.ts';
  *
  * @example
  * // iconloom.config.ts
- * import { defineConfig } from 'iconloom';
+ * import { defineConfig } from 'iconloom/config';
  * export default defineConfig({ inputs: 'assets/icons', out: 'src/icons' });
  */
 export function defineConfig(config: UserConfig): UserConfig {

@@ -35,7 +35,7 @@ export function checkFollows(href: string, name: string, asked: Asked): void {
     page().told.add(key);
     symbolAt(href).then((symbol) => {
       const reason = symbol === '' ? undefined : why(symbol);
-      if (reason) tell('color-ignored', { name, property, ...reason });
+      if (reason) tell('prop-ignored', { name, property, ...reason });
     });
   }
 }

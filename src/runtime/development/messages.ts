@@ -8,7 +8,7 @@ export const MESSAGES = {
     message: 'An icon has no name.',
     fix: 'Give it one: <Icon name="…">. If it comes with data, draw the icon once the data is there.',
   },
-  'color-ignored': {
+  'prop-ignored': {
     message: "The icon '{name}' does not follow {property}: {reason}.",
     fix: '{fix}',
   },
