@@ -66,7 +66,8 @@ export function iconElement(
   let isReported = false;
   // What the page styles does not reach in here, and a `<style>` would need leave of its policy.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`.${MIRRORED}:dir(rtl){transform:scaleX(-1)}`);
+  // Simulated documents of tests may lack it.
+  sheet.replaceSync?.(`.${MIRRORED}:dir(rtl){transform:scaleX(-1)}`);
 
   class Icon extends HTMLElement implements DrawnElement {
     static readonly [SETS] = [first];

@@ -117,8 +117,9 @@ function place(
   box: Element,
   root: Root,
 ): PlacedSymbol {
-  // Rules as adopted sheets: a policy stops `<style>`, and it counts as text of the page.
-  const adopted = sheets.map((text) => {
+  // Rules as adopted sheets: a policy stops `<style>`, and it counts as text of the page. Simulated
+  // documents of tests may adopt none.
+  const adopted = (root.adoptedStyleSheets ? sheets : []).map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -27,12 +27,12 @@ function install(): string {
   return `${join(folder, 'dist')}/`;
 }
 
-/** Files of a `dist` that can decide anything: not types, nor what the compiler notes for itself. */
+/** Files of a `dist` that can decide anything in a build: not types, nor copies for `require()`. */
 function filesOf(dist: string): readonly string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length))
-    .filter((name) => !/\.d\.ts$|\.tsbuildinfo$|\.svg$|^fingerprint\.json$/.test(name));
+    .filter((name) => !/\.d\.ts$|^commonjs\/|\.tsbuildinfo$|\.svg$|^fingerprint\.json$/.test(name));
 }
 
 test('two installations of the same code have the same', () => {

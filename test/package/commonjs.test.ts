@@ -8,8 +8,17 @@ import { developmentBin, installTarball } from './install-tarball.ts';
 import { typeProblems } from './type-problems.ts';
 
 const FIXTURE = fileURLToPath(new URL('../types/commonjs.cts', import.meta.url));
-/** The first three are imported when code runs; of the others, types are. */
-const PACKAGES = ['react', 'vue', 'solid-js', '@types/react', 'webpack', 'vite', 'esbuild'];
+/** What tests import, and whose types the entries use. */
+const PACKAGES = [
+  'jsdom',
+  'react',
+  'vue',
+  'solid-js',
+  '@types/react',
+  'webpack',
+  'vite',
+  'esbuild',
+];
 
 let folder = '';
 let remove = (): void => {};
@@ -63,6 +72,37 @@ describe('code that calls require()', () => {
 
   it('gets the library', () => {
     expect(run("console.log(typeof require('iconloom').build)")).toBe('function\n');
+  });
+});
+
+describe('a simulated document of an older jsdom, as Jest has it', () => {
+  const OPEN = `
+    const { window } = new (require('jsdom').JSDOM)('<body>');
+    delete window.CSSStyleSheet.prototype.replaceSync;
+    for (const root of [window.Document, window.ShadowRoot]) {
+      delete root.prototype.adoptedStyleSheets;
+    }
+    const names = ['window', 'document', 'customElements', 'HTMLElement', 'CSSStyleSheet', 'MutationObserver', 'Event'];
+    for (const name of names) globalThis[name] = window[name];
+  `;
+
+  it('shows the custom element', () => {
+    const output = run(`${OPEN}
+      require('iconloom/element').defineIconElement();
+      document.body.innerHTML = '<iconloom-icon name="bookmark"></iconloom-icon>';
+      console.log(document.body.firstChild.shadowRoot.innerHTML);
+    `);
+    expect(output).toContain('<use href="#bookmark"></use>');
+  });
+
+  it('takes a sprite with style sheets', () => {
+    const output = run(`${OPEN}
+      const sheet = '<style>.a{fill:red}</style>';
+      const sprite = '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="a">' + sheet + '</symbol></svg>';
+      require('iconloom/inline').inlineSprite(sprite);
+      console.log(document.querySelector('svg[data-iconloom]').innerHTML);
+    `);
+    expect(output).toBe('<symbol id="a"></symbol>\n');
   });
 });
 
