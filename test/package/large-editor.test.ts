@@ -19,9 +19,17 @@ const APP = `import house from 'iconloom:house';
 import { icon, iconHref } from 'virtual:iconloom';
 import { iconHtml } from 'iconloom/html';
 import { Icon } from 'iconloom/react';
+import type { IconName } from 'iconloom/registry';
 
 export const shown = <Icon name="house" label="house" />;
 export const uses = [iconHref('house'), iconHtml('house'), icon.house, house];
+export const listed: IconName[] = ['house'];
+export const held: { icon?: IconName | null } = { icon: 'star' };
+export const satisfied = 'star' satisfies IconName;
+export const compared = (name: IconName) => name === 'heart';
+export const aliased = <Icon name="back" />;
+export const own: 'house' | 'cottage' = 'house';
+export const free: string = 'house';
 export const either = (on: boolean) => <Icon name={on ? 'heart' : 'star'} />;
 `;
 
@@ -99,6 +107,10 @@ describe('the plugin for the language server', () => {
     ["iconHref('hou", 'house'],
     ["iconHtml('hou", 'house'],
     ["on ? 'hea", 'heart'],
+    ["= ['hou", 'house'],
+    ["icon: 'sta", 'star'],
+    ["satisfied = 'sta", 'star'],
+    ['aliased = <Icon name="bac', 'arrow-back'],
     ['icon.hou', 'house'],
   ])('%s leads to the source, and shows it', async (text, name) => {
     const server = open(extended);
@@ -118,7 +130,9 @@ describe('the plugin for the language server', () => {
   });
 
   it('has nothing to say of other texts', async () => {
-    expect(await open(extended).definition('label="hou')).toEqual([]);
-    expect(await open(extended).hover('label="hou')).toEqual({ type: '', about: '' });
+    for (const text of ['label="hou', "own: 'house' | 'cottage' = 'hou", "free: string = 'hou"]) {
+      expect(await open(extended).definition(text), text).toEqual([]);
+      expect(await open(extended).hover(text), text).toEqual({ type: '', about: '' });
+    }
   });
 });
