@@ -49,6 +49,8 @@ export type TableCode =
   | 'input-empty'
   | 'out-is-input'
   | 'shards-unusable'
+  | 'package-missing'
+  | 'package-lacks'
   | 'iconify-unusable'
   | 'iconify-unknown'
   | 'source-unknown'
@@ -159,6 +161,18 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: "The input '{input}' matches no SVG file.",
     hint: 'Check the path (it is taken from {cwd}) or name another folder or glob.',
+  },
+  'package-missing': {
+    severity: 'error',
+    about: 'usage',
+    message: "The package '{name}' is not installed.",
+    hint: "Install it, or write './{name}' if it is a folder of the project.",
+  },
+  'package-lacks': {
+    severity: 'error',
+    about: 'usage',
+    message: "The package '{name}' has no '{path}'.",
+    hint: 'Name a folder, an SVG file or a glob that the package has and exports.',
   },
   'iconify-unusable': {
     severity: 'error',
