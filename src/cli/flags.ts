@@ -47,6 +47,8 @@ export interface PreviewFlags extends Pick<CommonFlags, 'config'> {
 }
 
 export interface InitFlags {
+  /** Folder or name of a package of the workspace. */
+  readonly app?: string;
   readonly framework?: string;
   readonly bundler?: string;
   readonly yes?: boolean;

@@ -101,6 +101,7 @@ export function createProgram(): Program {
   program
     .command('init')
     .description('Set a project up: configuration, plugin, a first icon and an example.')
+    .option('--app <folder>', 'the app to set up, in a workspace: its folder or its package')
     .option('--framework <name>', `what components are written in: ${FRAMEWORKS.join(', ')}`)
     .option(
       '--bundler <name>',

@@ -54,6 +54,7 @@ export type TableCode =
   | 'iconify-unusable'
   | 'iconify-unknown'
   | 'source-unknown'
+  | 'app-unclear'
   | 'set-missing'
   | 'no-icons-folder'
   | 'target-exists'
@@ -191,6 +192,12 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: "'{what}' is {found}.",
     hint: 'Give the path of an SVG file (it is taken from {cwd}), or set:name such as mdi:home; nothing is downloaded.',
+  },
+  'app-unclear': {
+    severity: 'error',
+    about: 'usage',
+    message: 'This is a workspace {what}: {choices}.',
+    hint: 'Name one with --app {first}, or run the command in its folder.',
   },
   'set-missing': {
     severity: 'error',
