@@ -56,6 +56,11 @@ export interface InitFlags {
   readonly json?: boolean;
 }
 
+export interface TypesFlags {
+  /** File to write, relative to the working folder. */
+  readonly dts?: string;
+}
+
 export interface CacheFlags extends CommonFlags {
   readonly clear?: boolean;
 }

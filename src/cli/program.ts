@@ -16,6 +16,7 @@ import type {
   ListFlags,
   PreviewFlags,
   RenameFlags,
+  TypesFlags,
   VerifyFlags,
 } from './flags.ts';
 import { FORMATS } from './report/formats.ts';
@@ -87,6 +88,16 @@ export function createProgram(): Program {
     .action(async (inputs: string[], flags: ListFlags) => {
       const { runList } = await import('./commands/list.ts');
       process.exitCode = await runList(inputs, flags);
+    });
+
+  program
+    .command('types')
+    .argument('[inputs...]', 'folders, SVG files, globs and packages (default: the configuration)')
+    .description('Write the types of the names, as the plugin does, for packages that have none.')
+    .option('--dts <file>', 'file to write (default: src/iconloom.d.ts, or iconloom.d.ts)')
+    .action(async (inputs: string[], flags: TypesFlags) => {
+      const { runTypes } = await import('./commands/types.ts');
+      process.exitCode = await runTypes(inputs, flags);
     });
 
   withInputs(program.command('preview'))
