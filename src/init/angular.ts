@@ -1,13 +1,12 @@
 import { restyle } from '../edit/style.ts';
 import { type Example, type ExampleOptions, pathFrom } from './example.ts';
-import type { Outputs } from './outputs.ts';
 import type { Project } from './project.ts';
 
 /**
  * Where files are built for Angular, whose builder takes no plugin: below what it copies. Every page
  * has `<base href>`, so the URL is relative to that.
  */
-export function angularOutputs({ has }: Project): Outputs {
+export function angularOutputs({ has }: Project): { readonly out: string; readonly base: string } {
   if (has('public') || !has('src/assets')) return { out: 'public/icons', base: 'icons' };
   return { out: 'src/assets/icons', base: 'assets/icons' };
 }
