@@ -161,7 +161,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: "The input '{input}' matches no SVG file.",
-    hint: 'Check the path (it is taken from {cwd}) or name another folder or glob.',
+    hint: 'Check the path (it is taken from {cwd}), install it if it is a package, or name another folder or glob.',
   },
   'package-missing': {
     severity: 'error',
