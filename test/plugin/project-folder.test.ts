@@ -6,7 +6,7 @@ import viteIcons from '../../src/plugin/edges/vite.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { readTree, square, temporaryFolder, writeTree } from '../e2e/test-build.ts';
-import { newApp } from './app.ts';
+import { type BuildCase, type Bundler, buildApp, newApp } from './app.ts';
 import { darkPixels, INDEX, serveApp, showing } from './dev.ts';
 
 const MAIN = `import { iconHref } from 'virtual:iconloom';\nglobalThis.href = iconHref('bookmark');`;
@@ -116,6 +116,24 @@ describe('the project of a bundler whose root is a folder below', () => {
     expect(ids).toEqual(['bookmark']);
     expect(existsSync(join(project, 'src/iconloom.d.ts'))).toBe(true);
     expect(existsSync(join(project, 'src/src'))).toBe(false);
+  });
+
+  test.each<[Bundler, (project: string) => BuildCase]>([
+    ['webpack', (project) => ({ webpack: { context: join(project, 'src'), entry: './main.js' } })],
+    ['rspack', (project) => ({ webpack: { context: join(project, 'src'), entry: './main.js' } })],
+    [
+      'esbuild',
+      (project) => ({
+        esbuild: {
+          ...{ absWorkingDir: join(project, 'src'), entryPoints: ['main.js'] },
+          outdir: join(project, 'dist'),
+        },
+      }),
+    ],
+  ])('is found by %s, too', async (bundler, options) => {
+    const project = newApp({ 'src/main.js': MAIN });
+    const { ids } = await buildApp(bundler, project, options(project));
+    expect(ids).toEqual(['bookmark']);
   });
 
   test('is not above the repository', async () => {
