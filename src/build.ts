@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { resolveConfig } from './config/resolve.ts';
 import type { ResolvedConfig, UserConfig } from './config/types.ts';
 import { type Diagnostic, isError } from './core/diagnostics.ts';
 import type { Contents } from './deliver.ts';
@@ -8,6 +7,7 @@ import { openBuildCache } from './node/cache/build-cache.ts';
 import { findDrawings } from './node/find-drawings.ts';
 import { lookAtInputs } from './node/inputs.ts';
 import { recall, remember } from './node/remember.ts';
+import { resolveProject } from './node/resolve-project.ts';
 import type { BuildStats } from './node/stats.ts';
 import { timed } from './node/timing.ts';
 import type { Change } from './node/write.ts';
@@ -95,5 +95,5 @@ export function resolveFor(
   config: UserConfig,
   { cwd = process.cwd(), configFile = 'configuration' }: BuildOptions,
 ): ResolvedConfig {
-  return resolveConfig(config, { cwd: resolve(cwd), configFile });
+  return resolveProject(config, { cwd: resolve(cwd), configFile });
 }

@@ -68,6 +68,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'rename',
     'preview',
+    'plugin',
     'verify',
     'load-icons.ts',
     'build.ts',

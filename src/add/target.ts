@@ -29,6 +29,8 @@ export function iconsFolder({ inputs, cwd, configFile }: ResolvedConfig): string
   for (const input of inputs) {
     if (typeof input !== 'string' || input.startsWith('!')) continue;
     const path = resolve(cwd, input);
+    // What is written into an installed package is gone with its next version.
+    if (/[\\/]node_modules[\\/]/.test(path)) continue;
     if (statsAt(path)?.isDirectory()) return path;
     const isGlob = /[*?{}[\]()!]/.test(input);
     if (isGlob) return resolve(cwd, globParent(input));

@@ -24,7 +24,7 @@ export async function askChoice<T extends string>(
   const text = `${question} (${choices.join(', ')}) [${first}] `;
   for (;;) {
     const answer = (await ask(text, terminal)).toLowerCase();
-    const found = choices.find((choice) => choice === answer);
+    const found = choices.find((choice) => choice.toLowerCase() === answer);
     if (found ?? answer === '') return found ?? first;
   }
 }

@@ -47,11 +47,18 @@ export interface PreviewFlags extends Pick<CommonFlags, 'config'> {
 }
 
 export interface InitFlags {
+  /** Folder or name of a package of the workspace. */
+  readonly app?: string;
   readonly framework?: string;
   readonly bundler?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+}
+
+export interface TypesFlags {
+  /** File to write, relative to the working folder. */
+  readonly dts?: string;
 }
 
 export interface CacheFlags extends CommonFlags {

@@ -16,6 +16,7 @@ import type {
   ListFlags,
   PreviewFlags,
   RenameFlags,
+  TypesFlags,
   VerifyFlags,
 } from './flags.ts';
 import { FORMATS } from './report/formats.ts';
@@ -89,6 +90,16 @@ export function createProgram(): Program {
       process.exitCode = await runList(inputs, flags);
     });
 
+  program
+    .command('types')
+    .argument('[inputs...]', 'folders, SVG files, globs and packages (default: the configuration)')
+    .description('Write the types of the names, as the plugin does, for packages that have none.')
+    .option('--dts <file>', 'file to write (default: src/iconloom.d.ts, or iconloom.d.ts)')
+    .action(async (inputs: string[], flags: TypesFlags) => {
+      const { runTypes } = await import('./commands/types.ts');
+      process.exitCode = await runTypes(inputs, flags);
+    });
+
   withInputs(program.command('preview'))
     .description('Show the icons in the browser, and take in those that are dropped there.')
     .option('--port <n>', 'port on 127.0.0.1 to listen on (default: one that is free)')
@@ -101,6 +112,7 @@ export function createProgram(): Program {
   program
     .command('init')
     .description('Set a project up: configuration, plugin, a first icon and an example.')
+    .option('--app <folder>', 'the app to set up, in a workspace: its folder or its package')
     .option('--framework <name>', `what components are written in: ${FRAMEWORKS.join(', ')}`)
     .option(
       '--bundler <name>',

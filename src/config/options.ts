@@ -42,7 +42,8 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
   inputs: {
     kind: { is: 'inputs' },
     default: ['icons'],
-    about: 'folders, SVG files and globs with the icons; Iconify packages: { from, icons, folder }',
+    about:
+      'folders, SVG files, globs and packages with the icons; Iconify packages: { from, icons, folder }',
   },
   out: {
     kind: { is: 'path' },
@@ -71,7 +72,8 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
   base: {
     kind: { is: 'text' },
     default: '',
-    about: 'URL of the folder that the sprite is served from: the default base of iconHref',
+    about:
+      "URL of the sprite's folder, the default base of iconHref; import.meta.url in a package: beside the names",
     flag: '--base <url>',
   },
   aliases: {

@@ -31,12 +31,15 @@ export interface CheckConfig {
   drift?: boolean;
 }
 
-/** Where icons come from: a folder, an SVG file, a glob, or an Iconify package. */
+/** Where icons come from: a folder, an SVG file, a glob, a package or a path in one, or an Iconify package. */
 export type Input = string | IconifyInput;
 
 /** What a user may configure. Everything has a default. */
 export interface UserConfig {
-  /** Folders, SVG files and globs, relative to the configuration file; Iconify packages. @default ['icons'] */
+  /**
+   * Folders, SVG files and globs, relative to the configuration file; packages or what is in them,
+   * such as `@acme/icons/svg`; Iconify packages. @default ['icons']
+   */
   inputs?: Input | readonly Input[];
   /** Folder for the outputs, relative to the configuration file. @default 'dist' */
   out?: string;
@@ -46,7 +49,10 @@ export interface UserConfig {
   prefix?: string;
   /** `js` writes icons.js and icons.d.ts, `ts` one icons.ts. @default 'js' */
   names?: NamesFormat;
-  /** URL of the folder that the sprite is served from; the default of `iconHref`'s `base`. @default '' */
+  /**
+   * URL of the folder that the sprite is served from; the default of `iconHref`'s `base`. In packages,
+   * `'import.meta.url'`: beside the names, wherever an app's bundler puts the sprite. @default ''
+   */
   base?: string;
   /** Further names: alias → name of an icon. @default {} */
   aliases?: Readonly<Record<string, string>>;

@@ -49,9 +49,12 @@ export type TableCode =
   | 'input-empty'
   | 'out-is-input'
   | 'shards-unusable'
+  | 'package-missing'
+  | 'package-lacks'
   | 'iconify-unusable'
   | 'iconify-unknown'
   | 'source-unknown'
+  | 'app-unclear'
   | 'set-missing'
   | 'no-icons-folder'
   | 'target-exists'
@@ -159,7 +162,19 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: "The input '{input}' matches no SVG file.",
-    hint: 'Check the path (it is taken from {cwd}) or name another folder or glob.',
+    hint: 'Check the path (it is taken from {cwd}), install it if it is a package, or name another folder or glob.',
+  },
+  'package-missing': {
+    severity: 'error',
+    about: 'usage',
+    message: "The package '{name}' is not installed.",
+    hint: "Install it, or write './{name}' if it is a folder of the project.",
+  },
+  'package-lacks': {
+    severity: 'error',
+    about: 'usage',
+    message: "The package '{name}' has no '{path}'.",
+    hint: 'Name a folder, an SVG file or a glob that the package has and exports.',
   },
   'iconify-unusable': {
     severity: 'error',
@@ -178,6 +193,12 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: "'{what}' is {found}.",
     hint: 'Give the path of an SVG file (it is taken from {cwd}), or set:name such as mdi:home; nothing is downloaded.',
+  },
+  'app-unclear': {
+    severity: 'error',
+    about: 'usage',
+    message: 'This is a workspace {what}: {choices}.',
+    hint: 'Name one with --app {first}, or run the command in its folder.',
   },
   'set-missing': {
     severity: 'error',

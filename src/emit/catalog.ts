@@ -6,6 +6,7 @@ import { catalogIcon, catalogSprite, joinCatalog } from './catalog-data.ts';
 import type { CatalogForm } from './catalog-forms.ts';
 import { catalogParts } from './catalog-json.ts';
 import { catalogShell } from './catalog-shell.ts';
+import { BESIDE_MODULE } from './names.ts';
 import { NOTICE } from './notice.ts';
 
 /** The page's own files, as they ship with iconloom. */
@@ -49,7 +50,10 @@ export function openCatalog(
       return [];
     },
     end(problems) {
-      const data = joinCatalog(sprites, icons, problems, { mode: 'static', base });
+      const data = joinCatalog(sprites, icons, problems, {
+        mode: 'static',
+        base: base === BESIDE_MODULE ? '' : base,
+      });
       const parts = catalogParts(data);
       return catalog === 'folder'
         ? folder(data, parts, page())

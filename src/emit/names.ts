@@ -7,6 +7,9 @@ import { NOTICE } from './notice.ts';
 /** The language of the generated names. */
 export type NamesFormat = 'js' | 'ts';
 
+/** Value of `base` by which links lead to where the names are, as in a package. */
+export const BESIDE_MODULE = 'import.meta.url';
+
 /** What the names are written from, besides the icons. */
 export interface NamesOptions {
   /** `js`: `icons.js` and `icons.d.ts`; `ts`: one `icons.ts`. */
@@ -28,6 +31,7 @@ interface Table {
   readonly first: { readonly name: string; readonly file: string } | undefined;
   /** The file of all icons, where there is but one. */
   readonly file: string | undefined;
+  readonly files: readonly string[];
   readonly pictures: Pictures;
 }
 
@@ -96,6 +100,7 @@ export function openNames(options: NamesOptions): NamesEmission {
         aliases: aliases.sort(([a], [b]) => byCodeUnit(a, b)),
         first,
         file: others.length === 0 ? file : undefined,
+        files: [...files].sort(byCodeUnit),
         pictures: pictures(),
       };
       return filesOf(table, options);
@@ -168,7 +173,7 @@ function javascript(table: Table, options: NamesOptions): Section[] {
     [`${DOCS.directional}\nexport const directional = `, ...list(table.directional), ';'],
     [`${DOCS.isIconName}\nexport function isIconName(value) ${IS_ICON_NAME_BODY}`],
     [
-      `${hrefDoc(table, options)}\nexport function iconHref(name, base = ${jsLiteral(options.base)}) ${hrefBody(table, options)}`,
+      `${hrefDoc(table, options)}\nexport function iconHref(name, base${defaultBase(options)}) ${hrefBody(table, options)}`,
     ],
   ];
 }
@@ -205,7 +210,7 @@ function typescript(table: Table, options: NamesOptions): Section[] {
       `${DOCS.isIconName}\nexport function isIconName(value: unknown): value is IconName ${IS_ICON_NAME_BODY}`,
     ],
     [
-      `${hrefDoc(table, options)}\nexport function iconHref(name: IconName | IconAlias, base: string = ${jsLiteral(options.base)}): string ${hrefBody(table, options, ' as IconName')}`,
+      `${hrefDoc(table, options)}\nexport function iconHref(name: IconName | IconAlias, base${defaultBase(options, 'string')}): string ${hrefBody(table, options, ' as IconName')}`,
     ],
   ];
 }
@@ -214,35 +219,61 @@ const IS_ICON_NAME_BODY = `{
   return typeof value === 'string' && Object.hasOwn(icons, value);
 }`;
 
+/** The end of a parameter: its type, in TypeScript, and its default. */
+function defaultBase({ base }: NamesOptions, type?: string): string {
+  if (base === BESIDE_MODULE) return type === undefined ? '' : `?: ${type}`;
+  return `${type === undefined ? '' : `: ${type}`} = ${jsLiteral(base)}`;
+}
+
 function hrefDoc(table: Table, { prefix, base }: NamesOptions): string {
-  const folder = base === '' || base.endsWith('/') ? base : `${base}/`;
+  const isKnown = base !== BESIDE_MODULE;
+  const folder = !isKnown || base === '' || base.endsWith('/') ? '' : '/';
   const { file = table.file, name = 'name' } = table.first ?? {};
-  const example = `${folder}${file}#${prefix}${name}`;
+  const example = `${isKnown ? base : ''}${folder}${file}#${prefix}${name}`;
   return `/**
  * What to put into \`<use href>\` for an icon, such as \`${commentText(example)}\`.
  *
- * @param base URL of the folder that the sprite is served from.
+ * @param base URL of the folder that the sprite is served from.${isKnown ? '' : ' Default: where bundlers put the sprite.'}
  */`;
 }
 
 /** The tables of records are not touched here, so that a page that only links can drop them. */
-function hrefBody(table: Table, { prefix }: NamesOptions, cast = ''): string {
+function hrefBody(table: Table, { prefix, base }: NamesOptions, cast = ''): string {
   const hasAliases = table.aliases.length > 0;
   const alias = cast && ' as IconAlias';
   const own = hasAliases ? `Object.hasOwn(aliases, name) ? aliases[name${alias}] : name` : 'name';
   const folder = `const folder = base === '' || base.endsWith('/') ? base : base + '/';`;
+  const isBeside = base === BESIDE_MODULE;
   if (table.file === undefined) {
     const key = cast ? `(${own})${cast}` : own;
+    const linked = isBeside ? `\n  if (base === undefined) {\n${linksOf(table)}  }` : '';
+    const rest = isBeside ? folder.replaceAll('base', "(base ?? '')") : folder;
     return `{
-  ${folder}
-  const { sprite, id } = icons[${key}];
+  const { sprite, id } = icons[${key}];${linked}
+  ${rest}
   return folder + sprite + '#' + id;
 }`;
   }
-  return `{
+  const hash = jsLiteral(`#${prefix}`);
+  const linked = isBeside
+    ? `\n  if (base === undefined) return ${linkTo(table.file)} + ${hash} + (${own});`
+    : '';
+  return `{${linked}
   ${folder}
   return folder + ${jsLiteral(`${table.file}#${prefix}`)} + (${own});
 }`;
+}
+
+/** Bundlers follow links that are written out, one for each sprite. */
+function linksOf({ files }: Table): string {
+  return files
+    .map((file) => `    if (sprite === ${jsLiteral(file)}) return ${linkTo(file)} + '#' + id;\n`)
+    .join('');
+}
+
+/** URL of a file beside the names, in the words by which bundlers take it along. */
+function linkTo(file: string): string {
+  return `new URL(${jsLiteral(`./${encodeURIComponent(file)}?no-inline`)}, import.meta.url).href`;
 }
 
 function valuesOf({ constants }: Table): Section {

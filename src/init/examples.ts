@@ -1,10 +1,12 @@
 import { restyle } from '../edit/style.ts';
+import { angularComponent } from './angular.ts';
 import { type Example, type ExampleOptions, folderOf, htmlLines, scriptFile } from './example.ts';
 import { COMPONENTS } from './example-components.ts';
 import type { Project } from './project.ts';
 
 /** A component, or what comes nearest to one, that shows an icon. */
 export function exampleFor(project: Project, options: ExampleOptions): Example {
+  if (options.platform === 'angular') return angularComponent(project, options);
   if (options.platform === 'astro') return astroPage(project, options);
   if (options.framework === 'none') {
     return options.names === undefined ? script(project, options) : page(project, options);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configString } from '../edit/config-string.ts';
+import { angularOutputs } from './angular.ts';
 import { PLATFORMS, type Platform, platformConfig } from './frameworks.ts';
 import type { Project } from './project.ts';
 
@@ -20,6 +21,7 @@ export async function outputsFor(
   platform: Platform | undefined,
   icons: string,
 ): Promise<Outputs> {
+  if (platform === 'angular') return angularOutputs(project);
   const served = platform ? PLATFORMS[platform].served : 'public';
   if (platform || project.has(served)) {
     const out = `${served}/icons`;

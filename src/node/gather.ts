@@ -1,9 +1,11 @@
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Input, ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
+import { MANIFEST_FILE } from '../emit/manifest.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
 import type { Trail } from './cache/search.ts';
@@ -14,6 +16,7 @@ import { forgetIconifySets } from './iconify-set.ts';
 import { lastBuild } from './last-build.ts';
 import { type Listings, openListings } from './listings.ts';
 import { readMetadata } from './metadata.ts';
+import { packageProblem } from './package-inputs.ts';
 import type { PassedOver } from './passed-over.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -110,24 +113,28 @@ async function findFiles(
       diagnostics.push(...expanded.diagnostics);
       continue;
     }
-    if (resolve(cwd, input) === out) {
+    const path = resolve(cwd, input);
+    if (path === out) {
       diagnostics.push(problem('out-is-input', input));
       continue;
     }
     const expanded = await expandInput(input, cwd, exclude, listings);
-    const icons = withoutOurs(expanded.files, out);
+    const isFile = expanded.files[0]?.path === path && dirname(path) !== out;
+    const icons = isFile ? expanded.files : withoutOurs(expanded.files, out, listings);
     for (const passed of expanded.passedOver) {
       if (!passedOver.has(passed.file)) passedOver.set(passed.file, passed);
     }
-    for (const { path, error } of expanded.unreadable) {
-      diagnostics.push(unreadable(`${displayPath(path, cwd)}/`, error));
+    for (const { path: folder, error } of expanded.unreadable) {
+      diagnostics.push(unreadable(`${displayPath(folder, cwd)}/`, error));
     }
-    for (const { path, target } of expanded.outside) {
+    for (const { path: link, target } of expanded.outside) {
       const args = { target: displayPath(target, cwd) };
-      diagnostics.push(diagnose('link-outside', { file: displayPath(path, cwd), args }));
+      diagnostics.push(diagnose('link-outside', { file: displayPath(link, cwd), args }));
     }
     const isSeen = expanded.unreadable.length === 0 && expanded.outside.length === 0;
-    if (icons.length === 0 && isSeen) diagnostics.push(problem('input-empty', input));
+    if (icons.length === 0 && isSeen) {
+      diagnostics.push(packageProblem(input, config) ?? problem('input-empty', input));
+    }
     add(icons);
   }
   const files = [...found.values()];
@@ -140,13 +147,25 @@ async function findFiles(
   return { value: files, diagnostics: [...diagnostics, ...overwritten(files, config, out)] };
 }
 
-/** Leaves out what earlier builds wrote, where the outputs lie among the inputs. */
-function withoutOurs(files: readonly InputFile[], out: string): readonly InputFile[] {
-  const isInOut = ({ path }: InputFile) => dirname(path) === out;
-  // The manifest of a large build takes its time to read, and hardly anyone's inputs hold sprites.
-  if (!files.some(isInOut)) return files;
-  const ours = new Set(lastBuild(out));
-  return files.filter((file) => !isInOut(file) || !ours.has(basename(file.path)));
+/**
+ * Leaves out what earlier builds wrote, if outputs are among the inputs: those of this build, or
+ * those that a package ships beside its drawings.
+ */
+function withoutOurs(
+  files: readonly InputFile[],
+  out: string,
+  listings: Listings,
+): readonly InputFile[] {
+  const built = new Map<string, ReadonlySet<string>>();
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    if (!existsSync(join(folder, MANIFEST_FILE))) continue;
+    built.set(folder, new Set(lastBuild(folder)));
+    // What the manifest lists may change though the folder holds the same files.
+    if (folder !== out) listings.giveUp();
+  }
+  return built.size === 0
+    ? files
+    : files.filter(({ path }) => !built.get(dirname(path))?.has(basename(path)));
 }
 
 /** Drawings that lie where a sprite is to be written. */

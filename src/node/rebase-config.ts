@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { displayPath } from './display-path.ts';
+import { packageProblem, pathInPackage } from './package-inputs.ts';
 
 /** Options that hold paths or globs. */
-const PATHS = ['inputs', 'out', 'exclude', 'cache'] as const;
+const PATHS = ['out', 'exclude', 'cache'] as const;
 
 /** An Iconify set in a file of its own; packages are found by their names. */
 function isSet(value: unknown): value is { readonly from: string } {
@@ -23,12 +24,20 @@ export function rebaseConfig(
     const negation = value.startsWith('!') ? '!' : '';
     return negation + displayPath(resolve(from, value.slice(negation.length)), to);
   };
+  const input = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(input);
+    if (typeof value !== 'string') return path(value);
+    // Of a package that is not installed, the name is to be reported.
+    if (packageProblem(value, { cwd: from, configFile: '' })) return value;
+    return path(pathInPackage(value, from) ?? value);
+  };
   const { color } = config;
   const isRecord = typeof color === 'object' && color !== null;
   const rebased = PATHS.filter((key) => key in config).map((key) => [key, path(config[key])]);
   return {
     ...config,
     ...Object.fromEntries(rebased),
+    ...('inputs' in config && { inputs: input(config.inputs) }),
     ...(isRecord && {
       color: Object.fromEntries(Object.entries(color).map(([glob, mode]) => [path(glob), mode])),
     }),

@@ -15,6 +15,7 @@ import {
 } from './modules.ts';
 import type { PluginOptions } from './options.ts';
 import { openProject, type Project } from './project.ts';
+import { projectFolder } from './project-folder.ts';
 import {
   type SourceModule,
   type TransformedModule,
@@ -32,7 +33,11 @@ type Resolved =
 
 /** The plugin without a bundler: what all edges share. */
 export interface Core {
-  /** Makes the icons, the first time, or looks at them again. */
+  /**
+   * Makes the icons, the first time, or looks at them again.
+   *
+   * @param root of the bundler; the project may be a folder above
+   */
   readonly start: (root: string) => Promise<Project>;
   /** The project, once it was started. */
   readonly project: () => Promise<Project>;
@@ -84,7 +89,7 @@ export function createCore(
   const followed = openModules();
 
   async function open(root: string): Promise<Project> {
-    const project = await openProject(options, root);
+    const project = await openProject(options, projectFolder(root, options.inputs));
     const { critical, config } = project.settings;
     if (critical.length > 0 && !hasPage) {
       throw new BuildError([diagnose('critical-without-page', { file: config.configFile })]);

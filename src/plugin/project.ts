@@ -34,9 +34,14 @@ const ALL: FileChanges = { changed: new Set(), moved: new Set(), isStructural: t
  * Makes all icons, or gets them out of the cache.
  *
  * @param root absolute path of the project
+ * @param declares whether to write the types of the names
  * @throws {BuildError} when the options or the configuration are wrong.
  */
-export async function openProject(options: PluginOptions, root: string): Promise<Project> {
+export async function openProject(
+  options: PluginOptions,
+  root: string,
+  { declares = true }: { readonly declares?: boolean } = {},
+): Promise<Project> {
   const settings = await resolveSettings(options, root);
   const session = openSession(settings.config, {});
   let made: SessionIcons = { value: [], diagnostics: [], blocking: [], worked: 0 };
@@ -52,7 +57,7 @@ export async function openProject(options: PluginOptions, root: string): Promise
     if (settings.dts !== false) writeTypes(settings.dts, catalog.icons, settings.config.cwd);
   }
 
-  declare();
+  if (declares) declare();
   const diagnostics = () => [...made.diagnostics, ...checkKeptByOption(settings, catalog)];
   const blocking = () => {
     const own = checkKeptByOption(settings, catalog).filter(isError);

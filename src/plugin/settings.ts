@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { OPTIONS } from '../config/options.ts';
-import { resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
@@ -10,6 +9,7 @@ import { suggestion } from '../core/suggest.ts';
 import { statsAt } from '../node/files.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
+import { resolveProject } from '../node/resolve-project.ts';
 import type { OwnOptions, PluginOptions } from './options.ts';
 
 /** The plugin's options in which nothing is left open. */
@@ -54,7 +54,7 @@ export async function resolveSettings(options: PluginOptions, root: string): Pro
   const called = Object.entries(options).filter(([key]) => !Object.hasOwn(EXPECT, key));
   const file =
     folder === root ? config : rebaseConfig(config as Record<string, unknown>, folder, root);
-  const resolved = resolveConfig(
+  const resolved = resolveProject(
     { ...file, ...Object.fromEntries(called), out: NO_OUT },
     { cwd: root, configFile: called.length > 0 ? CALL : configFile },
   );

@@ -404,6 +404,35 @@ describe('platforms', () => {
   });
 });
 
+describe('Angular', () => {
+  const APP = {
+    'package.json': pkg(['@angular/core', '@angular/build', 'typescript'], {
+      start: 'ng serve',
+      build: 'ng build',
+    }),
+    'angular.json': '{}',
+    'src/app/app.ts': '',
+  };
+
+  test.each([
+    ['public', 'public/icons', 'icons'],
+    ['src/assets', 'src/assets/icons', 'assets/icons'],
+  ])('has files that are kept below %s, and a component', async (served, out, base) => {
+    const project = await init({ ...APP, [`${served}/favicon.ico`]: '' }, '--yes');
+    expect({ code: project.code, stderr: project.stderr }).toEqual({ code: 0, stderr: '' });
+    const changes = changesOf(project);
+    expect(Object.keys(changes).sort()).toEqual([
+      'iconloom.config.ts',
+      'package.json',
+      'src/app/icon.ts',
+    ]);
+    expect(changes['iconloom.config.ts']).toContain(`  out: '${out}',\n  base: '${base}',\n`);
+    expect(changes['package.json']).toContain('"prebuild": "npm run icons"');
+    expect(changes['src/app/icon.ts']).toMatch(/from '\.\.\/.*icons\/icons\.js';/);
+    expect(project.stdout).toContain('<app-icon name="search" label="Search" />');
+  });
+});
+
 describe('Next with a basePath', () => {
   const baseIn = async (file: string, config: string) => {
     const files = {

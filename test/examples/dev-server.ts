@@ -73,5 +73,6 @@ function start(cwd: string, [script = '', ...args]: readonly string[]): Running 
 /** Path of an installed script, here or where all examples share it. */
 function installed(cwd: string, script: string): string {
   const here = join(cwd, script);
-  return existsSync(here) ? here : join(dirname(cwd), script);
+  const above = dirname(cwd);
+  return existsSync(here) || above === cwd ? here : installed(above, script);
 }

@@ -55,8 +55,12 @@ afterAll(async () => {
   );
 });
 
-async function open(url: string, { name }: Example): Promise<OpenPage> {
-  const opened = await openPage(browser, url, box.folderOf(name));
+function drawingsOf({ name, drawings = 'icons' }: Example): string {
+  return join(box.folderOf(name), drawings);
+}
+
+async function open(url: string, example: Example): Promise<OpenPage> {
+  const opened = await openPage(browser, url, drawingsOf(example));
   onTestFinished(() => opened.page.close());
   return opened;
 }
@@ -107,7 +111,7 @@ describe.each(CASES.filter(({ example }) => example.dev))('$name', ({ example, n
     const opened = await open(server.url, example);
     expect(await opened.wrong()).toEqual({});
     await opened.page.evaluate('globalThis.isStill = true');
-    const drawing = join(folder, 'icons/heart.svg');
+    const drawing = join(drawingsOf(example), 'heart.svg');
     const before = readFileSync(drawing, 'utf8');
     onTestFinished(() => writeFileSync(drawing, before));
     const seen = see(opened, dev);

@@ -4,6 +4,8 @@ export interface Example {
   readonly bundler: string;
   /** Folder of what it ships, relative to it. */
   readonly out: string;
+  /** Folder of its drawings, relative to it. Default: `icons`. */
+  readonly drawings?: string;
   /** Names of the icons in the sprite that it ships. */
   readonly ships: readonly string[];
   readonly dev?: Development;
@@ -30,6 +32,7 @@ const VITE: Development = {
   commands: [['node_modules/vite/bin/vite.js', ...LOCAL]],
   shows: 'in place',
 };
+const MONOREPO = { bundler: 'Vite', out: 'dist', drawings: '../../packages/icons/svg' } as const;
 const ASTRO: Development = {
   commands: [['node_modules/astro/astro.js', 'dev', ...LOCAL]],
   shows: 'reloads itself',
@@ -52,6 +55,8 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'next', bundler: 'Turbopack', out: 'out', ships: ALL, dev: NEXT },
   { name: 'astro', bundler: 'Vite 6', out: 'dist', ships: SHOWN, dev: ASTRO },
   { name: 'vite-react', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
+  { ...MONOREPO, name: 'monorepo/apps/web', ships: SHOWN, dev: VITE },
+  { ...MONOREPO, name: 'monorepo/apps/admin', ships: ALL },
   { name: 'vite-vue', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-svelte', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'webpack', bundler: 'webpack', out: 'dist', ships: SHOWN, dev: WEBPACK },

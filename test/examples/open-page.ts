@@ -21,8 +21,8 @@ export interface OpenPage {
   readonly wrong: () => Promise<Readonly<Record<string, string>>>;
 }
 
-/** @param folder the example, with its drawings in `icons` */
-export async function openPage(browser: Browser, url: string, folder: string): Promise<OpenPage> {
+/** @param drawings absolute path of the folder with the example's drawings */
+export async function openPage(browser: Browser, url: string, drawings: string): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
   // The machine may be busy, and what is developed is built when it is asked for.
   page.setDefaultTimeout(120_000);
@@ -51,7 +51,7 @@ export async function openPage(browser: Browser, url: string, folder: string): P
       const drawn: Picture[] = [];
       for (const name of SHOWN) {
         shown.push(await pictureOf(page, name));
-        const putBack = await showDrawing(page, name, join(folder, 'icons', `${name}.svg`));
+        const putBack = await showDrawing(page, name, join(drawings, `${name}.svg`));
         drawn.push(await pictureOf(page, name));
         await putBack();
       }

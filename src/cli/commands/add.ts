@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { addIcons } from '../../add/add-icons.ts';
-import { resolveConfig } from '../../config/resolve.ts';
+import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { AddFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
@@ -17,7 +17,7 @@ export async function runAdd(whats: readonly string[], flags: AddFlags): Promise
       ...(file !== undefined && { config: file }),
     });
     const folder = to === undefined ? undefined : resolve(origin.cwd, to);
-    const { value: icons, diagnostics } = await addIcons(whats, resolveConfig(config, origin), {
+    const { value: icons, diagnostics } = await addIcons(whats, resolveProject(config, origin), {
       ...{ folder, name, force, dryRun },
     });
     const shown = savePictures(diagnostics);

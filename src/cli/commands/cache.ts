@@ -1,9 +1,9 @@
-import { resolveConfig } from '../../config/resolve.ts';
 import { byteSize } from '../../core/byte-size.ts';
 import { jsonText } from '../../core/one-line.ts';
 import { folderOf } from '../../node/cache/build-cache.ts';
 import { clearCache, inspectCache } from '../../node/cache/manage.ts';
 import { displayPath } from '../../node/display-path.ts';
+import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { CacheFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
@@ -14,7 +14,7 @@ import { reportFailure } from '../report/failure.ts';
 export async function runCache(flags: CacheFlags): Promise<number> {
   try {
     const { config, ...origin } = await loadCalledConfig([], { ...flags });
-    const resolved = resolveConfig(config, origin);
+    const resolved = resolveProject(config, origin);
     const folder = folderOf(resolved);
     const shown = displayPath(folder, origin.cwd);
     const found = inspectCache(folder);

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { resolveConfig } from '../../config/resolve.ts';
 import { isError } from '../../core/diagnostics.ts';
 import { jsonText } from '../../core/one-line.ts';
 import { changelogOf } from '../../diff/changelog.ts';
@@ -8,6 +7,7 @@ import { diffIcons } from '../../diff/diff-icons.ts';
 import type { IconDiff } from '../../diff/model.ts';
 import { dataOf } from '../../diff/report/json.ts';
 import { type ReportFile, writeReports } from '../../diff/write-reports.ts';
+import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { DiffFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
@@ -24,7 +24,7 @@ export async function runDiff(ref: string | undefined, flags: DiffFlags): Promis
     const { config, ...origin } = await loadCalledConfig([], {
       ...(file !== undefined && { config: file }),
     });
-    const { diff, diagnostics } = await diffIcons(resolveConfig(config, origin), {
+    const { diff, diagnostics } = await diffIcons(resolveProject(config, origin), {
       ...{ ref, folder, package: flags.package },
     });
     const reports = await reportsOf(diff, flags);

@@ -6,8 +6,8 @@ import { BUNDLERS, type Bundler, FRAMEWORKS, type Framework } from '../../init/c
 import { type Detected, detect } from '../../init/frameworks.ts';
 import type { Choice } from '../../init/model.ts';
 import { planInit } from '../../init/plan.ts';
-import { lookAtProject } from '../../init/project.ts';
 import { askChoice, askYes, canAsk, Stopped } from '../ask.ts';
+import { chooseApp } from '../choose-app.ts';
 import { EXIT } from '../exit.ts';
 import type { InitFlags } from '../flags.ts';
 import { reportFailure } from '../report/failure.ts';
@@ -20,19 +20,21 @@ export async function runInit(flags: InitFlags): Promise<number> {
   const { yes = false, dryRun = false, json = false } = flags;
   const asks = !yes && !json && canAsk();
   try {
-    const project = lookAtProject(process.cwd());
+    const { project, app } = await chooseApp(process.cwd(), {
+      ...{ wanted: flags.app, asks: asks && !dryRun },
+    });
     const choice = await choose(detect(project), flags, asks && !dryRun);
     const plan = await planInit(project, choice);
     const shown = savePictures(plan.diagnostics);
     if (!json) {
-      process.stdout.write(prettyPlan(project, choice, plan));
+      process.stdout.write(prettyPlan({ project, app, choice }, plan));
       process.stderr.write(prettyDiagnostics(shown));
     }
     const isNew = plan.files.some(({ contents }) => contents !== undefined);
     const writes = isNew && !dryRun && (!asks || (await askYes('Write these files?')));
     if (writes) applyPlan(plan, project.folder);
-    if (json) process.stdout.write(jsonPlan(choice, plan, { shown, dryRun }));
-    else process.stdout.write(prettyNext(plan, { isNew, writes, dryRun }));
+    if (json) process.stdout.write(jsonPlan({ app, ...choice }, plan, { shown, dryRun }));
+    else process.stdout.write(prettyNext(plan, { app, isNew, writes, dryRun }));
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof Stopped)) return reportFailure(error, { json });

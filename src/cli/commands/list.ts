@@ -1,7 +1,7 @@
-import { resolveConfig } from '../../config/resolve.ts';
 import { isError } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { loadIcons } from '../../load-icons.ts';
+import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { ListFlags } from '../flags.ts';
 import { loadCalledConfig } from '../load.ts';
@@ -14,7 +14,7 @@ import { prettyDiagnostics } from '../report/pretty.ts';
 export async function runList(inputs: readonly string[], flags: ListFlags): Promise<number> {
   try {
     const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });
-    const { value: icons, diagnostics } = await loadIcons(resolveConfig(config, origin));
+    const { value: icons, diagnostics } = await loadIcons(resolveProject(config, origin));
     if (icons.length === 0) throw new BuildError(diagnostics);
     process.stdout.write(flags.json ? jsonList(icons) : prettyList(icons));
     process.stderr.write(prettyDiagnostics(savePictures(diagnostics)));

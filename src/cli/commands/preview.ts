@@ -1,6 +1,6 @@
-import { resolveConfig } from '../../config/resolve.ts';
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
+import { resolveProject } from '../../node/resolve-project.ts';
 import { startPreview } from '../../preview/server.ts';
 import { EXIT } from '../exit.ts';
 import type { PreviewFlags } from '../flags.ts';
@@ -19,7 +19,7 @@ export async function runPreview(
     const { config, ...origin } = await loadCalledConfig(inputs, {
       ...(file !== undefined && { config: file }),
     });
-    const resolved = resolveConfig(config, origin);
+    const resolved = resolveProject(config, origin);
     const preview = await startPreview(resolved, { port: readPort(port) });
     const { icons, problems } = preview.set.now();
     process.stderr.write(prettyDiagnostics(savePictures(problems)));

@@ -1,5 +1,5 @@
-import { resolveConfig } from '../../config/resolve.ts';
 import type { ResolvedConfig } from '../../config/types.ts';
+import { resolveProject } from '../../node/resolve-project.ts';
 import { applyPlan } from '../../rename/apply.ts';
 import type { Plan } from '../../rename/model.ts';
 import { planDeprecate } from '../../rename/plan-deprecate.ts';
@@ -49,7 +49,7 @@ async function runPlan(
     const { config, ...origin } = await loadCalledConfig([], {
       ...(file !== undefined && { config: file }),
     });
-    const { plan, names } = await make(resolveConfig(config, origin));
+    const { plan, names } = await make(resolveProject(config, origin));
     const shown = savePictures(plan.diagnostics);
     if (!json) {
       process.stderr.write(prettyDiagnostics(shown));

@@ -1,8 +1,8 @@
-import { resolveConfig } from '../../config/resolve.ts';
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { jsonText } from '../../core/one-line.ts';
 import { writeReports } from '../../diff/write-reports.ts';
+import { resolveProject } from '../../node/resolve-project.ts';
 import { ENGINES, type EngineName } from '../../verify/browsers/driver.ts';
 import { isVerified, type VerifyResult } from '../../verify/model.ts';
 import { dataOf } from '../../verify/report/json.ts';
@@ -25,7 +25,7 @@ export async function runVerify(inputs: readonly string[], flags: VerifyFlags): 
   try {
     const engines = enginesOf(flags.browser);
     const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });
-    const result = await verifyIcons(resolveConfig(config, origin), {
+    const result = await verifyIcons(resolveProject(config, origin), {
       engines,
       inMemory: flags.inMemory === true,
       command: buildCommand(inputs, { ...flags }, origin.cwd),

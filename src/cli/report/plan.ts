@@ -4,8 +4,16 @@ import type { Project } from '../../init/project.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
+/** What is set up. */
+interface SetUp {
+  readonly project: Project;
+  /** Its folder in the workspace, if the command runs at the root of one. */
+  readonly app: string | undefined;
+  readonly choice: Choice;
+}
+
 /** What was found, and a line for each file. */
-export function prettyPlan(project: Project, choice: Choice, { files }: Plan): string {
+export function prettyPlan({ project, app, choice }: SetUp, { files }: Plan): string {
   const { framework, platform, bundler } = choice;
   const parts = [
     platform ?? (framework === 'none' ? 'no framework' : framework),
@@ -16,27 +24,35 @@ export function prettyPlan(project: Project, choice: Choice, { files }: Plan): s
   const lines = files.map(({ path, status, about }) =>
     clean(`  ${status.padEnd(6)}  ${path.padEnd(width)}  ${about}`),
   );
-  return `${[parts.join(', '), ...lines].join('\n')}\n`;
+  const where = app === undefined ? '' : clean(`${app}: `);
+  return `${[where + parts.join(', '), ...lines].join('\n')}\n`;
 }
 
 /** What became of the plan, and what to do next. */
 export function prettyNext(
   { next }: Plan,
-  { isNew, writes, dryRun }: { isNew: boolean; writes: boolean; dryRun: boolean },
+  {
+    app,
+    isNew,
+    writes,
+    dryRun,
+  }: { app: string | undefined; isNew: boolean; writes: boolean; dryRun: boolean },
 ): string {
   if (!writes && isNew) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
   const done = isNew ? 'written' : 'nothing to write';
-  const steps = next.map((step, index) => clean(`  ${index + 1}. ${step}`));
+  const goes = app === undefined ? [] : [`go to the app: cd ${app}`];
+  const steps = [...goes, ...next].map((step, index) => clean(`  ${index + 1}. ${step}`));
   return `${[done, 'next:', ...steps].join('\n')}\n`;
 }
 
 /** The same as one JSON object on one line. */
 export function jsonPlan(
-  { framework, platform, bundler }: Choice,
+  { app, framework, platform, bundler }: Choice & Pick<SetUp, 'app'>,
   { files, next }: Plan,
   { shown, dryRun }: { readonly shown: readonly ShownDiagnostic[]; readonly dryRun: boolean },
 ): string {
   const told = files.map(({ path, status, about }) => ({ path, status, about }));
-  const found = { framework, platform: platform ?? null, bundler: bundler ?? 'none' };
+  const where = app === undefined ? {} : { app };
+  const found = { ...where, framework, platform: platform ?? null, bundler: bundler ?? 'none' };
   return `${jsonText({ ok: true, dryRun, ...found, files: told, next, diagnostics: shown })}\n`;
 }

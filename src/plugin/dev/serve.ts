@@ -34,8 +34,9 @@ const LATER = 300;
 
 /** Serves the icons of an app out of memory, and follows what becomes of the drawings. */
 export async function serveIcons(server: ViteDevServer, core: Core): Promise<ServedApp> {
-  const { root, base, logger } = server.config;
-  const project = await core.start(root);
+  const { base, logger } = server.config;
+  const project = await core.start(server.config.root);
+  const { root } = project;
   const { config } = project.settings;
   const client = server.environments.client;
   const make = () => servedOf(project.catalog(), config.prefix, base);

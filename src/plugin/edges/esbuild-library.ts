@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { BuildOptions, OnLoadArgs, OnLoadResult } from 'esbuild';
 import { NO_INLINE, urlBeside } from '../output/url.ts';
+import { loaderOf } from './esbuild-load.ts';
 import { formatOf } from './esbuild-output.ts';
 
 /** Prefix of imports that stand for sprites of libraries, before the absolute path. */
@@ -20,7 +21,8 @@ export async function loadLibrary(
   { path, with: attributes = {} }: OnLoadArgs,
   options: BuildOptions,
 ): Promise<OnLoadResult | undefined> {
-  if (Object.keys(attributes).length > 0 || !/\.[cm]?js$/.test(path)) return undefined;
+  const loader = loaderOf(path, options);
+  if (Object.keys(attributes).length > 0 || !loader) return undefined;
   const text = await readFile(path, 'utf8');
   if (!text.includes(NO_INLINE)) return undefined;
   const imports: string[] = [];
@@ -35,7 +37,7 @@ export async function loadLibrary(
   // At the end, they move no line that a source map leads to.
   return {
     contents: `${contents}\n${imports.join('\n')}`,
-    loader: 'js',
+    loader,
     resolveDir: dirname(path),
   };
 }

@@ -100,8 +100,8 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   ...{ '.ts': 'ts', '.mts': 'ts', '.cts': 'ts', '.tsx': 'tsx' },
 };
 
-/** `undefined` for files that are not taken for code. */
-function loaderOf(path: string, { loader = {} }: BuildOptions): Loader | undefined {
+/** How esbuild reads a file; `undefined` for files that are no code. */
+export function loaderOf(path: string, { loader = {} }: BuildOptions): Loader | undefined {
   const extension = extname(path);
   const given = loader[extension] ?? LOADERS[extension];
   return given && ['js', 'jsx', 'ts', 'tsx'].includes(given) ? given : undefined;

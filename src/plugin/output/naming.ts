@@ -60,7 +60,9 @@ export function isHashed(pattern: FilePattern): boolean {
 
 /** Path of a sprite's file below the output folder, with forward slashes. */
 export function spritePath(pattern: FilePattern, sprite: string, source: string): string {
-  return pattern(sprite, source).replace(PLACE, (text, key: string, length?: string) => {
+  // Folders that end in a slash are put together with one more.
+  const path = pattern(sprite, source).replaceAll(/\/{2,}/g, '/');
+  return path.replace(PLACE, (text, key: string, length?: string) => {
     switch (key) {
       case 'name':
         return sprite;

@@ -1,0 +1,1 @@
+export default { inputs: '@example/icons/svg' };

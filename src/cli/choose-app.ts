@@ -1,0 +1,71 @@
+import { join, normalize } from 'node:path/posix';
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { suggestion } from '../core/suggest.ts';
+import { lookAtProject, type Project } from '../init/project.ts';
+import { findMembers, type Member } from '../init/workspace.ts';
+import { askChoice } from './ask.ts';
+
+/** The project to set up, and where it is. */
+export interface ChosenApp {
+  readonly project: Project;
+  /** Folder of the app in the workspace; `undefined` if it is the working folder. */
+  readonly app: string | undefined;
+}
+
+/**
+ * Finds the app to set up: the working folder, or one of its packages if it is a workspace.
+ *
+ * @param wanted folder or name of a package
+ * @param asks whether there is a person to ask
+ * @throws {BuildError} when several may be meant, or none is of that name.
+ */
+export async function chooseApp(
+  folder: string,
+  { wanted, asks }: { readonly wanted: string | undefined; readonly asks: boolean },
+): Promise<ChosenApp> {
+  const root = lookAtProject(folder);
+  const members = findMembers(root);
+  if (!members) {
+    if (wanted === undefined || normalize(`${wanted}/`) === './') return chosen(root, '.');
+    return refuse(wanted, ['.']);
+  }
+  if (wanted !== undefined) return chosen(root, memberCalled(wanted, members).folder);
+  const apps = members.filter(({ isApp }) => isApp);
+  const choices = (apps.length > 0 ? apps : members.slice(1)).map(({ folder }) => folder);
+  const [only] = choices;
+  // Without packages there is nothing to confuse the root with.
+  if (only === undefined) return chosen(root, '.');
+  if (apps.length === 1) return chosen(root, only);
+  if (asks) return chosen(root, await askChoice('Which app?', choices));
+  const what = apps.length > 0 ? 'with several apps' : 'without an app; its packages are';
+  const args = { what, choices: choices.join(', '), first: only };
+  throw new BuildError([diagnose('app-unclear', { file: 'command line', args })]);
+}
+
+function chosen(root: Project, folder: string): ChosenApp {
+  if (folder === '.') return { project: root, app: undefined };
+  return { project: lookAtProject(join(root.folder, folder)), app: folder };
+}
+
+/** @throws {BuildError} when no package is of that folder or name. */
+function memberCalled(wanted: string, members: readonly Member[]): Member {
+  const folder = normalize(wanted.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
+  const found =
+    members.find((each) => each.folder === folder) ?? members.find(({ name }) => name === wanted);
+  return (
+    found ??
+    refuse(
+      wanted,
+      members.map((each) => each.folder),
+    )
+  );
+}
+
+function refuse(wanted: string, known: readonly string[]): never {
+  const args = {
+    ...{ key: 'app', expected: `one of ${known.join(', ')}`, received: JSON.stringify(wanted) },
+    suggestion: suggestion(wanted, known),
+  };
+  throw new BuildError([diagnose('invalid-option', { file: 'command line', args })]);
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { BuildError } from '../../core/errors.ts';
+import { displayPath } from '../../node/display-path.ts';
+import { openProject } from '../../plugin/project.ts';
+import { EXIT } from '../exit.ts';
+import type { TypesFlags } from '../flags.ts';
+import { clean } from '../report/clean.ts';
+import { reportFailure } from '../report/failure.ts';
+import { savePictures } from '../report/pictures.ts';
+import { prettyDiagnostics } from '../report/pretty.ts';
+
+/** `iconloom types`: writes the types of the names, as the plugin does; returns the exit code. */
+export async function runTypes(inputs: readonly string[], { dts }: TypesFlags): Promise<number> {
+  const cwd = process.cwd();
+  const options = { ...(inputs.length > 0 && { inputs }), ...(dts !== undefined && { dts }) };
+  try {
+    const project = await openProject(options, cwd, { declares: false });
+    const { settings } = project;
+    if (project.blocking().length > 0) throw new BuildError(project.diagnostics());
+    const path = settings.dts || '';
+    const before = textAt(path);
+    project.declare();
+    project.close();
+    const count = project.catalog().icons.length;
+    const names = `${count} ${count === 1 ? 'name' : 'names'}`;
+    const file = clean(displayPath(path, cwd));
+    const isWritten = textAt(path) !== before;
+    process.stdout.write(
+      `${names} ${isWritten ? `written to ${file}` : `in ${file}, unchanged`}\n`,
+    );
+    process.stderr.write(prettyDiagnostics(savePictures(project.passing())));
+    return EXIT.ok;
+  } catch (error) {
+    return reportFailure(error, { json: false });
+  }
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import { restyle } from '../edit/style.ts';
+import { type Example, type ExampleOptions, pathFrom } from './example.ts';
+import type { Project } from './project.ts';
+
+/**
+ * Where files are built for Angular, whose builder takes no plugin: below what it copies. Every page
+ * has `<base href>`, so the URL is relative to that.
+ */
+export function angularOutputs({ has }: Project): { readonly out: string; readonly base: string } {
+  if (has('public') || !has('src/assets')) return { out: 'public/icons', base: 'icons' };
+  return { out: 'src/assets/icons', base: 'assets/icons' };
+}
+
+/** A component that shows icons by name, checked by the compiler also in templates. */
+export function angularComponent({ has }: Project, options: ExampleOptions): Example {
+  const { name, label, names = '', style } = options;
+  const file = `${has('src/app') ? 'src/app' : 'src'}/icon.ts`;
+  const code = `import { Component, input } from '@angular/core';
+import { type IconName, iconHref } from '${pathFrom(file, names)}';
+
+@Component({
+  selector: 'app-icon',
+  template: \`
+    <svg
+      [attr.width]="size()"
+      [attr.height]="size()"
+      [attr.role]="label() ? 'img' : null"
+      [attr.aria-label]="label()"
+      [attr.aria-hidden]="label() ? null : true"
+    >
+      <use [attr.href]="iconHref(name())" />
+    </svg>
+  \`,
+})
+export class Icon {
+  readonly name = input.required<IconName>();
+  readonly size = input(24);
+  readonly label = input<string>();
+  protected readonly iconHref = iconHref;
+}
+`;
+  return {
+    ...{ file, contents: restyle(code, { ...style, quote: "'", semicolon: ';' }) },
+    use: `import Icon from ${file} into a component, add it to its imports, and put <app-icon name="${name}" label="${label}" /> into its template`,
+  };
+}

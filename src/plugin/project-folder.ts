@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Input } from '../config/types.ts';
+import { statsAt } from '../node/files.ts';
+import { PLACES } from '../node/load-config.ts';
+
+/** Files that stand where a project begins, besides our own configuration. */
+const MARKS =
+  /^package\.json$|^(astro|esbuild|next|nuxt|rolldown|rollup|rspack|svelte|vite|vitest|webpack)\.config\.[cm]?[jt]s$/;
+const OWN_CONFIGS: ReadonlySet<string> = new Set(
+  PLACES.filter((place) => place !== 'package.json'),
+);
+
+/**
+ * The folder that the configuration and its paths are looked up in. Frameworks give bundlers a root
+ * below the project, as Nuxt does with `app/`: then it is the nearest folder above with a
+ * package.json or a configuration, unless the inputs are in the root itself.
+ *
+ * @param root absolute path of the bundler's root
+ * @param inputs those of the plugin's options
+ */
+export function projectFolder(root: string, inputs: Input | readonly Input[] | undefined): string {
+  let folder = root;
+  for (let names = namesIn(root); !isProject(names); names = namesIn(folder)) {
+    // What is above a repository is another project.
+    if (names.includes('.git') || folder === dirname(folder)) return root;
+    folder = dirname(folder);
+  }
+  if (folder === root) return root;
+  const hasOwn = namesIn(folder).some((name) => OWN_CONFIGS.has(name));
+  const wanted = inputs ?? (hasOwn ? [] : ['icons']);
+  return [wanted].flat().some((input) => isIn(root, input)) ? root : folder;
+}
+
+function isProject(names: readonly string[]): boolean {
+  return names.some((name) => MARKS.test(name) || OWN_CONFIGS.has(name));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether an input is there, a glob as far as it has no wildcard. */
+function isIn(root: string, input: Input): boolean {
+  if (typeof input !== 'string') return false;
+  const parts = input.split('/');
+  const wildcard = parts.findIndex((part) => /[*?{}[\]()!]/.test(part));
+  const fixed = wildcard < 0 ? parts : parts.slice(0, wildcard);
+  return fixed.length > 0 && statsAt(resolve(root, fixed.join('/') || '/')) !== undefined;
+}
