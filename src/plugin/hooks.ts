@@ -3,7 +3,7 @@ import type { UnpluginOptions } from 'unplugin';
 import { diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
-import type { Core } from './core.ts';
+import type { Core, IsBeside } from './core.ts';
 import type { ClientBuilds } from './output/client-builds.ts';
 import { clientFile } from './output/record.ts';
 import { problemText } from './report.ts';
@@ -30,12 +30,14 @@ interface RollupLike {
  * @param root absolute path of the project, asked for when a build starts
  * @param output the hooks of the bundler, which go with the second
  * @param clients the client builds that servers wait for
+ * @param besideIn whether links of a build may lead to sprites of others; default: no
  */
 export function commonHooks(
   core: Core,
   root: () => string,
   output: Partial<UnpluginOptions>,
   clients: ClientBuilds,
+  besideIn: (context: never) => IsBeside | undefined = () => undefined,
 ): UnpluginOptions[] {
   const answers: UnpluginOptions = {
     name: NAME,
@@ -69,7 +71,9 @@ export function commonHooks(
     },
     load: {
       filter: { id: /^\0iconloom:/ },
-      handler: (id) => core.load(id),
+      handler(id) {
+        return core.load(id, besideIn(this as never));
+      },
     },
   };
   const sees: UnpluginOptions = {
@@ -79,8 +83,12 @@ export function commonHooks(
       filter: { code: /iconloom/ },
       async handler(code, id) {
         const { getCombinedSourcemap } = this as RollupLike;
-        const map = () => getCombinedSourcemap?.call(this);
-        return (await core.transform(code, id, map))?.code;
+        // Bundlers tell it only as long as the module is transformed; Rolldown ends the process later.
+        let isThere = true;
+        const map = () => (isThere ? getCombinedSourcemap?.call(this) : undefined);
+        const transformed = await core.transform(code, id, map);
+        isThere = false;
+        return transformed?.code;
       },
     },
     async buildEnd(...given: unknown[]) {

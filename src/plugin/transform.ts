@@ -19,6 +19,11 @@ export interface SourceModule {
   readonly written: () => string | undefined;
 }
 
+/** Finds where code names an icon; `undefined` where it does not stand in the code. */
+export type PlaceOfName = (
+  name: string,
+) => { readonly file: string; readonly where: Where } | undefined;
+
 /** A use from which it cannot be told which icon it is of. */
 export interface UnclearUse {
   readonly file: string;
@@ -41,6 +46,7 @@ export interface TransformedModule {
   readonly unclear: readonly UnclearUse[];
   /** Names that no icon has. */
   readonly unknown: readonly Diagnostic[];
+  readonly placeOf: PlaceOfName;
 }
 
 /**
@@ -67,10 +73,13 @@ export function transformModule(
   };
   const unclear: { start: number; end: number }[] = [...analysis.unclear];
   let isClear = true;
+  /** The first use of each icon. */
+  const used = new Map<string, NameInCode>();
 
   const look = (each: NameInCode, kind: keyof typeof FINDERS): string | undefined => {
     const { find, words } = FINDERS[kind];
     const icon = find(catalog, each.name);
+    if (icon && !used.has(icon.name)) used.set(icon.name, each);
     if (icon) return icon.name;
     const args = { name: each.name, suggestion: suggestion(each.name, words(catalog)) };
     unknown.push(diagnose('icon-unknown', { file, where: whereIs(each.start, each.end), args }));
@@ -105,6 +114,10 @@ export function transformModule(
     code: puts && result.hasChanged() ? written(result) : undefined,
     unclear: puts ? unclear.map(({ start, end }) => useAt(code, start, end, file, whereIs)) : [],
     unknown,
+    placeOf(name) {
+      const use = used.get(name);
+      return use && { file, where: whereIs(use.start, use.end) };
+    },
   };
 }
 

@@ -44,6 +44,7 @@ export interface OutputContext {
       readonly consumer: 'client' | 'server';
       readonly build: {
         readonly emitAssets?: boolean;
+        readonly outDir: string;
         readonly assetsDir: string;
         readonly lib?: unknown;
       };
@@ -115,15 +116,17 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     const pattern = edge.pattern(output, context);
     const side = sideIn(context, project);
     if (side.isServer) await clientsHaveWritten(clientFile(project, false));
-    const rendering = await told(() => renderSide(project, codes, side, { pattern })).finally(() =>
-      clients.end(context),
-    );
+    const ids = new Set(modules.map(([id]) => id));
+    const placeOf = (name: string) => core.placeOf(name, ids);
+    const rendering = await told(() =>
+      renderSide(project, codes, side, { pattern, placeOf }),
+    ).finally(() => clients.end(context));
     for (const { fileName, source, sprite } of rendering.files) {
       // Manifests list assets by the files that they are made from.
       const name = assetName(sprite.name);
       context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
     }
-    const unclear = core.unclear(new Set(modules.map(([id]) => id)));
+    const unclear = core.unclear(ids);
     const { info, warnings } = reportOf(rendering, project, unclear);
     const tell = edge.tell ?? ((level, message) => context[level](message));
     for (const message of info) tell('info', message);

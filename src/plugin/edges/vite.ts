@@ -6,6 +6,8 @@ import { type ServedApp, serveIcons } from '../dev/serve.ts';
 import { commonHooks, refuseTwo, told } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
 import { type BuildContext, openClientBuilds } from '../output/client-builds.ts';
+import { mayLinkBeside, sideOf } from '../output/sides.ts';
+import type { Project } from '../project.ts';
 import { type OutputContext, outputHooks } from './output-hooks.ts';
 import { criticalTags } from './page.ts';
 import { viteOutput } from './vite-output.ts';
@@ -50,9 +52,12 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           app = await serveIcons(server, core);
           for (const environment of Object.values(server.environments)) apps.set(environment, app);
         },
-        // While developing, the server has all.
-        transformIndexHtml: async () =>
-          config?.command === 'build' ? criticalTags(await core.project()) : [],
+        // Frameworks warn of plugins with this hook where they have no such page.
+        ...(options.critical?.length && {
+          // While developing, the server has all.
+          transformIndexHtml: async () =>
+            config?.command === 'build' ? criticalTags(await core.project()) : [],
+        }),
         watchChange: (id) => core.forget(id),
         // A server that starts anew has its next one before it closes.
         closeBundle(this: BuildContext) {
@@ -61,7 +66,9 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
         },
       },
     };
-    const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients);
+    const besideIn = (context: OutputContext) => (project: Project) =>
+      mayLinkBeside(project, sideOf(project, output.side?.(context) ?? { isServer: false }));
+    const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients, besideIn);
     return [...own.map((each) => withServer(each, core, () => app)), spriteFiles()];
   },
 ) as never;
