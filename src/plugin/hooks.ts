@@ -66,7 +66,8 @@ export function commonHooks(
         if (resolved.is === 'own') return resolved.id;
         const { resolve } = this as RollupLike;
         const found = await resolve?.call(this, source, importer, { skipSelf: true });
-        return found?.id ?? require.resolve(source);
+        // What is external stays so.
+        return found ?? require.resolve(source);
       },
     },
     load: {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import { type BuildEnvironment, build, createBuilder, type InlineConfig } from 'vite';
 import { describe, expect, test } from 'vitest';
 import icons from '../../src/plugin/edges/vite.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
@@ -57,7 +57,8 @@ function newSides({ client, server, options = {} }: SidesCase) {
   };
   return {
     ...{ root, spritesOf, idsIn, hrefsOf },
-    server: (name = 'server') => run('server', name, { ssr: true, ssrEmitAssets: true }),
+    server: (name = 'server') =>
+      run('server', name, { ssr: true, ssrEmitAssets: true, manifest: 'manifest.json' }),
     serverWithoutAssets: () => run('server', 'server', { ssr: true }),
     client: () => run('client', 'client', { ssrManifest: true }),
     messages: () => messages,
@@ -169,6 +170,9 @@ describe('a server build after the client build of the same process', () => {
       'camera',
     ]);
     expect(await app.blank('server', 'server', ['client', 'server'])).toEqual([]);
+    // By this, frameworks know which files of the server they are to serve.
+    const manifest = JSON.parse(readFileSync(join(app.root, 'dist/server/manifest.json'), 'utf8'));
+    expect(manifest['src/server.js'].assets).toEqual(app.spritesOf('server'));
   });
 
   test('writes no sprite if the client shows all of its icons', async () => {
@@ -186,4 +190,27 @@ describe('a server build after the client build of the same process', () => {
       /src\/server\.js:2:\d+ error client-build-lacks {2}.*camera/,
     );
   });
+});
+
+test('a server environment of any name has the entries of the package in its code', async () => {
+  const root = newApp({
+    'src/client.js': hrefs('bookmark'),
+    'src/pages.js': `import { iconHtml } from 'iconloom/html';
+export const html = iconHtml('bookmark');`,
+  });
+  const inputOf = (file: string) => ({ rollupOptions: { input: join(root, file) } });
+  const builder = await createBuilder({
+    ...{ root, configFile: false, logLevel: 'silent' },
+    plugins: [icons({ inputs: 'icons', dts: false })],
+    environments: {
+      client: { build: { outDir: 'dist/client', ...inputOf('src/client.js') } },
+      pages: { consumer: 'server', build: { outDir: 'dist/pages', ...inputOf('src/pages.js') } },
+    },
+    builder: {},
+  });
+  for (const name of ['client', 'pages']) {
+    await builder.build(builder.environments[name] as BuildEnvironment);
+  }
+  const { html } = await import(join(root, 'dist/pages/pages.js'));
+  expect(html).toMatch(/<use href="\/assets\/sprite\.\w+\.svg#bookmark"/);
 });

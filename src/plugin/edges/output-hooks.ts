@@ -22,6 +22,8 @@ export interface Output {
 interface RenderedChunk {
   readonly fileName: string;
   readonly modules: Readonly<Record<string, { readonly code?: string | null }>>;
+  /** Vite's, for its manifest. */
+  readonly viteMetadata?: { readonly importedAssets: Set<string> };
 }
 
 interface EmittedAsset {
@@ -160,11 +162,16 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     closeBundle() {
       clients.end(this);
     },
-    async renderChunk(code, { fileName }, output, { chunks }) {
+    async renderChunk(code, { fileName, viteMetadata }, output, { chunks }) {
       const rendering = await renderingOf(this, output, Object.values(chunks));
       const project = await core.project();
-      const urls = urlsIn(fileName, project, sideIn(this, project), output.format);
+      const side = sideIn(this, project);
+      const urls = urlsIn(fileName, project, side, output.format);
       const replaced = await told(() => rendering.replace(code, urls));
+      if (replaced && side.isServer) {
+        // Frameworks move assets that chunks of the server import to those that are served.
+        for (const file of rendering.files) viteMetadata?.importedAssets.add(file.fileName);
+      }
       return replaced
         ? { code: replaced.code, map: output.sourcemap ? replaced.map().toString() : null }
         : null;

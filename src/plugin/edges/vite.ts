@@ -13,6 +13,9 @@ import { criticalTags } from './page.ts';
 import { viteOutput } from './vite-output.ts';
 import { spriteFiles } from './vite-sprite-files.ts';
 
+/** Entries of the package, which are bound to the icons of the app. */
+const BUNDLED = [/^iconloom(\/|$)/];
+
 /** Icons for Vite. Sprites are named as Vite's own assets, and linked below `base`. */
 const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
   (options: PluginOptions = {}) => {
@@ -40,8 +43,11 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
         ...(outputHooks(core, output, clients) as object),
         config: () => ({
           optimizeDeps: { exclude: ['iconloom'] },
-          ssr: { noExternal: [/^iconloom(\/|$)/] },
+          ssr: { noExternal: BUNDLED },
         }),
+        // Frameworks have servers of other names, which the option above does not reach.
+        configEnvironment: (name, { consumer = name === 'client' ? 'client' : 'server' }) =>
+          consumer === 'server' ? { resolve: { noExternal: BUNDLED } } : undefined,
         async configResolved(resolved) {
           config = resolved;
           await told(() => refuseTwo(resolved.plugins));
