@@ -3,7 +3,7 @@ import type { Bundler, Framework } from './choices.ts';
 import { firstOf, type Project } from './project.ts';
 
 /** What decides how a project is built and served, where that is more than a bundler. */
-export type Platform = 'next' | 'nuxt' | 'astro' | 'sveltekit';
+export type Platform = 'next' | 'nuxt' | 'astro' | 'sveltekit' | 'react-router';
 
 /** What is known of a platform. */
 interface Knowledge {
@@ -26,6 +26,7 @@ export const PLATFORMS: Readonly<Record<Platform, Knowledge>> = {
   // Its own components show what a function of strings gives, whatever else it renders.
   astro: { package: 'astro', framework: 'none', config: 'astro.config', served: 'public' },
   sveltekit: { package: '@sveltejs/kit', framework: 'svelte', served: 'static' },
+  'react-router': { package: '@react-router/dev', framework: 'react', served: 'public' },
 };
 
 const PACKAGES: readonly (readonly [name: string, framework: Framework])[] = [

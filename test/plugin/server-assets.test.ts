@@ -208,6 +208,15 @@ export const html = iconHtml('bookmark');`,
     },
     builder: {},
   });
+  // A package in its own node_modules is external otherwise, and finds no icons.
+  const { noExternal } = (builder.environments.pages as BuildEnvironment).config.resolve;
+  const isBundled = (id: string) =>
+    [noExternal].flat().some((each) => each instanceof RegExp && each.test(id));
+  expect(['iconloom', 'iconloom/html', 'iconloom-other'].map(isBundled)).toEqual([
+    true,
+    true,
+    false,
+  ]);
   for (const name of ['client', 'pages']) {
     await builder.build(builder.environments[name] as BuildEnvironment);
   }
