@@ -589,8 +589,8 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'client-build-lacks': {
     severity: 'error',
     about: 'usage',
-    message: 'The server shows icons that the sprite of the client build does not hold: {names}.',
-    hint: 'Put them into safelist and build the client again.',
+    message: "The server shows '{name}', which the sprite of the client build does not hold.",
+    hint: 'Add it to safelist, and build the client again.',
   },
   'client-build-later': {
     severity: 'error',

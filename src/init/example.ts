@@ -33,6 +33,7 @@ export interface Example {
 export function folderOf({ has }: Project, { platform }: ExampleOptions): string {
   if (platform === 'sveltekit') return 'src/lib';
   if (platform === 'nuxt') return has('app') ? 'app/components' : 'components';
+  if (platform === 'react-router') return has('app') ? 'app/components' : 'src/components';
   if (platform === 'astro') return 'src/components';
   if (platform === 'next') return has('src') ? 'src/components' : 'components';
   const found = ['src/components', 'src/lib', 'src', 'components'].find(has);

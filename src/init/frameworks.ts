@@ -3,7 +3,7 @@ import type { Bundler, Framework } from './choices.ts';
 import { firstOf, type Project } from './project.ts';
 
 /** What decides how a project is built and served, where that is more than a bundler. */
-export type Platform = 'next' | 'nuxt' | 'astro' | 'sveltekit' | 'angular';
+export type Platform = 'next' | 'nuxt' | 'astro' | 'sveltekit' | 'react-router' | 'angular';
 
 /** What is known of a platform. */
 interface Knowledge {
@@ -28,6 +28,7 @@ export const PLATFORMS: Readonly<Record<Platform, Knowledge>> = {
   sveltekit: { package: '@sveltejs/kit', framework: 'svelte', served: 'static' },
   // The component is written for it, since there is none in the package.
   angular: { package: '@angular/core', framework: 'none', takesFiles: true, served: 'public' },
+  'react-router': { package: '@react-router/dev', framework: 'react', served: 'public' },
 };
 
 const PACKAGES: readonly (readonly [name: string, framework: Framework])[] = [

@@ -17,6 +17,7 @@ import type { PluginOptions } from './options.ts';
 import { openProject, type Project } from './project.ts';
 import { projectFolder } from './project-folder.ts';
 import {
+  type PlaceOfName,
   type SourceModule,
   type TransformedModule,
   transformModule,
@@ -42,8 +43,12 @@ export interface Core {
   /** The project, once it was started. */
   readonly project: () => Promise<Project>;
   readonly resolve: (source: string, importer: string | undefined) => Resolved | undefined;
-  /** The code of a module of ours; `undefined` for others. */
-  readonly load: (id: string) => Promise<string | undefined>;
+  /**
+   * The code of a module of ours; `undefined` for others.
+   *
+   * @param isBeside whether links may lead to sprites of other builds, too. Default: no.
+   */
+  readonly load: (id: string, isBeside?: IsBeside) => Promise<string | undefined>;
   /**
    * @param map from the code to the file as it was written
    * @param resolve finds the files of imports
@@ -56,6 +61,8 @@ export interface Core {
   ) => Promise<TransformedModule | undefined>;
   /** Uses in these modules, or in all, from which it cannot be told which icons they are of. */
   readonly unclear: (ids?: ReadonlySet<string>) => readonly UnclearUse[];
+  /** Where these modules, or all, name an icon. */
+  readonly placeOf: (name: string, ids?: ReadonlySet<string>) => ReturnType<PlaceOfName>;
   /** Looks at all modules again, after icons have come or gone. */
   readonly lookAgain: () => Promise<void>;
   /** Forgets the modules of a file. */
@@ -65,6 +72,9 @@ export interface Core {
   /** Unknown names in these modules, or in all. */
   readonly unknown: (ids?: ReadonlySet<string>) => readonly Diagnostic[];
 }
+
+/** Whether links of a build may lead to sprites of other builds of the project, too. */
+export type IsBeside = (project: Project) => boolean;
 
 /** How a bundler runs. */
 export interface Mode {
@@ -117,7 +127,7 @@ export function createCore(
     return opened;
   }
 
-  async function load(id: string): Promise<string | undefined> {
+  async function load(id: string, isBeside?: IsBeside): Promise<string | undefined> {
     if (!id.startsWith(OWN)) return undefined;
     const { settings, catalog } = await project();
     const { prefix, split } = settings.config;
@@ -125,7 +135,8 @@ export function createCore(
     if (asked === HREF) {
       // Hrefs are asked for by names, and never by aliases.
       const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
-      return hrefModule({ prefix, isSplit: split !== false, critical });
+      const isSplit = split !== false || isBeside?.(await project()) === true;
+      return hrefModule({ prefix, isSplit, critical });
     }
     const what = askedFor(withoutExact(asked));
     switch (what?.is) {
@@ -199,6 +210,13 @@ export function createCore(
     isServed,
     forget(file) {
       for (const id of modules.keys()) if (id.split('?')[0] === file) forgetModule(id);
+    },
+    placeOf(name, ids) {
+      for (const { placeOf } of modulesOf(ids)) {
+        const place = placeOf(name);
+        if (place) return place;
+      }
+      return undefined;
     },
     unclear: (ids) => modulesOf(ids).flatMap(({ unclear }) => unclear),
     unknown: (ids) => modulesOf(ids).flatMap(({ unknown }) => unknown),

@@ -4,7 +4,7 @@ import { diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
 import type { Resolve } from './analysis/values/load-modules.ts';
-import type { Core } from './core.ts';
+import type { Core, IsBeside } from './core.ts';
 import type { ClientBuilds } from './output/client-builds.ts';
 import { clientFile } from './output/record.ts';
 import { problemText } from './report.ts';
@@ -31,12 +31,14 @@ interface RollupLike {
  * @param root absolute path of the project, asked for when a build starts
  * @param output the hooks of the bundler, which go with the second
  * @param clients the client builds that servers wait for
+ * @param besideIn whether links of a build may lead to sprites of others; default: no
  */
 export function commonHooks(
   core: Core,
   root: () => string,
   output: Partial<UnpluginOptions>,
   clients: ClientBuilds,
+  besideIn: (context: never) => IsBeside | undefined = () => undefined,
 ): UnpluginOptions[] {
   const answers: UnpluginOptions = {
     name: NAME,
@@ -65,12 +67,15 @@ export function commonHooks(
         if (resolved.is === 'own') return resolved.id;
         const { resolve } = this as RollupLike;
         const found = await resolve?.call(this, source, importer, { skipSelf: true });
-        return found?.id ?? require.resolve(source);
+        // What is external stays so.
+        return found ?? require.resolve(source);
       },
     },
     load: {
       filter: { id: /^\0iconloom:/ },
-      handler: (id) => core.load(id),
+      handler(id) {
+        return core.load(id, besideIn(this as never));
+      },
     },
   };
   const sees: UnpluginOptions = {
@@ -80,12 +85,15 @@ export function commonHooks(
       filter: { code: /iconloom/ },
       async handler(code, id) {
         const { getCombinedSourcemap, resolve, addWatchFile } = this as RollupLike;
-        const map = () => getCombinedSourcemap?.call(this);
+        // Bundlers tell it only as long as the module is transformed; Rolldown ends the process later.
+        let isThere = true;
+        const map = () => (isThere ? getCombinedSourcemap?.call(this) : undefined);
         const find: Resolve = async (source, importer) => {
           const found = await resolve?.call(this, source, importer, { skipSelf: true });
           return found?.id;
         };
         const transformed = await core.transform(code, id, map, find);
+        isThere = false;
         for (const file of transformed?.files ?? []) addWatchFile?.call(this, file);
         return transformed?.code;
       },

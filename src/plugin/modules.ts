@@ -5,7 +5,7 @@ import { asciiLiteral, placeholder } from './placeholder.ts';
 export interface ModuleOptions {
   /** Put before names to make ids. */
   readonly prefix: string;
-  /** Whether there may be several sprites. */
+  /** Whether there may be several sprites, of this build or of those before it. */
   readonly isSplit: boolean;
   /** Names of icons that are in the page, whatever else is. */
   readonly critical: readonly string[];
@@ -17,7 +17,7 @@ export interface ModuleOptions {
  */
 export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string {
   const id = prefix === '' ? 'name' : `${asciiLiteral(prefix)} + name`;
-  const url = isSplit ? 'urls[sprites[name]]' : 'spriteUrl';
+  const url = isSplit ? 'urls[sprites[name] ?? 0]' : 'spriteUrl';
   const inPage =
     critical.length > 0 ? `${asciiLiteral(critical)}.includes(name) ? "#" + ${id} : ` : '';
   const tables = isSplit

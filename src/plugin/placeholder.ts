@@ -21,7 +21,7 @@ export type Kind =
   | 'aliases'
   /** The kept names that mirror in right-to-left text, aliases too, as an array. */
   | 'directional'
-  /** With several sprites, name → number of its sprite in `urls`, as an object. */
+  /** With several sprites, name → number of its sprite in `urls`, as an object; the first is left out. */
   | 'sprites'
   /** With several sprites, their URLs, as an array. */
   | 'urls'

@@ -31,6 +31,10 @@ export interface Following {
   /** The file to name for another module. */
   readonly fileOf: (id: string) => string;
 }
+/** Finds where code names an icon; `undefined` where it does not stand in the code. */
+export type PlaceOfName = (
+  name: string,
+) => { readonly file: string; readonly where: Where } | undefined;
 
 /** A use from which it cannot be told which icon it is of. */
 export interface UnclearUse {
@@ -56,6 +60,7 @@ export interface TransformedModule {
   readonly unknown: readonly Diagnostic[];
   /** Other files that names were found in. Absolute. */
   readonly files: readonly string[];
+  readonly placeOf: PlaceOfName;
 }
 
 /**
@@ -82,10 +87,13 @@ export async function transformModule(
   };
   const unclear: { start: number; end: number }[] = [...analysis.unclear];
   let isClear = true;
+  /** The first use of each icon. */
+  const used = new Map<string, { readonly start: number; readonly end: number }>();
 
   const look = (each: NameInCode, kind: keyof typeof FINDERS): string | undefined => {
     const { find, words } = FINDERS[kind];
     const icon = find(catalog, each.name);
+    if (icon && !used.has(icon.name)) used.set(icon.name, each);
     if (icon) return icon.name;
     const args = { name: each.name, suggestion: suggestion(each.name, words(catalog)) };
     unknown.push(diagnose('icon-unknown', { file, where: whereIs(each.start, each.end), args }));
@@ -114,6 +122,7 @@ export async function transformModule(
   for (const set of analysis.sets) {
     const found = kept(set, catalog);
     for (const each of found.unknown) unknown.push(notThere(each));
+    for (const name of found.names) if (!used.has(name)) used.set(name, set);
     if (found.hasAlias) {
       unclear.push(set);
       isClear = false;
@@ -133,6 +142,10 @@ export async function transformModule(
     unclear: puts ? unclear.map(({ start, end }) => useAt(code, start, end, file, whereIs)) : [],
     unknown,
     files: following?.modules.filesFor(id) ?? [],
+    placeOf(name) {
+      const use = used.get(name);
+      return use && { file, where: whereIs(use.start, use.end) };
+    },
   };
 
   /** Warning about a possible value that is no icon; the code may never use it. */

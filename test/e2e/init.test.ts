@@ -380,6 +380,19 @@ describe('platforms', () => {
     });
   });
 
+  test('React Router: the plugin goes to the configuration of Vite', async () => {
+    const config = viteConfig('{ reactRouter }', '@react-router/dev/vite');
+    const packages = ['@react-router/dev', 'react', 'react-router', 'vite'];
+    const project = await init(
+      { 'package.json': pkg(packages), 'vite.config.ts': config, 'app/root.tsx': '' },
+      '--yes',
+    );
+    const changes = changesOf(project);
+    expect(changes['vite.config.ts']).toBe(withPlugin(config));
+    expect(Object.keys(changes)).toContain('app/components/IconExample.jsx');
+    expect(project.stdout).toContain('react-router, vite gets the plugin');
+  });
+
   test('Next: files that are kept, built before each build', async () => {
     const scripts = { dev: 'next dev', build: 'next build' };
     const project = await init(

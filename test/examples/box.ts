@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Folders that installing and building make, and that are not part of the examples. */
-const MADE = new Set(['node_modules', 'dist', 'out', '.next', '.astro']);
+const MADE = new Set(['node_modules', 'dist', 'out', 'build', '.next', '.astro', '.svelte-kit']);
 
 /** What was started there may still be ending. */
 const REMOVED = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 } as const;

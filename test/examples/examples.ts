@@ -54,11 +54,13 @@ const NEXT: Development = {
 export const EXAMPLES: readonly Example[] = [
   { name: 'next', bundler: 'Turbopack', out: 'out', ships: ALL, dev: NEXT },
   { name: 'astro', bundler: 'Vite 6', out: 'dist', ships: SHOWN, dev: ASTRO },
+  { name: 'sveltekit', bundler: 'Vite', out: 'build', ships: SHOWN, dev: VITE },
   { name: 'vite-react', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { ...MONOREPO, name: 'monorepo/apps/web', ships: SHOWN, dev: VITE },
   { ...MONOREPO, name: 'monorepo/apps/admin', ships: ALL },
   { name: 'vite-vue', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-svelte', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
+  { name: 'vite-solid', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'webpack', bundler: 'webpack', out: 'dist', ships: SHOWN, dev: WEBPACK },
   { name: 'esbuild', bundler: 'esbuild', out: 'dist', ships: SHOWN },
   { name: 'plain-html', bundler: 'none', out: 'public', ships: ALL },

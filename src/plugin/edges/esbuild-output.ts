@@ -14,6 +14,7 @@ import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '.
 import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
+import type { PlaceOfName } from '../transform.ts';
 import { isScript, namedFiles, renewedMetafile, usedInputs } from './esbuild-metafile.ts';
 import { newHashes, withHashes } from './esbuild-names.ts';
 import { esbuildPattern } from './esbuild-pattern.ts';
@@ -45,7 +46,10 @@ export function openOutput(
       Object.keys(result.metafile?.inputs ?? {}).map((path) => resolve(root, path)),
     );
     if (writes && !options.allowOverwrite) refuseOverwriting(result, inputs, root);
-    const rendering = await renderFiles(result, { project, side, options, root, folder });
+    const rendering = await renderFiles(result, {
+      ...{ project, side, options, root, folder },
+      placeOf: core.placeOf,
+    });
     const used = usedInputs(result, root);
     const { info, warnings } = reportOf(rendering, project, core.unclear(used));
     if (writes) {
@@ -65,6 +69,7 @@ interface Output {
   /** Absolute paths of the project and of the output. */
   readonly root: string;
   readonly folder: string;
+  readonly placeOf: PlaceOfName;
 }
 
 /** Changes the files of a result to what they are to be, and adds the sprites. */
@@ -74,7 +79,10 @@ function renderFiles(result: BuildResult, output: Output): Promise<SideRendering
   const texts = new Map(given.map(({ path, text }) => [path, text]));
   const codes = [...texts].filter(([path]) => isScript(path, options)).map(([, text]) => text);
   return told(() => {
-    const rendering = renderSide(project, codes, side, { pattern: esbuildPattern(options) });
+    const rendering = renderSide(project, codes, side, {
+      pattern: esbuildPattern(options),
+      placeOf: output.placeOf,
+    });
     if (rendering.files.length > 0 && !options.outdir && !options.outfile) {
       throw new BuildError([diagnose('no-output-folder', { file: 'options of esbuild' })]);
     }

@@ -22,6 +22,8 @@ export interface Output {
 interface RenderedChunk {
   readonly fileName: string;
   readonly modules: Readonly<Record<string, { readonly code?: string | null }>>;
+  /** Vite's, for its manifest. */
+  readonly viteMetadata?: { readonly importedAssets: Set<string> };
 }
 
 interface EmittedAsset {
@@ -44,6 +46,7 @@ export interface OutputContext {
       readonly consumer: 'client' | 'server';
       readonly build: {
         readonly emitAssets?: boolean;
+        readonly outDir: string;
         readonly assetsDir: string;
         readonly lib?: unknown;
       };
@@ -115,15 +118,17 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     const pattern = edge.pattern(output, context);
     const side = sideIn(context, project);
     if (side.isServer) await clientsHaveWritten(clientFile(project, false));
-    const rendering = await told(() => renderSide(project, codes, side, { pattern })).finally(() =>
-      clients.end(context),
-    );
+    const ids = new Set(modules.map(([id]) => id));
+    const placeOf = (name: string) => core.placeOf(name, ids);
+    const rendering = await told(() =>
+      renderSide(project, codes, side, { pattern, placeOf }),
+    ).finally(() => clients.end(context));
     for (const { fileName, source, sprite } of rendering.files) {
       // Manifests list assets by the files that they are made from.
       const name = assetName(sprite.name);
       context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
     }
-    const unclear = core.unclear(new Set(modules.map(([id]) => id)));
+    const unclear = core.unclear(ids);
     const { info, warnings } = reportOf(rendering, project, unclear);
     const tell = edge.tell ?? ((level, message) => context[level](message));
     for (const message of info) tell('info', message);
@@ -157,11 +162,16 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     closeBundle() {
       clients.end(this);
     },
-    async renderChunk(code, { fileName }, output, { chunks }) {
+    async renderChunk(code, { fileName, viteMetadata }, output, { chunks }) {
       const rendering = await renderingOf(this, output, Object.values(chunks));
       const project = await core.project();
-      const urls = urlsIn(fileName, project, sideIn(this, project), output.format);
+      const side = sideIn(this, project);
+      const urls = urlsIn(fileName, project, side, output.format);
       const replaced = await told(() => rendering.replace(code, urls));
+      if (replaced && side.isServer) {
+        // Frameworks move assets that chunks of the server import to those that are served.
+        for (const file of rendering.files) viteMetadata?.importedAssets.add(file.fileName);
+      }
       return replaced
         ? { code: replaced.code, map: output.sourcemap ? replaced.map().toString() : null }
         : null;

@@ -21,6 +21,7 @@ export function viteOutput(config: () => ResolvedConfig): OutputEdge {
     urls: (chunk, format, { isServer }) => urlsOf(config(), chunk, format, isServer),
     side: ({ environment }) => ({
       isServer: environment?.config.consumer === 'server',
+      build: [environment?.name, environment?.config.build.outDir].join(' '),
       writes: environment?.config.build.emitAssets === true,
     }),
     tell: (level, message) => config().logger[level](message),

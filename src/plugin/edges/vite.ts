@@ -6,10 +6,15 @@ import { type ServedApp, serveIcons } from '../dev/serve.ts';
 import { commonHooks, refuseTwo, told } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
 import { type BuildContext, openClientBuilds } from '../output/client-builds.ts';
+import { mayLinkBeside, sideOf } from '../output/sides.ts';
+import type { Project } from '../project.ts';
 import { type OutputContext, outputHooks } from './output-hooks.ts';
 import { criticalTags } from './page.ts';
 import { viteOutput } from './vite-output.ts';
 import { spriteFiles } from './vite-sprite-files.ts';
+
+/** Entries of the package, which are bound to the icons of the app. */
+const BUNDLED = [/^iconloom(\/|$)/];
 
 /** Icons for Vite. Sprites are named as Vite's own assets, and linked below `base`. */
 const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
@@ -38,8 +43,11 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
         ...(outputHooks(core, output, clients) as object),
         config: () => ({
           optimizeDeps: { exclude: ['iconloom'] },
-          ssr: { noExternal: [/^iconloom(\/|$)/] },
+          ssr: { noExternal: BUNDLED },
         }),
+        // Frameworks have servers of other names, which the option above does not reach.
+        configEnvironment: (name, { consumer = name === 'client' ? 'client' : 'server' }) =>
+          consumer === 'server' ? { resolve: { noExternal: BUNDLED } } : undefined,
         async configResolved(resolved) {
           config = resolved;
           await told(() => refuseTwo(resolved.plugins));
@@ -50,9 +58,12 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           app = await serveIcons(server, core);
           for (const environment of Object.values(server.environments)) apps.set(environment, app);
         },
-        // While developing, the server has all.
-        transformIndexHtml: async () =>
-          config?.command === 'build' ? criticalTags(await core.project()) : [],
+        // Frameworks warn of plugins with this hook where they have no such page.
+        ...(options.critical?.length && {
+          // While developing, the server has all.
+          transformIndexHtml: async () =>
+            config?.command === 'build' ? criticalTags(await core.project()) : [],
+        }),
         watchChange: (id) => core.forget(id),
         // A server that starts anew has its next one before it closes.
         closeBundle(this: BuildContext) {
@@ -61,7 +72,9 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
         },
       },
     };
-    const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients);
+    const besideIn = (context: OutputContext) => (project: Project) =>
+      mayLinkBeside(project, sideOf(project, output.side?.(context) ?? { isServer: false }));
+    const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients, besideIn);
     return [...own.map((each) => withServer(each, core, () => app)), spriteFiles()];
   },
 ) as never;

@@ -36,6 +36,7 @@ export async function renderAssets(build: WebpackBuild, compilation: Compilation
     const rendering = renderSide(project, codes, side, {
       pattern: webpackPattern(compiler),
       keepsAll,
+      placeOf: core.placeOf,
     });
     client().end();
     emit(rendering, build, compilation);

@@ -11,14 +11,20 @@ export interface SpriteFile {
   readonly source: string;
 }
 
-/** The sprites of icons, as files. */
+/**
+ * The sprites of icons, as files.
+ *
+ * @param suffix put behind their names, where other sprites of the same names stand beside them
+ */
 export function spriteFiles(
   icons: readonly Icon[],
   split: Split,
   pattern: FilePattern,
+  suffix = '',
 ): readonly SpriteFile[] {
   if (icons.length === 0) return [];
-  return createSprites(icons, split).map((sprite) => {
+  return createSprites(icons, split).map((made) => {
+    const sprite = { ...made, name: made.name + suffix };
     const source = emitSvg(sprite).contents;
     return { sprite, source, fileName: spritePath(pattern, sprite.name, source) };
   });

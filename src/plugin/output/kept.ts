@@ -16,6 +16,8 @@ export interface Uses {
   readonly isInline: boolean;
   /** Whether there is any use of icons at all. */
   readonly isUsed: boolean;
+  /** Whether each link knows in which of several sprites its icon is. */
+  readonly isByName: boolean;
 }
 
 /** @param needed names that another build uses */
@@ -24,16 +26,20 @@ export function usesIn(codes: Iterable<string>, needed: readonly string[] = []):
   let isAny = false;
   let isInline = false;
   let isUsed = false;
+  let hasTables = false;
+  let readsUrl = false;
   for (const code of codes) {
     for (const { kind, name } of findPlaceholders(code)) {
       isUsed = true;
       if (kind === 'name') names.add(name);
       if (kind === 'kept') for (const each of name.split(' ')) names.add(each);
       isInline ||= kind === 'sprite';
-      isAny ||= /^(names|constants|aliases)$/.test(kind) || (kind === 'url' && isAnyUrl(name));
+      hasTables ||= kind === 'sprites';
+      readsUrl ||= kind === 'url' && isAnyUrl(name);
+      isAny ||= readsUrl || /^(names|constants|aliases)$/.test(kind);
     }
   }
-  return { names, isAny, isInline, isUsed };
+  return { names, isAny, isInline, isUsed, isByName: hasTables && !readsUrl };
 }
 
 /** What is kept of all icons, and why. */

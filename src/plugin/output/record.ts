@@ -16,22 +16,33 @@ export interface ClientRecord {
   readonly isInline: boolean;
   /** Public path; missing where only the browser knows. */
   readonly base?: string;
-  readonly sprites: readonly {
-    readonly name: string;
-    readonly fileName: string;
-    readonly icons: readonly string[];
-  }[];
+  readonly sprites: readonly RecordedSprite[];
 }
 
-/** What a server build needs, for a client build that comes after it. */
+/** A sprite that a build wrote. */
+export interface RecordedSprite {
+  readonly name: string;
+  readonly fileName: string;
+  /** Their names. */
+  readonly icons: readonly string[];
+}
+
+/** What server builds of one process need of a client build that comes after them. */
 interface ServerRecord {
   readonly pid: number;
+  /** By what tells the builds apart. */
+  readonly builds: Readonly<Record<string, ServerEntry>>;
+}
+
+interface ServerEntry {
   readonly isInline: boolean;
   /** Whether the client is built after it, whatever process builds that. */
   readonly isFirst: boolean;
+  /** Whether it wrote the sprites. */
+  readonly isOwn: boolean;
   /** Names of all icons that it shows, also of those in the page. */
   readonly names: readonly string[];
-  readonly sprites: ClientRecord['sprites'];
+  readonly sprites: readonly RecordedSprite[];
 }
 
 /** Whose record it is; builds that keep all icons, while developing, have one of their own. */
@@ -67,8 +78,9 @@ export function keepClient(project: Project, build: ClientBuild): void {
     ...(base !== undefined && { base }),
     sprites: sprites.map(recordOf),
   } satisfies ClientRecord);
-  const server = keepsAll ? undefined : serverBefore(project);
-  if (!server || isRight(server, build, project)) return;
+  const servers = keepsAll ? [] : serversBefore(project).filter((each) => !isBeside(each));
+  const server = servers.find((each) => !isRight(each, build, project));
+  if (!server) return;
   const files = (all: readonly { readonly fileName: string }[]) =>
     all.map(({ fileName }) => fileName).join(', ');
   const inPage = 'a sprite in the page';
@@ -82,7 +94,7 @@ export function keepClient(project: Project, build: ClientBuild): void {
 }
 
 /** Whether each icon is where a server build links to; icons that are gone are nowhere. */
-function isRight(server: ServerRecord, { sprites, isInline }: ClientBuild, project: Project) {
+function isRight(server: ServerEntry, { sprites, isInline }: ClientBuild, project: Project) {
   if (server.isInline || isInline) return server.isInline === isInline || !server.isFirst;
   return server.sprites.every(({ fileName, icons }) => {
     const written = sprites.find((each) => each.fileName === fileName);
@@ -93,7 +105,7 @@ function isRight(server: ServerRecord, { sprites, isInline }: ClientBuild, proje
   });
 }
 
-function recordOf({ sprite, fileName }: SpriteFile): ClientRecord['sprites'][number] {
+function recordOf({ sprite, fileName }: SpriteFile): RecordedSprite {
   return { name: sprite.name, fileName, icons: sprite.icons.map(({ name }) => name) };
 }
 
@@ -114,15 +126,24 @@ interface ServerBuild {
   readonly icons: readonly Icon[];
   readonly isInline: boolean;
   readonly isFirst: boolean;
+  readonly isOwn: boolean;
 }
 
-/** Keeps what a server build needs of a client build. */
-export function keepServer(project: Project, build: ServerBuild): void {
-  const { sprites, icons, isInline, isFirst } = build;
+/**
+ * Keeps what a server build needs of a client build.
+ *
+ * @param build tells server builds of one process apart
+ */
+export function keepServer(project: Project, build: string, made: ServerBuild): void {
+  const { sprites, icons, isInline, isFirst, isOwn } = made;
+  const names = icons.map(({ name }) => name);
+  const before = serverRecord(project);
   keep(recordFile(project, 'server'), {
-    ...{ pid: process.pid, isInline, isFirst },
-    names: icons.map(({ name }) => name),
-    sprites: sprites.map(recordOf),
+    pid: process.pid,
+    builds: {
+      ...(before?.pid === process.pid && before.builds),
+      [build]: { isInline, isFirst, isOwn, names, sprites: sprites.map(recordOf) },
+    },
   } satisfies ServerRecord);
 }
 
@@ -131,19 +152,48 @@ export function keepServer(project: Project, build: ServerBuild): void {
  * that followed tells nothing about the next.
  */
 export function wasServerFirst(project: Project): boolean {
-  return read<ServerRecord>(recordFile(project, 'server'))?.isFirst === true;
+  return Object.values(serverRecord(project)?.builds ?? {}).some(({ isFirst }) => isFirst);
 }
 
-/** Names of icons that the server build before this build needs. */
+/** Whether a server build of this process wrote sprites of its own, and does so again. */
+export function hasOwnSprites(project: Project, build: string): boolean {
+  const record = serverRecord(project);
+  return record?.pid === process.pid && record.builds[build]?.isOwn === true;
+}
+
+/** Names of icons that the client build is to have in its sprite for servers. */
 export function neededByServer(project: Project): readonly string[] {
-  return serverBefore(project)?.names ?? [];
+  const servers = serversBefore(project).filter((each) => !isBeside(each));
+  return [...new Set(servers.flatMap(({ names }) => names))];
 }
 
-/** The last server build, if this build follows it. */
-function serverBefore(project: Project): ServerRecord | undefined {
+/** Sprites that servers wrote and link to, as they stand beside those of the client. */
+export function spritesOfServers(project: Project): readonly RecordedSprite[] {
+  return serversBefore(project)
+    .filter(isBeside)
+    .flatMap(({ sprites }) => sprites);
+}
+
+/** Whether sprites of a server are other files than those of the client, whatever is in them. */
+function isBeside({ isOwn, isFirst }: ServerEntry): boolean {
+  return isOwn && !isFirst;
+}
+
+/** The last server builds, if this build follows them. */
+function serversBefore(project: Project): readonly ServerEntry[] {
+  const record = serverRecord(project);
+  if (!record) return [];
+  const isHere = record.pid === process.pid;
+  return Object.values(record.builds).filter(({ isFirst }) => isFirst || isHere);
+}
+
+function serverRecord(project: Project): ServerRecord | undefined {
   const record = read<ServerRecord>(recordFile(project, 'server'));
-  const isComplete = Array.isArray(record?.names) && Array.isArray(record.sprites);
-  return isComplete && (record.isFirst || record.pid === process.pid) ? record : undefined;
+  const builds = Object.values(record?.builds ?? {});
+  const isComplete = builds.every(
+    (each) => Array.isArray(each?.names) && Array.isArray(each.sprites),
+  );
+  return record?.builds && isComplete ? record : undefined;
 }
 
 /** A folder that nobody may write to must not stop builds that have no other side. */

@@ -1,14 +1,16 @@
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { suggestion } from '../../core/suggest.ts';
+import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
-import { listOf } from '../list-of.ts';
 import type { Project } from '../project.ts';
+import type { PlaceOfName } from '../transform.ts';
 import { directionalOf } from './directional.ts';
+import { iconsBeyond, oneOfEach, recordedFiles, spritesWith } from './earlier.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
 import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
 import { type FilePattern, isHashed } from './naming.ts';
-import { type ClientRecord, recordFile } from './record.ts';
+import { type ClientRecord, type RecordedSprite, recordFile } from './record.ts';
 import {
   type Piece,
   piecesFor,
@@ -19,9 +21,9 @@ import {
 
 /** What a bundler's output needs to hold just the icons that it uses. */
 export interface Rendering {
-  /** The sprites to write; none where they are in the page or another build wrote them. */
+  /** The sprites to write; none where they are in the page or another build serves them. */
   readonly files: readonly SpriteFile[];
-  /** All sprites, whoever writes them. */
+  /** All sprites that links lead to, whoever writes them. */
   readonly sprites: readonly SpriteFile[];
   readonly uses: Uses;
   /** Whether links lead into the page. */
@@ -40,6 +42,10 @@ export interface RenderOptions {
   readonly keepsAll?: boolean;
   /** Names of icons that another build needs. Default: none. */
   readonly needed?: readonly string[];
+  /** Sprites that servers link to and that are to be served with those of the client. Default: none. */
+  readonly ofServers?: readonly RecordedSprite[];
+  /** Finds where the code names an icon. Default: nowhere. */
+  readonly placeOf?: PlaceOfName | undefined;
   /** For code that runs on a server. */
   readonly server?: ServerOptions | undefined;
 }
@@ -47,7 +53,10 @@ export interface RenderOptions {
 /** How a server build comes to its sprites: those of the client build, or its own. */
 export interface ServerOptions {
   readonly client?: ClientRecord | undefined;
-  /** Without a client build: whether the sprites are written here, or their names are known without. */
+  /**
+   * Whether the build writes files that are served: icons that the client build lacks, or, without
+   * one, all sprites; or whether the names of those are known without.
+   */
   readonly writes?: boolean;
   /** Without a client build: whether the sprite is in the page, where that is known. */
   readonly isInline?: boolean | undefined;
@@ -63,8 +72,9 @@ export interface ServerOptions {
 export function render(
   project: Project,
   codes: readonly string[],
-  { pattern, keepsAll = false, needed = [], server }: RenderOptions,
+  options: RenderOptions,
 ): Rendering {
+  const { pattern, keepsAll = false, needed = [], ofServers = [], server } = options;
   const { settings } = project;
   const catalog = project.catalog();
   const uses = usesIn(codes, needed);
@@ -78,9 +88,16 @@ export function render(
   const inSprites = kept.icons.filter((icon) => !isInPage.has(icon));
   if (server && !server.client && !server.writes && !keepsAll) refuseUnknown(project, named, uses);
   const client = server?.client;
-  const sprites = client
-    ? spritesOf(client, { ...kept, icons: inSprites }, project)
-    : spriteFiles(inSprites, settings.config.split, named);
+  const { placeOf } = options;
+  const { sprites, files } = client
+    ? besideClient(client, inSprites, {
+        project,
+        uses,
+        named,
+        placeOf,
+        writes: server.writes === true,
+      })
+    : besideServers(recordedFiles(ofServers, catalog), inSprites, { project, uses, named });
   const isInline = client?.isInline ?? server?.isInline ?? uses.isInline;
   const replacements = {
     kept: client ? sprites.flatMap(({ sprite }) => sprite.icons) : kept.icons,
@@ -90,9 +107,9 @@ export function render(
     isServer: server !== undefined,
     directional: directionalOf(kept.icons),
   };
-  const isWritten = !isInline && !client && (!server || server.writes === true);
+  const isWritten = client !== undefined || !server || server.writes === true;
   return {
-    files: isWritten ? sprites : [],
+    files: isWritten ? files.filter((file) => !isInline || !sprites.includes(file)) : [],
     sprites,
     uses,
     isInline,
@@ -100,6 +117,71 @@ export function render(
     replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
     pieces: (code, urlCode) => piecesFor(code, replacements, urlCode),
   };
+}
+
+interface Sprites {
+  /** Those that links lead to. */
+  readonly sprites: readonly SpriteFile[];
+  /** Those to write. */
+  readonly files: readonly SpriteFile[];
+}
+
+interface SpriteOptions {
+  readonly project: Project;
+  readonly uses: Uses;
+  readonly named: FilePattern;
+}
+
+/**
+ * What the client shows. Icons that a server shows, too, are linked where that links to them, so
+ * pages of the server and scripts of the client load one file.
+ */
+function besideServers(
+  ofServers: readonly SpriteFile[],
+  icons: readonly Icon[],
+  { project, uses, named }: SpriteOptions,
+): Sprites {
+  const { split } = project.settings.config;
+  const shared = spritesWith(icons, ofServers);
+  const beyond = iconsBeyond(icons, ofServers);
+  const isOne = shared.length <= 1 && beyond.length === 0;
+  const sharesNone = uses.isInline || shared.length === 0 || !(uses.isByName || isOne);
+  const own = sharesNone
+    ? spriteFiles(icons, split, named)
+    : spriteFiles(beyond, split, named, '-client');
+  const sprites = sharesNone ? own : [...shared, ...own];
+  return { sprites, files: oneOfEach([...sprites, ...ofServers]) };
+}
+
+/**
+ * What the client build wrote, and what is beyond it, if this build may add that.
+ *
+ * @throws {BuildError} if it may not.
+ */
+function besideClient(
+  client: ClientRecord,
+  icons: readonly Icon[],
+  {
+    project,
+    uses,
+    named,
+    placeOf,
+    writes,
+  }: SpriteOptions & Pick<RenderOptions, 'placeOf'> & { readonly writes: boolean },
+): Sprites {
+  const { config } = project.settings;
+  const written = recordedFiles(client.sprites, project.catalog());
+  const beyond = iconsBeyond(icons, written);
+  if (beyond.length > 0 && !(writes && uses.isByName && !client.isInline && isHashed(named))) {
+    throw new BuildError(
+      beyond.map(({ name }) => {
+        const place = placeOf?.(name) ?? { file: config.configFile };
+        return diagnose('client-build-lacks', { ...place, args: { name } });
+      }),
+    );
+  }
+  const files = spriteFiles(beyond, config.split, named, '-server');
+  return { sprites: [...written, ...files], files };
 }
 
 /** Names are looked at where they stand in the source, but a bundler may have kept code of before. */
@@ -121,24 +203,4 @@ function refuseUnknown(project: Project, pattern: FilePattern, uses: Uses): void
   const file = project.settings.config.configFile;
   const args = { record: recordFile(project, 'client') };
   throw new BuildError([diagnose('client-build-missing', { file, args })]);
-}
-
-/** What the client build wrote; it must be all that the server needs. */
-function spritesOf(client: ClientRecord, kept: Kept, { catalog, settings }: Project): SpriteFile[] {
-  const written = new Set(client.sprites.flatMap(({ icons }) => icons));
-  const missing = kept.icons.filter(({ name }) => !written.has(name)).map(({ name }) => name);
-  if (missing.length > 0) {
-    const file = settings.config.configFile;
-    const args = { names: listOf(missing) };
-    throw new BuildError([diagnose('client-build-lacks', { file, args })]);
-  }
-  return client.sprites.map(({ name, fileName, icons }) => ({
-    fileName,
-    source: '',
-    sprite: {
-      name,
-      file: fileName,
-      icons: icons.flatMap((each) => catalog().icon(each) ?? []),
-    },
-  }));
 }

@@ -91,9 +91,7 @@ function codeFor(
     case 'urls':
       return `[${files.map(({ fileName }) => url(fileName)).join(',')}]`;
     case 'sprites':
-      return objectCode(
-        files.flatMap(({ sprite }, index) => sprite.icons.map((icon) => [icon.name, index])),
-      );
+      return withoutPrototype(laterSprites(kept, files));
     case 'names':
       return asciiLiteral(kept.map((icon) => icon.name));
     case 'constants':
@@ -113,6 +111,26 @@ function codeFor(
 
 function objectCode(entries: readonly (readonly [string, string | number])[]): string {
   return `{${entries.map(([key, value]) => `${asciiLiteral(key)}:${asciiLiteral(value)}`).join(',')}}`;
+}
+
+/** An object in which nothing is found that it was not given, whatever an icon is called. */
+function withoutPrototype(entries: readonly (readonly [string, number])[]): string {
+  return `{__proto__:null,${objectCode(entries).slice(1)}`;
+}
+
+/** Numbers of the sprites of icons that are not in the first one. */
+function laterSprites(
+  kept: readonly Icon[],
+  files: readonly SpriteFile[],
+): readonly (readonly [string, number])[] {
+  const numbers = new Map<string, number>();
+  for (const [index, { sprite }] of files.entries()) {
+    for (const { name } of sprite.icons) if (!numbers.has(name)) numbers.set(name, index);
+  }
+  return kept.flatMap(({ name }) => {
+    const index = numbers.get(name) ?? 0;
+    return index === 0 ? [] : [[name, index] as const];
+  });
 }
 
 /** All sprites as one. */

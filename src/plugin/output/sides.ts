@@ -6,9 +6,11 @@ import { isHashed } from './naming.ts';
 import {
   type ClientRecord,
   clientBuild,
+  hasOwnSprites,
   keepClient,
   keepServer,
   neededByServer,
+  spritesOfServers,
   wasServerFirst,
 } from './record.ts';
 import { type Rendering, type RenderOptions, render, type ServerOptions } from './render.ts';
@@ -18,7 +20,9 @@ import { urlsBelow } from './url.ts';
 /** Where the code of a build runs. */
 export interface Side {
   readonly isServer: boolean;
-  /** Whether a build for a server is also to write what it links to. Default: no. */
+  /** Tells builds of one side in the same process apart. Default: there is one. */
+  readonly build?: string;
+  /** Whether files that a build for a server writes are served. Default: no. */
   readonly writes?: boolean;
   /** Public path; `undefined` where only the browser knows, or nothing was said. Default: that. */
   readonly base?: string | undefined;
@@ -39,12 +43,13 @@ export function renderSide(
   project: Project,
   codes: readonly string[],
   side: Side,
-  options: Pick<RenderOptions, 'pattern' | 'keepsAll'>,
+  options: Pick<RenderOptions, 'pattern' | 'keepsAll' | 'placeOf'>,
 ): SideRendering {
   const { keepsAll = false } = options;
   if (!side.isServer) {
     const needed = neededByServer(project);
-    const rendering = render(project, codes, { ...options, needed });
+    const ofServers = keepsAll ? [] : spritesOfServers(project);
+    const rendering = render(project, codes, { ...options, needed, ofServers });
     const { sprites, uses } = rendering;
     keepClient(project, { sprites, isInline: uses.isInline, base: side.base, keepsAll });
     const gone = needed.filter((name) => !project.catalog().icon(name));
@@ -55,22 +60,38 @@ export function renderSide(
     ];
     return { ...rendering, warnings };
   }
+  const { build = '' } = side;
   const client = clientBuild(project, keepsAll);
   // After the client build of the same process, all is as it should be.
-  const isAfter = client?.pid === process.pid;
+  const isAfter = isAfterClient(project, client, build);
   const isFirst =
     !keepsAll && !isAfter && isNamedAhead(project, options) && (!client || wasServerFirst(project));
   const server = isFirst
     ? { writes: side.writes === true, isInline: client?.isInline }
-    : serverOptions(client, side, keepsAll);
+    : serverOptions(client, side, { keepsAll, isAfter });
   const rendering = render(project, codes, { ...options, server });
-  if (keepsAll || rendering.files.length > 0 || isAfter) return { ...rendering, warnings: [] };
-  const { sprites, isInline } = rendering;
-  keepServer(project, { sprites, icons: rendering.kept.icons, isInline, isFirst });
+  if (keepsAll || isAfter) return { ...rendering, warnings: [] };
+  const { sprites, isInline, files } = rendering;
+  const isOwn = files.length > 0;
+  keepServer(project, build, { sprites, icons: rendering.kept.icons, isInline, isFirst, isOwn });
   // One that ran at the same time has written by now, or reads what was kept.
-  const written = isFirst ? clientBuild(project, keepsAll) : undefined;
+  const written = isFirst && !isOwn ? clientBuild(project, keepsAll) : undefined;
   const lacking = written ? lackingIn(written, rendering) : [];
   return { ...rendering, warnings: lacking.length > 0 ? [lackingText(lacking)] : [] };
+}
+
+/** Whether the client was built first in this process, and is each time. */
+function isAfterClient(project: Project, client: ClientRecord | undefined, build: string): boolean {
+  return client?.pid === process.pid && !hasOwnSprites(project, build);
+}
+
+/**
+ * Whether a build may link to sprites that builds of the other side in this process have written,
+ * beside its own: then each link has to know in which its icon is.
+ */
+export function mayLinkBeside(project: Project, { isServer, writes, build = '' }: Side): boolean {
+  if (!isServer) return spritesOfServers(project).length > 0;
+  return writes === true && isAfterClient(project, clientBuild(project, false), build);
 }
 
 /** What an output needs, with what is to be reported of its other side. */
@@ -113,11 +134,10 @@ function goneText(names: readonly string[]): string {
 function serverOptions(
   client: ClientRecord | undefined,
   { writes = false }: Side,
-  keepsAll: boolean,
+  { keepsAll, isAfter }: { readonly keepsAll: boolean; readonly isAfter: boolean },
 ): ServerOptions {
   if (keepsAll) return { writes, isInline: client?.isInline };
-  const counts = client && (!writes || client.pid === process.pid);
-  return counts ? { client } : { writes };
+  return client && (!writes || isAfter) ? { client, writes } : { writes };
 }
 
 /**
