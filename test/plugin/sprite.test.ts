@@ -70,7 +70,7 @@ console.log(items.map((item) => iconHref(item)), icon.check);`;
   test('keeps all without a safelist, and says where the names are made', async () => {
     const root = newApp({
       'src/main.js': dynamic,
-      'src/items.js': `export const items = ['camera'];`,
+      'src/items.js': `export const items = globalThis.items ?? ['camera'];`,
     });
     const app = await buildApp(bundler, root);
     expect(app.ids).toEqual(['bookmark', 'camera', 'check', 'nav-menu']);
@@ -82,7 +82,7 @@ console.log(items.map((item) => iconHref(item)), icon.check);`;
   test('keeps what is found, the safelist, and names that stand in the code as strings', async () => {
     const root = newApp({
       'src/main.js': dynamic,
-      'src/items.js': `export const items = ['camera'];\nexport const unused = ['bookmark'];`,
+      'src/items.js': `export const items = globalThis.items ?? ['camera'];\nexport const unused = ['bookmark'];`,
       'icons/flag/fr.svg': square(9),
     });
     const app = await buildApp(bundler, root, { options: { safelist: ['flag-*'] } });
@@ -93,7 +93,7 @@ console.log(items.map((item) => iconHref(item)), icon.check);`;
   test('finds aliases at run time', async () => {
     const root = newApp({
       'src/main.js': dynamic,
-      'src/items.js': `export const items = ['hamburger'];`,
+      'src/items.js': `export const items = globalThis.items ?? ['hamburger'];`,
     });
     const app = await buildApp(bundler, root, { options: { safelist: [] } });
     expect(app.ids).toEqual(['check', 'nav-menu']);
