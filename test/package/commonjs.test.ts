@@ -104,6 +104,18 @@ describe('a simulated document of an older jsdom, as Jest has it', () => {
     `);
     expect(output).toBe('<symbol id="a"></symbol>\n');
   });
+
+  it('is left alone once the test has ended', () => {
+    const output = run(`${OPEN}
+      const sprite = '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="a"/></svg>';
+      require('iconloom/inline').inlineSprite(sprite);
+      window.addEventListener('error', ({ message }) => console.log(message));
+      document.querySelector('svg[data-iconloom]').remove();
+      delete globalThis.document;
+      queueMicrotask(() => setTimeout(() => console.log('ended')));
+    `);
+    expect(output).toBe('ended\n');
+  });
 });
 
 describe('iconloom/config', () => {

@@ -74,7 +74,7 @@ beforeAll(async () => {
     if (place === 'plain') plain = server;
     else extended = server;
   }
-}, 240_000);
+});
 
 afterAll(() => {
   plain?.close();
