@@ -95,6 +95,23 @@ describe('a server build before the client build, in a process of its own', () =
   });
 });
 
+test('a server that writes assets in a process of its own has its sprite served by the client', () => {
+  const { root, server, client, idsIn } = newSides('', {
+    'src/server.js': hrefs('bookmark', 'camera'),
+    'vite.config.js': `import icons from 'iconloom/vite';
+export default {
+  build: { ssrEmitAssets: true },
+  plugins: [icons({ inputs: 'icons', dts: false })],
+};`,
+  });
+  expect([server().status, client().status]).toEqual([0, 0]);
+  const [, file = ''] =
+    /"\/(assets\/sprite\.\w+\.svg)#?"/.exec(
+      readFileSync(join(root, 'dist/server/server.js'), 'utf8'),
+    ) ?? [];
+  expect(idsIn(file)).toEqual(['bookmark', 'camera']);
+});
+
 test('a client build before the server build does not keep what servers of before used', () => {
   const { root, server, client, idsIn } = newSides(undefined, {
     'src/server.js': hrefs('bookmark'),

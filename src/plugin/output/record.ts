@@ -27,9 +27,11 @@ export interface RecordedSprite {
   readonly icons: readonly string[];
 }
 
-/** What server builds of one process need of a client build that comes after them. */
+/** What server builds of one run need of a client build that comes after them. */
 interface ServerRecord {
   readonly pid: number;
+  /** The process that started it, which may start others of the same run. */
+  readonly parent: number;
   /** By what tells the builds apart. */
   readonly builds: Readonly<Record<string, ServerEntry>>;
 }
@@ -139,9 +141,9 @@ export function keepServer(project: Project, build: string, made: ServerBuild): 
   const names = icons.map(({ name }) => name);
   const before = serverRecord(project);
   keep(recordFile(project, 'server'), {
-    pid: process.pid,
+    ...{ pid: process.pid, parent: process.ppid },
     builds: {
-      ...(before?.pid === process.pid && before.builds),
+      ...(before && isOfRun(before) && before.builds),
       [build]: { isInline, isFirst, isOwn, names, sprites: sprites.map(recordOf) },
     },
   } satisfies ServerRecord);
@@ -169,9 +171,16 @@ export function neededByServer(project: Project): readonly string[] {
 
 /** Sprites that servers wrote and link to, as they stand beside those of the client. */
 export function spritesOfServers(project: Project): readonly RecordedSprite[] {
-  return serversBefore(project)
+  const record = serverRecord(project);
+  if (!record || !isOfRun(record)) return [];
+  return Object.values(record.builds)
     .filter(isBeside)
     .flatMap(({ sprites }) => sprites);
+}
+
+/** Whether it is of this process, or of one that was started as this one was: some frameworks build each side in its own. */
+function isOfRun({ pid, parent }: ServerRecord): boolean {
+  return pid === process.pid || (parent === process.ppid && parent > 1);
 }
 
 /** Whether sprites of a server are other files than those of the client, whatever is in them. */
