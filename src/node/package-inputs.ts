@@ -22,11 +22,20 @@ const WILDCARD = /[*?{}[\]()!]/;
 /** Stands for any drawing, to see where exported patterns lead. */
 const ANY = 'iconloom-any.svg';
 
-/** The configuration with each input that is in a package as a path, relative to its folder. */
+/** The configuration with each path that is in a package as one relative to its own folder. */
 export function withPackagePaths(config: ResolvedConfig): ResolvedConfig {
-  const placed = (input: Input) =>
-    (typeof input === 'string' && pathInPackage(input, config.cwd)) || input;
-  return { ...config, inputs: config.inputs.map(placed) };
+  const placed = (path: string): string => {
+    if (path.startsWith('!')) return `!${placed(path.slice(1))}`;
+    return pathInPackage(path, config.cwd) ?? path;
+  };
+  const input = (each: Input) => (typeof each === 'string' ? placed(each) : each);
+  const color = Object.entries(config.color).map(([glob, mode]) => [placed(glob), mode]);
+  return {
+    ...config,
+    inputs: config.inputs.map(input),
+    exclude: config.exclude.map(placed),
+    color: Object.fromEntries(color),
+  };
 }
 
 /**

@@ -3,7 +3,9 @@ import { displayPath } from './display-path.ts';
 import { packageProblem, pathInPackage } from './package-inputs.ts';
 
 /** Options that hold paths or globs. */
-const PATHS = ['out', 'exclude', 'cache'] as const;
+const PATHS = ['out', 'cache'] as const;
+/** Options whose paths and globs may be in packages. */
+const SOURCES = ['inputs', 'exclude'] as const;
 
 /** An Iconify set in a file of its own; packages are found by their names. */
 function isSet(value: unknown): value is { readonly from: string } {
@@ -21,12 +23,12 @@ export function rebaseConfig(
     if (Array.isArray(value)) return value.map(path);
     if (isSet(value)) return { ...value, from: path(value.from) };
     if (typeof value !== 'string' || value === '') return value;
-    const negation = value.startsWith('!') ? '!' : '';
-    return negation + displayPath(resolve(from, value.slice(negation.length)), to);
+    return displayPath(resolve(from, value), to);
   };
-  const input = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(input);
+  const source = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(source);
     if (typeof value !== 'string') return path(value);
+    if (value.startsWith('!')) return `!${source(value.slice(1))}`;
     // Of a package that is not installed, the name is to be reported.
     if (packageProblem(value, { cwd: from, configFile: '' })) return value;
     return path(pathInPackage(value, from) ?? value);
@@ -34,12 +36,13 @@ export function rebaseConfig(
   const { color } = config;
   const isRecord = typeof color === 'object' && color !== null;
   const rebased = PATHS.filter((key) => key in config).map((key) => [key, path(config[key])]);
+  const sources = SOURCES.filter((key) => key in config).map((key) => [key, source(config[key])]);
   return {
     ...config,
     ...Object.fromEntries(rebased),
-    ...('inputs' in config && { inputs: input(config.inputs) }),
+    ...Object.fromEntries(sources),
     ...(isRecord && {
-      color: Object.fromEntries(Object.entries(color).map(([glob, mode]) => [path(glob), mode])),
+      color: Object.fromEntries(Object.entries(color).map(([glob, mode]) => [source(glob), mode])),
     }),
   };
 }

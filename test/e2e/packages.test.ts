@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 // Built, since threads of its own cannot run TypeScript.
 import { watch } from '../../dist/index.js';
 import { build } from '../../src/build.ts';
+import type { UserConfig } from '../../src/config/types.ts';
 import type { Manifest } from '../../src/emit/manifest.ts';
 import { run } from './run-cli.ts';
 import { namesIn, readTree, square, temporaryFolder, testBuild, writeTree } from './test-build.ts';
@@ -49,6 +50,24 @@ describe('a package as an input', () => {
     const fields = Object.keys(exports).length > 0 ? { exports } : {};
     const { tree } = await testBuild({ files: pack(fields), config: { inputs } });
     expect(namesIn(tree)).toEqual(names);
+  });
+
+  test.each([
+    ['installed', false],
+    ['of a workspace', true],
+  ])('%s: globs that leave out, and of colors, name files of it', async (_, isLinked) => {
+    const cwd = isLinked ? join(linkedPackage(), 'app') : temporaryFolder();
+    if (!isLinked) writeTree(cwd, pack());
+    const config = (left: UserConfig): UserConfig => ({ inputs: '@acme/icons/svg', ...left });
+    const names = async (left: UserConfig) =>
+      namesIn((await testBuild({ cwd, config: config(left) })).tree);
+    expect(await names({ inputs: ['@acme/icons/svg', '!@acme/icons/svg/nav/*.svg'] })).toEqual([
+      'house',
+    ]);
+    expect(await names({ exclude: '@acme/icons/**/house.svg' })).toEqual(['nav-menu']);
+    const color = { '@acme/icons/svg/nav/**': 'currentColor' } as const;
+    const { tree } = await testBuild({ cwd, config: config({ color }) });
+    expect(tree['sprite.svg']?.match(/currentColor/g)).toHaveLength(1);
   });
 
   test('is found from a folder above, and by a name without scope', async () => {
@@ -113,11 +132,12 @@ describe('a package as an input', () => {
     const cwd = temporaryFolder();
     writeTree(cwd, {
       ...pack({}, `web/${PACK}`),
-      'web/iconloom.config.json': '{ "inputs": "@acme/icons/svg", "out": "built" }',
+      'web/iconloom.config.json':
+        '{ "inputs": ["@acme/icons/svg", "!@acme/icons/svg/n*/**"], "out": "built" }',
     });
     const { code, stderr } = await run(cwd, 'build', '--config', 'web/iconloom.config.json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(namesIn(readTree(join(cwd, 'web/built')))).toEqual(['house', 'nav-menu']);
+    expect(namesIn(readTree(join(cwd, 'web/built')))).toEqual(['house']);
   });
 
   test.each([
