@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { createServer, type InlineConfig, type ViteDevServer } from 'vite';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import icons from '../../src/plugin/edges/vite.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
 import { lendPage } from '../browser/pages.ts';
@@ -14,7 +14,10 @@ export interface Dev {
   readonly url: string;
 }
 
-/** Serves an app and opens it. All ends with the test. */
+/** The machine may be busy. */
+export const SLOW: { readonly timeout: number } = { timeout: 30_000 };
+
+/** Serves an app, opens it and waits until it hears of changes. All ends with the test. */
 export async function serveApp(
   root: string,
   browser: Browser,
@@ -36,6 +39,7 @@ export async function serveApp(
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(url);
+  await vi.waitFor(() => expect(server.ws.clients.size).toBeGreaterThan(0), SLOW);
   return { server, page, errors, url };
 }
 

@@ -4,6 +4,7 @@ import { type Diagnostic, isError } from '../../core/diagnostics.ts';
 import { type FileChanges, watchFiles } from '../../node/watch-files.ts';
 import { type Core, OWN } from '../core.ts';
 import { problemText } from '../report.ts';
+import { openChangeLog } from './change-log.ts';
 import { STATES } from './modules.ts';
 import {
   areCalledAlike,
@@ -40,16 +41,22 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   const client = server.environments.client;
   const make = () => servedOf(project.catalog(), config.prefix, base);
   let served = make();
+  const log = openChangeLog(served);
   let shown: ErrorPayload | undefined;
   let told = '';
   let looking: NodeJS.Timeout | undefined;
   let declaring: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
 
-  server.middlewares.use(answerWith(base + FOLDER, project.catalog));
+  server.middlewares.use(answerWith(base + FOLDER, project.catalog, () => served));
   const states = globalThis as { [STATES]?: Record<string, () => Served> };
   const state = () => served;
   states[STATES] = { ...states[STATES], [root]: state };
+  // A page tells what it was loaded with: it may have missed changes while it was loading.
+  client.hot.on('iconloom:loaded', ({ version }: { version: string }, page) => {
+    const missed = log.since(version);
+    if (missed) page.send('iconloom:change', missed);
+  });
   server.ws.on('connection', (socket: { send: (text: string) => void }) => {
     if (shown) socket.send(JSON.stringify(shown));
   });
@@ -68,6 +75,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
       changed: changedIcons(before, after),
       ...(!areAlike && { icons: served }),
     };
+    log.add(change);
     // First of all what is to be seen.
     client.hot.send('iconloom:change', change);
     const isSeen = !areAlike || Object.keys(change.changed).length > 0;

@@ -42,10 +42,13 @@ export function servedOf({ icons }: Catalog, prefix: string, base: string): Serv
   };
 }
 
-/** Stands for what the sprite holds. */
+/** Stands for what the sprite holds, and for what its icons are called. */
 export function versionOf({ icons }: Pick<Catalog, 'icons'>): string {
   const hash = createHash('sha256');
-  for (const icon of icons) hash.update(drawingVersion(icon));
+  for (const icon of icons) {
+    const { directional } = icon.source.meta;
+    hash.update(`${drawingVersion(icon)} ${icon.aliases.join()} ${directional === true}\n`);
+  }
   return hash.digest('hex').slice(0, 8);
 }
 

@@ -31,6 +31,8 @@ export interface ServedChange {
 /** What the server's bundler offers to a module of a page. */
 interface Hot {
   on(event: string, listener: (data: never) => void): void;
+  /** Waits until the server is connected. */
+  send(event: string, data: object): void;
 }
 
 /** The id of the symbol that stands where an icon is missing. */
@@ -122,6 +124,7 @@ export function servedIcons(
     });
   }) as (data: never) => void);
   hot?.on('iconloom:mended', closeOverlay);
+  if (isShown()) hot?.send('iconloom:loaded', { version: first.version });
 
   return {
     ...{ iconNames, icon, aliases, directional, iconHref },
