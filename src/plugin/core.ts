@@ -5,12 +5,13 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
 import {
+  anyInlineModule,
   anyModule,
   boundModule,
+  exactInlineModule,
   exactModule,
   hrefModule,
   iconModule,
-  inlineModule,
 } from './modules.ts';
 import type { PluginOptions } from './options.ts';
 import { openProject, type Project } from './project.ts';
@@ -121,7 +122,7 @@ export function createCore(
       case 'bound':
         return boundModule(what.entry, isExact(asked), puts() ? 'production' : 'development');
       case 'inline':
-        return inlineModule();
+        return isExact(asked) ? exactInlineModule(prefix) : anyInlineModule();
       case 'icon':
         return iconModule(catalog().icon(what.name)?.name ?? what.name);
       default:

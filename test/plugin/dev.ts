@@ -14,6 +14,11 @@ export interface Dev {
   readonly url: string;
 }
 
+export interface DevConfig extends InlineConfig {
+  /** URL of the page, by that of the server, with its base. Default: the same. */
+  readonly page?: (url: string) => string;
+}
+
 /** The machine may be busy. */
 export const SLOW: { readonly timeout: number } = { timeout: 30_000 };
 
@@ -22,7 +27,7 @@ export async function serveApp(
   root: string,
   browser: Browser,
   options: PluginOptions = {},
-  config: InlineConfig = {},
+  { page: pageAt = (url) => url, ...config }: DevConfig = {},
 ): Promise<Dev> {
   const server = await createServer({
     ...{ root, configFile: false, logLevel: 'silent', ...config },
@@ -38,8 +43,10 @@ export async function serveApp(
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(url);
-  await vi.waitFor(() => expect(server.ws.clients.size).toBeGreaterThan(0), SLOW);
+  const shown = pageAt(url);
+  await page.goto(shown);
+  const isFollowing = () => expect(server.ws.clients.size).toBeGreaterThan(0);
+  if (shown !== 'about:blank') await vi.waitFor(isFollowing, SLOW);
   return { server, page, errors, url };
 }
 

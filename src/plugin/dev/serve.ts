@@ -22,9 +22,16 @@ export interface ServedApp {
   readonly served: () => Served;
   /** Whether the server is that of Vitest. */
   readonly isTest: boolean;
+  /** Notes that the app puts its icons into the page. */
+  readonly inline: () => void;
   /** Tells of unknown names in code once no more of it is coming in. */
   readonly look: () => void;
   readonly close: () => Promise<void>;
+}
+
+/** What code in the server's own process is told. */
+interface ServedState extends Served {
+  readonly symbolOf: (name: string) => string | undefined;
 }
 
 /** How long no module must come in before problems of code are told, in ms. */
@@ -49,8 +56,8 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   let running = Promise.resolve();
 
   server.middlewares.use(answerWith(base + FOLDER, project.catalog, () => served));
-  const states = globalThis as { [STATES]?: Record<string, () => Served> };
-  const state = () => served;
+  const states = globalThis as { [STATES]?: Record<string, () => ServedState> };
+  const state = () => ({ ...served, symbolOf });
   states[STATES] = { ...states[STATES], [root]: state };
   // A page tells what it was loaded with: it may have missed changes while it was loading.
   client.hot.on('iconloom:loaded', ({ version }: { version: string }, page) => {
@@ -64,12 +71,17 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   const { configPath } = project.settings;
   if (configPath !== undefined) server.config.configFileDependencies.push(configPath);
 
+  function symbolOf(name: string): string | undefined {
+    return project.catalog().icon(name)?.symbol;
+  }
+
   async function follow(changes: FileChanges): Promise<void> {
     const before = project.catalog();
     await project.update(changes);
     const after = project.catalog();
     const areAlike = areCalledAlike(before, after);
-    served = areAlike ? { ...served, version: versionOf(after) } : make();
+    const { isInline = false } = served;
+    served = areAlike ? { ...served, version: versionOf(after) } : { ...make(), isInline };
     const change: Change = {
       version: served.version,
       changed: changedIcons(before, after),
@@ -115,6 +127,9 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   }
   return {
     served: () => served,
+    inline() {
+      served = { ...served, isInline: true };
+    },
     isTest: server.config.plugins.some(({ name }) => /^vitest(:|$)/.test(name)),
     look() {
       clearTimeout(looking);

@@ -16,6 +16,8 @@ export interface Served {
   readonly constants: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, string>>;
   readonly directional: readonly string[];
+  /** Whether the app puts its icons into the page, as far as is known. */
+  readonly isInline?: boolean;
 }
 
 /** What a page is told of a change; see `ServedChange` in `src/runtime/development`. */

@@ -28,7 +28,7 @@ export function usesIn(codes: Iterable<string>, needed: readonly string[] = []):
     for (const { kind, name } of findPlaceholders(code)) {
       isUsed = true;
       if (kind === 'name') names.add(name);
-      isInline ||= kind === 'sprite';
+      isInline ||= kind === 'symbols';
       isAny ||= /^(names|constants|aliases)$/.test(kind) || (kind === 'url' && isAnyUrl(name));
     }
   }

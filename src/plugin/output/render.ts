@@ -87,7 +87,6 @@ export function render(
     nameOf: (called: string) => catalog.icon(called)?.name ?? called,
     files: sprites,
     isInline,
-    isServer: server !== undefined,
     directional: directionalOf(kept.icons),
   };
   const isWritten = !isInline && !client && (!server || server.writes === true);

@@ -12,8 +12,6 @@ export interface Replacements {
   readonly files: readonly SpriteFile[];
   /** The sprite is in the page, so hrefs need no URL. */
   readonly isInline: boolean;
-  /** The code runs where there is no page to put the sprite into. */
-  readonly isServer: boolean;
   readonly directional: readonly string[];
 }
 
@@ -76,7 +74,7 @@ function startWithComment(code: string, start: number): number {
 
 function codeFor(
   { kind, name }: Found,
-  { kept, nameOf, files, isInline, isServer, directional }: Replacements,
+  { kept, nameOf, files, isInline, directional }: Replacements,
   urlCode: UrlCode,
 ): string {
   const url = (fileName: string | undefined) =>
@@ -104,17 +102,11 @@ function codeFor(
       return objectCode(kept.flatMap((icon) => icon.aliases.map((alias) => [alias, icon.name])));
     case 'directional':
       return asciiLiteral(directional);
-    case 'sprite':
-      return isServer ? '""' : asciiLiteral(joined(files));
+    case 'symbols':
+      return asciiLiteral(files.flatMap(({ sprite }) => sprite.icons.map(({ symbol }) => symbol)));
   }
 }
 
 function objectCode(entries: readonly (readonly [string, string | number])[]): string {
   return `{${entries.map(([key, value]) => `${asciiLiteral(key)}:${asciiLiteral(value)}`).join(',')}}`;
-}
-
-/** All sprites as one. */
-function joined(files: readonly SpriteFile[]): string {
-  const symbols = files.flatMap(({ sprite }) => sprite.icons.map(({ symbol }) => symbol)).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`;
 }
