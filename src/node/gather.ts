@@ -85,6 +85,7 @@ async function findFiles(
 ): Promise<Checked<readonly InputFile[]>> {
   const { cwd, configFile } = config;
   const out = resolve(cwd, config.out);
+  const publicDir = resolve(cwd, config.publicDir);
   const isNegative = (input: Input) => typeof input === 'string' && input.startsWith('!');
   const inputs = config.inputs.filter((input) => !isNegative(input));
   const negative = config.inputs.filter(isNegative).map((input) => String(input).slice(1));
@@ -110,12 +111,12 @@ async function findFiles(
       diagnostics.push(...expanded.diagnostics);
       continue;
     }
-    if (resolve(cwd, input) === out) {
+    if ([out, publicDir].includes(resolve(cwd, input))) {
       diagnostics.push(problem('out-is-input', input));
       continue;
     }
     const expanded = await expandInput(input, cwd, exclude, listings);
-    const icons = withoutOurs(expanded.files, out);
+    const icons = withoutOurs(expanded.files, publicDir, out, config.spriteFolder);
     for (const passed of expanded.passedOver) {
       if (!passedOver.has(passed.file)) passedOver.set(passed.file, passed);
     }
@@ -137,25 +138,33 @@ async function findFiles(
     if (![...found.keys()].some(isTaken))
       diagnostics.push(diagnose('file-passed-over', { file, args: { ...args } }));
   }
-  return { value: files, diagnostics: [...diagnostics, ...overwritten(files, config, out)] };
+  return { value: files, diagnostics: [...diagnostics, ...overwritten(files, config, publicDir)] };
 }
 
 /** Leaves out what earlier builds wrote, where the outputs lie among the inputs. */
-function withoutOurs(files: readonly InputFile[], out: string): readonly InputFile[] {
-  const isInOut = ({ path }: InputFile) => dirname(path) === out;
+function withoutOurs(
+  files: readonly InputFile[],
+  publicDir: string,
+  out: string,
+  spriteFolder: string,
+): readonly InputFile[] {
+  const pathIn = ({ path }: InputFile) => {
+    if (dirname(path) === publicDir) return spriteFolder + basename(path);
+    return dirname(path) === out ? basename(path) : undefined;
+  };
   // The manifest of a large build takes its time to read, and hardly anyone's inputs hold sprites.
-  if (!files.some(isInOut)) return files;
-  const ours = new Set(lastBuild(out));
-  return files.filter((file) => !isInOut(file) || !ours.has(basename(file.path)));
+  if (files.every((file) => pathIn(file) === undefined)) return files;
+  const ours = new Set(lastBuild(out, spriteFolder));
+  return files.filter((file) => !ours.has(pathIn(file) ?? ''));
 }
 
 /** Drawings that lie where a sprite is to be written. */
 function overwritten(
   files: readonly InputFile[],
   { split }: ResolvedConfig,
-  out: string,
+  publicDir: string,
 ): readonly Diagnostic[] {
-  const inOut = files.filter(({ path }) => dirname(path) === out);
+  const inOut = files.filter(({ path }) => dirname(path) === publicDir);
   if (inOut.length === 0) return [];
   const folders = split === 'folder' ? files.map(folderOf) : [];
   const sprites = spriteFiles([MAIN_SPRITE, ...folders]);

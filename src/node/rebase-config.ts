@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { displayPath } from './display-path.ts';
 
 /** Options that hold paths or globs. */
-const PATHS = ['inputs', 'out', 'exclude', 'cache'] as const;
+const PATHS = ['inputs', 'out', 'publicDir', 'exclude', 'cache'] as const;
 
 /** An Iconify set in a file of its own; packages are found by their names. */
 function isSet(value: unknown): value is { readonly from: string } {

@@ -18,7 +18,7 @@ export function spriteFiles(
   pattern: FilePattern,
 ): readonly SpriteFile[] {
   if (icons.length === 0) return [];
-  return createSprites(icons, split).map((sprite) => {
+  return createSprites(icons, { split }).map((sprite) => {
     const source = emitSvg(sprite).contents;
     return { sprite, source, fileName: spritePath(pattern, sprite.name, source) };
   });
