@@ -65,11 +65,16 @@ export interface Mode {
   readonly isServed?: () => boolean;
   /** Whether there is a page that icons can be put into. Default: no. */
   readonly hasPage?: boolean;
+  /** The bundler's public path, where it is known ahead; `any` where code decides. Default: it is not. */
+  readonly publicPath?: () => string | undefined;
 }
+
+/** URLs with an origin of their own. */
+const ABSOLUTE: RegExp = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
 
 export function createCore(
   options: PluginOptions,
-  { puts, isServed = () => false, hasPage = false }: Mode,
+  { puts, isServed = () => false, hasPage = false, publicPath = () => undefined }: Mode,
 ): Core {
   let folder = process.cwd();
   let opened: Promise<Project> | undefined;
@@ -113,7 +118,11 @@ export function createCore(
     if (asked === HREF) {
       // Hrefs are asked for by names, and never by aliases.
       const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
-      return hrefModule({ prefix, isSplit: split !== false, critical });
+      const base = settings.base ?? publicPath();
+      return hrefModule({
+        ...{ prefix, isSplit: split !== false, critical },
+        mayBeElsewhere: base === 'any' || (base !== undefined && ABSOLUTE.test(base)),
+      });
     }
     const what = askedFor(withoutExact(asked));
     switch (what?.is) {

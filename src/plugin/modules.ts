@@ -9,13 +9,15 @@ export interface ModuleOptions {
   readonly isSplit: boolean;
   /** Names of icons that are in the page, whatever else is. */
   readonly critical: readonly string[];
+  /** Whether the sprite may lie on another origin than the page. */
+  readonly mayBeElsewhere: boolean;
 }
 
 /**
  * What all else is made from: the href of an icon, by its name. Where nothing calls `rename`, bundlers
  * drop the question.
  */
-export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string {
+export function hrefModule({ prefix, isSplit, critical, mayBeElsewhere }: ModuleOptions): string {
   const id = prefix === '' ? 'name' : `${asciiLiteral(prefix)} + name`;
   const url = isSplit ? 'urls[sprites[name]]' : 'spriteUrl';
   const inPage =
@@ -23,12 +25,17 @@ export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string
   const tables = isSplit
     ? `const sprites = ${placeholder('sprites')};\nconst urls = ${placeholder('urls')};\n`
     : '';
-  return `${tables}export const spriteUrl = ${placeholder('url')};
+  const inSprite = `(renamed ? renamed[${id}] ?? ${id} : ${id})`;
+  const link = mayBeElsewhere
+    ? `${url} ? crossOriginHref(${url}, ${id}) : "#" + ${inSprite}`
+    : `${url} + "#" + ${inSprite}`;
+  const helper = mayBeElsewhere ? "import { crossOriginHref } from 'iconloom/cross-origin';\n" : '';
+  return `${helper}${tables}export const spriteUrl = ${placeholder('url')};
 let renamed;
 export const rename = (ids) => {
   renamed = { __proto__: null, ...ids };
 };
-export const hrefOf = (name) => ${inPage}${url} + "#" + (renamed ? renamed[${id}] ?? ${id} : ${id});
+export const hrefOf = (name) => ${inPage}${link};
 `;
 }
 

@@ -44,7 +44,7 @@ const NEXT: Development = {
     ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', '0'],
     ['node_modules/iconloom/dist/cli/bin.js', 'build', '--watch'],
   ],
-  shows: 'when reloaded',
+  shows: 'in place',
 };
 
 /** Those that take longest to build come first. */

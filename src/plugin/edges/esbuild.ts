@@ -38,7 +38,10 @@ export default function icons(options: PluginOptions = {}): Plugin {
 function setUp(build: PluginBuild, options: PluginOptions): void {
   const { initialOptions } = build;
   const isDevelopment = isDeveloping(initialOptions);
-  const core = createCore(options, { puts: () => !isDevelopment });
+  const core = createCore(options, {
+    puts: () => !isDevelopment,
+    publicPath: () => initialOptions.publicPath,
+  });
   const root = resolve(initialOptions.absWorkingDir ?? '.');
   const output = isDevelopment ? undefined : openOutput(core, build, sideTold(initialOptions));
   let client: RunningClient | undefined;

@@ -1,4 +1,5 @@
 import type { IconSet } from '../icon-set.ts';
+import { textHash } from '../text-hash.ts';
 import { type PageIcons, pageIcons } from './page-icons.ts';
 import { suggestion } from './suggest.ts';
 import { isShown, swapUses } from './swap-uses.ts';
@@ -154,7 +155,7 @@ export function servedIcons(
   function linkIntoPage(): PageIcons {
     page ??= pageIcons({
       idOf: (name) => current.prefix + name,
-      suffix: isElsewhere ? `__${hashOf(new URL(first.folder, url).href)}` : '',
+      suffix: isElsewhere ? `__${textHash(new URL(first.folder, url).href)}` : '',
       load,
     });
     swapUses(hrefNow);
@@ -209,13 +210,6 @@ export function servedIcons(
       symbolOf: (name) => now()?.symbolOf?.(name) ?? symbols.get(name),
     },
   };
-}
-
-/** A few letters and digits that stand for a text. */
-function hashOf(text: string): string {
-  let hash = 0;
-  for (const character of text) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
-  return (hash >>> 0).toString(36);
 }
 
 function replaceAll(object: Record<string, string>, by: Readonly<Record<string, string>>): void {
