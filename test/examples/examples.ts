@@ -6,6 +6,8 @@ export interface Example {
   readonly out: string;
   /** Names of the icons in the sprite that it ships. */
   readonly ships: readonly string[];
+  /** Script that serves what is built. Default: its files are served as they are. */
+  readonly serves?: string;
   readonly dev?: Development;
 }
 
@@ -30,6 +32,7 @@ const VITE: Development = {
   commands: [['node_modules/vite/bin/vite.js', ...LOCAL]],
   shows: 'in place',
 };
+const BACK_END: Development = { commands: [['dev.js']], shows: 'in place' };
 const ASTRO: Development = {
   commands: [['node_modules/astro/astro.js', 'dev', ...LOCAL]],
   shows: 'reloads itself',
@@ -54,6 +57,10 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'vite-react', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-vue', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-svelte', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
+  {
+    ...{ name: 'backend-vite', bundler: 'Vite', out: 'dist', ships: SHOWN },
+    ...{ serves: 'server.js', dev: BACK_END },
+  },
   { name: 'webpack', bundler: 'webpack', out: 'dist', ships: SHOWN, dev: WEBPACK },
   { name: 'esbuild', bundler: 'esbuild', out: 'dist', ships: SHOWN },
   { name: 'plain-html', bundler: 'none', out: 'public', ships: ALL },
