@@ -23,6 +23,6 @@ export function spriteFileName(pattern: string, name: string, icons: readonly Ic
 }
 
 /** Whether the name changes with what the sprite holds. */
-export function isHashed(pattern: string): boolean {
+function isHashed(pattern: string): boolean {
   return pattern.search(HASH) >= 0;
 }

@@ -189,6 +189,19 @@ globalThis.spriteFor = spriteFor;`);
     await vi.waitFor(() => expect(errors.join()).toContain("Did you mean 'check'?"), SLOW);
   });
 
+  test('in another page of the app, which does not ask for it, icons show too', async () => {
+    const root = app(INLINE, {
+      'other.html': INDEX.replace('main.js', 'other.js'),
+      'src/other.js': showing('bookmark'),
+    });
+    const { page, url, errors } = await serveApp(root, browser, { prefix: 'i-' });
+    await page.waitForFunction("document.getElementById('i-camera')");
+    await page.goto(`${url}other.html`);
+    await seen(page, 'bookmark', 4);
+    expect(await linkOf(page, 'bookmark')).toBe('#i-bookmark');
+    expect(errors).toEqual([]);
+  });
+
   test('on a server, links are those of the page, and sprites are as they are now', async () => {
     const root = newApp({
       'src/page.js': `import { iconHref } from 'virtual:iconloom';
