@@ -23,4 +23,12 @@ declare module 'virtual:iconloom' {
 }
 
 /** Puts the sprite into the page and keeps it there; hrefs are then `#id`. */
-declare module 'virtual:iconloom/inline' {}
+declare module 'virtual:iconloom/inline' {
+  import type { IconAlias, IconName } from 'iconloom/registry';
+
+  /**
+   * Writes a sprite of some icons, each once, as a hidden `<svg>` for the HTML of a server, or for
+   * `inlineSprite` of a shadow root; '' for no names.
+   */
+  export function spriteFor(names: Iterable<IconName | IconAlias>): string;
+}

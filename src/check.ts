@@ -145,7 +145,7 @@ async function look(
   const diagnostics = [...found.diagnostics, ...made.diagnostics];
   if (diagnostics.some((each) => isError(each) && isUsage(each))) throw new BuildError(diagnostics);
 
-  const sprites = createSprites(made.value, config.split);
+  const sprites = createSprites(made.value, config);
   const byName = new Map(found.value.map((each) => [each.name, each]));
   // What is written into drawings must come from the rules themselves, and not out of a cache.
   const keep = fix ? undefined : cache?.looks().keep;

@@ -34,7 +34,7 @@ export interface Delivered {
 }
 
 /** How to deliver. */
-export interface DeliveryOptions extends Omit<WriteOptions, 'cwd'> {
+export interface DeliveryOptions extends Omit<WriteOptions, 'cwd' | 'spriteFolder'> {
   /** Holds all icons and files, however many they are. Default: as long as they are few. */
   readonly holds?: boolean;
 }
@@ -65,7 +65,7 @@ export function openDelivery(
     async add(sprite) {
       for (const { path, contents } of await emission.add(sprite)) {
         const { size } = spool.put({ path, parts: [contents] });
-        if (path === sprite.file) stats.add(sprite, size);
+        if (path === config.spriteFolder + sprite.file) stats.add(sprite, size);
       }
       diagnostics.push(...inspectSprite(sprite));
       for (const { source } of sprite.icons) hashes.push([source.file, source.hash]);
@@ -75,7 +75,10 @@ export function openDelivery(
     async end(worked, problems) {
       for (const file of emission.end([...problems, ...diagnostics])) spool.put(file);
       const out = resolve(config.cwd, config.out);
-      const changes = await writeOutputs(spool.files, out, { cwd: config.cwd, ...options });
+      const changes = await writeOutputs(spool.files, out, {
+        ...{ cwd: config.cwd, spriteFolder: config.spriteFolder },
+        ...options,
+      });
       const outputs = spool.files.map(({ path }) => path);
       const held = sprites && { contents: contentsOf(sprites, spool.files) };
       return { stats: stats.end(worked), changes, diagnostics, outputs, hashes, ...held };

@@ -30,7 +30,7 @@ export async function loadContents(
   outputs: readonly string[],
 ): Promise<Contents> {
   const { value: icons, diagnostics: problems } = await loadIcons(config);
-  const sprites = createSprites(icons, config.split);
+  const sprites = createSprites(icons, config);
   const files = await readAll(outputs, resolve(config.cwd, config.out));
   if (files) return { icons, sprites, files };
   // Another build into the same folder may have removed them since.

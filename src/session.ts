@@ -61,7 +61,7 @@ export function openSession(
   let known: ReadonlySet<string> = new Set();
   /** What the outputs show. */
   let shown: readonly Icon[] = [];
-  /** Sprites that were written ahead, by their file. */
+  /** Sprites that were written ahead, by their names. */
   const ahead = new Map<string, { readonly icons: readonly Icon[]; readonly bytes: Uint8Array }>();
   let inputs: Inputs | undefined;
   let keep: (() => void) | undefined;
@@ -122,7 +122,7 @@ export function openSession(
     const { value, diagnostics: before, blocking, worked, subject } = await make(changes);
     if (isFatal(blocking, value.length, config)) throw new BuildError(before);
 
-    const sprites = createSprites(value, config.split);
+    const sprites = createSprites(value, config);
     const early = dryRun ? [] : await showAhead(value, sprites);
     const made = await deliver(sprites, { worked, problems: before }, config, {
       ...{ dryRun, written },
@@ -159,10 +159,13 @@ export function openSession(
 
   /** Spliced, since to join and encode thousands of symbols takes longer than all else here. */
   function spriteFile(sprite: Sprite): StoredFile {
-    const last = ahead.get(sprite.file);
+    const last = ahead.get(sprite.name);
+    const path = config.spriteFolder + sprite.file;
     const spliced = last && splicedSvg(sprite, last);
-    const file = spliced ? ofBytes(sprite.file, spliced) : inMemory(emitSvg(sprite));
-    ahead.set(sprite.file, { icons: sprite.icons, bytes: file.bytes() });
+    const file = spliced
+      ? ofBytes(path, spliced)
+      : inMemory({ path, contents: emitSvg(sprite).contents });
+    ahead.set(sprite.name, { icons: sprite.icons, bytes: file.bytes() });
     return file;
   }
 

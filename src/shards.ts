@@ -82,7 +82,7 @@ export async function mergeShards(
   const joined = joinShards(places, resolved);
   const before = joined.diagnostics;
   if (isFatal(before, joined.value.length, resolved)) throw new BuildError(before);
-  const sprites = createSprites(joined.value, resolved.split);
+  const sprites = createSprites(joined.value, resolved);
   const { stats, changes, diagnostics } = await deliver(
     sprites,
     { worked: 0, problems: before },

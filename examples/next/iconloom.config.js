@@ -2,6 +2,8 @@ import { defineConfig } from 'iconloom';
 
 export default defineConfig({
   inputs: 'icons',
-  out: 'public/icons',
+  out: 'built-icons',
+  publicDir: 'public/icons',
+  fileName: '[name].[hash].svg',
   base: '/icons',
 });

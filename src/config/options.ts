@@ -11,6 +11,7 @@ export type Kind =
       readonly is:
         | 'text'
         | 'path'
+        | 'fileName'
         | 'texts'
         | 'prefix'
         | 'flag'
@@ -50,6 +51,18 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: 'dist',
     about: 'folder for the outputs',
     flag: '-o, --out <dir>',
+  },
+  publicDir: {
+    kind: { is: 'path' },
+    default: '',
+    about: 'folder for the sprites, which browsers load; by default that of the other outputs',
+    flag: '--public-dir <dir>',
+  },
+  fileName: {
+    kind: { is: 'fileName' },
+    default: '[name].svg',
+    about: 'file of a sprite, with [name] and [hash]; the names and iconHref know it',
+    flag: '--file-name <pattern>',
   },
   exclude: {
     kind: { is: 'texts' },

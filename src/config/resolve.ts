@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
@@ -37,9 +38,13 @@ export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedCo
     ...Object.fromEntries(defaults),
     ...Object.fromEntries(set),
   } as Required<UserConfig>;
+  const publicDir = merged.publicDir || merged.out;
+  checkFileName(merged, origin.configFile);
   return {
     ...merged,
     ...origin,
+    publicDir,
+    spriteFolder: spriteFolder(merged.out, publicDir, origin.cwd),
     inputs: list(merged.inputs),
     exclude: list(merged.exclude),
     layouts: [...new Set(list(merged.layouts))],
@@ -48,6 +53,22 @@ export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedCo
     verify: verification(merged.verify),
     limits: { ...LIMITS, ...merged.limits },
   };
+}
+
+/** From one folder to the other, as output paths are written. */
+function spriteFolder(out: string, publicDir: string, cwd: string): string {
+  const path = relative(resolve(cwd, out), resolve(cwd, publicDir)).replaceAll('\\', '/');
+  return path === '' ? '' : `${path}/`;
+}
+
+/** Several sprites of one name would be written over each other. */
+function checkFileName(
+  { split, fileName }: Pick<Required<UserConfig>, 'split' | 'fileName'>,
+  file: string,
+): void {
+  if (split === false || /\[(name|hash)/.test(fileName)) return;
+  const expected = "a path with '[name]' or '[hash]' in it, since split makes several sprites";
+  throw new BuildError([invalid(file, 'fileName', expected, fileName)]);
 }
 
 /** Longer side of the pictures in px; the second is uneven, so that edges fall between pixels. */
@@ -165,6 +186,14 @@ const KEYS: Readonly<Partial<Record<Kind['is'], readonly string[]>>> = {
 const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   text: () => ({ schema: v.string(), expected: 'a string' }),
   path: () => ({ schema: TEXT, expected: 'a string' }),
+  fileName: () => ({
+    schema: v.pipe(
+      v.string(),
+      v.regex(/^(?!.*(^|\/)\.{0,2}\/)([\w./-]|\[(name|hash(:[1-9]\d?)?)\])+\.svg$/),
+    ),
+    expected:
+      "a path below the folder that ends in '.svg', of letters, digits, ., -, _, [name] and [hash]",
+  }),
   prefix: () => ({
     schema: v.pipe(v.string(), v.regex(/^([A-Za-z_][\w.-]*)?$/)),
     expected: 'letters, digits, dots, hyphens and underscores that start with a letter',

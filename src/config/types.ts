@@ -43,6 +43,16 @@ export interface UserConfig {
   inputs?: Input | readonly Input[];
   /** Folder for the outputs, relative to the configuration file. @default 'dist' */
   out?: string;
+  /**
+   * Folder for the sprites and layouts, which browsers load, relative to the configuration file: the
+   * other outputs then stay where nobody is served them. @default the folder of the other outputs
+   */
+  publicDir?: string;
+  /**
+   * File of a sprite below its folder, with `[name]` and `[hash]`, which stands for its contents; the
+   * names and `iconHref` know it. @default '[name].svg'
+   */
+  fileName?: string;
   /** Globs of files to leave out. An input that starts with `!` is one, too. @default [] */
   exclude?: string | readonly string[];
   /** Put before each name to make the symbol's id. @default '' */
@@ -116,6 +126,11 @@ export interface ResolvedConfig {
   readonly configFile: string;
   readonly inputs: readonly Input[];
   readonly out: string;
+  /** Folder for the sprites. */
+  readonly publicDir: string;
+  /** Path from `out` to that folder, with a slash at its end; '' where they are one. */
+  readonly spriteFolder: string;
+  readonly fileName: string;
   readonly exclude: readonly string[];
   readonly prefix: string;
   readonly names: NamesFormat;

@@ -123,7 +123,7 @@ function drawingsOf(path: string): ReadonlyMap<string, string> | undefined {
   const texts = new Map<string, string>();
   const textOf = (sprite: string) => {
     const file = sprites[sprite]?.file;
-    if (file === undefined || !/^[\w.-]+$/.test(file)) return '';
+    if (file === undefined || !/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(file)) return '';
     const known = texts.get(file) ?? readText(join(dirname(path), file));
     texts.set(file, known);
     return known;

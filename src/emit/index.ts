@@ -8,7 +8,12 @@ import { type NamesOptions, openNames } from './names.ts';
 import { emitSvg } from './svg.ts';
 
 /** What the emitters need of the configuration. */
-export type EmitOptions = LayoutOptions & NamesOptions & CatalogEmitOptions;
+export type EmitOptions = LayoutOptions &
+  NamesOptions &
+  CatalogEmitOptions & {
+    /** Path from the folder of the outputs to that of the sprites, with a slash, or ''. */
+    readonly spriteFolder: string;
+  };
 
 /** What emitters leave to those who have files. */
 export interface EmitHost {
@@ -41,13 +46,18 @@ export function openEmission(options: EmitOptions, { page, keep }: EmitHost): Em
   const catalog = openCatalog(options, page);
   const manifest = openManifest(keep);
   const paths: string[] = [];
+  const inFolder = (file: OutputFile): OutputFile => ({
+    path: options.spriteFolder + file.path,
+    contents: file.contents,
+  });
   return {
     async add(sprite) {
       const svg = emitSvg(sprite);
-      names.add(sprite);
-      manifest.add(sprite, svg);
       const layouts = await emitLayouts(sprite, options);
-      const files = [svg, ...layouts, ...catalog.add(sprite, svg)];
+      const [file = svg, ...others] = [svg, ...layouts].map(inFolder);
+      names.add(sprite);
+      manifest.add(sprite, file);
+      const files = [file, ...others, ...catalog.add(sprite, svg)];
       paths.push(...files.map(({ path }) => path));
       return files;
     },

@@ -88,8 +88,8 @@ export function openManifest(keep: (text: string) => FilePart = (text) => text):
   const sprites: [name: string, entry: ManifestSprite][] = [];
   const icons: FilePart[] = [];
   return {
-    add(sprite, { contents }) {
-      sprites.push([sprite.name, spriteEntry(sprite, contents)]);
+    add(sprite, file) {
+      sprites.push([sprite.name, spriteEntry(sprite, file)]);
       const entries = sprite.icons.map(entryIn(sprite));
       if (entries.length > 0) icons.push(keep(entries.join(',\n')));
     },
@@ -144,9 +144,9 @@ function entryOf(icon: Icon, sprite: string): string {
 /** Kept, since nearly all entries are the same after one icon has changed. */
 const written = memo((_: Icon): { sprite?: string; entry: string } => ({ entry: '' }));
 
-function spriteEntry({ file, icons }: Sprite, contents: string): ManifestSprite {
+function spriteEntry({ icons }: Sprite, { path, contents }: OutputFile): ManifestSprite {
   return {
-    file,
+    file: path,
     hash: createHash('sha256').update(contents).digest('hex'),
     bytes: Buffer.byteLength(contents),
     gzip: gzipSize(contents, '</symbol>'),

@@ -1,5 +1,6 @@
 import type { Example } from './example.ts';
 import type { Choice } from './model.ts';
+import type { Outputs } from './outputs.ts';
 import type { Project } from './project.ts';
 import { SCRIPT } from './scripts.ts';
 
@@ -12,8 +13,8 @@ export interface Situation {
   /** What a person has to do themselves. */
   readonly manual: readonly string[];
   readonly told: readonly string[];
-  /** Folder of the files that the project keeps. */
-  readonly out: string | undefined;
+  /** Where files are written that the project keeps. */
+  readonly outputs: Outputs | undefined;
 }
 
 /** What has `react` lead to `preact/compat`. */
@@ -23,7 +24,7 @@ const ALIAS = `have 'react' lead to 'preact/compat' in your bundler, as ${PRESET
 /** What a person does after the setup, in this order, one sentence each. */
 export function nextSteps(
   { packages, packageManager, packageText, scripts }: Project,
-  { choice, example, entry, manual, told, out }: Situation,
+  { choice, example, entry, manual, told, outputs }: Situation,
 ): readonly string[] {
   const { install, run, exec } = packageManager;
   const hasScript = packageText !== undefined && scripts[SCRIPT]?.includes('iconloom') !== false;
@@ -34,10 +35,14 @@ export function nextSteps(
     ...(packages.has('iconloom') ? [] : [`install it: ${install('iconloom')}`]),
     ...manual,
     ...told,
-    ...(choice.bundler ? [] : [`build the icons, and commit what is in ${out}: ${build}`]),
+    ...(outputs ? [`build the icons, and commit what is in ${foldersOf(outputs)}: ${build}`] : []),
     ...(choice.framework === 'preact' && !packages.has(PRESET) ? [ALIAS] : []),
     ...(example && entry === undefined ? [`see one: ${example.use}`] : []),
     ...(choice.bundler && packageText !== undefined ? [start] : []),
     `add more: ${exec('iconloom add ./drawing.svg')}, or with @iconify-json/mdi installed, ${exec('iconloom add mdi:home')}`,
   ];
+}
+
+function foldersOf({ out, publicDir }: Outputs): string {
+  return publicDir === undefined ? out : `${out} and ${publicDir}`;
 }

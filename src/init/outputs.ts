@@ -7,33 +7,53 @@ import type { Project } from './project.ts';
 
 /** Where files are written that a project keeps, as it takes no plugin. */
 export interface Outputs {
-  /** Folder, relative to the project. */
+  /** Folder of the code, relative to the project. */
   readonly out: string;
-  /** URL of that folder, or '' where it is not known. */
+  /** Folder of the sprite, where that is another: one that is served as it is. */
+  readonly publicDir?: string | undefined;
+  /** Pattern for the file of the sprite, where that is not the usual one. */
+  readonly fileName?: string | undefined;
+  /** URL of the sprite's folder, or '' where it is not known. */
   readonly base: string;
   /** File with an option that the URL follows and that only running it shows. */
   readonly unreadConfig?: string | undefined;
 }
 
-/** A folder that is served as it is, where there is one: the sprite must have a URL. */
+/** What decides about the outputs, besides the project. */
+export interface OutputChoice {
+  readonly platform: Platform | undefined;
+  /** Whether links come from code, which knows a name that changes, and not from pages. */
+  readonly isCode: boolean;
+  /** Folder of the icons. */
+  readonly icons: string;
+}
+
+/**
+ * The sprite goes where there is a folder that is served as it is: it must have a URL. The code does
+ * not, since nobody but the project needs it. A name that changes with the icons has pages that are
+ * open load the sprite again, also while developing.
+ */
 export async function outputsFor(
   project: Project,
-  platform: Platform | undefined,
-  icons: string,
+  { platform, isCode, icons }: OutputChoice,
 ): Promise<Outputs> {
   if (platform === 'angular') return angularOutputs(project);
+  const folder = project.has('src') ? 'src/icons' : 'built-icons';
+  const out = folder === icons ? 'src/sprite' : folder;
   const served = platform ? PLATFORMS[platform].served : 'public';
   if (platform || project.has(served)) {
-    const out = `${served}/icons`;
+    const places = {
+      ...{ out, publicDir: `${served}/icons` },
+      fileName: isCode ? '[name].[hash].svg' : undefined,
+    };
     const config = platform === 'next' ? platformConfig(platform, project) : undefined;
-    if (config === undefined) return { out, base: '/icons' };
+    if (config === undefined) return { ...places, base: '/icons' };
     const text = readFileSync(join(project.folder, config), 'utf8');
     // Public files follow this option alone: assetPrefix is for what Next builds.
     const found = await configString(text, 'basePath');
     const path = found.status === 'known' ? found.value.replace(/\/+$/, '') : '';
     const unreadConfig = found.status === 'unknown' ? config : undefined;
-    return { out, base: `${path}/icons`, unreadConfig };
+    return { ...places, base: `${path}/icons`, unreadConfig };
   }
-  const folder = project.has('src') ? 'src/icons' : 'built-icons';
-  return { out: folder === icons ? 'src/sprite' : folder, base: '' };
+  return { out, base: '' };
 }

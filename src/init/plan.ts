@@ -17,7 +17,12 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
   const { bundler, platform } = choice;
   const own = findOwnConfig(project);
   const icons = own && own.folder === undefined ? undefined : starterIcons(project, own?.folder);
-  const outputs = bundler ? undefined : await outputsFor(project, platform, icons?.folder ?? '');
+  const outputs = bundler
+    ? undefined
+    : await outputsFor(project, {
+        ...{ platform, icons: icons?.folder ?? '' },
+        isCode: choice.framework !== 'none',
+      });
   const plugin: PluginChange = bundler
     ? await addPluginLine(project, bundler, platform)
     : { files: [], diagnostics: [], style: USUAL_STYLE };
@@ -45,7 +50,7 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
     ],
     diagnostics: plugin.diagnostics,
     next: nextSteps(project, {
-      ...{ choice, example, entry: entry?.file, told: scripts.told, out: outputs?.out },
+      ...{ choice, example, entry: entry?.file, told: scripts.told, outputs },
       manual: [
         ...plugin.diagnostics.map(({ file, hint }) => `${file}: ${hint}`),
         ...(own ? [] : unreadBase(config.file, outputs)),

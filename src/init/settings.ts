@@ -38,6 +38,13 @@ function tidy(path: string | undefined): string | undefined {
   return path?.replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
+function outputLines(outputs: Outputs | undefined): readonly string[] {
+  const { out, publicDir, fileName, base } = outputs ?? {};
+  return Object.entries({ out, publicDir, fileName, base: base || undefined }).flatMap(
+    ([key, value]) => (value === undefined ? [] : [`  ${key}: '${value}',`]),
+  );
+}
+
 /** A first configuration: the path of its file, and its text. */
 export function newOwnConfig(
   project: Project,
@@ -51,8 +58,7 @@ export function newOwnConfig(
     '',
     'export default defineConfig({',
     `  inputs: '${icons}',`,
-    ...(outputs ? [`  out: '${outputs.out}',`] : []),
-    ...(outputs && outputs.base !== '' ? [`  base: '${outputs.base}',`] : []),
+    ...outputLines(outputs),
     '});',
     '',
   ];

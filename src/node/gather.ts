@@ -88,6 +88,7 @@ async function findFiles(
 ): Promise<Checked<readonly InputFile[]>> {
   const { cwd, configFile } = config;
   const out = resolve(cwd, config.out);
+  const publicDir = resolve(cwd, config.publicDir);
   const isNegative = (input: Input) => typeof input === 'string' && input.startsWith('!');
   const inputs = config.inputs.filter((input) => !isNegative(input));
   const negative = config.inputs.filter(isNegative).map((input) => String(input).slice(1));
@@ -114,13 +115,13 @@ async function findFiles(
       continue;
     }
     const path = resolve(cwd, input);
-    if (path === out) {
+    if (path === out || path === publicDir) {
       diagnostics.push(problem('out-is-input', input));
       continue;
     }
     const expanded = await expandInput(input, cwd, exclude, listings);
-    const isFile = expanded.files[0]?.path === path && dirname(path) !== out;
-    const icons = isFile ? expanded.files : withoutOurs(expanded.files, out, listings);
+    const isFile = expanded.files[0]?.path === path && ![out, publicDir].includes(dirname(path));
+    const icons = isFile ? expanded.files : withoutOurs(expanded.files, config, listings);
     for (const passed of expanded.passedOver) {
       if (!passedOver.has(passed.file)) passedOver.set(passed.file, passed);
     }
@@ -144,7 +145,7 @@ async function findFiles(
     if (![...found.keys()].some(isTaken))
       diagnostics.push(diagnose('file-passed-over', { file, args: { ...args } }));
   }
-  return { value: files, diagnostics: [...diagnostics, ...overwritten(files, config, out)] };
+  return { value: files, diagnostics: [...diagnostics, ...overwritten(files, config, publicDir)] };
 }
 
 /**
@@ -153,15 +154,22 @@ async function findFiles(
  */
 function withoutOurs(
   files: readonly InputFile[],
-  out: string,
+  { cwd, out, publicDir, spriteFolder }: ResolvedConfig,
   listings: Listings,
 ): readonly InputFile[] {
   const built = new Map<string, ReadonlySet<string>>();
+  const outFolder = resolve(cwd, out);
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    // The sprites of this build may be in another folder than its manifest.
+    if (folder === resolve(cwd, publicDir) && folder !== outFolder) {
+      const sprites = lastBuild(outFolder, spriteFolder);
+      built.set(folder, new Set(sprites.map((file) => file.slice(spriteFolder.length))));
+      continue;
+    }
     if (!existsSync(join(folder, MANIFEST_FILE))) continue;
     built.set(folder, new Set(lastBuild(folder)));
     // What the manifest lists may change though the folder holds the same files.
-    if (folder !== out) listings.giveUp();
+    if (folder !== outFolder) listings.giveUp();
   }
   return built.size === 0
     ? files
@@ -172,9 +180,9 @@ function withoutOurs(
 function overwritten(
   files: readonly InputFile[],
   { split }: ResolvedConfig,
-  out: string,
+  publicDir: string,
 ): readonly Diagnostic[] {
-  const inOut = files.filter(({ path }) => dirname(path) === out);
+  const inOut = files.filter(({ path }) => dirname(path) === publicDir);
   if (inOut.length === 0) return [];
   const folders = split === 'folder' ? files.map(folderOf) : [];
   const sprites = spriteFiles([MAIN_SPRITE, ...folders]);

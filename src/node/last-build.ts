@@ -7,18 +7,28 @@ import { type Temporary, temporariesOf, temporaryPath } from './temporary.ts';
 
 /**
  * Files that earlier builds wrote into a folder: those that its manifest lists, and those that
- * builds got to write before they were killed. Paths below the folder; empty where there is no
- * manifest or it is not ours.
+ * builds got to write before they were killed. Paths below the folder, or below that of the sprites;
+ * empty where there is no manifest or it is not ours.
+ *
+ * @param spriteFolder path from the one to the other, with a slash; '' where they are one
  */
-export function lastBuild(out: string): readonly string[] {
+export function lastBuild(out: string, spriteFolder = ''): readonly string[] {
   const manifest = join(out, MANIFEST_FILE);
   const files = new Set(filesIn(manifest));
   for (const temporary of temporariesOf(manifest)) {
     for (const file of writtenBefore(temporary, out)) files.add(file);
   }
-  // What others may have changed must not lead us out of the folder.
-  return [...files].filter((file) => staysBelow(out, file));
+  // What others may have changed must not lead us out of the folders.
+  return [...files].filter((file) => {
+    const isSprite = spriteFolder !== '' && file.startsWith(spriteFolder);
+    if (!isSprite) return isPathBelow(file) && staysBelow(out, file);
+    const below = file.slice(spriteFolder.length);
+    return SERVED.test(below) && isPathBelow(below) && staysBelow(join(out, spriteFolder), below);
+  });
 }
+
+/** What a build writes into the folder of the sprites. */
+const SERVED: RegExp = /\.(svg|css|scss|less|styl)$/;
 
 /** Whether the folder has a `manifest.json` that no build of ours wrote. */
 export function hasForeignManifest(out: string): boolean {
@@ -41,7 +51,7 @@ function filesIn(path: string): readonly string[] {
   // They stand at its end, and all of a large one takes longer to parse than to write.
   const start = bytes.lastIndexOf('"files"');
   const files = filesOf(`{${bytes.subarray(Math.max(start, 0))}`);
-  return Array.isArray(files) ? files.filter(isPathBelow) : [];
+  return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
 }
 
 /** Bytes in which a manifest says whose it is, also below the marks of a conflict. */

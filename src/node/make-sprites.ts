@@ -31,7 +31,7 @@ export async function* makeSprites(
 ): AsyncGenerator<Sprite> {
   const { config, keepGoing, onPart, onProgress } = options;
   const sorted = [...drawings].sort(orderFor(config.split));
-  const cutter = openCutter(config.split);
+  const cutter = openCutter(config);
   const size = config.split === false ? sorted.length : PART;
   let done = 0;
   let isWhole = true;

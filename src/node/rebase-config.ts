@@ -3,7 +3,7 @@ import { displayPath } from './display-path.ts';
 import { packageProblem, pathInPackage } from './package-inputs.ts';
 
 /** Options that hold paths or globs. */
-const PATHS = ['out', 'cache'] as const;
+const PATHS = ['out', 'publicDir', 'cache'] as const;
 /** Options whose paths and globs may be in packages. */
 const SOURCES = ['inputs', 'exclude'] as const;
 

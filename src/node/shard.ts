@@ -33,7 +33,7 @@ export function keyOfOptions(config: ResolvedConfig): string {
     threads: 0,
     inputs: [],
     exclude: [],
-    out: '',
+    ...{ out: '', publicDir: '', spriteFolder: '', fileName: '' },
   };
   const text = textOf({ ...config, ...beside }) ?? '';
   return createHash('sha256').update(toolFingerprint()).update(text).digest('hex');

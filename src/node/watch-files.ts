@@ -33,7 +33,7 @@ export function watchFiles(
   onChanges: (changes: FileChanges) => Promise<void>,
 ): FileWatch {
   const roots = rootsOf(config);
-  const out = resolve(config.cwd, config.out);
+  const outs = [config.out, config.publicDir].map((folder) => resolve(config.cwd, folder));
   let changed = new Set<string>();
   let moved = new Set<string>();
   let isStructural = false;
@@ -68,7 +68,7 @@ export function watchFiles(
 
   const watch = watchFolders({
     roots,
-    isIgnored: (path) => isIgnored(path, roots, out),
+    isIgnored: (path) => isIgnored(path, roots, outs),
     onChange: note,
   });
   return {
@@ -91,8 +91,9 @@ export function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
 }
 
 /** As the search for drawings does: hidden files, packages, and what a build writes. */
-function isIgnored(path: string, roots: readonly string[], out: string): boolean {
-  if (path === out || path.startsWith(`${out}${sep}`)) return !roots.includes(path);
+function isIgnored(path: string, roots: readonly string[], outs: readonly string[]): boolean {
+  const isIn = (out: string) => path === out || path.startsWith(`${out}${sep}`);
+  if (outs.some(isIn)) return !roots.includes(path);
   return roots.every((root) => {
     const below = relative(root, path).split(sep);
     return below.some((part) => part === 'node_modules' || /^\.[^.]/.test(part));

@@ -23,6 +23,8 @@ export interface Change {
 export interface WriteOptions {
   /** Folder that files are named relative to in diagnostics. */
   readonly cwd: string;
+  /** Path from the folder to that of the sprites, with a slash. Default: '', where they are one. */
+  readonly spriteFolder?: string;
   /** Tells what would change, and changes nothing. */
   readonly dryRun: boolean;
   /** What this process wrote before, so that it need not be read to be compared. */
@@ -52,18 +54,22 @@ interface Plan {
 export async function writeOutputs(
   files: readonly StoredFile[],
   out: string,
-  { cwd, dryRun, written = new Map(), isDurable = true }: WriteOptions,
+  { cwd, spriteFolder = '', dryRun, written = new Map(), isDurable = true }: WriteOptions,
 ): Promise<readonly Change[]> {
   const wanted = new Map(files.map((file) => [file.path, file]));
   refuseForeign(out, cwd);
   // A build that changes nothing leaves the folder alone, which may be read-only or watched.
   if (dryRun || (mayBeDone(wanted, out) && !isLocked(out))) {
-    const plan = planOutputs(wanted, lastBuild(out), { out, cwd, written });
+    const plan = planOutputs(wanted, lastBuild(out, spriteFolder), { out, cwd, written });
     if (dryRun || (isDone(plan) && !isLocked(out))) return plan.changes;
   }
   return withLock(out, { cwd }, (confirm) => {
     refuseForeign(out, cwd);
-    const { changes, steps, leftOver } = planOutputs(wanted, lastBuild(out), { out, cwd, written });
+    const { changes, steps, leftOver } = planOutputs(wanted, lastBuild(out, spriteFolder), {
+      out,
+      cwd,
+      written,
+    });
     switchTogether(steps, { confirm, isDurable });
     for (const path of leftOver) {
       writing(displayPath(path, cwd), () => rmSync(path, { force: true }));

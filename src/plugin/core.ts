@@ -6,12 +6,13 @@ import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
 import { openModules, type Resolve } from './analysis/values/load-modules.ts';
 import {
+  anyInlineModule,
   anyModule,
   boundModule,
+  exactInlineModule,
   exactModule,
   hrefModule,
   iconModule,
-  inlineModule,
 } from './modules.ts';
 import type { PluginOptions } from './options.ts';
 import { openProject, type Project } from './project.ts';
@@ -84,11 +85,16 @@ export interface Mode {
   readonly isServed?: () => boolean;
   /** Whether there is a page that icons can be put into. Default: no. */
   readonly hasPage?: boolean;
+  /** The bundler's public path, where it is known ahead; `any` where code decides. Default: it is not. */
+  readonly publicPath?: () => string | undefined;
 }
+
+/** URLs with an origin of their own. */
+const ABSOLUTE: RegExp = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
 
 export function createCore(
   options: PluginOptions,
-  { puts, isServed = () => false, hasPage = false }: Mode,
+  { puts, isServed = () => false, hasPage = false, publicPath = () => undefined }: Mode,
 ): Core {
   let folder = process.cwd();
   let opened: Promise<Project> | undefined;
@@ -135,8 +141,12 @@ export function createCore(
     if (asked === HREF) {
       // Hrefs are asked for by names, and never by aliases.
       const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
-      const isSplit = split !== false || isBeside?.(await project()) === true;
-      return hrefModule({ prefix, isSplit, critical });
+      const base = settings.base ?? publicPath();
+      return hrefModule({
+        ...{ prefix, critical },
+        isSplit: split !== false || isBeside?.(await project()) === true,
+        mayBeElsewhere: base === 'any' || (base !== undefined && ABSOLUTE.test(base)),
+      });
     }
     const what = askedFor(withoutExact(asked));
     switch (what?.is) {
@@ -145,7 +155,7 @@ export function createCore(
       case 'bound':
         return boundModule(what.entry, isExact(asked), puts() ? 'production' : 'development');
       case 'inline':
-        return inlineModule();
+        return isExact(asked) ? exactInlineModule(prefix) : anyInlineModule();
       case 'icon':
         return iconModule(catalog().icon(what.name)?.name ?? what.name);
       default:

@@ -1,4 +1,4 @@
-import { type BoundEntry, exact, HREF } from '../code/module-ids.ts';
+import { type BoundEntry, exact, HREF, INLINE } from '../code/module-ids.ts';
 import { asciiLiteral, placeholder } from './placeholder.ts';
 
 /** What the modules of a production build are written from. */
@@ -9,13 +9,15 @@ export interface ModuleOptions {
   readonly isSplit: boolean;
   /** Names of icons that are in the page, whatever else is. */
   readonly critical: readonly string[];
+  /** Whether the sprite may lie on another origin than the page. */
+  readonly mayBeElsewhere: boolean;
 }
 
 /**
  * What all else is made from: the href of an icon, by its name. Where nothing calls `rename`, bundlers
  * drop the question.
  */
-export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string {
+export function hrefModule({ prefix, isSplit, critical, mayBeElsewhere }: ModuleOptions): string {
   const id = prefix === '' ? 'name' : `${asciiLiteral(prefix)} + name`;
   const url = isSplit ? 'urls[sprites[name] ?? 0]' : 'spriteUrl';
   const inPage =
@@ -23,12 +25,17 @@ export function hrefModule({ prefix, isSplit, critical }: ModuleOptions): string
   const tables = isSplit
     ? `const sprites = ${placeholder('sprites')};\nconst urls = ${placeholder('urls')};\n`
     : '';
-  return `${tables}export const spriteUrl = ${placeholder('url')};
+  const inSprite = `(renamed ? renamed[${id}] ?? ${id} : ${id})`;
+  const link = mayBeElsewhere
+    ? `${url} ? crossOriginHref(${url}, ${id}) : "#" + ${inSprite}`
+    : `${url} + "#" + ${inSprite}`;
+  const helper = mayBeElsewhere ? "import { crossOriginHref } from 'iconloom/cross-origin';\n" : '';
+  return `${helper}${tables}export const spriteUrl = ${placeholder('url')};
 let renamed;
 export const rename = (ids) => {
   renamed = { __proto__: null, ...ids };
 };
-export const hrefOf = (name) => ${inPage}${url} + "#" + (renamed ? renamed[${id}] ?? ${id} : ${id});
+export const hrefOf = (name) => ${inPage}${link};
 `;
 }
 
@@ -111,12 +118,24 @@ export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): s
 }
 
 /**
- * `virtual:iconloom/inline`: puts the sprite into the page. Another app of the page may have icons of
- * the same names; links follow the ids that are free.
+ * `virtual:iconloom/inline` where every name is known: puts the sprite into the page. Another app of
+ * the page may have icons of the same names; links follow the ids that are free.
  */
-export function inlineModule(): string {
-  return `import { inlineSprite } from 'iconloom/inline';
+export function exactInlineModule(prefix: string): string {
+  return `import { createSpriteFor, inlineSprite } from 'iconloom/inline';
 import { rename } from ${asciiLiteral(HREF)};
-if (typeof document !== 'undefined') rename(inlineSprite(${placeholder('sprite')}, { onConflict: 'rename' }).renamed);
+const symbols = ${placeholder('symbols')};
+const isInPage = typeof document !== 'undefined' && symbols.length > 0;
+const renamed = isInPage ? inlineSprite('<svg xmlns="http://www.w3.org/2000/svg">' + symbols.join('') + '</svg>', { onConflict: 'rename' }).renamed : {};
+if (isInPage) rename(renamed);
+export const spriteFor = /*#__PURE__*/createSpriteFor(symbols, ${asciiLiteral(prefix)}, renamed);
+`;
+}
+
+/** `virtual:iconloom/inline` for all others: its function may be given any name. */
+export function anyInlineModule(): string {
+  return `import { aliases } from 'virtual:iconloom';
+import { spriteFor as cut } from ${asciiLiteral(exact(INLINE))};
+export const spriteFor = (names) => cut(Array.from(names, (name) => Object.hasOwn(aliases, name) ? aliases[name] : name));
 `;
 }

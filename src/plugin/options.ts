@@ -1,7 +1,15 @@
 import type { UserConfig } from '../config/types.ts';
 
 /** Options that make no sense where a bundler writes. */
-type WrittenByBundler = 'out' | 'names' | 'base' | 'layouts' | 'styles' | 'check';
+type WrittenByBundler =
+  | 'out'
+  | 'publicDir'
+  | 'fileName'
+  | 'names'
+  | 'base'
+  | 'layouts'
+  | 'styles'
+  | 'check';
 
 /**
  * Options of the bundler plugin: those of the configuration file, which they win over, and how the

@@ -25,8 +25,8 @@ export type Kind =
   | 'sprites'
   /** With several sprites, their URLs, as an array. */
   | 'urls'
-  /** The text of the sprite. */
-  | 'sprite';
+  /** The symbols of the sprite, as an array of texts. */
+  | 'symbols';
 
 const LETTERS: Readonly<Record<Kind, string>> = {
   name: 'n',
@@ -38,7 +38,7 @@ const LETTERS: Readonly<Record<Kind, string>> = {
   directional: 'd',
   sprites: 's',
   urls: 'm',
-  sprite: 'x',
+  symbols: 'x',
 };
 const KINDS: ReadonlyMap<string, Kind> = new Map(
   Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as Kind]),

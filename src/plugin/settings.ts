@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { OPTIONS } from '../config/options.ts';
-import type { ResolvedConfig } from '../config/types.ts';
+import type { ResolvedConfig, UserConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { suggestion } from '../core/suggest.ts';
@@ -55,17 +55,18 @@ export async function resolveSettings(options: PluginOptions, root: string): Pro
   const file =
     folder === root ? config : rebaseConfig(config as Record<string, unknown>, folder, root);
   const resolved = resolveProject(
-    { ...file, ...Object.fromEntries(called), out: NO_OUT },
+    { ...file, ...Object.fromEntries(called), out: NO_OUT, publicDir: undefined },
     { cwd: root, configFile: called.length > 0 ? CALL : configFile },
   );
   const configPath = resolve(root, configFile);
-  checkFileName(own.fileName, resolved);
+  const fileName = own.fileName ?? (file as UserConfig).fileName;
+  checkFileName(fileName, resolved);
   return {
     config: resolved,
     configPath: statsAt(configPath)?.isFile() ? configPath : undefined,
     safelist: own.safelist,
     dts: own.dts === false ? false : resolve(root, own.dts ?? defaultDts(root)),
-    fileName: own.fileName,
+    fileName,
     base: own.base,
     server: own.server,
     critical: own.critical ?? [],
@@ -106,7 +107,9 @@ const EXPECT: Readonly<Record<keyof OwnOptions, { schema: v.GenericSchema; expec
 };
 
 /** What a build writes by itself, and a bundler does not. */
-const NOT_HERE: ReadonlySet<string> = new Set(['out', 'names', 'layouts', 'styles']);
+const NOT_HERE: ReadonlySet<string> = new Set([
+  ...['out', 'publicDir', 'names', 'layouts', 'styles'],
+]);
 
 function checkOwn(options: PluginOptions): OwnOptions {
   const own: Record<string, unknown> = {};

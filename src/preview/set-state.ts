@@ -25,7 +25,7 @@ export function stateOf(
   for (const icon of icons) hash.update(digestOf(icon));
   hash.update(JSON.stringify(problems.map(({ picture: _, ...told }) => told)));
   const version = hash.digest('hex').slice(0, 12);
-  return { version, icons, sprites: createSprites(icons, config.split), problems };
+  return { version, icons, sprites: createSprites(icons, config), problems };
 }
 
 /** What a page is told of a change. */

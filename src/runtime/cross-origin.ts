@@ -1,5 +1,6 @@
 import type { IconSet } from './icon-set.ts';
 import { type InlinedSprite, type InlineOptions, inlineSprite } from './inline.ts';
+import { textHash } from './text-hash.ts';
 
 /** Requests by root and URL, so that each is sent once. */
 const requests = new WeakMap<Document | ShadowRoot, Map<string, Promise<InlinedSprite>>>();
@@ -73,3 +74,31 @@ export function localSet<Set extends IconSet>(
     },
   };
 }
+
+/**
+ * What goes into `<use href>` for a symbol of a sprite that may lie on another origin: the sprite is
+ * put into the page then, with ids that are of no other sprite. Links that a server wrote follow.
+ *
+ * @param url address of the sprite
+ * @param id of the symbol in it
+ */
+export function crossOriginHref(url: string, id: string): string {
+  const link = `${url}#${id}`;
+  if (typeof document === 'undefined' || new URL(url, document.baseURI).origin === self.origin) {
+    return link;
+  }
+  const suffix = `__${textHash(url)}`;
+  if (!followed.has(url)) {
+    followed.add(url);
+    loadSprite(url, { idFor: (each) => each + suffix }).then(() => {
+      for (const use of document.querySelectorAll('use')) {
+        const [from, to] = (use.getAttribute('href') ?? '').split('#');
+        if (from === url) use.setAttribute('href', `#${to}${suffix}`);
+      }
+    });
+  }
+  return `#${id}${suffix}`;
+}
+
+/** Sprites that have been put into the page, or come. */
+const followed = new Set<string>();

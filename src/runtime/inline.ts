@@ -2,6 +2,9 @@ import { SHEET, type Styled } from './drawn-sprite.ts';
 import { renameInside } from './rename-ids.ts';
 import { boxIn, type Root } from './sprite-box.ts';
 import { type ParsedSymbol, symbolsOf } from './sprite-text.ts';
+import { SVG } from './svg-element.ts';
+
+export { createSpriteFor, type SpriteFor } from './sprite-for.ts';
 
 /** Where a sprite goes, and what gives way there. */
 export interface InlineOptions {
@@ -18,6 +21,8 @@ export interface InlineOptions {
    * @default 'replace'
    */
   readonly onConflict?: 'replace' | 'rename';
+  /** The id that a symbol gets in the page, by the one it has in the sprite. Default: the same. */
+  readonly idFor?: (id: string) => string;
 }
 
 /** A sprite in the page. */
@@ -50,15 +55,14 @@ export interface PlacedSymbol extends Element, Styled {
  */
 export function inlineSprite(
   svg: string,
-  { root, onConflict = 'replace' }: InlineOptions = {},
+  { root, onConflict = 'replace', idFor = (id) => id }: InlineOptions = {},
 ): InlinedSprite {
   if (typeof document === 'undefined') return { renamed: {}, remove() {} };
   const into = root ?? document;
-  const parsed = symbolsOf(svg).map(({ element, sheets }) => ({
-    id: element.id,
-    source: [element.outerHTML, ...sheets].join(),
-    element,
-    sheets,
+  const parsed = symbolsOf(svg).map((symbol) => ({
+    ...symbol,
+    id: symbol.element.id,
+    source: sourceOf(symbol),
   }));
   const box = boxIn(into);
   const known = new Map<string, PlacedSymbol>(
@@ -66,15 +70,14 @@ export function inlineSprite(
   );
 
   const renamed: Record<string, string> = Object.create(null);
-  if (onConflict === 'rename') {
-    for (const { id, source } of parsed) {
-      let free = id;
-      for (let count = 2; isOther(known.get(free), source); count += 1) {
-        // No icon's name has an underscore, so the id is of no other icon.
-        free = `${id}__${count}`;
-      }
-      if (free !== id) renamed[id] = free;
+  for (const { id, source } of parsed) {
+    const wanted = idFor(id);
+    let free = wanted;
+    for (let n = 2; onConflict === 'rename' && isOther(known.get(free), source); n += 1) {
+      // No icon's name has an underscore, so the id is of no other icon.
+      free = `${wanted}__${n}`;
     }
+    if (free !== id) renamed[id] = free;
   }
 
   const isRenamed = Object.keys(renamed).length > 0;
@@ -107,7 +110,20 @@ export function inlineSprite(
 }
 
 function isOther(old: PlacedSymbol | undefined, source: string): boolean {
-  return old !== undefined && (old[ORIGIN]?.source ?? old.outerHTML) !== source;
+  return old !== undefined && (old[ORIGIN]?.source ?? sourceInPage(old)) !== source;
+}
+
+function sourceOf({ element, sheets }: ParsedSymbol): string {
+  return [element.outerHTML, ...sheets].join();
+}
+
+/** A symbol that came with the page, read as those of sprites are. */
+function sourceInPage({ outerHTML }: Element): string | undefined {
+  try {
+    return symbolsOf(`<svg xmlns="${SVG}">${outerHTML}</svg>`).map(sourceOf)[0];
+  } catch {
+    return undefined;
+  }
 }
 
 function place(

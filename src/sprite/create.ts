@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../core/names.ts';
 import type { Icon, Sprite } from '../core/types.ts';
+import { spriteFileName } from './file-name.ts';
 
 /** Name of the sprite that holds all icons, or those of no folder, and of its file without `.svg`. */
 export const MAIN_SPRITE = 'sprite';
@@ -29,13 +30,20 @@ export interface Cutter {
   readonly end: () => Sprite | undefined;
 }
 
-export function openCutter(split: Split): Cutter {
+/** How sprites are cut and called. */
+export interface CutOptions {
+  readonly split: Split;
+  /** Pattern for their files. Default: `[name].svg`. */
+  readonly fileName?: string;
+}
+
+export function openCutter({ split, fileName = '[name].svg' }: CutOptions): Cutter {
   let name = MAIN_SPRITE;
   let count = 1;
   let size = 0;
   let icons: Icon[] = [];
   const cut = (): Sprite => {
-    const sprite = { name, file: `${name}.svg`, icons };
+    const sprite = { name, file: spriteFileName(fileName, name, icons), icons };
     icons = [];
     size = 0;
     return sprite;
@@ -62,10 +70,13 @@ export function openCutter(split: Split): Cutter {
 }
 
 /** Gathers icons into sprites. Icons are put in order here, so their order before does not matter. */
-export function createSprites(icons: readonly Icon[], split: Split = false): readonly Sprite[] {
-  const order = orderFor(split);
+export function createSprites(
+  icons: readonly Icon[],
+  options: CutOptions = { split: false },
+): readonly Sprite[] {
+  const order = orderFor(options.split);
   const placed = icons.map((icon) => ({ name: icon.name, folder: icon.source.folder, icon }));
-  const cutter = openCutter(split);
+  const cutter = openCutter(options);
   const sprites = placed.sort(order).flatMap(({ icon }) => cutter.add(icon) ?? []);
   return [...sprites, ...[cutter.end() ?? []].flat()];
 }

@@ -53,7 +53,7 @@ export async function loadSubjects(
   const problems = [...found.diagnostics, ...made.diagnostics];
   if (problems.some(isUsage)) throw new BuildError(problems);
 
-  const built = createSprites(made.value, config.split);
+  const built = createSprites(made.value, config);
   const sprites = inMemory
     ? new Map(built.map((sprite) => [sprite.file, parseSprite(emitSvg(sprite).contents)]))
     : readSprites(built, config, command);
@@ -114,7 +114,7 @@ function readSprites(
   const missing: Diagnostic[] = [];
   for (const { file } of built) {
     try {
-      const path = join(resolve(config.cwd, config.out), file);
+      const path = join(resolve(config.cwd, config.publicDir), file);
       sprites.set(file, parseSprite(readFileSync(path, 'utf8')));
     } catch {
       missing.push(diagnose('sprite-missing', { file: shown(file, config), args: { command } }));
@@ -124,6 +124,6 @@ function readSprites(
   return sprites;
 }
 
-function shown(file: string, { cwd, out }: ResolvedConfig): string {
-  return displayPath(join(resolve(cwd, out), file), cwd);
+function shown(file: string, { cwd, publicDir }: ResolvedConfig): string {
+  return displayPath(join(resolve(cwd, publicDir), file), cwd);
 }

@@ -409,11 +409,13 @@ describe('platforms', () => {
         ...{ icons: 'iconloom build', prebuild: 'npm run icons' },
       }),
       'iconloom.config.ts':
-        "import { defineConfig } from 'iconloom';\n\nexport default defineConfig({\n  inputs: 'icons',\n  out: 'public/icons',\n  base: '/icons',\n});\n",
+        "import { defineConfig } from 'iconloom';\n\nexport default defineConfig({\n  inputs: 'icons',\n  out: 'src/icons',\n  publicDir: 'public/icons',\n  fileName: '[name].[hash].svg',\n  base: '/icons',\n});\n",
       'src/components/IconExample.tsx':
-        'import { createIcon } from \'iconloom/react\';\nimport * as icons from \'../../public/icons/icons.js\';\n\nconst Icon = createIcon(icons);\n\nexport function IconExample() {\n  return <Icon name="search" size={24} label="Search" />;\n}\n',
+        'import { createIcon } from \'iconloom/react\';\nimport * as icons from \'../icons/icons.js\';\n\nconst Icon = createIcon(icons);\n\nexport function IconExample() {\n  return <Icon name="search" size={24} label="Search" />;\n}\n',
     });
-    expect(project.stdout).toContain('commit what is in public/icons: npm run icons\n');
+    expect(project.stdout).toContain(
+      'commit what is in src/icons and public/icons: npm run icons\n',
+    );
   });
 });
 

@@ -18,7 +18,7 @@ const READY = /(http:\/\/127\.0\.0\.1:\d+)[\s/]|webpack .* compiled (?!with \d+ 
 /** Starts what an example is developed with, each command in a process of its own. */
 export async function startDevServer(
   cwd: string,
-  { commands, out }: Development,
+  { commands, out }: Pick<Development, 'commands' | 'out'>,
 ): Promise<DevServer> {
   if (out !== undefined) rmSync(join(cwd, out), { recursive: true });
   const running = commands.map((command) => start(cwd, command));

@@ -74,6 +74,19 @@ const CASES = EXAMPLES.map((example, at) => ({
 describe.each(CASES)('$name', ({ example, name, row }) => {
   const output = () => join(box.folderOf(name), example.out);
 
+  /** Serves what is built as the example does; returns the URL of its page. */
+  async function serveBuilt(): Promise<string> {
+    const { serves } = example;
+    if (serves === undefined) {
+      const site = await serveFolder(output());
+      onTestFinished(site.close);
+      return `${site.origin}/`;
+    }
+    const server = await startDevServer(box.folderOf(name), { commands: [[serves]] });
+    onTestFinished(server.stop);
+    return server.url;
+  }
+
   test('builds', async () => {
     row.buildSeconds = await (built.get(name) as Promise<number>);
     const sprites = filesIn(output()).filter((path) => path.endsWith('.svg'));
@@ -89,9 +102,7 @@ describe.each(CASES)('$name', ({ example, name, row }) => {
   });
 
   test('shows its icons as they are drawn, to everybody', async () => {
-    const site = await serveFolder(output());
-    onTestFinished(site.close);
-    const { wrong, violations, troubles } = await open(`${site.origin}/`, example);
+    const { wrong, violations, troubles } = await open(await serveBuilt(), example);
     const off = await wrong();
     row.iconsRight = `${SHOWN.length - Object.keys(off).length} of ${SHOWN.length}`;
     const found = await violations();

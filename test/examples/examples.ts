@@ -8,6 +8,8 @@ export interface Example {
   readonly drawings?: string;
   /** Names of the icons in the sprite that it ships. */
   readonly ships: readonly string[];
+  /** Script that serves what is built. Default: its files are served as they are. */
+  readonly serves?: string;
   readonly dev?: Development;
 }
 
@@ -33,6 +35,7 @@ const VITE: Development = {
   shows: 'in place',
 };
 const MONOREPO = { bundler: 'Vite', out: 'dist', drawings: '../../packages/icons/svg' } as const;
+const BACK_END: Development = { commands: [['dev.js']], shows: 'in place' };
 const ASTRO: Development = {
   commands: [['node_modules/astro/astro.js', 'dev', ...LOCAL]],
   shows: 'reloads itself',
@@ -47,7 +50,7 @@ const NEXT: Development = {
     ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', '0'],
     ['node_modules/iconloom/dist/cli/bin.js', 'build', '--watch'],
   ],
-  shows: 'when reloaded',
+  shows: 'in place',
 };
 
 /** Those that take longest to build come first. */
@@ -61,6 +64,10 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'vite-vue', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-svelte', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
   { name: 'vite-solid', bundler: 'Vite', out: 'dist', ships: SHOWN, dev: VITE },
+  {
+    ...{ name: 'backend-vite', bundler: 'Vite', out: 'dist', ships: SHOWN },
+    ...{ serves: 'server.js', dev: BACK_END },
+  },
   { name: 'webpack', bundler: 'webpack', out: 'dist', ships: SHOWN, dev: WEBPACK },
   { name: 'esbuild', bundler: 'esbuild', out: 'dist', ships: SHOWN },
   { name: 'plain-html', bundler: 'none', out: 'public', ships: ALL },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { square } from '../e2e/test-build.ts';
 import { newApp } from './app.ts';
-import { darkPixels, INDEX, serveApp, showing } from './dev.ts';
+import { darkPixels, INDEX, SLOW, serveApp, showing } from './dev.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -29,20 +29,40 @@ const pages: Plugin = {
   },
 };
 
+/** A server's answers to some URLs, which wait while the gate is closed. */
+function gateAt(url: RegExp) {
+  let waiting: (() => void)[] | undefined;
+  const plugin: Plugin = {
+    name: 'gate',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _, next) => {
+        if (waiting && url.test(request.url ?? '')) waiting.push(next);
+        else next();
+      });
+    },
+  };
+  return {
+    plugin,
+    close() {
+      waiting = [];
+    },
+    open() {
+      for (const next of waiting ?? []) next();
+      waiting = undefined;
+    },
+    reached: () => vi.waitFor(() => expect(waiting).not.toEqual([]), SLOW),
+  };
+}
+
 /** Waits until an icon is drawn with so many pixels. */
 async function seen(page: Page, name: string, pixels: number): Promise<void> {
-  await vi.waitFor(async () => expect(await darkPixels(page, `#${name}`)).toBe(pixels), {
-    timeout: 10_000,
-  });
+  await vi.waitFor(async () => expect(await darkPixels(page, `#${name}`)).toBe(pixels), SLOW);
 }
 
 /** It lies over the page, and would be in the picture. */
 async function hideOverlay(page: Page): Promise<void> {
   await page.addStyleTag({ content: 'vite-error-overlay { display: none }' });
 }
-
-/** The machine may be busy. */
-const SLOW = { timeout: 10_000 };
 
 const stampOf = (page: Page) => page.evaluate('stamp');
 
@@ -66,6 +86,44 @@ test('shows an edited icon without loading the page again', async () => {
   await seen(page, 'bookmark', 144);
   await page.reload();
   await seen(page, 'bookmark', 144);
+});
+
+test('shows what changed between the load of the names and their start', async () => {
+  const root = app(showing('check'));
+  const gate = gateAt(/served-icons/);
+  const { page, url } = await serveApp(root, browser, {}, { plugins: [gate.plugin] });
+  await seen(page, 'check', 36);
+  gate.close();
+  await page.reload({ waitUntil: 'commit' });
+  await gate.reached();
+  writeFileSync(join(root, 'icons/check.svg'), square(8));
+  await vi.waitFor(async () => {
+    const icon = await fetch(`${url}@iconloom/icons/check.svg`);
+    expect(await icon.text()).toContain('h8v8');
+  }, SLOW);
+  gate.open();
+  await seen(page, 'check', 64);
+});
+
+test('has browsers keep only what is asked for by its version of now', async () => {
+  const root = app(showing('check'));
+  const { page, url } = await serveApp(root, browser);
+  const linkOf = (selector: string) =>
+    page.evaluate(`document.querySelector('${selector}').href.baseVal.replace(/#.*/, '')`);
+  const cachingOf = async (path: unknown) =>
+    (await fetch(new URL(String(path), url))).headers.get('cache-control');
+  const sprite = await linkOf('#check use');
+  expect(await cachingOf(sprite)).toContain('immutable');
+  writeFileSync(join(root, 'icons/check.svg'), square(8));
+  await seen(page, 'check', 64);
+  const icon = await linkOf('#check use');
+  expect(await cachingOf(icon)).toContain('immutable');
+  // An edit that is undone brings the version of before back, with the drawing of before.
+  expect(await cachingOf(sprite)).toBe('no-cache');
+  writeFileSync(join(root, 'icons/check.svg'), square(6));
+  await seen(page, 'check', 36);
+  expect(await cachingOf(sprite)).toContain('immutable');
+  expect(await cachingOf(icon)).toBe('no-cache');
 });
 
 test('shows an edited icon in an open shadow root', async () => {

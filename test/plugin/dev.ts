@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { createServer, type InlineConfig, type ViteDevServer } from 'vite';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import icons from '../../src/plugin/edges/vite.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
 import { lendPage } from '../browser/pages.ts';
@@ -14,12 +14,20 @@ export interface Dev {
   readonly url: string;
 }
 
-/** Serves an app and opens it. All ends with the test. */
+export interface DevConfig extends InlineConfig {
+  /** URL of the page, by that of the server, with its base. Default: the same. */
+  readonly page?: (url: string) => string;
+}
+
+/** The machine may be busy. */
+export const SLOW: { readonly timeout: number } = { timeout: 30_000 };
+
+/** Serves an app, opens it and waits until it hears of changes. All ends with the test. */
 export async function serveApp(
   root: string,
   browser: Browser,
   options: PluginOptions = {},
-  config: InlineConfig = {},
+  { page: pageAt = (url) => url, ...config }: DevConfig = {},
 ): Promise<Dev> {
   const server = await createServer({
     ...{ root, configFile: false, logLevel: 'silent', ...config },
@@ -35,7 +43,10 @@ export async function serveApp(
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(url);
+  const shown = pageAt(url);
+  await page.goto(shown);
+  const isFollowing = () => expect(server.ws.clients.size).toBeGreaterThan(0);
+  if (shown !== 'about:blank') await vi.waitFor(isFollowing, SLOW);
   return { server, page, errors, url };
 }
 

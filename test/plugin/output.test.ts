@@ -149,10 +149,10 @@ test('a server that starts anew with the same plugins follows the drawings', asy
   writeFileSync(join(root, 'icons/late.svg'), square(9));
   await vi.waitFor(
     async () => {
-      const answer = await server.environments.client.transformRequest('virtual:iconloom');
+      const answer = await server.environments.client.transformRequest('virtual:iconloom/href');
       expect(answer?.code).toContain('"late"');
     },
-    { timeout: 10_000 },
+    { timeout: 30_000 },
   );
   await server.close();
 });

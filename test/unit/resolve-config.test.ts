@@ -23,6 +23,9 @@ describe('defaults', () => {
     ...ORIGIN,
     inputs: ['icons'],
     out: 'dist',
+    publicDir: 'dist',
+    spriteFolder: '',
+    fileName: '[name].svg',
     exclude: [],
     prefix: '',
     names: 'js',
@@ -67,6 +70,8 @@ describe('values', () => {
     const config = {
       inputs: ['a', '!b'],
       out: 'o',
+      publicDir: 'p',
+      fileName: 'sprites/[name].[hash:12].svg',
       exclude: ['c'],
       prefix: 'x-',
       names: 'ts',
@@ -87,7 +92,7 @@ describe('values', () => {
       threads: 1,
       check: { preset: 'strict', rules: { naming: 'off' }, maxWarnings: 0, drift: true },
     };
-    expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN });
+    expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN, spriteFolder: '../p/' });
   });
 
   test('that are single become lists', () => {

@@ -1,4 +1,4 @@
 import { createIcon } from 'iconloom/react';
-import * as icons from '../public/icons/icons.js';
+import * as icons from '../built-icons/icons.js';
 
 export const Icon = createIcon(icons);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Built } from '../../build.ts';
+import { emitSvg } from '../../emit/svg.ts';
 
 /** Sizes in bytes. */
 interface Sizes {
@@ -35,9 +36,8 @@ export async function measureSizes(
 ): Promise<BeforeAndAfter> {
   const all = { before: { raw: bytes.before }, after: { raw: bytes.after } };
   if (bytes.before + bytes.after > LARGE && !compresses) return all;
-  const { icons, sprites, files } = await load();
-  const spriteFiles = new Set(sprites.map(({ file }) => file));
-  const joined = files.filter(({ path }) => spriteFiles.has(path)).map(({ contents }) => contents);
+  const { icons, sprites } = await load();
+  const joined = sprites.map((sprite) => emitSvg(sprite).contents);
   const drawings = await readAll(icons.map(({ source }) => resolve(cwd, source.file)));
   if (!drawings) return all;
   const [before, after] = await Promise.all([

@@ -91,9 +91,14 @@ const seenDecoder = satisfying(
   'what was seen of a file',
 );
 
+/** Sprites may lie in a folder that is not below that of the other outputs. */
+function isOutputPath(path: string): boolean {
+  return isPathBelow(path.replace(/^(\.\.\/)+/, ''));
+}
+
 const outputsDecoder: Decoder<LastBuild['outputs']> = (value) => {
   const outputs = record(seenDecoder)(value);
-  if (!Object.keys(outputs).every(isPathBelow)) throw new Undecodable('paths below the folder');
+  if (!Object.keys(outputs).every(isOutputPath)) throw new Undecodable('paths below the folder');
   return outputs;
 };
 

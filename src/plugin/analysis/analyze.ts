@@ -1,14 +1,14 @@
 import { type AnyNode, type ImportDeclaration, type Literal, parse } from 'acorn';
 import { openModuleCode } from '../../code/bindings.ts';
-import { askedFor, type BoundEntry } from '../../code/module-ids.ts';
+import { type Asked, askedFor, type BoundEntry } from '../../code/module-ids.ts';
 import { lookUp, type Scope } from '../../code/scope.ts';
 import { isReference, type Place, walk } from '../../code/walk.ts';
 import { calledOf } from './called.ts';
 import { HANDING_ON, propsIn } from './components.ts';
-import { type NameInCode, namesInProps, namesOf } from './constant-names.ts';
+import { type NameInCode, namesInList, namesInProps, namesOf } from './constant-names.ts';
 import { type NameSet, nameSetOf } from './name-sets.ts';
 import { type FindModule, openEvaluator } from './values/evaluate.ts';
-import { fromEach, type Module, type Values } from './values/model.ts';
+import { elementsOf, fromEach, type Module, type Values } from './values/model.ts';
 
 /** What a module does with icons. */
 export interface Analysis {
@@ -49,6 +49,8 @@ const BOUND_EXPORTS: Readonly<Record<BoundEntry, string>> = {
 
 /** Functions whose first argument is a name. */
 const NAME_FIRST: ReadonlySet<string> = new Set(['iconHref', 'iconHtml']);
+/** Functions whose first argument is a list of names. */
+const NAMES_FIRST: ReadonlySet<string> = new Set(['spriteFor']);
 
 /** Whether a module may have to do with icons, without looking closer. */
 export function mayUseIcons(code: string): boolean {
@@ -76,6 +78,7 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
   const constants: NameInCode[] = [];
   const imports: NameInCode[] = [];
   const unclear: Unclear[] = [];
+  const clear: ImportedFrom[] = [];
   const declarations = new Map<ImportDeclaration, boolean>();
   const owners = new Map<string, ImportDeclaration>();
 
@@ -83,7 +86,12 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     const { node, scope } = place;
     importIcon(node);
     if (node.type === 'ImportDeclaration') return importFrom(node);
-    if (isHandedOn(node)) return void unclear.push(node);
+    if (isHandedOn(node)) {
+      const inline = inlinedLater(place);
+      if (inline) clear.push(inline);
+      else unclear.push(node);
+      return;
+    }
     if (!isReference(place) || node.type !== 'Identifier') return;
     const what = ours(node, scope);
     if (!what) return;
@@ -99,15 +107,16 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     constants,
     imports,
     unclear,
-    clear: [...declarations].flatMap(([{ source }, isClear]) =>
-      isClear ? [{ source: String(source.value), start: source.start, end: source.end }] : [],
-    ),
+    clear: [
+      ...clear,
+      ...[...declarations].flatMap(([{ source }, isClear]) => (isClear ? [importOf(source)] : [])),
+    ],
   };
 
   function importFrom(node: ImportDeclaration): void {
     const { source, specifiers } = node;
     const asked = askedFor(String(source.value));
-    if (asked?.is !== 'names' && asked?.is !== 'bound') return;
+    if (!knowsNames(asked)) return;
     declarations.set(node, true);
     for (const specifier of specifiers) {
       owners.set(specifier.local.name, node);
@@ -139,11 +148,12 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
       });
       return true;
     }
-    const use = NAME_FIRST.has(what)
-      ? usedInCall(node, parent)
-      : what === 'Icon'
-        ? usedAsComponent(node, parent, place.scope)
-        : undefined;
+    const use =
+      NAME_FIRST.has(what) || NAMES_FIRST.has(what)
+        ? usedInCall(node, parent, NAMES_FIRST.has(what))
+        : what === 'Icon'
+          ? usedAsComponent(node, parent, place.scope)
+          : undefined;
     if (!use) return false;
     const found = use.found(place.scope);
     for (const each of found ?? []) names.set(each.start, each);
@@ -162,14 +172,19 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     readonly values: (find: FindModule) => Values;
   }
 
-  function usedInCall(node: AnyNode, parent: AnyNode | undefined): Use | undefined {
+  /** @param isList whether the first argument is a list of names */
+  function usedInCall(
+    node: AnyNode,
+    parent: AnyNode | undefined,
+    isList: boolean,
+  ): Use | undefined {
     if (parent?.type !== 'CallExpression' || parent.callee !== node) return undefined;
     const [first] = parent.arguments;
-    if (!first) return undefined;
+    if (!first || first.type === 'SpreadElement') return undefined;
     return {
       node: first,
-      found: (scope) => namesOf(first, scope, isConstant),
-      values: (find) => (first.type === 'SpreadElement' ? undefined : valuesOf(first, find)),
+      found: (scope) => (isList ? namesInList : namesOf)(first, scope, isConstant),
+      values: (find) => (isList ? elementsOf(valuesOf(first, find)) : valuesOf(first, find)),
     };
   }
 
@@ -204,7 +219,7 @@ function ours(node: AnyNode, scope: Scope): string | undefined {
   const declared = lookUp(node.name, scope);
   if (declared?.is !== 'import') return undefined;
   const asked = askedFor(declared.source);
-  if (asked?.is === 'names') return declared.imported;
+  if (asked?.is === 'names' || asked?.is === 'inline') return declared.imported;
   if (asked?.is !== 'bound') return undefined;
   return declared.imported === BOUND_EXPORTS[asked.entry] || declared.imported === '*'
     ? declared.imported
@@ -257,8 +272,23 @@ function handedOn({ node, around, scope }: Place): {
 /** Whether a module of ours is passed on whole. */
 function isHandedOn(node: AnyNode): boolean {
   const source = node.type === 'ImportDeclaration' ? undefined : sourceOf(node)?.value;
-  const asked = typeof source === 'string' ? askedFor(source) : undefined;
-  return asked?.is === 'names' || asked?.is === 'bound';
+  return typeof source === 'string' && knowsNames(askedFor(source));
+}
+
+/** The import of a sprite that is only to be in the page from then on: `await import('…/inline')`. */
+function inlinedLater({ node, around }: Place): ImportedFrom | undefined {
+  const source = node.type === 'ImportExpression' ? sourceOf(node) : undefined;
+  if (!source || askedFor(String(source.value))?.is !== 'inline') return undefined;
+  const parent = around.at(around.at(-1)?.type === 'AwaitExpression' ? -2 : -1);
+  return parent?.type === 'ExpressionStatement' ? importOf(source) : undefined;
+}
+
+function importOf({ value, start, end }: Literal): ImportedFrom {
+  return { source: String(value), start, end };
+}
+
+function knowsNames(asked: Asked | undefined): boolean {
+  return asked?.is === 'names' || asked?.is === 'bound' || asked?.is === 'inline';
 }
 
 /** What an import or export is from, where that stands there. */

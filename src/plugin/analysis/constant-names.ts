@@ -70,6 +70,31 @@ export function namesOf(
   }
 }
 
+/** The same for a list of names: `['a', 'b']`, a constant of one, a set of one. */
+export function namesInList(
+  node: AnyNode,
+  scope: Scope,
+  isOurs: (node: AnyNode, scope: Scope) => boolean,
+): readonly NameInCode[] | undefined {
+  switch (node.type) {
+    case 'ArrayExpression':
+      return joined(node.elements.map((each) => (each ? namesOf(each, scope, isOurs) : undefined)));
+    case 'NewExpression': {
+      const [only, ...others] = node.arguments;
+      const isSet = node.callee.type === 'Identifier' && node.callee.name === 'Set';
+      return isSet && only && others.length === 0 ? namesInList(only, scope, isOurs) : undefined;
+    }
+    case 'Identifier': {
+      const declared = lookUp(node.name, scope);
+      if (declared?.is !== 'const') return undefined;
+      const there = namesInList(declared.value, declared.scope, isOurs);
+      return there?.map((each) => ({ ...each, isShared: true }));
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** `$.get($0)`, where Svelte put an expression of a template: `let $0 = $.derived(() => …)`. */
 function derivedIn(
   { callee, arguments: [first] }: CallExpression,

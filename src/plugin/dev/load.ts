@@ -1,7 +1,7 @@
-import { askedFor } from '../../code/module-ids.ts';
+import { askedFor, HREF, withoutExact } from '../../code/module-ids.ts';
 import { type Core, OWN } from '../core.ts';
 import { boundModule } from '../modules.ts';
-import { servedIconModule, servedInlineModule, servedModule } from './modules.ts';
+import { servedIconModule, servedInlineModule, servedModule, servedSetModule } from './modules.ts';
 import type { ServedApp } from './serve.ts';
 
 /** The code of a module of ours, from a development server. */
@@ -10,15 +10,19 @@ export async function loadServed(
   app: ServedApp,
   core: Core,
 ): Promise<string | undefined> {
-  const { root } = await core.project();
-  const what = id.startsWith(OWN) ? askedFor(id.slice(OWN.length)) : undefined;
+  if (!id.startsWith(OWN)) return undefined;
+  const { root, catalog } = await core.project();
+  const asked = id.slice(OWN.length);
+  if (asked === HREF) return servedSetModule(app.served(), root, app.isTest);
+  const what = askedFor(withoutExact(asked));
   switch (what?.is) {
     case 'names':
-      return servedModule(app.served(), root, app.isTest);
+      return servedModule();
     case 'bound':
       return boundModule(what.entry, false, 'served');
     case 'inline':
-      return servedInlineModule(app.served());
+      if (!app.isTest) app.inline();
+      return servedInlineModule(catalog().icons, app.isTest);
     case 'icon':
       return servedIconModule(what.name);
     default:

@@ -1,38 +1,42 @@
 import { fileURLToPath } from 'node:url';
+import { HREF } from '../../code/module-ids.ts';
 import { packageFile } from '../../core/package-file.ts';
+import type { Icon } from '../../core/types.ts';
 import { asciiLiteral } from '../placeholder.ts';
 import type { Served } from './served.ts';
 
 /** A file that pages get from the server. */
 function runtimeFile(name: string): string {
   const url = packageFile(`dist/runtime/development/${name}.js`);
-  return fileURLToPath(url).replaceAll('\\', '/');
+  return asciiLiteral(fileURLToPath(url).replaceAll('\\', '/'));
 }
-
-/** The file that a page follows the server with. */
-const FILE: string = runtimeFile('served-icons');
-
-const EXPORTS =
-  'export const { icon, iconNames, aliases, directional, spriteUrl, isIconName, iconHref } = set;\n';
 
 /** Where code that runs in the server's own process asks how the icons are now. */
 export const STATES: unique symbol = Symbol.for('iconloom.served') as never;
 
-/**
- * `virtual:iconloom` as a development server answers it.
- *
- * @param isTest whether tests run on the server, in which links must not depend on other icons
- */
-export function servedModule(served: Served, root: string, isTest = false): string {
+/** The set of a development server, which its other modules share. */
+export function servedSetModule(served: Served, root: string, isTest: boolean): string {
+  const file = runtimeFile('served-icons');
   if (isTest) {
-    return `import { servedIcons } from ${asciiLiteral(FILE)};
-const set = servedIcons(${asciiLiteral({ ...served, version: '' })});
-${EXPORTS}`;
+    // Tests must not depend on other icons.
+    return `import { servedIcons } from ${file};
+export const set = servedIcons(${asciiLiteral({ ...served, version: '' })});
+`;
   }
-  return `import { servedIcons } from ${asciiLiteral(FILE)};
-const now = () => globalThis[Symbol.for('iconloom.served')]?.[${asciiLiteral(root)}]?.();
-const set = servedIcons(${asciiLiteral(served)}, import.meta.hot, now);
-${EXPORTS}`;
+  return `import { servedIcons } from ${file};
+export const set = servedIcons(${asciiLiteral(served)}, {
+  hot: import.meta.hot,
+  now: () => globalThis[Symbol.for('iconloom.served')]?.[${asciiLiteral(root)}]?.(),
+  url: import.meta.url,
+});
+`;
+}
+
+/** `virtual:iconloom`. */
+export function servedModule(): string {
+  return `import { set } from ${asciiLiteral(HREF)};
+export const { icon, iconNames, aliases, directional, spriteUrl, isIconName, iconHref } = set;
+`;
 }
 
 /** `iconloom:<name>`. */
@@ -42,13 +46,11 @@ export default iconHref(${asciiLiteral(name)});
 `;
 }
 
-/**
- * `virtual:iconloom/inline`: while developing, all links lead to the server. Ids that clash in the
- * page of a build are reported.
- */
-export function servedInlineModule({ prefix }: Pick<Served, 'prefix'>): string {
-  return `import { iconNames } from 'virtual:iconloom';
-import { checkTakenIds } from ${asciiLiteral(runtimeFile('taken-ids'))};
-checkTakenIds(iconNames.map((name) => ${asciiLiteral(prefix)} + name));
+/** `virtual:iconloom/inline`. In tests, which read links and draw nothing, those stay as they are. */
+export function servedInlineModule(icons: readonly Icon[], isTest: boolean): string {
+  const symbols = Object.fromEntries(icons.map(({ name, symbol }) => [name, symbol]));
+  return `import { inlineServed } from ${runtimeFile('inline-served')};
+import { set } from ${asciiLiteral(HREF)};
+export const spriteFor = inlineServed(set, ${asciiLiteral(symbols)}, ${isTest});
 `;
 }

@@ -4,6 +4,7 @@ import { type Diagnostic, isError } from '../../core/diagnostics.ts';
 import { type FileChanges, watchFiles } from '../../node/watch-files.ts';
 import { type Core, OWN } from '../core.ts';
 import { problemText } from '../report.ts';
+import { openChangeLog } from './change-log.ts';
 import { STATES } from './modules.ts';
 import {
   areCalledAlike,
@@ -21,9 +22,16 @@ export interface ServedApp {
   readonly served: () => Served;
   /** Whether the server is that of Vitest. */
   readonly isTest: boolean;
+  /** Notes that the app puts its icons into the page. */
+  readonly inline: () => void;
   /** Tells of unknown names in code once no more of it is coming in. */
   readonly look: () => void;
   readonly close: () => Promise<void>;
+}
+
+/** What code in the server's own process is told. */
+interface ServedState extends Served {
+  readonly symbolOf: (name: string) => string | undefined;
 }
 
 /** How long no module must come in before problems of code are told, in ms. */
@@ -41,16 +49,22 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   const client = server.environments.client;
   const make = () => servedOf(project.catalog(), config.prefix, base);
   let served = make();
+  const log = openChangeLog(served);
   let shown: ErrorPayload | undefined;
   let told = '';
   let looking: NodeJS.Timeout | undefined;
   let declaring: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
 
-  server.middlewares.use(answerWith(base + FOLDER, project.catalog));
-  const states = globalThis as { [STATES]?: Record<string, () => Served> };
-  const state = () => served;
+  server.middlewares.use(answerWith(base + FOLDER, project.catalog, () => served));
+  const states = globalThis as { [STATES]?: Record<string, () => ServedState> };
+  const state = () => ({ ...served, symbolOf });
   states[STATES] = { ...states[STATES], [root]: state };
+  // A page tells what it was loaded with: it may have missed changes while it was loading.
+  client.hot.on('iconloom:loaded', ({ version }: { version: string }, page) => {
+    const missed = log.since(version);
+    if (missed) page.send('iconloom:change', missed);
+  });
   server.ws.on('connection', (socket: { send: (text: string) => void }) => {
     if (shown) socket.send(JSON.stringify(shown));
   });
@@ -58,17 +72,23 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   const { configPath } = project.settings;
   if (configPath !== undefined) server.config.configFileDependencies.push(configPath);
 
+  function symbolOf(name: string): string | undefined {
+    return project.catalog().icon(name)?.symbol;
+  }
+
   async function follow(changes: FileChanges): Promise<void> {
     const before = project.catalog();
     await project.update(changes);
     const after = project.catalog();
     const areAlike = areCalledAlike(before, after);
-    served = areAlike ? { ...served, version: versionOf(after) } : make();
+    const { isInline = false } = served;
+    served = areAlike ? { ...served, version: versionOf(after) } : { ...make(), isInline };
     const change: Change = {
       version: served.version,
       changed: changedIcons(before, after),
       ...(!areAlike && { icons: served }),
     };
+    log.add(change);
     // First of all what is to be seen.
     client.hot.send('iconloom:change', change);
     const isSeen = !areAlike || Object.keys(change.changed).length > 0;
@@ -108,6 +128,9 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   }
   return {
     served: () => served,
+    inline() {
+      served = { ...served, isInline: true };
+    },
     isTest: server.config.plugins.some(({ name }) => /^vitest(:|$)/.test(name)),
     look() {
       clearTimeout(looking);

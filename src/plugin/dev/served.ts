@@ -16,6 +16,8 @@ export interface Served {
   readonly constants: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, string>>;
   readonly directional: readonly string[];
+  /** Whether the app puts its icons into the page, as far as is known. */
+  readonly isInline?: boolean;
 }
 
 /** What a page is told of a change; see `ServedChange` in `src/runtime/development`. */
@@ -42,10 +44,13 @@ export function servedOf({ icons }: Catalog, prefix: string, base: string): Serv
   };
 }
 
-/** Stands for what the sprite holds. */
+/** Stands for what the sprite holds, and for what its icons are called. */
 export function versionOf({ icons }: Pick<Catalog, 'icons'>): string {
   const hash = createHash('sha256');
-  for (const icon of icons) hash.update(drawingVersion(icon));
+  for (const icon of icons) {
+    const { directional } = icon.source.meta;
+    hash.update(`${drawingVersion(icon)} ${icon.aliases.join()} ${directional === true}\n`);
+  }
   return hash.digest('hex').slice(0, 8);
 }
 

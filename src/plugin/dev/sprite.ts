@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
+import type { Served } from './served.ts';
+import { drawingVersion } from './versions.ts';
 
-/** Shown where an icon is missing: a dashed box with a cross, in the text color. */
+/**
+ * Shown where an icon is missing: a dashed box with a cross, in the text color. What shows in the page
+ * is in `src/runtime/development`.
+ */
 const MISSING =
   '<symbol id="iconloom-missing" viewBox="0 0 24 24"><path fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" d="M3 3h18v18H3zM8 8l8 8M16 8l-8 8"/></symbol>';
 
@@ -10,27 +14,32 @@ const MISSING =
 export function answerWith(
   folder: string,
   catalog: () => Catalog,
+  served: () => Served,
 ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   return (request, response, next) => {
-    const [path = ''] = (request.url ?? '').split('?');
+    const [path = '', query = ''] = (request.url ?? '').split('?');
     if (!path.startsWith(folder)) return next();
-    const icons = iconsAt(path.slice(folder.length), catalog());
-    if (!icons) return next();
-    // What is asked for by its version never changes.
-    const isVersioned = /[?&]v=/.test(request.url ?? '');
+    const found = iconsAt(path.slice(folder.length), catalog(), served().version);
+    if (!found) return next();
+    // What is asked for by its version never changes. A page may ask for one that is gone.
+    const isVersioned = new URLSearchParams(query).get('v') === found.version;
     response.setHeader('content-type', 'image/svg+xml');
     response.setHeader('cache-control', isVersioned ? 'max-age=31536000, immutable' : 'no-cache');
-    response.end(
-      `<svg xmlns="http://www.w3.org/2000/svg">${icons.map(({ symbol }) => symbol).join('')}${MISSING}</svg>`,
-    );
+    response.end(`<svg xmlns="http://www.w3.org/2000/svg">${found.symbols.join('')}</svg>`);
   };
 }
 
-function iconsAt(path: string, catalog: Catalog): readonly Icon[] | undefined {
-  if (path === 'sprite.svg') return catalog.icons;
+function iconsAt(
+  path: string,
+  catalog: Catalog,
+  version: string,
+): { readonly symbols: readonly string[]; readonly version: string } | undefined {
+  if (path === 'sprite.svg') {
+    return { symbols: [...catalog.icons.map(({ symbol }) => symbol), MISSING], version };
+  }
   const [, name] = /^icons\/([^/]+)\.svg$/.exec(path) ?? [];
   const icon = name === undefined ? undefined : catalog.icon(decoded(name));
-  return icon && [icon];
+  return icon && { symbols: [icon.symbol], version: drawingVersion(icon) };
 }
 
 function decoded(text: string): string {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin, PluginBuild } from 'esbuild';
-import { HREF, INLINE } from '../../code/module-ids.ts';
+import { HREF, INLINE, withoutExact } from '../../code/module-ids.ts';
 import { createCore, OWN } from '../core.ts';
 import { refuseTwo, told } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
@@ -38,7 +38,10 @@ export default function icons(options: PluginOptions = {}): Plugin {
 function setUp(build: PluginBuild, options: PluginOptions): void {
   const { initialOptions } = build;
   const isDevelopment = isDeveloping(initialOptions);
-  const core = createCore(options, { puts: () => !isDevelopment });
+  const core = createCore(options, {
+    puts: () => !isDevelopment,
+    publicPath: () => initialOptions.publicPath,
+  });
   const root = resolve(initialOptions.absWorkingDir ?? '.');
   const output = isDevelopment ? undefined : openOutput(core, build, sideTold(initialOptions));
   let client: RunningClient | undefined;
@@ -62,7 +65,7 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     const resolved = core.resolve(args.path, importer);
     if (resolved?.is !== 'own') return undefined;
     const path = resolved.id.slice(OWN.length);
-    return { path, namespace: MODULES, sideEffects: path === INLINE };
+    return { path, namespace: MODULES, sideEffects: withoutExact(path) === INLINE };
   });
   build.onResolve({ filter: /^iconloom-sprite:/ }, ({ path }) => ({
     path: path.slice('iconloom-sprite:'.length),

@@ -25,6 +25,7 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
       puts: () => config?.command === 'build',
       isServed: () => config?.command === 'serve',
       hasPage: true,
+      publicPath: () => config && publicPathOf(config),
     });
     const apps = new WeakMap<object, ServedApp>();
 
@@ -78,6 +79,11 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
     return [...own.map((each) => withServer(each, core, () => app)), spriteFiles()];
   },
 ) as never;
+
+function publicPathOf({ base, build, experimental }: ResolvedConfig): string | undefined {
+  if (experimental.renderBuiltUrl) return 'any';
+  return build.lib ? undefined : base;
+}
 
 type Options = ReturnType<typeof commonHooks>[number];
 

@@ -22,7 +22,10 @@ const NO_CODE =
 /** The plugin for webpack and for bundlers that take webpack's plugins. */
 export function applyTo(compiler: Compiler, options: PluginOptions): void {
   const isDevelopment = compiler.options.mode === 'development';
-  const core = createCore(options, { puts: () => !isDevelopment });
+  const core = createCore(options, {
+    puts: () => !isDevelopment,
+    publicPath: () => sideTold(compiler).base,
+  });
   const client = beginClients(compiler, options);
   addRules(compiler, loadersOf(core, compiler));
 

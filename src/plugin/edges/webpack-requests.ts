@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { INLINE } from '../../code/module-ids.ts';
+import { INLINE, withoutExact } from '../../code/module-ids.ts';
 import { type Core, OWN } from '../core.ts';
 
 /** A file that is there, since every module of these bundlers comes from one. */
@@ -23,7 +23,7 @@ export function requestFor(
   const resolved = core.resolve(source, importer === STAND_IN ? OWN : importer);
   if (resolved?.is !== 'own') return undefined;
   const asked = resolved.id.slice(OWN.length);
-  const query = asked === INLINE ? EFFECT : VALUE;
+  const query = withoutExact(asked) === INLINE ? EFFECT : VALUE;
   return STAND_IN + query + encodeURIComponent(asked).replaceAll('!', '%21');
 }
 

@@ -23,7 +23,7 @@ export function spriteFiles(
   suffix = '',
 ): readonly SpriteFile[] {
   if (icons.length === 0) return [];
-  return createSprites(icons, split).map((made) => {
+  return createSprites(icons, { split }).map((made) => {
     const sprite = { ...made, name: made.name + suffix };
     const source = emitSvg(sprite).contents;
     return { sprite, source, fileName: spritePath(pattern, sprite.name, source) };

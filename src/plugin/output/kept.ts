@@ -33,7 +33,7 @@ export function usesIn(codes: Iterable<string>, needed: readonly string[] = []):
       isUsed = true;
       if (kind === 'name') names.add(name);
       if (kind === 'kept') for (const each of name.split(' ')) names.add(each);
-      isInline ||= kind === 'sprite';
+      isInline ||= kind === 'symbols';
       hasTables ||= kind === 'sprites';
       readsUrl ||= kind === 'url' && isAnyUrl(name);
       isAny ||= readsUrl || /^(names|constants|aliases)$/.test(kind);

@@ -104,7 +104,6 @@ export function render(
     nameOf: (called: string) => catalog.icon(called)?.name ?? called,
     files: sprites,
     isInline,
-    isServer: server !== undefined,
     directional: directionalOf(kept.icons),
   };
   const isWritten = client !== undefined || !server || server.writes === true;

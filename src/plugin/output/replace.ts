@@ -12,8 +12,6 @@ export interface Replacements {
   readonly files: readonly SpriteFile[];
   /** The sprite is in the page, so hrefs need no URL. */
   readonly isInline: boolean;
-  /** The code runs where there is no page to put the sprite into. */
-  readonly isServer: boolean;
   readonly directional: readonly string[];
 }
 
@@ -76,7 +74,7 @@ function startWithComment(code: string, start: number): number {
 
 function codeFor(
   { kind, name }: Found,
-  { kept, nameOf, files, isInline, isServer, directional }: Replacements,
+  { kept, nameOf, files, isInline, directional }: Replacements,
   urlCode: UrlCode,
 ): string {
   const url = (fileName: string | undefined) =>
@@ -104,8 +102,8 @@ function codeFor(
       return objectCode(kept.flatMap((icon) => icon.aliases.map((alias) => [alias, icon.name])));
     case 'directional':
       return asciiLiteral(directional);
-    case 'sprite':
-      return isServer ? '""' : asciiLiteral(joined(files));
+    case 'symbols':
+      return asciiLiteral(files.flatMap(({ sprite }) => sprite.icons.map(({ symbol }) => symbol)));
   }
 }
 
@@ -131,10 +129,4 @@ function laterSprites(
     const index = numbers.get(name) ?? 0;
     return index === 0 ? [] : [[name, index] as const];
   });
-}
-
-/** All sprites as one. */
-function joined(files: readonly SpriteFile[]): string {
-  const symbols = files.flatMap(({ sprite }) => sprite.icons.map(({ symbol }) => symbol)).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`;
 }

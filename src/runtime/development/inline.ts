@@ -4,6 +4,8 @@ import { isRealPage } from './real-page.ts';
 import { checkTakenIds } from './taken-ids.ts';
 import { tell } from './tell.ts';
 
+export { createSpriteFor, type SpriteFor } from '../sprite-for.ts';
+
 /** Symbols that this copy of the package has put into the page → all ids of their sprite. */
 const sprites = new WeakMap<Element, ReadonlySet<string>>();
 

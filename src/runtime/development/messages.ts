@@ -44,6 +44,10 @@ export const MESSAGES = {
     message: "The sprite {url} has no symbol '{id}'.{suggestion}",
     fix: 'Build the sprite and the names together, and serve what was built last.',
   },
+  'icon-not-fetched': {
+    message: '{reason}',
+    fix: "Let the page's origin read from the development server: Vite's server.cors, and connect-src of the page's policy.",
+  },
   'not-inlined': {
     message: "The page has no symbol '{id}', to which '#{id}' refers.",
     fix: "Put the sprite into the page: import 'virtual:iconloom/inline', inlineSprite() or loadSprite().",

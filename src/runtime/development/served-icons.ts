@@ -1,4 +1,6 @@
 import type { IconSet } from '../icon-set.ts';
+import { textHash } from '../text-hash.ts';
+import { type PageIcons, pageIcons } from './page-icons.ts';
 import { suggestion } from './suggest.ts';
 import { isShown, swapUses } from './swap-uses.ts';
 import { tell } from './tell.ts';
@@ -17,6 +19,10 @@ export interface ServedIcons {
   /** Alias → name. */
   readonly aliases: Readonly<Record<string, string>>;
   readonly directional: readonly string[];
+  /** Whether the app puts its icons into the page, as far as is known. */
+  readonly isInline?: boolean;
+  /** The text of a symbol, in the server's own process. */
+  readonly symbolOf?: (name: string) => string | undefined;
 }
 
 /** What a server tells of a change. */
@@ -31,6 +37,8 @@ export interface ServedChange {
 /** What the server's bundler offers to a module of a page. */
 interface Hot {
   on(event: string, listener: (data: never) => void): void;
+  /** Waits until the server is connected. */
+  send(event: string, data: object): void;
 }
 
 /** The id of the symbol that stands where an icon is missing. */
@@ -45,28 +53,53 @@ export interface LiveSet extends IconSet {
   readonly spriteUrl: string;
   isIconName(value: unknown): boolean;
   iconHref(name: string): string;
+  /** For other modules of the server. */
+  readonly served: ServedSymbols;
+}
+
+/** What puts the symbols themselves somewhere. */
+export interface ServedSymbols {
+  readonly prefix: string;
+  /** The name that a name or an alias stands for; one that no icon has is reported. */
+  nameOf(called: string): string | undefined;
+  /** The text of a symbol, if it has changed since the page was loaded. */
+  symbolOf(name: string): string | undefined;
+  /** Has links lead into the page, where the symbols have been put. */
+  putIntoPage(names: Iterable<string>, renamed: Readonly<Record<string, string>>): void;
+}
+
+/** What a server's module knows of where it runs. */
+export interface ServedOptions {
+  /** Tells of changes. */
+  readonly hot?: Hot | undefined;
+  /** What the icons are at any time, where that can be asked. */
+  readonly now?: () => ServedIcons | undefined;
+  /** Where the module comes from. */
+  readonly url?: string;
 }
 
 /**
  * Icons from a development server.
  *
  * @param first what they are when the module is loaded
- * @param hot tells of changes; missing where code runs on a server
- * @param now what they are at any time, where that can be asked
  */
 export function servedIcons(
   first: ServedIcons,
-  hot?: Hot,
-  now: () => ServedIcons | undefined = () => undefined,
+  { hot, now = () => undefined, url }: ServedOptions = {},
 ): LiveSet {
   let current = first;
   /** Versions of icons that look different from the sprite that was loaded first. */
   const fresh = new Map<string, string>();
+  /** Texts of symbols that have been put into the page one by one. */
+  const symbols = new Map<string, string>();
   const iconNames: string[] = [];
   const icon: Record<string, string> = {};
   const aliases: Record<string, string> = {};
   const directional: string[] = [];
+  let page: PageIcons | undefined;
   take(first);
+  const isElsewhere = isShown() && url !== undefined && new URL(url).origin !== globalThis.origin;
+  if (isElsewhere || (isShown() && first.isInline)) linkIntoPage();
 
   function take(icons: ServedIcons): void {
     current = icons;
@@ -76,23 +109,32 @@ export function servedIcons(
     replaceAll(aliases, icons.aliases);
   }
 
-  function iconHref(called: string): string {
+  function nameOf(called: string): string | undefined {
     const newest = now();
     if (newest && newest.version !== current.version) take(newest);
     const name = Object.hasOwn(aliases, called) ? (aliases[called] as string) : called;
-    if (!iconNames.includes(name)) {
-      const known = [...iconNames, ...Object.keys(aliases)];
-      tell('unknown-icon', { name: String(called), suggestion: suggestion(String(called), known) });
-      const url = spriteUrl();
-      const separator = url.includes('?') ? '&' : '?';
-      return `${url}${separator}icon=${encodeURIComponent(called)}#${MISSING}`;
+    if (iconNames.includes(name)) return name;
+    const known = [...iconNames, ...Object.keys(aliases)];
+    tell('unknown-icon', { name: String(called), suggestion: suggestion(String(called), known) });
+    return undefined;
+  }
+
+  function iconHref(called: string): string {
+    const name = nameOf(called);
+    if (page) return page.href(name ?? called);
+    if (now()?.isInline) return `#${current.prefix}${name ?? called}`;
+    if (name === undefined) {
+      const file = spriteUrl();
+      const separator = file.includes('?') ? '&' : '?';
+      return `${file}${separator}icon=${encodeURIComponent(called)}#${MISSING}`;
     }
+    return `${fresh.has(name) ? iconFile(name) : spriteUrl()}#${current.prefix}${name}`;
+  }
+
+  function iconFile(name: string): string {
     const version = fresh.get(name);
-    const url =
-      version === undefined
-        ? spriteUrl()
-        : `${current.folder}icons/${encodeURIComponent(name)}.svg?v=${version}`;
-    return `${url}#${current.prefix}${name}`;
+    const query = version === undefined ? '' : `?v=${version}`;
+    return `${current.folder}icons/${encodeURIComponent(name)}.svg${query}`;
   }
 
   /** The sprite that the page loaded first stays, so that one change does not load all anew. */
@@ -101,10 +143,41 @@ export function servedIcons(
     return `${folder}sprite.svg${version && `?v=${version}`}`;
   }
 
+  async function load(name: string): Promise<string | undefined> {
+    if (!iconNames.includes(name)) return undefined;
+    const response = await fetch(new URL(iconFile(name), url));
+    if (!response.ok) throw new Error(`the answer is ${response.status}`);
+    const svg = await response.text();
+    symbols.set(name, svg.replace(/^<svg[^>]*>|<\/svg>$/g, ''));
+    return svg;
+  }
+
+  function linkIntoPage(): PageIcons {
+    page ??= pageIcons({
+      idOf: (name) => current.prefix + name,
+      suffix: isElsewhere ? `__${textHash(new URL(first.folder, url).href)}` : '',
+      load,
+    });
+    swapUses(hrefNow);
+    return page;
+  }
+
+  function putIntoPage(names: Iterable<string>, renamed: Readonly<Record<string, string>>): void {
+    linkIntoPage().adopt(names, renamed);
+    swapUses(hrefNow);
+  }
+
+  function hrefNow(href: string): string | undefined {
+    const called = calledBy(href);
+    return called === undefined ? page?.renew(href) : iconHref(called);
+  }
+
   /** The name that a link of ours is meant to show, or showed. */
   function calledBy(href: string): string | undefined {
-    if (!href.startsWith(current.folder)) return undefined;
-    const { searchParams, hash } = new URL(href, 'http://localhost');
+    if (!href.includes(current.folder) || !URL.canParse(href, document.baseURI)) return undefined;
+    const { origin, pathname, searchParams, hash } = new URL(href, document.baseURI);
+    const isServed = origin === location.origin || (url && origin === new URL(url).origin);
+    if (!isServed || !pathname.startsWith(current.folder)) return undefined;
     const id = decodeURIComponent(hash.slice(1));
     return id === MISSING
       ? (searchParams.get('icon') ?? undefined)
@@ -116,17 +189,26 @@ export function servedIcons(
     else current = { ...current, version };
     for (const [name, version] of Object.entries(changed)) fresh.set(name, version);
     if (!isShown()) return;
-    swapUses((href) => {
-      const called = calledBy(href);
-      return called === undefined ? undefined : iconHref(called);
-    });
+    if (page) {
+      const { names, linked, isWhole, bring } = page;
+      const gone = [...names].filter((name) => !iconNames.includes(name));
+      const seen = Object.keys(changed).filter((name) => isWhole() || names.has(name));
+      bring([...gone, ...seen]);
+      for (const name of gone) if (linked.has(name)) nameOf(name);
+    }
+    swapUses(hrefNow);
   }) as (data: never) => void);
   hot?.on('iconloom:mended', closeOverlay);
+  if (isShown()) hot?.send('iconloom:loaded', { version: first.version });
 
   return {
     ...{ iconNames, icon, aliases, directional, iconHref },
-    spriteUrl: spriteUrl(),
+    spriteUrl: isElsewhere ? new URL(spriteUrl(), url).href : spriteUrl(),
     isIconName: (value) => typeof value === 'string' && iconNames.includes(value),
+    served: {
+      ...{ prefix: first.prefix, nameOf, putIntoPage },
+      symbolOf: (name) => now()?.symbolOf?.(name) ?? symbols.get(name),
+    },
   };
 }
 

@@ -74,7 +74,7 @@ export declare const directional: readonly (IconName | IconAlias)[];
 export declare function isIconName(value: unknown): value is IconName;
 
 /**
- * What to put into `<use href>` for an icon, such as `/icons/sprite.svg#anchor`.
+ * What to put into `<use href>` for an icon, such as `/icons/sprite.0d7d80a4.svg#anchor`.
  *
  * @param base URL of the folder that the sprite is served from.
  */

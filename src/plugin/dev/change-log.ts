@@ -1,0 +1,41 @@
+import type { Change, Served } from './served.ts';
+
+/** The changes of a server's icons, for pages that were loading meanwhile. */
+export interface ChangeLog {
+  readonly add: (change: Change) => void;
+  /** All changes after a version as one; `undefined` if there are none. */
+  readonly since: (version: string) => Change | undefined;
+}
+
+/** @param first the icons of the first page */
+export function openChangeLog(first: Served): ChangeLog {
+  /** Version → number of changes that led to it. */
+  const versions = new Map([[first.version, 0]]);
+  /** Name → number and result of its last change. */
+  const changed = new Map<string, { readonly at: number; readonly version: string }>();
+  let newest = first.version;
+  let icons = { at: 0, served: first };
+  let count = 0;
+
+  return {
+    add(change) {
+      count += 1;
+      newest = change.version;
+      versions.set(newest, count);
+      if (change.icons) icons = { at: count, served: change.icons };
+      for (const [name, version] of Object.entries(change.changed)) {
+        changed.set(name, { at: count, version });
+      }
+    },
+    since(version) {
+      if (version === newest) return undefined;
+      const from = versions.get(version) ?? -1; // of an earlier server
+      const missed = [...changed].filter(([, { at }]) => at > from);
+      return {
+        version: newest,
+        changed: Object.fromEntries(missed.map(([name, last]) => [name, last.version])),
+        ...(icons.at > from && { icons: { ...icons.served, version: newest } }),
+      };
+    },
+  };
+}
