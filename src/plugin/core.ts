@@ -235,9 +235,10 @@ export function createCore(
 
 function resolveImport(source: string, importer: string | undefined): Resolved | undefined {
   if (source === HREF) return { is: 'own', id: OWN + source };
+  // Rollup itself finds no packages.
+  if (source.startsWith('iconloom/') && importer?.includes(OWN)) return { is: 'package', source };
   const what = askedFor(withoutExact(source));
   if (!what) return undefined;
-  if (what.is === 'bound' && importer?.includes(OWN)) return { is: 'package', source };
   return { is: 'own', id: OWN + source };
 }
 

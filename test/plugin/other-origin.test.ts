@@ -27,6 +27,7 @@ async function publish(root: string, bundler: Bundler, base: string, to: Map<str
   const { pathname } = new URL(base);
   const app = await buildApp(bundler, root, {
     vite: { base, build: { rollupOptions: { input: join(root, 'src/main.js') } } },
+    options: bundler === 'rollup' ? { base } : {},
     webpack: { output: { publicPath: base } },
     esbuild: { publicPath: base },
   });
@@ -62,7 +63,7 @@ const page = (...parts: readonly string[]): ServedFile => ({
 
 const module = (src: string) => `<script type="module" src="${src}"></script>`;
 
-test.each<Bundler>(['vite', 'webpack', 'rspack', 'esbuild'])(
+test.each<Bundler>(['vite', 'webpack', 'rspack', 'esbuild', 'rollup'])(
   'icons of apps whose files lie on another origin are shown, each its own: %s',
   async (bundler) => {
     const [cdn, pages] = [await site(), await site()];

@@ -13,7 +13,7 @@ console.log(iconHref('bookmark'));`;
 describe('with Vite the sprite', () => {
   test.each(['/', '/app/', 'https://cdn.example/'])('is linked below the base %s', async (base) => {
     const app = await buildApp('vite', newApp({ 'src/main.js': USING }), { vite: { base } });
-    expect(app.code).toContain(`"${base}${app.sprites[0]}#"`);
+    expect(app.code).toContain(`"${base}${app.sprites[0]}`);
   });
 
   test('is linked relative to the chunk with a relative base', async () => {
@@ -27,7 +27,7 @@ describe('with Vite the sprite', () => {
     const experimental = { renderBuiltUrl: (file: string) => `https://files.example/${file}` };
     const root = newApp({ 'src/main.js': USING });
     const app = await buildApp('vite', root, { vite: { experimental } });
-    expect(app.code).toContain(`"https://files.example/${app.sprites[0]}#"`);
+    expect(app.code).toContain(`"https://files.example/${app.sprites[0]}"`);
   });
 
   test('goes to assetsDir, and is a file however large inlined files may be', async () => {
