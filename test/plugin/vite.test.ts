@@ -30,6 +30,14 @@ describe('with Vite the sprite', () => {
     expect(app.code).toContain(`"https://files.example/${app.sprites[0]}"`);
   });
 
+  test('is linked relative to a script that is no module, if renderBuiltUrl says so', async () => {
+    const root = newApp({ 'src/main.js': USING });
+    const experimental = { renderBuiltUrl: () => ({ relative: true }) };
+    const build = { rollupOptions: { output: { format: 'iife' as const, name: 'app' } } };
+    const app = await buildApp('vite', root, { vite: { experimental, build } });
+    expect(app.code).toMatch(/new URL\("sprite\.\w{8}\.svg", ?document\.currentScript/);
+  });
+
   test('goes to assetsDir, and is a file however large inlined files may be', async () => {
     const root = newApp({ 'src/main.js': USING });
     const vite = { build: { assetsDir: 'static', assetsInlineLimit: 1e9 } };

@@ -46,7 +46,7 @@ function urlsOf(
         : urlsBeside(format, chunk);
   const { renderBuiltUrl } = experimental;
   if (!renderBuiltUrl) return usual;
-  const beside = urlsBeside('es', chunk);
+  const beside = urlsBeside(format, chunk);
   return (fileName) => {
     const at = { hostId: chunk, hostType: 'js', type: 'asset', ssr: isServer } as const;
     const url = renderBuiltUrl(fileName, at);
