@@ -36,11 +36,12 @@ ${Object.entries(icons)
 globalThis.show();
 `;
 
-/** Opens a page with the scripts of apps that were built apart; all that the console says is an error. */
+/** Opens a page with the scripts of apps that were built apart; what else the console says is an error. */
 async function openApps(
   apps: readonly { readonly root: string; readonly options?: PluginOptions }[],
   bundler: Bundler = 'vite',
   policy = '',
+  expected: readonly unknown[] = [],
 ): Promise<Page> {
   const files = new Map<string, ServedFile>();
   const scripts: string[] = [];
@@ -70,7 +71,7 @@ async function openApps(
   page.on('console', (message) => messages.push(message.text()));
   page.on('pageerror', (error) => messages.push(String(error)));
   await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
-  expect(messages).toEqual([]);
+  expect(messages).toEqual(expected);
   return page;
 }
 
@@ -94,7 +95,10 @@ document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(tags)});`;
         "defineIconElement(); defineIconElement(undefined, 'shop-icon')",
       ),
     });
-    const page = await openApps([{ root: first }, { root: second }]);
+    const warning = expect.stringContaining(
+      "[two-sets] Two apps define <iconloom-icon> with an icon 'bookmark'; that of the first is shown.",
+    );
+    const page = await openApps([{ root: first }, { root: second }], 'vite', '', [warning]);
     const shown: Record<string, number> = {};
     for (const id of ['a', 'b', 'c']) shown[id] = await darkPixels(page, `#${id}`);
     expect(shown).toEqual({ a: 4, b: 144, c: 100 });
