@@ -13,6 +13,7 @@ export type Kind =
         | 'path'
         | 'texts'
         | 'prefix'
+        | 'ids'
         | 'flag'
         | 'names'
         | 'svgo'
@@ -61,6 +62,13 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: '',
     about: "put before each name to make the symbol's id",
     flag: '--prefix <text>',
+  },
+  ids: {
+    kind: { is: 'ids' },
+    default: [],
+    about:
+      'further ids of each symbol, as templates with [name], [dir], [folder], [path]: icon-[dir]-[name]',
+    flag: '--ids <template>',
   },
   names: {
     kind: { is: 'choice', of: ['js', 'ts'] },

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
+import { checkIds } from '../sprite/check-ids.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
 import type { Trail } from './cache/search.ts';
@@ -63,6 +64,7 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
     return { name, folder, path, file, meta: said, aliases, ...(entry !== undefined && { entry }) };
   });
   const { value, diagnostics } = resolveAliases(drawings, config.aliases, config.configFile);
+  const clashes = checkIds(value, config);
   const folders = listings.digests(config.cwd);
   const { configFile } = config;
   return {
@@ -70,7 +72,7 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
     value,
     diagnostics: [
       ...[...files.diagnostics, ...named.diagnostics],
-      ...[...metas.diagnostics, ...diagnostics],
+      ...[...metas.diagnostics, ...diagnostics, ...clashes],
     ],
   };
 }

@@ -13,7 +13,7 @@ function runtimeFile(name: string): string {
 const FILE: string = runtimeFile('served-icons');
 
 const EXPORTS =
-  'export const { icon, iconNames, aliases, directional, spriteUrl, isIconName, iconHref } = set;\n';
+  'export const { icon, iconNames, iconIds, aliases, directional, spriteUrl, isIconName, iconHref } = set;\n';
 
 /** Where code that runs in the server's own process asks how the icons are now. */
 export const STATES: unique symbol = Symbol.for('iconloom.served') as never;
@@ -43,12 +43,14 @@ export default iconHref(${asciiLiteral(name)});
 }
 
 /**
- * `virtual:iconloom/inline`: while developing, all links lead to the server. Ids that clash in the
- * page of a build are reported.
+ * `virtual:iconloom/inline`: while developing, links of ours lead to the server; the symbols are in
+ * the page for those that stand in the code, such as `#icon-home`. Ids that clash are reported.
  */
-export function servedInlineModule({ prefix }: Pick<Served, 'prefix'>): string {
+export function servedInlineModule({ folder, prefix }: Pick<Served, 'folder' | 'prefix'>): string {
   return `import { iconNames } from 'virtual:iconloom';
+import { inlineServed } from ${asciiLiteral(runtimeFile('served-inline'))};
 import { checkTakenIds } from ${asciiLiteral(runtimeFile('taken-ids'))};
+inlineServed(${asciiLiteral(folder)}, import.meta.hot);
 checkTakenIds(iconNames.map((name) => ${asciiLiteral(prefix)} + name));
 `;
 }

@@ -38,7 +38,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   const project = await core.start(root);
   const { config } = project.settings;
   const client = server.environments.client;
-  const make = () => servedOf(project.catalog(), config.prefix, base);
+  const make = () => servedOf(project.catalog(), config, base);
   let served = make();
   let shown: ErrorPayload | undefined;
   let told = '';

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Icon } from '../../core/types.ts';
+import { symbolsOf } from '../../emit/svg.ts';
 import type { Catalog } from '../catalog.ts';
 
 /** Shown where an icon is missing: a dashed box with a cross, in the text color. */
@@ -21,7 +22,7 @@ export function answerWith(
     response.setHeader('content-type', 'image/svg+xml');
     response.setHeader('cache-control', isVersioned ? 'max-age=31536000, immutable' : 'no-cache');
     response.end(
-      `<svg xmlns="http://www.w3.org/2000/svg">${icons.map(({ symbol }) => symbol).join('')}${MISSING}</svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg">${icons.map(symbolsOf).join('')}${MISSING}</svg>`,
     );
   };
 }

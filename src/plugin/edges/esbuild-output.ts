@@ -47,7 +47,10 @@ export function openOutput(
     if (writes && !options.allowOverwrite) refuseOverwriting(result, inputs, root);
     const rendering = await renderFiles(result, { project, side, options, root, folder });
     const used = usedInputs(result, root);
-    const { info, warnings } = reportOf(rendering, project, core.unclear(used));
+    const { info, warnings } = reportOf(rendering, project, core.unclear(used), {
+      modules: used,
+      isServer: side.isServer,
+    });
     if (writes) {
       await writer(result.outputFiles ?? []);
       delete (result as Partial<BuildResult>).outputFiles;

@@ -115,16 +115,20 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     const pattern = edge.pattern(output, context);
     const side = sideIn(context, project);
     if (side.isServer) await clientsHaveWritten(clientFile(project, false));
-    const rendering = await told(() => renderSide(project, codes, side, { pattern })).finally(() =>
-      clients.end(context),
-    );
+    const rendering = await told(() =>
+      renderSide(project, codes, side, { pattern, inPages: [...core.pages.values()].flat() }),
+    ).finally(() => clients.end(context));
     for (const { fileName, source, sprite } of rendering.files) {
       // Manifests list assets by the files that they are made from.
       const name = assetName(sprite.name);
       context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
     }
-    const unclear = core.unclear(new Set(modules.map(([id]) => id)));
-    const { info, warnings } = reportOf(rendering, project, unclear);
+    const ids = new Set(modules.map(([id]) => id));
+    const { info, warnings } = reportOf(rendering, project, core.unclear(ids), {
+      modules: ids,
+      pages: core.pages,
+      isServer: side.isServer,
+    });
     const tell = edge.tell ?? ((level, message) => context[level](message));
     for (const message of info) tell('info', message);
     for (const message of warnings) tell('warn', message);

@@ -6,8 +6,9 @@ import { type ServedApp, serveIcons } from '../dev/serve.ts';
 import { commonHooks, refuseTwo, told } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
 import { type BuildContext, openClientBuilds } from '../output/client-builds.ts';
+import { htmlLinks } from './html-links.ts';
 import { type OutputContext, outputHooks } from './output-hooks.ts';
-import { criticalTags } from './page.ts';
+import { pageTags } from './page.ts';
 import { viteOutput } from './vite-output.ts';
 import { spriteFiles } from './vite-sprite-files.ts';
 
@@ -50,9 +51,8 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           app = await serveIcons(server, core);
           for (const environment of Object.values(server.environments)) apps.set(environment, app);
         },
-        // While developing, the server has all.
-        transformIndexHtml: async () =>
-          config?.command === 'build' ? criticalTags(await core.project()) : [],
+        transformIndexHtml: async (html) =>
+          pageTags(await core.project(), html, { isBuild: config?.command === 'build' }),
         watchChange: (id) => core.forget(id),
         // A server that starts anew has its next one before it closes.
         closeBundle(this: BuildContext) {
@@ -62,7 +62,11 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
       },
     };
     const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients);
-    return [...own.map((each) => withServer(each, core, () => app)), spriteFiles()];
+    return [
+      ...own.map((each) => withServer(each, core, () => app)),
+      spriteFiles(),
+      htmlLinks(core),
+    ];
   },
 ) as never;
 

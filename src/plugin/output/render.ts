@@ -1,12 +1,16 @@
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
+import { byCodeUnit } from '../../core/names.ts';
 import { suggestion } from '../../core/suggest.ts';
+import { firstId } from '../../core/symbol-ids.ts';
+import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
 import { listOf } from '../list-of.ts';
 import type { Project } from '../project.ts';
 import { directionalOf } from './directional.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
 import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
+import { type Links, linksIn, type SymbolIds, symbolIdsOf } from './links.ts';
 import { type FilePattern, isHashed } from './naming.ts';
 import { type ClientRecord, recordFile } from './record.ts';
 import {
@@ -24,6 +28,8 @@ export interface Rendering {
   /** All sprites, whoever writes them. */
   readonly sprites: readonly SpriteFile[];
   readonly uses: Uses;
+  /** Links to symbols that stand in the code. */
+  readonly links: Links;
   /** Whether links lead into the page. */
   readonly isInline: boolean;
   readonly kept: Kept;
@@ -40,6 +46,8 @@ export interface RenderOptions {
   readonly keepsAll?: boolean;
   /** Names of icons that another build needs. Default: none. */
   readonly needed?: readonly string[];
+  /** Ids that pages link to, in which their symbols are. Default: none. */
+  readonly inPages?: readonly string[];
   /** For code that runs on a server. */
   readonly server?: ServerOptions | undefined;
 }
@@ -63,26 +71,46 @@ export interface ServerOptions {
 export function render(
   project: Project,
   codes: readonly string[],
-  { pattern, keepsAll = false, needed = [], server }: RenderOptions,
+  { pattern, keepsAll = false, needed = [], inPages = [], server }: RenderOptions,
 ): Rendering {
   const { settings } = project;
   const catalog = project.catalog();
-  const uses = usesIn(codes, needed);
-  refuseStrangers(uses, needed, catalog);
+  const found = usesIn(codes, needed);
+  refuseStrangers(found, needed, catalog);
+  const symbols = symbolIdsOf(catalog, settings.config);
+  const links = symbols.isDistinct || found.isInline ? linksIn(codes, symbols) : NO_LINKS;
+  const uses = { ...found, isAny: found.isAny || links.made.size > 0 };
+  const linked = (ids: Iterable<string>) => [...ids].flatMap((id) => symbols.icon(id) ?? []);
+  const inCode = linked(links.ids);
+  const heads = links.made.size > 0 ? [...links.made, ...symbols.heads] : [];
+  const byWord = (word: string) =>
+    heads.map((head) => symbols.icon(head + word)).find((icon) => icon !== undefined);
   const kept = keepsAll
     ? { icons: catalog.icons, isAll: true }
-    : keptIcons(uses, codes, catalog, settings);
+    : keptIcons(uses, codes, catalog, settings, {
+        icons: [...inCode, ...linked(inPages)],
+        byWord,
+      });
   const { fileName } = settings;
   const named = fileName === undefined ? pattern : () => fileName;
   const isInPage = new Set(settings.critical.map((name) => catalog.icon(name)));
-  const inSprites = kept.icons.filter((icon) => !isInPage.has(icon));
+  if (!keepsAll) {
+    const besides = new Set(
+      keptIcons(uses, codes, catalog, settings, { icons: inCode, byWord }).icons,
+    );
+    for (const icon of linked(inPages)) if (!besides.has(icon)) isInPage.add(icon);
+  }
+  const withIds = idsToWrite({ keepsAll, links, needed }, symbols);
+  const inSprites = kept.icons.filter((icon) => !isInPage.has(icon)).map(withIds);
   if (server && !server.client && !server.writes && !keepsAll) refuseUnknown(project, named, uses);
   const client = server?.client;
   const sprites = client
     ? spritesOf(client, { ...kept, icons: inSprites }, project)
     : spriteFiles(inSprites, settings.config.split, named);
   const isInline = client?.isInline ?? server?.isInline ?? uses.isInline;
+  const { prefix, ids } = settings.config;
   const replacements = {
+    idOf: (icon: Icon) => firstId({ ...icon, file: icon.source.file }, { prefix, ids }),
     kept: client ? sprites.flatMap(({ sprite }) => sprite.icons) : kept.icons,
     nameOf: (called: string) => catalog.icon(called)?.name ?? called,
     files: sprites,
@@ -95,10 +123,44 @@ export function render(
     files: isWritten ? sprites : [],
     sprites,
     uses,
+    links,
     isInline,
     kept,
     replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
     pieces: (code, urlCode) => piecesFor(code, replacements, urlCode),
+  };
+}
+
+const NO_LINKS: Links = { ids: new Set(), made: new Set(), unknown: new Set() };
+
+/**
+ * Leaves an icon only those of its further ids that links lead to, and gives it those of aliases. What
+ * links a server build has is not recorded, so an icon that it needs keeps all.
+ */
+function idsToWrite(
+  {
+    keepsAll,
+    links,
+    needed,
+  }: { readonly keepsAll: boolean; readonly links: Links; readonly needed: readonly string[] },
+  symbols: SymbolIds,
+): (icon: Icon) => Icon {
+  const byIcon = new Map<Icon, string[]>();
+  for (const id of links.ids) {
+    const icon = symbols.icon(id);
+    if (icon && icon.id !== id) byIcon.set(icon, [...(byIcon.get(icon) ?? []), id]);
+  }
+  const isNeeded = new Set(needed);
+  return (icon) => {
+    const own = byIcon.get(icon) ?? [];
+    const all = icon.ids ?? [];
+    if (keepsAll || links.made.size > 0 || isNeeded.has(icon.name)) {
+      return own.every((id) => all.includes(id))
+        ? icon
+        : { ...icon, ids: [...new Set([...all, ...own])] };
+    }
+    if (own.length === 0 && all.length === 0) return icon;
+    return { ...icon, ids: own.sort(byCodeUnit) };
   };
 }
 

@@ -39,7 +39,7 @@ export function renderSide(
   project: Project,
   codes: readonly string[],
   side: Side,
-  options: Pick<RenderOptions, 'pattern' | 'keepsAll'>,
+  options: Pick<RenderOptions, 'pattern' | 'keepsAll' | 'inPages'>,
 ): SideRendering {
   const { keepsAll = false } = options;
   if (!side.isServer) {

@@ -12,6 +12,8 @@ export interface ServedIcons {
   /** Put before names to make ids. */
   readonly prefix: string;
   readonly names: readonly string[];
+  /** The id that pages know each icon by, in the order of the names. */
+  readonly ids: readonly string[];
   /** Constant → name. */
   readonly constants: Readonly<Record<string, string>>;
   /** Alias → name. */
@@ -40,6 +42,7 @@ const MISSING = 'iconloom-missing';
 export interface LiveSet extends IconSet {
   readonly icon: Readonly<Record<string, string>>;
   readonly iconNames: readonly string[];
+  readonly iconIds: readonly string[];
   readonly aliases: Readonly<Record<string, string>>;
   readonly directional: readonly string[];
   readonly spriteUrl: string;
@@ -63,6 +66,7 @@ export function servedIcons(
   /** Versions of icons that look different from the sprite that was loaded first. */
   const fresh = new Map<string, string>();
   const iconNames: string[] = [];
+  const iconIds: string[] = [];
   const icon: Record<string, string> = {};
   const aliases: Record<string, string> = {};
   const directional: string[] = [];
@@ -71,6 +75,7 @@ export function servedIcons(
   function take(icons: ServedIcons): void {
     current = icons;
     iconNames.splice(0, iconNames.length, ...icons.names);
+    iconIds.splice(0, iconIds.length, ...icons.ids);
     directional.splice(0, directional.length, ...icons.directional);
     replaceAll(icon, icons.constants);
     replaceAll(aliases, icons.aliases);
@@ -124,7 +129,7 @@ export function servedIcons(
   hot?.on('iconloom:mended', closeOverlay);
 
   return {
-    ...{ iconNames, icon, aliases, directional, iconHref },
+    ...{ iconNames, iconIds, icon, aliases, directional, iconHref },
     spriteUrl: spriteUrl(),
     isIconName: (value) => typeof value === 'string' && iconNames.includes(value),
   };
