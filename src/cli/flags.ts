@@ -54,6 +54,11 @@ export interface InitFlags {
   readonly json?: boolean;
 }
 
+export interface MigrateFlags extends Pick<PlanFlags, 'yes' | 'dryRun' | 'json'> {
+  /** Globs of the app's code. */
+  readonly source?: readonly string[];
+}
+
 export interface CacheFlags extends CommonFlags {
   readonly clear?: boolean;
 }

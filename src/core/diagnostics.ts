@@ -116,6 +116,7 @@ export type TableCode =
   | 'no-icons-used'
   | 'link-unknown'
   | 'link-without-sprite'
+  | 'nothing-to-migrate'
   | 'two-plugins'
   | 'client-build-missing'
   | 'client-build-lacks'
@@ -590,6 +591,12 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     message:
       "'#{id}' links to a symbol in the page, and the symbols are in a file, so that nothing is drawn.",
     hint: "Add `import 'virtual:iconloom/inline';` to the entry of the app.",
+  },
+  'nothing-to-migrate': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The project has none of the tools that can be migrated.',
+    hint: 'They are: vite-plugin-svg-icons, vite-plugin-svg-icons-ng, svg-sprite, SVGR, svg-sprite-loader and unplugin-icons. Run the command beside the package.json that names one.',
   },
   'two-plugins': {
     severity: 'error',
