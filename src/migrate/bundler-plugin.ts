@@ -1,7 +1,24 @@
 import { addPlugin } from '../edit/add-plugin.ts';
 import type { SourceFile } from '../rename/code/source-files.ts';
 import { type PluginCall, replacePlugin } from './plugin-call.ts';
-import type { Workspace } from './workspace.ts';
+import { openSource, type Workspace } from './workspace.ts';
+
+/** Whether a configuration of the project has our plugin. */
+export function hasOurPlugin({ sources }: Workspace): boolean {
+  return sources.some(({ text = '' }) =>
+    /["']iconloom\/(vite|webpack|rspack|rollup|rolldown|esbuild)["']/.test(text),
+  );
+}
+
+/** Lists that there is no configuration to put our plugin into. */
+export function leaveWithoutPlugin(workspace: Workspace, tool: string): void {
+  const manifest = openSource('package.json', workspace.cwd);
+  if (!manifest) return;
+  workspace.leave(manifest, Math.max(0, manifest.text?.indexOf(`"${tool}`) ?? 0), {
+    reason: 'the configuration that runs it was not found, and icons need a plugin there',
+    instead: `Run \`${workspace.project.packageManager.exec('iconloom init')}\`, then this command again`,
+  });
+}
 
 /** Adds our plugin to the list of a bundler's plugins, where the other one stays or was no plugin. */
 export function addOurPlugin(workspace: Workspace, source: SourceFile, entry: string): void {

@@ -93,10 +93,7 @@ function replaceIn(
     for (const specifier of imported.specifiers) {
       const { uses, others } = isWhole
         ? usesInJsx(program, text, specifier.local)
-        : {
-            uses: usesInTemplate(source, specifier.local),
-            others: usesInJsx(program, text, specifier.local).others,
-          };
+        : usesInTemplate(source, imported.node, specifier.local);
       const target = find(imported, specifier, source, uses.length > 0);
       if (!target) continue;
       if ('reason' in target) {

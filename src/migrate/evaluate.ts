@@ -37,7 +37,8 @@ export function textIn(node: Loose | undefined, around: Around, steps = 0): stri
       return textIn(loose(declared.value), { ...around, scope: declared.scope }, steps + 1);
     }
     case 'MemberExpression':
-      return /^import\.meta\.dirname$/.test(dotted(value)) ? dirname(around.file) : undefined;
+      if (keyText(value) === 'pathname') return pathOfUrl(part(value, 'object'), around, inner);
+      return dotted(value) === 'import.meta.dirname' ? dirname(around.file) : undefined;
     case 'CallExpression':
       return called(value, around, inner);
     default:
@@ -67,20 +68,26 @@ function called(
   const name = dotted(part(node, 'callee'));
   const given = parts(node, 'arguments');
   if (name === 'process.cwd') return cwd;
-  if (/(^|\.)fileURLToPath$/.test(name)) {
-    const [url] = given;
-    const [path, base] = parts(url, 'arguments');
-    const isUrl = url?.type === 'NewExpression' && dotted(part(url, 'callee')) === 'URL';
-    const text = inner(path);
-    const isOwn = dotted(base && bare(base)) === 'import.meta.url';
-    return isUrl && isOwn && text !== undefined ? resolve(dirname(file), text) : undefined;
-  }
+  if (/(^|\.)fileURLToPath$/.test(name)) return pathOfUrl(given[0], { file }, inner);
   const texts = given.map(inner);
   if (texts.some((each) => each === undefined)) return undefined;
   const words = texts as string[];
   if (/^(path\.)?resolve$|\.resolve$/.test(name)) return resolve(cwd, ...words);
   if (/^(path\.)?join$|\.join$/.test(name)) return join(...words);
   return undefined;
+}
+
+/** The path of `new URL('./icons', import.meta.url)`. */
+function pathOfUrl(
+  url: Loose | undefined,
+  { file }: Pick<Around, 'file'>,
+  inner: (each: Loose | undefined) => string | undefined,
+): string | undefined {
+  const [path, base] = parts(url, 'arguments');
+  const isUrl = url?.type === 'NewExpression' && dotted(part(url, 'callee')) === 'URL';
+  const text = inner(path);
+  const isOwn = dotted(base && bare(base)) === 'import.meta.url';
+  return isUrl && isOwn && text !== undefined ? resolve(dirname(file), text) : undefined;
 }
 
 /** `import.meta.url`, `path.resolve`: names with dots between them; '' for all else. */

@@ -2,6 +2,9 @@ import { dirname, relative } from 'node:path';
 import { nameFromPath } from '../core/names.ts';
 import { shownPath, type Workspace } from './workspace.ts';
 
+/** Folders that hold more than icons; of these, files are taken one by one. */
+const BROAD = /^(\.|(src|app|public|assets|images|img|static)(\/(app|assets|images|img|static))?)$/;
+
 /** Names of icons that an app imports by their files. */
 export interface FileIcons {
   /** The name of a file's icon; `undefined` where two files would share it. */
@@ -17,17 +20,20 @@ export interface FileIcons {
  */
 export function nameFiles(paths: readonly string[], workspace: Workspace): FileIcons {
   const { cwd, settings } = workspace;
-  const wanted = [...settings.folders, ...paths.map((path) => shownPath(dirname(path), { cwd }))];
-  const unique = [...new Set(wanted)].sort((a, b) => a.length - b.length);
+  const own = paths.map((path) => shownPath(dirname(path), { cwd }));
+  const narrow = [...settings.folders, ...own.filter((folder) => !BROAD.test(folder))];
+  const unique = [...new Set(narrow)].sort((a, b) => a.length - b.length);
   const folders = unique.filter(
     (each, index) => !unique.slice(0, index).some((other) => each.startsWith(`${other}/`)),
   );
   const folderOf = (path: string) => {
     const file = shownPath(path, { cwd });
-    return folders.find((each) => each === '.' || file.startsWith(`${each}/`)) ?? '.';
+    return folders.find((each) => file.startsWith(`${each}/`));
   };
-  const nameIn = (path: string) =>
-    nameFromPath(relative(folderOf(path), shownPath(path, { cwd })).replaceAll('\\', '/'));
+  const nameIn = (path: string) => {
+    const folder = folderOf(path) ?? shownPath(dirname(path), { cwd });
+    return nameFromPath(relative(folder, shownPath(path, { cwd })).replaceAll('\\', '/'));
+  };
   const counts = new Map<string, number>();
   for (const path of new Set(paths)) {
     const name = nameIn(path);
@@ -35,7 +41,7 @@ export function nameFiles(paths: readonly string[], workspace: Workspace): FileI
   }
   return {
     nameOf: (path) => (counts.get(nameIn(path)) === 1 ? nameIn(path) : undefined),
-    take: (path) => void settings.folders.add(folderOf(path)),
+    take: (path) => void settings.folders.add(folderOf(path) ?? shownPath(path, { cwd })),
   };
 }
 

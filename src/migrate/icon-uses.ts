@@ -99,8 +99,26 @@ const FLAVORS = {
   astro: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
 };
 
-/** The same in the template of a Vue or Svelte file; of other references it knows only the script's. */
-export function usesInTemplate({ path, text = '' }: SourceFile, local: string): readonly IconUse[] {
+/** The same in a Vue or Svelte file: its script, its template, and code in that. */
+export function usesInTemplate(
+  source: SourceFile,
+  statement: { readonly start: number; readonly end: number },
+  local: string,
+): UsesFound {
+  const uses = elementsIn(source, local);
+  const known = [
+    statement,
+    ...uses.flatMap(({ name, close }) => [name, ...(close ? [close] : [])]),
+  ];
+  const others = [
+    ...(source.text ?? '').matchAll(new RegExp(`(?<![\\w$.-])${local}(?![\\w$-])`, 'g')),
+  ]
+    .map(({ index }) => index)
+    .filter((index) => !known.some(({ start, end }) => start <= index && index < end));
+  return { uses, others };
+}
+
+function elementsIn({ path, text = '' }: SourceFile, local: string): readonly IconUse[] {
   const language = (/\.(vue|svelte|astro)$/.exec(path)?.[1] ?? 'vue') as keyof typeof FLAVORS;
   const kebab = local.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
   const isOwn = ({ name }: Tag) => name === local || (language === 'vue' && name === kebab);

@@ -1,7 +1,7 @@
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Project } from '../init/project.ts';
-import { readSources } from '../rename/code/source-files.ts';
+import { readSources, type SourceFile } from '../rename/code/source-files.ts';
 import { type FoundTool, findTools, type Tool } from './detect.ts';
 import type { MigrationPlan } from './model.ts';
 import { configFor } from './own-config.ts';
@@ -37,14 +37,14 @@ export interface MigrateOptions {
  */
 export async function planMigration(
   project: Project,
-  { source = ['.'] }: MigrateOptions = {},
+  { source }: MigrateOptions = {},
 ): Promise<MigrationPlan> {
   const cwd = project.folder;
   const tools = findTools(project.packages);
   if (tools.length === 0)
     throw new BuildError([diagnose('nothing-to-migrate', { file: 'package.json' })]);
   const leftOut = BUILT.map((folder) => `${cwd}/${folder}`.replaceAll('\\', '/'));
-  const sources = readSources(source, cwd, leftOut);
+  const sources = source ? readSources(source, cwd, leftOut) : readAll(cwd, leftOut);
   const { workspace, planned } = openWorkspace(project, sources);
   for (const tool of tools) MIGRATIONS[tool.tool](workspace, tool);
   const config = await configFor(workspace);
@@ -60,6 +60,16 @@ export async function planMigration(
     ],
     next: files.length + created.length === 0 ? [] : [...next, ...steps(project, tools)],
   };
+}
+
+/** All code of a project, which may have none. */
+function readAll(cwd: string, leftOut: readonly string[]): readonly SourceFile[] {
+  try {
+    return readSources(['.'], cwd, leftOut);
+  } catch (error) {
+    if (error instanceof BuildError) return [];
+    throw error;
+  }
 }
 
 function steps(

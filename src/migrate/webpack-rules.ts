@@ -66,7 +66,11 @@ function nameIn(node: Loose | undefined): string {
 export function removeRule(workspace: Workspace, { source, rule, list }: LoaderRule): void {
   const items = parts(list, 'elements');
   const parsed = { text: source.text ?? '', comments: [] };
-  workspace.replace(source, removeItem(parsed, items as never, rule as never));
+  const change =
+    items.length === 1
+      ? { start: list.start, end: list.end, text: '[]' }
+      : removeItem(parsed, items as never, rule as never);
+  workspace.replace(source, change);
 }
 
 /** The absolute folders that a rule is for; `undefined` where only running it tells. */

@@ -42,6 +42,8 @@ export interface Workspace {
   readonly program: (source: SourceFile) => Program | undefined;
   /** Replaces a stretch of a file. */
   readonly replace: (source: SourceFile, replacement: Replacement) => void;
+  /** Whether what stands at an offset is replaced. */
+  readonly isReplaced: (source: SourceFile, offset: number) => boolean;
   /** Lists a place that a person has to change. */
   readonly leave: (
     source: SourceFile,
@@ -99,6 +101,8 @@ export function openWorkspace(
       );
       if (!isThere) replacements.set(source, [...known, replacement]);
     },
+    isReplaced: (source, offset) =>
+      (replacements.get(source) ?? []).some(({ start, end }) => start <= offset && offset < end),
     leave(source, offset, step) {
       const text = source.text ?? '';
       const start = text.lastIndexOf('\n', offset - 1) + 1;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Program } from 'acorn';
-import { lookUp, scopeOf } from '../../code/scope.ts';
+import { lookUp, type Scope, scopeOf } from '../../code/scope.ts';
 import { isReference, walk } from '../../code/walk.ts';
 import { templateHead } from '../../core/symbol-ids.ts';
 import type { SourceFile } from '../../rename/code/source-files.ts';
@@ -162,8 +162,14 @@ function writeOut(
     }
     const outer = around.at(-2);
     const link = key === 'id' && outer ? linkAround(loose(outer), member) : undefined;
+    const value = `${link ? '#' : ''}${key === 'id' ? id : viewBox}`;
     const { start, end } = link ?? member;
-    changes.push({ start, end, text: `'${link ? '#' : ''}${key === 'id' ? id : viewBox}'` });
+    const isInTemplate = !link && outer?.type === 'TemplateLiteral';
+    changes.push(
+      isInTemplate
+        ? { start: start - '${'.length, end: end + '}'.length, text: value }
+        : { start, end, text: `'${value}'` },
+    );
   });
   if (isClear) for (const change of changes) workspace.replace(source, change);
   return isClear;
@@ -208,9 +214,7 @@ function replaceContext(workspace: Workspace, source: SourceFile, program: Progr
   );
   const [declarator, ...more] = parts(declaration, 'declarations');
   const name = String(part(declarator, 'id')?.name ?? '');
-  const using = body.filter(
-    (node) => node !== declaration && [...nodesIn(node)].some((each) => each.name === name),
-  );
+  const using = body.filter((node) => node !== declaration && reads(program, node, name));
   const [loading] = using;
   const loader = loading && loaderIn(loading, body, name);
   if (folder === undefined || !declaration || more.length > 0 || using.length !== 1 || !loader) {
@@ -229,6 +233,25 @@ function replaceContext(workspace: Workspace, source: SourceFile, program: Progr
     ...{ start: loading.start, end: loading.end },
     text: `import ${quote}${INLINE}${quote}${endOf(text, loading)}`,
   });
+}
+
+/** Whether a statement reads what the module declares by a name. */
+function reads(program: Program, statement: Loose, name: string): boolean {
+  let isRead = false;
+  walk(program, (place) => {
+    const { node, scope } = place;
+    if (node.type !== 'Identifier' || node.name !== name || !isReference(place)) return;
+    if (isOfModule(scope, name) && within(loose(node), statement)) isRead = true;
+  });
+  return isRead;
+}
+
+/** Whether no scope but that of the module has the name, seen from a scope. */
+function isOfModule(from: Scope, name: string): boolean {
+  for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
+    if (scope.names.has(name)) return scope.parent === undefined;
+  }
+  return false;
 }
 
 function within(inner: Loose, outer: Loose): boolean {

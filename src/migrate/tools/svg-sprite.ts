@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { dirname } from 'node:path/posix';
+import { templateHead } from '../../core/symbol-ids.ts';
 import { replaceText } from '../../edit/change-json.ts';
 import { parseJson } from '../../edit/parse.ts';
 import { type Loose, textOf } from '../../rename/code/syntax.ts';
@@ -61,7 +62,12 @@ export function migrateSvgSprite(workspace: Workspace): void {
     text = changed;
     for (const folder of call.folders) settings.folders.add(folder);
     settings.ids.add(call.ids);
+    const head = templateHead(call.ids);
+    if (/^[A-Za-z_][\w.-]*$/.test(head)) settings.options.set('prefix', head);
     settings.options.set('out', dirname(call.sprite));
+    if (project.has(call.sprite) && basename(call.sprite) !== 'sprite.svg') {
+      workspace.next(`delete ${call.sprite}, which the new sprite stands in for`);
+    }
     renameLinks(workspace, basename(call.sprite));
   }
   if (text !== manifest.text) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { scopeOf } from '../../code/scope.ts';
 import { bare, type Loose, loose, textOf } from '../../rename/code/syntax.ts';
-import { addOurPlugin, putPlugin } from '../bundler-plugin.ts';
+import { addOurPlugin, hasOurPlugin, leaveWithoutPlugin, putPlugin } from '../bundler-plugin.ts';
 import { type IconTarget, type LeftImport, replaceComponents } from '../components.ts';
 import { isLiteral, keysOf, propertyIn } from '../evaluate.ts';
 import { nameFiles, sizeOf } from '../file-icons.ts';
@@ -47,6 +47,10 @@ export function migrateSvgr(workspace: Workspace): void {
     });
   }
   if (refused.length > 0) return;
+  if (calls.length + rules.length === 0 && !hasOurPlugin(workspace)) {
+    leaveWithoutPlugin(workspace, '@svgr/');
+    return;
+  }
   const option = (name: string) =>
     given.map(({ options }) => propertyIn(options && bare(options), name)).find(Boolean);
   const icon = option('icon');
@@ -84,7 +88,7 @@ export function migrateSvgr(workspace: Workspace): void {
   }
 
   const isDone = left === 0;
-  if (workspace.settings.folders.size === 0) return;
+  if (workspace.settings.folders.size === 0 && !hasOurPlugin(workspace)) return;
   for (const call of calls) putPlugin(workspace, call, 'iconloom/vite', { replaces: isDone });
   for (const rule of rules) {
     if (isDone && rule.isSole) removeRule(workspace, rule);

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { kebabCase } from '../../core/names.ts';
 import { readMarkup } from '../../rename/code/markup.ts';
 import { bare, type Loose, parts } from '../../rename/code/syntax.ts';
-import { putPlugin } from '../bundler-plugin.ts';
+import { hasOurPlugin, leaveWithoutPlugin, putPlugin } from '../bundler-plugin.ts';
 import { type IconTarget, type LeftImport, replaceComponents } from '../components.ts';
 import { dotted, keysOf, propertyIn, textIn } from '../evaluate.ts';
+import { sizeOf } from '../file-icons.ts';
 import { findPluginCalls, type PluginCall } from '../plugin-call.ts';
-import { shownPath, type Workspace } from '../workspace.ts';
+import { openSource, shownPath, type Workspace } from '../workspace.ts';
 
 /** Options that are looked at, or that change nothing of what is drawn. */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -30,6 +31,10 @@ export function migrateUnpluginIcons(workspace: Workspace): void {
   if (settings.includes(undefined)) return;
   const { scale = 1.2, folders = new Map<string, string>() } = first ?? {};
 
+  if (calls.length === 0 && !hasOurPlugin(workspace)) {
+    leaveWithoutPlugin(workspace, 'unplugin-icons');
+    return;
+  }
   let taken = 0;
   const left = replaceComponents(workspace, (imported, specifier) => {
     const [, set = '', icon = '', query] = ICON.exec(imported.from) ?? [];
@@ -38,28 +43,31 @@ export function migrateUnpluginIcons(workspace: Workspace): void {
     return targetOf(set, icon);
   });
 
-  function targetOf(set: string, icon: string): IconTarget {
-    const size = `${scale}em`;
+  function targetOf(set: string, icon: string): IconTarget | LeftImport {
+    const size = [`${scale}em`, `${scale}em`] as const;
     const folder = folders.get(set);
     const take = () => {
       taken += 1;
       if (folder !== undefined) workspace.settings.folders.add(folder);
       else takeIcon(workspace, set, icon);
     };
-    const name = kebabCase(folder === undefined ? `${set}/${icon}` : icon);
-    return { name, size: [size, size], taken: take };
+    if (folder === undefined) return { name: kebabCase(`${set}/${icon}`), size, taken: take };
+    const drawing = openSource(`${folder}/${icon}.svg`, workspace.cwd);
+    if (!drawing) {
+      return {
+        reason: `there is no ${folder}/${icon}.svg`,
+        instead: 'Write <Icon name="…" /> with the name of the icon',
+      };
+    }
+    // What a file says of its size stays.
+    return { name: kebabCase(icon), size: sizeOf(drawing.text ?? '') ?? size, taken: take };
   }
 
-  if (taken === 0) return;
+  if (taken === 0 && !hasOurPlugin(workspace)) return;
   const isDone = left === 0 && !usesAutoImports(workspace);
   for (const call of calls) {
     const bundler = BUNDLERS.exec(call.imported.from)?.[1] ?? 'vite';
     putPlugin(workspace, call, `iconloom/${bundler}`, { replaces: isDone });
-  }
-  if (calls.length === 0) {
-    workspace.next(
-      "add the plugin to your bundler: `import icons from 'iconloom/vite';`, `icons()`",
-    );
   }
   if (workspace.settings.sets.size > 0) {
     workspace.next('name further icons of a set under inputs in the configuration');
