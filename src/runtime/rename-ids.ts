@@ -8,7 +8,10 @@ export function renameInside(svg: string, renamed: Readonly<Record<string, strin
   let text = svg;
   for (const [id, other] of Object.entries(renamed)) {
     const inside = new RegExp(`(^|[^\\w-])${innerBase(id)}(?=_[a-z0-9])`, 'g');
-    text = text.replace(inside, `$1${innerBase(other)}`);
+    text = text
+      .replace(inside, `$1${innerBase(other)}`)
+      // What a symbol of a further id draws.
+      .replaceAll(`"#${id}"`, `"#${other}"`);
   }
   return text;
 }
