@@ -45,7 +45,7 @@ export function firstId(icon: Identified, { prefix, ids: [template] }: IdOptions
 }
 
 /** Whether an alias is a name in another spelling than ours: `nav/menuOpen`, `heart_filled`. */
-export function isLegacyAlias(alias: string): boolean {
+function isLegacyAlias(alias: string): boolean {
   return kebabCase(alias) !== alias;
 }
 

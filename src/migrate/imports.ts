@@ -68,7 +68,7 @@ export function quoteOf(text: string, node: Loose): string {
 }
 
 /** Names that a module uses anywhere. */
-export function namesUsed(program: Program): ReadonlySet<string> {
+function namesUsed(program: Program): ReadonlySet<string> {
   const names = new Set<string>();
   for (const node of nodesIn(loose(program))) {
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(String(node.name));

@@ -1,6 +1,6 @@
 import { removeItem } from '../edit/replace.ts';
 import type { SourceFile } from '../rename/code/source-files.ts';
-import { bare, type Loose, loose, part, parts, textOf } from '../rename/code/syntax.ts';
+import { bare, type Loose, loose, parts, textOf } from '../rename/code/syntax.ts';
 import { propertyIn } from './evaluate.ts';
 import { nodesIn } from './imports.ts';
 import type { Workspace } from './workspace.ts';
@@ -83,9 +83,4 @@ export function foldersOf(
   const items = include.type === 'ArrayExpression' ? parts(include, 'elements') : [include];
   const folders = items.map(textIn);
   return folders.every((each) => each !== undefined) ? folders : undefined;
-}
-
-/** The property of a rule, for places of messages. */
-export function placeOf({ rule }: LoaderRule, key: string): number {
-  return (propertyIn(rule, key) ?? part(rule, key) ?? rule).start;
 }

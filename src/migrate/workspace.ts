@@ -19,7 +19,7 @@ interface SetInput {
 }
 
 /** What the tools of a project come to as options of iconloom. */
-export interface Settings {
+interface Settings {
   /** Folders, relative to the project. */
   readonly folders: Set<string>;
   /** By what they are installed as. */

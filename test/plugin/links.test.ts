@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
 import { square } from '../e2e/test-build.ts';
 import { BUNDLERS, buildApp, newApp } from './app.ts';
+import { darkPixels, serveApp } from './dev.ts';
 
 const ICONS = {
   'icons/nav/menuOpen.svg': square(3),
@@ -110,4 +114,38 @@ test('iconIds lists the ids of the template, in the order of the names', async (
     ...['icon-bookmark', 'icon-camera', 'icon-check'],
     ...['icon-heart_filled', 'icon-nav-menu', 'icon-nav-menuOpen'],
   ]);
+});
+
+describe('while developing', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  const svg = (id: string, link: string) =>
+    `<svg id="${id}" width="24" height="24" style="display:block"><use href="#${link}"></use></svg>`;
+
+  /** Waits until an icon is drawn with so many pixels. */
+  const seen = (page: Page, id: string, pixels: number) =>
+    vi.waitFor(async () => expect(await darkPixels(page, `#${id}`)).toBe(pixels), {
+      timeout: 30_000,
+    });
+
+  test('links in the page and in the code are drawn, and follow the source file', async () => {
+    const root = appWith(
+      `${INLINE}document.body.insertAdjacentHTML('beforeend', \`${svg('late', 'icon-heart_filled')}\`);`,
+      {
+        'index.html': `<!doctype html><link rel="icon" href="data:,"><body>${svg('early', 'icon-nav-menuOpen')}
+<script type="module" src="/src/main.js"></script></body>`,
+      },
+    );
+    const { page, errors, server } = await serveApp(root, browser, TEMPLATE);
+    await seen(page, 'early', 9);
+    await seen(page, 'late', 25);
+    await vi.waitFor(() => expect(server.ws.clients.size).toBe(1), { timeout: 30_000 });
+    writeFileSync(join(root, 'icons/heart_filled.svg'), square(6));
+    await seen(page, 'late', 36);
+    expect(errors).toEqual([]);
+  });
 });
