@@ -10,6 +10,8 @@ declare module 'virtual:iconloom' {
   export const icon: Readonly<Iconloom.Constants>;
   /** The names of all icons, sorted. In production only of those that are kept. */
   export const iconNames: readonly IconName[];
+  /** The id that links in the page know each icon by, in the order of `iconNames`: see the option `ids`. */
+  export const iconIds: readonly string[];
   /** Further names, alias to name. */
   export const aliases: Readonly<Iconloom.Aliases>;
   /** Names and aliases of icons that mirror in right-to-left text. */

@@ -52,6 +52,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   init: ['core', 'node', 'edit'],
   diff: ['core', 'icon', 'config', 'node', 'load-icons.ts', 'build.ts'],
   rename: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'code', 'edit'],
+  migrate: ['core', 'node', 'code', 'edit', 'init', 'rename'],
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'add', 'rename', 'session.ts'],
   verify: ['core', 'sprite', 'emit', 'config', 'node', 'diff'],
   cli: [
@@ -64,6 +65,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'add',
     'edit',
     'init',
+    'migrate',
     'lint',
     'diff',
     'rename',

@@ -61,6 +61,11 @@ export interface TypesFlags {
   readonly dts?: string;
 }
 
+export interface MigrateFlags extends Pick<PlanFlags, 'yes' | 'dryRun' | 'json'> {
+  /** Globs of the app's code. */
+  readonly source?: readonly string[];
+}
+
 export interface CacheFlags extends CommonFlags {
   readonly clear?: boolean;
 }

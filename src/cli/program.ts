@@ -14,6 +14,7 @@ import type {
   DiffFlags,
   InitFlags,
   ListFlags,
+  MigrateFlags,
   PreviewFlags,
   RenameFlags,
   TypesFlags,
@@ -124,6 +125,24 @@ export function createProgram(): Program {
     .action(async (flags: InitFlags) => {
       const { runInit } = await import('./commands/init.ts');
       process.exitCode = await runInit(flags);
+    });
+
+  program
+    .command('migrate')
+    .description(
+      'Move a project from vite-plugin-svg-icons, svg-sprite, SVGR, svg-sprite-loader or unplugin-icons.',
+    )
+    .option(
+      '--source <glob>',
+      'folder or glob of code to change (default: all of the project); more than once for more',
+      (glob: string, before: readonly string[] = []) => [...before, glob],
+    )
+    .option('-y, --yes', 'change code without asking')
+    .option('--dry-run', 'list what would change, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .action(async (flags: MigrateFlags) => {
+      const { runMigrate } = await import('./commands/migrate.ts');
+      process.exitCode = await runMigrate(flags);
     });
 
   program

@@ -3,7 +3,7 @@ import { type Declared, lookUp, type Scope } from './scope.ts';
 import { isReference, type Place, walk } from './walk.ts';
 
 /** One place that sets a variable. */
-export type Binding =
+type Binding =
   /** Destructured from an expression. */
   | { readonly from: 'value'; readonly pattern: Pattern; readonly value: Expression }
   /** Destructured from an argument of a function. */

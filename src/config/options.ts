@@ -14,6 +14,7 @@ export type Kind =
         | 'fileName'
         | 'texts'
         | 'prefix'
+        | 'ids'
         | 'flag'
         | 'names'
         | 'svgo'
@@ -75,6 +76,13 @@ export const OPTIONS: Readonly<Record<keyof UserConfig, Option>> = {
     default: '',
     about: "put before each name to make the symbol's id",
     flag: '--prefix <text>',
+  },
+  ids: {
+    kind: { is: 'ids' },
+    default: [],
+    about:
+      'further ids of each symbol, as templates with [name], [dir], [folder], [path]: icon-[dir]-[name]',
+    flag: '--ids <template>',
   },
   names: {
     kind: { is: 'choice', of: ['js', 'ts'] },

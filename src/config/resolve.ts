@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { suggestion } from '../core/suggest.ts';
+import { TEMPLATE_KEYS } from '../core/symbol-ids.ts';
 import type { Verification } from '../core/types.ts';
 import { CATALOGS } from '../emit/catalog-forms.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
@@ -47,6 +48,7 @@ export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedCo
     spriteFolder: spriteFolder(merged.out, publicDir, origin.cwd),
     inputs: list(merged.inputs),
     exclude: list(merged.exclude),
+    ids: list(merged.ids),
     layouts: [...new Set(list(merged.layouts))],
     styles: [...new Set(list(merged.styles))],
     color: typeof merged.color === 'string' ? { '**': merged.color } : merged.color,
@@ -164,6 +166,13 @@ const SVGO = v.strictObject({
 });
 const SVGO_KEYS: readonly string[] = Object.keys(SVGO.entries);
 
+const ID_TEMPLATE = v.pipe(
+  v.string(),
+  v.regex(
+    new RegExp(`^(?=.*\\[(?:name|path)\\])(?:[\\w.:/-]|\\[(?:${TEMPLATE_KEYS.join('|')})\\])+$`),
+  ),
+);
+
 const COUNT = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 const LIMIT_KEYS: readonly string[] = Object.keys(LIMITS);
 
@@ -197,6 +206,10 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   prefix: () => ({
     schema: v.pipe(v.string(), v.regex(/^([A-Za-z_][\w.-]*)?$/)),
     expected: 'letters, digits, dots, hyphens and underscores that start with a letter',
+  }),
+  ids: () => ({
+    schema: v.union([ID_TEMPLATE, v.array(ID_TEMPLATE)]),
+    expected: `a template or a list of templates: letters, digits, '-', '_', '.', ':', '/' and ${TEMPLATE_KEYS.map((key) => `[${key}]`).join(', ')}, with [name] or [path] in it`,
   }),
   texts: () => ({
     schema: v.union([TEXT, v.array(TEXT)]),

@@ -57,6 +57,13 @@ export interface UserConfig {
   exclude?: string | readonly string[];
   /** Put before each name to make the symbol's id. @default '' */
   prefix?: string;
+  /**
+   * Further ids of each symbol, as templates: `icon-[dir]-[name]` gives `nav/menuOpen.svg` the id
+   * `icon-nav-menuOpen` beside its own, so that links of other tools go on working. `[name]` is the
+   * file, `[dir]` its folders below the input, joined by what stands behind it, `[folder]` the folder
+   * that it lies in, `[path]` folders and file with slashes. @default []
+   */
+  ids?: string | readonly string[];
   /** `js` writes icons.js and icons.d.ts, `ts` one icons.ts. @default 'js' */
   names?: NamesFormat;
   /**
@@ -133,6 +140,8 @@ export interface ResolvedConfig {
   readonly fileName: string;
   readonly exclude: readonly string[];
   readonly prefix: string;
+  /** Templates of further ids. */
+  readonly ids: readonly string[];
   readonly names: NamesFormat;
   readonly base: string;
   readonly aliases: Readonly<Record<string, string>>;

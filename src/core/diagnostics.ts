@@ -106,6 +106,8 @@ export type TableCode =
   | 'alias-clash'
   | 'alias-invalid'
   | 'alias-unknown'
+  | 'id-clash'
+  | 'id-unusable'
   | 'meta-invalid'
   | 'meta-stale'
   | 'foreign-manifest'
@@ -114,6 +116,10 @@ export type TableCode =
   | 'icon-unknown'
   | 'safelist-unused'
   | 'critical-unknown'
+  | 'no-icons-used'
+  | 'link-unknown'
+  | 'link-without-sprite'
+  | 'nothing-to-migrate'
   | 'two-plugins'
   | 'client-build-missing'
   | 'client-build-lacks'
@@ -517,7 +523,8 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'alias-invalid': {
     severity: 'error',
     about: 'icon',
-    message: "The alias '{alias}' of '{name}' is not a kebab-case name.",
+    message:
+      "The alias '{alias}' of '{name}' holds a space, a quote or another character that links cannot have.",
     hint: "Write it as '{suggestion}'.",
   },
   'alias-unknown': {
@@ -525,6 +532,19 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: "The alias '{alias}' stands for '{name}', and there is no such icon.{suggestion}",
     hint: "Correct the name under 'aliases' in the configuration.",
+  },
+  'id-clash': {
+    severity: 'error',
+    about: 'icon',
+    message: "The id '{id}' ({from}) of '{name}' is also the id of '{owner}', {other}.",
+    hint: "Change 'ids' in the configuration so that the two differ, for example with '[dir]' in it, or rename one of the files.",
+  },
+  'id-unusable': {
+    severity: 'warning',
+    about: 'icon',
+    message:
+      "'{name}' gets no id by '{from}': '{id}' holds a space, a quote or another character that links cannot have.",
+    hint: 'Rename the file, and change the links to it.',
   },
   'meta-invalid': {
     severity: 'error',
@@ -573,6 +593,32 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message: "There is no icon '{name}', which is to be put into the page.{suggestion}",
     hint: 'Correct the name in critical, or take it out.',
+  },
+  'no-icons-used': {
+    severity: 'warning',
+    about: 'usage',
+    message:
+      'The app asks for a sprite, and none of its {count} icons is used, so that the sprite is empty.',
+    hint: "Name icons in the code (<Icon name=\"home\">, iconHref('home')), set 'ids' for links of other tools such as <use href=\"#icon-home\">, or list icons whose names come at run time under 'safelist'. If the app shows no icon, remove the import.",
+  },
+  'link-unknown': {
+    severity: 'warning',
+    about: 'usage',
+    message: "'#{id}' links to an icon, and no icon has that id.{suggestion}",
+    hint: "Correct the link, or give the icon this id with 'ids' or 'aliases' in the configuration.",
+  },
+  'link-without-sprite': {
+    severity: 'warning',
+    about: 'usage',
+    message:
+      "'#{id}' links to a symbol in the page, and the symbols are in a file, so that nothing is drawn.",
+    hint: "Add `import 'virtual:iconloom/inline';` to the entry of the app.",
+  },
+  'nothing-to-migrate': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The project has none of the tools that can be migrated.',
+    hint: 'They are: vite-plugin-svg-icons, vite-plugin-svg-icons-ng, svg-sprite, SVGR, svg-sprite-loader and unplugin-icons. Run the command beside the package.json that names one.',
   },
   'two-plugins': {
     severity: 'error',

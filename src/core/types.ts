@@ -123,6 +123,8 @@ export interface Icon {
   readonly title: string;
   /** Further names, sorted. */
   readonly aliases: readonly string[];
+  /** Further ids of its symbol. Default: none. */
+  readonly ids?: readonly string[];
 }
 
 /** A named group of icons that are written to one file. Icons are sorted by name. */

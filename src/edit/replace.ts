@@ -35,7 +35,11 @@ export function removeItem(
   const index = items.indexOf(item);
   const [before, next] = [items[index - 1], items[index + 1]];
   if (next) return { start: item.start, end: next.start, text: '' };
-  if (!before) return { start: item.start, end: item.end, text: '' };
+  if (!before) {
+    // A comma behind the only one would stand for a hole.
+    const comma = /^\s*,/.exec(text.slice(item.end))?.[0].length ?? 0;
+    return { start: item.start, end: item.end + comma, text: '' };
+  }
   // A comma that is open behind the last stays open behind the one before.
   const from = afterComments(text, before.end, comments);
   return { start: from, end: item.end, text: '' };

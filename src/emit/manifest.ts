@@ -58,6 +58,8 @@ export interface ManifestIcon {
   /** Size of the symbol in bytes. */
   readonly bytes: number;
   readonly aliases: readonly string[];
+  /** Further ids of its symbol. */
+  readonly ids?: readonly string[];
   readonly title: string;
   readonly tags: readonly string[];
   readonly category?: string;
@@ -170,6 +172,7 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     sourceHash: source.hash,
     bytes: Buffer.byteLength(symbol),
     aliases,
+    ...(icon.ids && { ids: icon.ids }),
     title,
     tags: source.meta.tags ?? [],
     ...(source.meta.category && { category: source.meta.category }),

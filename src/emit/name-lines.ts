@@ -2,6 +2,7 @@ import { commentText, docText, jsLiteral } from '../core/escape.ts';
 import { markdownCode } from '../core/markdown.ts';
 import { memo } from '../core/memo.ts';
 import { identifierFromName, titleFromName } from '../core/names.ts';
+import { constantNames } from '../core/symbol-ids.ts';
 import type { Icon, IconDeprecation } from '../core/types.ts';
 import { pictureOf } from './picture.ts';
 
@@ -34,7 +35,9 @@ export const linesOf: (icon: Icon) => IconLines = memo((icon) => ({
   record: last((file) => recordOf(icon, file)),
   constants: [
     constantOf(icon, icon.name, docText(icon.title)),
-    ...icon.aliases.map((alias) => constantOf(icon, alias, `Alias of \`${icon.name}\`.`)),
+    ...constantNames(icon)
+      .slice(1)
+      .map((alias) => constantOf(icon, alias, `Alias of \`${icon.name}\`.`)),
   ],
 }));
 

@@ -7,9 +7,22 @@ import type { Icon, OutputFile, Sprite } from '../core/types.ts';
  * comment node there.
  */
 export const emitSvg: (sprite: Sprite) => OutputFile = memo((sprite) => {
-  const symbols = sprite.icons.map(({ symbol }) => symbol).join('');
+  const symbols = sprite.icons.map(symbolsOf).join('');
   return { path: sprite.file, contents: `${HEAD}${symbols}${TAIL}` };
 });
+
+/** The symbol of an icon, and one for each of its further ids, which draws the first. */
+export function symbolsOf(icon: Pick<Icon, 'id' | 'symbol' | 'ids'>): string {
+  const { id, symbol, ids } = icon;
+  if (!ids || ids.length === 0) return symbol;
+  const [, attributes = ''] = /^<symbol id="[^"]*"([^>]*)>/.exec(symbol) ?? [];
+  const viewBox = / viewBox="([^"]*)"/.exec(attributes);
+  const ratio = / preserveAspectRatio="[^"]*"/.exec(attributes)?.[0] ?? '';
+  const [x, y] = viewBox?.[1]?.split(' ') ?? [];
+  const place = `${x && x !== '0' ? ` x="${x}"` : ''}${y && y !== '0' ? ` y="${y}"` : ''}`;
+  const rest = `${viewBox?.[0] ?? ''}${ratio}><use href="#${id}"${place}/></symbol>`;
+  return [symbol, ...ids.map((each) => `<symbol id="${each}"${rest}`)].join('');
+}
 
 const HEAD = '<svg xmlns="http://www.w3.org/2000/svg">';
 const TAIL = '</svg>';
@@ -26,8 +39,10 @@ export function splicedSvg(
   const parts: Uint8Array[] = [];
   let taken = 0;
   let end = HEAD.length;
-  for (const [index, { symbol }] of icons.entries()) {
-    const before = other.icons[index]?.symbol ?? '';
+  for (const [index, icon] of icons.entries()) {
+    const symbol = symbolsOf(icon);
+    const replaced = other.icons[index];
+    const before = replaced ? symbolsOf(replaced) : '';
     const start = end;
     end += Buffer.byteLength(before);
     if (symbol === before) continue;

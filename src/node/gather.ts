@@ -6,6 +6,7 @@ import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
+import { checkIds } from '../sprite/check-ids.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
 import type { Trail } from './cache/search.ts';
@@ -66,6 +67,7 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
     return { name, folder, path, file, meta: said, aliases, ...(entry !== undefined && { entry }) };
   });
   const { value, diagnostics } = resolveAliases(drawings, config.aliases, config.configFile);
+  const clashes = checkIds(value, config);
   const folders = listings.digests(config.cwd);
   const { configFile } = config;
   return {
@@ -73,7 +75,7 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
     value,
     diagnostics: [
       ...[...files.diagnostics, ...named.diagnostics],
-      ...[...metas.diagnostics, ...diagnostics],
+      ...[...metas.diagnostics, ...diagnostics, ...clashes],
     ],
   };
 }

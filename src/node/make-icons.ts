@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
 import { titleFromName } from '../core/names.ts';
+import { furtherIds, isLinkable } from '../core/symbol-ids.ts';
 import type { Checked, ColorMode, Icon } from '../core/types.ts';
 import { titleIn } from '../core/unnamed.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
@@ -81,7 +82,7 @@ export async function makeIcons(
 
   function finish(found: Found, worked: Worked): Recent {
     if (!worked.icon) return { found, worked };
-    return { found, worked, icon: iconOf(found, worked, worked.icon, config.prefix) };
+    return { found, worked, icon: iconOf(found, worked, worked.icon, config) };
   }
 
   const made = results as readonly Recent[];
@@ -129,13 +130,19 @@ function iconOf(
   { name, file, folder, meta, aliases }: Found,
   { hash, bytes }: Worked,
   { symbol, plainSymbol, facts }: WorkedIcon,
-  prefix: string,
+  { prefix, ids: templates }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
 ): Icon {
   const ownTitle = titleIn(facts.title);
   const title = meta.title ?? (ownTitle || titleFromName(name));
   const source = { file, name, folder, hash, bytes, meta };
   const said = ownTitle === facts.title ? facts : { ...facts, title: ownTitle };
-  return { name, id: prefix + name, symbol, plainSymbol, facts: said, source, title, aliases };
+  const ids = furtherIds({ name, file, aliases }, { prefix, ids: templates })
+    .map(({ id }) => id)
+    .filter(isLinkable);
+  return {
+    ...{ name, id: prefix + name, symbol, plainSymbol, facts: said, source, title, aliases },
+    ...(ids.length > 0 && { ids }),
+  };
 }
 
 /** Color mode by file: the last glob that matches counts. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { kebabCase, titleFromName } from '../core/names.ts';
+import { furtherIds, isLinkable } from '../core/symbol-ids.ts';
 import type { Icon, IconMeta, Source } from '../core/types.ts';
 import {
   count,
@@ -7,6 +8,7 @@ import {
   list,
   matching,
   object,
+  optional,
   satisfying,
   text,
   Undecodable,
@@ -43,6 +45,8 @@ export function writtenPart({ diagnostics, ...part }: Omit<Part, 'generator' | '
 /** What names may be given by the configuration of the merge. */
 export interface Naming {
   readonly prefix: string;
+  /** Templates of further ids. */
+  readonly ids: readonly string[];
   /** Alias → name. */
   readonly aliases: Readonly<Record<string, string>>;
 }
@@ -96,6 +100,10 @@ const name = satisfying(
     typeof value === 'string' && value !== '' && kebabCase(value) === value,
   'a name in kebab-case',
 );
+const linkable = satisfying(
+  (value): value is string => typeof value === 'string' && isLinkable(value),
+  'an id or alias',
+);
 const folder = satisfying(
   (value): value is string => typeof value === 'string' && kebabCase(value) === value,
   'a folder in kebab-case',
@@ -125,13 +133,14 @@ const partDecoder = object<Part>({
       facts: factsDecoder,
       source: object<Source>({ file, name, folder, hash, bytes: count, meta }),
       title: text,
-      aliases: list(name),
+      aliases: list(linkable),
+      ids: optional(list(linkable)),
     }),
   ),
   diagnostics: list(diagnosticDecoder),
 });
 
-function misfitOf(icon: Icon, { prefix, aliases }: Naming): string | undefined {
+function misfitOf(icon: Icon, { prefix, aliases, ids }: Naming): string | undefined {
   const { source, facts } = icon;
   if (icon.id !== prefix + icon.name) return 'id';
   if (source.name !== icon.name) return 'source.name';
@@ -140,5 +149,8 @@ function misfitOf(icon: Icon, { prefix, aliases }: Naming): string | undefined {
   const isSaid = (alias: string) =>
     source.meta.aliases?.includes(alias) ||
     (Object.hasOwn(aliases, alias) && aliases[alias] === icon.name);
-  return icon.aliases.every(isSaid) ? undefined : 'aliases';
+  if (!icon.aliases.every(isSaid)) return 'aliases';
+  const further = furtherIds({ ...icon, file: source.file }, { prefix, ids });
+  const expected = further.map(({ id }) => id).filter(isLinkable);
+  return expected.join(' ') === (icon.ids ?? []).join(' ') ? undefined : 'ids';
 }

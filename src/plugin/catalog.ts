@@ -1,4 +1,5 @@
 import { byCodeUnit, identifierFromName } from '../core/names.ts';
+import { constantNames } from '../core/symbol-ids.ts';
 import type { Icon } from '../core/types.ts';
 
 /** The icons that there are, and what they may be called. */
@@ -22,7 +23,11 @@ export function catalogOf(icons: readonly Icon[]): Catalog {
   }
   let made: ReadonlyMap<string, Icon> | undefined;
   const constants = () => {
-    made ??= new Map([...called].map(([word, icon]) => [identifierFromName(word), icon]));
+    made ??= new Map(
+      icons.flatMap((icon) =>
+        constantNames(icon).map((word) => [identifierFromName(word), icon] as const),
+      ),
+    );
     return made;
   };
   return {

@@ -68,6 +68,8 @@ export interface Core {
   readonly lookAgain: () => Promise<void>;
   /** Forgets the modules of a file. */
   readonly forget: (file: string) => void;
+  /** Ids that each page links to, by its file. */
+  readonly pages: Map<string, readonly string[]>;
   /** Whether a development server answers, which tells of problems by itself. */
   readonly isServed: () => boolean;
   /** Unknown names in these modules, or in all. */
@@ -218,6 +220,7 @@ export function createCore(
     transform,
     lookAgain,
     isServed,
+    pages: new Map(),
     forget(file) {
       for (const id of modules.keys()) if (id.split('?')[0] === file) forgetModule(id);
     },

@@ -51,6 +51,7 @@ export const directional = ${placeholder('directional')};
 export function anyModule(): string {
   return `import { hrefOf } from ${asciiLiteral(HREF)};
 export const iconNames = ${placeholder('names')};
+export const iconIds = ${placeholder('ids')};
 export const icon = ${placeholder('constants')};
 export const aliases = ${placeholder('aliases')};
 export const directional = ${placeholder('directional')};

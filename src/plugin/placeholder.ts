@@ -15,6 +15,8 @@ export type Kind =
   | 'url'
   /** All kept names, as an array. */
   | 'names'
+  /** The ids of all kept icons, as an array. */
+  | 'ids'
   /** All kept constants, as an object. */
   | 'constants'
   /** All kept aliases, as an object: alias → name. */
@@ -33,6 +35,7 @@ const LETTERS: Readonly<Record<Kind, string>> = {
   kept: 'k',
   url: 'u',
   names: 'l',
+  ids: 'i',
   constants: 'c',
   aliases: 'a',
   directional: 'd',

@@ -1,7 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { byteSize } from '../core/byte-size.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { diagnose, type Finding } from '../core/diagnostics.ts';
 import { oneLine } from '../core/one-line.ts';
+import { suggestion } from '../core/suggest.ts';
+import { placesOfLink } from './output/link-places.ts';
+import { symbolIdsOf } from './output/links.ts';
 import type { SideRendering } from './output/sides.ts';
 import type { Project } from './project.ts';
 import type { UnclearUse } from './transform.ts';
@@ -15,6 +19,15 @@ export interface Report {
 /** Places that are shown of uses that keep all icons. */
 const SHOWN = 10;
 
+/** Where the code of an output comes from. */
+export interface Origin {
+  /** Files and ids of its modules. */
+  readonly modules: Iterable<string>;
+  /** Ids that each page links to, by its file. Default: there are none. */
+  readonly pages?: ReadonlyMap<string, readonly string[]>;
+  readonly isServer: boolean;
+}
+
 /**
  * How many icons were kept, where they are, and why, if all were.
  *
@@ -24,10 +37,17 @@ export function reportOf(
   rendering: SideRendering,
   project: Project,
   unclear: readonly UnclearUse[],
+  origin: Origin,
 ): Report {
-  const { files, uses, kept, warnings } = rendering;
+  const { files, uses, kept } = rendering;
   const { icons } = project.catalog();
-  if (!uses.isUsed && files.length === 0) return { info: [], warnings };
+  const warnings = [...rendering.warnings, ...linkWarnings(rendering, project, origin)];
+  if (!uses.isUsed && files.length === 0 && kept.icons.length === 0) return { info: [], warnings };
+  if (kept.icons.length === 0 && icons.length > 0 && !origin.isServer) {
+    const args = { count: String(icons.length) };
+    const { configFile: file } = project.settings.config;
+    warnings.push(`iconloom\n${problemText([diagnose('no-icons-used', { file, args })])}`);
+  }
   const count = `${kept.icons.length} of ${icons.length} icons ${kept.isAll ? 'kept' : 'used'}`;
   const info = [
     uses.isInline
@@ -39,8 +59,44 @@ export function reportOf(
     const unused = icons.filter(({ name }) => !names.has(name)).map(({ name }) => name);
     info.push(`iconloom: unused: ${unused.join(', ')}`);
   }
-  const all = kept.isAll && uses.isAny ? [whyAll(icons.length, unclear)] : [];
+  const made = [...rendering.links.made].flatMap((text) =>
+    placesOfLink(text, { isMade: true }, { modules: origin.modules, root: project.root }),
+  );
+  const all = kept.isAll && uses.isAny ? [whyAll(icons.length, [...unclear, ...made])] : [];
   return { info, warnings: [...warnings, ...all] };
+}
+
+/** Links to symbols that nothing is drawn for. */
+function linkWarnings(
+  { links, uses, isInline }: SideRendering,
+  project: Project,
+  { modules, pages = new Map(), isServer }: Origin,
+): readonly string[] {
+  const { root, settings, catalog } = project;
+  const symbols = symbolIdsOf(catalog(), settings.config);
+  const findings = (code: 'link-unknown' | 'link-without-sprite', id: string) => {
+    const places: readonly Finding[] = placesOfLink(id, { isMade: false }, { modules, root });
+    const near = code === 'link-unknown' ? suggestion(id, symbols.all()) : '';
+    const found = places.length > 0 ? places : [{ file: 'output of the bundler' }];
+    return found.map(({ file, where }) =>
+      diagnose(code, { file, ...(where && { where }), args: { id, suggestion: near } }),
+    );
+  };
+  const inHtml = [...pages].flatMap(([page, ids]) =>
+    ids
+      .filter((id) => symbols.isMeant(id) && !symbols.icon(id))
+      .flatMap((id) => {
+        const found = placesOfLink(id, { isMade: false }, { modules: [page], root });
+        return found.map(({ file, where }) => {
+          const args = { id, suggestion: suggestion(id, symbols.all()) };
+          return diagnose('link-unknown', { file, where, args });
+        });
+      }),
+  );
+  const isDrawn = isInline || isServer || uses.isInline || !symbols.isDistinct;
+  const lost = isDrawn ? [] : [...links.ids].flatMap((id) => findings('link-without-sprite', id));
+  const unknown = [...links.unknown].flatMap((id) => findings('link-unknown', id));
+  return [...unknown, ...inHtml, ...lost].map((each) => `iconloom\n${problemText([each])}`);
 }
 
 function fileText({ fileName, source }: SideRendering['files'][number]): string {

@@ -10,7 +10,10 @@ export function renameInside(svg: string, renamed: Readonly<Record<string, strin
     const inside = new RegExp(`(^|[^\\w-])${innerBase(id)}(?=_[a-z0-9])`, 'g');
     text = text.replace(inside, `$1${innerBase(other)}`);
   }
-  return text;
+  // What a symbol of a further id draws. No string begins with the mark of links, which builds look for.
+  return text.replace(/="#([^"]+)"/g, (link, id: string) =>
+    renamed[id] ? link.replace(id, renamed[id]) : link,
+  );
 }
 
 function innerBase(id: string): string {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, kebabCase } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
+import { isLinkable } from '../core/symbol-ids.ts';
 import type { Checked } from '../core/types.ts';
 
 /** A drawing, or an icon, and what it is called. */
@@ -14,7 +15,7 @@ export interface Named {
 
 /**
  * Gives icons the aliases that the configuration adds to those of their metadata, and checks all:
- * an alias is a kebab-case name that no icon and no other alias has. Those that are not are
+ * an alias is a name, in any spelling, that no icon and no other alias has. Those that are not are
  * reported and left out; the rest is sorted.
  *
  * @param added alias → name, from the configuration
@@ -59,9 +60,9 @@ function problemOf(
   names: ReadonlySet<string>,
   owners: ReadonlyMap<string, string>,
 ): Diagnostic | undefined {
-  const kebab = kebabCase(alias);
-  if (kebab !== alias || alias === '') {
-    return diagnose('alias-invalid', { file, args: { alias, name, suggestion: kebab } });
+  if (!isLinkable(alias)) {
+    const args = { alias, name, suggestion: kebabCase(alias) };
+    return diagnose('alias-invalid', { file, args });
   }
   const owner = owners.get(alias);
   const taken = names.has(alias) ? "an icon's name" : owner && `an alias of '${owner}'`;

@@ -4,7 +4,7 @@ import type { Served } from '../../src/plugin/dev/served.ts';
 
 const served = (version: string, ...names: readonly string[]): Served => ({
   ...{ folder: '/@iconloom/', prefix: '', version, names },
-  ...{ constants: {}, aliases: {}, directional: [] },
+  ...{ ids: [], constants: {}, aliases: {}, directional: [] },
 });
 
 test('a page gets what changed after its version, each icon as it is now', () => {

@@ -92,7 +92,7 @@ describe('finds placeholders', () => {
 
   test('and replaces them by what is right in any encoding, also in a string', () => {
     const nothing = { kept: [], files: [], isInline: false, isServer: false, directional: [] };
-    const replacements = { ...nothing, nameOf: (name: string) => name };
+    const replacements = { ...nothing, idOf: () => '', nameOf: (name: string) => name };
     const replace = (code: string) => replacePlaceholders(code, replacements, () => '')?.code ?? '';
     const run = (code: string) => new Function(`return ${code}`)();
     expect(run(replace(placeholder('name', 'стрелка')))).toBe('стрелка');

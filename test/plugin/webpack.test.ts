@@ -87,3 +87,16 @@ describe.each(['webpack', 'rspack', 'esbuild'] as const)('while developing with 
     expect(app.sprites.length).toBe(2);
   });
 });
+
+test.each(['webpack', 'rspack'] as const)(
+  'a loader that gives an empty source map is no problem, in %s',
+  async (bundler) => {
+    const root = newApp({
+      'src/main.js': USING('bookmark'),
+      'loader.cjs': 'module.exports = function (code) { this.callback(null, code, ""); };\n',
+    });
+    const rules = [{ test: /main\.js$/, loader: join(root, 'loader.cjs') }];
+    const app = await buildApp(bundler, root, { webpack: { module: { rules } } });
+    expect(app.ids).toEqual(['bookmark']);
+  },
+);

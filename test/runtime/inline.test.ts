@@ -350,6 +350,17 @@ describe('two sprites that have a symbol of the same id', () => {
     });
   });
 
+  test('a further id draws the symbol of its own sprite', async () => {
+    const further = '<symbol id="cross" viewBox="0 0 8 8"><use href="#plus"/></symbol>';
+    await lab.run(add, async ({ page, looks }) => {
+      await page.evaluate(`add(${JSON.stringify(RED)})`);
+      await page.evaluate("import('/app.js?second')");
+      await page.evaluate(`add(${JSON.stringify(sprite(symbol('plus', '#0f0'), further))})`);
+      await page.evaluate("show('cross')");
+      expect(await looks('_cross')).toEqual({ _cross: ['#00ff00', '#00ff00'] });
+    });
+  });
+
   test('a script that runs again, as in pages of Turbo, adds nothing', async () => {
     await lab.run(add, async ({ page }) => {
       for (const text of [RED, GREEN, RED, GREEN]) {

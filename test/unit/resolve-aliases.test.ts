@@ -41,6 +41,15 @@ describe('good aliases', () => {
   });
 });
 
+test.each(['bigBox', 'big_box', 'nav/bigBox', '-box'])(
+  'the alias %s stays as it is spelled',
+  (alias) => {
+    const { value, diagnostics } = resolveAliases([iconOf('parcel', { aliases: [alias] })], {}, '');
+    expect(aliasesOf(value)).toEqual([[alias]]);
+    expect(diagnostics).toEqual([]);
+  },
+);
+
 describe('bad aliases are told and left out', () => {
   test('the name of another icon', () => {
     const icons = [iconOf('box', { aliases: ['sky', 'crate'] }), iconOf('sky')];
@@ -66,10 +75,10 @@ describe('bad aliases are told and left out', () => {
 
   test.each([
     ['Big Box', 'big-box'],
-    ['bigBox', 'big-box'],
-    ['big_box', 'big-box'],
-    ['-box', 'box'],
-  ])('%j, which is no name', (alias, name) => {
+    ['big"box', 'big-box'],
+    ['#box', 'box'],
+    ['__proto__', 'proto'],
+  ])('%j, which no link can name', (alias, name) => {
     const icons = [iconOf('parcel', { aliases: [alias] })];
     const { value, diagnostics } = resolveAliases(icons, {}, 'config');
     expect(aliasesOf(value)).toEqual([[]]);

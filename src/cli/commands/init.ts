@@ -12,7 +12,7 @@ import { EXIT } from '../exit.ts';
 import type { InitFlags } from '../flags.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { jsonPlan, prettyNext, prettyPlan } from '../report/plan.ts';
+import { jsonPlan, prettyNext, prettyPlan, prettyTools } from '../report/plan.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 
 /** `iconloom init`: sets a project up, tells of it, returns the exit code. */
@@ -28,6 +28,7 @@ export async function runInit(flags: InitFlags): Promise<number> {
     const shown = savePictures(plan.diagnostics);
     if (!json) {
       process.stdout.write(prettyPlan({ project, app, choice }, plan));
+      process.stdout.write(prettyTools(project));
       process.stderr.write(prettyDiagnostics(shown));
     }
     const isNew = plan.files.some(({ contents }) => contents !== undefined);

@@ -1,6 +1,7 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { Choice, Plan } from '../../init/model.ts';
 import type { Project } from '../../init/project.ts';
+import { findTools } from '../../migrate/detect.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
@@ -26,6 +27,18 @@ export function prettyPlan({ project, app, choice }: SetUp, { files }: Plan): st
   );
   const where = app === undefined ? '' : clean(`${app}: `);
   return `${[where + parts.join(', '), ...lines].join('\n')}\n`;
+}
+
+/** A line for the tools of which `iconloom migrate` takes over what there is. */
+export function prettyTools({ packages, packageManager }: Project): string {
+  return findTools(packages)
+    .map(({ packages: [name = ''] }) =>
+      clean(
+        `${name} found: to move its icons and uses, run ${packageManager.exec('iconloom migrate')}`,
+      ),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** What became of the plan, and what to do next. */

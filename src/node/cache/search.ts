@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import { kebabCase } from '../../core/names.ts';
+import { isLinkable } from '../../core/symbol-ids.ts';
 import type { IconMeta } from '../../core/types.ts';
 import { isMeta } from '../meta-schema.ts';
 import {
@@ -95,15 +96,15 @@ function isName(text: string): boolean {
   return text !== '' && kebabCase(text) === text;
 }
 
-const nameDecoder = satisfying(
-  (value): value is string => typeof value === 'string' && isName(value),
-  'a name in kebab-case',
+const aliasDecoder = satisfying(
+  (value): value is string => typeof value === 'string' && isLinkable(value),
+  'an alias',
 );
 
 const saidDecoder: Decoder<readonly [IconMeta, readonly string[]]> = (value) => {
   const [meta, aliases] = list((each) => each)(value);
   if (!isMeta(meta)) throw new Undecodable('metadata');
-  return [meta, list(nameDecoder)(aliases)];
+  return [meta, list(aliasDecoder)(aliases)];
 };
 
 /** Reads what {@link writtenSearch} gave. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { HREF } from '../../code/module-ids.ts';
 import { packageFile } from '../../core/package-file.ts';
 import type { Icon } from '../../core/types.ts';
+import { symbolsOf } from '../../emit/svg.ts';
 import { asciiLiteral } from '../placeholder.ts';
 import type { Served } from './served.ts';
 
@@ -35,7 +36,7 @@ export const set = servedIcons(${asciiLiteral(served)}, {
 /** `virtual:iconloom`. */
 export function servedModule(): string {
   return `import { set } from ${asciiLiteral(HREF)};
-export const { icon, iconNames, aliases, directional, spriteUrl, isIconName, iconHref } = set;
+export const { icon, iconNames, iconIds, aliases, directional, spriteUrl, isIconName, iconHref } = set;
 `;
 }
 
@@ -48,7 +49,7 @@ export default iconHref(${asciiLiteral(name)});
 
 /** `virtual:iconloom/inline`. In tests, which read links and draw nothing, those stay as they are. */
 export function servedInlineModule(icons: readonly Icon[], isTest: boolean): string {
-  const symbols = Object.fromEntries(icons.map(({ name, symbol }) => [name, symbol]));
+  const symbols = Object.fromEntries(icons.map((icon) => [icon.name, symbolsOf(icon)]));
   return `import { inlineServed } from ${runtimeFile('inline-served')};
 import { set } from ${asciiLiteral(HREF)};
 export const spriteFor = inlineServed(set, ${asciiLiteral(symbols)}, ${isTest});

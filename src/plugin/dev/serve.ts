@@ -47,7 +47,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   const { root } = project;
   const { config } = project.settings;
   const client = server.environments.client;
-  const make = () => servedOf(project.catalog(), config.prefix, base);
+  const make = () => servedOf(project.catalog(), config, base);
   let served = make();
   const log = openChangeLog(served);
   let shown: ErrorPayload | undefined;

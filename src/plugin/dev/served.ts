@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ResolvedConfig } from '../../config/types.ts';
 import { identifierFromName } from '../../core/names.ts';
+import { constantNames, firstId } from '../../core/symbol-ids.ts';
 import type { Catalog } from '../catalog.ts';
 import { directionalOf } from '../output/directional.ts';
 import { drawingVersion } from './versions.ts';
@@ -13,6 +15,8 @@ export interface Served {
   readonly version: string;
   readonly prefix: string;
   readonly names: readonly string[];
+  /** The id that pages know each icon by, in the order of the names. */
+  readonly ids: readonly string[];
   readonly constants: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, string>>;
   readonly directional: readonly string[];
@@ -29,7 +33,11 @@ export interface Change {
 }
 
 /** @param base of the server, which ends in a slash */
-export function servedOf({ icons }: Catalog, prefix: string, base: string): Served {
+export function servedOf(
+  { icons }: Catalog,
+  { prefix, ids }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
+  base: string,
+): Served {
   const called = icons.flatMap((icon) =>
     [icon.name, ...icon.aliases].map((word) => [word, icon.name] as const),
   );
@@ -38,7 +46,12 @@ export function servedOf({ icons }: Catalog, prefix: string, base: string): Serv
     version: versionOf({ icons }),
     prefix,
     names: icons.map(({ name }) => name),
-    constants: Object.fromEntries(called.map(([word, name]) => [identifierFromName(word), name])),
+    ids: icons.map((icon) => firstId({ ...icon, file: icon.source.file }, { prefix, ids })),
+    constants: Object.fromEntries(
+      icons.flatMap((icon) =>
+        constantNames(icon).map((word) => [identifierFromName(word), icon.name]),
+      ),
+    ),
     aliases: Object.fromEntries(called.filter(([word, name]) => word !== name)),
     directional: directionalOf(icons),
   };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { symbolsOf } from '../../emit/svg.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Served } from './served.ts';
 import { drawingVersion } from './versions.ts';
@@ -35,7 +36,7 @@ function iconsAt(
   version: string,
 ): { readonly symbols: readonly string[]; readonly version: string } | undefined {
   if (path === 'sprite.svg') {
-    return { symbols: [...catalog.icons.map(({ symbol }) => symbol), MISSING], version };
+    return { symbols: [...catalog.icons.map(symbolsOf), MISSING], version };
   }
   const [, name] = /^icons\/([^/]+)\.svg$/.exec(path) ?? [];
   const icon = name === undefined ? undefined : catalog.icon(decoded(name));

@@ -51,7 +51,10 @@ export function openOutput(
       placeOf: core.placeOf,
     });
     const used = usedInputs(result, root);
-    const { info, warnings } = reportOf(rendering, project, core.unclear(used));
+    const { info, warnings } = reportOf(rendering, project, core.unclear(used), {
+      modules: used,
+      isServer: side.isServer,
+    });
     if (writes) {
       await writer(result.outputFiles ?? []);
       delete (result as Partial<BuildResult>).outputFiles;

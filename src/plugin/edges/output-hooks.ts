@@ -120,16 +120,20 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     if (side.isServer) await clientsHaveWritten(clientFile(project, false));
     const ids = new Set(modules.map(([id]) => id));
     const placeOf = (name: string) => core.placeOf(name, ids);
+    const inPages = [...core.pages.values()].flat();
     const rendering = await told(() =>
-      renderSide(project, codes, side, { pattern, placeOf }),
+      renderSide(project, codes, side, { pattern, placeOf, inPages }),
     ).finally(() => clients.end(context));
     for (const { fileName, source, sprite } of rendering.files) {
       // Manifests list assets by the files that they are made from.
       const name = assetName(sprite.name);
       context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
     }
-    const unclear = core.unclear(ids);
-    const { info, warnings } = reportOf(rendering, project, unclear);
+    const { info, warnings } = reportOf(rendering, project, core.unclear(ids), {
+      modules: ids,
+      pages: core.pages,
+      isServer: side.isServer,
+    });
     const tell = edge.tell ?? ((level, message) => context[level](message));
     for (const message of info) tell('info', message);
     for (const message of warnings) tell('warn', message);

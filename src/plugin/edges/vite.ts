@@ -9,7 +9,7 @@ import { type BuildContext, openClientBuilds } from '../output/client-builds.ts'
 import { mayLinkBeside, sideOf } from '../output/sides.ts';
 import type { Project } from '../project.ts';
 import { type OutputContext, outputHooks } from './output-hooks.ts';
-import { criticalTags } from './page.ts';
+import { pagePlugins } from './page-plugins.ts';
 import { viteOutput } from './vite-output.ts';
 import { spriteFiles } from './vite-sprite-files.ts';
 
@@ -59,12 +59,6 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           app = await serveIcons(server, core);
           for (const environment of Object.values(server.environments)) apps.set(environment, app);
         },
-        // Frameworks warn of plugins with this hook where they have no such page.
-        ...(options.critical?.length && {
-          // While developing, the server has all.
-          transformIndexHtml: async () =>
-            config?.command === 'build' ? criticalTags(await core.project()) : [],
-        }),
         watchChange: (id) => core.forget(id),
         // A server that starts anew has its next one before it closes.
         closeBundle(this: BuildContext) {
@@ -76,7 +70,11 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
     const besideIn = (context: OutputContext) => (project: Project) =>
       mayLinkBeside(project, sideOf(project, output.side?.(context) ?? { isServer: false }));
     const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients, besideIn);
-    return [...own.map((each) => withServer(each, core, () => app)), spriteFiles()];
+    return [
+      ...own.map((each) => withServer(each, core, () => app)),
+      spriteFiles(),
+      ...pagePlugins(core, options),
+    ];
   },
 ) as never;
 

@@ -51,7 +51,10 @@ export async function renderAssets(build: WebpackBuild, compilation: Compilation
       }
       compilation.updateAsset(name, result);
     }
-    const { info, warnings } = reportOf(rendering, project, unclearIn(compilation));
+    const { info, warnings } = reportOf(rendering, project, unclearIn(compilation), {
+      modules: filesIn(compilation),
+      isServer: side.isServer,
+    });
     const logger = compiler.getInfrastructureLogger(NAME);
     for (const message of info) logger.info(message);
     // While developing, that is no matter of the code.
@@ -89,12 +92,20 @@ function emit(
 /** A module, or several that were joined. */
 interface JoinedModule {
   readonly buildInfo?: BuildInfo;
+  readonly resource?: string;
   readonly modules?: Iterable<JoinedModule>;
 }
 
 /** What is kept of a module, also where the bundler has it out of its cache. */
 interface BuildInfo {
   iconloom?: readonly UnclearUse[];
+}
+
+/** The files of all modules. */
+function filesIn({ modules }: Compilation): readonly string[] {
+  const filesOf = ({ resource, modules: inner = [] }: JoinedModule): readonly string[] =>
+    resource === undefined ? [...inner].flatMap(filesOf) : [resource];
+  return [...modules].flatMap((module) => filesOf(module as never));
 }
 
 /** What modules of the output use from which it cannot be told which icons it is. */

@@ -79,7 +79,8 @@ export function loadersOf(
 }
 
 function mapOf(map: SourceMapLike): MapLike | undefined {
-  const read: MapLike | undefined = typeof map === 'string' ? JSON.parse(map) : map;
+  // Some loaders give an empty text for none.
+  const read: MapLike | undefined = typeof map === 'string' ? JSON.parse(map || 'null') : map;
   return read?.mappings ? read : undefined;
 }
 

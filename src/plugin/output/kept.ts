@@ -36,7 +36,7 @@ export function usesIn(codes: Iterable<string>, needed: readonly string[] = []):
       isInline ||= kind === 'symbols';
       hasTables ||= kind === 'sprites';
       readsUrl ||= kind === 'url' && isAnyUrl(name);
-      isAny ||= readsUrl || /^(names|constants|aliases)$/.test(kind);
+      isAny ||= readsUrl || /^(names|constants|aliases|ids)$/.test(kind);
     }
   }
   return { names, isAny, isInline, isUsed, isByName: hasTables && !readsUrl };
@@ -50,22 +50,31 @@ export interface Kept {
   readonly isAll: boolean;
 }
 
+/** What of the code links to icons by the ids of their symbols. */
+export interface Linked {
+  /** Icons whose ids stand in it. */
+  readonly icons: Iterable<Icon>;
+  /** The icon that a string may be part of a link to. */
+  readonly byWord: (word: string) => Icon | undefined;
+}
+
 /** The icons to keep for what the code uses. */
 export function keptIcons(
   uses: Uses,
   codes: Iterable<string>,
   catalog: Catalog,
   { safelist, critical }: Pick<Settings, 'safelist' | 'critical'>,
+  linked: Linked = { icons: [], byWord: () => undefined },
 ): Kept {
   if (uses.isAny && safelist === undefined) return { icons: catalog.icons, isAll: true };
-  const kept = new Set<Icon | undefined>();
+  const kept = new Set<Icon | undefined>(linked.icons);
   for (const name of [...uses.names, ...critical]) kept.add(catalog.icon(name));
   const isSafe = globsMatch(safelist ?? []);
   for (const icon of catalog.icons) {
     if ([icon.name, ...icon.aliases].some(isSafe)) kept.add(icon);
   }
   if (uses.isAny) {
-    for (const word of stringsIn(codes)) kept.add(catalog.icon(word));
+    for (const word of stringsIn(codes)) kept.add(catalog.icon(word)).add(linked.byWord(word));
   }
   return { icons: catalog.icons.filter((icon) => kept.has(icon)), isAll: false };
 }
@@ -78,9 +87,9 @@ function globsMatch(globs: readonly string[]): (name: string) => boolean {
 /** What minifiers write for letters that are not ASCII; in a string in a string, escaped once more. */
 const ESCAPE: RegExp = /\\+(?:u([\da-f]{4})|u\{([\da-f]{1,6})\}|x([\da-f]{2}))/gi;
 
-/** Strings that could be names: quoted, of letters, digits and hyphens; also where code is in one. */
+/** Strings that could be names, aliases or ids: also where code is in one. */
 const STRING: RegExp = new RegExp(
-  String.raw`(\\?["'\x60])((?:[\p{L}\p{N}\p{M}-]|${ESCAPE.source})+)\1`,
+  String.raw`(\\?["'\x60])((?:[\p{L}\p{N}\p{M}_.:/-]|${ESCAPE.source})+)\1`,
   'giu',
 );
 

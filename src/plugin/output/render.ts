@@ -1,6 +1,8 @@
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
+import { byCodeUnit } from '../../core/names.ts';
 import { suggestion } from '../../core/suggest.ts';
+import { firstId } from '../../core/symbol-ids.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Project } from '../project.ts';
@@ -9,6 +11,7 @@ import { directionalOf } from './directional.ts';
 import { iconsBeyond, oneOfEach, recordedFiles, spritesWith } from './earlier.ts';
 import { type SpriteFile, spriteFiles } from './files.ts';
 import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
+import { type Links, linksIn, type SymbolIds, symbolIdsOf } from './links.ts';
 import { type FilePattern, isHashed } from './naming.ts';
 import { type ClientRecord, type RecordedSprite, recordFile } from './record.ts';
 import {
@@ -26,6 +29,8 @@ export interface Rendering {
   /** All sprites that links lead to, whoever writes them. */
   readonly sprites: readonly SpriteFile[];
   readonly uses: Uses;
+  /** Links to symbols that stand in the code. */
+  readonly links: Links;
   /** Whether links lead into the page. */
   readonly isInline: boolean;
   readonly kept: Kept;
@@ -46,6 +51,8 @@ export interface RenderOptions {
   readonly ofServers?: readonly RecordedSprite[];
   /** Finds where the code names an icon. Default: nowhere. */
   readonly placeOf?: PlaceOfName | undefined;
+  /** Ids that pages link to, in which their symbols are. Default: none. */
+  readonly inPages?: readonly string[];
   /** For code that runs on a server. */
   readonly server?: ServerOptions | undefined;
 }
@@ -74,18 +81,36 @@ export function render(
   codes: readonly string[],
   options: RenderOptions,
 ): Rendering {
-  const { pattern, keepsAll = false, needed = [], ofServers = [], server } = options;
+  const { pattern, keepsAll = false, needed = [], inPages = [], ofServers = [], server } = options;
   const { settings } = project;
   const catalog = project.catalog();
-  const uses = usesIn(codes, needed);
-  refuseStrangers(uses, needed, catalog);
+  const found = usesIn(codes, needed);
+  refuseStrangers(found, needed, catalog);
+  const symbols = symbolIdsOf(catalog, settings.config);
+  const links = symbols.isDistinct || found.isInline ? linksIn(codes, symbols) : NO_LINKS;
+  const uses = { ...found, isAny: found.isAny || links.made.size > 0 };
+  const linked = (ids: Iterable<string>) => [...ids].flatMap((id) => symbols.icon(id) ?? []);
+  const inCode = linked(links.ids);
+  const heads = links.made.size > 0 ? [...links.made, ...symbols.heads] : [];
+  const byWord = (word: string) =>
+    heads.map((head) => symbols.icon(head + word)).find((icon) => icon !== undefined);
   const kept = keepsAll
     ? { icons: catalog.icons, isAll: true }
-    : keptIcons(uses, codes, catalog, settings);
+    : keptIcons(uses, codes, catalog, settings, {
+        icons: [...inCode, ...linked(inPages)],
+        byWord,
+      });
   const { fileName } = settings;
   const named = fileName === undefined ? pattern : () => fileName;
   const isInPage = new Set(settings.critical.map((name) => catalog.icon(name)));
-  const inSprites = kept.icons.filter((icon) => !isInPage.has(icon));
+  if (!keepsAll) {
+    const besides = new Set(
+      keptIcons(uses, codes, catalog, settings, { icons: inCode, byWord }).icons,
+    );
+    for (const icon of linked(inPages)) if (!besides.has(icon)) isInPage.add(icon);
+  }
+  const withIds = idsToWrite({ keepsAll, links, needed }, symbols);
+  const inSprites = kept.icons.filter((icon) => !isInPage.has(icon)).map(withIds);
   if (server && !server.client && !server.writes && !keepsAll) refuseUnknown(project, named, uses);
   const client = server?.client;
   const { placeOf } = options;
@@ -99,7 +124,9 @@ export function render(
       })
     : besideServers(recordedFiles(ofServers, catalog), inSprites, { project, uses, named });
   const isInline = client?.isInline ?? server?.isInline ?? uses.isInline;
+  const { prefix, ids } = settings.config;
   const replacements = {
+    idOf: (icon: Icon) => firstId({ ...icon, file: icon.source.file }, { prefix, ids }),
     kept: client ? sprites.flatMap(({ sprite }) => sprite.icons) : kept.icons,
     nameOf: (called: string) => catalog.icon(called)?.name ?? called,
     files: sprites,
@@ -111,6 +138,7 @@ export function render(
     files: isWritten ? files.filter((file) => !isInline || !sprites.includes(file)) : [],
     sprites,
     uses,
+    links,
     isInline,
     kept,
     replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
@@ -181,6 +209,39 @@ function besideClient(
   }
   const files = spriteFiles(beyond, config.split, named, '-server');
   return { sprites: [...written, ...files], files };
+}
+
+const NO_LINKS: Links = { ids: new Set(), made: new Set(), unknown: new Set() };
+
+/**
+ * Leaves an icon only those of its further ids that links lead to, and gives it those of aliases. What
+ * links a server build has is not recorded, so an icon that it needs keeps all.
+ */
+function idsToWrite(
+  {
+    keepsAll,
+    links,
+    needed,
+  }: { readonly keepsAll: boolean; readonly links: Links; readonly needed: readonly string[] },
+  symbols: SymbolIds,
+): (icon: Icon) => Icon {
+  const byIcon = new Map<Icon, string[]>();
+  for (const id of links.ids) {
+    const icon = symbols.icon(id);
+    if (icon && icon.id !== id) byIcon.set(icon, [...(byIcon.get(icon) ?? []), id]);
+  }
+  const isNeeded = new Set(needed);
+  return (icon) => {
+    const own = byIcon.get(icon) ?? [];
+    const all = icon.ids ?? [];
+    if (keepsAll || links.made.size > 0 || isNeeded.has(icon.name)) {
+      return own.every((id) => all.includes(id))
+        ? icon
+        : { ...icon, ids: [...new Set([...all, ...own])] };
+    }
+    if (own.length === 0 && all.length === 0) return icon;
+    return { ...icon, ids: own.sort(byCodeUnit) };
+  };
 }
 
 /** Names are looked at where they stand in the source, but a bundler may have kept code of before. */

@@ -1,6 +1,8 @@
 import MagicString, { type DecodedSourceMap, type SourceMap } from 'magic-string';
 import { identifierFromName } from '../../core/names.ts';
+import { constantNames } from '../../core/symbol-ids.ts';
 import type { Icon } from '../../core/types.ts';
+import { symbolsOf } from '../../emit/svg.ts';
 import { asciiLiteral, type Found, findPlaceholders } from '../placeholder.ts';
 import type { SpriteFile } from './files.ts';
 
@@ -9,6 +11,8 @@ export interface Replacements {
   readonly kept: readonly Icon[];
   /** An icon's name by what code that a bundler has kept calls it. */
   readonly nameOf: (called: string) => string;
+  /** The id that a page knows an icon by. */
+  readonly idOf: (icon: Icon) => string;
   readonly files: readonly SpriteFile[];
   /** The sprite is in the page, so hrefs need no URL. */
   readonly isInline: boolean;
@@ -74,7 +78,7 @@ function startWithComment(code: string, start: number): number {
 
 function codeFor(
   { kind, name }: Found,
-  { kept, nameOf, files, isInline, directional }: Replacements,
+  { kept, nameOf, idOf, files, isInline, directional }: Replacements,
   urlCode: UrlCode,
 ): string {
   const url = (fileName: string | undefined) =>
@@ -92,10 +96,12 @@ function codeFor(
       return withoutPrototype(laterSprites(kept, files));
     case 'names':
       return asciiLiteral(kept.map((icon) => icon.name));
+    case 'ids':
+      return asciiLiteral(kept.map(idOf));
     case 'constants':
       return objectCode(
         kept.flatMap((icon) =>
-          [icon.name, ...icon.aliases].map((word) => [identifierFromName(word), icon.name]),
+          constantNames(icon).map((word) => [identifierFromName(word), icon.name]),
         ),
       );
     case 'aliases':
@@ -103,7 +109,7 @@ function codeFor(
     case 'directional':
       return asciiLiteral(directional);
     case 'symbols':
-      return asciiLiteral(files.flatMap(({ sprite }) => sprite.icons.map(({ symbol }) => symbol)));
+      return asciiLiteral(files.flatMap(({ sprite }) => sprite.icons.map(symbolsOf)));
   }
 }
 

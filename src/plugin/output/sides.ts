@@ -43,7 +43,7 @@ export function renderSide(
   project: Project,
   codes: readonly string[],
   side: Side,
-  options: Pick<RenderOptions, 'pattern' | 'keepsAll' | 'placeOf'>,
+  options: Pick<RenderOptions, 'pattern' | 'keepsAll' | 'placeOf' | 'inPages'>,
 ): SideRendering {
   const { keepsAll = false } = options;
   if (!side.isServer) {

@@ -14,6 +14,8 @@ export interface ServedIcons {
   /** Put before names to make ids. */
   readonly prefix: string;
   readonly names: readonly string[];
+  /** The id that pages know each icon by, in the order of the names. */
+  readonly ids: readonly string[];
   /** Constant → name. */
   readonly constants: Readonly<Record<string, string>>;
   /** Alias → name. */
@@ -48,6 +50,7 @@ const MISSING = 'iconloom-missing';
 export interface LiveSet extends IconSet {
   readonly icon: Readonly<Record<string, string>>;
   readonly iconNames: readonly string[];
+  readonly iconIds: readonly string[];
   readonly aliases: Readonly<Record<string, string>>;
   readonly directional: readonly string[];
   readonly spriteUrl: string;
@@ -93,6 +96,7 @@ export function servedIcons(
   /** Texts of symbols that have been put into the page one by one. */
   const symbols = new Map<string, string>();
   const iconNames: string[] = [];
+  const iconIds: string[] = [];
   const icon: Record<string, string> = {};
   const aliases: Record<string, string> = {};
   const directional: string[] = [];
@@ -104,6 +108,7 @@ export function servedIcons(
   function take(icons: ServedIcons): void {
     current = icons;
     iconNames.splice(0, iconNames.length, ...icons.names);
+    iconIds.splice(0, iconIds.length, ...icons.ids);
     directional.splice(0, directional.length, ...icons.directional);
     replaceAll(icon, icons.constants);
     replaceAll(aliases, icons.aliases);
@@ -202,7 +207,7 @@ export function servedIcons(
   if (isShown()) hot?.send('iconloom:loaded', { version: first.version });
 
   return {
-    ...{ iconNames, icon, aliases, directional, iconHref },
+    ...{ iconNames, iconIds, icon, aliases, directional, iconHref },
     spriteUrl: isElsewhere ? new URL(spriteUrl(), url).href : spriteUrl(),
     isIconName: (value) => typeof value === 'string' && iconNames.includes(value),
     served: {

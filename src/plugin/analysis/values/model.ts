@@ -24,7 +24,7 @@ export type Value =
   | { readonly is: 'box'; readonly inside: () => Values };
 
 /** Values of a property; of all properties if the key is unknown (`undefined`). */
-export type Members = (key: string | undefined) => Values;
+type Members = (key: string | undefined) => Values;
 
 /** All values that an expression can have; `undefined` if others are possible. */
 export type Values = readonly Value[] | undefined;

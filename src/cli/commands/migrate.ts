@@ -1,0 +1,34 @@
+import { lookAtProject } from '../../init/project.ts';
+import type { MigrationPlan } from '../../migrate/model.ts';
+import { planMigration } from '../../migrate/plan-migration.ts';
+import { applyPlan } from '../../rename/apply.ts';
+import { askYes, canAsk, Stopped } from '../ask.ts';
+import { EXIT } from '../exit.ts';
+import type { MigrateFlags } from '../flags.ts';
+import { reportFailure } from '../report/failure.ts';
+import { jsonMigration, prettyMigrated, prettyMigration } from '../report/migrate.ts';
+
+/** `iconloom migrate`: moves a project from other tools, returns the exit code. */
+export async function runMigrate(flags: MigrateFlags): Promise<number> {
+  const { yes = false, dryRun = false, json = false, source } = flags;
+  try {
+    const plan = await planMigration(lookAtProject(process.cwd()), { ...(source && { source }) });
+    if (!json) process.stdout.write(prettyMigration(plan));
+    const writes = plan.files.length > 0 && !dryRun && (yes || (await isConfirmed(plan, json)));
+    if (writes) applyPlan(plan);
+    if (json) process.stdout.write(jsonMigration(plan, { writes }));
+    else process.stdout.write(prettyMigrated(plan, { writes, dryRun }));
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof Stopped)) return reportFailure(error, { json });
+    process.stderr.write('\nnothing written\n');
+    return EXIT.ok;
+  }
+}
+
+/** Code of others is changed only if a person has seen how. */
+async function isConfirmed({ files }: MigrationPlan, json: boolean): Promise<boolean> {
+  if (!json && canAsk()) return askYes(`Write these ${files.length} files?`);
+  if (!json) process.stderr.write('Code would change: run it again with --yes to write it.\n');
+  return false;
+}

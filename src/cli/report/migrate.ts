@@ -1,0 +1,49 @@
+import { jsonText } from '../../core/one-line.ts';
+import type { MigrationPlan } from '../../migrate/model.ts';
+import { clean } from './clean.ts';
+import { count } from './pretty.ts';
+
+/** What a migration changes, line by line, then what a person has to change. */
+export function prettyMigration({ tools, created, added, edits, manual }: MigrationPlan): string {
+  const lines = [
+    tools.flatMap(({ packages }) => packages).join(', '),
+    ...created.map(({ file, about }) => `  create  ${file}  ${about}`),
+    ...added.map(({ file, about }) => `  edit    ${file}  ${about}`),
+    ...(edits.length > 0 ? [`${count(edits.length, 'change')} in code:`] : []),
+    ...edits.flatMap(({ file, where, before, after }) => [
+      `  ${file}:${where.line}`,
+      `    - ${before}`,
+      ...(after === '' ? [] : [`    + ${after}`]),
+    ]),
+    ...(manual.length > 0 ? [`${count(manual.length, 'place')} to change by hand:`] : []),
+    ...manual.flatMap(({ file, where, text, reason, instead }) => [
+      `  ${file}:${where.line}:${where.column}  ${reason}`,
+      `    ${text}`,
+      `    fix: ${instead}`,
+    ]),
+  ];
+  return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+/** What became of the plan, and what to do next. */
+export function prettyMigrated(
+  { files, next }: MigrationPlan,
+  { writes, dryRun }: { readonly writes: boolean; readonly dryRun: boolean },
+): string {
+  if (files.length === 0) return 'nothing to write\n';
+  if (!writes) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
+  const steps = next.map((step, index) => clean(`  ${index + 1}. ${step}`));
+  return `${['written', 'next:', ...steps].join('\n')}\n`;
+}
+
+/** The same as one JSON object on one line. */
+export function jsonMigration(
+  { tools, files, edits, manual, next }: MigrationPlan,
+  { writes }: { readonly writes: boolean },
+): string {
+  const changed = files.map(({ file, before }) => ({
+    file,
+    status: before === undefined ? 'created' : 'edited',
+  }));
+  return `${jsonText({ ok: true, written: writes, tools, files: changed, edits, manual, next })}\n`;
+}

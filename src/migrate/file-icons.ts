@@ -1,0 +1,54 @@
+import { dirname, relative } from 'node:path';
+import { nameFromPath } from '../core/names.ts';
+import { shownPath, type Workspace } from './workspace.ts';
+
+/** Folders that hold more than icons; of these, files are taken one by one. */
+const BROAD = /^(\.|(src|app|public|assets|images|img|static)(\/(app|assets|images|img|static))?)$/;
+
+/** Names of icons that an app imports by their files. */
+export interface FileIcons {
+  /** The name of a file's icon; `undefined` where two files would share it. */
+  readonly nameOf: (path: string) => string | undefined;
+  /** Adds the folder of a file to the inputs. */
+  readonly take: (path: string) => void;
+}
+
+/**
+ * Works out which folders become inputs, and what icons are called in them.
+ *
+ * @param paths absolute paths of all files that are imported
+ */
+export function nameFiles(paths: readonly string[], workspace: Workspace): FileIcons {
+  const { cwd, settings } = workspace;
+  const own = paths.map((path) => shownPath(dirname(path), { cwd }));
+  const narrow = [...settings.folders, ...own.filter((folder) => !BROAD.test(folder))];
+  const unique = [...new Set(narrow)].sort((a, b) => a.length - b.length);
+  const folders = unique.filter(
+    (each, index) => !unique.slice(0, index).some((other) => each.startsWith(`${other}/`)),
+  );
+  const folderOf = (path: string) => {
+    const file = shownPath(path, { cwd });
+    return folders.find((each) => file.startsWith(`${each}/`));
+  };
+  const nameIn = (path: string) => {
+    const folder = folderOf(path) ?? shownPath(dirname(path), { cwd });
+    return nameFromPath(relative(folder, shownPath(path, { cwd })).replaceAll('\\', '/'));
+  };
+  const counts = new Map<string, number>();
+  for (const path of new Set(paths)) {
+    const name = nameIn(path);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return {
+    nameOf: (path) => (counts.get(nameIn(path)) === 1 ? nameIn(path) : undefined),
+    take: (path) => void settings.folders.add(folderOf(path) ?? shownPath(path, { cwd })),
+  };
+}
+
+/** The width and height that the root of a drawing has; `undefined` where one is missing. */
+export function sizeOf(svg: string): readonly [width: string, height: string] | undefined {
+  const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? [];
+  const [, width] = /\swidth\s*=\s*["']([^"']+)["']/.exec(root) ?? [];
+  const [, height] = /\sheight\s*=\s*["']([^"']+)["']/.exec(root) ?? [];
+  return width === undefined || height === undefined ? undefined : [width, height];
+}

@@ -1,0 +1,152 @@
+import type { Program } from 'acorn';
+import { lookUp } from '../code/scope.ts';
+import { isReference, walk } from '../code/walk.ts';
+import { readMarkup, type Tag } from '../rename/code/markup.ts';
+import type { SourceFile } from '../rename/code/source-files.ts';
+import { type Loose, loose, part, parts, textOf } from '../rename/code/syntax.ts';
+
+/** An attribute of an element that shows an icon. */
+export interface UseAttribute {
+  /** `undefined`: a spread, whose names only running the code tells. */
+  readonly name: string | undefined;
+  /** Text that is written out; `undefined` for code. */
+  readonly text: string | undefined;
+  /** The code of its value, where it is JavaScript. */
+  readonly code: Loose | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An element that shows an imported icon. */
+export interface IconUse {
+  readonly start: number;
+  /** The name in the start tag. */
+  readonly name: { readonly start: number; readonly end: number };
+  /** The end tag, and what stands before it; `undefined` for `<Home />`. */
+  readonly close: { readonly start: number; readonly end: number } | undefined;
+  /** Offset of the `>` or `/>` of the start tag. */
+  readonly tagEnd: number;
+  readonly hasChildren: boolean;
+  readonly attributes: readonly UseAttribute[];
+}
+
+/** What becomes of an imported icon in a file. */
+export interface UsesFound {
+  readonly uses: readonly IconUse[];
+  /** Offsets of references that are no elements. */
+  readonly others: readonly number[];
+}
+
+/** Finds the elements of JSX that show what a name was imported as, and its other references. */
+export function usesInJsx(program: Program, text: string, local: string): UsesFound {
+  const uses: IconUse[] = [];
+  const others: number[] = [];
+  walk(program, (place) => {
+    const node = loose(place.node);
+    const isOwn = () => lookUp(local, place.scope)?.is === 'import';
+    if (node.type === 'JSXElement') {
+      const opening = part(node, 'openingElement');
+      const name = part(opening, 'name');
+      if (!opening || name?.type !== 'JSXIdentifier' || name.name !== local || !isOwn()) return;
+      uses.push(elementUse(node, opening, name, text));
+    } else if (node.type === 'JSXMemberExpression') {
+      const object = part(node, 'object');
+      if (object?.name === local && isOwn()) others.push(node.start);
+    } else if (node.type === 'Identifier' && node.name === local) {
+      const isType = place.around.some((each) => loose(each).type.startsWith('TS'));
+      if ((isReference(place) && isOwn()) || isType) {
+        const isImport = place.around.some((each) => /^Import/.test(loose(each).type));
+        if (!isImport) others.push(node.start);
+      }
+    }
+  });
+  return { uses, others };
+}
+
+function elementUse(element: Loose, opening: Loose, name: Loose, text: string): IconUse {
+  const closing = part(element, 'closingElement');
+  const children = parts(element, 'children');
+  const isEmpty = children.every(
+    (each) => each.type === 'JSXText' && String(each.value).trim() === '',
+  );
+  return {
+    start: element.start,
+    name: { start: name.start, end: name.end },
+    close: closing && { start: opening.end, end: closing.end },
+    tagEnd: opening.end - (text.slice(opening.start, opening.end).endsWith('/>') ? 2 : 1),
+    hasChildren: !isEmpty,
+    attributes: parts(opening, 'attributes').map((each): UseAttribute => {
+      const { start, end } = each;
+      if (each.type !== 'JSXAttribute') {
+        return { name: undefined, text: undefined, code: undefined, start, end };
+      }
+      const key = part(each, 'name');
+      const value = part(each, 'value');
+      const inner = value?.type === 'JSXExpressionContainer' ? part(value, 'expression') : value;
+      const namespaced =
+        key?.type === 'JSXNamespacedName'
+          ? `${String(part(key, 'namespace')?.name)}:${String(part(key, 'name')?.name)}`
+          : String(key?.name ?? '');
+      return { name: namespaced, text: textOf(inner)?.value, code: inner, start, end };
+    }),
+  };
+}
+
+/** The languages whose templates use what scripts import. */
+const FLAVORS = {
+  vue: { hasBraces: false, hasMustaches: true, hasTagsInCode: false },
+  svelte: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
+  astro: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
+};
+
+/** The same in a Vue or Svelte file: its script, its template, and code in that. */
+export function usesInTemplate(
+  source: SourceFile,
+  statement: { readonly start: number; readonly end: number },
+  local: string,
+): UsesFound {
+  const uses = elementsIn(source, local);
+  const known = [
+    statement,
+    ...uses.flatMap(({ name, close }) => [name, ...(close ? [close] : [])]),
+  ];
+  const others = [
+    ...(source.text ?? '').matchAll(new RegExp(`(?<![\\w$.-])${local}(?![\\w$-])`, 'g')),
+  ]
+    .map(({ index }) => index)
+    .filter((index) => !known.some(({ start, end }) => start <= index && index < end));
+  return { uses, others };
+}
+
+function elementsIn({ path, text = '' }: SourceFile, local: string): readonly IconUse[] {
+  const language = (/\.(vue|svelte|astro)$/.exec(path)?.[1] ?? 'vue') as keyof typeof FLAVORS;
+  const kebab = local.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+  const isOwn = ({ name }: Tag) => name === local || (language === 'vue' && name === kebab);
+  return readMarkup(text, 0, FLAVORS[language])
+    .tags.filter(isOwn)
+    .map((tag) => {
+      const isSelfClosing = text.slice(tag.start, tag.end).endsWith('/>');
+      const closing = new RegExp(`^\\s*</${tag.name}\\s*>`).exec(text.slice(tag.end));
+      return {
+        start: tag.start,
+        name: { start: tag.start + 1, end: tag.start + 1 + tag.name.length },
+        close:
+          isSelfClosing || !closing
+            ? undefined
+            : { start: tag.end, end: tag.end + closing[0].length },
+        tagEnd: tag.end - (isSelfClosing ? 2 : 1),
+        hasChildren: !isSelfClosing && !closing,
+        attributes: tag.attributes.map(({ name, value, isCode, start, end }): UseAttribute => {
+          const isSpread = name === '' || name === 'v-bind';
+          const isBound = /^(:|v-)/.test(name) || isCode;
+          const plain = name.replace(/^(:|v-bind:)/, '').replace(/^(@|v-on:)/, 'on');
+          return {
+            name: isSpread ? undefined : plain,
+            text: isBound ? undefined : (value?.text ?? ''),
+            code: undefined,
+            ...{ start, end },
+          };
+        }),
+      };
+    });
+}

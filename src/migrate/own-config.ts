@@ -1,0 +1,56 @@
+import { parseModule } from '../edit/parse.ts';
+import { codeStyle, restyle, USUAL_STYLE } from '../edit/style.ts';
+import { findOwnConfig } from '../init/settings.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The options that a migration comes to, one a line. */
+function optionLines({ settings }: Workspace): readonly string[] {
+  const { folders, sets, ids, options } = settings;
+  const inputs = [
+    ...[...folders].sort().map((folder) => `'${folder}'`),
+    ...[...sets.values()].map(({ from, folder, icons }) => {
+      const names = [...icons].sort().map((name) => `'${name}'`);
+      return `{ from: '${from}', icons: [${names.join(', ')}], folder: '${folder}' }`;
+    }),
+  ];
+  const list = (items: readonly string[]) =>
+    items.length === 1
+      ? (items[0] ?? '')
+      : `[\n${items.map((each) => `    ${each},\n`).join('')}  ]`;
+  return [
+    ...(inputs.length > 0 ? [`inputs: ${list(inputs)},`] : []),
+    ...(ids.size > 0 ? [`ids: ${list([...ids].map((each) => `'${each}'`))},`] : []),
+    ...[...options].map(([key, value]) => `${key}: '${value}',`),
+  ];
+}
+
+/** A configuration with what was configured elsewhere; `undefined` where there is nothing to say. */
+export async function configFor(
+  workspace: Workspace,
+): Promise<{ readonly file: string; readonly contents: string } | undefined> {
+  const { project, sources } = workspace;
+  const lines = optionLines(workspace);
+  if (lines.length === 0) return undefined;
+  const own = findOwnConfig(project);
+  if (own) {
+    const said = lines.map((line) => line.replace(/\s+/g, ' ').replace(/,$/, '')).join(', ');
+    workspace.next(`add to ${own.file}, which is there already: ${said}`);
+    return undefined;
+  }
+  const ending = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
+  const text = [
+    "import { defineConfig } from 'iconloom';",
+    '',
+    'export default defineConfig({',
+    ...lines.map((line) => `  ${line}`),
+    '});',
+    '',
+  ].join('\n');
+  // As the bundler's own configuration is written.
+  const other = sources.find(({ file }) => /^[\w.-]+\.config\.[cm]?[jt]s$/.test(file));
+  const parsed = other?.text === undefined ? undefined : await parseModule(other.text);
+  return {
+    file: `iconloom.config.${ending}`,
+    contents: restyle(text, parsed ? codeStyle(parsed) : USUAL_STYLE),
+  };
+}

@@ -1,0 +1,85 @@
+import { diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { Project } from '../init/project.ts';
+import { readSources, type SourceFile } from '../rename/code/source-files.ts';
+import { type FoundTool, findTools, type Tool } from './detect.ts';
+import type { MigrationPlan } from './model.ts';
+import { configFor } from './own-config.ts';
+import { migrateSpriteLoader } from './tools/sprite-loader.ts';
+import { migrateSvgIcons } from './tools/svg-icons.ts';
+import { migrateSvgSprite } from './tools/svg-sprite.ts';
+import { migrateSvgr } from './tools/svgr.ts';
+import { migrateUnpluginIcons } from './tools/unplugin-icons.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+const MIGRATIONS: Readonly<Record<Tool, (workspace: Workspace, tool: FoundTool) => void>> = {
+  'vite-plugin-svg-icons': migrateSvgIcons,
+  'svg-sprite': migrateSvgSprite,
+  svgr: migrateSvgr,
+  'svg-sprite-loader': migrateSpriteLoader,
+  'unplugin-icons': migrateUnpluginIcons,
+};
+
+/** Folders that builds write. */
+const BUILT = ['dist', 'build', 'out', '.next', '.nuxt', '.output', '.svelte-kit', 'coverage'];
+
+export interface MigrateOptions {
+  /** Globs of the app's code, relative to the project. Default: all of it. */
+  readonly source?: readonly string[];
+}
+
+/**
+ * Works out what it takes to move a project from other tools to iconloom: configuration, imports and
+ * uses are changed where that is certain, the rest is listed with what to write instead. Nothing is
+ * written; see `applyPlan`.
+ *
+ * @throws {BuildError} when the project has none of the tools, or a glob matches no file.
+ */
+export async function planMigration(
+  project: Project,
+  { source }: MigrateOptions = {},
+): Promise<MigrationPlan> {
+  const cwd = project.folder;
+  const tools = findTools(project.packages);
+  if (tools.length === 0)
+    throw new BuildError([diagnose('nothing-to-migrate', { file: 'package.json' })]);
+  const leftOut = BUILT.map((folder) => `${cwd}/${folder}`.replaceAll('\\', '/'));
+  const sources = source ? readSources(source, cwd, leftOut) : readAll(cwd, leftOut);
+  const { workspace, planned } = openWorkspace(project, sources);
+  for (const tool of tools) MIGRATIONS[tool.tool](workspace, tool);
+  const config = await configFor(workspace);
+  const { files, added, edits, manual, next } = await planned();
+  const created = config ? [{ file: config.file, about: 'the configuration' }] : [];
+  return {
+    ...{ cwd, tools, added, edits, manual, created },
+    files: [
+      ...files,
+      ...(config
+        ? [{ file: config.file, before: undefined, after: Buffer.from(config.contents) }]
+        : []),
+    ],
+    next: files.length + created.length === 0 ? [] : [...next, ...steps(project, tools)],
+  };
+}
+
+/** All code of a project, which may have none. */
+function readAll(cwd: string, leftOut: readonly string[]): readonly SourceFile[] {
+  try {
+    return readSources(['.'], cwd, leftOut);
+  } catch (error) {
+    if (error instanceof BuildError) return [];
+    throw error;
+  }
+}
+
+function steps(
+  { packageManager: { install, exec }, packages }: Project,
+  tools: readonly FoundTool[],
+): readonly string[] {
+  const old = tools.flatMap((each) => each.packages);
+  return [
+    ...(packages.has('iconloom') ? [] : [`install it: ${install('iconloom')}`]),
+    `build, and look at the icons; ${exec('iconloom check')} reports problems with them`,
+    `when nothing is listed any more, uninstall ${old.join(', ')}`,
+  ];
+}

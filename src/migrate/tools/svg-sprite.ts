@@ -1,0 +1,205 @@
+import { basename } from 'node:path';
+import { dirname } from 'node:path/posix';
+import { templateHead } from '../../core/symbol-ids.ts';
+import { replaceText } from '../../edit/change-json.ts';
+import { parseJson } from '../../edit/parse.ts';
+import { type Loose, textOf } from '../../rename/code/syntax.ts';
+import { propertyIn } from '../evaluate.ts';
+import { openSource, type Workspace } from '../workspace.ts';
+
+/** What a call of svg-sprite writes. */
+interface SpriteCall {
+  /** Folders of its drawings. */
+  readonly folders: readonly string[];
+  /** Path of the sprite. */
+  readonly sprite: string;
+  /** Template of the ids. */
+  readonly ids: string;
+}
+
+/** Flags that take no part in what is drawn, and whether a value follows. */
+const IGNORED: ReadonlyMap<string, boolean> = new Map([
+  ['--symbol-example', false],
+  ['--symbol-bust=false', false],
+  ['-l', true],
+  ['--log', true],
+  ['-v', false],
+  ['--verbose', false],
+]);
+
+/** Plans the move from svg-sprite, called by a script of package.json. */
+export function migrateSvgSprite(workspace: Workspace): void {
+  const { project, settings, cwd } = workspace;
+  const manifest = openSource('package.json', cwd);
+  if (!manifest) return;
+  const scripts = Object.entries(project.scripts).filter(([, script]) =>
+    /(^|[\s;&|])svg-sprite(\s|$)/.test(script),
+  );
+  listCode(workspace);
+  let text = manifest.text ?? '';
+  for (const [name, script] of scripts) {
+    const offset = Math.max(0, text.indexOf(`"${name}"`));
+    const refuse = (reason: string) =>
+      workspace.leave(manifest, offset, {
+        reason,
+        instead:
+          'Write `iconloom build`, with inputs, out and ids in iconloom.config, and layouts for css, view, defs and stack',
+      });
+    const commands = script.split(/\s*(&&|;)\s*/);
+    const own = commands.filter((command) => /^(npx\s+)?svg-sprite\s/.test(command));
+    const [command] = own;
+    if (!command || own.length > 1 || settings.options.has('out')) {
+      refuse('it is called in a form that this cannot follow');
+      continue;
+    }
+    const call = readCall(command, workspace);
+    if (typeof call === 'string') {
+      refuse(call);
+      continue;
+    }
+    const changed = replaceText(text, ['scripts', name], script.replace(command, 'iconloom build'));
+    if (changed === undefined) continue;
+    text = changed;
+    for (const folder of call.folders) settings.folders.add(folder);
+    settings.ids.add(call.ids);
+    const head = templateHead(call.ids);
+    if (/^[A-Za-z_][\w.-]*$/.test(head)) settings.options.set('prefix', head);
+    settings.options.set('out', dirname(call.sprite));
+    if (project.has(call.sprite) && basename(call.sprite) !== 'sprite.svg') {
+      workspace.next(`delete ${call.sprite}, which the new sprite stands in for`);
+    }
+    renameLinks(workspace, basename(call.sprite));
+  }
+  if (text !== manifest.text) {
+    const before = manifest.text ?? '';
+    const start = [...before].findIndex((character, index) => character !== text[index]);
+    let end = before.length;
+    let other = text.length;
+    while (end > start && other > start && before[end - 1] === text[other - 1]) {
+      end -= 1;
+      other -= 1;
+    }
+    workspace.replace(manifest, { start, end, text: text.slice(start, other) });
+  }
+}
+
+/** Reads a call on the command line; a text says why it cannot be taken over. */
+function readCall(command: string, workspace: Workspace): SpriteCall | string {
+  const words = (command.match(/"[^"]*"|'[^']*'|[^\s]+/g) ?? []).map((word) =>
+    word.replace(/^(["'])(.*)\1$/, '$2'),
+  );
+  const rest = words.slice(words.indexOf('svg-sprite') + 1);
+  const call = {
+    dest: '.',
+    symbolDest: 'symbol',
+    sprite: undefined as string | undefined,
+    generator: '%s',
+    isSymbol: false,
+    inputs: [] as string[],
+  };
+  for (let at = 0; at < rest.length; at++) {
+    const [flag = '', given] = (rest[at] ?? '').startsWith('--')
+      ? (rest[at] ?? '').split(/=(.*)/s)
+      : [rest[at] ?? ''];
+    const value = () => {
+      if (given === undefined) at += 1;
+      return given ?? rest[at] ?? '';
+    };
+    if (!flag.startsWith('-')) call.inputs.push(flag);
+    else if (flag === '-s' || flag === '--symbol') call.isSymbol = true;
+    else if (flag === '-D' || flag === '--dest') call.dest = value();
+    else if (flag === '--symbol-dest') call.symbolDest = value();
+    else if (flag === '--symbol-sprite' || flag === '--ss') call.sprite = value();
+    else if (flag === '--shape-id-generator') call.generator = value();
+    else if (flag === '-C' || flag === '--config') {
+      const problem = readConfig(value(), call, workspace);
+      if (problem !== undefined) return problem;
+    } else if (IGNORED.has(flag)) {
+      if (IGNORED.get(flag)) value();
+    } else return `the flag ${flag} has no counterpart`;
+  }
+  if (!call.isSymbol) return 'it makes no symbols';
+  if (call.sprite === undefined) return 'it does not say how its sprite is called';
+  const folders = call.inputs.map(folderOf);
+  if (folders.length === 0 || folders.includes(undefined)) {
+    return 'its drawings are not a folder, or a glob of one';
+  }
+  const parts = call.generator.split('%s');
+  if (parts.length > 2 || !/^[\w.:-]*$/.test(parts.join(''))) return 'its ids are made by code';
+  const ids = parts.length === 2 ? parts.join('[name]') : `${parts[0]}[name]`;
+  const sprite = [call.dest, call.symbolDest, call.sprite].filter((each) => each !== '.').join('/');
+  return {
+    folders: folders as string[],
+    sprite: sprite.replace(/\/+/g, '/').replace(/^\.\//, ''),
+    ids,
+  };
+}
+
+/** `icons`, of `icons/*.svg` and `icons/**\/*.svg`; paths with `./` in them decide ids. */
+function folderOf(input: string): string | undefined {
+  const found = /^([^*?{}[\]!]+?)\/(?:\*\*\/)?\*\.svg$/.exec(input);
+  return input.includes('./') ? undefined : found?.[1];
+}
+
+/** Takes over what a JSON configuration says; a text says why it cannot be. */
+function readConfig(
+  file: string,
+  call: {
+    dest: string;
+    symbolDest: string;
+    sprite: string | undefined;
+    generator: string;
+    isSymbol: boolean;
+  },
+  { cwd }: Workspace,
+): string | undefined {
+  const source = openSource(file, cwd);
+  const parsed = parseJson(source?.text ?? '');
+  if (!parsed) return `its configuration ${file} is no JSON`;
+  const root = parsed.root as unknown as Loose;
+  const mode = propertyIn(root, 'mode');
+  const modes = ((mode?.properties ?? []) as Loose[]).map(
+    (each) => textOf(each.key as Loose)?.value,
+  );
+  if (modes.length !== 1 || modes[0] !== 'symbol') {
+    return `its configuration ${file} has other modes than symbol`;
+  }
+  const symbol = propertyIn(mode, 'symbol');
+  const [text, own] = [
+    (name: string, object: Loose | undefined) => textOf(propertyIn(object, name))?.value,
+    propertyIn(propertyIn(root, 'shape'), 'id'),
+  ];
+  call.isSymbol = true;
+  call.dest = text('dest', root) ?? call.dest;
+  call.symbolDest = text('dest', symbol) ?? call.symbolDest;
+  call.sprite = text('sprite', symbol) ?? call.sprite;
+  call.generator = text('generator', own) ?? call.generator;
+  const isHashed = propertyIn(symbol, 'bust')?.value === true;
+  return isHashed ? 'its sprite is called by its contents' : undefined;
+}
+
+/** Has links lead to the file that the sprite is called now. */
+function renameLinks(workspace: Workspace, file: string): void {
+  if (file === 'sprite.svg') return;
+  const escaped = file.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const link = new RegExp(`(?<=["'\`(/])${escaped}(?=#|["'\`)?])`, 'g');
+  for (const source of workspace.sources) {
+    for (const { index } of (source.text ?? '').matchAll(link)) {
+      workspace.replace(source, { start: index, end: index + file.length, text: 'sprite.svg' });
+    }
+  }
+}
+
+/** Calls in code, as gulp and Node run them. */
+function listCode(workspace: Workspace): void {
+  for (const source of workspace.sources) {
+    const { text = '' } = source;
+    const found = /(?:from\s+|require\(\s*)["'](?:gulp-)?svg-sprite["']/.exec(text);
+    if (!found) continue;
+    workspace.leave(source, found.index, {
+      reason: 'it makes the sprite by code',
+      instead:
+        "Run `iconloom build`, or call build() of 'iconloom', with inputs, out and ids in iconloom.config",
+    });
+  }
+}

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Program } from 'acorn';
+import { parseCode } from '../code/parse.ts';
+import { byCodeUnit } from '../core/names.ts';
+import { type Replacement, replaceAll } from '../edit/replace.ts';
+import type { Project } from '../init/project.ts';
+import { displayPath } from '../node/display-path.ts';
+import { openPathAliases } from '../rename/code/path-aliases.ts';
+import type { SourceFile } from '../rename/code/source-files.ts';
+import type { CodeEdit, PlannedFile } from '../rename/model.ts';
+import type { ManualStep } from './model.ts';
+
+/** Icons of a set that an app imports one by one. */
+interface SetInput {
+  readonly from: string;
+  readonly folder: string;
+  readonly icons: Set<string>;
+}
+
+/** What the tools of a project come to as options of iconloom. */
+interface Settings {
+  /** Folders, relative to the project. */
+  readonly folders: Set<string>;
+  /** By what they are installed as. */
+  readonly sets: Map<string, SetInput>;
+  readonly ids: Set<string>;
+  /** Other options, as they are written. */
+  readonly options: Map<string, string>;
+}
+
+/** A project while its migration is planned. */
+export interface Workspace {
+  /** Absolute path. */
+  readonly cwd: string;
+  readonly project: Project;
+  readonly sources: readonly SourceFile[];
+  readonly settings: Settings;
+  /** Files that get our plugin. */
+  readonly plugged: Set<string>;
+  /** The syntax tree of a file; `undefined` where it cannot be read. */
+  readonly program: (source: SourceFile) => Program | undefined;
+  /** Replaces a stretch of a file. */
+  readonly replace: (source: SourceFile, replacement: Replacement) => void;
+  /** Whether what stands at an offset is replaced. */
+  readonly isReplaced: (source: SourceFile, offset: number) => boolean;
+  /** Lists a place that a person has to change. */
+  readonly leave: (
+    source: SourceFile,
+    offset: number,
+    step: Pick<ManualStep, 'reason' | 'instead'>,
+  ) => void;
+  /** The file that an import names; `undefined` where none does. */
+  readonly fileOf: (source: string, importer: string) => string | undefined;
+  /** Changes a text once all replacements were made. @param about what it adds, as a noun */
+  readonly afterwards: (
+    source: SourceFile,
+    about: string,
+    change: (text: string) => Promise<string>,
+  ) => void;
+  /** Adds a sentence to what a person does afterwards. */
+  readonly next: (sentence: string) => void;
+}
+
+/** What was planned in a workspace. */
+export interface Planned {
+  readonly files: readonly PlannedFile[];
+  /** What is added to files besides. */
+  readonly added: readonly { readonly file: string; readonly about: string }[];
+  readonly edits: readonly CodeEdit[];
+  readonly manual: readonly ManualStep[];
+  readonly next: readonly string[];
+}
+
+/** Characters of code that are shown. */
+const SHOWN = 110;
+
+export function openWorkspace(
+  project: Project,
+  sources: readonly SourceFile[],
+): { readonly workspace: Workspace; readonly planned: () => Promise<Planned> } {
+  const cwd = project.folder;
+  const programs = new Map<SourceFile, Program | undefined>();
+  const replacements = new Map<SourceFile, Replacement[]>();
+  const manual: ManualStep[] = [];
+  const next: string[] = [];
+  const later = new Map<SourceFile, { about: string; change: (text: string) => Promise<string> }>();
+  const aliased = openPathAliases(cwd);
+
+  const workspace: Workspace = {
+    ...{ cwd, project, sources, plugged: new Set() },
+    settings: { folders: new Set(), sets: new Map(), ids: new Set(), options: new Map() },
+    program(source) {
+      if (!programs.has(source)) programs.set(source, parseCode(source.text ?? ''));
+      return programs.get(source);
+    },
+    replace(source, replacement) {
+      const known = replacements.get(source) ?? [];
+      const isThere = known.some(
+        ({ start, end }) => start === replacement.start && end === replacement.end,
+      );
+      if (!isThere) replacements.set(source, [...known, replacement]);
+    },
+    isReplaced: (source, offset) =>
+      (replacements.get(source) ?? []).some(({ start, end }) => start <= offset && offset < end),
+    leave(source, offset, step) {
+      const text = source.text ?? '';
+      const start = text.lastIndexOf('\n', offset - 1) + 1;
+      const line = text.slice(0, start).split('\n').length;
+      const where = { line, column: offset - start + 1 };
+      const isThere = ({ file, where: at, reason }: ManualStep) =>
+        file === source.file && at.line === line && reason === step.reason;
+      if (manual.some(isThere)) return;
+      manual.push({ file: source.file, where, text: lineAt(text, offset), ...step });
+    },
+    fileOf(source, importer) {
+      const path = source.replace(/[?#].*$/, '');
+      if (path.startsWith('.')) return resolve(dirname(importer), path);
+      if (path.startsWith('/')) return resolve(cwd, `.${path}`);
+      const [first] = aliased(path);
+      if (first !== undefined) return first;
+      return /^[@~]\//.test(path) ? resolve(cwd, 'src', path.slice(2)) : undefined;
+    },
+    afterwards: (source, about, change) => void later.set(source, { about, change }),
+    next: (sentence) => void (next.includes(sentence) || next.push(sentence)),
+  };
+  return {
+    workspace,
+    async planned() {
+      const touched = [...new Set([...replacements.keys(), ...later.keys()])];
+      const changed = touched.map((source) => ({
+        source,
+        list: [...(replacements.get(source) ?? [])].sort((a, b) => a.start - b.start),
+      }));
+      const files: PlannedFile[] = [];
+      const added: { readonly file: string; readonly about: string }[] = [];
+      for (const { source, list } of changed) {
+        const replaced = replaceAll(source.text ?? '', list);
+        const { about = '', change } = later.get(source) ?? {};
+        const text = change ? await change(replaced) : replaced;
+        if (text !== replaced) added.push({ file: source.file, about });
+        if (text === source.text) continue;
+        files.push({ file: source.file, before: source.bytes, after: Buffer.from(text) });
+      }
+      return {
+        files,
+        added,
+        edits: changed.flatMap(({ source, list }) => editsOf(source, list)),
+        manual: manual.sort((a, b) => byCodeUnit(a.file, b.file) || a.where.line - b.where.line),
+        next,
+      };
+    },
+  };
+}
+
+/** Lines that change, as they are and as they are to be; neighbors count as one change. */
+function editsOf(
+  { file, text = '' }: SourceFile,
+  list: readonly Replacement[],
+): readonly CodeEdit[] {
+  const groups: { start: number; end: number; list: Replacement[] }[] = [];
+  for (const each of list) {
+    const start = text.lastIndexOf('\n', each.start - 1) + 1;
+    const newline = text.indexOf('\n', Math.max(each.end - 1, each.start));
+    const end = newline < 0 ? text.length : newline;
+    const last = groups.at(-1);
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+      last.list.push(each);
+    } else groups.push({ start, end, list: [each] });
+  }
+  return groups.map(({ start, end, list: own }) => {
+    const before = text.slice(start, end);
+    const moved = own.map((each) => {
+      return { start: each.start - start, end: Math.min(each.end, end) - start, text: each.text };
+    });
+    const where = { line: text.slice(0, start).split('\n').length, column: 1 };
+    return { file, where, before: flat(before), after: flat(replaceAll(before, moved)) };
+  });
+}
+
+function flat(code: string): string {
+  const line = code.replace(/\s+/g, ' ').trim();
+  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return flat(text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end));
+}
+
+/** Path as options and imports have it: relative to the project. */
+export function shownPath(path: string, { cwd }: Pick<Workspace, 'cwd'>): string {
+  return displayPath(path, cwd);
+}
+
+/** A source that was not read with the others, such as a drawing or settings. */
+export function openSource(file: string, cwd: string): SourceFile | undefined {
+  const path = resolve(cwd, file);
+  try {
+    const bytes = readFileSync(path);
+    return { path, file: displayPath(path, cwd), bytes, text: bytes.toString('utf8') };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Where } from '../../core/diagnostics.ts';
+
+/** A link as it stands in a file of the app. */
+export interface LinkPlace {
+  /** Path relative to the project. */
+  readonly file: string;
+  readonly where: Where;
+  /** The line. */
+  readonly text: string;
+}
+
+/** Characters of a line that are shown. */
+const SHOWN = 60;
+
+/** Files that are not of the app, and those that hold no code that people write. */
+const PASSED_OVER = /[\\/]node_modules[\\/]|^\0/;
+
+/**
+ * Finds where links stand in the files of modules.
+ *
+ * @param text what stands behind `#`
+ * @param isMade whether code puts a name behind it, so that the text is not the whole id
+ */
+export function placesOfLink(
+  text: string,
+  { isMade }: { readonly isMade: boolean },
+  { modules, root }: { readonly modules: Iterable<string>; readonly root: string },
+): readonly LinkPlace[] {
+  const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const pattern = new RegExp(
+    `["'\`=]#${escaped}(?=${isMade ? '\\$?\\{|["\'`]' : '["\'`\\s>]'})`,
+    'g',
+  );
+  const files = new Set([...modules].map((id) => id.replace(/[?#].*$/, '')));
+  return [...files].flatMap((path) => {
+    if (PASSED_OVER.test(path)) return [];
+    const code = readIfThere(path);
+    const file = relative(root, path).replaceAll('\\', '/');
+    return [...code.matchAll(pattern)].map(({ index }) => placeIn(code, index + 1, file));
+  });
+}
+
+function placeIn(code: string, offset: number, file: string): LinkPlace {
+  const start = code.lastIndexOf('\n', offset - 1) + 1;
+  const end = code.indexOf('\n', offset);
+  const line = code.slice(start, end < 0 ? undefined : end).trim();
+  return {
+    file,
+    where: { line: code.slice(0, offset).split('\n').length, column: offset - start + 1 },
+    text: line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line,
+  };
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

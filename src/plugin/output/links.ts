@@ -1,0 +1,99 @@
+import type { ResolvedConfig } from '../../config/types.ts';
+import { templateHead } from '../../core/symbol-ids.ts';
+import type { Icon } from '../../core/types.ts';
+import type { Catalog } from '../catalog.ts';
+
+/** Ids of the symbols that a page can link to. */
+export interface SymbolIds {
+  readonly icon: (id: string) => Icon | undefined;
+  /** Whether an id begins with this text. */
+  readonly begins: (text: string) => boolean;
+  /** Whether text is meant to be an id of an icon, also if no icon has it. */
+  readonly isMeant: (text: string) => boolean;
+  /**
+   * Whether links are told from other text by their ids alone: not where ids are plain names, since
+   * `#home` may be anything.
+   */
+  readonly isDistinct: boolean;
+  readonly all: () => readonly string[];
+  /** What ids begin with: the prefix, and what stands before the first placeholder of templates. */
+  readonly heads: readonly string[];
+}
+
+/** All ids: the icons' own, further ones, and those of aliases. */
+export function symbolIdsOf(
+  { icons }: Catalog,
+  { prefix, ids: templates }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
+): SymbolIds {
+  const byId = new Map<string, Icon>();
+  for (const icon of icons) {
+    for (const alias of icon.aliases) byId.set(prefix + alias, icon);
+  }
+  for (const icon of icons) for (const id of icon.ids ?? []) byId.set(id, icon);
+  for (const icon of icons) byId.set(icon.id, icon);
+  const heads = [prefix, ...templates.map(templateHead)].filter((head) => head !== '');
+  const begun = new Map<string, boolean>();
+  const begins = (text: string) => {
+    const known = begun.get(text);
+    if (known !== undefined) return known;
+    const found = [...byId.keys()].some((id) => id.startsWith(text));
+    begun.set(text, found);
+    return found;
+  };
+  return {
+    icon: (id) => byId.get(id),
+    begins: (text) =>
+      text === ''
+        ? templates.length > 0
+        : heads.some((head) => text.startsWith(head) || head.startsWith(text)) && begins(text),
+    isMeant: (text) => heads.some((head) => text.startsWith(head)),
+    isDistinct: heads.length > 0,
+    all: () => [...byId.keys()],
+    heads,
+  };
+}
+
+/** Links to symbols of the page, as they stand in code. */
+export interface Links {
+  /** Ids of icons. */
+  readonly ids: ReadonlySet<string>;
+  /** What stands before names that come at run time: `icon-` of `#icon-${name}`. */
+  readonly made: ReadonlySet<string>;
+  /** Links of `<use>` that are meant to lead to icons, and lead to none. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** A string that begins with `#`, up to its end or to where code goes on with it. */
+const LINK = /(["'`=])#([^\s"'`<>&#{}\\$]*)(\$\{|\\*["'`]|[\s>]|$)/g;
+
+/** Characters of code before a link in which its `<use>` stands. */
+const BEFORE = 160;
+
+/** Finds links to symbols in code or markup. */
+export function linksIn(codes: Iterable<string>, symbols: SymbolIds): Links {
+  const ids = new Set<string>();
+  const made = new Set<string>();
+  const unknown = new Set<string>();
+  for (const code of codes) {
+    for (const { 0: link, 2: text = '', 3: end = '', index } of code.matchAll(LINK)) {
+      const isMadeOfMore = end === '${' || (link[0] !== '=' && /(^|[-_.:/])$/.test(text));
+      if (end !== '${' && symbols.icon(text)) ids.add(text);
+      else if (isMadeOfMore && symbols.begins(text)) made.add(text);
+      else if (symbols.isMeant(text) && isOfUse(code.slice(Math.max(0, index - BEFORE), index))) {
+        unknown.add(text);
+      }
+    }
+  }
+  return { ids, made, unknown };
+}
+
+function isOfUse(before: string): boolean {
+  return /(<use\s|["'`]use["'`])(?:(?!\/>|<\/|["'`](?:path|svg|a)["'`])[\s\S])*$/.test(before);
+}
+
+const USE_LINK = /<use\b[^>]*?\s(?:xlink:)?href\s*=\s*["']?#([^\s"'>]+)/gi;
+
+/** Ids that `<use>` elements of a page link to. */
+export function linkedInHtml(html: string): readonly string[] {
+  return [...html.matchAll(USE_LINK)].map(([, id = '']) => id);
+}
