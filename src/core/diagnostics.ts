@@ -524,7 +524,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message:
-      "The alias '{alias}' of '{name}' holds a space, a quote or another character that links cannot have.",
+      "The alias '{alias}' of '{name}' has a character that ids cannot have; use letters, digits and . _ - : / @ + ~",
     hint: "Write it as '{suggestion}'.",
   },
   'alias-unknown': {

@@ -50,11 +50,12 @@ function isLegacyAlias(alias: string): boolean {
 }
 
 /**
- * Whether text can be an id or an alias: nothing that ends a link, a value or a line, and no name
- * that object literals take for something else.
+ * Checks whether text can be an id or an alias: letters, digits and the marks of paths, which mean
+ * nothing in markup, style sheets, scripts and comments; and no name that object literals treat
+ * specially.
  */
 export function isLinkable(text: string): boolean {
-  return text !== '__proto__' && /^[^\s"'`<>&#{}\\\p{C}]+$/u.test(text);
+  return text !== '__proto__' && /^[\p{L}\p{N}\p{M}_.:/@+~-]+$/u.test(text);
 }
 
 /** The names by which constants are called: the icon's own and aliases in kebab-case. */

@@ -1,7 +1,8 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { UnpluginOptions } from 'unplugin';
 import { diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { packageFile } from '../core/package-file.ts';
 import type { MapLike } from './analysis/original.ts';
 import type { Resolve } from './analysis/values/load-modules.ts';
 import type { Core, IsBeside } from './core.ts';
@@ -68,7 +69,10 @@ export function commonHooks(
         const { resolve } = this as RollupLike;
         const found = await resolve?.call(this, source, importer, { skipSelf: true });
         // What is external stays so.
-        return found ?? require.resolve(source);
+        return (
+          found ??
+          fileURLToPath(packageFile(`dist/runtime/${source.replace(/^iconloom\//, '')}.js`))
+        );
       },
     },
     load: {
@@ -119,8 +123,6 @@ export function commonHooks(
 }
 
 const NAME = 'iconloom';
-
-const require: NodeJS.Require = createRequire(import.meta.url);
 
 /** Two would answer the same imports, and only the first would be heard. */
 export function refuseTwo(plugins: readonly { readonly name?: string }[]): void {

@@ -53,12 +53,7 @@ export function renderSide(
     const { sprites, uses } = rendering;
     keepClient(project, { sprites, isInline: uses.isInline, base: side.base, keepsAll });
     const gone = needed.filter((name) => !project.catalog().icon(name));
-    const isEmpty = uses.isUsed && rendering.kept.icons.length === 0;
-    const warnings = [
-      ...(gone.length > 0 ? [goneText(gone)] : []),
-      ...(isEmpty ? [emptyText(project.catalog().icons.length)] : []),
-    ];
-    return { ...rendering, warnings };
+    return { ...rendering, warnings: gone.length > 0 ? [goneText(gone)] : [] };
   }
   const { build = '' } = side;
   const client = clientBuild(project, keepsAll);
@@ -114,11 +109,6 @@ function lackingIn({ sprites }: ClientRecord, rendering: Rendering): readonly st
 function lackingText(names: readonly string[]): string {
   return `iconloom: the sprite of the last client build does not hold icons of the server: ${listOf(names)}.
   fix: Build the client after the server, so that its sprite gets them.`;
-}
-
-function emptyText(count: number): string {
-  return `iconloom: the sprite has no icons: 0 of ${count} icons are used.
-  fix: Use iconHref() or <Icon> in the code, or list icons that only HTML or a server names in safelist.`;
 }
 
 function goneText(names: readonly string[]): string {
