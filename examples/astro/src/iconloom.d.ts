@@ -17,31 +17,31 @@ interface Constants {
    *
    * ![anchor](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PGNpcmNsZSBjeD0iMTIiIGN5PSI1IiByPSIyLjUiIGZpbGw9Im5vbmUiIHN0cm9rZT0iY3VycmVudENvbG9yIiBzdHJva2Utd2lkdGg9IjIiLz48cGF0aCBmaWxsPSJub25lIiBzdHJva2U9ImN1cnJlbnRDb2xvciIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2Utd2lkdGg9IjIiIGQ9Ik0xMiA3LjVWMjFtLTgtOGMwIDUgNCA4IDggOHM4LTMgOC04TTggMTFoOCIvPjwvc3ZnPg==)
    */
-  readonly anchor: "anchor";
+  anchor: "anchor",
   /**
    * Arrow back
    *
    * ![arrow-back](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0ibm9uZSIgc3Ryb2tlPSJjdXJyZW50Q29sb3IiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgc3Ryb2tlLXdpZHRoPSIyIiBkPSJNMjAgMTJINW02LTctNyA3IDcgNyIvPjwvc3ZnPg==)
    */
-  readonly arrowBack: "arrow-back";
+  arrowBack: "arrow-back",
   /**
    * Alias of `arrow-back`.
    *
    * ![arrow-back](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0ibm9uZSIgc3Ryb2tlPSJjdXJyZW50Q29sb3IiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgc3Ryb2tlLXdpZHRoPSIyIiBkPSJNMjAgMTJINW02LTctNyA3IDcgNyIvPjwvc3ZnPg==)
    */
-  readonly back: "arrow-back";
+  back: "arrow-back",
   /**
    * Heart
    *
    * ![heart](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0iY3VycmVudENvbG9yIiBkPSJtMTIgMjAuNS04LTcuOWE1IDUgMCAwIDEgNy03LjFsMSAxIDEtMWE1IDUgMCAwIDEgNyA3LjF6Ii8+PC9zdmc+)
    */
-  readonly heart: "heart";
+  heart: "heart",
   /**
    * Sun
    *
    * ![sun](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI0OCIgaGVpZ2h0PSI0OCIgdmlld0JveD0iMCAwIDI0IDI0Ij48Y2lyY2xlIGN4PSIxMiIgY3k9IjEyIiByPSI1IiBmaWxsPSIjZThhNDAwIi8+PHBhdGggc3Ryb2tlPSIjYjM1YzAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS13aWR0aD0iMiIgZD0iTTEyIDEuNXYzbTAgMTV2M00xLjUgMTJoM20xNSAwaDNNNC42IDQuNmwyLjEgMi4xbTEwLjYgMTAuNiAyLjEgMi4xbTAtMTQuOC0yLjEgMi4xTTYuNyAxNy4zbC0yLjEgMi4xIi8+PC9zdmc+)
    */
-  readonly sun: "sun";
+  sun: "sun",
 }
 }
 
@@ -50,3 +50,4 @@ declare module "iconloom:arrow-back" { const href: string; export default href; 
 declare module "iconloom:back" { const href: string; export default href; }
 declare module "iconloom:heart" { const href: string; export default href; }
 declare module "iconloom:sun" { const href: string; export default href; }
+//# sourceMappingURL=iconloom.d.ts.map
