@@ -11,7 +11,12 @@ type Halves = readonly [left: string, right: string];
 
 /** Icons of each app, in the order of their cells, with their sizes in px. */
 const CELLS = [
-  ...([['decorative', 16] as const, ['labelled', 32] as const] as const),
+  ...([
+    ['decorative', 16],
+    ['labelled', 32],
+    ['titled', 16],
+    ['both', 16],
+  ] as const),
   ...(['directional', 'kept', 'flipped', 'colored', 'duo'] as const).map((id) => [id, 40] as const),
   ['changing', 24] as const,
 ] as const;
@@ -22,7 +27,15 @@ const BACK: Halves = ['#ffffff', '#000000'];
 
 /** What is to be seen where the text runs from left to right. */
 const LOOKS: Readonly<Record<string, Halves>> = {
-  ...{ decorative: BLACK, labelled: BLACK, directional: FORTH, kept: FORTH, flipped: BLACK },
+  ...{
+    decorative: BLACK,
+    labelled: BLACK,
+    titled: BLACK,
+    both: BLACK,
+    directional: FORTH,
+    kept: FORTH,
+    flipped: BLACK,
+  },
   ...{ colored: ['#0000ff', '#0000ff'], duo: ['#123456', '#00ff00'], changing: FORTH },
 };
 const MIRRORED: typeof LOOKS = { ...LOOKS, directional: BACK, changing: BACK };

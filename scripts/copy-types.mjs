@@ -1,0 +1,45 @@
+// Copies the types that the entries of the package reach into dist. All others are of no use to who
+// installs it: two thirds of the files of the tarball were types that nothing imports.
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+const compiled = join(root, 'node_modules/.cache/iconloom/types');
+
+/** Folders and files whose types other steps of the build write. */
+const OTHERS = /^(runtime\/|commonjs\/|icons\.d\.ts$)/;
+const TYPES = /\.d\.(ts|cts)$/;
+
+function* typesIn(conditions) {
+  for (const [condition, value] of Object.entries(conditions)) {
+    if (typeof value === 'object') yield* typesIn(value);
+    else if (condition === 'types') yield value;
+  }
+}
+
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const entries = Object.values(exports).flatMap((entry) =>
+  typeof entry === 'object' ? [...typesIn(entry)] : [],
+);
+const reached = new Set();
+const waiting = entries
+  .map((entry) => relative(dist, join(root, entry)).replaceAll('\\', '/'))
+  .filter((file) => !file.startsWith('..') && !OTHERS.test(file));
+for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+  if (reached.has(file)) continue;
+  reached.add(file);
+  const text = readFileSync(join(compiled, file), 'utf8');
+  for (const [, source] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g)) {
+    const path = resolve(dist, dirname(file), source).replace(/(\.d)?\.(ts|js)$/, '.d.ts');
+    const imported = relative(dist, path).replaceAll('\\', '/');
+    if (!OTHERS.test(imported)) waiting.push(imported);
+  }
+}
+
+const before = existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : [];
+for (const path of before.map((each) => each.replaceAll('\\', '/'))) {
+  if (TYPES.test(path) && !OTHERS.test(path) && !reached.has(path)) rmSync(join(dist, path));
+}
+for (const file of reached) cpSync(join(compiled, file), join(dist, file));
