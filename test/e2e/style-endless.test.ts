@@ -18,7 +18,7 @@ console.log('done');
 test('a style sheet with a brace too many ends after one with many braces', () => {
   const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', SCRIPT], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 120_000,
   });
   expect({ stdout, signal }).toEqual({ stdout: 'done\n', signal: null });
 });

@@ -20,7 +20,7 @@ export interface DevConfig extends InlineConfig {
 }
 
 /** The machine may be busy. */
-export const SLOW: { readonly timeout: number } = { timeout: 30_000 };
+export const SLOW: { readonly timeout: number } = { timeout: 60_000 };
 
 /** Serves an app, opens it and waits until it hears of changes. All ends with the test. */
 export async function serveApp(

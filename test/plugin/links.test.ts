@@ -129,7 +129,7 @@ describe('while developing', () => {
   /** Waits until an icon is drawn with so many pixels. */
   const seen = (page: Page, id: string, pixels: number) =>
     vi.waitFor(async () => expect(await darkPixels(page, `#${id}`)).toBe(pixels), {
-      timeout: 30_000,
+      timeout: 60_000,
     });
 
   test('links in the page and in the code are drawn, and follow the source file', async () => {
@@ -143,7 +143,7 @@ describe('while developing', () => {
     const { page, errors, server } = await serveApp(root, browser, TEMPLATE);
     await seen(page, 'early', 9);
     await seen(page, 'late', 25);
-    await vi.waitFor(() => expect(server.ws.clients.size).toBe(1), { timeout: 30_000 });
+    await vi.waitFor(() => expect(server.ws.clients.size).toBe(1), { timeout: 60_000 });
     writeFileSync(join(root, 'icons/heart_filled.svg'), square(6));
     await seen(page, 'late', 36);
     expect(errors).toEqual([]);

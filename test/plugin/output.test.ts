@@ -152,7 +152,7 @@ test('a server that starts anew with the same plugins follows the drawings', asy
       const answer = await server.environments.client.transformRequest('virtual:iconloom/href');
       expect(answer?.code).toContain('"late"');
     },
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
   await server.close();
 });

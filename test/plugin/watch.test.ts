@@ -131,7 +131,7 @@ function linked(root: string): string {
  * files again. The machine may be busy.
  */
 async function change(how: () => void, isNoticed: () => void): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 120_000;
   for (;;) {
     how();
     try {

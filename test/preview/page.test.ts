@@ -30,7 +30,7 @@ const CHECK = {
   },
 } as const;
 /** The machine may be busy. */
-const SLOW = { timeout: 20_000 };
+const SLOW = { timeout: 60_000 };
 
 let browser: Browser;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ const AXE = readFileSync(
 );
 
 /** The machine may be busy. */
-const SLOW = { timeout: 15_000 };
+const SLOW = { timeout: 60_000 };
 
 const BLACK: Halves = ['#000000', '#000000'];
 const FORTH: Halves = ['#000000', '#ffffff'];

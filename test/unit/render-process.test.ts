@@ -89,5 +89,5 @@ test('ends with the process that has started it', async () => {
   const { stdout } = spawnSync(process.execPath, ['build.mjs'], { cwd, encoding: 'utf8' });
   const pid = Number(stdout);
   expect(pid).toBeGreaterThan(0);
-  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 30_000 });
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 120_000 });
 });
