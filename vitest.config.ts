@@ -20,6 +20,7 @@ const LONG = [
   ],
   ...[
     'random-drawings',
+    'recolor',
     'render-process',
     'spool',
     'unnest',

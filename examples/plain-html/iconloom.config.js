@@ -1,4 +1,4 @@
-import { defineConfig } from 'iconloom';
+import { defineConfig } from 'iconloom/config';
 
 export default defineConfig({
   inputs: 'icons',

@@ -54,7 +54,7 @@ export function newOwnConfig(
 ): { readonly file: string; readonly contents: string } {
   const ending = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
   const lines = [
-    "import { defineConfig } from 'iconloom';",
+    "import { defineConfig } from 'iconloom/config';",
     '',
     'export default defineConfig({',
     `  inputs: '${icons}',`,

@@ -39,7 +39,7 @@ export async function configFor(
   }
   const ending = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
   const text = [
-    "import { defineConfig } from 'iconloom';",
+    "import { defineConfig } from 'iconloom/config';",
     '',
     'export default defineConfig({',
     ...lines.map((line) => `  ${line}`),

@@ -51,7 +51,7 @@ function withPlugin(config: string): string {
 
 const TSCONFIG = '{\n  // of the app\n  "include": ["src"],\n}\n';
 const OWN_CONFIG =
-  "import { defineConfig } from 'iconloom'\n\nexport default defineConfig({\n  inputs: 'icons',\n})\n";
+  "import { defineConfig } from 'iconloom/config'\n\nexport default defineConfig({\n  inputs: 'icons',\n})\n";
 const JSX = (framework: string) =>
   `import { Icon } from 'iconloom/${framework}'\n\nexport function IconExample() {\n  return <Icon name="search" size={24} label="Search" />\n}\n`;
 const SFC = (attributes: string) =>
@@ -128,7 +128,7 @@ describe('an app of Vite', () => {
       'vite.config.js':
         "import icons from 'iconloom/vite';\nimport { defineConfig } from 'vite';\n\nexport default defineConfig({\n  plugins: [icons()],\n});\n",
       'iconloom.config.js':
-        "import { defineConfig } from 'iconloom';\n\nexport default defineConfig({\n  inputs: 'icons',\n});\n",
+        "import { defineConfig } from 'iconloom/config';\n\nexport default defineConfig({\n  inputs: 'icons',\n});\n",
       'src/icon-example.js': expect.stringContaining("iconHtml('search', { size: 24"),
     });
   });
@@ -145,7 +145,7 @@ describe('an app of Vite', () => {
         .replace('"a";\n', '"a";\nimport icons from "iconloom/vite";\n')
         .replace('svelte()\n', 'svelte(),\n\t\ticons()\n'),
       'iconloom.config.js':
-        'import { defineConfig } from "iconloom";\n\nexport default defineConfig({\n\tinputs: "icons",\n});\n',
+        'import { defineConfig } from "iconloom/config";\n\nexport default defineConfig({\n\tinputs: "icons",\n});\n',
       'src/IconExample.svelte':
         '<script>\n\timport { Icon } from "iconloom/svelte";\n</script>\n\n<Icon name="search" size={24} label="Search" />\n',
     });
@@ -409,7 +409,7 @@ describe('platforms', () => {
         ...{ icons: 'iconloom build', prebuild: 'npm run icons' },
       }),
       'iconloom.config.ts':
-        "import { defineConfig } from 'iconloom';\n\nexport default defineConfig({\n  inputs: 'icons',\n  out: 'src/icons',\n  publicDir: 'public/icons',\n  fileName: '[name].[hash].svg',\n  base: '/icons',\n});\n",
+        "import { defineConfig } from 'iconloom/config';\n\nexport default defineConfig({\n  inputs: 'icons',\n  out: 'src/icons',\n  publicDir: 'public/icons',\n  fileName: '[name].[hash].svg',\n  base: '/icons',\n});\n",
       'src/components/IconExample.tsx':
         'import { createIcon } from \'iconloom/react\';\nimport * as icons from \'../icons/icons.js\';\n\nconst Icon = createIcon(icons);\n\nexport function IconExample() {\n  return <Icon name="search" size={24} label="Search" />;\n}\n',
     });

@@ -108,7 +108,7 @@ describe('the packed tarball in an empty project', () => {
   it('runs a TypeScript configuration', () => {
     writeFileSync(
       join(folder, 'iconloom.config.ts'),
-      `import { defineConfig } from 'iconloom';
+      `import { defineConfig } from 'iconloom/config';
        const out: string = 'by-config';
        export default defineConfig({ inputs: 'icons', out });`,
     );
