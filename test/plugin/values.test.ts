@@ -147,6 +147,32 @@ describe('follows a name in its module', () => {
       'var I = /*#__PURE__*/ function(I) { I["A"] = "x"; return I; }({}); iconHref(I.A)',
       ['x'],
     ],
+    [
+      'an enum in several parts',
+      "var I; (function (I) { I.A = 'x'; })(I || (I = {})); (function (I) { I.B = 'y'; })(I || (I = {})); iconHref(I.B)",
+      ['y'],
+    ],
+    [
+      'names of an enum of numbers',
+      'var I = ((I2) => { I2[I2["x"] = 0] = "x"; I2[I2["y"] = 1] = "y"; return I2; })(I || {}); iconHref(I[I.x])',
+      ['x', 'y'],
+    ],
+    [
+      'a named function that calls itself',
+      "(function f(n) { iconHref(n); if (a) f('y'); })('x')",
+      ['x', 'y'],
+    ],
+    [
+      'the list that a callback gets',
+      "['x', 'y'].map((_, i, l) => iconHref(l[i + 1]))",
+      ['x', 'y'],
+    ],
+    ['the keys of a set', "new Set(['x']).forEach((_, n) => iconHref(n))", ['x']],
+    [
+      'a function as callback',
+      "const f = (n) => iconHref(n); ['x'].forEach(f); f('y');",
+      ['x', 'y'],
+    ],
   ])('%s', (_, code, names) => expect(found(code)).toEqual(names));
 });
 
@@ -211,6 +237,18 @@ describe('follows a name into another module', () => {
       'constants of it',
       "import { L } from './a'; L.map((i) => iconHref(i.icon))",
       { a: "const X = 'x'; export const L: Item[] = [{ icon: X }, { icon: 'y' }];" },
+      ['x', 'y'],
+    ],
+    [
+      'names of an enum of numbers',
+      "import { E } from './a'; iconHref(E[E.x])",
+      { a: 'export enum E { x, y }' },
+      ['x', 'y'],
+    ],
+    [
+      'any of a namespace with destructured exports',
+      "import * as a from './a'; iconHref(a[k])",
+      { a: "export const X = 'x'; export const { Y } = { Y: 'y' };" },
       ['x', 'y'],
     ],
   ])('%s', (_, code, files, names) => expect(found(code, files)).toEqual(names));
@@ -306,6 +344,24 @@ describe('cannot know', () => {
       'an argument among those that are spread',
       "const f = (n) => iconHref(n); f(...args); f('x');",
     ],
+    ['an unknown element', "const l = [read(), 'x']; iconHref(l[0])"],
+    ['an unknown element of a pattern', 'const [n] = [read()]; iconHref(n)'],
+    ['a callback that calls itself', "['x'].map(function f(n) { iconHref(n); f(read()); })"],
+    ['a function called from', "stream.from(['x'], (n) => iconHref(n))"],
+    ['the source of an expression', 'iconHref(/x/.source)'],
+    ['what an object inherits', "const o = { a: 'x', __proto__: read() }; iconHref(o.b)"],
+    [
+      'an object that a function fills',
+      "const o = ((p) => { p.b = 'x'; return p; })(q); iconHref(o.a)",
+    ],
+    [
+      'what a function returns instead',
+      "var o = ((p) => { p.b = 'x'; return read(); })({}); iconHref(o.b)",
+    ],
+    [
+      'an enum that more is added to',
+      "var I; (function (I) { I.A = 'x'; })(I || (I = {})); (function (I) { const b = read(); I.B = b; })(I || (I = {})); iconHref(I.B)",
+    ],
   ])('%s', (_, code) => expect(found(code)).toBe('unclear'));
 });
 
@@ -348,6 +404,16 @@ describe('cannot know of another module', () => {
         a: "import { b } from './b'; export const a = b;",
         b: "import { a } from './a'; export const b = a;",
       },
+    ],
+    [
+      'a namespace of the name of an enum',
+      "import { E } from './a'; iconHref(E.B)",
+      { a: "export enum E { A = 'x' } export namespace E { export const B = read(); }" },
+    ],
+    [
+      'a member of an enum that is named like a variable',
+      "import { E } from './a'; iconHref(E.B)",
+      { a: "const A = 'x'; export enum E { A = read(), B = A }" },
     ],
   ])('%s', (_, code, files) => expect(found(code, files)).toBe('unclear'));
 });

@@ -82,6 +82,7 @@ export function openEvaluator(
     if (isOurs(node, scope)) return [{ is: 'constant' }];
     switch (node.type) {
       case 'Literal':
+        if ('regex' in node) return undefined;
         return typeof node.value === 'string' ? [text(node.value, node, module)] : NOTHING;
       case 'TemplateLiteral':
         return joinedTexts(
@@ -123,7 +124,7 @@ export function openEvaluator(
                   ? elementsOf(values(each.argument))
                   : values(each);
               });
-              if (index !== undefined && isPlain) return all[index]?.() ?? NOTHING;
+              if (index !== undefined && isPlain) return all[index] ? all[index]() : NOTHING;
               return union(all.map((each) => each()));
             },
           },
@@ -179,12 +180,15 @@ export function openEvaluator(
   function heldBy(name: string, declared: Declared, module: Module): Values {
     const bindings = module.code.bindings(declared);
     if (bindings.length === 0) return undefined;
-    const compiled = enumSetLater(declared, module);
-    if (compiled) return [compiled];
+    const compiled = enumsSetLater(declared, module);
     const take = (pattern: Pattern, whole: () => Values) =>
       destructured(pattern, name, whole, module, evaluator);
-    return union(
-      bindings.map((binding): Values => {
+    return union([
+      compiled,
+      ...bindings.map((binding): Values => {
+        if (compiled?.length !== 0 && binding.from === 'value' && isEmptyObject(binding.value)) {
+          return [];
+        }
         switch (binding.from) {
           case 'value':
             return take(binding.pattern, () => evaluator.values(binding.value, module));
@@ -209,20 +213,33 @@ export function openEvaluator(
             return undefined;
         }
       }),
-    );
+    ]);
   }
 
-  /** `var A; (function (A) { … })(A || (A = {}))`, as TypeScript's compiler writes an enum. */
-  function enumSetLater(declared: Declared, module: Module): Value | undefined {
-    for (const { around } of module.code.references(declared)) {
-      const [call, or] = [around.at(-2), around.at(-1)];
-      if (or?.type !== 'LogicalExpression' || call?.type !== 'CallExpression') continue;
-      const isGiven = (call.arguments as readonly AnyNode[]).includes(or);
-      const found = isGiven ? compiledEnumOf(call, module, evaluator) : undefined;
-      if (found) return found;
-    }
-    return undefined;
+  /**
+   * `var A; (function (A) { … })(A || (A = {}))`, as TypeScript's compiler writes an enum; one that
+   * is declared in several parts has several calls.
+   */
+  function enumsSetLater(declared: Declared, module: Module): Values {
+    return union(
+      module.code.references(declared).map(({ node, around }): Values => {
+        const [call, or] = [around.at(-2), around.at(-1)];
+        if (or?.type !== 'LogicalExpression' || call?.type !== 'CallExpression') return [];
+        const isGiven = (call.arguments as readonly AnyNode[]).includes(or) && or.left === node;
+        if (!isGiven || !isFunctionExpression(call.callee)) return [];
+        const found = compiledEnumOf(call, module, evaluator);
+        return found && [found];
+      }),
+    );
   }
+}
+
+function isFunctionExpression({ type }: AnyNode): boolean {
+  return type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
+}
+
+function isEmptyObject(node: AnyNode): boolean {
+  return node.type === 'ObjectExpression' && node.properties.length === 0;
 }
 
 /** Drops exports that any module may fill or set: empty objects, and state of frameworks. */
