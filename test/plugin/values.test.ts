@@ -4,11 +4,11 @@ import { parseCode } from '../../src/code/parse.ts';
 import { analyze } from '../../src/plugin/analysis/analyze.ts';
 import type { Module } from '../../src/plugin/analysis/values/model.ts';
 
-const IMPORTS = `import { icon, iconHref } from 'virtual:iconloom';
+const IMPORTS = `import { icon, iconHref, spriteFor } from 'virtual:iconloom';
 import { Icon } from 'iconloom/react';
 import { jsx, jsxs } from 'react/jsx-runtime';
 import { useMemo, useState } from 'react';
-import { ref } from 'vue';
+import { computed, ref } from 'vue';
 `;
 
 /** The names that are found, sorted, parts of names with a star between, or `unclear`. */
@@ -173,6 +173,29 @@ describe('follows a name in its module', () => {
       "const f = (n) => iconHref(n); ['x'].forEach(f); f('y');",
       ['x', 'y'],
     ],
+    ['a list that is sorted', "const l = ['x', 'y']; l.sort(); iconHref(l[0])", ['x', 'y']],
+    [
+      'a list inside that is turned around',
+      "const o = { l: ['x', 'y'] }; o.l.reverse(); iconHref(o.l[0])",
+      ['x', 'y'],
+    ],
+    [
+      'a list that a function of the module reads',
+      "const l = [{ n: 'x' }]; const first = (a) => a.find((b) => b.on); iconHref(first(l).n)",
+      ['x'],
+    ],
+    [
+      'an object of functions',
+      "const o = { a: () => 'x', b: () => 'y' }; iconHref(o[k]())",
+      ['x', 'y'],
+    ],
+    ['joined lists', "const a = ['x'], b = ['y']; a.concat(b).map((n) => iconHref(n))", ['x', 'y']],
+    [
+      'a copy of a list that is added to',
+      "const a = ['x']; const b = [...a]; b.push(read()); a.map((n) => iconHref(n))",
+      ['x'],
+    ],
+    ['a list for a sprite', "const l = ['x']; l.map((n) => log(n)); spriteFor(l)", ['x']],
   ])('%s', (_, code, names) => expect(found(code)).toEqual(names));
 });
 
@@ -344,6 +367,16 @@ describe('cannot know', () => {
       'an argument among those that are spread',
       "const f = (n) => iconHref(n); f(...args); f('x');",
     ],
+    ['properties that are changed', "const p = { name: 'x' }; p.name = read(); jsx(Icon, p)"],
+    [
+      'spread properties that are changed',
+      "const p = { name: 'x' }; p.name = read(); jsx(Icon, { ...p })",
+    ],
+    [
+      'the rest of properties',
+      "export const C = ({ a, ...attrs }) => jsx(Icon, { name: 'x', ...attrs })",
+    ],
+    ['a list for a sprite that is added to', "const l = ['x']; l.push(read()); spriteFor(l)"],
     ['an unknown element', "const l = [read(), 'x']; iconHref(l[0])"],
     ['an unknown element of a pattern', 'const [n] = [read()]; iconHref(n)'],
     ['a callback that calls itself', "['x'].map(function f(n) { iconHref(n); f(read()); })"],
@@ -362,6 +395,90 @@ describe('cannot know', () => {
       'an enum that more is added to',
       "var I; (function (I) { I.A = 'x'; })(I || (I = {})); (function (I) { const b = read(); I.B = b; })(I || (I = {})); iconHref(I.B)",
     ],
+  ])('%s', (_, code) => expect(found(code)).toBe('unclear'));
+});
+
+describe('cannot know what is changed through', () => {
+  test.each([
+    ['a choice', "const l = ['x']; (c ? l : m).push(read()); iconHref(l[k])"],
+    ['a sequence', "const l = ['x']; (0, l).push(read()); iconHref(l[k])"],
+    ['a promise', "const l = ['x']; (await l).push(read()); iconHref(l[k])"],
+    [
+      'a variable that is set later',
+      "const l = ['x']; let m; m = l; m.push(read()); iconHref(l[k])",
+    ],
+    [
+      'a variable that is set if empty',
+      "const l = ['x']; let m; m ??= l; m.push(read()); iconHref(l[k])",
+    ],
+    ['a property', "const l = ['x']; const o = { l }; o.l.push(read()); iconHref(l[k])"],
+    ['a list', "const l = ['x']; const o = [l]; o[0].push(read()); iconHref(l[k])"],
+    ['a loop', "const l = ['x']; for (const m of [l]) m.push(read()); iconHref(l[k])"],
+    [
+      'a field',
+      "const l = ['x']; class A { l = l; add() { this.l.push(read()); } } iconHref(l[k])",
+    ],
+    [
+      'a property of a class',
+      "const l = ['x']; class A { constructor() { this.l = l; this.l.push(read()); } } iconHref(l[k])",
+    ],
+    [
+      'the result of a function',
+      "const l = ['x']; const get = () => l; get().push(read()); iconHref(l[k])",
+    ],
+    [
+      'what is yielded',
+      "const l = ['x']; function* g() { yield l; } for (const m of g()) m.push(read()); iconHref(l[k])",
+    ],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+    ['a template function', "const l = ['x']; fill`${l}`; iconHref(l[k])"],
+    [
+      'what is remembered',
+      "const l = ['x']; const m = useMemo(() => l, []); m.push(read()); iconHref(l[k])",
+    ],
+    [
+      'a computed value',
+      "const l = ['x']; const m = computed(() => l); m.value.push(read()); iconHref(l[k])",
+    ],
+    [
+      'a shared ref',
+      "const r = ref('x'); const use = () => ({ r }); use().r.value = read(); iconHref(r.value)",
+    ],
+    [
+      'a found element',
+      "const l = [{ n: 'x' }]; const i = l.find((j) => j.on); i.n = read(); iconHref(l[0].n)",
+    ],
+    [
+      'filtered elements',
+      "const l = [{ n: 'x' }]; l.filter(Boolean).forEach((i) => { i.n = read(); }); iconHref(l[0].n)",
+    ],
+    [
+      'elements of a copy',
+      "const l = [{ n: 'x' }]; const m = [...l]; m[0].n = read(); iconHref(l[0].n)",
+    ],
+    ['spread arguments', "const l = [{ n: 'x' }]; fill(...l); iconHref(l[0].n)"],
+    [
+      'entries',
+      "const o = { a: { n: 'x' } }; for (const [, v] of Object.entries(o)) v.n = read(); iconHref(o.a.n)",
+    ],
+    [
+      'a map',
+      "const o = { n: 'x' }; const m = new Map([['a', o]]); m.get('a').n = read(); iconHref(o.n)",
+    ],
+    [
+      'a callback with a name',
+      "const l = [{ n: 'x' }]; function f(i) { i.n = read(); } l.forEach(f); iconHref(l[0].n)",
+    ],
+    ['an unknown callback', "const l = [{ n: 'x' }]; l.forEach(change); iconHref(l[0].n)"],
+    [
+      'a function that is called in place',
+      "const o = { a: 'x' }; ((p) => { p.a = read(); })(o); iconHref(o.a)",
+    ],
+    [
+      'an assigned pattern',
+      "const o = { a: { n: 'x' } }; let a; ({ a } = o); a.n = read(); iconHref(o.a.n)",
+    ],
+    ['optional access', "const o = { a: ['x'] }; (o?.a).push(read()); iconHref(o.a[k])"],
   ])('%s', (_, code) => expect(found(code)).toBe('unclear'));
 });
 
@@ -414,6 +531,31 @@ describe('cannot know of another module', () => {
       'a member of an enum that is named like a variable',
       "import { E } from './a'; iconHref(E.B)",
       { a: "const A = 'x'; export enum E { A = read(), B = A }" },
+    ],
+    [
+      'a list that it adds to as another type',
+      "import { l } from './a'; iconHref(l[k])",
+      { a: "export const l = ['x']; (l as string[]).push(read()); l!.push(read());" },
+    ],
+    [
+      'state that a function returns',
+      "import { use } from './a'; const { n } = use(); iconHref(n.value)",
+      { a: "import { ref } from 'vue'; const n = ref('x'); export const use = () => ({ n });" },
+    ],
+    [
+      'a reactive object',
+      "import { s } from './a'; iconHref(s.n)",
+      { a: "import { reactive } from 'vue'; export const s = reactive({ n: 'x' });" },
+    ],
+    [
+      'state inside an object',
+      "import { s } from './a'; iconHref(s.n.value)",
+      { a: "import { ref } from 'vue'; export const s = { n: ref('x') };" },
+    ],
+    [
+      'a signal whose setter is exported, too',
+      "import { n } from './a'; iconHref(n())",
+      { a: "import { createSignal } from 'solid-js'; export const [n, set] = createSignal('x');" },
     ],
   ])('%s', (_, code, files) => expect(found(code, files)).toBe('unclear'));
 });

@@ -9,6 +9,7 @@ import {
   type Evaluator,
   elementsOf,
   fromEach,
+  listOf,
   type Module,
   membersOf,
   NOTHING,
@@ -16,6 +17,7 @@ import {
   union,
   type Value,
   type Values,
+  withoutState,
 } from './model.ts';
 import { isNeverMutated } from './mutations.ts';
 import { compiledEnumOf, enumOf, objectOf } from './objects.ts';
@@ -27,6 +29,19 @@ const MOST_STEPS = 20_000;
 /** Finds the module behind an import; `undefined` if its code cannot be read. */
 export type FindModule = (from: Module, source: string) => Module | undefined;
 
+/** Results of checks for changes. */
+export interface Memory {
+  readonly literals: Map<AnyNode, Values>;
+  readonly unchanged: Map<Declared, boolean>;
+  /** Whether nothing but the order of lists is changed. */
+  readonly reordered: Map<Declared, boolean>;
+}
+
+/** Creates an empty memory. */
+export function openMemory(): Memory {
+  return { literals: new Map(), unchanged: new Map(), reordered: new Map() };
+}
+
 /** Nodes that only wrap an expression: types and parentheses. */
 const WRAPPERS =
   /^(TS(As|Satisfies|NonNull|Instantiation)Expression|TSTypeAssertion|ParenthesizedExpression|ChainExpression)$/;
@@ -35,11 +50,13 @@ const WRAPPERS =
  * Evaluates expressions to all values that they can have, through the modules of an app.
  *
  * @param isOurs recognizes a constant of iconloom, `icon.x`, which is kept separately
+ * @param memory results that evaluators with the same modules share
  * @param ignoresMutation takes objects as their literals say, even if code changes them
  */
 export function openEvaluator(
   find: FindModule,
   isOurs: (node: AnyNode, scope: Scope) => boolean,
+  memory: Memory = openMemory(),
   ignoresMutation = false,
 ): Evaluator {
   /** Nodes and variables in evaluation; a value that depends on itself is unknown. */
@@ -48,6 +65,7 @@ export function openEvaluator(
 
   const evaluator: Evaluator = {
     values: (node, module) => once(node, () => valuesOf(node, module)),
+    isUnchanged: (declared, module) => isUnchanged(declared, module, true),
     returned: (node, module) => returnedValues(node, module, evaluator),
     called: (values) =>
       fromEach(values, (value) => {
@@ -167,14 +185,29 @@ export function openEvaluator(
           ? sharedValues(evaluator.imported(module, declared.source, declared.imported))
           : heldBy(name, declared, module);
       if (ignoresMutation || !found?.some(canChange)) return found;
-      return isNeverMutated(declared, code, (node) => literalValues(node, module))
-        ? found
-        : undefined;
+      if (isUnchanged(declared, module, false)) return found;
+      return isUnchanged(declared, module, true) ? found.map(inAnyOrder) : undefined;
     });
   }
 
+  function isUnchanged(declared: Declared, module: Module, allowsReordering: boolean): boolean {
+    const known = allowsReordering ? memory.reordered : memory.unchanged;
+    const is =
+      known.get(declared) ??
+      isNeverMutated(declared, {
+        code: module.code,
+        literalValues: (node) => literalValues(node, module),
+        allowsReordering,
+      });
+    known.set(declared, is);
+    return is;
+  }
+
   function literalValues(node: AnyNode, module: Module): Values {
-    return openEvaluator(find, isOurs, true).values(node, module);
+    if (memory.literals.has(node)) return memory.literals.get(node);
+    const values = openEvaluator(find, isOurs, memory, true).values(node, module);
+    memory.literals.set(node, values);
+    return values;
   }
 
   function heldBy(name: string, declared: Declared, module: Module): Values {
@@ -234,6 +267,20 @@ export function openEvaluator(
   }
 }
 
+/** The same value, without knowledge of which element of a list is where. */
+function inAnyOrder(value: Value): Value {
+  switch (value.is) {
+    case 'list':
+      return listOf(() => value.at(undefined)?.map(inAnyOrder));
+    case 'object':
+      return { ...value, member: (key) => value.member(key)?.map(inAnyOrder) };
+    case 'box':
+      return { ...value, inside: () => value.inside()?.map(inAnyOrder) };
+    default:
+      return value;
+  }
+}
+
 function isFunctionExpression({ type }: AnyNode): boolean {
   return type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
 }
@@ -244,7 +291,7 @@ function isEmptyObject(node: AnyNode): boolean {
 
 /** Drops exports that any module may fill or set: empty objects, and state of frameworks. */
 function sharedValues(values: Values): Values {
-  return fromEach(values, (value) => {
+  return fromEach(withoutState(values), (value) => {
     const isEmpty =
       (value.is === 'list' && value.at(undefined)?.length === 0) ||
       (value.is === 'object' && value.member(undefined)?.length === 0);
