@@ -377,6 +377,7 @@ describe('cannot know', () => {
       "export const C = ({ a, ...attrs }) => jsx(Icon, { name: 'x', ...attrs })",
     ],
     ['a list for a sprite that is added to', "const l = ['x']; l.push(read()); spriteFor(l)"],
+    ['a variable that a pattern sets twice', "let n; [n, n] = ['x', read()]; iconHref(n)"],
     ['an unknown element', "const l = [read(), 'x']; iconHref(l[0])"],
     ['an unknown element of a pattern', 'const [n] = [read()]; iconHref(n)'],
     ['a callback that calls itself', "['x'].map(function f(n) { iconHref(n); f(read()); })"],
@@ -558,4 +559,29 @@ describe('cannot know of another module', () => {
       { a: "import { createSignal } from 'solid-js'; export const [n, set] = createSignal('x');" },
     ],
   ])('%s', (_, code, files) => expect(found(code, files)).toBe('unclear'));
+});
+
+describe('comes to an end', () => {
+  const lines = (first: string, line: (before: string, now: string) => string) =>
+    [first, ...Array.from({ length: 60 }, (_, index) => line(`a${index}`, `a${index + 1}`))].join(
+      '\n',
+    );
+
+  test.each([
+    [
+      'constants that double',
+      lines("const a0 = 'x';", (a, b) => `const ${b} = k ? ${a} : ${a};`),
+      'a60',
+    ],
+    [
+      'lists that double',
+      lines("const a0 = ['x'];", (a, b) => `const ${b} = [...${a}, ...${a}];`),
+      'a60[k]',
+    ],
+    [
+      'objects in many others',
+      lines("const a0 = [{ n: 'x' }];", (a, b) => `const ${b} = [...${a}, ...a0, ...${a}];`),
+      'a60[k].n',
+    ],
+  ])('%s', (_, code, use) => expect(found(`${code} iconHref(${use})`)).toBe('unclear'));
 });

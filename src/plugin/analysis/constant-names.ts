@@ -21,6 +21,9 @@ export interface NameInCode {
   readonly isShorthand?: boolean;
 }
 
+/** Limit of nodes per expression: constants of constants can double with each. */
+const MOST_STEPS = 10_000;
+
 /**
  * All names that an expression can come to, or `undefined` where it can come to another.
  *
@@ -30,8 +33,11 @@ export function namesOf(
   node: AnyNode,
   scope: Scope,
   isOurs: (node: AnyNode, scope: Scope) => boolean,
+  budget: { steps: number } = { steps: MOST_STEPS },
 ): readonly NameInCode[] | undefined {
-  const names = (each: AnyNode, from = scope) => namesOf(each, from, isOurs);
+  budget.steps -= 1;
+  if (budget.steps < 0) return undefined;
+  const names = (each: AnyNode, from = scope) => namesOf(each, from, isOurs, budget);
   if (isOurs(node, scope)) return [];
   switch (node.type) {
     case 'Literal':

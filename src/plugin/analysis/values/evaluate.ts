@@ -1,4 +1,4 @@
-import type { AnyNode, Pattern } from 'acorn';
+import type { AnyNode, CallExpression, Pattern } from 'acorn';
 import { type Declared, lookUp, type Scope } from '../../../code/scope.ts';
 import { argumentOf } from './arguments.ts';
 import { calledValues, createdValues, returnedValues } from './calls.ts';
@@ -26,12 +26,20 @@ import { destructured } from './patterns.ts';
 /** Limit of nodes per expression; above it, the value is unknown. */
 const MOST_STEPS = 20_000;
 
+/** Limit of nodes that checks for changes evaluate in one module; above it, all may change. */
+const MOST_LITERAL_STEPS = 300_000;
+
 /** Finds the module behind an import; `undefined` if its code cannot be read. */
 export type FindModule = (from: Module, source: string) => Module | undefined;
 
-/** Results of checks for changes. */
+/** Results that do not depend on what is evaluated. */
 export interface Memory {
   readonly literals: Map<AnyNode, Values>;
+  /** Nodes whose evaluation met a limit. */
+  readonly limited: Set<AnyNode>;
+  limitHits: number;
+  literalSteps: number;
+  readonly enums: Map<Declared, readonly CallExpression[]>;
   readonly unchanged: Map<Declared, boolean>;
   /** Whether nothing but the order of lists is changed. */
   readonly reordered: Map<Declared, boolean>;
@@ -39,7 +47,15 @@ export interface Memory {
 
 /** Creates an empty memory. */
 export function openMemory(): Memory {
-  return { literals: new Map(), unchanged: new Map(), reordered: new Map() };
+  return {
+    literals: new Map(),
+    limited: new Set(),
+    limitHits: 0,
+    literalSteps: 0,
+    enums: new Map(),
+    unchanged: new Map(),
+    reordered: new Map(),
+  };
 }
 
 /** Nodes that only wrap an expression: types and parentheses. */
@@ -82,7 +98,12 @@ export function openEvaluator(
 
   function once(key: unknown, work: () => Values): Values {
     steps += 1;
-    if (open.has(key) || steps > MOST_STEPS) return undefined;
+    if (ignoresMutation) memory.literalSteps += 1;
+    if (steps > MOST_STEPS || memory.literalSteps > MOST_LITERAL_STEPS) {
+      memory.limitHits += 1;
+      return undefined;
+    }
+    if (open.has(key)) return undefined;
     open.add(key);
     try {
       return work();
@@ -192,21 +213,29 @@ export function openEvaluator(
 
   function isUnchanged(declared: Declared, module: Module, allowsReordering: boolean): boolean {
     const known = allowsReordering ? memory.reordered : memory.unchanged;
-    const is =
-      known.get(declared) ??
-      isNeverMutated(declared, {
-        code: module.code,
-        literalValues: (node) => literalValues(node, module),
-        allowsReordering,
-      });
+    const before = known.get(declared);
+    if (before !== undefined) return before;
+    const hits = memory.limitHits;
+    const isNever = isNeverMutated(declared, {
+      code: module.code,
+      literalValues: (node) => literalValues(node, module),
+      allowsReordering,
+    });
+    // A check that met a limit may have missed a change.
+    const is = isNever && memory.limitHits === hits;
     known.set(declared, is);
     return is;
   }
 
   function literalValues(node: AnyNode, module: Module): Values {
-    if (memory.literals.has(node)) return memory.literals.get(node);
+    if (memory.literals.has(node)) {
+      if (memory.limited.has(node)) memory.limitHits += 1;
+      return memory.literals.get(node);
+    }
+    const hits = memory.limitHits;
     const values = openEvaluator(find, isOurs, memory, true).values(node, module);
     memory.literals.set(node, values);
+    if (memory.limitHits > hits) memory.limited.add(node);
     return values;
   }
 
@@ -254,17 +283,25 @@ export function openEvaluator(
    * is declared in several parts has several calls.
    */
   function enumsSetLater(declared: Declared, module: Module): Values {
+    const known = memory.enums.get(declared) ?? enumCalls(declared, module);
+    memory.enums.set(declared, known);
     return union(
-      module.code.references(declared).map(({ node, around }): Values => {
-        const [call, or] = [around.at(-2), around.at(-1)];
-        if (or?.type !== 'LogicalExpression' || call?.type !== 'CallExpression') return [];
-        const isGiven = (call.arguments as readonly AnyNode[]).includes(or) && or.left === node;
-        if (!isGiven || !isFunctionExpression(call.callee)) return [];
+      known.map((call): Values => {
         const found = compiledEnumOf(call, module, evaluator);
         return found && [found];
       }),
     );
   }
+}
+
+/** Calls of functions in place that get a variable or, at first, an object. */
+function enumCalls(declared: Declared, { code }: Module): readonly CallExpression[] {
+  return code.references(declared).flatMap(({ node, around }): readonly CallExpression[] => {
+    const [call, or] = [around.at(-2), around.at(-1)];
+    if (or?.type !== 'LogicalExpression' || call?.type !== 'CallExpression') return [];
+    const isGiven = (call.arguments as readonly AnyNode[]).includes(or) && or.left === node;
+    return isGiven && isFunctionExpression(call.callee) ? [call] : [];
+  });
 }
 
 /** The same value, without knowledge of which element of a list is where. */
