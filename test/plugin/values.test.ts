@@ -428,6 +428,14 @@ describe('cannot know what is changed through', () => {
       "const l = ['x']; const get = () => l; get().push(read()); iconHref(l[k])",
     ],
     [
+      'the result of a method',
+      "const l = ['x']; const api = { get: () => l }; api.get().push(read()); iconHref(l[k])",
+    ],
+    [
+      'a getter',
+      "const l = ['x']; const api = { get l() { return l; } }; api.l.push(read()); iconHref(l[k])",
+    ],
+    [
       'what is yielded',
       "const l = ['x']; function* g() { yield l; } for (const m of g()) m.push(read()); iconHref(l[k])",
     ],

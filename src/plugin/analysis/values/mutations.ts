@@ -153,6 +153,7 @@ export function isNeverMutated(
     seen.add(node);
     const parent = code.around(node).at(-1);
     if (parent?.type === 'CallExpression') return isUnchanged(parent, holder);
+    if (parent?.type === 'Property') return isUnchangedThrough(parent, holder);
     const name =
       node.type === 'FunctionDeclaration'
         ? node.id
@@ -167,6 +168,26 @@ export function isNeverMutated(
       return (
         call?.type !== 'CallExpression' || call.callee !== reference || isUnchanged(call, holder)
       );
+    });
+  }
+
+  /** The same for a method or getter of an object in a variable. */
+  function isUnchangedThrough(property: AnyNode, holder: AnyNode): boolean {
+    const declarator = code.around(property).at(-2);
+    if (declarator?.type !== 'VariableDeclarator') return true;
+    const { id } = declarator;
+    const variable =
+      id.type === 'Identifier' ? lookUp(id.name, code.scopeAt(declarator)) : undefined;
+    if (!variable) return true;
+    return code.references(variable).every(({ node, around }) => {
+      const [call, member] = [around.at(-2), around.at(-1)];
+      if (member?.type !== 'MemberExpression' || member.object !== node) return true;
+      const isCall = call?.type === 'CallExpression' && call.callee === member;
+      const { kind, key } = property as Extract<AnyNode, { type: 'Property' }>;
+      const name = key.type === 'Identifier' ? key.name : undefined;
+      const other = calledOf(member, code.scopeAt(member));
+      if (name !== undefined && other !== undefined && name !== other) return true;
+      return isCall && kind !== 'get' ? isUnchanged(call, holder) : isUnchanged(member, holder);
     });
   }
 
