@@ -113,6 +113,10 @@ export function openModuleCode(program: Program): ModuleCode {
         if ((node.type as string) === 'TSEnumDeclaration') {
           const { id } = node as unknown as { readonly id: Pattern };
           set(id, scope, { from: 'enum', enum: node });
+        } else if ((node.type as string) === 'TSModuleDeclaration') {
+          // A namespace adds to the enum of its name.
+          const { id } = node as unknown as { readonly id: Pattern };
+          set(id, scope, { from: 'unknown' });
         }
     }
   }

@@ -61,6 +61,8 @@ export function scopeOf(node: AnyNode, parent: Scope | undefined): Scope {
     case 'ClassExpression':
       if (node.id) other(node.id.name, scope);
       break;
+    default:
+      enumMembers(node as object, scope);
   }
   return scope.names.size > 0 || !parent ? scope : parent;
 }
@@ -140,6 +142,24 @@ function enumeration(
   scope: Scope,
 ): void {
   if (node.type === 'TSEnumDeclaration' && node.id) other(node.id.name, scope);
+}
+
+/** Members of an enum, which its initializers see as variables. */
+function enumMembers(
+  node: {
+    readonly type?: string;
+    readonly members?: readonly EnumMember[];
+    readonly body?: object;
+  },
+  scope: Scope,
+): void {
+  if (node.type !== 'TSEnumDeclaration') return;
+  const { members } = node.members ? node : (node.body as { members?: readonly EnumMember[] });
+  for (const { id } of members ?? []) if (id.name !== undefined) other(id.name, scope);
+}
+
+interface EnumMember {
+  readonly id: { readonly name?: string };
 }
 
 type Specifier = Extract<AnyNode, { type: 'ImportDeclaration' }>['specifiers'][number];

@@ -4,11 +4,11 @@ import { parseCode } from '../../src/code/parse.ts';
 import { analyze } from '../../src/plugin/analysis/analyze.ts';
 import type { Module } from '../../src/plugin/analysis/values/model.ts';
 
-const IMPORTS = `import { icon, iconHref } from 'virtual:iconloom';
+const IMPORTS = `import { icon, iconHref, spriteFor } from 'virtual:iconloom';
 import { Icon } from 'iconloom/react';
 import { jsx, jsxs } from 'react/jsx-runtime';
 import { useMemo, useState } from 'react';
-import { ref } from 'vue';
+import { computed, ref } from 'vue';
 `;
 
 /** The names that are found, sorted, parts of names with a star between, or `unclear`. */
@@ -147,6 +147,55 @@ describe('follows a name in its module', () => {
       'var I = /*#__PURE__*/ function(I) { I["A"] = "x"; return I; }({}); iconHref(I.A)',
       ['x'],
     ],
+    [
+      'an enum in several parts',
+      "var I; (function (I) { I.A = 'x'; })(I || (I = {})); (function (I) { I.B = 'y'; })(I || (I = {})); iconHref(I.B)",
+      ['y'],
+    ],
+    [
+      'names of an enum of numbers',
+      'var I = ((I2) => { I2[I2["x"] = 0] = "x"; I2[I2["y"] = 1] = "y"; return I2; })(I || {}); iconHref(I[I.x])',
+      ['x', 'y'],
+    ],
+    [
+      'a named function that calls itself',
+      "(function f(n) { iconHref(n); if (a) f('y'); })('x')",
+      ['x', 'y'],
+    ],
+    [
+      'the list that a callback gets',
+      "['x', 'y'].map((_, i, l) => iconHref(l[i + 1]))",
+      ['x', 'y'],
+    ],
+    ['the keys of a set', "new Set(['x']).forEach((_, n) => iconHref(n))", ['x']],
+    [
+      'a function as callback',
+      "const f = (n) => iconHref(n); ['x'].forEach(f); f('y');",
+      ['x', 'y'],
+    ],
+    ['a list that is sorted', "const l = ['x', 'y']; l.sort(); iconHref(l[0])", ['x', 'y']],
+    [
+      'a list inside that is turned around',
+      "const o = { l: ['x', 'y'] }; o.l.reverse(); iconHref(o.l[0])",
+      ['x', 'y'],
+    ],
+    [
+      'a list that a function of the module reads',
+      "const l = [{ n: 'x' }]; const first = (a) => a.find((b) => b.on); iconHref(first(l).n)",
+      ['x'],
+    ],
+    [
+      'an object of functions',
+      "const o = { a: () => 'x', b: () => 'y' }; iconHref(o[k]())",
+      ['x', 'y'],
+    ],
+    ['joined lists', "const a = ['x'], b = ['y']; a.concat(b).map((n) => iconHref(n))", ['x', 'y']],
+    [
+      'a copy of a list that is added to',
+      "const a = ['x']; const b = [...a]; b.push(read()); a.map((n) => iconHref(n))",
+      ['x'],
+    ],
+    ['a list for a sprite', "const l = ['x']; l.map((n) => log(n)); spriteFor(l)", ['x']],
   ])('%s', (_, code, names) => expect(found(code)).toEqual(names));
 });
 
@@ -211,6 +260,18 @@ describe('follows a name into another module', () => {
       'constants of it',
       "import { L } from './a'; L.map((i) => iconHref(i.icon))",
       { a: "const X = 'x'; export const L: Item[] = [{ icon: X }, { icon: 'y' }];" },
+      ['x', 'y'],
+    ],
+    [
+      'names of an enum of numbers',
+      "import { E } from './a'; iconHref(E[E.x])",
+      { a: 'export enum E { x, y }' },
+      ['x', 'y'],
+    ],
+    [
+      'any of a namespace with destructured exports',
+      "import * as a from './a'; iconHref(a[k])",
+      { a: "export const X = 'x'; export const { Y } = { Y: 'y' };" },
       ['x', 'y'],
     ],
   ])('%s', (_, code, files, names) => expect(found(code, files)).toEqual(names));
@@ -306,6 +367,127 @@ describe('cannot know', () => {
       'an argument among those that are spread',
       "const f = (n) => iconHref(n); f(...args); f('x');",
     ],
+    ['properties that are changed', "const p = { name: 'x' }; p.name = read(); jsx(Icon, p)"],
+    [
+      'spread properties that are changed',
+      "const p = { name: 'x' }; p.name = read(); jsx(Icon, { ...p })",
+    ],
+    [
+      'the rest of properties',
+      "export const C = ({ a, ...attrs }) => jsx(Icon, { name: 'x', ...attrs })",
+    ],
+    ['a list for a sprite that is added to', "const l = ['x']; l.push(read()); spriteFor(l)"],
+    ['a variable that a pattern sets twice', "let n; [n, n] = ['x', read()]; iconHref(n)"],
+    ['an unknown element', "const l = [read(), 'x']; iconHref(l[0])"],
+    ['an unknown element of a pattern', 'const [n] = [read()]; iconHref(n)'],
+    ['a callback that calls itself', "['x'].map(function f(n) { iconHref(n); f(read()); })"],
+    ['a function called from', "stream.from(['x'], (n) => iconHref(n))"],
+    ['the source of an expression', 'iconHref(/x/.source)'],
+    ['what an object inherits', "const o = { a: 'x', __proto__: read() }; iconHref(o.b)"],
+    [
+      'an object that a function fills',
+      "const o = ((p) => { p.b = 'x'; return p; })(q); iconHref(o.a)",
+    ],
+    [
+      'what a function returns instead',
+      "var o = ((p) => { p.b = 'x'; return read(); })({}); iconHref(o.b)",
+    ],
+    [
+      'an enum that more is added to',
+      "var I; (function (I) { I.A = 'x'; })(I || (I = {})); (function (I) { const b = read(); I.B = b; })(I || (I = {})); iconHref(I.B)",
+    ],
+  ])('%s', (_, code) => expect(found(code)).toBe('unclear'));
+});
+
+describe('cannot know what is changed through', () => {
+  test.each([
+    ['a choice', "const l = ['x']; (c ? l : m).push(read()); iconHref(l[k])"],
+    ['a sequence', "const l = ['x']; (0, l).push(read()); iconHref(l[k])"],
+    ['a promise', "const l = ['x']; (await l).push(read()); iconHref(l[k])"],
+    [
+      'a variable that is set later',
+      "const l = ['x']; let m; m = l; m.push(read()); iconHref(l[k])",
+    ],
+    [
+      'a variable that is set if empty',
+      "const l = ['x']; let m; m ??= l; m.push(read()); iconHref(l[k])",
+    ],
+    ['a property', "const l = ['x']; const o = { l }; o.l.push(read()); iconHref(l[k])"],
+    ['a list', "const l = ['x']; const o = [l]; o[0].push(read()); iconHref(l[k])"],
+    ['a loop', "const l = ['x']; for (const m of [l]) m.push(read()); iconHref(l[k])"],
+    [
+      'a field',
+      "const l = ['x']; class A { l = l; add() { this.l.push(read()); } } iconHref(l[k])",
+    ],
+    [
+      'a property of a class',
+      "const l = ['x']; class A { constructor() { this.l = l; this.l.push(read()); } } iconHref(l[k])",
+    ],
+    [
+      'the result of a function',
+      "const l = ['x']; const get = () => l; get().push(read()); iconHref(l[k])",
+    ],
+    [
+      'the result of a method',
+      "const l = ['x']; const api = { get: () => l }; api.get().push(read()); iconHref(l[k])",
+    ],
+    [
+      'a getter',
+      "const l = ['x']; const api = { get l() { return l; } }; api.l.push(read()); iconHref(l[k])",
+    ],
+    [
+      'what is yielded',
+      "const l = ['x']; function* g() { yield l; } for (const m of g()) m.push(read()); iconHref(l[k])",
+    ],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+    ['a template function', "const l = ['x']; fill`${l}`; iconHref(l[k])"],
+    [
+      'what is remembered',
+      "const l = ['x']; const m = useMemo(() => l, []); m.push(read()); iconHref(l[k])",
+    ],
+    [
+      'a computed value',
+      "const l = ['x']; const m = computed(() => l); m.value.push(read()); iconHref(l[k])",
+    ],
+    [
+      'a shared ref',
+      "const r = ref('x'); const use = () => ({ r }); use().r.value = read(); iconHref(r.value)",
+    ],
+    [
+      'a found element',
+      "const l = [{ n: 'x' }]; const i = l.find((j) => j.on); i.n = read(); iconHref(l[0].n)",
+    ],
+    [
+      'filtered elements',
+      "const l = [{ n: 'x' }]; l.filter(Boolean).forEach((i) => { i.n = read(); }); iconHref(l[0].n)",
+    ],
+    [
+      'elements of a copy',
+      "const l = [{ n: 'x' }]; const m = [...l]; m[0].n = read(); iconHref(l[0].n)",
+    ],
+    ['spread arguments', "const l = [{ n: 'x' }]; fill(...l); iconHref(l[0].n)"],
+    [
+      'entries',
+      "const o = { a: { n: 'x' } }; for (const [, v] of Object.entries(o)) v.n = read(); iconHref(o.a.n)",
+    ],
+    [
+      'a map',
+      "const o = { n: 'x' }; const m = new Map([['a', o]]); m.get('a').n = read(); iconHref(o.n)",
+    ],
+    [
+      'a callback with a name',
+      "const l = [{ n: 'x' }]; function f(i) { i.n = read(); } l.forEach(f); iconHref(l[0].n)",
+    ],
+    ['an unknown callback', "const l = [{ n: 'x' }]; l.forEach(change); iconHref(l[0].n)"],
+    [
+      'a function that is called in place',
+      "const o = { a: 'x' }; ((p) => { p.a = read(); })(o); iconHref(o.a)",
+    ],
+    [
+      'an assigned pattern',
+      "const o = { a: { n: 'x' } }; let a; ({ a } = o); a.n = read(); iconHref(o.a.n)",
+    ],
+    ['optional access', "const o = { a: ['x'] }; (o?.a).push(read()); iconHref(o.a[k])"],
   ])('%s', (_, code) => expect(found(code)).toBe('unclear'));
 });
 
@@ -349,5 +531,65 @@ describe('cannot know of another module', () => {
         b: "import { a } from './a'; export const b = a;",
       },
     ],
+    [
+      'a namespace of the name of an enum',
+      "import { E } from './a'; iconHref(E.B)",
+      { a: "export enum E { A = 'x' } export namespace E { export const B = read(); }" },
+    ],
+    [
+      'a member of an enum that is named like a variable',
+      "import { E } from './a'; iconHref(E.B)",
+      { a: "const A = 'x'; export enum E { A = read(), B = A }" },
+    ],
+    [
+      'a list that it adds to as another type',
+      "import { l } from './a'; iconHref(l[k])",
+      { a: "export const l = ['x']; (l as string[]).push(read()); l!.push(read());" },
+    ],
+    [
+      'state that a function returns',
+      "import { use } from './a'; const { n } = use(); iconHref(n.value)",
+      { a: "import { ref } from 'vue'; const n = ref('x'); export const use = () => ({ n });" },
+    ],
+    [
+      'a reactive object',
+      "import { s } from './a'; iconHref(s.n)",
+      { a: "import { reactive } from 'vue'; export const s = reactive({ n: 'x' });" },
+    ],
+    [
+      'state inside an object',
+      "import { s } from './a'; iconHref(s.n.value)",
+      { a: "import { ref } from 'vue'; export const s = { n: ref('x') };" },
+    ],
+    [
+      'a signal whose setter is exported, too',
+      "import { n } from './a'; iconHref(n())",
+      { a: "import { createSignal } from 'solid-js'; export const [n, set] = createSignal('x');" },
+    ],
   ])('%s', (_, code, files) => expect(found(code, files)).toBe('unclear'));
+});
+
+describe('comes to an end', () => {
+  const lines = (first: string, line: (before: string, now: string) => string) =>
+    [first, ...Array.from({ length: 60 }, (_, index) => line(`a${index}`, `a${index + 1}`))].join(
+      '\n',
+    );
+
+  test.each([
+    [
+      'constants that double',
+      lines("const a0 = 'x';", (a, b) => `const ${b} = k ? ${a} : ${a};`),
+      'a60',
+    ],
+    [
+      'lists that double',
+      lines("const a0 = ['x'];", (a, b) => `const ${b} = [...${a}, ...${a}];`),
+      'a60[k]',
+    ],
+    [
+      'objects in many others',
+      lines("const a0 = [{ n: 'x' }];", (a, b) => `const ${b} = [...${a}, ...a0, ...${a}];`),
+      'a60[k].n',
+    ],
+  ])('%s', (_, code, use) => expect(found(`${code} iconHref(${use})`)).toBe('unclear'));
 });

@@ -1,4 +1,4 @@
-import { type AnyNode, type ImportDeclaration, type Literal, parse } from 'acorn';
+import { type AnyNode, type Identifier, type ImportDeclaration, type Literal, parse } from 'acorn';
 import { openModuleCode } from '../../code/bindings.ts';
 import { type Asked, askedFor, type BoundEntry } from '../../code/module-ids.ts';
 import { lookUp, type Scope } from '../../code/scope.ts';
@@ -7,7 +7,7 @@ import { calledOf } from './called.ts';
 import { HANDING_ON, propsIn } from './components.ts';
 import { type NameInCode, namesInList, namesInProps, namesOf } from './constant-names.ts';
 import { type NameSet, nameSetOf } from './name-sets.ts';
-import { type FindModule, openEvaluator } from './values/evaluate.ts';
+import { type FindModule, openEvaluator, openMemory } from './values/evaluate.ts';
 import { elementsOf, fromEach, type Module, type Values } from './values/model.ts';
 
 /** What a module does with icons. */
@@ -75,6 +75,7 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
   const names = new Map<number, NameInCode>();
   const sets = new Map<number, NameSet>();
   let main: Module | undefined;
+  const memory = openMemory();
   const constants: NameInCode[] = [];
   const imports: NameInCode[] = [];
   const unclear: Unclear[] = [];
@@ -183,7 +184,10 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     if (!first || first.type === 'SpreadElement') return undefined;
     return {
       node: first,
-      found: (scope) => (isList ? namesInList : namesOf)(first, scope, isConstant),
+      found: (scope) =>
+        isList
+          ? namesInList(first, scope, isConstant, isUnchanged)
+          : namesOf(first, scope, isConstant),
       values: (find) => (isList ? elementsOf(valuesOf(first, find)) : valuesOf(first, find)),
     };
   }
@@ -199,7 +203,7 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     const { props = node } = created;
     return {
       node: props,
-      found: (from) => namesInProps(created.props, from, isConstant, calledOf),
+      found: (from) => namesInProps(created.props, from, isConstant, calledOf, isUnchanged),
       values: (find) =>
         fromEach(valuesOf(props, find), (value) =>
           value.is === 'object' ? value.member('name') : undefined,
@@ -208,8 +212,19 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
   }
 
   function valuesOf(node: AnyNode, find: FindModule): Values {
+    return openEvaluator(find, isConstant, memory).values(node, mainModule());
+  }
+
+  function isUnchanged(variable: Identifier): boolean {
+    const module = mainModule();
+    const declared = lookUp(variable.name, module.code.scopeAt(variable));
+    const evaluator = openEvaluator(follow ?? (() => undefined), isConstant, memory);
+    return declared !== undefined && evaluator.isUnchanged(declared, module);
+  }
+
+  function mainModule(): Module {
     main ??= { file, code: openModuleCode(program) };
-    return openEvaluator(find, isConstant).values(node, main);
+    return main;
   }
 }
 

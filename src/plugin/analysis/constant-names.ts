@@ -2,6 +2,7 @@ import type {
   AnyNode,
   CallExpression,
   Expression,
+  Identifier,
   ObjectExpression,
   Property,
   SpreadElement,
@@ -20,6 +21,9 @@ export interface NameInCode {
   readonly isShorthand?: boolean;
 }
 
+/** Limit of nodes per expression: constants of constants can double with each. */
+const MOST_STEPS = 10_000;
+
 /**
  * All names that an expression can come to, or `undefined` where it can come to another.
  *
@@ -29,8 +33,11 @@ export function namesOf(
   node: AnyNode,
   scope: Scope,
   isOurs: (node: AnyNode, scope: Scope) => boolean,
+  budget: { steps: number } = { steps: MOST_STEPS },
 ): readonly NameInCode[] | undefined {
-  const names = (each: AnyNode, from = scope) => namesOf(each, from, isOurs);
+  budget.steps -= 1;
+  if (budget.steps < 0) return undefined;
+  const names = (each: AnyNode, from = scope) => namesOf(each, from, isOurs, budget);
   if (isOurs(node, scope)) return [];
   switch (node.type) {
     case 'Literal':
@@ -70,11 +77,15 @@ export function namesOf(
   }
 }
 
+/** Whether code never changes the object or list in a variable. */
+type IsUnchanged = (variable: Identifier) => boolean;
+
 /** The same for a list of names: `['a', 'b']`, a constant of one, a set of one. */
 export function namesInList(
   node: AnyNode,
   scope: Scope,
   isOurs: (node: AnyNode, scope: Scope) => boolean,
+  isUnchanged: IsUnchanged,
 ): readonly NameInCode[] | undefined {
   switch (node.type) {
     case 'ArrayExpression':
@@ -82,12 +93,14 @@ export function namesInList(
     case 'NewExpression': {
       const [only, ...others] = node.arguments;
       const isSet = node.callee.type === 'Identifier' && node.callee.name === 'Set';
-      return isSet && only && others.length === 0 ? namesInList(only, scope, isOurs) : undefined;
+      return isSet && only && others.length === 0
+        ? namesInList(only, scope, isOurs, isUnchanged)
+        : undefined;
     }
     case 'Identifier': {
       const declared = lookUp(node.name, scope);
-      if (declared?.is !== 'const') return undefined;
-      const there = namesInList(declared.value, declared.scope, isOurs);
+      if (declared?.is !== 'const' || !isUnchanged(node)) return undefined;
+      const there = namesInList(declared.value, declared.scope, isOurs, isUnchanged);
       return there?.map((each) => ({ ...each, isShared: true }));
     }
     default:
@@ -151,13 +164,14 @@ export function namesInProps(
   scope: Scope,
   isOurs: (node: AnyNode, scope: Scope) => boolean,
   calledOf: (node: AnyNode, scope: Scope) => string | undefined,
+  isUnchanged: IsUnchanged,
 ): readonly NameInCode[] | undefined {
   return said(props).names;
 
   function said(node: AnyNode | undefined, from = scope): Said {
     if (!node) return NOTHING;
     if (node.type === 'Literal') return NOTHING;
-    if (node.type === 'Identifier' && /^(undefined|_?attrs|\$\$attrs)$/.test(node.name)) {
+    if (node.type === 'Identifier' && /^(undefined|_attrs|\$\$attrs)$/.test(node.name)) {
       return NOTHING;
     }
     if (node.type === 'ObjectExpression') return saidBy(node, from);
@@ -171,6 +185,7 @@ export function namesInProps(
     if (node.type !== 'Identifier') return UNKNOWN;
     const declared = lookUp(node.name, from);
     if (declared?.is !== 'const' || declared.value.type !== 'ObjectExpression') return UNKNOWN;
+    if (!isUnchanged(node)) return UNKNOWN;
     const { found, names } = said(declared.value, declared.scope);
     return { found, names: names?.map((each) => ({ ...each, isShared: true })) };
   }

@@ -37,27 +37,38 @@ export function argumentOf(
     return value ? evaluator.values(value, module) : NOTHING;
   };
 
-  if (parent?.type === 'CallExpression') {
-    return parent.callee === node ? given(parent.arguments) : handed(parent);
+  const outside = fromOutside();
+  if (node.type !== 'FunctionExpression' || !node.id) return outside;
+  // A function expression can call itself by its own name.
+  return union([outside, fromReferences(node.id.name, node)]);
+
+  function fromOutside(): Values {
+    if (parent?.type === 'CallExpression') {
+      return parent.callee === node ? given(parent.arguments) : handed(parent, node);
+    }
+    if (parent?.type === 'Property' && parent.value === node) return perElement();
+    const name = nameOf(node, around);
+    return name === undefined ? undefined : fromReferences(name, around.at(-1) ?? node);
   }
-  if (parent?.type === 'Property' && parent.value === node) return perElement();
-  const name = nameOf(node, around);
-  if (!name) return undefined;
-  const declared = lookUp(name, code.scopeAt(around.at(-1) ?? node));
-  if (!declared) return undefined;
-  return union(
-    code.references(declared).map((reference) => {
-      const call = reference.around.at(-1);
-      if (call?.type !== 'CallExpression') return undefined;
-      if (call.callee === reference.node) return given(call.arguments);
-      const created = propsIn(call, reference.node, calledOf(call.callee, reference.scope));
-      if (!created || index > 0) return undefined;
-      return created.props ? evaluator.values(created.props, module) : NOTHING;
-    }),
-  );
+
+  function fromReferences(name: string, at: AnyNode): Values {
+    const declared = lookUp(name, code.scopeAt(at));
+    if (!declared) return undefined;
+    return union(
+      code.references(declared).map((reference) => {
+        const call = reference.around.at(-1);
+        if (call?.type !== 'CallExpression') return undefined;
+        if (call.callee === reference.node) return given(call.arguments);
+        const created = propsIn(call, reference.node, calledOf(call.callee, reference.scope));
+        if (!created) return handed(call, reference.node);
+        if (index > 0) return undefined;
+        return created.props ? evaluator.values(created.props, module) : NOTHING;
+      }),
+    );
+  }
 
   /** Values that a callback gets. */
-  function handed(call: CallExpression): Values {
+  function handed(call: CallExpression, callback: AnyNode): Values {
     const { callee, arguments: args } = call;
     const scope = code.scopeAt(call);
     const called = calledOf(callee, scope);
@@ -68,14 +79,34 @@ export function argumentOf(
     if (shown === 'each' && args.length > 3 && third) {
       if (index === 0) return NOTHING;
       const lists = evaluator.called(evaluator.values(third, module));
-      return index === 1 ? elementsOf(lists) : NOTHING;
+      if (index === 1) return elementsOf(lists);
+      return index === 2 ? NOTHING : undefined;
     }
-    const isBeside = called === 'from' || /^(renderList|ssrRenderList)$/.test(shown ?? '');
-    if (isBeside && args[1] === node) return perEntry(evaluator.values(first, module), index);
-    if (callee.type !== 'MemberExpression' || first !== node || !ITERATING.has(called)) {
+    const isBeside = isArrayFrom(call) || /^(renderList|ssrRenderList)$/.test(shown ?? '');
+    if (isBeside && args[1] === callback) return perEntry(evaluator.values(first, module), index);
+    if (callee.type !== 'MemberExpression' || first !== callback || !ITERATING.has(called)) {
       return undefined;
     }
-    return index === 0 ? elementsOf(evaluator.values(callee.object, module)) : NOTHING;
+    const list = evaluator.values(callee.object, module);
+    switch (index) {
+      case 0:
+        return elementsOf(list);
+      case 1:
+        // A Set passes its elements as keys.
+        return called === 'forEach' ? union([elementsOf(list), NOTHING]) : NOTHING;
+      default:
+        return index === 2 ? list : NOTHING;
+    }
+  }
+
+  function isArrayFrom({ callee }: CallExpression): boolean {
+    return (
+      callee.type === 'MemberExpression' &&
+      callee.object.type === 'Identifier' &&
+      callee.object.name === 'Array' &&
+      !lookUp('Array', code.scopeAt(callee)) &&
+      calledOf(callee, code.scopeAt(callee)) === 'from'
+    );
   }
 
   /** Values that a child of Solid's loop gets: `createComponent(For, { each, children })`. */
@@ -103,10 +134,9 @@ function perEntry(values: Values, index: number): Values {
   });
 }
 
-/** Name of a function; `undefined` if it can also be reached by another. */
+/** Name of a function for the code around it; `undefined` if it can be reached in other ways. */
 function nameOf(node: AnyNode, around: readonly AnyNode[]): string | undefined {
   const parent = around.at(-1);
-  if (node.type === 'FunctionExpression' && node.id) return undefined;
   if (node.type === 'FunctionDeclaration') {
     return parent && /^Export/.test(parent.type) ? undefined : node.id?.name;
   }

@@ -2,6 +2,7 @@ import type { AnyNode, CallExpression, NewExpression } from 'acorn';
 import { childrenOf, lookUp } from '../../../code/scope.ts';
 import { calledOf, frameworkFunction } from '../called.ts';
 import {
+  canChange,
   type Evaluator,
   elementsOf,
   fromEach,
@@ -12,6 +13,7 @@ import {
   union,
   type Value,
   type Values,
+  withoutState,
 } from './model.ts';
 import { compiledEnumOf } from './objects.ts';
 
@@ -29,8 +31,12 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
     const own = ofMethod(evaluator.values(callee.object, module), called);
     if (own) return own;
   }
-  const own = evaluator.called(evaluator.values(callee as AnyNode, module));
-  if (own) return own;
+  const callees = evaluator.values(callee as AnyNode, module);
+  const own = evaluator.called(callees);
+  if (own) {
+    const isOther = callees?.some((value) => value.is === 'function' && value.module !== module);
+    return isOther ? withoutState(own, (state) => state === 'shared') : own;
+  }
   return byFramework(frameworkFunction(callee, scope))?.();
 
   function argument(index: number): Values {
@@ -105,13 +111,14 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
   function byFramework(name: string | undefined): (() => Values) | undefined {
     switch (name) {
       case 'ensure_array_like':
-      case 'proxy':
       case 'readonly':
-      case 'reactive':
-      case 'shallowReactive':
       case 'normalizeProps':
       case 'guardReactiveProps':
         return args.length === 1 ? () => argument(0) : undefined;
+      case 'proxy':
+      case 'reactive':
+      case 'shallowReactive':
+        return args.length === 1 ? () => argument(0)?.map(asState) : undefined;
       case 'unref':
       case 'toValue':
       case 'get':
@@ -119,7 +126,7 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
       case 'ref':
       case 'shallowRef':
       case 'useRef':
-        return () => [{ is: 'box', inside: () => argument(0) }];
+        return () => [asState({ is: 'box', inside: () => argument(0) })];
       case 'useMemo':
         return () => evaluator.called(argument(0));
       case 'computed':
@@ -134,6 +141,13 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
       default:
         return undefined;
     }
+  }
+
+  /** Marks a value as state. */
+  function asState(value: Value): Value {
+    if (!canChange(value)) return value;
+    const isOwn = module.code.around(node).some(({ type }) => /Function/.test(type));
+    return { ...value, state: isOwn ? 'own' : 'shared' } as Value;
   }
 
   /** Pair of a value and its setter, every call of which has to be known. */
@@ -155,6 +169,7 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
     const declarator = module.code.around(node).at(-1);
     if (declarator?.type !== 'VariableDeclarator') return undefined;
     if (declarator.id.type !== 'ArrayPattern') return undefined;
+    if (module.code.around(declarator).at(-2)?.type === 'ExportNamedDeclaration') return undefined;
     const setter = declarator.id.elements[1];
     if (!setter) return [];
     if (setter.type !== 'Identifier') return undefined;

@@ -1,4 +1,4 @@
-import type { AnyNode, Pattern } from 'acorn';
+import type { AnyNode, CallExpression, Pattern } from 'acorn';
 import { type Declared, lookUp, type Scope } from '../../../code/scope.ts';
 import { argumentOf } from './arguments.ts';
 import { calledValues, createdValues, returnedValues } from './calls.ts';
@@ -9,6 +9,7 @@ import {
   type Evaluator,
   elementsOf,
   fromEach,
+  listOf,
   type Module,
   membersOf,
   NOTHING,
@@ -16,6 +17,7 @@ import {
   union,
   type Value,
   type Values,
+  withoutState,
 } from './model.ts';
 import { isNeverMutated } from './mutations.ts';
 import { compiledEnumOf, enumOf, objectOf } from './objects.ts';
@@ -24,8 +26,37 @@ import { destructured } from './patterns.ts';
 /** Limit of nodes per expression; above it, the value is unknown. */
 const MOST_STEPS = 20_000;
 
+/** Limit of nodes that checks for changes evaluate in one module; above it, all may change. */
+const MOST_LITERAL_STEPS = 300_000;
+
 /** Finds the module behind an import; `undefined` if its code cannot be read. */
 export type FindModule = (from: Module, source: string) => Module | undefined;
+
+/** Results that do not depend on what is evaluated. */
+export interface Memory {
+  readonly literals: Map<AnyNode, Values>;
+  /** Nodes whose evaluation met a limit. */
+  readonly limited: Set<AnyNode>;
+  limitHits: number;
+  literalSteps: number;
+  readonly enums: Map<Declared, readonly CallExpression[]>;
+  readonly unchanged: Map<Declared, boolean>;
+  /** Whether nothing but the order of lists is changed. */
+  readonly reordered: Map<Declared, boolean>;
+}
+
+/** Creates an empty memory. */
+export function openMemory(): Memory {
+  return {
+    literals: new Map(),
+    limited: new Set(),
+    limitHits: 0,
+    literalSteps: 0,
+    enums: new Map(),
+    unchanged: new Map(),
+    reordered: new Map(),
+  };
+}
 
 /** Nodes that only wrap an expression: types and parentheses. */
 const WRAPPERS =
@@ -35,11 +66,13 @@ const WRAPPERS =
  * Evaluates expressions to all values that they can have, through the modules of an app.
  *
  * @param isOurs recognizes a constant of iconloom, `icon.x`, which is kept separately
+ * @param memory results that evaluators with the same modules share
  * @param ignoresMutation takes objects as their literals say, even if code changes them
  */
 export function openEvaluator(
   find: FindModule,
   isOurs: (node: AnyNode, scope: Scope) => boolean,
+  memory: Memory = openMemory(),
   ignoresMutation = false,
 ): Evaluator {
   /** Nodes and variables in evaluation; a value that depends on itself is unknown. */
@@ -48,6 +81,7 @@ export function openEvaluator(
 
   const evaluator: Evaluator = {
     values: (node, module) => once(node, () => valuesOf(node, module)),
+    isUnchanged: (declared, module) => isUnchanged(declared, module, true),
     returned: (node, module) => returnedValues(node, module, evaluator),
     called: (values) =>
       fromEach(values, (value) => {
@@ -64,7 +98,12 @@ export function openEvaluator(
 
   function once(key: unknown, work: () => Values): Values {
     steps += 1;
-    if (open.has(key) || steps > MOST_STEPS) return undefined;
+    if (ignoresMutation) memory.literalSteps += 1;
+    if (steps > MOST_STEPS || memory.literalSteps > MOST_LITERAL_STEPS) {
+      memory.limitHits += 1;
+      return undefined;
+    }
+    if (open.has(key)) return undefined;
     open.add(key);
     try {
       return work();
@@ -82,6 +121,7 @@ export function openEvaluator(
     if (isOurs(node, scope)) return [{ is: 'constant' }];
     switch (node.type) {
       case 'Literal':
+        if ('regex' in node) return undefined;
         return typeof node.value === 'string' ? [text(node.value, node, module)] : NOTHING;
       case 'TemplateLiteral':
         return joinedTexts(
@@ -123,7 +163,7 @@ export function openEvaluator(
                   ? elementsOf(values(each.argument))
                   : values(each);
               });
-              if (index !== undefined && isPlain) return all[index]?.() ?? NOTHING;
+              if (index !== undefined && isPlain) return all[index] ? all[index]() : NOTHING;
               return union(all.map((each) => each()));
             },
           },
@@ -166,25 +206,51 @@ export function openEvaluator(
           ? sharedValues(evaluator.imported(module, declared.source, declared.imported))
           : heldBy(name, declared, module);
       if (ignoresMutation || !found?.some(canChange)) return found;
-      return isNeverMutated(declared, code, (node) => literalValues(node, module))
-        ? found
-        : undefined;
+      if (isUnchanged(declared, module, false)) return found;
+      return isUnchanged(declared, module, true) ? found.map(inAnyOrder) : undefined;
     });
   }
 
+  function isUnchanged(declared: Declared, module: Module, allowsReordering: boolean): boolean {
+    const known = allowsReordering ? memory.reordered : memory.unchanged;
+    const before = known.get(declared);
+    if (before !== undefined) return before;
+    const hits = memory.limitHits;
+    const isNever = isNeverMutated(declared, {
+      code: module.code,
+      literalValues: (node) => literalValues(node, module),
+      allowsReordering,
+    });
+    // A check that met a limit may have missed a change.
+    const is = isNever && memory.limitHits === hits;
+    known.set(declared, is);
+    return is;
+  }
+
   function literalValues(node: AnyNode, module: Module): Values {
-    return openEvaluator(find, isOurs, true).values(node, module);
+    if (memory.literals.has(node)) {
+      if (memory.limited.has(node)) memory.limitHits += 1;
+      return memory.literals.get(node);
+    }
+    const hits = memory.limitHits;
+    const values = openEvaluator(find, isOurs, memory, true).values(node, module);
+    memory.literals.set(node, values);
+    if (memory.limitHits > hits) memory.limited.add(node);
+    return values;
   }
 
   function heldBy(name: string, declared: Declared, module: Module): Values {
     const bindings = module.code.bindings(declared);
     if (bindings.length === 0) return undefined;
-    const compiled = enumSetLater(declared, module);
-    if (compiled) return [compiled];
+    const compiled = enumsSetLater(declared, module);
     const take = (pattern: Pattern, whole: () => Values) =>
       destructured(pattern, name, whole, module, evaluator);
-    return union(
-      bindings.map((binding): Values => {
+    return union([
+      compiled,
+      ...bindings.map((binding): Values => {
+        if (compiled?.length !== 0 && binding.from === 'value' && isEmptyObject(binding.value)) {
+          return [];
+        }
         switch (binding.from) {
           case 'value':
             return take(binding.pattern, () => evaluator.values(binding.value, module));
@@ -209,25 +275,60 @@ export function openEvaluator(
             return undefined;
         }
       }),
-    );
+    ]);
   }
 
-  /** `var A; (function (A) { … })(A || (A = {}))`, as TypeScript's compiler writes an enum. */
-  function enumSetLater(declared: Declared, module: Module): Value | undefined {
-    for (const { around } of module.code.references(declared)) {
-      const [call, or] = [around.at(-2), around.at(-1)];
-      if (or?.type !== 'LogicalExpression' || call?.type !== 'CallExpression') continue;
-      const isGiven = (call.arguments as readonly AnyNode[]).includes(or);
-      const found = isGiven ? compiledEnumOf(call, module, evaluator) : undefined;
-      if (found) return found;
-    }
-    return undefined;
+  /**
+   * `var A; (function (A) { … })(A || (A = {}))`, as TypeScript's compiler writes an enum; one that
+   * is declared in several parts has several calls.
+   */
+  function enumsSetLater(declared: Declared, module: Module): Values {
+    const known = memory.enums.get(declared) ?? enumCalls(declared, module);
+    memory.enums.set(declared, known);
+    return union(
+      known.map((call): Values => {
+        const found = compiledEnumOf(call, module, evaluator);
+        return found && [found];
+      }),
+    );
   }
+}
+
+/** Calls of functions in place that get a variable or, at first, an object. */
+function enumCalls(declared: Declared, { code }: Module): readonly CallExpression[] {
+  return code.references(declared).flatMap(({ node, around }): readonly CallExpression[] => {
+    const [call, or] = [around.at(-2), around.at(-1)];
+    if (or?.type !== 'LogicalExpression' || call?.type !== 'CallExpression') return [];
+    const isGiven = (call.arguments as readonly AnyNode[]).includes(or) && or.left === node;
+    return isGiven && isFunctionExpression(call.callee) ? [call] : [];
+  });
+}
+
+/** The same value, without knowledge of which element of a list is where. */
+function inAnyOrder(value: Value): Value {
+  switch (value.is) {
+    case 'list':
+      return listOf(() => value.at(undefined)?.map(inAnyOrder));
+    case 'object':
+      return { ...value, member: (key) => value.member(key)?.map(inAnyOrder) };
+    case 'box':
+      return { ...value, inside: () => value.inside()?.map(inAnyOrder) };
+    default:
+      return value;
+  }
+}
+
+function isFunctionExpression({ type }: AnyNode): boolean {
+  return type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
+}
+
+function isEmptyObject(node: AnyNode): boolean {
+  return node.type === 'ObjectExpression' && node.properties.length === 0;
 }
 
 /** Drops exports that any module may fill or set: empty objects, and state of frameworks. */
 function sharedValues(values: Values): Values {
-  return fromEach(values, (value) => {
+  return fromEach(withoutState(values), (value) => {
     const isEmpty =
       (value.is === 'list' && value.at(undefined)?.length === 0) ||
       (value.is === 'object' && value.member(undefined)?.length === 0);

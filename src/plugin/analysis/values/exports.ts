@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn';
+import { identifiersIn } from '../../../code/bindings.ts';
 import { type Evaluator, type Module, union, type Value, type Values } from './model.ts';
 
 /** Evaluates a variable of a module by its name. */
@@ -85,9 +86,7 @@ function declares(declaration: AnyNode, name: string): boolean {
 
 function declaredNames(declaration: AnyNode): readonly string[] {
   if (declaration.type === 'VariableDeclaration') {
-    return declaration.declarations.flatMap(({ id }) =>
-      id.type === 'Identifier' ? [id.name] : [],
-    );
+    return declaration.declarations.flatMap(({ id }) => identifiersIn(id).map(({ name }) => name));
   }
   const { id } = declaration as { readonly id?: { readonly name?: string } | null };
   return id?.name === undefined ? [] : [id.name];

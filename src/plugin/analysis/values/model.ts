@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { ModuleCode } from '../../../code/bindings.ts';
+import type { Declared } from '../../../code/scope.ts';
 
 /** Module of the app. */
 export interface Module {
@@ -17,11 +18,23 @@ export type Value =
   | { readonly is: 'nothing' }
   /** Constant of iconloom, `icon.x`, which is kept separately. */
   | { readonly is: 'constant' }
-  | { readonly is: 'object'; readonly member: Members; readonly keys: () => Values }
-  | { readonly is: 'list'; readonly at: (index: number | undefined) => Values }
+  | {
+      readonly is: 'object';
+      readonly member: Members;
+      readonly keys: () => Values;
+      readonly state?: State;
+    }
+  | {
+      readonly is: 'list';
+      readonly at: (index: number | undefined) => Values;
+      readonly state?: State;
+    }
   | { readonly is: 'function'; readonly node: AnyNode; readonly module: Module }
   /** Container of a value: a signal, a ref, a computed value, a Map. */
-  | { readonly is: 'box'; readonly inside: () => Values };
+  | { readonly is: 'box'; readonly inside: () => Values; readonly state?: State };
+
+/** State of a framework, which is made to be set: one for all callers, or one for each call. */
+export type State = 'shared' | 'own';
 
 /** Values of a property; of all properties if the key is unknown (`undefined`). */
 type Members = (key: string | undefined) => Values;
@@ -34,6 +47,8 @@ export const NOTHING: Values = [{ is: 'nothing' }];
 /** Evaluates expressions; its parts call each other through it. */
 export interface Evaluator {
   readonly values: (node: AnyNode, module: Module) => Values;
+  /** Whether a module never changes the object or list in a variable, but for the order of lists. */
+  readonly isUnchanged: (declared: Declared, module: Module) => boolean;
   /** Values that a function returns. */
   readonly returned: (node: AnyNode, module: Module) => Values;
   /** Values that calling a value returns; unknown if it may not be a function. */
@@ -84,6 +99,31 @@ export function membersOf(values: Values, key: string | undefined): Values {
         return [];
       default:
         return undefined;
+    }
+  });
+}
+
+/**
+ * Values as another module sees them, without state, which any module may set.
+ *
+ * @param isDropped tells which state is dropped; the default is all
+ */
+export function withoutState(
+  values: Values,
+  isDropped: (state: State) => boolean = () => true,
+): Values {
+  const inner = (each: Values) => withoutState(each, isDropped);
+  return fromEach(values, (value): Values => {
+    if ('state' in value && value.state && isDropped(value.state)) return undefined;
+    switch (value.is) {
+      case 'object':
+        return [{ ...value, member: (key) => inner(value.member(key)) }];
+      case 'list':
+        return [{ ...value, at: (index) => inner(value.at(index)) }];
+      case 'box':
+        return [{ ...value, inside: () => inner(value.inside()) }];
+      default:
+        return [value];
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { AnyNode, Pattern } from 'acorn';
+import { identifiersIn } from '../../../code/bindings.ts';
 import {
   type Evaluator,
   elementsOf,
@@ -20,6 +21,8 @@ export function destructured(
   module: Module,
   evaluator: Evaluator,
 ): Values {
+  const isOnce = identifiersIn(pattern).filter((each) => each.name === name).length < 2;
+  if (!isOnce) return undefined;
   const take = (inner: Pattern, from: () => Values) =>
     destructured(inner, name, from, module, evaluator);
   switch (pattern.type) {
