@@ -3,12 +3,12 @@ import { type Example, type ExampleOptions, pathFrom } from './example.ts';
 import type { Project } from './project.ts';
 
 /**
- * Where files are built for Angular, whose builder takes no plugin: below what it copies. Every page
- * has `<base href>`, so the URL is relative to that.
+ * Folder that Angular's builder copies, and its URL. Every page has `<base href>`, so the URL is
+ * relative to that.
  */
-export function angularOutputs({ has }: Project): { readonly out: string; readonly base: string } {
-  if (has('public') || !has('src/assets')) return { out: 'public/icons', base: 'icons' };
-  return { out: 'src/assets/icons', base: 'assets/icons' };
+export function angularServed({ has }: Project): { readonly folder: string; readonly url: string } {
+  if (has('public') || !has('src/assets')) return { folder: 'public', url: '' };
+  return { folder: 'src/assets', url: 'assets/' };
 }
 
 /** A component that shows icons by name, checked by the compiler also in templates. */

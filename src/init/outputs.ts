@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configString } from '../edit/config-string.ts';
-import { angularOutputs } from './angular.ts';
+import { angularServed } from './angular.ts';
 import { PLATFORMS, type Platform, platformConfig } from './frameworks.ts';
 import type { Project } from './project.ts';
 
@@ -37,23 +37,25 @@ export async function outputsFor(
   project: Project,
   { platform, isCode, icons }: OutputChoice,
 ): Promise<Outputs> {
-  if (platform === 'angular') return angularOutputs(project);
   const folder = project.has('src') ? 'src/icons' : 'built-icons';
   const out = folder === icons ? 'src/sprite' : folder;
+  const places = (served: string) => ({ out, publicDir: `${served}/icons` });
+  const hashed = { fileName: '[name].[hash].svg' };
+  if (platform === 'angular') {
+    const { folder: served, url } = angularServed(project);
+    return { ...places(served), ...hashed, base: `${url}icons` };
+  }
   const served = platform ? PLATFORMS[platform].served : 'public';
   if (platform || project.has(served)) {
-    const places = {
-      ...{ out, publicDir: `${served}/icons` },
-      fileName: isCode ? '[name].[hash].svg' : undefined,
-    };
     const config = platform === 'next' ? platformConfig(platform, project) : undefined;
-    if (config === undefined) return { ...places, base: '/icons' };
+    const files = { ...places(served), ...(isCode ? hashed : {}) };
+    if (config === undefined) return { ...files, base: '/icons' };
     const text = readFileSync(join(project.folder, config), 'utf8');
     // Public files follow this option alone: assetPrefix is for what Next builds.
     const found = await configString(text, 'basePath');
     const path = found.status === 'known' ? found.value.replace(/\/+$/, '') : '';
     const unreadConfig = found.status === 'unknown' ? config : undefined;
-    return { ...places, base: `${path}/icons`, unreadConfig };
+    return { ...files, base: `${path}/icons`, unreadConfig };
   }
   return { out, base: '' };
 }

@@ -430,22 +430,27 @@ describe('Angular', () => {
   };
 
   test.each([
-    ['public', 'public/icons', 'icons'],
-    ['src/assets', 'src/assets/icons', 'assets/icons'],
-  ])('has files that are kept below %s, and a component', async (served, out, base) => {
-    const project = await init({ ...APP, [`${served}/favicon.ico`]: '' }, '--yes');
-    expect({ code: project.code, stderr: project.stderr }).toEqual({ code: 0, stderr: '' });
-    const changes = changesOf(project);
-    expect(Object.keys(changes).sort()).toEqual([
-      'iconloom.config.ts',
-      'package.json',
-      'src/app/icon.ts',
-    ]);
-    expect(changes['iconloom.config.ts']).toContain(`  out: '${out}',\n  base: '${base}',\n`);
-    expect(changes['package.json']).toContain('"prebuild": "npm run icons"');
-    expect(changes['src/app/icon.ts']).toMatch(/from '\.\.\/.*icons\/icons\.js';/);
-    expect(project.stdout).toContain('<app-icon name="search" label="Search" />');
-  });
+    ['public', 'icons'],
+    ['src/assets', 'assets/icons'],
+  ])(
+    'serves the sprite from %s, keeps the code apart, and has a component',
+    async (served, base) => {
+      const project = await init({ ...APP, [`${served}/favicon.ico`]: '' }, '--yes');
+      expect({ code: project.code, stderr: project.stderr }).toEqual({ code: 0, stderr: '' });
+      const changes = changesOf(project);
+      expect(Object.keys(changes).sort()).toEqual([
+        'iconloom.config.ts',
+        'package.json',
+        'src/app/icon.ts',
+      ]);
+      expect(changes['iconloom.config.ts']).toContain(
+        `  out: 'src/icons',\n  publicDir: '${served}/icons',\n  fileName: '[name].[hash].svg',\n  base: '${base}',\n`,
+      );
+      expect(changes['package.json']).toContain('"prebuild": "npm run icons"');
+      expect(changes['src/app/icon.ts']).toContain("from '../icons/icons.js';");
+      expect(project.stdout).toContain('<app-icon name="search" label="Search" />');
+    },
+  );
 });
 
 describe('Next with a basePath', () => {

@@ -7,6 +7,8 @@ import { createServer, type InlineConfig, build as viteBuild } from 'vite';
 import { describe, expect, test } from 'vitest';
 import webpack, { type Compiler } from 'webpack';
 import esbuildIcons from '../../src/plugin/edges/esbuild.ts';
+import rolldownIcons from '../../src/plugin/edges/rolldown.ts';
+import rollupIcons from '../../src/plugin/edges/rollup.ts';
 import viteIcons from '../../src/plugin/edges/vite.ts';
 import { readTree, writeTree } from '../e2e/test-build.ts';
 import { newApp } from './app.ts';
@@ -136,6 +138,46 @@ describe('a library with a small sprite is', () => {
     const { output } = await bundle.generate({});
     expect(output[0]?.code).toContain('import.meta.url');
   });
+});
+
+describe('a library that leaves the package outside', () => {
+  const newLibrary = () =>
+    newApp({
+      'src/index.js': `import { iconHtml } from 'iconloom/html';
+import { iconHref } from 'virtual:iconloom';
+export const text = iconHtml('bookmark') + iconHref('bookmark');`,
+      'icons/bookmark.svg': '<svg viewBox="0 0 24 24"><path d="M4 4h16v16z"/></svg>',
+    });
+  const outside = [/iconloom/, 'iconloom/html', (id: string) => id.includes('iconloom')];
+
+  test.each(outside)('by %s has its own icons with Vite', async (external) => {
+    const root = newLibrary();
+    await viteBuild({
+      ...{ root, configFile: false, logLevel: 'silent' },
+      plugins: [viteIcons({ inputs: 'icons', dts: false })],
+      build: {
+        ...{ lib: { entry: 'src/index.js', formats: ['es'], fileName: 'index' }, minify: false },
+        rollupOptions: { external },
+      },
+    });
+    expect(importsIn(readTree(join(root, 'dist'))['index.js'])).toEqual(['iconloom/html']);
+  });
+
+  test.each(['rollup', 'rolldown'] as const)('has its own icons with %s', async (bundler) => {
+    const root = newLibrary();
+    const options = { dts: false as const, inputs: join(root, 'icons') };
+    const input = join(root, 'src/index.js');
+    const external = [/^iconloom/g, /^virtual:/];
+    const bundle =
+      bundler === 'rollup'
+        ? await rollup({ input, external, plugins: [rollupIcons(options)] })
+        : await rolldown({ input, external, plugins: [rolldownIcons(options) as never] });
+    const { output } = await bundle.generate({});
+    expect(importsIn(output[0]?.code)).toEqual(['iconloom/html']);
+  });
+
+  const importsIn = (code = '') =>
+    [...code.matchAll(/from\s*['"]([^'"]+)['"]/g)].map(([, source]) => source);
 });
 
 describe('a built sprite of a package that an app imports is', () => {

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ExternalItem } from 'webpack';
 import { square } from '../e2e/test-build.ts';
 import { type Bundler, buildApp, newApp } from './app.ts';
 
 const USING = (...names: readonly string[]) =>
   `import { iconHref } from 'virtual:iconloom';\nconsole.log(${names.map((name) => `iconHref('${name}')`).join(', ')});\n`;
+
+const outside = (request: string) => (/iconloom/.test(request) ? request : undefined);
 
 /** What a script tells the console. */
 function toldBy(code: string, globals: Readonly<Record<string, unknown>> = {}): unknown[] {
@@ -26,6 +29,24 @@ describe.each(['webpack', 'rspack'] as const)('with %s', (bundler) => {
     const [href] = toldBy(app.code, { document, globalThis: global, self: global });
     expect(new URL(String(href)).href).toBe(`https://cdn.example/app/${app.sprites[0]}#bookmark`);
   });
+
+  test.each([
+    ['a pattern', /iconloom/],
+    ['a function', ({ request = '' }, done) => done(undefined, outside(request))],
+    ['a promise', async ({ request = '' }) => outside(request)],
+  ] as [string, ExternalItem][])(
+    'names stay inside, whatever %s leaves outside',
+    async (_, item) => {
+      const root = newApp({
+        'src/main.js': `import { iconHtml } from 'iconloom/html';\n${USING('bookmark')}console.log(iconHtml('check'));`,
+      });
+      const { code } = await buildApp(bundler, root, {
+        webpack: { externals: [item], externalsType: 'commonjs' },
+      });
+      const required = [...code.matchAll(/require\("([^"]+)"\)/g)].map(([, source]) => source);
+      expect(required).toEqual(['iconloom/html']);
+    },
+  );
 
   test('names of all chunks follow the sprite', async () => {
     const app = (late: string) =>

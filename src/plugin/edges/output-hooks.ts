@@ -9,6 +9,7 @@ import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '.
 import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
 import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
+import { type External, externalWithout } from './external.ts';
 
 /** What of an output decides where the sprite goes and how it is linked. */
 export interface Output {
@@ -66,8 +67,14 @@ export interface OutputEdge {
   readonly tell?: (level: 'info' | 'warn', message: string) => void;
 }
 
-/** The hooks of an output. */
+/** The options of a build, as far as they matter here. */
+interface Input {
+  readonly external?: External | undefined;
+}
+
+/** The hooks of an output, and what its modules have to be for them. */
 export interface OutputHooks {
+  readonly options: <T extends Input>(options: T) => T | undefined;
   readonly renderStart: (this: OutputContext, output: Output) => void;
   readonly renderError: (this: BuildContext) => void;
   readonly closeBundle: (this: BuildContext) => void;
@@ -156,6 +163,10 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
   }
 
   return {
+    options: ({ external, ...options }) =>
+      external === undefined
+        ? undefined
+        : ({ ...options, external: externalWithout(core, external) } as never),
     renderStart(output) {
       clients.renders(this);
       renderings.delete(keyOf(this, output));

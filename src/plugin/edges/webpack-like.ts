@@ -9,6 +9,7 @@ import type { Project } from '../project.ts';
 import { problemText } from '../report.ts';
 import { watchedBy } from '../watched.ts';
 import { renderAssets } from './webpack-assets.ts';
+import { externalsWithout } from './webpack-externals.ts';
 import type { LoaderTask } from './webpack-loader.ts';
 import { loadersOf } from './webpack-loaders.ts';
 import { NAME, problem } from './webpack-problem.ts';
@@ -28,6 +29,11 @@ export function applyTo(compiler: Compiler, options: PluginOptions): void {
   });
   const client = beginClients(compiler, options);
   addRules(compiler, loadersOf(core, compiler));
+  const { options: given } = compiler;
+  given.externals = externalsWithout(
+    (request, issuer) => requestFor(core, request, issuer) !== undefined,
+    given.externals,
+  ) as typeof given.externals;
 
   let failure: unknown;
   let project: Project | undefined;
