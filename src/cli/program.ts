@@ -94,7 +94,9 @@ export function createProgram(): Program {
   program
     .command('types')
     .argument('[inputs...]', 'folders, SVG files, globs and packages (default: the configuration)')
-    .description('Write the types of the names, as the plugin does, for packages without a bundler.')
+    .description(
+      'Write the types of the names, as the plugin does, for packages without a bundler.',
+    )
     .option('--dts <file>', 'file to write (default: src/iconloom.d.ts, or iconloom.d.ts)')
     .action(async (inputs: string[], flags: TypesFlags) => {
       const { runTypes } = await import('./commands/types.ts');
