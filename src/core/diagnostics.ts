@@ -543,7 +543,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'warning',
     about: 'icon',
     message:
-      "'{name}' gets no id by '{from}': '{id}' holds a space, a quote or another character that links cannot have.",
+      "'{name}' gets no id by '{from}': '{id}' has a character that ids cannot have; use letters, digits and . _ - : / @ + ~",
     hint: 'Rename the file, and change the links to it.',
   },
   'meta-invalid': {
