@@ -106,7 +106,7 @@ function migrateCall(workspace: Workspace, plugin: PluginCall): boolean {
   return true;
 }
 
-/** The successor takes strokes over as they are, unless it is told otherwise. */
+/** The successor keeps strokes as they are, unless an option says otherwise. */
 function isFalse(options: Loose): boolean {
   const value = propertyIn(options, 'strokeOverride');
   return !value || isLiteral(value, false);

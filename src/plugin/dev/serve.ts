@@ -29,7 +29,7 @@ export interface ServedApp {
   readonly close: () => Promise<void>;
 }
 
-/** What code in the server's own process is told. */
+/** Icons as code in the server's own process reads them. */
 interface ServedState extends Served {
   readonly symbolOf: (name: string) => string | undefined;
 }
@@ -60,7 +60,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   const states = globalThis as { [STATES]?: Record<string, () => ServedState> };
   const state = () => ({ ...served, symbolOf });
   states[STATES] = { ...states[STATES], [root]: state };
-  // A page tells what it was loaded with: it may have missed changes while it was loading.
+  // A page sends the version it was loaded with: it may have missed changes while it was loading.
   client.hot.on('iconloom:loaded', ({ version }: { version: string }, page) => {
     const missed = log.since(version);
     if (missed) page.send('iconloom:change', missed);

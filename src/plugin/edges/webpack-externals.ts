@@ -1,7 +1,7 @@
 import type { Configuration, ExternalItem } from 'webpack';
 
 type Externals = Configuration['externals'];
-/** What bundlers of webpack's kind tell of an import. */
+/** Import that webpack or Rspack asks an external function about. */
 interface Import {
   readonly request?: string;
   readonly contextInfo?: { readonly issuer?: string };

@@ -92,7 +92,7 @@ export function isNeverMutated(
       case 'SequenceExpression':
         return parent.expressions.at(-1) !== node || isUnchanged(parent, holder);
       case 'AssignmentExpression':
-        // The variable itself set anew is one of its values.
+        // An assignment to the variable itself adds one of its values.
         if (parent.left === node) return node.type === 'Identifier';
         return !isObject(holder) || (areUnchanged(parent.left) && isUnchanged(parent, holder));
       case 'AssignmentPattern':
