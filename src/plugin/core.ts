@@ -137,7 +137,8 @@ export function createCore(
 
   async function load(id: string, isBeside?: IsBeside): Promise<string | undefined> {
     if (!id.startsWith(OWN)) return undefined;
-    const { settings, catalog } = await project();
+    const current = await project();
+    const { settings, catalog } = current;
     const { prefix, split } = settings.config;
     const asked = id.slice(OWN.length);
     if (asked === HREF) {
@@ -145,8 +146,9 @@ export function createCore(
       const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
       const base = settings.base ?? publicPath();
       return hrefModule({
-        ...{ prefix, critical },
-        isSplit: split !== false || isBeside?.(await project()) === true,
+        prefix,
+        critical,
+        isSplit: split !== false || isBeside?.(current) === true,
         mayBeElsewhere: base === 'any' || (base !== undefined && ABSOLUTE.test(base)),
       });
     }

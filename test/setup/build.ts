@@ -30,7 +30,7 @@ function isBuilt(): boolean {
 
 /** Time of the last change of a file, or of a folder and all that it contains, in ms. */
 function newest(path: string): number {
-  const { mtimeMs } = statSync(path);
-  const inside = statSync(path).isDirectory() ? readdirSync(path) : [];
-  return Math.max(mtimeMs, ...inside.map((name) => newest(join(path, name))));
+  const stats = statSync(path);
+  const inside = stats.isDirectory() ? readdirSync(path) : [];
+  return Math.max(stats.mtimeMs, ...inside.map((name) => newest(join(path, name))));
 }

@@ -13,11 +13,7 @@ import { pageTags } from './page.ts';
  * of plugins with this hook.
  */
 export function pagePlugins(core: Core, { critical = [] }: PluginOptions): UnpluginOptions[] {
-  let isBuild = false;
-  const apply = (config: UserConfig, { command }: { readonly command: string }): boolean => {
-    isBuild = command === 'build';
-    return critical.length > 0 || hasPage(config);
-  };
+  const apply = (config: UserConfig): boolean => critical.length > 0 || hasPage(config);
   return [
     {
       name: 'iconloom:html-links',
@@ -36,7 +32,8 @@ export function pagePlugins(core: Core, { critical = [] }: PluginOptions): Unplu
       name: 'iconloom:html-symbols',
       vite: {
         apply,
-        transformIndexHtml: async (html) => pageTags(await core.project(), html, { isBuild }),
+        transformIndexHtml: async (html, { server }) =>
+          pageTags(await core.project(), html, { isBuild: server === undefined }),
       },
     },
   ];

@@ -9,6 +9,7 @@ import { findPlaceholders, withVersion } from '../placeholder.ts';
 import { problemText } from '../report.ts';
 import { watchedBy } from '../watched.ts';
 import type { LoaderContext, LoaderTask, SourceMapLike } from './webpack-loader.ts';
+import { problem } from './webpack-problem.ts';
 import { ownId } from './webpack-requests.ts';
 import { sideTold } from './webpack-side.ts';
 
@@ -53,15 +54,10 @@ export function loadersOf(
       if (context._module?.buildInfo) context._module.buildInfo.iconloom = transformed.unclear;
       const unknown = transformed.unknown.filter(isError);
       if (unknown.length > 0) {
-        const error = new Error(`iconloom\n${problemText(unknown)}`);
-        error.stack = '';
-        context.emitError(error);
+        context.emitError(problem(compiler, problemText(unknown)));
       }
       for (const each of transformed.unknown) {
-        if (isError(each)) continue;
-        const warning = new Error(`iconloom\n${problemText([each])}`);
-        warning.stack = '';
-        context.emitWarning(warning);
+        if (!isError(each)) context.emitWarning(problem(compiler, problemText([each])));
       }
       if (!transformed.code) return same;
       const changed = transformed.code;

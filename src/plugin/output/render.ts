@@ -103,7 +103,7 @@ export function render(
   const { fileName } = settings;
   const named = fileName === undefined ? pattern : () => fileName;
   const isInPage = new Set(settings.critical.map((name) => catalog.icon(name)));
-  if (!keepsAll) {
+  if (!keepsAll && inPages.length > 0) {
     const besides = new Set(
       keptIcons(uses, codes, catalog, settings, { icons: inCode, byWord }).icons,
     );
