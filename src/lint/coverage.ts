@@ -6,7 +6,7 @@ import { serializeViewBox, type ViewBox } from '../svg/view-box.ts';
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue and opacity of each pixel, 0 to 255, row by row; colors not multiplied. */
+  /** Red, green, blue and opacity of each pixel, 0 to 255, row by row; colors premultiplied. */
   readonly values: Uint8Array;
 }
 
