@@ -3,7 +3,7 @@ import type { Segment, Subpath } from '../svg/path-data.ts';
 
 const EXACT = 1e-6;
 
-/** Whether an outline encloses anything that could be filled: not if all of it lies on one line. */
+/** Checks whether an outline encloses an area; if all of it lies on one line, it does not. */
 export function hasArea(outline: readonly Subpath[]): boolean {
   return outline.some(({ start, segments }) => {
     if (segments.some(({ radii, from, to }) => radii && distance(from, to) > EXACT)) return true;
@@ -20,7 +20,7 @@ export function hasArea(outline: readonly Subpath[]): boolean {
   });
 }
 
-/** Whether a segment leads nowhere, not even in a loop. */
+/** Checks whether a segment has no extent, not even as a loop. */
 export function isNowhere({ from, to, handles, radii }: Segment): boolean {
   if (distance(from, to) > EXACT) return false;
   return radii !== undefined || handles.every((handle) => distance(from, handle) <= EXACT);

@@ -1,16 +1,17 @@
 import type { Drawing } from './types.ts';
 
-/** Folders with fewer are asked for what the whole set has. */
+/** Smallest folder that has a consensus of its own; smaller ones take that of the whole set. */
 const FEW = 8;
 
-/** What most drawings of a drawing's folder have; `undefined` where they do not agree. */
+/** Value that most drawings of a drawing's folder have; `undefined` if they do not agree. */
 export type Consensus<T> = (drawing: Drawing) => T | undefined;
 
 /**
- * Finds what the drawings of each folder have in common, since sets keep their styles in folders.
+ * Finds the value that the drawings of each folder have in common, since sets keep their styles in
+ * folders.
  *
- * @param valueIn what a drawing has; `undefined` where it has no say
- * @param agree share of those with a say that must have the same, 0 to 1
+ * @param valueIn returns the value of a drawing; `undefined` if it does not count
+ * @param agree share of the drawings with a value that must have the same, 0 to 1
  */
 export function consensusOf<T extends string | number>(
   drawings: readonly Drawing[],
@@ -37,7 +38,7 @@ export function consensusOf<T extends string | number>(
   return ({ folder }) => (byFolder.has(folder) ? byFolder.get(folder) : whole);
 }
 
-/** The most frequent value, where enough have it. */
+/** The most frequent value; `undefined` if too few have it. */
 function mostOf<T>(values: readonly T[], agree: number): T | undefined {
   if (values.length < 2) return undefined;
   const most = mostFrequent(values);

@@ -2,23 +2,23 @@ import { boxOf } from '../svg/view-box.ts';
 import { pixelsOf, standalone, withBox } from './coverage.ts';
 import type { Drawing } from './types.ts';
 
-/** Side of the picture that is looked at, in px. */
+/** Side of the rendered picture, in px. */
 const SIDE = 128;
-/** What stands for the color of the text, which the page sees to: no drawing has it. */
+/** Placeholder for the text color, which the page decides; no drawing uses it. */
 const TEXT_COLOR: Color = [254, 1, 253];
-/** Pixels that are less painted are edges. */
+/** Smallest opacity that counts, 0 to 255; pixels with less are edges. */
 const SOLID = 250;
 
 /** Red, green and blue, 0 to 255. */
 export type Color = readonly [red: number, green: number, blue: number];
 
-/** The colors that a drawing shows, and the share of what is painted that each covers, 0 to 1. */
+/** Visible colors of a drawing, each with its share of the painted area, 0 to 1. */
 export type Shown = ReadonlyMap<string, { readonly color: Color; readonly share: number }>;
 
 /**
- * Renders a drawing and counts its colors, with all that is laid over each other; gradients count
- * with all their colors. `undefined` where it cannot be rendered. What has the color of the text is
- * not among them, but part of the whole.
+ * Renders a drawing and counts its colors, so overlaps count as they look; gradients count
+ * with all their colors. `undefined` if it cannot be rendered. The text color is
+ * not among them, but counts in the total.
  */
 export async function shownColors({ icon }: Drawing): Promise<Shown | undefined> {
   const svg = withBox(standalone(icon, `rgb(${TEXT_COLOR})`), boxOf(icon.facts.viewBox));

@@ -1,10 +1,10 @@
 import type { Segment, Subpath } from '../svg/path-data.ts';
 import { distance } from './area.ts';
 
-/** Turns that are less, in radians, look smooth: 3 degrees. */
+/** Largest turn that looks smooth, in radians: 3 degrees. */
 const SMOOTH = Math.PI / 60;
 
-/** Whether an outline has a corner for certain; where an arc meets something, it may be smooth. */
+/** Checks whether an outline certainly has a corner; a joint with an arc may be smooth. */
 export function hasCorner(outline: readonly Subpath[]): boolean {
   return outline.some((subpath) => {
     const segments = closedSegments(subpath);
@@ -15,7 +15,7 @@ export function hasCorner(outline: readonly Subpath[]): boolean {
   });
 }
 
-/** The segments that have a length, with the line that closes them. */
+/** Segments that have a length, with the line that closes them. */
 function closedSegments({ segments, isClosed, start }: Subpath): readonly Segment[] {
   const last = segments.at(-1)?.to;
   const closing: Segment[] =
@@ -27,7 +27,7 @@ function closedSegments({ segments, isClosed, start }: Subpath): readonly Segmen
   );
 }
 
-/** Angle between the end of one and the beginning of the next; 0 where it cannot be told. */
+/** Angle between the end of one segment and the start of the next; 0 if it is not known. */
 function turnOf(one: Segment, next: Segment): number {
   if (one.radii || next.radii) return 0;
   const before = [...one.handles].reverse().find((point) => distance(point, one.to) > 1e-6);

@@ -2,26 +2,26 @@ import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
 import { serializeViewBox, type ViewBox } from '../svg/view-box.ts';
 
-/** A drawing as pixels. */
+/** Rendered pixels of a drawing. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue and opacity of each pixel, 0 to 255, row by row; colors not multiplied. */
+  /** Red, green, blue and opacity of each pixel, 0 to 255, row by row; colors premultiplied. */
   readonly values: Uint8Array;
 }
 
 /**
- * The symbol of an icon as a drawing of its own, with variables at their defaults. It looks as the
- * icon's file does, which the build has proven, and is drawn faster.
+ * Writes the symbol of an icon as a standalone SVG, with variables at their defaults. The build
+ * has verified that it looks like the icon's file, and it renders faster.
  *
- * @param color what `currentColor` is
+ * @param color value of `currentColor`
  */
 export function standalone({ plainSymbol, id }: Icon, color?: string): string {
   const drawing = drawingOfSymbol(plainSymbol, id, color === undefined ? '' : ` color="${color}"`);
   return drawing.replace(/var\(--[\w-]+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
 }
 
-/** The same drawing with another viewBox, to see more of it, or less. */
+/** Replaces the viewBox of an SVG, to show more or less of it. */
 export function withBox(svg: string, box: ViewBox): string {
   const end = svg.indexOf('>');
   const start = svg
@@ -33,7 +33,7 @@ export function withBox(svg: string, box: ViewBox): string {
 /**
  * Renders a drawing with its longer side at the length given, in px, without text.
  *
- * @throws where the renderer does
+ * @throws if the renderer does
  */
 export async function pixelsOf(svg: string, side: number, isWide: boolean): Promise<Pixels> {
   const { renderPicture } = await import('../icon/verify/renderer.ts');
@@ -41,7 +41,7 @@ export async function pixelsOf(svg: string, side: number, isWide: boolean): Prom
   return { width, height, values: pixels };
 }
 
-/** How much each pixel is painted, of 255. Colors count by their opacity alone, so white counts. */
+/** Renders the opacity of each pixel, 0 to 255. White counts like any other color. */
 export async function coverageOf(
   svg: string,
   side: number,

@@ -7,15 +7,15 @@ import { measureInk } from './ink.ts';
 import { isInk } from './kept-values.ts';
 import type { Drawing, Ink, Keep, SourceElement } from './types.ts';
 
-/** Read when first asked for: where all answers are kept, no rule asks. */
+/** Parsed on first use: if all findings are cached, no rule needs it. */
 const elementsOf = memo(({ svg }: Drawing) => readElements(svg));
 
 /**
- * A drawing for rules to look at.
+ * Creates the object of an icon that rules check.
  *
- * @param svg text of the file, decoded, as it stands there
- * @param icon what a build made of it
- * @param keep where to keep what is measured of it, for the next time. Default: nowhere
+ * @param svg decoded text of the file
+ * @param icon result of the build
+ * @param keep caches measurements for the next run. Default: no cache
  */
 export function drawingOf(
   svg: string,
@@ -42,7 +42,7 @@ export function sheetsOf(drawing: Drawing): ReadonlyMap<SourceElement, string> {
   return elementsOf(drawing).sheets;
 }
 
-/** Letters are drawn with the fonts of who looks, so what they paint cannot be told. */
+/** Measures painted bounds; `undefined` with text, which depends on the fonts of the viewer. */
 async function inkOf(icon: Icon): Promise<Ink | undefined> {
   if (icon.facts.needs.includes('text')) return undefined;
   return measureInk(standalone(icon), boxOf(icon.facts.viewBox)).catch(() => undefined);

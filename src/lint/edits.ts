@@ -2,13 +2,13 @@ import { isIdentity } from '../svg/matrix.ts';
 import type { Shape, Shapes } from './shapes.ts';
 import type { Drawing, Edit, SourceElement } from './types.ts';
 
-/** No style by hand is longer. */
+/** Longest `style` that is edited; longer ones are not handwritten. */
 const LONGEST = 2000;
 
-/** Elements whose content is not among the shapes, but takes what groups and the root say. */
+/** Elements whose content is not in the shape list, but inherits from groups and the root. */
 const INHERITS_UNSEEN = /<(?:[\w-]+:)?(mask|clipPath|pattern|marker|symbol|text)[\s>/]/;
 
-/** Whether an element, or one around it, is there for others to refer to. */
+/** Checks whether an element or an ancestor has an id that others can refer to. */
 function isNamed(element: SourceElement): boolean {
   for (let each: SourceElement | undefined = element; each; each = each.parent) {
     if (each.parent && each.attributes.some(({ name }) => name === 'id')) return true;
@@ -16,7 +16,7 @@ function isNamed(element: SourceElement): boolean {
   return false;
 }
 
-/** Puts an attribute behind the last one of an element. */
+/** Inserts an attribute after the last one of an element. */
 export function insertAttribute(
   { svg }: Drawing,
   { attributes, start }: SourceElement,
@@ -29,9 +29,9 @@ export function insertAttribute(
 }
 
 /**
- * Gives the shapes another value of an inherited property, where it is said: on the shapes, on
- * their groups, or on the root where nobody says it. `undefined` where the text does not show who
- * else that would reach.
+ * Sets an inherited property of shapes at its declaration: on the shapes, on their groups, or on
+ * the root if nothing declares it. `undefined` if the change could affect other shapes that the
+ * text does not show.
  */
 export function setProperty(
   drawing: Drawing,
@@ -73,7 +73,7 @@ function editOf(
       const match = new RegExp(
         `^(?:[^;]*;)*?\\s*${property}\\s*:\\s*([^;"'()&!]+?)\\s*(?:;[^]*)?$`,
       ).exec(text);
-      // Said twice, or in a way that is not read here.
+      // Declared twice, or in a syntax that is not parsed here.
       if (!match || text.split(property).length > 2) return undefined;
       const start =
         valueStart + text.indexOf(match[1] ?? '', text.indexOf(property) + property.length);
@@ -84,8 +84,8 @@ function editOf(
 }
 
 /**
- * Takes a shape out, with the line it stands on where nothing else does. `undefined` where
- * something may refer to it, or to how many stand beside it.
+ * Removes a shape, with its line if nothing else is on it. `undefined` if something may refer to
+ * it or count its siblings.
  */
 export function removeShape(
   { svg }: Drawing,
@@ -104,7 +104,7 @@ export function removeShape(
   return [{ start, end, text: '' }];
 }
 
-/** A text with edits made, which must not overlap. */
+/** Applies edits, which must not overlap, to a text. */
 export function applyEdits(svg: string, edits: readonly Edit[]): string {
   let [text, at] = ['', 0];
   for (const { start, end, text: put } of [...edits].sort((a, b) => a.start - b.start)) {

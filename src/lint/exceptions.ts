@@ -4,25 +4,25 @@ import type { Problem } from './problem.ts';
 import type { LintSettings } from './settings.ts';
 import type { Drawing } from './types.ts';
 
-/** A problem that the metadata of its drawing makes an exception for. */
+/** A problem that the metadata of its icon suppresses. */
 export interface Excepted {
   readonly diagnostic: Diagnostic;
   readonly reason: string;
 }
 
-/** Problems sorted by whether they count. */
+/** Problems that count, and suppressed ones. */
 export interface Sifted {
   readonly problems: readonly Problem[];
   readonly excepted: readonly Excepted[];
-  /** Exceptions that are from no rule, or that no icon needs. */
+  /** Problems with suppressions: unknown rules, and rules that found nothing. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Sets aside the problems that metadata makes exceptions for. One that several drawings have to do
- * with is set aside where its own drawing says so, or all of the others do.
+ * Separates the problems that metadata suppresses. A problem of several files is suppressed if its
+ * own file says so, or all of the others do.
  *
- * @param drawings those that rules were asked about
+ * @param drawings sources that rules checked
  */
 export function siftExceptions(
   all: readonly Problem[],
@@ -79,7 +79,7 @@ function keyOf(file: string, rule: string): string {
   return `${rule}\0${file}`;
 }
 
-/** Where exceptions of a drawing are written. */
+/** Metadata file that holds the suppressions of an SVG file. */
 function metaFile(file: string): string {
   return file.replace(/\.svg$/i, '.meta.json');
 }

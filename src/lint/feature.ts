@@ -2,18 +2,18 @@ import type { Need } from '../core/types.ts';
 import { elementsOf } from '../icon/source-elements.ts';
 import type { Drawing, DrawingRule } from './types.ts';
 
-/** Something that a drawing tool can turn into plain shapes. */
+/** An SVG feature that drawing tools can convert to plain shapes. */
 interface Feature {
   readonly name: string;
   readonly about: string;
   readonly need: Need;
-  /** The elements that it is made of. */
+  /** Names of the elements of the feature. */
   readonly elements: RegExp;
   readonly message: string;
   readonly hint: string;
 }
 
-/** A rule that asks for plain shapes instead of a feature. It goes by what is left when built. */
+/** Creates a rule that forbids a feature if the built icon still needs it. */
 export function withoutFeature({
   name,
   about,

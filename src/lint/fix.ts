@@ -1,15 +1,15 @@
 import type { Edit } from './types.ts';
 
-/** A text in which problems were mended. */
+/** A text with fixes applied. */
 export interface Mended {
   readonly text: string;
-  /** Indexes of the fixes that are in it. */
+  /** Indexes of the applied fixes. */
   readonly applied: readonly number[];
 }
 
 /**
- * Applies fixes to a text, each whole or not at all: one that touches what an earlier one changes
- * waits for the next time. All else stays as it is; line ends of the text are taken over.
+ * Applies fixes to a text, each completely or not at all: a fix that touches an earlier one waits
+ * for the next pass. Everything else is unchanged; inserted text gets the line ends of the file.
  */
 export function applyFixes(text: string, fixes: readonly (readonly Edit[])[]): Mended {
   const taken: Edit[] = [];
@@ -39,7 +39,7 @@ function isWithin({ start, end }: Edit, text: string): boolean {
   return start >= 0 && start <= end && end <= text.length;
 }
 
-/** Also where one ends and the other begins: two inserts at one place could be of the same attribute. */
+/** Includes edits that only meet: two inserts at one position could add the same attribute. */
 function isTouching(a: Edit, b: Edit): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

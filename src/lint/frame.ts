@@ -4,9 +4,9 @@ import type { Drawing, Ink } from './types.ts';
 
 export const SIDES = ['left', 'top', 'right', 'bottom'] as const;
 
-/** How far paint stays from each edge, in px on a grid of 24; negative beyond it. */
+/** Distance of the paint from each edge, in px on a grid of 24; negative beyond the edge. */
 export interface Free extends Readonly<Record<(typeof SIDES)[number], number>> {
-  /** Share of the picture that is painted. */
+  /** Painted share of the picture, 0 to 1. */
   readonly share: number;
 }
 
@@ -22,12 +22,12 @@ export function freeOf(drawing: Drawing, ink: Ink): Free {
   };
 }
 
-/** How near to all edges a picture comes that is meant to fill its frame, in px on a grid of 24. */
+/** Largest margin of a picture that fills its frame, in px on a grid of 24. */
 const FULL = 0.25;
-/** And how much of it is painted. */
+/** Smallest painted share of a picture that fills its frame, 0 to 1. */
 const FULL_SHARE = 0.85;
 
-/** A flag or a tile is meant to end where its frame does. */
+/** Checks whether a drawing fills its frame on purpose, like a flag or a tile. */
 export function isFull(free: Free): boolean {
   return free.share >= FULL_SHARE && SIDES.every((side) => free[side] <= FULL);
 }

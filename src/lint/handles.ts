@@ -3,8 +3,8 @@ import { outlineOf } from './outline.ts';
 import { lengthOf, type Shape } from './shapes.ts';
 
 /**
- * What a person drags when editing a shape, in its own units: nodes of paths, corners of
- * rectangles, middles of circles; not the handles of curves.
+ * Points that a person drags when editing a shape, in its own units: nodes of paths, corners of
+ * rectangles, centers of circles; not the handles of curves.
  */
 export function handlesOf(shape: Pick<Shape, 'element' | 'attributes'>): readonly Point[] {
   const { element, attributes } = shape;
@@ -23,16 +23,16 @@ export function handlesOf(shape: Pick<Shape, 'element' | 'attributes'>): readonl
   ]);
 }
 
-/** A length that decides whether an edge is sharp: the height of a horizontal one, and the like. */
+/** Position that decides whether an edge is sharp: y of a horizontal edge, x of a vertical one. */
 export interface EdgePlace {
   readonly place: number;
   readonly at: Point;
 }
 
-/** Lines that are shorter are dots: `h.01` with round ends. */
+/** Longest line that is a dot, such as `h.01` with round caps. */
 const DOT = 0.05;
 
-/** Where the upright and level edges of a shape lie, in units of the drawing. */
+/** Positions of the horizontal and vertical edges of a shape, in user units of the root. */
 export function edgesOf(shape: Shape, matrix: Matrix): readonly EdgePlace[] {
   return outlineOf(shape).flatMap(({ start, segments, isClosed }) => {
     const last = segments.at(-1)?.to ?? start;

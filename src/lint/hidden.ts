@@ -6,18 +6,18 @@ import { type Paints, paintsOf, rgbaOf } from './paint.ts';
 import { lengthOf, type Shape } from './shapes.ts';
 import type { Drawing } from './types.ts';
 
-/** Side of the pictures by which is judged, in px. */
+/** Side of the compared pictures, in px. */
 const SIDE = 256;
-/** Pictures that are drawn for one drawing at most. */
+/** Most shapes that are tested for one file; each needs a picture. */
 const MOST = 12;
-/** Drawings with more shapes are illustrations. */
+/** Most shapes of an icon; files with more are illustrations and are skipped. */
 const MOST_SHAPES = 200;
-/** A step in one color that nobody sees. */
+/** Largest difference in a color channel that is not visible. */
 const UNSEEN = 2;
 
 /**
- * The shapes without which a drawing looks just the same, since others hide them. Found by leaving
- * out, one by one, those that lie within another.
+ * Finds shapes that others hide: the picture is the same without them. Removes shapes that lie
+ * within another, one by one, and compares the pictures.
  */
 export async function hiddenShapes(
   drawing: Drawing,
@@ -39,8 +39,8 @@ export async function hiddenShapes(
 }
 
 /**
- * Shapes that are drawn a second time in the same place. Their pictures differ at the edges, where
- * paint on paint is heavier, so looking would not find them.
+ * Finds shapes that are drawn a second time at the same place. Comparing pictures does not find
+ * them, since antialiased edges get darker.
  */
 function twinsOf(shapes: readonly Shape[]): ReadonlySet<Shape> {
   const seen = new Set<string>();
@@ -81,7 +81,7 @@ interface Placed {
   readonly paints: Paints;
 }
 
-/** Those that lie within a filled shape above them, or one of the same color below. */
+/** Shapes that lie within a filled shape above them, or within one of the same color below. */
 function candidatesOf(shapes: readonly Shape[]): readonly Shape[] {
   const placed = shapes.flatMap((shape): Placed[] => {
     const paints = paintsOf(shape);

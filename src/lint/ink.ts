@@ -2,23 +2,23 @@ import type { ViewBox } from '../svg/view-box.ts';
 import { coverageOf, withBox } from './coverage.ts';
 import type { Ink } from './types.ts';
 
-/** Pixels to a unit: enough to tell a twentieth of a unit apart by how much edges are painted. */
+/** Pixels per unit: enough to measure a twentieth of a unit by the opacity of edges. */
 const SCALE = 8;
-/** Longest side of what is rendered, in px. */
+/** Longest side of the rendered picture, in px. */
 const LONGEST = 256;
-/** Share of each side that is looked at beyond the viewBox. */
+/** Share of each side that is rendered beyond the viewBox. */
 const AROUND = 1 / 8;
-/** Parts of a pixel that the renderer tells apart along an edge. */
+/** Steps of coverage that the renderer distinguishes along an edge. */
 const STEPS = 4;
-/** A pixel that is barely touched is a rounding of the renderer, not paint. */
+/** Smallest opacity that counts as paint, 0 to 255; less is rounding of the renderer. */
 const PAINTED = 8;
 
 /**
- * Measures what a drawing paints: bounds also a little beyond the viewBox, where browsers cut it
- * off, center and share within.
+ * Measures the painted area of an SVG: its bounds, also a little beyond the viewBox, where browsers
+ * clip it; and the center and share within the viewBox.
  *
- * @param svg a drawing without references to outside and without text
- * @returns `undefined` where it paints nothing
+ * @param svg without external references and without text
+ * @returns `undefined` if it paints nothing
  */
 export async function measureInk(svg: string, box: ViewBox): Promise<Ink | undefined> {
   const seen = seenAround(box);
@@ -63,12 +63,12 @@ function seenAround({ x, y, width, height }: ViewBox): ViewBox {
   };
 }
 
-/** Longer side of what is rendered, in px. */
+/** Longer side of the rendered picture, in px. */
 function sideOf({ width, height }: ViewBox): number {
   return Math.min(LONGEST, Math.ceil(Math.max(width, height) * SCALE));
 }
 
-/** The least by which the ends of what is painted can be told apart, in units of the drawing. */
+/** Smallest measurable distance of painted bounds, in user units. */
 export function finestOf(box: ViewBox): number {
   const seen = seenAround(box);
   return Math.max(seen.width, seen.height) / sideOf(seen) / STEPS;
@@ -81,7 +81,10 @@ function insideOf(width: number, height: number): (x: number, y: number) => bool
     x + 0.5 > fromX && x + 0.5 < width - fromX && y + 0.5 > fromY && y + 0.5 < height - fromY;
 }
 
-/** From where to where there is paint; how much the outermost pixels hold tells where in them. */
+/**
+ * Start and end of the painted range; the opacity of the outermost pixels gives the subpixel
+ * position.
+ */
 function extentOf(strongest: Uint8Array): readonly [from: number, to: number] {
   const first = strongest.findIndex((alpha) => alpha > 0);
   const last = strongest.findLastIndex((alpha) => alpha > 0);

@@ -3,21 +3,21 @@ import { areFindings, areFindingsByRule } from './kept-values.ts';
 import type { ActiveRule } from './settings.ts';
 import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';
 
-/** What each rule found; rules that found nothing are missing. */
+/** Findings by rule name; rules without findings are missing. */
 export type Found = Readonly<Record<string, readonly LintFinding[]>>;
 
-/** Asks rules, or has what they answered when all was the same. */
+/** Runs rules, or returns cached findings if nothing changed. */
 interface Asker {
-  /** What the rules that look at single drawings find in one. */
+  /** Findings of all rules with the scope of one drawing. */
   readonly inDrawing: (drawing: Drawing) => Promise<Found>;
-  /** What a rule that looks at all drawings finds. */
+  /** Findings of a rule with the scope of the whole set. */
   readonly inSet: (rule: ActiveRule) => Promise<readonly LintFinding[]>;
 }
 
 /**
- * Rules see nothing but drawings, sprites and their options, so what they find can be kept by these.
+ * Creates a runner that caches findings by their inputs: drawings, sprites and options.
  *
- * @param keep where to keep it. Default: nowhere
+ * @param keep caches findings. Default: no cache
  */
 export function askerFor(set: LintSet, active: readonly ActiveRule[], keep?: Keep): Asker {
   const single = active.filter(({ rule }) => rule.scope === 'drawing');
@@ -63,7 +63,7 @@ function questions(rules: readonly ActiveRule[]): string {
   return JSON.stringify(rules.map(({ rule, options }) => [rule.name, options]));
 }
 
-/** All of a drawing that rules can see. */
+/** Everything of a source that rules can read. */
 function partsOf({ file, name, folder, meta, svg, icon }: Drawing): unknown {
   const { id, symbol, plainSymbol, facts, title, aliases } = icon;
   return [file, name, folder, meta, svg, id, symbol, plainSymbol, facts, title, aliases];

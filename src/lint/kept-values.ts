@@ -1,4 +1,4 @@
-/** Shapes of what is kept of drawings, to be told from what others may have written there. */
+/** Validation of cached values, since other programs may have written to the cache. */
 
 import type { Ink } from './types.ts';
 

@@ -2,30 +2,30 @@ import { memo } from '../core/memo.ts';
 import type { Thumbnail } from './thumbnail.ts';
 import type { Turn } from './turns.ts';
 
-/** Two pictures that look alike: where they stand in the list. */
+/** Two similar pictures, by their indexes in the list. */
 export interface Pair {
   readonly first: number;
   readonly second: number;
-  /** How the first has to be turned to look like the second. */
+  /** Turn that makes the first look like the second. */
   readonly turn: Turn;
 }
 
 interface Partner {
-  /** Stands behind the first in the list. */
+  /** Thumbnail with the higher index. */
   readonly other: Thumbnail;
   readonly turn: Turn;
 }
 
-/** Pairs of a list of pictures, of which those among the last list are known. */
+/** Similar pairs of a list of pictures; pairs within the previous list are cached. */
 interface Pairs {
-  /** Whether it was not in the last list. */
+  /** Checks whether a thumbnail was not in the previous list. */
   readonly isFresh: (thumbnail: Thumbnail) => boolean;
   readonly add: (first: Thumbnail, partner: Partner) => void;
-  /** All of the list, by places, and by turns where two have several. */
+  /** All pairs of the list, sorted by index, then by turn. */
   readonly all: () => readonly Pair[];
 }
 
-/** What is remembered for one likeness; what nobody holds any more is forgotten. */
+/** Cache for one threshold; unreferenced thumbnails are garbage-collected. */
 interface Memory {
   turns: readonly Turn[];
   last: WeakSet<Thumbnail>;
@@ -38,7 +38,11 @@ const memoryOf: (likeness: object) => Memory = memo(() => ({
   partners: new WeakMap(),
 }));
 
-/** @param thumbnails those that were listed before must stand in the same order as then */
+/**
+ * Opens the cache for a list of thumbnails.
+ *
+ * @param thumbnails those of the previous list must be in the same order
+ */
 export function openPairs(
   likeness: object,
   turns: readonly Turn[],

@@ -3,37 +3,37 @@ import { openPairs, type Pair } from './known-pairs.ts';
 import { AREA, SIDE, type Thumbnail } from './thumbnail.ts';
 import { AS_IS, type Turn, turned } from './turns.ts';
 
-/** How much two pictures may differ. */
+/** Largest difference of two similar pictures. */
 export interface Likeness {
-  /** All pixels together, in fully different pixels of the thumbnail. */
+  /** Total difference, in fully different pixels of the thumbnail. */
   readonly total: number;
-  /** What else must hold, asked only of pairs that differ little enough in all. */
+  /** Further check, which runs only for pairs within the total. */
   readonly holds: (a: Thumbnail, b: Thumbnail) => boolean;
 }
 
 const UNTURNED: readonly Turn[] = [AS_IS];
 
-/** Tiles in a row, into which a picture is summed up. */
+/** Tiles per row that summarize a picture. */
 const TILES = 8;
 const TILE = SIDE / TILES;
 
-/** A picture with what it is found by. */
+/** A picture with its search keys. */
 interface Entry {
   readonly index: number;
   readonly thumbnail: Thumbnail;
-  /** How dark each tile is. */
+  /** Darkness of each tile. */
   readonly tiles: Float64Array;
-  /** How dark parts of it are. */
+  /** Darkness of some parts of the picture. */
   readonly sums: readonly number[];
 }
 
 /**
- * All pairs of pictures that look alike as they are, or turned. Pictures that differ little as a
- * whole differ little in each part, so only those that are about as dark as a whole and in three
- * halves are held against each other; the time is about in proportion to their number. What was held
- * against each other the last time, by the same likeness, is remembered.
+ * Finds all pairs of pictures that look similar as they are, or turned. Pictures that differ little
+ * in total differ little in each part, so only pictures of similar darkness as a whole and in three
+ * parts are compared; the time is about proportional to their number. Pairs that were compared with
+ * the same threshold before are cached.
  *
- * @param thumbnails `undefined` where there is none; the list may be sparse
+ * @param thumbnails `undefined` for sources without one; the list may be sparse
  */
 export function findPairs(
   thumbnails: readonly (Thumbnail | undefined)[],
@@ -65,7 +65,7 @@ export function findPairs(
   return known.all();
 }
 
-/** How much pictures differ, 255 for each pixel at most, up to the most that is of interest. */
+/** Total difference of two pictures, at most 255 per pixel; stops at `most`. */
 export function differenceOf(
   a: Thumbnail,
   b: Thumbnail,
@@ -76,7 +76,7 @@ export function differenceOf(
   return sum;
 }
 
-/** How much a pixel differs, 0 to 255, in the channel in which it differs most. */
+/** Largest difference of a pixel in any channel, 0 to 255. */
 export function differenceAt(a: Uint8Array, b: Uint8Array, at: number): number {
   let most = 0;
   const length = Math.max(a.length, b.length);
@@ -86,8 +86,8 @@ export function differenceAt(a: Uint8Array, b: Uint8Array, at: number): number {
 }
 
 /**
- * How dark each tile is on white, black being 255 for each pixel. Where pixels differ by at most
- * some figure in each channel, darkness differs by at most twice that.
+ * Darkness of each tile on white; black is 255 per pixel. If pixels differ by at most n in each
+ * channel, darkness differs by at most 2 n.
  */
 const tiledOf: (thumbnail: Thumbnail) => Pick<Entry, 'tiles' | 'sums'> = memo(({ values }) => {
   const tiles = new Float64Array(TILES * TILES);
@@ -112,7 +112,7 @@ function areNear(a: Float64Array, b: Float64Array, most: number): boolean {
   return true;
 }
 
-/** Parts of the picture that are summed up to find it by: all, left, top, and the middle. */
+/** Parts of the picture that serve as search keys: all, left, top, and the center. */
 const PARTS: readonly ((x: number, y: number) => boolean)[] = [
   () => true,
   (x) => x < TILES / 2,
@@ -129,15 +129,15 @@ function sumsOf(tiles: Float64Array): number[] {
   return sums;
 }
 
-/** Wide enough that what is looked for lies in one or two of them. */
+/** Width of a bucket: wide enough that candidates lie in one or two of them. */
 function stepOf(most: number): number {
   return Math.max(1, 8 * most);
 }
 
-/** So few are looked through faster than found. */
+/** Largest list for which a linear search is faster. */
 const FEW = 32;
 
-/** Finds those that may be near. */
+/** Creates a function that finds candidates. */
 function finderIn(
   entries: readonly Entry[],
   most: number,
@@ -158,7 +158,7 @@ function bucketsOf(entries: readonly Entry[], most: number): Map<string, Entry[]
   return buckets;
 }
 
-/** Keys of all buckets in which a picture can lie that differs by no more than given. */
+/** Keys of all buckets that can contain a picture within the difference. */
 function keysAround(tiles: Float64Array, most: number): readonly string[] {
   const step = stepOf(most);
   return sumsOf(tiles)

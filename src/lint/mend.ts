@@ -3,15 +3,15 @@ import { applyFixes } from './fix.ts';
 import type { Problem } from './problem.ts';
 import type { Drawing } from './types.ts';
 
-/** A drawing's text before and after some of its problems were mended. */
+/** Text of a file before and after fixes. */
 export interface MendedDrawing {
   readonly before: string;
   readonly after: string;
-  /** The problems that are mended in it. */
+  /** Fixed problems. */
   readonly mended: readonly Diagnostic[];
 }
 
-/** What the fixes of problems would make of the drawings, by file; only those that they change. */
+/** Applies the fixes of problems to the texts of files; returns changed files only. */
 export function mendDrawings(
   problems: readonly Problem[],
   drawings: readonly Drawing[],

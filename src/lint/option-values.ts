@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { OptionKind, Rule, RuleOption } from './types.ts';
 
-/** What is wrong with an option of a rule, if anything is. */
+/** Validates an option of a rule; `undefined` if it is valid. */
 export function problemOfOption(
   { name: rule, options }: Rule,
   option: string,
@@ -13,7 +13,7 @@ export function problemOfOption(
   const meant = Object.hasOwn(options, option) ? options[option] : undefined;
   if (!meant) {
     const list = known.length > 0 ? `its options are: ${known.join(', ')}` : 'it has none';
-    const hint = `Correct the name in check.rules, or take it out; ${list}.`;
+    const hint = `Correct the name in check.rules, or remove it; ${list}.`;
     const args = { rule, option, suggestion: suggestion(option, known), known: hint };
     return diagnose('unknown-rule-option', { file, args });
   }
@@ -40,10 +40,10 @@ function strayWord(
   return diagnose('invalid-rule-option', { file, args });
 }
 
-/** What rules call that which most of the set has. */
+/** Option value that stands for the value of most drawings of the set. */
 const SET = 'set';
 
-/** As the option says, else as its default is. */
+/** Kinds that the option declares, else the kind of its default. */
 function kindsOf({ takes, default: standard }: RuleOption): readonly OptionKind[] {
   if (takes) return takes;
   if (standard === SET) return ['number', 'text', 'texts'];

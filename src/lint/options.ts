@@ -3,7 +3,7 @@ import type { Drawing, RuleOption } from './types.ts';
 
 type Declared = Readonly<Record<string, RuleOption>>;
 
-/** Options of a rule as they are set, with the defaults of those that are not. */
+/** Options of a rule as configured, with defaults for the others. */
 export function optionsOf<T extends Declared>(
   declared: T,
   given: Readonly<Record<string, unknown>>,
@@ -13,19 +13,19 @@ export function optionsOf<T extends Declared>(
   return Object.fromEntries([...defaults, ...set]) as { [K in keyof T]: T[K]['default'] };
 }
 
-/** Grid that options in px are meant for. */
+/** Grid that options in px refer to. */
 const GRID = 24;
 
-/** How many units of a drawing a px of the options is: 1 on a grid of 24, in proportion on others. */
+/** User units per px of the options: 1 on a grid of 24, in proportion on others. */
 export function unitOf({ icon }: Drawing): number {
   const { width, height } = boxOf(icon.facts.viewBox);
   return Math.min(width, height) / GRID;
 }
 
-/** What a rule goes by: a figure, or what most of the set has. */
+/** A value, or `set` for the value of most drawings of the set. */
 export type OrSet<T> = T | 'set';
 
 export const AGREE: RuleOption & { readonly default: number } = {
   default: 0.9,
-  about: 'Share of the drawings of a folder that must agree before `set` asks it of the others',
+  about: 'Share of the drawings of a folder that must agree before `set` requires it of the others',
 };

@@ -3,7 +3,7 @@ import { readPath, type Subpath } from '../svg/path-data.ts';
 import { parsePoints } from '../svg/points.ts';
 import { lengthOf, type Shape } from './shapes.ts';
 
-/** From corner to corner. */
+/** A bounding box by its edges. */
 export interface Bounds {
   readonly left: number;
   readonly top: number;
@@ -14,7 +14,9 @@ export interface Bounds {
 const KAPPA = 0.5522847498;
 const paths = new WeakMap<Readonly<Record<string, string>>, readonly Subpath[]>();
 
-/** What a shape's outline runs along, in its own units; only those of paths know their numbers. */
+/**
+ * Outline of a shape in its own units; only outlines of paths have the positions of their numbers.
+ */
 export function outlineOf({
   element,
   attributes,
@@ -102,7 +104,7 @@ function ellipse(cx: number, cy: number, rx: number, ry: number): readonly Subpa
   );
 }
 
-/** Bounds that hold a shape's outline, its stroke not counted; wider than it where it is curved. */
+/** Bounds that contain an outline without its stroke; larger than necessary for curves. */
 export function boundsOf(outline: readonly Subpath[], matrix: Matrix): Bounds | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const add = (point: Point, around = 0): void => {
@@ -119,7 +121,7 @@ export function boundsOf(outline: readonly Subpath[], matrix: Matrix): Bounds | 
       add(to);
       for (const handle of handles) add(handle);
       if (!radii) continue;
-      // No point of an arc is farther from the middle of its ends than its longer diameter.
+      // No point of an arc is farther from the midpoint of its ends than its longer diameter.
       const chord = Math.hypot(to[0] - from[0], to[1] - from[1]);
       const reach = 2 * Math.max(radii[0], radii[1], chord / 2);
       add([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], reach * grown);

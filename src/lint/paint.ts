@@ -4,7 +4,7 @@ import type { Shape } from './shapes.ts';
 /** Red, green, blue and opacity, 0 to 255. */
 export type Rgba = readonly [red: number, green: number, blue: number, opacity: number];
 
-/** What a color looks like; `undefined` when it depends on the page. */
+/** RGBA value of a color; `undefined` if it depends on the page. */
 export function rgbaOf(color: string): Rgba | undefined {
   const known = parseColor(color);
   if (known?.kind !== 'rgb') return undefined;
@@ -14,19 +14,22 @@ export function rgbaOf(color: string): Rgba | undefined {
   return [red, green, blue, opacity] as Rgba;
 }
 
-/** `#rrggbb`, with the opacity behind it where there is one. */
+/** Writes `#rrggbb`, or `#rrggbbaa` if the color is not opaque. */
 export function hexOf([red, green, blue, opacity]: Rgba): string {
   const parts = opacity === 255 ? [red, green, blue] : [red, green, blue, opacity];
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** What a shape is painted with, where it is: as written, `currentColor` with its own color put in. */
+/**
+ * Visible fill and stroke of a shape as written, with `currentColor` resolved if the drawing sets
+ * `color`.
+ */
 export interface Paints {
   readonly fill?: string;
   readonly stroke?: string;
 }
 
-/** Areas that are filled and lines that are stroked; what is transparent is neither. */
+/** Determines the visible fill and stroke of a shape; transparent paints are missing. */
 export function paintsOf({ look, isOff, element }: Shape): Paints {
   if (isOff || look.visibility !== 'visible') return {};
   const fill = element.name === 'line' ? undefined : paintOf(look, 'fill');

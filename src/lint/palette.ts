@@ -2,15 +2,15 @@ import { hexOf, paintsOf, rgbaOf } from './paint.ts';
 import { type Shape, shapesOf } from './shapes.ts';
 import type { Drawing } from './types.ts';
 
-/** A color that a drawing paints with, and the shapes that it paints. */
+/** Shapes that are painted with one color. */
 export interface Painted {
   readonly fills: readonly Shape[];
   readonly strokes: readonly Shape[];
 }
 
 /**
- * The colors that areas and lines are painted with: `#rrggbb`, or `currentColor`. Gradients and
- * patterns are not among them, nor what cannot be told.
+ * Colors of fills and strokes, as `#rrggbb` or `currentColor`, with their shapes. Gradients,
+ * patterns and unknown colors are not included.
  */
 export async function paletteOf(drawing: Drawing): Promise<ReadonlyMap<string, Painted>> {
   const { shapes, isDynamic } = await shapesOf(drawing);
@@ -32,14 +32,14 @@ export async function paletteOf(drawing: Drawing): Promise<ReadonlyMap<string, P
   return palette;
 }
 
-/** One spelling for each color; `undefined` for what is none. */
+/** Canonical spelling of a color; `undefined` if it is not a color. */
 export function nameOf(color: string): string | undefined {
   if (/^currentcolor$/i.test(color)) return 'currentColor';
   const rgba = rgbaOf(color);
   return rgba && hexOf(rgba);
 }
 
-/** Distance of two colors in RGB, 0 to 441; infinite to `currentColor`, which may be any. */
+/** Distance of two colors in RGB, 0 to 441; infinite for `currentColor`, which may be any color. */
 export function colorDistance(one: string, other: string): number {
   const [a, b] = [rgbaOf(one), rgbaOf(other)];
   if (!a || !b || a[3] !== b[3]) return Number.POSITIVE_INFINITY;

@@ -1,11 +1,11 @@
 import type { RuleSetting } from './types.ts';
 
-/** What rules that look at drawings are set to. */
+/** Settings of rules that check drawings. */
 export type DrawingPreset = Readonly<Record<string, RuleSetting>>;
 
 /**
- * Quiet about matters of taste: what it tells is a slip in any set. Text and bitmaps are told by
- * every build anyway.
+ * Reports mistakes in sets of any style, but no matters of taste. Every build reports text and
+ * bitmaps anyway.
  */
 export const RECOMMENDED_DRAWING: DrawingPreset = {
   'view-box': 'warning',
@@ -30,7 +30,7 @@ export const RECOMMENDED_DRAWING: DrawingPreset = {
   bytes: ['info', { most: 16_384 }],
 };
 
-/** One grid, one line, one live area: those of most drawings of the set, or as configured. */
+/** Requires one grid, line style and live area: those of most drawings, or as configured. */
 export const STRICT_DRAWING: DrawingPreset = {
   'view-box': ['error', { origin: true, agree: 0.6 }],
   'live-area': ['warning', { margin: 'set' }],

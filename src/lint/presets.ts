@@ -3,12 +3,12 @@ import type { RuleSetting } from './types.ts';
 
 export const PRESET_NAMES = ['recommended', 'strict', 'none'] as const;
 
-/** Settings of rules to start from. */
+/** Name of a preset of rule settings. */
 export type Preset = (typeof PRESET_NAMES)[number];
 
 /**
- * What each preset sets, by rule; a rule that is not named is off. `recommended` finds what is wrong
- * in a set of any style; `strict` asks that a set is of one style, and told of in full.
+ * Settings by rule of each preset; a missing rule is off. `recommended` finds mistakes in sets of
+ * any style; `strict` requires one style and complete metadata.
  */
 export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, RuleSetting>>>> = {
   recommended: {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Edit } from './types.ts';
 
-/** A finding of a rule, as all problems are told. */
+/** A finding of a rule as a diagnostic. */
 export interface Problem {
   readonly diagnostic: Diagnostic;
   /** Name of the rule. */

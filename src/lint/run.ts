@@ -7,29 +7,29 @@ import type { Problem } from './problem.ts';
 import type { ActiveRule, LintSettings } from './settings.ts';
 import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';
 
-/** What rules found. */
+/** Result of running rules. */
 export interface Linted {
-  /** Sorted by file and place. */
+  /** Sorted by file and position. */
   readonly problems: readonly Problem[];
   readonly excepted: readonly Excepted[];
-  /** What is wrong with exceptions. */
+  /** Problems with suppressions. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How to run rules. */
+/** Options for running rules. */
 export interface LintOptions {
-  /** Called after each drawing that was asked about. */
+  /** Called after each batch of checked drawings. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
-  /** What rules of one drawing found in runs before, of the same settings; what is found is added. */
+  /** Findings of previous runs with the same settings; new findings are added. */
   readonly found?: FoundAlone;
-  /** Where to keep what rules find, for the next time. Default: nowhere. */
+  /** Caches findings for the next run. Default: no cache. */
   readonly keep?: Keep | undefined;
 }
 
-/** Findings of rules that look at one drawing at a time, which hold for as long as it does. */
+/** Findings of rules with the scope of one drawing, valid as long as the object lives. */
 export type FoundAlone = WeakMap<Drawing, Found>;
 
-/** Problems of drawings, those that their metadata makes exceptions for left out. */
+/** Finds problems of drawings, without suppressed ones. */
 export async function lint(
   drawings: readonly Drawing[],
   sprites: LintSet['sprites'],
@@ -39,10 +39,10 @@ export async function lint(
   return [...problems.map(({ diagnostic }) => diagnostic), ...diagnostics];
 }
 
-/** Drawings that are asked about side by side, so that what one waits for the renderer, others read. */
+/** Drawings that are checked at the same time, so that some are read while others are rendered. */
 const ABREAST = 32;
 
-/** Runs all rules that are on. */
+/** Runs all active rules. */
 export async function runRules(
   set: LintSet,
   settings: LintSettings,
@@ -95,7 +95,7 @@ function problemOf(
   return { diagnostic, rule: rule.name, ...(mends && { fix }) };
 }
 
-/** By file, place and rule, so that what is told does not depend on which drawing was done first. */
+/** Compares by file, position and rule, so that the order of reports does not depend on timing. */
 function inOrder(rules: ReadonlyMap<string, number>): (a: Problem, b: Problem) => number {
   const at = ({ diagnostic: { where } }: Problem) =>
     [where?.line ?? 0, where?.column ?? 0] as const;

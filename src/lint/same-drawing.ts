@@ -7,19 +7,22 @@ import { differenceAt, findPairs, type Likeness } from './look-alikes.ts';
 import { AREA, type Thumbnail, thumbnailOf } from './thumbnail.ts';
 import type { Drawing, LintSet } from './types.ts';
 
-/** Drawings that could be duplicates, in the order of their files, each with its picture. */
+/** Drawings that could be duplicates, sorted by file, with their thumbnails. */
 export interface Look {
   readonly drawings: readonly Drawing[];
   readonly thumbnails: readonly (Thumbnail | undefined)[];
 }
 
-/** Places of two drawings in a list, the first before the second. */
+/** Indexes of two drawings in a list; the first is lower. */
 export type Couple = Pick<Pair, 'first' | 'second'>;
 
-/** Drawings that are rendered side by side. */
+/** Drawings that are rendered at the same time. */
 const ABREAST = 32;
 
-/** Those that are deprecated are left out: that they look like what takes their place is the point. */
+/**
+ * Collects drawings with thumbnails, without deprecated ones, which may look like their
+ * replacement.
+ */
 export async function lookAt({ drawings }: LintSet): Promise<Look> {
   const kept = drawings
     .filter(({ meta }) => meta.deprecated === undefined)
@@ -30,13 +33,16 @@ export async function lookAt({ drawings }: LintSet): Promise<Look> {
   return { drawings: kept, thumbnails };
 }
 
-/** The same picture, but for what a renderer makes of points that lie elsewhere on the same line. */
+/**
+ * Threshold for the same picture: tolerates antialiasing of points placed differently on the same
+ * line.
+ */
 const SAME: Likeness = likeness({ pixel: 56, total: 12 });
 
-/** The same after turning: renderers smooth edges at 45° in another way from the other side. */
+/** Threshold for the same picture turned: antialiasing of 45° edges depends on the direction. */
 export const SAME_TURNED: Likeness = likeness({ pixel: 80, total: 24 });
 
-/** How much may differ in one pixel, of 255, and in pixels altogether. */
+/** Creates a threshold: largest difference of one pixel, of 255, and total in pixels. */
 function likeness({ pixel, total }: { pixel: number; total: number }): Likeness {
   return {
     total,
@@ -47,7 +53,7 @@ function likeness({ pixel, total }: { pixel: number; total: number }): Likeness 
   };
 }
 
-/** Pairs of one and the same drawing: of the same markup, or the same to the eye. */
+/** Finds pairs with the same markup or the same picture. */
 export function samePairs({ drawings, thumbnails }: Look): readonly Couple[] {
   const firstOf = new Map<string, number>();
   const written = drawings.flatMap(({ icon }, second) => {
@@ -59,7 +65,7 @@ export function samePairs({ drawings, thumbnails }: Look): readonly Couple[] {
   return [...written, ...findPairs(thumbnails, SAME)];
 }
 
-/** Those of pairs that are not among others. */
+/** Pairs that are not in another list. */
 export function without<T extends Couple>(pairs: readonly T[], others: readonly Couple[]): T[] {
   const known = new Set(others.map(({ first, second }) => `${first} ${second}`));
   return pairs.filter(({ first, second }) => !known.has(`${first} ${second}`));
@@ -68,11 +74,11 @@ export function without<T extends Couple>(pairs: readonly T[], others: readonly 
 export const VARIANTS: { readonly default: boolean; readonly about: string } = {
   default: false,
   about:
-    'Whether files of one name in several folders count, such as `outline/check.svg` and `filled/check.svg`',
+    'Whether to compare files of the same name in several folders, such as `outline/check.svg` and `filled/check.svg`',
 };
 
 /**
- * Drawings that belong together by pairs, sorted by file.
+ * Groups drawings that are connected by pairs, sorted by file.
  *
  * @param variants as in `VARIANTS`
  */
@@ -97,10 +103,10 @@ function fileName(drawing: Drawing | undefined): string | undefined {
   return drawing?.file.slice(drawing.file.lastIndexOf('/') + 1);
 }
 
-/** The symbol without what depends on its name. */
+/** The symbol with a fixed id, so that markup can be compared. */
 const markupOf: (icon: Icon) => string = memo((icon) => symbolWithId(icon, 'x'));
 
-/** Things that are linked with each other, also by way of others: lists of places, sorted. */
+/** Connected components of pairs: sorted lists of indexes. */
 function groupsOf(pairs: readonly Couple[]): readonly number[][] {
   const leaders = new Map<number, number>();
   const leaderOf = (index: number): number => {

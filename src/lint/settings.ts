@@ -6,29 +6,29 @@ import { PRESETS, type Preset } from './presets.ts';
 import { RULES } from './rules.ts';
 import type { Rule, RuleSetting } from './types.ts';
 
-/** A rule that is to be run. */
+/** An enabled rule with its settings. */
 export interface ActiveRule {
   readonly rule: Rule;
-  /** How heavily its findings weigh. */
+  /** Severity of its findings. */
   readonly severity: Severity;
   /** All of its options, with defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What to ask of drawings. */
+/** Resolved settings of all rules. */
 export interface LintSettings {
   readonly active: readonly ActiveRule[];
-  /** Names of all rules, also of those that are off. */
+  /** Names of all rules, including those that are off. */
   readonly known: readonly string[];
 }
 
-/** What of a configuration sets rules. */
+/** The part of a configuration that sets rules. */
 export interface LintConfig {
   readonly preset?: Preset;
   readonly rules?: Readonly<Record<string, unknown>>;
 }
 
-/** What severities are called in other linters. */
+/** Names of severities in other linters. */
 const MEANT: ReadonlyMap<unknown, string> = new Map([
   ['warn', 'warning'],
   ['err', 'error'],
@@ -38,10 +38,10 @@ const MEANT: ReadonlyMap<unknown, string> = new Map([
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info'] satisfies Severity[];
 
 /**
- * Joins the defaults of rules, the preset and the configuration, the last of which wins, option by
- * option. Rules and options that there are not, and wrong values, are told and left out.
+ * Merges the defaults of rules, the preset and the configuration, option by option; the last wins.
+ * Unknown rules, unknown options and invalid values are reported and ignored.
  *
- * @param configFile the file to name for mistakes
+ * @param configFile the file to name in diagnostics
  */
 export function lintSettings(
   { preset = 'recommended', rules = {} }: LintConfig,

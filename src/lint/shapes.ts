@@ -7,37 +7,37 @@ import { IDENTITY, type Matrix, matrixOf, multiply } from '../svg/matrix.ts';
 import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
 import type { Drawing, SourceElement } from './types.ts';
 
-/** How a shape is painted: values of CSS as they are written, inherited ones too. */
+/** CSS values that paint a shape as written, including inherited ones. */
 type Look = Inherited;
 
-/** A shape that is drawn where it stands, or where a `<use>` puts it. */
+/** A shape that is rendered in place or by a `<use>`. */
 export interface Shape {
   readonly element: SourceElement;
   readonly attributes: Readonly<Record<string, string>>;
   readonly look: Look;
-  /** From its own units to the drawing's; `undefined` where that cannot be told. */
+  /** Transform from its own units to those of the root; `undefined` if it is not known. */
   readonly matrix: Matrix | undefined;
-  /** Whether it, or a group around it, is not shown at all: `display`, `opacity`. */
+  /** True if it or an ancestor is not rendered at all: `display`, `opacity`. */
   readonly isOff: boolean;
-  /** Whether a clip, mask or filter acts on it. */
+  /** True if a clip, mask or filter applies to it. */
   readonly isAltered: boolean;
-  /** Whether a `<use>` puts it there. */
+  /** True if a `<use>` renders it. */
   readonly isReferenced: boolean;
 }
 
-/** What is drawn of a drawing. */
+/** Rendered shapes of a source. */
 export interface Shapes {
   readonly shapes: readonly Shape[];
-  /** Whether some of it changes with time or state. */
+  /** True if something changes with time or state. */
   readonly isDynamic: boolean;
-  /** Whether text tells all: no style sheets and no references stand between it and the picture. */
+  /** True if there are no style sheets and no `<use>`, so that edits of the text are safe. */
   readonly isPlain: boolean;
 }
 
-/** Far more than any icon holds; a `<use>` of a `<use>` can stand for gigabytes. */
+/** Most shapes that are collected; nested `<use>` could expand to gigabytes. */
 const MOST = 20_000;
 
-/** The shapes of a drawing, from the lowest to the uppermost. */
+/** Shapes of a source, from the lowest to the uppermost. */
 export const shapesOf: (drawing: Drawing) => Promise<Shapes> = memo(findShapes);
 
 interface Place {
@@ -46,7 +46,7 @@ interface Place {
   readonly isOff: boolean;
   readonly isAltered: boolean;
   readonly isReferenced: boolean;
-  /** Elements that are being drawn by reference. */
+  /** Targets of the enclosing `<use>` elements. */
   readonly way: readonly SourceElement[];
 }
 
@@ -110,7 +110,7 @@ function placeOf(element: SourceElement, styles: Styles, outer: Place, root: Sou
   const matrix = isNested || isMoved ? undefined : outer.matrix;
   const { transform } = own;
   const turned = transform === undefined ? IDENTITY : matrixOf(transform);
-  // Browsers turn the root around its middle, and not all renderers do.
+  // Browsers transform the root around its center, and not all renderers do.
   const isKnown = element !== root || transform === undefined;
   return {
     look,
@@ -126,7 +126,7 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value.trim() !== 'none';
 }
 
-/** A length in units of the drawing; NaN when it depends on the font or the page. */
+/** A length in user units; NaN if it depends on the font or the page. */
 export function lengthOf(value: string | undefined, missing = 0): number {
   if (value === undefined) return missing;
   const length = parseLength(value);

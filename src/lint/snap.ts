@@ -3,7 +3,7 @@ import { readPath, type Segment } from '../svg/path-data.ts';
 import type { Shape, Shapes } from './shapes.ts';
 import type { Drawing, Edit, SourceAttribute } from './types.ts';
 
-/** How near a point must lie to the grid to be moved onto it: no eye sees it go. */
+/** Largest distance from the grid at which a point is moved onto it; too small to be visible. */
 export const NEAR = 0.01;
 const EXACT = 1e-6;
 
@@ -14,7 +14,7 @@ const NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['line', ['x1', 'y1', 'x2', 'y2']],
 ]);
 
-/** Whether a length lies beside the grid, but so near that it was meant to be on it. */
+/** Checks whether a length lies just off the grid, so that it was meant to be on it. */
 function isNear(length: number, step: number): boolean {
   const off = offGrid(length, step);
   return off > EXACT && off <= NEAR;
@@ -25,7 +25,7 @@ export function offGrid(length: number, step: number): number {
   return Math.abs(length - Math.round(length / step) * step);
 }
 
-/** Moves what lies within a hundredth of the grid onto it, in the text. */
+/** Moves numbers in the text that lie within a hundredth of the grid onto it. */
 export function snapShape(
   drawing: Drawing,
   { isPlain }: Shapes,
@@ -48,7 +48,7 @@ export function snapShape(
   });
 }
 
-/** An attribute whose value stands in the text as it is. */
+/** An attribute whose value is literal in the text, without entities or overriding styles. */
 function plain(
   { svg }: Drawing,
   { element, attributes }: Shape,
@@ -66,7 +66,7 @@ function snap(length: number, step: number): number {
   return isNear(length, step) ? Math.round(length / step) * step : length;
 }
 
-/** Relative commands count from where the pen is then, so those that lead to the grid change, too. */
+/** Snaps path data; relative commands after a moved point are corrected, too. */
 function snapPath({ value: d, valueStart }: SourceAttribute, step: number): Edit[] {
   const edits: Edit[] = [];
   let pen: [x: number, y: number] = [0, 0];
@@ -74,7 +74,7 @@ function snapPath({ value: d, valueStart }: SourceAttribute, step: number): Edit
     if (Math.abs(number.value - value) < EXACT) return;
     const [start, end] = [valueStart + number.start, valueStart + number.end];
     const text = decimal(value);
-    // Numbers may follow each other without anything between, as long as the next has a sign or point.
+    // Numbers need no separator if the next one starts with a sign or a point.
     const before = d[number.start - 1] ?? '';
     const isApart = /[\s,a-z]/i.test(before) || text.startsWith('-');
     const after = d[number.end] ?? '';
@@ -88,7 +88,7 @@ function snapPath({ value: d, valueStart }: SourceAttribute, step: number): Edit
     });
     pen = begin;
     for (const segment of segments) pen = snapSegment(segment, pen, step, put);
-    // A new subpath behind a `z` counts from here.
+    // A new subpath after a `z` starts here.
     pen = segments.length > 0 ? pen : begin;
   }
   return edits;
@@ -100,11 +100,11 @@ function snapSegment(
   step: number,
   put: (number: Segment['numbers'][number], value: number) => void,
 ): [x: number, y: number] {
-  // A dot is drawn by a line that is hardly one.
+  // A very short line draws a dot.
   const isDot = Math.hypot(to[0] - from[0], to[1] - from[1]) <= 2 * NEAR;
   const target = to.map((length, axis) => {
     if (!isDot && offGrid(length, step) <= NEAR) return snap(length, step);
-    // What is off the grid anyway may go along by a hair, so that its numbers stay as they are.
+    // A relative point off the grid moves along slightly, so that its numbers stay unchanged.
     return isRelative ? length - (from[axis] ?? 0) + (pen[axis] ?? 0) : length;
   });
   const [x = 0, y = 0] = target;

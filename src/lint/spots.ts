@@ -5,11 +5,11 @@ import { SIDE, type Thumbnail } from './thumbnail.ts';
 const SPOT = 6;
 
 /**
- * How much two pictures differ where they differ most: the share of a spot of 3 × 3 px, on a grid
- * of 24, that is painted in one and not in the other.
+ * Largest difference of two pictures in any spot: the share of 3 × 3 px, on a grid of 24, that is
+ * painted in one and not in the other.
  */
 export function differsIn(a: Thumbnail, b: Thumbnail): number {
-  // Sums of all pixels above and to the left, from which any spot's follows.
+  // Summed-area table, from which the sum of any spot follows.
   const width = SIDE + 1;
   const sums = new Float64Array(width * width);
   let most = 0;

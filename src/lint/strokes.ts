@@ -5,12 +5,12 @@ import { paintsOf } from './paint.ts';
 import { type Shape, type Shapes, shapesOf } from './shapes.ts';
 import type { Drawing, LintFinding, LintSet } from './types.ts';
 
-/** What a rule asks of lines. */
+/** Check of one stroke property. */
 export interface StrokeCheck<T extends string | number> {
-  /** What a line has; `undefined` where it has no say. */
+  /** Value of a line; `undefined` if it does not count. */
   readonly valueIn: (shape: Shape) => T | undefined;
   readonly isSame: (found: T, asked: T) => boolean;
-  /** What is asked of all, or `set` for what most drawings have. */
+  /** Required value, or `set` for that of most drawings. */
   readonly asked: T | 'set';
   readonly agree: number;
   readonly property: string;
@@ -18,7 +18,7 @@ export interface StrokeCheck<T extends string | number> {
   readonly hint: (asked: T) => string;
 }
 
-/** Holds the lines of all drawings against each other, or against what is asked. */
+/** Compares the lines of all drawings with each other, or with a required value. */
 export async function checkStrokes<T extends string | number>(
   { drawings }: LintSet,
   check: StrokeCheck<T>,
@@ -26,7 +26,7 @@ export async function checkStrokes<T extends string | number>(
   const linesIn = linesBy(check.valueIn) as (drawing: Drawing) => Promise<Lines<T>>;
   const lines = new Map<Drawing, Lines<T>>();
   for (const drawing of drawings) lines.set(drawing, await linesIn(drawing));
-  // Flags and other drawings of several colors go their own way.
+  // Flags and other drawings of several colors have styles of their own.
   const follows = ({ icon }: Drawing): boolean => icon.facts.color === 'mono';
   const own = (drawing: Drawing): T | undefined =>
     follows(drawing) ? lines.get(drawing)?.most : undefined;
@@ -47,14 +47,14 @@ export async function checkStrokes<T extends string | number>(
   return findings;
 }
 
-/** What the lines of a drawing have. */
+/** Values of the lines of a drawing. */
 interface Lines<T> {
   readonly shapes: ReadonlyMap<T, readonly Shape[]>;
-  /** What most of them have. */
+  /** Value of most lines. */
   readonly most: T | undefined;
 }
 
-/** Kept for each drawing, so that after a change of one the others need not be measured again. */
+/** Values by drawing, memoized so that a change of one does not measure the others again. */
 const linesBy = memo((valueIn: (shape: Shape) => string | number | undefined) =>
   memo(async (drawing: Drawing): Promise<Lines<string | number>> => {
     const { shapes, isDynamic } = await shapesOf(drawing);

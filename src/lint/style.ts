@@ -6,15 +6,15 @@ import { elementsOf } from '../icon/source-elements.ts';
 import { sheetsOf } from './drawing.ts';
 import type { Drawing, SourceElement } from './types.ts';
 
-/** What elements say of themselves, by the rules of CSS. */
+/** Styles of elements after the cascade. */
 export interface Styles {
-  /** Attributes of an element, with what its style and the style sheets say in their place. */
+  /** Attributes of an element, overridden by its `style` and style sheets. */
   readonly of: (element: SourceElement) => Readonly<Record<string, string>>;
-  /** Whether some of it holds at times only: states, media, animations. */
+  /** True if some styles depend on states, media or animations. */
   readonly isDynamic: boolean;
 }
 
-/** Works out what style sheets and `style` attributes say; the drawing's text stays as it is. */
+/** Resolves style sheets and `style` attributes; the text of the file is unchanged. */
 export async function stylesOf(drawing: Drawing): Promise<Styles> {
   const mirror = new Map<SourceElement, XastElement>();
   const sheets = sheetsOf(drawing);
@@ -61,7 +61,10 @@ function copyOf({ name, attributes }: SourceElement, sheet: string | undefined):
   };
 }
 
-/** `style` over attributes. A CSS transform has another syntax, so it gets a name of its own. */
+/**
+ * Merges `style` into attributes. A CSS transform has a different syntax, so it gets a key of its
+ * own.
+ */
 function unfold(
   { attributes }: XastElement,
   css: CssParser | undefined,
@@ -75,5 +78,5 @@ function unfold(
   return { ...attributes, ...Object.fromEntries(all) };
 }
 
-/** Key under which attributes hold a transform that CSS says. */
+/** Key of a CSS transform in merged attributes. */
 export const CSS_TRANSFORM = 'css-transform';

@@ -4,23 +4,23 @@ import { boxOf } from '../svg/view-box.ts';
 import { type Pixels, pixelsOf, standalone, withBox } from './coverage.ts';
 import type { Drawing } from './types.ts';
 
-/** A drawing as a small square picture, to be held against others. */
+/** A small square picture of a drawing, for comparisons. */
 export interface Thumbnail {
   /**
-   * `SIDE` × `SIDE` numbers from 0 to 255 for opacity, and where the drawing is not all black, as
+   * `SIDE` × `SIDE` numbers from 0 to 255 for opacity, and, if the drawing is not all black, as
    * many for each of red, green and blue, multiplied by it.
    */
   readonly values: Uint8Array;
 }
 
-/** Two px for each of an icon of 24, so that a line that moved by a quarter shows. */
+/** Side in px: two for each px of an icon of 24, so that a move by a quarter px shows. */
 export const SIDE = 48;
 export const AREA: number = SIDE * SIDE;
 
 /**
- * The picture of a drawing in the middle of a square. Rendered when first asked for, and kept.
+ * Renders a drawing in the center of a square on first use, and caches it.
  *
- * @returns `undefined` where it cannot be rendered, or paints nothing
+ * @returns `undefined` if it cannot be rendered, or paints nothing
  */
 export const thumbnailOf: (drawing: Drawing) => Promise<Thumbnail | undefined> = memo(
   async (drawing) => {
@@ -36,7 +36,7 @@ export const thumbnailOf: (drawing: Drawing) => Promise<Thumbnail | undefined> =
   },
 );
 
-/** `undefined` where it is no thumbnail. */
+/** Decompresses a cached thumbnail; `undefined` if it is invalid. */
 function unpacked(packed: unknown): Thumbnail | undefined {
   if (typeof packed !== 'string') return undefined;
   try {
@@ -49,7 +49,7 @@ function unpacked(packed: unknown): Thumbnail | undefined {
 }
 
 async function render({ icon }: Drawing): Promise<Thumbnail | undefined> {
-  // Letters are drawn with the fonts of who looks, so what they paint cannot be told.
+  // Text depends on the fonts of the viewer.
   if (icon.facts.needs.includes('text')) return undefined;
   const { x, y, width, height } = boxOf(icon.facts.viewBox);
   const side = Math.max(width, height);

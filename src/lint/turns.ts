@@ -1,12 +1,12 @@
-/** A way to turn or mirror a square picture. */
+/** A rotation or reflection of a square picture. */
 export interface Turn {
-  /** What was done to the other drawing: `… is icons/up.svg, turned by 90°`. */
+  /** Description of the transform of the other drawing: `… is icons/up.svg, turned by 90°`. */
   readonly words: string;
-  /** Where a pixel of the turned picture comes from. */
+  /** Source position of a pixel of the turned picture. */
   readonly from: (x: number, y: number, last: number) => readonly [x: number, y: number];
 }
 
-/** The picture as it is. */
+/** No turn. */
 export const AS_IS: Turn = { words: '', from: (x, y) => [x, y] };
 
 export const TURNS: readonly Turn[] = [
@@ -20,7 +20,7 @@ export const TURNS: readonly Turn[] = [
 ];
 
 /**
- * A picture of several planes, turned.
+ * Turns a picture of several planes.
  *
  * @param values `side` × `side` numbers for each plane, one plane after the other
  */

@@ -4,19 +4,19 @@ import type { SourceElement } from '../icon/source-elements.ts';
 
 export type { SourceAttribute, SourceElement } from '../icon/source-elements.ts';
 
-/** What is painted of a drawing, in units of its viewBox, all colors alike. */
+/** Painted area of a drawing in units of its viewBox, regardless of color. */
 export interface Ink {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  /** Center of all that is painted, weighed by how much of it there is. */
+  /** Center of the painted area, weighted by opacity. */
   readonly center: readonly [x: number, y: number];
-  /** Share of the viewBox that is painted, 0 to 1. */
+  /** Painted share of the viewBox, 0 to 1. */
   readonly share: number;
 }
 
-/** One drawing, as rules see it. */
+/** One icon, as rules see it. */
 export interface Drawing {
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
@@ -28,11 +28,11 @@ export interface Drawing {
   /** Its `<svg>` element. */
   readonly root: SourceElement;
   readonly meta: IconMeta;
-  /** What a build makes of it. */
+  /** Result of the build. */
   readonly icon: Icon;
-  /** Rendered when first asked for, and kept. `undefined` where it cannot be rendered, or paints nothing. */
+  /** Rendered on first use and cached. `undefined` if it cannot be rendered, or paints nothing. */
   readonly ink: () => Promise<Ink | undefined>;
-  /** Makes something of its picture, unless it was kept; see `Keep`. */
+  /** Computes a value of its picture, unless it is cached; see `Keep`. */
   readonly kept: <T>(
     what: string,
     make: () => Promise<T>,
@@ -41,9 +41,9 @@ export interface Drawing {
 }
 
 /**
- * Makes something of a picture, unless it was kept of one with the same symbol. What it is called
- * stands for how it is made; it must come back the same from JSON. Where it is kept, others may have
- * written: what is not right is made again.
+ * Computes a value of a picture, unless it is cached for the same symbol. The key stands for the
+ * computation; the value must survive JSON. Other programs may write to the cache, so a value that
+ * is not valid is computed again.
  */
 export type Keep = <T>(
   what: string,
@@ -52,39 +52,39 @@ export type Keep = <T>(
   isRight: (value: unknown) => boolean,
 ) => Promise<T>;
 
-/** Text to put in the place of a stretch of the drawing; `start === end` inserts. */
+/** Replacement of a range of the source text; `start === end` inserts. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What a rule has found, in the words of people who draw. */
+/** A finding of a rule, in words of designers. */
 export interface LintFinding {
-  /** The drawing's file. */
+  /** Path of the source file. */
   readonly file: string;
-  /** What is wrong, one sentence: `The line is 1.5 px wide; the set's lines are 2 px.` */
+  /** Problem, one sentence: `The line is 1.5 px wide; the set's lines are 2 px.` */
   readonly message: string;
-  /** How to mend it in the drawing tool, one sentence. */
+  /** Instruction to fix it in the drawing tool, one sentence. */
   readonly hint: string;
-  /** Offset into the drawing's text. */
+  /** Offset into the source text. */
   readonly offset?: number;
-  /** Mends it in the text, changing nothing else; only where the picture stays what it was meant to be. */
+  /** Edits that fix it in the text without other effects; missing if the intent is not clear. */
   readonly fix?: readonly Edit[];
-  /** Further drawings that have to do with it, for duplicates. */
+  /** Further files that are involved, for duplicates. */
   readonly others?: readonly string[];
 }
 
-/** What rules can be told of the whole set. */
+/** Input of rules that check the whole set. */
 export interface LintSet {
   readonly drawings: readonly Drawing[];
-  /** Icons of other packages that are built with them: known, and not asked about. Default: none. */
+  /** Icons of other packages in the same build; they are not checked. Default: none. */
   readonly foreign?: readonly Icon[];
-  /** Sprites as they would be written. */
+  /** Sprites that a build would write. */
   readonly sprites: readonly { readonly file: string; readonly contents: string }[];
 }
 
-/** Shape of an option's value. */
+/** Kind of an option's value. */
 export type OptionKind =
   | 'number'
   | 'text'
@@ -99,11 +99,12 @@ export type OptionKind =
 export interface RuleOption {
   readonly default: unknown;
   /**
-   * Shapes of value that it takes. Default: that of its default; a number, a text or texts where
-   * that is `set`. One whose `about` names `set` takes that word, too.
+   * Accepted kinds of values. Default: the kind of its default; a number, a text or texts if that
+   * is
+   * `set`. An option whose `about` names `set` accepts that word, too.
    */
   readonly takes?: readonly OptionKind[];
-  /** The only words that it takes, alone or in a list. */
+  /** The only words that it accepts, alone or in a list. */
   readonly of?: readonly string[];
   /** One sentence without a full stop, with the unit. */
   readonly about: string;
@@ -112,14 +113,14 @@ export interface RuleOption {
 interface RuleBase {
   /** In kebab-case; diagnostics have it as their code, with `lint/` in front. */
   readonly name: string;
-  /** What it asks for, one sentence without a full stop. */
+  /** Requirement of the rule, one sentence without a full stop. */
   readonly about: string;
   readonly options: Readonly<Record<string, RuleOption>>;
 }
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** A rule that looks at one drawing at a time. */
+/** A rule that checks one drawing at a time. */
 export interface DrawingRule extends RuleBase {
   readonly scope: 'drawing';
   readonly check: (
@@ -128,7 +129,7 @@ export interface DrawingRule extends RuleBase {
   ) => readonly LintFinding[] | Promise<readonly LintFinding[]>;
 }
 
-/** A rule that looks at all at once: duplicates, sizes of sprites. */
+/** A rule that checks all drawings together: duplicates, sizes of sprites. */
 export interface SetRule extends RuleBase {
   readonly scope: 'set';
   readonly check: (
@@ -139,5 +140,8 @@ export interface SetRule extends RuleBase {
 
 export type Rule = DrawingRule | SetRule;
 
-/** How a rule is set: off, or how heavily its findings weigh, with options where they differ from the defaults. */
+/**
+ * Setting of a rule: off, or the severity of its findings, with options that differ from the
+ * defaults.
+ */
 export type RuleSetting = 'off' | Severity | readonly [severity: Severity, options: Options];

@@ -1,4 +1,4 @@
-/** A figure as people say it: at most two digits after the point, more only for what is smaller. */
+/** Formats a number with at most two decimals, or four for numbers below 0.01. */
 export function figure(value: number): string {
   const digits = Math.abs(value) < 0.01 ? 4 : 2;
   return String(Number(value.toFixed(digits)));
@@ -9,7 +9,7 @@ export function px(value: number): string {
   return `${figure(value)} px`;
 }
 
-/** A length that was measured off pixels. */
+/** Formats a length that was measured in pixels, with one decimal. */
 export function measured(value: number): string {
   return px(Number(value.toFixed(1)));
 }

@@ -1,8 +1,8 @@
 import { ANIMATIONS } from './elements.ts';
 
 /**
- * Kind of the value of an attribute: a list of keywords, told apart by case; or the name of a
- * grammar. `own` values are names and references, which other passes resolve.
+ * Kind of the value of an attribute: a list of case-sensitive keywords, or the name of a grammar.
+ * `own` values are names and references, which other passes resolve.
  */
 export type AttributeKind =
   | readonly string[]
@@ -30,7 +30,9 @@ const BLEND_MODES = [
   'luminosity',
 ] as const;
 
-/** Attributes of SVG that are no properties of CSS. Source: SVG 2, Filter Effects 1, SVG Animations 2. */
+/**
+ * SVG attributes that are not CSS properties. Source: SVG 2, Filter Effects 1, SVG Animations 2.
+ */
 const KINDS: Readonly<Record<string, AttributeKind>> = {
   ...kindsOf('own', 'id class style href'),
   ...kindsOf('length', 'x1 x2 y1 y2 fx fy fr markerWidth markerHeight startOffset textLength'),
@@ -57,7 +59,7 @@ const KINDS: Readonly<Record<string, AttributeKind>> = {
   'xml:space': ['default', 'preserve'],
 };
 
-/** Attributes of the steps of a filter. */
+/** Attributes of filter primitives. */
 const FILTER_KINDS: Readonly<Record<string, AttributeKind>> = {
   ...kindsOf('own', 'in in2 result'),
   ...kindsOf('numbers', 'values tableValues slope intercept amplitude exponent offset k1 k2 k3 k4'),
@@ -94,7 +96,7 @@ const MOTION_KINDS: Readonly<Record<string, AttributeKind>> = {
   rotate: 'orient',
 };
 
-/** Octaves of noise that show: those after them, together, add less than half a level of 255. */
+/** Most visible octaves of noise: all further ones together add less than half a level of 255. */
 export const MAX_OCTAVES = 10;
 
 const STYLE_KINDS: Readonly<Record<string, AttributeKind>> = { type: 'own', media: 'own' };
@@ -109,8 +111,8 @@ const OF_ANIMATIONS = new Map(Object.entries(MOTION_KINDS));
 const OF_STYLES = new Map(Object.entries(STYLE_KINDS));
 
 /**
- * Kind of an attribute by its exact case, which an HTML parser does not tell apart; `undefined` for
- * one that draws nothing, and for presentation attributes.
+ * Kind of an attribute by its case-sensitive name; `undefined` for attributes without effect on
+ * rendering, and for presentation attributes.
  *
  * @param element '' for any element
  */
@@ -125,12 +127,14 @@ export function kindOf(element: string, attribute: string): AttributeKind | unde
   return special?.get(attribute) ?? ALL.get(attribute);
 }
 
-/** Whether an attribute has the same grammar on some step of a filter; for animations of those. */
+/** Checks whether a name is an attribute of filter primitives; for their animations. */
 export function isOfFilters(attribute: string): boolean {
   return OF_FILTERS.has(attribute);
 }
 
-/** Elements that a size, a place or an outline is for. Source: SVG 2, 7 and 9; Chromium 156 for `use`. */
+/**
+ * Elements that each geometry attribute applies to. Source: SVG 2, 7 and 9; Chromium 156 for `use`.
+ */
 const OF_ELEMENTS: ReadonlyMap<string, RegExp> = new Map([
   ...['x', 'y'].map((name) => [name, /^(?:svg|rect|image|use|foreignObject)$/] as const),
   ...['width', 'height'].map((name) => [name, /^(?:svg|rect|image|foreignObject)$/] as const),
@@ -140,28 +144,28 @@ const OF_ELEMENTS: ReadonlyMap<string, RegExp> = new Map([
   ['d', /^path$/],
 ]);
 
-/** Elements whose sizes browsers take for 0 if they cannot be read. Source: Chromium 156. */
+/** Elements whose invalid sizes browsers treat as 0. Source: Chromium 156. */
 const BROKEN_IS_0: ReadonlyMap<string, RegExp> = new Map([
   ...['rx', 'ry'].map((name) => [name, /^(?:rect|ellipse)$/] as const),
   ...['width', 'height'].map((name) => [name, /^(?:image|use)$/] as const),
   ['pathLength', /./],
 ]);
-/** Elements whose sizes are properties of CSS, which browsers ignore when they are negative. */
+/** Elements whose sizes are CSS properties; browsers ignore negative ones. */
 const SIZED_BY_CSS = /^(?:rect|image|circle|ellipse|foreignObject)$/;
-/** Attributes that browsers take for 0 when they are negative, on all other elements. */
+/** Attributes whose negative values browsers treat as 0 on all other elements. */
 const AT_LEAST_0: ReadonlySet<string> = new Set([
   ...['width', 'height', 'r', 'fr', 'markerWidth', 'markerHeight'],
   ...['diffuseConstant', 'specularConstant', 'numOctaves'],
 ]);
 
-/** Checks whether an attribute is a size that browsers never take for less than 0. */
+/** Checks whether browsers clamp negative values of an attribute to 0. */
 export function isAtLeast0(attribute: string): boolean {
   return AT_LEAST_0.has(attribute);
 }
 
 /**
- * Value that browsers use for a size that is negative or cannot be read; `undefined` if it is the same
- * as without the attribute. Source: Chromium 156.
+ * Value that browsers use for a negative or invalid size; `undefined` if they ignore the attribute.
+ * Source: Chromium 156.
  */
 export function sizeIfInvalid(element: string, attribute: string, value: string): '0' | undefined {
   if (/^\s*-(?:\d|\.\d)/.test(value)) {
@@ -170,17 +174,19 @@ export function sizeIfInvalid(element: string, attribute: string, value: string)
   return BROKEN_IS_0.get(attribute)?.test(element) ? '0' : undefined;
 }
 
-/** Whether an attribute is a size or place, which CSS has as a property, too. Source: SVG 2, 7. */
+/**
+ * Checks whether an attribute is a size or position that is a CSS property, too. Source: SVG 2, 7.
+ */
 export function isGeometry(attribute: string): boolean {
   return attribute !== 'd' && OF_ELEMENTS.has(attribute);
 }
 
-/** Whether a property of CSS is a size, a place or an outline. */
+/** Checks whether a CSS property is a geometry property: a size, a position or `d`. */
 export function isShapeProperty(property: string): boolean {
   return OF_ELEMENTS.has(property);
 }
 
-/** Whether such a property has an effect on an element; on others it waits to be inherited. */
+/** Checks whether a geometry property applies to an element. */
 export function shapes(property: string, element: string): boolean {
   return OF_ELEMENTS.get(property)?.test(element) === true;
 }

@@ -1,8 +1,8 @@
 /**
  * Values of math functions of numbers and percentages.
  *
- * Source: CSS Values 4, 10. Functions beyond `calc()`, `min()`, `max()` and `clamp()` have no value
- * here.
+ * Source: CSS Values 4, 10. Functions other than `calc()`, `min()`, `max()` and `clamp()` are not
+ * computed.
  */
 
 interface Value {
@@ -11,7 +11,7 @@ interface Value {
 }
 
 /**
- * Computes a math function; `undefined` when its value is not known.
+ * Computes a math function; `undefined` if its value is unknown.
  *
  * `calc(100 + 2 * 50)` → `200`, `max(10%, 20%)` → `20%`
  */
@@ -50,7 +50,7 @@ class Reader {
     return true;
   }
 
-  /** An operator; signs are operators between spaces only. */
+  /** Reads an operator; signs are operators only between spaces. */
   private operator(pattern: RegExp): string | undefined {
     const from = this.at;
     this.skipSpace();

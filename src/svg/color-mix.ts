@@ -3,14 +3,14 @@
  */
 import { fromOklab, fromSrgbLinear, type Rgb, toOklab, toSrgbLinear } from './color-spaces.ts';
 
-/** One of both colors, with its share in percent if it is written. */
+/** One of the two colors, with its share in percent if it is given. */
 export interface MixPart {
   readonly color: Rgb;
   readonly alpha: number;
   readonly percent: number | undefined;
 }
 
-/** Color and alpha of a mix; `undefined` when the space is not computed here. */
+/** Color and alpha of a mix; `undefined` if the space is not supported. */
 export function mixColors(
   space: string,
   first: MixPart,

@@ -1,8 +1,8 @@
 /**
- * From the color spaces of CSS to sRGB.
+ * Conversion of CSS color spaces to sRGB.
  *
- * Source: CSS Color 4, 7 to 10 and its sample code (matrices). Colors outside of sRGB are clipped,
- * as browsers show them on a screen that can do no more.
+ * Source: CSS Color 4, 7 to 10 and its sample code (matrices). Colors outside sRGB are clipped,
+ * like in browsers on an sRGB screen.
  */
 import { parseNumber } from './numbers.ts';
 
@@ -11,7 +11,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 
 type Triple = readonly [number, number, number];
 
-/** A channel: `none` is 0, a percentage a share of the range; NaN when it is neither. */
+/** A channel: `none` is 0, a percentage a share of the range; NaN if it is invalid. */
 function channel(text: string, range: number, percentOnly = false): number {
   if (text.toLowerCase() === 'none') return 0;
   if (text.endsWith('%')) return ((parseNumber(text.slice(0, -1)) ?? Number.NaN) / 100) * range;
@@ -50,7 +50,7 @@ const hueFirst: Read = ([a = '', b = '', c = ''], isLegacy) => [
   channel(c, 100, isLegacy),
 ];
 
-/** The spaces, with how their channels are read and what they are in linear sRGB or sRGB. */
+/** Color spaces, with a reader of their channels and a conversion to sRGB. */
 const SPACES: Readonly<
   Record<string, readonly [read: Read, convert: ((value: Triple) => Triple) | 'unknown']>
 > = {
@@ -73,10 +73,10 @@ const SPACES: Readonly<
 };
 
 /**
- * sRGB of the channels of a space; `undefined` when they are no color, `unknown` when they are one
- * whose value is not computed here.
+ * sRGB of the channels of a space; `undefined` if they are invalid, `unknown` if the conversion is
+ * not supported.
  *
- * @param isLegacy whether commas part them, which is stricter: all numbers or all percentages
+ * @param isLegacy true for comma syntax, which is stricter: all numbers or all percentages
  */
 export function fromSpace(
   space: string,

@@ -1,7 +1,7 @@
 /**
- * Colors of CSS. Source: CSS Color 4 and 5.
+ * CSS colors. Source: CSS Color 4 and 5.
  *
- * What has a value in sRGB is computed; the rest of what is legal is known as a color and kept.
+ * Colors with a value in sRGB are computed; other valid colors are recognized and unchanged.
  */
 import { _collections as svgo } from 'svgo/browser';
 import { computeMath } from './calc.ts';
@@ -16,9 +16,9 @@ export interface RgbColor {
   readonly green: number;
   readonly blue: number;
   readonly alpha: number;
-  /** Its spelling, tidied. */
+  /** Normalized spelling. */
   readonly text: string;
-  /** Whether every browser and renderer reads the spelling: names, hex, `rgb()` and `hsl()`. */
+  /** True if every browser and renderer reads the spelling: names, hex, `rgb()` and `hsl()`. */
   readonly isLegacy: boolean;
 }
 
@@ -26,15 +26,15 @@ export type Color =
   | RgbColor
   /** The value of the property `color`. */
   | { readonly kind: 'current' }
-  /** A color of the system, by its keyword in small letters. */
+  /** A system color, by its keyword in lower case. */
   | { readonly kind: 'system'; readonly text: string }
-  /** A function that is legal and whose value is left to the browser. */
+  /** A valid function whose value is left to the browser. */
   | { readonly kind: 'function'; readonly text: string };
 
-/** Longest color that is read. */
+/** Longest color that is parsed. */
 const LONGEST = 500;
 
-/** Parses a color; `undefined` when browsers ignore it. `none` is a paint and no color. */
+/** Parses a color; `undefined` if browsers ignore it. `none` is a paint, not a color. */
 export function parseColor(source: string): Color | undefined {
   const text = source.trim();
   if (text.length > LONGEST) return undefined;
@@ -46,22 +46,22 @@ export function parseColor(source: string): Color | undefined {
 }
 
 /**
- * Writes a color in one spelling: names and hex in small letters, `rgb()`, `hsl()` and `hwb()` as all
- * renderers read them, other legal functions tidied.
+ * Writes the canonical spelling of a color: names and hex in lower case, `rgb()`, `hsl()` and
+ * `hwb()` as all renderers read them, other valid functions normalized.
  */
 export function serializeColor(color: Color): string {
   return color.kind === 'current' ? 'currentColor' : color.text;
 }
 
-/** A color without its alpha, which `currentColor` and variables do not bring. */
+/** An opaque color and the alpha that was split off. */
 export interface Opaque {
   readonly color: string;
   readonly alpha: number;
 }
 
 /**
- * Splits the alpha off: `rgb(204 0 102/.6)` is `#c06` and .6. `undefined` when the value of the
- * color is not known.
+ * Splits the alpha off: `rgb(204 0 102/.6)` is `#c06` and .6. `undefined` if the value of the color
+ * is unknown.
  */
 export function opaque(source: string): Opaque | undefined {
   const color = parseColor(source);
@@ -70,7 +70,7 @@ export function opaque(source: string): Opaque | undefined {
   return { color: isAsWritten ? color.text : hexOf({ ...color, alpha: 1 }), alpha: color.alpha };
 }
 
-/** `#rrggbb`, or `#rgb` where that is the same, with the alpha behind it where there is one. */
+/** Writes `#rrggbb`, or `#rgb` if that is the same, with alpha digits if it is not opaque. */
 export function hexOf({ red, green, blue, alpha }: Omit<RgbColor, 'kind' | 'text' | 'isLegacy'>) {
   const bytes = [red, green, blue, ...(alpha < 1 ? [alpha * 255] : [])];
   const pairs = bytes.map((byte) =>
@@ -124,7 +124,7 @@ function functionColor(name: string, args: string): Color | undefined {
   return undefined;
 }
 
-/** Arguments of a function, with what parted them. */
+/** Arguments of a color function, with the kind of separator. */
 interface Arguments {
   readonly channels: readonly string[];
   readonly alpha: string | undefined;
@@ -145,7 +145,7 @@ function argumentsOf(args: string): Arguments | undefined {
   return { channels, alpha, hasCommas: false };
 }
 
-/** Numbers in the place of math functions; `undefined` when one has no value here. */
+/** Replaces math functions by numbers; `undefined` if one cannot be computed. */
 function withoutMath({ channels, alpha, hasCommas }: Arguments): Arguments | undefined {
   const compute = (text: string) => (text.includes('(') ? computeMath(text) : text);
   const computed = channels.map(compute);
@@ -177,7 +177,7 @@ function computed(name: string, args: string): Color | undefined {
   const text = `${name}(${inner}${tail})`.toLowerCase();
   if (color === 'unknown') return { kind: 'function', text };
   if (!/^(rgb|hsl|hwb)$/.test(kind)) return rgb(color, alpha, text, false);
-  // Browsers keep these in whole bytes; and not every renderer reads them without commas.
+  // Browsers store these as bytes, and not every renderer reads them without commas.
   const [red, green, blue] = color.map(Math.round) as [number, number, number];
   if (hasCommas) return rgb([red, green, blue], alpha, text);
   const plain = hexOf({ red, green, blue, alpha: 1 });
@@ -189,12 +189,12 @@ function computed(name: string, args: string): Color | undefined {
   );
 }
 
-/** Whether there is nothing but numbers, words and brackets: a value that is matched by its grammar elsewhere. */
+/** Checks that there are only numbers, words and brackets; the CSS grammar is matched elsewhere. */
 function isMathOnly(args: string): boolean {
   return /^[-+*/\w.%\s(),]+$/.test(args) && !/^\s*from\b/i.test(args) && isBalanced(args);
 }
 
-/** 1 without one; `undefined` when it is none. */
+/** Parses an alpha; 1 if it is missing, `undefined` if it is invalid. */
 function alphaOf(text: string | undefined, hasCommas: boolean): number | undefined {
   if (text === undefined) return 1;
   if (text.toLowerCase() === 'none') return hasCommas ? undefined : 0;
@@ -205,7 +205,7 @@ function alphaOf(text: string | undefined, hasCommas: boolean): number | undefin
     : Math.min(1, Math.max(0, number / (isPercent ? 100 : 1)));
 }
 
-/** `rgb(from red r g b / 50%)`: its words are counted, its value is the browser's. */
+/** Parses `rgb(from red r g b / 50%)`; its value is left to the browser. */
 function relative(name: string, args: string): Color | undefined {
   const [, origin = '', rest = ''] =
     /^\s*from\s+(#\w+|[a-z]+(?:\([^()]*\))?)\s+([\s\S]+)$/i.exec(args) ?? [];
@@ -225,7 +225,7 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-/** Functions of other colors. */
+/** Parses functions of other colors. */
 function mixed(name: string, args: string): Color | undefined {
   const [first = '', ...others] = splitTopLevel(args, /,/);
   const isMix = name === 'color-mix';
@@ -257,7 +257,7 @@ function mixed(name: string, args: string): Color | undefined {
   return mix ? rgb(mix.color, mix.alpha, text, false) : { kind: 'function', text };
 }
 
-/** Colors outside of sRGB have been clipped, and mix otherwise. */
+/** Converts a color for mixing; `undefined` outside sRGB, where colors are already clipped. */
 function mixPart({ color, share }: { color: Color; share: string }): MixPart | undefined {
   if (color.kind !== 'rgb' || !color.isLegacy) return undefined;
   return {
@@ -267,7 +267,7 @@ function mixPart({ color, share }: { color: Color; share: string }): MixPart | u
   };
 }
 
-/** Parts of a text between separators that stand in no brackets, trimmed. */
+/** Splits a text at separators outside brackets; parts are trimmed. */
 function splitTopLevel(text: string, separator: RegExp): readonly string[] {
   const parts: string[] = [];
   let [start, depth] = [0, 0];

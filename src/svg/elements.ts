@@ -5,21 +5,21 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Basic shapes and `<path>`. */
 export const SHAPES: ReadonlySet<string> = set('path rect circle ellipse line polyline polygon');
 
-/** Elements that hold others and draw them where they stand. */
+/** Elements that render their children in place. */
 export const CONTAINERS: ReadonlySet<string> = set('svg g a switch');
 
 export const GRADIENTS: ReadonlySet<string> = set('linearGradient radialGradient');
 
-/** Drawn only where something refers to it, and of no use without an id. */
+/** Elements that are rendered only by reference, and unused without an id. */
 export const DEFINITIONS: ReadonlySet<string> = new Set([
   ...GRADIENTS,
   ...['pattern', 'clipPath', 'filter', 'marker', 'mask', 'symbol'],
 ]);
 
-/** Elements that are never drawn where they stand. */
+/** Elements that are never rendered in place. */
 export const NEVER_RENDERED: ReadonlySet<string> = new Set([...DEFINITIONS, 'defs']);
 
-/** Elements whose colors are no paint: brightness of a mask, steps of a gradient, parts of an effect. */
+/** Elements whose colors are not paint: luminance of a mask, gradient stops, parts of a filter. */
 export const UNPAINTED: ReadonlySet<string> = new Set([...GRADIENTS, 'clipPath', 'filter', 'mask']);
 
 /** Elements of SMIL animation. */

@@ -1,4 +1,4 @@
-/** Font size that browsers start with, in px. */
+/** Initial font size of browsers, in px. */
 export const MEDIUM = 16;
 
 /** Absolute sizes in px by keyword. Source: CSS Fonts 4, 2.5; Chromium 156. */

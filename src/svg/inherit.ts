@@ -1,10 +1,10 @@
 /**
- * Inheritance of properties that decide how a drawing looks.
+ * Inheritance of properties that affect rendering.
  *
  * Source: SVG 2, property index; CSS Cascade 5, 7 (keywords that every property has).
  */
 
-/** Inherited properties that are looked at. */
+/** Supported inherited properties. */
 export type InheritedProperty =
   | 'fill'
   | 'fill-opacity'
@@ -24,7 +24,7 @@ export type InheritedProperty =
   | 'marker-mid'
   | 'marker-end';
 
-/** Their initial values; '' for `color`, which is the page's. */
+/** Initial values; '' for `color`, which the page sets. */
 export const INITIAL: Readonly<Record<InheritedProperty, string>> = {
   fill: 'black',
   'fill-opacity': '1',
@@ -54,13 +54,13 @@ export function isInheritedProperty(name: string): name is InheritedProperty {
   return Object.hasOwn(INITIAL, name);
 }
 
-/** Keywords that leave an inherited property to the parent, where no style sheet of the page acts. */
+/** Keywords that inherit the value of the parent, without style sheets of the page. */
 const FROM_PARENT = /^(?:inherit|unset|revert|revert-layer)$/i;
 
 /**
  * Value of an inherited property.
  *
- * @param declared what the element says itself, after the cascade
+ * @param declared cascaded value of the element
  * @param inherited value of its parent
  */
 export function specifiedValue(

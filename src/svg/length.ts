@@ -5,13 +5,13 @@
  */
 import { numberAt, skipWhiteSpace } from './numbers.ts';
 
-/** A length as it was written: the number, and the unit in small letters, '' without one. */
+/** A length as written: the number, and the unit in lower case, '' without one. */
 export interface Length {
   readonly value: number;
   readonly unit: string;
 }
 
-/** px in one unit; font-relative ones by the default font size of browsers. */
+/** px per unit; font-relative ones by the default font size of browsers. */
 const PX: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -35,7 +35,7 @@ const RELATIVE: ReadonlySet<string> = new Set([
 
 /** Pattern of a number before a unit, which is no part of a name, a color or another number. */
 export const NUMBER_BEFORE_UNIT: string = String.raw`(?<![\w.#-])[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?`;
-/** Pattern of the units that the page decides: its size, its fonts and its lines. */
+/** Pattern of units that depend on the page: its size, fonts and lines. */
 export const PAGE_UNIT: string = 'r?(?:ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max)';
 
 const UNIT = /[a-z]*|%/iy;
@@ -53,9 +53,9 @@ export function parseLength(text: string): Length | undefined {
 }
 
 /**
- * A length in px, which are units of the drawing; `undefined` when it depends on the page.
+ * Converts a length to px, which are user units; `undefined` if it depends on the page.
  *
- * @param whole what 100 % is, in px. Without it, a percentage is `undefined`.
+ * @param whole length of 100 % in px. Without it, the result for a percentage is `undefined`.
  */
 export function toPx({ value, unit }: Length, whole?: number): number | undefined {
   if (unit === '%') return whole === undefined ? undefined : (value / 100) * whole;
@@ -63,7 +63,7 @@ export function toPx({ value, unit }: Length, whole?: number): number | undefine
   return px === undefined ? undefined : value * px;
 }
 
-/** px in one of the units that are the same everywhere; `undefined` for all others. */
+/** Converts an absolute length to px; `undefined` for relative ones. */
 export function pxOfAbsolute({ value, unit }: Length): number | undefined {
   return /^(em|rem|ex|ch)$/.test(unit) ? undefined : toPx({ value, unit });
 }

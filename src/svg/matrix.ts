@@ -1,7 +1,7 @@
 /** Two-dimensional affine transforms. Source: SVG 2, 8.5; CSS Transforms 1, 13. */
 import { parseTransformList, type TransformFunction } from './transform-list.ts';
 
-/** A point, in units of the drawing. */
+/** A point in user units. */
 export type Point = readonly [x: number, y: number];
 
 /** `matrix(a b c d e f)` of SVG: x → a·x + c·y + e, y → b·x + d·y + f. */
@@ -9,7 +9,7 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The transform that does `inner` first, and `outer` to the outcome. */
+/** Multiplies matrices: the result applies `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
@@ -25,14 +25,14 @@ export function isIdentity(matrix: Matrix): boolean {
   return matrix.every((value, index) => value === IDENTITY[index]);
 }
 
-/** By how much lengths grow; `undefined` when that depends on their direction. */
+/** Uniform scale factor; `undefined` if it depends on the direction. */
 export function scaleOf([a, b, c, d]: Matrix): number | undefined {
   const [first, second] = [Math.hypot(a, b), Math.hypot(c, d)];
   const isEven = Math.abs(first - second) < 1e-6 * first && Math.abs(a * c + b * d) < 1e-6;
   return isEven ? first : undefined;
 }
 
-/** Matrix of a `transform` attribute; `undefined` when browsers ignore its value. */
+/** Matrix of a `transform` attribute; `undefined` if browsers ignore its value. */
 export function matrixOf(transform: string): Matrix | undefined {
   return parseTransformList(transform)?.map(matrixOfFunction).reduce(multiply, IDENTITY);
 }

@@ -4,22 +4,22 @@
  * Source: SVG 2, 4.2 (`<number>`), which is CSS Values 4, 5.2: no digit is missing behind a point.
  */
 
-/** Digits that are not given back, an exponent, and no half of one. */
+/** Digits without backtracking, and a complete exponent. */
 const NUMBER = /[-+]?(?:\d*\.\d+|\d+(?![\d.]))(?:[eE][-+]?\d+|(?![eE][^xm]))/y;
 const WHITE_SPACE = /[ \t\n\f\r]*/y;
 const COMMA_WSP = /[ \t\n\f\r]*,?[ \t\n\f\r]*/y;
 
-/** Largest number of a renderer: they compute in single precision. */
+/** Largest number of renderers, which use single precision. */
 const LARGEST = 3.4028234663852886e38;
 
-/** A number with the place behind its last character. */
+/** A number with its start and end offset. */
 export interface NumberToken {
   readonly value: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Reads the number that stands at a place; `undefined` when there is none. */
+/** Reads the number at an offset; `undefined` if there is none. */
 export function numberAt(text: string, at: number): NumberToken | undefined {
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
@@ -29,33 +29,33 @@ export function numberAt(text: string, at: number): NumberToken | undefined {
   return { value, start: at, end: NUMBER.lastIndex };
 }
 
-/** The text with spaces for white space of other kinds, which HTML and XML read differently. */
+/** Replaces other white space by spaces, since HTML and XML read it differently. */
 export function withPlainSpaces(text: string): string {
   return /[\t\n\f\r]/.test(text) ? text.replace(/[\t\n\f\r]/g, ' ') : text;
 }
 
-/** The place behind white space. */
+/** Offset after white space. */
 export function skipWhiteSpace(text: string, at: number): number {
   WHITE_SPACE.lastIndex = at;
   WHITE_SPACE.exec(text);
   return WHITE_SPACE.lastIndex;
 }
 
-/** The place behind white space and at most one comma. */
+/** Offset after white space and at most one comma. */
 export function skipCommaWsp(text: string, at: number): number {
   COMMA_WSP.lastIndex = at;
   COMMA_WSP.exec(text);
   return COMMA_WSP.lastIndex;
 }
 
-/** Whether there is a comma between two places. */
+/** Checks whether there is a comma between two offsets. */
 export function hasComma(text: string, from: number, to: number): boolean {
   // Not `indexOf`, which reads to the end of a text without one.
   for (let at = from; at < to; at++) if (text[at] === ',') return true;
   return false;
 }
 
-/** Parses one number with white space around it; `undefined` when there is anything else. */
+/** Parses one number with white space around it; `undefined` for anything else. */
 export function parseNumber(text: string): number | undefined {
   const token = numberAt(text, skipWhiteSpace(text, 0));
   return token && skipWhiteSpace(text, token.end) === text.length ? token.value : undefined;
@@ -81,7 +81,7 @@ export function parseNumberList(text: string): readonly number[] | undefined {
 
 /**
  * Writes a number with the fewest digits that read back as it, without an exponent, which not every
- * reader of SVG knows: `1e-7` is `0.0000001`.
+ * SVG parser supports: `1e-7` is `0.0000001`.
  */
 export function formatNumber(value: number): string {
   const short = String(value === 0 ? 0 : value);

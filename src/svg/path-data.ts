@@ -2,32 +2,32 @@ import type { Point } from './matrix.ts';
 import { hasComma, type NumberToken, numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
 import { isPlainPath } from './scan-path.ts';
 
-/** One stretch of a path, absolute. */
+/** One segment of a path, in absolute coordinates. */
 export interface Segment {
   /** Its command in capitals: `L` for implied lines too. */
   readonly command: 'L' | 'H' | 'V' | 'C' | 'S' | 'Q' | 'T' | 'A';
   readonly isRelative: boolean;
   readonly from: Point;
   readonly to: Point;
-  /** Handles of a curve, as far as they are written or implied. */
+  /** Control points of a curve, written or implied. */
   readonly handles: readonly Point[];
   /** Radii of an arc. */
   readonly radii?: Point;
   readonly numbers: readonly NumberToken[];
 }
 
-/** What is drawn without lifting the pen. */
+/** A subpath: connected segments. */
 export interface Subpath {
   readonly start: Point;
   readonly segments: readonly Segment[];
   readonly isClosed: boolean;
-  /** Whether it begins with `m` and not `M`. */
+  /** True if it begins with `m`, not `M`. */
   readonly isRelative: boolean;
-  /** Whether it has a moveto of its own: what goes on behind a `z` has none. */
+  /** True if it has its own moveto: a subpath that continues after `z` has none. */
   readonly hasMove: boolean;
   /** Numbers of its moveto. */
   readonly numbers: readonly NumberToken[];
-  /** Where it stands in the path data. */
+  /** Offset in the path data. */
   readonly startsAt: number;
   readonly endsAt: number;
 }
@@ -48,9 +48,9 @@ interface Growing {
 }
 
 /**
- * The part of path data that browsers draw: all of it, or what stands before the first error. ''
- * when nothing is drawn. Chromium and WebKit read on behind a comma before a letter, and Firefox
- * does not; without it, all draw the same.
+ * Returns the part of path data that browsers draw: everything up to the first error; '' if nothing
+ * is drawn. Chromium and WebKit continue after a comma before a letter, Firefox does not; such
+ * commas are removed, so that all draw the same.
  *
  * `M4 4h16,v16` → `M4 4h16v16`; `M4 4h16 v` → `M4 4h16`
  */
@@ -60,7 +60,7 @@ export function validPathData(text: string): string {
   return withoutCommas(isWhole(text, parsed) ? text : text.slice(0, parsed.end), parsed);
 }
 
-/** Path data of CSS, which an error anywhere makes invalid: `undefined`. */
+/** Validates path data of CSS, which is invalid with any error: `undefined`. */
 export function wholePathData(text: string): string | undefined {
   if (isPlainPath(text)) return text;
   const parsed = parse(text);
@@ -71,7 +71,7 @@ function isWhole(text: string, { end }: Parsed): boolean {
   return skipWhiteSpace(text, end) === text.length;
 }
 
-/** Text without the commas that stand before letters. */
+/** Removes commas before letters. */
 function withoutCommas(text: string, { end, commas }: Parsed): string {
   let written = '';
   let at = 0;
@@ -84,8 +84,8 @@ function withoutCommas(text: string, { end, commas }: Parsed): string {
 }
 
 /**
- * Reads path data, in time linear in its length, up to where it is wrong, which is as far as
- * browsers draw it. Source: SVG 2, 9.3 and 9.5.
+ * Reads path data, in time linear in its length, up to the first error, like
+ * browsers. Source: SVG 2, 9.3 and 9.5.
  */
 export function readPath(d: string): readonly Subpath[] {
   return parse(d).subpaths;
@@ -93,9 +93,9 @@ export function readPath(d: string): readonly Subpath[] {
 
 interface Parsed {
   readonly subpaths: readonly Subpath[];
-  /** Where the last whole command ends. */
+  /** End of the last complete command. */
   readonly end: number;
-  /** Places of commas that stand before a letter. */
+  /** Offsets of commas before a letter. */
   readonly commas: readonly number[];
 }
 
@@ -127,7 +127,7 @@ function parse(d: string): Parsed {
   };
 
   while (true) {
-    // One comma may stand behind a number, before a letter too, and none behind a letter.
+    // One comma is allowed after a number, also before a letter, and none after a letter.
     const gap = index;
     index = (index > 0 && !/z/i.test(letter) ? skipCommaWsp : skipWhiteSpace)(d, index);
     if (index >= d.length) break;
@@ -163,7 +163,7 @@ function parse(d: string): Parsed {
       letter = isRelative ? 'l' : 'L';
       continue;
     }
-    // Behind a `z`, the next subpath begins where the last one did.
+    // After a `z`, the next subpath begins at the start of the previous one.
     current ??= begin(at, { isRelative: false, hasMove: false, numbers: [], startsAt });
     const segment = segmentOf(command as Segment['command'], isRelative, at, numbers, previous);
     current.segments.push(segment);
@@ -192,7 +192,7 @@ function numbersAt(
   return numbers;
 }
 
-/** `0` or `1`, behind which the next number may follow at once. */
+/** Reads the flag `0` or `1`; the next number needs no separator. */
 function flagAt(d: string, at: number): NumberToken | undefined {
   const digit = d[at];
   return digit === '0' || digit === '1'

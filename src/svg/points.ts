@@ -4,9 +4,9 @@ import { numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
 
 interface Read {
   readonly points: readonly Point[];
-  /** Where the last whole point ends. */
+  /** End of the last complete point. */
   readonly end: number;
-  /** Whether it is well-formed but for a last number without a partner. */
+  /** True if it is valid except for an unpaired last number. */
   readonly isValid: boolean;
 }
 
@@ -29,13 +29,15 @@ function read(text: string): Read {
   return { points, end, isValid: true };
 }
 
-/** Points that are drawn: none when there is an error anywhere, and no half of one at the end. */
+/**
+ * Parses the points that are drawn: none if there is an error; an unpaired last number is ignored.
+ */
 export function parsePoints(text: string): readonly Point[] {
   const { points, isValid } = read(text);
   return isValid ? points : [];
 }
 
-/** The part of a list that browsers draw, as it is written; '' when they draw none of it. */
+/** Returns the part of a list that browsers draw, as written; '' if they draw none of it. */
 export function validPoints(text: string): string {
   const { end, isValid } = read(text);
   if (!isValid) return '';

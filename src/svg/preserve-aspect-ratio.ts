@@ -1,4 +1,4 @@
-/** How a viewBox fits into its viewport. Source: SVG 2, 8.7. */
+/** Alignment and scaling of a viewBox in its viewport. Source: SVG 2, 8.7. */
 export interface PreserveAspectRatio {
   readonly align: 'none' | `x${'Min' | 'Mid' | 'Max'}Y${'Min' | 'Mid' | 'Max'}`;
   readonly meetOrSlice: 'meet' | 'slice';
@@ -7,7 +7,7 @@ export interface PreserveAspectRatio {
 const GRAMMAR =
   /^[ \t\n\f\r]*(none|x(?:Min|Mid|Max)Y(?:Min|Mid|Max))(?:[ \t\n\f\r]*(meet|slice))?[ \t\n\f\r]*$/;
 
-/** Parses the attribute; `undefined` when browsers ignore it. Letters are not folded. */
+/** Parses the attribute; `undefined` if browsers ignore it. Case-sensitive. */
 export function parsePreserveAspectRatio(text: string): PreserveAspectRatio | undefined {
   const match = GRAMMAR.exec(text);
   if (!match) return undefined;
@@ -17,7 +17,7 @@ export function parsePreserveAspectRatio(text: string): PreserveAspectRatio | un
   };
 }
 
-/** Writes it in the shortest way: `meet` goes without saying, and `none` knows no difference. */
+/** Writes the shortest spelling: `meet` is the default, and irrelevant for `none`. */
 export function serializePreserveAspectRatio({ align, meetOrSlice }: PreserveAspectRatio): string {
   return meetOrSlice === 'meet' || align === 'none' ? align : `${align} slice`;
 }

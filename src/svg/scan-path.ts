@@ -1,4 +1,4 @@
-/** Numbers that a command takes, by its code in lower case. */
+/** Number of arguments of a command, by its lower-case character code. */
 const TAKES: readonly number[] = Object.entries({
   ...{ m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 },
 }).reduce((takes, [letter, count]) => {
@@ -8,15 +8,15 @@ const TAKES: readonly number[] = Object.entries({
 
 const [MOVE, ARC, CLOSE, FIRST_LETTER] = [0x6d, 0x61, 0x7a, 0x41];
 const [COMMA, PLUS, MINUS, POINT, ZERO, ONE, NINE] = [0x2c, 0x2b, 0x2d, 0x2e, 0x30, 0x31, 0x39];
-/** The bit that tells small letters from capitals. */
+/** Bit that is set in lower-case letters. */
 const SMALL = 0x20;
-/** Fewer digits than any number has that is too large for a renderer. */
+/** Most digits of a number that is safe for renderers. */
 const MOST_DIGITS = 30;
 
 /**
- * Whether path data is well-formed to its last character, by the grammar that `readPath` reads. One
- * walk over the characters, which makes no value; `false` also for what is rare and takes parsing:
- * exponents, numbers of many digits. Source: SVG 2, 9.3.9.
+ * Checks whether path data is valid to its last character, by the grammar of `readPath`. Scans the
+ * characters once without creating values; also `false` for rare cases that need parsing: exponents
+ * and numbers with many digits. Source: SVG 2, 9.3.9.
  */
 export function isPlainPath(d: string): boolean {
   const { length } = d;
@@ -38,7 +38,7 @@ export function isPlainPath(d: string): boolean {
         if (d.charCodeAt(at) === COMMA) at = skipSpace(d, at + 1);
       }
     } while (at < length && d.charCodeAt(at) < FIRST_LETTER);
-    // Not every browser reads on behind a comma before a letter, and none behind one at the end.
+    // Not every browser continues after a comma before a letter, and none after one at the end.
     if (d.charCodeAt(skipSpace(d, end)) === COMMA) return false;
   }
   return true;
@@ -60,7 +60,7 @@ function flagEnd(d: string, at: number): number {
   return code === ZERO || code === ONE ? at + 1 : -1;
 }
 
-/** The place behind a number; -1 when there is none, or one that takes parsing. */
+/** Offset after a number; -1 if there is none, or if it needs parsing. */
 function numberEnd(d: string, from: number): number {
   let at = from;
   const sign = d.charCodeAt(at);

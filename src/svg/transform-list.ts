@@ -1,18 +1,18 @@
 /**
- * Lists of transforms, as the attribute and as CSS spell them.
+ * Lists of transforms in attributes and in CSS.
  *
  * Source: CSS Transforms 1, 8 (syntax of the attribute) and 12 (functions of CSS).
  */
 import { parseLength, pxOfAbsolute, toPx } from './length.ts';
 import { formatNumber, hasComma, parseNumber, parseNumberList, skipCommaWsp } from './numbers.ts';
 
-/** One function of a list, in units of the drawing and degrees. */
+/** One function of a list, in user units and degrees. */
 export interface TransformFunction {
   readonly name: 'matrix' | 'translate' | 'scale' | 'rotate' | 'skewX' | 'skewY';
   readonly values: readonly number[];
 }
 
-/** How many numbers each function takes. */
+/** Argument counts of each function. */
 const COUNTS: Readonly<Record<TransformFunction['name'], readonly number[]>> = {
   matrix: [6],
   translate: [1, 2],
@@ -25,8 +25,8 @@ const COUNTS: Readonly<Record<TransformFunction['name'], readonly number[]>> = {
 const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)[ \t\n\f\r]*\(([^()]*)\)/y;
 
 /**
- * Parses a `transform` attribute; `undefined` when browsers ignore it as a whole, for one wrong
- * character anywhere. Between functions stands white space, one comma or nothing.
+ * Parses a `transform` attribute; `undefined` if browsers ignore it, which they do for any error.
+ * Functions are separated by white space, one comma or nothing.
  */
 export function parseTransformList(text: string): readonly TransformFunction[] | undefined {
   const functions: TransformFunction[] = [];
@@ -51,15 +51,15 @@ export function parseTransformList(text: string): readonly TransformFunction[] |
 const CSS_FUNCTION = /\s*([a-z]+)\(([^()]*)\)\s*/iy;
 const COMMENT = /\/\*[\s\S]*?\*\//g;
 
-/** What percentages of translations refer to, in px. */
+/** Box that percentages of translations refer to, in px. */
 export interface ReferenceBox {
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Parses a value of the CSS property; `[]` for `none`. `undefined` when it is no CSS, such as
- * `rotate(45)` without a unit, and when an attribute cannot say it: units of the font, three
+ * Parses a value of the CSS property; `[]` for `none`. `undefined` for invalid CSS, such as
+ * `rotate(45)` without a unit, and if an attribute cannot express it: font-relative units, three
  * dimensions, and percentages without a box.
  */
 export function parseCssTransform(
@@ -99,7 +99,7 @@ const DEGREES: Readonly<Record<string, number>> = {
   turn: 360,
 };
 
-/** Only zero may stand without its unit. */
+/** Parses an angle in degrees; only zero needs no unit. */
 function angle(text: string | undefined = ''): number {
   const [, number = '', unit = ''] = /^(.*?)(deg|grad|rad|turn)?$/i.exec(text) ?? [];
   const value = parseNumber(number) ?? Number.NaN;
@@ -119,7 +119,7 @@ function factor(text: string | undefined = ''): number {
 
 type Make = (args: readonly string[], box?: ReferenceBox) => TransformFunction | undefined;
 
-/** A function whose arguments are all of one kind. */
+/** Creates a function whose arguments are all of one kind. */
 function made(
   name: TransformFunction['name'],
   read: (text: string | undefined) => number,
@@ -188,7 +188,7 @@ export function scaleTranslations(
   });
 }
 
-/** As optimizers write it: `.5` */
+/** Writes a number without a leading zero: `.5` */
 function shortNumber(value: number): string {
   return formatNumber(value).replace(/^(-?)0\./, '$1.');
 }

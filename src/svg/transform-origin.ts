@@ -6,17 +6,17 @@ import type { ReferenceBox } from './transform-list.ts';
 const ACROSS: Readonly<Record<string, number>> = { left: 0, center: 0.5, right: 1 };
 const DOWN: Readonly<Record<string, number>> = { top: 0, center: 0.5, bottom: 1 };
 
-/** Where a `transform-origin` stands. */
+/** Context of a `transform-origin`. */
 export interface OriginContext {
-  /** What percentages and keywords refer to, in px. Without it, they are `undefined`. */
+  /** Box that percentages and keywords refer to, in px. Without it, they are `undefined`. */
   readonly box: ReferenceBox | undefined;
-  /** Whether it is the attribute, in which numbers need no unit. */
+  /** True for the attribute, in which numbers need no unit. */
   readonly isAttribute: boolean;
 }
 
 /**
- * Parses a `transform-origin`, in px from the corner of the reference box; `undefined` when browsers
- * ignore it, and when it needs the font, a third dimension, or a box that is not known.
+ * Parses a `transform-origin`, in px from the corner of the reference box; `undefined` if browsers
+ * ignore it, and if it needs the font, a third dimension, or an unknown box.
  */
 export function parseTransformOrigin(text: string, context: OriginContext): Point | undefined {
   const { box } = context;
@@ -25,7 +25,7 @@ export function parseTransformOrigin(text: string, context: OriginContext): Poin
     .toLowerCase()
     .split(/\s+/);
   if (more.length > 0 || !/^[-+]?0(?:px)?$/.test(third)) return undefined;
-  // Keywords may stand in either order.
+  // Keywords can be in either order.
   const isSwapped = /^(top|bottom)$/.test(first) || /^(left|right)$/.test(second);
   const [across, down] = isSwapped ? [second, first] : [first, second];
   const x = along(across, ACROSS, box?.width, context);

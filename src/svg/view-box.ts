@@ -1,7 +1,7 @@
 import { parseLength, toPx } from './length.ts';
 import { formatNumber, parseNumberList } from './numbers.ts';
 
-/** A rectangle in units of a drawing, such as the four numbers of a `viewBox`. */
+/** A rectangle in user units, such as the four numbers of a `viewBox`. */
 export interface ViewBox {
   readonly x: number;
   readonly y: number;
@@ -9,7 +9,7 @@ export interface ViewBox {
   readonly height: number;
 }
 
-/** Parses a `viewBox`; `undefined` when it is not four numbers. Source: SVG 2, 8.6. */
+/** Parses a `viewBox`; `undefined` if it is not four numbers. Source: SVG 2, 8.6. */
 export function parseViewBox(text: string): ViewBox | undefined {
   if (text.length > LONGEST) return undefined;
   const numbers = parseNumberList(text);
@@ -18,30 +18,30 @@ export function parseViewBox(text: string): ViewBox | undefined {
   return { x, y, width, height };
 }
 
-/** Box of a `viewBox` that a build wrote, which is always one. */
+/** Parses a `viewBox` that a build wrote, which is always valid. */
 export function boxOf(viewBox: string): ViewBox {
   return parseViewBox(viewBox) ?? { x: 0, y: 0, width: 24, height: 24 };
 }
 
-/** Writes a `viewBox` as this package does everywhere: plain decimals, one space between. */
+/** Writes a `viewBox` in canonical spelling: plain decimals, one space between. */
 export function serializeViewBox({ x, y, width, height }: ViewBox): string {
   return [x, y, width, height].map((value) => formatNumber(round(value))).join(' ');
 }
 
-/** Size of a drawing in px. */
+/** Size of a source in px. */
 export interface Size {
   readonly viewBox: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** The `<svg>` element's attributes that settle its size. */
+/** Attributes of `<svg>` that determine its size. */
 export type SizeAttributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * Size of a drawing from its root's `viewBox`, `width` and `height`.
- * Without a viewBox, width and height make one, as browsers lay such a drawing out; a percentage
- * is no size of its own. Returns what is wrong when there is no usable size.
+ * Determines the size of a source from `viewBox`, `width` and `height` of its root.
+ * Without a viewBox, width and height define one, like in browsers; a percentage is not a size.
+ * Returns a description of the problem if there is no usable size.
  *
  * Source: SVG 2, 8.2 and 8.6.
  */
@@ -55,7 +55,7 @@ export function sizeOf(attributes: SizeAttributes): Size | string {
   return size;
 }
 
-/** Sizes that were met: most sets have one, and it is asked for several times in each drawing. */
+/** Cached sizes: most sets have one, and it is needed several times per source. */
 const sizes = new Map<string, Size | string>();
 const REMEMBERED = 1000;
 
@@ -101,13 +101,13 @@ function lengthInPx(value = ''): number | undefined {
   return px !== undefined && px > 0 ? round(px) : undefined;
 }
 
-/** A millionth of a unit is far below what a screen can show, and hides binary fractions. */
+/** Rounds to a millionth of a unit, far below what is visible, to hide binary fractions. */
 function round(value: number): number {
   const rounded = Number(value.toFixed(6));
   return rounded === 0 ? value : rounded;
 }
 
-/** No number is longer, and reading takes time by the square of the length. */
+/** Longest value that is parsed; parsing time grows with the square of the length. */
 const LONGEST = 1000;
-/** Characters of a wrong value that are shown. */
+/** Characters of an invalid value that are quoted. */
 const SHOWN = 60;

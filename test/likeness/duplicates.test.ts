@@ -49,8 +49,8 @@ describe('duplicates', () => {
     expect(await duplicates.check({ drawings, sprites: [] }, {})).toEqual([
       {
         file: 'icons/home.svg',
-        message: 'icons/house.svg holds the same drawing.',
-        hint: "Keep one: `iconloom rename house home --merge` makes 'house' an alias of 'home', and joins what is said of the two.",
+        message: 'icons/house.svg contains the same drawing.',
+        hint: "Keep one: `iconloom rename house home --merge` makes 'house' an alias of 'home', and merges their metadata.",
         offset: 0,
         others: ['icons/house.svg'],
       },
@@ -181,7 +181,7 @@ describe('near-duplicates', () => {
     const drawings = [await drawn('house', moved), await drawn('home', picture(HOUSE))];
     const found = await nearDuplicates.check({ drawings, sprites: [] }, {});
     expect(found.map(({ file, message }) => `${file}: ${message}`)).toEqual([
-      'icons/home.svg: At 24 px it can hardly be told from icons/house.svg.',
+      'icons/home.svg: At 24 px it looks almost the same as icons/house.svg.',
     ]);
     expect(found[0]?.hint).toContain('`iconloom rename house home`');
   });

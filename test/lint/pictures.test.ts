@@ -133,7 +133,7 @@ describe('colors', () => {
     );
     const found = await findingsIn([...set, await line('#123', 'dark')], 'colors');
     expect(found.map(({ message }) => message)).toEqual([
-      'The drawing has the color #112233; the set has that of the text (currentColor).',
+      'The drawing uses the color #112233; the set uses the text color (currentColor).',
     ]);
   });
 });
@@ -164,7 +164,7 @@ describe('contrast', () => {
   test('of every color is asked where the share is 1', async () => {
     const svg = picture('<path fill="#777" d="M0 0h24v24H0z"/><path fill="#fe0" d="M4 4h9v9z"/>');
     expect(await messages(svg, 'contrast', { share: 1 })).toEqual([
-      '#ffee00 has a contrast of 1.2 : 1 on the light ground; 3 : 1 is asked.',
+      '#ffee00 has a contrast of 1.2 : 1 on the light background; 3 : 1 is required.',
     ]);
   });
 

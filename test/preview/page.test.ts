@@ -74,7 +74,7 @@ test('from a messy export to the sprite of an app, without loading a page again'
   await buttonOf(page, /^Apply/).waitFor(SLOW);
   const found = (await problemsOf(page)).join('\n');
   expect(found).toMatch(/lines are 1\.5 px thick; lines must be 2 px/);
-  expect(found).toMatch(/4 points lie a hair beside the grid/);
+  expect(found).toMatch(/4 points lie just off the grid/);
   expect(await axe(page)).toEqual([]);
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   expect(await axe(page)).toEqual([]);

@@ -38,7 +38,7 @@ describe('what is named', () => {
       /^The icon does not look like its source: 1\d\.\d % of the pixels differ, near 8,8 \(8(\.\d)? × 8(\.\d)?\), since the svgo plugin 'painter' changes it\.$/,
     );
     expect(found?.hint).toMatch(
-      /^Take 'painter' out of svgo\.plugins .* "verify": 0\.1\d+ in a\.meta/,
+      /^Remove 'painter' from svgo\.plugins .* "verify": 0\.1\d+ in a\.meta/,
     );
   });
 

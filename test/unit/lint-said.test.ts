@@ -54,14 +54,14 @@ describe('naming', () => {
     const menu = drawing('nav-menu-open', { file: 'icons/nav/Menu Open.svg' });
     expect(await messages(naming, [menu])).toEqual([]);
     expect(await messages(naming, [menu], { kebab: true })).toEqual([
-      "The file is called 'Menu Open', and its icon 'menu-open': who looks for one does not find the other.",
+      "The file is called 'Menu Open', but its icon is 'menu-open', so a search for one does not find the other.",
     ]);
   });
 
   test('holds names against a pattern', async () => {
     expect(
       await messages(naming, [drawing('home'), drawing('ui-home')], { pattern: '^ui-' }),
-    ).toEqual(["The icon is called 'home', and names of this set are as ^ui- says."]);
+    ).toEqual(["The icon is called 'home', but names must match ^ui-."]);
   });
 });
 
@@ -76,30 +76,30 @@ describe('metadata', () => {
     const required = ['title', 'category', 'tags'];
     const said = drawing('home', { meta: { category: 'places' }, facts: { title: 'Home' } });
     expect(await messages(metadata, [home, said], { required })).toEqual([
-      "The icon's metadata does not say its title (a label that people read), category (what it is found beside) and tags (words that people search for).",
-      "The icon's metadata does not say its tags (words that people search for).",
+      "The icon's metadata is missing: title (a label that people read), category (the group that it belongs to) and tags (words that people search for).",
+      "The icon's metadata is missing: tags (words that people search for).",
     ]);
   });
 
   test('asks for so many tags', async () => {
     const some = drawing('home', { meta: { tags: ['house'] } });
     expect(await messages(metadata, [home, some], { tags: 2 })).toEqual([
-      'The icon has no tags, and every icon is to have 2.',
-      'A tag is all that the icon can be found by, and every icon is to have 2.',
+      'The icon has no tags; every icon must have at least 2.',
+      'A tag is not enough; every icon must have at least 2.',
     ]);
   });
 
   test('knows the categories', async () => {
     const shop = drawing('shop', { meta: { category: 'place' } });
     expect(await messages(metadata, [shop], { categories: ['places', 'people'] })).toEqual([
-      "There is no category 'place'. Did you mean 'places'?",
+      "The category 'place' is not allowed. Did you mean 'places'?",
     ]);
   });
 
   test('tells of tags that are there twice', async () => {
     const tags = ['house', 'start', 'House', 'house '];
     expect(await messages(metadata, [drawing('home', { meta: { tags } })])).toEqual([
-      "'House' and 'house ' stand among the tags twice.",
+      "'House' and 'house ' are listed twice in the tags.",
     ]);
   });
 });
@@ -108,7 +108,7 @@ describe('aliases', () => {
   test('that are another name but for a hyphen are told', async () => {
     const set = [drawing('chevron-down'), drawing('caret', { aliases: ['chevrondown'] })];
     expect(await messages(aliases, set)).toEqual([
-      "The alias 'chevrondown' of 'caret' is the icon 'chevron-down' but for a hyphen, and shows another picture.",
+      "The alias 'chevrondown' of 'caret' differs from the icon 'chevron-down' only by a hyphen, but shows another icon.",
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('aliases', () => {
   test('of an icon that another one stands in for are told', async () => {
     const old = { aliases: ['x'], meta: { deprecated: { use: 'close' } } };
     expect(await messages(aliases, [drawing('close'), drawing('cross', old)])).toEqual([
-      "The alias 'x' leads to 'cross', which is deprecated.",
+      "The alias 'x' points to 'cross', which is deprecated.",
     ]);
   });
 });
@@ -138,13 +138,13 @@ describe('deprecations', () => {
 
   test('without a name to use are told', async () => {
     expect(await messages(deprecations, [deprecated('cross')])).toEqual([
-      "'cross' is deprecated, and nothing says what to use in its place.",
+      "'cross' is deprecated, but its metadata does not say what to use instead.",
     ]);
   });
 
   test('in favor of no icon are told, with the one that is meant', async () => {
     expect(await messages(deprecations, [drawing('close'), deprecated('cross', 'cloes')])).toEqual([
-      "'cross' is deprecated in favor of 'cloes', which is no icon. Did you mean 'close'?",
+      "'cross' is deprecated in favor of 'cloes', which is not an icon. Did you mean 'close'?",
     ]);
   });
 
@@ -159,8 +159,8 @@ describe('deprecations', () => {
     const found = await deprecations.check({ drawings: set, sprites: [] }, {});
     expect(found.map(({ message, hint }) => [message, hint])).toEqual([
       [
-        "'a' is deprecated in favor of 'b', which is deprecated, too.",
-        'Name the icon that stays under "use": \'c\'.',
+        "'a' is deprecated in favor of 'b', which is also deprecated.",
+        'Name the icon that replaces it under "use": \'c\'.',
       ],
     ]);
   });
@@ -197,7 +197,7 @@ describe('sprite budgets', () => {
 
   test('count bytes', async () => {
     expect(await over({ raw: 1000 })).toEqual([
-      ['dist/nav.svg', 'The sprite takes 1,200 bytes, 20.0 % more than the 1,000 that it may.'],
+      ['dist/nav.svg', 'The sprite takes 1,200 bytes, 20.0 % more than the allowed 1,000.'],
     ]);
   });
 

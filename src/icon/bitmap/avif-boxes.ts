@@ -1,24 +1,24 @@
 import { lettersAt, slice, viewOf } from './bytes.ts';
 
-/** A part of an AVIF. Places are bytes from the start of the file. */
+/** A box of an AVIF. Offsets are bytes from the start of the file. */
 export interface Box {
   readonly type: string;
-  /** Place of the type. */
+  /** Offset of the type. */
   readonly name: number;
-  /** What it holds, not copied. */
+  /** Content, not copied. */
   readonly content: Uint8Array;
-  /** Place of the content. */
+  /** Offset of the content. */
   readonly start: number;
   readonly isDrawn: boolean;
 }
 
-/** Properties of pictures that draw. Source: HEIF (ISO/IEC 23008-12), 6.5; AVIF 1.1, 2.3. */
+/** Item properties that affect rendering. Source: HEIF (ISO/IEC 23008-12), 6.5; AVIF 1.1, 2.3. */
 const PROPERTIES = [
   ...['ispe', 'pixi', 'av1C', 'colr', 'pasp', 'clap', 'irot', 'imir', 'auxC', 'clli', 'mdcv'],
   ...['cclv', 'amve', 'reve', 'ndwt', 'a1op', 'a1lx', 'lsel', 'iscl', 'rloc'],
 ];
 
-/** Boxes that draw, by the box that they are in; '' is the file. Source: HEIF, 6.2 and 10.2. */
+/** Boxes that affect rendering, by their parent box; '' is the file. Source: HEIF, 6.2 and 10.2. */
 const DRAWN: Readonly<Record<string, readonly string[]>> = {
   '': ['ftyp', 'meta', 'mdat'],
   meta: ['hdlr', 'pitm', 'iloc', 'iinf', 'iref', 'iprp', 'idat', 'grpl'],
@@ -28,9 +28,9 @@ const DRAWN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The boxes of a file and, after each, those that it holds. Source: ISO/IEC 14496-12, 4.2.
+ * Reads the boxes of a file and, after each, its child boxes. Source: ISO/IEC 14496-12, 4.2.
  *
- * @throws {RangeError} when a box is longer than what it is in.
+ * @throws {RangeError} if a box is longer than its parent.
  */
 export function* boxesIn(bytes: Uint8Array, parent = '', offset = 0): Generator<Box> {
   for (let head = 0; head < bytes.length; ) {
@@ -51,7 +51,9 @@ export function* boxesIn(bytes: Uint8Array, parent = '', offset = 0): Generator<
   }
 }
 
-/** Bytes in a box before those inside: version and flags, and a count. Source: 8.11.1 and 8.11.6. */
+/**
+ * Bytes in a box before its child boxes: version and flags, and a count. Source: 8.11.1 and 8.11.6.
+ */
 function beforeBoxes(type: string, content: Uint8Array): number {
   if (type === 'meta') return 4;
   if (type === 'iinf') return content[0] === 0 ? 6 : 8;

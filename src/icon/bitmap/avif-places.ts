@@ -1,16 +1,16 @@
 import { viewOf } from './bytes.ts';
 
-/** Where a part of a picture lies: in the file as a whole, or in the box `idat`. */
+/** Extent of an item: in the file, or in the box `idat`. */
 export interface Place {
   readonly item: number;
   readonly isInBox: boolean;
   readonly start: number;
-  /** 0 means: up to the end. */
+  /** 0 means up to the end. */
   readonly length: number;
 }
 
 /**
- * The table of places, box `iloc`; `undefined` where it is one that no picture needs.
+ * Reads the extents of the box `iloc`; `undefined` if it uses features that no picture needs.
  * Source: ISO/IEC 14496-12, 8.11.3.
  */
 export function placesIn(content: Uint8Array): readonly Place[] | undefined {
@@ -37,7 +37,7 @@ export function placesIn(content: Uint8Array): readonly Place[] | undefined {
     const file = next(2);
     const base = next(ofBase);
     const parts = next(2);
-    // Parts that take no room could be without number.
+    // The number of empty extents is not bounded by the file.
     if (method > 1 || file !== 0 || (parts > 1 && ofLength === 0)) return undefined;
     for (let part = 0; part < parts; part++) {
       next(ofIndex);

@@ -2,13 +2,13 @@ import { type Box, boxesIn } from './avif-boxes.ts';
 import { placesIn } from './avif-places.ts';
 import { type Bitmap, fromLetters, lettersAt, slice, viewOf } from './bytes.ts';
 
-/** Items that are pictures; the rest is Exif, XMP and what nobody knows. Source: AVIF 1.1, 2 and 4. */
+/** Item types of pictures; others are Exif, XMP and unknown data. Source: AVIF 1.1, 2 and 4. */
 const PICTURES = /^(av01|grid|iovl|iden|tmap)$/;
 
-/** Where the name stands in a box `hdlr`, after numbers. Source: ISO/IEC 14496-12, 8.4.3. */
+/** Offset of the name in a box `hdlr`. Source: ISO/IEC 14496-12, 8.4.3. */
 const HANDLER_NAME = 24;
 
-/** Whether a file says that it is an AVIF. Source: AVIF 1.1, 6. */
+/** Checks whether the brands of a file include AVIF. Source: AVIF 1.1, 6. */
 export function isAvif(bytes: Uint8Array): boolean {
   if (lettersAt(bytes, 4, 4) !== 'ftyp') return false;
   const brands = lettersAt(bytes, 8, Math.min(viewOf(bytes).getUint32(0), 128) - 8);
@@ -16,8 +16,8 @@ export function isAvif(bytes: Uint8Array): boolean {
 }
 
 /**
- * An AVIF in which zeros stand for all that is not drawn: its tables name places in the file, so
- * nothing may move. Not one with a movie, whose parts are listed otherwise.
+ * Replaces everything in an AVIF that is not rendered by zeros; offsets in its tables must stay
+ * valid, so nothing moves. `undefined` for invalid files and image sequences.
  */
 export function cleanAvif(original: Uint8Array): Bitmap | undefined {
   const bytes = original.slice();
@@ -42,7 +42,7 @@ export function cleanAvif(original: Uint8Array): Bitmap | undefined {
   return { bytes, ...size };
 }
 
-/** The largest picture: of a grid, or of one with an alpha of its own, all say their sizes. */
+/** Size of the largest picture; the parts of a grid and alpha planes have sizes, too. */
 function sizeOf(boxes: readonly Box[]): Omit<Bitmap, 'bytes'> | undefined {
   const sizes = boxes
     .filter(({ type }) => type === 'ispe')
@@ -53,7 +53,7 @@ function sizeOf(boxes: readonly Box[]): Omit<Bitmap, 'bytes'> | undefined {
   return largest && areaOf(largest) > 0 ? largest : undefined;
 }
 
-/** 1 for each byte of the file that is a picture's; two may share some. */
+/** Marks each byte of the file that belongs to a picture with 1; pictures may share bytes. */
 function drawnBytes(bytes: Uint8Array, boxes: readonly Box[]): Uint8Array | undefined {
   const pictures = new Set(
     boxes
@@ -88,11 +88,11 @@ function drawnBytes(bytes: Uint8Array, boxes: readonly Box[]): Uint8Array | unde
 interface Item {
   readonly id: number;
   readonly type: string;
-  /** Where the type stands. */
+  /** Offset of the type in the entry. */
   readonly start: number;
 }
 
-/** Source: ISO/IEC 14496-12, 8.11.6; older versions have no type, and no AVIF has them. */
+/** Parses a box `infe`. Source: ISO/IEC 14496-12, 8.11.6; no AVIF uses versions without a type. */
 function itemOf(entry: Uint8Array): Item {
   const isLong = entry[0] === 3;
   const start = isLong ? 10 : 8;
@@ -104,7 +104,9 @@ function itemOf(entry: Uint8Array): Item {
   };
 }
 
-/** No name, and of what is no picture no type either, lest a reader look for what is gone. */
+/**
+ * Clears the name of an item, and the type if it is no picture, so that readers skip removed data.
+ */
 function cleanItem(entry: Uint8Array): void {
   const { type, start } = itemOf(entry);
   if (!PICTURES.test(type)) entry.set(fromLetters('skip'), start);

@@ -6,16 +6,16 @@ export interface Bitmap {
 }
 
 /**
- * Some bytes of a file, not copied.
+ * Returns a range of bytes of a file, not copied.
  *
- * @throws {RangeError} when the file ends before; so a file that is cut off is found wherever it is read.
+ * @throws {RangeError} if the file ends before, so that truncated files are detected everywhere.
  */
 export function slice(bytes: Uint8Array, start: number, length: number): Uint8Array {
   if (length < 0 || start + length > bytes.length) throw new RangeError('The file ends too early.');
   return bytes.subarray(start, start + length);
 }
 
-/** For numbers in a file. Its getters throw a RangeError past the end, as {@link slice} does. */
+/** View for numbers in a file. Its getters throw a RangeError past the end, like {@link slice}. */
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -30,7 +30,7 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Bytes as Latin-1 letters, as the names inside files are written. */
+/** Decodes bytes as Latin-1, the encoding of type names in files. */
 export function lettersAt(bytes: Uint8Array, start: number, length: number): string {
   return String.fromCharCode(...slice(bytes, start, length));
 }

@@ -4,7 +4,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-/** Checksum of a PNG's chunks. Source: PNG, appendix D. Node has its own from 22.2 on, browsers none. */
+/**
+ * Checksum of a PNG's chunks. Source: PNG, appendix D. Node has one since 22.2, browsers have none.
+ */
 export function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] as number);

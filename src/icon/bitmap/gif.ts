@@ -8,10 +8,10 @@ const CONTROL = 0xf9;
 const PLAIN_TEXT = 0x01;
 const APPLICATION = 0xff;
 
-/** Applications that say how often an animation runs. */
+/** Application extensions with the loop count of an animation. */
 const LOOPS = /^(NETSCAPE2\.0|ANIMEXTS1\.0)$/;
 
-/** A GIF without comments, texts and data of applications, and without what follows its end. */
+/** Removes comments, texts, application data and trailing data from a GIF. */
 export function cleanGif(bytes: Uint8Array): Bitmap | undefined {
   const view = viewOf(bytes);
   let start = 13 + colorTableLength(view.getUint8(10));
@@ -24,7 +24,7 @@ export function cleanGif(bytes: Uint8Array): Bitmap | undefined {
       const head = start + 10 + colorTableLength(view.getUint8(start + 9));
       const end = endOfData(view, head + 1);
       kept.push(control, slice(bytes, start, end - start));
-      // Browsers make room for a picture that is larger than the file says of itself.
+      // Browsers extend the canvas for a frame that is larger than the declared size.
       width = Math.max(width, view.getUint16(start + 1, true) + view.getUint16(start + 5, true));
       height = Math.max(height, view.getUint16(start + 3, true) + view.getUint16(start + 7, true));
       [control, hasPicture, start] = [new Uint8Array(), true, end];
@@ -34,7 +34,7 @@ export function cleanGif(bytes: Uint8Array): Bitmap | undefined {
     const label = view.getUint8(start + 1);
     const end = endOfData(view, start + 2);
     const extension = slice(bytes, start, end - start);
-    // It is of the picture after it, or of the text.
+    // It applies to the picture after it, or to the text.
     if (label === CONTROL) control = Uint8Array.from(extension);
     else if (label === PLAIN_TEXT) control = new Uint8Array();
     else if (label === APPLICATION) kept.push(loopOf(extension));
@@ -45,19 +45,19 @@ export function cleanGif(bytes: Uint8Array): Bitmap | undefined {
   return { bytes: concat([...kept, Uint8Array.of(TRAILER)]), width, height };
 }
 
-/** Bytes of the table that the flags of a head tell of. */
+/** Length in bytes of the color table that flags declare. */
 function colorTableLength(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** Blocks of data follow each other, each with its length in front, until one has none. */
+/** Skips data blocks, each with its length in front, up to an empty one. */
 function endOfData(view: DataView, start: number): number {
   let end = start;
   for (let length = view.getUint8(end); length > 0; length = view.getUint8(end)) end += length + 1;
   return end + 1;
 }
 
-/** The extension with the number of times only; empty where it says none. */
+/** Reduces an application extension to the loop count; empty if it has none. */
 function loopOf(extension: Uint8Array): Uint8Array {
   const [head, data] = [slice(extension, 0, 3), extension.subarray(3)];
   if (head[2] !== 11 || !LOOPS.test(lettersAt(data, 0, 11))) return new Uint8Array();

@@ -14,12 +14,12 @@ const TABLES: ReadonlySet<number> = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
 
 const EXIF = 'Exif\0\0';
 const JFIF = 'JFIF\0';
-/** What a JFIF segment holds before its thumbnail. Source: JFIF 1.02, page 5. */
+/** Length of a JFIF segment before its thumbnail. Source: JFIF 1.02, page 5. */
 const JFIF_LENGTH = 14;
 
 /**
- * A JPEG without thumbnails, comments and application data, but for how it is turned and colored;
- * and without what follows its end.
+ * Removes thumbnails, comments, application data and trailing data from a JPEG, except orientation
+ * and color information.
  */
 export function cleanJpeg(bytes: Uint8Array): Bitmap | undefined {
   const view = viewOf(bytes);
@@ -45,7 +45,7 @@ export function cleanJpeg(bytes: Uint8Array): Bitmap | undefined {
     } else if (TABLES.has(code)) {
       kept.push(segment(code, data));
     } else if (isAside(code)) {
-      // Of two, the first is what browsers go by.
+      // Browsers use the first of two.
       const aside = code === APP1 && isTurned ? undefined : drawingPart(code, data);
       isTurned ||= code === APP1 && aside !== undefined;
       if (aside) kept.push(segment(code, aside));
@@ -55,7 +55,7 @@ export function cleanJpeg(bytes: Uint8Array): Bitmap | undefined {
   return { bytes: concat([...kept, Uint8Array.of(0xff, EOI)]), ...size };
 }
 
-/** Place of the next marker's last `ff`: there may be several, and decoders skip what is before. */
+/** Offset of the last `ff` of the next marker; decoders skip what precedes it. */
 function markerFrom(bytes: Uint8Array, start: number): number {
   for (let marker = bytes.indexOf(0xff, start); marker >= 0; ) {
     const code = bytes[marker + 1];
@@ -75,7 +75,7 @@ function isAside(code: number): boolean {
   return code >= APP0 && code <= 0xfe;
 }
 
-/** What of application data changes how the picture looks. */
+/** The part of application data that affects rendering. */
 function drawingPart(code: number, data: Uint8Array): Uint8Array | undefined {
   const begins = (letters: string) =>
     data.length >= letters.length && lettersAt(data, 0, letters.length) === letters;
@@ -88,7 +88,7 @@ function drawingPart(code: number, data: Uint8Array): Uint8Array | undefined {
     return orientation && concat([fromLetters(EXIF), orientation]);
   }
   if (code === APP2 && begins('ICC_PROFILE\0')) return data;
-  // Says which color space is meant; no longer than this.
+  // Declares the color space in its first 12 bytes.
   if (code === APP14 && begins('Adobe') && data.length >= 12) return data.subarray(0, 12);
   return undefined;
 }

@@ -1,11 +1,11 @@
 import { viewOf } from './bytes.ts';
 
-/** How a camera was held. Source: Exif 2.32, 4.6.4 A. */
+/** Tag of the orientation of a camera. Source: Exif 2.32, 4.6.4 A. */
 const ORIENTATION = 0x0112;
 
 /**
- * All of a photo's Exif data that draws: which way is up, and only if that is not as it stands.
- * `undefined` where there is nothing to say. Source: TIFF 6.0, section 2.
+ * Extracts the only Exif data that affects rendering: the orientation. `undefined` if it is missing
+ * or the default. Source: TIFF 6.0, section 2.
  *
  * @param tiff the data from its byte order mark on, `II` or `MM`.
  */
@@ -14,13 +14,13 @@ export function onlyOrientation(tiff: Uint8Array): Uint8Array | undefined {
     const turned = orientationOf(viewOf(tiff));
     return turned >= 2 && turned <= 8 ? tiffOf(turned) : undefined;
   } catch (error) {
-    // Browsers draw a photo as it stands when its Exif data is cut off.
+    // Browsers ignore truncated Exif data.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** 1 to 8, or 0 where it is not said. */
+/** Orientation from 1 to 8, or 0 if it is missing. */
 function orientationOf(view: DataView): number {
   const mark = view.getUint16(0);
   const isLittle = mark === 0x4949;

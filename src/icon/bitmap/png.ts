@@ -4,10 +4,13 @@ import { onlyOrientation } from './orientation.ts';
 
 export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
 
-/** Chunks without which there is no picture. Source: PNG (third edition), 4.7. */
+/** Critical chunks. Source: PNG (third edition), 4.7. */
 const CRITICAL = /^(IHDR|PLTE|IDAT|IEND)$/;
 
-/** Chunks that draw, and the most bytes that each may hold. Source: PNG (third edition), 11. */
+/**
+ * Chunks that affect rendering, with their largest length in bytes. Source: PNG (third edition),
+ * 11.
+ */
 const MOST: Readonly<Record<string, number>> = {
   IHDR: 13,
   PLTE: 768,
@@ -27,7 +30,10 @@ const MOST: Readonly<Record<string, number>> = {
   fdAT: Number.POSITIVE_INFINITY,
 };
 
-/** A PNG without the chunks that draw nothing, the name of its color profile, and what follows its end. */
+/**
+ * Removes chunks that do not affect rendering, the name of the color profile and trailing data from
+ * a PNG.
+ */
 export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
   const view = viewOf(bytes);
   if (view.getUint32(PNG_SIGNATURE.length) !== MOST.IHDR) return undefined;
@@ -43,7 +49,7 @@ export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
     if (CRITICAL.test(type) && !isDrawn) return undefined;
     if (isDrawn) {
       const whole = slice(bytes, start, length + 12);
-      // Nothing draws a chunk whose checksum is wrong, or even the chunks after it.
+      // Decoders ignore a chunk with a wrong checksum, and some the chunks after it.
       if (crc32(whole.subarray(4, -4)) !== view.getUint32(start + 8 + length)) return undefined;
       kept.push(type === 'iCCP' ? unnamed(data) : whole);
     }
@@ -59,7 +65,7 @@ export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
   return { bytes: concat(kept), width, height };
 }
 
-/** A color profile under a name that tells nothing, or nothing: `Anna's monitor\0…` → `icc\0…` */
+/** Gives a color profile a neutral name; empty if it is invalid: `Anna's monitor\0…` → `icc\0…` */
 function unnamed(profile: Uint8Array): Uint8Array {
   const end = profile.indexOf(0);
   if (end < 0) return new Uint8Array();

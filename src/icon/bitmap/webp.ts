@@ -1,15 +1,15 @@
 import { type Bitmap, concat, fromLetters, lettersAt, slice, viewOf } from './bytes.ts';
 
-/** Flags of VP8X that tell of what can be drawn: animation, transparency, color profile. */
+/** Flags of VP8X that affect rendering: animation, transparency, color profile. */
 const DRAWN_FLAGS = 0x02 | 0x10 | 0x20;
 const ANIMATION = 0x02;
 
-/** Chunks that draw, in still and in moving pictures. Source: RFC 9649, 2.7. */
+/** Chunks that affect rendering, in still and animated pictures. Source: RFC 9649, 2.7. */
 const STILL = /^(VP8X|ICCP|ALPH|VP8 |VP8L)$/;
 const MOVING = /^(VP8X|ICCP|ANIM|ANMF)$/;
 const FRAME = /^(ALPH|VP8 |VP8L)$/;
 
-/** What a frame says of itself before its pixels. Source: RFC 9649, 2.7.1.1, figure 9. */
+/** Length of a frame header. Source: RFC 9649, 2.7.1.1, figure 9. */
 const FRAME_HEADER = 16;
 
 type Size = Omit<Bitmap, 'bytes'>;
@@ -19,7 +19,7 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
-/** A WebP without Exif, XMP and unknown chunks, and without what follows its end. */
+/** Removes Exif, XMP, unknown chunks and trailing data from a WebP. */
 export function cleanWebp(bytes: Uint8Array): Bitmap | undefined {
   // The length in the head counts from after itself, and so includes the letters WEBP.
   const found = chunksOf(slice(bytes, 12, viewOf(bytes).getUint32(4, true) - 4));
@@ -39,7 +39,7 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] {
   for (let start = 0; start < bytes.length; ) {
     const length = viewOf(bytes).getUint32(start + 4, true);
     chunks.push({ type: lettersAt(bytes, start, 4), data: slice(bytes, start + 8, length) });
-    // Each chunk begins at an even place.
+    // Each chunk begins at an even offset.
     start += 8 + length + (length % 2);
   }
   return chunks;
@@ -65,7 +65,7 @@ function riff(data: Uint8Array): Uint8Array {
   return written({ type: 'RIFF', data });
 }
 
-/** The one picture's size, which the header has to agree with. Source: RFC 9649, 2.7. */
+/** Size of the only picture, which must equal that of the header. Source: RFC 9649, 2.7. */
 function sizeOfStill(header: Uint8Array | undefined, chunks: readonly Chunk[]): Size | undefined {
   const pictures = chunks.filter(({ type }) => type === 'VP8 ' || type === 'VP8L');
   const size = pictures.length === 1 ? sizeOfPicture(pictures[0] as Chunk) : undefined;
@@ -74,7 +74,7 @@ function sizeOfStill(header: Uint8Array | undefined, chunks: readonly Chunk[]): 
   return width === size.width && height === size.height ? size : undefined;
 }
 
-/** The canvas, which no frame may leave. */
+/** Size of the canvas; `undefined` if a frame exceeds it. */
 function sizeOfMoving(header: Uint8Array, chunks: readonly Chunk[]): Size | undefined {
   const canvas = sizeAt(header, 4);
   const frames = chunks.filter(({ type }) => type === 'ANMF');
@@ -88,7 +88,7 @@ function sizeOfMoving(header: Uint8Array, chunks: readonly Chunk[]): Size | unde
   return fits && frames.length > 0 ? canvas : undefined;
 }
 
-/** Source: RFC 6386, 9.1, and RFC 9649, 3.4. */
+/** Size of a picture chunk. Source: RFC 6386, 9.1, and RFC 9649, 3.4. */
 function sizeOfPicture({ type, data }: Chunk): Size | undefined {
   const view = viewOf(data);
   if (type === 'VP8L') {
@@ -103,7 +103,7 @@ function sizeOfPicture({ type, data }: Chunk): Size | undefined {
   return width > 0 && height > 0 ? { width, height } : undefined;
 }
 
-/** Two numbers of three bytes, each one less than is meant. */
+/** Reads two numbers of three bytes, each stored as one less. */
 function sizeAt(bytes: Uint8Array, start: number): Size {
   return { width: uint24(bytes, start) + 1, height: uint24(bytes, start + 3) + 1 };
 }

@@ -4,8 +4,8 @@ import { visibleBox } from './pixels.ts';
 import { renderPicture } from './renderer.ts';
 
 /**
- * Says where two pictures differ, by center and size in units of the viewBox: `12,4 (3 × 2)`. ''
- * when that cannot be told.
+ * Describes where two pictures differ, by center and size in units of the viewBox: `12,4 (3 × 2)`.
+ * '' if it is not known.
  *
  * @param side of the pictures, in px
  */
@@ -20,7 +20,7 @@ export async function changedArea(
   const view = parseViewBox(viewBox);
   if (!box || !view) return '';
   const scale = Math.min(was.width / view.width, was.height / view.height);
-  // A viewBox of other proportions stands in the middle.
+  // A viewBox of other proportions is centered.
   const [left, top] = [
     view.x + (box.left - (was.width - view.width * scale) / 2) / scale,
     view.y + (box.top - (was.height - view.height * scale) / 2) / scale,

@@ -12,20 +12,20 @@ export interface Pair extends Omit<RenderOptions, 'side'> {
 /** Share of pixels that differ at each side, 0 to 1; or which of the two cannot be rendered. */
 export type Comparison = readonly number[] | RenderFailure;
 
-/** Why there is nothing to compare. */
+/** The source that cannot be rendered, and the reason. */
 export interface RenderFailure {
   readonly failed: 'before' | 'after';
   readonly problem: RenderProblem;
 }
 
-/** The renderer refuses it, is ended by it, takes too long over it, or cannot be started. */
+/** Renderer rejects the source, crashes on it, takes too long for it, or cannot be started. */
 export type RenderProblem = 'invalid' | 'crash' | 'slow' | 'unavailable';
 
 /**
- * Most pairs are found equal at the side asked for; the others are looked at in larger pictures. An
- * edge that moves by a quarter of a pixel changes whole pixels at four times the side, a third of
- * the contrast on average; samples that fall otherwise change a twelfth there as everywhere, and a
- * seventh at corners.
+ * Stages of a comparison. Most pairs are equal at the requested side; the others are compared in
+ * larger pictures. An edge that moves by a quarter of a pixel changes whole pixels at four times
+ * the side, a third of the contrast on average; differences in sampling change a twelfth there as
+ * everywhere, and a seventh at corners.
  */
 const STAGES: readonly Stage[] = [
   { scale: 1, flatSide: 3, mean: 0.07 },
@@ -34,7 +34,7 @@ const STAGES: readonly Stage[] = [
 ];
 
 interface Stage extends VisibleDifference {
-  /** How many times the side asked for. */
+  /** Factor of the requested side. */
   readonly scale: number;
 }
 
@@ -43,7 +43,7 @@ export const DETAIL: Stage = STAGES.at(-1) as Stage;
 
 /** Options of one comparison. */
 export interface CompareOptions {
-  /** As for {@link renderHere}. Default: false. */
+  /** Renders on this thread, see {@link renderHere}. Default: false. */
   readonly blocks?: boolean;
   /** Called before each source is rendered. */
   readonly onRender?: (which: 'before' | 'after') => void;

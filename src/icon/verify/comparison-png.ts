@@ -2,11 +2,11 @@ import type { Pair } from './compare.ts';
 import { renderPicture } from './renderer.ts';
 
 const GAP = 8;
-/** Enlarges the pictures, so that a person sees single pixels. */
+/** Factor that makes single pixels visible. */
 const ZOOM = 3;
 
 /**
- * A PNG of three pictures side by side: before, after, and what differs in white on black.
+ * Creates a PNG of three pictures side by side: before, after, and the difference on black.
  *
  * @param side of the pictures, in px
  */

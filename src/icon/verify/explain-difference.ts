@@ -5,10 +5,12 @@ import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../tran
 import type { Comparison } from './compare.ts';
 import { removedParts } from './removed-parts.ts';
 
-/** Share of pixels by which an icon differs from its source; `undefined` when it cannot be rendered. */
+/**
+ * Measures the share of pixels that differ from the source; `undefined` if it cannot be rendered.
+ */
 type Mismatch = (icon: TriedIcon) => Promise<number | undefined>;
 
-/** An icon that differs from its source, however gently it is optimized. */
+/** An icon that differs from its source at every optimization level. */
 export interface Difference {
   readonly svg: string;
   readonly file: string;
@@ -16,7 +18,7 @@ export interface Difference {
   /** Share of pixels that differ, 0 to 1. */
   readonly mismatch: number;
   readonly tolerance: number;
-  /** Where, as `changedArea` says it. */
+  /** Description of the area, see `changedArea`. */
   readonly area: string;
   readonly mismatchOf: Mismatch;
   /** Compares two sources. */
@@ -30,7 +32,7 @@ interface Cause {
   readonly where?: Where;
 }
 
-/** Words `picture-differs`: what was lost, where, and what helps. */
+/** Creates `picture-differs`: the lost part, its position, and a fix. */
 export async function explainDifference(difference: Difference): Promise<Diagnostic> {
   const { file, mismatch, area } = difference;
   const cause = (await causeOfPlugin(difference)) ?? (await causeOfRemoval(difference));
@@ -51,7 +53,7 @@ export async function explainDifference(difference: Difference): Promise<Diagnos
 const SIMPLIFY =
   'Simplify what the picture shows (Illustrator: Object > Expand; Figma: Flatten; Inkscape: Path > Object to Path)';
 
-/** A plugin of the user, if the icon is right without it. */
+/** Finds the plugin of the user without which the icon matches. */
 async function causeOfPlugin(difference: Difference): Promise<Cause | undefined> {
   const { svg, options, tolerance, mismatchOf } = difference;
   const { plugins = [], ...svgo } = options.svgo ?? {};
@@ -66,16 +68,16 @@ async function causeOfPlugin(difference: Difference): Promise<Cause | undefined>
     const name = typeof plugin === 'string' ? plugin : plugin.name;
     return {
       text: `since the svgo plugin '${name}' changes it`,
-      fix: `Take '${name}' out of svgo.plugins or correct it`,
+      fix: `Remove '${name}' from svgo.plugins or correct it`,
     };
   }
   return {
     text: 'since the plugins in svgo.plugins change it',
-    fix: 'Take them out of svgo.plugins or correct them',
+    fix: 'Remove them from svgo.plugins or correct them',
   };
 }
 
-/** The first part that cleaning removes and without which the source looks different, too. */
+/** Finds the first removed part without which the source looks different, too. */
 async function causeOfRemoval({
   svg,
   tolerance,
@@ -89,17 +91,17 @@ async function causeOfRemoval({
       text: `since ${name} was removed, which is not supported in a sprite`,
       fix: name.startsWith('<')
         ? 'Convert it to shapes (Illustrator: Object > Expand Appearance; Figma: Flatten; Inkscape: Path > Object to Path)'
-        : 'Write it in another way, or bake it into the shapes (Illustrator: Object > Expand Appearance; Figma: Flatten; Inkscape: Path > Object to Path)',
+        : 'Replace it, or bake it into the shapes (Illustrator: Object > Expand Appearance; Figma: Flatten; Inkscape: Path > Object to Path)',
     };
   }
   return undefined;
 }
 
 /**
- * Finds the one pass of svgo that changes the picture where a level leaves out several, by halves.
+ * Finds by bisection the single svgo pass that changes the picture, if a level disables several.
  *
- * @param level whose picture is right
- * @returns its name; `undefined` when no single one does
+ * @param level level whose picture matches
+ * @returns its name; `undefined` if no single pass does
  */
 export async function changingPass(
   { preset }: OptimizeLevel,

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
 
 /**
- * Makes infos of removed references that draw nothing in the source either, as its picture shows.
- * What a reference outside would load is in no picture, so images and copies stay warnings.
+ * Turns warnings about removed references into infos if they have no effect in the source either.
+ * External images and copies are in no rendered picture, so they stay warnings.
  *
- * @param diagnostics of an icon that looks like its source as it came
+ * @param diagnostics diagnostics of an icon that matches its original source
  */
 export function withHarmlessInfos(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.map((each) => {

@@ -1,17 +1,17 @@
-/** A picture as the renderer gives it: 4 bytes a pixel, RGBA, colors premultiplied by alpha. */
+/** Output of the renderer: 4 bytes per pixel, RGBA, colors premultiplied by alpha. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
 }
 
-/** What counts as a visible difference. */
+/** Thresholds of a visible difference. */
 export interface VisibleDifference {
-  /** Side in px of a square in which every pixel changes the same way. */
+  /** Side in px of a square in which every pixel changes in the same direction. */
   readonly flatSide: number;
   /**
-   * Mean change of 3 × 3 pixels, as a share of the contrast around them, 0 to 1; of all levels if
-   * one of both pictures is flat there.
+   * Mean change of 3 × 3 pixels, as a share of the local contrast, 0 to 1; of all levels if one
+   * of the pictures is flat there.
    */
   readonly mean: number;
 }
@@ -22,12 +22,12 @@ const LEVELS = 4;
 const FAINT = 16;
 
 /**
- * Counts pixels that look different on white or on black, where every color and every opacity shows
- * on at least one of both.
+ * Counts pixels that look different on white or on black, so that every color and every opacity is
+ * visible on at least one of them.
  *
  * Renderers decide by samples whether a pixel at an edge is covered, so a coordinate that moves by
  * less than anyone sees changes single pixels and thin lines by a quarter of the contrast of the
- * edge. Such lines are no difference; areas that change together are, however little they change.
+ * edge. Such lines do not count; areas that change together do, even if they change little.
  */
 export function countDifferent(before: Pixels, after: Pixels, visible: VisibleDifference): number {
   const { width, height } = before;
@@ -49,7 +49,7 @@ export function visibleBox(
   return marks && boxOf(width, height, (at) => marks[at] === 1);
 }
 
-/** 1 for each pixel that looks different; `undefined` when all are identical. */
+/** Marks each pixel that looks different with 1; `undefined` if all are identical. */
 function markDifferent(
   before: Pixels,
   after: Pixels,
@@ -61,7 +61,7 @@ function markDifferent(
   const marks = new Uint8Array(width * height);
   const plane = new Int16Array(box.width * box.height);
   const margin = visible.flatSide >> 1;
-  // Most icons are of one shade of gray, in which all channels say the same.
+  // Most icons are gray, so all channels are the same.
   const channels = isGray(before) && isGray(after) ? 1 : 3;
   for (let channel = 0; channel < channels; channel++) {
     for (const isOnWhite of [false, true]) {
@@ -74,7 +74,7 @@ function markDifferent(
   return marks;
 }
 
-/** A part of a picture, in px. */
+/** A rectangle of a picture, in px. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -153,7 +153,10 @@ interface MarkMeans extends PlaneOf {
   readonly marks: Uint8Array;
 }
 
-/** Marks pixels whose neighborhood changes by more than the limit on average. Outside of the box nothing changes. */
+/**
+ * Marks pixels whose neighborhood changes by more than the limit on average. Nothing changes
+ * outside the box.
+ */
 function markMeans(plane: Int16Array, box: Box, { mean, marks, ...of }: MarkMeans): void {
   const { left, top, width, height } = box;
   const stride = of.before.width;
@@ -176,8 +179,8 @@ function markMeans(plane: Int16Array, box: Box, { mean, marks, ...of }: MarkMean
 }
 
 /**
- * The smaller of both pictures' contrasts, in levels: the lightest against the darkest of 5 × 5
- * pixels. Where one is flat, a thin line has come or gone; shapes side by side have such seams.
+ * Local contrast in levels, the smaller of both pictures: lightest against darkest of 5 × 5 pixels.
+ * If one picture is flat, a thin line was added or removed; adjacent shapes have such seams.
  */
 function contrastAt(x: number, y: number, { before, after, channel, isOnWhite }: PlaneOf): number {
   const { width, height } = before;
@@ -197,7 +200,7 @@ function contrastAt(x: number, y: number, { before, after, channel, isOnWhite }:
   return Math.min(mostBefore - leastBefore, mostAfter - leastAfter);
 }
 
-/** Marks squares of pixels that all change the same way. */
+/** Marks squares of pixels that all change in the same direction. */
 function markFlat(
   plane: Int16Array,
   { left, top, width, height }: Box,

@@ -15,7 +15,7 @@ export interface RemovedPart {
   readonly without: string;
 }
 
-/** Most parts that are looked at: each has to be rendered. */
+/** Most parts that are tested, since each needs a rendering. */
 const MOST = 40;
 
 /** Finds elements and attributes of a source that cleaning removes, in document order. */

@@ -2,14 +2,14 @@ import { compareHere } from './compare.ts';
 import { renderHere } from './render.ts';
 import type { RenderReply, RenderRequest, RenderResult, RenderTask } from './render-process.ts';
 
-/** Time of a processor that one task may take, in ms: a thousand times what most take. */
+/** Largest CPU time of one task, in ms: a thousand times the usual. */
 const MAX_CPU = 2000;
 const CHECK_EVERY = 100;
 
 let running: { readonly id: number; readonly since: number } | undefined;
 let queue: Promise<void> = Promise.resolve();
 
-/** Time that this process has used so far, in ms: does not pass while others are using the machine. */
+/** CPU time of this process, in ms; does not grow while other processes run. */
 function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -19,7 +19,7 @@ function reply(message: RenderReply, then?: () => void): void {
   process.send?.(message, () => then?.());
 }
 
-/** A process that renders what could end it; the one that asks goes on. */
+/** Renders sources that could crash the process, so that the parent process continues. */
 process.on('message', ({ id, task }: RenderRequest) => {
   queue = queue.then(async () => {
     running = { id, since: cpuTime() };

@@ -5,12 +5,12 @@ import type { Comparison, Pair, RenderProblem } from './compare.ts';
 import type { Pixels } from './pixels.ts';
 import type { Picture, RenderOptions } from './render.ts';
 
-/** What the process is asked to do. */
+/** Task for the child process. */
 export type RenderTask =
   | { readonly kind: 'compare'; readonly pair: Pair }
   | { readonly kind: 'pixels' | 'png'; readonly svg: string; readonly options: RenderOptions };
 
-/** A task on its way to the process. */
+/** Message with a task for the child process. */
 export interface RenderRequest {
   readonly id: number;
   readonly task: RenderTask;
@@ -19,11 +19,11 @@ export interface RenderRequest {
 /** Result of a task, by its kind. */
 export type RenderResult = Comparison | Pixels | Uint8Array;
 
-/** What comes back: which source is about to be rendered, or the end of a task. */
+/** Message of the child process: the source that it renders next, or the end of a task. */
 export type RenderReply =
   | { readonly id: number; readonly rendering: 'before' | 'after' }
   | { readonly id: number; readonly result: RenderResult | undefined }
-  /** The last word of a process that ends itself, since a task takes too long. */
+  /** Last message of a process that ends itself, since a task takes too long. */
   | { readonly id: number; readonly isSlow: true };
 
 interface Pending extends RenderRequest {
@@ -32,22 +32,22 @@ interface Pending extends RenderRequest {
   problem: RenderProblem;
 }
 
-/** Tasks that are sent ahead, so that the process never waits. */
+/** Tasks that are sent in advance, so that the process never waits. */
 const MAX_SENT = 8;
 
 let child: ChildProcess | undefined;
 let lastId = 0;
-/** In the order in which they are worked on; the first that are sent. */
+/** Tasks in processing order; the first `sent` are with the child. */
 const pending: Pending[] = [];
 let sent = 0;
 
-/** Compares two sources in a process of its own. */
+/** Compares two sources in a child process. */
 export async function compareApart(pair: Pair): Promise<Comparison> {
   return (await ask({ kind: 'compare', pair })) as Comparison;
 }
 
 /**
- * Renders a source in a process of its own.
+ * Renders a source in a child process.
  *
  * @throws if the source cannot be rendered
  */
@@ -56,7 +56,7 @@ export async function renderApart(svg: string, options: RenderOptions): Promise<
   if (!picture || !('pixels' in picture)) throw new Error('The source cannot be rendered.');
   return {
     ...picture,
-    // Rendered again, since hardly any picture is shown.
+    // Rendered again, since PNGs are rarely needed.
     async asPng() {
       const png = await ask({ kind: 'png', svg, options });
       if (!(png instanceof Uint8Array)) throw new Error('The source cannot be rendered.');
@@ -75,7 +75,7 @@ function ask(task: RenderTask): Promise<RenderResult | undefined> {
 
 function sendNext(): void {
   if (pending.length === 0) {
-    // While nothing is asked, it is no reason for this process to go on.
+    // Without tasks, the child must not keep this process alive.
     child?.unref();
     child?.channel?.unref();
     return;
@@ -105,7 +105,7 @@ function start(): ChildProcess {
     if (child !== started) return;
     child = undefined;
     sent = 0;
-    // A process that never answers, however often it is started, answers nothing.
+    // A child that never replied would not reply after a restart either.
     if (hasStarted) fail(pending.shift());
     else for (const each of pending.splice(0)) fail(each, 'unavailable');
     sendNext();

@@ -1,12 +1,12 @@
 import { Resvg, renderAsync } from '@resvg/resvg-js';
 import type { Pixels } from './pixels.ts';
 
-/** How to render a source; the same for both that are compared. */
+/** Options for rendering a source; the same for both sources of a comparison. */
 export interface RenderOptions {
   /** Longer side in px. */
   readonly side: number;
   readonly isWide: boolean;
-  /** Whether fonts of the system are needed. */
+  /** True if system fonts are needed. */
   readonly hasText: boolean;
 }
 
@@ -17,9 +17,9 @@ export interface Picture extends Pixels {
 }
 
 /**
- * Renders in this process, which it can end or hold up for ever: see `trusted.ts`.
+ * Renders in this process, which some sources crash or block forever: see `trusted.ts`.
  *
- * @param blocks whether to render on this thread, where it has nothing else to do
+ * @param blocks renders synchronously on this thread
  * @throws if the source cannot be parsed
  */
 export async function renderHere(
@@ -28,7 +28,7 @@ export async function renderHere(
   blocks = false,
 ): Promise<Picture> {
   const fitTo = { mode: isWide ? 'width' : 'height', value: side } as const;
-  // Looking for the system's fonts takes longer than all else, and few icons hold text.
+  // Loading system fonts takes longest, and few icons contain text.
   const options = { fitTo, font: { loadSystemFonts: hasText }, logLevel: 'off' } as const;
   const image = blocks ? new Resvg(svg, options).render() : await renderAsync(svg, options);
   // Read once: each access copies all pixels.

@@ -3,7 +3,7 @@ import type { Picture, RenderOptions } from './render.ts';
 import { isTrusted } from './trusted.ts';
 
 /**
- * Renders a source, in a process that may end where this one must not.
+ * Renders a source, in a child process if it could crash this one.
  *
  * @throws if the source cannot be rendered
  */
@@ -12,7 +12,7 @@ export async function renderPicture(svg: string, options: RenderOptions): Promis
   return (await import('./render-process.ts')).renderApart(svg, options);
 }
 
-/** Compares two sources, in a process that may end if either of them could end this one. */
+/** Compares two sources, in a child process if either could crash this one. */
 export async function comparePictures(pair: Pair, options?: CompareOptions): Promise<Comparison> {
   if (isTrustedPair(pair)) return (await import('./compare.ts')).compareHere(pair, options);
   return (await import('./render-process.ts')).compareApart(pair);

@@ -3,9 +3,9 @@ import { withoutIsolation } from '../isolate.ts';
 import type { TriedIcon } from '../transform.ts';
 
 /**
- * The plain symbol as a source that is laid out and colored as its own is: with its width and height,
- * its color if it would follow the page's, and variables at their defaults. Plain, since an image
- * around it only sets it apart, and the renderer smooths clips and effects in images in its own way.
+ * Writes the plain symbol as a source with the layout and colors of the original: with its width
+ * and height, its color if it follows the page, and variables at their defaults. The plain form is
+ * used, since the renderer antialiases clips and effects in images differently.
  */
 export function sourceOfSymbol({ plainSymbol, recolored, source }: TriedIcon, id: string): string {
   const color = recolored === undefined ? '' : ` color="${recolored}"`;

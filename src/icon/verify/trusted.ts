@@ -1,13 +1,13 @@
 /**
- * Whether the renderer can be trusted with a source in this process. It ends the process where
- * something drawn in a layer of its own, or very large, lies far outside the picture (seen with
- * resvg-js 2.6.2), and runs for ever on some filters and dashes. So only these are trusted: groups,
- * shapes and gradients without layers, whose coordinates cannot get large.
+ * Checks whether it is safe to render a source in this process. The renderer crashes if something
+ * in a layer of its own, or very large, lies far outside the picture (seen with resvg-js 2.6.2),
+ * and never returns for some filters and dashes. So only groups, shapes and gradients without
+ * layers are safe, if their coordinates cannot get large.
  *
- * Everything here errs on the safe side: a text that only looks like more is rendered elsewhere.
+ * Errs on the safe side: a text that only looks unsafe is rendered in a child process.
  */
 export function isTrusted(source: string): boolean {
-  // In a processing instruction, what looks like a comment could hide an element.
+  // In a processing instruction, an apparent comment could hide an element.
   if (INSTRUCTION.test(source)) return false;
   const svg = source.includes('<!--') ? source.replace(COMMENT, '') : source;
   return !UNTRUSTED.test(svg) && hasKnownElements(svg) && largestCoordinate(svg) < LARGEST;
@@ -25,7 +25,7 @@ const TRUSTED_ELEMENTS: ReadonlySet<string> = new Set([
   ...['line', 'polyline', 'polygon', 'linearGradient', 'radialGradient', 'stop'],
 ]);
 
-/** Only the first `<svg>` is no layer. */
+/** Checks that all elements are safe; nested `<svg>` elements are layers. */
 function hasKnownElements(svg: string): boolean {
   let roots = 0;
   for (const [, name = ''] of svg.matchAll(/<([A-Za-z][^\s<>/]*)/g)) {
@@ -35,14 +35,14 @@ function hasKnownElements(svg: string): boolean {
   return roots === 1;
 }
 
-/** In px; coordinates of 2 ** 31 end the process. */
+/** Largest safe coordinate in px; coordinates of 2 ** 31 crash the process. */
 const LARGEST = 1e8;
 /** Longest side of the pictures that are compared, doubled. */
 const SIDE = 256;
 
 /**
- * More than any coordinate in the picture can be, in px: as if relative commands, attributes and
- * all transforms of the source added up.
+ * Upper bound of all coordinates in px: as if relative commands, attributes and all transforms of
+ * the source added up.
  */
 function largestCoordinate(svg: string): number {
   const numbers = largestNumber(svg);
@@ -63,7 +63,7 @@ function largestNumber(text: string): { readonly largest: number; readonly count
   let [largest, count] = [0, 0];
   for (const [number] of text.matchAll(NUMBER)) {
     count += 1;
-    // Not `max`: infinite stays, and every number of no value is too large.
+    // Not `max`: infinity is kept, and NaN counts as too large.
     const value = Number(number);
     if (!(value <= largest)) largest = value;
   }

@@ -9,7 +9,7 @@ import { prepareReference, type Reference } from './reference.ts';
 import { comparePictures } from './renderer.ts';
 import { sourceOfSymbol } from './source-of-symbol.ts';
 
-/** Renders two sources and compares them; where, and on which thread, is its own. */
+/** Renders two sources and compares them, on any thread or process. */
 export type Compare = (pair: Pair) => Promise<Comparison>;
 
 /**
@@ -27,7 +27,7 @@ export async function transformVerified(
   if (!verification || !first.value) return first;
   const file = options.file ?? `${options.id}.svg`;
   const { tolerance } = verification;
-  // If something was left out on purpose, the source as it came is no reference.
+  // If something was omitted on purpose, the original source is no reference.
   const isWhole = !first.diagnostics.some(({ code }) => NOT_WHOLE.has(code));
   const reference = isWhole ? await prepareReference(svg) : undefined;
   const context = { svg, options, icon: first.value, verification, compare, reference };
@@ -60,11 +60,11 @@ export async function transformVerified(
   }
   if (found.unread !== undefined) return notVerified(first, context, found.unread);
   if (holdsDrawing(first.value)) {
-    // The renderer knows less of images than browsers do, so it may be the source that it draws wrong.
+    // The renderer supports less in images than browsers, so it may render the source wrong.
     const again = await createVerifier({ ...context, reference: undefined })(first.value);
     if (!('failed' in again) && again.mismatch <= tolerance) {
       const picture = await found.picture();
-      return notVerified(first, context, 'the SVG image in it is read in two ways', picture);
+      return notVerified(first, context, 'its SVG image can be read in two ways', picture);
     }
   }
   const { explainDifference } = await import('./explain-difference.ts');
@@ -82,7 +82,7 @@ export async function transformVerified(
   );
 }
 
-/** Whether one of its images is an SVG. */
+/** Checks whether one of its images is an SVG. */
 function holdsDrawing({ plainSymbol }: TriedIcon): boolean {
   return plainSymbol.includes('data:image/svg');
 }
@@ -92,12 +92,12 @@ const NOT_WHOLE: ReadonlySet<DiagnosticCode> = new Set(['bitmap-unreadable', 'ci
 /** Follows “could not be verified:”. */
 const REASONS: Readonly<Record<RenderProblem, string>> = {
   invalid: 'it cannot be rendered here',
-  crash: 'it ends the renderer',
+  crash: 'it crashes the renderer',
   slow: 'it takes too long to render',
   unavailable: 'the renderer cannot be started here',
 };
 
-/** Reports an icon whose picture says nothing: a warning, and an error where that is asked for. */
+/** Reports an icon that could not be verified: a warning, or an error if verification is strict. */
 function notVerified(
   { value, diagnostics }: Checked<TriedIcon | undefined>,
   { options, verification }: Context,
@@ -115,7 +115,7 @@ function notVerified(
   return withDiagnostic({ value: isStrict ? undefined : value, diagnostics }, diagnostic);
 }
 
-/** What was compared with its cleaned source alone looks like that, which says less. */
+/** Reports an icon that was compared only with its cleaned source. */
 function withDoubt(
   icon: Checked<TriedIcon | undefined>,
   context: Context,
@@ -146,30 +146,32 @@ function withDiagnostic<T>({ value, diagnostics }: Checked<T>, diagnostic: Diagn
   return { value, diagnostics: [...diagnostics, diagnostic] };
 }
 
-/** A symbol beside its reference. */
+/** Comparison of a symbol with its reference. */
 interface Found {
   /** Largest share of pixels that differ, 0 to 1. */
   readonly mismatch: number;
-  /** Why the source as it came was no reference; `undefined` if it was, or is none on purpose. */
+  /**
+   * Reason that the original source was no reference; `undefined` if it was, or on purpose is none.
+   */
   readonly doubt: string | undefined;
-  /** Why the symbol could not be prepared for the renderer. */
+  /** Reason that the symbol could not be prepared for the renderer. */
   readonly unread?: string | undefined;
   /** PNG of before, after and difference. */
   readonly picture: () => Promise<Uint8Array>;
-  /** As `changedArea` says it. */
+  /** Description of the area, see `changedArea`. */
   readonly area: () => Promise<string>;
-  /** Whether the reference is the source itself, and not what cleaning left of it. */
+  /** True if the reference is the original source, and not the cleaned one. */
   readonly isSource: boolean;
 }
 
 interface Context {
   readonly svg: string;
   readonly options: TransformOptions;
-  /** What the default level gives. */
+  /** Icon at the default level. */
   readonly icon: TriedIcon;
   readonly verification: Verification;
   readonly compare: Compare;
-  /** The source as the renderer is to read it; without it, the cleaned source is the reference. */
+  /** Prepared source; without it, the cleaned source is the reference. */
   readonly reference: Reference | undefined;
 }
 
@@ -197,7 +199,7 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
     const failed: Comparison = { failed: 'before', problem: 'invalid' };
     const found = before === undefined ? failed : await compare({ ...shape, before, after });
     if (!('failed' in found) || found.failed === 'after' || isCleaned) return found;
-    // What is left after cleaning takes as long.
+    // The cleaned source takes as long.
     if (found.problem === 'slow') return found;
     isCleaned = true;
     if (before !== undefined) doubt ??= REASONS[found.problem];
@@ -232,7 +234,7 @@ function createVerifier(context: Context): (icon: TriedIcon) => Promise<Found | 
   };
 }
 
-/** Prepares a symbol for the renderer; one that cannot be prepared stays as it is. */
+/** Prepares a symbol for the renderer; if that is not possible, it is unchanged. */
 async function readable(
   icon: TriedIcon,
   id: string,

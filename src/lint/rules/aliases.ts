@@ -1,10 +1,10 @@
 import type { Icon } from '../../core/types.ts';
 import type { LintFinding, SetRule } from '../types.ts';
 
-/** That aliases are free is the build's to see; this is about whom they lead where. */
+/** Checks where aliases point; the build checks that no other icon has the name. */
 export const aliases: SetRule = {
   name: 'aliases',
-  about: 'Aliases lead to icons that are in use, and are not mistaken for names of others',
+  about: 'Aliases point to icons that are not deprecated, and cannot be confused with other names',
   scope: 'set',
   options: {},
   check({ drawings, foreign = [] }) {
@@ -37,8 +37,8 @@ function confusable(
   const what = word === icon.name ? `the icon '${word}'` : `'${word}', an alias of '${icon.name}'`;
   return {
     file,
-    message: `The alias '${alias}' of '${name}' is ${what} but for a hyphen, and shows another picture.`,
-    hint: 'Take the alias out of the metadata, or choose a word that cannot be mistaken.',
+    message: `The alias '${alias}' of '${name}' differs from ${what} only by a hyphen, but shows another icon.`,
+    hint: 'Remove the alias from the metadata, or choose a word that cannot be confused.',
     others: [icon.source.file],
   };
 }
@@ -49,8 +49,8 @@ function leadsAstray({ name, source }: Icon, alias: string): LintFinding[] {
   return [
     {
       file: source.file,
-      message: `The alias '${alias}' leads to '${name}', which is deprecated.`,
-      hint: `Move it to the aliases of '${use}', so that whoever uses it gets the icon that stays.`,
+      message: `The alias '${alias}' points to '${name}', which is deprecated.`,
+      hint: `Move it to the aliases of '${use}', so that code that uses it gets the replacement.`,
     },
   ];
 }

@@ -3,10 +3,10 @@ import type { DrawingRule } from '../types.ts';
 
 export const bitmaps: DrawingRule = withoutFeature({
   name: 'bitmaps',
-  about: 'Everything is drawn, nothing is a photo',
+  about: 'Drawings contain no bitmaps',
   need: 'bitmap',
   elements: /^(image|feImage)$/,
   message:
-    'The drawing holds a bitmap, which is large, takes no color and blurs when it is enlarged.',
+    'The drawing contains a bitmap, which is large, cannot be recolored and blurs when it is enlarged.',
   hint: 'Redraw it with shapes, or trace it (Illustrator: Image Trace, then Expand; Inkscape: Trace Bitmap).',
 });

@@ -3,13 +3,13 @@ import type { DrawingRule, RuleOption } from '../types.ts';
 import { figure } from '../wording.ts';
 
 const OPTIONS = {
-  most: { default: 4096, about: 'How many bytes one drawing may take in the sprite' },
+  most: { default: 4096, about: 'Maximum number of bytes of one drawing in the sprite' },
 } satisfies Record<string, RuleOption>;
 
-/** Counts what reaches the page; what the file holds besides is dropped by the build. */
+/** Counts the bytes of the built symbol; the build drops everything else in the file. */
 export const bytes: DrawingRule = {
   name: 'bytes',
-  about: 'A drawing is small when it is built',
+  about: 'The built drawing is small',
   scope: 'drawing',
   options: OPTIONS,
   check({ file, icon, root }, given) {
@@ -20,7 +20,7 @@ export const bytes: DrawingRule = {
       {
         file,
         message: `The drawing takes ${kilobytes(size)} in the sprite; at most ${kilobytes(most)} are allowed.`,
-        hint: 'Simplify its paths, leave out what nobody sees at the size of an icon, and replace bitmaps by shapes.',
+        hint: 'Simplify its paths, remove details that cannot be seen at icon size, and replace bitmaps with shapes.',
         offset: root.start,
       },
     ];

@@ -4,7 +4,7 @@ import type { DrawingRule, RuleOption } from '../types.ts';
 import { list } from '../wording.ts';
 
 const OPTIONS = {
-  most: { default: 8, about: 'How many colors one drawing may have' },
+  most: { default: 8, about: 'Maximum number of colors of one drawing' },
 } satisfies Record<string, RuleOption>;
 
 const SHOWN = 6;
@@ -24,7 +24,7 @@ export const colorCount: DrawingRule = {
       {
         file: drawing.file,
         message: `The drawing has ${colors.length} colors: ${list(named)}; ${most === 1 ? 'one is' : `at most ${most} are`} allowed.`,
-        hint: 'Give shapes that look alike the same color, and leave out shades that nobody sees at the size of an icon.',
+        hint: 'Give similar shapes the same color, and remove shades that cannot be told apart at icon size.',
         offset: drawing.root.start,
       },
     ];

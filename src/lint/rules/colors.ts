@@ -10,17 +10,17 @@ const OPTIONS = {
   allowed: {
     default: 'set' as OrSet<readonly string[]>,
     about:
-      'The colors that may be used, `currentColor` for that of the text; or `set` for those of most drawings, where most have the same',
+      'Allowed colors, with `currentColor` for the text color; or `set` for the colors of most drawings, if most have the same',
   },
   near: {
     default: 12,
     about:
-      'How far a color may be from an allowed one, in RGB from 0 to 441, to be taken for it and mended',
+      'Largest distance from an allowed color, in RGB from 0 to 441, at which a color is fixed to it',
   },
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
 
-/** Colors are compared by what they look like, not by how they are written. */
+/** Compares colors by their appearance, not by their spelling. */
 export const colors: SetRule = {
   name: 'colors',
   about: 'Only the colors of the set are used',
@@ -68,15 +68,15 @@ function wrongColors(
   return [
     {
       file: drawing.file,
-      message: `The drawing has the color${wrong.length > 1 ? 's' : ''} ${found}; ${isSet ? 'the set has' : 'it may have'} ${list(asked.map(told))}.`,
-      hint: `Select what has ${wrong.length > 1 ? 'these colors' : 'this color'} and give it ${goal === undefined ? 'one of the allowed ones' : told(goal)}.`,
+      message: `The drawing uses the color${wrong.length > 1 ? 's' : ''} ${found}; ${isSet ? 'the set uses' : 'allowed:'} ${list(asked.map(told))}.`,
+      hint: `Select everything with ${wrong.length > 1 ? 'these colors' : 'this color'} and change it to ${goal === undefined ? 'one of the allowed colors' : told(goal)}.`,
       offset: first?.element.start ?? drawing.root.start,
       ...(fix.length > 0 && { fix }),
     },
   ];
 }
 
-/** The allowed color that one was meant to be, as far as that is clear. */
+/** The allowed color that a color was meant to be; `undefined` if that is not clear. */
 function meantBy(
   color: string,
   asked: readonly string[],
@@ -106,5 +106,5 @@ function repaint(
 }
 
 function told(color: string): string {
-  return color === 'currentColor' ? 'that of the text (currentColor)' : color;
+  return color === 'currentColor' ? 'the text color (currentColor)' : color;
 }

@@ -6,32 +6,33 @@ import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts'
 import { figure } from '../wording.ts';
 
 const OPTIONS = {
-  light: { default: '#ffffff', about: 'The light ground' },
-  dark: { default: '#1b1b1f', about: 'The dark ground' },
+  light: { default: '#ffffff', about: 'The light background' },
+  dark: { default: '#1b1b1f', about: 'The dark background' },
   ratio: {
     default: 3,
-    about: 'The contrast that is asked, as WCAG counts it for graphics: 3 for 3 : 1',
+    about: 'Required contrast, as WCAG counts it for graphics: 3 for 3 : 1',
   },
   share: {
     default: 0.1,
-    about: 'Share of what is painted that must reach it on each ground; 1 asks it of every color',
+    about:
+      'Share of the painted area that must reach it on each background; 1 requires it of every color',
   },
 } satisfies Record<string, RuleOption>;
 
-/** Colors that cover less are where others meet. */
+/** Smallest share of a color that counts; smaller ones are edges between colors. */
 const SMALLEST = 0.01;
 
-/** Icons of one color take that of the page; those of several must show on either ground. */
+/** Checks icons of several colors; icons of one color take the color of the page. */
 export const contrast: DrawingRule = {
   name: 'contrast',
-  about: 'Icons of several colors can be told from a light and from a dark ground',
+  about: 'Icons of several colors are visible on light and dark backgrounds',
   scope: 'drawing',
   options: OPTIONS,
   async check(drawing, given) {
     const { ratio, share, ...grounds } = optionsOf(OPTIONS, given);
     if (drawing.icon.facts.color === 'mono') return [];
     const ink = share < 1 ? await drawing.ink() : undefined;
-    // A flag or a tile is its own ground.
+    // A flag or a tile is its own background.
     if (ink && isFull(freeOf(drawing, ink))) return [];
     const shown = await shownColors(drawing);
     if (!shown || shown.size === 0) return [];
@@ -63,8 +64,8 @@ function onGround(
   const visible = Math.round((1 - missing) * 100);
   const message =
     share >= 1
-      ? `${name} has a contrast of ${found} : 1 on the ${kind} ground; ${figure(ratio)} : 1 is asked.`
-      : `On a ${kind} ground ${visible === 0 ? 'hardly anything' : `only ${visible} %`} of the drawing has the contrast of ${figure(ratio)} : 1 that is asked: ${name} has ${found} : 1.`;
+      ? `${name} has a contrast of ${found} : 1 on the ${kind} background; ${figure(ratio)} : 1 is required.`
+      : `On a ${kind} background ${visible === 0 ? 'hardly anything' : `only ${visible} %`} of the drawing has the required contrast of ${figure(ratio)} : 1: ${name} has ${found} : 1.`;
   return [
     {
       file,

@@ -2,10 +2,10 @@ import { suggestion } from '../../core/suggest.ts';
 import type { Icon } from '../../core/types.ts';
 import type { LintFinding, SetRule } from '../types.ts';
 
-/** Whoever is told to use another icon must find it. */
+/** Checks that the icon to use instead of a deprecated one exists and is current. */
 export const deprecations: SetRule = {
   name: 'deprecations',
-  about: 'A deprecated icon names the icon to use in its place, which exists and is not deprecated',
+  about: 'A deprecated icon names its replacement, which exists and is not deprecated',
   scope: 'set',
   options: {},
   check({ drawings, foreign = [] }) {
@@ -24,34 +24,34 @@ function problemOf(icon: Icon, known: ReadonlyMap<string, Icon>): LintFinding | 
   const found = (message: string, hint: string) => ({ file: icon.source.file, message, hint });
   if (use === undefined) {
     return found(
-      `'${icon.name}' is deprecated, and nothing says what to use in its place.`,
-      'Name the icon in its metadata: "deprecated": { "use": "…" }; where there is none, make an exception that says so.',
+      `'${icon.name}' is deprecated, but its metadata does not say what to use instead.`,
+      'Name the icon in its metadata: "deprecated": { "use": "…" }; if there is none, add an exception that says so.',
     );
   }
   const target = known.get(use);
   if (!target) {
     return found(
-      `'${icon.name}' is deprecated in favor of '${use}', which is no icon.${suggestion(use, [...known.keys()])}`,
+      `'${icon.name}' is deprecated in favor of '${use}', which is not an icon.${suggestion(use, [...known.keys()])}`,
       'Correct "use" under "deprecated" in its metadata.',
     );
   }
   if (target === icon) {
     return found(
       `'${icon.name}' is deprecated in favor of itself.`,
-      'Name another icon under "use", or take "deprecated" out of its metadata.',
+      'Name another icon under "use", or remove "deprecated" from its metadata.',
     );
   }
   if (!target.source.meta.deprecated) return undefined;
   const last = lastOf(target, known);
   return found(
-    `'${icon.name}' is deprecated in favor of '${use}', which is deprecated, too.`,
+    `'${icon.name}' is deprecated in favor of '${use}', which is also deprecated.`,
     last
-      ? `Name the icon that stays under "use": '${last.name}'.`
-      : 'Name an icon that stays under "use".',
+      ? `Name the icon that replaces it under "use": '${last.name}'.`
+      : 'Name an icon under "use" that is not deprecated.',
   );
 }
 
-/** What a chain of deprecations ends in; `undefined` where it goes in a circle or nowhere. */
+/** The end of a chain of deprecations; `undefined` if it is circular or leads to no icon. */
 function lastOf(icon: Icon, known: ReadonlyMap<string, Icon>): Icon | undefined {
   const seen = new Set<Icon>();
   let at: Icon | undefined = icon;

@@ -5,10 +5,10 @@ import { list } from '../wording.ts';
 
 const OPTIONS = { variants: VARIANTS } satisfies Record<string, RuleOption>;
 
-/** Finds what was drawn twice, also where the points of the two differ and the pictures do not. */
+/** Finds files with the same picture, also if their points differ. */
 export const duplicates: SetRule = {
   name: 'duplicates',
-  about: 'No two files hold the same drawing',
+  about: 'No two files contain the same drawing',
   scope: 'set',
   options: OPTIONS,
   async check(set, given) {
@@ -25,11 +25,11 @@ function findingOf([first, ...others]: readonly [Drawing, Drawing, ...Drawing[]]
   return {
     file: first.file,
     message: isPair
-      ? `${list(files)} holds the same drawing.`
-      : `${list(files)} hold the same drawing.`,
+      ? `${list(files)} contains the same drawing.`
+      : `${list(files)} contain the same drawing.`,
     hint: isPair
-      ? `Keep one: \`iconloom rename ${other.name} ${first.name} --merge\` makes '${other.name}' an alias of '${first.name}', and joins what is said of the two.`
-      : `Keep one: \`iconloom rename ${other.name} ${first.name} --merge\` makes '${other.name}' an alias of '${first.name}', and so on for the others; \`iconloom rename\` gives it another name if one of theirs is better.`,
+      ? `Keep one: \`iconloom rename ${other.name} ${first.name} --merge\` makes '${other.name}' an alias of '${first.name}', and merges their metadata.`
+      : `Keep one: \`iconloom rename ${other.name} ${first.name} --merge\` makes '${other.name}' an alias of '${first.name}', and so on for the others; \`iconloom rename\` changes the name if one of the others is better.`,
     offset: first.root.start,
     others: files,
   };

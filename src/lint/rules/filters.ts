@@ -3,10 +3,10 @@ import type { DrawingRule } from '../types.ts';
 
 export const filters: DrawingRule = withoutFeature({
   name: 'filters',
-  about: 'Nothing is blurred or shadowed by an effect',
+  about: 'Drawings have no effects such as shadows or blurs',
   need: 'filter',
   elements: /^filter$/,
   message:
-    'The drawing has an effect such as a shadow or a blur, which small icons cannot show and some browsers leave out.',
-  hint: 'Remove the effect; where the shadow is needed, draw it as a shape.',
+    'The drawing has an effect such as a shadow or a blur, which small icons cannot show and some browsers omit.',
+  hint: 'Remove the effect; if the shadow is needed, draw it as a shape.',
 });

@@ -7,6 +7,6 @@ export const gradients: DrawingRule = withoutFeature({
   need: 'gradient',
   elements: /^(linear|radial)Gradient$/,
   message:
-    'The drawing has a gradient, which small icons cannot show and some browsers leave out of sprites.',
-  hint: 'Replace it by one color, or by two or three shapes of one color each.',
+    'The drawing has a gradient, which small icons cannot show and some browsers omit in sprites.',
+  hint: 'Replace it with one color, or with two or three shapes of one color each.',
 });

@@ -12,11 +12,11 @@ const OPTIONS = {
   frame: {
     default: false,
     about:
-      'Whether unpainted boxes as large as the picture are told, too, which some sets lay under all icons',
+      'Whether to report unpainted boxes as large as the picture, which some sets put under all icons',
   },
 } satisfies Record<string, RuleOption>;
 
-/** What nobody sees makes files larger, and puzzles whoever opens them next. */
+/** Finds shapes that cannot be seen, which make files larger and confuse the next person. */
 export const invisibleShapes: DrawingRule = {
   name: 'invisible-shapes',
   about: 'Every shape can be seen',
@@ -42,21 +42,21 @@ export const invisibleShapes: DrawingRule = {
   },
 };
 
-/** What is said of one shape, and of several. */
+/** Texts about one shape, and about several. */
 const REASONS = {
   off: ['is switched off', 'are switched off'],
   unpainted: ['has neither a fill nor a stroke', 'have neither a fill nor a stroke'],
   line: ['is a line without a stroke', 'are lines without a stroke'],
   outside: ['lies outside of the picture', 'lie outside of the picture'],
   hidden: [
-    'is hidden by others, or lies on one of its own color: without it the picture is the same',
-    'are hidden by others, or lie on some of their own color: without any one of them the picture is the same',
+    'is covered by others, or lies on a shape of its own color: the picture is the same without it',
+    'are covered by others, or lie on shapes of their own color: the picture is the same without any one of them',
   ],
 } as const;
 
 type Reason = keyof typeof REASONS;
 
-/** Why a shape is not seen; `undefined` where it may be. */
+/** The reason that a shape is not seen; `undefined` if it may be seen. */
 function reasonOf(
   drawing: Drawing,
   shape: Shape,
@@ -71,7 +71,7 @@ function reasonOf(
   );
   if (hasMarker) return undefined;
   if (!hasFill && stroke === undefined) {
-    // Points without a shape are told by a rule of their own.
+    // Another rule reports points without a shape.
     if (bounds.left === bounds.right && bounds.top === bounds.bottom) return 'fine';
     if (!frame && isFrame(drawing, bounds)) return 'fine';
     if (shape.isOff || look.visibility !== 'visible') return 'off';
@@ -85,7 +85,7 @@ function isFrame({ icon }: Drawing, { left, top, right, bottom }: Bounds): boole
   return left <= x && top <= y && right >= x + width && bottom >= y + height;
 }
 
-/** Corners may stick out farther than half of the stroke. */
+/** Factor by which corners extend farther than half of the stroke. */
 const POINTED = 4;
 
 function isOutside(
@@ -116,7 +116,7 @@ function finding(
   shapes: readonly Shape[],
   reason: Reason,
 ): LintFinding {
-  // Of those that hide each other only one may go; then it must be looked at again.
+  // Of shapes that hide each other only one may be removed; then they are checked again.
   const removed = reason === 'hidden' ? shapes.slice(0, 1) : shapes;
   const fix = removed.flatMap(({ element, isReferenced }) =>
     isReferenced ? [] : (removeShape(drawing, all, element) ?? []),
@@ -128,7 +128,7 @@ function finding(
       shapes.length === 1
         ? `A shape cannot be seen: it ${one}.`
         : `${shapes.length} shapes cannot be seen: they ${many}.`,
-    hint: 'Find it in the list of layers and delete it, or give it the color that it was to have.',
+    hint: 'Find it in the list of layers and delete it, or give it the color that it should have.',
     offset: shapes[0]?.element.start ?? drawing.root.start,
     ...(fix.length > 0 && { fix }),
   };

@@ -9,24 +9,24 @@ const OPTIONS = {
   margin: {
     default: 0 as OrSet<number>,
     about:
-      'What stays free on all sides, in px on a grid of 24 and in proportion on others, or `set` for what most drawings keep free; 0 asks only that nothing is cut off',
+      'Margin on all sides, in px on a grid of 24 and in proportion on others, or `set` for the margin of most drawings; 0 checks only that nothing is cut off',
   },
   overshoot: {
     default: 0.5,
-    about: 'How far round and pointed ends may stick out of the live area, in px on a grid of 24',
+    about: 'How far round and pointed ends may extend beyond the live area, in px on a grid of 24',
   },
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
 
-/** Drawings that are rendered side by side. */
+/** Drawings that are rendered at the same time. */
 const ABREAST = 32;
-/** Less than can be seen. */
+/** Largest difference that cannot be seen, in px on a grid of 24. */
 const TOLERANCE = 0.05;
-/** Steps in which margins of a set are looked for, in px on a grid of 24. */
+/** Steps in which the margin of a set is determined, in px on a grid of 24. */
 const STEP = 0.5;
 const WIDEST = 6;
 
-/** Measures what is painted, not where the points are. */
+/** Measures painted pixels, not points. */
 export const liveArea: SetRule = {
   name: 'live-area',
   about: 'Nothing is cut off at the edge of the picture, and the margin of the set stays free',
@@ -64,7 +64,7 @@ function cutOff(drawing: Drawing, free: Free): LintFinding[] {
     {
       file: drawing.file,
       message: `The drawing is cut off at the ${list(cut)}: ${measured(most)} of it lies outside of the ${figure(width)} × ${figure(height)} picture.`,
-      hint: 'Move or shrink it until all of it, with the thickness of its lines, lies inside of the frame.',
+      hint: 'Move or shrink it until all of it, including the thickness of its lines, lies inside the frame.',
       offset: drawing.root.start,
     },
   ];
@@ -88,7 +88,7 @@ function tooClose(
     {
       file: drawing.file,
       message: `The drawing comes as close as ${measured(Math.max(least, 0))} to ${places}; ${isSet ? 'the others keep' : 'it must keep'} ${px(asked * unit)} free${limit}.`,
-      hint: 'Shrink or move it until it lies in the live area; measure with the thickness of the lines.',
+      hint: 'Shrink or move it until it lies in the live area; include the thickness of the lines when you measure.',
       offset: drawing.root.start,
     },
   ];

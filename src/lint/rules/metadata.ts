@@ -11,29 +11,29 @@ const OPTIONS = {
     default: [] as Field[],
     takes: ['texts'],
     of: FIELDS,
-    about: `What the metadata of every icon must say: ${FIELDS.join(', ')}`,
+    about: `Fields that the metadata of every icon must have: ${FIELDS.join(', ')}`,
   },
-  tags: { default: 0, about: 'The least number of tags of every icon' },
+  tags: { default: 0, about: 'Minimum number of tags of every icon' },
   categories: {
     default: [] as string[],
     takes: ['texts'],
-    about: 'The categories that there are; empty for any',
+    about: 'Allowed categories; empty for any',
   },
 } satisfies Record<string, RuleOption>;
 
 const WHY: Readonly<Record<Field, string>> = {
   title: 'a label that people read',
-  category: 'what it is found beside',
+  category: 'the group that it belongs to',
   tags: 'words that people search for',
   license: 'under which license it may be used',
   author: 'who drew it',
-  source: 'where it was taken from',
+  source: 'where it comes from',
 };
 
-/** What is said of icons is what people find them by. */
+/** Checks the metadata by which people find icons. */
 export const metadata: DrawingRule = {
   name: 'metadata',
-  about: 'The metadata of every icon says what the set asks for, once',
+  about: 'The metadata of every icon is complete, and no tag is repeated',
   scope: 'drawing',
   options: OPTIONS,
   check(drawing, given) {
@@ -48,7 +48,7 @@ export const metadata: DrawingRule = {
   },
 };
 
-/** A title in the drawing itself is as good as one in the metadata. */
+/** Accepts a title in the drawing itself, too. */
 function isSaid({ meta, icon }: Drawing, field: Field): boolean {
   if (field === 'tags') return (meta.tags?.length ?? 0) > 0;
   if (field === 'title') return meta.title !== undefined || icon.facts.title !== '';
@@ -60,20 +60,21 @@ function lacks({ file }: Drawing, missing: readonly Field[]): LintFinding {
   const example = missing.includes('tags') ? '"tags": ["…", "…"]' : `"${missing[0]}": "…"`;
   return {
     file,
-    message: `The icon's metadata does not say its ${what}.`,
-    hint: `Write it into ${metaFile(file)}: { ${example} }.`,
+    message: `The icon's metadata is missing: ${what}.`,
+    hint: `Add it to ${metaFile(file)}: { ${example} }.`,
   };
 }
 
 function tooFew({ file, meta }: Drawing, least: number): LintFinding[] {
   const has = meta.tags?.length ?? 0;
   if (has >= least) return [];
-  const message = `${count(has, 'tag', ['is', 'are'])} all that the icon can be found by, and every icon is to have ${least}.`;
-  const hint = `Add to "tags" in ${metaFile(file)} what people could call it.`;
+  const message = `${count(has, 'tag', ['is', 'are'])} not enough; every icon must have at least ${least}.`;
+  const hint = `Add words to "tags" in ${metaFile(file)} that people would search for.`;
   return [
     {
       file,
-      message: has === 0 ? `The icon has no tags, and every icon is to have ${least}.` : message,
+      message:
+        has === 0 ? `The icon has no tags; every icon must have at least ${least}.` : message,
       hint,
     },
   ];
@@ -87,8 +88,8 @@ function unknownCategory(
   return [
     {
       file,
-      message: `There is no category '${category}'.${suggestion(category, categories)}`,
-      hint: `Write one of these into ${metaFile(file)}: ${categories.join(', ')}.`,
+      message: `The category '${category}' is not allowed.${suggestion(category, categories)}`,
+      hint: `Use one of these in ${metaFile(file)}: ${categories.join(', ')}.`,
     },
   ];
 }
@@ -100,8 +101,8 @@ function repeated({ file, meta: { tags = [] } }: Drawing): LintFinding[] {
   return [
     {
       file,
-      message: `${list(twice.map((tag) => `'${tag}'`))} ${twice.length === 1 ? 'stands' : 'stand'} among the tags twice.`,
-      hint: `Take one of each out of "tags" in ${metaFile(file)}.`,
+      message: `${list(twice.map((tag) => `'${tag}'`))} ${twice.length === 1 ? 'is' : 'are'} listed twice in the tags.`,
+      hint: `Remove one of each from "tags" in ${metaFile(file)}.`,
     },
   ];
 }

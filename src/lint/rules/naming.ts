@@ -8,12 +8,11 @@ import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts'
 const OPTIONS = {
   kebab: {
     default: false,
-    about:
-      'Whether files must be called as their icons are: small letters, words joined by hyphens',
+    about: 'Whether file names must equal icon names: lower case, words joined by hyphens',
   },
   leftovers: {
     default: true,
-    about: 'Whether to tell of names that drawing tools and downloads give: Frame 12, Home copy',
+    about: 'Whether to report names that drawing tools and downloads create: Frame 12, Home copy',
   },
   pattern: {
     default: '',
@@ -22,7 +21,7 @@ const OPTIONS = {
   },
 } satisfies Record<string, RuleOption>;
 
-/** Names that no person gave, and who did. */
+/** Names that tools create, and their origin. */
 const LEFTOVERS: readonly (readonly [name: RegExp, by: string])[] = [
   [/=/, 'the properties of a Figma variant'],
   [/\s(copy|kopie|copie|copia)(\s*\d+)?$|^copy of\s/i, 'a copy'],
@@ -30,10 +29,10 @@ const LEFTOVERS: readonly (readonly [name: RegExp, by: string])[] = [
   [/^untitled/i, 'the drawing tool'],
 ];
 
-/** A file's name is the name that code uses. */
+/** Checks file names, since code uses them as icon names. */
 export const naming: DrawingRule = {
   name: 'naming',
-  about: 'Icons are named after what they show, as their files are called',
+  about: 'Files are named after what their icons show',
   scope: 'drawing',
   options: OPTIONS,
   check(drawing, given) {
@@ -60,14 +59,16 @@ function leftOverBy(base: string): string | undefined {
 function hidden({ file, name }: Drawing, base: string): readonly LintFinding[] {
   const codes = hiddenIn(base);
   if (codes.length === 0) return [];
-  const message = `The file's name holds what no one sees (${codes.join(', ')}); the icon is '${name}'.`;
-  return [{ file, message, hint: `Rename the file to ${kebabCase(base)}.svg, typed anew.` }];
+  const message = `The file name contains invisible characters (${codes.join(', ')}); the icon is '${name}'.`;
+  return [
+    { file, message, hint: `Rename the file to ${kebabCase(base)}.svg, and type the name again.` },
+  ];
 }
 
 function reserved({ file }: Drawing): readonly LintFinding[] {
   const reason = whyNotOnWindows(file);
   if (reason === undefined) return [];
-  const message = `On Windows this file cannot be checked out: ${reason}.`;
+  const message = `This file cannot be checked out on Windows: ${reason}.`;
   return [{ file, message, hint: 'Give the file or the folder another name, such as con-icon.' }];
 }
 
@@ -75,14 +76,14 @@ function leftOver({ file, name }: Drawing, base: string, by: string): LintFindin
   return {
     file,
     message: `The file is called '${base}', a name that comes from ${by}, so the icon is '${name}'.`,
-    hint: 'Rename the file after what the icon shows, such as home.svg; name the layer so, too, before you export it again.',
+    hint: 'Rename the file after what the icon shows, such as home.svg; rename the layer, too, before you export it again.',
   };
 }
 
 function notKebab({ file }: Drawing, base: string): LintFinding {
   return {
     file,
-    message: `The file is called '${base}', and its icon '${kebabCase(base)}': who looks for one does not find the other.`,
+    message: `The file is called '${base}', but its icon is '${kebabCase(base)}', so a search for one does not find the other.`,
     hint: `Rename the file to ${kebabCase(base)}.svg, and its metadata with it.`,
   };
 }
@@ -90,7 +91,7 @@ function notKebab({ file }: Drawing, base: string): LintFinding {
 function unlike({ file, name }: Drawing, pattern: string): LintFinding {
   return {
     file,
-    message: `The icon is called '${name}', and names of this set are as ${pattern} says.`,
-    hint: 'Rename the file; if code uses the name already, keep it as an alias in the metadata.',
+    message: `The icon is called '${name}', but names must match ${pattern}.`,
+    hint: 'Rename the file; if code already uses the name, keep it as an alias in the metadata.',
   };
 }

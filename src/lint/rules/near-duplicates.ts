@@ -20,7 +20,7 @@ const OPTIONS = {
   ink: {
     default: 0.1,
     about:
-      'Share of what the fainter of the two paints that may differ in all, 0 to 1, so that thin lines count as much as thick ones',
+      'Share of the painted area of the fainter drawing that may differ in all, 0 to 1, so that thin lines count as much as thick ones',
   },
   variants: VARIANTS,
 } satisfies Record<string, RuleOption>;
@@ -28,7 +28,7 @@ const OPTIONS = {
 /** Finds drawings that were moved a little, redrawn, or saved again with other settings. */
 export const nearDuplicates: SetRule = {
   name: 'near-duplicates',
-  about: 'No two files hold drawings that can hardly be told apart',
+  about: 'No two files contain drawings that look almost the same',
   scope: 'set',
   options: OPTIONS,
   async check(set, given) {
@@ -40,7 +40,7 @@ export const nearDuplicates: SetRule = {
   },
 };
 
-/** One for each setting of the rule, which what is remembered of pairs goes by. */
+/** One threshold for each setting of the rule; cached pairs belong to a threshold. */
 const likenessFor = memo((given: Readonly<Record<string, unknown>>): Likeness => {
   const { spot, total, ink } = optionsOf(OPTIONS, given);
   return {
@@ -49,7 +49,7 @@ const likenessFor = memo((given: Readonly<Record<string, unknown>>): Likeness =>
   };
 });
 
-/** What the fainter of two pictures paints, as `differenceOf` counts. */
+/** Painted area of the fainter of two pictures, in the unit of `differenceOf`. */
 function faintest(...both: readonly Thumbnail[]): number {
   return Math.min(
     ...both.map(({ values }) => values.subarray(0, AREA).reduce((sum, alpha) => sum + alpha, 0)),
@@ -61,7 +61,7 @@ function findingOf([first, ...others]: readonly [Drawing, Drawing, ...Drawing[]]
   const files = others.map(({ file }) => file);
   return {
     file: first.file,
-    message: `At 24 px it can hardly be told from ${list(files)}.`,
+    message: `At 24 px it looks almost the same as ${list(files)}.`,
     hint: `If they mean the same, keep one: delete ${first.file} with its metadata and run \`iconloom rename ${other.name} ${first.name}\`, which leaves '${other.name}' as an alias. If not, make the difference larger.`,
     offset: first.root.start,
     others: files,

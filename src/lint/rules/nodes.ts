@@ -4,10 +4,10 @@ import { shapesOf } from '../shapes.ts';
 import type { DrawingRule, RuleOption } from '../types.ts';
 
 const OPTIONS = {
-  most: { default: 100, about: 'How many points the shapes of one drawing may have together' },
+  most: { default: 100, about: 'Maximum number of points of all shapes of one drawing' },
 } satisfies Record<string, RuleOption>;
 
-/** Counts what a person would drag: nodes of paths, corners, middles of circles. */
+/** Counts the points that a person can drag: nodes of paths, corners, centers of circles. */
 export const nodes: DrawingRule = {
   name: 'nodes',
   about: 'Shapes have few points',
@@ -23,7 +23,7 @@ export const nodes: DrawingRule = {
       {
         file: drawing.file,
         message: `The drawing has ${number} points; at most ${most} are allowed.`,
-        hint: 'Simplify its paths and leave out what nobody sees at the size of an icon: Illustrator “Object > Path > Simplify”, Inkscape “Path > Simplify”.',
+        hint: 'Simplify its paths and remove details that cannot be seen at icon size: Illustrator “Object > Path > Simplify”, Inkscape “Path > Simplify”.',
         offset: drawing.root.start,
       },
     ];

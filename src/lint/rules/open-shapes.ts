@@ -11,17 +11,16 @@ import { px } from '../wording.ts';
 const OPTIONS = {
   gap: {
     default: 0.1,
-    about:
-      'How far apart the ends of an area may lie to be taken for ends that were meant to meet, in px on a grid of 24',
+    about: 'Largest gap between two ends that were meant to meet, in px on a grid of 24',
   },
   lined: {
     default: true,
     about:
-      'Whether only areas count that have a line around them, where the gap can be seen; others are filled as if they were closed',
+      'Whether to check only areas with a line around them, where the gap can be seen; others are filled as if they were closed',
   },
 } satisfies Record<string, RuleOption>;
 
-/** Less is rounding, in px on a grid of 24. */
+/** Smallest gap that is not rounding, in px on a grid of 24. */
 const LEAST = 0.02;
 
 interface Open {
@@ -31,7 +30,7 @@ interface Open {
   readonly gap: number;
 }
 
-/** A line may be open; an area that is open has no edge on one side. */
+/** Finds filled shapes whose ends almost meet; lines may be open. */
 export const openShapes: DrawingRule = {
   name: 'open-shapes',
   about: 'Filled shapes are closed',
@@ -59,7 +58,7 @@ export const openShapes: DrawingRule = {
   },
 };
 
-/** How far the ends lie apart; 0 where they meet, or where there is no area to close. */
+/** Distance between the ends; 0 if they meet, or if there is no area to close. */
 function gapOf({ isClosed, segments, start }: Subpath): number {
   const last = segments.at(-1);
   const hasArea =
@@ -77,15 +76,17 @@ function findingOf(drawing: Drawing, shapes: Shapes, open: readonly Open[]): Lin
     file: drawing.file,
     message:
       number === 1
-        ? `A filled shape is open: its end lies ${widest} from its beginning.`
-        : `${number} filled shapes are open: their ends lie up to ${widest} from their beginnings.`,
+        ? `A filled shape is open: its end lies ${widest} from its start.`
+        : `${number} filled shapes are open: their ends lie up to ${widest} from their starts.`,
     hint: 'Join the two end points: Illustrator “Object > Path > Join”, Figma: drag one end onto the other, Inkscape “Join selected nodes”.',
     offset: open[0]?.shape.element.start ?? drawing.root.start,
     ...(fix.length > 0 && { fix }),
   };
 }
 
-/** Closes them in the text, where what comes behind does not count from the open end. */
+/**
+ * Closes the subpaths in the text; `undefined` if the following data is relative to the open end.
+ */
 function closing(
   { svg }: Drawing,
   { isPlain }: Shapes,

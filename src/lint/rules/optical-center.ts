@@ -7,7 +7,7 @@ const OPTIONS = {
   within: {
     default: 0.75,
     about:
-      'How far the center may lie from the middle, in px on a grid of 24, in proportion on others',
+      'Largest distance of the center from the middle, in px on a grid of 24, in proportion on others',
   },
   by: {
     default: 'either' as 'weight' | 'box' | 'either',
@@ -16,10 +16,10 @@ const OPTIONS = {
   },
 } satisfies Record<string, RuleOption>;
 
-/** The eye centers weight, not boxes; some drawings are heavy on one side by what they show. */
+/** Checks the center of weight or of the box: some motifs are heavier on one side. */
 export const opticalCenter: DrawingRule = {
   name: 'optical-center',
-  about: 'The drawing sits in the middle of its picture',
+  about: 'The drawing is centered in its picture',
   scope: 'drawing',
   options: OPTIONS,
   async check(drawing, given) {

@@ -8,21 +8,21 @@ import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts'
 import { count, figure, px } from '../wording.ts';
 
 const OPTIONS = {
-  step: { default: 0.5, about: 'How far the lines of the grid are apart, in px of the drawing' },
+  step: { default: 0.5, about: 'Distance between the lines of the grid, in px of the drawing' },
   points: {
     default: 'edges' as 'edges' | 'all',
     about:
-      'What must lie on it: `edges` that are level or upright, which blur off the grid, or `all` points',
+      'What must lie on it: horizontal and vertical `edges`, which blur otherwise, or `all` points',
   },
   shapes: {
     default: 'lines' as 'lines' | 'all',
-    about: 'Which shapes: those that are drawn as `lines`, or `all`',
+    about: 'Which shapes to check: those that are drawn as `lines`, or `all`',
   },
 } satisfies Record<string, RuleOption>;
 
 const EXACT = 1e-4;
 
-/** On the grid, a straight edge is sharp; beside it, it is smeared over two rows of pixels. */
+/** Finds straight edges off the grid, which blur over two rows of pixels. */
 export const pixelGrid: DrawingRule = {
   name: 'pixel-grid',
   about: 'Points lie on the pixel grid, so that edges are sharp',
@@ -71,7 +71,7 @@ function near(
   const edits = those.flatMap(([shape]) => snapShape(drawing, shapes, shape, step));
   const points = those.flatMap(([, found]) => found.filter(({ by }) => by <= NEAR));
   return told(drawing, points, those[0]?.[0], (number, at) => ({
-    message: `${count(number, 'point', ['lies', 'lie'])} a hair beside the grid of ${px(step)}, ${number === 1 ? '' : 'one of them '}at ${at}.`,
+    message: `${count(number, 'point', ['lies', 'lie'])} just off the grid of ${px(step)}, ${number === 1 ? '' : 'one of them '}at ${at}.`,
     hint: 'Round its position to the grid, and turn on snapping to the pixel grid.',
     ...(edits.length > 0 && { fix: edits }),
   }));

@@ -8,7 +8,7 @@ import { list } from '../wording.ts';
 const OPTIONS = {
   multicolor: {
     default: false,
-    about: 'Whether drawings of several colors are told, too, which lose nothing as an image',
+    about: 'Whether to report drawings of several colors, too, which lose nothing as an image',
   },
 } satisfies Record<string, RuleOption>;
 
@@ -23,7 +23,7 @@ const WORDS: Readonly<Partial<Record<Need, readonly [name: string, elements: Reg
   style: ['a style sheet', /^style$/],
 };
 
-/** Browsers leave some things out of sprites, so such a drawing is put there as an image. */
+/** Finds features that some browsers omit in sprites; the build embeds such drawings as images. */
 export const portability: DrawingRule = {
   name: 'portability',
   about: 'The page can color the drawing in every browser',
@@ -41,7 +41,7 @@ export const portability: DrawingRule = {
     return [
       {
         file,
-        message: `The drawing has ${list(found.map(([name]) => name))}, so it is carried as an image, which the page cannot color.`,
+        message: `The drawing has ${list(found.map(([name]) => name))}, so it is embedded as an image, which the page cannot color.`,
         hint: 'Turn it into plain shapes: cut what is clipped or masked (Pathfinder, “Boolean operations”), and expand effects and arrowheads.',
         offset: (first ?? root).start,
       },

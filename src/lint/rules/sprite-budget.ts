@@ -3,17 +3,17 @@ import { brotliCompress, constants } from 'node:zlib';
 import { optionsOf } from '../options.ts';
 import type { LintFinding, LintSet, RuleOption, SetRule } from '../types.ts';
 
-/** Bytes; 0 for as many as there are. */
+/** Limits in bytes; 0 for no limit. */
 interface Budget {
   readonly raw: number;
   readonly brotli: number;
 }
 
 const OPTIONS = {
-  raw: { default: 0, about: 'The most bytes of a sprite; 0 for any number' },
+  raw: { default: 0, about: 'Maximum number of bytes of a sprite; 0 for no limit' },
   brotli: {
     default: 0,
-    about: 'The most bytes of a sprite as it is sent, compressed with brotli; 0 for any number',
+    about: 'Maximum number of bytes of a sprite compressed with Brotli; 0 for no limit',
   },
   sprites: {
     default: {} as Record<string, Partial<Budget>>,
@@ -21,10 +21,10 @@ const OPTIONS = {
   },
 } satisfies Record<string, RuleOption>;
 
-/** What a page waits for is the sprite, however small each icon is. */
+/** Checks whole sprites, since a page waits for the sprite and not for single icons. */
 export const spriteBudget: SetRule = {
   name: 'sprite-budget',
-  about: 'Sprites stay as small as is asked for',
+  about: 'Sprites stay within their size budgets',
   scope: 'set',
   options: OPTIONS,
   async check({ sprites }, given) {
@@ -40,7 +40,7 @@ export const spriteBudget: SetRule = {
   },
 };
 
-/** What of a budget is one. */
+/** The numeric limits of a budget. */
 function numbersOf(budget: Partial<Budget> | undefined): Partial<Budget> {
   return Object.fromEntries(
     Object.entries(budget ?? {}).filter(([, value]) => typeof value === 'number'),
@@ -57,7 +57,7 @@ async function overBudget(sprite: SpriteFile, { raw, brotli }: Budget): Promise<
   const bytes = Buffer.from(sprite.contents);
   return [
     ...over(sprite, bytes.length, raw, ''),
-    // Compressing takes its time, so not where no one asks.
+    // Compression is slow, so only if there is a limit.
     ...(brotli > 0 ? over(sprite, await brotliSize(bytes), brotli, ' with brotli') : []),
   ];
 }
@@ -68,8 +68,8 @@ function over({ file }: SpriteFile, size: number, most: number, how: string): Li
   return [
     {
       file,
-      message: `The sprite takes ${figure(size)} bytes${how}, ${by} more than the ${figure(most)} that it may.`,
-      hint: "Take out icons that are not used, simplify the largest, or write several sprites with split; a bundler's plugin keeps only the icons in use.",
+      message: `The sprite takes ${figure(size)} bytes${how}, ${by} more than the allowed ${figure(most)}.`,
+      hint: 'Remove icons that are not used, simplify the largest, or write several sprites with split; the bundler plugin keeps only the icons in use.',
     },
   ];
 }
@@ -78,7 +78,7 @@ function figure(bytes: number): string {
   return bytes.toLocaleString('en-US');
 }
 
-/** Within a few percent of the best (11) at a fraction of its time. */
+/** Brotli quality: within a few percent of the best (11) in a fraction of its time. */
 const QUALITY = 9;
 
 async function brotliSize(bytes: Buffer): Promise<number> {

@@ -9,10 +9,10 @@ import { count } from '../wording.ts';
 
 const LENGTHS = ['x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'rx', 'ry', 'x1', 'y1', 'x2', 'y2'];
 
-/** Points without a shape stretch the bounds of a drawing in drawing tools, and paint nothing. */
+/** Finds points without a shape, which paint nothing but stretch bounds in drawing tools. */
 export const strayPoints: DrawingRule = {
   name: 'stray-points',
-  about: 'No points are left over from drawing',
+  about: 'There are no stray points',
   scope: 'drawing',
   options: {},
   async check(drawing) {
@@ -49,7 +49,7 @@ function strayOf(shape: Shape): Stray {
     return { number: 0, stray: [], isAll: false };
   }
   const outline = outlineOf(shape);
-  // A line of no length is a dot, if its ends are round or square.
+  // A line without length is a dot if its ends are round or square.
   const drawsDots = paintsOf(shape).stroke !== undefined && look['stroke-linecap'] !== 'butt';
   const stray = outline.filter(({ segments, isClosed }) => {
     if (segments.length === 0 && !isClosed) return true;
@@ -67,14 +67,14 @@ function finding(
   const number = found.reduce((sum, each) => sum + each.number, 0);
   return {
     file,
-    message: `${count(number, 'point', ['lies', 'lie'])} about alone and ${number === 1 ? 'paints' : 'paint'} nothing.`,
+    message: `${count(number, 'stray point', ['paints', 'paint'])} nothing.`,
     hint: 'Delete it: Illustrator “Select > Object > Stray Points”, Inkscape “Path > Clean Up”, elsewhere in the list of layers.',
     ...(found[0] && { offset: found[0].shape.element.start }),
     ...(fix.length > 0 && { fix }),
   };
 }
 
-/** Takes single points out of a path; what comes behind begins where it did. */
+/** Removes single points from a path; the following subpaths keep their start. */
 function cut(
   { svg }: Drawing,
   { isPlain }: Shapes,
@@ -101,7 +101,10 @@ function cut(
   return edits;
 }
 
-/** Behind `m`, numbers without a command are lines from the pen; behind `M` they would not be. */
+/**
+ * Writes an absolute moveto; numbers without a command after `m` are relative lines, so they get an
+ * `l`.
+ */
 function moveTo({ start, numbers }: Subpath, d: string): string {
   const rest = d.slice(numbers.at(-1)?.end).trimStart();
   const [x, y] = start.map((length) => Number(length.toFixed(4)));

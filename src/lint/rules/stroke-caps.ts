@@ -19,10 +19,10 @@ const WORDS: Readonly<Record<string, string>> = {
   square: 'square (projecting)',
 };
 
-/** Only lines that have ends count. */
+/** Compares the caps of lines that have ends. */
 export const strokeCaps: SetRule = {
   name: 'stroke-caps',
-  about: 'All lines end alike',
+  about: 'All lines have the same caps',
   scope: 'set',
   options: OPTIONS,
   check(set, given) {

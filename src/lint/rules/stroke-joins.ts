@@ -9,7 +9,7 @@ import { count } from '../wording.ts';
 const OPTIONS = {
   join: {
     default: 'set' as OrSet<'round' | 'miter' | 'bevel'>,
-    about: 'What corners of lines are: `round`, `miter`, `bevel`, or `set` for what most have',
+    about: 'Corners of lines: `round`, `miter`, `bevel`, or `set` for what most drawings have',
   },
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
@@ -20,10 +20,10 @@ const WORDS: Readonly<Record<string, string>> = {
   bevel: 'cut off (bevel)',
 };
 
-/** Only lines that have corners count. */
+/** Compares the joins of lines that have corners. */
 export const strokeJoins: SetRule = {
   name: 'stroke-joins',
-  about: 'The corners of all lines are alike',
+  about: 'All lines have the same joins',
   scope: 'set',
   options: OPTIONS,
   check(set, given) {

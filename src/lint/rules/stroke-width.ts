@@ -13,10 +13,10 @@ const OPTIONS = {
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
 
-/** Less than can be seen. */
+/** Largest difference that cannot be seen, in px. */
 const TOLERANCE = 0.01;
 
-/** Measured as it is painted, with all scaling. */
+/** Compares widths as they are painted, with all scaling. */
 export const strokeWidth: SetRule = {
   name: 'stroke-width',
   about: 'All lines are equally thick',
@@ -30,7 +30,7 @@ export const strokeWidth: SetRule = {
       message: (number, found, asked, isSet) =>
         `${count(number, 'line', ['is', 'are'])} ${px(found)} thick; ${isSet ? "the set's lines are" : 'lines must be'} ${px(asked)}.`,
       hint: (asked) =>
-        `Select it and set its stroke to ${px(asked)}; if it is an outline that was scaled, draw the line anew.`,
+        `Select it and set its stroke to ${px(asked)}; if it is an outline that was scaled, draw the line again.`,
     });
   },
 };

@@ -3,7 +3,7 @@ import type { DrawingRule } from '../types.ts';
 
 export const text: DrawingRule = withoutFeature({
   name: 'text',
-  about: 'Letters are shapes',
+  about: 'Text is converted to shapes',
   need: 'text',
   elements: /^text$/,
   message: 'The drawing has text, which looks different wherever its font is missing.',

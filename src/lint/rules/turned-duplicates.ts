@@ -7,10 +7,10 @@ import { list } from '../wording.ts';
 
 const OPTIONS = { variants: VARIANTS } satisfies Record<string, RuleOption>;
 
-/** Most are meant: arrows come in four directions. So this is for taking stock, not for warning. */
+/** Lists turned copies for an overview: most are intended, such as arrows in four directions. */
 export const turnedDuplicates: SetRule = {
   name: 'turned-duplicates',
-  about: 'No two files hold the same drawing turned or mirrored',
+  about: 'No two files contain the same drawing turned or mirrored',
   scope: 'set',
   options: OPTIONS,
   async check(set, given) {
@@ -34,7 +34,7 @@ function findingOf(
       others.length === 1
         ? `${list(files)} is the same drawing, ${turn}.`
         : `${list(files)} are the same drawing, turned or mirrored.`,
-    hint: 'Leave them if all are needed, as arrows are; if they mean the same, keep one, and turn it where it is shown.',
+    hint: 'Keep them if all are needed, such as arrows; if they mean the same, keep one, and turn it when it is shown.',
     offset: first.root.start,
     others: files,
   };

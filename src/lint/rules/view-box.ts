@@ -15,10 +15,10 @@ const OPTIONS = {
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
 
-/** Every drawing has a viewBox, of the size of the set, and fills it undistorted. */
+/** Checks that every drawing has a viewBox of the size of the set and fills it undistorted. */
 export const viewBox: SetRule = {
   name: 'view-box',
-  about: 'Every drawing has a viewBox, and it is as large as those of the others',
+  about: 'Every drawing has a viewBox, and all have the same size',
   scope: 'set',
   options: OPTIONS,
   check({ drawings }, given) {
@@ -48,7 +48,7 @@ function missing(drawing: Drawing): LintFinding[] {
   return [
     {
       file: drawing.file,
-      message: `The drawing has no viewBox, so it is cut off instead of scaled where it is shown in another size than ${sizeText(drawing)}.`,
+      message: `The drawing has no viewBox, so it is cut off instead of scaled when it is shown at another size than ${sizeText(drawing)}.`,
       hint: `Export it with a viewBox, or write viewBox="${viewBox}" into its first line.`,
       offset: drawing.root.start,
       fix: [insertAttribute(drawing, drawing.root, 'viewBox', viewBox)],
@@ -71,7 +71,7 @@ function distorted(drawing: Drawing): LintFinding[] {
   return [
     {
       file,
-      message: `The drawing is ${figure(size.width)} × ${figure(size.height)} px large, but its picture is ${sizeText(drawing)}: shapes of two proportions, so a strip stays empty.`,
+      message: `The drawing is ${figure(size.width)} × ${figure(size.height)} px, but its picture is ${sizeText(drawing)}: the proportions differ, so a strip stays empty.`,
       hint: 'Make the frame as wide and as high as the picture, or remove width and height.',
       offset: attributeOf(root, 'width')?.start ?? root.start,
     },
@@ -98,7 +98,7 @@ function shifted({ icon, root, file }: Drawing): LintFinding[] {
     {
       file,
       message: `The picture begins at ${figure(x)}, ${figure(y)} instead of 0, 0.`,
-      hint: 'Move the frame and what is in it to the zero point of the page, and export again.',
+      hint: 'Move the frame and its content to the zero point of the page, and export it again.',
       offset: attributeOf(root, 'viewBox')?.start ?? root.start,
     },
   ];

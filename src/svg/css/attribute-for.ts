@@ -1,14 +1,17 @@
 import { shapes } from '../attributes.ts';
 import { PRESENTATION_ATTRIBUTES } from './properties.ts';
 
-/** Attributes that not every renderer reads where it reads the declaration. */
+/**
+ * Properties whose attributes are not supported by every renderer that supports the declaration.
+ */
 const STYLE_ONLY: ReadonlySet<string> = new Set(['mask-type', 'transform-origin']);
-/** Properties whose attributes are references; functions are CSS alone. */
+/** Properties whose attributes allow only references; functions are CSS only. */
 const REFERENCES: ReadonlySet<string> = new Set(['clip-path', 'filter', 'mask']);
 
 /**
- * The attribute that says the same as a declaration in canonical spelling: presentation attributes,
- * sizes and places of shapes in px, and the path of a `<path>`; `undefined` when only CSS can say it.
+ * Attribute that is equivalent to a declaration in canonical spelling: presentation attributes,
+ * sizes and positions of shapes in px, and the path of a `<path>`; `undefined` if only CSS can
+ * express it.
  *
  * `width:2px` → `width="2"`, `d:path("M0 0h8")` → `d="M0 0h8"`
  */

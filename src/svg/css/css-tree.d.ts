@@ -1,4 +1,4 @@
-/** Parts of css-tree by themselves, which load in a fraction of the time of the whole. */
+/** Separate parts of css-tree, which load in a fraction of the time. */
 
 declare module 'css-tree/tokenizer' {
   export { tokenize, tokenTypes } from 'css-tree';
@@ -14,7 +14,7 @@ declare module 'css-tree/lexer' {
     readonly name: string;
   }
 
-  /** What a definition made of tokens, from the outside in. */
+  /** Match tree of a definition. */
   export interface Match {
     readonly syntax: { readonly type: string; readonly name?: string } | null;
     readonly match?: readonly Match[];

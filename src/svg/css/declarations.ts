@@ -2,11 +2,11 @@ import { tokenTypes } from 'css-tree/tokenizer';
 import { canonicalProperty } from './properties.ts';
 import { balanced, depthOf, readTokens, type Token, trimmed, writeTokens } from './tokens.ts';
 
-/** One declaration of a list, not yet matched with the definition of its property. */
+/** One declaration of a list, not yet validated. */
 export interface Declaration {
-  /** Lower case, without escapes and prefixes that mean nothing; a custom property as it is. */
+  /** Lower case, without escapes and aliased prefixes; custom properties are unchanged. */
   readonly property: string;
-  /** Without `!important`; '' where strings or brackets have no end, which no property takes. */
+  /** Without `!important`; '' if strings or brackets are not closed, which is invalid. */
   readonly value: string;
   readonly isImportant: boolean;
 }
@@ -14,8 +14,8 @@ export interface Declaration {
 const { Colon, Delim, Ident, Semicolon, WhiteSpace } = tokenTypes;
 
 /**
- * Reads the value of a `style` attribute. What is no declaration is skipped up to the next
- * semicolon, as browsers skip it. Source: CSS Syntax 3, 5.5.4.
+ * Reads the value of a `style` attribute. Invalid declarations are skipped up to the next
+ * semicolon, like in browsers. Source: CSS Syntax 3, 5.5.4.
  *
  * `;FILL:red!important;junk` → `fill`, `red`, important
  */
@@ -44,7 +44,7 @@ function readDeclaration(tokens: readonly Token[]): Declaration | undefined {
   };
 }
 
-/** Where `!important` begins; the length where there is none. */
+/** Index of `!important`; the length if there is none. */
 function importanceAt(tokens: readonly Token[]): number {
   const word = tokens.at(-1);
   if (word?.type !== Ident || word.value.toLowerCase() !== 'important') return tokens.length;

@@ -1,12 +1,12 @@
 import { PROPERTIES } from './properties.ts';
 import { TYPES } from './types.ts';
 
-/** Words and names of functions that a definition mentions, also by way of the types it names. */
+/** Keywords and functions of a definition, including those of referenced types. */
 export interface Vocabulary {
-  /** Lower case → as it is written. */
+  /** Lower case → canonical case. */
   readonly words: ReadonlyMap<string, string>;
   readonly functions: ReadonlySet<string>;
-  /** Whether the definition takes a reference. */
+  /** True if the definition accepts a reference. */
   readonly takesUrl: boolean;
 }
 
@@ -14,7 +14,7 @@ const FUNCTION = /([-\w]+)\(/g;
 const REFERRED = /<([^<>[\s]+)[^<>]*>/g;
 const WORD = /(?<![-\w<(])[a-z][-\w]*(?![-\w(])/gi;
 
-/** Keywords that every property takes. Source: CSS Cascade 5, 7.3. */
+/** Keywords that every property accepts. Source: CSS Cascade 5, 7.3. */
 export const CSS_WIDE: ReadonlySet<string> = new Set([
   ...['inherit', 'initial', 'unset', 'revert', 'revert-layer'],
 ]);
@@ -25,23 +25,23 @@ export const MATH_FUNCTIONS: ReadonlySet<string> = new Set([
   ...['atan', 'atan2', 'pow', 'sqrt', 'hypot', 'log', 'exp', 'abs', 'sign'],
 ]);
 
-/** Numbers that have a name inside of those. */
+/** Named constants in math functions. */
 export const MATH_CONSTANTS: ReadonlySet<string> = new Set([
   ...['e', 'pi', 'infinity', '-infinity', 'nan'],
 ]);
 
-/** Ways to round. */
+/** Rounding strategies of `round()`. */
 export const ROUNDING: ReadonlySet<string> = new Set(['nearest', 'up', 'down', 'to-zero']);
 
-/** Words inside of math functions; `none` is an end that `clamp()` leaves open. */
+/** Keywords in math functions; `none` is an open end of `clamp()`. */
 export const MATH_WORDS: ReadonlySet<string> = new Set([...MATH_CONSTANTS, ...ROUNDING, 'none']);
 
-/** Letters of a color that another is made from. */
+/** Channel keywords of relative colors. */
 export const CHANNEL: RegExp = /^(?:[rgbhslwacxyz]|alpha)$/;
 
 const vocabularies = new Map<string, Vocabulary>();
 
-/** Vocabulary of a property; of no property: of all that draws. */
+/** Vocabulary of a property; without one, of all properties. */
 export function vocabularyOf(property?: string): Vocabulary {
   const key = property ?? '';
   const known = vocabularies.get(key);
@@ -69,7 +69,7 @@ function collect(definition: string): Vocabulary {
     const plain = text.replace(REFERRED, ' ');
     for (const [, name = ''] of plain.matchAll(FUNCTION)) functions.add(name.toLowerCase());
     for (const [word] of plain.matchAll(WORD)) {
-      // What a property says itself comes first: `sRGB` here is `srgb` in a color.
+      // The property's own spelling wins: `sRGB` here is `srgb` in a color.
       if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
     }
   }

@@ -4,15 +4,15 @@ import { PROPERTIES } from './properties.ts';
 import { depthOf, type Token, writeTokens } from './tokens.ts';
 import { ATTRIBUTE_LENGTHS, DECLARED_LENGTHS, TYPES } from './types.ts';
 
-/** Whether a value stands in an attribute, where lengths need no unit, or in a declaration. */
+/** Context of a value: an attribute, in which lengths need no unit, or a declaration. */
 export type Context = 'attribute' | 'declaration';
 
-/** Dashes in a declaration may leave out the unit, too. Source: SVG 2, 13.5.6. */
+/** Definition of dashes, which need no unit in declarations either. Source: SVG 2, 13.5.6. */
 const DASHES = '[ [ <length [0,∞]> | <percentage [0,∞]> | <number [0,∞]> ]+ ]#';
 const PROPERTY_NAME = [...PROPERTIES.keys()].join(' | ');
 const OF_PROPERTY = 'property ';
 
-/** A definition that is a list of one kind of item. */
+/** Definition that is a comma-separated list of one item. */
 const LIST = /^(<[^<>]+>|\[[^[\]]+\])#$/;
 
 function itemOf(property: string): string | undefined {
@@ -42,8 +42,8 @@ const lexers: Record<Context, Lexer | undefined> = {
 };
 
 /**
- * Names of the types that each token of a value is part of, without white space, if the value
- * matches the definition of a property.
+ * Matches a value with the definition of a property. Returns the names of the types that each token
+ * belongs to, without white space; `undefined` if it does not match.
  */
 export function matchValue(
   property: string,
@@ -64,7 +64,7 @@ export function matchValue(
 
 const COMMA: ReadonlySet<string> = new Set();
 
-/** What stands between the commas that are in no function. */
+/** Splits tokens at commas outside functions. */
 function itemsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const items: Token[][] = [[]];
   let depth = 0;

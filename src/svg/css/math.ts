@@ -10,22 +10,22 @@ import type { Token } from './tokens.ts';
 const { Comma, Delim, Dimension, Function: FunctionToken, Ident, WhiteSpace } = tokenTypes;
 const { LeftParenthesis, Number: NumberToken, Percentage, RightParenthesis } = tokenTypes;
 
-/** Base types, each with a value that stands for all of it. */
+/** Base types, each with a sample value. */
 const SAMPLES = { length: '1px', angle: '1deg', time: '1s', resolution: '1x', percentage: '1%' };
 type Base = keyof typeof SAMPLES;
 
 /** Type of a calculation: powers of base types; a number has none. */
 interface Type {
   readonly powers: Readonly<Partial<Record<Base, number>>>;
-  /** Whether percentages were added to another type. */
+  /** True if percentages were added to another type. */
   readonly isMixed?: true;
 }
 
 const NUMBER: Type = { powers: {} };
 
 /**
- * Values that match a definition if and only if the math function does: one, or one for each type
- * where percentages are added to another. `undefined` when browsers know no such calculation.
+ * Sample values that match a definition if and only if the math function does: one, or one per type
+ * if percentages are added to another. `undefined` if the calculation is invalid.
  *
  * `calc(4px + 10%)` → `1px`, `1%`; `calc(4 * 2)` → `1`; `calc(4 + 2px)` → nothing
  *
@@ -74,7 +74,7 @@ class Calculation {
     return true;
   }
 
-  /** One of some operators; takes nothing when there is none. */
+  /** Reads an operator that matches; consumes nothing if there is none. */
   private operator(pattern: RegExp): string | undefined {
     const from = this.at;
     const hasSpace = this.skipSpace();
@@ -82,7 +82,7 @@ class Calculation {
     if (token?.type === Delim && pattern.test(token.value)) {
       this.at += 1;
       const isApart = this.skipSpace() && hasSpace;
-      // A sign is an operator between spaces only.
+      // A sign is an operator only between spaces.
       if (isApart || !SIGN.test(token.value)) return token.value;
     }
     this.at = from;
@@ -142,7 +142,7 @@ class Calculation {
     return this.takes(RightParenthesis) ? resultOf(name, args) : undefined;
   }
 
-  /** A word that is an argument of its own, with the comma behind it if more follow. */
+  /** Reads a keyword argument, with the comma after it if more follow. */
   private word(words: ReadonlySet<string>): boolean {
     const from = this.at;
     this.skipSpace();

@@ -2,9 +2,8 @@ import { _collections as svgo } from 'svgo/browser';
 import { PROPERTIES } from './properties.ts';
 
 /*
- * The values that most drawings hold, known by their letters: numbers, keywords, colors and
- * references that are written as they would be written again. Spares the CSS parser, which takes as
- * long to load as a small build takes.
+ * Recognizes the values of most icons by patterns: numbers, keywords, colors and references in
+ * canonical spelling. Avoids the CSS parser, which takes as long to load as a small build takes.
  */
 
 const NUMBER = String.raw`-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?`;
@@ -13,7 +12,7 @@ const UNSIGNED = NUMBER.slice(2);
 const COLOR = `#(?:[\\da-fA-F]{3,4}|[\\da-fA-F]{6}|[\\da-fA-F]{8})|currentColor|${Object.keys(svgo.colorsNames).join('|')}`;
 const REFERENCE = String.raw`url\(#[\w.-]+\)`;
 
-/** Patterns for types of values, within what each type takes in attributes. */
+/** Patterns of value types, as subsets of the types in attributes. */
 const PLAIN_TYPES: Readonly<Record<string, string>> = {
   '<color>': COLOR,
   '<paint>': `none|${COLOR}|${REFERENCE}`,
@@ -25,7 +24,7 @@ const PLAIN_TYPES: Readonly<Record<string, string>> = {
   '<length [0,∞]>': UNSIGNED + UNIT,
   '<percentage>': `${NUMBER}%`,
   '<percentage [0,∞]>': `${UNSIGNED}%`,
-  // A unit may be left out, unlike in declarations.
+  // The unit is optional, unlike in declarations.
   '<extent>': `${UNSIGNED}(?:${UNIT}|%)?`,
   '<dashes>': `${UNSIGNED}(?:[ ,]${UNSIGNED}){0,50}`,
 };
@@ -33,8 +32,8 @@ const PLAIN_TYPES: Readonly<Record<string, string>> = {
 const patterns = new Map<string, RegExp>();
 
 /**
- * Whether a property takes a value as an attribute, and it is in its one spelling; `false` where
- * that takes a parser to tell.
+ * Checks whether a value is valid for an attribute and in canonical spelling; `false` if that needs
+ * a parser to decide.
  */
 export function isPlain(property: string, value: string): boolean {
   if (value.length > LONGEST) return false;

@@ -1,11 +1,11 @@
 /*
- * CSS properties that change how something is drawn, with what they take. A property that is not
- * here goes, and so does a value that its grammar does not match, as in a browser.
+ * CSS properties that affect rendering, with the definitions of their values. Other properties are
+ * removed, and so are values that do not match, like in a browser.
  * Source: SVG 2 and the CSS modules it names.
  */
 
 const BOX = 'auto | <extent> | min-content | max-content | fit-content | stretch';
-/** Places and radii of shapes may leave out the unit in declarations, too. */
+/** Definition of positions of shapes, which need no unit in declarations either; so do radii. */
 const PLACE = '<number> | <length> | <percentage>';
 const RADIUS = '<number [0,∞]> | <length [0,∞]> | <percentage [0,∞]>';
 const NAMES = '<keyframes-name>#';
@@ -56,7 +56,7 @@ const PAINTING = {
   'print-color-adjust': 'economy | exact',
 } as const;
 
-/** Shapes and places. */
+/** Geometry and transforms. */
 const GEOMETRY = {
   d: 'none | path( <string> )',
   x: PLACE,
@@ -189,7 +189,7 @@ export const PROPERTIES: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Properties that an attribute of that name sets, at lower priority. `transform` and the properties
+ * Properties that have a presentation attribute. `transform` and the properties
  * of geometry have attributes with a grammar of their own.
  * Source: SVG 2, 6.6; without those that Chromium ignores.
  */
@@ -207,18 +207,18 @@ const SHORTHANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['marker', ['marker-start', 'marker-mid', 'marker-end']],
 ]);
 
-/** A property as the properties that it sets. */
+/** Longhands that a property sets. */
 export function longhands(property: string): readonly string[] {
   return SHORTHANDS.get(property) ?? [property];
 }
 
-/** Spellings with a prefix that browsers take for the property without it. */
+/** Prefixed properties that browsers treat as aliases. */
 const ALIASED =
   /^-webkit-(animation.*|backface-visibility|clip-path|filter|mask|mask-(?:clip|image|origin|position|repeat|size)|opacity|perspective(?:-origin)?|transform(?:-origin|-style)?|transition.*)$/;
 
 /**
- * A property as browsers know it: lower case, without a prefix that means nothing. Custom
- * properties stay as they are.
+ * Canonical name of a property: lower case, without an aliased prefix. Custom properties are
+ * unchanged.
  *
  * `-WEBKIT-Filter` → `filter`
  */
@@ -228,7 +228,7 @@ export function canonicalProperty(property: string): string {
   return ALIASED.exec(lower)?.[1] ?? lower;
 }
 
-/** Whether a property draws, or is a custom one, which a drawing may define for itself. */
+/** Checks whether a property affects rendering, or is a custom property. */
 export function isDrawingProperty(property: string): boolean {
   return property.startsWith('--') || PROPERTIES.has(property);
 }

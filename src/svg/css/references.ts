@@ -1,14 +1,14 @@
 /*
- * References in canonical values: `url(#id)` with the id percent-encoded, so that none of its
- * characters means anything to CSS or XML.
+ * References in canonical values: `url(#id)` with the id percent-encoded, so that no character
+ * is special in CSS or XML.
  */
 
-/** Names the id to write for an id that is referred to; `undefined` leaves it. */
+/** Returns the id to write for a referenced id; `undefined` leaves it unchanged. */
 export type Rename = (id: string) => string | undefined;
 
 /**
- * Id that an address refers to, if it leads into the document that holds it. White space and
- * controls at the ends do not count. Source: WHATWG URL, 4.4; CSS Values 4, 4.5.1.
+ * Id that a URL refers to, if its target is in the same document. White space and control
+ * characters at the ends are ignored. Source: WHATWG URL, 4.4; CSS Values 4, 4.5.1.
  *
  * `#a%20b` → `a b`, `x.svg#a` → undefined
  */
@@ -26,14 +26,14 @@ function decodeFragment(text: string): string {
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** What could mean something to CSS, to XML or to a URL. */
+/** Characters that can be special in CSS, XML or URLs. */
 const SPECIAL = /[^\p{L}\p{M}\p{N}._-]/gu;
 
-/** An id as a fragment, with all but letters, digits, `.`, `_` and `-` encoded: `a b` → `#a%20b`. */
+/** Encodes an id as a fragment, except letters, digits, `.`, `_` and `-`: `a b` → `#a%20b`. */
 export function fragmentFor(id: string): string {
   const encoded = id.replace(LONE_SURROGATE, '\ufffd').replace(SPECIAL, (character) => {
     const code = character.charCodeAt(0);
-    // What encodeURIComponent leaves as it is.
+    // encodeURIComponent does not encode these.
     return /['()*!~]/.test(character) ? `%${code.toString(16)}` : encodeURIComponent(character);
   });
   return `#${encoded}`;
@@ -41,7 +41,7 @@ export function fragmentFor(id: string): string {
 
 const REFERENCE = /url\(#([^)]*)\)/g;
 
-/** A canonical value with the ids in its `url(#…)` renamed. */
+/** Renames the ids in `url(#…)` of a canonical value. */
 export function renameUrls(value: string, rename: Rename): string {
   return value.replace(REFERENCE, (whole, fragment: string) => {
     const id = rename(decodeFragment(fragment));

@@ -1,6 +1,6 @@
 import { type Declaration, readDeclarations } from './declarations.ts';
 
-/** Properties of SVG whose lengths need no unit there. Source: Quirks Mode, 3.2. */
+/** SVG properties whose lengths need no unit in quirks mode. Source: Quirks Mode, 3.2. */
 const UNITLESS: ReadonlySet<string> = new Set([
   ...['font-size', 'letter-spacing', 'word-spacing', 'text-indent', 'width', 'height'],
 ]);
@@ -11,7 +11,7 @@ const DIGIT_FIRST = /^\d[\da-f]{0,5}$/i;
 
 /**
  * Reads the `style` attribute of an SVG element, which Blink and WebKit parse in quirks mode in every
- * document. Drawings of old editors depend on it. Units and `#` are added, so that all browsers draw
+ * document. Files of old editors depend on it. Units and `#` are added, so that all browsers render
  * the same.
  *
  * `font-size:12;color:f00` → `font-size`, `12px`; `color`, `#f00`

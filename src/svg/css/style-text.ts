@@ -1,7 +1,7 @@
 /** A declaration of a canonical `style` attribute: property and value. */
 export type StyleEntry = readonly [property: string, value: string];
 
-/** Up to the next semicolon that stands in no string. */
+/** One declaration: the text up to the next semicolon outside strings. */
 const ENTRY = /((?:[^;"]|"(?:\\.|[^"\\])*")+)/g;
 
 /**
@@ -16,7 +16,7 @@ export function readStyle(style: string | undefined): readonly StyleEntry[] {
   });
 }
 
-/** Writes declarations as the text of a `style` attribute; '' when there are none. */
+/** Writes declarations as the text of a `style` attribute; '' if there are none. */
 export function writeStyle(entries: readonly StyleEntry[]): string {
   return entries.map(([property, value]) => `${property}:${value}`).join(';');
 }

@@ -1,15 +1,15 @@
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident, string, url } from 'css-tree/utils';
 
-/** One token of CSS, decoded. */
+/** A decoded CSS token. */
 export interface Token {
   readonly type: number;
   /**
-   * What it stands for: a name without escapes, a string without quotes, the address of a `url()`;
-   * any other token as it is written, a dimension's unit in lower case.
+   * Decoded value: a name without escapes, a string without quotes, the address of a `url()`; any
+   * other token as written, a dimension with its unit in lower case.
    */
   readonly value: string;
-  /** Where it begins in the text, in UTF-16 code units. */
+  /** Offset in the text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
 }
@@ -35,8 +35,8 @@ const {
 } = tokenTypes;
 
 /**
- * Text as the tokenizer is to see it: one kind of line break, no U+0000. A byte order mark is the
- * mark of a file, which an attribute is not, so what skips it there is kept from it.
+ * Preprocesses text for the tokenizer: one kind of line break, no U+0000. An attribute has no byte
+ * order mark, so the tokenizer is prevented from skipping one.
  * Source: CSS Syntax 3, 3.3.
  */
 function preprocess(css: string): string {
@@ -44,12 +44,12 @@ function preprocess(css: string): string {
   return text.startsWith('\ufeff') ? `/**/${text}` : text;
 }
 
-/** `url` with escapes, which opens an address as the plain word does. */
+/** `url(` with escapes, which starts a URL, too. */
 const ESCAPED_URL =
   /^(?:u|\\0{0,4}[57]5\s?)(?:r|\\0{0,4}[57]2\s?|\\r)(?:l|\\0{0,4}[46]c\s?|\\l)\($/i;
 
 /**
- * Reads CSS as tokens; comments come as white space. Source: CSS Syntax 3, 4.
+ * Tokenizes CSS; comments become white space. Source: CSS Syntax 3, 4.
  *
  * `u\72l(#a) RED` → url `#a`, white space, ident `RED`
  */
@@ -101,10 +101,10 @@ function decode(type: number, raw: string): string {
   }
 }
 
-/** Source: CSS Syntax 3, 4.3.12. */
+/** A number of a dimension. Source: CSS Syntax 3, 4.3.12. */
 const NUMBER = /^[-+]?(?:\d+\.?\d+|\.?\d+)(?:e[-+]?\d+)?/i;
 
-/** Makes one token of `url("…")`, which is a function and a string to the tokenizer. */
+/** Joins `url("…")` to one token, which is a function and a string in the tokenizer. */
 function withAddresses(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isQuotedUrl)) return tokens;
   const joined: Token[] = [];
@@ -113,7 +113,7 @@ function withAddresses(tokens: readonly Token[]): readonly Token[] {
     const address = isQuotedUrl(token) ? nextAfter(tokens, at) : -1;
     const close = nextAfter(tokens, address);
     const { value, end } = tokens[close] ?? tokens[address] ?? token;
-    // What the end of the text leaves open is closed. Source: CSS Syntax 3, 5.4.9.
+    // The end of the text closes open functions. Source: CSS Syntax 3, 5.4.9.
     const isClosed = close === tokens.length || value === ')';
     if (tokens[address]?.type === StringToken && isClosed) {
       joined.push({ ...token, type: Url, value: tokens[address].value, end });
@@ -123,7 +123,7 @@ function withAddresses(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
-/** Index of the first token after a place that is no white space. */
+/** Index of the next token that is not white space. */
 function nextAfter(tokens: readonly Token[], at: number): number {
   let next = at + 1;
   while (tokens[next]?.type === WhiteSpace) next += 1;
@@ -138,7 +138,7 @@ function isNotSpace({ type }: Token): boolean {
   return type !== WhiteSpace;
 }
 
-/** Types of tokens that close what others open. */
+/** Closing token types by opening ones. */
 const CLOSERS: ReadonlyMap<number, number> = new Map([
   [FunctionToken, RightParenthesis],
   [LeftParenthesis, RightParenthesis],
@@ -152,8 +152,8 @@ const CLOSING: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * The same tokens with what the end leaves open closed; `undefined` where a bracket closes nothing
- * or a string or an address has no end, which makes a value invalid.
+ * Adds closing brackets that are missing at the end; `undefined` for unmatched closing brackets and
+ * unterminated strings or URLs, which make a value invalid.
  */
 export function balanced(tokens: readonly Token[]): readonly Token[] | undefined {
   const open: number[] = [];
@@ -170,7 +170,7 @@ export function balanced(tokens: readonly Token[]): readonly Token[] | undefined
   return missing.length === 0 ? tokens : [...tokens, ...missing];
 }
 
-/** How deep a token opens or closes brackets: 1, -1 or 0. */
+/** Change of bracket depth by a token: 1, -1 or 0. */
 export function depthOf({ type }: Token): number {
   return CLOSERS.has(type) ? 1 : CLOSING.has(type) ? -1 : 0;
 }
@@ -183,7 +183,7 @@ export function trimmed(tokens: readonly Token[]): readonly Token[] {
 
 const SIGNED = /^[-+][\d.]/;
 
-/** Writes tokens in one spelling, from which the same tokens can be read. */
+/** Serializes tokens in canonical spelling, which parses to the same tokens. */
 export function writeTokens(tokens: readonly Token[]): string {
   let css = '';
   let hasSpace = false;
@@ -195,7 +195,7 @@ export function writeTokens(tokens: readonly Token[]): string {
     }
     const text = write(token);
     const isTight = css === '' || /[(,]$/.test(css) || /^[),]/.test(text);
-    // `both+3ms` are two values, which not every reader tells apart.
+    // `both+3ms` are two values, which not every parser separates.
     const isApart = hasSpace || (before === Ident && SIGNED.test(text));
     if (isApart && !isTight) css += ' ';
     css += text;

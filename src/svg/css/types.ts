@@ -2,12 +2,12 @@ import { _collections as svgo } from 'svgo/browser';
 import { SYSTEM_COLORS } from './system-colors.ts';
 
 /*
- * Types of CSS values, in the value definition syntax of CSS, with no more than draws: functions
- * that fetch, or that ask the page, are in none of them.
+ * Types of CSS values in the value definition syntax of CSS, limited to rendering: functions that
+ * fetch, or that depend on the page, are not included.
  */
 
 const NUMBER = '<number> | <percentage> | none';
-/** One letter of a color that another is made from, or a number. */
+/** A channel of a color: a number or a channel keyword. */
 const CHANNEL = `[ ${NUMBER} | <channel> ]`;
 const HUE = '[ <number> | <angle> | none | <channel> ]';
 const ALPHA = `[ / [ ${NUMBER} | <channel> ] ]?`;
@@ -130,7 +130,7 @@ const FONT_TYPES = {
   'line-height': 'normal | <number [0,∞]> | <length [0,∞]> | <percentage [0,∞]>',
 } as const;
 
-/** Types by name; `<coordinate>`, a length where an attribute may leave out the unit, is `lengths.ts`'s. */
+/** Types by name; `<coordinate>` and other lengths depend on the context, see below. */
 export const TYPES: Readonly<Record<string, string>> = {
   ...COLOR_TYPES,
   ...SHAPE_TYPES,
@@ -140,7 +140,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   ...FONT_TYPES,
 };
 
-/** Lengths of a CSS declaration, which need their unit. `<distance>` needs it in attributes, too. */
+/** Lengths of a CSS declaration, which need a unit. `<distance>` needs one in attributes, too. */
 export const DECLARED_LENGTHS: Readonly<Record<string, string>> = {
   distance: '<length> | <percentage>',
   coordinate: '<length> | <percentage>',
@@ -149,8 +149,8 @@ export const DECLARED_LENGTHS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lengths of an attribute, which may leave out the unit. Source: SVG 2, 4.2.1. Browsers know a
- * `<bare-length>` as a number alone, and not every reader does.
+ * Lengths of an attribute, in which the unit is optional. Source: SVG 2, 4.2.1. Browsers accept a
+ * `<bare-length>` without a unit, and not every renderer does.
  */
 export const ATTRIBUTE_LENGTHS: Readonly<Record<string, string>> = {
   distance: '<length> | <percentage>',

@@ -14,22 +14,22 @@ import { canonicalProperty, isDrawingProperty } from './properties.ts';
 import { fragmentFor, fragmentOf } from './references.ts';
 import { balanced, depthOf, readTokens, type Token, trimmed, writeTokens } from './tokens.ts';
 
-/** What a value comes to. */
+/** Result of parsing a value. */
 export interface ParsedValue {
   /**
-   * The value in its one spelling; `undefined` where a browser ignores it, or nothing of it may
-   * stand in a sprite.
+   * The value in canonical spelling; `undefined` if browsers ignore it, or if none of it is allowed
+   * in a sprite.
    */
   readonly text: string | undefined;
-  /** Addresses that lead out of the drawing, and functions that would fetch. */
+  /** External URLs, and functions that would fetch. */
   readonly outside: readonly string[];
-  /** Functions that are not known to draw. */
+  /** Unknown functions. */
   readonly unsupported: readonly string[];
 }
 
 const IGNORED: ParsedValue = { text: undefined, outside: [], unsupported: [] };
 
-/** Functions that take an address as a string or out of a variable. */
+/** Functions that accept a URL as a string or from a variable. */
 const FETCHING: ReadonlySet<string> = new Set([
   ...['image-set', '-webkit-image-set', 'cross-fade', '-webkit-cross-fade', 'image', 'src'],
   ...['url-prefix', 'element', '-moz-element', 'attr', 'url'],
@@ -48,8 +48,8 @@ const { Url, WhiteSpace } = tokenTypes;
 const StringToken = tokenTypes.String;
 
 /**
- * Parses the value of a property and writes it again, so that nothing of the text is left that the
- * property's definition does not know.
+ * Parses the value of a property and serializes it, so that nothing remains that the definition of
+ * the property does not include.
  *
  * `RGB(1 2 3/.5)` → `rgb(1 2 3/.5)`; `u\72l("\23 a b") red` → `url(#a%20b) red`; `Anna's` → nothing
  */
@@ -94,10 +94,10 @@ function unsupportedOf(tokens: readonly Token[]): string[] {
   });
 }
 
-/** Tokens beyond which css-tree gives up on a definition; such a value is known by its words alone. */
+/** Most tokens that css-tree matches; longer values are checked by vocabulary only. */
 const LONGEST = 400;
 
-/** An address that does not lead into the drawing stands as one that leads to nothing. */
+/** Normalizes a local URL; an external one becomes a reference without target. */
 function asLocal(token: Token): Token {
   if (token.type !== Url) return token;
   const id = fragmentOf(token.value);
@@ -110,7 +110,7 @@ function isVariable({ type, value }: Token): boolean {
   return type === FunctionToken && value === 'var';
 }
 
-/** By the definition of the property; `undefined` where it does not match. */
+/** Parses by the definition of the property; `undefined` if it does not match. */
 function parsed(property: string, tokens: readonly Token[], context: Context): string | undefined {
   const [only] = tokens;
   if (tokens.length === 1 && only?.type === Ident && CSS_WIDE.has(only.value.toLowerCase())) {
@@ -139,7 +139,7 @@ function parsed(property: string, tokens: readonly Token[], context: Context): s
   return writeTokens(written);
 }
 
-/** Tokens one by one, but for math functions, which are whole. */
+/** Groups each math function; all other tokens are single. */
 function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [];
   let depth = 0;
@@ -153,7 +153,7 @@ function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return parts;
 }
 
-/** Matches with a value of its type in the place of each math function. */
+/** Matches with a sample value instead of each math function. */
 function matchParts(
   parts: readonly (readonly Token[])[],
   property: string,
@@ -206,7 +206,7 @@ function clean(
   return known && [known];
 }
 
-/** Strings are path data, or tags of fonts. */
+/** Validates a string, which is path data or a font tag. */
 function cleanString(token: Token, types: ReadonlySet<string> | undefined): Token | undefined {
   if (!types?.has('path-function') && !types?.has('property d')) {
     return /^[ -~]{4}$/.test(token.value) ? token : undefined;
@@ -215,14 +215,14 @@ function cleanString(token: Token, types: ReadonlySet<string> | undefined): Toke
   return value === undefined ? undefined : { ...token, value };
 }
 
-/** By words alone, where a variable may stand for anything. */
+/** Parses by vocabulary only, since a variable can be anything. */
 function looselyParsed(property: string, tokens: readonly Token[]): string | undefined {
-  // A variable can hold an address, which is no reference here but is fetched.
+  // A variable can contain a URL, which would be fetched here.
   if (property === 'cursor') return undefined;
   const vocabulary = vocabularyOf(property.startsWith('--') ? undefined : property);
   const math = mathDepths(tokens);
   const written: Token[] = [];
-  /** What `var(` is to be followed by. */
+  /** Expected token after `var(`. */
   let due: 'name' | 'fallback' | undefined;
   for (const [at, token] of tokens.entries()) {
     if (due === 'name' && token.type !== WhiteSpace) {
@@ -247,7 +247,7 @@ function looselyParsed(property: string, tokens: readonly Token[]): string | und
 const UNITS =
   /^[-+]?[\d.]+(?:e[-+]?\d+)?(?:r?em|r?ex|r?ch|r?ic|r?lh|r?cap|px|cm|mm|q|in|p[tc]|[sld]?v(?:w|h|min|max|i|b)|cq(?:w|h|i|b|min|max)|deg|g?rad|turn|m?s|dpi|dpcm|dppx|x)$/;
 
-/** A token in its one spelling, if a property's vocabulary knows it. */
+/** Canonical spelling of a token; `undefined` if it is not in the vocabulary. */
 function inVocabulary(
   token: Token,
   { words, functions }: Vocabulary,
@@ -278,7 +278,7 @@ const SIMPLE: ReadonlySet<number> = new Set([
   ...[tokenTypes.LeftParenthesis, tokenTypes.RightParenthesis],
 ]);
 
-/** How many functions that compute are open at each token. */
+/** Number of open math functions at each token. */
 function mathDepths(tokens: readonly Token[]): readonly number[] {
   const open: boolean[] = [];
   return tokens.map((token) => {
@@ -290,7 +290,7 @@ function mathDepths(tokens: readonly Token[]): readonly number[] {
   });
 }
 
-/** Paint that a browser cannot find is none, or what stands behind it; all else is as if not there. */
+/** Fallback of a paint without its URL, or `none`; `undefined` for other properties. */
 function withoutAddress(
   property: string,
   tokens: readonly Token[],

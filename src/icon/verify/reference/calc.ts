@@ -6,7 +6,7 @@ const CALC = /(?<![-\w])calc\(/i;
 const TOKEN = /\s*((?:\d*\.)?\d+(?:e[-+]?\d+)?(?:[a-z]+|%)?|calc\(|[-+*/()])\s*/iy;
 
 /**
- * A value with each `calc()` as the number that it comes to, lengths in px.
+ * Replaces each `calc()` of a value by its result, lengths in px.
  *
  * @throws {Unsupported} if it depends on the page or the font
  */
@@ -21,7 +21,7 @@ export function withoutCalc(value: string): string {
   return text;
 }
 
-/** Source: CSS Values 4, 10.1. */
+/** Parser of `calc()`. Source: CSS Values 4, 10.1. */
 class CalcReader {
   at: number;
   readonly #text: string;

@@ -5,7 +5,7 @@ import type { OutputElement } from './nodes.ts';
 import type { OriginBox } from './placement.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** A shape of CSS that clips, and the box that it refers to. */
+/** A CSS basic shape of `clip-path`, and its reference box. */
 export interface ClipShape {
   readonly name: string;
   readonly args: string;
@@ -21,7 +21,7 @@ export function readClipShape(value: string): ClipShape | undefined {
   return { name: name.toLowerCase(), args, box: (before ?? behind ?? 'border-box').toLowerCase() };
 }
 
-/** A shape that clips as a path. Source: CSS Shapes 1, 3.1. */
+/** Creates the SVG element of a clip shape. Source: CSS Shapes 1, 3.1. */
 export function pathOfClip({ name, args }: ClipShape, box: OriginBox): OutputElement {
   const text = withoutCalc(args).trim();
   const refuse = (): never => {

@@ -5,25 +5,25 @@ import type { RankedValue } from './ranked-value.ts';
 import { Unsupported } from './unsupported.ts';
 import { validValue } from './valid-value.ts';
 
-/** What an element hands to those inside, and what it has itself. */
+/** Style of an element: values for its descendants, and its own values. */
 export interface ComputedStyle {
-  /** Custom properties, with what they refer to put in. */
+  /** Custom properties with variables substituted. */
   readonly custom: ReadonlyMap<string, string>;
   /** Inherited properties that are not at their initial values. */
   readonly inherited: ReadonlyMap<string, string>;
-  /** What is declared on the element, without keywords that stand for other values. */
+  /** Specified values of the element, with CSS-wide keywords resolved. */
   readonly own: ReadonlyMap<string, OwnValue>;
   readonly fontSizes: FontSizes;
 }
 
-/** A value of the element itself. */
+/** A specified value of an element. */
 export interface OwnValue {
   readonly value: string;
-  /** Whether it is that of the presentation attribute. */
+  /** True if it comes from the presentation attribute. */
   readonly isAttribute: boolean;
 }
 
-/** What surrounds the root. */
+/** Style outside the root. */
 export const NO_STYLE: ComputedStyle = {
   custom: new Map(),
   inherited: new Map(),
@@ -77,7 +77,7 @@ export function inheritedValue({ inherited }: ComputedStyle, property: string): 
   return inherited.get(property) ?? INITIAL[property] ?? '';
 }
 
-/** Computes the style of an element from what is declared and the style around it. */
+/** Computes the style of an element from its cascaded values and the style of its parent. */
 export function computeStyle(
   declared: ReadonlyMap<string, RankedValue>,
   around: ComputedStyle,
@@ -98,7 +98,7 @@ export function computeStyle(
   return { custom, inherited, own, fontSizes: fontSizes(own, inherited, around) };
 }
 
-/** Computes the size of the font, and puts it in the place of what is declared. */
+/** Computes the font size, and replaces the declared value by it. */
 function fontSizes(
   own: Map<string, OwnValue>,
   inherited: Map<string, string>,
@@ -113,7 +113,7 @@ function fontSizes(
   return { own: px, root: around === NO_STYLE ? px : around.fontSizes.root };
 }
 
-/** `undefined` leaves the property to inheritance, or to its initial value. */
+/** Computes a value; `undefined` if the property is inherited or has its initial value. */
 function computedValue(
   property: string,
   { value, attribute, isAttribute }: RankedValue,
@@ -123,7 +123,7 @@ function computedValue(
   let text: string | undefined = value;
   if (/var\(/i.test(value)) {
     const put = substitute(value, custom, []);
-    // Invalid when it is computed: as if `unset`. Source: CSS Variables 1, 3.1.
+    // Invalid at computed-value time: same as `unset`. Source: CSS Variables 1, 3.1.
     text = put === undefined ? undefined : validOf(property, put, isAttribute);
     if (text === undefined) return undefined;
   }
@@ -139,7 +139,7 @@ function computedValue(
   if (/^(?:unset|revert|revert-layer)$/.test(keyword)) return undefined;
   if (keyword === 'inherit') {
     if (isInherited(property)) return undefined;
-    // Browsers declare `hidden` for some elements, which is not what they inherit.
+    // Browsers set `hidden` on some elements by default, which is not inherited.
     const initial = property === 'overflow' ? { value: 'visible', isAttribute } : undefined;
     return around.own.get(property) ?? initial;
   }
@@ -178,11 +178,11 @@ function customProperties(
   return resolved;
 }
 
-/** Longest value that variables may add up to. */
+/** Longest value after substitution of variables. */
 const LONGEST = 100_000;
 
 /**
- * Puts variables into a value; `undefined` if one is missing and has no fallback, or needs itself.
+ * Substitutes variables; `undefined` if one is missing without a fallback, or is cyclic.
  * Source: CSS Variables 1, 3.
  */
 function substitute(
@@ -212,7 +212,7 @@ function substitute(
   return text + value.slice(at);
 }
 
-/** Where the bracket closes behind which a text begins. */
+/** Index of the closing parenthesis for an opening one before `from`. */
 function closingAt(text: string, from: number): number | undefined {
   let depth = 1;
   for (let at = from; at < text.length; at++) {

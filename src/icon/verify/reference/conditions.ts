@@ -1,10 +1,10 @@
 import { isElement, type ReferenceElement } from './nodes.ts';
 
-/** Elements that are drawn by themselves, and so look at conditions. Source: SVG 2, 5.8. */
+/** Elements to which conditional attributes apply. Source: SVG 2, 5.8. */
 const CONDITIONAL =
   /^(?:a|circle|ellipse|foreignObject|g|image|line|path|polygon|polyline|rect|svg|switch|text|textPath|tspan|use)$/;
 
-/** Whether browsers whose language is English draw an element. Source: SVG 2, 5.8. */
+/** Checks whether browsers with the language English render an element. Source: SVG 2, 5.8. */
 export function isChosen({ name, attributes }: ReferenceElement): boolean {
   if (!CONDITIONAL.test(name)) return true;
   const { systemLanguage, requiredExtensions } = attributes;
@@ -15,7 +15,7 @@ export function isChosen({ name, attributes }: ReferenceElement): boolean {
   );
 }
 
-/** Source: Chromium 156. */
+/** Supported extensions. Source: Chromium 156. */
 const KNOWN: ReadonlySet<string> = new Set([
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/1998/Math/MathML',
@@ -28,7 +28,7 @@ function isKnown(extensions: string): boolean {
     .every((each) => KNOWN.has(each));
 }
 
-/** The only child of a `<switch>` that is drawn. */
+/** The rendered child of a `<switch>`. */
 export function branchOf({ children }: ReferenceElement): ReferenceElement | undefined {
   return children.find(
     (child): child is ReferenceElement =>

@@ -1,7 +1,7 @@
 import { canonicalProperty, isDrawingProperty } from '../../../svg/css/properties.ts';
 import { parseValue } from '../../../svg/css/values.ts';
 
-/** Features of media queries that are the same for every image at rest, with the value they have. */
+/** Media features that have the same value for every static image. */
 const FEATURES: Readonly<Record<string, RegExp>> = {
   'prefers-color-scheme': /^light$/,
   'prefers-reduced-motion': /^no-preference$/,
@@ -13,7 +13,7 @@ const FEATURES: Readonly<Record<string, RegExp>> = {
   scripting: /^none$/,
 };
 
-/** Whether a media query holds for an image in a light page; `undefined` if that depends on more. */
+/** Evaluates a media query for an image in a light page; `undefined` if it depends on more. */
 export function holdsMedia(query: string): boolean | undefined {
   const parts = query
     .toLowerCase()
@@ -39,7 +39,7 @@ function holdsTerm(term: string): boolean | undefined {
   return value === undefined ? name === 'prefers-color-scheme' : feature.test(value);
 }
 
-/** Whether browsers hold a condition of `@supports`; `undefined` if it asks for more than values. */
+/** Evaluates a condition of `@supports`; `undefined` if it tests more than values. */
 export function holdsSupports(condition: string): boolean | undefined {
   const text = condition.trim();
   const [, negated] = /^not\b\s*([\s\S]+)$/i.exec(text) ?? [];

@@ -6,7 +6,7 @@ import type { ReferenceElement } from './nodes.ts';
 import { lengthOf, outlineOf } from './shape-measures.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** Scales dashes from the length that is declared to the one that is there. Source: SVG 2, 9.6.1. */
+/** Scales dashes from the declared `pathLength` to the actual length. Source: SVG 2, 9.6.1. */
 export function scaleDashes(
   element: ReferenceElement,
   style: ComputedStyle,

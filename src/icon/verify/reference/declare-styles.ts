@@ -10,7 +10,7 @@ import { readSheet, type SheetRule } from './sheet-rules.ts';
 import { Unsupported } from './unsupported.ts';
 import { validValue } from './valid-value.ts';
 
-/** Reads the rules of all `<style>` elements that hold at rest. */
+/** Reads the rules of all `<style>` elements that apply to a static image. */
 export function readSheets(root: ReferenceElement): readonly SheetRule[] {
   return [...withDescendants(root)].flatMap((element) => {
     if (element.name !== 'style') return [];
@@ -23,9 +23,9 @@ export function readSheets(root: ReferenceElement): readonly SheetRule[] {
 }
 
 /**
- * Settles for each element of a tree what is declared: attributes below rules below `style`.
+ * Computes the cascaded values of each element of a tree: `style` over rules over attributes.
  *
- * @param isDocument whether the tree is the whole source, and no copy that a `<use>` draws
+ * @param isDocument true for the whole source, false for a copy that a `<use>` renders
  */
 export function declareStyles(
   tree: ReferenceElement,
@@ -34,7 +34,7 @@ export function declareStyles(
 ): void {
   const declared = new Map<ReferenceElement, Map<string, RankedValue>>();
   for (const element of withDescendants(tree)) declared.set(element, ofAttributes(element));
-  // As svgo's matching sees it, which reads names, attributes and children alone.
+  // In the shape of svgo's matching, which reads names, attributes and children only.
   const root = { type: 'root', children: [tree] } as unknown as XastRoot;
   for (const [order, { selector, specificity, declarations }] of rules.entries()) {
     for (const element of matches(root, selector, isDocument)) {
@@ -55,7 +55,7 @@ export function declareStyles(
   }
 }
 
-/** States that nothing has at rest; in an image, a link is none. Source: Chromium 156. */
+/** Pseudo-classes that never match in a static image, links included. Source: Chromium 156. */
 const STATES =
   /:(?:hover|active|focus|focus-within|focus-visible|target|visited|target-within|(?:any-)?link)(?![-\w])/gi;
 const PARTS = /::|:(?:before|after|first-line|first-letter)(?![-\w])/i;
@@ -82,7 +82,7 @@ function declare(
     putRanked(values, property, { value: written, rank, isAttribute: false });
     return;
   }
-  // Of a background nothing but the color is drawn here; its grammar is looked at there.
+  // Only the color of a background is rendered; `root-box.ts` checks its grammar.
   const value = /^background(?:-color|-image)?$/.test(property)
     ? written
     : validValue(property, written, 'declaration');
@@ -112,7 +112,9 @@ function ofAttributes({ name, attributes }: ReferenceElement): Map<string, Ranke
   return values;
 }
 
-/** A size or place, which knows no keywords of CSS; of outlines, the renderer knows the grammar. */
+/**
+ * Value of a geometry attribute, which allows no CSS keywords; path data is left to the renderer.
+ */
 function shapeValue(element: string, attribute: string, written: string): string | undefined {
   if (attribute === 'd') return written;
   const value = validValue(attribute, written, 'attribute');

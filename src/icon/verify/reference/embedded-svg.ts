@@ -4,7 +4,7 @@ import { decodeSvg } from '../../decode.ts';
 /** Prepares the text of a source that is embedded in another. */
 export type PrepareEmbedded = (svg: string) => string;
 
-/** A data URL whose SVG is prepared; all other URLs as they are. */
+/** Prepares the SVG of a data URL; all other URLs are unchanged. */
 export function embeddedUrl(url: string, prepare: PrepareEmbedded): string {
   const data = parseDataUrl(url);
   if (data?.type !== 'image/svg+xml') return url;

@@ -9,7 +9,7 @@ export interface FontSizes {
   readonly root: number;
 }
 
-/** Computes a font size in px by that of the parent. */
+/** Computes a font size in px from that of the parent. */
 export function fontSizeInPx(text: string, around: FontSizes): number {
   const length = parseLength(lengthsInPx(text, around));
   const px = keywordFontSize(text, around.own) ?? (length && toPx(length, around.own));
@@ -19,7 +19,7 @@ export function fontSizeInPx(text: string, around: FontSizes): number {
 
 const RELATIVE = new RegExp(`(${NUMBER_BEFORE_UNIT})(r?em|${PAGE_UNIT})(?![\\w-])`, 'gi');
 
-/** Writes the lengths of a value so that they do not depend on fonts. */
+/** Replaces font-relative lengths of a value by px. */
 export function lengthsInPx(value: string, { own, root }: FontSizes): string {
   return value.replace(RELATIVE, (_, count: string, unit: string) => {
     if (!/^r?em$/i.test(unit)) throw new Unsupported(`a length in ${unit}`);

@@ -2,7 +2,7 @@ import { PAGE_UNIT } from '../../../svg/length.ts';
 import { validPoints } from '../../../svg/points.ts';
 import { isPlainPath } from '../../../svg/scan-path.ts';
 
-/** Elements that mean the same to the renderer and to browsers, whatever their attributes are. */
+/** Elements that the renderer reads like browsers with any attributes. */
 const ELEMENTS =
   /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|linearGradient|radialGradient|stop|title|desc|clipPath|mask|use|metadata)$/;
 const TAG = /<([^\s<>/!?]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y;
@@ -12,7 +12,7 @@ const ASIDE = /<\/[\w:-]+\s*>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^<>[\]]*>
 
 const TARGET = /(?:url\(|href\s*=\s*["'])#([\w-]+)/g;
 
-/** Values that are spelled as every reader of SVG spells them. */
+/** Values in a spelling that every SVG reader understands. */
 const PAINT =
   /^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|none|currentColor|black|white|red|url\(#[\w-]+\))$/;
 const STYLE_VALUE =
@@ -20,22 +20,22 @@ const STYLE_VALUE =
 const STYLE_NAME =
   /^(?:fill|fill-opacity|fill-rule|clip-rule|stroke|stroke-(?:dasharray|dashoffset|linecap|linejoin|miterlimit|opacity|width)|opacity|stop-color|stop-opacity|display|visibility|overflow|enable-background)$/;
 const PAINTS = /^(?:fill|stroke|color|stop-color)$/;
-/** Names of attributes whose meaning depends on more than themselves, or that are no properties of a picture. */
+/** Attributes whose meaning depends on context, or that do not affect rendering. */
 const DEMANDING =
   /^(?:transform-origin|transform-box|pathLength|requiredFeatures|requiredExtensions|systemLanguage|vector-effect|filter|mask-type|xlink:.*|.*:href|flood-color|lighting-color|marker(?:-.*)?|font|refX|refY|d:.*|xml:base|kerning)$/;
-/** Attributes that can be negative; of others, browsers ignore it or take 0. */
+/** Attributes that can be negative; browsers ignore negative values of others, or use 0. */
 const SIGNED = /^(?:[xy]|[xy][12]|[cfd][xy]|id|style|points|viewBox|stroke-dashoffset|offset)$/;
 /** A number, with a unit. */
 const NUMBER = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?:[a-z]{2}|%)?$/;
-/** Attributes whose values may begin like a number and be more. */
+/** Attributes whose values may begin with a number and continue. */
 const LISTS =
   /^(?:id|class|style|points|viewBox|version|baseProfile|stroke-dasharray|values|data-.*|(?:gradient|pattern)?[tT]ransform)$/;
 const RELATIVE = new RegExp(`[\\d.](?:r?em|${PAGE_UNIT})(?![\\w-])`, 'i');
 const KEYWORD = /^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
 
 /**
- * Whether the renderer reads a source as browsers do, as it stands. Everything here errs on the safe
- * side: a source that is not plain is translated, which only takes longer.
+ * Checks whether the renderer reads an unmodified source like browsers do. Errs on the safe side: a
+ * source that is not plain is translated, which only takes longer.
  */
 export function isPlainSource(svg: string): boolean {
   const ids = new Set<string>();
@@ -58,7 +58,7 @@ export function isPlainSource(svg: string): boolean {
     for (const [, target = ''] of attributes.matchAll(TARGET)) targets.add(target);
     isFirst = false;
   }
-  // What leads to nothing, browsers read in ways of their own.
+  // Browsers treat dangling references differently.
   return !isFirst && [...targets].every((target) => ids.has(target));
 }
 
@@ -66,7 +66,7 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
   let links = 0;
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? '';
-    // First, since outlines are long, and their own grammar leaves nothing to ask for.
+    // First, since path data is long and its grammar needs no further checks.
     if (name === 'd') {
       if (!isPlainPath(value)) return false;
       continue;

@@ -3,7 +3,7 @@ import { parseLength, pxOfAbsolute, toPx } from '../../../svg/length.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** Size or outline of CSS as its attribute. */
+/** Attribute value of a CSS geometry property. */
 export function geometry(property: string, value: string): string | undefined {
   if (property === 'd') {
     const [, path] = /^path\(\s*(["'])([\s\S]*)\1\s*\)$/i.exec(value)?.slice(1) ?? [];
@@ -16,7 +16,7 @@ export function geometry(property: string, value: string): string | undefined {
   return px === undefined ? value : formatNumber(px);
 }
 
-/** A size that is no property of CSS, as browsers read it; `undefined` leaves the default. */
+/** Effective value of a size attribute that is not a CSS property; `undefined` for the default. */
 export function sizeAsRead(element: string, attribute: string, value: string): string | undefined {
   const length = parseLength(value);
   return length && length.value >= 0 ? value : sizeIfInvalid(element, attribute, value);

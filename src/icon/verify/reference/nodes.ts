@@ -12,12 +12,12 @@ export interface ReferenceText {
 /** An element of a source, in the shape that svgo's selector matching reads. */
 export interface ReferenceElement {
   readonly type: 'element';
-  /** Local name if it is SVG's; else with `foreign:` in front. */
+  /** Local name in the SVG namespace; else with the prefix `foreign:`. */
   readonly name: string;
   /** By local name if they have no prefix; `xlink:href` and `xml:…` under any prefix. */
   readonly attributes: Record<string, string>;
   readonly children: (ReferenceElement | ReferenceText)[];
-  /** Values of rules, attributes and `style` that win, by property. */
+  /** Cascaded values of rules, attributes and `style`, by property. */
   declared: ReadonlyMap<string, RankedValue>;
 }
 
@@ -27,7 +27,7 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 /**
  * Parses a source.
  *
- * @throws {Unsupported} if it is not well-formed; prefixes without a namespace are not looked at
+ * @throws {Unsupported} if it is not well-formed; undeclared prefixes are allowed
  */
 export function parseSource(svg: string): ReferenceElement {
   if (!entitiesAreBounded(svg)) throw new Unsupported('its entities stand for too much text');
@@ -72,7 +72,7 @@ export function parseSource(svg: string): ReferenceElement {
   return root;
 }
 
-/** Puts in the entities that stand for elements, which the parser would take for text. */
+/** Expands entities that contain elements, which the parser would treat as text. */
 function withEntityElements(svg: string): string {
   const [doctype = ''] = /<!DOCTYPE[^[>]*\[[\s\S]*?\]\s*>/.exec(svg) ?? [];
   if (!doctype.includes('<!ENTITY')) return svg;
@@ -99,7 +99,7 @@ export function* withDescendants(element: ReferenceElement): Generator<Reference
   }
 }
 
-/** A copy with everything inside; what is declared is shared. */
+/** Copies an element with its descendants; cascaded values are shared. */
 export function cloneElement(element: ReferenceElement): ReferenceElement {
   return {
     ...element,
@@ -108,7 +108,7 @@ export function cloneElement(element: ReferenceElement): ReferenceElement {
   };
 }
 
-/** Text of an element, without that of elements inside. */
+/** Text of an element, without that of its descendants. */
 export function ownText({ children }: ReferenceElement): string {
   return children.map((child) => (isElement(child) ? '' : child.value)).join('');
 }

@@ -2,7 +2,7 @@ import { hexOf, parseColor, type RgbColor } from '../../../svg/color.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** Colors of the system in a light page, as Chromium shows them. */
+/** System colors of Chromium in a light page. */
 const SYSTEM: Readonly<Record<string, string>> = {
   canvas: '#fff',
   canvastext: '#000',
@@ -19,10 +19,10 @@ const SYSTEM: Readonly<Record<string, string>> = {
 };
 
 /**
- * A color as every renderer reads it.
+ * Resolves a color to a spelling that every renderer reads.
  *
  * @param current value of the property `color`; without it, `currentColor` stays
- * @throws {Unsupported} if its value is not known
+ * @throws {Unsupported} if its value is unknown
  */
 export function plainColor(text: string, current?: string): string {
   const color = parseColor(text);
@@ -46,7 +46,7 @@ function writeRgb(color: RgbColor): string {
   return `rgba(${channels.join(',')},${formatNumber(Number(alpha.toFixed(4)))})`;
 }
 
-/** `color-mix(in srgb, …)`, with weights that add up. Source: CSS Color 5, 3. */
+/** Resolves `color-mix(in srgb, …)`. Source: CSS Color 5, 3. */
 function mixOf(text: string, current: string | undefined): string | undefined {
   const part = '((?:[^(),]|\\([^()]*\\))+)';
   const [, first = '', second = ''] =
@@ -83,13 +83,13 @@ function weighted(
   return { color, share: percent === undefined ? undefined : Number(percent) / 100 };
 }
 
-/** Finds what a reference leads to, by its id: the id to write, `undefined` if there is nothing. */
+/** Finds the id to write for a referenced id; `undefined` if there is no target. */
 export type FindReference = (fragment: string) => string | undefined;
 
 const REFERENCE = /^url\(([^()]*)\)\s*([\s\S]*)$/;
 
 /**
- * A paint with its colors as every renderer reads them. Source: SVG 2, 13.2.
+ * Resolves a paint to a spelling that every renderer reads. Source: SVG 2, 13.2.
  *
  * @param current value of the property `color`; without it, `currentColor` stays
  */
@@ -103,7 +103,7 @@ export function plainPaint(text: string, find: FindReference, current?: string):
   return rest === '' ? `url(#${id})` : `url(#${id}) ${fallback}`;
 }
 
-/** Id of the only reference of a value; `undefined` if it leads to nothing. */
+/** Id of the only reference of a value; `undefined` if there is no target. */
 export function plainReference(
   text: string,
   find: FindReference,
@@ -116,7 +116,7 @@ export function plainReference(
 }
 
 /**
- * A list of filters with the colors of its shadows; `undefined` for none.
+ * Resolves references and shadow colors of a filter list; `undefined` for none.
  *
  * @param current value of the property `color`
  */

@@ -16,20 +16,21 @@ export interface OriginBox extends ReferenceBox {
   readonly y: number;
 }
 
-/** What a transform refers to. */
+/** Reference boxes of a transform. */
 export interface PlacementContext {
   /** The nearest viewport: at the origin, as large as its `viewBox`. */
   readonly view: ReferenceBox | undefined;
-  /** The box of the element itself, which is measured only if it is needed. */
+  /** Measures the box of the element, only if needed. */
   readonly measure: () => OriginBox;
-  /** Whether transforms turn around the middle without an origin: the outermost `<svg>`. */
+  /** True for the outermost `<svg>`, whose default origin is the center. */
   readonly isRoot: boolean;
 }
 
 /**
- * Matrix of all properties that move an element. Source: CSS Transforms 2, 5; CSS Transforms 1, 8.
+ * Combines all transform properties of an element to a matrix. Source: CSS Transforms 2, 5; CSS
+ * Transforms 1, 8.
  *
- * @throws {Unsupported} if it needs a box that is not known, or three dimensions
+ * @throws {Unsupported} if it needs an unknown box, or three dimensions
  */
 export function placementOf({ own }: ComputedStyle, context: PlacementContext): Matrix {
   if (MOVING.some((name) => own.has(name) && !/^none$/i.test(own.get(name)?.value ?? ''))) {
@@ -73,7 +74,7 @@ function isRelative(own: OwnValue | undefined): boolean {
 }
 
 function listOf({ value, isAttribute }: OwnValue, box: OriginBox | undefined): Matrix {
-  // Browsers ignore an attribute that is wrong anywhere.
+  // Browsers ignore an attribute with any error.
   if (isAttribute) return matrixOf(value) ?? IDENTITY;
   const matrix = cssMatrix(value, box);
   if (!matrix) throw new Unsupported(`transform: ${value.slice(0, 40)}`);

@@ -6,10 +6,12 @@ import { geometry } from './lengths.ts';
 import { plainColor, plainFilter, plainPaint, plainReference } from './paint.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** Id that is written for an element of one of some kinds; `undefined` if a reference leads to none. */
+/**
+ * Finds the id to write for a target with one of some element names; `undefined` if there is none.
+ */
 export type FindOfKind = (fragment: string, kinds: RegExp) => string | undefined;
 
-/** A value as the renderer reads it; `undefined` leaves the property out. */
+/** Resolves a value for the renderer; `undefined` omits the property. */
 export function plainProperty(
   property: string,
   value: string,

@@ -4,13 +4,13 @@ import { parseSource, writeOutput } from './nodes.ts';
 import { translate } from './translate.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** Images in images that are prepared. */
+/** Deepest nesting of images that is prepared. */
 const DEEPEST = 8;
 
 /**
  * Prepares a source that is not plain.
  *
- * @throws {Unsupported} if it cannot be said in a way that the renderer reads as browsers do
+ * @throws {Unsupported} if it cannot be translated for the renderer
  */
 export function prepareSource(svg: string, depth = 0): string {
   if (depth > DEEPEST) throw new Unsupported('its images are nested too deeply');

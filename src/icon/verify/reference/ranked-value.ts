@@ -1,14 +1,14 @@
-/** A value of a property, and what decides whether it wins. Source: CSS Cascade 5, 6. */
+/** A value of a property with its rank in the cascade. Source: CSS Cascade 5, 6. */
 export interface RankedValue {
   readonly value: string;
-  /** Importance, then place: attribute 0, rule 1, `style` 2; then ids, classes, types, order. */
+  /** Importance, then origin: attribute 0, rule 1, `style` 2; then ids, classes, types, order. */
   readonly rank: readonly number[];
-  /** Value of the presentation attribute below it, which `revert-layer` goes back to. */
+  /** Value of the presentation attribute below it, which `revert-layer` restores. */
   readonly attribute?: string;
   readonly isAttribute: boolean;
 }
 
-/** Keeps the value that wins: the later of two with one rank. */
+/** Stores the value that wins: the later of two with the same rank. */
 export function putRanked(
   values: Map<string, RankedValue>,
   property: string,

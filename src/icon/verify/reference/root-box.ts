@@ -9,7 +9,7 @@ import { plainColor } from './paint.ts';
 import { placementOf } from './placement.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** A root that is written but for its namespaces. */
+/** Attributes and children of a root, without namespaces. */
 interface RootContent {
   readonly attributes: Record<string, string>;
   readonly children: (OutputElement | string)[];
@@ -17,17 +17,17 @@ interface RootContent {
 
 interface Root extends RootContent {
   readonly style: ComputedStyle;
-  /** As a build settles it, or what is wrong with it. */
+  /** Size as in a build, or the reason that it is invalid. */
   readonly size: Size | string;
 }
 
-/** Properties that belong to what turns with the root. */
+/** Properties that apply to the transformed content of the root. */
 const EFFECTS = ['opacity', 'filter', 'mask', 'clip-path', 'style'];
 
 /**
- * Draws the background of a root as a shape, and turns its content where the root itself is turned:
- * the renderer turns it around the origin and in units of its `viewBox`, and browsers around the
- * middle, in px.
+ * Adds the background of a root as a shape, and applies transforms of the root to its content: the
+ * renderer transforms it around the origin in units of its `viewBox`, browsers around the center in
+ * px.
  */
 export function wrapRoot({ attributes, children, style, size }: Root): RootContent {
   const background = backgroundOf(style);
@@ -91,7 +91,10 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
   return { attributes: outer, children: [...ground, turned] };
 }
 
-/** What acts on the drawing of a root, and not on its background, which is painted whole. */
+/**
+ * Separates effects on the content of a root from its other attributes; the background has no
+ * effects.
+ */
 function apart(attributes: Readonly<Record<string, string>>): {
   readonly outer: Record<string, string>;
   readonly effects: Record<string, string>;
@@ -143,11 +146,11 @@ function numbers(rect: Readonly<Record<string, number>>): Record<string, string>
   );
 }
 
-/** Words of the shorthand that neither paint nor name a color. */
+/** Keywords of the shorthand that are not colors. */
 const PLACING =
   /(?<![-\w(])(?:none|repeat|no-repeat|repeat-[xy]|space|round|scroll|fixed|local|left|right|top|bottom|center)(?![-\w(])/gi;
 
-/** The color behind the drawing; `undefined` for none. */
+/** Background color of the root; `undefined` for none. */
 function backgroundOf({ own }: ComputedStyle): string | undefined {
   const image = own.get('background-image')?.value ?? 'none';
   const color = own.get('background')?.value ?? own.get('background-color')?.value;
@@ -164,7 +167,7 @@ function backgroundOf({ own }: ComputedStyle): string | undefined {
   }
 }
 
-/** How a `viewBox` is fitted into its viewport, in px. Source: SVG 2, 8.2. */
+/** Scale and offset of a `viewBox` in its viewport, in px. Source: SVG 2, 8.2. */
 function fitOf(
   attributes: Readonly<Record<string, string>>,
   { width, height }: Size,

@@ -4,13 +4,13 @@ import { readPath, type Segment } from '../../../svg/path-data.ts';
 import { parsePoints } from '../../../svg/points.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** Numbers of a shape, by attribute. */
+/** Reads an attribute of a shape. */
 export type ReadAttribute = (name: string) => string | undefined;
 
-/** Straight pieces of each curve and circle. */
+/** Line segments per curve and quarter circle. */
 const PIECES = 64;
 
-/** Outline of a shape as polygons; the first point again at the end of those that are closed. */
+/** Outline of a shape as polygons; closed ones repeat the first point at the end. */
 export function outlineOf(name: string, read: ReadAttribute): readonly (readonly Point[])[] {
   const number = (attribute: string, otherwise = 0): number => {
     const text = read(attribute);
@@ -128,7 +128,7 @@ function bezierAt(points: readonly Point[], t: number): Point {
   return bezierAt(next, t);
 }
 
-/** Source: SVG 2, 9.5.1 and its implementation notes B.2.4. */
+/** Converts an arc to points. Source: SVG 2, 9.5.1 and implementation notes B.2.4. */
 function flattenArc({ from, to, numbers }: Segment): readonly Point[] {
   const [rx0 = 0, ry0 = 0, turn = 0, isLarge = 0, isSweep = 0] = numbers.map(({ value }) => value);
   let [rx, ry] = [Math.abs(rx0), Math.abs(ry0)];

@@ -7,7 +7,7 @@ import { holdsMedia, holdsSupports } from './css-queries.ts';
 import { compareRanks } from './ranked-value.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** A selector with the declarations that it gives to what it matches. */
+/** A selector with its declarations. */
 export interface SheetRule {
   readonly selector: string;
   /** Ids, classes and types. Source: Selectors 4, 17. */
@@ -17,21 +17,21 @@ export interface SheetRule {
 
 type Specificity = readonly [ids: number, classes: number, types: number];
 
-/** At-rules that change nothing of a drawing at rest; an image loads no other file. */
+/** At-rules without effect on a static image; images load no other files. */
 const WITHOUT_EFFECT =
   /^(?:charset|import|namespace|font-face|keyframes|page|property|counter-style)$/;
 const DEEPEST = 50;
 
 /**
- * Reads the rules of a style sheet that hold at rest, in order, with rules inside rules unfolded.
+ * Reads the rules of a style sheet that apply to a static image, in order, with nesting resolved.
  *
- * @throws {Unsupported} if it needs more of CSS than is known here
+ * @throws {Unsupported} if it uses unsupported CSS
  */
 export function readSheet(css: string): readonly SheetRule[] {
   return readBlock(css.replace(/^\ufeff|<!--|-->/g, '').replace(/\r\n?|\f/g, '\n'), undefined, 0);
 }
 
-/** @param parent selectors of the rule around it */
+/** @param parent selectors of the parent rule */
 function readBlock(css: string, parent: string | undefined, depth: number): readonly SheetRule[] {
   if (depth > DEEPEST) throw new Unsupported('its style sheet is nested too deeply');
   return itemsOf(css, parent !== undefined).flatMap(({ prelude, body }): readonly SheetRule[] => {
@@ -54,7 +54,7 @@ interface SheetItem {
 
 const { AtKeyword, LeftCurlyBracket, RightCurlyBracket, Semicolon, WhiteSpace } = tokenTypes;
 
-/** Parts a block into rules and runs of declarations, in order. Source: CSS Syntax 3, 5.5. */
+/** Splits a block into rules and declarations, in order. Source: CSS Syntax 3, 5.5. */
 function itemsOf(css: string, isInRule: boolean): readonly SheetItem[] {
   const items: SheetItem[] = [];
   let [start, depth, open] = [0, 0, -1];
@@ -96,7 +96,7 @@ function holds(name: string, condition: string): boolean {
   return found;
 }
 
-/** Selectors of a rule, those around it put in; `undefined` if browsers drop the rule for them. */
+/** Selectors of a rule with nesting resolved; `undefined` if browsers drop the rule. */
 function selectorsOf(prelude: string, parent: string | undefined): string | undefined {
   const isNested = parent !== undefined;
   const list = isNested ? prelude.replace(/(^|,)(\s*)(?=[>+~])/g, '$1$2&') : prelude;
@@ -106,7 +106,7 @@ function selectorsOf(prelude: string, parent: string | undefined): string | unde
   return selectors.map((selector) => nested(selector, parent)).join(',');
 }
 
-/** Source: CSS Nesting 1, 3. */
+/** Resolves `&`. Source: CSS Nesting 1, 3. */
 function nested(selector: string, parent: string | undefined): string {
   if (parent === undefined) return selector.replaceAll('&', ':root');
   const around = `:is(${parent})`;
@@ -122,7 +122,7 @@ function parseSelectors(text: string): SelectorList | undefined {
   }
 }
 
-/** A rule for each selector of a list. */
+/** Creates a rule for each selector of a list. */
 function rulesOf(selectors: string, text: string): readonly SheetRule[] {
   const declarations = readDeclarations(text);
   const list = declarations.length === 0 ? undefined : parseSelectors(selectors);

@@ -32,20 +32,20 @@ import { wrapRoot } from './root-box.ts';
 import type { SheetRule } from './sheet-rules.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** Elements that a source may come to, with what its `<use>`s draw. */
+/** Most elements of a source, including copies that `<use>` renders. */
 const MOST_ELEMENTS = 20_000;
 const DEEPEST = 200;
 
-/** What draws nothing; animations stay at their start. */
+/** Elements that render nothing; animations stay at their start. */
 const WITHOUT_PICTURE =
   /^(?:style|script|title|desc|metadata|tref|cursor|view|hatch|set|discard|animate.*|color-profile|handler|listener)$/;
 const KNOWN =
   /^(?:svg|g|defs|a|switch|symbol|use|image|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|linearGradient|radialGradient|stop|pattern|clipPath|mask|marker|filter|fe[A-Z]\w*|foreignObject)$/;
-/** Attributes that translation reads, or that mean nothing to a picture. */
+/** Attributes that translation handles, or that do not affect rendering. */
 const TAKEN =
   /^(?:id|class|style|href|xlink:href|transform|transform-origin|pathLength|requiredFeatures|requiredExtensions|systemLanguage|kerning|on.*|xml:(?!space$).*|xmlns.*|tabindex|role|aria-.*|data-.*)$/;
 
-/** Attributes and properties that may look like a length and hold none. */
+/** Attributes and properties that may look like lengths but are not. */
 const WITHOUT_LENGTHS = /^(?:d|points|values|transform|font-family|in|in2|result)$/;
 
 /** Elements of a source by their ids; of two with one id, the first. */
@@ -57,23 +57,23 @@ interface Paints {
   readonly stroke: string;
 }
 
-/** What surrounds an element. */
+/** Context of an element. */
 interface Surroundings {
   readonly style: ComputedStyle;
-  /** Width and height of the nearest `viewBox`; `undefined` if it is not known. */
+  /** Width and height of the nearest `viewBox`; `undefined` if unknown. */
   readonly view: { readonly width: number; readonly height: number } | undefined;
-  /** Paints of what a marker or copy is drawn for. */
+  /** Paints of the element that references a marker or copy. */
   readonly context: Paints | undefined;
-  /** What the `<use>`s around it draw. */
+  /** Targets of the enclosing `<use>` elements. */
   readonly path: readonly ReferenceElement[];
   readonly depth: number;
   readonly isInText: boolean;
 }
 
 /**
- * Translates a source whose styles are declared into one that the renderer reads as browsers do.
+ * Translates a source with cascaded styles into one that the renderer reads like browsers do.
  *
- * @throws {Unsupported} if it cannot be
+ * @throws {Unsupported} if that is not possible
  */
 export function translate(
   root: ReferenceElement,
@@ -91,7 +91,7 @@ class Translation {
   readonly #written = new Map<ReferenceElement, string>();
   readonly #copies: OutputElement[] = [];
   readonly #templates = new Map<ReferenceElement, ReferenceElement>();
-  /** Transforms of symbols, by what draws them: the renderer knows none. */
+  /** Transforms of symbols by their `<use>`, since the renderer does not support them. */
   readonly #ofSymbols = new Map<OutputElement, Matrix>();
   #count = 0;
 
@@ -119,7 +119,7 @@ class Translation {
       view: undefined,
     });
     for (const name of ['width', 'height', 'x', 'y']) {
-      // Its size is settled from the attributes alone.
+      // Only attributes determine its size.
       const { [name]: value } = this.#root.attributes;
       if (value === undefined) delete attributes[name];
       else attributes[name] = value;
@@ -150,7 +150,7 @@ class Translation {
 
   #children(element: ReferenceElement, around: Surroundings): (OutputElement | string)[] {
     return element.children.flatMap((child): (OutputElement | string)[] => {
-      // Browsers take a carriage return for a space. Source: CSS Text 3, 4.1.
+      // Browsers treat a carriage return as a space. Source: CSS Text 3, 4.1.
       if (!isElement(child)) return around.isInText ? [child.value.replaceAll('\r', ' ')] : [];
       return this.#element(child, around);
     });
@@ -172,7 +172,7 @@ class Translation {
     };
     const isHidden = /^none$/i.test(style.own.get('display')?.value ?? '');
     if (!KNOWN.test(name)) {
-      // Nothing inside is drawn, and all of it can be referred to.
+      // Nothing inside is rendered, but it can be referenced.
       const children = this.#children(element, inside);
       return children.length === 0 ? [] : [{ name: 'defs', attributes: {}, children }];
     }
@@ -182,12 +182,12 @@ class Translation {
     }
     const attributes = this.#attributes(element, style, around);
     if (SHAPES.has(name)) this.#mark(style, attributes, around);
-    // Browsers draw a path up to its first mistake.
+    // Browsers draw a path up to its first error.
     if (attributes.d !== undefined) attributes.d = validPathData(attributes.d);
-    // The renderer takes time for each, seen or not.
+    // The renderer computes all of them, visible or not.
     if (Number(attributes.numOctaves) > MAX_OCTAVES) attributes.numOctaves = String(MAX_OCTAVES);
     if (attributes.points !== undefined) attributes.points = validPoints(attributes.points);
-    // The renderer draws no links in texts.
+    // The renderer draws no links in text.
     const isSpan = name === 'a' && around.isInText;
     const output: OutputElement = { name: isSpan ? 'tspan' : name, attributes, children: [] };
     if (name === 'use') {
@@ -201,7 +201,7 @@ class Translation {
     return [this.#placed(element, output, style, around)];
   }
 
-  /** Gives an element its transform; a nested `<svg>` in a group around it. */
+  /** Adds the transform of an element; for a nested `<svg>`, with a group around it. */
   #placed(
     element: ReferenceElement,
     output: OutputElement,
@@ -231,11 +231,11 @@ class Translation {
     return { name: 'g', attributes: { transform: write(matrix) }, children: [output] };
   }
 
-  /** Lets a `<use>` draw a copy with styles of its own; false if it draws nothing. */
+  /** Links a `<use>` to a copy with its own styles; false if it renders nothing. */
   #use(element: ReferenceElement, output: OutputElement, inside: Surroundings): boolean {
     const target = this.#target(element);
     if (!target || inside.path.includes(target) || !DRAWN_BY_USE.test(target.name)) return false;
-    // One that leads to what it stands in.
+    // A reference to an ancestor.
     if ([...withDescendants(target)].includes(element)) return false;
     const template = this.#templates.get(target) ?? cloneElement(target);
     if (!this.#templates.has(target)) {
@@ -256,7 +256,7 @@ class Translation {
     return true;
   }
 
-  /** Gives a shape markers of its own if those of the source take its paints. */
+  /** Creates markers for a shape if those of the source use context paints. */
   #mark(style: ComputedStyle, written: Record<string, string>, around: Surroundings): void {
     for (const property of ['marker-start', 'marker-mid', 'marker-end']) {
       const [, address = ''] = /^url\(([^()]*)\)$/.exec(inheritedValue(style, property)) ?? [];
@@ -289,7 +289,10 @@ class Translation {
     return { fill: paint('fill'), stroke: paint('stroke') };
   }
 
-  /** Sizes a symbol or drawing by its `<use>`; places of both add up. Source: SVG 2, 5.6. */
+  /**
+   * Applies the size of a `<use>` to its symbol or `<svg>`; positions of both add up. Source: SVG
+   * 2, 5.6.
+   */
   #resize(copy: ReferenceElement, output: OutputElement, style: ComputedStyle): void {
     const { attributes: use } = output;
     const { x: left = '0', y: top = '0' } = use;
@@ -332,20 +335,20 @@ class Translation {
       isRoot: false,
     });
     if (isIdentity(matrix)) return;
-    // It turns the symbol's own place, and not that of the `<use>`.
+    // It applies to the symbol's own position, and not to that of the `<use>`.
     const [x, y] = [pxOf(left), pxOf(top)];
     const there = multiply([1, 0, 0, 1, x, y], matrix);
     this.#ofSymbols.set(output, multiply(there, [1, 0, 0, 1, -x, -y]));
   }
 
-  /** The element that a link leads to; of two links, `href`. */
+  /** Target element of a link; `href` wins over `xlink:href`. */
   #target({ attributes }: ReferenceElement): ReferenceElement | undefined {
     const link = attributes.href ?? attributes['xlink:href'];
     const id = link === undefined ? undefined : fragmentOf(link);
     return id === undefined ? undefined : this.#ids.get(id);
   }
 
-  /** Writes the links of all but `<use>`. */
+  /** Writes the links of all elements except `<use>`. */
   #follow(element: ReferenceElement, { attributes }: OutputElement): void {
     const { name } = element;
     const link = element.attributes.href ?? element.attributes['xlink:href'];
@@ -368,7 +371,7 @@ class Translation {
     return id;
   }
 
-  /** Id of an element of one of some kinds. */
+  /** Id to write for a target with one of some element names. */
   readonly #findOfKind: FindOfKind = (fragment, kinds) => {
     const id = fragmentOf(fragment);
     const target = id === undefined ? undefined : this.#ids.get(id);
@@ -408,7 +411,7 @@ class Translation {
     }
     if (styles.length > 0) written.style = styles.join(';');
     if (SHAPES.has(name) || /^t(?:ext|span)/.test(name)) {
-      // The renderer takes the color of the element on which the paint is declared.
+      // The renderer uses the color of the element that declares the paint.
       for (const paint of ['fill', 'stroke']) {
         const value = inheritedValue(style, paint);
         if (/currentcolor/i.test(value))
@@ -421,7 +424,7 @@ class Translation {
     return written;
   }
 
-  /** Clips by a shape of CSS. Source: CSS Masking 1, 5.1. */
+  /** Clips by a CSS basic shape. Source: CSS Masking 1, 5.1. */
   #clip(
     element: ReferenceElement,
     style: ComputedStyle,
@@ -444,21 +447,21 @@ class Translation {
   }
 }
 
-/** Elements whose links browsers follow; those of filters, they did long ago. */
+/** Elements whose links browsers follow; they no longer follow those of filters. */
 const TAKES_FROM_OTHERS = /^(?:linearGradient|radialGradient|pattern|textPath)$/;
 
-/** Whether something inside is painted as what it is drawn for. */
+/** Checks whether a descendant uses context paints. */
 function takesContext(element: ReferenceElement): boolean {
   return [...withDescendants(element)].some(({ declared }) =>
     ['fill', 'stroke'].some((name) => /^context-/i.test(declared.get(name)?.value ?? '')),
   );
 }
 
-/** What a `<use>` can draw. */
+/** Elements that `<use>` can render. */
 const DRAWN_BY_USE =
   /^(?:svg|symbol|g|a|switch|use|image|path|rect|circle|ellipse|line|polyline|polygon|text)$/;
 
-/** Effects that the renderer does not draw. */
+/** Throws for effects that the renderer does not support. */
 function refuseEffects(name: string, style: ComputedStyle, around: ComputedStyle): void {
   const effect = style.own.get('vector-effect')?.value ?? 'none';
   if (effect !== 'none' && SHAPES.has(name) && inheritedValue(style, 'stroke') !== 'none') {

@@ -1,4 +1,4 @@
-/** Something in a source that cannot be said in a way that the renderer reads as browsers do. */
+/** Content of a source that cannot be translated for the renderer. */
 export class Unsupported extends Error {
   /** Follows “could not be verified:”. */
   readonly reason: string;

@@ -1,12 +1,12 @@
 import { isPlain } from '../../../svg/css/plain.ts';
 import { parseValue } from '../../../svg/css/values.ts';
 
-/** Values that were read before: sources of one set repeat each other. */
+/** Parsed values, since sources of one set repeat them. */
 const known = new Map<string, string | undefined>();
 const REMEMBERED = 5000;
 const LONGEST = 200;
 
-/** A value in canonical spelling; `undefined` if browsers ignore it. */
+/** Canonical spelling of a value; `undefined` if browsers ignore it. */
 export function validValue(
   property: string,
   value: string,
