@@ -24,7 +24,7 @@ type Binding =
   | { readonly from: 'enum'; readonly enum: AnyNode }
   | { readonly from: 'unknown' };
 
-/** Code of a module, with the bindings and references of its variables. */
+/** Code of a module, with the bindings of and references to its variables. */
 export interface ModuleCode {
   readonly program: Program;
   /** Scope that contains a node, or that the node opens. */

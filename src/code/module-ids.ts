@@ -2,7 +2,7 @@
 const BOUND = ['react', 'vue', 'svelte', 'solid', 'element', 'html'] as const;
 export type BoundEntry = (typeof BOUND)[number];
 
-/** A module of ours, as code asks for it. */
+/** Import of an iconloom module. */
 export type Asked =
   | { readonly is: 'names' }
   | { readonly is: 'inline' }
@@ -12,7 +12,7 @@ export type Asked =
 const NAMES = 'virtual:iconloom';
 export const INLINE = 'virtual:iconloom/inline';
 
-/** What an import means, or `undefined` where it is none of ours. */
+/** Parses the source of an import; `undefined` for other packages. */
 export function askedFor(source: string): Asked | undefined {
   if (source === NAMES) return { is: 'names' };
   if (source === INLINE) return { is: 'inline' };
@@ -22,8 +22,8 @@ export function askedFor(source: string): Asked | undefined {
 }
 
 /**
- * Put behind the source of an import whose names are all known: what it gets knows only of the
- * icons that placeholders name. Without it, an import can be handed any name.
+ * Suffix of the source of an import whose names are all known: its module contains only the icons
+ * that placeholders name. Without it, the module accepts any name.
  */
 const EXACT = '?iconloom-exact';
 
@@ -39,5 +39,5 @@ export function withoutExact(source: string): string {
   return isExact(source) ? source.slice(0, -EXACT.length) : source;
 }
 
-/** Our own modules that only our modules ask for. */
+/** Module that only iconloom's own modules import. */
 export const HREF = 'virtual:iconloom/href';

@@ -7,22 +7,22 @@ const OPTIONS: acorn.Options = {
   allowReturnOutsideFunction: true,
   allowAwaitOutsideFunction: true,
   allowHashBang: true,
-  // The parser of TypeScript asks for it.
+  // The TypeScript plugin of acorn requires it.
   locations: true,
 };
 
 const withJsx: typeof acorn.Parser = acorn.Parser.extend(tsPlugin({ jsx: {} }) as never);
 const withoutJsx: typeof acorn.Parser = acorn.Parser.extend(tsPlugin() as never);
 
-/** Parses code in whichever dialect explains it; `undefined` where none does. */
+/** Parses TypeScript with JSX, or else without; `undefined` if neither works. */
 export function parseCode(text: string): acorn.Program | undefined {
-  // Only old casts, `<T>x`, stand in the way of reading all code as if it had tags.
+  // Only old type assertions, `<T>x`, conflict with JSX.
   return (
     attempt(() => withJsx.parse(text, OPTIONS)) ?? attempt(() => withoutJsx.parse(text, OPTIONS))
   );
 }
 
-/** Parses the one expression that stands between two offsets; nodes have offsets into the text. */
+/** Parses the only expression between two offsets; nodes have offsets into the text. */
 export function parseExpression(
   text: string,
   start: number,
@@ -39,7 +39,7 @@ function attempt<T>(parse: () => T): T | undefined {
   try {
     return parse();
   } catch (error) {
-    // The parser of TypeScript meets some mistakes with errors of its own making.
+    // The TypeScript plugin throws a TypeError on some syntax errors.
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { AnyNode, Expression, Pattern } from 'acorn';
 
-/** What a name stands for in its scope. */
+/** Variable of a scope. */
 export type Declared =
   | { readonly is: 'import'; readonly source: string; readonly imported: string }
   /** A constant that is set where it is declared, in this scope. */
@@ -14,7 +14,7 @@ export interface Scope {
   readonly names: Map<string, Declared>;
 }
 
-/** What a name stands for, seen from a scope. */
+/** Finds the variable that a name refers to in a scope. */
 export function lookUp(name: string, from: Scope): Declared | undefined {
   for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
     const declared = scope.names.get(name);
@@ -23,7 +23,7 @@ export function lookUp(name: string, from: Scope): Declared | undefined {
   return undefined;
 }
 
-/** The scope that a node opens, or the one it stands in. */
+/** Scope that a node creates, or the one that contains it. */
 export function scopeOf(node: AnyNode, parent: Scope | undefined): Scope {
   const scope: Scope = { parent, names: new Map() };
   switch (node.type) {
@@ -95,12 +95,12 @@ function pattern(node: Pattern, scope: Scope): void {
   }
 }
 
-/** `constructor(private icon)`, where code is read before its types are gone. */
+/** Adds `constructor(private icon)` in TypeScript source. */
 function parameterProperty(node: { readonly parameter?: Pattern }, scope: Scope): void {
   if (node.parameter) pattern(node.parameter, scope);
 }
 
-/** What the statements of a block declare for the block. */
+/** Adds the block-scoped declarations of statements. */
 function lexical(nodes: readonly AnyNode[], scope: Scope): void {
   for (const node of nodes) {
     const declaration =
@@ -136,7 +136,7 @@ function lexical(nodes: readonly AnyNode[], scope: Scope): void {
   }
 }
 
-/** `enum Icon { … }`, where code is read before its types are gone. */
+/** Adds `enum Icon { … }` in TypeScript source. */
 function enumeration(
   node: { readonly type?: string; readonly id?: { readonly name: string } },
   scope: Scope,
@@ -172,7 +172,7 @@ function importedName(specifier: Specifier): string {
   return imported.type === 'Identifier' ? imported.name : String(imported.value);
 }
 
-/** Finds `var`s, which belong to the function and not to the block. */
+/** Adds `var` declarations, which are scoped to the function and not to the block. */
 function hoist(node: AnyNode, scope: Scope): void {
   if (node.type === 'VariableDeclaration' && node.kind === 'var') {
     for (const { id } of node.declarations) pattern(id, scope);
@@ -182,7 +182,7 @@ function hoist(node: AnyNode, scope: Scope): void {
   }
 }
 
-/** The nodes right below a node, in the order of the source for the most part. */
+/** Child nodes of a node, mostly in source order. */
 export function childrenOf(node: AnyNode): readonly AnyNode[] {
   return Object.values(node).flatMap((value: unknown) =>
     Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],

@@ -1,18 +1,18 @@
 import type { AnyNode, Identifier } from 'acorn';
 import { childrenOf, type Scope, scopeOf } from './scope.ts';
 
-/** A node, and where it stands. */
+/** Node with its ancestors and scope. */
 export interface Place<N extends AnyNode = AnyNode> {
   readonly node: N;
-  /** The nodes around it, the nearest last. */
+  /** Ancestors of the node, the nearest last. */
   readonly around: readonly AnyNode[];
   readonly scope: Scope;
 }
 
 /**
- * Visits all nodes, from the outside in.
+ * Visits all nodes, parents before children.
  *
- * @param outside what a part of a file sees of the rest; default: nothing
+ * @param outside scope of the rest of the file, for a part of one; default: none
  */
 export function walk(root: AnyNode, visit: (place: Place) => void, outside?: Scope): void {
   const around: AnyNode[] = [];
@@ -26,7 +26,7 @@ export function walk(root: AnyNode, visit: (place: Place) => void, outside?: Sco
   go(root, outside);
 }
 
-/** Whether an identifier is read, and not just a property, a label or the name in an import. */
+/** Checks that an identifier is read, and is not a property, a label or a name in an import. */
 export function isReference({ node, around }: Place): boolean {
   if (node.type !== 'Identifier') return false;
   const parent = around.at(-1);

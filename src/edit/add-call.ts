@@ -3,18 +3,18 @@ import { insertImport } from './insert-import.ts';
 import { allBelow, child, children, type Node, parseModule, stringOf } from './parse.ts';
 import { codeStyle } from './style.ts';
 
-/** A statement at the end of a module, and what it needs. */
+/** Statement for the end of a module, with its import. */
 export interface Call {
-  /** The one name that is imported. */
+  /** Imported name. */
   readonly imported: string;
-  /** What it is imported from, with the ending of its file: `./icon-example.ts`. */
+  /** Source of the import, with the file extension: `./icon-example.ts`. */
   readonly from: string;
   readonly code: string;
 }
 
 /**
- * Adds a statement to the end of the text of a module, and the import that it needs. `undefined`
- * where the text cannot be read, or has the name already. All else stays as it is, byte by byte.
+ * Adds a statement to the end of a module, and the import that it needs. `undefined` if the text
+ * cannot be parsed, or has the name already. The rest is unchanged, byte by byte.
  */
 export async function addCall(
   text: string,
@@ -32,14 +32,14 @@ export async function addCall(
   const line = `import { ${imported} } from ${source}${semicolon}`;
   const eol = lineEnd(text);
   const gap = text === '' || text.endsWith('\n') ? '' : eol;
-  // Where both go to the end, the later of them comes before the other.
+  // If both go to the end, the import, which is inserted last, comes first.
   return insertAll(text, [
     { at: text.length, text: `${gap}${eol}${code}${semicolon}${eol}` },
     insertImport(parsed, line),
   ]);
 }
 
-/** Scripts are imported with their ending; those in TypeScript only where others are. */
+/** Keeps the extension of scripts; that of TypeScript only if other imports have it. */
 function asOthers(from: string, sources: readonly string[]): string {
   if (!from.endsWith('.ts') || sources.some((source) => /^\..*\.tsx?$/.test(source))) return from;
   return from.slice(0, -'.ts'.length);

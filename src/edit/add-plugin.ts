@@ -11,17 +11,17 @@ import { insertImport } from './insert-import.ts';
 import { allBelow, child, children, type Node, type Parsed, parseModule } from './parse.ts';
 import { type CodeStyle, codeStyle } from './style.ts';
 
-/** Which plugin to add, and where. */
+/** Plugin to add to a configuration. */
 export interface PluginLine {
-  /** What it is imported from: `iconloom/vite`. */
+  /** Source of the import: `iconloom/vite`. */
   readonly from: string;
   /** Keys that lead to the list of plugins: `['plugins']`, `['vite', 'plugins']`. */
   readonly path: readonly string[];
-  /** Whether the file calls esbuild, rather than exporting a configuration. */
+  /** True if the file calls esbuild instead of exporting a configuration. */
   readonly isScript?: boolean;
 }
 
-/** What became of a configuration file. */
+/** Result of editing a configuration file. */
 export type Edited =
   | { readonly status: 'edited'; readonly text: string }
   | { readonly status: 'there' }
@@ -29,12 +29,12 @@ export type Edited =
   | { readonly status: 'left'; readonly reason: string };
 
 /**
- * Adds a plugin to the text of a bundler's configuration: an import, and a call at the end of the
- * list of plugins. All else stays as it is, byte by byte. What is not sure to be right is left.
+ * Adds a plugin to a bundler's configuration: an import, and a call at the end of the list of
+ * plugins. The rest is unchanged, byte by byte. Files that cannot be edited safely stay unchanged.
  */
 export async function addPlugin(text: string, line: PluginLine): Promise<Edited> {
   const parsed = await parseModule(text);
-  if (!parsed) return { status: 'left', reason: 'has a mistake in its syntax' };
+  if (!parsed) return { status: 'left', reason: 'has a syntax error' };
   if (text.includes(line.from.slice(0, line.from.indexOf('/') + 1)) && imports(parsed, line)) {
     return { status: 'there' };
   }
@@ -46,7 +46,7 @@ export async function addPlugin(text: string, line: PluginLine): Promise<Edited>
       insertImport(parsed, importLine(parsed, line.from, name, style)),
     ]);
     const again = await parseModule(edited);
-    if (!again) return { status: 'left', reason: 'could not be read again afterwards' };
+    if (!again) return { status: 'left', reason: 'could not be parsed after the edit' };
     return { status: 'edited', text: edited };
   } catch (error) {
     if (error instanceof NotEditable) return { status: 'left', reason: error.message };
@@ -58,14 +58,14 @@ function imports({ root }: Parsed, { from }: PluginLine): boolean {
   return [...allBelow(root)].some((node) => node.type === 'Literal' && node.value === from);
 }
 
-/** A name for the plugin that the file does not use. */
+/** Finds a name for the plugin that the file does not use. */
 function freeName(root: Node): string {
   const taken = new Set(
     [...allBelow(root)].filter(({ type }) => type === 'Identifier').map(({ name }) => name),
   );
   const free = ['icons', 'iconloom', 'iconloomPlugin'].find((name) => !taken.has(name));
   if (free === undefined)
-    throw new NotEditable('uses the names icons and iconloom for other things');
+    throw new NotEditable('uses the names icons, iconloom and iconloomPlugin for other things');
   return free;
 }
 
@@ -88,13 +88,15 @@ function insertCall(
     at = resolve(isLast ? { ...at, node: unfiltered(node) } : { ...at, node });
     const wanted = isLast ? 'ArrayExpression' : 'ObjectExpression';
     if (at.node.type !== wanted) {
-      throw new NotEditable(`has '${key}' not written out as ${isLast ? 'a list' : 'an object'}`);
+      throw new NotEditable(
+        `sets '${key}' to something other than ${isLast ? 'an array' : 'an object'} literal`,
+      );
     }
   }
   return appendItem(parsed, at.node, children(at.node, 'elements'), call);
 }
 
-/** `[…].filter(Boolean)` and `[…].flat()`: what is added to the list comes through. */
+/** Unwraps `[…].filter(Boolean)` and `[…].flat()`, which keep added plugins. */
 function unfiltered(node: Node): Node {
   const callee = node.type === 'CallExpression' ? child(node, 'callee') : undefined;
   const name = callee?.type === 'MemberExpression' ? child(callee, 'property')?.name : undefined;

@@ -1,7 +1,7 @@
 import { appendItem, insertAll } from './insert.ts';
 import { child, children, keyOf, type Node, type Parsed, parseJson, stringOf } from './parse.ts';
 
-/** A text with a property more; `undefined` where its place is taken or not as it should be. */
+/** Adds a property; `undefined` if it exists or its parent is not an object. */
 export function addProperty(
   text: string,
   path: readonly string[],
@@ -24,7 +24,7 @@ export function addProperty(
   return undefined;
 }
 
-/** A text with an item more in a list of strings; `undefined` where there is no such list. */
+/** Adds an item to a list of strings; `undefined` if there is no such list. */
 export function addToList(text: string, path: readonly string[], item: string): string | undefined {
   const parsed = parseJson(text);
   const list = parsed && find(parsed.root, path);
@@ -33,7 +33,7 @@ export function addToList(text: string, path: readonly string[], item: string): 
   return insertAll(text, added);
 }
 
-/** The strings of a list; `undefined` where there is no list. */
+/** Strings of a list; `undefined` if there is no list. */
 export function stringsAt(text: string, path: readonly string[]): readonly string[] | undefined {
   const parsed = parseJson(text);
   const list = parsed && find(parsed.root, path);
@@ -41,7 +41,7 @@ export function stringsAt(text: string, path: readonly string[]): readonly strin
   return children(list, 'elements').flatMap((element) => stringOf(element) ?? []);
 }
 
-/** Whether there is anything at a path. */
+/** Checks that there is a value at a path. */
 export function hasValueAt(text: string, path: readonly string[]): boolean {
   const parsed = parseJson(text);
   return parsed !== undefined && find(parsed.root, path) !== undefined;
@@ -58,7 +58,7 @@ function valueAt(object: Node, key: string): Node | undefined {
   return property && child(property, 'value');
 }
 
-/** A value as JSON, set in as deep as the properties of an object are. */
+/** Value as JSON, indented like the properties of an object. */
 function jsonAt({ text }: Parsed, object: Node, value: unknown): string {
   const isSpread = text.slice(object.start, object.end).includes('\n');
   if (!isSpread) return JSON.stringify(value);

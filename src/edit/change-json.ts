@@ -1,24 +1,24 @@
 import { child, children, keyOf, type Node, parseJson, stringOf } from './parse.ts';
 import { removeItem, replaceAll, replaceString } from './replace.ts';
 
-/** The text at a path; `undefined` where there is none. */
+/** String at a path; `undefined` if there is none. */
 export function textAt(text: string, path: readonly string[]): string | undefined {
   return stringOf(nodeAt(parseJson(text)?.root, path));
 }
 
-/** The keys of the object that a text is; none where it is no object. */
+/** Keys of the root object; empty if the root is not an object. */
 export function keysOf(text: string): readonly string[] {
   return children(parseJson(text)?.root ?? NOTHING, 'properties').flatMap(
     (property) => keyOf(property) ?? [],
   );
 }
 
-/** Whether there is an object at a path. */
+/** Checks that there is an object at a path. */
 export function hasObjectAt(text: string, path: readonly string[]): boolean {
   return nodeAt(parseJson(text)?.root, path)?.type === 'ObjectExpression';
 }
 
-/** A text with another string at a path; `undefined` where there is none at it. */
+/** Replaces the string at a path; `undefined` if there is none. */
 export function replaceText(
   text: string,
   path: readonly string[],
@@ -30,8 +30,7 @@ export function replaceText(
 }
 
 /**
- * A text with another item in the place of one in a list of strings, or without it; `undefined`
- * where there is no such item.
+ * Replaces an item of a list of strings, or removes it; `undefined` if there is no such item.
  */
 export function replaceInList(
   text: string,
@@ -50,7 +49,7 @@ export function replaceInList(
   return replaceAll(text, [change]);
 }
 
-/** A text without a property, and without the comma that goes with it; `undefined` where there is none. */
+/** Removes a property and its comma; `undefined` if there is none. */
 export function removeProperty(text: string, path: readonly string[]): string | undefined {
   const parsed = parseJson(text);
   const owner = nodeAt(parsed?.root, path.slice(0, -1)) ?? NOTHING;

@@ -1,37 +1,37 @@
 import { allBelow, child, children, childrenOf, keyOf, type Node, stringOf } from './parse.ts';
 
-/** Why something cannot be edited: the end of “it …”. */
+/** Error with the reason why a file cannot be edited: the end of “it …”. */
 export class NotEditable extends Error {}
 
-/** Where a name may be declared. */
+/** Scope that a name may be declared in. */
 interface Scope {
   readonly statements: readonly Node[];
-  /** Names that only a call gives a value. */
+  /** Names of parameters, whose values are unknown. */
   readonly parameters: readonly unknown[];
 }
 
-/** Innermost first. */
+/** Scopes, the innermost first. */
 type Scopes = readonly Scope[];
 
-/** A node, and where its names are looked up. */
+/** Node with the scopes of its names. */
 export interface Scoped {
   readonly node: Node;
   readonly scopes: Scopes;
 }
 
 /**
- * The object that a configuration file exports, however it is wrapped: `defineConfig(…)`, a
- * function, a constant, a type.
+ * Finds the object that a configuration file exports, also if it is wrapped in `defineConfig(…)`, a
+ * function, a constant or a type.
  *
- * @throws {NotEditable} when it is not one object that is written out.
+ * @throws {NotEditable} when it is not an object literal.
  */
 export function exportedObject(root: Node, calls: FollowedCalls = 'define'): Scoped {
   const body = children(root, 'body');
   const exported = body.map(exportOf).find((node) => node !== undefined);
-  if (!exported) throw new NotEditable('exports no configuration as its default');
+  if (!exported) throw new NotEditable('has no default export with a configuration');
   const found = resolve({ node: exported, scopes: [moduleScope(root)] }, calls);
   if (found.node.type === 'ObjectExpression') return found;
-  throw new NotEditable(`exports ${wordFor(found.node)}, not an object that is written out`);
+  throw new NotEditable(`exports ${wordFor(found.node)} instead of an object literal`);
 }
 
 function moduleScope(root: Node): Scope {
@@ -49,11 +49,11 @@ function exportOf(statement: Node): Node | undefined {
   return isExports ? child(expression, 'right') : undefined;
 }
 
-/** More steps than anyone writes: names that stand for each other in a circle. */
+/** Limit of steps, for names that refer to each other in a cycle. */
 const MOST_STEPS = 50;
 
 /**
- * Goes through what does not change a value, to where it is written.
+ * Resolves wrappers and names to the node that defines the value.
  *
  * @throws {NotEditable} when it cannot be followed.
  */
@@ -64,7 +64,7 @@ export function resolve(start: Scoped, calls: FollowedCalls = 'define'): Scoped 
     if (!next) return at;
     at = next;
   }
-  throw new NotEditable('leads back to itself');
+  throw new NotEditable('contains a circular reference');
 }
 
 function stepFrom({ node, scopes }: Scoped, calls: FollowedCalls): Scoped | undefined {
@@ -76,7 +76,7 @@ function stepFrom({ node, scopes }: Scoped, calls: FollowedCalls): Scoped | unde
   return /Function/.test(node.type) ? returnedBy(node, scopes) : undefined;
 }
 
-/** Wrappers, and under which key they hold what they wrap. */
+/** Node types that wrap another node, with the key of that node. */
 const INNER: Readonly<Record<string, string>> = {
   ParenthesizedExpression: 'expression',
   TSAsExpression: 'expression',
@@ -86,7 +86,7 @@ const INNER: Readonly<Record<string, string>> = {
   AwaitExpression: 'argument',
 };
 
-/** Where a name gets its value, once and for all. The innermost scope that has the name counts. */
+/** Finds the constant value of a name. The innermost scope that has the name counts. */
 function declarationOf({ name }: Node, scopes: Scopes): Scoped {
   for (const [index, { statements, parameters }] of scopes.entries()) {
     if (parameters.includes(name)) break;
@@ -100,10 +100,10 @@ function declarationOf({ name }: Node, scopes: Scopes): Scoped {
       if (!found) continue;
       const value = child(found, 'id')?.name === name ? child(found, 'init') : undefined;
       if (value && declaration.kind === 'const') return { node: value, scopes: inScope };
-      throw new NotEditable(`has '${String(name)}' in more than one value`);
+      throw new NotEditable(`does not set '${String(name)}' as one constant`);
     }
   }
-  throw new NotEditable(`takes '${String(name)}' from where this cannot follow`);
+  throw new NotEditable(`takes '${String(name)}' from a parameter or another module`);
 }
 
 function declares(declarator: Node, name: unknown): boolean {
@@ -112,18 +112,18 @@ function declares(declarator: Node, name: unknown): boolean {
 }
 
 /**
- * Calls whose first argument stands for what they return: those of `defineConfig` and the like, or
- * also those of plugins that wrap a configuration, which is safe enough to read it.
+ * Calls that are taken to return their first argument: `defineConfig` and the like, or also those of
+ * plugins that wrap a configuration, which is safe enough for reading.
  */
 export type FollowedCalls = 'define' | 'all';
 
-/** `defineConfig(…)` gives back what it is given; other functions can do anything. */
+/** Argument of `defineConfig(…)`, which returns it; other functions can do anything. */
 function definedBy(call: Node, calls: FollowedCalls): Node {
   const name = child(call, 'callee')?.name;
   const [first] = children(call, 'arguments');
   const isDefine = typeof name === 'string' && /^define[A-Z]/.test(name);
   if (first && (calls === 'all' || isDefine)) return first;
-  throw new NotEditable(`makes it by a call of ${typeof name === 'string' ? name : 'a function'}`);
+  throw new NotEditable(`gets it from a call of ${typeof name === 'string' ? name : 'a function'}`);
 }
 
 function returnedBy(node: Node, scopes: Scopes): Scoped {
@@ -139,24 +139,24 @@ function returnedBy(node: Node, scopes: Scopes): Scoped {
   const [only] = returns;
   const value = only && child(only, 'argument');
   if (returns.length !== 1 || !value || !statements.includes(only)) {
-    throw new NotEditable('returns it in several places, or inside of other statements');
+    throw new NotEditable('returns it in several places, or inside other statements');
   }
   return { node: value, scopes: [{ statements, parameters }, ...scopes] };
 }
 
-/** The returns of a function, without those of functions in it. */
+/** Return statements of a function, without those of nested functions. */
 function returnsIn(node: Node): readonly Node[] {
   if (/Function/.test(node.type)) return [];
   if (node.type === 'ReturnStatement') return [node];
   return childrenOf(node).flatMap(returnsIn);
 }
 
-/** The properties of an object and the one asked for. @throws {NotEditable} when a spread hides it. */
+/** Finds a property of an object. @throws {NotEditable} when a spread may contain it. */
 export function propertyOf(object: Node, name: string): Node | undefined {
   const properties = children(object, 'properties');
   const found = properties.findLast((each) => each.type === 'Property' && keyOf(each) === name);
   if (!found && properties.some(({ type }) => type !== 'Property')) {
-    throw new NotEditable('takes over the properties of another object');
+    throw new NotEditable('spreads the properties of another object');
   }
   if (found?.method === true || (found && found.kind !== 'init')) {
     throw new NotEditable(`has '${name}' as a function`);
@@ -164,7 +164,7 @@ export function propertyOf(object: Node, name: string): Node | undefined {
   return found;
 }
 
-/** The options of the one call of esbuild. @throws {NotEditable} when there is not just one. */
+/** Options of the only call of esbuild. @throws {NotEditable} when there are none or several. */
 export function esbuildOptions(root: Node): Scoped {
   const calls = [...allBelow(root)].filter(
     (node) => node.type === 'CallExpression' && /^(build|context)$/.test(calleeName(node)),
@@ -174,7 +174,7 @@ export function esbuildOptions(root: Node): Scoped {
   if (calls.length !== 1 || !options) throw new NotEditable(`calls esbuild ${calls.length} times`);
   const found = resolve({ node: options, scopes: [moduleScope(root)] });
   if (found.node.type === 'ObjectExpression') return found;
-  throw new NotEditable(`gives esbuild ${wordFor(found.node)}, not an object that is written out`);
+  throw new NotEditable(`passes ${wordFor(found.node)} to esbuild instead of an object literal`);
 }
 
 function calleeName(call: Node): string {
@@ -183,7 +183,7 @@ function calleeName(call: Node): string {
   return String(last?.name ?? '');
 }
 
-/** Modules that a file imports or requires, by the statement that does. */
+/** Modules that a file imports or requires, with their statements. */
 export function importsIn(root: Node): readonly { readonly from: string; readonly node: Node }[] {
   return children(root, 'body').flatMap((node) => {
     const from =
@@ -201,7 +201,7 @@ function required(statement: Node): string | undefined {
 }
 
 function wordFor({ type }: Node): string {
-  if (type === 'ArrayExpression') return 'a list';
-  if (type === 'ConditionalExpression') return 'one of two values';
+  if (type === 'ArrayExpression') return 'an array';
+  if (type === 'ConditionalExpression') return 'a conditional expression';
   return 'an expression';
 }

@@ -5,10 +5,10 @@ import { allBelow, child, children, type Parsed, parseModule, stringOf } from '.
 export type ConfigString =
   | { readonly status: 'missing' }
   | { readonly status: 'known'; readonly value: string }
-  /** Only running the file shows it. */
+  /** The value is only known when the file runs. */
   | { readonly status: 'unknown' };
 
-/** Reads a string option out of the object that a configuration file exports, without running it. */
+/** Reads a string option of the object that a configuration file exports, without running it. */
 export async function configString(text: string, key: string): Promise<ConfigString> {
   const parsed = await parseModule(text);
   if (parsed ? !mentions(parsed, key) : !text.includes(key)) return { status: 'missing' };

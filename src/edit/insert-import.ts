@@ -2,7 +2,7 @@ import { importsIn } from './config-object.ts';
 import { afterComments, type Insertion, lineEnd } from './insert.ts';
 import { children, type Parsed } from './parse.ts';
 
-/** Puts a line of an import behind the last import, or where the code of a file begins. */
+/** Inserts an import after the last import, or at the start of the code. */
 export function insertImport(parsed: Parsed, line: string): Insertion {
   const { root, text, comments } = parsed;
   const eol = lineEnd(text);
@@ -11,7 +11,7 @@ export function insertImport(parsed: Parsed, line: string): Insertion {
   return { at: startOfCode(parsed), text: `${line}${eol}${eol}` };
 }
 
-/** Behind what must stay first: a hash-bang, directives, and comments that speak to tools. */
+/** Offset after lines that must stay first: a hashbang, directives, and comments for tools. */
 function startOfCode({ root, text, comments }: Parsed): number {
   const skipLine = (offset: number) => {
     const next = text.indexOf('\n', offset);
@@ -20,7 +20,7 @@ function startOfCode({ root, text, comments }: Parsed): number {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   if (text.startsWith('#!', at)) at = skipLine(at);
   for (const { start, end, value } of comments) {
-    // The parser takes a hash-bang for a comment.
+    // The parser returns a hashbang as a comment.
     if (end <= at) continue;
     const isNext = text.slice(at, start).trim() === '';
     if (!isNext || !/@ts-|eslint|biome-|@license|oxlint/.test(String(value))) break;

@@ -1,12 +1,12 @@
 import type { Node, Parsed } from './parse.ts';
 
-/** Text to be put into another at an offset. */
+/** Text to insert at an offset. */
 export interface Insertion {
   readonly at: number;
   readonly text: string;
 }
 
-/** A text with more in it; what was there stays byte by byte. */
+/** Applies insertions; existing text is unchanged, byte by byte. */
 export function insertAll(text: string, insertions: readonly Insertion[]): string {
   const sorted = [...insertions].sort((a, b) => b.at - a.at);
   return sorted.reduce((all, { at, text: more }) => all.slice(0, at) + more + all.slice(at), text);
@@ -17,7 +17,7 @@ export function lineEnd(text: string): '\n' | '\r\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** What one more item of a list takes: in the line of the last, or in one of its own as they have. */
+/** Insertions that append an item to a list: on the line of the last item, or on its own line. */
 export function appendItem(
   { text, comments }: Parsed,
   list: Node,
@@ -54,7 +54,7 @@ function intoEmpty(text: string, list: Node, item: string): readonly Insertion[]
   return [{ at, text: isObject ? ` ${item} ` : item }];
 }
 
-/** Offset behind the comma that follows an item, if one does. */
+/** Offset after the comma that follows an item; `undefined` if there is none. */
 function commaAfter(
   text: string,
   from: number,
@@ -69,20 +69,20 @@ function commaAfter(
   return undefined;
 }
 
-/** Offset behind the comments that stand in the same line. */
+/** Offset after the comments on the same line. */
 export function afterComments(text: string, from: number, comments: readonly Node[]): number {
   const gap = /^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0;
   const comment = comments.find(({ start }) => start === from + gap);
   return comment ? afterComments(text, comment.end, comments) : from;
 }
 
-/** The white space that the line of an offset begins with. */
+/** Indentation of the line of an offset. */
 function indentAt(text: string, offset: number): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1);
   return /^[ \t]*/.exec(line)?.[0] ?? '';
 }
 
-/** One level of indentation, as the first indented line has it. */
+/** One level of indentation, from the first indented line. */
 export function indentUnit(text: string): string {
   return /^(\t| {2,8})(?=[^\s*])/m.exec(text)?.[1] ?? '  ';
 }

@@ -1,6 +1,6 @@
 import * as acorn from 'acorn';
 
-/** A node of a syntax tree, as ESTree has them; `start` and `end` are offsets in the text. */
+/** ESTree node; `start` and `end` are offsets in the text. */
 export interface Node {
   readonly type: string;
   readonly start: number;
@@ -8,14 +8,14 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
-/** A text and what is in it. */
+/** Text with its syntax tree and comments. */
 export interface Parsed {
   readonly text: string;
   readonly root: Node;
   readonly comments: readonly Node[];
 }
 
-/** Parses a module or script, TypeScript too; `undefined` where it has a mistake. */
+/** Parses a module or script, also in TypeScript; `undefined` on syntax errors. */
 export async function parseModule(text: string): Promise<Parsed | undefined> {
   return (
     attempt(text, (options) => acorn.parse(text, { ...options, sourceType: 'module' })) ??
@@ -24,7 +24,7 @@ export async function parseModule(text: string): Promise<Parsed | undefined> {
   );
 }
 
-/** Parses JSON, also with comments and trailing commas; `undefined` where it has a mistake. */
+/** Parses JSON, also with comments and trailing commas; `undefined` on syntax errors. */
 export function parseJson(text: string): Parsed | undefined {
   return attempt(text, (options) => {
     const root = acorn.parseExpressionAt(text, 0, options);
@@ -34,7 +34,7 @@ export function parseJson(text: string): Parsed | undefined {
   });
 }
 
-/** Only loaded for what JavaScript alone does not explain. */
+/** Parses TypeScript. The plugin is only loaded for code that is not JavaScript. */
 async function parseTypeScript(text: string): Promise<Parsed | undefined> {
   const { tsPlugin } = await import('@sveltejs/acorn-typescript');
   const parser = acorn.Parser.extend(tsPlugin() as never);
@@ -48,7 +48,7 @@ function attempt(text: string, parse: (options: acorn.Options) => acorn.Node): P
     preserveParens: true,
     allowReturnOutsideFunction: true,
     allowHashBang: true,
-    // The parser of TypeScript asks for it.
+    // The TypeScript plugin of acorn requires it.
     locations: true,
     onComment: comments,
   };
@@ -61,12 +61,12 @@ function attempt(text: string, parse: (options: acorn.Options) => acorn.Node): P
   }
 }
 
-/** The nodes right below a node. */
+/** Child nodes of a node. */
 export function childrenOf(node: Node): readonly Node[] {
   return Object.values(node).flat().filter(isNode);
 }
 
-/** A node and all below it. */
+/** Yields a node and all its descendants. */
 export function* allBelow(node: Node): Generator<Node> {
   yield node;
   for (const child of childrenOf(node)) yield* allBelow(child);
@@ -76,7 +76,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
-/** A child of a node by its key; `undefined` where there is none. */
+/** Child of a node by its key; `undefined` if there is none. */
 export function child(node: Node, key: string): Node | undefined {
   const value = node[key];
   return isNode(value) ? value : undefined;
@@ -93,7 +93,7 @@ export function stringOf(node: Node | undefined): string | undefined {
   return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
 }
 
-/** The key of a property, where it is written out. */
+/** Key of a property; `undefined` if it is computed. */
 export function keyOf(property: Node): string | undefined {
   const key = property.computed === true ? undefined : child(property, 'key');
   return key?.type === 'Identifier' ? String(key.name) : stringOf(key);

@@ -1,14 +1,14 @@
 import { afterComments } from './insert.ts';
 import type { Node, Parsed } from './parse.ts';
 
-/** Text to be put in the place of a stretch of another; offsets into it. */
+/** Replacement of a range of text, by offsets. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A text in which stretches are replaced; the rest stays byte by byte. */
+/** Applies replacements; the rest is unchanged, byte by byte. */
 export function replaceAll(text: string, replacements: readonly Replacement[]): string {
   const sorted = [...replacements].sort((a, b) => b.start - a.start);
   return sorted.reduce(
@@ -17,7 +17,7 @@ export function replaceAll(text: string, replacements: readonly Replacement[]): 
   );
 }
 
-/** Another string in the place of one, in the same quotes; a key without any stays so if it can. */
+/** Replaces a string literal and keeps its quotes; a key without quotes gets them only if needed. */
 export function replaceString(text: string, { start, end }: Node, value: string): Replacement {
   const quote = text[start] ?? '';
   if (!/["'`]/.test(quote)) {
@@ -26,7 +26,7 @@ export function replaceString(text: string, { start, end }: Node, value: string)
   return { start, end, text: quote + JSON.stringify(value).slice(1, -1) + quote };
 }
 
-/** Takes an item out of a list or an object, with the comma that goes with it. */
+/** Removes an item and its comma from a list or an object. */
 export function removeItem(
   { text, comments }: Pick<Parsed, 'text' | 'comments'>,
   items: readonly Node[],
@@ -36,11 +36,11 @@ export function removeItem(
   const [before, next] = [items[index - 1], items[index + 1]];
   if (next) return { start: item.start, end: next.start, text: '' };
   if (!before) {
-    // A comma behind the only one would stand for a hole.
+    // A comma without an item would be a hole.
     const comma = /^\s*,/.exec(text.slice(item.end))?.[0].length ?? 0;
     return { start: item.start, end: item.end + comma, text: '' };
   }
-  // A comma that is open behind the last stays open behind the one before.
+  // A trailing comma stays.
   const from = afterComments(text, before.end, comments);
   return { start: from, end: item.end, text: '' };
 }

@@ -1,19 +1,19 @@
 import { indentUnit } from './insert.ts';
 import { allBelow, child, children, type Node, type Parsed, stringOf } from './parse.ts';
 
-/** How a file is written. */
+/** Code style of a file. */
 export interface CodeStyle {
   readonly quote: "'" | '"';
-  /** What ends a statement. */
+  /** End of a statement. */
   readonly semicolon: ';' | '';
   /** One level of indentation. */
   readonly indent: string;
 }
 
-/** How new files are written where there is nothing to go by. */
+/** Style of new files if no other file has one. */
 export const USUAL_STYLE: CodeStyle = { quote: "'", semicolon: ';', indent: '  ' };
 
-/** The quotes of the first string, the ends of the statements, the first indentation. */
+/** Detects the style from the first string, the ends of statements and the first indentation. */
 export function codeStyle({ root, text }: Parsed): CodeStyle {
   const literal = [...allBelow(root)].find((node) => stringOf(node) !== undefined);
   const ends = children(root, 'body')
@@ -33,17 +33,17 @@ function takesSemicolon(statement: Node): boolean {
 }
 
 /**
- * Code in another style.
+ * Converts code to another style.
  *
- * @param code with single quotes, semicolons and two spaces for a level, and no quotes or semicolons
- * in its texts
+ * @param code code with single quotes, semicolons and indentation of two spaces, and no quotes or
+ * semicolons in its texts
  */
 export function restyle(code: string, style: CodeStyle): string {
   const plain = code.replaceAll("'", style.quote).replace(/;$/gm, style.semicolon);
   return reindent(plain, style);
 }
 
-/** Any text with two spaces for a level, with other indentation. */
+/** Converts a text with indentation of two spaces to another indentation. */
 export function reindent(text: string, { indent }: CodeStyle): string {
   return text.replace(/^(?: {2})+/gm, (spaces) => indent.repeat(spaces.length / 2));
 }

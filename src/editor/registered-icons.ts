@@ -4,11 +4,11 @@ import type ts from 'typescript';
 export interface RegisteredIcons {
   /** The declaration of a name or an alias. */
   readonly named: (name: string) => ts.Symbol | undefined;
-  /** The name that a constant holds; `undefined` for all else. */
+  /** Name of the icon of a constant; `undefined` for all other symbols. */
   readonly heldBy: (constant: ts.Symbol) => string | undefined;
 }
 
-/** `undefined` if the project has no such file. */
+/** Reads the declared icons; `undefined` if the project has no such file. */
 export function registeredIcons(
   typescript: typeof ts,
   checker: ts.TypeChecker,

@@ -4,16 +4,16 @@ import { readFileSync } from 'node:fs';
 const SIDE = 48;
 /** Readable on the light and on the dark background of an editor. */
 const NEUTRAL = '#888';
-/** Largest file, in characters, that is shown; editors cut long tooltips. */
+/** Limit of characters; editors truncate long tooltips. */
 const LARGEST = 16_384;
 
 /** The `<svg>` tag of the root. */
 const ROOT = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/;
-/** A paint that is no keyword. */
+/** Paint that is not a keyword. */
 const PAINTED =
   /(?:fill|stroke|color)\s*[:=]\s*["']?\s*(?:#|url|(?!none|currentColor|inherit)[a-z])/i;
 
-/** A source file as a Markdown image; '' where it cannot be shown. */
+/** Source file as a Markdown image; '' if it cannot be shown. */
 export function sourcePicture(file: string, name: string): string {
   const svg = sizedSvg(readIfThere(file));
   if (svg === '' || svg.length > LARGEST) return '';
@@ -28,7 +28,7 @@ function readIfThere(file: string): string {
   }
 }
 
-/** The drawing in the size of a tooltip; black that nothing asks for becomes a gray. */
+/** Icon in the size of a tooltip; default black becomes gray. */
 function sizedSvg(svg: string): string {
   const [root] = ROOT.exec(svg) ?? [];
   if (root === undefined) return '';
@@ -47,7 +47,7 @@ function sizedSvg(svg: string): string {
   return svg.slice(svg.indexOf(root)).replace(root, () => sized);
 }
 
-/** Width and height of the drawing in its own units. */
+/** Width and height of the icon in user units. */
 function boxOf(root: string): readonly number[] {
   const box = /\sviewBox\s*=\s*["']([^"']*)/
     .exec(root)?.[1]

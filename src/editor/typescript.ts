@@ -3,17 +3,17 @@ import type ts from 'typescript';
 import { type RegisteredIcons, registeredIcons } from './registered-icons.ts';
 import { sourcePicture } from './source-picture.ts';
 
-/** Finds source files by maps of declarations; not among the public types. */
+/** Finds source files by declaration maps; not part of the public types. */
 interface SourceMapper {
   tryGetSourcePosition(place: { fileName: string; pos: number }): { fileName: string } | undefined;
 }
 
-/** What is meant at a place in a file. */
+/** Icon that a position in a file refers to. */
 interface Meant {
   readonly name: string;
-  /** The name as it is declared. */
+  /** Declaration of the name. */
   readonly declared: ts.Symbol;
-  /** What it is written as; `undefined` for a constant, of which TypeScript knows all but the picture. */
+  /** String in the code; `undefined` for a constant, for which TypeScript lacks only the picture. */
   readonly literal?: ts.StringLiteralLike;
 }
 
@@ -26,7 +26,7 @@ export default function init({ typescript }: { typescript: typeof ts }): ts.serv
 }
 
 function extended(typescript: typeof ts, service: ts.LanguageService): ts.LanguageService {
-  /** @param entry one of the names that are offered at the place; default: what stands there */
+  /** @param entry a completion at the position; default: the name in the code */
   function meantAt(file: string, position: number, entry?: string): Meant | undefined {
     const program = service.getProgram();
     const source = program?.getSourceFile(file);
@@ -46,7 +46,7 @@ function extended(typescript: typeof ts, service: ts.LanguageService): ts.Langua
     return isName ? { name, declared, literal: node } : undefined;
   }
 
-  /** Whether a type allows a name, and nothing but names of icons. */
+  /** Checks that a type allows a name, and nothing but names of icons. */
   function allows(type: ts.Type | undefined, name: string, icons: RegisteredIcons): boolean {
     const members = type?.isUnion() ? type.types : type ? [type] : [];
     const nothing = typescript.TypeFlags.Undefined | typescript.TypeFlags.Null;
@@ -128,7 +128,7 @@ function extended(typescript: typeof ts, service: ts.LanguageService): ts.Langua
   };
 }
 
-/** The innermost node around a place. */
+/** Innermost node at a position. */
 function nodeAt(typescript: typeof ts, source: ts.SourceFile, position: number): ts.Node {
   let node: ts.Node = source;
   for (;;) {

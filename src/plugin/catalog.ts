@@ -2,13 +2,13 @@ import { byCodeUnit, identifierFromName } from '../core/names.ts';
 import { constantNames } from '../core/symbol-ids.ts';
 import type { Icon } from '../core/types.ts';
 
-/** The icons that there are, and what they may be called. */
+/** Icons of the project, looked up by their names. */
 export interface Catalog {
   /** Sorted by name. */
   readonly icons: readonly Icon[];
-  /** By name or alias. */
+  /** Finds an icon by name or alias. */
   readonly icon: (called: string) => Icon | undefined;
-  /** By the identifier of a constant: `chevronDown`. */
+  /** Finds an icon by the identifier of its constant: `chevronDown`. */
   readonly constant: (identifier: string) => Icon | undefined;
   /** All names and aliases. */
   readonly words: () => readonly string[];

@@ -25,34 +25,34 @@ import {
   type UnclearUse,
 } from './transform.ts';
 
-/** Modules of ours have this before what they were asked for, as bundlers have agreed on. */
+/** Prefix of the ids of iconloom's virtual modules, by the convention of bundlers. */
 export const OWN = '\0iconloom:';
 
-/** What an import is resolved to: a module of ours, or the entry of the package itself. */
+/** Result of resolving an import: a virtual module, or an entry of the package itself. */
 type Resolved =
   | { readonly is: 'own'; readonly id: string }
   | { readonly is: 'package'; readonly source: string };
 
-/** The plugin without a bundler: what all edges share. */
+/** Bundler-independent part of the plugin, which all adapters share. */
 export interface Core {
   /**
-   * Makes the icons, the first time, or looks at them again.
+   * Builds the icons the first time, and updates them after that.
    *
-   * @param root of the bundler; the project may be a folder above
+   * @param root root folder of the bundler; the project may be a folder above
    */
   readonly start: (root: string) => Promise<Project>;
-  /** The project, once it was started. */
+  /** Project, opened on first use. */
   readonly project: () => Promise<Project>;
   readonly resolve: (source: string, importer: string | undefined) => Resolved | undefined;
   /**
-   * The code of a module of ours; `undefined` for others.
+   * Loads the code of a virtual module; `undefined` for other modules.
    *
-   * @param isBeside whether links may lead to sprites of other builds, too. Default: no.
+   * @param isBeside tells if links may lead to sprites of other builds, too; default: no
    */
   readonly load: (id: string, isBeside?: IsBeside) => Promise<string | undefined>;
   /**
-   * @param map from the code to the file as it was written
-   * @param resolve finds the files of imports
+   * @param map source map from the code to the original file
+   * @param resolve resolves imports to files
    */
   readonly transform: (
     code: string,
@@ -60,34 +60,34 @@ export interface Core {
     map: () => MapLike | undefined,
     resolve: Resolve,
   ) => Promise<TransformedModule | undefined>;
-  /** Uses in these modules, or in all, from which it cannot be told which icons they are of. */
+  /** Uses with unknown names, in these modules or in all. */
   readonly unclear: (ids?: ReadonlySet<string>) => readonly UnclearUse[];
-  /** Where these modules, or all, name an icon. */
+  /** Finds where these modules, or all, name an icon. */
   readonly placeOf: (name: string, ids?: ReadonlySet<string>) => ReturnType<PlaceOfName>;
-  /** Looks at all modules again, after icons have come or gone. */
+  /** Analyzes all modules again after icons were added or removed. */
   readonly lookAgain: () => Promise<void>;
-  /** Forgets the modules of a file. */
+  /** Drops the modules of a file. */
   readonly forget: (file: string) => void;
   /** Ids that each page links to, by its file. */
   readonly pages: Map<string, readonly string[]>;
-  /** Whether a development server answers, which tells of problems by itself. */
+  /** True if a development server runs, which reports problems itself. */
   readonly isServed: () => boolean;
   /** Unknown names in these modules, or in all. */
   readonly unknown: (ids?: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
-/** Whether links of a build may lead to sprites of other builds of the project, too. */
+/** Tells if links of a build may lead to sprites of other builds of the project, too. */
 export type IsBeside = (project: Project) => boolean;
 
-/** How a bundler runs. */
+/** Mode that a bundler runs in. */
 export interface Mode {
-  /** Whether code is changed to hold placeholders; not while developing. */
+  /** True if code gets placeholders; false in development. */
   readonly puts: () => boolean;
-  /** Whether a development server answers. Default: no. */
+  /** True if a development server runs. Default: no. */
   readonly isServed?: () => boolean;
-  /** Whether there is a page that icons can be put into. Default: no. */
+  /** True if there is an HTML page that icons can be put into. Default: no. */
   readonly hasPage?: boolean;
-  /** The bundler's public path, where it is known ahead; `any` where code decides. Default: it is not. */
+  /** The bundler's public path if it is known; `any` if code decides. Default: unknown. */
   readonly publicPath?: () => string | undefined;
 }
 
@@ -101,9 +101,9 @@ export function createCore(
   let folder = process.cwd();
   let opened: Promise<Project> | undefined;
   const modules = new Map<string, TransformedModule>();
-  /** To look at again; not in builds. */
+  /** Sources for another analysis; empty in builds. */
   const sources = new Map<string, SourceModule>();
-  /** Other modules, as names in them are followed. */
+  /** Other modules that names are followed into. */
   const followed = openModules();
 
   async function open(root: string): Promise<Project> {
@@ -128,7 +128,7 @@ export function createCore(
   function project(): Promise<Project> {
     if (opened) return opened;
     opened = open(folder);
-    // What is wrong may be mended while the bundler goes on.
+    // Errors may be fixed while the bundler keeps running.
     opened.catch(() => {
       opened = undefined;
     });
@@ -142,7 +142,7 @@ export function createCore(
     const { prefix, split } = settings.config;
     const asked = id.slice(OWN.length);
     if (asked === HREF) {
-      // Hrefs are asked for by names, and never by aliases.
+      // Hrefs are looked up by names, never by aliases.
       const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
       const base = settings.base ?? publicPath();
       return hrefModule({
@@ -240,14 +240,14 @@ export function createCore(
 
 function resolveImport(source: string, importer: string | undefined): Resolved | undefined {
   if (source === HREF) return { is: 'own', id: OWN + source };
-  // Rollup itself finds no packages.
+  // Rollup does not resolve packages itself.
   if (source.startsWith('iconloom/') && importer?.includes(OWN)) return { is: 'package', source };
   const what = askedFor(withoutExact(source));
   if (!what) return undefined;
   return { is: 'own', id: OWN + source };
 }
 
-/** Modules of plugins have no file. */
+/** Text of a file; `undefined` for modules of plugins, which have none. */
 function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -256,7 +256,7 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-/** A module's file relative to the project, without what bundlers put behind it. */
+/** File of a module relative to the project, without query and hash. */
 function fileOf(id: string, root: string): string {
   return relative(root, id.replace(/[?#].*$/, '')).replaceAll('\\', '/');
 }

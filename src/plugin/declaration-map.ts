@@ -1,15 +1,15 @@
-/** A place in a file of declarations, and the file that it leads to. */
+/** Position in a file of declarations, and the file that it leads to. */
 export interface MappedPlace {
   /** Counted from 0, as columns are. */
   readonly line: number;
   readonly column: number;
-  /** Path relative to the file of declarations; `undefined` for a place that leads nowhere else. */
+  /** Path relative to the file of declarations; `undefined` if the position maps to no file. */
   readonly source: string | undefined;
 }
 
 /**
- * Source map of a file of declarations, by which editors go from names to the files they stand for.
- * They take a place that is not in the map for the next that is, so it must have all names.
+ * Source map of a file of declarations, which editors use to go from names to source files. They
+ * resolve a position without a mapping to the next one, so the map must have all names.
  *
  * @param places from top to bottom
  */
@@ -37,7 +37,7 @@ export function declarationMap(file: string, places: readonly MappedPlace[]): st
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** A number as source maps write it: sign last, five bits a digit, the lowest first. */
+/** Number in base64 VLQ: sign last, five bits per digit, the lowest first. */
 function base64Vlq(value: number): string {
   let rest = value < 0 ? (-value << 1) | 1 : value << 1;
   let text = '';

@@ -5,30 +5,30 @@ import type { Icon } from '../core/types.ts';
 import { linesOf, type Pictures } from '../emit/name-lines.ts';
 import { NOTICE } from '../emit/notice.ts';
 
-/** The types of an app's names, as text. */
+/** File of declarations for the names of an app's icons. */
 export interface Declarations {
   readonly text: string;
-  /** Where names are declared, from top to bottom. */
+  /** Positions of the declared names, from top to bottom. */
   readonly names: readonly DeclaredName[];
 }
 
-/** Where a name is declared; lines and columns are counted from 0. */
+/** Position of a declared name; lines and columns start at 0. */
 interface DeclaredName {
   readonly line: number;
   readonly column: number;
-  /** What it stands for; `undefined` for what is no icon's. */
+  /** Icon of the name; `undefined` for other declarations. */
   readonly icon: Icon | undefined;
 }
 
 /** Whole lines that declare one name. */
 interface Block {
   readonly text: string;
-  /** Where the names are in the last line. */
+  /** Columns of the names in the last line. */
   readonly columns: readonly number[];
   readonly icon?: Icon;
 }
 
-/** Characters above which pictures are left out: the compiler reads the file in every check. */
+/** Limit of characters for pictures: the compiler reads the file in every check. */
 const MOST = 300_000;
 
 const LEFT_OUT = `// Too many icons to show their pictures here. Editors show the source files with the plugin
@@ -74,11 +74,11 @@ function constantsOf(icons: readonly Icon[], pictures: Pictures): Block[] | unde
   return blocks;
 }
 
-/** Of what stands in an interface. */
+/** Indentation of members of an interface. */
 const INDENT = 2;
 const MODULE = 'declare module ';
 
-/** Kept for each icon, since nearly all are the same after one has changed. */
+/** Declarations of an icon, memoized since most icons are unchanged after an update. */
 const linesFor: (icon: Icon) => {
   readonly name: Block;
   readonly aliases: readonly Block[];

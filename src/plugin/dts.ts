@@ -6,8 +6,8 @@ import { declarationMap } from './declaration-map.ts';
 import { declare } from './declarations.ts';
 
 /**
- * Writes the types of the names, and the map that leads from each to its source file, if they are
- * not what is there.
+ * Writes the types of the names, and the map that leads from each to its source file, if they
+ * changed.
  *
  * @param folder absolute path that the files of icons are relative to
  */
@@ -22,7 +22,7 @@ export function writeTypes(path: string, icons: readonly Icon[], folder: string)
   writeChanged(path, `${text}//# sourceMappingURL=${encodeURIComponent(map)}\n`);
 }
 
-/** Nothing for icons of sets, which have no files of their own. */
+/** Path of a source file; `undefined` for icons of sets, which have no files of their own. */
 function sourceFrom(folder: string, file: string): string | undefined {
   return file.endsWith('.svg') ? relative(folder, file).replaceAll('\\', '/') : undefined;
 }

@@ -11,7 +11,7 @@ import { clientFile } from './output/record.ts';
 import { problemText } from './report.ts';
 import { watchedBy } from './watched.ts';
 
-/** What bundlers of Rollup's kind know besides what all do. */
+/** Context of hooks in Rollup-like bundlers, beyond unplugin's. */
 interface RollupLike {
   readonly resolve?: (
     source: string,
@@ -26,13 +26,13 @@ interface RollupLike {
 }
 
 /**
- * The hooks that are the same for all bundlers, as two plugins: one that answers imports before
- * others do, and one that sees what they made of the code.
+ * Creates the hooks that all bundlers share, as two plugins: one resolves imports before other
+ * plugins, the other gets the code that they return.
  *
- * @param root absolute path of the project, asked for when a build starts
- * @param output the hooks of the bundler, which go with the second
- * @param clients the client builds that servers wait for
- * @param besideIn whether links of a build may lead to sprites of others; default: no
+ * @param root absolute path of the project, called when a build starts
+ * @param output hooks of the bundler, added to the second plugin
+ * @param clients client builds that server builds wait for
+ * @param besideIn tells if links of a build may lead to sprites of others; default: no
  */
 export function commonHooks(
   core: Core,
@@ -68,7 +68,7 @@ export function commonHooks(
         if (resolved.is === 'own') return resolved.id;
         const { resolve } = this as RollupLike;
         const found = await resolve?.call(this, source, importer, { skipSelf: true });
-        // What is external stays so.
+        // External modules stay external.
         return (
           found ??
           fileURLToPath(packageFile(`dist/runtime/${source.replace(/^iconloom\//, '')}.js`))
@@ -89,7 +89,7 @@ export function commonHooks(
       filter: { code: /iconloom/ },
       async handler(code, id) {
         const { getCombinedSourcemap, resolve, addWatchFile } = this as RollupLike;
-        // Bundlers tell it only as long as the module is transformed; Rolldown ends the process later.
+        // The map is available only during the transform; Rolldown ends the process later.
         let isThere = true;
         const map = () => (isThere ? getCombinedSourcemap?.call(this) : undefined);
         const find: Resolve = async (source, importer) => {
@@ -104,7 +104,7 @@ export function commonHooks(
     },
     async buildEnd(...given: unknown[]) {
       if (given[0]) clients.end(this as object);
-      // What went wrong before is told by itself.
+      // Earlier errors are reported by the bundler.
       if (core.isServed() || given[0]) return;
       (await core.project()).close();
       const ids = (this as RollupLike).getModuleIds?.call(this);
@@ -124,7 +124,7 @@ export function commonHooks(
 
 const NAME = 'iconloom';
 
-/** Two would answer the same imports, and only the first would be heard. */
+/** Rejects a second plugin, which would resolve the same imports. */
 export function refuseTwo(plugins: readonly { readonly name?: string }[]): void {
   const count = plugins.filter((plugin) => plugin?.name === NAME).length;
   if (count < 2) return;
@@ -132,7 +132,7 @@ export function refuseTwo(plugins: readonly { readonly name?: string }[]): void 
   throw new BuildError([diagnose('two-plugins', { file, args: { count: String(count) } })]);
 }
 
-/** Tells of problems in the words that they have. */
+/** Runs a task and rethrows build errors with formatted diagnostics. */
 export async function told<T>(task: () => T | Promise<T>): Promise<T> {
   try {
     return await task();

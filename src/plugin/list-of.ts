@@ -1,7 +1,7 @@
-/** Names that a message shows. */
+/** Limit of names in a message. */
 const SHOWN = 10;
 
-/** Names as the end of a sentence, and how many more there are. */
+/** Formats names as the end of a sentence, with the number of omitted ones. */
 export function listOf(names: readonly string[]): string {
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
   return names.slice(0, SHOWN).join(', ') + more;

@@ -1,21 +1,21 @@
 import { type BoundEntry, exact, HREF, INLINE } from '../code/module-ids.ts';
 import { asciiLiteral, placeholder } from './placeholder.ts';
 
-/** What the modules of a production build are written from. */
+/** Options for the code of the modules of a production build. */
 export interface ModuleOptions {
   /** Put before names to make ids. */
   readonly prefix: string;
-  /** Whether there may be several sprites, of this build or of those before it. */
+  /** True if there may be several sprites, of this build or of earlier ones. */
   readonly isSplit: boolean;
-  /** Names of icons that are in the page, whatever else is. */
+  /** Names of icons that are always in the page. */
   readonly critical: readonly string[];
-  /** Whether the sprite may lie on another origin than the page. */
+  /** True if the sprite may be on another origin than the page. */
   readonly mayBeElsewhere: boolean;
 }
 
 /**
- * What all else is made from: the href of an icon, by its name. Where nothing calls `rename`, bundlers
- * drop the question.
+ * Module that all others use: it maps the name of an icon to its href. If nothing calls `rename`,
+ * bundlers drop the check for renamed ids.
  */
 export function hrefModule({ prefix, isSplit, critical, mayBeElsewhere }: ModuleOptions): string {
   const id = prefix === '' ? 'name' : `${asciiLiteral(prefix)} + name`;
@@ -39,7 +39,7 @@ export const hrefOf = (name) => ${inPage}${link};
 `;
 }
 
-/** `virtual:iconloom` for modules in which every name is known: placeholders stand for them. */
+/** `virtual:iconloom` for modules in which every name is known and has a placeholder. */
 export function exactModule(): string {
   return `export { hrefOf as iconHref } from ${asciiLiteral(HREF)};
 export const icon = {};
@@ -47,7 +47,7 @@ export const directional = ${placeholder('directional')};
 `;
 }
 
-/** `virtual:iconloom` for all others: whatever it is asked for may be used. */
+/** `virtual:iconloom` for all other modules, which may use any icon. */
 export function anyModule(): string {
   return `import { hrefOf } from ${asciiLiteral(HREF)};
 export const iconNames = ${placeholder('names')};
@@ -68,7 +68,7 @@ export default /*#__PURE__*/hrefOf(${placeholder('name', name)});
 `;
 }
 
-/** What each entry exports that is bound to the app's icons, and what it is made with. */
+/** Code of the export of each entry that is bound to the app's icons. */
 const BOUND_EXPORTS: Readonly<Record<BoundEntry, (entry: string) => string>> = {
   react: component,
   vue: component,
@@ -88,28 +88,28 @@ export const Icon = /*#__PURE__*/createIcon(set);
 `;
 }
 
-/** What a component is bound to: what it reads in production, while developing, or from a server. */
+/** Mode of a component: production, development, or pages of a development server. */
 export type BoundTo = 'production' | 'development' | 'served';
 
 const SETS: Readonly<Record<BoundTo, (from: string) => string>> = {
-  // Of a namespace that is handed over, all would be kept.
+  // With a namespace object, bundlers would keep all exports.
   production: (from) =>
     `import { directional, iconHref } from ${from};\nconst set = { iconHref, directional };\n`,
   development: (from) => `import * as set from ${from};\n`,
-  // A set that does not tell its names is believed: the server shows what is missing, until it comes.
+  // Names are not checked without a list of them: the server shows what is missing until it comes.
   served: (from) =>
     `import { directional, iconHref, spriteUrl } from ${from};\nconst set = { iconHref, directional, spriteUrl };\n`,
 };
 
-/** Two apps may define the same tag: which icons each has decides whose are shown. */
+/** Set for custom elements. Two apps may define the same tag: names decide whose icon is shown. */
 const ELEMENT_SET = `import { aliases, directional, iconHref, isIconName } from 'virtual:iconloom';
 const set = { aliases, directional, iconHref, isIconName };
 `;
 
 /**
- * An entry of the package with its component bound to the app's icons.
+ * Entry of the package with its component bound to the app's icons.
  *
- * @param isExact whether every name that it is given is known
+ * @param isExact true if every name that it gets is known
  */
 export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): string {
   const from = asciiLiteral(isExact ? exact('virtual:iconloom') : 'virtual:iconloom');
@@ -119,8 +119,8 @@ export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): s
 }
 
 /**
- * `virtual:iconloom/inline` where every name is known: puts the sprite into the page. Another app of
- * the page may have icons of the same names; links follow the ids that are free.
+ * `virtual:iconloom/inline` if every name is known: puts the sprite into the page. Another app in
+ * the page may have icons of the same names; links use the renamed ids.
  */
 export function exactInlineModule(prefix: string): string {
   return `import { createSpriteFor, inlineSprite } from 'iconloom/inline';
@@ -133,7 +133,7 @@ export const spriteFor = /*#__PURE__*/createSpriteFor(symbols, ${asciiLiteral(pr
 `;
 }
 
-/** `virtual:iconloom/inline` for all others: its function may be given any name. */
+/** `virtual:iconloom/inline` for all other modules: its function may get any name. */
 export function anyInlineModule(): string {
   return `import { aliases } from 'virtual:iconloom';
 import { spriteFor as cut } from ${asciiLiteral(exact(INLINE))};

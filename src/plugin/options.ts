@@ -1,6 +1,6 @@
 import type { UserConfig } from '../config/types.ts';
 
-/** Options that make no sense where a bundler writes. */
+/** Options that do not apply when a bundler writes the files. */
 type WrittenByBundler =
   | 'out'
   | 'publicDir'
@@ -12,19 +12,19 @@ type WrittenByBundler =
   | 'check';
 
 /**
- * Options of the bundler plugin: those of the configuration file, which they win over, and how the
- * sprite gets into the app.
+ * Options of the bundler plugin: those of the configuration file, which they override, and options
+ * for how the sprite gets into the app.
  */
 export interface PluginOptions extends Omit<UserConfig, WrittenByBundler> {
   /**
-   * Globs of names that are kept whatever is found in the code. With it, names made at run time no
-   * longer keep all icons: kept is what is found, these, and names that stand in the code as strings.
+   * Globs of names that are always kept. With it, names made at run time no longer keep all icons:
+   * icons are kept if the code uses them, a glob matches, or a string in the code is their name.
    * @default none: a name made at run time keeps all icons
    */
   safelist?: readonly string[];
   /**
-   * Where the types of the names are written, relative to the project.
-   * @default 'src/iconloom.d.ts' where there is a folder src, else 'iconloom.d.ts'
+   * File for the types of the names, relative to the project; `false` writes none.
+   * @default 'src/iconloom.d.ts' if there is a folder src, else 'iconloom.d.ts'
    */
   dts?: string | false;
   /**
@@ -32,21 +32,21 @@ export interface PluginOptions extends Omit<UserConfig, WrittenByBundler> {
    * @default '[name].[hash].svg' in the bundler's folder for assets
    */
   fileName?: string;
-  /** URL that `fileName` is put after. @default the bundler's own public path */
+  /** Base URL of `fileName`. @default the bundler's own public path */
   base?: string;
   /**
-   * Whether the code runs on a server, so that it links to what the client build wrote; with
-   * `false`, it writes sprites of its own.
-   * @default as the bundler says: Vite by environment, webpack and Rspack by target, esbuild by platform
+   * Treats the build as one for a server, which links to the sprites of the client build; with
+   * `false`, it writes its own sprites.
+   * @default detected: Vite by environment, webpack and Rspack by target, esbuild by platform
    */
   server?: boolean;
   /** Names of icons that Vite puts into index.html, so that they show before any script runs. @default [] */
   critical?: readonly string[];
-  /** Tells the names of unused icons, too. @default false */
+  /** Also reports the names of unused icons. @default false */
   verbose?: boolean;
 }
 
-/** The options that are the plugin's own and not the configuration's. */
+/** Options of the plugin that are not options of the configuration. */
 export type OwnOptions = Pick<
   PluginOptions,
   'safelist' | 'dts' | 'fileName' | 'base' | 'server' | 'critical' | 'verbose'

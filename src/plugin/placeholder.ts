@@ -1,17 +1,17 @@
 /**
- * What stands in the code until it is known which icons are used: a call of a global that no one
- * defines, marked as pure. So no bundler or minifier can work out what it is and fold it away, all
- * drop it with the code around it, and none renames it.
+ * Function that placeholders call until the used icons are known: a global that nobody defines,
+ * marked as pure. So no bundler or minifier can evaluate it, all drop it with the code around it,
+ * and none renames it.
  */
 const GLOBAL = '__ICONLOOM__';
 
-/** What a placeholder stands for. */
+/** Meaning of a placeholder. */
 export type Kind =
   /** The name of the icon that it holds. */
   | 'name'
-  /** Nothing: the names that it holds may be used beside it. They are joined by spaces. */
+  /** No value: the names that it holds, joined by spaces, may be used by the code beside it. */
   | 'kept'
-  /** The URL of the sprite, or '' where the sprite is in the page. */
+  /** The URL of the sprite, or '' if the sprite is in the page. */
   | 'url'
   /** All kept names, as an array. */
   | 'names'
@@ -47,28 +47,28 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
   Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as Kind]),
 );
 
-/** Quotes are escaped where code stands in a string, as in some bundlers' `eval`. */
+/** Placeholder in code. Its quotes are escaped if code is in a string, as in some bundlers' `eval`. */
 const PATTERN: RegExp = new RegExp(
   `${GLOBAL}\\((\\\\?["'\`])([${Object.values(LETTERS).join('')}])([0-9a-f]*)\\1\\)`,
   'g',
 );
 
-/** Code that stands for something that is only known at the end. */
+/** Creates the code of a placeholder. */
 export function placeholder(kind: Kind, name = ''): string {
   const hex = Buffer.from(name).toString('hex');
-  // What has no value of its own is dropped only with the code around it.
+  // A placeholder without a value is dropped only with the code around it.
   const pure = kind === 'kept' ? '' : '/*#__PURE__*/';
   return `${pure}${GLOBAL}("${LETTERS[kind]}${hex}")`;
 }
 
-/** Whether a URL is one that code asks for with names made at run time. */
+/** Checks that code uses a URL with names made at run time. */
 export function isAnyUrl(name: string): boolean {
   return name.split(' ')[0] === 'any';
 }
 
 /**
- * Puts a version into the placeholders of a module of ours: where it changes, so does the code, for
- * bundlers that take hashes before placeholders are replaced.
+ * Puts a version into the placeholders of an iconloom module: when it changes, so does the code, for
+ * bundlers that compute hashes before placeholders are replaced.
  */
 export function withVersion(code: string, version: string): string {
   const hex = Buffer.from(` ${version}`).toString('hex');
@@ -79,22 +79,22 @@ export function withVersion(code: string, version: string): string {
   );
 }
 
-/** A placeholder that was found in code. */
+/** Placeholder found in code. */
 export interface Found {
   readonly kind: Kind;
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it stands inside a string. */
+  /** True inside a string. */
   readonly isQuoted: boolean;
 }
 
-/** Whether code may hold placeholders. */
+/** Checks quickly that code may hold placeholders. */
 export function mayHold(code: string): boolean {
   return code.includes(GLOBAL);
 }
 
-/** The placeholders in code, in their order. */
+/** Finds the placeholders in code, in source order. */
 export function findPlaceholders(code: string): readonly Found[] {
   if (!mayHold(code)) return [];
   return [...code.matchAll(PATTERN)].map((match): Found => {
@@ -109,7 +109,7 @@ export function findPlaceholders(code: string): readonly Found[] {
   });
 }
 
-/** A value as code that says the same in files of any encoding. */
+/** Value as a literal in ASCII, which means the same in any encoding. */
 export function asciiLiteral(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\uffff]/g,

@@ -4,7 +4,7 @@ import type { Input } from '../config/types.ts';
 import { statsAt } from '../node/files.ts';
 import { PLACES } from '../node/load-config.ts';
 
-/** Files that stand where a project begins, besides our own configuration. */
+/** Files that mark the root of a project, besides our own configuration. */
 const MARKS =
   /^package\.json$|^(astro|esbuild|next|nuxt|rolldown|rollup|rspack|svelte|vite|vitest|webpack)\.config\.[cm]?[jt]s$/;
 const OWN_CONFIGS: ReadonlySet<string> = new Set(
@@ -12,8 +12,8 @@ const OWN_CONFIGS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The folder that the configuration and its paths are looked up in. Frameworks give bundlers a root
- * below the project, as Nuxt does with `app/`: then it is the nearest folder above with a
+ * Folder that the configuration and its paths are resolved in. Frameworks give bundlers a root
+ * below the project, such as Nuxt's `app/`: then it is the nearest folder above with a
  * package.json or a configuration, unless the inputs are in the root itself.
  *
  * @param root absolute path of the bundler's root
@@ -44,7 +44,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Whether an input is there, a glob as far as it has no wildcard. */
+/** Checks that an input exists; a glob is checked up to its first wildcard. */
 function isIn(root: string, input: Input): boolean {
   if (typeof input !== 'string') return false;
   const parts = input.split('/');

@@ -7,34 +7,34 @@ import type { PluginOptions } from './options.ts';
 import { checkKeptByOption } from './output/kept.ts';
 import { resolveSettings, type Settings } from './settings.ts';
 
-/** An app's icons, as they are now. */
+/** Current icons of an app. */
 export interface Project {
   /** Absolute path. */
   readonly root: string;
   readonly settings: Settings;
   readonly catalog: () => Catalog;
-  /** Problems of drawings and options, as they are now. */
+  /** Current problems of icons and options. */
   readonly diagnostics: () => readonly Diagnostic[];
-  /** Those without which there is no build. */
+  /** Problems that stop the build. */
   readonly blocking: () => readonly Diagnostic[];
-  /** All others that are to be told: the build goes on without, or with what was good last. */
+  /** All other problems: the build goes on without the icon, or with its last good state. */
   readonly passing: () => readonly Diagnostic[];
-  /** Looks at what changed, or at everything. */
+  /** Updates the icons of changed files, or all. */
   readonly update: (changes?: FileChanges) => Promise<void>;
-  /** Writes the types of the names as they are now. */
+  /** Writes the types of the current names. */
   readonly declare: () => void;
-  /** Puts what was made into the cache. */
+  /** Saves the icons to the cache. */
   readonly close: () => void;
 }
 
-/** All must be searched. */
+/** Changes that make a session search all files. */
 const ALL: FileChanges = { changed: new Set(), moved: new Set(), isStructural: true };
 
 /**
- * Makes all icons, or gets them out of the cache.
+ * Builds all icons, or restores them from the cache.
  *
  * @param root absolute path of the project
- * @param declares whether to write the types of the names
+ * @param declares writes the types of the names
  * @throws {BuildError} when the options or the configuration are wrong.
  */
 export async function openProject(

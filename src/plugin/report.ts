@@ -10,16 +10,16 @@ import type { SideRendering } from './output/sides.ts';
 import type { Project } from './project.ts';
 import type { UnclearUse } from './transform.ts';
 
-/** What is told after a build. */
+/** Messages after a build. */
 export interface Report {
   readonly info: readonly string[];
   readonly warnings: readonly string[];
 }
 
-/** Places that are shown of uses that keep all icons. */
+/** Limit of reported uses that keep all icons. */
 const SHOWN = 10;
 
-/** Where the code of an output comes from. */
+/** Origin of the code of an output. */
 export interface Origin {
   /** Files and ids of its modules. */
   readonly modules: Iterable<string>;
@@ -29,9 +29,9 @@ export interface Origin {
 }
 
 /**
- * How many icons were kept, where they are, and why, if all were.
+ * Reports how many icons are kept, in which files, and the reason if all are.
  *
- * @param unclear uses in the modules of the output from which it cannot be told which icons they are of
+ * @param unclear uses with unknown names in the modules of the output
  */
 export function reportOf(
   rendering: SideRendering,
@@ -66,7 +66,7 @@ export function reportOf(
   return { info, warnings: [...warnings, ...all] };
 }
 
-/** Links to symbols that nothing is drawn for. */
+/** Warnings about links to symbols that do not exist or are in no page. */
 function linkWarnings(
   { links, uses, isInline }: SideRendering,
   project: Project,
@@ -110,15 +110,15 @@ function whyAll(count: number, unclear: readonly UnclearUse[]): string {
     .map(({ file, where, text }) => oneLine(`  ${file}:${where.line}:${where.column}  ${text}`));
   const more = unclear.length > SHOWN ? [`  and ${unclear.length - SHOWN} more`] : [];
   return [
-    `iconloom: all ${count} icons are kept, since which ones are used cannot be told from the code${lines.length > 0 ? ':' : '.'}`,
+    `iconloom: all ${count} icons are kept, because some names are only known at run time${lines.length > 0 ? ':' : '.'}`,
     ...lines,
     ...more,
-    '  fix: Name icons as constants there, or set safelist to globs of the names that come at run time ([] for none):',
-    '  then those are kept, and all names that stand in the code as strings.',
+    '  fix: Name icons as constants there, or set safelist to globs of the names used at run time ([] for none).',
+    '  Then only icons are kept that the code names, also in strings, or that a glob matches.',
   ].join('\n');
 }
 
-/** Problems as text, each on two lines. */
+/** Formats diagnostics as text, each on two lines. */
 export function problemText(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ file, where, severity, code, message, hint }) => {

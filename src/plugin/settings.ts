@@ -12,33 +12,33 @@ import { rebaseConfig } from '../node/rebase-config.ts';
 import { resolveProject } from '../node/resolve-project.ts';
 import type { OwnOptions, PluginOptions } from './options.ts';
 
-/** The plugin's options in which nothing is left open. */
+/** Resolved options of the plugin. */
 export interface Settings {
   readonly config: ResolvedConfig;
   /** Absolute path of the configuration file, if there is one. */
   readonly configPath: string | undefined;
-  /** Globs of names; `undefined` where names made at run time keep all icons. */
+  /** Globs of names; `undefined` if names made at run time keep all icons. */
   readonly safelist: readonly string[] | undefined;
   /** Absolute path. */
   readonly dts: string | false;
-  /** `undefined`: as the bundler names its assets. */
+  /** `undefined`: follows the names of the bundler's assets. */
   readonly fileName: string | undefined;
   /** `undefined`: the bundler's public path. */
   readonly base: string | undefined;
-  /** `undefined`: as the bundler says. */
+  /** `undefined`: detected from the bundler. */
   readonly server: boolean | undefined;
   readonly critical: readonly string[];
   readonly verbose: boolean;
 }
 
-/** What is told of mistakes in the plugin's options. */
+/** File name in diagnostics about the plugin's options. */
 const CALL = 'options of the iconloom plugin';
 
-/** No input can be in it, and nothing is written there. */
+/** Output folder that is never written and that no input can be in. */
 const NO_OUT = 'node_modules/.iconloom';
 
 /**
- * The options of the call, joined with those of the configuration file. Paths of the call are
+ * Merges the options of the call with those of the configuration file. Paths of the call are
  * relative to the project.
  *
  * @param root absolute path of the project
@@ -74,7 +74,7 @@ export async function resolveSettings(options: PluginOptions, root: string): Pro
   };
 }
 
-/** Several sprites of one name would be written over each other. */
+/** Rejects a file name that several sprites would share. */
 function checkFileName(fileName: string | undefined, { split }: ResolvedConfig): void {
   if (split === false || fileName === undefined || /\[(name|hash)\]/.test(fileName)) return;
   const expected = "a path with '[name]' or '[hash]' in it, since split makes several sprites";
@@ -106,7 +106,7 @@ const EXPECT: Readonly<Record<keyof OwnOptions, { schema: v.GenericSchema; expec
   verbose: FLAG,
 };
 
-/** What a build writes by itself, and a bundler does not. */
+/** Options that only `iconloom build` uses. */
 const NOT_HERE: ReadonlySet<string> = new Set([
   ...['out', 'publicDir', 'names', 'layouts', 'styles'],
 ]);

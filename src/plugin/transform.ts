@@ -16,9 +16,9 @@ export interface SourceModule {
   readonly code: string;
   /** The file to name, relative to the project. */
   readonly file: string;
-  /** What the bundler calls the module. */
+  /** Id of the module in the bundler. */
   readonly id: string;
-  /** From the code to the file as it was written. Asked for only when a place is to be told. */
+  /** Source map from the code to the original file. Called only to report a location. */
   readonly map: () => MapLike | undefined;
   /** The text of the file; `undefined` for modules without one. */
   readonly written: () => string | undefined;
@@ -31,12 +31,12 @@ export interface Following {
   /** The file to name for another module. */
   readonly fileOf: (id: string) => string;
 }
-/** Finds where code names an icon; `undefined` where it does not stand in the code. */
+/** Finds where code names an icon; `undefined` if it does not. */
 export type PlaceOfName = (
   name: string,
 ) => { readonly file: string; readonly where: Where } | undefined;
 
-/** A use from which it cannot be told which icon it is of. */
+/** Use of an icon whose name is unknown at build time. */
 export interface UnclearUse {
   readonly file: string;
   readonly where: Where;
@@ -53,7 +53,7 @@ interface ChangedCode {
 }
 
 export interface TransformedModule {
-  /** `undefined` where nothing is to be changed. */
+  /** `undefined` if nothing changes. */
   readonly code: ChangedCode | undefined;
   readonly unclear: readonly UnclearUse[];
   /** Names that no icon has. */
@@ -64,10 +64,10 @@ export interface TransformedModule {
 }
 
 /**
- * Puts placeholders where a module names icons, and has it import what knows only of those if there
- * are no other uses. `undefined` for modules that have nothing to do with icons.
+ * Puts placeholders where a module names icons, and rewrites its imports to the static module if
+ * there are no other uses. `undefined` for modules that do not use icons.
  *
- * @param following how the code is to be changed; `undefined`: it is just looked at
+ * @param following access to other modules; `undefined`: the code is only analyzed
  */
 export async function transformModule(
   module: SourceModule,
@@ -114,7 +114,7 @@ export async function transformModule(
     if (name === undefined) continue;
     if (name === each.name || !each.isShared) put(each, name);
     else {
-      // Who else reads it must find the alias there.
+      // Other code that reads it must find the alias.
       unclear.push(each);
       isClear = false;
     }
@@ -148,7 +148,7 @@ export async function transformModule(
     },
   };
 
-  /** Warning about a possible value that is no icon; the code may never use it. */
+  /** Warning about a possible value that is not an icon; the code may never use it. */
   function notThere({ name, node, module: { file: other } }: NameElsewhere): Diagnostic {
     const args = { name, suggestion: suggestion(name, catalog.words()) };
     const at =
@@ -168,7 +168,7 @@ function kept({ names, patterns }: NameSet, catalog: Catalog) {
   const fitting = catalog.words().filter((word) => patterns.some((parts) => fits(word, parts)));
   const words = [...names.map(({ name }) => name), ...fitting];
   const found = new Set<string>();
-  // Code that knows all its names knows no others.
+  // The static module does not know aliases.
   let hasAlias = false;
   for (const word of words) {
     const icon = catalog.icon(word);
@@ -193,7 +193,7 @@ const FINDERS = {
   },
 } as const;
 
-/** Code that is none keeps what its imports mean without us: that any icon may be used. */
+/** Analyzes code. In code that cannot be parsed, imports stay as they are: any icon may be used. */
 async function tryToAnalyze(
   { code, id }: SourceModule,
   following: Following | undefined,
@@ -203,7 +203,7 @@ async function tryToAnalyze(
     const { modules, resolve } = following;
     const options = { file: id, follow: modules.find };
     let analysis = analyze(code, options);
-    // Each module that is read may lead to others.
+    // Each loaded module may lead to others.
     while (await modules.load(resolve)) analysis = analyze(code, options);
     return analysis;
   } catch {

@@ -5,20 +5,20 @@ import { rootsOf } from '../node/watch-files.ts';
 import type { Project } from './project.ts';
 import type { Settings } from './settings.ts';
 
-/** What decides about the icons, for bundlers that watch by themselves. Absolute paths. */
+/** Files and folders that the icons depend on, for bundlers that watch them. Absolute paths. */
 interface Watched {
   readonly files: readonly string[];
   readonly folders: readonly string[];
 }
 
-/** For bundlers that watch all that is below a folder. */
+/** Targets for bundlers that watch folders recursively. */
 export function watchedBy({ config, configPath }: Settings): Watched {
   const paths = [...(configPath === undefined ? [] : [configPath]), ...rootsOf(config)];
   const isFile = (path: string) => statsAt(path)?.isFile() === true;
   return { files: paths.filter(isFile), folders: paths.filter((path) => !isFile(path)) };
 }
 
-/** For bundlers that watch each file by itself, and of folders just which files are in them. */
+/** Targets for bundlers that watch single files, and of folders only their list of files. */
 export function watchedSingly({ settings, catalog }: Project): Watched {
   const { files, folders } = watchedBy(settings);
   const below = folders.flatMap(entriesBelow);
@@ -40,7 +40,7 @@ interface Entry {
   readonly isFolder: boolean;
 }
 
-/** All files and folders, without those of packages and hidden ones. */
+/** Lists all files and folders below a folder, without packages and hidden ones. */
 function entriesBelow(folder: string): readonly Entry[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -51,7 +51,7 @@ function entriesBelow(folder: string): readonly Entry[] {
         return [{ path, isFolder }, ...(isFolder ? entriesBelow(path) : [])];
       });
   } catch {
-    // It may be gone, or come later.
+    // The folder may be gone, or be created later.
     return [];
   }
 }

@@ -51,10 +51,10 @@ describe('a server build before the client build, in a process of its own', () =
     writeTree(root, { 'src/server.js': hrefs('check') });
     const second = server();
     expect(second.status).toBe(0);
-    expect(second.output).toContain('does not hold icons of the server: check.');
+    expect(second.output).toContain('lacks icons that the server uses: check.');
     expect(client().status).toBe(0);
     expect(idsIn()).toEqual(['bookmark', 'check']);
-    expect(server().output).not.toContain('does not hold');
+    expect(server().output).not.toContain('lacks icons');
   });
 
   test('is reported if the client puts the sprite into the page, and right the next time', () => {
@@ -73,7 +73,7 @@ describe('a server build before the client build, in a process of its own', () =
     rmSync(join(root, 'icons/camera.svg'));
     const { status, output } = client();
     expect(status).toBe(0);
-    expect(output).toContain('server build links to icons that are gone: camera.');
+    expect(output).toContain('server build links to icons that no longer exist: camera.');
   });
 
   test('is reported if the sprites are split elsewhere', () => {

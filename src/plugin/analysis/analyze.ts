@@ -10,19 +10,19 @@ import { type NameSet, nameSetOf } from './name-sets.ts';
 import { type FindModule, openEvaluator, openMemory } from './values/evaluate.ts';
 import { elementsOf, fromEach, type Module, type Values } from './values/model.ts';
 
-/** What a module does with icons. */
+/** Uses of icons in a module. */
 export interface Analysis {
-  /** Names that stand in the code. */
+  /** Names in the code. */
   readonly names: readonly NameInCode[];
-  /** Names that uses can come to, from elsewhere in this module or from others. */
+  /** Possible names of uses, from elsewhere in this module or from others. */
   readonly sets: readonly NameSet[];
   /** Constants: `icon.x`. */
   readonly constants: readonly NameInCode[];
-  /** Icons that are imported by themselves; the place is that of the source. */
+  /** Icons that are imported individually; the range is that of the source. */
   readonly imports: readonly NameInCode[];
-  /** Uses from which it cannot be told which icons they are of. */
+  /** Uses with unknown names. */
   readonly unclear: readonly Unclear[];
-  /** Import declarations all of whose uses are clear; the place is that of the source. */
+  /** Imports with only known names; the range is that of the source. */
   readonly clear: readonly ImportedFrom[];
 }
 
@@ -37,7 +37,7 @@ interface ImportedFrom {
   readonly end: number;
 }
 
-/** What of a bound entry knows the names; its other exports are as they are. */
+/** Export of each bound entry that takes names; its other exports are unchanged. */
 const BOUND_EXPORTS: Readonly<Record<BoundEntry, string>> = {
   react: 'Icon',
   vue: 'Icon',
@@ -52,19 +52,19 @@ const NAME_FIRST: ReadonlySet<string> = new Set(['iconHref', 'iconHtml']);
 /** Functions whose first argument is a list of names. */
 const NAMES_FIRST: ReadonlySet<string> = new Set(['spriteFor']);
 
-/** Whether a module may have to do with icons, without looking closer. */
+/** Checks quickly that a module may use icons. */
 export function mayUseIcons(code: string): boolean {
   return code.includes('iconloom');
 }
 
 export interface AnalysisOptions {
-  /** What the bundler calls the module. Default: ''. */
+  /** Id of the module in the bundler. Default: ''. */
   readonly file?: string;
-  /** Finds the modules that values are followed into. Default: they are not followed at all. */
+  /** Finds the modules that values are followed into. Default: values are not followed. */
   readonly follow?: FindModule;
 }
 
-/** Finds out which icons a module uses. @throws {SyntaxError} where the code is no JavaScript. */
+/** Finds the icons that a module uses. @throws {SyntaxError} if the code is not JavaScript. */
 export function analyze(code: string, { file = '', follow }: AnalysisOptions = {}): Analysis {
   const program = parse(code, {
     ecmaVersion: 'latest',
@@ -127,7 +127,7 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     }
   }
 
-  /** An icon may also be imported when it is needed, or exported at once. */
+  /** Records the import of a single icon, which may also be dynamic or a reexport. */
   function importIcon(node: AnyNode): void {
     const source = sourceOf(node);
     const asked = source && askedFor(String(source.value));
@@ -135,7 +135,7 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     imports.push({ name: asked.name, start: source.start, end: source.end, isShared: false });
   }
 
-  /** Finds the names in a use of one of our exports; false where they cannot be told. */
+  /** Finds the names in a use of an iconloom export; false if they are unknown. */
   function isClearUse(what: string, place: Place): boolean {
     if (what === 'plain') return true;
     const { node, parent, around } = handedOn(place);
@@ -168,12 +168,12 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
   /** An expression that names come from. */
   interface Use {
     readonly node: AnyNode;
-    /** The names that stand in it, if all do. */
+    /** Names in the expression itself; `undefined` if there may be others. */
     readonly found: (scope: Scope) => readonly NameInCode[] | undefined;
     readonly values: (find: FindModule) => Values;
   }
 
-  /** @param isList whether the first argument is a list of names */
+  /** @param isList true if the first argument is a list of names */
   function usedInCall(
     node: AnyNode,
     parent: AnyNode | undefined,
@@ -228,7 +228,7 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
   }
 }
 
-/** What an identifier is, if it is one of our exports that know names; `plain` if it knows none. */
+/** Name of the iconloom export that an identifier refers to; `plain` if that takes no names. */
 function ours(node: AnyNode, scope: Scope): string | undefined {
   if (node.type !== 'Identifier') return undefined;
   const declared = lookUp(node.name, scope);
@@ -241,7 +241,7 @@ function ours(node: AnyNode, scope: Scope): string | undefined {
     : 'plain';
 }
 
-/** `icon.x` or `icon['x']`, also where `icon` is handed on. */
+/** Recognizes `icon.x` and `icon['x']`, also with `icon` in a framework's wrapper. */
 function isConstant(node: AnyNode | undefined, scope: Scope): boolean {
   if (node?.type !== 'MemberExpression' || constantName(node) === undefined) return false;
   const { object } = node;
@@ -267,7 +267,7 @@ function isChanged(node: AnyNode | undefined, around: readonly AnyNode[]): boole
   return parent?.type === 'UpdateExpression' || /Pattern$/.test(parent?.type ?? '');
 }
 
-/** What a reference comes to once frameworks' wrappers are off, and what it stands in. */
+/** Unwraps a reference from frameworks' wrappers, with its parent and ancestors. */
 function handedOn({ node, around, scope }: Place): {
   readonly node: AnyNode;
   readonly parent: AnyNode | undefined;
@@ -284,13 +284,13 @@ function handedOn({ node, around, scope }: Place): {
     : { node, parent, around: rest };
 }
 
-/** Whether a module of ours is passed on whole. */
+/** Checks that an iconloom module is reexported or imported dynamically as a whole. */
 function isHandedOn(node: AnyNode): boolean {
   const source = node.type === 'ImportDeclaration' ? undefined : sourceOf(node)?.value;
   return typeof source === 'string' && knowsNames(askedFor(source));
 }
 
-/** The import of a sprite that is only to be in the page from then on: `await import('…/inline')`. */
+/** Dynamic import that only puts the sprite into the page: `await import('…/inline')`. */
 function inlinedLater({ node, around }: Place): ImportedFrom | undefined {
   const source = node.type === 'ImportExpression' ? sourceOf(node) : undefined;
   if (!source || askedFor(String(source.value))?.is !== 'inline') return undefined;
@@ -306,7 +306,7 @@ function knowsNames(asked: Asked | undefined): boolean {
   return asked?.is === 'names' || asked?.is === 'bound' || asked?.is === 'inline';
 }
 
-/** What an import or export is from, where that stands there. */
+/** Source of an import or export, if it is a literal. */
 function sourceOf(node: AnyNode): Literal | undefined {
   switch (node.type) {
     case 'ImportDeclaration':
@@ -321,7 +321,7 @@ function sourceOf(node: AnyNode): Literal | undefined {
   }
 }
 
-/** The part of the code to show for a use: the call or the like that it stands in. */
+/** Node to show for a use: the enclosing expression, such as a call. */
 function shown({ node, around }: Place): AnyNode {
   const parent = around.at(-1);
   return parent && /Expression$|Specifier$/.test(parent.type) ? parent : node;

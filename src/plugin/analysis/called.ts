@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { lookUp, type Scope } from '../../code/scope.ts';
 
-/** Name of a function as its module exports it, or else as the code calls it. */
+/** Name of a function as its module exports it, or else as in the code. */
 export function calledOf(callee: AnyNode, scope: Scope): string | undefined {
   if (callee.type === 'MemberExpression') {
     const { property } = callee;

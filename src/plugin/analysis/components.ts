@@ -1,8 +1,8 @@
 import type { AnyNode } from 'acorn';
 
 /**
- * Functions that create a component, by the names that frameworks' compilers call them, and which
- * argument is the component. Its properties are the next.
+ * Functions that create a component, by the names that frameworks' compilers use, with the index of
+ * the component among the arguments. Its properties are the next argument.
  */
 const CREATING: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -17,7 +17,7 @@ const CREATING: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Whether a function of this name creates components. */
+/** Checks that a function of this name creates components. */
 export function isCreating(called: string): boolean {
   return CREATING.has(called);
 }
@@ -25,14 +25,14 @@ export function isCreating(called: string): boolean {
 /** Functions that return the component they are given. */
 export const HANDING_ON: ReadonlySet<string> = new Set(['unref', 'resolveDynamicComponent']);
 
-/** The properties that a component is created with, in a call; `undefined` where it is none. */
+/** Properties that a call creates a component with; `undefined` for other calls. */
 export function propsIn(
   call: AnyNode | undefined,
   component: AnyNode,
   called: string | undefined,
 ): { readonly props: AnyNode | undefined } | undefined {
   if (call?.type !== 'CallExpression') return undefined;
-  // Svelte calls it with where to put it; called by itself, it is a function of its properties.
+  // Svelte passes the anchor first; a direct call has only the properties.
   if (call.callee === component) {
     return { props: call.arguments.length === 1 ? call.arguments[0] : call.arguments[1] };
   }

@@ -9,15 +9,15 @@ import type {
 } from 'acorn';
 import { lookUp, type Scope } from '../../code/scope.ts';
 
-/** A name that stands in the code. */
+/** Icon name in the code. */
 export interface NameInCode {
   readonly name: string;
-  /** What is to be replaced. */
+  /** Range to replace. */
   readonly start: number;
   readonly end: number;
-  /** Whether what is replaced is read elsewhere, too, so that it has to stay what it says. */
+  /** True if other code reads the range, too, so that its value has to stay. */
   readonly isShared: boolean;
-  /** Whether it is the value of a shorthand property, which has to be written out. */
+  /** True for the value of a shorthand property, which has to be expanded. */
   readonly isShorthand?: boolean;
 }
 
@@ -25,9 +25,9 @@ export interface NameInCode {
 const MOST_STEPS = 10_000;
 
 /**
- * All names that an expression can come to, or `undefined` where it can come to another.
+ * Finds all names that can be the value of an expression; `undefined` if there may be others.
  *
- * @param isOurs whether a node is a constant of ours, `icon.x`, which is dealt with by itself
+ * @param isOurs recognizes a constant of iconloom, `icon.x`, which is handled separately
  */
 export function namesOf(
   node: AnyNode,
@@ -49,7 +49,7 @@ export function namesOf(
     case 'ConditionalExpression':
       return joined([names(node.consequent), names(node.alternate)]);
     case 'LogicalExpression':
-      // What is left of && comes out only where it is false, and so no name.
+      // The left side of && is only the result if it is falsy, and so not a name.
       return node.operator === '&&'
         ? names(node.right)
         : joined([names(node.left), names(node.right)]);
@@ -77,10 +77,10 @@ export function namesOf(
   }
 }
 
-/** Whether code never changes the object or list in a variable. */
+/** Checks that code never changes the object or list in a variable. */
 type IsUnchanged = (variable: Identifier) => boolean;
 
-/** The same for a list of names: `['a', 'b']`, a constant of one, a set of one. */
+/** Finds the names in a list: `['a', 'b']`, a constant with a list, a `Set` of a list. */
 export function namesInList(
   node: AnyNode,
   scope: Scope,
@@ -108,7 +108,7 @@ export function namesInList(
   }
 }
 
-/** `$.get($0)`, where Svelte put an expression of a template: `let $0 = $.derived(() => …)`. */
+/** Expression behind `$.get($0)`, which Svelte compiles to `let $0 = $.derived(() => …)`. */
 function derivedIn(
   { callee, arguments: [first] }: CallExpression,
   scope: Scope,
@@ -147,17 +147,17 @@ const MERGING = new Set(['mergeProps', 'spread_props', '_extends', 'assign', 'ex
 /** Functions that return the properties they are given. */
 const PASSING = new Set(['normalizeProps', 'guardReactiveProps', 'reactive']);
 
-/** What an object says of a property: nothing, or something. */
+/** Result of looking for the property `name` in an object. */
 type Said = { readonly found: boolean; readonly names: readonly NameInCode[] | undefined };
 
 const NOTHING: Said = { found: false, names: [] };
 const UNKNOWN: Said = { found: true, names: undefined };
 
 /**
- * All names that the property `name` of a component's properties can come to; `undefined` where
- * it can come to another.
+ * Finds all names that can be the property `name` of a component's properties; `undefined` if there
+ * may be others.
  *
- * @param calledOf the name of the function that a call is of, as its module exports it
+ * @param calledOf returns the name of a called function, as its module exports it
  */
 export function namesInProps(
   props: AnyNode | undefined,
@@ -206,7 +206,7 @@ export function namesInProps(
   }
 }
 
-/** What the last that says anything says. */
+/** Result of the last object that has the property. */
 function last(all: readonly (() => Said)[]): Said {
   for (const each of [...all].reverse()) {
     const now = each();
@@ -220,7 +220,7 @@ function keyOf({ key, computed }: Property): string | undefined {
   return key.type === 'Identifier' && !computed ? key.name : undefined;
 }
 
-/** What a getter that does nothing else returns. */
+/** Expression that a getter returns, if it does nothing else. */
 function returned({ value }: Property): Expression | undefined {
   if (value.type !== 'FunctionExpression') return undefined;
   const [only, ...others] = value.body.body;

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { Module, Value, Values } from './values/model.ts';
 
-/** Names that an expression can have as its value, written elsewhere. */
+/** Names from elsewhere that can be the value of an expression. */
 export interface NameSet {
   /** The expression. */
   readonly start: number;

@@ -1,7 +1,7 @@
 import { SourceMap } from 'node:module';
 import type { Where } from '../../core/diagnostics.ts';
 
-/** A source map, as bundlers hand it out. */
+/** Source map, as bundlers provide it. */
 export interface MapLike {
   readonly version: number;
   readonly sources: readonly (string | null)[];
@@ -9,12 +9,12 @@ export interface MapLike {
   readonly mappings: string;
 }
 
-/** Gives the place of code in the file as it was written. */
+/** Finds the position of code in the original file. */
 export type PlaceOf = (start: number, end: number) => Where;
 
 /**
- * Places of code by line and column in the file as it was written. Compilers may leave out the map,
- * or have one that leads to their own output: then the words of the code are searched in the file.
+ * Maps positions of code to the original file. Compilers may omit the map, or have one that leads to
+ * their own output: then the words of the code are searched in the file.
  *
  * @param written text of the file; `undefined` if there is none
  */
@@ -38,9 +38,9 @@ export function originalPlaces(
 const FIRST: Where = { line: 1, column: 1 };
 
 /**
- * The place of the word that is rarest in the file. Of several, it is one whose line has the most
- * words of the code's line, unless there are as many of a string in the file as in the code, and
- * the one that is as far down among them as the code is among those of the output.
+ * Finds the word that is rarest in the file. Candidates are the lines with the most words of the
+ * code's line, or all places if a string is as frequent in the file as in the code. Of those, it
+ * takes the one with the same index as in the code.
  */
 function searched(
   code: string,
@@ -63,7 +63,7 @@ function searched(
   return likely[Math.min(before, likely.length - 1)];
 }
 
-/** The places whose lines have the most words of a line of code. */
+/** Selects the places whose lines have the most words of a line of code. */
 function mostAlike(
   line: string,
   places: readonly Where[],
@@ -100,7 +100,7 @@ function placesOf(word: string, lines: readonly string[]): readonly Where[] {
   });
 }
 
-/** Where a word stands by itself, and not as a part of another. */
+/** Index of a word that is not part of another. */
 function indexOfWord(line: string, word: string, from: number): number {
   for (let at = line.indexOf(word, from); at >= 0; at = line.indexOf(word, at + 1)) {
     const around = [line.charAt(at - 1), line.charAt(at + word.length)];
@@ -109,7 +109,7 @@ function indexOfWord(line: string, word: string, from: number): number {
   return -1;
 }
 
-/** Places in code, or those that a map leads to. */
+/** Maps offsets in code to positions in the code, or in the source of its map. */
 function mappedPlaces(code: string, map: MapLike | undefined): (offset: number) => Where {
   const starts = [0];
   for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,13 +1,13 @@
 import type { Change, Served } from './served.ts';
 
-/** The changes of a server's icons, for pages that were loading meanwhile. */
+/** Log of changed icons, for pages that missed changes while loading. */
 export interface ChangeLog {
   readonly add: (change: Change) => void;
-  /** All changes after a version as one; `undefined` if there are none. */
+  /** Merges all changes after a version; `undefined` if there are none. */
   readonly since: (version: string) => Change | undefined;
 }
 
-/** @param first the icons of the first page */
+/** @param first icons when the server starts */
 export function openChangeLog(first: Served): ChangeLog {
   /** Version → number of changes that led to it. */
   const versions = new Map([[first.version, 0]]);

@@ -4,7 +4,7 @@ import { boundModule } from '../modules.ts';
 import { servedIconModule, servedInlineModule, servedModule, servedSetModule } from './modules.ts';
 import type { ServedApp } from './serve.ts';
 
-/** The code of a module of ours, from a development server. */
+/** Loads the code of a virtual module for a development server. */
 export async function loadServed(
   id: string,
   app: ServedApp,

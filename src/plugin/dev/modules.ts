@@ -6,16 +6,16 @@ import { symbolsOf } from '../../emit/svg.ts';
 import { asciiLiteral } from '../placeholder.ts';
 import type { Served } from './served.ts';
 
-/** A file that pages get from the server. */
+/** Import specifier of a runtime file that pages load from the server. */
 function runtimeFile(name: string): string {
   const url = packageFile(`dist/runtime/development/${name}.js`);
   return asciiLiteral(fileURLToPath(url).replaceAll('\\', '/'));
 }
 
-/** Where code that runs in the server's own process asks how the icons are now. */
+/** Key of the global that code in the server's own process reads the current icons from. */
 export const STATES: unique symbol = Symbol.for('iconloom.served') as never;
 
-/** The set of a development server, which its other modules share. */
+/** Icon set of a development server, which its other modules share. */
 export function servedSetModule(served: Served, root: string, isTest: boolean): string {
   const file = runtimeFile('served-icons');
   if (isTest) {
@@ -47,7 +47,7 @@ export default iconHref(${asciiLiteral(name)});
 `;
 }
 
-/** `virtual:iconloom/inline`. In tests, which read links and draw nothing, those stay as they are. */
+/** `virtual:iconloom/inline`. In tests, which render nothing, links are unchanged. */
 export function servedInlineModule(icons: readonly Icon[], isTest: boolean): string {
   const symbols = Object.fromEntries(icons.map((icon) => [icon.name, symbolsOf(icon)]));
   return `import { inlineServed } from ${runtimeFile('inline-served')};

@@ -20,27 +20,27 @@ import { answerWith } from './sprite.ts';
 /** The icons of a development server. */
 export interface ServedApp {
   readonly served: () => Served;
-  /** Whether the server is that of Vitest. */
+  /** True if the server is Vitest's. */
   readonly isTest: boolean;
-  /** Notes that the app puts its icons into the page. */
+  /** Records that the app puts its icons into the page. */
   readonly inline: () => void;
-  /** Tells of unknown names in code once no more of it is coming in. */
+  /** Reports unknown names once no more modules are being transformed. */
   readonly look: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** Icons as code in the server's own process reads them. */
+/** Icons for code that runs in the server's own process. */
 interface ServedState extends Served {
   readonly symbolOf: (name: string) => string | undefined;
 }
 
-/** How long no module must come in before problems of code are told, in ms. */
+/** Delay between the last transformed module and the report of problems, in ms. */
 const QUIET = 20;
 
-/** How long after a change the types are written, in ms. */
+/** Delay between a change and the writing of types, in ms. */
 const LATER = 300;
 
-/** Serves the icons of an app out of memory, and follows what becomes of the drawings. */
+/** Serves the icons of an app from memory, and updates them when source files change. */
 export async function serveIcons(server: ViteDevServer, core: Core): Promise<ServedApp> {
   const { base, logger } = server.config;
   const project = await core.start(server.config.root);
@@ -68,7 +68,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   server.ws.on('connection', (socket: { send: (text: string) => void }) => {
     if (shown) socket.send(JSON.stringify(shown));
   });
-  // The server starts anew when one of these changes.
+  // The server restarts when one of these changes.
   const { configPath } = project.settings;
   if (configPath !== undefined) server.config.configFileDependencies.push(configPath);
 
@@ -89,19 +89,19 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
       ...(!areAlike && { icons: served }),
     };
     log.add(change);
-    // First of all what is to be seen.
+    // Visible changes come first.
     client.hot.send('iconloom:change', change);
     const isSeen = !areAlike || Object.keys(change.changed).length > 0;
     if (isSeen && !isFollowed(server)) client.hot.send({ type: 'full-reload' });
     forgetModules(server);
     if (!areAlike) await core.lookAgain();
     tell();
-    // The types of a large set would keep the page waiting for the icon that it asks for next.
+    // Writing the types of a large set would delay the next request of the page.
     clearTimeout(declaring);
     declaring = setTimeout(project.declare, LATER);
   }
 
-  /** Shows what is wrong, or takes away what was. */
+  /** Shows the current problems, or removes the overlay. */
   function tell(): void {
     const problems = [...project.diagnostics().filter(isError), ...core.unknown()];
     const text = problemText(problems);
@@ -147,13 +147,13 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
   };
 }
 
-/** Whether pages hold a module of ours; what only a server drew has nothing that could follow. */
+/** Checks that pages have loaded an iconloom module; pages that only a server rendered have none. */
 function isFollowed({ environments }: ViteDevServer): boolean {
   const ids = environments.client.moduleGraph.idToModuleMap.keys();
   return [...ids].some((id) => id.startsWith(OWN));
 }
 
-/** Pages that are loaded from now on get the icons as they are. */
+/** Invalidates the virtual modules, so that new pages get the current icons. */
 function forgetModules(server: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap) {

@@ -6,10 +6,10 @@ import type { Catalog } from '../catalog.ts';
 import { directionalOf } from '../output/directional.ts';
 import { drawingVersion } from './versions.ts';
 
-/** Folder, below the base of the server, that icons are answered in. */
+/** URL path, below the base of the server, that icons are served from. */
 export const FOLDER = '@iconloom/';
 
-/** What a page is told of the icons; see `ServedIcons` in `src/runtime/development`. */
+/** Icons as sent to a page; see `ServedIcons` in `src/runtime/development`. */
 export interface Served {
   readonly folder: string;
   readonly version: string;
@@ -20,19 +20,19 @@ export interface Served {
   readonly constants: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, string>>;
   readonly directional: readonly string[];
-  /** Whether the app puts its icons into the page, as far as is known. */
+  /** True once the app is known to put its icons into the page. */
   readonly isInline?: boolean;
 }
 
-/** What a page is told of a change; see `ServedChange` in `src/runtime/development`. */
+/** Change as sent to a page; see `ServedChange` in `src/runtime/development`. */
 export interface Change {
   readonly version: string;
-  /** Missing where icons are called as before. */
+  /** Missing if names, aliases and directions are unchanged. */
   readonly icons?: Served;
   readonly changed: Readonly<Record<string, string>>;
 }
 
-/** @param base of the server, which ends in a slash */
+/** @param base base URL of the server, with a trailing slash */
 export function servedOf(
   { icons }: Catalog,
   { prefix, ids }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
@@ -57,7 +57,7 @@ export function servedOf(
   };
 }
 
-/** Stands for what the sprite holds, and for what its icons are called. */
+/** Hash of the symbols and names of the sprite. */
 export function versionOf({ icons }: Pick<Catalog, 'icons'>): string {
   const hash = createHash('sha256');
   for (const icon of icons) {
@@ -79,7 +79,7 @@ export function changedIcons(before: Catalog, after: Catalog): Readonly<Record<s
   );
 }
 
-/** Whether icons are called as before: the same names, aliases and directions. */
+/** Checks that names, aliases and directions are unchanged. */
 export function areCalledAlike(before: Catalog, after: Catalog): boolean {
   const { icons } = before;
   return (

@@ -5,13 +5,13 @@ import type { Served } from './served.ts';
 import { drawingVersion } from './versions.ts';
 
 /**
- * Shown where an icon is missing: a dashed box with a cross, in the text color. What shows in the page
- * is in `src/runtime/development`.
+ * Symbol for missing icons: a dashed box with a cross, in the text color. Code that shows it is in
+ * `src/runtime/development`.
  */
 const MISSING =
   '<symbol id="iconloom-missing" viewBox="0 0 24 24"><path fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" d="M3 3h18v18H3zM8 8l8 8M16 8l-8 8"/></symbol>';
 
-/** Answers requests for the sprite, or for one icon of it, out of memory. */
+/** Serves the sprite, or single icons of it, from memory. */
 export function answerWith(
   folder: string,
   catalog: () => Catalog,
@@ -22,7 +22,7 @@ export function answerWith(
     if (!path.startsWith(folder)) return next();
     const found = iconsAt(path.slice(folder.length), catalog(), served().version);
     if (!found) return next();
-    // What is asked for by its version never changes. A page may ask for one that is gone.
+    // A URL with the current version never changes. A page may request an outdated one.
     const isVersioned = new URLSearchParams(query).get('v') === found.version;
     response.setHeader('content-type', 'image/svg+xml');
     response.setHeader('cache-control', isVersioned ? 'max-age=31536000, immutable' : 'no-cache');

@@ -14,8 +14,8 @@ const LINK: RegExp =
   /new URL\(\s*(["'`])([^"'`\n]+\.svg)\?no-inline\1\s*,\s*import\.meta\.url\s*\)\.href/g;
 
 /**
- * Code of a built library with its sprites as files of the build: by itself, esbuild leaves what is
- * linked relative to a module where it is. `undefined` for all other code.
+ * Loads code of a built library with its sprites as files of the build: esbuild itself does not copy
+ * files that are linked relative to a module. `undefined` for all other code.
  */
 export async function loadLibrary(
   { path, with: attributes = {} }: OnLoadArgs,
@@ -34,7 +34,7 @@ export async function loadLibrary(
     return urlBeside(formatOf(options), variable);
   });
   if (imports.length === 0) return undefined;
-  // At the end, they move no line that a source map leads to.
+  // At the end, they do not move lines of a source map.
   return {
     contents: `${contents}\n${imports.join('\n')}`,
     loader,

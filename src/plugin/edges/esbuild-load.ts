@@ -18,26 +18,26 @@ import { problemText } from '../report.ts';
 export const CODE: RegExp = /\.[cm]?[jt]sx?$/;
 
 /**
- * Puts placeholders into a file of the app. `undefined` where it has nothing to do with icons, so
- * that esbuild or another plugin reads it.
+ * Puts placeholders into a file of the app. `undefined` if it does not use icons, so that esbuild or
+ * another plugin loads it.
  */
 export async function loadFile(
   core: Core,
   { esbuild, initialOptions, resolve: find }: PluginBuild,
   { path, with: attributes = {} }: OnLoadArgs,
 ): Promise<OnLoadResult | undefined> {
-  // It is asked for as something else than code.
+  // Import attributes request something other than code.
   if (Object.keys(attributes).length > 0) return undefined;
   const text = await readFile(path, 'utf8');
   if (!text.includes('iconloom')) return undefined;
   const loader = loaderOf(path, initialOptions);
   if (!loader) return undefined;
-  // What is no JavaScript is made so first: names are found in what JSX becomes.
+  // JSX and TypeScript are compiled first: names are found in JavaScript.
   const compiled =
     loader === 'js'
       ? undefined
       : await compile(esbuild, text, { ...compileOptions(initialOptions, path), loader });
-  // esbuild tells of it by itself.
+  // esbuild reports the syntax error itself.
   if (loader !== 'js' && !compiled) return undefined;
   const code = compiled?.code ?? text;
   const map = compiled && (JSON.parse(compiled.map) as WrittenMap);
@@ -76,7 +76,7 @@ export async function loadFile(
   };
 }
 
-/** `undefined` where it cannot be compiled. */
+/** Compiles code; `undefined` if that fails. */
 async function compile({ transform }: PluginBuild['esbuild'], text: string, how: TransformOptions) {
   try {
     return await transform(text, how);
@@ -85,7 +85,7 @@ async function compile({ transform }: PluginBuild['esbuild'], text: string, how:
   }
 }
 
-/** A problem with its place, as esbuild shows them. @param text of its file, where that is known */
+/** Converts a diagnostic to esbuild's format. @param text text of its file, if known */
 function messageOf(problem: Diagnostic, text: string | undefined) {
   const { file, where } = problem;
   const location = where && {
@@ -100,14 +100,14 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   ...{ '.ts': 'ts', '.mts': 'ts', '.cts': 'ts', '.tsx': 'tsx' },
 };
 
-/** How esbuild reads a file; `undefined` for files that are no code. */
+/** Loader that esbuild uses for a file; `undefined` for files without code. */
 export function loaderOf(path: string, { loader = {} }: BuildOptions): Loader | undefined {
   const extension = extname(path);
   const given = loader[extension] ?? LOADERS[extension];
   return given && ['js', 'jsx', 'ts', 'tsx'].includes(given) ? given : undefined;
 }
 
-/** What of the build's options decides how a file is compiled. */
+/** Options of the build that affect how a file is compiled. */
 function compileOptions(options: BuildOptions, path: string) {
   const { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, jsxSideEffects } = options;
   const { target, charset } = options;

@@ -8,7 +8,7 @@ export function isScript(path: string, { outExtension }: BuildOptions): boolean 
   return /\.[cm]?js$/.test(path) || isStdout(path) || (own !== undefined && path.endsWith(own));
 }
 
-/** The metafile with files as they are now. */
+/** Updates the metafile for changed and added files. */
 export function renewedMetafile(
   before: Metafile,
   files: readonly OutputFile[],
@@ -27,7 +27,7 @@ export function renewedMetafile(
 
 const NO_PARTS = { inputs: {}, imports: [], exports: [] };
 
-/** The modules of the output, by their files. */
+/** Files of the modules in the output. */
 export function usedInputs({ metafile }: BuildResult, root: string): ReadonlySet<string> {
   const outputs = Object.values(metafile?.outputs ?? {});
   return new Set(
@@ -51,7 +51,7 @@ export function namedFiles(
   return [...texts].map(([path, text]) => {
     const name = relative(root, path).split(sep).join('/');
     const isEntry = outputs[name]?.entryPoint !== undefined;
-    // What is imported late counts as an entry, too, and is called as a chunk unless it is both.
+    // A dynamic import is an entry point, too, but is named like a chunk unless it is both.
     const templates = [
       ...(isEntry ? [entryNames] : []),
       ...(isEntry && !late.has(name) ? [] : [chunkNames]),

@@ -5,8 +5,8 @@ export interface NamedFile {
   readonly path: string;
   readonly text: string;
   /**
-   * How it may be named, as in esbuild's `entryNames`; the first with a hash counts. None for files
-   * that follow another's name.
+   * Templates of its name, as in esbuild's `entryNames`; the first with a hash counts. Empty for
+   * files that are named after another.
    */
   readonly templates: readonly string[];
 }
@@ -16,11 +16,11 @@ const HASH = '([A-Z2-7]{8})';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
- * New hashes for names of files that changed after esbuild had named them, and of all that link to
- * such files, directly or by way of others: old hash → new hash.
+ * New hashes for names of files that changed after esbuild had named them, and of all files that link
+ * to those, directly or indirectly: old hash → new hash.
  *
- * @param files as they are now, still with their old names
- * @param isChanged whether a file is another than esbuild had named
+ * @param files current files, still with their old names
+ * @param isChanged tells if a file changed since esbuild named it
  */
 export function newHashes(
   files: readonly NamedFile[],
@@ -54,7 +54,7 @@ export function newHashes(
   return renamed;
 }
 
-/** Writes new hashes for old ones. */
+/** Replaces old hashes with new ones. */
 export function withHashes(text: string, hashes: ReadonlyMap<string, string>): string {
   if (hashes.size === 0) return text;
   return text.replace(anyOf(hashes.keys()), (hash) => hashes.get(hash) ?? hash);

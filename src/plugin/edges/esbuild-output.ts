@@ -21,8 +21,8 @@ import { esbuildPattern } from './esbuild-pattern.ts';
 import { openWriter, refuseOverwriting } from './esbuild-write.ts';
 
 /**
- * Has esbuild hand over its files instead of writing them. Gives what is to be done when a build has
- * ended: it makes the sprite of what is left in the code, replaces the placeholders, and writes.
+ * Makes esbuild return its files instead of writing them. Returns the handler for the end of a build:
+ * it creates the sprite of the used icons, replaces the placeholders, and writes the files.
  */
 export function openOutput(
   core: Core,
@@ -75,7 +75,7 @@ interface Output {
   readonly placeOf: PlaceOfName;
 }
 
-/** Changes the files of a result to what they are to be, and adds the sprites. */
+/** Replaces the files of a result with the final ones, and adds the sprites. */
 function renderFiles(result: BuildResult, output: Output): Promise<SideRendering> {
   const { project, side, options, root, folder } = output;
   const given = result.outputFiles ?? [];
@@ -104,7 +104,7 @@ function renderFiles(result: BuildResult, output: Output): Promise<SideRendering
   });
 }
 
-/** esbuild's own levels, of which `info` is what is told unless less is asked for. */
+/** Checks that esbuild's log level shows infos, as it does by default. */
 function tells({ logLevel = 'info' }: BuildOptions): boolean {
   return ['verbose', 'debug', 'info'].includes(logLevel);
 }
@@ -113,7 +113,7 @@ function outputFolder({ outdir, outfile }: BuildOptions, root: string): string {
   return resolve(root, outdir ?? dirname(outfile ?? 'x'));
 }
 
-/** Replaces the placeholders in all scripts, and has their maps follow. Gives what was changed. */
+/** Replaces the placeholders in all scripts and updates their maps. Returns the changed paths. */
 function replaceAll(
   texts: Map<string, string>,
   rendering: Rendering,
@@ -153,7 +153,7 @@ function withInlineMap(before: string, replaced: ReplacedCode): string {
   return replaced.code.replace(INLINE, () => `${start}${encoded}\n`);
 }
 
-/** The format of an output, as esbuild works it out. */
+/** Format of an output, with esbuild's defaults. */
 export function formatOf({ format, platform, splitting }: BuildOptions): string {
   return format ?? (splitting ? 'esm' : platform === 'node' ? 'cjs' : 'iife');
 }

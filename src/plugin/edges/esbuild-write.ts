@@ -2,12 +2,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { BuildResult, OutputFile } from 'esbuild';
 
-/** Whether a file is what esbuild prints where it is told of no file. */
+/** Recognizes the file that esbuild prints if there is no output path. */
 export function isStdout(path: string): boolean {
   return path.endsWith('<stdout>');
 }
 
-/** esbuild asks this only of files that it writes by itself. @throws where a source would be lost */
+/** Repeats a check that esbuild makes only if it writes. @throws if a source would be overwritten */
 export function refuseOverwriting(
   { outputFiles = [] }: BuildResult,
   inputs: ReadonlySet<string>,
@@ -22,8 +22,8 @@ export function refuseOverwriting(
 }
 
 /**
- * Writes files as esbuild does: those that are the same stay untouched, and what the build before
- * wrote and this one does not is removed.
+ * Writes files like esbuild: unchanged files stay untouched, and files that only the previous build
+ * wrote are removed.
  */
 export function openWriter(): (files: readonly OutputFile[]) => Promise<void> {
   let written: ReadonlySet<string> = new Set();

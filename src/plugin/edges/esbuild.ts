@@ -21,13 +21,13 @@ import { openOutput } from './esbuild-output.ts';
 import { esbuildPattern } from './esbuild-pattern.ts';
 
 const NAME = 'iconloom';
-/** Namespaces of modules of ours, and of sprites as files of esbuild's. */
+/** Namespaces of virtual modules, and of sprites that esbuild writes. */
 const MODULES = 'iconloom';
 const SPRITES = 'iconloom-sprite';
 /** Namespace of sprites of libraries. */
 const LIBRARIES = 'iconloom-library-sprite';
 
-/** Packages of ours are found from here. */
+/** Folder that imports of iconloom's packages are resolved from. */
 const FOLDER: string = fileURLToPath(new URL('.', import.meta.url));
 
 /** Icons for esbuild. Sprites are named by `assetNames`, and linked below `publicPath`, or relative to the chunk. */
@@ -79,7 +79,7 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
         ? whole(code, project, initialOptions)
         : withVersion(code, catalogVersion(project.catalog())),
       resolveDir: FOLDER,
-      // All others come with these, and sets are large.
+      // All other modules import these, and the lists of files are long.
       ...((path === HREF || path === INLINE) && watched(project, sideTold(initialOptions))),
     };
   });
@@ -105,7 +105,7 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     if (library) return library;
     const loaded = await loadFile(core, build, args);
     if (!loaded?.errors) return loaded;
-    // What comes may be what is missing, and what this file imports is not looked at.
+    // New icons may fix the error, and imports of this file are not analyzed.
     const project = await core.project();
     return { ...loaded, ...watched(project, sideTold(initialOptions)) };
   });
@@ -127,7 +127,7 @@ function isDeveloping({ conditions = [], define = {} }: BuildOptions): boolean {
   return conditions.includes('development') || define['process.env.NODE_ENV'] === '"development"';
 }
 
-/** While developing, all is known at once, and esbuild writes and serves the sprite as its own. */
+/** Replaces placeholders in development: all icons are kept, and esbuild writes the sprite itself. */
 function whole(code: string, project: Project, options: BuildOptions): string {
   const rendering = render(project, [code], { pattern: esbuildPattern(options), keepsAll: true });
   const files = rendering.sprites.map(({ fileName, sprite }, index) => ({
@@ -143,7 +143,7 @@ function whole(code: string, project: Project, options: BuildOptions): string {
   return used.map(({ line }) => line).join('') + replaced.code;
 }
 
-/** What a watch has to look at. */
+/** Files and folders for esbuild to watch. */
 function watched(project: Project, told: Side): { watchFiles: string[]; watchDirs: string[] } {
   const { files, folders } = watchedSingly(project);
   const { isServer } = sideOf(project, told);

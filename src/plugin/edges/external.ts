@@ -7,12 +7,12 @@ type IsExternal = (
   isResolved: boolean,
 ) => boolean | null | undefined;
 
-/** What bundlers of Rollup's kind take for modules that stay outside. */
+/** Option `external` of Rollup-like bundlers. */
 export type External = Listed | readonly Listed[] | IsExternal;
 
 /**
- * Keeps imports that code of the app has answered by the plugin inside, whatever else of the package
- * stays outside: nobody else knows the icons.
+ * Keeps imports that the plugin resolves in the bundle, even if the package is external: only the
+ * plugin knows the icons.
  */
 export function externalWithout(core: Core, external: External): IsExternal {
   const isExternal =
@@ -24,7 +24,7 @@ export function externalWithout(core: Core, external: External): IsExternal {
 }
 
 function isListed(source: string, external: Listed | readonly Listed[]): boolean {
-  // A pattern with the flag `g` goes on where it last matched.
+  // `test` with the flag `g` would continue after the last match.
   return [external]
     .flat()
     .some((each) => (typeof each === 'string' ? each === source : source.search(each) >= 0));

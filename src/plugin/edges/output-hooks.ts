@@ -11,7 +11,7 @@ import type { Project } from '../project.ts';
 import { reportOf } from '../report.ts';
 import { type External, externalWithout } from './external.ts';
 
-/** What of an output decides where the sprite goes and how it is linked. */
+/** Output options that decide the sprite's file and links. */
 export interface Output {
   readonly format: string;
   readonly dir?: string | undefined;
@@ -35,7 +35,7 @@ interface EmittedAsset {
   readonly source: string;
 }
 
-/** What the bundlers of Rollup's kind offer while they render. */
+/** Context of Rollup-like bundlers while they render. */
 export interface OutputContext {
   readonly emitFile: (file: EmittedAsset) => unknown;
   readonly info: (message: string) => void;
@@ -55,24 +55,24 @@ export interface OutputContext {
   };
 }
 
-/** What bundlers of Rollup's kind do differently. */
+/** Differences between Rollup-like bundlers. */
 export interface OutputEdge {
   /** Names the files of sprites. */
   readonly pattern: (output: Output, context: OutputContext) => FilePattern;
   /** URLs of files as code; `undefined` for those of a library, relative to the chunk. Default: that, for clients. */
   readonly urls?: (chunk: string, format: string, side: Side) => UrlCode | undefined;
-  /** Where the code runs. Default: in browsers, unless the options say other. */
+  /** Environment of the code. Default: browsers, unless the options override it. */
   readonly side?: (context: OutputContext) => Side;
-  /** Tells something after a build. Default: as the bundler does. */
+  /** Prints a message after a build. Default: the bundler's log. */
   readonly tell?: (level: 'info' | 'warn', message: string) => void;
 }
 
-/** The options of a build, as far as they matter here. */
+/** Options of a build that matter here. */
 interface Input {
   readonly external?: External | undefined;
 }
 
-/** The hooks of an output, and what its modules have to be for them. */
+/** Hooks for the output of Rollup-like bundlers. */
 export interface OutputHooks {
   readonly options: <T extends Input>(options: T) => T | undefined;
   readonly renderStart: (this: OutputContext, output: Output) => void;
@@ -93,11 +93,11 @@ export interface OutputHooks {
 }
 
 /**
- * Renders as Rollup, Rolldown and Vite do: the first chunk brings all chunks, so the sprite is made
- * before any chunk gets the hash of its contents.
+ * Creates the hooks for Rollup, Rolldown and Vite: they pass all chunks with the first, so the sprite
+ * is created before chunks get content hashes.
  */
 export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds): OutputHooks {
-  /** By output, since several can be rendered at the same time. */
+  /** Renderings by output, since several can be rendered at the same time. */
   const renderings = new Map<string, Promise<SideRendering>>();
 
   function renderingOf(
@@ -132,7 +132,7 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
       renderSide(project, codes, side, { pattern, placeOf, inPages }),
     ).finally(() => clients.end(context));
     for (const { fileName, source, sprite } of rendering.files) {
-      // Manifests list assets by the files that they are made from.
+      // Manifests list assets by their source files.
       const name = assetName(sprite.name);
       context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
     }
@@ -155,7 +155,7 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     const { base } = project.settings;
     if (base !== undefined) return urlsBelow(base);
     if (!edge.urls && side.isServer) return serverUrls(project, side);
-    // What is linked relative to a module may be a library, which another bundler reads.
+    // Output with relative links may be a library, which another bundler reads.
     return (
       edge.urls?.(chunk, format, side) ??
       urlsBeside(format, chunk, isModule(format) ? NO_INLINE : '')
@@ -184,7 +184,7 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
       const urls = urlsIn(fileName, project, side, output.format);
       const replaced = await told(() => rendering.replace(code, urls));
       if (replaced && side.isServer) {
-        // Frameworks move assets that chunks of the server import to those that are served.
+        // Frameworks move assets that server chunks import to the served files.
         for (const file of rendering.files) viteMetadata?.importedAssets.add(file.fileName);
       }
       return replaced
@@ -192,7 +192,7 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
         : null;
     },
     async generateBundle(output, bundle) {
-      // Where no chunk was rendered, icons may still be kept by the options.
+      // If no chunk was rendered, the options may still keep icons.
       await renderingOf(this, output, Object.values(bundle).filter(isChunk));
     },
   };

@@ -8,9 +8,9 @@ import { linkedInHtml } from '../output/links.ts';
 import { pageTags } from './page.ts';
 
 /**
- * Plugins for the HTML pages of Vite: one reads their links before scripts are built, the other puts
- * in the symbols that they need. Both are left out of apps without such a page, since frameworks warn
- * of plugins with this hook.
+ * Plugins for the HTML pages of Vite: one reads their links before scripts are built, the other
+ * inserts the symbols that they need. Apps without such a page get neither, since frameworks warn
+ * about plugins with this hook.
  */
 export function pagePlugins(core: Core, { critical = [] }: PluginOptions): UnpluginOptions[] {
   const apply = (config: UserConfig): boolean => critical.length > 0 || hasPage(config);

@@ -4,9 +4,9 @@ import { linkedInHtml, symbolIdsOf } from '../output/links.ts';
 import type { Project } from '../project.ts';
 
 /**
- * The icons that are in the page before any script runs: those that the options name, and those that
- * a `<use>` of the page links to. Neither a style nor a text, so that a strict policy lets it pass and
- * no one reads it out; a block of no height moves nothing.
+ * Symbols that are in the page before any script runs: those of critical icons, and those that a
+ * `<use>` of the page links to. It has no styles and no text, so that a strict security policy
+ * allows it and screen readers skip it; a block without height does not move the layout.
  */
 export function pageTags(
   { settings, catalog }: Project,
@@ -14,7 +14,7 @@ export function pageTags(
   { isBuild }: { readonly isBuild: boolean },
 ): HtmlTagDescriptor[] {
   const symbols = symbolIdsOf(catalog(), settings.config);
-  // While developing, the server has all.
+  // In development, the server has all icons.
   const critical = isBuild ? settings.critical : [];
   const known = new Set(critical.flatMap((name) => catalog().icon(name) ?? []));
   const ids = new Map([...known].map((icon) => [icon, new Set<string>()]));
@@ -40,7 +40,7 @@ export function pageTags(
   ];
 }
 
-/** Whether the page has something of that id itself. */
+/** Checks that the page itself has an element with an id. */
 function hasElement(html: string, id: string): boolean {
   return ['"', "'"].some((quote) => html.includes(`id=${quote}${id}${quote}`));
 }

@@ -17,7 +17,7 @@ const icons: (options?: PluginOptions) => RolldownPlugin[] = createRolldownPlugi
   },
 ) as never;
 
-/** A plugin of Rolldown, without asking for its types. */
+/** Plugin of Rolldown, without a dependency on its types. */
 interface RolldownPlugin {
   readonly name: string;
 }

@@ -17,7 +17,7 @@ const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
   },
 ) as never;
 
-/** A plugin of Rollup, without asking for its types. */
+/** Plugin of Rollup, without a dependency on its types. */
 interface RollupPlugin {
   readonly name: string;
 }

@@ -14,7 +14,7 @@ function vitePattern({ assetFileNames }: Output, { environment }: OutputContext)
   return assetPattern(assetFileNames, unset, inFolder('[name].[hash].svg'));
 }
 
-/** What Vite does differently: public path, builds for servers, its own log. */
+/** Differences of Vite: public path, builds for servers, its own log. */
 export function viteOutput(config: () => ResolvedConfig): OutputEdge {
   return {
     pattern: vitePattern,
@@ -28,7 +28,7 @@ export function viteOutput(config: () => ResolvedConfig): OutputEdge {
   };
 }
 
-/** `undefined`: relative to the chunk. */
+/** Code for the URLs of files; `undefined`: relative to the chunk. */
 function urlsOf(
   { base, build, experimental }: ResolvedConfig,
   chunk: string,
@@ -36,7 +36,7 @@ function urlsOf(
   isServer: boolean,
 ): UrlCode | undefined {
   const isRelative = base === '' || base === './';
-  // There is no telling where a server's chunk stands to the page.
+  // The path from a server chunk to the page is unknown.
   const usual = build.lib
     ? undefined
     : !isRelative

@@ -31,11 +31,11 @@ export function spriteFiles(): UnpluginOptions {
   };
 }
 
-/** What is no file is not a sprite: a module of a plugin, or one in the public folder. */
+/** Recognizes sprites by their contents; modules without a file are none. */
 async function isSprite(file: string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => '');
   if (!text.includes('<symbol')) return false;
-  // A drawing with symbols may be a component, made by another plugin.
+  // An SVG file with symbols may be a component of another plugin.
   const rest = text.replace(/<(symbol|defs|style|title|desc|metadata)\b[\s\S]*?<\/\1\s*>/g, '');
   return !/<(?!svg\b)[a-z]/i.test(rest);
 }

@@ -13,7 +13,7 @@ import { pagePlugins } from './page-plugins.ts';
 import { viteOutput } from './vite-output.ts';
 import { spriteFiles } from './vite-sprite-files.ts';
 
-/** Entries of the package, which are bound to the icons of the app. */
+/** Entries of the package that have to be bundled, to be bound to the app's icons. */
 const BUNDLED = [/^iconloom(\/|$)/];
 
 /** Icons for Vite. Sprites are named as Vite's own assets, and linked below `base`. */
@@ -29,7 +29,7 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
     });
     const apps = new WeakMap<object, ServedApp>();
 
-    /** A server answers no longer. */
+    /** Closes a development server. */
     async function leave(left: ServedApp | undefined): Promise<void> {
       if (app === left) app = undefined;
       await left?.close();
@@ -46,13 +46,13 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           optimizeDeps: { exclude: ['iconloom'] },
           ssr: { noExternal: BUNDLED },
         }),
-        // Frameworks have servers of other names, which the option above does not reach.
+        // The option above does not apply to server environments that frameworks add.
         configEnvironment: (name, { consumer = name === 'client' ? 'client' : 'server' }) =>
           consumer === 'server' ? { resolve: { noExternal: BUNDLED } } : undefined,
         async configResolved(resolved) {
           config = resolved;
           await told(() => refuseTwo(resolved.plugins));
-          // Astro has a server, then builds, with the same plugins.
+          // Astro starts a server and then builds with the same plugins.
           if (resolved.command === 'build') await leave(app);
         },
         async configureServer(server) {
@@ -60,7 +60,7 @@ const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
           for (const environment of Object.values(server.environments)) apps.set(environment, app);
         },
         watchChange: (id) => core.forget(id),
-        // A server that starts anew has its next one before it closes.
+        // On a restart, the next server starts before this one closes.
         closeBundle(this: BuildContext) {
           clients.end(this);
           return leave(this.environment && apps.get(this.environment));
@@ -85,7 +85,7 @@ function publicPathOf({ base, build, experimental }: ResolvedConfig): string | u
 
 type Options = ReturnType<typeof commonHooks>[number];
 
-/** Has the development server answer while there is one. */
+/** Loads modules from the development server while there is one. */
 function withServer(options: Options, core: Core, app: () => ServedApp | undefined): Options {
   const { load, transform } = options;
   return {

@@ -14,7 +14,7 @@ import { webpackPattern } from './webpack-pattern.ts';
 import { NAME, problem } from './webpack-problem.ts';
 import { sideTold } from './webpack-side.ts';
 
-/** A build that has begun. */
+/** Context of a running build. */
 export interface WebpackBuild {
   readonly core: Core;
   readonly compiler: Compiler;
@@ -23,7 +23,7 @@ export interface WebpackBuild {
   readonly client: () => RunningClient;
 }
 
-/** Makes the sprite of what is left in the code, and replaces the placeholders. */
+/** Creates the sprite of the used icons, and replaces the placeholders. */
 export async function renderAssets(build: WebpackBuild, compilation: Compilation): Promise<void> {
   const { core, compiler, keepsAll, client } = build;
   const project = await core.project();
@@ -40,7 +40,7 @@ export async function renderAssets(build: WebpackBuild, compilation: Compilation
     });
     client().end();
     emit(rendering, build, compilation);
-    // The code puts the public path before it, except where that is known already.
+    // The code itself adds the public path, unless that is known.
     const urls = side.isServer
       ? serverUrls(project, side, keepsAll)
       : urlsBelow(project.settings.base ?? '');
@@ -57,7 +57,7 @@ export async function renderAssets(build: WebpackBuild, compilation: Compilation
     });
     const logger = compiler.getInfrastructureLogger(NAME);
     for (const message of info) logger.info(message);
-    // While developing, that is no matter of the code.
+    // In development, all icons are kept, so the warnings do not apply.
     if (keepsAll) return;
     for (const message of warnings) compilation.warnings.push(problem(compiler, message));
   } catch (error) {
@@ -66,7 +66,7 @@ export async function renderAssets(build: WebpackBuild, compilation: Compilation
   }
 }
 
-/** All that can be code: what chunks are made of, whatever it is called, and what plugins added. */
+/** Assets that can be code: files of chunks with any extension, and scripts that plugins added. */
 function scriptsOf(compilation: Compilation) {
   const ofChunks = new Set([...compilation.chunks].flatMap((chunk) => [...chunk.files]));
   return compilation
@@ -83,20 +83,20 @@ function emit(
   if (keepsAll && !uses.isUsed) return;
   const { RawSource } = compiler.webpack.sources;
   for (const { fileName, source, sprite } of files) {
-    // Manifests list assets by the files that they are made from.
+    // Manifests list assets by their source files.
     const info = { immutable: true, sourceFilename: assetName(sprite.name) };
     compilation.emitAsset(fileName, new RawSource(source), info);
   }
 }
 
-/** A module, or several that were joined. */
+/** Module, or several that webpack has concatenated. */
 interface JoinedModule {
   readonly buildInfo?: BuildInfo;
   readonly resource?: string;
   readonly modules?: Iterable<JoinedModule>;
 }
 
-/** What is kept of a module, also where the bundler has it out of its cache. */
+/** Data of a module that the bundler's cache restores, too. */
 interface BuildInfo {
   iconloom?: readonly UnclearUse[];
 }
@@ -108,7 +108,7 @@ function filesIn({ modules }: Compilation): readonly string[] {
   return [...modules].flatMap((module) => filesOf(module as never));
 }
 
-/** What modules of the output use from which it cannot be told which icons it is. */
+/** Uses with unknown names in the modules of the output. */
 function unclearIn({ chunks, chunkGraph }: Compilation): readonly UnclearUse[] {
   const seen = new Map<JoinedModule, readonly UnclearUse[]>();
   const add = (module: JoinedModule) => {

@@ -1,19 +1,19 @@
 import type { Configuration, ExternalItem } from 'webpack';
 
 type Externals = Configuration['externals'];
-/** Import that webpack or Rspack asks an external function about. */
+/** Import that webpack or Rspack passes to an external function. */
 interface Import {
   readonly request?: string;
   readonly contextInfo?: { readonly issuer?: string };
 }
 type Answer = (error?: Error | null, external?: unknown) => void;
 
-/** Whether the plugin answers an import. */
+/** Checks that the plugin resolves an import. */
 export type IsOurs = (request: string, issuer: string | undefined) => boolean;
 
 /**
- * Keeps imports that the plugin answers inside, where functions and patterns, such as those of
- * webpack-node-externals, would leave the whole package outside.
+ * Keeps imports that the plugin resolves in the bundle, even if functions and patterns, such as those
+ * of webpack-node-externals, make the whole package external.
  */
 export function externalsWithout(isOurs: IsOurs, externals: Externals): Externals {
   if (Array.isArray(externals)) return externals.map((each) => itemWithout(isOurs, each));
@@ -31,7 +31,7 @@ function itemWithout(isOurs: IsOurs, item: ExternalItem): ExternalItem {
     return answer as ExternalItem;
   }
   if (typeof item !== 'function') return item;
-  // The number of parameters tells which kind of function it is.
+  // The number of parameters decides the kind of function.
   if (item.length === 1) {
     const asked = item as unknown as (asked: Import) => Promise<unknown>;
     return (async (each: Import) => (ours(each) ? undefined : asked(each))) as ExternalItem;

@@ -16,11 +16,11 @@ import { NAME, problem } from './webpack-problem.ts';
 import { LOADER, OWN_EFFECT, OWN_QUERY, OWN_VALUE, requestFor } from './webpack-requests.ts';
 import { beginClients, sideTold } from './webpack-side.ts';
 
-/** Files that hold no code. */
+/** Files without code. */
 const NO_CODE =
   /\.(css|s[ac]ss|less|styl|json|html?|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|mp[34]|webm|wasm)$/i;
 
-/** The plugin for webpack and for bundlers that take webpack's plugins. */
+/** Applies the plugin to webpack, or to bundlers that support webpack's plugins. */
 export function applyTo(compiler: Compiler, options: PluginOptions): void {
   const isDevelopment = compiler.options.mode === 'development';
   const core = createCore(options, {
@@ -37,7 +37,7 @@ export function applyTo(compiler: Compiler, options: PluginOptions): void {
 
   let failure: unknown;
   let project: Project | undefined;
-  // All modules are made after this, of the icons as they are now.
+  // All modules are built after this, with the current icons.
   const start = async () => {
     failure = undefined;
     try {
@@ -71,7 +71,7 @@ export function applyTo(compiler: Compiler, options: PluginOptions): void {
     });
   });
   compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
-    // Minifiers have run, maps and hashes are still to be made.
+    // Minifiers have run; maps and hashes come later.
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 50;
     compilation.hooks.processAssets.tapPromise({ name: NAME, stage }, () =>
       renderAssets({ core, compiler, keepsAll: isDevelopment, client }, compilation),
@@ -97,7 +97,7 @@ function entry(what: string, run: LoaderTask) {
   return { loader: LOADER, options: { run }, ident: `${NAME}-${what}` };
 }
 
-/** A change of a drawing has the app built again. */
+/** Adds the icons' files as dependencies, so that a change rebuilds the app. */
 function follow({ settings }: Project, compilation: Compilation): void {
   const { files, folders } = watchedBy(settings);
   for (const file of files) followFile(file, compilation);

@@ -1,9 +1,9 @@
 import type { MapLike } from '../analysis/original.ts';
 
-/** A source map, as loaders hand it on. */
+/** Source map, as loaders pass it on. */
 export type SourceMapLike = string | (MapLike & { readonly sourcesContent?: unknown }) | undefined;
 
-/** What a loader is called with, as far as it is used here. */
+/** Part of the loader context that is used here. */
 export interface LoaderContext {
   readonly resource: string;
   readonly resourceQuery: string;
@@ -15,23 +15,23 @@ export interface LoaderContext {
   readonly _module?: { readonly buildInfo?: { iconloom?: unknown } };
   readonly emitError: (error: Error) => void;
   readonly emitWarning: (warning: Error) => void;
-  /** Missing in bundlers that are like webpack only in part. */
+  /** Missing in bundlers that support only part of webpack's interface. */
   readonly getResolve?: () => (folder: string, source: string) => Promise<string>;
 }
 
-/** What a loader does. */
+/** Work of a loader. */
 export type LoaderTask = (
   context: LoaderContext,
   source: string | Buffer,
   map: SourceMapLike,
 ) => Promise<{ readonly code: string | Buffer; readonly map?: SourceMapLike }>;
 
-/** Code comes as bytes, so that what is no text stays as it is. */
+/** Receives code as bytes, so that binary files are unchanged. */
 export const raw = true;
 
 /**
- * The loader of `iconloom/webpack` and `iconloom/rspack`, which is also the file that stands for
- * modules that have none. Bundlers load it by its path; what it does, the plugin hands to it.
+ * Loader of `iconloom/webpack` and `iconloom/rspack`, which is also the file of virtual modules.
+ * Bundlers load it by its path; the plugin passes the work as an option.
  */
 export default function loader(
   this: LoaderContext,

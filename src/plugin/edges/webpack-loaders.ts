@@ -13,12 +13,12 @@ import { problem } from './webpack-problem.ts';
 import { ownId } from './webpack-requests.ts';
 import { sideTold } from './webpack-side.ts';
 
-/** What the loader does with modules of ours, and with those of the app. */
+/** Work of the loader for virtual modules, and for modules of the app. */
 export function loadersOf(
   core: Core,
   compiler: Compiler,
 ): { readonly own: LoaderTask; readonly app: LoaderTask } {
-  /** Kept modules would not know of icons that have come, gone or changed. */
+  /** Invalidates cached modules when icons are added, removed or changed. */
   async function follow(context: LoaderContext): Promise<void> {
     const { settings } = await core.project();
     const { files, folders } = watchedBy(settings);
@@ -62,7 +62,7 @@ export function loadersOf(
       if (!transformed.code) return same;
       const changed = transformed.code;
       if (context.sourceMap === false) return { code: changed.code };
-      // Maps of maps are put together by what the bundler brings along.
+      // webpack's own class joins the two maps.
       const { SourceMapSource } = compiler.webpack.sources;
       const [name] = context.resource.split('?') as [string];
       const own = { ...changed.map, sources: [name], sourcesContent: [code] };
@@ -75,14 +75,14 @@ export function loadersOf(
 }
 
 function mapOf(map: SourceMapLike): MapLike | undefined {
-  // Some loaders give an empty text for none.
+  // Some loaders pass an empty text instead of no map.
   const read: MapLike | undefined = typeof map === 'string' ? JSON.parse(map || 'null') : map;
   return read?.mappings ? read : undefined;
 }
 
 /**
- * Puts the URLs of sprites below the public path as the running app knows it: it may be worked out
- * or set only there. No URL, of a sprite in the page, stays none.
+ * Adds the public path of the running app to the URLs of sprites, since it may only be computed or
+ * set at run time. The empty URL of a sprite in the page stays empty.
  */
 function belowPublicPath(code: string): string {
   let result = code;

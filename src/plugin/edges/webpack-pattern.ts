@@ -19,7 +19,7 @@ export function webpackPattern({ options }: Compiler): FilePattern {
   };
 }
 
-/** A pattern in the words of Rollup. */
+/** Converts a pattern to Rollup's placeholders. */
 function asRollup(pattern: string): string {
   return pattern
     .replace(/\[(?:contenthash|fullhash|modulehash|hash)(:\d+)?\]/g, '[hash$1]')

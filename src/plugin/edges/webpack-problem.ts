@@ -1,9 +1,9 @@
 import type { Compiler, WebpackError } from 'webpack';
 
-/** What the plugin is called in messages and hooks. */
+/** Name of the plugin in messages and hooks. */
 export const NAME = 'iconloom';
 
-/** A problem as the bundler tells them. */
+/** Creates an error or warning of the bundler, without a stack. */
 export function problem({ webpack }: Compiler, text: string): WebpackError {
   const error = new webpack.WebpackError(`${NAME}\n${text}`);
   error.stack = '';

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { INLINE, withoutExact } from '../../code/module-ids.ts';
 import { type Core, OWN } from '../core.ts';
 
-/** A file that is there, since every module of these bundlers comes from one. */
+/** Existing file for virtual modules, since every module of these bundlers needs one. */
 const STAND_IN: string = createRequire(import.meta.url).resolve('iconloom/webpack-loader');
 
-/** What is behind the stand-in, for modules that do something by being imported, and for others. */
+/** Queries of that file, for modules with side effects and for others. */
 const EFFECT = '?iconloom-effect=';
 const VALUE = '?iconloom-value=';
 
@@ -14,7 +14,7 @@ export const OWN_EFFECT: RegExp = /^\?iconloom-effect=/;
 export const OWN_VALUE: RegExp = /^\?iconloom-value=/;
 export const OWN_QUERY: RegExp = /^\?iconloom-(effect|value)=/;
 
-/** The request for a module of ours; `undefined` where the bundler shall look for itself. */
+/** Request for a virtual module; `undefined` for all other imports. */
 export function requestFor(
   core: Core,
   source: string,
@@ -27,7 +27,7 @@ export function requestFor(
   return STAND_IN + query + encodeURIComponent(asked).replaceAll('!', '%21');
 }
 
-/** The id of a module of ours, by the query of its request. */
+/** Id of a virtual module, from the query of its request. */
 export function ownId(query: string): string {
   return OWN + decodeURIComponent(query.replace(OWN_QUERY, ''));
 }

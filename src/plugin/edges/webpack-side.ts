@@ -4,18 +4,18 @@ import { beginClient, type RunningClient } from '../output/running.ts';
 import type { Side } from '../output/sides.ts';
 import { NAME } from './webpack-problem.ts';
 
-/** Where the code runs, by the target of the configuration: Node without a page is a server. */
+/** Environment by the target of the configuration: Node without a page is a server. */
 export function sideTold({ platform, options }: Compiler): Side {
   const isServer = platform.node === true && platform.web !== true;
   const { publicPath } = options.output;
-  // Only the running app knows what is worked out; nothing is what servers get without being asked.
+  // Computed paths are only known at run time; for servers, '' is the default and means unknown.
   const isKnown = typeof publicPath === 'string' && !/^auto$|\[/.test(publicPath);
   return { isServer, base: isKnown && (publicPath !== '' || !isServer) ? publicPath : undefined };
 }
 
 /**
- * Lets server builds that run at the same time wait for this one, if it is of the client. Returns
- * what has to be told of it.
+ * Makes server builds that run at the same time wait for this build, if it is for the client. Returns
+ * the current lock.
  */
 export function beginClients(compiler: Compiler, { server }: PluginOptions): () => RunningClient {
   let client: RunningClient | undefined;

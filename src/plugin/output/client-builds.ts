@@ -1,32 +1,32 @@
 import { beginClient, type RunningClient } from './running.ts';
 
-/** What a plugin's hooks are called with, as far as it tells builds apart. */
+/** Context of a plugin's hooks that identifies the build. */
 export interface BuildContext {
   /** Vite's. */
   readonly environment?: object;
 }
 
-/** The client builds of a plugin that have begun, one for each environment. */
+/** Running client builds of a plugin, one for each environment. */
 export interface ClientBuilds {
   /** Called before anything else of a build. */
   readonly begin: (context: BuildContext) => void;
-  /** Reports which record the build will write. */
+  /** Sets the manifest that the build will write. */
   readonly writes: (context: BuildContext, record: string) => void;
   /** Called when the modules are read; files are written later, or never. */
   readonly built: (context: BuildContext) => void;
   /** Called when files are about to be made. */
   readonly renders: (context: BuildContext) => void;
-  /** Called when the record is written or never will be. */
+  /** Called when the manifest is written or never will be. */
   readonly end: (context: BuildContext) => void;
 }
 
-/** Milliseconds in which a build that was read begins to be written. */
+/** Time that a caller has to start writing after the modules are read, in ms. */
 const PAUSE = 100;
 
 /**
- * @param isServer whether a build is of a server, which has no client to wait for
- * @param pauses whether a caller decides when, and if, files are written, as with Rollup; a server
- * build does not wait for a client build that its caller has put aside
+ * @param isServer tells if a build is for a server, which nothing waits for
+ * @param pauses true if a caller decides when, and if, files are written, as with Rollup; a server
+ * build does not wait for a client build that its caller does not write
  */
 export function openClientBuilds(
   isServer: (context: never) => boolean,

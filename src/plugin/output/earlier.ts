@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog.ts';
 import type { SpriteFile } from './files.ts';
 import type { RecordedSprite } from './record.ts';
 
-/** Sprites that another build has recorded. Icons that are gone since then are in none. */
+/** Restores sprites that another build has recorded, without icons that no longer exist. */
 export function recordedFiles(
   recorded: readonly RecordedSprite[],
   catalog: Catalog,

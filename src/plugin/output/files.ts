@@ -3,7 +3,7 @@ import { emitSvg } from '../../emit/svg.ts';
 import { createSprites, type Split } from '../../sprite/create.ts';
 import { type FilePattern, spritePath } from './naming.ts';
 
-/** A sprite of the icons that are used. */
+/** Sprite of the used icons, as a file. */
 export interface SpriteFile {
   readonly sprite: Sprite;
   /** Below the output folder, with forward slashes. */
@@ -12,9 +12,9 @@ export interface SpriteFile {
 }
 
 /**
- * The sprites of icons, as files.
+ * Creates the sprites of icons, as files.
  *
- * @param suffix put behind their names, where other sprites of the same names stand beside them
+ * @param suffix appended to their names if there are other sprites of the same names
  */
 export function spriteFiles(
   icons: readonly Icon[],

@@ -1,7 +1,7 @@
 import { SourceMap as Lookup } from 'node:module';
 import { type DecodedSourceMap, SourceMap } from 'magic-string';
 
-/** A source map as it is written to a file. */
+/** Source map as in a file. */
 export interface WrittenMap {
   readonly version: number;
   readonly sources: readonly (string | null)[];
@@ -11,10 +11,10 @@ export interface WrittenMap {
 }
 
 /**
- * A map from code to its sources, by way of the code in between.
+ * Combines two source maps into one from code to its sources.
  *
- * @param last from the code to the code in between
- * @param first from the code in between to the sources
+ * @param last map from the code to intermediate code
+ * @param first map from intermediate code to the sources
  */
 export function joinMaps(last: DecodedSourceMap, first: WrittenMap): WrittenMap {
   const lookup = new Lookup(first as never);
@@ -27,7 +27,7 @@ export function joinMaps(last: DecodedSourceMap, first: WrittenMap): WrittenMap 
       const entry = lookup.findEntry(innerLine, innerColumn) as Partial<Entry>;
       const { originalSource, originalLine, originalColumn, generatedLine } = entry;
       const source = indexes.get(originalSource ?? null);
-      // What is found on a line before is not of this one.
+      // An entry of an earlier line does not belong to this one.
       if (source === undefined || generatedLine !== innerLine) return [];
       if (originalLine === undefined || originalColumn === undefined) return [];
       const name = nameOf(entry.name, names);

@@ -6,17 +6,17 @@ import type { Catalog } from '../catalog.ts';
 import { findPlaceholders, isAnyUrl } from '../placeholder.ts';
 import type { Settings } from '../settings.ts';
 
-/** What the code that is left in the end uses. */
+/** Icons that the code of an output uses. */
 export interface Uses {
   /** Names of icons. */
   readonly names: ReadonlySet<string>;
-  /** Whether names made at run time may be used. */
+  /** True if names made at run time may be used. */
   readonly isAny: boolean;
-  /** Whether the code puts the sprite into the page. */
+  /** True if the code puts the sprite into the page. */
   readonly isInline: boolean;
-  /** Whether there is any use of icons at all. */
+  /** True if there is any use of icons. */
   readonly isUsed: boolean;
-  /** Whether each link knows in which of several sprites its icon is. */
+  /** True if each link can look up which of several sprites has its icon. */
   readonly isByName: boolean;
 }
 
@@ -42,23 +42,23 @@ export function usesIn(codes: Iterable<string>, needed: readonly string[] = []):
   return { names, isAny, isInline, isUsed, isByName: hasTables && !readsUrl };
 }
 
-/** What is kept of all icons, and why. */
+/** Icons to put into sprites. */
 export interface Kept {
   /** Sorted by name. */
   readonly icons: readonly Icon[];
-  /** Whether a name made at run time keeps all. */
+  /** True if a name made at run time keeps all. */
   readonly isAll: boolean;
 }
 
-/** What of the code links to icons by the ids of their symbols. */
+/** Icons that the code links to by the ids of their symbols. */
 export interface Linked {
-  /** Icons whose ids stand in it. */
+  /** Icons whose ids are in the code. */
   readonly icons: Iterable<Icon>;
   /** The icon that a string may be part of a link to. */
   readonly byWord: (word: string) => Icon | undefined;
 }
 
-/** The icons to keep for what the code uses. */
+/** Selects the icons that the code uses and the options keep. */
 export function keptIcons(
   uses: Uses,
   codes: Iterable<string>,
@@ -84,10 +84,10 @@ function globsMatch(globs: readonly string[]): (name: string) => boolean {
   return (name) => matches.some((match) => match(name));
 }
 
-/** What minifiers write for letters that are not ASCII; in a string in a string, escaped once more. */
+/** Escape that minifiers write for non-ASCII letters; in a string in a string, escaped once more. */
 const ESCAPE: RegExp = /\\+(?:u([\da-f]{4})|u\{([\da-f]{1,6})\}|x([\da-f]{2}))/gi;
 
-/** Strings that could be names, aliases or ids: also where code is in one. */
+/** String that could be a name, alias or id, also in code inside a string. */
 const STRING: RegExp = new RegExp(
   String.raw`(\\?["'\x60])((?:[\p{L}\p{N}\p{M}_.:/-]|${ESCAPE.source})+)\1`,
   'giu',
@@ -114,7 +114,7 @@ function unescaped(text: string): string {
   });
 }
 
-/** Tells of globs and names in the options that no icon has. */
+/** Checks that the globs and names in the options match icons. */
 export function checkKeptByOption(
   { safelist = [], critical, config }: Settings,
   catalog: Catalog,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Where } from '../../core/diagnostics.ts';
 
-/** A link as it stands in a file of the app. */
+/** Link in a file of the app. */
 export interface LinkPlace {
   /** Path relative to the project. */
   readonly file: string;
@@ -11,17 +11,17 @@ export interface LinkPlace {
   readonly text: string;
 }
 
-/** Characters of a line that are shown. */
+/** Limit of shown characters of a line. */
 const SHOWN = 60;
 
-/** Files that are not of the app, and those that hold no code that people write. */
+/** Files of packages, and virtual modules. */
 const PASSED_OVER = /[\\/]node_modules[\\/]|^\0/;
 
 /**
- * Finds where links stand in the files of modules.
+ * Finds links in the files of modules.
  *
- * @param text what stands behind `#`
- * @param isMade whether code puts a name behind it, so that the text is not the whole id
+ * @param text text after `#`
+ * @param isMade true if code appends a name, so that the text is not the whole id
  */
 export function placesOfLink(
   text: string,

@@ -6,21 +6,21 @@ import type { Catalog } from '../catalog.ts';
 /** Ids of the symbols that a page can link to. */
 export interface SymbolIds {
   readonly icon: (id: string) => Icon | undefined;
-  /** Whether an id begins with this text. */
+  /** Checks that an id begins with a text. */
   readonly begins: (text: string) => boolean;
-  /** Whether text is meant to be an id of an icon, also if no icon has it. */
+  /** Checks that a text has the form of an icon's id, even if no icon has it. */
   readonly isMeant: (text: string) => boolean;
   /**
-   * Whether links are told from other text by their ids alone: not where ids are plain names, since
-   * `#home` may be anything.
+   * True if ids alone distinguish links from other text: not if ids are plain names, since `#home`
+   * may be anything.
    */
   readonly isDistinct: boolean;
   readonly all: () => readonly string[];
-  /** What ids begin with: the prefix, and what stands before the first placeholder of templates. */
+  /** Beginnings of ids: the prefix, and the text before the first placeholder of each template. */
   readonly heads: readonly string[];
 }
 
-/** All ids: the icons' own, further ones, and those of aliases. */
+/** Collects all ids: of icons, their further ids, and of aliases. */
 export function symbolIdsOf(
   { icons }: Catalog,
   { prefix, ids: templates }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
@@ -53,20 +53,20 @@ export function symbolIdsOf(
   };
 }
 
-/** Links to symbols of the page, as they stand in code. */
+/** Links to symbols of the page in code. */
 export interface Links {
   /** Ids of icons. */
   readonly ids: ReadonlySet<string>;
-  /** What stands before names that come at run time: `icon-` of `#icon-${name}`. */
+  /** Text before names that are added at run time: `icon-` of `#icon-${name}`. */
   readonly made: ReadonlySet<string>;
-  /** Links of `<use>` that are meant to lead to icons, and lead to none. */
+  /** Ids in links of `<use>` that have the form of an icon's id, but no icon. */
   readonly unknown: ReadonlySet<string>;
 }
 
-/** A string that begins with `#`, up to its end or to where code goes on with it. */
+/** String that begins with `#`, up to its end or to an interpolation. */
 const LINK = /(["'`=])#([^\s"'`<>&#{}\\$]*)(\$\{|\\*["'`]|[\s>]|$)/g;
 
-/** Characters of code before a link in which its `<use>` stands. */
+/** Characters of code before a link that are searched for its `<use>`. */
 const BEFORE = 160;
 
 /** Finds links to symbols in code or markup. */

@@ -31,7 +31,7 @@ export function assetName(sprite: string): string {
  * Pattern that follows the names of a bundler's own assets.
  *
  * @param unset `assetFileNames` if nobody set it
- * @param usual pattern for that case
+ * @param usual default pattern
  */
 export function assetPattern(
   names: AssetFileNames | undefined,
@@ -53,14 +53,14 @@ function withExtname(pattern: string): string {
   return pattern.replaceAll('.[ext]', '[extname]');
 }
 
-/** Whether a pattern depends on the contents of the file. */
+/** Checks that a pattern depends on the contents of the file. */
 export function isHashed(pattern: FilePattern): boolean {
   return /\[hash(:\d+)?\]/.test(pattern('sprite', ''));
 }
 
 /** Path of a sprite's file below the output folder, with forward slashes. */
 export function spritePath(pattern: FilePattern, sprite: string, source: string): string {
-  // Folders that end in a slash are put together with one more.
+  // Joining a folder that ends in a slash doubles it.
   const path = pattern(sprite, source).replaceAll(/\/{2,}/g, '/');
   return path.replace(PLACE, (text, key: string, length?: string) => {
     switch (key) {

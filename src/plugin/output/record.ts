@@ -9,12 +9,12 @@ import { writeWhole } from '../../node/files.ts';
 import type { Project } from '../project.ts';
 import type { SpriteFile } from './files.ts';
 
-/** What a client build wrote, for the server build of the same app. */
+/** Output of a client build, for the server build of the same app. */
 export interface ClientRecord {
   /** The process that built. */
   readonly pid: number;
   readonly isInline: boolean;
-  /** Public path; missing where only the browser knows. */
+  /** Public path; missing if it is only known in the browser. */
   readonly base?: string;
   readonly sprites: readonly RecordedSprite[];
 }
@@ -23,34 +23,34 @@ export interface ClientRecord {
 export interface RecordedSprite {
   readonly name: string;
   readonly fileName: string;
-  /** Their names. */
+  /** Names of its icons. */
   readonly icons: readonly string[];
 }
 
-/** What server builds of one run need of a client build that comes after them. */
+/** Icons that server builds of one run need from a client build that comes after them. */
 interface ServerRecord {
   readonly pid: number;
   /** The process that started it, which may start others of the same run. */
   readonly parent: number;
-  /** By what tells the builds apart. */
+  /** Entries by the key of the build. */
   readonly builds: Readonly<Record<string, ServerEntry>>;
 }
 
 interface ServerEntry {
   readonly isInline: boolean;
-  /** Whether the client is built after it, whatever process builds that. */
+  /** True if the client is built after it, in any process. */
   readonly isFirst: boolean;
-  /** Whether it wrote the sprites. */
+  /** True if it wrote the sprites. */
   readonly isOwn: boolean;
-  /** Names of all icons that it shows, also of those in the page. */
+  /** Names of all icons that it uses, also of those in the page. */
   readonly names: readonly string[];
   readonly sprites: readonly RecordedSprite[];
 }
 
-/** Whose record it is; builds that keep all icons, while developing, have one of their own. */
+/** Build that a manifest belongs to; development builds, which keep all icons, have their own. */
 type RecordOf = 'client' | 'client-development' | 'server';
 
-/** Where records of a project are kept: one for each project and options. */
+/** Path of a manifest: one for each project and options. */
 export function recordFile({ root, settings }: Project, of: RecordOf): string {
   const { config, fileName, base } = settings;
   const { inputs, exclude, prefix, split } = config;
@@ -59,19 +59,19 @@ export function recordFile({ root, settings }: Project, of: RecordOf): string {
   return join(cacheFolder(root), `${of}-${key}.json`);
 }
 
-/** What a client build has made. */
+/** Result of a client build. */
 interface ClientBuild {
   readonly sprites: readonly SpriteFile[];
   readonly isInline: boolean;
   readonly base: string | undefined;
-  /** Whether it is one of those that keep all icons. */
+  /** True for development builds, which keep all icons. */
   readonly keepsAll: boolean;
 }
 
 /**
- * Keeps what a client build wrote.
+ * Saves the output of a client build.
  *
- * @throws {BuildError} when a server build before it has linked to sprites that this did not write.
+ * @throws {BuildError} when an earlier server build links to sprites that this build did not write.
  */
 export function keepClient(project: Project, build: ClientBuild): void {
   const { sprites, isInline, base, keepsAll } = build;
@@ -95,7 +95,7 @@ export function keepClient(project: Project, build: ClientBuild): void {
   ]);
 }
 
-/** Whether each icon is where a server build links to; icons that are gone are nowhere. */
+/** Checks that each icon is in the file that a server build links to; deleted icons are ignored. */
 function isRight(server: ServerEntry, { sprites, isInline }: ClientBuild, project: Project) {
   if (server.isInline || isInline) return server.isInline === isInline || !server.isFirst;
   return server.sprites.every(({ fileName, icons }) => {
@@ -111,20 +111,20 @@ function recordOf({ sprite, fileName }: SpriteFile): RecordedSprite {
   return { name: sprite.name, fileName, icons: sprite.icons.map(({ name }) => name) };
 }
 
-/** `undefined` where there was no client build. */
+/** Manifest of the last client build; `undefined` if there was none. */
 export function clientBuild(project: Project, keepsAll: boolean): ClientRecord | undefined {
   return read<ClientRecord>(clientFile(project, keepsAll));
 }
 
-/** @param keepsAll whether it is of builds that keep all icons */
+/** @param keepsAll true for development builds, which keep all icons */
 export function clientFile(project: Project, keepsAll: boolean): string {
   return recordFile(project, keepsAll ? 'client-development' : 'client');
 }
 
-/** What a server build has made. */
+/** Result of a server build. */
 interface ServerBuild {
   readonly sprites: readonly SpriteFile[];
-  /** All icons that it shows. */
+  /** All icons that it uses. */
   readonly icons: readonly Icon[];
   readonly isInline: boolean;
   readonly isFirst: boolean;
@@ -132,9 +132,9 @@ interface ServerBuild {
 }
 
 /**
- * Keeps what a server build needs of a client build.
+ * Saves the icons that a server build needs from a client build.
  *
- * @param build tells server builds of one process apart
+ * @param build key of the build among the server builds of one process
  */
 export function keepServer(project: Project, build: string, made: ServerBuild): void {
   const { sprites, icons, isInline, isFirst, isOwn } = made;
@@ -150,26 +150,26 @@ export function keepServer(project: Project, build: string, made: ServerBuild): 
 }
 
 /**
- * Whether the last server build was there before its client build. Then it stays so: a client build
- * that followed tells nothing about the next.
+ * Checks that the last server build came before its client build. A client build that followed does
+ * not change the order of the next builds.
  */
 export function wasServerFirst(project: Project): boolean {
   return Object.values(serverRecord(project)?.builds ?? {}).some(({ isFirst }) => isFirst);
 }
 
-/** Whether a server build of this process wrote sprites of its own, and does so again. */
+/** Checks that a server build of this process wrote its own sprites, and will again. */
 export function hasOwnSprites(project: Project, build: string): boolean {
   const record = serverRecord(project);
   return record?.pid === process.pid && record.builds[build]?.isOwn === true;
 }
 
-/** Names of icons that the client build is to have in its sprite for servers. */
+/** Names of icons that the client build has to put into its sprite for servers. */
 export function neededByServer(project: Project): readonly string[] {
   const servers = serversBefore(project).filter((each) => !isBeside(each));
   return [...new Set(servers.flatMap(({ names }) => names))];
 }
 
-/** Sprites that servers wrote and link to, as they stand beside those of the client. */
+/** Sprites that server builds wrote and link to, beside those of the client. */
 export function spritesOfServers(project: Project): readonly RecordedSprite[] {
   const record = serverRecord(project);
   if (!record || !isOfRun(record)) return [];
@@ -178,17 +178,17 @@ export function spritesOfServers(project: Project): readonly RecordedSprite[] {
     .flatMap(({ sprites }) => sprites);
 }
 
-/** Whether it is of this process, or of one that was started as this one was: some frameworks build each side in its own. */
+/** Checks that a manifest is of this process or a sibling: some frameworks build in one for each environment. */
 function isOfRun({ pid, parent }: ServerRecord): boolean {
   return pid === process.pid || (parent === process.ppid && parent > 1);
 }
 
-/** Whether sprites of a server are other files than those of the client, whatever is in them. */
+/** Checks that sprites of a server build are separate files from those of the client. */
 function isBeside({ isOwn, isFirst }: ServerEntry): boolean {
   return isOwn && !isFirst;
 }
 
-/** The last server builds, if this build follows them. */
+/** Last server builds, if this build follows them. */
 function serversBefore(project: Project): readonly ServerEntry[] {
   const record = serverRecord(project);
   if (!record) return [];
@@ -205,7 +205,7 @@ function serverRecord(project: Project): ServerRecord | undefined {
   return record?.builds && isComplete ? record : undefined;
 }
 
-/** A folder that nobody may write to must not stop builds that have no other side. */
+/** Writes a manifest. A read-only folder must not stop builds of a single environment. */
 function keep(path: string, record: object): void {
   try {
     writeWhole(path, `${JSON.stringify(record)}\n`);

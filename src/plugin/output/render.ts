@@ -22,21 +22,21 @@ import {
   type UrlCode,
 } from './replace.ts';
 
-/** What a bundler's output needs to hold just the icons that it uses. */
+/** Sprites and replacements for a bundler's output, with only the icons that it uses. */
 export interface Rendering {
-  /** The sprites to write; none where they are in the page or another build serves them. */
+  /** Sprites to write; none if they are in the page or another build writes them. */
   readonly files: readonly SpriteFile[];
-  /** All sprites that links lead to, whoever writes them. */
+  /** All sprites that links lead to, also those that other builds write. */
   readonly sprites: readonly SpriteFile[];
   readonly uses: Uses;
-  /** Links to symbols that stand in the code. */
+  /** Links to symbols in the code. */
   readonly links: Links;
-  /** Whether links lead into the page. */
+  /** True if links lead into the page. */
   readonly isInline: boolean;
   readonly kept: Kept;
-  /** Replaces the placeholders in the code of a chunk; `undefined` where it has none. */
+  /** Replaces the placeholders in the code of a chunk; `undefined` if it has none. */
   readonly replace: (code: string, urlCode: UrlCode) => ReplacedCode | undefined;
-  /** The same as single replacements, for bundlers that make them by themselves. */
+  /** The same as a list of replacements, for bundlers that apply them. */
   readonly pieces: (code: string, urlCode: UrlCode) => readonly Piece[];
 }
 
@@ -47,34 +47,34 @@ export interface RenderOptions {
   readonly keepsAll?: boolean;
   /** Names of icons that another build needs. Default: none. */
   readonly needed?: readonly string[];
-  /** Sprites that servers link to and that are to be served with those of the client. Default: none. */
+  /** Sprites that server builds link to, to write with those of the client. Default: none. */
   readonly ofServers?: readonly RecordedSprite[];
-  /** Finds where the code names an icon. Default: nowhere. */
+  /** Finds where the code names an icon. Default: it finds nothing. */
   readonly placeOf?: PlaceOfName | undefined;
-  /** Ids that pages link to, in which their symbols are. Default: none. */
+  /** Ids that HTML pages link to, which hold the symbols. Default: none. */
   readonly inPages?: readonly string[];
   /** For code that runs on a server. */
   readonly server?: ServerOptions | undefined;
 }
 
-/** How a server build comes to its sprites: those of the client build, or its own. */
+/** Sprites of a server build: those of the client build, or its own. */
 export interface ServerOptions {
   readonly client?: ClientRecord | undefined;
   /**
-   * Whether the build writes files that are served: icons that the client build lacks, or, without
-   * one, all sprites; or whether the names of those are known without.
+   * True if the build writes files that are served: icons that the client build lacks, or, without
+   * one, all sprites; or if the names of those are known anyway.
    */
   readonly writes?: boolean;
-  /** Without a client build: whether the sprite is in the page, where that is known. */
+  /** Without a client build: true if the sprite is in the page; `undefined` if that is unknown. */
   readonly isInline?: boolean | undefined;
 }
 
 /**
- * Counts what an output uses and makes the sprites of it.
+ * Collects the icons that an output uses and creates their sprites.
  *
- * @param codes of all chunks, or of all modules as they stand in the chunks
- * @throws {BuildError} in a server build that cannot know what the client build wrote, or uses
- * icons which that did not write; where code that a bundler has kept names icons that are gone.
+ * @param codes code of all chunks, or of all modules as in the chunks
+ * @throws {BuildError} in a server build without the manifest of the client build, or with icons that
+ * the client build did not write; when cached code of the bundler names icons that no longer exist.
  */
 export function render(
   project: Project,
@@ -147,9 +147,9 @@ export function render(
 }
 
 interface Sprites {
-  /** Those that links lead to. */
+  /** Sprites that links lead to. */
   readonly sprites: readonly SpriteFile[];
-  /** Those to write. */
+  /** Sprites to write. */
   readonly files: readonly SpriteFile[];
 }
 
@@ -160,8 +160,8 @@ interface SpriteOptions {
 }
 
 /**
- * What the client shows. Icons that a server shows, too, are linked where that links to them, so
- * pages of the server and scripts of the client load one file.
+ * Sprites of the client. It links icons that a server build uses, too, to the sprites of the server
+ * build, so that pages of the server and scripts of the client load one file.
  */
 function besideServers(
   ofServers: readonly SpriteFile[],
@@ -181,7 +181,7 @@ function besideServers(
 }
 
 /**
- * What the client build wrote, and what is beyond it, if this build may add that.
+ * Sprites of the client build, and one for missing icons if this build may add that.
  *
  * @throws {BuildError} if it may not.
  */
@@ -214,8 +214,8 @@ function besideClient(
 const NO_LINKS: Links = { ids: new Set(), made: new Set(), unknown: new Set() };
 
 /**
- * Leaves an icon only those of its further ids that links lead to, and gives it those of aliases. What
- * links a server build has is not recorded, so an icon that it needs keeps all.
+ * Reduces the further ids of an icon to those that links lead to, and adds those of aliases. Links of
+ * a server build are not recorded, so an icon that it needs keeps all ids.
  */
 function idsToWrite(
   {
@@ -244,7 +244,7 @@ function idsToWrite(
   };
 }
 
-/** Names are looked at where they stand in the source, but a bundler may have kept code of before. */
+/** Rejects unknown names. Sources were checked, but a bundler may have cached older code. */
 function refuseStrangers({ names }: Uses, needed: readonly string[], catalog: Catalog): void {
   const strange = [...names].filter((name) => !catalog.icon(name) && !needed.includes(name));
   if (strange.length === 0) return;
@@ -257,7 +257,7 @@ function refuseStrangers({ names }: Uses, needed: readonly string[], catalog: Ca
   );
 }
 
-/** What a file is called that is called after its contents is only known once it is written. */
+/** Requires a client build if sprites have hashed names, which are only known after it. */
 function refuseUnknown(project: Project, pattern: FilePattern, uses: Uses): void {
   if (!uses.isUsed || !isHashed(pattern)) return;
   const file = project.settings.config.configFile;

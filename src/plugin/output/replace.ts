@@ -6,12 +6,12 @@ import { symbolsOf } from '../../emit/svg.ts';
 import { asciiLiteral, type Found, findPlaceholders } from '../placeholder.ts';
 import type { SpriteFile } from './files.ts';
 
-/** What placeholders are replaced by. */
+/** Values that replace placeholders. */
 export interface Replacements {
   readonly kept: readonly Icon[];
-  /** An icon's name by what code that a bundler has kept calls it. */
+  /** Resolves a name or alias in cached code to the name of the icon. */
   readonly nameOf: (called: string) => string;
-  /** The id that a page knows an icon by. */
+  /** Id of an icon in a page. */
   readonly idOf: (icon: Icon) => string;
   readonly files: readonly SpriteFile[];
   /** The sprite is in the page, so hrefs need no URL. */
@@ -19,10 +19,10 @@ export interface Replacements {
   readonly directional: readonly string[];
 }
 
-/** JavaScript for the URL of an emitted file, where it is written into a chunk. */
+/** Creates the JavaScript for the URL of an emitted file. */
 export type UrlCode = (fileName: string) => string;
 
-/** Code without placeholders, with a map from it to the code before. */
+/** Code without placeholders, with a map to the code that had them. */
 export interface ReplacedCode {
   readonly code: string;
   readonly map: () => SourceMap;
@@ -30,14 +30,14 @@ export interface ReplacedCode {
   readonly decoded: () => DecodedSourceMap;
 }
 
-/** What stands in code instead of a part of it. */
+/** Replacement of a range of code. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What the placeholders in a chunk are replaced by, in their order. */
+/** Replacements for the placeholders in a chunk, in source order. */
 export function piecesFor(
   code: string,
   replacements: Replacements,
@@ -53,7 +53,7 @@ export function piecesFor(
   });
 }
 
-/** Replaces the placeholders in a chunk; `undefined` where it has none. */
+/** Replaces the placeholders in a chunk; `undefined` if it has none. */
 export function replacePlaceholders(
   code: string,
   replacements: Replacements,
@@ -70,7 +70,7 @@ export function replacePlaceholders(
   };
 }
 
-/** A literal is not a call, so nothing has to say that it is pure. */
+/** Offset of a placeholder with its `PURE` comment, which a literal does not need. */
 function startWithComment(code: string, start: number): number {
   const comment = code.slice(Math.max(0, start - 24), start).match(/\/\* ?[#@]__PURE__ ?\*\/ ?$/);
   return start - (comment?.[0].length ?? 0);
@@ -117,12 +117,12 @@ function objectCode(entries: readonly (readonly [string, string | number])[]): s
   return `{${entries.map(([key, value]) => `${asciiLiteral(key)}:${asciiLiteral(value)}`).join(',')}}`;
 }
 
-/** An object in which nothing is found that it was not given, whatever an icon is called. */
+/** Object literal without inherited properties, which an icon could be named like. */
 function withoutPrototype(entries: readonly (readonly [string, number])[]): string {
   return `{__proto__:null,${objectCode(entries).slice(1)}`;
 }
 
-/** Numbers of the sprites of icons that are not in the first one. */
+/** Indexes of the sprites of icons that are not in the first one. */
 function laterSprites(
   kept: readonly Icon[],
   files: readonly SpriteFile[],

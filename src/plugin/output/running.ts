@@ -1,8 +1,8 @@
-/** A client build that has begun. */
+/** Lock of a running client build. */
 export interface RunningClient {
-  /** Tells which record it will write; `undefined`: none. */
+  /** Sets the manifest that the build will write; `undefined`: none. */
   readonly writes: (record: string | undefined) => void;
-  /** Its record is written, or never will be. */
+  /** Called when the manifest is written or never will be. */
   readonly end: () => void;
 }
 
@@ -11,10 +11,10 @@ interface Running {
   readonly end: Promise<void>;
 }
 
-/** Client builds of this process. */
+/** Running client builds of this process. */
 const running = new Set<Running>();
 
-/** Lets server builds that run at the same time wait for a client build. */
+/** Makes server builds that run at the same time wait for a client build. */
 export function beginClient(): RunningClient {
   let tell: (record: string | undefined) => void = () => {};
   let finish = () => {};
@@ -37,7 +37,7 @@ export function beginClient(): RunningClient {
   };
 }
 
-/** Waits until no client build that has begun is still to write a record. */
+/** Waits for all running client builds that will write a manifest. */
 export async function clientsHaveWritten(record: string): Promise<void> {
   for (const build of running) {
     if ((await build.record) === record) await build.end;

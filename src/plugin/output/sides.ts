@@ -17,24 +17,24 @@ import { type Rendering, type RenderOptions, render, type ServerOptions } from '
 import type { UrlCode } from './replace.ts';
 import { urlsBelow } from './url.ts';
 
-/** Where the code of a build runs. */
+/** Environment that the code of a build runs in. */
 export interface Side {
   readonly isServer: boolean;
-  /** Tells builds of one side in the same process apart. Default: there is one. */
+  /** Key of the build among those of one environment in the process. Default: ''. */
   readonly build?: string;
-  /** Whether files that a build for a server writes are served. Default: no. */
+  /** True if files that a server build writes are served. Default: no. */
   readonly writes?: boolean;
-  /** Public path; `undefined` where only the browser knows, or nothing was said. Default: that. */
+  /** Public path; `undefined` if it is unknown or only known in the browser. */
   readonly base?: string | undefined;
 }
 
-/** The side that the bundler tells, unless the options tell another. */
+/** Environment from the options, or else as the bundler detects it. */
 export function sideOf(project: Project, told: Side): Side {
   return { ...told, isServer: project.settings.server ?? told.isServer };
 }
 
 /**
- * Renders an output with what the two sides of an app know of each other: the client writes the
+ * Renders an output with what the client and server builds of an app share: the client writes the
  * sprite, and the server links to it.
  *
  * @throws {BuildError} as `render` and `keepClient` do
@@ -57,7 +57,7 @@ export function renderSide(
   }
   const { build = '' } = side;
   const client = clientBuild(project, keepsAll);
-  // After the client build of the same process, all is as it should be.
+  // After a client build in the same process, the manifest is up to date.
   const isAfter = isAfterClient(project, client, build);
   const isFirst =
     !keepsAll && !isAfter && isNamedAhead(project, options) && (!client || wasServerFirst(project));
@@ -69,32 +69,32 @@ export function renderSide(
   const { sprites, isInline, files } = rendering;
   const isOwn = files.length > 0;
   keepServer(project, build, { sprites, icons: rendering.kept.icons, isInline, isFirst, isOwn });
-  // One that ran at the same time has written by now, or reads what was kept.
+  // A client build that ran at the same time has written by now, or will read this manifest.
   const written = isFirst && !isOwn ? clientBuild(project, keepsAll) : undefined;
   const lacking = written ? lackingIn(written, rendering) : [];
   return { ...rendering, warnings: lacking.length > 0 ? [lackingText(lacking)] : [] };
 }
 
-/** Whether the client was built first in this process, and is each time. */
+/** Checks that the client was built first in this process, and will be again. */
 function isAfterClient(project: Project, client: ClientRecord | undefined, build: string): boolean {
   return client?.pid === process.pid && !hasOwnSprites(project, build);
 }
 
 /**
- * Whether a build may link to sprites that builds of the other side in this process have written,
- * beside its own: then each link has to know in which its icon is.
+ * Checks whether a build may link to sprites that the other environment's builds in this process
+ * have written, beside its own: then each link has to know which sprite has its icon.
  */
 export function mayLinkBeside(project: Project, { isServer, writes, build = '' }: Side): boolean {
   if (!isServer) return spritesOfServers(project).length > 0;
   return writes === true && isAfterClient(project, clientBuild(project, false), build);
 }
 
-/** What an output needs, with what is to be reported of its other side. */
+/** Rendered output, with warnings about the other environment. */
 export interface SideRendering extends Rendering {
   readonly warnings: readonly string[];
 }
 
-/** Whether files of sprites have names that are known before the client build. */
+/** Checks that file names of sprites are known before the client build. */
 function isNamedAhead({ settings }: Project, { pattern }: Pick<RenderOptions, 'pattern'>): boolean {
   const { fileName } = settings;
   return !isHashed(fileName === undefined ? pattern : () => fileName);
@@ -107,19 +107,19 @@ function lackingIn({ sprites }: ClientRecord, rendering: Rendering): readonly st
 }
 
 function lackingText(names: readonly string[]): string {
-  return `iconloom: the sprite of the last client build does not hold icons of the server: ${listOf(names)}.
-  fix: Build the client after the server, so that its sprite gets them.`;
+  return `iconloom: the sprite of the last client build lacks icons that the server uses: ${listOf(names)}.
+  fix: Build the client after the server, so that its sprite contains them.`;
 }
 
 function goneText(names: readonly string[]): string {
-  return `iconloom: the last server build links to icons that are gone: ${listOf(names)}.
+  return `iconloom: the last server build links to icons that no longer exist: ${listOf(names)}.
   fix: Build the server again, then the client.`;
 }
 
 /**
- * A server build that writes assets, as some frameworks have it run before that of the client,
- * writes its own sprite unless the client was built in the same process. Where all icons are kept,
- * sprites are called the same on both sides, whichever is built first.
+ * Options of a server build. One that writes assets, which some frameworks run before the client
+ * build, writes its own sprite unless the client was built in the same process. If all icons are
+ * kept, sprites have the same names in both builds, in any order.
  */
 function serverOptions(
   client: ClientRecord | undefined,
@@ -133,7 +133,7 @@ function serverOptions(
 /**
  * URLs as the client build wrote them.
  *
- * @returns what throws a BuildError where a URL is needed that only the browser can work out
+ * @returns code for URLs; throws a BuildError if a URL is only known in the browser
  */
 export function serverUrls(project: Project, side: Side, keepsAll = false): UrlCode {
   const { base, config } = project.settings;

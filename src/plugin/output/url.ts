@@ -9,15 +9,15 @@ export function urlsBelow(base: string): UrlCode {
 }
 
 /**
- * Query that keeps Vite from turning a file into a `data:` URL, which `<use>` cannot read. It goes
- * with links that another bundler may follow; to servers, it means nothing.
+ * Query that keeps Vite from turning a file into a `data:` URL, which `<use>` cannot read. It is
+ * added to links that another bundler may process; servers ignore it.
  */
 export const NO_INLINE = '?no-inline';
 
 /**
- * URLs relative to the chunk that they are in, wherever that is served from.
+ * URLs relative to the chunk that they are in, which may be served from anywhere.
  *
- * @param format of the output, as Rollup calls it
+ * @param format format of the output, in Rollup's terms
  * @param chunk file of the chunk, below the output folder
  * @param query put after each URL
  */
@@ -49,7 +49,7 @@ export function urlBeside(format: string, path: string): string {
   }
 }
 
-/** A path as it stands in URLs. */
+/** Encodes a path for URLs. */
 function encoded(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog.ts';
 
-/** Changes whenever any icon, alias or drawing of a set does. */
+/** Hash of all icons with their names, aliases and symbols. */
 export function catalogVersion({ icons }: Catalog): string {
   const hash = createHash('sha256');
   for (const { name, aliases, symbol, source } of icons) {

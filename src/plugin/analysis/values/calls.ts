@@ -150,7 +150,7 @@ export function calledValues(node: CallExpression, module: Module, evaluator: Ev
     return { ...value, state: isOwn ? 'own' : 'shared' } as Value;
   }
 
-  /** Pair of a value and its setter, every call of which has to be known. */
+  /** Pair of a value and its setter; the calls of the setter add values. */
   function stateOf(isSignal: boolean): Value {
     const first = argument(0);
     const initial = () =>
@@ -205,7 +205,7 @@ export function createdValues(node: NewExpression, module: Module, evaluator: Ev
   return [{ is: 'box', inside: value }];
 }
 
-/** Evaluates all that a function returns. */
+/** Evaluates the return values of a function. */
 export function returnedValues(node: AnyNode, module: Module, evaluator: Evaluator): Values {
   if (!/Function/.test(node.type)) return undefined;
   const { body, async, generator } = node as Extract<AnyNode, { type: 'ArrowFunctionExpression' }>;

@@ -7,7 +7,7 @@ const MOST_TEXTS = 500;
 /** Parts of a text around unknown gaps. */
 type Pieces = readonly string[];
 
-/** Combines the texts of all operands. An operand that is no text becomes a gap. */
+/** Combines the texts of all operands. An operand that is not a text becomes a gap. */
 export function joinedTexts(parts: readonly Values[], node: AnyNode, module: Module): Values {
   let all: readonly Pieces[] = [['']];
   for (const part of parts) {

@@ -41,11 +41,11 @@ export interface Memory {
   literalSteps: number;
   readonly enums: Map<Declared, readonly CallExpression[]>;
   readonly unchanged: Map<Declared, boolean>;
-  /** Whether nothing but the order of lists is changed. */
+  /** True if code changes nothing but the order of lists. */
   readonly reordered: Map<Declared, boolean>;
 }
 
-/** Creates an empty memory. */
+/** Creates an empty cache. */
 export function openMemory(): Memory {
   return {
     literals: new Map(),
@@ -67,7 +67,7 @@ const WRAPPERS =
  *
  * @param isOurs recognizes a constant of iconloom, `icon.x`, which is kept separately
  * @param memory results that evaluators with the same modules share
- * @param ignoresMutation takes objects as their literals say, even if code changes them
+ * @param ignoresMutation evaluates objects by their literals, even if code changes them
  */
 export function openEvaluator(
   find: FindModule,
@@ -139,7 +139,7 @@ export function openEvaluator(
       case 'ConditionalExpression':
         return union([values(node.consequent), values(node.alternate)]);
       case 'LogicalExpression':
-        // What is left of && comes out only where it is false, and so no name.
+        // The left side of && is only the result if it is falsy, and so not a name.
         return node.operator === '&&'
           ? union([NOTHING, values(node.right)])
           : union([values(node.left), values(node.right)]);
@@ -294,7 +294,7 @@ export function openEvaluator(
   }
 }
 
-/** Calls of functions in place that get a variable or, at first, an object. */
+/** Calls of inline functions with `A || (A = {})` as an argument. */
 function enumCalls(declared: Declared, { code }: Module): readonly CallExpression[] {
   return code.references(declared).flatMap(({ node, around }): readonly CallExpression[] => {
     const [call, or] = [around.at(-2), around.at(-1)];
@@ -304,7 +304,7 @@ function enumCalls(declared: Declared, { code }: Module): readonly CallExpressio
   });
 }
 
-/** The same value, without knowledge of which element of a list is where. */
+/** The same value with lists whose order is unknown. */
 function inAnyOrder(value: Value): Value {
   switch (value.is) {
     case 'list':

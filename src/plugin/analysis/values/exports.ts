@@ -43,7 +43,7 @@ export function exportedValues(
       }
     }
   }
-  // JSON has its keys beside what it is as a whole.
+  // JSON modules also export each key by name.
   if (module.file.endsWith('.json') && name !== 'default') {
     const whole = exportedValues(module, 'default', evaluator, named);
     return whole?.[0]?.is === 'object' ? whole[0].member(name) : undefined;

@@ -11,7 +11,7 @@ export type Resolve = (source: string, importer: string) => Promise<string | und
 /** Modules of the app that hold values for others. */
 export interface Modules {
   readonly find: FindModule;
-  /** Reads the modules that `find` missed. Resolves to whether there are new ones. */
+  /** Loads the modules that `find` missed. Resolves to true if there are new ones. */
   readonly load: (resolve: Resolve) => Promise<boolean>;
   /** Files that the values of a module depend on. Absolute paths. */
   readonly filesFor: (file: string) => readonly string[];
@@ -105,7 +105,7 @@ async function parseModule(text: string, path: string) {
     try {
       return parse(text, OPTIONS);
     } catch {
-      // It may hold JSX.
+      // It may contain JSX.
     }
   }
   const { parseCode } = await import('../../../code/parse.ts');

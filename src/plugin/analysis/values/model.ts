@@ -47,7 +47,7 @@ export const NOTHING: Values = [{ is: 'nothing' }];
 /** Evaluates expressions; its parts call each other through it. */
 export interface Evaluator {
   readonly values: (node: AnyNode, module: Module) => Values;
-  /** Whether a module never changes the object or list in a variable, but for the order of lists. */
+  /** Checks that a module never changes an object or list in a variable, except its order. */
   readonly isUnchanged: (declared: Declared, module: Module) => boolean;
   /** Values that a function returns. */
   readonly returned: (node: AnyNode, module: Module) => Values;
@@ -59,7 +59,7 @@ export interface Evaluator {
   readonly argument: (node: AnyNode, index: number, module: Module) => Values;
 }
 
-/** Tells whether code can change a value in place. */
+/** Checks that code can change a value in place. */
 export function canChange({ is }: Value): boolean {
   return is === 'object' || is === 'list' || is === 'box';
 }
@@ -128,7 +128,7 @@ export function withoutState(
   });
 }
 
-/** Texts of values; `undefined` if one is no text. */
+/** Texts of values; `undefined` if one is not a text. */
 export function textsOf(values: Values): readonly string[] | undefined {
   if (!values || values.length === 0) return undefined;
   const texts = values.flatMap((value) => (value.is === 'text' ? [value.text] : []));

@@ -36,12 +36,12 @@ const PASSING =
 /** Function expression or declaration. */
 type FunctionNode = Extract<AnyNode, { type: 'ArrowFunctionExpression' }>;
 
-/** How a check is done. */
+/** Options of a check. */
 export interface MutationCheck {
   readonly code: ModuleCode;
-  /** Evaluates an expression as its literals say, even if code changes them. */
+  /** Evaluates an expression by its literals, even if code changes them. */
   readonly literalValues: (node: AnyNode) => Values;
-  /** Whether a new order of a list is no change. */
+  /** Ignores changes of the order of a list. */
   readonly allowsReordering: boolean;
 }
 
@@ -265,18 +265,18 @@ export function isNeverMutated(
       : undefined;
   }
 
-  /** Whether the value of an expression may be an object, a list or a box. */
+  /** Checks that the value of an expression may be an object, a list or a box. */
   function isObject(node: AnyNode): boolean {
     return literalValues(node)?.some(canChange) ?? false;
   }
 
-  /** Whether elements or properties of a value are objects. */
+  /** Checks that elements or properties of a value may be objects. */
   function hasObjects(node: AnyNode): boolean {
     const inside = fromEach(literalValues(node), (value) => partsOf(value));
     return inside?.some(canChange) ?? true;
   }
 
-  /** Whether a call returns objects that it got. */
+  /** Checks that a call may return objects that it got. */
   function handsOut(call: AnyNode): boolean {
     const values = literalValues(call);
     return values?.some(canChange) ?? false;

@@ -27,7 +27,7 @@ export function objectOf(node: ObjectExpression, module: Module, evaluator: Eval
           ),
         );
       }
-      // What is written last wins.
+      // The last property wins.
       const found: Values[] = [];
       for (const each of node.properties.toReversed()) {
         if (each.type === 'SpreadElement') {
@@ -62,7 +62,7 @@ export function objectOf(node: ObjectExpression, module: Module, evaluator: Eval
   };
 }
 
-/** Values that spreading something else than an object adds. */
+/** Values that a spread adds if its argument is not an object. */
 function spread(value: Value): Values {
   return value.is === 'nothing' ? [] : undefined;
 }
@@ -125,7 +125,7 @@ export function compiledEnumOf(
   return entries && objectOfEntries(entries, module);
 }
 
-/** Members that a compiled enum sets; `undefined` if a call is none. */
+/** Members that a compiled enum sets; `undefined` for other calls. */
 export function compiledMembers(
   call: CallExpression,
   code: ModuleCode,
