@@ -55,8 +55,7 @@ export async function verifyIcons(
   };
   const lookAt = async (browser: FoundBrowser): Promise<BrowserResult> => {
     try {
-      const options = { icons, sprites, site, cache, onProgress: advance };
-      const result = await lookIn(browser, options);
+      const result = await lookIn(browser, { icons, sprites, site, cache, onProgress: advance });
       return { ...result, notCompared: [...notCompared, ...result.notCompared] };
     } catch (error) {
       throw new BuildError([failure(browser, error)]);

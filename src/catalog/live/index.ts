@@ -24,8 +24,13 @@ export function start(page: CatalogPage): void {
     const saved: string[] = [];
     for (const [index, dropped] of drawings.entries()) {
       const place = drawings.length > 1 ? `${index + 1} of ${drawings.length}` : '';
-      const options = { page, place, fallback: add, most: live.limits.bytes, follow };
-      const name = await addDrawing(dropped, options);
+      const name = await addDrawing(dropped, {
+        page,
+        place,
+        fallback: add,
+        most: live.limits.bytes,
+        follow,
+      });
       if (name !== undefined) saved.push(name);
     }
     const [last] = saved.slice(-1);
