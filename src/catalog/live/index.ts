@@ -7,7 +7,7 @@ import { followServer } from './follow.ts';
 import { receiveDrawings } from './receive.ts';
 import { openRename } from './rename-dialog.ts';
 
-/** What the page can do with a server behind it. */
+/** Adds live updates, adding and renaming of icons to the page, which need a server. */
 export function start(page: CatalogPage): void {
   hideKey();
   const follow = followServer(page);
@@ -18,7 +18,7 @@ export function start(page: CatalogPage): void {
     );
   });
 
-  /** One after another: each is looked at by itself. */
+  /** Opens the dialog for each source in turn. */
   async function addAll(drawings: readonly Dropped[]): Promise<void> {
     const { live } = page.data as LiveData;
     const saved: string[] = [];
@@ -36,11 +36,11 @@ export function start(page: CatalogPage): void {
     const [last] = saved.slice(-1);
     if (last === undefined) return;
     page.openIcon(last);
-    page.announce(saved.length === 1 ? `${last} is saved.` : `${saved.length} icons are saved.`);
+    page.announce(saved.length === 1 ? `Saved ${last}.` : `Saved ${saved.length} icons.`);
   }
 }
 
-/** The browser has its cookie; the key need not stay in the address, nor in the history. */
+/** Removes the token from the URL and the history; the browser has its cookie. */
 function hideKey(): void {
   const url = new URL(location.href);
   if (!url.searchParams.has('token')) return;
