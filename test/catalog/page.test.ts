@@ -69,7 +69,7 @@ describe('search', () => {
   test('says so where there is nothing, and leads back to all', async () => {
     const { page, search } = visitor;
     await search('zzzzzzz');
-    await page.getByText('No icons match "zzz".').waitFor();
+    await page.getByText('No icons match "zzzzzzz".').waitFor();
     await page.getByRole('button', { name: 'Show all' }).click();
     await visitor.cell('a-b').waitFor();
   });
