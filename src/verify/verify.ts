@@ -62,7 +62,7 @@ export async function verifyIcons(
     }
   };
   try {
-    // One browser draws while pictures of another are compared.
+    // Pictures of one browser are compared while another draws.
     const results = await Promise.allSettled(browsers.map(lookAt));
     const failed = results.find(({ status }) => status === 'rejected');
     if (failed) throw (failed as PromiseRejectedResult).reason;
