@@ -4,7 +4,7 @@ export function bytesText(bytes: number): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** How much smaller or larger something has become: `−44 %`. */
+/** Relative change of a size: `−44 %`. */
 export function percentText(now: number, before: number): string {
   if (before === 0) return '';
   const change = Math.round((now / before - 1) * 100);

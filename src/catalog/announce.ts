@@ -1,12 +1,12 @@
 import { element } from './element.ts';
 
-/** Says something to screen readers, without moving the focus. */
+/** Live region for screen readers; the focus stays where it is. */
 export interface Announcer {
   readonly node: HTMLElement;
   readonly say: (text: string) => void;
 }
 
-/** How long nothing must follow before it is said, in ms: typing says the last result only. */
+/** Delay in ms, so that typing announces the last result only. */
 const QUIET = 400;
 
 export function createAnnouncer(): Announcer {
@@ -17,7 +17,7 @@ export function createAnnouncer(): Announcer {
     say(text) {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        // What is there already is not said again, so the same text twice differs in a space.
+        // Unchanged text is not announced, so a repeated text differs in a space.
         node.textContent = node.textContent === text ? `${text}\u00a0` : text;
       }, QUIET);
     },

@@ -3,14 +3,14 @@ import { element } from './element.ts';
 import { createGlyph } from './glyph.ts';
 import type { Sprites } from './sprites.ts';
 
-/** One cell of the grid, used again for other icons as it scrolls. */
+/** Cell of the grid, recycled for other icons while scrolling. */
 export interface Cell {
   readonly node: HTMLElement;
   readonly show: (icon: CatalogIcon, at: CellPlace) => void;
 }
 
 interface CellPlace {
-  /** Place among all icons that are shown, from 0. */
+  /** Index among all icons that are shown, from 0. */
   readonly index: number;
   readonly column: number;
   readonly size: number;
@@ -45,7 +45,7 @@ export function createCell(sprites: Sprites): Cell {
   };
 }
 
-/** What a screen reader says of a cell. */
+/** Accessible name of a cell. */
 function spoken({ name, title, problems, deprecated }: CatalogIcon): string {
   const count = problems.length;
   return [

@@ -1,19 +1,19 @@
 import { element } from './element.ts';
 
-/** One of a few, side by side. */
+/** Radio buttons side by side. */
 export interface Choice {
   readonly node: HTMLElement;
   readonly show: (value: string) => void;
 }
 
 export interface ChoiceOptions {
-  /** What is chosen; said by screen readers. */
+  /** Label of the group, for screen readers. */
   readonly legend: string;
   readonly name: string;
   readonly options: readonly {
     readonly value: string;
     readonly label: string;
-    /** Shows a spot of this ground beside the label. */
+    /** Background whose swatch is shown beside the label. */
     readonly swatch?: string;
   }[];
   readonly value: string;

@@ -1,7 +1,7 @@
-/** How something was taken along. */
+/** Result of copying. */
 export type Taken = 'copied' | 'saved';
 
-/** Puts text on the clipboard; where the browser does not let us, it is saved as a file. */
+/** Copies text to the clipboard; if the browser refuses, saves it as a file. */
 export async function takeText(text: string, file: string): Promise<Taken> {
   try {
     await navigator.clipboard.writeText(text);
@@ -12,10 +12,10 @@ export async function takeText(text: string, file: string): Promise<Taken> {
   }
 }
 
-/** The same for a PNG, which not every browser can put there. */
+/** Copies a PNG to the clipboard; if the browser cannot, saves it as a file. */
 export async function takePng(png: Promise<Blob>, file: string): Promise<Taken> {
   try {
-    // Handed over as a promise, since Safari asks at once whether the user has clicked.
+    // A promise, since Safari requires the call to follow the click at once.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
     return 'copied';
   } catch {

@@ -1,13 +1,13 @@
 import { button, element } from './element.ts';
 import { sign } from './ui-icons.ts';
 
-/** A color that may be chosen, or left as it is. */
+/** Optional color. */
 export interface ColorField {
   readonly node: HTMLElement;
   readonly show: (value: string | undefined) => void;
 }
 
-/** @param standard what the field shows while nothing is chosen: `#rrggbb` */
+/** @param standard shown while no color is chosen: `#rrggbb` */
 export function colorField(
   label: string,
   value: string | undefined,

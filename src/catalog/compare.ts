@@ -9,9 +9,9 @@ import type { PageState } from './state.ts';
 const SIDE = 160;
 
 /**
- * What optimizing came to: the bytes, and, where a server can hand out the drawing, both pictures on top
- * of each other with a slider between them. A catalog that is only files does not carry the drawings:
- * they are as large again, and were not cleaned.
+ * Result of optimizing an icon: sizes in bytes and, when a server can provide the source file, both
+ * pictures on top of each other with a slider. A static catalog does not contain source files: they
+ * would double its size, and are not cleaned.
  */
 export function createCompare(
   icon: CatalogIcon,
@@ -32,7 +32,7 @@ let asked = 0;
 
 function slider(icon: CatalogIcon, sprites: Sprites): HTMLElement {
   asked += 1;
-  // A page does not ask again for a picture that it has, and this one may have changed.
+  // Bypasses the page's image cache, since the picture may have changed.
   const before = element('img', {
     class: 'compare__before',
     src: `api/icon/${encodeURIComponent(icon.name)}/before?v=${asked}`,
@@ -48,7 +48,7 @@ function slider(icon: CatalogIcon, sprites: Sprites): HTMLElement {
     min: 0,
     max: 100,
     value: 50,
-    'aria-label': 'How much is shown of the drawing before optimizing, in percent',
+    'aria-label': 'Part of the original drawing that is shown, in percent',
   });
   const move = () => pictures.style.setProperty('--seam', `${input.value}%`);
   input.addEventListener('input', move);

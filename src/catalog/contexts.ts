@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import { glyphOf } from './glyph.ts';
 import type { Sprites } from './sprites.ts';
 
-/** An icon where apps use it. Examples only: nothing of them can be reached or is read out. */
+/** Icon in typical controls. Examples only: inert, and hidden from screen readers. */
 export function createContexts(
   icon: CatalogIcon,
   { sprites }: { readonly sprites: Sprites },

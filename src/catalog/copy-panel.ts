@@ -10,7 +10,7 @@ import { sign } from './ui-icons.ts';
 
 /** Longer side of a PNG, in px. */
 const PNG_SIDE = 512;
-/** How long a button says what it did, in ms. */
+/** Time in ms for which a button shows its result. */
 const TOLD = 1600;
 const EXTENSIONS = {
   name: 'txt',
@@ -21,7 +21,7 @@ const EXTENSIONS = {
   svg: 'svg',
 } as const;
 
-/** The ways to take an icon along. */
+/** Buttons that copy an icon in each format. */
 export interface CopyPanel {
   readonly show: (icon: CatalogIcon) => HTMLElement;
   /** Copies the name of an icon. */

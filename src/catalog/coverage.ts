@@ -7,7 +7,7 @@ export function pixelsOf(canvas: HTMLCanvasElement): ImageData {
   return context?.getImageData(0, 0, width, height) ?? new ImageData(width, height);
 }
 
-/** What is painted in a square of pixels that are transparent where nothing is. */
+/** Coverage of a square of pixels, by their opacity. */
 export function coverageIn(
   { data, width }: ImageData,
   left: number,
@@ -27,13 +27,13 @@ export function coverageIn(
   return { side, values };
 }
 
-/** What stands out in a picture that may have a background: how much each pixel differs from its corner. */
+/** Coverage of a picture that may have a background: difference of each pixel from its corner. */
 export function coverageOfPicture(canvas: HTMLCanvasElement): Coverage {
   const side = canvas.width;
   const pixels = pixelsOf(canvas);
   const values = new Uint8Array(side * side);
   const at = (index: number, channel: number) => pixels.data[index * 4 + channel] ?? 0;
-  // One that has holes is drawn on nothing, and what is painted is the drawing.
+  // In a picture with transparent pixels, the opaque ones are the drawing.
   const isCutOut = values.some((_, index) => at(index, 3) < 128);
   if (isCutOut) return coverageIn(pixels, 0, 0, side);
   for (let index = 0; index < values.length; index += 1) {
@@ -43,7 +43,7 @@ export function coverageOfPicture(canvas: HTMLCanvasElement): Coverage {
   return { side, values: stretched(values) };
 }
 
-/** Light gray on white is a drawing, too: the strongest step becomes a full one. */
+/** Stretches values to the full range, since light gray on white is a drawing, too. */
 function stretched(values: Uint8Array): Uint8Array {
   const most = values.reduce((max, value) => Math.max(max, value), 1);
   return values.map((value) => Math.round((value / most) * 255));

@@ -12,14 +12,14 @@ import type { Sprites } from './sprites.ts';
 import { iconNamed, type PageState, type State } from './state.ts';
 import { sign } from './ui-icons.ts';
 
-/** All that there is to see and to take of one icon. */
+/** Details of one icon: preview, problems, snippets and metadata. */
 export interface Detail {
   readonly node: HTMLElement;
-  /** Puts the focus on its heading. */
+  /** Focuses its heading. */
   readonly focus: () => void;
-  /** A key that was pressed on an icon of the grid. */
+  /** Handles a key that was pressed on an icon of the grid. */
   readonly shortcut: (event: KeyboardEvent, icon: CatalogIcon) => void;
-  /** Called at each icon that is shown, with the place for more to do with it. */
+  /** Calls back for each icon that is shown, with a container for further controls. */
   readonly onShow: (add: (icon: CatalogIcon, place: HTMLElement) => void) => void;
 }
 
@@ -78,7 +78,7 @@ export function createDetail(options: DetailOptions): Detail {
     content.replaceChildren(...parts.filter((part) => part !== undefined));
     for (const add of adders) add(icon, place);
     content.scrollTop = isAnother ? 0 : top;
-    // Who is working with an icon goes on where they were when it changes.
+    // Keeps the focus when the icon that is shown changes.
     if (!isAnother && focused >= 0) controls()[focused]?.focus({ preventScroll: true });
   }
 
@@ -96,7 +96,7 @@ export function createDetail(options: DetailOptions): Detail {
     if (!icon && open !== undefined) state.set({ open: undefined });
   }
 
-  /** What is shown of an icon besides its symbol. */
+  /** Values that are shown of an icon besides its symbol. */
   function factsOf({ data, open }: State): readonly unknown[] {
     const icon = open === undefined ? undefined : iconNamed(data, open);
     const sprite = data.sprites.find(({ name }) => name === icon?.sprite);
@@ -120,7 +120,7 @@ export function createDetail(options: DetailOptions): Detail {
     },
     onShow(add) {
       adders.push(add);
-      // Details that the address asked for are there already.
+      // Details that the URL names are open already.
       if (shown) update();
     },
   };

@@ -2,13 +2,13 @@ import type { CatalogIcon } from '../core/catalog.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
 import { scaled } from './snippets.ts';
 
-/** The symbol of an icon as a file of its own. */
+/** Symbol of an icon as a standalone SVG. */
 export function drawingOf(icon: CatalogIcon, symbol: string, size: number): string {
   const { width, height } = scaled(icon, size);
   return drawingOfSymbol(symbol, icon.id, ` width="${width}" height="${height}"`);
 }
 
-/** The same in the colors that the page shows it in, for pictures that cannot ask a page. */
+/** Replaces variables by the colors of the page, for images that cannot inherit them. */
 export function coloredDrawing(drawing: string, look: CSSStyleDeclaration): string {
   const colored = drawing.replace(
     /var\((--icon-\d+),([^)]*)\)/g,

@@ -1,9 +1,9 @@
 import { element } from './element.ts';
 
-/** Takes files that are dropped on the page or pasted into it. */
+/** Accepts files that are dropped on the page or pasted into it. */
 export function takeFiles(root: HTMLElement, take: (files: readonly File[]) => void): void {
   const veil = element('div', { class: 'veil', hidden: true }, [
-    element('p', { class: 'veil__text' }, ['Drop it here']),
+    element('p', { class: 'veil__text' }, ['Drop files here']),
   ]);
   root.append(veil);
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;

@@ -4,8 +4,8 @@ type Attributes = Readonly<Record<string, string | number | boolean | undefined>
 type Children = readonly (Node | string | undefined | false)[];
 
 /**
- * An element. Children that are text stay text, whatever they hold; attributes that are `undefined`
- * or `false` are left out, `true` stands alone.
+ * Creates an element. Strings become text, never markup; attributes that are `undefined` or `false`
+ * are omitted, `true` is written without a value.
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -15,7 +15,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return filled(document.createElement(name), attributes, children);
 }
 
-/** The same for SVG. */
+/** Creates an SVG element; see {@link element}. */
 export function svgElement<K extends keyof SVGElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
@@ -37,7 +37,7 @@ function filled<T extends Element>(target: T, attributes: Attributes, children: 
   return target;
 }
 
-/** A button that is no submit button. */
+/** Creates a button that does not submit a form. */
 export function button(
   attributes: Attributes,
   children: Children,

@@ -3,7 +3,7 @@ import { bytesText } from './amounts.ts';
 import { button, element } from './element.ts';
 import { NO_FILTERS, type PageState } from './state.ts';
 
-/** What is known of an icon, as a list of terms. */
+/** Metadata of an icon as a description list. */
 export function createFacts(
   icon: CatalogIcon,
   { state }: { readonly state: PageState },
@@ -16,7 +16,7 @@ export function createFacts(
   const sprite = state.get().data.sprites.find(({ name }) => name === icon.sprite);
   const facts: readonly (readonly [term: string, value: readonly (Node | string)[]])[] = [
     ['Tags', icon.tags.map(ask)],
-    ['Also called', icon.aliases.map((alias) => code(alias))],
+    ['Aliases', icon.aliases.map((alias) => code(alias))],
     ['Category', icon.category ? [icon.category] : []],
     ['Size', [`${icon.width} × ${icon.height} px, viewBox `, code(icon.viewBox)]],
     ['Colors', icon.colors.flatMap((color) => colorOf(color))],
@@ -28,7 +28,7 @@ export function createFacts(
         ? [code(sprite.file), ` ${bytesText(sprite.bytes)}, gzip ${bytesText(sprite.gzip)}`]
         : [],
     ],
-    ['Taken from', icon.origin ? [icon.origin] : []],
+    ['Origin', icon.origin ? [icon.origin] : []],
     ['License', license ? [link(license.spdx ?? license.title, license.url)] : []],
     ['Author', author ? [link(author.name, author.url)] : []],
     ['Trademark', icon.trademark ? [`of ${icon.trademark}`] : []],
@@ -54,7 +54,7 @@ function colorOf(color: string): readonly Node[] {
   return [element('span', { class: 'facts__color' }, [spot, color])];
 }
 
-/** Metadata may hold any text; only what leads to the web becomes a link. */
+/** Link to a web address. Other URLs stay text, since metadata may contain any text. */
 function link(text: string, url: string | undefined): Node | string {
   if (!url || !/^https?:\/\//i.test(url)) return text;
   return element('a', { href: url, rel: 'noreferrer noopener' }, [text]);

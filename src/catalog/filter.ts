@@ -1,7 +1,7 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import type { Filters } from './state.ts';
 
-/** Whether an icon is among those that filters leave. */
+/** True if an icon matches the filters. */
 export function passes(icon: CatalogIcon, filters: Filters): boolean {
   const { category, color, withProblems, deprecated } = filters;
   if (category !== undefined && categoryOf(icon) !== category) return false;
@@ -10,12 +10,12 @@ export function passes(icon: CatalogIcon, filters: Filters): boolean {
   return !deprecated || icon.deprecated !== undefined;
 }
 
-/** '' for icons without one. */
+/** Category of an icon, or ''. */
 function categoryOf({ category }: CatalogIcon): string {
   return category ?? '';
 }
 
-/** How many icons each category has, by name, those without one last. */
+/** Number of icons by category, sorted by name; icons without a category come last. */
 export function countCategories(
   icons: readonly CatalogIcon[],
 ): readonly (readonly [category: string, count: number])[] {

@@ -2,7 +2,7 @@ import type { CatalogIcon } from '../core/catalog.ts';
 import { svgElement } from './element.ts';
 import type { Sprites } from './sprites.ts';
 
-/** An icon as the page shows it; decoration, so what it means is said beside it. */
+/** Rendered icon. It is decorative: its name stands beside it. */
 export interface Glyph {
   readonly node: SVGSVGElement;
   /** @param size side of the square that it is fitted into, in px */

@@ -1,11 +1,11 @@
-/** How cells are laid out; lengths in px. */
+/** Layout of the cells; lengths in px. */
 export interface GridLayout {
   readonly columns: number;
   readonly rows: number;
   readonly rowHeight: number;
 }
 
-/** Room for the name below an icon, and for what is around it. */
+/** Space for the name below an icon, and around it, in px. */
 const CAPTION = 36;
 const AROUND = 40;
 const NARROWEST = { narrow: 80, wide: 104 };
@@ -17,7 +17,7 @@ export function layOut(count: number, width: number, size: number): GridLayout {
   return { columns, rows: Math.ceil(count / columns), rowHeight: size + AROUND + CAPTION };
 }
 
-/** Rows that are in sight, and a few around them, from the first to before the last. */
+/** Range of rows in the viewport, with a few around them; `end` is exclusive. */
 export function rowsInSight(
   { rows, rowHeight }: GridLayout,
   scrollTop: number,
@@ -30,7 +30,7 @@ export function rowsInSight(
 }
 
 /**
- * Where a key leads from a cell; `undefined` for keys that do not move.
+ * Index of the cell that a key leads to; `undefined` for keys that do not move.
  *
  * @param page rows of one page
  */
@@ -48,7 +48,7 @@ export function moveBy(
     readonly columns: number;
     readonly page: number;
     readonly isRtl: boolean;
-    /** Whether Home and End mean the whole grid and not the row. */
+    /** Home and End lead to the ends of the grid, not of the row. */
     readonly isWhole: boolean;
   },
 ): number | undefined {

@@ -4,10 +4,10 @@ import { element } from './element.ts';
 import { type GridLayout, layOut, moveBy, rowsInSight } from './grid-layout.ts';
 import type { Sprites } from './sprites.ts';
 
-/** What the grid shows. */
+/** Icons and settings to show. */
 interface GridView {
   readonly icons: readonly CatalogIcon[];
-  /** What the icons were asked for with: another question starts at the top. */
+  /** Identifies the query: a new one scrolls to the top. */
   readonly question: unknown;
   readonly size: number;
   readonly isRtl: boolean;
@@ -15,20 +15,20 @@ interface GridView {
   readonly open: string | undefined;
 }
 
-/** The grid of all icons: only the rows in sight are in the document. */
+/** Virtualized grid of all icons: only rows in the viewport are in the document. */
 export interface Grid {
-  /** Scrolls, and holds the grid. */
+  /** Scroll container of the grid. */
   readonly node: HTMLElement;
   readonly show: (view: GridView) => void;
-  /** Puts the focus on the icon of a name, or where it was last. */
+  /** Focuses the icon of this name, or the last active one. */
   readonly focus: (name?: string) => void;
-  /** Makes an icon the one that Tab leads to, and brings it into sight. */
+  /** Makes an icon the tab stop, and scrolls to it. */
   readonly reveal: (name: string) => void;
 }
 
 export interface GridOptions {
   readonly onOpen: (icon: CatalogIcon) => void;
-  /** Keys that the grid itself has no use for, with the icon that has the focus. */
+  /** Called for keys that the grid does not handle, with the focused icon. */
   readonly onKey: (event: KeyboardEvent, icon: CatalogIcon) => void;
 }
 
@@ -54,7 +54,7 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
     sheet.setAttribute('aria-colcount', String(layout.columns));
   }
 
-  /** Rows in sight, and the one that Tab leads to. */
+  /** Rows in the viewport, and the row of the tab stop. */
   function wantedRows(): ReadonlySet<number> {
     const [first, end] = rowsInSight(layout, node.scrollTop, node.clientHeight);
     const wanted = new Set(Array.from({ length: end - first }, (_, index) => first + index));
@@ -102,7 +102,7 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
     if (!row.node.isConnected) place(row.node, at);
   }
 
-  /** In the order of the icons, which is that of reading aloud. */
+  /** Inserts a row in the order of the icons, which screen readers follow. */
   function place(row: HTMLElement, at: number): void {
     const later = [...rows].filter(([other, { node }]) => other > at && node.isConnected);
     const next = later.sort(([a], [b]) => a - b)[0];

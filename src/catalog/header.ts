@@ -4,16 +4,16 @@ import { createPopover } from './popover.ts';
 import { createSearchBox } from './search-box.ts';
 import { createSketch, type SketchOptions } from './sketch.ts';
 
-/** Title, search and what concerns the whole page. */
+/** Title, search, and controls of the whole page. */
 export interface Header {
   readonly node: HTMLElement;
   readonly toolbar: HTMLElement;
   readonly focusSearch: () => void;
-  /** Called when the arrow down is pressed in the search box. */
+  /** Calls back when ArrowDown or Enter is pressed in the search box. */
   readonly onDown: (go: () => void) => void;
-  /** Closes what is open over the page; says whether there was something. */
+  /** Closes open panels; returns whether any was open. */
   readonly closePanels: () => boolean;
-  /** Looks for icons like a picture. */
+  /** Searches for icons similar to an image. */
   readonly findLike: (picture: Blob) => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export function createHeader(options: SketchOptions): Header {
   const { state } = options;
   const sketch = createSketch(options);
   const search = createSearchBox(state, sketch.popover.node);
-  const look = createPopover('Look', 'look', createLookPanel(state));
+  const look = createPopover('Appearance', 'look', createLookPanel(state));
   const toolbar = element('div', { class: 'toolbar' }, [look.node]);
   const title = element('h1', { class: 'header__title' }, [state.get().data.title]);
   state.watch(({ data }) => {

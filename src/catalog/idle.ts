@@ -1,10 +1,10 @@
-/** Longest wait for a moment without work, in ms. */
+/** Longest wait for idle time, in ms. */
 const LONGEST = 50;
 
-/** Waits until the browser has nothing else to do, or long enough. */
+/** Waits until the browser is idle, or {@link LONGEST} has passed. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
-    // Safari does not tell.
+    // Safari has no requestIdleCallback.
     if (typeof requestIdleCallback === 'function') {
       requestIdleCallback(() => resolve(), { timeout: LONGEST });
     } else setTimeout(resolve, 4);

@@ -4,7 +4,7 @@ import type { Header } from './header.ts';
 import type { Sidebar } from './sidebar.ts';
 import type { PageState } from './state.ts';
 
-/** Keys that count wherever the focus is. */
+/** Handles keys that work wherever the focus is. */
 export function handleKeys({
   state,
   header,
@@ -28,7 +28,7 @@ export function handleKeys({
   });
   header.onDown(() => grid.focus());
 
-  /** One step back at a time: what was opened last closes first. */
+  /** Closes one thing at a time, the last opened first. */
   function stepBack(event: KeyboardEvent): void {
     const { open } = state.get();
     if (header.closePanels() || sidebar.close()) return;

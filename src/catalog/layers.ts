@@ -5,7 +5,7 @@ import type { Sprites } from './sprites.ts';
 import type { PageState } from './state.ts';
 import { layersOf } from './symbols.ts';
 
-/** The colors that an icon takes from the page, to try others; empty where it takes none. */
+/** Fields for the colors that an icon takes from the page; empty if it takes none. */
 export function createLayers(
   icon: CatalogIcon,
   { state, sprites }: { readonly state: PageState; readonly sprites: Sprites },
@@ -35,7 +35,7 @@ export function createLayers(
   return node;
 }
 
-/** A CSS color as `#rrggbb`, as color inputs want it. */
+/** CSS color as `#rrggbb`, which color inputs require. */
 function hexOf(color: string): string {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return '#000000';

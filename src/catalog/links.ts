@@ -1,6 +1,6 @@
 import type { PageState } from './state.ts';
 
-/** Keeps the address and the open icon the same: `#bookmark` opens it, and opening it writes that. */
+/** Syncs the URL's hash with the open icon: `#bookmark` opens it, and opening it sets the hash. */
 export function followLinks({
   state,
   openIcon,

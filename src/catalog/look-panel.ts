@@ -10,7 +10,7 @@ export function createLookPanel(state: PageState): HTMLElement {
   const color = colorField('Icons (currentColor)', now.color, '#1d1d1f', (value) =>
     state.set({ color: value }),
   );
-  const brand = colorField('Brand ground', now.brand, now.brand, (value) =>
+  const brand = colorField('Brand background', now.brand, now.brand, (value) =>
     state.set({ brand: value ?? '#5b3df5', ground: 'brand' }),
   );
   const layers = [1, 2, 3, 4].map((number) =>
@@ -20,7 +20,7 @@ export function createLookPanel(state: PageState): HTMLElement {
     }),
   );
   const rtl = toggle('Right to left', now.rtl, (isOn) => state.set({ rtl: isOn }));
-  const shortcuts = toggle('Single keys: / and C', now.shortcuts, (isOn) =>
+  const shortcuts = toggle('Single-key shortcuts: / and C', now.shortcuts, (isOn) =>
     state.set({ shortcuts: isOn }),
   );
   const theme = choice({
@@ -43,7 +43,7 @@ export function createLookPanel(state: PageState): HTMLElement {
   });
   return element('div', { class: 'look' }, [
     group('Colors', [color.node, brand.node]),
-    group('Colors of drawings in several', [
+    group('Multicolor icons', [
       element(
         'div',
         { class: 'look__layers' },

@@ -1,7 +1,7 @@
 import type { PageState, State } from './state.ts';
 import { showTheme } from './theme.ts';
 
-/** Puts what was chosen of colors and themes onto the page, where the style sheet finds it. */
+/** Applies colors, direction and theme to the page as attributes and custom properties. */
 export function applyLook(state: PageState, root: HTMLElement): void {
   let layers: readonly string[] = [];
 
@@ -24,7 +24,7 @@ export function applyLook(state: PageState, root: HTMLElement): void {
   apply(state.get());
 }
 
-/** Black or white, whichever is easier to see on a color given as `#rrggbb`. */
+/** Black or white: the one with more contrast to a color in `#rrggbb`. */
 function readableOn(color: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;

@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import { openPage } from './page.ts';
 import { showTheme } from './theme.ts';
 
-/** Whether this is the page of a server, decided when it is bundled. */
+/** True in the bundle for the preview server; set by the bundler. */
 declare const LIVE: boolean;
 
 const root = document.getElementById('catalog--root');
@@ -21,7 +21,7 @@ function tellFailure(root: HTMLElement, error: unknown): void {
   const hint =
     location.protocol === 'file:'
       ? 'Browsers do not let a page opened from the disk read the files beside it. Put the folder on a web server, or build with --catalog file.'
-      : 'Load the page again; if that does not help, build the catalog anew.';
+      : 'Load the page again; if that does not help, build the catalog again.';
   root.replaceChildren(
     element('div', { class: 'failure', role: 'alert' }, [
       element('h1', {}, ['The icons cannot be shown']),

@@ -1,7 +1,6 @@
 /**
- * Whether a word is another with a few mistakes in it, or the beginning of another: a letter too many,
- * too few or wrong, or two neighbors that changed places. The first letter has to be right, or to have
- * changed places with the second.
+ * Reports if a word equals another, or its beginning, up to a few typos: an extra, missing or wrong
+ * letter, or two swapped neighbors. The first letter must be right, or swapped with the second.
  */
 export function isNear(word: string, other: string, mistakes: number): boolean {
   const isSame = word[0] === other[0];
@@ -11,7 +10,7 @@ export function isNear(word: string, other: string, mistakes: number): boolean {
   return leastDistance(word, other.slice(0, word.length + mistakes)) <= mistakes;
 }
 
-/** The fewest mistakes that lead from a word to any beginning of another. */
+/** Smallest edit distance from a word to a prefix of another. */
 function leastDistance(word: string, other: string): number {
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);

@@ -1,7 +1,7 @@
-/** Below this the details lie over the page instead of beside the icons, in px. */
+/** Media query of pages on which the details cover the icons. */
 const NARROW = '(max-width: 859px)';
 
-/** Makes a panel a dialog while it covers the page: what is below it cannot be reached then. */
+/** Makes a panel a modal dialog while it covers the page. */
 export function openOverlay(node: HTMLElement): { readonly set: (isOpen: boolean) => void } {
   const narrow = matchMedia(NARROW);
   let isOpen = false;
@@ -22,7 +22,7 @@ export function openOverlay(node: HTMLElement): { readonly set: (isOpen: boolean
   };
 }
 
-/** What stands beside the panel and beside what holds it. */
+/** Siblings of the panel and of its parent. */
 function coveredBy(node: HTMLElement): readonly HTMLElement[] {
   const around = [node, node.parentElement];
   return around

@@ -1,8 +1,8 @@
 import type { ViewBox } from '../svg/view-box.ts';
 
-/** Lines that help to judge a drawing, in its own units. */
+/** Keylines of an icon, in user units. */
 export interface Keylines {
-  /** Where the weight of a drawing should lie. */
+  /** Live area. */
   readonly live: ViewBox;
   readonly circle: { readonly x: number; readonly y: number; readonly radius: number };
   readonly square: ViewBox;
@@ -10,10 +10,10 @@ export interface Keylines {
   readonly landscape: ViewBox;
 }
 
-/** Most lines of a pixel grid in one direction: more would be one gray area. */
+/** Maximum number of grid lines in one direction: more would be one gray area. */
 const MOST_LINES = 64;
 
-/** Distance of the lines of a pixel grid: a unit, or so many that they can be told apart. */
+/** Distance between grid lines: one unit, or more when they would be too dense. */
 export function gridStep({ width, height }: ViewBox): number {
   const longest = Math.max(width, height);
   let step = 1;
@@ -22,8 +22,8 @@ export function gridStep({ width, height }: ViewBox): number {
 }
 
 /**
- * Keylines in shares of the shorter side, so that they fit any grid: 1/12 stays free at each edge, the
- * circle fills the rest, the square is smaller than the circle by as much as it looks larger.
+ * Computes keylines as parts of the shorter side, so that they fit any grid: 1/12 stays free at each
+ * edge, the circle fills the rest, the square is smaller so that both look equally large.
  */
 export function keylinesOf(box: ViewBox): Keylines {
   const side = Math.min(box.width, box.height);

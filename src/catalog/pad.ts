@@ -2,16 +2,16 @@ import type { Coverage } from '../core/likeness.ts';
 import { coverageIn, pixelsOf } from './coverage.ts';
 import { element } from './element.ts';
 
-/** An area to draw on. */
+/** Canvas to sketch on. */
 export interface Pad {
   readonly node: HTMLCanvasElement;
   readonly isEmpty: () => boolean;
   readonly clear: () => void;
-  /** What is drawn. */
+  /** Coverage of the sketch. */
   readonly coverage: () => Coverage;
 }
 
-/** Side of the area, width of the pen, and side of what is looked at, in px. */
+/** Side of the canvas, width of the pen, and side of the sample that is compared, in px. */
 const SIDE = 240;
 const PEN = 14;
 const LOOKED_AT = 80;

@@ -15,29 +15,29 @@ import { createSidebar } from './sidebar.ts';
 import { openSprites, type Sprites } from './sprites.ts';
 import { iconNamed, openState, type PageState } from './state.ts';
 
-/** The page, for what is added to it. */
+/** Page, as extensions see it. */
 export interface CatalogPage {
-  /** The data as it is now. */
+  /** Current data. */
   readonly data: CatalogData;
   readonly root: HTMLElement;
-  /** Where buttons for the whole page go. */
+  /** Container for buttons of the whole page. */
   readonly toolbar: HTMLElement;
   readonly state: PageState;
   readonly sprites: Sprites;
-  /** Called for each icon whose details are shown, with the place for more to do with it. */
+  /** Calls back for each icon whose details are shown, with a container for further controls. */
   readonly onDetails: (add: (icon: CatalogIcon, place: HTMLElement) => void) => void;
-  /** Asked first about files that are dropped on the page or pasted; `true` where it takes them. */
+  /** Adds a handler of dropped or pasted files, which returns `true` if it accepts them. */
   readonly onFiles: (take: (files: readonly File[]) => boolean) => void;
-  /** Shows the details of an icon, by its name or a further one; says whether there is one. */
+  /** Shows the details of an icon by its name or alias; returns whether it exists. */
   readonly openIcon: (name: string) => boolean;
   /**
-   * Shows new data in the place of the old, and leaves all else as it is.
+   * Replaces the data and keeps all other state.
    *
-   * @param symbols texts of the symbols that look different, by name of icon. Default: all may, so
-   * that sprites are loaded anew.
+   * @param symbols texts of changed symbols by icon name. Default: any may have changed, so that
+   * sprites are loaded again.
    */
   readonly refresh: (data: CatalogData, symbols?: Readonly<Record<string, string>>) => void;
-  /** Says something to screen readers. */
+  /** Announces a text to screen readers. */
   readonly announce: (text: string) => void;
 }
 
@@ -91,7 +91,7 @@ export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
     const isTaken = takers.some((take) => take(files));
     const picture = files.find(({ type }) => type.startsWith('image/'));
     if (!isTaken && picture) void header.findLike(picture);
-    else if (!isTaken) announce('This is no picture.');
+    else if (!isTaken) announce('This file is not an image.');
   });
   followLinks({ state, openIcon, reveal: grid.reveal });
   handleKeys({ state, header, grid, detail, sidebar });

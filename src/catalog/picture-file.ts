@@ -2,9 +2,9 @@
 const SIDE = 96;
 
 /**
- * A picture file in a square canvas, its longer side filling it.
+ * Draws an image file into a square canvas, which its longer side fills.
  *
- * @throws when the browser cannot show it as a picture.
+ * @throws when the browser cannot show it as an image.
  */
 export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
   const url = URL.createObjectURL(file);
@@ -23,13 +23,13 @@ export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
     extend(canvas, left, top);
     return canvas;
   } catch {
-    throw new Error('This is no picture that the browser can show.');
+    throw new Error('The browser cannot show this file as an image.');
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
-/** The bars beside a picture that is no square take its edge's color, or they would be a drawing. */
+/** Fills the bars beside an image with the color of its corner, so that they do not count as drawn. */
 function extend(canvas: HTMLCanvasElement, left: number, top: number): void {
   const context = canvas.getContext('2d');
   if (!context || (left < 1 && top < 1)) return;

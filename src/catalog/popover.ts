@@ -6,12 +6,12 @@ export interface Popover {
   readonly node: HTMLElement;
   readonly button: HTMLButtonElement;
   readonly open: () => void;
-  /** Says whether it was open; the focus goes back to the button if it was in the panel. */
+  /** Returns whether it was open; the focus goes back to the button if it was in the panel. */
   readonly close: () => boolean;
 }
 
 interface PopoverWatch {
-  /** Called when the pointer first comes to the button. */
+  /** Called when the pointer first enters the button. */
   readonly onNear?: () => void;
   readonly onOpen?: () => void;
 }
@@ -35,7 +35,7 @@ export function createPopover(
     [sign(picture), element('span', { class: 'button__label' }, [label])],
     () => (panel.hidden ? open() : close()),
   );
-  // Whoever points at it is about to open it.
+  // A pointer on the button usually opens the panel next.
   opener.addEventListener('pointerenter', onNear, { once: true });
   const node = element('div', { class: 'popover' }, [opener, panel]);
 

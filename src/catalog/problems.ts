@@ -2,7 +2,7 @@ import type { CatalogIcon, CatalogProblem } from '../core/catalog.ts';
 import { button, element } from './element.ts';
 import { sign } from './ui-icons.ts';
 
-/** The problems of an icon with what mends them. */
+/** Problems of an icon, with their fixes. */
 export function createProblems({ problems }: CatalogIcon): HTMLElement | undefined {
   if (problems.length === 0) return undefined;
   return element('section', { class: 'problems' }, [
@@ -15,7 +15,7 @@ export function createProblems({ problems }: CatalogIcon): HTMLElement | undefin
 
 const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 
-/** One problem as people read it: what, how to mend it, where. */
+/** One problem: message, fix and location. */
 export function createProblem({
   severity,
   code,
@@ -38,7 +38,7 @@ export function createProblem({
   ]);
 }
 
-/** Says that an icon is not to be used any more, and leads to the one that is. */
+/** Notice that an icon is deprecated, with a link to its replacement. */
 export function createDeprecation(
   { deprecated }: CatalogIcon,
   openIcon: (name: string) => boolean,

@@ -1,4 +1,4 @@
-/** Renders an SVG that stands by itself; transparent where it paints nothing. */
+/** Renders a standalone SVG on a transparent canvas. */
 export async function rasterize(
   svg: string,
   width: number,

@@ -12,7 +12,7 @@ const KEPT = [
   'shortcuts',
 ] as const;
 
-/** How the page was left the last time. What is not of the kind that it should be is passed over. */
+/** Loads the preferences of the last visit; values of a wrong type are ignored. */
 export function recall(standard: Partial<State>): Partial<State> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');

@@ -6,7 +6,7 @@ import { idle } from './idle.ts';
 import { indexIcons, type SearchIndex, search } from './search.ts';
 import { NO_FILTERS, type PageState, type State } from './state.ts';
 
-/** Which icons are shown, and what is said above them. */
+/** Icons that match the search, and the summary above them. */
 export interface Results {
   readonly node: HTMLElement;
   readonly show: () => void;
@@ -22,7 +22,7 @@ export function openResults({
   readonly state: PageState;
   readonly grid: Grid;
   readonly announce: (text: string) => void;
-  /** What stands beside the count. */
+  /** Element before the count. */
   readonly before: HTMLElement;
   readonly after: HTMLElement;
 }): Results {
@@ -31,9 +31,10 @@ export function openResults({
     state.set({ query: '', likes: undefined, filters: NO_FILTERS });
     grid.focus();
   });
+  const none = element('p', { class: 'results__none' });
   const empty = element('div', { class: 'results__empty', hidden: true }, [
-    element('p', { class: 'results__none' }, ['No icon is like that.']),
-    element('p', {}, ['Try another word, draw what you look for, or show all icons.']),
+    none,
+    element('p', {}, ['Try another word, search by sketch, or show all icons.']),
   ]);
   const node = element('div', { class: 'results' }, [before, count, clear, after, empty]);
 
@@ -60,6 +61,8 @@ export function openResults({
     count.textContent = said;
     announce(said);
     clear.hidden = !isNarrowed(now);
+    none.textContent =
+      now.query === '' ? 'No icons match the filters.' : `No icons match "${now.query}".`;
     empty.hidden = icons.length > 0;
     draw();
   }
@@ -81,7 +84,7 @@ export function openResults({
     if (isAsked) show();
     else if (now.size !== before.size || now.rtl !== before.rtl || now.open !== before.open) draw();
   });
-  // Not before the icons are shown, and not as late as the first key.
+  // After the icons are shown, and before the first key.
   void idle().then(indexed);
   return { node, show };
 }
@@ -100,7 +103,7 @@ function isNarrowed({ query, likes, filters }: State): boolean {
 function summary(count: number, { data, likes, ...state }: State): string {
   const all = data.icons.length.toLocaleString('en');
   const shown = count.toLocaleString('en');
-  if (likes) return `${shown} icons, those most like your ${likes.of} first`;
+  if (likes) return `${shown} icons, most similar to your ${likes.of} first`;
   if (!isNarrowed({ data, likes, ...state })) return count === 1 ? '1 icon' : `${all} icons`;
   return `${shown} of ${all} icons`;
 }

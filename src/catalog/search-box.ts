@@ -2,11 +2,11 @@ import { button, element } from './element.ts';
 import type { PageState } from './state.ts';
 import { sign } from './ui-icons.ts';
 
-/** Search by words. */
+/** Search field. */
 export interface SearchBox {
   readonly node: HTMLElement;
   readonly focus: () => void;
-  /** Called when the arrow down is pressed in it. */
+  /** Calls back when ArrowDown or Enter is pressed in it. */
   readonly onDown: (go: () => void) => void;
 }
 

@@ -2,42 +2,42 @@ import type { CatalogIcon } from '../core/catalog.ts';
 import { memo } from '../core/memo.ts';
 import { isNear } from './near.ts';
 
-/** Icons in a form that can be searched fast: built once, asked at each key. */
+/** Search index: built once, queried at each key. */
 export interface SearchIndex {
-  /** In the order in which they are shown where nothing is searched. */
+  /** In display order, for queries without words. */
   readonly icons: readonly CatalogIcon[];
-  /** In the order of icons of equal worth: by the length of their names, then by name. */
+  /** Sorted by length of name, then by name, which is the order of equal scores. */
   readonly entries: readonly Entry[];
 }
 
 interface Entry {
   readonly icon: CatalogIcon;
   readonly fields: readonly Field[];
-  /** All words of all fields, each once, for words with a mistake in them. */
+  /** Distinct words of all fields, for queries with typos. */
   readonly words: readonly string[];
 }
 
 interface Field {
   /** Words, with a space before each and behind the last. */
   readonly text: string;
-  /** What a hit in this field is worth, against one in another. */
+  /** Weight of a match in this field. */
   readonly weight: number;
 }
 
-/** Names weigh most, since that is what people come back with. */
+/** Weights of fields. Names weigh most, since people search for names that they know. */
 const WEIGHTS = { name: 1, alias: 0.9, title: 0.85, tag: 0.7, category: 0.4 } as const;
-/** Worth of a hit: the whole field, its beginning, a whole word, the beginning of one, anywhere. */
+/** Score of a match: the whole field, its beginning, a whole word, the beginning of one, anywhere. */
 const HITS = { whole: 100, start: 70, word: 60, wordStart: 45, inside: 20, mistake: 8 } as const;
-/** What most names and tags are already, once hyphens are spaces. */
+/** Text that is normalized already, as most names and tags are. */
 const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
-/** The fewest letters in which a mistake is forgiven. */
+/** Length of the shortest word that may have a typo. */
 const FORGIVEN = 4;
 
 export function indexIcons(icons: readonly CatalogIcon[]): SearchIndex {
   return { icons, entries: icons.map(entryOf).sort(byName) };
 }
 
-/** Kept for each icon, since after a change of one the others are as they were. */
+/** Entry of an icon. Memoized, since an update leaves most icons unchanged. */
 const entryOf: (icon: CatalogIcon) => Entry = memo((icon) => {
   const all = [
     field(icon.name.replaceAll('-', ' '), WEIGHTS.name),
@@ -46,7 +46,7 @@ const entryOf: (icon: CatalogIcon) => Entry = memo((icon) => {
     ...icon.tags.map((tag) => field(tag, WEIGHTS.tag)),
     field(icon.category ?? '', WEIGHTS.category),
   ];
-  // Most titles are names with a capital; the first of those that say the same weighs most.
+  // Most titles repeat the name; of equal fields, the first weighs most.
   const fields = all.filter(
     ({ text }, index) =>
       text.trim() !== '' && all.findIndex((field) => field.text === text) === index,
@@ -56,9 +56,9 @@ const entryOf: (icon: CatalogIcon) => Entry = memo((icon) => {
 });
 
 /**
- * The icons in which every word of a query is found, the best first; those of equal worth by the
- * length of their names and then by name. Where no icon has all words, words with one mistake count
- * (two from eight letters on). All icons, in their order, for a query without words.
+ * Finds the icons that match every word of a query, the best first; equal scores by length of name,
+ * then by name. When no icon matches, words may have one typo (two from eight letters on). A query
+ * without words returns all icons in display order.
  */
 export function search(index: SearchIndex, query: string): readonly CatalogIcon[] {
   const words = plain(query)
@@ -87,7 +87,7 @@ function ranked(
       score += value;
     }
     if (score === 0) continue;
-    // Words in the order in which they stand in a name are meant to be that name.
+    // Words in the order of a name score as that name.
     if (words.length > 1) score += worthOf(entry, whole);
     const equals = found.get(score);
     if (equals) equals.push(entry.icon);
@@ -119,7 +119,7 @@ function hitIn(text: string, word: string, at: number): number {
   return text.includes(` ${word}`) ? HITS.wordStart : HITS.inside;
 }
 
-/** Icons share most of their words, so each is held against a word that is searched once. */
+/** Scores words with typos. Icons share most words, so that comparisons are cached. */
 function forgiving(): typeof worthOf {
   const seen = new Map<string, boolean>();
   const isMeant = (word: string, known: string): boolean => {
@@ -142,7 +142,7 @@ function field(text: string, weight: number): Field {
   return { text: ` ${plain(text)} `, weight };
 }
 
-/** Lower case without accents; what is no letter or digit is one space. */
+/** Lowercases, removes accents, and replaces other characters than letters and digits by a space. */
 function plain(text: string): string {
   if (PLAIN.test(text)) return text;
   return text

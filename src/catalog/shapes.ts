@@ -6,22 +6,22 @@ import { idle } from './idle.ts';
 import { rasterize } from './raster.ts';
 import type { Sprites } from './sprites.ts';
 
-/** Knows what the icons look like. */
+/** Index of icons by their appearance. */
 export interface Shapes {
-  /** Gets to know all icons, a few at a time when the page has nothing else to do. */
+  /** Analyzes all icons in batches while the page is idle. */
   readonly learn: (onProgress: (done: number, total: number) => void) => Promise<void>;
-  /** Names of the icons that are most like a picture, the most alike first. */
+  /** Names of the icons most similar to a picture, the best first. */
   readonly like: (picture: Coverage) => readonly string[];
-  /** Takes up new data; icons that stayed as they were need not be learned again. */
+  /** Sets new data; unchanged icons are not analyzed again. */
   readonly refresh: (data: CatalogData) => void;
 }
 
 /** Side of an icon on a sheet, in px. */
 const TILE = 32;
-/** Tiles in a row of a sheet, and rows: so many icons are drawn at a time. */
+/** Columns and rows of a sheet, whose icons are drawn together. */
 const ACROSS = 12;
 const DOWN = 8;
-/** The most icons that are found. */
+/** Maximum number of results. */
 const MOST = 120;
 
 export function openShapes(sprites: Sprites, first: CatalogData): Shapes {
@@ -81,7 +81,7 @@ interface Tile {
   readonly symbol: string;
 }
 
-/** One drawing of many icons side by side, in black. */
+/** SVG of many icons side by side, in black. */
 function sheetOf(tiles: readonly Tile[]): string {
   const drawings = tiles.map(({ icon, symbol }, index) => {
     const [x, y] = placeOf(index);

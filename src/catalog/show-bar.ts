@@ -9,7 +9,7 @@ const GROUND_NAMES: Readonly<Record<Ground, string>> = {
   brand: 'Brand',
 };
 
-/** The size and the ground that icons are shown in. */
+/** Controls for the size and background of icons. */
 export function createShowBar(state: PageState): HTMLElement {
   const size = choice({
     legend: 'Size in px',
@@ -19,7 +19,7 @@ export function createShowBar(state: PageState): HTMLElement {
     onChange: (value) => state.set({ size: Number(value) }),
   });
   const ground = choice({
-    legend: 'Ground',
+    legend: 'Background',
     name: 'ground',
     options: GROUNDS.map((each) => ({ value: each, label: GROUND_NAMES[each], swatch: each })),
     value: state.get().ground,

@@ -8,9 +8,9 @@ import { sign } from './ui-icons.ts';
 /** Categories and filters. */
 export interface Sidebar {
   readonly node: HTMLElement;
-  /** Opens it where the page is narrow. */
+  /** Button that opens the sidebar on narrow pages. */
   readonly opener: HTMLElement;
-  /** Closes it there; says whether it was open. */
+  /** Closes it there; returns whether it was open. */
   readonly close: () => boolean;
 }
 
@@ -22,7 +22,7 @@ export function createSidebar(state: PageState): Sidebar {
   const content = element('div', { class: 'sidebar__content', id: 'catalog--filters' }, [
     element('h2', { class: 'sidebar__title' }, ['Categories']),
     categories,
-    element('h2', { class: 'sidebar__title' }, ['Only']),
+    element('h2', { class: 'sidebar__title' }, ['Filter']),
     filters,
   ]);
   const opener = button(
@@ -117,7 +117,7 @@ export function createSidebar(state: PageState): Sidebar {
   };
 }
 
-/** A filter with the number of icons that it leaves. */
+/** Checkbox of a filter, with the number of icons that match. */
 function filter(
   label: string,
   test: (icon: CatalogIcon) => boolean,

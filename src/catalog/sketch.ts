@@ -8,10 +8,10 @@ import { openShapes } from './shapes.ts';
 import type { Sprites } from './sprites.ts';
 import type { Likes, PageState } from './state.ts';
 
-/** Search by a sketch or a picture. */
+/** Search by a sketch or an image. */
 export interface Sketch {
   readonly popover: Popover;
-  /** Looks for icons like a picture. */
+  /** Searches for icons similar to an image. */
   readonly find: (file: Blob) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
     accept: 'image/*',
     id: 'catalog--picture',
   });
-  const popover = createPopover('Draw', 'draw', content(), {
+  const popover = createPopover('Search by sketch', 'draw', content(), {
     onNear: () => void learn().catch(() => {}),
     onOpen: () => void learn().catch(fail),
   });
@@ -43,12 +43,12 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
       state.set({ likes: undefined });
     });
     return element('div', { class: 'sketch' }, [
-      element('p', { class: 'sketch__hint' }, ['Draw roughly what you look for.']),
+      element('p', { class: 'sketch__hint' }, ['Sketch the icon that you are looking for.']),
       pad.node,
       element('div', { class: 'sketch__buttons' }, [
         clear,
         file,
-        element('label', { class: 'button', for: file.id }, ['Use a picture …']),
+        element('label', { class: 'button', for: file.id }, ['Use an image …']),
       ]),
       told,
     ]);
@@ -58,10 +58,10 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
     return shapes
       .learn((done, total) => {
         const percent = Math.round((done / total) * 100);
-        told.textContent = `Looking at the icons: ${percent} %`;
+        told.textContent = `Analyzing icons: ${percent} %`;
       })
       .then(() => {
-        told.textContent = 'Or drop or paste a picture anywhere on the page.';
+        told.textContent = 'Or drop or paste an image anywhere on the page.';
       });
   }
 
@@ -69,7 +69,7 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
     const show = () => state.set({ query: '', likes: { of, names: shapes.like(picture) } });
     latest = picture;
     try {
-      // What is known so far, until all are.
+      // Results of the icons analyzed so far.
       const learned = learn();
       show();
       await learned;

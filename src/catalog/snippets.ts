@@ -1,6 +1,6 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
 
-/** What can be copied of an icon as text. */
+/** Labels of the text formats of an icon. */
 export const SNIPPETS = {
   name: 'Name',
   html: 'HTML',
@@ -12,13 +12,13 @@ export const SNIPPETS = {
 
 export type Snippet = keyof typeof SNIPPETS;
 
-/** What snippets are written from. */
+/** Input of a snippet. */
 export interface SnippetParts {
   readonly icon: CatalogIcon;
   readonly data: CatalogData;
   /** Longer side in px. */
   readonly size: number;
-  /** The icon as a drawing of its own; see `drawing.ts`. */
+  /** Icon as a standalone SVG; see `drawing.ts`. */
   readonly drawing: string;
 }
 
@@ -38,7 +38,7 @@ const WRITERS: Readonly<Record<Snippet, (parts: SnippetParts) => string>> = {
   css({ icon, size, drawing }) {
     const { width, height } = scaled(icon, size);
     const url = `url("data:image/svg+xml,${dataUrlText(drawing)}")`;
-    // A mask has one color; what has several is a picture.
+    // A mask has one color; a multicolor icon is a background image.
     const paint =
       icon.color === 'mono'
         ? `background: currentColor;\n  mask: ${url} center / contain no-repeat;`
@@ -67,7 +67,7 @@ function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** What a data URL between double quotes cannot hold as it is. */
+/** Escapes an SVG for a data URL in double quotes. */
 function dataUrlText(svg: string): string {
   return svg
     .replaceAll('%', '%25')

@@ -2,29 +2,29 @@ import type { CatalogData, CatalogIcon, CatalogSprite } from '../core/catalog.ts
 import { openSymbolHost } from './symbol-host.ts';
 import { type SymbolTable, symbolsIn } from './symbols.ts';
 
-/** Where the page takes icons from. */
+/** Loader of the sprites and their symbols. */
 export interface Sprites {
   /**
-   * What goes into `<use href>`; `undefined` while the sprite is still on its way. Whoever watches
-   * `onLoad` is told when it has come.
+   * Value of `<use href>`; `undefined` while the sprite is loading, which `onLoad` reports as
+   * finished.
    */
   readonly hrefOf: (icon: CatalogIcon) => string | undefined;
   /** The text of an icon's symbol. */
   readonly symbolOf: (icon: CatalogIcon) => Promise<string>;
   readonly onLoad: (look: () => void) => void;
   /**
-   * Takes up new data.
+   * Sets new data.
    *
-   * @param symbols texts of the symbols that look different, by name of icon. Default: all may, so
-   * that sprites are loaded anew.
+   * @param symbols texts of changed symbols by icon name. Default: any may have changed, so that
+   * sprites are loaded again.
    */
   readonly refresh: (data: CatalogData, symbols?: Readonly<Record<string, string>>) => void;
 }
 
 /**
- * Sprites are loaded as text, or stand in the page as that. A symbol comes into the document when it is
- * first shown: to parse a sprite of thousands takes longer than anyone wants to wait, and browsers do
- * so again and again for `<use>` that leads to a file.
+ * Loads sprites as text, or reads them from the page. A symbol is added to the document when it is
+ * first shown: parsing thousands of symbols takes too long, and browsers repeat it for `<use>` that
+ * refers to a file.
  */
 export function openSprites(first: CatalogData, page: Document): Sprites {
   const host = openSymbolHost(page);
@@ -42,12 +42,12 @@ export function openSprites(first: CatalogData, page: Document): Sprites {
     loading.set(name, promise);
     promise.then(
       (table) => {
-        // Another may have been asked for meanwhile.
+        // A newer request may have started meanwhile.
         if (loading.get(name) !== promise) return;
         tables.set(name, table);
         for (const look of watchers) look();
       },
-      // So that it is tried again when it is next asked for.
+      // So that the next request tries again.
       () => loading.get(name) === promise && loading.delete(name),
     );
     return promise;
@@ -69,13 +69,13 @@ export function openSprites(first: CatalogData, page: Document): Sprites {
     onLoad: (look) => void watchers.push(look),
     refresh(next, symbols) {
       data = next;
-      // What is shown stays until the new ones are there.
+      // Symbols that are shown stay until the new sprites have loaded.
       if (!symbols) return loading.clear();
       for (const { name, id, sprite } of next.icons) {
         const symbol = Object.hasOwn(symbols, name) ? symbols[name] : undefined;
         if (symbol === undefined) continue;
         tables.get(sprite)?.set(id, symbol);
-        // One that is on its way may be older than this.
+        // A sprite that is loading may be older than this symbol.
         loading.get(sprite)?.then(
           (table) => table.set(id, symbol),
           () => {},
@@ -95,13 +95,14 @@ function embeddedIn(page: Document): ReadonlyMap<string, SymbolTable> {
   );
 }
 
-/** A path is no URL: it may hold `#` and `%`. */
+/** URL of a sprite. Its path is encoded, since it may contain `#` and `%`. */
 function urlOf({ file, url }: CatalogSprite): string {
   return url ?? file.split('/').map(encodeURIComponent).join('/');
 }
 
 async function fetchSymbols(url: string): Promise<SymbolTable> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} cannot be loaded: the server says ${response.status}.`);
+  if (!response.ok)
+    throw new Error(`${url} cannot be loaded: the server responded with ${response.status}.`);
   return symbolsIn(await response.text());
 }

@@ -1,16 +1,16 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
 import { openStore, type Store } from './store.ts';
 
-/** Sides that icons are shown at, in px. */
+/** Sizes that icons are shown at, in px. */
 export const SIZES = [16, 20, 24, 32, 48, 64] as const;
 
-/** What icons stand on. `page`: light or dark as the page is. */
+/** Backgrounds of icons. `page`: light or dark like the page. */
 export const GROUNDS = ['page', 'light', 'dark', 'brand'] as const;
 
 export type Ground = (typeof GROUNDS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
-/** Narrows the icons down; all that are set must hold. */
+/** Filters of the icons; an icon must match all that are set. */
 export interface Filters {
   readonly category: string | undefined;
   readonly color: 'mono' | 'multi' | undefined;
@@ -18,13 +18,13 @@ export interface Filters {
   readonly deprecated: boolean;
 }
 
-/** Icons found by their looks, the most alike first, and what they were held against. */
+/** Names of similar icons, the best first, and what they are similar to. */
 export interface Likes {
   readonly names: readonly string[];
   readonly of: 'sketch' | 'picture';
 }
 
-/** All that the page shows follows from this. */
+/** State of the page, from which all that it shows derives. */
 export interface State {
   readonly data: CatalogData;
   readonly query: string;
@@ -34,9 +34,9 @@ export interface State {
   readonly open: string | undefined;
   readonly size: number;
   readonly ground: Ground;
-  /** CSS color of the brand ground. */
+  /** CSS color of the brand background. */
   readonly brand: string;
-  /** CSS color that stands for `currentColor`; as fits the ground where it is not set. */
+  /** CSS color for `currentColor`. Default: one that fits the background. */
   readonly color: string | undefined;
   /** CSS colors for `--icon-1`, `--icon-2` …, by number. */
   readonly layers: Readonly<Record<number, string>>;
@@ -44,7 +44,7 @@ export interface State {
   readonly pixelGrid: boolean;
   readonly keylines: boolean;
   readonly theme: Theme;
-  /** Whether keys such as `/` and `c` do something by themselves. */
+  /** True if keys such as `/` and `c` work without a modifier. */
   readonly shortcuts: boolean;
 }
 
@@ -78,7 +78,7 @@ export function openState(data: CatalogData, kept: Partial<State>): PageState {
   });
 }
 
-/** The icon of a name, or of one that was given to it further. */
+/** Finds an icon by its name or alias. */
 export function iconNamed({ icons }: CatalogData, name: string): CatalogIcon | undefined {
   return (
     icons.find((icon) => icon.name === name) ?? icons.find(({ aliases }) => aliases.includes(name))

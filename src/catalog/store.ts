@@ -1,7 +1,7 @@
 /** A value that can be watched. */
 export interface Store<T extends object> {
   readonly get: () => T;
-  /** Changes parts of it; those who watch are told if anything differs. */
+  /** Merges changes, and notifies watchers if anything differs. */
   readonly set: (changes: Partial<T>) => void;
   readonly watch: (look: (now: T, before: T) => void) => void;
 }

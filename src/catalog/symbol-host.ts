@@ -1,8 +1,8 @@
 import { svgElement } from './element.ts';
 
-/** Puts symbols into the document, so that `<use>` finds them there. */
+/** Adds symbols to the document, so that `<use>` finds them there. */
 export interface SymbolHost {
-  /** Sees to it that a symbol is there before the page is next painted; returns the reference to it. */
+  /** Adds a symbol before the next paint; returns its href. */
   readonly show: (id: string, symbol: string) => string;
 }
 
@@ -13,8 +13,8 @@ interface Hosted {
 }
 
 /**
- * Policies against inline styles hold for text that is parsed, too, so styles go by other names until
- * script puts them in place: attributes one by one, rules as a style sheet that is no text of the page.
+ * Policies against inline styles also apply to parsed text. Styles are therefore parsed under other
+ * names and then set by script: attributes one by one, rules as constructed style sheets.
  */
 export function openSymbolHost(page: Document): SymbolHost {
   const texts = new Map<string, string>();
@@ -22,7 +22,7 @@ export function openSymbolHost(page: Document): SymbolHost {
   const waiting = new Set<string>();
   let root: SVGSVGElement | undefined;
 
-  /** All together, since a parser takes longer to start than for a symbol. */
+  /** Adds all pending symbols at once, since starting a parser takes longer than parsing a symbol. */
   function host(): void {
     root ??= page.body.appendChild(
       svgElement('svg', { class: 'symbol-host', width: 0, height: 0, 'aria-hidden': 'true' }),
@@ -58,7 +58,7 @@ export function openSymbolHost(page: Document): SymbolHost {
   };
 }
 
-/** Symbols by id; where one of them cannot be parsed, the others can all the same. */
+/** Parses symbols by id; one that cannot be parsed does not affect the others. */
 function parse(symbols: ReadonlyMap<string, string>): readonly (readonly [string, Element])[] {
   const together = [...symbols.values()].join('');
   const found = parsed(together);

@@ -4,7 +4,7 @@ export type SymbolTable = Map<string, string>;
 const START = '<symbol id="';
 const END = '</symbol>';
 
-/** The symbols in the text of a sprite as iconloom writes it: side by side, `id` first. */
+/** Finds the symbols in a sprite as iconloom writes it: side by side, `id` first. */
 export function symbolsIn(sprite: string): SymbolTable {
   const table = new Map<string, string>();
   let start = sprite.indexOf(START);
@@ -18,7 +18,7 @@ export function symbolsIn(sprite: string): SymbolTable {
   return table;
 }
 
-/** Numbers of the variables that a symbol takes colors from, with the colors it has without them. */
+/** Numbers of the color variables of a symbol, with their default colors. */
 export function layersOf(symbol: string): readonly (readonly [number: number, color: string])[] {
   const layers = new Map<number, string>();
   for (const [, number, color] of symbol.matchAll(/var\(--icon-(\d+),\s*([^)"]*)/g)) {

@@ -3,7 +3,7 @@ import type { Theme } from './state.ts';
 const isDark = matchMedia('(prefers-color-scheme: dark)');
 let chosen: Theme = 'system';
 
-/** Shows the page in light or dark, or as the system is, whatever becomes of that. */
+/** Sets the theme of the page: light, dark, or following the system. */
 export function showTheme(theme: Theme): void {
   chosen = theme;
   apply();

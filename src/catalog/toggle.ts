@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 
-/** Something that is on or off. */
+/** Checkbox with a label. */
 export interface Toggle {
   readonly node: HTMLElement;
   readonly show: (isOn: boolean) => void;

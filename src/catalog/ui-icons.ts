@@ -1,6 +1,6 @@
 import { svgElement } from './element.ts';
 
-/** Lines of the page's own signs, on 24 × 24. Those of the set are as they are drawn there. */
+/** Path data of the icons of the page itself, on 24 × 24. */
 const SIGNS = {
   search: 'M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0M16 16l5 5',
   close: 'M5 5l14 14M19 5L5 19',

@@ -2,41 +2,41 @@ import { hostedMarkdownText } from '../core/markdown.ts';
 import { oneLine } from '../core/one-line.ts';
 import type { IconDiff, Pair } from './model.ts';
 
-/** What a change asks of a version number. */
+/** Kind of release that a change requires. */
 export type Level = 'major' | 'minor' | 'patch';
 
-/** One change, in words. */
+/** One change in words. */
 export interface Entry {
   readonly level: Level;
   /** With names in backticks. */
   readonly text: string;
 }
 
-/** What the release must be called at least; `undefined` where nothing changed for anyone. */
+/** Smallest release that fits the changes; `undefined` when nothing changed for users. */
 export function levelOf(entries: readonly Entry[]): Level | undefined {
   return (['major', 'minor', 'patch'] as const).find((level) =>
     entries.some((entry) => entry.level === level),
   );
 }
 
-/** All changes in words, the gravest first. */
+/** All changes in words, breaking ones first. */
 export function entriesOf(diff: IconDiff): readonly Entry[] {
   const major = (text: string): Entry => ({ level: 'major', text });
   const minor = (text: string): Entry => ({ level: 'minor', text });
   const patch = (text: string): Entry => ({ level: 'patch', text });
   const entries = [
-    ...diff.removed.map(({ name }) => major(`\`${name}\` is gone.`)),
+    ...diff.removed.map(({ name }) => major(`\`${name}\` was removed.`)),
     ...diff.renamed.map((pair) => renamed(pair)),
     ...diff.aliases.flatMap(({ alias, before, after }) => {
-      if (after === undefined) return major(`The alias \`${alias}\` of \`${before}\` is gone.`);
-      if (before === undefined) return minor(`\`${after}\` is also called \`${alias}\`.`);
-      return major(`\`${alias}\` stands for \`${after}\` now; it stood for \`${before}\`.`);
+      if (after === undefined) return major(`The alias \`${alias}\` of \`${before}\` was removed.`);
+      if (before === undefined) return minor(`\`${after}\` has the new alias \`${alias}\`.`);
+      return major(`The alias \`${alias}\` refers to \`${after}\` instead of \`${before}\`.`);
     }),
     ...diff.changed.map((pair) => {
-      const text = `\`${pair.after.name}\` is drawn anew${details(pair)}.`;
+      const text = `\`${pair.after.name}\` was redrawn${details(pair)}.`;
       return hasOtherMeaning(pair) ? major(text) : patch(text);
     }),
-    ...diff.added.map(({ name }) => minor(`\`${name}\` is new.`)),
+    ...diff.added.map(({ name }) => minor(`\`${name}\` was added.`)),
     ...[...diff.metadata, ...diff.changed, ...diff.renamed].flatMap((pair) => deprecated(pair)),
     ...diff.metadata.flatMap((pair) => said(pair)),
   ];
@@ -47,13 +47,13 @@ export function entriesOf(diff: IconDiff): readonly Entry[] {
 function renamed(pair: Pair): Entry {
   const { before, after, share } = pair;
   const keeps = after.aliases.includes(before.name);
-  const redrawn = share === 0 ? '' : ', and drawn anew';
-  const text = `\`${before.name}\` is called \`${after.name}\`${redrawn}`;
+  const redrawn = share === 0 ? '' : ' and redrawn';
+  const text = `\`${before.name}\` was renamed to \`${after.name}\`${redrawn}`;
   const stays = keeps ? '; the old name still works.' : '.';
   return { level: keeps ? 'minor' : 'major', text: text + stays };
 }
 
-/** Whether whoever shows the icon would show something else than was meant. */
+/** True if code that uses the icon would show something with another meaning. */
 function hasOtherMeaning({ notes, meta, share }: Pair): boolean {
   const isSaidOtherwise = meta.some(({ key, before }) => key === 'title' && before !== null);
   return notes.some((note) => /no longer/.test(note)) || (share !== 0 && isSaidOtherwise);
@@ -69,7 +69,7 @@ function details({ notes, meta, share }: Pair): string {
   return told.length > 0 ? ` (${told.join('; ')})` : '';
 }
 
-/** Words of the metadata in an entry, where backticks are around names alone. */
+/** Metadata as text of an entry, in which only names have backticks. */
 function quoted(value: unknown): string {
   return oneLine(String(value)).replaceAll('`', '’');
 }
@@ -85,11 +85,11 @@ function deprecated({ after, meta }: Pair): readonly Entry[] {
   return [{ level: 'minor', text: `\`${after.name}\` is deprecated${instead}.` }];
 }
 
-/** What is not told otherwise: words of the metadata. */
+/** Entry for changed metadata that has no entry of its own. */
 function said({ after, meta }: Pair): readonly Entry[] {
   const keys = meta.map(({ key }) => key).filter((key) => !/^(deprecated|aliases)$/.test(key));
   if (keys.length === 0) return [];
-  return [{ level: 'patch', text: `\`${after.name}\` has another ${keys.join(', ')}.` }];
+  return [{ level: 'patch', text: `Metadata of \`${after.name}\` changed: ${keys.join(', ')}.` }];
 }
 
 const TITLES: Readonly<Record<Level, string>> = {
@@ -98,7 +98,7 @@ const TITLES: Readonly<Record<Level, string>> = {
   patch: 'Changed',
 };
 
-/** Names stay in their backticks; the rest means nothing to Markdown. */
+/** Escapes an entry for Markdown, except names in backticks. */
 function markdownOf(text: string): string {
   const parts = text.split(/(`[^`]*`)/);
   return parts.map((part, index) => (index % 2 ? part : between(part))).join('');
@@ -113,12 +113,12 @@ function between(text: string): string {
 export function changelogOf(diff: IconDiff): string {
   const entries = entriesOf(diff);
   const level = levelOf(entries);
-  if (!level) return 'No icon has changed.\n';
+  if (!level) return 'No icons have changed.\n';
   const sections = (['major', 'minor', 'patch'] as const).flatMap((each) => {
     const texts = entries
       .filter((entry) => entry.level === each)
       .map(({ text }) => `- ${markdownOf(text)}`);
     return texts.length > 0 ? [`### ${TITLES[each]}\n\n${texts.join('\n')}\n`] : [];
   });
-  return `The next version is a ${level} one.\n\n${sections.join('\n')}`;
+  return `Suggested release: ${level}\n\n${sections.join('\n')}`;
 }

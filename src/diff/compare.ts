@@ -5,7 +5,7 @@ import type { AliasChange, IconDiff, Pair, Side } from './model.ts';
 import { metaChanges, notesOn } from './notes.ts';
 import { changeOf, pictureOf } from './picture.ts';
 
-/** Finds all that differs between two states of a set. */
+/** Finds all differences between two states of a set. */
 export async function compareSides(before: Side, after: Side): Promise<IconDiff> {
   const [was, is] = [byName(before.icons), byName(after.icons)];
   const gone = before.icons.filter(({ name }) => !is.has(name));
@@ -41,7 +41,7 @@ export async function compareSides(before: Side, after: Side): Promise<IconDiff>
   };
 }
 
-/** Whether anything at all differs. */
+/** True if nothing differs. */
 export function isEmpty(diff: IconDiff): boolean {
   const { removed, renamed, changed, added, metadata, rewritten, aliases } = diff;
   const lists = [removed, renamed, changed, added, metadata, rewritten, aliases];
@@ -68,8 +68,8 @@ async function pairOf(before: Icon, after: Icon): Promise<Pair> {
 }
 
 /**
- * Icons that went and came under another name: by the alias that the old name has become, by the same
- * bytes or code, or by the same picture. Each is taken once.
+ * Matches removed icons with added ones: by an alias with the old name, by the same bytes or code, or
+ * by the same picture. Each icon is matched once.
  */
 async function findRenames(
   gone: readonly Icon[],
@@ -106,14 +106,14 @@ async function findRenames(
   return found;
 }
 
-/** The rendered picture, where it shows anything. */
+/** Key of the rendered picture; `undefined` if it is blank. */
 async function pixelKey(icon: Icon): Promise<string | undefined> {
   const picture = await pictureOf(icon, { side: 48 });
   if (!picture || picture.pixels.every((value) => value === 0)) return undefined;
   return `${picture.width}x${picture.height} ${Buffer.from(picture.pixels).toString('latin1')}`;
 }
 
-/** Aliases that came, went, or stand for another icon; one of a renamed icon goes on with it. */
+/** Aliases that were added, removed, or refer to another icon; those of renamed icons follow. */
 function aliasChanges(
   before: Side,
   after: Side,
@@ -127,7 +127,7 @@ function aliasChanges(
   return [...new Set([...was.keys(), ...is.keys()])].sort(byCodeUnit).flatMap((alias) => {
     const [from, to] = [was.get(alias), is.get(alias)];
     const isSameIcon = from !== undefined && (names.get(from) ?? from) === to;
-    // A name that has become an alias, or the other way round, is told as what became of the icon.
+    // A name that became an alias, or the reverse, is reported with its icon.
     const wasName = from === undefined && namesBefore.has(alias);
     const isName = to === undefined && namesAfter.has(alias);
     return isSameIcon || wasName || isName ? [] : { alias, before: from, after: to };

@@ -8,13 +8,13 @@ import type { IconDiff, Side } from './model.ts';
 import { sideOfPackage } from './package-side.ts';
 import { sideOfCommit, sideOfFolder, sideOfNow } from './sides.ts';
 
-/** What to compare with; at most one of the three. */
+/** State to compare with; at most one of the three. */
 export interface DiffOptions {
   /** A git revision, or two: `main`, `v1..v2`, `origin/main...HEAD`. Default: `HEAD`. */
   readonly ref?: string | undefined;
-  /** A folder of drawings, relative to the working folder. */
+  /** A folder of SVG files, relative to the working folder. */
   readonly folder?: string | undefined;
-  /** An installed package, and a folder in it where it has several. */
+  /** An installed package, and a folder in it if it has several. */
   readonly package?: string | undefined;
 }
 
@@ -24,9 +24,9 @@ export interface DiffResult {
 }
 
 /**
- * Compares the icons with how they were. Nothing is checked out, fetched or written.
+ * Compares the icons with another state. Nothing is checked out, fetched or written.
  *
- * @throws {BuildError} when there is nothing to compare with, or the call asks for two things.
+ * @throws {BuildError} when there is nothing to compare with, or more than one state is given.
  */
 export async function diffIcons(config: ResolvedConfig, options: DiffOptions): Promise<DiffResult> {
   const [before, after] = await sidesOf(config, options);
@@ -40,7 +40,7 @@ async function sidesOf(
 ): Promise<readonly [before: Side, after: Side]> {
   const asked = [ref, folder, name].filter((each) => each !== undefined);
   if (asked.length > 1) {
-    const args = { what: asked.join(' '), reason: 'it is more than one thing' };
+    const args = { what: asked.join(' '), reason: 'it names more than one state' };
     const fix = 'Give a revision, or --folder, or --package.';
     throw new BuildError([
       diagnose('diff-unusable', { file: 'command line', args: { ...args, fix } }),

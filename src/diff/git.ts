@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 
-/** A file as a commit has it. */
+/** File in a commit. */
 interface GitFile {
-  /** Path below the top of the repository, with forward slashes. */
+  /** Path relative to the top of the repository, with forward slashes. */
   readonly path: string;
   readonly oid: string;
   /** In bytes. */
@@ -14,13 +14,13 @@ interface GitFile {
 export interface Repository {
   /** Absolute path of its top folder. */
   readonly top: string;
-  /** The commit that a revision means. @throws {BuildError} when there is none. */
+  /** Commit of a revision. @throws {BuildError} when there is none. */
   readonly commit: (revision: string) => string;
-  /** The commit at which two lines part. @throws {BuildError} when there is none. */
+  /** Merge base of two revisions. @throws {BuildError} when there is none. */
   readonly mergeBase: (a: string, b: string) => string;
   /** All plain files of a commit. */
   readonly files: (commit: string) => readonly GitFile[];
-  /** What files hold, in their order. */
+  /** Contents of files, in their order. */
   readonly contents: (files: readonly GitFile[]) => readonly Buffer[];
 }
 
@@ -28,7 +28,7 @@ export interface Repository {
  * Reads a repository's objects. Nothing is checked out or fetched, and nothing that a repository's
  * configuration or attributes name is run.
  *
- * @throws {BuildError} when the folder is in no repository, or there is no git.
+ * @throws {BuildError} when the folder is in no repository, or git is not installed.
  */
 export function openRepository(cwd: string): Repository {
   const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
@@ -37,7 +37,7 @@ export function openRepository(cwd: string): Repository {
     commit: (revision) => commitOf(cwd, revision),
     mergeBase(a, b) {
       const found = tryGit(cwd, ['merge-base', commitOf(cwd, a), commitOf(cwd, b)]);
-      return found?.trim() || missing(cwd, `${a}...${b}`, 'their lines do not meet');
+      return found?.trim() || missing(cwd, `${a}...${b}`, 'they have no common commit');
     },
     files: (commit) => filesOf(top, commit),
     contents: (files) => chunks(files).flatMap((part) => contentsOf(top, part)),
@@ -45,7 +45,7 @@ export function openRepository(cwd: string): Repository {
 }
 
 function commitOf(cwd: string, revision: string): string {
-  // What begins with a hyphen would be an option.
+  // A leading hyphen would make it an option.
   const found = revision.startsWith('-')
     ? undefined
     : tryGit(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
@@ -55,8 +55,8 @@ function commitOf(cwd: string, revision: string): string {
 function missing(cwd: string, revision: string, reason: string): never {
   const isShallow = tryGit(cwd, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
   const fix = isShallow
-    ? 'This clone is shallow, so it may just not be here: run `git fetch --unshallow`, or give actions/checkout fetch-depth: 0.'
-    : 'Check its spelling; what is only on a server, `git fetch` brings.';
+    ? 'This clone is shallow and may not contain it: run `git fetch --unshallow`, or set fetch-depth: 0 for actions/checkout.'
+    : 'Check its spelling. If it exists only on a server, run `git fetch`.';
   throw new BuildError([
     diagnose('revision-unknown', { file: 'command line', args: { revision, reason, fix } }),
   ]);
@@ -70,7 +70,7 @@ function filesOf(top: string, commit: string): readonly GitFile[] {
   });
 }
 
-/** Files that are read at a time. */
+/** Number of files that are read at a time. */
 const AT_ONCE = 2000;
 
 function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
@@ -85,15 +85,15 @@ function contentsOf(top: string, files: readonly GitFile[]): readonly Buffer[] {
   return files.map(({ path }) => {
     const end = told.stdout.indexOf(0x0a, at);
     const [, , size] = told.stdout.toString('latin1', at, end).split(' ');
-    // Of a partial clone, not all objects are here.
-    if (end < 0 || size === undefined) failed(`its object of ${path} is missing`);
+    // A partial clone does not have all objects.
+    if (end < 0 || size === undefined) failed(`the object of ${path} is missing`);
     const start = end + 1;
     at = start + Number(size) + 1;
     return told.stdout.subarray(start, start + Number(size));
   });
 }
 
-/** Nothing is fetched or asked for, whatever the configuration says. */
+/** Environment in which git neither fetches nor prompts, despite its configuration. */
 const QUIET = {
   ...{ GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
   ...{ GIT_ALLOW_PROTOCOL: 'none', GIT_PAGER: '', GIT_NO_REPLACE_OBJECTS: '1', LC_ALL: 'C' },
@@ -108,7 +108,7 @@ function run(cwd: string, args: readonly string[], input?: string) {
     ...(input !== undefined && { input }),
   });
   if ((done.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') {
-    failed('there is no git to read it with');
+    failed('git is not installed');
   }
   return done;
 }

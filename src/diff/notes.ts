@@ -2,7 +2,7 @@ import { byCodeUnit, titleFromName } from '../core/names.ts';
 import type { Icon } from '../core/types.ts';
 import type { MetaChange } from './model.ts';
 
-/** What is said of the icon that has changed, by key. */
+/** Changed metadata by key. */
 export function metaChanges(before: Icon, after: Icon): readonly MetaChange[] {
   const [was, is] = [saidOf(before), saidOf(after)];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
@@ -20,14 +20,14 @@ function saidOf({
   const { color: _, title: __, ...said } = meta;
   return {
     ...said,
-    // One that is made of the name says nothing that the name does not.
+    // A title that is made from the name adds nothing.
     ...(title === titleFromName(name) ? {} : { title }),
     aliases: aliases.length > 0 ? [...aliases] : undefined,
     ...(meta.tags && { tags: [...meta.tags].sort(byCodeUnit) }),
   };
 }
 
-/** What those who use the icon will notice beside the picture. */
+/** Changes besides the picture that users will notice. */
 export function notesOn(before: Icon, after: Icon): readonly string[] {
   const [was, is] = [before.facts, after.facts];
   const size = ({ width, height }: typeof was) => `${width} × ${height}`;

@@ -1,7 +1,7 @@
 import { drawingOfSymbol, symbolWithId } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
 
-/** The icon as a file of its own, with whatever ids. */
+/** Icon as a standalone SVG, with new ids. */
 export function standalone(icon: Icon, attributes: string): string {
   return drawingOfSymbol(symbolWithId(icon, 'x'), 'x', attributes);
 }

@@ -11,13 +11,13 @@ import { META_ENDING } from '../node/metadata.ts';
 import type { Side } from './model.ts';
 import { sideOfDrawings, sideOfFolder } from './sides.ts';
 
-/** Where packages have their drawings. */
+/** Folders in which packages have their SVG files. */
 const FOLDERS = ['icons', 'svg', 'svgs', 'dist/icons', 'dist/svg', 'assets/icons'];
 const MANIFESTS = ['manifest.json', 'dist/manifest.json'];
 
 /**
- * The icons of an installed package: of a sprite and manifest that iconloom wrote, of an Iconify set,
- * or of a folder of drawings, which may be named behind the package: `@tabler/icons/icons/outline`.
+ * Loads the icons of an installed package: from a sprite and manifest of iconloom, from an Iconify
+ * set, or from a folder of SVG files, which may follow its name: `@tabler/icons/icons/outline`.
  * Nothing is downloaded.
  *
  * @throws {BuildError} when it is not installed or has no icons.
@@ -45,11 +45,11 @@ export async function sideOfPackage(config: ResolvedConfig, asked: string): Prom
   }
   const found = FOLDERS.map((each) => join(folder, each)).find(hasDrawings);
   if (found !== undefined) return sideOfFolder(config, found, label);
-  return unusable(asked, 'it holds no icons in a place that is known');
+  return unusable(asked, 'it has no icons in a known folder');
 }
 
 function unusable(what: string, reason: string): never {
-  const fix = 'Name the folder of its SVG files behind the package: --package name/folder.';
+  const fix = 'Add the folder of its SVG files to the name: --package name/folder.';
   throw new BuildError([
     diagnose('diff-unusable', { file: 'command line', args: { what, reason, fix } }),
   ]);
@@ -63,8 +63,8 @@ function installed(name: string, cwd: string): string {
     if (at === dirname(at)) break;
   }
   const args = {
-    ...{ what: name, reason: 'no such package is installed' },
-    fix: 'Install it first, also in a version of its own: npm install --no-save name@version.',
+    ...{ what: name, reason: 'the package is not installed' },
+    fix: 'Install it first, in any version: npm install --no-save name@version.',
   };
   throw new BuildError([diagnose('diff-unusable', { file: 'command line', args })]);
 }
@@ -107,11 +107,11 @@ interface ManifestIcon {
   readonly [key: string]: unknown;
 }
 
-/** What metadata says that a manifest says, too. */
+/** Keys of metadata that a manifest contains. */
 const SAID = ['title', 'category', 'tags', 'aliases', 'directional', 'trademark', 'deprecated'];
 const CREDITS = ['license', 'author'];
 
-/** Drawings and metadata out of what a build wrote; `undefined` where it did not write this. */
+/** Sources and metadata from a manifest and its sprites; `undefined` for other files. */
 function drawingsOf(path: string): ReadonlyMap<string, string> | undefined {
   const manifest = readJson(path) as {
     readonly version?: unknown;
@@ -153,7 +153,7 @@ function readText(path: string): string {
   }
 }
 
-/** A whole symbol of a sprite, with those in it. */
+/** Symbol of a sprite, with nested symbols. */
 function symbolIn(sprite: string, id: string): string | undefined {
   const start = sprite.indexOf(`<symbol id="${id}"`);
   if (start < 0) return undefined;

@@ -8,9 +8,9 @@ import { pngOf } from './png.ts';
 
 /** Longer side of the pictures that are compared, in px. */
 const SIDE = 128;
-/** Distance of two colors from which a pixel counts as another, of 255. */
+/** Difference of colors from which a pixel counts as changed, of 255. */
 const SEEN = 32;
-/** What has gone, and what is new: told apart with every kind of color vision, on light and dark. */
+/** Colors of removed and added parts: distinct with every color vision, on light and dark. */
 const GONE = [230, 97, 0] as const;
 const NEW = [26, 133, 255] as const;
 const KEPT = [128, 128, 128] as const;
@@ -20,7 +20,7 @@ interface PictureOptions {
   readonly color?: string;
 }
 
-/** Renders an icon in black on nothing; `undefined` where it cannot be. */
+/** Renders an icon in black on transparent; `undefined` when it cannot be rendered. */
 export async function pictureOf(
   icon: Icon,
   options: PictureOptions = {},
@@ -28,7 +28,7 @@ export async function pictureOf(
   return (await render(icon, options)).picture;
 }
 
-/** A rendered icon, and whether the renderer draws it as browsers do. */
+/** Rendered icon; `isKnown` when the renderer draws it as browsers do. */
 interface Rendered {
   readonly picture: Picture | undefined;
   readonly isKnown: boolean;
@@ -49,19 +49,19 @@ async function render(
   return { picture: await drawn.catch(() => undefined), isKnown };
 }
 
-/** Holds two icons against each other, each fitted into the same square. */
+/** Compares the pictures of two icons, each fitted into the same square. */
 export async function changeOf(before: Icon, after: Icon): Promise<PictureChange> {
   const [a, b] = await Promise.all([render(before), render(after)]);
   if (!a.picture || !b.picture) return { share: undefined, png: undefined };
   const [was, is] = [squared(a.picture), squared(b.picture)];
   const { count, pixels } = layer(was, is);
   const share = count / (SIDE * SIDE);
-  // What this renderer does not draw as browsers do, it may draw alike.
+  // The renderer may not show differences of what it cannot draw as browsers do.
   const isSure = share > 0 || (a.isKnown && b.isKnown);
   return { share: isSure ? share : undefined, png: pngOf(SIDE, SIDE, pixels) };
 }
 
-/** Pixels of a picture in the middle of a square. */
+/** Centers the pixels of a picture in a square. */
 function squared({ width, height, pixels }: Picture): Uint8Array {
   const square = new Uint8Array(SIDE * SIDE * 4);
   const [left, top] = [Math.floor((SIDE - width) / 2), Math.floor((SIDE - height) / 2)];
@@ -72,7 +72,7 @@ function squared({ width, height, pixels }: Picture): Uint8Array {
   return square;
 }
 
-/** Counts the pixels that differ, and paints what has gone and what is new. */
+/** Counts the pixels that differ, and colors removed and added parts. */
 function layer(was: Uint8Array, is: Uint8Array): { count: number; pixels: Uint8Array } {
   const pixels = new Uint8Array(was.length);
   let count = 0;

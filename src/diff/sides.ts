@@ -11,7 +11,7 @@ import { META_ENDING } from '../node/metadata.ts';
 import type { Repository } from './git.ts';
 import type { Side } from './model.ts';
 
-/** The icons as they are in the working tree. @throws {BuildError} when the inputs are not there. */
+/** Icons of the working tree. @throws {BuildError} when the inputs are missing. */
 export async function sideOfNow(config: ResolvedConfig): Promise<Side> {
   const { value, diagnostics } = await loadIcons(withoutPackages(config));
   if (diagnostics.some(isUsage)) throw new BuildError(diagnostics);
@@ -19,8 +19,7 @@ export async function sideOfNow(config: ResolvedConfig): Promise<Side> {
 }
 
 /**
- * The icons as a commit has them, by the configuration as it is now: that of the commit would have to
- * be run to be known.
+ * Icons of a commit, with the current configuration: reading that of the commit would execute it.
  */
 export async function sideOfCommit(
   config: ResolvedConfig,
@@ -53,7 +52,7 @@ export async function sideOfCommit(
   });
 }
 
-/** The icons of a folder. @throws {BuildError} when there are none. */
+/** Icons of a folder. @throws {BuildError} when there are none. */
 export async function sideOfFolder(
   config: ResolvedConfig,
   folder: string,
@@ -65,7 +64,7 @@ export async function sideOfFolder(
   return { label, icons: value, diagnostics: diagnostics.map((each) => aside(each, label)) };
 }
 
-/** The icons of drawings that are put into a folder for it. */
+/** Icons of sources, which are written to a temporary folder. */
 export async function sideOfDrawings(
   config: ResolvedConfig,
   drawings: ReadonlyMap<string, string>,
@@ -82,20 +81,20 @@ async function sideIn(
   label: string,
   place: Partial<ResolvedConfig>,
 ): Promise<Side> {
-  // What was made of drawings once holds for them wherever they lie.
+  // Cached icons are valid for sources in any folder.
   const cache = config.cache === false ? false : folderOf(config);
   const { value, diagnostics } = await loadIcons(withoutPackages({ ...config, ...place, cache }));
-  // What was not there yet is no mistake: then all icons are new.
+  // Missing inputs are no error: all icons are new then.
   const told = diagnostics.filter((each) => !isUsage(each));
   return { label, icons: value, diagnostics: told.map((each) => aside(each, label)) };
 }
 
-/** What is wrong on a side that nobody can mend any more. */
+/** Turns problems of an old state, which cannot be fixed any more, into warnings. */
 function aside({ picture: _, ...diagnostic }: Diagnostic, label: string): Diagnostic {
   return { ...diagnostic, severity: 'warning', file: `${label}:${diagnostic.file}` };
 }
 
-/** Installed packages are no part of a project's history. */
+/** Configuration without inputs from installed packages, which are not in the history. */
 function withoutPackages(config: ResolvedConfig): ResolvedConfig {
   const inputs = config.inputs.filter(
     (input) => typeof input === 'string' && !/(^|[\\/])node_modules[\\/]/.test(input),
@@ -103,7 +102,7 @@ function withoutPackages(config: ResolvedConfig): ResolvedConfig {
   return { ...config, inputs };
 }
 
-/** Folders that inputs are in, absolute. */
+/** Absolute paths of the folders that contain inputs. */
 function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
   return inputs.flatMap((input) => {
     if (typeof input !== 'string' || input.startsWith('!')) return [];

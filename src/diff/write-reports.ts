@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { displayPath } from '../node/display-path.ts';
 import { type Step, switchTogether } from '../node/switch.ts';
 
-/** A file that is to hold a report. */
+/** Report file to write. */
 export interface ReportFile {
   /** Path relative to the working folder. */
   readonly path: string;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { headersFor } from './headers.ts';
 
-/** What a request is answered with, as data. */
+/** Response to a request, as data. */
 export interface Answer {
   readonly status?: number;
   /** @default 'application/json' */

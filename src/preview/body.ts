@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Thrown where a body cannot be used; `status` is that of the answer. */
+/** Error of a request body that cannot be used; `status` is that of the response. */
 export class BodyError extends Error {
   readonly status: 400 | 413;
 
@@ -13,8 +13,8 @@ export class BodyError extends Error {
 /**
  * Reads a JSON object.
  *
- * @param most bytes that it may have
- * @throws {BodyError} when it is larger, or something else.
+ * @param most maximum size in bytes
+ * @throws {BodyError} when it is larger, or not a JSON object.
  */
 export async function readJson(
   request: IncomingMessage,

@@ -7,32 +7,32 @@ import type { Icon, IconMeta } from '../core/types.ts';
 import { standaloneSvg } from '../emit/svg.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
 
-/** A drawing on its way to a file. */
+/** Cleaned source, before it is written. */
 export interface Cleaned {
-  /** What a build makes of the file as it would be saved. Missing where the drawing has errors. */
+  /** Icon that a build makes of the saved file. Missing when the source has errors. */
   readonly icon?: Icon;
   /** Text of that file, or ''. */
   readonly svg: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How a drawing is called. */
+/** Name and paths of a source. */
 export interface Called {
   readonly name: string;
-  /** The file to name in diagnostics: the one that came. */
+  /** File that diagnostics name. */
   readonly file: string;
-  /** Path that it would be saved at, relative to the working folder. */
+  /** Path to save it to, relative to the working folder. */
   readonly savedAs: string;
   readonly meta?: IconMeta;
 }
 
-/** Cleans, optimizes and proves a drawing as `iconloom add` does, then builds it as a build does. */
+/** Cleans, optimizes and verifies a source as `iconloom add` does, then builds its icon. */
 export async function cleanDrawing(
   bytes: Uint8Array,
   { name, file, savedAs, meta = {} }: Called,
   config: ResolvedConfig,
 ): Promise<Cleaned> {
-  // Colors stay: what the project makes of them is the build's, each time anew.
+  // Colors stay: each build recolors them.
   const plain: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
   const first = await make(bytes, { name, file, meta }, plain);
   if (!first.icon) return { svg: '', diagnostics: first.diagnostics };
@@ -62,7 +62,7 @@ async function make(
   });
 }
 
-/** A file that only this user can read, for as long as the task takes. */
+/** Runs a task with a temporary file that only this user can read. */
 export async function inTemporary<T>(
   bytes: Uint8Array,
   task: (path: string) => Promise<T>,

@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import { headersFor } from './headers.ts';
 
-/** The pages that listen. */
+/** Server-sent events to all open pages. */
 export interface Events {
-  /** Keeps a page's connection, and tells it how things are. */
+  /** Keeps a page's connection open, and sends it the event `hello`. */
   readonly listen: (response: ServerResponse) => void;
   readonly tell: (event: string, data: unknown) => void;
   readonly close: () => void;
 }
 
-/** How often a line is sent though nothing happens, in ms, so that nobody in between hangs up. */
+/** Interval of keep-alive comments in ms, so that proxies do not close the connection. */
 const BEAT = 25_000;
 
-/** @param hello data of the event `hello`, which each page gets first, also when it comes back */
+/** @param hello data of the event `hello`, which each page gets when it connects or reconnects */
 export function openEvents(hello: () => unknown): Events {
   const pages = new Set<ServerResponse>();
   const beat = setInterval(() => {

@@ -1,18 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** Why a request is not answered. */
+/** Status and reason of a refused request. */
 export interface Refusal {
   readonly status: 403 | 405 | 415;
   readonly reason: string;
 }
 
-/** What a server knows its own by. */
+/** Credentials that requests must have. */
 export interface Gate {
   readonly port: number;
   /** Secret of this run. */
   readonly token: string;
-  /** Whether a key opens the page, and only once. */
+  /** Checks a key that can be used only once. */
   readonly takeKey: (key: string) => boolean;
 }
 
@@ -22,33 +22,37 @@ export function cookieName({ port }: Gate): string {
 }
 
 /**
- * Refuses what the page of this run did not send: other names for this address, which is how pages
- * of strangers reach it, other origins, and whoever does not know the token.
+ * Reason to refuse a request that the page of this run did not send: another host name, which DNS
+ * rebinding uses, another origin, or no token.
  */
 export function refusalOf(request: IncomingMessage, gate: Gate): Refusal | undefined {
   const { method, headers } = request;
   const host = headers.host ?? '';
-  if (!hostsOf(gate).includes(host)) return refuse('This server answers to its own address only.');
+  if (!hostsOf(gate).includes(host))
+    return refuse('This server answers requests to its own address only.');
   if (method !== 'GET' && method !== 'POST') {
     return { status: 405, reason: 'Only GET and POST are answered.' };
   }
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${host}`) {
-    return refuse('Requests of other pages are not answered.');
+    return refuse('Requests from other pages are refused.');
   }
-  if (!isOwnSite(request)) return refuse('Requests of other pages are not answered.');
+  if (!isOwnSite(request)) return refuse('Requests from other pages are refused.');
   if (!knowsToken(request, gate)) {
-    return refuse('Open the address that iconloom preview printed: it holds the key to this page.');
+    return refuse(
+      'Open the address that iconloom preview printed: it contains the token of this page.',
+    );
   }
   if (method === 'GET') return undefined;
-  if (origin === undefined) return refuse('What changes files must come from the page itself.');
+  if (origin === undefined)
+    return refuse('Requests that change files must come from the page itself.');
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
     return { status: 415, reason: 'The body must be JSON.' };
   }
   return undefined;
 }
 
-/** Key in the address of the page, by which a browser gets the cookie. */
+/** Token in the URL of the page, in exchange for which a browser gets the cookie. */
 export function keyOf(request: IncomingMessage): string | undefined {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   return url.pathname === '/' ? (url.searchParams.get('token') ?? undefined) : undefined;
@@ -62,7 +66,7 @@ function hostsOf({ port }: Gate): readonly string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 
-/** Browsers say where a request comes from; only the address itself may be followed from elsewhere. */
+/** Checks fetch metadata: from other sites, only navigation to the URL of the page is allowed. */
 function isOwnSite(request: IncomingMessage): boolean {
   const {
     'sec-fetch-site': site,
@@ -83,7 +87,7 @@ function knowsToken(request: IncomingMessage, gate: Gate): boolean {
   return [bearer, ...own].some((said) => said !== undefined && isSame(said, gate.token));
 }
 
-/** Takes the same time wherever they differ. */
+/** Compares secrets in constant time. */
 export function isSame(said: string, secret: string): boolean {
   const [a, b] = [Buffer.from(said), Buffer.from(secret)];
   return a.length === b.length && timingSafeEqual(a, b);

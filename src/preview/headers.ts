@@ -1,4 +1,4 @@
-/** Of all answers: nothing is kept, guessed, framed or told to others. */
+/** Headers of all responses: no caching, sniffing, framing or referrers. */
 const ALL: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
@@ -9,7 +9,7 @@ const ALL: Readonly<Record<string, string>> = {
 };
 
 /**
- * The page: its own scripts and styles. Firefox asks `default-src` for the sprite of a `<use>`;
+ * Policy of the page: its own scripts and styles. Firefox asks `default-src` for the sprite of a `<use>`;
  * icons that are images in their symbols are data, and dropped pictures are blobs.
  */
 const PAGE = [
@@ -24,7 +24,7 @@ const PAGE = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Drawings, also such as came from who knows where: pictures, whatever stands in them. */
+/** Policy of source files, which may be untrusted: no scripts, and nothing from the network. */
 const DRAWING = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -34,7 +34,7 @@ const DRAWING = [
   'sandbox',
 ].join('; ');
 
-/** Headers of an answer of this type. */
+/** Headers of a response of this type. */
 export function headersFor(type: string): Readonly<Record<string, string>> {
   const isDrawing = type.startsWith('image/svg+xml');
   return { ...ALL, 'content-type': type, 'content-security-policy': isDrawing ? DRAWING : PAGE };

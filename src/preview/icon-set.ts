@@ -9,21 +9,21 @@ import { openSession } from '../session.ts';
 import { type Linter, openLinter } from './lint.ts';
 import { changeOf, type SetState, stateOf } from './set-state.ts';
 
-/** The icons of a project as they are now; nothing of them is written. */
+/** Current icons of a project, in memory only. */
 export interface IconSet {
   readonly config: ResolvedConfig;
   readonly linter: Linter;
   readonly now: () => SetState;
-  /** Looks at everything anew, and tells of it. */
+  /** Rebuilds everything, and publishes the result. */
   readonly update: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** All must be searched. */
+/** Change that causes a full search. */
 const ALL: FileChanges = { changed: new Set(), moved: new Set(), isStructural: true };
 
 /**
- * Makes all icons, or gets them out of the cache, and follows what becomes of the drawings.
+ * Builds all icons, or restores them from the cache, and watches the source files.
  *
  * @throws {BuildError} when the configuration is wrong.
  */
@@ -34,7 +34,7 @@ export async function openIconSet(
   const session = openSession(config, {});
   const linter = openLinter(config);
   let state = stateOf([], [], config);
-  /** What the build says, and what rules say, of the icons as they are now. */
+  /** Diagnostics of the build, and of the rules, for the current icons. */
   let built: readonly Diagnostic[] = [];
   let linted: readonly Diagnostic[] = [];
   let running: Promise<unknown> = Promise.resolve();
@@ -50,7 +50,7 @@ export async function openIconSet(
   async function make(changes: FileChanges): Promise<void> {
     const { value, diagnostics } = await session.icons(changes).catch(nothingOf);
     built = diagnostics;
-    // What was said of a drawing holds until it is another.
+    // Findings stay valid while an icon is unchanged.
     const known = new Set(state.icons);
     const isSame = new Set(
       value.filter((icon) => known.has(icon)).map(({ source }) => source.file),
@@ -60,7 +60,7 @@ export async function openIconSet(
     linting = lint(value);
   }
 
-  /** Takes its time with many icons, so they are shown first. */
+  /** Lints the icons after they are shown, since many take a while. */
   async function lint(icons: readonly Icon[]): Promise<void> {
     const isOver = () => isClosed || state.icons !== icons;
     const problems = await linter.all(state, isOver);
@@ -92,13 +92,13 @@ export async function openIconSet(
   };
 }
 
-/** What is wrong with the whole is shown like what is wrong with one icon. */
+/** Turns an error of the whole build into diagnostics. */
 function nothingOf(error: unknown): { value: readonly Icon[]; diagnostics: readonly Diagnostic[] } {
   if (!(error instanceof BuildError)) throw error;
   return { value: [], diagnostics: error.diagnostics };
 }
 
-/** The folder that icons are saved in, absolute; `undefined` where the configuration names none. */
+/** Absolute path of the folder to save icons in; `undefined` when the configuration names none. */
 export function folderOf(config: ResolvedConfig): string | undefined {
   try {
     return iconsFolder(config);

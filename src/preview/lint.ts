@@ -13,21 +13,21 @@ import type { SetState } from './set-state.ts';
 
 type Set = Pick<SetState, 'icons' | 'sprites'>;
 
-/** What rules say of a drawing that is not in the set yet. */
+/** Findings for a source that is not in the set yet. */
 export interface LintedDrawing {
   readonly problems: readonly Diagnostic[];
-  /** The drawing with its fixes applied. Missing where there are none. */
+  /** Source with its fixes applied. Missing when there are none. */
   readonly fixed?: { readonly svg: string; readonly count: number };
 }
 
-/** Asks what `iconloom check` asks of drawings. */
+/** Runs the rules of `iconloom check`. */
 export interface Linter {
-  /** What is wrong with the settings of rules. */
+  /** Problems with the settings of rules. */
   readonly diagnostics: readonly Diagnostic[];
   /**
-   * Problems of all drawings.
+   * Problems of all sources; `undefined` when stopped.
    *
-   * @param isOver asked now and then; where it is, nothing more is done
+   * @param isOver polled while linting; stops it when true
    */
   readonly all: (set: Set, isOver: () => boolean) => Promise<readonly Diagnostic[] | undefined>;
   /** @param svg text of the file that the icon was made of */
@@ -37,7 +37,7 @@ export interface Linter {
 export function openLinter(config: ResolvedConfig): Linter {
   const { value: settings, diagnostics } = lintSettings(config.check, config.configFile);
   const [alone, together] = [only(settings, 'drawing'), only(settings, 'set')];
-  /** What was rendered of a drawing need not be rendered again. */
+  /** Drawings by file, which unchanged icons reuse with their renderings. */
   let known = new Map<string, Drawing>();
   const found: FoundAlone = new WeakMap();
   const cache = openBuildCache(config);

@@ -8,20 +8,20 @@ import { catalogData } from '../emit/catalog-data.ts';
 import { emitSvg } from '../emit/svg.ts';
 import type { SetState } from './set-state.ts';
 
-/** What pages are told of the icons. */
+/** Data of the icons for pages. */
 export interface Live {
-  /** All, as the page shows them. */
+  /** All icons, as the page shows them. */
   readonly all: (state: SetState) => LiveData;
-  /** What is different from what a page knows; all where that was too long ago, or too much is. */
+  /** Changes since a version; all icons if it is too old or too many have changed. */
   readonly since: (version: string, state: SetState) => LiveChanges | LiveData;
 }
 
-/** Where sprites are, relative to the page. */
+/** Folder of sprites, relative to the page. */
 export const SPRITES = 'sprites/';
 
-/** Versions that are remembered, for pages that know no later one. */
+/** Number of versions that changes can be computed from. */
 const REMEMBERED = 8;
-/** Where more icons have changed, all are told. */
+/** Maximum number of changed icons; above it, all icons are sent. */
 const MOST = 500;
 
 interface Told {
@@ -92,7 +92,7 @@ function isSaidAlike(a: CatalogIcon, b: CatalogIcon): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Other contents have another address. */
+/** URL of a sprite, with a hash of its contents. */
 function urlOf(sprite: Sprite): string {
   return `${SPRITES}${encodeURIComponent(sprite.file)}?v=${versionOf(sprite)}`;
 }

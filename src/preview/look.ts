@@ -13,27 +13,27 @@ import { asProblem } from './problem.ts';
 import { familyOf, proposeCategory, proposeName, proposeTags, proposeTitle } from './propose.ts';
 import { takenBy } from './taken.ts';
 
-/** A drawing that is held out. */
+/** Source file that was dropped on the page. */
 export interface Held {
   readonly bytes: Uint8Array;
   /** Name of its file, or ''. */
   readonly file: string;
-  /** What the person called it. */
+  /** Name that the user entered. */
   readonly name: string | undefined;
-  /** What the person wrote of it. */
+  /** Metadata that the user entered. */
   readonly meta?: WrittenMeta;
 }
 
-/** Where icons are saved, and what shows them meanwhile. */
+/** State that the handlers of requests share. */
 export interface Desk {
   readonly set: IconSet;
   readonly live: Live;
   readonly looks: Looks;
-  /** Absolute; `undefined` where nothing can be saved. */
+  /** Absolute path to save icons in; `undefined` when nothing can be saved. */
   readonly folder: string | undefined;
 }
 
-/** Tells what a drawing would become, and writes nothing. */
+/** Reports what a source would become, without writing files. */
 export async function lookAt(held: Held, desk: Desk): Promise<Look> {
   const { bytes, file, name: wanted } = held;
   const { icons } = desk.set.now();
@@ -66,7 +66,7 @@ export async function lookAt(held: Held, desk: Desk): Promise<Look> {
   };
 }
 
-/** What rules say of the icon with what will be said of it. */
+/** Lints an icon with its future metadata. */
 async function lintAs(
   { title, tags, category, ...rest }: IconMeta,
   { icon, svg }: Cleaned,
@@ -82,7 +82,7 @@ async function lintAs(
   return set.linter.one(svg, { ...icon, source: { ...icon.source, meta } }, set.now());
 }
 
-/** A name as it would be in the set: `nav/Menu Open` → `nav-menu-open`. */
+/** Normalizes a name as in the set: `nav/Menu Open` → `nav-menu-open`. */
 export function nameOf(wanted: string | undefined): string {
   return (wanted ?? '').split('/').map(kebabCase).filter(Boolean).join('-');
 }
@@ -104,7 +104,7 @@ function lookedIcon(icon: Icon, { svg }: Cleaned, before: number, { looks }: Des
   return { href: looks.put(icon), viewBox, width, height, svg, bytes };
 }
 
-/** Icons of other names whose symbols are the same. */
+/** Names of other icons with the same symbol. */
 function twinsOf(icon: Icon, name: string, icons: readonly Icon[]): readonly string[] {
   const drawn = bodyOf(icon);
   return icons
@@ -112,13 +112,13 @@ function twinsOf(icon: Icon, name: string, icons: readonly Icon[]): readonly str
     .map((each) => each.name);
 }
 
-/** The symbol without its id; inner ids hold that, too. */
+/** Symbol without its id, which inner ids contain, too. */
 function bodyOf({ id, plainSymbol }: Icon): string {
   const scope = id.replace(/[-.]/g, '_');
   return plainSymbol.replaceAll(`"${id}"`, '""').replaceAll(`${scope}_`, '_');
 }
 
-/** Whether what was found keeps a drawing from being an icon. */
+/** True if problems include an error. */
 export function isRefused(problems: readonly Pick<Diagnostic, 'severity'>[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }

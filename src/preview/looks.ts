@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Icon } from '../core/types.ts';
 
-/** Symbols of drawings that are being looked at, for the page to show as it shows all icons. */
+/** Symbols of sources in preview, which the page shows like icons. */
 export interface Looks {
-  /** Address of a symbol, relative to the page. */
+  /** URL of a symbol, relative to the page. */
   readonly put: (icon: Icon) => string;
   /** A sprite of one symbol. */
   readonly get: (key: string) => string | undefined;
 }
 
-/** How many there are at most; then the oldest goes. */
+/** Maximum number; beyond it, the oldest is removed. */
 const MOST = 50;
 
 export function openLooks(): Looks {

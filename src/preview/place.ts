@@ -3,11 +3,12 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { refuse } from '../add/refuse.ts';
 import { displayPath } from '../node/display-path.ts';
 
-const FIX = 'Choose another name; where icons lie elsewhere, start the preview for that folder.';
+const FIX =
+  'Choose another name. If your icons are in another folder, start the preview for that folder.';
 
 /**
- * Refuses to write anywhere but to a file of the icons folder: not above or beside it, not through
- * links, which may lead out of it, and not to what is no file.
+ * Refuses paths outside the icons folder, through links, which may lead out of it, and of anything
+ * other than a file.
  *
  * @param path absolute
  * @param folder absolute; it may be a link itself, since it is what the configuration names

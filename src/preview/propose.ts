@@ -3,20 +3,19 @@ import { whyNotOnWindows } from '../core/reserved-names.ts';
 import type { Icon } from '../core/types.ts';
 import { isUnnamed } from '../core/unnamed.ts';
 
-/** What drawing tools call what nobody has named. */
+/** Default names of design tools. */
 const UNNAMED =
   /^(artboard|asset|component|copy|document|download|drawing|export|frame|group|image|layer|new|path|shape|slice|svg|symbol|union|untitled|vector|icon)(-copy)?(-?\d+)*(-copy)?$/;
 /** Sizes at the end, as in `home-24`, `home-24px`, `home-24x24`, `home-2x`. */
 const SIZE =
   /-(?:(?:12|16|18|20|24|28|32|36|40|48|64|128|256|512)(?:px)?(?:-?x-?\d+(?:px)?)?|\d?x)$/;
-/** What is put before names to say that it is an icon. */
+/** Prefixes that only mark a name as that of an icon. */
 const PREFIX = /^(?:ic|icn|icon|icons)-(?=\p{L})/u;
 
 /**
- * A name for a drawing: of its file, without what only says that it is an icon of some size; else
- * of its title; else ''.
+ * Proposes a name for a source: its file name without prefixes and sizes, else its title, else ''.
  *
- * @param names of the set: where they end in sizes, sizes stay
+ * @param names of the set: if many end in sizes, sizes stay
  */
 export function proposeName(file: string, title: string, names: readonly string[]): string {
   const keepsSizes = names.filter((name) => SIZE.test(name)).length > names.length / 4;
@@ -30,7 +29,7 @@ export function proposeName(file: string, title: string, names: readonly string[
   return '';
 }
 
-/** `Type=Home, Size=24`, as variants are exported: the values that are words. */
+/** Words in the values of a variant's file name, such as `Type=Home, Size=24`. */
 function variantOf(text: string): string {
   if (!/^[^=,]+=[^=,]+(,[^=,]+=[^=,]+)*$/.test(text)) return text.split('/').at(-1) ?? text;
   const values = text.split(',').map((pair) => (pair.split('=')[1] ?? '').trim());
@@ -38,7 +37,7 @@ function variantOf(text: string): string {
   return values.filter(isWord).join(' ');
 }
 
-/** Icons that a new one stands among: the same first word, or the same category; at most twelve. */
+/** Icons related to a new one: the same first word, or the same category; at most twelve. */
 export function familyOf(
   name: string,
   category: string | undefined,
@@ -55,7 +54,7 @@ export function familyOf(
   return (family.length > 0 ? family : others).slice(0, 12);
 }
 
-/** Words to find it by: those of its name, and those that most of its family have. */
+/** Proposes tags: words of the name, and tags that most related icons have. */
 export function proposeTags(name: string, family: readonly Icon[]): readonly string[] {
   const [first] = name.split('-');
   const kin = family.filter((icon) => icon.name.split('-')[0] === first);
@@ -75,7 +74,7 @@ export function proposeTitle(name: string, title: string): string {
   return title !== '' ? title : name === '' ? '' : titleFromName(name);
 }
 
-/** The category that most of its kin have, or ''. */
+/** Proposes the category that all related icons share, or ''. */
 export function proposeCategory(name: string, family: readonly Icon[]): string {
   const [first] = name.split('-');
   const kin = family.filter((icon) => icon.name.split('-')[0] === first);

@@ -7,9 +7,9 @@ import type { Desk } from './look.ts';
 import { requireInside } from './place.ts';
 
 /**
- * Gives an icon another name; all that changes are files in the icons folder.
+ * Renames an icon; changes only files in the icons folder.
  *
- * @throws {BuildError} when it cannot have the name, or other files would have to be edited.
+ * @throws {BuildError} when it cannot have the name, or other files would have to change.
  */
 export async function renameIcon(
   { from, to, keepAlias }: RenameRequest,

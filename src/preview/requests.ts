@@ -12,7 +12,7 @@ const MOST = { text: 200, tags: 50 };
 export function readLook(said: Said): Held {
   const { base64, svg } = said;
   if (typeof base64 !== 'string' && typeof svg !== 'string') {
-    throw new BodyError(400, "One of 'svg' and 'base64' must hold the drawing.");
+    throw new BodyError(400, "'svg' or 'base64' must contain the SVG.");
   }
   const bytes = typeof base64 === 'string' ? Buffer.from(base64, 'base64') : bytesOf(svg as string);
   const file = text(said, 'file' satisfies keyof LookRequest) ?? '';
@@ -28,7 +28,7 @@ export function readSave(said: Said): ToSave {
     'meta',
   ] satisfies (keyof SaveRequest)[];
   refuseOthers(said, keys);
-  if (typeof said.svg !== 'string') throw new BodyError(400, "'svg' must be the drawing's text.");
+  if (typeof said.svg !== 'string') throw new BodyError(400, "'svg' must be text.");
   return {
     name: text(said, 'name') ?? '',
     bytes: bytesOf(said.svg),
@@ -46,7 +46,7 @@ export function readRename(said: Said): RenameRequest {
   return { from: text(said, 'from') ?? '', to: text(said, 'to') ?? '', keepAlias };
 }
 
-/** What is left empty is not written. */
+/** Reads metadata; empty values are left out. */
 function metaOf(said: Said): WrittenMeta {
   const meta = said.meta === undefined ? {} : object(said.meta, 'meta');
   refuseOthers(meta, ['title', 'tags', 'category']);
@@ -55,12 +55,12 @@ function metaOf(said: Said): WrittenMeta {
   return { ...(title && { title }), ...(category && { category }), ...(tags && { tags }) };
 }
 
-/** Text is UTF-8 here, whatever it declares that the file was. */
+/** Encodes text as UTF-8, and removes the encoding that it declares. */
 function bytesOf(svg: string): Uint8Array {
   return Buffer.from(svg.replace(/^(\s*<\?xml[^>]*?)\sencoding\s*=\s*("[^"]*"|'[^']*')/, '$1'));
 }
 
-/** The last part of a path, and no more of it than a line can hold. */
+/** Last part of a path, on one line. */
 function shownAs(file: string): string {
   const name = file.split(/[\\/]/).at(-1) ?? '';
   return name.replace(/\p{Cc}/gu, ' ').trim();
@@ -88,5 +88,5 @@ function object(value: unknown, key: string): Said {
 
 function refuseOthers(said: Said, known: readonly string[]): void {
   const other = Object.keys(said).find((key) => !known.includes(key));
-  if (other !== undefined) throw new BodyError(400, `Nothing is known of '${other}'.`);
+  if (other !== undefined) throw new BodyError(400, `Unknown key '${other}'.`);
 }

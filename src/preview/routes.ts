@@ -12,10 +12,10 @@ import type { SetState } from './set-state.ts';
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** Kept by the browser: another content has another address. */
+/** Headers of immutable files: other contents have another URL. */
 const KEPT = { 'cache-control': 'private, max-age=31536000, immutable' };
 
-/** Answers what a page asks for; `undefined` where the path is not one of these. */
+/** Answers GET requests; `undefined` for other paths. */
 export async function answerGet(
   path: string,
   query: URLSearchParams,
@@ -31,7 +31,7 @@ export async function answerGet(
   if (key !== undefined) {
     const found = desk.looks.get(key);
     return found === undefined
-      ? notFound('This drawing is gone; look at it again.')
+      ? notFound('This preview has expired. Open the drawing again.')
       : svg(found, KEPT);
   }
   const [, name, side] = /^api\/icon\/([^/]+)\/(before|after)$/.exec(path) ?? [];
@@ -41,21 +41,21 @@ export async function answerGet(
   return side === 'after' ? svg(standaloneSvg(icon)) : drawingOf(icon, desk);
 }
 
-/** What can be asked to be done, by path. */
+/** Handlers of POST requests by path. */
 export const POSTS: Readonly<Record<string, (said: Said, desk: Desk) => Promise<Answer>>> = {
   'api/look': async (said, desk) => json(await lookAt(readLook(said), desk)),
   'api/save': async (said, desk) => json(await saveIcon(readSave(said), desk)),
   'api/rename': async (said, desk) => json(await renameIcon(readRename(said), desk)),
 };
 
-/** An address of another version is answered, too, but not kept for it. */
+/** Serves a sprite. URLs of other versions are answered, but not cached. */
 function spriteAt(file: string, version: string, { sprites }: SetState): Answer {
   const sprite = sprites.find((each) => each.file === file);
   if (!sprite) return notFound(`There is no sprite '${file}'.`);
   return svg(emitSvg(sprite).contents, version === versionOf(sprite) ? KEPT : {});
 }
 
-/** The file as it stands on the disk; one of many in a file has none. */
+/** Serves the source file from disk; icons from a set in one file have none. */
 async function drawingOf(icon: Icon, { set }: Desk): Promise<Answer> {
   const { file } = icon.source;
   try {

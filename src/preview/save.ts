@@ -13,32 +13,32 @@ import { type Desk, isRefused, nameOf } from './look.ts';
 import { requireInside } from './place.ts';
 import { type Place, placeFor, takenBy } from './taken.ts';
 
-/** An icon that is to be saved. */
+/** Icon to save. */
 export interface ToSave {
   /** May begin with folders: `nav/menu`. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Hash of the drawing that it replaces. */
+  /** Hash of the source that it replaces. */
   readonly replace: string | undefined;
   readonly meta: WrittenMeta;
 }
 
-/** Thrown where an icon has the name and was not said to be replaced. */
+/** Error when another icon has the name, and is not the one to replace. */
 export class TakenError extends Error {
   readonly taken: Taken;
 
   constructor(taken: Taken) {
-    super(`There is an icon '${taken.name}' already.`);
+    super(`An icon named '${taken.name}' already exists.`);
     this.taken = taken;
   }
 }
 
 /**
- * Saves an icon and what is said of it: cleaned, optimized and proven, as `iconloom add` does.
+ * Saves an icon and its metadata: cleaned, optimized and verified, as `iconloom add` does.
  * Either both files are written or none.
  *
  * @throws {TakenError} when there is an icon of that name, and it is not the one to replace.
- * @throws {BuildError} when the drawing has errors, or would be written outside the icons folder.
+ * @throws {BuildError} when the source has errors, or would be written outside the icons folder.
  */
 export async function saveIcon({ name, bytes, replace, meta }: ToSave, desk: Desk): Promise<Saved> {
   const { set, folder } = desk;
@@ -47,7 +47,7 @@ export async function saveIcon({ name, bytes, replace, meta }: ToSave, desk: Des
   if (folder === undefined) refuse('no-icons-folder', {}, config.configFile);
   const flat = nameOf(name);
   if (flat === '') refuse('name-empty', {}, name || 'the new icon');
-  // What someone else put there meanwhile must be known before it is said that there is nothing.
+  // Finds icons that were added meanwhile.
   await set.update();
   const taken = takenBy(flat, set.now().icons, folder, config);
   if (taken && (taken.hash !== replace || taken.obstacle !== undefined))
@@ -71,10 +71,9 @@ export async function saveIcon({ name, bytes, replace, meta }: ToSave, desk: Des
 }
 
 /**
- * What a person wrote of the icon before stays, but for what they wrote now; a license that the
- * drawing names is not lost with its comment.
+ * Merges new metadata into the existing file; a license that the source names in a comment is kept.
  *
- * @throws {BuildError} when what is written there cannot be read.
+ * @throws {BuildError} when the existing file cannot be read.
  */
 async function metaFor(
   place: Place,

@@ -18,29 +18,29 @@ import { asProblem } from './problem.ts';
 import { answerGet, POSTS } from './routes.ts';
 import { TakenError } from './save.ts';
 
-/** How to serve. */
+/** Options of the server. */
 export interface PreviewOptions {
-  /** 0 for one that is free. @default 0 */
+  /** Port; 0 picks a free one. @default 0 */
   readonly port?: number;
 }
 
-/** A preview that goes on until it is closed. */
+/** Running preview, until it is closed. */
 export interface Preview {
-  /** Address of the page, with the key to it. */
+  /** URL of the page, with its token. */
   readonly url: string;
-  /** An address that opens the page once, for a command line that others may read. */
+  /** URL that opens the page once, for a command line that others may read. */
   readonly urlForOnce: () => string;
   readonly set: IconSet;
   readonly close: () => Promise<void>;
 }
 
-/** JSON escapes and base64 make a drawing longer than its file. */
+/** Allowance for JSON escapes and base64, which make a source longer. */
 const ROOM = { factor: 2, more: 65_536 };
 
 /**
- * Serves the icons of a configuration to the browser of whoever runs it, on 127.0.0.1.
+ * Serves the icons of a configuration on 127.0.0.1.
  *
- * @throws {BuildError} when the configuration is wrong or the port cannot be had.
+ * @throws {BuildError} when the configuration is wrong or the port cannot be used.
  */
 export async function startPreview(
   config: ResolvedConfig,
@@ -62,7 +62,7 @@ export async function startPreview(
   const gate: Gate = { port, token, takeKey: (key) => takeFrom(once, key) };
   const most = config.limits.bytes * ROOM.factor + ROOM.more;
   let writing: Promise<unknown> = Promise.resolve();
-  /** One after another: each must see what the one before has written. */
+  /** Runs writes one after another, since each must see the files of the previous one. */
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const done = writing.then(task);
     writing = done.catch(() => {});
@@ -116,7 +116,7 @@ interface Context {
   readonly gate: Gate;
   readonly desk: Desk;
   readonly events: Events;
-  /** Bytes that a body may have. */
+  /** Maximum size of a body in bytes. */
   readonly most: number;
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 }
@@ -129,7 +129,7 @@ async function answer(
   const refusal = refusalOf(request, gate);
   if (refusal) {
     const { status, reason } = refusal;
-    // What was to be sent is not read to its end.
+    // The rest of the body is not read.
     const headers = { connection: 'close' };
     return send(response, {
       status,
@@ -142,18 +142,18 @@ async function answer(
   const path = target.slice(1);
   if (request.method === 'POST') {
     const post = Object.hasOwn(POSTS, path) ? POSTS[path] : undefined;
-    if (!post) return send(response, notFound('There is nothing here.'));
+    if (!post) return send(response, notFound('Not found.'));
     const said = await readJson(request, most);
     return send(response, await inTurn(() => post(said, desk)));
   }
   if (path === 'api/events') return events.listen(response);
   const found =
     (await answerGet(path, new URLSearchParams(search), desk)) ?? (await pageFile(path));
-  if (!found) return send(response, notFound('There is nothing here.'));
+  if (!found) return send(response, notFound('Not found.'));
   send(response, keyOf(request) === undefined ? found : withCookie(found, gate));
 }
 
-/** The browser keeps the token from here on, where no script can read it. */
+/** Sets the token as a cookie that scripts cannot read. */
 function withCookie(found: Answer, gate: Gate): Answer {
   const cookie = `${cookieName(gate)}=${gate.token}; Path=/; HttpOnly; SameSite=Strict`;
   return { ...found, headers: { ...found.headers, 'set-cookie': cookie } };
@@ -176,5 +176,5 @@ function refusedWith(error: unknown): Answer {
     return json({ problems: error.diagnostics.map(asProblem) } satisfies Refused, 422);
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return json({ reason: `This is a mistake of iconloom's own: ${reason}` }, 500);
+  return json({ reason: `This is a bug in iconloom: ${reason}` }, 500);
 }

@@ -6,9 +6,9 @@ import type { SetChange } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { createSprites } from '../sprite/create.ts';
 
-/** The icons as they are at a moment. */
+/** Snapshot of all icons. */
 export interface SetState {
-  /** Stands for all icons and problems. */
+  /** Hash of all icons and problems. */
   readonly version: string;
   /** Sorted by name. */
   readonly icons: readonly Icon[];
@@ -28,7 +28,7 @@ export function stateOf(
   return { version, icons, sprites: createSprites(icons, config), problems };
 }
 
-/** What a page is told of a change. */
+/** Change between two states, for pages. */
 export function changeOf(before: SetState, { icons, version }: SetState): SetChange {
   const known = new Map(before.icons.map((icon) => [icon.name, icon]));
   const isChanged = (icon: Icon) => {
@@ -43,7 +43,7 @@ export function changeOf(before: SetState, { icons, version }: SetState): SetCha
   };
 }
 
-/** Stands for all that is shown of an icon. */
+/** Hash of everything that is shown of an icon. */
 const digestOf: (icon: Icon) => Buffer = memo(({ symbol, aliases, title, source }) =>
   createHash('sha256')
     .update(JSON.stringify([symbol, aliases, title, source]))

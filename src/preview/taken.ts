@@ -8,13 +8,13 @@ import type { Icon } from '../core/types.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import { requireInside } from './place.ts';
 
-/** Where an icon would be saved. Paths are absolute. */
+/** Files to save an icon in; absolute paths. */
 export interface Place {
   readonly svg: string;
   readonly meta: string;
 }
 
-/** The icon that has a name, or has it as an alias. */
+/** Icon that has a name, or has it as an alias. */
 export function takenBy(
   name: string,
   icons: readonly Icon[],
@@ -26,13 +26,11 @@ export function takenBy(
   const { file, hash } = icon.source;
   const taken = { name: icon.name, file, hash };
   const obstacle =
-    icon.name === name
-      ? obstacleOf(file, folder, cwd)
-      : `'${name}' is another name of '${icon.name}'.`;
+    icon.name === name ? obstacleOf(file, folder, cwd) : `'${name}' is an alias of '${icon.name}'.`;
   return obstacle === undefined ? taken : { ...taken, obstacle };
 }
 
-/** Why the drawing of an icon cannot be replaced. */
+/** Reason why the source of an icon cannot be replaced. */
 function obstacleOf(file: string, folder: string, cwd: string): string | undefined {
   const path = resolve(cwd, file);
   try {
@@ -41,14 +39,14 @@ function obstacleOf(file: string, folder: string, cwd: string): string | undefin
     if (!(error instanceof BuildError)) throw error;
     return error.diagnostics[0]?.message;
   }
-  return existsSync(path) ? undefined : `${file} is gone.`;
+  return existsSync(path) ? undefined : `${file} no longer exists.`;
 }
 
 /**
- * Where to save an icon: the files of the one that it replaces, or files that are not there yet.
+ * Finds the files to save an icon in: those of the icon that it replaces, or new ones.
  *
  * @param name may begin with folders: `nav/menu`
- * @throws {BuildError} when that is outside the icons folder, or there is a file already.
+ * @throws {BuildError} when they are outside the icons folder, or a file already exists.
  */
 export function placeFor(
   name: string,

@@ -6,11 +6,11 @@ import { textHash } from './text-hash.ts';
 const requests = new WeakMap<Document | ShadowRoot, Map<string, Promise<InlinedSprite>>>();
 
 /**
- * Fetches a sprite that lies on another origin, where `<use>` cannot reach it, and puts it into the
- * page, once. The other origin must send `Access-Control-Allow-Origin`, and the page's policy must
+ * Fetches a sprite from another origin, which `<use>` cannot load, and inlines it into the page,
+ * once. The other origin must send `Access-Control-Allow-Origin`, and the page's policy must
  * let it be fetched: `connect-src`. On a server nothing happens.
  *
- * @throws (rejects) if the sprite cannot be had or is none; the next call tries again.
+ * @throws (rejects) if the sprite cannot be fetched or is not one; the next call tries again.
  */
 export async function loadSprite(
   url: string | URL,
@@ -52,14 +52,14 @@ function absolute(url: string | URL): string {
 
 async function fetchSprite(url: string): Promise<string> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`The answer is ${response.status}.`);
+  if (!response.ok) throw new Error(`HTTP status ${response.status}.`);
   return response.text();
 }
 
 /**
- * The set with hrefs that point into the page, where `loadSprite` or `inlineSprite` put the symbols.
+ * Set whose hrefs point into the page, where `loadSprite` or `inlineSprite` put the symbols.
  *
- * @param renamed what they returned as `renamed`. Default: no symbol has another id.
+ * @param renamed their result's `renamed`. Default: no symbol has another id.
  */
 export function localSet<Set extends IconSet>(
   set: Set,
@@ -76,8 +76,8 @@ export function localSet<Set extends IconSet>(
 }
 
 /**
- * What goes into `<use href>` for a symbol of a sprite that may lie on another origin: the sprite is
- * put into the page then, with ids that are of no other sprite. Links that a server wrote follow.
+ * Value of `<use href>` for a symbol of a sprite that may be on another origin: the sprite is then
+ * inlined into the page with unique ids. Links from server-rendered HTML are updated.
  *
  * @param url address of the sprite
  * @param id of the symbol in it
@@ -100,5 +100,5 @@ export function crossOriginHref(url: string, id: string): string {
   return `#${id}${suffix}`;
 }
 
-/** Sprites that have been put into the page, or come. */
+/** Sprites that are inlined, or loading. */
 const followed = new Set<string>();

@@ -1,9 +1,9 @@
-/** What a sprite that lies in the page tells the elements that copy from it. */
+/** Contract between an inlined sprite and the elements that copy from it. */
 
-/** Sent to the document when symbols have been put into the page or replaced there. */
+/** Event of the document after symbols were added to the page or replaced. */
 export const SPRITE_EVENT = 'iconloom:sprite';
 
-/** Where a symbol in the page keeps its style sheets. Known by name to every copy of this file. */
+/** Key of a symbol's style sheets, shared by all copies of this file. */
 export const SHEET: unique symbol = Symbol.for('iconloom.sheet') as never;
 
 /** A symbol whose style sheets, if any, the page has adopted. */

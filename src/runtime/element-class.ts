@@ -19,22 +19,22 @@ export interface IconElement<Name extends string = string> extends HTMLElement {
   color: string | IconColors | undefined;
 }
 
-/** The element as our own code sees it. */
+/** Element with its internal methods. */
 interface DrawnElement extends HTMLElement {
-  /** Draws anew; returns the `<svg>`. */
+  /** Renders again; returns the `<svg>`. */
   draw(): SVGElement;
 }
 
-/** Where a class keeps its sets. Known by name to every copy of this file. */
+/** Key of a class's sets, shared by all copies of this file. */
 export const SETS: unique symbol = Symbol.for('iconloom.sets') as never;
 
-/** The class of a tag, with the sets of all who define it. */
+/** Class of a tag, with the sets of all apps that define it. */
 export interface IconElementClass {
   new (): DrawnElement;
   readonly [SETS]: IconSet[];
 }
 
-/** The sets that have an icon; one that does not tell its names is believed to have all. */
+/** Sets that have an icon; a set without `isIconName` counts as having all. */
 function setsWith(sets: readonly IconSet[], name: string): readonly IconSet[] {
   return sets.filter(
     (set) => !set.isIconName || set.isIconName(name) || Object.hasOwn(set.aliases ?? {}, name),
@@ -46,7 +46,7 @@ export function setWith(sets: readonly IconSet[], name: string): IconSet {
   return setsWith(sets, name)[0] ?? (sets[0] as IconSet);
 }
 
-/** Reports an icon that is another one in each of two sets of a tag. */
+/** Reports an icon that differs in two sets of a tag. */
 export type ReportTwoSets = (tag: string, name: string) => void;
 
 const warnOfTwoSets: ReportTwoSets = (tag, name) =>
@@ -55,16 +55,16 @@ const warnOfTwoSets: ReportTwoSets = (tag, name) =>
   );
 
 /**
- * The class for a set. Made when asked for, since a server has no `HTMLElement`.
+ * Class for a set, created on demand, since a server has no `HTMLElement`.
  *
- * @param report called once, since in production, too, one app shows icons of the other
+ * @param report called once, also in production, since one app shows icons of the other
  */
 export function iconElement(
   first: IconSet,
   report: ReportTwoSets = warnOfTwoSets,
 ): IconElementClass {
   let isReported = false;
-  // What the page styles does not reach in here, and a `<style>` would need leave of its policy.
+  // Styles of the page do not apply in a shadow root, and a policy may block `<style>`.
   const sheet = new CSSStyleSheet();
   // Simulated documents of tests may lack it.
   sheet.replaceSync?.(`.${MIRRORED}:dir(rtl){transform:scaleX(-1)}`);
@@ -135,7 +135,7 @@ function reflected(key: string): PropertyDescriptor & ThisType<HTMLElement> {
   };
 }
 
-/** A property that was set before the element was one lies in front of ours. */
+/** Upgrades a property that was set before the element was defined, and shadows the accessor. */
 function takeUp(element: HTMLElement, key: (typeof OPTIONS)[number]): void {
   if (!Object.hasOwn(element, key)) return;
   const own = element as unknown as Record<string, unknown>;
@@ -144,7 +144,7 @@ function takeUp(element: HTMLElement, key: (typeof OPTIONS)[number]): void {
   own[key] = value;
 }
 
-/** Gives a tag that is defined already a further set; elements that were without an icon get it. */
+/** Adds a set to a defined tag; elements without an icon get theirs. */
 export function addSet(defined: Partial<IconElementClass>, set: IconSet): void {
   if (!defined[SETS] || defined[SETS].includes(set)) return;
   defined[SETS].push(set);
@@ -163,7 +163,7 @@ function readOptions(element: HTMLElement): IconOptions<string> {
   };
 }
 
-/** As an attribute holds it. A trailing `;` makes a list of one color a list, too. */
+/** Value of the attribute. A trailing `;` marks a list of one color. */
 function colorList(colors: IconColors): string {
   const list: string[] = [];
   for (const [key, value] of Object.entries(colors)) {
@@ -172,7 +172,7 @@ function colorList(colors: IconColors): string {
   return `${Array.from(list, (color) => color ?? '').join(';')};`;
 }
 
-/** A symbol around an element; it is not seen from inside a shadow root, so its copy is put there. */
+/** Symbol in the roots around an element; a shadow root needs a copy of it. */
 function findSymbol(element: Element, id: string): (Element & Styled) | null {
   const root = element.getRootNode() as Document | ShadowRoot;
   return root.getElementById(id) ?? ('host' in root ? findSymbol(root.host, id) : null);

@@ -12,9 +12,9 @@ declare global {
 }
 
 /**
- * Defines the custom element for a set, by default that of the app, which the bundler plugin gives
- * it. Where the tag is defined already, that definition stays, and shows the icons that only this
- * set has, too: apps that share a page need a tag each. On a server nothing happens.
+ * Defines the custom element for a set, by default that of the app, which the bundler plugin sets. If
+ * the tag is defined already, that definition stays, and also shows the icons that only this set has:
+ * apps that share a page need a tag each. Does nothing on a server.
  *
  * @param tag with a hyphen, as custom elements must have. Default: `iconloom-icon`.
  * @returns the class of the element, or `undefined` on a server.

@@ -5,7 +5,7 @@ import { type BoundName, UNBOUND } from './unbound.ts';
 
 export type { IconSet } from './icon-set.ts';
 
-/** What an icon takes besides its name: the options of all components, and attributes of the `<svg>`. */
+/** Options of an icon besides its name: those of all components, and attributes of the `<svg>`. */
 export interface IconHtmlOptions extends Omit<IconOptions<string>, 'name'> {
   readonly class?: string | undefined;
   /** CSS declarations. */
@@ -58,7 +58,7 @@ function titleElement(title: string | undefined): string {
   return title ? `<title>${escaped(title)}</title>` : '';
 }
 
-/** What an attribute's name may not hold in HTML. */
+/** Characters that names of attributes may not contain in HTML. */
 const UNNAMABLE = /[\s"'<>/=\p{Cc}]|^$/u;
 
 function attribute(key: string, value: unknown): string {

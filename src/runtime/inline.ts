@@ -6,7 +6,7 @@ import { SVG } from './svg-element.ts';
 
 export { createSpriteFor, type SpriteFor } from './sprite-for.ts';
 
-/** Where a sprite goes, and what gives way there. */
+/** Options of an inlined sprite. */
 export interface InlineOptions {
   /**
    * The document, or a shadow root whose icons are to find the symbols.
@@ -15,13 +15,13 @@ export interface InlineOptions {
    */
   readonly root?: Root;
   /**
-   * What happens when a symbol with the same id and other content is there: `replace` puts the new
-   * one in its place, `rename` keeps both, the new one with an id of its own (see `renamed`).
+   * Handling of a symbol with the same id and other content: `replace` replaces it, `rename` keeps
+   * both and gives the new one another id (see `renamed`).
    *
    * @default 'replace'
    */
   readonly onConflict?: 'replace' | 'rename';
-  /** The id that a symbol gets in the page, by the one it has in the sprite. Default: the same. */
+  /** Returns the id of a symbol in the page for its id in the sprite. Default: the same. */
   readonly idFor?: (id: string) => string;
 }
 
@@ -29,11 +29,11 @@ export interface InlineOptions {
 export interface InlinedSprite {
   /** Ids of symbols that were renamed → their new ids. */
   readonly renamed: Readonly<Record<string, string>>;
-  /** Takes the symbols out of the page, unless others have put the same ones there, too. */
+  /** Removes the symbols from the page, except those that other sprites have added, too. */
   remove(): void;
 }
 
-/** What is known of a symbol in the page. By name, so that every copy of this file knows it. */
+/** Key of a symbol's origin, shared by all copies of this file. */
 export const ORIGIN: unique symbol = Symbol.for('iconloom.origin') as never;
 
 export interface PlacedSymbol extends Element, Styled {
@@ -46,12 +46,12 @@ export interface PlacedSymbol extends Element, Styled {
 }
 
 /**
- * Puts the symbols of a sprite into the page, so that `href="#name"` finds them. It adds no text,
+ * Adds the symbols of a sprite to the page, so that `href="#name"` finds them. It adds no text,
  * nothing for screen readers, and neither styles nor scripts that a strict content security policy
- * or trusted types would stop. When the page is rendered again without them, they return. On a
- * server nothing happens.
+ * or trusted types would block. When the page is rendered again without them, they are restored.
+ * Does nothing on a server.
  *
- * @throws if the text is no sprite.
+ * @throws if the text is not a sprite.
  */
 export function inlineSprite(
   svg: string,
@@ -74,7 +74,7 @@ export function inlineSprite(
     const wanted = idFor(id);
     let free = wanted;
     for (let n = 2; onConflict === 'rename' && isOther(known.get(free), source); n += 1) {
-      // No icon's name has an underscore, so the id is of no other icon.
+      // Names of icons have no underscores, so the id is unique.
       free = `${wanted}__${n}`;
     }
     if (free !== id) renamed[id] = free;
@@ -117,7 +117,7 @@ function sourceOf({ element, sheets }: ParsedSymbol): string {
   return [element.outerHTML, ...sheets].join();
 }
 
-/** A symbol that came with the page, read as those of sprites are. */
+/** Source of a symbol from the page's HTML, parsed like a sprite. */
 function sourceInPage({ outerHTML }: Element): string | undefined {
   try {
     return symbolsOf(`<svg xmlns="${SVG}">${outerHTML}</svg>`).map(sourceOf)[0];
@@ -133,8 +133,8 @@ function place(
   box: Element,
   root: Root,
 ): PlacedSymbol {
-  // Rules as adopted sheets: a policy stops `<style>`, and it counts as text of the page. Simulated
-  // documents of tests may adopt none.
+  // Rules as adopted sheets: a policy blocks `<style>`, and it counts as text of the page. Simulated
+  // documents of tests may not support them.
   const adopted = (root.adoptedStyleSheets ? sheets : []).map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

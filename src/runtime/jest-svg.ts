@@ -4,8 +4,8 @@ interface Transform {
 }
 
 /**
- * Transform of Jest for source files of icons, which stand for `iconloom:<name>` there: a module that
- * exports what goes into `<use href>`, `#name`.
+ * Transform of Jest for source files of icons, which replace `iconloom:<name>` there: a module that
+ * exports the value of `<use href>`, `#name`.
  */
 const transform: Transform = {
   process(_, path) {

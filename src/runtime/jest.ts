@@ -1,6 +1,6 @@
 /**
- * Stands for `virtual:iconloom` in Jest, which has no bundler. Which icons there are is unknown here:
- * every name is one, and links to `#name`.
+ * Replaces `virtual:iconloom` in Jest, which has no bundler. The icons are unknown here: every name is
+ * valid, and links to `#name`.
  */
 
 /** The name of a constant: `arrowBack` → `arrow-back`. */

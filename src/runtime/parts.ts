@@ -4,12 +4,12 @@ import type { IconColors, IconOptions } from './props.ts';
 /** The class that `rtl.css` mirrors. */
 export const MIRRORED = 'iconloom-rtl';
 
-/** What `<use href>` gets; nothing for a name that is missing, or that the set cannot link to. */
+/** Value of `<use href>`; `undefined` for a name that is missing, or that the set cannot link to. */
 export function hrefOf(set: IconSet, name: string): string | undefined {
   try {
     return name ? set.iconHref(name as never) : undefined;
   } catch {
-    // A page with a hole where an icon should be is better than none.
+    // A missing icon is better than a page that fails to render.
     return undefined;
   }
 }
@@ -23,7 +23,7 @@ export function mirrorClass(
   return mirrors ? MIRRORED : undefined;
 }
 
-/** Attributes that say what an icon means, or that it is decoration. */
+/** ARIA attributes: the label of an icon, or hidden when it is decorative. */
 export function spoken(
   { label, title }: Pick<IconOptions<string>, 'label' | 'title'>,
   given: { readonly [key: string]: unknown },
@@ -45,7 +45,7 @@ export function colorStyle(color: string | IconColors | undefined): Record<strin
   );
 }
 
-/** The same as the text of a style attribute; a value cannot end its declaration. */
+/** Text of {@link colorStyle} for a style attribute; a value cannot end its declaration. */
 export function colorText(color: string | IconColors | undefined): string {
   return Object.entries(colorStyle(color))
     .map(([property, value]) => `${property}:${String(value).replace(/[;{}]/g, ' ')}`)

@@ -1,4 +1,4 @@
-/** What all components take, whatever the framework. */
+/** Props of the components of all frameworks. */
 export interface IconOptions<Name extends string> {
   /** The name of the icon, or an alias. */
   readonly name: Name;
@@ -9,17 +9,17 @@ export interface IconOptions<Name extends string> {
    */
   readonly size?: number | string | undefined;
   /**
-   * What the icon says to people who do not see it. Without it and without a title, the icon is
-   * decoration and hidden from them.
+   * Label for screen readers. Without a label and a title, the icon is decorative and hidden from
+   * them.
    */
   readonly label?: string | undefined;
-  /** Tooltip of the icon; what it says, too, if it has no label. */
+  /** Tooltip of the icon, and its label if it has none. */
   readonly title?: string | undefined;
-  /** `rtl` mirrors the icon in right-to-left text, `none` keeps a directional one from it. */
+  /** `rtl` mirrors the icon in right-to-left text, `none` disables mirroring of a directional icon. */
   readonly flip?: 'rtl' | 'none' | undefined;
   /**
    * A string: the text color, which icons in `currentColor` follow. A list, or an object with
-   * numbers for keys: what `var(--icon-1, …)`, `var(--icon-2, …)` and so on of an icon become.
+   * numbers for keys: values of `--icon-1`, `--icon-2` and so on for multicolor icons.
    */
   readonly color?: string | IconColors | undefined;
 }

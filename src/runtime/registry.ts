@@ -1,13 +1,13 @@
-/** What the icons of the app are called, everywhere where no set is at hand. */
+/** Names of the app's icons, for types without a set. */
 
 declare global {
   /** Filled by the `iconloom.d.ts` that the bundler plugin writes. */
   namespace Iconloom {
     /** Has a key for each name. */
     interface Icons {}
-    /** Has a key for each alias, with the name that it stands for. */
+    /** Has a key for each alias, with the name that it refers to. */
     interface Aliases {}
-    /** Has a key for each constant, with the name that it holds. */
+    /** Has a key for each constant, with its name. */
     interface Constants {}
   }
 }
@@ -17,5 +17,5 @@ type Known<Names> = [keyof Names] extends [never] ? string : keyof Names & strin
 /** The name of an icon of the app, or any string while none are registered. */
 export type IconName = Known<Iconloom.Icons>;
 
-/** A further name of an icon of the app. */
+/** Alias of an icon of the app. */
 export type IconAlias = keyof Iconloom.Aliases & string;

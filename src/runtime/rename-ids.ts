@@ -10,7 +10,7 @@ export function renameInside(svg: string, renamed: Readonly<Record<string, strin
     const inside = new RegExp(`(^|[^\\w-])${innerBase(id)}(?=_[a-z0-9])`, 'g');
     text = text.replace(inside, `$1${innerBase(other)}`);
   }
-  // What a symbol of a further id draws. No string begins with the mark of links, which builds look for.
+  // References to other symbols. No string begins with the prefix of links, which builds search for.
   return text.replace(/="#([^"]+)"/g, (link, id: string) =>
     renamed[id] ? link.replace(id, renamed[id]) : link,
   );

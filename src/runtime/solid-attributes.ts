@@ -14,7 +14,7 @@ export type SolidIconProps<Name extends string> = IconOptions<Name> &
 
 const OWN = ['name', 'size', 'label', 'title', 'flip', 'color', 'class', 'style'] as const;
 
-/** Attributes of the `<svg>`. Functions, so that changes are followed, also of which there are. */
+/** Attributes of the `<svg>`. Functions, so that changes of values and of keys are tracked. */
 export function svgAttributes(set: IconSet, props: SolidIconProps<string>): Attributes {
   const [own, rest] = splitProps(props, OWN);
   const before = () => {

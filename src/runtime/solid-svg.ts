@@ -25,7 +25,7 @@ export function drawSvg(
   );
 }
 
-/** Solid itself would make an element of HTML, which is no title of an `<svg>`. */
+/** Creates an SVG element: Solid itself would create an HTML element. */
 function titleElement(children: string | undefined): JSX.Element {
   if (!children) return undefined;
   if (isServer || sharedConfig.context) {

@@ -3,17 +3,17 @@ import { svgElement } from './svg-element.ts';
 
 export type Root = Document | ShadowRoot;
 
-/** Where a root keeps its box. Known by name to every copy of this file. */
+/** Key of a root's container, shared by all copies of this file. */
 const BOX: unique symbol = Symbol.for('iconloom.box') as never;
 
-/** The hidden `<svg>` that holds all symbols of a root, and stays in it while it holds any. */
+/** Hidden `<svg>` with all symbols of a root. It stays in the root while it has any. */
 interface Box {
   readonly element: SVGElement;
-  /** Puts the box where it belongs, or takes it out once it is empty. */
+  /** Inserts the container, or removes it when it is empty. */
   readonly update: () => void;
 }
 
-/** The box of a root. Gradients would not work if it were not rendered. */
+/** Container of a root. It is rendered, since gradients do not work otherwise. */
 export function boxIn(root: Root & { [BOX]?: Box }): Box {
   root[BOX] ??= openBox(root, (box) => {
     if (root[BOX] === box) delete root[BOX];
@@ -26,13 +26,13 @@ function openBox(root: Root, forget: (box: Box) => void): Box {
     root.querySelector<SVGElement>('svg[data-iconloom]') ??
     svgElement('svg', { width: 0, height: 0, 'aria-hidden': 'true', 'data-iconloom': '' });
   element.style.position = 'absolute';
-  // Only the children of what stands around the box are observed, so other changes cost nothing.
+  // Only child lists of the container's ancestors are observed, so other changes cost nothing.
   const observer = new MutationObserver(restore);
   let isWaiting = false;
 
-  /** Two scripts that undo each other's work at once would stop the page, so the second time waits. */
+  /** Restores the container. The second time waits, or two scripts that undo each other would loop. */
   function restore(): void {
-    // Tests take their document away when they end, which looks like a change of the page.
+    // Tests remove their document at the end, which looks like a change of the page.
     if (!globalThis.document) return;
     if (!isWaiting && !root.contains(element)) {
       isWaiting = true;
@@ -55,7 +55,7 @@ function openBox(root: Root, forget: (box: Box) => void): Box {
     if (parent && !root.contains(element)) {
       parent.prepend(element);
       adoptAgain();
-      // A page that comes back from a cache, as those of Turbo, brings a copy without its styles.
+      // A page restored from a cache, such as Turbo's, contains a copy without styles.
       for (const copy of root.querySelectorAll('svg[data-iconloom]')) {
         if (copy !== element) copy.remove();
       }
@@ -72,7 +72,7 @@ function openBox(root: Root, forget: (box: Box) => void): Box {
     for (; node; node = node.parentNode) observer.observe(node, { childList: true });
   }
 
-  /** A document that is opened again has lost them. */
+  /** Adopts style sheets again: `document.open()` removes them. */
   function adoptAgain(): void {
     const sheets = [...element.children].flatMap((symbol: Element & Styled) => symbol[SHEET] ?? []);
     const lost = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));

@@ -2,13 +2,13 @@ import { renameInside } from './rename-ids.ts';
 import { SVG } from './svg-element.ts';
 
 /**
- * Writes a sprite of some icons, each once, as text that HTML and SVG read alike: a hidden `<svg>`,
- * or '' where none of them is known. `inlineSprite` takes up what of it came with the page.
+ * Writes a sprite of some icons, each once, as text that is valid in HTML and SVG: a hidden `<svg>`,
+ * or '' if none of them is known. `inlineSprite` reuses its symbols in the page.
  */
 export type SpriteFor<Name extends string = string> = (names: Iterable<Name>) => string;
 
 /**
- * A function that writes sprites of a set's symbols, for servers and shadow roots.
+ * Creates a function that writes sprites of a set's symbols, for servers and shadow roots.
  *
  * @param symbols texts of symbols, id first: `<symbol id="…" …>…</symbol>`
  * @param prefix put before names to make ids
@@ -30,7 +30,7 @@ export function createSpriteFor(
         ? renameInside(symbol, { [id]: other }).replace(`"${id}"`, `"${other}"`)
         : symbol;
     }
-    // Neither style nor text, so that a strict policy lets it pass and no one reads it out.
+    // Neither styles nor text, for strict policies and screen readers.
     return (
       content &&
       `<svg xmlns="${SVG}" width="0" height="0" display="block" aria-hidden="true" data-iconloom="">${content}</svg>`

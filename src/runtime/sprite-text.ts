@@ -3,34 +3,34 @@ import { SVG } from './svg-element.ts';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
-/** Elements that a generated sprite never holds, and another sprite may. */
+/** Active elements, which other sprites than generated ones may contain. */
 const ACTIVE = /^(script|foreignobject|a|iframe|object|embed|link|audio|video)$/i;
 
-/** Attributes that act, or that an animation could turn into ones that do. */
+/** Event handlers, and attributes that an animation must not set. */
 const ACTIVE_ATTRIBUTE = /^on/i;
 const ANIMATED_LINK = /^(on|href$|xlink:href$)/i;
 const SAFE_LINK = /^(#|data:image\/)/;
 
-/** Comments, instructions and declarations; CDATA; a tag; text; or a `<` that begins none of these. */
+/** Comments, instructions and declarations; CDATA; a tag; text; or a stray `<`. */
 const TOKENS =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<![^>]*>|<(\/?)([^\s/>"'=<]+)((?:\s+[^\s/>"'=<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)|(<)/g;
 const ATTRIBUTES = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITY = /&(?:#(x?)([\da-f]+)|(amp|lt|gt|quot|apos));|&/gi;
 const CHARACTERS = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A symbol as elements of the page, not yet in it. */
+/** Symbol as elements that are not yet in the page. */
 export interface ParsedSymbol {
   readonly element: SVGElement;
   /** Text of its style sheets, which are not among the elements. */
   readonly sheets: readonly string[];
 }
 
-/** An element whose end has not been read. */
+/** Element whose end tag has not been read. */
 interface Open {
   readonly name: string;
   /** Prefix → namespace. */
   readonly scope: Readonly<Record<string, string>>;
-  /** Where content goes; `undefined` outside symbols and in what is dropped. */
+  /** Parent of the content; `undefined` outside symbols and in dropped elements. */
   readonly node: Element | undefined;
   readonly isDropped: boolean;
 }
@@ -38,11 +38,11 @@ interface Open {
 const OUTSIDE: Open = { name: '', scope: { xml: XML }, node: undefined, isDropped: false };
 
 /**
- * Symbols in the text of a sprite, without anything active: a sprite in the page acts for the page.
- * The parser is our own, since trusted types stop those of browsers, and a policy against inline
- * styles holds for parsed text, too.
+ * Parses the symbols of a sprite, without active content, which would run with the rights of the
+ * page. It does not use a parser of the browser, since trusted types block those, and policies
+ * against inline styles apply to parsed text, too.
  *
- * @throws if the text is no SVG or has no symbol.
+ * @throws if the text is not an SVG or has no symbol.
  */
 export function symbolsOf(svg: string): readonly ParsedSymbol[] {
   const symbols: { element: SVGElement; styles: Element[] }[] = [];
@@ -89,7 +89,7 @@ export function symbolsOf(svg: string): readonly ParsedSymbol[] {
 }
 
 function refuse(): never {
-  throw new Error('This is no SVG with symbols.');
+  throw new Error('This is not an SVG with symbols.');
 }
 
 function decoded(text: string): string {

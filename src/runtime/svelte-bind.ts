@@ -2,13 +2,13 @@ import type { Component } from 'svelte';
 import type { IconSet } from './icon-set.ts';
 import type { SvelteIconProps } from './svelte-attributes.ts';
 
-/** What our own components take: the set beside the props. */
+/** Props of the internal component: the set besides the public props. */
 export interface SvelteIconInternals extends SvelteIconProps<string> {
   readonly set: IconSet;
   ref?: SVGSVGElement | null;
 }
 
-/** A component with its set given. The props stay what they are, so that changes come through. */
+/** Component with a bound set. The props are proxied, so that changes are tracked. */
 export function withSet<Props extends Pick<SvelteIconInternals, 'ref'>>(
   Icon: Component<SvelteIconInternals>,
   set: IconSet,

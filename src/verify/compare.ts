@@ -1,6 +1,6 @@
 import type { Picture } from './picture.ts';
 
-/** How far two pictures are apart. */
+/** Difference of two pictures. */
 export interface Distance {
   /** Pixels that differ. */
   readonly count: number;
@@ -40,13 +40,13 @@ export function distanceOf(a: Picture, b: Picture): Distance {
   return { count, share: count / (width * height), shift: contrast === 0 ? 0 : moved / contrast };
 }
 
-/** Whether a pixel of two pictures differs. */
+/** True if a pixel of two pictures differs. */
 export function isApart(a: Picture, b: Picture, x: number, y: number): boolean {
   const apart = farthest(a.pixels, b.pixels, (y * a.width + x) * 4);
   return apart > allowedAt(a, b, x, y, apart);
 }
 
-/** The difference that a pixel may have. Few pixels differ at all, so most are not looked around. */
+/** The difference that a pixel may have. Neighbors are only checked for pixels that differ. */
 function allowedAt(a: Picture, b: Picture, x: number, y: number, apart: number): number {
   if (apart <= ROUNDING) return ROUNDING;
   return ROUNDING + SMOOTHING * Math.max(rangeAt(a, x, y), rangeAt(b, x, y));
@@ -73,7 +73,7 @@ const MOST_PIXELS = 7;
 /** Average distance of edges in px at {@link SIDE} that rounding of coordinates accounts for. */
 const MOST_SHIFT = 0.1;
 
-/** Whether a person sees that two pictures of an icon differ. The limits grow with the side. */
+/** True if two pictures of an icon differ visibly. The limits grow with the side. */
 export function isDifferent({ count, shift }: Distance, side: number): boolean {
   const scale = side / SIDE;
   return count > MOST_PIXELS * scale || shift > MOST_SHIFT * scale;

@@ -13,9 +13,9 @@ export type Views = Readonly<Record<Background, Picture>>;
 
 /** Takes pictures of icons in a browser. */
 export interface Studio {
-  /** The sources as images; `undefined` for one that the browser cannot show. */
+  /** The sources as images; `undefined` if the browser cannot show it. */
   drawSources(subjects: readonly Subject[], side: number): Promise<readonly (Views | undefined)[]>;
-  /** The symbols in use. All are of one sprite file. */
+  /** Symbols in use, all from one sprite file. */
   drawSymbols(
     subjects: readonly Subject[],
     use: Use,
@@ -28,10 +28,10 @@ export interface Studio {
 }
 
 const SVG = 'image/svg+xml';
-/** Time in ms in which a browser draws a page, other than one that hangs. */
+/** Time in ms after which a browser counts as hanging. */
 const LIMIT = 20_000;
 
-/** @param isQuick whether the browser draws everything that it has loaded before a screenshot */
+/** @param isQuick true if the browser draws everything that it has loaded before a screenshot */
 export function openStudio(driver: BrowserDriver, site: Site, isQuick: boolean): Studio {
   async function shoot(
     exhibits: readonly Exhibit[],
@@ -53,7 +53,7 @@ export function openStudio(driver: BrowserDriver, site: Site, isQuick: boolean):
     });
     const png = await capture(driver, `${site.origin}${path}`, {
       ...{ viewport, limit: LIMIT },
-      // What is not drawn yet differs, and is looked at again in large pictures.
+      // Icons that are not drawn yet differ, and are compared again in large pictures.
       untilStill: !isQuick || side !== SIDE,
     });
     const picture = decodeScreenshot(png);

@@ -9,8 +9,8 @@ const COVERED = 0.3;
 type Rgb = readonly [number, number, number];
 
 /**
- * The one color in which an icon is drawn, told by its pixels on two backgrounds; `undefined` when it
- * is drawn in several, or in nothing.
+ * Single color of an icon, computed from its pixels on two backgrounds; `undefined` when it has
+ * several colors, or is blank.
  *
  * @returns the color as `rgb(204 51 0)`
  */

@@ -17,7 +17,7 @@ import { type DrawResult, drawAll, openSession, type Session } from './session.t
 import type { Site } from './site.ts';
 import type { SpriteText } from './sprite-text.ts';
 
-/** How to compare the icons of a run. */
+/** Options of a run in one browser. */
 export interface LookOptions {
   readonly icons: readonly Subject[];
   readonly sprites: ReadonlyMap<string, SpriteText>;
@@ -27,12 +27,12 @@ export interface LookOptions {
   readonly onProgress: (count: number, file: string) => void;
 }
 
-/** Icons on a page, and bytes of their sources and symbols. */
+/** Maximum number of icons on a page, and of bytes of their sources and symbols. */
 const MOST_ICONS = 120;
 const MOST_BYTES = 3_000_000;
-/** Icons on a page of large pictures. */
+/** Maximum number of icons on a page of large pictures. */
 const MOST_LARGE = 8;
-/** Differences that are shown in pictures, for each browser. */
+/** Maximum number of differences with pictures, for each browser. */
 const MOST_SHOWN = 300;
 
 /** Compares icons in one browser. @throws {Error} when the browser cannot be started. */
@@ -85,7 +85,7 @@ function partsOf(
   sprites: ReadonlyMap<string, SpriteText>,
 ): readonly (string | Uint8Array)[] {
   const text = sprites.get(sprite);
-  // What stands beside a symbol can change how it looks.
+  // Content beside a symbol can change how it looks.
   const beside = text && !text.isSeparable ? text.text : '';
   return [id, symbol, source, `${width} ${height} ${isRecolored}`, beside];
 }
@@ -197,7 +197,7 @@ function differenceOf(
   };
 }
 
-/** Whether nothing is drawn: each picture is of one color. */
+/** True if nothing is drawn: each picture has one color. */
 function isBlank(views: Views): boolean {
   return Object.values(views).every(({ pixels }: Picture) => {
     const first = Buffer.from(pixels.subarray(0, 4)).readUInt32LE();

@@ -2,7 +2,7 @@ import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { EngineName } from './browsers/driver.ts';
 import type { Picture } from './picture.ts';
 
-/** An icon to be drawn from its source and from its sprite. */
+/** Icon to render from its source and from its sprite. */
 export interface Subject {
   readonly name: string;
   /** Id of its symbol. */
@@ -21,11 +21,11 @@ export interface Subject {
   readonly isRecolored: boolean;
 }
 
-/** How a page uses a symbol: from the sprite file, or from a sprite in the page. */
+/** Ways to use a symbol: from the sprite file, or from a sprite in the page. */
 export const USES = ['external', 'inlined'] as const;
 export type Use = (typeof USES)[number];
 
-/** What the icons stand on. */
+/** Backgrounds of the icons. */
 export const BACKGROUNDS = { white: '#ffffff', color: '#d13f9d' } as const;
 export type Background = keyof typeof BACKGROUNDS;
 
@@ -47,7 +47,7 @@ export interface Difference {
   };
 }
 
-/** An icon that could not be compared, and why. */
+/** Icon that could not be compared, with the reason. */
 export interface NotCompared {
   readonly icon: Pick<Subject, 'name' | 'file'>;
   /** Clause that follows the name: `it is animated`. */
@@ -65,7 +65,7 @@ export interface BrowserResult {
   readonly notCompared: readonly NotCompared[];
   /** Icons that look like their sources. */
   readonly equalCount: number;
-  /** How many of those are known from an earlier run. */
+  /** Number of those from the cache. */
   readonly cachedCount: number;
   readonly seconds: number;
 }
@@ -77,7 +77,7 @@ export interface VerifyResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether every icon that was compared looks like its source, and no browser failed on one. */
+/** True if every compared icon looks like its source, and no browser failed on one. */
 export function isVerified({ browsers, diagnostics }: VerifyResult): boolean {
   return (
     !diagnostics.some(isError) &&

@@ -1,7 +1,7 @@
 import { BACKGROUNDS, type Background, type Subject } from './model.ts';
 import type { Region } from './picture.ts';
 
-/** Something to be shown on a page, on each background. */
+/** Element to show on a page, on each background. */
 export interface Exhibit {
   /** Markup of one element that fills the box. */
   readonly html: string;
@@ -10,7 +10,7 @@ export interface Exhibit {
   readonly height: number;
 }
 
-/** A page that shows exhibits in a grid, and where each is. */
+/** Page that shows elements in a grid, and their positions. */
 export interface Sheet {
   readonly html: string;
   readonly width: number;
@@ -20,16 +20,16 @@ export interface Sheet {
 }
 
 const WIDTH = 1280;
-/** Space between two cells in px, so that nothing gets from one into the next. */
+/** Space between two cells in px, so that neighbors do not overlap. */
 const GAP = 8;
 const NAMES = Object.keys(BACKGROUNDS) as Background[];
 
 /**
- * Lays exhibits out in square cells.
+ * Lays elements out in square cells.
  *
  * @param side of a cell in px
  * @param nonce of the page's own script, which its policy allows
- * @param sprite markup of a sprite that is put into the page
+ * @param sprite markup of a sprite that is inlined into the page
  */
 export function sheetOf(
   exhibits: readonly Exhibit[],
@@ -73,7 +73,7 @@ export function useOf(href: string, box: Box, color: string): Exhibit {
   return { ...box, html: `<svg style="color:${color}"><use href="${href}"/></svg>` };
 }
 
-/** A sprite to be put into a page: hidden, but not by `display: none`, which stops gradients. */
+/** Sprite to inline into a page: hidden, but not by `display: none`, which breaks gradients. */
 export function inlineSprite(sprite: string): string {
   return sprite
     .replace(/^\s*(<\?xml[^>]*\?>)?\s*/, '')
@@ -89,7 +89,7 @@ export function boxOf({ width, height }: Pick<Subject, 'width' | 'height'>, side
   return { width: sideOf(width), height: sideOf(height) };
 }
 
-/** Headers of a page: nothing runs but its own script, and nothing comes from elsewhere. */
+/** Headers of a page: only its own script runs, and nothing is loaded from elsewhere. */
 export function policyOf(nonce: string): Readonly<Record<string, string>> {
   // Firefox asks default-src about external sprites.
   const policy = `default-src 'self' data:; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; connect-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'`;
@@ -97,9 +97,9 @@ export function policyOf(nonce: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Sets `data-ready` on the root once images are decoded and symbols have come, and `data-broken` to
- * the numbers of images that cannot be shown. A symbol that has come has a size; one that draws
- * nothing never gets any, so after the first of the file the others are waited for shortly.
+ * Sets `data-ready` on the root when images are decoded and symbols have loaded, and `data-broken` to
+ * the numbers of images that cannot be shown. A loaded symbol has a size, but one that draws nothing
+ * never gets one, so that after the first of a file, the wait for the others is short.
  */
 const WATCH = `addEventListener('load', async () => {
   const images = await Promise.allSettled([...document.images].map((image) => image.decode()));

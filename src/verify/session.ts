@@ -5,7 +5,7 @@ import type { Subject, Use } from './model.ts';
 import type { Site } from './site.ts';
 import type { SpriteText } from './sprite-text.ts';
 
-/** A browser that is started again when it has stopped answering. */
+/** Browser that can be restarted when it does not respond. */
 export interface Session {
   readonly driver: BrowserDriver;
   readonly studio: Studio;
@@ -40,8 +40,8 @@ interface Drawn {
 export type DrawResult = ReadonlyMap<Subject, Drawn | { readonly reason: string }>;
 
 /**
- * Draws icons of one sprite. When a page fails, each half is drawn for itself in a browser that is
- * started again, so that one icon that stalls the browser costs that icon only.
+ * Draws icons of one sprite. When a page fails, each half is drawn by itself in a restarted
+ * browser, so that an icon that stalls the browser affects only itself.
  */
 export async function drawAll(
   session: Session,

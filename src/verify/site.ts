@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A file as the server sends it. */
+/** File that the server sends. */
 interface ServedFile {
   /** Media type. */
   readonly type: string;
@@ -9,7 +9,7 @@ interface ServedFile {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A server for the browsers of one run. */
+/** Server for the browsers of one run. */
 export interface Site {
   /** `http://127.0.0.1:` and the port. */
   readonly origin: string;
@@ -19,8 +19,8 @@ export interface Site {
 }
 
 /**
- * Serves files on a free port of 127.0.0.1. Requests by another host name, which is how pages of
- * others would reach it, are refused. The server does not keep the process alive.
+ * Serves files on a free port of 127.0.0.1. Requests to another host name, which DNS rebinding uses,
+ * are refused. The server does not keep the process alive.
  */
 export async function openSite(): Promise<Site> {
   const files = new Map<string, ServedFile>();

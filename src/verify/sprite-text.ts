@@ -1,18 +1,18 @@
-/** A sprite as it stands in its file. */
+/** Parsed text of a sprite file. */
 export interface SpriteText {
   readonly text: string;
   /** Text of each outer symbol by its id. */
   readonly symbols: ReadonlyMap<string, string>;
   /**
-   * Whether each symbol draws the same without the others: nothing stands beside the symbols, and no
-   * id is there twice.
+   * True if each symbol draws the same without the others: there is nothing beside the symbols, and no
+   * duplicate id.
    */
   readonly isSeparable: boolean;
 }
 
 const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 const ID = /\sid\s*=\s*("[^"]*"|'[^']*')/;
-/** What a build puts around symbols. */
+/** Text that a build writes around symbols. */
 const ROOT = /^\s*<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg">\s*<\/svg>\s*$/;
 
 /** Finds the symbols in the text of a sprite. */
@@ -43,7 +43,7 @@ export function parseSprite(text: string): SpriteText {
   return { text, symbols, isSeparable: isSeparable && depth === 0 && ROOT.test(beside) };
 }
 
-/** A sprite of some of the symbols, as far as they can be taken out of it. */
+/** Sprite of some of the symbols; the whole sprite if they cannot be separated. */
 export function sliceSprite(
   { text, symbols, isSeparable }: SpriteText,
   ids: readonly string[],
@@ -55,7 +55,7 @@ export function sliceSprite(
 
 function idOf(attributes: string): string | undefined {
   if (!attributes.includes('id')) return undefined;
-  // Values of others may hold something that looks like an id.
+  // Values of other attributes may contain text that looks like an id.
   for (const [pair] of attributes.matchAll(/\s[\w:-]+\s*=\s*("[^"]*"|'[^']*')/g)) {
     const id = ID.exec(pair)?.[1];
     if (id !== undefined && pair.search(ID) === 0) return id.slice(1, -1);

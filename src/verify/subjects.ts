@@ -25,7 +25,7 @@ export interface Subjects {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where to take the sprites from. */
+/** Options for loading. */
 export interface SubjectOptions {
   /** Verifies what a build would write, not what is in the output folder. */
   readonly inMemory: boolean;

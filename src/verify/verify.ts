@@ -55,15 +55,14 @@ export async function verifyIcons(
   };
   const lookAt = async (browser: FoundBrowser): Promise<BrowserResult> => {
     try {
-      const options = { icons, sprites, site, cache, onProgress: advance };
-      const result = await lookIn(browser, options);
+      const result = await lookIn(browser, { icons, sprites, site, cache, onProgress: advance });
       return { ...result, notCompared: [...notCompared, ...result.notCompared] };
     } catch (error) {
       throw new BuildError([failure(browser, error)]);
     }
   };
   try {
-    // One browser draws while pictures of another are compared.
+    // Pictures of one browser are compared while another draws.
     const results = await Promise.allSettled(browsers.map(lookAt));
     const failed = results.find(({ status }) => status === 'rejected');
     if (failed) throw (failed as PromiseRejectedResult).reason;

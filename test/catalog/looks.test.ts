@@ -45,7 +45,7 @@ afterAll(async () => {
 describe('search', () => {
   test('by a rough sketch finds the house', async () => {
     const { page, first } = visitor;
-    await page.getByRole('button', { name: 'Draw' }).click();
+    await page.getByRole('button', { name: 'Search by sketch' }).click();
     await page.getByText('Or drop or paste').waitFor();
     const box = await page.locator('.pad').boundingBox();
     if (!box) throw new Error('no pad');
@@ -58,7 +58,7 @@ describe('search', () => {
       await page.mouse.up();
     }
     await page
-      .locator('.results__count', { hasText: 'those most like your sketch first' })
+      .locator('.results__count', { hasText: 'most similar to your sketch first' })
       .waitFor();
     expect(await first(10)).toContain('home');
   });
@@ -66,12 +66,12 @@ describe('search', () => {
   test('by a picture finds the icon that it shows', async () => {
     const { page } = visitor;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120"><rect width="200" height="120" fill="#fff"/><g transform="translate(60 20)scale(3)" fill="none" stroke="#123" stroke-width="2"><path d="M12 17.75l-6.172 3.245l1.179 -6.873l-5 -4.867l6.9 -1l3.086 -6.253l3.086 6.253l6.9 1l-5 4.867l1.179 6.873l-6.158 -3.245"/></g></svg>`;
-    await page.getByRole('button', { name: 'Draw' }).click();
+    await page.getByRole('button', { name: 'Search by sketch' }).click();
     await page
       .locator('#catalog--picture')
       .setInputFiles({ name: 'star.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
     await page
-      .locator('.results__count', { hasText: 'those most like your picture first' })
+      .locator('.results__count', { hasText: 'most similar to your picture first' })
       .waitFor();
     expect(await visitor.first(5)).toContain('star');
   });

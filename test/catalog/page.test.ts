@@ -69,7 +69,7 @@ describe('search', () => {
   test('says so where there is nothing, and leads back to all', async () => {
     const { page, search } = visitor;
     await search('zzzzzzz');
-    await page.getByText('No icon is like that.').waitFor();
+    await page.getByText('No icons match "zzzzzzz".').waitFor();
     await page.getByRole('button', { name: 'Show all' }).click();
     await visitor.cell('a-b').waitFor();
   });
@@ -106,13 +106,13 @@ describe('the keyboard', () => {
 
   test('takes single keys as letters where they are turned off', async () => {
     const { page } = visitor;
-    await page.getByRole('button', { name: 'Look' }).click();
-    await page.getByLabel('Single keys').uncheck();
+    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByLabel('Single-key shortcuts').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.id')).not.toBe('catalog--search');
-    await page.getByRole('button', { name: 'Look' }).click();
-    await page.getByLabel('Single keys').check();
+    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByLabel('Single-key shortcuts').check();
   });
 });
 

@@ -85,7 +85,7 @@ describe('a deprecated icon', () => {
 
 test('right to left mirrors the icons that point along the text, and no others', async () => {
   const { page } = await open(`${site.origin}/`);
-  await page.getByRole('button', { name: 'Look' }).click();
+  await page.getByRole('button', { name: 'Appearance' }).click();
   await page.getByLabel('Right to left').check();
   const mirrored = `[...document.querySelectorAll('.cell')]
     .filter((cell) => getComputedStyle(cell.querySelector('.glyph')).scale === '-1 1')
@@ -120,7 +120,7 @@ describe('axe finds nothing', () => {
     const { page, axe } = await open(`${site.origin}/#search`, { colorScheme });
     await page.getByRole('region', { name: 'search' }).waitFor();
     expect(await axe()).toEqual([]);
-    for (const panel of ['Draw', 'Look']) {
+    for (const panel of ['Search by sketch', 'Appearance']) {
       await page.getByRole('button', { name: panel }).click();
       expect(await axe(), panel).toEqual([]);
       await page.keyboard.press('Escape');

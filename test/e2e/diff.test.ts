@@ -279,8 +279,10 @@ describe('with what is not git', () => {
     expect(await kindsOf(cwd, { package: 'set' })).toEqual(['changed a', 'added b c']);
     expect(await kindsOf(cwd, { package: '@my/set/a/b' })).toEqual(['changed a', 'added b c']);
     expect((await diffIn(cwd, { package: 'set' })).diff.before.label).toBe('set@1.2.3');
-    await expect(diffIn(cwd, { package: '@my/set' })).rejects.toThrow('it holds no icons');
-    await expect(diffIn(cwd, { package: '../set' })).rejects.toThrow('no such package');
+    await expect(diffIn(cwd, { package: '@my/set' })).rejects.toThrow('it has no icons');
+    await expect(diffIn(cwd, { package: '../set' })).rejects.toThrow(
+      'the package is not installed',
+    );
   });
 
   test('a package of Iconify, with its names, aliases and sizes', async () => {
@@ -356,14 +358,14 @@ describe('the changelog', () => {
     ['patch', { 'icons/c.svg': circle(9) }],
     ['patch', { 'icons/a.meta.json': meta({ tags: ['x'] }) }],
   ])('asks for a %s version', async (level, state) => {
-    expect(await changelog(state)).toContain(`The next version is a ${level} one.`);
+    expect(await changelog(state)).toContain(`Suggested release: ${level}\n`);
   });
 
   test('has a section for each level', async () => {
     expect(
       await changelog({ 'icons/a.svg': null, 'icons/d.svg': circle(3), 'icons/c.svg': circle(9) }),
     ).toBe(
-      'The next version is a major one.\n\n### Breaking\n\n- `a` is gone.\n\n### Added\n\n- `d` is new.\n\n### Changed\n\n- `c` is drawn anew.\n',
+      'Suggested release: major\n\n### Breaking\n\n- `a` was removed.\n\n### Added\n\n- `d` was added.\n\n### Changed\n\n- `c` was redrawn.\n',
     );
   });
 });
@@ -389,7 +391,9 @@ test('the Markdown fits into a comment', async () => {
   const added = Array.from({ length: 2500 }, () => diff.added).flat();
   const text = markdownOf({ ...diff, added });
   expect(text.length).toBeLessThan(65_536);
-  expect(text).toMatch(/… and (\d+) more, left out since comments may be no longer: \1 added\.\n$/);
+  expect(text).toMatch(
+    /… and (\d+) more, omitted because of the maximum length of comments: \1 added\.\n$/,
+  );
 });
 
 test('the page escapes what it is told', async () => {
@@ -433,7 +437,7 @@ describe('the command', () => {
     );
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^The next version/),
+      stdout: expect.stringMatching(/^Suggested release/),
     });
     expect(readFileSync(join(cwd, 'out/d.png')).subarray(1, 4).toString()).toBe('PNG');
     expect(readFileSync(join(cwd, 'out/d.md'), 'utf8')).toContain('(https://e.com/x/d.png)');
@@ -452,7 +456,7 @@ describe('the command', () => {
   test('refuses two things to compare with', async () => {
     const { code, stderr } = await run(repository(START), 'diff', 'v0', '--folder', 'icons');
     expect(code).toBe(2);
-    expect(stderr).toContain('it is more than one thing');
+    expect(stderr).toContain('it names more than one state');
   });
 
   test('an icon that is broken now is told, and exits with 1', async () => {

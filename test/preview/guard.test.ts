@@ -54,7 +54,7 @@ test.each([
   expect((await ask('/api/catalog', { headers: own })).status).toBe(200);
   const { status, text } = await ask('/api/catalog', { headers: { ...own, ...headers } });
   expect(status).toBe(403);
-  expect(text).toMatch(/^(This server answers|Requests of other pages)/);
+  expect(text).toMatch(/^(This server answers|Requests from other pages)/);
 });
 
 test('changes nothing for a form, or for a request without an origin', async () => {

@@ -41,7 +41,7 @@ afterAll(() => browser.close());
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^Add an icon/ });
 const buttonOf = (page: Page, name: string | RegExp) =>
   dialogOf(page).getByRole('button', { name });
-const verdictOf = (page: Page) => dialogOf(page).getByRole('region', { name: 'What was found' });
+const verdictOf = (page: Page) => dialogOf(page).getByRole('region', { name: 'Problems' });
 const problemsOf = (page: Page) => dialogOf(page).locator('.problem').allInnerTexts();
 const active = (page: Page) => page.evaluate('document.activeElement.textContent');
 
@@ -82,7 +82,7 @@ test('from a messy export to the sprite of an app, without loading a page again'
   expect(await dialogOf(page).getByLabel('Name', { exact: true }).inputValue()).toBe('parcel');
 
   await buttonOf(page, /^Apply/).click();
-  await verdictOf(page).getByText('Nothing is wrong with this drawing.').waitFor(SLOW);
+  await verdictOf(page).getByText('No problems found.').waitFor(SLOW);
   expect(await page.evaluate(EDITED)).toBe(true);
   await dialogOf(page).getByLabel('Tags').fill('package, delivery');
   await vi.waitFor(async () => expect(await buttonOf(page, 'Save').isEnabled()).toBe(true), SLOW);
@@ -121,7 +121,7 @@ test('asks before it replaces an icon, and takes another name', async () => {
   expect(await axe(page)).toEqual([]);
   await notice.getByRole('button', { name: 'Choose another name' }).click();
   await page.keyboard.type('Crate');
-  await dialogOf(page).getByText('It will be called crate.').waitFor(SLOW);
+  await dialogOf(page).getByText('It will be saved as crate.').waitFor(SLOW);
   await vi.waitFor(async () => expect(await buttonOf(page, 'Save').isEnabled()).toBe(true), SLOW);
   await buttonOf(page, 'Save').click();
   await page.getByRole('heading', { name: 'crate' }).waitFor(SLOW);
@@ -171,7 +171,7 @@ test('takes a drawing that is pasted as text, but none while a name is written',
   await paste('input[type="search"]');
   expect(await dialogOf(page).count()).toBe(0);
   await paste('body');
-  await dialogOf(page).getByText('The drawing that you pasted').waitFor(SLOW);
+  await dialogOf(page).getByText('Pasted drawing').waitFor(SLOW);
   await buttonOf(page, 'Save').click(SLOW);
   expect(await page.evaluate('document.activeElement.id')).toMatch(/add-name/);
 });

@@ -45,8 +45,8 @@ test('a sprite of another origin is fetched once and drawn', async () => {
 });
 
 test.each([
-  ['/none.svg', 'The answer is 404.'],
-  ['{other}/page.svg', 'This is no SVG with symbols.'],
+  ['/none.svg', 'HTTP status 404.'],
+  ['{other}/page.svg', 'This is not an SVG with symbols.'],
   ['{other}/closed.svg', 'Failed to fetch'],
 ])('%s is refused with its address and the reason', async (place, reason) => {
   const url = new URL(place.replace('{other}', other.origin), lab.origin).href;

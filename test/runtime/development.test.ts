@@ -64,8 +64,8 @@ test('an unknown icon is told once, with what was meant', async () => {
 });
 
 test.each([
-  ['/none.svg', 'The sprite {origin}/none.svg is missing: the answer is 404.'],
-  ['/page.svg', 'What lies at {origin}/page.svg is no SVG but text/html.'],
+  ['/none.svg', 'The sprite {origin}/none.svg cannot be loaded: HTTP status 404.'],
+  ['/page.svg', '{origin}/page.svg is not an SVG but text/html.'],
 ])('a sprite that is not there is told, once: %s', async (path, reason) => {
   const set = `iconHref: (name) => '${path}#' + name`;
   expect(await consoleOf(showing([set, 'box'], [set, 'shade']))).toEqual([
@@ -157,7 +157,9 @@ test('a sprite that the policy of the page lets be drawn but not fetched is not 
 test('an address that is none is told, and nothing breaks', async () => {
   const script = showing(["iconHref: () => 'http://[/sprite.svg#box'", 'box']);
   expect(await consoleOf(script)).toEqual([
-    expect.stringContaining("[sprite-missing] 'http://[/sprite.svg#box' leads to no sprite: "),
+    expect.stringContaining(
+      "[sprite-missing] 'http://[/sprite.svg#box' does not lead to a sprite: ",
+    ),
   ]);
 });
 

@@ -119,7 +119,7 @@ describe('a sprite put into the page by script', () => {
     async (text) => {
       await lab.run(shows(SPRITE, []), async ({ page }) => {
         await expect(page.evaluate(`inline(${JSON.stringify(text)})`)).rejects.toThrow(
-          'This is no SVG with symbols.',
+          'This is not an SVG with symbols.',
         );
       });
     },
@@ -312,7 +312,7 @@ describe('the text of a sprite is read as XML', () => {
     '<symbol id="s" <path/>',
     '<symbol id=s/>',
   ])('and refused if it is none: %s', async (body) => {
-    await expect(read(body, '1')).rejects.toThrow('This is no SVG with symbols.');
+    await expect(read(body, '1')).rejects.toThrow('This is not an SVG with symbols.');
   });
 });
 

@@ -11,21 +11,21 @@ import { createVerdict } from './verdict.ts';
 
 export interface AddOptions {
   readonly page: CatalogPage;
-  /** `2 of 5`, where there are more. */
+  /** `2 of 5` when there are several, else ''. */
   readonly place: string;
   readonly fallback: HTMLElement;
-  /** Bytes that a drawing may have. */
+  /** Maximum size of a file in bytes. */
   readonly most: number;
-  /** Shows what is on the disk now. */
+  /** Updates the page from the disk. */
   readonly follow: () => Promise<void>;
 }
 
-/** How long nothing must be typed before a name is looked up, in ms. */
+/** Delay in ms after typing before the name is checked. */
 const QUIET = 250;
 
 /**
- * Shows what a drawing would become, and saves it if that is wished. Resolves with the name of the
- * icon, or with `undefined` where nothing was saved.
+ * Shows what a source would become, and saves it on request. Resolves with the name of the icon, or
+ * with `undefined` when it was not saved.
  */
 export function addDrawing(
   { file, bytes, read }: Dropped,
@@ -45,14 +45,12 @@ export function addDrawing(
         resolve(saved);
       },
     });
-    const from = element('p', { class: 'add__file' }, [
-      file === '' ? 'The drawing that you pasted' : file,
-    ]);
+    const from = element('p', { class: 'add__file' }, [file === '' ? 'Pasted drawing' : file]);
     const shown = element('div', { class: 'add__shown' });
     const form = createNameForm({
       page,
       onEdit() {
-        // Not only when it is looked at: a click in between would come to nothing.
+        // At once, since a click before the next preview would have no effect.
         saveButton.disabled = true;
         clearTimeout(typing);
         typing = setTimeout(() => void show(), QUIET);
@@ -68,16 +66,16 @@ export function addDrawing(
     dialog.body.append(from, shown, form.node);
     dialog.footer.append(cancel, saveButton);
 
-    /** Looks at the drawing as it is now; an answer that comes late is passed over. */
+    /** Previews the source as it is now; outdated responses are ignored. */
     async function show(told?: string): Promise<void> {
       asked += 1;
       const turn = asked;
       saveButton.disabled = true;
       try {
-        if (bytes > most) throw new Error(`It is larger than ${bytesText(most)}.`);
+        if (bytes > most) throw new Error(`The file is larger than ${bytesText(most)}.`);
         drawn ??= await read();
         const { name, meta } = form.values();
-        // Before anything was proposed, nothing was written either.
+        // Before the first proposal, the fields are empty.
         const said = look && { meta };
         const next = await askLook({ ...drawn, file, ...(name !== '' && { name }), ...said });
         if (turn !== asked) return;
@@ -107,7 +105,7 @@ export function addDrawing(
       await show(fixed.count === 1 ? 'One fix was applied.' : `${fixed.count} fixes were applied.`);
       if (look?.icon) return;
       drawn = before;
-      await show('The fixes would break the drawing, so they were taken back.');
+      await show('The fixes would break the drawing, so they were undone.');
     }
 
     async function save(taken: Taken | undefined): Promise<void> {
@@ -131,7 +129,7 @@ export function addDrawing(
       const { problems, taken } = error instanceof RefusedError ? error.refused : NOTHING;
       if (taken && look) {
         draw({ ...look, taken });
-        dialog.say(`There is an icon ${taken.name} already.`);
+        dialog.say(`An icon named ${taken.name} already exists.`);
         form.askForName();
         return;
       }
@@ -164,11 +162,11 @@ function canSave({ icon, taken }: Look): boolean {
 function summaryOf({ icon, problems, taken }: Look): string {
   if (!icon) return `This cannot be an icon yet: ${problems.map((each) => each.message).join(' ')}`;
   const count = problems.length === 1 ? 'One problem' : `${problems.length || 'No'} problems`;
-  return `${count}.${taken ? ` There is an icon ${taken.name} already.` : ''}`;
+  return `${count}.${taken ? ` An icon named ${taken.name} already exists.` : ''}`;
 }
 
 function problemOf(error: unknown, file: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  const hint = 'Try again; if that does not help, start the preview again.';
+  const hint = 'Try again. If that does not help, restart the preview.';
   return { code: 'file-unreadable', severity: 'error', file, message, hint };
 }

@@ -1,6 +1,6 @@
 import type { LiveChanges, LiveData } from '../../core/preview.ts';
 
-/** The data after changes; icons that stayed as they were are the same objects. */
+/** Applies changes to the data; unchanged icons stay the same objects. */
 export function changed(
   before: LiveData,
   { icons, gone, symbols: _, ...rest }: LiveChanges,

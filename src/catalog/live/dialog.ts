@@ -1,13 +1,13 @@
 import { button, element } from '../element.ts';
 import { sign } from '../ui-icons.ts';
 
-/** A window over the page: the focus stays in it, and goes back to where it was. */
+/** Modal dialog. It traps the focus, and restores it when it closes. */
 export interface Dialog {
   readonly node: HTMLDialogElement;
   readonly heading: HTMLElement;
   readonly body: HTMLElement;
   readonly footer: HTMLElement;
-  /** Says something to screen readers; while it is open, they hear nothing of the page. */
+  /** Announces a text to screen readers, which do not read the page while it is open. */
   readonly say: (text: string) => void;
   readonly close: () => void;
 }
@@ -15,7 +15,7 @@ export interface Dialog {
 export interface DialogOptions {
   readonly title: string;
   readonly className: string;
-  /** Gets the focus where what had it is gone. */
+  /** Gets the focus when the previously focused element is gone. */
   readonly fallback?: HTMLElement;
   readonly onClose?: () => void;
 }

@@ -1,6 +1,6 @@
 import type { Drawn } from '../../core/preview.ts';
 
-/** A drawing that was dropped, pasted or chosen. */
+/** Source file or text that was dropped, pasted or chosen. */
 export interface Dropped {
   /** Name of its file, or ''. */
   readonly file: string;
@@ -9,7 +9,7 @@ export interface Dropped {
   readonly read: () => Promise<Drawn>;
 }
 
-/** Files go to the server as they are: only their bytes say in which encoding they are. */
+/** Source of a file. Its bytes are sent unchanged, since they determine the encoding. */
 export function droppedFile(file: File): Dropped {
   return {
     file: file.name,
@@ -22,12 +22,12 @@ export function droppedText(svg: string): Dropped {
   return { file: '', bytes: new Blob([svg]).size, read: async () => ({ svg }) };
 }
 
-/** Whether files are meant as icons: pictures of pixels are what the search takes. */
+/** True if files are meant as icons. Bitmaps are for the search. */
 export function areDrawings(files: readonly File[]): boolean {
   return files.some(({ name, type }) => /\.svg$/i.test(name) || !/^image\/(?!svg)/.test(type));
 }
 
-/** Whether a text that was copied is a drawing. */
+/** True if copied text is an SVG. */
 export function isDrawing(text: string): boolean {
   return /^\s*(<\?xml|<!--|<!doctype\s+svg|<svg[\s>])/i.test(text) && /<svg[\s>]/i.test(text);
 }

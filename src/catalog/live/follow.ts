@@ -5,10 +5,10 @@ import { sign } from '../ui-icons.ts';
 import { changed } from './changed.ts';
 import { fetchSince } from './server.ts';
 
-/** How long the server must be gone before that is told, in ms: it may be a moment only. */
+/** Time in ms after which a lost connection is reported: most are short. */
 const PATIENCE = 2000;
 
-/** Shows what changes on the disk as it changes. Returns how to show what is there now. */
+/** Keeps the page in sync with the disk. Returns a function that syncs it at once. */
 export function followServer(page: CatalogPage): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const gone = goneNotice(page);
@@ -54,7 +54,7 @@ function sayChange({ changed, gone }: SetChange): string {
 
 function goneNotice({ root }: CatalogPage) {
   const text =
-    'The preview has stopped, so what you see may be old. Start it again in the terminal.';
+    'The preview has stopped, so this page may be outdated. Start it again in the terminal.';
   const node = element('div', { class: 'gone', role: 'alert', hidden: true });
   root.prepend(node);
   let timer: ReturnType<typeof setTimeout> | undefined;

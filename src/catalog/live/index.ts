@@ -7,7 +7,7 @@ import { followServer } from './follow.ts';
 import { receiveDrawings } from './receive.ts';
 import { openRename } from './rename-dialog.ts';
 
-/** What the page can do with a server behind it. */
+/** Adds live updates, adding and renaming of icons to the page, which need a server. */
 export function start(page: CatalogPage): void {
   hideKey();
   const follow = followServer(page);
@@ -18,24 +18,29 @@ export function start(page: CatalogPage): void {
     );
   });
 
-  /** One after another: each is looked at by itself. */
+  /** Opens the dialog for each source in turn. */
   async function addAll(drawings: readonly Dropped[]): Promise<void> {
     const { live } = page.data as LiveData;
     const saved: string[] = [];
     for (const [index, dropped] of drawings.entries()) {
       const place = drawings.length > 1 ? `${index + 1} of ${drawings.length}` : '';
-      const options = { page, place, fallback: add, most: live.limits.bytes, follow };
-      const name = await addDrawing(dropped, options);
+      const name = await addDrawing(dropped, {
+        page,
+        place,
+        fallback: add,
+        most: live.limits.bytes,
+        follow,
+      });
       if (name !== undefined) saved.push(name);
     }
     const [last] = saved.slice(-1);
     if (last === undefined) return;
     page.openIcon(last);
-    page.announce(saved.length === 1 ? `${last} is saved.` : `${saved.length} icons are saved.`);
+    page.announce(saved.length === 1 ? `Saved ${last}.` : `Saved ${saved.length} icons.`);
   }
 }
 
-/** The browser has its cookie; the key need not stay in the address, nor in the history. */
+/** Removes the token from the URL and the history; the browser has its cookie. */
 function hideKey(): void {
   const url = new URL(location.href);
   if (!url.searchParams.has('token')) return;

@@ -9,16 +9,16 @@ import { drawn } from './stage.ts';
 /** Name, title and tags of a new icon. */
 export interface NameForm {
   readonly node: HTMLElement;
-  /** Takes up what is proposed, where the person has written nothing. */
+  /** Fills in what is proposed, except in fields that were edited. */
   readonly show: (look: Look) => void;
   readonly values: () => { readonly name: string; readonly meta: Required<WrittenMeta> };
-  /** Puts the focus on the name. */
+  /** Focuses the name. */
   readonly askForName: () => void;
 }
 
 export interface NameFormOptions {
   readonly page: CatalogPage;
-  /** Something was written. */
+  /** Called after each edit. */
   readonly onEdit: () => void;
   readonly onReplace: (taken: Taken) => void;
   readonly onCancel: () => void;
@@ -28,9 +28,9 @@ let count = 0;
 
 export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOptions): NameForm {
   count += 1;
-  const name = field(`name-${count}`, 'Name', 'What code calls it, such as arrow-left.');
-  const title = field(`title-${count}`, 'Title', 'What people read, such as “Arrow left”.');
-  const tags = field(`tags-${count}`, 'Tags', 'Words to find it by, with commas between them.');
+  const name = field(`name-${count}`, 'Name', 'Used in code, such as arrow-left.');
+  const title = field(`title-${count}`, 'Title', 'Shown to people, such as “Arrow left”.');
+  const tags = field(`tags-${count}`, 'Tags', 'Search words, separated by commas.');
   const category = field(`category-${count}`, 'Category', 'One word that groups icons.');
   const known = element('datalist', { id: `catalog--add-categories-${count}` });
   category.input.setAttribute('list', known.id);
@@ -66,7 +66,7 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
     notice.replaceChildren(
       element('p', { class: 'taken__what' }, [
         sign('warning'),
-        element('span', {}, [`There is an icon “${taken.name}” already. ${obstacle ?? ''}`]),
+        element('span', {}, [`An icon named “${taken.name}” already exists. ${obstacle ?? ''}`]),
       ]),
       element('div', { class: 'taken__pictures', 'data-ground': 'light' }, [
         now && picture('Now', glyphOf(now, 48, page.sprites)),
@@ -83,7 +83,7 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
   }
 
   return {
-    node: element('section', { class: 'name-form', 'aria-label': 'What it is called' }, [
+    node: element('section', { class: 'name-form', 'aria-label': 'Name and metadata' }, [
       name.node,
       notice,
       title.node,
@@ -98,7 +98,7 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
       put(category.input, look.category);
       known.replaceChildren(...categoriesOf(page).map((value) => element('option', { value })));
       const isOther = look.name !== '' && look.name !== name.input.value;
-      name.note.textContent = isOther ? `It will be called ${look.name}.` : '';
+      name.note.textContent = isOther ? `It will be saved as ${look.name}.` : '';
       showTaken(look);
     },
     values: () => ({

@@ -3,7 +3,7 @@ import type { CatalogPage } from '../page.ts';
 import { areDrawings, type Dropped, droppedFile, droppedText, isDrawing } from './drawings.ts';
 
 /**
- * Takes in drawings that are dropped, pasted or chosen. Returns the button to choose them with.
+ * Accepts sources that are dropped, pasted or chosen. Returns the button that opens the file picker.
  */
 export function receiveDrawings(
   page: CatalogPage,
@@ -37,7 +37,7 @@ export function receiveDrawings(
   return add;
 }
 
-/** One thing at a time. */
+/** True while a dialog is open: further files are ignored. */
 function isBusy(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }

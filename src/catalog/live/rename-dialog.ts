@@ -5,7 +5,7 @@ import { createProblem } from '../problems.ts';
 import { openDialog } from './dialog.ts';
 import { RefusedError, rename } from './server.ts';
 
-/** Asks for another name of an icon, and gives it that. */
+/** Asks for a new name of an icon, and renames it. */
 export function openRename(
   icon: CatalogIcon,
   { page, follow }: { readonly page: CatalogPage; readonly follow: () => Promise<void> },
@@ -26,7 +26,7 @@ export function openRename(
     ]),
     element('label', { class: 'toggle' }, [
       keep,
-      `Keep “${icon.name}” as a second name, so that what uses it goes on working`,
+      `Keep “${icon.name}” as an alias, so that code that uses it still works`,
     ]),
     told,
   ]);
@@ -42,7 +42,7 @@ export function openRename(
       await follow();
       dialog.close();
       page.openIcon(name);
-      page.announce(`${icon.name} is now called ${name}.`);
+      page.announce(`Renamed ${icon.name} to ${name}.`);
     } catch (error) {
       list.replaceChildren(...problemsOf(error, icon));
       told.replaceChildren(list);
@@ -61,6 +61,6 @@ export function openRename(
 function problemsOf(error: unknown, { source: file }: CatalogIcon): readonly HTMLElement[] {
   if (error instanceof RefusedError) return error.refused.problems.map(createProblem);
   const message = error instanceof Error ? error.message : String(error);
-  const hint = 'Try again; if that does not help, start the preview again.';
+  const hint = 'Try again. If that does not help, restart the preview.';
   return [createProblem({ code: 'write-failed', severity: 'error', file, message, hint })];
 }

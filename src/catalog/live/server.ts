@@ -9,7 +9,7 @@ import type {
   SaveRequest,
 } from '../../core/preview.ts';
 
-/** The server has refused something, and says why. */
+/** Refusal of a request, with its reasons. */
 export class RefusedError extends Error {
   readonly refused: Refused;
 
@@ -20,9 +20,9 @@ export class RefusedError extends Error {
 }
 
 /**
- * What a drawing would become.
+ * Asks the server what a source would become.
  *
- * @throws when the server does not answer, or cannot take it.
+ * @throws when the server does not respond, or refuses the source.
  */
 export function look(request: LookRequest): Promise<Look> {
   return post('api/look', request);
@@ -38,7 +38,7 @@ export function rename(request: RenameRequest): Promise<Saved> {
   return post('api/rename', request);
 }
 
-/** The icons as they are now: what has changed since a version, or all. */
+/** Current icons: the changes since a version, or all. */
 export async function fetchSince(version: string): Promise<LiveChanges | LiveData> {
   const path = `api/changes?since=${encodeURIComponent(version)}`;
   return answerOf(await reach(path, { cache: 'no-store' }));
@@ -53,7 +53,7 @@ async function reach(path: string, options: RequestInit): Promise<Response> {
   try {
     return await fetch(path, options);
   } catch {
-    throw new Error('The preview does not answer. Start it again in the terminal.');
+    throw new Error('The preview does not respond. Start it again in the terminal.');
   }
 }
 

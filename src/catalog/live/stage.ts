@@ -7,7 +7,7 @@ import { iconNamed, SIZES } from '../state.ts';
 
 const GROUNDS = { light: 'On light', dark: 'On dark' } as const;
 
-/** The new icon at all sizes and beside its family, on light and on dark. */
+/** Preview of the new icon at all sizes and beside its family, on light and dark. */
 export function createStage(
   { icon, family, name }: Look,
   before: number,
@@ -16,7 +16,7 @@ export function createStage(
   if (!icon) return undefined;
   const { href, bytes } = icon;
   const change = percentText(bytes.saved, before);
-  return element('section', { class: 'showing', 'aria-label': 'How it looks' }, [
+  return element('section', { class: 'showing', 'aria-label': 'Preview' }, [
     element(
       'div',
       { class: 'showing__grounds' },
@@ -31,7 +31,7 @@ export function createStage(
       ),
     ),
     element('p', { class: 'showing__facts' }, [
-      `Came as ${bytesText(before)}, saved as ${bytesText(bytes.saved)} `,
+      `Original ${bytesText(before)}, saved as ${bytesText(bytes.saved)} `,
       element('span', { class: 'compare__change' }, [change]),
       `, in the sprite ${bytesText(bytes.symbol)}. ${icon.width} × ${icon.height} px.`,
     ]),
@@ -55,7 +55,7 @@ function sizes(href: string): HTMLElement {
   );
 }
 
-/** The new one stands in the middle of its family, as it will in an app. */
+/** Row of the family with the new icon in the middle. */
 function beside(href: string, family: readonly string[], page: CatalogPage): HTMLElement {
   const kin = family
     .map((name) => iconNamed(page.data, name))

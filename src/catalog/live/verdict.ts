@@ -8,10 +8,10 @@ export interface VerdictOptions {
   readonly openIcon: (name: string) => void;
 }
 
-/** What is to be said of a drawing: why it is no icon, what is off, and what mends it. */
+/** Report on a source: if it can be saved, its problems, and their fixes. */
 export function createVerdict(look: Look, { onFix, openIcon }: VerdictOptions): HTMLElement {
   const { problems, icon, fixed, twins } = look;
-  return element('section', { class: 'verdict', 'aria-label': 'What was found' }, [
+  return element('section', { class: 'verdict', 'aria-label': 'Problems' }, [
     icon === undefined && refusal(),
     icon !== undefined && problems.length === 0 && twins.length === 0 && fine(),
     twins.length > 0 && twinsNotice(twins, openIcon),
@@ -24,26 +24,32 @@ export function createVerdict(look: Look, { onFix, openIcon }: VerdictOptions): 
 function refusal(): HTMLElement {
   return element('p', { class: 'verdict__head verdict__head--error' }, [
     sign('error'),
-    'This cannot be an icon yet, and is not saved. Here is why:',
+    'This cannot be an icon yet. Fix the errors to save it:',
   ]);
 }
 
 function fine(): HTMLElement {
   return element('p', { class: 'verdict__head verdict__head--good' }, [
     sign('check'),
-    'Nothing is wrong with this drawing.',
+    'No problems found.',
   ]);
 }
 
-function headOf({ length }: readonly Problem[]): HTMLElement {
-  const count = length === 1 ? 'One thing' : `${length} things`;
-  return element('h3', { class: 'detail__section' }, [`${count} to know before saving`]);
+const SEVERITIES = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** `2 warnings, 1 note`. */
+function headOf(problems: readonly Problem[]): HTMLElement {
+  const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : `${count} ${label}${count === 1 ? '' : 's'}`;
+  });
+  return element('h3', { class: 'detail__section' }, [counts.join(', ')]);
 }
 
 function withPicture(problem: Problem): HTMLElement {
   const item = createProblem(problem);
   if (problem.picture === undefined) return item;
-  const alt = 'The drawing as it came, as it would be saved, and the difference';
+  const alt = 'The original drawing, the saved one, and the difference';
   item.append(element('img', { class: 'problem__picture', src: problem.picture, alt }));
   return item;
 }
@@ -53,7 +59,7 @@ function fixes(count: number, onFix: () => void): HTMLElement {
   return element('div', { class: 'verdict__fixes' }, [
     button({ class: 'button' }, [sign('check'), label], onFix),
     element('p', { class: 'showing__facts' }, [
-      'Changes the drawing here; your file stays as it is.',
+      'Changes the drawing here; your file stays unchanged.',
     ]),
   ]);
 }
@@ -62,7 +68,7 @@ function twinsNotice(twins: readonly string[], openIcon: (name: string) => void)
   return element('p', { class: 'verdict__head verdict__head--warning' }, [
     sign('warning'),
     element('span', {}, [
-      'The same drawing is there already: ',
+      'The same drawing already exists: ',
       ...twins.flatMap((name, index) => [
         index > 0 ? ', ' : '',
         button({ class: 'link' }, [name], () => openIcon(name)),

@@ -9,7 +9,7 @@ import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { bytesOf, countsOf, KIND_TITLES, type Kind, notesOf, valueWords } from './words.ts';
 
-/** The changes as one page that needs nothing else: no network, no other file. */
+/** Renders the changes as one self-contained page. */
 export function htmlOf(diff: IconDiff): string {
   const symbols: string[] = [];
   const show = (icon: Icon): Shown => {
@@ -18,7 +18,7 @@ export function htmlOf(diff: IconDiff): string {
     return { id, icon };
   };
   const sections = isEmpty(diff)
-    ? '<p class="none">No icon has changed.</p>'
+    ? '<p class="none">No icons have changed.</p>'
     : sectionsOf(diff, show);
   const title = `Icons: ${diff.before.label} → ${diff.after.label}`;
   const hash = createHash('sha256').update(PAGE_SCRIPT).digest('base64');
@@ -36,7 +36,7 @@ export function htmlOf(diff: IconDiff): string {
 <svg class="sprite" aria-hidden="true" width="0" height="0">${symbols.join('')}</svg>
 <header>
 <h1>Icons: <code>${html(diff.before.label)}</code> → <code>${html(diff.after.label)}</code></h1>
-<p class="soft">${diff.before.count} icons → ${diff.after.count} icons, ${diff.unchanged} as before${levelWords(diff)}</p>
+<p class="soft">${diff.before.count} icons → ${diff.after.count} icons, ${diff.unchanged} unchanged${levelWords(diff)}</p>
 ${navOf(diff)}
 </header>
 ${TOOLS}
@@ -59,7 +59,7 @@ type Show = (icon: Icon) => Shown;
 
 function levelWords(diff: IconDiff): string {
   const level = levelOf(entriesOf(diff));
-  return level === undefined ? '' : `; by semver a <strong>${level}</strong> change`;
+  return level === undefined ? '' : `; suggested release: <strong>${level}</strong>`;
 }
 
 function navOf(diff: IconDiff): string {
@@ -85,7 +85,7 @@ function choice(
   return `<fieldset><legend>${legendText}</legend>${labels.join('')}</fieldset>`;
 }
 
-const TOOLS = `<div class="tools" hidden><form aria-label="How changes are shown">
+const TOOLS = `<div class="tools" hidden><form aria-label="View options">
 ${choice('view', 'Show', [
   ['side', 'Side by side'],
   ['slider', 'Slider'],
@@ -97,8 +97,8 @@ ${choice('side', 'Size', [
   ['48', '48 px'],
   ['24', '24 px'],
 ])}
-${choice('theme', 'Page', [
-  ['auto', 'As the system'],
+${choice('theme', 'Theme', [
+  ['auto', 'System'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ])}
@@ -170,7 +170,7 @@ function pairCard(pair: Pair, was: Shown, is: Shown): string {
     : html(after.name);
   const kept = after.aliases.includes(before.name)
     ? 'the old name still works'
-    : 'the old name is gone';
+    : 'the old name was removed';
   const notes = [...(isRenamed ? [kept] : []), ...notesOf(pair)];
   const both: readonly [string, string][] = [
     ['before', was.id],
@@ -211,7 +211,7 @@ function layer(png: Uint8Array | undefined, name: string): string {
   if (!png)
     return '<figure><div class="tile"></div><figcaption>no difference</figcaption></figure>';
   const data = Buffer.from(png).toString('base64');
-  const alt = `What differs of ${name}`;
+  const alt = `Difference of ${name}`;
   return `<figure><div class="tile"><img src="data:image/png;base64,${data}" alt="${html(alt)}"></div><figcaption>difference</figcaption></figure>`;
 }
 
@@ -220,7 +220,7 @@ function figure(id: string, label: string, caption: string): string {
   return `<figure><div class="tile">${svg(id, label)}</div>${text}</figure>`;
 }
 
-/** The icon at the sizes that people see. */
+/** Icon at the sizes that people see. */
 function strip(theme: 'light' | 'dark', icons: readonly (readonly [string, string])[]): string {
   const rows = icons.map(([label, id]) => {
     const sizes = [16, 24, 32].map(
@@ -250,7 +250,7 @@ function changelog(diff: IconDiff): string {
 }
 
 function legend(): string {
-  return '<p><i class="key"></i> gone <i class="key new"></i> new. Differences are of pictures at 128 px; beside them, icons at 16, 24 and 32 px.</p>';
+  return '<p><i class="key"></i> removed <i class="key new"></i> added. Differences are computed at 128 px; below them, icons at 16, 24 and 32 px.</p>';
 }
 
 function mark(text: string, element: 'del' | 'ins'): string {

@@ -3,7 +3,7 @@ import { entriesOf, levelOf } from '../changelog.ts';
 import type { IconDiff, Pair } from '../model.ts';
 import { bytesOf } from './words.ts';
 
-/** The changes as data, without the drawings. */
+/** Changes as data, without pictures. */
 export function dataOf(diff: IconDiff): Readonly<Record<string, unknown>> {
   const entries = entriesOf(diff);
   return {

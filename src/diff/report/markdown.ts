@@ -4,26 +4,26 @@ import { isEmpty } from '../compare.ts';
 import type { IconDiff, Pair } from '../model.ts';
 import { bytesOf, notesOf, valueWords } from './words.ts';
 
-/** Comments longer than this are refused by GitHub; in characters, with room for what is around. */
+/** Maximum length of a comment in characters, below GitHub's limit. */
 const MOST = 60_000;
-/** Whoever updates a comment finds it by this. */
+/** Identifies the comment for updates. */
 const MARKER = '<!-- iconloom diff -->';
 
 /**
- * The changes as a comment on a pull request. GitHub shows no `data:` images and no inline SVG there,
- * so pictures are behind a link, or an image that lies somewhere.
+ * Renders the changes as a comment on a pull request. GitHub shows no `data:` images and no inline SVG
+ * there, so that pictures need a link, or an image with a URL.
  *
- * @param image URL of a picture of all changes, which is shown if it ends as one; else it is linked
+ * @param image URL of a picture of all changes; it is shown if it ends like an image, else linked
  */
 export function markdownOf(diff: IconDiff, image?: string): string {
   const { before, after } = diff;
   const title = `${MARKER}\n### Icons: ${code(before.label)} → ${code(after.label)}\n`;
-  if (isEmpty(diff)) return `${title}\nNo icon has changed.\n`;
+  if (isEmpty(diff)) return `${title}\nNo icons have changed.\n`;
   const level = levelOf(entriesOf(diff));
   const rows = rowsOf(diff);
   const head = [
     title,
-    `${counted(diff)}. By semver, this is ${level === undefined ? 'no change' : `a **${level}** change`}.\n`,
+    `${counted(diff)}. Suggested release: ${level === undefined ? 'none' : `**${level}**`}\n`,
     ...(image === undefined ? [] : [pictureOf(image)]),
     '| | icon | what |\n| --- | --- | --- |',
   ].join('\n');
@@ -47,7 +47,7 @@ function leftOut(rows: readonly Row[]): string {
   const kinds = new Map<string, number>();
   for (const { kind } of rows) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const counts = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ');
-  return `\n… and ${rows.length} more, left out since comments may be no longer: ${counts}.\n`;
+  return `\n… and ${rows.length} more, omitted because of the maximum length of comments: ${counts}.\n`;
 }
 
 function rowsOf(diff: IconDiff): readonly Row[] {
@@ -62,7 +62,7 @@ function rowsOf(diff: IconDiff): readonly Row[] {
     ...diff.renamed.map((each) => {
       const { before, after } = each;
       const isKept = after.aliases.includes(before.name);
-      const kept = isKept ? 'the old name still works' : '**the old name is gone**';
+      const kept = isKept ? 'the old name still works' : '**the old name was removed**';
       const notes = [kept, ...notesOf(each).map(plain)].join('; ');
       return row('🔀', 'renamed', `${code(before.name)} → ${code(after.name)}`, notes);
     }),
@@ -110,8 +110,8 @@ function counted({ added, removed, renamed, changed, metadata, unchanged }: Icon
     [renamed.length, 'renamed'],
     [changed.length, 'changed'],
     [added.length, 'added'],
-    [metadata.length, 'with other metadata'],
-    [unchanged, 'as before'],
+    [metadata.length, 'with changed metadata'],
+    [unchanged, 'unchanged'],
   ] as const;
   return parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
 }

@@ -1,4 +1,4 @@
-/** What the page does: nothing is lost without it. */
+/** Script of the page, which shows everything without it, too. */
 export const PAGE_SCRIPT = `
 const root = document.documentElement;
 const tools = document.querySelector('.tools');

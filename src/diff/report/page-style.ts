@@ -1,4 +1,4 @@
-/** How the page looks. Colors have a contrast of 4.5 to 1 and more on what they stand on. */
+/** Style of the page. Text has a contrast of at least 4.5 to 1. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --side: 128px; --mix: 50%;
   --paper: light-dark(#f6f7f9, #0f1216); --card: light-dark(#fff, #171b21);

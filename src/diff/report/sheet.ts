@@ -4,19 +4,19 @@ import type { IconDiff, Pair } from '../model.ts';
 import { pictureOf } from '../picture.ts';
 import { KIND_TITLES, notesOf, shareWords } from './words.ts';
 
-/** Sizes in px; the picture has two of its own for each. */
+/** Sizes in px; the picture has two device pixels for each. */
 const WIDTH = 1040;
 const EDGE = 32;
 const TILE = 88;
 const ICON = 64;
 const GAP = 12;
 const CARD = (WIDTH - 2 * EDGE - GAP) / 2;
-/** Cards on a sheet, so that it stays a picture that can be opened. */
+/** Maximum number of cards, so that programs can open the picture. */
 const MOST = 200;
 const [LIGHT, DARK] = ['#1b1f24', '#e8ebef'];
 const FONT = "font-family='system-ui, Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif'";
 
-/** All changes as one PNG: before and after, on light and dark, and what differs. */
+/** Renders all changes as one PNG: before and after, on light and dark, and the difference. */
 export async function sheetOf(diff: IconDiff): Promise<Uint8Array> {
   const sheet = new Sheet();
   const { before, after } = diff;
@@ -50,8 +50,8 @@ function summary({ removed, renamed, changed, added, metadata, unchanged }: Icon
     [renamed.length, 'renamed'],
     [changed.length, 'changed'],
     [added.length, 'added'],
-    [metadata.length, 'with other metadata'],
-    [unchanged, 'as before'],
+    [metadata.length, 'with changed metadata'],
+    [unchanged, 'unchanged'],
   ] as const;
   const told = parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : []));
   return told.length > 0 ? told.join(', ') : 'no icons';
@@ -98,7 +98,7 @@ function fitted(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
-/** A picture that grows downward. */
+/** Picture that grows downward. */
 class Sheet {
   y = 0;
   private x = EDGE;
@@ -112,7 +112,7 @@ class Sheet {
     this.y += 44;
   }
 
-  /** Ends the row that cards stand in. */
+  /** Ends the row of cards. */
   row(): void {
     if (this.height > 0) this.y += this.height + GAP;
     this.x = EDGE;

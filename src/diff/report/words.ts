@@ -1,7 +1,7 @@
 import type { Icon } from '../../core/types.ts';
 import type { IconDiff, Pair } from '../model.ts';
 
-/** `12.3 % of the picture`; '' where nothing differs. */
+/** `12.3 % of the picture`; '' when nothing differs. */
 export function shareWords(share: number | undefined): string {
   if (share === undefined) return 'the picture may differ';
   if (share === 0) return '';
@@ -10,19 +10,19 @@ export function shareWords(share: number | undefined): string {
   return `${percent.toFixed(1)} % of the picture`;
 }
 
-/** What there is to say of a pair beside its names, in parts. */
+/** Notes on a pair besides its names. */
 export function notesOf(pair: Pair): readonly string[] {
   const { share, notes, meta } = pair;
   const size = bytesWords(pair);
   return [
     ...(share === 0 ? [] : [shareWords(share)]),
     ...notes,
-    ...(meta.length > 0 ? [`other ${meta.map(({ key }) => key).join(', ')}`] : []),
+    ...(meta.length > 0 ? [`changed ${meta.map(({ key }) => key).join(', ')}`] : []),
     ...(size === '' ? [] : [size]),
   ];
 }
 
-/** `312 → 298 B`; '' where they are as many. */
+/** `312 → 298 B`; '' when the size is unchanged. */
 function bytesWords({ before, after }: Pair): string {
   const [was, is] = [bytesOf(before), bytesOf(after)];
   return was === is ? '' : `${was} → ${is} B`;
@@ -33,7 +33,7 @@ export function bytesOf({ symbol }: Icon): number {
   return Buffer.byteLength(symbol);
 }
 
-/** A metadata value as a person reads it. */
+/** Metadata value as text. */
 export function valueWords(value: unknown): string {
   if (value === null) return '—';
   if (typeof value === 'string') return value;
@@ -41,7 +41,7 @@ export function valueWords(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The kinds of change and how many there are, in the order in which they are told. */
+/** Kinds of change and their counts, in the order of reports. */
 export function countsOf(diff: IconDiff): readonly (readonly [kind: Kind, count: number])[] {
   const kinds = ['removed', 'renamed', 'changed', 'added', 'metadata', 'rewritten'] as const;
   return [
@@ -64,7 +64,7 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   renamed: 'Renamed',
   changed: 'Changed',
   added: 'Added',
-  metadata: 'Only metadata',
-  rewritten: 'Same picture, other code',
+  metadata: 'Metadata only',
+  rewritten: 'Same picture, changed code',
   aliases: 'Aliases',
 };

@@ -2,7 +2,7 @@ import { symbolAt } from './check-sprite.ts';
 import { page } from './page.ts';
 import { tell } from './tell.ts';
 
-/** What an icon is asked to look like, by prop; frameworks spell attributes in two ways. */
+/** Props for the appearance of an icon; frameworks spell attributes in two ways. */
 export interface Asked {
   readonly color?: unknown;
   readonly stroke?: unknown;
@@ -10,7 +10,7 @@ export interface Asked {
   readonly 'stroke-width'?: unknown;
 }
 
-/** Why a symbol does not follow a prop, and what to set. */
+/** Reason why a symbol ignores a prop, and its fix. */
 interface Reason {
   readonly reason: string;
   readonly fix: string;
@@ -19,7 +19,7 @@ interface Reason {
 const CURRENT_COLOR =
   "Set color: 'currentColor' in the configuration or in the icon's metadata, and build again. Icons in several colors take a list, with color: 'variables'.";
 
-/** Reports, once and later, what an icon is asked to look like and its symbol cannot. */
+/** Reports, once and later, props that the symbol of an icon ignores. */
 export function checkFollows(href: string, name: string, asked: Asked): void {
   const width = asked.strokeWidth ?? asked['stroke-width'];
   const { color, stroke } = asked;
@@ -74,7 +74,7 @@ function whyNoWidth(symbol: string, isStroked: boolean): Reason | undefined {
   };
 }
 
-/** Whether anything in a symbol sets a property, other than to leave it out. */
+/** True if anything in a symbol sets a property to another value than `none`. */
 function has(symbol: string, property: string): boolean {
   return new RegExp(`\\b${property}\\s*[=:]\\s*["']?\\s*(?!none)\\w`).test(
     symbol.replace(new RegExp(`${property}-`, 'g'), ''),

@@ -3,10 +3,10 @@ import { hasSymbol } from './search-page.ts';
 import { suggestion } from './suggest.ts';
 import { tell } from './tell.ts';
 
-/** Ms until the page is looked through: a sprite that is inlined, or loaded, may come after its icons. */
+/** Delay in ms before the page is searched: a sprite may be inlined or loaded after its icons. */
 const PATIENCE = 3000;
 
-/** What a look at a sprite showed: what it holds, or why nothing; `undefined`, if it may not be fetched. */
+/** Contents of a sprite, or the reason for a failure; `undefined` if it may not be fetched. */
 type Found = Sprite | { readonly reason: string } | undefined;
 
 interface Sprite {
@@ -14,14 +14,14 @@ interface Sprite {
   readonly text: string;
 }
 
-/** Trusted types would stop a parser; of a sprite, the ids are enough. */
+/** Start of an SVG. Not a parser, which trusted types would block; the ids of a sprite are enough. */
 const SVG_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/i;
 const IDS = /\sid\s*=\s*["']([^"']*)["']/g;
 
 const sprites = new Map<string, Promise<Found>>();
 
-/** Looks, once and later, whether an href leads to a symbol. */
+/** Reports, once and later, an href that does not lead to a symbol. */
 export function checkSprite(href: string): void {
   const { told } = page();
   if (told.has(href)) return;
@@ -29,7 +29,7 @@ export function checkSprite(href: string): void {
   if (href.startsWith('#')) setTimeout(checkPage, PATIENCE, href.slice(1));
   else {
     checkFile(href).catch((error: Error) => {
-      tell('sprite-missing', { reason: `'${href}' leads to no sprite: ${error.message}.` });
+      tell('sprite-missing', { reason: `'${href}' does not lead to a sprite: ${error.message}.` });
     });
   }
 }
@@ -45,7 +45,7 @@ async function checkFile(href: string): Promise<void> {
   const id = href.slice(href.indexOf('#') + 1);
   const known = sprites.get(url);
   let found = await (known ?? look(url));
-  // It may have been built again since the first look.
+  // It may have been rebuilt since the first fetch.
   if (known && found && 'ids' in found && !found.ids.includes(id)) found = await look(url);
   if (!found) return;
   if ('reason' in found) tell('sprite-missing', { reason: found.reason });
@@ -62,7 +62,7 @@ function look(url: string): Promise<Found> {
 
 async function readOrReason(url: string): Promise<Found> {
   let isForbidden = false;
-  // A policy may let a sprite be drawn that it lets no script have.
+  // A policy may allow a sprite in `<use>`, but not in fetch().
   const listen = ({ blockedURI }: SecurityPolicyViolationEvent) => {
     if (blockedURI === url) isForbidden = true;
   };
@@ -72,7 +72,7 @@ async function readOrReason(url: string): Promise<Found> {
   } catch (error) {
     // The event is sent after the fetch has failed.
     await new Promise((resolve) => setTimeout(resolve));
-    const reason = `The sprite ${url} cannot be had: ${(error as Error).message}.`;
+    const reason = `The sprite ${url} cannot be loaded: ${(error as Error).message}.`;
     return isForbidden ? undefined : { reason };
   } finally {
     document.removeEventListener('securitypolicyviolation', listen);
@@ -82,15 +82,15 @@ async function readOrReason(url: string): Promise<Found> {
 async function read(url: string): Promise<Found> {
   const response = await fetch(url);
   if (!response.ok)
-    return { reason: `The sprite ${url} is missing: the answer is ${response.status}.` };
+    return { reason: `The sprite ${url} cannot be loaded: HTTP status ${response.status}.` };
   const text = await response.text();
   if (!SVG_START.test(text)) {
-    return { reason: `What lies at ${url} is no SVG but ${response.headers.get('content-type')}.` };
+    return { reason: `${url} is not an SVG but ${response.headers.get('content-type')}.` };
   }
   return { ids: [...text.matchAll(IDS)].map(([, id = '']) => id), text };
 }
 
-/** The symbol that an href leads to, as text, once it should be there; '' if it cannot be read. */
+/** Text of the symbol that an href refers to, after a delay; '' if it cannot be read. */
 export async function symbolAt(href: string): Promise<string> {
   const id = href.slice(href.indexOf('#') + 1);
   if (href.startsWith('#')) {

@@ -9,10 +9,10 @@ import { isRealPage } from './real-page.ts';
 import { checkSharedTag } from './shared-tag.ts';
 import { tell } from './tell.ts';
 
-/** Marks the classes of this copy. */
+/** Marks the classes of this copy of the package. */
 const OURS: unique symbol = Symbol('iconloom');
 
-/** As in `../element.ts`, with the checks. */
+/** `defineIconElement` of `../element.ts` with checks. */
 export const defineIconElement: typeof define = <const Set extends IconSet = typeof UNBOUND>(
   set: Set = UNBOUND as IconSet as Set,
   tag = 'iconloom-icon',
@@ -49,7 +49,7 @@ function inspectedElement(set: IconSet): CustomElementConstructor {
   };
 }
 
-/** Ms until an element must have its name: frameworks set it after they have put the element in. */
+/** Delay in ms before a missing name is reported: frameworks set it after inserting the element. */
 const PATIENCE = 3000;
 
 function tellNoName(element: HTMLElement): void {

@@ -4,7 +4,7 @@ import { UNBOUND } from '../unbound.ts';
 import { inspect } from './inspect.ts';
 import { BOX, CROSS } from './placeholder.ts';
 
-/** As in `../html.ts`, with the checks. */
+/** `createIconHtml` of `../html.ts` with checks. */
 export function createIconHtml<const Set extends IconSet>(set: Set): IconHtml<NameIn<Set>> {
   const drawn = createDrawn(set);
   return (name, options = {}) => {

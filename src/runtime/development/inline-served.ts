@@ -9,8 +9,8 @@ import { checkTakenIds } from './taken-ids.ts';
  * Puts all icons of a development server into the page.
  *
  * @param symbols name → text of the symbol, as the module was loaded
- * @param isTest whether the page only stands for one
- * @returns what `virtual:iconloom/inline` exports
+ * @param isTest true if the page is simulated
+ * @returns exports of `virtual:iconloom/inline`
  */
 export function inlineServed(
   set: LiveSet,

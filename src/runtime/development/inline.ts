@@ -9,7 +9,7 @@ export { createSpriteFor, type SpriteFor } from '../sprite-for.ts';
 /** Symbols that this copy of the package has put into the page → all ids of their sprite. */
 const sprites = new WeakMap<Element, ReadonlySet<string>>();
 
-/** As in `../inline.ts`, with the checks. */
+/** `inlineSprite` of `../inline.ts` with checks. */
 export const inlineSprite: typeof inline = (svg, options = {}) => {
   if (!isRealPage()) return inline(svg, options);
   const { root = document } = options;
@@ -27,7 +27,7 @@ export const inlineSprite: typeof inline = (svg, options = {}) => {
   return inlined;
 };
 
-/** The same sprite with other drawings has at least the same ids. */
+/** True if a symbol is from another sprite. A rebuilt sprite has at least the same ids. */
 function isOfAnother(old: PlacedSymbol, ids: ReadonlySet<string>): boolean {
   const known = sprites.get(old);
   return known ? [...known].some((id) => !ids.has(id)) : ORIGIN in old;

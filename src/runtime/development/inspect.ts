@@ -9,7 +9,7 @@ import { suggestion } from './suggest.ts';
 import { tell } from './tell.ts';
 
 /**
- * Whether a set can draw an icon. What stands in the way is told, and what can be seen only later.
+ * Checks that a set can draw an icon. Reports problems, some of them later.
  *
  * @param asked colors and lines that the icon is to have
  */
@@ -37,13 +37,13 @@ export function inspect(set: IconSet, name: string | undefined, asked: Asked = {
   return true;
 }
 
-/** A set that does not tell its names is believed; the look into the sprite comes later. */
+/** True if a set has an icon. A set without names is trusted; the sprite is checked later. */
 function isKnown(set: IconSet, name: string): boolean {
   if (Object.hasOwn(set.aliases ?? {}, name)) return true;
   return set.isIconName?.(name) ?? set.iconNames?.includes(name) ?? true;
 }
 
-/** Stands for this copy of the package. */
+/** Identity of this copy of the package. */
 const COPY = {};
 
 function claimPage({ spriteUrl }: IconSet): void {
@@ -51,7 +51,7 @@ function claimPage({ spriteUrl }: IconSet): void {
   known.copy ??= COPY;
   if (known.copy !== COPY) tell('two-copies');
   if (spriteUrl === undefined) return;
-  // While developing, the address changes after the question mark with what the sprite holds.
+  // In development, the query of the URL changes with the contents of the sprite.
   const url = spriteUrl.replace(/[?#].*/s, '');
   known.spriteUrl ??= url;
   if (known.spriteUrl !== url) tell('two-plugins', { first: known.spriteUrl, second: url });

@@ -1,12 +1,12 @@
-/** What is told while developing: what is wrong, and how to mend it. */
+/** Messages of development builds, with their fixes. */
 export const MESSAGES = {
   'unknown-icon': {
     message: "There is no icon '{name}' in the set.{suggestion}",
-    fix: 'Correct the name, or add the drawing to the icons folder and build again.',
+    fix: 'Correct the name, or add the SVG file to the icons folder and build again.',
   },
   'no-name': {
     message: 'An icon has no name.',
-    fix: 'Give it one: <Icon name="…">. If it comes with data, draw the icon once the data is there.',
+    fix: 'Set its name: <Icon name="…">. If the name comes with data, render the icon when the data has loaded.',
   },
   'prop-ignored': {
     message: "The icon '{name}' does not follow {property}: {reason}.",
@@ -14,11 +14,11 @@ export const MESSAGES = {
   },
   'no-set': {
     message: 'The component has no icons: it was not given any set.',
-    fix: 'Add the bundler plugin, or make the component with createIcon(set) from the icons.js that iconloom build writes.',
+    fix: 'Add the bundler plugin, or create the component with createIcon(set) from the icons.js that iconloom build writes.',
   },
   'two-copies': {
     message: 'Two copies of iconloom are in this page.',
-    fix: "See 'npm ls iconloom', and let all parts of the app use one version.",
+    fix: "Run 'npm ls iconloom', and use one version in all parts of the app.",
   },
   'two-plugins': {
     message: 'Icons come from two sprites of two bundler plugins: {first} and {second}.',
@@ -33,12 +33,12 @@ export const MESSAGES = {
     fix: "Give the icons a prefix of their own, such as prefix: 'icon-', or change the other id.",
   },
   'symbol-replaced': {
-    message: "Another sprite has replaced the symbol '{id}' in the page by another drawing.",
+    message: "Another sprite has replaced the symbol '{id}' in the page with another drawing.",
     fix: "Give each sprite a prefix of its own, or keep both with inlineSprite(svg, { onConflict: 'rename' }).",
   },
   'sprite-missing': {
     message: '{reason}',
-    fix: "Serve the sprite of the last build at this address. iconHref's base, or the option base, says where the folder is.",
+    fix: 'Serve the sprite of the last build at this URL. Set its folder with the option base, or the base of iconHref.',
   },
   'symbol-missing': {
     message: "The sprite {url} has no symbol '{id}'.{suggestion}",
@@ -46,14 +46,14 @@ export const MESSAGES = {
   },
   'icon-not-fetched': {
     message: '{reason}',
-    fix: "Let the page's origin read from the development server: Vite's server.cors, and connect-src of the page's policy.",
+    fix: "Allow the page's origin to fetch from the development server: see Vite's server.cors, and connect-src of the page's policy.",
   },
   'not-inlined': {
     message: "The page has no symbol '{id}', to which '#{id}' refers.",
     fix: "Put the sprite into the page: import 'virtual:iconloom/inline', inlineSprite() or loadSprite().",
   },
   'cross-origin': {
-    message: 'The sprite {url} lies on another origin, where <use> cannot reach it.',
+    message: 'The sprite {url} is on another origin, from which <use> cannot load it.',
     fix: "Serve it from the page's own origin, or use loadSprite() and localSet() of iconloom/cross-origin.",
   },
 } as const;

@@ -1,42 +1,42 @@
 import { tell } from './tell.ts';
 
-/** How icons come into the page. */
+/** Options for symbols in the page. */
 export interface PageOptions {
   /** Id of an icon's symbol in the sprite. */
   readonly idOf: (name: string) => string;
-  /** Put behind ids, so that they are of no other app. */
+  /** Suffix of ids, which makes them unique among apps. */
   readonly suffix: string;
-  /** A sprite of one icon; `undefined` if there is none of the name. @throws if it cannot be fetched. */
+  /** Fetches a sprite of one icon; `undefined` if it does not exist. @throws if the fetch fails. */
   readonly load: (name: string) => Promise<string | undefined>;
 }
 
 /**
- * Icons of a development server whose symbols are in the page: as the app says, or since links cannot
- * lead to another origin.
+ * Icons of a development server whose symbols are in the page: because the app inlines them, or
+ * because `<use>` cannot load from another origin.
  */
 export interface PageIcons {
   /** Link to an icon, or to a box if there is none of the name. */
   readonly href: (name: string) => string;
-  /** Names whose symbols are in the page, or come. */
+  /** Names whose symbols are in the page, or loading. */
   readonly names: ReadonlySet<string>;
-  /** Names that links were made of. */
+  /** Names that have been linked. */
   readonly linked: ReadonlySet<string>;
-  /** Whether the whole sprite is in the page, for links that code writes itself. */
+  /** True if the whole sprite is in the page, for links that code writes itself. */
   readonly isWhole: () => boolean;
-  /** Puts symbols into the page again, as they are now. */
+  /** Loads current symbols into the page. */
   readonly bring: (names: Iterable<string>) => void;
-  /** Notes that the whole sprite was put into the page. */
+  /** Records that the whole sprite is in the page. */
   readonly adopt: (names: Iterable<string>, renamed: Readonly<Record<string, string>>) => void;
-  /** What a link of before the whole sprite is to be replaced by; `undefined` for others. */
+  /** Replacement for a link from before the whole sprite was added; `undefined` for others. */
   readonly renew: (href: string) => string | undefined;
 }
 
 export function pageIcons({ idOf, suffix, load }: PageOptions): PageIcons {
   const names = new Set<string>();
   const linked = new Set<string>();
-  /** Links of before the whole sprite → names. */
+  /** Links from before the whole sprite was added → names. */
   const before = new Map<string, string>();
-  /** Name → number of its last request: an earlier one may be answered later. */
+  /** Name → number of its last request: responses may arrive out of order. */
   const requests = new Map<string, number>();
   let whole: Readonly<Record<string, string>> | undefined;
 

@@ -1,8 +1,8 @@
-/** What all copies of this file on one page know together. */
+/** State that all copies of this file share on a page. */
 export interface Page {
-  /** What has been told already. */
+  /** Messages that have been reported. */
   readonly told: Set<string>;
-  /** Stands for the first copy of the package that drew an icon. */
+  /** Identity of the first copy of the package that drew an icon. */
   copy?: object;
   /** The sprite of the bundler plugin. */
   spriteUrl?: string;
@@ -10,7 +10,7 @@ export interface Page {
 
 const KEY: unique symbol = Symbol.for('iconloom.development') as never;
 
-/** The page's one record. */
+/** Shared state of the page. */
 export function page(): Page {
   const holder = globalThis as { [KEY]?: Page };
   holder[KEY] ??= { told: new Set() };

@@ -10,9 +10,9 @@ const attributes = (given: Readonly<Record<string, string>>): string =>
 const MISSING = `<svg xmlns="${SVG}"><symbol id="missing"${attributes(BOX)}><path${attributes(CROSS)}/></symbol></svg>`;
 
 /**
- * Puts the symbol of an icon into the page, in the place of the one that has its id.
+ * Adds the symbol of an icon to the page, or replaces the one with its id.
  *
- * @param svg default: a box that stands for a missing icon
+ * @param svg default: the placeholder of a missing icon
  */
 export function placeSymbol(id: string, svg: string = MISSING): void {
   inlineSprite(svg, { idFor: () => id });

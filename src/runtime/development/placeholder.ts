@@ -1,4 +1,4 @@
-/** Shown where an icon should be: a dashed box with a cross, in the text color. */
+/** Placeholder of a missing icon: a dashed box with a cross, in the text color. */
 export const BOX = { viewBox: '0 0 24 24' } as const;
 
 /** Attributes of its path, in the spelling of HTML. */

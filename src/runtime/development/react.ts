@@ -6,7 +6,7 @@ import { UNBOUND } from '../unbound.ts';
 import { inspect } from './inspect.ts';
 import { BOX, CROSS } from './placeholder.ts';
 
-/** As in `../react.ts`, with the checks. No hooks: server components have none. */
+/** `createIcon` of `../react.ts` with checks. No hooks: server components have none. */
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   const Drawn = createDrawn<IconSet & { iconHref(name: string): string }>(set as never);
   const Icon = forwardRef<SVGSVGElement, ReactIconProps<string>>(function Icon(props, ref) {

@@ -1,6 +1,6 @@
 /**
- * Whether this runs in the page of a browser. A document in a process of Node is simulated, as by
- * jsdom and happy-dom: nothing is drawn there, no server answers, and tests load modules repeatedly.
+ * True in the page of a browser. A document in a process of Node is simulated, as by
+ * jsdom and happy-dom: nothing is rendered there, no server responds, and tests load modules repeatedly.
  */
 export function isRealPage(): boolean {
   const { process } = globalThis as { process?: { versions?: Record<string, string> } };
@@ -8,7 +8,7 @@ export function isRealPage(): boolean {
   return typeof document !== 'undefined' && (node === undefined || electron !== undefined);
 }
 
-/** Whether a document is simulated, which tests do. */
+/** True if the document is simulated, as in tests. */
 export function isSimulated(): boolean {
   return typeof document !== 'undefined' && !isRealPage();
 }

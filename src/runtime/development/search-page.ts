@@ -1,4 +1,4 @@
-/** Whether an id is in a document or in a shadow root of it. Closed roots cannot be looked into. */
+/** True if an id is in a document or in one of its open shadow roots. */
 export function hasSymbol(root: Document | ShadowRoot, id: string): boolean {
   if (root.getElementById(id)) return true;
   return [...root.querySelectorAll('*')].some(

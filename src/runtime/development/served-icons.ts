@@ -5,48 +5,48 @@ import { suggestion } from './suggest.ts';
 import { isShown, swapUses } from './swap-uses.ts';
 import { tell } from './tell.ts';
 
-/** The icons of a development server, as they are now. */
+/** Current icons of a development server. */
 export interface ServedIcons {
-  /** Folder that the server answers icons in, such as `/@iconloom/`. */
+  /** Folder in which the server serves icons, such as `/@iconloom/`. */
   readonly folder: string;
-  /** Changes with what the sprite holds; '' in tests, whose snapshots must not. */
+  /** Hash of the sprite's contents; '' in tests, for stable snapshots. */
   readonly version: string;
-  /** Put before names to make ids. */
+  /** Prefix of ids. */
   readonly prefix: string;
   readonly names: readonly string[];
-  /** The id that pages know each icon by, in the order of the names. */
+  /** Id of each icon, in the order of the names. */
   readonly ids: readonly string[];
   /** Constant → name. */
   readonly constants: Readonly<Record<string, string>>;
   /** Alias → name. */
   readonly aliases: Readonly<Record<string, string>>;
   readonly directional: readonly string[];
-  /** Whether the app puts its icons into the page, as far as is known. */
+  /** True if the app is known to inline its icons. */
   readonly isInline?: boolean;
-  /** The text of a symbol, in the server's own process. */
+  /** Returns the text of a symbol, in the server's own process. */
   readonly symbolOf?: (name: string) => string | undefined;
 }
 
-/** What a server tells of a change. */
+/** Message of the server about a change. */
 export interface ServedChange {
   readonly version: string;
-  /** Missing where icons are called as before. */
+  /** Missing when names are unchanged. */
   readonly icons?: ServedIcons;
-  /** Names of icons that were added or look different, with what their drawing is known by. */
+  /** Names of new or changed icons, with versions of their symbols. */
   readonly changed: Readonly<Record<string, string>>;
 }
 
-/** What the server's bundler offers to a module of a page. */
+/** Hot module API of the bundler. */
 interface Hot {
   on(event: string, listener: (data: never) => void): void;
   /** Waits until the server is connected. */
   send(event: string, data: object): void;
 }
 
-/** The id of the symbol that stands where an icon is missing. */
+/** Id of the placeholder symbol. */
 const MISSING = 'iconloom-missing';
 
-/** A set of icons that follows the server: its lists are kept, and hold what is new. */
+/** Set of icons that follows the server: its lists are updated in place. */
 export interface LiveSet extends IconSet {
   readonly icon: Readonly<Record<string, string>>;
   readonly iconNames: readonly string[];
@@ -60,31 +60,31 @@ export interface LiveSet extends IconSet {
   readonly served: ServedSymbols;
 }
 
-/** What puts the symbols themselves somewhere. */
+/** Access to the symbols, for modules that inline them. */
 export interface ServedSymbols {
   readonly prefix: string;
-  /** The name that a name or an alias stands for; one that no icon has is reported. */
+  /** Resolves a name or alias to a name; reports unknown ones. */
   nameOf(called: string): string | undefined;
-  /** The text of a symbol, if it has changed since the page was loaded. */
+  /** Returns the text of a symbol that has changed since the page was loaded. */
   symbolOf(name: string): string | undefined;
-  /** Has links lead into the page, where the symbols have been put. */
+  /** Makes links point into the page, where the symbols are now. */
   putIntoPage(names: Iterable<string>, renamed: Readonly<Record<string, string>>): void;
 }
 
-/** What a server's module knows of where it runs. */
+/** Environment of the module. */
 export interface ServedOptions {
-  /** Tells of changes. */
+  /** Reports changes. */
   readonly hot?: Hot | undefined;
-  /** What the icons are at any time, where that can be asked. */
+  /** Returns the current icons, in the server's own process. */
   readonly now?: () => ServedIcons | undefined;
-  /** Where the module comes from. */
+  /** URL of the module. */
   readonly url?: string;
 }
 
 /**
  * Icons from a development server.
  *
- * @param first what they are when the module is loaded
+ * @param first icons at the time when the module is loaded
  */
 export function servedIcons(
   first: ServedIcons,
@@ -93,7 +93,7 @@ export function servedIcons(
   let current = first;
   /** Versions of icons that look different from the sprite that was loaded first. */
   const fresh = new Map<string, string>();
-  /** Texts of symbols that have been put into the page one by one. */
+  /** Texts of symbols that were added to the page one by one. */
   const symbols = new Map<string, string>();
   const iconNames: string[] = [];
   const iconIds: string[] = [];
@@ -142,7 +142,7 @@ export function servedIcons(
     return `${current.folder}icons/${encodeURIComponent(name)}.svg${query}`;
   }
 
-  /** The sprite that the page loaded first stays, so that one change does not load all anew. */
+  /** URL of the sprite. It stays, so that a change does not load the whole sprite again. */
   function spriteUrl(): string {
     const { folder, version } = now() ? current : first;
     return `${folder}sprite.svg${version && `?v=${version}`}`;
@@ -151,7 +151,7 @@ export function servedIcons(
   async function load(name: string): Promise<string | undefined> {
     if (!iconNames.includes(name)) return undefined;
     const response = await fetch(new URL(iconFile(name), url));
-    if (!response.ok) throw new Error(`the answer is ${response.status}`);
+    if (!response.ok) throw new Error(`HTTP status ${response.status}`);
     const svg = await response.text();
     symbols.set(name, svg.replace(/^<svg[^>]*>|<\/svg>$/g, ''));
     return svg;
@@ -177,7 +177,7 @@ export function servedIcons(
     return called === undefined ? page?.renew(href) : iconHref(called);
   }
 
-  /** The name that a link of ours is meant to show, or showed. */
+  /** Name in a link to an icon, also when it is missing. */
   function calledBy(href: string): string | undefined {
     if (!href.includes(current.folder) || !URL.canParse(href, document.baseURI)) return undefined;
     const { origin, pathname, searchParams, hash } = new URL(href, document.baseURI);
@@ -222,7 +222,7 @@ function replaceAll(object: Record<string, string>, by: Readonly<Record<string, 
   Object.assign(object, by);
 }
 
-/** Takes away what the server showed of a problem of ours that is no more. */
+/** Closes the server's error overlay when the problem is fixed. */
 function closeOverlay(): void {
   if (!isShown()) return;
   for (const overlay of document.querySelectorAll<HTMLElement & { close?: () => void }>(

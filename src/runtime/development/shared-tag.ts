@@ -2,7 +2,7 @@ import type { IconSet } from '../icon-set.ts';
 import { hrefOf } from '../parts.ts';
 import { tell } from './tell.ts';
 
-/** Reports a tag that shows icons of two sets, where a name may be of either. */
+/** Reports a tag that shows icons of two sets, in which names may clash. */
 export function checkSharedTag(tag: string, sets: readonly IconSet[], added: IconSet): void {
   for (const set of sets) {
     if (set === added || isSameApp(set, added)) continue;
@@ -12,7 +12,7 @@ export function checkSharedTag(tag: string, sets: readonly IconSet[], added: Ico
   }
 }
 
-/** A name that leads to other icons in each set; '' if there is none, `undefined` if names are unknown. */
+/** Name that refers to different icons in two sets; '' if none does, `undefined` if names are unknown. */
 function sharedName(set: IconSet, added: IconSet): string | undefined {
   const { iconNames } = set;
   if (!iconNames || !added.iconNames) return undefined;
@@ -23,7 +23,7 @@ function sharedName(set: IconSet, added: IconSet): string | undefined {
   );
 }
 
-/** Modules that are loaded again after a change make their set again. */
+/** True for sets of one app: modules that are reloaded after a change create their set again. */
 function isSameApp(a: IconSet, b: IconSet): boolean {
   return a.spriteUrl !== undefined && withoutVersion(a.spriteUrl) === withoutVersion(b.spriteUrl);
 }

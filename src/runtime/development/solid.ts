@@ -7,7 +7,7 @@ import { UNBOUND } from '../unbound.ts';
 import { inspect } from './inspect.ts';
 import { BOX, CROSS } from './placeholder.ts';
 
-/** As in `../solid.ts`, with the checks. */
+/** `createIcon` of `../solid.ts` with checks. */
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   const drawn = createDrawn(set);
   return function Icon(props) {

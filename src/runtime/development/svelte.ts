@@ -4,7 +4,7 @@ import { withSet } from '../svelte-bind.ts';
 import { UNBOUND } from '../unbound.ts';
 import Inspected from './svelte/Icon.svelte';
 
-/** As in `../svelte.ts`, with the checks. */
+/** `createIcon` of `../svelte.ts` with checks. */
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   return withSet(Inspected, set);
 }

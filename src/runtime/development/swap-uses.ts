@@ -1,16 +1,16 @@
-/** Whether this runs in a page. */
+/** True if there is a document. */
 export function isShown(): boolean {
   return typeof document !== 'undefined';
 }
 
-/** The link that a link is to be replaced by, or `undefined` for one that is none of ours. */
+/** Returns the replacement of a link, or `undefined` for links of others. */
 type NewHref = (href: string) => string | undefined;
 
 let latest: NewHref | undefined;
 
 /**
- * Has each `<use>` of the page, and of the open shadow roots in it, link to what it should now, and
- * those that come later, too: code may have kept links of before.
+ * Updates the links of each `<use>` in the page and its open shadow roots, and of those that are added
+ * later: code may have stored outdated links.
  */
 export function swapUses(newHref: NewHref): void {
   if (!latest) observe();

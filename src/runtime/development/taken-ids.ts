@@ -1,7 +1,7 @@
 import { isRealPage } from './real-page.ts';
 import { tell } from './tell.ts';
 
-/** Ms until the page is searched: apps draw most of it after their sprite is there. */
+/** Delay in ms before the page is searched: apps render most of it after their sprite. */
 const PATIENCE = 3000;
 
 /** Reports, once and later, ids of symbols that other elements of the page have, too. */

@@ -1,13 +1,13 @@
 import { type Code, MESSAGES } from './messages.ts';
 import { page } from './page.ts';
 
-/** Messages whose code says less than their wording. */
+/** Codes that are reported under another one. */
 const SHOWN: Partial<Record<Code, string>> = {
   'symbol-missing': 'sprite-missing',
   'not-inlined': 'sprite-missing',
 };
 
-/** Tells of a problem in the console, once. */
+/** Reports a problem in the console, once. */
 export function tell(code: Code, args: Readonly<Record<string, string>> = {}): void {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => args[key] ?? '');
   const { message, fix } = MESSAGES[code];

@@ -5,7 +5,7 @@ import { createIcon as createDrawn, type IconComponent, type IconProps } from '.
 import { inspect } from './inspect.ts';
 import { BOX, CROSS } from './placeholder.ts';
 
-/** As in `../vue.ts`, with the checks. */
+/** `createIcon` of `../vue.ts` with checks. */
 export function createIcon<const Set extends IconSet>(set: Set): IconComponent<NameIn<Set>> {
   const draw = createDrawn(set) as FunctionalComponent<IconProps<string>>;
   const Icon: FunctionalComponent<IconProps<string>> = (props, context) => {

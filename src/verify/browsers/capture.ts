@@ -1,20 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserDriver, Viewport } from './driver.ts';
 
-/** Expression that is true once a page is ready: the page sets `data-ready` on its root itself. */
+/** Expression that is true when a page is ready: the page sets `data-ready` on its root. */
 const READY = "document.documentElement.hasAttribute('data-ready')";
 
-/** Times that a picture is taken before a page counts as moving. */
+/** Maximum number of screenshots before a page counts as moving. */
 const MOST_TAKES = 20;
 
-/** How to take a picture of a page. */
+/** Options of a screenshot. */
 export interface CaptureOptions {
   readonly viewport: Viewport;
-  /** Time in ms that the page may take. */
+  /** Timeout in ms. */
   readonly limit: number;
   /**
-   * Takes pictures until two in a row are the same: no event reports that a browser has drawn all that
-   * it has loaded.
+   * Takes screenshots until two in a row are equal: no event reports that a browser has drawn
+   * everything that it has loaded.
    */
   readonly untilStill: boolean;
 }
@@ -23,7 +23,7 @@ export interface CaptureOptions {
  * Opens a page, waits until it reports that it is ready, and returns a PNG of it. The load event is
  * not enough, since it does not wait for external sprites in every browser.
  *
- * @throws {Error} when it takes too long, or does not stand still.
+ * @throws {Error} when it takes too long, or keeps moving.
  */
 export async function capture(
   driver: BrowserDriver,
@@ -61,5 +61,5 @@ async function take(
     if (Buffer.compare(last, next) === 0) return next;
     last = next;
   }
-  throw new Error(`the page does not stand still in ${driver.name}`);
+  throw new Error(`the page keeps moving in ${driver.name}`);
 }

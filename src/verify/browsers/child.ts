@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
 /**
- * Runs a command in a process group of its own until our end of its standard input closes, which it
- * does however this process ends.
+ * Runs a command in its own process group until its standard input closes, which happens in every
+ * case when this process ends.
  */
 const LEASH = '"$@" & read -r _; kill -TERM 0';
-/** The same, and removes a folder afterwards. */
+/** {@link LEASH} that removes a folder afterwards. */
 const LEASH_WITH_FOLDER =
   'folder=$1; shift; "$@" & read -r _; trap "" TERM; kill -TERM 0; wait; rm -rf -- "$folder"';
 
@@ -42,7 +42,7 @@ export function startChild(
   });
   child.on('error', () => {});
   child.stdin.on('error', () => {});
-  // The child is ended explicitly; until then, it is no reason for this process to stay.
+  // The child is ended explicitly; until then, it does not keep this process alive.
   child.unref();
   return { process: child, end: () => void child.stdin.end() };
 }

@@ -25,7 +25,7 @@ export interface BrowserDriver {
   close(): Promise<void>;
 }
 
-/** How to start a browser. */
+/** Options of a browser. */
 export interface LaunchOptions {
   /** Device pixels in a CSS px. Default: 1. */
   readonly scale?: number;

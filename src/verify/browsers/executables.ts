@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Names on the PATH, and places of installers that do not add to it, most wanted first. */
+/** Names on the PATH, and places of installers that do not add to it, in order of preference. */
 const CHROMIUM_NAMES = [
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
   ...['microsoft-edge', 'microsoft-edge-stable', 'msedge'],

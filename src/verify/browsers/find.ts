@@ -9,13 +9,13 @@ import {
   type Playwright,
 } from './playwright.ts';
 
-/** Browsers to verify in, and what there is to report of those that are missing. */
+/** Browsers to verify in, and diagnostics for missing ones. */
 export interface FoundBrowsers {
   readonly browsers: readonly FoundBrowser[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is installed. Tests have their own. */
+/** Installed programs. Tests pass their own. */
 export interface Installed {
   readonly playwright: Playwright | undefined;
   readonly chromium: typeof findChromium;
@@ -23,7 +23,7 @@ export interface Installed {
   readonly webkit: typeof findWebKitGtk;
 }
 
-/** Looks for what is installed on this machine. */
+/** Finds the programs that are installed on this machine. */
 export async function findInstalled(cwd: string): Promise<Installed> {
   const playwright = await loadPlaywright(cwd);
   return { playwright, chromium: findChromium, firefox: findFirefox, webkit: findWebKitGtk };
@@ -60,7 +60,7 @@ export function findBrowsers(
     else if (asked) diagnostics.push(missing(engine));
   }
   if (!asked && browsers.length > 0) {
-    // It is there, and a person may think that it was looked at.
+    // It is installed, and users may think that it was used.
     return { browsers, diagnostics: diagnostics.map((each) => ({ ...each, severity: 'warning' })) };
   }
   const isNone = browsers.length + diagnostics.length === 0;
@@ -70,7 +70,7 @@ export function findBrowsers(
 
 const LABELS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 
-/** Ways to install an engine. */
+/** Hints how to install an engine. */
 const HOW: Readonly<Record<EngineName, (download: string) => string>> = {
   chromium: (download) =>
     `Install Chromium, Chrome or Edge, set CHROMIUM_PATH to its executable, or run ${download}.`,
@@ -79,7 +79,7 @@ const HOW: Readonly<Record<EngineName, (download: string) => string>> = {
     `Run ${download}, or on Debian and Ubuntu install webkit2gtk-driver, xvfb and xauth.`,
 };
 
-/** A browser, why it cannot be driven, or that there is none. */
+/** Browser, or reason why there is none. */
 type Finding = FoundBrowser | 'needs playwright' | 'missing';
 
 const FINDERS: Readonly<Record<EngineName, (installed: Installed) => Finding>> = {

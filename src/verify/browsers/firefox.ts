@@ -39,7 +39,7 @@ function preferences(scale: number): string {
   const values = {
     'marionette.port': 0,
     'layout.css.devPixelsPerPx': String(scale),
-    // Colors of the page are those of the picture, whatever screen there is.
+    // The screenshot has the colors of the page, independent of the screen.
     'gfx.color_management.mode': 0,
     'browser.shell.checkDefaultBrowser': false,
     'datareporting.policy.dataSubmissionEnabled': false,
@@ -94,7 +94,7 @@ async function connectTo(port: number): Promise<Wire> {
   const socket = connect(port, '127.0.0.1');
   const pending = new Map<number, Pending>();
   await new Promise<void>((open, reject) => {
-    // It speaks first, to say which version of the protocol it speaks.
+    // The first message is the version of the protocol.
     onMessages(socket, (message) => {
       if (!Array.isArray(message)) return open();
       const [, id, error, result] = message as unknown as Answer;
@@ -132,7 +132,7 @@ function onMessages(socket: Socket, take: (message: unknown) => void): void {
   socket.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     size += chunk.length;
-    // A picture comes in many chunks, which are joined once.
+    // A screenshot arrives in many chunks, which are joined once.
     if (size < wanted) return;
     let all = Buffer.concat(chunks);
     for (;;) {

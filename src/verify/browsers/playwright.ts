@@ -8,11 +8,11 @@ import type { BrowserDriver, EngineName, LaunchOptions } from './driver.ts';
 /** The part of Playwright that is used. */
 export type Playwright = Readonly<Record<EngineName, BrowserType>>;
 
-/** Packages that export it, the one that is asked for first. */
+/** Packages that export it, in order of preference. */
 const PACKAGES = ['playwright-core', 'playwright', '@playwright/test'];
 
 /**
- * Loads Playwright as the project has it, else as it is installed beside iconloom; `undefined` when
+ * Loads Playwright from the project, else from beside iconloom; `undefined` when
  * it is not installed.
  *
  * @param cwd absolute path of the project's folder
@@ -50,7 +50,7 @@ export function downloadedBrowser(type: BrowserType): string | undefined {
   }
 }
 
-/** No network beyond the page, and the same pixels on every machine. */
+/** Arguments for no network access besides the page, and equal pixels on every machine. */
 const CHROMIUM_ARGS = [
   ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
@@ -85,7 +85,7 @@ export async function launchPlaywright(
   };
 }
 
-/** Chromium runs in its sandbox where the system lets it, which it does not everywhere in CI. */
+/** Starts a browser. Chromium runs in its sandbox if the system allows it, which not every CI does. */
 async function start(
   type: BrowserType,
   engine: EngineName,

@@ -6,7 +6,7 @@ interface WindowRect extends Viewport {
   readonly y: number;
 }
 
-/** A session of W3C WebDriver, however its commands travel. */
+/** A session of W3C WebDriver, independent of the transport. */
 export interface WebDriverSession {
   readonly name: string;
   readonly version: string;

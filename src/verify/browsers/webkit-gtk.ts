@@ -64,7 +64,7 @@ async function whenUp<T>({ process }: Child, ask: () => Promise<T>): Promise<T> 
     try {
       return await ask();
     } catch (error) {
-      // What fetch throws while nobody listens there.
+      // Thrown by fetch while no server listens.
       const isRefused = error instanceof TypeError;
       if (!isRefused || process.exitCode !== null || Date.now() > deadline) throw error;
       await pause(100);

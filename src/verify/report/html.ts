@@ -7,7 +7,7 @@ import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { amountWords, browserLabel, byIcon, type Finding, findingsOf, iconCount } from './words.ts';
 
-/** Result as one page that needs nothing else: no network, no other file. */
+/** Renders the result as one self-contained page. */
 export function htmlOf(result: VerifyResult): string {
   const { browsers, iconCount: count } = result;
   const differing = new Set(

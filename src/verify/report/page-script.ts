@@ -1,4 +1,4 @@
-/** Filter of the page. Everything is there without it. */
+/** Filter of the page, which shows everything without it. */
 export const PAGE_SCRIPT = `
 const tools = document.querySelector('.tools');
 if (tools) {

@@ -1,11 +1,11 @@
 import type { BrowserResult, Difference, Use } from '../model.ts';
 
-/** What a report shows once: a difference, and the uses that have it. */
+/** Difference, with all uses that have it. */
 export interface Finding extends Difference {
   readonly uses: readonly Use[];
 }
 
-/** Differences of one icon, with those that are the same in both uses as one. */
+/** Merges differences of one icon that are equal in both uses. */
 export function findingsOf(differences: readonly Difference[]): readonly Finding[] {
   const findings = new Map<string, Finding>();
   for (const each of differences) {
@@ -28,7 +28,7 @@ export function amountWords({ background, share, isBlank }: Difference): string 
 
 function shareWords(share: number): string {
   const percent = share * 100;
-  // Edges that all lie a little beside differ in few pixels by much.
+  // Edges that are slightly shifted make few pixels differ by much.
   if (percent < 0.1) return 'its edges are shifted';
   return `${percent.toFixed(1)} % of the pixels differ`;
 }
@@ -38,7 +38,7 @@ export function browserLabel({ name, version }: BrowserResult): string {
   return `${name} ${version}`;
 }
 
-/** Differing icons, with their differences, in the order in which they were found. */
+/** Differing icons, with their differences, sorted by name. */
 export function byIcon(
   differences: readonly Difference[],
 ): readonly (readonly [Difference, ...Difference[]])[] {
