@@ -1,10 +1,10 @@
 /**
- * Where each icon of our own set lies in its 24 × 24 square, and how much it paints.
+ * Bounds and painted area of each bundled icon in its 24 × 24 square.
  *
- *     node bench/bounds.mjs [<folder of drawings>]
+ *     node bench/bounds.mjs [<folder of icons>]
  *
- * Bounds are of the rendered picture. `off` is how far the center of what is painted is from the
- * middle of the square. What the rules allow is in test/unit/drawing-rules.test.ts.
+ * Bounds are of the rendered image. `off` is the distance between the center of the painted area and
+ * the middle of the square. The limits are in test/unit/drawing-rules.test.ts.
  */
 import { createJiti } from 'jiti';
 import { readFamilies } from './set/drawings.mjs';
@@ -17,12 +17,12 @@ const [folder] = process.argv.slice(2);
 row(['icon', 'left', 'top', 'right', 'bottom', 'center', 'off', 'painted']);
 for (const { name, svg } of readFamilies(folder).flat()) {
   const { left, top, right, bottom, center, share } = await measureInk(svg, SQUARE);
-  const off = Math.hypot(center[0] - 12, center[1] - 12);
+  const offset = Math.hypot(center[0] - 12, center[1] - 12);
   row([
     name,
     ...[left, top, right, bottom].map((length) => length.toFixed(2)),
     center.map((length) => length.toFixed(2)).join(' '),
-    off.toFixed(2),
+    offset.toFixed(2),
     `${Math.round(share * 100)} %`,
   ]);
 }

@@ -1,6 +1,6 @@
 /**
- * Builds single icons while their renderer breaks: killed at some moment, short of memory, or given
- * a source that ends it or never ends. Prints how each kind of build ended.
+ * Builds single icons while their renderer fails: killed at a random moment, short of memory, or
+ * given a source that crashes it or never ends. Prints the result of each kind of build.
  *
  * node bench/broken-renderer.mjs [--builds 200]
  */
@@ -20,7 +20,7 @@ const blurs = (count) =>
   svgOf(
     `<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>${'<path filter="url(#f)" opacity=".5" d="M2 2h20v20z"/>'.repeat(count)}`,
   );
-const ENDING = [
+const CRASHING = [
   svgOf('<g opacity=".5"><path d="M0 10l24 4c-2-.1-6.2-.3e9-.3-3.4z"/></g>'),
   svgOf('<g opacity=".5"><path d="M-300000000 0h600000000v9z"/></g>'),
   svgOf('<g transform="scale(1e9)" opacity=".5"><path d="M0 0h9v9z"/></g>'),
@@ -33,7 +33,7 @@ const ENDING = [
   svgOf('<path stroke="red" stroke-dasharray=".0000001" d="M0 0h24"/>'),
 ];
 
-/** What is done to the renderer's process once it is there; nothing for sources that do it alone. */
+/** Actions on the renderer's process once it runs; none for sources that crash it themselves. */
 const KINDS = {
   killed: { share: 0.5, source: () => blurs(400), act: (pid) => process.kill(pid, 'SIGKILL') },
   'short of memory': {
@@ -41,17 +41,17 @@ const KINDS = {
     source: () => blurs(400),
     act: (pid) => promisify(execFile)('prlimit', ['--pid', String(pid), `--as=${1 << 26}`]),
   },
-  'ended by its source': { share: 0.2, source: (at) => ENDING[at % ENDING.length] },
+  'crashed by its source': { share: 0.2, source: (at) => CRASHING[at % CRASHING.length] },
 };
 
 function rendererOf(parent) {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      const ofParent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1];
-      if (Number(ofParent) !== parent) continue;
+      const parentPid = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1];
+      if (Number(parentPid) !== parent) continue;
       if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('render-child')) return Number(pid);
     } catch {
-      // It has ended since.
+      // The process has ended since.
     }
   }
   return undefined;

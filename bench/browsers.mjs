@@ -1,5 +1,5 @@
 /**
- * How many icons of public sets look different in the sprite than they were drawn, in each engine.
+ * Counts the icons of public sets that look different in the sprite and in their source, per engine.
  *
  *     node bench/browsers.mjs [--sample 300|all] [--engines chromium,firefox,webkit]
  *                             [--pictures <folder>] [set…]
@@ -20,7 +20,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createJiti } from 'jiti';
 import { build } from '../dist/index.js';
-import { drawingsOf, SETS } from './sets.mjs';
+import { iconsFolderOf, SETS } from './sets.mjs';
 
 /** @typedef {import('../dist/index.js').Icon} Icon */
 /** @typedef {import('../dist/index.js').BuildResult} BuildResult */
@@ -33,7 +33,7 @@ const _ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SIDE = 64;
 /** Icons in a page and in its sprite: Chromium takes minutes for a file with thousands of images. */
 const BATCH = 200;
-/** Neither white nor black, so that nothing is drawn unseen. */
+/** Neither white nor black, so that every color is visible. */
 const BACKGROUND = '<style>body { background: #abc }</style>';
 
 const jiti = createJiti(import.meta.url, { fsCache: false });
@@ -49,19 +49,19 @@ function spread(list, size) {
   return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]);
 }
 
-/** Builds a set and hands over what came of it, with the folder of its drawings. */
+/** Builds a set, and calls back with the result and the folder of its sources. */
 async function withSet(
   /** @type {string} */ set,
   /** @type {(built: BuildResult, cwd: string) => Promise<void>} */ use,
 ) {
-  const work = await mkdtemp(join(tmpdir(), 'iconloom-browsers-'));
+  const scratch = await mkdtemp(join(tmpdir(), 'iconloom-browsers-'));
   try {
-    const inputs = drawingsOf(set, work);
+    const inputs = iconsFolderOf(set, scratch);
     const cwd = dirname(inputs);
-    const config = { inputs, out: join(work, 'out'), keepGoing: true };
+    const config = { inputs, out: join(scratch, 'out'), keepGoing: true };
     await use(await build(config, { cwd, dryRun: true }), cwd);
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
@@ -86,7 +86,7 @@ async function measure(engine, icons, cwd, pictures) {
   }
 }
 
-/** A sprite of these symbols, which are the build's. */
+/** Sprite of the built symbols of some icons. */
 function spriteOf(/** @type {readonly Icon[]} */ icons) {
   const symbols = icons.map(({ symbol }) => symbol).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`;
@@ -106,8 +106,8 @@ async function compareBatch(engine, gallery, icons, cwd, pictures) {
     const body = await readFile(resolve(cwd, source.file));
     gallery.files.set(`/drawings/${id}.svg`, { type: 'image/svg+xml', body });
   }
-  const show = (way, url) => icons.map((icon) => way(url(icon), ...boxOf(icon)));
-  const drawn = await gallery.shoot(
+  const show = (render, url) => icons.map((icon) => render(url(icon), ...boxOf(icon)));
+  const images = await gallery.shoot(
     engine,
     show(imageOf, ({ id }) => `/drawings/${id}.svg`),
     { head: BACKGROUND },
@@ -124,9 +124,9 @@ async function compareBatch(engine, gallery, icons, cwd, pictures) {
   );
   const shares = icons.map((icon, i) => ({
     icon,
-    external: differingShare(drawn[i], external[i]),
-    inlined: differingShare(drawn[i], inlined[i]),
-    isBlank: isBlank(drawn[i]),
+    external: differingShare(images[i], external[i]),
+    inlined: differingShare(images[i], inlined[i]),
+    isBlank: isBlank(images[i]),
   }));
   if (pictures !== undefined) {
     await mkdir(pictures, { recursive: true });
@@ -136,7 +136,7 @@ async function compareBatch(engine, gallery, icons, cwd, pictures) {
         pictures,
         `${share.icon.id}-${engine.name.toLowerCase().replaceAll(' ', '-')}.png`,
       );
-      await writeFile(file, encodePng(sideBySide([drawn[i], external[i], inlined[i]])));
+      await writeFile(file, encodePng(sideBySide([images[i], external[i], inlined[i]])));
     }
   }
   return shares;
@@ -190,8 +190,8 @@ function row(/** @type {readonly string[]} */ cells, /** @type {readonly number[
 const WRONG_TABLE = [14, 22, 8, 18, 18];
 const BYTES_TABLE = [14, 8, 10, 14, 14, 14, 14];
 
-/** What the forms cost: the sprite as built, and with `portable: false`. */
-function tellBytes(/** @type {string} */ set, /** @type {readonly Icon[]} */ icons) {
+/** Prints the size of the sprite as built, and with `portable: false`. */
+function printBytes(/** @type {string} */ set, /** @type {readonly Icon[]} */ icons) {
   const size = (/** @type {string[]} */ symbols) => {
     const sprite = symbols.join('');
     return [Buffer.byteLength(sprite), gzipSync(sprite, { level: 9 }).length];
@@ -204,14 +204,14 @@ function tellBytes(/** @type {string} */ set, /** @type {readonly Icon[]} */ ico
 }
 
 /** @param {string} set @param {Engine} engine @param {Shares} shares @param {BuildResult} built */
-function tellWrong(set, engine, { icon, external, inlined }, { diagnostics }) {
+function printWrong(set, engine, { icon, external, inlined }, { diagnostics }) {
   const { name, facts, source } = icon;
   const warnings = diagnostics.filter(({ file }) => file === source.file).map(({ code }) => code);
   const about = [
     `external ${percent(external)}, inlined ${percent(inlined)}`,
     `form ${facts.form}`,
     `needs ${facts.needs.join(', ') || 'nothing'}`,
-    `told ${warnings.join(', ') || 'nothing'}`,
+    `warnings ${warnings.join(', ') || 'nothing'}`,
   ];
   console.log(`${set}: ${engine.name}: ${name}: ${about.join('; ')}`);
 }
@@ -225,11 +225,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const size = values.sample === 'all' ? Number.POSITIVE_INFINITY : Number(values.sample);
-const asked = values.engines.split(',');
-const known = ENGINES.map(({ name }) => name);
+const requested = values.engines.split(',');
+const available = ENGINES.map(({ name }) => name);
 const sets = positionals.length > 0 ? positionals : Object.keys(SETS);
 const isKnown =
-  sets.every((set) => Object.hasOwn(SETS, set)) && asked.every((name) => known.includes(name));
+  sets.every((set) => Object.hasOwn(SETS, set)) &&
+  requested.every((name) => available.includes(name));
 
 if (!isKnown || !(size >= 1)) {
   console.log(
@@ -244,10 +245,10 @@ async function main() {
   /** @type {Engine[]} */
   const engines = [];
   for (const { name, packages, find } of ENGINES) {
-    if (!asked.includes(name)) continue;
+    if (!requested.includes(name)) continue;
     const found = await find();
     if (found) engines.push(await openEngine(found));
-    else console.log(`${name}: not found (install ${packages}); it is left out`);
+    else console.log(`${name}: not found (install ${packages}); skipped`);
   }
   const details = [];
   const builds = [];
@@ -256,9 +257,9 @@ async function main() {
     for (const set of sets) {
       await withSet(set, async (built, cwd) => {
         const sample = spread(built.icons, size);
-        const look = (/** @type {Engine} */ engine) =>
+        const measureIn = (/** @type {Engine} */ engine) =>
           measure(engine, sample, cwd, values.pictures && join(values.pictures, set));
-        const results = await Promise.all(engines.map(look));
+        const results = await Promise.all(engines.map(measureIn));
         for (const [i, engine] of engines.entries()) {
           const shares = results[i];
           const count = (/** @type {'external' | 'inlined'} */ way) =>
@@ -276,17 +277,17 @@ async function main() {
 
   console.log();
   row(['set', 'icons', 'images', 'default', 'gzip', 'not portable', 'gzip'], BYTES_TABLE);
-  for (const { set, built } of builds) tellBytes(set, built.icons);
+  for (const { set, built } of builds) printBytes(set, built.icons);
 
   console.log();
   for (const { set, built } of builds) {
     for (const { severity, file, message } of built.diagnostics) {
-      if (severity === 'error') console.log(`${set}: left out ${file}: ${message}`);
+      if (severity === 'error') console.log(`${set}: skipped ${file}: ${message}`);
     }
   }
   for (const { set, engine, shares, built } of details) {
     const blank = shares.filter(({ isBlank }) => isBlank).map(({ icon }) => icon.name);
     if (blank.length > 0) console.log(`${set}: ${engine.name}: blank images: ${blank.join(', ')}`);
-    for (const share of shares) if (isWrong(share)) tellWrong(set, engine, share, built);
+    for (const share of shares) if (isWrong(share)) printWrong(set, engine, share, built);
   }
 }

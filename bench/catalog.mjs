@@ -1,5 +1,5 @@
-// How soon the catalog of a large set shows its icons, how long a search takes, and at what place
-// sketches drawn with a mouse find the icons that are meant, in Chromium.
+// Measures in Chromium when the catalog of a large set shows its icons, how long a search takes, and
+// the rank of the expected icons in a search by sketch.
 // node bench/catalog.mjs [folder with a built catalog]   (after npm run build)
 // Without a folder, the catalog of @tabler/icons is built, in both forms.
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -43,17 +43,17 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 
-/** Times of one visit, in ms since it began: first paint, and the frame in which the first icon has a size. */
+/** Times of one visit in ms: first paint, and the frame in which the first icon has a size. */
 async function visit(url) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
     globalThis.icons = new Promise((done) => {
-      const look = () => {
+      const poll = () => {
         const box = document.querySelector('.cell use')?.getBBox();
-        requestAnimationFrame(box?.width > 0 ? () => done(performance.now()) : look);
+        requestAnimationFrame(box?.width > 0 ? () => done(performance.now()) : poll);
       };
-      look();
+      poll();
     });
   });
   await page.goto(url);
@@ -64,7 +64,7 @@ async function visit(url) {
   return { page, times, close: () => context.close() };
 }
 
-/** Milliseconds of one search, and until its frame is about to be painted. */
+/** Milliseconds that one search takes, and until its frame is painted. */
 const searchIn = (page, query) =>
   page.evaluate(
     (text) =>
@@ -81,14 +81,14 @@ const searchIn = (page, query) =>
     query,
   );
 
-/** Sketches, with the names of the icons of the set that are meant, in px of a pad of 300 × 300. */
+/** Sketches in px of a pad of 300 × 300, with the names of the expected icons. */
 const SKETCHES = JSON.parse(
   readFileSync(new URL('../test/fixtures/sketches.json', import.meta.url), 'utf8'),
 );
 const PAD = 300;
 
-/** Draws a sketch on the pad of the page; the places of the icons that are meant, from 1, or -. */
-async function placesBySketch(page, { strokes, tabler }) {
+/** Draws a sketch on the page's pad; returns the ranks of the expected icons, from 1, or -. */
+async function ranksBySketch(page, { strokes, tabler }) {
   const count = page.locator('.results__count');
   await page.getByRole('button', { name: 'Draw' }).click();
   await page.getByText('Or drop or paste').waitFor({ timeout: 0 });
@@ -108,8 +108,8 @@ async function placesBySketch(page, { strokes, tabler }) {
   await page.keyboard.press('Escape');
   const found = await page.locator('.cell__name').allTextContents();
   return tabler.map((name) => {
-    const places = ['', 'outline-', 'filled-'].map((prefix) => found.indexOf(prefix + name));
-    const best = Math.min(...places.filter((place) => place >= 0));
+    const ranks = ['', 'outline-', 'filled-'].map((prefix) => found.indexOf(prefix + name));
+    const best = Math.min(...ranks.filter((rank) => rank >= 0));
     return `${name} ${Number.isFinite(best) ? best + 1 : '-'}`;
   });
 }
@@ -150,7 +150,7 @@ for (const [name, url] of Object.entries(pages)) {
   if (url.startsWith('http')) {
     for (const [what, sketch] of Object.entries(SKETCHES)) {
       if (sketch.tabler.length === 0) continue;
-      console.log(`  sketch of ${what}: ${(await placesBySketch(page, sketch)).join(', ')}`);
+      console.log(`  sketch of ${what}: ${(await ranksBySketch(page, sketch)).join(', ')}`);
     }
   }
   await close();

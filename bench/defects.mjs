@@ -1,10 +1,10 @@
 /**
- * What share of deliberate defects the verifier catches: each applied to finished symbols of public
- * sets, of those that a person can see at 64 px.
+ * Measures the share of deliberate, visible defects that the verifier detects. Each defect is applied
+ * to built symbols of public sets; visible is what a person can see at 64 px.
  *
  *     node bench/defects.mjs [--sample 100] [set…]
  *
- * Needs `npm run build`. Visible is what changes 3 pixels by 24 of 255 levels or 16 pixels by 8, on
+ * Needs `npm run build`. A defect is visible if it changes 3 pixels by 24 of 255 levels or 16 pixels by 8, on
  * white or on black, in pictures of 512 px that are averaged down to 64. `pixelmatch` is the same
  * check by pixelmatch's defaults, on a quarter of a percent of the pixels.
  */
@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import pixelmatch from 'pixelmatch';
 import { DEFECTS } from './defects/kinds.mjs';
 import { isVisible } from './defects/visible.mjs';
-import { drawingsOf, SETS } from './sets.mjs';
+import { iconsFolderOf, SETS } from './sets.mjs';
 import { load } from './source.mjs';
 
 const { resolveConfig } = await load('config/resolve.ts');
@@ -36,9 +36,9 @@ function spread(list, size) {
   return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]);
 }
 
-/** Finished symbols of a set, as sources. */
+/** Built symbols of a set, as SVG sources. */
 async function symbolsOf(set, scratch) {
-  const folder = drawingsOf(set, scratch);
+  const folder = iconsFolderOf(set, scratch);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.svg'))
     .sort();
@@ -53,7 +53,7 @@ async function symbolsOf(set, scratch) {
   return symbols;
 }
 
-function pixelmatchCatches(before, after) {
+function pixelmatchDetects(before, after) {
   const { width, height, pixels } = before;
   if (after.width !== width || after.height !== height) return true;
   const count = pixelmatch(pixels, after.pixels, undefined, width, height, { threshold: 0.1 });
@@ -61,7 +61,9 @@ function pixelmatchCatches(before, after) {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'iconloom-defects-'));
-const rows = new Map(Object.keys(DEFECTS).map((name) => [name, { visible: 0, now: 0, old: 0 }]));
+const rows = new Map(
+  Object.keys(DEFECTS).map((name) => [name, { visible: 0, verifier: 0, pixelmatch: 0 }]),
+);
 try {
   for (const set of positionals.length > 0 ? positionals : Object.keys(SETS)) {
     for (const { svg, isWide } of await symbolsOf(set, scratch)) {
@@ -69,17 +71,18 @@ try {
       for (const [name, apply] of Object.entries(DEFECTS)) {
         const broken = apply(svg, SIDE);
         if (broken === undefined || broken === svg) continue;
-        const shown = (text, side) => renderPicture(text, { ...shape, side });
+        const render = (text, side) => renderPicture(text, { ...shape, side });
         try {
           const row = rows.get(name);
-          if (!isVisible(await shown(svg, SIDE * 8), await shown(broken, SIDE * 8), 8)) continue;
+          if (!isVisible(await render(svg, SIDE * 8), await render(broken, SIDE * 8), 8)) continue;
           const found = await comparePictures({ ...shape, before: svg, after: broken, ...verify });
-          const catches = !Array.isArray(found) || Math.max(...found) > verify.tolerance;
+          const isDetected = !Array.isArray(found) || Math.max(...found) > verify.tolerance;
           row.visible += 1;
-          if (catches) row.now += 1;
-          if (pixelmatchCatches(await shown(svg, SIDE), await shown(broken, SIDE))) row.old += 1;
+          if (isDetected) row.verifier += 1;
+          if (pixelmatchDetects(await render(svg, SIDE), await render(broken, SIDE)))
+            row.pixelmatch += 1;
         } catch {
-          // What cannot be rendered is not compared.
+          // Symbols that cannot be rendered are not compared.
         }
       }
     }
@@ -89,6 +92,8 @@ try {
 }
 const percent = (part, all) => (all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`);
 console.log('| defect | visible | pixelmatch | verifier |\n| --- | ---: | ---: | ---: |');
-for (const [name, { visible, now, old }] of rows) {
-  console.log(`| ${name} | ${visible} | ${percent(old, visible)} | ${percent(now, visible)} |`);
+for (const [name, { visible, verifier, pixelmatch: other }] of rows) {
+  console.log(
+    `| ${name} | ${visible} | ${percent(other, visible)} | ${percent(verifier, visible)} |`,
+  );
 }

@@ -1,5 +1,5 @@
-// CPU and wall time until Vite's development server has served 300 icons, beside
-// vite-plugin-svg-icons-ng doing the same job. Each start is a process of its own, in turns.
+// CPU and wall time until Vite's development server has served 300 icons, compared with
+// vite-plugin-svg-icons-ng. Each start is a separate process; the tools take turns.
 // node bench/dev-start.mjs [rounds]   (after npm run build and npm ci --prefix bench)
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const ICONS = 300;
 const SET = fileURLToPath(new URL('../node_modules/lucide-static/icons/', import.meta.url));
 
-/** Starts a server in this process and asks for what a page that shows icons asks for. */
+/** Starts a server in this process and requests what a page with icons requests. */
 const STARTS = {
   async vite(root) {
     await serve(root, []);
@@ -55,7 +55,7 @@ if (first in STARTS) {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
   const count = served.split('<symbol').length - 1;
   console.log(JSON.stringify({ wall, cpu: (userCPUTime + systemCPUTime) / 1000, count }));
-  // What a session writes when nothing happens for a while, such as a cache.
+  // A session writes its cache when it is idle or closed.
   await server.close();
   process.exit();
 }
@@ -96,11 +96,11 @@ for (let round = 0; round < rounds; round += 1) {
 rmSync(folder, { recursive: true });
 
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const theirs = results.get('vite-plugin-svg-icons-ng');
+const reference = results.get('vite-plugin-svg-icons-ng');
 for (const [label, all] of results) {
   const [cpu, wall] = ['cpu', 'wall'].map((key) => median(all.map((each) => each[key])));
   const ratios = ['cpu', 'wall'].map((key) =>
-    median(all.map((each, index) => each[key] / theirs[index][key])).toFixed(2),
+    median(all.map((each, index) => each[key] / reference[index][key])).toFixed(2),
   );
   console.log(
     `${label}: ${all[0].count} symbols, CPU ${cpu.toFixed(0)} ms (${ratios[0]}), wall ${wall.toFixed(0)} ms (${ratios[1]})`,

@@ -1,11 +1,11 @@
 /**
- * What was drawn twice in public sets.
+ * Duplicate icons in public sets.
  *
  *     node bench/duplicates.mjs [set…]
  *
- * Needs `npm run build`. A measurement, not a test: duplicates do not make it fail. Prints what the
- * three rules find and how long they take, and writes to `.sheet/` a picture for each rule with the
- * drawings of each finding in a row, to be judged by eye.
+ * Needs `npm run build`. A measurement, not a test: duplicates do not make it fail. Prints the
+ * findings of the three rules and their time, and writes to `.sheet/` an image for each rule with the
+ * icons of each finding in a row, for review by a person.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../dist/index.js';
 import { findingsSheet } from './set/findings.mjs';
-import { drawingsOf, SETS } from './sets.mjs';
+import { iconsFolderOf, SETS } from './sets.mjs';
 import { load } from './source.mjs';
 
 const { drawingOf } = await load('lint/drawing.ts');
@@ -25,12 +25,12 @@ const { turnedDuplicates } = await load('lint/rules/turned-duplicates.ts');
 const SHEETS = fileURLToPath(new URL('../.sheet/', import.meta.url));
 const RULES = [duplicates, nearDuplicates, turnedDuplicates];
 
-/** @param {string} set @param {string} work folder for what is written on the way */
-async function measure(set, work) {
-  const inputs = drawingsOf(set, work);
+/** @param {string} set @param {string} scratch folder for temporary files */
+async function measure(set, scratch) {
+  const inputs = iconsFolderOf(set, scratch);
   const cwd = dirname(inputs);
   const built = await build(
-    { inputs, out: join(work, 'out'), keepGoing: true, verify: false, cache: false },
+    { inputs, out: join(scratch, 'out'), keepGoing: true, verify: false, cache: false },
     { cwd, dryRun: true },
   );
   const drawings = built.icons.map((icon) =>
@@ -54,10 +54,10 @@ mkdirSync(SHEETS, { recursive: true });
 const sets = process.argv.slice(2);
 for (const set of sets.length > 0 ? sets : ['tabler', 'simple-icons']) {
   if (!(set in SETS)) throw new Error(`There is no set '${set}': ${Object.keys(SETS).join(', ')}.`);
-  const work = await mkdtemp(join(tmpdir(), 'iconloom-duplicates-'));
+  const scratch = await mkdtemp(join(tmpdir(), 'iconloom-duplicates-'));
   try {
-    await measure(set, work);
+    await measure(set, scratch);
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-/** Makes and judges inputs for `fuzz.mjs`, in a process of its own, so that it may crash or hang. */
+/** Generates and judges inputs for `fuzz.mjs` in a separate process, which may crash or hang. */
 import { createJiti } from 'jiti';
 import { inputsFrom } from './fuzz/inputs.mjs';
 
@@ -7,7 +7,7 @@ const { judge } = await jiti.import('../test/fuzz/judge.ts');
 const { resolveConfig } = await jiti.import('../src/config/resolve.ts');
 const { transformVerified } = await jiti.import('../src/icon/verify/verify-icon.ts');
 
-/** Rendering takes ten times as long as the transform, so that only one input in so many has it. */
+/** Interval of verified inputs: rendering takes ten times as long as the transform. */
 const VERIFIED_EVERY = 100;
 const COLORS = ['keep', 'currentColor', 'variables'];
 
@@ -15,7 +15,7 @@ const [folders, seed] = process.argv.slice(2).map((text) => JSON.parse(text));
 const inputOf = await inputsFrom(folders, seed);
 const { verify } = resolveConfig({}, { cwd: process.cwd(), configFile: 'none' });
 
-/** css-tree gives up on values that take too many steps, and only writes a line about it. */
+/** Values that css-tree gives up on after too many steps; it only logs a warning. */
 let unmatched = 0;
 console.warn = () => {
   unmatched += 1;

@@ -1,9 +1,9 @@
 /**
- * Mutated drawings by the hundred thousand: files of public sets and fixtures, with values of every
- * spelling their grammars allow and with near misses, and trees of parts that mean harm. Looks for
- * crashes and hangs of the transform (for a sample also of the verification), for output that is
- * not well-formed, for private words of the input in it, and in Chromium for anything that acts,
- * or sends a request, in a page.
+ * Fuzzes the transform with a hundred thousand mutated SVG files: files of public sets and fixtures,
+ * with valid and nearly valid values of every grammar, and trees of hostile parts. Looks for crashes
+ * and hangs of the transform (for a sample also of the verification), for output that is not
+ * well-formed or contains private words of the input, and in Chromium for scripts, requests and
+ * changes of the page.
  *
  * node bench/fuzz.mjs [--inputs 100000] [--seed 1] [--seeds <folder of more files to mutate>]...
  */
@@ -14,18 +14,18 @@ import { parseArgs } from 'node:util';
 import { createJiti } from 'jiti';
 import { examine } from './fuzz/examine.mjs';
 import { inputsFrom } from './fuzz/inputs.mjs';
-import { workThrough } from './fuzz/workers.mjs';
-import { drawingsOf, SETS } from './sets.mjs';
+import { processInputs } from './fuzz/workers.mjs';
+import { iconsFolderOf, SETS } from './sets.mjs';
 
 const { openLab } = await createJiti(import.meta.url).import('../test/browser/hostile-lab.ts');
 
-/** Icons in a sprite. Pages with more take longer than as many small ones. */
+/** Icons per sprite. Larger pages take longer than several small ones. */
 const BATCH = 100;
-/** Browsers, since each waits for frames half of the time. */
+/** Number of browsers; each waits for frames half of the time. */
 const LABS = 3;
-/** Batches in work. */
-const MOST_EXAMINED = 6;
-/** Inputs after which the number is printed. */
+/** Limit of batches that are examined at the same time. */
+const MAX_EXAMINED = 6;
+/** Interval of progress messages, in inputs. */
 const PROGRESS = 10_000;
 const KINDS = ['crash', 'hang', 'malformed', 'unsafe', 'again', 'private', 'page', 'request'];
 
@@ -40,7 +40,7 @@ const total = Number(values.inputs);
 const seed = Number(values.seed);
 const scratch = mkdtempSync(join(tmpdir(), 'iconloom-fuzz-'));
 const folders = [
-  ...Object.keys(SETS).map((set) => drawingsOf(set, scratch)),
+  ...Object.keys(SETS).map((set) => iconsFolderOf(set, scratch)),
   ...values.seeds.map((folder) => resolve(folder)),
 ];
 const inputOf = await inputsFrom(folders, seed);
@@ -73,7 +73,7 @@ let built = [];
 const examining = new Set();
 let done = 0;
 
-/** A browser looks at a batch while the workers make the next one. */
+/** Examines a batch in a browser while the workers process the next one. */
 async function examineBuilt() {
   const batch = built;
   built = [];
@@ -83,7 +83,7 @@ async function examineBuilt() {
   labs.push(lab);
 }
 
-function handOver() {
+function startExamining() {
   const job = examineBuilt().finally(() => examining.delete(job));
   examining.add(job);
 }
@@ -101,28 +101,28 @@ function report() {
   console.log(`flawed inputs are in ${scratch}`);
 }
 
-// A run that is stopped says how far it came.
+// A stopped run reports its results so far.
 process.once('SIGTERM', () => {
   report();
   process.exit(1);
 });
 
-await workThrough(total, {
+await processInputs(total, {
   script: new URL('fuzz-worker.mjs', import.meta.url),
   args: [JSON.stringify(folders), JSON.stringify(seed)],
-  async answered(answer) {
+  async onAnswer(answer) {
     const { index, code, flaws, symbols, ms = 0 } = answer;
     codes.set(code, (codes.get(code) ?? 0) + 1);
     for (const flaw of flaws) note(`i${index}`, flaw);
     if (answer.unmatched > 0) unmatched += 1;
     keepSlowest({ index, ms });
     if (symbols) built.push({ name: `i${index}`, symbols });
-    if (built.length >= BATCH) handOver();
+    if (built.length >= BATCH) startExamining();
     if (++done % PROGRESS === 0) console.log(`${done} inputs, ${secondsSince(start)} s`);
-    while (examining.size >= MOST_EXAMINED) await Promise.race(examining);
+    while (examining.size >= MAX_EXAMINED) await Promise.race(examining);
   },
 });
-if (built.length > 0) handOver();
+if (built.length > 0) startExamining();
 await Promise.all(examining);
 for (const lab of labs) await lab.close();
 

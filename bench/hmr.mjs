@@ -1,4 +1,4 @@
-// Milliseconds from saving a drawing to its pixels in Chromium, with Vite's development server.
+// Milliseconds from saving a source file to its pixels in Chromium, with Vite's development server.
 // node bench/hmr.mjs [folder of icons]   (after npm run build)
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,12 +16,12 @@ const root = mkdtempSync(join(tmpdir(), 'iconloom-hmr-'));
 cpSync(set, join(root, 'icons'), { recursive: true, dereference: true });
 mkdirSync(join(root, 'src'));
 const file = join(root, 'icons/edited-here.svg');
-const draw = (width) =>
+const writeIcon = (width) =>
   writeFileSync(
     file,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0h${width}v9H0z"/></svg>`,
   );
-draw(1);
+writeIcon(1);
 writeFileSync(join(root, 'index.html'), '<body><script type="module" src="/src/main.js"></script>');
 writeFileSync(
   join(root, 'src/main.js'),
@@ -42,19 +42,19 @@ const browser = await chromium.launch({
 const page = await browser.newPage();
 await page.goto(server.resolvedUrls.local[0]);
 
-/** When the frame is about to be painted in which the icon has a width. */
+/** Time when the frame in which the icon has a width is painted. */
 const paintedWith = (width) =>
   page.evaluate(
     (wanted) =>
       new Promise((done) => {
-        const look = () => {
+        const poll = () => {
           const box = document.querySelector('use')?.getBBox();
           const isThere = box && Math.abs(box.width - wanted) < 0.01;
           requestAnimationFrame(
-            isThere ? () => done(performance.timeOrigin + performance.now()) : look,
+            isThere ? () => done(performance.timeOrigin + performance.now()) : poll,
           );
         };
-        look();
+        poll();
       }),
     width,
   );
@@ -65,7 +65,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const painted = paintedWith(round + 2);
   await new Promise((done) => setTimeout(done, PAUSE_MS));
   const saved = performance.timeOrigin + performance.now();
-  draw(round + 2);
+  writeIcon(round + 2);
   times.push(Math.round((await painted) - saved));
 }
 const count = readdirSync(join(root, 'icons'), { recursive: true }).filter((each) =>

@@ -1,6 +1,7 @@
 /**
- * The hostile vectors through iconloom, svg-sprite and svgstore after svgo, each with its defaults:
- * of how many sprites Chromium runs a script, sends a request, changes the page or gets text.
+ * Builds the hostile vectors with iconloom, svg-sprite and svgstore after svgo, each with its
+ * defaults, and counts the sprites for which Chromium runs a script, sends a request, changes the
+ * page or adds text.
  *
  * npm ci --prefix bench && node bench/hostile.mjs
  */
@@ -31,7 +32,7 @@ const TOOLS = {
       .toString(),
 };
 
-/** What people would call a finding. */
+/** Kinds of findings. */
 const KINDS = [
   ['runs a script', /^ran /],
   ['sends a request', /^went to|^leak /],
@@ -51,8 +52,8 @@ for (const [tool, build] of Object.entries(TOOLS)) {
     if (sprite) sprites.push({ name, sprite });
   }
   const found = new Map();
-  for (const way of ['open', 'inline']) {
-    for (const [name, flaws] of await lab[way](sprites)) {
+  for (const mode of ['open', 'inline']) {
+    for (const [name, flaws] of await lab[mode](sprites)) {
       found.set(name, [...(found.get(name) ?? []), ...flaws]);
     }
   }
@@ -63,7 +64,7 @@ for (const [tool, build] of Object.entries(TOOLS)) {
   });
   const secret = sprites.filter(({ sprite }) => sprite.includes('SECRET'));
   console.log(
-    `${tool}: ${vectors.length} vectors, ${sprites.length} built, ${counts.join(', ')}, holds private words ${secret.length}, any ${new Set([...all.map(([name]) => name), ...secret.map(({ name }) => name)]).size}`,
+    `${tool}: ${vectors.length} vectors, ${sprites.length} built, ${counts.join(', ')}, with private words ${secret.length}, any ${new Set([...all.map(([name]) => name), ...secret.map(({ name }) => name)]).size}`,
   );
 }
 await lab.close();

@@ -1,11 +1,11 @@
 /**
- * How true the brand marks of our own set are to the public marks.
+ * Compares the bundled brand marks with the public marks.
  *
  *     node bench/marks.mjs [--picture <file.png>]
  *
  * Overlap is the painted area in common over the painted area of either, both fitted to the same
- * box of 256 px. At least 0.90 is asked of each. The public marks come from development packages;
- * they are measured against, never copied. `--picture` shows ours in red, theirs in blue.
+ * box of 256 px. Each needs at least 0.90. The public marks come from development packages; they are
+ * a reference and never copied. `--picture` shows ours in red, theirs in blue.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +15,9 @@ import { picture, place, THEMES, toPng } from './set/compose.mjs';
 import { readDrawing } from './set/drawings.mjs';
 
 const SIDE = 256;
-const ASKED = 0.9;
+const MIN_OVERLAP = 0.9;
 
-/** Our name → the public mark. */
+/** Icon name → public mark. */
 const MARKS = {
   fb: simpleIcon('facebook'),
   fm: simpleIcon('messenger'),
@@ -36,8 +36,10 @@ let pairs = '';
 for (const [index, [name, theirs]] of Object.entries(MARKS).entries()) {
   const [a, b] = [readDrawing(name).svg, theirs].map(fitted);
   const overlap = overlapOf(coverage(a), coverage(b));
-  console.log(`${name.padEnd(5)}${overlap.toFixed(3)}${overlap < ASKED ? '  too far off' : ''}`);
-  if (overlap < ASKED) process.exitCode = 1;
+  console.log(
+    `${name.padEnd(5)}${overlap.toFixed(3)}${overlap < MIN_OVERLAP ? '  too different' : ''}`,
+  );
+  if (overlap < MIN_OVERLAP) process.exitCode = 1;
   const [x, y] = [(index % 5) * (SIDE + 20) + 10, Math.floor(index / 5) * (SIDE + 20) + 10];
   for (const [svg, color] of [
     [a, '#e00'],
@@ -51,7 +53,7 @@ if (values.picture) {
   writeFileSync(values.picture, toPng(svg));
 }
 
-/** A drawing whose view box is the square around what it paints. @param {string} svg */
+/** SVG with the square around its painted area as view box. @param {string} svg */
 function fitted(svg) {
   const { x, y, width, height } = new Resvg(svg).getBBox();
   const side = Math.max(width, height);
@@ -61,7 +63,7 @@ function fitted(svg) {
     .replaceAll(/fill="(?!none)[^"]*"/g, 'fill="currentColor"');
 }
 
-/** Share of each pixel that is painted, of 255. @param {string} svg */
+/** Coverage of each pixel, 0 to 255. @param {string} svg */
 function coverage(svg) {
   const { pixels } = new Resvg(svg, { fitTo: { mode: 'width', value: SIDE } }).render();
   return pixels.filter((_, index) => index % 4 === 3);
@@ -71,9 +73,9 @@ function coverage(svg) {
 function overlapOf(a, b) {
   let common = 0;
   let either = 0;
-  for (const [index, of] of a.entries()) {
-    common += Math.min(of, b[index]);
-    either += Math.max(of, b[index]);
+  for (const [index, share] of a.entries()) {
+    common += Math.min(share, b[index]);
+    either += Math.max(share, b[index]);
   }
   return common / either;
 }
@@ -95,7 +97,7 @@ function logo(name) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${body}</svg>`;
 }
 
-/** Of a drawing with a tile and shadows, the mark alone. @param {string} svg */
+/** Extracts the mark from an SVG with a tile and shadows. @param {string} svg */
 function whitePaths(svg) {
   const paths = svg.match(/<path d="[^"]*" fill="#FFF"\/>/g) ?? [];
   return `${svg.slice(0, svg.indexOf('>') + 1)}${paths.join('')}</svg>`;

@@ -1,5 +1,5 @@
 /**
- * How many icons of public sets look different in the sprite than they were drawn.
+ * Counts the icons of public sets that look different in the sprite and in their source.
  *
  *     node bench/pixels.mjs [--sample 200|all] [set…]
  *
@@ -17,14 +17,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createJiti } from 'jiti';
 import { build } from '../dist/index.js';
-import { drawingsOf, SETS } from './sets.mjs';
+import { iconsFolderOf, SETS } from './sets.mjs';
 
 /** @typedef {import('../dist/index.js').Icon} Icon */
 /** @typedef {{ name: string, external: number, inlined: number }} Shares of differing pixels */
 
 const _ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SIDE = 64;
-/** Icons in a page. */
+/** Icons per page. */
 const BATCH = 200;
 
 const jiti = createJiti(import.meta.url, { fsCache: false });
@@ -39,12 +39,12 @@ function spread(list, size) {
 
 /** @param {string} set @param {number} size of the sample */
 async function measure(set, size) {
-  const work = await mkdtemp(join(tmpdir(), 'iconloom-pixels-'));
+  const scratch = await mkdtemp(join(tmpdir(), 'iconloom-pixels-'));
   const studio = await openStudio();
   try {
-    const inputs = drawingsOf(set, work);
+    const inputs = iconsFolderOf(set, scratch);
     const built = await build(
-      { inputs, out: join(work, 'out'), keepGoing: true },
+      { inputs, out: join(scratch, 'out'), keepGoing: true },
       { cwd: dirname(inputs), dryRun: true },
     );
     const sprite = built.files.find(({ path }) => path === 'sprite.svg').contents;
@@ -57,11 +57,11 @@ async function measure(set, size) {
       const batch = sample.slice(start, start + BATCH);
       shares.push(...(await compareBatch(studio, batch, sprite, dirname(inputs))));
     }
-    const leftOut = built.diagnostics.filter(({ severity }) => severity === 'error');
-    return { set, shares, leftOut };
+    const skipped = built.diagnostics.filter(({ severity }) => severity === 'error');
+    return { set, shares, skipped };
   } finally {
     await studio.close();
-    await rm(work, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
@@ -71,22 +71,22 @@ async function compareBatch(studio, icons, sprite, cwd) {
     const body = await readFile(resolve(cwd, source.file));
     studio.files.set(`/drawings/${id}.svg`, { type: 'image/svg+xml', body });
   }
-  const show = (way, url) => icons.map((icon) => way(url(icon), ...boxOf(icon)));
-  const drawn = await studio.shoot(show(imageOf, ({ id }) => `/drawings/${id}.svg`));
+  const show = (render, url) => icons.map((icon) => render(url(icon), ...boxOf(icon)));
+  const images = await studio.shoot(show(imageOf, ({ id }) => `/drawings/${id}.svg`));
   const external = await studio.shoot(show(useOf, ({ id }) => `/sprite.svg#${id}`));
   const inlined = await studio.shoot(
     show(useOf, ({ id }) => `#${id}`),
-    { body: inlineSprite(only(icons, sprite)) },
+    { body: inlineSprite(spriteOf(icons, sprite)) },
   );
   return icons.map(({ name }, i) => ({
     name,
-    external: differingShare(drawn[i], external[i]),
-    inlined: differingShare(drawn[i], inlined[i]),
+    external: differingShare(images[i], external[i]),
+    inlined: differingShare(images[i], inlined[i]),
   }));
 }
 
-/** The sprite with the symbols of some icons: a page with thousands inlined is too slow. */
-function only(/** @type {readonly Icon[]} */ icons, /** @type {string} */ sprite) {
+/** Sprite with the symbols of some icons: a page with thousands inlined is too slow. */
+function spriteOf(/** @type {readonly Icon[]} */ icons, /** @type {string} */ sprite) {
   for (const { id, symbol } of icons) {
     if (!sprite.includes(symbol)) throw new Error(`The sprite lacks the symbol of '${id}'.`);
   }
@@ -140,8 +140,8 @@ if (unknown.length > 0 || !(size >= 1)) {
     row([set, `${shares.length}`, count('external'), count('inlined')]);
     results.push(result);
   }
-  for (const { set, shares, leftOut } of results) {
-    for (const { file, message } of leftOut) console.log(`${set}: left out ${file}: ${message}`);
+  for (const { set, shares, skipped } of results) {
+    for (const { file, message } of skipped) console.log(`${set}: skipped ${file}: ${message}`);
     for (const { name, external, inlined } of shares) {
       if (Math.max(external, inlined) <= WRONG) continue;
       console.log(`${set}: ${name}: external ${percent(external)}, inlined ${percent(inlined)}`);

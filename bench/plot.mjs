@@ -1,8 +1,8 @@
 /**
- * Lines in a picture: both axes by powers of ten.
+ * Plots lines with two logarithmic axes.
  *
  * @param {{ name: string, points: { x: number, y: number }[] }[]} lines
- * @param {{ x: string, y: string }} axes what they count
+ * @param {{ x: string, y: string }} axes labels
  * @returns {string} an SVG
  */
 export function plot(lines, axes) {
@@ -31,7 +31,7 @@ export function plot(lines, axes) {
         `<path d="M${left} ${py(y).toFixed(1)}H${width - right}"/><text x="${left - 6}" y="${(py(y) + 4).toFixed(1)}" text-anchor="end">${y}</text>`,
     ),
   ];
-  // Names stand beside the ends of their lines, and not on each other.
+  // Labels are beside the ends of their lines and do not overlap.
   const ends = lines
     .map(({ name, points }, index) => ({ name, index, y: points.length ? py(points.at(-1).y) : 0 }))
     .filter(({ y }) => y > 0)
@@ -39,7 +39,7 @@ export function plot(lines, axes) {
   ends.forEach((end, at) => {
     end.y = Math.max(end.y, at > 0 ? ends[at - 1].y + 15 : top + 8);
   });
-  const drawn = ends.map(({ name, index, y }) => {
+  const groups = ends.map(({ name, index, y }) => {
     const points = lines[index].points.map((p) => `${px(p.x).toFixed(1)},${py(p.y).toFixed(1)}`);
     const dots = points.map((point) => {
       const [cx, cy] = point.split(',');
@@ -52,7 +52,7 @@ export function plot(lines, axes) {
 <g stroke="#ddd" fill="#555"><g stroke-width="1">${grid.join('\n').replaceAll('<text', '<text stroke="none"')}</g></g>
 <text x="${(left + width - right) / 2}" y="${height - 6}" text-anchor="middle" fill="#333">${axes.x}</text>
 <text x="14" y="${height / 2}" text-anchor="middle" fill="#333" transform="rotate(-90 14 ${height / 2})">${axes.y}</text>
-${drawn.join('\n')}
+${groups.join('\n')}
 </svg>
 `;
 }

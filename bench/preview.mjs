@@ -1,6 +1,6 @@
-// How soon the preview of a large set shows a change of one drawing, in Chromium: the icon, what a
-// rule of one drawing says of it, and what a rule of the whole set says; what the page loads for it;
-// and how much memory the server takes.
+// Measures in Chromium when the preview of a large set shows a change of one source file: the icon,
+// the finding of a rule for one icon, and that of a rule for the whole set; the bytes that the page
+// loads for it; and the memory of the server.
 // node bench/preview.mjs [folder of icons]   (after npm run build; @tabler/icons without a folder)
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,9 +14,9 @@ const { resolveConfig } = await load('config/resolve.ts');
 const { startPreview } = await load('preview/server.ts');
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
-/** Rest after each change, in ms, so that none is measured while the one before is worked on. */
-const REST = Number(process.env.REST ?? 2500);
-const LONGEST = 600_000;
+/** Pause after each change in ms, so that the previous one is complete. */
+const PAUSE_MS = Number(process.env.REST ?? 2500);
+const TIMEOUT_MS = 600_000;
 
 const set =
   process.argv[2] ?? fileURLToPath(new URL('../node_modules/@tabler/icons/icons', import.meta.url));
@@ -24,20 +24,16 @@ const cwd = mkdtempSync(join(tmpdir(), 'iconloom-preview-'));
 cpSync(set, join(cwd, 'icons'), { recursive: true, dereference: true });
 writeFileSync(join(cwd, 'package.json'), '{}');
 
-const drawings = readdirSync(join(cwd, 'icons'), { recursive: true, encoding: 'utf8' })
+const sources = readdirSync(join(cwd, 'icons'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.svg'))
   .sort();
-/** An icon that is there, whose drawing is given to another one, too. */
-const original = join(
-  cwd,
-  'icons',
-  drawings.find((file) => /home\.svg$/.test(file)) ?? drawings[0],
-);
+/** Existing icon whose source is copied to another file. */
+const original = join(cwd, 'icons', sources.find((file) => /home\.svg$/.test(file)) ?? sources[0]);
 const edited = join(dirname(original), 'edited-here.svg');
 const frame = (inner) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inner}</svg>\n`;
 const plain = (width) => frame(`<path d="M4 4h${width}v11h-${width}z"/>`);
-/** A point that is left over: a rule of one drawing tells of it. */
+/** Icon with a stray point, which a rule for one icon reports. */
 const pointed = (width) => frame(`<path d="M4 4h${width}v11h-${width}z"/><path d="M12 12"/>`);
 
 const memory = () => {
@@ -50,7 +46,7 @@ writeFileSync(edited, plain(3));
 const begin = now();
 const preview = await startPreview(resolveConfig({ inputs: 'icons' }, { cwd, configFile: 'none' }));
 console.log(
-  `${drawings.length + 1} icons; the server answers after ${Math.round(now() - begin)} ms`,
+  `${sources.length + 1} icons; the server answers after ${Math.round(now() - begin)} ms`,
 );
 
 const browser = await chromium.launch({
@@ -58,9 +54,9 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-let [loaded, asked] = [0, 0];
+let [loaded, requests] = [0, 0];
 page.on('response', async (response) => {
-  asked += 1;
+  requests += 1;
   loaded += (await response.body().catch(() => '')).length;
 });
 await page.goto(preview.url);
@@ -69,23 +65,23 @@ await page.locator('#catalog--search').fill('edited here');
 await page.locator('.cell').first().click();
 const name = await page.locator('.detail__name').textContent();
 
-/** When the frame is about to be painted in which something holds in the page. */
-const seen = (test, argument) =>
+/** Time when the first frame that satisfies a test is painted. */
+const paintedWhen = (test, argument) =>
   page.evaluate(
     ([source, wanted, longest]) =>
       new Promise((done, fail) => {
-        const holds = new Function('wanted', `return (${source})(wanted)`);
+        const passes = new Function('wanted', `return (${source})(wanted)`);
         const start = performance.now();
-        const look = () => {
-          if (performance.now() - start > longest) return fail(new Error(`not seen: ${source}`));
-          const isSeen = holds(wanted);
+        const poll = () => {
+          if (performance.now() - start > longest) return fail(new Error(`timed out: ${source}`));
+          const isTrue = passes(wanted);
           requestAnimationFrame(
-            isSeen ? () => done(performance.timeOrigin + performance.now()) : look,
+            isTrue ? () => done(performance.timeOrigin + performance.now()) : poll,
           );
         };
-        look();
+        poll();
       }),
-    [String(test), argument, LONGEST],
+    [String(test), argument, TIMEOUT_MS],
   );
 const isWide = (width) => {
   const box = document.querySelector('.cell use')?.getBBox();
@@ -95,44 +91,44 @@ const hasCode = (code) => document.querySelector('.detail')?.textContent.include
 const hasNoCode = (code) =>
   !document.querySelector('.detail')?.textContent.includes(`lint/${code}`);
 
-// The first look at the whole set takes its time; what follows is measured without it.
+// The first lint of the whole set takes longer and is measured separately.
 writeFileSync(edited, pointed(3));
-const firstFindings = (await seen(hasCode, 'stray-points')) - begin;
+const firstFindings = (await paintedWhen(hasCode, 'stray-points')) - begin;
 console.log(`first findings ${Math.round(firstFindings)} ms after the start; ${memory()}`);
 writeFileSync(edited, plain(3));
-await seen(hasNoCode, 'stray-points');
-await pause(REST);
+await paintedWhen(hasNoCode, 'stray-points');
+await pause(PAUSE_MS);
 
 const times = { icon: [], own: [], among: [] };
 const bytes = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   const width = 4 + round;
-  const [before, requests] = [loaded, asked];
-  const icon = seen(isWide, width);
-  const own = seen(hasCode, 'stray-points');
+  const [bytesBefore, requestsBefore] = [loaded, requests];
+  const icon = paintedWhen(isWide, width);
+  const own = paintedWhen(hasCode, 'stray-points');
   await pause(100);
   const saved = now();
   writeFileSync(edited, pointed(width));
   times.icon.push((await icon) - saved);
   times.own.push((await own) - saved);
-  await pause(REST);
-  bytes.push([loaded - before, asked - requests]);
+  await pause(PAUSE_MS);
+  bytes.push([loaded - bytesBefore, requests - requestsBefore]);
 
-  const among = seen(hasCode, 'duplicates');
+  const among = paintedWhen(hasCode, 'duplicates');
   await pause(100);
   const copied = now();
   writeFileSync(edited, readFileSync(original));
   times.among.push((await among) - copied);
-  await pause(REST);
+  await pause(PAUSE_MS);
 }
 
-const told = (values) => {
+const summary = (values) => {
   const sorted = values.map(Math.round).sort((a, b) => a - b);
   return `median ${sorted[values.length >> 1]} ms, ${sorted[0]} to ${sorted.at(-1)} ms`;
 };
-console.log(`save to icon of '${name}': ${told(times.icon)}`);
-console.log(`save to finding of one drawing: ${told(times.own)}`);
-console.log(`save to finding of the whole set: ${told(times.among)}`);
+console.log(`save to icon of '${name}': ${summary(times.icon)}`);
+console.log(`save to finding of one icon: ${summary(times.own)}`);
+console.log(`save to finding of the whole set: ${summary(times.among)}`);
 const [size, count] = bytes.sort(([a], [b]) => a - b)[ROUNDS >> 1];
 console.log(`loaded for a change: ${(size / 1000).toFixed(1)} kB in ${count} answers; ${memory()}`);
 

@@ -1,10 +1,10 @@
 /**
- * The pictures of docs/rules.md, from the drawings by which the rules are tested.
+ * Generates the figures of docs/rules.md from the fixtures of the rules.
  *
  *     node bench/rule-figures.mjs
  *
- * Writes `docs/figures/rules/<rule>.svg`: a wrong drawing and a right one on the pixel grid, large
- * and at 24 px. What is to be seen in the wrong one is marked in red, as captions.json says.
+ * Writes `docs/figures/rules/<rule>.svg`: a wrong and a right icon on the pixel grid, large and at
+ * 24 px. Marks in captions.json show the problem in red.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +14,9 @@ const FIGURES = new URL('../docs/figures/rules/', import.meta.url);
 const SIDE = 168;
 const SMALL = 24;
 const STEP = 288;
-/** Rules whose drawings must be seen on both grounds. */
-const BOTH_GROUNDS = new Set(['contrast']);
-/** Rules whose marks show how it should be, so that they are on both drawings. */
+/** Rules whose icons are shown on both backgrounds. */
+const BOTH_BACKGROUNDS = new Set(['contrast']);
+/** Rules whose marks show the correct geometry, and so are on both icons. */
 const GUIDES = new Set(['live-area', 'optical-center']);
 
 const HEAD = `<style>:root{color:#1f2328}@media (prefers-color-scheme:dark){:root{color:#f0f6fc}}text.c{font:12px sans-serif;fill:#777d85;}</style>
@@ -67,8 +67,11 @@ function half(rule, kind, caption, marks, left) {
   const box = `viewBox="0 0 ${width} ${height}"`;
   const x = left + 52;
   const parts = [
-    ...(BOTH_GROUNDS.has(rule)
-      ? [ground(x, SIDE, '#fff', '#1b1b1f'), ground(left + 12, SMALL, '#fff', '#1b1b1f', SIDE / 2)]
+    ...(BOTH_BACKGROUNDS.has(rule)
+      ? [
+          background(x, SIDE, '#fff', '#1b1b1f'),
+          background(left + 12, SMALL, '#fff', '#1b1b1f', SIDE / 2),
+        ]
       : []),
     `<svg x="${x}" y="1" width="${SIDE}" height="${SIDE}" ${box}><rect width="${width}" height="${height}" fill="url(#grid)" stroke="#777d85" stroke-width=".12"/></svg>`,
     placed(svg, x, 1, SIDE, 'opacity=".8"'),
@@ -82,16 +85,16 @@ function half(rule, kind, caption, marks, left) {
 }
 
 /** @param {number} x @param {number} side @param {string} light @param {string} dark @param {number} [middle] */
-function ground(x, side, light, dark, middle = SIDE / 2 + 1) {
+function background(x, side, light, dark, middle = SIDE / 2 + 1) {
   const y = middle - side / 2;
   return `<rect x="${x}" y="${y}" width="${side / 2}" height="${side}" fill="${light}"/><rect x="${x + side / 2}" y="${y}" width="${side / 2}" height="${side}" fill="${dark}"/>`;
 }
 
-/** A drawing at a place, as it is. @param {string} svg @param {number} x @param {number} y @param {number} side @param {string} attributes */
+/** SVG at a position, unchanged. @param {string} svg @param {number} x @param {number} y @param {number} side @param {string} attributes */
 function placed(svg, x, y, side, attributes) {
-  const own = svg.replace(
+  const element = svg.replace(
     '<svg xmlns="http://www.w3.org/2000/svg"',
     `<svg x="${x}" y="${y}" width="${side}" height="${side}"`,
   );
-  return attributes ? `<g ${attributes}>${own}</g>` : own;
+  return attributes ? `<g ${attributes}>${element}</g>` : element;
 }

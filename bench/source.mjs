@@ -2,5 +2,5 @@ import { createJiti } from 'jiti';
 
 const jiti = createJiti(import.meta.url);
 
-/** Loads a module of `src`: what is bundled cannot be measured by its parts. */
+/** Loads a module of `src`: parts of the bundle cannot be measured separately. */
 export const load = (path) => jiti.import(`../src/${path}`);

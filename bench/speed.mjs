@@ -1,6 +1,6 @@
 /**
- * How long builds take, beside other tools and the least that any must do: all in one run, in turn,
- * medians of five, as ratios. Writes `bench/RESULTS.md` and its pictures.
+ * Measures build times of iconloom, of other tools and of a lower bound: all in one run, in turn,
+ * medians of five, as ratios. Writes `bench/RESULTS.md` and its chart.
  *
  * npm run bench [-- --sets lucide,tabler --rounds 5]
  */
@@ -20,9 +20,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { drawnRight } from './drawn-right.mjs';
+import { countMatches } from './count-matches.mjs';
 import { plot } from './plot.mjs';
-import { drawingsOf } from './sets.mjs';
+import { iconsFolderOf } from './sets.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const require = createRequire(import.meta.url);
@@ -37,20 +37,20 @@ const scratch = mkdtempSync(join(tmpdir(), 'iconloom-bench-'));
 const CLI = here('../dist/cli/bin.js');
 const contender = (name) => [here(`contenders/${name}.mjs`)];
 
-/** Each takes a folder of drawings and one to write to. */
+/** Commands; each takes a folder of SVG files and an output folder. */
 const CONTENDERS = {
-  'iconloom, proof on': (from, to) => [
+  'iconloom, verification on': (from, to) => [
     CLI,
     'build',
     from,
     '-o',
     to,
     '--cache',
-    fresh(),
+    newCache(),
     '--silent',
   ],
-  'iconloom, proof off': (from, to) => [
-    ...[CLI, 'build', from, '-o', to, '--cache', fresh(), '--silent', '--verify', 'off'],
+  'iconloom, verification off': (from, to) => [
+    ...[CLI, 'build', from, '-o', to, '--cache', newCache(), '--silent', '--verify', 'off'],
   ],
   'svgo, command line': (from, to) => [
     ...[here('node_modules/svgo/bin/svgo.js'), '--quiet', '--folder', from, '--output', to],
@@ -64,7 +64,7 @@ const CONTENDERS = {
 };
 
 let caches = 0;
-function fresh() {
+function newCache() {
   caches += 1;
   return join(scratch, `cache-${caches}`);
 }
@@ -86,9 +86,9 @@ function run(args) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** All drawings of a set in one folder, under names that tell them apart. */
+/** Copies all SVG files of a set to one folder, under unique names. */
 function flatFolder(set) {
-  const from = drawingsOf(set, scratch);
+  const from = iconsFolderOf(set, scratch);
   const to = join(scratch, `flat-${set}`);
   mkdirSync(to, { recursive: true });
   for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
@@ -97,14 +97,14 @@ function flatFolder(set) {
   return to;
 }
 
-/** Size of a contender's sprite, and how many icons in it look like their drawings. */
-async function look(out, from) {
+/** Size of a contender's sprite, and the number of its icons that match their sources. */
+async function inspectSprite(out, from) {
   try {
     const sprite = readFileSync(join(out, 'sprite.svg'));
-    const { right } = await drawnRight(sprite.toString(), from);
-    return { raw: sprite.length, brotli: brotliCompressSync(sprite).length, right };
+    const { matching } = await countMatches(sprite.toString(), from);
+    return { raw: sprite.length, brotli: brotliCompressSync(sprite).length, matching };
   } catch {
-    return { raw: Number.NaN, brotli: Number.NaN, right: Number.NaN };
+    return { raw: Number.NaN, brotli: Number.NaN, matching: Number.NaN };
   }
 }
 
@@ -120,26 +120,26 @@ async function measureSet(set) {
     memory.set(name, [...(memory.get(name) ?? []), result.memory]);
     if (result.failed) failed.set(name, result.failed);
   };
-  const kept = fresh();
-  const out = join(scratch, `out-${set}-kept`);
-  const again = [CLI, 'build', from, '-o', out, '--cache', kept, '--silent'];
-  run(again);
-  run(again);
-  const one = join(from, readdirSync(from)[Math.floor(icons / 2)]);
-  const drawing = readFileSync(one, 'utf8');
+  const warmCache = newCache();
+  const out = join(scratch, `out-${set}-warm`);
+  const warmBuild = [CLI, 'build', from, '-o', out, '--cache', warmCache, '--silent'];
+  run(warmBuild);
+  run(warmBuild);
+  const changedFile = join(from, readdirSync(from)[Math.floor(icons / 2)]);
+  const source = readFileSync(changedFile, 'utf8');
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, command] of Object.entries(CONTENDERS)) {
       const to = join(scratch, `out-${set}-${Object.keys(CONTENDERS).indexOf(name)}`);
       rmSync(to, { recursive: true, force: true });
       note(name, run(command(from, to)));
-      if (round === 0) bytes.set(name, await look(to, from));
+      if (round === 0) bytes.set(name, await inspectSprite(to, from));
     }
-    note('nothing changed', run(again));
-    writeFileSync(one, drawing.replace('</svg>', `<path d="M1 ${round + 2}h3v1z"/></svg>`));
-    note('one changed', run(again));
-    writeFileSync(one, drawing);
-    run(again);
-    run(again);
+    note('nothing changed', run(warmBuild));
+    writeFileSync(changedFile, source.replace('</svg>', `<path d="M1 ${round + 2}h3v1z"/></svg>`));
+    note('one changed', run(warmBuild));
+    writeFileSync(changedFile, source);
+    run(warmBuild);
+    run(warmBuild);
   }
   const { stdout } = spawnSync(process.execPath, [...contender('watch'), from, out], {
     encoding: 'utf8',
@@ -160,22 +160,22 @@ function table(result) {
     const brotli = Number.isNaN(size.brotli) ? '' : `${(size.brotli / 1000).toFixed(1)} kB`;
     const raw = Number.isNaN(size.raw) ? '' : `${(size.raw / 1000).toFixed(0)} kB`;
     const peak = `${(median(memory.get(name)) / 1e6).toFixed(0)} MB`;
-    const right = size.right > 0 ? size.right : '';
-    return `| ${name} | ${of(name).toFixed(2)} s | ${(of(name) / cli).toFixed(2)} | ${peak} | ${raw} | ${brotli} | ${right} |`;
+    const matching = size.matching > 0 ? size.matching : '';
+    return `| ${name} | ${of(name).toFixed(2)} s | ${(of(name) / cli).toFixed(2)} | ${peak} | ${raw} | ${brotli} | ${matching} |`;
   });
-  const cold = of('iconloom, proof on');
+  const cold = of('iconloom, verification on');
   const none = of('nothing changed');
   const bound = of('bound: read, join, write');
   return [
     `## ${result.set}, ${result.icons} icons`,
     '',
-    '| | time | ratio to svgo | memory | sprite | brotli | drawn right |',
+    '| | time | ratio to svgo | memory | sprite | brotli | correct |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
-    `Nothing changed: ${none.toFixed(2)} s, ${(none / cold).toFixed(3)} of a cold build, ${(none / bound).toFixed(2)} of the bound. One drawing changed: ${of('one changed').toFixed(2)} s, ${(of('one changed') / none).toFixed(2)} of that. In a watch, a change is written after ${result.watch.toFixed(0)} ms.`,
+    `Nothing changed: ${none.toFixed(2)} s, ${(none / cold).toFixed(3)} of a cold build, ${(none / bound).toFixed(2)} of the bound. One icon changed: ${of('one changed').toFixed(2)} s, ${(of('one changed') / none).toFixed(2)} of that. In a watch, a change is written after ${result.watch.toFixed(0)} ms.`,
     '',
-    `Proof on, to svg-sprite: ${(cold / of('svg-sprite')).toFixed(2)}. Proof off, to the bare loop: ${(of('iconloom, proof off') / of('svgo, bare loop')).toFixed(2)}.`,
+    `Verification on, to svg-sprite: ${(cold / of('svg-sprite')).toFixed(2)}. Verification off, to the bare loop: ${(of('iconloom, verification off') / of('svgo, bare loop')).toFixed(2)}.`,
   ].join('\n');
 }
 
@@ -189,9 +189,9 @@ const versions = [
 
 writeFileSync(
   here('RESULTS.md'),
-  `# How long it takes
+  `# Build times
 
-Written by \`npm run bench\`: medians of ${ROUNDS}, all tools in turn in one run. Whole processes, from start to end; iconloom with an empty cache that it fills. Drawn right: icons that, rendered out of the sprite at 64 px, differ from their drawings in 2 % of the pixels at most.
+Written by \`npm run bench\`: medians of ${ROUNDS}, all tools in turn in one run. Whole processes, from start to end; iconloom with an empty cache that it fills. Correct: icons that, rendered from the sprite at 64 px, differ from their sources in at most 2 % of the pixels.
 
 ${machine}. iconloom ${require('../package.json').version}, ${versions.join(', ')}.
 

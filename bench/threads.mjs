@@ -1,7 +1,7 @@
 /**
- * From how many icons on a second thread, which compares pictures, pays for its start: times of one
- * thread and of two, in turn, for more and more icons of tabler. `WORTH_A_PROVER` in
- * `src/node/thread-count.ts` is from where on it is started at all.
+ * Measures the number of icons from which a second thread, which compares images, pays for its
+ * start: times of one thread and of two, in turn, for growing subsets of tabler. The constant
+ * `WORTH_A_PROVER` in `src/node/thread-count.ts` depends on it.
  *
  * node bench/threads.mjs
  */
@@ -10,7 +10,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { drawingsOf } from './sets.mjs';
+import { iconsFolderOf } from './sets.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'iconloom-threads-'));
 const CLI = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url));
@@ -25,7 +25,7 @@ function build(folder, threads) {
   return performance.now() - start;
 }
 
-const from = drawingsOf('tabler', scratch);
+const from = iconsFolderOf('tabler', scratch);
 const files = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.svg'),
 );

@@ -1,10 +1,10 @@
-// Bundles src/catalog, the page in the browser, into dist/catalog: once for catalogs that are files,
-// once for the page of `iconloom preview`, which has more in it.
+// Bundles src/catalog, the page in the browser, into dist/catalog: once for catalogs as files, once
+// for the page of `iconloom preview`, which has more features.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const from = (path) => fileURLToPath(new URL(`../src/catalog/${path}`, import.meta.url));
+const sourcePath = (path) => fileURLToPath(new URL(`../src/catalog/${path}`, import.meta.url));
 const outdir = fileURLToPath(new URL('../dist/catalog/', import.meta.url));
 const options = {
   outdir,
@@ -18,18 +18,18 @@ const options = {
 
 await build({
   ...options,
-  entryPoints: { catalog: from('main.ts') },
+  entryPoints: { catalog: sourcePath('main.ts') },
   define: { LIVE: 'false' },
 });
 await build({
   ...options,
-  entryPoints: { 'catalog-live': from('main.ts') },
+  entryPoints: { 'catalog-live': sourcePath('main.ts') },
   define: { LIVE: 'true' },
 });
 await build({
   ...options,
   entryPoints: {
-    catalog: from('catalog.css'),
-    ...(existsSync(from('live/live.css')) && { 'catalog-live': from('live/live.css') }),
+    catalog: sourcePath('catalog.css'),
+    ...(existsSync(sourcePath('live/live.css')) && { 'catalog-live': sourcePath('live/live.css') }),
   },
 });

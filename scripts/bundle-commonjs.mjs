@@ -1,6 +1,6 @@
-// Writes dist/commonjs, for code that calls require(): one file for each entry, with its types.
-// What ships to browsers, and what is loaded on every start, is bundled as CommonJS, since tools such
-// as Jest do not load ES modules. The rest is loaded as it is, which Node does from 20.19 on.
+// Writes dist/commonjs, for code that calls require(): one file per entry, with its types. Entries for
+// browsers, and those that are loaded on every start, are bundled as CommonJS, since tools such as
+// Jest do not load ES modules. The others load ES modules, which Node supports from 20.19 on.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -22,7 +22,7 @@ writeTypes('index', 'index', Object.keys(library));
 
 for (const name of ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild']) {
   const path = `plugin/edges/${name}`;
-  // The function itself is what configurations in CommonJS expect; its default is for compiled code.
+  // CommonJS configurations expect the function itself; compiled code expects `default`.
   write(
     `${name}.cjs`,
     `const { default: icons } = require('../${path}.js');
@@ -43,25 +43,25 @@ export = icons;
   );
 }
 
-/** Returns the names of what the file exports. */
+/** Writes a bundle; returns the names of its exports. */
 async function bundle(name, input, exports = 'named') {
-  const made = await rolldown({
+  const build = await rolldown({
     input: `${root}${input}`,
     platform: 'node',
     external: /^[^./]/,
     tsconfig: `${root}tsconfig.json`,
   });
-  const { output } = await made.write({
+  const { output } = await build.write({
     file: `${folder}${name}.cjs`,
     format: 'cjs',
     exports,
     esModule: exports === 'named',
   });
-  await made.close();
+  await build.close();
   return output[0].exports;
 }
 
-/** Types are those of the ES module, so that both are the same to the compiler. */
+/** Writes types that re-export those of the ES module, so that both are identical to the compiler. */
 function writeTypes(name, path, exports) {
   const values = exports.map((each) =>
     each === 'default'

@@ -1,5 +1,5 @@
 // Bundles src into dist: one file for each entry of the package, the command line and its threads,
-// and chunks for what they share or load later. Fewer files start faster.
+// and chunks for shared and lazy code. Fewer files start faster.
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -11,10 +11,10 @@ const adapters = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild', 
 const bundle = await rolldown({
   input: Object.fromEntries([
     entry('index'),
-    // For configurations, which need nothing else.
+    // For configurations, which need no other code.
     entry('config/define'),
     entry('cli/bin'),
-    // For processes that run the command line more than once, such as the tests'.
+    // For processes that run the command line repeatedly, such as tests.
     ...['cli/program', 'cli/exit', 'cli/report/crash'].map(entry),
     // For the script that records the code.
     entry('node/cache/code'),

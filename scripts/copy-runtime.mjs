@@ -1,5 +1,5 @@
-// Copies what the compiler leaves behind of src/runtime: style sheets and Svelte components, which
-// ship as they are, since each app compiles them with its own version of Svelte.
+// Copies the files of src/runtime that the compiler ignores: style sheets and Svelte components. They
+// ship as source, since each app compiles them with its own version of Svelte.
 import { cpSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// Copies the types that the entries of the package reach into dist. All others are of no use to who
-// installs it: two thirds of the files of the tarball were types that nothing imports.
+// Copies the types that the entries of the package import into dist. Users cannot import any others,
+// which would be two thirds of the files in the tarball.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 const compiled = join(root, 'node_modules/.cache/iconloom/types');
 
-/** Folders and files whose types other steps of the build write. */
+/** Folders and files with types from other build steps. */
 const OTHERS = /^(runtime\/|commonjs\/|icons\.d\.ts$)/;
 const TYPES = /\.d\.(ts|cts)$/;
 
@@ -24,17 +24,17 @@ const entries = Object.values(exports).flatMap((entry) =>
   typeof entry === 'object' ? [...typesIn(entry)] : [],
 );
 const reached = new Set();
-const waiting = entries
+const queue = entries
   .map((entry) => relative(dist, join(root, entry)).replaceAll('\\', '/'))
   .filter((file) => !file.startsWith('..') && !OTHERS.test(file));
-for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
   if (reached.has(file)) continue;
   reached.add(file);
   const text = readFileSync(join(compiled, file), 'utf8');
   for (const [, source] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g)) {
     const path = resolve(dist, dirname(file), source).replace(/(\.d)?\.(ts|js)$/, '.d.ts');
     const imported = relative(dist, path).replaceAll('\\', '/');
-    if (!OTHERS.test(imported)) waiting.push(imported);
+    if (!OTHERS.test(imported)) queue.push(imported);
   }
 }
 

@@ -1,5 +1,5 @@
-// Records the digest of all that is built, so that a start need not read it to know whether a cache
-// is of this version. The last step of `npm run build`.
+// Records the digest of all built files, so that a start can compare it with that of a cache without
+// reading them. The last step of `npm run build`.
 import { fileURLToPath } from 'node:url';
 import { recordCode } from '../dist/node/cache/code.js';
 

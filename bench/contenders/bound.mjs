@@ -1,4 +1,4 @@
-/** The least that any sprite tool does: read all files, join them, write one. */
+/** Lower bound of any sprite tool: reads all files, joins them, writes one. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

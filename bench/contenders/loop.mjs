@@ -1,4 +1,4 @@
-/** svgo's optimize() in a loop, on one thread, and nothing else but reading and writing. */
+/** svgo's optimize() in a loop on one thread, with only reading and writing besides. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { optimize } from 'svgo';

@@ -1,4 +1,4 @@
-/** Imported before a program: writes its peak memory, in bytes, to the file that PEAK_FILE names. */
+/** Preloaded module: writes the peak memory of a program, in bytes, to the file in PEAK_FILE. */
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 

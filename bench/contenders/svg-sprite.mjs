@@ -1,4 +1,4 @@
-/** svg-sprite's symbol mode, with the optimizing that it does by itself. */
+/** svg-sprite's symbol mode, with its default optimization. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SVGSpriter from 'svg-sprite';

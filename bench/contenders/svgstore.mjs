@@ -1,4 +1,4 @@
-/** svgstore, fed with what svgo makes. */
+/** svgstore with the output of svgo. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { optimize } from 'svgo';

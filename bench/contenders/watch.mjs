@@ -1,27 +1,27 @@
-/** Time from a change of a drawing to the written sprite, in ms: median of so many changes. */
-import { watch as onSystem, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Median time in ms from a change of a source file to the written sprite. */
+import { readdirSync, readFileSync, watch as watchFolder, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watch } from '../../dist/index.js';
 
 const [folder, out, changes = '50'] = process.argv.slice(2);
 const watcher = watch({ inputs: '.', out }, { cwd: folder });
-let tell = () => {};
-watcher.on('build', () => tell());
+let resolveBuild = () => {};
+watcher.on('build', () => resolveBuild());
 watcher.on('error', (error) => {
   throw error;
 });
-/** When the sprite is next replaced. */
+/** Time when the sprite is next replaced. */
 const spriteWritten = () =>
   new Promise((resolve) => {
-    const system = onSystem(out, (_, name) => {
+    const system = watchFolder(out, (_, name) => {
       if (name !== 'sprite.svg') return;
       resolve(performance.now());
       system.close();
     });
   });
-const next = () => new Promise((resolve) => (tell = resolve));
-await next();
+const nextBuild = () => new Promise((resolve) => (resolveBuild = resolve));
+await nextBuild();
 await sleep(1500);
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.svg'));
@@ -29,16 +29,16 @@ const times = [];
 for (let index = 0; index < Number(changes); index++) {
   const path = join(folder, files[(index * 997) % files.length]);
   const before = readFileSync(path, 'utf8');
-  const told = next();
+  const built = nextBuild();
   const start = performance.now();
   const written = spriteWritten();
   writeFileSync(path, before.replace('</svg>', `<path d="M1 ${index + 2}h3v1z"/></svg>`));
   times.push((await written) - start);
-  await told;
+  await built;
   await sleep(150);
-  const back = next();
+  const restored = nextBuild();
   writeFileSync(path, before);
-  await back;
+  await restored;
   await sleep(150);
 }
 await watcher.close();

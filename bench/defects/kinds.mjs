@@ -2,7 +2,7 @@ import { optimize } from 'svgo';
 
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'use']);
 
-/** Changes the tree of a source; `undefined` where there is nothing to change. */
+/** Changes the tree of an SVG; `undefined` if there is nothing to change. */
 function changed(svg, change) {
   let isChanged = false;
   const plugin = {
@@ -17,22 +17,24 @@ function changed(svg, change) {
   return isChanged ? data : undefined;
 }
 
-function all(element, isWanted, found = []) {
+function findAll(element, isWanted, found = []) {
   for (const child of element.children) {
     if (child.type !== 'element') continue;
     if (isWanted(child)) found.push({ element: child, parent: element });
-    all(child, isWanted, found);
+    findAll(child, isWanted, found);
   }
   return found;
 }
 
-/** The shape in the middle of all that are drawn, so that it is another in each icon. */
+/** Middle one of the rendered shapes, which varies between icons. */
 function middle(svg, isWanted = ({ name }) => SHAPES.has(name)) {
-  const found = all(svg, isWanted).filter(({ parent }) => !/^(defs|clipPath)$/.test(parent.name));
+  const found = findAll(svg, isWanted).filter(
+    ({ parent }) => !/^(defs|clipPath)$/.test(parent.name),
+  );
   return found[Math.floor(found.length / 2)];
 }
 
-function inGroup(svg, attributes) {
+function wrapInGroup(svg, attributes) {
   svg.children = [{ type: 'element', name: 'g', attributes, children: svg.children }];
 }
 
@@ -41,7 +43,7 @@ function viewBoxOf({ attributes }) {
   return Math.max(width, height);
 }
 
-/** A color with one channel moved by 40 of 255. */
+/** Color with one channel changed by 40 of 255. */
 function otherColor(color) {
   const [, digits = '000000'] = /^#([\da-f]{6})$/i.exec(color) ?? [];
   const red = Number.parseInt(digits.slice(0, 2), 16);
@@ -68,19 +70,19 @@ const onMiddle = (change) => (svg, side) =>
 
 /** Defects by name: `(svg, side of the picture in px) => svg`. */
 export const DEFECTS = {
-  'opacity of all halved': (svg) => changed(svg, (root) => inGroup(root, { opacity: '.5' })),
+  'opacity of all halved': (svg) => changed(svg, (root) => wrapInGroup(root, { opacity: '.5' })),
   'opacity of one shape halved': onMiddle(({ element }) => timesOpacity(element, 0.5)),
   'opacity of one shape less by 5 %': onMiddle(({ element }) => timesOpacity(element, 0.95)),
   'one shape missing': onMiddle(({ element, parent }) => {
     parent.children = parent.children.filter((child) => child !== element);
   }),
-  'color of one shape off': onMiddle(({ element: { attributes } }) => {
+  'color of one shape changed': onMiddle(({ element: { attributes } }) => {
     const name = attributes.fill === 'none' ? 'stroke' : 'fill';
     attributes[name] = otherColor(attributes[name] ?? '');
   }),
   'shifted by a quarter pixel': (svg, side) =>
     changed(svg, (root) => {
-      inGroup(root, { transform: `translate(${(0.25 * viewBoxOf(root)) / side})` });
+      wrapInGroup(root, { transform: `translate(${(0.25 * viewBoxOf(root)) / side})` });
     }),
   'one shape shifted by half a pixel': onMiddle(({ element, parent }, root, side) => {
     const transform = `translate(0 ${(0.5 * viewBoxOf(root)) / side})`;
@@ -94,7 +96,7 @@ export const DEFECTS = {
   }),
   'gradient reversed': (svg) =>
     changed(svg, (root) => {
-      const [found] = all(root, ({ name }) => /Gradient$/.test(name));
+      const [found] = findAll(root, ({ name }) => /Gradient$/.test(name));
       const stops = found?.element.children.filter(({ name }) => name === 'stop') ?? [];
       if (stops.length < 2) return false;
       found.element.children = stops.toReversed();
@@ -113,12 +115,12 @@ export const DEFECTS = {
   }),
   'caps and joins changed': (svg) =>
     changed(svg, (root) => {
-      const found = [{ element: root }, ...all(root, () => true)];
+      const found = [{ element: root }, ...findAll(root, () => true)];
       const round = found.filter(({ element }) => element.attributes['stroke-linecap'] === 'round');
       if (round.length === 0) return false;
       for (const { element } of round) element.attributes['stroke-linecap'] = 'butt';
     }),
-  'one number of a path off by a pixel': (svg, side) =>
+  'one number of a path moved by a pixel': (svg, side) =>
     changed(svg, (root) => {
       const found = middle(root, ({ name }) => name === 'path');
       if (!found) return false;

@@ -1,14 +1,14 @@
 /** @typedef {{ width: number, height: number, pixels: Uint8Array }} Pixels premultiplied RGBA */
 
 /**
- * Whether a person can see a difference, judged on pictures that are averaged down.
+ * Tests whether a person can see a difference, in images that are scaled down by averaging.
  *
  * @param {Pixels} before @param {Pixels} after
- * @param {number} times how many times larger the pictures are than they are seen
+ * @param {number} times scale of the images relative to the visible size
  */
 export function isVisible(before, after, times) {
   if (before.width !== after.width || before.height !== after.height) return true;
-  const [a, b] = [smaller(before, times), smaller(after, times)];
+  const [a, b] = [downscale(before, times), downscale(after, times)];
   let [strong, weak] = [0, 0];
   for (let at = 0; at < a.length; at += 4) {
     const alpha = b[at + 3] - a[at + 3];
@@ -24,7 +24,7 @@ export function isVisible(before, after, times) {
 }
 
 /** @param {Pixels} picture @param {number} times */
-function smaller({ width, height, pixels }, times) {
+function downscale({ width, height, pixels }, times) {
   const [columns, lines] = [Math.floor(width / times), Math.floor(height / times)];
   const sums = new Float64Array(columns * lines * 4);
   for (let y = 0; y < lines * times; y++) {

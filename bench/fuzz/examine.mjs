@@ -1,11 +1,11 @@
-/** Looks at built symbols in Chromium, one by one and joined to a sprite. */
+/** Examines built symbols in Chromium, one by one and joined to a sprite. */
 
 const spriteOf = (symbols) => `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
 
 /**
  * @param {import('../../test/browser/hostile-lab.ts').Lab} lab
  * @param {readonly {name: string, symbols: readonly string[]}[]} icons `name` is the id of the
- *   symbol, `symbols` are the forms in which outputs have it
+ *   symbol, `symbols` are its forms in outputs
  * @returns {Promise<[name: string, flaw: string][]>}
  */
 export async function examine(lab, icons) {
@@ -16,16 +16,16 @@ export async function examine(lab, icons) {
   );
   const joined = await flawsWhenUsed(lab, icons);
   if (joined.length === 0) return flaws;
-  // A request does not say which icon sent it, so that each is tried alone.
+  // A request does not show which icon sent it, so each icon is tried alone.
   const alone = [];
   for (const icon of icons) alone.push(...(await flawsWhenUsed(lab, [icon])));
   return [...flaws, ...(alone.length > 0 ? alone : joined)];
 }
 
-/** Addresses and style sheets take one of these; most icons have none, and cannot send a request. */
+/** Every URL or style sheet matches; most icons match nothing and cannot send a request. */
 const ACTIVE = /[:(@\\&]|href|style/;
 
-/** Opens the sprite, has it in pages, and shows each icon that could do anything. */
+/** Opens the sprite, inlines it in pages, and uses each icon that could act. */
 async function flawsWhenUsed(lab, icons) {
   const others = icons.flatMap(({ symbols }) => symbols.slice(1));
   const sprites = [
@@ -50,7 +50,7 @@ async function flawsWhenUsed(lab, icons) {
   return found.map((flaw) => [name, flaw]);
 }
 
-/** A shape on which an animation waits for a click is announced, without any words. */
+/** Announcement of a shape whose animation waits for a click; it has no text. */
 const CLICKED = /^readers are told of a graphics-symbol “”$/;
 
 function messagesOf(kind, findings) {

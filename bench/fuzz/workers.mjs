@@ -1,31 +1,31 @@
-/** Processes that work on numbered inputs. */
+/** Worker processes for numbered inputs. */
 import { fork } from 'node:child_process';
 
-/** Time after which an input counts as a hang. */
+/** Timeout after which an input counts as a hang. */
 const HANG_MS = 20_000;
 const WORKERS = 2;
 
 /**
- * Asks worker processes about the numbers from 0 up to, but not including, `total`. A process is
+ * Sends the numbers from 0 up to, but not including, `total` to worker processes. A process is
  * replaced only after a crash or a hang.
  *
  * @param {number} total
- * @param {{script: URL, args: readonly string[], answered: (answer: object) => Promise<void> | void}} how
- *   `answered` takes each answer; the next input of that process waits for it
+ * @param {{script: URL, args: readonly string[], onAnswer: (answer: object) => Promise<void> | void}} how
+ *   `onAnswer` receives each answer; the next input of that process waits for it
  */
-export async function workThrough(total, { script, args, answered }) {
+export async function processInputs(total, { script, args, onAnswer }) {
   let next = 0;
-  async function work() {
+  async function runWorker() {
     let child = await startWorker(script, args);
     while (next < total) {
       const index = next++;
       const answer = await ask(child, index);
       if (answer.code === 'hang' || answer.code === 'exit') child = await startWorker(script, args);
-      await answered({ index, ...answer });
+      await onAnswer({ index, ...answer });
     }
     child.kill();
   }
-  await Promise.all(Array.from({ length: WORKERS }, work));
+  await Promise.all(Array.from({ length: WORKERS }, runWorker));
 }
 
 function startWorker(script, args) {

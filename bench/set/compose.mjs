@@ -1,4 +1,4 @@
-/** Pictures composed of drawings. */
+/** Images composed of icons. */
 import { Resvg } from '@resvg/resvg-js';
 
 export const THEMES = {
@@ -7,13 +7,13 @@ export const THEMES = {
 };
 
 /**
- * A drawing at a place, in the color of what surrounds it.
+ * Places an icon at a position, in the surrounding color.
  *
  * @param {string} svg @param {number} x @param {number} y @param {number} size
  */
 export function place(svg, x, y, size) {
   const root = /<svg\s([^>]*)>/.exec(svg);
-  if (!root) throw new Error('A drawing lacks its <svg> element.');
+  if (!root) throw new Error('The SVG has no <svg> element.');
   const attributes = root[1].replace(/(?<![\w-])(?:xmlns|width|height|class)="[^"]*"\s*/g, '');
   const start = root.index + root[0].length;
   const body = svg.slice(start, svg.lastIndexOf('</svg>')).trim();
@@ -29,7 +29,7 @@ export function caption(text, x, y, { size = 8, fill = '#777d85', anchor = 'midd
 }
 
 /**
- * A whole picture in a theme.
+ * Image in a theme.
  *
  * @param {string} body @param {number} width @param {number} height
  * @param {{ paper: string, ink: string }} theme
@@ -38,7 +38,7 @@ export function picture(body, width, height, { paper, ink }) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${paper}"/><g color="${ink}">${body}</g></svg>`;
 }
 
-/** @param {string} svg @param {number} [zoom] device pixels in a px */
+/** @param {string} svg @param {number} [zoom] device pixels per px */
 export function toPng(svg, zoom = 1) {
   return new Resvg(svg, {
     fitTo: { mode: 'zoom', value: zoom },

@@ -1,10 +1,10 @@
-/** The drawings of our own set, in the order in which a person compares them. */
+/** Icons of the bundled set, in the order in which a person compares them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../../icons/', import.meta.url));
 
-/** Names that stand together because they must match, or must tell apart. */
+/** Icons that belong together because they must match, or must be distinguishable. */
 const FAMILIES = [
   ['bookmark', 'bookmark-b'],
   ['tag', 'tags'],
@@ -25,7 +25,7 @@ const FAMILIES = [
 /** @typedef {{ name: string, svg: string, meta: Meta }} Drawing */
 
 /**
- * Families of drawings; those that no family names come last, in one of their own.
+ * Reads the families of icons; icons without a family are the last one.
  *
  * @returns {Drawing[][]}
  */
@@ -33,8 +33,8 @@ export function readFamilies(folder = FOLDER) {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.svg'))
     .map((file) => file.slice(0, -'.svg'.length));
-  const known = new Set(FAMILIES.flat());
-  const rest = names.filter((name) => !known.has(name));
+  const inFamily = new Set(FAMILIES.flat());
+  const rest = names.filter((name) => !inFamily.has(name));
   return [...FAMILIES, rest]
     .map((family) => family.filter((name) => names.includes(name)))
     .filter((family) => family.length > 0)
@@ -43,10 +43,10 @@ export function readFamilies(folder = FOLDER) {
 
 /** @param {string} name @returns {Drawing} */
 export function readDrawing(name, folder = FOLDER) {
-  const about = `${folder}/${name}.meta.json`;
+  const metaFile = `${folder}/${name}.meta.json`;
   return {
     name,
     svg: readFileSync(`${folder}/${name}.svg`, 'utf8'),
-    meta: existsSync(about) ? JSON.parse(readFileSync(about, 'utf8')) : {},
+    meta: existsSync(metaFile) ? JSON.parse(readFileSync(metaFile, 'utf8')) : {},
   };
 }

@@ -1,25 +1,25 @@
-/** A picture of findings of rules: for each, the drawings it is about, with their names, in a row. */
+/** Image of findings of rules: for each, its icons with their names in a row. */
 import { Resvg } from '@resvg/resvg-js';
 
 /** @typedef {import('../../src/lint/types.ts').Drawing} Drawing */
 /** @typedef {import('../../src/lint/types.ts').LintFinding} LintFinding */
 
-/** Side of a drawing and of its cell, in px. */
+/** Sides of an icon and of its cell, in px. */
 const SIDE = 72;
 const WIDTH = 132;
 const HEIGHT = 100;
 const COLUMNS = 8;
-/** Findings in a picture, and drawings of one that are shown. */
-const MOST = 120;
-const SHOWN = 6;
+/** Limits of findings per image, and of icons per finding. */
+const MAX_FINDINGS = 120;
+const MAX_ICONS = 6;
 
 /** @param {readonly LintFinding[]} findings @param {readonly Drawing[]} drawings @returns {Uint8Array} PNG */
 export function findingsSheet(findings, drawings) {
   const byFile = new Map(drawings.map((drawing) => [drawing.file, drawing]));
   let [column, row] = [0, 0];
   const cells = [];
-  for (const { file, others = [] } of findings.slice(0, MOST)) {
-    const shown = [file, ...others].slice(0, SHOWN);
+  for (const { file, others = [] } of findings.slice(0, MAX_FINDINGS)) {
+    const shown = [file, ...others].slice(0, MAX_ICONS);
     if (column + shown.length > COLUMNS) [column, row] = [0, row + 1];
     const [x, y] = [column * WIDTH, row * HEIGHT];
     cells.push(
@@ -40,9 +40,9 @@ function cell(drawing, x, y) {
   const name = drawing.file.replace(/^[^/]*\//, '').replace('.svg', '');
   const text = `<text x="${x + WIDTH / 2}" y="${y + HEIGHT - 9}" font-family="sans-serif" font-size="10" text-anchor="middle">${name}</text>`;
   const place = `x="${x + (WIDTH - SIDE) / 2}" y="${y + 7}" width="${SIDE}" height="${SIDE}" viewBox="${facts.viewBox}"`;
-  const drawn = plainSymbol
+  const content = plainSymbol
     .slice(`<symbol id="${id}"`.length)
     .replace(/ viewBox="[^"]*"/, '')
     .replace(/<\/symbol>$/, '</svg>');
-  return `<svg ${place}${drawn}${text}`;
+  return `<svg ${place}${content}${text}`;
 }

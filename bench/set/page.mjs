@@ -3,7 +3,7 @@ import { place, THEMES } from './compose.mjs';
 const SIZES = [16, 24, 32, 48];
 
 /**
- * A page to browse the set in: every icon at every size, on light and on dark, found by its words.
+ * Page for browsing the set: every icon at every size, on light and on dark, with a search.
  *
  * @param {import('./drawings.mjs').Drawing[][]} families
  */
@@ -55,9 +55,9 @@ small { color: ${light.faint} }
 `;
 const SEARCH = `
 document.querySelector('input').addEventListener('input', ({ target }) => {
-  const sought = target.value.trim().toLowerCase();
+  const query = target.value.trim().toLowerCase();
   for (const figure of document.querySelectorAll('figure')) {
-    figure.hidden = !figure.dataset.words.includes(sought);
+    figure.hidden = !figure.dataset.words.includes(query);
   }
 });
 `;

@@ -5,7 +5,7 @@ const [WIDTH, HEIGHT] = [104, 76];
 const SIZE = 32;
 
 /**
- * All icons with their names, in the colors that the reader's page has.
+ * All icons with their names, in the color scheme of the page.
  *
  * @param {import('./drawings.mjs').Drawing[][]} families
  */

@@ -3,7 +3,7 @@ import { caption, picture, place } from './compose.mjs';
 const SIZES = [48, 32, 24, 16];
 const COLUMNS = 12;
 const MARGIN = 24;
-/** Between icons, by their size. */
+/** Gap between icons in px, by icon size. */
 const GAP = { 48: 32, 32: 24, 24: 20, 16: 16 };
 
 /**
@@ -37,7 +37,7 @@ export function contactSheet(families, theme) {
 }
 
 /**
- * Rows that keep families whole.
+ * Rows that do not split families.
  *
  * @param {import('./drawings.mjs').Drawing[][]} families
  */

@@ -13,16 +13,16 @@ import type { Origin } from './origin.ts';
 import type { Target } from './target.ts';
 import { type FindOptions, findTransfers, type Transfer } from './transfers.ts';
 
-/** How to add icons. */
+/** Options of {@link addIcons}. */
 export interface AddOptions extends FindOptions {
-  /** Tells what would be written, and writes nothing. Default: false. */
+  /** Reports what would be written, and writes nothing. Default: false. */
   readonly dryRun?: boolean;
 }
 
 /** An icon that was added. Paths are relative to the working folder. */
 export interface AddedIcon {
   readonly name: string;
-  /** What asked for it. */
+  /** The argument that requested it. */
   readonly what: string;
   readonly file: string;
   readonly metaFile: string;
@@ -34,10 +34,10 @@ export interface AddedIcon {
 }
 
 /**
- * Copies icons into the icons folder: cleaned, optimized and proven as a build does, with what is
- * known of their origin in their metadata. Either all are added or none.
+ * Copies icons into the icons folder: cleaned, optimized and verified as in a build, with their
+ * origin in their metadata. Either all are added or none.
  *
- * @throws {BuildError} when one cannot be found, has an error, or would replace another.
+ * @throws {BuildError} when an icon cannot be found, has an error, or would replace another.
  */
 export async function addIcons(
   whats: readonly string[],
@@ -71,7 +71,7 @@ export async function addIcons(
   return { value: added, diagnostics: made.diagnostics };
 }
 
-/** Colors stay: what the project makes of them is the build's, each time anew. */
+/** Processes the icons but keeps their colors: each build applies the project's color options. */
 async function work(
   transfers: readonly Transfer[],
   config: ResolvedConfig,
@@ -85,9 +85,9 @@ async function work(
 }
 
 /**
- * What a person wrote of the icon that is replaced stays; where it came from is new.
+ * Merges metadata: what a person wrote about a replaced icon stays; its origin is new.
  *
- * @throws {BuildError} when what is written there cannot be read.
+ * @throws {BuildError} when the existing metadata cannot be read.
  */
 async function mergedMeta(
   { meta }: Origin,
@@ -102,7 +102,7 @@ async function mergedMeta(
   return { ...(title !== '' && { title }), ...meta, ...kept };
 }
 
-/** How a file is written; `undefined` where it is as it is to be. */
+/** File operation that writes a text; `undefined` if the file has that text already. */
 export function stepOf(target: string, text: string, cwd: string): Step | undefined {
   const old = existsSync(target) ? readFileSync(target) : undefined;
   const after = Buffer.from(text);

@@ -1,6 +1,6 @@
 import type { IconAuthor, IconLicense } from '../core/types.ts';
 
-/** A license as a set or a package states it; `undefined` where it says nothing that can be used. */
+/** Parses the license of a set or a package; `undefined` if it has no usable value. */
 export function licenseOf(said: unknown): IconLicense | undefined {
   if (typeof said === 'string') return said === '' ? undefined : fromIdentifier(said);
   const { title, spdx, url } = texts(said, ['title', 'spdx', 'url']);
@@ -9,7 +9,7 @@ export function licenseOf(said: unknown): IconLicense | undefined {
   return { title: name, ...(spdx && { spdx }), ...(url && { url }) };
 }
 
-/** An author as a set or a package names one: an object, or `Ann <ann@example.com> (https://…)`. */
+/** Parses the author of a set or a package: an object, or `Ann <ann@example.com> (https://…)`. */
 export function authorOf(said: unknown): IconAuthor | undefined {
   if (typeof said === 'string') {
     const [, name = '', url] = /^([^<(]*)(?:<[^>]*>)?\s*(?:\(([^)]*)\))?/.exec(said) ?? [];
@@ -19,13 +19,13 @@ export function authorOf(said: unknown): IconAuthor | undefined {
   return name === undefined ? undefined : { name, ...(url && { url }) };
 }
 
-/** What package.json has under `license`; a file that it points to is no identifier. */
+/** Parses `license` of package.json; a reference to a file is not an SPDX identifier. */
 function fromIdentifier(license: string): IconLicense | undefined {
   if (/^SEE LICENSE/i.test(license)) return { title: license };
   return { title: license, spdx: license };
 }
 
-/** Those of the keys that hold text. */
+/** Properties among the keys that hold a non-empty string. */
 function texts<K extends string>(value: unknown, keys: readonly K[]): Partial<Record<K, string>> {
   if (typeof value !== 'object' || value === null) return {};
   const all = value as Readonly<Record<string, unknown>>;

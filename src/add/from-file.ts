@@ -10,7 +10,7 @@ import type { Origin } from './origin.ts';
 import type { Wanted } from './wanted.ts';
 
 /**
- * Takes up a drawing and what stands beside it: its metadata, and the package that it lies in.
+ * Reads an SVG file, the metadata beside it, and the package that contains it.
  *
  * @throws {BuildError} when its metadata cannot be used.
  */
@@ -34,13 +34,13 @@ function creditsOf(path: string, cwd: string): IconMeta {
   const fromPackage = packageOf(path);
   if (fromPackage) return fromPackage;
   const shown = displayPath(path, cwd);
-  // Where a file lay on the machine of whoever added it is nobody's business.
+  // A path outside the project is private to the machine of the person who adds the icon.
   const source = /^(\.\.|\/|[a-z]:)/i.test(shown) ? basename(path) : shown;
   const title = statsAt(path)?.isFile() ? licenseComment(path) : undefined;
   return { source, ...(title && { license: { title } }) };
 }
 
-/** What the package says in which a drawing is installed. */
+/** License and author of the npm package that contains a file. */
 function packageOf(path: string): IconMeta | undefined {
   const [, root, name, below] =
     /^(.*[\\/]node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)[\\/](.+)$/.exec(path) ?? [];
@@ -57,12 +57,12 @@ function packageOf(path: string): IconMeta | undefined {
   }
 }
 
-/** Where drawings say under which license they are: before the first element or right in it. */
+/** Bytes that are searched for a license: comments before the first element or right in it. */
 const HEAD = 4000;
-/** Longest text that is taken for a license's name. */
+/** Longest license title, in characters. */
 const MOST = 300;
 
-/** A comment on license or copyright, which goes out of the drawing and must not be lost. */
+/** Comment on license or copyright; cleaning removes it from the SVG, so metadata keeps it. */
 function licenseComment(path: string): string | undefined {
   const head = readHead(path, HEAD)?.toString() ?? '';
   const comments = head.matchAll(/<!--[-!]*([\s\S]*?)-->/g);

@@ -18,7 +18,7 @@ const ALL_SETS = '@iconify/json';
 /**
  * Finds an icon of an installed set.
  *
- * @throws {BuildError} when the set is not there or has no such icon.
+ * @throws {BuildError} when the set is not installed or has no such icon.
  */
 export function fromSet(
   { what, from, icon }: Extract<Wanted, { kind: 'set' }>,
@@ -48,7 +48,7 @@ export function fromSet(
   };
 }
 
-/** A set by the path of its file, by its package, or by its prefix. */
+/** Finds a set by the path of its file, by its package, or by its prefix. */
 function locate(from: string, cwd: string): SetFile | undefined {
   if (!isPrefix(from)) {
     const sets = findSets(from, cwd);
@@ -65,7 +65,7 @@ function isPrefix(from: string): boolean {
 function refuseMissing(what: string, from: string, cwd: string): never {
   const isFile = /\.json$/.test(from) || /^\.{0,2}[/\\]/.test(from);
   if (isFile || from === ALL_SETS) {
-    const found = isFile ? 'of a file that does not exist' : 'of a package of many sets';
+    const found = isFile ? 'of a file that does not exist' : 'of a package with many sets';
     refuse('source-unknown', { what, found, cwd });
   }
   const name = isPrefix(from) ? `${SCOPE}/${from}` : from;
@@ -74,7 +74,7 @@ function refuseMissing(what: string, from: string, cwd: string): never {
   refuse('set-missing', { what, package: name, command, suggestion: near });
 }
 
-/** Prefixes of the sets that are installed as packages of their own. */
+/** Prefixes of the sets that are installed as separate packages. */
 function installedSets(cwd: string): readonly string[] {
   const places = createRequire(join(cwd, 'package.json')).resolve.paths(SCOPE) ?? [];
   return places.flatMap((place) => {
@@ -94,7 +94,7 @@ function metaOf(set: IconifySet, { path }: SetFile, source: string): IconMeta {
   return { source, ...(license && { license }), ...(author && { author }) };
 }
 
-/** Packages of one set say it in a file of its own. */
+/** Reads `info.json`, in which packages with a single set keep license and author. */
 function infoBeside(path: string): IconifyInfo | undefined {
   const file = join(dirname(path), 'info.json');
   if (!existsSync(file)) return undefined;

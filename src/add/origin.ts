@@ -1,16 +1,16 @@
 import type { IconMeta } from '../core/types.ts';
 
-/** An icon that is to be taken over: where it is, and what is known of it. */
+/** Origin of an icon to add: its file and its metadata. */
 export interface Origin {
-  /** The word of the call that asked for it. */
+  /** The argument that requested it. */
   readonly what: string;
-  /** Absolute path of the drawing, or of the set that holds it. */
+  /** Absolute path of the SVG file, or of the icon set that contains it. */
   readonly path: string;
-  /** Its name in the file, where that holds many. */
+  /** Name of the icon in the set. */
   readonly entry?: string;
   /** The file to name in diagnostics. */
   readonly file: string;
-  /** What its name is made from. */
+  /** Name or path that the icon name is derived from. */
   readonly name: string;
   readonly meta: IconMeta;
 }

@@ -1,7 +1,7 @@
 import { diagnose, type TableCode } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 
-/** Ends the work on one word of the call; what the others have to tell is told with it. */
+/** Throws a problem with one argument; the caller reports it with those of the others. */
 export function refuse(
   code: TableCode,
   args: Readonly<Record<string, string>>,

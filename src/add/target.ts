@@ -10,9 +10,9 @@ import { META_ENDING } from '../node/metadata.ts';
 import type { Origin } from './origin.ts';
 import { refuse } from './refuse.ts';
 
-/** Where an icon is to be put. */
+/** Files that an added icon is written to. */
 export interface Target {
-  /** Name that the build gives it, where its folder is an input. */
+  /** Name that the build gives the icon if its folder is an input. */
   readonly name: string;
   /** Absolute paths. */
   readonly svg: string;
@@ -20,8 +20,8 @@ export interface Target {
 }
 
 /**
- * The folder that icons are added to, absolute: the first input that is one, or the fixed part of
- * a glob.
+ * Finds the folder that icons are added to, absolute: the first input that is a folder, or the
+ * static part of a glob.
  *
  * @throws {BuildError} when no input is in folders.
  */
@@ -29,7 +29,7 @@ export function iconsFolder({ inputs, cwd, configFile }: ResolvedConfig): string
   for (const input of inputs) {
     if (typeof input !== 'string' || input.startsWith('!')) continue;
     const path = resolve(cwd, input);
-    // What is written into an installed package is gone with its next version.
+    // Files in an installed package are lost when the package is updated.
     if (/[\\/]node_modules[\\/]/.test(path)) continue;
     if (statsAt(path)?.isDirectory()) return path;
     const isGlob = /[*?{}[\]()!]/.test(input);
@@ -40,10 +40,10 @@ export function iconsFolder({ inputs, cwd, configFile }: ResolvedConfig): string
 }
 
 /**
- * Names the files of an icon.
+ * Resolves the files of an icon.
  *
- * @param wanted the name that was asked for, which may begin with folders: `nav/menu`
- * @throws {BuildError} when a part of the name has no letter or digit, or Windows keeps it.
+ * @param wanted requested name, which may begin with folders: `nav/menu`
+ * @throws {BuildError} when a part of the name has no letter or digit, or Windows reserves it.
  */
 export function targetOf(
   { what, name }: Origin,
@@ -64,10 +64,10 @@ export function targetOf(
 }
 
 /**
- * Refuses to put an icon where one is.
+ * Refuses to overwrite an icon.
  *
- * @param force whether files of the very same names may be replaced
- * @throws {BuildError} when there is an icon of that name.
+ * @param force whether files with the same names may be replaced
+ * @throws {BuildError} when an icon with that name exists.
  */
 export function refuseTaken({ name, svg, meta }: Target, cwd: string, force: boolean): void {
   const taken = (path: string, fix: string) =>

@@ -8,26 +8,26 @@ import { refuse } from './refuse.ts';
 import { iconsFolder, refuseTaken, type Target, targetOf } from './target.ts';
 import { readWanted } from './wanted.ts';
 
-/** An icon that is to be taken over, and where to. */
+/** Icon to add, with its target files. */
 export interface Transfer {
   readonly origin: Origin;
   readonly target: Target;
 }
 
-/** How to find them. */
+/** Options of {@link findTransfers}. */
 export interface FindOptions {
-  /** Folder to put them into, absolute. Default: the first of the configuration's inputs. */
+  /** Target folder, absolute. Default: the first folder among the configured inputs. */
   readonly folder?: string | undefined;
-  /** Name of the icon, with folders before it; only where one is added. */
+  /** Name of the icon, with folders before it; only when a single icon is added. */
   readonly name?: string | undefined;
-  /** Replaces an icon that is there. Default: false. */
+  /** Replaces an existing icon. Default: false. */
   readonly force?: boolean;
 }
 
 /**
- * Finds what the words of the call stand for, and where each is to go.
+ * Finds the icon and the target of each argument.
  *
- * @throws {BuildError} with all that is wrong with the call.
+ * @throws {BuildError} with the problems of all arguments.
  */
 export async function findTransfers(
   whats: readonly string[],
@@ -61,6 +61,6 @@ async function find(what: string, cwd: string): Promise<Origin> {
 }
 
 function refuseNameOfMany(name: string, whats: readonly string[]): never {
-  const expected = `left out where several icons are added (here ${whats.length})`;
+  const expected = `omitted when several icons are added (here ${whats.length})`;
   refuse('invalid-option', { key: 'name', expected, received: JSON.stringify(name) });
 }

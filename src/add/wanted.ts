@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { statsAt } from '../node/files.ts';
 import { refuse } from './refuse.ts';
 
-/** What a word of the call means. */
+/** Argument of `iconloom add`, parsed. */
 export type Wanted =
   | {
       readonly kind: 'file';
@@ -18,12 +18,12 @@ export type Wanted =
       readonly icon: string;
     };
 
-/** A scheme and two slashes; one letter would be a drive of Windows. */
+/** A scheme and two slashes; a single letter would be a Windows drive. */
 const URL_LIKE = /^[a-z][a-z+.-]+:\/\//i;
 const SET_AND_ICON = /^(.+):([^:/\\]+)$/;
 
 /**
- * Reads one word of the call: a path of an SVG file, or `set:icon`.
+ * Parses one argument: a path of an SVG file, or `set:icon`.
  *
  * @throws {BuildError} when it is neither.
  */

@@ -3,15 +3,15 @@ import { type Example, type ExampleOptions, pathFrom } from './example.ts';
 import type { Project } from './project.ts';
 
 /**
- * Folder that Angular's builder copies, and its URL. Every page has `<base href>`, so the URL is
- * relative to that.
+ * Folder of static assets in Angular, and its URL, relative to the `<base href>` that every page
+ * has.
  */
 export function angularServed({ has }: Project): { readonly folder: string; readonly url: string } {
   if (has('public') || !has('src/assets')) return { folder: 'public', url: '' };
   return { folder: 'src/assets', url: 'assets/' };
 }
 
-/** A component that shows icons by name, checked by the compiler also in templates. */
+/** Component that shows icons by name; the compiler checks the names in templates too. */
 export function angularComponent({ has }: Project, options: ExampleOptions): Example {
   const { name, label, names = '', style } = options;
   const file = `${has('src/app') ? 'src/app' : 'src'}/icon.ts`;

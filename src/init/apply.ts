@@ -9,7 +9,7 @@ import type { Plan, PlannedFile } from './model.ts';
  * Writes the files of a plan together: all or none.
  *
  * @param folder absolute path of the project
- * @throws {BuildError} when one cannot be written, or has come or changed since the plan was made.
+ * @throws {BuildError} when a file cannot be written, or has changed since the plan was made.
  */
 export function applyPlan({ files }: Plan, folder: string): void {
   const steps = files.flatMap((file) => stepOf(file, folder) ?? []);
@@ -22,7 +22,10 @@ function stepOf({ path, contents, before }: PlannedFile, folder: string): Step |
   const now = existsSync(target) ? readFileSync(target) : undefined;
   const isAsPlanned = before === undefined ? !now : now?.equals(Buffer.from(before));
   if (!isAsPlanned) {
-    const args = { reason: 'it has changed meanwhile.', fix: 'Run the command again.' };
+    const args = {
+      reason: 'it has changed since the plan was made.',
+      fix: 'Run the command again.',
+    };
     throw new BuildError([diagnose('write-failed', { file: path, args })]);
   }
   const old = now && (() => now);

@@ -1,15 +1,15 @@
 import { BUNDLERS, type Bundler } from './choices.ts';
 import { firstOf, type Project } from './project.ts';
 
-/** What is known of a bundler. */
+/** Packages and configuration files of a bundler. */
 interface Knowledge {
-  /** Packages that tell of it. */
+  /** Packages that indicate the bundler. */
   readonly packages: readonly string[];
-  /** Its configuration files without their ending, the usual one first. */
+  /** Its configuration files without extension, the most common first. */
   readonly names: readonly string[];
-  /** Endings, in the order in which it looks for them. */
+  /** Extensions, in the order in which the bundler looks for them. */
   readonly endings: readonly string[];
-  /** Whether it builds without a configuration, so that a first one can be written. */
+  /** Set if the bundler needs no configuration, so that a first one can be created. */
   readonly startsWithout?: boolean;
 }
 
@@ -40,12 +40,12 @@ const KNOWN: Readonly<Record<Bundler, Knowledge>> = {
 /** The configuration of a bundler. */
 export interface BundlerConfig {
   readonly bundler: Bundler;
-  /** Path below the project's folder. */
+  /** Path relative to the project. */
   readonly file: string;
   readonly exists: boolean;
 }
 
-/** The bundlers that a project has: those with a configuration first. */
+/** Finds the bundlers of a project: those with a configuration first. */
 export function findBundlers(project: Project): readonly Bundler[] {
   const has = (bundler: Bundler) =>
     KNOWN[bundler].packages.some((name) => project.packages.has(name));
@@ -56,8 +56,8 @@ export function findBundlers(project: Project): readonly Bundler[] {
 }
 
 /**
- * The configuration file of a bundler: the one that a script names, else the one it looks for, else
- * the one to be written; `undefined` where only a person can say.
+ * Finds the configuration file of a bundler: the one in a script, else the one it looks for, else
+ * the one to create; `undefined` if only a person can decide.
  */
 export function bundlerConfig(bundler: Bundler, project: Project): BundlerConfig | undefined {
   const found = configFileOf(bundler, project);
@@ -74,7 +74,7 @@ function configFileOf(bundler: Bundler, project: Project): string | undefined {
   return namedInScripts(bundler, project) ?? firstOf(project, usual);
 }
 
-/** `webpack --config build/webpack.js`, and `node tools/bundle.mjs` for esbuild. */
+/** Finds the configuration file in scripts: `webpack --config build/webpack.js`. */
 function namedInScripts(bundler: Bundler, { scripts, has }: Project): string | undefined {
   const called = new RegExp(`\\b${bundler}\\b[^&|;]*?\\s(?:--config|-c)[= ]([^\\s&|;]+)`);
   for (const script of Object.values(scripts)) {

@@ -1,9 +1,9 @@
-/** Bundlers that there is a plugin for, the likeliest first. */
+/** Bundlers with a plugin, the most likely first. */
 export const BUNDLERS = ['vite', 'rspack', 'webpack', 'rolldown', 'rollup', 'esbuild'] as const;
 
 export type Bundler = (typeof BUNDLERS)[number];
 
-/** Frameworks that there is a component for. */
+/** Frameworks with a component. */
 export const FRAMEWORKS = [
   'react',
   'vue',
@@ -15,5 +15,5 @@ export const FRAMEWORKS = [
   'none',
 ] as const;
 
-/** What the components of a project are written in. */
+/** Framework of a project's components. */
 export type Framework = (typeof FRAMEWORKS)[number];

@@ -5,30 +5,30 @@ import { type Example, pathFrom } from './example.ts';
 import type { Choice, PlannedFile } from './model.ts';
 import type { Project } from './project.ts';
 
-/** The script of a page, and what becomes of it. */
+/** Entry script of a page, and its change. */
 export interface Entry {
   /** Path relative to the project. */
   readonly file: string;
-  /** `undefined` where it shows the example already. */
+  /** `undefined` if the script shows the example already. */
   readonly change: PlannedFile | undefined;
 }
 
 /**
- * Has the script of the project's page show the example; `undefined` where there is no such script,
- * or it could not be changed with certainty.
+ * Adds the example to the entry script of the project's page; `undefined` if there is no such
+ * script, or a change is not certain to be right.
  */
 export async function showExample(
   project: Project,
   { bundler, platform }: Choice,
   { file: example, show }: Example,
 ): Promise<Entry | undefined> {
-  // Of others, it is not known where the page is, and which scripts it has.
+  // Other bundlers and platforms have no fixed place for the page and its scripts.
   if (!show || bundler !== 'vite' || platform) return undefined;
   const file = entryOf(project);
   if (file === undefined || file === example) return undefined;
   const before = readFileSync(join(project.folder, file), 'utf8');
   if (before.includes(show.call)) return { file, change: undefined };
-  // What is there already may be somebody's own, and export nothing.
+  // An existing file may be unrelated and export nothing.
   if (project.has(example)) return undefined;
   const from = pathFrom(file, example);
   const contents = await addCall(before, { imported: show.imported, from, code: show.call });
@@ -37,7 +37,7 @@ export async function showExample(
   return { file, change: { ...change, contents, before } };
 }
 
-/** The one module that the page loads. */
+/** Finds the only module that the page loads. */
 function entryOf({ folder, has }: Project): string | undefined {
   if (!has('index.html')) return undefined;
   const html = readFileSync(join(folder, 'index.html'), 'utf8').replace(/<!--[\s\S]*?-->/g, '');

@@ -13,10 +13,10 @@ import type { Project } from './project.ts';
 
 type Component = (project: Project, options: ExampleOptions) => Example;
 
-/** A component of each framework that shows an icon. */
+/** Example component for each framework. */
 export const COMPONENTS: Readonly<Record<Exclude<Framework, 'none'>, Component>> = {
   react: (project, options) => jsx(project, options, 'react'),
-  // Its own JSX, and what passes for React in it.
+  // Preact compiles its own JSX and resolves React to `preact/compat`.
   preact: (project, options) => jsx(project, options, 'react'),
   solid: (project, options) => jsx(project, options, 'solid'),
   qwik,
@@ -68,13 +68,13 @@ function jsxFile(project: Project, options: ExampleOptions): string {
   return `${folderOf(project, options)}/IconExample.${project.isTypeScript ? 'tsx' : 'jsx'}`;
 }
 
-/** Its components are resumed, not run again, and hold no component of React: it takes the link. */
+/** Links to the sprite: Qwik resumes components instead of running them, and has no React ones. */
 function qwik(project: Project, options: ExampleOptions): Example {
   const { name, label, names, style } = options;
   const file = jsxFile(project, options);
   const core = project.packages.has('@qwik.dev/core') ? '@qwik.dev/core' : '@builder.io/qwik';
   const from = names === undefined ? 'virtual:iconloom' : pathFrom(file, names);
-  // The plugin's own types, which say the same, are there after its first build.
+  // The plugin writes types of its own, but only in its first build.
   const isUntyped = project.isTypeScript && names === undefined;
   const code = [
     ...(isUntyped ? ['/// <reference types="iconloom/client" />'] : []),
@@ -102,11 +102,11 @@ function lit(project: Project, options: ExampleOptions): Example {
     "import { unsafeHTML } from 'lit/directives/unsafe-html.js';",
     ...more,
     '',
-    '/** `<icon-example>` shows an icon. What `iconHtml` writes is escaped, and so is safe. */',
+    '/** `<icon-example>` shows an icon. `iconHtml` escapes its arguments, so the HTML is safe. */',
     'export class IconExample extends LitElement {',
     `  ${project.isTypeScript ? 'override ' : ''}render() {`,
     `    const icon = iconHtml('${name}', { size: 24, label: '${label}' });`,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is in the code that is written
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is part of the generated code
     '    return html`${unsafeHTML(icon)}`;',
     '  }',
     '}',

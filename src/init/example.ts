@@ -4,32 +4,32 @@ import type { Framework } from './choices.ts';
 import type { Platform } from './frameworks.ts';
 import type { Project } from './project.ts';
 
-/** What an example is to show, and how the project takes icons. */
+/** Icon that an example shows, and how the project loads icons. */
 export interface ExampleOptions {
   readonly framework: Framework;
   readonly platform: Platform | undefined;
   /** Name of the icon. */
   readonly name: string;
   readonly label: string;
-  /** The generated names, relative to the project; `undefined` where a plugin gives them. */
+  /** Module of generated names, relative to the project; `undefined` if a plugin provides them. */
   readonly names: string | undefined;
-  /** URL of the sprite, for a page without any tool. */
+  /** URL of the sprite, for a page without a bundler. */
   readonly sprite: string;
   readonly style: CodeStyle;
 }
 
-/** An example and how it is used. */
+/** Example file, and its use. */
 export interface Example {
   /** Path relative to the project. */
   readonly file: string;
   readonly contents: string;
-  /** What to do with it, the end of “see one: …”. */
+  /** Instruction for a person, the end of “see one: …”. */
   readonly use: string;
-  /** What shows it from a script of the page, where one statement can. */
+  /** Statement of an entry script that shows the example, if one is enough. */
   readonly show?: { readonly imported: string; readonly call: string };
 }
 
-/** Where a project keeps its components. */
+/** Folder of a project's components. */
 export function folderOf({ has }: Project, { platform }: ExampleOptions): string {
   if (platform === 'sveltekit') return 'src/lib';
   if (platform === 'nuxt') return has('app') ? 'app/components' : 'components';
@@ -40,30 +40,30 @@ export function folderOf({ has }: Project, { platform }: ExampleOptions): string
   return found ?? 'src';
 }
 
-/** Where a project keeps a script of a page: the path without its folder's name for the root. */
+/** Path of the example script: in `src`, or at the root without one. */
 export function scriptFile(project: Project, { names }: ExampleOptions): string {
   const { isTypeScript, isModule } = project;
   const ending = isTypeScript ? 'ts' : isModule || names === undefined ? 'js' : 'mjs';
   return `${project.has('src') ? 'src/' : ''}icon-example.${ending}`;
 }
 
-/** A path as an import of a file has it. */
+/** Relative import path from one file to another. */
 export function pathFrom(file: string, to: string): string {
   const path = relative(dirname(file), to);
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-/** What a function of an entry is made with. */
+/** Names of a component or function in the package. */
 interface Maker {
-  /** Of the package. */
+  /** Entry of the package. */
   readonly entry: string;
-  /** What it is called in the example: the one that the plugin binds. */
+  /** Name in the example: that of the export that the plugin binds. */
   readonly bound: string;
-  /** What makes one of a set. */
+  /** Factory that creates it from the generated names. */
   readonly create: string;
 }
 
-/** Code that has a component or a function at hand: bound by the plugin, or made of the generated names. */
+/** Import lines of a component or function: from the plugin, or created from generated names. */
 function lines(
   file: string,
   { names }: ExampleOptions,
@@ -78,7 +78,7 @@ function lines(
   ];
 }
 
-/** The same for the component of a framework. */
+/** Import lines of a framework's component. */
 export function componentLines(
   file: string,
   options: ExampleOptions,
@@ -87,7 +87,7 @@ export function componentLines(
   return lines(file, options, { entry, bound: 'Icon', create: 'createIcon' });
 }
 
-/** The same for the function that writes HTML. */
+/** Import lines of the function that returns HTML. */
 export function htmlLines(file: string, options: ExampleOptions): readonly string[] {
   return lines(file, options, { entry: 'html', bound: 'iconHtml', create: 'createIconHtml' });
 }

@@ -4,7 +4,7 @@ import { type Example, type ExampleOptions, folderOf, htmlLines, scriptFile } fr
 import { COMPONENTS } from './example-components.ts';
 import type { Project } from './project.ts';
 
-/** A component, or what comes nearest to one, that shows an icon. */
+/** Creates an example that shows an icon: a component, or a script or page without a framework. */
 export function exampleFor(project: Project, options: ExampleOptions): Example {
   if (options.platform === 'angular') return angularComponent(project, options);
   if (options.platform === 'astro') return astroPage(project, options);
@@ -65,6 +65,6 @@ function page(project: Project, { name, label, sprite }: ExampleOptions): Exampl
   </body>
 </html>
 `,
-    use: `open ${file} by way of a web server (browsers take no sprite from a file)`,
+    use: `open ${file} through a web server (browsers do not load sprites from file URLs)`,
   };
 }

@@ -2,18 +2,18 @@ import { findBundlers } from './bundlers.ts';
 import type { Bundler, Framework } from './choices.ts';
 import { firstOf, type Project } from './project.ts';
 
-/** What decides how a project is built and served, where that is more than a bundler. */
+/** Meta-framework that builds and serves a project. */
 export type Platform = 'next' | 'nuxt' | 'astro' | 'sveltekit' | 'react-router' | 'angular';
 
-/** What is known of a platform. */
+/** Package, configuration and folders of a platform. */
 interface Knowledge {
   readonly package: string;
   readonly framework: Framework | undefined;
-  /** Its own configuration, without the ending, if that holds one of Vite or decides URLs. */
+  /** Its configuration file without extension, if it contains that of Vite or sets URLs. */
   readonly config?: string;
-  /** Whether it takes no plugin of ours. */
+  /** Set if no plugin works there, so that icons are built into files. */
   readonly takesFiles?: boolean;
-  /** Folder that is served as it is. */
+  /** Folder of static files. */
   readonly served: string;
 }
 
@@ -23,10 +23,10 @@ export const PLATFORMS: Readonly<Record<Platform, Knowledge>> = {
     config: 'next.config',
   },
   nuxt: { package: 'nuxt', framework: 'vue', config: 'nuxt.config', served: 'public' },
-  // Its own components show what a function of strings gives, whatever else it renders.
+  // Astro components render the HTML that a function returns, with any other framework beside.
   astro: { package: 'astro', framework: 'none', config: 'astro.config', served: 'public' },
   sveltekit: { package: '@sveltejs/kit', framework: 'svelte', served: 'static' },
-  // The component is written for it, since there is none in the package.
+  // The example contains the component, since the package has none.
   angular: { package: '@angular/core', framework: 'none', takesFiles: true, served: 'public' },
   'react-router': { package: '@react-router/dev', framework: 'react', served: 'public' },
 };
@@ -42,14 +42,14 @@ const PACKAGES: readonly (readonly [name: string, framework: Framework])[] = [
   ['lit', 'lit'],
 ];
 
-/** What was found in a project. Lists hold the likeliest first. */
+/** Detected tools of a project. Lists have the most likely first. */
 export interface Detected {
   readonly platform: Platform | undefined;
   readonly frameworks: readonly Framework[];
   readonly bundlers: readonly Bundler[];
 }
 
-/** Finds out what a project is built with, by its packages and its configuration files. */
+/** Detects platform, frameworks and bundlers by packages and configuration files. */
 export function detect(project: Project): Detected {
   const platforms = Object.keys(PLATFORMS) as Platform[];
   const platform = platforms.find((each) => project.packages.has(PLATFORMS[each].package));
@@ -68,7 +68,7 @@ export function detect(project: Project): Detected {
 
 const ENDINGS = ['ts', 'mjs', 'js', 'mts', 'cjs'] as const;
 
-/** The file that holds a platform's own configuration. */
+/** Finds the configuration file of a platform. */
 export function platformConfig(platform: Platform, project: Project): string | undefined {
   const { config } = PLATFORMS[platform];
   return (

@@ -2,32 +2,32 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Bundler, Framework } from './choices.ts';
 import type { Platform } from './frameworks.ts';
 
-/** What a project is to be set up for. */
+/** Framework, platform and bundler to set a project up for. */
 export interface Choice {
   readonly framework: Framework;
   readonly platform: Platform | undefined;
-  /** `undefined`: the icons are built into files that the project keeps. */
+  /** `undefined`: the icons are built into files in the project. */
   readonly bundler: Bundler | undefined;
 }
 
-/** A file and what becomes of it. */
+/** File of a setup, and its change. */
 export interface PlannedFile {
   /** Path relative to the project. */
   readonly path: string;
   readonly status: 'create' | 'edit' | 'keep';
-  /** What it holds, or why it stays as it is. */
+  /** Its contents in short, or why it is unchanged. */
   readonly about: string;
-  /** Missing where it stays as it is. */
+  /** Missing if the file is unchanged. */
   readonly contents?: string;
-  /** What it held when the plan was made, where it is edited. */
+  /** Text when the plan was made, if the file is edited. */
   readonly before?: string;
 }
 
-/** All that is to be done. */
+/** Changes that set up a project. */
 export interface Plan {
   readonly files: readonly PlannedFile[];
-  /** What could not be done. */
+  /** Problems that a person has to solve. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What a person does next, in this order. */
+  /** Next steps for a person, in this order. */
   readonly next: readonly string[];
 }

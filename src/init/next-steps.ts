@@ -4,24 +4,24 @@ import type { Outputs } from './outputs.ts';
 import type { Project } from './project.ts';
 import { SCRIPT } from './scripts.ts';
 
-/** What the next steps depend on. */
+/** Results of the setup that the next steps depend on. */
 export interface Situation {
   readonly choice: Choice;
   readonly example: Example | undefined;
-  /** The script that shows the example, where one does. */
+  /** Entry script that shows the example, if any. */
   readonly entry: string | undefined;
-  /** What a person has to do themselves. */
+  /** Steps that a person has to do. */
   readonly manual: readonly string[];
   readonly told: readonly string[];
-  /** Where files are written that the project keeps. */
+  /** Location of built files in the project. */
   readonly outputs: Outputs | undefined;
 }
 
-/** What has `react` lead to `preact/compat`. */
+/** Preset that aliases `react` to `preact/compat`. */
 const PRESET = '@preact/preset-vite';
-const ALIAS = `have 'react' lead to 'preact/compat' in your bundler, as ${PRESET} does`;
+const ALIAS = `alias 'react' to 'preact/compat' in your bundler, as ${PRESET} does`;
 
-/** What a person does after the setup, in this order, one sentence each. */
+/** Steps for a person after the setup, in this order, one sentence each. */
 export function nextSteps(
   { packages, packageManager, packageText, scripts }: Project,
   { choice, example, entry, manual, told, outputs }: Situation,

@@ -5,33 +5,33 @@ import { angularServed } from './angular.ts';
 import { PLATFORMS, type Platform, platformConfig } from './frameworks.ts';
 import type { Project } from './project.ts';
 
-/** Where files are written that a project keeps, as it takes no plugin. */
+/** Location of built files in a project without a plugin. */
 export interface Outputs {
   /** Folder of the code, relative to the project. */
   readonly out: string;
-  /** Folder of the sprite, where that is another: one that is served as it is. */
+  /** Folder of the sprite, if it is another one: a folder of static files. */
   readonly publicDir?: string | undefined;
-  /** Pattern for the file of the sprite, where that is not the usual one. */
+  /** File name pattern of the sprite, if it is not the default. */
   readonly fileName?: string | undefined;
-  /** URL of the sprite's folder, or '' where it is not known. */
+  /** URL of the sprite's folder; '' if unknown. */
   readonly base: string;
-  /** File with an option that the URL follows and that only running it shows. */
+  /** Configuration file with a base path that is known only at run time. */
   readonly unreadConfig?: string | undefined;
 }
 
-/** What decides about the outputs, besides the project. */
+/** Facts besides the project that the outputs depend on. */
 export interface OutputChoice {
   readonly platform: Platform | undefined;
-  /** Whether links come from code, which knows a name that changes, and not from pages. */
+  /** Set if code creates the links, so that file names may have a hash. */
   readonly isCode: boolean;
   /** Folder of the icons. */
   readonly icons: string;
 }
 
 /**
- * The sprite goes where there is a folder that is served as it is: it must have a URL. The code does
- * not, since nobody but the project needs it. A name that changes with the icons has pages that are
- * open load the sprite again, also while developing.
+ * Chooses where files are built to. The sprite needs a URL, so it goes to a folder of static files.
+ * The code does not, since only the project imports it. A file name with a hash makes open pages
+ * load a changed sprite again, also in development.
  */
 export async function outputsFor(
   project: Project,
@@ -51,7 +51,7 @@ export async function outputsFor(
     const files = { ...places(served), ...(isCode ? hashed : {}) };
     if (config === undefined) return { ...files, base: '/icons' };
     const text = readFileSync(join(project.folder, config), 'utf8');
-    // Public files follow this option alone: assetPrefix is for what Next builds.
+    // URLs of public files depend on this option only: assetPrefix is for files that Next builds.
     const found = await configString(text, 'basePath');
     const path = found.status === 'known' ? found.value.replace(/\/+$/, '') : '';
     const unreadConfig = found.status === 'unknown' ? config : undefined;

@@ -12,7 +12,7 @@ import { findOwnConfig, newOwnConfig } from './settings.ts';
 import { type StarterIcons, starterIcons } from './starter.ts';
 import { seeTypes, typesFile } from './types-seen.ts';
 
-/** Works out what a project needs, and changes nothing. */
+/** Plans the setup of a project, and changes nothing. */
 export async function planInit(project: Project, choice: Choice): Promise<Plan> {
   const { bundler, platform } = choice;
   const own = findOwnConfig(project);
@@ -59,7 +59,7 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
   };
 }
 
-/** The step for a URL that follows an option which only running a file shows. */
+/** Step for a base path that is known only at run time. */
 function unreadBase(file: string, outputs: Outputs | undefined): readonly string[] {
   const { unreadConfig, base } = outputs ?? {};
   if (unreadConfig === undefined) return [];
@@ -85,10 +85,10 @@ function iconFiles(icons: StarterIcons | undefined): readonly PlannedFile[] {
   if (!icons) return [];
   if (icons.count > 0) {
     const what = icons.count === 1 ? 'an icon' : `${icons.count} icons`;
-    return [keep(`${icons.folder}/`, `holds ${what} already`)];
+    return [keep(`${icons.folder}/`, `has ${what} already`)];
   }
   return Object.entries(icons.files).map(([file, contents]) =>
-    create({ file, contents }, file.endsWith('.svg') ? 'a first icon' : 'what is said of it'),
+    create({ file, contents }, file.endsWith('.svg') ? 'a first icon' : 'its metadata'),
   );
 }
 
@@ -106,12 +106,12 @@ function typeFiles(project: Project): readonly PlannedFile[] {
   const change = seeTypes(project, types);
   if (!change) return [];
   const { file, ...texts } = change;
-  return [{ path: file, status: 'edit', about: `TypeScript sees ${types}`, ...texts }];
+  return [{ path: file, status: 'edit', about: `includes ${types}`, ...texts }];
 }
 
 function exampleFiles(project: Project, example: Example | undefined): readonly PlannedFile[] {
   if (!example) return [];
-  if (project.has(example.file)) return [keep(example.file, 'is there already')];
+  if (project.has(example.file)) return [keep(example.file, 'exists already')];
   return [create(example, 'an example')];
 }
 
@@ -119,7 +119,7 @@ function entryFiles(entry: Entry | undefined): readonly PlannedFile[] {
   return entry?.change ? [entry.change] : [];
 }
 
-/** As the example page, which lies at the root of what is served, refers to it. */
+/** URL of the sprite relative to the example page at the root of the static files. */
 function spriteUrl(outputs: Outputs | undefined): string {
   if (!outputs) return '';
   return outputs.base === '' ? `${outputs.out}/sprite.svg` : `icons/sprite.svg`;

@@ -10,16 +10,16 @@ import { type Platform, platformConfig } from './frameworks.ts';
 import type { PlannedFile } from './model.ts';
 import type { Project } from './project.ts';
 
-/** What becomes of a bundler's configuration. */
+/** Change of a bundler's configuration. */
 export interface PluginChange {
   readonly files: readonly PlannedFile[];
-  /** What a person has to do. */
+  /** Problems that a person has to solve. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How the configuration is written. */
+  /** Code style of the configuration. */
   readonly style: CodeStyle;
 }
 
-/** Puts the plugin into a bundler's configuration, or tells what to put there. */
+/** Adds the plugin to a bundler's configuration, or reports what to add. */
 export async function addPluginLine(
   project: Project,
   bundler: Bundler,
@@ -77,7 +77,7 @@ function told(file: string, reason: string, { from, path }: PluginLine): Diagnos
   return diagnose('config-not-edited', { file, args: { reason, fix } });
 }
 
-/** Only of Vite, which builds without one. */
+/** New configuration of Vite, the only bundler that needs none. */
 function newConfig(path: string): PlannedFile {
   const code = [
     "import icons from 'iconloom/vite';",

@@ -4,28 +4,28 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { findPackageManager, type PackageManager } from '../node/package-manager.ts';
 
-/** What a folder says of the project in it. */
+/** Project in a folder, as its files describe it. */
 export interface Project {
   /** Absolute path. */
   readonly folder: string;
-  /** The text of package.json; `undefined` where there is none. */
+  /** Text of package.json; `undefined` if there is none. */
   readonly packageText: string | undefined;
-  /** Names of all packages that it asks for. */
+  /** Names of all dependencies. */
   readonly packages: ReadonlySet<string>;
-  /** What its package.json holds for us. */
+  /** Value of `iconloom` in package.json. */
   readonly own: unknown;
-  /** By name. */
+  /** Scripts of package.json, by name. */
   readonly scripts: Readonly<Record<string, string>>;
-  /** Whether `.js` files are ES modules. */
+  /** Set if `.js` files are ES modules. */
   readonly isModule: boolean;
   readonly isTypeScript: boolean;
   readonly packageManager: PackageManager;
-  /** Whether there is a file or folder at a path below. */
+  /** Tests for a file or folder at a path in the project. */
   readonly has: (path: string) => boolean;
 }
 
 /**
- * Looks at a project.
+ * Reads the files that describe a project.
  *
  * @throws {BuildError} when its package.json cannot be read.
  */
@@ -74,10 +74,10 @@ function parsePackage(text: string): PackageJson {
     return unusable((error as Error).message);
   }
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as PackageJson) : unusable('it is no object.');
+  return isObject ? (value as PackageJson) : unusable('it is not an object.');
 }
 
-/** The first of several paths that a project has. */
+/** First of several paths that exists in a project. */
 export function firstOf(project: Project, paths: readonly string[]): string | undefined {
   return paths.find(project.has);
 }

@@ -2,20 +2,20 @@ import { addProperty } from '../edit/add-to-json.ts';
 import type { Project } from './project.ts';
 
 const BUILD = 'iconloom build';
-/** The script that builds the icons. */
+/** Name of the script that builds the icons. */
 export const SCRIPT = 'icons';
 
-/** What becomes of the scripts of a project that takes no plugin. */
+/** Change of the scripts of a project without a plugin. */
 export interface ScriptChanges {
-  /** The new text of package.json; `undefined` where nothing is added. */
+  /** New text of package.json; `undefined` if nothing is added. */
   readonly contents: string | undefined;
   /** Names of the scripts that are added. */
   readonly added: readonly string[];
-  /** What a person has to do, where a name is taken or a hook does not run. */
+  /** Steps for a person, if a name is taken or a hook does not run. */
   readonly told: readonly string[];
 }
 
-/** Adds a script that builds the icons, and has it run before each build of the project. */
+/** Adds a script that builds the icons, and a hook that runs it before the project's build. */
 export function addScripts(project: Project): ScriptChanges {
   const { scripts, packageText, packageManager } = project;
   if (packageText === undefined) return { contents: undefined, added: [], told: [] };
@@ -29,7 +29,7 @@ export function addScripts(project: Project): ScriptChanges {
     const { runsPreScripts } = packageManager;
     if (runsPreScripts && scripts.prebuild === undefined) {
       wanted.push(['prebuild', isTaken ? BUILD : packageManager.run(SCRIPT)] as never);
-    } else told.push(`have \`${BUILD}\` run before the script 'build'`);
+    } else told.push(`run \`${BUILD}\` before the script 'build'`);
   }
   let contents = packageText;
   const added: string[] = [];

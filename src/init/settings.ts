@@ -5,15 +5,15 @@ import { PLACES } from '../node/load-config.ts';
 import type { Outputs } from './outputs.ts';
 import { firstOf, type Project } from './project.ts';
 
-/** A configuration of ours that a project has already. */
+/** Existing iconloom configuration of a project. */
 export interface OwnConfig {
   /** Path relative to the project. */
   readonly file: string;
-  /** The first folder that it names; `undefined` where only running it would tell. */
+  /** First input folder; `undefined` if it is known only at run time. */
   readonly folder: string | undefined;
 }
 
-/** Not run, since what it imports may not be installed yet. */
+/** Finds the configuration and reads it as text, since its imports may not be installed yet. */
 export function findOwnConfig(project: Project): OwnConfig | undefined {
   const file = firstOf(
     project,
@@ -45,7 +45,7 @@ function outputLines(outputs: Outputs | undefined): readonly string[] {
   );
 }
 
-/** A first configuration: the path of its file, and its text. */
+/** New configuration: path and text of its file. */
 export function newOwnConfig(
   project: Project,
   icons: string,

@@ -5,29 +5,29 @@ import { packageFile } from '../core/package-file.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import { firstOf, type Project } from './project.ts';
 
-/** The icon of our own set that a project starts with. */
+/** Icon of the bundled set that a project starts with. */
 const FIRST = 'search';
 
-/** Where people keep drawings, the likeliest first. */
+/** Common folders of icons, the most likely first. */
 const FOLDERS = ['icons', 'src/icons', 'src/assets/icons', 'assets/icons', 'app/assets/icons'];
 
-/** The icons that a project has or is to have. */
+/** Icons of a project, or the first one to create. */
 export interface StarterIcons {
-  /** Folder of the drawings, relative to the project. */
+  /** Folder of the icons, relative to the project. */
   readonly folder: string;
-  /** How many there are already. */
+  /** Number of existing icons. */
   readonly count: number;
   /** Name of the icon to show as an example. */
   readonly example: string;
   readonly label: string;
-  /** The first icon by path, where there is none. */
+  /** Files of the first icon by path; empty if the project has icons. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 /**
- * Finds the icons of a project, or gives it a first one.
+ * Finds the icons of a project, or plans a first one.
  *
- * @param configured the folder that a configuration names
+ * @param configured folder in the configuration
  */
 export function starterIcons(project: Project, configured: string | undefined): StarterIcons {
   const folder = configured ?? FOLDERS.find((each) => drawingsIn(project, each).length > 0);
@@ -44,7 +44,7 @@ export function starterIcons(project: Project, configured: string | undefined): 
   };
 }
 
-/** Drawings right in a folder, sorted. */
+/** SVG files directly in a folder, sorted. */
 function drawingsIn(project: Project, folder: string): readonly string[] {
   if (firstOf(project, [folder]) === undefined) return [];
   try {
@@ -56,7 +56,7 @@ function drawingsIn(project: Project, folder: string): readonly string[] {
   }
 }
 
-/** A file of our own set; it ships with the package. */
+/** Reads a file of the icon set that ships with the package. */
 function ownFile(name: string): string {
   return readFileSync(packageFile(`icons/${name}`), 'utf8');
 }

@@ -4,10 +4,10 @@ import picomatch from 'picomatch';
 import { addToList, hasValueAt, stringsAt } from '../edit/add-to-json.ts';
 import { firstOf, type Project } from './project.ts';
 
-/** Configurations of TypeScript that hold for an app's own files, the likeliest first. */
+/** TypeScript configurations of an app's source, the most likely first. */
 const CONFIGS = ['tsconfig.app.json', 'tsconfig.json', 'jsconfig.json'];
 
-/** Where the plugin writes the types of a project's names. */
+/** Path of the types that the plugin writes for a project's icon names. */
 export function typesFile({ has }: Project): string {
   return has('src') ? 'src/iconloom.d.ts' : 'iconloom.d.ts';
 }
@@ -19,7 +19,7 @@ interface TypesChange {
   readonly contents: string;
 }
 
-/** The change that makes TypeScript see a file; `undefined` where it does, or nobody can say. */
+/** Adds a file to TypeScript's configuration; `undefined` if not needed, or not certain. */
 export function seeTypes(project: Project, types: string): TypesChange | undefined {
   const file = firstOf(project, CONFIGS);
   if (file === undefined) return undefined;

@@ -5,7 +5,7 @@ import { bundlerConfig, findBundlers } from './bundlers.ts';
 import { detect, platformConfig } from './frameworks.ts';
 import { lookAtProject, type Project } from './project.ts';
 
-/** A package of a workspace. */
+/** Package of a workspace. */
 export interface Member {
   /** Relative to the workspace, with forward slashes; `.` for the workspace itself. */
   readonly folder: string;
@@ -15,10 +15,10 @@ export interface Member {
 }
 
 /**
- * The packages of the workspace that a project is the root of, sorted by folder, the root among
- * them; `undefined` for any other project.
+ * Finds the packages of a workspace by its root project, sorted by folder, with the root first;
+ * `undefined` for a project that is no workspace root.
  *
- * @throws {BuildError} when the package.json of one cannot be read.
+ * @throws {BuildError} when the package.json of a package cannot be read.
  */
 export function findMembers(root: Project): readonly Member[] | undefined {
   const patterns = workspacePatterns(root);
@@ -44,7 +44,7 @@ export function findMembers(root: Project): readonly Member[] | undefined {
       const { name, isLibrary } = describe(project);
       return { folder, name, isApp: isApp(project, isLibrary) };
     });
-  // Roots hold the tools of all packages, so only its own configuration makes one an app.
+  // The root lists the tools of all packages, so only its own configuration makes it an app.
   return [{ folder: '.', name: undefined, isApp: hasOwnConfig(root) }, ...members];
 }
 
@@ -62,7 +62,7 @@ function hasOwnConfig(project: Project): boolean {
   return isOfPlatform || isOfBundler || project.has('index.html');
 }
 
-/** What others import has an entry. */
+/** Name of a package; it is a library if it has an entry that others import. */
 function describe({ packageText = '{}' }: Project) {
   const { name, exports, main, module } = JSON.parse(packageText.replace(/^\ufeff/, ''));
   return {
@@ -71,7 +71,7 @@ function describe({ packageText = '{}' }: Project) {
   };
 }
 
-/** Globs of folders, as npm, yarn, bun and pnpm take them. */
+/** Workspace globs of npm, yarn, bun or pnpm. */
 function workspacePatterns({ folder, packageText = '{}' }: Project): readonly string[] | undefined {
   const file = join(folder, 'pnpm-workspace.yaml');
   if (existsSync(file)) return packagesIn(readFileSync(file, 'utf8'));

@@ -3,14 +3,14 @@ import type { SourceFile } from '../rename/code/source-files.ts';
 import { type PluginCall, replacePlugin } from './plugin-call.ts';
 import { openSource, type Workspace } from './workspace.ts';
 
-/** Whether a configuration of the project has our plugin. */
+/** Tests whether a configuration of the project has the iconloom plugin. */
 export function hasOurPlugin({ sources }: Workspace): boolean {
   return sources.some(({ text = '' }) =>
     /["']iconloom\/(vite|webpack|rspack|rollup|rolldown|esbuild)["']/.test(text),
   );
 }
 
-/** Lists that there is no configuration to put our plugin into. */
+/** Reports that there is no configuration to add the iconloom plugin to. */
 export function leaveWithoutPlugin(workspace: Workspace, tool: string): void {
   const manifest = openSource('package.json', workspace.cwd);
   if (!manifest) return;
@@ -20,7 +20,7 @@ export function leaveWithoutPlugin(workspace: Workspace, tool: string): void {
   });
 }
 
-/** Adds our plugin to the list of a bundler's plugins, where the other one stays or was no plugin. */
+/** Adds the iconloom plugin to the list of a bundler's plugins, and keeps the other one. */
 export function addOurPlugin(workspace: Workspace, source: SourceFile, entry: string): void {
   if (workspace.plugged.has(source.file)) return;
   workspace.plugged.add(source.file);
@@ -36,7 +36,7 @@ export function addOurPlugin(workspace: Workspace, source: SourceFile, entry: st
   });
 }
 
-/** Puts our plugin in the place of another that is not needed any more, else beside it. */
+/** Replaces another plugin with that of iconloom if it is no longer needed, else adds it. */
 export function putPlugin(
   workspace: Workspace,
   plugin: PluginCall,

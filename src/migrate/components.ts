@@ -16,22 +16,22 @@ import { scriptsOf } from './modules.ts';
 import { classesIn, openPageStyles, type PageStyles, propertiesIn } from './page-styles.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The icon that an import is of. */
+/** Icon that an import refers to. */
 export interface IconTarget {
   readonly name: string;
-  /** Width and height that the tool draws it at where the use says nothing; `undefined`: none. */
+  /** Default width and height that the tool renders it with; `undefined`: none. */
   readonly size: readonly [width: string, height: string] | undefined;
-  /** Called when all uses of the import were changed. */
+  /** Called when all uses of the import are changed. */
   readonly taken?: () => void;
 }
 
-/** Why an import is left, and what to write instead. */
+/** Import that is unchanged: the reason, and the code to write instead. */
 export interface LeftImport {
   readonly reason: string;
   readonly instead: string;
 }
 
-/** Finds the icon that an import is of; `undefined` where it is none. */
+/** Finds the icon of an import; `undefined` if it is not one of an icon. */
 export type FindTarget = (
   imported: Imported,
   specifier: Specifier,
@@ -39,7 +39,7 @@ export type FindTarget = (
   isDrawn: boolean,
 ) => IconTarget | LeftImport | undefined;
 
-/** Packages of frameworks, and the entry of ours that has the component. */
+/** Framework packages, and the iconloom entry with the component. */
 const ENTRIES: readonly (readonly [name: string, entry: string])[] = [
   ['react', 'iconloom/react'],
   ['preact', 'iconloom/react'],
@@ -48,14 +48,14 @@ const ENTRIES: readonly (readonly [name: string, entry: string])[] = [
   ['svelte', 'iconloom/svelte'],
 ];
 
-/** Attributes that mean the same on our component. */
+/** Attributes that mean the same on the iconloom component. */
 const SAME =
   /^(class(Name|List)?|style|width|height|color|id|role|tab[iI]ndex|key|ref|focusable|opacity|aria-.+|data-.+|on[A-Z:-].*|on[a-z]+)$/;
 
 /**
- * Has files draw our component where they draw imported icons.
+ * Replaces components of imported icons with the iconloom component.
  *
- * @returns how many imports were left
+ * @returns number of imports that are unchanged
  */
 export function replaceComponents(workspace: Workspace, find: FindTarget): number {
   const styles = openPageStyles(workspace);
@@ -144,7 +144,7 @@ function replaceIn(
   return left;
 }
 
-/** Writes an import clause without some of its names. */
+/** Removes some names from an import clause. */
 function dropSpecifiers(
   workspace: Workspace,
   source: SourceFile,
@@ -206,15 +206,15 @@ function problemsOf(use: IconUse, target: IconTarget, styles: PageStyles): reado
   return [
     ...found,
     ...(use.hasChildren
-      ? [{ offset: use.start, reason: 'it has content of its own', instead: `Write ${written}` }]
+      ? [{ offset: use.start, reason: 'it has children', instead: `Write ${written}` }]
       : []),
     ...(hasSize
       ? []
       : [
           {
             offset: use.start,
-            reason: 'the drawing has no width and height, so the page sizes it',
-            instead: `Write <Icon name="${target.name}" size="…" /> with the size that it has there`,
+            reason: 'the SVG has no width and height, so the page sizes it',
+            instead: `Write <Icon name="${target.name}" size="…" /> with its current size`,
           },
         ]),
   ];
@@ -228,38 +228,38 @@ function problemOf(
   const { name } = attribute;
   if (name === undefined) {
     return {
-      reason: 'only running the code shows which attributes it gets',
-      instead: `Write ${written} with these`,
+      reason: 'its attributes are known only at run time',
+      instead: `Write ${written} with these attributes`,
     };
   }
   if (/^(fill|stroke)/.test(name)) {
     return {
-      reason: `a symbol's own paint wins over ${name}`,
+      reason: `a symbol's own colors override ${name}`,
       instead: `Write ${written} with color, and set color to 'currentColor' for the icon`,
     };
   }
   if (name === 'title') {
-    return { reason: 'a title is a label here', instead: `Write ${written} with label` };
+    return { reason: 'title is called label here', instead: `Write ${written} with label` };
   }
   if (!SAME.test(name)) {
     return {
       reason: `${name} means something else here`,
-      instead: `Write ${written} with what it is there for`,
+      instead: `Write ${written} with attributes that have the same effect`,
     };
   }
   if (/^class(Name|List)?$/.test(name)) {
     const classes = classesIn(attribute);
     if (!classes) {
       return {
-        reason: 'only running the code shows which classes it gets, and whether one paints it',
-        instead: `Write ${written} with these, unless they set fill or stroke`,
+        reason: 'its classes are known only at run time, and one may set its color',
+        instead: `Write ${written} with these classes, unless they set fill or stroke`,
       };
     }
     const reason = classes.map(styles.reaches).find((each) => each !== undefined);
     return reason === undefined
       ? undefined
       : {
-          reason: `${reason}, and a symbol's own paint wins over that`,
+          reason: `${reason}, but a symbol's own colors override that`,
           instead: `Write ${written}, set color to 'currentColor' for the icon, and color in the rule`,
         };
   }
@@ -267,7 +267,7 @@ function problemOf(
     const properties = propertiesIn(attribute);
     if (!properties || properties.some((each) => /^(fill|stroke)/.test(each))) {
       return {
-        reason: "it may set fill or stroke, and a symbol's own paint wins over these",
+        reason: "it may set fill or stroke, but a symbol's own colors override these",
         instead: `Write ${written} with color`,
       };
     }
@@ -277,14 +277,14 @@ function problemOf(
 
 function passedOn({ name }: IconTarget): LeftImport {
   return {
-    reason: 'the component is passed on as a value',
-    instead: `Pass the name '${name}' on, and draw <Icon name={…} /> there`,
+    reason: 'the component is passed as a value',
+    instead: `Pass the name '${name}', and render <Icon name={…} /> there`,
   };
 }
 
 function noEntry({ name }: IconTarget): LeftImport {
   return {
     reason: 'there is no component for this framework, or the names for it are taken',
-    instead: `Import 'iconloom:${name}' and link a <use> to it`,
+    instead: `Import 'iconloom:${name}', and use it as the href of a <use>`,
   };
 }

@@ -1,4 +1,4 @@
-/** Tools that `iconloom migrate` moves a project from. */
+/** Tools that `iconloom migrate` replaces. */
 export type Tool =
   | 'vite-plugin-svg-icons'
   | 'svg-sprite'
@@ -6,7 +6,7 @@ export type Tool =
   | 'svg-sprite-loader'
   | 'unplugin-icons';
 
-/** Packages by the tool that they belong to. */
+/** Packages by tool. */
 const PACKAGES: Readonly<Record<Tool, readonly string[]>> = {
   'vite-plugin-svg-icons': ['vite-plugin-svg-icons', 'vite-plugin-svg-icons-ng'],
   'svg-sprite': ['svg-sprite', 'gulp-svg-sprite'],
@@ -15,14 +15,14 @@ const PACKAGES: Readonly<Record<Tool, readonly string[]>> = {
   'unplugin-icons': ['unplugin-icons'],
 };
 
-/** A tool, and those of its packages that a project has. */
+/** Tool, and its packages in a project. */
 export interface FoundTool {
   readonly tool: Tool;
   readonly packages: readonly string[];
 }
 
 /**
- * Finds the tools that a project asks for.
+ * Detects the tools that a project depends on.
  *
  * @param packages names of the packages in its package.json
  */

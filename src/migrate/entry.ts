@@ -3,7 +3,7 @@ import { openSource, type Workspace } from './workspace.ts';
 
 const INLINE = 'virtual:iconloom/inline';
 
-/** Has the app put its sprite into the page: an import in the first script of index.html. */
+/** Adds the import that puts the sprite into the page to the first script of index.html. */
 export function addInline(workspace: Workspace): void {
   const isThere = ({ text = '' }: { readonly text: string | undefined }) => text.includes(INLINE);
   if (workspace.sources.some(isThere)) return;

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { lookUp, type Scope } from '../code/scope.ts';
 import { bare, keyText, type Loose, loose, part, parts, textOf } from '../rename/code/syntax.ts';
 
-/** Where code stands whose values are worked out without running it. */
+/** Context of code that is evaluated statically. */
 export interface Around {
   readonly scope: Scope;
   /** Absolute path of the file. */
@@ -11,10 +11,10 @@ export interface Around {
   readonly cwd: string;
 }
 
-/** More steps than anyone writes: names that stand for each other in a circle. */
+/** Limit of nested expressions, for constants that refer to each other in a cycle. */
 const MOST_STEPS = 20;
 
-/** The text that an expression comes to; `undefined` where only running it tells. */
+/** Evaluates an expression to a string; `undefined` if it is known only at run time. */
 export function textIn(node: Loose | undefined, around: Around, steps = 0): string | undefined {
   if (!node || steps > MOST_STEPS) return undefined;
   const value = bare(node);
@@ -77,7 +77,7 @@ function called(
   return undefined;
 }
 
-/** The path of `new URL('./icons', import.meta.url)`. */
+/** Path of `new URL('./icons', import.meta.url)`. */
 function pathOfUrl(
   url: Loose | undefined,
   { file }: Pick<Around, 'file'>,
@@ -90,7 +90,7 @@ function pathOfUrl(
   return isUrl && isOwn && text !== undefined ? resolve(dirname(file), text) : undefined;
 }
 
-/** `import.meta.url`, `path.resolve`: names with dots between them; '' for all else. */
+/** Dotted name such as `import.meta.url` or `path.resolve`; '' for other expressions. */
 export function dotted(node: Loose | undefined): string {
   if (!node) return '';
   if (node.type === 'Identifier') return String(node.name);
@@ -99,7 +99,7 @@ export function dotted(node: Loose | undefined): string {
   return `${dotted(part(node, 'object'))}.${keyText(node) ?? ''}`;
 }
 
-/** A property of an object that is written out; `undefined` where there is none of that name. */
+/** Value of a property in an object literal; `undefined` if there is none. */
 export function propertyIn(object: Loose | undefined, name: string): Loose | undefined {
   return part(
     parts(object, 'properties').findLast((each) => keyText(each) === name),
@@ -107,7 +107,7 @@ export function propertyIn(object: Loose | undefined, name: string): Loose | und
   );
 }
 
-/** Names of the properties of an object; `undefined` where something else may add more. */
+/** Property names of an object literal; `undefined` if they are not all static. */
 export function keysOf(object: Loose | undefined): readonly string[] | undefined {
   if (!object) return [];
   if (object.type !== 'ObjectExpression') return undefined;
@@ -115,7 +115,7 @@ export function keysOf(object: Loose | undefined): readonly string[] | undefined
   return keys.every((key) => key !== undefined) ? keys : undefined;
 }
 
-/** Whether an expression is written out as this value. */
+/** Tests whether an expression is a literal with this value. */
 export function isLiteral(node: Loose | undefined, value: unknown): boolean {
   return node?.type === 'Literal' && node.value === value;
 }

@@ -2,21 +2,21 @@ import { dirname, relative } from 'node:path';
 import { nameFromPath } from '../core/names.ts';
 import { shownPath, type Workspace } from './workspace.ts';
 
-/** Folders that hold more than icons; of these, files are taken one by one. */
+/** Folders that contain more than icons; their files become separate inputs. */
 const BROAD = /^(\.|(src|app|public|assets|images|img|static)(\/(app|assets|images|img|static))?)$/;
 
-/** Names of icons that an app imports by their files. */
+/** Names of icons that an app imports as files. */
 export interface FileIcons {
-  /** The name of a file's icon; `undefined` where two files would share it. */
+  /** Icon name of a file; `undefined` if two files would share it. */
   readonly nameOf: (path: string) => string | undefined;
   /** Adds the folder of a file to the inputs. */
   readonly take: (path: string) => void;
 }
 
 /**
- * Works out which folders become inputs, and what icons are called in them.
+ * Decides which folders become inputs, and names the icons in them.
  *
- * @param paths absolute paths of all files that are imported
+ * @param paths absolute paths of all imported files
  */
 export function nameFiles(paths: readonly string[], workspace: Workspace): FileIcons {
   const { cwd, settings } = workspace;
@@ -45,7 +45,7 @@ export function nameFiles(paths: readonly string[], workspace: Workspace): FileI
   };
 }
 
-/** The width and height that the root of a drawing has; `undefined` where one is missing. */
+/** Width and height of the root of an SVG; `undefined` if one is missing. */
 export function sizeOf(svg: string): readonly [width: string, height: string] | undefined {
   const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? [];
   const [, width] = /\swidth\s*=\s*["']([^"']+)["']/.exec(root) ?? [];

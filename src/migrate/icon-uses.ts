@@ -7,11 +7,11 @@ import { type Loose, loose, part, parts, textOf } from '../rename/code/syntax.ts
 
 /** An attribute of an element that shows an icon. */
 export interface UseAttribute {
-  /** `undefined`: a spread, whose names only running the code tells. */
+  /** `undefined`: a spread, whose names are known only at run time. */
   readonly name: string | undefined;
-  /** Text that is written out; `undefined` for code. */
+  /** Static text; `undefined` for code. */
   readonly text: string | undefined;
-  /** The code of its value, where it is JavaScript. */
+  /** Syntax node of its value, if it is JavaScript. */
   readonly code: Loose | undefined;
   readonly start: number;
   readonly end: number;
@@ -22,7 +22,7 @@ export interface IconUse {
   readonly start: number;
   /** The name in the start tag. */
   readonly name: { readonly start: number; readonly end: number };
-  /** The end tag, and what stands before it; `undefined` for `<Home />`. */
+  /** End tag with the content before it; `undefined` for `<Home />`. */
   readonly close: { readonly start: number; readonly end: number } | undefined;
   /** Offset of the `>` or `/>` of the start tag. */
   readonly tagEnd: number;
@@ -30,14 +30,14 @@ export interface IconUse {
   readonly attributes: readonly UseAttribute[];
 }
 
-/** What becomes of an imported icon in a file. */
+/** Uses of an imported icon in a file. */
 export interface UsesFound {
   readonly uses: readonly IconUse[];
-  /** Offsets of references that are no elements. */
+  /** Offsets of references that are not elements. */
   readonly others: readonly number[];
 }
 
-/** Finds the elements of JSX that show what a name was imported as, and its other references. */
+/** Finds the JSX elements and other references of an imported name. */
 export function usesInJsx(program: Program, text: string, local: string): UsesFound {
   const uses: IconUse[] = [];
   const others: number[] = [];
@@ -92,14 +92,14 @@ function elementUse(element: Loose, opening: Loose, name: Loose, text: string): 
   };
 }
 
-/** The languages whose templates use what scripts import. */
+/** Markup syntax of languages whose templates use imports of their scripts. */
 const FLAVORS = {
   vue: { hasBraces: false, hasMustaches: true, hasTagsInCode: false },
   svelte: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
   astro: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
 };
 
-/** The same in a Vue or Svelte file: its script, its template, and code in that. */
+/** Finds the elements and other references of an imported name in a Vue, Svelte or Astro file. */
 export function usesInTemplate(
   source: SourceFile,
   statement: { readonly start: number; readonly end: number },

@@ -3,16 +3,16 @@ import { resolve } from 'node:path';
 import fastGlob from 'fast-glob';
 import { byCodeUnit } from '../core/names.ts';
 
-/** A drawing below a folder. */
+/** SVG file in a folder or its subfolders. */
 export interface IconFile {
   /** Absolute path. */
   readonly path: string;
-  /** Path below the folder, without the ending. */
+  /** Path relative to the folder, without extension. */
   readonly below: string;
   readonly text: string;
 }
 
-/** The drawings below a folder, sorted. */
+/** Reads the SVG files in a folder and its subfolders, sorted. */
 export function iconsBelow(folder: string): readonly IconFile[] {
   return fastGlob
     .sync('**/*.svg', { cwd: folder, followSymbolicLinks: false, suppressErrors: true })

@@ -6,7 +6,7 @@ import { type Loose, loose, part, parts, textOf } from '../rename/code/syntax.ts
 /** An import declaration. */
 export interface Imported {
   readonly node: Loose;
-  /** What it imports from. */
+  /** Module that it imports. */
   readonly from: string;
   readonly specifiers: readonly Specifier[];
 }
@@ -19,7 +19,7 @@ export interface Specifier {
   readonly local: string;
 }
 
-/** The import declarations of a module. */
+/** Import declarations of a module. */
 export function importsIn(program: Program): readonly Imported[] {
   return program.body.flatMap((statement) => {
     const node = loose(statement);
@@ -40,13 +40,13 @@ export function importsIn(program: Program): readonly Imported[] {
   });
 }
 
-/** All nodes of a tree. */
+/** Walks all nodes of a tree. */
 export function* nodesIn(node: Loose): Generator<Loose> {
   yield node;
   for (const child of childrenOf(node as never)) yield* nodesIn(loose(child));
 }
 
-/** Takes a statement out of a text, with its line where it has one of its own. */
+/** Removes a statement, with its line if nothing else is in it. */
 export function removeStatement(text: string, { start, end }: Loose): Replacement {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', end);
@@ -56,12 +56,12 @@ export function removeStatement(text: string, { start, end }: Loose): Replacemen
   return isAlone ? { start: lineStart, end: lineEnd, text: '' } : { start, end, text: '' };
 }
 
-/** The ending of a statement as it stands: `;` or nothing. */
+/** Terminator of a statement: `;` or nothing. */
 export function endOf(text: string, { end }: Loose): string {
   return text[end - 1] === ';' ? ';' : '';
 }
 
-/** The quote that an import is written with. */
+/** Quote character of an import. */
 export function quoteOf(text: string, node: Loose): string {
   const source = part(node, 'source');
   return (source && text[source.start]) === '"' ? '"' : "'";
@@ -76,7 +76,7 @@ function namesUsed(program: Program): ReadonlySet<string> {
   return names;
 }
 
-/** The first of several names that a module does not use. */
+/** First of several names that a module does not use. */
 export function freeName(program: Program, names: readonly string[]): string | undefined {
   const used = namesUsed(program);
   return names.find((name) => !used.has(name));

@@ -8,19 +8,19 @@ import { loose, part, parts, textOf } from '../rename/code/syntax.ts';
 import { importsIn, nodesIn } from './imports.ts';
 import { openSource, type Workspace } from './workspace.ts';
 
-/** Modules of another tool, and what takes their place. */
+/** Modules of another tool, and their replacements. */
 export interface ModuleNames {
-  /** Modules that are imported for their effect. */
+  /** Modules that are imported for their side effects. */
   readonly modules: ReadonlyMap<string, string>;
-  /** Modules whose default export is a list, and the export of ours that is the same. */
+  /** Modules whose default export is a list, and the equivalent iconloom export. */
   readonly lists: ReadonlyMap<string, { readonly from: string; readonly name: string }>;
-  /** Types that files and settings refer to. */
+  /** Types that code and TypeScript's configuration refer to. */
   readonly types: ReadonlyMap<string, string>;
 }
 
 const FLAVOR = { hasBraces: false, hasMustaches: false, hasTagsInCode: false };
 
-/** The stretches of a file that are modules: all of it, or its scripts. */
+/** Spans of a file that are modules: the whole file, or its scripts. */
 export function scriptsOf({ path, text = '' }: SourceFile): readonly Span[] {
   if (/\.astro$/.test(path)) {
     const front = /^---\r?\n([\s\S]*?)^---/m.exec(text);
@@ -31,9 +31,9 @@ export function scriptsOf({ path, text = '' }: SourceFile): readonly Span[] {
 }
 
 /**
- * Has imports lead to our modules.
+ * Replaces imports of the other tool's modules.
  *
- * @returns whether any file imports one of the first kind
+ * @returns whether a file imports one for its side effects
  */
 export function renameModules(
   workspace: Workspace,
@@ -50,8 +50,8 @@ export function renameModules(
       const program = isWhole ? workspace.program(source) : parseCode(keepOnly(text, span));
       if (!program) {
         workspace.leave(source, span.start, {
-          reason: 'the code cannot be read',
-          instead: `Import ${[...modules.values()][0] ?? 'our modules'} in it`,
+          reason: 'the code cannot be parsed',
+          instead: `Import ${[...modules.values()][0] ?? 'virtual:iconloom'} there`,
         });
         continue;
       }
@@ -87,7 +87,7 @@ export function renameModules(
           const list = lists.get(from);
           workspace.leave(source, literal.start, {
             reason: 'its default export becomes a named one',
-            instead: `Import '${list?.from}', and take ${list?.name} from it`,
+            instead: `Import '${list?.from}', and use its export ${list?.name}`,
           });
         }
       }
@@ -100,7 +100,7 @@ export function renameModules(
   return isFound;
 }
 
-/** `/// <reference types="…" />` */
+/** Replaces `/// <reference types="…" />`. */
 function referenceTypes(
   workspace: Workspace,
   source: SourceFile,
@@ -115,7 +115,7 @@ function referenceTypes(
   }
 }
 
-/** `"types": ["…"]` of TypeScript's settings. */
+/** Replaces `"types": ["…"]` in TypeScript's configuration. */
 function settingTypes(
   workspace: Workspace,
   source: SourceFile,

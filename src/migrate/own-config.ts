@@ -3,7 +3,7 @@ import { codeStyle, restyle, USUAL_STYLE } from '../edit/style.ts';
 import { findOwnConfig } from '../init/settings.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The options that a migration comes to, one a line. */
+/** Options that replace those of other tools, one per line. */
 function optionLines({ settings }: Workspace): readonly string[] {
   const { folders, sets, ids, options } = settings;
   const inputs = [
@@ -24,7 +24,7 @@ function optionLines({ settings }: Workspace): readonly string[] {
   ];
 }
 
-/** A configuration with what was configured elsewhere; `undefined` where there is nothing to say. */
+/** Creates a configuration from that of other tools; `undefined` if there are no options. */
 export async function configFor(
   workspace: Workspace,
 ): Promise<{ readonly file: string; readonly contents: string } | undefined> {
@@ -34,7 +34,7 @@ export async function configFor(
   const own = findOwnConfig(project);
   if (own) {
     const said = lines.map((line) => line.replace(/\s+/g, ' ').replace(/,$/, '')).join(', ');
-    workspace.next(`add to ${own.file}, which is there already: ${said}`);
+    workspace.next(`add to ${own.file}, which exists already: ${said}`);
     return undefined;
   }
   const ending = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
@@ -46,7 +46,7 @@ export async function configFor(
     '});',
     '',
   ].join('\n');
-  // As the bundler's own configuration is written.
+  // The bundler's configuration sets the code style.
   const other = sources.find(({ file }) => /^[\w.-]+\.config\.[cm]?[jt]s$/.test(file));
   const parsed = other?.text === undefined ? undefined : await parseModule(other.text);
   return {

@@ -4,16 +4,16 @@ import { keyText, type Loose, part, parts, textOf } from '../rename/code/syntax.
 import type { UseAttribute } from './icon-uses.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the style sheets of a project do to drawings in the page. */
+/** Style rules of a project that can change icons. */
 export interface PageStyles {
-  /** Why a class can change what an icon draws; `undefined` where none of the app's rules does. */
+  /** Reason why a class can change the colors of an icon; `undefined` if it cannot. */
   readonly reaches: (className: string) => string | undefined;
 }
 
-/** Properties that a symbol's own attributes win over, unlike those of an inlined drawing. */
+/** Properties that a symbol's own attributes override, unlike those of an inlined SVG. */
 const PAINT = /(?:^|[;{\s])(?:fill|stroke)(?:-[a-z]+)?\s*:/;
 
-/** Reads the style sheets, and the styles of components, of a project. */
+/** Reads the style sheets and component styles of a project. */
 export function openPageStyles({ cwd, sources }: Workspace): PageStyles {
   let rules: readonly (readonly [selector: string, body: string])[] | undefined;
   const read = () => {
@@ -35,7 +35,8 @@ export function openPageStyles({ cwd, sources }: Workspace): PageStyles {
   };
   return {
     reaches(className) {
-      if (/(^|:|\[)(fill|stroke)-|^\[&/.test(className)) return `the class ${className} paints it`;
+      if (/(^|:|\[)(fill|stroke)-|^\[&/.test(className))
+        return `the class ${className} sets its color`;
       rules ??= read();
       const own = new RegExp(`\\.${className.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);
       const found = rules.find(
@@ -44,14 +45,14 @@ export function openPageStyles({ cwd, sources }: Workspace): PageStyles {
           (PAINT.test(body) ||
             /\s*[>\s]\s*(?:path|circle|rect|line|g|\*)/.test(selector.split(own).at(-1) ?? '')),
       );
-      return found && `the rule '${found[0]}' paints it or its parts`;
+      return found && `the rule '${found[0]}' sets colors of it or its parts`;
     },
   };
 }
 
 /**
- * The classes that an attribute may set, as far as they stand in the code; `undefined` where some of
- * them come from elsewhere.
+ * Parses the classes that an attribute may set; `undefined` if some of them are known only at run
+ * time.
  */
 export function classesIn({ text, code }: UseAttribute): readonly string[] | undefined {
   if (text !== undefined) return text.split(/\s+/).filter(Boolean);
@@ -93,7 +94,7 @@ export function classesIn({ text, code }: UseAttribute): readonly string[] | und
   return take(code) ? words : undefined;
 }
 
-/** The properties that a style attribute sets; `undefined` where only running the code tells. */
+/** Parses the properties of a style attribute; `undefined` if they are known only at run time. */
 export function propertiesIn({ text, code }: UseAttribute): readonly string[] | undefined {
   if (text !== undefined) return text.split(';').map((each) => each.split(':')[0]?.trim() ?? '');
   if (code?.type !== 'ObjectExpression') return undefined;

@@ -20,17 +20,17 @@ const MIGRATIONS: Readonly<Record<Tool, (workspace: Workspace, tool: FoundTool) 
   'unplugin-icons': migrateUnpluginIcons,
 };
 
-/** Folders that builds write. */
+/** Folders of build output. */
 const BUILT = ['dist', 'build', 'out', '.next', '.nuxt', '.output', '.svelte-kit', 'coverage'];
 
 export interface MigrateOptions {
-  /** Globs of the app's code, relative to the project. Default: all of it. */
+  /** Globs of the app's code, relative to the project. Default: all code. */
   readonly source?: readonly string[];
 }
 
 /**
- * Works out what it takes to move a project from other tools to iconloom: configuration, imports and
- * uses are changed where that is certain, the rest is listed with what to write instead. Nothing is
+ * Plans the migration of a project from other tools to iconloom: certain changes of configuration,
+ * imports and uses are made, all others are listed with the code to write instead. Nothing is
  * written; see `applyPlan`.
  *
  * @throws {BuildError} when the project has none of the tools, or a glob matches no file.
@@ -62,7 +62,7 @@ export async function planMigration(
   };
 }
 
-/** All code of a project, which may have none. */
+/** Reads all code of a project; empty if it has none. */
 function readAll(cwd: string, leftOut: readonly string[]): readonly SourceFile[] {
   try {
     return readSources(['.'], cwd, leftOut);
@@ -80,6 +80,6 @@ function steps(
   return [
     ...(packages.has('iconloom') ? [] : [`install it: ${install('iconloom')}`]),
     `build, and look at the icons; ${exec('iconloom check')} reports problems with them`,
-    `when nothing is listed any more, uninstall ${old.join(', ')}`,
+    `when nothing is left to change, uninstall ${old.join(', ')}`,
   ];
 }

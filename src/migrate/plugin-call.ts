@@ -15,7 +15,7 @@ import {
 } from './imports.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The call of another tool's plugin in the list of a bundler's plugins. */
+/** Call of another tool's plugin in the list of a bundler's plugins. */
 export interface PluginCall {
   readonly source: SourceFile;
   readonly program: Program;
@@ -24,14 +24,14 @@ export interface PluginCall {
   /** Its first argument. */
   readonly options: Loose | undefined;
   readonly scope: Scope;
-  /** The list that it stands in. */
+  /** Array literal that contains it. */
   readonly list: Loose | undefined;
 }
 
 /**
- * Finds the calls of what files import from packages.
+ * Finds the calls of a plugin that files import.
  *
- * @param isPlugin whether a package and an export of it are the plugin
+ * @param isPlugin tests whether an export of a package is the plugin
  */
 export function findPluginCalls(
   workspace: Workspace,
@@ -61,10 +61,10 @@ export function findPluginCalls(
 }
 
 /**
- * Puts our plugin in the place of another; where the file has ours already, the other goes.
+ * Replaces another plugin with that of iconloom; removes the other if the file has it already.
  *
- * @param entry what ours is imported from: `iconloom/vite`
- * @returns whether it could be done
+ * @param entry entry of the iconloom plugin: `iconloom/vite`
+ * @returns whether the plugin could be replaced
  */
 export function replacePlugin(
   workspace: Workspace,
@@ -92,7 +92,7 @@ export function replacePlugin(
   return true;
 }
 
-/** Takes out imports that only what is replaced has used, such as that of `node:path`. */
+/** Removes imports that only the replaced call used, such as that of `node:path`. */
 function removeUnused(
   workspace: Workspace,
   source: SourceFile,
@@ -114,7 +114,7 @@ function removeUnused(
   }
 }
 
-/** Whether an import is that of the call itself, which is dealt with by itself. */
+/** Tests whether an import is that of the called plugin, which is replaced separately. */
 function isCallee(
   specifiers: readonly { readonly local: string }[],
   program: Program,

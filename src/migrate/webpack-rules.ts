@@ -5,21 +5,21 @@ import { propertyIn } from './evaluate.ts';
 import { nodesIn } from './imports.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A rule of webpack or Rspack that sends files through a loader. */
+/** Rule of webpack or Rspack with a loader. */
 export interface LoaderRule {
   readonly source: SourceFile;
   readonly rule: Loose;
-  /** The list that it stands in. */
+  /** Array literal that contains it. */
   readonly list: Loose;
-  /** The options of the loader; `undefined` where there are none. */
+  /** Options of the loader; `undefined` if there are none. */
   readonly options: Loose | undefined;
-  /** Whether the loader is the only one, beside those that only shrink drawings. */
+  /** Set if the rule has no other loader, except for those that only optimize SVG. */
   readonly isSole: boolean;
 }
 
 const SHRINKING = /^(svgo-loader|image-webpack-loader)$/;
 
-/** Finds the rules that name a loader. */
+/** Finds the rules with a loader. */
 export function findRules(workspace: Workspace, loader: string): readonly LoaderRule[] {
   return workspace.sources.flatMap((source) => {
     if (source.text?.includes(loader) !== true) return [];
@@ -39,7 +39,7 @@ export function findRules(workspace: Workspace, loader: string): readonly Loader
   });
 }
 
-/** Loaders by name; those that are not written out have the name ''. */
+/** Loaders of a rule; a name that is not static is ''. */
 function usesOf(
   rule: Loose,
 ): readonly { readonly name: string; readonly options: Loose | undefined }[] {
@@ -54,7 +54,7 @@ function usesOf(
   );
 }
 
-/** `'x'` and `require.resolve('x')` */
+/** Loader name of `'x'` and `require.resolve('x')`. */
 function nameIn(node: Loose | undefined): string {
   if (!node) return '';
   const value = bare(node);
@@ -62,7 +62,7 @@ function nameIn(node: Loose | undefined): string {
   return textOf(first)?.value ?? '';
 }
 
-/** Takes a rule out of its list. */
+/** Removes a rule from its list. */
 export function removeRule(workspace: Workspace, { source, rule, list }: LoaderRule): void {
   const items = parts(list, 'elements');
   const parsed = { text: source.text ?? '', comments: [] };
@@ -73,7 +73,7 @@ export function removeRule(workspace: Workspace, { source, rule, list }: LoaderR
   workspace.replace(source, change);
 }
 
-/** The absolute folders that a rule is for; `undefined` where only running it tells. */
+/** Absolute folders in `include` of a rule; `undefined` if they are known only at run time. */
 export function foldersOf(
   { rule }: LoaderRule,
   textIn: (node: Loose) => string | undefined,

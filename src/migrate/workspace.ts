@@ -11,68 +11,68 @@ import type { SourceFile } from '../rename/code/source-files.ts';
 import type { CodeEdit, PlannedFile } from '../rename/model.ts';
 import type { ManualStep } from './model.ts';
 
-/** Icons of a set that an app imports one by one. */
+/** Icons of a set that an app imports individually. */
 interface SetInput {
   readonly from: string;
   readonly folder: string;
   readonly icons: Set<string>;
 }
 
-/** What the tools of a project come to as options of iconloom. */
+/** iconloom options that replace those of a project's tools. */
 interface Settings {
   /** Folders, relative to the project. */
   readonly folders: Set<string>;
-  /** By what they are installed as. */
+  /** Icon sets by prefix. */
   readonly sets: Map<string, SetInput>;
   readonly ids: Set<string>;
-  /** Other options, as they are written. */
+  /** Other options and their values. */
   readonly options: Map<string, string>;
 }
 
-/** A project while its migration is planned. */
+/** Project whose migration is planned, with the changes so far. */
 export interface Workspace {
   /** Absolute path. */
   readonly cwd: string;
   readonly project: Project;
   readonly sources: readonly SourceFile[];
   readonly settings: Settings;
-  /** Files that get our plugin. */
+  /** Files that get the iconloom plugin. */
   readonly plugged: Set<string>;
-  /** The syntax tree of a file; `undefined` where it cannot be read. */
+  /** Syntax tree of a file; `undefined` if it cannot be parsed. */
   readonly program: (source: SourceFile) => Program | undefined;
-  /** Replaces a stretch of a file. */
+  /** Replaces a span of a file. */
   readonly replace: (source: SourceFile, replacement: Replacement) => void;
-  /** Whether what stands at an offset is replaced. */
+  /** Tests whether the code at an offset is replaced. */
   readonly isReplaced: (source: SourceFile, offset: number) => boolean;
-  /** Lists a place that a person has to change. */
+  /** Adds a place that a person has to change. */
   readonly leave: (
     source: SourceFile,
     offset: number,
     step: Pick<ManualStep, 'reason' | 'instead'>,
   ) => void;
-  /** The file that an import names; `undefined` where none does. */
+  /** Resolves an import to a file; `undefined` for a package. */
   readonly fileOf: (source: string, importer: string) => string | undefined;
-  /** Changes a text once all replacements were made. @param about what it adds, as a noun */
+  /** Changes a text after all replacements. @param about addition, as a noun */
   readonly afterwards: (
     source: SourceFile,
     about: string,
     change: (text: string) => Promise<string>,
   ) => void;
-  /** Adds a sentence to what a person does afterwards. */
+  /** Adds a step for a person after the migration. */
   readonly next: (sentence: string) => void;
 }
 
-/** What was planned in a workspace. */
+/** Planned changes of a workspace. */
 export interface Planned {
   readonly files: readonly PlannedFile[];
-  /** What is added to files besides. */
+  /** Additions to files besides changes in code. */
   readonly added: readonly { readonly file: string; readonly about: string }[];
   readonly edits: readonly CodeEdit[];
   readonly manual: readonly ManualStep[];
   readonly next: readonly string[];
 }
 
-/** Characters of code that are shown. */
+/** Characters of code to show. */
 const SHOWN = 110;
 
 export function openWorkspace(
@@ -153,7 +153,7 @@ export function openWorkspace(
   };
 }
 
-/** Lines that change, as they are and as they are to be; neighbors count as one change. */
+/** Changed lines before and after; adjacent lines are one change. */
 function editsOf(
   { file, text = '' }: SourceFile,
   list: readonly Replacement[],
@@ -189,12 +189,12 @@ function lineAt(text: string, offset: number): string {
   return flat(text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end));
 }
 
-/** Path as options and imports have it: relative to the project. */
+/** Path relative to the project, as in options and imports. */
 export function shownPath(path: string, { cwd }: Pick<Workspace, 'cwd'>): string {
   return displayPath(path, cwd);
 }
 
-/** A source that was not read with the others, such as a drawing or settings. */
+/** Reads a file that is not part of the app's code, such as an SVG or a configuration. */
 export function openSource(file: string, cwd: string): SourceFile | undefined {
   const path = resolve(cwd, file);
   try {

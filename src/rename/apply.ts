@@ -9,13 +9,13 @@ import type { Plan, PlannedFile } from './model.ts';
 /**
  * Writes, moves and removes the files of a plan together: all or none.
  *
- * @throws {BuildError} when one cannot be written, or has come, changed or gone since the plan was
- * made; then all files are as they were.
+ * @throws {BuildError} when a file cannot be written, or was added, changed or removed since the
+ * plan was made; then all files are unchanged.
  */
 export function applyPlan({ files, cwd }: Pick<Plan, 'files' | 'cwd'>): void {
   for (const file of files) refuseChanged(file, cwd);
   const steps = files.map((planned) => stepOf(planned, cwd));
-  // What is new is there before what was old goes.
+  // New files are written before old ones are removed.
   const isNew = ({ after }: Step) => after !== undefined;
   const sorted = [...steps.filter(isNew), ...steps.filter((step) => !isNew(step))];
   switchSources(sorted);
@@ -34,6 +34,6 @@ function refuseChanged({ file, before }: PlannedFile, cwd: string): void {
   const now = statsAt(path)?.isFile() ? readFileSync(path) : undefined;
   const isAsPlanned = before === undefined ? !statsAt(path) : now?.equals(before);
   if (isAsPlanned) return;
-  const args = { reason: 'it has changed meanwhile.', fix: 'Run the command again.' };
+  const args = { reason: 'it has changed since the plan was made.', fix: 'Run the command again.' };
   throw new BuildError([diagnose('write-failed', { file, args })]);
 }

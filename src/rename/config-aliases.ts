@@ -20,7 +20,7 @@ import {
 } from '../edit/parse.ts';
 import { type Replacement, removeItem, replaceAll, replaceString } from '../edit/replace.ts';
 
-/** A configuration file with other aliases, or why it was left. */
+/** Configuration file with changed aliases. */
 export interface ConfigEdit {
   readonly path: string;
   readonly before: Uint8Array;
@@ -34,8 +34,8 @@ interface Renamed {
 }
 
 /**
- * The configuration with its aliases for the new name: those that stand for the old one follow, and
- * one that is the new name is the old one from then on, or goes.
+ * Changes the aliases in the configuration to the new name. An alias that equals the new name
+ * becomes the old name, or is removed.
  */
 export async function editConfigAliases(
   config: ResolvedConfig,
@@ -50,7 +50,7 @@ export async function editConfigAliases(
     const fix = `Write under aliases: ${aliases}.`;
     return { diagnostics: [diagnose('config-not-edited', { file, args: { reason, fix } })] };
   };
-  if (!existsSync(path)) return left('is none that can be written to');
+  if (!existsSync(path)) return left('is not a file');
   const before = readFileSync(path);
   const text = before.toString('utf8');
   try {
@@ -68,7 +68,7 @@ async function aliasesIn(
   name: string,
 ): Promise<{ readonly parsed: Parsed; readonly aliases: Node }> {
   const parsed = name.endsWith('.json') ? parseJson(text) : await parseModule(text);
-  if (!parsed) throw new NotEditable('has a mistake in its syntax');
+  if (!parsed) throw new NotEditable('has a syntax error');
   if (name.endsWith('.json')) {
     const owner = name === 'package.json' ? memberOf(parsed.root, 'iconloom') : parsed.root;
     const aliases = owner && memberOf(owner, 'aliases');
@@ -101,5 +101,5 @@ function changesIn(
     return [replaceString(parsed.text, key, from), replaceString(parsed.text, value, to)];
   });
   if (changes.length > 0) return changes;
-  throw new NotEditable('has its aliases in a form that this cannot follow');
+  throw new NotEditable('has its aliases in an unsupported form');
 }

@@ -12,16 +12,16 @@ import type { Plan, PlannedFile } from './model.ts';
 export interface Names {
   readonly from: string;
   readonly to: string;
-  /** Whether the old name stays as an alias. */
+  /** Set if the old name stays as an alias. */
   readonly keeps: boolean;
 }
 
-/** What is to be done elsewhere, since an icon is called otherwise. */
+/** Changes of references to a renamed icon. */
 export type Followed = Omit<Plan, 'cwd' | 'moves'>;
 
 const NO_USES: FoundUses = { uses: [], unsure: [], files: [] };
 
-/** What is said of an icon in the metadata of others, in the configuration and in code follows its name. */
+/** Updates references to a renamed icon in metadata of other icons, configuration and code. */
 export async function follow({
   known,
   found,
@@ -48,7 +48,7 @@ export async function follow({
   };
 }
 
-/** Icons that are deprecated in favor of this one name it as it will be called. */
+/** Updates the metadata of icons that are deprecated in favor of the renamed one. */
 function followUses(known: Known, found: Found, { from, to }: Names, cwd: string) {
   const files: PlannedFile[] = [];
   const edits: { file: string; about: string }[] = [];
@@ -57,7 +57,7 @@ function followUses(known: Known, found: Found, { from, to }: Names, cwd: string
     const path = metaPathOf(other.path);
     if (!statsAt(path)) continue;
     const before = readFileSync(path);
-    // Most metadata says nothing of others, and need not be parsed.
+    // Most metadata does not refer to other icons and need not be parsed.
     if (!before.includes(JSON.stringify(from))) continue;
     const text = withUse(before.toString('utf8'), from, to);
     if (text === undefined) continue;

@@ -7,18 +7,18 @@ import { type Found, gather } from '../node/gather.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import { refuse } from './refuse.ts';
 
-/** The icons that there are, and what their names and aliases stand for. */
+/** All source files of icons, by name and by alias. */
 export interface Known {
   readonly drawings: readonly Found[];
   readonly byName: ReadonlyMap<string, Found>;
-  /** Alias → the drawing that it stands for. */
+  /** Alias → its source file. */
   readonly byAlias: ReadonlyMap<string, Found>;
 }
 
 /**
- * Looks for all drawings. Problems of icons do not stand in the way of giving them other names.
+ * Collects all source files. Problems with icons do not prevent a rename.
  *
- * @throws {BuildError} when the inputs are not there.
+ * @throws {BuildError} when the inputs do not exist.
  */
 export async function lookAtNames(config: ResolvedConfig): Promise<Known> {
   const { value: drawings, diagnostics } = await gather(config);
@@ -34,10 +34,10 @@ export async function lookAtNames(config: ResolvedConfig): Promise<Known> {
 }
 
 /**
- * The drawing of that name, which also may be given as its path below the icons folder.
+ * Finds the source file of an icon by its name, or by its path in the icons folder.
  *
- * @param verb what is to be done with it: `renamed`
- * @throws {BuildError} when there is none, or it is not a file of the project.
+ * @param verb participle for the message: `renamed`
+ * @throws {BuildError} when there is none, or it is not in a file of the project.
  */
 export function drawingOf(called: string, known: Known, verb: string): Found {
   const what = `'${called}' cannot be ${verb}`;
@@ -49,25 +49,30 @@ export function drawingOf(called: string, known: Known, verb: string): Found {
       return refuse(
         what,
         `it is an alias of '${owner.name}'`,
-        `Name the icon itself: ${owner.name}; aliases stand in its metadata, or in the configuration.`,
+        `Use the name of the icon: ${owner.name}. Aliases are in its metadata or in the configuration.`,
       );
     }
-    return refuse(what, 'there is no icon of that name', '`iconloom list` prints all names.', {
-      suggestion: suggestion(called, [...known.byName.keys()]),
-    });
+    return refuse(
+      what,
+      'there is no icon with that name',
+      'Run `iconloom list` to see all names.',
+      {
+        suggestion: suggestion(called, [...known.byName.keys()]),
+      },
+    );
   }
   if (found.entry !== undefined || /(^|[\\/])node_modules[\\/]/.test(found.path)) {
     refuse(
       what,
-      'it lies in an installed package',
-      `Give it a further name under 'aliases' in the configuration, or copy it with \`iconloom add\`.`,
+      'it is in an installed package',
+      `Give it another name under 'aliases' in the configuration, or copy it with \`iconloom add\`.`,
       { file: found.file },
     );
   }
   return found;
 }
 
-/** Path of what is said of a drawing; absolute if that of the drawing is. */
+/** Path of the metadata file of an SVG file; absolute if that of the SVG is. */
 export function metaPathOf(drawing: string): string {
   return drawing.replace(/\.svg$/i, META_ENDING);
 }

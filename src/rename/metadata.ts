@@ -13,7 +13,7 @@ import { statsAt } from '../node/files.ts';
 import { metaPathOf } from './known.ts';
 import { refuse } from './refuse.ts';
 
-/** Metadata as it stands in its file; text `''` where there is no file. */
+/** Metadata file; text `''` if it does not exist. */
 export interface MetaFile {
   /** Absolute path. */
   readonly path: string;
@@ -22,9 +22,9 @@ export interface MetaFile {
 }
 
 /**
- * Reads the metadata of a drawing to be edited.
+ * Reads the metadata of an icon for editing.
  *
- * @throws {BuildError} when it is there and no JSON object.
+ * @throws {BuildError} when the file exists and is not a JSON object.
  */
 export function openMeta(drawing: string, cwd: string): MetaFile {
   const path = metaPathOf(drawing);
@@ -34,13 +34,13 @@ export function openMeta(drawing: string, cwd: string): MetaFile {
   if (parseJson(text)?.root.type === 'ObjectExpression') return { path, bytes, text };
   return refuse(
     'The metadata cannot be edited',
-    'it is no JSON object',
-    'Correct the file, and run the command again.',
+    'it is not a JSON object',
+    'Fix the file, and run the command again.',
     { file: displayPath(path, cwd) },
   );
 }
 
-/** The text with more items in one of its lists of strings; those that are in it stay as they are. */
+/** Adds items to a list of strings in JSON; existing items are unchanged. */
 export function withItems(text: string, key: string, items: readonly string[]): string {
   const known = new Set(stringsAt(text, [key]) ?? []);
   return [...new Set(items)]
@@ -57,7 +57,7 @@ function withItem(text: string, key: string, item: string): string {
   );
 }
 
-/** The text with the old name as an alias, or without, and the new name as none. */
+/** Adds the old name to the aliases or removes it, and removes the new name. */
 export function withAliases(
   text: string,
   { from, to, keeps }: { readonly from: string; readonly to: string; readonly keeps: boolean },
@@ -71,18 +71,18 @@ export function withAliases(
   return withItem(text, 'aliases', from);
 }
 
-/** A list of one item over three lines, which takes one. */
+/** List of one item that spans three lines, to be joined in one. */
 const SPREAD_LIST = /\[\s*"((?:[^"\\]|\\.)*)"\s*\](?=[^[\]]*$)/;
 
-/** What is said of an icon that is no longer to be used. */
+/** Deprecation of an icon. */
 export interface Deprecation {
   /** The icon to use instead. */
   readonly use?: string;
-  /** The version since which it is so. */
+  /** Version since which the icon is deprecated. */
   readonly since?: string;
 }
 
-/** The text with a deprecation, in the place of the one that was there. */
+/** Sets the deprecation in the metadata. */
 export function withDeprecation(text: string, said: Deprecation): string {
   if (text === '') return `${JSON.stringify({ deprecated: said }, null, 2)}\n`;
   const path = ['deprecated'];
@@ -104,7 +104,7 @@ function removed(text: string, path: readonly string[]): string {
   return removeProperty(text, path) ?? text;
 }
 
-/** The text in which whoever was to use an icon is told its new name; `undefined` where none is. */
+/** Renames the replacement of a deprecated icon; `undefined` if the replacement is another icon. */
 export function withUse(text: string, from: string, to: string): string | undefined {
   if (textAt(text, ['deprecated', 'use']) !== from) return undefined;
   return replaceText(text, ['deprecated', 'use'], to);

@@ -1,53 +1,53 @@
 import type { Diagnostic, Where } from '../core/diagnostics.ts';
 
-/** A file and what it is to hold. Paths are relative to the working folder, with forward slashes. */
+/** Change of a file. Paths are relative to the working folder, with forward slashes. */
 export interface PlannedFile {
   readonly file: string;
-  /** What it held when the plan was made; `undefined`: it was not there. */
+  /** Contents when the plan was made; `undefined`: the file did not exist. */
   readonly before: Uint8Array | undefined;
-  /** `undefined`: it is removed. */
+  /** New contents; `undefined`: the file is removed. */
   readonly after: Uint8Array | undefined;
 }
 
-/** A drawing or its metadata that gets another path. */
+/** Move of a source file or its metadata. */
 export interface Move {
   readonly from: string;
   readonly to: string;
 }
 
-/** A place in the app's code that names the icon, and what is to stand there. */
+/** Change of a place in the app's code that refers to the icon. */
 export interface CodeEdit {
   readonly file: string;
   readonly where: Where;
-  /** The code as it stands: `<Icon name="menu">`, `icon.menuOpen`. */
+  /** The code before the change: `<Icon name="menu">`, `icon.menuOpen`. */
   readonly before: string;
   readonly after: string;
 }
 
-/** A place in the app's code that may name the icon, and is left. */
+/** Place in the app's code that may refer to the icon, and is unchanged. */
 export interface UnsureUse {
   readonly file: string;
   readonly where: Where;
-  /** The line that it stands in. */
+  /** Its line. */
   readonly text: string;
-  /** Why it is left, as the end of “left, since …”. */
+  /** Reason, as the end of “left, since …”. */
   readonly reason: string;
 }
 
-/** All that is to be done, as data; nothing of it is done before `applyPlan`. */
+/** Changes as data; nothing is written before `applyPlan`. */
 export interface Plan {
   /** Absolute path of the folder that paths are relative to. */
   readonly cwd: string;
   readonly files: readonly PlannedFile[];
   readonly moves: readonly Move[];
-  /** Files that go, with the reason as a sentence without a full stop each. */
+  /** Removed files, each with the reason as a sentence without a full stop. */
   readonly removals?: readonly { readonly file: string; readonly about: string }[];
-  /** What changes in metadata and configuration, a sentence without a full stop each. */
+  /** Changes in metadata and configuration, each as a sentence without a full stop. */
   readonly edits: readonly { readonly file: string; readonly about: string }[];
   /** Uses in code, by file and place. */
   readonly uses: readonly CodeEdit[];
   readonly unsure: readonly UnsureUse[];
-  /** What could not be done, or should be known before. */
+  /** Problems that a person has to solve. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

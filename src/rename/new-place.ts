@@ -10,18 +10,18 @@ import { statsAt } from '../node/files.ts';
 import type { Found } from '../node/gather.ts';
 import { refuse } from './refuse.ts';
 
-/** What an icon is to be called, and where its drawing is to lie. */
+/** New name of an icon, and the new path of its source file. */
 export interface NewPlace {
   readonly name: string;
-  /** Absolute path of the drawing. */
+  /** Absolute path. */
   readonly path: string;
 }
 
 /**
- * Where a drawing goes to get another name. `nav/menu` says the folder, too; without one, it stays
- * in those of its folders that the new name begins with, since they are part of it.
+ * Resolves the new path of a renamed icon. `nav/menu` includes a folder. A name without a folder
+ * stays in those folders that it begins with, since they are part of the name.
  *
- * @throws {BuildError} when no name can be made of it, or the inputs would not find it there.
+ * @throws {BuildError} when the name is invalid, or no input includes the new path.
  */
 export function newPlaceOf(found: Found, to: string, config: ResolvedConfig): NewPlace {
   const what = `'${found.name}' cannot be renamed to '${to}'`;
@@ -46,7 +46,7 @@ export function newPlaceOf(found: Found, to: string, config: ResolvedConfig): Ne
   const path = join(root, ...below.slice(0, -1), `${below.at(-1)}.svg`);
   if (!isInput(path, config)) {
     const file = displayPath(path, config.cwd);
-    const reason = `its drawing would be ${file}, which is not among the inputs`;
+    const reason = `its file would be ${file}, which is not among the inputs`;
     refuse(what, reason, 'Choose another name, or widen inputs and exclude in the configuration.', {
       file: config.configFile,
     });
@@ -54,7 +54,7 @@ export function newPlaceOf(found: Found, to: string, config: ResolvedConfig): Ne
   return { name, path };
 }
 
-/** Path of the drawing below the input, as far as its folders begin the name. */
+/** Path in the input root, with the folders that the name begins with. */
 function besideOthers(found: Found, root: string, name: string): readonly string[] {
   const folders = relative(root, dirname(found.path)).split(sep).filter(Boolean);
   for (let depth = folders.length; depth > 0; depth--) {
@@ -66,7 +66,7 @@ function besideOthers(found: Found, root: string, name: string): readonly string
   return [name];
 }
 
-/** The folder below which the path of a drawing gives its name, absolute. */
+/** Input folder that the name of an icon is relative to, absolute. */
 function inputRootOf(found: Found, config: ResolvedConfig): string {
   const roots = config.inputs.flatMap((input) => {
     if (typeof input !== 'string' || input.startsWith('!')) return [];
@@ -82,7 +82,7 @@ function inputRootOf(found: Found, config: ResolvedConfig): string {
   return roots.find(isRoot) ?? dirname(found.path);
 }
 
-/** Whether a build would find a drawing that lies there. */
+/** Tests whether the inputs include a path. */
 function isInput(path: string, { inputs, exclude, cwd }: ResolvedConfig): boolean {
   const file = displayPath(path, cwd);
   const matches = (glob: string) => picomatch(glob.replace(/^(\.\/)+/, ''), { nocase: true })(file);

@@ -7,10 +7,10 @@ import type { DeprecatePlan } from './model.ts';
 import { refuse } from './refuse.ts';
 
 /**
- * Works out what it takes to say of an icon that it is no longer to be used. It stays in the sprite;
- * types, catalog and lint tell of it. Nothing is written; see `applyPlan`.
+ * Plans the deprecation of an icon. The icon stays in the sprite; types, catalog and lint report
+ * the deprecation. Nothing is written; see `applyPlan`.
  *
- * @throws {BuildError} when there is no such icon, or none to use instead.
+ * @throws {BuildError} when the icon or its replacement does not exist.
  */
 export async function planDeprecate(
   config: ResolvedConfig,

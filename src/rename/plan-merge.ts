@@ -12,14 +12,14 @@ import { openMeta, withItems } from './metadata.ts';
 import type { PlannedFile, RenamePlan } from './model.ts';
 import { refuse } from './refuse.ts';
 
-/** What of metadata can be said of two icons at once; the rest belongs to a drawing or its place. */
+/** Metadata that is merged; all other keys belong to one source file. */
 const JOINED = ['aliases', 'tags'];
 
 /**
- * Works out what it takes to make one of two icons that draw the same: the first goes, and its name
- * and aliases become aliases of the second, its tags tags. Nothing is written; see `applyPlan`.
+ * Plans the merge of two icons with the same drawing: the first is removed; its name and aliases
+ * become aliases of the second, which also gets its tags. Nothing is written; see `applyPlan`.
  *
- * @throws {BuildError} when one of them is not there, or they do not draw the same.
+ * @throws {BuildError} when one of them does not exist, or their drawings differ.
  */
 export async function planMerge(
   config: ResolvedConfig,
@@ -60,8 +60,8 @@ export async function planMerge(
   return {
     ...{ cwd, from: found.name, to: kept.name, moves: [] },
     removals: [
-      { file: found.file, about: `${kept.file} draws the same` },
-      ...(lost.bytes ? [{ file: lostFile, about: `what it says is joined${loss}` }] : []),
+      { file: found.file, about: `${kept.file} has the same drawing` },
+      ...(lost.bytes ? [{ file: lostFile, about: `its aliases and tags are merged${loss}` }] : []),
     ],
     ...{ uses: others.uses, unsure: others.unsure, diagnostics: others.diagnostics },
     files: [...files, ...others.files],
@@ -73,10 +73,10 @@ function whatOf(found: Found, kept: Found): string {
   return `'${found.name}' cannot be merged with '${kept.name}'`;
 }
 
-/** Asks what the rule for duplicates asks, so that what that tells of can be merged. */
+/** Applies the rule for duplicates, so that every pair that it reports can be merged. */
 async function refuseUnlike(found: Found, kept: Found, config: ResolvedConfig): Promise<void> {
   const what = whatOf(found, kept);
-  if (found === kept) refuse(what, 'they are one and the same', 'Name two icons.');
+  if (found === kept) refuse(what, 'they are the same icon', 'Name two different icons.');
   const { drawingOf: readDrawing } = await import('../lint/drawing.ts');
   const made = await makeIconsOnce([found, kept], { config, seen: new Map(), cache: undefined });
   const drawings = made.value.map((icon) =>
@@ -85,12 +85,12 @@ async function refuseUnlike(found: Found, kept: Found, config: ResolvedConfig): 
   if (drawings.length < 2) {
     const { message = '', file } =
       made.diagnostics.find(({ severity }) => severity === 'error') ?? {};
-    refuse(what, `one of them cannot be built: ${message.replace(/\.$/, '')}`, 'Mend it first.', {
+    refuse(what, `one of them cannot be built: ${message.replace(/\.$/, '')}`, 'Fix it first.', {
       file: file ?? found.file,
     });
   }
   const same = await duplicates.check({ drawings, sprites: [] }, { variants: true });
   if (same.length > 0) return;
   const fix = `Rename one of them to a third name, or delete ${found.file} if it is not needed and write its name into the aliases of '${kept.name}'.`;
-  refuse(what, `${kept.file} holds another drawing`, fix, { file: found.file });
+  refuse(what, `${kept.file} has a different drawing`, fix, { file: found.file });
 }

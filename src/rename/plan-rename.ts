@@ -12,26 +12,26 @@ import { planMerge } from './plan-merge.ts';
 import { refuse } from './refuse.ts';
 
 export interface RenameOptions {
-  /** Keeps the old name as an alias, so that what uses it goes on working. Default: true. */
+  /** Keeps the old name as an alias, so that existing uses still work. Default: true. */
   readonly alias?: boolean;
-  /** Globs of the app's code, relative to the working folder. Default: none is looked at. */
+  /** Globs of the app's code, relative to the working folder. Default: none. */
   readonly source?: readonly string[];
   /**
-   * Gives the name to an icon that has it already and draws the same: the drawing goes, and the old
-   * name becomes an alias of that icon. Default: false.
+   * Merges with an icon that has the name already and the same drawing: the source file is removed,
+   * and the old name becomes an alias of that icon. Default: false.
    */
   readonly merge?: boolean;
 }
 
 /**
- * Works out what it takes to give an icon another name: its drawing and metadata move, the old name
- * becomes an alias, and what is said of it in the metadata of others and in the configuration
- * follows. Nothing is written; see `applyPlan`.
+ * Plans the rename of an icon: its source file and metadata move, the old name becomes an alias,
+ * and references in the metadata of other icons and in the configuration change. Nothing is
+ * written; see `applyPlan`.
  *
- * @param from name of an icon, or its path below the icons folder: `nav/menu`
- * @param to name that it is to have, with its folder or without: `nav/menu`, `nav-menu`
- * @throws {BuildError} when there is no such icon, the name is taken or is none, or metadata that is
- * to be edited is no JSON.
+ * @param from name of an icon, or its path in the icons folder: `nav/menu`
+ * @param to new name, with or without a folder: `nav/menu`, `nav-menu`
+ * @throws {BuildError} when there is no such icon, the name is taken or invalid, or metadata to
+ * edit is not JSON.
  */
 export async function planRename(
   config: ResolvedConfig,
@@ -61,7 +61,7 @@ export async function planRename(
 
 const NOTHING: Followed = { files: [], edits: [], uses: [], unsure: [], diagnostics: [] };
 
-/** @throws {BuildError} when another icon has the name, or a file lies in the way. */
+/** @throws {BuildError} when another icon has the name, or the new file exists. */
 function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: string): void {
   const what = `'${found.name}' cannot be renamed to '${name}'`;
   const isSameFile = path.toLowerCase() === found.path.toLowerCase();
@@ -73,7 +73,7 @@ function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: 
     refuse(
       what,
       `${twin.file} has that name`,
-      `Choose another name, or rename that icon first. If both hold the same drawing, --merge makes '${found.name}' an alias of '${name}'.`,
+      `Choose another name, or rename that icon first. If both have the same drawing, --merge makes '${found.name}' an alias of '${name}'.`,
       { file: twin.file },
     );
   }
@@ -82,7 +82,7 @@ function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: 
     refuse(
       what,
       `that is an alias of '${owner.name}'`,
-      `Choose another name, or take the alias from '${owner.name}' first.`,
+      `Choose another name, or remove the alias from '${owner.name}' first.`,
       { file: owner.file },
     );
   }
@@ -91,11 +91,11 @@ function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: 
   );
   if (inTheWay !== undefined) {
     const fix = 'Delete it if it is not needed, or choose another name.';
-    refuse(what, 'this file lies in the way', fix, { file: displayPath(inTheWay, cwd) });
+    refuse(what, 'this file exists already', fix, { file: displayPath(inTheWay, cwd) });
   }
 }
 
-/** Moves the drawing, and its metadata with what changes in it. */
+/** Moves the source file and its metadata, with the changed aliases. */
 function moveOwn(found: Found, { path }: NewPlace, names: Names, cwd: string) {
   const meta = openMeta(found.path, cwd);
   const [metaTo, shown] = [metaPathOf(path), (file: string) => displayPath(file, cwd)];

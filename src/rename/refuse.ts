@@ -2,7 +2,7 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 
 /**
- * Ends the work on a call.
+ * Throws the reason why an icon cannot be renamed.
  *
  * @param what the start of the sentence: `'menu' cannot be renamed`
  * @param reason its end

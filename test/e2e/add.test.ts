@@ -310,7 +310,7 @@ describe('the call', () => {
   test('--name for several is told', async () => {
     const { code, stderr } = await add({}, 'tiny:box', 'tiny:lid', '--name', 'x');
     expect(code).toBe(2);
-    expect(stderr).toContain("Option 'name' must be left out where several icons are added");
+    expect(stderr).toContain("Option 'name' must be omitted when several icons are added");
   });
 
   test('--dry-run writes nothing', async () => {

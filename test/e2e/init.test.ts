@@ -151,7 +151,7 @@ describe('an app of Vite', () => {
     });
   });
 
-  test('gets the first icon of our set, with what is said of it', async () => {
+  test('gets the first icon of our set, with its metadata', async () => {
     const { tree } = await init({ 'package.json': pkg(['vite']) }, '--yes');
     for (const file of ['search.svg', 'search.meta.json']) {
       const own = readFileSync(new URL(`../../icons/${file}`, import.meta.url), 'utf8');
@@ -261,7 +261,7 @@ describe('frameworks without a component of their own', () => {
 
   test('Preact without its preset is told what the component needs', async () => {
     const { stdout } = await init(app(['preact']), '--yes');
-    expect(stdout).toContain("have 'react' lead to 'preact/compat'");
+    expect(stdout).toContain("alias 'react' to 'preact/compat'");
   });
 
   test('Lit writes HTML in a component, which the page shows', async () => {
@@ -572,7 +572,7 @@ describe('without a bundler', () => {
       '--yes',
     );
     expect(project.tree['package.json']).not.toContain('prebuild');
-    expect(project.stdout).toContain("have `iconloom build` run before the script 'build'");
+    expect(project.stdout).toContain("run `iconloom build` before the script 'build'");
   });
 
   test('a package.json keeps its form', async () => {
@@ -648,9 +648,9 @@ describe('what is there already', () => {
     expect(Object.keys(changesOf(project))).toEqual(['vite.config.js']);
     expect(project.tree).toMatchObject(own);
     expect(project.tree['icons/search.svg']).toBeUndefined();
-    expect(project.stdout).toMatch(/keep +art\/ +holds an icon already/);
+    expect(project.stdout).toMatch(/keep +art\/ +has an icon already/);
     expect(project.stdout).toMatch(/keep +iconloom\.config\.mjs +configures iconloom already/);
-    expect(project.stdout).toMatch(/keep +src\/IconExample\.jsx +is there already/);
+    expect(project.stdout).toMatch(/keep +src\/IconExample\.jsx +exists already/);
   });
 
   test('drawings in a usual folder are taken, and the example shows one of them', async () => {

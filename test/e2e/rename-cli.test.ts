@@ -34,7 +34,7 @@ describe('rename', () => {
     expect(refused.stderr).toContain("--merge makes 'crate' an alias of 'box'");
     const { code, stdout, tree } = await runIn(twins, 'rename', 'crate', 'box', '--merge');
     expect(code).toBe(0);
-    expect(stdout).toContain('  remove  icons/crate.svg  icons/box.svg draws the same\n');
+    expect(stdout).toContain('  remove  icons/crate.svg  icons/box.svg has the same drawing\n');
     expect(Object.keys(tree('icons'))).toEqual(['box.meta.json', 'box.svg']);
   });
 

@@ -31,7 +31,7 @@ async function codeOf(name: string, code: string, others: Tree = {}): Promise<st
   return [tree[`src/${name}`], ...doubts].join('\n');
 }
 
-const SAME_WORD = 'it is the same word, and may be something else';
+const SAME_WORD = 'it is the same word, but may mean something else';
 
 describe('in TypeScript and JavaScript', () => {
   const names = "import { icon, iconHref, icons, type IconName } from './icons/icons.js';\n";
@@ -91,7 +91,7 @@ describe('in TypeScript and JavaScript', () => {
     [
       'a constant used twice',
       "const a = 'menu-open';\niconHref(a); other(a);",
-      '2: it is a constant that may be used for more',
+      '2: it is a constant that may be used elsewhere',
     ],
     ['the same word', "track('menu-open');", `2: ${SAME_WORD}`],
     [
@@ -102,17 +102,17 @@ describe('in TypeScript and JavaScript', () => {
     [
       'a parameter property',
       'class A { constructor(private icon: B) {\nicon.menuOpen; } }',
-      "3: it cannot be told what 'icon' is",
+      "3: it is unknown what 'icon' is",
     ],
     [
       'a link into the page',
       "a.href = '#menu-open';",
-      '2: it may lead to anything of that id in the page',
+      '2: it may link to any element with that id in the page',
     ],
     [
       'a link elsewhere',
       "a.href = 'https://example.com/sprite.svg#menu-open';",
-      '2: it leads into another file',
+      '2: it links to another file',
     ],
   ])('%s is left and told', async (_, code, doubt) => {
     expect(await codeOf('app.ts', names + code)).toBe(`${names + code}\n${doubt}`);
@@ -125,9 +125,7 @@ describe('in TypeScript and JavaScript', () => {
 
   test('but a property called icon is told', async () => {
     const code = "export const items = [{ icon: 'menu-open' }];";
-    expect(await codeOf('app.js', code)).toBe(
-      `${code}\n1: it belongs to 'icon', of which nothing is known`,
-    );
+    expect(await codeOf('app.js', code)).toBe(`${code}\n1: it belongs to 'icon', which is unknown`);
   });
 
   test.each([
@@ -171,7 +169,9 @@ describe('in TypeScript and JavaScript', () => {
   });
 
   test('code that cannot be read is told', async () => {
-    expect(await codeOf('app.ts', "let let = 'menu-open'")).toContain('1: the code cannot be read');
+    expect(await codeOf('app.ts', "let let = 'menu-open'")).toContain(
+      '1: the code cannot be parsed',
+    );
   });
 });
 
@@ -191,14 +191,14 @@ describe('in JSX', () => {
   test('other components are left and told', async () => {
     const code = `${imported}a = <Button icon="menu-open" />`;
     expect(await codeOf('app.tsx', code)).toBe(
-      `${code}\n2: <Button> is not known to take names of icons`,
+      `${code}\n2: <Button> is not known to take icon names`,
     );
   });
 
   test('a component of the same name from elsewhere is another', async () => {
     const code = 'import { Icon } from \'their-icons\';\na = <Icon name="menu-open" />';
     expect(await codeOf('app.tsx', code)).toBe(
-      `${code}\n2: <Icon> is not known to take names of icons`,
+      `${code}\n2: <Icon> is not known to take icon names`,
     );
   });
 });
@@ -229,7 +229,7 @@ import { icon } from './icons/icons.js'
 </script>
 <template><b v-for="icon in them">{{ icon.menuOpen }}</b></template>
 `;
-  expect(await codeOf('App.vue', file)).toBe(`${file}\n4: it cannot be told what 'icon' is`);
+  expect(await codeOf('App.vue', file)).toBe(`${file}\n4: it is unknown what 'icon' is`);
 });
 
 test('in Vue: components that are registered by another name', async () => {
@@ -296,7 +296,7 @@ const list = [icon.${key}];
 {them.map((icon) => <li>{icon.menuOpen}</li>)}
 `;
   expect(await codeOf('page.astro', file('menu-open', 'menuOpen'))).toBe(
-    `${file('nav-burger', 'navBurger')}\n10: it cannot be told what 'icon' is`,
+    `${file('nav-burger', 'navBurger')}\n10: it is unknown what 'icon' is`,
   );
 });
 
@@ -311,7 +311,7 @@ test('in HTML: elements, links and scripts', async () => {
 `;
   const [before, after] = [file('menu-open'), file('nav-burger')];
   expect(await codeOf('index.html', before)).toBe(
-    `${after}\n5: <input> is not known to take names of icons`,
+    `${after}\n5: <input> is not known to take icon names`,
   );
 });
 
@@ -336,7 +336,7 @@ test('sprites are known by the configuration: prefix and folders', async () => {
   expect(tree['src/a.html']).toBe(
     '<use href="nav.svg#i-nav-burger"/><use href="x.svg#i-menu-open"/>',
   );
-  expect(plan.unsure.map(({ reason }) => reason)).toEqual(['it may lead into another file']);
+  expect(plan.unsure.map(({ reason }) => reason)).toEqual(['it may link to another file']);
 });
 
 test('what was built, packages and bytes that are no text are left', async () => {
@@ -348,7 +348,7 @@ test('what was built, packages and bytes that are no text are left', async () =>
   const { plan } = await renameIn(files);
   expect(plan.uses).toEqual([]);
   expect(plan.unsure.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
-    'src/latin.js it is no UTF-8',
+    'src/latin.js it is not UTF-8',
   ]);
 });
 

@@ -152,7 +152,11 @@ describe('a name is refused', () => {
   };
 
   test.each([
-    ['mneu', 'y', "'mneu' cannot be renamed: there is no icon of that name. Did you mean 'menu'?"],
+    [
+      'mneu',
+      'y',
+      "'mneu' cannot be renamed: there is no icon with that name. Did you mean 'menu'?",
+    ],
     ['x', 'y', "'x' cannot be renamed: it is an alias of 'close'."],
     ['menu', 'close', "'menu' cannot be renamed to 'close': icons/close.svg has that name."],
     ['menu', 'Close', 'icons/close.svg has that name.'],
@@ -172,12 +176,12 @@ describe('a name is refused', () => {
   test('where the inputs would not find the drawing', async () => {
     const config = { 'package.json': '{"iconloom":{"inputs":["icons/m*.svg","icons/close.svg"]}}' };
     const told = await refusal({ ...files, ...config }, 'menu', 'y');
-    expect(told).toContain('its drawing would be icons/y.svg, which is not among the inputs.');
+    expect(told).toContain('its file would be icons/y.svg, which is not among the inputs.');
   });
 
   test('where the metadata is no JSON', async () => {
     const broken = { ...files, 'icons/menu.meta.json': '{' };
-    expect(await refusal(broken, 'menu', 'y')).toContain('it is no JSON object');
+    expect(await refusal(broken, 'menu', 'y')).toContain('it is not a JSON object');
   });
 
   test('where the drawing belongs to a package', async () => {
@@ -188,7 +192,7 @@ describe('a name is refused', () => {
       },
       ...(['a', 'b'] as const),
     );
-    expect(told).toContain('it lies in an installed package');
+    expect(told).toContain('it is in an installed package');
   });
 });
 
@@ -199,7 +203,7 @@ test('what has changed since the plan was made is left, with all else', async ()
   });
   const plan = await planRename(resolveConfig(config, { cwd, configFile: '' }), 'menu', 'x');
   writeFileSync(join(cwd, 'icons/menu.meta.json'), '{"title":"Now"}');
-  expect(() => applyPlan(plan)).toThrow('it has changed meanwhile.');
+  expect(() => applyPlan(plan)).toThrow('it has changed since the plan was made.');
   expect(Object.keys(readTree(cwd))).toEqual(['icons/menu.meta.json', 'icons/menu.svg']);
   expect(readFileSync(join(cwd, 'icons/menu.meta.json'), 'utf8')).toContain('Now');
 });
@@ -263,10 +267,10 @@ describe('two icons that draw the same', () => {
       { merge: true },
     );
     expect(plan.removals).toEqual([
-      { file: 'icons/house.svg', about: 'icons/home.svg draws the same' },
+      { file: 'icons/house.svg', about: 'icons/home.svg has the same drawing' },
       {
         file: 'icons/house.meta.json',
-        about: 'what it says is joined, and its title with it',
+        about: 'its aliases and tags are merged, and its title with it',
       },
     ]);
   });
@@ -278,16 +282,16 @@ describe('two icons that draw the same', () => {
       { ...icons, 'icons/home.svg': square(5) },
       'house',
       'home',
-      /'house' cannot be merged with 'home': icons\/home\.svg holds another drawing/,
+      /'house' cannot be merged with 'home': icons\/home\.svg has a different drawing/,
     ],
     [
       'one that is not there is told',
       icons,
       'house',
       'hme',
-      /there is no icon of that name.+'home'/s,
+      /there is no icon with that name.+'home'/s,
     ],
-    ['one with itself is none', icons, 'home', 'home', /they are one and the same/],
+    ['one with itself is none', icons, 'home', 'home', /they are the same icon/],
     [
       'one that cannot be built is told',
       { ...icons, 'icons/home.svg': '<svg' },

@@ -16,10 +16,10 @@ import { shownPath, type Workspace } from '../workspace.ts';
 const LOADER = 'svg-sprite-loader';
 const INLINE = 'virtual:iconloom/inline';
 
-/** Options that change nothing of what is drawn, or that are looked at. */
+/** Options that are migrated, or have no effect on the icons. */
 const KNOWN: ReadonlySet<string> = new Set(['symbolId', 'esModule', 'extract', 'runtimeCompat']);
 
-/** Plans the move from svg-sprite-loader. */
+/** Plans the migration from svg-sprite-loader. */
 export function migrateSpriteLoader(workspace: Workspace): void {
   const { settings, cwd } = workspace;
   const [rule, ...others] = findRules(workspace, LOADER);
@@ -27,7 +27,7 @@ export function migrateSpriteLoader(workspace: Workspace): void {
   const { source } = rule;
   const refuse = (offset: number, reason: string, instead: string) =>
     workspace.leave(source, offset, { reason, instead });
-  const byHand = 'Remove the rule, add icons() of iconloom/webpack, and set inputs and ids';
+  const byHand = 'Remove the rule, add icons() from iconloom/webpack, and set inputs and ids';
   if (others.length > 0) return void refuse(rule.rule.start, 'there are several rules', byHand);
   const options = rule.options && bare(rule.options);
   const keys = keysOf(options);
@@ -35,10 +35,10 @@ export function migrateSpriteLoader(workspace: Workspace): void {
   const isExtracted = isLiteral(propertyIn(options, 'extract'), true);
   if (!keys || odd !== undefined || isExtracted || !rule.isSole) {
     const what = isExtracted
-      ? 'its sprite is a file, which links name'
+      ? 'its sprite is a separate file that links refer to'
       : odd === undefined
-        ? 'it is not written out, or has other loaders, too'
-        : `the option ${odd} has no counterpart`;
+        ? 'its options are not static, or it has other loaders too'
+        : `the option ${odd} is not supported`;
     return void refuse(rule.rule.start, what, byHand);
   }
   const program = workspace.program(source);
@@ -50,17 +50,18 @@ export function migrateSpriteLoader(workspace: Workspace): void {
     template === undefined ||
     !/^(?:[\w.:/-]|\[name\]|\[folder\])*\[name\](?:[\w.:/-]|\[name\]|\[folder\])*$/.test(template)
   ) {
-    return void refuse((given ?? rule.rule).start, 'ids of this form have no counterpart', byHand);
+    return void refuse((given ?? rule.rule).start, 'ids of this form are not supported', byHand);
   }
   const folders = foldersOf(rule, (node) => around && textIn(node, around));
-  if (!folders) return void refuse(rule.rule.start, 'only running it shows its folders', byHand);
+  if (!folders)
+    return void refuse(rule.rule.start, 'its folders are known only at run time', byHand);
 
   const isIcon = (path: string) =>
     folders.length === 0 || folders.some((folder) => path.startsWith(resolve(cwd, folder)));
   for (const folder of folders) settings.folders.add(shownPath(resolve(cwd, folder), workspace));
   for (const each of workspace.sources) replaceImports(workspace, each, template, isIcon);
   if (settings.folders.size === 0)
-    return void refuse(rule.rule.start, 'no icon that it loads was found', byHand);
+    return void refuse(rule.rule.start, 'no icons that it loads were found', byHand);
   settings.ids.add(template);
   const head = templateHead(template);
   if (/^[A-Za-z_][\w.-]*$/.test(head)) settings.options.set('prefix', head);
@@ -75,7 +76,7 @@ function idOf(path: string, template: string): string {
     .replaceAll('[folder]', basename(dirname(path)));
 }
 
-/** Imports of drawings become one of the sprite; what is read of them is written out. */
+/** Replaces imports of SVG files with one of the sprite, and inlines the values that are read. */
 function replaceImports(
   workspace: Workspace,
   source: SourceFile,
@@ -115,7 +116,7 @@ function replaceImports(
   replaceContext(workspace, source, program);
 }
 
-/** The folder of a drawing, or the one above it that is an input already. */
+/** Folder of an SVG file, or the input folder that contains it already. */
 function folderOf(path: string, { settings, cwd }: Workspace): string {
   const known = [...settings.folders].map((folder) => resolve(cwd, folder));
   return known.find((folder) => path.startsWith(`${folder}/`)) ?? dirname(path);
@@ -126,13 +127,13 @@ function listImports(workspace: Workspace, source: SourceFile, template: string)
     /import\b[^;'"]*["']([^"']+\.svg)["']/g,
   )) {
     workspace.leave(source, index, {
-      reason: 'an import of a drawing in a component file',
+      reason: 'a component file imports an SVG',
       instead: `Import '${INLINE}' instead, and link to '#${idOf(from, template)}'`,
     });
   }
 }
 
-/** Writes `home.id` and `home.viewBox` out; false where the import is used for more. */
+/** Inlines `home.id` and `home.viewBox`; false if the import has other uses. */
 function writeOut(
   workspace: Workspace,
   source: SourceFile,
@@ -155,7 +156,7 @@ function writeOut(
     if (!member || (key !== 'id' && key !== 'viewBox') || (key === 'viewBox' && !viewBox)) {
       isClear = false;
       workspace.leave(source, node.start, {
-        reason: 'more of the import is used than its id and viewBox',
+        reason: 'the import is used for more than its id and viewBox',
         instead: `Link to '#${id}', and import '${INLINE}'`,
       });
       return;
@@ -175,7 +176,7 @@ function writeOut(
   return isClear;
 }
 
-/** `` `#${home.id}` `` and `'#' + home.id`, around the member. */
+/** Link `` `#${home.id}` `` or `'#' + home.id` that contains the member expression. */
 function linkAround(node: Loose, member: Loose): Loose | undefined {
   if (node.type === 'TemplateLiteral') {
     const [before, after] = parts(node, 'quasis').map(
@@ -197,7 +198,7 @@ function viewBoxOf(path: string): string | undefined {
   }
 }
 
-/** `require.context('./icons', false, /\.svg$/)`, and the calls that load what it finds. */
+/** Replaces `require.context('./icons', false, /\.svg$/)` and the calls that load its files. */
 function replaceContext(workspace: Workspace, source: SourceFile, program: Program): void {
   const text = source.text ?? '';
   const body = program.body.map(loose);
@@ -219,7 +220,7 @@ function replaceContext(workspace: Workspace, source: SourceFile, program: Progr
   const loader = loading && loaderIn(loading, body, name);
   if (folder === undefined || !declaration || more.length > 0 || using.length !== 1 || !loader) {
     workspace.leave(source, context.start, {
-      reason: 'it loads drawings in a form that this cannot follow',
+      reason: 'it loads SVG files in an unsupported form',
       instead: `Import '${INLINE}' instead, and remove it`,
     });
     return;
@@ -235,7 +236,7 @@ function replaceContext(workspace: Workspace, source: SourceFile, program: Progr
   });
 }
 
-/** Whether a statement reads what the module declares by a name. */
+/** Tests whether a statement reads a top-level name of the module. */
 function reads(program: Program, statement: Loose, name: string): boolean {
   let isRead = false;
   walk(program, (place) => {
@@ -246,7 +247,7 @@ function reads(program: Program, statement: Loose, name: string): boolean {
   return isRead;
 }
 
-/** Whether no scope but that of the module has the name, seen from a scope. */
+/** Tests whether a name resolves to the scope of the module. */
 function isOfModule(from: Scope, name: string): boolean {
   for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
     if (scope.names.has(name)) return scope.parent === undefined;
@@ -259,8 +260,8 @@ function within(inner: Loose, outer: Loose): boolean {
 }
 
 /**
- * The statement that says how drawings are loaded: a function that is called with the context alone,
- * or the call itself: `context.keys().map(context)`. `undefined` for all else.
+ * Finds the statement that loads the files: the declaration of a function that is called only with
+ * the context, or the call itself: `context.keys().map(context)`. `undefined` for other code.
  */
 function loaderIn(statement: Loose, body: readonly Loose[], name: string): Loose | undefined {
   const call = part(statement, 'expression');
@@ -278,6 +279,6 @@ function loaderIn(statement: Loose, body: readonly Loose[], name: string): Loose
   const readers = body.filter((node) =>
     [...nodesIn(node)].some((each) => each.type === 'Identifier' && each.name === called),
   );
-  // What a file hands on may be used by others.
+  // An exported function may have other callers.
   return declaration && readers.length === 2 ? declaration : undefined;
 }

@@ -15,14 +15,14 @@ const PACKAGES: ReadonlySet<string> = new Set([
   'vite-plugin-svg-icons-ng',
 ]);
 
-/** Options that have no counterpart, and change nothing that is drawn. */
+/** Options that have no effect on the icons. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   ...['iconDirs', 'symbolId', 'inject', 'customDomId', 'htmlMode', 'failOnError'],
 ]);
 
 const USUAL_ID = 'icon-[dir]-[name]';
 
-/** Its modules, and ours that do the same. */
+/** Modules of the plugin, and their iconloom equivalents. */
 const MODULES: ReadonlyMap<string, string> = new Map([
   ['virtual:svg-icons-register', 'virtual:iconloom/inline'],
   ['virtual:svg-icons/register', 'virtual:iconloom/inline'],
@@ -35,14 +35,14 @@ const TYPES: ReadonlyMap<string, string> = new Map(
   [...PACKAGES].map((name) => [`${name}/client`, 'iconloom/client']),
 );
 
-/** Plans the move from vite-plugin-svg-icons and vite-plugin-svg-icons-ng. */
+/** Plans the migration from vite-plugin-svg-icons and vite-plugin-svg-icons-ng. */
 export function migrateSvgIcons(workspace: Workspace): void {
   const calls = findPluginCalls(
     workspace,
     (from, imported) => PACKAGES.has(from) && imported === 'createSvgIconsPlugin',
   );
   const done = calls.filter((call) => migrateCall(workspace, call));
-  // Without the plugin, its modules would lead nowhere; with it, they still are right.
+  // Without the plugin, its modules do not resolve; with it, they still work.
   if (done.length === 0 || done.length < calls.length) return;
   const isRegistered = renameModules(workspace, {
     modules: MODULES,
@@ -51,7 +51,7 @@ export function migrateSvgIcons(workspace: Workspace): void {
     ),
     types: TYPES,
   });
-  // The successor writes its sprite into the page without an import.
+  // vite-plugin-svg-icons-ng puts the sprite into the page without an import.
   if (!isRegistered) addInline(workspace);
   findMadeIds(workspace);
 }
@@ -66,12 +66,13 @@ function migrateCall(workspace: Workspace, plugin: PluginCall): boolean {
     return false;
   };
   const keys = keysOf(options);
-  const byHand = 'Replace it by icons() of iconloom/vite, with inputs and ids in iconloom.config';
-  if (!options || !keys) return refuse(call, 'its options are not written out', byHand);
+  const byHand =
+    'Replace it with icons() from iconloom/vite, and set inputs and ids in iconloom.config';
+  if (!options || !keys) return refuse(call, 'its options are not static', byHand);
   const dirs = propertyIn(options, 'iconDirs');
   const folders = parts(dirs && bare(dirs), 'elements').map((each) => textIn(each, around));
   if (folders.length === 0 || folders.some((each) => each === undefined)) {
-    return refuse(dirs ?? call, 'only running it shows which folders these are', byHand);
+    return refuse(dirs ?? call, 'its folders are known only at run time', byHand);
   }
   const template = propertyIn(options, 'symbolId');
   const symbolId = template ? textIn(template, around) : USUAL_ID;
@@ -79,13 +80,13 @@ function migrateCall(workspace: Workspace, plugin: PluginCall): boolean {
   if (ids === undefined) {
     return refuse(
       template ?? call,
-      'ids of this form have no counterpart',
+      'ids of this form are not supported',
       "Set ids in iconloom.config to a template such as 'icon-[dir]-[name]', and change the links",
     );
   }
   const entry = /\/rollup$/.test(source.path) ? 'iconloom/rollup' : 'iconloom/vite';
   if (!replacePlugin(workspace, plugin, entry)) {
-    return refuse(call, 'it does not stand alone in a list of plugins', byHand);
+    return refuse(call, 'it is not a plain entry of a list of plugins', byHand);
   }
   for (const folder of folders)
     settings.folders.add(shownPath(resolve(cwd, folder ?? ''), workspace));
@@ -96,9 +97,8 @@ function migrateCall(workspace: Workspace, plugin: PluginCall): boolean {
     const value = propertyIn(options, key);
     if (!value || isLiteral(value, true) || isLiteral(value, false)) continue;
     workspace.leave(source, value.start, {
-      reason: `the option ${key} is not carried over`,
-      instead:
-        'Set svgo or color in iconloom.config to what it is there for, and compare the icons',
+      reason: `the option ${key} is not migrated`,
+      instead: 'Set svgo or color in iconloom.config for the same effect, and compare the icons',
     });
   }
   const overrides = !source.text?.includes('vite-plugin-svg-icons-ng') || !isFalse(options);
@@ -106,15 +106,15 @@ function migrateCall(workspace: Workspace, plugin: PluginCall): boolean {
   return true;
 }
 
-/** The successor keeps strokes as they are, unless an option says otherwise. */
+/** Tests whether vite-plugin-svg-icons-ng keeps strokes, which is its default. */
 function isFalse(options: Loose): boolean {
   const value = propertyIn(options, 'strokeOverride');
   return !value || isLiteral(value, false);
 }
 
 /**
- * Its template as ours; `undefined` where ids would differ. It joins folders by a hyphen, and without
- * `[dir]` its `[name]` is the whole path.
+ * Converts its id template; `undefined` if ids would differ. The plugin joins folders with hyphens,
+ * and without `[dir]` its `[name]` is the whole path.
  */
 function templateOf(symbolId: string): string | undefined {
   const isPlain = /^(?:[\w.:/-]|\[dir\]|\[name\])+$/.test(symbolId);
@@ -126,7 +126,7 @@ function templateOf(symbolId: string): string | undefined {
     : undefined;
 }
 
-/** It draws the first stroke of an icon in the color of the text. */
+/** Reports icons whose first stroke the plugin drew in the text color. */
 function reportStrokes(workspace: Workspace, folder: string): void {
   for (const { path, text } of iconsBelow(folder)) {
     const found = /stroke="([a-zA-Z#0-9]*)"/.exec(text);
@@ -134,7 +134,7 @@ function reportStrokes(workspace: Workspace, folder: string): void {
     const source = openSource(shownPath(path, workspace), workspace.cwd);
     if (!source) continue;
     workspace.leave(source as SourceFile, found.index, {
-      reason: `it was drawn with its first stroke in the color of the text, and keeps '${found[1]}' now`,
+      reason: `its first stroke had the text color, and now keeps '${found[1]}'`,
       instead: 'Write stroke="currentColor" there, or set color to \'currentColor\' for the icon',
     });
   }

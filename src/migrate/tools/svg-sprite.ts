@@ -7,9 +7,9 @@ import { type Loose, textOf } from '../../rename/code/syntax.ts';
 import { propertyIn } from '../evaluate.ts';
 import { openSource, type Workspace } from '../workspace.ts';
 
-/** What a call of svg-sprite writes. */
+/** Inputs and output of a call of svg-sprite. */
 interface SpriteCall {
-  /** Folders of its drawings. */
+  /** Input folders. */
   readonly folders: readonly string[];
   /** Path of the sprite. */
   readonly sprite: string;
@@ -17,7 +17,7 @@ interface SpriteCall {
   readonly ids: string;
 }
 
-/** Flags that take no part in what is drawn, and whether a value follows. */
+/** Flags that have no effect on the icons, and whether a value follows. */
 const IGNORED: ReadonlyMap<string, boolean> = new Map([
   ['--symbol-example', false],
   ['--symbol-bust=false', false],
@@ -27,7 +27,7 @@ const IGNORED: ReadonlyMap<string, boolean> = new Map([
   ['--verbose', false],
 ]);
 
-/** Plans the move from svg-sprite, called by a script of package.json. */
+/** Plans the migration from svg-sprite in a script of package.json. */
 export function migrateSvgSprite(workspace: Workspace): void {
   const { project, settings, cwd } = workspace;
   const manifest = openSource('package.json', cwd);
@@ -49,7 +49,7 @@ export function migrateSvgSprite(workspace: Workspace): void {
     const own = commands.filter((command) => /^(npx\s+)?svg-sprite\s/.test(command));
     const [command] = own;
     if (!command || own.length > 1 || settings.options.has('out')) {
-      refuse('it is called in a form that this cannot follow');
+      refuse('it is called in an unsupported form');
       continue;
     }
     const call = readCall(command, workspace);
@@ -66,7 +66,7 @@ export function migrateSvgSprite(workspace: Workspace): void {
     if (/^[A-Za-z_][\w.-]*$/.test(head)) settings.options.set('prefix', head);
     settings.options.set('out', dirname(call.sprite));
     if (project.has(call.sprite) && basename(call.sprite) !== 'sprite.svg') {
-      workspace.next(`delete ${call.sprite}, which the new sprite stands in for`);
+      workspace.next(`delete ${call.sprite}, which the new sprite replaces`);
     }
     renameLinks(workspace, basename(call.sprite));
   }
@@ -83,7 +83,7 @@ export function migrateSvgSprite(workspace: Workspace): void {
   }
 }
 
-/** Reads a call on the command line; a text says why it cannot be taken over. */
+/** Parses a command; returns the reason as a string if it cannot be migrated. */
 function readCall(command: string, workspace: Workspace): SpriteCall | string {
   const words = (command.match(/"[^"]*"|'[^']*'|[^\s]+/g) ?? []).map((word) =>
     word.replace(/^(["'])(.*)\1$/, '$2'),
@@ -116,16 +116,16 @@ function readCall(command: string, workspace: Workspace): SpriteCall | string {
       if (problem !== undefined) return problem;
     } else if (IGNORED.has(flag)) {
       if (IGNORED.get(flag)) value();
-    } else return `the flag ${flag} has no counterpart`;
+    } else return `the flag ${flag} is not supported`;
   }
-  if (!call.isSymbol) return 'it makes no symbols';
-  if (call.sprite === undefined) return 'it does not say how its sprite is called';
+  if (!call.isSymbol) return 'it does not use the symbol mode';
+  if (call.sprite === undefined) return 'it does not name its sprite';
   const folders = call.inputs.map(folderOf);
   if (folders.length === 0 || folders.includes(undefined)) {
-    return 'its drawings are not a folder, or a glob of one';
+    return 'its inputs are not folders, or globs of one folder';
   }
   const parts = call.generator.split('%s');
-  if (parts.length > 2 || !/^[\w.:-]*$/.test(parts.join(''))) return 'its ids are made by code';
+  if (parts.length > 2 || !/^[\w.:-]*$/.test(parts.join(''))) return 'its ids come from code';
   const ids = parts.length === 2 ? parts.join('[name]') : `${parts[0]}[name]`;
   const sprite = [call.dest, call.symbolDest, call.sprite].filter((each) => each !== '.').join('/');
   return {
@@ -135,13 +135,13 @@ function readCall(command: string, workspace: Workspace): SpriteCall | string {
   };
 }
 
-/** `icons`, of `icons/*.svg` and `icons/**\/*.svg`; paths with `./` in them decide ids. */
+/** Folder of a glob: `icons` of `icons/*.svg`. None for a path with `./`, which is part of ids. */
 function folderOf(input: string): string | undefined {
   const found = /^([^*?{}[\]!]+?)\/(?:\*\*\/)?\*\.svg$/.exec(input);
   return input.includes('./') ? undefined : found?.[1];
 }
 
-/** Takes over what a JSON configuration says; a text says why it cannot be. */
+/** Applies a JSON configuration; returns the reason as a string if it cannot be migrated. */
 function readConfig(
   file: string,
   call: {
@@ -155,14 +155,14 @@ function readConfig(
 ): string | undefined {
   const source = openSource(file, cwd);
   const parsed = parseJson(source?.text ?? '');
-  if (!parsed) return `its configuration ${file} is no JSON`;
+  if (!parsed) return `its configuration ${file} is not JSON`;
   const root = parsed.root as unknown as Loose;
   const mode = propertyIn(root, 'mode');
   const modes = ((mode?.properties ?? []) as Loose[]).map(
     (each) => textOf(each.key as Loose)?.value,
   );
   if (modes.length !== 1 || modes[0] !== 'symbol') {
-    return `its configuration ${file} has other modes than symbol`;
+    return `its configuration ${file} has modes other than symbol`;
   }
   const symbol = propertyIn(mode, 'symbol');
   const [text, own] = [
@@ -175,10 +175,10 @@ function readConfig(
   call.sprite = text('sprite', symbol) ?? call.sprite;
   call.generator = text('generator', own) ?? call.generator;
   const isHashed = propertyIn(symbol, 'bust')?.value === true;
-  return isHashed ? 'its sprite is called by its contents' : undefined;
+  return isHashed ? 'its sprite has a hash in its name' : undefined;
 }
 
-/** Has links lead to the file that the sprite is called now. */
+/** Changes links to the new file name of the sprite. */
 function renameLinks(workspace: Workspace, file: string): void {
   if (file === 'sprite.svg') return;
   const escaped = file.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -190,16 +190,16 @@ function renameLinks(workspace: Workspace, file: string): void {
   }
 }
 
-/** Calls in code, as gulp and Node run them. */
+/** Reports calls in code, as with gulp. */
 function listCode(workspace: Workspace): void {
   for (const source of workspace.sources) {
     const { text = '' } = source;
     const found = /(?:from\s+|require\(\s*)["'](?:gulp-)?svg-sprite["']/.exec(text);
     if (!found) continue;
     workspace.leave(source, found.index, {
-      reason: 'it makes the sprite by code',
+      reason: 'it builds the sprite in code',
       instead:
-        "Run `iconloom build`, or call build() of 'iconloom', with inputs, out and ids in iconloom.config",
+        "Run `iconloom build`, or call build() from 'iconloom', with inputs, out and ids in iconloom.config",
     });
   }
 }

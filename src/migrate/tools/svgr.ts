@@ -11,13 +11,13 @@ import { findPluginCalls } from '../plugin-call.ts';
 import { findRules, removeRule } from '../webpack-rules.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Options of SVGR that change nothing of what a component draws, or that are looked at. */
+/** Options of SVGR that are migrated, or have no effect on the icons. */
 const KNOWN: ReadonlySet<string> = new Set([
   ...['icon', 'dimensions', 'exportType', 'namedExport', 'ref', 'memo', 'typescript', 'jsxRuntime'],
   ...['svgo', 'svgoConfig', 'plugins', 'titleProp', 'descProp', 'prettier', 'babel'],
 ]);
 
-/** Plans the move from SVGR: `?react`, `ReactComponent`, and components out of plain imports. */
+/** Plans the migration from SVGR: `?react`, `ReactComponent`, and components of plain imports. */
 export function migrateSvgr(workspace: Workspace): void {
   const calls = findPluginCalls(
     workspace,
@@ -41,9 +41,9 @@ export function migrateSvgr(workspace: Workspace): void {
     workspace.leave(source, node.start, {
       reason:
         odd === undefined
-          ? 'its options are not written out'
-          : `the option ${odd} decides what its components draw`,
-      instead: 'Replace its imports by <Icon name="…" /> one by one, and compare',
+          ? 'its options are not static'
+          : `the option ${odd} changes what its components render`,
+      instead: 'Replace its imports with <Icon name="…" /> one by one, and compare',
     });
   }
   if (refused.length > 0) return;
@@ -79,7 +79,7 @@ export function migrateSvgr(workspace: Workspace): void {
     const name = names.nameOf(path);
     if (name === undefined) {
       return {
-        reason: 'two icons would have its name',
+        reason: 'another icon would have the same name',
         instead: 'Rename one of the files, and run the command again',
       };
     }
@@ -102,14 +102,14 @@ export function migrateSvgr(workspace: Workspace): void {
   });
 }
 
-/** `icon: true` and `icon: '2em'`. */
+/** Size of `icon: true` or `icon: '2em'`. */
 function iconSize(icon: Loose): readonly [string, string] | undefined {
   if (isLiteral(icon, true)) return ['1em', '1em'];
   const text = textOf(icon)?.value ?? (typeof icon.value === 'number' ? String(icon.value) : '');
   return text === '' ? undefined : [text, text];
 }
 
-/** Absolute paths of the drawings that components are imported of. */
+/** Absolute paths of the SVG files that are imported as components. */
 function importedFiles(workspace: Workspace): readonly string[] {
   return workspace.sources.flatMap((source) => {
     const program = source.text?.includes('.svg') ? workspace.program(source) : undefined;

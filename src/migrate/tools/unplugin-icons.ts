@@ -9,17 +9,17 @@ import { sizeOf } from '../file-icons.ts';
 import { findPluginCalls, type PluginCall } from '../plugin-call.ts';
 import { openSource, shownPath, type Workspace } from '../workspace.ts';
 
-/** Options that are looked at, or that change nothing of what is drawn. */
+/** Options that are migrated, or have no effect on the icons. */
 const KNOWN: ReadonlySet<string> = new Set([
   ...['compiler', 'jsx', 'autoInstall', 'scale', 'customCollections'],
 ]);
 
 const ICON = /^(?:~icons|virtual:icons)\/([^/?]+)\/([^/?]+?)(?:\.(?:[jt]sx|vue|svelte))?(\?.*)?$/;
 
-/** Bundlers that both have an entry for. */
+/** Bundlers with an entry in both packages. */
 const BUNDLERS = /^unplugin-icons\/(vite|webpack|rollup|rspack|esbuild|rolldown)$/;
 
-/** Plans the move from unplugin-icons: `~icons/set/name`. */
+/** Plans the migration from unplugin-icons: `~icons/set/name`. */
 export function migrateUnpluginIcons(workspace: Workspace): void {
   const calls = findPluginCalls(
     workspace,
@@ -59,7 +59,7 @@ export function migrateUnpluginIcons(workspace: Workspace): void {
         instead: 'Write <Icon name="…" /> with the name of the icon',
       };
     }
-    // What a file says of its size stays.
+    // A size in the file is kept.
     return { name: kebabCase(icon), size: sizeOf(drawing.text ?? '') ?? size, taken: take };
   }
 
@@ -70,47 +70,47 @@ export function migrateUnpluginIcons(workspace: Workspace): void {
     putPlugin(workspace, call, `iconloom/${bundler}`, { replaces: isDone });
   }
   if (workspace.settings.sets.size > 0) {
-    workspace.next('name further icons of a set under inputs in the configuration');
+    workspace.next('add more icons of a set under inputs in the configuration');
   }
 }
 
 function asked(set: string, icon: string): LeftImport {
   const name = kebabCase(`${set}/${icon}`);
   return {
-    reason: 'it is imported in another form than as a component',
-    instead: `Write <Icon name="${name}" />, and add '${icon}' of @iconify-json/${set} to the inputs`,
+    reason: 'it is not imported as a component',
+    instead: `Write <Icon name="${name}" />, and add '${icon}' from @iconify-json/${set} to the inputs`,
   };
 }
 
 interface Options {
   readonly scale: number;
-  /** Folders of the app's own collections, by their names. */
+  /** Folders of custom collections, by name. */
   readonly folders: ReadonlyMap<string, string>;
 }
 
-/** `undefined` where options decide what is drawn that have no counterpart; they are listed. */
+/** Reads the options; `undefined` if some are not supported, which are reported. */
 function readOptions(
   workspace: Workspace,
   { source, options: given, call, scope }: PluginCall,
 ): Options | undefined {
   const refuse = (node: Loose, reason: string): undefined => {
-    const instead = 'Replace the imports by <Icon name="…" /> one by one, and compare';
+    const instead = 'Replace the imports with <Icon name="…" /> one by one, and compare';
     workspace.leave(source, node.start, { reason, instead });
   };
   const options = given && bare(given);
   const keys = keysOf(options);
-  if (!keys) return refuse(call, 'its options are not written out');
+  if (!keys) return refuse(call, 'its options are not static');
   const odd = keys.find((key) => !KNOWN.has(key));
   if (odd !== undefined) {
-    return refuse(propertyIn(options, odd) ?? call, `the option ${odd} decides what its icons are`);
+    return refuse(propertyIn(options, odd) ?? call, `the option ${odd} changes its icons`);
   }
   const scale = propertyIn(options, 'scale');
   const number = scale === undefined ? 1.2 : Number(bare(scale).value);
-  if (!Number.isFinite(number)) return refuse(scale ?? call, 'only running it shows the scale');
+  if (!Number.isFinite(number)) return refuse(scale ?? call, 'its scale is known only at run time');
   const own = propertyIn(options, 'customCollections');
   const folders = new Map<string, string>();
   const names = keysOf(own && bare(own));
-  if (own && !names) return refuse(own, 'its collections are not written out');
+  if (own && !names) return refuse(own, 'its collections are not static');
   for (const name of names ?? []) {
     const value = propertyIn(own && bare(own), name);
     const [first, ...more] = parts(value, 'arguments');
@@ -118,7 +118,7 @@ function readOptions(
     const around = { scope, file: source.path, cwd: workspace.cwd };
     const folder = isFolder && more.length === 0 ? textIn(first, around) : undefined;
     if (folder === undefined)
-      return refuse(value ?? call, `the collection ${name} is made by code`);
+      return refuse(value ?? call, `the collection ${name} comes from code`);
     folders.set(name, shownPath(resolve(workspace.cwd, folder), workspace));
   }
   return { scale: number, folders };
@@ -138,12 +138,12 @@ function takeIcon({ settings, project, next }: Workspace, set: string, icon: str
 
 const RESOLVER = /^unplugin-icons\/resolver$/;
 
-/** Components that are imported by themselves, by their names in templates. */
+/** Reports auto-imported components, by their names in templates. */
 function listAutoImports(workspace: Workspace): void {
   for (const { source, call } of findPluginCalls(workspace, (from) => RESOLVER.test(from))) {
     workspace.leave(source, call.start, {
-      reason: 'icons that are imported by themselves are not found',
-      instead: 'Import Icon of iconloom/vue (or react, svelte, solid), or register it globally',
+      reason: 'auto-imported icons are not found',
+      instead: 'Import Icon from iconloom/vue (or react, svelte, solid), or register it globally',
     });
   }
   for (const source of workspace.sources) {
@@ -154,8 +154,8 @@ function listAutoImports(workspace: Workspace): void {
       const [, set, icon] = /^i-([a-z\d]+)-([a-z\d-]+)$/.exec(tag.name) ?? [];
       if (set === undefined || icon === undefined) continue;
       workspace.leave(source, tag.start, {
-        reason: 'an icon that is imported by itself',
-        instead: `Write <Icon name="${set}-${icon}" size="1.2em" />, and add '${icon}' of @iconify-json/${set} to the inputs`,
+        reason: 'an auto-imported icon',
+        instead: `Write <Icon name="${set}-${icon}" size="1.2em" />, and add '${icon}' from @iconify-json/${set} to the inputs`,
       });
     }
   }

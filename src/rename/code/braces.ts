@@ -1,5 +1,5 @@
 /**
- * Offset behind the brace that closes the one at `start`; `undefined` where none does before `end`.
+ * Offset after the brace that closes the one at `start`; `undefined` if none does before `end`.
  * Braces in strings, templates and comments do not count.
  */
 export function closingBrace(text: string, start: number, end: number): number | undefined {
@@ -18,7 +18,7 @@ export function closingBrace(text: string, start: number, end: number): number |
   return undefined;
 }
 
-/** Offset of the quote that closes a string; none in the same line means it is an apostrophe. */
+/** Offset of the quote that closes a string in the same line; `undefined` for an apostrophe. */
 function quoteEnd(text: string, start: number, end: number): number | undefined {
   for (let at = start + 1; at < end && text[at] !== '\n'; at++) {
     if (text[at] === '\\') at += 1;
@@ -40,7 +40,7 @@ function lineEndAt(text: string, start: number, end: number): number {
   return before(text.indexOf('\n', start), end);
 }
 
-/** The last character before an offset that was looked for, which may not have been found. */
+/** Offset of the character before a search result, which may be -1 or past the end. */
 function before(offset: number, end: number): number {
   return offset <= 1 || offset > end ? end : offset - 1;
 }

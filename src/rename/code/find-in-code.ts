@@ -9,23 +9,23 @@ import { countReadings, namesIn } from './names-in.ts';
 import { nearName, rootName, shownName } from './spelled.ts';
 import { bare, keyText, type Loose, loose, part, parts, textOf } from './syntax.ts';
 
-/** Code, and what it sees of the rest of its file. */
+/** Piece of code, and its context in the file. */
 export interface Code {
   readonly root: AnyNode;
   /** Absolute path of the file. */
   readonly file: string;
   readonly outside?: Scope | undefined;
-  /** Whether the file has to do with icons, so that any string that is the name may be one. */
+  /** Set if the file imports icons, so that any string equal to the name may be one. */
   readonly isOurs: boolean;
-  /** Whether other parts of the file see what it declares. */
+  /** Set if other parts of the file may use its declarations. */
   readonly isPart?: boolean;
-  /** Whether the code comes to a name by itself, and what is shown of it then. */
+  /** Span to show, if the value of the code is an icon name. */
   readonly isName?: readonly [start: number, end: number];
-  /** Names that something around the code declares, of which nothing more is known. */
+  /** Names that the surrounding template declares, with unknown values. */
   readonly shadowed?: ReadonlySet<string>;
 }
 
-/** Finds what names an icon in code, by what names stand for in their scopes. */
+/** Finds uses of an icon name in code by resolving identifiers in their scopes. */
 export function findInCode(code: Code, renamed: Renamed, modules: Modules): Findings {
   const uses = new Map<number, Use>();
   const unsure = new Map<number, Unsure>();
@@ -45,14 +45,14 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
     if (!unsure.has(start)) unsure.set(start, { start, reason });
   };
 
-  /** All names that a value can come to are to be the new one, where they are the old. */
+  /** Renames each string equal to the old name that a value can evaluate to. */
   const rename = (value: Loose | undefined, scope: Scope, shown: Loose) => {
     if (!value) return;
     for (const found of namesIn(value, scope, isSole)) {
       if (found.text.value !== renamed.from) continue;
       if (found.isShared) {
         const { start } = found.text;
-        unsure.set(start, { start, reason: 'it is a constant that may be used for more' });
+        unsure.set(start, { start, reason: 'it is a constant that may be used elsewhere' });
       } else add(found.text.start, found.text.end, renamed.to, shown);
     }
   };
@@ -117,13 +117,13 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
     const called = callee && kindOf(callee, scope);
     if (called === 'name-first') rename(first, scope, node);
     else if (called === 'plugin') options(first, scope);
-    // Whatever a framework calls it: an element is made of a component and its properties.
+    // JSX factories of all frameworks take a component and its props.
     else if (first && second && kindOf(first, scope) === 'component') {
       property(second, 'name', scope, node);
     }
   }
 
-  /** What the plugin is told of icons. */
+  /** Options of the plugin that contain icon names. */
   function options(given: Loose | undefined, scope: Scope): void {
     for (const each of parts(given, 'properties')) {
       const [key, value] = [keyText(each), part(each, 'value')];
@@ -154,14 +154,14 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
         add(text.start, text.end, renamed.to, node);
         return;
       }
-      // Where the new name has a hyphen, it cannot stand behind a dot.
+      // A name with a hyphen needs brackets instead of a dot.
       const after = /^[\w$]+$/.test(renamed.to) ? `.${renamed.to}` : `['${renamed.to}']`;
       add(object.end, node.end, after, node);
       return;
     }
     const isIconLike = kind === undefined && /icon/i.test(rootName(object) ?? '');
     if (isIconLike && (name === renamed.fromKey || name === renamed.from)) {
-      doubt(key.start, `it cannot be told what '${rootName(object)}' is`);
+      doubt(key.start, `it is unknown what '${rootName(object)}' is`);
     }
   }
 
@@ -193,7 +193,7 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
       if (!value || typeof key !== 'string') continue;
       if (key === 'name' && (isElement || isComponent)) rename(value, scope, node);
       else if (textOf(bare(value))?.value === renamed.from && !isTag) {
-        doubt(value.start + 1, `<${shownName(name)}> is not known to take names of icons`);
+        doubt(value.start + 1, `<${shownName(name)}> is not known to take icon names`);
       }
     }
   }
@@ -208,7 +208,7 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
     if (type && value && isNameType(type, scope)) rename(value, scope, node);
   }
 
-  /** `IconName`, lists of it, and records of it. */
+  /** Tests for `IconName`, and for lists and records of it. */
   function isNameType(type: Loose, scope: Scope): boolean {
     if (type.type === 'TSArrayType') return isNameType(part(type, 'elementType') ?? type, scope);
     if (type.type === 'TSTypeOperator')
@@ -227,7 +227,7 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
     return isList && last !== undefined && isNameType(last, scope);
   }
 
-  /** A string for itself: a link into the sprite, or one that may be a name. */
+  /** Checks a string: a link to the sprite, or a possible icon name. */
   function text(node: Loose, parent: Loose | undefined, place: Place): void {
     const found = textOf(node);
     if (!found) return;
@@ -240,20 +240,20 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
         doubt(
           found.start,
           link === 'page'
-            ? 'it may lead to anything of that id in the page'
-            : 'it leads into another file',
+            ? 'it may link to any element with that id in the page'
+            : 'it links to another file',
         );
       }
       return;
     }
     if (found.value !== renamed.from || /^(Import|Export)/.test(parent?.type ?? '')) return;
     const near = nearName(place);
-    if (code.isOurs) doubt(found.start, 'it is the same word, and may be something else');
+    if (code.isOurs) doubt(found.start, 'it is the same word, but may mean something else');
     else if (/icon|glyph/i.test(near))
-      doubt(found.start, `it belongs to '${near}', of which nothing is known`);
+      doubt(found.start, `it belongs to '${near}', which is unknown`);
   }
 
-  /** The end of a template: `${base}/sprite.svg#menu`. */
+  /** Checks the end of a template: `${base}/sprite.svg#menu`. */
   function piece(node: Loose): void {
     const { cooked } = node.value as { readonly cooked?: string };
     if (node.tail !== true || cooked === undefined || !isSpriteLink(cooked, renamed)) return;

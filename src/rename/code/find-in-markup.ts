@@ -12,7 +12,7 @@ import { registeredIn } from './registered.ts';
 import { shadowsIn } from './shadows.ts';
 import type { Loose } from './syntax.ts';
 
-/** A language of markup with code in it. */
+/** Markup language with embedded code. */
 export type Language = 'html' | 'vue' | 'svelte' | 'astro';
 
 const FLAVORS: Readonly<Record<Language, Flavor>> = {
@@ -25,11 +25,11 @@ const FLAVORS: Readonly<Record<Language, Flavor>> = {
 interface MarkupFile {
   readonly file: string;
   readonly language: Language;
-  /** Components of ours that all templates of the app know. */
+  /** Names of iconloom components that are registered globally. */
   readonly everywhere: ReadonlySet<string>;
 }
 
-/** Finds what names an icon in markup, and in the code in it. */
+/** Finds uses of an icon name in markup and its embedded code. */
 export function findInMarkup(
   text: string,
   { file, language, everywhere }: MarkupFile,
@@ -68,7 +68,7 @@ export function findInMarkup(
   const registered = language === 'vue' ? registeredIn(programs) : new Map<string, Loose>();
   const shadowed = shadowsIn(text, markup, language);
 
-  // What stands in code that was read is dealt with there, where it is known what names stand for.
+  // Tags in parsed code are handled as code, which resolves identifiers.
   const read: Span[] = [];
   const unread: Span[] = [];
   const isIn = (spans: readonly Span[], { start, end }: Span) =>
@@ -95,7 +95,7 @@ export function findInMarkup(
     }
   }
 
-  /** A value that is written out. */
+  /** Checks a static value. */
   function fixed({ name, value }: Attribute, tag: Tag, isName: boolean): void {
     if (!value) return;
     const put = (length: number, text: string) => {
@@ -108,14 +108,14 @@ export function findInMarkup(
     if (isName && value.text === renamed.from) put(renamed.from.length, renamed.to);
     else if (link === 'sprite') put(renamed.fromId.length, renamed.toId);
     else if (link && /href|src$/i.test(name)) {
-      const where = link === 'page' ? 'to anything of that id in the page' : 'into another file';
-      doubt(value.start, `it may lead ${where}`);
+      const where = link === 'page' ? 'any element with that id in the page' : 'another file';
+      doubt(value.start, `it may link to ${where}`);
     } else if (value.text === renamed.from && /icon|name|glyph/i.test(`${name} ${tag.name}`)) {
-      doubt(value.start, `<${tag.name}> is not known to take names of icons`);
+      doubt(value.start, `<${tag.name}> is not known to take icon names`);
     }
   }
 
-  /** Whether the code could be read. */
+  /** Finds uses in embedded code; returns whether it could be parsed. */
   function code(span: Span, named?: Tag): boolean {
     if (!mayName(text, span, renamed)) return true;
     const stretch = language === 'svelte' ? withoutBlock(text, span) : span;
@@ -152,9 +152,9 @@ export function findInMarkup(
 }
 
 const NO_SCOPE: Scope = { parent: undefined, names: new Map() };
-const UNREADABLE = 'the code there cannot be read';
+const UNREADABLE = 'the code there cannot be parsed';
 
-/** `Icon`, `set.Icon` */
+/** Syntax node of a component name: `Icon`, `set.Icon`. */
 function identifier(name: string): Loose {
   const [first = '', ...others] = name.split('.');
   const node: Loose = { type: 'JSXIdentifier', name: first, start: 0, end: 0 };
@@ -164,7 +164,7 @@ function identifier(name: string): Loose {
   }, node);
 }
 
-/** The name of what an attribute sets, and whether its value is code. */
+/** Name of the prop that an attribute sets, and whether its value is code. */
 function asCode(
   { name, isCode }: Attribute,
   language: Language,
@@ -172,12 +172,12 @@ function asCode(
   if (language !== 'vue') return [name, isCode];
   const bound = /^(?::|v-bind:|\.)([\w-]+)/.exec(name)?.[1];
   if (bound !== undefined) return [bound, true];
-  // What these declare is dealt with by itself.
+  // Names that these declare are collected separately.
   if (/^(#|v-slot|v-for)/.test(name)) return [name, name === 'v-for'];
   return [name, /^(@|v-)/.test(name)];
 }
 
-/** What Astro runs on the server, before the markup. */
+/** Span of the frontmatter that Astro runs on the server. */
 function frontmatterOf(text: string): Span | undefined {
   const found = /^\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
   if (found?.index !== 0) return undefined;
@@ -185,13 +185,13 @@ function frontmatterOf(text: string): Span | undefined {
   return { start, end: found[0].length - 3 };
 }
 
-/** What `v-for` goes through, without the names that it gives to the items. */
+/** Span of the list of `v-for`, without the names of its items. */
 function loopOf(name: string, value: Span & { readonly text: string }): Span {
   const cut = name === 'v-for' ? (/^[\s\S]*?\s(?:in|of)\s/.exec(value.text)?.[0].length ?? 0) : 0;
   return { start: value.start + cut, end: value.end };
 }
 
-/** The expression of a block: `#if open`, `#each list as item`, `@html text`, `:else if open`. */
+/** Span of the expression of a block: `#if open`, `#each list as item`, `@html text`. */
 function withoutBlock(text: string, { start, end }: Span): Span {
   const code = text.slice(start, end);
   const word = /^\s*(?:[#:@/]\s*(?:else\s+if|[a-z]+)\b)/.exec(code)?.[0].length ?? 0;

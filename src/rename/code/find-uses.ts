@@ -17,7 +17,7 @@ import { isOurs, type Module, type Modules, openModules } from './modules.ts';
 import { openPathAliases } from './path-aliases.ts';
 import { readSources, type SourceFile } from './source-files.ts';
 
-/** What names an icon in the app's code, and the files as they are to be. */
+/** Uses of an icon name in the app's code, and the changed files. */
 export interface FoundUses {
   readonly uses: readonly CodeEdit[];
   readonly unsure: readonly UnsureUse[];
@@ -25,7 +25,7 @@ export interface FoundUses {
 }
 
 /**
- * Finds all uses of an icon in code, as far as it can be told that they are ones.
+ * Finds the uses of an icon in code; uncertain ones are listed separately.
  *
  * @throws {BuildError} when a glob matches no file.
  */
@@ -76,7 +76,7 @@ function findIn(
   modules: Modules,
   everywhere: ReadonlySet<string>,
 ): Findings {
-  if (text === undefined) return { uses: [], unsure: [{ start: 0, reason: 'it is no UTF-8' }] };
+  if (text === undefined) return { uses: [], unsure: [{ start: 0, reason: 'it is not UTF-8' }] };
   if (!text.includes(renamed.from) && !text.includes(renamed.fromKey)) return NONE;
   const language = LANGUAGES[/[^.]+$/.exec(path)?.[0].toLowerCase() ?? ''];
   const found = language
@@ -94,7 +94,7 @@ function findInModule(text: string, file: string, renamed: Renamed, modules: Mod
   const start = text.includes(renamed.from)
     ? text.indexOf(renamed.from)
     : text.indexOf(renamed.fromKey);
-  return { uses: [], unsure: [{ start, reason: 'the code cannot be read' }] };
+  return { uses: [], unsure: [{ start, reason: 'the code cannot be parsed' }] };
 }
 
 function modulesOf(sources: readonly SourceFile[], names: string, cwd: string): Modules {
@@ -121,7 +121,7 @@ function moduleOf(program: Program | undefined): Module | undefined {
   return { program, scope };
 }
 
-/** Names of the files that sprites may be written to. */
+/** Possible file names of the sprites. */
 function spritesOf({ split }: ResolvedConfig, folders: readonly string[]): ReadonlySet<string> {
   const names = split === 'folder' ? folders.map(kebabCase).filter((each) => each !== '') : [];
   const numbers =
@@ -136,7 +136,7 @@ function spritesOf({ split }: ResolvedConfig, folders: readonly string[]): Reado
   );
 }
 
-/** Characters of code that are shown. */
+/** Characters of code to show. */
 const SHOWN = 70;
 
 function shown({ file, text = '' }: SourceFile, use: Use): CodeEdit {
@@ -148,7 +148,7 @@ function shown({ file, text = '' }: SourceFile, use: Use): CodeEdit {
   return { file, where: whereIn(text, use.start), before: flat(before), after };
 }
 
-/** What stands around a use, as far as there is room for it. */
+/** Span of code to show around a use, shortened to fit. */
 function spanShown(
   text: string,
   { start, end, shown: [from, to] }: Use,

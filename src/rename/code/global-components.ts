@@ -5,8 +5,8 @@ import type { SourceFile } from './source-files.ts';
 import { loose, part, parts, textOf } from './syntax.ts';
 
 /**
- * Names under which an app of Vue gives our components to all of its templates:
- * `app.component('AppIcon', Icon)`. One that also stands for something else is left out.
+ * Names under which a Vue app registers iconloom components globally:
+ * `app.component('AppIcon', Icon)`. A name that is also registered for another one is excluded.
  */
 export function globalComponents(
   sources: readonly SourceFile[],

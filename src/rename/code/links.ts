@@ -1,8 +1,8 @@
 import type { Renamed } from './model.ts';
 
 /**
- * What a text that ends in the symbol's id as a fragment leads into: our sprite, the page itself, or
- * another file. `undefined` where it does not end so.
+ * Classifies a link to the symbol's id by its target: the sprite, the page itself, or another file.
+ * `undefined` for any other text.
  */
 export function linkIn(text: string, renamed: Renamed): 'sprite' | 'page' | 'other' | undefined {
   if (!text.endsWith(`#${renamed.fromId}`)) return undefined;
@@ -10,11 +10,11 @@ export function linkIn(text: string, renamed: Renamed): 'sprite' | 'page' | 'oth
   return isSpriteLink(text, renamed) ? 'sprite' : 'other';
 }
 
-/** Whether a text ends in the name of a sprite of the build and the symbol's id. */
+/** Tests whether a text ends in the file name of a built sprite and the symbol's id. */
 export function isSpriteLink(text: string, { fromId, sprites }: Renamed): boolean {
   const [, path = '', file = '', id] =
     /^([^#?]*?)([^/#?]+\.svg)(?:\?[^#]*)?#(.+)$/s.exec(text) ?? [];
-  // What lies in a package, or on another origin, is not what this project builds.
+  // Files in packages and on other origins are not built by this project.
   if (/node_modules|^[a-z+]*:?\/\//i.test(path)) return false;
   return id === fromId && sprites.has(file);
 }

@@ -1,6 +1,6 @@
 import { closingBrace } from './braces.ts';
 
-/** A stretch of a text. */
+/** Range of offsets in a text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -8,41 +8,41 @@ export interface Span {
 
 export interface Attribute extends Span {
   readonly name: string;
-  /** What stands between the quotes or braces. */
+  /** Text between the quotes or braces. */
   readonly value: (Span & { readonly text: string }) | undefined;
-  /** Whether the value stands in braces, and so is code. */
+  /** Set if the value is in braces and therefore code. */
   readonly isCode: boolean;
 }
 
-/** A start tag. */
+/** Start tag. */
 export interface Tag extends Span {
   readonly name: string;
   readonly attributes: readonly Attribute[];
 }
 
-/** What of a file is markup, as far as names of icons can stand in it. */
+/** Parts of a markup file that can contain icon names. */
 export interface Markup {
   readonly tags: readonly Tag[];
-  /** Code in braces in the text, without them. */
+  /** Code in braces in the text, without the braces. */
   readonly codes: readonly Span[];
-  /** What scripts hold. */
+  /** Contents of scripts. */
   readonly scripts: readonly Span[];
 }
 
-/** How a language marks code in its texts and attributes. */
+/** Syntax of embedded code in a language. */
 export interface Flavor {
   /** `{…}` in texts and as values of attributes. */
   readonly hasBraces: boolean;
   /** `{{…}}` in texts. */
   readonly hasMustaches: boolean;
-  /** Whether tags may stand in the code in braces, and are to be found there. */
+  /** Set if code in braces may contain tags. */
   readonly hasTagsInCode: boolean;
 }
 
-/** Elements whose text is no markup. */
+/** Elements whose text is not markup. */
 const RAW = /^(script|style|textarea|title)$/i;
 
-/** Reads markup as far as it goes: what is no tag is text, however broken it is. */
+/** Parses markup and tolerates errors: anything that is not a tag is text. */
 export function readMarkup(text: string, from: number, flavor: Flavor): Markup {
   const tags: Tag[] = [];
   const codes: Span[] = [];
@@ -124,14 +124,14 @@ function after(text: string, what: string, from: number): number {
   return at < 0 ? text.length : at + what.length;
 }
 
-/** Offset of the end tag; the end where there is none. */
+/** Offset of the end tag; the end of the text if there is none. */
 function closingTag(text: string, name: string, from: number): number {
   const ending = new RegExp(`</${name}[\\s/>]`, 'ig');
   ending.lastIndex = from;
   return ending.exec(text)?.index ?? text.length;
 }
 
-/** Whether an element with this start tag holds code, and not data or a template. */
+/** Tests whether an element with this start tag contains code, not data or a template. */
 function isScript({ attributes }: Tag): boolean {
   const type = attributes.find(({ name }) => name.toLowerCase() === 'type')?.value?.text ?? '';
   return /^$|module|script/i.test(type) && !/template|json/i.test(type);

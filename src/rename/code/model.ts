@@ -1,4 +1,4 @@
-/** An icon's old name and new, in all forms in which code has them. */
+/** Old and new name of an icon, in all forms that code uses. */
 export interface Renamed {
   readonly from: string;
   readonly to: string;
@@ -12,42 +12,42 @@ export interface Renamed {
   readonly sprites: ReadonlySet<string>;
 }
 
-/** What an export of ours is, as far as it can name icons. */
+/** Kind of an iconloom export that can contain icon names. */
 export type Kind =
   /** A function whose first argument is a name. */
   | 'name-first'
-  /** A component whose property `name` is a name. */
+  /** A component whose prop `name` is a name. */
   | 'component'
-  /** `icon`, whose properties are called after names. */
+  /** `icon`, whose properties are named after icons. */
   | 'constants'
   /** An object whose keys are names. */
   | 'by-name'
   /** A type whose values are names. */
   | 'type'
-  /** A function that makes a component, or one that takes a name first. */
+  /** A function that creates a component, or a function that takes a name first. */
   | 'makes-component'
   | 'makes-name-first'
-  /** A bundler plugin, whose options name icons. */
+  /** A bundler plugin, whose options contain names. */
   | 'plugin'
-  /** All exports of a module that knows names, as an object. */
+  /** A namespace import of a module with icon names. */
   | 'namespace';
 
-/** A stretch of a file to be replaced. Offsets are into its text. */
+/** Use of an icon name, and its replacement. Offsets are into the text of the file. */
 export interface Use {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What is shown of the code around. */
+  /** Span of the surrounding code to show. */
   readonly shown: readonly [start: number, end: number];
 }
 
-/** A place that may be a use, and why it is left. */
+/** Possible use that is left unchanged, and why. */
 export interface Unsure {
   readonly start: number;
   readonly reason: string;
 }
 
-/** What was found in a file, or in a part of it. */
+/** Uses in a file, or in a part of it. */
 export interface Findings {
   readonly uses: readonly Use[];
   readonly unsure: readonly Unsure[];

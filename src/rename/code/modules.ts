@@ -5,7 +5,7 @@ import { lookUp, type Scope } from '../../code/scope.ts';
 import type { Kind } from './model.ts';
 import { bare, keyText, type Loose, loose, part, parts } from './syntax.ts';
 
-/** What the names that a build writes export, and the plugin's module. */
+/** Exports of the generated names and of the plugin's virtual module. */
 const NAMES: ReadonlyMap<string, Kind> = new Map([
   ['icon', 'constants'],
   ['iconHref', 'name-first'],
@@ -17,7 +17,7 @@ const NAMES: ReadonlyMap<string, Kind> = new Map([
   ['*', 'namespace'],
 ]);
 
-/** What the package's entries for components and templates export. */
+/** Exports of the package's entries for components and templates. */
 const BOUND: ReadonlyMap<string, Kind> = new Map([
   ['Icon', 'component'],
   ['createIcon', 'makes-component'],
@@ -27,33 +27,33 @@ const BOUND: ReadonlyMap<string, Kind> = new Map([
 
 const PLUGIN = /^iconloom\/(vite|rollup|rolldown|webpack|rspack|esbuild)$/;
 
-/** A module, as far as others can see into it. */
+/** Parsed module with its top-level scope. */
 export interface Module {
   readonly program: AnyNode;
   readonly scope: Scope;
 }
 
-/** What the app's modules hand on of our exports. */
+/** Resolves exports of the app's modules to iconloom exports that they re-export. */
 export interface Modules {
-  /** What an export of a module is, seen from a file; `undefined`: none of ours, or unknown. */
+  /** Kind of a module's export, resolved from a file; `undefined`: not of iconloom. */
   readonly exported: (file: string, source: string, name: string) => Kind | undefined;
-  /** Whether it can be told what a module exports. */
+  /** Tests whether the exports of a module are known. */
   readonly isKnown: (file: string, source: string) => boolean;
-  /** What an expression is. */
+  /** Kind of the export that an expression evaluates to. */
   readonly kindOf: (node: Loose, scope: Scope, file: string) => Kind | undefined;
 }
 
 interface Surroundings {
-  /** Absolute path of the module with the names that the build writes, without its ending. */
+  /** Absolute path of the module of generated names, without extension. */
   readonly names: string;
-  /** The module at an absolute path without ending, or `undefined`. */
+  /** Opens the module at an absolute path without extension. */
   readonly open: (path: string) => { readonly file: string; readonly module: Module } | undefined;
-  /** Where a path that is not relative leads by the project's own settings; absolute. */
+  /** Absolute paths of an import that is not relative, by the project's path aliases. */
   readonly aliased: (source: string) => readonly string[];
 }
 
 const ENDING = /\.(?:d\.ts|[mc]?[jt]sx?)$/;
-/** Modules that hand on what others hand on, or constants that stand for constants. */
+/** Longest chain of re-exports, or of constants that refer to constants. */
 const MOST_STEPS = 20;
 
 export function openModules({ names, open, aliased }: Surroundings): Modules {
@@ -154,7 +154,7 @@ export function openModules({ names, open, aliased }: Surroundings): Modules {
   };
 }
 
-/** Whether a module imports anything that knows names. */
+/** Tests whether a module imports an iconloom export. */
 export function isOurs(program: AnyNode, file: string, modules: Modules): boolean {
   return parts(loose(program), 'body').some((statement) => {
     const source = part(statement, 'source')?.value;

@@ -3,17 +3,17 @@ import { lookUp, type Scope } from '../../code/scope.ts';
 import { isReference, walk } from '../../code/walk.ts';
 import { bare, type Loose, loose, part, parts, type Text, textOf } from './syntax.ts';
 
-/** A string that a value can come to. */
+/** String literal that a value can evaluate to. */
 export interface NameFound {
   readonly text: Text;
-  /** Whether it is the value of a constant, which others may read as well. */
+  /** Set if it is the value of a constant that other code may read too. */
   readonly isShared: boolean;
 }
 
 /**
- * The strings that stand in an expression as what it can come to, also in lists and records.
+ * Finds the string literals that an expression can evaluate to, also in lists and records.
  *
- * @param isSole whether the value of a constant is read in one place only
+ * @param isSole tests whether the value of a constant is read only once
  */
 export function namesIn(
   value: Loose,
@@ -52,7 +52,7 @@ export function namesIn(
   }
 }
 
-/** How often the value of each constant is read; one that is exported may be read by anyone. */
+/** Counts the reads of each constant's value; an export counts as a read. */
 export function countReadings(root: AnyNode): ReadonlyMap<Loose, number> {
   const counts = new Map<Loose, number>();
   const count = (name: string, scope: Scope) => {

@@ -5,15 +5,15 @@ import { child, children, keyOf, type Node, parseJson, stringOf } from '../../ed
 interface Alias {
   readonly before: string;
   readonly after: string;
-  /** Where it leads, with what stood for the star between the two. Absolute. */
+  /** Targets, absolute; the text that matches the star goes between the two parts. */
   readonly to: readonly (readonly [before: string, after: string])[];
 }
 
 const SETTINGS = ['tsconfig.json', 'jsconfig.json', 'tsconfig.app.json'];
-/** Settings that take over the settings of others. */
+/** Longest chain of `extends`. */
 const MOST_STEPS = 10;
 
-/** What the `paths` of a project's TypeScript settings make of a module's name. */
+/** Resolves module names by `paths` of a project's TypeScript configuration. */
 export function openPathAliases(cwd: string): (source: string) => readonly string[] {
   const aliases = SETTINGS.flatMap((name) => aliasesIn(resolve(cwd, name), 0));
   return (source) =>

@@ -2,7 +2,7 @@ import type { Program } from 'acorn';
 import { walk } from '../../code/walk.ts';
 import { keyText, type Loose, loose, part, parts } from './syntax.ts';
 
-/** Components that Vue is told of by other names: `components: { AppIcon: Icon }`. */
+/** Components that Vue registers under other names: `components: { AppIcon: Icon }`. */
 export function registeredIn(programs: readonly Program[]): ReadonlyMap<string, Loose> {
   const found = new Map<string, Loose>();
   for (const program of programs) {

@@ -1,6 +1,6 @@
 import type { Markup } from './markup.ts';
 
-/** What declares names for a part of a template, by language; the first group has them. */
+/** Patterns of template declarations, by language; the first group has the names. */
 const DECLARING: Readonly<Record<string, readonly RegExp[]>> = {
   svelte: [
     /^\s*#each\b[\s\S]*?\sas\s([\s\S]*)$/,
@@ -11,8 +11,8 @@ const DECLARING: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /**
- * Names that a template declares for parts of itself, such as the item of a loop. Of these nothing is
- * known, wherever in the template they stand.
+ * Finds names that a template declares for a part of itself, such as the item of a loop. Their
+ * values are unknown in the whole template.
  */
 export function shadowsIn(
   text: string,

@@ -7,25 +7,25 @@ import { byCodeUnit } from '../../core/names.ts';
 import { displayPath } from '../../node/display-path.ts';
 import { statsAt } from '../../node/files.ts';
 
-/** A file of the app's code. */
+/** Source code file of the app. */
 export interface SourceFile {
   /** Absolute path. */
   readonly path: string;
   /** Path relative to the working folder. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** `undefined` where the bytes are no UTF-8. */
+  /** `undefined` if the bytes are not UTF-8. */
   readonly text: string | undefined;
 }
 
 const CODE = 'js,jsx,mjs,cjs,ts,tsx,mts,cts';
 const MARKUP = 'vue,svelte,astro,html,htm';
-/** Larger than anyone writes; what was built is. In bytes. */
+/** Larger files are build output. In bytes. */
 const MOST_BYTES = 2_000_000;
 
 /**
- * The files that globs and folders stand for, sorted. Packages, hidden folders and what lies in
- * `leftOut` are not looked at.
+ * Reads the files of globs and folders, sorted. Packages, hidden folders and excluded paths are
+ * not read.
  *
  * @param leftOut absolute paths of folders and files
  * @throws {BuildError} when one of the globs matches nothing.
@@ -72,7 +72,7 @@ function readSource(path: string, cwd: string): SourceFile | undefined {
   if ((statsAt(path)?.size ?? 0) > MOST_BYTES) return undefined;
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
-  // What is written back would not be what it was.
+  // A file that is not UTF-8 would be corrupted when written.
   const isText = Buffer.from(text).equals(bytes);
   return { path, file: displayPath(path, cwd), bytes, text: isText ? text : undefined };
 }

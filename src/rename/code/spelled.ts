@@ -1,7 +1,7 @@
 import type { Place } from '../../code/walk.ts';
 import { bare, type Loose, part } from './syntax.ts';
 
-/** What a value is the value of: a property, a variable, an argument. */
+/** Name of the property, variable or function that a value belongs to. */
 export function nearName({ around }: Place): string {
   const [parent, outer] = [around.at(-1), around.at(-2)];
   const isWrapped = (parent as { type?: string } | undefined)?.type === 'JSXExpressionContainer';
@@ -16,7 +16,7 @@ export function nearName({ around }: Place): string {
   return String(last?.name ?? '');
 }
 
-/** The name that a chain of properties begins with: `a` of `a.b.c`. */
+/** Name at the start of a property chain: `a` of `a.b.c`. */
 export function rootName(node: Loose): string | undefined {
   const inner = bare(node);
   const object = part(inner, 'object');
@@ -24,7 +24,7 @@ export function rootName(node: Loose): string | undefined {
   return typeof inner.name === 'string' ? inner.name : undefined;
 }
 
-/** The name of an element, as it is written. */
+/** Name of an element as in its tag. */
 export function shownName(name: Loose | undefined): string {
   if (name?.type === 'JSXMemberExpression') {
     return `${shownName(part(name, 'object'))}.${shownName(part(name, 'property'))}`;

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 
-/** A node of a kind that acorn's types do not know: those of TypeScript and JSX. */
+/** Syntax node of any kind, including those of TypeScript and JSX that acorn's types lack. */
 export interface Loose {
   readonly type: string;
   readonly start: number;
@@ -12,26 +12,26 @@ export function loose(node: AnyNode | Loose): Loose {
   return node as unknown as Loose;
 }
 
-/** A child of a node by its key. */
+/** Child node by key. */
 export function part(node: Loose | undefined, key: string): Loose | undefined {
   const value = node?.[key] as Loose | undefined;
   return typeof value?.type === 'string' ? value : undefined;
 }
 
-/** Children of a node by their key. */
+/** Child nodes by key. */
 export function parts(node: Loose | undefined, key: string): readonly Loose[] {
   const value = node?.[key];
   return Array.isArray(value) ? (value as (Loose | null)[]).filter((each) => each !== null) : [];
 }
 
-/** A string that is written out, and where its text stands between the quotes. */
+/** String literal, and the offsets of its text between the quotes. */
 export interface Text {
   readonly value: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The text of a string literal, or of a template without expressions. */
+/** Reads a string literal, or a template without expressions. */
 export function textOf(node: Loose | undefined): Text | undefined {
   if (node?.type === 'Literal' && typeof node.value === 'string') {
     return { value: node.value, start: node.start + 1, end: node.end - 1 };
@@ -42,7 +42,7 @@ export function textOf(node: Loose | undefined): Text | undefined {
   return { value: cooked ?? '', start: node.start + 1, end: node.end - 1 };
 }
 
-/** The name of a property, where it is written out. */
+/** Name of a property, if it is static. */
 export function keyText(node: Loose | undefined): string | undefined {
   const key = part(node, node?.type === 'MemberExpression' ? 'property' : 'key');
   if (node?.computed === true) return textOf(key)?.value;
@@ -59,7 +59,7 @@ const WRAPPERS: Readonly<Record<string, string>> = {
   JSXExpressionContainer: 'expression',
 };
 
-/** What is left once types and brackets are off. */
+/** Strips type annotations and parentheses from an expression. */
 export function bare(node: Loose): Loose {
   const key = WRAPPERS[node.type];
   const inner = key === undefined ? undefined : part(node, key);

@@ -1,4 +1,4 @@
-/** Our interface icons beside their counterparts in other sets: to judge by, never to copy. */
+/** Bundled interface icons beside their counterparts in other sets: a reference, never copied. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { caption, picture, place, THEMES } from './compose.mjs';
@@ -6,7 +6,7 @@ import { caption, picture, place, THEMES } from './compose.mjs';
 const LUCIDE = fileURLToPath(new URL('../../node_modules/lucide-static/icons', import.meta.url));
 const TABLER = fileURLToPath(new URL('../../node_modules/@tabler/icons/icons', import.meta.url));
 
-/** Name in our set → names in Lucide and in Tabler. */
+/** Name in the bundled set → names in Lucide and in Tabler. */
 const COUNTERPARTS = {
   bookmark: ['bookmark', 'outline/bookmark'],
   'bookmark-b': ['', 'filled/bookmark'],
@@ -49,11 +49,11 @@ const COUNTERPARTS = {
 const SIZES = [48, 24, 16];
 const COLUMNS = 12;
 const STEP = 72;
-/** Room on the left for the names of the sets. */
+/** Width of the column with the set names, in px. */
 const LEFT = 60;
 
 /** @param {import('./drawings.mjs').Drawing[][]} families */
-export function besideOthers(families) {
+export function comparisonSheet(families) {
   const ours = families.flat().filter(({ name }) => Object.hasOwn(COUNTERPARTS, name));
   let body = '';
   let y = 24;
@@ -82,7 +82,7 @@ export function besideOthers(families) {
   return picture(body, LEFT + COLUMNS * STEP, y, THEMES.light);
 }
 
-/** @param {string} folder @param {string} name '' where there is none */
+/** @param {string} folder @param {string} name '' if there is none */
 function counterpart(folder, name) {
   const path = `${folder}/${name}.svg`;
   return name && existsSync(path) ? readFileSync(path, 'utf8') : '<svg viewBox="0 0 24 24"></svg>';

@@ -1,8 +1,9 @@
 /**
- * What the proof costs: builds of real sets with and without it, in turn, in the same run; which
- * icons needed a gentler step; and the sprite's bytes against svgo's command line and plain joining.
+ * Measures the cost of the visual verification: builds of public sets with and without it, in turn,
+ * in the same run; the icons that needed a lower optimization level; and the size of the sprite
+ * compared with that of svgo's command line.
  *
- * node bench/proof.mjs [--runs 3] [set…]
+ * node bench/verification.mjs [--runs 3] [set…]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,10 +13,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from '../dist/index.js';
-import { drawingsOf, SETS } from './sets.mjs';
+import { iconsFolderOf, SETS } from './sets.mjs';
 
 const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'iconloom-proof-'));
+const scratch = mkdtempSync(join(tmpdir(), 'iconloom-verification-'));
 
 async function timed(folder, verify) {
   const start = performance.now();
@@ -26,7 +27,7 @@ async function timed(folder, verify) {
   return { seconds: (performance.now() - start) / 1000, result };
 }
 
-/** The same icons through svgo's command line, joined as they are. */
+/** Output of svgo's command line for the same icons, joined. */
 function joinedBySvgo(folder) {
   const out = join(scratch, 'svgo');
   const cli = join(modules, 'svgo/bin/svgo.js');
@@ -50,24 +51,24 @@ const { values, positionals } = parseArgs({
 const names = positionals.length > 0 ? positionals : Object.keys(SETS);
 try {
   for (const name of names) {
-    const folder = drawingsOf(name, scratch);
+    const folder = iconsFolderOf(name, scratch);
     const [off, on] = [[], []];
     let result;
     await timed(folder, false);
     for (let run = 0; run < Number(values.runs); run++) {
       off.push((await timed(folder, false)).seconds);
-      const proven = await timed(folder, true);
-      on.push(proven.seconds);
-      result = proven.result;
+      const verified = await timed(folder, true);
+      on.push(verified.seconds);
+      result = verified.result;
     }
-    const [without, withProof] = [median(off), median(on)];
+    const [without, withVerification] = [median(off), median(on)];
     console.log(`${name}: ${result.icons.length} icons`);
     console.log(
-      `  time      ${without.toFixed(2)} s without the proof, ${withProof.toFixed(2)} s with it: ratio ${(withProof / without).toFixed(2)}`,
+      `  time      ${without.toFixed(2)} s without verification, ${withVerification.toFixed(2)} s with it: ratio ${(withVerification / without).toFixed(2)}`,
     );
-    const gently = result.diagnostics.filter(({ code }) => code === 'optimized-gently');
-    console.log(`  gentler   ${gently.length} icons`);
-    for (const { file, message } of gently) {
+    const relaxed = result.diagnostics.filter(({ code }) => code === 'optimized-gently');
+    console.log(`  lower     ${relaxed.length} icons`);
+    for (const { file, message } of relaxed) {
       console.log(`            ${file.split('/').at(-1)}: ${message.replace(/.*so it was /, '')}`);
     }
     const images = result.icons.filter(({ facts }) => facts.form === 'image').length;
