@@ -61,7 +61,7 @@ describe('check', () => {
     const { cwd, code, stderr } = await runIn({ ...ICONS, ...only({ namming: 'error' }) }, 'check');
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^iconloom\.config\.json error unknown-rule {2}There is no rule 'namming'\. Did you mean 'naming'\?/,
+      /^iconloom\.config\.json error unknown-rule {2}Unknown rule 'namming'\. Did you mean 'naming'\?/,
     );
     for (const format of ['json', 'github', 'sarif']) {
       const other = await run(cwd, 'check', '--format', format);
@@ -74,7 +74,7 @@ describe('check', () => {
     [['--format', 'githb'], 'Allowed choices are pretty, json, github, sarif, html.'],
     [['--max-warnings', '-1'], 'It must be a whole number from 0.'],
     [['--preset', 'stric'], 'Allowed choices are recommended, strict, none.'],
-    [['--out', 'dist', 'nowhere'], "The input 'nowhere' matches no SVG file."],
+    [['--out', 'dist', 'nowhere'], "The input 'nowhere' matches no SVG files."],
   ])('called wrong (%j): exit code 2', async (args, message) => {
     const { code, stderr } = await runIn(ICONS, 'check', ...args);
     expect(code).toBe(2);
@@ -108,7 +108,7 @@ describe('check', () => {
     const { code, stdout } = await runIn({ ...ICONS, ...meta }, 'check');
     expect(code).toBe(1);
     expect(stdout).toContain(
-      "meta-invalid  The metadata cannot be used: 'exceptions.naming': The reason is missing.",
+      "meta-invalid  The metadata is invalid: 'exceptions.naming': The reason is missing.",
     );
   });
 });
@@ -122,7 +122,7 @@ describe('drift', () => {
     expect(code).toBe(1);
     const command =
       "npx iconloom build icons --out 'o ut' --layout css,view --portable off --keep-going";
-    expect(stdout).toContain(`  fix: Run ${command}, and commit what it writes.\n`);
+    expect(stdout).toContain(`  fix: Run ${command}, and commit the result.\n`);
     expect((await run(cwd, 'check', 'icons', '--no-drift', ...options)).code).toBe(0);
   });
 });

@@ -219,7 +219,7 @@ describe('a revision is refused', () => {
 
   test('that is not there', async () => {
     expect(await refusal(repository(START), 'v9')).toContain(
-      "The icons of 'v9' cannot be read: there is no such commit here.",
+      "Cannot read the icons of 'v9': there is no such commit here.",
     );
   });
 

@@ -69,7 +69,7 @@ describe.each(Object.entries(WORKSPACES))('a workspace of %s', (_, root) => {
     const { code, stderr, changed } = await init({ ...root, ...TWO }, '--yes');
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'error app-unclear  This is a workspace with several apps: apps/Admin, apps/web.\n  fix: Name one with --app apps/Admin, or run the command in its folder.',
+      'error app-unclear  This is a workspace with several apps: apps/Admin, apps/web.\n  fix: Choose one with --app apps/Admin, or run the command in its folder.',
     );
     expect(changed).toEqual([]);
   });

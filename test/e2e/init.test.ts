@@ -340,7 +340,7 @@ describe('other bundlers', () => {
     expect(project.code).toBe(0);
     expect(project.tree['webpack.config.cjs']).toBe(config);
     expect(project.stderr).toBe(
-      "webpack.config.cjs warning config-not-edited  The file was left as it is, since it makes it by a call of merge.\n  fix: Add `import icons from 'iconloom/webpack';` at its top, and `icons()` to the list plugins.\n1 warning\n",
+      "webpack.config.cjs warning config-not-edited  The file was not edited because it makes it by a call of merge.\n  fix: Add `import icons from 'iconloom/webpack';` at its top, and `icons()` to the list plugins.\n1 warning\n",
     );
     expect(Object.keys(changesOf(project))).toEqual([...['icon-example.js', 'iconloom.config.js']]);
   });

@@ -19,7 +19,7 @@ async function problemsOf(body: string, limits = {}): Promise<readonly string[]>
 const BITMAP =
   '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4AWP4CwAA/wD+VYvGjgAAAABJRU5ErkJggg=="/>';
 
-const told = (what: string) => [`too-large: The drawing is too large: it has more than ${what}.`];
+const told = (what: string) => [`too-large: The icon is too large: it has more than ${what}.`];
 
 const DRAWN =
   '100,000 elements to draw, with what <use>, patterns and masks repeat and the steps of filters cost';

@@ -164,7 +164,7 @@ describe('exceptions', () => {
       ['lint/color', 'color.'],
       [
         'exception-unknown',
-        "The exception is from a rule 'colour', which there is not. Did you mean 'color'?",
+        "Unknown rule 'colour' in the exceptions. Did you mean 'color'?",
       ],
     ]);
   });
