@@ -68,7 +68,7 @@ export async function buildOutputs(
   const out = resolve(resolved.cwd, resolved.out);
   const cache = await stage('cache', () => openBuildCache(resolved));
   const found = await stage('find', () => findDrawings(resolved, cache));
-  const inputs = await stage('look', () => lookAtInputs(found.value, cache));
+  const inputs = await stage('snapshot', () => lookAtInputs(found.value, cache));
   const subject = { found, inputs, out };
   const load = async (outputs: readonly string[]) =>
     (await import('./load-icons.ts')).loadContents(resolved, outputs);
@@ -84,7 +84,7 @@ export async function buildOutputs(
   // Most builds change nothing, and need not load what makes the outputs.
   const { makeOutputs } = await import('./make-outputs.ts');
   const made = await makeOutputs({ found, inputs, cache, holds }, resolved, options);
-  if (cache && !dryRun) await stage('keep', () => remember(cache, subject, made));
+  if (cache && !dryRun) await stage('save', () => remember(cache, subject, made));
   const { stats, changes, outputs, contents } = made;
   const diagnostics = [...found.diagnostics, ...made.diagnostics];
   return { stats, changes, diagnostics, load: async () => contents ?? load(outputs) };

@@ -195,7 +195,7 @@ async function writeFixes(
     const broken = diagnostics.find(isError);
     if (!broken) continue;
     good.delete(source.file);
-    refuse(source.file, `with them, it could not be built: ${broken.message.replace(/\.$/, '')}`);
+    refuse(source.file, `the fixed file could not be built: ${broken.message.replace(/\.$/, '')}`);
   }
   for (const [file, reason] of writeDrawings(good, config.cwd)) {
     good.delete(file);

@@ -792,7 +792,7 @@ export function diagnose(code: TableCode, { file, where, args = {} }: Finding): 
 
 /** Diagnostic of an SVG inside an `<image>` of the file; its position is in the inner text. */
 export function inEmbeddedImage({ where, ...problem }: Diagnostic): Diagnostic {
-  const place = where ? `, line ${where.line}, column ${where.column} of it` : '';
+  const place = where ? ` (line ${where.line}, column ${where.column})` : '';
   return { ...problem, message: `In an embedded SVG image${place}: ${problem.message}` };
 }
 

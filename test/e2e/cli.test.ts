@@ -46,7 +46,7 @@ describe('build', () => {
 
   test('tells on the second run that nothing changed', async () => {
     const { cwd } = await runIn(TWO_ICONS, 'build');
-    expect((await run(cwd, 'build')).stdout).toContain('no file written, 4 unchanged');
+    expect((await run(cwd, 'build')).stdout).toContain('no files written, 4 unchanged');
   });
 
   test('a bad icon: exit code 1, the place and the fix, nothing written', async () => {
@@ -166,7 +166,7 @@ describe('build', () => {
 
   test('--verbose prints the time of each stage', async () => {
     const { stdout } = await runIn(TWO_ICONS, 'build', '--verbose');
-    for (const stage of ['find', 'look', 'icons', 'write', 'keep']) {
+    for (const stage of ['find', 'snapshot', 'icons', 'write', 'save']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${stage} +\\d+\\.\\d ms$`, 'm'));
     }
   });

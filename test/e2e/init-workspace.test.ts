@@ -62,7 +62,7 @@ describe.each(Object.entries(WORKSPACES))('a workspace of %s', (_, root) => {
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' });
     expect(ran.changed).toEqual(IN_WEB);
     expect(ran.stdout).toContain('apps/web: ');
-    expect(ran.stdout).toContain('1. go to the app: cd apps/web\n');
+    expect(ran.stdout).toContain('1. change to the folder of the app: cd apps/web\n');
   });
 
   test('with several apps lists them and writes nothing', async () => {

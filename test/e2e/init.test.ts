@@ -390,7 +390,7 @@ describe('platforms', () => {
     const changes = changesOf(project);
     expect(changes['vite.config.ts']).toBe(withPlugin(config));
     expect(Object.keys(changes)).toContain('app/components/IconExample.jsx');
-    expect(project.stdout).toContain('react-router, vite gets the plugin');
+    expect(project.stdout).toContain('react-router, plugin for vite');
   });
 
   test('Next: files that are kept, built before each build', async () => {
@@ -628,7 +628,7 @@ describe('what is there already', () => {
     expect(code).toBe(0);
     expect(readTree(cwd)).toEqual(tree);
     expect(stdout).not.toMatch(/^ {2}(create|edit)/m);
-    expect(stdout).toContain('\nnothing to write\n');
+    expect(stdout).toContain('\nno changes\n');
     expect(stdout).toMatch(/keep +vite\.config\.js +has iconloom\/vite already/);
   });
 

@@ -26,7 +26,8 @@ export async function runMerge(parts: readonly string[], flags: BuildFlags): Pro
     if (json) process.stdout.write(jsonResult(outcome, diagnostics, summary));
     else {
       process.stderr.write(prettyDiagnostics(diagnostics));
-      if (!flags.silent) process.stdout.write(prettyResult(outcome, { ...summary, icons: [] }));
+      if (!flags.silent)
+        process.stdout.write(prettyResult(outcome, { ...summary, icons: [], isMerged: true }));
     }
     return diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {

@@ -68,9 +68,10 @@ async function runPlan(
   }
 }
 
-/** Code of others is changed only if a person has seen how. */
+/** Asks before code is changed; without a terminal, nothing is changed. */
 async function isConfirmed({ files }: Plan, json: boolean): Promise<boolean> {
   if (!json && canAsk()) return askYes(`Write these ${files.length} files?`);
-  if (!json) process.stderr.write('Code would change: run it again with --yes to write it.\n');
+  if (!json)
+    process.stderr.write('This changes code. Run the command again with --yes to write it.\n');
   return false;
 }
