@@ -138,7 +138,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 interface Expectation {
   readonly schema: v.GenericSchema;
-  /** The end of “must be …”. */
+  /** End of the sentence “must be …”. */
   readonly expected: string;
 }
 

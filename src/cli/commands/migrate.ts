@@ -8,7 +8,7 @@ import type { MigrateFlags } from '../flags.ts';
 import { reportFailure } from '../report/failure.ts';
 import { jsonMigration, prettyMigrated, prettyMigration } from '../report/migrate.ts';
 
-/** `iconloom migrate`: moves a project from other tools, returns the exit code. */
+/** Runs `iconloom migrate`: migrates a project from other tools. Returns the exit code. */
 export async function runMigrate(flags: MigrateFlags): Promise<number> {
   const { yes = false, dryRun = false, json = false, source } = flags;
   try {

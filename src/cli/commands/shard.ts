@@ -12,7 +12,7 @@ import { savePictures } from '../report/pictures.ts';
 import { count, prettyDiagnostics } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
 
-/** `iconloom build --shard n/m`: writes a partial result, tells of it, returns the exit code. */
+/** Runs `iconloom build --shard n/m`: writes a partial result. Returns the exit code. */
 export async function runShard(inputs: readonly string[], flags: BuildFlags): Promise<number> {
   const json = flags.json === true;
   const progress = startProgress(json || flags.silent ? undefined : process.stderr);
