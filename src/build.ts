@@ -12,27 +12,27 @@ import type { BuildStats } from './node/stats.ts';
 import { timed } from './node/timing.ts';
 import type { Change } from './node/write.ts';
 
-/** How to run a build; what to build is the configuration's. */
+/** Options of a build run. The configuration says what to build. */
 export interface BuildOptions extends RunOptions {
-  /** Folder that relative paths start from. Default: the process's working folder. */
+  /** Folder that relative paths are resolved from. Default: the process's working folder. */
   readonly cwd?: string;
-  /** File to name for mistakes in the configuration. Default: `configuration`. */
+  /** File to name in diagnostics of the configuration. Default: `configuration`. */
   readonly configFile?: string;
 }
 
-/** What there is to tell of a build. */
+/** Statistics, file changes and diagnostics of a build. */
 export interface Outcome {
   readonly stats: BuildStats;
-  /** What became of each file in the output folder. */
+  /** Changes of each file in the output folder. */
   readonly changes: readonly Change[];
   /** Warnings and infos; with `keepGoing`, also the errors of the icons that were left out. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a build made. */
+/** Result of one build. */
 export interface BuildResult extends Outcome, Contents {}
 
-/** An outcome, and how to get at what the build holds. */
+/** Outcome of a build whose contents are loaded on demand. */
 export interface Built extends Outcome {
   readonly load: () => Promise<Contents>;
 }
@@ -41,7 +41,7 @@ export interface Built extends Outcome {
  * Builds the sprite, the names and the manifest.
  *
  * @throws {BuildError} when the configuration is wrong or an icon has an error (with `keepGoing`:
- * when no icon is good); nothing is written then. Also when a file cannot be written.
+ * when no icon is valid); nothing is written then. Also when a file cannot be written.
  * @example
  * const { icons } = await build({ inputs: 'assets/icons', out: 'src/icons' });
  */
@@ -51,10 +51,10 @@ export async function build(config: UserConfig, options: BuildOptions = {}): Pro
 }
 
 /**
- * As {@link build}, but icons and files pass through and are not held: what is asked for afterwards
- * is taken out of the cache or made anew.
+ * Builds like {@link build}, but without holding icons and files in memory. They are loaded from the
+ * cache or made again on demand.
  *
- * @param holds all icons and files for who asks for them; else as long as they are few
+ * @param holds keeps all icons and files in memory; else only while they are few
  */
 export async function buildOutputs(
   config: UserConfig,
@@ -68,7 +68,7 @@ export async function buildOutputs(
   const out = resolve(resolved.cwd, resolved.out);
   const cache = await stage('cache', () => openBuildCache(resolved));
   const found = await stage('find', () => findDrawings(resolved, cache));
-  const inputs = await stage('look', () => lookAtInputs(found.value, cache));
+  const inputs = await stage('snapshot', () => lookAtInputs(found.value, cache));
   const subject = { found, inputs, out };
   const load = async (outputs: readonly string[]) =>
     (await import('./load-icons.ts')).loadContents(resolved, outputs);
@@ -81,10 +81,10 @@ export async function buildOutputs(
     return { stats, changes, diagnostics, load: () => load(outputs) };
   }
 
-  // Most builds change nothing, and need not load what makes the outputs.
+  // Most builds change nothing and do not need the code that makes the outputs.
   const { makeOutputs } = await import('./make-outputs.ts');
   const made = await makeOutputs({ found, inputs, cache, holds }, resolved, options);
-  if (cache && !dryRun) await stage('keep', () => remember(cache, subject, made));
+  if (cache && !dryRun) await stage('save', () => remember(cache, subject, made));
   const { stats, changes, outputs, contents } = made;
   const diagnostics = [...found.diagnostics, ...made.diagnostics];
   return { stats, changes, diagnostics, load: async () => contents ?? load(outputs) };

@@ -19,19 +19,19 @@ import {
 import type { Shard } from './node/shard-part.ts';
 import { createSprites } from './sprite/create.ts';
 
-/** What there is to tell of a shard. */
+/** Result of building one shard. */
 export interface ShardOutcome {
   /** The partial result, relative to the working folder. */
   readonly file: string;
   readonly icons: number;
-  /** Icons that were worked on; the rest came out of the cache. */
+  /** Number of processed icons; the rest came from the cache. */
   readonly worked: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Works on one of so many parts of a build's drawings, and keeps what it made for
- * {@link mergeShards}, on whichever machine that runs.
+ * Builds one part of the icons, and saves a partial result for {@link mergeShards}, which may run on
+ * another machine.
  *
  * @throws {BuildError} as a build does; nothing is written then.
  */
@@ -51,7 +51,7 @@ export async function buildShard(
     ...{ config: resolved, cache: kept, seen, onProgress, onTiming },
   });
   cache?.keepIcons();
-  // What is wrong with all of them is told by the first alone.
+  // Problems of all shards are reported by the first only.
   const diagnostics = [...(shard.index === 1 ? found.diagnostics : []), ...made.diagnostics];
   const blocking = [...found.diagnostics, ...made.diagnostics];
   if (isFatal(blocking, made.value.length, resolved)) throw new BuildError(blocking);
@@ -67,7 +67,7 @@ export async function buildShard(
 }
 
 /**
- * Joins the partial results of all shards into what one build would have written, byte for byte.
+ * Merges the partial results of all shards into the output of one build, byte for byte.
  *
  * @param places files and folders of partial results, relative to the working folder
  * @throws {BuildError} when a shard is missing or of another build, and as a build does.

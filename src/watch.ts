@@ -5,35 +5,35 @@ import type { UserConfig } from './config/types.ts';
 import { type FileChanges, type FileWatch, watchFiles } from './node/watch-files.ts';
 import { openSession } from './session.ts';
 
-/** A build of a watch. */
+/** Result of one build of a watch. */
 export interface WatchBuild extends Outcome {
   /** From the last change to the last file written, in ms. */
   readonly ms: number;
 }
 
 export interface WatchEvents {
-  /** The outputs are up to date with the drawings; also when none of their bytes changed. */
+  /** The outputs are up to date with the source files, also if none of their bytes changed. */
   build: [build: WatchBuild];
-  /** Nothing was written: the drawings or the configuration have errors, or a file cannot be written. */
+  /** Nothing was written: source files or the configuration have errors, or a file cannot be written. */
   error: [error: unknown];
 }
 
-/** Builds again and again as drawings change, until it is closed. */
+/** Watcher that builds whenever source files change, until it is closed. */
 export interface IconWatcher {
   on<E extends keyof WatchEvents>(event: E, listener: WatchListener<E>): this;
   once<E extends keyof WatchEvents>(event: E, listener: WatchListener<E>): this;
   off<E extends keyof WatchEvents>(event: E, listener: WatchListener<E>): this;
-  /** Ends the watch, after the build that is running. */
+  /** Ends the watch after the running build. */
   close(): Promise<void>;
 }
 
 export type WatchListener<E extends keyof WatchEvents> = (...args: WatchEvents[E]) => void;
 
 /**
- * Builds once, and again whenever drawings, or what is said of them, change.
+ * Builds once, and again whenever source files or metadata change.
  *
- * Where a change gives a drawing errors, its last good version stays in the outputs, with the
- * diagnostic `last-good-kept` beside the errors; the watch goes on in any case.
+ * If a change leads to errors in an icon, its last valid version stays in the outputs, with the
+ * diagnostic `last-good-kept` besides the errors. The watch goes on in any case.
  *
  * @throws {BuildError} when the configuration is wrong.
  * @example
@@ -64,7 +64,7 @@ export function watch(config: UserConfig, options: BuildOptions = {}): IconWatch
     return running;
   };
 
-  // After the caller has had the time to listen.
+  // Starts after the caller has added listeners.
   const started = Promise.resolve().then(() => {
     files = watchFiles(resolved, run);
     void run({ changed: new Set(), moved: new Set(), isStructural: true });

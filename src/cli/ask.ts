@@ -1,20 +1,20 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Where questions go and answers come from. */
+/** Streams of questions and answers. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }
 
-/** Asked on standard error, so that standard output stays what a script reads. */
+/** Default terminal. Questions go to standard error, so that scripts can read standard output. */
 const OURS: Terminal = { input: process.stdin, output: process.stderr };
 
-/** Whether there is a person to ask. */
+/** Checks whether the command runs in an interactive terminal. */
 export function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
-/** Asks for one of several words; nothing means the first. An answer that is none is asked again. */
+/** Asks for one of several words. An empty answer means the first; an unknown one is asked again. */
 export async function askChoice<T extends string>(
   question: string,
   choices: readonly T[],
@@ -29,7 +29,7 @@ export async function askChoice<T extends string>(
   }
 }
 
-/** Asks for a yes or no; nothing means yes. */
+/** Asks for yes or no. An empty answer means yes. */
 export async function askYes(question: string, terminal: Terminal = OURS): Promise<boolean> {
   const answer = await ask(`${question} [Y/n] `, terminal);
   return !/^n/i.test(answer);
@@ -49,5 +49,5 @@ async function ask(text: string, { input, output }: Terminal): Promise<string> {
   }
 }
 
-/** The person ended the questions with Ctrl+C or Ctrl+D. */
+/** Error of questions that the user ended with Ctrl+C or Ctrl+D. */
 export class Stopped extends Error {}

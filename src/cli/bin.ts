@@ -2,7 +2,7 @@
 import { EXIT } from './exit.ts';
 import { createProgram } from './program.ts';
 
-// Whoever reads our output may stop early, as `head` does; that is no error.
+// A reader of the output may stop early, as `head` does, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

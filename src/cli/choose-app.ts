@@ -6,7 +6,7 @@ import { lookAtProject, type Project } from '../init/project.ts';
 import { findMembers, type Member } from '../init/workspace.ts';
 import { askChoice } from './ask.ts';
 
-/** The project to set up, and where it is. */
+/** Project to set up, and its folder. */
 export interface ChosenApp {
   readonly project: Project;
   /** Folder of the app in the workspace; `undefined` if it is the working folder. */
@@ -17,8 +17,8 @@ export interface ChosenApp {
  * Finds the app to set up: the working folder, or one of its packages if it is a workspace.
  *
  * @param wanted folder or name of a package
- * @param asks whether there is a person to ask
- * @throws {BuildError} when several may be meant, or none is of that name.
+ * @param asks whether questions can be asked
+ * @throws {BuildError} when several are possible, or none has that name.
  */
 export async function chooseApp(
   folder: string,
@@ -34,7 +34,7 @@ export async function chooseApp(
   const apps = members.filter(({ isApp }) => isApp);
   const choices = (apps.length > 0 ? apps : members.slice(1)).map(({ folder }) => folder);
   const [only] = choices;
-  // Without packages there is nothing to confuse the root with.
+  // Without packages, only the root can be meant.
   if (only === undefined) return chosen(root, '.');
   if (apps.length === 1) return chosen(root, only);
   if (asks) return chosen(root, await askChoice('Which app?', choices));
@@ -48,7 +48,7 @@ function chosen(root: Project, folder: string): ChosenApp {
   return { project: lookAtProject(join(root.folder, folder)), app: folder };
 }
 
-/** @throws {BuildError} when no package is of that folder or name. */
+/** @throws {BuildError} when no package has that folder or name. */
 function memberCalled(wanted: string, members: readonly Member[]): Member {
   const folder = normalize(wanted.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
   const found =

@@ -5,6 +5,6 @@ export const EXIT = {
   icons: 1,
   /** The call or the configuration is wrong. */
   usage: 2,
-  /** A mistake of iconloom's own. Source: sysexits, EX_SOFTWARE. */
+  /** A bug in iconloom. Source: sysexits, EX_SOFTWARE. */
   bug: 70,
 } as const;

@@ -12,7 +12,7 @@ export interface BuildFlags extends CommonFlags {
   /** `2/4` */
   readonly shard?: string;
   readonly dryRun?: boolean;
-  /** Where to write a trace. */
+  /** File to write a trace to. */
   readonly profile?: string;
   readonly silent?: boolean;
   readonly verbose?: boolean;
@@ -70,7 +70,7 @@ export interface CacheFlags extends CommonFlags {
   readonly clear?: boolean;
 }
 
-/** Flags of commands that list what they will do. */
+/** Flags of commands that list their changes first. */
 export interface PlanFlags extends CommonFlags {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
@@ -79,7 +79,7 @@ export interface PlanFlags extends CommonFlags {
 export interface RenameFlags extends PlanFlags {
   /** False with `--no-alias`. */
   readonly alias?: boolean;
-  /** Whether an icon that has the name and draws the same takes in the old one. */
+  /** Set to merge into the existing icon of that name, if both look the same. */
   readonly merge?: boolean;
   /** Globs of the app's code. */
   readonly source?: readonly string[];
@@ -100,7 +100,7 @@ export interface DiffFlags extends CommonFlags {
   readonly markdown?: string;
   readonly png?: string;
   readonly changelog?: string;
-  /** URL of the folder or file where the sheet can be seen. */
+  /** URL of the PNG sheet, or of its folder. */
   readonly imageBase?: string;
   readonly exitCode?: boolean;
 }

@@ -5,7 +5,7 @@ import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
 import type { CommonFlags } from './flags.ts';
 
-/** A configuration in which the flags and inputs of the call have won over the file. */
+/** Configuration in which flags and inputs of the call override the file. */
 export interface CalledConfig {
   /** Its paths are relative to the working folder. */
   readonly config: Record<string, unknown>;
@@ -14,10 +14,10 @@ export interface CalledConfig {
 }
 
 /**
- * Joins the call and the configuration file. Paths of the call are relative to the working
+ * Merges the call and the configuration file. Paths of the call are relative to the working
  * folder, those of the file to the file.
  *
- * @throws {BuildError} when the configuration cannot be loaded or is no object.
+ * @throws {BuildError} when the configuration cannot be loaded or is not an object.
  */
 export async function loadCalledConfig(
   inputs: readonly string[],

@@ -2,10 +2,10 @@ import { OPTIONS } from '../config/options.ts';
 import { findPackageManager } from '../node/package-manager.ts';
 import type { CommonFlags } from './flags.ts';
 
-/** Options that do not decide what a build writes. */
+/** Options that do not change the output of a build. */
 const BESIDE = ['cache', 'threads'];
 
-/** The build that writes what a check with these inputs and flags asks for: `npx iconloom build icons`. */
+/** Returns the build command that updates the outputs of a check: `npx iconloom build icons`. */
 export function buildCommand(
   inputs: readonly string[],
   flags: CommonFlags & Readonly<Record<string, unknown>>,
@@ -21,7 +21,7 @@ export function buildCommand(
   return findPackageManager(cwd).exec(words.map(quoted).join(' '));
 }
 
-/** @param flag as the table has it: `-o, --out <dir>` */
+/** @param flag as in the table of options: `-o, --out <dir>` */
 function wordsOf(flag: string, value: unknown): readonly string[] {
   const [name = ''] = /--[\w-]+/.exec(flag) ?? [];
   if (!flag.includes('<')) return value === true ? [name] : [];
@@ -32,7 +32,7 @@ function wordsOf(flag: string, value: unknown): readonly string[] {
   ]);
 }
 
-/** For a shell, where it would read more than the word. */
+/** Quotes a word for a shell, if necessary. */
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

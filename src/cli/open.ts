@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 type Command = readonly [program: string, ...args: string[]];
 
-/** Opens an address in the browser of whoever sits there; where there is none, nothing happens. */
+/** Opens a URL in the default browser. Without one, nothing happens. */
 export function openInBrowser(url: string): void {
   const [program, ...args] = commandFor(url);
   const child = spawn(program, args, { stdio: 'ignore', detached: true });

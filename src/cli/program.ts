@@ -22,7 +22,7 @@ import type {
 } from './flags.ts';
 import { FORMATS } from './report/formats.ts';
 
-/** The command line. Each command's code is loaded when that command runs. */
+/** Creates the command line. The code of each command is loaded when it runs. */
 export function createProgram(): Program {
   const program = new Command('iconloom')
     .description('SVG icon sprites with typed names.')
@@ -32,34 +32,37 @@ export function createProgram(): Program {
 
   const build = withInputs(program.command('build'))
     .description('Build the sprite, the typed names and the manifest.')
-    .option('-w, --watch', 'build again whenever a drawing changes, until it is stopped')
-    .option('--shard <n/m>', 'work on the n-th of m parts, for iconloom merge')
-    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('-w, --watch', 'build again when source files change, until stopped')
+    .option('--shard <n/m>', 'process part n of m of the icons, for iconloom merge')
+    .option('--dry-run', 'print what would be written without writing it')
     .option('--json', 'print the result as JSON')
-    .option('--silent', 'print errors only')
-    .option('--verbose', 'print a line for each icon and file, and the time of each stage')
-    .option('--profile <file>', "write a trace of the build, to be opened in a browser's tools");
+    .option('--silent', 'print only errors')
+    .option('--verbose', 'print each icon and file, and the time of each stage')
+    .option(
+      '--profile <file>',
+      'write a performance trace, for the DevTools of Chromium or Perfetto',
+    );
   addOptions(build);
   build.action(async (inputs: string[], flags: BuildFlags) => {
     process.exitCode = await (await runnerFor(flags))(inputs, flags);
   });
 
   const check = withInputs(program.command('check'))
-    .description('Tell what is off with the drawings and the outputs; write nothing.')
-    .option('--fix', 'mend in the drawings what can be mended, and check again')
+    .description('Check icons and build output without writing files.')
+    .option('--fix', 'fix what can be fixed in the source files, then check again')
     .addOption(
-      new Option('--format <name>', 'how to tell of it (default: pretty)').choices(FORMATS),
+      new Option('--format <name>', 'format of the report (default: pretty)').choices(FORMATS),
     )
-    .option('--json', 'the same as --format json')
-    .option('--max-warnings <n>', 'exit with 1 where there are more warnings', wholeNumber)
+    .option('--json', 'same as --format json')
+    .option('--max-warnings <n>', 'exit with 1 if there are more warnings', wholeNumber)
     .addOption(
       new Option('--preset <name>', 'rules to start from (default: recommended)').choices(
         PRESET_NAMES,
       ),
     )
-    .option('--drift', 'outputs that are missing or that git ignores are to be right, too')
-    .option('--no-drift', 'do not look at the outputs')
-    .option('--verbose', 'tell of what is for the curious, too');
+    .option('--drift', 'require up-to-date outputs, also if they are missing or ignored by git')
+    .option('--no-drift', 'do not check the outputs')
+    .option('--verbose', 'also show info messages');
   addOptions(check);
   check.action(async (inputs: string[], flags: CheckFlags) => {
     const { runCheck } = await import('./commands/check.ts');
@@ -68,15 +71,13 @@ export function createProgram(): Program {
 
   const merge = program
     .command('merge')
-    .argument('[parts...]', 'files and folders of partial results (default: iconloom-shards)')
+    .argument('[parts...]', 'files and folders with partial results (default: iconloom-shards)')
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
-    .description(
-      'Join the partial results of build --shard into what one build would have written.',
-    )
-    .option('--dry-run', 'tell what would be written, and write nothing')
+    .description('Merge the partial results of build --shard into the output of one build.')
+    .option('--dry-run', 'print what would be written without writing it')
     .option('--json', 'print the result as JSON')
-    .option('--silent', 'print errors only')
-    .option('--verbose', 'print a line for each file');
+    .option('--silent', 'print only errors')
+    .option('--verbose', 'print each file');
   addOptions(merge);
   merge.action(async (parts: string[], flags: BuildFlags) => {
     const { runMerge } = await import('./commands/merge.ts');
@@ -93,9 +94,12 @@ export function createProgram(): Program {
 
   program
     .command('types')
-    .argument('[inputs...]', 'folders, SVG files, globs and packages (default: the configuration)')
+    .argument(
+      '[inputs...]',
+      'folders, SVG files, globs and packages (default: inputs of the configuration)',
+    )
     .description(
-      'Write the types of the names, as the plugin does, for packages without a bundler.',
+      'Write the types of the icon names, as the plugin does, for packages without a bundler.',
     )
     .option('--dts <file>', 'file to write (default: src/iconloom.d.ts, or iconloom.d.ts)')
     .action(async (inputs: string[], flags: TypesFlags) => {
@@ -104,8 +108,8 @@ export function createProgram(): Program {
     });
 
   withInputs(program.command('preview'))
-    .description('Show the icons in the browser, and take in those that are dropped there.')
-    .option('--port <n>', 'port on 127.0.0.1 to listen on (default: one that is free)')
+    .description('Show the icons in the browser, and add icons that are dropped there.')
+    .option('--port <n>', 'port on 127.0.0.1 to listen on (default: any free port)')
     .option('--open', 'open the browser')
     .action(async (inputs: string[], flags: PreviewFlags) => {
       const { runPreview } = await import('./commands/preview.ts');
@@ -114,15 +118,15 @@ export function createProgram(): Program {
 
   program
     .command('init')
-    .description('Set a project up: configuration, plugin, a first icon and an example.')
-    .option('--app <folder>', 'the app to set up, in a workspace: its folder or its package')
-    .option('--framework <name>', `what components are written in: ${FRAMEWORKS.join(', ')}`)
+    .description('Set up a project: configuration, plugin, a first icon and an example.')
+    .option('--app <folder>', 'app to set up in a workspace: its folder or package name')
+    .option('--framework <name>', `framework of the components: ${FRAMEWORKS.join(', ')}`)
     .option(
       '--bundler <name>',
-      `what gets the plugin: ${BUNDLERS.join(', ')}, or none for files that you keep`,
+      `bundler to add the plugin to: ${BUNDLERS.join(', ')}, or none to build into files of the project`,
     )
-    .option('-y, --yes', 'ask nothing (as where there is no terminal)')
-    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('-y, --yes', 'do not ask questions (default if there is no terminal)')
+    .option('--dry-run', 'print what would be written without writing it')
     .option('--json', 'print the result as JSON')
     .action(async (flags: InitFlags) => {
       const { runInit } = await import('./commands/init.ts');
@@ -132,15 +136,15 @@ export function createProgram(): Program {
   program
     .command('migrate')
     .description(
-      'Move a project from vite-plugin-svg-icons, svg-sprite, SVGR, svg-sprite-loader or unplugin-icons.',
+      'Migrate a project from vite-plugin-svg-icons, svg-sprite, SVGR, svg-sprite-loader or unplugin-icons.',
     )
     .option(
       '--source <glob>',
-      'folder or glob of code to change (default: all of the project); more than once for more',
+      'folder or glob of code to change (default: the whole project); can be repeated',
       (glob: string, before: readonly string[] = []) => [...before, glob],
     )
     .option('-y, --yes', 'change code without asking')
-    .option('--dry-run', 'list what would change, and write nothing')
+    .option('--dry-run', 'list the changes without writing them')
     .option('--json', 'print the result as JSON')
     .action(async (flags: MigrateFlags) => {
       const { runMigrate } = await import('./commands/migrate.ts');
@@ -149,13 +153,13 @@ export function createProgram(): Program {
 
   program
     .command('add')
-    .argument('<icons...>', 'SVG files, and icons of installed Iconify sets: mdi:home')
-    .description('Copy icons into the icons folder, cleaned, with their source and license.')
+    .argument('<icons...>', 'SVG files, or icons of installed Iconify sets such as mdi:home')
+    .description('Copy icons into the icons folder: cleaned, with source and license.')
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
-    .option('--to <folder>', 'folder to put them into (default: the first of the inputs)')
-    .option('--name <name>', 'name of the icon, where only one is added; nav/menu for a folder')
-    .option('--force', 'replace icons that are there')
-    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--to <folder>', 'folder to add the icons to (default: the first folder of the inputs)')
+    .option('--name <name>', 'name of the icon, if only one is added; nav/menu adds it to a folder')
+    .option('--force', 'replace existing icons')
+    .option('--dry-run', 'print what would be written without writing it')
     .option('--json', 'print the result as JSON')
     .action(async (icons: string[], flags: AddFlags) => {
       const { runAdd } = await import('./commands/add.ts');
@@ -163,12 +167,12 @@ export function createProgram(): Program {
     });
 
   addPlanning(program.command('rename').argument('<from>').argument('<to>'))
-    .description('Give an icon another name; the old one stays as an alias.')
-    .option('--no-alias', 'leave no alias behind')
-    .option('--merge', 'an icon of that name that draws the same takes in the old one')
+    .description('Rename an icon, and keep the old name as an alias.')
+    .option('--no-alias', 'do not keep the old name as an alias')
+    .option('--merge', 'merge into the existing icon of that name, if both look the same')
     .option(
       '--source <glob>',
-      'folder or glob of code in which uses are renamed, too; more than once for more',
+      'folder or glob of code to rename uses in; can be repeated',
       (glob: string, before: readonly string[] = []) => [...before, glob],
     )
     .action(async (from: string, to: string, flags: RenameFlags) => {
@@ -177,9 +181,9 @@ export function createProgram(): Program {
     });
 
   addPlanning(program.command('deprecate').argument('<name>'))
-    .description('Say in the metadata that an icon is no longer to be used.')
-    .option('--use <name>', 'the icon to use instead')
-    .option('--since <version>', 'the version since which it is so')
+    .description('Mark an icon as deprecated in its metadata.')
+    .option('--use <name>', 'icon to use instead')
+    .option('--since <version>', 'version that deprecates it')
     .action(async (name: string, flags: DeprecateFlags) => {
       const { runDeprecate } = await import('./commands/rename.ts');
       process.exitCode = await runDeprecate(name, flags);
@@ -188,15 +192,18 @@ export function createProgram(): Program {
   program
     .command('diff')
     .argument('[ref]', 'a git revision, or two: main, v1..v2, origin/main...HEAD (default: HEAD)')
-    .description('Show which icons were added, removed, renamed and drawn anew, as pictures.')
+    .description('Show which icons were added, removed, renamed and redrawn, with pictures.')
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
-    .option('--folder <folder>', 'compare with the drawings of a folder')
+    .option('--folder <folder>', 'compare with the icons of a folder')
     .option('--package <name>', 'compare with an installed package: name, or name/folder')
-    .option('--html <file>', 'write a page with all pictures; - prints it')
+    .option('--html <file>', 'write an HTML page with all pictures; - prints it')
     .option('--markdown <file>', 'write a comment for a pull request; - prints it')
-    .option('--png <file>', 'write a sheet with all pictures')
-    .option('--changelog <file>', 'write a section for a changelog; - prints it')
-    .option('--image-base <url>', 'URL of the sheet, or of its folder with a slash, for --markdown')
+    .option('--png <file>', 'write a PNG sheet with all pictures')
+    .option('--changelog <file>', 'write a changelog section; - prints it')
+    .option(
+      '--image-base <url>',
+      'URL of the PNG sheet, or of its folder with a trailing slash, for --markdown',
+    )
     .option('--exit-code', 'exit with 1 if anything differs')
     .option('--json', 'print the result as JSON')
     .action(async (ref: string | undefined, flags: DiffFlags) => {
@@ -206,16 +213,16 @@ export function createProgram(): Program {
 
   const verify = withInputs(program.command('verify'))
     .description('Compare each icon of the built sprite with its source in real browsers.')
-    .option('--browser <list>', 'chromium, firefox, webkit (default: every one that is found)')
-    .option('--html <file>', 'write a page with source, sprite and difference of each')
+    .option('--browser <list>', 'chromium, firefox, webkit (default: all that are found)')
+    .option('--html <file>', 'write an HTML page with source, sprite and difference of each icon')
     .addOption(
       new Option('--format <name>', 'format of the report (default: pretty)').choices([
         'pretty',
         'json',
       ]),
     )
-    .option('--json', 'the same as --format json')
-    .option('--in-memory', 'verify what a build would write, not what is in the output folder');
+    .option('--json', 'same as --format json')
+    .option('--in-memory', 'verify the result of a build in memory, not the output folder');
   addOptions(verify);
   verify.action(async (inputs: string[], flags: VerifyFlags) => {
     const { runVerify } = await import('./commands/verify.ts');
@@ -224,10 +231,10 @@ export function createProgram(): Program {
 
   program
     .command('cache')
-    .description('Show where finished icons are kept, and how many.')
+    .description('Show the location and size of the cache.')
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
-    .option('--clear', 'remove them')
-    .option('--json', 'print it as JSON')
+    .option('--clear', 'clear the cache')
+    .option('--json', 'print the result as JSON')
     .action(async (flags: CacheFlags) => {
       const { runCache } = await import('./commands/cache.ts');
       process.exitCode = await runCache(flags);
@@ -237,21 +244,21 @@ export function createProgram(): Program {
   return program;
 }
 
-/** Flags of commands that list what they will do. */
+/** Adds the flags of commands that list their changes first. */
 function addPlanning(command: Command): Command {
   return command
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
     .option('-y, --yes', 'change code without asking')
-    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--dry-run', 'print what would be written without writing it')
     .option('--json', 'print the result as JSON');
 }
 
-/** Flags of the options that have one. */
+/** Adds the flags of the options that have one. */
 function addOptions(command: Command): void {
   for (const [name, { flag, about, default: value }] of Object.entries(OPTIONS)) {
     if (flag !== undefined) command.addOption(configOption(name, flag, about, value));
   }
-  command.option('--no-cache', 'work on every icon anew, and keep none');
+  command.option('--no-cache', 'process every icon again, and cache none');
 }
 
 type Run = (inputs: readonly string[], flags: BuildFlags) => Promise<number>;
@@ -262,7 +269,7 @@ async function runnerFor({ watch, shard }: BuildFlags): Promise<Run> {
   return (await import('./commands/build.ts')).runBuild;
 }
 
-/** The part of commander's program that the bin uses. */
+/** Part of commander's program that the bin uses. */
 export interface Program {
   parseAsync(argv?: readonly string[]): Promise<unknown>;
   helpInformation(): string;
@@ -272,7 +279,7 @@ function withInputs(command: Command): Command {
   return command
     .argument(
       '[inputs...]',
-      'folders, SVG files and globs (default: the configuration, else icons)',
+      'folders, SVG files, globs and packages (default: inputs of the configuration, or icons)',
     )
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)');
 }
@@ -291,18 +298,19 @@ function configOption(name: string, flag: string, about: string, value: unknown)
   return Object.assign(option, { attributeName: () => name });
 }
 
-/** `on`, `off`, `true`, `false` or a number as a value; anything else is left for validation to judge. */
+/** Parses `on`, `off`, `true`, `false` or a number; any other text is left to validation. */
 function mode(text: string): unknown {
   if (/^(on|off|true|false)$/.test(text)) return text === 'on' || text === 'true';
   return Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError('It must be a whole number, 0 or greater.');
   return Number(text);
 }
 
-/** Help and version are no errors; all else that commander ends on is a wrong call. */
+/** Exits after commander: help and version are not errors, everything else is a wrong call. */
 function leave(error: CommanderError): never {
   process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
 }

@@ -11,11 +11,11 @@ import { PRESET_NAMES } from '../lint/presets.ts';
 import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
 
-/** Where a configuration comes from. */
+/** Origin of a configuration. */
 export interface ConfigOrigin {
-  /** Absolute path of the folder that relative paths start from. */
+  /** Absolute path of the folder that relative paths are resolved from. */
   readonly cwd: string;
-  /** The file to name in diagnostics. */
+  /** File to name in diagnostics. */
   readonly configFile: string;
 }
 
@@ -57,25 +57,25 @@ export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedCo
   };
 }
 
-/** From one folder to the other, as output paths are written. */
+/** Returns the path from one folder to the other, with forward slashes. */
 function spriteFolder(out: string, publicDir: string, cwd: string): string {
   const path = relative(resolve(cwd, out), resolve(cwd, publicDir)).replaceAll('\\', '/');
   return path === '' ? '' : `${path}/`;
 }
 
-/** Several sprites of one name would be written over each other. */
+/** Checks that several sprites do not overwrite each other. */
 function checkFileName(
   { split, fileName }: Pick<Required<UserConfig>, 'split' | 'fileName'>,
   file: string,
 ): void {
   if (split === false || /\[(name|hash)/.test(fileName)) return;
-  const expected = "a path with '[name]' or '[hash]' in it, since split makes several sprites";
+  const expected = "a path with '[name]' or '[hash]' in it, because split creates several sprites";
   throw new BuildError([invalid(file, 'fileName', expected, fileName)]);
 }
 
-/** Longer side of the pictures in px; the second is uneven, so that edges fall between pixels. */
+/** Longer side of the pictures in px. The second one is odd, so that edges fall between pixels. */
 const SIDES = { usual: [64], strict: [64, 97] };
-/** Share of pixels that may differ: two of a picture of 64 px. */
+/** Share of pixels that may differ: two pixels of a picture of 64 px. */
 const TOLERANCE = 0.0005;
 
 function verification(verify: Required<UserConfig>['verify']): Verification | false {
@@ -138,11 +138,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 interface Expectation {
   readonly schema: v.GenericSchema;
-  /** The end of “must be …”. */
+  /** End of the sentence “must be …”. */
   readonly expected: string;
 }
 
-/** Unlike `v.record`, which passes over `constructor`, `prototype` and `__proto__`. */
+/** Schema of an object. Unlike `v.record`, it checks `constructor`, `prototype` and `__proto__`, too. */
 function recordOf(value: v.GenericSchema): v.GenericSchema {
   return v.custom<object>(
     (input) => isRecord(input) && Object.values(input).every((each) => v.is(value, each)),
@@ -178,7 +178,7 @@ const LIMIT_KEYS: readonly string[] = Object.keys(LIMITS);
 
 const CHECK = v.strictObject({
   preset: v.optional(v.picklist(PRESET_NAMES)),
-  // Which rules there are, and what they take, is known where they are run.
+  // The rules check their own names and options.
   rules: v.optional(v.record(v.string(), v.unknown())),
   maxWarnings: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   drift: v.optional(v.boolean()),
@@ -200,12 +200,11 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
       v.string(),
       v.regex(/^(?!.*(^|\/)\.{0,2}\/)([\w./-]|\[(name|hash(:[1-9]\d?)?)\])+\.svg$/),
     ),
-    expected:
-      "a path below the folder that ends in '.svg', of letters, digits, ., -, _, [name] and [hash]",
+    expected: "a relative path that ends in '.svg', of letters, digits, ., -, _, [name] and [hash]",
   }),
   prefix: () => ({
     schema: v.pipe(v.string(), v.regex(/^([A-Za-z_][\w.-]*)?$/)),
-    expected: 'letters, digits, dots, hyphens and underscores that start with a letter',
+    expected: 'letters, digits, dots, hyphens and underscores, starting with a letter',
   }),
   ids: () => ({
     schema: v.union([ID_TEMPLATE, v.array(ID_TEMPLATE)]),
@@ -238,7 +237,7 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
       v.literal('folder'),
       v.pipe(v.number(), v.integer(), v.minValue(1)),
     ]),
-    expected: "false, 'folder' or a whole number of bytes from 1",
+    expected: "false, 'folder' or a whole number of bytes, 1 or greater",
   }),
   catalog: () => ({
     schema: v.union([v.literal(false), v.picklist(CATALOGS)]),
@@ -247,7 +246,7 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   cache: () => ({ schema: v.union([v.boolean(), TEXT]), expected: 'true, false or a folder' }),
   count: () => ({
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    expected: 'a whole number from 0',
+    expected: 'a whole number, 0 or greater',
   }),
   names: () => ({
     schema: recordOf(v.string()),
@@ -259,11 +258,11 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   }),
   limits: () => ({
     schema: v.strictObject(Object.fromEntries(LIMIT_KEYS.map((key) => [key, COUNT]))),
-    expected: `an object with ${LIMIT_KEYS.join(', ')} (whole numbers from 1)`,
+    expected: `an object with ${LIMIT_KEYS.join(', ')} (whole numbers, 1 or greater)`,
   }),
   check: () => ({
     schema: CHECK,
-    expected: `an object with ${CHECK_KEYS.join(', ')} (one of ${PRESET_NAMES.map((name) => `'${name}'`).join(', ')}; an object; a whole number from 0; true or false)`,
+    expected: `an object with ${CHECK_KEYS.join(', ')} (one of ${PRESET_NAMES.map((name) => `'${name}'`).join(', ')}; an object; a whole number, 0 or greater; true or false)`,
   }),
   choice: (kind) => ({ schema: picklist(kind), expected: `one of ${choicesOf(kind)}` }),
   choices: (kind) => ({

@@ -1,37 +1,37 @@
 import type { Diagnostic } from './diagnostics.ts';
 import type { IconAuthor, IconLicense } from './types.ts';
 
-/** What the catalog's page shows, as JSON. */
+/** Data of the catalog's page, as JSON. */
 export interface CatalogData {
   /** Version of this format. */
   readonly version: 1;
   /** Heading of the page. */
   readonly title: string;
-  /** `live`: there is a server behind the page, which can be asked and told. */
+  /** `live`: the page is served by `iconloom preview`, which has an API. */
   readonly mode: 'static' | 'live';
-  /** URL of the folder that apps serve sprites from, for the code that is copied. */
+  /** URL of the folder that apps serve sprites from, for copied code. */
   readonly base?: string;
   readonly sprites: readonly CatalogSprite[];
   /** Sorted by name. */
   readonly icons: readonly CatalogIcon[];
-  /** Problems of files that no icon came of. */
+  /** Problems of files that have no icon. */
   readonly problems: readonly CatalogProblem[];
 }
 
-/** A sprite that the page takes icons from. */
+/** Sprite that the page shows icons of. */
 export interface CatalogSprite {
-  /** What icons name it by. */
+  /** Name that icons refer to. */
   readonly name: string;
-  /** Path of its file below the folder that apps serve it from; relative to the page, too, unless `url` says otherwise. */
+  /** Path of its file below the folder that apps serve it from; also relative to the page, unless `url` is set. */
   readonly file: string;
-  /** Where the page gets it, where that is not the file beside it. */
+  /** URL that the page loads it from, if that is not the file next to it. */
   readonly url?: string;
   readonly bytes: number;
   /** Size in bytes after gzip. */
   readonly gzip: number;
 }
 
-/** A problem without its picture, which is no JSON. */
+/** Problem without its picture, which is not JSON. */
 export type CatalogProblem = Omit<Diagnostic, 'picture'>;
 
 /** One icon. Lengths are in px. */
@@ -50,17 +50,17 @@ export interface CatalogIcon {
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
   readonly category?: string;
-  /** Not to be used any more: the name to use instead, and the version since which. */
+  /** Deprecation: the name to use instead, and the version since which it applies. */
   readonly deprecated?: { readonly use?: string; readonly since?: string };
   /** Mirrors in right-to-left text. */
   readonly directional?: true;
-  /** Path of the drawing, relative to the folder that the build ran in. */
+  /** Path of the source file, relative to the folder that the build ran in. */
   readonly source: string;
   /** Size of the symbol in bytes. */
   readonly bytes: number;
-  /** Size of the drawing's file in bytes. */
+  /** Size of the source file in bytes. */
   readonly sourceBytes: number;
-  /** Where the drawing was taken from. */
+  /** Origin of the source file. */
   readonly origin?: string;
   readonly license?: IconLicense;
   readonly author?: IconAuthor;

@@ -1,47 +1,47 @@
-/** `error` stops the build; `warning` is told and the build goes on; `info` is for the curious. */
+/** `error` stops the build, `warning` is reported while the build goes on, `info` is shown on request. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A place in a file, both counted from 1. */
+/** Position in a file. Both numbers start at 1. */
 export interface Where {
   readonly line: number;
   readonly column: number;
 }
 
-/** One problem, as data: what, where, and how to mend it. */
+/** One problem as data: what is wrong, its position, and how to fix it. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** The file that has the problem, relative to the working folder. */
+  /** File that has the problem, relative to the working folder. */
   readonly file: string;
   readonly where?: Where;
-  /** What is wrong, one sentence. */
+  /** Statement of the problem, one sentence. */
   readonly message: string;
-  /** How to mend it, one sentence. */
+  /** Instruction that fixes it, one sentence. */
   readonly hint: string;
-  /** PNG that shows the problem: the drawing before, after, and the difference. */
+  /** PNG that shows the problem: the icon before, after, and the difference. */
   readonly picture?: Uint8Array;
-  /** Whether `iconloom check --fix` mends it. */
+  /** Set if `iconloom check --fix` can fix it. */
   readonly fixable?: true;
-  /** Further files that have to do with it, as its file is named. */
+  /** Related files, named like `file`. */
   readonly others?: readonly string[];
 }
 
 interface Wording {
   readonly severity: Severity;
-  /** Whose problem it is: an icon's (exit code 1) or the call's and configuration's (exit code 2). */
+  /** Origin of the problem: an icon (exit code 1), or the call and configuration (exit code 2). */
   readonly about: 'icon' | 'usage';
-  /** May hold `{placeholders}` that the finder of the problem fills in. */
+  /** Text with `{placeholders}`, which are filled from `args`. */
   readonly message: string;
   readonly hint: string;
 }
 
-/** What a rule of `iconloom check` tells of: `lint/`, and the rule's name. */
+/** Code of a rule of `iconloom check`: `lint/` and the rule's name. */
 type LintCode = `lint/${string}`;
 
-/** The kinds of problem iconloom tells of. Stable, for use in scripts. */
+/** Kinds of problem that iconloom reports. Stable, for use in scripts. */
 export type DiagnosticCode = TableCode | LintCode;
 
-/** Kinds of problem that are worded in the table; rules word theirs themselves. */
+/** Kinds of problem whose texts are in the table; rules have texts of their own. */
 export type TableCode =
   | 'unknown-option'
   | 'invalid-option'
@@ -150,25 +150,25 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: "Unknown option '{key}'.{suggestion}",
-    hint: 'Remove it or correct its name; the options are: {known}.',
+    hint: 'Remove it or correct its name. Known options: {known}.',
   },
   'invalid-option': {
     severity: 'error',
     about: 'usage',
     message: "Option '{key}' must be {expected}, not {received}.{suggestion}",
-    hint: 'Change the value of {key}; README.md has a table of all options.',
+    hint: 'Change the value of {key}. README.md lists all options.',
   },
   'config-unreadable': {
     severity: 'error',
     about: 'usage',
-    message: 'The configuration cannot be loaded: {reason}',
-    hint: 'Check that the file exists, has no mistake and exports the configuration as its default.',
+    message: 'Cannot load the configuration: {reason}',
+    hint: 'Check that the file exists, has no syntax errors and exports the configuration as its default export.',
   },
   'input-empty': {
     severity: 'error',
     about: 'usage',
-    message: "The input '{input}' matches no SVG file.",
-    hint: 'Check the path (it is taken from {cwd}), install it if it is a package, or name another folder or glob.',
+    message: "The input '{input}' matches no SVG files.",
+    hint: 'Check the path (relative to {cwd}), install it if it is a package, or use another folder or glob.',
   },
   'package-missing': {
     severity: 'error',
@@ -179,50 +179,50 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'package-lacks': {
     severity: 'error',
     about: 'usage',
-    message: "The package '{name}' has no '{path}'.",
-    hint: 'Name a folder, an SVG file or a glob that the package has and exports.',
+    message: "The package '{name}' does not contain or export '{path}'.",
+    hint: 'Use a folder, an SVG file or a glob that the package contains and exports.',
   },
   'iconify-unusable': {
     severity: 'error',
     about: 'usage',
-    message: "The icons of '{from}' cannot be read: {reason}.",
-    hint: 'Install the package, or give the path of the JSON file of a set.',
+    message: "Cannot read the icons of '{from}': {reason}.",
+    hint: 'Install the package, or use the path of the JSON file of an icon set.',
   },
   'iconify-unknown': {
     severity: 'error',
     about: 'usage',
     message: "'{from}' has no icon '{name}'.{suggestion}",
-    hint: 'Look the name up on the page of the set, without the name of the set before it.',
+    hint: 'Look up the name in the icon set, and write it without the prefix of the set.',
   },
   'source-unknown': {
     severity: 'error',
     about: 'usage',
-    message: "'{what}' is {found}.",
-    hint: 'Give the path of an SVG file (it is taken from {cwd}), or set:name such as mdi:home; nothing is downloaded.',
+    message: "Cannot add '{what}': it is {found}.",
+    hint: 'Use the path of an SVG file (relative to {cwd}), or set:name such as mdi:home. Nothing is downloaded.',
   },
   'app-unclear': {
     severity: 'error',
     about: 'usage',
     message: 'This is a workspace {what}: {choices}.',
-    hint: 'Name one with --app {first}, or run the command in its folder.',
+    hint: 'Choose one with --app {first}, or run the command in its folder.',
   },
   'set-missing': {
     severity: 'error',
     about: 'usage',
     message:
-      "The icon set of '{what}' is not installed: there is no package {package}.{suggestion}",
+      "The icon set of '{what}' is not installed: the package {package} is missing.{suggestion}",
     hint: 'Run `{command}` and add the icon again.',
   },
   'no-icons-folder': {
     severity: 'error',
     about: 'usage',
-    message: 'The configuration names no folder to put icons into.',
-    hint: "Name one with --to, or add a folder to 'inputs'.",
+    message: 'The configuration has no folder to add icons to.',
+    hint: "Set one with --to, or add a folder to 'inputs'.",
   },
   'target-exists': {
     severity: 'error',
     about: 'usage',
-    message: "There is an icon '{name}' already.",
+    message: "An icon '{name}' already exists.",
     hint: '{fix}',
   },
   'rename-refused': {
@@ -234,154 +234,152 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'outside-folder': {
     severity: 'error',
     about: 'usage',
-    message: 'Nothing is written here, since {reason}: only files in {folder} are.',
+    message: 'Cannot write here because {reason}: only files in {folder} can be written.',
     hint: '{fix}',
   },
   'port-unusable': {
     severity: 'error',
     about: 'usage',
     message: 'The preview cannot listen on port {port}: {reason}.',
-    hint: 'Name another with --port, or leave it out to take one that is free.',
+    hint: 'Choose another port with --port, or omit it to use a free port.',
   },
   'source-empty': {
     severity: 'error',
     about: 'usage',
-    message: "'{input}' matches no code.",
-    hint: 'Check the path (it is taken from {cwd}), and put globs into quotes.',
+    message: "'{input}' matches no source code.",
+    hint: 'Check the path (relative to {cwd}), and quote globs.',
   },
   'revision-unknown': {
     severity: 'error',
     about: 'usage',
-    message: "The icons of '{revision}' cannot be read: {reason}.",
+    message: "Cannot read the icons of '{revision}': {reason}.",
     hint: '{fix}',
   },
   'git-failed': {
     severity: 'error',
     about: 'usage',
-    message: 'The repository cannot be read: {reason}.',
+    message: 'Cannot read the git repository: {reason}.',
     hint: 'Run the command in a git repository, or compare with --folder or --package.',
   },
   'diff-unusable': {
     severity: 'error',
     about: 'usage',
-    message: "'{what}' cannot be compared with: {reason}.",
+    message: "Cannot compare with '{what}': {reason}.",
     hint: '{fix}',
   },
   'config-not-edited': {
     severity: 'warning',
     about: 'usage',
-    message: 'The file was left as it is, since it {reason}.',
+    message: 'The file was not edited because it {reason}.',
     hint: '{fix}',
   },
   'shards-unusable': {
     severity: 'error',
     about: 'usage',
-    message: 'The partial results cannot be joined: {reason}.',
-    hint: 'Build all shards anew with the same drawings, options and version, and hand all of them over.',
+    message: 'Cannot merge the partial results: {reason}.',
+    hint: 'Build all shards again with the same source files, options and version, and pass all of them to iconloom merge.',
   },
   'out-is-input': {
     severity: 'error',
     about: 'usage',
     message: "The output folder '{out}' is also an input.",
-    hint: 'Write to another folder with --out, so that outputs are never read as icons.',
+    hint: 'Choose another folder with --out, so that outputs are not read as icons.',
   },
   'output-clash': {
     severity: 'error',
     about: 'usage',
-    message: 'Two outputs would have this name.',
-    hint: 'Rename the folder that the sprite is named after, or leave the layout out.',
+    message: 'Two outputs have this file name.',
+    hint: 'Rename the folder that the sprite is named after, or remove the layout.',
   },
   'would-overwrite': {
     severity: 'error',
     about: 'usage',
-    message: 'The sprite would be written over this file, which is also an input.',
-    hint: 'Rename the drawing or choose another output folder; if it is an old sprite, delete it.',
+    message: 'The sprite would overwrite this file, which is also an input.',
+    hint: 'Rename the source file or choose another output folder. If it is an old sprite, delete it.',
   },
   'draws-nothing': {
     severity: 'warning',
     about: 'icon',
-    message: 'Nothing of the drawing is visible.',
-    hint: 'Check that it has shapes and that they are not hidden; the icon will be empty.',
+    message: 'The icon is empty: nothing in the file is visible.',
+    hint: 'Check that it has shapes and that they are not hidden.',
   },
   'file-unreadable': {
     severity: 'error',
     about: 'icon',
-    message: 'The file cannot be read: {reason}',
-    hint: 'Check that it exists and that you may read it.',
+    message: 'Cannot read the file: {reason}',
+    hint: 'Check that it exists and that you have permission to read it.',
   },
   'not-svg': {
     severity: 'error',
     about: 'icon',
-    message: 'This is not an SVG drawing: {found}.',
-    hint: 'Export the icon as plain SVG again, or move the file out of the input.',
+    message: 'The file is not an SVG image: {found}.',
+    hint: 'Export the icon as plain SVG again, or move the file out of the input folder.',
   },
   'parse-error': {
     severity: 'error',
     about: 'icon',
-    message: 'The XML cannot be parsed: {reason}',
-    hint: 'Open the file at this place and correct it, or export the icon again.',
+    message: 'Cannot parse the XML: {reason}',
+    hint: 'Fix the file at this position, or export the icon again.',
   },
   'entities-too-large': {
     severity: 'error',
     about: 'icon',
-    message: 'The entities that the drawing defines add up to more than a million characters.',
-    hint: 'Export the icon again as plain SVG; no drawing tool writes entities like these.',
+    message: 'The XML entities of the file expand to more than a million characters.',
+    hint: 'Export the icon again as plain SVG, without entities.',
   },
   'nesting-not-flat': {
     severity: 'error',
     about: 'icon',
-    message:
-      'The rules inside rules in a <style> cannot be written one after another: they {problem}.',
-    hint: 'Write each rule for itself, with whole selectors, or export the icon again as plain SVG.',
+    message: 'Cannot flatten the nested rules in a <style>: they {problem}.',
+    hint: 'Write the rules without nesting, with complete selectors, or export the icon again as plain SVG.',
   },
   'too-large': {
     severity: 'error',
     about: 'icon',
-    message: 'The drawing is too large: it has more than {most} {what}.',
-    hint: 'Export it simpler or with bitmaps left out; if it is right as it is, raise limits.{limit} in the configuration.',
+    message: 'The icon is too large: it has more than {most} {what}.',
+    hint: 'Export a simpler icon, or remove bitmaps. If it is right as it is, raise limits.{limit} in the configuration.',
   },
   'no-size': {
     severity: 'error',
     about: 'icon',
-    message: 'The drawing has no usable size: {found}.',
-    hint: 'Give the <svg> element a viewBox such as viewBox="0 0 24 24".',
+    message: 'The icon has no usable size: {found}.',
+    hint: 'Add a viewBox to the <svg> element, such as viewBox="0 0 24 24".',
   },
   'active-content': {
     severity: 'error',
     about: 'icon',
-    message: 'The drawing holds active content: {found}.',
-    hint: "Delete it from the file, since a sprite's scripts run on your site; or set activeContent to 'remove'.",
+    message: 'The file contains active content: {found}.',
+    hint: "Remove it from the file, because scripts in a sprite run on your site; or set activeContent to 'remove'.",
   },
   'active-content-removed': {
     severity: 'warning',
     about: 'icon',
-    message: 'Active content was removed from the drawing: {found}.',
-    hint: 'Delete it from the file, and ask where the file came from.',
+    message: 'Removed active content: {found}.',
+    hint: 'Remove it from the file, and check where the file came from.',
   },
   'not-allowed': {
     severity: 'warning',
     about: 'icon',
-    message: 'What is not known to be safe in a sprite was removed: {found}.',
-    hint: 'Draw it another way if the icon needs it; docs/security.md lists what is kept.',
+    message: 'Removed unsupported content: {found}.',
+    hint: 'Draw it in another way if the icon needs it. docs/security.md lists the supported content.',
   },
   'outside-reference': {
     severity: 'warning',
     about: 'icon',
-    message: 'A reference to something outside the drawing was removed: {found}.',
-    hint: 'Embed what it refers to in the drawing, or delete the reference.',
+    message: 'Removed an external reference: {found}.',
+    hint: 'Embed the resource in the file, or delete the reference.',
   },
   'dangling-reference': {
     severity: 'warning',
     about: 'icon',
-    message: 'The drawing refers to {ids}, which it does not define.',
-    hint: 'Delete what refers to it, or add what it should mean; nothing is drawn there now.',
+    message: 'The file refers to {ids}, which it does not define.',
+    hint: 'Delete the reference, or define the missing element. Nothing is drawn there now.',
   },
   'circular-reference': {
     severity: 'warning',
     about: 'icon',
-    message:
-      'A reference to {ids} leads back to itself and was removed; browsers draw nothing there.',
-    hint: 'Delete the reference from the file, or copy what it should draw.',
+    message: 'Removed a circular reference to {ids}; browsers draw nothing there.',
+    hint: 'Delete the reference from the file, or copy the content that it refers to.',
   },
   'background-lost': {
     severity: 'warning',
@@ -392,127 +390,127 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'page-dependent': {
     severity: 'warning',
     about: 'icon',
-    message: 'Part of the icon depends on the page around it: {found}.',
-    hint: 'Write lengths without a unit, and move transform, clip-path, mask and filter from <svg> to a <g> around everything.',
+    message: 'Part of the icon depends on the surrounding page: {found}.',
+    hint: 'Write lengths without units, and move transform, clip-path, mask and filter from <svg> to a <g> around its content.',
   },
   'text-element': {
     severity: 'warning',
     about: 'icon',
     message:
-      'The drawing holds text, which looks different where its font is missing, and does not follow the page’s colors.',
-    hint: 'Convert the text to outlines (paths) in your drawing tool.',
+      'The icon contains text, which looks different if its font is missing and does not follow the page’s colors.',
+    hint: 'Convert the text to outlines (paths) in your design tool.',
   },
   'raster-image': {
     severity: 'warning',
     about: 'icon',
-    message: 'The drawing embeds a bitmap, which blurs when it is enlarged.',
-    hint: 'Replace the bitmap by shapes.',
+    message: 'The icon embeds a bitmap, which blurs when it is enlarged.',
+    hint: 'Replace the bitmap with shapes.',
   },
   'bitmap-unreadable': {
     severity: 'warning',
     about: 'icon',
-    message: 'A bitmap was left out, since it cannot be read: {found}.',
-    hint: 'Embed it as PNG again; what is read is PNG, JPEG, GIF, WebP and AVIF (no AVIF movies), whole files only.',
+    message: 'Removed a bitmap that cannot be read: {found}.',
+    hint: 'Embed it again as PNG. Supported formats are PNG, JPEG, GIF, WebP and AVIF (no AVIF sequences), complete files only.',
   },
   'plugin-failed': {
     severity: 'error',
     about: 'icon',
-    message: 'Optimizing the drawing failed: {reason}',
-    hint: 'If it goes away without your own svgo plugins, the mistake is there; else please report it with the file.',
+    message: 'Optimizing the icon failed: {reason}',
+    hint: 'Try again without your own svgo plugins. If it still fails, this is a bug in iconloom: report it with the file.',
   },
   'optimized-gently': {
     severity: 'info',
     about: 'icon',
     message:
-      'The default optimization would change the picture, so the icon was {about} (+{cost} bytes){pass}.',
-    hint: 'Nothing needs to be done. Simpler shapes in the source would save the bytes.',
+      'The default optimization would change how the icon looks, so it was {about} (+{cost} bytes){pass}.',
+    hint: 'No action is needed. Simpler shapes in the source file would save these bytes.',
   },
   'picture-differs': {
     severity: 'error',
     about: 'icon',
     message: 'The icon does not look like its source: {percent} % of the pixels differ{what}.',
-    hint: '{fix}; or accept it for this icon with "verify": {tolerance} in {meta}.',
+    hint: '{fix}, or accept it for this icon with "verify": {tolerance} in {meta}.',
   },
   'last-good-kept': {
     severity: 'warning',
     about: 'icon',
-    message: 'The outputs still hold the last good version of this icon.',
-    hint: 'Mend the errors above; the watch goes on.',
+    message: 'The outputs still contain the last valid version of this icon.',
+    hint: 'Fix the errors above. Still watching.',
   },
   'unsafe-symbol': {
     severity: 'error',
     about: 'icon',
-    message: 'The icon was left out, since what was made of it is not safe in a page: {reason}.',
+    message: 'The icon was left out because its symbol is not safe in a page: {reason}.',
     hint: '{remedy}',
   },
   'link-outside': {
     severity: 'error',
     about: 'icon',
-    message: 'It is a link that leads out of the project, to {target}.',
-    hint: 'Copy what it leads to into the project, or name that path as an input of its own.',
+    message: 'This is a link to a path outside the project, {target}.',
+    hint: "Copy its target into the project, or add the target's path to the inputs.",
   },
   'not-proven': {
     severity: 'warning',
     about: 'icon',
     message: 'The icon could not be verified visually: {reason}.',
-    hint: 'Look at the icon in a page. Remove what lies outside the viewBox and elaborate styles, or set "verify": false in its metadata.',
+    hint: 'Check the icon in a page. Remove content outside the viewBox and complex styles, or set "verify": false in its metadata.',
   },
   'not-portable': {
     severity: 'warning',
     about: 'icon',
     message:
-      'In an external sprite, not every browser draws all of this icon: it needs {needs} and follows the color of the page, so it cannot become an image.',
-    hint: 'Put this icon into the page (an inlined sprite is right everywhere), or draw it without {needs}.',
+      'Not every browser draws all of this icon in an external sprite: it needs {needs} and follows the color of the page, so it cannot become an image.',
+    hint: 'Inline the sprite in the page, which works in every browser, or draw the icon without {needs}.',
   },
   'image-snapped': {
     severity: 'info',
     about: 'icon',
     message:
-      'This icon is an image, since it needs {needs}, and is not square: Firefox fits images to whole pixels, which can move an edge by less than a pixel.',
-    hint: 'Draw it on a square viewBox if that shows, or inline the sprite and set portable to false.',
+      'The icon becomes an image because it needs {needs}, and it is not square: Firefox aligns images to whole pixels, which can move an edge by less than a pixel.',
+    hint: 'Use a square viewBox if the shift is visible, or inline the sprite and set portable to false.',
   },
   'many-images': {
     severity: 'warning',
     about: 'icon',
     message:
-      'The sprite holds {count} images, and Chromium takes seconds to show any icon of a sprite with more than {limit}.',
-    hint: 'Split the icons into several builds, or inline the sprite and set portable to false; docs/browsers.md has the figures.',
+      'The sprite contains {count} images, and Chromium takes seconds to show any icon of a sprite with more than {limit}.',
+    hint: 'Split the icons into several builds, or inline the sprite and set portable to false. docs/browsers.md has the measurements.',
   },
   'colors-kept': {
     severity: 'info',
     about: 'icon',
-    message: "The icon keeps its colors, although color is '{mode}': {reason}.",
+    message: "The icon keeps its colors although color is '{mode}': {reason}.",
     hint: '{fix}',
   },
   'color-unsupported': {
     severity: 'warning',
     about: 'icon',
-    message: "The icon keeps its color, although color is '{mode}': {reason}.",
+    message: "The icon keeps its color although color is '{mode}': {reason}.",
     hint: '{fix}',
   },
   'name-empty': {
     severity: 'error',
     about: 'icon',
-    message: 'No name can be made from this path: it has no letter or digit{found}.',
+    message: 'Cannot make an icon name from this path: it has no letters or digits{found}.',
     hint: 'Rename the file, for example to arrow-left.svg.',
   },
   'name-reserved': {
     severity: 'error',
     about: 'usage',
-    message: "No icon can be called '{name}': {reason}.",
+    message: "An icon cannot be named '{name}': {reason}.",
     hint: 'Choose another name, such as {name}-icon.',
   },
   'file-passed-over': {
     severity: 'warning',
     about: 'icon',
-    message: 'The {what} was passed over, since {reason}.',
+    message: 'The {what} was ignored because {reason}.',
     hint: '{fix}',
   },
   'name-clash': {
     severity: 'error',
     about: 'icon',
-    message: "This file and {other} both get the name '{name}'.",
-    hint: 'Rename one of the two; letter case, spaces and punctuation make no difference to a name.',
+    message: "This file and {other} both have the icon name '{name}'.",
+    hint: 'Rename one of the files. Letter case, spaces and punctuation make no difference to a name.',
   },
   'alias-clash': {
     severity: 'error',
@@ -524,118 +522,118 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'icon',
     message:
-      "The alias '{alias}' of '{name}' has a character that ids cannot have; use letters, digits and . _ - : / @ + ~",
+      "The alias '{alias}' of '{name}' contains a character that is not allowed in ids. Allowed are letters, digits and . _ - : / @ + ~",
     hint: "Write it as '{suggestion}'.",
   },
   'alias-unknown': {
     severity: 'error',
     about: 'usage',
-    message: "The alias '{alias}' stands for '{name}', and there is no such icon.{suggestion}",
-    hint: "Correct the name under 'aliases' in the configuration.",
+    message: "The alias '{alias}' refers to '{name}', but there is no such icon.{suggestion}",
+    hint: "Correct the name in 'aliases' in the configuration.",
   },
   'id-clash': {
     severity: 'error',
     about: 'icon',
-    message: "The id '{id}' ({from}) of '{name}' is also the id of '{owner}', {other}.",
-    hint: "Change 'ids' in the configuration so that the two differ, for example with '[dir]' in it, or rename one of the files.",
+    message: "The id '{id}' ({from}) of '{name}' is also the id of '{owner}' ({other}).",
+    hint: "Change 'ids' in the configuration so that the ids differ, for example with '[dir]', or rename one of the files.",
   },
   'id-unusable': {
     severity: 'warning',
     about: 'icon',
     message:
-      "'{name}' gets no id by '{from}': '{id}' has a character that ids cannot have; use letters, digits and . _ - : / @ + ~",
-    hint: 'Rename the file, and change the links to it.',
+      "'{name}' gets no id from '{from}': '{id}' contains a character that is not allowed in ids. Allowed are letters, digits and . _ - : / @ + ~",
+    hint: 'Rename the file, and update the links to it.',
   },
   'meta-invalid': {
     severity: 'error',
     about: 'icon',
-    message: 'The metadata cannot be used: {reason}',
-    hint: 'It is a JSON object with the keys title, category, trademark, color, verify, tags, aliases, directional, source, license, author, deprecated and exceptions, all optional.',
+    message: 'The metadata is invalid: {reason}',
+    hint: 'Write a JSON object with any of the keys title, category, trademark, color, verify, tags, aliases, directional, source, license, author, deprecated and exceptions.',
   },
   'meta-stale': {
     severity: 'warning',
     about: 'icon',
-    message: 'The metadata has no icon: there is no {svg} beside it.',
-    hint: 'Delete the metadata, or rename it to match its icon.',
+    message: 'The metadata file has no icon: there is no {svg} next to it.',
+    hint: 'Delete the file, or rename it to match its icon.',
   },
   'foreign-manifest': {
     severity: 'error',
     about: 'usage',
-    message: 'The manifest would be written over this file, which iconloom did not write.',
-    hint: 'Choose another folder with --out; if the file is not needed, delete it.',
+    message: 'The manifest would overwrite this file, which iconloom did not write.',
+    hint: 'Choose another folder with --out, or delete the file if it is not needed.',
   },
   'out-locked': {
     severity: 'error',
     about: 'icon',
-    message: 'Another build is writing to the folder: {who}.',
-    hint: 'Wait for it to end and build again; if there is no such build, delete this file.',
+    message: 'Another build is writing to the output folder: {who}.',
+    hint: 'Wait until it ends, then build again. If no such build is running, delete this file.',
   },
   'write-failed': {
     severity: 'error',
     about: 'icon',
-    message: 'The file cannot be written: {reason}',
+    message: 'Cannot write the file: {reason}',
     hint: '{fix}',
   },
   'icon-unknown': {
     severity: 'error',
     about: 'icon',
     message: "There is no icon '{name}'.{suggestion}",
-    hint: 'Correct the name, or add the drawing to the icons.',
+    hint: 'Correct the name, or add an icon with this name.',
   },
   'safelist-unused': {
     severity: 'warning',
     about: 'usage',
-    message: "No icon is called '{glob}', which is in the safelist.{suggestion}",
-    hint: 'Correct it or take it out of safelist; it is a name, or a glob of names such as flag-*.',
+    message: "The safelist entry '{glob}' matches no icon.{suggestion}",
+    hint: 'Correct it, or remove it from safelist. An entry is a name, or a glob of names such as flag-*.',
   },
   'critical-unknown': {
     severity: 'error',
     about: 'usage',
-    message: "There is no icon '{name}', which is to be put into the page.{suggestion}",
-    hint: 'Correct the name in critical, or take it out.',
+    message: "There is no icon '{name}', which critical lists.{suggestion}",
+    hint: 'Correct the name in critical, or remove it.',
   },
   'no-icons-used': {
     severity: 'warning',
     about: 'usage',
-    message:
-      'The app asks for a sprite, and none of its {count} icons is used, so that the sprite is empty.',
-    hint: "Name icons in the code (<Icon name=\"home\">, iconHref('home')), set 'ids' for links of other tools such as <use href=\"#icon-home\">, or list icons whose names come at run time under 'safelist'. If the app shows no icon, remove the import.",
+    message: 'The app imports a sprite but uses none of its {count} icons, so the sprite is empty.',
+    hint: "Use icons in the code (<Icon name=\"home\">, iconHref('home')), set 'ids' for links of other tools such as <use href=\"#icon-home\">, or list icons whose names are known only at run time in 'safelist'. If the app shows no icons, remove the import.",
   },
   'link-unknown': {
     severity: 'warning',
     about: 'usage',
-    message: "'#{id}' links to an icon, and no icon has that id.{suggestion}",
+    message: "'#{id}' links to an icon, but no icon has this id.{suggestion}",
     hint: "Correct the link, or give the icon this id with 'ids' or 'aliases' in the configuration.",
   },
   'link-without-sprite': {
     severity: 'warning',
     about: 'usage',
     message:
-      "'#{id}' links to a symbol in the page, and the symbols are in a file, so that nothing is drawn.",
-    hint: "Add `import 'virtual:iconloom/inline';` to the entry of the app.",
+      "'#{id}' links to a symbol in the page, but the symbols are in a separate file, so nothing is drawn.",
+    hint: "Add `import 'virtual:iconloom/inline';` to the entry module of the app.",
   },
   'nothing-to-migrate': {
     severity: 'error',
     about: 'usage',
-    message: 'The project has none of the tools that can be migrated.',
-    hint: 'They are: vite-plugin-svg-icons, vite-plugin-svg-icons-ng, svg-sprite, SVGR, svg-sprite-loader and unplugin-icons. Run the command beside the package.json that names one.',
+    message: 'The project uses none of the tools that iconloom can migrate.',
+    hint: 'Run the command in the folder of a package.json that lists one of these: vite-plugin-svg-icons, vite-plugin-svg-icons-ng, svg-sprite, SVGR, svg-sprite-loader or unplugin-icons.',
   },
   'two-plugins': {
     severity: 'error',
     about: 'usage',
-    message: 'The iconloom plugin is in the configuration {count} times.',
-    hint: 'Leave one in, with the inputs of all: they would answer the same imports.',
+    message: 'The configuration contains the iconloom plugin {count} times.',
+    hint: 'Keep one, with the inputs of all of them: every plugin resolves the same imports.',
   },
   'client-build-missing': {
     severity: 'error',
     about: 'usage',
-    message: 'The server build cannot know the URL of the sprite, since there was no client build.',
-    hint: 'Build for the client first, with the same drawings and options: what it wrote is kept in {record}. Where a framework builds the server first, set fileName to one without [hash]; where there is no client build, set server to false.',
+    message:
+      'The server build cannot determine the URL of the sprite because there was no client build.',
+    hint: 'Build the client first, with the same source files and options: it writes {record}. If a framework builds the server first, set fileName to a name without [hash]. If there is no client build, set server to false.',
   },
   'client-build-lacks': {
     severity: 'error',
     about: 'usage',
-    message: "The server shows '{name}', which the sprite of the client build does not hold.",
+    message: "The server uses '{name}', which is not in the sprite of the client build.",
     hint: 'Add it to safelist, and build the client again.',
   },
   'client-build-later': {
@@ -643,39 +641,40 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message:
       'The server was built before the client and links to {before}, but the client build has now written {after}.',
-    hint: 'Build once more; where a framework always builds the server first, set fileName to one without [hash].',
+    hint: 'Build again. If a framework always builds the server first, set fileName to a name without [hash].',
   },
   'server-base-unknown': {
     severity: 'error',
     about: 'usage',
     message:
-      'The server build cannot know the URL of the sprite: the client build links relative to its scripts, and only the browser knows where those are.',
-    hint: "Set base, or the bundler's public path of the client build to a path or URL such as '/assets/', and build the client first. A build that has no client writes its own sprite with `server: false`.",
+      'The server build cannot determine the URL of the sprite: the client build links to it relative to its scripts, and only the browser can resolve such links.',
+    hint: "Set base, or the bundler's public path of the client build, to a path or URL such as '/assets/', and build the client first. If a build has no client, set `server: false` so that it writes its own sprite.",
   },
   'no-output-folder': {
     severity: 'error',
     about: 'usage',
-    message: 'There is no folder to write the sprite to: the build writes to the standard output.',
-    hint: "Set outdir or outfile, or import 'virtual:iconloom/inline' to put the sprite into the page.",
+    message: 'There is no folder to write the sprite to: the build writes to standard output.',
+    hint: "Set outdir or outfile, or import 'virtual:iconloom/inline' to inline the sprite in the page.",
   },
   'critical-without-page': {
     severity: 'error',
     about: 'usage',
-    message: 'Icons cannot be put into the page: only Vite has an index.html to put them into.',
-    hint: "Take out critical, or import 'virtual:iconloom/inline' to put all into the page.",
+    message:
+      'Cannot inline critical icons in the page: only Vite has an index.html to inline them in.',
+    hint: "Remove critical, or import 'virtual:iconloom/inline' to inline all icons.",
   },
   'unknown-rule': {
     severity: 'error',
     about: 'usage',
-    message: "There is no rule '{rule}'.{suggestion}",
-    hint: 'Correct its name in check.rules, or take it out; the rules are: {known}.',
+    message: "Unknown rule '{rule}'.{suggestion}",
+    hint: 'Correct the name in check.rules, or remove it. Known rules: {known}.',
   },
   'invalid-rule': {
     severity: 'error',
     about: 'usage',
     message:
       "The rule '{rule}' must be 'off', 'info', 'warning', 'error', or a list of one of these and an object of options, not {received}.{suggestion}",
-    hint: "Change check.rules: { '{rule}': 'warning' }, or { '{rule}': ['warning', { … }] }.",
+    hint: "Write check.rules: { '{rule}': 'warning' }, or { '{rule}': ['warning', { … }] }.",
   },
   'unknown-rule-option': {
     severity: 'error',
@@ -688,44 +687,43 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     about: 'usage',
     message:
       "The option '{option}' of the rule '{rule}' must be {expected}, not {received}.{suggestion}",
-    hint: 'Change it in check.rules; it says: {about}.',
+    hint: 'Change it in check.rules. Its description: {about}.',
   },
   'exception-unknown': {
     severity: 'error',
     about: 'icon',
-    message: "The exception is from a rule '{rule}', which there is not.{suggestion}",
-    hint: 'Correct the name under exceptions, or take it out; the rules are: {known}.',
+    message: "Unknown rule '{rule}' in the exceptions.{suggestion}",
+    hint: 'Correct the name in exceptions, or remove it. Known rules: {known}.',
   },
   'exception-unused': {
     severity: 'warning',
     about: 'icon',
-    message: "The exception from '{rule}' is not needed: the icon keeps the rule.",
-    hint: 'Take it out of exceptions.',
+    message: "The exception for '{rule}' is not needed: the icon passes the rule.",
+    hint: 'Remove it from exceptions.',
   },
   'outputs-stale': {
     severity: 'error',
     about: 'icon',
-    message: 'The outputs in {out} are not what a build would write now: {what}.',
-    hint: 'Run {command}, and commit what it writes.',
+    message: 'The outputs in {out} are out of date: {what}.',
+    hint: 'Run {command}, and commit the result.',
   },
   'outputs-uncommitted': {
     severity: 'info',
     about: 'icon',
-    message:
-      'The outputs in {out}, which git ignores, are not what a build would write now: {what}.',
+    message: 'The outputs in {out}, which git ignores, are out of date: {what}.',
     hint: 'Run {command}.',
   },
   'outputs-missing': {
     severity: 'info',
     about: 'icon',
     message: 'There is no build in {out} to compare with.',
-    hint: 'Run {command} to make one; with --drift, this is an error.',
+    hint: 'Run {command} to create one. With --drift, this is an error.',
   },
   'fix-refused': {
     severity: 'warning',
     about: 'icon',
-    message: 'The fixes of this file were not written: {reason}.',
-    hint: 'Mend it in the drawing tool, as the problems of the file say.',
+    message: 'The fixes for this file were not written: {reason}.',
+    hint: 'Fix the file in a design tool, as the other problems of the file describe.',
   },
   'svg-sprite-missing': {
     severity: 'error',
@@ -736,7 +734,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   'playwright-missing': {
     severity: 'error',
     about: 'usage',
-    message: '{browser} is driven through playwright-core, which is not installed.',
+    message: '{browser} requires playwright-core, which is not installed.',
     hint: 'Run {command}.',
   },
   'browser-missing': {
@@ -749,7 +747,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: "Unknown browser '{browser}'.",
-    hint: 'The browsers are: {known}.',
+    hint: 'Use one of: {known}.',
   },
   'browser-failed': {
     severity: 'error',
@@ -761,7 +759,7 @@ const codes: Readonly<Record<TableCode, Wording>> = {
     severity: 'error',
     about: 'usage',
     message: 'The sprite has not been built.',
-    hint: 'Run {command} first, or verify what it would write with --in-memory.',
+    hint: 'Run {command} first, or verify the result of a build in memory with --in-memory.',
   },
   'symbol-missing': {
     severity: 'error',
@@ -771,14 +769,14 @@ const codes: Readonly<Record<TableCode, Wording>> = {
   },
 };
 
-/** What the finder of a problem knows. */
+/** Position of a problem and the values of its placeholders. */
 export interface Finding {
   readonly file: string;
   readonly where?: Where;
   readonly args?: Readonly<Record<string, string>>;
 }
 
-/** Words a finding after the code table. */
+/** Creates a diagnostic from the code table. */
 export function diagnose(code: TableCode, { file, where, args = {} }: Finding): Diagnostic {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => args[key] ?? '');
   const { severity, message, hint } = codes[code];
@@ -792,18 +790,18 @@ export function diagnose(code: TableCode, { file, where, args = {} }: Finding): 
   };
 }
 
-/** A problem of a drawing that stands in an `<image>` of the file; places are the inner text's. */
+/** Diagnostic of an SVG inside an `<image>` of the file; its position is in the inner text. */
 export function inEmbeddedImage({ where, ...problem }: Diagnostic): Diagnostic {
-  const place = where ? `, line ${where.line}, column ${where.column} of it` : '';
+  const place = where ? ` (line ${where.line}, column ${where.column})` : '';
   return { ...problem, message: `In an embedded SVG image${place}: ${problem.message}` };
 }
 
-/** Whether a problem is the call's or the configuration's rather than an icon's. */
+/** Checks whether a problem is in the call or the configuration rather than in an icon. */
 export function isUsage({ code }: Diagnostic): boolean {
   return !isLint(code) && codes[code].about === 'usage';
 }
 
-/** Whether a value is the code of a problem that iconloom reports. */
+/** Checks whether a value is a diagnostic code of iconloom. */
 export function isDiagnosticCode(code: unknown): code is DiagnosticCode {
   return typeof code === 'string' && (Object.hasOwn(codes, code) || /^lint\/[a-z-]+$/.test(code));
 }

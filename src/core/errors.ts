@@ -2,7 +2,7 @@ import { type Diagnostic, isUsage } from './diagnostics.ts';
 import { oneLine } from './one-line.ts';
 
 /**
- * Thrown when there is nothing to deliver. Carries every problem that was found, warnings too.
+ * Error of a build that wrote nothing. Carries every problem that was found, warnings too.
  *
  * `code` is `ICONLOOM_USAGE` when the call or the configuration is wrong, else `ICONLOOM_ICONS`.
  */

@@ -3,9 +3,8 @@ import { oneLine } from './one-line.ts';
 import { breakTemplateSyntax, withoutTemplateSyntax } from './templates.ts';
 
 /**
- * A value as JavaScript source that stays what it is inside a `<script>` element, too.
- * `</script>` and the line separators that older parsers refuse are written as escapes, and so is
- * what a template language could take for code.
+ * Serializes a value as JavaScript source that is also safe inside a `<script>` element. `</script>`,
+ * line separators that older parsers reject, and template syntax are written as escapes.
  */
 export function jsLiteral(value: unknown): string {
   return withoutTemplateSyntax(JSON.stringify(value)).replace(
@@ -15,14 +14,13 @@ export function jsLiteral(value: unknown): string {
 }
 
 /**
- * Text of unknown origin for a `/** … *\/` comment, which editors read as Markdown and as tags:
- * neither means anything in it.
+ * Escapes text of unknown origin for a `/** … *\/` comment, which editors read as Markdown and tags.
  */
 export function docText(text: string): string {
   return withoutCode(markdownText(text)).replace(/@/g, '\\@').replace(/\*\//g, '*\\/');
 }
 
-/** Text for a `/** … *\/` comment: on one line, unable to close it, and no code of a template. */
+/** Escapes text for a `/** … *\/` comment: one line that cannot close it, without template syntax. */
 export function commentText(text: string): string {
   return withoutCode(oneLine(text.replace(/\s+/g, ' '))).replaceAll('*/', '*\u200b/');
 }

@@ -1,4 +1,4 @@
-/** An icon of an Iconify set: what is in its `<svg>`, and where that lies. Lengths are in px. */
+/** Icon of an Iconify set: the content of its `<svg>` and its viewBox. Lengths are in px. */
 export interface IconifyIcon {
   readonly body: string;
   readonly left?: number;
@@ -9,22 +9,22 @@ export interface IconifyIcon {
   readonly vFlip?: boolean;
   /** Quarter turns clockwise. */
   readonly rotate?: number;
-  /** No longer to be used: kept so that those who do are not left without. */
+  /** Deprecated: kept for apps that still use it. */
   readonly hidden?: boolean;
 }
 
-/** Another name of an icon, which may change how it lies. */
+/** Another name of an icon, which may transform it. */
 export interface IconifyAlias extends Omit<IconifyIcon, 'body'> {
   readonly parent: string;
 }
 
-/** What a set says of itself. */
+/** Author and license of a set. */
 export interface IconifyInfo {
   readonly author?: { readonly name?: string; readonly url?: string };
   readonly license?: { readonly title?: string; readonly spdx?: string; readonly url?: string };
 }
 
-/** A set of icons in one file. Source: Iconify's documentation, “IconifyJSON”. */
+/** Set of icons in one file. Source: Iconify's documentation, “IconifyJSON”. */
 export interface IconifySet {
   readonly prefix?: string;
   readonly info?: IconifyInfo;
@@ -36,12 +36,12 @@ export interface IconifySet {
   readonly height?: number;
 }
 
-/** Side of a drawing of a set that does not say it. */
+/** Default side of icons of a set. */
 const SIDE = 16;
-/** An alias of an alias of … */
+/** Maximum length of a chain of aliases. */
 const MOST_STEPS = 10;
 
-/** An icon or alias with all that it takes from others; `undefined` where there is none. */
+/** Resolves an icon or alias with everything that it inherits; `undefined` if there is none. */
 export function iconifyIcon(set: IconifySet, name: string): Required<IconifyIcon> | undefined {
   const chain: (IconifyIcon | IconifyAlias)[] = [];
   let at = name;
@@ -56,7 +56,7 @@ export function iconifyIcon(set: IconifySet, name: string): Required<IconifyIcon
   return undefined;
 }
 
-/** All names that stand for an icon: an alias can lead nowhere. */
+/** Returns all names that resolve to an icon; some aliases do not. */
 export function iconifyNames(set: IconifySet): readonly string[] {
   const names = [...Object.keys(set.icons), ...Object.keys(set.aliases ?? {})];
   return names.filter((name) => iconifyIcon(set, name) !== undefined);
@@ -66,7 +66,7 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/** The first that says a length counts; flips and turns add up. */
+/** Merges a chain: the first value of a length counts, flips and turns add up. */
 function merged(chain: readonly (IconifyIcon | IconifyAlias)[]): Required<IconifyIcon> {
   const first = <K extends 'left' | 'top' | 'width' | 'height'>(key: K, otherwise: number) =>
     chain.find((each) => typeof each[key] === 'number')?.[key] ?? otherwise;
@@ -89,14 +89,14 @@ function isTurn(rotate: unknown): rotate is number {
   return Number.isSafeInteger(rotate);
 }
 
-/** An icon of a set as an SVG file. */
+/** Converts an icon of a set to an SVG file. */
 export function iconifySvg(icon: Required<IconifyIcon>): string {
   const { body, left, top, width, height, hFlip, vFlip, rotate } = icon;
   const turns = ((rotate % 4) + 4) % 4;
   const [middle, center] = [left + width / 2, top + height / 2];
   const isTurned = turns % 2 === 1;
   const [w, h] = isTurned ? [height, width] : [width, height];
-  // Turned around its middle, the drawing lies on its side there.
+  // A quarter turn around the middle swaps width and height.
   const [x, y] = [middle - w / 2, center - h / 2];
   const transforms = [
     ...(turns > 0 ? [`rotate(${turns * 90} ${middle} ${center})`] : []),

@@ -1,44 +1,44 @@
 /**
- * How alike two pictures are at a glance: where they have edges, and which way these run. An
- * outline and the same shape filled have their edges in the same places, and so has a rough sketch.
+ * Visual similarity of two pictures, by the positions and directions of their edges. An outline and
+ * the same shape filled have edges in the same places, and so has a rough sketch.
  *
- * Only sums, products, quotients and square roots, which every engine rounds the same way, so that
- * what one has worked out can be held against what another has.
+ * It uses only sums, products, quotients and square roots, which every engine rounds the same way, so
+ * that results of different engines can be compared.
  */
 
-/** How much of each pixel is painted: side × side numbers from 0 to 255, row by row. */
+/** Painted share of each pixel: side × side numbers from 0 to 255, row by row. */
 export interface Coverage {
   readonly side: number;
   readonly values: Uint8Array;
 }
 
-/** What a picture looks like at a glance, in 384 numbers. */
+/** Feature vector of a picture: 384 numbers. */
 export type Likeness = Uint8Array;
 
-/** Side of the square that all pictures are brought to. */
+/** Side of the square that all pictures are scaled to. */
 const SIDE = 32;
 /** Length of the longer side in it. */
 const FIT = 24;
-/** Cells in a row in which edges are counted, and how far, in cells, one edge counts. */
+/** Cells in a row in which edges are counted, and the reach of one edge, in cells. */
 const CELLS = 8;
 const REACH = 1.5;
-/** Directions across an edge, at twice their angle, so that opposite ones are one and the same. */
+/** Directions across an edge, at twice their angle, so that opposite directions are equal. */
 const STEEP = Math.sqrt(3) / 2;
 const COSINES = [1, 0.5, -0.5, -1, -0.5, 0.5];
 const SINES = [0, STEEP, STEEP, 0, -STEEP, -STEEP];
 const LENGTH = CELLS * CELLS * COSINES.length;
-/** Coverage from which a pixel counts as painted when the ends of a picture are looked for. */
+/** Coverage from which a pixel counts as painted when the extents of a picture are measured. */
 const PAINTED = 64;
 /** Steps of coverage from one pixel to the next: below is noise; around the other, half an edge. */
 const FAINT = 2;
 const SOFT = 24;
-/** Length of a likeness, seen as an arrow; single numbers hardly come to half of it. */
+/** Norm of a feature vector. Single numbers rarely reach half of it. */
 const NORM = 510;
 
 /**
- * What a picture looks like, wherever in it the drawing lies and however large it is drawn.
+ * Computes the feature vector of a picture, independent of the position and size of its content.
  *
- * @returns all zeros where nothing is painted
+ * @returns all zeros if nothing is painted
  */
 export function likenessOf(coverage: Coverage): Likeness {
   const likeness = new Uint8Array(LENGTH);
@@ -52,7 +52,7 @@ export function likenessOf(coverage: Coverage): Likeness {
   return likeness;
 }
 
-/** How far apart two pictures are: 0 the same at a glance, 1 nothing in common. */
+/** Distance of two pictures: 0 for the same at a glance, 1 for nothing in common. */
 export function distance(a: Likeness, b: Likeness): number {
   let both = 0;
   let first = 0;
@@ -68,24 +68,24 @@ export function distance(a: Likeness, b: Likeness): number {
   return Math.sqrt(Math.max(0, 1 - both / Math.sqrt(first * second)));
 }
 
-/** Where something is painted along one axis. */
+/** Painted range along one axis. */
 interface Extent {
   /** First and last pixel. */
   readonly near: number;
   readonly far: number;
-  /** Where the middle is taken to be, and how long it is. */
+  /** Estimated middle and length. */
   readonly middle: number;
   readonly length: number;
 }
 
-/** How many times the mean distance from its center a shape is taken to be long, on each side. */
+/** Estimated length of a shape on each side, in multiples of the mean distance from its center. */
 const SPREAD = 1.8;
-/** What a pixel counts that is no edge: in a picture without any, something must. */
+/** Weight of a pixel that is not an edge, for pictures without edges. */
 const FLOOR = 1;
-/** How much the ends count. */
+/** Weight of the ends. */
 const ENDS = 0.4;
 
-/** Across and down. Edges count and not what lies between them, so that filled or not is the same. */
+/** Measures both axes. Only edges count, so that filled and outlined shapes are equal. */
 function extents({ side, values }: Coverage): readonly [Extent, Extent] {
   const columns = new Float64Array(side);
   const rows = new Float64Array(side);
@@ -114,8 +114,8 @@ function extents({ side, values }: Coverage): readonly [Extent, Extent] {
 }
 
 /**
- * Mostly by where most of it is, and less by its ends: the handle of a magnifier that was drawn too
- * long moves the ends a lot, but not the rest.
+ * Measures one axis, mostly by the bulk of the picture and less by its ends: a magnifier's handle that
+ * is drawn too long moves the ends a lot, but not the rest.
  */
 function extent(sums: Float64Array, near: number, far: number): Extent {
   let total = 0;
@@ -140,8 +140,8 @@ function extent(sums: Float64Array, near: number, far: number): Extent {
 const THIN = 0.2;
 
 /**
- * The painted part, in the middle of a square. The shorter side is stretched half of the way to the
- * longer one: people who sketch miss proportions, but they mean something by them.
+ * Scales the painted part into the middle of a square. The shorter side is stretched halfway to the
+ * longer one: proportions of sketches are inexact, but they matter.
  */
 function fitted({ side, values }: Coverage, across: Extent, down: Extent): Float64Array {
   const longer = Math.max(across.length, down.length);
@@ -151,7 +151,7 @@ function fitted({ side, values }: Coverage, across: Extent, down: Extent): Float
   return resampled(turned, side, down, scaleOf(down), SIDE);
 }
 
-/** Rows of a length brought to `SIDE`, written as columns, so that a second time turns it back. */
+/** Resamples rows to `SIDE`, written as columns, so that a second call restores the orientation. */
 function resampled(
   values: ArrayLike<number>,
   length: number,
@@ -178,7 +178,7 @@ function blurred(square: Float64Array): Float64Array {
   return blurredAlong(blurredAlong(square, 1), SIDE);
 }
 
-/** What a row's end takes from the next row's start is never looked at. */
+/** Blurs along rows or columns. Values that wrap around into the next row are never read. */
 function blurredAlong(square: Float64Array, step: number): Float64Array {
   const result = new Float64Array(square.length);
   for (let i = step; i < square.length - step; i++)
@@ -186,7 +186,7 @@ function blurredAlong(square: Float64Array, step: number): Float64Array {
   return result;
 }
 
-/** For each cell and direction, how much of an edge there is. */
+/** Sums up the edges of each cell and direction. */
 function countEdges(square: Float64Array): Float64Array {
   const edges = new Float64Array(LENGTH);
   for (let y = 1; y < SIDE - 1; y++) {
@@ -223,7 +223,7 @@ function countEdge(edges: Float64Array, x: number, y: number, dx: number, dy: nu
   }
 }
 
-/** How much a row or column of the square counts for each of cells: `[at * CELLS + cell]`. */
+/** Weight of a row or column of the square for each cell: `[at * CELLS + cell]`. */
 const NEARNESS: Float64Array = Float64Array.from({ length: SIDE * CELLS }, (_, i) => {
   const at = Math.floor(i / CELLS);
   const away = Math.abs((i % CELLS) + 0.5 - ((at + 0.5) * CELLS) / SIDE);

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from './diagnostics.ts';
 import type { Limits } from './types.ts';
 
 /**
- * Largest drawings that are worked on. The largest of lucide, simple-icons, tabler, flag-icons,
+ * Default limits of one icon. The largest of lucide, simple-icons, tabler, flag-icons,
  * logos and noto has 664 kB, 2,601 elements, 7 levels and 11 attributes on an element.
  */
 export const LIMITS: Limits = {
@@ -18,15 +18,15 @@ export const LIMITS: Limits = {
 const NOUNS: Readonly<Record<keyof Limits, string>> = {
   bytes: 'bytes of SVG',
   elements: 'elements',
-  depth: 'levels of elements or brackets inside each other',
+  depth: 'levels of nested elements or brackets',
   attributes: 'attributes on one element',
   value: 'characters in one value, other than paths and bitmaps',
   drawn:
-    'elements to draw, with what <use>, patterns and masks repeat and the steps of filters cost',
+    'elements to draw, including what <use>, patterns and masks repeat and the cost of filters',
   pixels: 'pixels of embedded bitmaps',
 };
 
-/** A drawing over a limit, told. */
+/** Creates the diagnostic of an icon over a limit. */
 export function overLimit(file: string, limit: keyof Limits, limits: Limits): Diagnostic {
   const most = limits[limit].toLocaleString('en-US');
   return diagnose('too-large', { file, args: { most, what: NOUNS[limit], limit } });

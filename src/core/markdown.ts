@@ -1,8 +1,8 @@
 import { oneLine } from './one-line.ts';
 
 /**
- * Text as Markdown that shows it and does nothing else: no image, link, HTML, emphasis, heading or
- * list. Only what would mean something is escaped, so that most texts stay as they are.
+ * Escapes text for Markdown, so that it contains no image, link, HTML, emphasis, heading or list. Only
+ * characters with a meaning are escaped, so that most texts stay unchanged.
  * Source: CommonMark 0.31, backslash escapes; GitHub Flavored Markdown, autolinks.
  */
 export function markdownText(text: string): string {
@@ -20,8 +20,8 @@ export function markdownText(text: string): string {
 }
 
 /**
- * The same for texts on a code host, where `@name`, `#12` and `GH-12` notify people and link issues,
- * escaped or not.
+ * Escapes text for Markdown on a code host, where `@name`, `#12` and `GH-12` notify people and link
+ * issues, escaped or not.
  */
 export function hostedMarkdownText(text: string): string {
   return markdownText(text)
@@ -30,7 +30,7 @@ export function hostedMarkdownText(text: string): string {
     .replace(/\bGH-(?=\d)/gi, '$&\u200b');
 }
 
-/** A code span of text on one line, which nothing in the text can end. */
+/** Wraps text in a code span on one line that the text cannot end. */
 export function markdownCode(text: string): string {
   return `\`${oneLine(text).replace(/[`|]/g, ' ')}\``;
 }

@@ -1,4 +1,4 @@
-/** A function of an object that works once for each, and forgets what nobody holds any more. */
+/** Memoizes a function of an object. Results are dropped with their keys. */
 export function memo<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const made = new WeakMap<K, { readonly value: T }>();
   return (key) => {

@@ -1,14 +1,14 @@
-/** Between a small letter and a capital, and before the last capital of several. */
+/** Word boundaries: between a small letter and a capital, and before the last capital of several. */
 const CASE_STEPS = /(\p{Ll}|\p{N})(\p{CWL})|(\p{CWL})(\p{CWL}\p{Ll})/gu;
-/** What most names of files are already, without looking at each letter. */
+/** Fast path for names that are kebab-case already. */
 const KEBAB = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 /**
- * Marks and letters that nothing shows, such as variation selectors and Hangul fillers, and marks
- * around others. What is hidden otherwise, such as a soft hyphen, stands between words.
+ * Invisible marks and letters, such as variation selectors and Hangul fillers, and enclosing marks.
+ * Other hidden characters, such as a soft hyphen, separate words.
  */
 const INVISIBLE = /(?=[\p{M}\p{L}])\p{Default_Ignorable_Code_Point}|\p{Me}/gu;
-/** Marks that are on no letter. */
+/** Marks without a letter. */
 const LONE_MARKS = /(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
 
 /**
@@ -39,8 +39,8 @@ export function nameFromPath(path: string): string {
 /**
  * Property name of an icon in the generated constants: `chevron-down` → `chevronDown`.
  *
- * Two names never share an identifier: where camel case would lose the hyphen (before a digit or
- * a letter without case) it becomes `_`, as at the start before a digit: `a-1` → `a_1`, `1x1` → `_1x1`.
+ * Two names never share an identifier: if camel case would lose the hyphen (before a digit or a
+ * letter without case), it becomes `_`, and so does the start before a digit: `a-1` → `a_1`, `1x1` → `_1x1`.
  */
 export function identifierFromName(name: string): string {
   const camel = name.replace(/-(.)/gu, (_, next: string) => {
@@ -56,7 +56,7 @@ export function titleFromName(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Order of names everywhere: by UTF-16 code units, the same in every locale. */
+/** Compares names by UTF-16 code units: the same order in every locale. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

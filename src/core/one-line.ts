@@ -1,27 +1,27 @@
 /**
- * Characters that steer a terminal, break or reorder a line, or show nothing: controls, lone
+ * Characters that control a terminal, break or reorder a line, or are invisible: controls, lone
  * surrogates, line separators, default ignorables (Unicode DerivedCoreProperties: bidi controls,
  * zero-width characters, the byte order mark) and interlinear annotations.
  */
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
-/** Joiners and variation selectors where scripts and emoji are written with them. */
+/** Joiners and variation selectors that scripts and emoji need. */
 const JOINING =
   /(?<=\p{Extended_Pictographic}|\p{M}|(?!\p{Script=Latin})\p{L})(?:\u200c|\u200d|[\ufe00-\ufe0f])/gu;
 
 /**
- * Text of unknown origin on one line, for any reader: what is hidden is shown as U+FFFD. File names,
- * metadata and messages that quote them go through this before they are printed or reported.
+ * Puts text of unknown origin on one line and shows hidden characters as U+FFFD. File names, metadata
+ * and messages that quote them pass through this before they are printed or reported.
  */
 export function oneLine(text: string): string {
   return withHidden(text, () => '\ufffd');
 }
 
-/** The same text without what is hidden; line breaks and tabs become spaces. */
+/** Removes hidden characters from a text. Line breaks and tabs become spaces. */
 export function withoutHidden(text: string): string {
   return withHidden(text.replace(/\s+/g, ' '), () => '').trim();
 }
 
-/** Code points of the hidden characters of a text: `U+202E`, each once. */
+/** Returns the code points of the hidden characters of a text: `U+202E`, each once. */
 export function hiddenIn(text: string): readonly string[] {
   const found = new Set<string>();
   withHidden(text, (character) => {
@@ -33,8 +33,8 @@ export function hiddenIn(text: string): readonly string[] {
 }
 
 /**
- * JSON on one line, with what is hidden as escapes: the value is the same for whoever parses it. So
- * is `##[`, which GitHub's runner takes for a command wherever it stands in a log.
+ * Serializes a value as JSON on one line, with hidden characters as escapes: the parsed value is the
+ * same. `##[`, which GitHub's runner takes for a command anywhere in a log, is escaped, too.
  */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value)
@@ -45,7 +45,7 @@ export function jsonText(value: unknown): string {
     .replaceAll('##[', `#${escaped(0x23)}[`);
 }
 
-/** A code unit as JSON escapes it; '' where there is none. */
+/** Escapes a code unit for JSON; '' if there is none. */
 function escaped(unit: number): string {
   return Number.isNaN(unit) ? '' : `\\u${unit.toString(16).padStart(4, '0')}`;
 }

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 const ROOT: URL = rootAbove(new URL('.', import.meta.url));
 
 /**
- * Address of a file that ships with iconloom. Modules do not know their own place, since they are
- * bundled.
+ * Returns the URL of a file that ships with iconloom. Modules do not know their own location because
+ * they are bundled.
  *
  * @param path from the root of the package, such as `dist/catalog/catalog.js`
  */

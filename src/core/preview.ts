@@ -2,61 +2,61 @@ import type { CatalogData, CatalogIcon } from './catalog.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { IconMeta } from './types.ts';
 
-/** A problem as JSON: its picture is a data URL. */
+/** Problem as JSON. Its picture is a data URL. */
 export interface Problem extends Omit<Diagnostic, 'picture'> {
   readonly picture?: string;
 }
 
-/** A drawing that someone holds out: as text, or as the bytes of a file in base64. */
+/** Dropped or pasted SVG: its text, or the bytes of a file in base64. */
 export type Drawn = { readonly svg: string } | { readonly base64: string };
 
 /** `POST api/look` */
 export type LookRequest = Drawn & {
-  /** Name of its file, or '' where it was pasted. */
+  /** Name of its file, or '' if it was pasted. */
   readonly file: string;
-  /** Name that the person chose. Default: one made from the file's name and its title. */
+  /** Name that the user chose. Default: a name made from the file's name and its title. */
   readonly name?: string;
-  /** What the person wrote of it. */
+  /** Metadata that the user entered. */
   readonly meta?: WrittenMeta;
 };
 
-/** What the page lets a person write of an icon. */
+/** Metadata that the page lets users edit. */
 export type WrittenMeta = Pick<IconMeta, 'title' | 'tags' | 'category'>;
 
-/** An icon that has the name already. */
+/** Existing icon with the name. */
 export interface Taken {
-  /** Its own name, which differs where the wanted one is an alias of it. */
+  /** Its own name, which differs if the requested name is an alias of it. */
   readonly name: string;
   /** Path relative to the working folder. */
   readonly file: string;
-  /** To be sent back to replace it, so that only what was seen is replaced. */
+  /** Hash to send back to replace it, so that only the version that was shown is replaced. */
   readonly hash: string;
-  /** Why it cannot be replaced, one sentence. Missing where it can. */
+  /** Reason why it cannot be replaced, one sentence. Missing if it can. */
   readonly obstacle?: string;
 }
 
-/** What a drawing comes to, before anything is written. */
+/** Result of inspecting an SVG, before anything is written. */
 export interface Look {
-  /** In kebab-case; '' where nothing suggests one. */
+  /** Name in kebab-case, or '' if nothing suggests one. */
   readonly name: string;
   readonly title: string;
   readonly tags: readonly string[];
-  /** '' where nothing suggests one. */
+  /** '' if nothing suggests one. */
   readonly category: string;
   readonly taken?: Taken;
-  /** With an error, it cannot be saved. */
+  /** Problems. With an error, it cannot be saved. */
   readonly problems: readonly Problem[];
-  /** Missing where it is no icon. */
+  /** Missing if it cannot be an icon. */
   readonly icon?: LookedIcon;
-  /** What applying all fixes makes of it, as text to be looked at again. Missing where there are none. */
+  /** Text with all fixes applied, to be inspected again. Missing if there are no fixes. */
   readonly fixed?: { readonly svg: string; readonly count: number };
-  /** Names of icons that it should look like: the same first word or category. */
+  /** Names of related icons: the same first word or category. */
   readonly family: readonly string[];
-  /** Names of icons that draw the same. */
+  /** Names of icons that look the same. */
   readonly twins: readonly string[];
 }
 
-/** A drawing that can be an icon. */
+/** SVG that can be an icon. */
 export interface LookedIcon {
   /** Its symbol, for `<use>`. */
   readonly href: string;
@@ -66,7 +66,7 @@ export interface LookedIcon {
   readonly height: number;
   /** The file as it would be saved. */
   readonly svg: string;
-  /** Of the file that came, of the one that would be saved, and of the symbol in the sprite. */
+  /** Sizes of the received file, of the file to save, and of the symbol in the sprite. */
   readonly bytes: { readonly before: number; readonly saved: number; readonly symbol: number };
 }
 
@@ -74,7 +74,7 @@ export interface LookedIcon {
 export interface SaveRequest {
   readonly name: string;
   readonly svg: string;
-  /** {@link Taken.hash} of the icon that is to be replaced. */
+  /** {@link Taken.hash} of the icon to replace. */
   readonly replace?: string;
   readonly meta?: WrittenMeta;
 }
@@ -93,7 +93,7 @@ export interface RenameRequest {
   readonly keepAlias: boolean;
 }
 
-/** Answer to what was not done: 409 with `taken`, else 4xx. */
+/** Response to a request that was rejected: 409 with `taken`, else 4xx. */
 export interface Refused {
   readonly problems: readonly Problem[];
   readonly taken?: Taken;
@@ -102,25 +102,25 @@ export interface Refused {
 /** `GET api/catalog` */
 export interface LiveData extends CatalogData {
   readonly live: {
-    /** As in {@link SetChange}. */
+    /** Version of the set, as in {@link SetChange}. */
     readonly version: string;
     readonly limits: { readonly bytes: number };
   };
 }
 
-/** `GET api/changes?since=<version>`, where little has changed; else it answers all, as {@link LiveData}. */
+/** `GET api/changes?since=<version>` if little has changed; else the response is {@link LiveData}. */
 export interface LiveChanges extends Omit<LiveData, 'version' | 'icons'> {
-  /** Icons that are new or said something else of. */
+  /** Icons that are new or have other data. */
   readonly icons: readonly CatalogIcon[];
-  /** Names of icons that are no more. */
+  /** Names of removed icons. */
   readonly gone: readonly string[];
-  /** Texts of symbols that look different or lie in another sprite, by name of icon. */
+  /** Texts of symbols that look different or are in another sprite, by name of icon. */
   readonly symbols: Readonly<Record<string, string>>;
 }
 
 /** Data of the event `change`. */
 export interface SetChange {
-  /** Stands for all icons and problems: another one, another set. */
+  /** Version of all icons and problems; it changes with them. */
   readonly version: string;
   /** Names of icons that are new or look different. */
   readonly changed: readonly string[];

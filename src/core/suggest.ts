@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * ` Did you mean 'x'?` when one of the known words is near enough to be meant, else ''. Never the
- * word itself, nor one that looks just like it.
+ * Returns ` Did you mean 'x'?` if one of the known words is similar, else ''. It never suggests the
+ * word itself or one that looks just like it.
  */
 export function suggestion(word: string, words: readonly string[]): string {
   const typed = word.normalize('NFC');
@@ -24,7 +24,7 @@ export function suggestion(word: string, words: readonly string[]): string {
   return isNear ? ` Did you mean '${meant}'?` : '';
 }
 
-/** Whether two neighbors have changed places: to the measure above, that is two mistakes. */
+/** Checks whether two adjacent characters are swapped, which the distance above counts as two errors. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   let at = 0;

@@ -1,14 +1,14 @@
 import { kebabCase } from './names.ts';
 
-/** What decides which ids an icon's symbol has besides its own. */
+/** Options that set the additional ids of an icon's symbol. */
 export interface IdOptions {
-  /** Put before names to make ids. */
+  /** Text before names in ids. */
   readonly prefix: string;
-  /** Templates of further ids: `icon-[dir]-[name]`. */
+  /** Templates of additional ids: `icon-[dir]-[name]`. */
   readonly ids: readonly string[];
 }
 
-/** An icon, as far as its ids follow from it. */
+/** Part of an icon that its ids depend on. */
 export interface Identified {
   readonly name: string;
   /** Path of its source file, with forward slashes. */
@@ -16,15 +16,15 @@ export interface Identified {
   readonly aliases: readonly string[];
 }
 
-/** A further id, and what it follows from: a template or an alias. */
+/** Additional id and its origin: a template or an alias. */
 export interface FurtherId {
   readonly id: string;
   readonly from: string;
 }
 
 /**
- * Further ids of an icon's symbol, without its own: one for each template, and one for each alias
- * that is not in kebab-case. Ids that no link could name are in it, too; see {@link isLinkable}.
+ * Returns the additional ids of an icon's symbol: one for each template, and one for each alias that
+ * is not in kebab-case. They include ids that no link can refer to; see {@link isLinkable}.
  */
 export function furtherIds(icon: Identified, { prefix, ids }: IdOptions): readonly FurtherId[] {
   const own = prefix + icon.name;
@@ -39,26 +39,26 @@ export function furtherIds(icon: Identified, { prefix, ids }: IdOptions): readon
   return [...found.values()];
 }
 
-/** The id that pages know an icon by: that of the first template, else its own. */
+/** Returns the id that pages use for an icon: that of the first template, or its own. */
 export function firstId(icon: Identified, { prefix, ids: [template] }: IdOptions): string {
   return template === undefined ? prefix + icon.name : idFromTemplate(template, icon);
 }
 
-/** Whether an alias is a name in another spelling than ours: `nav/menuOpen`, `heart_filled`. */
+/** Checks whether an alias is not in kebab-case: `nav/menuOpen`, `heart_filled`. */
 function isLegacyAlias(alias: string): boolean {
   return kebabCase(alias) !== alias;
 }
 
 /**
- * Checks whether text can be an id or an alias: letters, digits and the marks of paths, which mean
- * nothing in markup, style sheets, scripts and comments; and no name that object literals treat
- * specially.
+ * Checks whether text can be an id or an alias: letters, digits and the punctuation of paths, which
+ * have no special meaning in markup, style sheets, scripts and comments; and not a name that object
+ * literals treat specially.
  */
 export function isLinkable(text: string): boolean {
   return text !== '__proto__' && /^[\p{L}\p{N}\p{M}_.:/@+~-]+$/u.test(text);
 }
 
-/** The names by which constants are called: the icon's own and aliases in kebab-case. */
+/** Returns the names of an icon's constants: its own name and its aliases in kebab-case. */
 export function constantNames({
   name,
   aliases,
@@ -66,15 +66,15 @@ export function constantNames({
   return aliases.length === 0 ? [name] : [name, ...aliases.filter((each) => !isLegacyAlias(each))];
 }
 
-/** What a template may hold, as a pattern for a placeholder. */
+/** Placeholders of a template. */
 export const TEMPLATE_KEYS: readonly string[] = ['name', 'dir', 'folder', 'path'];
 
 const PLACE = /\[(name|dir|folder|path)\]/;
 
 /**
- * The id that a template gives an icon. Of `nav/menuOpen.svg` below `icons`, `[name]` is `menuOpen`,
- * `[dir]` `nav`, `[path]` `nav/menuOpen` and `[folder]` the folder that the file lies in. What stands
- * behind `[dir]` also joins its parts, and goes where there is no folder.
+ * Fills in a template for an icon. For `nav/menuOpen.svg` below `icons`, `[name]` is `menuOpen`,
+ * `[dir]` is `nav`, `[path]` is `nav/menuOpen` and `[folder]` is the folder of the file. The text
+ * after `[dir]` also joins its parts, and is left out if there is no folder.
  */
 function idFromTemplate(template: string, icon: Identified): string {
   const path = pathBelow(icon);
@@ -92,18 +92,18 @@ function idFromTemplate(template: string, icon: Identified): string {
   return id;
 }
 
-/** Path below the input folder that gave an icon its name, without the ending. */
+/** Returns the path below the input folder that the name comes from, without the extension. */
 function pathBelow({ name, file }: Identified): string {
   const segments = file.replace(/\.svg$/i, '').split('/');
   for (let from = segments.length - 1; from >= 0; from--) {
     const path = segments.slice(from).join('/');
     if (kebabCase(path) === name) return path;
   }
-  // An icon of a set is called after its entry there.
+  // An icon of a set is named after its entry in the set.
   return name;
 }
 
-/** What all ids of a template begin with: `icon-` of `icon-[dir]-[name]`. */
+/** Returns the fixed beginning of a template: `icon-` of `icon-[dir]-[name]`. */
 export function templateHead(template: string): string {
   return template.split('[')[0] ?? '';
 }

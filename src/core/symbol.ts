@@ -1,10 +1,10 @@
 import type { Icon } from './types.ts';
 
 /**
- * A symbol as a drawing of its own: its content and attributes, without the id.
+ * Turns a symbol into an SVG document: its content and attributes, without the id.
  *
  * @param symbol `<symbol id="…" viewBox="…" …>…</symbol>`, as iconloom writes it: id first
- * @param attributes more of the root's, with a space before each: ` width="24" height="24"`
+ * @param attributes further attributes of the root, with a space before each: ` width="24" height="24"`
  */
 export function drawingOfSymbol(symbol: string, id: string, attributes = ''): string {
   const rest = symbol.slice(`<symbol id="${id}"`.length).replace(/<\/symbol>$/, '</svg>');
@@ -12,7 +12,7 @@ export function drawingOfSymbol(symbol: string, id: string, attributes = ''): st
 }
 
 /**
- * The plain symbol with other ids, so that it can stand beside one of the same name.
+ * Returns the plain symbol with other ids, so that it can be used next to one of the same name.
  *
  * @param id letters, digits and hyphens
  */
@@ -24,7 +24,7 @@ export function symbolWithId({ plainSymbol, id: old }: Icon, id: string): string
   return `<symbol id="${id}"${rest.replace(own, `${inner(id)}_`)}`;
 }
 
-/** The same for two icons that draw the same at the same size, whatever they are called. */
+/** Key that is equal for two icons with the same shapes and size, independent of their names. */
 export function drawingKey(icon: Icon): string {
   const { viewBox, width, height } = icon.facts;
   return `${viewBox}|${width}|${height}|${symbolWithId(icon, 'x')}`;

@@ -1,6 +1,6 @@
 /**
- * Syntax of template languages: an inlined sprite, and a page that a server makes of a file, are
- * read by them, and what they take for code they run. AngularJS, Vue and Handlebars `{{…}}`; Jinja
+ * Syntax of template languages, which read inlined sprites and pages that a server generates, and run
+ * what they take for code. AngularJS, Vue and Handlebars `{{…}}`; Jinja
  * and Twig `{%…%}`, `{#…#}`; ERB, EJS and ASP `<%…%>`; PHP `<?…?>`; JSP, Spring, Struts,
  * Freemarker and JavaScript `${…}`, `#{…}`, `@{…}`, `*{…}`, `~{…}`, `%{…}`, `!{…}`, `[=…]`, `[#…]`;
  * Thymeleaf and Polymer `[[…]]`, `[(…)]`; Latte `{*…*}`, Closure and Smarty `{$…}`.
@@ -10,13 +10,13 @@ const SYNTAX =
 
 const BRACKET = /[{}[\]<>]/;
 
-/** Whether a text holds what a template language could take for code. */
+/** Checks whether a text contains anything that a template language could run as code. */
 export function hasTemplateSyntax(text: string): boolean {
   return BRACKET.test(text) && text.search(SYNTAX) >= 0;
 }
 
 /**
- * A text without template syntax.
+ * Removes template syntax from a text.
  *
  * @param rewrite what to write for the first of two characters that begin or end code
  */
@@ -24,9 +24,9 @@ export function breakTemplateSyntax(text: string, rewrite: (character: string) =
   return BRACKET.test(text) ? text.replace(SYNTAX, rewrite) : text;
 }
 
-/** JSON in which no string holds template syntax; the values stay what they are. */
+/** Escapes template syntax in the strings of JSON. The values stay the same. */
 export function withoutTemplateSyntax(json: string): string {
-  // Most have none, in strings or between them.
+  // Most texts have none, in strings or between them.
   if (!hasTemplateSyntax(json)) return json;
   return json.replace(STRING, (literal) => breakTemplateSyntax(literal, unicodeEscape));
 }

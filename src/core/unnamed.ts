@@ -1,7 +1,7 @@
 import { withoutHidden } from './one-line.ts';
 
 /**
- * Names that drawing tools give on their own, with a number, in the languages that they are sold in:
+ * Default names of design tools, which are followed by a number, in the languages of these tools:
  * layers, groups, artboards, frames, shapes.
  */
 const NUMBERED = [
@@ -22,7 +22,7 @@ const NUMBERED = [
   'レイヤー|グループ|アートボード|長方形|パス|フレーム|图层|组|编组|画板|矩形|路径|圖層|群組|工作區域',
   '레이어|그룹|아트보드|대지|사각형|패스|프레임',
 ].join('|');
-/** Names that say that there is none, with a number or without. */
+/** Names that mean “unnamed”, with or without a number. */
 const NAMELESS = [
   'untitled|unnamed|no name|artboard|combined[- ]shape|compound[- ]path|clip[- ]group|zeichenfläche|plan de travail|mesa de trabajo',
   'unbenannt|ohne titel|ohne namen|sans titre|sans nom|sin título|sin nombre|senza titolo|senza nome|sem título|sem nome|naamloos|zonder titel',
@@ -39,12 +39,12 @@ const UNNAMED = new RegExp(
   'iu',
 );
 
-/** Whether a drawing tool gave this name, and no person: `Group 3`, `Ebene 1`, `Artboard 2 copy`. */
+/** Checks whether a name is a default of a design tool: `Group 3`, `Ebene 1`, `Artboard 2 copy`. */
 export function isUnnamed(text: string): boolean {
   return UNNAMED.test(text.normalize('NFC').trim());
 }
 
-/** What is no label: places of files, file names, properties of variants, notes of tools. */
+/** Patterns of texts that are not labels: paths, file names, variant properties, notes of tools. */
 const NO_TITLES: readonly RegExp[] = [
   // /Users/anna/x, ~/x, ./x, C:\x, \\server\x, file:x, also within a text
   /(?:^|[\s"'(<[=:,])(?:(?:\/|~\/|\.{1,2}\/)[^\s/]|[a-z]:[\\/]|\\\\|file:)/i,
@@ -63,8 +63,8 @@ const NO_TITLES: readonly RegExp[] = [
 ];
 
 /**
- * The title that a drawing gives itself, on one line; '' where it is none. Paths and names of layers
- * tell of the machine and the work of who drew it, and label nothing.
+ * Returns the `<title>` of a source file on one line, or '' if it is not a label. Paths and names of
+ * layers describe the designer's machine and work, not the icon.
  */
 export function titleIn(text: string): string {
   const title = withoutHidden(text);

@@ -125,7 +125,7 @@ describe('an icon of a set', () => {
     const { code, stderr, tree } = await add({ [lock]: '' }, 'tony:box');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      `command line error set-missing  The icon set of 'tony:box' is not installed: there is no package @iconify-json/tony. Did you mean 'tiny'?\n  fix: Run \`${command} @iconify-json/tony\` and add the icon again.\n1 error\n`,
+      `command line error set-missing  The icon set of 'tony:box' is not installed: the package @iconify-json/tony is missing. Did you mean 'tiny'?\n  fix: Run \`${command} @iconify-json/tony\` and add the icon again.\n1 error\n`,
     );
     expect(Object.keys(tree())).toEqual([lock]);
   });

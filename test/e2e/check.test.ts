@@ -19,7 +19,7 @@ describe('check', () => {
   test('of good icons: exit code 0, nothing written', async () => {
     const { code, stdout, stderr, cwd } = await runIn({ ...ICONS, ...only({}) }, 'check');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^2 icons: nothing to mend, 1 more with --verbose in \d+\.\d\d s\n/);
+    expect(stdout).toMatch(/^2 icons: no problems, 1 info message with --verbose in \d+\.\d\d s\n/);
     expect(Object.keys(readTree(cwd)).filter((path) => !path.startsWith('.'))).toEqual(
       [...['icons/box.svg', 'icons/lid.svg', 'iconloom.config.json']].sort(),
     );
@@ -61,7 +61,7 @@ describe('check', () => {
     const { cwd, code, stderr } = await runIn({ ...ICONS, ...only({ namming: 'error' }) }, 'check');
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^iconloom\.config\.json error unknown-rule {2}There is no rule 'namming'\. Did you mean 'naming'\?/,
+      /^iconloom\.config\.json error unknown-rule {2}Unknown rule 'namming'\. Did you mean 'naming'\?/,
     );
     for (const format of ['json', 'github', 'sarif']) {
       const other = await run(cwd, 'check', '--format', format);
@@ -72,9 +72,9 @@ describe('check', () => {
 
   test.each([
     [['--format', 'githb'], 'Allowed choices are pretty, json, github, sarif, html.'],
-    [['--max-warnings', '-1'], 'It must be a whole number from 0.'],
+    [['--max-warnings', '-1'], 'It must be a whole number, 0 or greater.'],
     [['--preset', 'stric'], 'Allowed choices are recommended, strict, none.'],
-    [['--out', 'dist', 'nowhere'], "The input 'nowhere' matches no SVG file."],
+    [['--out', 'dist', 'nowhere'], "The input 'nowhere' matches no SVG files."],
   ])('called wrong (%j): exit code 2', async (args, message) => {
     const { code, stderr } = await runIn(ICONS, 'check', ...args);
     expect(code).toBe(2);
@@ -90,7 +90,7 @@ describe('check', () => {
     expect(code).toBe(0);
     const { code: strict, stdout } = await run(cwd, 'check', '--max-warnings', '0');
     expect(strict).toBe(1);
-    expect(stdout).toContain('too many warnings: 1, where at most 0 are allowed');
+    expect(stdout).toContain('too many warnings: 1, the maximum is 0');
   });
 
   test('sets aside what metadata makes an exception for', async () => {
@@ -108,7 +108,7 @@ describe('check', () => {
     const { code, stdout } = await runIn({ ...ICONS, ...meta }, 'check');
     expect(code).toBe(1);
     expect(stdout).toContain(
-      "meta-invalid  The metadata cannot be used: 'exceptions.naming': The reason is missing.",
+      "meta-invalid  The metadata is invalid: 'exceptions.naming': The reason is missing.",
     );
   });
 });
@@ -122,7 +122,7 @@ describe('drift', () => {
     expect(code).toBe(1);
     const command =
       "npx iconloom build icons --out 'o ut' --layout css,view --portable off --keep-going";
-    expect(stdout).toContain(`  fix: Run ${command}, and commit what it writes.\n`);
+    expect(stdout).toContain(`  fix: Run ${command}, and commit the result.\n`);
     expect((await run(cwd, 'check', 'icons', '--no-drift', ...options)).code).toBe(0);
   });
 });
@@ -145,12 +145,12 @@ describe('--fix', () => {
     const fixed = await run(cwd, 'check', '--fix');
     expect(fixed.code).toBe(0);
     expect(fixed.stdout).toMatch(
-      /^icons\/loose\.svg mended lint\/view-box {2}The drawing has no viewBox/,
+      /^icons\/loose\.svg fixed lint\/view-box {2}The drawing has no viewBox/,
     );
-    expect(fixed.stdout).toMatch(/\n3 icons: nothing to mend, 1 mended, /);
+    expect(fixed.stdout).toMatch(/\n3 icons: no problems, 1 fixed, /);
     const after = readFileSync(join(cwd, 'icons/loose.svg'), 'utf8');
     expect(after.replace(/ viewBox="0 0 24 24"/, '')).toBe(`\ufeff${LOOSE}`);
-    expect((await run(cwd, 'check', '--fix')).stdout).not.toContain('mended');
+    expect((await run(cwd, 'check', '--fix')).stdout).not.toContain('fixed');
   });
 
   test('leaves drawings alone where nothing can be mended', async () => {

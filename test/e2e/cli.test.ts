@@ -46,7 +46,7 @@ describe('build', () => {
 
   test('tells on the second run that nothing changed', async () => {
     const { cwd } = await runIn(TWO_ICONS, 'build');
-    expect((await run(cwd, 'build')).stdout).toContain('no file written, 4 unchanged');
+    expect((await run(cwd, 'build')).stdout).toContain('no files written, 4 unchanged');
   });
 
   test('a bad icon: exit code 1, the place and the fix, nothing written', async () => {
@@ -56,8 +56,8 @@ describe('build', () => {
     );
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toBe(
-      'icons/foo.svg:3:6 error parse-error  The XML cannot be parsed: Unexpected close tag.\n' +
-        '  fix: Open the file at this place and correct it, or export the icon again.\n' +
+      'icons/foo.svg:3:6 error parse-error  Cannot parse the XML: Unexpected close tag.\n' +
+        '  fix: Fix the file at this position, or export the icon again.\n' +
         '1 error\n',
     );
     expect(tree('dist')).toEqual({});
@@ -74,13 +74,13 @@ describe('build', () => {
   test('a missing input: exit code 2', async () => {
     const { code, stderr } = await runIn(TWO_ICONS, 'build', 'icon');
     expect(code).toBe(2);
-    expect(stderr).toContain("error input-empty  The input 'icon' matches no SVG file.");
+    expect(stderr).toContain("error input-empty  The input 'icon' matches no SVG files.");
   });
 
   test('no folder icons and no configuration: exit code 2', async () => {
     const { code, stderr } = await runIn({}, 'build');
     expect(code).toBe(2);
-    expect(stderr).toContain("The input 'icons' matches no SVG file.");
+    expect(stderr).toContain("The input 'icons' matches no SVG files.");
   });
 
   test('a warning is told and the exit code is 0', async () => {
@@ -166,7 +166,7 @@ describe('build', () => {
 
   test('--verbose prints the time of each stage', async () => {
     const { stdout } = await runIn(TWO_ICONS, 'build', '--verbose');
-    for (const stage of ['find', 'look', 'icons', 'write', 'keep']) {
+    for (const stage of ['find', 'snapshot', 'icons', 'write', 'save']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${stage} +\\d+\\.\\d ms$`, 'm'));
     }
   });
@@ -419,7 +419,7 @@ describe('configuration file', () => {
   test.each(broken)('a broken %s is told by name', async (file, text) => {
     const { code, stdout, stderr } = await runIn({ ...TWO_ICONS, [file]: text }, 'build');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/ error config-unreadable {2}The configuration cannot be loaded: .+\n/);
+    expect(stderr).toMatch(/ error config-unreadable {2}Cannot load the configuration: .+\n/);
     expect(stderr.startsWith(`${file} error`)).toBe(true);
   });
 

@@ -219,7 +219,7 @@ describe('a revision is refused', () => {
 
   test('that is not there', async () => {
     expect(await refusal(repository(START), 'v9')).toContain(
-      "The icons of 'v9' cannot be read: there is no such commit here.",
+      "Cannot read the icons of 'v9': there is no such commit here.",
     );
   });
 
@@ -411,7 +411,7 @@ describe('the command', () => {
     const { code, stdout } = await run(cwd, 'diff');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^HEAD \(3 icons\) → working tree \(3 icons\)\n {2}removed {3}a\n {2}changed {3}b {2}\(5\d\.\d % of the picture\)\n {2}added {5}d\n {2}1 as before\nby semver: major\n$/,
+      /^HEAD \(3 icons\) → working tree \(3 icons\)\n {2}removed {3}a\n {2}changed {3}b {2}\(5\d\.\d % of the picture\)\n {2}added {5}d\n {2}1 unchanged\nsuggested release: major\n$/,
     );
   });
 

@@ -53,8 +53,8 @@ describe('outputs', () => {
         severity: 'error',
         file: 'dist/sprite.svg',
         message:
-          'The outputs in dist are not what a build would write now: sprite.svg, icons.js and manifest.json differ, icons.d.ts is missing.',
-        hint: 'Run npm run icons, and commit what it writes.',
+          'The outputs in dist are out of date: sprite.svg, icons.js and manifest.json differ, icons.d.ts is missing.',
+        hint: 'Run npm run icons, and commit the result.',
       },
     ]);
     expect(readFileSync(join(cwd, 'dist/icons.js'), 'utf8')).toBe('changed');

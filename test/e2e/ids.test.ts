@@ -58,7 +58,7 @@ describe('a template of ids', () => {
     });
     expect(diagnostics[0]).toMatchObject({
       message:
-        "The id 'icon-home' (icon-[name]) of 'b-home' is also the id of 'a-home', icons/a/home.svg.",
+        "The id 'icon-home' (icon-[name]) of 'b-home' is also the id of 'a-home' (icons/a/home.svg).",
       others: ['icons/a/home.svg'],
     });
   });

@@ -62,14 +62,14 @@ describe.each(Object.entries(WORKSPACES))('a workspace of %s', (_, root) => {
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' });
     expect(ran.changed).toEqual(IN_WEB);
     expect(ran.stdout).toContain('apps/web: ');
-    expect(ran.stdout).toContain('1. go to the app: cd apps/web\n');
+    expect(ran.stdout).toContain('1. change to the folder of the app: cd apps/web\n');
   });
 
   test('with several apps lists them and writes nothing', async () => {
     const { code, stderr, changed } = await init({ ...root, ...TWO }, '--yes');
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'error app-unclear  This is a workspace with several apps: apps/Admin, apps/web.\n  fix: Name one with --app apps/Admin, or run the command in its folder.',
+      'error app-unclear  This is a workspace with several apps: apps/Admin, apps/web.\n  fix: Choose one with --app apps/Admin, or run the command in its folder.',
     );
     expect(changed).toEqual([]);
   });

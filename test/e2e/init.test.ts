@@ -340,7 +340,7 @@ describe('other bundlers', () => {
     expect(project.code).toBe(0);
     expect(project.tree['webpack.config.cjs']).toBe(config);
     expect(project.stderr).toBe(
-      "webpack.config.cjs warning config-not-edited  The file was left as it is, since it gets it from a call of merge.\n  fix: Add `import icons from 'iconloom/webpack';` at its top, and `icons()` to the list plugins.\n1 warning\n",
+      "webpack.config.cjs warning config-not-edited  The file was not edited because it gets it from a call of merge.\n  fix: Add `import icons from 'iconloom/webpack';` at its top, and `icons()` to the list plugins.\n1 warning\n",
     );
     expect(Object.keys(changesOf(project))).toEqual([...['icon-example.js', 'iconloom.config.js']]);
   });
@@ -390,7 +390,7 @@ describe('platforms', () => {
     const changes = changesOf(project);
     expect(changes['vite.config.ts']).toBe(withPlugin(config));
     expect(Object.keys(changes)).toContain('app/components/IconExample.jsx');
-    expect(project.stdout).toContain('react-router, vite gets the plugin');
+    expect(project.stdout).toContain('react-router, plugin for vite');
   });
 
   test('Next: files that are kept, built before each build', async () => {
@@ -628,7 +628,7 @@ describe('what is there already', () => {
     expect(code).toBe(0);
     expect(readTree(cwd)).toEqual(tree);
     expect(stdout).not.toMatch(/^ {2}(create|edit)/m);
-    expect(stdout).toContain('\nnothing to write\n');
+    expect(stdout).toContain('\nno changes\n');
     expect(stdout).toMatch(/keep +vite\.config\.js +has iconloom\/vite already/);
   });
 

@@ -19,7 +19,7 @@ describe('migrate', () => {
     - export const page = <Home width={8} height={8} />;
     + export const page = <Icon name="home" width={8} height={8} />;`);
     expect(stdout).toContain('  create  iconloom.config.mjs  the configuration');
-    expect(stderr).toContain('run it again with --yes');
+    expect(stderr).toContain('Run the command again with --yes');
     expect(Object.keys(tree('.')).sort()).toEqual(Object.keys(PROJECT).sort());
   });
 
@@ -47,6 +47,6 @@ describe('migrate', () => {
 test('init says that a tool was found which can be migrated', async () => {
   const { stdout } = await runIn(PROJECT, 'init', '--dry-run');
   expect(stdout).toContain(
-    'vite-plugin-svgr found: to move its icons and uses, run npx iconloom migrate',
+    'found vite-plugin-svgr: to migrate its icons and uses, run npx iconloom migrate',
   );
 });

@@ -157,13 +157,13 @@ describe('a package as an input', () => {
       'that lacks the folder',
       '@acme/icons/svgs',
       'package-lacks',
-      "The package '@acme/icons' has no 'svgs'.",
+      "The package '@acme/icons' does not contain or export 'svgs'.",
     ],
     [
       'that keeps a folder for itself',
       '@acme/icons/private',
       'package-lacks',
-      "The package '@acme/icons' has no 'private'.",
+      "The package '@acme/icons' does not contain or export 'private'.",
     ],
   ] as const)('%s is reported', async (_, inputs, code, message) => {
     const { diagnostics } = await testBuild({

@@ -72,7 +72,7 @@ describe('a process', () => {
     const mistake = 'data:text/javascript,process.cwd=()=>{throw new TypeError("lost")}';
     const { code, stdout, stderr } = await runNode(cwd, ['--import', mistake, BIN, 'list']);
     expect({ code, stdout }).toEqual({ code: 70, stdout: '' });
-    expect(stderr).toMatch(/^iconloom failed; this is a mistake in iconloom.*\nTypeError: lost\n/);
+    expect(stderr).toMatch(/^iconloom crashed\. This is a bug in iconloom.*\nTypeError: lost\n/);
   });
 });
 

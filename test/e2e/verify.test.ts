@@ -203,9 +203,7 @@ describe('what cannot be verified', () => {
       cwd,
       ...['verify', '--browser', 'chromium'],
     );
-    expect(stderr).toContain(
-      'error playwright-missing  Chromium is driven through playwright-core',
-    );
+    expect(stderr).toContain('error playwright-missing  Chromium requires playwright-core');
     expect(stderr).toContain('fix: Run npm install --save-dev playwright-core.');
     expect(code).toBe(2);
   });

@@ -75,7 +75,7 @@ describe.each(['con', 'AUX', 'nul.svg', 'com1', 'LPT³', 'prn/menu', 'Con.', 'co
       const { cwd, config } = project();
       const added = await errorOf(() => addIcons(['new.svg'], config, { name }));
       expect(added?.code).toBe('name-reserved');
-      expect(added?.message).toMatch(/Windows keeps '\S+' for a device/);
+      expect(added?.message).toMatch(/Windows reserves '\S+' for a device/);
       expect(added?.hint).toContain('another name');
       const renamed = await errorOf(() => planRename(config, 'menu', name));
       expect(renamed?.message).toContain('for a device');

@@ -145,7 +145,7 @@ describe('the project of a bundler whose root is a folder below', () => {
     });
     mkdirSync(join(outer, 'repository/.git'));
     await expect(buildBelow(outer, 'repository/site')).rejects.toThrow(
-      `it is taken from ${join(outer, 'repository/site')}`,
+      `relative to ${join(outer, 'repository/site')}`,
     );
   });
 

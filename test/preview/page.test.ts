@@ -143,7 +143,7 @@ test('refuses what is no icon with the reason, and gives the focus back', async 
   expect(await dialogOf(page).getAttribute('aria-labelledby')).toBeTruthy();
   expect(await active(page)).toBe('Add an icon (1 of 2)');
   expect(await buttonOf(page, 'Save').isDisabled()).toBe(true);
-  expect((await problemsOf(page)).join()).toMatch(/This is not an SVG drawing: it is a PDF/);
+  expect((await problemsOf(page)).join()).toMatch(/The file is not an SVG image: it is a PDF/);
   for (let step = 0; step < 8; step++) await page.keyboard.press('Tab');
   expect(
     await page.evaluate(

@@ -248,7 +248,7 @@ describe('in a drawing', () => {
     const { value, diagnostics } = await tryTransformIcon(told, { id: 'a' });
     expect(value?.symbol).not.toContain('image');
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'bitmap-unreadable: A bitmap was left out, since it cannot be read: data:image/png,broken on <image>.',
+      'bitmap-unreadable: Removed a bitmap that cannot be read: data:image/png,broken on <image>.',
     ]);
   });
 

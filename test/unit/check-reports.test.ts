@@ -175,21 +175,21 @@ describe('text', () => {
     expect(await asText(false).result(report)).toBe(
       'icons/nav/a b.svg:3:14 warning lint/live-area  The handle sticks out by 1 px, 10 % too much.\n' +
         '  fix: Make it smaller: 20 px.\n' +
-        '1 icon: 1 warning, 1 can be mended with --fix in 0.50 s\n',
+        '1 icon: 1 warning, 1 fixable with --fix in 0.50 s\n',
     );
   });
 
   test('tells what was mended, and of exceptions', async () => {
     const excepted = [{ diagnostic: PROBLEM, reason: 'It must.' }];
     const text = await asText(false).result(reportOf({ mended: [PROBLEM], excepted }));
-    expect(text).toMatch(/^icons\/nav\/a b\.svg mended lint\/live-area {2}The handle/);
-    expect(text).toMatch(/no icon: nothing to mend, 1 exception, 1 mended in/);
+    expect(text).toMatch(/^icons\/nav\/a b\.svg fixed lint\/live-area {2}The handle/);
+    expect(text).toMatch(/no icons: no problems, 1 suppressed, 1 fixed in/);
   });
 
   test('says that there are too many warnings', async () => {
     const report = reportOf({ diagnostics: [PROBLEM] }, { maxWarnings: 0 });
     expect(await asText(false).result(report)).toMatch(
-      /\n {2}too many warnings: 1, where at most 0 are allowed\n$/,
+      /\n {2}too many warnings: 1, the maximum is 0\n$/,
     );
   });
 });

@@ -33,7 +33,7 @@ test('three icons are shown one by one', () => {
 
 test('of many icons, some are named', () => {
   const text = prettyDiagnostics(many(25));
-  expect(text).toContain('19.svg and 5 more (--verbose shows each)');
+  expect(text).toContain('19.svg and 5 more (list all with --verbose)');
   expect(text).not.toContain('20.svg');
 });
 

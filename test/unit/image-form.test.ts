@@ -37,12 +37,12 @@ describe('an image in a small viewBox', () => {
 
 describe('the message of an image that is not square', () => {
   test.each([
-    ['<text y="9">A</text>', 'since it needs text, and'],
+    ['<text y="9">A</text>', 'because it needs text, and'],
     [
       `<text y="9">A</text>${GRADIENT}<path fill="url(#a)" d="M0 0h9v9z"/>`,
       'needs gradient, text,',
     ],
-    [`${GRADIENT}<path fill="url(#a)" d="M0 0h9v9z"/>`, 'since it needs gradient, and'],
+    [`${GRADIENT}<path fill="url(#a)" d="M0 0h9v9z"/>`, 'because it needs gradient, and'],
   ])('%s: %s', async (body, words) => {
     const { diagnostics } = await iconOf(body, '0 0 32 24');
     const snapped = diagnostics.find(({ code }) => code === 'image-snapped');

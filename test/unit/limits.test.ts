@@ -19,10 +19,10 @@ async function problemsOf(body: string, limits = {}): Promise<readonly string[]>
 const BITMAP =
   '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4AWP4CwAA/wD+VYvGjgAAAABJRU5ErkJggg=="/>';
 
-const told = (what: string) => [`too-large: The drawing is too large: it has more than ${what}.`];
+const told = (what: string) => [`too-large: The icon is too large: it has more than ${what}.`];
 
 const DRAWN =
-  '100,000 elements to draw, with what <use>, patterns and masks repeat and the steps of filters cost';
+  '100,000 elements to draw, including what <use>, patterns and masks repeat and the cost of filters';
 
 /** `use` elements that each draw the two before them. */
 const bomb = (levels: number) =>
@@ -39,7 +39,7 @@ describe('a drawing over a limit is told', () => {
       'depth',
       { depth: 3 },
       `<g><g><g>${PATH}</g></g></g>`,
-      '3 levels of elements or brackets inside each other',
+      '3 levels of nested elements or brackets',
     ],
     [
       'attributes',
@@ -82,7 +82,7 @@ describe('a drawing over a limit is told', () => {
       'depth of brackets',
       { depth: 3 },
       `<style>path{fill:${'calc('.repeat(30)}</style>${PATH}`,
-      '3 levels of elements or brackets inside each other',
+      '3 levels of nested elements or brackets',
     ],
     [
       'value by variables',
@@ -94,14 +94,14 @@ describe('a drawing over a limit is told', () => {
       'drawn by the steps of a filter',
       {},
       `<filter id="f">${'<feMorphology operator="dilate" radius="9"/>'.repeat(500)}</filter><g filter="url(#f)">${PATH}</g>`,
-      '100,000 elements to draw, with what <use>, patterns and masks repeat and the steps of filters cost',
+      '100,000 elements to draw, including what <use>, patterns and masks repeat and the cost of filters',
     ],
     ['pixels', { pixels: 2 }, BITMAP.repeat(3), '2 pixels of embedded bitmaps'],
     [
       'depth by reference',
       { depth: 20 },
       `<defs><g id="a0">${PATH}</g>${bomb(12)}</defs><use href="#a12"/>`,
-      '20 levels of elements or brackets inside each other',
+      '20 levels of nested elements or brackets',
     ],
   ])('%s', async (_, limits, body, what) => {
     expect(await problemsOf(body, limits)).toEqual(told(what));

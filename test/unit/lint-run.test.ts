@@ -162,10 +162,7 @@ describe('exceptions', () => {
     const found = await lint([drawing('a', excepting('colour'))], [], settingsFor(each('color')));
     expect(found.map(({ code, message }) => [code, message])).toEqual([
       ['lint/color', 'color.'],
-      [
-        'exception-unknown',
-        "The exception is from a rule 'colour', which there is not. Did you mean 'color'?",
-      ],
+      ['exception-unknown', "Unknown rule 'colour' in the exceptions. Did you mean 'color'?"],
     ]);
   });
 

@@ -70,12 +70,12 @@ describe('settings of rules', () => {
 describe('mistakes in settings', () => {
   test('a rule that there is not, with the one that is meant', () => {
     expect(messagesOf({ namming: 'error' })).toEqual([
-      "There is no rule 'namming'. Did you mean 'naming'?",
+      "Unknown rule 'namming'. Did you mean 'naming'?",
     ]);
   });
 
   test('a rule named like what objects know', () => {
-    expect(messagesOf({ constructor: 'error' })).toEqual(["There is no rule 'constructor'."]);
+    expect(messagesOf({ constructor: 'error' })).toEqual(["Unknown rule 'constructor'."]);
   });
 
   test('an option that there is not, with the one that is meant', () => {

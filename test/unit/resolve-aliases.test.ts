@@ -89,7 +89,7 @@ describe('bad aliases are told and left out', () => {
     const { value, diagnostics } = resolveAliases([iconOf('box')], { crate: 'bx' }, 'config.json');
     expect(aliasesOf(value)).toEqual([[]]);
     expect(diagnostics).toMatchObject([{ code: 'alias-unknown', file: 'config.json' }]);
-    expect(diagnostics[0]?.message).toContain("'bx', and there is no such icon.");
+    expect(diagnostics[0]?.message).toContain("'bx', but there is no such icon.");
   });
 
   test('a configured alias of a word that objects know', () => {

@@ -147,7 +147,7 @@ describe('a wrong value', () => {
     ['out', '', 'string'],
     ['exclude', { a: 1 }, 'a string or a list of strings'],
     ['exclude', [''], 'a string or a list of strings'],
-    ['prefix', 5, 'letters, digits, dots, hyphens and underscores that start with a letter'],
+    ['prefix', 5, 'letters, digits, dots, hyphens and underscores, starting with a letter'],
     ['prefix', '1-', 'letters, digits'],
     ['prefix', 'a b', 'letters, digits'],
     ['prefix', 'a"', 'letters, digits'],
@@ -186,8 +186,8 @@ describe('a wrong value', () => {
     ['keepGoing', 1, 'true or false'],
     ['cache', 1, 'true, false or a folder'],
     ['cache', '', 'true, false or a folder'],
-    ['threads', -1, 'a whole number from 0'],
-    ['threads', '2', 'a whole number from 0'],
+    ['threads', -1, 'a whole number, 0 or greater'],
+    ['threads', '2', 'a whole number, 0 or greater'],
   ])('of %s is told: %j', (key, value, expected) => {
     const problems = problemsOf({ [key]: value });
     expect(problems).toMatchObject([

@@ -9,7 +9,7 @@ import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 
-/** `iconloom add`: copies icons into the icons folder, tells of it, returns the exit code. */
+/** Runs `iconloom add`: copies icons into the icons folder. Returns the exit code. */
 export async function runAdd(whats: readonly string[], flags: AddFlags): Promise<number> {
   const { to, name, config: file, force = false, dryRun = false, json = false } = flags;
   try {

@@ -12,7 +12,7 @@ import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
 
-/** `iconloom build`: runs it, tells of it, returns the exit code. */
+/** Runs `iconloom build`. Returns the exit code. */
 export async function runBuild(inputs: readonly string[], flags: BuildFlags): Promise<number> {
   const start = performance.now();
   const quiet = flags.silent === true || flags.json === true;

@@ -10,7 +10,7 @@ import { loadCalledConfig } from '../load.ts';
 import { clean } from '../report/clean.ts';
 import { reportFailure } from '../report/failure.ts';
 
-/** `iconloom cache`: shows the cache or clears it; returns the exit code. */
+/** Runs `iconloom cache`: shows or clears the cache. Returns the exit code. */
 export async function runCache(flags: CacheFlags): Promise<number> {
   try {
     const { config, ...origin } = await loadCalledConfig([], { ...flags });
@@ -26,7 +26,7 @@ export async function runCache(flags: CacheFlags): Promise<number> {
       return EXIT.ok;
     }
     const what = `${found.icons} icons, ${found.builds} configurations, ${byteSize(found.bytes)}`;
-    process.stdout.write(`${clean(shown)}\n  ${what}${flags.clear ? ', removed' : ''}\n`);
+    process.stdout.write(`${clean(shown)}\n  ${what}${flags.clear ? ', cleared' : ''}\n`);
     return EXIT.ok;
   } catch (error) {
     return reportFailure(error, { json: flags.json === true });

@@ -11,7 +11,7 @@ import { exitCodeOf } from '../report/failure.ts';
 import { reporterFor } from '../report/formats.ts';
 import { startProgress } from '../report/progress.ts';
 
-/** `iconloom check`: runs it, tells of it, returns the exit code. */
+/** Runs `iconloom check`. Returns the exit code. */
 export async function runCheck(inputs: readonly string[], flags: CheckFlags): Promise<number> {
   const start = performance.now();
   const format = flags.json ? 'json' : (flags.format ?? 'pretty');
@@ -43,7 +43,7 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
   }
 }
 
-/** The call wins over the file; what is no object is left for validation to judge. */
+/** Merges flags over the configuration; a value that is not an object is left to validation. */
 function withFlags(check: unknown, { preset, maxWarnings, drift }: CheckFlags): CheckConfig {
   const called = {
     ...(preset !== undefined && { preset }),

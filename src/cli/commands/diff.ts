@@ -17,7 +17,7 @@ import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 
-/** `iconloom diff`: tells what differs from how the icons were, returns the exit code. */
+/** Runs `iconloom diff`: reports changes of the icons. Returns the exit code. */
 export async function runDiff(ref: string | undefined, flags: DiffFlags): Promise<number> {
   const { config: file, json = false, exitCode = false, folder } = flags;
   try {
@@ -51,7 +51,7 @@ export async function runDiff(ref: string | undefined, flags: DiffFlags): Promis
   }
 }
 
-/** What was asked for; a report whose path is `-` is printed in the place of the summary. */
+/** Creates the requested reports; one whose path is `-` replaces the summary. */
 async function reportsOf(diff: IconDiff, flags: DiffFlags): Promise<readonly ReportFile[]> {
   const { html, markdown, png, changelog, imageBase } = flags;
   const reports: ReportFile[] = [];
@@ -72,7 +72,7 @@ async function reportsOf(diff: IconDiff, flags: DiffFlags): Promise<readonly Rep
   return reports;
 }
 
-/** A URL that ends with a slash is of a folder: the sheet lies in it. */
+/** Returns the URL of the sheet. A base that ends with a slash is its folder. */
 function imageUrl(base: string, png: string | undefined): string {
   return base.endsWith('/') && png !== undefined ? base + basename(png) : base;
 }

@@ -15,7 +15,7 @@ import { savePictures } from '../report/pictures.ts';
 import { jsonPlan, prettyNext, prettyPlan, prettyTools } from '../report/plan.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 
-/** `iconloom init`: sets a project up, tells of it, returns the exit code. */
+/** Runs `iconloom init`: sets up a project. Returns the exit code. */
 export async function runInit(flags: InitFlags): Promise<number> {
   const { yes = false, dryRun = false, json = false } = flags;
   const asks = !yes && !json && canAsk();
@@ -44,7 +44,7 @@ export async function runInit(flags: InitFlags): Promise<number> {
   }
 }
 
-/** Only what was not found, or found twice, is asked. */
+/** Chooses framework and bundler. Asks only if none or several were found. */
 async function choose(detected: Detected, flags: InitFlags, asks: boolean): Promise<Choice> {
   const { platform, frameworks, bundlers } = detected;
   const none = 'none' as const;

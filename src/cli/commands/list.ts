@@ -10,7 +10,7 @@ import { jsonList, prettyList } from '../report/list.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 
-/** `iconloom list`: prints the good icons, tells of the others, returns the exit code. */
+/** Runs `iconloom list`: prints valid icons and reports the others. Returns the exit code. */
 export async function runList(inputs: readonly string[], flags: ListFlags): Promise<number> {
   try {
     const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });

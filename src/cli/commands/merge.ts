@@ -10,7 +10,7 @@ import { jsonResult } from '../report/json.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
 
-/** `iconloom merge`: joins partial results, tells of it, returns the exit code. */
+/** Runs `iconloom merge`: merges partial results. Returns the exit code. */
 export async function runMerge(parts: readonly string[], flags: BuildFlags): Promise<number> {
   const start = performance.now();
   const json = flags.json === true;
@@ -26,7 +26,8 @@ export async function runMerge(parts: readonly string[], flags: BuildFlags): Pro
     if (json) process.stdout.write(jsonResult(outcome, diagnostics, summary));
     else {
       process.stderr.write(prettyDiagnostics(diagnostics));
-      if (!flags.silent) process.stdout.write(prettyResult(outcome, { ...summary, icons: [] }));
+      if (!flags.silent)
+        process.stdout.write(prettyResult(outcome, { ...summary, icons: [], isMerged: true }));
     }
     return diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {

@@ -8,7 +8,7 @@ import type { MigrateFlags } from '../flags.ts';
 import { reportFailure } from '../report/failure.ts';
 import { jsonMigration, prettyMigrated, prettyMigration } from '../report/migrate.ts';
 
-/** `iconloom migrate`: moves a project from other tools, returns the exit code. */
+/** Runs `iconloom migrate`: migrates a project from other tools. Returns the exit code. */
 export async function runMigrate(flags: MigrateFlags): Promise<number> {
   const { yes = false, dryRun = false, json = false, source } = flags;
   try {
@@ -26,9 +26,10 @@ export async function runMigrate(flags: MigrateFlags): Promise<number> {
   }
 }
 
-/** Code of others is changed only if a person has seen how. */
+/** Asks before code is changed; without a terminal, nothing is changed. */
 async function isConfirmed({ files }: MigrationPlan, json: boolean): Promise<boolean> {
   if (!json && canAsk()) return askYes(`Write these ${files.length} files?`);
-  if (!json) process.stderr.write('Code would change: run it again with --yes to write it.\n');
+  if (!json)
+    process.stderr.write('This changes code. Run the command again with --yes to write it.\n');
   return false;
 }

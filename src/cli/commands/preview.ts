@@ -10,7 +10,7 @@ import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 
-/** `iconloom preview`: serves the catalog until it is told to stop. Returns the exit code. */
+/** Runs `iconloom preview`: serves the catalog until a signal stops it. Returns the exit code. */
 export async function runPreview(
   inputs: readonly string[],
   { port, open = false, config: file }: PreviewFlags,
@@ -25,7 +25,7 @@ export async function runPreview(
     process.stderr.write(prettyDiagnostics(savePictures(problems)));
     const count = `${icons.length} ${icons.length === 1 ? 'icon' : 'icons'}`;
     process.stdout.write(
-      `${preview.url}\n${count}. The address is yours alone; Ctrl-C stops it.\n`,
+      `${preview.url}\n${count}. Do not share this URL. Press Ctrl+C to stop.\n`,
     );
     if (open) openInBrowser(preview.urlForOnce());
     await untilStopped();
@@ -44,7 +44,7 @@ function untilStopped(): Promise<void> {
   });
 }
 
-/** @throws {BuildError} when it is no port. */
+/** @throws {BuildError} when it is not a port. */
 function readPort(text = '0'): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;

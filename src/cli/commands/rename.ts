@@ -13,7 +13,7 @@ import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 import { jsonRename, prettyRename, prettyRenamed } from '../report/rename.ts';
 
-/** `iconloom rename`: gives an icon another name, tells of it, returns the exit code. */
+/** Runs `iconloom rename`: renames an icon. Returns the exit code. */
 export async function runRename(from: string, to: string, flags: RenameFlags): Promise<number> {
   return runPlan(flags, async (config) => {
     const { alias = true, merge = false, source } = flags;
@@ -22,7 +22,7 @@ export async function runRename(from: string, to: string, flags: RenameFlags): P
   });
 }
 
-/** `iconloom deprecate`: says that an icon is no longer to be used; returns the exit code. */
+/** Runs `iconloom deprecate`: marks an icon as deprecated. Returns the exit code. */
 export async function runDeprecate(name: string, flags: DeprecateFlags): Promise<number> {
   return runPlan(flags, async (config) => {
     const { use, since } = flags;
@@ -39,7 +39,7 @@ interface Planned {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Lists what is to be done, asks where code of the app is concerned, and does it. */
+/** Lists the changes, asks before code of the app is changed, and applies them. */
 async function runPlan(
   flags: PlanFlags,
   make: (config: ResolvedConfig) => Promise<Planned>,
@@ -68,9 +68,10 @@ async function runPlan(
   }
 }
 
-/** Code of others is changed only if a person has seen how. */
+/** Asks before code is changed; without a terminal, nothing is changed. */
 async function isConfirmed({ files }: Plan, json: boolean): Promise<boolean> {
   if (!json && canAsk()) return askYes(`Write these ${files.length} files?`);
-  if (!json) process.stderr.write('Code would change: run it again with --yes to write it.\n');
+  if (!json)
+    process.stderr.write('This changes code. Run the command again with --yes to write it.\n');
   return false;
 }

@@ -12,7 +12,7 @@ import { savePictures } from '../report/pictures.ts';
 import { count, prettyDiagnostics } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
 
-/** `iconloom build --shard n/m`: writes a partial result, tells of it, returns the exit code. */
+/** Runs `iconloom build --shard n/m`: writes a partial result. Returns the exit code. */
 export async function runShard(inputs: readonly string[], flags: BuildFlags): Promise<number> {
   const json = flags.json === true;
   const progress = startProgress(json || flags.silent ? undefined : process.stderr);
@@ -35,7 +35,7 @@ export async function runShard(inputs: readonly string[], flags: BuildFlags): Pr
       process.stderr.write(prettyDiagnostics(shown));
       const part = `shard ${shard.index} of ${shard.of}`;
       if (!flags.silent)
-        process.stdout.write(`${count(icons, 'icon') || 'no icon'}, ${part} → ${clean(file)}\n`);
+        process.stdout.write(`${count(icons, 'icon') || 'no icons'}, ${part} → ${clean(file)}\n`);
     }
     return diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
@@ -50,7 +50,7 @@ function parse(text: string): { readonly index: number; readonly of: number } {
   const args = {
     ...{
       key: 'shard',
-      expected: 'two numbers from 1, such as 2/4, the first not above the second',
+      expected: 'two whole numbers such as 2/4, the first from 1 to the second',
     },
     ...{ received: JSON.stringify(text), suggestion: '' },
   };

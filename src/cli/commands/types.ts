@@ -9,7 +9,7 @@ import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
 
-/** `iconloom types`: writes the types of the names, as the plugin does; returns the exit code. */
+/** Runs `iconloom types`: writes the types of the names, as the plugin does. Returns the exit code. */
 export async function runTypes(inputs: readonly string[], { dts }: TypesFlags): Promise<number> {
   const cwd = process.cwd();
   const options = { ...(inputs.length > 0 && { inputs }), ...(dts !== undefined && { dts }) };

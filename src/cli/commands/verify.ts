@@ -18,7 +18,7 @@ import { prettyDiagnostics } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
 import { prettyVerify } from '../report/verify.ts';
 
-/** `iconloom verify`: compares icons in browsers, reports, returns the exit code. */
+/** Runs `iconloom verify`: compares icons in browsers. Returns the exit code. */
 export async function runVerify(inputs: readonly string[], flags: VerifyFlags): Promise<number> {
   const json = flags.json === true || flags.format === 'json';
   const progress = startProgress(json ? undefined : process.stderr);

@@ -11,7 +11,7 @@ import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyWatchBuild } from '../report/pretty.ts';
 
 /**
- * `iconloom build --watch`: builds until it is told to stop, and starts anew when the configuration
+ * Runs `iconloom build --watch`: builds until a signal stops it, and restarts when the configuration
  * changes. Returns the exit code.
  */
 export async function runWatch(inputs: readonly string[], flags: BuildFlags): Promise<number> {

@@ -4,7 +4,7 @@ import { jsonText } from '../../core/one-line.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
-/** A line for each icon: where it came from, where it is, under which license. */
+/** Formats a line for each icon: origin, file, size and license. */
 export function prettyAdded(icons: readonly AddedIcon[], dryRun: boolean): string {
   const lines = icons.map(({ what, file, bytes: size, meta, status }) => {
     const license = meta.license ? `license: ${meta.license.title}` : 'license: not stated';
@@ -14,7 +14,7 @@ export function prettyAdded(icons: readonly AddedIcon[], dryRun: boolean): strin
   return `${[...lines, ...(dryRun ? ['dry run: nothing written'] : [])].join('\n')}\n`;
 }
 
-/** The same as one JSON object on one line. */
+/** Formats added icons as one JSON object on one line. */
 export function jsonAdded(
   icons: readonly AddedIcon[],
   diagnostics: readonly ShownDiagnostic[],

@@ -4,8 +4,8 @@ import { oneLine } from '../../core/one-line.ts';
 import { type CheckReporter, countSeverities } from './check.ts';
 
 /**
- * Annotations on the files of a pull request, errors first, since GitHub shows the first ten of each
- * kind of a step. Source: GitHub's “Workflow commands for GitHub Actions”.
+ * Reporter of annotations on the files of a pull request, errors first, because GitHub shows the first
+ * ten of each kind per step. Source: GitHub's “Workflow commands for GitHub Actions”.
  */
 export const asAnnotations: CheckReporter = {
   result({ result: { diagnostics, icons }, cwd }) {
@@ -48,7 +48,7 @@ function annotation(
   return `::${COMMANDS[severity]} ${list}::${asData(`${oneLine(message)}\nfix: ${oneLine(hint)}`)}\n`;
 }
 
-/** Paths count from the root of the checkout, wherever in it the check runs. */
+/** Returns a path relative to the root of the checkout, independent of the folder of the check. */
 function inRepository(file: string, cwd: string): string {
   const root = process.env.GITHUB_WORKSPACE;
   if (!root) return file;

@@ -5,7 +5,7 @@ import { textOf } from '../../node/spool.ts';
 import type { CheckReporter } from './check.ts';
 import { asText } from './check-pretty.ts';
 
-/** A check as the page of the catalog, in one file, with what was found beside each icon. */
+/** Reporter of a check as the catalog in one HTML file, with the problems of each icon. */
 export const asPage: CheckReporter = {
   result({ result: { sprites, diagnostics }, base }) {
     const catalog = openCatalog({ catalog: 'file', base }, readCatalogPage);

@@ -4,7 +4,7 @@ import { type CheckReporter, countSeverities, isWell } from './check.ts';
 import { jsonFailure } from './json.ts';
 import { type ShownDiagnostic, savePictures } from './pictures.ts';
 
-/** A check as one JSON object on one line; docs/check.md says what is in it. */
+/** Reporter of a check as one JSON object on one line. docs/check.md describes it. */
 export const asJson: CheckReporter = {
   result(report) {
     const { diagnostics, drift, icons, mended, excepted } = report.result;

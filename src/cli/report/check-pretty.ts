@@ -10,10 +10,10 @@ import { inlinePicture, pictureProtocol } from './inline-picture.ts';
 import { type ShownDiagnostic, savePictures } from './pictures.ts';
 import { count, groupsOf, prettyDiagnostics, prettyGroup } from './pretty.ts';
 
-/** Icons from which no more pictures are shown: whoever scrolls so far does not look at them. */
+/** Maximum number of icons that are shown as pictures. */
 const MOST_PICTURES = 100;
 
-/** A check for people. */
+/** Reporter of a check for terminals. */
 export function asText(isVerbose: boolean): CheckReporter {
   const severities: readonly Severity[] = isVerbose
     ? ['error', 'warning', 'info']
@@ -25,7 +25,7 @@ export function asText(isVerbose: boolean): CheckReporter {
       );
       return [
         ...report.result.mended.map(
-          ({ file, code, message }) => `${clean(`${file} mended ${code}  ${message}`)}\n`,
+          ({ file, code, message }) => `${clean(`${file} fixed ${code}  ${message}`)}\n`,
         ),
         ...(await withPictures(isVerbose ? told.map((each) => [each]) : groupsOf(told), report)),
         summary(report, isVerbose),
@@ -35,7 +35,7 @@ export function asText(isVerbose: boolean): CheckReporter {
   };
 }
 
-/** Each icon once, above the first of its problems; a problem of many icons has none. */
+/** Adds the picture of each icon once, above its first problem; groups of icons get none. */
 async function withPictures(
   groups: readonly (readonly ShownDiagnostic[])[],
   { result }: CheckReport,
@@ -64,20 +64,21 @@ function summary(report: CheckReport, isVerbose: boolean): string {
   const { error, warning, info } = countSeverities(diagnostics);
   const fixable = diagnostics.filter((each) => each.fixable).length;
   const parts = [
-    error + warning === 0 ? 'nothing to mend' : '',
+    error + warning === 0 ? 'no problems' : '',
     ...[count(error, 'error'), count(warning, 'warning')],
-    ...[count(excepted.length, 'exception'), mended.length > 0 ? `${mended.length} mended` : ''],
-    fixable > 0 ? `${fixable} can be mended with --fix` : '',
-    info > 0 && !isVerbose ? `${info} more with --verbose` : '',
+    excepted.length > 0 ? `${excepted.length} suppressed` : '',
+    mended.length > 0 ? `${mended.length} fixed` : '',
+    fixable > 0 ? `${fixable} fixable with --fix` : '',
+    info > 0 && !isVerbose ? `${count(info, 'info message')} with --verbose` : '',
   ];
   const outputs = diagnostics.filter(
     ({ code, severity }) => code.startsWith('outputs-') && severity === 'info',
   );
   const lines = [
-    `${count(icons.length, 'icon') || 'no icon'}: ${parts.filter(Boolean).join(', ')} in ${seconds.toFixed(2)} s`,
+    `${count(icons.length, 'icon') || 'no icons'}: ${parts.filter(Boolean).join(', ')} in ${seconds.toFixed(2)} s`,
     ...(isVerbose ? [] : outputs.map(({ message }) => clean(`  ${message}`))),
     ...(hasTooManyWarnings(report)
-      ? [`  too many warnings: ${warning}, where at most ${maxWarnings} are allowed`]
+      ? [`  too many warnings: ${warning}, the maximum is ${maxWarnings}`]
       : []),
   ];
   return `${lines.join('\n')}\n`;

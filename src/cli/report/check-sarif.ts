@@ -6,7 +6,7 @@ import { packageFile } from '../../core/package-file.ts';
 import { RULES } from '../../lint/rules.ts';
 import type { CheckReporter } from './check.ts';
 
-/** A check as SARIF 2.1.0, for code scanning and editors. Source: OASIS, SARIF 2.1.0. */
+/** Reporter of a check as SARIF 2.1.0, for code scanning and editors. Source: OASIS, SARIF 2.1.0. */
 export const asSarif: CheckReporter = {
   result({ result: { diagnostics, excepted }, cwd }) {
     const suppressed = excepted.map(({ diagnostic, reason }) => ({ diagnostic, reason }));
@@ -34,7 +34,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 
 interface Told {
   readonly diagnostic: Diagnostic;
-  /** Why there is an exception for it, where there is. */
+  /** Reason of a suppression. */
   readonly reason?: string;
 }
 
@@ -66,10 +66,10 @@ function log(told: readonly Told[], cwd: string, invocation: object): string {
   return `${jsonText(document)}\n`;
 }
 
-/** Stands for the folder that the check ran in. */
+/** Placeholder of the folder that the check ran in. */
 const ROOT = '%SRCROOT%';
 
-/** What is said of a kind of problem: by its rule, else by its first case. */
+/** Describes a kind of problem by its rule, or by its first result. */
 function descriptorOf(code: string, told: readonly Told[]): object {
   const rule = RULES.find(({ name }) => code === `lint/${name}`);
   const first = told.find(({ diagnostic }) => diagnostic.code === code)?.diagnostic;
@@ -103,12 +103,12 @@ function messageOf({ message, hint }: Diagnostic): object {
   return { text: `${asText(message)}\nFix: ${asText(hint)}` };
 }
 
-/** Text without embedded links and placeholders. Source: SARIF 2.1.0, 3.11.5 and 3.11.6. */
+/** Escapes embedded links and placeholders. Source: SARIF 2.1.0, 3.11.5 and 3.11.6. */
 function asText(text: string): string {
   return oneLine(text).replace(/\](?=\()/g, '\\]');
 }
 
-/** Names of files on Windows can hold half a surrogate pair, of which no address can be made. */
+/** Encodes a path segment. Windows allows lone surrogates in file names, but URLs do not. */
 function encodeWhole(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }

@@ -1,26 +1,26 @@
 import type { CheckResult } from '../../check.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
 
-/** A check, and what there is to tell besides. */
+/** Check result and the data around it that reporters need. */
 export interface CheckReport {
   readonly result: CheckResult;
   readonly seconds: number;
-  /** The most warnings with which it ends well; any number where it is missing. */
+  /** Maximum number of warnings to pass; unlimited if missing. */
   readonly maxWarnings: number | undefined;
-  /** Folder that files are named relative to. */
+  /** Folder that file names are relative to. */
   readonly cwd: string;
   /** URL of the folder that apps serve the sprites from, or ''. */
   readonly base: string;
 }
 
-/** Tells of a check in one format. */
+/** Report of a check in one format. */
 export interface CheckReporter {
   readonly result: (report: CheckReport) => string | Promise<string>;
-  /** Tells of what kept a check from being made. */
+  /** Reports the problems that prevented a check. */
   readonly failure: (diagnostics: readonly Diagnostic[], cwd: string) => string | Promise<string>;
 }
 
-/** Problems by how heavily they weigh. */
+/** Counts problems by severity. */
 export function countSeverities(
   diagnostics: readonly Diagnostic[],
 ): Readonly<Record<Severity, number>> {
@@ -33,7 +33,7 @@ export function hasTooManyWarnings({ result, maxWarnings }: CheckReport): boolea
   return maxWarnings !== undefined && warning > maxWarnings;
 }
 
-/** Whether a check found nothing that should stop anyone. */
+/** Checks whether a check has no errors and not too many warnings. */
 export function isWell(report: CheckReport): boolean {
   return countSeverities(report.result.diagnostics).error === 0 && !hasTooManyWarnings(report);
 }

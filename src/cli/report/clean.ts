@@ -1,8 +1,8 @@
 import { oneLine } from '../../core/one-line.ts';
 
 /**
- * Text for one line of a terminal or of a log. CI systems run lines that begin with `::`, and
- * `##[` in any place. Source: GitHub Actions runner, `ActionCommand`.
+ * Escapes text for one line of a terminal or a log. CI systems run lines that begin with `::`, and
+ * `##[` anywhere. Source: GitHub Actions runner, `ActionCommand`.
  */
 export function clean(text: string): string {
   return oneLine(text)

@@ -4,11 +4,11 @@ import type { IconDiff } from '../../diff/model.ts';
 import { notesOf, valueWords } from '../../diff/report/words.ts';
 import { clean } from './clean.ts';
 
-/** What differs, a line for each icon, and what version number it asks for. */
+/** Differences, a line for each icon, and the suggested kind of release. */
 export function prettyDiff(diff: IconDiff): string {
   const { before, after, unchanged } = diff;
   const title = `${before.label} (${before.count} icons) → ${after.label} (${after.count} icons)`;
-  if (isEmpty(diff)) return `${clean(title)}: no icon has changed\n`;
+  if (isEmpty(diff)) return `${clean(title)}: no icons changed\n`;
   const line = (kind: string, name: string, notes: readonly string[] = []) =>
     `  ${kind.padEnd(8)}  ${name}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`;
   const lines = [
@@ -16,7 +16,7 @@ export function prettyDiff(diff: IconDiff): string {
     ...diff.removed.map(({ name }) => line('removed', name)),
     ...diff.renamed.map((pair) => {
       const isKept = pair.after.aliases.includes(pair.before.name);
-      const kept = isKept ? 'the old name still works' : 'the old name is gone';
+      const kept = isKept ? 'old name kept as an alias' : 'old name removed';
       const names = `${pair.before.name} → ${pair.after.name}`;
       return line('renamed', names, [kept, ...notesOf(pair)]);
     }),
@@ -32,10 +32,10 @@ export function prettyDiff(diff: IconDiff): string {
       line('alias', each.alias, [`${each.before ?? 'none'} → ${each.after ?? 'none'}`]),
     ),
     ...diff.rewritten.map((pair) =>
-      line('same', pair.after.name, ['other code', ...notesOf(pair)]),
+      line('same', pair.after.name, ['different markup', ...notesOf(pair)]),
     ),
-    `  ${unchanged} as before`,
-    `by semver: ${levelOf(entriesOf(diff)) ?? 'no change'}`,
+    `  ${unchanged} unchanged`,
+    `suggested release: ${levelOf(entriesOf(diff)) ?? 'none'}`,
   ];
   return `${lines.map(clean).join('\n')}\n`;
 }

@@ -6,8 +6,8 @@ import { savePictures } from './pictures.ts';
 import { prettyDiagnostics } from './pretty.ts';
 
 /**
- * Tells of an error that ended a command, and returns the exit code. An error that carries no
- * problems is a mistake of ours and passes through.
+ * Reports an error that ended a command, and returns the exit code. An error without diagnostics is a
+ * bug in iconloom and is thrown again.
  */
 export function reportFailure(
   error: unknown,

@@ -2,10 +2,10 @@ import type { CheckReporter } from './check.ts';
 
 export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'html'] as const;
 
-/** In which form a check is told of. */
+/** Report format of a check. */
 export type Format = (typeof FORMATS)[number];
 
-/** Only the code of the format that is asked for is loaded. */
+/** Loads the reporter of a format, and no other code. */
 export async function reporterFor(
   format: Format,
   { isVerbose }: { readonly isVerbose: boolean },

@@ -1,20 +1,20 @@
 import type { Icon } from '../../core/types.ts';
 import { sizedSvg } from '../../emit/picture.ts';
 
-/** How a terminal takes pictures. Sources: kitty's “Terminal graphics protocol”, iTerm2's “Images”. */
+/** Picture protocol of a terminal. Sources: kitty's “Terminal graphics protocol”, iTerm2's “Images”. */
 export type PictureProtocol = 'kitty' | 'iterm2';
 
-/** Cells that a picture takes: as high as a problem is told of, about a square. */
+/** Cells of a picture: as high as a problem, about a square. */
 const COLUMNS = 4;
 const ROWS = 2;
-/** Longer side in px, enough for screens with small pixels. */
+/** Longer side in px, enough for high-density screens. */
 const SIDE = 64;
-/** Characters of a picture that kitty takes at a time. */
+/** Maximum characters of a picture in one chunk for kitty. */
 const CHUNK = 4096;
 
 /**
- * What a terminal says of itself; `undefined` where it does not say that it shows pictures, where
- * another program stands between it and us, and where there is no terminal.
+ * Detects the protocol from the environment; `undefined` if the terminal does not announce pictures, if
+ * a multiplexer runs in it, or without a terminal.
  */
 export function pictureProtocol(
   isTerminal: boolean,
@@ -27,7 +27,7 @@ export function pictureProtocol(
   return isLikeIterm || LC_TERMINAL === 'iTerm2' ? 'iterm2' : undefined;
 }
 
-/** A tiny picture of an icon, on lines of its own; '' where it cannot be rendered. */
+/** Renders a small picture of an icon on lines of its own; '' if it cannot be rendered. */
 export async function inlinePicture(icon: Icon, protocol: PictureProtocol): Promise<string> {
   const { renderPicture } = await import('../../icon/verify/renderer.ts');
   const svg = sizedSvg(icon, SIDE);
@@ -44,7 +44,7 @@ export async function inlinePicture(icon: Icon, protocol: PictureProtocol): Prom
 function forKitty(png: string): string {
   const chunks = png.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
   const parts = chunks.map((chunk, index) => {
-    // q=2: no answer, which would be typed into the shell.
+    // q=2: no response, which would be typed into the shell.
     const head = index === 0 ? `f=100,a=T,q=2,c=${COLUMNS},r=${ROWS},` : '';
     return `\x1b_G${head}m=${index < chunks.length - 1 ? 1 : 0};${chunk}\x1b\\`;
   });

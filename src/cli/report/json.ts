@@ -3,14 +3,14 @@ import { jsonText } from '../../core/one-line.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 import type { BeforeAndAfter } from './sizes.ts';
 
-/** What the summary tells besides the result. */
+/** Data of a summary besides the result. */
 export interface Summary {
   readonly sizes: BeforeAndAfter;
   readonly seconds: number;
   readonly dryRun: boolean;
 }
 
-/** A build as one JSON object on one line. */
+/** Formats a build as one JSON object on one line. */
 export function jsonResult(
   result: Outcome,
   diagnostics: readonly ShownDiagnostic[],
@@ -30,7 +30,7 @@ export function jsonResult(
   });
 }
 
-/** A build that wrote nothing, as one JSON object on one line. */
+/** Formats a failed build as one JSON object on one line. */
 export function jsonFailure(diagnostics: readonly ShownDiagnostic[]): string {
   return line({ ok: false, diagnostics });
 }

@@ -2,10 +2,10 @@ import { jsonText } from '../../core/one-line.ts';
 import type { Icon } from '../../core/types.ts';
 import { clean } from './clean.ts';
 
-/** More colors than this are counted, not named. */
+/** Maximum number of colors that are named; more are counted. */
 const NAMED_COLORS = 4;
 
-/** A table: name, size in px, colors, aliases. */
+/** Formats a table: name, size in px, colors, aliases. */
 export function prettyList(icons: readonly Icon[]): string {
   const rows = icons.map(({ name, facts: { width, height, colors }, aliases }) => [
     name,
@@ -22,7 +22,7 @@ export function prettyList(icons: readonly Icon[]): string {
     .join('');
 }
 
-/** The icons as a JSON array on one line. */
+/** Formats the icons as a JSON array on one line. */
 export function jsonList(icons: readonly Icon[]): string {
   const rows = icons.map(({ name, id, title, aliases, source, facts }) => ({
     name,

@@ -3,7 +3,7 @@ import type { MigrationPlan } from '../../migrate/model.ts';
 import { clean } from './clean.ts';
 import { count } from './pretty.ts';
 
-/** What a migration changes, line by line, then what a person has to change. */
+/** Changes of a migration, line by line, then the changes to make by hand. */
 export function prettyMigration({ tools, created, added, edits, manual }: MigrationPlan): string {
   const lines = [
     tools.flatMap(({ packages }) => packages).join(', '),
@@ -25,18 +25,18 @@ export function prettyMigration({ tools, created, added, edits, manual }: Migrat
   return lines.map((line) => `${clean(line)}\n`).join('');
 }
 
-/** What became of the plan, and what to do next. */
+/** Result of a migration, and the next steps. */
 export function prettyMigrated(
   { files, next }: MigrationPlan,
   { writes, dryRun }: { readonly writes: boolean; readonly dryRun: boolean },
 ): string {
-  if (files.length === 0) return 'nothing to write\n';
+  if (files.length === 0) return 'no changes\n';
   if (!writes) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
   const steps = next.map((step, index) => clean(`  ${index + 1}. ${step}`));
   return `${['written', 'next:', ...steps].join('\n')}\n`;
 }
 
-/** The same as one JSON object on one line. */
+/** Migration as one JSON object on one line. */
 export function jsonMigration(
   { tools, files, edits, manual, next }: MigrationPlan,
   { writes }: { readonly writes: boolean },

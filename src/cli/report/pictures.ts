@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 
-/** A problem whose picture, if it has one, is in a file. */
+/** Problem whose picture, if any, is saved in a file. */
 export interface ShownDiagnostic extends Omit<Diagnostic, 'picture'> {
   /** Path of a PNG. */
   readonly pictureFile?: string;
 }
 
-/** Puts the pictures of problems into a temporary folder, where a person can open them. */
+/** Saves the pictures of problems in a temporary folder. */
 export function savePictures(diagnostics: readonly Diagnostic[]): readonly ShownDiagnostic[] {
   const needsFolder = diagnostics.some(({ picture }) => picture !== undefined);
   const folder = needsFolder ? mkdtempSync(join(tmpdir(), 'iconloom-')) : '';

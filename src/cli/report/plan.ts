@@ -5,7 +5,7 @@ import { findTools } from '../../migrate/detect.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
-/** What is set up. */
+/** Project that is set up. */
 interface SetUp {
   readonly project: Project;
   /** Its folder in the workspace, if the command runs at the root of one. */
@@ -13,12 +13,12 @@ interface SetUp {
   readonly choice: Choice;
 }
 
-/** What was found, and a line for each file. */
+/** Detected project, and a line for each file. */
 export function prettyPlan({ project, app, choice }: SetUp, { files }: Plan): string {
   const { framework, platform, bundler } = choice;
   const parts = [
     platform ?? (framework === 'none' ? 'no framework' : framework),
-    bundler ? `${bundler} gets the plugin` : 'icons are built into files that you keep',
+    bundler ? `plugin for ${bundler}` : 'icons are built into files of the project',
     project.packageManager.name,
   ];
   const width = Math.max(...files.map(({ path }) => path.length));
@@ -29,19 +29,19 @@ export function prettyPlan({ project, app, choice }: SetUp, { files }: Plan): st
   return `${[where + parts.join(', '), ...lines].join('\n')}\n`;
 }
 
-/** A line for the tools of which `iconloom migrate` takes over what there is. */
+/** Line for each tool that `iconloom migrate` can replace. */
 export function prettyTools({ packages, packageManager }: Project): string {
   return findTools(packages)
     .map(({ packages: [name = ''] }) =>
       clean(
-        `${name} found: to move its icons and uses, run ${packageManager.exec('iconloom migrate')}`,
+        `found ${name}: to migrate its icons and uses, run ${packageManager.exec('iconloom migrate')}`,
       ),
     )
     .map((line) => `${line}\n`)
     .join('');
 }
 
-/** What became of the plan, and what to do next. */
+/** Result of the plan, and the next steps. */
 export function prettyNext(
   { next }: Plan,
   {
@@ -52,13 +52,13 @@ export function prettyNext(
   }: { app: string | undefined; isNew: boolean; writes: boolean; dryRun: boolean },
 ): string {
   if (!writes && isNew) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
-  const done = isNew ? 'written' : 'nothing to write';
-  const goes = app === undefined ? [] : [`go to the app: cd ${app}`];
+  const done = isNew ? 'written' : 'no changes';
+  const goes = app === undefined ? [] : [`change to the folder of the app: cd ${app}`];
   const steps = [...goes, ...next].map((step, index) => clean(`  ${index + 1}. ${step}`));
   return `${[done, 'next:', ...steps].join('\n')}\n`;
 }
 
-/** The same as one JSON object on one line. */
+/** Plan as one JSON object on one line. */
 export function jsonPlan(
   { app, framework, platform, bundler }: Choice & Pick<SetUp, 'app'>,
   { files, next }: Plan,

@@ -13,20 +13,20 @@ import type { ShownDiagnostic } from './pictures.ts';
 const pc = createColors(hasColors());
 
 /**
- * Decided here, since picocolors takes our flag --color for its own, and colors whatever runs in CI,
- * also what a script is to read.
+ * Checks whether output is colored. Decided here because picocolors takes our flag --color for its
+ * own, and colors everything in CI, also output that a script reads.
  */
 export function hasColors(): boolean {
   const { FORCE_COLOR, NO_COLOR } = process.env;
   if (FORCE_COLOR !== undefined) return !['0', 'false'].includes(FORCE_COLOR);
-  // It is missing, and not false, where there is no terminal.
+  // It is missing, not false, without a terminal.
   return !NO_COLOR && process.stderr.isTTY === true && process.stdout.isTTY === true;
 }
 
 /**
- * Problems, each on two lines:
- * `icons/foo.svg:3:14 error parse-error  The XML …` and `  fix: Open the file …`. One that many icons
- * have stands once, with their names, unless infos are shown, too.
+ * Formats problems, each on two lines:
+ * `icons/foo.svg:3:14 error parse-error  The XML …` and `  fix: Open the file …`. A problem
+ * of many icons is printed once, with their names, unless infos are shown, too.
  *
  * @param severities to show; default: errors and warnings
  */
@@ -44,7 +44,7 @@ export function prettyDiagnostics(
   return groups.map(prettyGroup).join('') + total;
 }
 
-/** One problem, on two or three lines. */
+/** Formats one problem on two or three lines. */
 function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
   const { pictureFile } = diagnostic;
   const see =
@@ -52,24 +52,24 @@ function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
   return problemLines(placeOf(diagnostic), diagnostic) + see;
 }
 
-/** A problem that several icons have: how many, what, and which. */
+/** Formats a problem of several icons: their number, the problem and their names. */
 export function prettyGroup(group: readonly ShownDiagnostic[]): string {
   const [first] = group;
   if (!first || group.length === 1) return first ? prettyDiagnostic(first) : '';
   const named = group.slice(0, MOST_IN_GROUP).map((each) => clean(placeOf(each)));
   const more = group.length - named.length;
-  const rest = more > 0 ? ` and ${more} more (--verbose shows each)` : '';
+  const rest = more > 0 ? ` and ${more} more (list all with --verbose)` : '';
   return `${problemLines(`${group.length} icons:`, first)}  in: ${named.join(', ')}${rest}\n`;
 }
 
-/** Icons of one problem that are named; more would hide what else there is to read. */
+/** Maximum number of icons named in one group. */
 const MOST_IN_GROUP = 20;
-/** Icons with one problem that are still shown one by one. */
+/** Maximum number of icons with the same problem that are still shown one by one. */
 const FEW = 3;
 
 /**
- * Problems, those of more than three icons that have the same code, message and hint together, at
- * the place of the first. One with a picture stands alone.
+ * Groups problems of more than three icons that have the same code, message and hint, at the position
+ * of the first. A problem with a picture is not grouped.
  */
 export function groupsOf(
   diagnostics: readonly ShownDiagnostic[],
@@ -102,17 +102,19 @@ function problemLines(place: string, { severity, code, message, hint }: ShownDia
   return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n`;
 }
 
-/** What is told when all is to be told. */
+/** Details for --verbose. */
 interface Details {
-  /** Icons to tell of one by one, and with them each file. */
+  /** Icons to list one by one, and with them each file. */
   readonly icons: readonly Icon[];
   readonly timings?: readonly Timing[];
+  /** Set if the icons come from partial results rather than from the cache. */
+  readonly isMerged?: true;
 }
 
-/** The closing summary of a build. */
+/** Formats the summary of a build. */
 export function prettyResult(
   { stats, changes }: Outcome,
-  { sizes, seconds, dryRun, icons, timings = [] }: Summary & Details,
+  { sizes, seconds, dryRun, icons, timings = [], isMerged }: Summary & Details,
 ): string {
   const target = someOf(stats.sprites.map(({ file }) => file));
   const files = icons.length > 0 ? changes : [];
@@ -125,16 +127,16 @@ export function prettyResult(
     ),
     ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${clean(path)}`),
     ...timings.filter(({ kind }) => kind === 'stage').map(stageLine),
-    `  ${changeCounts(changes, dryRun)}${workLine(stats)} in ${seconds.toFixed(2)} s`,
+    `  ${changeCounts(changes, dryRun)}${isMerged ? '' : workLine(stats)} in ${seconds.toFixed(2)} s`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** One line for a build of a watch. */
+/** Formats a build of a watch as one line. */
 export function prettyWatchBuild({ stats, changes, ms }: WatchBuild): string {
   const written = changes.filter(({ status }) => status !== 'unchanged').map(({ path }) => path);
-  const what = written.length > 0 ? clean(written.join(', ')) : 'nothing to write';
-  const icons = `${count(stats.icons, 'icon')}, ${stats.worked} worked on`;
+  const what = written.length > 0 ? clean(written.join(', ')) : 'no changes';
+  const icons = `${count(stats.icons, 'icon')}, ${stats.worked} processed`;
   return `${pc.dim(clock())} ${pc.green(what)} (${icons}) in ${ms.toFixed(0)} ms\n`;
 }
 
@@ -146,16 +148,19 @@ function stageLine({ name, ms }: Timing): string {
   return `  ${clean(name).padEnd(9)} ${ms.toFixed(1).padStart(8)} ms`;
 }
 
-/** Says what the cache saved. */
+/** Reports how many icons came from the cache. */
 function workLine({ icons, worked }: Outcome['stats']): string {
-  return worked < icons ? `, ${count(worked, 'icon') || 'no icon'} worked on` : '';
+  if (worked >= icons) return '';
+  return worked === 0
+    ? ' (all icons from cache)'
+    : ` (${icons - worked} of ${count(icons, 'icon')} from cache)`;
 }
 
 function iconLine({ name, symbol, source }: Icon): string {
   return `  ${clean(name)}  ${byteSize(source.bytes)} → ${byteSize(Buffer.byteLength(symbol))}`;
 }
 
-/** Sprites that are named; more would hide what else there is to read. */
+/** Maximum number of sprites that are named. */
 const MOST_NAMED = 5;
 
 /** `a.svg, b.svg, c.svg and 4 more` */
@@ -164,9 +169,9 @@ function someOf(files: readonly string[]): string {
   return clean(files.slice(0, MOST_NAMED).join(', ')) + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** Says how many icons stand as images, since that needs `data:` in a page's security policy. */
+/** Reports how many icons are images, because those need `data:` in a page's security policy. */
 function formLine(images: number): string[] {
-  return images === 0 ? [] : [`  ${images} of them as images, to be right in every browser`];
+  return images === 0 ? [] : [`  ${images} embedded as images, which all browsers draw the same`];
 }
 
 function sizeLine(kind: string, before: number | undefined, after: number | undefined): string[] {
@@ -182,7 +187,7 @@ function changeCounts(changes: readonly Change[], dryRun: boolean): string {
     changes.filter((change) => change.status === status).length;
   const would = dryRun ? 'to be ' : '';
   const parts = [
-    `${count(of('written'), 'file') || 'no file'} ${would}written`,
+    `${count(of('written'), 'file') || 'no files'} ${would}written`,
     ...(of('unchanged') > 0 ? [`${of('unchanged')} unchanged`] : []),
     ...(of('removed') > 0 ? [`${of('removed')} ${would}removed`] : []),
   ];

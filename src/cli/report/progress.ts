@@ -1,17 +1,17 @@
 import type { WriteStream } from 'node:tty';
 import { clean } from './clean.ts';
 
-/** A build that is done before this is not worth a line that flickers. */
+/** Delay before the first line, so that short builds do not flicker. */
 const DELAY_MS = 500;
 const INTERVAL_MS = 80;
 
-/** A bar, a count and the icon at hand, on a terminal, when the work takes its time. */
+/** Progress bar of a long build on a terminal: a bar, a count and the current icon. */
 export interface Progress {
   readonly update: (done: number, total: number, file: string) => void;
   readonly stop: () => void;
 }
 
-/** @param stream where to write; nothing is written where it is no terminal. */
+/** @param stream output; nothing is written if it is not a terminal. */
 export function startProgress(stream: WriteStream | undefined): Progress {
   if (!stream?.isTTY) return { update() {}, stop() {} };
   let next = Date.now() + DELAY_MS;

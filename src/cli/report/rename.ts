@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 import { count } from './pretty.ts';
 
-/** What a plan does, line by line: files, then uses in code, then what is left to look at. */
+/** Changes of a plan, line by line: files, uses in code, then places to check by hand. */
 export function prettyRename(plan: Plan): string {
   const { moves, removals = [], edits, uses, unsure } = plan;
   const lines = [
@@ -17,7 +17,7 @@ export function prettyRename(plan: Plan): string {
       `    - ${before}`,
       `    + ${after}`,
     ]),
-    ...(unsure.length > 0 ? ['look at these, they are left:'] : []),
+    ...(unsure.length > 0 ? ['not changed, check by hand:'] : []),
     ...unsure.flatMap(({ file, where, text, reason }) => [
       `  ${file}:${where.line}:${where.column}  ${reason}`,
       `    ${text}`,
@@ -26,18 +26,18 @@ export function prettyRename(plan: Plan): string {
   return lines.map((line) => `${clean(line)}\n`).join('');
 }
 
-/** What became of a plan. */
+/** Result of a plan. */
 export function prettyRenamed(
   { files, edits, uses }: Plan,
   { writes, dryRun }: { readonly writes: boolean; readonly dryRun: boolean },
 ): string {
-  if (files.length === 0) return 'nothing to write\n';
+  if (files.length === 0) return 'no changes\n';
   if (!writes) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
-  const build = edits.length + uses.length > 0 ? '; build to see it in the outputs' : '';
+  const build = edits.length + uses.length > 0 ? '; build to update the outputs' : '';
   return `written${build}\n`;
 }
 
-/** The same as one JSON object on one line. */
+/** Plan as one JSON object on one line. */
 export function jsonRename(
   { files, moves, removals = [], edits, uses, unsure }: Plan,
   names: Readonly<Record<string, string>>,

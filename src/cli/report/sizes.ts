@@ -8,27 +8,27 @@ import { emitSvg } from '../../emit/svg.ts';
 /** Sizes in bytes. */
 interface Sizes {
   readonly raw: number;
-  /** Missing where they were not measured. */
+  /** Missing if not measured. */
   readonly gzip?: number;
   readonly brotli?: number;
 }
 
-/** All icons as they came, and the sprite that was made of them. */
+/** Sizes of the source files and of the sprites. */
 export interface BeforeAndAfter {
   readonly before: Sizes;
   readonly after: Sizes;
 }
 
-/** Within a few percent of the best (11) at a fraction of its time. */
+/** Quality with a size within a few percent of the best (11) at a fraction of its time. */
 const BROTLI_QUALITY = 9;
 
-/** Size in bytes from which compressing takes a notable part of a build's time. */
+/** Size in bytes from which compression takes a notable part of a build's time. */
 const LARGE = 1_000_000;
 
 /**
- * Sizes of the drawings and of the sprites. What is large is compressed only if that is asked for.
+ * Measures the sizes of source files and sprites. Large ones are compressed only on request.
  *
- * @param cwd folder that the drawings' paths start from
+ * @param cwd folder that paths of source files are relative to
  */
 export async function measureSizes(
   { stats: { bytes }, load }: Built,
@@ -47,7 +47,7 @@ export async function measureSizes(
   return { before: { ...all.before, ...before }, after: { ...all.after, ...after } };
 }
 
-/** Read again, since a build does not keep what it read. Icons of sets are no files of their own. */
+/** Reads the source files again, because a build does not keep them. Icons of sets have no files. */
 async function readAll(paths: readonly string[]): Promise<Buffer | undefined> {
   const contents: Buffer[] = [];
   for (const path of paths) {

@@ -3,7 +3,7 @@ import type { Timing } from '../../node/timing.ts';
 import { writing } from '../../node/write-errors.ts';
 
 /**
- * Writes what took its time as a trace that the performance panel of Chromium and Perfetto open.
+ * Writes timings as a trace for the performance panel of Chromium and Perfetto.
  * Source: “Trace Event Format”; times are in µs.
  */
 export function writeTrace(path: string, timings: readonly Timing[]): void {

@@ -10,10 +10,10 @@ import {
 import { clean } from './clean.ts';
 import { hasColors } from './pretty.ts';
 
-/** Reasons for not comparing are listed with at most so many names. */
+/** Maximum number of names listed for one reason. */
 const MOST_NAMED = 8;
 
-/** Result for a terminal: a paragraph for each browser. */
+/** Formats a result for a terminal: a paragraph for each browser. */
 export function prettyVerify(result: VerifyResult): string {
   return result.browsers.map(browserLines).join('');
 }
