@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 
-/** A file or folder that the system does not let us read. */
+/** Creates the diagnostic for a file or folder that cannot be read. */
 export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
   return diagnose('file-unreadable', {
     file,
@@ -8,7 +8,7 @@ export function unreadable(file: string, { code, message }: NodeJS.ErrnoExceptio
   });
 }
 
-/** System errors in words. */
+/** Messages for system error codes. */
 const READ_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied.',
   EPERM: 'permission denied.',

@@ -22,7 +22,7 @@ const NO_FOLDER: Reason = {
 const DEFAULT_FIX =
   'Check that the folder exists, that you may write to it and that the disk has room.';
 
-/** System errors in words. */
+/** Messages for system error codes. */
 const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
   EACCES: DENIED,
   EPERM: DENIED,
@@ -44,7 +44,7 @@ const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
   },
 };
 
-/** Runs what writes to a file; a system error becomes a problem of that file, in words. */
+/** Runs an action that writes to a file and turns system errors into diagnostics of that file. */
 export function writing<T>(file: string, action: () => T): T {
   try {
     return action();
