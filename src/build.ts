@@ -12,27 +12,27 @@ import type { BuildStats } from './node/stats.ts';
 import { timed } from './node/timing.ts';
 import type { Change } from './node/write.ts';
 
-/** How to run a build; what to build is the configuration's. */
+/** Options of one build run. What to build is up to the configuration. */
 export interface BuildOptions extends RunOptions {
   /** Folder that relative paths start from. Default: the process's working folder. */
   readonly cwd?: string;
-  /** File to name for mistakes in the configuration. Default: `configuration`. */
+  /** File that diagnostics name for mistakes in the configuration. Default: `configuration`. */
   readonly configFile?: string;
 }
 
-/** What there is to tell of a build. */
+/** Summary of a build: figures, changed files and diagnostics. */
 export interface Outcome {
   readonly stats: BuildStats;
-  /** What became of each file in the output folder. */
+  /** Status of each file in the output folder. */
   readonly changes: readonly Change[];
   /** Warnings and infos; with `keepGoing`, also the errors of the icons that were left out. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a build made. */
+/** Result of a build, with its icons, sprites and files. */
 export interface BuildResult extends Outcome, Contents {}
 
-/** An outcome, and how to get at what the build holds. */
+/** Summary of a build that loads its output on demand. */
 export interface Built extends Outcome {
   readonly load: () => Promise<Contents>;
 }
@@ -51,10 +51,10 @@ export async function build(config: UserConfig, options: BuildOptions = {}): Pro
 }
 
 /**
- * As {@link build}, but icons and files pass through and are not held: what is asked for afterwards
- * is taken out of the cache or made anew.
+ * Builds like {@link build}, but streams icons and files instead of retaining them. The output is
+ * loaded from the cache, or built again, on request.
  *
- * @param holds all icons and files for who asks for them; else as long as they are few
+ * @param holds retains all icons and files in memory; otherwise only while they are few
  */
 export async function buildOutputs(
   config: UserConfig,
@@ -81,7 +81,7 @@ export async function buildOutputs(
     return { stats, changes, diagnostics, load: () => load(outputs) };
   }
 
-  // Most builds change nothing, and need not load what makes the outputs.
+  // Most builds change nothing and do not need the code that makes outputs.
   const { makeOutputs } = await import('./make-outputs.ts');
   const made = await makeOutputs({ found, inputs, cache, holds }, resolved, options);
   if (cache && !dryRun) await stage('keep', () => remember(cache, subject, made));

@@ -23,46 +23,46 @@ import type { Change } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 import { inspectSprite } from './sprite/inspect.ts';
 
-/** How to check; what to check is the configuration's. */
+/** Options of one check. What to check is up to the configuration. */
 export interface CheckOptions
   extends Pick<BuildOptions, 'cwd' | 'configFile' | 'onProgress' | 'onTiming'> {
-  /** Writes what can be mended into the drawings, and checks again. Default: false. */
+  /** Writes fixes into the source files and checks again. Default: false. */
   readonly fix?: boolean;
-  /** What mends the outputs, for messages. Default: `iconloom build`. */
+  /** Command that updates the outputs, for messages. Default: `iconloom build`. */
   readonly command?: string;
 }
 
-/** A drawing's text before and after its problems were mended. */
+/** Text of a source file before and after its problems were fixed. */
 export interface DrawingFix {
   readonly before: string;
   readonly after: string;
 }
 
-/** What was found. */
+/** Result of a check. */
 export interface CheckResult {
-  /** All that is told: the build's own problems, those of rules, and of the outputs, by file. */
+  /** All problems by file: those of the build, of lint rules and of the outputs. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What a build would change in the output folder. */
+  /** Changes that a build would make in the output folder. */
   readonly drift: readonly Change[];
   /** The icons without errors, sorted by name. */
   readonly icons: readonly Icon[];
   readonly sprites: readonly Sprite[];
-  /** What can be mended, by file; with `fix`, what was. */
+  /** Available fixes by file; with `fix`, the applied ones. */
   readonly fixes: ReadonlyMap<string, DrawingFix>;
-  /** Problems that were mended. Empty without `fix`. */
+  /** Problems that were fixed. Empty without `fix`. */
   readonly mended: readonly Diagnostic[];
-  /** Problems that metadata makes exceptions for. */
+  /** Problems that metadata suppresses. */
   readonly excepted: readonly Excepted[];
 }
 
-/** Times that drawings are mended and looked at again: one fix can make room for another. */
+/** Maximum number of fix passes: one fix can make another possible. */
 const MOST_PASSES = 10;
 
 /**
- * Looks at drawings as rules ask, and holds the outputs against what a build would write. Writes
- * nothing, except into drawings where `fix` asks for it, and finished icons into the cache.
+ * Runs the lint rules and compares the outputs with what a build would write. Writes nothing except
+ * finished icons into the cache and, with `fix`, fixes into source files.
  *
- * @throws {BuildError} when the configuration is wrong, or a drawing cannot be written.
+ * @throws {BuildError} when the configuration is wrong or a source file cannot be written.
  * @example
  * const { diagnostics } = await checkIcons({ inputs: 'assets/icons', out: 'src/icons' });
  */
@@ -71,7 +71,7 @@ export async function checkIcons(
   options: CheckOptions = {},
 ): Promise<CheckResult> {
   const resolved = resolveFor(config, options);
-  // Configurations import the library for defineConfig alone, and should not wait for all rules.
+  // Configurations import the library for defineConfig alone and should not wait for all rules.
   const { lintSettings } = await import('./lint/settings.ts');
   const settings = lintSettings(resolved.check, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
@@ -117,13 +117,13 @@ function lineOf({ where }: Diagnostic): number {
   return where?.line ?? 0;
 }
 
-/** What one look at all drawings gives. */
+/** Result of one pass over all source files. */
 interface Look extends Candidate {
   readonly linted: Linted;
   readonly fixes: ReadonlyMap<string, MendedDrawing>;
 }
 
-/** @param known drawings of the look before, so that what was rendered of them need not be again */
+/** @param known drawings of the previous pass, so that unchanged ones are not rendered again */
 async function look(
   config: ResolvedConfig,
   settings: LintSettings,
@@ -147,7 +147,7 @@ async function look(
 
   const sprites = createSprites(made.value, config);
   const byName = new Map(found.value.map((each) => [each.name, each]));
-  // What is written into drawings must come from the rules themselves, and not out of a cache.
+  // Fixes must come from the rules themselves, not from a cache.
   const keep = fix ? undefined : cache?.looks().keep;
   const isForeign = ({ name }: Icon) => byName.get(name)?.entry !== undefined;
   const drawings = made.value.flatMap((icon) => {
@@ -175,7 +175,7 @@ async function look(
   };
 }
 
-/** Writes fixes, except those that leave no drawing that can be built; returns what was written. */
+/** Writes fixes, except those after which the icon cannot be built. Returns the written ones. */
 async function writeFixes(
   fixes: ReadonlyMap<string, MendedDrawing>,
   icons: readonly Icon[],

@@ -10,7 +10,7 @@ import { type BuildStats, countStats } from './node/stats.ts';
 import { type Change, type WriteOptions, writeOutputs } from './node/write.ts';
 import { inspectSprite } from './sprite/inspect.ts';
 
-/** What a build holds. */
+/** Icons, sprites and files of a build. */
 export interface Contents {
   /** The icons, sorted by name. */
   readonly icons: readonly Icon[];
@@ -19,33 +19,33 @@ export interface Contents {
   readonly files: readonly OutputFile[];
 }
 
-/** What there is to tell of what was written. */
+/** Result of writing the outputs. */
 export interface Delivered {
   readonly stats: BuildStats;
-  /** What became of each file in the output folder. */
+  /** Status of each file in the output folder. */
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the outputs, in the order in which they were written. */
   readonly outputs: readonly string[];
-  /** Files of drawings and the hashes of what they held. */
+  /** Source files and the hashes of their contents. */
   readonly hashes: readonly (readonly [file: string, hash: string])[];
-  /** Missing where it was too much to be held, and was not asked for. */
+  /** Missing if it was too large for memory and not requested. */
   readonly contents?: Contents;
 }
 
-/** How to deliver. */
+/** Options of an output writer. */
 export interface DeliveryOptions extends Omit<WriteOptions, 'cwd' | 'spriteFolder'> {
-  /** Holds all icons and files, however many they are. Default: as long as they are few. */
+  /** Retains all icons and files in memory. Default: only while they are few. */
   readonly holds?: boolean;
 }
 
-/** The second half of a build: takes sprites as they are made, and writes them and what is said of them. */
+/** Second half of a build: takes sprites as they are made and writes all outputs. */
 export interface Delivery {
   readonly add: (sprite: Sprite) => Promise<void>;
   /**
-   * @param worked how many icons were worked on
-   * @param problems found in the drawings, which the catalog shows
-   * @throws {BuildError} when a file cannot be written; the last output is whole then.
+   * @param worked number of icons that were processed
+   * @param problems of the source files, which the catalog shows
+   * @throws {BuildError} when a file cannot be written; the last output is intact then.
    */
   readonly end: (worked: number, problems: readonly Diagnostic[]) => Promise<Delivered>;
   readonly close: () => void;
@@ -87,15 +87,15 @@ export function openDelivery(
   };
 }
 
-/** How sprites came about. */
+/** Figures and problems of the icons that sprites are made of. */
 interface Making {
-  /** How many icons were worked on. */
+  /** Number of icons that were processed. */
   readonly worked: number;
-  /** Problems found in the drawings. */
+  /** Problems of the source files. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** Delivers sprites that are made already. */
+/** Writes the outputs of sprites that are already made. */
 export async function deliver(
   sprites: readonly Sprite[],
   { worked, problems }: Making,

@@ -8,18 +8,18 @@ import { isBuilt, tellDrift, tellMissing } from './node/drifted.ts';
 import { recall, type Subject } from './node/remember.ts';
 import type { Change } from './node/write.ts';
 
-/** What a build would write, before it is. */
+/** Everything that a build would write. */
 export interface Candidate {
   readonly icons: readonly Icon[];
   readonly sprites: readonly Sprite[];
-  /** How many icons were worked on. */
+  /** Number of icons that were processed. */
   readonly worked: number;
-  /** Problems that a build would tell of. */
+  /** Problems that a build would report. */
   readonly diagnostics: readonly Diagnostic[];
   readonly subject: Subject;
 }
 
-/** How the output folder differs from what a build would write. */
+/** Difference between the output folder and what a build would write. */
 export interface Drift {
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
@@ -28,10 +28,10 @@ export interface Drift {
 const NONE: Drift = { changes: [], diagnostics: [] };
 
 /**
- * Holds the outputs against what a build would write, byte by byte.
+ * Compares the outputs with what a build would write, byte by byte.
  *
- * @param command what mends them, for messages
- * @throws {BuildError} when they are asked for, and the folder is another program's.
+ * @param command command that updates them, for messages
+ * @throws {BuildError} when outputs are required and the folder belongs to another program.
  */
 export async function compareOutputs(
   { sprites, worked, icons, diagnostics, subject }: Candidate,
@@ -41,12 +41,12 @@ export async function compareOutputs(
   const { cwd, check } = config;
   const { out } = subject;
   const isAsked = check.drift === true;
-  // Where a build would write nothing, there is nothing to compare.
+  // If a build would write nothing, there is nothing to compare.
   if (check.drift === false || isFatal(diagnostics, icons.length, config)) return NONE;
   if (!isAsked && !isBuilt(out)) {
     return { changes: [], diagnostics: [tellMissing(out, cwd, command)] };
   }
-  // Asked for, outputs are compared byte by byte: a cache that others may have written is no witness.
+  // Required outputs are compared byte by byte: others may have written the cache.
   const cache = isAsked ? undefined : openBuildCache(config);
   if (cache && recall(cache, subject)) return NONE;
   const making = { worked, problems: diagnostics };

@@ -11,29 +11,29 @@ import { knowLast } from './node/remember.ts';
 import { settingsOf } from './node/settings.ts';
 import { type Timing, timed } from './node/timing.ts';
 
-/** How to run a build. */
+/** Options of one run. */
 export interface RunOptions {
   /** Computes everything and writes nothing. Default: false. */
   readonly dryRun?: boolean;
-  /** Called after each drawing that had to be worked on. */
+  /** Called after each icon that had to be processed. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
-  /** Called after each stage, and after each drawing that had to be worked on. */
+  /** Called after each stage and after each icon that had to be processed. */
   readonly onTiming?: (timing: Timing) => void;
 }
 
-/** What to make outputs of. */
+/** Inputs of {@link makeOutputs}. */
 interface Material {
   readonly found: Gathered;
   readonly inputs: Inputs;
   readonly cache: BuildCache | undefined;
-  /** Holds all icons and files for who asks for them. Default: as long as they are few. */
+  /** Retains all icons and files in memory. Default: only while they are few. */
   readonly holds?: boolean;
 }
 
 /**
- * Makes the icons and passes them on, sprite by sprite, to be written.
+ * Makes the icons and writes them, sprite by sprite.
  *
- * @throws {BuildError} when an icon has an error (with `keepGoing`: when none is good), or when a
+ * @throws {BuildError} when an icon has an error (with `keepGoing`: when none is good) or when a
  * file cannot be written.
  */
 export async function makeOutputs(
@@ -73,7 +73,7 @@ export async function makeOutputs(
   }
 }
 
-/** Leaving out icons can be asked for; a wrong call stays wrong. */
+/** `keepGoing` leaves out icons with errors; it does not excuse usage errors. */
 export function isFatal(
   diagnostics: readonly Diagnostic[],
   icons: number,

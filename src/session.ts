@@ -23,26 +23,26 @@ import type { FileChanges } from './node/watch-files.ts';
 import { type Change, type WrittenFiles, writeAhead } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 
-/** Builds of one configuration, each out of what the ones before left in memory. */
+/** Repeated builds of one configuration that reuse what earlier ones left in memory. */
 export interface Session {
-  /** @throws {BuildError} when nothing could be written; the last output is whole then. */
+  /** @throws {BuildError} when nothing could be written; the last output is intact then. */
   readonly build: (changes: FileChanges) => Promise<Outcome>;
-  /** The icons alone, neither joined nor written. Drawings with errors give their last good ones. */
+  /** Icons without sprites or files. A source file with errors gives its last good icon. */
   readonly icons: (changes: FileChanges) => Promise<SessionIcons>;
-  /** Puts what was made into the cache. */
+  /** Saves results to the cache and ends the threads. */
   readonly close: () => void;
 }
 
-/** What drawings come to. */
+/** Icons of a session and their problems. */
 export interface SessionIcons extends Checked<readonly Icon[]> {
-  /** The problems that a last good version does not make up for. */
+  /** Problems of source files without a last good icon. */
   readonly blocking: readonly Diagnostic[];
   readonly worked: number;
 }
 
-/** How long the system may take to tell of a file that was written, in ms. */
+/** Time in ms that the system may take to report a written file to watchers. */
 const TOLD = 2;
-/** How long nothing must happen before the cache is written, in ms. */
+/** Idle time in ms before the cache is written. */
 const IDLE = 500;
 
 export function openSession(
@@ -57,17 +57,17 @@ export function openSession(
   const good = new Map<string, Icon>();
   const written: WrittenFiles = new Map();
   let found: Gathered | undefined;
-  /** Paths of all drawings that were found. */
+  /** Paths of all source files. */
   let known: ReadonlySet<string> = new Set();
-  /** What the outputs show. */
+  /** Icons in the outputs on disk. */
   let shown: readonly Icon[] = [];
-  /** Sprites that were written ahead, by their names. */
+  /** Sprites that were written before the other outputs, by name. */
   const ahead = new Map<string, { readonly icons: readonly Icon[]; readonly bytes: Uint8Array }>();
   let inputs: Inputs | undefined;
   let keep: (() => void) | undefined;
   let idle: NodeJS.Timeout | undefined;
 
-  /** Icons of all drawings, also of those that had none this time but the time before. */
+  /** Returns an icon for each source file, falling back to its last good one. */
   function withLastGood(drawings: readonly Found[]): Made {
     const made: Made = { icons: [], kept: [], lost: [] };
     for (const { file, name } of drawings) {
@@ -86,7 +86,7 @@ export function openSession(
     return drawings.map(({ file }) => [file, recent.get(file)?.worked.hash ?? ''] as const);
   }
 
-  /** Whether what was found may not be all that there is, or more. */
+  /** Checks if source files may have been added or removed. */
   function mustSearch({ moved, isStructural }: FileChanges): boolean {
     const isAsFound = (path: string) => known.has(path) && statsAt(path) !== undefined;
     return isStructural || ![...moved].every(isAsFound);
@@ -95,14 +95,14 @@ export function openSession(
   async function make(changes: FileChanges) {
     const isNew = !found || mustSearch(changes);
     if (isNew || !found) {
-      // Of the cache only what stood in it before this session.
+      // The cache only knows the state before this session.
       found = found ? await gather(config) : await findDrawings(config, cache);
       known = new Set(found.value.map(({ path }) => path));
     }
     inputs = inputs
       ? lookAfter(found.value, inputs, isNew ? undefined : changes.changed)
       : lookAtInputs(found.value, cache);
-    // The threads must not be ended while they work.
+    // Threads must not be terminated while they work.
     clearTimeout(idle);
     const { diagnostics: told, worked } = await makeIcons(found.value, {
       ...{ config, pool, recent, onProgress, cache: cache?.icons(), seen: inputs.seen },
@@ -126,7 +126,7 @@ export function openSession(
     const early = dryRun ? [] : await showAhead(value, sprites);
     const made = await deliver(sprites, { worked, problems: before }, config, {
       ...{ dryRun, written },
-      // Whoever draws waits for this; after a crash they build again.
+      // Designers wait for this; after a crash the next build repairs it.
       isDurable: false,
     });
     shown = value;
@@ -142,8 +142,8 @@ export function openSession(
   }
 
   /**
-   * Writes the sprites before all else where only drawings differ from what was written last: whoever
-   * draws waits for them, and the names still hold. Returns the paths of those that changed.
+   * Writes the sprites before the other outputs if only symbols changed since the last write: designers
+   * wait for them, and the names are still right. Returns the paths of those that changed.
    */
   async function showAhead(
     icons: readonly Icon[],
@@ -152,12 +152,12 @@ export function openSession(
     if (!haveSameNames(shown, icons)) return [];
     const files = sprites.map(spriteFile);
     const changes = await writeAhead(files, out, { cwd: config.cwd, written });
-    // Whoever waits for them in this process gets their turn, too, once the system has told of it.
+    // Lets watchers in this process react once the system has reported the change.
     await sleep(TOLD);
     return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
   }
 
-  /** Spliced, since to join and encode thousands of symbols takes longer than all else here. */
+  /** Spliced: joining and encoding thousands of symbols would take longer than everything else here. */
   function spriteFile(sprite: Sprite): StoredFile {
     const last = ahead.get(sprite.name);
     const path = config.spriteFolder + sprite.file;
@@ -187,7 +187,7 @@ export function openSession(
     rest();
   }
 
-  /** Ends what is not needed when nothing happens for a while. */
+  /** Closes the session's threads after a while without changes. */
   function rest(): void {
     clearTimeout(idle);
     idle = setTimeout(close, IDLE);
@@ -204,7 +204,7 @@ export function openSession(
   return { build, icons, close };
 }
 
-/** Whether what is said of icons in code is the same, so that only their symbols may differ. */
+/** Checks if the generated code is the same, so that only symbols may differ. */
 function haveSameNames(before: readonly Icon[], after: readonly Icon[]): boolean {
   const isSame = (icon: Icon, index: number) =>
     icon === before[index] || saidOf(icon) === saidOf(before[index]);
@@ -218,8 +218,8 @@ function saidOf(icon: Icon | undefined): string {
 
 interface Made {
   readonly icons: Icon[];
-  /** What is told of drawings whose last good version stays. */
+  /** Diagnostics of source files whose last good icon stays. */
   readonly kept: Diagnostic[];
-  /** Problems of drawings that never had a good one. */
+  /** Problems of source files that never had a good icon. */
   readonly lost: Diagnostic[];
 }
