@@ -42,7 +42,7 @@ export function writeDrawings(
     const target = resolve(cwd, file);
     const bytes = readFileSync(target);
     if (decodeSvg(bytes, file) !== before) {
-      refused.set(file, 'it was changed meanwhile');
+      refused.set(file, 'it has changed meanwhile');
       return [];
     }
     const encoded = encodeSvg(after, bytes);
@@ -63,6 +63,6 @@ export function writeDrawings(
 /** Replaces the hint: outputs can be written elsewhere, source files cannot. */
 function aboutDrawings({ diagnostics }: BuildError): BuildError {
   const hint =
-    'Check that you may write to the drawing and its folder, and that the disk has room.';
+    'Check that you may write to the source file and its folder, and that the disk has free space.';
   return new BuildError(diagnostics.map((each) => ({ ...each, hint })));
 }

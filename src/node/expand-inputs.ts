@@ -38,9 +38,8 @@ const NOTHING: Expanded = { files: [], unreadable: [], passedOver: [], outside: 
 
 /**
  * Finds the SVG files of one input, sorted by path: a folder (all below it), a file, or a glob, whose
- * fixed first part counts as its folder. Hidden files below the input are skipped and reported;
- * `node_modules` is not searched. A broken link counts as a file, so that reading it fails and is
- * reported.
+ * fixed first part is its folder. Hidden files are skipped and reported; `node_modules` is not
+ * searched. A broken link counts as a file, so that reading it fails and is reported.
  *
  * @param exclude globs of files to leave out, relative to `cwd`
  * @param listings cache of the folders that are read

@@ -20,7 +20,7 @@ export function readIconifySet(path: string): IconifySet {
     typeof icons === 'object' &&
     icons !== null &&
     Object.values(icons).every((icon) => typeof icon?.body === 'string');
-  if (!isSet) throw new Error('it has no "icons", as sets of Iconify have');
+  if (!isSet) throw new Error('it has no "icons", so it is not an Iconify set');
   const isLinked =
     typeof aliases === 'object' &&
     aliases !== null &&

@@ -74,7 +74,7 @@ export async function readMeta(path: string, file: string): Promise<Checked<Icon
   // The message would quote the file's beginning.
   if (outside !== undefined) return invalid('it is a link that leads out of the project.');
   const found = statsAt(path);
-  if (found && !found.isFile()) return invalid('it is no regular file.');
+  if (found && !found.isFile()) return invalid('it is not a regular file.');
   if (found && found.size > MOST_BYTES) return invalid('it is larger than a megabyte.');
   let json: unknown;
   try {

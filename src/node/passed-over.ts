@@ -67,13 +67,13 @@ export function openPassedOver({
       if (!name.startsWith('.') || OF_TOOLS.test(name)) return;
       const drawing = drawingIn(join(folder, name), listings);
       if (drawing === undefined || !isMeant(`${file}/${drawing}`)) return;
-      const fix = `Name the folder itself in inputs if its drawings are icons (${file}); else leave it out with exclude.`;
+      const fix = `Name the folder itself in inputs if it contains icons (${file}); otherwise leave it out with exclude.`;
       found.push({ file: `${file}/`, what: 'folder', reason: 'its name begins with a dot', fix });
     } else if (/^\..*\.svg$|^\.svg$/i.test(name) && !LEFT_BY_TOOLS.test(name)) {
       if (!isMeant(file)) return;
       const plain = name.replace(/^\.+(?=.*\.svg$)/i, '');
       const better = /^\.?svg$/i.test(plain) ? 'a name such as home.svg' : plain;
-      const fix = `Rename it to ${better} if it is an icon, or name the file itself in inputs; else leave it out with exclude.`;
+      const fix = `Rename it to ${better} if it is an icon, or name the file itself in inputs; otherwise leave it out with exclude.`;
       found.push({ file, what: 'file', reason: 'its name begins with a dot', fix });
     } else if (/\.svgz$/i.test(name) && isMeant(file.replace(/z$/i, ''))) {
       const fix = `Decompress it: gunzip -c ${name} > ${name.replace(/z$/i, '')}.`;

@@ -97,7 +97,7 @@ export function joinShards(
       throw refuse(file, `it is one of ${shard.of}, and ${first.file} one of ${first.shard.of}`);
     }
     if (part.drawings !== first.drawings) {
-      throw refuse(file, `it was made of other drawings than ${first.file}`);
+      throw refuse(file, `it was made from other source files than ${first.file}`);
     }
   }
   const byIndex = new Map(parts.map((part) => [part.shard.index, part]));

@@ -148,7 +148,7 @@ function readAt(file: number, start: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   for (let done = 0; done < size; ) {
     const read = readSync(file, bytes, done, size - done, start + done);
-    if (read === 0) throw new Error('a file of this build was cut off while it was being kept');
+    if (read === 0) throw new Error('a buffered output file is incomplete');
     done += read;
   }
   return bytes;

@@ -12,6 +12,6 @@ export function unreadable(file: string, { code, message }: NodeJS.ErrnoExceptio
 const READ_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied.',
   EPERM: 'permission denied.',
-  ENOENT: 'it is gone, or a link to a file that does not exist.',
+  ENOENT: 'it does not exist, or is a link to a file that does not exist.',
   ELOOP: 'it is a link that leads back to itself.',
 };

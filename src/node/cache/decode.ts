@@ -43,7 +43,7 @@ export function satisfying<T>(
   };
 }
 
-export const text: Decoder<string> = satisfying(isText, 'a text');
+export const text: Decoder<string> = satisfying(isText, 'a string');
 export const finite: Decoder<number> = satisfying(
   (value): value is number => Number.isFinite(value),
   'a number',
@@ -84,7 +84,7 @@ export function list<T>(item: Decoder<T>): Decoder<readonly T[]> {
 /** Checked without copying: lists may have thousands of items. */
 export const texts: Decoder<readonly string[]> = satisfying(
   (value): value is string[] => Array.isArray(value) && value.every(isText),
-  'a list of texts',
+  'a list of strings',
 );
 export const numbers: Decoder<readonly number[]> = satisfying(
   (value): value is number[] => Array.isArray(value) && value.every(Number.isFinite),

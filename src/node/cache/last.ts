@@ -88,7 +88,7 @@ const seenDecoder = satisfying(
     value.slice(0, 4).every(Number.isFinite) &&
     typeof value[4] === 'string' &&
     HASH.test(value[4]),
-  'what was seen of a file',
+  'the stat of a file',
 );
 
 /** Checks a path of an output. Sprites may be outside of the output folder. */
@@ -142,7 +142,7 @@ const lastDecoder: Decoder<LastBuild> = (value) => {
   } = writtenDecoder(value);
   const each = joined.split(' ');
   if (columns.length !== files.length * 4 || each.length !== Math.max(files.length, 1)) {
-    throw new Undecodable('what was seen of each file');
+    throw new Undecodable('a stat of each file');
   }
   return {
     ...last,

@@ -122,7 +122,7 @@ const writtenDecoder = object<WrittenSearch>({
     at: finite,
     configFile: text,
     folders: record(text),
-    metas: record(satisfying(isSignature, 'what the system says of a file')),
+    metas: record(satisfying(isSignature, 'the stat of a file')),
   }),
   diagnostics: list(diagnosticDecoder),
   files: texts,
