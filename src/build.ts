@@ -12,27 +12,27 @@ import type { BuildStats } from './node/stats.ts';
 import { timed } from './node/timing.ts';
 import type { Change } from './node/write.ts';
 
-/** Options of a build run. The configuration says what to build. */
+/** Options of one build run. What to build is up to the configuration. */
 export interface BuildOptions extends RunOptions {
   /** Folder that relative paths are resolved from. Default: the process's working folder. */
   readonly cwd?: string;
-  /** File to name in diagnostics of the configuration. Default: `configuration`. */
+  /** File that diagnostics name for mistakes in the configuration. Default: `configuration`. */
   readonly configFile?: string;
 }
 
-/** Statistics, file changes and diagnostics of a build. */
+/** Summary of a build: figures, changed files and diagnostics. */
 export interface Outcome {
   readonly stats: BuildStats;
-  /** Changes of each file in the output folder. */
+  /** Status of each file in the output folder. */
   readonly changes: readonly Change[];
   /** Warnings and infos; with `keepGoing`, also the errors of the icons that were left out. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Result of one build. */
+/** Result of a build, with its icons, sprites and files. */
 export interface BuildResult extends Outcome, Contents {}
 
-/** Outcome of a build whose contents are loaded on demand. */
+/** Summary of a build that loads its output on demand. */
 export interface Built extends Outcome {
   readonly load: () => Promise<Contents>;
 }
@@ -51,10 +51,10 @@ export async function build(config: UserConfig, options: BuildOptions = {}): Pro
 }
 
 /**
- * Builds like {@link build}, but without holding icons and files in memory. They are loaded from the
- * cache or made again on demand.
+ * Builds like {@link build}, but streams icons and files instead of retaining them. The output is
+ * loaded from the cache, or built again, on request.
  *
- * @param holds keeps all icons and files in memory; else only while they are few
+ * @param holds retains all icons and files in memory; otherwise only while they are few
  */
 export async function buildOutputs(
   config: UserConfig,
@@ -81,7 +81,7 @@ export async function buildOutputs(
     return { stats, changes, diagnostics, load: () => load(outputs) };
   }
 
-  // Most builds change nothing and do not need the code that makes the outputs.
+  // Most builds change nothing and do not need the code that makes outputs.
   const { makeOutputs } = await import('./make-outputs.ts');
   const made = await makeOutputs({ found, inputs, cache, holds }, resolved, options);
   if (cache && !dryRun) await stage('save', () => remember(cache, subject, made));

@@ -23,7 +23,7 @@ import type { Change } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 import { inspectSprite } from './sprite/inspect.ts';
 
-/** Options of a check run. The configuration says what to check. */
+/** Options of one check. What to check is up to the configuration. */
 export interface CheckOptions
   extends Pick<BuildOptions, 'cwd' | 'configFile' | 'onProgress' | 'onTiming'> {
   /** Writes fixes into the source files and checks again. Default: false. */
@@ -38,9 +38,9 @@ export interface DrawingFix {
   readonly after: string;
 }
 
-/** Result of one check. */
+/** Result of a check. */
 export interface CheckResult {
-  /** Diagnostics of the build, of rules and of the outputs, by file. */
+  /** All problems by file: those of the build, of lint rules and of the outputs. */
   readonly diagnostics: readonly Diagnostic[];
   /** Changes that a build would make in the output folder. */
   readonly drift: readonly Change[];
@@ -55,14 +55,14 @@ export interface CheckResult {
   readonly excepted: readonly Excepted[];
 }
 
-/** Maximum number of passes: one fix can enable another. */
+/** Maximum number of fix passes: one fix can make another possible. */
 const MOST_PASSES = 10;
 
 /**
- * Runs the rules on the icons, and compares the outputs with the result of a build. Writes nothing,
- * except fixes into source files with `fix`, and processed icons into the cache.
+ * Runs the lint rules and compares the outputs with what a build would write. Writes nothing except
+ * finished icons into the cache and, with `fix`, fixes into source files.
  *
- * @throws {BuildError} when the configuration is wrong, or a source file cannot be written.
+ * @throws {BuildError} when the configuration is wrong or a source file cannot be written.
  * @example
  * const { diagnostics } = await checkIcons({ inputs: 'assets/icons', out: 'src/icons' });
  */
@@ -71,7 +71,7 @@ export async function checkIcons(
   options: CheckOptions = {},
 ): Promise<CheckResult> {
   const resolved = resolveFor(config, options);
-  // Configurations import the library for defineConfig only and do not need the rules.
+  // Configurations import the library for defineConfig alone and should not wait for all rules.
   const { lintSettings } = await import('./lint/settings.ts');
   const settings = lintSettings(resolved.check, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
@@ -117,7 +117,7 @@ function lineOf({ where }: Diagnostic): number {
   return where?.line ?? 0;
 }
 
-/** Result of one pass over all icons. */
+/** Result of one pass over all source files. */
 interface Look extends Candidate {
   readonly linted: Linted;
   readonly fixes: ReadonlyMap<string, MendedDrawing>;
@@ -147,7 +147,7 @@ async function look(
 
   const sprites = createSprites(made.value, config);
   const byName = new Map(found.value.map((each) => [each.name, each]));
-  // Fixes that are written to source files must come from the rules, not from a cache.
+  // Fixes must come from the rules themselves, not from a cache.
   const keep = fix ? undefined : cache?.looks().keep;
   const isForeign = ({ name }: Icon) => byName.get(name)?.entry !== undefined;
   const drawings = made.value.flatMap((icon) => {
@@ -175,7 +175,7 @@ async function look(
   };
 }
 
-/** Writes fixes, except those after which an icon cannot be built. Returns the written ones. */
+/** Writes fixes, except those after which the icon cannot be built. Returns the written ones. */
 async function writeFixes(
   fixes: ReadonlyMap<string, MendedDrawing>,
   icons: readonly Icon[],

@@ -22,30 +22,30 @@ export interface Contents {
 /** Result of writing the outputs. */
 export interface Delivered {
   readonly stats: BuildStats;
-  /** Changes of each file in the output folder. */
+  /** Status of each file in the output folder. */
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the outputs, in the order in which they were written. */
   readonly outputs: readonly string[];
   /** Source files and the hashes of their contents. */
   readonly hashes: readonly (readonly [file: string, hash: string])[];
-  /** Missing if it was too large to hold in memory and not requested. */
+  /** Missing if it was too large for memory and not requested. */
   readonly contents?: Contents;
 }
 
-/** Options of writing the outputs. */
+/** Options of an output writer. */
 export interface DeliveryOptions extends Omit<WriteOptions, 'cwd' | 'spriteFolder'> {
-  /** Keeps all icons and files in memory. Default: only while they are few. */
+  /** Retains all icons and files in memory. Default: only while they are few. */
   readonly holds?: boolean;
 }
 
-/** Second half of a build: takes sprites as they are made, and writes them and the files about them. */
+/** Second half of a build: takes sprites as they are made and writes all outputs. */
 export interface Delivery {
   readonly add: (sprite: Sprite) => Promise<void>;
   /**
-   * @param worked number of processed icons
-   * @param problems problems of source files, which the catalog shows
-   * @throws {BuildError} when a file cannot be written; the previous output is complete then.
+   * @param worked number of icons that were processed
+   * @param problems of the source files, which the catalog shows
+   * @throws {BuildError} when a file cannot be written; the last output is intact then.
    */
   readonly end: (worked: number, problems: readonly Diagnostic[]) => Promise<Delivered>;
   readonly close: () => void;
@@ -87,15 +87,15 @@ export function openDelivery(
   };
 }
 
-/** Statistics and problems of making the sprites. */
+/** Figures and problems of the icons that sprites are made of. */
 interface Making {
-  /** Number of processed icons. */
+  /** Number of icons that were processed. */
   readonly worked: number;
-  /** Problems of source files. */
+  /** Problems of the source files. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** Writes sprites that are already made. */
+/** Writes the outputs of sprites that are already made. */
 export async function deliver(
   sprites: readonly Sprite[],
   { worked, problems }: Making,

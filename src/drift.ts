@@ -8,18 +8,18 @@ import { isBuilt, tellDrift, tellMissing } from './node/drifted.ts';
 import { recall, type Subject } from './node/remember.ts';
 import type { Change } from './node/write.ts';
 
-/** Build that is not written yet. */
+/** Everything that a build would write. */
 export interface Candidate {
   readonly icons: readonly Icon[];
   readonly sprites: readonly Sprite[];
-  /** Number of processed icons. */
+  /** Number of icons that were processed. */
   readonly worked: number;
   /** Problems that a build would report. */
   readonly diagnostics: readonly Diagnostic[];
   readonly subject: Subject;
 }
 
-/** Differences between the output folder and the result of a build. */
+/** Difference between the output folder and what a build would write. */
 export interface Drift {
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
@@ -28,10 +28,10 @@ export interface Drift {
 const NONE: Drift = { changes: [], diagnostics: [] };
 
 /**
- * Compares the outputs with the result of a build, byte by byte.
+ * Compares the outputs with what a build would write, byte by byte.
  *
  * @param command command that updates them, for messages
- * @throws {BuildError} when the comparison is required and the folder belongs to another program.
+ * @throws {BuildError} when outputs are required and the folder belongs to another program.
  */
 export async function compareOutputs(
   { sprites, worked, icons, diagnostics, subject }: Candidate,
@@ -46,7 +46,7 @@ export async function compareOutputs(
   if (!isAsked && !isBuilt(out)) {
     return { changes: [], diagnostics: [tellMissing(out, cwd, command)] };
   }
-  // A required comparison is byte by byte, because others may have written the cache.
+  // Required outputs are compared byte by byte: others may have written the cache.
   const cache = isAsked ? undefined : openBuildCache(config);
   if (cache && recall(cache, subject)) return NONE;
   const making = { worked, problems: diagnostics };

@@ -10,8 +10,8 @@ import { makeIconsOnce } from './node/make-icons.ts';
 import { createSprites } from './sprite/create.ts';
 
 /**
- * Runs the first half of a build: the processed icons, sorted by name. Icons with errors are left out
- * and reported.
+ * First half of a build: the finished icons, sorted by name. Icons with errors are left out and
+ * reported.
  *
  * @throws {BuildError} when the configuration is wrong.
  */
@@ -24,7 +24,7 @@ export async function loadIcons(config: ResolvedConfig): Promise<Checked<readonl
   return { value: made.value, diagnostics: [...found.diagnostics, ...made.diagnostics] };
 }
 
-/** Loads the contents of a build from the cache or makes them again; files as they were written. */
+/** Loads the output of a build from the cache, or builds it again. Files are read from disk. */
 export async function loadContents(
   config: ResolvedConfig,
   outputs: readonly string[],
@@ -39,7 +39,7 @@ export async function loadContents(
   return { icons, sprites, files: contents?.files ?? [] };
 }
 
-/** Reads all files; `undefined` if one cannot be read. */
+/** `undefined` if one cannot be read. */
 async function readAll(
   paths: readonly string[],
   folder: string,

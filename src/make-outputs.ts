@@ -11,29 +11,29 @@ import { knowLast } from './node/remember.ts';
 import { settingsOf } from './node/settings.ts';
 import { type Timing, timed } from './node/timing.ts';
 
-/** Options of a build run. */
+/** Options of one run. */
 export interface RunOptions {
   /** Computes everything and writes nothing. Default: false. */
   readonly dryRun?: boolean;
-  /** Called after each icon that was processed. */
+  /** Called after each icon that had to be processed. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
-  /** Called after each stage, and after each icon that was processed. */
+  /** Called after each stage and after each icon that had to be processed. */
   readonly onTiming?: (timing: Timing) => void;
 }
 
-/** Input of a build. */
+/** Inputs of {@link makeOutputs}. */
 interface Material {
   readonly found: Gathered;
   readonly inputs: Inputs;
   readonly cache: BuildCache | undefined;
-  /** Keeps all icons and files in memory. Default: only while they are few. */
+  /** Retains all icons and files in memory. Default: only while they are few. */
   readonly holds?: boolean;
 }
 
 /**
- * Makes the icons and passes them on, sprite by sprite, to be written.
+ * Makes the icons and writes them, sprite by sprite.
  *
- * @throws {BuildError} when an icon has an error (with `keepGoing`: when none is valid), or when a
+ * @throws {BuildError} when an icon has an error (with `keepGoing`: when none is good) or when a
  * file cannot be written.
  */
 export async function makeOutputs(
@@ -73,7 +73,7 @@ export async function makeOutputs(
   }
 }
 
-/** Checks whether a build must stop. `keepGoing` leaves out icons, but does not allow wrong calls. */
+/** `keepGoing` leaves out icons with errors; it does not excuse usage errors. */
 export function isFatal(
   diagnostics: readonly Diagnostic[],
   icons: number,

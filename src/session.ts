@@ -23,26 +23,26 @@ import type { FileChanges } from './node/watch-files.ts';
 import { type Change, type WrittenFiles, writeAhead } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 
-/** Incremental builds of one configuration, which keep their state in memory. */
+/** Repeated builds of one configuration that reuse what earlier ones left in memory. */
 export interface Session {
-  /** @throws {BuildError} when nothing could be written; the previous output is complete then. */
+  /** @throws {BuildError} when nothing could be written; the last output is intact then. */
   readonly build: (changes: FileChanges) => Promise<Outcome>;
-  /** Processes the icons without writing sprites. Icons with errors keep their last valid version. */
+  /** Icons without sprites or files. A source file with errors gives its last good icon. */
   readonly icons: (changes: FileChanges) => Promise<SessionIcons>;
-  /** Saves the results to the cache. */
+  /** Saves results to the cache and ends the threads. */
   readonly close: () => void;
 }
 
-/** Icons of a session. */
+/** Icons of a session and their problems. */
 export interface SessionIcons extends Checked<readonly Icon[]> {
-  /** Problems of icons without a valid version. */
+  /** Problems of source files without a last good icon. */
   readonly blocking: readonly Diagnostic[];
   readonly worked: number;
 }
 
-/** Time in ms in which the system reports a written file. */
+/** Time in ms that the system may take to report a written file to watchers. */
 const TOLD = 2;
-/** Idle time in ms after which the cache is written. */
+/** Idle time in ms before the cache is written. */
 const IDLE = 500;
 
 export function openSession(
@@ -57,17 +57,17 @@ export function openSession(
   const good = new Map<string, Icon>();
   const written: WrittenFiles = new Map();
   let found: Gathered | undefined;
-  /** Paths of all source files that were found. */
+  /** Paths of all source files. */
   let known: ReadonlySet<string> = new Set();
-  /** Icons in the current outputs. */
+  /** Icons in the outputs on disk. */
   let shown: readonly Icon[] = [];
-  /** Sprites that were written ahead, by their names. */
+  /** Sprites that were written before the other outputs, by name. */
   const ahead = new Map<string, { readonly icons: readonly Icon[]; readonly bytes: Uint8Array }>();
   let inputs: Inputs | undefined;
   let keep: (() => void) | undefined;
   let idle: NodeJS.Timeout | undefined;
 
-  /** Returns the icons of all source files; with errors, the icon of the previous build. */
+  /** Returns an icon for each source file, falling back to its last good one. */
   function withLastGood(drawings: readonly Found[]): Made {
     const made: Made = { icons: [], kept: [], lost: [] };
     for (const { file, name } of drawings) {
@@ -86,7 +86,7 @@ export function openSession(
     return drawings.map(({ file }) => [file, recent.get(file)?.worked.hash ?? ''] as const);
   }
 
-  /** Checks whether source files may have been added or removed. */
+  /** Checks if source files may have been added or removed. */
   function mustSearch({ moved, isStructural }: FileChanges): boolean {
     const isAsFound = (path: string) => known.has(path) && statsAt(path) !== undefined;
     return isStructural || ![...moved].every(isAsFound);
@@ -95,14 +95,14 @@ export function openSession(
   async function make(changes: FileChanges) {
     const isNew = !found || mustSearch(changes);
     if (isNew || !found) {
-      // Only the entries that were in the cache before this session.
+      // The cache only knows the state before this session.
       found = found ? await gather(config) : await findDrawings(config, cache);
       known = new Set(found.value.map(({ path }) => path));
     }
     inputs = inputs
       ? lookAfter(found.value, inputs, isNew ? undefined : changes.changed)
       : lookAtInputs(found.value, cache);
-    // Threads must not be stopped while they work.
+    // Threads must not be terminated while they work.
     clearTimeout(idle);
     const { diagnostics: told, worked } = await makeIcons(found.value, {
       ...{ config, pool, recent, onProgress, cache: cache?.icons(), seen: inputs.seen },
@@ -126,7 +126,7 @@ export function openSession(
     const early = dryRun ? [] : await showAhead(value, sprites);
     const made = await deliver(sprites, { worked, problems: before }, config, {
       ...{ dryRun, written },
-      // Speed matters more than durability here; after a crash, the user builds again.
+      // Designers wait for this; after a crash the next build repairs it.
       isDurable: false,
     });
     shown = value;
@@ -142,8 +142,8 @@ export function openSession(
   }
 
   /**
-   * Writes the sprites before the other outputs if only drawings have changed and all names are still
-   * valid, so that edits show sooner. Returns the paths of the changed ones.
+   * Writes the sprites before the other outputs if only symbols changed since the last write: designers
+   * wait for them, and the names are still right. Returns the paths of those that changed.
    */
   async function showAhead(
     icons: readonly Icon[],
@@ -152,12 +152,12 @@ export function openSession(
     if (!haveSameNames(shown, icons)) return [];
     const files = sprites.map(spriteFile);
     const changes = await writeAhead(files, out, { cwd: config.cwd, written });
-    // Gives listeners in this process their turn once the system has reported the files.
+    // Lets watchers in this process react once the system has reported the change.
     await sleep(TOLD);
     return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
   }
 
-  /** Splices changed symbols, because joining and encoding thousands of them is the slowest step. */
+  /** Spliced: joining and encoding thousands of symbols would take longer than everything else here. */
   function spriteFile(sprite: Sprite): StoredFile {
     const last = ahead.get(sprite.name);
     const path = config.spriteFolder + sprite.file;
@@ -187,7 +187,7 @@ export function openSession(
     rest();
   }
 
-  /** Releases resources after an idle time. */
+  /** Closes the session's threads after a while without changes. */
   function rest(): void {
     clearTimeout(idle);
     idle = setTimeout(close, IDLE);
@@ -204,7 +204,7 @@ export function openSession(
   return { build, icons, close };
 }
 
-/** Checks whether the generated code of both lists is the same, so that only symbols may differ. */
+/** Checks if the generated code is the same, so that only symbols may differ. */
 function haveSameNames(before: readonly Icon[], after: readonly Icon[]): boolean {
   const isSame = (icon: Icon, index: number) =>
     icon === before[index] || saidOf(icon) === saidOf(before[index]);
@@ -218,8 +218,8 @@ function saidOf(icon: Icon | undefined): string {
 
 interface Made {
   readonly icons: Icon[];
-  /** Diagnostics of icons that keep their last valid version. */
+  /** Diagnostics of source files whose last good icon stays. */
   readonly kept: Diagnostic[];
-  /** Problems of icons that never had a valid version. */
+  /** Problems of source files that never had a good icon. */
   readonly lost: Diagnostic[];
 }

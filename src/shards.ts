@@ -19,21 +19,21 @@ import {
 import type { Shard } from './node/shard-part.ts';
 import { createSprites } from './sprite/create.ts';
 
-/** Result of building one shard. */
+/** Summary of a built shard. */
 export interface ShardOutcome {
-  /** The partial result, relative to the working folder. */
+  /** File of the partial result, relative to the working folder. */
   readonly file: string;
   readonly icons: number;
-  /** Number of processed icons; the rest came from the cache. */
+  /** Number of icons that were processed; the rest came from the cache. */
   readonly worked: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Builds one part of the icons, and saves a partial result for {@link mergeShards}, which may run on
+ * Builds one shard of the icons and writes a partial result for {@link mergeShards}, which may run on
  * another machine.
  *
- * @throws {BuildError} as a build does; nothing is written then.
+ * @throws {BuildError} like a build; nothing is written then.
  */
 export async function buildShard(
   config: UserConfig,
@@ -51,7 +51,7 @@ export async function buildShard(
     ...{ config: resolved, cache: kept, seen, onProgress, onTiming },
   });
   cache?.keepIcons();
-  // Problems of all shards are reported by the first only.
+  // Only the first shard reports problems of the whole set.
   const diagnostics = [...(shard.index === 1 ? found.diagnostics : []), ...made.diagnostics];
   const blocking = [...found.diagnostics, ...made.diagnostics];
   if (isFatal(blocking, made.value.length, resolved)) throw new BuildError(blocking);
@@ -70,7 +70,7 @@ export async function buildShard(
  * Merges the partial results of all shards into the output of one build, byte for byte.
  *
  * @param places files and folders of partial results, relative to the working folder
- * @throws {BuildError} when a shard is missing or of another build, and as a build does.
+ * @throws {BuildError} when a shard is missing or belongs to another build, and like a build.
  */
 export async function mergeShards(
   config: UserConfig,

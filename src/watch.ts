@@ -5,20 +5,20 @@ import type { UserConfig } from './config/types.ts';
 import { type FileChanges, type FileWatch, watchFiles } from './node/watch-files.ts';
 import { openSession } from './session.ts';
 
-/** Result of one build of a watch. */
+/** Build that a watcher ran. */
 export interface WatchBuild extends Outcome {
   /** From the last change to the last file written, in ms. */
   readonly ms: number;
 }
 
 export interface WatchEvents {
-  /** The outputs are up to date with the source files, also if none of their bytes changed. */
+  /** The outputs are up to date with the source files; also emitted when no byte changed. */
   build: [build: WatchBuild];
   /** Nothing was written: source files or the configuration have errors, or a file cannot be written. */
   error: [error: unknown];
 }
 
-/** Watcher that builds whenever source files change, until it is closed. */
+/** Watcher that rebuilds whenever source files change, until it is closed. */
 export interface IconWatcher {
   on<E extends keyof WatchEvents>(event: E, listener: WatchListener<E>): this;
   once<E extends keyof WatchEvents>(event: E, listener: WatchListener<E>): this;
@@ -30,10 +30,10 @@ export interface IconWatcher {
 export type WatchListener<E extends keyof WatchEvents> = (...args: WatchEvents[E]) => void;
 
 /**
- * Builds once, and again whenever source files or metadata change.
+ * Builds once, and again whenever source files or their metadata change.
  *
- * If a change leads to errors in an icon, its last valid version stays in the outputs, with the
- * diagnostic `last-good-kept` besides the errors. The watch goes on in any case.
+ * If a change gives a source file errors, its last good icon stays in the outputs, with the
+ * diagnostic `last-good-kept` beside the errors. The watch goes on in any case.
  *
  * @throws {BuildError} when the configuration is wrong.
  * @example
@@ -64,7 +64,7 @@ export function watch(config: UserConfig, options: BuildOptions = {}): IconWatch
     return running;
   };
 
-  // Starts after the caller has added listeners.
+  // After the caller has had time to add listeners.
   const started = Promise.resolve().then(() => {
     files = watchFiles(resolved, run);
     void run({ changed: new Set(), moved: new Set(), isStructural: true });

@@ -6,7 +6,7 @@ import { oneLine } from '../core/one-line.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 import { gzipSize } from './gzip-size.ts';
 
-/** What is said of a catalog besides its icons. */
+/** Options of the catalog. */
 export interface CatalogOptions {
   /** Heading of the page. Default: `Icons`. */
   readonly title?: string;
@@ -16,7 +16,7 @@ export interface CatalogOptions {
 }
 
 /**
- * What the catalog shows of sprites and the problems found in their drawings.
+ * Data of the catalog: sprites, icons and problems of their source files.
  *
  * @param sprites with their files, as they are served beside the page
  */
@@ -32,7 +32,7 @@ export function catalogData(
   return joinCatalog(entries, icons, problems, options);
 }
 
-/** Entries of an icon by sprite, so that after a change of one the others are as they were. */
+/** Entries of an icon by sprite, memoized so that a change of one icon keeps the entries of others. */
 const entriesOf: (icon: Icon) => Map<string, CatalogIcon> = memo(() => new Map());
 
 function keptEntry(icon: Icon, sprite: Sprite): CatalogIcon {
@@ -41,7 +41,7 @@ function keptEntry(icon: Icon, sprite: Sprite): CatalogIcon {
   return entry;
 }
 
-/** Puts together what was taken down of each sprite as it was made. */
+/** Joins the entries of all sprites. */
 export function joinCatalog(
   sprites: readonly CatalogSprite[],
   icons: readonly CatalogIcon[],
@@ -103,7 +103,7 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
   };
 }
 
-/** By drawing, in an order that does not depend on which thread came first. */
+/** Groups problems by source file, in an order that does not depend on threads. */
 function groupByDrawing(problems: readonly Diagnostic[]): Map<string, CatalogProblem[]> {
   const groups = new Map<string, CatalogProblem[]>();
   for (const { picture: _, ...problem } of problems) {
@@ -116,7 +116,7 @@ function groupByDrawing(problems: readonly Diagnostic[]): Map<string, CatalogPro
   return new Map(sorted.map(([key, group]) => [key, once(group).sort(byPlace)]));
 }
 
-/** What two stages of a build found is told once. */
+/** Removes duplicates, which two stages of a build may report. */
 function once(problems: readonly CatalogProblem[]): CatalogProblem[] {
   return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
@@ -126,7 +126,7 @@ function byPlace(a: CatalogProblem, b: CatalogProblem): number {
   return line || (a.where?.column ?? 0) - (b.where?.column ?? 0) || byCodeUnit(a.code, b.code);
 }
 
-/** Metadata stands in a file beside the drawing, and what is wrong with it is the icon's problem. */
+/** Common stem of a source file and its metadata file, so that problems of both belong to the icon. */
 function drawingOf(file: string): string {
   return file.replace(/(\.meta\.json|\.svg)$/i, '');
 }

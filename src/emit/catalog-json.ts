@@ -1,7 +1,7 @@
 import type { CatalogData } from '../core/catalog.ts';
 import { withoutTemplateSyntax } from '../core/templates.ts';
 
-/** The data as JSON, a line for each icon, in parts. */
+/** Serializes the data as JSON with one line per icon, in parts. */
 export function catalogParts({ icons, problems, ...head }: CatalogData): readonly string[] {
   return [
     `${json(head).slice(0, -1)},\n"icons":[`,

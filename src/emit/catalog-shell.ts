@@ -1,18 +1,18 @@
 import { NOTICE } from './notice.ts';
 
-/** What the page is put together from. */
+/** Parts of the page. */
 export interface ShellParts {
-  /** Its policy of what may be loaded; '' where the server sends one. */
+  /** Content security policy; '' if the server sends one. */
   readonly policy: string;
   /** Markup in the head. */
   readonly styles: string;
   /** Markup at the end of the body. */
   readonly scripts: string;
-  /** Where the data is, relative to the page, where it is not in it. */
+  /** URL of the data relative to the page, unless the page contains it. */
   readonly data?: string;
 }
 
-/** The catalog's page around what a script puts in: all up to the data, and what comes behind it. */
+/** HTML of the catalog page, before and after the embedded data. */
 export function catalogShell(
   title: string,
   { policy, styles, scripts, data }: ShellParts,

@@ -9,13 +9,13 @@ import { catalogShell } from './catalog-shell.ts';
 import { BESIDE_MODULE } from './names.ts';
 import { NOTICE } from './notice.ts';
 
-/** The page's own files, as they ship with iconloom. */
+/** Bundled script and style of the page. */
 export interface CatalogPageFiles {
   readonly script: string;
   readonly style: string;
 }
 
-/** What the catalog is written from, besides the icons. */
+/** Options of the catalog's files. */
 export interface CatalogEmitOptions {
   readonly catalog: false | CatalogForm;
   /** URL of the folder that apps serve the sprites from. */
@@ -24,7 +24,7 @@ export interface CatalogEmitOptions {
 
 /** Makes the files of a catalog, sprite by sprite. */
 export interface CatalogEmission {
-  /** @param file the sprite's own, as it is written */
+  /** @param file file of the sprite, as written */
   readonly add: (sprite: Sprite, file: OutputFile) => readonly OutputFile[];
   readonly end: (problems: readonly Diagnostic[]) => readonly PartedFile[];
 }
@@ -32,7 +32,7 @@ export interface CatalogEmission {
 const FOLDER = 'catalog';
 const FILE = 'catalog.html';
 
-/** @param page asked for when the catalog is written */
+/** @param page loads the page's files when the catalog is written */
 export function openCatalog(
   { catalog, base }: CatalogEmitOptions,
   page: () => CatalogPageFiles,
@@ -70,7 +70,7 @@ function folder(
   { script, style }: CatalogPageFiles,
 ): readonly PartedFile[] {
   const { head, end } = catalogShell(title, {
-    // Firefox asks default-src about the sprites of <use>.
+    // Firefox applies default-src to the sprites of <use>.
     policy: "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'",
     styles: ['<link rel="stylesheet" href="catalog.css">', ...preloads(sprites)].join('\n'),
     scripts: '<script src="catalog.js" defer></script>',
@@ -84,7 +84,7 @@ function folder(
   ];
 }
 
-/** What the script is going to ask for; of several sprites, not all are in sight at first. */
+/** Preloads files that the script fetches first; of several sprites, not all are visible at first. */
 function preloads(sprites: readonly CatalogSprite[]): readonly string[] {
   const [only, ...others] = sprites;
   const files = ['catalog.json', ...(only && others.length === 0 ? [only.file] : [])];
@@ -121,20 +121,20 @@ function oneFile(title: string, { parts, embedded, page }: Embedded): readonly s
   ];
 }
 
-/** Sprites hold neither scripts nor comments, which alone could end a `<script>` early. */
+/** Escapes `<script` and `<!--`, which could end the element early; sprites contain neither. */
 function asRawText(svg: string): readonly string[] {
   return [svg.replace(/<(?=\/?script|!--)/gi, '&lt;')];
 }
 
 /**
- * In JSON. `<` could end the element; and browsers read megabytes of text in half the time where none
- * of it is beyond ASCII.
+ * Escapes a character in JSON. `<` could end the element, and browsers read megabytes of pure ASCII in
+ * half the time.
  */
 function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Neither can end the element, nor begin what hides its end. */
+/** Escapes sequences that could end the element or hide its end. */
 function inScript(code: string): string {
   return code.replace(/<(?=\/script|script|!--)/gi, '\\x3C');
 }

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'fflate';
 import { knowBlocks, knownSize } from './measured-blocks.ts';
 
-/** Bytes that gzip adds around its data. Source: RFC 1952, 2.2. */
+/** Number of bytes that gzip adds around its data. Source: RFC 1952, 2.2. */
 const WRAPPING = 18;
-/** How far back deflate looks, in bytes. Source: RFC 1951, 2. */
+/** Window of deflate, in bytes. Source: RFC 1951, 2. */
 const WINDOW = 32_768;
-/** Sizes of blocks in characters: from the first on a block may end, at the second it must. */
+/** Minimum and maximum size of a block, in characters. */
 const BLOCK = { least: 131_072, most: 524_288 };
-/** One part in so many may end a block. */
+/** Average number of parts between possible ends of a block. */
 const ENDS = 4;
 
 /**
- * Size in bytes of a text after gzip at level 9. In blocks, each with what stands before it at hand,
- * so that a change in one part costs one or two blocks and not all; it comes to 0.5 % more. Not by
- * node:zlib, whose output differs between processors, and the manifest must not.
+ * Size in bytes of a text after gzip at level 9. Compressed in blocks, each with the preceding window
+ * as dictionary, so that a change in one part costs one or two blocks instead of all; the result is
+ * 0.5 % larger. Not with node:zlib, whose output differs between processors, but the manifest must not.
  *
- * @param end what parts of the text end in; where a block ends is decided by its last part alone
+ * @param end end of each part of the text; the last part of a block alone decides if the block ends
  */
 export function gzipSize(text: string, end: string): number {
   let size = WRAPPING;
@@ -42,7 +42,7 @@ function blocksOf(parts: readonly string[]): string[] {
   return block === '' ? blocks : [...blocks, block];
 }
 
-/** Of the beginning, which has the name. */
+/** Checksum of a part's beginning, which contains the name. */
 function sumOf(part: string): number {
   let sum = 0;
   for (let index = 0; index < Math.min(part.length, 64); index++) {

@@ -7,7 +7,7 @@ import { openManifest } from './manifest.ts';
 import { type NamesOptions, openNames } from './names.ts';
 import { emitSvg } from './svg.ts';
 
-/** What the emitters need of the configuration. */
+/** Options of all emitters. */
 export type EmitOptions = LayoutOptions &
   NamesOptions &
   CatalogEmitOptions & {
@@ -15,11 +15,11 @@ export type EmitOptions = LayoutOptions &
     readonly spriteFolder: string;
   };
 
-/** What emitters leave to those who have files. */
+/** Access to files, which emitters do not have themselves. */
 export interface EmitHost {
-  /** Gives the catalog's page, when a catalog is written. */
+  /** Loads the catalog's page when a catalog is written. */
   readonly page: () => CatalogPageFiles;
-  /** Puts away parts of files that are written at the end. */
+  /** Buffers parts of files that are written at the end. */
   readonly keep: (text: string) => FilePart;
 }
 
@@ -28,18 +28,18 @@ export interface Emission {
   /** Files of one sprite. */
   readonly add: (sprite: Sprite) => Promise<readonly OutputFile[]>;
   /**
-   * Files of all: the names, which point into the sprites, the catalog, and the manifest, which
-   * vouches for the rest.
+   * Files of the whole build: the names, which point into the sprites, the catalog, and last the
+   * manifest.
    *
-   * @param problems that the catalog shows beside their icons
+   * @param problems problems that the catalog shows beside their icons
    */
   readonly end: (problems: readonly Diagnostic[]) => readonly PartedFile[];
 }
 
 /**
- * Files come in the order in which they are to be written.
+ * Opens all emitters. Files come in the order in which they are to be written.
  *
- * @throws {BuildError} when two of them would have one name.
+ * @throws {BuildError} when two files would have the same name.
  */
 export function openEmission(options: EmitOptions, { page, keep }: EmitHost): Emission {
   const names = openNames(options);
@@ -70,7 +70,7 @@ export function openEmission(options: EmitOptions, { page, keep }: EmitHost): Em
   };
 }
 
-/** A folder can have the name that another's layout gets. */
+/** Rejects duplicate paths: a folder can be named like the layout of another. */
 function refuseClashes(paths: readonly string[]): void {
   const taken = new Set<string>();
   for (const path of paths) {

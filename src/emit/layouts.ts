@@ -6,7 +6,7 @@ import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 import { NOTICE } from './notice.ts';
 import { finishedSvg, standaloneSvg } from './svg.ts';
 
-/** Sprites that svg-sprite lays out, and what each is for. */
+/** Layouts of svg-sprite and their uses. */
 export const LAYOUTS = {
   css: 'a grid of icons for CSS backgrounds',
   view: 'the same grid with a <view> for each icon, for <img src="…#name">',
@@ -21,11 +21,11 @@ export const STYLES = ['css', 'scss', 'less', 'styl'] as const;
 
 export type Style = (typeof STYLES)[number];
 
-/** What the layouts are written from, besides the icons. */
+/** Options of the layouts. */
 export interface LayoutOptions {
   readonly layouts: readonly Layout[];
   readonly styles: readonly Style[];
-  /** Prefix of the ids; classes have it too, or else `icon-`. */
+  /** Prefix of ids and classes; without one, classes get `icon-`. */
   readonly prefix: string;
 }
 
@@ -40,7 +40,7 @@ export async function emitLayouts(
   const { layouts } = options;
   if (layouts.length === 0 || sprite.icons.length === 0) return [];
   if (!sprite.icons.some(animatesPlain)) return layOut(sprite, options, finishedSvg);
-  // An image in an image shows the first moment of an animation for ever (Chromium 156).
+  // An image in an image stays at the first frame of an animation (Chromium 156).
   const asShown = (icon: Icon) => (animatesPlain(icon) ? standaloneSvg(icon) : finishedSvg(icon));
   const inPages = { ...options, layouts: layouts.filter((layout) => layout === 'defs') };
   const asImages = { ...options, layouts: layouts.filter((layout) => layout !== 'defs') };
@@ -53,7 +53,7 @@ export async function emitLayouts(
   return files.sort((a, b) => order(a.path) - order(b.path));
 }
 
-/** Whether an icon is an image in the sprite so that it moves there. Text always is one. */
+/** Checks if an icon has image form because of its animation. Text always has image form. */
 function animatesPlain({ facts: { form, needs } }: Icon): boolean {
   return form === 'image' && needs.includes('animation') && !needs.includes('text');
 }
@@ -102,7 +102,7 @@ async function loadSpriter(): Promise<typeof SVGSpriter> {
   }
 }
 
-/** Icons keep their natural size, whatever it is. */
+/** Keeps the natural size of icons. */
 const SHAPE: SVGSpriter.Shape = {
   dimension: { maxWidth: 1e6, maxHeight: 1e6, precision: 3 },
   transform: [],
@@ -113,7 +113,7 @@ const SVG: SVGSpriter.Svg = {
   doctypeDeclaration: false,
   namespaceIDs: false,
   namespaceClassnames: false,
-  // In percent of the sheet: a millionth of it is no pixel, and prints the same everywhere.
+  // In percent of the sheet: a millionth is below a pixel and prints the same everywhere.
   precision: 6,
 };
 
@@ -127,7 +127,7 @@ function modes(sprite: Sprite, { layouts, styles, prefix }: LayoutOptions): SVGS
         prefix: prefix === '' ? '.icon-%s' : '.%s',
         dimensions: true,
         bust: false,
-        // A box around drawings of several sizes would shrink all but the largest.
+        // A box around icons of several sizes would shrink all but the largest.
         rootviewbox: haveOneSize(sprite),
         // A name per layout, since stylesheets of two layouts may be used on one page.
         mixin: `${sprite.name}-${layout}`,

@@ -15,7 +15,7 @@ import type {
 import { gzipSize } from './gzip-size.ts';
 import { NOTICE } from './notice.ts';
 
-/** The file that says what a build wrote. Its JSON Schema ships as `iconloom/manifest.schema.json`. */
+/** Manifest of a build's outputs. Its JSON Schema ships as `iconloom/manifest.schema.json`. */
 export interface Manifest {
   /** Version of this format. */
   readonly version: 1;
@@ -23,7 +23,7 @@ export interface Manifest {
   readonly notice: string;
   readonly sprites: Readonly<Record<string, ManifestSprite>>;
   readonly icons: Readonly<Record<string, ManifestIcon>>;
-  /** Every file of the build, this one too, sorted; paths are relative to the manifest. */
+  /** All files of the build including the manifest, sorted; paths are relative to it. */
   readonly files: readonly string[];
 }
 
@@ -51,9 +51,9 @@ export interface ManifestIcon {
   readonly colors: readonly string[];
   readonly needs: IconFacts['needs'];
   readonly form: IconFacts['form'];
-  /** Path of the drawing, relative to the folder that the build ran in. */
+  /** Path of the source file, relative to the folder that the build ran in. */
   readonly source: string;
-  /** SHA-256 of the drawing's file, in hex. */
+  /** SHA-256 of the source file, in hex. */
   readonly sourceHash: string;
   /** Size of the symbol in bytes. */
   readonly bytes: number;
@@ -67,25 +67,25 @@ export interface ManifestIcon {
   readonly trademark?: string;
   /** Mirrors in right-to-left text. */
   readonly directional?: true;
-  /** Where the drawing was taken from, as its metadata says under `source`. */
+  /** Origin of the icon, from `source` in its metadata. */
   readonly origin?: string;
   readonly license?: IconLicense;
   readonly author?: IconAuthor;
-  /** That it should be used no more. */
+  /** Set if the icon is deprecated. */
   readonly deprecated?: IconDeprecation;
 }
 
 export const MANIFEST_FILE = 'manifest.json';
 
-/** Collects what the manifest says, sprite by sprite. */
+/** Collects the manifest's entries, sprite by sprite. */
 export interface ManifestEmission {
-  /** @param file the sprite's own, as it is written */
+  /** @param file file of the sprite, as written */
   readonly add: (sprite: Sprite, file: OutputFile) => void;
-  /** @param paths of all other files of the build */
+  /** @param paths paths of all other files of the build */
   readonly end: (paths: readonly string[]) => PartedFile;
 }
 
-/** @param keep puts away what is said of the icons of a sprite until all is written */
+/** @param keep buffers the entries of a sprite's icons until the manifest is written */
 export function openManifest(keep: (text: string) => FilePart = (text) => text): ManifestEmission {
   const sprites: [name: string, entry: ManifestSprite][] = [];
   const icons: FilePart[] = [];
@@ -117,7 +117,7 @@ export function openManifest(keep: (text: string) => FilePart = (text) => text):
 
 const INDENT = '  ';
 
-/** As JSON, at a level of indentation. */
+/** Serializes a value as JSON at a level of indentation. */
 function indented(value: unknown, level: number): string {
   const json = withoutTemplateSyntax(JSON.stringify(value, null, INDENT));
   return json.replaceAll('\n', `\n${INDENT.repeat(level)}`);
@@ -133,7 +133,7 @@ function entryIn({ name }: Sprite): (icon: Icon) => string {
     const last = written(icon);
     if (last.sprite === name) return last.entry;
     last.sprite = name;
-    // Joined, since what is put together by a template is put together at each use.
+    // Joined: V8 would flatten a template string again at each use.
     last.entry = [INDENT, INDENT, JSON.stringify(icon.name), ': ', entryOf(icon, name)].join('');
     return last.entry;
   };
@@ -143,7 +143,7 @@ function entryOf(icon: Icon, sprite: string): string {
   return indented(iconEntry(icon, sprite), 2);
 }
 
-/** Kept, since nearly all entries are the same after one icon has changed. */
+/** Memoized: nearly all entries stay the same after one icon has changed. */
 const written = memo((_: Icon): { sprite?: string; entry: string } => ({ entry: '' }));
 
 function spriteEntry({ icons }: Sprite, { path, contents }: OutputFile): ManifestSprite {

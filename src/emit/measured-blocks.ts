@@ -1,17 +1,17 @@
-/** A part of a sprite, by what stands for it and for what is before it, and its size compressed. */
+/** Block of a sprite: digest of the block and the preceding window, and the compressed size. */
 export type MeasuredBlock = readonly [digest: string, size: number];
 
-/** Blocks to remember: those of a sprite of some ten megabytes. */
+/** Maximum number of blocks in memory: those of a sprite of some ten megabytes. */
 const REMEMBERED = 256;
 
-/** The latest last. */
+/** Sizes by digest, the most recent last. */
 const known = new Map<string, number>();
 
 export function knownSize(digest: string): number | undefined {
   return known.get(digest);
 }
 
-/** Takes what was measured, here or by another process with the same version of what compresses. */
+/** Adds measured blocks, also from another process with the same version of the compressor. */
 export function knowBlocks(blocks: readonly MeasuredBlock[]): void {
   for (const [digest, size] of blocks) {
     known.delete(digest);
@@ -23,7 +23,7 @@ export function knowBlocks(blocks: readonly MeasuredBlock[]): void {
   }
 }
 
-/** What was measured so far, for another process. */
+/** Measured blocks so far, for another process. */
 export function measuredBlocks(): readonly MeasuredBlock[] {
   return [...known];
 }

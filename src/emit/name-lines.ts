@@ -6,30 +6,30 @@ import { constantNames } from '../core/symbol-ids.ts';
 import type { Icon, IconDeprecation } from '../core/types.ts';
 import { pictureOf } from './picture.ts';
 
-/** What the typed names say of one icon, line by line. */
+/** Lines of one icon in the typed names. */
 export interface IconLines {
   readonly name: string;
-  /** @param file that holds its sprite */
+  /** @param file file of its sprite */
   readonly record: (file: string) => string;
   readonly constants: readonly Constant[];
 }
 
-/** A constant in the forms in which it is written; pictures are drawn for those that hold one. */
+/** Constant in all forms in which it is written; pictures are rendered only when needed. */
 interface Constant {
-  /** What constants are sorted by. */
+  /** Sort key. */
   readonly key: string;
   /** `chevronDown: "chevron-down",` */
   readonly value: string;
-  /** The same with its picture. */
+  /** `value` with its doc comment and picture. */
   readonly documented: (pictures: Pictures) => string;
   /** `readonly chevronDown: "chevron-down";` with its picture. */
   readonly declaration: (pictures: Pictures) => string;
 }
 
-/** Whether constants show their pictures. */
+/** Visibility of pictures in doc comments. */
 export type Pictures = 'shown' | 'left out';
 
-/** Kept for each icon, since nearly all lines are the same after one icon has changed. */
+/** Memoized per icon: nearly all lines stay the same after one icon has changed. */
 export const linesOf: (icon: Icon) => IconLines = memo((icon) => ({
   name: line(`${jsLiteral(icon.name)},`),
   record: last((file) => recordOf(icon, file)),
@@ -75,12 +75,12 @@ function deprecationTag({ use, since }: IconDeprecation): string {
   return commentText(`@deprecated${when}${what}${when + what === '' ? '' : '.'}`);
 }
 
-/** A line of a table. Joined, since what is put together by a template is put together at each use. */
+/** Line of a table. Joined: V8 would flatten a template string again at each use. */
 export function line(text: string): string {
   return ['  ', text, '\n'].join('');
 }
 
-/** A function that remembers its last result. */
+/** Memoizes the last result of a function. */
 function last(make: (argument: string) => string): (argument?: string) => string {
   let known: { readonly argument: string; readonly made: string } | undefined;
   return (argument = '') => {
@@ -89,7 +89,7 @@ function last(make: (argument: string) => string): (argument?: string) => string
   };
 }
 
-/** A key of an object literal: quoted unless it is plainly an identifier. */
+/** Key of an object literal, quoted unless it is a plain identifier. */
 export function propertyKey(key: string): string {
   return /^[A-Za-z_]\w*$/.test(key) ? key : jsLiteral(key);
 }

@@ -4,13 +4,13 @@ import type { PartedFile, Sprite } from '../core/types.ts';
 import { line, linesOf, type Pictures, propertyKey } from './name-lines.ts';
 import { NOTICE } from './notice.ts';
 
-/** The language of the generated names. */
+/** Language of the generated names. */
 export type NamesFormat = 'js' | 'ts';
 
-/** Value of `base` by which links lead to where the names are, as in a package. */
+/** Value of `base` that makes links relative to the names module, as in a package. */
 export const BESIDE_MODULE = 'import.meta.url';
 
-/** What the names are written from, besides the icons. */
+/** Options of the names. */
 export interface NamesOptions {
   /** `js`: `icons.js` and `icons.d.ts`; `ts`: one `icons.ts`. */
   readonly names: NamesFormat;
@@ -19,17 +19,17 @@ export interface NamesOptions {
   readonly base: string;
 }
 
-/** What is written of all icons of a build, line by line and sorted, and no icon. */
+/** Lines of all icons of a build, sorted. Holds no icons, to save memory. */
 interface Table {
   readonly names: readonly string[];
   readonly records: readonly string[];
   readonly constants: readonly ConstantText[];
   readonly directional: readonly string[];
-  /** Alias and name, as they are written. */
+  /** Alias and name as written. */
   readonly aliases: readonly (readonly [key: string, value: string])[];
-  /** The first icon by name. */
+  /** First icon by name. */
   readonly first: { readonly name: string; readonly file: string } | undefined;
-  /** The file of all icons, where there is but one. */
+  /** File of all icons, if there is only one. */
   readonly file: string | undefined;
   readonly files: readonly string[];
   readonly pictures: Pictures;
@@ -39,21 +39,21 @@ interface ConstantText {
   readonly key: string;
   /** `chevronDown: "chevron-down",` */
   readonly value: string;
-  /** The same as a declaration, or as source, with its picture. */
+  /** Declaration or source line with doc comment and picture. */
   readonly documented: (pictures: Pictures) => string;
 }
 
-/** Collects what the typed names say, sprite by sprite. */
+/** Collects the typed names, sprite by sprite. */
 export interface NamesEmission {
   readonly add: (sprite: Sprite) => void;
   readonly end: () => readonly PartedFile[];
 }
 
-/** Icons from which pictures are left out: no editor opens a file of such a size to show one. */
+/** Maximum number of icons with pictures: editors do not load larger files for tooltips. */
 const MOST_PICTURES = 20_000;
 
 /**
- * The typed names. Nothing runs when the module loads, so a bundler drops what is not imported.
+ * Opens the emitter of the typed names. The module has no side effects, so bundlers drop unused exports.
  */
 export function openNames(options: NamesOptions): NamesEmission {
   const form = options.names === 'ts' ? 'documented' : 'declaration';
@@ -62,7 +62,7 @@ export function openNames(options: NamesOptions): NamesEmission {
   const directional: string[] = [];
   const files = new Set<string>();
   const constants: ConstantText[] = [];
-  /** How many of them hold no icon any more. */
+  /** Number of constants that no longer hold their icon. */
   let plain = 0;
   const pictures = () => (icons.length > MOST_PICTURES ? 'left out' : 'shown');
   return {
@@ -113,7 +113,7 @@ interface Lines {
   readonly record: string;
 }
 
-/** As a text: what draws a picture holds its icon. */
+/** Replaces the function by its text, since the function holds the icon. */
 function withoutPicture({ key, value, documented }: ConstantText): ConstantText {
   const text = documented('left out');
   return { key, value, documented: () => text };
@@ -132,7 +132,7 @@ function filesOf(table: Table, options: NamesOptions): readonly PartedFile[] {
       ];
 }
 
-/** One export, in parts. */
+/** One export of the module, in parts. */
 type Section = readonly string[];
 
 const DOCS = {
@@ -219,7 +219,7 @@ const IS_ICON_NAME_BODY = `{
   return typeof value === 'string' && Object.hasOwn(icons, value);
 }`;
 
-/** The end of a parameter: its type, in TypeScript, and its default. */
+/** Type, in TypeScript, and default of a parameter. */
 function defaultBase({ base }: NamesOptions, type?: string): string {
   if (base === BESIDE_MODULE) return type === undefined ? '' : `?: ${type}`;
   return `${type === undefined ? '' : `: ${type}`} = ${jsLiteral(base)}`;
@@ -237,7 +237,7 @@ function hrefDoc(table: Table, { prefix, base }: NamesOptions): string {
  */`;
 }
 
-/** The tables of records are not touched here, so that a page that only links can drop them. */
+/** Body of `iconHref`. Does not use the records if possible, so that pages that only link can drop them. */
 function hrefBody(table: Table, { prefix, base }: NamesOptions, cast = ''): string {
   const hasAliases = table.aliases.length > 0;
   const alias = cast && ' as IconAlias';
@@ -264,14 +264,14 @@ function hrefBody(table: Table, { prefix, base }: NamesOptions, cast = ''): stri
 }`;
 }
 
-/** Bundlers follow links that are written out, one for each sprite. */
+/** One literal URL per sprite, since bundlers only follow literal URLs. */
 function linksOf({ files }: Table): string {
   return files
     .map((file) => `    if (sprite === ${jsLiteral(file)}) return ${linkTo(file)} + '#' + id;\n`)
     .join('');
 }
 
-/** URL of a file beside the names, in the words by which bundlers take it along. */
+/** URL of a file beside the names, in the syntax that bundlers recognize as an asset. */
 function linkTo(file: string): string {
   return `new URL(${jsLiteral(`./${encodeURIComponent(file)}?no-inline`)}, import.meta.url).href`;
 }

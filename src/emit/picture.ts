@@ -1,14 +1,14 @@
 import type { Icon } from '../core/types.ts';
 import { standaloneSvg } from './svg.ts';
 
-/** Longer side of the picture in px: large enough to recognize, small enough for a tooltip. */
+/** Longer side of a tooltip picture, in px. */
 const SIDE = 48;
 /** Readable on the light and on the dark background of an editor. */
 const NEUTRAL = '#888';
-/** Largest drawing, in characters, that is put into a comment; editors cut long tooltips. */
+/** Maximum size of an SVG in a comment, in characters; editors truncate long tooltips. */
 const LARGEST_PICTURE = 16_384;
 
-/** The icon as a Markdown image that editors show in a tooltip; a note where it is too large. */
+/** Icon as a Markdown image for editor tooltips; a note if it is too large. */
 export function pictureOf(icon: Icon): string {
   const svg = sizedSvg(icon, SIDE);
   if (svg.length > LARGEST_PICTURE) {
@@ -17,7 +17,7 @@ export function pictureOf(icon: Icon): string {
   return `![${icon.name}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
 }
 
-/** The icon as a drawing with its longer side in px, in a gray that shows on light and dark. */
+/** Icon as SVG with a given longer side in px, in a gray that is visible on light and dark. */
 export function sizedSvg(icon: Icon, longer: number): string {
   const { width, height, color } = icon.facts;
   const scale = longer / Math.max(width, height);

@@ -3,15 +3,15 @@ import { drawingOfSymbol } from '../core/symbol.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 
 /**
- * The symbol sprite. No line breaks and no comment: put into a page, each would be a text or
- * comment node there.
+ * Writes the symbol sprite. No line breaks and no comments: inlined into a page, each would become a
+ * node there.
  */
 export const emitSvg: (sprite: Sprite) => OutputFile = memo((sprite) => {
   const symbols = sprite.icons.map(symbolsOf).join('');
   return { path: sprite.file, contents: `${HEAD}${symbols}${TAIL}` };
 });
 
-/** The symbol of an icon, and one for each of its further ids, which draws the first. */
+/** Symbol of an icon, and one for each of its further ids that uses the first. */
 export function symbolsOf(icon: Pick<Icon, 'id' | 'symbol' | 'ids'>): string {
   const { id, symbol, ids } = icon;
   if (!ids || ids.length === 0) return symbol;
@@ -28,8 +28,8 @@ const HEAD = '<svg xmlns="http://www.w3.org/2000/svg">';
 const TAIL = '</svg>';
 
 /**
- * The bytes of a sprite, made of those of another in which only some symbols differ; `undefined`
- * where it is not that.
+ * Builds the bytes of a sprite from those of a previous one that differs in some symbols; `undefined`
+ * if the icons do not match.
  */
 export function splicedSvg(
   { icons }: Sprite,
@@ -54,14 +54,14 @@ export function splicedSvg(
 }
 
 /**
- * An icon as a file of its own, at its natural size, in the form that it has in the sprite: an image
- * in a file where browsers need one, and where it holds text.
+ * Icon as a standalone file at its natural size, in the form that it has in the sprite: image form if
+ * browsers need it or the icon contains text.
  */
 export function finishedSvg({ id, symbol, facts: { width, height } }: Icon): string {
   return drawingOfSymbol(symbol, id, ` width="${width}" height="${height}"`);
 }
 
-/** An icon as a drawing of its own, at its natural size: what its symbol draws, and nothing else. */
+/** Icon as a standalone SVG at its natural size, in plain form. */
 export function standaloneSvg({ id, plainSymbol, facts: { width, height } }: Icon): string {
   return drawingOfSymbol(plainSymbol, id, ` width="${width}" height="${height}"`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { packageFile } from '../core/package-file.ts';
 import type { CatalogPageFiles } from '../emit/catalog.ts';
 
-/** The page of the catalog, as it was bundled when iconloom was built. */
+/** Reads the bundled page of the catalog. */
 export function readCatalogPage(): CatalogPageFiles {
   return { script: read('catalog.js'), style: read('catalog.css') };
 }

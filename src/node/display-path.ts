@@ -1,13 +1,13 @@
 import { relative, resolve, sep } from 'node:path';
 
-/** Path as it is shown and written: relative to a folder, with forward slashes. */
+/** Path for display and output: relative to a folder, with forward slashes. */
 export function displayPath(path: string, cwd: string): string {
   return relative(cwd, path).replaceAll('\\', '/') || '.';
 }
 
-/** The absolute path that a path as it is shown stands for. */
+/** Absolute path of a displayed path. */
 export function pathOfDisplayed(file: string, cwd: string): string {
-  // Most lie below; to resolve each of thousands takes as long as to look at them.
+  // Most are below the folder; resolving thousands takes as long as reading their stats.
   const isBelow = sep === '/' && cwd !== '/' && !/^[/.]/.test(file);
   return isBelow ? `${cwd}/${file}` : resolve(cwd, file);
 }

@@ -7,7 +7,7 @@ import { decodeSvg } from '../icon/decode.ts';
 import { encodeSvg } from '../icon/encode.ts';
 import { switchSources } from './switch.ts';
 
-/** Text of a drawing as the build read it; `undefined` where it has changed since, or is gone. */
+/** Reads the text of a source file; `undefined` if it has changed since the build or is gone. */
 export function readDrawing({ hash, file }: Source, cwd: string): string | undefined {
   try {
     const bytes = readFileSync(resolve(cwd, file));
@@ -19,18 +19,18 @@ export function readDrawing({ hash, file }: Source, cwd: string): string | undef
   }
 }
 
-/** A drawing's text as it was read, and as it is to be. */
+/** Text of a source file before and after a change. */
 export interface ChangedText {
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * Writes changed texts into their files, in the encoding that each has, together: an error leaves all
- * as they were.
+ * Writes changed texts into their files atomically, each in its own encoding: an error leaves all
+ * files unchanged.
  *
  * @param texts by path relative to the working folder
- * @returns why files were left as they are, by file
+ * @returns reasons why files were left unchanged, by file
  * @throws {BuildError} when a file cannot be written.
  */
 export function writeDrawings(
@@ -42,7 +42,7 @@ export function writeDrawings(
     const target = resolve(cwd, file);
     const bytes = readFileSync(target);
     if (decodeSvg(bytes, file) !== before) {
-      refused.set(file, 'it was changed meanwhile');
+      refused.set(file, 'it has changed meanwhile');
       return [];
     }
     const encoded = encodeSvg(after, bytes);
@@ -60,9 +60,9 @@ export function writeDrawings(
   return refused;
 }
 
-/** Outputs can be written elsewhere, drawings cannot. */
+/** Replaces the hint: outputs can be written elsewhere, source files cannot. */
 function aboutDrawings({ diagnostics }: BuildError): BuildError {
   const hint =
-    'Check that you may write to the drawing and its folder, and that the disk has room.';
+    'Check that you may write to the source file and its folder, and that the disk has free space.';
   return new BuildError(diagnostics.map((each) => ({ ...each, hint })));
 }

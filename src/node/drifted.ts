@@ -8,25 +8,25 @@ import { displayPath } from './display-path.ts';
 import { hasForeignManifest } from './last-build.ts';
 import type { Change } from './write.ts';
 
-/** Whether an output folder has a build of ours. */
+/** Checks if an output folder holds an iconloom build. */
 export function isBuilt(out: string): boolean {
   return existsSync(join(out, MANIFEST_FILE)) && !hasForeignManifest(out);
 }
 
-/** What is known of an output folder that is not as it should be. */
+/** Output folder and how it differs from a build. */
 export interface Drifted {
   /** Absolute path. */
   readonly out: string;
   readonly cwd: string;
-  /** What a build would do there, if it would do anything. */
+  /** Changes that a build would make there. */
   readonly changes: readonly Change[];
-  /** Whether outputs are to be right in any case, missing and ignored ones too. */
+  /** Set if outputs must be up to date in any case, even if missing or ignored by git. */
   readonly isAsked: boolean;
-  /** What mends it: `npx iconloom build`. */
+  /** Command that updates it: `npx iconloom build`. */
   readonly command: string;
 }
 
-/** How an output folder differs from what a build would write, in words; nothing where it does not. */
+/** Reports how an output folder differs from what a build would write; empty if it does not. */
 export async function tellDrift(drifted: Drifted): Promise<readonly Diagnostic[]> {
   const { out, cwd, changes, isAsked, command } = drifted;
   const changed = changes.filter(({ status }) => status !== 'unchanged');
@@ -38,13 +38,13 @@ export async function tellDrift(drifted: Drifted): Promise<readonly Diagnostic[]
   return [diagnose(isCommitted ? 'outputs-stale' : 'outputs-uncommitted', { file, args })];
 }
 
-/** Tells that there is no build to compare with. */
+/** Reports that there is no build to compare with. */
 export function tellMissing(out: string, cwd: string, command: string): Diagnostic {
   const shown = displayPath(out, cwd);
   return diagnose('outputs-missing', { file: shown, args: { out: shown, command } });
 }
 
-/** More files than this are counted, not named. */
+/** Maximum number of files to name; more are counted. */
 const NAMED = 5;
 
 /** `sprite.svg and manifest.json differ, icons.js is missing, old.svg is left over` */
@@ -69,7 +69,7 @@ function listOf(files: readonly Change[]): string {
   return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
 }
 
-/** Whether git is told not to keep the outputs. Without git, or outside of a repository, it is not. */
+/** Checks if git ignores the outputs. False without git or outside of a repository. */
 async function isIgnored(out: string): Promise<boolean> {
   const args = ['check-ignore', '--quiet', '--', join(out, MANIFEST_FILE)];
   return promisify(execFile)('git', args, { cwd: out, timeout: 5000, windowsHide: true }).then(

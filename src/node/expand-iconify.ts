@@ -11,17 +11,17 @@ import { displayPath } from './display-path.ts';
 import type { InputFile } from './expand-inputs.ts';
 import { readIconifySet } from './iconify-set.ts';
 
-/** A file of a set of icons. */
+/** JSON file of an Iconify set. */
 export interface SetFile {
   /** Absolute path. */
   readonly path: string;
-  /** What is shown: the same wherever the package is installed. */
+  /** Displayed path: the same wherever the package is installed. */
   readonly file: string;
-  /** Put before the names of its icons, where a package has many sets. */
+  /** Prefix for the names of its icons if a package has many sets. */
   readonly folder: string;
 }
 
-/** The icons that an Iconify input stands for: those named, else all that are not hidden. */
+/** Resolves an Iconify input to its icons: the named ones, else all that are not hidden. */
 export function expandIconify(
   input: IconifyInput,
   { cwd, configFile }: { readonly cwd: string; readonly configFile: string },
@@ -62,7 +62,7 @@ export function expandIconify(
   return { value: files, diagnostics };
 }
 
-/** Files of sets: a path, a package of one set, or one of all sets. */
+/** Finds the JSON files of a path, of a package with one set, or of the package with all sets. */
 export function findSets(from: string, cwd: string): readonly SetFile[] {
   if (from.endsWith('.json') || /^\.{1,2}\//.test(from) || isAbsolute(from)) {
     const path = resolve(cwd, from);
@@ -84,13 +84,13 @@ export function findSets(from: string, cwd: string): readonly SetFile[] {
     }));
 }
 
-/** The folder of an installed package. Not by resolving an entry, which not every package of icons has. */
+/** Finds the folder of an installed package. Does not resolve an entry: not every icon package has one. */
 function packageFolder(name: string, cwd: string): string | undefined {
   const places = createRequire(join(cwd, 'package.json')).resolve.paths(name) ?? [];
   return places.map((place) => join(place, name)).find((path) => existsSync(path));
 }
 
-/** Icons to draw: all but hidden ones, and aliases that lie otherwise than what they stand for. */
+/** Names of visible icons, and of aliases that transform their parent. */
 function drawn(set: IconifySet): string[] {
   const turned = Object.entries(set.aliases ?? {}).filter(([, alias]) => changes(alias));
   const names = [...Object.keys(set.icons), ...turned.map(([name]) => name)];
@@ -101,7 +101,7 @@ function changes({ parent: _, ...alias }: IconifyAlias): boolean {
   return Object.keys(alias).some((key) => key !== 'hidden');
 }
 
-/** Aliases that are mere names, by what they stand for. */
+/** Aliases that do not transform their parent, by the icon that they resolve to. */
 function otherNames(set: IconifySet): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const [name, alias] of Object.entries(set.aliases ?? {})) {
@@ -112,7 +112,7 @@ function otherNames(set: IconifySet): Map<string, string[]> {
   return names;
 }
 
-/** What a chain of mere names ends in. */
+/** Icon at the end of a chain of plain aliases. */
 function targetOf(set: IconifySet, { parent }: IconifyAlias, steps = 0): string | undefined {
   const { icons, aliases = {} } = set;
   const isAlias = !Object.hasOwn(icons, parent) && Object.hasOwn(aliases, parent);

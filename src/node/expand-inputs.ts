@@ -10,39 +10,39 @@ import { type Listings, openListings } from './listings.ts';
 import { openPassedOver, type PassedOver } from './passed-over.ts';
 import { leadsOutOf, projectRoot, realPathOf } from './project-root.ts';
 
-/** A file that an input stands for. */
+/** File that an input resolves to. */
 export interface InputFile {
   /** Absolute path. */
   readonly path: string;
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
-  /** Path below the input folder, with forward slashes: what the icon is named after. */
+  /** Path relative to the input folder, with forward slashes. The icon's name comes from it. */
   readonly below: string;
-  /** Its name in the file, where that holds many. */
+  /** Name of the icon in a file that holds many. */
   readonly entry?: string;
-  /** What the file itself says of it. */
+  /** Metadata from the file itself. */
   readonly meta?: IconMeta;
 }
 
-/** What an input stands for. */
+/** Files that an input resolves to, and problems of the search. */
 export interface Expanded {
   readonly files: readonly InputFile[];
   readonly unreadable: readonly Unreadable[];
-  /** Files that look like drawings, and are none of these. */
+  /** Files that look like icons and are not among these. */
   readonly passedOver: readonly PassedOver[];
-  /** Links that are not followed, since they lead out of the project. */
+  /** Links that lead out of the project and are not followed. */
   readonly outside: readonly Outside[];
 }
 
 const NOTHING: Expanded = { files: [], unreadable: [], passedOver: [], outside: [] };
 
 /**
- * The SVG files that one input stands for, sorted by path: a folder (all below it), a file, or a
- * glob, whose fixed first part counts as its folder. Hidden files below the input are passed over,
- * which is told, and `node_modules` is not looked at. A broken link is a file here, so that reading it fails and is told.
+ * Finds the SVG files of one input, sorted by path: a folder (all below it), a file, or a glob, whose
+ * fixed first part is its folder. Hidden files are skipped and reported; `node_modules` is not
+ * searched. A broken link counts as a file, so that reading it fails and is reported.
  *
  * @param exclude globs of files to leave out, relative to `cwd`
- * @param listings where what is seen is kept
+ * @param listings cache of the folders that are read
  */
 export async function expandInput(
   input: string,
@@ -85,7 +85,7 @@ function search(folder: string, pattern: string, { cwd, exclude, listings }: Sea
     cwd,
     fs: seen.watching(folders),
     ignore: ignored,
-    // With this, names without a wildcard are searched for, too, and not looked up.
+    // Makes fast-glob search for names without a wildcard, too, instead of looking them up.
     caseSensitiveMatch: false,
     onlyFiles: false,
     objectMode: true,
@@ -96,7 +96,7 @@ function search(folder: string, pattern: string, { cwd, exclude, listings }: Sea
     .map(({ path }) => inputFile(path, root, cwd))
     .sort((a, b) => byCodeUnit(a.file, b.file));
   const passedOver = seen.all();
-  // Without a link in any folder there is nothing to ask.
+  // Without a link in any folder there is nothing to check.
   if (!listings.hasLinks()) return { files: found, unreadable, passedOver, outside };
   const real = [resolve(cwd, folder), projectRoot(cwd)].map(realPathOf);
   const files = found.filter(({ path }) => {
@@ -109,7 +109,7 @@ function search(folder: string, pattern: string, { cwd, exclude, listings }: Sea
 
 /** @param root folder of the search, relative to `cwd`, with a slash at its end */
 function inputFile(path: string, root: string, cwd: string): InputFile {
-  // Most are as they are shown already; to resolve each takes as long as to find them all.
+  // Most need no change; resolving each takes as long as finding them all.
   if (sep === '/' && cwd !== '/' && path.startsWith(root) && !/^[/.]/.test(path)) {
     return { path: `${cwd}${sep}${path}`, file: path, below: path.slice(root.length) };
   }

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What the system says of a path; `undefined` where there is nothing that can be looked at. */
+/** Stats of a path; `undefined` if there is nothing or it cannot be read. */
 export function statsAt(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -19,7 +19,7 @@ export function statsAt(path: string): Stats | undefined {
   }
 }
 
-/** The first bytes of a file, so many at most; `undefined` where there is none that can be read. */
+/** Reads the first bytes of a file; `undefined` if it cannot be read. */
 export function readHead(path: string, length: number): Buffer | undefined {
   let file: number | undefined;
   try {
@@ -33,7 +33,7 @@ export function readHead(path: string, length: number): Buffer | undefined {
   }
 }
 
-/** Writes a file of ours so that whoever reads it meanwhile finds the old one or the new one. */
+/** Writes a file atomically: concurrent readers get the old or the new contents. */
 export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;

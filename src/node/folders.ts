@@ -3,29 +3,29 @@ import type { FileSystemAdapter } from 'fast-glob';
 import { type Listings, openListings } from './listings.ts';
 import { isWithin, projectRoot, realPathOf } from './project-root.ts';
 
-/** A folder that could not be read. */
+/** Folder that could not be read. */
 export interface Unreadable {
   /** Absolute path. */
   readonly path: string;
   readonly error: NodeJS.ErrnoException;
 }
 
-/** A link that leads out of the project. */
+/** Link that leads out of the project. */
 export interface Outside {
   /** Absolute path of the link. */
   readonly path: string;
-  /** What it leads to. */
+  /** Real path of its target. */
   readonly target: string;
 }
 
 /**
- * Reads folders so that a search ends and tells what it could not see. A link to a folder is
- * followed, unless it leads back to what is searched anyway: into the folder of the search, to one
- * around it, or to one that another link led to. One that leads out of the project is not.
+ * Creates a `readdirSync` for a search that always ends and reports what it could not read. A link to
+ * a folder is followed unless it leads to a folder that is searched anyway: inside the search folder,
+ * one of its ancestors, or the target of another link. Links out of the project are not followed.
  *
- * @param folder absolute path of where the search begins
- * @param listings where what is seen is kept
- * @param outside where links that lead out of the project are kept
+ * @param folder absolute path where the search begins
+ * @param listings cache of the folders that are read
+ * @param outside receives links that lead out of the project
  */
 export function guardedFolders(
   folder: string,
@@ -51,7 +51,7 @@ export function guardedFolders(
   const guarded = (given: string) => {
     const path = resolve(cwd, given);
     try {
-      // Sorted, since of two links to one folder the first is followed.
+      // Sorted: of two links to one folder, the first is followed.
       return leadsBack(path) ? [] : [...listings.read(path)];
     } catch (error) {
       listings.giveUp();

@@ -8,7 +8,7 @@ import { pathOfDisplayed } from './display-path.ts';
 import type { Found, Gathered } from './gather.ts';
 import { digestOfFolder } from './listings.ts';
 
-/** A search as it is kept; none where it would have to be made again all the same. */
+/** Cache entry of a search; empty if the next build has to search again anyway. */
 export function keepSearch({ value, diagnostics, trail }: Gathered): Pick<LastBuild, 'search'> {
   if (!trail || diagnostics.some(isError)) return {};
   const drawings = value.map(({ path: _, ...drawing }) => drawing);
@@ -16,8 +16,8 @@ export function keepSearch({ value, diagnostics, trail }: Gathered): Pick<LastBu
 }
 
 /**
- * What the last build found, where another search with the same configuration and the same code
- * would find the same: all folders list what they listed, and no metadata has changed.
+ * Restores the source files of the last build if another search would find the same: same
+ * configuration, same code, and no change in any folder or metadata file.
  */
 export function foundBefore(
   { cwd, configFile }: ResolvedConfig,

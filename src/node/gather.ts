@@ -25,29 +25,29 @@ interface NamedFile extends InputFile {
   readonly name: string;
 }
 
-/** A drawing that was found and named, and not yet read. */
+/** Source file of one icon: found and named, not yet read. */
 export interface Found {
   readonly name: string;
-  /** The folder right below the input that it lies in, in kebab-case, or ''. */
+  /** Folder directly below the input that contains it, in kebab-case, or ''. */
   readonly folder: string;
   /** Absolute path. */
   readonly path: string;
-  /** Its name in the file, where that holds many. */
+  /** Name of the icon in a file that holds many. */
   readonly entry?: string;
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
   readonly meta: IconMeta;
-  /** Further names, those of the configuration too, sorted. */
+  /** Further names from metadata and configuration, sorted. */
   readonly aliases: readonly string[];
 }
 
-/** The drawings that were found. */
+/** Source files that a search found, sorted by name. */
 export interface Gathered extends Checked<readonly Found[]> {
-  /** Missing where another search may find something else though it sees the same. */
+  /** Missing if another search may find something else although no folder changed. */
   readonly trail?: Trail;
 }
 
-/** Finds and names all drawings, and reads what is said of them, sorted by name. */
+/** Finds and names all source files and reads their metadata. */
 export async function gather(config: ResolvedConfig): Promise<Gathered> {
   const at = Date.now();
   const listings = openListings();
@@ -83,7 +83,7 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
 const NOTHING_SAID: IconMeta = {};
 const NO_ALIASES: readonly string[] = [];
 
-/** A file that several inputs stand for counts once, by the first of them. */
+/** Finds the files of all inputs. A file of several inputs counts once, for the first of them. */
 async function findFiles(
   config: ResolvedConfig,
   listings: Listings,
@@ -151,8 +151,8 @@ async function findFiles(
 }
 
 /**
- * Leaves out what earlier builds wrote, if outputs are among the inputs: those of this build, or
- * those that a package ships beside its drawings.
+ * Leaves out files that earlier builds wrote: outputs of this build, or those that a package ships
+ * beside its icons.
  */
 function withoutOurs(
   files: readonly InputFile[],
@@ -170,7 +170,7 @@ function withoutOurs(
     }
     if (!existsSync(join(folder, MANIFEST_FILE))) continue;
     built.set(folder, new Set(lastBuild(folder)));
-    // What the manifest lists may change though the folder holds the same files.
+    // The manifest's list may change although the folder holds the same files.
     if (folder !== outFolder) listings.giveUp();
   }
   return built.size === 0
@@ -178,7 +178,7 @@ function withoutOurs(
     : files.filter(({ path }) => !built.get(dirname(path))?.has(basename(path)));
 }
 
-/** Drawings that lie where a sprite is to be written. */
+/** Reports source files at paths where a sprite would be written. */
 function overwritten(
   files: readonly InputFile[],
   { split }: ResolvedConfig,
@@ -197,25 +197,25 @@ function isNumbered(name: string, split: ResolvedConfig['split']): boolean {
   return typeof split === 'number' && new RegExp(`^${MAIN_SPRITE}-\\d+\\.svg$`).test(name);
 }
 
-/** The folder right below its input that a file lies in, in kebab-case, or ''. */
+/** Folder directly below the input that contains a file, in kebab-case, or ''. */
 function folderOf({ below }: InputFile): string {
   return below.includes('/') ? kebabCase(below.slice(0, below.indexOf('/'))) : '';
 }
 
-/** Files that sprites of these names are written to. */
+/** File names that sprites of these names are written to. */
 function spriteFiles(sprites: readonly string[]): ReadonlySet<string> {
   const endings = ['', ...Object.keys(LAYOUTS).map((layout) => `-${layout}`)];
   return new Set(sprites.flatMap((name) => endings.map((ending) => `${name}${ending}.svg`)));
 }
 
-/** The characters of a name that is none, by code point, where they are not on every keyboard. */
+/** Characters of an unusable name that are not on every keyboard, by code point. */
 function foundIn(below: string): string {
   const stem = below.replace(/\.svg$/i, '');
   const odd = [...new Set(stem.match(/[^ -~]/gu) ?? [])].slice(0, 8);
   return odd.length === 0 ? '' : `, only ${codePoints(odd)}`;
 }
 
-/** A file beside another of the same name; where they look alike, with what only one of them holds. */
+/** File name for a message; if it looks like the other one, with the characters that differ. */
 function apart(file: string, other: string): string {
   const shown = (text: string) => text.normalize('NFC').replace(INVISIBLE, '');
   if (file === other || shown(file) !== shown(other)) return file;

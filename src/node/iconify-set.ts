@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type IconifySet, iconifyIcon, iconifySvg } from '../core/iconify.ts';
 
-/** Sets in memory: those that are worked on at a time, and no more, since some have 10 MB. */
+/** Maximum number of sets in memory: some have 10 MB. */
 const KEPT = 2;
 const sets = new Map<string, IconifySet>();
 
 /**
- * Reads a set of icons.
+ * Reads an Iconify set.
  *
  * @throws {Error} when the file cannot be read or holds no set.
  */
@@ -20,7 +20,7 @@ export function readIconifySet(path: string): IconifySet {
     typeof icons === 'object' &&
     icons !== null &&
     Object.values(icons).every((icon) => typeof icon?.body === 'string');
-  if (!isSet) throw new Error('it has no "icons", as sets of Iconify have');
+  if (!isSet) throw new Error('it has no "icons", so it is not an Iconify set');
   const isLinked =
     typeof aliases === 'object' &&
     aliases !== null &&
@@ -34,12 +34,12 @@ export function readIconifySet(path: string): IconifySet {
   return set;
 }
 
-/** Forgets all sets: a file may have changed. */
+/** Drops all sets from memory: a file may have changed. */
 export function forgetIconifySets(): void {
   sets.clear();
 }
 
-/** One icon of a set as the bytes of an SVG file. @throws {Error} when there is none. */
+/** Reads one icon of a set as the bytes of an SVG file. @throws {Error} when there is none. */
 export function readIconifyIcon(path: string, name: string): Buffer {
   const icon = iconifyIcon(readIconifySet(path), name);
   if (!icon) throw new Error(`it has no icon "${name}"`);

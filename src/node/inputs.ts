@@ -5,15 +5,15 @@ import { isUnchanged, type Seen } from './cache/last.ts';
 import { type Signature, signatureOf } from './cache/signature.ts';
 import type { Found } from './gather.ts';
 
-/** What is known of a build's drawings before any is worked on, by path. */
+/** File stats and hashes of a build's source files before any is processed. */
 export interface Inputs {
-  /** When they were looked at, in ms. */
+  /** Time of the snapshot, in ms. */
   readonly at: number;
-  /** The hash is '' where the file was not read. */
+  /** By display path. The hash is '' if the file was not read. */
   readonly seen: ReadonlyMap<string, Seen>;
 }
 
-/** Looks at drawings; reads those that may have changed, if anything could be known of their bytes. */
+/** Takes a snapshot of source files. Hashes those that may have changed, unless the icon cache is empty. */
 export function lookAtInputs(drawings: readonly Found[], cache: BuildCache | undefined): Inputs {
   const { inputs, at = 0 } = cache?.last ?? {};
   const hash: typeof hashOf = (path, entry) =>
@@ -22,8 +22,8 @@ export function lookAtInputs(drawings: readonly Found[], cache: BuildCache | und
 }
 
 /**
- * Looks at drawings again, at all of them or at those that are said to have changed and those that
- * are new. What is not looked at is taken to be as it was.
+ * Updates a snapshot: all source files, or only new ones and those in `changed`. The others count as
+ * unchanged.
  */
 export function lookAfter(
   drawings: readonly Found[],
@@ -35,9 +35,9 @@ export function lookAfter(
 
 interface Before {
   readonly seenBefore: (file: string) => Seen | undefined;
-  /** When that was, in ms. */
+  /** Time of the previous snapshot, in ms. */
   readonly at: number;
-  /** Paths to look at, besides those of files not seen before; all, where it is missing. */
+  /** Paths to check besides those of new files. Default: all. */
   readonly changed: ReadonlySet<string> | undefined;
   readonly hash: typeof hashOf;
 }
@@ -46,7 +46,7 @@ function look(drawings: readonly Found[], { seenBefore, at, changed, hash }: Bef
   const now = changed ? at : Date.now();
   const seen = new Map<string, Seen>();
   const looked = new Map<string, Signature | undefined>();
-  // Once, where one file holds many drawings.
+  // Once for a file that holds many icons.
   const once = (path: string) => {
     if (!looked.has(path)) looked.set(path, signatureOf(path));
     return looked.get(path);
@@ -62,11 +62,11 @@ function look(drawings: readonly Found[], { seenBefore, at, changed, hash }: Bef
     const isKnown = known && !changed && isUnchanged(is, known, at);
     seen.set(file, isKnown ? known : [...is, hash(path, entry) ?? '']);
   }
-  // What is not looked at is only known as it was then.
+  // Files that were not checked keep the time of the previous snapshot.
   return { at: now, seen };
 }
 
-/** With the hashes of files that were read since they were looked at. */
+/** Adds the hashes of files that were read after the snapshot. */
 export function withHashes(
   { at, seen }: Inputs,
   hashes: Iterable<readonly [string, string]>,
@@ -79,10 +79,10 @@ export function withHashes(
   return { at, seen: all };
 }
 
-/** Characters that are taken together: each call into the system's library has its price. */
+/** Number of characters to hash at a time: each call into OpenSSL has a cost. */
 const CHUNK = 65_536;
 
-/** Stands for all drawings, what is said of them, and what they are made into. */
+/** Hash of all source files, their metadata and the build context. */
 export function keyOfBuild(context: string, drawings: readonly Found[], { seen }: Inputs): string {
   const hash = createHash('sha256').update(context);
   let text = '';

@@ -6,11 +6,11 @@ import { isPathBelow, staysBelow } from './paths-below.ts';
 import { type Temporary, temporariesOf, temporaryPath } from './temporary.ts';
 
 /**
- * Files that earlier builds wrote into a folder: those that its manifest lists, and those that
- * builds got to write before they were killed. Paths below the folder, or below that of the sprites;
- * empty where there is no manifest or it is not ours.
+ * Lists files that earlier builds wrote into a folder: those in its manifest, and those that killed
+ * builds managed to write. Paths are below the folder or that of the sprites. Empty if there is no
+ * manifest or another program wrote it.
  *
- * @param spriteFolder path from the one to the other, with a slash; '' where they are one
+ * @param spriteFolder path from the output folder to that of the sprites, with a slash, or ''
  */
 export function lastBuild(out: string, spriteFolder = ''): readonly string[] {
   const manifest = join(out, MANIFEST_FILE);
@@ -18,7 +18,7 @@ export function lastBuild(out: string, spriteFolder = ''): readonly string[] {
   for (const temporary of temporariesOf(manifest)) {
     for (const file of writtenBefore(temporary, out)) files.add(file);
   }
-  // What others may have changed must not lead us out of the folders.
+  // A manifest that others changed must not lead out of the folders.
   return [...files].filter((file) => {
     const isSprite = spriteFolder !== '' && file.startsWith(spriteFolder);
     if (!isSprite) return isPathBelow(file) && staysBelow(out, file);
@@ -27,19 +27,19 @@ export function lastBuild(out: string, spriteFolder = ''): readonly string[] {
   });
 }
 
-/** What a build writes into the folder of the sprites. */
+/** Files that a build writes into the folder of the sprites. */
 const SERVED: RegExp = /\.(svg|css|scss|less|styl)$/;
 
-/** Whether the folder has a `manifest.json` that no build of ours wrote. */
+/** Checks if the folder has a `manifest.json` that iconloom did not write. */
 export function hasForeignManifest(out: string): boolean {
   const bytes = readHead(join(out, MANIFEST_FILE), HEAD);
-  // Not parsed: one of ours with the marks of a merge conflict is still ours.
+  // Not parsed: with the markers of a merge conflict, it still is a manifest of iconloom.
   return bytes !== undefined && !isOurs(bytes);
 }
 
 /**
- * The manifest is the last to be written and the last to be replaced. So where it waits under its
- * temporary name, its build was killed, and had replaced what waits no longer.
+ * Lists files that a killed build had replaced. The manifest is written and replaced last, so if it
+ * still has its temporary name, files without a temporary are already replaced.
  */
 function writtenBefore({ path, token }: Temporary, out: string): readonly string[] {
   return filesIn(path).filter((file) => !existsSync(temporaryPath(join(out, file), token)));
@@ -48,15 +48,15 @@ function writtenBefore({ path, token }: Temporary, out: string): readonly string
 function filesIn(path: string): readonly string[] {
   const bytes = readBytes(path);
   if (!bytes || !isOurs(bytes) || bytes.includes(CONFLICT)) return [];
-  // They stand at its end, and all of a large one takes longer to parse than to write.
+  // The list is at the end, and parsing all of a large manifest takes longer than writing it.
   const start = bytes.lastIndexOf('"files"');
   const files = filesOf(`{${bytes.subarray(Math.max(start, 0))}`);
   return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
 }
 
-/** Bytes in which a manifest says whose it is, also below the marks of a conflict. */
+/** Number of bytes that contain the generator, also after conflict markers. */
 const HEAD = 65_536;
-/** What git writes where two versions of a line do not agree. */
+/** Marker that git writes before conflicting lines. */
 const CONFLICT = '<<<<<<< ';
 
 function isOurs(bytes: Buffer): boolean {
@@ -71,7 +71,7 @@ function filesOf(text: string): unknown {
   }
 }
 
-/** `undefined` where there is no file that can be read. */
+/** `undefined` if the file cannot be read. */
 function readBytes(path: string): Buffer | undefined {
   try {
     return readFileSync(path);

@@ -3,21 +3,21 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { byCodeUnit } from '../core/names.ts';
 import { displayPath } from './display-path.ts';
 
-/** Folders as one search sees them. */
+/** Directory entries that one search has read. */
 export interface Listings {
   /**
-   * What is in a folder, sorted by name; read once.
+   * Reads a folder once; entries are sorted by name.
    *
    * @throws {NodeJS.ErrnoException} when it cannot be read.
    */
   readonly read: (path: string) => readonly Dirent[];
-  /** Whether any folder that was read holds a link. */
+  /** True if any folder that was read contains a link. */
   readonly hasLinks: () => boolean;
-  /** Says that what the search finds depends on more than these folders. */
+  /** Marks the search as dependent on more than these folders, so that it cannot be cached. */
   readonly giveUp: () => void;
   /**
-   * What stands for each folder that was read, by path relative to a folder. `undefined` where
-   * another search may find something else though all folders list the same.
+   * Digests of all folders that were read, by path relative to `cwd`. `undefined` if another search
+   * may find something else although no folder changed.
    */
   readonly digests: (cwd: string) => Readonly<Record<string, string>> | undefined;
 }
@@ -32,7 +32,7 @@ export function openListings(): Listings {
       const known = folders.get(path);
       if (known) return known;
       const entries = listOf(path);
-      // A link says nothing of what it leads to.
+      // The entry of a link does not change with its target.
       if (entries.some((entry) => entry.isSymbolicLink())) {
         isWhole = false;
         hasLinks = true;
@@ -53,9 +53,8 @@ export function openListings(): Listings {
 }
 
 /**
- * Stands for what is in a folder now: names and kinds, in whatever order the system gives them. Not
- * the time of the folder's last change, which not every file system keeps. `undefined` where it
- * cannot be read.
+ * Digest of a folder's current entries: names and kinds, independent of order. Not its modification
+ * time, which not every file system maintains. `undefined` if the folder cannot be read.
  */
 export function digestOfFolder(path: string): string | undefined {
   try {

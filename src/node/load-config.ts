@@ -6,25 +6,25 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { displayPath } from './display-path.ts';
 
-/** A configuration as it was written, and where. */
+/** Configuration as written, and its location. */
 export interface LoadedConfig {
   readonly config: unknown;
-  /** The file to name in diagnostics, relative to the working folder. */
+  /** File that diagnostics name, relative to the working folder. */
   readonly configFile: string;
-  /** Absolute path of the folder that its relative paths start from. */
+  /** Absolute path of the folder that relative paths start from. */
   readonly folder: string;
 }
 
 const NAME = 'iconloom';
-/** Where a configuration is looked for, the first found counts. */
+/** Configuration files in order of precedence. */
 export const PLACES: readonly string[] = [
   ...['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `${NAME}.config.${extension}`),
   'package.json',
 ];
 
 /**
- * Loads the configuration: the file given, else the first found in the folder: `iconloom.config`
- * as .ts, .mts, .js, .mjs, .json, then the key `iconloom` of package.json. None is an empty one.
+ * Loads the configuration: the given file, else the first in the folder: `iconloom.config` as .ts,
+ * .mts, .js, .mjs, .json, then the key `iconloom` of package.json. Empty if there is none.
  *
  * @throws {BuildError} when a file is given or found but cannot be loaded.
  */
@@ -68,7 +68,7 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   '.json': (_, content) => JSON.parse(content),
 };
 
-/** Known by its time, since a module that was loaded once would never be loaded again. */
+/** Imports a module by its modification time: Node would never load a known URL again. */
 async function loadModule(path: string): Promise<unknown> {
   const module: { default?: unknown } = await import(
     `${pathToFileURL(path).href}?${statSync(path).mtimeMs}`
@@ -76,7 +76,7 @@ async function loadModule(path: string): Promise<unknown> {
   return module.default;
 }
 
-/** Node 20 runs no TypeScript, and jiti is only loaded for it. */
+/** Loads TypeScript with jiti, since Node 20 does not run it. */
 async function loadTypeScript(path: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
   return createJiti(path, { fsCache: false, moduleCache: false, interopDefault: true }).import(

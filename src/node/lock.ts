@@ -18,37 +18,36 @@ import { statsAt } from './files.ts';
 import { isRunning } from './processes.ts';
 import { writing } from './write-errors.ts';
 
-/** The file in an output folder that says that a build is writing there. */
+/** Lock file in an output folder while a build writes there. */
 export const LOCK_FILE = '.iconloom.lock';
 
-/** How long to wait for another build, in ms; a lock is held for a few. */
+/** Default time in ms to wait for another build; a lock is held for a few. */
 const PATIENCE = 10_000;
-/** Age in ms from which a lock counts as left over though its process may run. */
+/** Age in ms after which a lock counts as stale although its process may run. */
 const OLD = { here: 60_000, elsewhere: 10_000 };
 
 interface Holder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
-  /** Tells two builds of one process apart. */
+  /** Distinguishes builds of one process. */
   readonly token: string;
 }
 
-/** Thrown by `confirm`: another build took our lock for left over. */
+/** Thrown by `confirm` when another build removed our lock as stale. */
 class LockLost extends Error {}
 
-/** How to lock. */
+/** Options of a lock. */
 export interface LockOptions {
   /** Folder that files are named relative to in diagnostics. */
   readonly cwd: string;
-  /** How long to wait for another build, in ms. */
+  /** Maximum time to wait for another build, in ms. Default: 10 000. */
   readonly patience?: number;
 }
 
 /**
- * Runs a task while no other build writes to the folder, which is made where it is missing. The
- * task calls `confirm` right before it changes anything; if the lock is gone by then, the task is
- * run again.
+ * Runs a task while no other build writes to the folder, which is created if missing. The task calls
+ * `confirm` right before it changes anything; if the lock is gone by then, the task runs again.
  *
  * @throws {BuildError} when the folder cannot be written to or another build keeps its lock.
  */
@@ -74,7 +73,7 @@ export async function withLock<T>(
   }
 }
 
-/** Whether a build writes to the folder, or one that was killed did. */
+/** Checks if a build writes to the folder, or a killed build left its lock. */
 export function isLocked(folder: string): boolean {
   return existsSync(join(folder, LOCK_FILE));
 }
@@ -93,7 +92,7 @@ async function acquire(path: string, file: string, patience: number): Promise<st
   return token;
 }
 
-/** Synchronous, so that a kill hardly ever leaves a lock that does not name its holder. */
+/** Creates the lock synchronously, so that a kill hardly ever leaves a lock without a holder. */
 function create(path: string, text: string): boolean {
   let file: number;
   try {
@@ -126,7 +125,7 @@ function isLeftOver(path: string, holder: Holder | undefined): boolean {
   if (isHere && !isRunning(holder.pid)) return true;
   const made = statsAt(path);
   if (!made) return false;
-  // Clocks of two machines can differ either way.
+  // Clocks of two machines can differ in either direction.
   return Math.abs(Date.now() - made.mtimeMs) > (isHere ? OLD.here : OLD.elsewhere);
 }
 

@@ -13,37 +13,37 @@ import { settingsOf } from './settings.ts';
 import type { OnTiming } from './timing.ts';
 import type { Job, Worked, WorkedIcon } from './work.ts';
 
-/** How to make icons. */
+/** Options of {@link makeIcons}. */
 export interface MakeOptions {
   readonly config: ResolvedConfig;
   readonly pool: Pool;
-  /** Where finished icons are kept. */
+  /** Cache of finished icons. */
   readonly cache: IconCache | undefined;
-  /** What is known of the files, by path relative to the working folder. */
+  /** File stats and hashes by path relative to the working folder. */
   readonly seen: ReadonlyMap<string, Seen>;
-  /** What this process made of the files before, by their path; what is made is added. */
+  /** Results of earlier builds in this process, by path; new ones are added. */
   readonly recent?: Map<string, Recent>;
-  /** Drawings of the build that come after these. Default: 0. */
+  /** Number of source files that come after these. Default: 0. */
   readonly after?: number;
-  /** Called after each drawing that had to be worked on. */
+  /** Called after each icon that had to be processed. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
 }
 
-/** What was made of a drawing, and of what. */
+/** Source file and the result of processing it. */
 export interface Recent {
   readonly found: Found;
   readonly worked: Worked;
-  /** Missing where the drawing has errors. */
+  /** Missing if the source file has errors. */
   readonly icon?: Icon;
 }
 
-/** Icons, in the order of their drawings. */
+/** Icons in the order of their source files. */
 export interface Made extends Checked<readonly Icon[]> {
-  /** How many drawings were worked on; the rest was known. */
+  /** Number of icons that were processed; the rest came from caches. */
   readonly worked: number;
 }
 
-/** Makes icons of drawings. Those that have errors are left out and told of. */
+/** Makes icons from source files. Those with errors are left out and reported. */
 export async function makeIcons(
   drawings: readonly Found[],
   { config, pool, cache, seen, recent, after = 0, onProgress }: MakeOptions,
@@ -55,7 +55,7 @@ export async function makeIcons(
     const found = drawings[index] as Found;
     return { ...jobOf(found), size: seen.get(found.file)?.[0] };
   });
-  // Of what comes after these, as many are likely to be known as of these.
+  // Assumes the same cache hit rate for the files that follow.
   const toFollow = Math.round((after * jobs.length) / Math.max(drawings.length, 1));
   let done = 0;
   const take = (index: number, worked: Worked) => {
@@ -75,7 +75,7 @@ export async function makeIcons(
     if (last?.worked.hash === hash && isSameDrawing(last.found, found)) return last;
     const job = jobOf(found);
     const worked = cache?.get(cache.keyOf(job, hash), job, hash);
-    // Whoever can write to the cache can write any sum: what is not safe is made again.
+    // Others can write to the cache, checksums included: unsafe icons are made again.
     const isSafe = worked?.icon && problemOfIcon(worked.icon, job.id) === undefined;
     return isSafe ? finish(found, worked) : undefined;
   }
@@ -96,7 +96,7 @@ export async function makeIcons(
   };
 }
 
-/** As {@link makeIcons}, with threads that are ended when it is done. */
+/** Calls {@link makeIcons} with a pool of its own. */
 export async function makeIconsOnce(
   drawings: readonly Found[],
   { onTiming = () => {}, ...options }: Omit<MakeOptions, 'pool'> & { readonly onTiming?: OnTiming },
@@ -145,7 +145,7 @@ function iconOf(
   };
 }
 
-/** Color mode by file: the last glob that matches counts. */
+/** Creates a lookup of the color mode by file: the last matching glob wins. */
 export function colorsBy(color: ResolvedConfig['color']): (file: string) => ColorMode {
   const globs = Object.entries(color).map(
     ([glob, mode]) => [glob === '**' ? () => true : picomatch(glob), mode] as const,

@@ -4,26 +4,26 @@ import { openCutter, orderFor } from '../sprite/create.ts';
 import type { Found } from './gather.ts';
 import { type Made, type MakeOptions, makeIcons } from './make-icons.ts';
 
-/** What is told of a part of the drawings. */
+/** Result of one chunk of source files. */
 interface PartOutcome extends Omit<Made, 'value'> {
   readonly icons: readonly Icon[];
 }
 
-/** How to make sprites. */
+/** Options of {@link makeSprites}. */
 export interface StreamOptions extends MakeOptions {
-  /** Called with each part, before its sprites are given. */
+  /** Called with each chunk before its sprites are yielded. */
   readonly onPart: (part: PartOutcome) => void;
-  /** Whether to give sprites of good icons though others have errors. */
+  /** Yields sprites of good icons although others have errors. */
   readonly keepGoing: boolean;
 }
 
-/** Drawings that are worked on together: enough for all threads, few enough to be held. */
+/** Number of source files per chunk: enough for all threads, few enough for memory. */
 const PART = 2000;
 
 /**
- * Makes sprites of drawings, and gives each as soon as its icons are finished. No more is in memory
- * than the largest sprite and the drawings that are worked on together. Once an icon has an error,
- * no more sprites are given, but the other drawings are worked on, so that all errors are told.
+ * Makes sprites from source files and yields each as soon as its icons are finished. Memory holds no
+ * more than the largest sprite and one chunk. After an error, no more sprites are yielded, but the
+ * other files are still processed, so that all errors are reported.
  */
 export async function* makeSprites(
   drawings: readonly Found[],

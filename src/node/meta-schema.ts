@@ -29,12 +29,12 @@ const META = v.strictObject({
   ),
 });
 
-/** Whether a value can be the metadata of an icon. */
+/** Checks if a value is valid icon metadata. */
 export function isMeta(value: unknown): value is IconMeta {
   return v.is(META, value);
 }
 
-/** Reason why a value cannot be the metadata of an icon, with the field; `undefined` where it can. */
+/** Reason why a value is not valid icon metadata, with the field; `undefined` if it is. */
 export function problemOfMeta(value: unknown): string | undefined {
   const parsed = v.safeParse(META, value);
   if (parsed.success) return undefined;

@@ -10,18 +10,19 @@ import { type Listings, openListings } from './listings.ts';
 import { problemOfMeta } from './meta-schema.ts';
 import { leadsOutOf, projectRoot, realPathOf } from './project-root.ts';
 
-/** Ending of the file with the metadata, in the place of `.svg`. */
+/** Suffix of metadata files, in place of `.svg`. */
 export const META_ENDING = '.meta.json';
 
-/** What is said of drawings, and the files that say it, as they were before they were read. */
+/** Metadata by path of the source file, and the stats of the metadata files before they were read. */
 export interface Metadata extends Checked<ReadonlyMap<string, IconMeta>> {
   readonly files: Readonly<Record<string, Signature>>;
 }
 
 /**
- * Metadata of drawings by the path of the drawing, and metadata that has none.
+ * Reads the metadata of source files, and reports metadata without a source file.
  *
- * @param listings where what is seen is kept
+ * @param drawings paths of the source files
+ * @param listings cache of the folders that are read
  */
 export async function readMetadata(
   drawings: readonly string[],
@@ -59,10 +60,10 @@ function hasDrawing(meta: string, entries: readonly string[]): boolean {
   return entries.some((entry) => entry.toLowerCase() === drawing);
 }
 
-/** Nobody writes more of an icon. */
+/** Maximum size of a metadata file. */
 const MOST_BYTES = 1_000_000;
 
-/** The metadata of one drawing; empty where it is not as it should be, which is told. */
+/** Reads one metadata file; empty, with a diagnostic, if it is invalid. */
 export async function readMeta(path: string, file: string): Promise<Checked<IconMeta>> {
   const invalid = (reason: string): Checked<IconMeta> => ({
     value: {},
@@ -70,14 +71,14 @@ export async function readMeta(path: string, file: string): Promise<Checked<Icon
   });
   const folder = realPathOf(dirname(path));
   const outside = leadsOutOf(path, [folder, realPathOf(projectRoot(folder))]);
-  // Its first words would stand in the message.
+  // The message would quote the file's beginning.
   if (outside !== undefined) return invalid('it is a link that leads out of the project.');
   const found = statsAt(path);
-  if (found && !found.isFile()) return invalid('it is no regular file.');
+  if (found && !found.isFile()) return invalid('it is not a regular file.');
   if (found && found.size > MOST_BYTES) return invalid('it is larger than a megabyte.');
   let json: unknown;
   try {
-    // Windows' editors begin a file with a byte order mark, which JSON does not know.
+    // Some editors on Windows write a byte order mark, which JSON does not allow.
     json = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

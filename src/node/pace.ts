@@ -1,21 +1,21 @@
-/** How long jobs take. */
+/** Tracks how long jobs take. */
 export interface Pace {
-  /** Says that so many more took so long, in ms. */
+  /** Records finished jobs and their total time in ms. */
   readonly note: (jobs: number, ms: number) => void;
-  /** What is known of it; `undefined` while code is still warming up. */
+  /** Current estimate; `undefined` during warm-up. */
   readonly known: () => JobTimes | undefined;
 }
 
 export interface JobTimes {
-  /** Time that each takes lately, in ms. */
+  /** Recent time per job, in ms. */
   readonly msEach: number;
-  /** Time that it took to warm up, with the jobs that were done meanwhile, in ms. */
+  /** Time of the warm-up, including its jobs, in ms. */
   readonly msWarm: number;
 }
 
-/** Jobs after which code is warm: svgo's takes twice as long for its first thousand drawings. */
+/** Number of warm-up jobs: svgo takes twice as long for its first thousand files. */
 const WARM = 1000;
-/** Jobs that the time is taken of. */
+/** Number of recent jobs that the estimate is based on. */
 const LATELY = 500;
 
 export function openPace(): Pace {

@@ -1,9 +1,9 @@
-/** Conditions that a drawing is looked up with: those of an import in Node. */
+/** Conditions for resolving source files: those of an import in Node. */
 const CONDITIONS: ReadonlySet<string> = new Set(['node', 'import', 'module-sync', 'default']);
 
 /**
- * Path that a package exports under a subpath, as Node resolves it: `./svg` → `./src/svg`. `null` if
- * the package keeps it for itself, `undefined` if it says nothing of it.
+ * Resolves a subpath of a package as Node does: `./svg` → `./src/svg`. `null` if the package blocks
+ * it, `undefined` if it does not export it.
  *
  * @param exports the field of package.json
  * @param subpath `.` or a path that begins with `./`
@@ -20,7 +20,7 @@ export function exportedPath(exports: unknown, subpath: string): string | null |
   return targetOf(table[key], subpath.slice(before.length, subpath.length - after.length));
 }
 
-/** A single target stands for the package itself. */
+/** Normalizes `exports`: a single target is the entry `.`. */
 function tableOf(exports: unknown): Readonly<Record<string, unknown>> {
   if (exports === undefined || exports === null) return {};
   const isTable = isRecord(exports) && Object.keys(exports).every((key) => key.startsWith('.'));
@@ -42,12 +42,12 @@ function matches(key: string, subpath: string): boolean {
   );
 }
 
-/** The longest begin first, then the longest key. */
+/** Compares keys: longest prefix first, then longest key. */
 function bySpecificity(a: string, b: string): number {
   return b.indexOf('*') - a.indexOf('*') || b.length - a.length;
 }
 
-/** @param part what stands for `*` */
+/** @param part replacement for `*` */
 function targetOf(target: unknown, part: string): string | null | undefined {
   if (target === null) return null;
   if (typeof target === 'string') {

@@ -7,22 +7,22 @@ import { statsAt } from './files.ts';
 import { exportedPath } from './package-exports.ts';
 import { realPathOf } from './project-root.ts';
 
-/** A path or a glob in a package, as an input names it. */
+/** Path or glob in a package, parsed from an input. */
 interface PackagePath {
   /** `@acme/icons` */
   readonly name: string;
-  /** Below the package, as far as it has no wildcard: `svg` of `svg/*.svg`; '' for the package. */
+  /** Part without wildcards below the package: `svg` of `svg/*.svg`; '' for the package. */
   readonly path: string;
-  /** What follows: `*.svg`; '' for a path. */
+  /** Part with wildcards: `*.svg`; '' for a path. */
   readonly glob: string;
 }
 
 const SPECIFIER = /^((?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*)(?:\/+(.*))?$/;
 const WILDCARD = /[*?{}[\]()!]/;
-/** Stands for any drawing, to see where exported patterns lead. */
+/** File name for testing where exported patterns lead. */
 const ANY = 'iconloom-any.svg';
 
-/** The configuration with each path that is in a package as one relative to its own folder. */
+/** Replaces paths in packages by paths relative to the working folder. */
 export function withPackagePaths(config: ResolvedConfig): ResolvedConfig {
   const placed = (path: string): string => {
     if (path.startsWith('!')) return `!${placed(path.slice(1))}`;
@@ -39,8 +39,8 @@ export function withPackagePaths(config: ResolvedConfig): ResolvedConfig {
 }
 
 /**
- * Path, relative to a folder, of an input that names a package: `@acme/icons/svg`. `undefined` for
- * anything else, also if there is a file or folder of that name, which wins.
+ * Resolves an input in a package, such as `@acme/icons/svg`, to a path relative to `cwd`. `undefined`
+ * for other inputs, also if a file or folder has that name, which wins.
  */
 export function pathInPackage(input: string, cwd: string): string | undefined {
   const wanted = packagePath(input, cwd);
@@ -52,7 +52,7 @@ export function pathInPackage(input: string, cwd: string): string | undefined {
   return wanted.glob === '' ? shown : `${shown}/${wanted.glob}`;
 }
 
-/** The problem with an input that finds nothing, if it is one of a package. */
+/** Diagnostic for an input in a package that finds nothing; `undefined` for other inputs. */
 export function packageProblem(
   input: string,
   { cwd, configFile }: Pick<ResolvedConfig, 'cwd' | 'configFile'>,
@@ -66,7 +66,7 @@ export function packageProblem(
     const args = { name, path: path || '.' };
     return diagnose('package-lacks', { file: configFile, args });
   }
-  // A folder that is missing looks like a package without scope.
+  // A missing folder looks like a package without a scope.
   const isPackage = name.startsWith('@') || isAskedFor(name, cwd);
   return isPackage ? diagnose('package-missing', { file: configFile, args: { name } }) : undefined;
 }
@@ -84,8 +84,8 @@ function packagePath(input: string, cwd: string): PackagePath | undefined {
 }
 
 /**
- * The folder of an installed package, found as Node does. One of a workspace is where it is
- * written, since people edit it there.
+ * Finds the folder of an installed package like Node. For a workspace package, the real folder,
+ * where people edit it.
  */
 function packageFolder(name: string, cwd: string): string | undefined {
   for (let at = cwd; ; at = dirname(at)) {
@@ -98,7 +98,7 @@ function packageFolder(name: string, cwd: string): string | undefined {
   }
 }
 
-/** What a package exports there, else what is there; `undefined` if that is no drawing and no folder. */
+/** Resolves a path in a package by its exports, else directly; `undefined` if it is neither an SVG nor a folder. */
 function exportedIn(folder: string, path: string): string | undefined {
   const { exports } = manifestOf(folder);
   const subpath = path === '' ? '.' : `./${path}`;
@@ -118,7 +118,7 @@ function exportedIn(folder: string, path: string): string | undefined {
     });
 }
 
-/** Whether the nearest package.json asks for a package. */
+/** Checks if the nearest package.json depends on a package. */
 function isAskedFor(name: string, cwd: string): boolean {
   for (let at = cwd; ; at = dirname(at)) {
     if (existsSync(join(at, 'package.json'))) {

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 
 type Name = 'npm' | 'pnpm' | 'yarn' | 'bun';
 
-/** What a project is installed with, and how things are asked of it. */
+/** Package manager of a project and its commands. */
 export interface PackageManager {
   readonly name: Name;
-  /** Whether `prebuild` runs before `build` without being asked for. */
+  /** True if `prebuild` runs automatically before `build`. */
   readonly runsPreScripts: boolean;
   /** Command that adds a package for development. */
   readonly install: (name: string) => string;
@@ -34,8 +34,8 @@ const LOCK_FILES: readonly (readonly [file: string, name: Name])[] = [
 ];
 
 /**
- * The package manager of the project that a folder lies in: the field `packageManager`, else the
- * lock file, of the nearest folder that has one; else the one that started this process; else npm.
+ * Finds the package manager of the project around a folder: the field `packageManager`, else the lock
+ * file, of the nearest folder that has one; else the one that started this process; else npm.
  */
 export function findPackageManager(folder: string): PackageManager {
   const said = saidIn(folder) ?? fromAgent(process.env.npm_config_user_agent ?? '');
@@ -53,7 +53,7 @@ export function findPackageManager(folder: string): PackageManager {
 
 interface Said {
   readonly name: Name;
-  /** '' where only the name is known. */
+  /** '' if only the name is known. */
   readonly version: string;
 }
 

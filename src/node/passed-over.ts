@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import { displayPath } from './display-path.ts';
 import type { Listings } from './listings.ts';
 
-/** A file, or a folder of some, that looks like a drawing and is not taken in. */
+/** File or folder that looks like it has icons but is not part of the inputs. */
 export interface PassedOver {
   /** Path relative to the working folder; folders end with a slash. */
   readonly file: string;
@@ -17,26 +17,26 @@ export interface PassedOver {
 
 type Folders = Pick<FileSystemAdapter, 'readdirSync'>;
 
-/** Notes what a search comes across. */
+/** Records files that a search skips. */
 export interface PassedOverFiles {
-  /** The same file system, looked at meanwhile. */
+  /** Wraps a file system adapter to record skipped entries. */
   readonly watching: (folders: Folders) => Folders;
-  /** What was passed over, sorted as the folders were read. */
+  /** Skipped files, in the order in which folders were read. */
   readonly all: () => readonly PassedOver[];
 }
 
-/** What systems and editors leave beside files: resource forks of macOS, locks of Emacs. */
+/** Files that systems and editors leave behind: resource forks of macOS, locks of Emacs. */
 const LEFT_BY_TOOLS = /^\.(?:_|#|~)/;
-/** Folders of tools, in which nobody looks for icons. */
+/** Folders of tools, which contain no icons. */
 const OF_TOOLS =
   /^\.(?:git|svn|hg|bzr|jj|idea|vscode|vs|cache|next|nuxt|output|svelte-kit|astro|vite|turbo|parcel-cache|angular|yarn|pnpm.*|npm|venv|tox|Trash.*|fseventsd|Spotlight.*|DocumentRevisions.*)$/i;
 
 /**
- * Finds hidden files and folders, and compressed drawings, that a search would take in otherwise.
+ * Finds hidden files and folders, and compressed SVG files, that would otherwise match a search.
  *
  * @param root folder of the search, relative to `cwd`
  * @param pattern glob of the search, relative to `cwd`
- * @param ignored globs of files that nobody misses
+ * @param ignored globs of files not to report
  */
 export function openPassedOver({
   root,
@@ -54,26 +54,26 @@ export function openPassedOver({
   const found: PassedOver[] = [];
   const options = { dot: true, nocase: true };
 
-  /** Whether it would be found if its name did not begin with a dot. */
+  /** Checks if the search would find it without the leading dot. */
   function isMeant(file: string): boolean {
     return picomatch(pattern, options)(file) && !picomatch([...ignored], options)(file);
   }
 
   function look(folder: string, { name, ...entry }: { name: string; isFolder: boolean }): void {
     const file = displayPath(join(folder, name), cwd);
-    // Of what is in a hidden folder, the folder is told.
+    // For files in a hidden folder, the folder is reported.
     if (isHidden(file.slice(root.length, -name.length))) return;
     if (entry.isFolder) {
       if (!name.startsWith('.') || OF_TOOLS.test(name)) return;
       const drawing = drawingIn(join(folder, name), listings);
       if (drawing === undefined || !isMeant(`${file}/${drawing}`)) return;
-      const fix = `Name the folder itself in inputs if its drawings are icons (${file}); else leave it out with exclude.`;
+      const fix = `Name the folder itself in inputs if it contains icons (${file}); otherwise leave it out with exclude.`;
       found.push({ file: `${file}/`, what: 'folder', reason: 'its name begins with a dot', fix });
     } else if (/^\..*\.svg$|^\.svg$/i.test(name) && !LEFT_BY_TOOLS.test(name)) {
       if (!isMeant(file)) return;
       const plain = name.replace(/^\.+(?=.*\.svg$)/i, '');
       const better = /^\.?svg$/i.test(plain) ? 'a name such as home.svg' : plain;
-      const fix = `Rename it to ${better} if it is an icon, or name the file itself in inputs; else leave it out with exclude.`;
+      const fix = `Rename it to ${better} if it is an icon, or name the file itself in inputs; otherwise leave it out with exclude.`;
       found.push({ file, what: 'file', reason: 'its name begins with a dot', fix });
     } else if (/\.svgz$/i.test(name) && isMeant(file.replace(/z$/i, ''))) {
       const fix = `Decompress it: gunzip -c ${name} > ${name.replace(/z$/i, '')}.`;
@@ -104,7 +104,7 @@ function isHidden(below: string): boolean {
   return below.split('/').some((part) => /^\.[^.]/.test(part));
 }
 
-/** The first drawing right in a folder. */
+/** First SVG file directly in a folder. */
 function drawingIn(folder: string, listings: Listings): string | undefined {
   try {
     return listings

@@ -1,19 +1,19 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What the name of no output holds: on one system or another it leads elsewhere. */
+/** Characters that lead out of the folder on some system; no output name contains them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must not be in it
 const ELSEWHERE = /[\0-\x1f\\:]|^\/|\/\/|^$|\/$|[ .](?:\/|$)/;
 
 /**
- * Whether a text can be the path of an output below its folder, on any system: not absolute, without
- * `.` and `..`, backslashes and drives; Windows leaves out dots and blanks at the end of names.
+ * Checks if a value is a safe path below a folder on any system: not absolute, no `.` or `..`, no
+ * backslashes or drives, no trailing dots or spaces, which Windows drops.
  */
 export function isPathBelow(path: unknown): path is string {
   return typeof path === 'string' && !ELSEWHERE.test(path);
 }
 
-/** Whether a path below a folder stays there: none of the folders on its way is a link. */
+/** Checks if a path stays below a folder: none of the folders in between is a link. */
 export function staysBelow(folder: string, path: string): boolean {
   const way = dirname(path);
   if (way === '.') return true;

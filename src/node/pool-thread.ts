@@ -4,7 +4,7 @@ import { startVerifier, type Verifier } from './verifier.ts';
 
 let verifier: Verifier | undefined;
 
-/** A thread beside the one that builds: takes jobs, tells what became of them, until it is ended. */
+/** Worker thread: takes jobs and posts their results until it is terminated. */
 parentPort?.on('message', async (shift: Shift) => {
   const tell = (told: Told) => parentPort?.postMessage(told);
   if (shift.proves) verifier ??= startVerifier();

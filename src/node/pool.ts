@@ -8,17 +8,17 @@ import { type OnTiming, type Timing, timed } from './timing.ts';
 import { startVerifier, type Verifier } from './verifier.ts';
 import type { Job, Settings, Worked } from './work.ts';
 
-/** What the threads of one run share. */
+/** Job queue that the threads of one run share. */
 export interface Shift {
   readonly jobs: readonly Job[];
   readonly settings: Settings;
-  /** Whether each thread has another beside it that compares pictures. */
+  /** True if each thread has a second one that compares renderings. */
   readonly proves: boolean;
-  /** Index of the next job that nobody has taken. */
+  /** Index of the next free job. */
   readonly next: Int32Array<SharedArrayBuffer>;
 }
 
-/** Jobs done by a thread, from an index on. */
+/** Results of consecutive jobs, from an index on. */
 export interface Batch {
   readonly first: number;
   readonly worked: readonly Worked[];
@@ -26,28 +26,28 @@ export interface Batch {
 }
 
 /**
- * Jobs taken at a time: few enough that threads end together, enough that telling of them costs
+ * Number of jobs taken at a time: few enough that threads end together, enough that messages cost
  * nothing.
  */
 const BATCH = 16;
-/** Batches that are begun and not done: enough that neither of two threads waits for the other. */
+/** Maximum number of batches in flight per thread: enough that neither thread waits for the other. */
 const BEGUN = 6;
 
-/** How to work off jobs. */
+/** Options of a pool. */
 export interface PoolOptions {
-  /** Most threads to use, this one too; 0 for one for each processor. */
+  /** Maximum number of threads, including this one; 0 for one per processor. */
   readonly threads: number;
   readonly onTiming: OnTiming;
 }
 
-/** Works off jobs on this thread and on others beside it, which stay until it is closed; then new ones are started. */
+/** Runs jobs on this thread and on workers, which stay until it is closed; a later run starts new ones. */
 export interface Pool {
   /**
-   * Works off all jobs. Each thread takes the next as soon as it is free, so the order in which they
-   * get done differs from run to run.
+   * Runs all jobs. Each thread takes the next one as soon as it is free, so the order of results
+   * differs from run to run.
    *
-   * @param onDone called as jobs get done, in any order
-   * @param toFollow how many more are likely to follow: threads that are started stay for them
+   * @param onDone called as jobs finish, in any order
+   * @param toFollow number of jobs that are likely to follow, for deciding on threads. Default: 0
    */
   readonly work: (
     jobs: readonly Job[],
@@ -77,11 +77,11 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
       };
       const shared: Promise<void>[] = [];
       let fail: (error: unknown) => void = () => {};
-      /** So that what is wrong with another thread is not told only when all is done. */
+      /** Rejects as soon as a worker fails, not only when all jobs are done. */
       const failed = new Promise<never>((_, reject) => {
         fail = reject;
       });
-      /** Has others take part: those that are warm, however little is left, and as many as are worth it. */
+      /** Enlists workers: all warm ones, and as many new ones as pay off. */
       const share = () => {
         const left = jobs.length - Atomics.load(next, 0);
         if (!crosses || left <= BATCH) return;
@@ -111,15 +111,15 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
   };
 }
 
-/** What a thread tells: what it did, and that there is no more to do. */
+/** Message from a worker: a finished batch, or that no jobs are left. */
 export type Told = Batch | 'end';
 
 /**
- * Takes jobs until there are no more. While drawings are being rendered, which happens outside of
- * the thread, the next are optimized; a few batches are begun and not done.
+ * Takes jobs until none are left. While icons are rendered outside of the thread, the next ones are
+ * optimized, so a few batches are in flight.
  *
- * @param verifier where pictures are compared. Default: by threads of the system
- * @param onTurn called after each turn, in which a batch was begun, with how long it took, in ms
+ * @param verifier compares renderings. Default: the system's thread pool
+ * @param onTurn called after each started batch with the time of the turn, in ms
  */
 export async function takeJobs(
   { jobs, settings, next }: Shift,
@@ -139,11 +139,11 @@ export async function takeJobs(
     const work = (job: Job) =>
       timed(job.file, 'icon', note, () => workOn(job, settings, verifier?.compare));
     const told = Promise.all(batch.map(work)).then((worked) => done({ first, worked, timings }));
-    // Is awaited below, and must not count as unhandled until then.
+    // Awaited below; must not count as unhandled until then.
     told.catch(() => {});
     begun.push(told);
     if (begun.length >= BEGUN) await begun.shift();
-    // Lets in what other threads tell, timers and signals.
+    // Lets messages of other threads, timers and signals in.
     await nextTurn();
     onTurn(performance.now() - start);
   }
@@ -152,12 +152,12 @@ export async function takeJobs(
 
 function startBeside(): Worker {
   const worker = new Worker(packageFile('dist/threads/pool-thread.js'));
-  // Between two shifts it is no reason to go on.
+  // An idle worker must not keep the process alive.
   worker.unref();
   return worker;
 }
 
-/** Gives a thread the jobs that all share; resolves when it finds no more. */
+/** Hands a worker the shared queue; resolves when it finds no more jobs. */
 function untilEnd(worker: Worker, shift: Shift, done: (batch: Batch) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const exited = (code: number) => fail(new Error(`a thread ended with ${code}`));
@@ -178,7 +178,7 @@ function untilEnd(worker: Worker, shift: Shift, done: (batch: Batch) => void): P
   });
 }
 
-/** Functions, in the user's svgo plugins, cannot be given to another thread. */
+/** Checks if settings can be sent to a worker; functions in svgo plugins cannot. */
 function canCross(settings: Settings): boolean {
   try {
     structuredClone(settings);

@@ -1,4 +1,4 @@
-/** Whether a process of this machine runs. */
+/** Checks if a process of this machine is running. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,12 +1,12 @@
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** What stands in the folder that a project, with all of its packages, lies in. */
+/** Files and folders that mark the root of a project with all of its packages. */
 const MARKS = ['.git', 'pnpm-workspace.yaml'];
 
 /**
- * The folder that holds all of a project, also the other packages of a monorepo: the nearest one with
- * a repository or workspaces, else the nearest with a `package.json`, else the folder itself.
+ * Finds the root folder of a project, with all packages of a monorepo: the nearest folder with a
+ * repository or workspaces, else the nearest with a `package.json`, else the folder itself.
  */
 export function projectRoot(folder: string): string {
   let nearest: string | undefined;
@@ -25,15 +25,15 @@ function hasWorkspaces(folder: string): boolean {
   }
 }
 
-/** Whether a path is a folder, or lies below it. */
+/** Checks if a path is a folder or lies below it. */
 export function isWithin(path: string, folder: string): boolean {
   const below = relative(folder, path);
   return below === '' || !(below === '..' || below.startsWith(`..${sep}`) || join(below) === path);
 }
 
 /**
- * What a link leads to, where that is in none of these folders; `undefined` for anything else, also
- * for a link that leads nowhere, which fails when it is read.
+ * Target of a link that leads out of these folders; `undefined` for anything else, also for a broken
+ * link, which fails when it is read.
  *
  * @param folders real paths
  */
@@ -47,7 +47,7 @@ export function leadsOutOf(path: string, folders: readonly string[]): string | u
   }
 }
 
-/** Itself where the system cannot say. */
+/** Real path; the path itself if it cannot be resolved. */
 export function realPathOf(path: string): string {
   try {
     return realpathSync(path);

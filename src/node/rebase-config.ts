@@ -7,13 +7,13 @@ const PATHS = ['out', 'publicDir', 'cache'] as const;
 /** Options whose paths and globs may be in packages. */
 const SOURCES = ['inputs', 'exclude'] as const;
 
-/** An Iconify set in a file of its own; packages are found by their names. */
+/** Checks for an Iconify set given as a file; packages are found by name. */
 function isSet(value: unknown): value is { readonly from: string } {
   const { from } = (typeof value === 'object' && value ? value : {}) as { from?: unknown };
   return typeof from === 'string' && /^\.{1,2}\/|\.json$/.test(from);
 }
 
-/** Makes paths that are relative to one folder relative to another. Wrong values stay as they are. */
+/** Makes paths that are relative to one folder relative to another. Invalid values stay unchanged. */
 export function rebaseConfig(
   config: Record<string, unknown>,
   from: string,
@@ -29,7 +29,7 @@ export function rebaseConfig(
     if (Array.isArray(value)) return value.map(source);
     if (typeof value !== 'string') return path(value);
     if (value.startsWith('!')) return `!${source(value.slice(1))}`;
-    // Of a package that is not installed, the name is to be reported.
+    // For a package that is not installed, the name is reported.
     if (packageProblem(value, { cwd: from, configFile: '' })) return value;
     return path(pathInPackage(value, from) ?? value);
   };

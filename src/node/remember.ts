@@ -10,16 +10,16 @@ import { isLocked } from './lock.ts';
 import type { BuildStats } from './stats.ts';
 import { temporariesBeside } from './temporary.ts';
 
-/** What a build is told of by when nothing has changed since. */
+/** Summary of the last build, reported if nothing has changed since. */
 export interface Memory {
   readonly stats: BuildStats;
-  /** Problems other than those of finding the drawings. */
+  /** Problems other than those of finding source files. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the outputs, in the order in which they were written. */
   readonly outputs: readonly string[];
 }
 
-/** What a build is about. */
+/** Sources and output folder of a build. */
 export interface Subject {
   readonly found: Gathered;
   readonly inputs: Inputs;
@@ -28,15 +28,15 @@ export interface Subject {
 }
 
 /**
- * The last build, where another would make the same of the same drawings, its outputs are as it
- * left them, and nothing is to be mended of a build that was killed.
+ * Restores the last build if another one would make the same outputs, the outputs are unchanged, and
+ * no killed build left anything to clean up.
  */
 export function recall(cache: BuildCache, { found, inputs, out }: Subject): Memory | undefined {
   const { last, context } = cache;
   if (!last || last.key !== keyOfBuild(context, found.value, inputs)) return undefined;
   const outputs = standing(last, out);
   if (!outputs) return undefined;
-  // Kept anew, since what was read this time need not be read the next.
+  // Saved again, so that the next build need not read what this one read.
   const isFoundAnew = last.search?.trail.at !== found.trail?.at;
   if (isFoundAnew || !isSettledAlready(last, inputs, outputs)) {
     const { search: _, ...rest } = last;
@@ -46,7 +46,7 @@ export function recall(cache: BuildCache, { found, inputs, out }: Subject): Memo
   return { stats: { ...stats, worked: 0 }, diagnostics, outputs: Object.keys(outputs) };
 }
 
-/** Keeps a build that had no errors for the next one. */
+/** Saves a build without errors for the next one. */
 export function remember(
   cache: BuildCache,
   { found, inputs, out }: Subject,
@@ -66,7 +66,7 @@ export function remember(
   });
 }
 
-/** Takes out of the last build what makes the next one faster, whatever has changed. */
+/** Takes data from the last build that speeds up the next one even if sources changed. */
 export function knowLast({ last, context }: BuildCache): void {
   if (last?.context === context) knowBlocks(last.blocks);
 }
@@ -82,7 +82,7 @@ function standing(last: LastBuild, out: string): LastBuild['outputs'] | undefine
   return seen;
 }
 
-/** `undefined` where a file is missing. */
+/** `undefined` if a file is missing. */
 function lookAtOutputs(
   paths: readonly string[],
   out: string,
@@ -97,7 +97,7 @@ function lookAtOutputs(
   return seen;
 }
 
-/** Whether no file was read: what is unchanged is the very object that was loaded. */
+/** Checks if no file was read: unchanged entries are the same objects as in the cache. */
 function isSettledAlready(
   last: LastBuild,
   { seen }: Inputs,

@@ -3,7 +3,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { withPackagePaths } from './package-inputs.ts';
 
 /**
- * Checks a configuration, fills in the defaults, and finds the packages that its inputs name.
+ * Validates a configuration, fills in defaults, and finds the packages that its inputs name.
  *
  * @throws {BuildError} with a diagnostic for each option that is unknown or has a wrong value.
  */

@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Settings } from './work.ts';
 
-/** What of a configuration decides what becomes of each drawing. */
+/** Options that decide how each icon is processed. */
 export function settingsOf(config: ResolvedConfig): Settings {
   const { svgo, portable, activeContent, limits, verify } = config;
   return { svgo, portable, activeContent, limits, verify };

@@ -17,32 +17,32 @@ import { diagnosticDecoder, writtenDiagnostic } from './cache/diagnostic-codec.t
 import { factsDecoder } from './cache/icon-codec.ts';
 import { problemOfMeta } from './meta-schema.ts';
 
-/** One of so many parts of a build, counted from 1. */
+/** Number of a shard, counted from 1, and the number of shards. */
 export interface Shard {
   readonly index: number;
   readonly of: number;
 }
 
-/** A partial result, as it is kept in a file. */
+/** Partial result, as stored in a file. */
 export interface Part {
   readonly generator: 'iconloom';
   readonly version: 1;
   readonly shard: Shard;
-  /** Stands for the options and the code: equal in all parts, and where they are joined. */
+  /** Hash of the options and the code: equal in all parts and in the merge. */
   readonly options: string;
-  /** Stands for the drawings: equal in all parts of a build. */
+  /** Hash of the source files: equal in all parts of a build. */
   readonly drawings: string;
   readonly icons: readonly Icon[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The text of a part's file. */
+/** Serializes a partial result. */
 export function writtenPart({ diagnostics, ...part }: Omit<Part, 'generator' | 'version'>): string {
   const head = { generator: 'iconloom', version: 1 };
   return JSON.stringify({ ...head, ...part, diagnostics: diagnostics.map(writtenDiagnostic) });
 }
 
-/** What names may be given by the configuration of the merge. */
+/** Naming options of the merge. */
 export interface Naming {
   readonly prefix: string;
   /** Templates of further ids. */
@@ -52,10 +52,10 @@ export interface Naming {
 }
 
 /**
- * Reads what {@link writtenPart} gave. It may have come from another machine.
+ * Parses the output of {@link writtenPart}, which may come from another machine.
  *
- * @returns `undefined` where it is no partial result of this version
- * @throws {Undecodable} where a field has a value that no build writes.
+ * @returns `undefined` if it is not a partial result of this version
+ * @throws {Undecodable} when a field has a value that no build writes.
  */
 export function decodePart(json: string): Part | undefined {
   const value = parsed(json);
@@ -63,8 +63,8 @@ export function decodePart(json: string): Part | undefined {
 }
 
 /**
- * The first field of a part whose value does not follow from the others and the configuration, as
- * names, titles and aliases do. Symbols are looked at elsewhere.
+ * Finds the first field that contradicts the other fields or the configuration: names, titles, aliases
+ * and ids. Symbols are checked elsewhere.
  */
 export function misfitIn({ icons }: Part, naming: Naming): string | undefined {
   for (const [index, icon] of icons.entries()) {
@@ -88,7 +88,7 @@ function isPart(value: unknown): boolean {
   return generator === 'iconloom' && version === 1;
 }
 
-/** More than anyone starts machines. */
+/** Maximum number of shards. */
 const MOST_SHARDS = 100_000;
 const position = satisfying(
   (value): value is number =>
@@ -109,7 +109,7 @@ const folder = satisfying(
   'a folder in kebab-case',
 );
 const hash = matching(/^[\da-f]{64}$/, 'a SHA-256');
-/** Nothing that moves the cursor of who reads it. */
+/** Path without control characters, which could move a terminal's cursor. */
 const file = matching(/^\P{Cc}+$/u, 'the path of a file');
 
 const meta: Decoder<IconMeta> = (value) => {

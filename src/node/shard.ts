@@ -19,12 +19,12 @@ import { writing } from './write-errors.ts';
 /** Folder of partial results, relative to the working folder. */
 export const SHARDS = 'iconloom-shards';
 
-/** Drawings of one shard: every n-th, so that sets that differ in weight are spread. */
+/** Source files of one shard: every n-th, so that heavy and light sets are spread. */
 export function drawingsOf(drawings: readonly Found[], { index, of }: Shard): readonly Found[] {
   return drawings.filter((_, at) => at % of === index - 1);
 }
 
-/** Stands for the options that decide what is made of drawings, wherever they lie, and the code. */
+/** Hash of the code and of the options that decide how icons are processed, without paths. */
 export function keyOfOptions(config: ResolvedConfig): string {
   const beside = {
     cwd: '',
@@ -39,7 +39,7 @@ export function keyOfOptions(config: ResolvedConfig): string {
   return createHash('sha256').update(toolFingerprint()).update(text).digest('hex');
 }
 
-/** Stands for all drawings of a build by their names; what they hold is each shard's own. */
+/** Hash of all source files by name and metadata; contents are up to each shard. */
 export function keyOfDrawings(drawings: readonly Found[]): string {
   const hash = createHash('sha256');
   for (const { name, folder, file, meta, aliases } of drawings) {
@@ -65,7 +65,7 @@ export function writeShard(
  * Reads partial results and joins them.
  *
  * @param places files and folders, relative to the working folder
- * @throws {BuildError} when one is missing, cannot be read, or is of another build.
+ * @throws {BuildError} when one is missing, cannot be read, or belongs to another build.
  */
 export function joinShards(
   places: readonly string[],
@@ -97,7 +97,7 @@ export function joinShards(
       throw refuse(file, `it is one of ${shard.of}, and ${first.file} one of ${first.shard.of}`);
     }
     if (part.drawings !== first.drawings) {
-      throw refuse(file, `it was made of other drawings than ${first.file}`);
+      throw refuse(file, `it was made from other source files than ${first.file}`);
     }
   }
   const byIndex = new Map(parts.map((part) => [part.shard.index, part]));
@@ -128,7 +128,7 @@ export function joinShards(
   };
 }
 
-/** A name or an alias that two icons have. */
+/** Name or alias that two icons share. */
 function clashOf(
   icons: readonly { readonly icon: Icon; readonly part: string }[],
 ): { readonly name: string; readonly part: string } | undefined {
@@ -152,7 +152,7 @@ function filesAt(place: string, cwd: string): readonly string[] {
     .map((name) => displayPath(join(path, name), cwd));
 }
 
-/** A part, or why it cannot be used. */
+/** Partial result, or the reason why it cannot be used. */
 function readPart(path: string): Part | string {
   try {
     const part = decodePart(readFileSync(path, 'utf8'));

@@ -3,36 +3,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FilePart, OutputFile, PartedFile } from '../core/types.ts';
 
-/** A file to be written that need not be in memory until it is. */
+/** Output file that may be in memory or buffered on disk. */
 export interface StoredFile {
   /** Path below the output folder, with forward slashes. */
   readonly path: string;
   /** Size in bytes. */
   readonly size: number;
-  /** Whether it is in memory, and stays. */
+  /** True if it is in memory and stays there. */
   readonly isHeld: boolean;
   readonly contents: () => string;
   readonly bytes: () => Uint8Array;
-  /** The same, some MB at a time. */
+  /** Bytes in chunks of some MB. */
   readonly chunks: () => Iterable<Uint8Array>;
 }
 
-/** Keeps the files of a build until all of them are known to be good. */
+/** Buffers the files of a build until all of them can be written. */
 export interface Spool {
   readonly files: readonly StoredFile[];
   readonly put: (file: PartedFile) => StoredFile;
-  /** Keeps a part of a file that will be put later. */
+  /** Buffers a part of a file that is added later. */
   readonly keep: (text: string) => FilePart;
-  /** Whether there is too much to be held in memory. */
+  /** True if the files exceed memory and are buffered on disk. */
   readonly isOnDisk: () => boolean;
   readonly close: () => void;
 }
 
-/** Bytes from which files are kept on the disk. */
+/** Size from which files are buffered on disk. */
 const IN_MEMORY = 64_000_000;
-/** Characters from which a file is encoded anew each time it is asked for. */
+/** Number of characters from which a file is encoded again on each request. */
 const LARGE = 16_000_000;
-/** Characters that are written, and bytes that are read, at a time. */
+/** Number of characters written, and of bytes read, at a time. */
 const CHUNK = 4_000_000;
 
 export function openSpool(): Spool {
@@ -61,14 +61,14 @@ export function openSpool(): Spool {
   };
 }
 
-/** A part of a file, wherever it waits. */
+/** Text of a part, from memory or disk. */
 export function textOf(part: FilePart): string {
   return typeof part === 'string' ? part : part();
 }
 
-/** A file that is in memory. */
+/** Creates a file in memory. */
 export function inMemory({ path, contents }: OutputFile): StoredFile {
-  // Large files would all be held twice.
+  // Large files would be in memory twice.
   if (contents.length < LARGE) return ofBytes(path, Buffer.from(contents), () => contents);
   const bytes = () => Buffer.from(contents);
   return {
@@ -78,7 +78,7 @@ export function inMemory({ path, contents }: OutputFile): StoredFile {
   };
 }
 
-/** A file of bytes that are in memory. */
+/** Creates a file of bytes in memory. */
 export function ofBytes(
   path: string,
   bytes: Uint8Array,
@@ -98,7 +98,7 @@ function openDisk(): Disk {
   const folder = mkdtempSync(join(tmpdir(), 'iconloom-'));
   const file = openSync(join(folder, 'outputs'), 'wx+', 0o600);
   let end = 0;
-  /** Returns where it stands. */
+  /** Returns its position. */
   const write = (text: string): readonly [start: number, size: number] => {
     const start = end;
     const bytes = Buffer.from(text);
@@ -148,7 +148,7 @@ function readAt(file: number, start: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   for (let done = 0; done < size; ) {
     const read = readSync(file, bytes, done, size - done, start + done);
-    if (read === 0) throw new Error('a file of this build was cut off while it was being kept');
+    if (read === 0) throw new Error('a buffered output file is incomplete');
     done += read;
   }
   return bytes;

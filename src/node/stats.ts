@@ -3,12 +3,12 @@ import type { Sprite } from '../core/types.ts';
 /** Figures of a build. */
 export interface BuildStats {
   readonly icons: number;
-  /** Icons that stand as images in their symbols. */
+  /** Number of icons in image form. */
   readonly images: number;
-  /** Icons that were worked on; the rest came out of the cache. */
+  /** Number of icons that were processed; the rest came from the cache. */
   readonly worked: number;
   readonly sprites: readonly SpriteStats[];
-  /** Bytes of the drawings, and of the sprites that were made of them. */
+  /** Total size of the source files, and of the sprites. */
   readonly bytes: { readonly before: number; readonly after: number };
 }
 
@@ -16,7 +16,7 @@ export interface SpriteStats {
   readonly name: string;
   /** File name below the output folder. */
   readonly file: string;
-  /** How many icons it holds. */
+  /** Number of icons in it. */
   readonly icons: number;
 }
 
@@ -24,7 +24,7 @@ export interface SpriteStats {
 export interface StatsCount {
   /** @param bytes size of the sprite's file */
   readonly add: (sprite: Sprite, bytes: number) => void;
-  /** @param worked icons that were worked on */
+  /** @param worked number of icons that were processed */
   readonly end: (worked: number) => BuildStats;
 }
 

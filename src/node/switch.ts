@@ -8,7 +8,7 @@ import {
 } from './temporary.ts';
 import { writing } from './write-errors.ts';
 
-/** One file that is to change: how to read what it holds, and what it is to hold; `undefined`: no file. */
+/** Change of one file: readers of its old and new contents; `undefined` means no file. */
 export interface Step {
   /** Its path. */
   readonly target: string;
@@ -19,17 +19,17 @@ export interface Step {
   readonly after: (() => Uint8Array | Iterable<Uint8Array>) | undefined;
 }
 
-/** How to switch. */
+/** Options of a commit. */
 export interface SwitchOptions {
-  /** Called between the two halves; what it throws stops the switch. */
+  /** Called after staging and before the first replacement; what it throws aborts. */
   readonly confirm: () => void;
-  /** Waits until the disk has the new contents. */
+  /** Flushes new contents to disk before files are replaced. */
   readonly isDurable: boolean;
 }
 
 /**
- * Changes files together, in their order: all new contents are on the disk before the first file
- * is replaced. An error leaves all files as they were.
+ * Changes files atomically, in order: all new contents are staged before the first file is replaced.
+ * An error leaves all files unchanged.
  *
  * @throws {BuildError} when a file cannot be written or removed.
  */
@@ -63,22 +63,22 @@ export function switchTogether(
     undo(done, held);
     throw error;
   } finally {
-    // Not waited for: that is when the system clears away.
+    // Not awaited: the system frees replaced files now.
     for (const { file } of held.values()) if (file !== undefined) close(file);
   }
 }
 
 /**
- * Changes files of the project together, and removes what killed runs left beside them.
+ * Changes files of the project atomically, and removes stale temporary files beside them.
  *
- * @param confirm called before the first file is replaced; what it throws stops the switch
+ * @param confirm called before the first file is replaced; what it throws aborts
  * @throws {BuildError} when a file cannot be written or removed.
  */
 export function switchSources(steps: readonly Step[], confirm: () => void = () => {}): void {
   switchTogether(steps, { confirm, isDurable: true });
   for (const { target } of steps) {
     for (const temporary of temporariesBeside(target).filter(isLeftOver)) {
-      // Whoever may not remove it was still able to write what was asked for.
+      // Failing to remove it must not fail the write.
       try {
         rmSync(temporary.path, { force: true });
       } catch {}
@@ -86,16 +86,16 @@ export function switchSources(steps: readonly Step[], confirm: () => void = () =
   }
 }
 
-/** What a file held before it was replaced. */
+/** Contents of a file before it is replaced. */
 interface Held {
   readonly file?: number;
   readonly read: () => Uint8Array;
 }
 
 /**
- * Opens a file that is to be replaced. While it is open, what it held can be read, and the system need
- * not clear it away, which takes most of the time of a replacement; a kill in between leaves some of
- * the files replaced and some not. Windows does not replace what is open.
+ * Opens a file that will be replaced. While it is open, its old contents can be read, and the system
+ * does not free them, which takes most of the time of a replacement; a kill in between leaves some
+ * files replaced and some not. Windows does not replace open files.
  */
 function hold({ before }: Step, target: string): Held {
   const inMemory = () => {
@@ -111,7 +111,7 @@ function hold({ before }: Step, target: string): Held {
   }
 }
 
-/** A link is removed itself, and what it leads to is replaced. */
+/** Path to change: removing affects a link itself, replacing affects its target. */
 function placeOf({ target }: Step, contents: Step['after']): string {
   return contents ? realTarget(target) : target;
 }
@@ -121,7 +121,7 @@ function perform(target: string, temporary: string | undefined): void {
   else renameSync(temporary, target);
 }
 
-/** As far as it goes: the error that led here is the one to tell. */
+/** Rolls back as far as possible; the original error is the one to report. */
 function undo(done: readonly Step[], held: ReadonlyMap<Step, Held>): void {
   const token = newToken();
   for (const step of [...done].reverse()) {

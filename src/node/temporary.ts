@@ -16,25 +16,25 @@ import { basename, dirname, join } from 'node:path';
 import { statsAt } from './files.ts';
 import { isRunning } from './processes.ts';
 
-/** Age in ms from which a temporary counts as left over though its process may run. */
+/** Age in ms after which a temporary file counts as stale although its process may run. */
 const OLD = 60_000;
 
-/** No one else names a file so: only by it do we know what we may remove. */
+/** Name pattern of our temporary files; only these may be removed. */
 const PATTERN = /^\..+\.iconloom-(\d+-[0-9a-f]{12})$/;
 
-/** New contents of a file, waiting beside it under a name of their own. */
+/** Temporary file with new contents, beside the file that it will replace. */
 export interface Temporary {
   readonly path: string;
-  /** Names the build that made it: all temporaries of one build share it. */
+  /** Token of the build that made it; all temporary files of one build share it. */
   readonly token: string;
 }
 
-/** A token for the temporaries of one build. */
+/** Creates the token for the temporary files of one build. */
 export function newToken(): string {
   return `${process.pid}-${randomBytes(6).toString('hex')}`;
 }
 
-/** The file that a path leads to: an output can be a link, which stays one. */
+/** Resolves links, so that an output that is a link stays one. */
 export function realTarget(path: string): string {
   try {
     return realpathSync(path);
@@ -43,20 +43,20 @@ export function realTarget(path: string): string {
   }
 }
 
-/** Where the build with this token puts the new contents of a file. */
+/** Path of a build's temporary file for a target. */
 export function temporaryPath(target: string, token: string): string {
   const real = realTarget(target);
   return join(dirname(real), `${prefixFor(real)}${token}`);
 }
 
-/** Temporaries of a file, of whichever build. */
+/** Temporary files of a target, of any build. */
 export function temporariesOf(target: string): readonly Temporary[] {
   const real = realTarget(target);
   const beside = temporariesBeside(real);
   return beside.filter(({ path, token }) => basename(path) === `${prefixFor(real)}${token}`);
 }
 
-/** Temporaries of all files in the folder of this one, of whichever build. */
+/** Temporary files of all targets in the same folder, of any build. */
 export function temporariesBeside(target: string): readonly Temporary[] {
   const folder = dirname(realTarget(target));
   return namesIn(folder).flatMap((name) => {
@@ -73,7 +73,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Whether the build that made it was killed. */
+/** Checks if the build that made it was killed. */
 export function isLeftOver({ path, token }: Temporary): boolean {
   if (!isRunning(Number.parseInt(token, 10))) return true;
   const made = statsAt(path);
@@ -81,7 +81,8 @@ export function isLeftOver({ path, token }: Temporary): boolean {
 }
 
 /**
- * Writes the new contents of a file to a temporary on the same file system, with the mode and the owner of the file it is to replace. Returns its path.
+ * Writes new contents to a temporary file on the same file system, with the mode and owner of the file
+ * that it will replace. Returns its path.
  */
 export function writeTemporary(
   target: string,
@@ -108,7 +109,7 @@ export function writeTemporary(
   }
 }
 
-/** As far as we may: a file in a shared folder can be another's. */
+/** Copies owner and mode as far as permitted: in a shared folder, a file can be another user's. */
 function takeAfter(path: string, { uid, gid, mode }: Stats): void {
   for (const take of [() => chownSync(path, uid, gid), () => chmodSync(path, mode & 0o7777)]) {
     try {

@@ -1,31 +1,31 @@
 import type { JobTimes } from './pace.ts';
 
-/** How many threads to use, the first of which is the one that builds. */
+/** Number of threads to use, including the one that builds. */
 export interface ThreadCount {
   /** Threads that optimize. */
   readonly optimizing: number;
-  /** Whether each of them has another beside it that compares pictures. */
+  /** True if each of them has a second thread that compares renderings. */
   readonly proves: boolean;
 }
 
-/** What to do with how many threads at most. */
+/** Amount of work and the thread limit. */
 export interface Load {
-  /** Also those that are likely to follow. */
+  /** Number of jobs, including those that are likely to follow. */
   readonly jobs: number;
-  /** How long they take. Default: as long as those of tabler. */
+  /** Job times. Default: those of the tabler icons. */
   readonly pace?: JobTimes | undefined;
-  /** Most threads of any kind. */
+  /** Maximum number of threads of any kind. */
   readonly threads: number;
   readonly verifies: boolean;
 }
 
-/** Jobs for a thread that compares: fewer are done before it has loaded the renderer. */
+/** Minimum number of jobs for a thread that compares: fewer finish before it has loaded the renderer. */
 const WORTH_A_PROVER = 100;
 /**
- * What each further thread that optimizes is for: it loads and warms up svgo anew. While it does, the
- * compiler of V8 takes half a processor more. Where there is one left, so many jobs are enough; else
- * it must be spared so many times as long as that took the first thread. On two processors, 6,287
- * drawings of tabler take no less with it, 9,780 of many sets an eighth less.
+ * Cost of each further thread that optimizes: it loads and warms up svgo again, while V8's compiler
+ * takes another half processor. With a free processor, `jobs` jobs justify it; otherwise it must save
+ * `warmUps` times the warm-up of the first thread. On two processors, 6,287 icons of tabler take no
+ * less with it, 9,780 of many sets an eighth less.
  */
 const WORTH_A_THREAD = { jobs: 1000, warmUps: 2.5 };
 const TABLER: JobTimes = { msEach: 0.4, msWarm: 1300 };

@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { threadId } from 'node:worker_threads';
 
-/** Something that was done, and when. */
+/** Start and duration of a stage or an icon. */
 export interface Timing {
-  /** A stage, such as `emit`, or the file of a drawing. */
+  /** Stage, such as `emit`, or the source file of an icon. */
   readonly name: string;
   readonly kind: 'stage' | 'icon';
-  /** When it began, in ms since the epoch of Unix. */
+  /** Start in ms since the Unix epoch. */
   readonly start: number;
-  /** How long it took, in ms. */
+  /** Duration in ms. */
   readonly ms: number;
   /** 0 is the thread that the build runs on. */
   readonly thread: number;
@@ -16,7 +16,7 @@ export interface Timing {
 
 export type OnTiming = (timing: Timing) => void;
 
-/** Runs a task and tells how long it took. */
+/** Runs a task and reports how long it took. */
 export async function timed<T>(
   name: string,
   kind: Timing['kind'],

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 
-/** A file or folder that the system does not let us read. */
+/** Creates the diagnostic for a file or folder that cannot be read. */
 export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
   return diagnose('file-unreadable', {
     file,
@@ -8,10 +8,10 @@ export function unreadable(file: string, { code, message }: NodeJS.ErrnoExceptio
   });
 }
 
-/** System errors in words. */
+/** Messages for system error codes. */
 const READ_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied.',
   EPERM: 'permission denied.',
-  ENOENT: 'it is gone, or a link to a file that does not exist.',
+  ENOENT: 'it does not exist, or is a link to a file that does not exist.',
   ELOOP: 'it is a link that leads back to itself.',
 };

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { type Comparison, compareHere } from '../icon/verify/compare.ts';
 import type { Answered, Asked } from './verifier.ts';
 
-/** A thread that compares pictures, until it is ended. */
+/** Worker thread that compares renderings until it is terminated. */
 parentPort?.on('message', async ({ id, pairs }: Asked) => {
   const comparisons: Comparison[] = [];
   for (const pair of pairs) comparisons.push(await compareHere(pair, { blocks: true }));

@@ -4,19 +4,19 @@ import type { Comparison, Pair } from '../icon/verify/compare.ts';
 import { isTrustedPair } from '../icon/verify/renderer.ts';
 import type { Compare } from '../icon/verify/verify-icon.ts';
 
-/** What the thread is asked. */
+/** Request to the thread. */
 export interface Asked {
   readonly id: number;
   readonly pairs: readonly Pair[];
 }
 
-/** Its answer, in the order of the pairs. */
+/** Response of the thread, in the order of the pairs. */
 export interface Answered {
   readonly id: number;
   readonly comparisons: readonly Comparison[];
 }
 
-/** Compares pictures on a thread of its own, beside one that optimizes. */
+/** Compares renderings on a separate thread, beside one that optimizes. */
 export interface Verifier {
   readonly compare: Compare;
   readonly close: () => void;
@@ -27,12 +27,12 @@ interface Waiting {
   readonly resolve: (comparison: Comparison | Promise<Comparison>) => void;
 }
 
-/** Pairs that are sent at a time. */
+/** Maximum number of pairs per request. */
 const MOST = 8;
 
 /**
- * Starts the thread. If it cannot start, or ends, what it was asked is compared on this one. Pairs
- * that could end the process go to another process.
+ * Starts the thread. If it cannot start, or exits, open requests are compared on this thread. Pairs
+ * that could crash the process go to a child process.
  */
 export function startVerifier(
   thread: URL = packageFile('dist/threads/verifier-thread.js'),
@@ -63,7 +63,7 @@ export function startVerifier(
     asked.clear();
   }
 
-  // Where nothing is asked, it is no reason to go on.
+  // Without requests it must not keep the process alive.
   worker.unref();
   worker.on('error', leave).on('exit', leave);
   worker.on('message', ({ id, comparisons }: Answered) => {
@@ -79,7 +79,7 @@ export function startVerifier(
       return new Promise((resolve) => {
         if (next.length === 0) setImmediate(send);
         next.push({ pair, resolve });
-        // Not only at the end of the turn, in which many are optimized: it would stand idle.
+        // Not only at the end of the turn, in which many icons are optimized: the thread would be idle.
         if (next.length >= MOST) send();
       });
     },

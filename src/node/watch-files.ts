@@ -4,29 +4,29 @@ import globParent from 'glob-parent';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type FolderChange, watchFolders } from './watch-folders.ts';
 
-/** What changed since the last time, for as long as it kept changing. */
+/** Changes since the last report. */
 export interface FileChanges {
   /** Absolute paths of files whose contents may have changed. */
   readonly changed: ReadonlySet<string>;
-  /** Those of them that came, went or were replaced: editors save so, too. */
+  /** Those that were added, removed or replaced; some editors replace files to save them. */
   readonly moved: ReadonlySet<string>;
-  /** Whether folders came or went, or what is said of drawings changed: all must be searched. */
+  /** True if folders were added or removed or metadata changed, so that a new search is needed. */
   readonly isStructural: boolean;
 }
 
-/** A watch that goes on until it is closed. */
+/** Watch that runs until it is closed. */
 export interface FileWatch {
   readonly close: () => void;
 }
 
-/** How long it must be quiet, in ms: after single changes, and while many come, as from git. */
+/** Debounce time in ms: after single changes, and after many, as from git. */
 const QUIET = { few: 4, many: 100 };
 const MANY = 20;
 
 /**
- * Tells of changes below the inputs of a build, once they are over.
+ * Reports changes below the inputs of a build, debounced.
  *
- * @param onChanges what changes before it resolves is told together afterwards; it must not reject
+ * @param onChanges changes before it resolves are reported together afterwards; it must not reject
  */
 export function watchFiles(
   config: ResolvedConfig,
@@ -80,17 +80,17 @@ export function watchFiles(
   };
 }
 
-/** The folders and files in which the inputs of a build are looked for. */
+/** Folders and files that the inputs of a build come from. */
 export function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
   const paths = inputs
-    // Packages change only when they are installed anew.
+    // Packages change only when they are installed again.
     .filter((input) => typeof input === 'string' && !input.startsWith('!'))
     .map(String)
     .map((input) => resolve(cwd, fastGlob.isDynamicPattern(input) ? globParent(input) : input));
   return [...new Set(paths)];
 }
 
-/** As the search for drawings does: hidden files, packages, and what a build writes. */
+/** Ignores the same as the search for source files: hidden files, packages, and build outputs. */
 function isIgnored(path: string, roots: readonly string[], outs: readonly string[]): boolean {
   const isIn = (out: string) => path === out || path.startsWith(`${out}${sep}`);
   if (outs.some(isIn)) return !roots.includes(path);

@@ -10,38 +10,38 @@ import {
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { statsAt } from './files.ts';
 
-/** What to watch. */
+/** Options of a folder watch. */
 export interface FolderWatchOptions {
-  /** Absolute paths of folders and files; one that is missing is watched for once it comes. */
+  /** Absolute paths of folders and files; missing ones are watched once they exist. */
   readonly roots: readonly string[];
-  /** Paths that are left alone, with all that is below them. */
+  /** Excludes a path and everything below it. */
   readonly isIgnored: (path: string) => boolean;
   readonly onChange: (change: FolderChange) => void;
 }
 
-/** What became of one path. */
+/** Change of one path. */
 export interface FolderChange {
   readonly path: string;
-  /** Whether it is, or was, a folder. */
+  /** True if it is, or was, a folder. */
   readonly isFolder: boolean;
-  /** `moved`: it came, went or was replaced; `edited`: its bytes may be others. */
+  /** `moved`: added, removed or replaced; `edited`: its bytes may have changed. */
   readonly kind: 'moved' | 'edited';
 }
 
-/** A watch that goes on until it is closed. */
+/** Watch that runs until it is closed. */
 export interface FolderWatch {
   readonly close: () => void;
 }
 
-/** Systems on which one watch sees all that is below a folder. Source: Node.js, `fs.watch`. */
+/** True on systems where one watch covers everything below a folder. Source: Node.js, `fs.watch`. */
 const IS_RECURSIVE = process.platform === 'darwin' || process.platform === 'win32';
-/** How often to ask whether a root is still there, in ms: its own end is not told everywhere. */
+/** Interval in ms for checking that roots still exist: not every system reports their removal. */
 const ROOTS = 500;
 
 /**
- * Watches folders with all that is in them, links followed. One watch for each folder and none for
- * its files: systems allow a few thousand, which a set of icons has, and a change of one file does
- * not make us look at all others.
+ * Watches folders recursively and follows links. Opens one watch per folder and none for files:
+ * systems allow a few thousand, fewer than an icon set has, and a change of one file must not require
+ * checking all others.
  */
 export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
@@ -53,11 +53,11 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
       const watcher = watchPath(at, { recursive: IS_RECURSIVE && path === at }, (event, name) =>
         listener(event, name ?? ''),
       );
-      // Whoever cannot be watched any more has gone, of which its folder tells.
+      // A path that cannot be watched any more is gone, which its parent folder reports.
       watcher.on('error', () => forget(path));
       watchers.set(path, watcher);
     } catch {
-      // One that cannot be watched is told of when it is built.
+      // A path that cannot be watched is reported by the build.
     }
   }
 
@@ -70,7 +70,7 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
       if (!statsAt(folder)) forget(folder);
       noticed(join(folder, name), event === 'rename');
     });
-    // What comes from here on is told; what came before is found here.
+    // Later entries are reported by the watch; existing ones are added here.
     for (const entry of entriesOf(folder)) addEntry(join(folder, entry.name), entry);
   }
 
@@ -80,7 +80,7 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
     } else if (entry.isSymbolicLink()) addLink(path);
   }
 
-  /** What a link leads to changes elsewhere. */
+  /** Watches the target of a link, which changes elsewhere. */
   function addLink(path: string): void {
     if (watchers.has(path) || isIgnored(path)) return;
     const target = statsAt(path);
@@ -88,7 +88,7 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
     const real = realPath(path);
     if (target?.isFile() && real !== undefined) {
       open(path, real, (event) => {
-        // Another file may be in the place of what the link led to.
+        // The target may have been replaced by another file.
         if (event === 'rename') {
           forget(path);
           addLink(path);
@@ -124,7 +124,7 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
 
   function addRoot(root: string): void {
     if (statsAt(root)?.isDirectory()) addFolder(root);
-    // A file that is replaced is another, so its folder is asked.
+    // A replaced file is a new one, so its folder is watched.
     else if (statsAt(root)) {
       open(root, dirname(root), (event, name) => {
         if (resolve(dirname(root), name) !== root) return;
@@ -134,7 +134,7 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
   }
 
   for (const root of roots) addRoot(root);
-  // A new folder can get the number of the one before.
+  // A new folder can get the inode number of the old one.
   const stateOf = (root: string) => `${nodeOf(root)} ${watchers.has(root)}`;
   const states = new Map(roots.map((root) => [root, stateOf(root)]));
   const asking = setInterval(() => {
@@ -179,7 +179,7 @@ function realPath(path: string): string | undefined {
   }
 }
 
-/** Number of the file system's node, which another of the same name does not have. */
+/** Inode number, which differs for another file of the same name. */
 function nodeOf(path: string): number | undefined {
   return statsAt(path)?.ino;
 }

@@ -11,48 +11,48 @@ import { type Compare, transformVerified } from '../icon/verify/verify-icon.ts';
 import { readIconifyIcon } from './iconify-set.ts';
 import { unreadable } from './unreadable.ts';
 
-/** One drawing to work on. */
+/** Icon to process. */
 export interface Job {
   /** Absolute path of the file. */
   readonly path: string;
-  /** Its name in the file, where that holds many. */
+  /** Name of the icon in a file that holds many. */
   readonly entry?: string;
-  /** The file to name in diagnostics. */
+  /** File that diagnostics name. */
   readonly file: string;
   /** Id of the symbol. */
   readonly id: string;
   readonly color: ColorMode;
-  /** As the icon's metadata say it. Default: as the settings say. */
+  /** Setting from the icon's metadata. Default: that of the job settings. */
   readonly verify?: false | number;
-  /** Size of the file in bytes, where it has been looked at. */
+  /** Size of the file in bytes, if known. */
   readonly size?: number | undefined;
 }
 
-/** What all jobs of a build share. */
+/** Settings that all jobs of a build share. */
 export interface Settings
   extends Required<Pick<TransformOptions, 'svgo' | 'portable' | 'activeContent'>> {
   readonly limits: Limits;
   readonly verify: Verification | false;
 }
 
-/** What became of a drawing: depends on its bytes, its job and the settings alone. */
+/** Result of processing an icon; depends on its bytes, its job and the settings alone. */
 export interface Worked {
   /** SHA-256 of the file's bytes, in hex. */
   readonly hash: string;
   /** Size of the file in bytes. */
   readonly bytes: number;
-  /** Missing where the drawing has errors. */
+  /** Missing if the source file has errors. */
   readonly icon?: WorkedIcon;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A finished symbol and what is known of it. */
+/** Finished symbol and its facts. */
 export type WorkedIcon = Omit<TransformedIcon, 'diagnostics'>;
 
 /**
- * Reads, decodes, transforms and proves one drawing.
+ * Reads, decodes, transforms and verifies one icon.
  *
- * @param compare where its pictures are compared. Default: by threads of the system
+ * @param compare compares renderings. Default: on the system's thread pool
  */
 export async function workOn(job: Job, settings: Settings, compare?: Compare): Promise<Worked> {
   const bytes = readDrawing(job, settings.limits);
@@ -82,14 +82,14 @@ function verificationOf({ verify }: Job, usual: Verification | false): Verificat
   return verify === false ? false : { ...usual, tolerance: verify };
 }
 
-/** Not by promises: on a thread of its own that only takes longer. */
+/** Reads synchronously: on a worker thread, promises only take longer. */
 function readDrawing({ path, entry, file, size }: Job, limits: Limits): Buffer | Diagnostic {
   try {
     if (entry !== undefined) {
       const bytes = readIconifyIcon(path, entry);
       return bytes.length > limits.bytes ? overLimit(file, 'bytes', limits) : bytes;
     }
-    // Asked first, so that a huge file is not read only to be refused.
+    // Checked first, so that a huge file is not read only to be rejected.
     const found = size === undefined ? statSync(path) : undefined;
     if (found && !found.isFile()) {
       return diagnose('file-unreadable', { file, args: { reason: 'it is not a regular file.' } });

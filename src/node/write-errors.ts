@@ -12,17 +12,17 @@ const DENIED: Reason = {
 };
 const FULL: Reason = {
   reason: 'the disk is full.',
-  fix: 'Make room and build again; nothing of the last output was changed.',
+  fix: 'Free disk space and build again; the last output is unchanged.',
 };
 const NO_FOLDER: Reason = {
-  reason: 'a folder of its path is a file.',
-  fix: 'Move that file away, or choose another folder with --out.',
+  reason: 'a folder in its path is a file.',
+  fix: 'Move that file, or choose another folder with --out.',
 };
 
 const DEFAULT_FIX =
-  'Check that the folder exists, that you may write to it and that the disk has room.';
+  'Check that the folder exists, that you may write to it and that the disk has free space.';
 
-/** System errors in words. */
+/** Messages for system error codes. */
 const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
   EACCES: DENIED,
   EPERM: DENIED,
@@ -31,12 +31,12 @@ const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
     fix: 'Choose a folder on another disk with --out, or make this one writable.',
   },
   ENOSPC: FULL,
-  EDQUOT: { ...FULL, reason: 'your share of the disk is used up.' },
+  EDQUOT: { ...FULL, reason: 'your disk quota is used up.' },
   EEXIST: NO_FOLDER,
   ENOTDIR: NO_FOLDER,
   EISDIR: {
-    reason: 'a folder has its name.',
-    fix: 'Move that folder away, or choose another with --out.',
+    reason: 'a folder has the same name.',
+    fix: 'Move that folder, or choose another with --out.',
   },
   EBUSY: {
     reason: 'another program has it open.',
@@ -44,7 +44,7 @@ const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
   },
 };
 
-/** Runs what writes to a file; a system error becomes a problem of that file, in words. */
+/** Runs an action that writes to a file and turns system errors into diagnostics of that file. */
 export function writing<T>(file: string, action: () => T): T {
   try {
     return action();

@@ -12,44 +12,43 @@ import { type Step, switchTogether } from './switch.ts';
 import { isLeftOver, temporariesBeside, temporariesOf } from './temporary.ts';
 import { writing } from './write-errors.ts';
 
-/** What became of one file of the output folder. */
+/** Status of one file of the output folder. */
 export interface Change {
   /** Path below the output folder. */
   readonly path: string;
   readonly status: 'written' | 'unchanged' | 'removed';
 }
 
-/** How to write. */
+/** Options for writing outputs. */
 export interface WriteOptions {
-  /** Folder that files are named relative to in diagnostics. */
+  /** Folder that paths in diagnostics are relative to. */
   readonly cwd: string;
-  /** Path from the folder to that of the sprites, with a slash. Default: '', where they are one. */
+  /** Path from the output folder to that of the sprites, with a slash. Default: '', the same folder. */
   readonly spriteFolder?: string;
-  /** Tells what would change, and changes nothing. */
+  /** Reports what would change without writing. */
   readonly dryRun: boolean;
-  /** What this process wrote before, so that it need not be read to be compared. */
+  /** Files that this process wrote before, which need not be read for the comparison. */
   readonly written?: WrittenFiles;
-  /** Waits until the disk has all, so that it is there even if the power goes. Default: true. */
+  /** Flushes files to disk, so that they survive a power failure. Default: true. */
   readonly isDurable?: boolean;
 }
 
-/** Files as they were written, and what the system said of them then, by absolute path. */
+/** Written files and their stats at that time, by absolute path. */
 export type WrittenFiles = Map<string, { readonly file: StoredFile; readonly is: Signature }>;
 
 interface Plan {
   readonly changes: readonly Change[];
   readonly steps: readonly Step[];
-  /** Temporaries of killed builds, manifests first. */
+  /** Temporary files of killed builds, manifests first. */
   readonly leftOver: readonly string[];
 }
 
 /**
- * Makes the output folder hold the files given: those whose bytes differ are replaced together, in
- * their order. What earlier builds wrote and this one does not is removed; other files are not
- * touched.
+ * Syncs the output folder with the given files: those whose bytes differ are replaced atomically, in
+ * order. Files that only earlier builds wrote are removed; other files are not touched.
  *
  * @throws {BuildError} when a file cannot be written or removed, when the folder has a manifest of
- * another program, or when another build keeps the folder; the last output is whole then.
+ * another program, or when another build keeps the folder locked; the last output is intact then.
  */
 export async function writeOutputs(
   files: readonly StoredFile[],
@@ -58,7 +57,7 @@ export async function writeOutputs(
 ): Promise<readonly Change[]> {
   const wanted = new Map(files.map((file) => [file.path, file]));
   refuseForeign(out, cwd);
-  // A build that changes nothing leaves the folder alone, which may be read-only or watched.
+  // A build without changes does not touch the folder, which may be read-only or watched.
   if (dryRun || (mayBeDone(wanted, out) && !isLocked(out))) {
     const plan = planOutputs(wanted, lastBuild(out, spriteFolder), { out, cwd, written });
     if (dryRun || (isDone(plan) && !isLocked(out))) return plan.changes;
@@ -80,10 +79,10 @@ export async function writeOutputs(
 }
 
 /**
- * Replaces some of the files that this process wrote before, ahead of the others; what someone else
- * touched since waits for {@link writeOutputs}.
+ * Replaces files that this process wrote before, ahead of the other outputs. Files that someone else
+ * touched since are left to {@link writeOutputs}.
  *
- * @throws {BuildError} as that does.
+ * @throws {BuildError} like {@link writeOutputs}.
  */
 export async function writeAhead(
   files: readonly StoredFile[],
@@ -120,7 +119,7 @@ function refuseForeign(out: string, cwd: string): void {
   throw new BuildError([diagnose('foreign-manifest', { file })]);
 }
 
-/** Whether all files have the size that they should have. */
+/** Checks if all files have the expected size. */
 function mayBeDone(wanted: Wanted, out: string): boolean {
   return [...wanted.values()].every((file) => signatureOf(join(out, file.path))?.[0] === file.size);
 }
@@ -151,13 +150,13 @@ function planOutputs(
   return { changes, steps: manifestLast(steps, out), leftOver: leftOvers(paths, out) };
 }
 
-/** A file of the output folder as it is. */
+/** Current state of a file in the output folder. */
 interface Before {
   readonly holds: (wanted: StoredFile) => boolean;
   readonly bytes: () => Uint8Array;
 }
 
-/** What this process wrote, if the system says that no one has touched it since. */
+/** File that this process wrote, if it has not been touched since. */
 function knownFile(target: string, written: WrittenFiles): Before | undefined {
   const known = written.get(target);
   if (!known || !isSame(signatureOf(target), known.is)) return undefined;
@@ -170,12 +169,12 @@ function knownFile(target: string, written: WrittenFiles): Before | undefined {
   };
 }
 
-/** A folder in the place of a file is an error where the file is to be written. */
+/** Reads a file on demand. A folder in its place is an error if the file is to be written. */
 function readWritten(target: string, file: string, isWanted: boolean): Before | undefined {
   const bytes = () => readFileSync(target);
   try {
     const [size] = signatureOf(target) ?? [];
-    // What is removed, and what has another size, is not read, and what is no file is told.
+    // Files to remove or of another size are not read; a path that is no file throws here.
     if (size === undefined) bytes();
     return { bytes, holds: (wanted) => wanted.size === size && holdsAll(target, wanted) };
   } catch (error) {
@@ -188,8 +187,8 @@ function readWritten(target: string, file: string, isWanted: boolean): Before | 
 }
 
 /**
- * Chunk by chunk: a manifest of hundreds of thousands of icons is not to be in memory twice. What
- * cannot be read is replaced.
+ * Compares chunk by chunk, so that a huge manifest is not in memory twice. A file that cannot be read
+ * counts as different.
  */
 function holdsAll(target: string, wanted: StoredFile): boolean {
   let file: number | undefined;
@@ -207,7 +206,7 @@ function holdsAll(target: string, wanted: StoredFile): boolean {
   }
 }
 
-/** It vouches for the rest, so what is removed must be gone before. */
+/** Moves the manifest to the end: it lists the other files, so it must change last. */
 function manifestLast(steps: readonly Step[], out: string): readonly Step[] {
   const isManifest = ({ target }: Step) => target === join(out, MANIFEST_FILE);
   return [...steps.filter((step) => !isManifest(step)), ...steps.filter(isManifest)];
@@ -215,7 +214,7 @@ function manifestLast(steps: readonly Step[], out: string): readonly Step[] {
 
 function leftOvers(paths: readonly string[], out: string): readonly string[] {
   const targets = paths.map((path) => join(out, path));
-  // A manifest that waits says that what no longer waits was written: so it must go first.
+  // A stale manifest marks the other files as written, so it must be removed first.
   const found = [temporariesOf(join(out, MANIFEST_FILE)), ...targets.map(temporariesBeside)];
   return [
     ...new Set(

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { furtherIds, type Identified, type IdOptions, isLinkable } from '../core/symbol-ids.ts';
 
-/** Reports further ids that another icon has, and those that no link could name. */
+/** Reports further ids that another icon has, and those that no link can contain. */
 export function checkIds(icons: readonly Identified[], options: IdOptions): readonly Diagnostic[] {
   if (options.ids.length === 0 && icons.every(({ aliases }) => aliases.length === 0)) return [];
   const owners = new Map(icons.map((icon) => [options.prefix + icon.name, icon]));

@@ -2,35 +2,35 @@ import { byCodeUnit } from '../core/names.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { spriteFileName } from './file-name.ts';
 
-/** Name of the sprite that holds all icons, or those of no folder, and of its file without `.svg`. */
+/** Name of the main sprite, which holds all icons or those without a folder; also its file without `.svg`. */
 export const MAIN_SPRITE = 'sprite';
 
-/** One sprite, one for each folder, or several of at most so many bytes of symbols. */
+/** Split mode: one sprite, one per folder, or several with a maximum size of symbols in bytes. */
 export type Split = false | 'folder' | number;
 
-/** What decides where an icon, or the drawing that it will be made of, belongs. */
+/** Fields of an icon, or of its source file, that decide its sprite. */
 export interface Placed {
   readonly name: string;
-  /** The folder right below the input, in kebab-case, or ''. */
+  /** Folder directly below the input, in kebab-case, or ''. */
   readonly folder: string;
 }
 
-/** The order in which icons are cut into sprites: by name, or by folder and name. */
+/** Returns the order in which icons are split into sprites: by name, or by folder and name. */
 export function orderFor(split: Split): (a: Placed, b: Placed) => number {
   if (split !== 'folder') return (a, b) => byCodeUnit(a.name, b.name);
   const spriteOf = ({ folder }: Placed) => folder || MAIN_SPRITE;
   return (a, b) => byCodeUnit(spriteOf(a), spriteOf(b)) || byCodeUnit(a.name, b.name);
 }
 
-/** Cuts icons into sprites as they come. */
+/** Splits a stream of icons into sprites. */
 export interface Cutter {
-  /** Takes the next icon, in the order of {@link orderFor}; returns the sprite that ended before it. */
+  /** Adds the next icon in the order of {@link orderFor}; returns the sprite that ended before it. */
   readonly add: (icon: Icon) => Sprite | undefined;
-  /** The last sprite. There is one without icons where they are not cut by folders. */
+  /** Returns the last sprite, which may have no icons unless split by folder. */
   readonly end: () => Sprite | undefined;
 }
 
-/** How sprites are cut and called. */
+/** Options for splitting and naming sprites. */
 export interface CutOptions {
   readonly split: Split;
   /** Pattern for their files. Default: `[name].svg`. */
@@ -48,7 +48,7 @@ export function openCutter({ split, fileName = '[name].svg' }: CutOptions): Cutt
     size = 0;
     return sprite;
   };
-  /** The sprite that an icon belongs to: of its own where it is larger than the budget. */
+  /** Name of an icon's sprite. An icon above the size limit gets a sprite of its own. */
   const nameFor = (icon: Icon, bytes: number): string => {
     if (split === 'folder') return icon.source.folder || MAIN_SPRITE;
     if (typeof split !== 'number' || icons.length === 0 || size + bytes <= split) return name;
@@ -69,7 +69,7 @@ export function openCutter({ split, fileName = '[name].svg' }: CutOptions): Cutt
   };
 }
 
-/** Gathers icons into sprites. Icons are put in order here, so their order before does not matter. */
+/** Groups icons into sprites. Sorts them first, so their order does not matter. */
 export function createSprites(
   icons: readonly Icon[],
   options: CutOptions = { split: false },

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Icon } from '../core/types.ts';
 
-/** Characters of a hash without a length of its own. */
+/** Default length of a hash. */
 const HASH_LENGTH = 8;
 
 const HASH = /\[hash(?::(\d+))?\]/g;
 
 /**
- * The file of a sprite, by a pattern with `[name]`, `[hash]` and `[hash:12]`.
+ * File name of a sprite, by a pattern with `[name]`, `[hash]` and `[hash:12]`.
  *
- * @param icons whose symbols the hash stands for
+ * @param icons icons whose symbols are hashed
  */
 export function spriteFileName(pattern: string, name: string, icons: readonly Icon[]): string {
   const named = pattern.replaceAll('[name]', name);
@@ -22,7 +22,7 @@ export function spriteFileName(pattern: string, name: string, icons: readonly Ic
   );
 }
 
-/** Whether the name changes with what the sprite holds. */
+/** Checks if the name depends on the contents of the sprite. */
 function isHashed(pattern: string): boolean {
   return pattern.search(HASH) >= 0;
 }

@@ -4,7 +4,7 @@ import type { Sprite } from '../core/types.ts';
 /** In Chromium 156, 92 images cost half a second and 528 four; see docs/browsers.md. */
 const MOST_IMAGES = 300;
 
-/** What is wrong with a sprite as a whole. */
+/** Reports problems of a sprite as a whole. */
 export function inspectSprite({ file, icons }: Sprite): readonly Diagnostic[] {
   const count = icons.filter(({ facts }) => facts.form === 'image').length;
   if (count <= MOST_IMAGES) return [];

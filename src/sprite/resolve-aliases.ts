@@ -4,22 +4,21 @@ import { suggestion } from '../core/suggest.ts';
 import { isLinkable } from '../core/symbol-ids.ts';
 import type { Checked } from '../core/types.ts';
 
-/** A drawing, or an icon, and what it is called. */
+/** Source file or icon with its names. */
 export interface Named {
   readonly name: string;
-  /** Where its own aliases are said. */
+  /** File that declares its own aliases. */
   readonly file: string;
   /** Further names. */
   readonly aliases: readonly string[];
 }
 
 /**
- * Gives icons the aliases that the configuration adds to those of their metadata, and checks all:
- * an alias is a name, in any spelling, that no icon and no other alias has. Those that are not are
- * reported and left out; the rest is sorted.
+ * Adds the aliases of the configuration to those of the metadata, and validates all: no icon and no
+ * other alias may have the same name. Invalid ones are reported and left out; the rest is sorted.
  *
  * @param added alias → name, from the configuration
- * @param configFile the file to name for a mistake in `added`
+ * @param configFile file that diagnostics name for a mistake in `added`
  */
 export function resolveAliases<T extends Named>(
   icons: readonly T[],

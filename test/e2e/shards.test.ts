@@ -99,7 +99,10 @@ describe('a merge is refused', () => {
     await shard(cwd, '1/2');
     writeFileSync(join(cwd, 'icons/new.svg'), square(3));
     await shard(cwd, '2/2');
-    await refused(cwd, 'it was made of other drawings than iconloom-shards/shard-1-of-2.json');
+    await refused(
+      cwd,
+      'it was made from other source files than iconloom-shards/shard-1-of-2.json',
+    );
   });
 
   test('of parts that were counted differently', async () => {

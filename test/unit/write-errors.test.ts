@@ -66,7 +66,7 @@ async function write(files: readonly OutputFile[], out: string): Promise<unknown
 describe('an error of the disk', () => {
   test.each<[Call, RegExp, string, string, string]>([
     ['writeFile', /b\.txt/, 'ENOSPC', 'out/b.txt', 'the disk is full'],
-    ['writeFile', /manifest/, 'EDQUOT', 'out/manifest.json', 'your share of the disk'],
+    ['writeFile', /manifest/, 'EDQUOT', 'out/manifest.json', 'your disk quota'],
     ['sync', /manifest/, 'ENOSPC', 'out/manifest.json', 'the disk is full'],
     ['open', /a\.txt/, 'EACCES', 'out/a.txt', 'permission denied'],
     ['open', /b\.txt/, 'EROFS', 'out/b.txt', 'the disk is read-only'],

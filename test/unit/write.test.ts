@@ -299,7 +299,7 @@ describe('a file that cannot be written', () => {
     expect(code).toBe('ICONLOOM_ICONS');
     expect(diagnostics).toMatchObject([{ code: 'write-failed', severity: 'error' }]);
     expect(diagnostics[0]?.file).toMatch(/\/out$/);
-    expect(diagnostics[0]?.message).toContain('a folder of its path is a file');
+    expect(diagnostics[0]?.message).toContain('a folder in its path is a file');
     expect(readTree(parent)).toEqual({ out: 'a file' });
   });
 
@@ -308,15 +308,15 @@ describe('a file that cannot be written', () => {
     mkdirSync(join(out, 'a.txt'), { recursive: true });
     const { diagnostics } = await failureOf(outputs({ 'a.txt': 'a' }), out);
     expect(diagnostics).toMatchObject([{ code: 'write-failed' }]);
-    expect(diagnostics[0]?.message).toContain('a folder has its name');
+    expect(diagnostics[0]?.message).toContain('a folder has the same name');
     expect(readTree(out)).toEqual({});
   });
 
-  test('because a folder of its path is a file is told', async () => {
+  test('because a folder in its path is a file is reported', async () => {
     const { parent, out } = outFolder();
     writeTree(parent, { out: 'a file' });
     const { diagnostics } = await failureOf(outputs({ 'a.txt': 'a' }), join(out, 'deeper'));
-    expect(diagnostics[0]?.message).toContain('a folder of its path is a file');
+    expect(diagnostics[0]?.message).toContain('a folder in its path is a file');
     expect(readTree(parent)).toEqual({ out: 'a file' });
   });
 });

@@ -11,30 +11,30 @@ import { type LastBuild, readLast, writtenBuild } from './last.ts';
 import { type LookCache, openLookCache } from './looks.ts';
 import { pruneDaily } from './manage.ts';
 
-/** What earlier builds left for this one. */
+/** Results of earlier builds. */
 export interface BuildCache {
   readonly last: LastBuild | undefined;
-  /** Stands for the configuration and the code: same inputs and same context, same outputs. */
+  /** Hash of the configuration and the code: same inputs and context, same outputs. */
   readonly context: string;
-  /** Opened when it is first asked for. */
+  /** Opened on first use. */
   readonly icons: () => IconCache;
-  /** What was measured of pictures; opened when it is first asked for. */
+  /** Lint measurements; opened on first use. */
   readonly looks: () => LookCache;
-  /** Keeps the icons that were made, and what was measured of them. A cache that cannot be written is as good as none. */
+  /** Saves new icons and lint measurements. Ignores a cache that cannot be written. */
   readonly keepIcons: () => void;
-  /** Keeps what this build saw and made. */
+  /** Saves inputs and results of this build. */
   readonly keep: (last: LastBuild) => void;
-  /** Says that the last build is still of use. */
+  /** Marks the last build as still in use. */
   readonly touch: () => void;
 }
 
-/** Options that do not change what is made of the icons. */
+/** Options that do not change the outputs. */
 const BESIDE = { cwd: '', configFile: '', cache: true, threads: 0, check: {} };
 
 /**
- * Opens the cache for a configuration; `undefined` where it is off, or where options hold functions
- * that no `cacheKey` stands for. Nothing in it depends on where the project stands, so that it can
- * be moved to another folder or machine with it.
+ * Opens the cache for a configuration; `undefined` if it is off, or if options contain functions
+ * without a `cacheKey`. The cache does not depend on the location of the project, so that both can be
+ * moved to another folder or machine.
  */
 export function openBuildCache(config: ResolvedConfig): BuildCache | undefined {
   if (config.cache === false) return undefined;
@@ -75,12 +75,12 @@ function tryToWrite(write: () => void): void {
   try {
     write();
   } catch (error) {
-    // Whatever has no code is no error of the system.
+    // An error without a code is not a system error.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
 }
 
-/** The cache's folder: as configured, else where tools of the project have theirs. */
+/** Cache folder: as configured, else the default one of the project. */
 export function folderOf({ cache, cwd }: Pick<ResolvedConfig, 'cache' | 'cwd'>): string {
   return typeof cache === 'string' ? resolve(cwd, cache) : cacheFolder(cwd);
 }

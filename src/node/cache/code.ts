@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Digest of all our code, made when the package is built, so that a start need not read it. */
+/** Digest of all our code, recorded when the package is built, so that startup need not read it. */
 interface CodeRecord {
   readonly digest: string;
   /** Size of each file in bytes, by its path. */
@@ -12,8 +12,8 @@ interface CodeRecord {
 const RECORD = 'fingerprint.json';
 
 /**
- * SHA-256 of all our code by the bytes of its files, in hex. Out of the record where the files are
- * those that it was made of.
+ * SHA-256 of all our code by the bytes of its files, in hex. Taken from the record if the files are
+ * unchanged.
  *
  * @param root folder of the code: `dist`, or `src` in a source checkout
  */
@@ -21,15 +21,15 @@ export function digestOfCode(root: string): string {
   return recordedDigest(root) ?? readCode(root).digest;
 }
 
-/** Writes the record; to be called when all files of a build are written. */
+/** Writes the record; call it after all files of the package are written. */
 export function recordCode(root: string): void {
   writeFileSync(join(root, RECORD), `${JSON.stringify(readCode(root))}\n`);
 }
 
-/** Time in ms that installing a package takes at most, for the times of its files to differ by. */
+/** Maximum time in ms between the first and last file of a package install. */
 const INSTALL = 60_000;
 
-/** `undefined` where a file is not as it was, such as after a patch: the record does not know it then. */
+/** Reads the recorded digest; `undefined` if a file has changed, such as by a patch. */
 function recordedDigest(root: string): string | undefined {
   try {
     const path = join(root, RECORD);
@@ -60,7 +60,7 @@ function isCode(name: string): boolean {
   return /\.([jt]s|css|json|svelte)$/.test(name) && !name.endsWith('.d.ts') && name !== RECORD;
 }
 
-/** Names of all files in a folder, with forward slashes. Node's own way takes twenty times as long. */
+/** Lists all files below a folder, with forward slashes. Node's recursive option takes 20 times as long. */
 function filesBelow(folder: string, below = ''): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const name = below + entry.name;

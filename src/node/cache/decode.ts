@@ -1,11 +1,11 @@
 /**
- * Decoders of JSON that others may have written: caches that were restored, partial results. What
- * has another shape than it should is refused, and says which field.
+ * Decoders for JSON that others may have written: restored caches, partial results. A value of the
+ * wrong shape is rejected with the name of its field.
  */
 
-/** A value of another shape than expected. */
+/** Thrown for a value of the wrong shape. */
 export class Undecodable extends Error {
-  /** Names of the fields that lead to it, the outermost first. */
+  /** Path of fields to the value, outermost first. */
   readonly path: string[] = [];
 
   /** `icons.3.facts.width` */
@@ -17,7 +17,7 @@ export class Undecodable extends Error {
 /** @throws {Undecodable} */
 export type Decoder<T> = (value: unknown) => T;
 
-/** A decoder for a field that may be missing. */
+/** Decoder for a field that may be missing. */
 interface Optional<T> {
   readonly optional: Decoder<T>;
 }
@@ -32,7 +32,7 @@ export function optional<T>(decoder: Decoder<T>): Optional<T> {
   return { optional: decoder };
 }
 
-/** Accepts what passes a test. */
+/** Creates a decoder from a type guard. */
 export function satisfying<T>(
   isRight: (value: unknown) => value is T,
   expected: string,
@@ -43,12 +43,12 @@ export function satisfying<T>(
   };
 }
 
-export const text: Decoder<string> = satisfying(isText, 'a text');
+export const text: Decoder<string> = satisfying(isText, 'a string');
 export const finite: Decoder<number> = satisfying(
   (value): value is number => Number.isFinite(value),
   'a number',
 );
-/** A whole number from 0. */
+/** Whole number from 0. */
 export const count: Decoder<number> = satisfying(
   (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
   'a whole number',
@@ -81,17 +81,17 @@ export function list<T>(item: Decoder<T>): Decoder<readonly T[]> {
   };
 }
 
-/** Lists of thousands are looked through and not copied. */
+/** Checked without copying: lists may have thousands of items. */
 export const texts: Decoder<readonly string[]> = satisfying(
   (value): value is string[] => Array.isArray(value) && value.every(isText),
-  'a list of texts',
+  'a list of strings',
 );
 export const numbers: Decoder<readonly number[]> = satisfying(
   (value): value is number[] => Array.isArray(value) && value.every(Number.isFinite),
   'a list of numbers',
 );
 
-/** An object with keys of any name. */
+/** Creates a decoder for an object with arbitrary keys. */
 export function record<T>(item: Decoder<T>): Decoder<Readonly<Record<string, T>>> {
   return (value) => {
     const decoded: [string, T][] = [];
@@ -107,7 +107,7 @@ export function record<T>(item: Decoder<T>): Decoder<Readonly<Record<string, T>>
   };
 }
 
-/** An object with these fields; others are left out. */
+/** Creates a decoder for an object with these fields; others are dropped. */
 export function object<T>(fields: Fields<T>): Decoder<T> {
   const entries = Object.entries(fields) as [string, Decoder<unknown> | Optional<unknown>][];
   return (value) => {
@@ -128,7 +128,7 @@ export function object<T>(fields: Fields<T>): Decoder<T> {
   };
 }
 
-/** Bytes out of base64. */
+/** Decodes bytes from base64. */
 export const bytes: Decoder<Uint8Array> = (value) =>
   new Uint8Array(Buffer.from(base64(value), 'base64'));
 const base64 = matching(/^[A-Za-z\d+/]*={0,2}$/, 'base64');
@@ -145,7 +145,7 @@ function within(key: string, error: unknown): unknown {
   return error;
 }
 
-/** A decoded value, or `undefined` where it has another shape, or is no JSON. */
+/** Parses and decodes JSON; `undefined` if it is invalid or has the wrong shape. */
 export function tryDecode<T>(json: string, decoder: Decoder<T>): T | undefined {
   try {
     return decoder(JSON.parse(json));

@@ -11,14 +11,14 @@ import {
   text,
 } from './decode.ts';
 
-/** A diagnostic as JSON can hold it: its picture in base64. */
+/** Diagnostic in JSON, with its picture in base64. */
 export type WrittenDiagnostic = Omit<Diagnostic, 'picture'> & { readonly picture?: string };
 
 export function writtenDiagnostic({ picture, ...rest }: Diagnostic): WrittenDiagnostic {
   return picture ? { ...rest, picture: Buffer.from(picture).toString('base64') } : rest;
 }
 
-/** Reads what {@link writtenDiagnostic} gave. */
+/** Decodes the output of {@link writtenDiagnostic}. */
 export const diagnosticDecoder: Decoder<Diagnostic> = object<Diagnostic>({
   code: satisfying(isDiagnosticCode, 'the code of a problem'),
   severity: oneOf('error', 'warning', 'info'),

@@ -12,20 +12,20 @@ const PACKAGES = [
   ...['svg-sprite', 'fflate', 'fast-glob', 'picomatch', 'saxes'],
 ];
 
-/** A source checkout runs its sources. */
+/** False in a source checkout, which runs its sources. */
 const IS_BUILT: boolean = import.meta.url.endsWith('.js');
 
 let ours: string | undefined;
 
-/** Fingerprint of this installation. Made once: what a process has loaded does not change. */
+/** Fingerprint of this installation. Computed once: loaded code does not change. */
 export function toolFingerprint(): string {
   ours ??= fingerprintOf(fileURLToPath(packageFile(IS_BUILT ? 'dist/' : 'src/')));
   return ours;
 }
 
 /**
- * Stands for everything that decides an output: all of our own code by its bytes, our version, and
- * packages by their versions. The same on every machine.
+ * Hash of everything that decides an output: the bytes of our own code, our version, and the versions
+ * of packages. The same on every machine.
  *
  * @param root folder of our code, below that of the package
  */
@@ -36,7 +36,7 @@ export function fingerprintOf(root: string): string {
   return hash.digest('hex');
 }
 
-/** Looked for where Node would, since to let Node resolve a package takes longer than all else here. */
+/** Version of a package. Searches folders like Node, whose own resolution takes longer than all else here. */
 function versionOf(name: string, from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     const version = versionIn(join(folder, 'node_modules', name), name);
@@ -45,7 +45,7 @@ function versionOf(name: string, from: string): string {
   }
 }
 
-/** Where packages are in no folder, as with Plug'n'Play; not every package lets its package.json be resolved. */
+/** Version of a package outside of node_modules, as with Plug'n'Play. Not every package exports its package.json. */
 function versionBesideEntry(name: string): string {
   const entry = entryOf(name);
   // Optional packages may not be installed.
@@ -77,8 +77,8 @@ function versionIn(folder: string, name: string): string | undefined {
 }
 
 /**
- * A value as text, the same for equal values; `undefined` where it holds what has no text, such as
- * a function. An object with a `cacheKey` vouches for its functions: the key stands for them.
+ * Serializes a value, equal values to equal text; `undefined` if it contains something without text,
+ * such as a function. The functions of an object with a `cacheKey` are represented by the key.
  */
 export function textOf(value: unknown): string | undefined {
   try {

@@ -3,9 +3,9 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
- * Where a project's cache stands: in `node_modules/.cache/iconloom` beside the nearest
- * `package.json`, as tools of npm have it, so that whoever restores or removes those of others does
- * so with ours; without one, in the user's own cache folder.
+ * Default cache folder of a project: `node_modules/.cache/iconloom` beside the nearest
+ * `package.json`, like other npm tools, so that CI caches and cleanups include it. Without a
+ * `package.json`, a folder in the user's cache folder.
  *
  * @param cwd absolute path of the folder that the build runs in
  */
@@ -18,7 +18,7 @@ export function cacheFolder(cwd: string): string {
   }
 }
 
-/** Source: XDG Base Directory, Apple's File System Programming Guide, Windows' Known Folders. */
+/** The user's cache folder. Source: XDG Base Directory, Apple's File System Programming Guide, Windows' Known Folders. */
 function userCache(): string {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   if (XDG_CACHE_HOME) return XDG_CACHE_HOME;

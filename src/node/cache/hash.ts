@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readIconifyIcon } from '../iconify-set.ts';
 
-/** SHA-256 of a drawing's bytes, in hex; `undefined` where it cannot be read. */
+/** SHA-256 of a source file's bytes, in hex; `undefined` if it cannot be read. */
 export function hashOf(path: string, entry?: string): string | undefined {
   try {
     const bytes = entry === undefined ? readFileSync(path) : readIconifyIcon(path, entry);

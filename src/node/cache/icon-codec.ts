@@ -32,13 +32,13 @@ const LENGTH = satisfying(
   (value): value is number => Number.isFinite(value) && (value as number) > 0,
   'a length',
 );
-/** As `sizeOf` writes it: plain decimals with an area. */
+/** A viewBox as `sizeOf` writes it: plain decimals, not empty. */
 const VIEW_BOX = satisfying((value): value is string => {
   if (typeof value !== 'string' || !/^-?[\d.]+ -?[\d.]+ [\d.]+ [\d.]+$/.test(value)) return false;
   const [x, y, width, height] = value.split(' ').map(Number);
   return Number.isFinite(x) && Number.isFinite(y) && Number(width) > 0 && Number(height) > 0;
 }, 'a viewBox');
-/** Hex, names, functions and variables: no markup, and nothing that cannot be seen. */
+/** Hex, names, functions and variables: no markup and no invisible characters. */
 const COLOR = /^[ !-%'-;=?-~\u00a1-\u1fff\u2070-\ufefe\uff00-\uffef]+$/;
 
 export const factsDecoder: Decoder<IconFacts> = object<IconFacts>({
@@ -52,10 +52,10 @@ export const factsDecoder: Decoder<IconFacts> = object<IconFacts>({
   title: text,
 });
 
-/** What is kept of a drawing that was worked on; the file that its diagnostics name is the asker's. */
+/** Cached result of an icon; the file that its diagnostics name is set by the caller. */
 export type KeptIcon = Required<Pick<Worked, 'bytes' | 'icon' | 'diagnostics'>>;
 
-/** What JSON can hold of it. */
+/** Converts a result to JSON. */
 export function writtenIcon({ bytes, icon, diagnostics }: KeptIcon): unknown {
   const { symbol, plainSymbol, facts } = icon;
   const plain = plainSymbol === symbol ? {} : { plainSymbol };
@@ -65,7 +65,7 @@ export function writtenIcon({ bytes, icon, diagnostics }: KeptIcon): unknown {
 
 interface WrittenSymbols {
   readonly symbol: string;
-  /** Missing where it is the symbol. */
+  /** Missing if it equals the symbol. */
   readonly plainSymbol?: string;
   readonly facts: IconFacts;
 }
@@ -76,7 +76,7 @@ const partsDecoder = object<Omit<KeptIcon, 'icon'> & { readonly icon: WrittenSym
   diagnostics: list(diagnosticDecoder),
 });
 
-/** Reads what {@link writtenIcon} gave. Icons with errors are not kept, so none has any. */
+/** Decodes the output of {@link writtenIcon}. Icons with errors are not cached, so errors are rejected. */
 export const keptIconDecoder: Decoder<KeptIcon> = (value) => {
   const { bytes, icon, diagnostics } = partsDecoder(value);
   if (diagnostics.some(isError)) throw new Undecodable('an icon without errors');

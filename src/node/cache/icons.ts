@@ -4,23 +4,23 @@ import type { Job, Worked } from '../work.ts';
 import { keptIconDecoder, writtenIcon } from './icon-codec.ts';
 import { openRecords } from './records.ts';
 
-/** Finished drawings by all that decides what becomes of them. */
+/** Cache of processed icons, by everything that decides the result. */
 export interface IconCache {
-  /** Whether there is anything in it. */
+  /** True if it had no entries when opened. */
   readonly isEmpty: boolean;
   readonly keyOf: (job: Job, hash: string) => string;
-  /** Of the right shape, whoever wrote it; that its symbol is safe is still to be checked. */
+  /** Checks the shape of an entry, but not that its symbol is safe; callers do. */
   readonly get: (key: string, job: Job, hash: string) => Worked | undefined;
-  /** Those that have errors are not kept: whoever mends them should see them gone at once. */
+  /** Adds a result, except those with errors, so that a fix shows at once. */
   readonly put: (key: string, worked: Worked) => void;
-  /** Keys that were found or put in. */
+  /** Keys that were found or added. */
   readonly used: ReadonlySet<string>;
   readonly flush: () => void;
 }
 
 export const RECORDS_FILE = 'icons.jsonl';
 
-/** @param context stands for the settings and the code that icons are made by */
+/** @param context hash of the settings and the code */
 export function openIconCache(folder: string, context: string): IconCache {
   const records = openRecords(join(folder, RECORDS_FILE), {
     write: writtenIcon,

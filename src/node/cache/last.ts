@@ -24,42 +24,42 @@ import { hashOf } from './hash.ts';
 import { type KeptSearch, searchDecoder, writtenSearch } from './search.ts';
 import { isSame, isSettled, type Signature, signatureOf } from './signature.ts';
 
-/** A file that was seen: what the system said of it, and what it held. */
+/** File stat with the hash of the contents; '' if the file was not read. */
 export type Seen = readonly [...Signature, hash: string];
 
-/** What the last build of a configuration saw and made. */
+/** Inputs and results of the last build of a configuration. */
 export interface LastBuild {
-  /** When its files were looked at, in ms. */
+  /** Time of the input snapshot, in ms. */
   readonly at: number;
-  /** Stands for the configuration and the code. */
+  /** Hash of the configuration and the code. */
   readonly context: string;
-  /** How its drawings were found; missing where they must be searched for each time. */
+  /** Cached search for source files; missing if each build has to search. */
   readonly search?: KeptSearch;
-  /** Stands for all that its outputs depend on. */
+  /** Hash of everything that its outputs depend on. */
   readonly key: string;
   readonly stats: BuildStats;
   readonly diagnostics: readonly Diagnostic[];
-  /** Drawings by path, relative to the working folder. */
+  /** Source files by path, relative to the working folder. */
   readonly inputs: ReadonlyMap<string, Seen>;
   /** Keys of its icons in the cache. */
   readonly icons: readonly string[];
-  /** Parts of its sprites that were compressed to tell their size. */
+  /** Blocks of its sprites with their compressed sizes. */
   readonly blocks: readonly MeasuredBlock[];
   /** Outputs by path below the output folder, in the order in which they were written. */
   readonly outputs: Readonly<Record<string, Seen>>;
 }
 
-/** Stands for how a build is written, below. */
+/** Version of the file format. */
 const FORMAT = 3;
 
-/** A build as it is written: what there is thousands of in columns, read in half the time of rows. */
+/** Build as written: lists of thousands in columns, which parse in half the time of rows. */
 interface WrittenBuild
   extends Omit<LastBuild, 'inputs' | 'icons' | 'search' | 'diagnostics' | 'outputs'> {
   readonly format: typeof FORMAT;
   readonly files: readonly string[];
-  /** Size, times of change and node of each file, one after the other. */
+  /** Size, mtime, ctime and inode of each file, one after the other. */
   readonly numbers: readonly number[];
-  /** Separated by blanks, as the keys. */
+  /** Separated by spaces, like the keys. */
   readonly hashes: string;
   readonly icons: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -67,7 +67,7 @@ interface WrittenBuild
   readonly search?: KeptSearch;
 }
 
-/** The last build, or `undefined` where there is none that can be read. */
+/** Reads the last build; `undefined` if there is none or it is invalid. */
 export function readLast(path: string): LastBuild | undefined {
   try {
     return tryDecode(readFileSync(path, 'utf8'), lastDecoder);
@@ -88,10 +88,10 @@ const seenDecoder = satisfying(
     value.slice(0, 4).every(Number.isFinite) &&
     typeof value[4] === 'string' &&
     HASH.test(value[4]),
-  'what was seen of a file',
+  'the stat of a file',
 );
 
-/** Sprites may lie in a folder that is not below that of the other outputs. */
+/** Checks a path of an output. Sprites may be outside of the output folder. */
 function isOutputPath(path: string): boolean {
   return isPathBelow(path.replace(/^(\.\.\/)+/, ''));
 }
@@ -142,7 +142,7 @@ const lastDecoder: Decoder<LastBuild> = (value) => {
   } = writtenDecoder(value);
   const each = joined.split(' ');
   if (columns.length !== files.length * 4 || each.length !== Math.max(files.length, 1)) {
-    throw new Undecodable('what was seen of each file');
+    throw new Undecodable('a stat of each file');
   }
   return {
     ...last,
@@ -158,7 +158,7 @@ function seenIn(numbers: readonly number[], hashes: readonly string[], index: nu
   return [size as number, mtimeMs as number, ctimeMs as number, ino as number, hash as string];
 }
 
-/** What {@link readLast} reads. */
+/** Serializes a build for {@link readLast}. */
 export function writtenBuild({ inputs, icons, search, diagnostics, ...last }: LastBuild): string {
   const seen = [...inputs.values()];
   return JSON.stringify({
@@ -172,7 +172,7 @@ export function writtenBuild({ inputs, icons, search, diagnostics, ...last }: La
   });
 }
 
-/** A file as it is now; read only where the system says that it may have changed. */
+/** Current stat and hash of a file; reads it only if its stat has changed. */
 export function lookAgain(path: string, before: Seen | undefined, at: number): Seen | undefined {
   const now = signatureOf(path);
   if (!now) return undefined;
@@ -181,7 +181,7 @@ export function lookAgain(path: string, before: Seen | undefined, at: number): S
   return hash === undefined ? undefined : [...now, hash];
 }
 
-/** Whether the system says that a file holds what it held. */
+/** Checks if a file's stat proves that its contents are unchanged. */
 export function isUnchanged(now: Signature, before: Seen, at: number): boolean {
   const [size, mtimeMs, ctimeMs, ino] = before;
   const then: Signature = [size, mtimeMs, ctimeMs, ino];

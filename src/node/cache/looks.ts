@@ -4,7 +4,7 @@ import type { Keep } from '../../lint/types.ts';
 import { type Decoder, object, optional } from './decode.ts';
 import { openRecords } from './records.ts';
 
-/** What was measured of pictures, by all that decides it: the symbol, and the code that measures. */
+/** Cache of lint measurements, by symbol and by the code that measures. */
 export interface LookCache {
   readonly keep: Keep;
   readonly flush: () => void;
@@ -13,14 +13,14 @@ export interface LookCache {
 export const LOOKS_FILE = 'looks.jsonl';
 
 interface Kept {
-  /** Missing where there is nothing to be measured. */
+  /** Missing if there is nothing to measure. */
   readonly value?: unknown;
 }
 
-/** What a value must be is known to who asks for it. */
+/** Accepts any value; callers check it. */
 const keptDecoder: Decoder<Kept> = object<Kept>({ value: optional((value) => value) });
 
-/** @param context stands for the code that renders and measures */
+/** @param context hash of the code that renders and measures */
 export function openLookCache(folder: string, context: string): LookCache {
   const records = openRecords<Kept>(join(folder, LOOKS_FILE), {
     write: (kept) => kept,

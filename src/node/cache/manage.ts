@@ -7,15 +7,15 @@ import { LOOKS_FILE } from './looks.ts';
 import { countRecords, pruneRecords, sizeOfRecords } from './records.ts';
 import { VERIFIED_FILE } from './verified.ts';
 
-/** What a cache holds. */
+/** Summary of a cache. */
 export interface CacheFacts {
   readonly icons: number;
-  /** Configurations whose last build is known. */
+  /** Number of configurations with a cached build. */
   readonly builds: number;
   readonly bytes: number;
 }
 
-/** By their names alone we know what is ours. */
+/** Names of cache files; no other file is removed. */
 const OURS = /^(pruned|((icons|looks|verified)\.jsonl|build-[\da-f]{16}\.json)(\.\d+\.tmp)?)$/;
 const BUILD = /^build-[\da-f]{16}\.json$/;
 
@@ -28,15 +28,15 @@ export function inspectCache(folder: string): CacheFacts {
   };
 }
 
-/** Removes what is kept, and nothing that someone else put there. */
+/** Removes all cache files, and no others. */
 export function clearCache(folder: string): void {
   for (const name of filesOf(folder)) rmSync(join(folder, name), { force: true });
 }
 
-/** Largest files of icons and of looks (the same for verified icons), in bytes, and age of a build, in ms, from which what it kept may go. */
+/** Maximum size in bytes of the icon file and of the lint and verified files, and maximum age of a build in ms. */
 const LIMITS = { bytes: 128_000_000, looks: 32_000_000, age: 30 * 24 * 3_600_000 };
 const DAY = 24 * 3_600_000;
-/** Its time says when the cache was pruned. */
+/** Marker file whose time is that of the last pruning. */
 const MARK = 'pruned';
 
 /** Prunes the cache, once a day. */
@@ -49,8 +49,8 @@ export function pruneDaily(folder: string, now: number): void {
 }
 
 /**
- * Drops builds that no one has asked for in 30 days, and the icons that no other build needs; the
- * oldest icons, too, where all would take more than 128 MB.
+ * Drops builds unused for 30 days and icons that no other build needs; also the oldest icons if all
+ * take more than 128 MB.
  */
 function pruneCache(folder: string, now: number): void {
   const wanted = new Set<string>();
@@ -61,7 +61,7 @@ function pruneCache(folder: string, now: number): void {
     else for (const key of readLast(path)?.icons ?? []) wanted.add(key);
   }
   pruneRecords(join(folder, RECORDS_FILE), wanted, LIMITS.bytes);
-  // No build says which of these it needs, and they are measured anew in no time.
+  // No build records which of these it needs, and measuring again is fast.
   for (const name of [LOOKS_FILE, VERIFIED_FILE]) {
     const path = join(folder, name);
     if (sizeOfRecords(path) > LIMITS.looks) rmSync(path, { force: true });

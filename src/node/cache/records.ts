@@ -5,39 +5,38 @@ import { writeWhole } from '../files.ts';
 import { type Decoder, tryDecode } from './decode.ts';
 import { signatureOf } from './signature.ts';
 
-/** How values are written. */
+/** Encoder and decoder of values. */
 export interface RecordCodec<T> {
-  /** What JSON can hold. */
+  /** Converts a value to JSON. */
   readonly write: (value: T) => unknown;
-  /** Reads it, whoever wrote it. */
+  /** Decodes untrusted JSON. */
   readonly read: Decoder<T>;
 }
 
-/** Values by key, in one file of lines that only ever grows, until it is pruned. */
+/** Values by key in one append-only file of lines, which pruning rewrites. */
 export interface Records<T> {
-  /** How many the file held. */
+  /** Number of records in the file when opened. */
   readonly count: number;
   readonly get: (key: string) => T | undefined;
-  /** Kept in memory until `flush`. */
+  /** Adds a record, which stays in memory until `flush`. */
   readonly put: (key: string, value: T) => void;
-  /** Appends what is new. Processes that do so at the same time do not disturb each other. */
+  /** Appends new records. Safe for concurrent processes. */
   readonly flush: () => void;
 }
 
-/** Bytes from which nothing more is kept: it all must fit into memory to be read. */
+/** Maximum size of a file, which must fit into memory to be read. */
 const LARGEST = 256_000_000;
-/** Characters that are written at a time. */
+/** Number of characters written at a time. */
 const CHUNK = 8_000_000;
 
-/** `<key> <sum of the text> <text>`; key and sum in hex. */
+/** Line format: `<key> <checksum of the text> <text>`; key and checksum in hex. */
 const KEY = 32;
 const SUM = 8;
 const TEXT = KEY + SUM + 2;
 
 /**
- * Opens a file of records; a missing one is empty. A line that was cut off or changed does not have
- * the sum that it says, and counts as missing; so does one that cannot be decoded. Lines are parsed
- * when they are asked for.
+ * Opens a file of records; a missing one is empty. A line with a wrong checksum, cut off or changed,
+ * counts as missing; so does one that cannot be decoded. Lines are parsed on request.
  */
 export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): Records<T> {
   const lines = linesIn(path);
@@ -56,8 +55,8 @@ export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): R
     flush() {
       if (added.size === 0) return;
       mkdirSync(dirname(path), { recursive: true });
-      // Whatever stands before it may have been cut off, so each write begins with an empty line.
-      // Systems do not mix one write with those of others.
+      // The last line may have been cut off, so each write begins with a line break.
+      // Systems do not interleave appends of several processes.
       let text = '';
       const append = () => {
         appendFileSync(path, `\n${text}`);
@@ -77,12 +76,12 @@ export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): R
   };
 }
 
-/** How many records a file has. */
+/** Counts the records of a file. */
 export function countRecords(path: string): number {
   return linesIn(path).size;
 }
 
-/** Keeps the lines that are wanted, the newest of them up to a size in bytes. */
+/** Keeps only wanted lines, the newest first, up to a size in bytes. */
 export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: number): void {
   const lines = new Map<string, string>();
   for (const line of readText(path).split('\n')) lines.set(line.slice(0, KEY), line);

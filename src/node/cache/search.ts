@@ -17,19 +17,19 @@ import {
 import { diagnosticDecoder } from './diagnostic-codec.ts';
 import { isSignature, type Signature } from './signature.ts';
 
-/** What a search saw; paths are relative to the working folder. */
+/** State of the folders and files that a search read; paths are relative to the working folder. */
 export interface Trail {
-  /** When it began, in ms. */
+  /** Start of the search, in ms. */
   readonly at: number;
-  /** The file that its diagnostics name. */
+  /** File that its diagnostics name. */
   readonly configFile: string;
-  /** What stands for each folder. */
+  /** Digest of each folder. */
   readonly folders: Readonly<Record<string, string>>;
-  /** Files that say something of drawings. */
+  /** Stats of metadata files. */
   readonly metas: Readonly<Record<string, Signature>>;
 }
 
-/** A drawing that was found. */
+/** Cached source file. */
 interface KeptDrawing {
   readonly name: string;
   readonly folder: string;
@@ -38,20 +38,20 @@ interface KeptDrawing {
   readonly aliases: readonly string[];
 }
 
-/** What a search found, and what it saw. */
+/** Cached result of a search with its snapshot. */
 export interface KeptSearch {
   readonly trail: Trail;
   readonly drawings: readonly KeptDrawing[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A search as it is written: in columns, and of most drawings nothing but the file. */
+/** Cache entry as written: in columns, with nothing but the file for most icons. */
 export interface WrittenSearch extends Omit<KeptSearch, 'drawings'> {
   readonly files: readonly string[];
-  /** '' where it is the file's. */
+  /** '' if the name comes from the file. */
   readonly names: readonly string[];
   readonly folders: readonly string[];
-  /** What is said of drawings, by their index. */
+  /** Metadata and aliases by index. */
   readonly said: Readonly<Record<number, readonly [meta: IconMeta, aliases: readonly string[]]>>;
 }
 
@@ -82,9 +82,9 @@ function searchOf({ files, names, folders, said, ...search }: WrittenSearch): Ke
   return { ...search, drawings };
 }
 
-/** Whether a search could have given a file this name: that of the end of its path. */
+/** Checks if a search could have given a file this name: the end of its path in kebab-case. */
 function isNameOf(name: string, file: string): boolean {
-  // Most names are the path itself; to make each anew takes as long as all else here.
+  // Most names are the path itself; converting each again takes as long as all else here.
   if (file.slice(-SVG.length - name.length, -SVG.length).replaceAll('/', '-') === name) return true;
   const whole = kebabCase(file.replace(/\.svg$/i, ''));
   return whole === name || whole.endsWith(`-${name}`);
@@ -107,7 +107,7 @@ const saidDecoder: Decoder<readonly [IconMeta, readonly string[]]> = (value) => 
   return [meta, list(aliasDecoder)(aliases)];
 };
 
-/** Reads what {@link writtenSearch} gave. */
+/** Decodes the output of {@link writtenSearch}. */
 export const searchDecoder: Decoder<KeptSearch> = (value) => {
   const written = writtenDecoder(value);
   const { length } = written.files;
@@ -122,7 +122,7 @@ const writtenDecoder = object<WrittenSearch>({
     at: finite,
     configFile: text,
     folders: record(text),
-    metas: record(satisfying(isSignature, 'what the system says of a file')),
+    metas: record(satisfying(isSignature, 'the stat of a file')),
   }),
   diagnostics: list(diagnosticDecoder),
   files: texts,

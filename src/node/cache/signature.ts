@@ -1,27 +1,26 @@
 import { statsAt } from '../files.ts';
 
-/** What the system says of a file without reading it: size, times of change, number of the node. */
+/** Stat of a file: size, mtime, ctime and inode. Compared to detect changes without reading. */
 export type Signature = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
 
 export function isSignature(value: unknown): value is Signature {
   return Array.isArray(value) && value.length === 4 && value.every(Number.isFinite);
 }
 
-/** `undefined` where there is no regular file, or none that can be looked at. */
+/** Reads the stat of a regular file; `undefined` if there is none. */
 export function signatureOf(path: string): Signature | undefined {
   const found = statsAt(path);
   return found?.isFile() ? [found.size, found.mtimeMs, found.ctimeMs, found.ino] : undefined;
 }
 
-/** How long clocks of file systems may stand still, in ms: whole seconds, or a tick of the kernel. */
+/** Resolution of file system clocks, in ms: whole seconds, or a tick of the kernel. */
 const TICK = { coarse: 2000, fine: 20 };
 
 /**
- * Whether an equal signature means equal bytes. Not where the file was changed in the very moment
- * in which it was looked at: it may have been changed once more since, in the same tick of the clock.
- * Source: git, “racy git”.
+ * Checks if an equal stat means equal bytes. It does not if the file was changed just before the stat
+ * was taken: another change in the same clock tick would go unnoticed. Source: git, “racy git”.
  *
- * @param seen when the signature was taken, in ms
+ * @param seen time when the stat was taken, in ms
  */
 export function isSettled([, mtimeMs, ctimeMs]: Signature, seen: number): boolean {
   const last = Math.max(mtimeMs, ctimeMs);

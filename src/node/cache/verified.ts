@@ -4,9 +4,9 @@ import { type Decoder, object, satisfying } from './decode.ts';
 import { toolFingerprint } from './fingerprint.ts';
 import { openRecords } from './records.ts';
 
-/** Icons that a browser has drawn like their sources, by everything that decides it. */
+/** Cache of icons that a browser renders like their sources, by everything that decides it. */
 export interface VerifiedCache {
-  /** @param parts what decides the result, besides our code */
+  /** @param parts everything that decides the result, besides our code */
   readonly keyOf: (parts: readonly (string | Uint8Array)[]) => string;
   readonly has: (key: string) => boolean;
   readonly add: (key: string) => void;
