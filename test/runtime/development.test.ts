@@ -145,7 +145,7 @@ test('a sprite of another origin is told', async () => {
   const set = "iconHref: (name) => 'https://cdn.test/sprite.svg#' + name";
   expect(await consoleOf(showing([set, 'box'], [set, 'shade']))).toEqual([
     expect.stringContaining(
-      '[cross-origin] The sprite https://cdn.test/sprite.svg lies on another',
+      '[cross-origin] The sprite https://cdn.test/sprite.svg is on another',
     ),
   ]);
 });
