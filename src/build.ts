@@ -4,9 +4,9 @@ import { type Diagnostic, isError } from './core/diagnostics.ts';
 import type { Contents } from './deliver.ts';
 import type { RunOptions } from './make-outputs.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
-import { findDrawings } from './node/find-drawings.ts';
-import { lookAtInputs } from './node/inputs.ts';
-import { recall, remember } from './node/remember.ts';
+import { findSources } from './node/find-drawings.ts';
+import { snapshotInputs } from './node/inputs.ts';
+import { restoreBuild, saveBuild } from './node/remember.ts';
 import { resolveProject } from './node/resolve-project.ts';
 import type { BuildStats } from './node/stats.ts';
 import { timed } from './node/timing.ts';
@@ -33,8 +33,8 @@ export interface Outcome {
 export interface BuildResult extends Outcome, Contents {}
 
 /** Summary of a build that loads its output on demand. */
-export interface Built extends Outcome {
-  readonly load: () => Promise<Contents>;
+export interface LazyBuildResult extends Outcome {
+  readonly loadOutput: () => Promise<Contents>;
 }
 
 /**
@@ -46,52 +46,52 @@ export interface Built extends Outcome {
  * const { icons } = await build({ inputs: 'assets/icons', out: 'src/icons' });
  */
 export async function build(config: UserConfig, options: BuildOptions = {}): Promise<BuildResult> {
-  const { load, ...outcome } = await buildOutputs(config, options, true);
-  return { ...outcome, ...(await load()) };
+  const { loadOutput, ...outcome } = await buildOutputs(config, options, true);
+  return { ...outcome, ...(await loadOutput()) };
 }
 
 /**
  * Builds like {@link build}, but streams icons and files instead of retaining them. The output is
  * loaded from the cache, or built again, on request.
  *
- * @param holds retains all icons and files in memory; otherwise only while they are few
+ * @param retainAll retains all icons and files in memory; otherwise only while they are few
  */
 export async function buildOutputs(
   config: UserConfig,
   options: BuildOptions = {},
-  holds = false,
-): Promise<Built> {
+  retainAll = false,
+): Promise<LazyBuildResult> {
   const { dryRun = false, onTiming = () => {} } = options;
   const stage = <T>(name: string, task: () => T | Promise<T>) =>
     timed(name, 'stage', onTiming, task);
-  const resolved = resolveFor(config, options);
+  const resolved = resolveBuildConfig(config, options);
   const out = resolve(resolved.cwd, resolved.out);
   const cache = await stage('cache', () => openBuildCache(resolved));
-  const found = await stage('find', () => findDrawings(resolved, cache));
-  const inputs = await stage('snapshot', () => lookAtInputs(found.value, cache));
-  const subject = { found, inputs, out };
-  const load = async (outputs: readonly string[]) =>
-    (await import('./load-icons.ts')).loadContents(resolved, outputs);
+  const sources = await stage('find', () => findSources(resolved, cache));
+  const snapshot = await stage('snapshot', () => snapshotInputs(sources.value, cache));
+  const state = { sources, snapshot, out };
+  const loadOutput = async (outputs: readonly string[]) =>
+    (await import('./load-icons.ts')).loadOutput(resolved, outputs);
 
-  const memory = cache && !found.diagnostics.some(isError) && recall(cache, subject);
-  if (memory) {
-    const { stats, outputs } = memory;
+  const cached = cache && !sources.diagnostics.some(isError) && restoreBuild(cache, state);
+  if (cached) {
+    const { stats, outputs } = cached;
     const changes = outputs.map((path): Change => ({ path, status: 'unchanged' }));
-    const diagnostics = [...found.diagnostics, ...memory.diagnostics];
-    return { stats, changes, diagnostics, load: () => load(outputs) };
+    const diagnostics = [...sources.diagnostics, ...cached.diagnostics];
+    return { stats, changes, diagnostics, loadOutput: () => loadOutput(outputs) };
   }
 
   // Most builds change nothing and do not need the code that makes outputs.
   const { makeOutputs } = await import('./make-outputs.ts');
-  const made = await makeOutputs({ found, inputs, cache, holds }, resolved, options);
-  if (cache && !dryRun) await stage('save', () => remember(cache, subject, made));
-  const { stats, changes, outputs, contents } = made;
-  const diagnostics = [...found.diagnostics, ...made.diagnostics];
-  return { stats, changes, diagnostics, load: async () => contents ?? load(outputs) };
+  const result = await makeOutputs({ sources, snapshot, cache, retainAll }, resolved, options);
+  if (cache && !dryRun) await stage('save', () => saveBuild(cache, state, result));
+  const { stats, changes, outputs, contents } = result;
+  const diagnostics = [...sources.diagnostics, ...result.diagnostics];
+  return { stats, changes, diagnostics, loadOutput: async () => contents ?? loadOutput(outputs) };
 }
 
 /** @throws {BuildError} when the configuration is wrong. */
-export function resolveFor(
+export function resolveBuildConfig(
   config: UserConfig,
   { cwd = process.cwd(), configFile = 'configuration' }: BuildOptions,
 ): ResolvedConfig {

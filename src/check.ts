@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { type BuildOptions, resolveFor } from './build.ts';
+import { type BuildOptions, resolveBuildConfig } from './build.ts';
 import type { ResolvedConfig, UserConfig } from './config/types.ts';
 import { type Diagnostic, diagnose, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import { byCodeUnit } from './core/names.ts';
 import type { Icon, Sprite } from './core/types.ts';
-import { type Candidate, compareOutputs } from './drift.ts';
+import { type BuildCandidate, compareOutputs } from './drift.ts';
 import { emitSvg } from './emit/svg.ts';
 import type { Excepted } from './lint/exceptions.ts';
 import type { MendedDrawing } from './lint/mend.ts';
@@ -14,11 +14,11 @@ import type { LintSettings } from './lint/settings.ts';
 import type { Drawing } from './lint/types.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { displayPath } from './node/display-path.ts';
-import { readDrawing, writeDrawings } from './node/drawing-files.ts';
-import { findDrawings } from './node/find-drawings.ts';
-import { lookAtInputs } from './node/inputs.ts';
+import { readSvgSource, writeSvgSources } from './node/drawing-files.ts';
+import { findSources } from './node/find-drawings.ts';
+import { snapshotInputs } from './node/inputs.ts';
 import { makeIconsOnce } from './node/make-icons.ts';
-import { settingsOf } from './node/settings.ts';
+import { jobSettingsOf } from './node/settings.ts';
 import type { Change } from './node/write.ts';
 import { createSprites } from './sprite/create.ts';
 import { inspectSprite } from './sprite/inspect.ts';
@@ -56,7 +56,7 @@ export interface CheckResult {
 }
 
 /** Maximum number of fix passes: one fix can make another possible. */
-const MOST_PASSES = 10;
+const MAX_FIX_PASSES = 10;
 
 /**
  * Runs the lint rules and compares the outputs with what a build would write. Writes nothing except
@@ -70,46 +70,46 @@ export async function checkIcons(
   config: UserConfig,
   options: CheckOptions = {},
 ): Promise<CheckResult> {
-  const resolved = resolveFor(config, options);
+  const resolved = resolveBuildConfig(config, options);
   // Configurations import the library for defineConfig alone and should not wait for all rules.
   const { lintSettings } = await import('./lint/settings.ts');
   const settings = lintSettings(resolved.check, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
-  const known = new Map<string, Drawing>();
-  const lookAgain = () => look(resolved, settings.value, known, options);
+  const lastDrawings = new Map<string, Drawing>();
+  const rerun = () => runCheckPass(resolved, settings.value, lastDrawings, options);
 
-  let seen = await lookAgain();
+  let current = await rerun();
   const fixes = new Map<string, DrawingFix>();
-  const mended: Diagnostic[] = [];
+  const fixed: Diagnostic[] = [];
   const refused = new Map<string, Diagnostic>();
-  for (let pass = 0; options.fix && pass < MOST_PASSES; pass++) {
-    const open = new Map([...seen.fixes].filter(([file]) => !refused.has(file)));
-    const written = await writeFixes(open, seen.icons, resolved, refused);
+  for (let pass = 0; options.fix && pass < MAX_FIX_PASSES; pass++) {
+    const applicable = new Map([...current.fixes].filter(([file]) => !refused.has(file)));
+    const written = await writeFixes(applicable, current.icons, resolved, refused);
     if (written.size === 0) break;
-    for (const [file, { before, after, mended: told }] of written) {
+    for (const [file, { before, after, mended: fixedProblems }] of written) {
       fixes.set(file, { before: fixes.get(file)?.before ?? before, after });
-      mended.push(...told);
+      fixed.push(...fixedProblems);
     }
-    seen = await lookAgain();
+    current = await rerun();
   }
 
-  const outputs = await compareOutputs(seen, resolved, options.command ?? 'iconloom build');
-  const { problems, diagnostics: exceptions } = seen.linted;
-  const told = [
-    ...[...seen.diagnostics, ...problems.map(({ diagnostic }) => diagnostic)],
+  const outputs = await compareOutputs(current, resolved, options.command ?? 'iconloom build');
+  const { problems, diagnostics: exceptions } = current.linted;
+  const problemsFound = [
+    ...[...current.diagnostics, ...problems.map(({ diagnostic }) => diagnostic)],
     ...[...exceptions, ...refused.values()],
   ];
   return {
     diagnostics: [
-      ...told.sort((a, b) => byCodeUnit(a.file, b.file) || lineOf(a) - lineOf(b)),
+      ...problemsFound.sort((a, b) => byCodeUnit(a.file, b.file) || lineOf(a) - lineOf(b)),
       ...outputs.diagnostics,
     ],
     drift: outputs.changes,
-    icons: seen.icons,
-    sprites: seen.sprites,
-    fixes: options.fix ? fixes : seen.fixes,
-    mended,
-    excepted: seen.linted.excepted,
+    icons: current.icons,
+    sprites: current.sprites,
+    fixes: options.fix ? fixes : current.fixes,
+    mended: fixed,
+    excepted: current.linted.excepted,
   };
 }
 
@@ -118,60 +118,60 @@ function lineOf({ where }: Diagnostic): number {
 }
 
 /** Result of one pass over all source files. */
-interface Look extends Candidate {
+interface CheckPass extends BuildCandidate {
   readonly linted: Linted;
   readonly fixes: ReadonlyMap<string, MendedDrawing>;
 }
 
-/** @param known drawings of the previous pass, so that unchanged ones are not rendered again */
-async function look(
+/** @param lastDrawings drawings of the previous pass, so that unchanged ones are not rendered again */
+async function runCheckPass(
   config: ResolvedConfig,
   settings: LintSettings,
-  known: Map<string, Drawing>,
+  lastDrawings: Map<string, Drawing>,
   { fix, onProgress, onTiming }: CheckOptions,
-): Promise<Look> {
+): Promise<CheckPass> {
   const { drawingOf } = await import('./lint/drawing.ts');
   const { mendDrawings } = await import('./lint/mend.ts');
   const { runRules } = await import('./lint/run.ts');
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);
-  const found = await findDrawings(config, cache);
-  const inputs = lookAtInputs(found.value, cache);
-  const made = await makeIconsOnce(found.value, {
-    ...{ config, seen: inputs.seen, cache: cache?.icons(), onProgress },
+  const sources = await findSources(config, cache);
+  const snapshot = snapshotInputs(sources.value, cache);
+  const result = await makeIconsOnce(sources.value, {
+    ...{ config, fileStats: snapshot.fileStats, cache: cache?.icons(), onProgress },
     ...(onTiming && { onTiming }),
   });
-  cache?.keepIcons();
-  const diagnostics = [...found.diagnostics, ...made.diagnostics];
+  cache?.saveIcons();
+  const diagnostics = [...sources.diagnostics, ...result.diagnostics];
   if (diagnostics.some((each) => isError(each) && isUsage(each))) throw new BuildError(diagnostics);
 
-  const sprites = createSprites(made.value, config);
-  const byName = new Map(found.value.map((each) => [each.name, each]));
+  const sprites = createSprites(result.value, config);
+  const byName = new Map(sources.value.map((each) => [each.name, each]));
   // Fixes must come from the rules themselves, not from a cache.
-  const keep = fix ? undefined : cache?.looks().keep;
+  const memoize = fix ? undefined : cache?.lint().memoize;
   const isForeign = ({ name }: Icon) => byName.get(name)?.entry !== undefined;
-  const drawings = made.value.flatMap((icon) => {
-    const svg = isForeign(icon) ? undefined : readDrawing(icon.source, config.cwd);
+  const drawings = result.value.flatMap((icon) => {
+    const svg = isForeign(icon) ? undefined : readSvgSource(icon.source, config.cwd);
     if (svg === undefined) return [];
-    const last = known.get(icon.source.file);
-    const isSame = last?.svg === svg && last.icon.symbol === icon.symbol;
-    const drawing = isSame ? last : drawingOf(svg, icon, keep);
-    known.set(icon.source.file, drawing);
+    const previous = lastDrawings.get(icon.source.file);
+    const isSame = previous?.svg === svg && previous.icon.symbol === icon.symbol;
+    const drawing = isSame ? previous : drawingOf(svg, icon, memoize);
+    lastDrawings.set(icon.source.file, drawing);
     return [drawing];
   });
   const files = sprites.map((sprite) => {
     const { path, contents } = emitSvg(sprite);
     return { file: displayPath(join(out, path), config.cwd), contents };
   });
-  const foreign = made.value.filter(isForeign);
-  const asked = { drawings, foreign, sprites: files };
-  const linted = await runRules(asked, settings, { onProgress, keep });
-  cache?.keepIcons();
+  const foreign = result.value.filter(isForeign);
+  const lintInput = { drawings, foreign, sprites: files };
+  const linted = await runRules(lintInput, settings, { onProgress, keep: memoize });
+  cache?.saveIcons();
   return {
-    ...{ icons: made.value, sprites, worked: made.worked, linted },
+    ...{ icons: result.value, sprites, processedCount: result.processedCount, linted },
     fixes: mendDrawings(linted.problems, drawings),
     diagnostics: [...diagnostics, ...sprites.flatMap(inspectSprite)],
-    subject: { found, inputs, out },
+    state: { sources, snapshot, out },
   };
 }
 
@@ -186,20 +186,20 @@ async function writeFixes(
   const refuse = (file: string, reason: string) =>
     refused.set(file, diagnose('fix-refused', { file, args: { reason } }));
   const { tryTransformIcon } = await import('./icon/transform.ts');
-  const { verify: _, ...settings } = settingsOf(config);
-  const good = new Map(fixes);
+  const { verify: _, ...settings } = jobSettingsOf(config);
+  const writable = new Map(fixes);
   for (const { id, source } of icons) {
     const fix = fixes.get(source.file);
     if (!fix) continue;
     const { diagnostics } = await tryTransformIcon(fix.after, { ...settings, id });
     const broken = diagnostics.find(isError);
     if (!broken) continue;
-    good.delete(source.file);
+    writable.delete(source.file);
     refuse(source.file, `the fixed file could not be built: ${broken.message.replace(/\.$/, '')}`);
   }
-  for (const [file, reason] of writeDrawings(good, config.cwd)) {
-    good.delete(file);
+  for (const [file, reason] of writeSvgSources(writable, config.cwd)) {
+    writable.delete(file);
     refuse(file, reason);
   }
-  return good;
+  return writable;
 }

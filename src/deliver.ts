@@ -3,11 +3,11 @@ import type { ResolvedConfig } from './config/types.ts';
 import type { Diagnostic } from './core/diagnostics.ts';
 import { byCodeUnit } from './core/names.ts';
 import type { Icon, OutputFile, Sprite } from './core/types.ts';
-import { openEmission } from './emit/index.ts';
+import { openEmitter } from './emit/index.ts';
 import { readCatalogPage } from './node/catalog-page.ts';
-import { openSpool } from './node/spool.ts';
-import { type BuildStats, countStats } from './node/stats.ts';
-import { type Change, type WriteOptions, writeOutputs } from './node/write.ts';
+import { openOutputBuffer } from './node/spool.ts';
+import { type BuildStats, createStatsCounter } from './node/stats.ts';
+import { type Change, syncOutputFolder, type WriteOptions } from './node/write.ts';
 import { inspectSprite } from './sprite/inspect.ts';
 
 /** Icons, sprites and files of a build. */
@@ -20,7 +20,7 @@ export interface Contents {
 }
 
 /** Result of writing the outputs. */
-export interface Delivered {
+export interface OutputResult {
   readonly stats: BuildStats;
   /** Status of each file in the output folder. */
   readonly changes: readonly Change[];
@@ -34,84 +34,91 @@ export interface Delivered {
 }
 
 /** Options of an output writer. */
-export interface DeliveryOptions extends Omit<WriteOptions, 'cwd' | 'spriteFolder'> {
+export interface OutputWriterOptions extends Omit<WriteOptions, 'cwd' | 'spriteFolder'> {
   /** Retains all icons and files in memory. Default: only while they are few. */
-  readonly holds?: boolean;
+  readonly retainAll?: boolean;
 }
 
 /** Second half of a build: takes sprites as they are made and writes all outputs. */
-export interface Delivery {
+export interface OutputWriter {
   readonly add: (sprite: Sprite) => Promise<void>;
   /**
-   * @param worked number of icons that were processed
+   * @param processedCount number of icons that were processed
    * @param problems of the source files, which the catalog shows
    * @throws {BuildError} when a file cannot be written; the last output is intact then.
    */
-  readonly end: (worked: number, problems: readonly Diagnostic[]) => Promise<Delivered>;
+  readonly end: (processedCount: number, problems: readonly Diagnostic[]) => Promise<OutputResult>;
   readonly close: () => void;
 }
 
-export function openDelivery(
+export function openOutputWriter(
   config: ResolvedConfig,
-  { holds = false, ...options }: DeliveryOptions,
-): Delivery {
-  const spool = openSpool();
-  const emission = openEmission(config, { page: readCatalogPage, keep: spool.keep });
-  const stats = countStats();
+  { retainAll = false, ...options }: OutputWriterOptions,
+): OutputWriter {
+  const buffer = openOutputBuffer();
+  const emitter = openEmitter(config, { page: readCatalogPage, storePart: buffer.storePart });
+  const stats = createStatsCounter();
   const diagnostics: Diagnostic[] = [];
   const hashes: (readonly [file: string, hash: string])[] = [];
   let sprites: Sprite[] | undefined = [];
   return {
     async add(sprite) {
-      for (const { path, contents } of await emission.add(sprite)) {
-        const { size } = spool.put({ path, parts: [contents] });
+      for (const { path, contents } of await emitter.add(sprite)) {
+        const { size } = buffer.add({ path, parts: [contents] });
         if (path === config.spriteFolder + sprite.file) stats.add(sprite, size);
       }
       diagnostics.push(...inspectSprite(sprite));
       for (const { source } of sprite.icons) hashes.push([source.file, source.hash]);
-      if (!holds && spool.isOnDisk()) sprites = undefined;
+      if (!retainAll && buffer.isOnDisk()) sprites = undefined;
       sprites?.push(sprite);
     },
-    async end(worked, problems) {
-      for (const file of emission.end([...problems, ...diagnostics])) spool.put(file);
+    async end(processedCount, problems) {
+      for (const file of emitter.end([...problems, ...diagnostics])) buffer.add(file);
       const out = resolve(config.cwd, config.out);
-      const changes = await writeOutputs(spool.files, out, {
+      const changes = await syncOutputFolder(buffer.files, out, {
         ...{ cwd: config.cwd, spriteFolder: config.spriteFolder },
         ...options,
       });
-      const outputs = spool.files.map(({ path }) => path);
-      const held = sprites && { contents: contentsOf(sprites, spool.files) };
-      return { stats: stats.end(worked), changes, diagnostics, outputs, hashes, ...held };
+      const outputs = buffer.files.map(({ path }) => path);
+      const retained = sprites && { contents: toContents(sprites, buffer.files) };
+      return {
+        stats: stats.end(processedCount),
+        changes,
+        diagnostics,
+        outputs,
+        hashes,
+        ...retained,
+      };
     },
-    close: spool.close,
+    close: buffer.close,
   };
 }
 
 /** Figures and problems of the icons that sprites are made of. */
-interface Making {
+interface ProcessSummary {
   /** Number of icons that were processed. */
-  readonly worked: number;
+  readonly processedCount: number;
   /** Problems of the source files. */
   readonly problems: readonly Diagnostic[];
 }
 
 /** Writes the outputs of sprites that are already made. */
-export async function deliver(
+export async function writeOutput(
   sprites: readonly Sprite[],
-  { worked, problems }: Making,
+  { processedCount, problems }: ProcessSummary,
   config: ResolvedConfig,
-  options: DeliveryOptions,
-): Promise<Delivered> {
-  const delivery = openDelivery(config, options);
+  options: OutputWriterOptions,
+): Promise<OutputResult> {
+  const writer = openOutputWriter(config, options);
   try {
-    for (const sprite of sprites) await delivery.add(sprite);
-    return await delivery.end(worked, problems);
+    for (const sprite of sprites) await writer.add(sprite);
+    return await writer.end(processedCount, problems);
   } finally {
-    delivery.close();
+    writer.close();
   }
 }
 
-function contentsOf(
+function toContents(
   sprites: readonly Sprite[],
   files: readonly { readonly path: string; readonly contents: () => string }[],
 ): Contents {

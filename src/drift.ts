@@ -1,22 +1,22 @@
 import type { ResolvedConfig } from './config/types.ts';
 import type { Diagnostic } from './core/diagnostics.ts';
 import type { Icon, Sprite } from './core/types.ts';
-import { deliver } from './deliver.ts';
-import { isFatal } from './make-outputs.ts';
+import { writeOutput } from './deliver.ts';
+import { shouldAbort } from './make-outputs.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
-import { isBuilt, tellDrift, tellMissing } from './node/drifted.ts';
-import { recall, type Subject } from './node/remember.ts';
+import { driftDiagnostics, hasBuild, missingBuildDiagnostic } from './node/drifted.ts';
+import { type BuildState, restoreBuild } from './node/remember.ts';
 import type { Change } from './node/write.ts';
 
 /** Everything that a build would write. */
-export interface Candidate {
+export interface BuildCandidate {
   readonly icons: readonly Icon[];
   readonly sprites: readonly Sprite[];
   /** Number of icons that were processed. */
-  readonly worked: number;
+  readonly processedCount: number;
   /** Problems that a build would report. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly subject: Subject;
+  readonly state: BuildState;
 }
 
 /** Difference between the output folder and what a build would write. */
@@ -25,7 +25,7 @@ export interface Drift {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NONE: Drift = { changes: [], diagnostics: [] };
+const NO_DRIFT: Drift = { changes: [], diagnostics: [] };
 
 /**
  * Compares the outputs with what a build would write, byte by byte.
@@ -34,23 +34,26 @@ const NONE: Drift = { changes: [], diagnostics: [] };
  * @throws {BuildError} when outputs are required and the folder belongs to another program.
  */
 export async function compareOutputs(
-  { sprites, worked, icons, diagnostics, subject }: Candidate,
+  { sprites, processedCount, icons, diagnostics, state }: BuildCandidate,
   config: ResolvedConfig,
   command: string,
 ): Promise<Drift> {
   const { cwd, check } = config;
-  const { out } = subject;
-  const isAsked = check.drift === true;
+  const { out } = state;
+  const isRequired = check.drift === true;
   // If a build would write nothing, there is nothing to compare.
-  if (check.drift === false || isFatal(diagnostics, icons.length, config)) return NONE;
-  if (!isAsked && !isBuilt(out)) {
-    return { changes: [], diagnostics: [tellMissing(out, cwd, command)] };
+  if (check.drift === false || shouldAbort(diagnostics, icons.length, config)) return NO_DRIFT;
+  if (!isRequired && !hasBuild(out)) {
+    return { changes: [], diagnostics: [missingBuildDiagnostic(out, cwd, command)] };
   }
   // Required outputs are compared byte by byte: others may have written the cache.
-  const cache = isAsked ? undefined : openBuildCache(config);
-  if (cache && recall(cache, subject)) return NONE;
-  const making = { worked, problems: diagnostics };
-  const made = await deliver(sprites, making, config, { dryRun: true });
-  const changes = made.changes.filter(({ status }) => status !== 'unchanged');
-  return { changes, diagnostics: await tellDrift({ out, cwd, changes, isAsked, command }) };
+  const cache = isRequired ? undefined : openBuildCache(config);
+  if (cache && restoreBuild(cache, state)) return NO_DRIFT;
+  const summary = { processedCount, problems: diagnostics };
+  const result = await writeOutput(sprites, summary, config, { dryRun: true });
+  const changes = result.changes.filter(({ status }) => status !== 'unchanged');
+  return {
+    changes,
+    diagnostics: await driftDiagnostics({ out, cwd, changes, isRequired, command }),
+  };
 }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from './config/types.ts';
 import type { Checked, Icon, OutputFile } from './core/types.ts';
-import { type Contents, deliver } from './deliver.ts';
+import { type Contents, writeOutput } from './deliver.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
-import { findDrawings } from './node/find-drawings.ts';
-import { lookAtInputs } from './node/inputs.ts';
+import { findSources } from './node/find-drawings.ts';
+import { snapshotInputs } from './node/inputs.ts';
 import { makeIconsOnce } from './node/make-icons.ts';
 import { createSprites } from './sprite/create.ts';
 
@@ -17,15 +17,15 @@ import { createSprites } from './sprite/create.ts';
  */
 export async function loadIcons(config: ResolvedConfig): Promise<Checked<readonly Icon[]>> {
   const cache = openBuildCache(config);
-  const found = await findDrawings(config, cache);
-  const { seen } = lookAtInputs(found.value, cache);
-  const made = await makeIconsOnce(found.value, { config, seen, cache: cache?.icons() });
-  cache?.keepIcons();
-  return { value: made.value, diagnostics: [...found.diagnostics, ...made.diagnostics] };
+  const sources = await findSources(config, cache);
+  const { fileStats } = snapshotInputs(sources.value, cache);
+  const result = await makeIconsOnce(sources.value, { config, fileStats, cache: cache?.icons() });
+  cache?.saveIcons();
+  return { value: result.value, diagnostics: [...sources.diagnostics, ...result.diagnostics] };
 }
 
 /** Loads the output of a build from the cache, or builds it again. Files are read from disk. */
-export async function loadContents(
+export async function loadOutput(
   config: ResolvedConfig,
   outputs: readonly string[],
 ): Promise<Contents> {
@@ -34,8 +34,11 @@ export async function loadContents(
   const files = await readAll(outputs, resolve(config.cwd, config.out));
   if (files) return { icons, sprites, files };
   // Another build into the same folder may have removed them since.
-  const made = { worked: 0, problems };
-  const { contents } = await deliver(sprites, made, config, { dryRun: true, holds: true });
+  const summary = { processedCount: 0, problems };
+  const { contents } = await writeOutput(sprites, summary, config, {
+    dryRun: true,
+    retainAll: true,
+  });
   return { icons, sprites, files: contents?.files ?? [] };
 }
 

@@ -1,14 +1,14 @@
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import { type Delivered, openDelivery } from './deliver.ts';
+import { type OutputResult, openOutputWriter } from './deliver.ts';
 import type { BuildCache } from './node/cache/build-cache.ts';
-import type { Gathered } from './node/gather.ts';
-import type { Inputs } from './node/inputs.ts';
+import type { Sources } from './node/gather.ts';
+import type { InputSnapshot } from './node/inputs.ts';
 import { makeSprites } from './node/make-sprites.ts';
 import { openPool } from './node/pool.ts';
-import { knowLast } from './node/remember.ts';
-import { settingsOf } from './node/settings.ts';
+import { primeFromLastBuild } from './node/remember.ts';
+import { jobSettingsOf } from './node/settings.ts';
 import { type Timing, timed } from './node/timing.ts';
 
 /** Options of one run. */
@@ -22,12 +22,12 @@ export interface RunOptions {
 }
 
 /** Inputs of {@link makeOutputs}. */
-interface Material {
-  readonly found: Gathered;
-  readonly inputs: Inputs;
+interface MakeOutputsInput {
+  readonly sources: Sources;
+  readonly snapshot: InputSnapshot;
   readonly cache: BuildCache | undefined;
   /** Retains all icons and files in memory. Default: only while they are few. */
-  readonly holds?: boolean;
+  readonly retainAll?: boolean;
 }
 
 /**
@@ -37,48 +37,55 @@ interface Material {
  * file cannot be written.
  */
 export async function makeOutputs(
-  { found, inputs: { seen }, cache, holds = false }: Material,
+  { sources, snapshot: { fileStats }, cache, retainAll = false }: MakeOutputsInput,
   config: ResolvedConfig,
   { dryRun = false, onProgress, onTiming = () => {} }: RunOptions,
-): Promise<Delivered> {
-  const told: Diagnostic[] = [];
-  let worked = 0;
-  let icons = 0;
-  if (cache) knowLast(cache);
-  const pool = openPool(settingsOf(config), { threads: config.threads, onTiming });
-  const delivery = openDelivery(config, { dryRun, holds });
+): Promise<OutputResult> {
+  const iconDiagnostics: Diagnostic[] = [];
+  let processedCount = 0;
+  let iconCount = 0;
+  if (cache) primeFromLastBuild(cache);
+  const pool = openPool(jobSettingsOf(config), { threads: config.threads, onTiming });
+  const writer = openOutputWriter(config, { dryRun, retainAll });
   try {
-    const sprites = makeSprites(found.value, {
-      ...{ config, pool, seen, onProgress, cache: cache?.icons(), keepGoing: config.keepGoing },
-      onPart(part) {
-        told.push(...part.diagnostics);
-        worked += part.worked;
-        icons += part.icons.length;
-        if (!dryRun) cache?.keepIcons();
+    const sprites = makeSprites(sources.value, {
+      ...{
+        config,
+        pool,
+        fileStats,
+        onProgress,
+        cache: cache?.icons(),
+        keepGoing: config.keepGoing,
+      },
+      onChunk(chunk) {
+        iconDiagnostics.push(...chunk.diagnostics);
+        processedCount += chunk.processedCount;
+        iconCount += chunk.icons.length;
+        if (!dryRun) cache?.saveIcons();
       },
     });
     await timed('icons', 'stage', onTiming, async () => {
-      for await (const sprite of sprites) await delivery.add(sprite);
+      for await (const sprite of sprites) await writer.add(sprite);
     });
     pool.close();
-    const before = [...found.diagnostics, ...told];
-    if (isFatal(before, icons, config)) throw new BuildError(before);
-    const { diagnostics, ...made } = await timed('write', 'stage', onTiming, () =>
-      delivery.end(worked, before),
+    const problems = [...sources.diagnostics, ...iconDiagnostics];
+    if (shouldAbort(problems, iconCount, config)) throw new BuildError(problems);
+    const { diagnostics, ...output } = await timed('write', 'stage', onTiming, () =>
+      writer.end(processedCount, problems),
     );
-    return { ...made, diagnostics: [...told, ...diagnostics] };
+    return { ...output, diagnostics: [...iconDiagnostics, ...diagnostics] };
   } finally {
     pool.close();
-    delivery.close();
+    writer.close();
   }
 }
 
 /** `keepGoing` leaves out icons with errors; it does not excuse usage errors. */
-export function isFatal(
+export function shouldAbort(
   diagnostics: readonly Diagnostic[],
-  icons: number,
+  iconCount: number,
   config: ResolvedConfig,
 ): boolean {
-  const canGoOn = config.keepGoing && icons > 0 && !diagnostics.some(isUsage);
+  const canGoOn = config.keepGoing && iconCount > 0 && !diagnostics.some(isUsage);
   return diagnostics.some(isError) && !canGoOn;
 }

@@ -1,19 +1,19 @@
-import { type BuildOptions, type Outcome, resolveFor } from './build.ts';
+import { type BuildOptions, type Outcome, resolveBuildConfig } from './build.ts';
 import type { UserConfig } from './config/types.ts';
 import type { Diagnostic } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import { deliver } from './deliver.ts';
-import { isFatal } from './make-outputs.ts';
+import { writeOutput } from './deliver.ts';
+import { shouldAbort } from './make-outputs.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
-import { findDrawings } from './node/find-drawings.ts';
-import { lookAtInputs } from './node/inputs.ts';
+import { findSources } from './node/find-drawings.ts';
+import { snapshotInputs } from './node/inputs.ts';
 import { makeIconsOnce } from './node/make-icons.ts';
 import {
-  drawingsOf,
   joinShards,
-  keyOfDrawings,
   keyOfOptions,
-  SHARDS,
+  keyOfSources,
+  SHARDS_FOLDER,
+  sourcesOfShard,
   writeShard,
 } from './node/shard.ts';
 import type { Shard } from './node/shard-part.ts';
@@ -41,51 +41,51 @@ export async function buildShard(
   options: BuildOptions = {},
 ): Promise<ShardOutcome> {
   const { onProgress, onTiming = () => {} } = options;
-  const resolved = resolveFor(config, options);
+  const resolved = resolveBuildConfig(config, options);
   const cache = openBuildCache(resolved);
-  const found = await findDrawings(resolved, cache);
-  const drawings = drawingsOf(found.value, shard);
-  const { seen } = lookAtInputs(drawings, cache);
-  const kept = cache?.icons();
-  const made = await makeIconsOnce(drawings, {
-    ...{ config: resolved, cache: kept, seen, onProgress, onTiming },
+  const sources = await findSources(resolved, cache);
+  const shardSources = sourcesOfShard(sources.value, shard);
+  const { fileStats } = snapshotInputs(shardSources, cache);
+  const iconCache = cache?.icons();
+  const result = await makeIconsOnce(shardSources, {
+    ...{ config: resolved, cache: iconCache, fileStats, onProgress, onTiming },
   });
-  cache?.keepIcons();
+  cache?.saveIcons();
   // Only the first shard reports problems of the whole set.
-  const diagnostics = [...(shard.index === 1 ? found.diagnostics : []), ...made.diagnostics];
-  const blocking = [...found.diagnostics, ...made.diagnostics];
-  if (isFatal(blocking, made.value.length, resolved)) throw new BuildError(blocking);
+  const diagnostics = [...(shard.index === 1 ? sources.diagnostics : []), ...result.diagnostics];
+  const blocking = [...sources.diagnostics, ...result.diagnostics];
+  if (shouldAbort(blocking, result.value.length, resolved)) throw new BuildError(blocking);
   const part = {
     shard,
     options: keyOfOptions(resolved),
-    drawings: keyOfDrawings(found.value),
-    icons: made.value,
+    drawings: keyOfSources(sources.value),
+    icons: result.value,
     diagnostics,
   };
   const file = writeShard(part, resolved);
-  return { file, icons: made.value.length, worked: made.worked, diagnostics };
+  return { file, icons: result.value.length, worked: result.processedCount, diagnostics };
 }
 
 /**
  * Merges the partial results of all shards into the output of one build, byte for byte.
  *
- * @param places files and folders of partial results, relative to the working folder
+ * @param paths files and folders of partial results, relative to the working folder
  * @throws {BuildError} when a shard is missing or belongs to another build, and like a build.
  */
 export async function mergeShards(
   config: UserConfig,
-  places: readonly string[] = [SHARDS],
+  paths: readonly string[] = [SHARDS_FOLDER],
   options: BuildOptions = {},
 ): Promise<Outcome> {
   const { dryRun = false } = options;
-  const resolved = resolveFor(config, options);
-  const joined = joinShards(places, resolved);
+  const resolved = resolveBuildConfig(config, options);
+  const joined = joinShards(paths, resolved);
   const before = joined.diagnostics;
-  if (isFatal(before, joined.value.length, resolved)) throw new BuildError(before);
+  if (shouldAbort(before, joined.value.length, resolved)) throw new BuildError(before);
   const sprites = createSprites(joined.value, resolved);
-  const { stats, changes, diagnostics } = await deliver(
+  const { stats, changes, diagnostics } = await writeOutput(
     sprites,
-    { worked: 0, problems: before },
+    { processedCount: 0, problems: before },
     resolved,
     { dryRun },
   );

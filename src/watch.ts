@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { type BuildOptions, type Outcome, resolveFor } from './build.ts';
+import { type BuildOptions, type Outcome, resolveBuildConfig } from './build.ts';
 import type { UserConfig } from './config/types.ts';
 import { type FileChanges, type FileWatch, watchFiles } from './node/watch-files.ts';
 import { openSession } from './session.ts';
@@ -43,7 +43,7 @@ export type WatchListener<E extends keyof WatchEvents> = (...args: WatchEvents[E
  * await watcher.close();
  */
 export function watch(config: UserConfig, options: BuildOptions = {}): IconWatcher {
-  const resolved = resolveFor(config, options);
+  const resolved = resolveBuildConfig(config, options);
   const watcher = new EventEmitter<WatchEvents>();
   const session = openSession(resolved, options);
   let files: FileWatch | undefined;

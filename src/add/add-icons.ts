@@ -5,10 +5,10 @@ import { BuildError } from '../core/errors.ts';
 import type { Checked, Icon, IconMeta } from '../core/types.ts';
 import { standaloneSvg } from '../emit/svg.ts';
 import { displayPath } from '../node/display-path.ts';
-import type { Found } from '../node/gather.ts';
+import type { SourceFile } from '../node/gather.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
 import { readMeta } from '../node/metadata.ts';
-import { type Step, switchSources } from '../node/switch.ts';
+import { commitProjectFiles, type FileOp } from '../node/switch.ts';
 import type { Origin } from './origin.ts';
 import type { Target } from './target.ts';
 import { type FindOptions, findTransfers, type Transfer } from './transfers.ts';
@@ -48,7 +48,7 @@ export async function addIcons(
   const transfers = await findTransfers(whats, config, options);
   const made = await work(transfers, config);
   if (made.diagnostics.some(isError)) throw new BuildError(made.diagnostics);
-  const steps: Step[] = [];
+  const steps: FileOp[] = [];
   const added: AddedIcon[] = [];
   for (const [index, { origin, target }] of transfers.entries()) {
     const icon = made.value[index] as Icon;
@@ -67,7 +67,7 @@ export async function addIcons(
       status: own.length > 0 ? 'written' : 'unchanged',
     });
   }
-  if (!options.dryRun) switchSources(steps);
+  if (!options.dryRun) commitProjectFiles(steps);
   return { value: added, diagnostics: made.diagnostics };
 }
 
@@ -76,12 +76,14 @@ async function work(
   transfers: readonly Transfer[],
   config: ResolvedConfig,
 ): Promise<Checked<readonly Icon[]>> {
-  const drawings = transfers.map(({ origin: { path, file, entry }, target: { name } }): Found => {
-    const found = { name, folder: '', path, file, meta: {}, aliases: [] };
-    return entry === undefined ? found : { ...found, entry };
-  });
+  const drawings = transfers.map(
+    ({ origin: { path, file, entry }, target: { name } }): SourceFile => {
+      const found = { name, folder: '', path, file, meta: {}, aliases: [] };
+      return entry === undefined ? found : { ...found, entry };
+    },
+  );
   const plain: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
-  return makeIconsOnce(drawings, { config: plain, cache: undefined, seen: new Map() });
+  return makeIconsOnce(drawings, { config: plain, cache: undefined, fileStats: new Map() });
 }
 
 /**
@@ -103,7 +105,7 @@ async function mergedMeta(
 }
 
 /** File operation that writes a text; `undefined` if the file has that text already. */
-export function stepOf(target: string, text: string, cwd: string): Step | undefined {
+export function stepOf(target: string, text: string, cwd: string): FileOp | undefined {
   const old = existsSync(target) ? readFileSync(target) : undefined;
   const after = Buffer.from(text);
   if (old?.equals(after)) return undefined;

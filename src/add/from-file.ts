@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { BuildError } from '../core/errors.ts';
 import type { IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
-import { readHead, statsAt } from '../node/files.ts';
+import { readHead, tryStat } from '../node/files.ts';
 import { META_ENDING, readMeta } from '../node/metadata.ts';
 import { authorOf, licenseOf } from './credits.ts';
 import type { Origin } from './origin.ts';
@@ -36,7 +36,7 @@ function creditsOf(path: string, cwd: string): IconMeta {
   const shown = displayPath(path, cwd);
   // A path outside the project is private to the machine of the person who adds the icon.
   const source = /^(\.\.|\/|[a-z]:)/i.test(shown) ? basename(path) : shown;
-  const title = statsAt(path)?.isFile() ? licenseComment(path) : undefined;
+  const title = tryStat(path)?.isFile() ? licenseComment(path) : undefined;
   return { source, ...(title && { license: { title } }) };
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type IconifyInfo, type IconifySet, iconifyIcon, iconifyNames } from '../core/iconify.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { IconMeta } from '../core/types.ts';
-import { findSets, type SetFile } from '../node/expand-iconify.ts';
+import { findIconifySets, type IconifySetFile } from '../node/expand-iconify.ts';
 import { readIconifySet } from '../node/iconify-set.ts';
 import { findPackageManager } from '../node/package-manager.ts';
 import { authorOf, licenseOf } from './credits.ts';
@@ -49,13 +49,13 @@ export function fromSet(
 }
 
 /** Finds a set by the path of its file, by its package, or by its prefix. */
-function locate(from: string, cwd: string): SetFile | undefined {
+function locate(from: string, cwd: string): IconifySetFile | undefined {
   if (!isPrefix(from)) {
-    const sets = findSets(from, cwd);
+    const sets = findIconifySets(from, cwd);
     return sets.length === 1 ? sets[0] : undefined;
   }
-  const [own] = findSets(`${SCOPE}/${from}`, cwd);
-  return own ?? findSets(ALL_SETS, cwd).find(({ folder }) => folder === from);
+  const [own] = findIconifySets(`${SCOPE}/${from}`, cwd);
+  return own ?? findIconifySets(ALL_SETS, cwd).find(({ folder }) => folder === from);
 }
 
 function isPrefix(from: string): boolean {
@@ -80,14 +80,14 @@ function installedSets(cwd: string): readonly string[] {
   return places.flatMap((place) => {
     try {
       const sets = readdirSync(join(place, SCOPE));
-      return sets.filter((set) => findSets(`${SCOPE}/${set}`, cwd).length > 0);
+      return sets.filter((set) => findIconifySets(`${SCOPE}/${set}`, cwd).length > 0);
     } catch {
       return [];
     }
   });
 }
 
-function metaOf(set: IconifySet, { path }: SetFile, source: string): IconMeta {
+function metaOf(set: IconifySet, { path }: IconifySetFile, source: string): IconMeta {
   const info = set.info ?? infoBeside(path);
   const license = licenseOf(info?.license);
   const author = authorOf(info?.author);

@@ -5,7 +5,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
 import { whyNotOnWindows } from '../core/reserved-names.ts';
 import { displayPath } from '../node/display-path.ts';
-import { statsAt } from '../node/files.ts';
+import { tryStat } from '../node/files.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import type { Origin } from './origin.ts';
 import { refuse } from './refuse.ts';
@@ -31,7 +31,7 @@ export function iconsFolder({ inputs, cwd, configFile }: ResolvedConfig): string
     const path = resolve(cwd, input);
     // Files in an installed package are lost when the package is updated.
     if (/[\\/]node_modules[\\/]/.test(path)) continue;
-    if (statsAt(path)?.isDirectory()) return path;
+    if (tryStat(path)?.isDirectory()) return path;
     const isGlob = /[*?{}[\]()!]/.test(input);
     if (isGlob) return resolve(cwd, globParent(input));
     if (!/\.svg$/i.test(input)) return path;
@@ -80,7 +80,7 @@ export function refuseTaken({ name, svg, meta }: Target, cwd: string, force: boo
   if (twin !== undefined) {
     taken(join(folder, twin), 'Choose another name with --name, or delete that file first.');
   }
-  const existing = [svg, meta].find((path) => statsAt(path) !== undefined);
+  const existing = [svg, meta].find((path) => tryStat(path) !== undefined);
   if (existing !== undefined && !force) {
     taken(existing, 'Choose another name with --name, or replace it with --force.');
   }

@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import { statsAt } from '../node/files.ts';
+import { tryStat } from '../node/files.ts';
 import { refuse } from './refuse.ts';
 
 /** Argument of `iconloom add`, parsed. */
@@ -31,7 +31,7 @@ export function readWanted(what: string, cwd: string): Wanted {
   const unknown = (found: string) => refuse('source-unknown', { what, found, cwd });
   if (URL_LIKE.test(what)) unknown('a URL');
   const path = resolve(cwd, what);
-  const stats = statsAt(path);
+  const stats = tryStat(path);
   if (stats?.isDirectory()) unknown('a folder');
   const isNamedSvg = /\.svg$/i.test(what);
   if (stats && isNamedSvg) return { kind: 'file', what, path };

@@ -6,7 +6,7 @@ import { LIMITS } from '../core/limits.ts';
 import { suggestion } from '../core/suggest.ts';
 import { TEMPLATE_KEYS } from '../core/symbol-ids.ts';
 import type { Verification } from '../core/types.ts';
-import { CATALOGS } from '../emit/catalog-forms.ts';
+import { CATALOG_FORMS } from '../emit/catalog-forms.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
 import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
@@ -240,7 +240,7 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
     expected: "false, 'folder' or a whole number of bytes, 1 or greater",
   }),
   catalog: () => ({
-    schema: v.union([v.literal(false), v.picklist(CATALOGS)]),
+    schema: v.union([v.literal(false), v.picklist(CATALOG_FORMS)]),
     expected: "false, 'folder' or 'file'",
   }),
   cache: () => ({ schema: v.union([v.boolean(), TEXT]), expected: 'true, false or a folder' }),

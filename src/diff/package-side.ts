@@ -5,7 +5,7 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
 import { loadIcons } from '../load-icons.ts';
-import { statsAt } from '../node/files.ts';
+import { tryStat } from '../node/files.ts';
 import { readIconifySet } from '../node/iconify-set.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import type { Side } from './model.ts';
@@ -94,7 +94,7 @@ function readJson(path: string): unknown {
 }
 
 function hasDrawings(folder: string): boolean {
-  if (!statsAt(folder)?.isDirectory()) return false;
+  if (!tryStat(folder)?.isDirectory()) return false;
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((each) =>
     /\.svg$/i.test(each),
   );

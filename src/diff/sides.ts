@@ -6,7 +6,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, isUsage } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { loadIcons } from '../load-icons.ts';
-import { folderOf } from '../node/cache/build-cache.ts';
+import { cacheFolderOf } from '../node/cache/build-cache.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import type { Repository } from './git.ts';
 import type { Side } from './model.ts';
@@ -82,7 +82,7 @@ async function sideIn(
   place: Partial<ResolvedConfig>,
 ): Promise<Side> {
   // Cached icons are valid for sources in any folder.
-  const cache = config.cache === false ? false : folderOf(config);
+  const cache = config.cache === false ? false : cacheFolderOf(config);
   const { value, diagnostics } = await loadIcons(withoutPackages({ ...config, ...place, cache }));
   // Missing inputs are no error: all icons are new then.
   const told = diagnostics.filter((each) => !isUsage(each));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { displayPath } from '../node/display-path.ts';
-import { type Step, switchTogether } from '../node/switch.ts';
+import { commitFiles, type FileOp } from '../node/switch.ts';
 
 /** Report file to write. */
 export interface ReportFile {
@@ -12,10 +12,10 @@ export interface ReportFile {
 
 /** Writes reports together: all or none. @throws {BuildError} when one cannot be written. */
 export function writeReports(files: readonly ReportFile[], cwd: string): void {
-  const steps = files.map(({ path, contents }): Step => {
+  const steps = files.map(({ path, contents }): FileOp => {
     const target = resolve(cwd, path);
     const before = existsSync(target) ? () => readFileSync(target) : undefined;
     return { target, file: displayPath(target, cwd), before, after: () => Buffer.from(contents) };
   });
-  switchTogether(steps, { confirm: () => {}, isDurable: false });
+  commitFiles(steps, { confirm: () => {}, fsync: false });
 }

@@ -26,7 +26,7 @@ export function catalogData(
   options: CatalogOptions,
 ): CatalogData {
   const icons = sprites.flatMap(([sprite]) =>
-    sprite.icons.map((icon) => entriesOf(icon).get(sprite.name) ?? keptEntry(icon, sprite)),
+    sprite.icons.map((icon) => entriesOf(icon).get(sprite.name) ?? memoizedEntry(icon, sprite)),
   );
   const entries = sprites.map(([sprite, file]) => catalogSprite(sprite, file));
   return joinCatalog(entries, icons, problems, options);
@@ -35,7 +35,7 @@ export function catalogData(
 /** Entries of an icon by sprite, memoized so that a change of one icon keeps the entries of others. */
 const entriesOf: (icon: Icon) => Map<string, CatalogIcon> = memo(() => new Map());
 
-function keptEntry(icon: Icon, sprite: Sprite): CatalogIcon {
+function memoizedEntry(icon: Icon, sprite: Sprite): CatalogIcon {
   const entry = catalogIcon(icon, sprite);
   entriesOf(icon).set(sprite.name, entry);
   return entry;
@@ -48,12 +48,12 @@ export function joinCatalog(
   problems: readonly Diagnostic[],
   { title = 'Icons', mode, base }: CatalogOptions,
 ): CatalogData {
-  const byFile = groupByDrawing(problems);
+  const byFile = groupBySource(problems);
   const withProblems = icons.map((icon) => {
-    const own = byFile.get(drawingOf(icon.source)) ?? [];
-    return own.length === 0 ? icon : { ...icon, problems: own };
+    const iconProblems = byFile.get(sourceStem(icon.source)) ?? [];
+    return iconProblems.length === 0 ? icon : { ...icon, problems: iconProblems };
   });
-  for (const { source } of icons) byFile.delete(drawingOf(source));
+  for (const { source } of icons) byFile.delete(sourceStem(source));
   return {
     version: 1,
     title,
@@ -104,29 +104,29 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
 }
 
 /** Groups problems by source file, in an order that does not depend on threads. */
-function groupByDrawing(problems: readonly Diagnostic[]): Map<string, CatalogProblem[]> {
+function groupBySource(problems: readonly Diagnostic[]): Map<string, CatalogProblem[]> {
   const groups = new Map<string, CatalogProblem[]>();
   for (const { picture: _, ...problem } of problems) {
     const { file, message, hint } = problem;
-    const shown = { file: oneLine(file), message: oneLine(message), hint: oneLine(hint) };
-    const key = drawingOf(shown.file);
-    groups.set(key, [...(groups.get(key) ?? []), { ...problem, ...shown }]);
+    const singleLine = { file: oneLine(file), message: oneLine(message), hint: oneLine(hint) };
+    const key = sourceStem(singleLine.file);
+    groups.set(key, [...(groups.get(key) ?? []), { ...problem, ...singleLine }]);
   }
   const sorted = [...groups].sort(([a], [b]) => byCodeUnit(a, b));
-  return new Map(sorted.map(([key, group]) => [key, once(group).sort(byPlace)]));
+  return new Map(sorted.map(([key, group]) => [key, unique(group).sort(byPosition)]));
 }
 
 /** Removes duplicates, which two stages of a build may report. */
-function once(problems: readonly CatalogProblem[]): CatalogProblem[] {
+function unique(problems: readonly CatalogProblem[]): CatalogProblem[] {
   return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function byPlace(a: CatalogProblem, b: CatalogProblem): number {
+function byPosition(a: CatalogProblem, b: CatalogProblem): number {
   const line = (a.where?.line ?? 0) - (b.where?.line ?? 0);
   return line || (a.where?.column ?? 0) - (b.where?.column ?? 0) || byCodeUnit(a.code, b.code);
 }
 
 /** Common stem of a source file and its metadata file, so that problems of both belong to the icon. */
-function drawingOf(file: string): string {
+function sourceStem(file: string): string {
   return file.replace(/(\.meta\.json|\.svg)$/i, '');
 }

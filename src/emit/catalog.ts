@@ -6,7 +6,7 @@ import { catalogIcon, catalogSprite, joinCatalog } from './catalog-data.ts';
 import type { CatalogForm } from './catalog-forms.ts';
 import { catalogParts } from './catalog-json.ts';
 import { catalogShell } from './catalog-shell.ts';
-import { BESIDE_MODULE } from './names.ts';
+import { MODULE_RELATIVE } from './names.ts';
 import { NOTICE } from './notice.ts';
 
 /** Bundled script and style of the page. */
@@ -23,7 +23,7 @@ export interface CatalogEmitOptions {
 }
 
 /** Makes the files of a catalog, sprite by sprite. */
-export interface CatalogEmission {
+export interface CatalogEmitter {
   /** @param file file of the sprite, as written */
   readonly add: (sprite: Sprite, file: OutputFile) => readonly OutputFile[];
   readonly end: (problems: readonly Diagnostic[]) => readonly PartedFile[];
@@ -36,7 +36,7 @@ const FILE = 'catalog.html';
 export function openCatalog(
   { catalog, base }: CatalogEmitOptions,
   page: () => CatalogPageFiles,
-): CatalogEmission {
+): CatalogEmitter {
   if (catalog === false) return { add: () => [], end: () => [] };
   const sprites: CatalogSprite[] = [];
   const icons: CatalogIcon[] = [];
@@ -52,19 +52,19 @@ export function openCatalog(
     end(problems) {
       const data = joinCatalog(sprites, icons, problems, {
         mode: 'static',
-        base: base === BESIDE_MODULE ? '' : base,
+        base: base === MODULE_RELATIVE ? '' : base,
       });
       const parts = catalogParts(data);
       return catalog === 'folder'
-        ? folder(data, parts, page())
-        : [{ path: FILE, parts: oneFile(data.title, { parts, embedded, page: page() }) }];
+        ? folderFiles(data, parts, page())
+        : [{ path: FILE, parts: singleFile(data.title, { parts, embedded, page: page() }) }];
     },
   };
 }
 
-const NOTE = `/* ${NOTICE} */\n`;
+const BANNER = `/* ${NOTICE} */\n`;
 
-function folder(
+function folderFiles(
   { title, sprites }: CatalogData,
   parts: readonly string[],
   { script, style }: CatalogPageFiles,
@@ -77,8 +77,8 @@ function folder(
     data: 'catalog.json',
   });
   return [
-    { path: `${FOLDER}/catalog.css`, parts: [NOTE, style] },
-    { path: `${FOLDER}/catalog.js`, parts: [NOTE, script] },
+    { path: `${FOLDER}/catalog.css`, parts: [BANNER, style] },
+    { path: `${FOLDER}/catalog.js`, parts: [BANNER, script] },
     { path: `${FOLDER}/catalog.json`, parts },
     { path: `${FOLDER}/index.html`, parts: [head, end] },
   ];
@@ -93,17 +93,17 @@ function preloads(sprites: readonly CatalogSprite[]): readonly string[] {
   );
 }
 
-interface Embedded {
+interface SingleFileParts {
   readonly parts: readonly string[];
   readonly embedded: readonly (readonly [name: string, svg: string])[];
   readonly page: CatalogPageFiles;
 }
 
-function oneFile(title: string, { parts, embedded, page }: Embedded): readonly string[] {
-  const script = inScript(page.script);
+function singleFile(title: string, { parts, embedded, page }: SingleFileParts): readonly string[] {
+  const script = escapeScript(page.script);
   const style = page.style.replaceAll('</', '<\\/');
   const { head, end } = catalogShell(title, {
-    policy: `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; img-src data: blob:; base-uri 'none'; form-action 'none'`,
+    policy: `default-src 'none'; script-src '${cspHash(script)}'; style-src '${cspHash(style)}'; img-src data: blob:; base-uri 'none'; form-action 'none'`,
     styles: `<style>${style}</style>`,
     scripts: `<script>${script}</script>`,
   });
@@ -114,7 +114,7 @@ function oneFile(title: string, { parts, embedded, page }: Embedded): readonly s
     '</script>\n',
     ...embedded.flatMap(([name, svg]) => [
       `<script type="image/svg+xml" data-sprite="${name}">`,
-      ...asRawText(svg),
+      ...escapeSvg(svg),
       '</script>\n',
     ]),
     end,
@@ -122,7 +122,7 @@ function oneFile(title: string, { parts, embedded, page }: Embedded): readonly s
 }
 
 /** Escapes `<script` and `<!--`, which could end the element early; sprites contain neither. */
-function asRawText(svg: string): readonly string[] {
+function escapeSvg(svg: string): readonly string[] {
   return [svg.replace(/<(?=\/?script|!--)/gi, '&lt;')];
 }
 
@@ -135,10 +135,10 @@ function escaped(unit: string): string {
 }
 
 /** Escapes sequences that could end the element or hide its end. */
-function inScript(code: string): string {
+function escapeScript(code: string): string {
   return code.replace(/<(?=\/script|script|!--)/gi, '\\x3C');
 }
 
-function hashOf(text: string): string {
+function cspHash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

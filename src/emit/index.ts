@@ -20,11 +20,11 @@ export interface EmitHost {
   /** Loads the catalog's page when a catalog is written. */
   readonly page: () => CatalogPageFiles;
   /** Buffers parts of files that are written at the end. */
-  readonly keep: (text: string) => FilePart;
+  readonly storePart: (text: string) => FilePart;
 }
 
 /** Makes the files of a build, sprite by sprite. */
-export interface Emission {
+export interface Emitter {
   /** Files of one sprite. */
   readonly add: (sprite: Sprite) => Promise<readonly OutputFile[]>;
   /**
@@ -41,10 +41,10 @@ export interface Emission {
  *
  * @throws {BuildError} when two files would have the same name.
  */
-export function openEmission(options: EmitOptions, { page, keep }: EmitHost): Emission {
+export function openEmitter(options: EmitOptions, { page, storePart }: EmitHost): Emitter {
   const names = openNames(options);
   const catalog = openCatalog(options, page);
-  const manifest = openManifest(keep);
+  const manifest = openManifest(storePart);
   const paths: string[] = [];
   const inFolder = (file: OutputFile): OutputFile => ({
     path: options.spriteFolder + file.path,
@@ -64,19 +64,19 @@ export function openEmission(options: EmitOptions, { page, keep }: EmitHost): Em
     end(problems) {
       const files = [...names.end(), ...catalog.end(problems)];
       paths.push(...files.map(({ path }) => path));
-      refuseClashes(paths);
+      rejectDuplicatePaths(paths);
       return [...files, manifest.end(paths)];
     },
   };
 }
 
 /** Rejects duplicate paths: a folder can be named like the layout of another. */
-function refuseClashes(paths: readonly string[]): void {
-  const taken = new Set<string>();
+function rejectDuplicatePaths(paths: readonly string[]): void {
+  const usedPaths = new Set<string>();
   for (const path of paths) {
-    if (taken.has(path.toLowerCase())) {
+    if (usedPaths.has(path.toLowerCase())) {
       throw new BuildError([diagnose('output-clash', { file: path })]);
     }
-    taken.add(path.toLowerCase());
+    usedPaths.add(path.toLowerCase());
   }
 }

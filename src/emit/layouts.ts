@@ -41,12 +41,13 @@ export async function emitLayouts(
   if (layouts.length === 0 || sprite.icons.length === 0) return [];
   if (!sprite.icons.some(animatesPlain)) return layOut(sprite, options, finishedSvg);
   // An image in an image stays at the first frame of an animation (Chromium 156).
-  const asShown = (icon: Icon) => (animatesPlain(icon) ? standaloneSvg(icon) : finishedSvg(icon));
+  const svgAsImage = (icon: Icon) =>
+    animatesPlain(icon) ? standaloneSvg(icon) : finishedSvg(icon);
   const inPages = { ...options, layouts: layouts.filter((layout) => layout === 'defs') };
   const asImages = { ...options, layouts: layouts.filter((layout) => layout !== 'defs') };
   const files = [
     ...(await layOut(sprite, inPages, finishedSvg)),
-    ...(await layOut(sprite, asImages, asShown)),
+    ...(await layOut(sprite, asImages, svgAsImage)),
   ];
   const order = (path: string) =>
     layouts.findIndex((each) => path.startsWith(baseOf(sprite, each)));

@@ -78,22 +78,24 @@ export interface ManifestIcon {
 export const MANIFEST_FILE = 'manifest.json';
 
 /** Collects the manifest's entries, sprite by sprite. */
-export interface ManifestEmission {
+export interface ManifestEmitter {
   /** @param file file of the sprite, as written */
   readonly add: (sprite: Sprite, file: OutputFile) => void;
   /** @param paths paths of all other files of the build */
   readonly end: (paths: readonly string[]) => PartedFile;
 }
 
-/** @param keep buffers the entries of a sprite's icons until the manifest is written */
-export function openManifest(keep: (text: string) => FilePart = (text) => text): ManifestEmission {
+/** @param storePart buffers the entries of a sprite's icons until the manifest is written */
+export function openManifest(
+  storePart: (text: string) => FilePart = (text) => text,
+): ManifestEmitter {
   const sprites: [name: string, entry: ManifestSprite][] = [];
   const icons: FilePart[] = [];
   return {
     add(sprite, file) {
       sprites.push([sprite.name, spriteEntry(sprite, file)]);
       const entries = sprite.icons.map(entryIn(sprite));
-      if (entries.length > 0) icons.push(keep(entries.join(',\n')));
+      if (entries.length > 0) icons.push(storePart(entries.join(',\n')));
     },
     end(paths) {
       const head: Omit<Manifest, 'icons' | 'files'> = {
@@ -130,12 +132,12 @@ function block(entries: readonly FilePart[]): readonly FilePart[] {
 
 function entryIn({ name }: Sprite): (icon: Icon) => string {
   return (icon) => {
-    const last = written(icon);
-    if (last.sprite === name) return last.entry;
-    last.sprite = name;
+    const cached = cachedEntry(icon);
+    if (cached.sprite === name) return cached.entry;
+    cached.sprite = name;
     // Joined: V8 would flatten a template string again at each use.
-    last.entry = [INDENT, INDENT, JSON.stringify(icon.name), ': ', entryOf(icon, name)].join('');
-    return last.entry;
+    cached.entry = [INDENT, INDENT, JSON.stringify(icon.name), ': ', entryOf(icon, name)].join('');
+    return cached.entry;
   };
 }
 
@@ -144,7 +146,7 @@ function entryOf(icon: Icon, sprite: string): string {
 }
 
 /** Memoized: nearly all entries stay the same after one icon has changed. */
-const written = memo((_: Icon): { sprite?: string; entry: string } => ({ entry: '' }));
+const cachedEntry = memo((_: Icon): { sprite?: string; entry: string } => ({ entry: '' }));
 
 function spriteEntry({ icons }: Sprite, { path, contents }: OutputFile): ManifestSprite {
   return {

@@ -2,28 +2,28 @@
 export type MeasuredBlock = readonly [digest: string, size: number];
 
 /** Maximum number of blocks in memory: those of a sprite of some ten megabytes. */
-const REMEMBERED = 256;
+const MAX_BLOCKS = 256;
 
 /** Sizes by digest, the most recent last. */
-const known = new Map<string, number>();
+const sizes = new Map<string, number>();
 
-export function knownSize(digest: string): number | undefined {
-  return known.get(digest);
+export function cachedBlockSize(digest: string): number | undefined {
+  return sizes.get(digest);
 }
 
 /** Adds measured blocks, also from another process with the same version of the compressor. */
-export function knowBlocks(blocks: readonly MeasuredBlock[]): void {
+export function cacheBlockSizes(blocks: readonly MeasuredBlock[]): void {
   for (const [digest, size] of blocks) {
-    known.delete(digest);
-    known.set(digest, size);
+    sizes.delete(digest);
+    sizes.set(digest, size);
   }
-  for (const oldest of known.keys()) {
-    if (known.size <= REMEMBERED) break;
-    known.delete(oldest);
+  for (const oldest of sizes.keys()) {
+    if (sizes.size <= MAX_BLOCKS) break;
+    sizes.delete(oldest);
   }
 }
 
 /** Measured blocks so far, for another process. */
 export function measuredBlocks(): readonly MeasuredBlock[] {
-  return [...known];
+  return [...sizes];
 }

@@ -4,7 +4,7 @@ import { memo } from '../core/memo.ts';
 import { identifierFromName, titleFromName } from '../core/names.ts';
 import { constantNames } from '../core/symbol-ids.ts';
 import type { Icon, IconDeprecation } from '../core/types.ts';
-import { pictureOf } from './picture.ts';
+import { tooltipPicture } from './picture.ts';
 
 /** Lines of one icon in the typed names. */
 export interface IconLines {
@@ -32,7 +32,7 @@ export type Pictures = 'shown' | 'left out';
 /** Memoized per icon: nearly all lines stay the same after one icon has changed. */
 export const linesOf: (icon: Icon) => IconLines = memo((icon) => ({
   name: line(`${jsLiteral(icon.name)},`),
-  record: last((file) => recordOf(icon, file)),
+  record: memoizeLast((file) => recordOf(icon, file)),
   constants: [
     constantOf(icon, icon.name, docText(icon.title)),
     ...constantNames(icon)
@@ -57,14 +57,14 @@ function constantOf(icon: Icon, name: string, note: string): Constant {
     if (pictures === 'left out' && tag === '') {
       return note === docText(titleFromName(name)) ? '' : `/** ${note} */\n  `;
     }
-    const picture = pictures === 'shown' ? `   *\n   * ${pictureOf(icon)}\n` : '';
+    const picture = pictures === 'shown' ? `   *\n   * ${tooltipPicture(icon)}\n` : '';
     return `/**\n   * ${note}\n${picture}${tag}   */\n  `;
   };
   return {
     key,
     value: line(`${value},`),
-    documented: last((pictures) => line(`${doc(pictures)}${value},`)),
-    declaration: last((pictures) => line(`${doc(pictures)}readonly ${value};`)),
+    documented: memoizeLast((pictures) => line(`${doc(pictures)}${value},`)),
+    declaration: memoizeLast((pictures) => line(`${doc(pictures)}readonly ${value};`)),
   };
 }
 
@@ -81,11 +81,11 @@ export function line(text: string): string {
 }
 
 /** Memoizes the last result of a function. */
-function last(make: (argument: string) => string): (argument?: string) => string {
-  let known: { readonly argument: string; readonly made: string } | undefined;
+function memoizeLast(make: (argument: string) => string): (argument?: string) => string {
+  let cached: { readonly argument: string; readonly made: string } | undefined;
   return (argument = '') => {
-    if (known?.argument !== argument) known = { argument, made: make(argument) };
-    return known.made;
+    if (cached?.argument !== argument) cached = { argument, made: make(argument) };
+    return cached.made;
   };
 }
 

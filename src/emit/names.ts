@@ -8,7 +8,7 @@ import { NOTICE } from './notice.ts';
 export type NamesFormat = 'js' | 'ts';
 
 /** Value of `base` that makes links relative to the names module, as in a package. */
-export const BESIDE_MODULE = 'import.meta.url';
+export const MODULE_RELATIVE = 'import.meta.url';
 
 /** Options of the names. */
 export interface NamesOptions {
@@ -20,7 +20,7 @@ export interface NamesOptions {
 }
 
 /** Lines of all icons of a build, sorted. Holds no icons, to save memory. */
-interface Table {
+interface NamesTable {
   readonly names: readonly string[];
   readonly records: readonly string[];
   readonly constants: readonly ConstantText[];
@@ -44,27 +44,27 @@ interface ConstantText {
 }
 
 /** Collects the typed names, sprite by sprite. */
-export interface NamesEmission {
+export interface NamesEmitter {
   readonly add: (sprite: Sprite) => void;
   readonly end: () => readonly PartedFile[];
 }
 
 /** Maximum number of icons with pictures: editors do not load larger files for tooltips. */
-const MOST_PICTURES = 20_000;
+const MAX_PICTURES = 20_000;
 
 /**
  * Opens the emitter of the typed names. The module has no side effects, so bundlers drop unused exports.
  */
-export function openNames(options: NamesOptions): NamesEmission {
+export function openNames(options: NamesOptions): NamesEmitter {
   const form = options.names === 'ts' ? 'documented' : 'declaration';
-  const icons: { readonly name: string; readonly file: string; readonly lines: Lines }[] = [];
+  const icons: { readonly name: string; readonly file: string; readonly lines: RecordLines }[] = [];
   const aliases: (readonly [key: string, value: string])[] = [];
   const directional: string[] = [];
   const files = new Set<string>();
   const constants: ConstantText[] = [];
   /** Number of constants that no longer hold their icon. */
-  let plain = 0;
-  const pictures = () => (icons.length > MOST_PICTURES ? 'left out' : 'shown');
+  let strippedCount = 0;
+  const pictures = () => (icons.length > MAX_PICTURES ? 'left out' : 'shown');
   return {
     add({ icons: members, file }) {
       files.add(file);
@@ -84,15 +84,15 @@ export function openNames(options: NamesOptions): NamesEmission {
         }
       }
       if (pictures() === 'shown') return;
-      for (; plain < constants.length; plain++) {
-        constants[plain] = withoutPicture(constants[plain] as ConstantText);
+      for (; strippedCount < constants.length; strippedCount++) {
+        constants[strippedCount] = withoutPicture(constants[strippedCount] as ConstantText);
       }
     },
     end() {
       icons.sort((a, b) => byCodeUnit(a.name, b.name));
       const [first] = icons;
       const [file, ...others] = files;
-      const table: Table = {
+      const table: NamesTable = {
         names: icons.map(({ lines }) => lines.name),
         records: icons.map(({ lines }) => lines.record),
         constants: constants.sort((a, b) => byCodeUnit(a.key, b.key)),
@@ -108,7 +108,7 @@ export function openNames(options: NamesOptions): NamesEmission {
   };
 }
 
-interface Lines {
+interface RecordLines {
   readonly name: string;
   readonly record: string;
 }
@@ -119,7 +119,7 @@ function withoutPicture({ key, value, documented }: ConstantText): ConstantText 
   return { key, value, documented: () => text };
 }
 
-function filesOf(table: Table, options: NamesOptions): readonly PartedFile[] {
+function filesOf(table: NamesTable, options: NamesOptions): readonly PartedFile[] {
   const file = (path: string, sections: readonly Section[]): PartedFile => ({
     path,
     parts: [`// ${NOTICE}\n`, ...sections.flatMap((section) => ['\n', ...section, '\n'])],
@@ -164,7 +164,7 @@ export interface IconRecord {
   readonly sprite: string;
 }`;
 
-function javascript(table: Table, options: NamesOptions): Section[] {
+function javascript(table: NamesTable, options: NamesOptions): Section[] {
   return [
     [`${DOCS.iconNames}\nexport const iconNames = `, ...list(table.names), ';'],
     [`${DOCS.icon}\nexport const icon = `, ...block(valuesOf(table)), ';'],
@@ -178,7 +178,7 @@ function javascript(table: Table, options: NamesOptions): Section[] {
   ];
 }
 
-function declarations(table: Table, options: NamesOptions): Section[] {
+function declarations(table: NamesTable, options: NamesOptions): Section[] {
   const aliases = block(table.aliases.map(([key, value]) => line(`readonly ${key}: ${value};`)));
   return [
     [`${DOCS.iconNames}\nexport declare const iconNames: readonly `, ...list(table.names), ';'],
@@ -194,7 +194,7 @@ function declarations(table: Table, options: NamesOptions): Section[] {
   ];
 }
 
-function typescript(table: Table, options: NamesOptions): Section[] {
+function typescript(table: NamesTable, options: NamesOptions): Section[] {
   const records = `${DOCS.icons}\nexport const icons: { readonly [Name in IconName]: IconRecord } = `;
   return [
     [`${DOCS.iconNames}\nexport const iconNames = `, ...list(table.names), ' as const;'],
@@ -221,12 +221,12 @@ const IS_ICON_NAME_BODY = `{
 
 /** Type, in TypeScript, and default of a parameter. */
 function defaultBase({ base }: NamesOptions, type?: string): string {
-  if (base === BESIDE_MODULE) return type === undefined ? '' : `?: ${type}`;
+  if (base === MODULE_RELATIVE) return type === undefined ? '' : `?: ${type}`;
   return `${type === undefined ? '' : `: ${type}`} = ${jsLiteral(base)}`;
 }
 
-function hrefDoc(table: Table, { prefix, base }: NamesOptions): string {
-  const isKnown = base !== BESIDE_MODULE;
+function hrefDoc(table: NamesTable, { prefix, base }: NamesOptions): string {
+  const isKnown = base !== MODULE_RELATIVE;
   const folder = !isKnown || base === '' || base.endsWith('/') ? '' : '/';
   const { file = table.file, name = 'name' } = table.first ?? {};
   const example = `${isKnown ? base : ''}${folder}${file}#${prefix}${name}`;
@@ -238,14 +238,16 @@ function hrefDoc(table: Table, { prefix, base }: NamesOptions): string {
 }
 
 /** Body of `iconHref`. Does not use the records if possible, so that pages that only link can drop them. */
-function hrefBody(table: Table, { prefix, base }: NamesOptions, cast = ''): string {
+function hrefBody(table: NamesTable, { prefix, base }: NamesOptions, cast = ''): string {
   const hasAliases = table.aliases.length > 0;
   const alias = cast && ' as IconAlias';
-  const own = hasAliases ? `Object.hasOwn(aliases, name) ? aliases[name${alias}] : name` : 'name';
+  const target = hasAliases
+    ? `Object.hasOwn(aliases, name) ? aliases[name${alias}] : name`
+    : 'name';
   const folder = `const folder = base === '' || base.endsWith('/') ? base : base + '/';`;
-  const isBeside = base === BESIDE_MODULE;
+  const isBeside = base === MODULE_RELATIVE;
   if (table.file === undefined) {
-    const key = cast ? `(${own})${cast}` : own;
+    const key = cast ? `(${target})${cast}` : target;
     const linked = isBeside ? `\n  if (base === undefined) {\n${linksOf(table)}  }` : '';
     const rest = isBeside ? folder.replaceAll('base', "(base ?? '')") : folder;
     return `{
@@ -256,16 +258,16 @@ function hrefBody(table: Table, { prefix, base }: NamesOptions, cast = ''): stri
   }
   const hash = jsLiteral(`#${prefix}`);
   const linked = isBeside
-    ? `\n  if (base === undefined) return ${linkTo(table.file)} + ${hash} + (${own});`
+    ? `\n  if (base === undefined) return ${linkTo(table.file)} + ${hash} + (${target});`
     : '';
   return `{${linked}
   ${folder}
-  return folder + ${jsLiteral(`${table.file}#${prefix}`)} + (${own});
+  return folder + ${jsLiteral(`${table.file}#${prefix}`)} + (${target});
 }`;
 }
 
 /** One literal URL per sprite, since bundlers only follow literal URLs. */
-function linksOf({ files }: Table): string {
+function linksOf({ files }: NamesTable): string {
   return files
     .map((file) => `    if (sprite === ${jsLiteral(file)}) return ${linkTo(file)} + '#' + id;\n`)
     .join('');
@@ -276,15 +278,15 @@ function linkTo(file: string): string {
   return `new URL(${jsLiteral(`./${encodeURIComponent(file)}?no-inline`)}, import.meta.url).href`;
 }
 
-function valuesOf({ constants }: Table): Section {
+function valuesOf({ constants }: NamesTable): Section {
   return constants.map(({ value }) => value);
 }
 
-function documentedOf({ constants, pictures }: Table): Section {
+function documentedOf({ constants, pictures }: NamesTable): Section {
   return constants.map(({ documented }) => documented(pictures));
 }
 
-function aliasTable({ aliases }: Table): Section {
+function aliasTable({ aliases }: NamesTable): Section {
   return block(aliases.map(([key, value]) => line(`${key}: ${value},`)));
 }
 

@@ -2,15 +2,15 @@ import type { Icon } from '../core/types.ts';
 import { standaloneSvg } from './svg.ts';
 
 /** Longer side of a tooltip picture, in px. */
-const SIDE = 48;
+const PICTURE_SIZE = 48;
 /** Readable on the light and on the dark background of an editor. */
 const NEUTRAL = '#888';
 /** Maximum size of an SVG in a comment, in characters; editors truncate long tooltips. */
 const LARGEST_PICTURE = 16_384;
 
 /** Icon as a Markdown image for editor tooltips; a note if it is too large. */
-export function pictureOf(icon: Icon): string {
-  const svg = sizedSvg(icon, SIDE);
+export function tooltipPicture(icon: Icon): string {
+  const svg = sizedSvg(icon, PICTURE_SIZE);
   if (svg.length > LARGEST_PICTURE) {
     return `(Too large to show here: ${(svg.length / 1024).toFixed(0)} kB.)`;
   }
@@ -18,9 +18,9 @@ export function pictureOf(icon: Icon): string {
 }
 
 /** Icon as SVG with a given longer side in px, in a gray that is visible on light and dark. */
-export function sizedSvg(icon: Icon, longer: number): string {
+export function sizedSvg(icon: Icon, size: number): string {
   const { width, height, color } = icon.facts;
-  const scale = longer / Math.max(width, height);
+  const scale = size / Math.max(width, height);
   const side = (length: number) => Math.max(1, Math.round(length * scale));
   const svg = standaloneSvg({
     ...icon,

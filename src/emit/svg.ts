@@ -37,7 +37,7 @@ export function splicedSvg(
 ): Uint8Array | undefined {
   if (icons.length !== other.icons.length) return undefined;
   const parts: Uint8Array[] = [];
-  let taken = 0;
+  let copied = 0;
   let end = HEAD.length;
   for (const [index, icon] of icons.entries()) {
     const symbol = symbolsOf(icon);
@@ -46,11 +46,11 @@ export function splicedSvg(
     const start = end;
     end += Buffer.byteLength(before);
     if (symbol === before) continue;
-    parts.push(other.bytes.subarray(taken, start), Buffer.from(symbol));
-    taken = end;
+    parts.push(other.bytes.subarray(copied, start), Buffer.from(symbol));
+    copied = end;
   }
   if (end + TAIL.length !== other.bytes.length) return undefined;
-  return Buffer.concat([...parts, other.bytes.subarray(taken)]);
+  return Buffer.concat([...parts, other.bytes.subarray(copied)]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { type Step, switchTogether } from '../node/switch.ts';
+import { commitFiles, type FileOp } from '../node/switch.ts';
 import type { Plan, PlannedFile } from './model.ts';
 
 /**
@@ -13,10 +13,10 @@ import type { Plan, PlannedFile } from './model.ts';
  */
 export function applyPlan({ files }: Plan, folder: string): void {
   const steps = files.flatMap((file) => stepOf(file, folder) ?? []);
-  switchTogether(steps, { confirm: () => {}, isDurable: true });
+  commitFiles(steps, { confirm: () => {}, fsync: true });
 }
 
-function stepOf({ path, contents, before }: PlannedFile, folder: string): Step | undefined {
+function stepOf({ path, contents, before }: PlannedFile, folder: string): FileOp | undefined {
   if (contents === undefined) return undefined;
   const target = join(folder, path);
   const now = existsSync(target) ? readFileSync(target) : undefined;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodeStyle, restyle } from '../edit/style.ts';
-import { PLACES } from '../node/load-config.ts';
+import { CONFIG_FILES } from '../node/load-config.ts';
 import type { Outputs } from './outputs.ts';
 import { firstOf, type Project } from './project.ts';
 
@@ -17,7 +17,7 @@ export interface OwnConfig {
 export function findOwnConfig(project: Project): OwnConfig | undefined {
   const file = firstOf(
     project,
-    PLACES.filter((place) => place !== 'package.json'),
+    CONFIG_FILES.filter((place) => place !== 'package.json'),
   );
   if (file !== undefined) {
     return { file, folder: inputIn(readFileSync(join(project.folder, file), 'utf8')) };

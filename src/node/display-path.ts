@@ -6,7 +6,7 @@ export function displayPath(path: string, cwd: string): string {
 }
 
 /** Absolute path of a displayed path. */
-export function pathOfDisplayed(file: string, cwd: string): string {
+export function fromDisplayPath(file: string, cwd: string): string {
   // Most are below the folder; resolving thousands takes as long as reading their stats.
   const isBelow = sep === '/' && cwd !== '/' && !/^[/.]/.test(file);
   return isBelow ? `${cwd}/${file}` : resolve(cwd, file);

@@ -5,10 +5,10 @@ import { BuildError } from '../core/errors.ts';
 import type { Source } from '../core/types.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import { encodeSvg } from '../icon/encode.ts';
-import { switchSources } from './switch.ts';
+import { commitProjectFiles } from './switch.ts';
 
 /** Reads the text of a source file; `undefined` if it has changed since the build or is gone. */
-export function readDrawing({ hash, file }: Source, cwd: string): string | undefined {
+export function readSvgSource({ hash, file }: Source, cwd: string): string | undefined {
   try {
     const bytes = readFileSync(resolve(cwd, file));
     if (createHash('sha256').update(bytes).digest('hex') !== hash) return undefined;
@@ -20,7 +20,7 @@ export function readDrawing({ hash, file }: Source, cwd: string): string | undef
 }
 
 /** Text of a source file before and after a change. */
-export interface ChangedText {
+export interface TextChange {
   readonly before: string;
   readonly after: string;
 }
@@ -33,12 +33,12 @@ export interface ChangedText {
  * @returns reasons why files were left unchanged, by file
  * @throws {BuildError} when a file cannot be written.
  */
-export function writeDrawings(
-  texts: ReadonlyMap<string, ChangedText>,
+export function writeSvgSources(
+  texts: ReadonlyMap<string, TextChange>,
   cwd: string,
 ): ReadonlyMap<string, string> {
   const refused = new Map<string, string>();
-  const steps = [...texts].flatMap(([file, { before, after }]) => {
+  const ops = [...texts].flatMap(([file, { before, after }]) => {
     const target = resolve(cwd, file);
     const bytes = readFileSync(target);
     if (decodeSvg(bytes, file) !== before) {
@@ -53,15 +53,15 @@ export function writeDrawings(
     return [{ target, file, before: () => bytes, after: () => encoded }];
   });
   try {
-    switchSources(steps);
+    commitProjectFiles(ops);
   } catch (error) {
-    throw error instanceof BuildError ? aboutDrawings(error) : error;
+    throw error instanceof BuildError ? withSourceHint(error) : error;
   }
   return refused;
 }
 
 /** Replaces the hint: outputs can be written elsewhere, source files cannot. */
-function aboutDrawings({ diagnostics }: BuildError): BuildError {
+function withSourceHint({ diagnostics }: BuildError): BuildError {
   const hint =
     'Check that you may write to the source file and its folder, and that the disk has free space.';
   return new BuildError(diagnostics.map((each) => ({ ...each, hint })));

@@ -9,46 +9,46 @@ import { hasForeignManifest } from './last-build.ts';
 import type { Change } from './write.ts';
 
 /** Checks if an output folder holds an iconloom build. */
-export function isBuilt(out: string): boolean {
+export function hasBuild(out: string): boolean {
   return existsSync(join(out, MANIFEST_FILE)) && !hasForeignManifest(out);
 }
 
 /** Output folder and how it differs from a build. */
-export interface Drifted {
+export interface OutputDrift {
   /** Absolute path. */
   readonly out: string;
   readonly cwd: string;
   /** Changes that a build would make there. */
   readonly changes: readonly Change[];
   /** Set if outputs must be up to date in any case, even if missing or ignored by git. */
-  readonly isAsked: boolean;
+  readonly isRequired: boolean;
   /** Command that updates it: `npx iconloom build`. */
   readonly command: string;
 }
 
 /** Reports how an output folder differs from what a build would write; empty if it does not. */
-export async function tellDrift(drifted: Drifted): Promise<readonly Diagnostic[]> {
-  const { out, cwd, changes, isAsked, command } = drifted;
+export async function driftDiagnostics(drift: OutputDrift): Promise<readonly Diagnostic[]> {
+  const { out, cwd, changes, isRequired, command } = drift;
   const changed = changes.filter(({ status }) => status !== 'unchanged');
   const [first] = changed;
   if (!first) return [];
   const file = displayPath(join(out, first.path), cwd);
-  const args = { out: displayPath(out, cwd), what: wordsFor(changed, out), command };
-  const isCommitted = isAsked || !(await isIgnored(out));
+  const args = { out: displayPath(out, cwd), what: describeChanges(changed, out), command };
+  const isCommitted = isRequired || !(await isIgnored(out));
   return [diagnose(isCommitted ? 'outputs-stale' : 'outputs-uncommitted', { file, args })];
 }
 
 /** Reports that there is no build to compare with. */
-export function tellMissing(out: string, cwd: string, command: string): Diagnostic {
-  const shown = displayPath(out, cwd);
-  return diagnose('outputs-missing', { file: shown, args: { out: shown, command } });
+export function missingBuildDiagnostic(out: string, cwd: string, command: string): Diagnostic {
+  const outPath = displayPath(out, cwd);
+  return diagnose('outputs-missing', { file: outPath, args: { out: outPath, command } });
 }
 
 /** Maximum number of files to name; more are counted. */
-const NAMED = 5;
+const MAX_NAMED_FILES = 5;
 
 /** `sprite.svg and manifest.json differ, icons.js is missing, old.svg is left over` */
-function wordsFor(changed: readonly Change[], out: string): string {
+function describeChanges(changed: readonly Change[], out: string): string {
   const isThere = ({ path }: Change) => existsSync(join(out, path));
   const written = changed.filter(({ status }) => status === 'written');
   const groups: readonly (readonly [files: readonly Change[], one: string, more: string])[] = [
@@ -58,12 +58,12 @@ function wordsFor(changed: readonly Change[], out: string): string {
   ];
   return groups
     .filter(([files]) => files.length > 0)
-    .map(([files, one, more]) => `${listOf(files)} ${files.length === 1 ? one : more}`)
+    .map(([files, one, more]) => `${joinNames(files)} ${files.length === 1 ? one : more}`)
     .join(', ');
 }
 
-function listOf(files: readonly Change[]): string {
-  if (files.length > NAMED) return `${files.length} files`;
+function joinNames(files: readonly Change[]): string {
+  if (files.length > MAX_NAMED_FILES) return `${files.length} files`;
   const names = files.map(({ path }) => path);
   const last = names.pop() ?? '';
   return names.length > 0 ? `${names.join(', ')} and ${last}` : last;

@@ -12,7 +12,7 @@ import type { InputFile } from './expand-inputs.ts';
 import { readIconifySet } from './iconify-set.ts';
 
 /** JSON file of an Iconify set. */
-export interface SetFile {
+export interface IconifySetFile {
   /** Absolute path. */
   readonly path: string;
   /** Displayed path: the same wherever the package is installed. */
@@ -30,12 +30,12 @@ export function expandIconify(
     const args = { from: input.from, reason };
     return { value: [], diagnostics: [diagnose('iconify-unusable', { file: configFile, args })] };
   };
-  const sets = findSets(input.from, cwd);
+  const sets = findIconifySets(input.from, cwd);
   if (sets.length === 0) return unusable('it is not installed, or has no icons.json');
   const files: InputFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const missing = new Set(input.icons);
-  let known: readonly string[] = [];
+  let knownNames: readonly string[] = [];
   for (const each of sets) {
     let set: IconifySet;
     try {
@@ -43,27 +43,29 @@ export function expandIconify(
     } catch (error) {
       return unusable((error as Error).message);
     }
-    known = iconifyNames(set);
+    knownNames = iconifyNames(set);
     const folder = [input.folder ?? '', each.folder].filter(Boolean).join('/');
-    const names = input.icons?.filter((name) => iconifyIcon(set, name)) ?? drawn(set);
-    const aliases = input.icons ? new Map<string, string[]>() : otherNames(set);
+    const names = input.icons?.filter((name) => iconifyIcon(set, name)) ?? visibleNames(set);
+    const aliases = input.icons ? new Map<string, string[]>() : plainAliases(set);
     for (const entry of names) {
       missing.delete(entry);
-      const below = folder === '' ? entry : `${folder}/${entry}`;
-      const also = aliases.get(entry)?.map((alias) => [folder, alias].filter(Boolean).join('-'));
-      const meta = also ? { aliases: also } : {};
-      files.push({ path: each.path, file: `${each.file}#${entry}`, below, entry, meta });
+      const pathInInput = folder === '' ? entry : `${folder}/${entry}`;
+      const aliasNames = aliases
+        .get(entry)
+        ?.map((alias) => [folder, alias].filter(Boolean).join('-'));
+      const meta = aliasNames ? { aliases: aliasNames } : {};
+      files.push({ path: each.path, file: `${each.file}#${entry}`, pathInInput, entry, meta });
     }
   }
   for (const name of missing) {
-    const args = { name, from: input.from, suggestion: suggestion(name, known) };
+    const args = { name, from: input.from, suggestion: suggestion(name, knownNames) };
     diagnostics.push(diagnose('iconify-unknown', { file: configFile, args }));
   }
   return { value: files, diagnostics };
 }
 
 /** Finds the JSON files of a path, of a package with one set, or of the package with all sets. */
-export function findSets(from: string, cwd: string): readonly SetFile[] {
+export function findIconifySets(from: string, cwd: string): readonly IconifySetFile[] {
   if (from.endsWith('.json') || /^\.{1,2}\//.test(from) || isAbsolute(from)) {
     const path = resolve(cwd, from);
     return existsSync(path) ? [{ path, file: displayPath(path, cwd), folder: '' }] : [];
@@ -72,13 +74,13 @@ export function findSets(from: string, cwd: string): readonly SetFile[] {
   if (root === undefined) return [];
   const single = join(root, 'icons.json');
   if (existsSync(single)) return [{ path: single, file: `${from}/icons.json`, folder: '' }];
-  const many = join(root, 'json');
-  if (!existsSync(many)) return [];
-  return readdirSync(many)
+  const setsFolder = join(root, 'json');
+  if (!existsSync(setsFolder)) return [];
+  return readdirSync(setsFolder)
     .filter((name) => name.endsWith('.json'))
     .sort(byCodeUnit)
     .map((name) => ({
-      path: join(many, name),
+      path: join(setsFolder, name),
       file: `${from}/json/${name}`,
       folder: name.slice(0, -'.json'.length),
     }));
@@ -86,37 +88,37 @@ export function findSets(from: string, cwd: string): readonly SetFile[] {
 
 /** Finds the folder of an installed package. Does not resolve an entry: not every icon package has one. */
 function packageFolder(name: string, cwd: string): string | undefined {
-  const places = createRequire(join(cwd, 'package.json')).resolve.paths(name) ?? [];
-  return places.map((place) => join(place, name)).find((path) => existsSync(path));
+  const searchPaths = createRequire(join(cwd, 'package.json')).resolve.paths(name) ?? [];
+  return searchPaths.map((searchPath) => join(searchPath, name)).find((path) => existsSync(path));
 }
 
 /** Names of visible icons, and of aliases that transform their parent. */
-function drawn(set: IconifySet): string[] {
-  const turned = Object.entries(set.aliases ?? {}).filter(([, alias]) => changes(alias));
-  const names = [...Object.keys(set.icons), ...turned.map(([name]) => name)];
+function visibleNames(set: IconifySet): string[] {
+  const transformed = Object.entries(set.aliases ?? {}).filter(([, alias]) => isTransformed(alias));
+  const names = [...Object.keys(set.icons), ...transformed.map(([name]) => name)];
   return names.filter((name) => iconifyIcon(set, name)?.hidden === false);
 }
 
-function changes({ parent: _, ...alias }: IconifyAlias): boolean {
+function isTransformed({ parent: _, ...alias }: IconifyAlias): boolean {
   return Object.keys(alias).some((key) => key !== 'hidden');
 }
 
 /** Aliases that do not transform their parent, by the icon that they resolve to. */
-function otherNames(set: IconifySet): Map<string, string[]> {
+function plainAliases(set: IconifySet): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const [name, alias] of Object.entries(set.aliases ?? {})) {
-    if (changes(alias) || iconifyIcon(set, name)?.hidden !== false) continue;
-    const target = targetOf(set, alias);
+    if (isTransformed(alias) || iconifyIcon(set, name)?.hidden !== false) continue;
+    const target = resolveAlias(set, alias);
     if (target !== undefined) names.set(target, [...(names.get(target) ?? []), name]);
   }
   return names;
 }
 
 /** Icon at the end of a chain of plain aliases. */
-function targetOf(set: IconifySet, { parent }: IconifyAlias, steps = 0): string | undefined {
+function resolveAlias(set: IconifySet, { parent }: IconifyAlias, depth = 0): string | undefined {
   const { icons, aliases = {} } = set;
   const isAlias = !Object.hasOwn(icons, parent) && Object.hasOwn(aliases, parent);
   const alias = isAlias ? aliases[parent] : undefined;
-  if (!alias || changes(alias)) return parent;
-  return steps > 9 ? undefined : targetOf(set, alias, steps + 1);
+  if (!alias || isTransformed(alias)) return parent;
+  return depth > 9 ? undefined : resolveAlias(set, alias, depth + 1);
 }

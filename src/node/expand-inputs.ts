@@ -5,10 +5,10 @@ import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
 import type { IconMeta } from '../core/types.ts';
 import { displayPath } from './display-path.ts';
-import { guardedFolders, type Outside, type Unreadable } from './folders.ts';
-import { type Listings, openListings } from './listings.ts';
-import { openPassedOver, type PassedOver } from './passed-over.ts';
-import { leadsOutOf, projectRoot, realPathOf } from './project-root.ts';
+import { guardedReaddir, type OutsideLink, type UnreadableFolder } from './folders.ts';
+import { type DirectoryCache, openDirectoryCache } from './listings.ts';
+import { openSkippedFiles, type SkippedFile } from './passed-over.ts';
+import { linkTargetOutside, projectRoot, realPathOrSelf } from './project-root.ts';
 
 /** File that an input resolves to. */
 export interface InputFile {
@@ -17,7 +17,7 @@ export interface InputFile {
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
   /** Path relative to the input folder, with forward slashes. The icon's name comes from it. */
-  readonly below: string;
+  readonly pathInInput: string;
   /** Name of the icon in a file that holds many. */
   readonly entry?: string;
   /** Metadata from the file itself. */
@@ -25,16 +25,16 @@ export interface InputFile {
 }
 
 /** Files that an input resolves to, and problems of the search. */
-export interface Expanded {
+export interface ExpandedInput {
   readonly files: readonly InputFile[];
-  readonly unreadable: readonly Unreadable[];
+  readonly unreadable: readonly UnreadableFolder[];
   /** Files that look like icons and are not among these. */
-  readonly passedOver: readonly PassedOver[];
+  readonly skippedFiles: readonly SkippedFile[];
   /** Links that lead out of the project and are not followed. */
-  readonly outside: readonly Outside[];
+  readonly outsideLinks: readonly OutsideLink[];
 }
 
-const NOTHING: Expanded = { files: [], unreadable: [], passedOver: [], outside: [] };
+const NO_FILES: ExpandedInput = { files: [], unreadable: [], skippedFiles: [], outsideLinks: [] };
 
 /**
  * Finds the SVG files of one input, sorted by path: a folder (all below it), a file, or a glob, whose
@@ -42,48 +42,52 @@ const NOTHING: Expanded = { files: [], unreadable: [], passedOver: [], outside: 
  * searched. A broken link counts as a file, so that reading it fails and is reported.
  *
  * @param exclude globs of files to leave out, relative to `cwd`
- * @param listings cache of the folders that are read
+ * @param directories cache of the folders that are read
  */
 export async function expandInput(
   input: string,
   cwd: string,
   exclude: readonly string[],
-  listings: Listings = openListings(),
-): Promise<Expanded> {
+  directories: DirectoryCache = openDirectoryCache(),
+): Promise<ExpandedInput> {
   const path = resolve(cwd, input);
   const file = displayPath(path, cwd);
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile()) {
-    return { ...NOTHING, files: [{ path, file, below: basename(path) }] };
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile()) {
+    return { ...NO_FILES, files: [{ path, file, pathInInput: basename(path) }] };
   }
-  if (found?.isDirectory())
-    return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, { cwd, exclude, listings });
+  if (stats?.isDirectory())
+    return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, { cwd, exclude, directories });
 
   const glob = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
-  if (!fastGlob.isDynamicPattern(glob)) return NOTHING;
+  if (!fastGlob.isDynamicPattern(glob)) return NO_FILES;
   const folder = displayPath(resolve(cwd, globParent(glob)), cwd);
-  return search(folder, withoutCurrent(glob), { cwd, exclude, listings });
+  return search(folder, stripDotSlash(glob), { cwd, exclude, directories });
 }
 
-interface Search {
+interface SearchOptions {
   readonly cwd: string;
   readonly exclude: readonly string[];
-  readonly listings: Listings;
+  readonly directories: DirectoryCache;
 }
 
-function search(folder: string, pattern: string, { cwd, exclude, listings }: Search): Expanded {
-  const unreadable: Unreadable[] = [];
-  const outside: Outside[] = [];
-  const modules = withoutCurrent(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
-  const folders = guardedFolders(resolve(cwd, folder), cwd, unreadable, listings, outside);
-  const ignored = [modules, ...exclude.map(withoutCurrent)];
-  const seen = openPassedOver({
-    ...{ root: folder === '.' ? '' : folder, pattern: withoutCurrent(pattern) },
-    ...{ ignored, cwd, listings },
+function search(
+  folder: string,
+  pattern: string,
+  { cwd, exclude, directories }: SearchOptions,
+): ExpandedInput {
+  const unreadable: UnreadableFolder[] = [];
+  const outsideLinks: OutsideLink[] = [];
+  const modules = stripDotSlash(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
+  const folders = guardedReaddir(resolve(cwd, folder), cwd, unreadable, directories, outsideLinks);
+  const ignored = [modules, ...exclude.map(stripDotSlash)];
+  const skipped = openSkippedFiles({
+    ...{ root: folder === '.' ? '' : folder, pattern: stripDotSlash(pattern) },
+    ...{ ignored, cwd, directories },
   });
-  const entries = fastGlob.sync(withoutCurrent(pattern), {
+  const entries = fastGlob.sync(stripDotSlash(pattern), {
     cwd,
-    fs: seen.watching(folders),
+    fs: skipped.wrap(folders),
     ignore: ignored,
     // Makes fast-glob search for names without a wildcard, too, instead of looking them up.
     caseSensitiveMatch: false,
@@ -91,34 +95,34 @@ function search(folder: string, pattern: string, { cwd, exclude, listings }: Sea
     objectMode: true,
   });
   const root = folder === '.' ? '' : `${folder}/`;
-  const found = entries
+  const candidates = entries
     .filter(({ path, dirent }) => /\.svg$/i.test(path) && !dirent.isDirectory())
     .map(({ path }) => inputFile(path, root, cwd))
     .sort((a, b) => byCodeUnit(a.file, b.file));
-  const passedOver = seen.all();
+  const skippedFiles = skipped.list();
   // Without a link in any folder there is nothing to check.
-  if (!listings.hasLinks()) return { files: found, unreadable, passedOver, outside };
-  const real = [resolve(cwd, folder), projectRoot(cwd)].map(realPathOf);
-  const files = found.filter(({ path }) => {
-    const target = leadsOutOf(path, real);
-    if (target !== undefined) outside.push({ path, target });
+  if (!directories.hasLinks()) return { files: candidates, unreadable, skippedFiles, outsideLinks };
+  const realRoots = [resolve(cwd, folder), projectRoot(cwd)].map(realPathOrSelf);
+  const files = candidates.filter(({ path }) => {
+    const target = linkTargetOutside(path, realRoots);
+    if (target !== undefined) outsideLinks.push({ path, target });
     return target === undefined;
   });
-  return { files, unreadable, passedOver, outside };
+  return { files, unreadable, skippedFiles, outsideLinks };
 }
 
 /** @param root folder of the search, relative to `cwd`, with a slash at its end */
 function inputFile(path: string, root: string, cwd: string): InputFile {
   // Most need no change; resolving each takes as long as finding them all.
   if (sep === '/' && cwd !== '/' && path.startsWith(root) && !/^[/.]/.test(path)) {
-    return { path: `${cwd}${sep}${path}`, file: path, below: path.slice(root.length) };
+    return { path: `${cwd}${sep}${path}`, file: path, pathInInput: path.slice(root.length) };
   }
   const absolute = resolve(cwd, path);
-  const below = displayPath(absolute, resolve(cwd, root));
-  return { path: absolute, file: displayPath(absolute, cwd), below };
+  const pathInInput = displayPath(absolute, resolve(cwd, root));
+  return { path: absolute, file: displayPath(absolute, cwd), pathInInput };
 }
 
 /** fast-glob takes a leading `./` for a folder of that name. */
-function withoutCurrent(glob: string): string {
+function stripDotSlash(glob: string): string {
   return glob.replace(/^(\.\/)+/, '');
 }

@@ -11,7 +11,7 @@ import {
 import { dirname } from 'node:path';
 
 /** Stats of a path; `undefined` if there is nothing or it cannot be read. */
-export function statsAt(path: string): Stats | undefined {
+export function tryStat(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
@@ -34,9 +34,9 @@ export function readHead(path: string, length: number): Buffer | undefined {
 }
 
 /** Writes a file atomically: concurrent readers get the old or the new contents. */
-export function writeWhole(path: string, text: string): void {
+export function writeFileAtomic(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
+  const tempPath = `${path}.${process.pid}.tmp`;
+  writeFileSync(tempPath, text);
+  renameSync(tempPath, path);
 }

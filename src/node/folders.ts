@@ -1,17 +1,17 @@
 import { relative, resolve } from 'node:path';
 import type { FileSystemAdapter } from 'fast-glob';
-import { type Listings, openListings } from './listings.ts';
-import { isWithin, projectRoot, realPathOf } from './project-root.ts';
+import { type DirectoryCache, openDirectoryCache } from './listings.ts';
+import { isWithin, projectRoot, realPathOrSelf } from './project-root.ts';
 
 /** Folder that could not be read. */
-export interface Unreadable {
+export interface UnreadableFolder {
   /** Absolute path. */
   readonly path: string;
   readonly error: NodeJS.ErrnoException;
 }
 
 /** Link that leads out of the project. */
-export interface Outside {
+export interface OutsideLink {
   /** Absolute path of the link. */
   readonly path: string;
   /** Real path of its target. */
@@ -24,40 +24,40 @@ export interface Outside {
  * one of its ancestors, or the target of another link. Links out of the project are not followed.
  *
  * @param folder absolute path where the search begins
- * @param listings cache of the folders that are read
- * @param outside receives links that lead out of the project
+ * @param directories cache of the folders that are read
+ * @param outsideLinks receives links that lead out of the project
  */
-export function guardedFolders(
+export function guardedReaddir(
   folder: string,
   cwd: string,
-  unreadable: Unreadable[],
-  listings: Listings = openListings(),
-  outside: Outside[] = [],
+  unreadable: UnreadableFolder[],
+  directories: DirectoryCache = openDirectoryCache(),
+  outsideLinks: OutsideLink[] = [],
 ): Pick<FileSystemAdapter, 'readdirSync'> {
-  const root = realPathOf(folder);
-  const allowed = [root, realPathOf(projectRoot(cwd))];
+  const root = realPathOrSelf(folder);
+  const allowedRoots = [root, realPathOrSelf(projectRoot(cwd))];
   const visited = new Set<string>();
 
-  function leadsBack(path: string): boolean {
-    const real = realPathOf(path);
+  function shouldSkip(path: string): boolean {
+    const real = realPathOrSelf(path);
     if (real === resolve(root, relative(folder, path))) return false;
     if (isWithin(real, root) || isWithin(root, real) || visited.has(real)) return true;
     visited.add(real);
-    if (allowed.some((each) => isWithin(real, each))) return false;
-    outside.push({ path, target: real });
+    if (allowedRoots.some((each) => isWithin(real, each))) return false;
+    outsideLinks.push({ path, target: real });
     return true;
   }
 
-  const guarded = (given: string) => {
-    const path = resolve(cwd, given);
+  const readGuarded = (folderPath: string) => {
+    const path = resolve(cwd, folderPath);
     try {
       // Sorted: of two links to one folder, the first is followed.
-      return leadsBack(path) ? [] : [...listings.read(path)];
+      return shouldSkip(path) ? [] : [...directories.read(path)];
     } catch (error) {
-      listings.giveUp();
+      directories.markUncacheable();
       unreadable.push({ path, error: error as NodeJS.ErrnoException });
       return [];
     }
   };
-  return { readdirSync: guarded as unknown as FileSystemAdapter['readdirSync'] };
+  return { readdirSync: readGuarded as unknown as FileSystemAdapter['readdirSync'] };
 }

@@ -9,24 +9,24 @@ import { MANIFEST_FILE } from '../emit/manifest.ts';
 import { checkIds } from '../sprite/check-ids.ts';
 import { MAIN_SPRITE } from '../sprite/create.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
-import type { Trail } from './cache/search.ts';
+import type { GlobSnapshot } from './cache/search.ts';
 import { displayPath } from './display-path.ts';
 import { expandIconify } from './expand-iconify.ts';
 import { expandInput, type InputFile } from './expand-inputs.ts';
-import { forgetIconifySets } from './iconify-set.ts';
-import { lastBuild } from './last-build.ts';
-import { type Listings, openListings } from './listings.ts';
+import { clearIconifySets } from './iconify-set.ts';
+import { previousOutputs } from './last-build.ts';
+import { type DirectoryCache, openDirectoryCache } from './listings.ts';
 import { readMetadata } from './metadata.ts';
 import { packageProblem } from './package-inputs.ts';
-import type { PassedOver } from './passed-over.ts';
-import { unreadable } from './unreadable.ts';
+import type { SkippedFile } from './passed-over.ts';
+import { unreadableDiagnostic } from './unreadable.ts';
 
-interface NamedFile extends InputFile {
+interface NamedSource extends InputFile {
   readonly name: string;
 }
 
 /** Source file of one icon: found and named, not yet read. */
-export interface Found {
+export interface SourceFile {
   readonly name: string;
   /** Folder directly below the input that contains it, in kebab-case, or ''. */
   readonly folder: string;
@@ -42,36 +42,44 @@ export interface Found {
 }
 
 /** Source files that a search found, sorted by name. */
-export interface Gathered extends Checked<readonly Found[]> {
+export interface Sources extends Checked<readonly SourceFile[]> {
   /** Missing if another search may find something else although no folder changed. */
-  readonly trail?: Trail;
+  readonly globSnapshot?: GlobSnapshot;
 }
 
 /** Finds and names all source files and reads their metadata. */
-export async function gather(config: ResolvedConfig): Promise<Gathered> {
-  const at = Date.now();
-  const listings = openListings();
-  const files = await findFiles(config, listings);
+export async function collectSources(config: ResolvedConfig): Promise<Sources> {
+  const takenAt = Date.now();
+  const directories = openDirectoryCache();
+  const files = await findFiles(config, directories);
   const named = nameFiles(files.value);
-  const alone = named.value.filter(({ entry }) => entry === undefined);
+  const standalone = named.value.filter(({ entry }) => entry === undefined);
   const metas = await readMetadata(
-    alone.map(({ path }) => path),
+    standalone.map(({ path }) => path),
     config.cwd,
-    listings,
+    directories,
   );
-  const drawings = named.value.map((each): Found => {
+  const sources = named.value.map((each): SourceFile => {
     const { name, path, file, entry, meta } = each;
     const folder = folderOf(each);
-    const said = meta ?? metas.value.get(path) ?? NOTHING_SAID;
-    const aliases = said.aliases ?? NO_ALIASES;
-    return { name, folder, path, file, meta: said, aliases, ...(entry !== undefined && { entry }) };
+    const metadata = meta ?? metas.value.get(path) ?? NO_METADATA;
+    const aliases = metadata.aliases ?? NO_ALIASES;
+    return {
+      name,
+      folder,
+      path,
+      file,
+      meta: metadata,
+      aliases,
+      ...(entry !== undefined && { entry }),
+    };
   });
-  const { value, diagnostics } = resolveAliases(drawings, config.aliases, config.configFile);
+  const { value, diagnostics } = resolveAliases(sources, config.aliases, config.configFile);
   const clashes = checkIds(value, config);
-  const folders = listings.digests(config.cwd);
+  const folders = directories.digests(config.cwd);
   const { configFile } = config;
   return {
-    ...(folders && { trail: { at, configFile, folders, metas: metas.files } }),
+    ...(folders && { globSnapshot: { takenAt, configFile, folders, metas: metas.files } }),
     value,
     diagnostics: [
       ...[...files.diagnostics, ...named.diagnostics],
@@ -80,13 +88,13 @@ export async function gather(config: ResolvedConfig): Promise<Gathered> {
   };
 }
 
-const NOTHING_SAID: IconMeta = {};
+const NO_METADATA: IconMeta = {};
 const NO_ALIASES: readonly string[] = [];
 
 /** Finds the files of all inputs. A file of several inputs counts once, for the first of them. */
 async function findFiles(
   config: ResolvedConfig,
-  listings: Listings,
+  directories: DirectoryCache,
 ): Promise<Checked<readonly InputFile[]>> {
   const { cwd, configFile } = config;
   const out = resolve(cwd, config.out);
@@ -102,15 +110,15 @@ async function findFiles(
 
   const diagnostics: Diagnostic[] = [];
   const exclude = [...config.exclude, ...negative];
-  const found = new Map<string, InputFile>();
-  const passedOver = new Map<string, PassedOver>();
+  const byFile = new Map<string, InputFile>();
+  const skipped = new Map<string, SkippedFile>();
   const add = (files: readonly InputFile[]) => {
-    for (const file of files) if (!found.has(file.file)) found.set(file.file, file);
+    for (const file of files) if (!byFile.has(file.file)) byFile.set(file.file, file);
   };
-  forgetIconifySets();
+  clearIconifySets();
   for (const input of inputs) {
     if (typeof input !== 'string') {
-      listings.giveUp();
+      directories.markUncacheable();
       const expanded = expandIconify(input, config);
       add(expanded.value);
       diagnostics.push(...expanded.diagnostics);
@@ -121,65 +129,68 @@ async function findFiles(
       diagnostics.push(problem('out-is-input', input));
       continue;
     }
-    const expanded = await expandInput(input, cwd, exclude, listings);
+    const expanded = await expandInput(input, cwd, exclude, directories);
     const isFile = expanded.files[0]?.path === path && ![out, publicDir].includes(dirname(path));
-    const icons = isFile ? expanded.files : withoutOurs(expanded.files, config, listings);
-    for (const passed of expanded.passedOver) {
-      if (!passedOver.has(passed.file)) passedOver.set(passed.file, passed);
+    const icons = isFile ? expanded.files : withoutOutputs(expanded.files, config, directories);
+    for (const skippedFile of expanded.skippedFiles) {
+      if (!skipped.has(skippedFile.file)) skipped.set(skippedFile.file, skippedFile);
     }
     for (const { path: folder, error } of expanded.unreadable) {
-      diagnostics.push(unreadable(`${displayPath(folder, cwd)}/`, error));
+      diagnostics.push(unreadableDiagnostic(`${displayPath(folder, cwd)}/`, error));
     }
-    for (const { path: link, target } of expanded.outside) {
+    for (const { path: link, target } of expanded.outsideLinks) {
       const args = { target: displayPath(target, cwd) };
       diagnostics.push(diagnose('link-outside', { file: displayPath(link, cwd), args }));
     }
-    const isSeen = expanded.unreadable.length === 0 && expanded.outside.length === 0;
-    if (icons.length === 0 && isSeen) {
+    const isFullyRead = expanded.unreadable.length === 0 && expanded.outsideLinks.length === 0;
+    if (icons.length === 0 && isFullyRead) {
       diagnostics.push(packageProblem(input, config) ?? problem('input-empty', input));
     }
     add(icons);
   }
-  const files = [...found.values()];
-  for (const { file, ...args } of passedOver.values()) {
-    const isTaken = (each: string) =>
+  const files = [...byFile.values()];
+  for (const { file, ...args } of skipped.values()) {
+    const isIncluded = (each: string) =>
       each === file || (file.endsWith('/') && each.startsWith(file));
-    if (![...found.keys()].some(isTaken))
+    if (![...byFile.keys()].some(isIncluded))
       diagnostics.push(diagnose('file-passed-over', { file, args: { ...args } }));
   }
-  return { value: files, diagnostics: [...diagnostics, ...overwritten(files, config, publicDir)] };
+  return {
+    value: files,
+    diagnostics: [...diagnostics, ...findOverwritten(files, config, publicDir)],
+  };
 }
 
 /**
  * Leaves out files that earlier builds wrote: outputs of this build, or those that a package ships
  * beside its icons.
  */
-function withoutOurs(
+function withoutOutputs(
   files: readonly InputFile[],
   { cwd, out, publicDir, spriteFolder }: ResolvedConfig,
-  listings: Listings,
+  directories: DirectoryCache,
 ): readonly InputFile[] {
-  const built = new Map<string, ReadonlySet<string>>();
+  const outputsByFolder = new Map<string, ReadonlySet<string>>();
   const outFolder = resolve(cwd, out);
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
     // The sprites of this build may be in another folder than its manifest.
     if (folder === resolve(cwd, publicDir) && folder !== outFolder) {
-      const sprites = lastBuild(outFolder, spriteFolder);
-      built.set(folder, new Set(sprites.map((file) => file.slice(spriteFolder.length))));
+      const sprites = previousOutputs(outFolder, spriteFolder);
+      outputsByFolder.set(folder, new Set(sprites.map((file) => file.slice(spriteFolder.length))));
       continue;
     }
     if (!existsSync(join(folder, MANIFEST_FILE))) continue;
-    built.set(folder, new Set(lastBuild(folder)));
+    outputsByFolder.set(folder, new Set(previousOutputs(folder)));
     // The manifest's list may change although the folder holds the same files.
-    if (folder !== outFolder) listings.giveUp();
+    if (folder !== outFolder) directories.markUncacheable();
   }
-  return built.size === 0
+  return outputsByFolder.size === 0
     ? files
-    : files.filter(({ path }) => !built.get(dirname(path))?.has(basename(path)));
+    : files.filter(({ path }) => !outputsByFolder.get(dirname(path))?.has(basename(path)));
 }
 
 /** Reports source files at paths where a sprite would be written. */
-function overwritten(
+function findOverwritten(
   files: readonly InputFile[],
   { split }: ResolvedConfig,
   publicDir: string,
@@ -198,8 +209,8 @@ function isNumbered(name: string, split: ResolvedConfig['split']): boolean {
 }
 
 /** Folder directly below the input that contains a file, in kebab-case, or ''. */
-function folderOf({ below }: InputFile): string {
-  return below.includes('/') ? kebabCase(below.slice(0, below.indexOf('/'))) : '';
+function folderOf({ pathInInput }: InputFile): string {
+  return pathInInput.includes('/') ? kebabCase(pathInInput.slice(0, pathInInput.indexOf('/'))) : '';
 }
 
 /** File names that sprites of these names are written to. */
@@ -209,22 +220,22 @@ function spriteFiles(sprites: readonly string[]): ReadonlySet<string> {
 }
 
 /** Characters of an unusable name that are not on every keyboard, by code point. */
-function foundIn(below: string): string {
-  const stem = below.replace(/\.svg$/i, '');
-  const odd = [...new Set(stem.match(/[^ -~]/gu) ?? [])].slice(0, 8);
-  return odd.length === 0 ? '' : `, only ${codePoints(odd)}`;
+function describeUnusable(pathInInput: string): string {
+  const stem = pathInInput.replace(/\.svg$/i, '');
+  const unusable = [...new Set(stem.match(/[^ -~]/gu) ?? [])].slice(0, 8);
+  return unusable.length === 0 ? '' : `, only ${codePoints(unusable)}`;
 }
 
 /** File name for a message; if it looks like the other one, with the characters that differ. */
-function apart(file: string, other: string): string {
-  const shown = (text: string) => text.normalize('NFC').replace(INVISIBLE, '');
-  if (file === other || shown(file) !== shown(other)) return file;
-  const [own, theirs] = [new Set(file), new Set(other)];
-  const only = [...own].filter((character) => !theirs.has(character));
-  const others = [...theirs].filter((character) => !own.has(character));
-  const how =
+function describeLookAlike(file: string, other: string): string {
+  const visible = (text: string) => text.normalize('NFC').replace(INVISIBLE, '');
+  if (file === other || visible(file) !== visible(other)) return file;
+  const [ownCharacters, otherCharacters] = [new Set(file), new Set(other)];
+  const only = [...ownCharacters].filter((character) => !otherCharacters.has(character));
+  const others = [...otherCharacters].filter((character) => !ownCharacters.has(character));
+  const difference =
     only.length > 0 ? `written with ${codePoints(only)}` : `without ${codePoints(others)}`;
-  return `${file} (${how})`;
+  return `${file} (${difference})`;
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
@@ -235,13 +246,13 @@ function codePoints(characters: readonly string[]): string {
   return characters.map((character) => `U+${codeOf(character)}`).join(', ');
 }
 
-function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {
+function nameFiles(files: readonly InputFile[]): Checked<readonly NamedSource[]> {
   const diagnostics: Diagnostic[] = [];
-  const groups = new Map<string, NamedFile[]>();
+  const groups = new Map<string, NamedSource[]>();
   for (const file of files) {
-    const name = nameFromPath(file.below);
+    const name = nameFromPath(file.pathInInput);
     if (name === '') {
-      const args = { found: foundIn(file.below) };
+      const args = { found: describeUnusable(file.pathInInput) };
       diagnostics.push(diagnose('name-empty', { file: file.file, args }));
     } else {
       const group = groups.get(name);
@@ -249,12 +260,12 @@ function nameFiles(files: readonly InputFile[]): Checked<readonly NamedFile[]> {
       else groups.set(name, [{ ...file, name }]);
     }
   }
-  const named: NamedFile[] = [];
+  const named: NamedSource[] = [];
   for (const [name, group] of groups) {
     const [first, ...others] = group.sort((a, b) => byCodeUnit(a.file, b.file));
     if (first && others.length === 0) named.push(first);
     for (const { file } of others) {
-      const other = apart(first?.file ?? '', file);
+      const other = describeLookAlike(first?.file ?? '', file);
       diagnostics.push(diagnose('name-clash', { file, args: { name, other } }));
     }
   }

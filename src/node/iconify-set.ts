@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type IconifySet, iconifyIcon, iconifySvg } from '../core/iconify.ts';
 
 /** Maximum number of sets in memory: some have 10 MB. */
-const KEPT = 2;
+const MAX_SETS = 2;
 const sets = new Map<string, IconifySet>();
 
 /**
@@ -11,8 +11,8 @@ const sets = new Map<string, IconifySet>();
  * @throws {Error} when the file cannot be read or holds no set.
  */
 export function readIconifySet(path: string): IconifySet {
-  const known = sets.get(path);
-  if (known) return known;
+  const cached = sets.get(path);
+  if (cached) return cached;
   const set: IconifySet = JSON.parse(readFileSync(path, 'utf8'));
   const { icons, aliases = {} } = set ?? {};
   // Other packages have an icons.json, too.
@@ -27,7 +27,7 @@ export function readIconifySet(path: string): IconifySet {
     Object.values(aliases).every((alias) => typeof alias?.parent === 'string');
   if (!isLinked) throw new Error('one of its "aliases" has no "parent"');
   for (const oldest of sets.keys()) {
-    if (sets.size < KEPT) break;
+    if (sets.size < MAX_SETS) break;
     sets.delete(oldest);
   }
   sets.set(path, set);
@@ -35,7 +35,7 @@ export function readIconifySet(path: string): IconifySet {
 }
 
 /** Drops all sets from memory: a file may have changed. */
-export function forgetIconifySets(): void {
+export function clearIconifySets(): void {
   sets.clear();
 }
 

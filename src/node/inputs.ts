@@ -1,93 +1,113 @@
 import { createHash } from 'node:crypto';
 import type { BuildCache } from './cache/build-cache.ts';
-import { hashOf } from './cache/hash.ts';
-import { isUnchanged, type Seen } from './cache/last.ts';
-import { type Signature, signatureOf } from './cache/signature.ts';
-import type { Found } from './gather.ts';
+import { hashSource } from './cache/hash.ts';
+import { type CachedStat, isUnchanged } from './cache/last.ts';
+import { type FileStat, readFileStat } from './cache/signature.ts';
+import type { SourceFile } from './gather.ts';
 
 /** File stats and hashes of a build's source files before any is processed. */
-export interface Inputs {
+export interface InputSnapshot {
   /** Time of the snapshot, in ms. */
-  readonly at: number;
+  readonly takenAt: number;
   /** By display path. The hash is '' if the file was not read. */
-  readonly seen: ReadonlyMap<string, Seen>;
+  readonly fileStats: ReadonlyMap<string, CachedStat>;
 }
 
 /** Takes a snapshot of source files. Hashes those that may have changed, unless the icon cache is empty. */
-export function lookAtInputs(drawings: readonly Found[], cache: BuildCache | undefined): Inputs {
-  const { inputs, at = 0 } = cache?.last ?? {};
-  const hash: typeof hashOf = (path, entry) =>
-    cache && !cache.icons().isEmpty ? hashOf(path, entry) : undefined;
-  return look(drawings, { seenBefore: (file) => inputs?.get(file), at, changed: undefined, hash });
+export function snapshotInputs(
+  sources: readonly SourceFile[],
+  cache: BuildCache | undefined,
+): InputSnapshot {
+  const { inputs, takenAt = 0 } = cache?.last ?? {};
+  const hash: typeof hashSource = (path, entry) =>
+    cache && !cache.icons().isEmpty ? hashSource(path, entry) : undefined;
+  return takeSnapshot(sources, {
+    previousStat: (file) => inputs?.get(file),
+    takenAt,
+    changed: undefined,
+    hash,
+  });
 }
 
 /**
  * Updates a snapshot: all source files, or only new ones and those in `changed`. The others count as
  * unchanged.
  */
-export function lookAfter(
-  drawings: readonly Found[],
-  { at, seen }: Inputs,
+export function refreshSnapshot(
+  sources: readonly SourceFile[],
+  { takenAt, fileStats }: InputSnapshot,
   changed: ReadonlySet<string> | undefined,
-): Inputs {
-  return look(drawings, { seenBefore: (file) => seen.get(file), at, changed, hash: hashOf });
+): InputSnapshot {
+  return takeSnapshot(sources, {
+    previousStat: (file) => fileStats.get(file),
+    takenAt,
+    changed,
+    hash: hashSource,
+  });
 }
 
-interface Before {
-  readonly seenBefore: (file: string) => Seen | undefined;
+interface SnapshotBasis {
+  readonly previousStat: (file: string) => CachedStat | undefined;
   /** Time of the previous snapshot, in ms. */
-  readonly at: number;
+  readonly takenAt: number;
   /** Paths to check besides those of new files. Default: all. */
   readonly changed: ReadonlySet<string> | undefined;
-  readonly hash: typeof hashOf;
+  readonly hash: typeof hashSource;
 }
 
-function look(drawings: readonly Found[], { seenBefore, at, changed, hash }: Before): Inputs {
-  const now = changed ? at : Date.now();
-  const seen = new Map<string, Seen>();
-  const looked = new Map<string, Signature | undefined>();
+function takeSnapshot(
+  sources: readonly SourceFile[],
+  { previousStat, takenAt, changed, hash }: SnapshotBasis,
+): InputSnapshot {
+  const now = changed ? takenAt : Date.now();
+  const fileStats = new Map<string, CachedStat>();
+  const statsByPath = new Map<string, FileStat | undefined>();
   // Once for a file that holds many icons.
-  const once = (path: string) => {
-    if (!looked.has(path)) looked.set(path, signatureOf(path));
-    return looked.get(path);
+  const statOnce = (path: string) => {
+    if (!statsByPath.has(path)) statsByPath.set(path, readFileStat(path));
+    return statsByPath.get(path);
   };
-  for (const { file, path, entry } of drawings) {
-    const known = seenBefore(file);
-    if (known && changed && !changed.has(path)) {
-      seen.set(file, known);
+  for (const { file, path, entry } of sources) {
+    const previous = previousStat(file);
+    if (previous && changed && !changed.has(path)) {
+      fileStats.set(file, previous);
       continue;
     }
-    const is = entry === undefined ? signatureOf(path) : once(path);
-    if (!is) continue;
-    const isKnown = known && !changed && isUnchanged(is, known, at);
-    seen.set(file, isKnown ? known : [...is, hash(path, entry) ?? '']);
+    const stat = entry === undefined ? readFileStat(path) : statOnce(path);
+    if (!stat) continue;
+    const isReusable = previous && !changed && isUnchanged(stat, previous, takenAt);
+    fileStats.set(file, isReusable ? previous : [...stat, hash(path, entry) ?? '']);
   }
   // Files that were not checked keep the time of the previous snapshot.
-  return { at: now, seen };
+  return { takenAt: now, fileStats };
 }
 
 /** Adds the hashes of files that were read after the snapshot. */
 export function withHashes(
-  { at, seen }: Inputs,
+  { takenAt, fileStats }: InputSnapshot,
   hashes: Iterable<readonly [string, string]>,
-): Inputs {
-  const all = new Map(seen);
+): InputSnapshot {
+  const all = new Map(fileStats);
   for (const [file, hash] of hashes) {
     const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0] = all.get(file) ?? [];
     all.set(file, [size, mtimeMs, ctimeMs, ino, hash]);
   }
-  return { at, seen: all };
+  return { takenAt, fileStats: all };
 }
 
 /** Number of characters to hash at a time: each call into OpenSSL has a cost. */
 const CHUNK = 65_536;
 
 /** Hash of all source files, their metadata and the build context. */
-export function keyOfBuild(context: string, drawings: readonly Found[], { seen }: Inputs): string {
+export function keyOfBuild(
+  context: string,
+  sources: readonly SourceFile[],
+  { fileStats }: InputSnapshot,
+): string {
   const hash = createHash('sha256').update(context);
   let text = '';
-  for (const { name, folder, file, meta } of drawings) {
-    text += `\n${name}\0${folder}\0${file}\0${seen.get(file)?.[4]}\0${JSON.stringify(meta)}`;
+  for (const { name, folder, file, meta } of sources) {
+    text += `\n${name}\0${folder}\0${file}\0${fileStats.get(file)?.[4]}\0${JSON.stringify(meta)}`;
     if (text.length < CHUNK) continue;
     hash.update(text);
     text = '';

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest } from '../emit/manifest.ts';
 import { readHead } from './files.ts';
-import { isPathBelow, staysBelow } from './paths-below.ts';
-import { type Temporary, temporariesOf, temporaryPath } from './temporary.ts';
+import { isSafeRelativePath, staysInFolder } from './paths-below.ts';
+import { type TempFile, tempFilePath, tempFilesOf } from './temporary.ts';
 
 /**
  * Lists files that earlier builds wrote into a folder: those in its manifest, and those that killed
@@ -12,58 +12,62 @@ import { type Temporary, temporariesOf, temporaryPath } from './temporary.ts';
  *
  * @param spriteFolder path from the output folder to that of the sprites, with a slash, or ''
  */
-export function lastBuild(out: string, spriteFolder = ''): readonly string[] {
+export function previousOutputs(out: string, spriteFolder = ''): readonly string[] {
   const manifest = join(out, MANIFEST_FILE);
-  const files = new Set(filesIn(manifest));
-  for (const temporary of temporariesOf(manifest)) {
-    for (const file of writtenBefore(temporary, out)) files.add(file);
+  const files = new Set(listedFiles(manifest));
+  for (const tempFile of tempFilesOf(manifest)) {
+    for (const file of alreadyReplaced(tempFile, out)) files.add(file);
   }
   // A manifest that others changed must not lead out of the folders.
   return [...files].filter((file) => {
     const isSprite = spriteFolder !== '' && file.startsWith(spriteFolder);
-    if (!isSprite) return isPathBelow(file) && staysBelow(out, file);
+    if (!isSprite) return isSafeRelativePath(file) && staysInFolder(out, file);
     const below = file.slice(spriteFolder.length);
-    return SERVED.test(below) && isPathBelow(below) && staysBelow(join(out, spriteFolder), below);
+    return (
+      SPRITE_FOLDER_FILE.test(below) &&
+      isSafeRelativePath(below) &&
+      staysInFolder(join(out, spriteFolder), below)
+    );
   });
 }
 
 /** Files that a build writes into the folder of the sprites. */
-const SERVED: RegExp = /\.(svg|css|scss|less|styl)$/;
+const SPRITE_FOLDER_FILE: RegExp = /\.(svg|css|scss|less|styl)$/;
 
 /** Checks if the folder has a `manifest.json` that iconloom did not write. */
 export function hasForeignManifest(out: string): boolean {
-  const bytes = readHead(join(out, MANIFEST_FILE), HEAD);
+  const bytes = readHead(join(out, MANIFEST_FILE), HEAD_BYTES);
   // Not parsed: with the markers of a merge conflict, it still is a manifest of iconloom.
-  return bytes !== undefined && !isOurs(bytes);
+  return bytes !== undefined && !isIconloomManifest(bytes);
 }
 
 /**
  * Lists files that a killed build had replaced. The manifest is written and replaced last, so if it
  * still has its temporary name, files without a temporary are already replaced.
  */
-function writtenBefore({ path, token }: Temporary, out: string): readonly string[] {
-  return filesIn(path).filter((file) => !existsSync(temporaryPath(join(out, file), token)));
+function alreadyReplaced({ path, token }: TempFile, out: string): readonly string[] {
+  return listedFiles(path).filter((file) => !existsSync(tempFilePath(join(out, file), token)));
 }
 
-function filesIn(path: string): readonly string[] {
+function listedFiles(path: string): readonly string[] {
   const bytes = readBytes(path);
-  if (!bytes || !isOurs(bytes) || bytes.includes(CONFLICT)) return [];
+  if (!bytes || !isIconloomManifest(bytes) || bytes.includes(CONFLICT_MARKER)) return [];
   // The list is at the end, and parsing all of a large manifest takes longer than writing it.
   const start = bytes.lastIndexOf('"files"');
-  const files = filesOf(`{${bytes.subarray(Math.max(start, 0))}`);
+  const files = parseFiles(`{${bytes.subarray(Math.max(start, 0))}`);
   return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
 }
 
 /** Number of bytes that contain the generator, also after conflict markers. */
-const HEAD = 65_536;
+const HEAD_BYTES = 65_536;
 /** Marker that git writes before conflicting lines. */
-const CONFLICT = '<<<<<<< ';
+const CONFLICT_MARKER = '<<<<<<< ';
 
-function isOurs(bytes: Buffer): boolean {
-  return /"generator"\s*:\s*"iconloom"/.test(bytes.toString('utf8', 0, HEAD));
+function isIconloomManifest(bytes: Buffer): boolean {
+  return /"generator"\s*:\s*"iconloom"/.test(bytes.toString('utf8', 0, HEAD_BYTES));
 }
 
-function filesOf(text: string): unknown {
+function parseFiles(text: string): unknown {
   try {
     return (JSON.parse(text) as Partial<Manifest>).files;
   } catch {

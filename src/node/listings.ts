@@ -4,7 +4,7 @@ import { byCodeUnit } from '../core/names.ts';
 import { displayPath } from './display-path.ts';
 
 /** Directory entries that one search has read. */
-export interface Listings {
+export interface DirectoryCache {
   /**
    * Reads a folder once; entries are sorted by name.
    *
@@ -14,7 +14,7 @@ export interface Listings {
   /** True if any folder that was read contains a link. */
   readonly hasLinks: () => boolean;
   /** Marks the search as dependent on more than these folders, so that it cannot be cached. */
-  readonly giveUp: () => void;
+  readonly markUncacheable: () => void;
   /**
    * Digests of all folders that were read, by path relative to `cwd`. `undefined` if another search
    * may find something else although no folder changed.
@@ -22,31 +22,31 @@ export interface Listings {
   readonly digests: (cwd: string) => Readonly<Record<string, string>> | undefined;
 }
 
-export function openListings(): Listings {
+export function openDirectoryCache(): DirectoryCache {
   const folders = new Map<string, readonly Dirent[]>();
-  let isWhole = true;
+  let isCacheable = true;
   let hasLinks = false;
   return {
     hasLinks: () => hasLinks,
     read(path) {
-      const known = folders.get(path);
-      if (known) return known;
-      const entries = listOf(path);
+      const cached = folders.get(path);
+      if (cached) return cached;
+      const entries = readSortedDirectory(path);
       // The entry of a link does not change with its target.
       if (entries.some((entry) => entry.isSymbolicLink())) {
-        isWhole = false;
+        isCacheable = false;
         hasLinks = true;
       }
       folders.set(path, entries);
       return entries;
     },
-    giveUp() {
-      isWhole = false;
+    markUncacheable() {
+      isCacheable = false;
     },
     digests(cwd) {
-      if (!isWhole) return undefined;
+      if (!isCacheable) return undefined;
       return Object.fromEntries(
-        [...folders].map(([path, entries]) => [displayPath(path, cwd), digestOf(entries)]),
+        [...folders].map(([path, entries]) => [displayPath(path, cwd), digestEntries(entries)]),
       );
     },
   };
@@ -56,19 +56,19 @@ export function openListings(): Listings {
  * Digest of a folder's current entries: names and kinds, independent of order. Not its modification
  * time, which not every file system maintains. `undefined` if the folder cannot be read.
  */
-export function digestOfFolder(path: string): string | undefined {
+export function digestDirectory(path: string): string | undefined {
   try {
-    return digestOf(listOf(path));
+    return digestEntries(readSortedDirectory(path));
   } catch {
     return undefined;
   }
 }
 
-function listOf(path: string): readonly Dirent[] {
+function readSortedDirectory(path: string): readonly Dirent[] {
   return readdirSync(path, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name));
 }
 
-function digestOf(entries: readonly Dirent[]): string {
+function digestEntries(entries: readonly Dirent[]): string {
   const lines = entries.map((entry) => `${kindOf(entry)}${entry.name}`);
   return createHash('sha256').update(lines.join('\0')).digest('hex').slice(0, 32);
 }

@@ -17,7 +17,7 @@ export interface LoadedConfig {
 
 const NAME = 'iconloom';
 /** Configuration files in order of precedence. */
-export const PLACES: readonly string[] = [
+export const CONFIG_FILES: readonly string[] = [
   ...['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `${NAME}.config.${extension}`),
   'package.json',
 ];
@@ -29,26 +29,28 @@ export const PLACES: readonly string[] = [
  * @throws {BuildError} when a file is given or found but cannot be loaded.
  */
 export async function loadConfig(cwd: string, file?: string): Promise<LoadedConfig> {
-  let reading = file ?? NAME;
-  const tell =
+  let currentFile = file ?? NAME;
+  const trackFile =
     (load: Loader): Loader =>
     (path, content) => {
-      reading = path;
+      currentFile = path;
       return load(path, content);
     };
   const loader = lilconfig(NAME, {
-    searchPlaces: [...PLACES],
+    searchPlaces: [...CONFIG_FILES],
     stopDir: cwd,
     cache: false,
-    loaders: Object.fromEntries(Object.entries(LOADERS).map(([key, load]) => [key, tell(load)])),
+    loaders: Object.fromEntries(
+      Object.entries(LOADERS).map(([key, load]) => [key, trackFile(load)]),
+    ),
   });
   let loaded: LilconfigResult;
   try {
     loaded = await (file === undefined ? loader.search(cwd) : loader.load(resolve(cwd, file)));
   } catch (error) {
     const args = { reason: reasonOf(error) };
-    const named = displayPath(resolve(cwd, reading), cwd);
-    throw new BuildError([diagnose('config-unreadable', { file: named, args })]);
+    const failedFile = displayPath(resolve(cwd, currentFile), cwd);
+    throw new BuildError([diagnose('config-unreadable', { file: failedFile, args })]);
   }
   if (!loaded) return { config: {}, configFile: 'command line', folder: cwd };
   return {

@@ -14,19 +14,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { displayPath } from './display-path.ts';
-import { statsAt } from './files.ts';
-import { isRunning } from './processes.ts';
-import { writing } from './write-errors.ts';
+import { tryStat } from './files.ts';
+import { isProcessRunning } from './processes.ts';
+import { withWriteErrors } from './write-errors.ts';
 
 /** Lock file in an output folder while a build writes there. */
 export const LOCK_FILE = '.iconloom.lock';
 
 /** Default time in ms to wait for another build; a lock is held for a few. */
-const PATIENCE = 10_000;
+const LOCK_TIMEOUT = 10_000;
 /** Age in ms after which a lock counts as stale although its process may run. */
-const OLD = { here: 60_000, elsewhere: 10_000 };
+const STALE_AFTER = { here: 60_000, elsewhere: 10_000 };
 
-interface Holder {
+interface LockHolder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
@@ -42,7 +42,7 @@ export interface LockOptions {
   /** Folder that files are named relative to in diagnostics. */
   readonly cwd: string;
   /** Maximum time to wait for another build, in ms. Default: 10 000. */
-  readonly patience?: number;
+  readonly timeout?: number;
 }
 
 /**
@@ -53,22 +53,22 @@ export interface LockOptions {
  */
 export async function withLock<T>(
   folder: string,
-  { cwd, patience = PATIENCE }: LockOptions,
+  { cwd, timeout = LOCK_TIMEOUT }: LockOptions,
   task: (confirm: () => void) => T | Promise<T>,
 ): Promise<T> {
   const path = join(folder, LOCK_FILE);
-  writing(displayPath(folder, cwd), () => mkdirSync(folder, { recursive: true }));
+  withWriteErrors(displayPath(folder, cwd), () => mkdirSync(folder, { recursive: true }));
   for (;;) {
-    const token = await acquire(path, displayPath(path, cwd), patience);
-    const isOurs = () => holderOf(path)?.token === token;
+    const token = await acquire(path, displayPath(path, cwd), timeout);
+    const ownsLock = () => holderOf(path)?.token === token;
     try {
       return await task(() => {
-        if (!isOurs()) throw new LockLost();
+        if (!ownsLock()) throw new LockLost();
       });
     } catch (error) {
       if (!(error instanceof LockLost)) throw error;
     } finally {
-      if (isOurs()) rmSync(path, { force: true });
+      if (ownsLock()) rmSync(path, { force: true });
     }
   }
 }
@@ -78,15 +78,15 @@ export function isLocked(folder: string): boolean {
   return existsSync(join(folder, LOCK_FILE));
 }
 
-async function acquire(path: string, file: string, patience: number): Promise<string> {
+async function acquire(path: string, file: string, timeout: number): Promise<string> {
   const since = new Date().toISOString();
   const token = randomBytes(8).toString('hex');
-  const us: Holder = { pid: process.pid, host: hostname(), since, token };
-  const end = performance.now() + patience;
-  while (!writing(file, () => create(path, JSON.stringify(us)))) {
+  const ownHolder: LockHolder = { pid: process.pid, host: hostname(), since, token };
+  const deadline = performance.now() + timeout;
+  while (!withWriteErrors(file, () => create(path, JSON.stringify(ownHolder)))) {
     const holder = holderOf(path);
-    if (isLeftOver(path, holder)) writing(file, () => rmSync(path, { force: true }));
-    else if (performance.now() > end) throw locked(file, holder);
+    if (isStale(path, holder)) withWriteErrors(file, () => rmSync(path, { force: true }));
+    else if (performance.now() > deadline) throw locked(file, holder);
     else await sleep(5 + Math.random() * 20);
   }
   return token;
@@ -112,24 +112,24 @@ function create(path: string, text: string): boolean {
   }
 }
 
-function holderOf(path: string): Holder | undefined {
+function holderOf(path: string): LockHolder | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
+    return JSON.parse(readFileSync(path, 'utf8')) as LockHolder;
   } catch {
     return undefined;
   }
 }
 
-function isLeftOver(path: string, holder: Holder | undefined): boolean {
+function isStale(path: string, holder: LockHolder | undefined): boolean {
   const isHere = holder?.host === hostname();
-  if (isHere && !isRunning(holder.pid)) return true;
-  const made = statsAt(path);
-  if (!made) return false;
+  if (isHere && !isProcessRunning(holder.pid)) return true;
+  const stats = tryStat(path);
+  if (!stats) return false;
   // Clocks of two machines can differ in either direction.
-  return Math.abs(Date.now() - made.mtimeMs) > (isHere ? OLD.here : OLD.elsewhere);
+  return Math.abs(Date.now() - stats.mtimeMs) > (isHere ? STALE_AFTER.here : STALE_AFTER.elsewhere);
 }
 
-function locked(file: string, holder: Holder | undefined): BuildError {
+function locked(file: string, holder: LockHolder | undefined): BuildError {
   const who = holder
     ? `process ${holder.pid} on ${holder.host}, since ${holder.since}`
     : 'unknown process';

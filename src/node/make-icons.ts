@@ -6,107 +6,111 @@ import type { Checked, ColorMode, Icon } from '../core/types.ts';
 import { titleIn } from '../core/unnamed.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
 import type { IconCache } from './cache/icons.ts';
-import type { Seen } from './cache/last.ts';
-import type { Found } from './gather.ts';
+import type { CachedStat } from './cache/last.ts';
+import type { SourceFile } from './gather.ts';
 import { openPool, type Pool } from './pool.ts';
-import { settingsOf } from './settings.ts';
+import { jobSettingsOf } from './settings.ts';
 import type { OnTiming } from './timing.ts';
-import type { Job, Worked, WorkedIcon } from './work.ts';
+import type { Job, ProcessedIcon, ProcessResult } from './work.ts';
 
 /** Options of {@link makeIcons}. */
-export interface MakeOptions {
+export interface MakeIconsOptions {
   readonly config: ResolvedConfig;
   readonly pool: Pool;
   /** Cache of finished icons. */
   readonly cache: IconCache | undefined;
   /** File stats and hashes by path relative to the working folder. */
-  readonly seen: ReadonlyMap<string, Seen>;
+  readonly fileStats: ReadonlyMap<string, CachedStat>;
   /** Results of earlier builds in this process, by path; new ones are added. */
-  readonly recent?: Map<string, Recent>;
+  readonly recentResults?: Map<string, ProcessedSource>;
   /** Number of source files that come after these. Default: 0. */
-  readonly after?: number;
+  readonly remaining?: number;
   /** Called after each icon that had to be processed. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
 }
 
 /** Source file and the result of processing it. */
-export interface Recent {
-  readonly found: Found;
-  readonly worked: Worked;
+export interface ProcessedSource {
+  readonly source: SourceFile;
+  readonly result: ProcessResult;
   /** Missing if the source file has errors. */
   readonly icon?: Icon;
 }
 
 /** Icons in the order of their source files. */
-export interface Made extends Checked<readonly Icon[]> {
+export interface MakeIconsResult extends Checked<readonly Icon[]> {
   /** Number of icons that were processed; the rest came from caches. */
-  readonly worked: number;
+  readonly processedCount: number;
 }
 
 /** Makes icons from source files. Those with errors are left out and reported. */
 export async function makeIcons(
-  drawings: readonly Found[],
-  { config, pool, cache, seen, recent, after = 0, onProgress }: MakeOptions,
-): Promise<Made> {
-  const jobOf = jobsFor(config);
-  const results = drawings.map(recall);
+  sources: readonly SourceFile[],
+  { config, pool, cache, fileStats, recentResults, remaining = 0, onProgress }: MakeIconsOptions,
+): Promise<MakeIconsResult> {
+  const toJob = jobFactory(config);
+  const results = sources.map(restore);
   const missing = [...results.keys()].filter((index) => !results[index]);
   const jobs = missing.map((index) => {
-    const found = drawings[index] as Found;
-    return { ...jobOf(found), size: seen.get(found.file)?.[0] };
+    const source = sources[index] as SourceFile;
+    return { ...toJob(source), size: fileStats.get(source.file)?.[0] };
   });
   // Assumes the same cache hit rate for the files that follow.
-  const toFollow = Math.round((after * jobs.length) / Math.max(drawings.length, 1));
+  const expectedFollowing = Math.round((remaining * jobs.length) / Math.max(sources.length, 1));
   let done = 0;
-  const take = (index: number, worked: Worked) => {
-    const [job, at] = [jobs[index] as Job, missing[index] as number];
-    const found = drawings[at] as Found;
-    results[at] = finish(found, worked);
-    cache?.put(cache.keyOf(job, worked.hash), worked);
+  const onProcessed = (index: number, result: ProcessResult) => {
+    const [job, sourceIndex] = [jobs[index] as Job, missing[index] as number];
+    const source = sources[sourceIndex] as SourceFile;
+    results[sourceIndex] = toProcessed(source, result);
+    cache?.put(cache.keyOf(job, result.hash), result);
     done += 1;
-    onProgress?.(done, jobs.length, found.file);
+    onProgress?.(done, jobs.length, source.file);
   };
-  await pool.work(jobs, take, toFollow);
+  await pool.run(jobs, onProcessed, expectedFollowing);
 
-  function recall(found: Found): Recent | undefined {
-    const hash = seen.get(found.file)?.[4];
+  function restore(source: SourceFile): ProcessedSource | undefined {
+    const hash = fileStats.get(source.file)?.[4];
     if (!hash) return undefined;
-    const last = recent?.get(found.file);
-    if (last?.worked.hash === hash && isSameDrawing(last.found, found)) return last;
-    const job = jobOf(found);
-    const worked = cache?.get(cache.keyOf(job, hash), job, hash);
+    const previous = recentResults?.get(source.file);
+    if (previous?.result.hash === hash && isSameSource(previous.source, source)) return previous;
+    const job = toJob(source);
+    const result = cache?.get(cache.keyOf(job, hash), job, hash);
     // Others can write to the cache, checksums included: unsafe icons are made again.
-    const isSafe = worked?.icon && problemOfIcon(worked.icon, job.id) === undefined;
-    return isSafe ? finish(found, worked) : undefined;
+    const isSafe = result?.icon && problemOfIcon(result.icon, job.id) === undefined;
+    return isSafe ? toProcessed(source, result) : undefined;
   }
 
-  function finish(found: Found, worked: Worked): Recent {
-    if (!worked.icon) return { found, worked };
-    return { found, worked, icon: iconOf(found, worked, worked.icon, config) };
+  function toProcessed(source: SourceFile, result: ProcessResult): ProcessedSource {
+    if (!result.icon) return { source, result };
+    return { source, result, icon: iconOf(source, result, result.icon, config) };
   }
 
-  const made = results as readonly Recent[];
-  for (const each of made) {
-    if (recent && recent.get(each.found.file) !== each) recent.set(each.found.file, each);
+  const processed = results as readonly ProcessedSource[];
+  for (const each of processed) {
+    if (recentResults && recentResults.get(each.source.file) !== each)
+      recentResults.set(each.source.file, each);
   }
   return {
-    value: made.flatMap(({ icon }) => icon ?? []),
-    diagnostics: made.flatMap(({ worked }) => worked.diagnostics),
-    worked: jobs.length,
+    value: processed.flatMap(({ icon }) => icon ?? []),
+    diagnostics: processed.flatMap(({ result }) => result.diagnostics),
+    processedCount: jobs.length,
   };
 }
 
 /** Calls {@link makeIcons} with a pool of its own. */
 export async function makeIconsOnce(
-  drawings: readonly Found[],
-  { onTiming = () => {}, ...options }: Omit<MakeOptions, 'pool'> & { readonly onTiming?: OnTiming },
-): Promise<Made> {
+  sources: readonly SourceFile[],
+  {
+    onTiming = () => {},
+    ...options
+  }: Omit<MakeIconsOptions, 'pool'> & { readonly onTiming?: OnTiming },
+): Promise<MakeIconsResult> {
   const { config } = options;
-  const pool = openPool(settingsOf(config), { threads: config.threads, onTiming });
-  return makeIcons(drawings, { ...options, pool }).finally(pool.close);
+  const pool = openPool(jobSettingsOf(config), { threads: config.threads, onTiming });
+  return makeIcons(sources, { ...options, pool }).finally(pool.close);
 }
 
-function isSameDrawing(a: Found, b: Found): boolean {
+function isSameSource(a: SourceFile, b: SourceFile): boolean {
   return (
     a === b ||
     (a.name === b.name &&
@@ -115,8 +119,8 @@ function isSameDrawing(a: Found, b: Found): boolean {
   );
 }
 
-function jobsFor(config: ResolvedConfig): (found: Found) => Job {
-  const colorOf = colorsBy(config.color);
+function jobFactory(config: ResolvedConfig): (source: SourceFile) => Job {
+  const colorOf = colorModeLookup(config.color);
   return ({ name, path, entry, file, meta }) => {
     const job = {
       ...{ path, file, id: config.prefix + name, color: meta.color ?? colorOf(file) },
@@ -127,26 +131,26 @@ function jobsFor(config: ResolvedConfig): (found: Found) => Job {
 }
 
 function iconOf(
-  { name, file, folder, meta, aliases }: Found,
-  { hash, bytes }: Worked,
-  { symbol, plainSymbol, facts }: WorkedIcon,
+  { name, file, folder, meta, aliases }: SourceFile,
+  { hash, bytes }: ProcessResult,
+  { symbol, plainSymbol, facts }: ProcessedIcon,
   { prefix, ids: templates }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
 ): Icon {
-  const ownTitle = titleIn(facts.title);
-  const title = meta.title ?? (ownTitle || titleFromName(name));
+  const declaredTitle = titleIn(facts.title);
+  const title = meta.title ?? (declaredTitle || titleFromName(name));
   const source = { file, name, folder, hash, bytes, meta };
-  const said = ownTitle === facts.title ? facts : { ...facts, title: ownTitle };
+  const publicFacts = declaredTitle === facts.title ? facts : { ...facts, title: declaredTitle };
   const ids = furtherIds({ name, file, aliases }, { prefix, ids: templates })
     .map(({ id }) => id)
     .filter(isLinkable);
   return {
-    ...{ name, id: prefix + name, symbol, plainSymbol, facts: said, source, title, aliases },
+    ...{ name, id: prefix + name, symbol, plainSymbol, facts: publicFacts, source, title, aliases },
     ...(ids.length > 0 && { ids }),
   };
 }
 
 /** Creates a lookup of the color mode by file: the last matching glob wins. */
-export function colorsBy(color: ResolvedConfig['color']): (file: string) => ColorMode {
+export function colorModeLookup(color: ResolvedConfig['color']): (file: string) => ColorMode {
   const globs = Object.entries(color).map(
     ([glob, mode]) => [glob === '**' ? () => true : picomatch(glob), mode] as const,
   );

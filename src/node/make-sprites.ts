@@ -1,24 +1,24 @@
 import { isError } from '../core/diagnostics.ts';
 import type { Icon, Sprite } from '../core/types.ts';
-import { openCutter, orderFor } from '../sprite/create.ts';
-import type { Found } from './gather.ts';
-import { type Made, type MakeOptions, makeIcons } from './make-icons.ts';
+import { compareForSplit, openSpriteSplitter } from '../sprite/create.ts';
+import type { SourceFile } from './gather.ts';
+import { type MakeIconsOptions, type MakeIconsResult, makeIcons } from './make-icons.ts';
 
 /** Result of one chunk of source files. */
-interface PartOutcome extends Omit<Made, 'value'> {
+interface ChunkResult extends Omit<MakeIconsResult, 'value'> {
   readonly icons: readonly Icon[];
 }
 
 /** Options of {@link makeSprites}. */
-export interface StreamOptions extends MakeOptions {
+export interface MakeSpritesOptions extends MakeIconsOptions {
   /** Called with each chunk before its sprites are yielded. */
-  readonly onPart: (part: PartOutcome) => void;
+  readonly onChunk: (chunk: ChunkResult) => void;
   /** Yields sprites of good icons although others have errors. */
   readonly keepGoing: boolean;
 }
 
 /** Number of source files per chunk: enough for all threads, few enough for memory. */
-const PART = 2000;
+const CHUNK_SIZE = 2000;
 
 /**
  * Makes sprites from source files and yields each as soon as its icons are finished. Memory holds no
@@ -26,32 +26,33 @@ const PART = 2000;
  * other files are still processed, so that all errors are reported.
  */
 export async function* makeSprites(
-  drawings: readonly Found[],
-  options: StreamOptions,
+  sources: readonly SourceFile[],
+  options: MakeSpritesOptions,
 ): AsyncGenerator<Sprite> {
-  const { config, keepGoing, onPart, onProgress } = options;
-  const sorted = [...drawings].sort(orderFor(config.split));
-  const cutter = openCutter(config);
-  const size = config.split === false ? sorted.length : PART;
-  let done = 0;
-  let isWhole = true;
-  for (let first = 0; first < Math.max(sorted.length, 1); first += Math.max(size, 1)) {
-    const part = sorted.slice(first, first + size);
-    const known = first - done;
-    const { value, ...told } = await makeIcons(part, {
+  const { config, keepGoing, onChunk, onProgress } = options;
+  const sorted = [...sources].sort(compareForSplit(config.split));
+  const splitter = openSpriteSplitter(config);
+  const chunkSize = config.split === false ? sorted.length : CHUNK_SIZE;
+  let processedCount = 0;
+  let canEmit = true;
+  for (let start = 0; start < Math.max(sorted.length, 1); start += Math.max(chunkSize, 1)) {
+    const chunk = sorted.slice(start, start + chunkSize);
+    const cachedCount = start - processedCount;
+    const { value, ...result } = await makeIcons(chunk, {
       ...options,
-      after: sorted.length - first - part.length,
-      onProgress: (now, _, file) => onProgress?.(done + now, sorted.length - known, file),
+      remaining: sorted.length - start - chunk.length,
+      onProgress: (now, _, file) =>
+        onProgress?.(processedCount + now, sorted.length - cachedCount, file),
     });
-    done += told.worked;
-    isWhole &&= keepGoing || !told.diagnostics.some(isError);
-    onPart({ ...told, icons: value });
-    if (!isWhole) continue;
+    processedCount += result.processedCount;
+    canEmit &&= keepGoing || !result.diagnostics.some(isError);
+    onChunk({ ...result, icons: value });
+    if (!canEmit) continue;
     for (const icon of value) {
-      const sprite = cutter.add(icon);
+      const sprite = splitter.add(icon);
       if (sprite) yield sprite;
     }
   }
-  const last = isWhole ? cutter.end() : undefined;
+  const last = canEmit ? splitter.end() : undefined;
   if (last) yield last;
 }

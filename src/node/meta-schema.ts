@@ -30,12 +30,12 @@ const META = v.strictObject({
 });
 
 /** Checks if a value is valid icon metadata. */
-export function isMeta(value: unknown): value is IconMeta {
+export function isIconMeta(value: unknown): value is IconMeta {
   return v.is(META, value);
 }
 
 /** Reason why a value is not valid icon metadata, with the field; `undefined` if it is. */
-export function problemOfMeta(value: unknown): string | undefined {
+export function metaProblem(value: unknown): string | undefined {
   const parsed = v.safeParse(META, value);
   if (parsed.success) return undefined;
   const [issue] = parsed.issues;

@@ -3,50 +3,52 @@ import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
-import { type Signature, signatureOf } from './cache/signature.ts';
+import { type FileStat, readFileStat } from './cache/signature.ts';
 import { displayPath } from './display-path.ts';
-import { statsAt } from './files.ts';
-import { type Listings, openListings } from './listings.ts';
-import { problemOfMeta } from './meta-schema.ts';
-import { leadsOutOf, projectRoot, realPathOf } from './project-root.ts';
+import { tryStat } from './files.ts';
+import { type DirectoryCache, openDirectoryCache } from './listings.ts';
+import { metaProblem } from './meta-schema.ts';
+import { linkTargetOutside, projectRoot, realPathOrSelf } from './project-root.ts';
 
 /** Suffix of metadata files, in place of `.svg`. */
 export const META_ENDING = '.meta.json';
 
 /** Metadata by path of the source file, and the stats of the metadata files before they were read. */
 export interface Metadata extends Checked<ReadonlyMap<string, IconMeta>> {
-  readonly files: Readonly<Record<string, Signature>>;
+  readonly files: Readonly<Record<string, FileStat>>;
 }
 
 /**
  * Reads the metadata of source files, and reports metadata without a source file.
  *
- * @param drawings paths of the source files
- * @param listings cache of the folders that are read
+ * @param sourcePaths paths of the source files
+ * @param directories cache of the folders that are read
  */
 export async function readMetadata(
-  drawings: readonly string[],
+  sourcePaths: readonly string[],
   cwd: string,
-  listings: Listings = openListings(),
+  directories: DirectoryCache = openDirectoryCache(),
 ): Promise<Metadata> {
   const diagnostics: Diagnostic[] = [];
   const metas = new Map<string, IconMeta>();
-  const files: Record<string, Signature> = {};
-  const wanted = new Map(drawings.map((path) => [path.replace(/\.svg$/i, META_ENDING), path]));
-  for (const folder of [...new Set(drawings.map((path) => dirname(path)))].sort(byCodeUnit)) {
-    const entries = listings.read(folder).map(({ name }) => name);
+  const files: Record<string, FileStat> = {};
+  const sourceByMetaPath = new Map(
+    sourcePaths.map((path) => [path.replace(/\.svg$/i, META_ENDING), path]),
+  );
+  for (const folder of [...new Set(sourcePaths.map((path) => dirname(path)))].sort(byCodeUnit)) {
+    const entries = directories.read(folder).map(({ name }) => name);
     for (const entry of entries.filter((name) => name.endsWith(META_ENDING))) {
       const path = join(folder, entry);
       const file = displayPath(path, cwd);
-      const drawing = wanted.get(path);
-      if (drawing !== undefined) {
-        const is = signatureOf(path);
-        if (is) files[file] = is;
-        else listings.giveUp();
+      const source = sourceByMetaPath.get(path);
+      if (source !== undefined) {
+        const stat = readFileStat(path);
+        if (stat) files[file] = stat;
+        else directories.markUncacheable();
         const { value, diagnostics: problems } = await readMeta(path, file);
-        metas.set(drawing, value);
+        metas.set(source, value);
         diagnostics.push(...problems);
-      } else if (!hasDrawing(entry, entries)) {
+      } else if (!hasSource(entry, entries)) {
         const svg = entry.replace(META_ENDING, '.svg');
         diagnostics.push(diagnose('meta-stale', { file, args: { svg } }));
       }
@@ -55,13 +57,13 @@ export async function readMetadata(
   return { value: metas, diagnostics, files };
 }
 
-function hasDrawing(meta: string, entries: readonly string[]): boolean {
-  const drawing = meta.replace(META_ENDING, '.svg').toLowerCase();
-  return entries.some((entry) => entry.toLowerCase() === drawing);
+function hasSource(meta: string, entries: readonly string[]): boolean {
+  const source = meta.replace(META_ENDING, '.svg').toLowerCase();
+  return entries.some((entry) => entry.toLowerCase() === source);
 }
 
 /** Maximum size of a metadata file. */
-const MOST_BYTES = 1_000_000;
+const MAX_META_BYTES = 1_000_000;
 
 /** Reads one metadata file; empty, with a diagnostic, if it is invalid. */
 export async function readMeta(path: string, file: string): Promise<Checked<IconMeta>> {
@@ -69,13 +71,13 @@ export async function readMeta(path: string, file: string): Promise<Checked<Icon
     value: {},
     diagnostics: [diagnose('meta-invalid', { file, args: { reason } })],
   });
-  const folder = realPathOf(dirname(path));
-  const outside = leadsOutOf(path, [folder, realPathOf(projectRoot(folder))]);
+  const folder = realPathOrSelf(dirname(path));
+  const outside = linkTargetOutside(path, [folder, realPathOrSelf(projectRoot(folder))]);
   // The message would quote the file's beginning.
   if (outside !== undefined) return invalid('it is a link that leads out of the project.');
-  const found = statsAt(path);
-  if (found && !found.isFile()) return invalid('it is not a regular file.');
-  if (found && found.size > MOST_BYTES) return invalid('it is larger than a megabyte.');
+  const stats = tryStat(path);
+  if (stats && !stats.isFile()) return invalid('it is not a regular file.');
+  if (stats && stats.size > MAX_META_BYTES) return invalid('it is larger than a megabyte.');
   let json: unknown;
   try {
     // Some editors on Windows write a byte order mark, which JSON does not allow.
@@ -86,7 +88,7 @@ export async function readMeta(path: string, file: string): Promise<Checked<Icon
       code === undefined ? `it is not JSON: ${message}.` : `it cannot be read: ${message}.`,
     );
   }
-  const reason = problemOfMeta(json);
+  const reason = metaProblem(json);
   return reason === undefined
     ? { value: json as IconMeta, diagnostics: [] }
     : invalid(`${reason}.`);

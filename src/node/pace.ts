@@ -1,42 +1,46 @@
 /** Tracks how long jobs take. */
-export interface Pace {
+export interface PaceTracker {
   /** Records finished jobs and their total time in ms. */
-  readonly note: (jobs: number, ms: number) => void;
+  readonly record: (jobs: number, ms: number) => void;
   /** Current estimate; `undefined` during warm-up. */
-  readonly known: () => JobTimes | undefined;
+  readonly estimate: () => JobTimes | undefined;
 }
 
 export interface JobTimes {
   /** Recent time per job, in ms. */
-  readonly msEach: number;
+  readonly msPerJob: number;
   /** Time of the warm-up, including its jobs, in ms. */
-  readonly msWarm: number;
+  readonly msWarmup: number;
 }
 
 /** Number of warm-up jobs: svgo takes twice as long for its first thousand files. */
-const WARM = 1000;
+const WARMUP_JOBS = 1000;
 /** Number of recent jobs that the estimate is based on. */
-const LATELY = 500;
+const SAMPLE_JOBS = 500;
 
-export function openPace(): Pace {
-  const notes: (readonly [jobs: number, ms: number])[] = [];
-  let all = 0;
-  let lately = 0;
-  let msWarm = 0;
+export function trackPace(): PaceTracker {
+  const samples: (readonly [jobs: number, ms: number])[] = [];
+  let totalJobs = 0;
+  let recentJobs = 0;
+  let msWarmup = 0;
   return {
-    note(jobs, ms) {
-      if (all < WARM) msWarm += ms;
-      notes.push([jobs, ms]);
-      all += jobs;
-      lately += jobs;
-      for (let oldest = notes[0]; oldest && lately - oldest[0] >= LATELY; oldest = notes[0]) {
-        lately -= oldest[0];
-        notes.shift();
+    record(jobs, ms) {
+      if (totalJobs < WARMUP_JOBS) msWarmup += ms;
+      samples.push([jobs, ms]);
+      totalJobs += jobs;
+      recentJobs += jobs;
+      for (
+        let oldest = samples[0];
+        oldest && recentJobs - oldest[0] >= SAMPLE_JOBS;
+        oldest = samples[0]
+      ) {
+        recentJobs -= oldest[0];
+        samples.shift();
       }
     },
-    known() {
-      if (all < WARM) return undefined;
-      return { msEach: notes.reduce((sum, [, ms]) => sum + ms, 0) / lately, msWarm };
+    estimate() {
+      if (totalJobs < WARMUP_JOBS) return undefined;
+      return { msPerJob: samples.reduce((sum, [, ms]) => sum + ms, 0) / recentJobs, msWarmup };
     },
   };
 }

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import type { FileSystemAdapter } from 'fast-glob';
 import picomatch from 'picomatch';
 import { displayPath } from './display-path.ts';
-import type { Listings } from './listings.ts';
+import type { DirectoryCache } from './listings.ts';
 
 /** File or folder that looks like it has icons but is not part of the inputs. */
-export interface PassedOver {
+export interface SkippedFile {
   /** Path relative to the working folder; folders end with a slash. */
   readonly file: string;
   /** `file` or `folder`. */
@@ -15,20 +15,20 @@ export interface PassedOver {
   readonly fix: string;
 }
 
-type Folders = Pick<FileSystemAdapter, 'readdirSync'>;
+type ReaddirAdapter = Pick<FileSystemAdapter, 'readdirSync'>;
 
 /** Records files that a search skips. */
-export interface PassedOverFiles {
+export interface SkippedFileRecorder {
   /** Wraps a file system adapter to record skipped entries. */
-  readonly watching: (folders: Folders) => Folders;
+  readonly wrap: (folders: ReaddirAdapter) => ReaddirAdapter;
   /** Skipped files, in the order in which folders were read. */
-  readonly all: () => readonly PassedOver[];
+  readonly list: () => readonly SkippedFile[];
 }
 
 /** Files that systems and editors leave behind: resource forks of macOS, locks of Emacs. */
-const LEFT_BY_TOOLS = /^\.(?:_|#|~)/;
+const TOOL_FILES = /^\.(?:_|#|~)/;
 /** Folders of tools, which contain no icons. */
-const OF_TOOLS =
+const TOOL_FOLDERS =
   /^\.(?:git|svn|hg|bzr|jj|idea|vscode|vs|cache|next|nuxt|output|svelte-kit|astro|vite|turbo|parcel-cache|angular|yarn|pnpm.*|npm|venv|tox|Trash.*|fseventsd|Spotlight.*|DocumentRevisions.*)$/i;
 
 /**
@@ -38,65 +38,68 @@ const OF_TOOLS =
  * @param pattern glob of the search, relative to `cwd`
  * @param ignored globs of files not to report
  */
-export function openPassedOver({
+export function openSkippedFiles({
   root,
   pattern,
   ignored,
   cwd,
-  listings,
+  directories,
 }: {
   readonly root: string;
   readonly pattern: string;
   readonly ignored: readonly string[];
   readonly cwd: string;
-  readonly listings: Listings;
-}): PassedOverFiles {
-  const found: PassedOver[] = [];
+  readonly directories: DirectoryCache;
+}): SkippedFileRecorder {
+  const skipped: SkippedFile[] = [];
   const options = { dot: true, nocase: true };
 
   /** Checks if the search would find it without the leading dot. */
-  function isMeant(file: string): boolean {
+  function wouldMatch(file: string): boolean {
     return picomatch(pattern, options)(file) && !picomatch([...ignored], options)(file);
   }
 
-  function look(folder: string, { name, ...entry }: { name: string; isFolder: boolean }): void {
+  function inspectEntry(
+    folder: string,
+    { name, ...entry }: { name: string; isFolder: boolean },
+  ): void {
     const file = displayPath(join(folder, name), cwd);
     // For files in a hidden folder, the folder is reported.
     if (isHidden(file.slice(root.length, -name.length))) return;
     if (entry.isFolder) {
-      if (!name.startsWith('.') || OF_TOOLS.test(name)) return;
-      const drawing = drawingIn(join(folder, name), listings);
-      if (drawing === undefined || !isMeant(`${file}/${drawing}`)) return;
+      if (!name.startsWith('.') || TOOL_FOLDERS.test(name)) return;
+      const svg = firstSvgIn(join(folder, name), directories);
+      if (svg === undefined || !wouldMatch(`${file}/${svg}`)) return;
       const fix = `Name the folder itself in inputs if it contains icons (${file}); otherwise leave it out with exclude.`;
-      found.push({ file: `${file}/`, what: 'folder', reason: 'its name begins with a dot', fix });
-    } else if (/^\..*\.svg$|^\.svg$/i.test(name) && !LEFT_BY_TOOLS.test(name)) {
-      if (!isMeant(file)) return;
-      const plain = name.replace(/^\.+(?=.*\.svg$)/i, '');
-      const better = /^\.?svg$/i.test(plain) ? 'a name such as home.svg' : plain;
-      const fix = `Rename it to ${better} if it is an icon, or name the file itself in inputs; otherwise leave it out with exclude.`;
-      found.push({ file, what: 'file', reason: 'its name begins with a dot', fix });
-    } else if (/\.svgz$/i.test(name) && isMeant(file.replace(/z$/i, ''))) {
+      skipped.push({ file: `${file}/`, what: 'folder', reason: 'its name begins with a dot', fix });
+    } else if (/^\..*\.svg$|^\.svg$/i.test(name) && !TOOL_FILES.test(name)) {
+      if (!wouldMatch(file)) return;
+      const withoutDot = name.replace(/^\.+(?=.*\.svg$)/i, '');
+      const suggestedName = /^\.?svg$/i.test(withoutDot) ? 'a name such as home.svg' : withoutDot;
+      const fix = `Rename it to ${suggestedName} if it is an icon, or name the file itself in inputs; otherwise leave it out with exclude.`;
+      skipped.push({ file, what: 'file', reason: 'its name begins with a dot', fix });
+    } else if (/\.svgz$/i.test(name) && wouldMatch(file.replace(/z$/i, ''))) {
       const fix = `Decompress it: gunzip -c ${name} > ${name.replace(/z$/i, '')}.`;
-      found.push({ file, what: 'file', reason: 'it is compressed', fix });
+      skipped.push({ file, what: 'file', reason: 'it is compressed', fix });
     }
   }
 
   return {
-    watching: ({ readdirSync }) => {
-      const watched = (path: string) => {
+    wrap: ({ readdirSync }) => {
+      const readAndInspect = (path: string) => {
         const read = readdirSync as unknown as (path: string) => readonly Dirent[];
         const entries = read(path);
         for (const entry of entries) {
           const { name } = entry;
           if (name.startsWith('.') || /z$/i.test(name)) {
-            look(resolve(cwd, path), { name, isFolder: entry.isDirectory() });
+            inspectEntry(resolve(cwd, path), { name, isFolder: entry.isDirectory() });
           }
         }
         return entries;
       };
-      return { readdirSync: watched as unknown as FileSystemAdapter['readdirSync'] };
+      return { readdirSync: readAndInspect as unknown as FileSystemAdapter['readdirSync'] };
     },
-    all: () => found,
+    list: () => skipped,
   };
 }
 
@@ -105,11 +108,11 @@ function isHidden(below: string): boolean {
 }
 
 /** First SVG file directly in a folder. */
-function drawingIn(folder: string, listings: Listings): string | undefined {
+function firstSvgIn(folder: string, directories: DirectoryCache): string | undefined {
   try {
-    return listings
+    return directories
       .read(folder)
-      .find(({ name }) => /\.svg$/i.test(name) && !LEFT_BY_TOOLS.test(name))?.name;
+      .find(({ name }) => /\.svg$/i.test(name) && !TOOL_FILES.test(name))?.name;
   } catch {
     return undefined;
   }

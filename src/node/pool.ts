@@ -2,26 +2,26 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { packageFile } from '../core/package-file.ts';
-import { openPace } from './pace.ts';
-import { threadsFor } from './thread-count.ts';
+import { trackPace } from './pace.ts';
+import { planThreads } from './thread-count.ts';
 import { type OnTiming, type Timing, timed } from './timing.ts';
 import { startVerifier, type Verifier } from './verifier.ts';
-import type { Job, Settings, Worked } from './work.ts';
+import type { Job, JobSettings, ProcessResult } from './work.ts';
 
 /** Job queue that the threads of one run share. */
-export interface Shift {
+export interface SharedQueue {
   readonly jobs: readonly Job[];
-  readonly settings: Settings;
+  readonly settings: JobSettings;
   /** True if each thread has a second one that compares renderings. */
-  readonly proves: boolean;
+  readonly useVerifier: boolean;
   /** Index of the next free job. */
-  readonly next: Int32Array<SharedArrayBuffer>;
+  readonly nextIndex: Int32Array<SharedArrayBuffer>;
 }
 
 /** Results of consecutive jobs, from an index on. */
 export interface Batch {
   readonly first: number;
-  readonly worked: readonly Worked[];
+  readonly results: readonly ProcessResult[];
   readonly timings: readonly Timing[];
 }
 
@@ -29,9 +29,9 @@ export interface Batch {
  * Number of jobs taken at a time: few enough that threads end together, enough that messages cost
  * nothing.
  */
-const BATCH = 16;
+const BATCH_SIZE = 16;
 /** Maximum number of batches in flight per thread: enough that neither thread waits for the other. */
-const BEGUN = 6;
+const MAX_IN_FLIGHT = 6;
 
 /** Options of a pool. */
 export interface PoolOptions {
@@ -47,61 +47,66 @@ export interface Pool {
    * differs from run to run.
    *
    * @param onDone called as jobs finish, in any order
-   * @param toFollow number of jobs that are likely to follow, for deciding on threads. Default: 0
+   * @param expectedMore number of jobs that are likely to follow, for deciding on threads. Default: 0
    */
-  readonly work: (
+  readonly run: (
     jobs: readonly Job[],
-    onDone: (index: number, worked: Worked) => void,
-    toFollow?: number,
+    onDone: (index: number, result: ProcessResult) => void,
+    expectedMore?: number,
   ) => Promise<void>;
   readonly close: () => void;
 }
 
-export function openPool(settings: Settings, { threads, onTiming }: PoolOptions): Pool {
-  const crosses = canCross(settings);
-  const most = threads || availableParallelism();
+export function openPool(settings: JobSettings, { threads, onTiming }: PoolOptions): Pool {
+  const isCloneable = isStructuredCloneable(settings);
+  const maxThreads = threads || availableParallelism();
   const verifies = settings.verify !== false;
   const workers: Worker[] = [];
-  const pace = openPace();
+  const pace = trackPace();
   let verifier: Verifier | undefined;
   return {
-    async work(jobs, onDone, toFollow = 0) {
+    async run(jobs, onDone, expectedMore = 0) {
       if (jobs.length === 0) return;
-      const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-      const all = jobs.length + toFollow;
-      const { proves } = threadsFor({ jobs: all, threads: most, verifies });
-      const shift: Shift = { jobs, settings, proves, next };
-      const done = ({ first, worked, timings }: Batch) => {
+      const nextIndex = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const expectedJobs = jobs.length + expectedMore;
+      const { useVerifier } = planThreads({ jobs: expectedJobs, threads: maxThreads, verifies });
+      const queue: SharedQueue = { jobs, settings, useVerifier, nextIndex };
+      const onBatch = ({ first, results, timings }: Batch) => {
         for (const timing of timings) onTiming(timing);
-        for (const [offset, each] of worked.entries()) onDone(first + offset, each);
+        for (const [offset, each] of results.entries()) onDone(first + offset, each);
       };
-      const shared: Promise<void>[] = [];
+      const workerRuns: Promise<void>[] = [];
       let fail: (error: unknown) => void = () => {};
       /** Rejects as soon as a worker fails, not only when all jobs are done. */
       const failed = new Promise<never>((_, reject) => {
         fail = reject;
       });
       /** Enlists workers: all warm ones, and as many new ones as pay off. */
-      const share = () => {
-        const left = jobs.length - Atomics.load(next, 0);
-        if (!crosses || left <= BATCH) return;
-        const load = { jobs: left + toFollow, pace: pace.known(), threads: most, verifies };
-        const { optimizing } = threadsFor(load);
-        while (workers.length < optimizing - 1) workers.push(startBeside());
-        while (shared.length < workers.length) {
-          const ended = untilEnd(workers[shared.length] as Worker, shift, done);
-          ended.catch(fail);
-          shared.push(ended);
+      const enlistWorkers = () => {
+        const remaining = jobs.length - Atomics.load(nextIndex, 0);
+        if (!isCloneable || remaining <= BATCH_SIZE) return;
+        const workload = {
+          jobs: remaining + expectedMore,
+          pace: pace.estimate(),
+          threads: maxThreads,
+          verifies,
+        };
+        const { optimizing } = planThreads(workload);
+        while (workers.length < optimizing - 1) workers.push(startWorker());
+        while (workerRuns.length < workers.length) {
+          const workerRun = runOnWorker(workers[workerRuns.length] as Worker, queue, onBatch);
+          workerRun.catch(fail);
+          workerRuns.push(workerRun);
         }
       };
-      share();
-      if (proves) verifier ??= startVerifier();
-      const own = takeJobs(shift, done, proves ? verifier : undefined, (ms) => {
-        pace.note(BATCH, ms);
-        share();
+      enlistWorkers();
+      if (useVerifier) verifier ??= startVerifier();
+      const ownRun = runWorkerLoop(queue, onBatch, useVerifier ? verifier : undefined, (ms) => {
+        pace.record(BATCH_SIZE, ms);
+        enlistWorkers();
       });
-      await Promise.race([own, failed]);
-      await Promise.all(shared);
+      await Promise.race([ownRun, failed]);
+      await Promise.all(workerRuns);
     },
     close() {
       for (const worker of workers.splice(0)) void worker.terminate();
@@ -112,7 +117,7 @@ export function openPool(settings: Settings, { threads, onTiming }: PoolOptions)
 }
 
 /** Message from a worker: a finished batch, or that no jobs are left. */
-export type Told = Batch | 'end';
+export type PoolMessage = Batch | 'end';
 
 /**
  * Takes jobs until none are left. While icons are rendered outside of the thread, the next ones are
@@ -121,36 +126,38 @@ export type Told = Batch | 'end';
  * @param verifier compares renderings. Default: the system's thread pool
  * @param onTurn called after each started batch with the time of the turn, in ms
  */
-export async function takeJobs(
-  { jobs, settings, next }: Shift,
-  done: (batch: Batch) => void,
+export async function runWorkerLoop(
+  { jobs, settings, nextIndex }: SharedQueue,
+  onBatch: (batch: Batch) => void,
   verifier?: Verifier,
   onTurn: (ms: number) => void = () => {},
 ): Promise<void> {
-  const { workOn } = await import('./work.ts');
-  const begun: Promise<void>[] = [];
+  const { processIcon } = await import('./work.ts');
+  const inFlight: Promise<void>[] = [];
   for (;;) {
     const start = performance.now();
-    const first = Atomics.add(next, 0, BATCH);
-    const batch = jobs.slice(first, first + BATCH);
+    const first = Atomics.add(nextIndex, 0, BATCH_SIZE);
+    const batch = jobs.slice(first, first + BATCH_SIZE);
     if (batch.length === 0) break;
     const timings: Timing[] = [];
-    const note = (timing: Timing) => void timings.push(timing);
-    const work = (job: Job) =>
-      timed(job.file, 'icon', note, () => workOn(job, settings, verifier?.compare));
-    const told = Promise.all(batch.map(work)).then((worked) => done({ first, worked, timings }));
+    const recordTiming = (timing: Timing) => void timings.push(timing);
+    const runJob = (job: Job) =>
+      timed(job.file, 'icon', recordTiming, () => processIcon(job, settings, verifier?.compare));
+    const completion = Promise.all(batch.map(runJob)).then((results) =>
+      onBatch({ first, results, timings }),
+    );
     // Awaited below; must not count as unhandled until then.
-    told.catch(() => {});
-    begun.push(told);
-    if (begun.length >= BEGUN) await begun.shift();
+    completion.catch(() => {});
+    inFlight.push(completion);
+    if (inFlight.length >= MAX_IN_FLIGHT) await inFlight.shift();
     // Lets messages of other threads, timers and signals in.
     await nextTurn();
     onTurn(performance.now() - start);
   }
-  await Promise.all(begun);
+  await Promise.all(inFlight);
 }
 
-function startBeside(): Worker {
+function startWorker(): Worker {
   const worker = new Worker(packageFile('dist/threads/pool-thread.js'));
   // An idle worker must not keep the process alive.
   worker.unref();
@@ -158,28 +165,32 @@ function startBeside(): Worker {
 }
 
 /** Hands a worker the shared queue; resolves when it finds no more jobs. */
-function untilEnd(worker: Worker, shift: Shift, done: (batch: Batch) => void): Promise<void> {
+function runOnWorker(
+  worker: Worker,
+  queue: SharedQueue,
+  onBatch: (batch: Batch) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const exited = (code: number) => fail(new Error(`a thread ended with ${code}`));
+    const onExit = (code: number) => fail(new Error(`a thread ended with ${code}`));
     const fail = (error: unknown) => {
-      stop();
+      detach();
       reject(error);
     };
-    const hear = (told: Told) => {
-      if (told !== 'end') return done(told);
-      stop();
+    const onMessage = (message: PoolMessage) => {
+      if (message !== 'end') return onBatch(message);
+      detach();
       resolve();
     };
-    const stop = () => {
-      worker.off('message', hear).off('error', fail).off('exit', exited).unref();
+    const detach = () => {
+      worker.off('message', onMessage).off('error', fail).off('exit', onExit).unref();
     };
-    worker.on('message', hear).on('error', fail).on('exit', exited).ref();
-    worker.postMessage(shift);
+    worker.on('message', onMessage).on('error', fail).on('exit', onExit).ref();
+    worker.postMessage(queue);
   });
 }
 
 /** Checks if settings can be sent to a worker; functions in svgo plugins cannot. */
-function canCross(settings: Settings): boolean {
+function isStructuredCloneable(settings: JobSettings): boolean {
   try {
     structuredClone(settings);
     return true;

@@ -1,5 +1,5 @@
 /** Checks if a process of this machine is running. */
-export function isRunning(pid: number): boolean {
+export function isProcessRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

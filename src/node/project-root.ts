@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Files and folders that mark the root of a project with all of its packages. */
-const MARKS = ['.git', 'pnpm-workspace.yaml'];
+const ROOT_MARKERS = ['.git', 'pnpm-workspace.yaml'];
 
 /**
  * Finds the root folder of a project, with all packages of a monorepo: the nearest folder with a
@@ -10,10 +10,11 @@ const MARKS = ['.git', 'pnpm-workspace.yaml'];
  */
 export function projectRoot(folder: string): string {
   let nearest: string | undefined;
-  for (let at = folder; ; at = dirname(at)) {
-    if (MARKS.some((mark) => existsSync(join(at, mark))) || hasWorkspaces(at)) return at;
-    if (nearest === undefined && existsSync(join(at, 'package.json'))) nearest = at;
-    if (at === dirname(at)) return nearest ?? folder;
+  for (let dir = folder; ; dir = dirname(dir)) {
+    if (ROOT_MARKERS.some((marker) => existsSync(join(dir, marker))) || hasWorkspaces(dir))
+      return dir;
+    if (nearest === undefined && existsSync(join(dir, 'package.json'))) nearest = dir;
+    if (dir === dirname(dir)) return nearest ?? folder;
   }
 }
 
@@ -37,7 +38,7 @@ export function isWithin(path: string, folder: string): boolean {
  *
  * @param folders real paths
  */
-export function leadsOutOf(path: string, folders: readonly string[]): string | undefined {
+export function linkTargetOutside(path: string, folders: readonly string[]): string | undefined {
   try {
     if (!lstatSync(path).isSymbolicLink()) return undefined;
     const real = realpathSync(path);
@@ -48,7 +49,7 @@ export function leadsOutOf(path: string, folders: readonly string[]): string | u
 }
 
 /** Real path; the path itself if it cannot be resolved. */
-export function realPathOf(path: string): string {
+export function realPathOrSelf(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -3,12 +3,12 @@ import { displayPath } from './display-path.ts';
 import { packageProblem, pathInPackage } from './package-inputs.ts';
 
 /** Options that hold paths or globs. */
-const PATHS = ['out', 'publicDir', 'cache'] as const;
+const PATH_OPTIONS = ['out', 'publicDir', 'cache'] as const;
 /** Options whose paths and globs may be in packages. */
-const SOURCES = ['inputs', 'exclude'] as const;
+const SOURCE_OPTIONS = ['inputs', 'exclude'] as const;
 
 /** Checks for an Iconify set given as a file; packages are found by name. */
-function isSet(value: unknown): value is { readonly from: string } {
+function isIconifyFileInput(value: unknown): value is { readonly from: string } {
   const { from } = (typeof value === 'object' && value ? value : {}) as { from?: unknown };
   return typeof from === 'string' && /^\.{1,2}\/|\.json$/.test(from);
 }
@@ -21,7 +21,7 @@ export function rebaseConfig(
 ): Record<string, unknown> {
   const path = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(path);
-    if (isSet(value)) return { ...value, from: path(value.from) };
+    if (isIconifyFileInput(value)) return { ...value, from: path(value.from) };
     if (typeof value !== 'string' || value === '') return value;
     return displayPath(resolve(from, value), to);
   };
@@ -35,8 +35,14 @@ export function rebaseConfig(
   };
   const { color } = config;
   const isRecord = typeof color === 'object' && color !== null;
-  const rebased = PATHS.filter((key) => key in config).map((key) => [key, path(config[key])]);
-  const sources = SOURCES.filter((key) => key in config).map((key) => [key, source(config[key])]);
+  const rebased = PATH_OPTIONS.filter((key) => key in config).map((key) => [
+    key,
+    path(config[key]),
+  ]);
+  const sources = SOURCE_OPTIONS.filter((key) => key in config).map((key) => [
+    key,
+    source(config[key]),
+  ]);
   return {
     ...config,
     ...Object.fromEntries(rebased),

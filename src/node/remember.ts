@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
-import { knowBlocks, measuredBlocks } from '../emit/measured-blocks.ts';
+import { cacheBlockSizes, measuredBlocks } from '../emit/measured-blocks.ts';
 import type { BuildCache } from './cache/build-cache.ts';
-import { type LastBuild, lookAgain, type Seen } from './cache/last.ts';
-import { keepSearch } from './found-before.ts';
-import type { Gathered } from './gather.ts';
-import { type Inputs, keyOfBuild, withHashes } from './inputs.ts';
+import { type CachedStat, type LastBuild, refreshStat } from './cache/last.ts';
+import { cacheableSearch } from './found-before.ts';
+import type { Sources } from './gather.ts';
+import { type InputSnapshot, keyOfBuild, withHashes } from './inputs.ts';
 import { isLocked } from './lock.ts';
 import type { BuildStats } from './stats.ts';
-import { temporariesBeside } from './temporary.ts';
+import { tempFilesBeside } from './temporary.ts';
 
 /** Summary of the last build, reported if nothing has changed since. */
-export interface Memory {
+export interface CachedBuild {
   readonly stats: BuildStats;
   /** Problems other than those of finding source files. */
   readonly diagnostics: readonly Diagnostic[];
@@ -20,9 +20,9 @@ export interface Memory {
 }
 
 /** Sources and output folder of a build. */
-export interface Subject {
-  readonly found: Gathered;
-  readonly inputs: Inputs;
+export interface BuildState {
+  readonly sources: Sources;
+  readonly snapshot: InputSnapshot;
   /** Absolute path of the output folder. */
   readonly out: string;
 }
@@ -31,78 +31,88 @@ export interface Subject {
  * Restores the last build if another one would make the same outputs, the outputs are unchanged, and
  * no killed build left anything to clean up.
  */
-export function recall(cache: BuildCache, { found, inputs, out }: Subject): Memory | undefined {
+export function restoreBuild(
+  cache: BuildCache,
+  { sources, snapshot, out }: BuildState,
+): CachedBuild | undefined {
   const { last, context } = cache;
-  if (!last || last.key !== keyOfBuild(context, found.value, inputs)) return undefined;
-  const outputs = standing(last, out);
+  if (!last || last.key !== keyOfBuild(context, sources.value, snapshot)) return undefined;
+  const outputs = intactOutputs(last, out);
   if (!outputs) return undefined;
   // Saved again, so that the next build need not read what this one read.
-  const isFoundAnew = last.search?.trail.at !== found.trail?.at;
-  if (isFoundAnew || !isSettledAlready(last, inputs, outputs)) {
+  const isNewSearch = last.search?.globSnapshot.takenAt !== sources.globSnapshot?.takenAt;
+  if (isNewSearch || !isSnapshotUnchanged(last, snapshot, outputs)) {
     const { search: _, ...rest } = last;
-    cache.keep({ ...rest, ...keepSearch(found), at: inputs.at, inputs: inputs.seen, outputs });
+    cache.save({
+      ...rest,
+      ...cacheableSearch(sources),
+      takenAt: snapshot.takenAt,
+      inputs: snapshot.fileStats,
+      outputs,
+    });
   } else cache.touch();
   const { stats, diagnostics } = last;
   return { stats: { ...stats, worked: 0 }, diagnostics, outputs: Object.keys(outputs) };
 }
 
 /** Saves a build without errors for the next one. */
-export function remember(
+export function saveBuild(
   cache: BuildCache,
-  { found, inputs, out }: Subject,
-  made: Memory & { readonly hashes: Iterable<readonly [file: string, hash: string]> },
+  { sources, snapshot, out }: BuildState,
+  result: CachedBuild & { readonly hashes: Iterable<readonly [file: string, hash: string]> },
 ): void {
-  const { stats, diagnostics } = made;
+  const { stats, diagnostics } = result;
   if (diagnostics.some(isError)) return;
-  const outputs = lookAtOutputs(made.outputs, out, cache.last);
+  const outputs = snapshotOutputs(result.outputs, out, cache.last);
   if (!outputs) return;
-  const read = withHashes(inputs, made.hashes);
-  const key = keyOfBuild(cache.context, found.value, read);
-  const used = [...cache.icons().used];
-  cache.keep({
-    ...{ at: inputs.at, context: cache.context, ...keepSearch(found) },
-    ...{ key, stats, diagnostics, inputs: read.seen, icons: used },
+  const hashedSnapshot = withHashes(snapshot, result.hashes);
+  const key = keyOfBuild(cache.context, sources.value, hashedSnapshot);
+  const usedKeys = [...cache.icons().used];
+  cache.save({
+    ...{ takenAt: snapshot.takenAt, context: cache.context, ...cacheableSearch(sources) },
+    ...{ key, stats, diagnostics, inputs: hashedSnapshot.fileStats, icons: usedKeys },
     ...{ blocks: measuredBlocks(), outputs },
   });
 }
 
 /** Takes data from the last build that speeds up the next one even if sources changed. */
-export function knowLast({ last, context }: BuildCache): void {
-  if (last?.context === context) knowBlocks(last.blocks);
+export function primeFromLastBuild({ last, context }: BuildCache): void {
+  if (last?.context === context) cacheBlockSizes(last.blocks);
 }
 
-function standing(last: LastBuild, out: string): LastBuild['outputs'] | undefined {
+function intactOutputs(last: LastBuild, out: string): LastBuild['outputs'] | undefined {
   const paths = Object.keys(last.outputs);
-  const seen = lookAtOutputs(paths, out, last);
-  if (!seen || paths.some((path) => seen[path]?.[4] !== last.outputs[path]?.[4])) return undefined;
+  const outputStats = snapshotOutputs(paths, out, last);
+  if (!outputStats || paths.some((path) => outputStats[path]?.[4] !== last.outputs[path]?.[4]))
+    return undefined;
   if (isLocked(out)) return undefined;
   for (const path of paths) {
-    if (temporariesBeside(join(out, path)).length > 0) return undefined;
+    if (tempFilesBeside(join(out, path)).length > 0) return undefined;
   }
-  return seen;
+  return outputStats;
 }
 
 /** `undefined` if a file is missing. */
-function lookAtOutputs(
+function snapshotOutputs(
   paths: readonly string[],
   out: string,
   last?: LastBuild,
 ): LastBuild['outputs'] | undefined {
-  const seen: Record<string, Seen> = {};
+  const outputStats: Record<string, CachedStat> = {};
   for (const path of paths) {
-    const now = lookAgain(join(out, path), last?.outputs[path], last?.at ?? 0);
+    const now = refreshStat(join(out, path), last?.outputs[path], last?.takenAt ?? 0);
     if (!now) return undefined;
-    seen[path] = now;
+    outputStats[path] = now;
   }
-  return seen;
+  return outputStats;
 }
 
 /** Checks if no file was read: unchanged entries are the same objects as in the cache. */
-function isSettledAlready(
+function isSnapshotUnchanged(
   last: LastBuild,
-  { seen }: Inputs,
+  { fileStats }: InputSnapshot,
   outputs: LastBuild['outputs'],
 ): boolean {
-  for (const [file, now] of seen) if (now !== last.inputs.get(file)) return false;
+  for (const [file, now] of fileStats) if (now !== last.inputs.get(file)) return false;
   return Object.entries(outputs).every(([path, now]) => now === last.outputs[path]);
 }

@@ -1,8 +1,8 @@
 import type { ResolvedConfig } from '../config/types.ts';
-import type { Settings } from './work.ts';
+import type { JobSettings } from './work.ts';
 
 /** Options that decide how each icon is processed. */
-export function settingsOf(config: ResolvedConfig): Settings {
+export function jobSettingsOf(config: ResolvedConfig): JobSettings {
   const { svgo, portable, activeContent, limits, verify } = config;
   return { svgo, portable, activeContent, limits, verify };
 }

@@ -4,6 +4,7 @@ import { furtherIds, isLinkable } from '../core/symbol-ids.ts';
 import type { Icon, IconMeta, Source } from '../core/types.ts';
 import {
   count,
+  DecodeError,
   type Decoder,
   list,
   matching,
@@ -11,11 +12,10 @@ import {
   optional,
   satisfying,
   text,
-  Undecodable,
 } from './cache/decode.ts';
-import { diagnosticDecoder, writtenDiagnostic } from './cache/diagnostic-codec.ts';
+import { diagnosticDecoder, encodeDiagnostic } from './cache/diagnostic-codec.ts';
 import { factsDecoder } from './cache/icon-codec.ts';
-import { problemOfMeta } from './meta-schema.ts';
+import { metaProblem } from './meta-schema.ts';
 
 /** Number of a shard, counted from 1, and the number of shards. */
 export interface Shard {
@@ -24,7 +24,7 @@ export interface Shard {
 }
 
 /** Partial result, as stored in a file. */
-export interface Part {
+export interface ShardPart {
   readonly generator: 'iconloom';
   readonly version: 1;
   readonly shard: Shard;
@@ -37,13 +37,16 @@ export interface Part {
 }
 
 /** Serializes a partial result. */
-export function writtenPart({ diagnostics, ...part }: Omit<Part, 'generator' | 'version'>): string {
+export function encodeShardPart({
+  diagnostics,
+  ...part
+}: Omit<ShardPart, 'generator' | 'version'>): string {
   const head = { generator: 'iconloom', version: 1 };
-  return JSON.stringify({ ...head, ...part, diagnostics: diagnostics.map(writtenDiagnostic) });
+  return JSON.stringify({ ...head, ...part, diagnostics: diagnostics.map(encodeDiagnostic) });
 }
 
 /** Naming options of the merge. */
-export interface Naming {
+export interface NamingOptions {
   readonly prefix: string;
   /** Templates of further ids. */
   readonly ids: readonly string[];
@@ -52,29 +55,29 @@ export interface Naming {
 }
 
 /**
- * Parses the output of {@link writtenPart}, which may come from another machine.
+ * Parses the output of {@link encodeShardPart}, which may come from another machine.
  *
  * @returns `undefined` if it is not a partial result of this version
- * @throws {Undecodable} when a field has a value that no build writes.
+ * @throws {DecodeError} when a field has a value that no build writes.
  */
-export function decodePart(json: string): Part | undefined {
-  const value = parsed(json);
-  return isPart(value) ? partDecoder(value) : undefined;
+export function decodeShardPart(json: string): ShardPart | undefined {
+  const value = parseJson(json);
+  return isShardPart(value) ? shardPartDecoder(value) : undefined;
 }
 
 /**
  * Finds the first field that contradicts the other fields or the configuration: names, titles, aliases
  * and ids. Symbols are checked elsewhere.
  */
-export function misfitIn({ icons }: Part, naming: Naming): string | undefined {
+export function inconsistentField({ icons }: ShardPart, naming: NamingOptions): string | undefined {
   for (const [index, icon] of icons.entries()) {
-    const field = misfitOf(icon, naming);
+    const field = inconsistentIconField(icon, naming);
     if (field !== undefined) return `icons.${index}.${field}`;
   }
   return undefined;
 }
 
-function parsed(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
@@ -82,17 +85,17 @@ function parsed(json: string): unknown {
   }
 }
 
-function isPart(value: unknown): boolean {
+function isShardPart(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { generator, version } = value as Partial<Part>;
+  const { generator, version } = value as Partial<ShardPart>;
   return generator === 'iconloom' && version === 1;
 }
 
 /** Maximum number of shards. */
-const MOST_SHARDS = 100_000;
-const position = satisfying(
+const MAX_SHARDS = 100_000;
+const shardNumber = satisfying(
   (value): value is number =>
-    Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= MOST_SHARDS,
+    Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= MAX_SHARDS,
   'the number of a shard',
 );
 const name = satisfying(
@@ -113,15 +116,15 @@ const hash = matching(/^[\da-f]{64}$/, 'a SHA-256');
 const file = matching(/^\P{Cc}+$/u, 'the path of a file');
 
 const meta: Decoder<IconMeta> = (value) => {
-  const problem = problemOfMeta(value);
-  if (problem !== undefined) throw new Undecodable(`metadata of an icon: ${problem}`);
+  const problem = metaProblem(value);
+  if (problem !== undefined) throw new DecodeError(`metadata of an icon: ${problem}`);
   return value as IconMeta;
 };
 
-const partDecoder = object<Part>({
+const shardPartDecoder = object<ShardPart>({
   generator: satisfying((value): value is 'iconloom' => value === 'iconloom', 'iconloom'),
   version: satisfying((value): value is 1 => value === 1, 'this version'),
-  shard: object<Shard>({ index: position, of: position }),
+  shard: object<Shard>({ index: shardNumber, of: shardNumber }),
   options: hash,
   drawings: hash,
   icons: list(
@@ -140,16 +143,19 @@ const partDecoder = object<Part>({
   diagnostics: list(diagnosticDecoder),
 });
 
-function misfitOf(icon: Icon, { prefix, aliases, ids }: Naming): string | undefined {
+function inconsistentIconField(
+  icon: Icon,
+  { prefix, aliases, ids }: NamingOptions,
+): string | undefined {
   const { source, facts } = icon;
   if (icon.id !== prefix + icon.name) return 'id';
   if (source.name !== icon.name) return 'source.name';
   if (icon.title !== (source.meta.title ?? (facts.title || titleFromName(icon.name))))
     return 'title';
-  const isSaid = (alias: string) =>
+  const isDeclared = (alias: string) =>
     source.meta.aliases?.includes(alias) ||
     (Object.hasOwn(aliases, alias) && aliases[alias] === icon.name);
-  if (!icon.aliases.every(isSaid)) return 'aliases';
+  if (!icon.aliases.every(isDeclared)) return 'aliases';
   const further = furtherIds({ ...icon, file: source.file }, { prefix, ids });
   const expected = further.map(({ id }) => id).filter(isLinkable);
   return expected.join(' ') === (icon.ids ?? []).join(' ') ? undefined : 'ids';

@@ -8,25 +8,34 @@ import { byCodeUnit } from '../core/names.ts';
 import type { Checked, Icon } from '../core/types.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
 import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
-import { Undecodable } from './cache/decode.ts';
-import { textOf, toolFingerprint } from './cache/fingerprint.ts';
+import { DecodeError } from './cache/decode.ts';
+import { stableStringify, toolFingerprint } from './cache/fingerprint.ts';
 import { displayPath } from './display-path.ts';
-import { statsAt, writeWhole } from './files.ts';
-import type { Found } from './gather.ts';
-import { decodePart, misfitIn, type Part, type Shard, writtenPart } from './shard-part.ts';
-import { writing } from './write-errors.ts';
+import { tryStat, writeFileAtomic } from './files.ts';
+import type { SourceFile } from './gather.ts';
+import {
+  decodeShardPart,
+  encodeShardPart,
+  inconsistentField,
+  type Shard,
+  type ShardPart,
+} from './shard-part.ts';
+import { withWriteErrors } from './write-errors.ts';
 
 /** Folder of partial results, relative to the working folder. */
-export const SHARDS = 'iconloom-shards';
+export const SHARDS_FOLDER = 'iconloom-shards';
 
 /** Source files of one shard: every n-th, so that heavy and light sets are spread. */
-export function drawingsOf(drawings: readonly Found[], { index, of }: Shard): readonly Found[] {
-  return drawings.filter((_, at) => at % of === index - 1);
+export function sourcesOfShard(
+  sources: readonly SourceFile[],
+  { index, of }: Shard,
+): readonly SourceFile[] {
+  return sources.filter((_, position) => position % of === index - 1);
 }
 
 /** Hash of the code and of the options that decide how icons are processed, without paths. */
 export function keyOfOptions(config: ResolvedConfig): string {
-  const beside = {
+  const irrelevantOptions = {
     cwd: '',
     configFile: '',
     cache: true,
@@ -35,63 +44,66 @@ export function keyOfOptions(config: ResolvedConfig): string {
     exclude: [],
     ...{ out: '', publicDir: '', spriteFolder: '', fileName: '' },
   };
-  const text = textOf({ ...config, ...beside }) ?? '';
+  const text = stableStringify({ ...config, ...irrelevantOptions }) ?? '';
   return createHash('sha256').update(toolFingerprint()).update(text).digest('hex');
 }
 
 /** Hash of all source files by name and metadata; contents are up to each shard. */
-export function keyOfDrawings(drawings: readonly Found[]): string {
+export function keyOfSources(sources: readonly SourceFile[]): string {
   const hash = createHash('sha256');
-  for (const { name, folder, file, meta, aliases } of drawings) {
-    const said = JSON.stringify([meta, aliases]);
-    hash.update(`\n${name}\0${folder}\0${file}\0${said}`);
+  for (const { name, folder, file, meta, aliases } of sources) {
+    const metadata = JSON.stringify([meta, aliases]);
+    hash.update(`\n${name}\0${folder}\0${file}\0${metadata}`);
   }
   return hash.digest('hex');
 }
 
 /** Writes a partial result; returns the path of its file, relative to the working folder. */
 export function writeShard(
-  part: Omit<Part, 'generator' | 'version'>,
+  part: Omit<ShardPart, 'generator' | 'version'>,
   { cwd }: Pick<ResolvedConfig, 'cwd'>,
 ): string {
   const { index, of } = part.shard;
-  const path = resolve(cwd, SHARDS, `shard-${index}-of-${of}.json`);
+  const path = resolve(cwd, SHARDS_FOLDER, `shard-${index}-of-${of}.json`);
   const file = displayPath(path, cwd);
-  writing(file, () => writeWhole(path, writtenPart(part)));
+  withWriteErrors(file, () => writeFileAtomic(path, encodeShardPart(part)));
   return file;
 }
 
 /**
  * Reads partial results and joins them.
  *
- * @param places files and folders, relative to the working folder
+ * @param locations files and folders, relative to the working folder
  * @throws {BuildError} when one is missing, cannot be read, or belongs to another build.
  */
 export function joinShards(
-  places: readonly string[],
+  locations: readonly string[],
   config: ResolvedConfig,
 ): Checked<readonly Icon[]> {
   const { cwd } = config;
   const refuse = (file: string, reason: string) =>
     new BuildError([diagnose('shards-unusable', { file, args: { reason } })]);
-  const parts = places
-    .flatMap((place) => filesAt(place, cwd))
+  const parts = locations
+    .flatMap((location) => filesAt(location, cwd))
     .map((file) => {
       const part = readPart(resolve(cwd, file));
       if (typeof part === 'object') return { file, ...part };
       throw refuse(file, part);
     });
   const [first] = parts;
-  if (!first) throw refuse(places.join(', '), 'there is no partial result');
+  if (!first) throw refuse(locations.join(', '), 'there is no partial result');
   const options = keyOfOptions(config);
   for (const part of parts) {
     const { file, shard } = part;
     if (part.options !== options) {
       throw refuse(file, 'its options, or its version of iconloom, are not those of this call');
     }
-    const misfit = misfitIn(part, config);
-    if (misfit !== undefined) {
-      throw refuse(file, `its field ${misfit} does not fit its source file and the configuration`);
+    const inconsistent = inconsistentField(part, config);
+    if (inconsistent !== undefined) {
+      throw refuse(
+        file,
+        `its field ${inconsistent} does not fit its source file and the configuration`,
+      );
     }
     if (shard.of !== first.shard.of) {
       throw refuse(file, `it is one of ${shard.of}, and ${first.file} one of ${first.shard.of}`);
@@ -101,15 +113,15 @@ export function joinShards(
     }
   }
   const byIndex = new Map(parts.map((part) => [part.shard.index, part]));
-  const numbers = Array.from({ length: first.shard.of }, (_, at) => at + 1);
+  const numbers = Array.from({ length: first.shard.of }, (_, position) => position + 1);
   const missing = numbers.filter((index) => !byIndex.has(index));
   if (missing.length > 0) {
     const named = missing.map((index) => `${index}/${first.shard.of}`).join(', ');
-    throw refuse(places.join(', '), `shard ${named} is missing`);
+    throw refuse(locations.join(', '), `shard ${named} is missing`);
   }
   const all = numbers.flatMap((index) => byIndex.get(index) ?? []);
   const icons = all.flatMap((part) => part.icons.map((icon) => ({ icon, part: part.file })));
-  const clash = clashOf(icons);
+  const clash = findDuplicateName(icons);
   if (clash) throw refuse(clash.part, `'${clash.name}' is in it twice, or in another shard, too`);
   const unsafe = new Map(
     icons.flatMap(({ icon }) => {
@@ -129,7 +141,7 @@ export function joinShards(
 }
 
 /** Name or alias that two icons share. */
-function clashOf(
+function findDuplicateName(
   icons: readonly { readonly icon: Icon; readonly part: string }[],
 ): { readonly name: string; readonly part: string } | undefined {
   const names = new Set<string>();
@@ -142,10 +154,10 @@ function clashOf(
   return undefined;
 }
 
-function filesAt(place: string, cwd: string): readonly string[] {
-  const path = resolve(cwd, place);
-  const found = statsAt(path);
-  if (!found?.isDirectory()) return found ? [place] : [];
+function filesAt(location: string, cwd: string): readonly string[] {
+  const path = resolve(cwd, location);
+  const stats = tryStat(path);
+  if (!stats?.isDirectory()) return stats ? [location] : [];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(^|[\\/])shard-\d+-of-\d+\.json$/.test(name))
     .sort()
@@ -153,12 +165,12 @@ function filesAt(place: string, cwd: string): readonly string[] {
 }
 
 /** Partial result, or the reason why it cannot be used. */
-function readPart(path: string): Part | string {
+function readPart(path: string): ShardPart | string {
   try {
-    const part = decodePart(readFileSync(path, 'utf8'));
+    const part = decodeShardPart(readFileSync(path, 'utf8'));
     return part ?? 'it is not a partial result of this version of iconloom';
   } catch (error) {
-    if (error instanceof Undecodable) return `its field ${error.field} is not ${error.message}`;
+    if (error instanceof DecodeError) return `its field ${error.field} is not ${error.message}`;
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return 'it cannot be read';
   }

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { FilePart, OutputFile, PartedFile } from '../core/types.ts';
 
 /** Output file that may be in memory or buffered on disk. */
-export interface StoredFile {
+export interface BufferedFile {
   /** Path below the output folder, with forward slashes. */
   readonly path: string;
   /** Size in bytes. */
   readonly size: number;
   /** True if it is in memory and stays there. */
-  readonly isHeld: boolean;
+  readonly inMemory: boolean;
   readonly contents: () => string;
   readonly bytes: () => Uint8Array;
   /** Bytes in chunks of some MB. */
@@ -18,43 +18,43 @@ export interface StoredFile {
 }
 
 /** Buffers the files of a build until all of them can be written. */
-export interface Spool {
-  readonly files: readonly StoredFile[];
-  readonly put: (file: PartedFile) => StoredFile;
+export interface OutputBuffer {
+  readonly files: readonly BufferedFile[];
+  readonly add: (file: PartedFile) => BufferedFile;
   /** Buffers a part of a file that is added later. */
-  readonly keep: (text: string) => FilePart;
+  readonly storePart: (text: string) => FilePart;
   /** True if the files exceed memory and are buffered on disk. */
   readonly isOnDisk: () => boolean;
   readonly close: () => void;
 }
 
 /** Size from which files are buffered on disk. */
-const IN_MEMORY = 64_000_000;
+const MAX_IN_MEMORY = 64_000_000;
 /** Number of characters from which a file is encoded again on each request. */
-const LARGE = 16_000_000;
+const LARGE_TEXT = 16_000_000;
 /** Number of characters written, and of bytes read, at a time. */
 const CHUNK = 4_000_000;
 
-export function openSpool(): Spool {
-  const files: StoredFile[] = [];
-  let held = 0;
-  let disk: Disk | undefined;
-  function hold(characters: number): void {
-    held += characters;
-    if (held > IN_MEMORY) disk ??= openDisk();
+export function openOutputBuffer(): OutputBuffer {
+  const files: BufferedFile[] = [];
+  let bufferedCharacters = 0;
+  let disk: DiskBuffer | undefined;
+  function reserve(characters: number): void {
+    bufferedCharacters += characters;
+    if (bufferedCharacters > MAX_IN_MEMORY) disk ??= openDiskBuffer();
   }
   return {
     files,
-    put({ path, parts }) {
-      hold(parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0));
+    add({ path, parts }) {
+      reserve(parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0));
       const file =
-        disk?.put({ path, parts }) ?? inMemory({ path, contents: parts.map(textOf).join('') });
+        disk?.add({ path, parts }) ?? memoryFile({ path, contents: parts.map(partText).join('') });
       files.push(file);
       return file;
     },
-    keep(text) {
-      hold(text.length);
-      return disk ? disk.keep(text) : text;
+    storePart(text) {
+      reserve(text.length);
+      return disk ? disk.storePart(text) : text;
     },
     isOnDisk: () => disk !== undefined,
     close: () => disk?.close(),
@@ -62,39 +62,39 @@ export function openSpool(): Spool {
 }
 
 /** Text of a part, from memory or disk. */
-export function textOf(part: FilePart): string {
+export function partText(part: FilePart): string {
   return typeof part === 'string' ? part : part();
 }
 
 /** Creates a file in memory. */
-export function inMemory({ path, contents }: OutputFile): StoredFile {
+export function memoryFile({ path, contents }: OutputFile): BufferedFile {
   // Large files would be in memory twice.
-  if (contents.length < LARGE) return ofBytes(path, Buffer.from(contents), () => contents);
+  if (contents.length < LARGE_TEXT) return bytesFile(path, Buffer.from(contents), () => contents);
   const bytes = () => Buffer.from(contents);
   return {
-    ...{ path, size: Buffer.byteLength(contents), isHeld: true, bytes },
+    ...{ path, size: Buffer.byteLength(contents), inMemory: true, bytes },
     contents: () => contents,
     chunks: () => [bytes()],
   };
 }
 
 /** Creates a file of bytes in memory. */
-export function ofBytes(
+export function bytesFile(
   path: string,
   bytes: Uint8Array,
   contents: () => string = () => Buffer.from(bytes).toString(),
-): StoredFile {
+): BufferedFile {
   const size = bytes.length;
-  return { path, size, isHeld: true, contents, bytes: () => bytes, chunks: () => [bytes] };
+  return { path, size, inMemory: true, contents, bytes: () => bytes, chunks: () => [bytes] };
 }
 
-interface Disk {
-  readonly put: (file: PartedFile) => StoredFile;
-  readonly keep: (text: string) => () => string;
+interface DiskBuffer {
+  readonly add: (file: PartedFile) => BufferedFile;
+  readonly storePart: (text: string) => () => string;
   readonly close: () => void;
 }
 
-function openDisk(): Disk {
+function openDiskBuffer(): DiskBuffer {
   const folder = mkdtempSync(join(tmpdir(), 'iconloom-'));
   const file = openSync(join(folder, 'outputs'), 'wx+', 0o600);
   let end = 0;
@@ -109,15 +109,15 @@ function openDisk(): Disk {
     return [start, bytes.length];
   };
   return {
-    keep(text) {
+    storePart(text) {
       const [start, size] = write(text);
       return () => readAt(file, start, size).toString();
     },
-    put({ path, parts }) {
+    add({ path, parts }) {
       const start = end;
       let text = '';
       for (const part of parts) {
-        text += textOf(part);
+        text += partText(part);
         if (text.length < CHUNK) continue;
         write(text);
         text = '';
@@ -126,7 +126,7 @@ function openDisk(): Disk {
       const size = end - start;
       const bytes = () => readAt(file, start, size);
       return {
-        ...{ path, size, isHeld: false, bytes },
+        ...{ path, size, inMemory: false, bytes },
         contents: () => bytes().toString(),
         chunks: () => chunksAt(file, start, size),
       };

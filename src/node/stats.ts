@@ -21,14 +21,14 @@ export interface SpriteStats {
 }
 
 /** Adds up the figures of a build, sprite by sprite. */
-export interface StatsCount {
+export interface StatsCounter {
   /** @param bytes size of the sprite's file */
   readonly add: (sprite: Sprite, bytes: number) => void;
   /** @param worked number of icons that were processed */
   readonly end: (worked: number) => BuildStats;
 }
 
-export function countStats(): StatsCount {
+export function createStatsCounter(): StatsCounter {
   const sprites: SpriteStats[] = [];
   const bytes = { before: 0, after: 0 };
   let icons = 0;

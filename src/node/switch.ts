@@ -1,15 +1,9 @@
 import { close, constants, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import {
-  isLeftOver,
-  newToken,
-  realTarget,
-  temporariesBeside,
-  writeTemporary,
-} from './temporary.ts';
-import { writing } from './write-errors.ts';
+import { isStale, newToken, realTarget, tempFilesBeside, writeTempFile } from './temporary.ts';
+import { withWriteErrors } from './write-errors.ts';
 
 /** Change of one file: readers of its old and new contents; `undefined` means no file. */
-export interface Step {
+export interface FileOp {
   /** Its path. */
   readonly target: string;
   /** Its name in diagnostics. */
@@ -20,11 +14,11 @@ export interface Step {
 }
 
 /** Options of a commit. */
-export interface SwitchOptions {
+export interface CommitOptions {
   /** Called after staging and before the first replacement; what it throws aborts. */
   readonly confirm: () => void;
   /** Flushes new contents to disk before files are replaced. */
-  readonly isDurable: boolean;
+  readonly fsync: boolean;
 }
 
 /**
@@ -33,38 +27,35 @@ export interface SwitchOptions {
  *
  * @throws {BuildError} when a file cannot be written or removed.
  */
-export function switchTogether(
-  steps: readonly Step[],
-  { confirm, isDurable }: SwitchOptions,
-): void {
-  const staged = new Map<Step, string>();
-  const done: Step[] = [];
-  const held = new Map<Step, Held>();
+export function commitFiles(ops: readonly FileOp[], { confirm, fsync }: CommitOptions): void {
+  const stagedFiles = new Map<FileOp, string>();
+  const applied: FileOp[] = [];
+  const originals = new Map<FileOp, OriginalContents>();
   try {
     const token = newToken();
-    for (const step of steps) {
-      const { target, file, after } = step;
+    for (const op of ops) {
+      const { target, file, after } = op;
       if (!after) continue;
-      staged.set(
-        step,
-        writing(file, () => writeTemporary(target, after(), { token, isDurable })),
+      stagedFiles.set(
+        op,
+        withWriteErrors(file, () => writeTempFile(target, after(), { token, fsync })),
       );
     }
-    const targets = new Map(steps.map((step) => [step, placeOf(step, step.after)]));
-    for (const step of steps)
-      if (step.before) held.set(step, hold(step, targets.get(step) as string));
+    const targets = new Map(ops.map((op) => [op, pathToReplace(op, op.after)]));
+    for (const op of ops)
+      if (op.before) originals.set(op, openOriginal(op, targets.get(op) as string));
     confirm();
-    for (const step of steps) {
-      writing(step.file, () => perform(targets.get(step) as string, staged.get(step)));
-      done.push(step);
+    for (const op of ops) {
+      withWriteErrors(op.file, () => applyOp(targets.get(op) as string, stagedFiles.get(op)));
+      applied.push(op);
     }
   } catch (error) {
-    for (const temporary of staged.values()) rmSync(temporary, { force: true });
-    undo(done, held);
+    for (const tempPath of stagedFiles.values()) rmSync(tempPath, { force: true });
+    rollBack(applied, originals);
     throw error;
   } finally {
     // Not awaited: the system frees replaced files now.
-    for (const { file } of held.values()) if (file !== undefined) close(file);
+    for (const { fd } of originals.values()) if (fd !== undefined) close(fd);
   }
 }
 
@@ -74,21 +65,21 @@ export function switchTogether(
  * @param confirm called before the first file is replaced; what it throws aborts
  * @throws {BuildError} when a file cannot be written or removed.
  */
-export function switchSources(steps: readonly Step[], confirm: () => void = () => {}): void {
-  switchTogether(steps, { confirm, isDurable: true });
-  for (const { target } of steps) {
-    for (const temporary of temporariesBeside(target).filter(isLeftOver)) {
+export function commitProjectFiles(ops: readonly FileOp[], confirm: () => void = () => {}): void {
+  commitFiles(ops, { confirm, fsync: true });
+  for (const { target } of ops) {
+    for (const tempFile of tempFilesBeside(target).filter(isStale)) {
       // Failing to remove it must not fail the write.
       try {
-        rmSync(temporary.path, { force: true });
+        rmSync(tempFile.path, { force: true });
       } catch {}
     }
   }
 }
 
 /** Contents of a file before it is replaced. */
-interface Held {
-  readonly file?: number;
+interface OriginalContents {
+  readonly fd?: number;
   readonly read: () => Uint8Array;
 }
 
@@ -97,39 +88,42 @@ interface Held {
  * does not free them, which takes most of the time of a replacement; a kill in between leaves some
  * files replaced and some not. Windows does not replace open files.
  */
-function hold({ before }: Step, target: string): Held {
-  const inMemory = () => {
+function openOriginal({ before }: FileOp, target: string): OriginalContents {
+  const readOriginal = () => {
     const bytes = before?.() ?? new Uint8Array();
     return { read: () => bytes };
   };
-  if (process.platform === 'win32') return inMemory();
+  if (process.platform === 'win32') return readOriginal();
   try {
-    const file = openSync(target, constants.O_RDONLY | constants.O_NONBLOCK);
-    return { file, read: () => readFileSync(file) };
+    const fd = openSync(target, constants.O_RDONLY | constants.O_NONBLOCK);
+    return { fd, read: () => readFileSync(fd) };
   } catch {
-    return inMemory();
+    return readOriginal();
   }
 }
 
 /** Path to change: removing affects a link itself, replacing affects its target. */
-function placeOf({ target }: Step, contents: Step['after']): string {
+function pathToReplace({ target }: FileOp, contents: FileOp['after']): string {
   return contents ? realTarget(target) : target;
 }
 
-function perform(target: string, temporary: string | undefined): void {
-  if (temporary === undefined) rmSync(target, { force: true });
-  else renameSync(temporary, target);
+function applyOp(target: string, tempPath: string | undefined): void {
+  if (tempPath === undefined) rmSync(target, { force: true });
+  else renameSync(tempPath, target);
 }
 
 /** Rolls back as far as possible; the original error is the one to report. */
-function undo(done: readonly Step[], held: ReadonlyMap<Step, Held>): void {
+function rollBack(
+  applied: readonly FileOp[],
+  originals: ReadonlyMap<FileOp, OriginalContents>,
+): void {
   const token = newToken();
-  for (const step of [...done].reverse()) {
-    const { target } = step;
-    const before = held.get(step);
+  for (const op of [...applied].reverse()) {
+    const { target } = op;
+    const original = originals.get(op);
     try {
-      const temporary = before && writeTemporary(target, before.read(), { token, isDurable: true });
-      perform(placeOf(step, before?.read), temporary);
+      const tempPath = original && writeTempFile(target, original.read(), { token, fsync: true });
+      applyOp(pathToReplace(op, original?.read), tempPath);
     } catch {}
   }
 }

@@ -13,17 +13,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { statsAt } from './files.ts';
-import { isRunning } from './processes.ts';
+import { tryStat } from './files.ts';
+import { isProcessRunning } from './processes.ts';
 
 /** Age in ms after which a temporary file counts as stale although its process may run. */
-const OLD = 60_000;
+const STALE_AFTER = 60_000;
 
 /** Name pattern of our temporary files; only these may be removed. */
-const PATTERN = /^\..+\.iconloom-(\d+-[0-9a-f]{12})$/;
+const TEMP_NAME = /^\..+\.iconloom-(\d+-[0-9a-f]{12})$/;
 
 /** Temporary file with new contents, beside the file that it will replace. */
-export interface Temporary {
+export interface TempFile {
   readonly path: string;
   /** Token of the build that made it; all temporary files of one build share it. */
   readonly token: string;
@@ -44,23 +44,23 @@ export function realTarget(path: string): string {
 }
 
 /** Path of a build's temporary file for a target. */
-export function temporaryPath(target: string, token: string): string {
+export function tempFilePath(target: string, token: string): string {
   const real = realTarget(target);
-  return join(dirname(real), `${prefixFor(real)}${token}`);
+  return join(dirname(real), `${tempPrefix(real)}${token}`);
 }
 
 /** Temporary files of a target, of any build. */
-export function temporariesOf(target: string): readonly Temporary[] {
+export function tempFilesOf(target: string): readonly TempFile[] {
   const real = realTarget(target);
-  const beside = temporariesBeside(real);
-  return beside.filter(({ path, token }) => basename(path) === `${prefixFor(real)}${token}`);
+  const siblings = tempFilesBeside(real);
+  return siblings.filter(({ path, token }) => basename(path) === `${tempPrefix(real)}${token}`);
 }
 
 /** Temporary files of all targets in the same folder, of any build. */
-export function temporariesBeside(target: string): readonly Temporary[] {
+export function tempFilesBeside(target: string): readonly TempFile[] {
   const folder = dirname(realTarget(target));
   return namesIn(folder).flatMap((name) => {
-    const token = PATTERN.exec(name)?.[1];
+    const token = TEMP_NAME.exec(name)?.[1];
     return token ? [{ path: join(folder, name), token }] : [];
   });
 }
@@ -74,34 +74,34 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** Checks if the build that made it was killed. */
-export function isLeftOver({ path, token }: Temporary): boolean {
-  if (!isRunning(Number.parseInt(token, 10))) return true;
-  const made = statsAt(path);
-  return made !== undefined && Math.abs(Date.now() - made.mtimeMs) > OLD;
+export function isStale({ path, token }: TempFile): boolean {
+  if (!isProcessRunning(Number.parseInt(token, 10))) return true;
+  const stats = tryStat(path);
+  return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > STALE_AFTER;
 }
 
 /**
  * Writes new contents to a temporary file on the same file system, with the mode and owner of the file
  * that it will replace. Returns its path.
  */
-export function writeTemporary(
+export function writeTempFile(
   target: string,
   contents: Uint8Array | Iterable<Uint8Array>,
-  { token, isDurable }: { readonly token: string; readonly isDurable: boolean },
+  { token, fsync }: { readonly token: string; readonly fsync: boolean },
 ): string {
   mkdirSync(dirname(target), { recursive: true });
-  const path = temporaryPath(target, token);
-  const old = statsAt(target);
+  const path = tempFilePath(target, token);
+  const original = tryStat(target);
   try {
     const file = openSync(path, 'wx');
     try {
       const chunks = contents instanceof Uint8Array ? [contents] : contents;
       for (const chunk of chunks) writeFileSync(file, chunk);
-      if (isDurable) fsyncSync(file);
+      if (fsync) fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    if (old) takeAfter(path, old);
+    if (original) copyAttributes(path, original);
     return path;
   } catch (error) {
     rmSync(path, { force: true });
@@ -110,14 +110,14 @@ export function writeTemporary(
 }
 
 /** Copies owner and mode as far as permitted: in a shared folder, a file can be another user's. */
-function takeAfter(path: string, { uid, gid, mode }: Stats): void {
-  for (const take of [() => chownSync(path, uid, gid), () => chmodSync(path, mode & 0o7777)]) {
+function copyAttributes(path: string, { uid, gid, mode }: Stats): void {
+  for (const copy of [() => chownSync(path, uid, gid), () => chmodSync(path, mode & 0o7777)]) {
     try {
-      take();
+      copy();
     } catch {}
   }
 }
 
-function prefixFor(target: string): string {
+function tempPrefix(target: string): string {
   return `.${basename(target)}.iconloom-`;
 }

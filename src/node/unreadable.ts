@@ -1,7 +1,10 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 
 /** Creates the diagnostic for a file or folder that cannot be read. */
-export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
+export function unreadableDiagnostic(
+  file: string,
+  { code, message }: NodeJS.ErrnoException,
+): Diagnostic {
   return diagnose('file-unreadable', {
     file,
     args: { reason: READ_ERRORS[code ?? ''] ?? message },

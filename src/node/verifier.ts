@@ -5,13 +5,13 @@ import { isTrustedPair } from '../icon/verify/renderer.ts';
 import type { Compare } from '../icon/verify/verify-icon.ts';
 
 /** Request to the thread. */
-export interface Asked {
+export interface VerifyRequest {
   readonly id: number;
   readonly pairs: readonly Pair[];
 }
 
 /** Response of the thread, in the order of the pairs. */
-export interface Answered {
+export interface VerifyResponse {
   readonly id: number;
   readonly comparisons: readonly Comparison[];
 }
@@ -22,13 +22,13 @@ export interface Verifier {
   readonly close: () => void;
 }
 
-interface Waiting {
+interface PendingPair {
   readonly pair: Pair;
   readonly resolve: (comparison: Comparison | Promise<Comparison>) => void;
 }
 
 /** Maximum number of pairs per request. */
-const MOST = 8;
+const MAX_PAIRS = 8;
 
 /**
  * Starts the thread. If it cannot start, or exits, open requests are compared on this thread. Pairs
@@ -38,57 +38,60 @@ export function startVerifier(
   thread: URL = packageFile('dist/threads/verifier-thread.js'),
 ): Verifier {
   const worker = new Worker(thread);
-  const asked = new Map<number, readonly Waiting[]>();
-  let next: Waiting[] = [];
-  let count = 0;
-  let isGone = false;
+  const pending = new Map<number, readonly PendingPair[]>();
+  let queue: PendingPair[] = [];
+  let lastId = 0;
+  let hasExited = false;
 
   function send(): void {
-    if (next.length === 0) return;
-    const all = next;
-    next = [];
-    if (isGone) {
-      answerHere(all);
+    if (queue.length === 0) return;
+    const batch = queue;
+    queue = [];
+    if (hasExited) {
+      compareOnThisThread(batch);
       return;
     }
-    count += 1;
-    asked.set(count, all);
+    lastId += 1;
+    pending.set(lastId, batch);
     worker.ref();
-    worker.postMessage({ id: count, pairs: all.map(({ pair }) => pair) } satisfies Asked);
+    worker.postMessage({
+      id: lastId,
+      pairs: batch.map(({ pair }) => pair),
+    } satisfies VerifyRequest);
   }
 
-  function leave(): void {
-    isGone = true;
-    for (const all of asked.values()) answerHere(all);
-    asked.clear();
+  function onExit(): void {
+    hasExited = true;
+    for (const batch of pending.values()) compareOnThisThread(batch);
+    pending.clear();
   }
 
   // Without requests it must not keep the process alive.
   worker.unref();
-  worker.on('error', leave).on('exit', leave);
-  worker.on('message', ({ id, comparisons }: Answered) => {
-    const all = asked.get(id) ?? [];
-    asked.delete(id);
-    if (asked.size === 0) worker.unref();
-    for (const [index, { resolve }] of all.entries()) resolve(comparisons[index] as Comparison);
+  worker.on('error', onExit).on('exit', onExit);
+  worker.on('message', ({ id, comparisons }: VerifyResponse) => {
+    const batch = pending.get(id) ?? [];
+    pending.delete(id);
+    if (pending.size === 0) worker.unref();
+    for (const [index, { resolve }] of batch.entries()) resolve(comparisons[index] as Comparison);
   });
 
   return {
     compare(pair) {
       if (!isTrustedPair(pair)) return compareInProcess(pair);
       return new Promise((resolve) => {
-        if (next.length === 0) setImmediate(send);
-        next.push({ pair, resolve });
+        if (queue.length === 0) setImmediate(send);
+        queue.push({ pair, resolve });
         // Not only at the end of the turn, in which many icons are optimized: the thread would be idle.
-        if (next.length >= MOST) send();
+        if (queue.length >= MAX_PAIRS) send();
       });
     },
     close: () => void worker.terminate(),
   };
 }
 
-function answerHere(all: readonly Waiting[]): void {
-  for (const { pair, resolve } of all) {
+function compareOnThisThread(batch: readonly PendingPair[]): void {
+  for (const { pair, resolve } of batch) {
     resolve(import('../icon/verify/compare.ts').then(({ compareHere }) => compareHere(pair)));
   }
 }

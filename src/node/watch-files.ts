@@ -20,8 +20,8 @@ export interface FileWatch {
 }
 
 /** Debounce time in ms: after single changes, and after many, as from git. */
-const QUIET = { few: 4, many: 100 };
-const MANY = 20;
+const DEBOUNCE_MS = { few: 4, many: 100 };
+const MANY_FILES = 20;
 
 /**
  * Reports changes below the inputs of a build, debounced.
@@ -32,30 +32,30 @@ export function watchFiles(
   config: ResolvedConfig,
   onChanges: (changes: FileChanges) => Promise<void>,
 ): FileWatch {
-  const roots = rootsOf(config);
-  const outs = [config.out, config.publicDir].map((folder) => resolve(config.cwd, folder));
+  const roots = inputRoots(config);
+  const outputFolders = [config.out, config.publicDir].map((folder) => resolve(config.cwd, folder));
   let changed = new Set<string>();
   let moved = new Set<string>();
   let isStructural = false;
-  let quiet: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let isBusy = false;
   let isClosed = false;
 
-  function note({ path, isFolder, kind }: FolderChange): void {
-    if (!isFolder && !isRead(path)) return;
+  function onFolderChange({ path, isFolder, kind }: FolderChange): void {
+    if (!isFolder && !isWatchedFile(path)) return;
     changed.add(path);
     if (kind === 'moved') moved.add(path);
     isStructural ||= isFolder || path.endsWith('.json');
-    wait();
+    schedule();
   }
 
-  function wait(): void {
-    clearTimeout(quiet);
+  function schedule(): void {
+    clearTimeout(timer);
     if (isBusy || isClosed) return;
-    quiet = setTimeout(tell, changed.size > MANY ? QUIET.many : QUIET.few);
+    timer = setTimeout(report, changed.size > MANY_FILES ? DEBOUNCE_MS.many : DEBOUNCE_MS.few);
   }
 
-  async function tell(): Promise<void> {
+  async function report(): Promise<void> {
     const changes = { changed, moved, isStructural };
     changed = new Set();
     moved = new Set();
@@ -63,25 +63,25 @@ export function watchFiles(
     isBusy = true;
     await onChanges(changes);
     isBusy = false;
-    if (changed.size > 0) wait();
+    if (changed.size > 0) schedule();
   }
 
   const watch = watchFolders({
     roots,
-    isIgnored: (path) => isIgnored(path, roots, outs),
-    onChange: note,
+    isIgnored: (path) => isIgnored(path, roots, outputFolders),
+    onChange: onFolderChange,
   });
   return {
     close() {
       isClosed = true;
-      clearTimeout(quiet);
+      clearTimeout(timer);
       watch.close();
     },
   };
 }
 
 /** Folders and files that the inputs of a build come from. */
-export function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
+export function inputRoots({ inputs, cwd }: ResolvedConfig): readonly string[] {
   const paths = inputs
     // Packages change only when they are installed again.
     .filter((input) => typeof input === 'string' && !input.startsWith('!'))
@@ -91,15 +91,19 @@ export function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
 }
 
 /** Ignores the same as the search for source files: hidden files, packages, and build outputs. */
-function isIgnored(path: string, roots: readonly string[], outs: readonly string[]): boolean {
+function isIgnored(
+  path: string,
+  roots: readonly string[],
+  outputFolders: readonly string[],
+): boolean {
   const isIn = (out: string) => path === out || path.startsWith(`${out}${sep}`);
-  if (outs.some(isIn)) return !roots.includes(path);
+  if (outputFolders.some(isIn)) return !roots.includes(path);
   return roots.every((root) => {
     const below = relative(root, path).split(sep);
     return below.some((part) => part === 'node_modules' || /^\.[^.]/.test(part));
   });
 }
 
-function isRead(path: string): boolean {
+function isWatchedFile(path: string): boolean {
   return /\.(svg|meta\.json)$/i.test(path);
 }

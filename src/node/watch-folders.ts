@@ -8,7 +8,7 @@ import {
   watch as watchPath,
 } from 'node:fs';
 import { dirname, extname, join, resolve, sep } from 'node:path';
-import { statsAt } from './files.ts';
+import { tryStat } from './files.ts';
 
 /** Options of a folder watch. */
 export interface FolderWatchOptions {
@@ -36,7 +36,7 @@ export interface FolderWatch {
 /** True on systems where one watch covers everything below a folder. Source: Node.js, `fs.watch`. */
 const IS_RECURSIVE = process.platform === 'darwin' || process.platform === 'win32';
 /** Interval in ms for checking that roots still exist: not every system reports their removal. */
-const ROOTS = 500;
+const ROOT_POLL_MS = 500;
 
 /**
  * Watches folders recursively and follows links. Opens one watch per folder and none for files:
@@ -48,13 +48,17 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
   /** Real paths, so that links cannot lead in circles. */
   const folders = new Map<string, string>();
 
-  function open(path: string, at: string, listener: (event: string, name: string) => void): void {
+  function openWatcher(
+    path: string,
+    at: string,
+    listener: (event: string, name: string) => void,
+  ): void {
     try {
       const watcher = watchPath(at, { recursive: IS_RECURSIVE && path === at }, (event, name) =>
         listener(event, name ?? ''),
       );
       // A path that cannot be watched any more is gone, which its parent folder reports.
-      watcher.on('error', () => forget(path));
+      watcher.on('error', () => unwatch(path));
       watchers.set(path, watcher);
     } catch {
       // A path that cannot be watched is reported by the build.
@@ -63,12 +67,12 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
 
   function addFolder(folder: string): void {
     if (watchers.has(folder) || isIgnored(folder)) return;
-    const real = realPath(folder);
+    const real = tryRealPath(folder);
     if (real === undefined || folders.has(real)) return;
     folders.set(real, folder);
-    open(folder, folder, (event, name) => {
-      if (!statsAt(folder)) forget(folder);
-      noticed(join(folder, name), event === 'rename');
+    openWatcher(folder, folder, (event, name) => {
+      if (!tryStat(folder)) unwatch(folder);
+      handleEvent(join(folder, name), event === 'rename');
     });
     // Later entries are reported by the watch; existing ones are added here.
     for (const entry of entriesOf(folder)) addEntry(join(folder, entry.name), entry);
@@ -83,14 +87,14 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
   /** Watches the target of a link, which changes elsewhere. */
   function addLink(path: string): void {
     if (watchers.has(path) || isIgnored(path)) return;
-    const target = statsAt(path);
+    const target = tryStat(path);
     if (target?.isDirectory()) addFolder(path);
-    const real = realPath(path);
+    const real = tryRealPath(path);
     if (target?.isFile() && real !== undefined) {
-      open(path, real, (event) => {
+      openWatcher(path, real, (event) => {
         // The target may have been replaced by another file.
         if (event === 'rename') {
-          forget(path);
+          unwatch(path);
           addLink(path);
         }
         onChange({ path, isFolder: false, kind: 'edited' });
@@ -98,22 +102,22 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
     }
   }
 
-  function noticed(path: string, isMoved: boolean): void {
+  function handleEvent(path: string, isMoved: boolean): void {
     if (isIgnored(path)) return;
     if (!isMoved) {
       onChange({ path, isFolder: false, kind: 'edited' });
       return;
     }
     const wasFolder = watchers.has(path);
-    const now = lstatAt(path);
-    forget(path);
+    const now = tryLstat(path);
+    unwatch(path);
     if (now?.isSymbolicLink()) addLink(path);
     else if (now?.isDirectory() && !IS_RECURSIVE) addFolder(path);
-    const mayHaveBeen = wasFolder || (!now && extname(path) === '');
-    onChange({ path, isFolder: now?.isDirectory() || mayHaveBeen, kind: 'moved' });
+    const probablyFolder = wasFolder || (!now && extname(path) === '');
+    onChange({ path, isFolder: now?.isDirectory() || probablyFolder, kind: 'moved' });
   }
 
-  function forget(path: string): void {
+  function unwatch(path: string): void {
     for (const [each, watcher] of watchers) {
       if (each !== path && !each.startsWith(`${path}${sep}`)) continue;
       watcher.close();
@@ -123,10 +127,10 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
   }
 
   function addRoot(root: string): void {
-    if (statsAt(root)?.isDirectory()) addFolder(root);
+    if (tryStat(root)?.isDirectory()) addFolder(root);
     // A replaced file is a new one, so its folder is watched.
-    else if (statsAt(root)) {
-      open(root, dirname(root), (event, name) => {
+    else if (tryStat(root)) {
+      openWatcher(root, dirname(root), (event, name) => {
         if (resolve(dirname(root), name) !== root) return;
         onChange({ path: root, isFolder: false, kind: event === 'rename' ? 'moved' : 'edited' });
       });
@@ -135,20 +139,20 @@ export function watchFolders({ roots, isIgnored, onChange }: FolderWatchOptions)
 
   for (const root of roots) addRoot(root);
   // A new folder can get the inode number of the old one.
-  const stateOf = (root: string) => `${nodeOf(root)} ${watchers.has(root)}`;
+  const stateOf = (root: string) => `${inodeOf(root)} ${watchers.has(root)}`;
   const states = new Map(roots.map((root) => [root, stateOf(root)]));
-  const asking = setInterval(() => {
+  const rootPoll = setInterval(() => {
     for (const root of roots) {
       if (stateOf(root) === states.get(root)) continue;
-      forget(root);
+      unwatch(root);
       addRoot(root);
       states.set(root, stateOf(root));
       onChange({ path: root, isFolder: true, kind: 'moved' });
     }
-  }, ROOTS);
+  }, ROOT_POLL_MS);
   return {
     close() {
-      clearInterval(asking);
+      clearInterval(rootPoll);
       for (const watcher of watchers.values()) watcher.close();
       watchers.clear();
     },
@@ -163,7 +167,7 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-function lstatAt(path: string): Stats | undefined {
+function tryLstat(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {
@@ -171,7 +175,7 @@ function lstatAt(path: string): Stats | undefined {
   }
 }
 
-function realPath(path: string): string | undefined {
+function tryRealPath(path: string): string | undefined {
   try {
     return realpathSync(path);
   } catch {
@@ -180,6 +184,6 @@ function realPath(path: string): string | undefined {
 }
 
 /** Inode number, which differs for another file of the same name. */
-function nodeOf(path: string): number | undefined {
-  return statsAt(path)?.ino;
+function inodeOf(path: string): number | undefined {
+  return tryStat(path)?.ino;
 }

@@ -9,7 +9,7 @@ import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
 import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
 import { type Compare, transformVerified } from '../icon/verify/verify-icon.ts';
 import { readIconifyIcon } from './iconify-set.ts';
-import { unreadable } from './unreadable.ts';
+import { unreadableDiagnostic } from './unreadable.ts';
 
 /** Icon to process. */
 export interface Job {
@@ -29,74 +29,81 @@ export interface Job {
 }
 
 /** Settings that all jobs of a build share. */
-export interface Settings
+export interface JobSettings
   extends Required<Pick<TransformOptions, 'svgo' | 'portable' | 'activeContent'>> {
   readonly limits: Limits;
   readonly verify: Verification | false;
 }
 
 /** Result of processing an icon; depends on its bytes, its job and the settings alone. */
-export interface Worked {
+export interface ProcessResult {
   /** SHA-256 of the file's bytes, in hex. */
   readonly hash: string;
   /** Size of the file in bytes. */
   readonly bytes: number;
   /** Missing if the source file has errors. */
-  readonly icon?: WorkedIcon;
+  readonly icon?: ProcessedIcon;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Finished symbol and its facts. */
-export type WorkedIcon = Omit<TransformedIcon, 'diagnostics'>;
+export type ProcessedIcon = Omit<TransformedIcon, 'diagnostics'>;
 
 /**
  * Reads, decodes, transforms and verifies one icon.
  *
  * @param compare compares renderings. Default: on the system's thread pool
  */
-export async function workOn(job: Job, settings: Settings, compare?: Compare): Promise<Worked> {
-  const bytes = readDrawing(job, settings.limits);
+export async function processIcon(
+  job: Job,
+  settings: JobSettings,
+  compare?: Compare,
+): Promise<ProcessResult> {
+  const bytes = readSource(job, settings.limits);
   if (!(bytes instanceof Uint8Array)) return { hash: '', bytes: 0, diagnostics: [bytes] };
-  const read = { hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  const fileInfo = { hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const svg = decodeSvg(bytes, job.file);
-  if (typeof svg !== 'string') return { ...read, diagnostics: [svg] };
+  if (typeof svg !== 'string') return { ...fileInfo, diagnostics: [svg] };
   const { id, file, color } = job;
-  const { verify: usual, ...options } = settings;
-  const verify = verificationOf(job, usual);
+  const { verify: defaultVerification, ...options } = settings;
+  const verify = verificationOf(job, defaultVerification);
   const { value, diagnostics } = await transformVerified(
     svg,
     { ...options, id, file, color },
     verify,
     compare,
   );
-  if (!value) return { ...read, diagnostics };
+  if (!value) return { ...fileInfo, diagnostics };
   const { symbol, plainSymbol, facts } = value;
   const icon = { symbol, plainSymbol, facts };
   const reason = problemOfIcon(icon, id);
-  if (reason === undefined) return { ...read, icon, diagnostics };
-  return { ...read, diagnostics: [...diagnostics, unsafeSymbol(file, reason, 'made')] };
+  if (reason === undefined) return { ...fileInfo, icon, diagnostics };
+  return { ...fileInfo, diagnostics: [...diagnostics, unsafeSymbol(file, reason, 'made')] };
 }
 
-function verificationOf({ verify }: Job, usual: Verification | false): Verification | false {
-  if (verify === undefined || usual === false) return usual;
-  return verify === false ? false : { ...usual, tolerance: verify };
+function verificationOf(
+  { verify }: Job,
+  defaultVerification: Verification | false,
+): Verification | false {
+  if (verify === undefined || defaultVerification === false) return defaultVerification;
+  return verify === false ? false : { ...defaultVerification, tolerance: verify };
 }
 
 /** Reads synchronously: on a worker thread, promises only take longer. */
-function readDrawing({ path, entry, file, size }: Job, limits: Limits): Buffer | Diagnostic {
+function readSource({ path, entry, file, size }: Job, limits: Limits): Buffer | Diagnostic {
   try {
     if (entry !== undefined) {
       const bytes = readIconifyIcon(path, entry);
       return bytes.length > limits.bytes ? overLimit(file, 'bytes', limits) : bytes;
     }
     // Checked first, so that a huge file is not read only to be rejected.
-    const found = size === undefined ? statSync(path) : undefined;
-    if (found && !found.isFile()) {
+    const stats = size === undefined ? statSync(path) : undefined;
+    if (stats && !stats.isFile()) {
       return diagnose('file-unreadable', { file, args: { reason: 'it is not a regular file.' } });
     }
-    if ((size ?? found?.size ?? 0) > limits.bytes) return overLimit(file, 'bytes', limits);
+    if ((size ?? stats?.size ?? 0) > limits.bytes) return overLimit(file, 'bytes', limits);
     return readFileSync(path);
   } catch (error) {
-    return unreadable(file, error as NodeJS.ErrnoException);
+    return unreadableDiagnostic(file, error as NodeJS.ErrnoException);
   }
 }

@@ -1,20 +1,20 @@
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 
-interface Reason {
+interface WriteErrorReason {
   readonly reason: string;
   readonly fix: string;
 }
 
-const DENIED: Reason = {
+const DENIED: WriteErrorReason = {
   reason: 'permission denied.',
   fix: 'Give yourself the right to write to the file and its folder, or choose another with --out.',
 };
-const FULL: Reason = {
+const FULL: WriteErrorReason = {
   reason: 'the disk is full.',
   fix: 'Free disk space and build again; the last output is unchanged.',
 };
-const NO_FOLDER: Reason = {
+const NO_FOLDER: WriteErrorReason = {
   reason: 'a folder in its path is a file.',
   fix: 'Move that file, or choose another folder with --out.',
 };
@@ -23,7 +23,7 @@ const DEFAULT_FIX =
   'Check that the folder exists, that you may write to it and that the disk has free space.';
 
 /** Messages for system error codes. */
-const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
+const WRITE_ERRORS: Readonly<Record<string, WriteErrorReason>> = {
   EACCES: DENIED,
   EPERM: DENIED,
   EROFS: {
@@ -45,13 +45,13 @@ const WRITE_ERRORS: Readonly<Record<string, Reason>> = {
 };
 
 /** Runs an action that writes to a file and turns system errors into diagnostics of that file. */
-export function writing<T>(file: string, action: () => T): T {
+export function withWriteErrors<T>(file: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === '' || error instanceof BuildError) throw error;
-    const words = WRITE_ERRORS[code] ?? { reason: message, fix: DEFAULT_FIX };
-    throw new BuildError([diagnose('write-failed', { file, args: { ...words } })]);
+    const explained = WRITE_ERRORS[code] ?? { reason: message, fix: DEFAULT_FIX };
+    throw new BuildError([diagnose('write-failed', { file, args: { ...explained } })]);
   }
 }

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
-import { isSame, type Signature, signatureOf } from './cache/signature.ts';
+import { type FileStat, isSameStat, readFileStat } from './cache/signature.ts';
 import { displayPath } from './display-path.ts';
-import { hasForeignManifest, lastBuild } from './last-build.ts';
+import { hasForeignManifest, previousOutputs } from './last-build.ts';
 import { isLocked, withLock } from './lock.ts';
-import type { StoredFile } from './spool.ts';
-import { type Step, switchTogether } from './switch.ts';
-import { isLeftOver, temporariesBeside, temporariesOf } from './temporary.ts';
-import { writing } from './write-errors.ts';
+import type { BufferedFile } from './spool.ts';
+import { commitFiles, type FileOp } from './switch.ts';
+import { isStale, tempFilesBeside, tempFilesOf } from './temporary.ts';
+import { withWriteErrors } from './write-errors.ts';
 
 /** Status of one file of the output folder. */
 export interface Change {
@@ -30,17 +30,17 @@ export interface WriteOptions {
   /** Files that this process wrote before, which need not be read for the comparison. */
   readonly written?: WrittenFiles;
   /** Flushes files to disk, so that they survive a power failure. Default: true. */
-  readonly isDurable?: boolean;
+  readonly fsync?: boolean;
 }
 
 /** Written files and their stats at that time, by absolute path. */
-export type WrittenFiles = Map<string, { readonly file: StoredFile; readonly is: Signature }>;
+export type WrittenFiles = Map<string, { readonly file: BufferedFile; readonly stat: FileStat }>;
 
-interface Plan {
+interface OutputPlan {
   readonly changes: readonly Change[];
-  readonly steps: readonly Step[];
+  readonly ops: readonly FileOp[];
   /** Temporary files of killed builds, manifests first. */
-  readonly leftOver: readonly string[];
+  readonly staleTempFiles: readonly string[];
 }
 
 /**
@@ -50,137 +50,144 @@ interface Plan {
  * @throws {BuildError} when a file cannot be written or removed, when the folder has a manifest of
  * another program, or when another build keeps the folder locked; the last output is intact then.
  */
-export async function writeOutputs(
-  files: readonly StoredFile[],
+export async function syncOutputFolder(
+  files: readonly BufferedFile[],
   out: string,
-  { cwd, spriteFolder = '', dryRun, written = new Map(), isDurable = true }: WriteOptions,
+  { cwd, spriteFolder = '', dryRun, written = new Map(), fsync = true }: WriteOptions,
 ): Promise<readonly Change[]> {
   const wanted = new Map(files.map((file) => [file.path, file]));
-  refuseForeign(out, cwd);
+  rejectForeignManifest(out, cwd);
   // A build without changes does not touch the folder, which may be read-only or watched.
-  if (dryRun || (mayBeDone(wanted, out) && !isLocked(out))) {
-    const plan = planOutputs(wanted, lastBuild(out, spriteFolder), { out, cwd, written });
-    if (dryRun || (isDone(plan) && !isLocked(out))) return plan.changes;
+  if (dryRun || (mayBeUpToDate(wanted, out) && !isLocked(out))) {
+    const plan = planOutputs(wanted, previousOutputs(out, spriteFolder), { out, cwd, written });
+    if (dryRun || (isUpToDate(plan) && !isLocked(out))) return plan.changes;
   }
   return withLock(out, { cwd }, (confirm) => {
-    refuseForeign(out, cwd);
-    const { changes, steps, leftOver } = planOutputs(wanted, lastBuild(out, spriteFolder), {
-      out,
-      cwd,
-      written,
-    });
-    switchTogether(steps, { confirm, isDurable });
-    for (const path of leftOver) {
-      writing(displayPath(path, cwd), () => rmSync(path, { force: true }));
+    rejectForeignManifest(out, cwd);
+    const { changes, ops, staleTempFiles } = planOutputs(
+      wanted,
+      previousOutputs(out, spriteFolder),
+      {
+        out,
+        cwd,
+        written,
+      },
+    );
+    commitFiles(ops, { confirm, fsync });
+    for (const path of staleTempFiles) {
+      withWriteErrors(displayPath(path, cwd), () => rmSync(path, { force: true }));
     }
-    note(files, out, written);
+    recordWritten(files, out, written);
     return changes;
   });
 }
 
 /**
  * Replaces files that this process wrote before, ahead of the other outputs. Files that someone else
- * touched since are left to {@link writeOutputs}.
+ * touched since are left to {@link syncOutputFolder}.
  *
- * @throws {BuildError} like {@link writeOutputs}.
+ * @throws {BuildError} like {@link syncOutputFolder}.
  */
-export async function writeAhead(
-  files: readonly StoredFile[],
+export async function writeOutputsEarly(
+  files: readonly BufferedFile[],
   out: string,
   { cwd, written }: Required<Pick<WriteOptions, 'cwd' | 'written'>>,
 ): Promise<readonly Change[]> {
-  const ours = files.filter(({ path }) => knownFile(join(out, path), written));
+  const knownFiles = files.filter(({ path }) => previouslyWritten(join(out, path), written));
   return withLock(out, { cwd }, (confirm) => {
-    const wanted = new Map(ours.map((file) => [file.path, file]));
-    const { changes, steps } = planOutputs(wanted, [], { out, cwd, written });
-    switchTogether(steps, { confirm, isDurable: false });
-    note(ours, out, written);
+    const wanted = new Map(knownFiles.map((file) => [file.path, file]));
+    const { changes, ops } = planOutputs(wanted, [], { out, cwd, written });
+    commitFiles(ops, { confirm, fsync: false });
+    recordWritten(knownFiles, out, written);
     return changes;
   });
 }
 
-function note(files: readonly StoredFile[], out: string, written: WrittenFiles): void {
+function recordWritten(files: readonly BufferedFile[], out: string, written: WrittenFiles): void {
   for (const file of files) {
-    const is = signatureOf(join(out, file.path));
-    if (is && file.isHeld) written.set(join(out, file.path), { file, is });
+    const stat = readFileStat(join(out, file.path));
+    if (stat && file.inMemory) written.set(join(out, file.path), { file, stat });
   }
 }
 
 /** By path below the output folder. */
-type Wanted = ReadonlyMap<string, StoredFile>;
+type FilesByPath = ReadonlyMap<string, BufferedFile>;
 
-function isDone({ steps, leftOver }: Plan): boolean {
-  return steps.length === 0 && leftOver.length === 0;
+function isUpToDate({ ops, staleTempFiles }: OutputPlan): boolean {
+  return ops.length === 0 && staleTempFiles.length === 0;
 }
 
-function refuseForeign(out: string, cwd: string): void {
+function rejectForeignManifest(out: string, cwd: string): void {
   if (!hasForeignManifest(out)) return;
   const file = displayPath(join(out, MANIFEST_FILE), cwd);
   throw new BuildError([diagnose('foreign-manifest', { file })]);
 }
 
 /** Checks if all files have the expected size. */
-function mayBeDone(wanted: Wanted, out: string): boolean {
-  return [...wanted.values()].every((file) => signatureOf(join(out, file.path))?.[0] === file.size);
+function mayBeUpToDate(wanted: FilesByPath, out: string): boolean {
+  return [...wanted.values()].every(
+    (file) => readFileStat(join(out, file.path))?.[0] === file.size,
+  );
 }
 
-interface Place extends Required<Pick<WriteOptions, 'cwd' | 'written'>> {
+interface OutputLocation extends Required<Pick<WriteOptions, 'cwd' | 'written'>> {
   readonly out: string;
 }
 
-/** @param earlier paths that the last build wrote */
+/** @param previousPaths paths that the last build wrote */
 function planOutputs(
-  wanted: Wanted,
-  earlier: readonly string[],
-  { out, cwd, written }: Place,
-): Plan {
+  wanted: FilesByPath,
+  previousPaths: readonly string[],
+  { out, cwd, written }: OutputLocation,
+): OutputPlan {
   const changes: Change[] = [];
-  const steps: Step[] = [];
-  for (const path of new Set([...wanted.keys(), ...earlier])) {
+  const ops: FileOp[] = [];
+  for (const path of new Set([...wanted.keys(), ...previousPaths])) {
     const target = join(out, path);
     const file = displayPath(target, cwd);
     const after = wanted.get(path);
-    const before = knownFile(target, written) ?? readWritten(target, file, after !== undefined);
+    const before =
+      previouslyWritten(target, written) ?? readExisting(target, file, after !== undefined);
     if (!before && !after) continue;
-    const isSame = after && before?.holds(after);
+    const isSame = after && before?.matches(after);
     changes.push({ path, status: !after ? 'removed' : isSame ? 'unchanged' : 'written' });
-    if (!isSame) steps.push({ target, file, before: before?.bytes, after: after?.chunks });
+    if (!isSame) ops.push({ target, file, before: before?.bytes, after: after?.chunks });
   }
-  const paths = [MANIFEST_FILE, ...wanted.keys(), ...earlier];
-  return { changes, steps: manifestLast(steps, out), leftOver: leftOvers(paths, out) };
+  const paths = [MANIFEST_FILE, ...wanted.keys(), ...previousPaths];
+  return { changes, ops: manifestLast(ops, out), staleTempFiles: findStaleTempFiles(paths, out) };
 }
 
 /** Current state of a file in the output folder. */
-interface Before {
-  readonly holds: (wanted: StoredFile) => boolean;
+interface ExistingFile {
+  readonly matches: (wanted: BufferedFile) => boolean;
   readonly bytes: () => Uint8Array;
 }
 
 /** File that this process wrote, if it has not been touched since. */
-function knownFile(target: string, written: WrittenFiles): Before | undefined {
-  const known = written.get(target);
-  if (!known || !isSame(signatureOf(target), known.is)) return undefined;
-  const { file } = known;
-  const isSameSize = (wanted: StoredFile) => wanted.size === file.size;
+function previouslyWritten(target: string, written: WrittenFiles): ExistingFile | undefined {
+  const entry = written.get(target);
+  if (!entry || !isSameStat(readFileStat(target), entry.stat)) return undefined;
+  const { file } = entry;
+  const isSameSize = (wanted: BufferedFile) => wanted.size === file.size;
   return {
     bytes: file.bytes,
-    holds: (wanted) =>
+    matches: (wanted) =>
       wanted === file || (isSameSize(wanted) && Buffer.compare(wanted.bytes(), file.bytes()) === 0),
   };
 }
 
 /** Reads a file on demand. A folder in its place is an error if the file is to be written. */
-function readWritten(target: string, file: string, isWanted: boolean): Before | undefined {
+function readExisting(target: string, file: string, isExpected: boolean): ExistingFile | undefined {
   const bytes = () => readFileSync(target);
   try {
-    const [size] = signatureOf(target) ?? [];
+    const [size] = readFileStat(target) ?? [];
     // Files to remove or of another size are not read; a path that is no file throws here.
     if (size === undefined) bytes();
-    return { bytes, holds: (wanted) => wanted.size === size && holdsAll(target, wanted) };
+    return { bytes, matches: (wanted) => wanted.size === size && hasSameBytes(target, wanted) };
   } catch (error) {
     const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
-    if (!isFolder || !isWanted) return undefined;
-    return writing(file, () => {
+    if (!isFolder || !isExpected) return undefined;
+    return withWriteErrors(file, () => {
       throw error;
     });
   }
@@ -190,13 +197,13 @@ function readWritten(target: string, file: string, isWanted: boolean): Before | 
  * Compares chunk by chunk, so that a huge manifest is not in memory twice. A file that cannot be read
  * counts as different.
  */
-function holdsAll(target: string, wanted: StoredFile): boolean {
+function hasSameBytes(target: string, wanted: BufferedFile): boolean {
   let file: number | undefined;
   try {
     file = openSync(target, 'r');
     for (const chunk of wanted.chunks()) {
-      const there = Buffer.allocUnsafe(chunk.length);
-      if (readSync(file, there) < chunk.length || !there.equals(chunk)) return false;
+      const actual = Buffer.allocUnsafe(chunk.length);
+      if (readSync(file, actual) < chunk.length || !actual.equals(chunk)) return false;
     }
     return true;
   } catch {
@@ -207,20 +214,20 @@ function holdsAll(target: string, wanted: StoredFile): boolean {
 }
 
 /** Moves the manifest to the end: it lists the other files, so it must change last. */
-function manifestLast(steps: readonly Step[], out: string): readonly Step[] {
-  const isManifest = ({ target }: Step) => target === join(out, MANIFEST_FILE);
-  return [...steps.filter((step) => !isManifest(step)), ...steps.filter(isManifest)];
+function manifestLast(ops: readonly FileOp[], out: string): readonly FileOp[] {
+  const isManifest = ({ target }: FileOp) => target === join(out, MANIFEST_FILE);
+  return [...ops.filter((op) => !isManifest(op)), ...ops.filter(isManifest)];
 }
 
-function leftOvers(paths: readonly string[], out: string): readonly string[] {
+function findStaleTempFiles(paths: readonly string[], out: string): readonly string[] {
   const targets = paths.map((path) => join(out, path));
   // A stale manifest marks the other files as written, so it must be removed first.
-  const found = [temporariesOf(join(out, MANIFEST_FILE)), ...targets.map(temporariesBeside)];
+  const found = [tempFilesOf(join(out, MANIFEST_FILE)), ...targets.map(tempFilesBeside)];
   return [
     ...new Set(
       found
         .flat()
-        .filter(isLeftOver)
+        .filter(isStale)
         .map(({ path }) => path),
     ),
   ];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Icon } from '../core/types.ts';
-import { writeWhole } from '../node/files.ts';
+import { writeFileAtomic } from '../node/files.ts';
 import { declarationMap } from './declaration-map.ts';
 import { declare } from './declarations.ts';
 
@@ -28,7 +28,7 @@ function sourceFrom(folder: string, file: string): string | undefined {
 }
 
 function writeChanged(path: string, text: string): void {
-  if (readIfThere(path) !== text) writeWhole(path, text);
+  if (readIfThere(path) !== text) writeFileAtomic(path, text);
 }
 
 function readIfThere(path: string): string | undefined {

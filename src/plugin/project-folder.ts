@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Input } from '../config/types.ts';
-import { statsAt } from '../node/files.ts';
-import { PLACES } from '../node/load-config.ts';
+import { tryStat } from '../node/files.ts';
+import { CONFIG_FILES } from '../node/load-config.ts';
 
 /** Files that mark the root of a project, besides our own configuration. */
 const MARKS =
   /^package\.json$|^(astro|esbuild|next|nuxt|rolldown|rollup|rspack|svelte|vite|vitest|webpack)\.config\.[cm]?[jt]s$/;
 const OWN_CONFIGS: ReadonlySet<string> = new Set(
-  PLACES.filter((place) => place !== 'package.json'),
+  CONFIG_FILES.filter((place) => place !== 'package.json'),
 );
 
 /**
@@ -50,5 +50,5 @@ function isIn(root: string, input: Input): boolean {
   const parts = input.split('/');
   const wildcard = parts.findIndex((part) => /[*?{}[\]()!]/.test(part));
   const fixed = wildcard < 0 ? parts : parts.slice(0, wildcard);
-  return fixed.length > 0 && statsAt(resolve(root, fixed.join('/') || '/')) !== undefined;
+  return fixed.length > 0 && tryStat(resolve(root, fixed.join('/') || '/')) !== undefined;
 }

@@ -44,7 +44,7 @@ export async function openProject(
 ): Promise<Project> {
   const settings = await resolveSettings(options, root);
   const session = openSession(settings.config, {});
-  let made: SessionIcons = { value: [], diagnostics: [], blocking: [], worked: 0 };
+  let made: SessionIcons = { value: [], diagnostics: [], blocking: [], processedCount: 0 };
   let catalog = catalogOf([]);
 
   async function update(changes: FileChanges = ALL) {

@@ -6,7 +6,7 @@ import type { ResolvedConfig, UserConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { suggestion } from '../core/suggest.ts';
-import { statsAt } from '../node/files.ts';
+import { tryStat } from '../node/files.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
 import { resolveProject } from '../node/resolve-project.ts';
@@ -63,7 +63,7 @@ export async function resolveSettings(options: PluginOptions, root: string): Pro
   checkFileName(fileName, resolved);
   return {
     config: resolved,
-    configPath: statsAt(configPath)?.isFile() ? configPath : undefined,
+    configPath: tryStat(configPath)?.isFile() ? configPath : undefined,
     safelist: own.safelist,
     dts: own.dts === false ? false : resolve(root, own.dts ?? defaultDts(root)),
     fileName,

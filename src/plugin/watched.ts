@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { statsAt } from '../node/files.ts';
-import { rootsOf } from '../node/watch-files.ts';
+import { tryStat } from '../node/files.ts';
+import { inputRoots } from '../node/watch-files.ts';
 import type { Project } from './project.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,8 +13,8 @@ interface Watched {
 
 /** Targets for bundlers that watch folders recursively. */
 export function watchedBy({ config, configPath }: Settings): Watched {
-  const paths = [...(configPath === undefined ? [] : [configPath]), ...rootsOf(config)];
-  const isFile = (path: string) => statsAt(path)?.isFile() === true;
+  const paths = [...(configPath === undefined ? [] : [configPath]), ...inputRoots(config)];
+  const isFile = (path: string) => tryStat(path)?.isFile() === true;
   return { files: paths.filter(isFile), folders: paths.filter((path) => !isFile(path)) };
 }
 

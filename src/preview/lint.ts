@@ -8,7 +8,7 @@ import { type FoundAlone, type Linted, runRules } from '../lint/run.ts';
 import { type LintSettings, lintSettings } from '../lint/settings.ts';
 import type { Drawing, LintSet, Rule } from '../lint/types.ts';
 import { openBuildCache } from '../node/cache/build-cache.ts';
-import { readDrawing } from '../node/drawing-files.ts';
+import { readSvgSource } from '../node/drawing-files.ts';
 import type { SetState } from './set-state.ts';
 
 type Set = Pick<SetState, 'icons' | 'sprites'>;
@@ -46,11 +46,11 @@ export function openLinter(config: ResolvedConfig): Linter {
     const now = new Map<string, Drawing>();
     for (const icon of icons) {
       const last = known.get(icon.source.file);
-      const svg = last?.icon === icon ? last.svg : readDrawing(icon.source, config.cwd);
+      const svg = last?.icon === icon ? last.svg : readSvgSource(icon.source, config.cwd);
       if (svg === undefined) continue;
       now.set(
         icon.source.file,
-        last?.icon === icon ? last : drawingOf(svg, icon, cache?.looks().keep),
+        last?.icon === icon ? last : drawingOf(svg, icon, cache?.lint().memoize),
       );
     }
     known = now;
@@ -67,7 +67,7 @@ export function openLinter(config: ResolvedConfig): Linter {
       try {
         const lintSet = { drawings: drawingsOf(set), ...restOf(set) };
         const linted = await runRules(lintSet, settings, { onProgress, found });
-        cache?.keepIcons();
+        cache?.saveIcons();
         return told(linted);
       } catch (error) {
         if (error === stop) return undefined;

@@ -7,7 +7,7 @@ import type { Saved, Taken, WrittenMeta } from '../core/preview.ts';
 import type { IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
 import { readMeta } from '../node/metadata.ts';
-import { type Step, switchSources } from '../node/switch.ts';
+import { commitProjectFiles, type FileOp } from '../node/switch.ts';
 import { cleanDrawing, inTemporary } from './clean.ts';
 import { type Desk, isRefused, nameOf } from './look.ts';
 import { requireInside } from './place.ts';
@@ -60,12 +60,12 @@ export async function saveIcon({ name, bytes, replace, meta }: ToSave, desk: Des
   const steps = [
     stepOf(place.svg, cleaned.svg, cwd),
     stepOf(place.meta, `${JSON.stringify(said, null, 2)}\n`, cwd),
-  ].filter((step): step is Step => step !== undefined);
+  ].filter((step): step is FileOp => step !== undefined);
   const confirm = () => {
     for (const path of [place.svg, place.meta]) requireInside(path, folder, cwd);
     if (!taken && existsSync(place.svg)) placeFor(name, undefined, folder, config);
   };
-  switchSources(steps, confirm);
+  commitProjectFiles(steps, confirm);
   await set.update();
   return { name: flat, files: [place.svg, place.meta].map((path) => displayPath(path, cwd)) };
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { statsAt } from '../node/files.ts';
-import { type Step, switchSources } from '../node/switch.ts';
+import { tryStat } from '../node/files.ts';
+import { commitProjectFiles, type FileOp } from '../node/switch.ts';
 import type { Plan, PlannedFile } from './model.ts';
 
 /**
@@ -16,12 +16,12 @@ export function applyPlan({ files, cwd }: Pick<Plan, 'files' | 'cwd'>): void {
   for (const file of files) refuseChanged(file, cwd);
   const steps = files.map((planned) => stepOf(planned, cwd));
   // New files are written before old ones are removed.
-  const isNew = ({ after }: Step) => after !== undefined;
+  const isNew = ({ after }: FileOp) => after !== undefined;
   const sorted = [...steps.filter(isNew), ...steps.filter((step) => !isNew(step))];
-  switchSources(sorted);
+  commitProjectFiles(sorted);
 }
 
-function stepOf({ file, before, after }: PlannedFile, cwd: string): Step {
+function stepOf({ file, before, after }: PlannedFile, cwd: string): FileOp {
   return {
     ...{ target: resolve(cwd, file), file },
     before: before && (() => before),
@@ -31,8 +31,8 @@ function stepOf({ file, before, after }: PlannedFile, cwd: string): Step {
 
 function refuseChanged({ file, before }: PlannedFile, cwd: string): void {
   const path = resolve(cwd, file);
-  const now = statsAt(path)?.isFile() ? readFileSync(path) : undefined;
-  const isAsPlanned = before === undefined ? !statsAt(path) : now?.equals(before);
+  const now = tryStat(path)?.isFile() ? readFileSync(path) : undefined;
+  const isAsPlanned = before === undefined ? !tryStat(path) : now?.equals(before);
   if (isAsPlanned) return;
   const args = { reason: 'it has changed since the plan was made.', fix: 'Run the command again.' };
   throw new BuildError([diagnose('write-failed', { file, args })]);

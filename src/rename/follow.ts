@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
 import { displayPath } from '../node/display-path.ts';
-import { statsAt } from '../node/files.ts';
-import type { Found } from '../node/gather.ts';
+import { tryStat } from '../node/files.ts';
+import type { SourceFile } from '../node/gather.ts';
 import { type FoundUses, findUses } from './code/find-uses.ts';
 import { type ConfigEdit, editConfigAliases } from './config-aliases.ts';
 import { type Known, metaPathOf } from './known.ts';
@@ -30,7 +30,7 @@ export async function follow({
   source,
 }: {
   readonly known: Known;
-  readonly found: Found;
+  readonly found: SourceFile;
   readonly names: Names;
   readonly config: ResolvedConfig;
   /** Globs of the app's code. */
@@ -49,13 +49,13 @@ export async function follow({
 }
 
 /** Updates the metadata of icons that are deprecated in favor of the renamed one. */
-function followUses(known: Known, found: Found, { from, to }: Names, cwd: string) {
+function followUses(known: Known, found: SourceFile, { from, to }: Names, cwd: string) {
   const files: PlannedFile[] = [];
   const edits: { file: string; about: string }[] = [];
   for (const other of known.drawings) {
     if (other === found || other.entry !== undefined) continue;
     const path = metaPathOf(other.path);
-    if (!statsAt(path)) continue;
+    if (!tryStat(path)) continue;
     const before = readFileSync(path);
     // Most metadata does not refer to other icons and need not be parsed.
     if (!before.includes(JSON.stringify(from))) continue;

@@ -3,16 +3,16 @@ import { isUsage } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { kebabCase } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
-import { type Found, gather } from '../node/gather.ts';
+import { collectSources, type SourceFile } from '../node/gather.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import { refuse } from './refuse.ts';
 
 /** All source files of icons, by name and by alias. */
 export interface Known {
-  readonly drawings: readonly Found[];
-  readonly byName: ReadonlyMap<string, Found>;
+  readonly drawings: readonly SourceFile[];
+  readonly byName: ReadonlyMap<string, SourceFile>;
   /** Alias → its source file. */
-  readonly byAlias: ReadonlyMap<string, Found>;
+  readonly byAlias: ReadonlyMap<string, SourceFile>;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Known {
  * @throws {BuildError} when the inputs do not exist.
  */
 export async function lookAtNames(config: ResolvedConfig): Promise<Known> {
-  const { value: drawings, diagnostics } = await gather(config);
+  const { value: drawings, diagnostics } = await collectSources(config);
   const inputs = diagnostics.filter((each) => isUsage(each) && each.code !== 'alias-unknown');
   if (drawings.length === 0 && inputs.length > 0) throw new BuildError(inputs);
   return {
@@ -39,7 +39,7 @@ export async function lookAtNames(config: ResolvedConfig): Promise<Known> {
  * @param verb participle for the message: `renamed`
  * @throws {BuildError} when there is none, or it is not in a file of the project.
  */
-export function drawingOf(called: string, known: Known, verb: string): Found {
+export function drawingOf(called: string, known: Known, verb: string): SourceFile {
   const what = `'${called}' cannot be ${verb}`;
   const name = kebabCase(called.replace(/\.svg$/i, ''));
   const found = known.byName.get(called) ?? known.byName.get(name);

@@ -9,7 +9,7 @@ import {
 } from '../edit/change-json.ts';
 import { parseJson } from '../edit/parse.ts';
 import { displayPath } from '../node/display-path.ts';
-import { statsAt } from '../node/files.ts';
+import { tryStat } from '../node/files.ts';
 import { metaPathOf } from './known.ts';
 import { refuse } from './refuse.ts';
 
@@ -28,7 +28,7 @@ export interface MetaFile {
  */
 export function openMeta(drawing: string, cwd: string): MetaFile {
   const path = metaPathOf(drawing);
-  if (!statsAt(path)) return { path, bytes: undefined, text: '' };
+  if (!tryStat(path)) return { path, bytes: undefined, text: '' };
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   if (parseJson(text)?.root.type === 'ObjectExpression') return { path, bytes, text };

@@ -6,8 +6,8 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
 import { whyNotOnWindows } from '../core/reserved-names.ts';
 import { displayPath } from '../node/display-path.ts';
-import { statsAt } from '../node/files.ts';
-import type { Found } from '../node/gather.ts';
+import { tryStat } from '../node/files.ts';
+import type { SourceFile } from '../node/gather.ts';
 import { refuse } from './refuse.ts';
 
 /** New name of an icon, and the new path of its source file. */
@@ -23,7 +23,7 @@ export interface NewPlace {
  *
  * @throws {BuildError} when the name is invalid, or no input includes the new path.
  */
-export function newPlaceOf(found: Found, to: string, config: ResolvedConfig): NewPlace {
+export function newPlaceOf(found: SourceFile, to: string, config: ResolvedConfig): NewPlace {
   const what = `'${found.name}' cannot be renamed to '${to}'`;
   const parts = to
     .replace(/\.svg$/i, '')
@@ -55,7 +55,7 @@ export function newPlaceOf(found: Found, to: string, config: ResolvedConfig): Ne
 }
 
 /** Path in the input root, with the folders that the name begins with. */
-function besideOthers(found: Found, root: string, name: string): readonly string[] {
+function besideOthers(found: SourceFile, root: string, name: string): readonly string[] {
   const folders = relative(root, dirname(found.path)).split(sep).filter(Boolean);
   for (let depth = folders.length; depth > 0; depth--) {
     const begin = `${kebabCase(folders.slice(0, depth).join('/'))}-`;
@@ -67,11 +67,11 @@ function besideOthers(found: Found, root: string, name: string): readonly string
 }
 
 /** Input folder that the name of an icon is relative to, absolute. */
-function inputRootOf(found: Found, config: ResolvedConfig): string {
+function inputRootOf(found: SourceFile, config: ResolvedConfig): string {
   const roots = config.inputs.flatMap((input) => {
     if (typeof input !== 'string' || input.startsWith('!')) return [];
     const path = resolve(config.cwd, input);
-    const stats = statsAt(path);
+    const stats = tryStat(path);
     if (stats?.isDirectory()) return [path];
     return stats?.isFile() ? [dirname(path)] : [resolve(config.cwd, globParent(input))];
   });
@@ -95,7 +95,7 @@ function isInput(path: string, { inputs, exclude, cwd }: ResolvedConfig): boolea
   return texts.some((input) => {
     if (input.startsWith('!')) return false;
     const target = resolve(cwd, input);
-    const stats = statsAt(target);
+    const stats = tryStat(target);
     if (stats?.isDirectory()) return path.startsWith(target.endsWith(sep) ? target : target + sep);
     if (stats?.isFile()) return target === path;
     return fastGlob.isDynamicPattern(input) && matches(input);

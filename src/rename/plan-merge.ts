@@ -4,7 +4,7 @@ import { stringsAt } from '../edit/add-to-json.ts';
 import { keysOf, textAt } from '../edit/change-json.ts';
 import { duplicates } from '../lint/rules/duplicates.ts';
 import { displayPath } from '../node/display-path.ts';
-import type { Found } from '../node/gather.ts';
+import type { SourceFile } from '../node/gather.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
 import { follow } from './follow.ts';
 import { drawingOf, lookAtNames } from './known.ts';
@@ -69,16 +69,24 @@ export async function planMerge(
   };
 }
 
-function whatOf(found: Found, kept: Found): string {
+function whatOf(found: SourceFile, kept: SourceFile): string {
   return `'${found.name}' cannot be merged with '${kept.name}'`;
 }
 
 /** Applies the rule for duplicates, so that every pair that it reports can be merged. */
-async function refuseUnlike(found: Found, kept: Found, config: ResolvedConfig): Promise<void> {
+async function refuseUnlike(
+  found: SourceFile,
+  kept: SourceFile,
+  config: ResolvedConfig,
+): Promise<void> {
   const what = whatOf(found, kept);
   if (found === kept) refuse(what, 'they are the same icon', 'Name two different icons.');
   const { drawingOf: readDrawing } = await import('../lint/drawing.ts');
-  const made = await makeIconsOnce([found, kept], { config, seen: new Map(), cache: undefined });
+  const made = await makeIconsOnce([found, kept], {
+    config,
+    fileStats: new Map(),
+    cache: undefined,
+  });
   const drawings = made.value.map((icon) =>
     readDrawing('', { ...icon, source: { ...icon.source, meta: {} } }),
   );

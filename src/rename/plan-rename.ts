@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
 import { displayPath } from '../node/display-path.ts';
-import { statsAt } from '../node/files.ts';
-import type { Found } from '../node/gather.ts';
+import { tryStat } from '../node/files.ts';
+import type { SourceFile } from '../node/gather.ts';
 import { type Followed, follow, type Names } from './follow.ts';
 import { drawingOf, type Known, lookAtNames, metaPathOf } from './known.ts';
 import { openMeta, withAliases } from './metadata.ts';
@@ -62,7 +62,7 @@ export async function planRename(
 const NOTHING: Followed = { files: [], edits: [], uses: [], unsure: [], diagnostics: [] };
 
 /** @throws {BuildError} when another icon has the name, or the new file exists. */
-function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: string): void {
+function refuseTaken(found: SourceFile, { name, path }: NewPlace, known: Known, cwd: string): void {
   const what = `'${found.name}' cannot be renamed to '${name}'`;
   const isSameFile = path.toLowerCase() === found.path.toLowerCase();
   if (name === found.name && isSameFile) {
@@ -87,7 +87,7 @@ function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: 
     );
   }
   const inTheWay = [path, metaPathOf(path)].find(
-    (each) => statsAt(each) && each !== metaPathOf(found.path),
+    (each) => tryStat(each) && each !== metaPathOf(found.path),
   );
   if (inTheWay !== undefined) {
     const fix = 'Delete it if it is not needed, or choose another name.';
@@ -96,7 +96,7 @@ function refuseTaken(found: Found, { name, path }: NewPlace, known: Known, cwd: 
 }
 
 /** Moves the source file and its metadata, with the changed aliases. */
-function moveOwn(found: Found, { path }: NewPlace, names: Names, cwd: string) {
+function moveOwn(found: SourceFile, { path }: NewPlace, names: Names, cwd: string) {
   const meta = openMeta(found.path, cwd);
   const [metaTo, shown] = [metaPathOf(path), (file: string) => displayPath(file, cwd)];
   const drawing = readFileSync(found.path);

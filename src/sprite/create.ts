@@ -9,40 +9,43 @@ export const MAIN_SPRITE = 'sprite';
 export type Split = false | 'folder' | number;
 
 /** Fields of an icon, or of its source file, that decide its sprite. */
-export interface Placed {
+export interface SpriteMember {
   readonly name: string;
   /** Folder directly below the input, in kebab-case, or ''. */
   readonly folder: string;
 }
 
 /** Returns the order in which icons are split into sprites: by name, or by folder and name. */
-export function orderFor(split: Split): (a: Placed, b: Placed) => number {
+export function compareForSplit(split: Split): (a: SpriteMember, b: SpriteMember) => number {
   if (split !== 'folder') return (a, b) => byCodeUnit(a.name, b.name);
-  const spriteOf = ({ folder }: Placed) => folder || MAIN_SPRITE;
+  const spriteOf = ({ folder }: SpriteMember) => folder || MAIN_SPRITE;
   return (a, b) => byCodeUnit(spriteOf(a), spriteOf(b)) || byCodeUnit(a.name, b.name);
 }
 
 /** Splits a stream of icons into sprites. */
-export interface Cutter {
-  /** Adds the next icon in the order of {@link orderFor}; returns the sprite that ended before it. */
+export interface SpriteSplitter {
+  /** Adds the next icon in the order of {@link compareForSplit}; returns the sprite that ended before it. */
   readonly add: (icon: Icon) => Sprite | undefined;
   /** Returns the last sprite, which may have no icons unless split by folder. */
   readonly end: () => Sprite | undefined;
 }
 
 /** Options for splitting and naming sprites. */
-export interface CutOptions {
+export interface SplitOptions {
   readonly split: Split;
   /** Pattern for their files. Default: `[name].svg`. */
   readonly fileName?: string;
 }
 
-export function openCutter({ split, fileName = '[name].svg' }: CutOptions): Cutter {
+export function openSpriteSplitter({
+  split,
+  fileName = '[name].svg',
+}: SplitOptions): SpriteSplitter {
   let name = MAIN_SPRITE;
   let count = 1;
   let size = 0;
   let icons: Icon[] = [];
-  const cut = (): Sprite => {
+  const endSprite = (): Sprite => {
     const sprite = { name, file: spriteFileName(fileName, name, icons), icons };
     icons = [];
     size = 0;
@@ -59,24 +62,24 @@ export function openCutter({ split, fileName = '[name].svg' }: CutOptions): Cutt
     add(icon) {
       const bytes = Buffer.byteLength(icon.symbol);
       const next = nameFor(icon, bytes);
-      const ended = next !== name && icons.length > 0 ? cut() : undefined;
+      const ended = next !== name && icons.length > 0 ? endSprite() : undefined;
       name = next;
       icons.push(icon);
       size += bytes;
       return ended;
     },
-    end: () => (icons.length > 0 || split !== 'folder' ? cut() : undefined),
+    end: () => (icons.length > 0 || split !== 'folder' ? endSprite() : undefined),
   };
 }
 
 /** Groups icons into sprites. Sorts them first, so their order does not matter. */
 export function createSprites(
   icons: readonly Icon[],
-  options: CutOptions = { split: false },
+  options: SplitOptions = { split: false },
 ): readonly Sprite[] {
-  const order = orderFor(options.split);
-  const placed = icons.map((icon) => ({ name: icon.name, folder: icon.source.folder, icon }));
-  const cutter = openCutter(options);
-  const sprites = placed.sort(order).flatMap(({ icon }) => cutter.add(icon) ?? []);
-  return [...sprites, ...[cutter.end() ?? []].flat()];
+  const compare = compareForSplit(options.split);
+  const members = icons.map((icon) => ({ name: icon.name, folder: icon.source.folder, icon }));
+  const splitter = openSpriteSplitter(options);
+  const sprites = members.sort(compare).flatMap(({ icon }) => splitter.add(icon) ?? []);
+  return [...sprites, ...[splitter.end() ?? []].flat()];
 }

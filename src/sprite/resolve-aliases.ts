@@ -5,7 +5,7 @@ import { isLinkable } from '../core/symbol-ids.ts';
 import type { Checked } from '../core/types.ts';
 
 /** Source file or icon with its names. */
-export interface Named {
+export interface AliasOwner {
   readonly name: string;
   /** File that declares its own aliases. */
   readonly file: string;
@@ -20,7 +20,7 @@ export interface Named {
  * @param added alias → name, from the configuration
  * @param configFile file that diagnostics name for a mistake in `added`
  */
-export function resolveAliases<T extends Named>(
+export function resolveAliases<T extends AliasOwner>(
   icons: readonly T[],
   added: Readonly<Record<string, string>>,
   configFile: string,
@@ -38,11 +38,11 @@ export function resolveAliases<T extends Named>(
   }
 
   const resolved = icons.map((icon) => {
-    const also = addedTo.get(icon.name) ?? [];
-    if (icon.aliases.length + also.length === 0) return icon;
-    const aliases = [...new Set([...icon.aliases, ...also])].filter((alias) => {
+    const configured = addedTo.get(icon.name) ?? [];
+    if (icon.aliases.length + configured.length === 0) return icon;
+    const aliases = [...new Set([...icon.aliases, ...configured])].filter((alias) => {
       const file = icon.aliases.includes(alias) ? icon.file : configFile;
-      const problem = problemOf(alias, icon.name, file, names, owners);
+      const problem = aliasProblem(alias, icon.name, file, names, owners);
       if (problem) diagnostics.push(problem);
       else owners.set(alias, icon.name);
       return !problem;
@@ -52,7 +52,7 @@ export function resolveAliases<T extends Named>(
   return { value: resolved, diagnostics };
 }
 
-function problemOf(
+function aliasProblem(
   alias: string,
   name: string,
   file: string,

@@ -7,11 +7,11 @@ import type { Icon, Sprite } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
 import { openBuildCache } from '../node/cache/build-cache.ts';
 import { displayPath } from '../node/display-path.ts';
-import { findDrawings } from '../node/find-drawings.ts';
-import type { Found } from '../node/gather.ts';
+import { findSources } from '../node/find-drawings.ts';
+import type { SourceFile } from '../node/gather.ts';
 import { readIconifyIcon } from '../node/iconify-set.ts';
-import { lookAtInputs } from '../node/inputs.ts';
-import { colorsBy, makeIconsOnce } from '../node/make-icons.ts';
+import { snapshotInputs } from '../node/inputs.ts';
+import { colorModeLookup, makeIconsOnce } from '../node/make-icons.ts';
 import { createSprites } from '../sprite/create.ts';
 import type { NotCompared, Subject } from './model.ts';
 import { parseSprite, type SpriteText } from './sprite-text.ts';
@@ -44,12 +44,12 @@ export async function loadSubjects(
   { inMemory, command, onProgress }: SubjectOptions,
 ): Promise<Subjects> {
   const cache = openBuildCache(config);
-  const found = await findDrawings(config, cache);
-  const { seen } = lookAtInputs(found.value, cache);
+  const found = await findSources(config, cache);
+  const { fileStats } = snapshotInputs(found.value, cache);
   const made = await makeIconsOnce(found.value, {
-    ...{ config, seen, cache: cache?.icons(), onProgress },
+    ...{ config, fileStats, cache: cache?.icons(), onProgress },
   });
-  cache?.keepIcons();
+  cache?.saveIcons();
   const problems = [...found.diagnostics, ...made.diagnostics];
   if (problems.some(isUsage)) throw new BuildError(problems);
 
@@ -58,7 +58,7 @@ export async function loadSubjects(
     ? new Map(built.map((sprite) => [sprite.file, parseSprite(emitSvg(sprite).contents)]))
     : readSprites(built, config, command);
   const sources = new Map(found.value.map((each) => [each.name, each]));
-  const modeOf = colorsBy(config.color);
+  const modeOf = colorModeLookup(config.color);
   const icons: Subject[] = [];
   const notCompared: NotCompared[] = [];
   const diagnostics = problems.filter(({ severity }) => severity === 'error');
@@ -94,7 +94,7 @@ function aboutOf({ name, source }: Icon): NotCompared['icon'] {
   return { name, file: source.file };
 }
 
-function readSource(found: Found | undefined): Uint8Array | undefined {
+function readSource(found: SourceFile | undefined): Uint8Array | undefined {
   if (!found) return undefined;
   try {
     const { path, entry } = found;

@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { folderOf } from '../node/cache/build-cache.ts';
+import { cacheFolderOf } from '../node/cache/build-cache.ts';
 import { openVerifiedCache } from '../node/cache/verified.ts';
 import type { EngineName, FoundBrowser } from './browsers/driver.ts';
 import { findBrowsers, findInstalled, type Installed } from './browsers/find.ts';
@@ -45,7 +45,7 @@ export async function verifyIcons(
   const { icons, notCompared, sprites, ...loaded } = await loadSubjects(config, {
     ...{ inMemory, command, onProgress },
   });
-  const cache = config.cache === false ? undefined : openVerifiedCache(folderOf(config));
+  const cache = config.cache === false ? undefined : openVerifiedCache(cacheFolderOf(config));
   const site = await openSite();
   const total = icons.length * browsers.length;
   let done = 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolveFor } from '../../src/build.ts';
+import { resolveBuildConfig } from '../../src/build.ts';
 import { compareSides } from '../../src/diff/compare.ts';
 import type { Side } from '../../src/diff/model.ts';
 import { htmlOf } from '../../src/diff/report/html.ts';
@@ -19,7 +19,7 @@ async function sideOf(label: string, files: Tree): Promise<Side> {
   const cwd = mkdtempSync(join(tmpdir(), 'iconloom-diff-page-'));
   try {
     writeTree(cwd, files);
-    const { value, diagnostics } = await loadIcons(resolveFor({}, { cwd }));
+    const { value, diagnostics } = await loadIcons(resolveBuildConfig({}, { cwd }));
     return { label, icons: value, diagnostics };
   } finally {
     rmSync(cwd, { recursive: true });

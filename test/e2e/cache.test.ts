@@ -57,10 +57,10 @@ describe('a second build', () => {
     const cwd = project();
     const catalog = { catalog: 'file', names: 'ts' } as const;
     const first = await build(catalog, { cwd });
-    const { load, stats } = await buildOutputs(catalog, { cwd });
+    const { loadOutput, stats } = await buildOutputs(catalog, { cwd });
     expect(stats.worked).toBe(0);
     rmSync(join(cwd, 'dist'), { recursive: true });
-    expect((await load()).files).toEqual(first.files);
+    expect((await loadOutput()).files).toEqual(first.files);
     expect(readTree(join(cwd, 'dist'))).toEqual({});
   });
 

@@ -10,11 +10,11 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { build, resolveFor } from '../../src/build.ts';
+import { build, resolveBuildConfig } from '../../src/build.ts';
 import type { UserConfig } from '../../src/config/types.ts';
 import { openBuildCache } from '../../src/node/cache/build-cache.ts';
-import { foundBefore } from '../../src/node/found-before.ts';
-import { type Gathered, gather } from '../../src/node/gather.ts';
+import { restoreSources } from '../../src/node/found-before.ts';
+import { collectSources, type Sources } from '../../src/node/gather.ts';
 import { square, temporaryFolder, writeTree } from './test-build.ts';
 
 const FILES = {
@@ -32,12 +32,12 @@ async function built(config: UserConfig, files: Readonly<Record<string, string>>
   writeTree(cwd, { ...FILES, ...files });
   await sleep(30);
   await build(config, { cwd });
-  const resolved = resolveFor(config, { cwd });
-  const recall = (): Gathered | undefined => {
+  const resolved = resolveBuildConfig(config, { cwd });
+  const recall = (): Sources | undefined => {
     const cache = openBuildCache(resolved);
-    return cache && foundBefore(resolved, cache);
+    return cache && restoreSources(resolved, cache);
   };
-  return { cwd, recall, search: () => gather(resolved) };
+  return { cwd, recall, search: () => collectSources(resolved) };
 }
 
 describe.each([
@@ -112,10 +112,10 @@ describe('a search is made again', () => {
 
   test('when the configuration file that messages name is another', async () => {
     const { cwd } = await built({ inputs: 'icons' });
-    const other = resolveFor({ inputs: 'icons' }, { cwd, configFile: 'other.json' });
+    const other = resolveBuildConfig({ inputs: 'icons' }, { cwd, configFile: 'other.json' });
     const cache = openBuildCache(other);
     expect(cache?.last).toBeDefined();
-    expect(cache && foundBefore(other, cache)).toBeUndefined();
+    expect(cache && restoreSources(other, cache)).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { build } from '../../dist/index.js';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { openPool } from '../../src/node/pool.ts';
-import { settingsOf } from '../../src/node/settings.ts';
+import { jobSettingsOf } from '../../src/node/settings.ts';
 import type { Job } from '../../src/node/work.ts';
 import { temporaryFolder, writeTree } from './test-build.ts';
 
@@ -55,7 +55,7 @@ test('a thread that is warm takes part, however few drawings are left', async ()
   const cwd = temporaryFolder();
   writeTree(cwd, drawings());
   const seen = new Set<number>();
-  const pool = openPool(settingsOf(resolveConfig({ verify: false }, { cwd, configFile: '' })), {
+  const pool = openPool(jobSettingsOf(resolveConfig({ verify: false }, { cwd, configFile: '' })), {
     threads: 4,
     onTiming({ thread }) {
       seen.add(thread);
@@ -65,9 +65,9 @@ test('a thread that is warm takes part, however few drawings are left', async ()
   const jobs = Object.keys(drawings()).map((file): Job => {
     return { path: join(cwd, file), file, id: basename(file, '.svg'), color: 'keep' };
   });
-  while (seen.size < 2) await pool.work(jobs, () => {});
+  while (seen.size < 2) await pool.run(jobs, () => {});
   seen.clear();
-  await pool.work(jobs.slice(0, 400), () => {});
+  await pool.run(jobs.slice(0, 400), () => {});
   pool.close();
   expect(seen.size).toBe(2);
 });

@@ -144,9 +144,7 @@ test('an icon without a name is reported, also if there is no set', async () => 
 test('a sprite of another origin is told', async () => {
   const set = "iconHref: (name) => 'https://cdn.test/sprite.svg#' + name";
   expect(await consoleOf(showing([set, 'box'], [set, 'shade']))).toEqual([
-    expect.stringContaining(
-      '[cross-origin] The sprite https://cdn.test/sprite.svg is on another',
-    ),
+    expect.stringContaining('[cross-origin] The sprite https://cdn.test/sprite.svg is on another'),
   ]);
 });
 

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { guardedFolders, type Unreadable } from '../../src/node/folders.ts';
+import { guardedReaddir, type UnreadableFolder } from '../../src/node/folders.ts';
 
 let folder: string;
-let unreadable: Unreadable[];
+let unreadable: UnreadableFolder[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(realpathSync(tmpdir()), 'iconloom-folders-'));
@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Names of what is in a folder, as the search sees it. */
 function reader(): (path: string) => readonly string[] {
-  const { readdirSync } = guardedFolders(join(folder, 'icons'), folder, unreadable);
+  const { readdirSync } = guardedReaddir(join(folder, 'icons'), folder, unreadable);
   const read = readdirSync as unknown as (path: string) => readonly { readonly name: string }[];
   return (path) => read(path).map(({ name }) => name);
 }

@@ -89,7 +89,7 @@ describe('a lock that is left over', () => {
     ['from the future of another clock', () => lockedFolder(holder(1, 'other'), -3600)],
   ])('%s is taken away', async (_, make) => {
     const folder = make();
-    expect(await withLock(folder, { cwd: '/', patience: 0 }, done)).toBe('done');
+    expect(await withLock(folder, { cwd: '/', timeout: 0 }, done)).toBe('done');
     expect(readTree(folder)).toEqual({});
   });
 });
@@ -103,7 +103,7 @@ describe('a lock that is held', () => {
     const folder = lockedFolder(by, 5);
     const before = readTree(folder);
     const start = performance.now();
-    const error = await withLock(folder, { cwd: folder, patience: 100 }, done).catch((e) => e);
+    const error = await withLock(folder, { cwd: folder, timeout: 100 }, done).catch((e) => e);
     expect(performance.now() - start).toBeGreaterThan(90);
     expect(error).toBeInstanceOf(BuildError);
     expect(error.diagnostics).toMatchObject([{ code: 'out-locked', file: LOCK_FILE }]);

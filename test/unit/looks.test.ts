@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openLookCache } from '../../src/node/cache/looks.ts';
+import { openLintCache } from '../../src/node/cache/looks.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'iconloom-test-'));
@@ -12,9 +12,9 @@ function folder(): string {
 
 /** Keeps a measure in a cache that is opened anew; returns what came of it, and whether it was made. */
 async function kept(path: string, what: string, symbol: string, value: unknown, context = 'code') {
-  const cache = openLookCache(path, context);
+  const cache = openLintCache(path, context);
   let isMade = false;
-  const got = await cache.keep(
+  const got = await cache.memoize(
     what,
     symbol,
     async () => {
@@ -58,7 +58,7 @@ test.each([
 test('what is not right, whoever wrote it, is measured', async () => {
   const path = folder();
   await kept(path, 'ink', '<symbol/>', 'no number');
-  const cache = openLookCache(path, 'code');
+  const cache = openLintCache(path, 'code');
   const isNumber = (value: unknown) => typeof value === 'number';
-  expect(await cache.keep('ink', '<symbol/>', async () => 3, isNumber)).toBe(3);
+  expect(await cache.memoize('ink', '<symbol/>', async () => 3, isNumber)).toBe(3);
 });

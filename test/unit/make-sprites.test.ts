@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/resolve.ts';
-import type { Seen } from '../../src/node/cache/last.ts';
-import type { Found } from '../../src/node/gather.ts';
+import type { CachedStat } from '../../src/node/cache/last.ts';
+import type { SourceFile } from '../../src/node/gather.ts';
 import { makeSprites } from '../../src/node/make-sprites.ts';
 import type { Pool } from '../../src/node/pool.ts';
 
 test('each part says how many drawings follow, so that threads are started for all of them', async () => {
-  const drawings = Array.from({ length: 4500 }, (_, index): Found => {
+  const drawings = Array.from({ length: 4500 }, (_, index): SourceFile => {
     const name = `icon-${String(index).padStart(4, '0')}`;
     const file = `icons/${name}.svg`;
     return { name, folder: '', path: `/${file}`, file, meta: {}, aliases: [] };
   });
   const told: (readonly [jobs: number, toFollow: number | undefined])[] = [];
   const pool: Pool = {
-    work(jobs, onDone, toFollow) {
+    run(jobs, onDone, toFollow) {
       told.push([jobs.length, toFollow]);
       for (const index of jobs.keys()) onDone(index, { hash: '', bytes: 0, diagnostics: [] });
       return Promise.resolve();
@@ -22,7 +22,12 @@ test('each part says how many drawings follow, so that threads are started for a
   };
   const sprites = makeSprites(drawings, {
     ...{ config: resolveConfig({ split: 'folder' }, { cwd: '/', configFile: '' }), pool },
-    ...{ cache: undefined, seen: new Map<string, Seen>(), keepGoing: true, onPart() {} },
+    ...{
+      cache: undefined,
+      fileStats: new Map<string, CachedStat>(),
+      keepGoing: true,
+      onChunk() {},
+    },
   });
   for await (const _ of sprites);
   expect(told).toEqual([

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { openPace } from '../../src/node/pace.ts';
+import { trackPace } from '../../src/node/pace.ts';
 
 /** Notes batches of 100 jobs that take so many ms each. */
 function paceOf(...msEach: readonly number[]) {
-  const pace = openPace();
-  for (const ms of msEach) pace.note(100, 100 * ms);
-  return pace.known();
+  const pace = trackPace();
+  for (const ms of msEach) pace.record(100, 100 * ms);
+  return pace.estimate();
 }
 
 test('is not known of the first thousand jobs, which warm up the code', () => {

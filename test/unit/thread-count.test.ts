@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { threadsFor } from '../../src/node/thread-count.ts';
+import { planThreads } from '../../src/node/thread-count.ts';
 
 const pace = (msEach: number, msWarm: number) => ({ msEach, msWarm });
 
@@ -11,7 +11,7 @@ test.each([
   ['no more than have something to do', { jobs: 1500, threads: 8 }, 2, true],
   ['of an odd number none is too much', { jobs: 100_000, threads: 3 }, 1, true],
 ])('%s', (_, load, optimizing, proves) => {
-  expect(threadsFor({ ...load, verifies: true })).toEqual({ optimizing, proves });
+  expect(planThreads({ ...load, verifies: true })).toEqual({ optimizing, proves });
 });
 
 test.each([
@@ -23,5 +23,5 @@ test.each([
   ['half of them for some thousands', { jobs: 6000, threads: 8 }, 4],
   ['all for very many', { jobs: 100_000, threads: 8 }, 8],
 ])('without proof: %s', (_, load, optimizing) => {
-  expect(threadsFor({ ...load, verifies: false })).toEqual({ optimizing, proves: false });
+  expect(planThreads({ ...load, verifies: false })).toEqual({ optimizing, proves: false });
 });

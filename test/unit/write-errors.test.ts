@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
 import type { OutputFile } from '../../src/core/types.ts';
-import { inMemory } from '../../src/node/spool.ts';
-import { writeOutputs } from '../../src/node/write.ts';
+import { memoryFile } from '../../src/node/spool.ts';
+import { syncOutputFolder } from '../../src/node/write.ts';
 import { readTree, temporaryFolder } from '../e2e/test-build.ts';
 
 type Call = 'open' | 'writeFile' | 'sync' | 'rename' | 'mkdir' | 'rm';
@@ -60,7 +60,7 @@ function build(value: string, ...more: readonly string[]): readonly OutputFile[]
 }
 
 async function write(files: readonly OutputFile[], out: string): Promise<unknown> {
-  return writeOutputs(files.map(inMemory), out, { cwd: join(out, '..'), dryRun: false });
+  return syncOutputFolder(files.map(memoryFile), out, { cwd: join(out, '..'), dryRun: false });
 }
 
 describe('an error of the disk', () => {

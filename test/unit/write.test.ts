@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
 import type { OutputFile } from '../../src/core/types.ts';
-import { inMemory } from '../../src/node/spool.ts';
-import { type Change, type WriteOptions, writeOutputs } from '../../src/node/write.ts';
+import { memoryFile } from '../../src/node/spool.ts';
+import { type Change, syncOutputFolder, type WriteOptions } from '../../src/node/write.ts';
 import { readTree, type Tree, temporaryFolder, writeTree } from '../e2e/test-build.ts';
 
 const WRITE = { cwd: '/', dryRun: false };
@@ -24,7 +24,7 @@ function write(
   out: string,
   options: WriteOptions,
 ): Promise<readonly Change[]> {
-  return writeOutputs(files.map(inMemory), out, options);
+  return syncOutputFolder(files.map(memoryFile), out, options);
 }
 
 /** Outputs of a build: the files given, and the manifest that lists them. */

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type Built, buildOutputs } from '../../build.ts';
+import { buildOutputs, type LazyBuildResult } from '../../build.ts';
 import type { UserConfig } from '../../config/types.ts';
 import { isError, type Severity } from '../../core/diagnostics.ts';
 import type { Timing } from '../../node/timing.ts';
@@ -52,7 +52,7 @@ interface Run {
 }
 
 async function report(
-  result: Built,
+  result: LazyBuildResult,
   { start, cwd, timings }: Run,
   flags: BuildFlags,
 ): Promise<void> {
@@ -77,7 +77,7 @@ async function report(
       sizes,
       seconds,
       dryRun: flags.dryRun === true,
-      icons: flags.verbose ? (await result.load()).icons : [],
+      icons: flags.verbose ? (await result.loadOutput()).icons : [],
       timings: flags.verbose ? timings : [],
     }),
   );

@@ -1,6 +1,6 @@
 import { byteSize } from '../../core/byte-size.ts';
 import { jsonText } from '../../core/one-line.ts';
-import { folderOf } from '../../node/cache/build-cache.ts';
+import { cacheFolderOf } from '../../node/cache/build-cache.ts';
 import { clearCache, inspectCache } from '../../node/cache/manage.ts';
 import { displayPath } from '../../node/display-path.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
@@ -15,7 +15,7 @@ export async function runCache(flags: CacheFlags): Promise<number> {
   try {
     const { config, ...origin } = await loadCalledConfig([], { ...flags });
     const resolved = resolveProject(config, origin);
-    const folder = folderOf(resolved);
+    const folder = cacheFolderOf(resolved);
     const shown = displayPath(folder, origin.cwd);
     const found = inspectCache(folder);
     if (flags.clear) clearCache(folder);

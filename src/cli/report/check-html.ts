@@ -1,7 +1,7 @@
 import { openCatalog } from '../../emit/catalog.ts';
 import { emitSvg } from '../../emit/svg.ts';
 import { readCatalogPage } from '../../node/catalog-page.ts';
-import { textOf } from '../../node/spool.ts';
+import { partText } from '../../node/spool.ts';
 import type { CheckReporter } from './check.ts';
 import { asText } from './check-pretty.ts';
 
@@ -11,7 +11,7 @@ export const asPage: CheckReporter = {
     const catalog = openCatalog({ catalog: 'file', base }, readCatalogPage);
     for (const sprite of sprites) catalog.add(sprite, emitSvg(sprite));
     const parts = catalog.end(diagnostics).flatMap((file) => file.parts);
-    return parts.map(textOf).join('');
+    return parts.map(partText).join('');
   },
   failure: asText(false).failure,
 };

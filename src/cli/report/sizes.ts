@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Built } from '../../build.ts';
+import type { LazyBuildResult } from '../../build.ts';
 import { emitSvg } from '../../emit/svg.ts';
 
 /** Sizes in bytes. */
@@ -31,12 +31,12 @@ const LARGE = 1_000_000;
  * @param cwd folder that paths of source files are relative to
  */
 export async function measureSizes(
-  { stats: { bytes }, load }: Built,
+  { stats: { bytes }, loadOutput }: LazyBuildResult,
   { cwd, compresses }: { readonly cwd: string; readonly compresses: boolean },
 ): Promise<BeforeAndAfter> {
   const all = { before: { raw: bytes.before }, after: { raw: bytes.after } };
   if (bytes.before + bytes.after > LARGE && !compresses) return all;
-  const { icons, sprites } = await load();
+  const { icons, sprites } = await loadOutput();
   const joined = sprites.map((sprite) => emitSvg(sprite).contents);
   const drawings = await readAll(icons.map(({ source }) => resolve(cwd, source.file)));
   if (!drawings) return all;

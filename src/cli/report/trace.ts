@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Timing } from '../../node/timing.ts';
-import { writing } from '../../node/write-errors.ts';
+import { withWriteErrors } from '../../node/write-errors.ts';
 
 /**
  * Writes timings as a trace for the performance panel of Chromium and Perfetto.
@@ -13,5 +13,5 @@ export function writeTrace(path: string, timings: readonly Timing[]): void {
     ts: Math.round((start - from) * 1000),
     dur: Math.round(ms * 1000),
   }));
-  writing(path, () => writeFileSync(path, `${JSON.stringify({ traceEvents })}\n`));
+  withWriteErrors(path, () => writeFileSync(path, `${JSON.stringify({ traceEvents })}\n`));
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/types.ts';
-import { writeWhole } from '../files.ts';
-import { settingsOf } from '../settings.ts';
-import { textOf, toolFingerprint } from './fingerprint.ts';
+import { writeFileAtomic } from '../files.ts';
+import { jobSettingsOf } from '../settings.ts';
+import { stableStringify, toolFingerprint } from './fingerprint.ts';
 import { cacheFolder } from './folder.ts';
 import { type IconCache, openIconCache } from './icons.ts';
-import { type LastBuild, readLast, writtenBuild } from './last.ts';
-import { type LookCache, openLookCache } from './looks.ts';
+import { encodeLastBuild, type LastBuild, readLastBuild } from './last.ts';
+import { type LintCache, openLintCache } from './looks.ts';
 import { pruneDaily } from './manage.ts';
 
 /** Results of earlier builds. */
@@ -19,17 +19,17 @@ export interface BuildCache {
   /** Opened on first use. */
   readonly icons: () => IconCache;
   /** Lint measurements; opened on first use. */
-  readonly looks: () => LookCache;
+  readonly lint: () => LintCache;
   /** Saves new icons and lint measurements. Ignores a cache that cannot be written. */
-  readonly keepIcons: () => void;
+  readonly saveIcons: () => void;
   /** Saves inputs and results of this build. */
-  readonly keep: (last: LastBuild) => void;
+  readonly save: (last: LastBuild) => void;
   /** Marks the last build as still in use. */
   readonly touch: () => void;
 }
 
 /** Options that do not change the outputs. */
-const BESIDE = { cwd: '', configFile: '', cache: true, threads: 0, check: {} };
+const IRRELEVANT_OPTIONS = { cwd: '', configFile: '', cache: true, threads: 0, check: {} };
 
 /**
  * Opens the cache for a configuration; `undefined` if it is off, or if options contain functions
@@ -38,33 +38,33 @@ const BESIDE = { cwd: '', configFile: '', cache: true, threads: 0, check: {} };
  */
 export function openBuildCache(config: ResolvedConfig): BuildCache | undefined {
   if (config.cache === false) return undefined;
-  const text = textOf({ ...config, ...BESIDE });
-  const settings = textOf(settingsOf(config));
+  const text = stableStringify({ ...config, ...IRRELEVANT_OPTIONS });
+  const settings = stableStringify(jobSettingsOf(config));
   if (text === undefined || settings === undefined) return undefined;
-  const folder = folderOf(config);
+  const folder = cacheFolderOf(config);
   const tool = toolFingerprint();
   const lastFile = join(folder, `build-${digest(text).slice(0, 16)}.json`);
   let icons: IconCache | undefined;
-  let looks: LookCache | undefined;
+  let lint: LintCache | undefined;
   return {
-    last: readLast(lastFile),
+    last: readLastBuild(lastFile),
     context: digest(tool + text),
     icons: () => {
       icons ??= openIconCache(folder, digest(tool + settings));
       return icons;
     },
-    looks: () => {
-      looks ??= openLookCache(folder, digest(tool));
-      return looks;
+    lint: () => {
+      lint ??= openLintCache(folder, digest(tool));
+      return lint;
     },
-    keepIcons: () =>
+    saveIcons: () =>
       tryToWrite(() => {
         icons?.flush();
-        looks?.flush();
+        lint?.flush();
       }),
-    keep: (last) =>
+    save: (last) =>
       tryToWrite(() => {
-        writeWhole(lastFile, writtenBuild(last));
+        writeFileAtomic(lastFile, encodeLastBuild(last));
         pruneDaily(folder, Date.now());
       }),
     touch: () => tryToWrite(() => utimesSync(lastFile, new Date(), new Date())),
@@ -81,7 +81,7 @@ function tryToWrite(write: () => void): void {
 }
 
 /** Cache folder: as configured, else the default one of the project. */
-export function folderOf({ cache, cwd }: Pick<ResolvedConfig, 'cache' | 'cwd'>): string {
+export function cacheFolderOf({ cache, cwd }: Pick<ResolvedConfig, 'cache' | 'cwd'>): string {
   return typeof cache === 'string' ? resolve(cwd, cache) : cacheFolder(cwd);
 }
 

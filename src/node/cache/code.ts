@@ -9,7 +9,7 @@ interface CodeRecord {
   readonly sizes: Readonly<Record<string, number>>;
 }
 
-const RECORD = 'fingerprint.json';
+const RECORD_FILE = 'fingerprint.json';
 
 /**
  * SHA-256 of all our code by the bytes of its files, in hex. Taken from the record if the files are
@@ -23,23 +23,23 @@ export function digestOfCode(root: string): string {
 
 /** Writes the record; call it after all files of the package are written. */
 export function recordCode(root: string): void {
-  writeFileSync(join(root, RECORD), `${JSON.stringify(readCode(root))}\n`);
+  writeFileSync(join(root, RECORD_FILE), `${JSON.stringify(readCode(root))}\n`);
 }
 
 /** Maximum time in ms between the first and last file of a package install. */
-const INSTALL = 60_000;
+const MAX_INSTALL_MS = 60_000;
 
 /** Reads the recorded digest; `undefined` if a file has changed, such as by a patch. */
 function recordedDigest(root: string): string | undefined {
   try {
-    const path = join(root, RECORD);
+    const path = join(root, RECORD_FILE);
     const { digest, sizes } = JSON.parse(readFileSync(path, 'utf8')) as CodeRecord;
-    const latest = statSync(path).mtimeMs + INSTALL;
-    const isAsRecorded = ([name, size]: [string, number]) => {
-      const found = statSync(join(root, name));
-      return found.size === size && found.mtimeMs <= latest;
+    const latest = statSync(path).mtimeMs + MAX_INSTALL_MS;
+    const isUnchanged = ([name, size]: [string, number]) => {
+      const stats = statSync(join(root, name));
+      return stats.size === size && stats.mtimeMs <= latest;
     };
-    return Object.entries(sizes).every(isAsRecorded) ? digest : undefined;
+    return Object.entries(sizes).every(isUnchanged) ? digest : undefined;
   } catch {
     return undefined;
   }
@@ -57,7 +57,7 @@ function readCode(root: string): CodeRecord {
 }
 
 function isCode(name: string): boolean {
-  return /\.([jt]s|css|json|svelte)$/.test(name) && !name.endsWith('.d.ts') && name !== RECORD;
+  return /\.([jt]s|css|json|svelte)$/.test(name) && !name.endsWith('.d.ts') && name !== RECORD_FILE;
 }
 
 /** Lists all files below a folder, with forward slashes. Node's recursive option takes 20 times as long. */

@@ -4,7 +4,7 @@
  */
 
 /** Thrown for a value of the wrong shape. */
-export class Undecodable extends Error {
+export class DecodeError extends Error {
   /** Path of fields to the value, outermost first. */
   readonly path: string[] = [];
 
@@ -14,7 +14,7 @@ export class Undecodable extends Error {
   }
 }
 
-/** @throws {Undecodable} */
+/** @throws {DecodeError} */
 export type Decoder<T> = (value: unknown) => T;
 
 /** Decoder for a field that may be missing. */
@@ -34,11 +34,11 @@ export function optional<T>(decoder: Decoder<T>): Optional<T> {
 
 /** Creates a decoder from a type guard. */
 export function satisfying<T>(
-  isRight: (value: unknown) => value is T,
+  isValid: (value: unknown) => value is T,
   expected: string,
 ): Decoder<T> {
   return (value) => {
-    if (!isRight(value)) throw new Undecodable(expected);
+    if (!isValid(value)) throw new DecodeError(expected);
     return value;
   };
 }
@@ -63,20 +63,20 @@ export function matching(pattern: RegExp, expected: string): Decoder<string> {
 }
 
 export function oneOf<const T extends string>(...values: readonly T[]): Decoder<T> {
-  const known: ReadonlySet<unknown> = new Set(values);
-  return satisfying((value): value is T => known.has(value), `one of ${values.join(', ')}`);
+  const allowed: ReadonlySet<unknown> = new Set(values);
+  return satisfying((value): value is T => allowed.has(value), `one of ${values.join(', ')}`);
 }
 
 export function list<T>(item: Decoder<T>): Decoder<readonly T[]> {
   return (value) => {
-    if (!Array.isArray(value)) throw new Undecodable('a list');
+    if (!Array.isArray(value)) throw new DecodeError('a list');
     let index = 0;
     try {
       const decoded: T[] = [];
       for (; index < value.length; index++) decoded.push(item(value[index]));
       return decoded;
     } catch (error) {
-      throw within(String(index), error);
+      throw prependKey(String(index), error);
     }
   };
 }
@@ -99,7 +99,7 @@ export function record<T>(item: Decoder<T>): Decoder<Readonly<Record<string, T>>
       try {
         decoded.push([key, item(each)]);
       } catch (error) {
-        throw within(key, error);
+        throw prependKey(key, error);
       }
     }
     // Sets `__proto__` as any other key.
@@ -113,16 +113,16 @@ export function object<T>(fields: Fields<T>): Decoder<T> {
   return (value) => {
     const given = objectOf(value);
     const decoded: Record<string, unknown> = {};
-    let at = '';
+    let currentKey = '';
     try {
       for (const [key, field] of entries) {
-        at = key;
+        currentKey = key;
         const each = given[key];
         if (typeof field === 'function') decoded[key] = field(each);
         else if (each !== undefined) decoded[key] = field.optional(each);
       }
     } catch (error) {
-      throw within(at, error);
+      throw prependKey(currentKey, error);
     }
     return decoded as T;
   };
@@ -135,13 +135,13 @@ const base64 = matching(/^[A-Za-z\d+/]*={0,2}$/, 'base64');
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Undecodable('an object');
+    throw new DecodeError('an object');
   }
   return value as Readonly<Record<string, unknown>>;
 }
 
-function within(key: string, error: unknown): unknown {
-  if (error instanceof Undecodable) error.path.unshift(key);
+function prependKey(key: string, error: unknown): unknown {
+  if (error instanceof DecodeError) error.path.unshift(key);
   return error;
 }
 
@@ -150,7 +150,7 @@ export function tryDecode<T>(json: string, decoder: Decoder<T>): T | undefined {
   try {
     return decoder(JSON.parse(json));
   } catch (error) {
-    if (error instanceof Undecodable || error instanceof SyntaxError) return undefined;
+    if (error instanceof DecodeError || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -12,13 +12,13 @@ import {
 } from './decode.ts';
 
 /** Diagnostic in JSON, with its picture in base64. */
-export type WrittenDiagnostic = Omit<Diagnostic, 'picture'> & { readonly picture?: string };
+export type EncodedDiagnostic = Omit<Diagnostic, 'picture'> & { readonly picture?: string };
 
-export function writtenDiagnostic({ picture, ...rest }: Diagnostic): WrittenDiagnostic {
+export function encodeDiagnostic({ picture, ...rest }: Diagnostic): EncodedDiagnostic {
   return picture ? { ...rest, picture: Buffer.from(picture).toString('base64') } : rest;
 }
 
-/** Decodes the output of {@link writtenDiagnostic}. */
+/** Decodes the output of {@link encodeDiagnostic}. */
 export const diagnosticDecoder: Decoder<Diagnostic> = object<Diagnostic>({
   code: satisfying(isDiagnosticCode, 'the code of a problem'),
   severity: oneOf('error', 'warning', 'info'),

@@ -15,12 +15,12 @@ const PACKAGES = [
 /** False in a source checkout, which runs its sources. */
 const IS_BUILT: boolean = import.meta.url.endsWith('.js');
 
-let ours: string | undefined;
+let cachedFingerprint: string | undefined;
 
 /** Fingerprint of this installation. Computed once: loaded code does not change. */
 export function toolFingerprint(): string {
-  ours ??= fingerprintOf(fileURLToPath(packageFile(IS_BUILT ? 'dist/' : 'src/')));
-  return ours;
+  cachedFingerprint ??= fingerprintOf(fileURLToPath(packageFile(IS_BUILT ? 'dist/' : 'src/')));
+  return cachedFingerprint;
 }
 
 /**
@@ -69,8 +69,8 @@ function entryOf(name: string): string | undefined {
 
 function versionIn(folder: string, name: string): string | undefined {
   try {
-    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return about.name === name ? String(about.version) : undefined;
+    const packageJson = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return packageJson.name === name ? String(packageJson.version) : undefined;
   } catch {
     return undefined;
   }
@@ -80,24 +80,24 @@ function versionIn(folder: string, name: string): string | undefined {
  * Serializes a value, equal values to equal text; `undefined` if it contains something without text,
  * such as a function. The functions of an object with a `cacheKey` are represented by the key.
  */
-export function textOf(value: unknown): string | undefined {
+export function stableStringify(value: unknown): string | undefined {
   try {
-    return JSON.stringify(asPlain(value));
+    return JSON.stringify(toSerializable(value));
   } catch {
     return undefined;
   }
 }
 
-function asPlain(value: unknown, vouched = false): unknown {
+function toSerializable(value: unknown, hasCacheKey = false): unknown {
   if (value instanceof RegExp) return { regexp: String(value) };
-  if (Array.isArray(value)) return value.map((item) => asPlain(item));
-  if (typeof value === 'function' && vouched) return undefined;
+  if (Array.isArray(value)) return value.map((item) => toSerializable(item));
+  if (typeof value === 'function' && hasCacheKey) return undefined;
   if (typeof value === 'object' && value !== null) {
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) throw new TypeError();
     const hasKey = 'cacheKey' in value && typeof value.cacheKey === 'string';
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return entries.map(([key, item]) => [key, asPlain(item, hasKey)]);
+    return entries.map(([key, item]) => [key, toSerializable(item, hasKey)]);
   }
   if (/^(function|symbol|bigint)$/.test(typeof value)) throw new TypeError();
   return Object.is(value, -0) ? 0 : value;

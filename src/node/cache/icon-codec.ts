@@ -1,8 +1,9 @@
 import { isError } from '../../core/diagnostics.ts';
 import type { IconFacts, Need } from '../../core/types.ts';
-import type { Worked } from '../work.ts';
+import type { ProcessResult } from '../work.ts';
 import {
   count,
+  DecodeError,
   type Decoder,
   list,
   matching,
@@ -11,9 +12,8 @@ import {
   optional,
   satisfying,
   text,
-  Undecodable,
 } from './decode.ts';
-import { diagnosticDecoder, writtenDiagnostic } from './diagnostic-codec.ts';
+import { diagnosticDecoder, encodeDiagnostic } from './diagnostic-codec.ts';
 
 const NEEDS: Record<Need, true> = {
   animation: true,
@@ -53,32 +53,32 @@ export const factsDecoder: Decoder<IconFacts> = object<IconFacts>({
 });
 
 /** Cached result of an icon; the file that its diagnostics name is set by the caller. */
-export type KeptIcon = Required<Pick<Worked, 'bytes' | 'icon' | 'diagnostics'>>;
+export type CachedIcon = Required<Pick<ProcessResult, 'bytes' | 'icon' | 'diagnostics'>>;
 
 /** Converts a result to JSON. */
-export function writtenIcon({ bytes, icon, diagnostics }: KeptIcon): unknown {
+export function encodeIcon({ bytes, icon, diagnostics }: CachedIcon): unknown {
   const { symbol, plainSymbol, facts } = icon;
   const plain = plainSymbol === symbol ? {} : { plainSymbol };
-  const written = diagnostics.map(writtenDiagnostic);
-  return { bytes, icon: { symbol, ...plain, facts }, diagnostics: written };
+  const encoded = diagnostics.map(encodeDiagnostic);
+  return { bytes, icon: { symbol, ...plain, facts }, diagnostics: encoded };
 }
 
-interface WrittenSymbols {
+interface EncodedSymbols {
   readonly symbol: string;
   /** Missing if it equals the symbol. */
   readonly plainSymbol?: string;
   readonly facts: IconFacts;
 }
 
-const partsDecoder = object<Omit<KeptIcon, 'icon'> & { readonly icon: WrittenSymbols }>({
+const encodedIconDecoder = object<Omit<CachedIcon, 'icon'> & { readonly icon: EncodedSymbols }>({
   bytes: count,
-  icon: object<WrittenSymbols>({ symbol: text, plainSymbol: optional(text), facts: factsDecoder }),
+  icon: object<EncodedSymbols>({ symbol: text, plainSymbol: optional(text), facts: factsDecoder }),
   diagnostics: list(diagnosticDecoder),
 });
 
-/** Decodes the output of {@link writtenIcon}. Icons with errors are not cached, so errors are rejected. */
-export const keptIconDecoder: Decoder<KeptIcon> = (value) => {
-  const { bytes, icon, diagnostics } = partsDecoder(value);
-  if (diagnostics.some(isError)) throw new Undecodable('an icon without errors');
+/** Decodes the output of {@link encodeIcon}. Icons with errors are not cached, so errors are rejected. */
+export const cachedIconDecoder: Decoder<CachedIcon> = (value) => {
+  const { bytes, icon, diagnostics } = encodedIconDecoder(value);
+  if (diagnostics.some(isError)) throw new DecodeError('an icon without errors');
   return { bytes, icon: { ...icon, plainSymbol: icon.plainSymbol ?? icon.symbol }, diagnostics };
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Job, Worked } from '../work.ts';
-import { keptIconDecoder, writtenIcon } from './icon-codec.ts';
+import type { Job, ProcessResult } from '../work.ts';
+import { cachedIconDecoder, encodeIcon } from './icon-codec.ts';
 import { openRecords } from './records.ts';
 
 /** Cache of processed icons, by everything that decides the result. */
@@ -10,21 +10,21 @@ export interface IconCache {
   readonly isEmpty: boolean;
   readonly keyOf: (job: Job, hash: string) => string;
   /** Checks the shape of an entry, but not that its symbol is safe; callers do. */
-  readonly get: (key: string, job: Job, hash: string) => Worked | undefined;
+  readonly get: (key: string, job: Job, hash: string) => ProcessResult | undefined;
   /** Adds a result, except those with errors, so that a fix shows at once. */
-  readonly put: (key: string, worked: Worked) => void;
+  readonly put: (key: string, result: ProcessResult) => void;
   /** Keys that were found or added. */
   readonly used: ReadonlySet<string>;
   readonly flush: () => void;
 }
 
-export const RECORDS_FILE = 'icons.jsonl';
+export const ICONS_FILE = 'icons.jsonl';
 
 /** @param context hash of the settings and the code */
 export function openIconCache(folder: string, context: string): IconCache {
-  const records = openRecords(join(folder, RECORDS_FILE), {
-    write: writtenIcon,
-    read: keptIconDecoder,
+  const records = openRecords(join(folder, ICONS_FILE), {
+    write: encodeIcon,
+    read: cachedIconDecoder,
   });
   const used = new Set<string>();
   return {
@@ -35,10 +35,10 @@ export function openIconCache(folder: string, context: string): IconCache {
       return createHash('sha256').update(all).digest('hex').slice(0, 32);
     },
     get(key, { file }, hash) {
-      const kept = records.get(key);
-      if (!kept) return undefined;
+      const cached = records.get(key);
+      if (!cached) return undefined;
       used.add(key);
-      const { bytes, icon, diagnostics } = kept;
+      const { bytes, icon, diagnostics } = cached;
       const named = diagnostics.map((diagnostic) => ({ ...diagnostic, file }));
       return { hash, bytes, icon, diagnostics: named };
     },

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { MeasuredBlock } from '../../emit/measured-blocks.ts';
-import { isPathBelow } from '../paths-below.ts';
+import { isSafeRelativePath } from '../paths-below.ts';
 import type { BuildStats, SpriteStats } from '../stats.ts';
 import {
   count,
+  DecodeError,
   type Decoder,
   finite,
   list,
@@ -17,43 +18,42 @@ import {
   text,
   texts,
   tryDecode,
-  Undecodable,
 } from './decode.ts';
-import { diagnosticDecoder, writtenDiagnostic } from './diagnostic-codec.ts';
-import { hashOf } from './hash.ts';
-import { type KeptSearch, searchDecoder, writtenSearch } from './search.ts';
-import { isSame, isSettled, type Signature, signatureOf } from './signature.ts';
+import { diagnosticDecoder, encodeDiagnostic } from './diagnostic-codec.ts';
+import { hashSource } from './hash.ts';
+import { encodeGlobEntry, type GlobCacheEntry, globCacheEntryDecoder } from './search.ts';
+import { type FileStat, isReliable, isSameStat, readFileStat } from './signature.ts';
 
 /** File stat with the hash of the contents; '' if the file was not read. */
-export type Seen = readonly [...Signature, hash: string];
+export type CachedStat = readonly [...FileStat, hash: string];
 
 /** Inputs and results of the last build of a configuration. */
 export interface LastBuild {
   /** Time of the input snapshot, in ms. */
-  readonly at: number;
+  readonly takenAt: number;
   /** Hash of the configuration and the code. */
   readonly context: string;
   /** Cached search for source files; missing if each build has to search. */
-  readonly search?: KeptSearch;
+  readonly search?: GlobCacheEntry;
   /** Hash of everything that its outputs depend on. */
   readonly key: string;
   readonly stats: BuildStats;
   readonly diagnostics: readonly Diagnostic[];
   /** Source files by path, relative to the working folder. */
-  readonly inputs: ReadonlyMap<string, Seen>;
+  readonly inputs: ReadonlyMap<string, CachedStat>;
   /** Keys of its icons in the cache. */
   readonly icons: readonly string[];
   /** Blocks of its sprites with their compressed sizes. */
   readonly blocks: readonly MeasuredBlock[];
   /** Outputs by path below the output folder, in the order in which they were written. */
-  readonly outputs: Readonly<Record<string, Seen>>;
+  readonly outputs: Readonly<Record<string, CachedStat>>;
 }
 
 /** Version of the file format. */
 const FORMAT = 3;
 
 /** Build as written: lists of thousands in columns, which parse in half the time of rows. */
-interface WrittenBuild
+interface EncodedBuild
   extends Omit<LastBuild, 'inputs' | 'icons' | 'search' | 'diagnostics' | 'outputs'> {
   readonly format: typeof FORMAT;
   readonly files: readonly string[];
@@ -63,14 +63,14 @@ interface WrittenBuild
   readonly hashes: string;
   readonly icons: string;
   readonly diagnostics: readonly Diagnostic[];
-  readonly outputs: Readonly<Record<string, Seen>>;
-  readonly search?: KeptSearch;
+  readonly outputs: Readonly<Record<string, CachedStat>>;
+  readonly search?: GlobCacheEntry;
 }
 
 /** Reads the last build; `undefined` if there is none or it is invalid. */
-export function readLast(path: string): LastBuild | undefined {
+export function readLastBuild(path: string): LastBuild | undefined {
   try {
-    return tryDecode(readFileSync(path, 'utf8'), lastDecoder);
+    return tryDecode(readFileSync(path, 'utf8'), lastBuildDecoder);
   } catch {
     return undefined;
   }
@@ -81,8 +81,8 @@ const HASHES = /^[\da-f ]*$/;
 const hash = matching(HASH, 'a hash');
 const hashes = matching(HASHES, 'hashes');
 
-const seenDecoder = satisfying(
-  (value): value is Seen =>
+const cachedStatDecoder = satisfying(
+  (value): value is CachedStat =>
     Array.isArray(value) &&
     value.length === 5 &&
     value.slice(0, 4).every(Number.isFinite) &&
@@ -93,12 +93,12 @@ const seenDecoder = satisfying(
 
 /** Checks a path of an output. Sprites may be outside of the output folder. */
 function isOutputPath(path: string): boolean {
-  return isPathBelow(path.replace(/^(\.\.\/)+/, ''));
+  return isSafeRelativePath(path.replace(/^(\.\.\/)+/, ''));
 }
 
 const outputsDecoder: Decoder<LastBuild['outputs']> = (value) => {
-  const outputs = record(seenDecoder)(value);
-  if (!Object.keys(outputs).every(isOutputPath)) throw new Undecodable('paths below the folder');
+  const outputs = record(cachedStatDecoder)(value);
+  if (!Object.keys(outputs).every(isOutputPath)) throw new DecodeError('paths below the folder');
   return outputs;
 };
 
@@ -115,9 +115,9 @@ const blockDecoder: Decoder<MeasuredBlock> = (value) => {
   return [text(digest), count(size)];
 };
 
-const writtenDecoder = object<WrittenBuild>({
+const encodedBuildDecoder = object<EncodedBuild>({
   format: satisfying((value): value is typeof FORMAT => value === FORMAT, 'this format'),
-  at: finite,
+  takenAt: finite,
   context: hash,
   key: hash,
   stats: statsDecoder,
@@ -128,10 +128,10 @@ const writtenDecoder = object<WrittenBuild>({
   numbers,
   hashes,
   icons: hashes,
-  search: optional(searchDecoder),
+  search: optional(globCacheEntryDecoder),
 });
 
-const lastDecoder: Decoder<LastBuild> = (value) => {
+const lastBuildDecoder: Decoder<LastBuild> = (value) => {
   const {
     format: _,
     files,
@@ -139,51 +139,65 @@ const lastDecoder: Decoder<LastBuild> = (value) => {
     hashes: joined,
     icons,
     ...last
-  } = writtenDecoder(value);
+  } = encodedBuildDecoder(value);
   const each = joined.split(' ');
   if (columns.length !== files.length * 4 || each.length !== Math.max(files.length, 1)) {
-    throw new Undecodable('a stat of each file');
+    throw new DecodeError('a stat of each file');
   }
   return {
     ...last,
-    inputs: new Map(files.map((file, index) => [file, seenIn(columns, each, index)])),
+    inputs: new Map(files.map((file, index) => [file, cachedStatAt(columns, each, index)])),
     icons: icons === '' ? [] : icons.split(' '),
   };
 };
 
-function seenIn(numbers: readonly number[], hashes: readonly string[], index: number): Seen {
+function cachedStatAt(
+  numbers: readonly number[],
+  hashes: readonly string[],
+  index: number,
+): CachedStat {
   const [first, hash] = [index * 4, hashes[index]];
   const [size, mtimeMs] = [numbers[first], numbers[first + 1]];
   const [ctimeMs, ino] = [numbers[first + 2], numbers[first + 3]];
   return [size as number, mtimeMs as number, ctimeMs as number, ino as number, hash as string];
 }
 
-/** Serializes a build for {@link readLast}. */
-export function writtenBuild({ inputs, icons, search, diagnostics, ...last }: LastBuild): string {
-  const seen = [...inputs.values()];
+/** Serializes a build for {@link readLastBuild}. */
+export function encodeLastBuild({
+  inputs,
+  icons,
+  search,
+  diagnostics,
+  ...last
+}: LastBuild): string {
+  const stats = [...inputs.values()];
   return JSON.stringify({
     ...{ format: FORMAT, ...last },
-    diagnostics: diagnostics.map(writtenDiagnostic),
+    diagnostics: diagnostics.map(encodeDiagnostic),
     files: [...inputs.keys()],
-    numbers: seen.flatMap(([...each]) => each.slice(0, 4) as number[]),
-    hashes: seen.map(([, , , , hash]) => hash).join(' '),
+    numbers: stats.flatMap(([...each]) => each.slice(0, 4) as number[]),
+    hashes: stats.map(([, , , , hash]) => hash).join(' '),
     icons: icons.join(' '),
-    ...(search && { search: writtenSearch(search) }),
+    ...(search && { search: encodeGlobEntry(search) }),
   });
 }
 
 /** Current stat and hash of a file; reads it only if its stat has changed. */
-export function lookAgain(path: string, before: Seen | undefined, at: number): Seen | undefined {
-  const now = signatureOf(path);
+export function refreshStat(
+  path: string,
+  before: CachedStat | undefined,
+  takenAt: number,
+): CachedStat | undefined {
+  const now = readFileStat(path);
   if (!now) return undefined;
-  if (before && isUnchanged(now, before, at)) return before;
-  const hash = hashOf(path);
+  if (before && isUnchanged(now, before, takenAt)) return before;
+  const hash = hashSource(path);
   return hash === undefined ? undefined : [...now, hash];
 }
 
 /** Checks if a file's stat proves that its contents are unchanged. */
-export function isUnchanged(now: Signature, before: Seen, at: number): boolean {
+export function isUnchanged(now: FileStat, before: CachedStat, takenAt: number): boolean {
   const [size, mtimeMs, ctimeMs, ino] = before;
-  const then: Signature = [size, mtimeMs, ctimeMs, ino];
-  return isSame(now, then) && isSettled(then, at);
+  const then: FileStat = [size, mtimeMs, ctimeMs, ino];
+  return isSameStat(now, then) && isReliable(then, takenAt);
 }

@@ -5,38 +5,40 @@ import { type Decoder, object, optional } from './decode.ts';
 import { openRecords } from './records.ts';
 
 /** Cache of lint measurements, by symbol and by the code that measures. */
-export interface LookCache {
-  readonly keep: Keep;
+export interface LintCache {
+  readonly memoize: Keep;
   readonly flush: () => void;
 }
 
-export const LOOKS_FILE = 'looks.jsonl';
+export const LINT_FILE = 'looks.jsonl';
 
-interface Kept {
+interface LintRecord {
   /** Missing if there is nothing to measure. */
   readonly value?: unknown;
 }
 
 /** Accepts any value; callers check it. */
-const keptDecoder: Decoder<Kept> = object<Kept>({ value: optional((value) => value) });
+const lintRecordDecoder: Decoder<LintRecord> = object<LintRecord>({
+  value: optional((value) => value),
+});
 
 /** @param context hash of the code that renders and measures */
-export function openLookCache(folder: string, context: string): LookCache {
-  const records = openRecords<Kept>(join(folder, LOOKS_FILE), {
-    write: (kept) => kept,
-    read: keptDecoder,
+export function openLintCache(folder: string, context: string): LintCache {
+  const records = openRecords<LintRecord>(join(folder, LINT_FILE), {
+    write: (cached) => cached,
+    read: lintRecordDecoder,
   });
   return {
-    async keep<T>(
+    async memoize<T>(
       what: string,
       symbol: string,
       make: () => Promise<T>,
-      isRight: (value: unknown) => boolean = () => true,
+      isValid: (value: unknown) => boolean = () => true,
     ): Promise<T> {
       const all = [context, what, symbol].join('\0');
       const key = createHash('sha256').update(all).digest('hex').slice(0, 32);
-      const kept = records.get(key);
-      if (kept && isRight(kept.value)) return kept.value as T;
+      const cached = records.get(key);
+      if (cached && isValid(cached.value)) return cached.value as T;
       const value = await make();
       records.put(key, { value });
       return value;

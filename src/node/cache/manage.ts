@@ -1,14 +1,14 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { statsAt } from '../files.ts';
-import { RECORDS_FILE } from './icons.ts';
-import { readLast } from './last.ts';
-import { LOOKS_FILE } from './looks.ts';
+import { tryStat } from '../files.ts';
+import { ICONS_FILE } from './icons.ts';
+import { readLastBuild } from './last.ts';
+import { LINT_FILE } from './looks.ts';
 import { countRecords, pruneRecords, sizeOfRecords } from './records.ts';
 import { VERIFIED_FILE } from './verified.ts';
 
 /** Summary of a cache. */
-export interface CacheFacts {
+export interface CacheSummary {
   readonly icons: number;
   /** Number of configurations with a cached build. */
   readonly builds: number;
@@ -16,14 +16,15 @@ export interface CacheFacts {
 }
 
 /** Names of cache files; no other file is removed. */
-const OURS = /^(pruned|((icons|looks|verified)\.jsonl|build-[\da-f]{16}\.json)(\.\d+\.tmp)?)$/;
-const BUILD = /^build-[\da-f]{16}\.json$/;
+const CACHE_FILE =
+  /^(pruned|((icons|looks|verified)\.jsonl|build-[\da-f]{16}\.json)(\.\d+\.tmp)?)$/;
+const BUILD_FILE = /^build-[\da-f]{16}\.json$/;
 
-export function inspectCache(folder: string): CacheFacts {
+export function inspectCache(folder: string): CacheSummary {
   const files = filesOf(folder);
   return {
-    icons: countRecords(join(folder, RECORDS_FILE)),
-    builds: files.filter((name) => BUILD.test(name)).length,
+    icons: countRecords(join(folder, ICONS_FILE)),
+    builds: files.filter((name) => BUILD_FILE.test(name)).length,
     bytes: files.reduce((sum, name) => sum + sizeOfRecords(join(folder, name)), 0),
   };
 }
@@ -34,17 +35,17 @@ export function clearCache(folder: string): void {
 }
 
 /** Maximum size in bytes of the icon file and of the lint and verified files, and maximum age of a build in ms. */
-const LIMITS = { bytes: 128_000_000, looks: 32_000_000, age: 30 * 24 * 3_600_000 };
+const LIMITS = { bytes: 128_000_000, lintBytes: 32_000_000, age: 30 * 24 * 3_600_000 };
 const DAY = 24 * 3_600_000;
 /** Marker file whose time is that of the last pruning. */
-const MARK = 'pruned';
+const PRUNE_MARKER = 'pruned';
 
 /** Prunes the cache, once a day. */
 export function pruneDaily(folder: string, now: number): void {
-  const mark = join(folder, MARK);
-  const last = statsAt(mark)?.mtimeMs;
+  const marker = join(folder, PRUNE_MARKER);
+  const last = tryStat(marker)?.mtimeMs;
   if (last !== undefined && now - last < DAY) return;
-  writeFileSync(mark, '');
+  writeFileSync(marker, '');
   if (last !== undefined) pruneCache(folder, now);
 }
 
@@ -54,23 +55,23 @@ export function pruneDaily(folder: string, now: number): void {
  */
 function pruneCache(folder: string, now: number): void {
   const wanted = new Set<string>();
-  for (const name of filesOf(folder).filter((each) => BUILD.test(each))) {
+  for (const name of filesOf(folder).filter((each) => BUILD_FILE.test(each))) {
     const path = join(folder, name);
-    const used = statsAt(path)?.mtimeMs ?? 0;
+    const used = tryStat(path)?.mtimeMs ?? 0;
     if (now - used > LIMITS.age) rmSync(path, { force: true });
-    else for (const key of readLast(path)?.icons ?? []) wanted.add(key);
+    else for (const key of readLastBuild(path)?.icons ?? []) wanted.add(key);
   }
-  pruneRecords(join(folder, RECORDS_FILE), wanted, LIMITS.bytes);
+  pruneRecords(join(folder, ICONS_FILE), wanted, LIMITS.bytes);
   // No build records which of these it needs, and measuring again is fast.
-  for (const name of [LOOKS_FILE, VERIFIED_FILE]) {
+  for (const name of [LINT_FILE, VERIFIED_FILE]) {
     const path = join(folder, name);
-    if (sizeOfRecords(path) > LIMITS.looks) rmSync(path, { force: true });
+    if (sizeOfRecords(path) > LIMITS.lintBytes) rmSync(path, { force: true });
   }
 }
 
 function filesOf(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => OURS.test(name));
+    return readdirSync(folder).filter((name) => CACHE_FILE.test(name));
   } catch {
     return [];
   }

@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { writeWhole } from '../files.ts';
+import { writeFileAtomic } from '../files.ts';
 import { type Decoder, tryDecode } from './decode.ts';
-import { signatureOf } from './signature.ts';
+import { readFileStat } from './signature.ts';
 
 /** Encoder and decoder of values. */
 export interface RecordCodec<T> {
@@ -25,14 +25,14 @@ export interface Records<T> {
 }
 
 /** Maximum size of a file, which must fit into memory to be read. */
-const LARGEST = 256_000_000;
+const MAX_FILE_BYTES = 256_000_000;
 /** Number of characters written at a time. */
 const CHUNK = 8_000_000;
 
 /** Line format: `<key> <checksum of the text> <text>`; key and checksum in hex. */
-const KEY = 32;
-const SUM = 8;
-const TEXT = KEY + SUM + 2;
+const KEY_LENGTH = 32;
+const SUM_LENGTH = 8;
+const TEXT_START = KEY_LENGTH + SUM_LENGTH + 2;
 
 /**
  * Opens a file of records; a missing one is empty. A line with a wrong checksum, cut off or changed,
@@ -47,9 +47,9 @@ export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): R
     get(key) {
       const line = lines.get(key);
       if (line === undefined || added.has(key)) return added.get(key);
-      const text = line.slice(TEXT);
-      const isWhole = sumOf(text) === line.slice(KEY + 1, TEXT - 1);
-      return isWhole ? tryDecode(text, read) : undefined;
+      const text = line.slice(TEXT_START);
+      const isIntact = checksumOf(text) === line.slice(KEY_LENGTH + 1, TEXT_START - 1);
+      return isIntact ? tryDecode(text, read) : undefined;
     },
     put: (key, value) => void added.set(key, value),
     flush() {
@@ -64,7 +64,7 @@ export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): R
         text = '';
       };
       for (const [key, value] of added) {
-        if (size + text.length > LARGEST) break;
+        if (size + text.length > MAX_FILE_BYTES) break;
         const line = lineOf(key, write(value));
         lines.set(key, line);
         text += `${line}\n`;
@@ -84,15 +84,15 @@ export function countRecords(path: string): number {
 /** Keeps only wanted lines, the newest first, up to a size in bytes. */
 export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: number): void {
   const lines = new Map<string, string>();
-  for (const line of readText(path).split('\n')) lines.set(line.slice(0, KEY), line);
+  for (const line of readText(path).split('\n')) lines.set(line.slice(0, KEY_LENGTH), line);
   let sum = 0;
-  const kept = [...lines].reverse().filter(([key, line]) => {
+  const retained = [...lines].reverse().filter(([key, line]) => {
     sum += wanted.has(key) ? Buffer.byteLength(line) + 1 : 0;
     return wanted.has(key) && sum <= size;
   });
-  writeWhole(
+  writeFileAtomic(
     path,
-    kept
+    retained
       .reverse()
       .map(([, line]) => `${line}\n`)
       .join(''),
@@ -101,24 +101,25 @@ export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: nu
 
 /** Size of the file in bytes. */
 export function sizeOfRecords(path: string): number {
-  return signatureOf(path)?.[0] ?? 0;
+  return readFileStat(path)?.[0] ?? 0;
 }
 
 function linesIn(path: string): Map<string, string> {
   const lines = new Map<string, string>();
   for (const line of readText(path).split('\n')) {
-    if (line.length > TEXT && line[KEY] === ' ') lines.set(line.slice(0, KEY), line);
+    if (line.length > TEXT_START && line[KEY_LENGTH] === ' ')
+      lines.set(line.slice(0, KEY_LENGTH), line);
   }
   return lines;
 }
 
 function lineOf(key: string, value: unknown): string {
   const text = JSON.stringify(value);
-  return `${key} ${sumOf(text)} ${text}`;
+  return `${key} ${checksumOf(text)} ${text}`;
 }
 
-function sumOf(text: string): string {
-  return crc32(text).toString(16).padStart(SUM, '0');
+function checksumOf(text: string): string {
+  return crc32(text).toString(16).padStart(SUM_LENGTH, '0');
 }
 
 function readText(path: string): string {

@@ -15,16 +15,16 @@ export interface VerifiedCache {
 
 export const VERIFIED_FILE = 'verified.jsonl';
 
-interface Verified {
+interface VerifiedRecord {
   readonly isEqual: true;
 }
 
-const decoder: Decoder<Verified> = object<Verified>({
+const decoder: Decoder<VerifiedRecord> = object<VerifiedRecord>({
   isEqual: satisfying((value): value is true => value === true, 'true'),
 });
 
 export function openVerifiedCache(folder: string): VerifiedCache {
-  const records = openRecords<Verified>(join(folder, VERIFIED_FILE), {
+  const records = openRecords<VerifiedRecord>(join(folder, VERIFIED_FILE), {
     write: (value) => value,
     read: decoder,
   });

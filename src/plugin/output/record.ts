@@ -5,7 +5,7 @@ import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import type { Icon } from '../../core/types.ts';
 import { cacheFolder } from '../../node/cache/folder.ts';
-import { writeWhole } from '../../node/files.ts';
+import { writeFileAtomic } from '../../node/files.ts';
 import type { Project } from '../project.ts';
 import type { SpriteFile } from './files.ts';
 
@@ -208,7 +208,7 @@ function serverRecord(project: Project): ServerRecord | undefined {
 /** Writes a manifest. A read-only folder must not stop builds of a single environment. */
 function keep(path: string, record: object): void {
   try {
-    writeWhole(path, `${JSON.stringify(record)}\n`);
+    writeFileAtomic(path, `${JSON.stringify(record)}\n`);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;

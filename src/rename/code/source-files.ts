@@ -5,7 +5,7 @@ import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { byCodeUnit } from '../../core/names.ts';
 import { displayPath } from '../../node/display-path.ts';
-import { statsAt } from '../../node/files.ts';
+import { tryStat } from '../../node/files.ts';
 
 /** Source code file of the app. */
 export interface SourceFile {
@@ -55,7 +55,7 @@ export function readSources(
 
 function pathsOf(glob: string, negative: readonly string[], cwd: string): readonly string[] {
   const path = resolve(cwd, glob);
-  const stats = statsAt(path);
+  const stats = tryStat(path);
   if (stats?.isFile()) return [path];
   const escaped = fastGlob.escapePath(displayPath(path, cwd));
   const pattern = stats?.isDirectory() ? `${escaped}/**/*.{${CODE},${MARKUP}}` : glob;
@@ -69,7 +69,7 @@ function pathsOf(glob: string, negative: readonly string[], cwd: string): readon
 function readSource(path: string, cwd: string): SourceFile | undefined {
   const ending = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   if (![...CODE.split(','), ...MARKUP.split(',')].includes(ending)) return undefined;
-  if ((statsAt(path)?.size ?? 0) > MOST_BYTES) return undefined;
+  if ((tryStat(path)?.size ?? 0) > MOST_BYTES) return undefined;
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   // A file that is not UTF-8 would be corrupted when written.
