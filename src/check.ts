@@ -8,10 +8,10 @@ import type { Icon, Sprite } from './core/types.ts';
 import { type BuildCandidate, compareOutputs } from './drift.ts';
 import { emitSvg } from './emit/svg.ts';
 import type { Excepted } from './lint/exceptions.ts';
-import type { MendedDrawing } from './lint/mend.ts';
-import type { Linted } from './lint/run.ts';
+import type { FixedSource } from './lint/mend.ts';
+import type { LintResult } from './lint/run.ts';
 import type { LintSettings } from './lint/settings.ts';
-import type { Drawing } from './lint/types.ts';
+import type { LintSource } from './lint/types.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { displayPath } from './node/display-path.ts';
 import { readSvgSource, writeSvgSources } from './node/drawing-files.ts';
@@ -75,7 +75,7 @@ export async function checkIcons(
   const { lintSettings } = await import('./lint/settings.ts');
   const settings = lintSettings(resolved.check, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
-  const lastDrawings = new Map<string, Drawing>();
+  const lastDrawings = new Map<string, LintSource>();
   const rerun = () => runCheckPass(resolved, settings.value, lastDrawings, options);
 
   let current = await rerun();
@@ -86,7 +86,7 @@ export async function checkIcons(
     const applicable = new Map([...current.fixes].filter(([file]) => !refused.has(file)));
     const written = await writeFixes(applicable, current.icons, resolved, refused);
     if (written.size === 0) break;
-    for (const [file, { before, after, mended: fixedProblems }] of written) {
+    for (const [file, { before, after, fixed: fixedProblems }] of written) {
       fixes.set(file, { before: fixes.get(file)?.before ?? before, after });
       fixed.push(...fixedProblems);
     }
@@ -109,7 +109,7 @@ export async function checkIcons(
     sprites: current.sprites,
     fixes: options.fix ? fixes : current.fixes,
     mended: fixed,
-    excepted: current.linted.excepted,
+    excepted: current.linted.suppressed,
   };
 }
 
@@ -119,19 +119,19 @@ function lineOf({ where }: Diagnostic): number {
 
 /** Result of one pass over all source files. */
 interface CheckPass extends BuildCandidate {
-  readonly linted: Linted;
-  readonly fixes: ReadonlyMap<string, MendedDrawing>;
+  readonly linted: LintResult;
+  readonly fixes: ReadonlyMap<string, FixedSource>;
 }
 
 /** @param lastDrawings drawings of the previous pass, so that unchanged ones are not rendered again */
 async function runCheckPass(
   config: ResolvedConfig,
   settings: LintSettings,
-  lastDrawings: Map<string, Drawing>,
+  lastDrawings: Map<string, LintSource>,
   { fix, onProgress, onTiming }: CheckOptions,
 ): Promise<CheckPass> {
-  const { drawingOf } = await import('./lint/drawing.ts');
-  const { mendDrawings } = await import('./lint/mend.ts');
+  const { createLintSource } = await import('./lint/drawing.ts');
+  const { fixSources } = await import('./lint/mend.ts');
   const { runRules } = await import('./lint/run.ts');
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);
@@ -155,7 +155,7 @@ async function runCheckPass(
     if (svg === undefined) return [];
     const previous = lastDrawings.get(icon.source.file);
     const isSame = previous?.svg === svg && previous.icon.symbol === icon.symbol;
-    const drawing = isSame ? previous : drawingOf(svg, icon, memoize);
+    const drawing = isSame ? previous : createLintSource(svg, icon, memoize);
     lastDrawings.set(icon.source.file, drawing);
     return [drawing];
   });
@@ -165,11 +165,11 @@ async function runCheckPass(
   });
   const foreign = result.value.filter(isForeign);
   const lintInput = { drawings, foreign, sprites: files };
-  const linted = await runRules(lintInput, settings, { onProgress, keep: memoize });
+  const linted = await runRules(lintInput, settings, { onProgress, memoize });
   cache?.saveIcons();
   return {
     ...{ icons: result.value, sprites, processedCount: result.processedCount, linted },
-    fixes: mendDrawings(linted.problems, drawings),
+    fixes: fixSources(linted.problems, drawings),
     diagnostics: [...diagnostics, ...sprites.flatMap(inspectSprite)],
     state: { sources, snapshot, out },
   };
@@ -177,11 +177,11 @@ async function runCheckPass(
 
 /** Writes fixes, except those after which the icon cannot be built. Returns the written ones. */
 async function writeFixes(
-  fixes: ReadonlyMap<string, MendedDrawing>,
+  fixes: ReadonlyMap<string, FixedSource>,
   icons: readonly Icon[],
   config: ResolvedConfig,
   refused: Map<string, Diagnostic>,
-): Promise<ReadonlyMap<string, MendedDrawing>> {
+): Promise<ReadonlyMap<string, FixedSource>> {
   if (fixes.size === 0) return fixes;
   const refuse = (file: string, reason: string) =>
     refused.set(file, diagnose('fix-refused', { file, args: { reason } }));

@@ -1,7 +1,7 @@
 /** Image of findings of rules: for each, its icons with their names in a row. */
 import { Resvg } from '@resvg/resvg-js';
 
-/** @typedef {import('../../src/lint/types.ts').Drawing} Drawing */
+/** @typedef {import('../../src/lint/types.ts').LintSource} Drawing */
 /** @typedef {import('../../src/lint/types.ts').LintFinding} LintFinding */
 
 /** Sides of an icon and of its cell, in px. */

@@ -1,5 +1,5 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { boxOf, type ViewBox } from '../svg/view-box.ts';
+import { type ViewBox, viewBoxOf } from '../svg/view-box.ts';
 import { element, svgElement } from './element.ts';
 import { glyphOf } from './glyph.ts';
 import { gridPath, keylinesOf } from './overlays.ts';
@@ -15,7 +15,7 @@ export function createPreview(
   icon: CatalogIcon,
   { state, sprites }: { readonly state: PageState; readonly sprites: Sprites },
 ): HTMLElement {
-  const box = boxOf(icon.viewBox);
+  const box = viewBoxOf(icon.viewBox);
   const pixels = pixelGrid(box);
   const lines = keylines(box);
   const large = element('div', { class: 'preview__large' }, [

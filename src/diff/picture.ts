@@ -1,6 +1,6 @@
 import type { Icon } from '../core/types.ts';
 import { prepareReference } from '../icon/verify/reference.ts';
-import type { Picture } from '../icon/verify/render.ts';
+import type { RenderedPicture } from '../icon/verify/render.ts';
 import { renderPicture } from '../icon/verify/renderer.ts';
 import type { PictureChange } from './model.ts';
 import { standalone } from './own-ids.ts';
@@ -24,13 +24,13 @@ interface PictureOptions {
 export async function pictureOf(
   icon: Icon,
   options: PictureOptions = {},
-): Promise<Picture | undefined> {
+): Promise<RenderedPicture | undefined> {
   return (await render(icon, options)).picture;
 }
 
 /** Rendered icon; `isKnown` when the renderer draws it as browsers do. */
 interface Rendered {
-  readonly picture: Picture | undefined;
+  readonly picture: RenderedPicture | undefined;
   readonly isKnown: boolean;
 }
 
@@ -62,7 +62,7 @@ export async function changeOf(before: Icon, after: Icon): Promise<PictureChange
 }
 
 /** Centers the pixels of a picture in a square. */
-function squared({ width, height, pixels }: Picture): Uint8Array {
+function squared({ width, height, pixels }: RenderedPicture): Uint8Array {
   const square = new Uint8Array(SIDE * SIDE * 4);
   const [left, top] = [Math.floor((SIDE - width) / 2), Math.floor((SIDE - height) / 2)];
   for (let y = 0; y < Math.min(height, SIDE); y++) {

@@ -1,6 +1,6 @@
 import type { XastParent } from 'svgo';
-import { isGeometry, isOfFilters, kindOf } from '../svg/attributes.ts';
-import { isDrawingProperty, PRESENTATION_ATTRIBUTES } from '../svg/css/properties.ts';
+import { attributeKind, isFilterAttribute, isGeometryAttribute } from '../svg/attributes.ts';
+import { isRenderingProperty, PRESENTATION_ATTRIBUTES } from '../svg/css/properties.ts';
 import { ANIMATIONS } from '../svg/elements.ts';
 
 /**
@@ -32,9 +32,9 @@ export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
  * @param element '' for any element
  */
 export function isAllowedAttribute(element: string, name: string): boolean {
-  if (kindOf(element, name) !== undefined) return true;
-  if (element === '' && isOfFilters(name)) return true;
-  return PRESENTATION_ATTRIBUTES.has(name) || isGeometry(name);
+  if (attributeKind(element, name) !== undefined) return true;
+  if (element === '' && isFilterAttribute(name)) return true;
+  return PRESENTATION_ATTRIBUTES.has(name) || isGeometryAttribute(name);
 }
 
 /** Attributes that say what an element is called, rather than how it looks. */
@@ -43,7 +43,9 @@ const NAMES = /^(id|class|style|href|cursor|result|in2?|systemLanguage|xml:space
 /** Whether an animation may change an attribute or a property. */
 export function isAnimatable(target: string): boolean {
   if (NAMES.test(target)) return false;
-  return isAllowedAttribute('', target) || (isDrawingProperty(target) && !target.startsWith('--'));
+  return (
+    isAllowedAttribute('', target) || (isRenderingProperty(target) && !target.startsWith('--'))
+  );
 }
 
 /** Elements whose text is drawn, or read as CSS; anywhere else text is only in the way. */

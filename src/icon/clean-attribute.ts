@@ -1,5 +1,10 @@
-import { isGeometry, kindOf, MAX_OCTAVES, sizeIfInvalid } from '../svg/attributes.ts';
-import { isPlain } from '../svg/css/plain.ts';
+import {
+  attributeKind,
+  invalidSizeFallback,
+  isGeometryAttribute,
+  MAX_OCTAVES,
+} from '../svg/attributes.ts';
+import { isCanonicalAttribute } from '../svg/css/plain.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
 import { parseNumber, parseNumberList, withPlainSpaces } from '../svg/numbers.ts';
 import { validPathData } from '../svg/path-data.ts';
@@ -26,12 +31,12 @@ export function cleanAttribute(
   css: CssParser | undefined,
 ): ParsedValue {
   const isList = LISTS.test(element) && (name === 'x' || name === 'y');
-  const kind = isList ? 'lengths' : (kindOf(element, name) ?? 'property');
+  const kind = isList ? 'lengths' : (attributeKind(element, name) ?? 'property');
   if (kind === 'property') return size(element, name, value, css);
   if (typeof kind !== 'string') return only(kind.includes(value) ? value : undefined);
   const clean = CLEANERS[kind];
   const text = clean ? clean(value, css, name) : value;
-  if (text === undefined) return only(sizeIfInvalid(element, name, value));
+  if (text === undefined) return only(invalidSizeFallback(element, name, value));
   return only(withPlainSpaces(text));
 }
 
@@ -99,16 +104,16 @@ function size(
   css: CssParser | undefined,
 ): ParsedValue {
   const parsed = property(name, value, css);
-  if (!isGeometry(name)) return parsed;
+  if (!isGeometryAttribute(name)) return parsed;
   const isRead = parsed.text !== undefined && !KEYWORD.test(parsed.text);
-  return isRead ? parsed : only(sizeIfInvalid(element, name, value));
+  return isRead ? parsed : only(invalidSizeFallback(element, name, value));
 }
 
 const KEYWORD = /^(?:inherit|initial|unset|revert|revert-layer)$/;
 
 /** A value as a property's, where lengths may leave out the unit. */
 function property(name: string, value: string, css: CssParser | undefined): ParsedValue {
-  if (isPlain(name, value)) return only(value);
+  if (isCanonicalAttribute(name, value)) return only(value);
   if (!css) throw new PartNeeded('css');
   return css.parseValue(name, value, 'attribute');
 }

@@ -1,5 +1,5 @@
 import type { XastParent, XastRoot } from 'svgo';
-import { fragmentOf } from '../svg/css/references.ts';
+import { parseFragment } from '../svg/css/references.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 const PAINTS = ['fill', 'stroke'] as const;
@@ -16,7 +16,7 @@ export function contextPaints(): Pass {
     if (!takesContext(root)) return;
     const used = new Set<string>();
     for (const { name, attributes } of elements(root)) {
-      const target = name === 'use' ? fragmentOf(attributes.href ?? '') : undefined;
+      const target = name === 'use' ? parseFragment(attributes.href ?? '') : undefined;
       if (target !== undefined) used.add(target);
     }
     paint(root, used);

@@ -1,7 +1,7 @@
 import { tokenTypes } from 'css-tree/tokenizer';
 import { readDeclarations } from '../svg/css/declarations.ts';
-import { isDrawingProperty } from '../svg/css/properties.ts';
-import { balanced, readTokens, type Token, writeTokens } from '../svg/css/tokens.ts';
+import { isRenderingProperty } from '../svg/css/properties.ts';
+import { type CssToken, closeBrackets, readTokens, writeTokens } from '../svg/css/tokens.ts';
 import { parseValue } from '../svg/css/values.ts';
 
 /** What of the conditions of a style sheet may stand in a sprite. Everything else goes out. */
@@ -55,11 +55,11 @@ const NAMED = /^(?:--|font(?:$|-family|-feature|-variation)|animation(?:$|-name)
  * `(FILL:RED) and (fill:Anna)` → `(fill:red) and (not (fill:red))`
  */
 export function cleanSupports(condition: string): string | undefined {
-  const tokens = balanced(readTokens(condition));
+  const tokens = closeBrackets(readTokens(condition));
   if (!tokens) return undefined;
   let css = '';
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
+    const token = tokens[at] as CssToken;
     const close = token.type === LeftParenthesis ? closeOfDeclaration(tokens, at) : undefined;
     if (close !== undefined) {
       const asked = askedFor(writeTokens(tokens.slice(at + 1, close)));
@@ -76,7 +76,7 @@ export function cleanSupports(condition: string): string | undefined {
 }
 
 /** Where a bracket closes that holds a declaration, which begins with a property and a colon. */
-function closeOfDeclaration(tokens: readonly Token[], open: number): number | undefined {
+function closeOfDeclaration(tokens: readonly CssToken[], open: number): number | undefined {
   const inside = tokens.slice(open + 1).filter(({ type }) => type !== WhiteSpace);
   if (inside[0]?.type !== Ident || inside[1]?.type !== tokenTypes.Colon) return undefined;
   let depth = 0;
@@ -90,7 +90,7 @@ function closeOfDeclaration(tokens: readonly Token[], open: number): number | un
 
 function askedFor(text: string): string | undefined {
   const [declaration] = readDeclarations(text);
-  if (!declaration || !isDrawingProperty(declaration.property)) return undefined;
+  if (!declaration || !isRenderingProperty(declaration.property)) return undefined;
   const { property, value } = declaration;
   const { text: parsed, outside, unsupported } = parseValue(property, value, 'declaration');
   if (outside.length + unsupported.length > 0) return undefined;

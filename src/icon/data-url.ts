@@ -1,4 +1,4 @@
-import { fromLetters } from './bitmap/bytes.ts';
+import { latin1Bytes } from './bitmap/bytes.ts';
 
 /** Content of a data URL. */
 export interface DataUrl {
@@ -68,7 +68,7 @@ const PERCENT = 0x25;
 
 function decodeBase64(bytes: Uint8Array): Uint8Array | undefined {
   try {
-    return fromLetters(atob(new TextDecoder('latin1').decode(bytes)));
+    return latin1Bytes(atob(new TextDecoder('latin1').decode(bytes)));
   } catch {
     return undefined;
   }

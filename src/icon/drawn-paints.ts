@@ -1,6 +1,6 @@
 import type { XastElement } from 'svgo';
 import { DEFINITIONS, NEVER_RENDERED, SHAPES, UNPAINTED } from '../svg/elements.ts';
-import { type Inherited, inherit } from '../svg/inherit.ts';
+import { type InheritedValues, inherit } from '../svg/inherit.ts';
 import { opacityOf } from './guards.ts';
 import { renameReferences } from './references.ts';
 import { elements, isLine } from './tree.ts';
@@ -9,7 +9,7 @@ export const CURRENT: RegExp = /^currentcolor$/i;
 /** Fill of a shape that sets none. */
 export const BLACK = '#000';
 
-type Paint = Inherited<
+type Paint = InheritedValues<
   | 'fill'
   | 'stroke'
   | 'fill-opacity'

@@ -1,5 +1,5 @@
 import type { XastElement } from 'svgo';
-import { fragmentFor } from '../svg/css/references.ts';
+import { serializeFragment } from '../svg/css/references.ts';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { DEFINITIONS } from '../svg/elements.ts';
 import { mayRefer, renameReferences } from './references.ts';
@@ -76,7 +76,7 @@ const INHERITED = /^(fill|stroke|marker-)/;
 /** `fill:url(#a) red` → `fill:red`, `mask:url(#a)` → `mask:none` */
 function withoutUrl(value: string, id: string): string {
   const marked = renameReferences('', value, (each) => (each === id ? CUT : undefined));
-  const url = `url(${fragmentFor(CUT)})`;
+  const url = `url(${serializeFragment(CUT)})`;
   const at = marked.indexOf(url);
   if (at < 0) return value;
   const fallback = marked.slice(at + url.length).trim();

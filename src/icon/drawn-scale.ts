@@ -1,5 +1,5 @@
 import type { XastElement } from 'svgo';
-import { matrixOf } from '../svg/matrix.ts';
+import { matrixFromTransform } from '../svg/matrix.ts';
 import { parseViewBox } from '../svg/view-box.ts';
 import { drawnParts, idsOf } from './drawn-parts.ts';
 import { holdsElement } from './tree.ts';
@@ -34,6 +34,6 @@ export function scalesIn(svg: XastElement, side: number): (element: XastElement)
 
 function ownScale({ attributes: { transform } }: XastElement): number {
   if (!transform) return 1;
-  const [a, b, c, d] = matrixOf(transform) ?? [1, 0, 0, 1];
+  const [a, b, c, d] = matrixFromTransform(transform) ?? [1, 0, 0, 1];
   return Math.max(Math.hypot(a, b), Math.hypot(c, d));
 }

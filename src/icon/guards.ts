@@ -1,7 +1,7 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { parseColor } from '../svg/color.ts';
 import { SHAPES } from '../svg/elements.ts';
-import { INITIAL, type Inherited, inherit } from '../svg/inherit.ts';
+import { INITIAL_VALUES, type InheritedValues, inherit } from '../svg/inherit.ts';
 import { parseLength } from '../svg/length.ts';
 import { isTiny, traitsOf } from './traits.ts';
 import { elements } from './tree.ts';
@@ -97,7 +97,12 @@ function keepApart(root: XastRoot): Restore | undefined {
       visit(child, paint);
     }
   };
-  const { fill, stroke, 'fill-opacity': fillOpacity, 'stroke-opacity': strokeOpacity } = INITIAL;
+  const {
+    fill,
+    stroke,
+    'fill-opacity': fillOpacity,
+    'stroke-opacity': strokeOpacity,
+  } = INITIAL_VALUES;
   visit(root, { fill, stroke, 'fill-opacity': fillOpacity, 'stroke-opacity': strokeOpacity });
   apart.forEach(({ attributes }, index) => {
     attributes[APART] = String(index);
@@ -109,7 +114,7 @@ function keepApart(root: XastRoot): Restore | undefined {
 
 const APART = 'iconloom-apart';
 
-type Paint = Inherited<'fill' | 'stroke' | 'fill-opacity' | 'stroke-opacity'>;
+type Paint = InheritedValues<'fill' | 'stroke' | 'fill-opacity' | 'stroke-opacity'>;
 
 /** The plugin looks whether areas overlap, and not whether their strokes do. */
 function doublesWhereItOverlaps({ attributes }: XastElement, paint: Paint): boolean {

@@ -1,5 +1,5 @@
 import { drawingOfSymbol } from '../core/symbol.ts';
-import { boxOf, type Size, serializeViewBox, sizeOf } from '../svg/view-box.ts';
+import { type Size, serializeViewBox, sizeOf, viewBoxOf } from '../svg/view-box.ts';
 import { DRAWING_PREFIX, drawingOfUrl, drawingUrl } from './data-drawing.ts';
 import { followsPage } from './portable.ts';
 import { shownBox } from './shown-box.ts';
@@ -22,7 +22,7 @@ export function asImage(symbol: string, id: string, { size, hasMask }: ImageOpti
   const { viewBox } = size;
   const drawing = drawingOfSymbol(symbol, id);
   const ratio = rootRatio(drawing);
-  const shown = shownBox(boxOf(viewBox), size, RATIO.exec(ratio)?.[1]);
+  const shown = shownBox(viewBoxOf(viewBox), size, RATIO.exec(ratio)?.[1]);
   const box = [shown.x, shown.y, shown.width, shown.height];
   const side = Math.max(...box.slice(2));
   const isSmall = Math.min(...box.slice(2)) < SMALL_SIDE;
@@ -83,7 +83,7 @@ function sizeIn(root: string): string {
 }
 
 function sizeOfBox(viewBox: string): string {
-  const { width, height } = boxOf(viewBox);
+  const { width, height } = viewBoxOf(viewBox);
   return ` width="${width}" height="${height}"`;
 }
 
@@ -93,7 +93,7 @@ function shows(viewBox: string, root: string, shown: string): boolean {
   const { width, height, preserveAspectRatio } = Object.fromEntries(attributesOf(root));
   const size = sizeOf({ viewBox, width, height });
   if (typeof size === 'string') return false;
-  return serializeViewBox(shownBox(boxOf(viewBox), size, preserveAspectRatio)) === shown;
+  return serializeViewBox(shownBox(viewBoxOf(viewBox), size, preserveAspectRatio)) === shown;
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {

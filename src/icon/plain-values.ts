@@ -1,6 +1,6 @@
 import type { XastParent, XastRoot } from 'svgo';
 import { parseColor, serializeColor } from '../svg/color.ts';
-import { INITIAL, isInheritedProperty } from '../svg/inherit.ts';
+import { INITIAL_VALUES, isInheritedProperty } from '../svg/inherit.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 const COLORS = /^(?:fill|stroke|color|stop-color|flood-color|lighting-color)$/;
@@ -30,7 +30,7 @@ export function plainValues(): Pass {
         inheritsOverflow ||= name === 'overflow' && keyword === 'inherit';
         if (keyword === undefined || !isInheritedProperty(name)) continue;
         // The page's color is what nobody said.
-        if (keyword === 'initial' && name !== 'color') attributes[name] = INITIAL[name];
+        if (keyword === 'initial' && name !== 'color') attributes[name] = INITIAL_VALUES[name];
         else delete attributes[name];
       }
     }

@@ -1,6 +1,6 @@
 import type { XastElement, XastParent } from 'svgo';
 import type { ColorMode } from '../core/types.ts';
-import { hexOf, type Opaque, opaque, parseColor } from '../svg/color.ts';
+import { hexOf, type OpaqueColor, parseColor, splitAlpha } from '../svg/color.ts';
 import { ANIMATIONS, DEFINITIONS, UNPAINTED } from '../svg/elements.ts';
 import { BLACK, CURRENT, drawnPaints } from './drawn-paints.ts';
 import { opacityOf } from './guards.ts';
@@ -166,7 +166,7 @@ const OPAQUE: Alpha = { paint: 1, said: 1 };
 function repaint(
   svg: XastElement,
   keys: ReadonlySet<string>,
-  to: (color: Opaque, key: string) => string,
+  to: (color: OpaqueColor, key: string) => string,
 ): void {
   const usesBlack = keys.has(BLACK) && svg.attributes.fill === undefined;
   const paintWith = (element: XastElement, kind: 'fill' | 'stroke', outer: Alpha): Alpha => {
@@ -176,7 +176,7 @@ function repaint(
     const key = paint === undefined ? undefined : keyOf(paint);
     const isReplaced = key !== undefined && keys.has(key) && !CURRENT.test(key);
     const color = isReplaced
-      ? (opaque(paint as string) ?? { color: paint as string, alpha: 1 })
+      ? (splitAlpha(paint as string) ?? { color: paint as string, alpha: 1 })
       : undefined;
     const alpha = {
       paint: paint === undefined ? outer.paint : (color?.alpha ?? 1),
@@ -198,7 +198,7 @@ function repaint(
   const withoutAlpha = (color: string): string | undefined => {
     const key = keyOf(color);
     if (key === undefined || !keys.has(key) || CURRENT.test(key)) return undefined;
-    const split = opaque(color) ?? { color, alpha: 1 };
+    const split = splitAlpha(color) ?? { color, alpha: 1 };
     return split.alpha === 1 ? to(split, key) : undefined;
   };
   changeShadowColors(svg, withoutAlpha);

@@ -4,9 +4,14 @@
  * and `end`. References in `<style>` elements are in `style-sheet.ts`.
  */
 
-import { fragmentFor, fragmentOf, type Rename, renameUrls } from '../svg/css/references.ts';
+import {
+  parseFragment,
+  type RenameId,
+  renameUrls,
+  serializeFragment,
+} from '../svg/css/references.ts';
 
-export type { Rename };
+export type { RenameId as Rename };
 
 /** Spares the patterns on path data and the like, which is most of a drawing. */
 export function mayRefer(attribute: string, value: string): boolean {
@@ -14,11 +19,11 @@ export function mayRefer(attribute: string, value: string): boolean {
 }
 
 /** The value of an attribute with its references renamed. */
-export function renameReferences(attribute: string, value: string, rename: Rename): string {
+export function renameReferences(attribute: string, value: string, rename: RenameId): string {
   if (attribute === 'href' || attribute.endsWith(':href')) {
-    const target = fragmentOf(value);
+    const target = parseFragment(value);
     const id = target === undefined ? undefined : rename(target);
-    return id === undefined ? value : fragmentFor(id);
+    return id === undefined ? value : serializeFragment(id);
   }
   if (attribute === 'begin' || attribute === 'end') return renameEvents(value, rename);
   return value.includes('#') ? renameUrls(value, rename) : value;
@@ -35,7 +40,7 @@ const LONGEST_EVENT = 1000;
  * `a.click; b.end+1s`. A hyphen in an id is escaped there, since it may also mean minus. What
  * refers to an element that is not the drawing's own goes: it would find one of the page.
  */
-function renameEvents(value: string, rename: Rename): string {
+function renameEvents(value: string, rename: RenameId): string {
   const events = value.split(';').flatMap((part) => {
     if (part.length > LONGEST_EVENT) return [];
     const [, id, event = ''] = isTime(part)

@@ -1,6 +1,6 @@
 import type { XastElement } from 'svgo';
 import { readStyle } from '../svg/css/style-text.ts';
-import { keywordFontSize, MEDIUM } from '../svg/font-size.ts';
+import { keywordFontSize, MEDIUM_FONT_SIZE } from '../svg/font-size.ts';
 import { NUMBER_BEFORE_UNIT, PAGE_UNIT, parseLength, toPx } from '../svg/length.ts';
 import { formatNumber } from '../svg/numbers.ts';
 import { elements, ownText, type Pass, pass, svgElement } from './tree.ts';
@@ -77,5 +77,9 @@ function rootFontSize({ attributes }: XastElement): number {
   const declared = readStyle(attributes.style).findLast(([name]) => name === 'font-size')?.[1];
   const text = declared ?? attributes['font-size'] ?? '';
   const length = parseLength(text);
-  return keywordFontSize(text, MEDIUM) ?? (length && toPx(length, MEDIUM)) ?? MEDIUM;
+  return (
+    keywordFontSize(text, MEDIUM_FONT_SIZE) ??
+    (length && toPx(length, MEDIUM_FONT_SIZE)) ??
+    MEDIUM_FONT_SIZE
+  );
 }

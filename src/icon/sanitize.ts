@@ -1,8 +1,8 @@
 import type { XastChild, XastElement, XastParent } from 'svgo';
 import { diagnose, type TableCode } from '../core/diagnostics.ts';
 import type { ActiveContent } from '../core/types.ts';
-import { isOfFilters } from '../svg/attributes.ts';
-import { fragmentFor, fragmentOf } from '../svg/css/references.ts';
+import { isFilterAttribute } from '../svg/attributes.ts';
+import { parseFragment, serializeFragment } from '../svg/css/references.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
 import { ANIMATIONS } from '../svg/elements.ts';
 import { parseNumberList, withPlainSpaces } from '../svg/numbers.ts';
@@ -136,10 +136,10 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
   }
 
   function cleanLink(element: XastElement, url: string): void {
-    const target = fragmentOf(url);
+    const target = parseFragment(url);
     delete element.attributes.href;
     if (target !== undefined && REFERRING.has(element.name)) {
-      element.attributes.href = fragmentFor(target);
+      element.attributes.href = serializeFragment(target);
       return;
     }
     const spot = { element: element.name, attribute: 'href', value: url };
@@ -180,7 +180,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
       const value = each.trim();
       if (value === '') return value;
       if (isTransform) return parseNumberList(value) ? withPlainSpaces(value) : undefined;
-      return cleanAttribute(isOfFilters(target) ? 'fe' : '', target, value, css).text;
+      return cleanAttribute(isFilterAttribute(target) ? 'fe' : '', target, value, css).text;
     });
     return clean.includes(undefined) ? undefined : clean.join(';');
   }

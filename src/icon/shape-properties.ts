@@ -1,5 +1,5 @@
 import type { XastParent } from 'svgo';
-import { isShapeProperty, shapes } from '../svg/attributes.ts';
+import { appliesToElement, isGeometryProperty } from '../svg/attributes.ts';
 import { readStyle, type StyleEntry, writeStyle } from '../svg/css/style-text.ts';
 import { type Pass, pass } from './tree.ts';
 
@@ -29,11 +29,11 @@ function visit(parent: XastParent, outer: Values): void {
     if (attributes.style !== undefined) {
       const kept: StyleEntry[] = [];
       for (const [property, written] of readStyle(attributes.style)) {
-        const value = isShapeProperty(property) ? resolved(property, written, outer) : written;
-        if (isShapeProperty(property)) {
+        const value = isGeometryProperty(property) ? resolved(property, written, outer) : written;
+        if (isGeometryProperty(property)) {
           if (value === undefined) continue;
           declared.set(property, value);
-          if (!shapes(property, name)) continue;
+          if (!appliesToElement(property, name)) continue;
           // Attributes of the root are read for its size.
           if (name !== 'svg') delete attributes[property];
         }

@@ -2,7 +2,7 @@ import { type CssNode, generate, ident, type List, type ListItem, string, walk }
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import { CSS_WIDE, vocabularyOf } from '../svg/css/definitions.ts';
-import { type Rename, renameUrls } from '../svg/css/references.ts';
+import { type RenameId, renameUrls } from '../svg/css/references.ts';
 import { cleanSheet } from './clean-sheet.ts';
 import { isSafeMedia } from './css-conditions.ts';
 import { nestingBudget } from './nested-selectors.ts';
@@ -18,9 +18,9 @@ import { unnest } from './unnest.ts';
 /** What to call the names that a style sheet mentions. */
 export interface StyleNames {
   /** Ids in selectors. */
-  readonly id: Rename;
+  readonly id: RenameId;
   /** Ids in `url(#…)`. Default: as in selectors. */
-  readonly url?: Rename;
+  readonly url?: RenameId;
 }
 
 /** What to call the names of a style sheet that stays, so that it reaches its own icon only. */
@@ -152,7 +152,7 @@ const NAMES_ANIMATIONS = /^animation(-name)?$/;
 
 function isAnimationWord(name: string): boolean {
   const word = name.toLowerCase();
-  return vocabularyOf('animation').words.has(word) || CSS_WIDE.has(word);
+  return vocabularyOf('animation').keywords.has(word) || CSS_WIDE.has(word);
 }
 
 /** A name of an animation, which may be written as a word or in quotes. */

@@ -1,6 +1,6 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { _collections as svgo } from 'svgo/browser';
-import { isShapeProperty } from '../svg/attributes.ts';
+import { isGeometryProperty } from '../svg/attributes.ts';
 import { readStyle } from '../svg/css/style-text.ts';
 import { ANIMATIONS } from '../svg/elements.ts';
 
@@ -100,7 +100,7 @@ function hasTarget({ children }: XastElement): boolean {
 }
 
 function isShapedByStyle({ attributes: { style } }: XastElement): boolean {
-  return style !== undefined && readStyle(style).some(([property]) => isShapeProperty(property));
+  return style !== undefined && readStyle(style).some(([property]) => isGeometryProperty(property));
 }
 
 /** Effects that a group and its only child have both, each with the same value. */

@@ -1,6 +1,6 @@
 import type { XastRoot } from 'svgo';
 import { memo } from '../core/memo.ts';
-import { matrixOf } from '../svg/matrix.ts';
+import { matrixFromTransform } from '../svg/matrix.ts';
 import { elements, ownText } from './tree.ts';
 
 /** What of a drawing the optimizer does not know and would change. */
@@ -76,6 +76,6 @@ function mayBeTransparent(paint: string): boolean {
 const TINY = 0.005;
 
 export function isTiny(transform: string): boolean {
-  const [a = 1, b = 0, c = 0, d = 1] = matrixOf(transform) ?? [];
+  const [a = 1, b = 0, c = 0, d = 1] = matrixFromTransform(transform) ?? [];
   return Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d)) < TINY;
 }

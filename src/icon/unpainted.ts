@@ -1,6 +1,6 @@
 import type { XastElement, XastParent } from 'svgo';
 import { SHAPES } from '../svg/elements.ts';
-import { type Inherited, inherit } from '../svg/inherit.ts';
+import { type InheritedValues, inherit } from '../svg/inherit.ts';
 import { BITS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
 import { pass, svgElement } from './tree.ts';
@@ -27,7 +27,7 @@ export function dropUnpainted(): OptionalPass {
   return { ...drop, bit: BITS['iconloom-drop-unpainted'] };
 }
 
-type Paint = Inherited<'fill' | 'stroke'>;
+type Paint = InheritedValues<'fill' | 'stroke'>;
 
 interface Found {
   readonly unpainted: Map<XastElement, XastParent>;

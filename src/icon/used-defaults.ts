@@ -1,5 +1,5 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
-import { fragmentOf } from '../svg/css/references.ts';
+import { parseFragment } from '../svg/css/references.ts';
 import { isInheritedProperty } from '../svg/inherit.ts';
 import { elements } from './tree.ts';
 
@@ -26,7 +26,7 @@ export function usedElements(root: XastRoot): Used | undefined {
       const handed = parent.type === 'root' ? [] : [...around, ...own];
       const { href } = child.attributes;
       if (child.name === 'use' && href !== undefined && handed.length > 0) {
-        ids.add(fragmentOf(href) ?? '');
+        ids.add(parseFragment(href) ?? '');
         for (const property of handed) properties.add(property);
       }
       collect(child, handed);

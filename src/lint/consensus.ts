@@ -1,49 +1,49 @@
-import type { Drawing } from './types.ts';
+import type { LintSource } from './types.ts';
 
 /** Smallest folder that has a consensus of its own; smaller ones take that of the whole set. */
-const FEW = 8;
+const MIN_FOLDER_SIZE = 8;
 
 /** Value that most drawings of a drawing's folder have; `undefined` if they do not agree. */
-export type Consensus<T> = (drawing: Drawing) => T | undefined;
+export type Consensus<T> = (source: LintSource) => T | undefined;
 
 /**
  * Finds the value that the drawings of each folder have in common, since sets keep their styles in
  * folders.
  *
- * @param valueIn returns the value of a drawing; `undefined` if it does not count
- * @param agree share of the drawings with a value that must have the same, 0 to 1
+ * @param getValue returns the value of a drawing; `undefined` if it does not count
+ * @param minShare share of the drawings with a value that must have the same, 0 to 1
  */
-export function consensusOf<T extends string | number>(
-  drawings: readonly Drawing[],
-  valueIn: (drawing: Drawing) => T | undefined,
-  agree: number,
+export function findConsensus<T extends string | number>(
+  sources: readonly LintSource[],
+  getValue: (source: LintSource) => T | undefined,
+  minShare: number,
 ): Consensus<T> {
   const folders = new Map<string, T[]>();
   const all: T[] = [];
-  for (const drawing of drawings) {
-    const value = valueIn(drawing);
+  for (const source of sources) {
+    const value = getValue(source);
     if (value === undefined) continue;
     all.push(value);
-    const folder = folders.get(drawing.folder) ?? [];
+    const folder = folders.get(source.folder) ?? [];
     folder.push(value);
-    folders.set(drawing.folder, folder);
+    folders.set(source.folder, folder);
   }
-  const whole = mostOf(all, agree);
+  const overall = majorityOf(all, minShare);
   const byFolder = new Map(
     [...folders].map(([folder, values]) => [
       folder,
-      values.length < FEW ? whole : mostOf(values, agree),
+      values.length < MIN_FOLDER_SIZE ? overall : majorityOf(values, minShare),
     ]),
   );
-  return ({ folder }) => (byFolder.has(folder) ? byFolder.get(folder) : whole);
+  return ({ folder }) => (byFolder.has(folder) ? byFolder.get(folder) : overall);
 }
 
 /** The most frequent value; `undefined` if too few have it. */
-function mostOf<T>(values: readonly T[], agree: number): T | undefined {
+function majorityOf<T>(values: readonly T[], minShare: number): T | undefined {
   if (values.length < 2) return undefined;
   const most = mostFrequent(values);
   const count = values.filter((value) => value === most).length;
-  return count >= agree * values.length && count > values.length / 2 ? most : undefined;
+  return count >= minShare * values.length && count > values.length / 2 ? most : undefined;
 }
 
 export function mostFrequent<T>(values: Iterable<T>): T | undefined {

@@ -1,37 +1,37 @@
-import { boxOf } from '../svg/view-box.ts';
-import { pixelsOf, standalone, withBox } from './coverage.ts';
-import type { Drawing } from './types.ts';
+import { viewBoxOf } from '../svg/view-box.ts';
+import { renderPixels, standaloneSvg, withViewBox } from './coverage.ts';
+import type { LintSource } from './types.ts';
 
 /** Side of the rendered picture, in px. */
 const SIDE = 128;
 /** Placeholder for the text color, which the page decides; no drawing uses it. */
-const TEXT_COLOR: Color = [254, 1, 253];
+const TEXT_COLOR: RgbTuple = [254, 1, 253];
 /** Smallest opacity that counts, 0 to 255; pixels with less are edges. */
-const SOLID = 250;
+const MIN_SOLID_ALPHA = 250;
 
 /** Red, green and blue, 0 to 255. */
-export type Color = readonly [red: number, green: number, blue: number];
+export type RgbTuple = readonly [red: number, green: number, blue: number];
 
 /** Visible colors of a drawing, each with its share of the painted area, 0 to 1. */
-export type Shown = ReadonlyMap<string, { readonly color: Color; readonly share: number }>;
+export type ColorShares = ReadonlyMap<string, { readonly color: RgbTuple; readonly share: number }>;
 
 /**
  * Renders a drawing and counts its colors, so overlaps count as they look; gradients count
  * with all their colors. `undefined` if it cannot be rendered. The text color is
  * not among them, but counts in the total.
  */
-export async function shownColors({ icon }: Drawing): Promise<Shown | undefined> {
-  const svg = withBox(standalone(icon, `rgb(${TEXT_COLOR})`), boxOf(icon.facts.viewBox));
+export async function measureColors({ icon }: LintSource): Promise<ColorShares | undefined> {
+  const svg = withViewBox(standaloneSvg(icon, `rgb(${TEXT_COLOR})`), viewBoxOf(icon.facts.viewBox));
   const isWide = icon.facts.width >= icon.facts.height;
-  const pixels = await pixelsOf(svg, SIDE, isWide).catch(() => undefined);
+  const pixels = await renderPixels(svg, SIDE, isWide).catch(() => undefined);
   if (!pixels) return undefined;
   const counts = new Map<number, number>();
   const { values } = pixels;
-  let all = 0;
+  let total = 0;
   for (let at = 0; at < values.length; at += 4) {
     const [red = 0, green = 0, blue = 0, opacity = 0] = values.subarray(at, at + 4);
-    if (opacity < SOLID) continue;
-    all += 1;
+    if (opacity < MIN_SOLID_ALPHA) continue;
+    total += 1;
     const key = (red << 16) | (green << 8) | blue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -40,19 +40,19 @@ export async function shownColors({ icon }: Drawing): Promise<Shown | undefined>
   return new Map(
     [...counts].map(([key, count]) => [
       `#${key.toString(16).padStart(6, '0')}`,
-      { color: [key >> 16, (key >> 8) & 255, key & 255], share: count / all },
+      { color: [key >> 16, (key >> 8) & 255, key & 255], share: count / total },
     ]),
   );
 }
 
 /** Contrast of two colors, 1 to 21. Source: WCAG 2.2, "contrast ratio". */
-export function contrastRatio(one: Color, other: Color): number {
+export function contrastRatio(one: RgbTuple, other: RgbTuple): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** Source: WCAG 2.2, "relative luminance". */
-function luminance(color: Color): number {
+function luminance(color: RgbTuple): number {
   const [red = 0, green = 0, blue = 0] = color.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

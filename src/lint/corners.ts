@@ -2,7 +2,7 @@ import type { Segment, Subpath } from '../svg/path-data.ts';
 import { distance } from './area.ts';
 
 /** Largest turn that looks smooth, in radians: 3 degrees. */
-const SMOOTH = Math.PI / 60;
+const MAX_SMOOTH_ANGLE = Math.PI / 60;
 
 /** Checks whether an outline certainly has a corner; a joint with an arc may be smooth. */
 export function hasCorner(outline: readonly Subpath[]): boolean {
@@ -10,7 +10,9 @@ export function hasCorner(outline: readonly Subpath[]): boolean {
     const segments = closedSegments(subpath);
     return segments.some((segment, index) => {
       const next = segments[index + 1] ?? (subpath.isClosed ? segments[0] : undefined);
-      return next !== undefined && next !== segment && turnOf(segment, next) > SMOOTH;
+      return (
+        next !== undefined && next !== segment && angleBetween(segment, next) > MAX_SMOOTH_ANGLE
+      );
     });
   });
 }
@@ -28,7 +30,7 @@ function closedSegments({ segments, isClosed, start }: Subpath): readonly Segmen
 }
 
 /** Angle between the end of one segment and the start of the next; 0 if it is not known. */
-function turnOf(one: Segment, next: Segment): number {
+function angleBetween(one: Segment, next: Segment): number {
   if (one.radii || next.radii) return 0;
   const before = [...one.handles].reverse().find((point) => distance(point, one.to) > 1e-6);
   const after = next.handles.find((point) => distance(point, next.from) > 1e-6);

@@ -1,15 +1,15 @@
 import { isIdentity } from '../svg/matrix.ts';
-import type { Shape, Shapes } from './shapes.ts';
-import type { Drawing, Edit, SourceElement } from './types.ts';
+import type { Shape, ShapeList } from './shapes.ts';
+import type { Edit, LintSource, SourceElement } from './types.ts';
 
 /** Longest `style` that is edited; longer ones are not handwritten. */
-const LONGEST = 2000;
+const MAX_STYLE_LENGTH = 2000;
 
 /** Elements whose content is not in the shape list, but inherits from groups and the root. */
-const INHERITS_UNSEEN = /<(?:[\w-]+:)?(mask|clipPath|pattern|marker|symbol|text)[\s>/]/;
+const INHERITING_CONTENT = /<(?:[\w-]+:)?(mask|clipPath|pattern|marker|symbol|text)[\s>/]/;
 
 /** Checks whether an element or an ancestor has an id that others can refer to. */
-function isNamed(element: SourceElement): boolean {
+function isReferenceable(element: SourceElement): boolean {
   for (let each: SourceElement | undefined = element; each; each = each.parent) {
     if (each.parent && each.attributes.some(({ name }) => name === 'id')) return true;
   }
@@ -18,7 +18,7 @@ function isNamed(element: SourceElement): boolean {
 
 /** Inserts an attribute after the last one of an element. */
 export function insertAttribute(
-  { svg }: Drawing,
+  { svg }: LintSource,
   { attributes, start }: SourceElement,
   name: string,
   value: string,
@@ -34,25 +34,25 @@ export function insertAttribute(
  * text does not show.
  */
 export function setProperty(
-  drawing: Drawing,
-  { isPlain }: Shapes,
+  source: LintSource,
+  { isPlain }: ShapeList,
   shapes: readonly Shape[],
   property: string,
   value: string,
 ): readonly Edit[] | undefined {
-  if (!isPlain || INHERITS_UNSEEN.test(drawing.svg)) return undefined;
+  if (!isPlain || INHERITING_CONTENT.test(source.svg)) return undefined;
   const edits = new Map<number, Edit>();
   for (const { element, matrix } of shapes) {
     if (/width/.test(property) && !(matrix && isIdentity(matrix))) return undefined;
-    const edit = editOf(drawing, element, property, value);
+    const edit = createEdit(source, element, property, value);
     if (!edit) return undefined;
     edits.set(edit.start, edit);
   }
   return [...edits.values()].sort((a, b) => a.start - b.start);
 }
 
-function editOf(
-  drawing: Drawing,
+function createEdit(
+  source: LintSource,
   element: SourceElement,
   property: string,
   value: string,
@@ -62,14 +62,14 @@ function editOf(
       const attribute = each.attributes.find((candidate) => candidate.name === name);
       if (!attribute) continue;
       const { valueStart, valueEnd } = attribute;
-      const text = drawing.svg.slice(valueStart, valueEnd);
+      const text = source.svg.slice(valueStart, valueEnd);
       if (name === property) {
         return text.trim() === 'inherit'
           ? undefined
           : { start: valueStart, end: valueEnd, text: value };
       }
       if (!text.includes(property)) continue;
-      if (text.length > LONGEST) return undefined;
+      if (text.length > MAX_STYLE_LENGTH) return undefined;
       const match = new RegExp(
         `^(?:[^;]*;)*?\\s*${property}\\s*:\\s*([^;"'()&!]+?)\\s*(?:;[^]*)?$`,
       ).exec(text);
@@ -80,7 +80,7 @@ function editOf(
       return { start, end: start + (match[1] ?? '').length, text: value };
     }
   }
-  return insertAttribute(drawing, drawing.root, property, value);
+  return insertAttribute(source, source.root, property, value);
 }
 
 /**
@@ -88,11 +88,11 @@ function editOf(
  * it or count its siblings.
  */
 export function removeShape(
-  { svg }: Drawing,
-  { isPlain }: Shapes,
+  { svg }: LintSource,
+  { isPlain }: ShapeList,
   element: SourceElement,
 ): readonly Edit[] | undefined {
-  if (!isPlain || isNamed(element)) return undefined;
+  if (!isPlain || isReferenceable(element)) return undefined;
   let { start, end } = element;
   const before = /[ \t]*$/.exec(svg.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
   const isOnOwnLine =
@@ -107,8 +107,8 @@ export function removeShape(
 /** Applies edits, which must not overlap, to a text. */
 export function applyEdits(svg: string, edits: readonly Edit[]): string {
   let [text, at] = ['', 0];
-  for (const { start, end, text: put } of [...edits].sort((a, b) => a.start - b.start)) {
-    text += svg.slice(at, start) + put;
+  for (const { start, end, text: replacement } of [...edits].sort((a, b) => a.start - b.start)) {
+    text += svg.slice(at, start) + replacement;
     at = end;
   }
   return text + svg.slice(at);

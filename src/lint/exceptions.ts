@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
-import type { Problem } from './problem.ts';
+import type { LintProblem } from './problem.ts';
 import type { LintSettings } from './settings.ts';
-import type { Drawing } from './types.ts';
+import type { LintSource } from './types.ts';
 
 /** A problem that the metadata of its icon suppresses. */
 export interface Excepted {
@@ -11,9 +11,9 @@ export interface Excepted {
 }
 
 /** Problems that count, and suppressed ones. */
-export interface Sifted {
-  readonly problems: readonly Problem[];
-  readonly excepted: readonly Excepted[];
+export interface SuppressionResult {
+  readonly problems: readonly LintProblem[];
+  readonly suppressed: readonly Excepted[];
   /** Problems with suppressions: unknown rules, and rules that found nothing. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -22,56 +22,58 @@ export interface Sifted {
  * Separates the problems that metadata suppresses. A problem of several files is suppressed if its
  * own file says so, or all of the others do.
  *
- * @param drawings sources that rules checked
+ * @param sources sources that rules checked
  */
-export function siftExceptions(
-  all: readonly Problem[],
-  drawings: readonly Drawing[],
-  { active, known }: LintSettings,
-): Sifted {
-  const reasons = new Map(drawings.map(({ file, meta }) => [file, meta.exceptions ?? {}]));
+export function applySuppressions(
+  all: readonly LintProblem[],
+  sources: readonly LintSource[],
+  { active, ruleNames }: LintSettings,
+): SuppressionResult {
+  const reasons = new Map(sources.map(({ file, meta }) => [file, meta.exceptions ?? {}]));
   const used = new Set<string>();
-  const problems: Problem[] = [];
-  const excepted: Excepted[] = [];
+  const problems: LintProblem[] = [];
+  const suppressed: Excepted[] = [];
   for (const problem of all) {
-    const reason = reasonFor(problem, reasons, used);
+    const reason = findReason(problem, reasons, used);
     if (reason === undefined) problems.push(problem);
-    else excepted.push({ diagnostic: problem.diagnostic, reason });
+    else suppressed.push({ diagnostic: problem.diagnostic, reason });
   }
-  const running = new Set(active.map(({ rule }) => rule.name));
-  const diagnostics = drawings.flatMap(({ file, meta }) =>
+  const runningRules = new Set(active.map(({ rule }) => rule.name));
+  const diagnostics = sources.flatMap(({ file, meta }) =>
     Object.keys(meta.exceptions ?? {}).flatMap((rule) => {
-      if (!known.includes(rule)) return [unknown(file, rule, known)];
-      const isNeeded = used.has(keyOf(file, rule)) || !running.has(rule);
+      if (!ruleNames.includes(rule)) return [reportUnknownRule(file, rule, ruleNames)];
+      const isNeeded = used.has(keyOf(file, rule)) || !runningRules.has(rule);
       return isNeeded
         ? []
         : [diagnose('exception-unused', { file: metaFile(file), args: { rule } })];
     }),
   );
-  return { problems, excepted, diagnostics };
+  return { problems, suppressed, diagnostics };
 }
 
-type Reasons = ReadonlyMap<string, Readonly<Record<string, string>>>;
+type SuppressionReasons = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-function reasonFor(
-  { rule, diagnostic: { file, others = [] } }: Problem,
-  reasons: Reasons,
+function findReason(
+  { rule, diagnostic: { file, others = [] } }: LintProblem,
+  reasons: SuppressionReasons,
   used: Set<string>,
 ): string | undefined {
-  const at = (each: string) => {
-    const said = reasons.get(each) ?? {};
-    return Object.hasOwn(said, rule) ? said[rule] : undefined;
+  const reasonIn = (each: string) => {
+    const fileReasons = reasons.get(each) ?? {};
+    return Object.hasOwn(fileReasons, rule) ? fileReasons[rule] : undefined;
   };
-  const own = at(file);
-  const theirs = others.map(at);
-  const isAgreed = theirs.length > 0 && theirs.every((reason) => reason !== undefined);
-  if (own === undefined && !isAgreed) return undefined;
-  for (const each of [file, ...others]) if (at(each) !== undefined) used.add(keyOf(each, rule));
-  return own ?? theirs[0];
+  const ownReason = reasonIn(file);
+  const otherReasons = others.map(reasonIn);
+  const isSuppressedByAll =
+    otherReasons.length > 0 && otherReasons.every((reason) => reason !== undefined);
+  if (ownReason === undefined && !isSuppressedByAll) return undefined;
+  for (const each of [file, ...others])
+    if (reasonIn(each) !== undefined) used.add(keyOf(each, rule));
+  return ownReason ?? otherReasons[0];
 }
 
-function unknown(file: string, rule: string, known: readonly string[]): Diagnostic {
-  const args = { rule, known: known.join(', '), suggestion: suggestion(rule, known) };
+function reportUnknownRule(file: string, rule: string, ruleNames: readonly string[]): Diagnostic {
+  const args = { rule, known: ruleNames.join(', '), suggestion: suggestion(rule, ruleNames) };
   return diagnose('exception-unknown', { file: metaFile(file), args });
 }
 

@@ -1,9 +1,9 @@
 import type { Need } from '../core/types.ts';
 import { elementsOf } from '../icon/source-elements.ts';
-import type { Drawing, DrawingRule } from './types.ts';
+import type { LintSource, SourceRule } from './types.ts';
 
 /** An SVG feature that drawing tools can convert to plain shapes. */
-interface Feature {
+interface ForbiddenFeature {
   readonly name: string;
   readonly about: string;
   readonly need: Need;
@@ -14,17 +14,17 @@ interface Feature {
 }
 
 /** Creates a rule that forbids a feature if the built icon still needs it. */
-export function withoutFeature({
+export function forbidFeature({
   name,
   about,
   need,
   elements,
   message,
   hint,
-}: Feature): DrawingRule {
+}: ForbiddenFeature): SourceRule {
   return {
     ...{ name, about, scope: 'drawing', options: {} },
-    check: ({ icon, root, file }: Drawing) => {
+    check: ({ icon, root, file }: LintSource) => {
       if (!icon.facts.needs.includes(need)) return [];
       const first = [...elementsOf(root)].find((element) => elements.test(element.name));
       return [{ file, message, hint, offset: (first ?? root).start }];

@@ -1,7 +1,7 @@
 import type { Edit } from './types.ts';
 
 /** A text with fixes applied. */
-export interface Mended {
+export interface FixedText {
   readonly text: string;
   /** Indexes of the applied fixes. */
   readonly applied: readonly number[];
@@ -11,28 +11,28 @@ export interface Mended {
  * Applies fixes to a text, each completely or not at all: a fix that touches an earlier one waits
  * for the next pass. Everything else is unchanged; inserted text gets the line ends of the file.
  */
-export function applyFixes(text: string, fixes: readonly (readonly Edit[])[]): Mended {
-  const taken: Edit[] = [];
+export function applyFixes(text: string, fixes: readonly (readonly Edit[])[]): FixedText {
+  const appliedEdits: Edit[] = [];
   const applied: number[] = [];
   for (const [index, fix] of fixes.entries()) {
-    const isFree = fix.every(
+    const canApply = fix.every(
       (edit, at) =>
         isWithin(edit, text) &&
-        !taken.some((other) => isTouching(edit, other)) &&
+        !appliedEdits.some((other) => isTouching(edit, other)) &&
         !fix.slice(0, at).some((other) => isOverlapping(edit, other)),
     );
-    if (!isFree) continue;
-    taken.push(...fix);
+    if (!canApply) continue;
+    appliedEdits.push(...fix);
     applied.push(index);
   }
-  const end = lineEndOf(text);
+  const lineEnd = lineEndOf(text);
   let result = '';
-  let done = 0;
-  for (const edit of taken.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(done, edit.start) + edit.text.replace(/\r\n|\n/g, end);
-    done = edit.end;
+  let offset = 0;
+  for (const edit of appliedEdits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(offset, edit.start) + edit.text.replace(/\r\n|\n/g, lineEnd);
+    offset = edit.end;
   }
-  return { text: result + text.slice(done), applied };
+  return { text: result + text.slice(offset), applied };
 }
 
 function isWithin({ start, end }: Edit, text: string): boolean {

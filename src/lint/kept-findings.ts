@@ -1,70 +1,77 @@
 import { createHash } from 'node:crypto';
 import { areFindings, areFindingsByRule } from './kept-values.ts';
 import type { ActiveRule } from './settings.ts';
-import type { Drawing, Keep, LintFinding, LintSet } from './types.ts';
+import type { LintFinding, LintSet, LintSource, Memoize } from './types.ts';
 
 /** Findings by rule name; rules without findings are missing. */
-export type Found = Readonly<Record<string, readonly LintFinding[]>>;
+export type FindingsByRule = Readonly<Record<string, readonly LintFinding[]>>;
 
 /** Runs rules, or returns cached findings if nothing changed. */
-interface Asker {
+interface RuleRunner {
   /** Findings of all rules with the scope of one drawing. */
-  readonly inDrawing: (drawing: Drawing) => Promise<Found>;
+  readonly runOnSource: (source: LintSource) => Promise<FindingsByRule>;
   /** Findings of a rule with the scope of the whole set. */
-  readonly inSet: (rule: ActiveRule) => Promise<readonly LintFinding[]>;
+  readonly runOnSet: (rule: ActiveRule) => Promise<readonly LintFinding[]>;
 }
 
 /**
  * Creates a runner that caches findings by their inputs: drawings, sprites and options.
  *
- * @param keep caches findings. Default: no cache
+ * @param memoize caches findings. Default: no cache
  */
-export function askerFor(set: LintSet, active: readonly ActiveRule[], keep?: Keep): Asker {
-  const single = active.filter(({ rule }) => rule.scope === 'drawing');
-  const sums = new Map<Drawing, string>();
-  const sumOf = (drawing: Drawing): string => {
-    const sum = sums.get(drawing) ?? digest([partsOf(drawing)]);
-    sums.set(drawing, sum);
-    return sum;
+export function createRuleRunner(
+  set: LintSet,
+  active: readonly ActiveRule[],
+  memoize?: Memoize,
+): RuleRunner {
+  const sourceRules = active.filter(({ rule }) => rule.scope === 'drawing');
+  const hashes = new Map<LintSource, string>();
+  const hashOf = (source: LintSource): string => {
+    const sourceHash = hashes.get(source) ?? digest([visibleParts(source)]);
+    hashes.set(source, sourceHash);
+    return sourceHash;
   };
-  let ofSet: string | undefined;
+  let setHash: string | undefined;
   return {
-    inDrawing(drawing) {
-      const ask = () => askOf(drawing, single);
-      if (!keep) return ask();
-      return keep(`findings ${questions(single)}`, sumOf(drawing), ask, areFindingsByRule);
+    runOnSource(source) {
+      const run = () => runSourceRules(source, sourceRules);
+      if (!memoize) return run();
+      return memoize(`findings ${rulesKey(sourceRules)}`, hashOf(source), run, areFindingsByRule);
     },
-    async inSet(each) {
+    async runOnSet(each) {
       const { rule, options } = each;
       if (rule.scope !== 'set') return [];
-      const ask = async () => rule.check(set, options);
-      if (!keep) return ask();
-      ofSet ??= digest([
-        ...set.drawings.map(sumOf),
+      const run = async () => rule.check(set, options);
+      if (!memoize) return run();
+      setHash ??= digest([
+        ...set.sources.map(hashOf),
         ...(set.foreign ?? []).map(({ name, aliases, source }) => [name, aliases, source]),
         ...set.sprites.map(({ file, contents }) => [file, contents]),
       ]);
-      return keep(`findings ${questions([each])}`, ofSet, ask, areFindings);
+      return memoize(`findings ${rulesKey([each])}`, setHash, run, areFindings);
     },
   };
 }
 
-async function askOf(drawing: Drawing, rules: readonly ActiveRule[]): Promise<Found> {
-  const found: Record<string, readonly LintFinding[]> = {};
+async function runSourceRules(
+  source: LintSource,
+  rules: readonly ActiveRule[],
+): Promise<FindingsByRule> {
+  const findingsByRule: Record<string, readonly LintFinding[]> = {};
   for (const { rule, options } of rules) {
     if (rule.scope !== 'drawing') continue;
-    const findings = await rule.check(drawing, options);
-    if (findings.length > 0) found[rule.name] = findings;
+    const findings = await rule.check(source, options);
+    if (findings.length > 0) findingsByRule[rule.name] = findings;
   }
-  return found;
+  return findingsByRule;
 }
 
-function questions(rules: readonly ActiveRule[]): string {
+function rulesKey(rules: readonly ActiveRule[]): string {
   return JSON.stringify(rules.map(({ rule, options }) => [rule.name, options]));
 }
 
 /** Everything of a source that rules can read. */
-function partsOf({ file, name, folder, meta, svg, icon }: Drawing): unknown {
+function visibleParts({ file, name, folder, meta, svg, icon }: LintSource): unknown {
   const { id, symbol, plainSymbol, facts, title, aliases } = icon;
   return [file, name, folder, meta, svg, id, symbol, plainSymbol, facts, title, aliases];
 }

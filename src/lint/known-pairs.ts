@@ -3,7 +3,7 @@ import type { Thumbnail } from './thumbnail.ts';
 import type { Turn } from './turns.ts';
 
 /** Two similar pictures, by their indexes in the list. */
-export interface Pair {
+export interface SimilarPair {
   readonly first: number;
   readonly second: number;
   /** Turn that makes the first look like the second. */
@@ -17,22 +17,22 @@ interface Partner {
 }
 
 /** Similar pairs of a list of pictures; pairs within the previous list are cached. */
-interface Pairs {
+interface PairIndex {
   /** Checks whether a thumbnail was not in the previous list. */
-  readonly isFresh: (thumbnail: Thumbnail) => boolean;
+  readonly isNew: (thumbnail: Thumbnail) => boolean;
   readonly add: (first: Thumbnail, partner: Partner) => void;
   /** All pairs of the list, sorted by index, then by turn. */
-  readonly all: () => readonly Pair[];
+  readonly all: () => readonly SimilarPair[];
 }
 
 /** Cache for one threshold; unreferenced thumbnails are garbage-collected. */
-interface Memory {
+interface PairCache {
   turns: readonly Turn[];
   last: WeakSet<Thumbnail>;
   readonly partners: WeakMap<Thumbnail, readonly Partner[]>;
 }
 
-const memoryOf: (likeness: object) => Memory = memo(() => ({
+const pairCacheOf: (threshold: object) => PairCache = memo(() => ({
   turns: [],
   last: new WeakSet(),
   partners: new WeakMap(),
@@ -43,33 +43,34 @@ const memoryOf: (likeness: object) => Memory = memo(() => ({
  *
  * @param thumbnails those of the previous list must be in the same order
  */
-export function openPairs(
-  likeness: object,
+export function openPairCache(
+  threshold: object,
   turns: readonly Turn[],
   thumbnails: readonly (Thumbnail | undefined)[],
-): Pairs {
-  const memory = memoryOf(likeness);
-  const last = memory.turns === turns ? memory.last : new WeakSet<Thumbnail>();
-  const places = new Map<Thumbnail, number>();
+): PairIndex {
+  const cache = pairCacheOf(threshold);
+  const lastThumbnails = cache.turns === turns ? cache.last : new WeakSet<Thumbnail>();
+  const indexes = new Map<Thumbnail, number>();
   for (const [index, thumbnail] of thumbnails.entries()) {
     if (!thumbnail) continue;
-    places.set(thumbnail, index);
-    if (!last.has(thumbnail)) memory.partners.delete(thumbnail);
+    indexes.set(thumbnail, index);
+    if (!lastThumbnails.has(thumbnail)) cache.partners.delete(thumbnail);
   }
-  memory.turns = turns;
-  memory.last = new WeakSet(places.keys());
+  cache.turns = turns;
+  cache.last = new WeakSet(indexes.keys());
   return {
-    isFresh: (thumbnail) => !last.has(thumbnail),
+    isNew: (thumbnail) => !lastThumbnails.has(thumbnail),
     add(first, partner) {
-      memory.partners.set(first, [...(memory.partners.get(first) ?? []), partner]);
+      cache.partners.set(first, [...(cache.partners.get(first) ?? []), partner]);
     },
     all: () =>
-      [...places].flatMap(([thumbnail, first]) => {
-        const known = memory.partners.get(thumbnail) ?? [];
-        const here = known.filter(({ other }) => places.has(other));
-        if (here.length < known.length) memory.partners.set(thumbnail, here);
-        return here
-          .map(({ other, turn }) => ({ first, second: places.get(other) as number, turn }))
+      [...indexes].flatMap(([thumbnail, first]) => {
+        const cachedPartners = cache.partners.get(thumbnail) ?? [];
+        const currentPartners = cachedPartners.filter(({ other }) => indexes.has(other));
+        if (currentPartners.length < cachedPartners.length)
+          cache.partners.set(thumbnail, currentPartners);
+        return currentPartners
+          .map(({ other, turn }) => ({ first, second: indexes.get(other) as number, turn }))
           .sort((a, b) => turns.indexOf(a.turn) - turns.indexOf(b.turn) || a.second - b.second);
       }),
   };

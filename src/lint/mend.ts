@@ -1,36 +1,36 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { applyFixes } from './fix.ts';
-import type { Problem } from './problem.ts';
-import type { Drawing } from './types.ts';
+import type { LintProblem } from './problem.ts';
+import type { LintSource } from './types.ts';
 
 /** Text of a file before and after fixes. */
-export interface MendedDrawing {
+export interface FixedSource {
   readonly before: string;
   readonly after: string;
   /** Fixed problems. */
-  readonly mended: readonly Diagnostic[];
+  readonly fixed: readonly Diagnostic[];
 }
 
 /** Applies the fixes of problems to the texts of files; returns changed files only. */
-export function mendDrawings(
-  problems: readonly Problem[],
-  drawings: readonly Drawing[],
-): ReadonlyMap<string, MendedDrawing> {
-  const byFile = new Map<string, Problem[]>();
+export function fixSources(
+  problems: readonly LintProblem[],
+  sources: readonly LintSource[],
+): ReadonlyMap<string, FixedSource> {
+  const byFile = new Map<string, LintProblem[]>();
   for (const problem of problems) {
     if (!problem.fix) continue;
     const { file } = problem.diagnostic;
     byFile.set(file, [...(byFile.get(file) ?? []), problem]);
   }
-  const mended = drawings.flatMap(({ file, svg }): [string, MendedDrawing][] => {
-    const own = byFile.get(file);
-    if (!own) return [];
+  const fixedSources = sources.flatMap(({ file, svg }): [string, FixedSource][] => {
+    const fileProblems = byFile.get(file);
+    if (!fileProblems) return [];
     const { text, applied } = applyFixes(
       svg,
-      own.map(({ fix }) => fix ?? []),
+      fileProblems.map(({ fix }) => fix ?? []),
     );
-    const told = applied.flatMap((index) => own[index]?.diagnostic ?? []);
-    return text === svg ? [] : [[file, { before: svg, after: text, mended: told }]];
+    const fixedDiagnostics = applied.flatMap((index) => fileProblems[index]?.diagnostic ?? []);
+    return text === svg ? [] : [[file, { before: svg, after: text, fixed: fixedDiagnostics }]];
   });
-  return new Map(mended);
+  return new Map(fixedSources);
 }

@@ -3,40 +3,45 @@ import { suggestion } from '../core/suggest.ts';
 import type { OptionKind, Rule, RuleOption } from './types.ts';
 
 /** Validates an option of a rule; `undefined` if it is valid. */
-export function problemOfOption(
+export function validateOption(
   { name: rule, options }: Rule,
   option: string,
   value: unknown,
   file: string,
 ): Diagnostic | undefined {
-  const known = Object.keys(options);
-  const meant = Object.hasOwn(options, option) ? options[option] : undefined;
-  if (!meant) {
-    const list = known.length > 0 ? `its options are: ${known.join(', ')}` : 'it has none';
+  const optionNames = Object.keys(options);
+  const definition = Object.hasOwn(options, option) ? options[option] : undefined;
+  if (!definition) {
+    const list =
+      optionNames.length > 0 ? `its options are: ${optionNames.join(', ')}` : 'it has none';
     const hint = `Correct the name in check.rules, or remove it; ${list}.`;
-    const args = { rule, option, suggestion: suggestion(option, known), known: hint };
+    const args = { rule, option, suggestion: suggestion(option, optionNames), known: hint };
     return diagnose('unknown-rule-option', { file, args });
   }
-  const stray = meant.of && [value].flat().find((word) => !meant.of?.includes(word as string));
-  if (stray !== undefined) return strayWord({ rule, option, file }, meant, String(stray));
-  const kinds = kindsOf(meant);
-  const takesSet = meant.default === SET || meant.about.includes(`\`${SET}\``);
-  if (kinds.some((kind) => KINDS[kind].is(value)) || (takesSet && value === SET)) return undefined;
-  const words = kinds.map((kind) => KINDS[kind].words);
+  const unknownWord =
+    definition.allowedWords &&
+    [value].flat().find((word) => !definition.allowedWords?.includes(word as string));
+  if (unknownWord !== undefined)
+    return reportUnknownWord({ rule, option, file }, definition, String(unknownWord));
+  const kinds = acceptedKinds(definition);
+  const takesSet = definition.default === SET || definition.about.includes(`\`${SET}\``);
+  if (kinds.some((kind) => KINDS[kind].matches(value)) || (takesSet && value === SET))
+    return undefined;
+  const words = kinds.map((kind) => KINDS[kind].description);
   const expected = [...words, ...(takesSet ? [`'${SET}'`] : [])].join(' or ');
   const received = JSON.stringify(value) ?? String(value);
-  const args = { rule, option, expected, received, about: meant.about };
+  const args = { rule, option, expected, received, about: definition.about };
   return diagnose('invalid-rule-option', { file, args });
 }
 
-function strayWord(
+function reportUnknownWord(
   { rule, option, file }: { readonly rule: string; readonly option: string; readonly file: string },
-  { of = [], about }: RuleOption,
+  { allowedWords = [], about }: RuleOption,
   word: string,
 ): Diagnostic {
-  const near = suggestion(word, of);
-  const expected = `of the words ${of.map((each) => `'${each}'`).join(', ')}`;
-  const args = { rule, option, expected, received: `'${word}'`, about, suggestion: near };
+  const didYouMean = suggestion(word, allowedWords);
+  const expected = `of the words ${allowedWords.map((each) => `'${each}'`).join(', ')}`;
+  const args = { rule, option, expected, received: `'${word}'`, about, suggestion: didYouMean };
   return diagnose('invalid-rule-option', { file, args });
 }
 
@@ -44,18 +49,20 @@ function strayWord(
 const SET = 'set';
 
 /** Kinds that the option declares, else the kind of its default. */
-function kindsOf({ takes, default: standard }: RuleOption): readonly OptionKind[] {
+function acceptedKinds({ takes, default: defaultValue }: RuleOption): readonly OptionKind[] {
   if (takes) return takes;
-  if (standard === SET) return ['number', 'text', 'texts'];
+  if (defaultValue === SET) return ['number', 'text', 'texts'];
   const kinds = Object.keys(KINDS) as OptionKind[];
-  const found = kinds.filter((kind) => kind !== 'pattern' && KINDS[kind].is(standard));
-  return found.length > 0 ? found : kinds;
+  const matchingKinds = kinds.filter(
+    (kind) => kind !== 'pattern' && KINDS[kind].matches(defaultValue),
+  );
+  return matchingKinds.length > 0 ? matchingKinds : kinds;
 }
 
-interface Kind {
-  readonly is: (value: unknown) => boolean;
+interface OptionKindCheck {
+  readonly matches: (value: unknown) => boolean;
   /** The end of “must be …”. */
-  readonly words: string;
+  readonly description: string;
 }
 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
@@ -69,18 +76,21 @@ function isPattern(value: unknown): boolean {
   }
 }
 
-const KINDS: Readonly<Record<OptionKind, Kind>> = {
-  number: { is: isNumber, words: 'a number' },
-  text: { is: isText, words: 'a string' },
-  flag: { is: (value) => typeof value === 'boolean', words: 'true or false' },
+const KINDS: Readonly<Record<OptionKind, OptionKindCheck>> = {
+  number: { matches: isNumber, description: 'a number' },
+  text: { matches: isText, description: 'a string' },
+  flag: { matches: (value) => typeof value === 'boolean', description: 'true or false' },
   numbers: {
-    is: (value) => Array.isArray(value) && value.every(isNumber),
-    words: 'a list of numbers',
+    matches: (value) => Array.isArray(value) && value.every(isNumber),
+    description: 'a list of numbers',
   },
-  texts: { is: (value) => Array.isArray(value) && value.every(isText), words: 'a list of strings' },
-  pattern: { is: isPattern, words: 'a regular expression' },
+  texts: {
+    matches: (value) => Array.isArray(value) && value.every(isText),
+    description: 'a list of strings',
+  },
+  pattern: { matches: isPattern, description: 'a regular expression' },
   object: {
-    is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    words: 'an object',
+    matches: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    description: 'an object',
   },
 };

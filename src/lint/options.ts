@@ -1,15 +1,15 @@
-import { boxOf } from '../svg/view-box.ts';
-import type { Drawing, RuleOption } from './types.ts';
+import { viewBoxOf } from '../svg/view-box.ts';
+import type { LintSource, RuleOption } from './types.ts';
 
-type Declared = Readonly<Record<string, RuleOption>>;
+type DeclaredOptions = Readonly<Record<string, RuleOption>>;
 
 /** Options of a rule as configured, with defaults for the others. */
-export function optionsOf<T extends Declared>(
+export function resolveOptions<T extends DeclaredOptions>(
   declared: T,
-  given: Readonly<Record<string, unknown>>,
+  configured: Readonly<Record<string, unknown>>,
 ): { readonly [K in keyof T]: T[K]['default'] } {
   const defaults = Object.entries(declared).map(([name, option]) => [name, option.default]);
-  const set = Object.entries(given).filter(([name]) => Object.hasOwn(declared, name));
+  const set = Object.entries(configured).filter(([name]) => Object.hasOwn(declared, name));
   return Object.fromEntries([...defaults, ...set]) as { [K in keyof T]: T[K]['default'] };
 }
 
@@ -17,8 +17,8 @@ export function optionsOf<T extends Declared>(
 const GRID = 24;
 
 /** User units per px of the options: 1 on a grid of 24, in proportion on others. */
-export function unitOf({ icon }: Drawing): number {
-  const { width, height } = boxOf(icon.facts.viewBox);
+export function gridUnit({ icon }: LintSource): number {
+  const { width, height } = viewBoxOf(icon.facts.viewBox);
   return Math.min(width, height) / GRID;
 }
 

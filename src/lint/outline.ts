@@ -1,10 +1,10 @@
-import { apply, type Matrix, type Point } from '../svg/matrix.ts';
+import { type Matrix, type Point, transformPoint } from '../svg/matrix.ts';
 import { readPath, type Subpath } from '../svg/path-data.ts';
 import { parsePoints } from '../svg/points.ts';
-import { lengthOf, type Shape } from './shapes.ts';
+import { lengthInUnits, type Shape } from './shapes.ts';
 
 /** A bounding box by its edges. */
-export interface Bounds {
+export interface ShapeBounds {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -12,7 +12,7 @@ export interface Bounds {
 }
 
 const KAPPA = 0.5522847498;
-const paths = new WeakMap<Readonly<Record<string, string>>, readonly Subpath[]>();
+const outlineCache = new WeakMap<Readonly<Record<string, string>>, readonly Subpath[]>();
 
 /**
  * Outline of a shape in its own units; only outlines of paths have the positions of their numbers.
@@ -21,8 +21,8 @@ export function outlineOf({
   element,
   attributes,
 }: Pick<Shape, 'element' | 'attributes'>): readonly Subpath[] {
-  const outline = paths.get(attributes) ?? readOutline(element.name, attributes);
-  paths.set(attributes, outline);
+  const outline = outlineCache.get(attributes) ?? readOutline(element.name, attributes);
+  outlineCache.set(attributes, outline);
   return outline;
 }
 
@@ -30,7 +30,7 @@ function readOutline(
   name: string,
   attributes: Readonly<Record<string, string>>,
 ): readonly Subpath[] {
-  const number = (key: string, missing = 0): number => lengthOf(attributes[key], missing);
+  const number = (key: string, fallback = 0): number => lengthInUnits(attributes[key], fallback);
   switch (name) {
     case 'path':
       return readPath(attributes.d ?? '');
@@ -39,12 +39,12 @@ function readOutline(
         [number('x1'), number('y1')],
         [number('x2'), number('y2')],
       ];
-      return through(line, false);
+      return polyline(line, false);
     }
     case 'polyline':
-      return through(parsePoints(attributes.points ?? ''), false);
+      return polyline(parsePoints(attributes.points ?? ''), false);
     case 'polygon':
-      return through(parsePoints(attributes.points ?? ''), true);
+      return polyline(parsePoints(attributes.points ?? ''), true);
     case 'rect':
       return rectangle(attributes);
     case 'circle':
@@ -54,7 +54,7 @@ function readOutline(
   }
 }
 
-function through(points: readonly Point[], isClosed: boolean): readonly Subpath[] {
+function polyline(points: readonly Point[], isClosed: boolean): readonly Subpath[] {
   const [start] = points;
   if (!start || !points.every((point) => point.every(Number.isFinite))) return [];
   const segments = points.slice(1).map((to, index) => ({
@@ -72,14 +72,14 @@ function subpath(start: Point, segments: Subpath['segments'], isClosed: boolean)
 }
 
 function rectangle(attributes: Readonly<Record<string, string>>): readonly Subpath[] {
-  const number = (key: string, missing = 0): number => lengthOf(attributes[key], missing);
+  const number = (key: string, fallback = 0): number => lengthInUnits(attributes[key], fallback);
   const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
   if (!(width > 0 && height > 0)) return [];
   const { rx, ry } = attributes;
-  const isRound = lengthOf(rx ?? ry) !== 0 && lengthOf(ry ?? rx) !== 0;
+  const isRound = lengthInUnits(rx ?? ry) !== 0 && lengthInUnits(ry ?? rx) !== 0;
   const [right, bottom] = [x + width, y + height];
   if (!isRound) {
-    return through(
+    return polyline(
       [
         [x, y],
         [right, y],
@@ -89,7 +89,7 @@ function rectangle(attributes: Readonly<Record<string, string>>): readonly Subpa
       true,
     );
   }
-  const [radiusX, radiusY] = [lengthOf(rx ?? ry), lengthOf(ry ?? rx)];
+  const [radiusX, radiusY] = [lengthInUnits(rx ?? ry), lengthInUnits(ry ?? rx)];
   if (Number.isNaN(radiusX + radiusY)) return [];
   const [a, b] = [Math.min(radiusX, width / 2), Math.min(radiusY, height / 2)];
   const data = `M${x + a} ${y}H${right - a}A${a} ${b} 0 0 1 ${right} ${y + b}V${bottom - b}A${a} ${b} 0 0 1 ${right - a} ${bottom}H${x + a}A${a} ${b} 0 0 1 ${x} ${bottom - b}V${y + b}A${a} ${b} 0 0 1 ${x + a} ${y}z`;
@@ -105,16 +105,16 @@ function ellipse(cx: number, cy: number, rx: number, ry: number): readonly Subpa
 }
 
 /** Bounds that contain an outline without its stroke; larger than necessary for curves. */
-export function boundsOf(outline: readonly Subpath[], matrix: Matrix): Bounds | undefined {
+export function boundsOf(outline: readonly Subpath[], matrix: Matrix): ShapeBounds | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = (point: Point, around = 0): void => {
-    const [x, y] = apply(matrix, point);
-    left = Math.min(left, x - around);
-    top = Math.min(top, y - around);
-    right = Math.max(right, x + around);
-    bottom = Math.max(bottom, y + around);
+  const add = (point: Point, margin = 0): void => {
+    const [x, y] = transformPoint(matrix, point);
+    left = Math.min(left, x - margin);
+    top = Math.min(top, y - margin);
+    right = Math.max(right, x + margin);
+    bottom = Math.max(bottom, y + margin);
   };
-  const grown = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]));
+  const scale = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]));
   for (const { start, segments } of outline) {
     add(start);
     for (const { from, to, handles, radii } of segments) {
@@ -124,7 +124,7 @@ export function boundsOf(outline: readonly Subpath[], matrix: Matrix): Bounds | 
       // No point of an arc is farther from the midpoint of its ends than its longer diameter.
       const chord = Math.hypot(to[0] - from[0], to[1] - from[1]);
       const reach = 2 * Math.max(radii[0], radii[1], chord / 2);
-      add([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], reach * grown);
+      add([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], reach * scale);
     }
   }
   const isKnown = [left, top, right, bottom].every(Number.isFinite);

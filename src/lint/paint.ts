@@ -6,11 +6,14 @@ export type Rgba = readonly [red: number, green: number, blue: number, opacity: 
 
 /** RGBA value of a color; `undefined` if it depends on the page. */
 export function rgbaOf(color: string): Rgba | undefined {
-  const known = parseColor(color);
-  if (known?.kind !== 'rgb') return undefined;
-  const [red, green, blue, opacity] = [known.red, known.green, known.blue, known.alpha * 255].map(
-    Math.round,
-  );
+  const parsed = parseColor(color);
+  if (parsed?.kind !== 'rgb') return undefined;
+  const [red, green, blue, opacity] = [
+    parsed.red,
+    parsed.green,
+    parsed.blue,
+    parsed.alpha * 255,
+  ].map(Math.round);
   return [red, green, blue, opacity] as Rgba;
 }
 
@@ -24,24 +27,24 @@ export function hexOf([red, green, blue, opacity]: Rgba): string {
  * Visible fill and stroke of a shape as written, with `currentColor` resolved if the drawing sets
  * `color`.
  */
-export interface Paints {
+export interface ShapePaints {
   readonly fill?: string;
   readonly stroke?: string;
 }
 
 /** Determines the visible fill and stroke of a shape; transparent paints are missing. */
-export function paintsOf({ look, isOff, element }: Shape): Paints {
-  if (isOff || look.visibility !== 'visible') return {};
-  const fill = element.name === 'line' ? undefined : paintOf(look, 'fill');
+export function paintsOf({ style, isHidden, element }: Shape): ShapePaints {
+  if (isHidden || style.visibility !== 'visible') return {};
+  const fill = element.name === 'line' ? undefined : paintOf(style, 'fill');
   const stroke =
-    Number.parseFloat(look['stroke-width']) === 0 ? undefined : paintOf(look, 'stroke');
+    Number.parseFloat(style['stroke-width']) === 0 ? undefined : paintOf(style, 'stroke');
   return { ...(fill !== undefined && { fill }), ...(stroke !== undefined && { stroke }) };
 }
 
-function paintOf(look: Shape['look'], kind: 'fill' | 'stroke'): string | undefined {
-  const value = look[kind];
-  if (/^none$/i.test(value) || Number.parseFloat(look[`${kind}-opacity`]) === 0) return undefined;
-  const isOwn = /^currentcolor$/i.test(value) && look.color !== '';
-  const color = isOwn ? look.color : value;
+function paintOf(style: Shape['style'], kind: 'fill' | 'stroke'): string | undefined {
+  const value = style[kind];
+  if (/^none$/i.test(value) || Number.parseFloat(style[`${kind}-opacity`]) === 0) return undefined;
+  const isCurrentColor = /^currentcolor$/i.test(value) && style.color !== '';
+  const color = isCurrentColor ? style.color : value;
   return rgbaOf(color)?.[3] === 0 ? undefined : color;
 }

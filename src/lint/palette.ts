@@ -1,9 +1,9 @@
 import { hexOf, paintsOf, rgbaOf } from './paint.ts';
 import { type Shape, shapesOf } from './shapes.ts';
-import type { Drawing } from './types.ts';
+import type { LintSource } from './types.ts';
 
 /** Shapes that are painted with one color. */
-export interface Painted {
+export interface PaintedShapes {
   readonly fills: readonly Shape[];
   readonly strokes: readonly Shape[];
 }
@@ -12,8 +12,8 @@ export interface Painted {
  * Colors of fills and strokes, as `#rrggbb` or `currentColor`, with their shapes. Gradients,
  * patterns and unknown colors are not included.
  */
-export async function paletteOf(drawing: Drawing): Promise<ReadonlyMap<string, Painted>> {
-  const { shapes, isDynamic } = await shapesOf(drawing);
+export async function paletteOf(source: LintSource): Promise<ReadonlyMap<string, PaintedShapes>> {
+  const { shapes, isDynamic } = await shapesOf(source);
   const palette = new Map<string, { fills: Shape[]; strokes: Shape[] }>();
   if (isDynamic) return palette;
   for (const shape of shapes) {
@@ -22,7 +22,7 @@ export async function paletteOf(drawing: Drawing): Promise<ReadonlyMap<string, P
       ['fills', fill],
       ['strokes', stroke],
     ] as const) {
-      const color = value === undefined ? undefined : nameOf(value);
+      const color = value === undefined ? undefined : canonicalColor(value);
       if (color === undefined) continue;
       const painted = palette.get(color) ?? { fills: [], strokes: [] };
       palette.set(color, painted);
@@ -33,7 +33,7 @@ export async function paletteOf(drawing: Drawing): Promise<ReadonlyMap<string, P
 }
 
 /** Canonical spelling of a color; `undefined` if it is not a color. */
-export function nameOf(color: string): string | undefined {
+export function canonicalColor(color: string): string | undefined {
   if (/^currentcolor$/i.test(color)) return 'currentColor';
   const rgba = rgbaOf(color);
   return rgba && hexOf(rgba);

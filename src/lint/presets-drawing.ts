@@ -1,13 +1,13 @@
 import type { RuleSetting } from './types.ts';
 
 /** Settings of rules that check drawings. */
-export type DrawingPreset = Readonly<Record<string, RuleSetting>>;
+export type SourceRulePreset = Readonly<Record<string, RuleSetting>>;
 
 /**
  * Reports mistakes in sets of any style, but no matters of taste. Every build reports text and
  * bitmaps anyway.
  */
-export const RECOMMENDED_DRAWING: DrawingPreset = {
+export const RECOMMENDED_SOURCE_RULES: SourceRulePreset = {
   'view-box': 'warning',
   'live-area': 'warning',
   'optical-center': 'off',
@@ -31,7 +31,7 @@ export const RECOMMENDED_DRAWING: DrawingPreset = {
 };
 
 /** Requires one grid, line style and live area: those of most drawings, or as configured. */
-export const STRICT_DRAWING: DrawingPreset = {
+export const STRICT_SOURCE_RULES: SourceRulePreset = {
   'view-box': ['error', { origin: true, agree: 0.6 }],
   'live-area': ['warning', { margin: 'set' }],
   'optical-center': 'warning',

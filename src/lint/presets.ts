@@ -1,4 +1,4 @@
-import { RECOMMENDED_DRAWING, STRICT_DRAWING } from './presets-drawing.ts';
+import { RECOMMENDED_SOURCE_RULES, STRICT_SOURCE_RULES } from './presets-drawing.ts';
 import type { RuleSetting } from './types.ts';
 
 export const PRESET_NAMES = ['recommended', 'strict', 'none'] as const;
@@ -12,7 +12,7 @@ export type Preset = (typeof PRESET_NAMES)[number];
  */
 export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, RuleSetting>>>> = {
   recommended: {
-    ...RECOMMENDED_DRAWING,
+    ...RECOMMENDED_SOURCE_RULES,
     naming: 'warning',
     metadata: 'warning',
     aliases: 'warning',
@@ -22,7 +22,7 @@ export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, RuleSettin
     'sprite-budget': 'warning',
   },
   strict: {
-    ...STRICT_DRAWING,
+    ...STRICT_SOURCE_RULES,
     naming: ['error', { kebab: true }],
     metadata: ['error', { required: ['title', 'category', 'tags'] }],
     aliases: 'error',

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Edit } from './types.ts';
 
 /** A finding of a rule as a diagnostic. */
-export interface Problem {
+export interface LintProblem {
   readonly diagnostic: Diagnostic;
   /** Name of the rule. */
   readonly rule: string;

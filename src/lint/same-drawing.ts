@@ -2,51 +2,53 @@ import { memo } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { symbolWithId } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
-import type { Pair } from './known-pairs.ts';
-import { differenceAt, findPairs, type Likeness } from './look-alikes.ts';
+import type { SimilarPair } from './known-pairs.ts';
+import { differenceAt, findSimilarPairs, type SimilarityThreshold } from './look-alikes.ts';
 import { AREA, type Thumbnail, thumbnailOf } from './thumbnail.ts';
-import type { Drawing, LintSet } from './types.ts';
+import type { LintSet, LintSource } from './types.ts';
 
 /** Drawings that could be duplicates, sorted by file, with their thumbnails. */
-export interface Look {
-  readonly drawings: readonly Drawing[];
+export interface DuplicateCandidates {
+  readonly sources: readonly LintSource[];
   readonly thumbnails: readonly (Thumbnail | undefined)[];
 }
 
 /** Indexes of two drawings in a list; the first is lower. */
-export type Couple = Pick<Pair, 'first' | 'second'>;
+export type IndexPair = Pick<SimilarPair, 'first' | 'second'>;
 
 /** Drawings that are rendered at the same time. */
-const ABREAST = 32;
+const CONCURRENCY = 32;
 
 /**
  * Collects drawings with thumbnails, without deprecated ones, which may look like their
  * replacement.
  */
-export async function lookAt({ drawings }: LintSet): Promise<Look> {
-  const kept = drawings
+export async function collectCandidates({ sources }: LintSet): Promise<DuplicateCandidates> {
+  const candidates = sources
     .filter(({ meta }) => meta.deprecated === undefined)
     .sort((a, b) => byCodeUnit(a.file, b.file));
   const thumbnails: (Thumbnail | undefined)[] = [];
-  for (let first = 0; first < kept.length; first += ABREAST)
-    thumbnails.push(...(await Promise.all(kept.slice(first, first + ABREAST).map(thumbnailOf))));
-  return { drawings: kept, thumbnails };
+  for (let first = 0; first < candidates.length; first += CONCURRENCY)
+    thumbnails.push(
+      ...(await Promise.all(candidates.slice(first, first + CONCURRENCY).map(thumbnailOf))),
+    );
+  return { sources: candidates, thumbnails };
 }
 
 /**
  * Threshold for the same picture: tolerates antialiasing of points placed differently on the same
  * line.
  */
-const SAME: Likeness = likeness({ pixel: 56, total: 12 });
+const IDENTICAL: SimilarityThreshold = createThreshold({ pixel: 56, total: 12 });
 
 /** Threshold for the same picture turned: antialiasing of 45° edges depends on the direction. */
-export const SAME_TURNED: Likeness = likeness({ pixel: 80, total: 24 });
+export const IDENTICAL_TURNED: SimilarityThreshold = createThreshold({ pixel: 80, total: 24 });
 
 /** Creates a threshold: largest difference of one pixel, of 255, and total in pixels. */
-function likeness({ pixel, total }: { pixel: number; total: number }): Likeness {
+function createThreshold({ pixel, total }: { pixel: number; total: number }): SimilarityThreshold {
   return {
     total,
-    holds: ({ values: a }, { values: b }) => {
+    isSimilar: ({ values: a }, { values: b }) => {
       for (let at = 0; at < AREA; at++) if (differenceAt(a, b, at) > pixel) return false;
       return true;
     },
@@ -54,21 +56,27 @@ function likeness({ pixel, total }: { pixel: number; total: number }): Likeness 
 }
 
 /** Finds pairs with the same markup or the same picture. */
-export function samePairs({ drawings, thumbnails }: Look): readonly Couple[] {
+export function findIdenticalPairs({
+  sources,
+  thumbnails,
+}: DuplicateCandidates): readonly IndexPair[] {
   const firstOf = new Map<string, number>();
-  const written = drawings.flatMap(({ icon }, second) => {
+  const sameMarkup = sources.flatMap(({ icon }, second) => {
     const markup = markupOf(icon);
     const first = firstOf.get(markup);
     if (first === undefined) firstOf.set(markup, second);
     return first === undefined ? [] : [{ first, second }];
   });
-  return [...written, ...findPairs(thumbnails, SAME)];
+  return [...sameMarkup, ...findSimilarPairs(thumbnails, IDENTICAL)];
 }
 
 /** Pairs that are not in another list. */
-export function without<T extends Couple>(pairs: readonly T[], others: readonly Couple[]): T[] {
-  const known = new Set(others.map(({ first, second }) => `${first} ${second}`));
-  return pairs.filter(({ first, second }) => !known.has(`${first} ${second}`));
+export function excludePairs<T extends IndexPair>(
+  pairs: readonly T[],
+  others: readonly IndexPair[],
+): T[] {
+  const excluded = new Set(others.map(({ first, second }) => `${first} ${second}`));
+  return pairs.filter(({ first, second }) => !excluded.has(`${first} ${second}`));
 }
 
 export const VARIANTS: { readonly default: boolean; readonly about: string } = {
@@ -82,49 +90,48 @@ export const VARIANTS: { readonly default: boolean; readonly about: string } = {
  *
  * @param variants as in `VARIANTS`
  */
-export function drawingsOf<T extends Couple>(
+export function groupDuplicates<T extends IndexPair>(
   pairs: readonly T[],
-  { drawings }: Look,
+  { sources }: DuplicateCandidates,
   variants: boolean,
-): readonly { drawings: readonly [Drawing, Drawing, ...Drawing[]]; pair: T }[] {
-  const counted = pairs.filter(({ first, second }) => {
-    return variants || fileName(drawings[first]) !== fileName(drawings[second]);
+): readonly { sources: readonly [LintSource, LintSource, ...LintSource[]]; pair: T }[] {
+  const relevantPairs = pairs.filter(({ first, second }) => {
+    return variants || fileName(sources[first]) !== fileName(sources[second]);
   });
-  return groupsOf(counted).map((group) => {
-    const members = group.flatMap((index) => drawings[index] ?? []);
+  return connectedGroups(relevantPairs).map((group) => {
+    const members = group.flatMap((index) => sources[index] ?? []);
     return {
-      drawings: members as unknown as readonly [Drawing, Drawing, ...Drawing[]],
-      pair: counted.find(({ first }) => first === group[0]) as T,
+      sources: members as unknown as readonly [LintSource, LintSource, ...LintSource[]],
+      pair: relevantPairs.find(({ first }) => first === group[0]) as T,
     };
   });
 }
 
-function fileName(drawing: Drawing | undefined): string | undefined {
-  return drawing?.file.slice(drawing.file.lastIndexOf('/') + 1);
+function fileName(source: LintSource | undefined): string | undefined {
+  return source?.file.slice(source.file.lastIndexOf('/') + 1);
 }
 
 /** The symbol with a fixed id, so that markup can be compared. */
 const markupOf: (icon: Icon) => string = memo((icon) => symbolWithId(icon, 'x'));
 
 /** Connected components of pairs: sorted lists of indexes. */
-function groupsOf(pairs: readonly Couple[]): readonly number[][] {
-  const leaders = new Map<number, number>();
-  const leaderOf = (index: number): number => {
-    let leader = index;
-    for (let next = leaders.get(leader); next !== undefined; next = leaders.get(leader))
-      leader = next;
-    return leader;
+function connectedGroups(pairs: readonly IndexPair[]): readonly number[][] {
+  const roots = new Map<number, number>();
+  const findRoot = (index: number): number => {
+    let root = index;
+    for (let next = roots.get(root); next !== undefined; next = roots.get(root)) root = next;
+    return root;
   };
   for (const { first, second } of pairs) {
-    const [a, b] = [leaderOf(first), leaderOf(second)].sort((x, y) => x - y) as [number, number];
-    if (a !== b) leaders.set(b, a);
+    const [a, b] = [findRoot(first), findRoot(second)].sort((x, y) => x - y) as [number, number];
+    if (a !== b) roots.set(b, a);
   }
   const groups = new Map<number, Set<number>>();
   for (const index of pairs.flatMap(({ first, second }) => [first, second])) {
-    const leader = leaderOf(index);
-    const group = groups.get(leader);
+    const root = findRoot(index);
+    const group = groups.get(root);
     if (group) group.add(index);
-    else groups.set(leader, new Set([index]));
+    else groups.set(root, new Set([index]));
   }
   return [...groups.values()]
     .map((group) => [...group].sort((a, b) => a - b))

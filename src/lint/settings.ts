@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Severity } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Checked } from '../core/types.ts';
-import { problemOfOption } from './option-values.ts';
+import { validateOption } from './option-values.ts';
 import { PRESETS, type Preset } from './presets.ts';
 import { RULES } from './rules.ts';
 import type { Rule, RuleSetting } from './types.ts';
@@ -19,7 +19,7 @@ export interface ActiveRule {
 export interface LintSettings {
   readonly active: readonly ActiveRule[];
   /** Names of all rules, including those that are off. */
-  readonly known: readonly string[];
+  readonly ruleNames: readonly string[];
 }
 
 /** The part of a configuration that sets rules. */
@@ -29,7 +29,7 @@ export interface LintConfig {
 }
 
 /** Names of severities in other linters. */
-const MEANT: ReadonlyMap<unknown, string> = new Map([
+const SEVERITY_ALIASES: ReadonlyMap<unknown, string> = new Map([
   ['warn', 'warning'],
   ['err', 'error'],
   ['notice', 'info'],
@@ -48,44 +48,50 @@ export function lintSettings(
   configFile: string,
   all: readonly Rule[] = RULES,
 ): Checked<LintSettings> {
-  const known = all.map(({ name }) => name);
+  const ruleNames = all.map(({ name }) => name);
   const diagnostics: Diagnostic[] = [];
-  const set = new Map<string, RuleSetting>();
+  const configured = new Map<string, RuleSetting>();
   for (const [name, setting] of Object.entries(rules)) {
     if (setting === undefined) continue;
     const rule = all.find((each) => each.name === name);
     const problems = rule
-      ? problemsOf(rule, setting, configFile)
-      : [unknownRule(name, known, configFile)];
+      ? validateSetting(rule, setting, configFile)
+      : [unknownRule(name, ruleNames, configFile)];
     diagnostics.push(...problems);
-    if (problems.length === 0) set.set(name, setting as RuleSetting);
+    if (problems.length === 0) configured.set(name, setting as RuleSetting);
   }
-  const active = all.flatMap((rule) => activate(rule, PRESETS[preset][rule.name], set) ?? []);
-  return { value: { active, known }, diagnostics };
+  const active = all.flatMap(
+    (rule) => activate(rule, PRESETS[preset][rule.name], configured) ?? [],
+  );
+  return { value: { active, ruleNames }, diagnostics };
 }
 
 function activate(
   rule: Rule,
   preset: RuleSetting = 'off',
-  set: ReadonlyMap<string, RuleSetting>,
+  configured: ReadonlyMap<string, RuleSetting>,
 ): ActiveRule | undefined {
-  const [, ofPreset] = parts(preset);
-  const [severity, own] = parts(set.get(rule.name) ?? preset);
+  const [, presetOptions] = splitSetting(preset);
+  const [severity, ownOptions] = splitSetting(configured.get(rule.name) ?? preset);
   if (severity === 'off') return undefined;
   const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
-  return { rule, severity, options: { ...Object.fromEntries(defaults), ...ofPreset, ...own } };
+  return {
+    rule,
+    severity,
+    options: { ...Object.fromEntries(defaults), ...presetOptions, ...ownOptions },
+  };
 }
 
-function parts(setting: RuleSetting): readonly ['off' | Severity, Record<string, unknown>] {
+function splitSetting(setting: RuleSetting): readonly ['off' | Severity, Record<string, unknown>] {
   return typeof setting === 'string' ? [setting, {}] : [setting[0], { ...setting[1] }];
 }
 
-function unknownRule(rule: string, known: readonly string[], file: string): Diagnostic {
-  const args = { rule, known: known.join(', '), suggestion: suggestion(rule, known) };
+function unknownRule(rule: string, ruleNames: readonly string[], file: string): Diagnostic {
+  const args = { rule, known: ruleNames.join(', '), suggestion: suggestion(rule, ruleNames) };
   return diagnose('unknown-rule', { file, args });
 }
 
-function problemsOf(rule: Rule, setting: unknown, file: string): readonly Diagnostic[] {
+function validateSetting(rule: Rule, setting: unknown, file: string): readonly Diagnostic[] {
   const [severity, options, ...more] = Array.isArray(setting) ? setting : [setting, {}];
   const choices = Array.isArray(setting) ? SEVERITIES : ['off', ...SEVERITIES];
   if (!choices.includes(severity) || more.length > 0 || !isRecord(options)) {
@@ -93,18 +99,18 @@ function problemsOf(rule: Rule, setting: unknown, file: string): readonly Diagno
     const args = {
       rule: rule.name,
       received: JSON.stringify(setting) ?? String(setting),
-      suggestion: isKnown ? '' : meantBy(severity, choices),
+      suggestion: isKnown ? '' : suggestSeverity(severity, choices),
     };
     return [diagnose('invalid-rule', { file, args })];
   }
   return Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : (problemOfOption(rule, name, value, file) ?? []),
+    value === undefined ? [] : (validateOption(rule, name, value, file) ?? []),
   );
 }
 
-function meantBy(severity: string, choices: readonly string[]): string {
-  const meant = MEANT.get(severity);
-  return meant === undefined ? suggestion(severity, choices) : ` Did you mean '${meant}'?`;
+function suggestSeverity(severity: string, choices: readonly string[]): string {
+  const alias = SEVERITY_ALIASES.get(severity);
+  return alias === undefined ? suggestion(severity, choices) : ` Did you mean '${alias}'?`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,24 +1,24 @@
 import { memo } from '../core/memo.ts';
 import { attributeOf, elementsOf } from '../icon/source-elements.ts';
 import { ANIMATIONS, CONTAINERS, SHAPES } from '../svg/elements.ts';
-import { INITIAL, type Inherited, inherit } from '../svg/inherit.ts';
-import { parseLength, pxOfAbsolute } from '../svg/length.ts';
-import { IDENTITY, type Matrix, matrixOf, multiply } from '../svg/matrix.ts';
+import { INITIAL_VALUES, type InheritedValues, inherit } from '../svg/inherit.ts';
+import { absoluteToPx, parseLength } from '../svg/length.ts';
+import { IDENTITY, type Matrix, matrixFromTransform, multiply } from '../svg/matrix.ts';
 import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
-import type { Drawing, SourceElement } from './types.ts';
+import type { LintSource, SourceElement } from './types.ts';
 
 /** CSS values that paint a shape as written, including inherited ones. */
-type Look = Inherited;
+type ShapeStyle = InheritedValues;
 
 /** A shape that is rendered in place or by a `<use>`. */
 export interface Shape {
   readonly element: SourceElement;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly look: Look;
+  readonly style: ShapeStyle;
   /** Transform from its own units to those of the root; `undefined` if it is not known. */
   readonly matrix: Matrix | undefined;
   /** True if it or an ancestor is not rendered at all: `display`, `opacity`. */
-  readonly isOff: boolean;
+  readonly isHidden: boolean;
   /** True if a clip, mask or filter applies to it. */
   readonly isAltered: boolean;
   /** True if a `<use>` renders it. */
@@ -26,7 +26,7 @@ export interface Shape {
 }
 
 /** Rendered shapes of a source. */
-export interface Shapes {
+export interface ShapeList {
   readonly shapes: readonly Shape[];
   /** True if something changes with time or state. */
   readonly isDynamic: boolean;
@@ -35,90 +35,107 @@ export interface Shapes {
 }
 
 /** Most shapes that are collected; nested `<use>` could expand to gigabytes. */
-const MOST = 20_000;
+const MAX_SHAPES = 20_000;
 
 /** Shapes of a source, from the lowest to the uppermost. */
-export const shapesOf: (drawing: Drawing) => Promise<Shapes> = memo(findShapes);
+export const shapesOf: (source: LintSource) => Promise<ShapeList> = memo(findShapes);
 
-interface Place {
-  readonly look: Look;
+interface ShapeContext {
+  readonly style: ShapeStyle;
   readonly matrix: Matrix | undefined;
-  readonly isOff: boolean;
+  readonly isHidden: boolean;
   readonly isAltered: boolean;
   readonly isReferenced: boolean;
   /** Targets of the enclosing `<use>` elements. */
-  readonly way: readonly SourceElement[];
+  readonly path: readonly SourceElement[];
 }
 
-async function findShapes(drawing: Drawing): Promise<Shapes> {
-  const styles = await stylesOf(drawing);
-  const all = [...elementsOf(drawing.root)];
+async function findShapes(source: LintSource): Promise<ShapeList> {
+  const styles = await stylesOf(source);
+  const all = [...elementsOf(source.root)];
   const byId = new Map<string, SourceElement>();
   for (const element of all) {
-    const { id } = styles.of(element);
+    const { id } = styles.attributesOf(element);
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
   const shapes: Shape[] = [];
-  let isCut = false;
+  let isTruncated = false;
 
-  function visit(element: SourceElement, outer: Place): void {
-    if (shapes.length >= MOST) {
-      isCut = true;
+  function visit(element: SourceElement, outer: ShapeContext): void {
+    if (shapes.length >= MAX_SHAPES) {
+      isTruncated = true;
       return;
     }
     const { name } = element;
-    const place = placeOf(element, styles, outer, drawing.root);
+    const context = contextOf(element, styles, outer, source.root);
     if (SHAPES.has(name)) {
-      const { way, ...rest } = place;
-      shapes.push({ element, attributes: styles.of(element), ...rest });
+      const { path, ...rest } = context;
+      shapes.push({ element, attributes: styles.attributesOf(element), ...rest });
     } else if (CONTAINERS.has(name)) {
-      for (const child of element.children) visit(child, place);
-    } else if (name === 'use') visitTarget(element, place);
+      for (const child of element.children) visit(child, context);
+    } else if (name === 'use') visitTarget(element, context);
   }
 
-  function visitTarget(use: SourceElement, place: Place): void {
+  function visitTarget(use: SourceElement, context: ShapeContext): void {
     const href = attributeOf(use, 'href')?.value.trim() ?? '';
     const target = href.startsWith('#') ? byId.get(href.slice(1)) : undefined;
-    if (!target || place.way.includes(target)) return;
-    const { x, y } = styles.of(use);
-    const inner: Place = {
-      ...place,
-      matrix: place.matrix && multiply(place.matrix, [1, 0, 0, 1, lengthOf(x), lengthOf(y)]),
+    if (!target || context.path.includes(target)) return;
+    const { x, y } = styles.attributesOf(use);
+    const inner: ShapeContext = {
+      ...context,
+      matrix:
+        context.matrix &&
+        multiply(context.matrix, [1, 0, 0, 1, lengthInUnits(x), lengthInUnits(y)]),
       isReferenced: true,
-      way: [...place.way, target],
+      path: [...context.path, target],
     };
     if (target.name === 'symbol') {
-      const inSymbol = { ...placeOf(target, styles, inner, drawing.root), matrix: undefined };
+      const inSymbol = { ...contextOf(target, styles, inner, source.root), matrix: undefined };
       for (const child of target.children) visit(child, inSymbol);
     } else visit(target, inner);
   }
 
-  visit(drawing.root, {
-    ...{ look: INITIAL, matrix: IDENTITY, isOff: false, isAltered: false, isReferenced: false },
-    way: [],
+  visit(source.root, {
+    ...{
+      style: INITIAL_VALUES,
+      matrix: IDENTITY,
+      isHidden: false,
+      isAltered: false,
+      isReferenced: false,
+    },
+    path: [],
   });
   const isAnimated = all.some(({ name }) => ANIMATIONS.has(name));
   const isPlain = !all.some(({ name }) => name === 'style' || name === 'use');
-  return { shapes, isDynamic: styles.isDynamic || isAnimated || isCut, isPlain };
+  return { shapes, isDynamic: styles.isDynamic || isAnimated || isTruncated, isPlain };
 }
 
-function placeOf(element: SourceElement, styles: Styles, outer: Place, root: SourceElement): Place {
-  const own = styles.of(element);
-  const look = inherit(outer.look, own);
+function contextOf(
+  element: SourceElement,
+  styles: Styles,
+  outer: ShapeContext,
+  root: SourceElement,
+): ShapeContext {
+  const declared = styles.attributesOf(element);
+  const style = inherit(outer.style, declared);
   const isNested = element.name === 'svg' && element !== root;
-  const isMoved = CSS_TRANSFORM in own || 'transform-origin' in own;
+  const isMoved = CSS_TRANSFORM in declared || 'transform-origin' in declared;
   const matrix = isNested || isMoved ? undefined : outer.matrix;
-  const { transform } = own;
-  const turned = transform === undefined ? IDENTITY : matrixOf(transform);
+  const { transform } = declared;
+  const ownMatrix = transform === undefined ? IDENTITY : matrixFromTransform(transform);
   // Browsers transform the root around its center, and not all renderers do.
   const isKnown = element !== root || transform === undefined;
   return {
-    look,
-    matrix: matrix && turned && isKnown ? multiply(matrix, turned) : undefined,
-    isOff: outer.isOff || own.display === 'none' || Number.parseFloat(own.opacity ?? '1') === 0,
-    isAltered: outer.isAltered || ['clip-path', 'mask', 'filter'].some((key) => isSet(own[key])),
+    style,
+    matrix: matrix && ownMatrix && isKnown ? multiply(matrix, ownMatrix) : undefined,
+    isHidden:
+      outer.isHidden ||
+      declared.display === 'none' ||
+      Number.parseFloat(declared.opacity ?? '1') === 0,
+    isAltered:
+      outer.isAltered || ['clip-path', 'mask', 'filter'].some((key) => isSet(declared[key])),
     isReferenced: outer.isReferenced,
-    way: outer.way,
+    path: outer.path,
   };
 }
 
@@ -127,8 +144,8 @@ function isSet(value: string | undefined): boolean {
 }
 
 /** A length in user units; NaN if it depends on the font or the page. */
-export function lengthOf(value: string | undefined, missing = 0): number {
-  if (value === undefined) return missing;
+export function lengthInUnits(value: string | undefined, fallback = 0): number {
+  if (value === undefined) return fallback;
   const length = parseLength(value);
-  return (length && pxOfAbsolute(length)) ?? Number.NaN;
+  return (length && absoluteToPx(length)) ?? Number.NaN;
 }

@@ -8,11 +8,11 @@ const SPOT = 6;
  * Largest difference of two pictures in any spot: the share of 3 × 3 px, on a grid of 24, that is
  * painted in one and not in the other.
  */
-export function differsIn(a: Thumbnail, b: Thumbnail): number {
+export function maxSpotDifference(a: Thumbnail, b: Thumbnail): number {
   // Summed-area table, from which the sum of any spot follows.
   const width = SIDE + 1;
   const sums = new Float64Array(width * width);
-  let most = 0;
+  let max = 0;
   for (let y = 1; y <= SIDE; y++) {
     for (let x = 1; x <= SIDE; x++) {
       const at = y * width + x;
@@ -23,8 +23,8 @@ export function differsIn(a: Thumbnail, b: Thumbnail): number {
       const up = at - SPOT * width;
       const sum =
         (sums[at] ?? 0) - (sums[at - SPOT] ?? 0) - (sums[up] ?? 0) + (sums[up - SPOT] ?? 0);
-      most = Math.max(most, sum);
+      max = Math.max(max, sum);
     }
   }
-  return most / (SPOT * SPOT * 255);
+  return max / (SPOT * SPOT * 255);
 }

@@ -1,89 +1,89 @@
 import { memo } from '../core/memo.ts';
-import { consensusOf, mostFrequent } from './consensus.ts';
+import { findConsensus, mostFrequent } from './consensus.ts';
 import { setProperty } from './edits.ts';
 import { paintsOf } from './paint.ts';
-import { type Shape, type Shapes, shapesOf } from './shapes.ts';
-import type { Drawing, LintFinding, LintSet } from './types.ts';
+import { type Shape, type ShapeList, shapesOf } from './shapes.ts';
+import type { LintFinding, LintSet, LintSource } from './types.ts';
 
 /** Check of one stroke property. */
 export interface StrokeCheck<T extends string | number> {
   /** Value of a line; `undefined` if it does not count. */
-  readonly valueIn: (shape: Shape) => T | undefined;
-  readonly isSame: (found: T, asked: T) => boolean;
+  readonly getValue: (shape: Shape) => T | undefined;
+  readonly isSame: (found: T, expected: T) => boolean;
   /** Required value, or `set` for that of most drawings. */
-  readonly asked: T | 'set';
+  readonly expected: T | 'set';
   readonly agree: number;
   readonly property: string;
-  readonly message: (number: number, found: T, asked: T, isSet: boolean) => string;
-  readonly hint: (asked: T) => string;
+  readonly message: (number, found: T, expected: T, isSet: boolean) => string;
+  readonly hint: (expected: T) => string;
 }
 
 /** Compares the lines of all drawings with each other, or with a required value. */
 export async function checkStrokes<T extends string | number>(
-  { drawings }: LintSet,
+  { sources }: LintSet,
   check: StrokeCheck<T>,
 ): Promise<LintFinding[]> {
-  const linesIn = linesBy(check.valueIn) as (drawing: Drawing) => Promise<Lines<T>>;
-  const lines = new Map<Drawing, Lines<T>>();
-  for (const drawing of drawings) lines.set(drawing, await linesIn(drawing));
+  const strokesIn = strokesBy(check.getValue) as (source: LintSource) => Promise<StrokeValues<T>>;
+  const strokes = new Map<LintSource, StrokeValues<T>>();
+  for (const source of sources) strokes.set(source, await strokesIn(source));
   // Flags and other drawings of several colors have styles of their own.
-  const follows = ({ icon }: Drawing): boolean => icon.facts.color === 'mono';
-  const own = (drawing: Drawing): T | undefined =>
-    follows(drawing) ? lines.get(drawing)?.most : undefined;
-  const common = consensusOf(drawings, own, check.agree);
+  const followsSet = ({ icon }: LintSource): boolean => icon.facts.color === 'mono';
+  const majorityOf = (source: LintSource): T | undefined =>
+    followsSet(source) ? strokes.get(source)?.majority : undefined;
+  const common = findConsensus(sources, majorityOf, check.agree);
   const findings: LintFinding[] = [];
-  for (const drawing of drawings) {
-    const asked = check.asked === 'set' ? common(drawing) : check.asked;
-    if (asked === undefined || (check.asked === 'set' && !follows(drawing))) continue;
-    const wrong = [...(lines.get(drawing)?.shapes ?? [])].filter(
-      ([value]) => !check.isSame(value, asked),
+  for (const source of sources) {
+    const expected = check.expected === 'set' ? common(source) : check.expected;
+    if (expected === undefined || (check.expected === 'set' && !followsSet(source))) continue;
+    const wrong = [...(strokes.get(source)?.shapes ?? [])].filter(
+      ([value]) => !check.isSame(value, expected),
     );
     if (wrong.length === 0) continue;
-    const shapes = await shapesOf(drawing);
-    for (const [value, those] of wrong) {
-      findings.push(findingOf(drawing, shapes, those, value, asked, check));
+    const shapes = await shapesOf(source);
+    for (const [value, affected] of wrong) {
+      findings.push(findingOf(source, shapes, affected, value, expected, check));
     }
   }
   return findings;
 }
 
 /** Values of the lines of a drawing. */
-interface Lines<T> {
+interface StrokeValues<T> {
   readonly shapes: ReadonlyMap<T, readonly Shape[]>;
   /** Value of most lines. */
-  readonly most: T | undefined;
+  readonly majority: T | undefined;
 }
 
 /** Values by drawing, memoized so that a change of one does not measure the others again. */
-const linesBy = memo((valueIn: (shape: Shape) => string | number | undefined) =>
-  memo(async (drawing: Drawing): Promise<Lines<string | number>> => {
-    const { shapes, isDynamic } = await shapesOf(drawing);
+const strokesBy = memo((getValue: (shape: Shape) => string | number | undefined) =>
+  memo(async (source: LintSource): Promise<StrokeValues<string | number>> => {
+    const { shapes, isDynamic } = await shapesOf(source);
     const byValue = new Map<string | number, Shape[]>();
     const values: (string | number)[] = [];
     for (const shape of isDynamic ? [] : shapes) {
-      const value = paintsOf(shape).stroke === undefined ? undefined : valueIn(shape);
+      const value = paintsOf(shape).stroke === undefined ? undefined : getValue(shape);
       if (value === undefined) continue;
       values.push(value);
       byValue.set(value, [...(byValue.get(value) ?? []), shape]);
     }
-    return { shapes: byValue, most: mostFrequent(values) };
+    return { shapes: byValue, majority: mostFrequent(values) };
   }),
 );
 
 function findingOf<T extends string | number>(
-  drawing: Drawing,
-  shapes: Shapes,
-  those: readonly Shape[],
+  source: LintSource,
+  shapes: ShapeList,
+  affected: readonly Shape[],
   value: T,
-  asked: T,
-  { property, message, hint, asked: set }: StrokeCheck<T>,
+  expected: T,
+  { property, message, hint, expected: set }: StrokeCheck<T>,
 ): LintFinding {
-  const fix = setProperty(drawing, shapes, those, property, String(asked));
+  const fix = setProperty(source, shapes, affected, property, String(expected));
   return {
-    file: drawing.file,
-    message: message(those.length, value, asked, set === 'set'),
-    hint: hint(asked),
-    offset: those[0]?.element.start ?? drawing.root.start,
+    file: source.file,
+    message: message(affected.length, value, expected, set === 'set'),
+    hint: hint(expected),
+    offset: affected[0]?.element.start ?? source.root.start,
     ...(fix && { fix }),
   };
 }

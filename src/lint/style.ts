@@ -4,28 +4,28 @@ import { cleanStyle, declarationsOf } from '../icon/clean-style.ts';
 import { type CssParser, withParts } from '../icon/lazy-parts.ts';
 import { elementsOf } from '../icon/source-elements.ts';
 import { sheetsOf } from './drawing.ts';
-import type { Drawing, SourceElement } from './types.ts';
+import type { LintSource, SourceElement } from './types.ts';
 
 /** Styles of elements after the cascade. */
 export interface Styles {
   /** Attributes of an element, overridden by its `style` and style sheets. */
-  readonly of: (element: SourceElement) => Readonly<Record<string, string>>;
+  readonly attributesOf: (element: SourceElement) => Readonly<Record<string, string>>;
   /** True if some styles depend on states, media or animations. */
   readonly isDynamic: boolean;
 }
 
 /** Resolves style sheets and `style` attributes; the text of the file is unchanged. */
-export async function stylesOf(drawing: Drawing): Promise<Styles> {
-  const mirror = new Map<SourceElement, XastElement>();
-  const sheets = sheetsOf(drawing);
-  for (const element of elementsOf(drawing.root)) {
-    const copy = copyOf(element, sheets.get(element));
-    mirror.set(element, copy);
-    const parent = element.parent && mirror.get(element.parent);
+export async function stylesOf(source: LintSource): Promise<Styles> {
+  const xastCopies = new Map<SourceElement, XastElement>();
+  const sheets = sheetsOf(source);
+  for (const element of elementsOf(source.root)) {
+    const copy = toXast(element, sheets.get(element));
+    xastCopies.set(element, copy);
+    const parent = element.parent && xastCopies.get(element.parent);
     parent?.children.push(copy);
   }
   const root: XastRoot = { type: 'root', children: [] };
-  const svg = mirror.get(drawing.root);
+  const svg = xastCopies.get(source.root);
   if (svg) root.children.push(svg);
   let isDynamic = false;
   if (sheets.size > 0) {
@@ -37,26 +37,27 @@ export async function stylesOf(drawing: Drawing): Promise<Styles> {
       isDynamic = true;
     }
     for (const element of sheets.keys()) {
-      const copy = mirror.get(element);
-      const parent = element.parent && mirror.get(element.parent);
+      const copy = xastCopies.get(element);
+      const parent = element.parent && xastCopies.get(element.parent);
       if (copy && parent?.children.includes(copy)) isDynamic = true;
     }
   }
   const attributes = await withParts(
-    ({ css }) => new Map([...mirror].map(([element, copy]) => [element, unfold(copy, css)])),
+    ({ css }) =>
+      new Map([...xastCopies].map(([element, copy]) => [element, mergeStyle(copy, css)])),
   );
-  return { of: (element) => attributes.get(element) ?? {}, isDynamic };
+  return { attributesOf: (element) => attributes.get(element) ?? {}, isDynamic };
 }
 
-function copyOf({ name, attributes }: SourceElement, sheet: string | undefined): XastElement {
-  const own = attributes.map((attribute) => [
+function toXast({ name, attributes }: SourceElement, sheet: string | undefined): XastElement {
+  const entries = attributes.map((attribute) => [
     attribute.name.replace(/^.*:href$/, 'href'),
     attribute.value,
   ]);
   return {
     type: 'element',
     name,
-    attributes: Object.fromEntries(own),
+    attributes: Object.fromEntries(entries),
     children: sheet === undefined ? [] : [{ type: 'text', value: sheet }],
   };
 }
@@ -65,7 +66,7 @@ function copyOf({ name, attributes }: SourceElement, sheet: string | undefined):
  * Merges `style` into attributes. A CSS transform has a different syntax, so it gets a key of its
  * own.
  */
-function unfold(
+function mergeStyle(
   { attributes }: XastElement,
   css: CssParser | undefined,
 ): Readonly<Record<string, string>> {

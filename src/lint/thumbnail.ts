@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { memo } from '../core/memo.ts';
-import { boxOf } from '../svg/view-box.ts';
-import { type Pixels, pixelsOf, standalone, withBox } from './coverage.ts';
-import type { Drawing } from './types.ts';
+import { viewBoxOf } from '../svg/view-box.ts';
+import { type RgbaImage, renderPixels, standaloneSvg, withViewBox } from './coverage.ts';
+import type { LintSource } from './types.ts';
 
 /** A small square picture of a drawing, for comparisons. */
 export interface Thumbnail {
@@ -22,45 +22,45 @@ export const AREA: number = SIDE * SIDE;
  *
  * @returns `undefined` if it cannot be rendered, or paints nothing
  */
-export const thumbnailOf: (drawing: Drawing) => Promise<Thumbnail | undefined> = memo(
-  async (drawing) => {
-    const packed = await drawing.kept(
+export const thumbnailOf: (source: LintSource) => Promise<Thumbnail | undefined> = memo(
+  async (source) => {
+    const packed = await source.memoize(
       'thumbnail',
       async () => {
-        const thumbnail = await render(drawing).catch(() => undefined);
+        const thumbnail = await renderThumbnail(source).catch(() => undefined);
         return thumbnail && deflateRawSync(thumbnail.values, { level: 1 }).toString('base64');
       },
-      (value) => value === undefined || unpacked(value) !== undefined,
+      (value) => value === undefined || unpack(value) !== undefined,
     );
-    return unpacked(packed);
+    return unpack(packed);
   },
 );
 
 /** Decompresses a cached thumbnail; `undefined` if it is invalid. */
-function unpacked(packed: unknown): Thumbnail | undefined {
+function unpack(packed: unknown): Thumbnail | undefined {
   if (typeof packed !== 'string') return undefined;
   try {
     const bytes = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: AREA * 4 });
-    const isWhole = bytes.length === AREA || bytes.length === AREA * 4;
-    return isWhole ? { values: new Uint8Array(bytes) } : undefined;
+    const isComplete = bytes.length === AREA || bytes.length === AREA * 4;
+    return isComplete ? { values: new Uint8Array(bytes) } : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function render({ icon }: Drawing): Promise<Thumbnail | undefined> {
+async function renderThumbnail({ icon }: LintSource): Promise<Thumbnail | undefined> {
   // Text depends on the fonts of the viewer.
   if (icon.facts.needs.includes('text')) return undefined;
-  const { x, y, width, height } = boxOf(icon.facts.viewBox);
+  const { x, y, width, height } = viewBoxOf(icon.facts.viewBox);
   const side = Math.max(width, height);
   const square = {
     ...{ x: x - (side - width) / 2, y: y - (side - height) / 2 },
     ...{ width: side, height: side },
   };
-  return planesOf(await pixelsOf(withBox(standalone(icon), square), SIDE, true));
+  return toThumbnail(await renderPixels(withViewBox(standaloneSvg(icon), square), SIDE, true));
 }
 
-function planesOf({ values }: Pixels): Thumbnail | undefined {
+function toThumbnail({ values }: RgbaImage): Thumbnail | undefined {
   const planes = new Uint8Array(AREA * 4);
   let [isPainted, isColored] = [false, false];
   for (let at = 0; at < AREA; at++) {

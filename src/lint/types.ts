@@ -17,7 +17,7 @@ export interface Ink {
 }
 
 /** One icon, as rules see it. */
-export interface Drawing {
+export interface LintSource {
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
   readonly name: string;
@@ -33,10 +33,10 @@ export interface Drawing {
   /** Rendered on first use and cached. `undefined` if it cannot be rendered, or paints nothing. */
   readonly ink: () => Promise<Ink | undefined>;
   /** Computes a value of its picture, unless it is cached; see `Keep`. */
-  readonly kept: <T>(
-    what: string,
+  readonly memoize: <T>(
+    key: string,
     make: () => Promise<T>,
-    isRight: (value: unknown) => boolean,
+    isValid: (value: unknown) => boolean,
   ) => Promise<T>;
 }
 
@@ -45,11 +45,11 @@ export interface Drawing {
  * computation; the value must survive JSON. Other programs may write to the cache, so a value that
  * is not valid is computed again.
  */
-export type Keep = <T>(
+export type Memoize = <T>(
   what: string,
   symbol: string,
   make: () => Promise<T>,
-  isRight: (value: unknown) => boolean,
+  isValid: (value: unknown) => boolean,
 ) => Promise<T>;
 
 /** Replacement of a range of the source text; `start === end` inserts. */
@@ -77,7 +77,7 @@ export interface LintFinding {
 
 /** Input of rules that check the whole set. */
 export interface LintSet {
-  readonly drawings: readonly Drawing[];
+  readonly sources: readonly LintSource[];
   /** Icons of other packages in the same build; they are not checked. Default: none. */
   readonly foreign?: readonly Icon[];
   /** Sprites that a build would write. */
@@ -105,7 +105,7 @@ export interface RuleOption {
    */
   readonly takes?: readonly OptionKind[];
   /** The only words that it accepts, alone or in a list. */
-  readonly of?: readonly string[];
+  readonly allowedWords?: readonly string[];
   /** One sentence without a full stop, with the unit. */
   readonly about: string;
 }
@@ -118,14 +118,14 @@ interface RuleBase {
   readonly options: Readonly<Record<string, RuleOption>>;
 }
 
-type Options = Readonly<Record<string, unknown>>;
+type RuleOptionValues = Readonly<Record<string, unknown>>;
 
 /** A rule that checks one drawing at a time. */
-export interface DrawingRule extends RuleBase {
+export interface SourceRule extends RuleBase {
   readonly scope: 'drawing';
   readonly check: (
-    drawing: Drawing,
-    options: Options,
+    source: LintSource,
+    options: RuleOptionValues,
   ) => readonly LintFinding[] | Promise<readonly LintFinding[]>;
 }
 
@@ -134,14 +134,17 @@ export interface SetRule extends RuleBase {
   readonly scope: 'set';
   readonly check: (
     set: LintSet,
-    options: Options,
+    options: RuleOptionValues,
   ) => readonly LintFinding[] | Promise<readonly LintFinding[]>;
 }
 
-export type Rule = DrawingRule | SetRule;
+export type Rule = SourceRule | SetRule;
 
 /**
  * Setting of a rule: off, or the severity of its findings, with options that differ from the
  * defaults.
  */
-export type RuleSetting = 'off' | Severity | readonly [severity: Severity, options: Options];
+export type RuleSetting =
+  | 'off'
+  | Severity
+  | readonly [severity: Severity, options: RuleOptionValues];

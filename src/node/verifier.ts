@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { packageFile } from '../core/package-file.ts';
-import type { Comparison, Pair } from '../icon/verify/compare.ts';
-import { isTrustedPair } from '../icon/verify/renderer.ts';
+import type { Comparison, SourcePair } from '../icon/verify/compare.ts';
+import { isPairSafeInProcess } from '../icon/verify/renderer.ts';
 import type { Compare } from '../icon/verify/verify-icon.ts';
 
 /** Request to the thread. */
 export interface VerifyRequest {
   readonly id: number;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly SourcePair[];
 }
 
 /** Response of the thread, in the order of the pairs. */
@@ -23,7 +23,7 @@ export interface Verifier {
 }
 
 interface PendingPair {
-  readonly pair: Pair;
+  readonly pair: SourcePair;
   readonly resolve: (comparison: Comparison | Promise<Comparison>) => void;
 }
 
@@ -78,7 +78,7 @@ export function startVerifier(
 
   return {
     compare(pair) {
-      if (!isTrustedPair(pair)) return compareInProcess(pair);
+      if (!isPairSafeInProcess(pair)) return compareInProcess(pair);
       return new Promise((resolve) => {
         if (queue.length === 0) setImmediate(send);
         queue.push({ pair, resolve });
@@ -92,10 +92,14 @@ export function startVerifier(
 
 function compareOnThisThread(batch: readonly PendingPair[]): void {
   for (const { pair, resolve } of batch) {
-    resolve(import('../icon/verify/compare.ts').then(({ compareHere }) => compareHere(pair)));
+    resolve(
+      import('../icon/verify/compare.ts').then(({ compareInThisProcess }) =>
+        compareInThisProcess(pair),
+      ),
+    );
   }
 }
 
-async function compareInProcess(pair: Pair): Promise<Comparison> {
-  return (await import('../icon/verify/render-process.ts')).compareApart(pair);
+async function compareInProcess(pair: SourcePair): Promise<Comparison> {
+  return (await import('../icon/verify/render-process.ts')).compareInChildProcess(pair);
 }

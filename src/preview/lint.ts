@@ -2,11 +2,11 @@ import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Icon } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
-import { drawingOf } from '../lint/drawing.ts';
-import { mendDrawings } from '../lint/mend.ts';
-import { type FoundAlone, type Linted, runRules } from '../lint/run.ts';
+import { createLintSource } from '../lint/drawing.ts';
+import { fixSources } from '../lint/mend.ts';
+import { type LintResult, runRules, type SourceFindingsCache } from '../lint/run.ts';
 import { type LintSettings, lintSettings } from '../lint/settings.ts';
-import type { Drawing, LintSet, Rule } from '../lint/types.ts';
+import type { LintSet, LintSource, Rule } from '../lint/types.ts';
 import { openBuildCache } from '../node/cache/build-cache.ts';
 import { readSvgSource } from '../node/drawing-files.ts';
 import type { SetState } from './set-state.ts';
@@ -38,19 +38,19 @@ export function openLinter(config: ResolvedConfig): Linter {
   const { value: settings, diagnostics } = lintSettings(config.check, config.configFile);
   const [alone, together] = [only(settings, 'drawing'), only(settings, 'set')];
   /** Drawings by file, which unchanged icons reuse with their renderings. */
-  let known = new Map<string, Drawing>();
-  const found: FoundAlone = new WeakMap();
+  let known = new Map<string, LintSource>();
+  const findingsCache: SourceFindingsCache = new WeakMap();
   const cache = openBuildCache(config);
 
-  function drawingsOf({ icons }: Set): readonly Drawing[] {
-    const now = new Map<string, Drawing>();
+  function drawingsOf({ icons }: Set): readonly LintSource[] {
+    const now = new Map<string, LintSource>();
     for (const icon of icons) {
       const last = known.get(icon.source.file);
       const svg = last?.icon === icon ? last.svg : readSvgSource(icon.source, config.cwd);
       if (svg === undefined) continue;
       now.set(
         icon.source.file,
-        last?.icon === icon ? last : drawingOf(svg, icon, cache?.lint().memoize),
+        last?.icon === icon ? last : createLintSource(svg, icon, cache?.lint().memoize),
       );
     }
     known = now;
@@ -66,7 +66,7 @@ export function openLinter(config: ResolvedConfig): Linter {
       };
       try {
         const lintSet = { drawings: drawingsOf(set), ...restOf(set) };
-        const linted = await runRules(lintSet, settings, { onProgress, found });
+        const linted = await runRules(lintSet, settings, { onProgress, findingsCache });
         cache?.saveIcons();
         return told(linted);
       } catch (error) {
@@ -75,20 +75,20 @@ export function openLinter(config: ResolvedConfig): Linter {
       }
     },
     async one(svg, icon, set) {
-      const drawing = drawingOf(svg, icon);
+      const drawing = createLintSource(svg, icon);
       const others = drawingsOf(set).filter(({ name }) => name !== icon.name);
       const rest = restOf(set);
-      const own = await runRules({ drawings: [drawing], ...rest }, alone);
-      const among = await runRules({ drawings: [...others, drawing], ...rest }, together);
+      const own = await runRules({ sources: [drawing], ...rest }, alone);
+      const among = await runRules({ sources: [...others, drawing], ...rest }, together);
       const linted = [own, among];
       const isOwn = ({ file }: Diagnostic) => file === drawing.file;
       const problems = linted
         .flatMap((each) => each.problems)
         .filter((each) => isOwn(each.diagnostic));
-      const mended = mendDrawings(problems, [drawing]).get(drawing.file);
+      const mended = fixSources(problems, [drawing]).get(drawing.file);
       return {
         problems: problems.map(({ diagnostic }) => diagnostic),
-        ...(mended && { fixed: { svg: mended.after, count: mended.mended.length } }),
+        ...(mended && { fixed: { svg: mended.after, count: mended.fixed.length } }),
       };
     },
   };
@@ -107,6 +107,6 @@ function restOf({ icons, sprites }: Set): Omit<LintSet, 'drawings'> {
   return { foreign: icons.filter(isForeign), sprites: files };
 }
 
-function told({ problems, diagnostics }: Linted): readonly Diagnostic[] {
+function told({ problems, diagnostics }: LintResult): readonly Diagnostic[] {
   return [...problems.map(({ diagnostic }) => diagnostic), ...diagnostics];
 }

@@ -81,23 +81,23 @@ async function refuseUnlike(
 ): Promise<void> {
   const what = whatOf(found, kept);
   if (found === kept) refuse(what, 'they are the same icon', 'Name two different icons.');
-  const { drawingOf: readDrawing } = await import('../lint/drawing.ts');
+  const { createLintSource: readDrawing } = await import('../lint/drawing.ts');
   const made = await makeIconsOnce([found, kept], {
     config,
     fileStats: new Map(),
     cache: undefined,
   });
-  const drawings = made.value.map((icon) =>
+  const sources = made.value.map((icon) =>
     readDrawing('', { ...icon, source: { ...icon.source, meta: {} } }),
   );
-  if (drawings.length < 2) {
+  if (sources.length < 2) {
     const { message = '', file } =
       made.diagnostics.find(({ severity }) => severity === 'error') ?? {};
     refuse(what, `one of them cannot be built: ${message.replace(/\.$/, '')}`, 'Fix it first.', {
       file: file ?? found.file,
     });
   }
-  const same = await duplicates.check({ drawings, sprites: [] }, { variants: true });
+  const same = await duplicates.check({ sources, sprites: [] }, { variants: true });
   if (same.length > 0) return;
   const fix = `Rename one of them to a third name, or delete ${found.file} if it is not needed and write its name into the aliases of '${kept.name}'.`;
   refuse(what, `${kept.file} has a different drawing`, fix, { file: found.file });

@@ -34,13 +34,16 @@ const BLEND_MODES = [
  * SVG attributes that are not CSS properties. Source: SVG 2, Filter Effects 1, SVG Animations 2.
  */
 const KINDS: Readonly<Record<string, AttributeKind>> = {
-  ...kindsOf('own', 'id class style href'),
-  ...kindsOf('length', 'x1 x2 y1 y2 fx fy fr markerWidth markerHeight startOffset textLength'),
-  ...kindsOf('lengths', 'dx dy'),
-  ...kindsOf('numbers', 'offset pathLength rotate'),
-  ...kindsOf('transform', 'transform gradientTransform patternTransform'),
-  ...kindsOf(UNITS, 'gradientUnits patternUnits patternContentUnits clipPathUnits'),
-  ...kindsOf(UNITS, 'maskUnits maskContentUnits filterUnits primitiveUnits'),
+  ...namesWithKind('own', 'id class style href'),
+  ...namesWithKind(
+    'length',
+    'x1 x2 y1 y2 fx fy fr markerWidth markerHeight startOffset textLength',
+  ),
+  ...namesWithKind('lengths', 'dx dy'),
+  ...namesWithKind('numbers', 'offset pathLength rotate'),
+  ...namesWithKind('transform', 'transform gradientTransform patternTransform'),
+  ...namesWithKind(UNITS, 'gradientUnits patternUnits patternContentUnits clipPathUnits'),
+  ...namesWithKind(UNITS, 'maskUnits maskContentUnits filterUnits primitiveUnits'),
   d: 'path',
   path: 'path',
   points: 'points',
@@ -61,14 +64,23 @@ const KINDS: Readonly<Record<string, AttributeKind>> = {
 
 /** Attributes of filter primitives. */
 const FILTER_KINDS: Readonly<Record<string, AttributeKind>> = {
-  ...kindsOf('own', 'in in2 result'),
-  ...kindsOf('numbers', 'values tableValues slope intercept amplitude exponent offset k1 k2 k3 k4'),
-  ...kindsOf('numbers', 'order kernelMatrix divisor bias targetX targetY kernelUnitLength scale'),
-  ...kindsOf('numbers', 'surfaceScale diffuseConstant specularConstant specularExponent'),
-  ...kindsOf('numbers', 'limitingConeAngle azimuth elevation pointsAtX pointsAtY pointsAtZ z'),
-  ...kindsOf('numbers', 'stdDeviation radius baseFrequency seed dx dy'),
+  ...namesWithKind('own', 'in in2 result'),
+  ...namesWithKind(
+    'numbers',
+    'values tableValues slope intercept amplitude exponent offset k1 k2 k3 k4',
+  ),
+  ...namesWithKind(
+    'numbers',
+    'order kernelMatrix divisor bias targetX targetY kernelUnitLength scale',
+  ),
+  ...namesWithKind('numbers', 'surfaceScale diffuseConstant specularConstant specularExponent'),
+  ...namesWithKind(
+    'numbers',
+    'limitingConeAngle azimuth elevation pointsAtX pointsAtY pointsAtZ z',
+  ),
+  ...namesWithKind('numbers', 'stdDeviation radius baseFrequency seed dx dy'),
   numOctaves: 'octaves',
-  ...kindsOf(CHANNELS, 'xChannelSelector yChannelSelector'),
+  ...namesWithKind(CHANNELS, 'xChannelSelector yChannelSelector'),
   mode: BLEND_MODES,
   operator: ['over', 'in', 'out', 'atop', 'xor', 'lighter', 'arithmetic', 'erode', 'dilate'],
   type: [
@@ -81,11 +93,11 @@ const FILTER_KINDS: Readonly<Record<string, AttributeKind>> = {
 };
 
 /** Attributes of animations. */
-const MOTION_KINDS: Readonly<Record<string, AttributeKind>> = {
-  ...kindsOf('own', 'attributeName begin end'),
-  ...kindsOf('clock', 'dur min max repeatDur repeatCount'),
-  ...kindsOf('values', 'values from to by'),
-  ...kindsOf('numbers', 'keyTimes keySplines keyPoints'),
+const ANIMATION_KINDS: Readonly<Record<string, AttributeKind>> = {
+  ...namesWithKind('own', 'attributeName begin end'),
+  ...namesWithKind('clock', 'dur min max repeatDur repeatCount'),
+  ...namesWithKind('values', 'values from to by'),
+  ...namesWithKind('numbers', 'keyTimes keySplines keyPoints'),
   attributeType: ['CSS', 'XML', 'auto'],
   restart: ['always', 'whenNotActive', 'never'],
   fill: ['freeze', 'remove'],
@@ -101,14 +113,17 @@ export const MAX_OCTAVES = 10;
 
 const STYLE_KINDS: Readonly<Record<string, AttributeKind>> = { type: 'own', media: 'own' };
 
-function kindsOf(kind: AttributeKind, names: string): Readonly<Record<string, AttributeKind>> {
+function namesWithKind(
+  kind: AttributeKind,
+  names: string,
+): Readonly<Record<string, AttributeKind>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, kind]));
 }
 
-const ALL = new Map(Object.entries(KINDS));
-const OF_FILTERS = new Map(Object.entries(FILTER_KINDS));
-const OF_ANIMATIONS = new Map(Object.entries(MOTION_KINDS));
-const OF_STYLES = new Map(Object.entries(STYLE_KINDS));
+const COMMON_ATTRIBUTES = new Map(Object.entries(KINDS));
+const FILTER_ATTRIBUTES = new Map(Object.entries(FILTER_KINDS));
+const ANIMATION_ATTRIBUTES = new Map(Object.entries(ANIMATION_KINDS));
+const STYLE_ATTRIBUTES = new Map(Object.entries(STYLE_KINDS));
 
 /**
  * Kind of an attribute by its case-sensitive name; `undefined` for attributes without effect on
@@ -116,26 +131,26 @@ const OF_STYLES = new Map(Object.entries(STYLE_KINDS));
  *
  * @param element '' for any element
  */
-export function kindOf(element: string, attribute: string): AttributeKind | undefined {
+export function attributeKind(element: string, attribute: string): AttributeKind | undefined {
   const special = element.startsWith('fe')
-    ? OF_FILTERS
+    ? FILTER_ATTRIBUTES
     : ANIMATIONS.has(element)
-      ? OF_ANIMATIONS
+      ? ANIMATION_ATTRIBUTES
       : element === 'style'
-        ? OF_STYLES
+        ? STYLE_ATTRIBUTES
         : undefined;
-  return special?.get(attribute) ?? ALL.get(attribute);
+  return special?.get(attribute) ?? COMMON_ATTRIBUTES.get(attribute);
 }
 
 /** Checks whether a name is an attribute of filter primitives; for their animations. */
-export function isOfFilters(attribute: string): boolean {
-  return OF_FILTERS.has(attribute);
+export function isFilterAttribute(attribute: string): boolean {
+  return FILTER_ATTRIBUTES.has(attribute);
 }
 
 /**
  * Elements that each geometry attribute applies to. Source: SVG 2, 7 and 9; Chromium 156 for `use`.
  */
-const OF_ELEMENTS: ReadonlyMap<string, RegExp> = new Map([
+const GEOMETRY_ELEMENTS: ReadonlyMap<string, RegExp> = new Map([
   ...['x', 'y'].map((name) => [name, /^(?:svg|rect|image|use|foreignObject)$/] as const),
   ...['width', 'height'].map((name) => [name, /^(?:svg|rect|image|foreignObject)$/] as const),
   ...['cx', 'cy'].map((name) => [name, /^(?:circle|ellipse)$/] as const),
@@ -145,7 +160,7 @@ const OF_ELEMENTS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Elements whose invalid sizes browsers treat as 0. Source: Chromium 156. */
-const BROKEN_IS_0: ReadonlyMap<string, RegExp> = new Map([
+const ZERO_IF_INVALID: ReadonlyMap<string, RegExp> = new Map([
   ...['rx', 'ry'].map((name) => [name, /^(?:rect|ellipse)$/] as const),
   ...['width', 'height'].map((name) => [name, /^(?:image|use)$/] as const),
   ['pathLength', /./],
@@ -153,40 +168,44 @@ const BROKEN_IS_0: ReadonlyMap<string, RegExp> = new Map([
 /** Elements whose sizes are CSS properties; browsers ignore negative ones. */
 const SIZED_BY_CSS = /^(?:rect|image|circle|ellipse|foreignObject)$/;
 /** Attributes whose negative values browsers treat as 0 on all other elements. */
-const AT_LEAST_0: ReadonlySet<string> = new Set([
+const NON_NEGATIVE: ReadonlySet<string> = new Set([
   ...['width', 'height', 'r', 'fr', 'markerWidth', 'markerHeight'],
   ...['diffuseConstant', 'specularConstant', 'numOctaves'],
 ]);
 
 /** Checks whether browsers clamp negative values of an attribute to 0. */
-export function isAtLeast0(attribute: string): boolean {
-  return AT_LEAST_0.has(attribute);
+export function isNonNegative(attribute: string): boolean {
+  return NON_NEGATIVE.has(attribute);
 }
 
 /**
  * Value that browsers use for a negative or invalid size; `undefined` if they ignore the attribute.
  * Source: Chromium 156.
  */
-export function sizeIfInvalid(element: string, attribute: string, value: string): '0' | undefined {
+export function invalidSizeFallback(
+  element: string,
+  attribute: string,
+  value: string,
+): '0' | undefined {
   if (/^\s*-(?:\d|\.\d)/.test(value)) {
-    return AT_LEAST_0.has(attribute) && !SIZED_BY_CSS.test(element) ? '0' : undefined;
+    return NON_NEGATIVE.has(attribute) && !SIZED_BY_CSS.test(element) ? '0' : undefined;
   }
-  return BROKEN_IS_0.get(attribute)?.test(element) ? '0' : undefined;
+  return ZERO_IF_INVALID.get(attribute)?.test(element) ? '0' : undefined;
 }
 
 /**
  * Checks whether an attribute is a size or position that is a CSS property, too. Source: SVG 2, 7.
  */
-export function isGeometry(attribute: string): boolean {
-  return attribute !== 'd' && OF_ELEMENTS.has(attribute);
+export function isGeometryAttribute(attribute: string): boolean {
+  return attribute !== 'd' && GEOMETRY_ELEMENTS.has(attribute);
 }
 
 /** Checks whether a CSS property is a geometry property: a size, a position or `d`. */
-export function isShapeProperty(property: string): boolean {
-  return OF_ELEMENTS.has(property);
+export function isGeometryProperty(property: string): boolean {
+  return GEOMETRY_ELEMENTS.has(property);
 }
 
 /** Checks whether a geometry property applies to an element. */
-export function shapes(property: string, element: string): boolean {
-  return OF_ELEMENTS.get(property)?.test(element) === true;
+export function appliesToElement(property: string, element: string): boolean {
+  return GEOMETRY_ELEMENTS.get(property)?.test(element) === true;
 }

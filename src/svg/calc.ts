@@ -5,7 +5,7 @@
  * computed.
  */
 
-interface Value {
+interface CalcValue {
   readonly number: number;
   readonly isPercent: boolean;
 }
@@ -18,7 +18,7 @@ interface Value {
 export function computeMath(text: string): string | undefined {
   const tokens = text.match(TOKEN) ?? [];
   if (tokens.join('') !== text) return undefined;
-  const value = new Reader(tokens).whole();
+  const value = new MathReader(tokens).readAll();
   return value && Number.isFinite(value.number)
     ? `${value.number}${value.isPercent ? '%' : ''}`
     : undefined;
@@ -27,7 +27,7 @@ export function computeMath(text: string): string | undefined {
 const NUMBER = /^[-+]?(?:\d*\.)?\d+(?:e[-+]?\d+)?%?$/i;
 const TOKEN = /[-+]?(?:\d*\.)?\d+(?:e[-+]?\d+)?%?|(?:calc|min|max|clamp)\(|\s+|[-+*/(),]/gi;
 
-class Reader {
+class MathReader {
   private at = 0;
   private readonly tokens: readonly string[];
 
@@ -35,7 +35,7 @@ class Reader {
     this.tokens = tokens;
   }
 
-  whole(): Value | undefined {
+  readAll(): CalcValue | undefined {
     const value = this.value();
     return this.at === this.tokens.length ? value : undefined;
   }
@@ -44,7 +44,7 @@ class Reader {
     while (this.tokens[this.at]?.trim() === '') this.at += 1;
   }
 
-  private takes(token: string): boolean {
+  private accept(token: string): boolean {
     if (this.tokens[this.at] !== token) return false;
     this.at += 1;
     return true;
@@ -68,7 +68,7 @@ class Reader {
     return undefined;
   }
 
-  private sum(): Value | undefined {
+  private sum(): CalcValue | undefined {
     this.skipSpace();
     let value = this.product();
     for (let sign = value && this.operator(/^[-+]$/); value && sign; ) {
@@ -81,7 +81,7 @@ class Reader {
     return value;
   }
 
-  private product(): Value | undefined {
+  private product(): CalcValue | undefined {
     let value = this.value();
     for (let sign = value && this.operator(/^[*/]$/); value && sign; ) {
       const next = this.value();
@@ -94,33 +94,33 @@ class Reader {
     return value;
   }
 
-  private value(): Value | undefined {
+  private value(): CalcValue | undefined {
     const token = this.tokens[this.at] ?? '';
     this.at += 1;
     if (NUMBER.test(token)) {
       return { number: Number.parseFloat(token), isPercent: token.endsWith('%') };
     }
     if (!token.endsWith('(')) return undefined;
-    const args: Value[] = [];
+    const args: CalcValue[] = [];
     do {
       const arg = this.sum();
       if (!arg) return undefined;
       args.push(arg);
-    } while (this.takes(','));
-    return this.takes(')') ? applied(token.slice(0, -1).toLowerCase(), args) : undefined;
+    } while (this.accept(','));
+    return this.accept(')') ? applyFunction(token.slice(0, -1).toLowerCase(), args) : undefined;
   }
 }
 
-function applied(name: string, args: readonly Value[]): Value | undefined {
+function applyFunction(name: string, args: readonly CalcValue[]): CalcValue | undefined {
   const [first] = args;
   if (!first || args.some(({ isPercent }) => isPercent !== first.isPercent)) return undefined;
   const numbers = args.map(({ number }) => number);
-  const of = (number: number): Value => ({ ...first, number });
-  if (name === 'min') return of(Math.min(...numbers));
-  if (name === 'max') return of(Math.max(...numbers));
+  const withNumber = (number: number): CalcValue => ({ ...first, number });
+  if (name === 'min') return withNumber(Math.min(...numbers));
+  if (name === 'max') return withNumber(Math.max(...numbers));
   if (name === 'clamp') {
-    const [least = 0, value = 0, most = 0] = numbers;
-    return numbers.length === 3 ? of(Math.max(least, Math.min(value, most))) : undefined;
+    const [lower = 0, value = 0, upper = 0] = numbers;
+    return numbers.length === 3 ? withNumber(Math.max(lower, Math.min(value, upper))) : undefined;
   }
   return args.length === 1 ? first : undefined;
 }

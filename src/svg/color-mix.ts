@@ -1,11 +1,17 @@
 /**
  * Mixed colors. Source: CSS Color 5, 3 (`color-mix()`); CSS Color 4, 12.3 (premultiplied alpha).
  */
-import { fromOklab, fromSrgbLinear, type Rgb, toOklab, toSrgbLinear } from './color-spaces.ts';
+import {
+  fromOklab,
+  fromSrgbLinear,
+  type RgbChannels,
+  toOklab,
+  toSrgbLinear,
+} from './color-spaces.ts';
 
 /** One of the two colors, with its share in percent if it is given. */
 export interface MixPart {
-  readonly color: Rgb;
+  readonly color: RgbChannels;
   readonly alpha: number;
   readonly percent: number | undefined;
 }
@@ -15,23 +21,23 @@ export function mixColors(
   space: string,
   first: MixPart,
   second: MixPart,
-): { readonly color: Rgb; readonly alpha: number } | undefined {
-  const convert = Object.hasOwn(SPACES, space) ? SPACES[space] : undefined;
-  const shares = sharesOf(first.percent, second.percent);
-  if (!convert || !shares) return undefined;
+): { readonly color: RgbChannels; readonly alpha: number } | undefined {
+  const convert = Object.hasOwn(MIX_SPACES, space) ? MIX_SPACES[space] : undefined;
+  const weights = weightsOf(first.percent, second.percent);
+  if (!convert || !weights) return undefined;
   const [to, from] = convert;
-  const sum = shares[0] + shares[1];
-  const [p, q] = [shares[0] / sum, shares[1] / sum];
+  const sum = weights[0] + weights[1];
+  const [p, q] = [weights[0] / sum, weights[1] / sum];
   const alpha = first.alpha * p + second.alpha * q;
   const [a, b] = [to(first.color), to(second.color)];
   const mixed = a.map((value, index) => {
     const other = b[index] as number;
     return alpha === 0 ? 0 : (value * first.alpha * p + other * second.alpha * q) / alpha;
-  }) as unknown as Rgb;
+  }) as unknown as RgbChannels;
   return { color: from(mixed), alpha: alpha * Math.min(1, sum) };
 }
 
-function sharesOf(
+function weightsOf(
   first: number | undefined,
   second: number | undefined,
 ): readonly [number, number] | undefined {
@@ -40,12 +46,12 @@ function sharesOf(
   return p + q > 0 ? [p, q] : undefined;
 }
 
-type Convert = (color: Rgb) => Rgb;
+type ConvertColor = (color: RgbChannels) => RgbChannels;
 
-const same: Convert = (color) => color;
+const identity: ConvertColor = (color) => color;
 
-const SPACES: Readonly<Record<string, readonly [to: Convert, from: Convert]>> = {
-  srgb: [same, same],
+const MIX_SPACES: Readonly<Record<string, readonly [to: ConvertColor, from: ConvertColor]>> = {
+  srgb: [identity, identity],
   'srgb-linear': [toSrgbLinear, fromSrgbLinear],
   oklab: [toOklab, fromOklab],
 };

@@ -7,7 +7,7 @@
 import { parseNumber } from './numbers.ts';
 
 /** Red, green and blue, 0 to 255. */
-export type Rgb = readonly [red: number, green: number, blue: number];
+export type RgbChannels = readonly [red: number, green: number, blue: number];
 
 type Triple = readonly [number, number, number];
 
@@ -18,7 +18,7 @@ function channel(text: string, range: number, percentOnly = false): number {
   return percentOnly ? Number.NaN : (parseNumber(text) ?? Number.NaN);
 }
 
-const TURN: Readonly<Record<string, number>> = {
+const DEGREES_PER_UNIT: Readonly<Record<string, number>> = {
   '': 1,
   deg: 1,
   grad: 0.9,
@@ -30,36 +30,36 @@ const TURN: Readonly<Record<string, number>> = {
 function hue(text: string): number {
   if (text.toLowerCase() === 'none') return 0;
   const [, number = '', unit = ''] = /^(.*?)(deg|grad|rad|turn)?$/i.exec(text) ?? [];
-  return (parseNumber(number) ?? Number.NaN) * (TURN[unit.toLowerCase()] ?? Number.NaN);
+  return (parseNumber(number) ?? Number.NaN) * (DEGREES_PER_UNIT[unit.toLowerCase()] ?? Number.NaN);
 }
 
-type Read = (channels: readonly string[], isLegacy: boolean) => Triple;
+type ReadChannels = (channels: readonly string[], isLegacy: boolean) => Triple;
 
 /** Channels of one range each. */
 const ranges =
-  (x: number, y: number, z: number): Read =>
+  (x: number, y: number, z: number): ReadChannels =>
   ([a = '', b = '', c = '']) => [channel(a, x), channel(b, y), channel(c, z)];
 
 const polar =
-  (x: number, y: number): Read =>
+  (x: number, y: number): ReadChannels =>
   ([a = '', b = '', c = '']) => [channel(a, x), channel(b, y), hue(c)];
 
-const hueFirst: Read = ([a = '', b = '', c = ''], isLegacy) => [
+const hueFirst: ReadChannels = ([a = '', b = '', c = ''], isLegacy) => [
   hue(a),
   channel(b, 100, isLegacy),
   channel(c, 100, isLegacy),
 ];
 
 /** Color spaces, with a reader of their channels and a conversion to sRGB. */
-const SPACES: Readonly<
-  Record<string, readonly [read: Read, convert: ((value: Triple) => Triple) | 'unknown']>
+const COLOR_SPACES: Readonly<
+  Record<string, readonly [read: ReadChannels, convert: ((value: Triple) => Triple) | 'unknown']>
 > = {
-  rgb: [ranges(255, 255, 255), (value) => map(value, (it) => it / 255)],
+  rgb: [ranges(255, 255, 255), (value) => map(value, (component) => component / 255)],
   hsl: [hueFirst, fromHsl],
   hwb: [hueFirst, fromHwb],
   srgb: [ranges(1, 1, 1), (value) => value],
   'srgb-linear': [ranges(1, 1, 1), (value) => map(value, encode)],
-  'display-p3': [ranges(1, 1, 1), (value) => fromLinear(times(P3, map(value, decode)))],
+  'display-p3': [ranges(1, 1, 1), (value) => fromLinear(multiplyMatrix(P3, map(value, decode)))],
   oklab: [ranges(1, 0.4, 0.4), oklabToSrgb],
   oklch: [polar(1, 0.4), (value) => oklabToSrgb(fromPolar(value))],
   lab: [ranges(100, 125, 125), fromLab],
@@ -78,12 +78,12 @@ const SPACES: Readonly<
  *
  * @param isLegacy true for comma syntax, which is stricter: all numbers or all percentages
  */
-export function fromSpace(
+export function spaceToSrgb(
   space: string,
   channels: readonly string[],
   isLegacy: boolean,
-): Rgb | 'unknown' | undefined {
-  const entry = Object.hasOwn(SPACES, space) ? SPACES[space] : undefined;
+): RgbChannels | 'unknown' | undefined {
+  const entry = Object.hasOwn(COLOR_SPACES, space) ? COLOR_SPACES[space] : undefined;
   if (!entry) return undefined;
   const percents = channels.filter((text) => text.endsWith('%')).length;
   if (isLegacy && (/none/i.test(channels.join()) || (space === 'rgb' && percents % 3 !== 0))) {
@@ -93,7 +93,7 @@ export function fromSpace(
   const value = read(channels, isLegacy);
   if (!value.every(Number.isFinite)) return undefined;
   if (convert === 'unknown') return convert;
-  return map(convert(value), (it) => 255 * clamp(it));
+  return map(convert(value), (component) => 255 * clamp(component));
 }
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
@@ -102,20 +102,24 @@ function map([a, b, c]: Triple, change: (value: number) => number): Triple {
   return [change(a), change(b), change(c)];
 }
 
-function times([r, s, t]: readonly [Triple, Triple, Triple], [x, y, z]: Triple): Triple {
+function multiplyMatrix([r, s, t]: readonly [Triple, Triple, Triple], [x, y, z]: Triple): Triple {
   const row = ([a, b, c]: Triple) => a * x + b * y + c * z;
   return [row(r), row(s), row(t)];
 }
 
 /** Transfer function of sRGB, which Display P3 shares. */
 function encode(value: number): number {
-  const size = Math.abs(value);
-  return size > 0.0031308 ? Math.sign(value) * (1.055 * size ** (1 / 2.4) - 0.055) : 12.92 * value;
+  const magnitude = Math.abs(value);
+  return magnitude > 0.0031308
+    ? Math.sign(value) * (1.055 * magnitude ** (1 / 2.4) - 0.055)
+    : 12.92 * value;
 }
 
 function decode(value: number): number {
-  const size = Math.abs(value);
-  return size > 0.04045 ? Math.sign(value) * ((size + 0.055) / 1.055) ** 2.4 : value / 12.92;
+  const magnitude = Math.abs(value);
+  return magnitude > 0.04045
+    ? Math.sign(value) * ((magnitude + 0.055) / 1.055) ** 2.4
+    : value / 12.92;
 }
 
 const fromLinear = (value: Triple): Triple => map(value, encode);
@@ -147,7 +151,7 @@ function fromPolar([lightness, chroma, degrees]: Triple): Triple {
 }
 
 function oklabToSrgb([l, a, b]: Triple): Triple {
-  const lms = times(
+  const lms = multiplyMatrix(
     [
       [1, 0.3963377774, 0.2158037573],
       [1, -0.1055613458, -0.0638541728],
@@ -157,7 +161,7 @@ function oklabToSrgb([l, a, b]: Triple): Triple {
   );
   const cubed = map(lms, (value) => value ** 3);
   return fromLinear(
-    times(
+    multiplyMatrix(
       [
         [4.0767416621, -3.3077115913, 0.2309699292],
         [-1.2684380046, 2.6097574011, -0.3413193965],
@@ -169,16 +173,16 @@ function oklabToSrgb([l, a, b]: Triple): Triple {
 }
 
 /** Channels 0 to 1. */
-export function toSrgbLinear(color: Rgb): Rgb {
-  return map(color, (it) => decode(it / 255));
+export function toSrgbLinear(color: RgbChannels): RgbChannels {
+  return map(color, (component) => decode(component / 255));
 }
 
-export function fromSrgbLinear(color: Rgb): Rgb {
-  return map(color, (it) => 255 * clamp(encode(it)));
+export function fromSrgbLinear(color: RgbChannels): RgbChannels {
+  return map(color, (component) => 255 * clamp(encode(component)));
 }
 
-export function toOklab(color: Rgb): Rgb {
-  const lms = times(
+export function toOklab(color: RgbChannels): RgbChannels {
+  const lms = multiplyMatrix(
     [
       [0.4122214708, 0.5363325363, 0.0514459929],
       [0.2119034982, 0.6806995451, 0.1073969566],
@@ -186,7 +190,7 @@ export function toOklab(color: Rgb): Rgb {
     ],
     toSrgbLinear(color),
   );
-  return times(
+  return multiplyMatrix(
     [
       [0.2104542553, 0.793617785, -0.0040720468],
       [1.9779984951, -2.428592205, 0.4505937099],
@@ -196,21 +200,21 @@ export function toOklab(color: Rgb): Rgb {
   );
 }
 
-export function fromOklab(color: Rgb): Rgb {
-  return map(oklabToSrgb(color), (it) => 255 * clamp(it));
+export function fromOklab(color: RgbChannels): RgbChannels {
+  return map(oklabToSrgb(color), (component) => 255 * clamp(component));
 }
 
 function fromLab([l, a, b]: Triple): Triple {
   const middle = (l + 16) / 116;
   const [epsilon, kappa] = [216 / 24389, 24389 / 27];
-  const back = (f: number): number => (f ** 3 > epsilon ? f ** 3 : (116 * f - 16) / kappa);
+  const inverseCurve = (f: number): number => (f ** 3 > epsilon ? f ** 3 : (116 * f - 16) / kappa);
   const y = l > kappa * epsilon ? middle ** 3 : l / kappa;
   const d50: Triple = [
-    0.9642956764 * back(middle + a / 500),
+    0.9642956764 * inverseCurve(middle + a / 500),
     y,
-    0.8251046025 * back(middle - b / 200),
+    0.8251046025 * inverseCurve(middle - b / 200),
   ];
-  const d65 = times(
+  const d65 = multiplyMatrix(
     [
       [0.955473421488075, -0.02309845494876471, 0.06325924320057072],
       [-0.0283697093338637, 1.0099953980813041, 0.021041441191917323],
@@ -219,7 +223,7 @@ function fromLab([l, a, b]: Triple): Triple {
     d50,
   );
   return fromLinear(
-    times(
+    multiplyMatrix(
       [
         [3.2409699419045226, -1.537383177570094, -0.4986107602930034],
         [-0.9692436362808796, 1.8759675015077202, 0.04155505740717559],

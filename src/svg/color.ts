@@ -6,7 +6,7 @@
 import { _collections as svgo } from 'svgo/browser';
 import { computeMath } from './calc.ts';
 import { type MixPart, mixColors } from './color-mix.ts';
-import { fromSpace, type Rgb } from './color-spaces.ts';
+import { type RgbChannels, spaceToSrgb } from './color-spaces.ts';
 import { formatNumber, parseNumber } from './numbers.ts';
 
 /** A color with a value in sRGB: channels 0 to 255, not rounded, alpha 0 to 1. */
@@ -32,12 +32,12 @@ export type Color =
   | { readonly kind: 'function'; readonly text: string };
 
 /** Longest color that is parsed. */
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 
 /** Parses a color; `undefined` if browsers ignore it. `none` is a paint, not a color. */
 export function parseColor(source: string): Color | undefined {
   const text = source.trim();
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   if (text.startsWith('#')) return hexColor(text.toLowerCase());
   const [, name = '', args] = /^([a-z][\w-]*)(?:\(([\s\S]*)\))?$/i.exec(text) ?? [];
   const keyword = name.toLowerCase();
@@ -54,7 +54,7 @@ export function serializeColor(color: Color): string {
 }
 
 /** An opaque color and the alpha that was split off. */
-export interface Opaque {
+export interface OpaqueColor {
   readonly color: string;
   readonly alpha: number;
 }
@@ -63,7 +63,7 @@ export interface Opaque {
  * Splits the alpha off: `rgb(204 0 102/.6)` is `#c06` and .6. `undefined` if the value of the color
  * is unknown.
  */
-export function opaque(source: string): Opaque | undefined {
+export function splitAlpha(source: string): OpaqueColor | undefined {
   const color = parseColor(source);
   if (color?.kind !== 'rgb') return undefined;
   const isAsWritten = color.alpha === 1 && color.isLegacy;
@@ -82,7 +82,12 @@ export function hexOf({ red, green, blue, alpha }: Omit<RgbColor, 'kind' | 'text
   return `#${pairs.map((pair) => (isShort ? pair.charAt(0) : pair)).join('')}`;
 }
 
-function rgb([red, green, blue]: Rgb, alpha: number, text: string, isLegacy = true): RgbColor {
+function rgb(
+  [red, green, blue]: RgbChannels,
+  alpha: number,
+  text: string,
+  isLegacy = true,
+): RgbColor {
   return { kind: 'rgb', red, green, blue, alpha, text, isLegacy };
 }
 
@@ -96,7 +101,7 @@ function hexColor(text: string): RgbColor | undefined {
   return rgb([red, green, blue], alpha / 255, text);
 }
 
-const SYSTEM: ReadonlySet<string> = new Set(
+const SYSTEM_KEYWORDS: ReadonlySet<string> = new Set(
   `accentcolor accentcolortext activetext buttonborder buttonface buttontext canvas canvastext field
   fieldtext graytext highlight highlighttext linktext mark marktext selecteditem selecteditemtext
   visitedtext activeborder activecaption appworkspace background buttonhighlight buttonshadow
@@ -108,30 +113,30 @@ const SYSTEM: ReadonlySet<string> = new Set(
 function keywordColor(keyword: string): Color | undefined {
   if (keyword === 'currentcolor') return { kind: 'current' };
   if (keyword === 'transparent') return rgb([0, 0, 0], 0, keyword);
-  if (SYSTEM.has(keyword)) return { kind: 'system', text: keyword };
-  const known = Object.hasOwn(svgo.colorsNames, keyword) ? svgo.colorsNames[keyword] : undefined;
-  const color = known === undefined ? undefined : hexColor(known.toLowerCase());
+  if (SYSTEM_KEYWORDS.has(keyword)) return { kind: 'system', text: keyword };
+  const namedHex = Object.hasOwn(svgo.colorsNames, keyword) ? svgo.colorsNames[keyword] : undefined;
+  const color = namedHex === undefined ? undefined : hexColor(namedHex.toLowerCase());
   return color && { ...color, text: keyword };
 }
 
 function functionColor(name: string, args: string): Color | undefined {
   if (/^(?:rgb|hsl)a?$|^(?:hwb|lab|lch|oklab|oklch)$|^color$/.test(name)) {
-    return computed(name, args) ?? relative(name, args);
+    return parseColorSpace(name, args) ?? parseRelativeColor(name, args);
   }
   if (name === 'color-mix' || name === 'light-dark' || name === 'contrast-color') {
-    return mixed(name, args);
+    return parseColorOfColors(name, args);
   }
   return undefined;
 }
 
 /** Arguments of a color function, with the kind of separator. */
-interface Arguments {
+interface ColorArguments {
   readonly channels: readonly string[];
   readonly alpha: string | undefined;
   readonly hasCommas: boolean;
 }
 
-function argumentsOf(args: string): Arguments | undefined {
+function parseArguments(args: string): ColorArguments | undefined {
   const commas = splitTopLevel(args, /,/);
   if (commas.length > 1) {
     const [first = '', second = '', third = '', alpha, ...more] = commas;
@@ -146,46 +151,46 @@ function argumentsOf(args: string): Arguments | undefined {
 }
 
 /** Replaces math functions by numbers; `undefined` if one cannot be computed. */
-function withoutMath({ channels, alpha, hasCommas }: Arguments): Arguments | undefined {
+function resolveMath({ channels, alpha, hasCommas }: ColorArguments): ColorArguments | undefined {
   const compute = (text: string) => (text.includes('(') ? computeMath(text) : text);
-  const computed = channels.map(compute);
+  const computedChannels = channels.map(compute);
   const share = alpha === undefined ? undefined : compute(alpha);
-  if (computed.includes(undefined) || (alpha !== undefined && share === undefined)) {
+  if (computedChannels.includes(undefined) || (alpha !== undefined && share === undefined)) {
     return undefined;
   }
-  return { channels: computed as string[], alpha: share, hasCommas };
+  return { channels: computedChannels as string[], alpha: share, hasCommas };
 }
 
-function computed(name: string, args: string): Color | undefined {
-  const written = argumentsOf(args);
-  const parts = written && withoutMath(written);
-  if (written && !parts && isMathOnly(args)) {
+function parseColorSpace(name: string, args: string): Color | undefined {
+  const parsedArguments = parseArguments(args);
+  const parts = parsedArguments && resolveMath(parsedArguments);
+  if (parsedArguments && !parts && isMathOnly(args)) {
     return { kind: 'function', text: `${name}(${args.trim()})`.toLowerCase() };
   }
-  const alpha = parts && alphaOf(parts.alpha, parts.hasCommas);
+  const alpha = parts && parseAlpha(parts.alpha, parts.hasCommas);
   if (!parts || alpha === undefined) return undefined;
   const { channels, hasCommas } = parts;
   const [space, values] =
     name === 'color' ? [channels[0] ?? '', channels.slice(1)] : [name, channels];
   if (values.length !== 3 || (hasCommas && !/^(?:rgb|hsl)a?$/.test(name))) return undefined;
   const kind = space.toLowerCase().replace(/^(rgb|hsl)a$/, '$1');
-  const color = fromSpace(kind, values, hasCommas);
+  const color = spaceToSrgb(kind, values, hasCommas);
   if (color === undefined) return undefined;
   const list = values.join(hasCommas ? ',' : ' ');
   const inner = name === 'color' ? `${kind} ${list}` : list;
-  const tail = parts.alpha === undefined ? '' : `${hasCommas ? ',' : '/'}${parts.alpha}`;
-  const text = `${name}(${inner}${tail})`.toLowerCase();
+  const alphaSuffix = parts.alpha === undefined ? '' : `${hasCommas ? ',' : '/'}${parts.alpha}`;
+  const text = `${name}(${inner}${alphaSuffix})`.toLowerCase();
   if (color === 'unknown') return { kind: 'function', text };
   if (!/^(rgb|hsl|hwb)$/.test(kind)) return rgb(color, alpha, text, false);
   // Browsers store these as bytes, and not every renderer reads them without commas.
   const [red, green, blue] = color.map(Math.round) as [number, number, number];
   if (hasCommas) return rgb([red, green, blue], alpha, text);
-  const plain = hexOf({ red, green, blue, alpha: 1 });
+  const hex = hexOf({ red, green, blue, alpha: 1 });
   const share = formatNumber(Number(alpha.toFixed(4)));
   return rgb(
     [red, green, blue],
     alpha,
-    alpha === 1 ? plain : `rgba(${red},${green},${blue},${share})`,
+    alpha === 1 ? hex : `rgba(${red},${green},${blue},${share})`,
   );
 }
 
@@ -195,7 +200,7 @@ function isMathOnly(args: string): boolean {
 }
 
 /** Parses an alpha; 1 if it is missing, `undefined` if it is invalid. */
-function alphaOf(text: string | undefined, hasCommas: boolean): number | undefined {
+function parseAlpha(text: string | undefined, hasCommas: boolean): number | undefined {
   if (text === undefined) return 1;
   if (text.toLowerCase() === 'none') return hasCommas ? undefined : 0;
   const isPercent = text.endsWith('%');
@@ -206,7 +211,7 @@ function alphaOf(text: string | undefined, hasCommas: boolean): number | undefin
 }
 
 /** Parses `rgb(from red r g b / 50%)`; its value is left to the browser. */
-function relative(name: string, args: string): Color | undefined {
+function parseRelativeColor(name: string, args: string): Color | undefined {
   const [, origin = '', rest = ''] =
     /^\s*from\s+(#\w+|[a-z]+(?:\([^()]*\))?)\s+([\s\S]+)$/i.exec(args) ?? [];
   if (origin === '' || !parseColor(origin)) return undefined;
@@ -226,7 +231,7 @@ function isBalanced(text: string): boolean {
 }
 
 /** Parses functions of other colors. */
-function mixed(name: string, args: string): Color | undefined {
+function parseColorOfColors(name: string, args: string): Color | undefined {
   const [first = '', ...others] = splitTopLevel(args, /,/);
   const isMix = name === 'color-mix';
   if (
@@ -238,27 +243,28 @@ function mixed(name: string, args: string): Color | undefined {
   const colors = isMix ? others : [first, ...others];
   if (colors.length !== (name === 'contrast-color' ? 1 : 2)) return undefined;
   const parts = colors.map((each) => {
-    const [, before = '', inner = '', behind = ''] =
+    const [, percentBefore = '', inner = '', percentAfter = ''] =
       /^(?:([\d.]+%)\s+)?([\s\S]*?)(?:\s+([\d.]+%))?$/.exec(each) ?? [];
     const color = parseColor(inner);
-    const isWeighted = before !== '' || behind !== '';
-    if (!color || (isWeighted && !isMix) || (before !== '' && behind !== '')) return undefined;
-    return { color, share: before + behind };
+    const isWeighted = percentBefore !== '' || percentAfter !== '';
+    if (!color || (isWeighted && !isMix) || (percentBefore !== '' && percentAfter !== ''))
+      return undefined;
+    return { color, share: percentBefore + percentAfter };
   });
   const [a, b] = parts;
   if (!a || parts.includes(undefined)) return undefined;
-  const written = parts.map((part) =>
+  const serializedColors = parts.map((part) =>
     part ? [serializeColor(part.color), part.share].join(' ').trim() : '',
   );
-  const list = isMix ? [first.toLowerCase(), ...written] : written;
+  const list = isMix ? [first.toLowerCase(), ...serializedColors] : serializedColors;
   const text = `${name}(${list.join(',')})`;
-  const [from, to] = [mixPart(a), b && mixPart(b)];
+  const [from, to] = [toMixPart(a), b && toMixPart(b)];
   const mix = isMix && from && to && mixColors(first.slice(2).trim().toLowerCase(), from, to);
   return mix ? rgb(mix.color, mix.alpha, text, false) : { kind: 'function', text };
 }
 
 /** Converts a color for mixing; `undefined` outside sRGB, where colors are already clipped. */
-function mixPart({ color, share }: { color: Color; share: string }): MixPart | undefined {
+function toMixPart({ color, share }: { color: Color; share: string }): MixPart | undefined {
   if (color.kind !== 'rgb' || !color.isLegacy) return undefined;
   return {
     color: [color.red, color.green, color.blue],

@@ -25,7 +25,7 @@ export type InheritedProperty =
   | 'marker-end';
 
 /** Initial values; '' for `color`, which the page sets. */
-export const INITIAL: Readonly<Record<InheritedProperty, string>> = {
+export const INITIAL_VALUES: Readonly<Record<InheritedProperty, string>> = {
   fill: 'black',
   'fill-opacity': '1',
   'fill-rule': 'nonzero',
@@ -46,12 +46,12 @@ export const INITIAL: Readonly<Record<InheritedProperty, string>> = {
 };
 
 /** Values of some inherited properties. */
-export type Inherited<P extends InheritedProperty = InheritedProperty> = Readonly<
+export type InheritedValues<P extends InheritedProperty = InheritedProperty> = Readonly<
   Record<P, string>
 >;
 
 export function isInheritedProperty(name: string): name is InheritedProperty {
-  return Object.hasOwn(INITIAL, name);
+  return Object.hasOwn(INITIAL_VALUES, name);
 }
 
 /** Keywords that inherit the value of the parent, without style sheets of the page. */
@@ -71,19 +71,19 @@ export function specifiedValue(
   if (declared === undefined) return inherited;
   const value = declared.trim();
   if (value === '' || FROM_PARENT.test(value)) return inherited;
-  if (/^initial$/i.test(value)) return INITIAL[property];
-  const isOwnColor = property === 'color' && /^currentcolor$/i.test(value);
-  return isOwnColor ? inherited : value;
+  if (/^initial$/i.test(value)) return INITIAL_VALUES[property];
+  const isCurrentColor = property === 'color' && /^currentcolor$/i.test(value);
+  return isCurrentColor ? inherited : value;
 }
 
 /** Values of all properties that `outer` has, for an element inside. */
 export function inherit<P extends InheritedProperty>(
-  outer: Inherited<P>,
+  outer: InheritedValues<P>,
   declared: Readonly<Record<string, string | undefined>>,
-): Inherited<P> {
+): InheritedValues<P> {
   const values: Record<string, string> = { ...outer };
   for (const property in outer) {
     values[property] = specifiedValue(property, declared[property], outer[property]);
   }
-  return values as Inherited<P>;
+  return values as InheritedValues<P>;
 }

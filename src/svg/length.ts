@@ -12,7 +12,7 @@ export interface Length {
 }
 
 /** px per unit; font-relative ones by the default font size of browsers. */
-const PX: Readonly<Record<string, number>> = {
+const PX_PER_UNIT: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
   pt: 4 / 3,
@@ -28,7 +28,7 @@ const PX: Readonly<Record<string, number>> = {
 };
 
 /** Units that are known but depend on the page or the font. */
-const RELATIVE: ReadonlySet<string> = new Set([
+const RELATIVE_UNITS: ReadonlySet<string> = new Set([
   ...['%', 'vw', 'vh', 'vmin', 'vmax', 'vi', 'vb', 'svw', 'svh', 'lvw', 'lvh', 'dvw', 'dvh'],
   ...['lh', 'rlh', 'cap', 'rcap', 'ic', 'ric', 'rex', 'rch'],
 ]);
@@ -47,7 +47,7 @@ export function parseLength(text: string): Length | undefined {
   UNIT.lastIndex = number.end;
   const unit = (text[number.end] === '%' ? '%' : (UNIT.exec(text)?.[0] ?? '')).toLowerCase();
   const end = number.end + unit.length;
-  const isKnown = Object.hasOwn(PX, unit) || RELATIVE.has(unit);
+  const isKnown = Object.hasOwn(PX_PER_UNIT, unit) || RELATIVE_UNITS.has(unit);
   if (!isKnown || skipWhiteSpace(text, end) !== text.length) return undefined;
   return { value: number.value, unit };
 }
@@ -55,15 +55,15 @@ export function parseLength(text: string): Length | undefined {
 /**
  * Converts a length to px, which are user units; `undefined` if it depends on the page.
  *
- * @param whole length of 100 % in px. Without it, the result for a percentage is `undefined`.
+ * @param percentBase length of 100 % in px. Without it, the result for a percentage is `undefined`.
  */
-export function toPx({ value, unit }: Length, whole?: number): number | undefined {
-  if (unit === '%') return whole === undefined ? undefined : (value / 100) * whole;
-  const px = PX[unit];
+export function toPx({ value, unit }: Length, percentBase?: number): number | undefined {
+  if (unit === '%') return percentBase === undefined ? undefined : (value / 100) * percentBase;
+  const px = PX_PER_UNIT[unit];
   return px === undefined ? undefined : value * px;
 }
 
 /** Converts an absolute length to px; `undefined` for relative ones. */
-export function pxOfAbsolute({ value, unit }: Length): number | undefined {
+export function absoluteToPx({ value, unit }: Length): number | undefined {
   return /^(em|rem|ex|ch)$/.test(unit) ? undefined : toPx({ value, unit });
 }

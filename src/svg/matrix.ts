@@ -17,7 +17,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, x, y];
 }
 
-export function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
+export function transformPoint([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
@@ -26,18 +26,18 @@ export function isIdentity(matrix: Matrix): boolean {
 }
 
 /** Uniform scale factor; `undefined` if it depends on the direction. */
-export function scaleOf([a, b, c, d]: Matrix): number | undefined {
+export function uniformScale([a, b, c, d]: Matrix): number | undefined {
   const [first, second] = [Math.hypot(a, b), Math.hypot(c, d)];
-  const isEven = Math.abs(first - second) < 1e-6 * first && Math.abs(a * c + b * d) < 1e-6;
-  return isEven ? first : undefined;
+  const isUniform = Math.abs(first - second) < 1e-6 * first && Math.abs(a * c + b * d) < 1e-6;
+  return isUniform ? first : undefined;
 }
 
 /** Matrix of a `transform` attribute; `undefined` if browsers ignore its value. */
-export function matrixOf(transform: string): Matrix | undefined {
-  return parseTransformList(transform)?.map(matrixOfFunction).reduce(multiply, IDENTITY);
+export function matrixFromTransform(transform: string): Matrix | undefined {
+  return parseTransformList(transform)?.map(matrixFromFunction).reduce(multiply, IDENTITY);
 }
 
-function matrixOfFunction({ name, values }: TransformFunction): Matrix {
+function matrixFromFunction({ name, values }: TransformFunction): Matrix {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = values;
   const radians = (a * Math.PI) / 180;
   switch (name) {
@@ -53,8 +53,8 @@ function matrixOfFunction({ name, values }: TransformFunction): Matrix {
       return [1, Math.tan(radians), 0, 1, 0, 0];
     case 'rotate': {
       const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-      const turn: Matrix = [cos, sin, -sin, cos, 0, 0];
-      return multiply(multiply([1, 0, 0, 1, b, c], turn), [1, 0, 0, 1, -b, -c]);
+      const rotation: Matrix = [cos, sin, -sin, cos, 0, 0];
+      return multiply(multiply([1, 0, 0, 1, b, c], rotation), [1, 0, 0, 1, -b, -c]);
     }
   }
 }

@@ -10,7 +10,7 @@ const WHITE_SPACE = /[ \t\n\f\r]*/y;
 const COMMA_WSP = /[ \t\n\f\r]*,?[ \t\n\f\r]*/y;
 
 /** Largest number of renderers, which use single precision. */
-const LARGEST = 3.4028234663852886e38;
+const MAX_FLOAT32 = 3.4028234663852886e38;
 
 /** A number with its start and end offset. */
 export interface NumberToken {
@@ -25,7 +25,7 @@ export function numberAt(text: string, at: number): NumberToken | undefined {
   const match = NUMBER.exec(text);
   if (!match) return undefined;
   const value = Number(match[0]);
-  if (Math.abs(value) > LARGEST) return undefined;
+  if (Math.abs(value) > MAX_FLOAT32) return undefined;
   return { value, start: at, end: NUMBER.lastIndex };
 }
 

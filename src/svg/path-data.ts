@@ -1,6 +1,6 @@
 import type { Point } from './matrix.ts';
 import { hasComma, type NumberToken, numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
-import { isPlainPath } from './scan-path.ts';
+import { isSimplePath } from './scan-path.ts';
 
 /** One segment of a path, in absolute coordinates. */
 export interface Segment {
@@ -32,11 +32,11 @@ export interface Subpath {
   readonly endsAt: number;
 }
 
-const TAKES: Readonly<Record<string, number>> = {
+const ARGUMENT_COUNTS: Readonly<Record<string, number>> = {
   ...{ M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 },
 };
 
-interface Growing {
+interface SubpathBuilder {
   start: Point;
   segments: Segment[];
   isClosed: boolean;
@@ -55,32 +55,32 @@ interface Growing {
  * `M4 4h16,v16` → `M4 4h16v16`; `M4 4h16 v` → `M4 4h16`
  */
 export function validPathData(text: string): string {
-  if (isPlainPath(text)) return text;
-  const parsed = parse(text);
-  return withoutCommas(isWhole(text, parsed) ? text : text.slice(0, parsed.end), parsed);
+  if (isSimplePath(text)) return text;
+  const parsed = parsePath(text);
+  return withoutCommas(isComplete(text, parsed) ? text : text.slice(0, parsed.end), parsed);
 }
 
 /** Validates path data of CSS, which is invalid with any error: `undefined`. */
-export function wholePathData(text: string): string | undefined {
-  if (isPlainPath(text)) return text;
-  const parsed = parse(text);
-  return isWhole(text, parsed) ? withoutCommas(text, parsed) : undefined;
+export function strictPathData(text: string): string | undefined {
+  if (isSimplePath(text)) return text;
+  const parsed = parsePath(text);
+  return isComplete(text, parsed) ? withoutCommas(text, parsed) : undefined;
 }
 
-function isWhole(text: string, { end }: Parsed): boolean {
+function isComplete(text: string, { end }: ParsedPath): boolean {
   return skipWhiteSpace(text, end) === text.length;
 }
 
 /** Removes commas before letters. */
-function withoutCommas(text: string, { end, commas }: Parsed): string {
-  let written = '';
+function withoutCommas(text: string, { end, commas }: ParsedPath): string {
+  let result = '';
   let at = 0;
   for (const comma of commas) {
     if (comma >= end) break;
-    written += text.slice(at, comma);
+    result += text.slice(at, comma);
     at = comma + 1;
   }
-  return written + text.slice(at);
+  return result + text.slice(at);
 }
 
 /**
@@ -88,10 +88,10 @@ function withoutCommas(text: string, { end, commas }: Parsed): string {
  * browsers. Source: SVG 2, 9.3 and 9.5.
  */
 export function readPath(d: string): readonly Subpath[] {
-  return parse(d).subpaths;
+  return parsePath(d).subpaths;
 }
 
-interface Parsed {
+interface ParsedPath {
   readonly subpaths: readonly Subpath[];
   /** End of the last complete command. */
   readonly end: number;
@@ -99,26 +99,26 @@ interface Parsed {
   readonly commas: readonly number[];
 }
 
-function parse(d: string): Parsed {
-  const subpaths: Growing[] = [];
+function parsePath(d: string): ParsedPath {
+  const subpaths: SubpathBuilder[] = [];
   const commas: number[] = [];
-  let current: Growing | undefined;
-  let at: Point = [0, 0];
+  let current: SubpathBuilder | undefined;
+  let currentPoint: Point = [0, 0];
   let index = 0;
   let end = 0;
   let letter = '';
   let previous: Segment | undefined;
 
-  const begin = (
+  const beginSubpath = (
     point: Point,
     {
       isRelative,
       hasMove,
       numbers,
       startsAt,
-    }: Pick<Growing, 'isRelative' | 'hasMove' | 'numbers' | 'startsAt'>,
-  ): Growing => {
-    const subpath: Growing = {
+    }: Pick<SubpathBuilder, 'isRelative' | 'hasMove' | 'numbers' | 'startsAt'>,
+  ): SubpathBuilder => {
+    const subpath: SubpathBuilder = {
       ...{ start: point, segments: [], isClosed: false, isRelative, hasMove, numbers, startsAt },
       endsAt: index,
     };
@@ -139,36 +139,47 @@ function parse(d: string): Parsed {
       index += 1;
     } else if (letter === '' || /z/i.test(letter)) break;
     const command = letter.toUpperCase();
-    const takes = TAKES[command];
-    if (takes === undefined || (subpaths.length === 0 && command !== 'M')) break;
+    const argumentCount = ARGUMENT_COUNTS[command];
+    if (argumentCount === undefined || (subpaths.length === 0 && command !== 'M')) break;
     const isRelative = letter !== command;
     if (command === 'Z') {
       end = index;
       if (!current) continue;
       current.isClosed = true;
       current.endsAt = end;
-      at = current.start;
+      currentPoint = current.start;
       current = undefined;
       previous = undefined;
       continue;
     }
-    const numbers = numbersAt(d, index, command, takes);
+    const numbers = numbersAt(d, index, command, argumentCount);
     if (!numbers) break;
     index = end = numbers.at(-1)?.end ?? index;
     const values = numbers.map(({ value }) => value);
     if (command === 'M') {
-      at = pointAt(values, 0, isRelative ? at : [0, 0]);
-      current = begin(at, { isRelative, hasMove: true, numbers, startsAt });
+      currentPoint = pointAt(values, 0, isRelative ? currentPoint : [0, 0]);
+      current = beginSubpath(currentPoint, { isRelative, hasMove: true, numbers, startsAt });
       previous = undefined;
       letter = isRelative ? 'l' : 'L';
       continue;
     }
     // After a `z`, the next subpath begins at the start of the previous one.
-    current ??= begin(at, { isRelative: false, hasMove: false, numbers: [], startsAt });
-    const segment = segmentOf(command as Segment['command'], isRelative, at, numbers, previous);
+    current ??= beginSubpath(currentPoint, {
+      isRelative: false,
+      hasMove: false,
+      numbers: [],
+      startsAt,
+    });
+    const segment = segmentOf(
+      command as Segment['command'],
+      isRelative,
+      currentPoint,
+      numbers,
+      previous,
+    );
     current.segments.push(segment);
     current.endsAt = index;
-    at = segment.to;
+    currentPoint = segment.to;
     previous = segment;
   }
   return { subpaths, end, commas };
@@ -178,11 +189,11 @@ function numbersAt(
   d: string,
   index: number,
   command: string,
-  takes: number,
+  argumentCount: number,
 ): NumberToken[] | undefined {
   const numbers: NumberToken[] = [];
   let at = skipWhiteSpace(d, index);
-  for (let i = 0; i < takes; i++) {
+  for (let i = 0; i < argumentCount; i++) {
     const isFlag = command === 'A' && (i === 3 || i === 4);
     const token = isFlag ? flagAt(d, at) : numberAt(d, at);
     if (!token) return undefined;
@@ -215,7 +226,7 @@ function segmentOf(
   const origin: Point = isRelative ? from : [0, 0];
   const point = (index: number): Point => pointAt(values, index, origin);
   const shared = { command, isRelative, from, numbers };
-  const mirrored = (kinds: RegExp): Point => {
+  const reflectedHandle = (kinds: RegExp): Point => {
     const handle = previous?.handles.at(-1);
     if (!previous || !handle || !kinds.test(previous.command)) return from;
     return [2 * from[0] - handle[0], 2 * from[1] - handle[1]];
@@ -228,11 +239,11 @@ function segmentOf(
     case 'C':
       return { ...shared, to: point(4), handles: [point(0), point(2)] };
     case 'S':
-      return { ...shared, to: point(2), handles: [mirrored(/[CS]/), point(0)] };
+      return { ...shared, to: point(2), handles: [reflectedHandle(/[CS]/), point(0)] };
     case 'Q':
       return { ...shared, to: point(2), handles: [point(0)] };
     case 'T':
-      return { ...shared, to: point(0), handles: [mirrored(/[QT]/)] };
+      return { ...shared, to: point(0), handles: [reflectedHandle(/[QT]/)] };
     case 'A': {
       const radii: Point = [Math.abs(values[0] ?? 0), Math.abs(values[1] ?? 0)];
       return { ...shared, to: point(5), handles: [], radii };

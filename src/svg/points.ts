@@ -2,7 +2,7 @@
 import type { Point } from './matrix.ts';
 import { numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
 
-interface Read {
+interface ParsedPoints {
   readonly points: readonly Point[];
   /** End of the last complete point. */
   readonly end: number;
@@ -10,7 +10,7 @@ interface Read {
   readonly isValid: boolean;
 }
 
-function read(text: string): Read {
+function readPoints(text: string): ParsedPoints {
   const points: Point[] = [];
   let end = 0;
   let x: number | undefined;
@@ -33,13 +33,13 @@ function read(text: string): Read {
  * Parses the points that are drawn: none if there is an error; an unpaired last number is ignored.
  */
 export function parsePoints(text: string): readonly Point[] {
-  const { points, isValid } = read(text);
+  const { points, isValid } = readPoints(text);
   return isValid ? points : [];
 }
 
 /** Returns the part of a list that browsers draw, as written; '' if they draw none of it. */
 export function validPoints(text: string): string {
-  const { end, isValid } = read(text);
+  const { end, isValid } = readPoints(text);
   if (!isValid) return '';
   return skipWhiteSpace(text, end) === text.length ? text : text.slice(0, end);
 }

@@ -1,36 +1,36 @@
 /** Number of arguments of a command, by its lower-case character code. */
-const TAKES: readonly number[] = Object.entries({
+const ARGUMENT_COUNTS: readonly number[] = Object.entries({
   ...{ m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 },
-}).reduce((takes, [letter, count]) => {
-  takes[letter.charCodeAt(0)] = count;
-  return takes;
+}).reduce((counts, [letter, count]) => {
+  counts[letter.charCodeAt(0)] = count;
+  return counts;
 }, new Array<number>(128).fill(-1));
 
 const [MOVE, ARC, CLOSE, FIRST_LETTER] = [0x6d, 0x61, 0x7a, 0x41];
 const [COMMA, PLUS, MINUS, POINT, ZERO, ONE, NINE] = [0x2c, 0x2b, 0x2d, 0x2e, 0x30, 0x31, 0x39];
 /** Bit that is set in lower-case letters. */
-const SMALL = 0x20;
+const LOWER_CASE_BIT = 0x20;
 /** Most digits of a number that is safe for renderers. */
-const MOST_DIGITS = 30;
+const MAX_DIGITS = 30;
 
 /**
  * Checks whether path data is valid to its last character, by the grammar of `readPath`. Scans the
  * characters once without creating values; also `false` for rare cases that need parsing: exponents
  * and numbers with many digits. Source: SVG 2, 9.3.9.
  */
-export function isPlainPath(d: string): boolean {
+export function isSimplePath(d: string): boolean {
   const { length } = d;
   let at = skipSpace(d, 0);
-  if ((d.charCodeAt(at) | SMALL) !== MOVE) return false;
+  if ((d.charCodeAt(at) | LOWER_CASE_BIT) !== MOVE) return false;
   while (at < length) {
-    const command = d.charCodeAt(at) | SMALL;
-    const takes = TAKES[command] ?? -1;
-    if (takes < 0) return false;
+    const command = d.charCodeAt(at) | LOWER_CASE_BIT;
+    const argumentCount = ARGUMENT_COUNTS[command] ?? -1;
+    if (argumentCount < 0) return false;
     at = skipSpace(d, at + 1);
     if (command === CLOSE) continue;
     let end = at;
     do {
-      for (let index = 0; index < takes; index++) {
+      for (let index = 0; index < argumentCount; index++) {
         const isFlag = command === ARC && (index === 3 || index === 4);
         end = isFlag ? flagEnd(d, at) : numberEnd(d, at);
         if (end < 0) return false;
@@ -73,8 +73,8 @@ function numberEnd(d: string, from: number): number {
     at = skipDigits(d, point);
     if (at === point) return -1;
   } else if (whole === 0) return -1;
-  const isExponent = (d.charCodeAt(at) | SMALL) === 0x65;
-  return isExponent || whole > MOST_DIGITS ? -1 : at;
+  const isExponent = (d.charCodeAt(at) | LOWER_CASE_BIT) === 0x65;
+  return isExponent || whole > MAX_DIGITS ? -1 : at;
 }
 
 function skipDigits(d: string, from: number): number {

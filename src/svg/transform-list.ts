@@ -3,7 +3,7 @@
  *
  * Source: CSS Transforms 1, 8 (syntax of the attribute) and 12 (functions of CSS).
  */
-import { parseLength, pxOfAbsolute, toPx } from './length.ts';
+import { absoluteToPx, parseLength, toPx } from './length.ts';
 import { formatNumber, hasComma, parseNumber, parseNumberList, skipCommaWsp } from './numbers.ts';
 
 /** One function of a list, in user units and degrees. */
@@ -13,7 +13,7 @@ export interface TransformFunction {
 }
 
 /** Argument counts of each function. */
-const COUNTS: Readonly<Record<TransformFunction['name'], readonly number[]>> = {
+const ARGUMENT_COUNTS: Readonly<Record<TransformFunction['name'], readonly number[]>> = {
   matrix: [6],
   translate: [1, 2],
   scale: [1, 2],
@@ -39,7 +39,7 @@ export function parseTransformList(text: string): readonly TransformFunction[] |
     if (!match) return undefined;
     const name = match[1] as TransformFunction['name'];
     const values = parseNumberList(match[2] ?? '');
-    if (!values || !COUNTS[name].includes(values.length)) return undefined;
+    if (!values || !ARGUMENT_COUNTS[name].includes(values.length)) return undefined;
     functions.push({ name, values });
     const end = FUNCTION.lastIndex;
     at = skipCommaWsp(text, end);
@@ -73,9 +73,9 @@ export function parseCssTransform(
     CSS_FUNCTION.lastIndex = at;
     const [, name = '', list = ''] = CSS_FUNCTION.exec(css) ?? [];
     const args = list.split(',').map((arg) => arg.trim());
-    const found = CSS_FUNCTIONS.get(name.toLowerCase())?.(args, box);
-    if (!found?.values.every((value) => Number.isFinite(value))) return undefined;
-    functions.push(found);
+    const transform = CSS_FUNCTIONS.get(name.toLowerCase())?.(args, box);
+    if (!transform?.values.every((value) => Number.isFinite(value))) return undefined;
+    functions.push(transform);
   }
   return functions.length > 0 ? functions : undefined;
 }
@@ -92,7 +92,7 @@ export function parseIndividualTransform(
     : parseCssTransform(`${property}(${value.split(/\s+/).join(',')})`, box);
 }
 
-const DEGREES: Readonly<Record<string, number>> = {
+const DEGREES_PER_UNIT: Readonly<Record<string, number>> = {
   deg: 1,
   grad: 0.9,
   rad: 180 / Math.PI,
@@ -100,67 +100,78 @@ const DEGREES: Readonly<Record<string, number>> = {
 };
 
 /** Parses an angle in degrees; only zero needs no unit. */
-function angle(text: string | undefined = ''): number {
+function parseAngle(text: string | undefined = ''): number {
   const [, number = '', unit = ''] = /^(.*?)(deg|grad|rad|turn)?$/i.exec(text) ?? [];
   const value = parseNumber(number) ?? Number.NaN;
-  return unit === '' ? (value === 0 ? 0 : Number.NaN) : value * (DEGREES[unit.toLowerCase()] ?? 1);
+  return unit === ''
+    ? value === 0
+      ? 0
+      : Number.NaN
+    : value * (DEGREES_PER_UNIT[unit.toLowerCase()] ?? 1);
 }
 
-function px(text: string | undefined = '', whole?: number): number {
+function parsePx(text: string | undefined = '', percentBase?: number): number {
   const length = parseLength(text);
   if (!length || (length.unit === '' && length.value !== 0)) return Number.NaN;
-  return (length.unit === '%' ? toPx(length, whole) : pxOfAbsolute(length)) ?? Number.NaN;
+  return (length.unit === '%' ? toPx(length, percentBase) : absoluteToPx(length)) ?? Number.NaN;
 }
 
-function factor(text: string | undefined = ''): number {
+function parseFactor(text: string | undefined = ''): number {
   if (text.endsWith('%')) return (parseNumber(text.slice(0, -1)) ?? Number.NaN) / 100;
   return parseNumber(text) ?? Number.NaN;
 }
 
-type Make = (args: readonly string[], box?: ReferenceBox) => TransformFunction | undefined;
+type CreateFunction = (
+  args: readonly string[],
+  box?: ReferenceBox,
+) => TransformFunction | undefined;
 
 /** Creates a function whose arguments are all of one kind. */
-function made(
+function uniformFunction(
   name: TransformFunction['name'],
   read: (text: string | undefined) => number,
   counts: readonly number[],
-): Make {
+): CreateFunction {
   return (args) =>
     counts.includes(args.length) ? { name, values: args.map((arg) => read(arg)) } : undefined;
 }
 
-function onAxis(
+function axisFunction(
   name: TransformFunction['name'],
   read: (text: string | undefined) => number,
-  place: (value: number) => readonly number[],
-): Make {
-  return ([arg, ...more]) => (more.length === 0 ? { name, values: place(read(arg)) } : undefined);
+  toValues: (value: number) => readonly number[],
+): CreateFunction {
+  return ([arg, ...more]) =>
+    more.length === 0 ? { name, values: toValues(read(arg)) } : undefined;
 }
 
 const tangent = (degrees: number): number => Math.tan((degrees * Math.PI) / 180);
 
-const CSS_FUNCTIONS: ReadonlyMap<string, Make> = new Map<string, Make>(
+const CSS_FUNCTIONS: ReadonlyMap<string, CreateFunction> = new Map<string, CreateFunction>(
   Object.entries({
-    matrix: made('matrix', parseOrNaN, [6]),
+    matrix: uniformFunction('matrix', parseOrNaN, [6]),
     translate: ([x, y, ...more], box) => {
-      const values = [px(x, box?.width), ...(y === undefined ? [] : [px(y, box?.height)])];
+      const values = [
+        parsePx(x, box?.width),
+        ...(y === undefined ? [] : [parsePx(y, box?.height)]),
+      ];
       return more.length > 0 ? undefined : { name: 'translate', values };
     },
     translatex: ([x, ...more], box) =>
-      more.length > 0 ? undefined : { name: 'translate', values: [px(x, box?.width)] },
+      more.length > 0 ? undefined : { name: 'translate', values: [parsePx(x, box?.width)] },
     translatey: ([y, ...more], box) =>
-      more.length > 0 ? undefined : { name: 'translate', values: [0, px(y, box?.height)] },
-    scale: made('scale', factor, [1, 2]),
-    scalex: onAxis('scale', factor, (x) => [x, 1]),
-    scaley: onAxis('scale', factor, (y) => [1, y]),
-    rotate: made('rotate', angle, [1]),
-    rotatez: made('rotate', angle, [1]),
-    skewx: made('skewX', angle, [1]),
-    skewy: made('skewY', angle, [1]),
+      more.length > 0 ? undefined : { name: 'translate', values: [0, parsePx(y, box?.height)] },
+    scale: uniformFunction('scale', parseFactor, [1, 2]),
+    scalex: axisFunction('scale', parseFactor, (x) => [x, 1]),
+    scaley: axisFunction('scale', parseFactor, (y) => [1, y]),
+    rotate: uniformFunction('rotate', parseAngle, [1]),
+    rotatez: uniformFunction('rotate', parseAngle, [1]),
+    skewx: uniformFunction('skewX', parseAngle, [1]),
+    skewy: uniformFunction('skewY', parseAngle, [1]),
     skew: ([x, y = '0', ...more]) =>
       more.length > 0
         ? undefined
-        : { name: 'matrix', values: [1, tangent(angle(y)), tangent(angle(x)), 1, 0, 0] },
+        : { name: 'matrix', values: [1, tangent(parseAngle(y)), tangent(parseAngle(x)), 1, 0, 0] },
   }),
 );
 

@@ -1,10 +1,10 @@
 /** The point around which an element is transformed. Source: CSS Transforms 1, 6. */
-import { parseLength, pxOfAbsolute, toPx } from './length.ts';
+import { absoluteToPx, parseLength, toPx } from './length.ts';
 import type { Point } from './matrix.ts';
 import type { ReferenceBox } from './transform-list.ts';
 
-const ACROSS: Readonly<Record<string, number>> = { left: 0, center: 0.5, right: 1 };
-const DOWN: Readonly<Record<string, number>> = { top: 0, center: 0.5, bottom: 1 };
+const X_KEYWORDS: Readonly<Record<string, number>> = { left: 0, center: 0.5, right: 1 };
+const Y_KEYWORDS: Readonly<Record<string, number>> = { top: 0, center: 0.5, bottom: 1 };
 
 /** Context of a `transform-origin`. */
 export interface OriginContext {
@@ -27,21 +27,21 @@ export function parseTransformOrigin(text: string, context: OriginContext): Poin
   if (more.length > 0 || !/^[-+]?0(?:px)?$/.test(third)) return undefined;
   // Keywords can be in either order.
   const isSwapped = /^(top|bottom)$/.test(first) || /^(left|right)$/.test(second);
-  const [across, down] = isSwapped ? [second, first] : [first, second];
-  const x = along(across, ACROSS, box?.width, context);
-  const y = along(down, DOWN, box?.height, context);
+  const [xWord, yWord] = isSwapped ? [second, first] : [first, second];
+  const x = resolveAxis(xWord, X_KEYWORDS, box?.width, context);
+  const y = resolveAxis(yWord, Y_KEYWORDS, box?.height, context);
   return x === undefined || y === undefined ? undefined : [x, y];
 }
 
-function along(
+function resolveAxis(
   word: string,
   keywords: Readonly<Record<string, number>>,
   side: number | undefined,
   { isAttribute }: OriginContext,
 ): number | undefined {
-  const share = Object.hasOwn(keywords, word) ? keywords[word] : undefined;
-  if (share !== undefined) return side === undefined ? undefined : share * side;
+  const fraction = Object.hasOwn(keywords, word) ? keywords[word] : undefined;
+  if (fraction !== undefined) return side === undefined ? undefined : fraction * side;
   const length = parseLength(word);
   if (!length || (length.unit === '' && length.value !== 0 && !isAttribute)) return undefined;
-  return length.unit === '%' ? toPx(length, side) : pxOfAbsolute(length);
+  return length.unit === '%' ? toPx(length, side) : absoluteToPx(length);
 }

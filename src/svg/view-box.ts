@@ -11,7 +11,7 @@ export interface ViewBox {
 
 /** Parses a `viewBox`; `undefined` if it is not four numbers. Source: SVG 2, 8.6. */
 export function parseViewBox(text: string): ViewBox | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   const numbers = parseNumberList(text);
   if (numbers?.length !== 4) return undefined;
   const [x = 0, y = 0, width = 0, height = 0] = numbers;
@@ -19,7 +19,7 @@ export function parseViewBox(text: string): ViewBox | undefined {
 }
 
 /** Parses a `viewBox` that a build wrote, which is always valid. */
-export function boxOf(viewBox: string): ViewBox {
+export function viewBoxOf(viewBox: string): ViewBox {
   return parseViewBox(viewBox) ?? { x: 0, y: 0, width: 24, height: 24 };
 }
 
@@ -48,25 +48,25 @@ export type SizeAttributes = Readonly<Record<string, string | undefined>>;
 export function sizeOf(attributes: SizeAttributes): Size | string {
   const { viewBox, width, height } = attributes;
   const key = `${viewBox}|${width}|${height}`;
-  const met = sizes.get(key);
-  if (met !== undefined) return met;
-  const size = measure(attributes);
-  if (sizes.size < REMEMBERED && key.length < 100) sizes.set(key, size);
+  const cached = sizeCache.get(key);
+  if (cached !== undefined) return cached;
+  const size = computeSize(attributes);
+  if (sizeCache.size < MAX_CACHED && key.length < 100) sizeCache.set(key, size);
   return size;
 }
 
 /** Cached sizes: most sets have one, and it is needed several times per source. */
-const sizes = new Map<string, Size | string>();
-const REMEMBERED = 1000;
+const sizeCache = new Map<string, Size | string>();
+const MAX_CACHED = 1000;
 
-function measure(attributes: SizeAttributes): Size | string {
+function computeSize(attributes: SizeAttributes): Size | string {
   const width = lengthInPx(attributes.width);
   const height = lengthInPx(attributes.height);
   const declared = attributes.viewBox;
 
   if (declared !== undefined && declared.trim() !== '') {
     const box = parseViewBox(declared);
-    if (!box) return `viewBox="${declared.slice(0, SHOWN)}" is not four numbers`;
+    if (!box) return `viewBox="${declared.slice(0, MAX_QUOTED)}" is not four numbers`;
     if (!(box.width > 0 && box.height > 0)) return `viewBox="${declared}" has no area`;
     return {
       viewBox: serializeViewBox(box),
@@ -96,7 +96,7 @@ function naturalSize(
 }
 
 function lengthInPx(value = ''): number | undefined {
-  const length = value.length <= LONGEST ? parseLength(value) : undefined;
+  const length = value.length <= MAX_LENGTH ? parseLength(value) : undefined;
   const px = length && toPx(length);
   return px !== undefined && px > 0 ? round(px) : undefined;
 }
@@ -108,6 +108,6 @@ function round(value: number): number {
 }
 
 /** Longest value that is parsed; parsing time grows with the square of the length. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 /** Characters of an invalid value that are quoted. */
-const SHOWN = 60;
+const MAX_QUOTED = 60;

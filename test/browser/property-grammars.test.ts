@@ -128,7 +128,7 @@ const RARE: Readonly<Record<string, readonly string[]>> = {
 test('what Chromium takes is taken: every keyword and every kind of value, for every property', async () => {
   const page = await lendPage(browser);
   const properties = [...PROPERTIES.keys()].filter((name) => !TAKES_NAMES.test(name));
-  const values = [...vocabularyOf().words.values(), ...VALUES];
+  const values = [...vocabularyOf().keywords.values(), ...VALUES];
   const taken = await page.evaluate<string[][]>(
     `${JSON.stringify(properties)}.map((name) =>
       ${JSON.stringify(values)}.filter((value) => CSS.supports(name, value)))`,

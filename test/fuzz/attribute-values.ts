@@ -1,14 +1,14 @@
-import { kindOf } from '../../src/svg/attributes.ts';
-import { isDrawingProperty } from '../../src/svg/css/properties.ts';
+import { attributeKind } from '../../src/svg/attributes.ts';
+import { isRenderingProperty } from '../../src/svg/css/properties.ts';
 import { cssValueOf } from './grammar-values.ts';
 import type { Random } from './random.ts';
 import { OUTSIDE, PRIVATE } from './words.ts';
 
 /** A legal value of an attribute by its kind in the table of attributes. */
 export function attributeValueOf(random: Random, element: string, attribute: string): string {
-  const kind = kindOf(element, attribute);
+  const kind = attributeKind(element, attribute);
   if (kind === undefined) {
-    return cssValueOf(random, isDrawingProperty(attribute) ? attribute : 'stroke-width');
+    return cssValueOf(random, isRenderingProperty(attribute) ? attribute : 'stroke-width');
   }
   return random.pick(typeof kind === 'string' ? (SAMPLES[kind] ?? ['1']) : kind);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Icon, IconMeta } from '../../src/core/types.ts';
 import { transformIcon } from '../../src/icon/transform.ts';
-import { drawingOf } from '../../src/lint/drawing.ts';
+import { createLintSource } from '../../src/lint/drawing.ts';
 import { duplicates } from '../../src/lint/rules/duplicates.ts';
 import { nearDuplicates } from '../../src/lint/rules/near-duplicates.ts';
 import { turnedDuplicates } from '../../src/lint/rules/turned-duplicates.ts';
-import type { Drawing, SetRule } from '../../src/lint/types.ts';
+import type { LintSource, SetRule } from '../../src/lint/types.ts';
 
 const LINES = 'fill="none" stroke="currentColor" stroke-width="2"';
 const HOUSE = `<path ${LINES} d="M3 12L12 3l9 9M5 10v11h14V10"/>`;
@@ -15,7 +15,7 @@ function picture(shapes: string, viewBox = '0 0 24 24'): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${shapes}</svg>`;
 }
 
-async function drawn(name: string, svg: string, meta: IconMeta = {}): Promise<Drawing> {
+async function drawn(name: string, svg: string, meta: IconMeta = {}): Promise<LintSource> {
   const file = `icons/${name}.svg`;
   const id = name.replaceAll('/', '-');
   const { symbol, plainSymbol, facts } = await transformIcon(svg, { id, file });
@@ -23,7 +23,7 @@ async function drawn(name: string, svg: string, meta: IconMeta = {}): Promise<Dr
   const icon: Icon = {
     ...{ name: id, id, symbol, plainSymbol, facts, source, title: name, aliases: [] },
   };
-  return drawingOf(svg, icon);
+  return createLintSource(svg, icon);
 }
 
 /** Finds, of each group, the names of its files. */
@@ -33,7 +33,7 @@ async function groups(
   options: Readonly<Record<string, unknown>> = {},
 ): Promise<string[]> {
   const all = Object.entries(icons).map(([name, svg]) => drawn(name, svg));
-  const found = await rule.check({ drawings: await Promise.all(all), sprites: [] }, options);
+  const found = await rule.check({ sources: await Promise.all(all), sprites: [] }, options);
   return found.map(({ file, others = [] }) =>
     [file, ...others].map((each) => each.replace(/^icons\/|\.svg$/g, '')).join(' = '),
   );
@@ -41,12 +41,12 @@ async function groups(
 
 describe('duplicates', () => {
   test('finds one drawing under two names, and says what to do', async () => {
-    const drawings = [
+    const sources = [
       await drawn('house', picture(HOUSE)),
       await drawn('home', picture(HOUSE)),
       await drawn('circle', picture('<circle cx="12" cy="12" r="9"/>')),
     ];
-    expect(await duplicates.check({ drawings, sprites: [] }, {})).toEqual([
+    expect(await duplicates.check({ sources, sprites: [] }, {})).toEqual([
       {
         file: 'icons/home.svg',
         message: 'icons/house.svg contains the same drawing.',
@@ -100,11 +100,11 @@ describe('duplicates', () => {
   });
 
   test('a drawing that is deprecated may look like what takes its place', async () => {
-    const drawings = [
+    const sources = [
       await drawn('house', picture(HOUSE), { deprecated: { use: 'home' } }),
       await drawn('home', picture(HOUSE)),
     ];
-    expect(await duplicates.check({ drawings, sprites: [] }, {})).toEqual([]);
+    expect(await duplicates.check({ sources, sprites: [] }, {})).toEqual([]);
   });
 
   test('variants of one name in several folders count only where asked for', async () => {
@@ -141,11 +141,11 @@ describe('turned-duplicates', () => {
     ['turned by 90° and mirrored', 'matrix(0 1 1 0 0 0)'],
   ])('says that a drawing is %s', async (words, how) => {
     const lopsided = `<path ${LINES} d="M5 4v16h7M5 12h11"/>`;
-    const drawings = [
+    const sources = [
       await drawn('a', picture(lopsided)),
       await drawn('b', picture(`<g transform="${how}">${lopsided}</g>`)),
     ];
-    const [finding] = await turnedDuplicates.check({ drawings, sprites: [] }, {});
+    const [finding] = await turnedDuplicates.check({ sources, sprites: [] }, {});
     expect(finding?.message).toBe(`icons/b.svg is the same drawing, ${words}.`);
   });
 
@@ -178,8 +178,8 @@ describe('near-duplicates', () => {
   const moved = picture(`<g transform="translate(.12 0)">${HOUSE}</g>`);
 
   test('finds what was moved a little, and says what to do', async () => {
-    const drawings = [await drawn('house', moved), await drawn('home', picture(HOUSE))];
-    const found = await nearDuplicates.check({ drawings, sprites: [] }, {});
+    const sources = [await drawn('house', moved), await drawn('home', picture(HOUSE))];
+    const found = await nearDuplicates.check({ sources, sprites: [] }, {});
     expect(found.map(({ file, message }) => `${file}: ${message}`)).toEqual([
       'icons/home.svg: At 24 px it looks almost the same as icons/house.svg.',
     ]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Coverage } from '../../src/core/likeness.ts';
-import { renderHere } from '../../src/icon/verify/render.ts';
+import { renderInThisProcess } from '../../src/icon/verify/render.ts';
 
 /** What somebody drew with a mouse, in px of a pad of 300 × 300: `x,y x,y …` for each stroke. */
 export interface Sketch {
@@ -27,7 +27,7 @@ export function sketchDrawing({ strokes }: Sketch, pen = 14): string {
 
 /** Rendered in a square of 64 px. */
 export async function coverageOfDrawing(svg: string): Promise<Coverage> {
-  const { pixels } = await renderHere(svg, { side: 64, isWide: true, hasText: false });
+  const { pixels } = await renderInThisProcess(svg, { side: 64, isWide: true, hasText: false });
   return {
     side: 64,
     values: Uint8Array.from({ length: 64 * 64 }, (_, i) => pixels[i * 4 + 3] ?? 0),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RECOMMENDED_DRAWING, STRICT_DRAWING } from '../../src/lint/presets-drawing.ts';
+import { RECOMMENDED_SOURCE_RULES, STRICT_SOURCE_RULES } from '../../src/lint/presets-drawing.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import type { RuleSetting } from '../../src/lint/types.ts';
 import { ruleOf } from './drawings.ts';
@@ -8,7 +8,7 @@ import { ruleOf } from './drawings.ts';
 const DOCS = new URL('../../docs/', import.meta.url);
 // Cells of tables are padded.
 const page = readFileSync(new URL('rules.md', DOCS), 'utf8').replace(/ +/g, ' ');
-const names = Object.keys(RECOMMENDED_DRAWING);
+const names = Object.keys(RECOMMENDED_SOURCE_RULES);
 
 function sectionOf(name: string): string {
   return (page.split(`\n### ${name}\n`)[1] ?? '').split(/\n##+ /)[0] ?? '';
@@ -19,7 +19,7 @@ function weightOf(setting: RuleSetting | undefined): string {
 }
 
 test('the presets set the same rules', () => {
-  expect(Object.keys(STRICT_DRAWING)).toEqual(names);
+  expect(Object.keys(STRICT_SOURCE_RULES)).toEqual(names);
 });
 
 test('the page has the rules in the order of the table', () => {
@@ -65,14 +65,14 @@ describe.each(names)('the page on %s', (name) => {
   });
 
   test('has what the presets make of it', () => {
-    const [recommended, strict] = [RECOMMENDED_DRAWING, STRICT_DRAWING].map((preset) =>
+    const [recommended, strict] = [RECOMMENDED_SOURCE_RULES, STRICT_SOURCE_RULES].map((preset) =>
       weightOf(preset[name]),
     );
     expect(page).toContain(`| ${ruleOf(name).about} | ${recommended} | ${strict} |`);
   });
 
   test('presets set only options that there are', () => {
-    for (const setting of [RECOMMENDED_DRAWING[name], STRICT_DRAWING[name]]) {
+    for (const setting of [RECOMMENDED_SOURCE_RULES[name], STRICT_SOURCE_RULES[name]]) {
       const options = Array.isArray(setting) ? Object.keys(setting[1]) : [];
       for (const option of options) expect(ruleOf(name).options).toHaveProperty(option);
     }

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Icon } from '../../src/core/types.ts';
 import { transformIcon } from '../../src/icon/transform.ts';
-import { pixelsOf } from '../../src/lint/coverage.ts';
-import { drawingOf } from '../../src/lint/drawing.ts';
+import { renderPixels } from '../../src/lint/coverage.ts';
+import { createLintSource } from '../../src/lint/drawing.ts';
 import { applyEdits } from '../../src/lint/edits.ts';
 import { RULES } from '../../src/lint/rules.ts';
-import type { Drawing, LintFinding, Rule } from '../../src/lint/types.ts';
+import type { LintFinding, LintSource, Rule } from '../../src/lint/types.ts';
 
 /** A drawing as the linter gets it: the text, and what a build makes of it. */
-export async function drawn(svg: string, name = 'icon', folder = ''): Promise<Drawing> {
+export async function drawn(svg: string, name = 'icon', folder = ''): Promise<LintSource> {
   const file = `icons/${name}.svg`;
   const { symbol, plainSymbol, facts } = await transformIcon(svg, { id: name, file });
   const source = { file, name, folder, hash: '', bytes: svg.length, meta: {} };
   const icon: Icon = {
     ...{ name, id: name, symbol, plainSymbol, facts, source, title: name, aliases: [] },
   };
-  return drawingOf(svg, icon);
+  return createLintSource(svg, icon);
 }
 
 /** Shapes in a picture of 24 × 24, with more attributes of the root where given. */
@@ -33,13 +33,13 @@ export function ruleOf(name: string): Rule {
 
 /** What a rule says of drawings that are a set. */
 export async function findingsIn(
-  drawings: readonly Drawing[],
+  sources: readonly LintSource[],
   name: string,
   options: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly LintFinding[]> {
   const rule = ruleOf(name);
-  if (rule.scope === 'set') return rule.check({ drawings, sprites: [] }, options);
-  const found = await Promise.all(drawings.map((drawing) => rule.check(drawing, options)));
+  if (rule.scope === 'set') return rule.check({ sources, sprites: [] }, options);
+  const found = await Promise.all(sources.map((drawing) => rule.check(drawing, options)));
   return found.flat();
 }
 
@@ -67,7 +67,7 @@ export async function mended(
 
 /** The greatest step in any color of any pixel between two drawings, 0 to 255. */
 export async function greatestStep(one: string, other: string): Promise<number> {
-  const [a, b] = [await pixelsOf(one, 192, true), await pixelsOf(other, 192, true)];
+  const [a, b] = [await renderPixels(one, 192, true), await renderPixels(other, 192, true)];
   return a.values.reduce(
     (most, value, index) => Math.max(most, Math.abs(value - (b.values[index] ?? 0))),
     0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hexOf, opaque, parseColor, serializeColor } from '../../src/svg/color.ts';
+import { hexOf, parseColor, serializeColor, splitAlpha } from '../../src/svg/color.ts';
 
 /** The values are those of Chromium 156, which rounds some a 255th lower. */
 describe('a color with a value', () => {
@@ -103,10 +103,10 @@ describe('split into color and alpha', () => {
     ['hsl(210,50%,40%)', 'hsl(210,50%,40%)', 1],
     ['color(display-p3 0 .4 .8)', '#0068d3', 1],
   ])('%j is %s and %d', (text, color, alpha) => {
-    expect(opaque(text)).toEqual({ color, alpha });
+    expect(splitAlpha(text)).toEqual({ color, alpha });
   });
 
   test.each(['currentColor', 'canvas', 'light-dark(red,blue)'])('%j is not known', (text) => {
-    expect(opaque(text)).toBeUndefined();
+    expect(splitAlpha(text)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fragmentFor, fragmentOf, renameUrls } from '../../src/svg/css/references.ts';
+import { parseFragment, renameUrls, serializeFragment } from '../../src/svg/css/references.ts';
 import { parseValue } from '../../src/svg/css/values.ts';
 
 /** Ids that a value refers to, in any spelling. */
@@ -43,7 +43,7 @@ describe('ids in url()', () => {
 });
 
 test.each(['a', 'a b', 'ä"\')', '50%', '()', '\ud800'])('the fragment for %j leads back', (id) => {
-  const fragment = fragmentFor(id);
+  const fragment = serializeFragment(id);
   expect(fragment).toMatch(/^#[\p{L}\w%.-]+$/u);
-  expect(fragmentOf(fragment)).toBe(id === '\ud800' ? '\ufffd' : id);
+  expect(parseFragment(fragment)).toBe(id === '\ud800' ? '\ufffd' : id);
 });

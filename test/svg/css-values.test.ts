@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isPlain } from '../../src/svg/css/plain.ts';
+import { isCanonicalAttribute } from '../../src/svg/css/plain.ts';
 import { parseValue } from '../../src/svg/css/values.ts';
 
 const parse = (property: string, value: string) => parseValue(property, value, 'declaration');
@@ -225,7 +225,7 @@ describe('plain values', () => {
     'width',
     'filter',
   ])('of %s are those that parsing leaves as they are', (property) => {
-    const plain = [...values, ...more].filter((value) => isPlain(property, value));
+    const plain = [...values, ...more].filter((value) => isCanonicalAttribute(property, value));
     expect(plain.length).toBeGreaterThan(0);
     for (const value of plain) {
       expect(parseValue(property, value, 'attribute').text).toBe(value);

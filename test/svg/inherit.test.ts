@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INITIAL, inherit, specifiedValue } from '../../src/svg/inherit.ts';
+import { INITIAL_VALUES, inherit, specifiedValue } from '../../src/svg/inherit.ts';
 
 describe('an inherited property', () => {
   test.each([
@@ -23,7 +23,7 @@ describe('an inherited property', () => {
 });
 
 test('those that are asked for are taken over, and no others', () => {
-  const outer = { fill: 'red', stroke: INITIAL.stroke };
+  const outer = { fill: 'red', stroke: INITIAL_VALUES.stroke };
   expect(inherit(outer, { stroke: '#06c', color: 'green', opacity: '.5' })).toEqual({
     fill: 'red',
     stroke: '#06c',

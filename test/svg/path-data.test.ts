@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPath, validPathData, wholePathData } from '../../src/svg/path-data.ts';
-import { isPlainPath } from '../../src/svg/scan-path.ts';
+import { readPath, strictPathData, validPathData } from '../../src/svg/path-data.ts';
+import { isSimplePath } from '../../src/svg/scan-path.ts';
 
 describe('path data that browsers draw', () => {
   test.each([
@@ -59,7 +59,7 @@ describe('path data of CSS', () => {
     ['draft', undefined],
     ['', ''],
   ])('%j is %j', (text, whole) => {
-    expect(wholePathData(text)).toBe(whole);
+    expect(strictPathData(text)).toBe(whole);
   });
 });
 
@@ -84,8 +84,8 @@ describe('path data that one walk knows', () => {
       // An exponent takes parsing.
       const isWhole = (d: string) => validPathData(`M1e0 1e0${d}`) === `M1e0 1e0${d}`;
       const isRead = (d: string) => /^\s*m/i.test(d) && isWhole(d);
-      expect(all.filter((d) => isPlainPath(d) && !isRead(d))).toEqual([]);
-      expect(all.filter((d) => !isPlainPath(d) && isRead(d) && !/e|1{40}/.test(d))).toEqual([]);
+      expect(all.filter((d) => isSimplePath(d) && !isRead(d))).toEqual([]);
+      expect(all.filter((d) => !isSimplePath(d) && isRead(d) && !/e|1{40}/.test(d))).toEqual([]);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matrixOf } from '../../src/svg/matrix.ts';
+import { matrixFromTransform } from '../../src/svg/matrix.ts';
 import { parsePoints, validPoints } from '../../src/svg/points.ts';
 import {
   parsePreserveAspectRatio,
@@ -65,7 +65,7 @@ describe('a viewBox', () => {
 });
 
 test('a matrix is that of the list', () => {
-  expect(matrixOf('translate(1 2)scale(2)')).toEqual([2, 0, 0, 2, 1, 2]);
-  expect(matrixOf('')).toEqual([1, 0, 0, 1, 0, 0]);
-  expect(matrixOf('translate(1')).toBeUndefined();
+  expect(matrixFromTransform('translate(1 2)scale(2)')).toEqual([2, 0, 0, 2, 1, 2]);
+  expect(matrixFromTransform('')).toEqual([1, 0, 0, 1, 0, 0]);
+  expect(matrixFromTransform('translate(1')).toBeUndefined();
 });

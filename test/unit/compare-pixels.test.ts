@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareHere } from '../../src/icon/verify/compare.ts';
+import { compareInThisProcess } from '../../src/icon/verify/compare.ts';
 
 const svgOf = (body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${body}</svg>`;
 
 async function mismatch(before: string, after: string): Promise<number> {
-  const found = await compareHere({
+  const found = await compareInThisProcess({
     before: svgOf(before),
     after: svgOf(after),
     sides: [64],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handlesOf } from '../../src/lint/handles.ts';
+import { editablePoints } from '../../src/lint/handles.ts';
 import type { Ink } from '../../src/lint/types.ts';
 import type { Point } from '../../src/svg/matrix.ts';
 import { piecesOf, pixelsOf, turned } from './measure-drawing.ts';
@@ -93,7 +93,7 @@ describe('every drawing', () => {
   test('has few nodes', () => {
     expect(
       broken(drawings, (drawing) => {
-        const count = drawing.shapes.flatMap(handlesOf).length;
+        const count = drawing.shapes.flatMap(editablePoints).length;
         return count <= (isBrand(drawing) ? 44 : 20) ? [] : [count];
       }),
     ).toEqual({});
@@ -135,7 +135,9 @@ describe('every interface icon', () => {
   test('has its points on the half pixel', () => {
     const isOff = (length: number): boolean => Math.abs(length * 2 - Math.round(length * 2)) > 1e-6;
     expect(
-      broken(icons, ({ shapes }) => shapes.flatMap(handlesOf).filter((point) => point.some(isOff))),
+      broken(icons, ({ shapes }) =>
+        shapes.flatMap(editablePoints).filter((point) => point.some(isOff)),
+      ),
     ).toEqual({});
   });
 

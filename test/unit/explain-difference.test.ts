@@ -2,7 +2,7 @@ import type { CustomPlugin } from 'svgo';
 import { describe, expect, test } from 'vitest';
 import { REBUILDING } from '../../src/icon/optimize-level.ts';
 import { changedArea } from '../../src/icon/verify/changed-area.ts';
-import { changingPass, explainDifference } from '../../src/icon/verify/explain-difference.ts';
+import { explainDifference, findBreakingPass } from '../../src/icon/verify/explain-difference.ts';
 import { removedParts } from '../../src/icon/verify/removed-parts.ts';
 import { comparePictures } from '../../src/icon/verify/renderer.ts';
 import { transformVerified } from '../../src/icon/verify/verify-icon.ts';
@@ -50,7 +50,7 @@ describe('what is named', () => {
   const removal = (svg: string) =>
     explainDifference({
       ...{ svg, file: 'a.svg', options: { id: 'a' }, mismatch: 0.1, tolerance: 0.0005, area: '' },
-      mismatchOf: async () => 0.1,
+      measureMismatch: async () => 0.1,
       compareSources: (before, after) => comparePictures({ ...SHAPE, before, after }),
     });
 
@@ -97,7 +97,7 @@ test('parts that cleaning removes are found in order, and not inside of each oth
   );
   const parts = await removedParts(svg);
   expect(parts.map(({ name }) => name)).toEqual(['<foreignObject>', 'onclick on <g>']);
-  expect(parts[0]?.without).not.toContain('foreignObject');
+  expect(parts[0]?.svgWithout).not.toContain('foreignObject');
 });
 
 describe('where a picture differs', () => {
@@ -127,15 +127,15 @@ describe('the pass of svgo that changes a picture', () => {
       names.every((name) => preset !== false && Object.hasOwn(preset.overrides ?? {}, name));
 
   test.each(Object.keys(REBUILDING))('%s is found by halves', async (name) => {
-    expect(await changingPass(level, without(name))).toBe(name);
+    expect(await findBreakingPass(level, without(name))).toBe(name);
   });
 
   test('two are none', async () => {
-    expect(await changingPass(level, without('mergePaths', 'collapseGroups'))).toBeUndefined();
+    expect(await findBreakingPass(level, without('mergePaths', 'collapseGroups'))).toBeUndefined();
   });
 
   test('a level that leaves out none names none', async () => {
-    expect(await changingPass({ about: '', preset: {} }, without())).toBeUndefined();
-    expect(await changingPass({ about: '', preset: false }, without())).toBeUndefined();
+    expect(await findBreakingPass({ about: '', preset: {} }, without())).toBeUndefined();
+    expect(await findBreakingPass({ about: '', preset: false }, without())).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ElementFacts, factsOf, learn } from '../../src/icon/element-facts.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
 import { bitsOfValue } from '../../src/icon/value-facts.ts';
-import { optionsOf } from '../../src/lint/options.ts';
+import { resolveOptions } from '../../src/lint/options.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import { lintSettings } from '../../src/lint/settings.ts';
 import { propsIn } from '../../src/plugin/analysis/components.ts';
@@ -97,7 +97,7 @@ describe.each(INHERITED)('%s as the name of', (name) => {
 
   test('an option is none of a rule', () => {
     const given = JSON.parse(`{"${name}":1}`);
-    expect(Object.keys(optionsOf({}, given))).toEqual([]);
+    expect(Object.keys(resolveOptions({}, given))).toEqual([]);
   });
 
   test('a function creates no component', () => {

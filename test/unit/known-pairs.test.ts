@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPairs } from '../../src/lint/look-alikes.ts';
+import { findSimilarPairs } from '../../src/lint/look-alikes.ts';
 import { AREA, type Thumbnail } from '../../src/lint/thumbnail.ts';
 import { TURNS } from '../../src/lint/turns.ts';
 
@@ -27,12 +27,14 @@ test.each([
   const remembering = likeness();
   let list: readonly Thumbnail[] = pictures;
   for (let step = 0; step < 4; step++) {
-    const found = findPairs(list, remembering, turns);
+    const found = findSimilarPairs(list, remembering, turns);
     expect(found.length).toBeGreaterThan(100);
-    expect(found).toEqual(findPairs(list, likeness(), turns));
+    expect(found).toEqual(findSimilarPairs(list, likeness(), turns));
     list = changed(list, step);
   }
-  expect(findPairs(pictures, remembering, turns)).toEqual(findPairs(pictures, likeness(), turns));
+  expect(findSimilarPairs(pictures, remembering, turns)).toEqual(
+    findSimilarPairs(pictures, likeness(), turns),
+  );
 });
 
 test('what was held against each other before is not again', () => {
@@ -44,10 +46,10 @@ test('what was held against each other before is not again', () => {
       return true;
     },
   };
-  findPairs(pictures, counting);
+  findSimilarPairs(pictures, counting);
   const whole = held;
-  findPairs(pictures, counting);
+  findSimilarPairs(pictures, counting);
   expect(held).toBe(whole);
-  findPairs([...pictures, picture(3)], counting);
+  findSimilarPairs([...pictures, picture(3)], counting);
   expect(held - whole).toBe(pictures.filter((_, seed) => seed % 7 === 3).length);
 });

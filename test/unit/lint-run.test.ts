@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { IconMeta } from '../../src/core/types.ts';
-import { drawingOf } from '../../src/lint/drawing.ts';
-import { mendDrawings } from '../../src/lint/mend.ts';
+import { createLintSource } from '../../src/lint/drawing.ts';
+import { fixSources } from '../../src/lint/mend.ts';
 import { lint, runRules } from '../../src/lint/run.ts';
 import { lintSettings } from '../../src/lint/settings.ts';
 import type {
-  Drawing,
-  DrawingRule,
-  Keep,
   LintFinding,
+  LintSource,
+  Memoize,
   Rule,
   SetRule,
+  SourceRule,
 } from '../../src/lint/types.ts';
 import { iconOf } from './icons.ts';
 
 const TEXT = '<svg viewBox="0 0 8 8">\r\n  <path d="M0 0h8"/>\n</svg>';
 
-function drawing(name: string, meta: IconMeta = {}, text = TEXT): Drawing {
-  return drawingOf(text, iconOf(name, { meta }));
+function drawing(name: string, meta: IconMeta = {}, text = TEXT): LintSource {
+  return createLintSource(text, iconOf(name, { meta }));
 }
 
 /** A rule that finds the same in every drawing, or in all together. */
-const each = (name: string, finding: Partial<LintFinding> = {}): DrawingRule => ({
+const each = (name: string, finding: Partial<LintFinding> = {}): SourceRule => ({
   name,
   about: '',
   options: {},
@@ -33,7 +33,7 @@ const pair: SetRule = {
   about: '',
   options: {},
   scope: 'set',
-  check: ({ drawings: [first, ...others] }) => [
+  check: ({ sources: [first, ...others] }) => [
     {
       file: first?.file ?? '',
       message: 'Same.',
@@ -48,7 +48,7 @@ const settingsFor = (...rules: readonly Rule[]) =>
     .value;
 
 /** `file code` of each problem. */
-async function told(drawings: readonly Drawing[], ...rules: readonly Rule[]) {
+async function told(drawings: readonly LintSource[], ...rules: readonly Rule[]) {
   const found = await lint(drawings, [], settingsFor(...rules));
   return found.map(({ file, code }) => `${file} ${code}`);
 }
@@ -71,7 +71,7 @@ describe('findings', () => {
   });
 
   test('come by file, place and rule, whichever was done first', async () => {
-    const slow: DrawingRule = {
+    const slow: SourceRule = {
       ...each('slow'),
       async check({ file, name }) {
         await new Promise((resolve) => setTimeout(resolve, name === 'a' ? 5 : 0));
@@ -90,16 +90,16 @@ describe('findings', () => {
     const asked: string[] = [];
     const counting: Rule = {
       ...each('color'),
-      check(drawing: Drawing) {
+      check(drawing: LintSource) {
         asked.push(drawing.name);
         return [{ file: drawing.file, message: 'Color.', hint: 'Mend it.' }];
       },
     };
-    const [settings, found] = [settingsFor(counting, pair), new WeakMap()];
+    const [settings, findingsCache] = [settingsFor(counting, pair), new WeakMap()];
     const [a, b] = [drawing('a'), drawing('b')];
-    const first = await runRules({ drawings: [a, b], sprites: [] }, settings, { found });
-    const drawings = [a, drawing('b')];
-    const second = await runRules({ drawings, sprites: [] }, settings, { found });
+    const first = await runRules({ sources: [a, b], sprites: [] }, settings, { findingsCache });
+    const sources = [a, drawing('b')];
+    const second = await runRules({ sources, sprites: [] }, settings, { findingsCache });
     expect(asked).toEqual(['a', 'b', 'b']);
     expect(first.problems).toHaveLength(3);
     expect(second).toEqual(first);
@@ -107,10 +107,10 @@ describe('findings', () => {
 
   test('that can be mended say so, and give what they would make of the drawing', async () => {
     const rule = each('attribute', { fix: [{ start: 5, end: 5, text: 'fill="none" ' }] });
-    const drawings = [drawing('a')];
-    const { problems } = await runRules({ drawings, sprites: [] }, settingsFor(rule));
+    const sources = [drawing('a')];
+    const { problems } = await runRules({ sources, sprites: [] }, settingsFor(rule));
     expect(problems[0]?.diagnostic.fixable).toBe(true);
-    const { before, after } = mendDrawings(problems, drawings).get('icons/a.svg') ?? {};
+    const { before, after } = fixSources(problems, sources).get('icons/a.svg') ?? {};
     expect(before).toBe(TEXT);
     expect(after).toBe(TEXT.replace('<svg ', '<svg fill="none" '));
   });
@@ -122,13 +122,13 @@ describe('exceptions', () => {
   });
 
   test('set a finding aside, with their reason', async () => {
-    const drawings = [drawing('a', excepting('color')), drawing('b')];
-    const { problems, excepted } = await runRules(
-      { drawings, sprites: [] },
+    const sources = [drawing('a', excepting('color')), drawing('b')];
+    const { problems, suppressed } = await runRules(
+      { sources, sprites: [] },
       settingsFor(each('color')),
     );
     expect(problems.map(({ diagnostic }) => diagnostic.file)).toEqual(['icons/b.svg']);
-    expect(excepted.map(({ diagnostic, reason }) => [diagnostic.file, reason])).toEqual([
+    expect(suppressed.map(({ diagnostic, reason }) => [diagnostic.file, reason])).toEqual([
       ['icons/a.svg', 'It must.'],
     ]);
   });
@@ -175,7 +175,7 @@ describe('exceptions', () => {
 
 describe('findings that are kept', () => {
   /** Keeps in memory, as a cache does on the disk: as JSON. */
-  function memory(): { readonly keep: Keep } {
+  function memory(): { readonly keep: Memoize } {
     const kept = new Map<string, string>();
     return {
       keep: async (what, symbol, make) => {
@@ -200,9 +200,9 @@ describe('findings that are kept', () => {
   };
 
   test('are the same as those that are made', async () => {
-    const { keep } = memory();
+    const { keep: memoize } = memory();
     const ask = () =>
-      runRules({ drawings: [drawing('a'), drawing('b')], sprites: [] }, settings, { keep });
+      runRules({ sources: [drawing('a'), drawing('b')], sprites: [] }, settings, { memoize });
     const settings = settingsFor(color, pair);
     const first = await ask();
     expect(first.problems).toHaveLength(3);
@@ -210,11 +210,11 @@ describe('findings that are kept', () => {
   });
 
   test('spare asking, by drawing and by set', async () => {
-    const { keep } = memory();
+    const { keep: memoize } = memory();
     const [one, all] = [counted(color), counted(pair)];
     const settings = settingsFor(one.rule, all.rule);
-    const ask = (...drawings: readonly Drawing[]) =>
-      runRules({ drawings, sprites: [] }, settings, { keep });
+    const ask = (...sources: readonly LintSource[]) =>
+      runRules({ sources, sprites: [] }, settings, { memoize });
     await ask(drawing('a'), drawing('b'));
     await ask(drawing('a'), drawing('b'));
     expect([one.asked(), all.asked()]).toEqual([2, 1]);
@@ -227,20 +227,20 @@ describe('findings that are kept', () => {
     ['metadata', ['a', { tags: ['x'] }]],
     ['text', ['a', {}, `${TEXT}\n`]],
   ])('are not those of another %s', async (_, other) => {
-    const { keep } = memory();
+    const { keep: memoize } = memory();
     const { rule, asked } = counted(color);
     for (const each of [drawing('a'), drawing(...other)])
-      await runRules({ drawings: [each], sprites: [] }, settingsFor(rule), { keep });
+      await runRules({ sources: [each], sprites: [] }, settingsFor(rule), { memoize });
     expect(asked()).toBe(2);
   });
 
   test('are not those of other options or sprites', async () => {
-    const { keep } = memory();
+    const { keep: memoize } = memory();
     const { rule, asked } = counted({ ...pair, options: { most: { default: 1, about: '' } } });
     const ask = (most: number, contents = '') => {
       const settings = lintSettings({ rules: { pair: ['error', { most }] } }, '', [rule]).value;
       const sprites = [{ file: 'sprite.svg', contents }];
-      return runRules({ drawings: [drawing('a')], sprites }, settings, { keep });
+      return runRules({ sources: [drawing('a')], sprites }, settings, { memoize });
     };
     await ask(1);
     await ask(2);

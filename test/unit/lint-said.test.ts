@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawingOf } from '../../src/lint/drawing.ts';
+import { createLintSource } from '../../src/lint/drawing.ts';
 import { aliases } from '../../src/lint/rules/aliases.ts';
 import { deprecations } from '../../src/lint/rules/deprecations.ts';
 import { metadata } from '../../src/lint/rules/metadata.ts';
@@ -16,18 +16,18 @@ interface Case extends IconChanges {
 
 function drawing(name: string, { file = `icons/${name}.svg`, ...changes }: Case = {}) {
   const icon = iconOf(name, changes);
-  return drawingOf(TEXT, { ...icon, source: { ...icon.source, file } });
+  return createLintSource(TEXT, { ...icon, source: { ...icon.source, file } });
 }
 
 /** Messages of a rule about drawings. */
 async function messages(
   rule: Rule,
-  drawings: readonly ReturnType<typeof drawing>[],
+  sources: readonly ReturnType<typeof drawing>[],
   options: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly string[]> {
   const found: LintFinding[] = [];
-  if (rule.scope === 'set') found.push(...(await rule.check({ drawings, sprites: [] }, options)));
-  else for (const each of drawings) found.push(...(await rule.check(each, options)));
+  if (rule.scope === 'set') found.push(...(await rule.check({ sources, sprites: [] }, options)));
+  else for (const each of sources) found.push(...(await rule.check(each, options)));
   return found.map(({ message }) => message);
 }
 
@@ -156,7 +156,7 @@ describe('deprecations', () => {
 
   test('in favor of a deprecated icon name the one that stays', async () => {
     const set = [drawing('c'), deprecated('a', 'b'), deprecated('b', 'c')];
-    const found = await deprecations.check({ drawings: set, sprites: [] }, {});
+    const found = await deprecations.check({ sources: set, sprites: [] }, {});
     expect(found.map(({ message, hint }) => [message, hint])).toEqual([
       [
         "'a' is deprecated in favor of 'b', which is also deprecated.",
@@ -173,7 +173,7 @@ describe('deprecations', () => {
 
   test('may name an icon of another package', async () => {
     const found = await deprecations.check(
-      { drawings: [deprecated('a', 'mdi-home')], foreign: [iconOf('mdi-home')], sprites: [] },
+      { sources: [deprecated('a', 'mdi-home')], foreign: [iconOf('mdi-home')], sprites: [] },
       {},
     );
     expect(found).toEqual([]);
@@ -186,7 +186,7 @@ describe('sprite budgets', () => {
     { file: 'dist/nav.svg', contents: 'é'.repeat(600) },
   ];
   const over = async (options: Readonly<Record<string, unknown>>) =>
-    (await spriteBudget.check({ drawings: [], sprites }, options)).map(({ file, message }) => [
+    (await spriteBudget.check({ sources: [], sprites }, options)).map(({ file, message }) => [
       file,
       message,
     ]);

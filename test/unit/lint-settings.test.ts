@@ -17,7 +17,7 @@ const ALL: readonly Rule[] = [
   ruleOf('stroke', {
     width: { default: 'set', about: 'Width in px, or `set`' },
     gap: { default: 2, about: 'Gap in px' },
-    colors: { default: [], takes: ['texts'], of: ['red', 'blue'], about: 'Colors' },
+    colors: { default: [], takes: ['texts'], allowedWords: ['red', 'blue'], about: 'Colors' },
   }),
 ];
 

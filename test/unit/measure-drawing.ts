@@ -1,10 +1,10 @@
-import { coverageOf } from '../../src/lint/coverage.ts';
+import { renderAlpha } from '../../src/lint/coverage.ts';
 
 const SIDE = 384;
 
 /** How much each pixel of a square drawing is painted, of 255. */
 export async function pixelsOf(svg: string, side: number = SIDE): Promise<Uint8Array> {
-  return (await coverageOf(svg, side)).values;
+  return (await renderAlpha(svg, side)).values;
 }
 
 /** How many pieces are painted that do not touch. */

@@ -1,6 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
-import { compareApart, renderApart } from '../../src/icon/verify/render-process.ts';
+import {
+  compareInChildProcess,
+  renderInChildProcess,
+} from '../../src/icon/verify/render-process.ts';
 import { temporaryFolder, writeTree } from '../e2e/test-build.ts';
 
 const INDEX = new URL('../../dist/index.js', import.meta.url).href;
@@ -33,7 +36,7 @@ test('what ends or holds up the renderer is reported, and what is asked beside i
     pairOf('<svg', HALF),
     pairOf(HALF, HALF),
   ];
-  expect(await Promise.all(pairs.map(compareApart))).toEqual([
+  expect(await Promise.all(pairs.map(compareInChildProcess))).toEqual([
     [0],
     { failed: 'before', problem: 'crash' },
     { failed: 'after', problem: 'crash' },
@@ -46,7 +49,7 @@ test('what ends or holds up the renderer is reported, and what is asked beside i
 
 test('gives pixels and a PNG', async () => {
   const options = { side: 16, isWide: true, hasText: false };
-  const { width, height, pixels, asPng } = await renderApart(HALF, options);
+  const { width, height, pixels, asPng } = await renderInChildProcess(HALF, options);
   expect([width, height, pixels.length]).toEqual([16, 16, 16 * 16 * 4]);
   // Inside of the triangle, black at one half.
   expect([...pixels.subarray(12 * 4, 13 * 4)]).toEqual([0, 0, 0, 128]);
@@ -55,7 +58,7 @@ test('gives pixels and a PNG', async () => {
       .subarray(1, 4)
       .toString(),
   ).toBe('PNG');
-  await expect(renderApart(HUGE, { ...options, side: 64 })).rejects.toThrow();
+  await expect(renderInChildProcess(HUGE, { ...options, side: 64 })).rejects.toThrow();
 });
 
 test('a process that waits for an answer does not end, and one that has all does', async () => {

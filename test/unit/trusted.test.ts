@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTrusted } from '../../src/icon/verify/trusted.ts';
+import { isSafeInProcess } from '../../src/icon/verify/trusted.ts';
 
 const svgOf = (body: string, attributes = 'viewBox="0 0 24 24"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${body}</svg>`;
@@ -14,7 +14,7 @@ describe('the renderer is trusted in this process with', () => {
       '<defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs><path fill="url(#a)" fill-opacity=".5" d="M0 0h9v9z"/>',
     ],
   ])('%s', (_, body) => {
-    expect(isTrusted(svgOf(body))).toBe(true);
+    expect(isSafeInProcess(svgOf(body))).toBe(true);
   });
 });
 
@@ -40,10 +40,12 @@ describe('the renderer is not trusted with', () => {
     ['numbers that add up', `<path d="M0 0${'h9999999'.repeat(20)}"/>`],
     ['dashes', '<path stroke="red" stroke-dasharray=".0001" d="M0 0h9"/>'],
   ])('%s', (_, body) => {
-    expect(isTrusted(svgOf(body))).toBe(false);
+    expect(isSafeInProcess(svgOf(body))).toBe(false);
   });
 
   test('a tiny viewBox, which enlarges all', () => {
-    expect(isTrusted(svgOf('<path d="M0 0h999z"/>', 'viewBox="0 0 .00001 .00001"'))).toBe(false);
+    expect(isSafeInProcess(svgOf('<path d="M0 0h999z"/>', 'viewBox="0 0 .00001 .00001"'))).toBe(
+      false,
+    );
   });
 });

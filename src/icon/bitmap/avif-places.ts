@@ -1,9 +1,9 @@
-import { viewOf } from './bytes.ts';
+import { dataViewOf } from './bytes.ts';
 
 /** Extent of an item: in the file, or in the box `idat`. */
-export interface Place {
+export interface ItemExtent {
   readonly item: number;
-  readonly isInBox: boolean;
+  readonly isInIdat: boolean;
   readonly start: number;
   /** 0 means up to the end. */
   readonly length: number;
@@ -13,8 +13,8 @@ export interface Place {
  * Reads the extents of the box `iloc`; `undefined` if it uses features that no picture needs.
  * Source: ISO/IEC 14496-12, 8.11.3.
  */
-export function placesIn(content: Uint8Array): readonly Place[] | undefined {
-  const view = viewOf(content);
+export function readItemExtents(content: Uint8Array): readonly ItemExtent[] | undefined {
+  const view = dataViewOf(content);
   let at = 0;
   const next = (size: number): number => {
     at += size;
@@ -25,29 +25,31 @@ export function placesIn(content: Uint8Array): readonly Place[] | undefined {
     return Number(view.getBigUint64(at - 8));
   };
   const version = next(4) >>> 24;
-  const [sizes, more] = [next(1), next(1)];
-  const [ofStart, ofLength, ofBase] = [sizes >> 4, sizes & 15, more >> 4];
-  const ofIndex = version === 0 ? 0 : more & 15;
-  if (version > 2 || ![ofStart, ofLength, ofBase, ofIndex].every(isSize)) return undefined;
+  const [sizes, baseAndIndexSizes] = [next(1), next(1)];
+  const [offsetSize, lengthSize, baseOffsetSize] = [sizes >> 4, sizes & 15, baseAndIndexSizes >> 4];
+  const indexSize = version === 0 ? 0 : baseAndIndexSizes & 15;
+  if (version > 2 || ![offsetSize, lengthSize, baseOffsetSize, indexSize].every(isFieldSize))
+    return undefined;
 
-  const places: Place[] = [];
-  for (let items = next(version < 2 ? 2 : 4); items > 0; items--) {
+  const extents: ItemExtent[] = [];
+  for (let itemsLeft = next(version < 2 ? 2 : 4); itemsLeft > 0; itemsLeft--) {
     const item = next(version < 2 ? 2 : 4);
     const method = version === 0 ? 0 : next(2) & 15;
-    const file = next(2);
-    const base = next(ofBase);
-    const parts = next(2);
+    const dataReference = next(2);
+    const baseOffset = next(baseOffsetSize);
+    const extentCount = next(2);
     // The number of empty extents is not bounded by the file.
-    if (method > 1 || file !== 0 || (parts > 1 && ofLength === 0)) return undefined;
-    for (let part = 0; part < parts; part++) {
-      next(ofIndex);
-      const start = base + next(ofStart);
-      places.push({ item, isInBox: method === 1, start, length: next(ofLength) });
+    if (method > 1 || dataReference !== 0 || (extentCount > 1 && lengthSize === 0))
+      return undefined;
+    for (let extentIndex = 0; extentIndex < extentCount; extentIndex++) {
+      next(indexSize);
+      const start = baseOffset + next(offsetSize);
+      extents.push({ item, isInIdat: method === 1, start, length: next(lengthSize) });
     }
   }
-  return places;
+  return extents;
 }
 
-function isSize(bytes: number): boolean {
+function isFieldSize(bytes: number): boolean {
   return bytes === 0 || bytes === 4 || bytes === 8;
 }

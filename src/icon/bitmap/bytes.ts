@@ -16,27 +16,27 @@ export function slice(bytes: Uint8Array, start: number, length: number): Uint8Ar
 }
 
 /** View for numbers in a file. Its getters throw a RangeError past the end, like {@link slice}. */
-export function viewOf(bytes: Uint8Array): DataView {
+export function dataViewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const part of parts) {
-    whole.set(part, end);
+    result.set(part, end);
     end += part.length;
   }
-  return whole;
+  return result;
 }
 
 /** Decodes bytes as Latin-1, the encoding of type names in files. */
-export function lettersAt(bytes: Uint8Array, start: number, length: number): string {
+export function latin1At(bytes: Uint8Array, start: number, length: number): string {
   return String.fromCharCode(...slice(bytes, start, length));
 }
 
-export function fromLetters(letters: string): Uint8Array {
-  const bytes = new Uint8Array(letters.length);
-  for (let index = 0; index < letters.length; index++) bytes[index] = letters.charCodeAt(index);
+export function latin1Bytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   return bytes;
 }

@@ -1,5 +1,5 @@
-import { type Bitmap, concat, fromLetters, lettersAt, slice, viewOf } from './bytes.ts';
-import { onlyOrientation } from './orientation.ts';
+import { type Bitmap, concat, dataViewOf, latin1At, latin1Bytes, slice } from './bytes.ts';
+import { extractOrientation } from './orientation.ts';
 
 /** Markers by ITU-T T.81, table B.1. */
 const EOI = 0xd9;
@@ -22,41 +22,41 @@ const JFIF_LENGTH = 14;
  * and color information.
  */
 export function cleanJpeg(bytes: Uint8Array): Bitmap | undefined {
-  const view = viewOf(bytes);
-  const kept: Uint8Array[] = [Uint8Array.of(0xff, 0xd8)];
+  const view = dataViewOf(bytes);
+  const segments: Uint8Array[] = [Uint8Array.of(0xff, 0xd8)];
   let size: Omit<Bitmap, 'bytes'> | undefined;
-  let [isTurned, hasScan] = [false, false];
+  let [hasOrientation, hasScan] = [false, false];
   for (let start = 2; ; ) {
-    const marker = markerFrom(bytes, start);
+    const marker = findMarker(bytes, start);
     const code = view.getUint8(marker + 1);
     if (code === EOI) break;
     const data = slice(bytes, marker + 4, view.getUint16(marker + 2) - 2);
     start = marker + 4 + data.length;
     if (isFrame(code)) {
       if (size) return undefined;
-      const frame = viewOf(data);
+      const frame = dataViewOf(data);
       size = { width: frame.getUint16(3), height: frame.getUint16(1) };
-      kept.push(segment(code, data));
+      segments.push(writeSegment(code, data));
     } else if (code === SOS) {
-      const end = endOfScan(bytes, start);
-      kept.push(segment(code, data), slice(bytes, start, end - start));
+      const end = findScanEnd(bytes, start);
+      segments.push(writeSegment(code, data), slice(bytes, start, end - start));
       start = end;
       hasScan = true;
     } else if (TABLES.has(code)) {
-      kept.push(segment(code, data));
-    } else if (isAside(code)) {
+      segments.push(writeSegment(code, data));
+    } else if (isMetadata(code)) {
       // Browsers use the first of two.
-      const aside = code === APP1 && isTurned ? undefined : drawingPart(code, data);
-      isTurned ||= code === APP1 && aside !== undefined;
-      if (aside) kept.push(segment(code, aside));
+      const metadata = code === APP1 && hasOrientation ? undefined : visibleMetadata(code, data);
+      hasOrientation ||= code === APP1 && metadata !== undefined;
+      if (metadata) segments.push(writeSegment(code, metadata));
     } else return undefined;
   }
   if (!size || !hasScan || size.width === 0 || size.height === 0) return undefined;
-  return { bytes: concat([...kept, Uint8Array.of(0xff, EOI)]), ...size };
+  return { bytes: concat([...segments, Uint8Array.of(0xff, EOI)]), ...size };
 }
 
 /** Offset of the last `ff` of the next marker; decoders skip what precedes it. */
-function markerFrom(bytes: Uint8Array, start: number): number {
+function findMarker(bytes: Uint8Array, start: number): number {
   for (let marker = bytes.indexOf(0xff, start); marker >= 0; ) {
     const code = bytes[marker + 1];
     if (code !== 0 && code !== 0xff) return marker;
@@ -71,30 +71,30 @@ function isFrame(code: number): boolean {
 }
 
 /** Application data, extensions and comments. */
-function isAside(code: number): boolean {
+function isMetadata(code: number): boolean {
   return code >= APP0 && code <= 0xfe;
 }
 
 /** The part of application data that affects rendering. */
-function drawingPart(code: number, data: Uint8Array): Uint8Array | undefined {
-  const begins = (letters: string) =>
-    data.length >= letters.length && lettersAt(data, 0, letters.length) === letters;
-  if (code === APP0 && begins(JFIF) && data.length >= JFIF_LENGTH) {
+function visibleMetadata(code: number, data: Uint8Array): Uint8Array | undefined {
+  const startsWith = (prefix: string) =>
+    data.length >= prefix.length && latin1At(data, 0, prefix.length) === prefix;
+  if (code === APP0 && startsWith(JFIF) && data.length >= JFIF_LENGTH) {
     // The last two bytes are the thumbnail's size.
     return concat([data.subarray(0, JFIF_LENGTH - 2), new Uint8Array(2)]);
   }
-  if (code === APP1 && begins(EXIF)) {
-    const orientation = onlyOrientation(data.subarray(EXIF.length));
-    return orientation && concat([fromLetters(EXIF), orientation]);
+  if (code === APP1 && startsWith(EXIF)) {
+    const orientation = extractOrientation(data.subarray(EXIF.length));
+    return orientation && concat([latin1Bytes(EXIF), orientation]);
   }
-  if (code === APP2 && begins('ICC_PROFILE\0')) return data;
+  if (code === APP2 && startsWith('ICC_PROFILE\0')) return data;
   // Declares the color space in its first 12 bytes.
-  if (code === APP14 && begins('Adobe') && data.length >= 12) return data.subarray(0, 12);
+  if (code === APP14 && startsWith('Adobe') && data.length >= 12) return data.subarray(0, 12);
   return undefined;
 }
 
 /** First byte after the pixels of a scan, in which `ff00` is a byte and `ffd0` to `ffd7` restart. */
-function endOfScan(bytes: Uint8Array, start: number): number {
+function findScanEnd(bytes: Uint8Array, start: number): number {
   for (let end = bytes.indexOf(0xff, start); end >= 0; end = bytes.indexOf(0xff, end)) {
     let next = end + 1;
     while (bytes[next] === 0xff) next += 1;
@@ -106,7 +106,7 @@ function endOfScan(bytes: Uint8Array, start: number): number {
   throw new RangeError('The file ends within its pixels.');
 }
 
-function segment(code: number, data: Uint8Array): Uint8Array {
+function writeSegment(code: number, data: Uint8Array): Uint8Array {
   const length = data.length + 2;
   return concat([Uint8Array.of(0xff, code, length >> 8, length & 0xff), data]);
 }

@@ -1,4 +1,4 @@
-import { viewOf } from './bytes.ts';
+import { dataViewOf } from './bytes.ts';
 
 /** Tag of the orientation of a camera. Source: Exif 2.32, 4.6.4 A. */
 const ORIENTATION = 0x0112;
@@ -9,10 +9,12 @@ const ORIENTATION = 0x0112;
  *
  * @param tiff the data from its byte order mark on, `II` or `MM`.
  */
-export function onlyOrientation(tiff: Uint8Array): Uint8Array | undefined {
+export function extractOrientation(tiff: Uint8Array): Uint8Array | undefined {
   try {
-    const turned = orientationOf(viewOf(tiff));
-    return turned >= 2 && turned <= 8 ? tiffOf(turned) : undefined;
+    const cameraOrientation = readOrientation(dataViewOf(tiff));
+    return cameraOrientation >= 2 && cameraOrientation <= 8
+      ? createTiff(cameraOrientation)
+      : undefined;
   } catch (error) {
     // Browsers ignore truncated Exif data.
     if (error instanceof RangeError) return undefined;
@@ -21,10 +23,10 @@ export function onlyOrientation(tiff: Uint8Array): Uint8Array | undefined {
 }
 
 /** Orientation from 1 to 8, or 0 if it is missing. */
-function orientationOf(view: DataView): number {
-  const mark = view.getUint16(0);
-  const isLittle = mark === 0x4949;
-  if ((!isLittle && mark !== 0x4d4d) || view.getUint16(2, isLittle) !== 42) return 0;
+function readOrientation(view: DataView): number {
+  const byteOrder = view.getUint16(0);
+  const isLittle = byteOrder === 0x4949;
+  if ((!isLittle && byteOrder !== 0x4d4d) || view.getUint16(2, isLittle) !== 42) return 0;
   const directory = view.getUint32(4, isLittle);
   const entries = view.getUint16(directory, isLittle);
   for (let index = 0; index < entries; index++) {
@@ -35,7 +37,7 @@ function orientationOf(view: DataView): number {
 }
 
 /** A directory with one entry: tag, type SHORT, count 1, value; and no directory after it. */
-function tiffOf(orientation: number): Uint8Array {
+function createTiff(orientation: number): Uint8Array {
   return Uint8Array.from([
     ...[0x49, 0x49, 42, 0, 8, 0, 0, 0],
     ...[1, 0, ORIENTATION & 0xff, ORIENTATION >> 8, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0],

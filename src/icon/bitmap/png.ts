@@ -1,6 +1,6 @@
-import { type Bitmap, concat, fromLetters, lettersAt, slice, viewOf } from './bytes.ts';
+import { type Bitmap, concat, dataViewOf, latin1At, latin1Bytes, slice } from './bytes.ts';
 import { crc32 } from './crc32.ts';
-import { onlyOrientation } from './orientation.ts';
+import { extractOrientation } from './orientation.ts';
 
 export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
 
@@ -11,7 +11,7 @@ const CRITICAL = /^(IHDR|PLTE|IDAT|IEND)$/;
  * Chunks that affect rendering, with their largest length in bytes. Source: PNG (third edition),
  * 11.
  */
-const MOST: Readonly<Record<string, number>> = {
+const MAX_CHUNK_LENGTHS: Readonly<Record<string, number>> = {
   IHDR: 13,
   PLTE: 768,
   IDAT: Number.POSITIVE_INFINITY,
@@ -35,26 +35,26 @@ const MOST: Readonly<Record<string, number>> = {
  * a PNG.
  */
 export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
-  const view = viewOf(bytes);
-  if (view.getUint32(PNG_SIGNATURE.length) !== MOST.IHDR) return undefined;
-  const kept: Uint8Array[] = [slice(bytes, 0, PNG_SIGNATURE.length)];
+  const view = dataViewOf(bytes);
+  if (view.getUint32(PNG_SIGNATURE.length) !== MAX_CHUNK_LENGTHS.IHDR) return undefined;
+  const chunks: Uint8Array[] = [slice(bytes, 0, PNG_SIGNATURE.length)];
   let hasPixels = false;
   for (let start = PNG_SIGNATURE.length; ; ) {
     const length = view.getUint32(start);
-    const type = lettersAt(bytes, start + 4, 4);
+    const type = latin1At(bytes, start + 4, 4);
     const data = slice(bytes, start + 8, length);
     const isFirst = start === PNG_SIGNATURE.length;
     if (isFirst !== (type === 'IHDR')) return undefined;
-    const isDrawn = length <= (MOST[type] ?? -1);
-    if (CRITICAL.test(type) && !isDrawn) return undefined;
-    if (isDrawn) {
+    const affectsRendering = length <= (MAX_CHUNK_LENGTHS[type] ?? -1);
+    if (CRITICAL.test(type) && !affectsRendering) return undefined;
+    if (affectsRendering) {
       const whole = slice(bytes, start, length + 12);
       // Decoders ignore a chunk with a wrong checksum, and some the chunks after it.
       if (crc32(whole.subarray(4, -4)) !== view.getUint32(start + 8 + length)) return undefined;
-      kept.push(type === 'iCCP' ? unnamed(data) : whole);
+      chunks.push(type === 'iCCP' ? renameColorProfile(data) : whole);
     }
-    const orientation = type === 'eXIf' ? onlyOrientation(data) : undefined;
-    if (orientation) kept.push(chunk('eXIf', orientation));
+    const orientation = type === 'eXIf' ? extractOrientation(data) : undefined;
+    if (orientation) chunks.push(writeChunk('eXIf', orientation));
     hasPixels ||= type === 'IDAT';
     if (type === 'IEND') break;
     start += length + 12;
@@ -62,19 +62,19 @@ export function cleanPng(bytes: Uint8Array): Bitmap | undefined {
   // The header's first numbers, after the signature and the chunk's length and type.
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   if (!hasPixels || width === 0 || height === 0) return undefined;
-  return { bytes: concat(kept), width, height };
+  return { bytes: concat(chunks), width, height };
 }
 
 /** Gives a color profile a neutral name; empty if it is invalid: `Anna's monitor\0…` → `icc\0…` */
-function unnamed(profile: Uint8Array): Uint8Array {
+function renameColorProfile(profile: Uint8Array): Uint8Array {
   const end = profile.indexOf(0);
   if (end < 0) return new Uint8Array();
-  return chunk('iCCP', concat([fromLetters('icc'), profile.subarray(end)]));
+  return writeChunk('iCCP', concat([latin1Bytes('icc'), profile.subarray(end)]));
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const whole = concat([new Uint8Array(4), fromLetters(type), data, new Uint8Array(4)]);
-  viewOf(whole).setUint32(0, data.length);
-  viewOf(whole).setUint32(data.length + 8, crc32(whole.subarray(4, -4)));
+function writeChunk(type: string, data: Uint8Array): Uint8Array {
+  const whole = concat([new Uint8Array(4), latin1Bytes(type), data, new Uint8Array(4)]);
+  dataViewOf(whole).setUint32(0, data.length);
+  dataViewOf(whole).setUint32(data.length + 8, crc32(whole.subarray(4, -4)));
   return whole;
 }

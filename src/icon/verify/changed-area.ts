@@ -1,6 +1,6 @@
 import { parseViewBox } from '../../svg/view-box.ts';
-import { DETAIL, type Pair } from './compare.ts';
-import { visibleBox } from './pixels.ts';
+import { FINAL_STAGE, type SourcePair } from './compare.ts';
+import { visibleDifferenceBox } from './pixels.ts';
 import { renderPicture } from './renderer.ts';
 
 /**
@@ -10,20 +10,20 @@ import { renderPicture } from './renderer.ts';
  * @param side of the pictures, in px
  */
 export async function changedArea(
-  { before, after, sides: _, ...shape }: Pair,
+  { before, after, sides: _, ...shape }: SourcePair,
   side: number,
   viewBox: string,
 ): Promise<string> {
-  const options = { ...shape, side: side * DETAIL.scale };
-  const was = await renderPicture(before, options);
-  const box = visibleBox(was, await renderPicture(after, options), DETAIL);
+  const options = { ...shape, side: side * FINAL_STAGE.scale };
+  const beforePicture = await renderPicture(before, options);
+  const box = visibleDifferenceBox(beforePicture, await renderPicture(after, options), FINAL_STAGE);
   const view = parseViewBox(viewBox);
   if (!box || !view) return '';
-  const scale = Math.min(was.width / view.width, was.height / view.height);
+  const scale = Math.min(beforePicture.width / view.width, beforePicture.height / view.height);
   // A viewBox of other proportions is centered.
   const [left, top] = [
-    view.x + (box.left - (was.width - view.width * scale) / 2) / scale,
-    view.y + (box.top - (was.height - view.height * scale) / 2) / scale,
+    view.x + (box.left - (beforePicture.width - view.width * scale) / 2) / scale,
+    view.y + (box.top - (beforePicture.height - view.height * scale) / 2) / scale,
   ];
   const [width, height] = [box.width / scale, box.height / scale];
   const digits = Math.max(0, Math.round(1 - Math.log10(Math.max(view.width, view.height) / 24)));

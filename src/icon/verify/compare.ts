@@ -1,8 +1,8 @@
-import { countDifferent, type VisibleDifference } from './pixels.ts';
-import { type Picture, type RenderOptions, renderHere } from './render.ts';
+import { countDifferentPixels, type DifferenceThreshold } from './pixels.ts';
+import { type RenderedPicture, type RenderOptions, renderInThisProcess } from './render.ts';
 
 /** Two sources that should look alike, and how to render both. */
-export interface Pair extends Omit<RenderOptions, 'side'> {
+export interface SourcePair extends Omit<RenderOptions, 'side'> {
   readonly before: string;
   readonly after: string;
   /** Longer sides of the pictures, in px. */
@@ -33,50 +33,52 @@ const STAGES: readonly Stage[] = [
   { scale: 4, flatSide: 3, mean: 0.2 },
 ];
 
-interface Stage extends VisibleDifference {
+interface Stage extends DifferenceThreshold {
   /** Factor of the requested side. */
   readonly scale: number;
 }
 
 /** The stage that decides. */
-export const DETAIL: Stage = STAGES.at(-1) as Stage;
+export const FINAL_STAGE: Stage = STAGES.at(-1) as Stage;
 
 /** Options of one comparison. */
 export interface CompareOptions {
-  /** Renders on this thread, see {@link renderHere}. Default: false. */
-  readonly blocks?: boolean;
+  /** Renders on this thread, see {@link renderInThisProcess}. Default: false. */
+  readonly isSync?: boolean;
   /** Called before each source is rendered. */
   readonly onRender?: (which: 'before' | 'after') => void;
 }
 
 /** Compares two sources in this process. */
-export async function compareHere(
-  { before, after, sides, ...shape }: Pair,
-  { blocks = false, onRender = () => {} }: CompareOptions = {},
+export async function compareInThisProcess(
+  { before, after, sides, ...shape }: SourcePair,
+  { isSync = false, onRender = () => {} }: CompareOptions = {},
 ): Promise<Comparison> {
-  const ratios: number[] = [];
+  const mismatchRatios: number[] = [];
   for (const side of sides) {
-    let ratio = 0;
+    let mismatchRatio = 0;
     for (const stage of STAGES) {
       const options = { ...shape, side: side * stage.scale };
       onRender('before');
-      const was = await tryRender(before, options, blocks);
-      if (!was) return { failed: 'before', problem: 'invalid' };
+      const beforePicture = await tryRender(before, options, isSync);
+      if (!beforePicture) return { failed: 'before', problem: 'invalid' };
       onRender('after');
-      const is = await tryRender(after, options, blocks);
-      if (!is) return { failed: 'after', problem: 'invalid' };
-      ratio = countDifferent(was, is, stage) / (was.width * was.height);
-      if (ratio === 0) break;
+      const afterPicture = await tryRender(after, options, isSync);
+      if (!afterPicture) return { failed: 'after', problem: 'invalid' };
+      mismatchRatio =
+        countDifferentPixels(beforePicture, afterPicture, stage) /
+        (beforePicture.width * beforePicture.height);
+      if (mismatchRatio === 0) break;
     }
-    ratios.push(ratio);
+    mismatchRatios.push(mismatchRatio);
   }
-  return ratios;
+  return mismatchRatios;
 }
 
 function tryRender(
   svg: string,
   options: RenderOptions,
-  blocks: boolean,
-): Promise<Picture | undefined> {
-  return renderHere(svg, options, blocks).catch(() => undefined);
+  isSync: boolean,
+): Promise<RenderedPicture | undefined> {
+  return renderInThisProcess(svg, options, isSync).catch(() => undefined);
 }

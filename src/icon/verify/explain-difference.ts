@@ -8,10 +8,10 @@ import { removedParts } from './removed-parts.ts';
 /**
  * Measures the share of pixels that differ from the source; `undefined` if it cannot be rendered.
  */
-type Mismatch = (icon: TriedIcon) => Promise<number | undefined>;
+type MeasureMismatch = (icon: TriedIcon) => Promise<number | undefined>;
 
 /** An icon that differs from its source at every optimization level. */
-export interface Difference {
+export interface PictureDifference {
   readonly svg: string;
   readonly file: string;
   readonly options: TransformOptions;
@@ -20,12 +20,12 @@ export interface Difference {
   readonly tolerance: number;
   /** Description of the area, see `changedArea`. */
   readonly area: string;
-  readonly mismatchOf: Mismatch;
+  readonly measureMismatch: MeasureMismatch;
   /** Compares two sources. */
   readonly compareSources: (before: string, after: string) => Promise<Comparison>;
 }
 
-interface Cause {
+interface DifferenceCause {
   /** Follows “of the pixels differ”. */
   readonly text: string;
   readonly fix: string;
@@ -33,9 +33,9 @@ interface Cause {
 }
 
 /** Creates `picture-differs`: the lost part, its position, and a fix. */
-export async function explainDifference(difference: Difference): Promise<Diagnostic> {
+export async function explainDifference(difference: PictureDifference): Promise<Diagnostic> {
   const { file, mismatch, area } = difference;
-  const cause = (await causeOfPlugin(difference)) ?? (await causeOfRemoval(difference));
+  const cause = (await findPluginCause(difference)) ?? (await findRemovalCause(difference));
   const near = area === '' ? '' : `, near ${area}`;
   return diagnose('picture-differs', {
     file,
@@ -54,17 +54,19 @@ const SIMPLIFY =
   'Simplify what the picture shows (Illustrator: Object > Expand; Figma: Flatten; Inkscape: Path > Object to Path)';
 
 /** Finds the plugin of the user without which the icon matches. */
-async function causeOfPlugin(difference: Difference): Promise<Cause | undefined> {
-  const { svg, options, tolerance, mismatchOf } = difference;
+async function findPluginCause(
+  difference: PictureDifference,
+): Promise<DifferenceCause | undefined> {
+  const { svg, options, tolerance, measureMismatch } = difference;
   const { plugins = [], ...svgo } = options.svgo ?? {};
-  const isRightWith = async (used: readonly PluginConfig[]): Promise<boolean> => {
+  const matchesWith = async (used: readonly PluginConfig[]): Promise<boolean> => {
     const changed = { ...options, svgo: { ...svgo, plugins: used } };
     const { value } = await tryTransformIcon(svg, changed, UNOPTIMIZED);
-    return value !== undefined && ((await mismatchOf(value)) ?? 1) <= tolerance;
+    return value !== undefined && ((await measureMismatch(value)) ?? 1) <= tolerance;
   };
-  if (plugins.length === 0 || !(await isRightWith([]))) return undefined;
+  if (plugins.length === 0 || !(await matchesWith([]))) return undefined;
   for (const plugin of plugins) {
-    if (!(await isRightWith(plugins.filter((each) => each !== plugin)))) continue;
+    if (!(await matchesWith(plugins.filter((each) => each !== plugin)))) continue;
     const name = typeof plugin === 'string' ? plugin : plugin.name;
     return {
       text: `since the svgo plugin '${name}' changes it`,
@@ -78,14 +80,14 @@ async function causeOfPlugin(difference: Difference): Promise<Cause | undefined>
 }
 
 /** Finds the first removed part without which the source looks different, too. */
-async function causeOfRemoval({
+async function findRemovalCause({
   svg,
   tolerance,
   compareSources,
-}: Difference): Promise<Cause | undefined> {
-  for (const { name, where, without } of await removedParts(svg)) {
-    const found = await compareSources(svg, without);
-    if ('failed' in found || Math.max(...found) <= tolerance) continue;
+}: PictureDifference): Promise<DifferenceCause | undefined> {
+  for (const { name, where, svgWithout } of await removedParts(svg)) {
+    const comparison = await compareSources(svg, svgWithout);
+    if ('failed' in comparison || Math.max(...comparison) <= tolerance) continue;
     return {
       where,
       text: `since ${name} was removed, which is not supported in a sprite`,
@@ -103,21 +105,21 @@ async function causeOfRemoval({
  * @param level level whose picture matches
  * @returns its name; `undefined` if no single pass does
  */
-export async function changingPass(
+export async function findBreakingPass(
   { preset }: OptimizeLevel,
-  isRight: (level: OptimizeLevel) => Promise<boolean>,
+  matchesSource: (level: OptimizeLevel) => Promise<boolean>,
 ): Promise<string | undefined> {
-  const left = preset === false ? undefined : preset.overrides;
-  if (!left) return undefined;
+  const presetOverrides = preset === false ? undefined : preset.overrides;
+  if (!presetOverrides) return undefined;
   let suspects = Object.keys(REBUILDING);
   while (suspects.length > 1) {
     const half = suspects.slice(0, Math.ceil(suspects.length / 2));
     const overrides = Object.fromEntries(half.map((name) => [name, false]));
     const level = { about: '', preset: { floatPrecision: 6, overrides } };
-    suspects = (await isRight(level)) ? half : suspects.slice(half.length);
+    suspects = (await matchesSource(level)) ? half : suspects.slice(half.length);
   }
-  const [only = ''] = suspects;
-  const overrides = { [only]: false };
-  const isFound = await isRight({ about: '', preset: { floatPrecision: 6, overrides } });
-  return isFound ? only : undefined;
+  const [suspect = ''] = suspects;
+  const overrides = { [suspect]: false };
+  const isConfirmed = await matchesSource({ about: '', preset: { floatPrecision: 6, overrides } });
+  return isConfirmed ? suspect : undefined;
 }

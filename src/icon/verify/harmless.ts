@@ -6,13 +6,15 @@ import type { Diagnostic } from '../../core/diagnostics.ts';
  *
  * @param diagnostics diagnostics of an icon that matches its original source
  */
-export function withHarmlessInfos(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function downgradeHarmlessWarnings(
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
   return diagnostics.map((each) => {
     const isHarmless =
       each.code === 'dangling-reference' ||
-      (each.code === 'outside-reference' && !LOADING.test(each.message));
+      (each.code === 'outside-reference' && !LOADING_ELEMENTS.test(each.message));
     return isHarmless && each.severity === 'warning' ? { ...each, severity: 'info' } : each;
   });
 }
 
-const LOADING = /on <(?:image|feImage|use)>/;
+const LOADING_ELEMENTS = /on <(?:image|feImage|use)>/;

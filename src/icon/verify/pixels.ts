@@ -6,7 +6,7 @@ export interface Pixels {
 }
 
 /** Thresholds of a visible difference. */
-export interface VisibleDifference {
+export interface DifferenceThreshold {
   /** Side in px of a square in which every pixel changes in the same direction. */
   readonly flatSide: number;
   /**
@@ -17,9 +17,9 @@ export interface VisibleDifference {
 }
 
 /** Smallest change that counts, in levels of a color channel: 1.6 % of black on white. */
-const LEVELS = 4;
+const MIN_CHANGE = 4;
 /** Contrast below which a neighborhood counts as flat, in levels. */
-const FAINT = 16;
+const MIN_CONTRAST = 16;
 
 /**
  * Counts pixels that look different on white or on black, so that every color and every opacity is
@@ -29,53 +29,64 @@ const FAINT = 16;
  * less than anyone sees changes single pixels and thin lines by a quarter of the contrast of the
  * edge. Such lines do not count; areas that change together do, even if they change little.
  */
-export function countDifferent(before: Pixels, after: Pixels, visible: VisibleDifference): number {
+export function countDifferentPixels(
+  before: Pixels,
+  after: Pixels,
+  threshold: DifferenceThreshold,
+): number {
   const { width, height } = before;
   if (after.width !== width || after.height !== height) return width * height;
   let count = 0;
-  for (const mark of markDifferent(before, after, visible) ?? []) count += mark;
+  for (const mark of markDifferentPixels(before, after, threshold) ?? []) count += mark;
   return count;
 }
 
-/** Smallest box around the pixels that {@link countDifferent} counts, in px; `undefined` without any. */
-export function visibleBox(
+/** Smallest box around the pixels that {@link countDifferentPixels} counts, in px; `undefined` without any. */
+export function visibleDifferenceBox(
   before: Pixels,
   after: Pixels,
-  visible: VisibleDifference,
-): Box | undefined {
+  threshold: DifferenceThreshold,
+): PixelBox | undefined {
   const { width, height } = before;
   if (after.width !== width || after.height !== height) return { left: 0, top: 0, width, height };
-  const marks = markDifferent(before, after, visible);
-  return marks && boxOf(width, height, (at) => marks[at] === 1);
+  const marks = markDifferentPixels(before, after, threshold);
+  return marks && boundingBox(width, height, (at) => marks[at] === 1);
 }
 
 /** Marks each pixel that looks different with 1; `undefined` if all are identical. */
-function markDifferent(
+function markDifferentPixels(
   before: Pixels,
   after: Pixels,
-  visible: VisibleDifference,
+  threshold: DifferenceThreshold,
 ): Uint8Array | undefined {
   const { width, height } = before;
-  const box = differingBox(before, after);
+  const box = changedBox(before, after);
   if (!box) return undefined;
   const marks = new Uint8Array(width * height);
   const plane = new Int16Array(box.width * box.height);
-  const margin = visible.flatSide >> 1;
+  const margin = threshold.flatSide >> 1;
   // Most icons are gray, so all channels are the same.
   const channels = isGray(before) && isGray(after) ? 1 : 3;
   for (let channel = 0; channel < channels; channel++) {
     for (const isOnWhite of [false, true]) {
-      const most = fillPlane(plane, box, { before, after, channel, isOnWhite });
-      if (most < LEVELS) continue;
-      markMeans(plane, box, { before, after, channel, isOnWhite, mean: visible.mean, marks });
-      markFlat(plane, box, margin, marks, width);
+      const maxChange = fillChangePlane(plane, box, { before, after, channel, isOnWhite });
+      if (maxChange < MIN_CHANGE) continue;
+      markMeanChanges(plane, box, {
+        before,
+        after,
+        channel,
+        isOnWhite,
+        mean: threshold.mean,
+        marks,
+      });
+      markUniformAreas(plane, box, margin, marks, width);
     }
   }
   return marks;
 }
 
 /** A rectangle of a picture, in px. */
-export interface Box {
+export interface PixelBox {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -83,18 +94,22 @@ export interface Box {
 }
 
 /** Smallest box around all pixels that are not identical. */
-function differingBox(before: Pixels, after: Pixels): Box | undefined {
+function changedBox(before: Pixels, after: Pixels): PixelBox | undefined {
   const { width, height } = before;
-  const a = wordsOf(before);
-  const b = wordsOf(after);
-  return boxOf(width, height, (at) => a[at] !== b[at]);
+  const a = asUint32(before);
+  const b = asUint32(after);
+  return boundingBox(width, height, (at) => a[at] !== b[at]);
 }
 
-function boxOf(width: number, height: number, isIn: (at: number) => boolean): Box | undefined {
+function boundingBox(
+  width: number,
+  height: number,
+  isIncluded: (at: number) => boolean,
+): PixelBox | undefined {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      if (!isIn(at)) continue;
+      if (!isIncluded(at)) continue;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;
@@ -105,13 +120,13 @@ function boxOf(width: number, height: number, isIn: (at: number) => boolean): Bo
   return { left, top, width: right - left + 1, height: bottom - top + 1 };
 }
 
-function wordsOf({ pixels }: Pixels): Uint32Array {
+function asUint32({ pixels }: Pixels): Uint32Array {
   const { buffer, byteOffset, byteLength } =
     pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
   return new Uint32Array(buffer, byteOffset, byteLength >> 2);
 }
 
-interface PlaneOf {
+interface ChannelChange {
   readonly before: Pixels;
   readonly after: Pixels;
   /** 0 red, 1 green, 2 blue. */
@@ -127,28 +142,28 @@ function isGray({ pixels }: Pixels): boolean {
 }
 
 /** Writes the change of one channel, in levels, for each pixel of the box; returns the largest. */
-function fillPlane(
+function fillChangePlane(
   plane: Int16Array,
-  { left, top, width, height }: Box,
-  { before, after, channel, isOnWhite }: PlaneOf,
+  { left, top, width, height }: PixelBox,
+  { before, after, channel, isOnWhite }: ChannelChange,
 ): number {
   const [a, b] = [before.pixels, after.pixels];
-  let most = 0;
+  let maxChange = 0;
   for (let y = 0, to = 0; y < height; y++) {
     let from = ((top + y) * before.width + left) * 4;
     for (let x = 0; x < width; x++, from += 4, to++) {
       const color = (a[from + channel] as number) - (b[from + channel] as number);
       // Premultiplied over white is color + 255 - alpha.
-      const ground = isOnWhite ? (b[from + 3] as number) - (a[from + 3] as number) : 0;
-      const change = color + ground;
+      const alphaChange = isOnWhite ? (b[from + 3] as number) - (a[from + 3] as number) : 0;
+      const change = color + alphaChange;
       plane[to] = change;
-      most = Math.max(most, Math.abs(change));
+      maxChange = Math.max(maxChange, Math.abs(change));
     }
   }
-  return most;
+  return maxChange;
 }
 
-interface MarkMeans extends PlaneOf {
+interface MeanChangeOptions extends ChannelChange {
   readonly mean: number;
   readonly marks: Uint8Array;
 }
@@ -157,9 +172,13 @@ interface MarkMeans extends PlaneOf {
  * Marks pixels whose neighborhood changes by more than the limit on average. Nothing changes
  * outside the box.
  */
-function markMeans(plane: Int16Array, box: Box, { mean, marks, ...of }: MarkMeans): void {
+function markMeanChanges(
+  plane: Int16Array,
+  box: PixelBox,
+  { mean, marks, ...channelChange }: MeanChangeOptions,
+): void {
   const { left, top, width, height } = box;
-  const stride = of.before.width;
+  const stride = channelChange.before.width;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       let sum = 0;
@@ -169,11 +188,11 @@ function markMeans(plane: Int16Array, box: Box, { mean, marks, ...of }: MarkMean
         }
       }
       const change = Math.abs(sum) / 9;
-      if (change < LEVELS) continue;
+      if (change < MIN_CHANGE) continue;
       const at = (top + y) * stride + left + x;
       if (marks[at] === 1) continue;
-      const contrast = contrastAt(left + x, top + y, of);
-      if (change > mean * (contrast < FAINT ? 255 : contrast)) marks[at] = 1;
+      const contrast = contrastAt(left + x, top + y, channelChange);
+      if (change > mean * (contrast < MIN_CONTRAST ? 255 : contrast)) marks[at] = 1;
     }
   }
 }
@@ -182,35 +201,41 @@ function markMeans(plane: Int16Array, box: Box, { mean, marks, ...of }: MarkMean
  * Local contrast in levels, the smaller of both pictures: lightest against darkest of 5 × 5 pixels.
  * If one picture is flat, a thin line was added or removed; adjacent shapes have such seams.
  */
-function contrastAt(x: number, y: number, { before, after, channel, isOnWhite }: PlaneOf): number {
+function contrastAt(
+  x: number,
+  y: number,
+  { before, after, channel, isOnWhite }: ChannelChange,
+): number {
   const { width, height } = before;
   const [a, b] = [before.pixels, after.pixels];
-  let [leastBefore, mostBefore, leastAfter, mostAfter] = [255, 0, 255, 0];
+  let [minBefore, maxBefore, minAfter, maxAfter] = [255, 0, 255, 0];
   for (let row = Math.max(y - 2, 0); row <= y + 2 && row < height; row++) {
     for (let column = Math.max(x - 2, 0); column <= x + 2 && column < width; column++) {
       const at = (row * width + column) * 4;
-      const was = (a[at + channel] as number) + (isOnWhite ? 255 - (a[at + 3] as number) : 0);
-      const is = (b[at + channel] as number) + (isOnWhite ? 255 - (b[at + 3] as number) : 0);
-      leastBefore = Math.min(leastBefore, was);
-      mostBefore = Math.max(mostBefore, was);
-      leastAfter = Math.min(leastAfter, is);
-      mostAfter = Math.max(mostAfter, is);
+      const valueBefore =
+        (a[at + channel] as number) + (isOnWhite ? 255 - (a[at + 3] as number) : 0);
+      const valueAfter =
+        (b[at + channel] as number) + (isOnWhite ? 255 - (b[at + 3] as number) : 0);
+      minBefore = Math.min(minBefore, valueBefore);
+      maxBefore = Math.max(maxBefore, valueBefore);
+      minAfter = Math.min(minAfter, valueAfter);
+      maxAfter = Math.max(maxAfter, valueAfter);
     }
   }
-  return Math.min(mostBefore - leastBefore, mostAfter - leastAfter);
+  return Math.min(maxBefore - minBefore, maxAfter - minAfter);
 }
 
 /** Marks squares of pixels that all change in the same direction. */
-function markFlat(
+function markUniformAreas(
   plane: Int16Array,
-  { left, top, width, height }: Box,
+  { left, top, width, height }: PixelBox,
   margin: number,
   marks: Uint8Array,
   stride: number,
 ): void {
   for (let y = margin; y < height - margin; y++) {
     for (let x = margin; x < width - margin; x++) {
-      if (!isFlat(plane, width, x, y, margin)) continue;
+      if (!isUniformChange(plane, width, x, y, margin)) continue;
       for (let row = y - margin; row <= y + margin; row++) {
         const start = (top + row) * stride + left + x;
         marks.fill(1, start - margin, start + margin + 1);
@@ -219,11 +244,17 @@ function markFlat(
   }
 }
 
-function isFlat(plane: Int16Array, width: number, x: number, y: number, margin: number): boolean {
+function isUniformChange(
+  plane: Int16Array,
+  width: number,
+  x: number,
+  y: number,
+  margin: number,
+): boolean {
   const sign = (plane[y * width + x] as number) < 0 ? -1 : 1;
   for (let row = y - margin; row <= y + margin; row++) {
     for (let column = x - margin; column <= x + margin; column++) {
-      if ((plane[row * width + column] as number) * sign < LEVELS) return false;
+      if ((plane[row * width + column] as number) * sign < MIN_CHANGE) return false;
     }
   }
   return true;

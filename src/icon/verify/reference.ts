@@ -2,7 +2,7 @@ import { isPlainSource } from './reference/is-plain.ts';
 import { Unsupported } from './reference/unsupported.ts';
 
 /** A source prepared for the renderer, or the reason that it cannot be prepared. */
-export type Reference = { readonly svg: string } | { readonly unsupported: string };
+export type PreparedReference = { readonly svg: string } | { readonly unsupported: string };
 
 /**
  * Prepares a source for the renderer, which supports less CSS and SVG than browsers: styles become
@@ -11,7 +11,7 @@ export type Reference = { readonly svg: string } | { readonly unsupported: strin
  *
  * Shares no code with cleaning and optimization, so that neither hides a bug of the other.
  */
-export async function prepareReference(source: string): Promise<Reference> {
+export async function prepareReference(source: string): Promise<PreparedReference> {
   // Browsers reject an XML declaration after white space; the build does not.
   const svg = source.trimStart();
   if (isPlainSource(svg)) return { svg };

@@ -12,27 +12,27 @@ export interface RemovedPart {
   readonly name: string;
   readonly where: Where;
   /** The source without it. */
-  readonly without: string;
+  readonly svgWithout: string;
 }
 
 /** Most parts that are tested, since each needs a rendering. */
-const MOST = 40;
+const MAX_PARTS = 40;
 
 /** Finds elements and attributes of a source that cleaning removes, in document order. */
 export async function removedParts(svg: string): Promise<readonly RemovedPart[]> {
   return withParts(({ css }) => {
     const parts: RemovedPart[] = [];
     const add = (name: string, { start, end }: { start: number; end: number }): void => {
-      const without = svg.slice(0, start) + svg.slice(end);
-      parts.push({ name, where: whereIn(svg, start), without });
+      const svgWithout = svg.slice(0, start) + svg.slice(end);
+      parts.push({ name, where: whereIn(svg, start), svgWithout });
     };
     for (const element of elementsOf(readElements(svg).root)) {
-      if (parts.length >= MOST) break;
+      if (parts.length >= MAX_PARTS) break;
       if (isInRemoved(element)) continue;
       if (isRemoved(element)) add(`<${nameOf(element)}>`, element);
       else if (DRAWING_ELEMENTS.has(element.name)) {
         for (const attribute of element.attributes) {
-          if (isKept(element.name, attribute, css)) continue;
+          if (isPreserved(element.name, attribute, css)) continue;
           add(`${attribute.name} on <${element.name}>`, attribute);
         }
       }
@@ -53,7 +53,7 @@ function isInRemoved({ parent }: SourceElement): boolean {
   return parent !== undefined && (isRemoved(parent) || isInRemoved(parent));
 }
 
-function isKept(
+function isPreserved(
   element: string,
   { name, value }: { readonly name: string; readonly value: string },
   css: CssParser | undefined,

@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { packageFile } from '../../core/package-file.ts';
-import type { Comparison, Pair, RenderProblem } from './compare.ts';
+import type { Comparison, RenderProblem, SourcePair } from './compare.ts';
 import type { Pixels } from './pixels.ts';
-import type { Picture, RenderOptions } from './render.ts';
+import type { RenderedPicture, RenderOptions } from './render.ts';
 
 /** Task for the child process. */
 export type RenderTask =
-  | { readonly kind: 'compare'; readonly pair: Pair }
+  | { readonly kind: 'compare'; readonly pair: SourcePair }
   | { readonly kind: 'pixels' | 'png'; readonly svg: string; readonly options: RenderOptions };
 
 /** Message with a task for the child process. */
@@ -26,24 +26,24 @@ export type RenderReply =
   /** Last message of a process that ends itself, since a task takes too long. */
   | { readonly id: number; readonly isSlow: true };
 
-interface Pending extends RenderRequest {
+interface PendingTask extends RenderRequest {
   readonly resolve: (result: RenderResult | undefined) => void;
   rendering: 'before' | 'after';
   problem: RenderProblem;
 }
 
 /** Tasks that are sent in advance, so that the process never waits. */
-const MAX_SENT = 8;
+const MAX_IN_FLIGHT = 8;
 
 let child: ChildProcess | undefined;
 let lastId = 0;
 /** Tasks in processing order; the first `sent` are with the child. */
-const pending: Pending[] = [];
-let sent = 0;
+const pendingTasks: PendingTask[] = [];
+let sentCount = 0;
 
 /** Compares two sources in a child process. */
-export async function compareApart(pair: Pair): Promise<Comparison> {
-  return (await ask({ kind: 'compare', pair })) as Comparison;
+export async function compareInChildProcess(pair: SourcePair): Promise<Comparison> {
+  return (await runTask({ kind: 'compare', pair })) as Comparison;
 }
 
 /**
@@ -51,82 +51,88 @@ export async function compareApart(pair: Pair): Promise<Comparison> {
  *
  * @throws if the source cannot be rendered
  */
-export async function renderApart(svg: string, options: RenderOptions): Promise<Picture> {
-  const picture = await ask({ kind: 'pixels', svg, options });
+export async function renderInChildProcess(
+  svg: string,
+  options: RenderOptions,
+): Promise<RenderedPicture> {
+  const picture = await runTask({ kind: 'pixels', svg, options });
   if (!picture || !('pixels' in picture)) throw new Error('The source cannot be rendered.');
   return {
     ...picture,
     // Rendered again, since PNGs are rarely needed.
     async asPng() {
-      const png = await ask({ kind: 'png', svg, options });
+      const png = await runTask({ kind: 'png', svg, options });
       if (!(png instanceof Uint8Array)) throw new Error('The source cannot be rendered.');
       return png;
     },
   };
 }
 
-function ask(task: RenderTask): Promise<RenderResult | undefined> {
+function runTask(task: RenderTask): Promise<RenderResult | undefined> {
   return new Promise((resolve) => {
     lastId += 1;
-    pending.push({ id: lastId, task, resolve, rendering: 'before', problem: 'crash' });
-    sendNext();
+    pendingTasks.push({ id: lastId, task, resolve, rendering: 'before', problem: 'crash' });
+    sendPending();
   });
 }
 
-function sendNext(): void {
-  if (pending.length === 0) {
+function sendPending(): void {
+  if (pendingTasks.length === 0) {
     // Without tasks, the child must not keep this process alive.
     child?.unref();
     child?.channel?.unref();
     return;
   }
-  child ??= start();
+  child ??= startChild();
   child.ref();
   child.channel?.ref();
-  for (; sent < Math.min(pending.length, MAX_SENT); sent++) {
-    const { id, task } = pending[sent] as Pending;
+  for (; sentCount < Math.min(pendingTasks.length, MAX_IN_FLIGHT); sentCount++) {
+    const { id, task } = pendingTasks[sentCount] as PendingTask;
     child.send({ id, task } satisfies RenderRequest, () => {});
   }
 }
 
-function start(): ChildProcess {
+function startChild(): ChildProcess {
   const entry = fileURLToPath(packageFile('dist/threads/render-child.js'));
-  const started = fork(entry, [], {
+  const startedChild = fork(entry, [], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
   let hasStarted = false;
-  started.on('message', (reply: RenderReply) => {
+  startedChild.on('message', (reply: RenderReply) => {
     hasStarted = true;
-    take(reply);
+    handleReply(reply);
   });
   const end = () => {
-    if (child !== started) return;
+    if (child !== startedChild) return;
     child = undefined;
-    sent = 0;
+    sentCount = 0;
     // A child that never replied would not reply after a restart either.
-    if (hasStarted) fail(pending.shift());
-    else for (const each of pending.splice(0)) fail(each, 'unavailable');
-    sendNext();
+    if (hasStarted) failTask(pendingTasks.shift());
+    else for (const each of pendingTasks.splice(0)) failTask(each, 'unavailable');
+    sendPending();
   };
-  started.on('error', end).on('exit', end);
-  return started;
+  startedChild.on('error', end).on('exit', end);
+  return startedChild;
 }
 
-function take(reply: RenderReply): void {
-  const first = pending[0];
+function handleReply(reply: RenderReply): void {
+  const first = pendingTasks[0];
   if (first?.id !== reply.id) return;
   if ('rendering' in reply) first.rendering = reply.rendering;
   else if ('isSlow' in reply) first.problem = 'slow';
   else {
-    pending.shift();
-    sent -= 1;
+    pendingTasks.shift();
+    sentCount -= 1;
     first.resolve(reply.result);
-    sendNext();
+    sendPending();
   }
 }
 
-function fail(task: Pending | undefined, problem: RenderProblem = task?.problem ?? 'crash'): void {
+function failTask(
+  task: PendingTask | undefined,
+  problem: RenderProblem = task?.problem ?? 'crash',
+): void {
   task?.resolve(task.task.kind === 'compare' ? { failed: task.rendering, problem } : undefined);
 }

@@ -11,7 +11,7 @@ export interface RenderOptions {
 }
 
 /** A rendered source. */
-export interface Picture extends Pixels {
+export interface RenderedPicture extends Pixels {
   readonly pixels: Uint8Array;
   readonly asPng: () => Uint8Array | Promise<Uint8Array>;
 }
@@ -19,18 +19,18 @@ export interface Picture extends Pixels {
 /**
  * Renders in this process, which some sources crash or block forever: see `trusted.ts`.
  *
- * @param blocks renders synchronously on this thread
+ * @param isSync renders synchronously on this thread
  * @throws if the source cannot be parsed
  */
-export async function renderHere(
+export async function renderInThisProcess(
   svg: string,
   { side, isWide, hasText }: RenderOptions,
-  blocks = false,
-): Promise<Picture> {
+  isSync = false,
+): Promise<RenderedPicture> {
   const fitTo = { mode: isWide ? 'width' : 'height', value: side } as const;
   // Loading system fonts takes longest, and few icons contain text.
   const options = { fitTo, font: { loadSystemFonts: hasText }, logLevel: 'off' } as const;
-  const image = blocks ? new Resvg(svg, options).render() : await renderAsync(svg, options);
+  const image = isSync ? new Resvg(svg, options).render() : await renderAsync(svg, options);
   // Read once: each access copies all pixels.
   const { width, height, pixels } = image;
   return { width, height, pixels, asPng: () => image.asPng() };

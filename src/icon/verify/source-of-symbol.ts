@@ -7,7 +7,7 @@ import type { TriedIcon } from '../transform.ts';
  * and height, its color if it follows the page, and variables at their defaults. The plain form is
  * used, since the renderer antialiases clips and effects in images differently.
  */
-export function sourceOfSymbol({ plainSymbol, recolored, source }: TriedIcon, id: string): string {
+export function symbolAsSource({ plainSymbol, recolored, source }: TriedIcon, id: string): string {
   const color = recolored === undefined ? '' : ` color="${recolored}"`;
   const svg = drawingOfSymbol(plainSymbol, id, source.sizeAttributes + color);
   return withoutIsolation(svg).replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');

@@ -6,21 +6,23 @@
  *
  * Errs on the safe side: a text that only looks unsafe is rendered in a child process.
  */
-export function isTrusted(source: string): boolean {
+export function isSafeInProcess(source: string): boolean {
   // In a processing instruction, an apparent comment could hide an element.
   if (INSTRUCTION.test(source)) return false;
   const svg = source.includes('<!--') ? source.replace(COMMENT, '') : source;
-  return !UNTRUSTED.test(svg) && hasKnownElements(svg) && largestCoordinate(svg) < LARGEST;
+  return (
+    !UNSAFE_MARKUP.test(svg) && hasKnownElements(svg) && largestCoordinate(svg) < MAX_COORDINATE
+  );
 }
 
 const INSTRUCTION = /<\?(?!xml\s)/i;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** Layers, dashes, style sheets, and spellings that can hide them. */
-const UNTRUSTED =
+const UNSAFE_MARKUP =
   /(?<![-\w])(opacity|filter|mask|clip-path|isolation|mix-blend-mode|stroke-dasharray|marker[\w-]*)\b|[\\!]|&#|<!ENTITY/i;
 
-const TRUSTED_ELEMENTS: ReadonlySet<string> = new Set([
+const SAFE_ELEMENTS: ReadonlySet<string> = new Set([
   ...['svg', 'g', 'defs', 'title', 'desc', 'metadata', 'path', 'rect', 'circle', 'ellipse'],
   ...['line', 'polyline', 'polygon', 'linearGradient', 'radialGradient', 'stop'],
 ]);
@@ -29,16 +31,16 @@ const TRUSTED_ELEMENTS: ReadonlySet<string> = new Set([
 function hasKnownElements(svg: string): boolean {
   let roots = 0;
   for (const [, name = ''] of svg.matchAll(/<([A-Za-z][^\s<>/]*)/g)) {
-    if (!TRUSTED_ELEMENTS.has(name)) return false;
+    if (!SAFE_ELEMENTS.has(name)) return false;
     if (name === 'svg') roots += 1;
   }
   return roots === 1;
 }
 
 /** Largest safe coordinate in px; coordinates of 2 ** 31 crash the process. */
-const LARGEST = 1e8;
+const MAX_COORDINATE = 1e8;
 /** Longest side of the pictures that are compared, doubled. */
-const SIDE = 256;
+const MAX_SIDE = 256;
 
 /**
  * Upper bound of all coordinates in px: as if relative commands, attributes and all transforms of
@@ -53,8 +55,8 @@ function largestCoordinate(svg: string): number {
   }
   const [, , viewBox = ''] = /\sviewBox\s*=\s*(["'])([^"']*)/.exec(svg) ?? [];
   const [, , width = 0, height = 0] = viewBox.split(/[\s,]+/).map(Number);
-  const shown = Math.max(width, height) || 1;
-  return numbers.largest * numbers.count * scale * Math.max(1, SIDE / shown);
+  const viewBoxSide = Math.max(width, height) || 1;
+  return numbers.largest * numbers.count * scale * Math.max(1, MAX_SIDE / viewBoxSide);
 }
 
 const NUMBER = /(?:\d*\.)?\d+(?:e[-+]?\d+)?/gi;

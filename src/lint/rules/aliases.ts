@@ -7,25 +7,28 @@ export const aliases: SetRule = {
   about: 'Aliases point to icons that are not deprecated, and cannot be confused with other names',
   scope: 'set',
   options: {},
-  check({ drawings, foreign = [] }) {
-    const icons = [...drawings.map(({ icon }) => icon), ...foreign];
+  check({ sources, foreign = [] }) {
+    const icons = [...sources.map(({ icon }) => icon), ...foreign];
     const owners = new Map<string, { readonly word: string; readonly icon: Icon }[]>();
     for (const icon of icons) {
       for (const word of [icon.name, ...icon.aliases]) {
-        const key = plain(word);
+        const key = withoutHyphens(word);
         owners.set(key, [...(owners.get(key) ?? []), { word, icon }]);
       }
     }
-    return drawings.flatMap(({ icon }) =>
+    return sources.flatMap(({ icon }) =>
       icon.aliases.flatMap((alias) => {
-        const twin = owners.get(plain(alias))?.find((other) => other.icon !== icon);
-        return [...(twin ? [confusable(icon, alias, twin)] : []), ...leadsAstray(icon, alias)];
+        const conflict = owners.get(withoutHyphens(alias))?.find((other) => other.icon !== icon);
+        return [
+          ...(conflict ? [confusable(icon, alias, conflict)] : []),
+          ...leadsToDeprecated(icon, alias),
+        ];
       }),
     );
   },
 };
 
-function plain(word: string): string {
+function withoutHyphens(word: string): string {
   return word.replaceAll('-', '');
 }
 
@@ -43,7 +46,7 @@ function confusable(
   };
 }
 
-function leadsAstray({ name, source }: Icon, alias: string): LintFinding[] {
+function leadsToDeprecated({ name, source }: Icon, alias: string): LintFinding[] {
   const { use } = source.meta.deprecated ?? {};
   if (use === undefined) return [];
   return [

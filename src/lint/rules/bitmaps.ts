@@ -1,7 +1,7 @@
-import { withoutFeature } from '../feature.ts';
-import type { DrawingRule } from '../types.ts';
+import { forbidFeature } from '../feature.ts';
+import type { SourceRule } from '../types.ts';
 
-export const bitmaps: DrawingRule = withoutFeature({
+export const bitmaps: SourceRule = forbidFeature({
   name: 'bitmaps',
   about: 'Drawings contain no bitmaps',
   need: 'bitmap',

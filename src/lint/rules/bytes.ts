@@ -1,19 +1,19 @@
-import { optionsOf } from '../options.ts';
-import type { DrawingRule, RuleOption } from '../types.ts';
-import { figure } from '../wording.ts';
+import { resolveOptions } from '../options.ts';
+import type { RuleOption, SourceRule } from '../types.ts';
+import { formatFigure } from '../wording.ts';
 
 const OPTIONS = {
   most: { default: 4096, about: 'Maximum number of bytes of one drawing in the sprite' },
 } satisfies Record<string, RuleOption>;
 
 /** Counts the bytes of the built symbol; the build drops everything else in the file. */
-export const bytes: DrawingRule = {
+export const bytes: SourceRule = {
   name: 'bytes',
   about: 'The built drawing is small',
   scope: 'drawing',
   options: OPTIONS,
-  check({ file, icon, root }, given) {
-    const { most } = optionsOf(OPTIONS, given);
+  check({ file, icon, root }, configured) {
+    const { most } = resolveOptions(OPTIONS, configured);
     const size = Buffer.byteLength(icon.symbol);
     if (size <= most) return [];
     return [
@@ -28,5 +28,5 @@ export const bytes: DrawingRule = {
 };
 
 function kilobytes(size: number): string {
-  return size < 1000 ? `${size} bytes` : `${figure(Math.round(size / 10) / 100)} kB`;
+  return size < 1000 ? `${size} bytes` : `${formatFigure(Math.round(size / 10) / 100)} kB`;
 }

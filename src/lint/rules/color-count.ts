@@ -1,31 +1,31 @@
-import { optionsOf } from '../options.ts';
+import { resolveOptions } from '../options.ts';
 import { paletteOf } from '../palette.ts';
-import type { DrawingRule, RuleOption } from '../types.ts';
-import { list } from '../wording.ts';
+import type { RuleOption, SourceRule } from '../types.ts';
+import { joinList } from '../wording.ts';
 
 const OPTIONS = {
   most: { default: 8, about: 'Maximum number of colors of one drawing' },
 } satisfies Record<string, RuleOption>;
 
-const SHOWN = 6;
+const MAX_LISTED = 6;
 
-export const colorCount: DrawingRule = {
+export const colorCount: SourceRule = {
   name: 'color-count',
   about: 'A drawing has few colors',
   scope: 'drawing',
   options: OPTIONS,
-  async check(drawing, given) {
-    const { most } = optionsOf(OPTIONS, given);
-    const colors = [...(await paletteOf(drawing)).keys()];
+  async check(source, configured) {
+    const { most } = resolveOptions(OPTIONS, configured);
+    const colors = [...(await paletteOf(source)).keys()];
     if (colors.length <= most) return [];
-    const more = colors.length - SHOWN;
-    const named = more > 1 ? [...colors.slice(0, SHOWN), `${more} more`] : colors;
+    const more = colors.length - MAX_LISTED;
+    const named = more > 1 ? [...colors.slice(0, MAX_LISTED), `${more} more`] : colors;
     return [
       {
-        file: drawing.file,
-        message: `The drawing has ${colors.length} colors: ${list(named)}; ${most === 1 ? 'one is' : `at most ${most} are`} allowed.`,
+        file: source.file,
+        message: `The drawing has ${colors.length} colors: ${joinList(named)}; ${most === 1 ? 'one is' : `at most ${most} are`} allowed.`,
         hint: 'Give similar shapes the same color, and remove shades that cannot be told apart at icon size.',
-        offset: drawing.root.start,
+        offset: source.root.start,
       },
     ];
   },

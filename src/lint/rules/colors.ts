@@ -1,10 +1,10 @@
-import { consensusOf } from '../consensus.ts';
+import { findConsensus } from '../consensus.ts';
 import { setProperty } from '../edits.ts';
-import { AGREE, type OrSet, optionsOf } from '../options.ts';
-import { colorDistance, nameOf, type Painted, paletteOf } from '../palette.ts';
-import { type Shapes, shapesOf } from '../shapes.ts';
-import type { Drawing, Edit, LintFinding, RuleOption, SetRule } from '../types.ts';
-import { list } from '../wording.ts';
+import { AGREE, type OrSet, resolveOptions } from '../options.ts';
+import { canonicalColor, colorDistance, type PaintedShapes, paletteOf } from '../palette.ts';
+import { type ShapeList, shapesOf } from '../shapes.ts';
+import type { Edit, LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';
+import { joinList } from '../wording.ts';
 
 const OPTIONS = {
   allowed: {
@@ -26,85 +26,89 @@ export const colors: SetRule = {
   about: 'Only the colors of the set are used',
   scope: 'set',
   options: OPTIONS,
-  async check({ drawings }, given) {
-    const { allowed, near, agree } = optionsOf(OPTIONS, given);
-    const palettes = new Map<Drawing, ReadonlyMap<string, Painted>>();
-    for (const drawing of drawings) palettes.set(drawing, await paletteOf(drawing));
-    const common = consensusOf(
-      drawings,
-      (drawing) => [...(palettes.get(drawing)?.keys() ?? [])].sort().join(' ') || undefined,
+  async check({ sources }, configured) {
+    const { allowed, near, agree } = resolveOptions(OPTIONS, configured);
+    const palettes = new Map<LintSource, ReadonlyMap<string, PaintedShapes>>();
+    for (const source of sources) palettes.set(source, await paletteOf(source));
+    const common = findConsensus(
+      sources,
+      (source) => [...(palettes.get(source)?.keys() ?? [])].sort().join(' ') || undefined,
       agree,
     );
     const findings: LintFinding[] = [];
-    for (const [drawing, palette] of palettes) {
-      const asked = allowed === 'set' ? common(drawing)?.split(' ') : allowed;
-      if (!asked) continue;
-      const shapes = await shapesOf(drawing);
-      findings.push(...wrongColors(drawing, shapes, palette, asked, near, allowed === 'set'));
+    for (const [source, palette] of palettes) {
+      const allowedColors = allowed === 'set' ? common(source)?.split(' ') : allowed;
+      if (!allowedColors) continue;
+      const shapes = await shapesOf(source);
+      findings.push(
+        ...wrongColors(source, shapes, palette, allowedColors, near, allowed === 'set'),
+      );
     }
     return findings;
   },
 };
 
 function wrongColors(
-  drawing: Drawing,
-  shapes: Shapes,
-  palette: ReadonlyMap<string, Painted>,
-  asked: readonly string[],
+  source: LintSource,
+  shapes: ShapeList,
+  palette: ReadonlyMap<string, PaintedShapes>,
+  allowedColors: readonly string[],
   near: number,
   isSet: boolean,
 ): LintFinding[] {
-  const names = new Set(asked.map((color) => nameOf(color) ?? color));
+  const names = new Set(allowedColors.map((color) => canonicalColor(color) ?? color));
   const wrong = [...palette].filter(([color]) => !names.has(color));
   if (wrong.length === 0) return [];
-  const meant = wrong.map(([color]) => meantBy(color, asked, near, palette.size === 1));
+  const intended = wrong.map(([color]) =>
+    intendedColor(color, allowedColors, near, palette.size === 1),
+  );
   const fix = wrong.flatMap(([, painted], index) => {
-    const color = meant[index];
-    return color === undefined ? [] : (repaint(drawing, shapes, painted, color) ?? []);
+    const color = intended[index];
+    return color === undefined ? [] : (repaint(source, shapes, painted, color) ?? []);
   });
-  const found = list(wrong.map(([color]) => told(color)));
-  const goal = new Set(meant).size === 1 ? meant[0] : undefined;
+  const foundColors = joinList(wrong.map(([color]) => describeColor(color)));
+  const target = new Set(intended).size === 1 ? intended[0] : undefined;
   const first = wrong[0]?.[1].fills[0] ?? wrong[0]?.[1].strokes[0];
   return [
     {
-      file: drawing.file,
-      message: `The drawing uses the color${wrong.length > 1 ? 's' : ''} ${found}; ${isSet ? 'the set uses' : 'allowed:'} ${list(asked.map(told))}.`,
-      hint: `Select everything with ${wrong.length > 1 ? 'these colors' : 'this color'} and change it to ${goal === undefined ? 'one of the allowed colors' : told(goal)}.`,
-      offset: first?.element.start ?? drawing.root.start,
+      file: source.file,
+      message: `The drawing uses the color${wrong.length > 1 ? 's' : ''} ${foundColors}; ${isSet ? 'the set uses' : 'allowed:'} ${joinList(allowedColors.map(describeColor))}.`,
+      hint: `Select everything with ${wrong.length > 1 ? 'these colors' : 'this color'} and change it to ${target === undefined ? 'one of the allowed colors' : describeColor(target)}.`,
+      offset: first?.element.start ?? source.root.start,
       ...(fix.length > 0 && { fix }),
     },
   ];
 }
 
 /** The allowed color that a color was meant to be; `undefined` if that is not clear. */
-function meantBy(
+function intendedColor(
   color: string,
-  asked: readonly string[],
+  allowedColors: readonly string[],
   near: number,
-  isAlone: boolean,
+  isOnlyColor: boolean,
 ): string | undefined {
-  const [only] = asked;
-  if (asked.length === 1 && isAlone) return only;
-  const closest = asked
+  const [only] = allowedColors;
+  if (allowedColors.length === 1 && isOnlyColor) return only;
+  const closest = allowedColors
     .map((candidate) => [candidate, colorDistance(color, candidate)] as const)
     .sort(([, a], [, b]) => a - b)[0];
   return closest && closest[1] <= near ? closest[0] : undefined;
 }
 
 function repaint(
-  drawing: Drawing,
-  shapes: Shapes,
-  { fills, strokes }: Painted,
+  source: LintSource,
+  shapes: ShapeList,
+  { fills, strokes }: PaintedShapes,
   color: string,
 ): readonly Edit[] | undefined {
   const edits = [
-    setProperty(drawing, shapes, fills, 'fill', color),
-    setProperty(drawing, shapes, strokes, 'stroke', color),
+    setProperty(source, shapes, fills, 'fill', color),
+    setProperty(source, shapes, strokes, 'stroke', color),
   ];
   if (!edits.every((each) => each !== undefined)) return undefined;
   return edits.flat();
 }
 
-function told(color: string): string {
+function describeColor(color: string): string {
   return color === 'currentColor' ? 'the text color (currentColor)' : color;
 }

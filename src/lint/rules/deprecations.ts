@@ -8,57 +8,61 @@ export const deprecations: SetRule = {
   about: 'A deprecated icon names its replacement, which exists and is not deprecated',
   scope: 'set',
   options: {},
-  check({ drawings, foreign = [] }) {
-    const known = new Map<string, Icon>();
-    for (const icon of [...drawings.map((drawing) => drawing.icon), ...foreign]) {
-      for (const word of [icon.name, ...icon.aliases]) known.set(word, icon);
+  check({ sources, foreign = [] }) {
+    const iconsByName = new Map<string, Icon>();
+    for (const icon of [...sources.map((source) => source.icon), ...foreign]) {
+      for (const word of [icon.name, ...icon.aliases]) iconsByName.set(word, icon);
     }
-    return drawings.flatMap(({ icon }) => problemOf(icon, known) ?? []);
+    return sources.flatMap(({ icon }) => problemOf(icon, iconsByName) ?? []);
   },
 };
 
-function problemOf(icon: Icon, known: ReadonlyMap<string, Icon>): LintFinding | undefined {
+function problemOf(icon: Icon, iconsByName: ReadonlyMap<string, Icon>): LintFinding | undefined {
   const { deprecated } = icon.source.meta;
   if (!deprecated) return undefined;
   const { use } = deprecated;
-  const found = (message: string, hint: string) => ({ file: icon.source.file, message, hint });
+  const createFinding = (message: string, hint: string) => ({
+    file: icon.source.file,
+    message,
+    hint,
+  });
   if (use === undefined) {
-    return found(
+    return createFinding(
       `'${icon.name}' is deprecated, but its metadata does not say what to use instead.`,
       'Name the icon in its metadata: "deprecated": { "use": "…" }; if there is none, add an exception that says so.',
     );
   }
-  const target = known.get(use);
+  const target = iconsByName.get(use);
   if (!target) {
-    return found(
-      `'${icon.name}' is deprecated in favor of '${use}', which is not an icon.${suggestion(use, [...known.keys()])}`,
+    return createFinding(
+      `'${icon.name}' is deprecated in favor of '${use}', which is not an icon.${suggestion(use, [...iconsByName.keys()])}`,
       'Correct "use" under "deprecated" in its metadata.',
     );
   }
   if (target === icon) {
-    return found(
+    return createFinding(
       `'${icon.name}' is deprecated in favor of itself.`,
       'Name another icon under "use", or remove "deprecated" from its metadata.',
     );
   }
   if (!target.source.meta.deprecated) return undefined;
-  const last = lastOf(target, known);
-  return found(
+  const replacement = resolveReplacement(target, iconsByName);
+  return createFinding(
     `'${icon.name}' is deprecated in favor of '${use}', which is also deprecated.`,
-    last
-      ? `Name the icon that replaces it under "use": '${last.name}'.`
+    replacement
+      ? `Name the icon that replaces it under "use": '${replacement.name}'.`
       : 'Name an icon under "use" that is not deprecated.',
   );
 }
 
 /** The end of a chain of deprecations; `undefined` if it is circular or leads to no icon. */
-function lastOf(icon: Icon, known: ReadonlyMap<string, Icon>): Icon | undefined {
-  const seen = new Set<Icon>();
-  let at: Icon | undefined = icon;
-  while (at?.source.meta.deprecated) {
-    if (seen.has(at)) return undefined;
-    seen.add(at);
-    at = known.get(at.source.meta.deprecated.use ?? '');
+function resolveReplacement(icon: Icon, iconsByName: ReadonlyMap<string, Icon>): Icon | undefined {
+  const visited = new Set<Icon>();
+  let current: Icon | undefined = icon;
+  while (current?.source.meta.deprecated) {
+    if (visited.has(current)) return undefined;
+    visited.add(current);
+    current = iconsByName.get(current.source.meta.deprecated.use ?? '');
   }
-  return at;
+  return current;
 }

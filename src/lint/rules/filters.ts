@@ -1,7 +1,7 @@
-import { withoutFeature } from '../feature.ts';
-import type { DrawingRule } from '../types.ts';
+import { forbidFeature } from '../feature.ts';
+import type { SourceRule } from '../types.ts';
 
-export const filters: DrawingRule = withoutFeature({
+export const filters: SourceRule = forbidFeature({
   name: 'filters',
   about: 'Drawings have no effects such as shadows or blurs',
   need: 'filter',

@@ -1,7 +1,7 @@
-import { withoutFeature } from '../feature.ts';
-import type { DrawingRule } from '../types.ts';
+import { forbidFeature } from '../feature.ts';
+import type { SourceRule } from '../types.ts';
 
-export const gradients: DrawingRule = withoutFeature({
+export const gradients: SourceRule = forbidFeature({
   name: 'gradients',
   about: 'Areas have one color each',
   need: 'gradient',

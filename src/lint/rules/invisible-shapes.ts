@@ -1,12 +1,12 @@
-import { boxOf } from '../../svg/view-box.ts';
+import { viewBoxOf } from '../../svg/view-box.ts';
 import { hasArea } from '../area.ts';
 import { removeShape } from '../edits.ts';
 import { hiddenShapes } from '../hidden.ts';
-import { optionsOf } from '../options.ts';
-import { type Bounds, boundsOf, outlineOf } from '../outline.ts';
+import { resolveOptions } from '../options.ts';
+import { boundsOf, outlineOf, type ShapeBounds } from '../outline.ts';
 import { paintsOf } from '../paint.ts';
-import { lengthOf, type Shape, type Shapes, shapesOf } from '../shapes.ts';
-import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts';
+import { lengthInUnits, type Shape, type ShapeList, shapesOf } from '../shapes.ts';
+import type { LintFinding, LintSource, RuleOption, SourceRule } from '../types.ts';
 
 const OPTIONS = {
   frame: {
@@ -17,28 +17,28 @@ const OPTIONS = {
 } satisfies Record<string, RuleOption>;
 
 /** Finds shapes that cannot be seen, which make files larger and confuse the next person. */
-export const invisibleShapes: DrawingRule = {
+export const invisibleShapes: SourceRule = {
   name: 'invisible-shapes',
   about: 'Every shape can be seen',
   scope: 'drawing',
   options: OPTIONS,
-  async check(drawing, given) {
-    const { frame } = optionsOf(OPTIONS, given);
-    const all = await shapesOf(drawing);
+  async check(source, configured) {
+    const { frame } = resolveOptions(OPTIONS, configured);
+    const all = await shapesOf(source);
     if (all.isDynamic) return [];
-    const seen: Shape[] = [];
-    const unseen = new Map<Reason, Shape[]>();
-    const put = (reason: Reason, shape: Shape): void => {
-      unseen.set(reason, [...(unseen.get(reason) ?? []), shape]);
+    const visibleShapes: Shape[] = [];
+    const shapesByReason = new Map<InvisibleReason, Shape[]>();
+    const addShape = (reason: InvisibleReason, shape: Shape): void => {
+      shapesByReason.set(reason, [...(shapesByReason.get(reason) ?? []), shape]);
     };
     for (const shape of all.shapes) {
       const bounds = shape.matrix && boundsOf(outlineOf(shape), shape.matrix);
-      const reason = bounds && reasonOf(drawing, shape, bounds, frame);
-      if (reason === undefined) seen.push(shape);
-      else if (reason !== 'fine') put(reason, shape);
+      const reason = bounds && reasonOf(source, shape, bounds, frame);
+      if (reason === undefined) visibleShapes.push(shape);
+      else if (reason !== 'fine') addShape(reason, shape);
     }
-    for (const shape of await hiddenShapes(drawing, seen)) put('hidden', shape);
-    return [...unseen].map(([reason, shapes]) => finding(drawing, all, shapes, reason));
+    for (const shape of await hiddenShapes(source, visibleShapes)) addShape('hidden', shape);
+    return [...shapesByReason].map(([reason, shapes]) => finding(source, all, shapes, reason));
   },
 };
 
@@ -54,82 +54,84 @@ const REASONS = {
   ],
 } as const;
 
-type Reason = keyof typeof REASONS;
+type InvisibleReason = keyof typeof REASONS;
 
 /** The reason that a shape is not seen; `undefined` if it may be seen. */
 function reasonOf(
-  drawing: Drawing,
+  source: LintSource,
   shape: Shape,
-  bounds: Bounds,
+  bounds: ShapeBounds,
   frame: boolean,
-): Reason | 'fine' | undefined {
+): InvisibleReason | 'fine' | undefined {
   const { fill, stroke } = paintsOf(shape);
   const hasFill = fill !== undefined && hasArea(outlineOf(shape));
-  const { look } = shape;
-  const hasMarker = [look['marker-start'], look['marker-mid'], look['marker-end']].some(
+  const { style } = shape;
+  const hasMarker = [style['marker-start'], style['marker-mid'], style['marker-end']].some(
     (marker) => marker !== 'none',
   );
   if (hasMarker) return undefined;
   if (!hasFill && stroke === undefined) {
     // Another rule reports points without a shape.
     if (bounds.left === bounds.right && bounds.top === bounds.bottom) return 'fine';
-    if (!frame && isFrame(drawing, bounds)) return 'fine';
-    if (shape.isOff || look.visibility !== 'visible') return 'off';
+    if (!frame && isFrame(source, bounds)) return 'fine';
+    if (shape.isHidden || style.visibility !== 'visible') return 'off';
     return fill === undefined ? 'unpainted' : 'line';
   }
-  return isOutside(drawing, shape, bounds, stroke !== undefined) ? 'outside' : undefined;
+  return isOutside(source, shape, bounds, stroke !== undefined) ? 'outside' : undefined;
 }
 
-function isFrame({ icon }: Drawing, { left, top, right, bottom }: Bounds): boolean {
-  const { x, y, width, height } = boxOf(icon.facts.viewBox);
+function isFrame({ icon }: LintSource, { left, top, right, bottom }: ShapeBounds): boolean {
+  const { x, y, width, height } = viewBoxOf(icon.facts.viewBox);
   return left <= x && top <= y && right >= x + width && bottom >= y + height;
 }
 
 /** Factor by which corners extend farther than half of the stroke. */
-const POINTED = 4;
+const MITER_FACTOR = 4;
 
 function isOutside(
-  { icon, root }: Drawing,
-  { look, isAltered, matrix }: Shape,
-  { left, top, right, bottom }: Bounds,
+  { icon, root }: LintSource,
+  { style, isAltered, matrix }: Shape,
+  { left, top, right, bottom }: ShapeBounds,
   hasStroke: boolean,
 ): boolean {
-  const isShown = root.attributes.some(
+  const showsOverflow = root.attributes.some(
     ({ name, value }) => name === 'overflow' || value.includes('overflow'),
   );
-  if (isAltered || isShown || !matrix) return false;
-  const grown = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]));
-  const around = hasStroke ? (lengthOf(look['stroke-width']) / 2) * POINTED * grown : 0;
-  if (Number.isNaN(around)) return false;
-  const { x, y, width, height } = boxOf(icon.facts.viewBox);
+  if (isAltered || showsOverflow || !matrix) return false;
+  const scale = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]));
+  const strokeMargin = hasStroke
+    ? (lengthInUnits(style['stroke-width']) / 2) * MITER_FACTOR * scale
+    : 0;
+  if (Number.isNaN(strokeMargin)) return false;
+  const { x, y, width, height } = viewBoxOf(icon.facts.viewBox);
   return (
-    right + around < x ||
-    bottom + around < y ||
-    left - around > x + width ||
-    top - around > y + height
+    right + strokeMargin < x ||
+    bottom + strokeMargin < y ||
+    left - strokeMargin > x + width ||
+    top - strokeMargin > y + height
   );
 }
 
 function finding(
-  drawing: Drawing,
-  all: Shapes,
+  source: LintSource,
+  all: ShapeList,
   shapes: readonly Shape[],
-  reason: Reason,
+  reason: InvisibleReason,
 ): LintFinding {
   // Of shapes that hide each other only one may be removed; then they are checked again.
   const removed = reason === 'hidden' ? shapes.slice(0, 1) : shapes;
   const fix = removed.flatMap(({ element, isReferenced }) =>
-    isReferenced ? [] : (removeShape(drawing, all, element) ?? []),
+    isReferenced ? [] : (removeShape(source, all, element) ?? []),
   );
   const [one, many] = REASONS[reason];
   return {
-    file: drawing.file,
+    file: source.file,
     message:
       shapes.length === 1
         ? `A shape cannot be seen: it ${one}.`
         : `${shapes.length} shapes cannot be seen: they ${many}.`,
     hint: 'Find it in the list of layers and delete it, or give it the color that it should have.',
-    offset: shapes[0]?.element.start ?? drawing.root.start,
+    offset: shapes[0]?.element.start ?? source.root.start,
     ...(fix.length > 0 && { fix }),
   };
 }

@@ -1,17 +1,17 @@
 import { suggestion } from '../../core/suggest.ts';
-import { optionsOf } from '../options.ts';
-import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts';
-import { count, list } from '../wording.ts';
+import { resolveOptions } from '../options.ts';
+import type { LintFinding, LintSource, RuleOption, SourceRule } from '../types.ts';
+import { countNoun, joinList } from '../wording.ts';
 
-const FIELDS = ['title', 'category', 'tags', 'license', 'author', 'source'] as const;
-type Field = (typeof FIELDS)[number];
+const METADATA_FIELDS = ['title', 'category', 'tags', 'license', 'author', 'source'] as const;
+type MetadataField = (typeof METADATA_FIELDS)[number];
 
 const OPTIONS = {
   required: {
-    default: [] as Field[],
+    default: [] as MetadataField[],
     takes: ['texts'],
-    of: FIELDS,
-    about: `Fields that the metadata of every icon must have: ${FIELDS.join(', ')}`,
+    allowedWords: METADATA_FIELDS,
+    about: `Fields that the metadata of every icon must have: ${METADATA_FIELDS.join(', ')}`,
   },
   tags: { default: 0, about: 'Minimum number of tags of every icon' },
   categories: {
@@ -21,7 +21,7 @@ const OPTIONS = {
   },
 } satisfies Record<string, RuleOption>;
 
-const WHY: Readonly<Record<Field, string>> = {
+const FIELD_PURPOSES: Readonly<Record<MetadataField, string>> = {
   title: 'a label that people read',
   category: 'the group that it belongs to',
   tags: 'words that people search for',
@@ -31,32 +31,32 @@ const WHY: Readonly<Record<Field, string>> = {
 };
 
 /** Checks the metadata by which people find icons. */
-export const metadata: DrawingRule = {
+export const metadata: SourceRule = {
   name: 'metadata',
   about: 'The metadata of every icon is complete, and no tag is repeated',
   scope: 'drawing',
   options: OPTIONS,
-  check(drawing, given) {
-    const { required, tags, categories } = optionsOf(OPTIONS, given);
-    const missing = required.filter((field) => !isSaid(drawing, field));
+  check(lintSource, configured) {
+    const { required, tags, categories } = resolveOptions(OPTIONS, configured);
+    const missing = required.filter((field) => !hasField(lintSource, field));
     return [
-      ...(missing.length > 0 ? [lacks(drawing, missing)] : []),
-      ...(missing.includes('tags') ? [] : tooFew(drawing, tags)),
-      ...unknownCategory(drawing, categories),
-      ...repeated(drawing),
+      ...(missing.length > 0 ? [missingFields(lintSource, missing)] : []),
+      ...(missing.includes('tags') ? [] : tooFew(lintSource, tags)),
+      ...unknownCategory(lintSource, categories),
+      ...findRepeated(lintSource),
     ];
   },
 };
 
 /** Accepts a title in the drawing itself, too. */
-function isSaid({ meta, icon }: Drawing, field: Field): boolean {
+function hasField({ meta, icon }: LintSource, field: MetadataField): boolean {
   if (field === 'tags') return (meta.tags?.length ?? 0) > 0;
   if (field === 'title') return meta.title !== undefined || icon.facts.title !== '';
   return meta[field] !== undefined;
 }
 
-function lacks({ file }: Drawing, missing: readonly Field[]): LintFinding {
-  const what = list(missing.map((field) => `${field} (${WHY[field]})`));
+function missingFields({ file }: LintSource, missing: readonly MetadataField[]): LintFinding {
+  const what = joinList(missing.map((field) => `${field} (${FIELD_PURPOSES[field]})`));
   const example = missing.includes('tags') ? '"tags": ["…", "…"]' : `"${missing[0]}": "…"`;
   return {
     file,
@@ -65,23 +65,25 @@ function lacks({ file }: Drawing, missing: readonly Field[]): LintFinding {
   };
 }
 
-function tooFew({ file, meta }: Drawing, least: number): LintFinding[] {
-  const has = meta.tags?.length ?? 0;
-  if (has >= least) return [];
-  const message = `${count(has, 'tag', ['is', 'are'])} not enough; every icon must have at least ${least}.`;
+function tooFew({ file, meta }: LintSource, minTags: number): LintFinding[] {
+  const tagCount = meta.tags?.length ?? 0;
+  if (tagCount >= minTags) return [];
+  const message = `${countNoun(tagCount, 'tag', ['is', 'are'])} not enough; every icon must have at least ${minTags}.`;
   const hint = `Add words to "tags" in ${metaFile(file)} that people would search for.`;
   return [
     {
       file,
       message:
-        has === 0 ? `The icon has no tags; every icon must have at least ${least}.` : message,
+        tagCount === 0
+          ? `The icon has no tags; every icon must have at least ${minTags}.`
+          : message,
       hint,
     },
   ];
 }
 
 function unknownCategory(
-  { file, meta: { category } }: Drawing,
+  { file, meta: { category } }: LintSource,
   categories: readonly string[],
 ): LintFinding[] {
   if (category === undefined || categories.length === 0 || categories.includes(category)) return [];
@@ -94,14 +96,14 @@ function unknownCategory(
   ];
 }
 
-function repeated({ file, meta: { tags = [] } }: Drawing): LintFinding[] {
+function findRepeated({ file, meta: { tags = [] } }: LintSource): LintFinding[] {
   const plain = tags.map((tag) => tag.trim().toLowerCase());
-  const twice = tags.filter((_, index) => plain.indexOf(plain[index] ?? '') < index);
-  if (twice.length === 0) return [];
+  const repeatedTags = tags.filter((_, index) => plain.indexOf(plain[index] ?? '') < index);
+  if (repeatedTags.length === 0) return [];
   return [
     {
       file,
-      message: `${list(twice.map((tag) => `'${tag}'`))} ${twice.length === 1 ? 'is' : 'are'} listed twice in the tags.`,
+      message: `${joinList(repeatedTags.map((tag) => `'${tag}'`))} ${repeatedTags.length === 1 ? 'is' : 'are'} listed twice in the tags.`,
       hint: `Remove one of each from "tags" in ${metaFile(file)}.`,
     },
   ];

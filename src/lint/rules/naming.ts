@@ -2,8 +2,8 @@ import { kebabCase } from '../../core/names.ts';
 import { hiddenIn } from '../../core/one-line.ts';
 import { whyNotOnWindows } from '../../core/reserved-names.ts';
 import { isUnnamed } from '../../core/unnamed.ts';
-import { optionsOf } from '../options.ts';
-import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts';
+import { resolveOptions } from '../options.ts';
+import type { LintFinding, LintSource, RuleOption, SourceRule } from '../types.ts';
 
 const OPTIONS = {
   kebab: {
@@ -22,7 +22,7 @@ const OPTIONS = {
 } satisfies Record<string, RuleOption>;
 
 /** Names that tools create, and their origin. */
-const LEFTOVERS: readonly (readonly [name: RegExp, by: string])[] = [
+const DEFAULT_NAMES: readonly (readonly [name: RegExp, by: string])[] = [
   [/=/, 'the properties of a Figma variant'],
   [/\s(copy|kopie|copie|copia)(\s*\d+)?$|^copy of\s/i, 'a copy'],
   [/\(\d+\)$/, 'a second download'],
@@ -30,33 +30,35 @@ const LEFTOVERS: readonly (readonly [name: RegExp, by: string])[] = [
 ];
 
 /** Checks file names, since code uses them as icon names. */
-export const naming: DrawingRule = {
+export const naming: SourceRule = {
   name: 'naming',
   about: 'Files are named after what their icons show',
   scope: 'drawing',
   options: OPTIONS,
-  check(drawing, given) {
-    const { kebab, leftovers, pattern } = optionsOf(OPTIONS, given);
-    const base = drawing.file.slice(drawing.file.lastIndexOf('/') + 1).replace(/\.svg$/i, '');
-    const by = leftovers ? leftOverBy(base) : undefined;
-    if (by !== undefined) return [leftOver(drawing, base, by)];
+  check(source, configured) {
+    const { kebab, leftovers, pattern } = resolveOptions(OPTIONS, configured);
+    const base = source.file.slice(source.file.lastIndexOf('/') + 1).replace(/\.svg$/i, '');
+    const origin = leftovers ? defaultNameOrigin(base) : undefined;
+    if (origin !== undefined) return [reportDefaultName(source, base, origin)];
     return [
-      ...hidden(drawing, base),
-      ...reserved(drawing),
-      ...(kebab && kebabCase(base) !== base ? [notKebab(drawing, base)] : []),
-      ...(new RegExp(pattern, 'u').test(drawing.name) ? [] : [unlike(drawing, pattern)]),
+      ...reportHiddenCharacters(source, base),
+      ...reportReserved(source),
+      ...(kebab && kebabCase(base) !== base ? [reportNotKebab(source, base)] : []),
+      ...(new RegExp(pattern, 'u').test(source.name)
+        ? []
+        : [reportPatternMismatch(source, pattern)]),
     ];
   },
 };
 
-function leftOverBy(base: string): string | undefined {
+function defaultNameOrigin(base: string): string | undefined {
   return (
-    LEFTOVERS.find(([name]) => name.test(base))?.[1] ??
+    DEFAULT_NAMES.find(([name]) => name.test(base))?.[1] ??
     (isUnnamed(base) ? 'the drawing tool' : undefined)
   );
 }
 
-function hidden({ file, name }: Drawing, base: string): readonly LintFinding[] {
+function reportHiddenCharacters({ file, name }: LintSource, base: string): readonly LintFinding[] {
   const codes = hiddenIn(base);
   if (codes.length === 0) return [];
   const message = `The file name contains invisible characters (${codes.join(', ')}); the icon is '${name}'.`;
@@ -65,22 +67,22 @@ function hidden({ file, name }: Drawing, base: string): readonly LintFinding[] {
   ];
 }
 
-function reserved({ file }: Drawing): readonly LintFinding[] {
+function reportReserved({ file }: LintSource): readonly LintFinding[] {
   const reason = whyNotOnWindows(file);
   if (reason === undefined) return [];
   const message = `This file cannot be checked out on Windows: ${reason}.`;
   return [{ file, message, hint: 'Give the file or the folder another name, such as con-icon.' }];
 }
 
-function leftOver({ file, name }: Drawing, base: string, by: string): LintFinding {
+function reportDefaultName({ file, name }: LintSource, base: string, origin: string): LintFinding {
   return {
     file,
-    message: `The file is called '${base}', a name that comes from ${by}, so the icon is '${name}'.`,
+    message: `The file is called '${base}', a name that comes from ${origin}, so the icon is '${name}'.`,
     hint: 'Rename the file after what the icon shows, such as home.svg; rename the layer, too, before you export it again.',
   };
 }
 
-function notKebab({ file }: Drawing, base: string): LintFinding {
+function reportNotKebab({ file }: LintSource, base: string): LintFinding {
   return {
     file,
     message: `The file is called '${base}', but its icon is '${kebabCase(base)}', so a search for one does not find the other.`,
@@ -88,7 +90,7 @@ function notKebab({ file }: Drawing, base: string): LintFinding {
   };
 }
 
-function unlike({ file, name }: Drawing, pattern: string): LintFinding {
+function reportPatternMismatch({ file, name }: LintSource, pattern: string): LintFinding {
   return {
     file,
     message: `The icon is called '${name}', but names must match ${pattern}.`,

@@ -1,11 +1,17 @@
 import { memo } from '../../core/memo.ts';
-import { differenceOf, findPairs, type Likeness } from '../look-alikes.ts';
-import { optionsOf } from '../options.ts';
-import { drawingsOf, lookAt, samePairs, VARIANTS, without } from '../same-drawing.ts';
-import { differsIn } from '../spots.ts';
+import { differenceOf, findSimilarPairs, type SimilarityThreshold } from '../look-alikes.ts';
+import { resolveOptions } from '../options.ts';
+import {
+  collectCandidates,
+  excludePairs,
+  findIdenticalPairs,
+  groupDuplicates,
+  VARIANTS,
+} from '../same-drawing.ts';
+import { maxSpotDifference } from '../spots.ts';
 import { AREA, type Thumbnail } from '../thumbnail.ts';
-import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
-import { list } from '../wording.ts';
+import type { LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';
+import { joinList } from '../wording.ts';
 
 const OPTIONS = {
   spot: {
@@ -31,37 +37,44 @@ export const nearDuplicates: SetRule = {
   about: 'No two files contain drawings that look almost the same',
   scope: 'set',
   options: OPTIONS,
-  async check(set, given) {
-    const { variants } = optionsOf(OPTIONS, given);
-    const look = await lookAt(set);
-    const pairs = findPairs(look.thumbnails, likenessFor(given));
-    const near = without(pairs, samePairs(look));
-    return drawingsOf(near, look, variants).map(({ drawings }) => findingOf(drawings));
+  async check(set, configured) {
+    const { variants } = resolveOptions(OPTIONS, configured);
+    const candidates = await collectCandidates(set);
+    const pairs = findSimilarPairs(candidates.thumbnails, thresholdFor(configured));
+    const nearPairs = excludePairs(pairs, findIdenticalPairs(candidates));
+    return groupDuplicates(nearPairs, candidates, variants).map(({ sources }) =>
+      findingOf(sources),
+    );
   },
 };
 
 /** One threshold for each setting of the rule; cached pairs belong to a threshold. */
-const likenessFor = memo((given: Readonly<Record<string, unknown>>): Likeness => {
-  const { spot, total, ink } = optionsOf(OPTIONS, given);
+const thresholdFor = memo((configured: Readonly<Record<string, unknown>>): SimilarityThreshold => {
+  const { spot, total, ink } = resolveOptions(OPTIONS, configured);
   return {
     total: total * AREA,
-    holds: (a, b) => differsIn(a, b) <= spot && differenceOf(a, b) <= ink * faintest(a, b),
+    isSimilar: (a, b) =>
+      maxSpotDifference(a, b) <= spot && differenceOf(a, b) <= ink * faintestInk(a, b),
   };
 });
 
 /** Painted area of the fainter of two pictures, in the unit of `differenceOf`. */
-function faintest(...both: readonly Thumbnail[]): number {
+function faintestInk(...both: readonly Thumbnail[]): number {
   return Math.min(
     ...both.map(({ values }) => values.subarray(0, AREA).reduce((sum, alpha) => sum + alpha, 0)),
   );
 }
 
-function findingOf([first, ...others]: readonly [Drawing, Drawing, ...Drawing[]]): LintFinding {
+function findingOf([first, ...others]: readonly [
+  LintSource,
+  LintSource,
+  ...LintSource[],
+]): LintFinding {
   const [other] = others;
   const files = others.map(({ file }) => file);
   return {
     file: first.file,
-    message: `At 24 px it looks almost the same as ${list(files)}.`,
+    message: `At 24 px it looks almost the same as ${joinList(files)}.`,
     hint: `If they mean the same, keep one: delete ${first.file} with its metadata and run \`iconloom rename ${other.name} ${first.name}\`, which leaves '${other.name}' as an alias. If not, make the difference larger.`,
     offset: first.root.start,
     others: files,

@@ -1,30 +1,30 @@
-import { handlesOf } from '../handles.ts';
-import { optionsOf } from '../options.ts';
+import { editablePoints } from '../handles.ts';
+import { resolveOptions } from '../options.ts';
 import { shapesOf } from '../shapes.ts';
-import type { DrawingRule, RuleOption } from '../types.ts';
+import type { RuleOption, SourceRule } from '../types.ts';
 
 const OPTIONS = {
   most: { default: 100, about: 'Maximum number of points of all shapes of one drawing' },
 } satisfies Record<string, RuleOption>;
 
 /** Counts the points that a person can drag: nodes of paths, corners, centers of circles. */
-export const nodes: DrawingRule = {
+export const nodes: SourceRule = {
   name: 'nodes',
   about: 'Shapes have few points',
   scope: 'drawing',
   options: OPTIONS,
-  async check(drawing, given) {
-    const { most } = optionsOf(OPTIONS, given);
-    const { shapes } = await shapesOf(drawing);
-    const drawn = shapes.filter(({ isReferenced }) => !isReferenced);
-    const number = drawn.reduce((sum, shape) => sum + handlesOf(shape).length, 0);
-    if (number <= most) return [];
+  async check(source, configured) {
+    const { most } = resolveOptions(OPTIONS, configured);
+    const { shapes } = await shapesOf(source);
+    const ownShapes = shapes.filter(({ isReferenced }) => !isReferenced);
+    const pointCount = ownShapes.reduce((sum, shape) => sum + editablePoints(shape).length, 0);
+    if (pointCount <= most) return [];
     return [
       {
-        file: drawing.file,
-        message: `The drawing has ${number} points; at most ${most} are allowed.`,
+        file: source.file,
+        message: `The drawing has ${pointCount} points; at most ${most} are allowed.`,
         hint: 'Simplify its paths and remove details that cannot be seen at icon size: Illustrator “Object > Path > Simplify”, Inkscape “Path > Simplify”.',
-        offset: drawing.root.start,
+        offset: source.root.start,
       },
     ];
   },

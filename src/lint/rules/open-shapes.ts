@@ -1,12 +1,12 @@
-import { scaleOf } from '../../svg/matrix.ts';
+import { uniformScale } from '../../svg/matrix.ts';
 import type { Subpath } from '../../svg/path-data.ts';
 import { distance } from '../area.ts';
-import { optionsOf, unitOf } from '../options.ts';
+import { gridUnit, resolveOptions } from '../options.ts';
 import { outlineOf } from '../outline.ts';
 import { paintsOf } from '../paint.ts';
-import { type Shape, type Shapes, shapesOf } from '../shapes.ts';
-import type { Drawing, DrawingRule, Edit, LintFinding, RuleOption } from '../types.ts';
-import { px } from '../wording.ts';
+import { type Shape, type ShapeList, shapesOf } from '../shapes.ts';
+import type { Edit, LintFinding, LintSource, RuleOption, SourceRule } from '../types.ts';
+import { formatPx } from '../wording.ts';
 
 const OPTIONS = {
   gap: {
@@ -21,9 +21,9 @@ const OPTIONS = {
 } satisfies Record<string, RuleOption>;
 
 /** Smallest gap that is not rounding, in px on a grid of 24. */
-const LEAST = 0.02;
+const MIN_GAP = 0.02;
 
-interface Open {
+interface OpenShape {
   readonly shape: Shape;
   readonly subpaths: readonly Subpath[];
   /** Distance of the ends that lie farthest apart, in units of the drawing. */
@@ -31,30 +31,30 @@ interface Open {
 }
 
 /** Finds filled shapes whose ends almost meet; lines may be open. */
-export const openShapes: DrawingRule = {
+export const openShapes: SourceRule = {
   name: 'open-shapes',
   about: 'Filled shapes are closed',
   scope: 'drawing',
   options: OPTIONS,
-  async check(drawing, given) {
-    const { gap, lined } = optionsOf(OPTIONS, given);
-    const shapes = await shapesOf(drawing);
+  async check(source, configured) {
+    const { gap, lined } = resolveOptions(OPTIONS, configured);
+    const shapes = await shapesOf(source);
     if (shapes.isDynamic) return [];
-    const unit = unitOf(drawing);
-    const open = shapes.shapes.flatMap((shape): Open[] => {
-      const scale = shape.matrix && scaleOf(shape.matrix);
+    const unit = gridUnit(source);
+    const open = shapes.shapes.flatMap((shape): OpenShape[] => {
+      const scale = shape.matrix && uniformScale(shape.matrix);
       const { fill, stroke } = paintsOf(shape);
-      const counts = fill !== undefined && (!lined || stroke !== undefined);
-      if (!counts || scale === undefined || !/^(path|polyline)$/.test(shape.element.name))
+      const isChecked = fill !== undefined && (!lined || stroke !== undefined);
+      if (!isChecked || scale === undefined || !/^(path|polyline)$/.test(shape.element.name))
         return [];
       const subpaths = outlineOf(shape).filter((subpath) => {
-        const apart = gapOf(subpath) * scale;
-        return apart > LEAST * unit && apart <= gap * unit;
+        const endDistance = gapOf(subpath) * scale;
+        return endDistance > MIN_GAP * unit && endDistance <= gap * unit;
       });
       if (subpaths.length === 0) return [];
       return [{ shape, subpaths, gap: Math.max(...subpaths.map(gapOf)) * scale }];
     });
-    return open.length === 0 ? [] : [findingOf(drawing, shapes, open)];
+    return open.length === 0 ? [] : [findingOf(source, shapes, open)];
   },
 };
 
@@ -66,20 +66,20 @@ function gapOf({ isClosed, segments, start }: Subpath): number {
   return isClosed || !last || !hasArea ? 0 : distance(last.to, start);
 }
 
-function findingOf(drawing: Drawing, shapes: Shapes, open: readonly Open[]): LintFinding {
+function findingOf(source: LintSource, shapes: ShapeList, open: readonly OpenShape[]): LintFinding {
   const fix = open.flatMap(
-    ({ shape, subpaths }) => closing(drawing, shapes, shape, subpaths) ?? [],
+    ({ shape, subpaths }) => closeSubpaths(source, shapes, shape, subpaths) ?? [],
   );
   const number = open.reduce((sum, { subpaths }) => sum + subpaths.length, 0);
-  const widest = px(Math.max(...open.map(({ gap }) => gap)));
+  const widest = formatPx(Math.max(...open.map(({ gap }) => gap)));
   return {
-    file: drawing.file,
+    file: source.file,
     message:
       number === 1
         ? `A filled shape is open: its end lies ${widest} from its start.`
         : `${number} filled shapes are open: their ends lie up to ${widest} from their starts.`,
     hint: 'Join the two end points: Illustrator “Object > Path > Join”, Figma: drag one end onto the other, Inkscape “Join selected nodes”.',
-    offset: open[0]?.shape.element.start ?? drawing.root.start,
+    offset: open[0]?.shape.element.start ?? source.root.start,
     ...(fix.length > 0 && { fix }),
   };
 }
@@ -87,9 +87,9 @@ function findingOf(drawing: Drawing, shapes: Shapes, open: readonly Open[]): Lin
 /**
  * Closes the subpaths in the text; `undefined` if the following data is relative to the open end.
  */
-function closing(
-  { svg }: Drawing,
-  { isPlain }: Shapes,
+function closeSubpaths(
+  { svg }: LintSource,
+  { isPlain }: ShapeList,
   shape: Shape,
   open: readonly Subpath[],
 ): readonly Edit[] | undefined {
@@ -98,11 +98,11 @@ function closing(
   const { value, valueStart, valueEnd } = attribute;
   if (svg.slice(valueStart, valueEnd) !== value) return undefined;
   const all = outlineOf(shape);
-  const isFree = open.every((subpath) => {
+  const isSafe = open.every((subpath) => {
     const next = all[all.indexOf(subpath) + 1];
     return !next || (next.hasMove && !next.isRelative);
   });
-  if (!isFree) return undefined;
+  if (!isSafe) return undefined;
   return open.map(({ endsAt }) => ({
     start: valueStart + endsAt,
     end: valueStart + endsAt,

@@ -1,7 +1,7 @@
-import { boxOf } from '../../svg/view-box.ts';
-import { optionsOf, unitOf } from '../options.ts';
-import type { DrawingRule, RuleOption } from '../types.ts';
-import { measured, px } from '../wording.ts';
+import { viewBoxOf } from '../../svg/view-box.ts';
+import { gridUnit, resolveOptions } from '../options.ts';
+import type { RuleOption, SourceRule } from '../types.ts';
+import { formatMeasured, formatPx } from '../wording.ts';
 
 const OPTIONS = {
   within: {
@@ -17,51 +17,53 @@ const OPTIONS = {
 } satisfies Record<string, RuleOption>;
 
 /** Checks the center of weight or of the box: some motifs are heavier on one side. */
-export const opticalCenter: DrawingRule = {
+export const opticalCenter: SourceRule = {
   name: 'optical-center',
   about: 'The drawing is centered in its picture',
   scope: 'drawing',
   options: OPTIONS,
-  async check(drawing, given) {
-    const { within, by } = optionsOf(OPTIONS, given);
-    const ink = await drawing.ink();
+  async check(source, configured) {
+    const { within, by } = resolveOptions(OPTIONS, configured);
+    const ink = await source.ink();
     if (!ink) return [];
-    const { x, y, width, height } = boxOf(drawing.icon.facts.viewBox);
-    const unit = unitOf(drawing);
-    const offOf = (pointX: number, pointY: number): Off => {
+    const { x, y, width, height } = viewBoxOf(source.icon.facts.viewBox);
+    const unit = gridUnit(source);
+    const offsetOf = (pointX: number, pointY: number): CenterOffset => {
       const [right, down] = [pointX - x - width / 2, pointY - y - height / 2];
       return { right, down, distance: Math.hypot(right, down) };
     };
-    const weight = offOf(...ink.center);
-    const box = offOf((ink.left + ink.right) / 2, (ink.top + ink.bottom) / 2);
-    const isOff = ({ distance }: Off): boolean => distance > within * unit;
+    const weight = offsetOf(...ink.center);
+    const box = offsetOf((ink.left + ink.right) / 2, (ink.top + ink.bottom) / 2);
+    const isTooFar = ({ distance }: CenterOffset): boolean => distance > within * unit;
     const isFine =
-      by === 'either' ? !isOff(weight) || !isOff(box) : !isOff(by === 'box' ? box : weight);
+      by === 'either'
+        ? !isTooFar(weight) || !isTooFar(box)
+        : !isTooFar(by === 'box' ? box : weight);
     if (isFine) return [];
-    const shown =
+    const reported =
       by === 'box' || (by === 'either' && box.distance < weight.distance) ? box : weight;
-    const what = shown === box ? 'The middle of the drawing' : 'The weight of the drawing';
+    const subject = reported === box ? 'The middle of the drawing' : 'The weight of the drawing';
     return [
       {
-        file: drawing.file,
-        message: `${what} lies ${wayOf(shown)} the middle of the picture; ${px(within * unit)} is allowed.`,
-        hint: `Move it ${measured(shown.distance)} back, and look at it among its neighbors.`,
-        offset: drawing.root.start,
+        file: source.file,
+        message: `${subject} lies ${describeOffset(reported)} the middle of the picture; ${formatPx(within * unit)} is allowed.`,
+        hint: `Move it ${formatMeasured(reported.distance)} back, and look at it among its neighbors.`,
+        offset: source.root.start,
       },
     ];
   },
 };
 
-interface Off {
+interface CenterOffset {
   readonly right: number;
   readonly down: number;
   readonly distance: number;
 }
 
 /** `1.2 px left of and 0.5 px above` */
-function wayOf({ right, down }: Off): string {
-  const across = `${measured(Math.abs(right))} ${right < 0 ? 'left' : 'right'} of`;
-  const along = `${measured(Math.abs(down))} ${down < 0 ? 'above' : 'below'}`;
+function describeOffset({ right, down }: CenterOffset): string {
+  const across = `${formatMeasured(Math.abs(right))} ${right < 0 ? 'left' : 'right'} of`;
+  const along = `${formatMeasured(Math.abs(down))} ${down < 0 ? 'above' : 'below'}`;
   if (Math.abs(down) < Math.abs(right) / 8) return across;
   if (Math.abs(right) < Math.abs(down) / 8) return along;
   return `${across} and ${along}`;

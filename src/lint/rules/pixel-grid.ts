@@ -1,11 +1,11 @@
-import { apply, type Matrix, type Point } from '../../svg/matrix.ts';
-import { edgesOf, handlesOf } from '../handles.ts';
-import { optionsOf } from '../options.ts';
+import { type Matrix, type Point, transformPoint } from '../../svg/matrix.ts';
+import { edgesOf, editablePoints } from '../handles.ts';
+import { resolveOptions } from '../options.ts';
 import { paintsOf } from '../paint.ts';
-import { type Shape, type Shapes, shapesOf } from '../shapes.ts';
-import { NEAR, offGrid, snapShape } from '../snap.ts';
-import type { Drawing, DrawingRule, LintFinding, RuleOption } from '../types.ts';
-import { count, figure, px } from '../wording.ts';
+import { type Shape, type ShapeList, shapesOf } from '../shapes.ts';
+import { distanceToGrid, SNAP_DISTANCE, snapShape } from '../snap.ts';
+import type { LintFinding, LintSource, RuleOption, SourceRule } from '../types.ts';
+import { countNoun, formatFigure, formatPx } from '../wording.ts';
 
 const OPTIONS = {
   step: { default: 0.5, about: 'Distance between the lines of the grid, in px of the drawing' },
@@ -20,84 +20,106 @@ const OPTIONS = {
   },
 } satisfies Record<string, RuleOption>;
 
-const EXACT = 1e-4;
+const EPSILON = 1e-4;
 
 /** Finds straight edges off the grid, which blur over two rows of pixels. */
-export const pixelGrid: DrawingRule = {
+export const pixelGrid: SourceRule = {
   name: 'pixel-grid',
   about: 'Points lie on the pixel grid, so that edges are sharp',
   scope: 'drawing',
   options: OPTIONS,
-  async check(drawing, given) {
-    const { step, points, shapes: which } = optionsOf(OPTIONS, given);
-    const all = await shapesOf(drawing);
+  async check(source, configured) {
+    const { step, points, shapes: which } = resolveOptions(OPTIONS, configured);
+    const all = await shapesOf(source);
     if (all.isDynamic) return [];
-    const off = new Map<Shape, readonly Off[]>();
+    const offGridPoints = new Map<Shape, readonly OffGridPoint[]>();
     for (const shape of all.shapes) {
       const { fill, stroke } = paintsOf(shape);
-      const counts = which === 'lines' ? stroke !== undefined : (stroke ?? fill) !== undefined;
-      if (!counts || !shape.matrix) continue;
-      const found = offOf(shape, shape.matrix, step, points);
-      if (found.length > 0) off.set(shape, found);
+      const isChecked = which === 'lines' ? stroke !== undefined : (stroke ?? fill) !== undefined;
+      if (!isChecked || !shape.matrix) continue;
+      const offPoints = findOffGrid(shape, shape.matrix, step, points);
+      if (offPoints.length > 0) offGridPoints.set(shape, offPoints);
     }
-    return [...near(drawing, all, off, step), ...far(drawing, off, step)];
+    return [
+      ...reportNear(source, all, offGridPoints, step),
+      ...reportFar(source, offGridPoints, step),
+    ];
   },
 };
 
 /** A point and how far it lies from the grid. */
-interface Off {
+interface OffGridPoint {
   readonly at: Point;
-  readonly by: number;
+  readonly distance: number;
 }
 
-function offOf(shape: Shape, matrix: Matrix, step: number, points: 'edges' | 'all'): Off[] {
-  const found =
+function findOffGrid(
+  shape: Shape,
+  matrix: Matrix,
+  step: number,
+  points: 'edges' | 'all',
+): OffGridPoint[] {
+  const offPoints =
     points === 'edges'
-      ? edgesOf(shape, matrix).map(({ place, at }) => ({ at, by: offGrid(place, step) }))
-      : handlesOf(shape).map((handle) => {
-          const at = apply(matrix, handle);
-          return { at, by: Math.max(offGrid(at[0], step), offGrid(at[1], step)) };
+      ? edgesOf(shape, matrix).map(({ position, at }) => ({
+          at,
+          distance: distanceToGrid(position, step),
+        }))
+      : editablePoints(shape).map((handle) => {
+          const at = transformPoint(matrix, handle);
+          return {
+            at,
+            distance: Math.max(distanceToGrid(at[0], step), distanceToGrid(at[1], step)),
+          };
         });
-  return found.filter(({ by }) => by > EXACT);
+  return offPoints.filter(({ distance }) => distance > EPSILON);
 }
 
-function near(
-  drawing: Drawing,
-  shapes: Shapes,
-  off: ReadonlyMap<Shape, readonly Off[]>,
+function reportNear(
+  source: LintSource,
+  shapes: ShapeList,
+  offGridPoints: ReadonlyMap<Shape, readonly OffGridPoint[]>,
   step: number,
 ): LintFinding[] {
-  const those = [...off].filter(([, found]) => found.some(({ by }) => by <= NEAR));
-  const edits = those.flatMap(([shape]) => snapShape(drawing, shapes, shape, step));
-  const points = those.flatMap(([, found]) => found.filter(({ by }) => by <= NEAR));
-  return told(drawing, points, those[0]?.[0], (number, at) => ({
-    message: `${count(number, 'point', ['lies', 'lie'])} just off the grid of ${px(step)}, ${number === 1 ? '' : 'one of them '}at ${at}.`,
+  const affected = [...offGridPoints].filter(([, offPoints]) =>
+    offPoints.some(({ distance }) => distance <= SNAP_DISTANCE),
+  );
+  const edits = affected.flatMap(([shape]) => snapShape(source, shapes, shape, step));
+  const points = affected.flatMap(([, offPoints]) =>
+    offPoints.filter(({ distance }) => distance <= SNAP_DISTANCE),
+  );
+  return createFinding(source, points, affected[0]?.[0], (number, at) => ({
+    message: `${countNoun(number, 'point', ['lies', 'lie'])} just off the grid of ${formatPx(step)}, ${number === 1 ? '' : 'one of them '}at ${at}.`,
     hint: 'Round its position to the grid, and turn on snapping to the pixel grid.',
     ...(edits.length > 0 && { fix: edits }),
   }));
 }
 
-function far(
-  drawing: Drawing,
-  off: ReadonlyMap<Shape, readonly Off[]>,
+function reportFar(
+  source: LintSource,
+  offGridPoints: ReadonlyMap<Shape, readonly OffGridPoint[]>,
   step: number,
 ): LintFinding[] {
-  const those = [...off].filter(([, found]) => found.some(({ by }) => by > NEAR));
-  const points = those.flatMap(([, found]) => found.filter(({ by }) => by > NEAR));
-  return told(drawing, points, those[0]?.[0], (number, at) => ({
-    message: `${count(number, 'point', ['lies', 'lie'])} off the grid of ${px(step)}, ${number === 1 ? '' : 'one of them '}at ${at}.`,
-    hint: `Select the point and set its position to a multiple of ${figure(step)}; straight edges blur otherwise.`,
+  const affected = [...offGridPoints].filter(([, offPoints]) =>
+    offPoints.some(({ distance }) => distance > SNAP_DISTANCE),
+  );
+  const points = affected.flatMap(([, offPoints]) =>
+    offPoints.filter(({ distance }) => distance > SNAP_DISTANCE),
+  );
+  return createFinding(source, points, affected[0]?.[0], (number, at) => ({
+    message: `${countNoun(number, 'point', ['lies', 'lie'])} off the grid of ${formatPx(step)}, ${number === 1 ? '' : 'one of them '}at ${at}.`,
+    hint: `Select the point and set its position to a multiple of ${formatFigure(step)}; straight edges blur otherwise.`,
   }));
 }
 
-function told(
-  { file, root }: Drawing,
-  points: readonly Off[],
+function createFinding(
+  { file, root }: LintSource,
+  points: readonly OffGridPoint[],
   first: Shape | undefined,
-  say: (number: number, at: string) => Omit<LintFinding, 'file' | 'offset'>,
+  describe: (number, at: string) => Omit<LintFinding, 'file' | 'offset'>,
 ): LintFinding[] {
   const [point] = points;
   if (!point) return [];
   const at = point.at.map((length) => String(Number(length.toFixed(3)))).join(', ');
-  return [{ file, offset: (first?.element ?? root).start, ...say(points.length, at) }];
+  return [{ file, offset: (first?.element ?? root).start, ...describe(points.length, at) }];
 }

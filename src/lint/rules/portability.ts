@@ -1,9 +1,9 @@
 import type { Need } from '../../core/types.ts';
 import { unportable } from '../../icon/portable.ts';
 import { elementsOf } from '../../icon/source-elements.ts';
-import { optionsOf } from '../options.ts';
-import type { DrawingRule, RuleOption } from '../types.ts';
-import { list } from '../wording.ts';
+import { resolveOptions } from '../options.ts';
+import type { RuleOption, SourceRule } from '../types.ts';
+import { joinList } from '../wording.ts';
 
 const OPTIONS = {
   multicolor: {
@@ -12,7 +12,7 @@ const OPTIONS = {
   },
 } satisfies Record<string, RuleOption>;
 
-const WORDS: Readonly<Partial<Record<Need, readonly [name: string, elements: RegExp]>>> = {
+const FEATURE_NAMES: Readonly<Partial<Record<Need, readonly [name: string, elements: RegExp]>>> = {
   animation: ['an animation', /^(animate|set)/],
   'clip-path': ['a clipping path', /^clipPath$/],
   filter: ['an effect', /^filter$/],
@@ -24,24 +24,26 @@ const WORDS: Readonly<Partial<Record<Need, readonly [name: string, elements: Reg
 };
 
 /** Finds features that some browsers omit in sprites; the build embeds such drawings as images. */
-export const portability: DrawingRule = {
+export const portability: SourceRule = {
   name: 'portability',
   about: 'The page can color the drawing in every browser',
   scope: 'drawing',
   options: OPTIONS,
-  check({ icon, root, file }, given) {
-    const { multicolor } = optionsOf(OPTIONS, given);
+  check({ icon, root, file }, configured) {
+    const { multicolor } = resolveOptions(OPTIONS, configured);
     const { needs, color } = icon.facts;
-    const found = unportable(needs).flatMap((need) => (WORDS[need] ? [WORDS[need]] : []));
-    const isFine = found.length === 0 || (color === 'multi' && !multicolor);
+    const features = unportable(needs).flatMap((need) =>
+      FEATURE_NAMES[need] ? [FEATURE_NAMES[need]] : [],
+    );
+    const isFine = features.length === 0 || (color === 'multi' && !multicolor);
     if (isFine) return [];
     const first = [...elementsOf(root)].find(({ name }) =>
-      found.some(([, elements]) => elements.test(name)),
+      features.some(([, elements]) => elements.test(name)),
     );
     return [
       {
         file,
-        message: `The drawing has ${list(found.map(([name]) => name))}, so it is embedded as an image, which the page cannot color.`,
+        message: `The drawing has ${joinList(features.map(([name]) => name))}, so it is embedded as an image, which the page cannot color.`,
         hint: 'Turn it into plain shapes: cut what is clipped or masked (Pathfinder, “Boolean operations”), and expand effects and arrowheads.',
         offset: (first ?? root).start,
       },

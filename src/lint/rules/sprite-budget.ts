@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { optionsOf } from '../options.ts';
+import { resolveOptions } from '../options.ts';
 import type { LintFinding, LintSet, RuleOption, SetRule } from '../types.ts';
 
 /** Limits in bytes; 0 for no limit. */
-interface Budget {
+interface SpriteSizeBudget {
   readonly raw: number;
   readonly brotli: number;
 }
@@ -16,7 +16,7 @@ const OPTIONS = {
     about: 'Maximum number of bytes of a sprite compressed with Brotli; 0 for no limit',
   },
   sprites: {
-    default: {} as Record<string, Partial<Budget>>,
+    default: {} as Record<string, Partial<SpriteSizeBudget>>,
     about: 'Budgets of single sprites: name → raw and brotli, in bytes',
   },
 } satisfies Record<string, RuleOption>;
@@ -27,13 +27,13 @@ export const spriteBudget: SetRule = {
   about: 'Sprites stay within their size budgets',
   scope: 'set',
   options: OPTIONS,
-  async check({ sprites }, given) {
-    const { sprites: own, ...usual } = optionsOf(OPTIONS, given);
+  async check({ sprites }, configured) {
+    const { sprites: budgets, ...defaults } = resolveOptions(OPTIONS, configured);
     const found = await Promise.all(
       sprites.map((sprite) => {
         const name = nameOf(sprite);
-        const budget = Object.hasOwn(own, name) ? own[name] : undefined;
-        return overBudget(sprite, { ...usual, ...numbersOf(budget) });
+        const budget = Object.hasOwn(budgets, name) ? budgets[name] : undefined;
+        return checkBudget(sprite, { ...defaults, ...numericLimits(budget) });
       }),
     );
     return found.flat();
@@ -41,40 +41,48 @@ export const spriteBudget: SetRule = {
 };
 
 /** The numeric limits of a budget. */
-function numbersOf(budget: Partial<Budget> | undefined): Partial<Budget> {
+function numericLimits(budget: Partial<SpriteSizeBudget> | undefined): Partial<SpriteSizeBudget> {
   return Object.fromEntries(
     Object.entries(budget ?? {}).filter(([, value]) => typeof value === 'number'),
   );
 }
 
-type SpriteFile = LintSet['sprites'][number];
+type LintSpriteFile = LintSet['sprites'][number];
 
-function nameOf({ file }: SpriteFile): string {
+function nameOf({ file }: LintSpriteFile): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.svg$/, '');
 }
 
-async function overBudget(sprite: SpriteFile, { raw, brotli }: Budget): Promise<LintFinding[]> {
+async function checkBudget(
+  sprite: LintSpriteFile,
+  { raw, brotli }: SpriteSizeBudget,
+): Promise<LintFinding[]> {
   const bytes = Buffer.from(sprite.contents);
   return [
-    ...over(sprite, bytes.length, raw, ''),
+    ...checkSize(sprite, bytes.length, raw, ''),
     // Compression is slow, so only if there is a limit.
-    ...(brotli > 0 ? over(sprite, await brotliSize(bytes), brotli, ' with brotli') : []),
+    ...(brotli > 0 ? checkSize(sprite, await brotliSize(bytes), brotli, ' with brotli') : []),
   ];
 }
 
-function over({ file }: SpriteFile, size: number, most: number, how: string): LintFinding[] {
-  if (most <= 0 || size <= most) return [];
-  const by = `${(((size - most) / most) * 100).toFixed(1)} %`;
+function checkSize(
+  { file }: LintSpriteFile,
+  size: number,
+  limit: number,
+  compression: string,
+): LintFinding[] {
+  if (limit <= 0 || size <= limit) return [];
+  const excess = `${(((size - limit) / limit) * 100).toFixed(1)} %`;
   return [
     {
       file,
-      message: `The sprite takes ${figure(size)} bytes${how}, ${by} more than the allowed ${figure(most)}.`,
+      message: `The sprite takes ${formatBytes(size)} bytes${compression}, ${excess} more than the allowed ${formatBytes(limit)}.`,
       hint: 'Remove icons that are not used, simplify the largest, or write several sprites with split; the bundler plugin keeps only the icons in use.',
     },
   ];
 }
 
-function figure(bytes: number): string {
+function formatBytes(bytes: number): string {
   return bytes.toLocaleString('en-US');
 }
 

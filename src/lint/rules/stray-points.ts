@@ -1,73 +1,75 @@
 import type { Subpath } from '../../svg/path-data.ts';
-import { isNowhere } from '../area.ts';
+import { hasNoExtent } from '../area.ts';
 import { removeShape } from '../edits.ts';
 import { outlineOf } from '../outline.ts';
 import { paintsOf } from '../paint.ts';
-import { lengthOf, type Shape, type Shapes, shapesOf } from '../shapes.ts';
-import type { Drawing, DrawingRule, Edit, LintFinding } from '../types.ts';
-import { count } from '../wording.ts';
+import { lengthInUnits, type Shape, type ShapeList, shapesOf } from '../shapes.ts';
+import type { Edit, LintFinding, LintSource, SourceRule } from '../types.ts';
+import { countNoun } from '../wording.ts';
 
 const LENGTHS = ['x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'rx', 'ry', 'x1', 'y1', 'x2', 'y2'];
 
 /** Finds points without a shape, which paint nothing but stretch bounds in drawing tools. */
-export const strayPoints: DrawingRule = {
+export const strayPoints: SourceRule = {
   name: 'stray-points',
   about: 'There are no stray points',
   scope: 'drawing',
   options: {},
-  async check(drawing) {
-    const shapes = await shapesOf(drawing);
+  async check(source) {
+    const shapes = await shapesOf(source);
     if (shapes.isDynamic) return [];
     const found = shapes.shapes.flatMap((shape) => {
-      const stray = strayOf(shape);
+      const stray = findStrayPoints(shape);
       return stray.number > 0 ? [{ shape, ...stray }] : [];
     });
     if (found.length === 0) return [];
     const edits = found.map(({ shape, stray, isAll }) =>
-      isAll ? removeShape(drawing, shapes, shape.element) : cut(drawing, shapes, shape, stray),
+      isAll
+        ? removeShape(source, shapes, shape.element)
+        : removeSubpaths(source, shapes, shape, stray),
     );
     const fix = edits.flatMap((each) => each ?? []);
-    return [finding(drawing, found, fix)];
+    return [finding(source, found, fix)];
   },
 };
 
-interface Stray {
+interface StrayPoints {
   readonly number: number;
   readonly stray: readonly Subpath[];
   readonly isAll: boolean;
 }
 
-function strayOf(shape: Shape): Stray {
-  const { attributes, look, element } = shape;
-  const isUnknown = LENGTHS.some((name) => Number.isNaN(lengthOf(attributes[name])));
-  const hasMarker = [look['marker-start'], look['marker-mid'], look['marker-end']].some(
+function findStrayPoints(shape: Shape): StrayPoints {
+  const { attributes, style, element } = shape;
+  const isUnknown = LENGTHS.some((name) => Number.isNaN(lengthInUnits(attributes[name])));
+  const hasMarker = [style['marker-start'], style['marker-mid'], style['marker-end']].some(
     (marker) => marker !== 'none',
   );
   // A style sheet may give a path its data, too.
-  const written = element.attributes.find(({ name }) => name === 'd')?.value;
-  if (isUnknown || hasMarker || written !== attributes.d) {
+  const declaredPath = element.attributes.find(({ name }) => name === 'd')?.value;
+  if (isUnknown || hasMarker || declaredPath !== attributes.d) {
     return { number: 0, stray: [], isAll: false };
   }
   const outline = outlineOf(shape);
   // A line without length is a dot if its ends are round or square.
-  const drawsDots = paintsOf(shape).stroke !== undefined && look['stroke-linecap'] !== 'butt';
+  const drawsDots = paintsOf(shape).stroke !== undefined && style['stroke-linecap'] !== 'butt';
   const stray = outline.filter(({ segments, isClosed }) => {
     if (segments.length === 0 && !isClosed) return true;
-    return !drawsDots && segments.every(isNowhere);
+    return !drawsDots && segments.every(hasNoExtent);
   });
   const isAll = stray.length === outline.length;
   return { number: isAll ? Math.max(stray.length, 1) : stray.length, stray, isAll };
 }
 
 function finding(
-  { file }: Drawing,
+  { file }: LintSource,
   found: readonly { readonly shape: Shape; readonly number: number }[],
   fix: readonly Edit[],
 ): LintFinding {
   const number = found.reduce((sum, each) => sum + each.number, 0);
   return {
     file,
-    message: `${count(number, 'stray point', ['paints', 'paint'])} nothing.`,
+    message: `${countNoun(number, 'stray point', ['paints', 'paint'])} nothing.`,
     hint: 'Delete it: Illustrator “Select > Object > Stray Points”, Inkscape “Path > Clean Up”, elsewhere in the list of layers.',
     ...(found[0] && { offset: found[0].shape.element.start }),
     ...(fix.length > 0 && { fix }),
@@ -75,9 +77,9 @@ function finding(
 }
 
 /** Removes single points from a path; the following subpaths keep their start. */
-function cut(
-  { svg }: Drawing,
-  { isPlain }: Shapes,
+function removeSubpaths(
+  { svg }: LintSource,
+  { isPlain }: ShapeList,
   shape: Shape,
   stray: readonly Subpath[],
 ): readonly Edit[] | undefined {

@@ -1,9 +1,9 @@
-import { AGREE, type OrSet, optionsOf } from '../options.ts';
+import { AGREE, type OrSet, resolveOptions } from '../options.ts';
 import { outlineOf } from '../outline.ts';
 import type { Shape } from '../shapes.ts';
 import { checkStrokes } from '../strokes.ts';
 import type { RuleOption, SetRule } from '../types.ts';
-import { count } from '../wording.ts';
+import { countNoun } from '../wording.ts';
 
 const OPTIONS = {
   cap: {
@@ -13,7 +13,7 @@ const OPTIONS = {
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
 
-const WORDS: Readonly<Record<string, string>> = {
+const CAP_NAMES: Readonly<Record<string, string>> = {
   butt: 'flat (butt)',
   round: 'round',
   square: 'square (projecting)',
@@ -25,25 +25,25 @@ export const strokeCaps: SetRule = {
   about: 'All lines have the same caps',
   scope: 'set',
   options: OPTIONS,
-  check(set, given) {
-    const { cap, agree } = optionsOf(OPTIONS, given);
+  check(set, configured) {
+    const { cap, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes<string>(set, {
-      ...{ asked: cap, agree, property: 'stroke-linecap', valueIn: capOf },
-      isSame: (found, asked) => found === asked,
-      message: (number, found, asked, isSet) =>
-        `${count(number, 'line', ['ends', 'end'])} ${WORDS[found]}; ${isSet ? "the set's lines" : 'lines must'} end ${WORDS[asked]}.`,
-      hint: (asked) => `Select it and set the cap of its stroke to ${WORDS[asked]}.`,
+      ...{ expected: cap, agree, property: 'stroke-linecap', getValue: capOf },
+      isSame: (found, expected) => found === expected,
+      message: (number, found, expected, isSet) =>
+        `${countNoun(number, 'line', ['ends', 'end'])} ${CAP_NAMES[found]}; ${isSet ? "the set's lines" : 'lines must'} end ${CAP_NAMES[expected]}.`,
+      hint: (expected) => `Select it and set the cap of its stroke to ${CAP_NAMES[expected]}.`,
     });
   },
 };
 
 function capOf(shape: Shape): string | undefined {
-  const cap = shape.look['stroke-linecap'];
-  if (!Object.hasOwn(WORDS, cap)) return undefined;
+  const cap = shape.style['stroke-linecap'];
+  if (!Object.hasOwn(CAP_NAMES, cap)) return undefined;
   const hasEnds = outlineOf(shape).some(({ isClosed, segments, start }) => {
     const end = segments.at(-1)?.to;
     const gap = end && Math.hypot(end[0] - start[0], end[1] - start[1]);
     return !isClosed && gap !== undefined && gap > 0;
   });
-  return hasEnds || shape.look['stroke-dasharray'] !== 'none' ? cap : undefined;
+  return hasEnds || shape.style['stroke-dasharray'] !== 'none' ? cap : undefined;
 }

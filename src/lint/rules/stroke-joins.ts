@@ -1,10 +1,10 @@
 import { hasCorner } from '../corners.ts';
-import { AGREE, type OrSet, optionsOf } from '../options.ts';
+import { AGREE, type OrSet, resolveOptions } from '../options.ts';
 import { outlineOf } from '../outline.ts';
 import type { Shape } from '../shapes.ts';
 import { checkStrokes } from '../strokes.ts';
 import type { RuleOption, SetRule } from '../types.ts';
-import { count } from '../wording.ts';
+import { countNoun } from '../wording.ts';
 
 const OPTIONS = {
   join: {
@@ -14,7 +14,7 @@ const OPTIONS = {
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
 
-const WORDS: Readonly<Record<string, string>> = {
+const JOIN_NAMES: Readonly<Record<string, string>> = {
   miter: 'pointed (miter)',
   round: 'round',
   bevel: 'cut off (bevel)',
@@ -26,19 +26,19 @@ export const strokeJoins: SetRule = {
   about: 'All lines have the same joins',
   scope: 'set',
   options: OPTIONS,
-  check(set, given) {
-    const { join, agree } = optionsOf(OPTIONS, given);
+  check(set, configured) {
+    const { join, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes<string>(set, {
-      ...{ asked: join, agree, property: 'stroke-linejoin', valueIn: joinOf },
-      isSame: (found, asked) => found === asked,
-      message: (number, found, asked, isSet) =>
-        `${count(number, 'line', ['has corners that are', 'have corners that are'])} ${WORDS[found]}; ${isSet ? "the set's corners are" : 'corners must be'} ${WORDS[asked]}.`,
-      hint: (asked) => `Select it and set the join of its stroke to ${WORDS[asked]}.`,
+      ...{ expected: join, agree, property: 'stroke-linejoin', getValue: joinOf },
+      isSame: (found, expected) => found === expected,
+      message: (number, found, expected, isSet) =>
+        `${countNoun(number, 'line', ['has corners that are', 'have corners that are'])} ${JOIN_NAMES[found]}; ${isSet ? "the set's corners are" : 'corners must be'} ${JOIN_NAMES[expected]}.`,
+      hint: (expected) => `Select it and set the join of its stroke to ${JOIN_NAMES[expected]}.`,
     });
   },
 };
 
 function joinOf(shape: Shape): string | undefined {
-  const join = shape.look['stroke-linejoin'];
-  return Object.hasOwn(WORDS, join) && hasCorner(outlineOf(shape)) ? join : undefined;
+  const join = shape.style['stroke-linejoin'];
+  return Object.hasOwn(JOIN_NAMES, join) && hasCorner(outlineOf(shape)) ? join : undefined;
 }

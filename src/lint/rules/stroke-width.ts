@@ -1,9 +1,9 @@
-import { scaleOf } from '../../svg/matrix.ts';
-import { AGREE, type OrSet, optionsOf } from '../options.ts';
-import { lengthOf, type Shape } from '../shapes.ts';
+import { uniformScale } from '../../svg/matrix.ts';
+import { AGREE, type OrSet, resolveOptions } from '../options.ts';
+import { lengthInUnits, type Shape } from '../shapes.ts';
 import { checkStrokes } from '../strokes.ts';
 import type { RuleOption, SetRule } from '../types.ts';
-import { count, px } from '../wording.ts';
+import { countNoun, formatPx } from '../wording.ts';
 
 const OPTIONS = {
   width: {
@@ -22,23 +22,23 @@ export const strokeWidth: SetRule = {
   about: 'All lines are equally thick',
   scope: 'set',
   options: OPTIONS,
-  check(set, given) {
-    const { width, agree } = optionsOf(OPTIONS, given);
+  check(set, configured) {
+    const { width, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes(set, {
-      ...{ asked: width, agree, property: 'stroke-width', valueIn: widthOf },
-      isSame: (found, asked) => Math.abs(found - asked) <= TOLERANCE,
-      message: (number, found, asked, isSet) =>
-        `${count(number, 'line', ['is', 'are'])} ${px(found)} thick; ${isSet ? "the set's lines are" : 'lines must be'} ${px(asked)}.`,
-      hint: (asked) =>
-        `Select it and set its stroke to ${px(asked)}; if it is an outline that was scaled, draw the line again.`,
+      ...{ expected: width, agree, property: 'stroke-width', getValue: widthOf },
+      isSame: (found, expected) => Math.abs(found - expected) <= TOLERANCE,
+      message: (number, found, expected, isSet) =>
+        `${countNoun(number, 'line', ['is', 'are'])} ${formatPx(found)} thick; ${isSet ? "the set's lines are" : 'lines must be'} ${formatPx(expected)}.`,
+      hint: (expected) =>
+        `Select it and set its stroke to ${formatPx(expected)}; if it is an outline that was scaled, draw the line again.`,
     });
   },
 };
 
-function widthOf({ look, attributes, matrix }: Shape): number | undefined {
-  const scale = matrix && scaleOf(matrix);
+function widthOf({ style, attributes, matrix }: Shape): number | undefined {
+  const scale = matrix && uniformScale(matrix);
   const keepsWidth = attributes['vector-effect'] === 'non-scaling-stroke';
   if (scale === undefined || keepsWidth) return undefined;
-  const width = lengthOf(look['stroke-width']) * scale;
+  const width = lengthInUnits(style['stroke-width']) * scale;
   return Number.isFinite(width) ? Number(width.toFixed(3)) : undefined;
 }

@@ -1,7 +1,7 @@
-import { withoutFeature } from '../feature.ts';
-import type { DrawingRule } from '../types.ts';
+import { forbidFeature } from '../feature.ts';
+import type { SourceRule } from '../types.ts';
 
-export const text: DrawingRule = withoutFeature({
+export const text: SourceRule = forbidFeature({
   name: 'text',
   about: 'Text is converted to shapes',
   need: 'text',

@@ -1,9 +1,16 @@
-import { findPairs } from '../look-alikes.ts';
-import { optionsOf } from '../options.ts';
-import { drawingsOf, lookAt, SAME_TURNED, samePairs, VARIANTS, without } from '../same-drawing.ts';
+import { findSimilarPairs } from '../look-alikes.ts';
+import { resolveOptions } from '../options.ts';
+import {
+  collectCandidates,
+  excludePairs,
+  findIdenticalPairs,
+  groupDuplicates,
+  IDENTICAL_TURNED,
+  VARIANTS,
+} from '../same-drawing.ts';
 import { TURNS } from '../turns.ts';
-import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
-import { list } from '../wording.ts';
+import type { LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';
+import { joinList } from '../wording.ts';
 
 const OPTIONS = { variants: VARIANTS } satisfies Record<string, RuleOption>;
 
@@ -13,18 +20,21 @@ export const turnedDuplicates: SetRule = {
   about: 'No two files contain the same drawing turned or mirrored',
   scope: 'set',
   options: OPTIONS,
-  async check(set, given) {
-    const { variants } = optionsOf(OPTIONS, given);
-    const look = await lookAt(set);
-    const pairs = without(findPairs(look.thumbnails, SAME_TURNED, TURNS), samePairs(look));
-    return drawingsOf(pairs, look, variants).map(({ drawings, pair }) =>
-      findingOf(drawings, pair.turn.words),
+  async check(set, configured) {
+    const { variants } = resolveOptions(OPTIONS, configured);
+    const candidates = await collectCandidates(set);
+    const pairs = excludePairs(
+      findSimilarPairs(candidates.thumbnails, IDENTICAL_TURNED, TURNS),
+      findIdenticalPairs(candidates),
+    );
+    return groupDuplicates(pairs, candidates, variants).map(({ sources, pair }) =>
+      findingOf(sources, pair.turn.description),
     );
   },
 };
 
 function findingOf(
-  [first, ...others]: readonly [Drawing, Drawing, ...Drawing[]],
+  [first, ...others]: readonly [LintSource, LintSource, ...LintSource[]],
   turn: string,
 ): LintFinding {
   const files = others.map(({ file }) => file);
@@ -32,8 +42,8 @@ function findingOf(
     file: first.file,
     message:
       others.length === 1
-        ? `${list(files)} is the same drawing, ${turn}.`
-        : `${list(files)} are the same drawing, turned or mirrored.`,
+        ? `${joinList(files)} is the same drawing, ${turn}.`
+        : `${joinList(files)} are the same drawing, turned or mirrored.`,
     hint: 'Keep them if all are needed, such as arrows; if they mean the same, keep one, and turn it when it is shown.',
     offset: first.root.start,
     others: files,

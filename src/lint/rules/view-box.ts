@@ -1,10 +1,10 @@
 import { attributeOf } from '../../icon/source-elements.ts';
-import { boxOf, sizeOf } from '../../svg/view-box.ts';
-import { consensusOf } from '../consensus.ts';
+import { sizeOf, viewBoxOf } from '../../svg/view-box.ts';
+import { findConsensus } from '../consensus.ts';
 import { insertAttribute } from '../edits.ts';
-import { AGREE, type OrSet, optionsOf } from '../options.ts';
-import type { Drawing, LintFinding, RuleOption, SetRule } from '../types.ts';
-import { figure } from '../wording.ts';
+import { AGREE, type OrSet, resolveOptions } from '../options.ts';
+import type { LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';
+import { formatFigure } from '../wording.ts';
 
 const OPTIONS = {
   size: {
@@ -21,48 +21,55 @@ export const viewBox: SetRule = {
   about: 'Every drawing has a viewBox, and all have the same size',
   scope: 'set',
   options: OPTIONS,
-  check({ drawings }, given) {
-    const { size, origin, agree } = optionsOf(OPTIONS, given);
-    const common = consensusOf(drawings, sizeText, agree);
-    return drawings.flatMap((drawing) => {
-      const asked = size === 'set' ? common(drawing) : size.replace(/\s*[x×]\s*/, ' × ').trim();
+  check({ sources }, configured) {
+    const { size, origin, agree } = resolveOptions(OPTIONS, configured);
+    const common = findConsensus(sources, sizeText, agree);
+    return sources.flatMap((source) => {
+      const expectedSize =
+        size === 'set' ? common(source) : size.replace(/\s*[x×]\s*/, ' × ').trim();
       return [
-        ...missing(drawing),
-        ...distorted(drawing),
-        ...(asked === undefined ? [] : wrongSize(drawing, asked, size === 'set')),
-        ...(origin ? shifted(drawing) : []),
+        ...missing(source),
+        ...distorted(source),
+        ...(expectedSize === undefined ? [] : wrongSize(source, expectedSize, size === 'set')),
+        ...(origin ? shifted(source) : []),
       ];
     });
   },
 };
 
 /** `24 × 24` */
-function sizeText({ icon }: Drawing): string {
-  const { width, height } = boxOf(icon.facts.viewBox);
-  return `${figure(width)} × ${figure(height)}`;
+function sizeText({ icon }: LintSource): string {
+  const { width, height } = viewBoxOf(icon.facts.viewBox);
+  return `${formatFigure(width)} × ${formatFigure(height)}`;
 }
 
-function missing(drawing: Drawing): LintFinding[] {
-  if (attributeOf(drawing.root, 'viewBox')) return [];
-  const { viewBox } = drawing.icon.facts;
+function missing(source: LintSource): LintFinding[] {
+  if (attributeOf(source.root, 'viewBox')) return [];
+  const { viewBox } = source.icon.facts;
   return [
     {
-      file: drawing.file,
-      message: `The drawing has no viewBox, so it is cut off instead of scaled when it is shown at another size than ${sizeText(drawing)}.`,
+      file: source.file,
+      message: `The drawing has no viewBox, so it is cut off instead of scaled when it is shown at another size than ${sizeText(source)}.`,
       hint: `Export it with a viewBox, or write viewBox="${viewBox}" into its first line.`,
-      offset: drawing.root.start,
-      fix: [insertAttribute(drawing, drawing.root, 'viewBox', viewBox)],
+      offset: source.root.start,
+      fix: [insertAttribute(source, source.root, 'viewBox', viewBox)],
     },
   ];
 }
 
-function distorted(drawing: Drawing): LintFinding[] {
-  const { root, icon, file } = drawing;
-  const given = Object.fromEntries(root.attributes.map(({ name, value }) => [name, value]));
-  const box = boxOf(icon.facts.viewBox);
-  const size = sizeOf(given);
-  const hasBoth = given.width !== undefined && given.height !== undefined;
-  if (!hasBoth || typeof size === 'string' || `${given.width}${given.height}`.includes('%'))
+function distorted(source: LintSource): LintFinding[] {
+  const { root, icon, file } = source;
+  const rootAttributes = Object.fromEntries(
+    root.attributes.map(({ name, value }) => [name, value]),
+  );
+  const box = viewBoxOf(icon.facts.viewBox);
+  const size = sizeOf(rootAttributes);
+  const hasBoth = rootAttributes.width !== undefined && rootAttributes.height !== undefined;
+  if (
+    !hasBoth ||
+    typeof size === 'string' ||
+    `${rootAttributes.width}${rootAttributes.height}`.includes('%')
+  )
     return [];
   const ratio = size.width / size.height / (box.width / box.height);
   // A side that is a px off is a size rounded to the whole px.
@@ -71,33 +78,33 @@ function distorted(drawing: Drawing): LintFinding[] {
   return [
     {
       file,
-      message: `The drawing is ${figure(size.width)} × ${figure(size.height)} px, but its picture is ${sizeText(drawing)}: the proportions differ, so a strip stays empty.`,
+      message: `The drawing is ${formatFigure(size.width)} × ${formatFigure(size.height)} px, but its picture is ${sizeText(source)}: the proportions differ, so a strip stays empty.`,
       hint: 'Make the frame as wide and as high as the picture, or remove width and height.',
       offset: attributeOf(root, 'width')?.start ?? root.start,
     },
   ];
 }
 
-function wrongSize(drawing: Drawing, asked: string, isSet: boolean): LintFinding[] {
-  const found = sizeText(drawing);
-  if (found === asked) return [];
+function wrongSize(source: LintSource, expectedSize: string, isSet: boolean): LintFinding[] {
+  const actualSize = sizeText(source);
+  if (actualSize === expectedSize) return [];
   return [
     {
-      file: drawing.file,
-      message: `The picture is ${found}; ${isSet ? 'the others are' : 'it must be'} ${asked}.`,
-      hint: `Draw it in a frame of ${asked} px: scale the shape together with its lines, and export the frame, not the selection.`,
-      offset: attributeOf(drawing.root, 'viewBox')?.start ?? drawing.root.start,
+      file: source.file,
+      message: `The picture is ${actualSize}; ${isSet ? 'the others are' : 'it must be'} ${expectedSize}.`,
+      hint: `Draw it in a frame of ${expectedSize} px: scale the shape together with its lines, and export the frame, not the selection.`,
+      offset: attributeOf(source.root, 'viewBox')?.start ?? source.root.start,
     },
   ];
 }
 
-function shifted({ icon, root, file }: Drawing): LintFinding[] {
-  const { x, y } = boxOf(icon.facts.viewBox);
+function shifted({ icon, root, file }: LintSource): LintFinding[] {
+  const { x, y } = viewBoxOf(icon.facts.viewBox);
   if (x === 0 && y === 0) return [];
   return [
     {
       file,
-      message: `The picture begins at ${figure(x)}, ${figure(y)} instead of 0, 0.`,
+      message: `The picture begins at ${formatFigure(x)}, ${formatFigure(y)} instead of 0, 0.`,
       hint: 'Move the frame and its content to the zero point of the page, and export it again.',
       offset: attributeOf(root, 'viewBox')?.start ?? root.start,
     },

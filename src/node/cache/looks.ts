@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Keep } from '../../lint/types.ts';
+import type { Memoize } from '../../lint/types.ts';
 import { type Decoder, object, optional } from './decode.ts';
 import { openRecords } from './records.ts';
 
 /** Cache of lint measurements, by symbol and by the code that measures. */
 export interface LintCache {
-  readonly memoize: Keep;
+  readonly memoize: Memoize;
   readonly flush: () => void;
 }
 

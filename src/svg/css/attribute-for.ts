@@ -1,4 +1,4 @@
-import { shapes } from '../attributes.ts';
+import { appliesToElement } from '../attributes.ts';
 import { PRESENTATION_ATTRIBUTES } from './properties.ts';
 
 /**
@@ -6,7 +6,7 @@ import { PRESENTATION_ATTRIBUTES } from './properties.ts';
  */
 const STYLE_ONLY: ReadonlySet<string> = new Set(['mask-type', 'transform-origin']);
 /** Properties whose attributes allow only references; functions are CSS only. */
-const REFERENCES: ReadonlySet<string> = new Set(['clip-path', 'filter', 'mask']);
+const REFERENCE_PROPERTIES: ReadonlySet<string> = new Set(['clip-path', 'filter', 'mask']);
 
 /**
  * Attribute that is equivalent to a declaration in canonical spelling: presentation attributes,
@@ -24,11 +24,12 @@ export function attributeFor(
     const path = /^path\("([^"\\]*)"\)$/.exec(value)?.[1];
     return path === undefined ? undefined : ['d', path];
   }
-  if (element !== 'svg' && shapes(property, element)) {
+  if (element !== 'svg' && appliesToElement(property, element)) {
     const px = /^(-?[\d.]+)(?:px)?$/.exec(value)?.[1];
     return px === undefined ? undefined : [property, px];
   }
   if (!PRESENTATION_ATTRIBUTES.has(property) || STYLE_ONLY.has(property)) return undefined;
-  if (REFERENCES.has(property) && !/^(?:none|url\([^()]*\))$/.test(value)) return undefined;
+  if (REFERENCE_PROPERTIES.has(property) && !/^(?:none|url\([^()]*\))$/.test(value))
+    return undefined;
   return [property, value];
 }

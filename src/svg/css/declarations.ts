@@ -1,6 +1,13 @@
 import { tokenTypes } from 'css-tree/tokenizer';
 import { canonicalProperty } from './properties.ts';
-import { balanced, depthOf, readTokens, type Token, trimmed, writeTokens } from './tokens.ts';
+import {
+  type CssToken,
+  closeBrackets,
+  depthChange,
+  readTokens,
+  trimWhiteSpace,
+  writeTokens,
+} from './tokens.ts';
 
 /** One declaration of a list, not yet validated. */
 export interface Declaration {
@@ -20,32 +27,32 @@ const { Colon, Delim, Ident, Semicolon, WhiteSpace } = tokenTypes;
  * `;FILL:red!important;junk` → `fill`, `red`, important
  */
 export function readDeclarations(style: string): readonly Declaration[] {
-  const parts: Token[][] = [[]];
+  const parts: CssToken[][] = [[]];
   let depth = 0;
   for (const token of readTokens(style)) {
-    depth = Math.max(0, depth + depthOf(token));
+    depth = Math.max(0, depth + depthChange(token));
     if (token.type === Semicolon && depth === 0) parts.push([]);
     else parts.at(-1)?.push(token);
   }
-  return parts.flatMap((part) => readDeclaration(trimmed(part)) ?? []);
+  return parts.flatMap((part) => readDeclaration(trimWhiteSpace(part)) ?? []);
 }
 
-function readDeclaration(tokens: readonly Token[]): Declaration | undefined {
+function readDeclaration(tokens: readonly CssToken[]): Declaration | undefined {
   const [name] = tokens;
   const colon = tokens.findIndex(({ type }, at) => at > 0 && type !== WhiteSpace);
   if (name?.type !== Ident || tokens[colon]?.type !== Colon) return undefined;
-  const all = trimmed(tokens.slice(colon + 1));
-  const end = importanceAt(all);
-  const value = balanced(trimmed(all.slice(0, end)));
+  const valueTokens = trimWhiteSpace(tokens.slice(colon + 1));
+  const end = findImportant(valueTokens);
+  const value = closeBrackets(trimWhiteSpace(valueTokens.slice(0, end)));
   return {
     property: canonicalProperty(name.value),
     value: value ? writeTokens(value) : '',
-    isImportant: end < all.length,
+    isImportant: end < valueTokens.length,
   };
 }
 
 /** Index of `!important`; the length if there is none. */
-function importanceAt(tokens: readonly Token[]): number {
+function findImportant(tokens: readonly CssToken[]): number {
   const word = tokens.at(-1);
   if (word?.type !== Ident || word.value.toLowerCase() !== 'important') return tokens.length;
   const at = tokens.slice(0, -1).findLastIndex(({ type }) => type !== WhiteSpace);

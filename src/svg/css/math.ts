@@ -1,6 +1,11 @@
 import { tokenTypes } from 'css-tree/tokenizer';
-import { CHANNEL, MATH_CONSTANTS, MATH_FUNCTIONS, ROUNDING } from './definitions.ts';
-import type { Token } from './tokens.ts';
+import {
+  CHANNEL_KEYWORD,
+  MATH_CONSTANTS,
+  MATH_FUNCTIONS,
+  ROUNDING_STRATEGIES,
+} from './definitions.ts';
+import type { CssToken } from './tokens.ts';
 
 /*
  * Types of math functions: `calc(4)` is a number and no length, and so is `calc(8px / 2px)`.
@@ -12,16 +17,16 @@ const { LeftParenthesis, Number: NumberToken, Percentage, RightParenthesis } = t
 
 /** Base types, each with a sample value. */
 const SAMPLES = { length: '1px', angle: '1deg', time: '1s', resolution: '1x', percentage: '1%' };
-type Base = keyof typeof SAMPLES;
+type BaseType = keyof typeof SAMPLES;
 
 /** Type of a calculation: powers of base types; a number has none. */
-interface Type {
-  readonly powers: Readonly<Partial<Record<Base, number>>>;
+interface CalculationType {
+  readonly powers: Readonly<Partial<Record<BaseType, number>>>;
   /** True if percentages were added to another type. */
   readonly isMixed?: true;
 }
 
-const NUMBER: Type = { powers: {} };
+const NUMBER: CalculationType = { powers: {} };
 
 /**
  * Sample values that match a definition if and only if the math function does: one, or one per type
@@ -31,18 +36,18 @@ const NUMBER: Type = { powers: {} };
  *
  * @param tokens the function from its name to its closing bracket
  */
-export function samplesOf(tokens: readonly Token[]): readonly string[] | undefined {
+export function sampleValues(tokens: readonly CssToken[]): readonly string[] | undefined {
   const type = new Calculation(tokens).read();
   if (!type) return undefined;
   const powers = Object.entries(type.powers).filter(([, power]) => power !== 0);
   const [[base, power] = [], ...more] = powers;
   if (base === undefined) return ['1'];
   if (more.length > 0 || power !== 1) return undefined;
-  return [SAMPLES[base as Base], ...(type.isMixed ? [SAMPLES.percentage] : [])];
+  return [SAMPLES[base as BaseType], ...(type.isMixed ? [SAMPLES.percentage] : [])];
 }
 
 const UNIT = /[a-z]+$/i;
-const UNITS: ReadonlyMap<string, Base> = new Map([
+const UNITS: ReadonlyMap<string, BaseType> = new Map([
   ...['deg', 'grad', 'rad', 'turn'].map((unit) => [unit, 'angle'] as const),
   ...['s', 'ms'].map((unit) => [unit, 'time'] as const),
   ...['dpi', 'dpcm', 'dppx', 'x'].map((unit) => [unit, 'resolution'] as const),
@@ -51,13 +56,13 @@ const UNITS: ReadonlyMap<string, Base> = new Map([
 /** Reads one math function, token by token. */
 class Calculation {
   private at = 0;
-  private readonly tokens: readonly Token[];
+  private readonly tokens: readonly CssToken[];
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly CssToken[]) {
     this.tokens = tokens;
   }
 
-  read(): Type | undefined {
+  read(): CalculationType | undefined {
     const type = this.value();
     return this.at === this.tokens.length ? type : undefined;
   }
@@ -68,7 +73,7 @@ class Calculation {
     return this.at > from;
   }
 
-  private takes(type: number): boolean {
+  private accept(type: number): boolean {
     if (this.tokens[this.at]?.type !== type) return false;
     this.at += 1;
     return true;
@@ -81,33 +86,33 @@ class Calculation {
     const token = this.tokens[this.at];
     if (token?.type === Delim && pattern.test(token.value)) {
       this.at += 1;
-      const isApart = this.skipSpace() && hasSpace;
+      const isSpaced = this.skipSpace() && hasSpace;
       // A sign is an operator only between spaces.
-      if (isApart || !SIGN.test(token.value)) return token.value;
+      if (isSpaced || !SIGN.test(token.value)) return token.value;
     }
     this.at = from;
     return undefined;
   }
 
-  private sum(): Type | undefined {
+  private sum(): CalculationType | undefined {
     this.skipSpace();
     let type = this.product();
-    while (type && this.operator(SIGN)) type = added(type, this.product());
+    while (type && this.operator(SIGN)) type = addTypes(type, this.product());
     this.skipSpace();
     return type;
   }
 
-  private product(): Type | undefined {
+  private product(): CalculationType | undefined {
     let type = this.value();
     while (type) {
       const operator = this.operator(/^[*/]$/);
       if (operator === undefined) break;
-      type = multiplied(type, this.value(), operator === '*' ? 1 : -1);
+      type = multiplyTypes(type, this.value(), operator === '*' ? 1 : -1);
     }
     return type;
   }
 
-  private value(): Type | undefined {
+  private value(): CalculationType | undefined {
     const token = this.tokens[this.at];
     this.at += 1;
     if (token?.type === NumberToken) return NUMBER;
@@ -118,39 +123,39 @@ class Calculation {
     }
     if (token?.type === Ident) {
       const word = token.value.toLowerCase();
-      return MATH_CONSTANTS.has(word) || CHANNEL.test(word) ? NUMBER : undefined;
+      return MATH_CONSTANTS.has(word) || CHANNEL_KEYWORD.test(word) ? NUMBER : undefined;
     }
     if (token?.type === LeftParenthesis) {
       const type = this.sum();
-      return this.takes(RightParenthesis) ? type : undefined;
+      return this.accept(RightParenthesis) ? type : undefined;
     }
     return token?.type === FunctionToken && MATH_FUNCTIONS.has(token.value)
-      ? this.call(token.value)
+      ? this.functionCall(token.value)
       : undefined;
   }
 
-  private call(name: string): Type | undefined {
+  private functionCall(name: string): CalculationType | undefined {
     const isRounding = name === 'round';
-    if (isRounding) this.word(ROUNDING);
-    const args: Type[] = [];
+    if (isRounding) this.acceptKeyword(ROUNDING_STRATEGIES);
+    const args: CalculationType[] = [];
     do {
-      const isOpen = name === 'clamp' && args.length !== 1 && this.word(NONE);
-      const arg = isOpen ? undefined : this.sum();
-      if (!isOpen && !arg) return undefined;
+      const isUnbounded = name === 'clamp' && args.length !== 1 && this.acceptKeyword(NONE);
+      const arg = isUnbounded ? undefined : this.sum();
+      if (!isUnbounded && !arg) return undefined;
       if (arg) args.push(arg);
-    } while (this.takes(Comma));
-    return this.takes(RightParenthesis) ? resultOf(name, args) : undefined;
+    } while (this.accept(Comma));
+    return this.accept(RightParenthesis) ? functionType(name, args) : undefined;
   }
 
   /** Reads a keyword argument, with the comma after it if more follow. */
-  private word(words: ReadonlySet<string>): boolean {
+  private acceptKeyword(keywords: ReadonlySet<string>): boolean {
     const from = this.at;
     this.skipSpace();
     const token = this.tokens[this.at];
-    if (token?.type === Ident && words.has(token.value.toLowerCase())) {
+    if (token?.type === Ident && keywords.has(token.value.toLowerCase())) {
       this.at += 1;
       this.skipSpace();
-      if (words !== ROUNDING || this.takes(Comma)) return true;
+      if (keywords !== ROUNDING_STRATEGIES || this.accept(Comma)) return true;
     }
     this.at = from;
     return false;
@@ -160,39 +165,45 @@ class Calculation {
 const SIGN = /^[-+]$/;
 const NONE: ReadonlySet<string> = new Set(['none']);
 
-function isSame(a: Type, b: Type): boolean {
-  const bases = Object.keys(SAMPLES) as Base[];
+function isSameType(a: CalculationType, b: CalculationType): boolean {
+  const bases = Object.keys(SAMPLES) as BaseType[];
   return bases.every((base) => (a.powers[base] ?? 0) === (b.powers[base] ?? 0));
 }
 
-const PERCENTAGE: Type = { powers: { percentage: 1 } };
+const PERCENTAGE: CalculationType = { powers: { percentage: 1 } };
 
-function added(a: Type, b: Type | undefined): Type | undefined {
+function addTypes(a: CalculationType, b: CalculationType | undefined): CalculationType | undefined {
   if (!b) return undefined;
-  if (isSame(a, b)) return a.isMixed ? a : b;
-  const [other, percentage] = isSame(b, PERCENTAGE) ? [a, b] : [b, a];
-  const isWhole = Object.values(other.powers).reduce((sum, power) => sum + power, 0) === 1;
-  return isSame(percentage, PERCENTAGE) && isWhole ? { ...other, isMixed: true } : undefined;
+  if (isSameType(a, b)) return a.isMixed ? a : b;
+  const [other, percentage] = isSameType(b, PERCENTAGE) ? [a, b] : [b, a];
+  const isSingleUnit = Object.values(other.powers).reduce((sum, power) => sum + power, 0) === 1;
+  return isSameType(percentage, PERCENTAGE) && isSingleUnit
+    ? { ...other, isMixed: true }
+    : undefined;
 }
 
-function multiplied(a: Type, b: Type | undefined, sign: 1 | -1): Type | undefined {
+function multiplyTypes(
+  a: CalculationType,
+  b: CalculationType | undefined,
+  sign: 1 | -1,
+): CalculationType | undefined {
   if (!b) return undefined;
   const powers = { ...a.powers };
-  for (const [base, power] of Object.entries(b.powers) as [Base, number][]) {
+  for (const [base, power] of Object.entries(b.powers) as [BaseType, number][]) {
     powers[base] = (powers[base] ?? 0) + sign * power;
   }
   return a.isMixed || b.isMixed ? { powers, isMixed: true } : { powers };
 }
 
-function resultOf(name: string, args: readonly Type[]): Type | undefined {
+function functionType(name: string, args: readonly CalculationType[]): CalculationType | undefined {
   const [first, second] = args;
   if (!first) return undefined;
   const { length } = args;
   const all = args
     .slice(1)
-    .reduce<Type | undefined>((type, arg) => type && added(type, arg), first);
-  const areNumbers = args.every((arg) => isSame(arg, NUMBER));
-  const isAngle = isSame(first, { powers: { angle: 1 } });
+    .reduce<CalculationType | undefined>((type, arg) => type && addTypes(type, arg), first);
+  const areAllNumbers = args.every((arg) => isSameType(arg, NUMBER));
+  const isAngle = isSameType(first, { powers: { angle: 1 } });
   switch (name) {
     case 'calc':
     case 'abs':
@@ -206,25 +217,25 @@ function resultOf(name: string, args: readonly Type[]): Type | undefined {
     case 'clamp':
       return length <= 3 ? all : undefined;
     case 'round':
-      return (length === 1 && areNumbers) || length === 2 ? all : undefined;
+      return (length === 1 && areAllNumbers) || length === 2 ? all : undefined;
     case 'mod':
     case 'rem':
       return length === 2 ? all : undefined;
     case 'sin':
     case 'cos':
     case 'tan':
-      return length === 1 && (areNumbers || isAngle) ? NUMBER : undefined;
+      return length === 1 && (areAllNumbers || isAngle) ? NUMBER : undefined;
     case 'asin':
     case 'acos':
     case 'atan':
-      return length === 1 && areNumbers ? { powers: { angle: 1 } } : undefined;
+      return length === 1 && areAllNumbers ? { powers: { angle: 1 } } : undefined;
     case 'atan2':
       return length === 2 && all && second ? { powers: { angle: 1 } } : undefined;
     case 'pow':
-      return length === 2 && areNumbers ? NUMBER : undefined;
+      return length === 2 && areAllNumbers ? NUMBER : undefined;
     case 'log':
-      return length <= 2 && areNumbers ? NUMBER : undefined;
+      return length <= 2 && areAllNumbers ? NUMBER : undefined;
     default:
-      return length === 1 && areNumbers ? NUMBER : undefined;
+      return length === 1 && areAllNumbers ? NUMBER : undefined;
   }
 }

@@ -13,7 +13,7 @@ const COLOR = `#(?:[\\da-fA-F]{3,4}|[\\da-fA-F]{6}|[\\da-fA-F]{8})|currentColor|
 const REFERENCE = String.raw`url\(#[\w.-]+\)`;
 
 /** Patterns of value types, as subsets of the types in attributes. */
-const PLAIN_TYPES: Readonly<Record<string, string>> = {
+const TYPE_PATTERNS: Readonly<Record<string, string>> = {
   '<color>': COLOR,
   '<paint>': `none|${COLOR}|${REFERENCE}`,
   '<url-token>': REFERENCE,
@@ -35,22 +35,22 @@ const patterns = new Map<string, RegExp>();
  * Checks whether a value is valid for an attribute and in canonical spelling; `false` if that needs
  * a parser to decide.
  */
-export function isPlain(property: string, value: string): boolean {
-  if (value.length > LONGEST) return false;
+export function isCanonicalAttribute(property: string, value: string): boolean {
+  if (value.length > MAX_LENGTH) return false;
   const pattern = patterns.get(property) ?? patternFor(property);
   if (!pattern) return false;
   patterns.set(property, pattern);
   return pattern.test(value);
 }
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 function patternFor(property: string): RegExp | undefined {
   const definition = PROPERTIES.get(property);
   if (definition === undefined) return undefined;
   const alternatives = definition.split(' | ').flatMap((each) => {
     if (/^[\w-]+$/.test(each)) return [each];
-    const type = PLAIN_TYPES[each];
+    const type = TYPE_PATTERNS[each];
     return type === undefined ? [] : [type];
   });
   return new RegExp(`^(?:inherit|${alternatives.join('|')})$`);

@@ -4,9 +4,9 @@
  * Source: SVG 2 and the CSS modules it names.
  */
 
-const BOX = 'auto | <extent> | min-content | max-content | fit-content | stretch';
+const BOX_SIZE = 'auto | <extent> | min-content | max-content | fit-content | stretch';
 /** Definition of positions of shapes, which need no unit in declarations either; so do radii. */
-const PLACE = '<number> | <length> | <percentage>';
+const COORDINATE = '<number> | <length> | <percentage>';
 const RADIUS = '<number [0,∞]> | <length [0,∞]> | <percentage [0,∞]>';
 const NAMES = '<keyframes-name>#';
 const MASK_LAYERS = '<mask-layer>#';
@@ -59,15 +59,15 @@ const PAINTING = {
 /** Geometry and transforms. */
 const GEOMETRY = {
   d: 'none | path( <string> )',
-  x: PLACE,
-  y: PLACE,
-  cx: PLACE,
-  cy: PLACE,
+  x: COORDINATE,
+  y: COORDINATE,
+  cx: COORDINATE,
+  cy: COORDINATE,
   r: RADIUS,
   rx: `auto | ${RADIUS}`,
   ry: `auto | ${RADIUS}`,
-  width: BOX,
-  height: BOX,
+  width: BOX_SIZE,
+  height: BOX_SIZE,
   transform: 'none | <transform-list>',
   'transform-origin':
     '[ left | center | right | top | bottom | <coordinate> ] | [ left | center | right | <coordinate> ] [ top | center | bottom | <coordinate> ] <length>? | [ [ center | left | right ] && [ center | top | bottom ] ] <length>?',
@@ -135,7 +135,7 @@ const MOTION = {
 } as const;
 
 /** Text. */
-const WRITING = {
+const TEXT = {
   font: '[ [ <font-style> || [ normal | small-caps ] || <font-weight> || <font-stretch> ]? <font-size> [ / <line-height> ]? <family-name># ] | caption | icon | menu | message-box | small-caption | status-bar',
   'font-family': '<family-name>#',
   'font-feature-settings': 'normal | [ <string> [ <integer> | on | off ]? ]#',
@@ -164,7 +164,7 @@ const WRITING = {
   'letter-spacing': 'normal | <coordinate>',
   'word-spacing': 'normal | <coordinate>',
   'line-height': '<line-height>',
-  'inline-size': BOX,
+  'inline-size': BOX_SIZE,
   'white-space': 'normal | pre | nowrap | pre-wrap | pre-line | break-spaces',
   'text-align': 'start | end | left | right | center | justify | match-parent',
   'text-anchor': 'start | middle | end',
@@ -178,14 +178,14 @@ const WRITING = {
   'text-transform': 'none | capitalize | uppercase | lowercase | full-width',
   'alignment-baseline':
     'auto | baseline | before-edge | text-before-edge | middle | central | after-edge | text-after-edge | ideographic | alphabetic | hanging | mathematical | text-bottom | text-top',
-  'baseline-shift': `baseline | sub | super | ${PLACE}`,
+  'baseline-shift': `baseline | sub | super | ${COORDINATE}`,
   'dominant-baseline':
     'auto | text-bottom | alphabetic | ideographic | middle | central | mathematical | hanging | text-top | use-script | no-change | reset-size | text-before-edge | text-after-edge',
 } as const;
 
 /** Definition of the values of each property. */
 export const PROPERTIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...PAINTING, ...GEOMETRY, ...LAYERS, ...MOTION, ...WRITING, all: 'unset' }),
+  Object.entries({ ...PAINTING, ...GEOMETRY, ...LAYERS, ...MOTION, ...TEXT, all: 'unset' }),
 );
 
 /**
@@ -213,7 +213,7 @@ export function longhands(property: string): readonly string[] {
 }
 
 /** Prefixed properties that browsers treat as aliases. */
-const ALIASED =
+const PREFIXED_PROPERTY =
   /^-webkit-(animation.*|backface-visibility|clip-path|filter|mask|mask-(?:clip|image|origin|position|repeat|size)|opacity|perspective(?:-origin)?|transform(?:-origin|-style)?|transition.*)$/;
 
 /**
@@ -225,10 +225,10 @@ const ALIASED =
 export function canonicalProperty(property: string): string {
   if (property.startsWith('--')) return property;
   const lower = property.toLowerCase();
-  return ALIASED.exec(lower)?.[1] ?? lower;
+  return PREFIXED_PROPERTY.exec(lower)?.[1] ?? lower;
 }
 
 /** Checks whether a property affects rendering, or is a custom property. */
-export function isDrawingProperty(property: string): boolean {
+export function isRenderingProperty(property: string): boolean {
   return property.startsWith('--') || PROPERTIES.has(property);
 }

@@ -4,7 +4,7 @@
  */
 
 /** Returns the id to write for a referenced id; `undefined` leaves it unchanged. */
-export type Rename = (id: string) => string | undefined;
+export type RenameId = (id: string) => string | undefined;
 
 /**
  * Id that a URL refers to, if its target is in the same document. White space and control
@@ -12,7 +12,7 @@ export type Rename = (id: string) => string | undefined;
  *
  * `#a%20b` → `a b`, `x.svg#a` → undefined
  */
-export function fragmentOf(address: string): string | undefined {
+export function parseFragment(address: string): string | undefined {
   const target = address.replace(/^[\0-\x20]+|[\0-\x20]+$|[\t\n\r]/g, '');
   return target.startsWith('#') ? decodeFragment(target.slice(1)) : undefined;
 }
@@ -27,11 +27,11 @@ function decodeFragment(text: string): string {
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Characters that can be special in CSS, XML or URLs. */
-const SPECIAL = /[^\p{L}\p{M}\p{N}._-]/gu;
+const ENCODED_CHARACTERS = /[^\p{L}\p{M}\p{N}._-]/gu;
 
 /** Encodes an id as a fragment, except letters, digits, `.`, `_` and `-`: `a b` → `#a%20b`. */
-export function fragmentFor(id: string): string {
-  const encoded = id.replace(LONE_SURROGATE, '\ufffd').replace(SPECIAL, (character) => {
+export function serializeFragment(id: string): string {
+  const encoded = id.replace(LONE_SURROGATE, '\ufffd').replace(ENCODED_CHARACTERS, (character) => {
     const code = character.charCodeAt(0);
     // encodeURIComponent does not encode these.
     return /['()*!~]/.test(character) ? `%${code.toString(16)}` : encodeURIComponent(character);
@@ -42,9 +42,9 @@ export function fragmentFor(id: string): string {
 const REFERENCE = /url\(#([^)]*)\)/g;
 
 /** Renames the ids in `url(#…)` of a canonical value. */
-export function renameUrls(value: string, rename: Rename): string {
-  return value.replace(REFERENCE, (whole, fragment: string) => {
+export function renameUrls(value: string, rename: RenameId): string {
+  return value.replace(REFERENCE, (match, fragment: string) => {
     const id = rename(decodeFragment(fragment));
-    return id === undefined ? whole : `url(${fragmentFor(id)})`;
+    return id === undefined ? match : `url(${serializeFragment(id)})`;
   });
 }

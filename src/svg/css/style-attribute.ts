@@ -18,12 +18,12 @@ const DIGIT_FIRST = /^\d[\da-f]{0,5}$/i;
  */
 export function readStyleAttribute(style: string): readonly Declaration[] {
   return readDeclarations(style).map((declaration) => {
-    const value = withoutQuirks(declaration.property, declaration.value);
+    const value = normalizeQuirks(declaration.property, declaration.value);
     return value === declaration.value ? declaration : { ...declaration, value };
   });
 }
 
-function withoutQuirks(property: string, value: string): string {
+function normalizeQuirks(property: string, value: string): string {
   if (UNITLESS.has(property) && NUMBER.test(value)) return `${Number(value)}px`;
   if (!HASHLESS.has(property)) return value;
   if (LETTER_FIRST.test(value)) return `#${value}`;

@@ -2,7 +2,7 @@ import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident, string, url } from 'css-tree/utils';
 
 /** A decoded CSS token. */
-export interface Token {
+export interface CssToken {
   readonly type: number;
   /**
    * Decoded value: a name without escapes, a string without quotes, the address of a `url()`; any
@@ -53,30 +53,31 @@ const ESCAPED_URL =
  *
  * `u\72l(#a) RED` → url `#a`, white space, ident `RED`
  */
-export function readTokens(css: string): readonly Token[] {
+export function readTokens(css: string): readonly CssToken[] {
   const text = preprocess(css);
-  const tokens: Token[] = [];
-  let escaped = -1;
+  const tokens: CssToken[] = [];
+  let escapedUrlStart = -1;
   tokenize(text, (type, start, end) => {
-    if (escaped >= 0) return;
+    if (escapedUrlStart >= 0) return;
     const raw = text.slice(start, end);
-    if (type === FunctionToken && raw.includes('\\') && ESCAPED_URL.test(raw)) escaped = start;
+    if (type === FunctionToken && raw.includes('\\') && ESCAPED_URL.test(raw))
+      escapedUrlStart = start;
     else
       tokens.push({
         type: type === Comment ? WhiteSpace : type,
-        value: decode(type, raw),
+        value: decodeToken(type, raw),
         start,
         end,
       });
   });
-  if (escaped >= 0) {
-    const open = text.indexOf('(', escaped);
-    return readTokens(`${text.slice(0, escaped)}url${text.slice(open)}`);
+  if (escapedUrlStart >= 0) {
+    const openTypes = text.indexOf('(', escapedUrlStart);
+    return readTokens(`${text.slice(0, escapedUrlStart)}url${text.slice(openTypes)}`);
   }
-  return withAddresses(tokens);
+  return joinQuotedUrls(tokens);
 }
 
-function decode(type: number, raw: string): string {
+function decodeToken(type: number, raw: string): string {
   switch (type) {
     case Ident:
       return ident.decode(raw);
@@ -105,13 +106,13 @@ function decode(type: number, raw: string): string {
 const NUMBER = /^[-+]?(?:\d+\.?\d+|\.?\d+)(?:e[-+]?\d+)?/i;
 
 /** Joins `url("…")` to one token, which is a function and a string in the tokenizer. */
-function withAddresses(tokens: readonly Token[]): readonly Token[] {
+function joinQuotedUrls(tokens: readonly CssToken[]): readonly CssToken[] {
   if (!tokens.some(isQuotedUrl)) return tokens;
-  const joined: Token[] = [];
+  const joined: CssToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const address = isQuotedUrl(token) ? nextAfter(tokens, at) : -1;
-    const close = nextAfter(tokens, address);
+    const token = tokens[at] as CssToken;
+    const address = isQuotedUrl(token) ? nextNonSpace(tokens, at) : -1;
+    const close = nextNonSpace(tokens, address);
     const { value, end } = tokens[close] ?? tokens[address] ?? token;
     // The end of the text closes open functions. Source: CSS Syntax 3, 5.4.9.
     const isClosed = close === tokens.length || value === ')';
@@ -124,28 +125,28 @@ function withAddresses(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** Index of the next token that is not white space. */
-function nextAfter(tokens: readonly Token[], at: number): number {
+function nextNonSpace(tokens: readonly CssToken[], at: number): number {
   let next = at + 1;
   while (tokens[next]?.type === WhiteSpace) next += 1;
   return next;
 }
 
-function isQuotedUrl({ type, value }: Token): boolean {
+function isQuotedUrl({ type, value }: CssToken): boolean {
   return type === FunctionToken && value === 'url';
 }
 
-function isNotSpace({ type }: Token): boolean {
+function isNotSpace({ type }: CssToken): boolean {
   return type !== WhiteSpace;
 }
 
 /** Closing token types by opening ones. */
-const CLOSERS: ReadonlyMap<number, number> = new Map([
+const CLOSING_TYPES: ReadonlyMap<number, number> = new Map([
   [FunctionToken, RightParenthesis],
   [LeftParenthesis, RightParenthesis],
   [LeftSquareBracket, RightSquareBracket],
   [LeftCurlyBracket, RightCurlyBracket],
 ]);
-const CLOSING: ReadonlyMap<number, string> = new Map([
+const CLOSING_BRACKETS: ReadonlyMap<number, string> = new Map([
   [RightParenthesis, ')'],
   [RightSquareBracket, ']'],
   [RightCurlyBracket, '}'],
@@ -155,28 +156,28 @@ const CLOSING: ReadonlyMap<number, string> = new Map([
  * Adds closing brackets that are missing at the end; `undefined` for unmatched closing brackets and
  * unterminated strings or URLs, which make a value invalid.
  */
-export function balanced(tokens: readonly Token[]): readonly Token[] | undefined {
-  const open: number[] = [];
+export function closeBrackets(tokens: readonly CssToken[]): readonly CssToken[] | undefined {
+  const openTypes: number[] = [];
   for (const { type } of tokens) {
     if (type === BadString || type === BadUrl) return undefined;
-    const closer = CLOSERS.get(type);
-    if (closer !== undefined) open.push(closer);
-    else if (CLOSING.has(type) && open.pop() !== type) return undefined;
+    const closer = CLOSING_TYPES.get(type);
+    if (closer !== undefined) openTypes.push(closer);
+    else if (CLOSING_BRACKETS.has(type) && openTypes.pop() !== type) return undefined;
   }
   const end = tokens.at(-1)?.end ?? 0;
-  const missing = open.reverse().map((type) => {
-    return { type, value: CLOSING.get(type) as string, start: end, end };
+  const missing = openTypes.reverse().map((type) => {
+    return { type, value: CLOSING_BRACKETS.get(type) as string, start: end, end };
   });
   return missing.length === 0 ? tokens : [...tokens, ...missing];
 }
 
 /** Change of bracket depth by a token: 1, -1 or 0. */
-export function depthOf({ type }: Token): number {
-  return CLOSERS.has(type) ? 1 : CLOSING.has(type) ? -1 : 0;
+export function depthChange({ type }: CssToken): number {
+  return CLOSING_TYPES.has(type) ? 1 : CLOSING_BRACKETS.has(type) ? -1 : 0;
 }
 
 /** Tokens without white space at both ends. */
-export function trimmed(tokens: readonly Token[]): readonly Token[] {
+export function trimWhiteSpace(tokens: readonly CssToken[]): readonly CssToken[] {
   const start = tokens.findIndex(isNotSpace);
   return start < 0 ? [] : tokens.slice(start, tokens.findLastIndex(isNotSpace) + 1);
 }
@@ -184,28 +185,28 @@ export function trimmed(tokens: readonly Token[]): readonly Token[] {
 const SIGNED = /^[-+][\d.]/;
 
 /** Serializes tokens in canonical spelling, which parses to the same tokens. */
-export function writeTokens(tokens: readonly Token[]): string {
+export function writeTokens(tokens: readonly CssToken[]): string {
   let css = '';
   let hasSpace = false;
-  let before = -1;
-  for (const token of trimmed(tokens)) {
+  let previousType = -1;
+  for (const token of trimWhiteSpace(tokens)) {
     if (token.type === WhiteSpace) {
       hasSpace = true;
       continue;
     }
-    const text = write(token);
-    const isTight = css === '' || /[(,]$/.test(css) || /^[),]/.test(text);
+    const text = writeToken(token);
+    const isAttached = css === '' || /[(,]$/.test(css) || /^[),]/.test(text);
     // `both+3ms` are two values, which not every parser separates.
-    const isApart = hasSpace || (before === Ident && SIGNED.test(text));
-    if (isApart && !isTight) css += ' ';
+    const isSeparated = hasSpace || (previousType === Ident && SIGNED.test(text));
+    if (isSeparated && !isAttached) css += ' ';
     css += text;
     hasSpace = false;
-    before = token.type;
+    previousType = token.type;
   }
   return css;
 }
 
-function write({ type, value }: Token): string {
+function writeToken({ type, value }: CssToken): string {
   switch (type) {
     case Ident:
       return ident.encode(value);

@@ -1,4 +1,4 @@
-import { parseLength, pxOfAbsolute } from '../../../svg/length.ts';
+import { absoluteToPx, parseLength } from '../../../svg/length.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { Unsupported } from './unsupported.ts';
 
@@ -10,7 +10,7 @@ const TOKEN = /\s*((?:\d*\.)?\d+(?:e[-+]?\d+)?(?:[a-z]+|%)?|calc\(|[-+*/()])\s*/
  *
  * @throws {Unsupported} if it depends on the page or the font
  */
-export function withoutCalc(value: string): string {
+export function resolveCalc(value: string): string {
   if (!CALC.test(value)) return value;
   let text = value;
   for (let match = CALC.exec(text); match; match = CALC.exec(text)) {
@@ -40,7 +40,7 @@ class CalcReader {
       return value;
     }
     const length = parseLength(token);
-    return (length && pxOfAbsolute(length)) ?? this.#refuse();
+    return (length && absoluteToPx(length)) ?? this.#refuse();
   }
 
   #sum(): number {

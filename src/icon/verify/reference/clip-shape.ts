@@ -1,6 +1,6 @@
-import { parseLength, pxOfAbsolute } from '../../../svg/length.ts';
+import { absoluteToPx, parseLength } from '../../../svg/length.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
-import { withoutCalc } from './calc.ts';
+import { resolveCalc } from './calc.ts';
 import type { OutputElement } from './nodes.ts';
 import type { OriginBox } from './placement.ts';
 import { Unsupported } from './unsupported.ts';
@@ -13,31 +13,35 @@ export interface ClipShape {
 }
 
 /** Reads `circle(40%) view-box`; `undefined` for references and `none`. */
-export function readClipShape(value: string): ClipShape | undefined {
+export function parseClipShape(value: string): ClipShape | undefined {
   if (/^(?:none$|url\()/i.test(value)) return undefined;
-  const [, before, name = '', args = '', behind] =
+  const [, boxBefore, name = '', args = '', boxAfter] =
     /^(?:([-a-z]+)\s+)?([a-z]+)\(([\s\S]*)\)(?:\s+([-a-z]+))?$/i.exec(value.trim()) ?? [];
   if (name === '') throw new Unsupported(`clip-path: ${value.slice(0, 60)}`);
-  return { name: name.toLowerCase(), args, box: (before ?? behind ?? 'border-box').toLowerCase() };
+  return {
+    name: name.toLowerCase(),
+    args,
+    box: (boxBefore ?? boxAfter ?? 'border-box').toLowerCase(),
+  };
 }
 
 /** Creates the SVG element of a clip shape. Source: CSS Shapes 1, 3.1. */
-export function pathOfClip({ name, args }: ClipShape, box: OriginBox): OutputElement {
-  const text = withoutCalc(args).trim();
-  const refuse = (): never => {
+export function createClipElement({ name, args }: ClipShape, box: OriginBox): OutputElement {
+  const text = resolveCalc(args).trim();
+  const fail = (): never => {
     throw new Unsupported(`clip-path: ${name}(${args.slice(0, 40)})`);
   };
   const length = (word: string | undefined, whole: number): number => {
-    const found = word === undefined ? undefined : parseLength(word);
-    if (found?.unit === '%') return (found.value / 100) * whole;
-    return (found && pxOfAbsolute(found)) ?? refuse();
+    const parsed = word === undefined ? undefined : parseLength(word);
+    if (parsed?.unit === '%') return (parsed.value / 100) * whole;
+    return (parsed && absoluteToPx(parsed)) ?? fail();
   };
   const { x, y, width, height } = box;
   switch (name) {
     case 'circle':
     case 'ellipse': {
-      const [radii = '', place = ''] = text.split(/(?:^|\s+)at\s+/i);
-      const [cx, cy] = placeOf(place, width, height, length);
+      const [radii = '', position = ''] = text.split(/(?:^|\s+)at\s+/i);
+      const [cx, cy] = parsePosition(position, width, height, length);
       const sides = [
         [cx, width - cx],
         [cy, height - cy],
@@ -60,7 +64,7 @@ export function pathOfClip({ name, args }: ClipShape, box: OriginBox): OutputEle
     case 'inset': {
       const [list = '', round] = text.split(/\s+round\s+/i);
       const words = list.trim().split(/\s+/);
-      if (words.length > 4 || /[\s/]/.test(round?.trim() ?? '')) refuse();
+      if (words.length > 4 || /[\s/]/.test(round?.trim() ?? '')) fail();
       const [top, right = top, bottom = top, left = right] = words;
       const [t, b] = [length(top, height), length(bottom, height)];
       const [r, l] = [length(right, width), length(left, width)];
@@ -73,10 +77,10 @@ export function pathOfClip({ name, args }: ClipShape, box: OriginBox): OutputEle
       const rule = /^(?:nonzero|evenodd)$/i.test(parts[0] ?? '') ? parts.shift() : undefined;
       const points = parts.map((part) => {
         const [px, py, ...more] = part.split(/\s+/);
-        if (more.length > 0) refuse();
+        if (more.length > 0) fail();
         return `${formatNumber(x + length(px, width))},${formatNumber(y + length(py, height))}`;
       });
-      return ruled(rule, {
+      return withClipRule(rule, {
         name: 'polygon',
         attributes: { points: points.join(' ') },
         children: [],
@@ -84,16 +88,18 @@ export function pathOfClip({ name, args }: ClipShape, box: OriginBox): OutputEle
     }
     case 'path': {
       const [, rule, , d = ''] =
-        /^(?:(nonzero|evenodd)\s*,\s*)?(["'])([\s\S]*)\2$/i.exec(text) ?? refuse();
+        /^(?:(nonzero|evenodd)\s*,\s*)?(["'])([\s\S]*)\2$/i.exec(text) ?? fail();
       const transform = `translate(${formatNumber(x)} ${formatNumber(y)})`;
-      return ruled(rule, { name: 'path', attributes: { d, transform }, children: [] });
+      return withClipRule(rule, { name: 'path', attributes: { d, transform }, children: [] });
     }
     default:
-      return refuse();
+      return fail();
   }
 }
 
-const SHARES: Readonly<Record<string, readonly [axis: 'x' | 'y' | 'both', share: number]>> = {
+const POSITION_KEYWORDS: Readonly<
+  Record<string, readonly [axis: 'x' | 'y' | 'both', share: number]>
+> = {
   left: ['x', 0],
   right: ['x', 1],
   top: ['y', 0],
@@ -101,7 +107,7 @@ const SHARES: Readonly<Record<string, readonly [axis: 'x' | 'y' | 'both', share:
   center: ['both', 0.5],
 };
 
-function placeOf(
+function parsePosition(
   text: string,
   width: number,
   height: number,
@@ -109,13 +115,15 @@ function placeOf(
 ): readonly [number, number] {
   const words = text.trim() === '' ? [] : text.trim().toLowerCase().split(/\s+/);
   if (words.length > 2) return [length(undefined, width), 0];
-  const isSwapped = SHARES[words[0] ?? '']?.[0] === 'y' || SHARES[words[1] ?? '']?.[0] === 'x';
+  const isSwapped =
+    POSITION_KEYWORDS[words[0] ?? '']?.[0] === 'y' ||
+    POSITION_KEYWORDS[words[1] ?? '']?.[0] === 'x';
   const [first = 'center', second = 'center'] = isSwapped ? [words[1], words[0]] : words;
-  const along = (word: string, whole: number): number => {
-    const share = SHARES[word]?.[1];
-    return share === undefined ? length(word, whole) : share * whole;
+  const resolveAxis = (word: string, whole: number): number => {
+    const fraction = POSITION_KEYWORDS[word]?.[1];
+    return fraction === undefined ? length(word, whole) : fraction * whole;
   };
-  return [along(first, width), along(second, height)];
+  return [resolveAxis(first, width), resolveAxis(second, height)];
 }
 
 function element(name: string, numbers: Readonly<Record<string, number>>): OutputElement {
@@ -123,7 +131,7 @@ function element(name: string, numbers: Readonly<Record<string, number>>): Outpu
   return { name, attributes: Object.fromEntries(attributes), children: [] };
 }
 
-function ruled(rule: string | undefined, shape: OutputElement): OutputElement {
+function withClipRule(rule: string | undefined, shape: OutputElement): OutputElement {
   if (rule !== undefined) shape.attributes['clip-rule'] = rule.toLowerCase();
   return shape;
 }

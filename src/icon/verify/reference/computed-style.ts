@@ -1,4 +1,4 @@
-import { MEDIUM } from '../../../svg/font-size.ts';
+import { MEDIUM_FONT_SIZE } from '../../../svg/font-size.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { type FontSizes, fontSizeInPx } from './font-lengths.ts';
 import type { RankedValue } from './ranked-value.ts';
@@ -12,26 +12,26 @@ export interface ComputedStyle {
   /** Inherited properties that are not at their initial values. */
   readonly inherited: ReadonlyMap<string, string>;
   /** Specified values of the element, with CSS-wide keywords resolved. */
-  readonly own: ReadonlyMap<string, OwnValue>;
+  readonly specified: ReadonlyMap<string, SpecifiedValue>;
   readonly fontSizes: FontSizes;
 }
 
 /** A specified value of an element. */
-export interface OwnValue {
+export interface SpecifiedValue {
   readonly value: string;
   /** True if it comes from the presentation attribute. */
   readonly isAttribute: boolean;
 }
 
 /** Style outside the root. */
-export const NO_STYLE: ComputedStyle = {
+export const INITIAL_STYLE: ComputedStyle = {
   custom: new Map(),
   inherited: new Map(),
-  own: new Map(),
-  fontSizes: { own: MEDIUM, root: MEDIUM },
+  specified: new Map(),
+  fontSizes: { own: MEDIUM_FONT_SIZE, root: MEDIUM_FONT_SIZE },
 };
 
-const INITIAL: Readonly<Record<string, string>> = {
+const INITIAL_VALUES: Readonly<Record<string, string>> = {
   color: '#000',
   'clip-rule': 'nonzero',
   'color-interpolation': 'sRGB',
@@ -69,48 +69,48 @@ const OTHER_INHERITED =
   /^(?:font|font-.*|direction|cursor|pointer-events|line-height|white-space|text-align|text-indent|text-transform|color-rendering|color-scheme|dominant-baseline|quotes)$/;
 
 function isInherited(property: string): boolean {
-  return Object.hasOwn(INITIAL, property) || OTHER_INHERITED.test(property);
+  return Object.hasOwn(INITIAL_VALUES, property) || OTHER_INHERITED.test(property);
 }
 
 /** Value of an inherited property on an element. */
 export function inheritedValue({ inherited }: ComputedStyle, property: string): string {
-  return inherited.get(property) ?? INITIAL[property] ?? '';
+  return inherited.get(property) ?? INITIAL_VALUES[property] ?? '';
 }
 
 /** Computes the style of an element from its cascaded values and the style of its parent. */
 export function computeStyle(
-  declared: ReadonlyMap<string, RankedValue>,
-  around: ComputedStyle,
+  cascaded: ReadonlyMap<string, RankedValue>,
+  parent: ComputedStyle,
 ): ComputedStyle {
-  const custom = customProperties(declared, around.custom);
-  const inherited = new Map(around.inherited);
-  const own = new Map<string, OwnValue>();
+  const custom = customProperties(cascaded, parent.custom);
+  const inherited = new Map(parent.inherited);
+  const specified = new Map<string, SpecifiedValue>();
   // A later shorthand resets what a longhand set before it.
-  const entries = [...declared].filter(([property]) => !property.startsWith('--'));
+  const entries = [...cascaded].filter(([property]) => !property.startsWith('--'));
   for (const [property, ranked] of entries) {
-    const found = computedValue(property, ranked, custom, around);
+    const computed = computedValue(property, ranked, custom, parent);
     if (isInherited(property)) {
-      if (found === undefined) continue;
-      inherited.set(property, found.value);
+      if (computed === undefined) continue;
+      inherited.set(property, computed.value);
     }
-    if (found !== undefined) own.set(property, found);
+    if (computed !== undefined) specified.set(property, computed);
   }
-  return { custom, inherited, own, fontSizes: fontSizes(own, inherited, around) };
+  return { custom, inherited, specified, fontSizes: fontSizes(specified, inherited, parent) };
 }
 
 /** Computes the font size, and replaces the declared value by it. */
 function fontSizes(
-  own: Map<string, OwnValue>,
+  specified: Map<string, SpecifiedValue>,
   inherited: Map<string, string>,
-  around: ComputedStyle,
+  parent: ComputedStyle,
 ): FontSizes {
-  const declared = own.get('font-size');
-  if (!declared && around !== NO_STYLE) return around.fontSizes;
-  const px = declared ? fontSizeInPx(declared.value, around.fontSizes) : MEDIUM;
+  const fontSize = specified.get('font-size');
+  if (!fontSize && parent !== INITIAL_STYLE) return parent.fontSizes;
+  const px = fontSize ? fontSizeInPx(fontSize.value, parent.fontSizes) : MEDIUM_FONT_SIZE;
   const value = `${formatNumber(px)}px`;
-  own.set('font-size', { value, isAttribute: true });
+  specified.set('font-size', { value, isAttribute: true });
   inherited.set('font-size', value);
-  return { own: px, root: around === NO_STYLE ? px : around.fontSizes.root };
+  return { own: px, root: parent === INITIAL_STYLE ? px : parent.fontSizes.root };
 }
 
 /** Computes a value; `undefined` if the property is inherited or has its initial value. */
@@ -118,13 +118,13 @@ function computedValue(
   property: string,
   { value, attribute, isAttribute }: RankedValue,
   custom: ReadonlyMap<string, string>,
-  around: ComputedStyle,
-): OwnValue | undefined {
+  parent: ComputedStyle,
+): SpecifiedValue | undefined {
   let text: string | undefined = value;
   if (/var\(/i.test(value)) {
-    const put = substitute(value, custom, []);
+    const substituted = substitute(value, custom, []);
     // Invalid at computed-value time: same as `unset`. Source: CSS Variables 1, 3.1.
-    text = put === undefined ? undefined : validOf(property, put, isAttribute);
+    text = substituted === undefined ? undefined : validate(property, substituted, isAttribute);
     if (text === undefined) return undefined;
   }
   const keyword = text.trim().toLowerCase();
@@ -133,7 +133,7 @@ function computedValue(
       property,
       { value: attribute, isAttribute: true, rank: [] },
       custom,
-      around,
+      parent,
     );
   }
   if (/^(?:unset|revert|revert-layer)$/.test(keyword)) return undefined;
@@ -141,35 +141,35 @@ function computedValue(
     if (isInherited(property)) return undefined;
     // Browsers set `hidden` on some elements by default, which is not inherited.
     const initial = property === 'overflow' ? { value: 'visible', isAttribute } : undefined;
-    return around.own.get(property) ?? initial;
+    return parent.specified.get(property) ?? initial;
   }
   if (keyword === 'initial') {
-    const initial = INITIAL[property];
+    const initial = INITIAL_VALUES[property];
     return initial === undefined ? undefined : { value: initial, isAttribute: false };
   }
   return { value: text, isAttribute };
 }
 
-function validOf(property: string, text: string, isAttribute: boolean): string | undefined {
+function validate(property: string, text: string, isAttribute: boolean): string | undefined {
   if (/^background/.test(property)) return text;
   return validValue(property, text, isAttribute ? 'attribute' : 'declaration');
 }
 
 function customProperties(
-  declared: ReadonlyMap<string, RankedValue>,
-  around: ReadonlyMap<string, string>,
+  cascaded: ReadonlyMap<string, RankedValue>,
+  parent: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const own = [...declared].filter(([property]) => property.startsWith('--'));
-  if (own.length === 0) return around;
-  const raw = new Map(around);
-  for (const [name, { value }] of own) {
+  const customEntries = [...cascaded].filter(([property]) => property.startsWith('--'));
+  if (customEntries.length === 0) return parent;
+  const raw = new Map(parent);
+  for (const [name, { value }] of customEntries) {
     const keyword = value.trim().toLowerCase();
     if (/^(?:inherit|unset|revert|revert-layer)$/.test(keyword)) continue;
     if (keyword === 'initial') raw.delete(name);
     else raw.set(name, value);
   }
   const resolved = new Map(raw);
-  for (const [name] of own) {
+  for (const [name] of customEntries) {
     const value = raw.get(name);
     const text = value === undefined ? undefined : substitute(value, raw, [name]);
     if (text === undefined) resolved.delete(name);
@@ -179,7 +179,7 @@ function customProperties(
 }
 
 /** Longest value after substitution of variables. */
-const LONGEST = 100_000;
+const MAX_LENGTH = 100_000;
 
 /**
  * Substitutes variables; `undefined` if one is missing without a fallback, or is cyclic.
@@ -197,23 +197,25 @@ function substitute(
     const start = value.slice(at).search(/(?<![-\w])var\(/i);
     if (start < 0) break;
     const open = at + start + 4;
-    const close = closingAt(value, open);
+    const close = findClosingParenthesis(value, open);
     if (close === undefined) return undefined;
     const [, name = '', fallback] =
       /^\s*(--[^\s,]+)\s*(?:,([\s\S]*))?$/.exec(value.slice(open, close)) ?? [];
-    const known = path.includes(name) ? undefined : custom.get(name);
-    const found = known === undefined ? undefined : substitute(known, custom, [...path, name]);
-    const put = found ?? (fallback === undefined ? undefined : substitute(fallback, custom, path));
-    if (put === undefined) return undefined;
-    text += `${value.slice(at, at + start)} ${put} `;
+    const variableValue = path.includes(name) ? undefined : custom.get(name);
+    const expanded =
+      variableValue === undefined ? undefined : substitute(variableValue, custom, [...path, name]);
+    const replacement =
+      expanded ?? (fallback === undefined ? undefined : substitute(fallback, custom, path));
+    if (replacement === undefined) return undefined;
+    text += `${value.slice(at, at + start)} ${replacement} `;
     at = close + 1;
-    if (text.length > LONGEST) throw new Unsupported('its variables stand for too much text');
+    if (text.length > MAX_LENGTH) throw new Unsupported('its variables stand for too much text');
   }
   return text + value.slice(at);
 }
 
 /** Index of the closing parenthesis for an opening one before `from`. */
-function closingAt(text: string, from: number): number | undefined {
+function findClosingParenthesis(text: string, from: number): number | undefined {
   let depth = 1;
   for (let at = from; at < text.length; at++) {
     if (text[at] === '(') depth += 1;

@@ -1,8 +1,8 @@
-import { canonicalProperty, isDrawingProperty } from '../../../svg/css/properties.ts';
+import { canonicalProperty, isRenderingProperty } from '../../../svg/css/properties.ts';
 import { parseValue } from '../../../svg/css/values.ts';
 
 /** Media features that have the same value for every static image. */
-const FEATURES: Readonly<Record<string, RegExp>> = {
+const MEDIA_FEATURES: Readonly<Record<string, RegExp>> = {
   'prefers-color-scheme': /^light$/,
   'prefers-reduced-motion': /^no-preference$/,
   'prefers-contrast': /^no-preference$/,
@@ -14,58 +14,62 @@ const FEATURES: Readonly<Record<string, RegExp>> = {
 };
 
 /** Evaluates a media query for an image in a light page; `undefined` if it depends on more. */
-export function holdsMedia(query: string): boolean | undefined {
+export function matchesMedia(query: string): boolean | undefined {
   const parts = query
     .toLowerCase()
     .split(',')
-    .map((each) => holdsOne(each.trim()));
+    .map((each) => matchesMediaQuery(each.trim()));
   return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false;
 }
 
-function holdsOne(query: string): boolean | undefined {
+function matchesMediaQuery(query: string): boolean | undefined {
   const [, negation, rest = ''] = /^(not\s+|only\s+)?([\s\S]*)$/.exec(query) ?? [];
-  const terms = rest.split(/\s+and\s+|\band\s*(?=\()/).map((term) => holdsTerm(term.trim()));
-  const holds = terms.includes(false) ? false : terms.includes(undefined) ? undefined : true;
-  if (negation?.trim() !== 'not') return holds;
-  return holds === undefined ? undefined : !holds;
+  const terms = rest.split(/\s+and\s+|\band\s*(?=\()/).map((term) => matchesMediaTerm(term.trim()));
+  const isMatch = terms.includes(false) ? false : terms.includes(undefined) ? undefined : true;
+  if (negation?.trim() !== 'not') return isMatch;
+  return isMatch === undefined ? undefined : !isMatch;
 }
 
-function holdsTerm(term: string): boolean | undefined {
+function matchesMediaTerm(term: string): boolean | undefined {
   if (term === '' || term === 'all' || term === 'screen') return true;
   if (/^[-\w]+$/.test(term)) return false;
   const [, name = '', value] = /^\(\s*([-\w]+)\s*(?::\s*([-\w]+)\s*)?\)$/.exec(term) ?? [];
-  const feature = Object.hasOwn(FEATURES, name) ? FEATURES[name] : undefined;
+  const feature = Object.hasOwn(MEDIA_FEATURES, name) ? MEDIA_FEATURES[name] : undefined;
   if (!feature) return undefined;
   return value === undefined ? name === 'prefers-color-scheme' : feature.test(value);
 }
 
 /** Evaluates a condition of `@supports`; `undefined` if it tests more than values. */
-export function holdsSupports(condition: string): boolean | undefined {
+export function matchesSupports(condition: string): boolean | undefined {
   const text = condition.trim();
   const [, negated] = /^not\b\s*([\s\S]+)$/i.exec(text) ?? [];
   if (negated !== undefined) {
-    const holds = holdsSupports(negated);
-    return holds === undefined ? undefined : !holds;
+    const isMatch = matchesSupports(negated);
+    return isMatch === undefined ? undefined : !isMatch;
   }
   for (const [word, decisive] of [
     ['or', true],
     ['and', false],
   ] as const) {
-    const parts = splitOutside(text, word);
+    const parts = splitAtTopLevel(text, word);
     if (parts.length === 1) continue;
-    const held = parts.map(holdsSupports);
-    return held.includes(decisive) ? decisive : held.includes(undefined) ? undefined : !decisive;
+    const results = parts.map(matchesSupports);
+    return results.includes(decisive)
+      ? decisive
+      : results.includes(undefined)
+        ? undefined
+        : !decisive;
   }
   if (!text.startsWith('(') || !text.endsWith(')')) return undefined;
   const inner = text.slice(1, -1).trim();
   const [, property, value = ''] = /^([-\w]+)\s*:([\s\S]*)$/.exec(inner) ?? [];
-  if (property === undefined) return holdsSupports(inner);
+  if (property === undefined) return matchesSupports(inner);
   const name = canonicalProperty(property);
-  if (!isDrawingProperty(name)) return undefined;
+  if (!isRenderingProperty(name)) return undefined;
   return parseValue(name, value, 'declaration').text !== undefined;
 }
 
-function splitOutside(text: string, word: string): readonly string[] {
+function splitAtTopLevel(text: string, word: string): readonly string[] {
   const parts: string[] = [];
   let [depth, start] = [0, 0];
   for (let at = 0; at < text.length; at++) {

@@ -1,11 +1,11 @@
 import type { XastElement, XastRoot } from 'svgo';
 import { querySelectorAll } from 'svgo/browser';
-import { shapes, sizeIfInvalid } from '../../../svg/attributes.ts';
+import { appliesToElement, invalidSizeFallback } from '../../../svg/attributes.ts';
 import { longhands, PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
 import { readStyleAttribute } from '../../../svg/css/style-attribute.ts';
-import { holdsMedia } from './css-queries.ts';
-import { ownText, type ReferenceElement, withDescendants } from './nodes.ts';
-import { putRanked, type RankedValue } from './ranked-value.ts';
+import { matchesMedia } from './css-queries.ts';
+import { directText, type ReferenceElement, withDescendants } from './nodes.ts';
+import { cascadeValue, type RankedValue } from './ranked-value.ts';
 import { readSheet, type SheetRule } from './sheet-rules.ts';
 import { Unsupported } from './unsupported.ts';
 import { validValue } from './valid-value.ts';
@@ -16,9 +16,9 @@ export function readSheets(root: ReferenceElement): readonly SheetRule[] {
     if (element.name !== 'style') return [];
     const { type = '', media = '' } = element.attributes;
     if (type !== '' && type.toLowerCase() !== 'text/css') return [];
-    const holds = media.trim() === '' || holdsMedia(media);
-    if (holds === undefined) throw new Unsupported('the media of its style sheet');
-    return holds ? readSheet(ownText(element)) : [];
+    const isMatch = media.trim() === '' || matchesMedia(media);
+    if (isMatch === undefined) throw new Unsupported('the media of its style sheet');
+    return isMatch ? readSheet(directText(element)) : [];
   });
 }
 
@@ -27,43 +27,49 @@ export function readSheets(root: ReferenceElement): readonly SheetRule[] {
  *
  * @param isDocument true for the whole source, false for a copy that a `<use>` renders
  */
-export function declareStyles(
+export function cascadeStyles(
   tree: ReferenceElement,
   rules: readonly SheetRule[],
   isDocument: boolean,
 ): void {
-  const declared = new Map<ReferenceElement, Map<string, RankedValue>>();
-  for (const element of withDescendants(tree)) declared.set(element, ofAttributes(element));
+  const cascaded = new Map<ReferenceElement, Map<string, RankedValue>>();
+  for (const element of withDescendants(tree)) cascaded.set(element, cascadeAttributes(element));
   // In the shape of svgo's matching, which reads names, attributes and children only.
   const root = { type: 'root', children: [tree] } as unknown as XastRoot;
   for (const [order, { selector, specificity, declarations }] of rules.entries()) {
-    for (const element of matches(root, selector, isDocument)) {
-      const values = declared.get(element as unknown as ReferenceElement);
+    for (const element of matchSelector(root, selector, isDocument)) {
+      const values = cascaded.get(element as unknown as ReferenceElement);
       for (const { property, value, isImportant } of values ? declarations : []) {
         const rank = [isImportant ? 1 : 0, 1, ...specificity, order];
-        declare(values as Map<string, RankedValue>, property, value, rank);
+        addDeclaration(values as Map<string, RankedValue>, property, value, rank);
       }
     }
   }
-  for (const [element, values] of declared) {
+  for (const [element, values] of cascaded) {
     for (const { property, value, isImportant } of readStyleAttribute(
       element.attributes.style ?? '',
     )) {
-      declare(values, property, value, [isImportant ? 1 : 0, 2]);
+      addDeclaration(values, property, value, [isImportant ? 1 : 0, 2]);
     }
-    element.declared = values;
+    element.cascaded = values;
   }
 }
 
 /** Pseudo-classes that never match in a static image, links included. Source: Chromium 156. */
-const STATES =
+const STATE_PSEUDO_CLASSES =
   /:(?:hover|active|focus|focus-within|focus-visible|target|visited|target-within|(?:any-)?link)(?![-\w])/gi;
-const PARTS = /::|:(?:before|after|first-line|first-letter)(?![-\w])/i;
+const PSEUDO_ELEMENTS = /::|:(?:before|after|first-line|first-letter)(?![-\w])/i;
 
-function matches(root: XastRoot, selector: string, isDocument: boolean): readonly XastElement[] {
-  if (PARTS.test(selector)) return [];
+function matchSelector(
+  root: XastRoot,
+  selector: string,
+  isDocument: boolean,
+): readonly XastElement[] {
+  if (PSEUDO_ELEMENTS.test(selector)) return [];
   if (!isDocument && /:root(?![-\w])/i.test(selector)) return [];
-  const atRest = selector.replace(STATES, ':not(*)').replace(/:scope(?![-\w])/gi, ':root');
+  const atRest = selector
+    .replace(STATE_PSEUDO_CLASSES, ':not(*)')
+    .replace(/:scope(?![-\w])/gi, ':root');
   try {
     return querySelectorAll(root, atRest).filter((node) => node.type === 'element');
   } catch {
@@ -71,40 +77,40 @@ function matches(root: XastRoot, selector: string, isDocument: boolean): readonl
   }
 }
 
-function declare(
+function addDeclaration(
   values: Map<string, RankedValue>,
   property: string,
-  written: string,
+  rawValue: string,
   rank: readonly number[],
 ): void {
   if (property === 'all') throw new Unsupported('the property all');
   if (property.startsWith('--')) {
-    putRanked(values, property, { value: written, rank, isAttribute: false });
+    cascadeValue(values, property, { value: rawValue, rank, isAttribute: false });
     return;
   }
   // Only the color of a background is rendered; `root-box.ts` checks its grammar.
   const value = /^background(?:-color|-image)?$/.test(property)
-    ? written
-    : validValue(property, written, 'declaration');
+    ? rawValue
+    : validValue(property, rawValue, 'declaration');
   if (value === undefined) return;
   for (const longhand of longhands(property)) {
-    putRanked(values, longhand, { value, rank, isAttribute: false });
+    cascadeValue(values, longhand, { value, rank, isAttribute: false });
   }
 }
 
-function ofAttributes({ name, attributes }: ReferenceElement): Map<string, RankedValue> {
+function cascadeAttributes({ name, attributes }: ReferenceElement): Map<string, RankedValue> {
   const values = new Map<string, RankedValue>();
   const transform = transformAttribute(name);
-  for (const [attribute, written] of Object.entries(attributes)) {
+  for (const [attribute, rawValue] of Object.entries(attributes)) {
     if (attribute === transform) {
-      values.set('transform', { value: written, rank: [0, 0], isAttribute: true });
+      values.set('transform', { value: rawValue, rank: [0, 0], isAttribute: true });
       continue;
     }
-    const isShape = shapes(attribute, name);
-    if (!isShape && !PRESENTATION_ATTRIBUTES.has(attribute)) continue;
-    const value = isShape
-      ? shapeValue(name, attribute, written)
-      : validValue(attribute, written, 'attribute');
+    const isGeometry = appliesToElement(attribute, name);
+    if (!isGeometry && !PRESENTATION_ATTRIBUTES.has(attribute)) continue;
+    const value = isGeometry
+      ? geometryValue(name, attribute, rawValue)
+      : validValue(attribute, rawValue, 'attribute');
     if (value !== undefined) {
       values.set(attribute, { value, rank: [0, 0], isAttribute: true });
     }
@@ -115,11 +121,11 @@ function ofAttributes({ name, attributes }: ReferenceElement): Map<string, Ranke
 /**
  * Value of a geometry attribute, which allows no CSS keywords; path data is left to the renderer.
  */
-function shapeValue(element: string, attribute: string, written: string): string | undefined {
-  if (attribute === 'd') return written;
-  const value = validValue(attribute, written, 'attribute');
-  const isRead = value !== undefined && !/^(?:inherit|initial|unset|revert.*)$/.test(value);
-  return isRead ? written : sizeIfInvalid(element, attribute, written);
+function geometryValue(element: string, attribute: string, rawValue: string): string | undefined {
+  if (attribute === 'd') return rawValue;
+  const value = validValue(attribute, rawValue, 'attribute');
+  const isValid = value !== undefined && !/^(?:inherit|initial|unset|revert.*)$/.test(value);
+  return isValid ? rawValue : invalidSizeFallback(element, attribute, rawValue);
 }
 
 /** The attribute that sets `transform` on an element. */

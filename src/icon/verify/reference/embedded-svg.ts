@@ -5,7 +5,7 @@ import { decodeSvg } from '../../decode.ts';
 export type PrepareEmbedded = (svg: string) => string;
 
 /** Prepares the SVG of a data URL; all other URLs are unchanged. */
-export function embeddedUrl(url: string, prepare: PrepareEmbedded): string {
+export function prepareDataUrl(url: string, prepare: PrepareEmbedded): string {
   const data = parseDataUrl(url);
   if (data?.type !== 'image/svg+xml') return url;
   const svg = decodeSvg(data.bytes, '');

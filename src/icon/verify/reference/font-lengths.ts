@@ -10,9 +10,9 @@ export interface FontSizes {
 }
 
 /** Computes a font size in px from that of the parent. */
-export function fontSizeInPx(text: string, around: FontSizes): number {
-  const length = parseLength(lengthsInPx(text, around));
-  const px = keywordFontSize(text, around.own) ?? (length && toPx(length, around.own));
+export function fontSizeInPx(text: string, parent: FontSizes): number {
+  const length = parseLength(lengthsInPx(text, parent));
+  const px = keywordFontSize(text, parent.own) ?? (length && toPx(length, parent.own));
   if (px === undefined) throw new Unsupported(`font-size: ${text.slice(0, 40)}`);
   return px;
 }

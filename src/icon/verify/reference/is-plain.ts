@@ -1,6 +1,6 @@
 import { PAGE_UNIT } from '../../../svg/length.ts';
 import { validPoints } from '../../../svg/points.ts';
-import { isPlainPath } from '../../../svg/scan-path.ts';
+import { isSimplePath } from '../../../svg/scan-path.ts';
 
 /** Elements that the renderer reads like browsers with any attributes. */
 const ELEMENTS =
@@ -8,7 +8,7 @@ const ELEMENTS =
 const TAG = /<([^\s<>/!?]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y;
 const NAMESPACE = /\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const ASIDE = /<\/[\w:-]+\s*>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^<>[\]]*>|[^<]+/y;
+const SKIPPED_MARKUP = /<\/[\w:-]+\s*>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^<>[\]]*>|[^<]+/y;
 
 const TARGET = /(?:url\(|href\s*=\s*["'])#([\w-]+)/g;
 
@@ -21,14 +21,14 @@ const STYLE_NAME =
   /^(?:fill|fill-opacity|fill-rule|clip-rule|stroke|stroke-(?:dasharray|dashoffset|linecap|linejoin|miterlimit|opacity|width)|opacity|stop-color|stop-opacity|display|visibility|overflow|enable-background)$/;
 const PAINTS = /^(?:fill|stroke|color|stop-color)$/;
 /** Attributes whose meaning depends on context, or that do not affect rendering. */
-const DEMANDING =
+const CONTEXT_DEPENDENT =
   /^(?:transform-origin|transform-box|pathLength|requiredFeatures|requiredExtensions|systemLanguage|vector-effect|filter|mask-type|xlink:.*|.*:href|flood-color|lighting-color|marker(?:-.*)?|font|refX|refY|d:.*|xml:base|kerning)$/;
 /** Attributes that can be negative; browsers ignore negative values of others, or use 0. */
 const SIGNED = /^(?:[xy]|[xy][12]|[cfd][xy]|id|style|points|viewBox|stroke-dashoffset|offset)$/;
 /** A number, with a unit. */
 const NUMBER = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?:[a-z]{2}|%)?$/;
 /** Attributes whose values may begin with a number and continue. */
-const LISTS =
+const LIST_ATTRIBUTES =
   /^(?:id|class|style|points|viewBox|version|baseProfile|stroke-dasharray|values|data-.*|(?:gradient|pattern)?[tT]ransform)$/;
 const RELATIVE = new RegExp(`[\\d.](?:r?em|${PAGE_UNIT})(?![\\w-])`, 'i');
 const KEYWORD = /^\s*(?:inherit|initial|unset|revert|revert-layer)\s*$/i;
@@ -45,9 +45,9 @@ export function isPlainSource(svg: string): boolean {
     TAG.lastIndex = at;
     const tag = TAG.exec(svg);
     if (!tag) {
-      ASIDE.lastIndex = at;
-      if (!ASIDE.test(svg)) return false;
-      at = ASIDE.lastIndex;
+      SKIPPED_MARKUP.lastIndex = at;
+      if (!SKIPPED_MARKUP.test(svg)) return false;
+      at = SKIPPED_MARKUP.lastIndex;
       continue;
     }
     const [, name = '', attributes = ''] = tag;
@@ -68,12 +68,12 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
     const value = double ?? single ?? '';
     // First, since path data is long and its grammar needs no further checks.
     if (name === 'd') {
-      if (!isPlainPath(value)) return false;
+      if (!isSimplePath(value)) return false;
       continue;
     }
     if (/[&\\]|(?:var|calc|env)\(/i.test(value) || KEYWORD.test(value)) return false;
     if (RELATIVE.test(value)) return false;
-    if (/^[-+.\d]/.test(value) && !NUMBER.test(value) && !LISTS.test(name)) return false;
+    if (/^[-+.\d]/.test(value) && !NUMBER.test(value) && !LIST_ATTRIBUTES.test(name)) return false;
     if (/^\s*-/.test(value) && !SIGNED.test(name)) return false;
     if (name === 'id') {
       if (ids.has(value)) return false;
@@ -91,7 +91,7 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
       if (!/^(?:none|url\(#[\w-]+\))$/.test(value)) return false;
     } else if (name === 'points') {
       if (validPoints(value) !== value) return false;
-    } else if (DEMANDING.test(name) || (isRoot && name === 'transform')) return false;
+    } else if (CONTEXT_DEPENDENT.test(name) || (isRoot && name === 'transform')) return false;
   }
   return true;
 }

@@ -18,7 +18,7 @@ export interface ReferenceElement {
   readonly attributes: Record<string, string>;
   readonly children: (ReferenceElement | ReferenceText)[];
   /** Cascaded values of rules, attributes and `style`, by property. */
-  declared: ReadonlyMap<string, RankedValue>;
+  cascaded: ReadonlyMap<string, RankedValue>;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -32,7 +32,7 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 export function parseSource(svg: string): ReferenceElement {
   if (!entitiesAreBounded(svg)) throw new Unsupported('its entities stand for too much text');
   const parser = new SaxesParser({ xmlns: true });
-  const open: ReferenceElement[] = [];
+  const openElements: ReferenceElement[] = [];
   let root: ReferenceElement | undefined;
   let isMalformed = false;
   parser.on('error', ({ message }) => {
@@ -46,7 +46,7 @@ export function parseSource(svg: string): ReferenceElement {
       name: isSvg ? local : `foreign:${local}`,
       attributes: {},
       children: [],
-      declared: new Map(),
+      cascaded: new Map(),
     };
     for (const attribute of Object.values(attributes)) {
       if (attribute.prefix === '') element.attributes[attribute.local] = attribute.value;
@@ -55,15 +55,15 @@ export function parseSource(svg: string): ReferenceElement {
         element.attributes['xlink:href'] = attribute.value;
       }
     }
-    open.at(-1)?.children.push(element);
+    openElements.at(-1)?.children.push(element);
     root ??= element;
-    open.push(element);
+    openElements.push(element);
   });
   parser.on('closetag', () => {
-    open.pop();
+    openElements.pop();
   });
   const addText = (value: string): void => {
-    open.at(-1)?.children.push({ type: 'text', value });
+    openElements.at(-1)?.children.push({ type: 'text', value });
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -77,9 +77,9 @@ function withEntityElements(svg: string): string {
   const [doctype = ''] = /<!DOCTYPE[^[>]*\[[\s\S]*?\]\s*>/.exec(svg) ?? [];
   if (!doctype.includes('<!ENTITY')) return svg;
   const entities = new Map(Object.entries(declaredEntities(doctype)));
-  return svg.replace(/&([^\s&;#]+);/g, (whole, name: string) => {
+  return svg.replace(/&([^\s&;#]+);/g, (reference, name: string) => {
     const value = entities.get(name);
-    return value?.includes('<') ? value : whole;
+    return value?.includes('<') ? value : reference;
   });
 }
 
@@ -89,12 +89,12 @@ export function isElement(node: ReferenceElement | ReferenceText): node is Refer
 
 /** An element and all elements inside, in document order. */
 export function* withDescendants(element: ReferenceElement): Generator<ReferenceElement> {
-  const ahead = [element];
-  for (let next = ahead.pop(); next; next = ahead.pop()) {
+  const stack = [element];
+  for (let next = stack.pop(); next; next = stack.pop()) {
     yield next;
     for (let at = next.children.length - 1; at >= 0; at--) {
       const child = next.children[at] as ReferenceElement | ReferenceText;
-      if (isElement(child)) ahead.push(child);
+      if (isElement(child)) stack.push(child);
     }
   }
 }
@@ -109,7 +109,7 @@ export function cloneElement(element: ReferenceElement): ReferenceElement {
 }
 
 /** Text of an element, without that of its descendants. */
-export function ownText({ children }: ReferenceElement): string {
+export function directText({ children }: ReferenceElement): string {
   return children.map((child) => (isElement(child) ? '' : child.value)).join('');
 }
 
@@ -120,10 +120,10 @@ export interface OutputElement {
   readonly children: (OutputElement | string)[];
 }
 
-export function writeOutput({ name, attributes, children }: OutputElement): string {
+export function serializeElement({ name, attributes, children }: OutputElement): string {
   const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   const content = children.map((child) =>
-    typeof child === 'string' ? escapeXml(child) : writeOutput(child),
+    typeof child === 'string' ? escapeXml(child) : serializeElement(child),
   );
   return `<${name}${list.join('')}>${content.join('')}</${name}>`;
 }

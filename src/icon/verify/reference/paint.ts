@@ -3,7 +3,7 @@ import { formatNumber } from '../../../svg/numbers.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** System colors of Chromium in a light page. */
-const SYSTEM: Readonly<Record<string, string>> = {
+const SYSTEM_COLORS: Readonly<Record<string, string>> = {
   canvas: '#fff',
   canvastext: '#000',
   field: '#fff',
@@ -24,18 +24,20 @@ const SYSTEM: Readonly<Record<string, string>> = {
  * @param current value of the property `color`; without it, `currentColor` stays
  * @throws {Unsupported} if its value is unknown
  */
-export function plainColor(text: string, current?: string): string {
+export function resolveColor(text: string, current?: string): string {
   const color = parseColor(text);
   if (color?.kind === 'current') return current ?? 'currentColor';
   if (color?.kind === 'rgb') return writeRgb(color);
   if (color?.kind === 'system') {
-    const known = Object.hasOwn(SYSTEM, color.text) ? SYSTEM[color.text] : undefined;
-    if (known !== undefined) return known;
+    const systemColor = Object.hasOwn(SYSTEM_COLORS, color.text)
+      ? SYSTEM_COLORS[color.text]
+      : undefined;
+    if (systemColor !== undefined) return systemColor;
   }
   const [, light] = /^light-dark\(((?:[^(),]|\([^()]*\))*),/i.exec(text.trim()) ?? [];
-  if (light !== undefined) return plainColor(light, current);
-  const mixed = mixOf(text, current);
-  if (mixed !== undefined) return mixed;
+  if (light !== undefined) return resolveColor(light, current);
+  const mixedColor = resolveColorMix(text, current);
+  if (mixedColor !== undefined) return mixedColor;
   throw new Unsupported(`the color ${text.slice(0, 60)}`);
 }
 
@@ -47,12 +49,12 @@ function writeRgb(color: RgbColor): string {
 }
 
 /** Resolves `color-mix(in srgb, …)`. Source: CSS Color 5, 3. */
-function mixOf(text: string, current: string | undefined): string | undefined {
+function resolveColorMix(text: string, current: string | undefined): string | undefined {
   const part = '((?:[^(),]|\\([^()]*\\))+)';
   const [, first = '', second = ''] =
     new RegExp(`^color-mix\\(\\s*in\\s+srgb\\s*,${part},${part}\\)$`, 'i').exec(text.trim()) ?? [];
   if (first === '') return undefined;
-  const [a, b] = [weighted(first, current), weighted(second, current)];
+  const [a, b] = [parseMixPart(first, current), parseMixPart(second, current)];
   if (!a || !b) return undefined;
   const share = a.share ?? (b.share === undefined ? 0.5 : 1 - b.share);
   const other = b.share ?? 1 - share;
@@ -71,14 +73,14 @@ function mixOf(text: string, current: string | undefined): string | undefined {
   });
 }
 
-function weighted(
+function parseMixPart(
   text: string,
   current: string | undefined,
 ): { readonly color: RgbColor; readonly share: number | undefined } | undefined {
-  const [, before, inner = '', behind] =
+  const [, percentBefore, inner = '', percentAfter] =
     /^\s*(?:([\d.]+)%\s+)?([\s\S]*?)(?:\s+([\d.]+)%)?\s*$/.exec(text) ?? [];
-  const color = parseColor(plainColor(inner, current));
-  const percent = before ?? behind;
+  const color = parseColor(resolveColor(inner, current));
+  const percent = percentBefore ?? percentAfter;
   if (color?.kind !== 'rgb') return undefined;
   return { color, share: percent === undefined ? undefined : Number(percent) / 100 };
 }
@@ -93,25 +95,26 @@ const REFERENCE = /^url\(([^()]*)\)\s*([\s\S]*)$/;
  *
  * @param current value of the property `color`; without it, `currentColor` stays
  */
-export function plainPaint(text: string, find: FindReference, current?: string): string {
+export function resolvePaint(text: string, find: FindReference, current?: string): string {
   if (/^(?:none|context-fill|context-stroke)$/i.test(text)) return text.toLowerCase();
   const [, target, rest = ''] = REFERENCE.exec(text) ?? [];
-  if (target === undefined) return plainColor(text, current);
+  if (target === undefined) return resolveColor(text, current);
   const id = find(target);
-  const fallback = rest === '' ? 'none' : plainPaint(rest, find, current);
+  const fallback = rest === '' ? 'none' : resolvePaint(rest, find, current);
   if (id === undefined) return fallback;
   return rest === '' ? `url(#${id})` : `url(#${id}) ${fallback}`;
 }
 
 /** Id of the only reference of a value; `undefined` if there is no target. */
-export function plainReference(
+export function resolveReference(
   text: string,
   find: FindReference,
-  what: string,
+  property: string,
 ): string | undefined {
   if (/^none$/i.test(text)) return undefined;
   const [, target, rest] = REFERENCE.exec(text) ?? [];
-  if (target === undefined || rest !== '') throw new Unsupported(`${what}: ${text.slice(0, 60)}`);
+  if (target === undefined || rest !== '')
+    throw new Unsupported(`${property}: ${text.slice(0, 60)}`);
   return find(target);
 }
 
@@ -120,31 +123,31 @@ export function plainReference(
  *
  * @param current value of the property `color`
  */
-export function plainFilter(
+export function resolveFilter(
   text: string,
   find: FindReference,
   current: string,
 ): string | undefined {
   if (/^none$/i.test(text)) return undefined;
   const functions = text.match(/[-\w]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g) ?? [];
-  const written = functions.map((each) => {
+  const filters = functions.map((each) => {
     const [, target] = /^url\(([^()]*)\)$/.exec(each) ?? [];
     if (target !== undefined) {
       const id = find(target);
       return id === undefined ? '' : `url(#${id})`;
     }
     const [, args] = /^drop-shadow\(([\s\S]*)\)$/.exec(each) ?? [];
-    return args === undefined ? each : shadow(args, current);
+    return args === undefined ? each : resolveShadow(args, current);
   });
-  return written.join(' ').trim() || undefined;
+  return filters.join(' ').trim() || undefined;
 }
 
-function shadow(args: string, current: string): string {
+function resolveShadow(args: string, current: string): string {
   const lengths = args.match(/(?<![\w(#.,/-])[-+]?(?:\d*\.)?\d+(?:e[-+]?\d+)?[a-z]*(?![\w(),])/gi);
   const outside = args.replace(/[-\w]+\((?:[^()]|\([^()]*\))*\)|#\w+/g, ' ');
   const sizes = outside.match(/[-+]?(?:\d*\.)?\d+(?:e[-+]?\d+)?(?:[a-z]+)?/gi) ?? lengths ?? [];
   const color =
     /[-\w]+\((?:[^()]|\([^()]*\))*\)|#\w+|(?<![-\w.])[a-z][a-z]+/i.exec(args)?.[0] ??
     'currentcolor';
-  return `drop-shadow(${sizes.join(' ')} ${plainColor(color, current)})`;
+  return `drop-shadow(${sizes.join(' ')} ${resolveColor(color, current)})`;
 }

@@ -1,4 +1,10 @@
-import { IDENTITY, isIdentity, type Matrix, matrixOf, multiply } from '../../../svg/matrix.ts';
+import {
+  IDENTITY,
+  isIdentity,
+  type Matrix,
+  matrixFromTransform,
+  multiply,
+} from '../../../svg/matrix.ts';
 import {
   parseCssTransform,
   parseIndividualTransform,
@@ -7,7 +13,7 @@ import {
   type TransformFunction,
 } from '../../../svg/transform-list.ts';
 import { parseTransformOrigin } from '../../../svg/transform-origin.ts';
-import type { ComputedStyle, OwnValue } from './computed-style.ts';
+import type { ComputedStyle, SpecifiedValue } from './computed-style.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** A rectangle that origins and percentages refer to. */
@@ -17,9 +23,9 @@ export interface OriginBox extends ReferenceBox {
 }
 
 /** Reference boxes of a transform. */
-export interface PlacementContext {
+export interface ElementTransformContext {
   /** The nearest viewport: at the origin, as large as its `viewBox`. */
-  readonly view: ReferenceBox | undefined;
+  readonly viewport: ReferenceBox | undefined;
   /** Measures the box of the element, only if needed. */
   readonly measure: () => OriginBox;
   /** True for the outermost `<svg>`, whose default origin is the center. */
@@ -32,50 +38,63 @@ export interface PlacementContext {
  *
  * @throws {Unsupported} if it needs an unknown box, or three dimensions
  */
-export function placementOf({ own }: ComputedStyle, context: PlacementContext): Matrix {
-  if (MOVING.some((name) => own.has(name) && !/^none$/i.test(own.get(name)?.value ?? ''))) {
-    throw new Unsupported(`the property ${MOVING.find((name) => own.has(name))}`);
+export function transformMatrix(
+  { specified }: ComputedStyle,
+  context: ElementTransformContext,
+): Matrix {
+  if (
+    UNSUPPORTED_PROPERTIES.some(
+      (name) => specified.has(name) && !/^none$/i.test(specified.get(name)?.value ?? ''),
+    )
+  ) {
+    throw new Unsupported(
+      `the property ${UNSUPPORTED_PROPERTIES.find((name) => specified.has(name))}`,
+    );
   }
-  const transform = own.get('transform');
-  const singles = SINGLE.flatMap((name) => {
-    const single = own.get(name);
-    return single ? [[name, single.value] as const] : [];
+  const transform = specified.get('transform');
+  const individualTransforms = INDIVIDUAL_PROPERTIES.flatMap((name) => {
+    const individual = specified.get(name);
+    return individual ? [[name, individual.value] as const] : [];
   });
-  if (!transform && singles.length === 0) return IDENTITY;
-  const kind = own.get('transform-box')?.value.toLowerCase() ?? 'view-box';
-  const origin = own.get('transform-origin');
-  const boxOf = (): OriginBox | undefined => {
-    if (context.isRoot || kind === 'fill-box' || kind === 'content-box') return context.measure();
-    if (kind !== 'view-box') throw new Unsupported(`transform-box: ${kind}`);
-    return context.view && { x: 0, y: 0, ...context.view };
+  if (!transform && individualTransforms.length === 0) return IDENTITY;
+  const boxKind = specified.get('transform-box')?.value.toLowerCase() ?? 'view-box';
+  const origin = specified.get('transform-origin');
+  const referenceBox = (): OriginBox | undefined => {
+    if (context.isRoot || boxKind === 'fill-box' || boxKind === 'content-box')
+      return context.measure();
+    if (boxKind !== 'view-box') throw new Unsupported(`transform-box: ${boxKind}`);
+    return context.viewport && { x: 0, y: 0, ...context.viewport };
   };
   const needsBox =
     context.isRoot ||
-    kind !== 'view-box' ||
+    boxKind !== 'view-box' ||
     [origin, transform].some(isRelative) ||
-    singles.some(([, value]) => value.includes('%'));
-  const box = needsBox ? boxOf() : undefined;
-  let matrix = transform ? listOf(transform, box) : IDENTITY;
-  for (const [name, value] of singles.toReversed()) {
+    individualTransforms.some(([, value]) => value.includes('%'));
+  const box = needsBox ? referenceBox() : undefined;
+  let matrix = transform ? transformListMatrix(transform, box) : IDENTITY;
+  for (const [name, value] of individualTransforms.toReversed()) {
     const list = parseIndividualTransform(name, value, box);
     if (!list) throw new Unsupported(`${name}: ${value.slice(0, 40)}`);
-    matrix = multiply(matrixOfList(list), matrix);
+    matrix = multiply(functionsMatrix(list), matrix);
   }
   if (isIdentity(matrix)) return IDENTITY;
-  const [x, y] = originOf(origin, box, context.isRoot);
+  const [x, y] = resolveOrigin(origin, box, context.isRoot);
   return multiply(multiply([1, 0, 0, 1, x, y], matrix), [1, 0, 0, 1, -x, -y]);
 }
 
-const SINGLE = ['translate', 'rotate', 'scale'] as const;
-const MOVING = ['offset-path', 'perspective'];
+const INDIVIDUAL_PROPERTIES = ['translate', 'rotate', 'scale'] as const;
+const UNSUPPORTED_PROPERTIES = ['offset-path', 'perspective'];
 
-function isRelative(own: OwnValue | undefined): boolean {
-  return own !== undefined && /%|left|center|right|top|bottom/i.test(own.value);
+function isRelative(specified: SpecifiedValue | undefined): boolean {
+  return specified !== undefined && /%|left|center|right|top|bottom/i.test(specified.value);
 }
 
-function listOf({ value, isAttribute }: OwnValue, box: OriginBox | undefined): Matrix {
+function transformListMatrix(
+  { value, isAttribute }: SpecifiedValue,
+  box: OriginBox | undefined,
+): Matrix {
   // Browsers ignore an attribute with any error.
-  if (isAttribute) return matrixOf(value) ?? IDENTITY;
+  if (isAttribute) return matrixFromTransform(value) ?? IDENTITY;
   const matrix = cssMatrix(value, box);
   if (!matrix) throw new Unsupported(`transform: ${value.slice(0, 40)}`);
   return matrix;
@@ -83,15 +102,17 @@ function listOf({ value, isAttribute }: OwnValue, box: OriginBox | undefined): M
 
 function cssMatrix(value: string, box: OriginBox | undefined): Matrix | undefined {
   const list = parseCssTransform(value, box);
-  return list && matrixOfList(list);
+  return list && functionsMatrix(list);
 }
 
-function matrixOfList(list: readonly TransformFunction[]): Matrix {
-  return list.length === 0 ? IDENTITY : (matrixOf(serializeTransformList(list)) ?? IDENTITY);
+function functionsMatrix(list: readonly TransformFunction[]): Matrix {
+  return list.length === 0
+    ? IDENTITY
+    : (matrixFromTransform(serializeTransformList(list)) ?? IDENTITY);
 }
 
-function originOf(
-  origin: OwnValue | undefined,
+function resolveOrigin(
+  origin: SpecifiedValue | undefined,
   box: OriginBox | undefined,
   isRoot: boolean,
 ): readonly [number, number] {
@@ -101,7 +122,7 @@ function originOf(
       : [0 + (box?.x ?? 0), box?.y ?? 0];
   }
   const { isAttribute } = origin;
-  const found = parseTransformOrigin(origin.value, { box, isAttribute });
-  if (!found) throw new Unsupported(`transform-origin: ${origin.value.slice(0, 40)}`);
-  return [(box?.x ?? 0) + found[0], (box?.y ?? 0) + found[1]];
+  const parsedOrigin = parseTransformOrigin(origin.value, { box, isAttribute });
+  if (!parsedOrigin) throw new Unsupported(`transform-origin: ${origin.value.slice(0, 40)}`);
+  return [(box?.x ?? 0) + parsedOrigin[0], (box?.y ?? 0) + parsedOrigin[1]];
 }

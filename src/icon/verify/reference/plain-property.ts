@@ -1,9 +1,9 @@
-import { isShapeProperty, shapes } from '../../../svg/attributes.ts';
+import { appliesToElement, isGeometryProperty } from '../../../svg/attributes.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
-import { readClipShape } from './clip-shape.ts';
+import { parseClipShape } from './clip-shape.ts';
 import { type ComputedStyle, inheritedValue } from './computed-style.ts';
-import { geometry } from './lengths.ts';
-import { plainColor, plainFilter, plainPaint, plainReference } from './paint.ts';
+import { geometryAttribute } from './lengths.ts';
+import { resolveColor, resolveFilter, resolvePaint, resolveReference } from './paint.ts';
 import { Unsupported } from './unsupported.ts';
 
 /**
@@ -12,7 +12,7 @@ import { Unsupported } from './unsupported.ts';
 export type FindOfKind = (fragment: string, kinds: RegExp) => string | undefined;
 
 /** Resolves a value for the renderer; `undefined` omits the property. */
-export function plainProperty(
+export function resolveProperty(
   property: string,
   value: string,
   name: string,
@@ -23,35 +23,35 @@ export function plainProperty(
     return undefined;
   if (/^(?:animation|transition|will-change|cursor|pointer-events)(?:-|$)/.test(property))
     return undefined;
-  if (isShapeProperty(property))
-    return shapes(property, name) ? geometry(property, value) : undefined;
+  if (isGeometryProperty(property))
+    return appliesToElement(property, name) ? geometryAttribute(property, value) : undefined;
   switch (property) {
     case 'fill':
     case 'stroke':
-      return paintOf(value, find);
+      return resolveElementPaint(value, find);
     case 'color':
-      return plainColor(value, undefined) === 'currentColor' ? undefined : plainColor(value);
+      return resolveColor(value, undefined) === 'currentColor' ? undefined : resolveColor(value);
     case 'stop-color':
     case 'flood-color':
     case 'lighting-color':
-      return plainColor(value, currentColor(style));
+      return resolveColor(value, resolveCurrentColor(style));
     case 'clip-path': {
-      if (readClipShape(value)) return undefined;
-      const id = plainReference(value, (target) => find(target, /^clipPath$/), property);
+      if (parseClipShape(value)) return undefined;
+      const id = resolveReference(value, (target) => find(target, /^clipPath$/), property);
       return id && `url(#${id})`;
     }
     case 'mask': {
-      const id = plainReference(value, (target) => find(target, /^mask$/), property);
+      const id = resolveReference(value, (target) => find(target, /^mask$/), property);
       return id && `url(#${id})`;
     }
     case 'marker-start':
     case 'marker-mid':
     case 'marker-end': {
-      const id = plainReference(value, (target) => find(target, /^marker$/), property);
+      const id = resolveReference(value, (target) => find(target, /^marker$/), property);
       return id === undefined ? 'none' : `url(#${id})`;
     }
     case 'filter':
-      return plainFilter(value, (target) => find(target, /^filter$/), currentColor(style));
+      return resolveFilter(value, (target) => find(target, /^filter$/), resolveCurrentColor(style));
     case 'opacity':
     case 'fill-opacity':
     case 'stroke-opacity':
@@ -66,12 +66,12 @@ export function plainProperty(
 }
 
 /** @param current value of the property `color`; without it, `currentColor` stays */
-export function paintOf(value: string, find: FindOfKind, current?: string): string {
-  return plainPaint(value, (target) => find(target, /^(?:\w+Gradient|pattern)$/), current);
+export function resolveElementPaint(value: string, find: FindOfKind, current?: string): string {
+  return resolvePaint(value, (target) => find(target, /^(?:\w+Gradient|pattern)$/), current);
 }
 
 /** Value of `currentColor` if the page sets no color. */
-export function currentColor(style: ComputedStyle): string {
+export function resolveCurrentColor(style: ComputedStyle): string {
   const color = inheritedValue(style, 'color');
-  return plainColor(/^currentcolor$/i.test(color) ? '#000' : color);
+  return resolveColor(/^currentcolor$/i.test(color) ? '#000' : color);
 }

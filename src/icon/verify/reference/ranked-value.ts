@@ -9,7 +9,7 @@ export interface RankedValue {
 }
 
 /** Stores the value that wins: the later of two with the same rank. */
-export function putRanked(
+export function cascadeValue(
   values: Map<string, RankedValue>,
   property: string,
   next: RankedValue,

@@ -2,11 +2,11 @@ import { isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { parsePreserveAspectRatio } from '../../../svg/preserve-aspect-ratio.ts';
 import { parseViewBox, type Size } from '../../../svg/view-box.ts';
-import { type ClipShape, pathOfClip, readClipShape } from './clip-shape.ts';
+import { type ClipShape, createClipElement, parseClipShape } from './clip-shape.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import type { OutputElement } from './nodes.ts';
-import { plainColor } from './paint.ts';
-import { placementOf } from './placement.ts';
+import { resolveColor } from './paint.ts';
+import { transformMatrix } from './placement.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** Attributes and children of a root, without namespaces. */
@@ -15,7 +15,7 @@ interface RootContent {
   readonly children: (OutputElement | string)[];
 }
 
-interface Root extends RootContent {
+interface RootElement extends RootContent {
   readonly style: ComputedStyle;
   /** Size as in a build, or the reason that it is invalid. */
   readonly size: Size | string;
@@ -29,31 +29,31 @@ const EFFECTS = ['opacity', 'filter', 'mask', 'clip-path', 'style'];
  * renderer transforms it around the origin in units of its `viewBox`, browsers around the center in
  * px.
  */
-export function wrapRoot({ attributes, children, style, size }: Root): RootContent {
-  const background = backgroundOf(style);
-  const isPlaced = ['transform', 'translate', 'rotate', 'scale'].some((name) =>
-    style.own.has(name),
+export function wrapRoot({ attributes, children, style, size }: RootElement): RootContent {
+  const background = backgroundColor(style);
+  const isTransformed = ['transform', 'translate', 'rotate', 'scale'].some((name) =>
+    style.specified.has(name),
   );
-  const clip = readClipShape(style.own.get('clip-path')?.value ?? 'none');
-  if (background === undefined && !isPlaced && !clip) return { attributes, children };
+  const clip = parseClipShape(style.specified.get('clip-path')?.value ?? 'none');
+  if (background === undefined && !isTransformed && !clip) return { attributes, children };
   if (typeof size === 'string') throw new Unsupported('the size of its root');
-  const { scale, left, top } = fitOf(attributes, size);
+  const { scale, left, top } = fitViewBox(attributes, size);
   // The viewport in units of the viewBox.
-  const view: Matrix = [1 / scale, 0, 0, 1 / scale, -left / scale, -top / scale];
+  const viewportMatrix: Matrix = [1 / scale, 0, 0, 1 / scale, -left / scale, -top / scale];
   const rect = {
     x: -left / scale,
     y: -top / scale,
     width: size.width / scale,
     height: size.height / scale,
   };
-  const ground: OutputElement[] =
+  const backgroundShapes: OutputElement[] =
     background === undefined
       ? []
       : [
           {
             name: 'rect',
             attributes: {
-              ...numbers(rect),
+              ...formatRect(rect),
               fill: background,
               stroke: 'none',
               visibility: 'visible',
@@ -61,41 +61,44 @@ export function wrapRoot({ attributes, children, style, size }: Root): RootConte
             children: [],
           },
         ];
-  const content = clip ? clipped(clip, size, view, children) : children;
-  const { outer, effects } = apart(attributes);
+  const content = clip ? clipContent(clip, size, viewportMatrix, children) : children;
+  const { outer, effects } = splitEffects(attributes);
   const hasEffects = Object.keys(effects).length > 0;
-  if (!isPlaced) {
-    if (ground.length === 0) return { attributes, children: content };
+  if (!isTransformed) {
+    if (backgroundShapes.length === 0) return { attributes, children: content };
     const group: OutputElement = { name: 'g', attributes: effects, children: [...content] };
-    return { attributes: outer, children: [...ground, ...(hasEffects ? [group] : content)] };
+    return {
+      attributes: outer,
+      children: [...backgroundShapes, ...(hasEffects ? [group] : content)],
+    };
   }
-  const px = placementOf(style, {
-    view: size,
+  const px = transformMatrix(style, {
+    viewport: size,
     measure: () => ({ x: 0, y: 0, width: size.width, height: size.height }),
     isRoot: true,
   });
-  const units = multiply(multiply(view, px), [scale, 0, 0, scale, left, top]);
+  const userMatrix = multiply(multiply(viewportMatrix, px), [scale, 0, 0, scale, left, top]);
   if (isIdentity(px) && !hasEffects) {
-    return { attributes: outer, children: [...ground, ...content] };
+    return { attributes: outer, children: [...backgroundShapes, ...content] };
   }
   const inner: OutputElement = {
     name: 'svg',
-    attributes: { ...numbers(rect), viewBox: Object.values(numbers(rect)).join(' ') },
+    attributes: { ...formatRect(rect), viewBox: Object.values(formatRect(rect)).join(' ') },
     children: [...content],
   };
-  const turned: OutputElement = {
+  const transformed: OutputElement = {
     name: 'g',
-    attributes: { ...effects, transform: matrixText(units) },
+    attributes: { ...effects, transform: formatMatrix(userMatrix) },
     children: [inner],
   };
-  return { attributes: outer, children: [...ground, turned] };
+  return { attributes: outer, children: [...backgroundShapes, transformed] };
 }
 
 /**
  * Separates effects on the content of a root from its other attributes; the background has no
  * effects.
  */
-function apart(attributes: Readonly<Record<string, string>>): {
+function splitEffects(attributes: Readonly<Record<string, string>>): {
   readonly outer: Record<string, string>;
   readonly effects: Record<string, string>;
 } {
@@ -111,15 +114,15 @@ function apart(attributes: Readonly<Record<string, string>>): {
 }
 
 /** Clips the content of a root by a shape in px. */
-function clipped(
+function clipContent(
   clip: ClipShape,
   { width, height }: Size,
-  view: Matrix,
+  viewportMatrix: Matrix,
   children: (OutputElement | string)[],
 ): OutputElement[] {
-  const shape = pathOfClip(clip, { x: 0, y: 0, width, height });
+  const shape = createClipElement(clip, { x: 0, y: 0, width, height });
   const { transform } = shape.attributes;
-  shape.attributes.transform = `${matrixText(view)} ${transform ?? ''}`.trim();
+  shape.attributes.transform = `${formatMatrix(viewportMatrix)} ${transform ?? ''}`.trim();
   const clipPath: OutputElement = {
     name: 'clipPath',
     attributes: { id: 'root-clip' },
@@ -133,11 +136,11 @@ function clipped(
   return [clipPath, group];
 }
 
-function matrixText(matrix: Matrix): string {
+function formatMatrix(matrix: Matrix): string {
   return `matrix(${matrix.map((each) => formatNumber(Number(each.toPrecision(12)))).join(' ')})`;
 }
 
-function numbers(rect: Readonly<Record<string, number>>): Record<string, string> {
+function formatRect(rect: Readonly<Record<string, number>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(rect).map(([name, value]) => [
       name,
@@ -147,28 +150,28 @@ function numbers(rect: Readonly<Record<string, number>>): Record<string, string>
 }
 
 /** Keywords of the shorthand that are not colors. */
-const PLACING =
+const LAYOUT_KEYWORDS =
   /(?<![-\w(])(?:none|repeat|no-repeat|repeat-[xy]|space|round|scroll|fixed|local|left|right|top|bottom|center)(?![-\w(])/gi;
 
 /** Background color of the root; `undefined` for none. */
-function backgroundOf({ own }: ComputedStyle): string | undefined {
-  const image = own.get('background-image')?.value ?? 'none';
-  const color = own.get('background')?.value ?? own.get('background-color')?.value;
+function backgroundColor({ specified }: ComputedStyle): string | undefined {
+  const image = specified.get('background-image')?.value ?? 'none';
+  const color = specified.get('background')?.value ?? specified.get('background-color')?.value;
   if (!/^none$/i.test(image.trim())) throw new Unsupported('a background image');
   if (color === undefined || /^(?:none|transparent|initial|0 0)$/i.test(color.trim()))
     return undefined;
-  if (own.has('background') && own.has('background-color'))
+  if (specified.has('background') && specified.has('background-color'))
     throw new Unsupported('two backgrounds');
   try {
     // Of the shorthand, only the color paints.
-    return plainColor(color.replace(PLACING, ' ').trim(), '#000');
+    return resolveColor(color.replace(LAYOUT_KEYWORDS, ' ').trim(), '#000');
   } catch {
     throw new Unsupported('the background of its root');
   }
 }
 
 /** Scale and offset of a `viewBox` in its viewport, in px. Source: SVG 2, 8.2. */
-function fitOf(
+function fitViewBox(
   attributes: Readonly<Record<string, string>>,
   { width, height }: Size,
 ): { readonly scale: number; readonly left: number; readonly top: number } {

@@ -8,13 +8,13 @@ import { Unsupported } from './unsupported.ts';
 export type ReadAttribute = (name: string) => string | undefined;
 
 /** Line segments per curve and quarter circle. */
-const PIECES = 64;
+const FLATTEN_STEPS = 64;
 
 /** Outline of a shape as polygons; closed ones repeat the first point at the end. */
 export function outlineOf(name: string, read: ReadAttribute): readonly (readonly Point[])[] {
-  const number = (attribute: string, otherwise = 0): number => {
+  const number = (attribute: string, fallback = 0): number => {
     const text = read(attribute);
-    if (text === undefined) return otherwise;
+    if (text === undefined) return fallback;
     const length = parseLength(text);
     const px = length && toPx(length);
     if (px === undefined)
@@ -30,8 +30,8 @@ export function outlineOf(name: string, read: ReadAttribute): readonly (readonly
       ]);
     case 'rect': {
       const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
-      const given = [number('rx', Number.NaN), number('ry', Number.NaN)];
-      const [rx = 0, ry = 0] = [given[0] ?? 0, given[1] ?? 0].map((radius, at, both) =>
+      const cornerRadii = [number('rx', Number.NaN), number('ry', Number.NaN)];
+      const [rx = 0, ry = 0] = [cornerRadii[0] ?? 0, cornerRadii[1] ?? 0].map((radius, at, both) =>
         Math.min(
           Number.isNaN(radius) ? (both[1 - at] ?? 0) || 0 : radius,
           (at === 0 ? width : height) / 2,
@@ -61,7 +61,7 @@ export function outlineOf(name: string, read: ReadAttribute): readonly (readonly
   }
 }
 
-export function lengthOf(outline: readonly (readonly Point[])[]): number {
+export function outlineLength(outline: readonly (readonly Point[])[]): number {
   let sum = 0;
   for (const points of outline) {
     for (let at = 1; at < points.length; at++) {
@@ -73,7 +73,7 @@ export function lengthOf(outline: readonly (readonly Point[])[]): number {
 }
 
 function ellipse(cx: number, cy: number, rx: number, ry: number): readonly Point[] {
-  return arc([cx, cy], rx, ry, 0, 2 * Math.PI, 4 * PIECES);
+  return arc([cx, cy], rx, ry, 0, 2 * Math.PI, 4 * FLATTEN_STEPS);
 }
 
 /** Points of an arc of an upright ellipse, both ends included. */
@@ -83,10 +83,10 @@ function arc(
   ry: number,
   from: number,
   to: number,
-  pieces = PIECES,
+  steps = FLATTEN_STEPS,
 ): readonly Point[] {
-  return Array.from({ length: pieces + 1 }, (_, at): Point => {
-    const angle = from + ((to - from) * at) / pieces;
+  return Array.from({ length: steps + 1 }, (_, at): Point => {
+    const angle = from + ((to - from) * at) / steps;
     return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];
   });
 }
@@ -115,7 +115,9 @@ function flatten(segment: Segment): readonly Point[] {
   if (command === 'A') return flattenArc(segment);
   if (handles.length === 0) return [to];
   const points = [from, ...handles, to];
-  return Array.from({ length: PIECES }, (_, at) => bezierAt(points, (at + 1) / PIECES));
+  return Array.from({ length: FLATTEN_STEPS }, (_, at) =>
+    bezierAt(points, (at + 1) / FLATTEN_STEPS),
+  );
 }
 
 /** Point of a Bézier curve of any degree. */
@@ -130,10 +132,12 @@ function bezierAt(points: readonly Point[], t: number): Point {
 
 /** Converts an arc to points. Source: SVG 2, 9.5.1 and implementation notes B.2.4. */
 function flattenArc({ from, to, numbers }: Segment): readonly Point[] {
-  const [rx0 = 0, ry0 = 0, turn = 0, isLarge = 0, isSweep = 0] = numbers.map(({ value }) => value);
+  const [rx0 = 0, ry0 = 0, rotation = 0, isLarge = 0, isSweep = 0] = numbers.map(
+    ({ value }) => value,
+  );
   let [rx, ry] = [Math.abs(rx0), Math.abs(ry0)];
   if (rx === 0 || ry === 0 || (from[0] === to[0] && from[1] === to[1])) return [to];
-  const phi = (turn * Math.PI) / 180;
+  const phi = (rotation * Math.PI) / 180;
   const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
   const [dx, dy] = [(from[0] - to[0]) / 2, (from[1] - to[1]) / 2];
   const [x, y] = [cos * dx + sin * dy, cos * dy - sin * dx];

@@ -1,9 +1,9 @@
 import { type CssNode, generate, type Selector, type SelectorList } from 'css-tree';
 import { tokenTypes } from 'css-tree/tokenizer';
 import { type Declaration, readDeclarations } from '../../../svg/css/declarations.ts';
-import { depthOf, readTokens } from '../../../svg/css/tokens.ts';
+import { depthChange, readTokens } from '../../../svg/css/tokens.ts';
 import { parseCss } from '../../parse-css.ts';
-import { holdsMedia, holdsSupports } from './css-queries.ts';
+import { matchesMedia, matchesSupports } from './css-queries.ts';
 import { compareRanks } from './ranked-value.ts';
 import { Unsupported } from './unsupported.ts';
 
@@ -11,16 +11,16 @@ import { Unsupported } from './unsupported.ts';
 export interface SheetRule {
   readonly selector: string;
   /** Ids, classes and types. Source: Selectors 4, 17. */
-  readonly specificity: Specificity;
+  readonly specificity: SelectorSpecificity;
   readonly declarations: readonly Declaration[];
 }
 
-type Specificity = readonly [ids: number, classes: number, types: number];
+type SelectorSpecificity = readonly [ids: number, classes: number, types: number];
 
 /** At-rules without effect on a static image; images load no other files. */
 const WITHOUT_EFFECT =
   /^(?:charset|import|namespace|font-face|keyframes|page|property|counter-style)$/;
-const DEEPEST = 50;
+const MAX_DEPTH = 50;
 
 /**
  * Reads the rules of a style sheet that apply to a static image, in order, with nesting resolved.
@@ -33,21 +33,25 @@ export function readSheet(css: string): readonly SheetRule[] {
 
 /** @param parent selectors of the parent rule */
 function readBlock(css: string, parent: string | undefined, depth: number): readonly SheetRule[] {
-  if (depth > DEEPEST) throw new Unsupported('its style sheet is nested too deeply');
-  return itemsOf(css, parent !== undefined).flatMap(({ prelude, body }): readonly SheetRule[] => {
-    const [, name] = /^@([-\w]+)/.exec(prelude) ?? [];
-    if (name !== undefined) {
-      const condition = prelude.slice(name.length + 1);
-      return holds(name, condition) && body !== undefined ? readBlock(body, parent, depth + 1) : [];
-    }
-    if (body === undefined) return parent === undefined ? [] : rulesOf(parent, prelude);
-    const selectors = selectorsOf(prelude, parent);
-    return selectors === undefined ? [] : readBlock(body, selectors, depth + 1);
-  });
+  if (depth > MAX_DEPTH) throw new Unsupported('its style sheet is nested too deeply');
+  return splitStatements(css, parent !== undefined).flatMap(
+    ({ prelude, body }): readonly SheetRule[] => {
+      const [, name] = /^@([-\w]+)/.exec(prelude) ?? [];
+      if (name !== undefined) {
+        const condition = prelude.slice(name.length + 1);
+        return matchesAtRule(name, condition) && body !== undefined
+          ? readBlock(body, parent, depth + 1)
+          : [];
+      }
+      if (body === undefined) return parent === undefined ? [] : createRules(parent, prelude);
+      const selectors = resolveSelectors(prelude, parent);
+      return selectors === undefined ? [] : readBlock(body, selectors, depth + 1);
+    },
+  );
 }
 
 /** A statement: a rule with its block, or text without one. */
-interface SheetItem {
+interface SheetStatement {
   readonly prelude: string;
   readonly body?: string;
 }
@@ -55,62 +59,67 @@ interface SheetItem {
 const { AtKeyword, LeftCurlyBracket, RightCurlyBracket, Semicolon, WhiteSpace } = tokenTypes;
 
 /** Splits a block into rules and declarations, in order. Source: CSS Syntax 3, 5.5. */
-function itemsOf(css: string, isInRule: boolean): readonly SheetItem[] {
-  const items: SheetItem[] = [];
-  let [start, depth, open] = [0, 0, -1];
+function splitStatements(css: string, isInRule: boolean): readonly SheetStatement[] {
+  const statements: SheetStatement[] = [];
+  let [start, depth, blockStart] = [0, 0, -1];
   let isAtRule = false;
   for (const token of readTokens(css)) {
     const isTop = depth === 0;
     if (isTop && token.start === start && token.type === WhiteSpace) start = token.end;
     if (isTop && token.start === start) isAtRule = token.type === AtKeyword;
     if (isTop && token.type === LeftCurlyBracket && !/^--[^{}]*:/.test(css.slice(start))) {
-      open = token.start;
+      blockStart = token.start;
     }
-    depth = Math.max(0, depth + depthOf(token));
+    depth = Math.max(0, depth + depthChange(token));
     const end = token.end;
     if (isTop && token.type === Semicolon && (isInRule || isAtRule)) {
-      items.push({ prelude: css.slice(start, token.start) });
+      statements.push({ prelude: css.slice(start, token.start) });
       start = end;
-    } else if (depth === 0 && token.type === RightCurlyBracket && open >= start) {
-      items.push({ prelude: css.slice(start, open), body: css.slice(open + 1, token.start) });
+    } else if (depth === 0 && token.type === RightCurlyBracket && blockStart >= start) {
+      statements.push({
+        prelude: css.slice(start, blockStart),
+        body: css.slice(blockStart + 1, token.start),
+      });
       start = end;
-      open = -1;
+      blockStart = -1;
     }
   }
-  if (open >= start && start < css.length) {
-    items.push({ prelude: css.slice(start, open), body: css.slice(open + 1) });
-  } else if (css.slice(start).trim() !== '') items.push({ prelude: css.slice(start) });
-  return items;
+  if (blockStart >= start && start < css.length) {
+    statements.push({ prelude: css.slice(start, blockStart), body: css.slice(blockStart + 1) });
+  } else if (css.slice(start).trim() !== '') statements.push({ prelude: css.slice(start) });
+  return statements;
 }
 
-function holds(name: string, condition: string): boolean {
+function matchesAtRule(name: string, condition: string): boolean {
   const keyword = name.toLowerCase().replace(/^-[a-z]+-/, '');
   if (WITHOUT_EFFECT.test(keyword)) return false;
-  const found =
+  const isMatch =
     keyword === 'media'
-      ? holdsMedia(condition.replace(/\/\*[\s\S]*?\*\//g, ' ').trim())
+      ? matchesMedia(condition.replace(/\/\*[\s\S]*?\*\//g, ' ').trim())
       : keyword === 'supports'
-        ? holdsSupports(condition)
+        ? matchesSupports(condition)
         : undefined;
-  if (found === undefined) throw new Unsupported(`@${keyword} in its style sheet`);
-  return found;
+  if (isMatch === undefined) throw new Unsupported(`@${keyword} in its style sheet`);
+  return isMatch;
 }
 
 /** Selectors of a rule with nesting resolved; `undefined` if browsers drop the rule. */
-function selectorsOf(prelude: string, parent: string | undefined): string | undefined {
+function resolveSelectors(prelude: string, parent: string | undefined): string | undefined {
   const isNested = parent !== undefined;
   const list = isNested ? prelude.replace(/(^|,)(\s*)(?=[>+~])/g, '$1$2&') : prelude;
   const ast = parseSelectors(list);
   const selectors = ast?.children.toArray().map((selector) => generate(selector).trim()) ?? [];
   if (selectors.length === 0) return undefined;
-  return selectors.map((selector) => nested(selector, parent)).join(',');
+  return selectors.map((selector) => resolveNesting(selector, parent)).join(',');
 }
 
 /** Resolves `&`. Source: CSS Nesting 1, 3. */
-function nested(selector: string, parent: string | undefined): string {
+function resolveNesting(selector: string, parent: string | undefined): string {
   if (parent === undefined) return selector.replaceAll('&', ':root');
-  const around = `:is(${parent})`;
-  return selector.includes('&') ? selector.replaceAll('&', around) : `${around} ${selector}`;
+  const parentSelector = `:is(${parent})`;
+  return selector.includes('&')
+    ? selector.replaceAll('&', parentSelector)
+    : `${parentSelector} ${selector}`;
 }
 
 function parseSelectors(text: string): SelectorList | undefined {
@@ -123,7 +132,7 @@ function parseSelectors(text: string): SelectorList | undefined {
 }
 
 /** Creates a rule for each selector of a list. */
-function rulesOf(selectors: string, text: string): readonly SheetRule[] {
+function createRules(selectors: string, text: string): readonly SheetRule[] {
   const declarations = readDeclarations(text);
   const list = declarations.length === 0 ? undefined : parseSelectors(selectors);
   return (list?.children.toArray() ?? []).map((selector) => ({
@@ -133,18 +142,18 @@ function rulesOf(selectors: string, text: string): readonly SheetRule[] {
   }));
 }
 
-function mostSpecific({ children }: SelectorList): Specificity {
-  let most: Specificity = [0, 0, 0];
+function maxSpecificity({ children }: SelectorList): SelectorSpecificity {
+  let max: SelectorSpecificity = [0, 0, 0];
   for (const child of children) {
     const each = specificityOf(child);
-    if (compareRanks(each, most) > 0) most = each;
+    if (compareRanks(each, max) > 0) max = each;
   }
-  return most;
+  return max;
 }
 
-function specificityOf(selector: Selector | CssNode): Specificity {
-  let sum: Specificity = [0, 0, 0];
-  const add = ([ids, classes, types]: Specificity) => {
+function specificityOf(selector: Selector | CssNode): SelectorSpecificity {
+  let sum: SelectorSpecificity = [0, 0, 0];
+  const add = ([ids, classes, types]: SelectorSpecificity) => {
     sum = [sum[0] + ids, sum[1] + classes, sum[2] + types];
   };
   for (const node of selector.type === 'Selector' ? selector.children : []) {
@@ -157,7 +166,7 @@ function specificityOf(selector: Selector | CssNode): Specificity {
       const inner = node.children?.first;
       if (name === 'where') continue;
       if (!/^(?:is|not|has|matches|-webkit-any)$/.test(name)) add([0, 1, 0]);
-      else if (inner?.type === 'SelectorList') add(mostSpecific(inner));
+      else if (inner?.type === 'SelectorList') add(maxSpecificity(inner));
     }
   }
   return sum;

@@ -1,6 +1,11 @@
-import { isAtLeast0, isShapeProperty, MAX_OCTAVES, shapes } from '../../../svg/attributes.ts';
+import {
+  appliesToElement,
+  isGeometryProperty,
+  isNonNegative,
+  MAX_OCTAVES,
+} from '../../../svg/attributes.ts';
 import { PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
-import { fragmentOf } from '../../../svg/css/references.ts';
+import { parseFragment } from '../../../svg/css/references.ts';
 import { SHAPES } from '../../../svg/elements.ts';
 import { parseLength, toPx } from '../../../svg/length.ts';
 import { IDENTITY, isIdentity, type Matrix, multiply } from '../../../svg/matrix.ts';
@@ -9,15 +14,20 @@ import { validPathData } from '../../../svg/path-data.ts';
 import { validPoints } from '../../../svg/points.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
 import { boxOf } from './bounds.ts';
-import { withoutCalc } from './calc.ts';
-import { pathOfClip, readClipShape } from './clip-shape.ts';
-import { type ComputedStyle, computeStyle, inheritedValue, NO_STYLE } from './computed-style.ts';
-import { branchOf, isChosen } from './conditions.ts';
+import { resolveCalc } from './calc.ts';
+import { createClipElement, parseClipShape } from './clip-shape.ts';
+import {
+  type ComputedStyle,
+  computeStyle,
+  INITIAL_STYLE,
+  inheritedValue,
+} from './computed-style.ts';
+import { meetsConditions, selectSwitchBranch } from './conditions.ts';
 import { scaleDashes } from './dashes.ts';
-import { declareStyles, transformAttribute } from './declare-styles.ts';
-import { embeddedUrl, type PrepareEmbedded } from './embedded-svg.ts';
+import { cascadeStyles, transformAttribute } from './declare-styles.ts';
+import { type PrepareEmbedded, prepareDataUrl } from './embedded-svg.ts';
 import { lengthsInPx } from './font-lengths.ts';
-import { pxOf, sizeAsRead } from './lengths.ts';
+import { effectiveSize, lengthInPx } from './lengths.ts';
 import {
   cloneElement,
   isElement,
@@ -25,47 +35,52 @@ import {
   type ReferenceElement,
   withDescendants,
 } from './nodes.ts';
-import { plainColor } from './paint.ts';
-import { placementOf } from './placement.ts';
-import { currentColor, type FindOfKind, paintOf, plainProperty } from './plain-property.ts';
+import { resolveColor } from './paint.ts';
+import { transformMatrix } from './placement.ts';
+import {
+  type FindOfKind,
+  resolveCurrentColor,
+  resolveElementPaint,
+  resolveProperty,
+} from './plain-property.ts';
 import { wrapRoot } from './root-box.ts';
 import type { SheetRule } from './sheet-rules.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** Most elements of a source, including copies that `<use>` renders. */
-const MOST_ELEMENTS = 20_000;
-const DEEPEST = 200;
+const MAX_ELEMENTS = 20_000;
+const MAX_DEPTH = 200;
 
 /** Elements that render nothing; animations stay at their start. */
-const WITHOUT_PICTURE =
+const NON_RENDERED =
   /^(?:style|script|title|desc|metadata|tref|cursor|view|hatch|set|discard|animate.*|color-profile|handler|listener)$/;
-const KNOWN =
+const KNOWN_ELEMENTS =
   /^(?:svg|g|defs|a|switch|symbol|use|image|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|linearGradient|radialGradient|stop|pattern|clipPath|mask|marker|filter|fe[A-Z]\w*|foreignObject)$/;
 /** Attributes that translation handles, or that do not affect rendering. */
-const TAKEN =
+const HANDLED_ATTRIBUTES =
   /^(?:id|class|style|href|xlink:href|transform|transform-origin|pathLength|requiredFeatures|requiredExtensions|systemLanguage|kerning|on.*|xml:(?!space$).*|xmlns.*|tabindex|role|aria-.*|data-.*)$/;
 
 /** Attributes and properties that may look like lengths but are not. */
 const WITHOUT_LENGTHS = /^(?:d|points|values|transform|font-family|in|in2|result)$/;
 
 /** Elements of a source by their ids; of two with one id, the first. */
-type Ids = ReadonlyMap<string, ReferenceElement>;
+type TargetsById = ReadonlyMap<string, ReferenceElement>;
 
 /** Computed paints. */
-interface Paints {
+interface ContextPaints {
   readonly fill: string;
   readonly stroke: string;
 }
 
 /** Context of an element. */
-interface Surroundings {
+interface TranslationContext {
   readonly style: ComputedStyle;
   /** Width and height of the nearest `viewBox`; `undefined` if unknown. */
-  readonly view: { readonly width: number; readonly height: number } | undefined;
+  readonly viewport: { readonly width: number; readonly height: number } | undefined;
   /** Paints of the element that references a marker or copy. */
-  readonly context: Paints | undefined;
+  readonly contextPaints: ContextPaints | undefined;
   /** Targets of the enclosing `<use>` elements. */
-  readonly path: readonly ReferenceElement[];
+  readonly usePath: readonly ReferenceElement[];
   readonly depth: number;
   readonly isInText: boolean;
 }
@@ -87,7 +102,7 @@ class Translation {
   readonly #root: ReferenceElement;
   readonly #rules: readonly SheetRule[];
   readonly #prepareEmbedded: PrepareEmbedded;
-  readonly #ids: Ids;
+  readonly #ids: TargetsById;
   readonly #written = new Map<ReferenceElement, string>();
   readonly #copies: OutputElement[] = [];
   readonly #templates = new Map<ReferenceElement, ReferenceElement>();
@@ -112,11 +127,11 @@ class Translation {
   }
 
   run(): OutputElement {
-    const style = computeStyle(this.#root.declared, NO_STYLE);
+    const style = computeStyle(this.#root.cascaded, INITIAL_STYLE);
     const attributes = this.#attributes(this.#root, style, {
-      style: NO_STYLE,
-      context: undefined,
-      view: undefined,
+      style: INITIAL_STYLE,
+      contextPaints: undefined,
+      viewport: undefined,
     });
     for (const name of ['width', 'height', 'x', 'y']) {
       // Only attributes determine its size.
@@ -126,9 +141,9 @@ class Translation {
     }
     const children = this.#children(this.#root, {
       style,
-      view: viewOf(this.#root, undefined),
-      context: undefined,
-      path: [],
+      viewport: viewportOf(this.#root, undefined),
+      contextPaints: undefined,
+      usePath: [],
       depth: 0,
       isInText: false,
     });
@@ -148,57 +163,58 @@ class Translation {
     };
   }
 
-  #children(element: ReferenceElement, around: Surroundings): (OutputElement | string)[] {
+  #children(element: ReferenceElement, outer: TranslationContext): (OutputElement | string)[] {
     return element.children.flatMap((child): (OutputElement | string)[] => {
       // Browsers treat a carriage return as a space. Source: CSS Text 3, 4.1.
-      if (!isElement(child)) return around.isInText ? [child.value.replaceAll('\r', ' ')] : [];
-      return this.#element(child, around);
+      if (!isElement(child)) return outer.isInText ? [child.value.replaceAll('\r', ' ')] : [];
+      return this.#element(child, outer);
     });
   }
 
-  #element(element: ReferenceElement, around: Surroundings): OutputElement[] {
+  #element(element: ReferenceElement, outer: TranslationContext): OutputElement[] {
     const { name } = element;
     this.#count += 1;
-    if (this.#count > MOST_ELEMENTS) throw new Unsupported('it draws too many copies');
-    if (around.depth > DEEPEST) throw new Unsupported('it is nested too deeply');
-    if (WITHOUT_PICTURE.test(name) || !isChosen(element)) return [];
-    const style = computeStyle(element.declared, around.style);
-    const inside: Surroundings = {
-      ...around,
+    if (this.#count > MAX_ELEMENTS) throw new Unsupported('it draws too many copies');
+    if (outer.depth > MAX_DEPTH) throw new Unsupported('it is nested too deeply');
+    if (NON_RENDERED.test(name) || !meetsConditions(element)) return [];
+    const style = computeStyle(element.cascaded, outer.style);
+    const childContext: TranslationContext = {
+      ...outer,
       style,
-      view: name === 'svg' || name === 'symbol' ? viewOf(element, around.view) : around.view,
-      depth: around.depth + 1,
-      isInText: around.isInText || name === 'text',
+      viewport:
+        name === 'svg' || name === 'symbol' ? viewportOf(element, outer.viewport) : outer.viewport,
+      depth: outer.depth + 1,
+      isInText: outer.isInText || name === 'text',
     };
-    const isHidden = /^none$/i.test(style.own.get('display')?.value ?? '');
-    if (!KNOWN.test(name)) {
+    const isHidden = /^none$/i.test(style.specified.get('display')?.value ?? '');
+    if (!KNOWN_ELEMENTS.test(name)) {
       // Nothing inside is rendered, but it can be referenced.
-      const children = this.#children(element, inside);
+      const children = this.#children(element, childContext);
       return children.length === 0 ? [] : [{ name: 'defs', attributes: {}, children }];
     }
     if (name === 'foreignObject') {
       if (isHidden) return [];
       throw new Unsupported('a <foreignObject>');
     }
-    const attributes = this.#attributes(element, style, around);
-    if (SHAPES.has(name)) this.#mark(style, attributes, around);
+    const attributes = this.#attributes(element, style, outer);
+    if (SHAPES.has(name)) this.#mark(style, attributes, outer);
     // Browsers draw a path up to its first error.
     if (attributes.d !== undefined) attributes.d = validPathData(attributes.d);
     // The renderer computes all of them, visible or not.
     if (Number(attributes.numOctaves) > MAX_OCTAVES) attributes.numOctaves = String(MAX_OCTAVES);
     if (attributes.points !== undefined) attributes.points = validPoints(attributes.points);
     // The renderer draws no links in text.
-    const isSpan = name === 'a' && around.isInText;
+    const isSpan = name === 'a' && outer.isInText;
     const output: OutputElement = { name: isSpan ? 'tspan' : name, attributes, children: [] };
     if (name === 'use') {
-      if (!this.#use(element, output, inside)) return [];
+      if (!this.#use(element, output, childContext)) return [];
     } else if (name === 'switch') {
-      const branch = branchOf(element);
-      output.children.push(...(branch ? this.#element(branch, inside) : []));
-      return [this.#placed(element, { ...output, name: 'g' }, style, around)];
-    } else output.children.push(...this.#children(element, inside));
+      const branch = selectSwitchBranch(element);
+      output.children.push(...(branch ? this.#element(branch, childContext) : []));
+      return [this.#placed(element, { ...output, name: 'g' }, style, outer)];
+    } else output.children.push(...this.#children(element, childContext));
     this.#follow(element, output);
-    return [this.#placed(element, output, style, around)];
+    return [this.#placed(element, output, style, outer)];
   }
 
   /** Adds the transform of an element; for a nested `<svg>`, with a group around it. */
@@ -206,18 +222,18 @@ class Translation {
     element: ReferenceElement,
     output: OutputElement,
     style: ComputedStyle,
-    around: Surroundings,
+    outer: TranslationContext,
   ): OutputElement {
     const { name } = element;
-    const matrix = placementOf(style, {
-      view: around.view,
+    const matrix = transformMatrix(style, {
+      viewport: outer.viewport,
       measure: () => boxOf(element, style),
       isRoot: false,
     });
     const attribute = transformAttribute(name);
     const inner = this.#ofSymbols.get(output);
     if (inner) {
-      output.attributes.transform = write(multiply(matrix, inner));
+      output.attributes.transform = formatMatrix(multiply(matrix, inner));
       return output;
     }
     if (name === 'symbol' || isIdentity(matrix)) {
@@ -225,29 +241,40 @@ class Translation {
       return output;
     }
     if (name !== 'svg') {
-      output.attributes[attribute] = write(matrix);
+      output.attributes[attribute] = formatMatrix(matrix);
       return output;
     }
-    return { name: 'g', attributes: { transform: write(matrix) }, children: [output] };
+    return { name: 'g', attributes: { transform: formatMatrix(matrix) }, children: [output] };
   }
 
   /** Links a `<use>` to a copy with its own styles; false if it renders nothing. */
-  #use(element: ReferenceElement, output: OutputElement, inside: Surroundings): boolean {
+  #use(
+    element: ReferenceElement,
+    output: OutputElement,
+    childContext: TranslationContext,
+  ): boolean {
     const target = this.#target(element);
-    if (!target || inside.path.includes(target) || !DRAWN_BY_USE.test(target.name)) return false;
+    if (!target || childContext.usePath.includes(target) || !USABLE_ELEMENTS.test(target.name))
+      return false;
     // A reference to an ancestor.
     if ([...withDescendants(target)].includes(element)) return false;
     const template = this.#templates.get(target) ?? cloneElement(target);
     if (!this.#templates.has(target)) {
-      declareStyles(template, this.#rules, false);
+      cascadeStyles(template, this.#rules, false);
       this.#templates.set(target, template);
     }
     const copy = cloneElement(template);
     delete copy.attributes.id;
-    this.#resize(copy, output, computeStyle(copy.declared, inside.style));
-    const context = takesContext(target) ? this.#paintsOf(inside.style) : inside.context;
-    const made = this.#element(copy, { ...inside, context, path: [...inside.path, target] });
-    const [first] = made;
+    this.#resize(copy, output, computeStyle(copy.cascaded, childContext.style));
+    const contextPaints = usesContextPaint(target)
+      ? this.#paintsOf(childContext.style)
+      : childContext.contextPaints;
+    const translated = this.#element(copy, {
+      ...childContext,
+      contextPaints,
+      usePath: [...childContext.usePath, target],
+    });
+    const [first] = translated;
     if (!first) return false;
     const id = `c${this.#copies.length}`;
     first.attributes.id = id;
@@ -257,34 +284,42 @@ class Translation {
   }
 
   /** Creates markers for a shape if those of the source use context paints. */
-  #mark(style: ComputedStyle, written: Record<string, string>, around: Surroundings): void {
+  #mark(
+    style: ComputedStyle,
+    outputAttributes: Record<string, string>,
+    outer: TranslationContext,
+  ): void {
     for (const property of ['marker-start', 'marker-mid', 'marker-end']) {
       const [, address = ''] = /^url\(([^()]*)\)$/.exec(inheritedValue(style, property)) ?? [];
-      const marker = this.#ids.get(fragmentOf(address) ?? '');
-      if (marker?.name !== 'marker' || !takesContext(marker) || around.path.includes(marker)) {
+      const marker = this.#ids.get(parseFragment(address) ?? '');
+      if (
+        marker?.name !== 'marker' ||
+        !usesContextPaint(marker) ||
+        outer.usePath.includes(marker)
+      ) {
         continue;
       }
-      const context = this.#paintsOf(style);
+      const contextPaints = this.#paintsOf(style);
       const [copy] = this.#element(cloneElement(marker), {
-        ...around,
-        style: NO_STYLE,
-        context,
-        path: [...around.path, marker],
-        depth: around.depth + 1,
+        ...outer,
+        style: INITIAL_STYLE,
+        contextPaints,
+        usePath: [...outer.usePath, marker],
+        depth: outer.depth + 1,
       });
       if (!copy) continue;
       const id = `c${this.#copies.length}`;
       this.#copies.push({ ...copy, attributes: { ...copy.attributes, id } });
-      written[property] = `url(#${id})`;
+      outputAttributes[property] = `url(#${id})`;
     }
   }
 
-  #paintsOf(style: ComputedStyle): Paints {
+  #paintsOf(style: ComputedStyle): ContextPaints {
     const paint = (name: string): string => {
       const value = inheritedValue(style, name);
       if (value.startsWith('url(')) throw new Unsupported(`context-${name} of a gradient`);
       if (/^context-/.test(value)) throw new Unsupported('paint of a context in another');
-      return /^none$/i.test(value) ? 'none' : plainColor(value, currentColor(style));
+      return /^none$/i.test(value) ? 'none' : resolveColor(value, resolveCurrentColor(style));
     };
     return { fill: paint('fill'), stroke: paint('stroke') };
   }
@@ -301,50 +336,50 @@ class Translation {
       delete use.height;
       return;
     }
-    const own = copy.attributes;
+    const copyAttributes = copy.attributes;
     for (const side of ['width', 'height']) {
-      const declared = copy.declared.get(side);
-      if (declared && !declared.isAttribute)
+      const cascaded = copy.cascaded.get(side);
+      if (cascaded && !cascaded.isAttribute)
         throw new Unsupported(`the ${side} of a <${copy.name}>`);
-      const value = use[side] ?? own[side];
+      const value = use[side] ?? copyAttributes[side];
       delete use[side];
       if (value === undefined) continue;
       if (copy.name === 'symbol') {
         use[side] = value;
-        delete own[side];
+        delete copyAttributes[side];
       } else {
-        own[side] = value;
-        copy.declared = new Map([...copy.declared].filter(([name]) => name !== side));
-        copy.declared = new Map([
-          ...copy.declared,
+        copyAttributes[side] = value;
+        copy.cascaded = new Map([...copy.cascaded].filter(([name]) => name !== side));
+        copy.cascaded = new Map([
+          ...copy.cascaded,
           [side, { value, rank: [0, 0], isAttribute: true }],
         ]);
       }
     }
     if (copy.name !== 'symbol') return;
     for (const place of ['x', 'y']) {
-      const [a, b] = [use[place], own[place]];
-      delete own[place];
+      const [a, b] = [use[place], copyAttributes[place]];
+      delete copyAttributes[place];
       if (b === undefined) continue;
-      const sum = [a ?? '0', b].map((text) => pxOf(text));
+      const sum = [a ?? '0', b].map((text) => lengthInPx(text));
       use[place] = formatNumber((sum[0] as number) + (sum[1] as number));
     }
-    const matrix = placementOf(style, {
-      view: undefined,
+    const matrix = transformMatrix(style, {
+      viewport: undefined,
       measure: () => boxOf(copy, style),
       isRoot: false,
     });
     if (isIdentity(matrix)) return;
     // It applies to the symbol's own position, and not to that of the `<use>`.
-    const [x, y] = [pxOf(left), pxOf(top)];
-    const there = multiply([1, 0, 0, 1, x, y], matrix);
-    this.#ofSymbols.set(output, multiply(there, [1, 0, 0, 1, -x, -y]));
+    const [x, y] = [lengthInPx(left), lengthInPx(top)];
+    const placed = multiply([1, 0, 0, 1, x, y], matrix);
+    this.#ofSymbols.set(output, multiply(placed, [1, 0, 0, 1, -x, -y]));
   }
 
   /** Target element of a link; `href` wins over `xlink:href`. */
   #target({ attributes }: ReferenceElement): ReferenceElement | undefined {
     const link = attributes.href ?? attributes['xlink:href'];
-    const id = link === undefined ? undefined : fragmentOf(link);
+    const id = link === undefined ? undefined : parseFragment(link);
     return id === undefined ? undefined : this.#ids.get(id);
   }
 
@@ -353,10 +388,10 @@ class Translation {
     const { name } = element;
     const link = element.attributes.href ?? element.attributes['xlink:href'];
     if (link === undefined || name === 'use' || name === 'a') return;
-    if (name === 'image') attributes['xlink:href'] = embeddedUrl(link, this.#prepareEmbedded);
-    else if (name === 'feImage' && fragmentOf(link) === undefined) {
+    if (name === 'image') attributes['xlink:href'] = prepareDataUrl(link, this.#prepareEmbedded);
+    else if (name === 'feImage' && parseFragment(link) === undefined) {
       attributes['xlink:href'] = link;
-    } else if (TAKES_FROM_OTHERS.test(name)) {
+    } else if (LINKING_ELEMENTS.test(name)) {
       const target = this.#target(element);
       if (target) attributes['xlink:href'] = `#${this.#idOf(target)}`;
     }
@@ -364,8 +399,8 @@ class Translation {
 
   /** Id that is written for an element. */
   #idOf(element: ReferenceElement): string {
-    const known = this.#written.get(element);
-    if (known !== undefined) return known;
+    const existing = this.#written.get(element);
+    if (existing !== undefined) return existing;
     const id = `r${this.#written.size}`;
     this.#written.set(element, id);
     return id;
@@ -373,7 +408,7 @@ class Translation {
 
   /** Id to write for a target with one of some element names. */
   readonly #findOfKind: FindOfKind = (fragment, kinds) => {
-    const id = fragmentOf(fragment);
+    const id = parseFragment(fragment);
     const target = id === undefined ? undefined : this.#ids.get(id);
     return target && kinds.test(target.name) ? this.#idOf(target) : undefined;
   };
@@ -381,109 +416,124 @@ class Translation {
   #attributes(
     element: ReferenceElement,
     style: ComputedStyle,
-    { style: around, context, view }: Pick<Surroundings, 'style' | 'context' | 'view'>,
+    {
+      style: outer,
+      contextPaints,
+      viewport,
+    }: Pick<TranslationContext, 'style' | 'context' | 'view'>,
   ): Record<string, string> {
     const { name } = element;
-    const written: Record<string, string> = {};
+    const outputAttributes: Record<string, string> = {};
     for (const [attribute, value] of Object.entries(element.attributes)) {
-      if (PRESENTATION_ATTRIBUTES.has(attribute) || TAKEN.test(attribute)) continue;
-      if (shapes(attribute, name)) continue;
-      const text = isAtLeast0(attribute) ? sizeAsRead(name, attribute, value) : value;
+      if (PRESENTATION_ATTRIBUTES.has(attribute) || HANDLED_ATTRIBUTES.test(attribute)) continue;
+      if (appliesToElement(attribute, name)) continue;
+      const text = isNonNegative(attribute) ? effectiveSize(name, attribute, value) : value;
       if (text === undefined) continue;
-      const whole = name.startsWith('fe') ? text.replace(/,\s*$/, '') : text;
-      written[attribute] = WITHOUT_LENGTHS.test(attribute)
-        ? whole
-        : lengthsInPx(whole, style.fontSizes);
+      const trimmed = name.startsWith('fe') ? text.replace(/,\s*$/, '') : text;
+      outputAttributes[attribute] = WITHOUT_LENGTHS.test(attribute)
+        ? trimmed
+        : lengthsInPx(trimmed, style.fontSizes);
     }
     const { id } = element.attributes;
-    if (id !== undefined && this.#ids.get(id) === element) written.id = this.#idOf(element);
+    if (id !== undefined && this.#ids.get(id) === element)
+      outputAttributes.id = this.#idOf(element);
     const styles: string[] = [];
-    for (const [property, { value }] of style.own) {
+    for (const [property, { value }] of style.specified) {
       const absolute = WITHOUT_LENGTHS.test(property) ? value : lengthsInPx(value, style.fontSizes);
-      const text = plainProperty(property, withoutCalc(absolute), name, style, this.#findOfKind);
+      const text = resolveProperty(property, resolveCalc(absolute), name, style, this.#findOfKind);
       if (text === undefined) continue;
       if (text.startsWith('context-')) {
-        written[property] = context?.[text === 'context-fill' ? 'fill' : 'stroke'] ?? 'none';
-      } else if (isShapeProperty(property)) written[property] = text;
+        outputAttributes[property] =
+          contextPaints?.[text === 'context-fill' ? 'fill' : 'stroke'] ?? 'none';
+      } else if (isGeometryProperty(property)) outputAttributes[property] = text;
       else if (PRESENTATION_ATTRIBUTES.has(property)) {
-        written[property] = text;
+        outputAttributes[property] = text;
       } else styles.push(`${property}:${text}`);
     }
-    if (styles.length > 0) written.style = styles.join(';');
+    if (styles.length > 0) outputAttributes.style = styles.join(';');
     if (SHAPES.has(name) || /^t(?:ext|span)/.test(name)) {
       // The renderer uses the color of the element that declares the paint.
       for (const paint of ['fill', 'stroke']) {
         const value = inheritedValue(style, paint);
         if (/currentcolor/i.test(value))
-          written[paint] = paintOf(value, this.#findOfKind, currentColor(style));
+          outputAttributes[paint] = resolveElementPaint(
+            value,
+            this.#findOfKind,
+            resolveCurrentColor(style),
+          );
       }
     }
-    if (element !== this.#root) this.#clip(element, style, view, written);
-    scaleDashes(element, style, written);
-    refuseEffects(name, style, around);
-    return written;
+    if (element !== this.#root) this.#clip(element, style, viewport, outputAttributes);
+    scaleDashes(element, style, outputAttributes);
+    rejectUnsupportedEffects(name, style, outer);
+    return outputAttributes;
   }
 
   /** Clips by a CSS basic shape. Source: CSS Masking 1, 5.1. */
   #clip(
     element: ReferenceElement,
     style: ComputedStyle,
-    view: Surroundings['view'],
-    written: Record<string, string>,
+    viewport: TranslationContext['viewport'],
+    outputAttributes: Record<string, string>,
   ): void {
-    const shape = readClipShape(style.own.get('clip-path')?.value ?? 'none');
+    const shape = parseClipShape(style.specified.get('clip-path')?.value ?? 'none');
     if (!shape) return;
     const isStroked = () =>
-      [...withDescendants(element)].some(({ declared }) => declared.has('stroke')) ||
+      [...withDescendants(element)].some(({ cascaded }) => cascaded.has('stroke')) ||
       !/^none$/i.test(inheritedValue(style, 'stroke'));
     if (/^(?:border|stroke|margin)-box$/.test(shape.box) && isStroked()) {
       throw new Unsupported(`clip-path with the ${shape.box} of a stroke`);
     }
-    if (shape.box === 'view-box' && !view) throw new Unsupported('clip-path: view-box');
-    const box = shape.box === 'view-box' && view ? { x: 0, y: 0, ...view } : boxOf(element, style);
+    if (shape.box === 'view-box' && !viewport) throw new Unsupported('clip-path: view-box');
+    const box =
+      shape.box === 'view-box' && viewport ? { x: 0, y: 0, ...viewport } : boxOf(element, style);
     const id = `c${this.#copies.length}`;
-    this.#copies.push({ name: 'clipPath', attributes: { id }, children: [pathOfClip(shape, box)] });
-    written['clip-path'] = `url(#${id})`;
+    this.#copies.push({
+      name: 'clipPath',
+      attributes: { id },
+      children: [createClipElement(shape, box)],
+    });
+    outputAttributes['clip-path'] = `url(#${id})`;
   }
 }
 
 /** Elements whose links browsers follow; they no longer follow those of filters. */
-const TAKES_FROM_OTHERS = /^(?:linearGradient|radialGradient|pattern|textPath)$/;
+const LINKING_ELEMENTS = /^(?:linearGradient|radialGradient|pattern|textPath)$/;
 
 /** Checks whether a descendant uses context paints. */
-function takesContext(element: ReferenceElement): boolean {
-  return [...withDescendants(element)].some(({ declared }) =>
-    ['fill', 'stroke'].some((name) => /^context-/i.test(declared.get(name)?.value ?? '')),
+function usesContextPaint(element: ReferenceElement): boolean {
+  return [...withDescendants(element)].some(({ cascaded }) =>
+    ['fill', 'stroke'].some((name) => /^context-/i.test(cascaded.get(name)?.value ?? '')),
   );
 }
 
 /** Elements that `<use>` can render. */
-const DRAWN_BY_USE =
+const USABLE_ELEMENTS =
   /^(?:svg|symbol|g|a|switch|use|image|path|rect|circle|ellipse|line|polyline|polygon|text)$/;
 
 /** Throws for effects that the renderer does not support. */
-function refuseEffects(name: string, style: ComputedStyle, around: ComputedStyle): void {
-  const effect = style.own.get('vector-effect')?.value ?? 'none';
+function rejectUnsupportedEffects(name: string, style: ComputedStyle, outer: ComputedStyle): void {
+  const effect = style.specified.get('vector-effect')?.value ?? 'none';
   if (effect !== 'none' && SHAPES.has(name) && inheritedValue(style, 'stroke') !== 'none') {
     throw new Unsupported(`vector-effect: ${effect}`);
   }
-  if (name === 'text' && around.own.has('inline-size')) throw new Unsupported('inline-size');
+  if (name === 'text' && outer.specified.has('inline-size')) throw new Unsupported('inline-size');
 }
 
-function viewOf(
+function viewportOf(
   { attributes }: ReferenceElement,
-  around: Surroundings['view'],
-): Surroundings['view'] {
+  outer: TranslationContext['viewport'],
+): TranslationContext['viewport'] {
   const box = parseViewBox(attributes.viewBox ?? '');
   if (box) return { width: box.width, height: box.height };
   const [width, height] = [attributes.width, attributes.height].map((text) => {
     const length = text === undefined ? undefined : parseLength(text);
     return length && toPx(length);
   });
-  return width === undefined || height === undefined ? around : { width, height };
+  return width === undefined || height === undefined ? outer : { width, height };
 }
 
-function write(matrix: Matrix): string {
+function formatMatrix(matrix: Matrix): string {
   return `matrix(${multiply(IDENTITY, matrix)
     .map((each) => formatNumber(Number(each.toPrecision(12))))
     .join(' ')})`;

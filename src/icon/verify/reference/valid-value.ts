@@ -1,10 +1,10 @@
-import { isPlain } from '../../../svg/css/plain.ts';
+import { isCanonicalAttribute } from '../../../svg/css/plain.ts';
 import { parseValue } from '../../../svg/css/values.ts';
 
 /** Parsed values, since sources of one set repeat them. */
-const known = new Map<string, string | undefined>();
-const REMEMBERED = 5000;
-const LONGEST = 200;
+const cache = new Map<string, string | undefined>();
+const MAX_CACHED = 5000;
+const MAX_LENGTH = 200;
 
 /** Canonical spelling of a value; `undefined` if browsers ignore it. */
 export function validValue(
@@ -12,12 +12,12 @@ export function validValue(
   value: string,
   context: 'attribute' | 'declaration',
 ): string | undefined {
-  if (context === 'attribute' && isPlain(property, value)) return value;
-  if (value.length > LONGEST) return parseValue(property, value, context).text;
+  if (context === 'attribute' && isCanonicalAttribute(property, value)) return value;
+  if (value.length > MAX_LENGTH) return parseValue(property, value, context).text;
   const key = `${context} ${property}:${value}`;
-  if (known.has(key)) return known.get(key);
-  if (known.size >= REMEMBERED) known.clear();
+  if (cache.has(key)) return cache.get(key);
+  if (cache.size >= MAX_CACHED) cache.clear();
   const { text } = parseValue(property, value, context);
-  known.set(key, text);
+  cache.set(key, text);
   return text;
 }
