@@ -1,6 +1,6 @@
 import type { AnyNode, Expression, Pattern, Program } from 'acorn';
-import { type Declared, lookUp, type Scope } from './scope.ts';
-import { isReference, type Place, walk } from './walk.ts';
+import { lookUpVariable, type Scope, type Variable } from './scope.ts';
+import { isReference, type NodePath, walk } from './walk.ts';
 
 /** One place that sets a variable. */
 type Binding =
@@ -30,69 +30,69 @@ export interface ModuleCode {
   /** Scope that contains a node, or that the node opens. */
   readonly scopeAt: (node: AnyNode) => Scope;
   /** Ancestors of a node, the nearest last. */
-  readonly around: (node: AnyNode) => readonly AnyNode[];
+  readonly ancestors: (node: AnyNode) => readonly AnyNode[];
   /** All places that set a variable. */
-  readonly bindings: (declared: Declared) => readonly Binding[];
+  readonly bindings: (declared: Variable) => readonly Binding[];
   /** All places that read a variable. */
-  readonly references: (declared: Declared) => readonly Place[];
+  readonly references: (declared: Variable) => readonly NodePath[];
 }
 
 /** Indexes the variables of a program. */
 export function openModuleCode(program: Program): ModuleCode {
-  const places = new Map<AnyNode, Place>();
-  const bindings = new Map<Declared, Binding[]>();
-  const references = new Map<Declared, Place[]>();
-  const written = new Set<AnyNode>();
+  const paths = new Map<AnyNode, NodePath>();
+  const bindings = new Map<Variable, Binding[]>();
+  const references = new Map<Variable, NodePath[]>();
+  const assigned = new Set<AnyNode>();
   const root: { scope?: Scope } = {};
 
-  walk(program, (place) => {
-    const { node, scope } = place;
+  walk(program, (path) => {
+    const { node, scope } = path;
     root.scope ??= scope;
-    places.set(node, place);
-    bind(place);
-    if (node.type === 'Identifier' && isReference(place)) add(references, node.name, scope, place);
+    paths.set(node, path);
+    collectBindings(path);
+    if (node.type === 'Identifier' && isReference(path)) addTo(references, node.name, scope, path);
   });
   for (const [declared, all] of references) {
     references.set(
       declared,
-      all.filter(({ node }) => !written.has(node)),
+      all.filter(({ node }) => !assigned.has(node)),
     );
   }
 
   return {
     program,
-    scopeAt: (node) => places.get(node)?.scope ?? (root.scope as Scope),
-    around: (node) => places.get(node)?.around ?? [],
+    scopeAt: (node) => paths.get(node)?.scope ?? (root.scope as Scope),
+    ancestors: (node) => paths.get(node)?.ancestors ?? [],
     bindings: (declared) => bindings.get(declared) ?? [],
     references: (declared) => references.get(declared) ?? [],
   };
 
-  function bind({ node, scope, around }: Place): void {
+  function collectBindings({ node, scope, ancestors }: NodePath): void {
     switch (node.type) {
       case 'VariableDeclarator': {
         const { id: pattern, init: value } = node;
-        const loop = around.at(-2);
+        const loop = ancestors.at(-2);
         const isLoop = loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement';
-        if (isLoop && loop.left === around.at(-1)) {
+        if (isLoop && loop.left === ancestors.at(-1)) {
           const kind = loop.type === 'ForOfStatement' ? 'of' : 'in';
-          set(pattern, scope, { from: 'loop', pattern, over: loop.right, kind });
-        } else if (value) set(pattern, scope, { from: 'value', pattern, value });
-        else markWritten(pattern);
+          addBinding(pattern, scope, { from: 'loop', pattern, over: loop.right, kind });
+        } else if (value) addBinding(pattern, scope, { from: 'value', pattern, value });
+        else markAssigned(pattern);
         return;
       }
       case 'FunctionDeclaration':
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
         if (node.type !== 'ArrowFunctionExpression' && node.id) {
-          set(node.id, scope, { from: 'function', function: node });
+          addBinding(node.id, scope, { from: 'function', function: node });
         }
         node.params.forEach((pattern, index) => {
-          set(pattern, scope, { from: 'argument', pattern, function: node, index });
+          addBinding(pattern, scope, { from: 'argument', pattern, function: node, index });
         });
         return;
       case 'AssignmentExpression':
         if (node.left.type === 'MemberExpression') return;
-        set(
+        addBinding(
           node.left,
           scope,
           /^(=|\|\|=|&&=|\?\?=)$/.test(node.operator)
@@ -103,37 +103,38 @@ export function openModuleCode(program: Program): ModuleCode {
       case 'ForOfStatement':
       case 'ForInStatement':
         if (!/^VariableDeclaration$|^MemberExpression$/.test(node.left.type)) {
-          set(node.left as Pattern, scope, { from: 'unknown' });
+          addBinding(node.left as Pattern, scope, { from: 'unknown' });
         }
         return;
       case 'UpdateExpression':
-        if (node.argument.type === 'Identifier') set(node.argument, scope, { from: 'unknown' });
+        if (node.argument.type === 'Identifier')
+          addBinding(node.argument, scope, { from: 'unknown' });
         return;
       default:
         if ((node.type as string) === 'TSEnumDeclaration') {
           const { id } = node as unknown as { readonly id: Pattern };
-          set(id, scope, { from: 'enum', enum: node });
+          addBinding(id, scope, { from: 'enum', enum: node });
         } else if ((node.type as string) === 'TSModuleDeclaration') {
           // A namespace adds to the enum of its name.
           const { id } = node as unknown as { readonly id: Pattern };
-          set(id, scope, { from: 'unknown' });
+          addBinding(id, scope, { from: 'unknown' });
         }
     }
   }
 
-  function set(pattern: Pattern, scope: Scope, binding: Binding): void {
-    for (const { name } of markWritten(pattern)) add(bindings, name, scope, binding);
+  function addBinding(pattern: Pattern, scope: Scope, binding: Binding): void {
+    for (const { name } of markAssigned(pattern)) addTo(bindings, name, scope, binding);
   }
 
-  function markWritten(pattern: Pattern) {
+  function markAssigned(pattern: Pattern) {
     const names = identifiersIn(pattern);
-    for (const each of names) written.add(each);
+    for (const each of names) assigned.add(each);
     return names;
   }
 }
 
-function add<T>(map: Map<Declared, T[]>, name: string, scope: Scope, value: T): void {
-  const declared = lookUp(name, scope);
+function addTo<T>(map: Map<Variable, T[]>, name: string, scope: Scope, value: T): void {
+  const declared = lookUpVariable(name, scope);
   if (!declared) return;
   const list = map.get(declared);
   if (list) list.push(value);

@@ -1,21 +1,21 @@
 import type { AnyNode, Expression, Pattern } from 'acorn';
 
 /** Variable of a scope. */
-export type Declared =
-  | { readonly is: 'import'; readonly source: string; readonly imported: string }
+export type Variable =
+  | { readonly kind: 'import'; readonly source: string; readonly imported: string }
   /** A constant that is set where it is declared, in this scope. */
-  | { readonly is: 'const'; readonly value: Expression; readonly scope: Scope }
+  | { readonly kind: 'const'; readonly value: Expression; readonly scope: Scope }
   /** The same, but it may be set again. */
-  | { readonly is: 'let'; readonly value: Expression; readonly scope: Scope }
-  | { readonly is: 'other' };
+  | { readonly kind: 'let'; readonly value: Expression; readonly scope: Scope }
+  | { readonly kind: 'other' };
 
 export interface Scope {
   readonly parent: Scope | undefined;
-  readonly names: Map<string, Declared>;
+  readonly names: Map<string, Variable>;
 }
 
 /** Finds the variable that a name refers to in a scope. */
-export function lookUp(name: string, from: Scope): Declared | undefined {
+export function lookUpVariable(name: string, from: Scope): Variable | undefined {
   for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
     const declared = scope.names.get(name);
     if (declared) return declared;
@@ -28,80 +28,80 @@ export function scopeOf(node: AnyNode, parent: Scope | undefined): Scope {
   const scope: Scope = { parent, names: new Map() };
   switch (node.type) {
     case 'Program':
-      hoist(node, scope);
-      lexical(node.body, scope);
+      addHoisted(node, scope);
+      addLexical(node.body, scope);
       return scope;
     case 'FunctionDeclaration':
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
-      for (const param of node.params) pattern(param, scope);
-      if (node.type === 'FunctionExpression' && node.id) other(node.id.name, scope);
-      hoist(node.body, scope);
+      for (const param of node.params) addPattern(param, scope);
+      if (node.type === 'FunctionExpression' && node.id) addOpaque(node.id.name, scope);
+      addHoisted(node.body, scope);
       return scope;
     case 'BlockStatement':
     case 'StaticBlock':
-      lexical(node.body, scope);
+      addLexical(node.body, scope);
       break;
     case 'SwitchStatement':
-      lexical(
+      addLexical(
         node.cases.flatMap(({ consequent }) => consequent),
         scope,
       );
       break;
     case 'ForStatement':
-      if (node.init) lexical([node.init], scope);
+      if (node.init) addLexical([node.init], scope);
       break;
     case 'ForInStatement':
     case 'ForOfStatement':
-      lexical([node.left], scope);
+      addLexical([node.left], scope);
       break;
     case 'CatchClause':
-      if (node.param) pattern(node.param, scope);
+      if (node.param) addPattern(node.param, scope);
       break;
     case 'ClassExpression':
-      if (node.id) other(node.id.name, scope);
+      if (node.id) addOpaque(node.id.name, scope);
       break;
     default:
-      enumMembers(node as object, scope);
+      addEnumMembers(node as object, scope);
   }
   return scope.names.size > 0 || !parent ? scope : parent;
 }
 
-function other(name: string, scope: Scope): void {
-  scope.names.set(name, { is: 'other' });
+function addOpaque(name: string, scope: Scope): void {
+  scope.names.set(name, { kind: 'other' });
 }
 
-function pattern(node: Pattern, scope: Scope): void {
+function addPattern(node: Pattern, scope: Scope): void {
   switch (node.type) {
     case 'Identifier':
-      other(node.name, scope);
+      addOpaque(node.name, scope);
       break;
     case 'ObjectPattern':
       for (const each of node.properties) {
-        pattern(each.type === 'RestElement' ? each.argument : each.value, scope);
+        addPattern(each.type === 'RestElement' ? each.argument : each.value, scope);
       }
       break;
     case 'ArrayPattern':
-      for (const each of node.elements) if (each) pattern(each, scope);
+      for (const each of node.elements) if (each) addPattern(each, scope);
       break;
     case 'AssignmentPattern':
-      pattern(node.left, scope);
+      addPattern(node.left, scope);
       break;
     case 'RestElement':
-      pattern(node.argument, scope);
+      addPattern(node.argument, scope);
       break;
     default:
-      parameterProperty(node as object, scope);
+      addParameterProperty(node as object, scope);
   }
 }
 
 /** Adds `constructor(private icon)` in TypeScript source. */
-function parameterProperty(node: { readonly parameter?: Pattern }, scope: Scope): void {
-  if (node.parameter) pattern(node.parameter, scope);
+function addParameterProperty(node: { readonly parameter?: Pattern }, scope: Scope): void {
+  if (node.parameter) addPattern(node.parameter, scope);
 }
 
 /** Adds the block-scoped declarations of statements. */
-function lexical(nodes: readonly AnyNode[], scope: Scope): void {
+function addLexical(nodes: readonly AnyNode[], scope: Scope): void {
   for (const node of nodes) {
     const declaration =
       node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
@@ -112,60 +112,60 @@ function lexical(nodes: readonly AnyNode[], scope: Scope): void {
       case 'VariableDeclaration':
         for (const { id, init } of declaration.declarations) {
           if (id.type === 'Identifier' && init && declaration.kind !== 'var') {
-            const is = declaration.kind === 'const' ? 'const' : 'let';
-            scope.names.set(id.name, { is, value: init, scope });
-          } else pattern(id, scope);
+            const kind = declaration.kind === 'const' ? 'const' : 'let';
+            scope.names.set(id.name, { kind, value: init, scope });
+          } else addPattern(id, scope);
         }
         break;
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
-        if (declaration.id) other(declaration.id.name, scope);
+        if (declaration.id) addOpaque(declaration.id.name, scope);
         break;
       case 'ImportDeclaration':
         for (const each of declaration.specifiers) {
           scope.names.set(each.local.name, {
-            is: 'import',
+            kind: 'import',
             source: String(declaration.source.value),
             imported: importedName(each),
           });
         }
         break;
       default:
-        enumeration(declaration as object, scope);
+        addEnum(declaration as object, scope);
     }
   }
 }
 
 /** Adds `enum Icon { … }` in TypeScript source. */
-function enumeration(
+function addEnum(
   node: { readonly type?: string; readonly id?: { readonly name: string } },
   scope: Scope,
 ): void {
-  if (node.type === 'TSEnumDeclaration' && node.id) other(node.id.name, scope);
+  if (node.type === 'TSEnumDeclaration' && node.id) addOpaque(node.id.name, scope);
 }
 
 /** Members of an enum, which its initializers see as variables. */
-function enumMembers(
+function addEnumMembers(
   node: {
     readonly type?: string;
-    readonly members?: readonly EnumMember[];
+    readonly members?: readonly EnumMemberId[];
     readonly body?: object;
   },
   scope: Scope,
 ): void {
   if (node.type !== 'TSEnumDeclaration') return;
-  const { members } = node.members ? node : (node.body as { members?: readonly EnumMember[] });
-  for (const { id } of members ?? []) if (id.name !== undefined) other(id.name, scope);
+  const { members } = node.members ? node : (node.body as { members?: readonly EnumMemberId[] });
+  for (const { id } of members ?? []) if (id.name !== undefined) addOpaque(id.name, scope);
 }
 
-interface EnumMember {
+interface EnumMemberId {
   readonly id: { readonly name?: string };
 }
 
-type Specifier = Extract<AnyNode, { type: 'ImportDeclaration' }>['specifiers'][number];
+type ImportSpecifierNode = Extract<AnyNode, { type: 'ImportDeclaration' }>['specifiers'][number];
 
 /** `*` for a namespace. */
-function importedName(specifier: Specifier): string {
+function importedName(specifier: ImportSpecifierNode): string {
   if (specifier.type === 'ImportDefaultSpecifier') return 'default';
   if (specifier.type === 'ImportNamespaceSpecifier') return '*';
   const { imported } = specifier;
@@ -173,12 +173,12 @@ function importedName(specifier: Specifier): string {
 }
 
 /** Adds `var` declarations, which are scoped to the function and not to the block. */
-function hoist(node: AnyNode, scope: Scope): void {
+function addHoisted(node: AnyNode, scope: Scope): void {
   if (node.type === 'VariableDeclaration' && node.kind === 'var') {
-    for (const { id } of node.declarations) pattern(id, scope);
+    for (const { id } of node.declarations) addPattern(id, scope);
   }
   for (const child of childrenOf(node)) {
-    if (!/Function|^Class/.test(child.type)) hoist(child, scope);
+    if (!/Function|^Class/.test(child.type)) addHoisted(child, scope);
   }
 }
 

@@ -2,34 +2,34 @@ import type { AnyNode, Identifier } from 'acorn';
 import { childrenOf, type Scope, scopeOf } from './scope.ts';
 
 /** Node with its ancestors and scope. */
-export interface Place<N extends AnyNode = AnyNode> {
+export interface NodePath<N extends AnyNode = AnyNode> {
   readonly node: N;
   /** Ancestors of the node, the nearest last. */
-  readonly around: readonly AnyNode[];
+  readonly ancestors: readonly AnyNode[];
   readonly scope: Scope;
 }
 
 /**
  * Visits all nodes, parents before children.
  *
- * @param outside scope of the rest of the file, for a part of one; default: none
+ * @param outerScope scope of the rest of the file, for a part of one; default: none
  */
-export function walk(root: AnyNode, visit: (place: Place) => void, outside?: Scope): void {
-  const around: AnyNode[] = [];
-  const go = (node: AnyNode, outer: Scope | undefined): void => {
-    const scope = scopeOf(node, outer);
-    visit({ node, around: [...around], scope });
-    around.push(node);
-    for (const child of childrenOf(node)) go(child, scope);
-    around.pop();
+export function walk(root: AnyNode, visit: (path: NodePath) => void, outerScope?: Scope): void {
+  const ancestors: AnyNode[] = [];
+  const visitNode = (node: AnyNode, parentScope: Scope | undefined): void => {
+    const scope = scopeOf(node, parentScope);
+    visit({ node, ancestors: [...ancestors], scope });
+    ancestors.push(node);
+    for (const child of childrenOf(node)) visitNode(child, scope);
+    ancestors.pop();
   };
-  go(root, outside);
+  visitNode(root, outerScope);
 }
 
 /** Checks that an identifier is read, and is not a property, a label or a name in an import. */
-export function isReference({ node, around }: Place): boolean {
+export function isReference({ node, ancestors }: NodePath): boolean {
   if (node.type !== 'Identifier') return false;
-  const parent = around.at(-1);
+  const parent = ancestors.at(-1);
   switch (parent?.type) {
     case 'MemberExpression':
       return parent.object === node || parent.computed;
@@ -46,7 +46,7 @@ export function isReference({ node, around }: Place): boolean {
     case 'MetaProperty':
       return false;
     case 'ExportSpecifier':
-      return parent.local === (node as Identifier) && !isReexport(around.at(-2));
+      return parent.local === (node as Identifier) && !isReexport(ancestors.at(-2));
     default:
       return true;
   }

@@ -1,10 +1,10 @@
 import { insertAll, lineEnd } from './insert.ts';
 import { insertImport } from './insert-import.ts';
-import { allBelow, child, children, type Node, parseModule, stringOf } from './parse.ts';
+import { child, children, parseModule, type SyntaxNode, stringOf, walkNodes } from './parse.ts';
 import { codeStyle } from './style.ts';
 
 /** Statement for the end of a module, with its import. */
-export interface Call {
+export interface AppendedCall {
   /** Imported name. */
   readonly imported: string;
   /** Source of the import, with the file extension: `./icon-example.ts`. */
@@ -18,17 +18,17 @@ export interface Call {
  */
 export async function addCall(
   text: string,
-  { imported, from, code }: Call,
+  { imported, from, code }: AppendedCall,
 ): Promise<string | undefined> {
   const parsed = await parseModule(text);
   if (!parsed) return undefined;
-  const nodes = [...allBelow(parsed.root)];
+  const nodes = [...walkNodes(parsed.root)];
   if (nodes.some(({ type, name }) => type === 'Identifier' && name === imported)) return undefined;
   const { quote, semicolon } = codeStyle(parsed);
   const sources = children(parsed.root, 'body')
     .filter(({ type }) => type === 'ImportDeclaration')
-    .map((node) => stringOf(child(node, 'source') as Node) ?? '');
-  const source = `${quote}${asOthers(from, sources)}${quote}`;
+    .map((node) => stringOf(child(node, 'source') as SyntaxNode) ?? '');
+  const source = `${quote}${withMatchingExtension(from, sources)}${quote}`;
   const line = `import { ${imported} } from ${source}${semicolon}`;
   const eol = lineEnd(text);
   const gap = text === '' || text.endsWith('\n') ? '' : eol;
@@ -40,7 +40,7 @@ export async function addCall(
 }
 
 /** Keeps the extension of scripts; that of TypeScript only if other imports have it. */
-function asOthers(from: string, sources: readonly string[]): string {
+function withMatchingExtension(from: string, sources: readonly string[]): string {
   if (!from.endsWith('.ts') || sources.some((source) => /^\..*\.tsx?$/.test(source))) return from;
   return from.slice(0, -'.ts'.length);
 }

@@ -4,15 +4,22 @@ import {
   NotEditable,
   propertyOf,
   resolve,
-  type Scoped,
+  type ScopedNode,
 } from './config-object.ts';
 import { appendItem, type Insertion, insertAll } from './insert.ts';
 import { insertImport } from './insert-import.ts';
-import { allBelow, child, children, type Node, type Parsed, parseModule } from './parse.ts';
+import {
+  child,
+  children,
+  type ParsedSource,
+  parseModule,
+  type SyntaxNode,
+  walkNodes,
+} from './parse.ts';
 import { type CodeStyle, codeStyle } from './style.ts';
 
 /** Plugin to add to a configuration. */
-export interface PluginLine {
+export interface PluginEntry {
   /** Source of the import: `iconloom/vite`. */
   readonly from: string;
   /** Keys that lead to the list of plugins: `['plugins']`, `['vite', 'plugins']`. */
@@ -22,7 +29,7 @@ export interface PluginLine {
 }
 
 /** Result of editing a configuration file. */
-export type Edited =
+export type EditResult =
   | { readonly status: 'edited'; readonly text: string }
   | { readonly status: 'there' }
   /** `reason`: the end of “it …”. */
@@ -32,21 +39,21 @@ export type Edited =
  * Adds a plugin to a bundler's configuration: an import, and a call at the end of the list of
  * plugins. The rest is unchanged, byte by byte. Files that cannot be edited safely stay unchanged.
  */
-export async function addPlugin(text: string, line: PluginLine): Promise<Edited> {
+export async function addPlugin(text: string, entry: PluginEntry): Promise<EditResult> {
   const parsed = await parseModule(text);
   if (!parsed) return { status: 'left', reason: 'has a syntax error' };
-  if (text.includes(line.from.slice(0, line.from.indexOf('/') + 1)) && imports(parsed, line)) {
+  if (text.includes(entry.from.slice(0, entry.from.indexOf('/') + 1)) && imports(parsed, entry)) {
     return { status: 'there' };
   }
   try {
     const name = freeName(parsed.root);
     const style = codeStyle(parsed);
     const edited = insertAll(text, [
-      ...insertCall(parsed, line, `${name}()`),
-      insertImport(parsed, importLine(parsed, line.from, name, style)),
+      ...insertCall(parsed, entry, `${name}()`),
+      insertImport(parsed, importLine(parsed, entry.from, name, style)),
     ]);
-    const again = await parseModule(edited);
-    if (!again) return { status: 'left', reason: 'could not be parsed after the edit' };
+    const reparsed = await parseModule(edited);
+    if (!reparsed) return { status: 'left', reason: 'could not be parsed after the edit' };
     return { status: 'edited', text: edited };
   } catch (error) {
     if (error instanceof NotEditable) return { status: 'left', reason: error.message };
@@ -54,27 +61,27 @@ export async function addPlugin(text: string, line: PluginLine): Promise<Edited>
   }
 }
 
-function imports({ root }: Parsed, { from }: PluginLine): boolean {
-  return [...allBelow(root)].some((node) => node.type === 'Literal' && node.value === from);
+function imports({ root }: ParsedSource, { from }: PluginEntry): boolean {
+  return [...walkNodes(root)].some((node) => node.type === 'Literal' && node.value === from);
 }
 
 /** Finds a name for the plugin that the file does not use. */
-function freeName(root: Node): string {
-  const taken = new Set(
-    [...allBelow(root)].filter(({ type }) => type === 'Identifier').map(({ name }) => name),
+function freeName(root: SyntaxNode): string {
+  const usedNames = new Set(
+    [...walkNodes(root)].filter(({ type }) => type === 'Identifier').map(({ name }) => name),
   );
-  const free = ['icons', 'iconloom', 'iconloomPlugin'].find((name) => !taken.has(name));
+  const free = ['icons', 'iconloom', 'iconloomPlugin'].find((name) => !usedNames.has(name));
   if (free === undefined)
     throw new NotEditable('uses the names icons, iconloom and iconloomPlugin for other things');
   return free;
 }
 
 function insertCall(
-  parsed: Parsed,
-  { path, isScript = false }: PluginLine,
+  parsed: ParsedSource,
+  { path, isScript = false }: PluginEntry,
   call: string,
 ): readonly Insertion[] {
-  let at: Scoped = isScript ? esbuildOptions(parsed.root) : exportedObject(parsed.root);
+  let at: ScopedNode = isScript ? esbuildOptions(parsed.root) : exportedObject(parsed.root);
   for (const [index, key] of path.entries()) {
     const property = propertyOf(at.node, key);
     if (!property) {
@@ -83,9 +90,9 @@ function insertCall(
         .reduceRight((inner, k) => `{ ${k}: ${inner} }`, `[${call}]`);
       return appendItem(parsed, at.node, children(at.node, 'properties'), `${key}: ${value}`);
     }
-    const node = child(property, 'value') as Node;
+    const node = child(property, 'value') as SyntaxNode;
     const isLast = index === path.length - 1;
-    at = resolve(isLast ? { ...at, node: unfiltered(node) } : { ...at, node });
+    at = resolve(isLast ? { ...at, node: unwrapFilter(node) } : { ...at, node });
     const wanted = isLast ? 'ArrayExpression' : 'ObjectExpression';
     if (at.node.type !== wanted) {
       throw new NotEditable(
@@ -97,16 +104,16 @@ function insertCall(
 }
 
 /** Unwraps `[…].filter(Boolean)` and `[…].flat()`, which keep added plugins. */
-function unfiltered(node: Node): Node {
+function unwrapFilter(node: SyntaxNode): SyntaxNode {
   const callee = node.type === 'CallExpression' ? child(node, 'callee') : undefined;
   const name = callee?.type === 'MemberExpression' ? child(callee, 'property')?.name : undefined;
   const [first] = children(node, 'arguments');
   const isSafe = (name === 'filter' && first?.name === 'Boolean') || name === 'flat';
-  return isSafe && callee ? unfiltered(child(callee, 'object') as Node) : node;
+  return isSafe && callee ? unwrapFilter(child(callee, 'object') as SyntaxNode) : node;
 }
 
 function importLine(
-  { root }: Parsed,
+  { root }: ParsedSource,
   from: string,
   name: string,
   { quote, semicolon }: CodeStyle,

@@ -1,5 +1,13 @@
 import { appendItem, insertAll } from './insert.ts';
-import { child, children, keyOf, type Node, type Parsed, parseJson, stringOf } from './parse.ts';
+import {
+  child,
+  children,
+  keyOf,
+  type ParsedSource,
+  parseJson,
+  type SyntaxNode,
+  stringOf,
+} from './parse.ts';
 
 /** Adds a property; `undefined` if it exists or its parent is not an object. */
 export function addProperty(
@@ -16,7 +24,7 @@ export function addProperty(
     if (next === undefined) {
       const rest = path.slice(index + 1);
       const inner = rest.reduceRight<unknown>((all, name) => ({ [name]: all }), value);
-      const item = `${JSON.stringify(key)}: ${jsonAt(parsed, at, inner)}`;
+      const item = `${JSON.stringify(key)}: ${indentedJson(parsed, at, inner)}`;
       return insertAll(text, appendItem(parsed, at, children(at, 'properties'), item));
     }
     at = next;
@@ -47,21 +55,21 @@ export function hasValueAt(text: string, path: readonly string[]): boolean {
   return parsed !== undefined && find(parsed.root, path) !== undefined;
 }
 
-function find(root: Node, path: readonly string[]): Node | undefined {
-  let at: Node | undefined = root;
+function find(root: SyntaxNode, path: readonly string[]): SyntaxNode | undefined {
+  let at: SyntaxNode | undefined = root;
   for (const key of path) at = at?.type === 'ObjectExpression' ? valueAt(at, key) : undefined;
   return at;
 }
 
-function valueAt(object: Node, key: string): Node | undefined {
+function valueAt(object: SyntaxNode, key: string): SyntaxNode | undefined {
   const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
   return property && child(property, 'value');
 }
 
 /** Value as JSON, indented like the properties of an object. */
-function jsonAt({ text }: Parsed, object: Node, value: unknown): string {
-  const isSpread = text.slice(object.start, object.end).includes('\n');
-  if (!isSpread) return JSON.stringify(value);
+function indentedJson({ text }: ParsedSource, object: SyntaxNode, value: unknown): string {
+  const isMultiline = text.slice(object.start, object.end).includes('\n');
+  if (!isMultiline) return JSON.stringify(value);
   const [first] = children(object, 'properties');
   const start = first?.start ?? object.start;
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start);

@@ -1,8 +1,8 @@
-import { child, children, keyOf, type Node, parseJson, stringOf } from './parse.ts';
+import { child, children, keyOf, parseJson, type SyntaxNode, stringOf } from './parse.ts';
 import { removeItem, replaceAll, replaceString } from './replace.ts';
 
 /** String at a path; `undefined` if there is none. */
-export function textAt(text: string, path: readonly string[]): string | undefined {
+export function stringAt(text: string, path: readonly string[]): string | undefined {
   return stringOf(nodeAt(parseJson(text)?.root, path));
 }
 
@@ -19,7 +19,7 @@ export function hasObjectAt(text: string, path: readonly string[]): boolean {
 }
 
 /** Replaces the string at a path; `undefined` if there is none. */
-export function replaceText(
+export function replaceStringAt(
   text: string,
   path: readonly string[],
   value: string,
@@ -58,13 +58,13 @@ export function removeProperty(text: string, path: readonly string[]): string | 
   return parsed && node && replaceAll(text, [removeItem(parsed, properties, node)]);
 }
 
-const NOTHING: Node = { type: 'Nothing', start: 0, end: 0 };
+const NOTHING: SyntaxNode = { type: 'Nothing', start: 0, end: 0 };
 
-function nodeAt(root: Node | undefined, path: readonly string[]): Node | undefined {
+function nodeAt(root: SyntaxNode | undefined, path: readonly string[]): SyntaxNode | undefined {
   let at = root;
   for (const key of path) {
     if (at?.type !== 'ObjectExpression') return undefined;
-    const property: Node | undefined = children(at, 'properties').findLast(
+    const property: SyntaxNode | undefined = children(at, 'properties').findLast(
       (each) => keyOf(each) === key,
     );
     at = property && child(property, 'value');

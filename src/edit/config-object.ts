@@ -1,21 +1,29 @@
-import { allBelow, child, children, childrenOf, keyOf, type Node, stringOf } from './parse.ts';
+import {
+  child,
+  children,
+  childrenOf,
+  keyOf,
+  type SyntaxNode,
+  stringOf,
+  walkNodes,
+} from './parse.ts';
 
 /** Error with the reason why a file cannot be edited: the end of “it …”. */
 export class NotEditable extends Error {}
 
 /** Scope that a name may be declared in. */
-interface Scope {
-  readonly statements: readonly Node[];
+interface LexicalScope {
+  readonly statements: readonly SyntaxNode[];
   /** Names of parameters, whose values are unknown. */
   readonly parameters: readonly unknown[];
 }
 
 /** Scopes, the innermost first. */
-type Scopes = readonly Scope[];
+type Scopes = readonly LexicalScope[];
 
 /** Node with the scopes of its names. */
-export interface Scoped {
-  readonly node: Node;
+export interface ScopedNode {
+  readonly node: SyntaxNode;
   readonly scopes: Scopes;
 }
 
@@ -25,20 +33,20 @@ export interface Scoped {
  *
  * @throws {NotEditable} when it is not an object literal.
  */
-export function exportedObject(root: Node, calls: FollowedCalls = 'define'): Scoped {
+export function exportedObject(root: SyntaxNode, calls: FollowedCalls = 'define'): ScopedNode {
   const body = children(root, 'body');
   const exported = body.map(exportOf).find((node) => node !== undefined);
   if (!exported) throw new NotEditable('has no default export with a configuration');
-  const found = resolve({ node: exported, scopes: [moduleScope(root)] }, calls);
-  if (found.node.type === 'ObjectExpression') return found;
-  throw new NotEditable(`exports ${wordFor(found.node)} instead of an object literal`);
+  const resolved = resolve({ node: exported, scopes: [moduleScope(root)] }, calls);
+  if (resolved.node.type === 'ObjectExpression') return resolved;
+  throw new NotEditable(`exports ${describeNode(resolved.node)} instead of an object literal`);
 }
 
-function moduleScope(root: Node): Scope {
+function moduleScope(root: SyntaxNode): LexicalScope {
   return { statements: children(root, 'body'), parameters: [] };
 }
 
-function exportOf(statement: Node): Node | undefined {
+function exportOf(statement: SyntaxNode): SyntaxNode | undefined {
   if (statement.type === 'ExportDefaultDeclaration') return child(statement, 'declaration');
   if (statement.type === 'TSExportAssignment') return child(statement, 'expression');
   const expression = child(statement, 'expression');
@@ -50,34 +58,34 @@ function exportOf(statement: Node): Node | undefined {
 }
 
 /** Limit of steps, for names that refer to each other in a cycle. */
-const MOST_STEPS = 50;
+const MAX_STEPS = 50;
 
 /**
  * Resolves wrappers and names to the node that defines the value.
  *
  * @throws {NotEditable} when it cannot be followed.
  */
-export function resolve(start: Scoped, calls: FollowedCalls = 'define'): Scoped {
-  let at = start;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const next = stepFrom(at, calls);
-    if (!next) return at;
-    at = next;
+export function resolve(start: ScopedNode, calls: FollowedCalls = 'define'): ScopedNode {
+  let current = start;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const next = nextStep(current, calls);
+    if (!next) return current;
+    current = next;
   }
   throw new NotEditable('contains a circular reference');
 }
 
-function stepFrom({ node, scopes }: Scoped, calls: FollowedCalls): Scoped | undefined {
-  const inner = INNER[node.type];
+function nextStep({ node, scopes }: ScopedNode, calls: FollowedCalls): ScopedNode | undefined {
+  const inner = WRAPPED_KEYS[node.type];
   const wrapped = inner === undefined ? undefined : child(node, inner);
   if (wrapped) return { node: wrapped, scopes };
   if (node.type === 'Identifier') return declarationOf(node, scopes);
-  if (node.type === 'CallExpression') return { node: definedBy(node, calls), scopes };
-  return /Function/.test(node.type) ? returnedBy(node, scopes) : undefined;
+  if (node.type === 'CallExpression') return { node: definedArgument(node, calls), scopes };
+  return /Function/.test(node.type) ? returnValueOf(node, scopes) : undefined;
 }
 
 /** Node types that wrap another node, with the key of that node. */
-const INNER: Readonly<Record<string, string>> = {
+const WRAPPED_KEYS: Readonly<Record<string, string>> = {
   ParenthesizedExpression: 'expression',
   TSAsExpression: 'expression',
   TSSatisfiesExpression: 'expression',
@@ -87,7 +95,7 @@ const INNER: Readonly<Record<string, string>> = {
 };
 
 /** Finds the constant value of a name. The innermost scope that has the name counts. */
-function declarationOf({ name }: Node, scopes: Scopes): Scoped {
+function declarationOf({ name }: SyntaxNode, scopes: Scopes): ScopedNode {
   for (const [index, { statements, parameters }] of scopes.entries()) {
     if (parameters.includes(name)) break;
     const inScope = scopes.slice(index);
@@ -106,9 +114,9 @@ function declarationOf({ name }: Node, scopes: Scopes): Scoped {
   throw new NotEditable(`takes '${String(name)}' from a parameter or another module`);
 }
 
-function declares(declarator: Node, name: unknown): boolean {
+function declares(declarator: SyntaxNode, name: unknown): boolean {
   const id = child(declarator, 'id');
-  return id !== undefined && [...allBelow(id)].some((node) => node.name === name);
+  return id !== undefined && [...walkNodes(id)].some((node) => node.name === name);
 }
 
 /**
@@ -118,7 +126,7 @@ function declares(declarator: Node, name: unknown): boolean {
 export type FollowedCalls = 'define' | 'all';
 
 /** Argument of `defineConfig(…)`, which returns it; other functions can do anything. */
-function definedBy(call: Node, calls: FollowedCalls): Node {
+function definedArgument(call: SyntaxNode, calls: FollowedCalls): SyntaxNode {
   const name = child(call, 'callee')?.name;
   const [first] = children(call, 'arguments');
   const isDefine = typeof name === 'string' && /^define[A-Z]/.test(name);
@@ -126,10 +134,10 @@ function definedBy(call: Node, calls: FollowedCalls): Node {
   throw new NotEditable(`gets it from a call of ${typeof name === 'string' ? name : 'a function'}`);
 }
 
-function returnedBy(node: Node, scopes: Scopes): Scoped {
+function returnValueOf(node: SyntaxNode, scopes: Scopes): ScopedNode {
   const body = child(node, 'body');
   const parameters = children(node, 'params')
-    .flatMap((parameter) => [...allBelow(parameter)])
+    .flatMap((parameter) => [...walkNodes(parameter)])
     .flatMap(({ name }) => name ?? []);
   if (body?.type !== 'BlockStatement') {
     return { node: body ?? node, scopes: [{ statements: [], parameters }, ...scopes] };
@@ -145,14 +153,14 @@ function returnedBy(node: Node, scopes: Scopes): Scoped {
 }
 
 /** Return statements of a function, without those of nested functions. */
-function returnsIn(node: Node): readonly Node[] {
+function returnsIn(node: SyntaxNode): readonly SyntaxNode[] {
   if (/Function/.test(node.type)) return [];
   if (node.type === 'ReturnStatement') return [node];
   return childrenOf(node).flatMap(returnsIn);
 }
 
 /** Finds a property of an object. @throws {NotEditable} when a spread may contain it. */
-export function propertyOf(object: Node, name: string): Node | undefined {
+export function propertyOf(object: SyntaxNode, name: string): SyntaxNode | undefined {
   const properties = children(object, 'properties');
   const found = properties.findLast((each) => each.type === 'Property' && keyOf(each) === name);
   if (!found && properties.some(({ type }) => type !== 'Property')) {
@@ -165,42 +173,46 @@ export function propertyOf(object: Node, name: string): Node | undefined {
 }
 
 /** Options of the only call of esbuild. @throws {NotEditable} when there are none or several. */
-export function esbuildOptions(root: Node): Scoped {
-  const calls = [...allBelow(root)].filter(
+export function esbuildOptions(root: SyntaxNode): ScopedNode {
+  const calls = [...walkNodes(root)].filter(
     (node) => node.type === 'CallExpression' && /^(build|context)$/.test(calleeName(node)),
   );
   const [call] = calls;
   const options = call && children(call, 'arguments')[0];
   if (calls.length !== 1 || !options) throw new NotEditable(`calls esbuild ${calls.length} times`);
-  const found = resolve({ node: options, scopes: [moduleScope(root)] });
-  if (found.node.type === 'ObjectExpression') return found;
-  throw new NotEditable(`passes ${wordFor(found.node)} to esbuild instead of an object literal`);
+  const resolved = resolve({ node: options, scopes: [moduleScope(root)] });
+  if (resolved.node.type === 'ObjectExpression') return resolved;
+  throw new NotEditable(
+    `passes ${describeNode(resolved.node)} to esbuild instead of an object literal`,
+  );
 }
 
-function calleeName(call: Node): string {
+function calleeName(call: SyntaxNode): string {
   const callee = child(call, 'callee');
   const last = callee?.type === 'MemberExpression' ? child(callee, 'property') : callee;
   return String(last?.name ?? '');
 }
 
 /** Modules that a file imports or requires, with their statements. */
-export function importsIn(root: Node): readonly { readonly from: string; readonly node: Node }[] {
+export function importsIn(
+  root: SyntaxNode,
+): readonly { readonly from: string; readonly node: SyntaxNode }[] {
   return children(root, 'body').flatMap((node) => {
     const from =
-      node.type === 'ImportDeclaration' ? stringOf(child(node, 'source')) : required(node);
+      node.type === 'ImportDeclaration' ? stringOf(child(node, 'source')) : requiredModule(node);
     return from === undefined ? [] : [{ from, node }];
   });
 }
 
-function required(statement: Node): string | undefined {
+function requiredModule(statement: SyntaxNode): string | undefined {
   if (statement.type !== 'VariableDeclaration') return undefined;
-  const call = [...allBelow(statement)].find(
+  const call = [...walkNodes(statement)].find(
     (node) => node.type === 'CallExpression' && child(node, 'callee')?.name === 'require',
   );
   return call && stringOf(children(call, 'arguments')[0]);
 }
 
-function wordFor({ type }: Node): string {
+function describeNode({ type }: SyntaxNode): string {
   if (type === 'ArrayExpression') return 'an array';
   if (type === 'ConditionalExpression') return 'a conditional expression';
   return 'an expression';

@@ -1,5 +1,5 @@
 import { exportedObject, NotEditable, propertyOf, resolve } from './config-object.ts';
-import { allBelow, child, children, type Parsed, parseModule, stringOf } from './parse.ts';
+import { child, children, type ParsedSource, parseModule, stringOf, walkNodes } from './parse.ts';
 
 /** A string option in a configuration file. */
 export type ConfigString =
@@ -11,16 +11,16 @@ export type ConfigString =
 /** Reads a string option of the object that a configuration file exports, without running it. */
 export async function configString(text: string, key: string): Promise<ConfigString> {
   const parsed = await parseModule(text);
-  if (parsed ? !mentions(parsed, key) : !text.includes(key)) return { status: 'missing' };
+  if (parsed ? !containsName(parsed, key) : !text.includes(key)) return { status: 'missing' };
   const value = parsed && literalAt(parsed, key);
   return value === undefined ? { status: 'unknown' } : { status: 'known', value };
 }
 
-function mentions({ root }: Parsed, key: string): boolean {
-  return [...allBelow(root)].some((node) => node.name === key || stringOf(node) === key);
+function containsName({ root }: ParsedSource, key: string): boolean {
+  return [...walkNodes(root)].some((node) => node.name === key || stringOf(node) === key);
 }
 
-function literalAt({ root }: Parsed, key: string): string | undefined {
+function literalAt({ root }: ParsedSource, key: string): string | undefined {
   try {
     const object = exportedObject(root, 'all');
     const property = propertyOf(object.node, key);

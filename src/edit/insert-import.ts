@@ -1,9 +1,9 @@
 import { importsIn } from './config-object.ts';
 import { afterComments, type Insertion, lineEnd } from './insert.ts';
-import { children, type Parsed } from './parse.ts';
+import { children, type ParsedSource } from './parse.ts';
 
 /** Inserts an import after the last import, or at the start of the code. */
-export function insertImport(parsed: Parsed, line: string): Insertion {
+export function insertImport(parsed: ParsedSource, line: string): Insertion {
   const { root, text, comments } = parsed;
   const eol = lineEnd(text);
   const last = importsIn(root).at(-1)?.node;
@@ -12,7 +12,7 @@ export function insertImport(parsed: Parsed, line: string): Insertion {
 }
 
 /** Offset after lines that must stay first: a hashbang, directives, and comments for tools. */
-function startOfCode({ root, text, comments }: Parsed): number {
+function startOfCode({ root, text, comments }: ParsedSource): number {
   const skipLine = (offset: number) => {
     const next = text.indexOf('\n', offset);
     return next === -1 ? text.length : next + 1;

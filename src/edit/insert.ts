@@ -1,4 +1,4 @@
-import type { Node, Parsed } from './parse.ts';
+import type { ParsedSource, SyntaxNode } from './parse.ts';
 
 /** Text to insert at an offset. */
 export interface Insertion {
@@ -19,13 +19,13 @@ export function lineEnd(text: string): '\n' | '\r\n' {
 
 /** Insertions that append an item to a list: on the line of the last item, or on its own line. */
 export function appendItem(
-  { text, comments }: Parsed,
-  list: Node,
-  items: readonly Node[],
+  { text, comments }: ParsedSource,
+  list: SyntaxNode,
+  items: readonly SyntaxNode[],
   item: string,
 ): readonly Insertion[] {
   const last = items.at(-1);
-  if (!last) return intoEmpty(text, list, item);
+  if (!last) return insertIntoEmpty(text, list, item);
   const comma = commaAfter(text, last.end, list.end, comments);
   const end = comma ?? last.end;
   if (!/[\r\n]/.test(text.slice(last.end, list.end))) {
@@ -43,7 +43,7 @@ export function appendItem(
       ];
 }
 
-function intoEmpty(text: string, list: Node, item: string): readonly Insertion[] {
+function insertIntoEmpty(text: string, list: SyntaxNode, item: string): readonly Insertion[] {
   const inside = text.slice(list.start + 1, list.end - 1);
   const [at, isObject] = [list.start + 1, text[list.start] === '{'];
   if (/[\r\n]/.test(inside)) {
@@ -59,7 +59,7 @@ function commaAfter(
   text: string,
   from: number,
   to: number,
-  comments: readonly Node[],
+  comments: readonly SyntaxNode[],
 ): number | undefined {
   for (let at = from; at < to; at++) {
     const comment = comments.find(({ start }) => start === at);
@@ -70,7 +70,7 @@ function commaAfter(
 }
 
 /** Offset after the comments on the same line. */
-export function afterComments(text: string, from: number, comments: readonly Node[]): number {
+export function afterComments(text: string, from: number, comments: readonly SyntaxNode[]): number {
   const gap = /^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0;
   const comment = comments.find(({ start }) => start === from + gap);
   return comment ? afterComments(text, comment.end, comments) : from;

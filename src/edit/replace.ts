@@ -1,5 +1,5 @@
 import { afterComments } from './insert.ts';
-import type { Node, Parsed } from './parse.ts';
+import type { ParsedSource, SyntaxNode } from './parse.ts';
 
 /** Replacement of a range of text, by offsets. */
 export interface Replacement {
@@ -18,7 +18,11 @@ export function replaceAll(text: string, replacements: readonly Replacement[]): 
 }
 
 /** Replaces a string literal and keeps its quotes; a key without quotes gets them only if needed. */
-export function replaceString(text: string, { start, end }: Node, value: string): Replacement {
+export function replaceString(
+  text: string,
+  { start, end }: SyntaxNode,
+  value: string,
+): Replacement {
   const quote = text[start] ?? '';
   if (!/["'`]/.test(quote)) {
     return { start, end, text: /^[A-Za-z_$][\w$]*$/.test(value) ? value : `'${value}'` };
@@ -28,9 +32,9 @@ export function replaceString(text: string, { start, end }: Node, value: string)
 
 /** Removes an item and its comma from a list or an object. */
 export function removeItem(
-  { text, comments }: Pick<Parsed, 'text' | 'comments'>,
-  items: readonly Node[],
-  item: Node,
+  { text, comments }: Pick<ParsedSource, 'text' | 'comments'>,
+  items: readonly SyntaxNode[],
+  item: SyntaxNode,
 ): Replacement {
   const index = items.indexOf(item);
   const [before, next] = [items[index - 1], items[index + 1]];

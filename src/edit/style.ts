@@ -1,5 +1,12 @@
 import { indentUnit } from './insert.ts';
-import { allBelow, child, children, type Node, type Parsed, stringOf } from './parse.ts';
+import {
+  child,
+  children,
+  type ParsedSource,
+  type SyntaxNode,
+  stringOf,
+  walkNodes,
+} from './parse.ts';
 
 /** Code style of a file. */
 export interface CodeStyle {
@@ -11,22 +18,22 @@ export interface CodeStyle {
 }
 
 /** Style of new files if no other file has one. */
-export const USUAL_STYLE: CodeStyle = { quote: "'", semicolon: ';', indent: '  ' };
+export const DEFAULT_STYLE: CodeStyle = { quote: "'", semicolon: ';', indent: '  ' };
 
 /** Detects the style from the first string, the ends of statements and the first indentation. */
-export function codeStyle({ root, text }: Parsed): CodeStyle {
-  const literal = [...allBelow(root)].find((node) => stringOf(node) !== undefined);
-  const ends = children(root, 'body')
+export function codeStyle({ root, text }: ParsedSource): CodeStyle {
+  const literal = [...walkNodes(root)].find((node) => stringOf(node) !== undefined);
+  const lastCharacters = children(root, 'body')
     .filter(takesSemicolon)
     .map(({ end }) => text[end - 1]);
   return {
     quote: literal && text[literal.start] === '"' ? '"' : "'",
-    semicolon: ends.length > 0 && !ends.includes(';') ? '' : ';',
+    semicolon: lastCharacters.length > 0 && !lastCharacters.includes(';') ? '' : ';',
     indent: indentUnit(text),
   };
 }
 
-function takesSemicolon(statement: Node): boolean {
+function takesSemicolon(statement: SyntaxNode): boolean {
   if (/^(Import|Variable|Expression)/.test(statement.type)) return true;
   const declaration = child(statement, 'declaration')?.type ?? 'Declaration';
   return statement.type === 'ExportDefaultDeclaration' && !declaration.endsWith('Declaration');

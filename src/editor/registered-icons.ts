@@ -3,9 +3,9 @@ import type ts from 'typescript';
 /** The icons that an `iconloom.d.ts` of the project declares. */
 export interface RegisteredIcons {
   /** The declaration of a name or an alias. */
-  readonly named: (name: string) => ts.Symbol | undefined;
+  readonly declarationOf: (name: string) => ts.Symbol | undefined;
   /** Name of the icon of a constant; `undefined` for all other symbols. */
-  readonly heldBy: (constant: ts.Symbol) => string | undefined;
+  readonly nameOfConstant: (constant: ts.Symbol) => string | undefined;
 }
 
 /** Reads the declared icons; `undefined` if the project has no such file. */
@@ -26,8 +26,8 @@ export function registeredIcons(
   const aliases = typeOf('Aliases');
   const constants = typeOf('Constants');
   return {
-    named: (name) => icons.getProperty(name) ?? aliases?.getProperty(name),
-    heldBy(constant) {
+    declarationOf: (name) => icons.getProperty(name) ?? aliases?.getProperty(name),
+    nameOfConstant(constant) {
       const declared = constants?.getProperty(constant.name);
       const isOurs = declared?.declarations?.[0] === constant.declarations?.[0];
       const type = isOurs && declared ? checker.getTypeOfSymbol(declared) : undefined;

@@ -9,7 +9,7 @@ interface SourceMapper {
 }
 
 /** Icon that a position in a file refers to. */
-interface Meant {
+interface IconReference {
   readonly name: string;
   /** Declaration of the name. */
   readonly declared: ts.Symbol;
@@ -22,12 +22,19 @@ interface Meant {
  * `tsconfig.json`: names of icons in strings lead to their source files, and show them.
  */
 export default function init({ typescript }: { typescript: typeof ts }): ts.server.PluginModule {
-  return { create: ({ languageService }) => extended(typescript, languageService) };
+  return { create: ({ languageService }) => extendLanguageService(typescript, languageService) };
 }
 
-function extended(typescript: typeof ts, service: ts.LanguageService): ts.LanguageService {
+function extendLanguageService(
+  typescript: typeof ts,
+  service: ts.LanguageService,
+): ts.LanguageService {
   /** @param entry a completion at the position; default: the name in the code */
-  function meantAt(file: string, position: number, entry?: string): Meant | undefined {
+  function iconReferenceAt(
+    file: string,
+    position: number,
+    entry?: string,
+  ): IconReference | undefined {
     const program = service.getProgram();
     const source = program?.getSourceFile(file);
     if (!program || !source) return undefined;
@@ -38,25 +45,30 @@ function extended(typescript: typeof ts, service: ts.LanguageService): ts.Langua
     const icons = registeredIcons(typescript, checker, source);
     if (!icons) return undefined;
     const symbol = isLiteral ? undefined : checker.getSymbolAtLocation(node);
-    const name = isLiteral ? (entry ?? node.text) : symbol && icons.heldBy(symbol);
-    const declared = name === undefined ? undefined : icons.named(name);
+    const name = isLiteral ? (entry ?? node.text) : symbol && icons.nameOfConstant(symbol);
+    const declared = name === undefined ? undefined : icons.declarationOf(name);
     if (name === undefined || !declared) return undefined;
     if (!isLiteral) return { name, declared };
-    const isName = allows(checker.getContextualType(node), name, icons);
+    const isName = isIconNameType(checker.getContextualType(node), name, icons);
     return isName ? { name, declared, literal: node } : undefined;
   }
 
   /** Checks that a type allows a name, and nothing but names of icons. */
-  function allows(type: ts.Type | undefined, name: string, icons: RegisteredIcons): boolean {
+  function isIconNameType(
+    type: ts.Type | undefined,
+    name: string,
+    icons: RegisteredIcons,
+  ): boolean {
     const members = type?.isUnion() ? type.types : type ? [type] : [];
     const nothing = typescript.TypeFlags.Undefined | typescript.TypeFlags.Null;
     const onlyIcons = members.every(
-      (each) => (each.flags & nothing) !== 0 || (each.isStringLiteral() && icons.named(each.value)),
+      (each) =>
+        (each.flags & nothing) !== 0 || (each.isStringLiteral() && icons.declarationOf(each.value)),
     );
     return onlyIcons && members.some((each) => each.isStringLiteral() && each.value === name);
   }
 
-  function definitionOf({ declared }: Meant): ts.DefinitionInfo[] {
+  function definitionOf({ declared }: IconReference): ts.DefinitionInfo[] {
     return (declared.declarations ?? []).map((declaration) => ({
       fileName: declaration.getSourceFile().fileName,
       textSpan: spanOf(typescript.getNameOfDeclaration(declaration) ?? declaration),
@@ -68,7 +80,7 @@ function extended(typescript: typeof ts, service: ts.LanguageService): ts.Langua
   }
 
   /** Picture of an icon, and a link to its file. */
-  function shown({ name, declared }: Meant): ts.SymbolDisplayPart[] {
+  function documentationOf({ name, declared }: IconReference): ts.SymbolDisplayPart[] {
     const mapper = (service as { getSourceMapper?: () => SourceMapper }).getSourceMapper?.();
     const [place] = definitionOf({ name, declared });
     const file =
@@ -80,23 +92,23 @@ function extended(typescript: typeof ts, service: ts.LanguageService): ts.Langua
     return [{ kind: 'text', text: [picture, link].filter(Boolean).join('\n\n') }];
   }
 
-  function quickInfo(file: string, position: number, known: ts.QuickInfo | undefined) {
-    const meant = meantAt(file, position);
-    if (!meant) return known;
-    if (known && !meant.literal) {
+  function iconQuickInfo(file: string, position: number, known: ts.QuickInfo | undefined) {
+    const reference = iconReferenceAt(file, position);
+    if (!reference) return known;
+    if (known && !reference.literal) {
       const documentation = known.documentation ?? [];
       const hasPicture = documentation.some(({ text }) => text.includes('](data:image/'));
       if (hasPicture) return known;
       const gap = documentation.length > 0 ? [{ kind: 'text', text: '\n\n' }] : [];
-      return { ...known, documentation: [...documentation, ...gap, ...shown(meant)] };
+      return { ...known, documentation: [...documentation, ...gap, ...documentationOf(reference)] };
     }
-    if (known || !meant.literal) return known;
+    if (known || !reference.literal) return known;
     return {
       kind: typescript.ScriptElementKind.string,
       kindModifiers: '',
-      textSpan: spanOf(meant.literal),
-      displayParts: [{ kind: 'text', text: `(icon) ${JSON.stringify(meant.name)}` }],
-      documentation: shown(meant),
+      textSpan: spanOf(reference.literal),
+      displayParts: [{ kind: 'text', text: `(icon) ${JSON.stringify(reference.name)}` }],
+      documentation: documentationOf(reference),
     };
   }
 
@@ -105,25 +117,28 @@ function extended(typescript: typeof ts, service: ts.LanguageService): ts.Langua
     getDefinitionAndBoundSpan(file, position) {
       const known = service.getDefinitionAndBoundSpan(file, position);
       if (known?.definitions?.length) return known;
-      const meant = meantAt(file, position);
-      if (!meant?.literal) return known;
-      return { definitions: definitionOf(meant), textSpan: spanOf(meant.literal) };
+      const reference = iconReferenceAt(file, position);
+      if (!reference?.literal) return known;
+      return { definitions: definitionOf(reference), textSpan: spanOf(reference.literal) };
     },
     getDefinitionAtPosition(file, position) {
       const known = service.getDefinitionAtPosition(file, position);
       if (known?.length) return known;
-      const meant = meantAt(file, position);
-      return meant?.literal ? definitionOf(meant) : known;
+      const reference = iconReferenceAt(file, position);
+      return reference?.literal ? definitionOf(reference) : known;
     },
     getQuickInfoAtPosition(file, position, ...rest) {
       const known = service.getQuickInfoAtPosition(file, position, ...rest);
-      return quickInfo(file, position, known);
+      return iconQuickInfo(file, position, known);
     },
     getCompletionEntryDetails(file, position, entry, ...rest) {
       const known = service.getCompletionEntryDetails(file, position, entry, ...rest);
-      const meant = known && meantAt(file, position, entry);
-      if (!known || !meant?.literal) return known;
-      return { ...known, documentation: [...(known.documentation ?? []), ...shown(meant)] };
+      const reference = known && iconReferenceAt(file, position, entry);
+      if (!known || !reference?.literal) return known;
+      return {
+        ...known,
+        documentation: [...(known.documentation ?? []), ...documentationOf(reference)],
+      };
     },
   };
 }

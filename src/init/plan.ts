@@ -1,4 +1,4 @@
-import { USUAL_STYLE } from '../edit/style.ts';
+import { DEFAULT_STYLE } from '../edit/style.ts';
 import { type Entry, showExample } from './entry.ts';
 import type { Example } from './example.ts';
 import { exampleFor } from './examples.ts';
@@ -25,7 +25,7 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
       });
   const plugin: PluginChange = bundler
     ? await addPluginLine(project, bundler, platform)
-    : { files: [], diagnostics: [], style: USUAL_STYLE };
+    : { files: [], diagnostics: [], style: DEFAULT_STYLE };
   const scripts = bundler ? NO_SCRIPTS : addScripts(project);
   const { style } = plugin;
   const example =

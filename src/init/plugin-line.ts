@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { addPlugin, type PluginLine } from '../edit/add-plugin.ts';
+import { addPlugin, type PluginEntry } from '../edit/add-plugin.ts';
 import { parseModule } from '../edit/parse.ts';
-import { type CodeStyle, codeStyle, restyle, USUAL_STYLE } from '../edit/style.ts';
+import { type CodeStyle, codeStyle, DEFAULT_STYLE, restyle } from '../edit/style.ts';
 import { bundlerConfig } from './bundlers.ts';
 import type { Bundler } from './choices.ts';
 import { type Platform, platformConfig } from './frameworks.ts';
@@ -30,13 +30,13 @@ export async function addPluginLine(
   if (!config) {
     const reason = 'was not found';
     const diagnostics = [told(`the configuration of ${platform ?? bundler}`, reason, line)];
-    return { files: [], diagnostics, style: USUAL_STYLE };
+    return { files: [], diagnostics, style: DEFAULT_STYLE };
   }
   const { file, exists } = config;
-  if (!exists) return { files: [newConfig(file)], diagnostics: [], style: USUAL_STYLE };
+  if (!exists) return { files: [newConfig(file)], diagnostics: [], style: DEFAULT_STYLE };
   const text = readFileSync(join(project.folder, file), 'utf8');
   const parsed = await parseModule(text);
-  const style = parsed ? codeStyle(parsed) : USUAL_STYLE;
+  const style = parsed ? codeStyle(parsed) : DEFAULT_STYLE;
   const edited = await addPlugin(text, line);
   if (edited.status === 'left') {
     return { files: [], diagnostics: [told(file, edited.reason, line)], style };
@@ -51,7 +51,7 @@ export async function addPluginLine(
   return { files: [change], diagnostics: [], style };
 }
 
-function lineFor(bundler: Bundler, platform: Platform | undefined): PluginLine {
+function lineFor(bundler: Bundler, platform: Platform | undefined): PluginEntry {
   const isNested = platform === 'astro' || platform === 'nuxt';
   return {
     from: `iconloom/${bundler}`,
@@ -72,7 +72,7 @@ function configOf(
   return bundlerConfig(bundler, project);
 }
 
-function told(file: string, reason: string, { from, path }: PluginLine): Diagnostic {
+function told(file: string, reason: string, { from, path }: PluginEntry): Diagnostic {
   const fix = `Add \`import icons from '${from}';\` at its top, and \`icons()\` to the list ${path.join('.')}.`;
   return diagnose('config-not-edited', { file, args: { reason, fix } });
 }
@@ -88,6 +88,6 @@ function newConfig(path: string): PlannedFile {
     '});',
     '',
   ];
-  const contents = restyle(code.join('\n'), USUAL_STYLE);
+  const contents = restyle(code.join('\n'), DEFAULT_STYLE);
   return { path, status: 'create', about: 'the plugin iconloom/vite', contents };
 }

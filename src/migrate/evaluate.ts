@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { lookUp, type Scope } from '../code/scope.ts';
+import { lookUpVariable, type Scope } from '../code/scope.ts';
 import { bare, keyText, type Loose, loose, part, parts, textOf } from '../rename/code/syntax.ts';
 
 /** Context of code that is evaluated statically. */
@@ -32,8 +32,8 @@ export function textIn(node: Loose | undefined, around: Around, steps = 0): stri
     }
     case 'Identifier': {
       if (value.name === '__dirname') return dirname(around.file);
-      const declared = lookUp(String(value.name), around.scope);
-      if (declared?.is !== 'const') return undefined;
+      const declared = lookUpVariable(String(value.name), around.scope);
+      if (declared?.kind !== 'const') return undefined;
       return textIn(loose(declared.value), { ...around, scope: declared.scope }, steps + 1);
     }
     case 'MemberExpression':

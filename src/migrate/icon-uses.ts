@@ -1,5 +1,5 @@
 import type { Program } from 'acorn';
-import { lookUp } from '../code/scope.ts';
+import { lookUpVariable } from '../code/scope.ts';
 import { isReference, walk } from '../code/walk.ts';
 import { readMarkup, type Tag } from '../rename/code/markup.ts';
 import type { SourceFile } from '../rename/code/source-files.ts';
@@ -43,7 +43,7 @@ export function usesInJsx(program: Program, text: string, local: string): UsesFo
   const others: number[] = [];
   walk(program, (place) => {
     const node = loose(place.node);
-    const isOwn = () => lookUp(local, place.scope)?.is === 'import';
+    const isOwn = () => lookUpVariable(local, place.scope)?.kind === 'import';
     if (node.type === 'JSXElement') {
       const opening = part(node, 'openingElement');
       const name = part(opening, 'name');
@@ -53,9 +53,9 @@ export function usesInJsx(program: Program, text: string, local: string): UsesFo
       const object = part(node, 'object');
       if (object?.name === local && isOwn()) others.push(node.start);
     } else if (node.type === 'Identifier' && node.name === local) {
-      const isType = place.around.some((each) => loose(each).type.startsWith('TS'));
+      const isType = place.ancestors.some((each) => loose(each).type.startsWith('TS'));
       if ((isReference(place) && isOwn()) || isType) {
-        const isImport = place.around.some((each) => /^Import/.test(loose(each).type));
+        const isImport = place.ancestors.some((each) => /^Import/.test(loose(each).type));
         if (!isImport) others.push(node.start);
       }
     }

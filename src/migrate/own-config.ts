@@ -1,5 +1,5 @@
 import { parseModule } from '../edit/parse.ts';
-import { codeStyle, restyle, USUAL_STYLE } from '../edit/style.ts';
+import { codeStyle, DEFAULT_STYLE, restyle } from '../edit/style.ts';
 import { findOwnConfig } from '../init/settings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -51,6 +51,6 @@ export async function configFor(
   const parsed = other?.text === undefined ? undefined : await parseModule(other.text);
   return {
     file: `iconloom.config.${ending}`,
-    contents: restyle(text, parsed ? codeStyle(parsed) : USUAL_STYLE),
+    contents: restyle(text, parsed ? codeStyle(parsed) : DEFAULT_STYLE),
   };
 }

@@ -46,11 +46,11 @@ export function findPluginCalls(
       const locals = new Set(own.map(({ local }) => local));
       if (locals.size === 0) return [];
       const calls: PluginCall[] = [];
-      walk(program, ({ node, around, scope }) => {
+      walk(program, ({ node, ancestors, scope }) => {
         const call = loose(node);
         const callee = call.type === 'CallExpression' ? part(call, 'callee') : undefined;
         if (callee?.type !== 'Identifier' || !locals.has(String(callee.name))) return;
-        const parent = around.at(-1);
+        const parent = ancestors.at(-1);
         const list = parent && loose(parent).type === 'ArrayExpression' ? loose(parent) : undefined;
         const [options] = parts(call, 'arguments');
         calls.push({ source, program, imported, call, options, scope, list });

@@ -7,34 +7,34 @@ export interface Catalog {
   /** Sorted by name. */
   readonly icons: readonly Icon[];
   /** Finds an icon by name or alias. */
-  readonly icon: (called: string) => Icon | undefined;
+  readonly icon: (nameOrAlias: string) => Icon | undefined;
   /** Finds an icon by the identifier of its constant: `chevronDown`. */
   readonly constant: (identifier: string) => Icon | undefined;
   /** All names and aliases. */
-  readonly words: () => readonly string[];
+  readonly allNames: () => readonly string[];
   /** All identifiers of constants. */
   readonly identifiers: () => readonly string[];
 }
 
-export function catalogOf(icons: readonly Icon[]): Catalog {
-  const called = new Map<string, Icon>();
+export function createCatalog(icons: readonly Icon[]): Catalog {
+  const byName = new Map<string, Icon>();
   for (const icon of icons) {
-    for (const word of [icon.name, ...icon.aliases]) called.set(word, icon);
+    for (const word of [icon.name, ...icon.aliases]) byName.set(word, icon);
   }
-  let made: ReadonlyMap<string, Icon> | undefined;
+  let constantMap: ReadonlyMap<string, Icon> | undefined;
   const constants = () => {
-    made ??= new Map(
+    constantMap ??= new Map(
       icons.flatMap((icon) =>
         constantNames(icon).map((word) => [identifierFromName(word), icon] as const),
       ),
     );
-    return made;
+    return constantMap;
   };
   return {
     icons: [...icons].sort((a, b) => byCodeUnit(a.name, b.name)),
-    icon: (word) => called.get(word),
+    icon: (word) => byName.get(word),
     constant: (identifier) => constants().get(identifier),
-    words: () => [...called.keys()],
+    allNames: () => [...byName.keys()],
     identifiers: () => [...constants().keys()],
   };
 }

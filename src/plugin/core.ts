@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { askedFor, HREF, isExact, withoutExact } from '../code/module-ids.ts';
+import { HREF_MODULE, isStatic, parseIconloomImport, withoutStatic } from '../code/module-ids.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { MapLike } from './analysis/original.ts';
-import { openModules, type Resolve } from './analysis/values/load-modules.ts';
+import { createModuleLoader, type Resolve } from './analysis/values/load-modules.ts';
 import {
-  anyInlineModule,
-  anyModule,
   boundModule,
-  exactInlineModule,
-  exactModule,
+  dynamicInlineModule,
+  dynamicModule,
   hrefModule,
   iconModule,
+  staticInlineModule,
+  staticModule,
 } from './modules.ts';
 import type { PluginOptions } from './options.ts';
-import { openProject, type Project } from './project.ts';
+import { openProject, type PluginProject } from './project.ts';
 import { projectFolder } from './project-folder.ts';
 import {
-  type PlaceOfName,
+  type NameLocator,
   type SourceModule,
   type TransformedModule,
   transformModule,
@@ -26,12 +26,12 @@ import {
 } from './transform.ts';
 
 /** Prefix of the ids of iconloom's virtual modules, by the convention of bundlers. */
-export const OWN = '\0iconloom:';
+export const VIRTUAL_PREFIX = '\0iconloom:';
 
 /** Result of resolving an import: a virtual module, or an entry of the package itself. */
-type Resolved =
-  | { readonly is: 'own'; readonly id: string }
-  | { readonly is: 'package'; readonly source: string };
+type ResolvedImport =
+  | { readonly kind: 'own'; readonly id: string }
+  | { readonly kind: 'package'; readonly source: string };
 
 /** Bundler-independent part of the plugin, which all adapters share. */
 export interface Core {
@@ -40,16 +40,19 @@ export interface Core {
    *
    * @param root root folder of the bundler; the project may be a folder above
    */
-  readonly start: (root: string) => Promise<Project>;
+  readonly start: (root: string) => Promise<PluginProject>;
   /** Project, opened on first use. */
-  readonly project: () => Promise<Project>;
-  readonly resolve: (source: string, importer: string | undefined) => Resolved | undefined;
+  readonly project: () => Promise<PluginProject>;
+  readonly resolve: (source: string, importer: string | undefined) => ResolvedImport | undefined;
   /**
    * Loads the code of a virtual module; `undefined` for other modules.
    *
-   * @param isBeside tells if links may lead to sprites of other builds, too; default: no
+   * @param linksToOtherSprites tells if links may lead to sprites of other builds, too; default: no
    */
-  readonly load: (id: string, isBeside?: IsBeside) => Promise<string | undefined>;
+  readonly load: (
+    id: string,
+    linksToOtherSprites?: LinksToOtherSprites,
+  ) => Promise<string | undefined>;
   /**
    * @param map source map from the code to the original file
    * @param resolve resolves imports to files
@@ -63,28 +66,28 @@ export interface Core {
   /** Uses with unknown names, in these modules or in all. */
   readonly unclear: (ids?: ReadonlySet<string>) => readonly UnclearUse[];
   /** Finds where these modules, or all, name an icon. */
-  readonly placeOf: (name: string, ids?: ReadonlySet<string>) => ReturnType<PlaceOfName>;
+  readonly placeOf: (name: string, ids?: ReadonlySet<string>) => ReturnType<NameLocator>;
   /** Analyzes all modules again after icons were added or removed. */
-  readonly lookAgain: () => Promise<void>;
+  readonly reanalyzeAll: () => Promise<void>;
   /** Drops the modules of a file. */
-  readonly forget: (file: string) => void;
+  readonly invalidate: (file: string) => void;
   /** Ids that each page links to, by its file. */
   readonly pages: Map<string, readonly string[]>;
   /** True if a development server runs, which reports problems itself. */
-  readonly isServed: () => boolean;
+  readonly hasDevServer: () => boolean;
   /** Unknown names in these modules, or in all. */
   readonly unknown: (ids?: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
 /** Tells if links of a build may lead to sprites of other builds of the project, too. */
-export type IsBeside = (project: Project) => boolean;
+export type LinksToOtherSprites = (project: PluginProject) => boolean;
 
 /** Mode that a bundler runs in. */
-export interface Mode {
+export interface BundlerMode {
   /** True if code gets placeholders; false in development. */
-  readonly puts: () => boolean;
+  readonly emitsPlaceholders: () => boolean;
   /** True if a development server runs. Default: no. */
-  readonly isServed?: () => boolean;
+  readonly hasDevServer?: () => boolean;
   /** True if there is an HTML page that icons can be put into. Default: no. */
   readonly hasPage?: boolean;
   /** The bundler's public path if it is known; `any` if code decides. Default: unknown. */
@@ -96,17 +99,22 @@ const ABSOLUTE: RegExp = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
 
 export function createCore(
   options: PluginOptions,
-  { puts, isServed = () => false, hasPage = false, publicPath = () => undefined }: Mode,
+  {
+    emitsPlaceholders,
+    hasDevServer = () => false,
+    hasPage = false,
+    publicPath = () => undefined,
+  }: BundlerMode,
 ): Core {
   let folder = process.cwd();
-  let opened: Promise<Project> | undefined;
+  let openedProject: Promise<PluginProject> | undefined;
   const modules = new Map<string, TransformedModule>();
   /** Sources for another analysis; empty in builds. */
   const sources = new Map<string, SourceModule>();
   /** Other modules that names are followed into. */
-  const followed = openModules();
+  const moduleLoader = createModuleLoader();
 
-  async function open(root: string): Promise<Project> {
+  async function open(root: string): Promise<PluginProject> {
     const project = await openProject(options, projectFolder(root, options.inputs));
     const { critical, config } = project.settings;
     if (critical.length > 0 && !hasPage) {
@@ -115,53 +123,60 @@ export function createCore(
     return project;
   }
 
-  async function start(root: string): Promise<Project> {
+  async function start(root: string): Promise<PluginProject> {
     folder = resolve(root);
-    followed.clear();
-    if (!opened) return project();
-    const before = await opened;
-    await before.update();
-    before.declare();
-    return before;
+    moduleLoader.clear();
+    if (!openedProject) return project();
+    const existing = await openedProject;
+    await existing.update();
+    existing.writeDeclarations();
+    return existing;
   }
 
-  function project(): Promise<Project> {
-    if (opened) return opened;
-    opened = open(folder);
+  function project(): Promise<PluginProject> {
+    if (openedProject) return openedProject;
+    openedProject = open(folder);
     // Errors may be fixed while the bundler keeps running.
-    opened.catch(() => {
-      opened = undefined;
+    openedProject.catch(() => {
+      openedProject = undefined;
     });
-    return opened;
+    return openedProject;
   }
 
-  async function load(id: string, isBeside?: IsBeside): Promise<string | undefined> {
-    if (!id.startsWith(OWN)) return undefined;
+  async function load(
+    id: string,
+    linksToOtherSprites?: LinksToOtherSprites,
+  ): Promise<string | undefined> {
+    if (!id.startsWith(VIRTUAL_PREFIX)) return undefined;
     const current = await project();
     const { settings, catalog } = current;
     const { prefix, split } = settings.config;
-    const asked = id.slice(OWN.length);
-    if (asked === HREF) {
+    const source = id.slice(VIRTUAL_PREFIX.length);
+    if (source === HREF_MODULE) {
       // Hrefs are looked up by names, never by aliases.
       const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
       const base = settings.base ?? publicPath();
       return hrefModule({
         prefix,
         critical,
-        isSplit: split !== false || isBeside?.(current) === true,
-        mayBeElsewhere: base === 'any' || (base !== undefined && ABSOLUTE.test(base)),
+        isSplit: split !== false || linksToOtherSprites?.(current) === true,
+        mayBeCrossOrigin: base === 'any' || (base !== undefined && ABSOLUTE.test(base)),
       });
     }
-    const what = askedFor(withoutExact(asked));
-    switch (what?.is) {
+    const request = parseIconloomImport(withoutStatic(source));
+    switch (request?.kind) {
       case 'names':
-        return isExact(asked) ? exactModule() : anyModule();
+        return isStatic(source) ? staticModule() : dynamicModule();
       case 'bound':
-        return boundModule(what.entry, isExact(asked), puts() ? 'production' : 'development');
+        return boundModule(
+          request.entry,
+          isStatic(source),
+          emitsPlaceholders() ? 'production' : 'development',
+        );
       case 'inline':
-        return isExact(asked) ? exactInlineModule(prefix) : anyInlineModule();
+        return isStatic(source) ? staticInlineModule(prefix) : dynamicInlineModule();
       case 'icon':
-        return iconModule(catalog().icon(what.name)?.name ?? what.name);
+        return iconModule(catalog().icon(request.name)?.name ?? request.name);
       default:
         return undefined;
     }
@@ -171,33 +186,33 @@ export function createCore(
     code: string,
     id: string,
     map: () => MapLike | undefined,
-    find: Resolve,
+    resolveModule: Resolve,
   ) {
-    if (id.startsWith(OWN)) return undefined;
+    if (id.startsWith(VIRTUAL_PREFIX)) return undefined;
     const { root, catalog } = await project();
     const file = fileOf(id, root);
-    const written = () => readIfThere(resolve(root, file));
-    const following = {
-      modules: followed,
-      resolve: find,
+    const originalText = () => readIfThere(resolve(root, file));
+    const moduleAccess = {
+      modules: moduleLoader,
+      resolve: resolveModule,
       fileOf: (other: string) => fileOf(other, root),
     };
     const transformed = await transformModule(
-      { code, file, id, map, written },
+      { code, file, id, map, originalText },
       catalog(),
-      puts() ? following : undefined,
+      emitsPlaceholders() ? moduleAccess : undefined,
     );
-    forgetModule(id);
+    invalidateModule(id);
     if (!transformed) return undefined;
     modules.set(id, transformed);
-    if (!puts()) {
-      const kept = map();
-      sources.set(id, { code, file, id, map: () => kept, written });
+    if (!emitsPlaceholders()) {
+      const inputMap = map();
+      sources.set(id, { code, file, id, map: () => inputMap, originalText });
     }
     return transformed;
   }
 
-  async function lookAgain(): Promise<void> {
+  async function reanalyzeAll(): Promise<void> {
     const { catalog } = await project();
     for (const [id, source] of sources) {
       const transformed = await transformModule(source, catalog(), undefined);
@@ -209,7 +224,7 @@ export function createCore(
     return [...modules].flatMap(([id, module]) => (!ids || ids.has(id) ? module : []));
   }
 
-  function forgetModule(id: string): void {
+  function invalidateModule(id: string): void {
     modules.delete(id);
     sources.delete(id);
   }
@@ -220,11 +235,11 @@ export function createCore(
     resolve: resolveImport,
     load,
     transform,
-    lookAgain,
-    isServed,
+    reanalyzeAll,
+    hasDevServer,
     pages: new Map(),
-    forget(file) {
-      for (const id of modules.keys()) if (id.split('?')[0] === file) forgetModule(id);
+    invalidate(file) {
+      for (const id of modules.keys()) if (id.split('?')[0] === file) invalidateModule(id);
     },
     placeOf(name, ids) {
       for (const { placeOf } of modulesOf(ids)) {
@@ -238,13 +253,14 @@ export function createCore(
   };
 }
 
-function resolveImport(source: string, importer: string | undefined): Resolved | undefined {
-  if (source === HREF) return { is: 'own', id: OWN + source };
+function resolveImport(source: string, importer: string | undefined): ResolvedImport | undefined {
+  if (source === HREF_MODULE) return { kind: 'own', id: VIRTUAL_PREFIX + source };
   // Rollup does not resolve packages itself.
-  if (source.startsWith('iconloom/') && importer?.includes(OWN)) return { is: 'package', source };
-  const what = askedFor(withoutExact(source));
-  if (!what) return undefined;
-  return { is: 'own', id: OWN + source };
+  if (source.startsWith('iconloom/') && importer?.includes(VIRTUAL_PREFIX))
+    return { kind: 'package', source };
+  const request = parseIconloomImport(withoutStatic(source));
+  if (!request) return undefined;
+  return { kind: 'own', id: VIRTUAL_PREFIX + source };
 }
 
 /** Text of a file; `undefined` for modules of plugins, which have none. */

@@ -6,7 +6,7 @@ import { linesOf, type Pictures } from '../emit/name-lines.ts';
 import { NOTICE } from '../emit/notice.ts';
 
 /** File of declarations for the names of an app's icons. */
-export interface Declarations {
+export interface DeclarationFile {
   readonly text: string;
   /** Positions of the declared names, from top to bottom. */
   readonly names: readonly DeclaredName[];
@@ -21,7 +21,7 @@ interface DeclaredName {
 }
 
 /** Whole lines that declare one name. */
-interface Block {
+interface DeclarationBlock {
   readonly text: string;
   /** Columns of the names in the last line. */
   readonly columns: readonly number[];
@@ -29,46 +29,46 @@ interface Block {
 }
 
 /** Limit of characters for pictures: the compiler reads the file in every check. */
-const MOST = 300_000;
+const MAX_LENGTH = 300_000;
 
-const LEFT_OUT = `// Too many icons to show their pictures here. Editors show the source files with the plugin
+const LEFT_OUT_NOTICE = `// Too many icons to show their pictures here. Editors show the source files with the plugin
 // "iconloom/typescript" in tsconfig.json.
 `;
 
 /** @param icons sorted by name */
-export function declare(icons: readonly Icon[]): Declarations {
-  const shown = constantsOf(icons, 'shown');
+export function createDeclarations(icons: readonly Icon[]): DeclarationFile {
+  const constantsWithPictures = constantsOf(icons, 'shown');
   const blocks = [
-    { text: `// ${NOTICE}\n${shown ? '' : LEFT_OUT}`, columns: [] },
+    { text: `// ${NOTICE}\n${constantsWithPictures ? '' : LEFT_OUT_NOTICE}`, columns: [] },
     { text: '/// <reference types="iconloom/client" />\n\n', columns: [] },
-    named('declare namespace ', 'Iconloom {\n'),
-    named('interface ', 'Icons {\n'),
-    ...icons.map((icon) => linesFor(icon).name),
-    named('}\ninterface ', 'Aliases {\n'),
-    ...icons.flatMap((icon) => linesFor(icon).aliases),
-    named('}\ninterface ', 'Constants {\n'),
-    ...(shown ?? constantsOf(icons, 'left out') ?? []),
+    declarationBlock('declare namespace ', 'Iconloom {\n'),
+    declarationBlock('interface ', 'Icons {\n'),
+    ...icons.map((icon) => iconDeclarations(icon).name),
+    declarationBlock('}\ninterface ', 'Aliases {\n'),
+    ...icons.flatMap((icon) => iconDeclarations(icon).aliases),
+    declarationBlock('}\ninterface ', 'Constants {\n'),
+    ...(constantsWithPictures ?? constantsOf(icons, 'left out') ?? []),
     { text: '}\n}\n\n', columns: [] },
-    ...icons.flatMap((icon) => linesFor(icon).modules),
+    ...icons.flatMap((icon) => iconDeclarations(icon).modules),
   ];
-  return { text: blocks.map(({ text }) => text).join(''), names: namesIn(blocks) };
+  return { text: blocks.map(({ text }) => text).join(''), names: declaredNamesIn(blocks) };
 }
 
-function named(before: string, after: string): Block {
+function declarationBlock(before: string, after: string): DeclarationBlock {
   return { text: before + after, columns: [before.length - before.lastIndexOf('\n') - 1] };
 }
 
 /** `undefined` if the pictures are too large. */
-function constantsOf(icons: readonly Icon[], pictures: Pictures): Block[] | undefined {
+function constantsOf(icons: readonly Icon[], pictures: Pictures): DeclarationBlock[] | undefined {
   const constants = icons
     .flatMap((icon) => linesOf(icon).constants.map((constant) => ({ icon, constant })))
     .sort((a, b) => byCodeUnit(a.constant.key, b.constant.key));
-  const blocks: Block[] = [];
+  const blocks: DeclarationBlock[] = [];
   let length = 0;
   for (const { icon, constant } of constants) {
     const text = constant.documented(pictures);
     length += text.length;
-    if (pictures === 'shown' && length > MOST) return undefined;
+    if (pictures === 'shown' && length > MAX_LENGTH) return undefined;
     blocks.push({ icon, text, columns: [INDENT] });
   }
   return blocks;
@@ -79,10 +79,10 @@ const INDENT = 2;
 const MODULE = 'declare module ';
 
 /** Declarations of an icon, memoized since most icons are unchanged after an update. */
-const linesFor: (icon: Icon) => {
-  readonly name: Block;
-  readonly aliases: readonly Block[];
-  readonly modules: readonly Block[];
+const iconDeclarations: (icon: Icon) => {
+  readonly name: DeclarationBlock;
+  readonly aliases: readonly DeclarationBlock[];
+  readonly modules: readonly DeclarationBlock[];
 } = memo((icon) => ({
   name: { icon, text: `  ${jsLiteral(icon.name)}: true;\n`, columns: [INDENT] },
   aliases: icon.aliases.map((alias) => ({
@@ -98,7 +98,7 @@ const linesFor: (icon: Icon) => {
   }),
 }));
 
-function namesIn(blocks: readonly Block[]): readonly DeclaredName[] {
+function declaredNamesIn(blocks: readonly DeclarationBlock[]): readonly DeclaredName[] {
   let next = 0;
   return blocks.flatMap(({ text, columns, icon }) => {
     next += text.split('\n').length - 1;

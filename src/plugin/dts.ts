@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import type { Icon } from '../core/types.ts';
 import { writeFileAtomic } from '../node/files.ts';
 import { declarationMap } from './declaration-map.ts';
-import { declare } from './declarations.ts';
+import { createDeclarations } from './declarations.ts';
 
 /**
  * Writes the types of the names, and the map that leads from each to its source file, if they
@@ -12,13 +12,13 @@ import { declare } from './declarations.ts';
  * @param folder absolute path that the files of icons are relative to
  */
 export function writeTypes(path: string, icons: readonly Icon[], folder: string): void {
-  const { text, names } = declare(icons);
+  const { text, names } = createDeclarations(icons);
   const map = `${basename(path)}.map`;
-  const places = names.map(({ line, column, icon }) => ({
+  const locations = names.map(({ line, column, icon }) => ({
     ...{ line, column },
     source: icon && sourceFrom(dirname(path), resolve(folder, icon.source.file)),
   }));
-  writeChanged(`${path}.map`, declarationMap(basename(path), places));
+  writeChanged(`${path}.map`, declarationMap(basename(path), locations));
   writeChanged(path, `${text}//# sourceMappingURL=${encodeURIComponent(map)}\n`);
 }
 

@@ -5,11 +5,11 @@ import { BuildError } from '../core/errors.ts';
 import { packageFile } from '../core/package-file.ts';
 import type { MapLike } from './analysis/original.ts';
 import type { Resolve } from './analysis/values/load-modules.ts';
-import type { Core, IsBeside } from './core.ts';
+import type { Core, LinksToOtherSprites } from './core.ts';
 import type { ClientBuilds } from './output/client-builds.ts';
-import { clientFile } from './output/record.ts';
-import { problemText } from './report.ts';
-import { watchedBy } from './watched.ts';
+import { clientManifestFile } from './output/record.ts';
+import { formatDiagnostics } from './report.ts';
+import { watchTargets } from './watched.ts';
 
 /** Context of hooks in Rollup-like bundlers, beyond unplugin's. */
 interface RollupLike {
@@ -31,41 +31,42 @@ interface RollupLike {
  *
  * @param root absolute path of the project, called when a build starts
  * @param output hooks of the bundler, added to the second plugin
- * @param clients client builds that server builds wait for
- * @param besideIn tells if links of a build may lead to sprites of others; default: no
+ * @param clientBuilds client builds that server builds wait for
+ * @param linksToOtherSpritesIn tells if links of a build may lead to sprites of others; default: no
  */
 export function commonHooks(
   core: Core,
   root: () => string,
   output: Partial<UnpluginOptions>,
-  clients: ClientBuilds,
-  besideIn: (context: never) => IsBeside | undefined = () => undefined,
+  clientBuilds: ClientBuilds,
+  linksToOtherSpritesIn: (context: never) => LinksToOtherSprites | undefined = () => undefined,
 ): UnpluginOptions[] {
-  const answers: UnpluginOptions = {
+  const resolvePlugin: UnpluginOptions = {
     name: NAME,
     enforce: 'pre',
-    async buildStart(...given: unknown[]) {
-      const { plugins = [] } = (given[0] ?? {}) as { plugins?: readonly { name?: string }[] };
-      if (!core.isServed()) clients.begin(this as object);
-      await told(() => refuseTwo(plugins));
-      if (core.isServed()) return;
-      const project = await told(() => core.start(root()));
-      clients.writes(this as object, clientFile(project, false));
+    async buildStart(...args: unknown[]) {
+      const { plugins = [] } = (args[0] ?? {}) as { plugins?: readonly { name?: string }[] };
+      if (!core.hasDevServer()) clientBuilds.onBuildStart(this as object);
+      await withFormattedErrors(() => rejectDuplicatePlugin(plugins));
+      if (core.hasDevServer()) return;
+      const project = await withFormattedErrors(() => core.start(root()));
+      clientBuilds.setManifestFile(this as object, clientManifestFile(project, false));
       const { meta, addWatchFile, warn } = this as RollupLike;
-      for (const each of project.passing()) warn?.call(this, `iconloom\n${problemText([each])}`);
+      for (const each of project.nonBlocking())
+        warn?.call(this, `iconloom\n${formatDiagnostics([each])}`);
       if (meta?.watchMode) {
-        const { files, folders } = watchedBy(project.settings);
+        const { files, folders } = watchTargets(project.settings);
         for (const path of [...files, ...folders]) addWatchFile?.call(this, path);
       }
       const blocking = project.blocking();
-      if (blocking.length > 0) throw new Error(`iconloom\n${problemText(blocking)}`);
+      if (blocking.length > 0) throw new Error(`iconloom\n${formatDiagnostics(blocking)}`);
     },
     resolveId: {
       filter: { id: /iconloom/ },
       async handler(source, importer) {
         const resolved = core.resolve(source, importer);
         if (!resolved) return undefined;
-        if (resolved.is === 'own') return resolved.id;
+        if (resolved.kind === 'own') return resolved.id;
         const { resolve } = this as RollupLike;
         const found = await resolve?.call(this, source, importer, { skipSelf: true });
         // External modules stay external.
@@ -78,11 +79,11 @@ export function commonHooks(
     load: {
       filter: { id: /^\0iconloom:/ },
       handler(id) {
-        return core.load(id, besideIn(this as never));
+        return core.load(id, linksToOtherSpritesIn(this as never));
       },
     },
   };
-  const sees: UnpluginOptions = {
+  const transformPlugin: UnpluginOptions = {
     name: 'iconloom:uses',
     enforce: 'post',
     transform: {
@@ -90,42 +91,42 @@ export function commonHooks(
       async handler(code, id) {
         const { getCombinedSourcemap, resolve, addWatchFile } = this as RollupLike;
         // The map is available only during the transform; Rolldown ends the process later.
-        let isThere = true;
-        const map = () => (isThere ? getCombinedSourcemap?.call(this) : undefined);
+        let isMapAvailable = true;
+        const map = () => (isMapAvailable ? getCombinedSourcemap?.call(this) : undefined);
         const find: Resolve = async (source, importer) => {
           const found = await resolve?.call(this, source, importer, { skipSelf: true });
           return found?.id;
         };
         const transformed = await core.transform(code, id, map, find);
-        isThere = false;
+        isMapAvailable = false;
         for (const file of transformed?.files ?? []) addWatchFile?.call(this, file);
         return transformed?.code;
       },
     },
-    async buildEnd(...given: unknown[]) {
-      if (given[0]) clients.end(this as object);
+    async buildEnd(...args: unknown[]) {
+      if (args[0]) clientBuilds.release(this as object);
       // Earlier errors are reported by the bundler.
-      if (core.isServed() || given[0]) return;
+      if (core.hasDevServer() || args[0]) return;
       (await core.project()).close();
       const ids = (this as RollupLike).getModuleIds?.call(this);
       const problems = core.unknown(ids && new Set(ids));
       const unknown = problems.filter(isError);
       for (const each of problems) {
-        if (!isError(each)) (this as RollupLike).warn?.(`iconloom\n${problemText([each])}`);
+        if (!isError(each)) (this as RollupLike).warn?.(`iconloom\n${formatDiagnostics([each])}`);
       }
-      if (unknown.length === 0) return clients.built(this as object);
-      clients.end(this as object);
-      throw new Error(`iconloom\n${problemText(unknown)}`);
+      if (unknown.length === 0) return clientBuilds.onModulesRead(this as object);
+      clientBuilds.release(this as object);
+      throw new Error(`iconloom\n${formatDiagnostics(unknown)}`);
     },
     ...output,
   };
-  return [answers, sees];
+  return [resolvePlugin, transformPlugin];
 }
 
 const NAME = 'iconloom';
 
 /** Rejects a second plugin, which would resolve the same imports. */
-export function refuseTwo(plugins: readonly { readonly name?: string }[]): void {
+export function rejectDuplicatePlugin(plugins: readonly { readonly name?: string }[]): void {
   const count = plugins.filter((plugin) => plugin?.name === NAME).length;
   if (count < 2) return;
   const file = 'bundler configuration';
@@ -133,11 +134,11 @@ export function refuseTwo(plugins: readonly { readonly name?: string }[]): void 
 }
 
 /** Runs a task and rethrows build errors with formatted diagnostics. */
-export async function told<T>(task: () => T | Promise<T>): Promise<T> {
+export async function withFormattedErrors<T>(task: () => T | Promise<T>): Promise<T> {
   try {
     return await task();
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
-    throw new Error(`iconloom\n${problemText(error.diagnostics)}`, { cause: error });
+    throw new Error(`iconloom\n${formatDiagnostics(error.diagnostics)}`, { cause: error });
   }
 }

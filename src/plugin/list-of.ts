@@ -1,8 +1,8 @@
 /** Limit of names in a message. */
-const SHOWN = 10;
+const MAX_SHOWN_NAMES = 10;
 
 /** Formats names as the end of a sentence, with the number of omitted ones. */
-export function listOf(names: readonly string[]): string {
-  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
-  return names.slice(0, SHOWN).join(', ') + more;
+export function formatNameList(names: readonly string[]): string {
+  const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : '';
+  return names.slice(0, MAX_SHOWN_NAMES).join(', ') + more;
 }

@@ -1,4 +1,4 @@
-import { type BoundEntry, exact, HREF, INLINE } from '../code/module-ids.ts';
+import { type BoundEntry, HREF_MODULE, INLINE_MODULE, toStatic } from '../code/module-ids.ts';
 import { asciiLiteral, placeholder } from './placeholder.ts';
 
 /** Options for the code of the modules of a production build. */
@@ -10,14 +10,14 @@ export interface ModuleOptions {
   /** Names of icons that are always in the page. */
   readonly critical: readonly string[];
   /** True if the sprite may be on another origin than the page. */
-  readonly mayBeElsewhere: boolean;
+  readonly mayBeCrossOrigin: boolean;
 }
 
 /**
  * Module that all others use: it maps the name of an icon to its href. If nothing calls `rename`,
  * bundlers drop the check for renamed ids.
  */
-export function hrefModule({ prefix, isSplit, critical, mayBeElsewhere }: ModuleOptions): string {
+export function hrefModule({ prefix, isSplit, critical, mayBeCrossOrigin }: ModuleOptions): string {
   const id = prefix === '' ? 'name' : `${asciiLiteral(prefix)} + name`;
   const url = isSplit ? 'urls[sprites[name] ?? 0]' : 'spriteUrl';
   const inPage =
@@ -26,10 +26,12 @@ export function hrefModule({ prefix, isSplit, critical, mayBeElsewhere }: Module
     ? `const sprites = ${placeholder('sprites')};\nconst urls = ${placeholder('urls')};\n`
     : '';
   const inSprite = `(renamed ? renamed[${id}] ?? ${id} : ${id})`;
-  const link = mayBeElsewhere
+  const link = mayBeCrossOrigin
     ? `${url} ? crossOriginHref(${url}, ${id}) : "#" + ${inSprite}`
     : `${url} + "#" + ${inSprite}`;
-  const helper = mayBeElsewhere ? "import { crossOriginHref } from 'iconloom/cross-origin';\n" : '';
+  const helper = mayBeCrossOrigin
+    ? "import { crossOriginHref } from 'iconloom/cross-origin';\n"
+    : '';
   return `${helper}${tables}export const spriteUrl = ${placeholder('url')};
 let renamed;
 export const rename = (ids) => {
@@ -40,16 +42,16 @@ export const hrefOf = (name) => ${inPage}${link};
 }
 
 /** `virtual:iconloom` for modules in which every name is known and has a placeholder. */
-export function exactModule(): string {
-  return `export { hrefOf as iconHref } from ${asciiLiteral(HREF)};
+export function staticModule(): string {
+  return `export { hrefOf as iconHref } from ${asciiLiteral(HREF_MODULE)};
 export const icon = {};
 export const directional = ${placeholder('directional')};
 `;
 }
 
 /** `virtual:iconloom` for all other modules, which may use any icon. */
-export function anyModule(): string {
-  return `import { hrefOf } from ${asciiLiteral(HREF)};
+export function dynamicModule(): string {
+  return `import { hrefOf } from ${asciiLiteral(HREF_MODULE)};
 export const iconNames = ${placeholder('names')};
 export const iconIds = ${placeholder('ids')};
 export const icon = ${placeholder('constants')};
@@ -63,7 +65,7 @@ export const iconHref = (name) => hrefOf(Object.hasOwn(aliases, name) ? aliases[
 
 /** `iconloom:<name>`. */
 export function iconModule(name: string): string {
-  return `import { hrefOf } from ${asciiLiteral(HREF)};
+  return `import { hrefOf } from ${asciiLiteral(HREF_MODULE)};
 export default /*#__PURE__*/hrefOf(${placeholder('name', name)});
 `;
 }
@@ -89,9 +91,9 @@ export const Icon = /*#__PURE__*/createIcon(set);
 }
 
 /** Mode of a component: production, development, or pages of a development server. */
-export type BoundTo = 'production' | 'development' | 'served';
+export type BindingTarget = 'production' | 'development' | 'served';
 
-const SETS: Readonly<Record<BoundTo, (from: string) => string>> = {
+const SETS: Readonly<Record<BindingTarget, (from: string) => string>> = {
   // With a namespace object, bundlers would keep all exports.
   production: (from) =>
     `import { directional, iconHref } from ${from};\nconst set = { iconHref, directional };\n`,
@@ -109,22 +111,22 @@ const set = { aliases, directional, iconHref, isIconName };
 /**
  * Entry of the package with its component bound to the app's icons.
  *
- * @param isExact true if every name that it gets is known
+ * @param isStatic true if every name that it gets is known
  */
-export function boundModule(entry: BoundEntry, isExact: boolean, to: BoundTo): string {
-  const from = asciiLiteral(isExact ? exact('virtual:iconloom') : 'virtual:iconloom');
-  const own = BOUND_EXPORTS[entry](entry);
-  const set = entry === 'element' && to === 'production' ? ELEMENT_SET : SETS[to](from);
-  return `${set}export * from 'iconloom/${entry}';\n${own}`;
+export function boundModule(entry: BoundEntry, isStatic: boolean, target: BindingTarget): string {
+  const from = asciiLiteral(isStatic ? toStatic('virtual:iconloom') : 'virtual:iconloom');
+  const exportCode = BOUND_EXPORTS[entry](entry);
+  const set = entry === 'element' && target === 'production' ? ELEMENT_SET : SETS[target](from);
+  return `${set}export * from 'iconloom/${entry}';\n${exportCode}`;
 }
 
 /**
  * `virtual:iconloom/inline` if every name is known: puts the sprite into the page. Another app in
  * the page may have icons of the same names; links use the renamed ids.
  */
-export function exactInlineModule(prefix: string): string {
+export function staticInlineModule(prefix: string): string {
   return `import { createSpriteFor, inlineSprite } from 'iconloom/inline';
-import { rename } from ${asciiLiteral(HREF)};
+import { rename } from ${asciiLiteral(HREF_MODULE)};
 const symbols = ${placeholder('symbols')};
 const isInPage = typeof document !== 'undefined' && symbols.length > 0;
 const renamed = isInPage ? inlineSprite('<svg xmlns="http://www.w3.org/2000/svg">' + symbols.join('') + '</svg>', { onConflict: 'rename' }).renamed : {};
@@ -134,9 +136,9 @@ export const spriteFor = /*#__PURE__*/createSpriteFor(symbols, ${asciiLiteral(pr
 }
 
 /** `virtual:iconloom/inline` for all other modules: its function may get any name. */
-export function anyInlineModule(): string {
+export function dynamicInlineModule(): string {
   return `import { aliases } from 'virtual:iconloom';
-import { spriteFor as cut } from ${asciiLiteral(exact(INLINE))};
+import { spriteFor as cut } from ${asciiLiteral(toStatic(INLINE_MODULE))};
 export const spriteFor = (names) => cut(Array.from(names, (name) => Object.hasOwn(aliases, name) ? aliases[name] : name));
 `;
 }

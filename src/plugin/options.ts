@@ -1,7 +1,7 @@
 import type { UserConfig } from '../config/types.ts';
 
 /** Options that do not apply when a bundler writes the files. */
-type WrittenByBundler =
+type BundlerManagedOption =
   | 'out'
   | 'publicDir'
   | 'fileName'
@@ -15,7 +15,7 @@ type WrittenByBundler =
  * Options of the bundler plugin: those of the configuration file, which they override, and options
  * for how the sprite gets into the app.
  */
-export interface PluginOptions extends Omit<UserConfig, WrittenByBundler> {
+export interface PluginOptions extends Omit<UserConfig, BundlerManagedOption> {
   /**
    * Globs of names that are always kept. With it, names made at run time no longer keep all icons:
    * icons are kept if the code uses them, a glob matches, or a string in the code is their name.
@@ -47,7 +47,7 @@ export interface PluginOptions extends Omit<UserConfig, WrittenByBundler> {
 }
 
 /** Options of the plugin that are not options of the configuration. */
-export type OwnOptions = Pick<
+export type PluginOnlyOptions = Pick<
   PluginOptions,
   'safelist' | 'dts' | 'fileName' | 'base' | 'server' | 'critical' | 'verbose'
 >;

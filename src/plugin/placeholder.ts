@@ -6,7 +6,7 @@
 const GLOBAL = '__ICONLOOM__';
 
 /** Meaning of a placeholder. */
-export type Kind =
+export type PlaceholderKind =
   /** The name of the icon that it holds. */
   | 'name'
   /** No value: the names that it holds, joined by spaces, may be used by the code beside it. */
@@ -30,7 +30,7 @@ export type Kind =
   /** The symbols of the sprite, as an array of texts. */
   | 'symbols';
 
-const LETTERS: Readonly<Record<Kind, string>> = {
+const LETTERS: Readonly<Record<PlaceholderKind, string>> = {
   name: 'n',
   kept: 'k',
   url: 'u',
@@ -43,8 +43,8 @@ const LETTERS: Readonly<Record<Kind, string>> = {
   urls: 'm',
   symbols: 'x',
 };
-const KINDS: ReadonlyMap<string, Kind> = new Map(
-  Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as Kind]),
+const KIND_BY_LETTER: ReadonlyMap<string, PlaceholderKind> = new Map(
+  Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as PlaceholderKind]),
 );
 
 /** Placeholder in code. Its quotes are escaped if code is in a string, as in some bundlers' `eval`. */
@@ -54,7 +54,7 @@ const PATTERN: RegExp = new RegExp(
 );
 
 /** Creates the code of a placeholder. */
-export function placeholder(kind: Kind, name = ''): string {
+export function placeholder(kind: PlaceholderKind, name = ''): string {
   const hex = Buffer.from(name).toString('hex');
   // A placeholder without a value is dropped only with the code around it.
   const pure = kind === 'kept' ? '' : '/*#__PURE__*/';
@@ -62,7 +62,7 @@ export function placeholder(kind: Kind, name = ''): string {
 }
 
 /** Checks that code uses a URL with names made at run time. */
-export function isAnyUrl(name: string): boolean {
+export function isDynamicUrl(name: string): boolean {
   return name.split(' ')[0] === 'any';
 }
 
@@ -80,8 +80,8 @@ export function withVersion(code: string, version: string): string {
 }
 
 /** Placeholder found in code. */
-export interface Found {
-  readonly kind: Kind;
+export interface Placeholder {
+  readonly kind: PlaceholderKind;
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -90,17 +90,17 @@ export interface Found {
 }
 
 /** Checks quickly that code may hold placeholders. */
-export function mayHold(code: string): boolean {
+export function mayHavePlaceholders(code: string): boolean {
   return code.includes(GLOBAL);
 }
 
 /** Finds the placeholders in code, in source order. */
-export function findPlaceholders(code: string): readonly Found[] {
-  if (!mayHold(code)) return [];
-  return [...code.matchAll(PATTERN)].map((match): Found => {
+export function findPlaceholders(code: string): readonly Placeholder[] {
+  if (!mayHavePlaceholders(code)) return [];
+  return [...code.matchAll(PATTERN)].map((match): Placeholder => {
     const [text, quote = '', letter = '', hex = ''] = match;
     return {
-      kind: KINDS.get(letter) as Kind,
+      kind: KIND_BY_LETTER.get(letter) as PlaceholderKind,
       name: Buffer.from(hex, 'hex').toString(),
       start: match.index,
       end: match.index + text.length,

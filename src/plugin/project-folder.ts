@@ -5,7 +5,7 @@ import { tryStat } from '../node/files.ts';
 import { CONFIG_FILES } from '../node/load-config.ts';
 
 /** Files that mark the root of a project, besides our own configuration. */
-const MARKS =
+const PROJECT_FILES =
   /^package\.json$|^(astro|esbuild|next|nuxt|rolldown|rollup|rspack|svelte|vite|vitest|webpack)\.config\.[cm]?[jt]s$/;
 const OWN_CONFIGS: ReadonlySet<string> = new Set(
   CONFIG_FILES.filter((place) => place !== 'package.json'),
@@ -21,22 +21,22 @@ const OWN_CONFIGS: ReadonlySet<string> = new Set(
  */
 export function projectFolder(root: string, inputs: Input | readonly Input[] | undefined): string {
   let folder = root;
-  for (let names = namesIn(root); !isProject(names); names = namesIn(folder)) {
+  for (let names = entryNames(root); !isProject(names); names = entryNames(folder)) {
     // What is above a repository is another project.
     if (names.includes('.git') || folder === dirname(folder)) return root;
     folder = dirname(folder);
   }
   if (folder === root) return root;
-  const hasOwn = namesIn(folder).some((name) => OWN_CONFIGS.has(name));
-  const wanted = inputs ?? (hasOwn ? [] : ['icons']);
-  return [wanted].flat().some((input) => isIn(root, input)) ? root : folder;
+  const hasConfig = entryNames(folder).some((name) => OWN_CONFIGS.has(name));
+  const wanted = inputs ?? (hasConfig ? [] : ['icons']);
+  return [wanted].flat().some((input) => existsBelow(root, input)) ? root : folder;
 }
 
 function isProject(names: readonly string[]): boolean {
-  return names.some((name) => MARKS.test(name) || OWN_CONFIGS.has(name));
+  return names.some((name) => PROJECT_FILES.test(name) || OWN_CONFIGS.has(name));
 }
 
-function namesIn(folder: string): readonly string[] {
+function entryNames(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
@@ -45,7 +45,7 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** Checks that an input exists; a glob is checked up to its first wildcard. */
-function isIn(root: string, input: Input): boolean {
+function existsBelow(root: string, input: Input): boolean {
   if (typeof input !== 'string') return false;
   const parts = input.split('/');
   const wildcard = parts.findIndex((part) => /[*?{}[\]()!]/.test(part));

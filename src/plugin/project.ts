@@ -1,34 +1,34 @@
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { FileChanges } from '../node/watch-files.ts';
 import { openSession, type SessionIcons } from '../session.ts';
-import { type Catalog, catalogOf } from './catalog.ts';
+import { type Catalog, createCatalog } from './catalog.ts';
 import { writeTypes } from './dts.ts';
 import type { PluginOptions } from './options.ts';
-import { checkKeptByOption } from './output/kept.ts';
-import { resolveSettings, type Settings } from './settings.ts';
+import { checkIconOptions } from './output/kept.ts';
+import { type PluginSettings, resolveSettings } from './settings.ts';
 
 /** Current icons of an app. */
-export interface Project {
+export interface PluginProject {
   /** Absolute path. */
   readonly root: string;
-  readonly settings: Settings;
+  readonly settings: PluginSettings;
   readonly catalog: () => Catalog;
   /** Current problems of icons and options. */
   readonly diagnostics: () => readonly Diagnostic[];
   /** Problems that stop the build. */
   readonly blocking: () => readonly Diagnostic[];
   /** All other problems: the build goes on without the icon, or with its last good state. */
-  readonly passing: () => readonly Diagnostic[];
+  readonly nonBlocking: () => readonly Diagnostic[];
   /** Updates the icons of changed files, or all. */
   readonly update: (changes?: FileChanges) => Promise<void>;
   /** Writes the types of the current names. */
-  readonly declare: () => void;
+  readonly writeDeclarations: () => void;
   /** Saves the icons to the cache. */
   readonly close: () => void;
 }
 
 /** Changes that make a session search all files. */
-const ALL: FileChanges = { changed: new Set(), moved: new Set(), isStructural: true };
+const EVERYTHING: FileChanges = { changed: new Set(), moved: new Set(), isStructural: true };
 
 /**
  * Builds all icons, or restores them from the cache.
@@ -40,34 +40,34 @@ const ALL: FileChanges = { changed: new Set(), moved: new Set(), isStructural: t
 export async function openProject(
   options: PluginOptions,
   root: string,
-  { declares = true }: { readonly declares?: boolean } = {},
-): Promise<Project> {
+  { writesDeclarations = true }: { readonly writesDeclarations?: boolean } = {},
+): Promise<PluginProject> {
   const settings = await resolveSettings(options, root);
   const session = openSession(settings.config, {});
-  let made: SessionIcons = { value: [], diagnostics: [], blocking: [], processedCount: 0 };
-  let catalog = catalogOf([]);
+  let sessionIcons: SessionIcons = { value: [], diagnostics: [], blocking: [], processedCount: 0 };
+  let catalog = createCatalog([]);
 
-  async function update(changes: FileChanges = ALL) {
-    made = await session.icons(changes);
-    catalog = catalogOf(made.value);
+  async function update(changes: FileChanges = EVERYTHING) {
+    sessionIcons = await session.icons(changes);
+    catalog = createCatalog(sessionIcons.value);
   }
 
   await update();
-  function declare(): void {
+  function writeDeclarations(): void {
     if (settings.dts !== false) writeTypes(settings.dts, catalog.icons, settings.config.cwd);
   }
 
-  if (declares) declare();
-  const diagnostics = () => [...made.diagnostics, ...checkKeptByOption(settings, catalog)];
+  if (writesDeclarations) writeDeclarations();
+  const diagnostics = () => [...sessionIcons.diagnostics, ...checkIconOptions(settings, catalog)];
   const blocking = () => {
-    const own = checkKeptByOption(settings, catalog).filter(isError);
-    const icons = settings.config.keepGoing ? [] : made.blocking.filter(isError);
+    const own = checkIconOptions(settings, catalog).filter(isError);
+    const icons = settings.config.keepGoing ? [] : sessionIcons.blocking.filter(isError);
     return [...icons, ...own];
   };
   return {
-    ...{ root, settings, diagnostics, blocking, update, declare, close: session.close },
+    ...{ root, settings, diagnostics, blocking, update, writeDeclarations, close: session.close },
     catalog: () => catalog,
-    passing() {
+    nonBlocking() {
       const texts = new Set(blocking().map((each) => JSON.stringify(each)));
       return diagnostics().filter(
         (each) => each.severity !== 'info' && !texts.has(JSON.stringify(each)),

@@ -10,10 +10,10 @@ import { tryStat } from '../node/files.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
 import { resolveProject } from '../node/resolve-project.ts';
-import type { OwnOptions, PluginOptions } from './options.ts';
+import type { PluginOnlyOptions, PluginOptions } from './options.ts';
 
 /** Resolved options of the plugin. */
-export interface Settings {
+export interface PluginSettings {
   readonly config: ResolvedConfig;
   /** Absolute path of the configuration file, if there is one. */
   readonly configPath: string | undefined;
@@ -32,10 +32,10 @@ export interface Settings {
 }
 
 /** File name in diagnostics about the plugin's options. */
-const CALL = 'options of the iconloom plugin';
+const OPTIONS_SOURCE = 'options of the iconloom plugin';
 
 /** Output folder that is never written and that no input can be in. */
-const NO_OUT = 'node_modules/.iconloom';
+const UNUSED_OUT = 'node_modules/.iconloom';
 
 /**
  * Merges the options of the call with those of the configuration file. Paths of the call are
@@ -44,33 +44,38 @@ const NO_OUT = 'node_modules/.iconloom';
  * @param root absolute path of the project
  * @throws {BuildError} when an option is unknown or wrong, or the file cannot be loaded.
  */
-export async function resolveSettings(options: PluginOptions, root: string): Promise<Settings> {
-  const own = checkOwn(options);
+export async function resolveSettings(
+  options: PluginOptions,
+  root: string,
+): Promise<PluginSettings> {
+  const pluginOptions = checkPluginOptions(options);
   const { config, configFile, folder } = await loadConfig(root);
   if (typeof config !== 'object' || config === null || Array.isArray(config)) {
     const args = { reason: 'it does not export an object.' };
     throw new BuildError([diagnose('config-unreadable', { file: configFile, args })]);
   }
-  const called = Object.entries(options).filter(([key]) => !Object.hasOwn(EXPECT, key));
+  const configOptions = Object.entries(options).filter(
+    ([key]) => !Object.hasOwn(OPTION_SCHEMAS, key),
+  );
   const file =
     folder === root ? config : rebaseConfig(config as Record<string, unknown>, folder, root);
   const resolved = resolveProject(
-    { ...file, ...Object.fromEntries(called), out: NO_OUT, publicDir: undefined },
-    { cwd: root, configFile: called.length > 0 ? CALL : configFile },
+    { ...file, ...Object.fromEntries(configOptions), out: UNUSED_OUT, publicDir: undefined },
+    { cwd: root, configFile: configOptions.length > 0 ? OPTIONS_SOURCE : configFile },
   );
   const configPath = resolve(root, configFile);
-  const fileName = own.fileName ?? (file as UserConfig).fileName;
+  const fileName = pluginOptions.fileName ?? (file as UserConfig).fileName;
   checkFileName(fileName, resolved);
   return {
     config: resolved,
     configPath: tryStat(configPath)?.isFile() ? configPath : undefined,
-    safelist: own.safelist,
-    dts: own.dts === false ? false : resolve(root, own.dts ?? defaultDts(root)),
+    safelist: pluginOptions.safelist,
+    dts: pluginOptions.dts === false ? false : resolve(root, pluginOptions.dts ?? defaultDts(root)),
     fileName,
-    base: own.base,
-    server: own.server,
-    critical: own.critical ?? [],
-    verbose: own.verbose ?? false,
+    base: pluginOptions.base,
+    server: pluginOptions.server,
+    critical: pluginOptions.critical ?? [],
+    verbose: pluginOptions.verbose ?? false,
   };
 }
 
@@ -79,7 +84,7 @@ function checkFileName(fileName: string | undefined, { split }: ResolvedConfig):
   if (split === false || fileName === undefined || /\[(name|hash)\]/.test(fileName)) return;
   const expected = "a path with '[name]' or '[hash]' in it, since split makes several sprites";
   const args = { key: 'fileName', expected, received: JSON.stringify(fileName), suggestion: '' };
-  throw new BuildError([diagnose('invalid-option', { file: CALL, args })]);
+  throw new BuildError([diagnose('invalid-option', { file: OPTIONS_SOURCE, args })]);
 }
 
 function defaultDts(root: string): string {
@@ -90,7 +95,9 @@ const NAMES = { schema: v.array(v.string()), expected: 'a list of strings' };
 const TEXT = { schema: v.string(), expected: 'a string' };
 const FLAG = { schema: v.boolean(), expected: 'true or false' };
 
-const EXPECT: Readonly<Record<keyof OwnOptions, { schema: v.GenericSchema; expected: string }>> = {
+const OPTION_SCHEMAS: Readonly<
+  Record<keyof PluginOnlyOptions, { schema: v.GenericSchema; expected: string }>
+> = {
   safelist: NAMES,
   dts: {
     schema: v.union([v.literal(false), v.pipe(v.string(), v.nonEmpty())]),
@@ -107,31 +114,31 @@ const EXPECT: Readonly<Record<keyof OwnOptions, { schema: v.GenericSchema; expec
 };
 
 /** Options that only `iconloom build` uses. */
-const NOT_HERE: ReadonlySet<string> = new Set([
+const BUILD_ONLY_OPTIONS: ReadonlySet<string> = new Set([
   ...['out', 'publicDir', 'names', 'layouts', 'styles'],
 ]);
 
-function checkOwn(options: PluginOptions): OwnOptions {
-  const own: Record<string, unknown> = {};
+function checkPluginOptions(options: PluginOptions): PluginOnlyOptions {
+  const pluginOptions: Record<string, unknown> = {};
   const problems: Diagnostic[] = [];
-  for (const key of Object.keys(EXPECT) as (keyof OwnOptions)[]) {
+  for (const key of Object.keys(OPTION_SCHEMAS) as (keyof PluginOnlyOptions)[]) {
     const value = options[key];
     if (value === undefined) continue;
-    const { schema, expected } = EXPECT[key];
-    if (v.is(schema, value)) own[key] = value;
+    const { schema, expected } = OPTION_SCHEMAS[key];
+    if (v.is(schema, value)) pluginOptions[key] = value;
     else {
       const args = { key, expected, received: JSON.stringify(value), suggestion: '' };
-      problems.push(diagnose('invalid-option', { file: CALL, args }));
+      problems.push(diagnose('invalid-option', { file: OPTIONS_SOURCE, args }));
     }
   }
   const known = [
-    ...Object.keys(OPTIONS).filter((key) => !NOT_HERE.has(key)),
-    ...Object.keys(EXPECT),
+    ...Object.keys(OPTIONS).filter((key) => !BUILD_ONLY_OPTIONS.has(key)),
+    ...Object.keys(OPTION_SCHEMAS),
   ];
   for (const key of Object.keys(options).filter((each) => !known.includes(each))) {
     const args = { key, known: known.join(', '), suggestion: suggestion(key, known) };
-    problems.push(diagnose('unknown-option', { file: CALL, args }));
+    problems.push(diagnose('unknown-option', { file: OPTIONS_SOURCE, args }));
   }
   if (problems.length > 0) throw new BuildError(problems);
-  return own;
+  return pluginOptions;
 }

@@ -1,13 +1,13 @@
 import type { AnyNode } from 'acorn';
 import MagicString, { type DecodedSourceMap, type SourceMap } from 'magic-string';
-import { exact } from '../code/module-ids.ts';
+import { toStatic } from '../code/module-ids.ts';
 import { type Diagnostic, diagnose, type Where } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import { type Analysis, analyze, mayUseIcons } from './analysis/analyze.ts';
 import type { NameInCode } from './analysis/constant-names.ts';
-import { fits, type NameElsewhere, type NameSet } from './analysis/name-sets.ts';
-import { type MapLike, originalPlaces, type PlaceOf } from './analysis/original.ts';
-import type { Modules, Resolve } from './analysis/values/load-modules.ts';
+import { type IndirectName, matchesPattern, type NameSet } from './analysis/name-sets.ts';
+import { type MapLike, originalPositions, type PlaceOf } from './analysis/original.ts';
+import type { ModuleLoader, Resolve } from './analysis/values/load-modules.ts';
 import type { Catalog } from './catalog.ts';
 import { placeholder } from './placeholder.ts';
 
@@ -21,18 +21,18 @@ export interface SourceModule {
   /** Source map from the code to the original file. Called only to report a location. */
   readonly map: () => MapLike | undefined;
   /** The text of the file; `undefined` for modules without one. */
-  readonly written: () => string | undefined;
+  readonly originalText: () => string | undefined;
 }
 
 /** Access to other modules of the app, where names may be defined. */
-export interface Following {
-  readonly modules: Modules;
+export interface ModuleAccess {
+  readonly modules: ModuleLoader;
   readonly resolve: Resolve;
   /** The file to name for another module. */
   readonly fileOf: (id: string) => string;
 }
 /** Finds where code names an icon; `undefined` if it does not. */
-export type PlaceOfName = (
+export type NameLocator = (
   name: string,
 ) => { readonly file: string; readonly where: Where } | undefined;
 
@@ -60,29 +60,29 @@ export interface TransformedModule {
   readonly unknown: readonly Diagnostic[];
   /** Other files that names were found in. Absolute. */
   readonly files: readonly string[];
-  readonly placeOf: PlaceOfName;
+  readonly placeOf: NameLocator;
 }
 
 /**
  * Puts placeholders where a module names icons, and rewrites its imports to the static module if
  * there are no other uses. `undefined` for modules that do not use icons.
  *
- * @param following access to other modules; `undefined`: the code is only analyzed
+ * @param moduleAccess access to other modules; `undefined`: the code is only analyzed
  */
 export async function transformModule(
   module: SourceModule,
   catalog: Catalog,
-  following: Following | undefined,
+  moduleAccess: ModuleAccess | undefined,
 ): Promise<TransformedModule | undefined> {
   if (!mayUseIcons(module.code)) return undefined;
-  const analysis = await tryToAnalyze(module, following);
+  const analysis = await tryToAnalyze(module, moduleAccess);
   if (!analysis) return undefined;
   const { code, file, id } = module;
   const result = new MagicString(code);
   const unknown: Diagnostic[] = [];
   let places: PlaceOf | undefined;
-  const whereIs: PlaceOf = (start, end) => {
-    places ??= originalPlaces(code, module.map(), module.written());
+  const locate: PlaceOf = (start, end) => {
+    places ??= originalPositions(code, module.map(), module.originalText());
     return places(start, end);
   };
   const unclear: { start: number; end: number }[] = [...analysis.unclear];
@@ -90,29 +90,29 @@ export async function transformModule(
   /** The first use of each icon. */
   const used = new Map<string, { readonly start: number; readonly end: number }>();
 
-  const look = (each: NameInCode, kind: keyof typeof FINDERS): string | undefined => {
+  const lookUpIcon = (use: NameInCode, kind: keyof typeof FINDERS): string | undefined => {
     const { find, words } = FINDERS[kind];
-    const icon = find(catalog, each.name);
-    if (icon && !used.has(icon.name)) used.set(icon.name, each);
+    const icon = find(catalog, use.name);
+    if (icon && !used.has(icon.name)) used.set(icon.name, use);
     if (icon) return icon.name;
-    const args = { name: each.name, suggestion: suggestion(each.name, words(catalog)) };
-    unknown.push(diagnose('icon-unknown', { file, where: whereIs(each.start, each.end), args }));
+    const args = { name: use.name, suggestion: suggestion(use.name, words(catalog)) };
+    unknown.push(diagnose('icon-unknown', { file, where: locate(use.start, use.end), args }));
     return undefined;
   };
-  const put = (each: NameInCode, name: string) => {
-    const key = each.isShorthand ? `${code.slice(each.start, each.end)}: ` : '';
-    result.overwrite(each.start, each.end, key + placeholder('name', name));
+  const insertPlaceholder = (use: NameInCode, name: string) => {
+    const key = use.isShorthand ? `${code.slice(use.start, use.end)}: ` : '';
+    result.overwrite(use.start, use.end, key + placeholder('name', name));
   };
 
   for (const each of analysis.constants) {
-    const name = look(each, 'constant');
-    if (name !== undefined) put(each, name);
+    const name = lookUpIcon(each, 'constant');
+    if (name !== undefined) insertPlaceholder(each, name);
   }
-  for (const each of analysis.imports) look(each, 'name');
+  for (const each of analysis.iconImports) lookUpIcon(each, 'name');
   for (const each of analysis.names) {
-    const name = look(each, 'name');
+    const name = lookUpIcon(each, 'name');
     if (name === undefined) continue;
-    if (name === each.name || !each.isShared) put(each, name);
+    if (name === each.name || !each.isShared) insertPlaceholder(each, name);
     else {
       // Other code that reads it must find the alias.
       unclear.push(each);
@@ -120,41 +120,43 @@ export async function transformModule(
     }
   }
   for (const set of analysis.sets) {
-    const found = kept(set, catalog);
-    for (const each of found.unknown) unknown.push(notThere(each));
-    for (const name of found.names) if (!used.has(name)) used.set(name, set);
-    if (found.hasAlias) {
+    const resolved = resolveNameSet(set, catalog);
+    for (const each of resolved.unknown) unknown.push(unknownIconWarning(each));
+    for (const name of resolved.names) if (!used.has(name)) used.set(name, set);
+    if (resolved.hasAlias) {
       unclear.push(set);
       isClear = false;
-    } else if (found.names.length > 0) {
-      result.appendLeft(set.start, `(${placeholder('kept', found.names.join(' '))}, `);
+    } else if (resolved.names.length > 0) {
+      result.appendLeft(set.start, `(${placeholder('kept', resolved.names.join(' '))}, `);
       result.appendRight(set.end, ')');
     }
   }
   if (isClear) {
-    for (const { source, start, end } of analysis.clear) {
-      result.overwrite(start, end, JSON.stringify(exact(source)));
+    for (const { source, start, end } of analysis.staticImports) {
+      result.overwrite(start, end, JSON.stringify(toStatic(source)));
     }
   }
-  const puts = following !== undefined;
+  const emitsPlaceholders = moduleAccess !== undefined;
   return {
-    code: puts && result.hasChanged() ? written(result) : undefined,
-    unclear: puts ? unclear.map(({ start, end }) => useAt(code, start, end, file, whereIs)) : [],
+    code: emitsPlaceholders && result.hasChanged() ? toChangedCode(result) : undefined,
+    unclear: emitsPlaceholders
+      ? unclear.map(({ start, end }) => unclearUseAt(code, start, end, file, locate))
+      : [],
     unknown,
-    files: following?.modules.filesFor(id) ?? [],
+    files: moduleAccess?.modules.filesFor(id) ?? [],
     placeOf(name) {
       const use = used.get(name);
-      return use && { file, where: whereIs(use.start, use.end) };
+      return use && { file, where: locate(use.start, use.end) };
     },
   };
 
   /** Warning about a possible value that is not an icon; the code may never use it. */
-  function notThere({ name, node, module: { file: other } }: NameElsewhere): Diagnostic {
-    const args = { name, suggestion: suggestion(name, catalog.words()) };
+  function unknownIconWarning({ name, node, module: { file: other } }: IndirectName): Diagnostic {
+    const args = { name, suggestion: suggestion(name, catalog.allNames()) };
     const at =
       other === id
-        ? { file, where: whereIs(node.start, node.end) }
-        : { file: following?.fileOf(other) ?? other, ...placeOf(node) };
+        ? { file, where: locate(node.start, node.end) }
+        : { file: moduleAccess?.fileOf(other) ?? other, ...placeOf(node) };
     return { ...diagnose('icon-unknown', { ...at, args }), severity: 'warning' };
   }
 }
@@ -164,9 +166,11 @@ function placeOf({ loc }: AnyNode): { readonly where?: Where } {
 }
 
 /** Resolves a set of names to icons. */
-function kept({ names, patterns }: NameSet, catalog: Catalog) {
-  const fitting = catalog.words().filter((word) => patterns.some((parts) => fits(word, parts)));
-  const words = [...names.map(({ name }) => name), ...fitting];
+function resolveNameSet({ names, patterns }: NameSet, catalog: Catalog) {
+  const matching = catalog
+    .allNames()
+    .filter((word) => patterns.some((parts) => matchesPattern(word, parts)));
+  const words = [...names.map(({ name }) => name), ...matching];
   const found = new Set<string>();
   // The static module does not know aliases.
   let hasAlias = false;
@@ -185,7 +189,7 @@ function kept({ names, patterns }: NameSet, catalog: Catalog) {
 const FINDERS = {
   name: {
     find: (catalog: Catalog, name: string) => catalog.icon(name),
-    words: (catalog: Catalog) => catalog.words(),
+    words: (catalog: Catalog) => catalog.allNames(),
   },
   constant: {
     find: (catalog: Catalog, name: string) => catalog.constant(name),
@@ -196,11 +200,11 @@ const FINDERS = {
 /** Analyzes code. In code that cannot be parsed, imports stay as they are: any icon may be used. */
 async function tryToAnalyze(
   { code, id }: SourceModule,
-  following: Following | undefined,
+  moduleAccess: ModuleAccess | undefined,
 ): Promise<Analysis | undefined> {
   try {
-    if (!following) return analyze(code);
-    const { modules, resolve } = following;
+    if (!moduleAccess) return analyze(code);
+    const { modules, resolve } = moduleAccess;
     const options = { file: id, follow: modules.find };
     let analysis = analyze(code, options);
     // Each loaded module may lead to others.
@@ -211,7 +215,7 @@ async function tryToAnalyze(
   }
 }
 
-function written(result: MagicString): ChangedCode {
+function toChangedCode(result: MagicString): ChangedCode {
   return {
     code: result.toString(),
     map: result.generateMap({ hires: 'boundary' }),
@@ -220,19 +224,19 @@ function written(result: MagicString): ChangedCode {
 }
 
 /** Characters of code that are shown. */
-const SHOWN = 60;
+const MAX_SHOWN_LENGTH = 60;
 
-function useAt(
+function unclearUseAt(
   code: string,
   start: number,
   end: number,
   file: string,
-  whereIs: PlaceOf,
+  locate: PlaceOf,
 ): UnclearUse {
   const text = code.slice(start, end).replace(/\s+/g, ' ');
   return {
     file,
-    where: whereIs(start, end),
-    text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text,
+    where: locate(start, end),
+    text: text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH - 1)}…` : text,
   };
 }

@@ -12,10 +12,10 @@ import {
   child,
   children,
   keyOf,
-  type Node,
-  type Parsed,
+  type ParsedSource,
   parseJson,
   parseModule,
+  type SyntaxNode,
   stringOf,
 } from '../edit/parse.ts';
 import { type Replacement, removeItem, replaceAll, replaceString } from '../edit/replace.ts';
@@ -66,7 +66,7 @@ export async function editConfigAliases(
 async function aliasesIn(
   text: string,
   name: string,
-): Promise<{ readonly parsed: Parsed; readonly aliases: Node }> {
+): Promise<{ readonly parsed: ParsedSource; readonly aliases: SyntaxNode }> {
   const parsed = name.endsWith('.json') ? parseJson(text) : await parseModule(text);
   if (!parsed) throw new NotEditable('has a syntax error');
   if (name.endsWith('.json')) {
@@ -82,14 +82,14 @@ async function aliasesIn(
   return { parsed, aliases: follow({ node: value, scopes: object.scopes }).node };
 }
 
-function memberOf(object: Node, key: string): Node | undefined {
+function memberOf(object: SyntaxNode, key: string): SyntaxNode | undefined {
   const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
   return property && child(property, 'value');
 }
 
 function changesIn(
-  parsed: Parsed,
-  aliases: Node,
+  parsed: ParsedSource,
+  aliases: SyntaxNode,
   { from, to, keeps }: Renamed,
 ): readonly Replacement[] {
   const properties = children(aliases, 'properties');

@@ -4,8 +4,8 @@ import {
   hasObjectAt,
   removeProperty,
   replaceInList,
-  replaceText,
-  textAt,
+  replaceStringAt,
+  stringAt,
 } from '../edit/change-json.ts';
 import { parseJson } from '../edit/parse.ts';
 import { displayPath } from '../node/display-path.ts';
@@ -95,8 +95,8 @@ export function withDeprecation(text: string, said: Deprecation): string {
 
 function put(text: string, path: readonly string[], value: string | undefined): string {
   if (value === undefined) return removed(text, path);
-  if (textAt(text, path) === value) return text;
-  const replaced = replaceText(text, path, value);
+  if (stringAt(text, path) === value) return text;
+  const replaced = replaceStringAt(text, path, value);
   return replaced ?? addProperty(removed(text, path), path, value) ?? text;
 }
 
@@ -106,6 +106,6 @@ function removed(text: string, path: readonly string[]): string {
 
 /** Renames the replacement of a deprecated icon; `undefined` if the replacement is another icon. */
 export function withUse(text: string, from: string, to: string): string | undefined {
-  if (textAt(text, ['deprecated', 'use']) !== from) return undefined;
-  return replaceText(text, ['deprecated', 'use'], to);
+  if (stringAt(text, ['deprecated', 'use']) !== from) return undefined;
+  return replaceStringAt(text, ['deprecated', 'use'], to);
 }

@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../config/types.ts';
-import { textAt } from '../edit/change-json.ts';
+import { stringAt } from '../edit/change-json.ts';
 import { displayPath } from '../node/display-path.ts';
 import { drawingOf, lookAtNames } from './known.ts';
 import { type Deprecation, openMeta, withDeprecation } from './metadata.ts';
@@ -23,7 +23,7 @@ export async function planDeprecate(
   const what = `'${found.name}' cannot be deprecated in favor of '${use}'`;
   const instead = use === undefined ? undefined : drawingOf(use, known, 'used instead');
   if (instead === found) refuse(what, 'that is the icon itself', 'Name another icon with --use.');
-  const next = instead && textAt(openMeta(instead.path, cwd).text, ['deprecated', 'use']);
+  const next = instead && stringAt(openMeta(instead.path, cwd).text, ['deprecated', 'use']);
   if (next !== undefined) {
     refuse(what, 'that is deprecated itself', `Name what replaces it: --use ${next}.`);
   }

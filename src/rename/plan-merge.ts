@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
 import { stringsAt } from '../edit/add-to-json.ts';
-import { keysOf, textAt } from '../edit/change-json.ts';
+import { keysOf, stringAt } from '../edit/change-json.ts';
 import { duplicates } from '../lint/rules/duplicates.ts';
 import { displayPath } from '../node/display-path.ts';
 import type { SourceFile } from '../node/gather.ts';
@@ -33,7 +33,7 @@ export async function planMerge(
   await refuseUnlike(found, kept, config);
   const names = { from: found.name, to: kept.name, keeps: alias };
   const [lost, meta] = [openMeta(found.path, cwd), openMeta(kept.path, cwd)];
-  if (textAt(meta.text, ['deprecated', 'use']) === found.name) {
+  if (stringAt(meta.text, ['deprecated', 'use']) === found.name) {
     const reason = `'${kept.name}' is deprecated in favor of it`;
     const fix = `Merge them the other way: iconloom rename ${kept.name} ${found.name} --merge.`;
     refuse(whatOf(found, kept), reason, fix, { file: displayPath(meta.path, cwd) });

@@ -126,10 +126,10 @@ test.each([
   "export { default as a } from 'iconloom:a';",
   "import('iconloom:a').then(f);",
 ])('an icon that is imported by itself is known: %s', (code) => {
-  expect(analyze(code).imports.map(({ name }) => name)).toEqual(['a']);
+  expect(analyze(code).iconImports.map(({ name }) => name)).toEqual(['a']);
 });
 
 test('an import with an unclear use is not one of the clear ones; others are', () => {
-  const { clear } = analyze(`${IMPORTS}iconHref(b); jsx(Icon, { name: 'a' });`);
-  expect(clear.map(({ source }) => source)).toEqual(['iconloom/react', 'iconloom/html']);
+  const { staticImports } = analyze(`${IMPORTS}iconHref(b); jsx(Icon, { name: 'a' });`);
+  expect(staticImports.map(({ source }) => source)).toEqual(['iconloom/react', 'iconloom/html']);
 });

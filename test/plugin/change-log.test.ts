@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openChangeLog } from '../../src/plugin/dev/change-log.ts';
-import type { Served } from '../../src/plugin/dev/served.ts';
+import type { ServedPayload } from '../../src/plugin/dev/served.ts';
 
-const served = (version: string, ...names: readonly string[]): Served => ({
+const served = (version: string, ...names: readonly string[]): ServedPayload => ({
   ...{ folder: '/@iconloom/', prefix: '', version, names },
   ...{ ids: [], constants: {}, aliases: {}, directional: [] },
 });

@@ -4,13 +4,13 @@ import { rollup } from 'rollup';
 import { createServer, build as viteBuild } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
 import type { Icon } from '../../src/core/types.ts';
-import { catalogOf } from '../../src/plugin/catalog.ts';
-import { createCore, OWN } from '../../src/plugin/core.ts';
+import { createCatalog } from '../../src/plugin/catalog.ts';
+import { createCore, VIRTUAL_PREFIX } from '../../src/plugin/core.ts';
 import rollupIcons from '../../src/plugin/edges/rollup.ts';
 import viteIcons from '../../src/plugin/edges/vite.ts';
-import { keptIcons, usesIn } from '../../src/plugin/output/kept.ts';
+import { collectUsage, findUsedIcons } from '../../src/plugin/output/kept.ts';
 import { render } from '../../src/plugin/output/render.ts';
-import { beginClient, clientsHaveWritten } from '../../src/plugin/output/running.ts';
+import { acquireClientBuildLock, waitForClientBuilds } from '../../src/plugin/output/running.ts';
 import { urlsBeside } from '../../src/plugin/output/url.ts';
 import { placeholder } from '../../src/plugin/placeholder.ts';
 import { openProject } from '../../src/plugin/project.ts';
@@ -18,12 +18,15 @@ import { square } from '../e2e/test-build.ts';
 import { newApp } from './app.ts';
 
 const icon = (name: string) => ({ name, aliases: [] }) as unknown as Icon;
-const catalog = catalogOf(['camera', 'стрелка', 'café', 'check'].map(icon));
+const catalog = createCatalog(['camera', 'стрелка', 'café', 'check'].map(icon));
 
 describe('names at run time are found', () => {
   const found = (code: string) => {
     const codes = [placeholder('names'), code];
-    const { icons } = keptIcons(usesIn(codes), codes, catalog, { safelist: [], critical: [] });
+    const { icons } = findUsedIcons(collectUsage(codes), codes, catalog, {
+      safelist: [],
+      critical: [],
+    });
     return icons.map(({ name }) => name);
   };
 
@@ -83,15 +86,15 @@ test('several sprites must have several names', async () => {
 
 test('icons that are critical may be called by an alias', async () => {
   const options = { inputs: 'icons', dts: false, critical: ['hamburger'] } as const;
-  const core = createCore(options, { puts: () => true, hasPage: true });
+  const core = createCore(options, { emitsPlaceholders: () => true, hasPage: true });
   await core.start(newApp({}));
-  const code = await core.load(`${OWN}virtual:iconloom/href`);
+  const code = await core.load(`${VIRTUAL_PREFIX}virtual:iconloom/href`);
   expect(code).toContain('["nav-menu"].includes(name)');
 });
 
 test('what was wrong when a bundler began may be mended', async () => {
   const root = newApp({ 'iconloom.config.json': '{' });
-  const core = createCore({ inputs: 'icons', dts: false }, { puts: () => true });
+  const core = createCore({ inputs: 'icons', dts: false }, { emitsPlaceholders: () => true });
   await expect(core.start(root)).rejects.toThrow('iconloom.config.json');
   writeFileSync(join(root, 'iconloom.config.json'), '{}');
   expect((await core.start(root)).catalog().icons.length).toBe(4);
@@ -99,16 +102,16 @@ test('what was wrong when a bundler began may be mended', async () => {
 
 test('a server build waits for the client builds of its project, and for no others', async () => {
   const done: string[] = [];
-  const [own, other] = [beginClient(), beginClient()];
-  const waiting = clientsHaveWritten('own').then(() => done.push('waited'));
-  other.writes('other');
-  own.writes('own');
+  const [own, other] = [acquireClientBuildLock(), acquireClientBuildLock()];
+  const waiting = waitForClientBuilds('own').then(() => done.push('waited'));
+  other.setManifestFile('other');
+  own.setManifestFile('own');
   await new Promise(setImmediate);
   done.push('written');
-  own.end();
+  own.release();
   await waiting;
   expect(done).toEqual(['written', 'waited']);
-  other.end();
+  other.release();
 });
 
 test('two plugins in one configuration of Rollup are refused', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Icon } from '../../src/core/types.ts';
-import { openModules } from '../../src/plugin/analysis/values/load-modules.ts';
-import { catalogOf } from '../../src/plugin/catalog.ts';
+import { createModuleLoader } from '../../src/plugin/analysis/values/load-modules.ts';
+import { createCatalog } from '../../src/plugin/catalog.ts';
 import { replacePlaceholders } from '../../src/plugin/output/replace.ts';
 import { findPlaceholders, placeholder } from '../../src/plugin/placeholder.ts';
 import { transformModule } from '../../src/plugin/transform.ts';
@@ -14,13 +14,13 @@ const icon = (name: string, ...aliases: string[]) =>
     symbol: `<symbol id="${name}"/>`,
     source: { meta: {} },
   }) as unknown as Icon;
-const catalog = catalogOf([icon('menu', 'hamburger'), icon('стрелка'), icon('check')]);
+const catalog = createCatalog([icon('menu', 'hamburger'), icon('стрелка'), icon('check')]);
 
 const transform = (code: string) =>
   transformModule(
-    { code, file: 'a.js', id: '/app/a.js', map: () => undefined, written: () => undefined },
+    { code, file: 'a.js', id: '/app/a.js', map: () => undefined, originalText: () => undefined },
     catalog,
-    { modules: openModules(), resolve: async () => undefined, fileOf: (id) => id },
+    { modules: createModuleLoader(), resolve: async () => undefined, fileOf: (id) => id },
   );
 const changed = async (code: string) => (await transform(code))?.code?.code ?? '';
 
@@ -51,8 +51,8 @@ const name = on ? 'menu' : 'check';\niconHref(name); iconHref(name); show(name);
   test('beside a name that is one of several from elsewhere', async () => {
     const code = await changed(`import { Icon } from 'iconloom/react';
 const names = { a: 'menu', b: 'check' };\njsx(Icon, { name: names[key] });`);
-    const kept = placeholder('kept', 'check menu');
-    expect(code).toContain(`jsx(Icon, (${kept}, { name: names[key] }));`);
+    const usedIcons = placeholder('kept', 'check menu');
+    expect(code).toContain(`jsx(Icon, (${usedIcons}, { name: names[key] }));`);
     expect(code).toContain('iconloom/react?iconloom-exact');
   });
 
@@ -91,7 +91,7 @@ describe('finds placeholders', () => {
   });
 
   test('and replaces them by what is right in any encoding, also in a string', () => {
-    const nothing = { kept: [], files: [], isInline: false, isServer: false, directional: [] };
+    const nothing = { usedIcons: [], files: [], isInline: false, isServer: false, directional: [] };
     const replacements = { ...nothing, idOf: () => '', nameOf: (name: string) => name };
     const replace = (code: string) => replacePlaceholders(code, replacements, () => '')?.code ?? '';
     const run = (code: string) => new Function(`return ${code}`)();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openModuleCode } from '../../src/code/bindings.ts';
 import { parseCode } from '../../src/code/parse.ts';
 import { analyze } from '../../src/plugin/analysis/analyze.ts';
-import type { Module } from '../../src/plugin/analysis/values/model.ts';
+import type { AppModule } from '../../src/plugin/analysis/values/model.ts';
 
 const IMPORTS = `import { icon, iconHref, spriteFor } from 'virtual:iconloom';
 import { Icon } from 'iconloom/react';
@@ -13,8 +13,8 @@ import { computed, ref } from 'vue';
 
 /** The names that are found, sorted, parts of names with a star between, or `unclear`. */
 function found(code: string, files: Readonly<Record<string, string>> = {}) {
-  const modules = new Map<string, Module | undefined>();
-  const follow = (_: Module, source: string) => {
+  const modules = new Map<string, AppModule | undefined>();
+  const findModule = (_: AppModule, source: string) => {
     const file = source.replace('./', '');
     if (!modules.has(file)) {
       const program = parseCode(files[file] ?? '');
@@ -22,7 +22,7 @@ function found(code: string, files: Readonly<Record<string, string>> = {}) {
     }
     return files[file] === undefined ? undefined : modules.get(file);
   };
-  const { names, sets, unclear } = analyze(IMPORTS + code, { follow });
+  const { names, sets, unclear } = analyze(IMPORTS + code, { findModule });
   if (unclear.length > 0) return 'unclear';
   const elsewhere = sets.flatMap((set) => [
     ...set.names.map(({ name }) => name),

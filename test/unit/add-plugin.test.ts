@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { addPlugin, type PluginLine } from '../../src/edit/add-plugin.ts';
+import { addPlugin, type PluginEntry } from '../../src/edit/add-plugin.ts';
 import { parseModule } from '../../src/edit/parse.ts';
 
-const VITE: PluginLine = { from: 'iconloom/vite', path: ['plugins'] };
-const IN_VITE: PluginLine = { from: 'iconloom/vite', path: ['vite', 'plugins'] };
-const ESBUILD: PluginLine = { from: 'iconloom/esbuild', path: ['plugins'], isScript: true };
+const VITE: PluginEntry = { from: 'iconloom/vite', path: ['plugins'] };
+const IN_VITE: PluginEntry = { from: 'iconloom/vite', path: ['vite', 'plugins'] };
+const ESBUILD: PluginEntry = { from: 'iconloom/esbuild', path: ['plugins'], isScript: true };
 
 /**
  * Adds the plugin to a text from which the pieces in `«»` were taken out: what comes back must be
  * the text with them, byte by byte.
  */
-async function expectAdded(marked: string, line: PluginLine = VITE): Promise<void> {
+async function expectAdded(marked: string, line: PluginEntry = VITE): Promise<void> {
   const before = marked.replace(/«[^»]*»/g, '');
   const edited = await addPlugin(before, line);
   expect(edited).toEqual({ status: 'edited', text: marked.replace(/[«»]/g, '') });
   expect(await parseModule(marked.replace(/[«»]/g, ''))).toBeDefined();
 }
 
-async function reasonFor(text: string, line: PluginLine = VITE): Promise<string> {
+async function reasonFor(text: string, line: PluginEntry = VITE): Promise<string> {
   const edited = await addPlugin(text, line);
   return edited.status === 'left' ? edited.reason : edited.status;
 }

@@ -11,7 +11,7 @@ import { changelogOf } from '../../src/diff/changelog.ts';
 import type { IconDiff, Pair } from '../../src/diff/model.ts';
 import { htmlOf } from '../../src/diff/report/html.ts';
 import { markdownOf } from '../../src/diff/report/markdown.ts';
-import { problemText } from '../../src/plugin/report.ts';
+import { formatDiagnostics } from '../../src/plugin/report.ts';
 import { asProblem } from '../../src/preview/problem.ts';
 import { iconOf, spriteOf } from './icons.ts';
 
@@ -135,7 +135,7 @@ test.each<[string, () => string]>([
       } as never),
   ],
   ['a thrown error', () => new BuildError([PROBLEM]).message],
-  ['a problem of a bundler', () => problemText([PROBLEM])],
+  ['a problem of a bundler', () => formatDiagnostics([PROBLEM])],
   ['a problem in the preview', () => Object.values(asProblem(PROBLEM)).map(String).join(' ')],
   ['the Markdown of a diff', () => markdownOf(DIFF)],
   ['a changelog', () => changelogOf(DIFF)],

@@ -14,12 +14,12 @@ export async function runTypes(inputs: readonly string[], { dts }: TypesFlags): 
   const cwd = process.cwd();
   const options = { ...(inputs.length > 0 && { inputs }), ...(dts !== undefined && { dts }) };
   try {
-    const project = await openProject(options, cwd, { declares: false });
+    const project = await openProject(options, cwd, { writesDeclarations: false });
     const { settings } = project;
     if (project.blocking().length > 0) throw new BuildError(project.diagnostics());
     const path = settings.dts || '';
     const before = textAt(path);
-    project.declare();
+    project.writeDeclarations();
     project.close();
     const count = project.catalog().icons.length;
     const names = `${count} ${count === 1 ? 'name' : 'names'}`;
@@ -28,7 +28,7 @@ export async function runTypes(inputs: readonly string[], { dts }: TypesFlags): 
     process.stdout.write(
       `${names} ${isWritten ? `written to ${file}` : `in ${file}, unchanged`}\n`,
     );
-    process.stderr.write(prettyDiagnostics(savePictures(project.passing())));
+    process.stderr.write(prettyDiagnostics(savePictures(project.nonBlocking())));
     return EXIT.ok;
   } catch (error) {
     return reportFailure(error, { json: false });

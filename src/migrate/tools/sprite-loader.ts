@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Program } from 'acorn';
-import { lookUp, type Scope, scopeOf } from '../../code/scope.ts';
+import { lookUpVariable, type Scope, scopeOf } from '../../code/scope.ts';
 import { isReference, walk } from '../../code/walk.ts';
 import { templateHead } from '../../core/symbol-ids.ts';
 import type { SourceFile } from '../../rename/code/source-files.ts';
@@ -43,16 +43,16 @@ export function migrateSpriteLoader(workspace: Workspace): void {
   }
   const program = workspace.program(source);
   const scope = program && scopeOf(program, undefined);
-  const around = scope && { scope, file: source.path, cwd };
+  const ancestors = scope && { scope, file: source.path, cwd };
   const given = propertyIn(options, 'symbolId');
-  const template = given && around ? textIn(given, around) : given ? undefined : '[name]';
+  const template = given && ancestors ? textIn(given, ancestors) : given ? undefined : '[name]';
   if (
     template === undefined ||
     !/^(?:[\w.:/-]|\[name\]|\[folder\])*\[name\](?:[\w.:/-]|\[name\]|\[folder\])*$/.test(template)
   ) {
     return void refuse((given ?? rule.rule).start, 'ids of this form are not supported', byHand);
   }
-  const folders = foldersOf(rule, (node) => around && textIn(node, around));
+  const folders = foldersOf(rule, (node) => ancestors && textIn(node, ancestors));
   if (!folders)
     return void refuse(rule.rule.start, 'its folders are known only at run time', byHand);
 
@@ -147,10 +147,10 @@ function writeOut(
   const changes: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   let isClear = true;
   walk(program, (place) => {
-    const { node, around, scope } = place;
+    const { node, ancestors, scope } = place;
     if (node.type !== 'Identifier' || node.name !== local || !isReference(place)) return;
-    if (lookUp(local, scope)?.is !== 'import') return;
-    const parent = around.at(-1);
+    if (lookUpVariable(local, scope)?.kind !== 'import') return;
+    const parent = ancestors.at(-1);
     const member = parent && loose(parent);
     const key = member?.type === 'MemberExpression' ? keyText(member) : undefined;
     if (!member || (key !== 'id' && key !== 'viewBox') || (key === 'viewBox' && !viewBox)) {
@@ -161,7 +161,7 @@ function writeOut(
       });
       return;
     }
-    const outer = around.at(-2);
+    const outer = ancestors.at(-2);
     const link = key === 'id' && outer ? linkAround(loose(outer), member) : undefined;
     const value = `${link ? '#' : ''}${key === 'id' ? id : viewBox}`;
     const { start, end } = link ?? member;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { templateHead } from '../../core/symbol-ids.ts';
-import { replaceText } from '../../edit/change-json.ts';
+import { replaceStringAt } from '../../edit/change-json.ts';
 import { parseJson } from '../../edit/parse.ts';
 import { type Loose, textOf } from '../../rename/code/syntax.ts';
 import { propertyIn } from '../evaluate.ts';
@@ -57,7 +57,11 @@ export function migrateSvgSprite(workspace: Workspace): void {
       refuse(call);
       continue;
     }
-    const changed = replaceText(text, ['scripts', name], script.replace(command, 'iconloom build'));
+    const changed = replaceStringAt(
+      text,
+      ['scripts', name],
+      script.replace(command, 'iconloom build'),
+    );
     if (changed === undefined) continue;
     text = changed;
     for (const folder of call.folders) settings.folders.add(folder);

@@ -1,14 +1,18 @@
 import { type AnyNode, type Identifier, type ImportDeclaration, type Literal, parse } from 'acorn';
 import { openModuleCode } from '../../code/bindings.ts';
-import { type Asked, askedFor, type BoundEntry } from '../../code/module-ids.ts';
-import { lookUp, type Scope } from '../../code/scope.ts';
-import { isReference, type Place, walk } from '../../code/walk.ts';
-import { calledOf } from './called.ts';
-import { HANDING_ON, propsIn } from './components.ts';
+import {
+  type BoundEntry,
+  type IconloomImport,
+  parseIconloomImport,
+} from '../../code/module-ids.ts';
+import { lookUpVariable, type Scope } from '../../code/scope.ts';
+import { isReference, type NodePath, walk } from '../../code/walk.ts';
+import { calleeName } from './called.ts';
+import { propsIn, WRAPPERS } from './components.ts';
 import { type NameInCode, namesInList, namesInProps, namesOf } from './constant-names.ts';
 import { type NameSet, nameSetOf } from './name-sets.ts';
-import { type FindModule, openEvaluator, openMemory } from './values/evaluate.ts';
-import { elementsOf, fromEach, type Module, type Values } from './values/model.ts';
+import { createEvaluationCache, type FindModule, openEvaluator } from './values/evaluate.ts';
+import { type AppModule, elementsOf, mapValues, type PossibleValues } from './values/model.ts';
 
 /** Uses of icons in a module. */
 export interface Analysis {
@@ -19,19 +23,19 @@ export interface Analysis {
   /** Constants: `icon.x`. */
   readonly constants: readonly NameInCode[];
   /** Icons that are imported individually; the range is that of the source. */
-  readonly imports: readonly NameInCode[];
+  readonly iconImports: readonly NameInCode[];
   /** Uses with unknown names. */
-  readonly unclear: readonly Unclear[];
+  readonly unclear: readonly UnclearRange[];
   /** Imports with only known names; the range is that of the source. */
-  readonly clear: readonly ImportedFrom[];
+  readonly staticImports: readonly ImportSource[];
 }
 
-interface Unclear {
+interface UnclearRange {
   readonly start: number;
   readonly end: number;
 }
 
-interface ImportedFrom {
+interface ImportSource {
   readonly source: string;
   readonly start: number;
   readonly end: number;
@@ -61,11 +65,11 @@ export interface AnalysisOptions {
   /** Id of the module in the bundler. Default: ''. */
   readonly file?: string;
   /** Finds the modules that values are followed into. Default: values are not followed. */
-  readonly follow?: FindModule;
+  readonly findModule?: FindModule;
 }
 
 /** Finds the icons that a module uses. @throws {SyntaxError} if the code is not JavaScript. */
-export function analyze(code: string, { file = '', follow }: AnalysisOptions = {}): Analysis {
+export function analyze(code: string, { file = '', findModule }: AnalysisOptions = {}): Analysis {
   const program = parse(code, {
     ecmaVersion: 'latest',
     sourceType: 'module',
@@ -74,30 +78,30 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
   });
   const names = new Map<number, NameInCode>();
   const sets = new Map<number, NameSet>();
-  let main: Module | undefined;
-  const memory = openMemory();
+  let main: AppModule | undefined;
+  const cache = createEvaluationCache();
   const constants: NameInCode[] = [];
-  const imports: NameInCode[] = [];
-  const unclear: Unclear[] = [];
-  const clear: ImportedFrom[] = [];
+  const iconImports: NameInCode[] = [];
+  const unclear: UnclearRange[] = [];
+  const staticImports: ImportSource[] = [];
   const declarations = new Map<ImportDeclaration, boolean>();
   const owners = new Map<string, ImportDeclaration>();
 
-  walk(program, (place) => {
-    const { node, scope } = place;
+  walk(program, (path) => {
+    const { node, scope } = path;
     importIcon(node);
     if (node.type === 'ImportDeclaration') return importFrom(node);
-    if (isHandedOn(node)) {
-      const inline = inlinedLater(place);
-      if (inline) clear.push(inline);
+    if (isReexported(node)) {
+      const inline = lateInlineImport(path);
+      if (inline) staticImports.push(inline);
       else unclear.push(node);
       return;
     }
-    if (!isReference(place) || node.type !== 'Identifier') return;
-    const what = ours(node, scope);
-    if (!what) return;
-    if (isClearUse(what, place)) return;
-    unclear.push(shown(place));
+    if (!isReference(path) || node.type !== 'Identifier') return;
+    const exported = iconloomExport(node, scope);
+    if (!exported) return;
+    if (isClearUse(exported, path)) return;
+    unclear.push(enclosingExpression(path));
     const owner = owners.get(node.name);
     if (owner) declarations.set(owner, false);
   });
@@ -106,18 +110,18 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     names: [...names.values()],
     sets: [...sets.values()],
     constants,
-    imports,
+    iconImports,
     unclear,
-    clear: [
-      ...clear,
+    staticImports: [
+      ...staticImports,
       ...[...declarations].flatMap(([{ source }, isClear]) => (isClear ? [importOf(source)] : [])),
     ],
   };
 
   function importFrom(node: ImportDeclaration): void {
     const { source, specifiers } = node;
-    const asked = askedFor(String(source.value));
-    if (!knowsNames(asked)) return;
+    const request = parseIconloomImport(String(source.value));
+    if (!hasIconNames(request)) return;
     declarations.set(node, true);
     for (const specifier of specifiers) {
       owners.set(specifier.local.name, node);
@@ -130,17 +134,17 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
   /** Records the import of a single icon, which may also be dynamic or a reexport. */
   function importIcon(node: AnyNode): void {
     const source = sourceOf(node);
-    const asked = source && askedFor(String(source.value));
-    if (!source || asked?.is !== 'icon') return;
-    imports.push({ name: asked.name, start: source.start, end: source.end, isShared: false });
+    const request = source && parseIconloomImport(String(source.value));
+    if (!source || request?.kind !== 'icon') return;
+    iconImports.push({ name: request.name, start: source.start, end: source.end, isShared: false });
   }
 
   /** Finds the names in a use of an iconloom export; false if they are unknown. */
-  function isClearUse(what: string, place: Place): boolean {
-    if (what === 'plain') return true;
-    const { node, parent, around } = handedOn(place);
-    if (what === 'icon') {
-      if (!isConstant(parent, place.scope) || isChanged(parent, around)) return false;
+  function isClearUse(exported: string, path: NodePath): boolean {
+    if (exported === 'plain') return true;
+    const { node, parent, ancestors } = unwrap(path);
+    if (exported === 'icon') {
+      if (!isConstant(parent, path.scope) || isAssigned(parent, ancestors)) return false;
       constants.push({
         name: constantName(parent) ?? '',
         start: parent?.start ?? 0,
@@ -150,27 +154,27 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
       return true;
     }
     const use =
-      NAME_FIRST.has(what) || NAMES_FIRST.has(what)
-        ? usedInCall(node, parent, NAMES_FIRST.has(what))
-        : what === 'Icon'
-          ? usedAsComponent(node, parent, place.scope)
+      NAME_FIRST.has(exported) || NAMES_FIRST.has(exported)
+        ? usedInCall(node, parent, NAMES_FIRST.has(exported))
+        : exported === 'Icon'
+          ? usedAsComponent(node, parent, path.scope)
           : undefined;
     if (!use) return false;
-    const found = use.found(place.scope);
-    for (const each of found ?? []) names.set(each.start, each);
-    if (found) return true;
-    if (!follow) return false;
-    const set = nameSetOf(use.node, use.values(follow));
+    const literalNames = use.literalNames(path.scope);
+    for (const each of literalNames ?? []) names.set(each.start, each);
+    if (literalNames) return true;
+    if (!findModule) return false;
+    const set = nameSetOf(use.node, use.values(findModule));
     if (set) sets.set(set.start, set);
     return set !== undefined;
   }
 
   /** An expression that names come from. */
-  interface Use {
+  interface NameUse {
     readonly node: AnyNode;
     /** Names in the expression itself; `undefined` if there may be others. */
-    readonly found: (scope: Scope) => readonly NameInCode[] | undefined;
-    readonly values: (find: FindModule) => Values;
+    readonly literalNames: (scope: Scope) => readonly NameInCode[] | undefined;
+    readonly values: (find: FindModule) => PossibleValues;
   }
 
   /** @param isList true if the first argument is a list of names */
@@ -178,13 +182,13 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     node: AnyNode,
     parent: AnyNode | undefined,
     isList: boolean,
-  ): Use | undefined {
+  ): NameUse | undefined {
     if (parent?.type !== 'CallExpression' || parent.callee !== node) return undefined;
     const [first] = parent.arguments;
     if (!first || first.type === 'SpreadElement') return undefined;
     return {
       node: first,
-      found: (scope) =>
+      literalNames: (scope) =>
         isList
           ? namesInList(first, scope, isConstant, isUnchanged)
           : namesOf(first, scope, isConstant),
@@ -196,47 +200,48 @@ export function analyze(code: string, { file = '', follow }: AnalysisOptions = {
     node: AnyNode,
     parent: AnyNode | undefined,
     scope: Scope,
-  ): Use | undefined {
-    const called = parent?.type === 'CallExpression' ? calledOf(parent.callee, scope) : undefined;
+  ): NameUse | undefined {
+    const called = parent?.type === 'CallExpression' ? calleeName(parent.callee, scope) : undefined;
     const created = propsIn(parent, node, called);
     if (!created) return undefined;
     const { props = node } = created;
     return {
       node: props,
-      found: (from) => namesInProps(created.props, from, isConstant, calledOf, isUnchanged),
+      literalNames: (from) =>
+        namesInProps(created.props, from, isConstant, calleeName, isUnchanged),
       values: (find) =>
-        fromEach(valuesOf(props, find), (value) =>
-          value.is === 'object' ? value.member('name') : undefined,
+        mapValues(valuesOf(props, find), (value) =>
+          value.kind === 'object' ? value.member('name') : undefined,
         ),
     };
   }
 
-  function valuesOf(node: AnyNode, find: FindModule): Values {
-    return openEvaluator(find, isConstant, memory).values(node, mainModule());
+  function valuesOf(node: AnyNode, find: FindModule): PossibleValues {
+    return openEvaluator(find, isConstant, cache).values(node, mainModule());
   }
 
   function isUnchanged(variable: Identifier): boolean {
     const module = mainModule();
-    const declared = lookUp(variable.name, module.code.scopeAt(variable));
-    const evaluator = openEvaluator(follow ?? (() => undefined), isConstant, memory);
+    const declared = lookUpVariable(variable.name, module.code.scopeAt(variable));
+    const evaluator = openEvaluator(findModule ?? (() => undefined), isConstant, cache);
     return declared !== undefined && evaluator.isUnchanged(declared, module);
   }
 
-  function mainModule(): Module {
+  function mainModule(): AppModule {
     main ??= { file, code: openModuleCode(program) };
     return main;
   }
 }
 
 /** Name of the iconloom export that an identifier refers to; `plain` if that takes no names. */
-function ours(node: AnyNode, scope: Scope): string | undefined {
+function iconloomExport(node: AnyNode, scope: Scope): string | undefined {
   if (node.type !== 'Identifier') return undefined;
-  const declared = lookUp(node.name, scope);
-  if (declared?.is !== 'import') return undefined;
-  const asked = askedFor(declared.source);
-  if (asked?.is === 'names' || asked?.is === 'inline') return declared.imported;
-  if (asked?.is !== 'bound') return undefined;
-  return declared.imported === BOUND_EXPORTS[asked.entry] || declared.imported === '*'
+  const declared = lookUpVariable(node.name, scope);
+  if (declared?.kind !== 'import') return undefined;
+  const request = parseIconloomImport(declared.source);
+  if (request?.kind === 'names' || request?.kind === 'inline') return declared.imported;
+  if (request?.kind !== 'bound') return undefined;
+  return declared.imported === BOUND_EXPORTS[request.entry] || declared.imported === '*'
     ? declared.imported
     : 'plain';
 }
@@ -246,9 +251,9 @@ function isConstant(node: AnyNode | undefined, scope: Scope): boolean {
   if (node?.type !== 'MemberExpression' || constantName(node) === undefined) return false;
   const { object } = node;
   const [given] = object.type === 'CallExpression' ? object.arguments : [];
-  const isHanded =
-    object.type === 'CallExpression' && HANDING_ON.has(calledOf(object.callee, scope) ?? '');
-  return ours(isHanded && given ? given : object, scope) === 'icon';
+  const isWrapped =
+    object.type === 'CallExpression' && WRAPPERS.has(calleeName(object.callee, scope) ?? '');
+  return iconloomExport(isWrapped && given ? given : object, scope) === 'icon';
 }
 
 function constantName(node: AnyNode | undefined): string | undefined {
@@ -260,50 +265,50 @@ function constantName(node: AnyNode | undefined): string | undefined {
     : undefined;
 }
 
-function isChanged(node: AnyNode | undefined, around: readonly AnyNode[]): boolean {
-  const parent = around.at(-1);
+function isAssigned(node: AnyNode | undefined, ancestors: readonly AnyNode[]): boolean {
+  const parent = ancestors.at(-1);
   if (parent?.type === 'AssignmentExpression') return parent.left === node;
   if (parent?.type === 'UnaryExpression') return parent.operator === 'delete';
   return parent?.type === 'UpdateExpression' || /Pattern$/.test(parent?.type ?? '');
 }
 
 /** Unwraps a reference from frameworks' wrappers, with its parent and ancestors. */
-function handedOn({ node, around, scope }: Place): {
+function unwrap({ node, ancestors, scope }: NodePath): {
   readonly node: AnyNode;
   readonly parent: AnyNode | undefined;
-  readonly around: readonly AnyNode[];
+  readonly ancestors: readonly AnyNode[];
 } {
-  const parent = around.at(-1);
-  const rest = around.slice(0, -1);
+  const parent = ancestors.at(-1);
+  const rest = ancestors.slice(0, -1);
   const isWrapped =
     parent?.type === 'CallExpression' &&
     parent.arguments[0] === node &&
-    HANDING_ON.has(calledOf(parent.callee, scope) ?? '');
+    WRAPPERS.has(calleeName(parent.callee, scope) ?? '');
   return isWrapped
-    ? handedOn({ node: parent, around: rest, scope })
-    : { node, parent, around: rest };
+    ? unwrap({ node: parent, ancestors: rest, scope })
+    : { node, parent, ancestors: rest };
 }
 
 /** Checks that an iconloom module is reexported or imported dynamically as a whole. */
-function isHandedOn(node: AnyNode): boolean {
+function isReexported(node: AnyNode): boolean {
   const source = node.type === 'ImportDeclaration' ? undefined : sourceOf(node)?.value;
-  return typeof source === 'string' && knowsNames(askedFor(source));
+  return typeof source === 'string' && hasIconNames(parseIconloomImport(source));
 }
 
 /** Dynamic import that only puts the sprite into the page: `await import('…/inline')`. */
-function inlinedLater({ node, around }: Place): ImportedFrom | undefined {
+function lateInlineImport({ node, ancestors }: NodePath): ImportSource | undefined {
   const source = node.type === 'ImportExpression' ? sourceOf(node) : undefined;
-  if (!source || askedFor(String(source.value))?.is !== 'inline') return undefined;
-  const parent = around.at(around.at(-1)?.type === 'AwaitExpression' ? -2 : -1);
+  if (!source || parseIconloomImport(String(source.value))?.kind !== 'inline') return undefined;
+  const parent = ancestors.at(ancestors.at(-1)?.type === 'AwaitExpression' ? -2 : -1);
   return parent?.type === 'ExpressionStatement' ? importOf(source) : undefined;
 }
 
-function importOf({ value, start, end }: Literal): ImportedFrom {
+function importOf({ value, start, end }: Literal): ImportSource {
   return { source: String(value), start, end };
 }
 
-function knowsNames(asked: Asked | undefined): boolean {
-  return asked?.is === 'names' || asked?.is === 'bound' || asked?.is === 'inline';
+function hasIconNames(request: IconloomImport | undefined): boolean {
+  return request?.kind === 'names' || request?.kind === 'bound' || request?.kind === 'inline';
 }
 
 /** Source of an import or export, if it is a literal. */
@@ -322,7 +327,7 @@ function sourceOf(node: AnyNode): Literal | undefined {
 }
 
 /** Node to show for a use: the enclosing expression, such as a call. */
-function shown({ node, around }: Place): AnyNode {
-  const parent = around.at(-1);
+function enclosingExpression({ node, ancestors }: NodePath): AnyNode {
+  const parent = ancestors.at(-1);
   return parent && /Expression$|Specifier$/.test(parent.type) ? parent : node;
 }

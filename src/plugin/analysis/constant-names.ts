@@ -7,7 +7,7 @@ import type {
   Property,
   SpreadElement,
 } from 'acorn';
-import { lookUp, type Scope } from '../../code/scope.ts';
+import { lookUpVariable, type Scope } from '../../code/scope.ts';
 
 /** Icon name in the code. */
 export interface NameInCode {
@@ -22,23 +22,23 @@ export interface NameInCode {
 }
 
 /** Limit of nodes per expression: constants of constants can double with each. */
-const MOST_STEPS = 10_000;
+const MAX_STEPS = 10_000;
 
 /**
  * Finds all names that can be the value of an expression; `undefined` if there may be others.
  *
- * @param isOurs recognizes a constant of iconloom, `icon.x`, which is handled separately
+ * @param isIconConstant recognizes a constant of iconloom, `icon.x`, which is handled separately
  */
 export function namesOf(
   node: AnyNode,
   scope: Scope,
-  isOurs: (node: AnyNode, scope: Scope) => boolean,
-  budget: { steps: number } = { steps: MOST_STEPS },
+  isIconConstant: (node: AnyNode, scope: Scope) => boolean,
+  budget: { steps: number } = { steps: MAX_STEPS },
 ): readonly NameInCode[] | undefined {
   budget.steps -= 1;
   if (budget.steps < 0) return undefined;
-  const names = (each: AnyNode, from = scope) => namesOf(each, from, isOurs, budget);
-  if (isOurs(node, scope)) return [];
+  const names = (each: AnyNode, from = scope) => namesOf(each, from, isIconConstant, budget);
+  if (isIconConstant(node, scope)) return [];
   switch (node.type) {
     case 'Literal':
       return typeof node.value === 'string' ? textName(node.value, node) : [];
@@ -47,29 +47,29 @@ export function namesOf(
       return others.length === 0 ? textName(only?.value.cooked ?? '', node) : undefined;
     }
     case 'ConditionalExpression':
-      return joined([names(node.consequent), names(node.alternate)]);
+      return joinNames([names(node.consequent), names(node.alternate)]);
     case 'LogicalExpression':
       // The left side of && is only the result if it is falsy, and so not a name.
       return node.operator === '&&'
         ? names(node.right)
-        : joined([names(node.left), names(node.right)]);
+        : joinNames([names(node.left), names(node.right)]);
     case 'SequenceExpression':
       return names(node.expressions.at(-1) as Expression);
     case 'UnaryExpression':
       return node.operator === 'void' || node.operator === '!' ? [] : undefined;
     case 'Identifier': {
       if (node.name === 'undefined') return [];
-      const declared = lookUp(node.name, scope);
-      if (declared?.is !== 'const') return undefined;
-      const there = names(declared.value, declared.scope);
-      const [only, ...others] = there ?? [];
+      const declared = lookUpVariable(node.name, scope);
+      if (declared?.kind !== 'const') return undefined;
+      const namesOfConstant = names(declared.value, declared.scope);
+      const [only, ...others] = namesOfConstant ?? [];
       if (only && others.length === 0 && isText(declared.value)) {
         return [{ name: only.name, start: node.start, end: node.end, isShared: false }];
       }
-      return there?.map((each) => ({ ...each, isShared: true }));
+      return namesOfConstant?.map((each) => ({ ...each, isShared: true }));
     }
     case 'CallExpression': {
-      const derived = derivedIn(node, scope);
+      const derived = svelteDerived(node, scope);
       return derived && names(derived.value, derived.scope);
     }
     default:
@@ -84,24 +84,31 @@ type IsUnchanged = (variable: Identifier) => boolean;
 export function namesInList(
   node: AnyNode,
   scope: Scope,
-  isOurs: (node: AnyNode, scope: Scope) => boolean,
+  isIconConstant: (node: AnyNode, scope: Scope) => boolean,
   isUnchanged: IsUnchanged,
 ): readonly NameInCode[] | undefined {
   switch (node.type) {
     case 'ArrayExpression':
-      return joined(node.elements.map((each) => (each ? namesOf(each, scope, isOurs) : undefined)));
+      return joinNames(
+        node.elements.map((each) => (each ? namesOf(each, scope, isIconConstant) : undefined)),
+      );
     case 'NewExpression': {
       const [only, ...others] = node.arguments;
       const isSet = node.callee.type === 'Identifier' && node.callee.name === 'Set';
       return isSet && only && others.length === 0
-        ? namesInList(only, scope, isOurs, isUnchanged)
+        ? namesInList(only, scope, isIconConstant, isUnchanged)
         : undefined;
     }
     case 'Identifier': {
-      const declared = lookUp(node.name, scope);
-      if (declared?.is !== 'const' || !isUnchanged(node)) return undefined;
-      const there = namesInList(declared.value, declared.scope, isOurs, isUnchanged);
-      return there?.map((each) => ({ ...each, isShared: true }));
+      const declared = lookUpVariable(node.name, scope);
+      if (declared?.kind !== 'const' || !isUnchanged(node)) return undefined;
+      const namesOfConstant = namesInList(
+        declared.value,
+        declared.scope,
+        isIconConstant,
+        isUnchanged,
+      );
+      return namesOfConstant?.map((each) => ({ ...each, isShared: true }));
     }
     default:
       return undefined;
@@ -109,13 +116,14 @@ export function namesInList(
 }
 
 /** Expression behind `$.get($0)`, which Svelte compiles to `let $0 = $.derived(() => …)`. */
-function derivedIn(
+function svelteDerived(
   { callee, arguments: [first] }: CallExpression,
   scope: Scope,
 ): { readonly value: AnyNode; readonly scope: Scope } | undefined {
   if (first?.type !== 'Identifier' || propertyOf(callee) !== 'get') return undefined;
-  const declared = lookUp(first.name, scope);
-  const isSet = declared?.is === 'const' || (declared?.is === 'let' && /^\$\d+$/.test(first.name));
+  const declared = lookUpVariable(first.name, scope);
+  const isSet =
+    declared?.kind === 'const' || (declared?.kind === 'let' && /^\$\d+$/.test(first.name));
   if (!isSet || declared.value.type !== 'CallExpression') return undefined;
   const [given] = declared.value.arguments;
   const isDerived = /^derived/.test(propertyOf(declared.value.callee) ?? '');
@@ -136,22 +144,22 @@ function textName(name: string, { start, end }: AnyNode): readonly NameInCode[] 
   return name === '' ? [] : [{ name, start, end, isShared: false }];
 }
 
-function joined(
+function joinNames(
   lists: readonly (readonly NameInCode[] | undefined)[],
 ): readonly NameInCode[] | undefined {
   return lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
 }
 
 /** Functions that join the properties of several objects, the last of which wins. */
-const MERGING = new Set(['mergeProps', 'spread_props', '_extends', 'assign', 'extends']);
+const MERGE_FUNCTIONS = new Set(['mergeProps', 'spread_props', '_extends', 'assign', 'extends']);
 /** Functions that return the properties they are given. */
-const PASSING = new Set(['normalizeProps', 'guardReactiveProps', 'reactive']);
+const IDENTITY_FUNCTIONS = new Set(['normalizeProps', 'guardReactiveProps', 'reactive']);
 
 /** Result of looking for the property `name` in an object. */
-type Said = { readonly found: boolean; readonly names: readonly NameInCode[] | undefined };
+type NameProperty = { readonly found: boolean; readonly names: readonly NameInCode[] | undefined };
 
-const NOTHING: Said = { found: false, names: [] };
-const UNKNOWN: Said = { found: true, names: undefined };
+const NOTHING: NameProperty = { found: false, names: [] };
+const UNKNOWN: NameProperty = { found: true, names: undefined };
 
 /**
  * Finds all names that can be the property `name` of a component's properties; `undefined` if there
@@ -162,55 +170,57 @@ const UNKNOWN: Said = { found: true, names: undefined };
 export function namesInProps(
   props: AnyNode | undefined,
   scope: Scope,
-  isOurs: (node: AnyNode, scope: Scope) => boolean,
+  isIconConstant: (node: AnyNode, scope: Scope) => boolean,
   calledOf: (node: AnyNode, scope: Scope) => string | undefined,
   isUnchanged: IsUnchanged,
 ): readonly NameInCode[] | undefined {
-  return said(props).names;
+  return nameIn(props).names;
 
-  function said(node: AnyNode | undefined, from = scope): Said {
+  function nameIn(node: AnyNode | undefined, from = scope): NameProperty {
     if (!node) return NOTHING;
     if (node.type === 'Literal') return NOTHING;
     if (node.type === 'Identifier' && /^(undefined|_attrs|\$\$attrs)$/.test(node.name)) {
       return NOTHING;
     }
-    if (node.type === 'ObjectExpression') return saidBy(node, from);
+    if (node.type === 'ObjectExpression') return nameInObject(node, from);
     if (node.type === 'CallExpression') {
       const called = calledOf(node.callee, from);
       const args = node.arguments.filter((each) => each.type !== 'SpreadElement');
       if (args.length < node.arguments.length || called === undefined) return UNKNOWN;
-      if (PASSING.has(called)) return said(args[0], from);
-      return MERGING.has(called) ? last(args.map((each) => () => said(each, from))) : UNKNOWN;
+      if (IDENTITY_FUNCTIONS.has(called)) return nameIn(args[0], from);
+      return MERGE_FUNCTIONS.has(called)
+        ? lastFound(args.map((each) => () => nameIn(each, from)))
+        : UNKNOWN;
     }
     if (node.type !== 'Identifier') return UNKNOWN;
-    const declared = lookUp(node.name, from);
-    if (declared?.is !== 'const' || declared.value.type !== 'ObjectExpression') return UNKNOWN;
+    const declared = lookUpVariable(node.name, from);
+    if (declared?.kind !== 'const' || declared.value.type !== 'ObjectExpression') return UNKNOWN;
     if (!isUnchanged(node)) return UNKNOWN;
-    const { found, names } = said(declared.value, declared.scope);
+    const { found, names } = nameIn(declared.value, declared.scope);
     return { found, names: names?.map((each) => ({ ...each, isShared: true })) };
   }
 
-  function saidBy({ properties }: ObjectExpression, from: Scope): Said {
-    return last(properties.map((property) => () => saidByProperty(property, from)));
+  function nameInObject({ properties }: ObjectExpression, from: Scope): NameProperty {
+    return lastFound(properties.map((property) => () => nameInProperty(property, from)));
   }
 
-  function saidByProperty(property: Property | SpreadElement, from: Scope): Said {
-    if (property.type === 'SpreadElement') return said(property.argument, from);
+  function nameInProperty(property: Property | SpreadElement, from: Scope): NameProperty {
+    if (property.type === 'SpreadElement') return nameIn(property.argument, from);
     const key = keyOf(property);
     if (key === undefined) return UNKNOWN;
     if (key !== 'name') return NOTHING;
-    const value = property.kind === 'get' ? returned(property) : property.value;
-    const names = value && namesOf(value, from, isOurs);
+    const value = property.kind === 'get' ? getterResult(property) : property.value;
+    const names = value && namesOf(value, from, isIconConstant);
     if (!property.shorthand) return { found: true, names };
     return { found: true, names: names?.map((each) => ({ ...each, isShorthand: !each.isShared })) };
   }
 }
 
 /** Result of the last object that has the property. */
-function last(all: readonly (() => Said)[]): Said {
+function lastFound(all: readonly (() => NameProperty)[]): NameProperty {
   for (const each of [...all].reverse()) {
-    const now = each();
-    if (now.found) return now;
+    const result = each();
+    if (result.found) return result;
   }
   return NOTHING;
 }
@@ -221,7 +231,7 @@ function keyOf({ key, computed }: Property): string | undefined {
 }
 
 /** Expression that a getter returns, if it does nothing else. */
-function returned({ value }: Property): Expression | undefined {
+function getterResult({ value }: Property): Expression | undefined {
   if (value.type !== 'FunctionExpression') return undefined;
   const [only, ...others] = value.body.body;
   if (only?.type !== 'ReturnStatement' || others.length > 0) return undefined;

@@ -16,22 +16,23 @@ export type PlaceOf = (start: number, end: number) => Where;
  * Maps positions of code to the original file. Compilers may omit the map, or have one that leads to
  * their own output: then the words of the code are searched in the file.
  *
- * @param written text of the file; `undefined` if there is none
+ * @param originalText text of the file; `undefined` if there is none
  */
-export function originalPlaces(
+export function originalPositions(
   code: string,
   map: MapLike | undefined,
-  written: string | undefined,
+  originalText: string | undefined,
 ): PlaceOf {
-  const mapped = mappedPlaces(code, map);
-  const lines = written === undefined || written === code ? undefined : written.split(/\r?\n/);
+  const mapped = mappedPositions(code, map);
+  const lines =
+    originalText === undefined || originalText === code ? undefined : originalText.split(/\r?\n/);
   if (!lines) return mapped;
   return (start, end) => {
     const where = mapped(start);
     const words = wordsIn(code.slice(start, end));
     const line = lines[where.line - 1];
     if (line !== undefined && words.some((word) => indexOfWord(line, word, 0) >= 0)) return where;
-    return searched(code, start, lines, words) ?? (line === undefined ? FIRST : where);
+    return searchPosition(code, start, lines, words) ?? (line === undefined ? FIRST : where);
   };
 }
 
@@ -42,40 +43,40 @@ const FIRST: Where = { line: 1, column: 1 };
  * code's line, or all places if a string is as frequent in the file as in the code. Of those, it
  * takes the one with the same index as in the code.
  */
-function searched(
+function searchPosition(
   code: string,
   start: number,
   lines: readonly string[],
   words: readonly string[],
 ): Where | undefined {
-  let rarest: { readonly word: string; readonly places: readonly Where[] } | undefined;
+  let rarest: { readonly word: string; readonly positions: readonly Where[] } | undefined;
   for (const word of words) {
-    const places = placesOf(word, lines);
-    if (places.length === 0 || (rarest && rarest.places.length <= places.length)) continue;
-    rarest = { word, places };
+    const positions = positionsOf(word, lines);
+    if (positions.length === 0 || (rarest && rarest.positions.length <= positions.length)) continue;
+    rarest = { word, positions };
   }
   if (!rarest) return undefined;
-  const { word, places } = rarest;
-  const before = placesOf(word, [code.slice(0, start)]).length;
+  const { word, positions } = rarest;
+  const before = positionsOf(word, [code.slice(0, start)]).length;
   const isString = /["'`]/.test(code.charAt(start));
-  const isOneEach = isString && placesOf(word, [code]).length === places.length;
-  const likely = isOneEach ? places : mostAlike(lineAt(code, start), places, lines);
-  return likely[Math.min(before, likely.length - 1)];
+  const isOneEach = isString && positionsOf(word, [code]).length === positions.length;
+  const candidates = isOneEach ? positions : mostSimilar(lineAt(code, start), positions, lines);
+  return candidates[Math.min(before, candidates.length - 1)];
 }
 
 /** Selects the places whose lines have the most words of a line of code. */
-function mostAlike(
+function mostSimilar(
   line: string,
-  places: readonly Where[],
+  positions: readonly Where[],
   lines: readonly string[],
 ): readonly Where[] {
   const words = wordsIn(line);
-  const scores = places.map((place) => {
-    const candidate = lines[place.line - 1] ?? '';
+  const scores = positions.map((position) => {
+    const candidate = lines[position.line - 1] ?? '';
     return words.filter((word) => indexOfWord(candidate, word, 0) >= 0).length;
   });
   const best = Math.max(...scores);
-  return places.filter((_, index) => scores[index] === best);
+  return positions.filter((_, index) => scores[index] === best);
 }
 
 function lineAt(code: string, offset: number): string {
@@ -90,27 +91,27 @@ function wordsIn(code: string): readonly string[] {
 
 const WORD: RegExp = /[\p{L}\p{N}\p{M}$_]+(?:-[\p{L}\p{N}\p{M}$_]+)*/gu;
 
-function placesOf(word: string, lines: readonly string[]): readonly Where[] {
+function positionsOf(word: string, lines: readonly string[]): readonly Where[] {
   return lines.flatMap((line, index) => {
-    const places: Where[] = [];
+    const positions: Where[] = [];
     for (let at = indexOfWord(line, word, 0); at >= 0; at = indexOfWord(line, word, at + 1)) {
-      places.push({ line: index + 1, column: at + 1 });
+      positions.push({ line: index + 1, column: at + 1 });
     }
-    return places;
+    return positions;
   });
 }
 
 /** Index of a word that is not part of another. */
 function indexOfWord(line: string, word: string, from: number): number {
   for (let at = line.indexOf(word, from); at >= 0; at = line.indexOf(word, at + 1)) {
-    const around = [line.charAt(at - 1), line.charAt(at + word.length)];
-    if (!around.some((char) => /[\p{L}\p{N}\p{M}$_-]/u.test(char))) return at;
+    const neighbors = [line.charAt(at - 1), line.charAt(at + word.length)];
+    if (!neighbors.some((char) => /[\p{L}\p{N}\p{M}$_-]/u.test(char))) return at;
   }
   return -1;
 }
 
 /** Maps offsets in code to positions in the code, or in the source of its map. */
-function mappedPlaces(code: string, map: MapLike | undefined): (offset: number) => Where {
+function mappedPositions(code: string, map: MapLike | undefined): (offset: number) => Where {
   const starts = [0];
   for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) starts.push(at + 1);
   const source = map?.mappings ? new SourceMap(map as never) : undefined;

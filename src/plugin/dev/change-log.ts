@@ -1,20 +1,20 @@
-import type { Change, Served } from './served.ts';
+import type { ServedPayload, ServedUpdate } from './served.ts';
 
 /** Log of changed icons, for pages that missed changes while loading. */
 export interface ChangeLog {
-  readonly add: (change: Change) => void;
+  readonly add: (change: ServedUpdate) => void;
   /** Merges all changes after a version; `undefined` if there are none. */
-  readonly since: (version: string) => Change | undefined;
+  readonly since: (version: string) => ServedUpdate | undefined;
 }
 
 /** @param first icons when the server starts */
-export function openChangeLog(first: Served): ChangeLog {
+export function openChangeLog(first: ServedPayload): ChangeLog {
   /** Version → number of changes that led to it. */
   const versions = new Map([[first.version, 0]]);
   /** Name → number and result of its last change. */
-  const changed = new Map<string, { readonly at: number; readonly version: string }>();
+  const changed = new Map<string, { readonly index: number; readonly version: string }>();
   let newest = first.version;
-  let icons = { at: 0, served: first };
+  let icons = { index: 0, served: first };
   let count = 0;
 
   return {
@@ -22,19 +22,19 @@ export function openChangeLog(first: Served): ChangeLog {
       count += 1;
       newest = change.version;
       versions.set(newest, count);
-      if (change.icons) icons = { at: count, served: change.icons };
+      if (change.icons) icons = { index: count, served: change.icons };
       for (const [name, version] of Object.entries(change.changed)) {
-        changed.set(name, { at: count, version });
+        changed.set(name, { index: count, version });
       }
     },
     since(version) {
       if (version === newest) return undefined;
       const from = versions.get(version) ?? -1; // of an earlier server
-      const missed = [...changed].filter(([, { at }]) => at > from);
+      const missedChanges = [...changed].filter(([, { index }]) => index > from);
       return {
         version: newest,
-        changed: Object.fromEntries(missed.map(([name, last]) => [name, last.version])),
-        ...(icons.at > from && { icons: { ...icons.served, version: newest } }),
+        changed: Object.fromEntries(missedChanges.map(([name, last]) => [name, last.version])),
+        ...(icons.index > from && { icons: { ...icons.served, version: newest } }),
       };
     },
   };

@@ -1,30 +1,30 @@
-import { askedFor, HREF, withoutExact } from '../../code/module-ids.ts';
-import { type Core, OWN } from '../core.ts';
+import { HREF_MODULE, parseIconloomImport, withoutStatic } from '../../code/module-ids.ts';
+import { type Core, VIRTUAL_PREFIX } from '../core.ts';
 import { boundModule } from '../modules.ts';
 import { servedIconModule, servedInlineModule, servedModule, servedSetModule } from './modules.ts';
-import type { ServedApp } from './serve.ts';
+import type { IconServer } from './serve.ts';
 
 /** Loads the code of a virtual module for a development server. */
-export async function loadServed(
+export async function loadServedModule(
   id: string,
-  app: ServedApp,
+  iconServer: IconServer,
   core: Core,
 ): Promise<string | undefined> {
-  if (!id.startsWith(OWN)) return undefined;
+  if (!id.startsWith(VIRTUAL_PREFIX)) return undefined;
   const { root, catalog } = await core.project();
-  const asked = id.slice(OWN.length);
-  if (asked === HREF) return servedSetModule(app.served(), root, app.isTest);
-  const what = askedFor(withoutExact(asked));
-  switch (what?.is) {
+  const source = id.slice(VIRTUAL_PREFIX.length);
+  if (source === HREF_MODULE) return servedSetModule(iconServer.served(), root, iconServer.isTest);
+  const request = parseIconloomImport(withoutStatic(source));
+  switch (request?.kind) {
     case 'names':
       return servedModule();
     case 'bound':
-      return boundModule(what.entry, false, 'served');
+      return boundModule(request.entry, false, 'served');
     case 'inline':
-      if (!app.isTest) app.inline();
-      return servedInlineModule(catalog().icons, app.isTest);
+      if (!iconServer.isTest) iconServer.markInline();
+      return servedInlineModule(catalog().icons, iconServer.isTest);
     case 'icon':
-      return servedIconModule(what.name);
+      return servedIconModule(request.name);
     default:
       return undefined;
   }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { HREF } from '../../code/module-ids.ts';
+import { HREF_MODULE } from '../../code/module-ids.ts';
 import { packageFile } from '../../core/package-file.ts';
 import type { Icon } from '../../core/types.ts';
 import { symbolsOf } from '../../emit/svg.ts';
 import { asciiLiteral } from '../placeholder.ts';
-import type { Served } from './served.ts';
+import type { ServedPayload } from './served.ts';
 
 /** Import specifier of a runtime file that pages load from the server. */
 function runtimeFile(name: string): string {
@@ -13,10 +13,10 @@ function runtimeFile(name: string): string {
 }
 
 /** Key of the global that code in the server's own process reads the current icons from. */
-export const STATES: unique symbol = Symbol.for('iconloom.served') as never;
+export const SERVER_STATES: unique symbol = Symbol.for('iconloom.served') as never;
 
 /** Icon set of a development server, which its other modules share. */
-export function servedSetModule(served: Served, root: string, isTest: boolean): string {
+export function servedSetModule(served: ServedPayload, root: string, isTest: boolean): string {
   const file = runtimeFile('served-icons');
   if (isTest) {
     // Tests must not depend on other icons.
@@ -35,7 +35,7 @@ export const set = servedIcons(${asciiLiteral(served)}, {
 
 /** `virtual:iconloom`. */
 export function servedModule(): string {
-  return `import { set } from ${asciiLiteral(HREF)};
+  return `import { set } from ${asciiLiteral(HREF_MODULE)};
 export const { icon, iconNames, iconIds, aliases, directional, spriteUrl, isIconName, iconHref } = set;
 `;
 }
@@ -51,7 +51,7 @@ export default iconHref(${asciiLiteral(name)});
 export function servedInlineModule(icons: readonly Icon[], isTest: boolean): string {
   const symbols = Object.fromEntries(icons.map((icon) => [icon.name, symbolsOf(icon)]));
   return `import { inlineServed } from ${runtimeFile('inline-served')};
-import { set } from ${asciiLiteral(HREF)};
+import { set } from ${asciiLiteral(HREF_MODULE)};
 export const spriteFor = inlineServed(set, ${asciiLiteral(symbols)}, ${isTest});
 `;
 }

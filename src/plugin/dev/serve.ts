@@ -2,71 +2,71 @@ import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { type Diagnostic, isError } from '../../core/diagnostics.ts';
 import { type FileChanges, watchFiles } from '../../node/watch-files.ts';
-import { type Core, OWN } from '../core.ts';
-import { problemText } from '../report.ts';
+import { type Core, VIRTUAL_PREFIX } from '../core.ts';
+import { formatDiagnostics } from '../report.ts';
 import { openChangeLog } from './change-log.ts';
-import { STATES } from './modules.ts';
+import { SERVER_STATES } from './modules.ts';
 import {
-  areCalledAlike,
-  type Change,
   changedIcons,
+  createServedPayload,
   FOLDER,
-  type Served,
-  servedOf,
-  versionOf,
+  haveSameNames,
+  payloadVersion,
+  type ServedPayload,
+  type ServedUpdate,
 } from './served.ts';
-import { answerWith } from './sprite.ts';
+import { iconMiddleware } from './sprite.ts';
 
 /** The icons of a development server. */
-export interface ServedApp {
-  readonly served: () => Served;
+export interface IconServer {
+  readonly served: () => ServedPayload;
   /** True if the server is Vitest's. */
   readonly isTest: boolean;
   /** Records that the app puts its icons into the page. */
-  readonly inline: () => void;
+  readonly markInline: () => void;
   /** Reports unknown names once no more modules are being transformed. */
-  readonly look: () => void;
+  readonly scheduleReport: () => void;
   readonly close: () => Promise<void>;
 }
 
 /** Icons for code that runs in the server's own process. */
-interface ServedState extends Served {
+interface ServerState extends ServedPayload {
   readonly symbolOf: (name: string) => string | undefined;
 }
 
 /** Delay between the last transformed module and the report of problems, in ms. */
-const QUIET = 20;
+const REPORT_DELAY_MS = 20;
 
 /** Delay between a change and the writing of types, in ms. */
-const LATER = 300;
+const DECLARATIONS_DELAY_MS = 300;
 
 /** Serves the icons of an app from memory, and updates them when source files change. */
-export async function serveIcons(server: ViteDevServer, core: Core): Promise<ServedApp> {
+export async function serveIcons(server: ViteDevServer, core: Core): Promise<IconServer> {
   const { base, logger } = server.config;
   const project = await core.start(server.config.root);
   const { root } = project;
   const { config } = project.settings;
   const client = server.environments.client;
-  const make = () => servedOf(project.catalog(), config, base);
-  let served = make();
-  const log = openChangeLog(served);
-  let shown: ErrorPayload | undefined;
-  let told = '';
-  let looking: NodeJS.Timeout | undefined;
-  let declaring: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
+  const createPayload = () => createServedPayload(project.catalog(), config, base);
+  let served = createPayload();
+  const changeLog = openChangeLog(served);
+  let errorOverlay: ErrorPayload | undefined;
+  let lastReport = '';
+  let reportTimer: NodeJS.Timeout | undefined;
+  let declarationsTimer: NodeJS.Timeout | undefined;
+  let pendingChanges = Promise.resolve();
 
-  server.middlewares.use(answerWith(base + FOLDER, project.catalog, () => served));
-  const states = globalThis as { [STATES]?: Record<string, () => ServedState> };
-  const state = () => ({ ...served, symbolOf });
-  states[STATES] = { ...states[STATES], [root]: state };
+  server.middlewares.use(iconMiddleware(base + FOLDER, project.catalog, () => served));
+  const states = globalThis as { [SERVER_STATES]?: Record<string, () => ServerState> };
+  const currentState = () => ({ ...served, symbolOf });
+  states[SERVER_STATES] = { ...states[SERVER_STATES], [root]: currentState };
   // A page sends the version it was loaded with: it may have missed changes while it was loading.
   client.hot.on('iconloom:loaded', ({ version }: { version: string }, page) => {
-    const missed = log.since(version);
+    const missed = changeLog.since(version);
     if (missed) page.send('iconloom:change', missed);
   });
   server.ws.on('connection', (socket: { send: (text: string) => void }) => {
-    if (shown) socket.send(JSON.stringify(shown));
+    if (errorOverlay) socket.send(JSON.stringify(errorOverlay));
   });
   // The server restarts when one of these changes.
   const { configPath } = project.settings;
@@ -76,88 +76,90 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ser
     return project.catalog().icon(name)?.symbol;
   }
 
-  async function follow(changes: FileChanges): Promise<void> {
+  async function applyChanges(changes: FileChanges): Promise<void> {
     const before = project.catalog();
     await project.update(changes);
     const after = project.catalog();
-    const areAlike = areCalledAlike(before, after);
+    const areAlike = haveSameNames(before, after);
     const { isInline = false } = served;
-    served = areAlike ? { ...served, version: versionOf(after) } : { ...make(), isInline };
-    const change: Change = {
+    served = areAlike
+      ? { ...served, version: payloadVersion(after) }
+      : { ...createPayload(), isInline };
+    const change: ServedUpdate = {
       version: served.version,
       changed: changedIcons(before, after),
       ...(!areAlike && { icons: served }),
     };
-    log.add(change);
+    changeLog.add(change);
     // Visible changes come first.
     client.hot.send('iconloom:change', change);
-    const isSeen = !areAlike || Object.keys(change.changed).length > 0;
-    if (isSeen && !isFollowed(server)) client.hot.send({ type: 'full-reload' });
-    forgetModules(server);
-    if (!areAlike) await core.lookAgain();
-    tell();
+    const hasVisibleChange = !areAlike || Object.keys(change.changed).length > 0;
+    if (hasVisibleChange && !hasIconloomModule(server)) client.hot.send({ type: 'full-reload' });
+    invalidateModules(server);
+    if (!areAlike) await core.reanalyzeAll();
+    reportProblems();
     // Writing the types of a large set would delay the next request of the page.
-    clearTimeout(declaring);
-    declaring = setTimeout(project.declare, LATER);
+    clearTimeout(declarationsTimer);
+    declarationsTimer = setTimeout(project.writeDeclarations, DECLARATIONS_DELAY_MS);
   }
 
   /** Shows the current problems, or removes the overlay. */
-  function tell(): void {
+  function reportProblems(): void {
     const problems = [...project.diagnostics().filter(isError), ...core.unknown()];
-    const text = problemText(problems);
-    if (text === told) return;
-    told = text;
-    shown = problems.length > 0 ? payloadOf(problems, root) : undefined;
-    if (shown) {
+    const text = formatDiagnostics(problems);
+    if (text === lastReport) return;
+    lastReport = text;
+    errorOverlay = problems.length > 0 ? payloadOf(problems, root) : undefined;
+    if (errorOverlay) {
       logger.error(`iconloom\n${text}`, { timestamp: true });
-      client.hot.send(shown);
+      client.hot.send(errorOverlay);
     } else client.hot.send('iconloom:mended', {});
   }
 
   const watch = watchFiles(config, (changes) => {
-    running = running
-      .then(() => follow(changes))
+    pendingChanges = pendingChanges
+      .then(() => applyChanges(changes))
       .catch((error: unknown) => {
         logger.error(`iconloom\n${error instanceof Error ? error.stack : error}`);
       });
-    return running;
+    return pendingChanges;
   });
-  tell();
+  reportProblems();
   for (const warning of project.diagnostics().filter((each) => each.severity === 'warning')) {
-    logger.warn(`iconloom\n${problemText([warning])}`);
+    logger.warn(`iconloom\n${formatDiagnostics([warning])}`);
   }
   return {
     served: () => served,
-    inline() {
+    markInline() {
       served = { ...served, isInline: true };
     },
     isTest: server.config.plugins.some(({ name }) => /^vitest(:|$)/.test(name)),
-    look() {
-      clearTimeout(looking);
-      looking = setTimeout(tell, QUIET);
+    scheduleReport() {
+      clearTimeout(reportTimer);
+      reportTimer = setTimeout(reportProblems, REPORT_DELAY_MS);
     },
     async close() {
-      clearTimeout(looking);
-      clearTimeout(declaring);
+      clearTimeout(reportTimer);
+      clearTimeout(declarationsTimer);
       watch.close();
-      await running;
-      if (states[STATES]?.[root] === state) delete states[STATES][root];
+      await pendingChanges;
+      if (states[SERVER_STATES]?.[root] === currentState) delete states[SERVER_STATES][root];
       project.close();
     },
   };
 }
 
 /** Checks that pages have loaded an iconloom module; pages that only a server rendered have none. */
-function isFollowed({ environments }: ViteDevServer): boolean {
+function hasIconloomModule({ environments }: ViteDevServer): boolean {
   const ids = environments.client.moduleGraph.idToModuleMap.keys();
-  return [...ids].some((id) => id.startsWith(OWN));
+  return [...ids].some((id) => id.startsWith(VIRTUAL_PREFIX));
 }
 
 /** Invalidates the virtual modules, so that new pages get the current icons. */
-function forgetModules(server: ViteDevServer): void {
+function invalidateModules(server: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap) {
-      if (id.startsWith(OWN)) moduleGraph.invalidateModule(module);
+      if (id.startsWith(VIRTUAL_PREFIX)) moduleGraph.invalidateModule(module);
     }
   }
 }
@@ -167,7 +169,7 @@ function payloadOf(problems: readonly Diagnostic[], root: string): ErrorPayload 
   const id = resolve(root, first.file);
   const others = problems.slice(1);
   const message = `${first.code}: ${first.message}\n\nfix: ${first.hint}`;
-  const rest = others.length > 0 ? `\n\n${problemText(others)}` : '';
+  const rest = others.length > 0 ? `\n\n${formatDiagnostics(others)}` : '';
   return {
     type: 'error',
     err: {

@@ -3,14 +3,14 @@ import type { ResolvedConfig } from '../../config/types.ts';
 import { identifierFromName } from '../../core/names.ts';
 import { constantNames, firstId } from '../../core/symbol-ids.ts';
 import type { Catalog } from '../catalog.ts';
-import { directionalOf } from '../output/directional.ts';
-import { drawingVersion } from './versions.ts';
+import { directionalNames } from '../output/directional.ts';
+import { symbolVersion } from './versions.ts';
 
 /** URL path, below the base of the server, that icons are served from. */
 export const FOLDER = '@iconloom/';
 
 /** Icons as sent to a page; see `ServedIcons` in `src/runtime/development`. */
-export interface Served {
+export interface ServedPayload {
   readonly folder: string;
   readonly version: string;
   readonly prefix: string;
@@ -25,25 +25,25 @@ export interface Served {
 }
 
 /** Change as sent to a page; see `ServedChange` in `src/runtime/development`. */
-export interface Change {
+export interface ServedUpdate {
   readonly version: string;
   /** Missing if names, aliases and directions are unchanged. */
-  readonly icons?: Served;
+  readonly icons?: ServedPayload;
   readonly changed: Readonly<Record<string, string>>;
 }
 
 /** @param base base URL of the server, with a trailing slash */
-export function servedOf(
+export function createServedPayload(
   { icons }: Catalog,
   { prefix, ids }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
   base: string,
-): Served {
-  const called = icons.flatMap((icon) =>
+): ServedPayload {
+  const namePairs = icons.flatMap((icon) =>
     [icon.name, ...icon.aliases].map((word) => [word, icon.name] as const),
   );
   return {
     folder: base + FOLDER,
-    version: versionOf({ icons }),
+    version: payloadVersion({ icons }),
     prefix,
     names: icons.map(({ name }) => name),
     ids: icons.map((icon) => firstId({ ...icon, file: icon.source.file }, { prefix, ids })),
@@ -52,17 +52,17 @@ export function servedOf(
         constantNames(icon).map((word) => [identifierFromName(word), icon.name]),
       ),
     ),
-    aliases: Object.fromEntries(called.filter(([word, name]) => word !== name)),
-    directional: directionalOf(icons),
+    aliases: Object.fromEntries(namePairs.filter(([word, name]) => word !== name)),
+    directional: directionalNames(icons),
   };
 }
 
 /** Hash of the symbols and names of the sprite. */
-export function versionOf({ icons }: Pick<Catalog, 'icons'>): string {
+export function payloadVersion({ icons }: Pick<Catalog, 'icons'>): string {
   const hash = createHash('sha256');
   for (const icon of icons) {
     const { directional } = icon.source.meta;
-    hash.update(`${drawingVersion(icon)} ${icon.aliases.join()} ${directional === true}\n`);
+    hash.update(`${symbolVersion(icon)} ${icon.aliases.join()} ${directional === true}\n`);
   }
   return hash.digest('hex').slice(0, 8);
 }
@@ -72,24 +72,24 @@ export function changedIcons(before: Catalog, after: Catalog): Readonly<Record<s
   return Object.fromEntries(
     after.icons
       .filter((icon) => {
-        const old = before.icon(icon.name);
-        return old?.name !== icon.name || drawingVersion(old) !== drawingVersion(icon);
+        const previous = before.icon(icon.name);
+        return previous?.name !== icon.name || symbolVersion(previous) !== symbolVersion(icon);
       })
-      .map((icon) => [icon.name, drawingVersion(icon)]),
+      .map((icon) => [icon.name, symbolVersion(icon)]),
   );
 }
 
 /** Checks that names, aliases and directions are unchanged. */
-export function areCalledAlike(before: Catalog, after: Catalog): boolean {
+export function haveSameNames(before: Catalog, after: Catalog): boolean {
   const { icons } = before;
   return (
     icons.length === after.icons.length &&
     after.icons.every((icon, index) => {
-      const old = icons[index];
+      const previous = icons[index];
       return (
-        old?.name === icon.name &&
-        old.aliases.join() === icon.aliases.join() &&
-        old.source.meta.directional === icon.source.meta.directional
+        previous?.name === icon.name &&
+        previous.aliases.join() === icon.aliases.join() &&
+        previous.source.meta.directional === icon.source.meta.directional
       );
     })
   );

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { symbolsOf } from '../../emit/svg.ts';
 import type { Catalog } from '../catalog.ts';
-import type { Served } from './served.ts';
-import { drawingVersion } from './versions.ts';
+import type { ServedPayload } from './served.ts';
+import { symbolVersion } from './versions.ts';
 
 /**
  * Symbol for missing icons: a dashed box with a cross, in the text color. Code that shows it is in
@@ -12,15 +12,15 @@ const MISSING =
   '<symbol id="iconloom-missing" viewBox="0 0 24 24"><path fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" d="M3 3h18v18H3zM8 8l8 8M16 8l-8 8"/></symbol>';
 
 /** Serves the sprite, or single icons of it, from memory. */
-export function answerWith(
+export function iconMiddleware(
   folder: string,
   catalog: () => Catalog,
-  served: () => Served,
+  served: () => ServedPayload,
 ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   return (request, response, next) => {
     const [path = '', query = ''] = (request.url ?? '').split('?');
     if (!path.startsWith(folder)) return next();
-    const found = iconsAt(path.slice(folder.length), catalog(), served().version);
+    const found = symbolsAt(path.slice(folder.length), catalog(), served().version);
     if (!found) return next();
     // A URL with the current version never changes. A page may request an outdated one.
     const isVersioned = new URLSearchParams(query).get('v') === found.version;
@@ -30,7 +30,7 @@ export function answerWith(
   };
 }
 
-function iconsAt(
+function symbolsAt(
   path: string,
   catalog: Catalog,
   version: string,
@@ -39,11 +39,11 @@ function iconsAt(
     return { symbols: [...catalog.icons.map(symbolsOf), MISSING], version };
   }
   const [, name] = /^icons\/([^/]+)\.svg$/.exec(path) ?? [];
-  const icon = name === undefined ? undefined : catalog.icon(decoded(name));
-  return icon && { symbols: [icon.symbol], version: drawingVersion(icon) };
+  const icon = name === undefined ? undefined : catalog.icon(decodeSafely(name));
+  return icon && { symbols: [icon.symbol], version: symbolVersion(icon) };
 }
 
-function decoded(text: string): string {
+function decodeSafely(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

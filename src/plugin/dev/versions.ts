@@ -3,6 +3,6 @@ import { memo } from '../../core/memo.ts';
 import type { Icon } from '../../core/types.ts';
 
 /** Hash of an icon's symbol, used in URLs. */
-export const drawingVersion: (icon: Icon) => string = memo(({ symbol }) =>
+export const symbolVersion: (icon: Icon) => string = memo(({ symbol }) =>
   createHash('sha256').update(symbol).digest('hex').slice(0, 8),
 );

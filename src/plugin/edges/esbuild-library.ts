@@ -7,7 +7,7 @@ import { loaderOf } from './esbuild-load.ts';
 import { formatOf } from './esbuild-output.ts';
 
 /** Prefix of imports that stand for sprites of libraries, before the absolute path. */
-export const LIBRARY_SPRITE = 'iconloom-library-sprite:';
+export const LIBRARY_SPRITE_PREFIX = 'iconloom-library-sprite:';
 
 /** Link of a built library to its sprite, as minifiers may leave it. */
 const LINK: RegExp =
@@ -30,7 +30,7 @@ export async function loadLibrary(
     const file = resolve(dirname(path), decodeURIComponent(url));
     if (!existsSync(file)) return link;
     const variable = `iconloomSprite${imports.length}`;
-    imports.push(`import ${variable} from ${JSON.stringify(LIBRARY_SPRITE + file)};`);
+    imports.push(`import ${variable} from ${JSON.stringify(LIBRARY_SPRITE_PREFIX + file)};`);
     return urlBeside(formatOf(options), variable);
   });
   if (imports.length === 0) return undefined;

@@ -11,8 +11,8 @@ import type {
 } from 'esbuild';
 import { type Diagnostic, isError } from '../../core/diagnostics.ts';
 import type { Core } from '../core.ts';
-import { joinMaps, type WrittenMap } from '../output/join-maps.ts';
-import { problemText } from '../report.ts';
+import { type EncodedSourceMap, joinMaps } from '../output/join-maps.ts';
+import { formatDiagnostics } from '../report.ts';
 
 /** Files that can be read as code. */
 export const CODE: RegExp = /\.[cm]?[jt]sx?$/;
@@ -23,7 +23,7 @@ export const CODE: RegExp = /\.[cm]?[jt]sx?$/;
  */
 export async function loadFile(
   core: Core,
-  { esbuild, initialOptions, resolve: find }: PluginBuild,
+  { esbuild, initialOptions, resolve: resolveImport }: PluginBuild,
   { path, with: attributes = {} }: OnLoadArgs,
 ): Promise<OnLoadResult | undefined> {
   // Import attributes request something other than code.
@@ -40,33 +40,33 @@ export async function loadFile(
   // esbuild reports the syntax error itself.
   if (loader !== 'js' && !compiled) return undefined;
   const code = compiled?.code ?? text;
-  const map = compiled && (JSON.parse(compiled.map) as WrittenMap);
+  const map = compiled && (JSON.parse(compiled.map) as EncodedSourceMap);
   const transformed = await core.transform(
     code,
     path,
     () => map,
     async (source, importer) => {
-      const found = await find(source, {
+      const resolved = await resolveImport(source, {
         ...{ importer, resolveDir: dirname(importer), kind: 'import-statement' as const },
       });
-      return found.errors.length > 0 || found.external ? undefined : found.path;
+      return resolved.errors.length > 0 || resolved.external ? undefined : resolved.path;
     },
   );
   if (!transformed) return undefined;
-  const errors = transformed.unknown.filter(isError).map((each) => messageOf(each, text));
+  const errors = transformed.unknown.filter(isError).map((each) => toMessage(each, text));
   if (errors.length > 0) return { errors };
   const { root } = await core.project();
   const warnings = transformed.unknown.map((each) =>
-    messageOf(each, resolve(root, each.file) === path ? text : undefined),
+    toMessage(each, resolve(root, each.file) === path ? text : undefined),
   );
   const watchFiles = [...transformed.files];
   const changed = transformed.code;
   if (!changed) return undefined;
   const source = { sources: [relative(dirname(path), path)], sourcesContent: [text] };
-  const joined = map
+  const joinedMap = map
     ? { ...joinMaps(changed.decoded(), { ...map, sources: [''] }), ...source }
     : { ...changed.map, ...source };
-  const url = Buffer.from(JSON.stringify(joined)).toString('base64');
+  const url = Buffer.from(JSON.stringify(joinedMap)).toString('base64');
   return {
     contents: `${changed.code}\n//# sourceMappingURL=data:application/json;base64,${url}`,
     loader: 'js',
@@ -77,22 +77,26 @@ export async function loadFile(
 }
 
 /** Compiles code; `undefined` if that fails. */
-async function compile({ transform }: PluginBuild['esbuild'], text: string, how: TransformOptions) {
+async function compile(
+  { transform }: PluginBuild['esbuild'],
+  text: string,
+  options: TransformOptions,
+) {
   try {
-    return await transform(text, how);
+    return await transform(text, options);
   } catch {
     return undefined;
   }
 }
 
 /** Converts a diagnostic to esbuild's format. @param text text of its file, if known */
-function messageOf(problem: Diagnostic, text: string | undefined) {
+function toMessage(problem: Diagnostic, text: string | undefined) {
   const { file, where } = problem;
   const location = where && {
     ...{ file, line: where.line, column: where.column - 1 },
     lineText: text?.split('\n')[where.line - 1] ?? '',
   };
-  return { text: `iconloom\n${problemText([problem])}`, ...(location && { location }) };
+  return { text: `iconloom\n${formatDiagnostics([problem])}`, ...(location && { location }) };
 }
 
 const LOADERS: Readonly<Record<string, Loader>> = {
@@ -112,10 +116,10 @@ function compileOptions(options: BuildOptions, path: string) {
   const { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, jsxSideEffects } = options;
   const { target, charset } = options;
   const raw = options.tsconfigRaw ?? tsconfigOf(options, path);
-  const ofJsx = { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, jsxSideEffects };
-  const given = { ...ofJsx, target, charset };
+  const jsxOptions = { jsx, jsxDev, jsxFactory, jsxFragment, jsxImportSource, jsxSideEffects };
+  const allOptions = { ...jsxOptions, target, charset };
   return {
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(Object.entries(allOptions).filter(([, value]) => value !== undefined)),
     ...(raw !== undefined && { tsconfigRaw: raw }),
     ...{ sourcemap: 'external' as const, sourcefile: path },
   };

@@ -1,15 +1,19 @@
 import { relative, resolve, sep } from 'node:path';
 import type { BuildOptions, BuildResult, Metafile, OutputFile } from 'esbuild';
-import { type NamedFile, withHashes } from './esbuild-names.ts';
+import { type HashableFile, withHashes } from './esbuild-names.ts';
 import { isStdout } from './esbuild-write.ts';
 
 export function isScript(path: string, { outExtension }: BuildOptions): boolean {
-  const own = outExtension?.['.js'];
-  return /\.[cm]?js$/.test(path) || isStdout(path) || (own !== undefined && path.endsWith(own));
+  const jsExtension = outExtension?.['.js'];
+  return (
+    /\.[cm]?js$/.test(path) ||
+    isStdout(path) ||
+    (jsExtension !== undefined && path.endsWith(jsExtension))
+  );
 }
 
 /** Updates the metafile for changed and added files. */
-export function renewedMetafile(
+export function updateMetafile(
   before: Metafile,
   files: readonly OutputFile[],
   hashes: ReadonlyMap<string, string>,
@@ -18,17 +22,17 @@ export function renewedMetafile(
   const metafile: Metafile = JSON.parse(withHashes(JSON.stringify(before), hashes));
   for (const file of files) {
     const name = relative(root, file.path).split(sep).join('/');
-    const known = metafile.outputs[name];
-    if (known) known.bytes = file.contents.length;
-    else metafile.outputs[name] = { bytes: file.contents.length, ...NO_PARTS };
+    const output = metafile.outputs[name];
+    if (output) output.bytes = file.contents.length;
+    else metafile.outputs[name] = { bytes: file.contents.length, ...EMPTY_OUTPUT };
   }
   return metafile;
 }
 
-const NO_PARTS = { inputs: {}, imports: [], exports: [] };
+const EMPTY_OUTPUT = { inputs: {}, imports: [], exports: [] };
 
 /** Files of the modules in the output. */
-export function usedInputs({ metafile }: BuildResult, root: string): ReadonlySet<string> {
+export function bundledInputs({ metafile }: BuildResult, root: string): ReadonlySet<string> {
   const outputs = Object.values(metafile?.outputs ?? {});
   return new Set(
     outputs.flatMap(({ inputs }) => Object.keys(inputs).map((path) => resolve(root, path))),
@@ -36,16 +40,16 @@ export function usedInputs({ metafile }: BuildResult, root: string): ReadonlySet
 }
 
 /** The scripts with the templates of their names. */
-export function namedFiles(
+export function hashableFiles(
   texts: ReadonlyMap<string, string>,
   { metafile }: BuildResult,
   options: BuildOptions,
   root: string,
-): readonly NamedFile[] {
+): readonly HashableFile[] {
   const { entryNames = '[dir]/[name]', chunkNames = '[name]-[hash]' } = options;
   const outputs = metafile?.outputs ?? {};
   const imports = Object.values(outputs).flatMap((output) => output.imports);
-  const late = new Set(
+  const dynamicImports = new Set(
     imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path),
   );
   return [...texts].map(([path, text]) => {
@@ -54,7 +58,7 @@ export function namedFiles(
     // A dynamic import is an entry point, too, but is named like a chunk unless it is both.
     const templates = [
       ...(isEntry ? [entryNames] : []),
-      ...(isEntry && !late.has(name) ? [] : [chunkNames]),
+      ...(isEntry && !dynamicImports.has(name) ? [] : [chunkNames]),
     ];
     return { path: name, text, templates: isScript(path, options) ? templates : [] };
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A file of the output. */
-export interface NamedFile {
+export interface HashableFile {
   readonly path: string;
   readonly text: string;
   /**
@@ -22,36 +22,39 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  * @param files current files, still with their old names
  * @param isChanged tells if a file changed since esbuild named it
  */
-export function newHashes(
-  files: readonly NamedFile[],
+export function updatedHashes(
+  files: readonly HashableFile[],
   isChanged: (path: string) => boolean,
 ): ReadonlyMap<string, string> {
-  const byHash = new Map<string, NamedFile>();
+  const byHash = new Map<string, HashableFile>();
   for (const file of files) {
     const hash = hashIn(file);
     if (hash) byHash.set(hash, file);
   }
   if (byHash.size === 0) return new Map();
-  const known = anyOf(byHash.keys());
-  const plain = (text: string) => text.replace(known, '');
-  const links = (text: string) => text.match(known) ?? [];
+  const oldHashes = anyOf(byHash.keys());
+  const withoutHashes = (text: string) => text.replace(oldHashes, '');
+  const links = (text: string) => text.match(oldHashes) ?? [];
 
-  function reach(hash: string, reached: Set<string> = new Set()): ReadonlySet<string> {
+  function collectLinked(hash: string, reached: Set<string> = new Set()): ReadonlySet<string> {
     if (reached.has(hash)) return reached;
     reached.add(hash);
-    for (const next of links(byHash.get(hash)?.text ?? '')) reach(next, reached);
+    for (const next of links(byHash.get(hash)?.text ?? '')) collectLinked(next, reached);
     return reached;
   }
 
-  const renamed = new Map<string, string>();
+  const hashes = new Map<string, string>();
   for (const [hash, file] of byHash) {
-    const reached = [...reach(hash)].flatMap((each) => byHash.get(each) ?? []);
+    const reached = [...collectLinked(hash)].flatMap((each) => byHash.get(each) ?? []);
     if (!reached.some(({ path }) => isChanged(path))) continue;
-    const sum = createHash('sha256').update(`${plain(file.path)}\n${plain(file.text)}`);
-    for (const text of reached.map((each) => plain(each.text)).sort()) sum.update(`\n${text}`);
-    renamed.set(hash, digits(sum.digest()));
+    const sum = createHash('sha256').update(
+      `${withoutHashes(file.path)}\n${withoutHashes(file.text)}`,
+    );
+    for (const text of reached.map((each) => withoutHashes(each.text)).sort())
+      sum.update(`\n${text}`);
+    hashes.set(hash, base32(sum.digest()));
   }
-  return renamed;
+  return hashes;
 }
 
 /** Replaces old hashes with new ones. */
@@ -64,7 +67,7 @@ function anyOf(hashes: Iterable<string>): RegExp {
   return new RegExp([...hashes].join('|'), 'g');
 }
 
-function hashIn({ path, templates }: NamedFile): string | undefined {
+function hashIn({ path, templates }: HashableFile): string | undefined {
   for (const template of templates) {
     const hash = patternOf(template).exec(path)?.[1];
     if (hash !== undefined) return hash;
@@ -76,18 +79,18 @@ function patternOf(template: string): RegExp {
   const pattern = template
     .replace(/^(\.?\/)+/, '')
     .split(/(\[\w+\])/)
-    .map((part) => PARTS.get(part) ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((part) => TOKENS.get(part) ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('');
   return new RegExp(`(?:^|/)${pattern}(?:\\.\\w+)+$`);
 }
 
-const PARTS: ReadonlyMap<string, string> = new Map([
+const TOKENS: ReadonlyMap<string, string> = new Map([
   ['[dir]', '(?:.*?)'],
   ['[name]', '[^/]+'],
   ['[hash]', HASH],
   ['[ext]', '[^/]+'],
 ]);
 
-function digits(sum: Buffer): string {
+function base32(sum: Buffer): string {
   return [...sum.subarray(0, 8)].map((byte) => ALPHABET[byte % 32]).join('');
 }

@@ -8,14 +8,14 @@ export function isStdout(path: string): boolean {
 }
 
 /** Repeats a check that esbuild makes only if it writes. @throws if a source would be overwritten */
-export function refuseOverwriting(
+export function rejectOverwriting(
   { outputFiles = [] }: BuildResult,
   inputs: ReadonlySet<string>,
   root: string,
 ): void {
-  const lost = outputFiles.find(({ path }) => inputs.has(resolve(path)));
-  if (!lost) return;
-  const name = relative(root, lost.path);
+  const overwritten = outputFiles.find(({ path }) => inputs.has(resolve(path)));
+  if (!overwritten) return;
+  const name = relative(root, overwritten.path);
   throw new Error(
     `Refusing to overwrite input file "${name}" (use "allowOverwrite: true" to allow this)`,
   );
@@ -26,25 +26,25 @@ export function refuseOverwriting(
  * wrote are removed.
  */
 export function openWriter(): (files: readonly OutputFile[]) => Promise<void> {
-  let written: ReadonlySet<string> = new Set();
+  let previous: ReadonlySet<string> = new Set();
   return async (files) => {
-    const now = new Set<string>();
+    const current = new Set<string>();
     for (const { path, contents } of files) {
       if (isStdout(path)) {
         process.stdout.write(contents);
         continue;
       }
-      now.add(path);
-      if (await isThere(path, contents)) continue;
+      current.add(path);
+      if (await isUnchanged(path, contents)) continue;
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, contents);
     }
-    for (const path of written) if (!now.has(path)) await rm(path, { force: true });
-    written = now;
+    for (const path of previous) if (!current.has(path)) await rm(path, { force: true });
+    previous = current;
   };
 }
 
-async function isThere(path: string, contents: Uint8Array): Promise<boolean> {
+async function isUnchanged(path: string, contents: Uint8Array): Promise<boolean> {
   try {
     return (await readFile(path)).equals(contents);
   } catch {

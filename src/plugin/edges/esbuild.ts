@@ -2,30 +2,30 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin, PluginBuild } from 'esbuild';
-import { HREF, INLINE, withoutExact } from '../../code/module-ids.ts';
-import { createCore, OWN } from '../core.ts';
-import { refuseTwo, told } from '../hooks.ts';
+import { HREF_MODULE, INLINE_MODULE, withoutStatic } from '../../code/module-ids.ts';
+import { createCore, VIRTUAL_PREFIX } from '../core.ts';
+import { rejectDuplicatePlugin, withFormattedErrors } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
-import { clientFile } from '../output/record.ts';
+import { clientManifestFile } from '../output/record.ts';
 import { render } from '../output/render.ts';
-import { beginClient, type RunningClient } from '../output/running.ts';
-import { type Side, sideOf } from '../output/sides.ts';
+import { acquireClientBuildLock, type ClientBuildLock } from '../output/running.ts';
+import { type Environment, resolveEnvironment } from '../output/sides.ts';
 import { catalogVersion } from '../output/version.ts';
 import { withVersion } from '../placeholder.ts';
-import type { Project } from '../project.ts';
-import { problemText } from '../report.ts';
-import { watchedSingly } from '../watched.ts';
-import { LIBRARY_SPRITE, loadLibrary } from './esbuild-library.ts';
+import type { PluginProject } from '../project.ts';
+import { formatDiagnostics } from '../report.ts';
+import { watchTargetsByFile } from '../watched.ts';
+import { LIBRARY_SPRITE_PREFIX, loadLibrary } from './esbuild-library.ts';
 import { CODE, loadFile } from './esbuild-load.ts';
 import { openOutput } from './esbuild-output.ts';
 import { esbuildPattern } from './esbuild-pattern.ts';
 
 const NAME = 'iconloom';
 /** Namespaces of virtual modules, and of sprites that esbuild writes. */
-const MODULES = 'iconloom';
-const SPRITES = 'iconloom-sprite';
+const MODULE_NAMESPACE = 'iconloom';
+const SPRITE_NAMESPACE = 'iconloom-sprite';
 /** Namespace of sprites of libraries. */
-const LIBRARIES = 'iconloom-library-sprite';
+const LIBRARY_NAMESPACE = 'iconloom-library-sprite';
 
 /** Folder that imports of iconloom's packages are resolved from. */
 const FOLDER: string = fileURLToPath(new URL('.', import.meta.url));
@@ -37,53 +37,62 @@ export default function icons(options: PluginOptions = {}): Plugin {
 
 function setUp(build: PluginBuild, options: PluginOptions): void {
   const { initialOptions } = build;
-  const isDevelopment = isDeveloping(initialOptions);
+  const isDevelopment = isDevelopmentBuild(initialOptions);
   const core = createCore(options, {
-    puts: () => !isDevelopment,
+    emitsPlaceholders: () => !isDevelopment,
     publicPath: () => initialOptions.publicPath,
   });
   const root = resolve(initialOptions.absWorkingDir ?? '.');
-  const output = isDevelopment ? undefined : openOutput(core, build, sideTold(initialOptions));
-  let client: RunningClient | undefined;
+  const output = isDevelopment
+    ? undefined
+    : openOutput(core, build, detectEnvironment(initialOptions));
+  let clientLock: ClientBuildLock | undefined;
 
   build.onStart(async () => {
-    await told(() => refuseTwo((initialOptions.plugins ?? []) as { name: string }[]));
-    const isServer = options.server ?? sideTold(initialOptions).isServer;
-    if (output && !isServer) client ??= beginClient();
-    const project = await told(() => core.start(root));
-    client?.writes(clientFile(project, false));
+    await withFormattedErrors(() =>
+      rejectDuplicatePlugin((initialOptions.plugins ?? []) as { name: string }[]),
+    );
+    const isServer = options.server ?? detectEnvironment(initialOptions).isServer;
+    if (output && !isServer) clientLock ??= acquireClientBuildLock();
+    const project = await withFormattedErrors(() => core.start(root));
+    clientLock?.setManifestFile(clientManifestFile(project, false));
     const blocking = project.blocking();
-    if (blocking.length > 0) throw new Error(`iconloom\n${problemText(blocking)}`);
+    if (blocking.length > 0) throw new Error(`iconloom\n${formatDiagnostics(blocking)}`);
     project.close();
     const warnings = project
-      .passing()
-      .map((each) => ({ text: `iconloom\n${problemText([each])}` }));
+      .nonBlocking()
+      .map((each) => ({ text: `iconloom\n${formatDiagnostics([each])}` }));
     return { warnings };
   });
   build.onResolve({ filter: /^(virtual:)?iconloom[:/]|^virtual:iconloom/ }, (args) => {
-    const importer = args.namespace === MODULES ? OWN : args.importer;
+    const importer = args.namespace === MODULE_NAMESPACE ? VIRTUAL_PREFIX : args.importer;
     const resolved = core.resolve(args.path, importer);
-    if (resolved?.is !== 'own') return undefined;
-    const path = resolved.id.slice(OWN.length);
-    return { path, namespace: MODULES, sideEffects: withoutExact(path) === INLINE };
+    if (resolved?.kind !== 'own') return undefined;
+    const path = resolved.id.slice(VIRTUAL_PREFIX.length);
+    return {
+      path,
+      namespace: MODULE_NAMESPACE,
+      sideEffects: withoutStatic(path) === INLINE_MODULE,
+    };
   });
   build.onResolve({ filter: /^iconloom-sprite:/ }, ({ path }) => ({
     path: path.slice('iconloom-sprite:'.length),
-    namespace: SPRITES,
+    namespace: SPRITE_NAMESPACE,
   }));
-  build.onLoad({ filter: /.*/, namespace: MODULES }, async ({ path }) => {
+  build.onLoad({ filter: /.*/, namespace: MODULE_NAMESPACE }, async ({ path }) => {
     const project = await core.project();
-    const code = (await core.load(OWN + path)) ?? '';
+    const code = (await core.load(VIRTUAL_PREFIX + path)) ?? '';
     return {
       contents: isDevelopment
-        ? whole(code, project, initialOptions)
+        ? resolveForDevelopment(code, project, initialOptions)
         : withVersion(code, catalogVersion(project.catalog())),
       resolveDir: FOLDER,
       // All other modules import these, and the lists of files are long.
-      ...((path === HREF || path === INLINE) && watched(project, sideTold(initialOptions))),
+      ...((path === HREF_MODULE || path === INLINE_MODULE) &&
+        watchOptions(project, detectEnvironment(initialOptions))),
     };
   });
-  build.onLoad({ filter: /.*/, namespace: SPRITES }, async ({ path }) => {
+  build.onLoad({ filter: /.*/, namespace: SPRITE_NAMESPACE }, async ({ path }) => {
     const project = await core.project();
     const { sprites } = render(project, [], {
       pattern: esbuildPattern(initialOptions),
@@ -93,10 +102,10 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     return { contents: sprite?.source ?? '', loader: 'file' };
   });
   build.onResolve({ filter: /^iconloom-library-sprite:/ }, ({ path }) => ({
-    path: path.slice(LIBRARY_SPRITE.length),
-    namespace: LIBRARIES,
+    path: path.slice(LIBRARY_SPRITE_PREFIX.length),
+    namespace: LIBRARY_NAMESPACE,
   }));
-  build.onLoad({ filter: /.*/, namespace: LIBRARIES }, async ({ path }) => ({
+  build.onLoad({ filter: /.*/, namespace: LIBRARY_NAMESPACE }, async ({ path }) => ({
     contents: await readFile(path),
     loader: 'file',
   }));
@@ -107,28 +116,32 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     if (!loaded?.errors) return loaded;
     // New icons may fix the error, and imports of this file are not analyzed.
     const project = await core.project();
-    return { ...loaded, ...watched(project, sideTold(initialOptions)) };
+    return { ...loaded, ...watchOptions(project, detectEnvironment(initialOptions)) };
   });
   build.onEnd(async (result) => {
     try {
       return await output?.(result);
     } finally {
-      client?.end();
-      client = undefined;
+      clientLock?.release();
+      clientLock = undefined;
     }
   });
 }
 
-function sideTold({ platform, publicPath }: BuildOptions): Side {
+function detectEnvironment({ platform, publicPath }: BuildOptions): Environment {
   return { isServer: platform === 'node', base: publicPath };
 }
 
-function isDeveloping({ conditions = [], define = {} }: BuildOptions): boolean {
+function isDevelopmentBuild({ conditions = [], define = {} }: BuildOptions): boolean {
   return conditions.includes('development') || define['process.env.NODE_ENV'] === '"development"';
 }
 
 /** Replaces placeholders in development: all icons are kept, and esbuild writes the sprite itself. */
-function whole(code: string, project: Project, options: BuildOptions): string {
+function resolveForDevelopment(
+  code: string,
+  project: PluginProject,
+  options: BuildOptions,
+): string {
   const rendering = render(project, [code], { pattern: esbuildPattern(options), keepsAll: true });
   const files = rendering.sprites.map(({ fileName, sprite }, index) => ({
     ...{ fileName, variable: `sprite_${index}` },
@@ -144,9 +157,12 @@ function whole(code: string, project: Project, options: BuildOptions): string {
 }
 
 /** Files and folders for esbuild to watch. */
-function watched(project: Project, told: Side): { watchFiles: string[]; watchDirs: string[] } {
-  const { files, folders } = watchedSingly(project);
-  const { isServer } = sideOf(project, told);
-  const record = isServer ? [clientFile(project, false)] : [];
+function watchOptions(
+  project: PluginProject,
+  detected: Environment,
+): { watchFiles: string[]; watchDirs: string[] } {
+  const { files, folders } = watchTargetsByFile(project);
+  const { isServer } = resolveEnvironment(project, detected);
+  const record = isServer ? [clientManifestFile(project, false)] : [];
   return { watchFiles: [...files, ...record], watchDirs: [...folders] };
 }

@@ -1,6 +1,6 @@
-import { type Core, OWN } from '../core.ts';
+import { type Core, VIRTUAL_PREFIX } from '../core.ts';
 
-type Listed = string | RegExp;
+type ExternalPattern = string | RegExp;
 type IsExternal = (
   source: string,
   importer: string | undefined,
@@ -8,22 +8,28 @@ type IsExternal = (
 ) => boolean | null | undefined;
 
 /** Option `external` of Rollup-like bundlers. */
-export type External = Listed | readonly Listed[] | IsExternal;
+export type External = ExternalPattern | readonly ExternalPattern[] | IsExternal;
 
 /**
  * Keeps imports that the plugin resolves in the bundle, even if the package is external: only the
  * plugin knows the icons.
  */
-export function externalWithout(core: Core, external: External): IsExternal {
+export function keepIconloomInternal(core: Core, external: External): IsExternal {
   const isExternal =
-    typeof external === 'function' ? external : (source: string) => isListed(source, external);
+    typeof external === 'function'
+      ? external
+      : (source: string) => matchesExternal(source, external);
   return (source, importer, isResolved) => {
-    if (source.startsWith(OWN) || core.resolve(source, importer)?.is === 'own') return false;
+    if (source.startsWith(VIRTUAL_PREFIX) || core.resolve(source, importer)?.kind === 'own')
+      return false;
     return isExternal(source, importer, isResolved);
   };
 }
 
-function isListed(source: string, external: Listed | readonly Listed[]): boolean {
+function matchesExternal(
+  source: string,
+  external: ExternalPattern | readonly ExternalPattern[],
+): boolean {
   // `test` with the flag `g` would continue after the last match.
   return [external]
     .flat()

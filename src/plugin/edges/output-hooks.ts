@@ -1,18 +1,24 @@
 import type { Core } from '../core.ts';
-import { told } from '../hooks.ts';
+import { withFormattedErrors } from '../hooks.ts';
 import type { BuildContext, ClientBuilds } from '../output/client-builds.ts';
 import { type AssetFileNames, assetName, type FilePattern } from '../output/naming.ts';
-import { clientFile } from '../output/record.ts';
+import { clientManifestFile } from '../output/record.ts';
 import type { UrlCode } from '../output/replace.ts';
-import { clientsHaveWritten } from '../output/running.ts';
-import { renderSide, type Side, type SideRendering, serverUrls, sideOf } from '../output/sides.ts';
+import { waitForClientBuilds } from '../output/running.ts';
+import {
+  type Environment,
+  type EnvironmentRendering,
+  renderEnvironment,
+  resolveEnvironment,
+  serverUrls,
+} from '../output/sides.ts';
 import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
-import type { Project } from '../project.ts';
-import { reportOf } from '../report.ts';
-import { type External, externalWithout } from './external.ts';
+import type { PluginProject } from '../project.ts';
+import { createReport } from '../report.ts';
+import { type External, keepIconloomInternal } from './external.ts';
 
 /** Output options that decide the sprite's file and links. */
-export interface Output {
+export interface RollupOutput {
   readonly format: string;
   readonly dir?: string | undefined;
   readonly file?: string | undefined;
@@ -56,38 +62,38 @@ export interface OutputContext {
 }
 
 /** Differences between Rollup-like bundlers. */
-export interface OutputEdge {
+export interface OutputAdapter {
   /** Names the files of sprites. */
-  readonly pattern: (output: Output, context: OutputContext) => FilePattern;
+  readonly pattern: (output: RollupOutput, context: OutputContext) => FilePattern;
   /** URLs of files as code; `undefined` for those of a library, relative to the chunk. Default: that, for clients. */
-  readonly urls?: (chunk: string, format: string, side: Side) => UrlCode | undefined;
+  readonly urls?: (chunk: string, format: string, environment: Environment) => UrlCode | undefined;
   /** Environment of the code. Default: browsers, unless the options override it. */
-  readonly side?: (context: OutputContext) => Side;
+  readonly environment?: (context: OutputContext) => Environment;
   /** Prints a message after a build. Default: the bundler's log. */
-  readonly tell?: (level: 'info' | 'warn', message: string) => void;
+  readonly log?: (level: 'info' | 'warn', message: string) => void;
 }
 
 /** Options of a build that matter here. */
-interface Input {
+interface RollupInput {
   readonly external?: External | undefined;
 }
 
 /** Hooks for the output of Rollup-like bundlers. */
 export interface OutputHooks {
-  readonly options: <T extends Input>(options: T) => T | undefined;
-  readonly renderStart: (this: OutputContext, output: Output) => void;
+  readonly options: <T extends RollupInput>(options: T) => T | undefined;
+  readonly renderStart: (this: OutputContext, output: RollupOutput) => void;
   readonly renderError: (this: BuildContext) => void;
   readonly closeBundle: (this: BuildContext) => void;
   readonly renderChunk: (
     this: OutputContext,
     code: string,
     chunk: RenderedChunk,
-    output: Output,
+    output: RollupOutput,
     meta: { readonly chunks: Readonly<Record<string, RenderedChunk>> },
   ) => Promise<{ code: string; map: string | null } | null>;
   readonly generateBundle: (
     this: OutputContext,
-    output: Output,
+    output: RollupOutput,
     bundle: Readonly<Record<string, object>>,
   ) => Promise<void>;
 }
@@ -96,15 +102,19 @@ export interface OutputHooks {
  * Creates the hooks for Rollup, Rolldown and Vite: they pass all chunks with the first, so the sprite
  * is created before chunks get content hashes.
  */
-export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds): OutputHooks {
+export function outputHooks(
+  core: Core,
+  adapter: OutputAdapter,
+  clientBuilds: ClientBuilds,
+): OutputHooks {
   /** Renderings by output, since several can be rendered at the same time. */
-  const renderings = new Map<string, Promise<SideRendering>>();
+  const renderings = new Map<string, Promise<EnvironmentRendering>>();
 
-  function renderingOf(
+  function sharedRendering(
     context: OutputContext,
-    output: Output,
+    output: RollupOutput,
     chunks: readonly RenderedChunk[],
-  ): Promise<SideRendering> {
+  ): Promise<EnvironmentRendering> {
     const key = keyOf(context, output);
     let rendering = renderings.get(key);
     if (!rendering) {
@@ -116,49 +126,54 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
 
   async function renderAll(
     context: OutputContext,
-    output: Output,
+    output: RollupOutput,
     chunks: readonly RenderedChunk[],
-  ): Promise<SideRendering> {
+  ): Promise<EnvironmentRendering> {
     const project = await core.project();
     const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
     const codes = modules.map(([, { code }]) => code ?? '');
-    const pattern = edge.pattern(output, context);
-    const side = sideIn(context, project);
-    if (side.isServer) await clientsHaveWritten(clientFile(project, false));
+    const pattern = adapter.pattern(output, context);
+    const environment = environmentIn(context, project);
+    if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, false));
     const ids = new Set(modules.map(([id]) => id));
     const placeOf = (name: string) => core.placeOf(name, ids);
     const inPages = [...core.pages.values()].flat();
-    const rendering = await told(() =>
-      renderSide(project, codes, side, { pattern, placeOf, inPages }),
-    ).finally(() => clients.end(context));
+    const rendering = await withFormattedErrors(() =>
+      renderEnvironment(project, codes, environment, { pattern, placeOf, inPages }),
+    ).finally(() => clientBuilds.release(context));
     for (const { fileName, source, sprite } of rendering.files) {
       // Manifests list assets by their source files.
       const name = assetName(sprite.name);
       context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
     }
-    const { info, warnings } = reportOf(rendering, project, core.unclear(ids), {
+    const { info, warnings } = createReport(rendering, project, core.unclear(ids), {
       modules: ids,
       pages: core.pages,
-      isServer: side.isServer,
+      isServer: environment.isServer,
     });
-    const tell = edge.tell ?? ((level, message) => context[level](message));
-    for (const message of info) tell('info', message);
-    for (const message of warnings) tell('warn', message);
+    const log = adapter.log ?? ((level, message) => context[level](message));
+    for (const message of info) log('info', message);
+    for (const message of warnings) log('warn', message);
     return rendering;
   }
 
-  function sideIn(context: OutputContext, project: Project): Side {
-    return sideOf(project, edge.side?.(context) ?? { isServer: false });
+  function environmentIn(context: OutputContext, project: PluginProject): Environment {
+    return resolveEnvironment(project, adapter.environment?.(context) ?? { isServer: false });
   }
 
-  function urlsIn(chunk: string, project: Project, side: Side, format: string): UrlCode {
+  function urlsFor(
+    chunk: string,
+    project: PluginProject,
+    environment: Environment,
+    format: string,
+  ): UrlCode {
     const { base } = project.settings;
     if (base !== undefined) return urlsBelow(base);
-    if (!edge.urls && side.isServer) return serverUrls(project, side);
+    if (!adapter.urls && environment.isServer) return serverUrls(project, environment);
     // Output with relative links may be a library, which another bundler reads.
     return (
-      edge.urls?.(chunk, format, side) ??
-      urlsBeside(format, chunk, isModule(format) ? NO_INLINE : '')
+      adapter.urls?.(chunk, format, environment) ??
+      urlsBeside(format, chunk, isModuleFormat(format) ? NO_INLINE : '')
     );
   }
 
@@ -166,24 +181,24 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     options: ({ external, ...options }) =>
       external === undefined
         ? undefined
-        : ({ ...options, external: externalWithout(core, external) } as never),
+        : ({ ...options, external: keepIconloomInternal(core, external) } as never),
     renderStart(output) {
-      clients.renders(this);
+      clientBuilds.onRenderStart(this);
       renderings.delete(keyOf(this, output));
     },
     renderError() {
-      clients.end(this);
+      clientBuilds.release(this);
     },
     closeBundle() {
-      clients.end(this);
+      clientBuilds.release(this);
     },
     async renderChunk(code, { fileName, viteMetadata }, output, { chunks }) {
-      const rendering = await renderingOf(this, output, Object.values(chunks));
+      const rendering = await sharedRendering(this, output, Object.values(chunks));
       const project = await core.project();
-      const side = sideIn(this, project);
-      const urls = urlsIn(fileName, project, side, output.format);
-      const replaced = await told(() => rendering.replace(code, urls));
-      if (replaced && side.isServer) {
+      const environment = environmentIn(this, project);
+      const urls = urlsFor(fileName, project, environment, output.format);
+      const replaced = await withFormattedErrors(() => rendering.replace(code, urls));
+      if (replaced && environment.isServer) {
         // Frameworks move assets that server chunks import to the served files.
         for (const file of rendering.files) viteMetadata?.importedAssets.add(file.fileName);
       }
@@ -193,12 +208,12 @@ export function outputHooks(core: Core, edge: OutputEdge, clients: ClientBuilds)
     },
     async generateBundle(output, bundle) {
       // If no chunk was rendered, the options may still keep icons.
-      await renderingOf(this, output, Object.values(bundle).filter(isChunk));
+      await sharedRendering(this, output, Object.values(bundle).filter(isChunk));
     },
   };
 }
 
-function isModule(format: string): boolean {
+function isModuleFormat(format: string): boolean {
   return /^(es|esm|module)$/.test(format);
 }
 
@@ -206,7 +221,7 @@ function isChunk(file: object): file is RenderedChunk {
   return 'modules' in file;
 }
 
-function keyOf({ environment }: OutputContext, output: Output): string {
+function keyOf({ environment }: OutputContext, output: RollupOutput): string {
   const { format, dir = '', file = '' } = output;
   return [environment?.name ?? '', format, dir, file].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor } from 'vite';
 import { symbolsOf } from '../../emit/svg.ts';
-import { linkedInHtml, symbolIdsOf } from '../output/links.ts';
-import type { Project } from '../project.ts';
+import { collectSymbolIds, useLinksInHtml } from '../output/links.ts';
+import type { PluginProject } from '../project.ts';
 
 /**
  * Symbols that are in the page before any script runs: those of critical icons, and those that a
@@ -9,16 +9,16 @@ import type { Project } from '../project.ts';
  * allows it and screen readers skip it; a block without height does not move the layout.
  */
 export function pageTags(
-  { settings, catalog }: Project,
+  { settings, catalog }: PluginProject,
   html: string,
   { isBuild }: { readonly isBuild: boolean },
 ): HtmlTagDescriptor[] {
-  const symbols = symbolIdsOf(catalog(), settings.config);
+  const symbols = collectSymbolIds(catalog(), settings.config);
   // In development, the server has all icons.
   const critical = isBuild ? settings.critical : [];
-  const known = new Set(critical.flatMap((name) => catalog().icon(name) ?? []));
-  const ids = new Map([...known].map((icon) => [icon, new Set<string>()]));
-  for (const id of linkedInHtml(html)) {
+  const criticalIcons = new Set(critical.flatMap((name) => catalog().icon(name) ?? []));
+  const ids = new Map([...criticalIcons].map((icon) => [icon, new Set<string>()]));
+  for (const id of useLinksInHtml(html)) {
     const icon = hasElement(html, id) ? undefined : symbols.icon(id);
     if (icon) ids.set(icon, (ids.get(icon) ?? new Set()).add(id));
   }
@@ -31,8 +31,8 @@ export function pageTags(
         ...{ width: '0', height: '0', display: 'block', 'aria-hidden': 'true' },
       },
       children: [...ids]
-        .map(([icon, linked]) =>
-          symbolsOf({ ...icon, ids: [...linked].filter((id) => id !== icon.id) }),
+        .map(([icon, linkedIds]) =>
+          symbolsOf({ ...icon, ids: [...linkedIds].filter((id) => id !== icon.id) }),
         )
         .join(''),
       injectTo: 'body-prepend',

@@ -10,10 +10,10 @@ import { rollupPattern } from './rollup-pattern.ts';
 /** Icons for Rollup. Sprites are named by `assetFileNames`, and linked relative to the chunks. */
 const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
   (options: PluginOptions = {}) => {
-    const core = createCore(options, { puts: () => true });
-    const clients = openClientBuilds(() => options.server === true, { pauses: true });
-    const hooks = outputHooks(core, { pattern: rollupPattern }, clients);
-    return commonHooks(core, () => resolve('.'), { rollup: hooks as never }, clients);
+    const core = createCore(options, { emitsPlaceholders: () => true });
+    const clientBuilds = openClientBuilds(() => options.server === true, { mayDelayWrite: true });
+    const hooks = outputHooks(core, { pattern: rollupPattern }, clientBuilds);
+    return commonHooks(core, () => resolve('.'), { rollup: hooks as never }, clientBuilds);
   },
 ) as never;
 

@@ -1,10 +1,10 @@
 import type { Compiler } from '@rspack/core';
 import type { PluginOptions } from '../options.ts';
-import { applyTo } from './webpack-like.ts';
+import { applyPlugin } from './webpack-like.ts';
 
 /** Icons for Rspack. Sprites go to `assets/`, and are linked below the public path. */
 export default function icons(options: PluginOptions = {}): RspackPlugin {
-  return { name: 'iconloom', apply: (compiler) => applyTo(compiler as never, options) };
+  return { name: 'iconloom', apply: (compiler) => applyPlugin(compiler as never, options) };
 }
 
 /** A plugin of Rspack. */

@@ -4,32 +4,35 @@ import { assetPattern, type FilePattern } from '../output/naming.ts';
 import type { UrlCode } from '../output/replace.ts';
 import { urlsBelow, urlsBeside } from '../output/url.ts';
 import { asciiLiteral } from '../placeholder.ts';
-import type { Output, OutputContext, OutputEdge } from './output-hooks.ts';
+import type { OutputAdapter, OutputContext, RollupOutput } from './output-hooks.ts';
 
 /** Names of sprites in outputs of Vite. */
-function vitePattern({ assetFileNames }: Output, { environment }: OutputContext): FilePattern {
+function vitePattern(
+  { assetFileNames }: RollupOutput,
+  { environment }: OutputContext,
+): FilePattern {
   const { assetsDir = 'assets', lib } = environment?.config.build ?? {};
   const inFolder = (name: string) => join('/', assetsDir, name).slice(1);
-  const unset = lib ? '[name].[ext]' : join(assetsDir, '[name]-[hash].[ext]');
-  return assetPattern(assetFileNames, unset, inFolder('[name].[hash].svg'));
+  const defaultNames = lib ? '[name].[ext]' : join(assetsDir, '[name]-[hash].[ext]');
+  return assetPattern(assetFileNames, defaultNames, inFolder('[name].[hash].svg'));
 }
 
 /** Differences of Vite: public path, builds for servers, its own log. */
-export function viteOutput(config: () => ResolvedConfig): OutputEdge {
+export function viteAdapter(config: () => ResolvedConfig): OutputAdapter {
   return {
     pattern: vitePattern,
-    urls: (chunk, format, { isServer }) => urlsOf(config(), chunk, format, isServer),
-    side: ({ environment }) => ({
+    urls: (chunk, format, { isServer }) => viteUrls(config(), chunk, format, isServer),
+    environment: ({ environment }) => ({
       isServer: environment?.config.consumer === 'server',
       build: [environment?.name, environment?.config.build.outDir].join(' '),
       writes: environment?.config.build.emitAssets === true,
     }),
-    tell: (level, message) => config().logger[level](message),
+    log: (level, message) => config().logger[level](message),
   };
 }
 
 /** Code for the URLs of files; `undefined`: relative to the chunk. */
-function urlsOf(
+function viteUrls(
   { base, build, experimental }: ResolvedConfig,
   chunk: string,
   format: string,
@@ -37,7 +40,7 @@ function urlsOf(
 ): UrlCode | undefined {
   const isRelative = base === '' || base === './';
   // The path from a server chunk to the page is unknown.
-  const usual = build.lib
+  const defaultUrls = build.lib
     ? undefined
     : !isRelative
       ? urlsBelow(base)
@@ -45,14 +48,14 @@ function urlsOf(
         ? urlsBelow('.')
         : urlsBeside(format, chunk);
   const { renderBuiltUrl } = experimental;
-  if (!renderBuiltUrl) return usual;
-  const beside = urlsBeside(format, chunk);
+  if (!renderBuiltUrl) return defaultUrls;
+  const relativeUrls = urlsBeside(format, chunk);
   return (fileName) => {
-    const at = { hostId: chunk, hostType: 'js', type: 'asset', ssr: isServer } as const;
-    const url = renderBuiltUrl(fileName, at);
+    const context = { hostId: chunk, hostType: 'js', type: 'asset', ssr: isServer } as const;
+    const url = renderBuiltUrl(fileName, context);
     if (typeof url === 'string') return asciiLiteral(url);
     if (url && 'runtime' in url && url.runtime !== undefined) return url.runtime;
-    const isBeside = url && 'relative' in url ? url.relative : false;
-    return (isBeside ? beside : (usual ?? beside))(fileName);
+    const isRelativeUrl = url && 'relative' in url ? url.relative : false;
+    return (isRelativeUrl ? relativeUrls : (defaultUrls ?? relativeUrls))(fileName);
   };
 }

@@ -1,78 +1,89 @@
 import { createVitePlugin, type UnpluginOptions } from 'unplugin';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { type Core, createCore } from '../core.ts';
-import { loadServed } from '../dev/load.ts';
-import { type ServedApp, serveIcons } from '../dev/serve.ts';
-import { commonHooks, refuseTwo, told } from '../hooks.ts';
+import { loadServedModule } from '../dev/load.ts';
+import { type IconServer, serveIcons } from '../dev/serve.ts';
+import { commonHooks, rejectDuplicatePlugin, withFormattedErrors } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
 import { type BuildContext, openClientBuilds } from '../output/client-builds.ts';
-import { mayLinkBeside, sideOf } from '../output/sides.ts';
-import type { Project } from '../project.ts';
+import { mayLinkToOtherSprites, resolveEnvironment } from '../output/sides.ts';
+import type { PluginProject } from '../project.ts';
 import { type OutputContext, outputHooks } from './output-hooks.ts';
 import { pagePlugins } from './page-plugins.ts';
-import { viteOutput } from './vite-output.ts';
-import { spriteFiles } from './vite-sprite-files.ts';
+import { viteAdapter } from './vite-output.ts';
+import { spriteUrlPlugin } from './vite-sprite-files.ts';
 
 /** Entries of the package that have to be bundled, to be bound to the app's icons. */
-const BUNDLED = [/^iconloom(\/|$)/];
+const BUNDLED_PACKAGES = [/^iconloom(\/|$)/];
 
 /** Icons for Vite. Sprites are named as Vite's own assets, and linked below `base`. */
 const icons: (options?: PluginOptions) => Plugin[] = createVitePlugin(
   (options: PluginOptions = {}) => {
     let config: ResolvedConfig | undefined;
-    let app: ServedApp | undefined;
+    let iconServer: IconServer | undefined;
     const core = createCore(options, {
-      puts: () => config?.command === 'build',
-      isServed: () => config?.command === 'serve',
+      emitsPlaceholders: () => config?.command === 'build',
+      hasDevServer: () => config?.command === 'serve',
       hasPage: true,
       publicPath: () => config && publicPathOf(config),
     });
-    const apps = new WeakMap<object, ServedApp>();
+    const serversByEnvironment = new WeakMap<object, IconServer>();
 
     /** Closes a development server. */
-    async function leave(left: ServedApp | undefined): Promise<void> {
-      if (app === left) app = undefined;
-      await left?.close();
+    async function closeServer(server: IconServer | undefined): Promise<void> {
+      if (iconServer === server) iconServer = undefined;
+      await server?.close();
     }
 
-    const output = viteOutput(() => config as ResolvedConfig);
-    const clients = openClientBuilds(
-      (context: OutputContext) => options.server ?? output.side?.(context).isServer === true,
+    const adapter = viteAdapter(() => config as ResolvedConfig);
+    const clientBuilds = openClientBuilds(
+      (context: OutputContext) =>
+        options.server ?? adapter.environment?.(context).isServer === true,
     );
-    const bundler: Partial<UnpluginOptions> = {
+    const viteHooks: Partial<UnpluginOptions> = {
       vite: {
-        ...(outputHooks(core, output, clients) as object),
+        ...(outputHooks(core, adapter, clientBuilds) as object),
         config: () => ({
           optimizeDeps: { exclude: ['iconloom'] },
-          ssr: { noExternal: BUNDLED },
+          ssr: { noExternal: BUNDLED_PACKAGES },
         }),
         // The option above does not apply to server environments that frameworks add.
         configEnvironment: (name, { consumer = name === 'client' ? 'client' : 'server' }) =>
-          consumer === 'server' ? { resolve: { noExternal: BUNDLED } } : undefined,
+          consumer === 'server' ? { resolve: { noExternal: BUNDLED_PACKAGES } } : undefined,
         async configResolved(resolved) {
           config = resolved;
-          await told(() => refuseTwo(resolved.plugins));
+          await withFormattedErrors(() => rejectDuplicatePlugin(resolved.plugins));
           // Astro starts a server and then builds with the same plugins.
-          if (resolved.command === 'build') await leave(app);
+          if (resolved.command === 'build') await closeServer(iconServer);
         },
         async configureServer(server) {
-          app = await serveIcons(server, core);
-          for (const environment of Object.values(server.environments)) apps.set(environment, app);
+          iconServer = await serveIcons(server, core);
+          for (const environment of Object.values(server.environments))
+            serversByEnvironment.set(environment, iconServer);
         },
-        watchChange: (id) => core.forget(id),
+        watchChange: (id) => core.invalidate(id),
         // On a restart, the next server starts before this one closes.
         closeBundle(this: BuildContext) {
-          clients.end(this);
-          return leave(this.environment && apps.get(this.environment));
+          clientBuilds.release(this);
+          return closeServer(this.environment && serversByEnvironment.get(this.environment));
         },
       },
     };
-    const besideIn = (context: OutputContext) => (project: Project) =>
-      mayLinkBeside(project, sideOf(project, output.side?.(context) ?? { isServer: false }));
-    const own = commonHooks(core, () => config?.root ?? process.cwd(), bundler, clients, besideIn);
+    const linksToOtherSpritesIn = (context: OutputContext) => (project: PluginProject) =>
+      mayLinkToOtherSprites(
+        project,
+        resolveEnvironment(project, adapter.environment?.(context) ?? { isServer: false }),
+      );
+    const plugins = commonHooks(
+      core,
+      () => config?.root ?? process.cwd(),
+      viteHooks,
+      clientBuilds,
+      linksToOtherSpritesIn,
+    );
     return [
-      ...own.map((each) => withServer(each, core, () => app)),
-      spriteFiles(),
+      ...plugins.map((each) => withDevServer(each, core, () => iconServer)),
+      spriteUrlPlugin(),
       ...pagePlugins(core, options),
     ];
   },
@@ -83,10 +94,14 @@ function publicPathOf({ base, build, experimental }: ResolvedConfig): string | u
   return build.lib ? undefined : base;
 }
 
-type Options = ReturnType<typeof commonHooks>[number];
+type HookOptions = ReturnType<typeof commonHooks>[number];
 
 /** Loads modules from the development server while there is one. */
-function withServer(options: Options, core: Core, app: () => ServedApp | undefined): Options {
+function withDevServer(
+  options: HookOptions,
+  core: Core,
+  iconServer: () => IconServer | undefined,
+): HookOptions {
   const { load, transform } = options;
   return {
     ...options,
@@ -95,8 +110,8 @@ function withServer(options: Options, core: Core, app: () => ServedApp | undefin
         load: {
           ...load,
           async handler(id) {
-            const served = app();
-            return served ? loadServed(id, served, core) : load.handler.call(this, id);
+            const served = iconServer();
+            return served ? loadServedModule(id, served, core) : load.handler.call(this, id);
           },
         },
       }),
@@ -106,7 +121,7 @@ function withServer(options: Options, core: Core, app: () => ServedApp | undefin
           ...transform,
           async handler(code, id) {
             const result = await transform.handler.call(this, code, id);
-            app()?.look();
+            iconServer()?.scheduleReport();
             return result;
           },
         },

@@ -2,43 +2,51 @@ import type { Configuration, ExternalItem } from 'webpack';
 
 type Externals = Configuration['externals'];
 /** Import that webpack or Rspack passes to an external function. */
-interface Import {
+interface ExternalRequest {
   readonly request?: string;
   readonly contextInfo?: { readonly issuer?: string };
 }
-type Answer = (error?: Error | null, external?: unknown) => void;
+type ExternalCallback = (error?: Error | null, external?: unknown) => void;
 
 /** Checks that the plugin resolves an import. */
-export type IsOurs = (request: string, issuer: string | undefined) => boolean;
+export type IsIconloomImport = (request: string, issuer: string | undefined) => boolean;
 
 /**
  * Keeps imports that the plugin resolves in the bundle, even if functions and patterns, such as those
  * of webpack-node-externals, make the whole package external.
  */
-export function externalsWithout(isOurs: IsOurs, externals: Externals): Externals {
-  if (Array.isArray(externals)) return externals.map((each) => itemWithout(isOurs, each));
-  return externals && itemWithout(isOurs, externals);
+export function keepIconloomInternal(
+  isIconloomImport: IsIconloomImport,
+  externals: Externals,
+): Externals {
+  if (Array.isArray(externals))
+    return externals.map((each) => wrapExternal(isIconloomImport, each));
+  return externals && wrapExternal(isIconloomImport, externals);
 }
 
-function itemWithout(isOurs: IsOurs, item: ExternalItem): ExternalItem {
-  const ours = ({ request = '', contextInfo }: Import) =>
-    isOurs(request, contextInfo?.issuer || undefined);
+function wrapExternal(isIconloomImport: IsIconloomImport, item: ExternalItem): ExternalItem {
+  const isInternal = ({ request = '', contextInfo }: ExternalRequest) =>
+    isIconloomImport(request, contextInfo?.issuer || undefined);
   if (item instanceof RegExp) {
-    const answer = (asked: Import, callback: Answer) => {
-      const isOutside = !ours(asked) && (asked.request ?? '').search(item) >= 0;
-      callback(null, isOutside ? asked.request : undefined);
+    const wrapped = (external: ExternalRequest, callback: ExternalCallback) => {
+      const isOutside = !isInternal(external) && (external.request ?? '').search(item) >= 0;
+      callback(null, isOutside ? external.request : undefined);
     };
-    return answer as ExternalItem;
+    return wrapped as ExternalItem;
   }
   if (typeof item !== 'function') return item;
   // The number of parameters decides the kind of function.
   if (item.length === 1) {
-    const asked = item as unknown as (asked: Import) => Promise<unknown>;
-    return (async (each: Import) => (ours(each) ? undefined : asked(each))) as ExternalItem;
+    const external = item as unknown as (external: ExternalRequest) => Promise<unknown>;
+    return (async (each: ExternalRequest) =>
+      isInternal(each) ? undefined : external(each)) as ExternalItem;
   }
   if (item.length === 3) return item;
-  const asked = item as unknown as (asked: Import, callback: Answer) => unknown;
-  const answer = (each: Import, callback: Answer) =>
-    ours(each) ? callback() : asked(each, callback);
-  return answer as ExternalItem;
+  const external = item as unknown as (
+    external: ExternalRequest,
+    callback: ExternalCallback,
+  ) => unknown;
+  const wrapped = (each: ExternalRequest, callback: ExternalCallback) =>
+    isInternal(each) ? callback() : external(each, callback);
+  return wrapped as ExternalItem;
 }

@@ -4,7 +4,7 @@ import type { Compiler, WebpackError } from 'webpack';
 export const NAME = 'iconloom';
 
 /** Creates an error or warning of the bundler, without a stack. */
-export function problem({ webpack }: Compiler, text: string): WebpackError {
+export function webpackError({ webpack }: Compiler, text: string): WebpackError {
   const error = new webpack.WebpackError(`${NAME}\n${text}`);
   error.stack = '';
   return error;

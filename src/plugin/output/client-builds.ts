@@ -1,4 +1,4 @@
-import { beginClient, type RunningClient } from './running.ts';
+import { acquireClientBuildLock, type ClientBuildLock } from './running.ts';
 
 /** Context of a plugin's hooks that identifies the build. */
 export interface BuildContext {
@@ -9,19 +9,19 @@ export interface BuildContext {
 /** Running client builds of a plugin, one for each environment. */
 export interface ClientBuilds {
   /** Called before anything else of a build. */
-  readonly begin: (context: BuildContext) => void;
+  readonly onBuildStart: (context: BuildContext) => void;
   /** Sets the manifest that the build will write. */
-  readonly writes: (context: BuildContext, record: string) => void;
+  readonly setManifestFile: (context: BuildContext, manifestFile: string) => void;
   /** Called when the modules are read; files are written later, or never. */
-  readonly built: (context: BuildContext) => void;
+  readonly onModulesRead: (context: BuildContext) => void;
   /** Called when files are about to be made. */
-  readonly renders: (context: BuildContext) => void;
+  readonly onRenderStart: (context: BuildContext) => void;
   /** Called when the manifest is written or never will be. */
-  readonly end: (context: BuildContext) => void;
+  readonly release: (context: BuildContext) => void;
 }
 
 /** Time that a caller has to start writing after the modules are read, in ms. */
-const PAUSE = 100;
+const WRITE_DELAY_MS = 100;
 
 /**
  * @param isServer tells if a build is for a server, which nothing waits for
@@ -30,28 +30,28 @@ const PAUSE = 100;
  */
 export function openClientBuilds(
   isServer: (context: never) => boolean,
-  { pauses = false }: { readonly pauses?: boolean } = {},
+  { mayDelayWrite = false }: { readonly mayDelayWrite?: boolean } = {},
 ): ClientBuilds {
-  let pause: NodeJS.Timeout | undefined;
-  const builds = new Map<object, RunningClient>();
+  let releaseTimer: NodeJS.Timeout | undefined;
+  const builds = new Map<object, ClientBuildLock>();
   const keyOf = ({ environment }: BuildContext) => environment ?? builds;
   return {
-    begin(context) {
+    onBuildStart(context) {
       if (isServer(context as never) || builds.has(keyOf(context))) return;
-      builds.set(keyOf(context), beginClient());
+      builds.set(keyOf(context), acquireClientBuildLock());
     },
-    writes(context, record) {
-      builds.get(keyOf(context))?.writes(record);
+    setManifestFile(context, manifestFile) {
+      builds.get(keyOf(context))?.setManifestFile(manifestFile);
     },
-    built(context) {
-      if (pauses) pause = setTimeout(() => this.end(context), PAUSE);
+    onModulesRead(context) {
+      if (mayDelayWrite) releaseTimer = setTimeout(() => this.release(context), WRITE_DELAY_MS);
     },
-    renders() {
-      clearTimeout(pause);
+    onRenderStart() {
+      clearTimeout(releaseTimer);
     },
-    end(context) {
-      clearTimeout(pause);
-      builds.get(keyOf(context))?.end();
+    release(context) {
+      clearTimeout(releaseTimer);
+      builds.get(keyOf(context))?.release();
       builds.delete(keyOf(context));
     },
   };

@@ -1,7 +1,7 @@
 import type { Icon } from '../../core/types.ts';
 
 /** Names and aliases of icons that mirror in right-to-left text. */
-export function directionalOf(icons: readonly Icon[]): readonly string[] {
+export function directionalNames(icons: readonly Icon[]): readonly string[] {
   return icons
     .filter(({ source }) => source.meta.directional === true)
     .flatMap(({ name, aliases }) => [name, ...aliases]);

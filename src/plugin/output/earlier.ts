@@ -1,15 +1,15 @@
 import type { Icon } from '../../core/types.ts';
 import { emitSvg } from '../../emit/svg.ts';
 import type { Catalog } from '../catalog.ts';
-import type { SpriteFile } from './files.ts';
+import type { RenderedSprite } from './files.ts';
 import type { RecordedSprite } from './record.ts';
 
 /** Restores sprites that another build has recorded, without icons that no longer exist. */
-export function recordedFiles(
-  recorded: readonly RecordedSprite[],
+export function restoreSprites(
+  recordedSprites: readonly RecordedSprite[],
   catalog: Catalog,
-): readonly SpriteFile[] {
-  return recorded.map(({ name, fileName, icons }) => {
+): readonly RenderedSprite[] {
+  return recordedSprites.map(({ name, fileName, icons }) => {
     const sprite = {
       ...{ name, file: fileName },
       icons: icons.flatMap((each) => catalog.icon(each) ?? []),
@@ -19,28 +19,28 @@ export function recordedFiles(
 }
 
 /** Icons that no sprite holds. */
-export function iconsBeyond(
+export function missingIcons(
   icons: readonly Icon[],
-  sprites: readonly SpriteFile[],
+  sprites: readonly RenderedSprite[],
 ): readonly Icon[] {
-  const held = namesIn(sprites);
-  return icons.filter(({ name }) => !held.has(name));
+  const present = namesIn(sprites);
+  return icons.filter(({ name }) => !present.has(name));
 }
 
 /** The first sprites that hold any of some icons. */
-export function spritesWith(
+export function spritesContaining(
   icons: readonly Icon[],
-  sprites: readonly SpriteFile[],
-): readonly SpriteFile[] {
+  sprites: readonly RenderedSprite[],
+): readonly RenderedSprite[] {
   const wanted = new Set(icons.map(({ name }) => name));
   return sprites.filter(({ sprite }) => {
-    const held = sprite.icons.filter(({ name }) => wanted.delete(name));
-    return held.length > 0;
+    const present = sprite.icons.filter(({ name }) => wanted.delete(name));
+    return present.length > 0;
   });
 }
 
 /** Files, one of each name. */
-export function oneOfEach(files: readonly SpriteFile[]): readonly SpriteFile[] {
+export function uniqueByFileName(files: readonly RenderedSprite[]): readonly RenderedSprite[] {
   const names = new Set<string>();
   return files.filter(({ fileName }) => {
     const isNew = !names.has(fileName);
@@ -49,6 +49,6 @@ export function oneOfEach(files: readonly SpriteFile[]): readonly SpriteFile[] {
   });
 }
 
-function namesIn(sprites: readonly SpriteFile[]): ReadonlySet<string> {
+function namesIn(sprites: readonly RenderedSprite[]): ReadonlySet<string> {
   return new Set(sprites.flatMap(({ sprite }) => sprite.icons.map(({ name }) => name)));
 }

@@ -4,7 +4,7 @@ import { createSprites, type Split } from '../../sprite/create.ts';
 import { type FilePattern, spritePath } from './naming.ts';
 
 /** Sprite of the used icons, as a file. */
-export interface SpriteFile {
+export interface RenderedSprite {
   readonly sprite: Sprite;
   /** Below the output folder, with forward slashes. */
   readonly fileName: string;
@@ -21,7 +21,7 @@ export function spriteFiles(
   split: Split,
   pattern: FilePattern,
   suffix = '',
-): readonly SpriteFile[] {
+): readonly RenderedSprite[] {
   if (icons.length === 0) return [];
   return createSprites(icons, { split }).map((made) => {
     const sprite = { ...made, name: made.name + suffix };

@@ -3,15 +3,15 @@ import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { suggestion } from '../../core/suggest.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
-import { findPlaceholders, isAnyUrl } from '../placeholder.ts';
-import type { Settings } from '../settings.ts';
+import { findPlaceholders, isDynamicUrl } from '../placeholder.ts';
+import type { PluginSettings } from '../settings.ts';
 
 /** Icons that the code of an output uses. */
-export interface Uses {
+export interface IconUsage {
   /** Names of icons. */
   readonly names: ReadonlySet<string>;
   /** True if names made at run time may be used. */
-  readonly isAny: boolean;
+  readonly isDynamic: boolean;
   /** True if the code puts the sprite into the page. */
   readonly isInline: boolean;
   /** True if there is any use of icons. */
@@ -21,9 +21,9 @@ export interface Uses {
 }
 
 /** @param needed names that another build uses */
-export function usesIn(codes: Iterable<string>, needed: readonly string[] = []): Uses {
+export function collectUsage(codes: Iterable<string>, needed: readonly string[] = []): IconUsage {
   const names = new Set(needed);
-  let isAny = false;
+  let isDynamic = false;
   let isInline = false;
   let isUsed = false;
   let hasTables = false;
@@ -35,15 +35,15 @@ export function usesIn(codes: Iterable<string>, needed: readonly string[] = []):
       if (kind === 'kept') for (const each of name.split(' ')) names.add(each);
       isInline ||= kind === 'symbols';
       hasTables ||= kind === 'sprites';
-      readsUrl ||= kind === 'url' && isAnyUrl(name);
-      isAny ||= readsUrl || /^(names|constants|aliases|ids)$/.test(kind);
+      readsUrl ||= kind === 'url' && isDynamicUrl(name);
+      isDynamic ||= readsUrl || /^(names|constants|aliases|ids)$/.test(kind);
     }
   }
-  return { names, isAny, isInline, isUsed, isByName: hasTables && !readsUrl };
+  return { names, isDynamic, isInline, isUsed, isByName: hasTables && !readsUrl };
 }
 
 /** Icons to put into sprites. */
-export interface Kept {
+export interface UsedIcons {
   /** Sorted by name. */
   readonly icons: readonly Icon[];
   /** True if a name made at run time keeps all. */
@@ -51,7 +51,7 @@ export interface Kept {
 }
 
 /** Icons that the code links to by the ids of their symbols. */
-export interface Linked {
+export interface LinkedIcons {
   /** Icons whose ids are in the code. */
   readonly icons: Iterable<Icon>;
   /** The icon that a string may be part of a link to. */
@@ -59,24 +59,24 @@ export interface Linked {
 }
 
 /** Selects the icons that the code uses and the options keep. */
-export function keptIcons(
-  uses: Uses,
+export function findUsedIcons(
+  usage: IconUsage,
   codes: Iterable<string>,
   catalog: Catalog,
-  { safelist, critical }: Pick<Settings, 'safelist' | 'critical'>,
-  linked: Linked = { icons: [], byWord: () => undefined },
-): Kept {
-  if (uses.isAny && safelist === undefined) return { icons: catalog.icons, isAll: true };
-  const kept = new Set<Icon | undefined>(linked.icons);
-  for (const name of [...uses.names, ...critical]) kept.add(catalog.icon(name));
+  { safelist, critical }: Pick<PluginSettings, 'safelist' | 'critical'>,
+  linkedIcons: LinkedIcons = { icons: [], byWord: () => undefined },
+): UsedIcons {
+  if (usage.isDynamic && safelist === undefined) return { icons: catalog.icons, isAll: true };
+  const used = new Set<Icon | undefined>(linkedIcons.icons);
+  for (const name of [...usage.names, ...critical]) used.add(catalog.icon(name));
   const isSafe = globsMatch(safelist ?? []);
   for (const icon of catalog.icons) {
-    if ([icon.name, ...icon.aliases].some(isSafe)) kept.add(icon);
+    if ([icon.name, ...icon.aliases].some(isSafe)) used.add(icon);
   }
-  if (uses.isAny) {
-    for (const word of stringsIn(codes)) kept.add(catalog.icon(word)).add(linked.byWord(word));
+  if (usage.isDynamic) {
+    for (const word of stringsIn(codes)) used.add(catalog.icon(word)).add(linkedIcons.byWord(word));
   }
-  return { icons: catalog.icons.filter((icon) => kept.has(icon)), isAll: false };
+  return { icons: catalog.icons.filter((icon) => used.has(icon)), isAll: false };
 }
 
 function globsMatch(globs: readonly string[]): (name: string) => boolean {
@@ -95,19 +95,19 @@ const STRING: RegExp = new RegExp(
 
 function* stringsIn(codes: Iterable<string>): Iterable<string> {
   for (const code of codes) {
-    for (let at = 0; ; ) {
-      STRING.lastIndex = at;
+    for (let offset = 0; ; ) {
+      STRING.lastIndex = offset;
       const match = STRING.exec(code);
       if (!match) break;
       const [text, quote = '', string = ''] = match;
-      yield unescaped(string);
+      yield unescapeText(string);
       // The quote that ends one string may be taken for the start of the next.
-      at = match.index + text.length - quote.length;
+      offset = match.index + text.length - quote.length;
     }
   }
 }
 
-function unescaped(text: string): string {
+function unescapeText(text: string): string {
   return text.replace(ESCAPE, (all, four?: string, braced?: string, two?: string) => {
     const point = Number.parseInt(four ?? braced ?? two ?? '', 16);
     return point > 0x10ffff ? all : String.fromCodePoint(point);
@@ -115,11 +115,11 @@ function unescaped(text: string): string {
 }
 
 /** Checks that the globs and names in the options match icons. */
-export function checkKeptByOption(
-  { safelist = [], critical, config }: Settings,
+export function checkIconOptions(
+  { safelist = [], critical, config }: PluginSettings,
   catalog: Catalog,
 ): readonly Diagnostic[] {
-  const words = catalog.words();
+  const words = catalog.allNames();
   const file = config.configFile;
   return [
     ...safelist

@@ -12,10 +12,10 @@ export interface LinkPlace {
 }
 
 /** Limit of shown characters of a line. */
-const SHOWN = 60;
+const MAX_LINE_LENGTH = 60;
 
 /** Files of packages, and virtual modules. */
-const PASSED_OVER = /[\\/]node_modules[\\/]|^\0/;
+const IGNORED_FILES = /[\\/]node_modules[\\/]|^\0/;
 
 /**
  * Finds links in the files of modules.
@@ -25,17 +25,17 @@ const PASSED_OVER = /[\\/]node_modules[\\/]|^\0/;
  */
 export function placesOfLink(
   text: string,
-  { isMade }: { readonly isMade: boolean },
+  { isDynamic }: { readonly isDynamic: boolean },
   { modules, root }: { readonly modules: Iterable<string>; readonly root: string },
 ): readonly LinkPlace[] {
   const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const pattern = new RegExp(
-    `["'\`=]#${escaped}(?=${isMade ? '\\$?\\{|["\'`]' : '["\'`\\s>]'})`,
+    `["'\`=]#${escaped}(?=${isDynamic ? '\\$?\\{|["\'`]' : '["\'`\\s>]'})`,
     'g',
   );
   const files = new Set([...modules].map((id) => id.replace(/[?#].*$/, '')));
   return [...files].flatMap((path) => {
-    if (PASSED_OVER.test(path)) return [];
+    if (IGNORED_FILES.test(path)) return [];
     const code = readIfThere(path);
     const file = relative(root, path).replaceAll('\\', '/');
     return [...code.matchAll(pattern)].map(({ index }) => placeIn(code, index + 1, file));
@@ -49,7 +49,7 @@ function placeIn(code: string, offset: number, file: string): LinkPlace {
   return {
     file,
     where: { line: code.slice(0, offset).split('\n').length, column: offset - start + 1 },
-    text: line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line,
+    text: line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH - 1)}…` : line,
   };
 }
 

@@ -9,19 +9,19 @@ export interface SymbolIds {
   /** Checks that an id begins with a text. */
   readonly begins: (text: string) => boolean;
   /** Checks that a text has the form of an icon's id, even if no icon has it. */
-  readonly isMeant: (text: string) => boolean;
+  readonly hasIdPrefix: (text: string) => boolean;
   /**
    * True if ids alone distinguish links from other text: not if ids are plain names, since `#home`
    * may be anything.
    */
-  readonly isDistinct: boolean;
+  readonly hasDistinctIds: boolean;
   readonly all: () => readonly string[];
   /** Beginnings of ids: the prefix, and the text before the first placeholder of each template. */
-  readonly heads: readonly string[];
+  readonly prefixes: readonly string[];
 }
 
 /** Collects all ids: of icons, their further ids, and of aliases. */
-export function symbolIdsOf(
+export function collectSymbolIds(
   { icons }: Catalog,
   { prefix, ids: templates }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
 ): SymbolIds {
@@ -31,13 +31,13 @@ export function symbolIdsOf(
   }
   for (const icon of icons) for (const id of icon.ids ?? []) byId.set(id, icon);
   for (const icon of icons) byId.set(icon.id, icon);
-  const heads = [prefix, ...templates.map(templateHead)].filter((head) => head !== '');
-  const begun = new Map<string, boolean>();
+  const prefixes = [prefix, ...templates.map(templateHead)].filter((idPrefix) => idPrefix !== '');
+  const beginsCache = new Map<string, boolean>();
   const begins = (text: string) => {
-    const known = begun.get(text);
+    const known = beginsCache.get(text);
     if (known !== undefined) return known;
     const found = [...byId.keys()].some((id) => id.startsWith(text));
-    begun.set(text, found);
+    beginsCache.set(text, found);
     return found;
   };
   return {
@@ -45,11 +45,12 @@ export function symbolIdsOf(
     begins: (text) =>
       text === ''
         ? templates.length > 0
-        : heads.some((head) => text.startsWith(head) || head.startsWith(text)) && begins(text),
-    isMeant: (text) => heads.some((head) => text.startsWith(head)),
-    isDistinct: heads.length > 0,
+        : prefixes.some((idPrefix) => text.startsWith(idPrefix) || idPrefix.startsWith(text)) &&
+          begins(text),
+    hasIdPrefix: (text) => prefixes.some((idPrefix) => text.startsWith(idPrefix)),
+    hasDistinctIds: prefixes.length > 0,
     all: () => [...byId.keys()],
-    heads,
+    prefixes,
   };
 }
 
@@ -58,7 +59,7 @@ export interface Links {
   /** Ids of icons. */
   readonly ids: ReadonlySet<string>;
   /** Text before names that are added at run time: `icon-` of `#icon-${name}`. */
-  readonly made: ReadonlySet<string>;
+  readonly dynamicPrefixes: ReadonlySet<string>;
   /** Ids in links of `<use>` that have the form of an icon's id, but no icon. */
   readonly unknown: ReadonlySet<string>;
 }
@@ -67,33 +68,36 @@ export interface Links {
 const LINK = /(["'`=])#([^\s"'`<>&#{}\\$]*)(\$\{|\\*["'`]|[\s>]|$)/g;
 
 /** Characters of code before a link that are searched for its `<use>`. */
-const BEFORE = 160;
+const CONTEXT_LENGTH = 160;
 
 /** Finds links to symbols in code or markup. */
 export function linksIn(codes: Iterable<string>, symbols: SymbolIds): Links {
   const ids = new Set<string>();
-  const made = new Set<string>();
+  const dynamicPrefixes = new Set<string>();
   const unknown = new Set<string>();
   for (const code of codes) {
     for (const { 0: link, 2: text = '', 3: end = '', index } of code.matchAll(LINK)) {
-      const isMadeOfMore = end === '${' || (link[0] !== '=' && /(^|[-_.:/])$/.test(text));
+      const isDynamic = end === '${' || (link[0] !== '=' && /(^|[-_.:/])$/.test(text));
       if (end !== '${' && symbols.icon(text)) ids.add(text);
-      else if (isMadeOfMore && symbols.begins(text)) made.add(text);
-      else if (symbols.isMeant(text) && isOfUse(code.slice(Math.max(0, index - BEFORE), index))) {
+      else if (isDynamic && symbols.begins(text)) dynamicPrefixes.add(text);
+      else if (
+        symbols.hasIdPrefix(text) &&
+        isInUseElement(code.slice(Math.max(0, index - CONTEXT_LENGTH), index))
+      ) {
         unknown.add(text);
       }
     }
   }
-  return { ids, made, unknown };
+  return { ids, dynamicPrefixes, unknown };
 }
 
-function isOfUse(before: string): boolean {
+function isInUseElement(before: string): boolean {
   return /(<use\s|["'`]use["'`])(?:(?!\/>|<\/|["'`](?:path|svg|a)["'`])[\s\S])*$/.test(before);
 }
 
 const USE_LINK = /<use\b[^>]*?\s(?:xlink:)?href\s*=\s*["']?#([^\s"'>]+)/gi;
 
 /** Ids that `<use>` elements of a page link to. */
-export function linkedInHtml(html: string): readonly string[] {
+export function useLinksInHtml(html: string): readonly string[] {
   return [...html.matchAll(USE_LINK)].map(([, id = '']) => id);
 }

@@ -30,13 +30,13 @@ export function assetName(sprite: string): string {
 /**
  * Pattern that follows the names of a bundler's own assets.
  *
- * @param unset `assetFileNames` if nobody set it
- * @param usual default pattern
+ * @param defaultNames `assetFileNames` if nobody set it
+ * @param fallback default pattern
  */
 export function assetPattern(
   names: AssetFileNames | undefined,
-  unset: string,
-  usual: string,
+  defaultNames: string,
+  fallback: string,
 ): FilePattern {
   if (typeof names === 'function') {
     return (sprite, source) => {
@@ -45,8 +45,8 @@ export function assetPattern(
       return names({ type: 'asset', ...all, source });
     };
   }
-  const isSet = names !== undefined && withExtname(names) !== withExtname(unset);
-  return () => (isSet ? names : usual);
+  const isCustom = names !== undefined && withExtname(names) !== withExtname(defaultNames);
+  return () => (isCustom ? names : fallback);
 }
 
 function withExtname(pattern: string): string {
@@ -62,7 +62,7 @@ export function isHashed(pattern: FilePattern): boolean {
 export function spritePath(pattern: FilePattern, sprite: string, source: string): string {
   // Joining a folder that ends in a slash doubles it.
   const path = pattern(sprite, source).replaceAll(/\/{2,}/g, '/');
-  return path.replace(PLACE, (text, key: string, length?: string) => {
+  return path.replace(TOKEN, (text, key: string, length?: string) => {
     switch (key) {
       case 'name':
         return sprite;
@@ -78,7 +78,7 @@ export function spritePath(pattern: FilePattern, sprite: string, source: string)
   });
 }
 
-const PLACE: RegExp = /\[(name|hash|ext|extname)(?::(\d+))?\]/g;
+const TOKEN: RegExp = /\[(name|hash|ext|extname)(?::(\d+))?\]/g;
 
 /** Hash of a sprite in hexadecimal digits, whole. */
 export function hashOf(source: string): string {

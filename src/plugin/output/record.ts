@@ -6,11 +6,11 @@ import { BuildError } from '../../core/errors.ts';
 import type { Icon } from '../../core/types.ts';
 import { cacheFolder } from '../../node/cache/folder.ts';
 import { writeFileAtomic } from '../../node/files.ts';
-import type { Project } from '../project.ts';
-import type { SpriteFile } from './files.ts';
+import type { PluginProject } from '../project.ts';
+import type { RenderedSprite } from './files.ts';
 
 /** Output of a client build, for the server build of the same app. */
-export interface ClientRecord {
+export interface ClientManifest {
   /** The process that built. */
   readonly pid: number;
   readonly isInline: boolean;
@@ -28,15 +28,15 @@ export interface RecordedSprite {
 }
 
 /** Icons that server builds of one run need from a client build that comes after them. */
-interface ServerRecord {
+interface ServerManifest {
   readonly pid: number;
   /** The process that started it, which may start others of the same run. */
   readonly parent: number;
   /** Entries by the key of the build. */
-  readonly builds: Readonly<Record<string, ServerEntry>>;
+  readonly builds: Readonly<Record<string, ServerBuildEntry>>;
 }
 
-interface ServerEntry {
+interface ServerBuildEntry {
   readonly isInline: boolean;
   /** True if the client is built after it, in any process. */
   readonly isFirst: boolean;
@@ -48,20 +48,20 @@ interface ServerEntry {
 }
 
 /** Build that a manifest belongs to; development builds, which keep all icons, have their own. */
-type RecordOf = 'client' | 'client-development' | 'server';
+type ManifestKind = 'client' | 'client-development' | 'server';
 
 /** Path of a manifest: one for each project and options. */
-export function recordFile({ root, settings }: Project, of: RecordOf): string {
+export function manifestFile({ root, settings }: PluginProject, kind: ManifestKind): string {
   const { config, fileName, base } = settings;
   const { inputs, exclude, prefix, split } = config;
-  const about = JSON.stringify([root, inputs, exclude, prefix, split, fileName, base]);
-  const key = createHash('sha256').update(about).digest('hex').slice(0, 16);
-  return join(cacheFolder(root), `${of}-${key}.json`);
+  const identity = JSON.stringify([root, inputs, exclude, prefix, split, fileName, base]);
+  const key = createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  return join(cacheFolder(root), `${kind}-${key}.json`);
 }
 
 /** Result of a client build. */
-interface ClientBuild {
-  readonly sprites: readonly SpriteFile[];
+interface ClientBuildResult {
+  readonly sprites: readonly RenderedSprite[];
   readonly isInline: boolean;
   readonly base: string | undefined;
   /** True for development builds, which keep all icons. */
@@ -73,15 +73,17 @@ interface ClientBuild {
  *
  * @throws {BuildError} when an earlier server build links to sprites that this build did not write.
  */
-export function keepClient(project: Project, build: ClientBuild): void {
+export function saveClientManifest(project: PluginProject, build: ClientBuildResult): void {
   const { sprites, isInline, base, keepsAll } = build;
-  keep(clientFile(project, keepsAll), {
+  writeManifest(clientManifestFile(project, keepsAll), {
     ...{ pid: process.pid, isInline },
     ...(base !== undefined && { base }),
-    sprites: sprites.map(recordOf),
-  } satisfies ClientRecord);
-  const servers = keepsAll ? [] : serversBefore(project).filter((each) => !isBeside(each));
-  const server = servers.find((each) => !isRight(each, build, project));
+    sprites: sprites.map(toRecordedSprite),
+  } satisfies ClientManifest);
+  const servers = keepsAll
+    ? []
+    : precedingServerBuilds(project).filter((each) => !hasSeparateSprites(each));
+  const server = servers.find((each) => !matchesServerBuild(each, build, project));
   if (!server) return;
   const files = (all: readonly { readonly fileName: string }[]) =>
     all.map(({ fileName }) => fileName).join(', ');
@@ -96,7 +98,11 @@ export function keepClient(project: Project, build: ClientBuild): void {
 }
 
 /** Checks that each icon is in the file that a server build links to; deleted icons are ignored. */
-function isRight(server: ServerEntry, { sprites, isInline }: ClientBuild, project: Project) {
+function matchesServerBuild(
+  server: ServerBuildEntry,
+  { sprites, isInline }: ClientBuildResult,
+  project: PluginProject,
+) {
   if (server.isInline || isInline) return server.isInline === isInline || !server.isFirst;
   return server.sprites.every(({ fileName, icons }) => {
     const written = sprites.find((each) => each.fileName === fileName);
@@ -107,23 +113,26 @@ function isRight(server: ServerEntry, { sprites, isInline }: ClientBuild, projec
   });
 }
 
-function recordOf({ sprite, fileName }: SpriteFile): RecordedSprite {
+function toRecordedSprite({ sprite, fileName }: RenderedSprite): RecordedSprite {
   return { name: sprite.name, fileName, icons: sprite.icons.map(({ name }) => name) };
 }
 
 /** Manifest of the last client build; `undefined` if there was none. */
-export function clientBuild(project: Project, keepsAll: boolean): ClientRecord | undefined {
-  return read<ClientRecord>(clientFile(project, keepsAll));
+export function readClientManifest(
+  project: PluginProject,
+  keepsAll: boolean,
+): ClientManifest | undefined {
+  return readManifest<ClientManifest>(clientManifestFile(project, keepsAll));
 }
 
 /** @param keepsAll true for development builds, which keep all icons */
-export function clientFile(project: Project, keepsAll: boolean): string {
-  return recordFile(project, keepsAll ? 'client-development' : 'client');
+export function clientManifestFile(project: PluginProject, keepsAll: boolean): string {
+  return manifestFile(project, keepsAll ? 'client-development' : 'client');
 }
 
 /** Result of a server build. */
-interface ServerBuild {
-  readonly sprites: readonly SpriteFile[];
+interface ServerBuildResult {
+  readonly sprites: readonly RenderedSprite[];
   /** All icons that it uses. */
   readonly icons: readonly Icon[];
   readonly isInline: boolean;
@@ -136,86 +145,90 @@ interface ServerBuild {
  *
  * @param build key of the build among the server builds of one process
  */
-export function keepServer(project: Project, build: string, made: ServerBuild): void {
-  const { sprites, icons, isInline, isFirst, isOwn } = made;
+export function saveServerManifest(
+  project: PluginProject,
+  build: string,
+  result: ServerBuildResult,
+): void {
+  const { sprites, icons, isInline, isFirst, isOwn } = result;
   const names = icons.map(({ name }) => name);
-  const before = serverRecord(project);
-  keep(recordFile(project, 'server'), {
+  const before = readServerManifest(project);
+  writeManifest(manifestFile(project, 'server'), {
     ...{ pid: process.pid, parent: process.ppid },
     builds: {
-      ...(before && isOfRun(before) && before.builds),
-      [build]: { isInline, isFirst, isOwn, names, sprites: sprites.map(recordOf) },
+      ...(before && isSameRun(before) && before.builds),
+      [build]: { isInline, isFirst, isOwn, names, sprites: sprites.map(toRecordedSprite) },
     },
-  } satisfies ServerRecord);
+  } satisfies ServerManifest);
 }
 
 /**
  * Checks that the last server build came before its client build. A client build that followed does
  * not change the order of the next builds.
  */
-export function wasServerFirst(project: Project): boolean {
-  return Object.values(serverRecord(project)?.builds ?? {}).some(({ isFirst }) => isFirst);
+export function wasServerBuiltFirst(project: PluginProject): boolean {
+  return Object.values(readServerManifest(project)?.builds ?? {}).some(({ isFirst }) => isFirst);
 }
 
 /** Checks that a server build of this process wrote its own sprites, and will again. */
-export function hasOwnSprites(project: Project, build: string): boolean {
-  const record = serverRecord(project);
-  return record?.pid === process.pid && record.builds[build]?.isOwn === true;
+export function hasOwnSprites(project: PluginProject, build: string): boolean {
+  const manifest = readServerManifest(project);
+  return manifest?.pid === process.pid && manifest.builds[build]?.isOwn === true;
 }
 
 /** Names of icons that the client build has to put into its sprite for servers. */
-export function neededByServer(project: Project): readonly string[] {
-  const servers = serversBefore(project).filter((each) => !isBeside(each));
+export function iconsNeededByServer(project: PluginProject): readonly string[] {
+  const servers = precedingServerBuilds(project).filter((each) => !hasSeparateSprites(each));
   return [...new Set(servers.flatMap(({ names }) => names))];
 }
 
 /** Sprites that server builds wrote and link to, beside those of the client. */
-export function spritesOfServers(project: Project): readonly RecordedSprite[] {
-  const record = serverRecord(project);
-  if (!record || !isOfRun(record)) return [];
-  return Object.values(record.builds)
-    .filter(isBeside)
+export function readServerSprites(project: PluginProject): readonly RecordedSprite[] {
+  const manifest = readServerManifest(project);
+  if (!manifest || !isSameRun(manifest)) return [];
+  return Object.values(manifest.builds)
+    .filter(hasSeparateSprites)
     .flatMap(({ sprites }) => sprites);
 }
 
 /** Checks that a manifest is of this process or a sibling: some frameworks build in one for each environment. */
-function isOfRun({ pid, parent }: ServerRecord): boolean {
+function isSameRun({ pid, parent }: ServerManifest): boolean {
   return pid === process.pid || (parent === process.ppid && parent > 1);
 }
 
 /** Checks that sprites of a server build are separate files from those of the client. */
-function isBeside({ isOwn, isFirst }: ServerEntry): boolean {
+function hasSeparateSprites({ isOwn, isFirst }: ServerBuildEntry): boolean {
   return isOwn && !isFirst;
 }
 
 /** Last server builds, if this build follows them. */
-function serversBefore(project: Project): readonly ServerEntry[] {
-  const record = serverRecord(project);
-  if (!record) return [];
-  const isHere = record.pid === process.pid;
-  return Object.values(record.builds).filter(({ isFirst }) => isFirst || isHere);
+function precedingServerBuilds(project: PluginProject): readonly ServerBuildEntry[] {
+  const manifest = readServerManifest(project);
+  if (!manifest) return [];
+  const isHere = manifest.pid === process.pid;
+  return Object.values(manifest.builds).filter(({ isFirst }) => isFirst || isHere);
 }
 
-function serverRecord(project: Project): ServerRecord | undefined {
-  const record = read<ServerRecord>(recordFile(project, 'server'));
-  const builds = Object.values(record?.builds ?? {});
+function readServerManifest(project: PluginProject): ServerManifest | undefined {
+  const manifest = readManifest<ServerManifest>(manifestFile(project, 'server'));
+  const builds = Object.values(manifest?.builds ?? {});
   const isComplete = builds.every(
     (each) => Array.isArray(each?.names) && Array.isArray(each.sprites),
   );
-  return record?.builds && isComplete ? record : undefined;
+  return manifest?.builds && isComplete ? manifest : undefined;
 }
 
 /** Writes a manifest. A read-only folder must not stop builds of a single environment. */
-function keep(path: string, record: object): void {
+function writeManifest(path: string, manifest: object): void {
   try {
-    writeFileAtomic(path, `${JSON.stringify(record)}\n`);
+    writeFileAtomic(path, `${JSON.stringify(manifest)}\n`);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
   }
 }
 
-function read<T>(path: string): T | undefined {
+function readManifest<T>(path: string): T | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

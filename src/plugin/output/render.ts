@@ -5,18 +5,18 @@ import { suggestion } from '../../core/suggest.ts';
 import { firstId } from '../../core/symbol-ids.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
-import type { Project } from '../project.ts';
-import type { PlaceOfName } from '../transform.ts';
-import { directionalOf } from './directional.ts';
-import { iconsBeyond, oneOfEach, recordedFiles, spritesWith } from './earlier.ts';
-import { type SpriteFile, spriteFiles } from './files.ts';
-import { type Kept, keptIcons, type Uses, usesIn } from './kept.ts';
-import { type Links, linksIn, type SymbolIds, symbolIdsOf } from './links.ts';
+import type { PluginProject } from '../project.ts';
+import type { NameLocator } from '../transform.ts';
+import { directionalNames } from './directional.ts';
+import { missingIcons, restoreSprites, spritesContaining, uniqueByFileName } from './earlier.ts';
+import { type RenderedSprite, spriteFiles } from './files.ts';
+import { collectUsage, findUsedIcons, type IconUsage, type UsedIcons } from './kept.ts';
+import { collectSymbolIds, type Links, linksIn, type SymbolIds } from './links.ts';
 import { type FilePattern, isHashed } from './naming.ts';
-import { type ClientRecord, type RecordedSprite, recordFile } from './record.ts';
+import { type ClientManifest, manifestFile, type RecordedSprite } from './record.ts';
 import {
-  type Piece,
-  piecesFor,
+  type CodeReplacement,
+  placeholderEdits,
   type ReplacedCode,
   replacePlaceholders,
   type UrlCode,
@@ -25,22 +25,22 @@ import {
 /** Sprites and replacements for a bundler's output, with only the icons that it uses. */
 export interface Rendering {
   /** Sprites to write; none if they are in the page or another build writes them. */
-  readonly files: readonly SpriteFile[];
+  readonly files: readonly RenderedSprite[];
   /** All sprites that links lead to, also those that other builds write. */
-  readonly sprites: readonly SpriteFile[];
-  readonly uses: Uses;
+  readonly sprites: readonly RenderedSprite[];
+  readonly usage: IconUsage;
   /** Links to symbols in the code. */
   readonly links: Links;
   /** True if links lead into the page. */
   readonly isInline: boolean;
-  readonly kept: Kept;
+  readonly usedIcons: UsedIcons;
   /** Replaces the placeholders in the code of a chunk; `undefined` if it has none. */
   readonly replace: (code: string, urlCode: UrlCode) => ReplacedCode | undefined;
   /** The same as a list of replacements, for bundlers that apply them. */
-  readonly pieces: (code: string, urlCode: UrlCode) => readonly Piece[];
+  readonly edits: (code: string, urlCode: UrlCode) => readonly CodeReplacement[];
 }
 
-export interface RenderOptions {
+export interface SpriteRenderOptions {
   /** Names the files of sprites; the option `fileName` wins. */
   readonly pattern: FilePattern;
   /** Keeps all icons, as in development. Default: false. */
@@ -48,9 +48,9 @@ export interface RenderOptions {
   /** Names of icons that another build needs. Default: none. */
   readonly needed?: readonly string[];
   /** Sprites that server builds link to, to write with those of the client. Default: none. */
-  readonly ofServers?: readonly RecordedSprite[];
+  readonly serverSprites?: readonly RecordedSprite[];
   /** Finds where the code names an icon. Default: it finds nothing. */
-  readonly placeOf?: PlaceOfName | undefined;
+  readonly placeOf?: NameLocator | undefined;
   /** Ids that HTML pages link to, which hold the symbols. Default: none. */
   readonly inPages?: readonly string[];
   /** For code that runs on a server. */
@@ -59,7 +59,7 @@ export interface RenderOptions {
 
 /** Sprites of a server build: those of the client build, or its own. */
 export interface ServerOptions {
-  readonly client?: ClientRecord | undefined;
+  readonly client?: ClientManifest | undefined;
   /**
    * True if the build writes files that are served: icons that the client build lacks, or, without
    * one, all sprites; or if the names of those are known anyway.
@@ -77,107 +77,120 @@ export interface ServerOptions {
  * the client build did not write; when cached code of the bundler names icons that no longer exist.
  */
 export function render(
-  project: Project,
+  project: PluginProject,
   codes: readonly string[],
-  options: RenderOptions,
+  options: SpriteRenderOptions,
 ): Rendering {
-  const { pattern, keepsAll = false, needed = [], inPages = [], ofServers = [], server } = options;
+  const {
+    pattern,
+    keepsAll = false,
+    needed = [],
+    inPages = [],
+    serverSprites = [],
+    server,
+  } = options;
   const { settings } = project;
   const catalog = project.catalog();
-  const found = usesIn(codes, needed);
-  refuseStrangers(found, needed, catalog);
-  const symbols = symbolIdsOf(catalog, settings.config);
-  const links = symbols.isDistinct || found.isInline ? linksIn(codes, symbols) : NO_LINKS;
-  const uses = { ...found, isAny: found.isAny || links.made.size > 0 };
-  const linked = (ids: Iterable<string>) => [...ids].flatMap((id) => symbols.icon(id) ?? []);
-  const inCode = linked(links.ids);
-  const heads = links.made.size > 0 ? [...links.made, ...symbols.heads] : [];
+  const codeUsage = collectUsage(codes, needed);
+  rejectUnknownNames(codeUsage, needed, catalog);
+  const symbols = collectSymbolIds(catalog, settings.config);
+  const links = symbols.hasDistinctIds || codeUsage.isInline ? linksIn(codes, symbols) : NO_LINKS;
+  const usage = { ...codeUsage, isAny: codeUsage.isDynamic || links.dynamicPrefixes.size > 0 };
+  const iconsWithIds = (ids: Iterable<string>) => [...ids].flatMap((id) => symbols.icon(id) ?? []);
+  const inCode = iconsWithIds(links.ids);
+  const heads =
+    links.dynamicPrefixes.size > 0 ? [...links.dynamicPrefixes, ...symbols.prefixes] : [];
   const byWord = (word: string) =>
     heads.map((head) => symbols.icon(head + word)).find((icon) => icon !== undefined);
-  const kept = keepsAll
+  const usedIcons = keepsAll
     ? { icons: catalog.icons, isAll: true }
-    : keptIcons(uses, codes, catalog, settings, {
-        icons: [...inCode, ...linked(inPages)],
+    : findUsedIcons(usage, codes, catalog, settings, {
+        icons: [...inCode, ...iconsWithIds(inPages)],
         byWord,
       });
   const { fileName } = settings;
-  const named = fileName === undefined ? pattern : () => fileName;
-  const isInPage = new Set(settings.critical.map((name) => catalog.icon(name)));
+  const filePattern = fileName === undefined ? pattern : () => fileName;
+  const inPage = new Set(settings.critical.map((name) => catalog.icon(name)));
   if (!keepsAll && inPages.length > 0) {
-    const besides = new Set(
-      keptIcons(uses, codes, catalog, settings, { icons: inCode, byWord }).icons,
+    const usedInCode = new Set(
+      findUsedIcons(usage, codes, catalog, settings, { icons: inCode, byWord }).icons,
     );
-    for (const icon of linked(inPages)) if (!besides.has(icon)) isInPage.add(icon);
+    for (const icon of iconsWithIds(inPages)) if (!usedInCode.has(icon)) inPage.add(icon);
   }
-  const withIds = idsToWrite({ keepsAll, links, needed }, symbols);
-  const inSprites = kept.icons.filter((icon) => !isInPage.has(icon)).map(withIds);
-  if (server && !server.client && !server.writes && !keepsAll) refuseUnknown(project, named, uses);
+  const pruneIds = createIdPruner({ keepsAll, links, needed }, symbols);
+  const inSprites = usedIcons.icons.filter((icon) => !inPage.has(icon)).map(pruneIds);
+  if (server && !server.client && !server.writes && !keepsAll)
+    requireClientBuild(project, filePattern, usage);
   const client = server?.client;
   const { placeOf } = options;
   const { sprites, files } = client
-    ? besideClient(client, inSprites, {
+    ? extendClientSprites(client, inSprites, {
         project,
-        uses,
-        named,
+        usage,
+        filePattern,
         placeOf,
         writes: server.writes === true,
       })
-    : besideServers(recordedFiles(ofServers, catalog), inSprites, { project, uses, named });
-  const isInline = client?.isInline ?? server?.isInline ?? uses.isInline;
+    : shareServerSprites(restoreSprites(serverSprites, catalog), inSprites, {
+        project,
+        usage,
+        filePattern,
+      });
+  const isInline = client?.isInline ?? server?.isInline ?? usage.isInline;
   const { prefix, ids } = settings.config;
   const replacements = {
     idOf: (icon: Icon) => firstId({ ...icon, file: icon.source.file }, { prefix, ids }),
-    kept: client ? sprites.flatMap(({ sprite }) => sprite.icons) : kept.icons,
-    nameOf: (called: string) => catalog.icon(called)?.name ?? called,
+    usedIcons: client ? sprites.flatMap(({ sprite }) => sprite.icons) : usedIcons.icons,
+    nameOf: (nameOrAlias: string) => catalog.icon(nameOrAlias)?.name ?? nameOrAlias,
     files: sprites,
     isInline,
-    directional: directionalOf(kept.icons),
+    directional: directionalNames(usedIcons.icons),
   };
   const isWritten = client !== undefined || !server || server.writes === true;
   return {
     files: isWritten ? files.filter((file) => !isInline || !sprites.includes(file)) : [],
     sprites,
-    uses,
+    usage,
     links,
     isInline,
-    kept,
+    usedIcons,
     replace: (code, urlCode) => replacePlaceholders(code, replacements, urlCode),
-    pieces: (code, urlCode) => piecesFor(code, replacements, urlCode),
+    edits: (code, urlCode) => placeholderEdits(code, replacements, urlCode),
   };
 }
 
-interface Sprites {
+interface OutputSprites {
   /** Sprites that links lead to. */
-  readonly sprites: readonly SpriteFile[];
+  readonly sprites: readonly RenderedSprite[];
   /** Sprites to write. */
-  readonly files: readonly SpriteFile[];
+  readonly files: readonly RenderedSprite[];
 }
 
 interface SpriteOptions {
-  readonly project: Project;
-  readonly uses: Uses;
-  readonly named: FilePattern;
+  readonly project: PluginProject;
+  readonly usage: IconUsage;
+  readonly filePattern: FilePattern;
 }
 
 /**
  * Sprites of the client. It links icons that a server build uses, too, to the sprites of the server
  * build, so that pages of the server and scripts of the client load one file.
  */
-function besideServers(
-  ofServers: readonly SpriteFile[],
+function shareServerSprites(
+  serverSprites: readonly RenderedSprite[],
   icons: readonly Icon[],
-  { project, uses, named }: SpriteOptions,
-): Sprites {
+  { project, usage, filePattern }: SpriteOptions,
+): OutputSprites {
   const { split } = project.settings.config;
-  const shared = spritesWith(icons, ofServers);
-  const beyond = iconsBeyond(icons, ofServers);
-  const isOne = shared.length <= 1 && beyond.length === 0;
-  const sharesNone = uses.isInline || shared.length === 0 || !(uses.isByName || isOne);
-  const own = sharesNone
-    ? spriteFiles(icons, split, named)
-    : spriteFiles(beyond, split, named, '-client');
-  const sprites = sharesNone ? own : [...shared, ...own];
-  return { sprites, files: oneOfEach([...sprites, ...ofServers]) };
+  const shared = spritesContaining(icons, serverSprites);
+  const missing = missingIcons(icons, serverSprites);
+  const isOne = shared.length <= 1 && missing.length === 0;
+  const isSeparate = usage.isInline || shared.length === 0 || !(usage.isByName || isOne);
+  const own = isSeparate
+    ? spriteFiles(icons, split, filePattern)
+    : spriteFiles(missing, split, filePattern, '-client');
+  const sprites = isSeparate ? own : [...shared, ...own];
+  return { sprites, files: uniqueByFileName([...sprites, ...serverSprites]) };
 }
 
 /**
@@ -185,39 +198,42 @@ function besideServers(
  *
  * @throws {BuildError} if it may not.
  */
-function besideClient(
-  client: ClientRecord,
+function extendClientSprites(
+  client: ClientManifest,
   icons: readonly Icon[],
   {
     project,
-    uses,
-    named,
+    usage,
+    filePattern,
     placeOf,
     writes,
-  }: SpriteOptions & Pick<RenderOptions, 'placeOf'> & { readonly writes: boolean },
-): Sprites {
+  }: SpriteOptions & Pick<SpriteRenderOptions, 'placeOf'> & { readonly writes: boolean },
+): OutputSprites {
   const { config } = project.settings;
-  const written = recordedFiles(client.sprites, project.catalog());
-  const beyond = iconsBeyond(icons, written);
-  if (beyond.length > 0 && !(writes && uses.isByName && !client.isInline && isHashed(named))) {
+  const written = restoreSprites(client.sprites, project.catalog());
+  const missing = missingIcons(icons, written);
+  if (
+    missing.length > 0 &&
+    !(writes && usage.isByName && !client.isInline && isHashed(filePattern))
+  ) {
     throw new BuildError(
-      beyond.map(({ name }) => {
+      missing.map(({ name }) => {
         const place = placeOf?.(name) ?? { file: config.configFile };
         return diagnose('client-build-lacks', { ...place, args: { name } });
       }),
     );
   }
-  const files = spriteFiles(beyond, config.split, named, '-server');
+  const files = spriteFiles(missing, config.split, filePattern, '-server');
   return { sprites: [...written, ...files], files };
 }
 
-const NO_LINKS: Links = { ids: new Set(), made: new Set(), unknown: new Set() };
+const NO_LINKS: Links = { ids: new Set(), dynamicPrefixes: new Set(), unknown: new Set() };
 
 /**
  * Reduces the further ids of an icon to those that links lead to, and adds those of aliases. Links of
  * a server build are not recorded, so an icon that it needs keeps all ids.
  */
-function idsToWrite(
+function createIdPruner(
   {
     keepsAll,
     links,
@@ -234,7 +250,7 @@ function idsToWrite(
   return (icon) => {
     const own = byIcon.get(icon) ?? [];
     const all = icon.ids ?? [];
-    if (keepsAll || links.made.size > 0 || isNeeded.has(icon.name)) {
+    if (keepsAll || links.dynamicPrefixes.size > 0 || isNeeded.has(icon.name)) {
       return own.every((id) => all.includes(id))
         ? icon
         : { ...icon, ids: [...new Set([...all, ...own])] };
@@ -245,12 +261,16 @@ function idsToWrite(
 }
 
 /** Rejects unknown names. Sources were checked, but a bundler may have cached older code. */
-function refuseStrangers({ names }: Uses, needed: readonly string[], catalog: Catalog): void {
-  const strange = [...names].filter((name) => !catalog.icon(name) && !needed.includes(name));
-  if (strange.length === 0) return;
-  const words = catalog.words();
+function rejectUnknownNames(
+  { names }: IconUsage,
+  needed: readonly string[],
+  catalog: Catalog,
+): void {
+  const unknown = [...names].filter((name) => !catalog.icon(name) && !needed.includes(name));
+  if (unknown.length === 0) return;
+  const words = catalog.allNames();
   throw new BuildError(
-    strange.map((name) => {
+    unknown.map((name) => {
       const args = { name, suggestion: suggestion(name, words) };
       return diagnose('icon-unknown', { file: 'output of the bundler', args });
     }),
@@ -258,9 +278,9 @@ function refuseStrangers({ names }: Uses, needed: readonly string[], catalog: Ca
 }
 
 /** Requires a client build if sprites have hashed names, which are only known after it. */
-function refuseUnknown(project: Project, pattern: FilePattern, uses: Uses): void {
-  if (!uses.isUsed || !isHashed(pattern)) return;
+function requireClientBuild(project: PluginProject, pattern: FilePattern, usage: IconUsage): void {
+  if (!usage.isUsed || !isHashed(pattern)) return;
   const file = project.settings.config.configFile;
-  const args = { record: recordFile(project, 'client') };
+  const args = { record: manifestFile(project, 'client') };
   throw new BuildError([diagnose('client-build-missing', { file, args })]);
 }

@@ -3,17 +3,17 @@ import { identifierFromName } from '../../core/names.ts';
 import { constantNames } from '../../core/symbol-ids.ts';
 import type { Icon } from '../../core/types.ts';
 import { symbolsOf } from '../../emit/svg.ts';
-import { asciiLiteral, type Found, findPlaceholders } from '../placeholder.ts';
-import type { SpriteFile } from './files.ts';
+import { asciiLiteral, findPlaceholders, type Placeholder } from '../placeholder.ts';
+import type { RenderedSprite } from './files.ts';
 
 /** Values that replace placeholders. */
-export interface Replacements {
-  readonly kept: readonly Icon[];
+export interface PlaceholderValues {
+  readonly usedIcons: readonly Icon[];
   /** Resolves a name or alias in cached code to the name of the icon. */
-  readonly nameOf: (called: string) => string;
+  readonly nameOf: (nameOrAlias: string) => string;
   /** Id of an icon in a page. */
   readonly idOf: (icon: Icon) => string;
-  readonly files: readonly SpriteFile[];
+  readonly files: readonly RenderedSprite[];
   /** The sprite is in the page, so hrefs need no URL. */
   readonly isInline: boolean;
   readonly directional: readonly string[];
@@ -27,26 +27,26 @@ export interface ReplacedCode {
   readonly code: string;
   readonly map: () => SourceMap;
   /** The same map, to be joined with another. */
-  readonly decoded: () => DecodedSourceMap;
+  readonly decodedMap: () => DecodedSourceMap;
 }
 
 /** Replacement of a range of code. */
-export interface Piece {
+export interface CodeReplacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
 /** Replacements for the placeholders in a chunk, in source order. */
-export function piecesFor(
+export function placeholderEdits(
   code: string,
-  replacements: Replacements,
+  values: PlaceholderValues,
   urlCode: UrlCode,
-): readonly Piece[] {
+): readonly CodeReplacement[] {
   return findPlaceholders(code).map((each) => {
-    const text = codeFor(each, replacements, urlCode);
+    const text = codeFor(each, values, urlCode);
     return {
-      start: startWithComment(code, each.start),
+      start: startOfPureComment(code, each.start),
       end: each.end,
       text: each.isQuoted ? JSON.stringify(text).slice(1, -1) : text,
     };
@@ -56,29 +56,29 @@ export function piecesFor(
 /** Replaces the placeholders in a chunk; `undefined` if it has none. */
 export function replacePlaceholders(
   code: string,
-  replacements: Replacements,
+  values: PlaceholderValues,
   urlCode: UrlCode,
 ): ReplacedCode | undefined {
-  const pieces = piecesFor(code, replacements, urlCode);
-  if (pieces.length === 0) return undefined;
+  const edits = placeholderEdits(code, values, urlCode);
+  if (edits.length === 0) return undefined;
   const result = new MagicString(code);
-  for (const { start, end, text } of pieces) result.overwrite(start, end, text);
+  for (const { start, end, text } of edits) result.overwrite(start, end, text);
   return {
     code: result.toString(),
     map: () => result.generateMap({ hires: 'boundary', includeContent: false }),
-    decoded: () => result.generateDecodedMap({ hires: 'boundary' }),
+    decodedMap: () => result.generateDecodedMap({ hires: 'boundary' }),
   };
 }
 
 /** Offset of a placeholder with its `PURE` comment, which a literal does not need. */
-function startWithComment(code: string, start: number): number {
+function startOfPureComment(code: string, start: number): number {
   const comment = code.slice(Math.max(0, start - 24), start).match(/\/\* ?[#@]__PURE__ ?\*\/ ?$/);
   return start - (comment?.[0].length ?? 0);
 }
 
 function codeFor(
-  { kind, name }: Found,
-  { kept, nameOf, idOf, files, isInline, directional }: Replacements,
+  { kind, name }: Placeholder,
+  { usedIcons, nameOf, idOf, files, isInline, directional }: PlaceholderValues,
   urlCode: UrlCode,
 ): string {
   const url = (fileName: string | undefined) =>
@@ -93,19 +93,21 @@ function codeFor(
     case 'urls':
       return `[${files.map(({ fileName }) => url(fileName)).join(',')}]`;
     case 'sprites':
-      return withoutPrototype(laterSprites(kept, files));
+      return withoutPrototype(spriteIndexes(usedIcons, files));
     case 'names':
-      return asciiLiteral(kept.map((icon) => icon.name));
+      return asciiLiteral(usedIcons.map((icon) => icon.name));
     case 'ids':
-      return asciiLiteral(kept.map(idOf));
+      return asciiLiteral(usedIcons.map(idOf));
     case 'constants':
       return objectCode(
-        kept.flatMap((icon) =>
+        usedIcons.flatMap((icon) =>
           constantNames(icon).map((word) => [identifierFromName(word), icon.name]),
         ),
       );
     case 'aliases':
-      return objectCode(kept.flatMap((icon) => icon.aliases.map((alias) => [alias, icon.name])));
+      return objectCode(
+        usedIcons.flatMap((icon) => icon.aliases.map((alias) => [alias, icon.name])),
+      );
     case 'directional':
       return asciiLiteral(directional);
     case 'symbols':
@@ -123,16 +125,16 @@ function withoutPrototype(entries: readonly (readonly [string, number])[]): stri
 }
 
 /** Indexes of the sprites of icons that are not in the first one. */
-function laterSprites(
-  kept: readonly Icon[],
-  files: readonly SpriteFile[],
+function spriteIndexes(
+  usedIcons: readonly Icon[],
+  files: readonly RenderedSprite[],
 ): readonly (readonly [string, number])[] {
-  const numbers = new Map<string, number>();
+  const indexes = new Map<string, number>();
   for (const [index, { sprite }] of files.entries()) {
-    for (const { name } of sprite.icons) if (!numbers.has(name)) numbers.set(name, index);
+    for (const { name } of sprite.icons) if (!indexes.has(name)) indexes.set(name, index);
   }
-  return kept.flatMap(({ name }) => {
-    const index = numbers.get(name) ?? 0;
+  return usedIcons.flatMap(({ name }) => {
+    const index = indexes.get(name) ?? 0;
     return index === 0 ? [] : [[name, index] as const];
   });
 }

@@ -1,45 +1,45 @@
 /** Lock of a running client build. */
-export interface RunningClient {
+export interface ClientBuildLock {
   /** Sets the manifest that the build will write; `undefined`: none. */
-  readonly writes: (record: string | undefined) => void;
+  readonly setManifestFile: (manifestFile: string | undefined) => void;
   /** Called when the manifest is written or never will be. */
-  readonly end: () => void;
+  readonly release: () => void;
 }
 
-interface Running {
-  readonly record: Promise<string | undefined>;
-  readonly end: Promise<void>;
+interface PendingClientBuild {
+  readonly manifestFile: Promise<string | undefined>;
+  readonly released: Promise<void>;
 }
 
 /** Running client builds of this process. */
-const running = new Set<Running>();
+const pendingBuilds = new Set<PendingClientBuild>();
 
 /** Makes server builds that run at the same time wait for a client build. */
-export function beginClient(): RunningClient {
-  let tell: (record: string | undefined) => void = () => {};
-  let finish = () => {};
-  const build: Running = {
-    record: new Promise((resolve) => {
-      tell = resolve;
+export function acquireClientBuildLock(): ClientBuildLock {
+  let resolveManifest: (manifestFile: string | undefined) => void = () => {};
+  let resolveReleased = () => {};
+  const build: PendingClientBuild = {
+    manifestFile: new Promise((resolve) => {
+      resolveManifest = resolve;
     }),
-    end: new Promise((resolve) => {
-      finish = resolve;
+    released: new Promise((resolve) => {
+      resolveReleased = resolve;
     }),
   };
-  running.add(build);
+  pendingBuilds.add(build);
   return {
-    writes: tell,
-    end() {
-      running.delete(build);
-      tell(undefined);
-      finish();
+    setManifestFile: resolveManifest,
+    release() {
+      pendingBuilds.delete(build);
+      resolveManifest(undefined);
+      resolveReleased();
     },
   };
 }
 
 /** Waits for all running client builds that will write a manifest. */
-export async function clientsHaveWritten(record: string): Promise<void> {
-  for (const build of running) {
-    if ((await build.record) === record) await build.end;
+export async function waitForClientBuilds(manifestFile: string): Promise<void> {
+  for (const build of pendingBuilds) {
+    if ((await build.manifestFile) === manifestFile) await build.released;
   }
 }

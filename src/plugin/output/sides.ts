@@ -1,24 +1,24 @@
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
-import { listOf } from '../list-of.ts';
-import type { Project } from '../project.ts';
+import { formatNameList } from '../list-of.ts';
+import type { PluginProject } from '../project.ts';
 import { isHashed } from './naming.ts';
 import {
-  type ClientRecord,
-  clientBuild,
+  type ClientManifest,
   hasOwnSprites,
-  keepClient,
-  keepServer,
-  neededByServer,
-  spritesOfServers,
-  wasServerFirst,
+  iconsNeededByServer,
+  readClientManifest,
+  readServerSprites,
+  saveClientManifest,
+  saveServerManifest,
+  wasServerBuiltFirst,
 } from './record.ts';
-import { type Rendering, type RenderOptions, render, type ServerOptions } from './render.ts';
+import { type Rendering, render, type ServerOptions, type SpriteRenderOptions } from './render.ts';
 import type { UrlCode } from './replace.ts';
 import { urlsBelow } from './url.ts';
 
 /** Environment that the code of a build runs in. */
-export interface Side {
+export interface Environment {
   readonly isServer: boolean;
   /** Key of the build among those of one environment in the process. Default: ''. */
   readonly build?: string;
@@ -29,8 +29,8 @@ export interface Side {
 }
 
 /** Environment from the options, or else as the bundler detects it. */
-export function sideOf(project: Project, told: Side): Side {
-  return { ...told, isServer: project.settings.server ?? told.isServer };
+export function resolveEnvironment(project: PluginProject, detected: Environment): Environment {
+  return { ...detected, isServer: project.settings.server ?? detected.isServer };
 }
 
 /**
@@ -39,44 +39,65 @@ export function sideOf(project: Project, told: Side): Side {
  *
  * @throws {BuildError} as `render` and `keepClient` do
  */
-export function renderSide(
-  project: Project,
+export function renderEnvironment(
+  project: PluginProject,
   codes: readonly string[],
-  side: Side,
-  options: Pick<RenderOptions, 'pattern' | 'keepsAll' | 'placeOf' | 'inPages'>,
-): SideRendering {
+  environment: Environment,
+  options: Pick<SpriteRenderOptions, 'pattern' | 'keepsAll' | 'placeOf' | 'inPages'>,
+): EnvironmentRendering {
   const { keepsAll = false } = options;
-  if (!side.isServer) {
-    const needed = neededByServer(project);
-    const ofServers = keepsAll ? [] : spritesOfServers(project);
-    const rendering = render(project, codes, { ...options, needed, ofServers });
-    const { sprites, uses } = rendering;
-    keepClient(project, { sprites, isInline: uses.isInline, base: side.base, keepsAll });
-    const gone = needed.filter((name) => !project.catalog().icon(name));
-    return { ...rendering, warnings: gone.length > 0 ? [goneText(gone)] : [] };
+  if (!environment.isServer) {
+    const needed = iconsNeededByServer(project);
+    const serverSprites = keepsAll ? [] : readServerSprites(project);
+    const rendering = render(project, codes, { ...options, needed, serverSprites });
+    const { sprites, usage } = rendering;
+    saveClientManifest(project, {
+      sprites,
+      isInline: usage.isInline,
+      base: environment.base,
+      keepsAll,
+    });
+    const missing = needed.filter((name) => !project.catalog().icon(name));
+    return { ...rendering, warnings: missing.length > 0 ? [missingIconsText(missing)] : [] };
   }
-  const { build = '' } = side;
-  const client = clientBuild(project, keepsAll);
+  const { build = '' } = environment;
+  const client = readClientManifest(project, keepsAll);
   // After a client build in the same process, the manifest is up to date.
   const isAfter = isAfterClient(project, client, build);
   const isFirst =
-    !keepsAll && !isAfter && isNamedAhead(project, options) && (!client || wasServerFirst(project));
+    !keepsAll &&
+    !isAfter &&
+    hasPredictableNames(project, options) &&
+    (!client || wasServerBuiltFirst(project));
   const server = isFirst
-    ? { writes: side.writes === true, isInline: client?.isInline }
-    : serverOptions(client, side, { keepsAll, isAfter });
+    ? { writes: environment.writes === true, isInline: client?.isInline }
+    : serverOptions(client, environment, { keepsAll, isAfter });
   const rendering = render(project, codes, { ...options, server });
   if (keepsAll || isAfter) return { ...rendering, warnings: [] };
   const { sprites, isInline, files } = rendering;
   const isOwn = files.length > 0;
-  keepServer(project, build, { sprites, icons: rendering.kept.icons, isInline, isFirst, isOwn });
+  saveServerManifest(project, build, {
+    sprites,
+    icons: rendering.usedIcons.icons,
+    isInline,
+    isFirst,
+    isOwn,
+  });
   // A client build that ran at the same time has written by now, or will read this manifest.
-  const written = isFirst && !isOwn ? clientBuild(project, keepsAll) : undefined;
-  const lacking = written ? lackingIn(written, rendering) : [];
-  return { ...rendering, warnings: lacking.length > 0 ? [lackingText(lacking)] : [] };
+  const written = isFirst && !isOwn ? readClientManifest(project, keepsAll) : undefined;
+  const missingInClient = written ? iconsMissingInClient(written, rendering) : [];
+  return {
+    ...rendering,
+    warnings: missingInClient.length > 0 ? [missingInClientText(missingInClient)] : [],
+  };
 }
 
 /** Checks that the client was built first in this process, and will be again. */
-function isAfterClient(project: Project, client: ClientRecord | undefined, build: string): boolean {
+function isAfterClient(
+  project: PluginProject,
+  client: ClientManifest | undefined,
+  build: string,
+): boolean {
   return client?.pid === process.pid && !hasOwnSprites(project, build);
 }
 
@@ -84,35 +105,46 @@ function isAfterClient(project: Project, client: ClientRecord | undefined, build
  * Checks whether a build may link to sprites that the other environment's builds in this process
  * have written, beside its own: then each link has to know which sprite has its icon.
  */
-export function mayLinkBeside(project: Project, { isServer, writes, build = '' }: Side): boolean {
-  if (!isServer) return spritesOfServers(project).length > 0;
-  return writes === true && isAfterClient(project, clientBuild(project, false), build);
+export function mayLinkToOtherSprites(
+  project: PluginProject,
+  { isServer, writes, build = '' }: Environment,
+): boolean {
+  if (!isServer) return readServerSprites(project).length > 0;
+  return writes === true && isAfterClient(project, readClientManifest(project, false), build);
 }
 
 /** Rendered output, with warnings about the other environment. */
-export interface SideRendering extends Rendering {
+export interface EnvironmentRendering extends Rendering {
   readonly warnings: readonly string[];
 }
 
 /** Checks that file names of sprites are known before the client build. */
-function isNamedAhead({ settings }: Project, { pattern }: Pick<RenderOptions, 'pattern'>): boolean {
+function hasPredictableNames(
+  { settings }: PluginProject,
+  { pattern }: Pick<SpriteRenderOptions, 'pattern'>,
+): boolean {
   const { fileName } = settings;
   return !isHashed(fileName === undefined ? pattern : () => fileName);
 }
 
-function lackingIn({ sprites }: ClientRecord, rendering: Rendering): readonly string[] {
+function iconsMissingInClient(
+  { sprites }: ClientManifest,
+  rendering: Rendering,
+): readonly string[] {
   const written = new Set(sprites.flatMap(({ icons }) => icons));
-  const shown = rendering.sprites.flatMap(({ sprite }) => sprite.icons.map(({ name }) => name));
-  return shown.filter((name) => !written.has(name));
+  const linkedIcons = rendering.sprites.flatMap(({ sprite }) =>
+    sprite.icons.map(({ name }) => name),
+  );
+  return linkedIcons.filter((name) => !written.has(name));
 }
 
-function lackingText(names: readonly string[]): string {
-  return `iconloom: the sprite of the last client build lacks icons that the server uses: ${listOf(names)}.
+function missingInClientText(names: readonly string[]): string {
+  return `iconloom: the sprite of the last client build lacks icons that the server uses: ${formatNameList(names)}.
   fix: Build the client after the server, so that its sprite contains them.`;
 }
 
-function goneText(names: readonly string[]): string {
-  return `iconloom: the last server build links to icons that no longer exist: ${listOf(names)}.
+function missingIconsText(names: readonly string[]): string {
+  return `iconloom: the last server build links to icons that no longer exist: ${formatNameList(names)}.
   fix: Build the server again, then the client.`;
 }
 
@@ -122,8 +154,8 @@ function goneText(names: readonly string[]): string {
  * kept, sprites have the same names in both builds, in any order.
  */
 function serverOptions(
-  client: ClientRecord | undefined,
-  { writes = false }: Side,
+  client: ClientManifest | undefined,
+  { writes = false }: Environment,
   { keepsAll, isAfter }: { readonly keepsAll: boolean; readonly isAfter: boolean },
 ): ServerOptions {
   if (keepsAll) return { writes, isInline: client?.isInline };
@@ -135,9 +167,13 @@ function serverOptions(
  *
  * @returns code for URLs; throws a BuildError if a URL is only known in the browser
  */
-export function serverUrls(project: Project, side: Side, keepsAll = false): UrlCode {
+export function serverUrls(
+  project: PluginProject,
+  environment: Environment,
+  keepsAll = false,
+): UrlCode {
   const { base, config } = project.settings;
-  const known = base ?? clientBuild(project, keepsAll)?.base ?? side.base;
+  const known = base ?? readClientManifest(project, keepsAll)?.base ?? environment.base;
   if (known !== undefined) return urlsBelow(known);
   return () => {
     throw new BuildError([diagnose('server-base-unknown', { file: config.configFile })]);

@@ -5,7 +5,7 @@ import type { UrlCode } from './replace.ts';
 /** URLs of files below a public path, such as `/` or `https://cdn.example/`. */
 export function urlsBelow(base: string): UrlCode {
   const folder = base === '' || base.endsWith('/') ? base : `${base}/`;
-  return (fileName) => asciiLiteral(folder + encoded(fileName));
+  return (fileName) => asciiLiteral(folder + encodePath(fileName));
 }
 
 /**
@@ -23,7 +23,7 @@ export const NO_INLINE = '?no-inline';
  */
 export function urlsBeside(format: string, chunk: string, query = ''): UrlCode {
   return (fileName) =>
-    urlBeside(format, asciiLiteral(encoded(relative(dirname(chunk), fileName)) + query));
+    urlBeside(format, asciiLiteral(encodePath(relative(dirname(chunk), fileName)) + query));
 }
 
 /**
@@ -50,6 +50,6 @@ export function urlBeside(format: string, path: string): string {
 }
 
 /** Encodes a path for URLs. */
-function encoded(path: string): string {
+function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
-import { askedFor } from '../../code/module-ids.ts';
+import { parseIconloomImport } from '../../code/module-ids.ts';
 import type { Scope } from '../../code/scope.ts';
-import { type Place, walk } from '../../code/walk.ts';
+import { type NodePath, walk } from '../../code/walk.ts';
 import { isSpriteLink, linkIn } from './links.ts';
 import type { Findings, Kind, Renamed, Unsure, Use } from './model.ts';
 import type { Modules } from './modules.ts';
@@ -60,9 +60,9 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
   walk(
     code.root,
     (place) => {
-      const { scope, around } = place;
+      const { scope, ancestors } = place;
       const node = loose(place.node);
-      const parent = around.at(-1);
+      const parent = ancestors.at(-1);
       switch (node.type) {
         case 'ImportDeclaration':
         case 'ExportNamedDeclaration':
@@ -106,8 +106,8 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
 
   function imports(source: Loose | undefined, shown: Loose): void {
     const found = textOf(source);
-    const asked = found && askedFor(found.value);
-    if (!found || asked?.is !== 'icon' || asked.name !== renamed.from) return;
+    const asked = found && parseIconloomImport(found.value);
+    if (!found || asked?.kind !== 'icon' || asked.name !== renamed.from) return;
     add(found.end - renamed.from.length, found.end, renamed.to, shown);
   }
 
@@ -228,7 +228,7 @@ export function findInCode(code: Code, renamed: Renamed, modules: Modules): Find
   }
 
   /** Checks a string: a link to the sprite, or a possible icon name. */
-  function text(node: Loose, parent: Loose | undefined, place: Place): void {
+  function text(node: Loose, parent: Loose | undefined, place: NodePath): void {
     const found = textOf(node);
     if (!found) return;
     const link = linkIn(found.value, renamed);

@@ -1,6 +1,6 @@
 import type { AnyNode, Program } from 'acorn';
 import { parseCode, parseExpression } from '../../code/parse.ts';
-import { lookUp, type Scope } from '../../code/scope.ts';
+import { lookUpVariable, type Scope } from '../../code/scope.ts';
 import { walk } from '../../code/walk.ts';
 import { findInCode } from './find-in-code.ts';
 import { keepOnly } from './keep-only.ts';
@@ -142,7 +142,7 @@ export function findInMarkup(
     const pascal = camel.charAt(0).toUpperCase() + camel.slice(1);
     const within = scope ?? NO_SCOPE;
     const names = language === 'vue' ? [name, camel, pascal] : [name];
-    const isDeclared = names.some((each) => registered.has(each) || lookUp(each, within));
+    const isDeclared = names.some((each) => registered.has(each) || lookUpVariable(each, within));
     if (language === 'vue' && !isDeclared) return names.some((each) => everywhere.has(each));
     return names.some((each) => {
       const node = registered.get(each) ?? identifier(each);

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { AnyNode } from 'acorn';
-import { askedFor } from '../../code/module-ids.ts';
-import { lookUp, type Scope } from '../../code/scope.ts';
+import { parseIconloomImport } from '../../code/module-ids.ts';
+import { lookUpVariable, type Scope } from '../../code/scope.ts';
 import type { Kind } from './model.ts';
 import { bare, keyText, type Loose, loose, part, parts } from './syntax.ts';
 
@@ -58,9 +58,9 @@ const MOST_STEPS = 20;
 
 export function openModules({ names, open, aliased }: Surroundings): Modules {
   const exported = (file: string, source: string, name: string, steps = 0): Kind | undefined => {
-    const asked = askedFor(source);
-    if (asked?.is === 'names') return NAMES.get(name);
-    if (asked?.is === 'bound') return BOUND.get(name);
+    const asked = parseIconloomImport(source);
+    if (asked?.kind === 'names') return NAMES.get(name);
+    if (asked?.kind === 'bound') return BOUND.get(name);
     if (PLUGIN.test(source)) return name === 'default' ? 'plugin' : undefined;
     if (steps > MOST_STEPS) return undefined;
     for (const path of pathsOf(file, source)) {
@@ -78,7 +78,7 @@ export function openModules({ names, open, aliased }: Surroundings): Modules {
   };
 
   const isKnown = (file: string, source: string): boolean =>
-    askedFor(source) !== undefined ||
+    parseIconloomImport(source) !== undefined ||
     PLUGIN.test(source) ||
     pathsOf(file, source).some((path) => path === names || open(path) !== undefined);
 
@@ -125,11 +125,11 @@ export function openModules({ names, open, aliased }: Surroundings): Modules {
     const node = bare(outer);
     if (steps > MOST_STEPS) return undefined;
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
-      const declared = lookUp(String(node.name), scope);
-      if (declared?.is === 'import') {
+      const declared = lookUpVariable(String(node.name), scope);
+      if (declared?.kind === 'import') {
         return exported(file, declared.source, declared.imported, steps);
       }
-      if (declared?.is !== 'const') return undefined;
+      if (declared?.kind !== 'const') return undefined;
       return kindOf(loose(declared.value), declared.scope, file, steps + 1);
     }
     if (node.type === 'MemberExpression' || node.type === 'JSXMemberExpression') {
@@ -159,7 +159,7 @@ export function isOurs(program: AnyNode, file: string, modules: Modules): boolea
   return parts(loose(program), 'body').some((statement) => {
     const source = part(statement, 'source')?.value;
     if (typeof source !== 'string') return false;
-    if (askedFor(source)) return true;
+    if (parseIconloomImport(source)) return true;
     return parts(statement, 'specifiers').some((each) => {
       const name = part(each, 'imported')?.name ?? part(each, 'local')?.name;
       const isWhole = each.type === 'ImportNamespaceSpecifier';

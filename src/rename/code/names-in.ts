@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import { lookUp, type Scope } from '../../code/scope.ts';
+import { lookUpVariable, type Scope } from '../../code/scope.ts';
 import { isReference, walk } from '../../code/walk.ts';
 import { bare, type Loose, loose, part, parts, type Text, textOf } from './syntax.ts';
 
@@ -39,8 +39,8 @@ export function namesIn(
     case 'NewExpression':
       return all(parts(node, 'arguments'));
     case 'Identifier': {
-      const declared = lookUp(String(node.name), scope);
-      if (declared?.is !== 'const') return [];
+      const declared = lookUpVariable(String(node.name), scope);
+      if (declared?.kind !== 'const') return [];
       const there = loose(declared.value);
       if (bare(there).type === 'Identifier') return [];
       const isShared = !isSole(there);
@@ -56,17 +56,17 @@ export function namesIn(
 export function countReadings(root: AnyNode): ReadonlyMap<Loose, number> {
   const counts = new Map<Loose, number>();
   const count = (name: string, scope: Scope) => {
-    const declared = lookUp(name, scope);
-    if (declared?.is !== 'const') return;
+    const declared = lookUpVariable(name, scope);
+    if (declared?.kind !== 'const') return;
     const value = loose(declared.value);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   };
   walk(root, (place) => {
-    const { node, scope, around } = place;
-    const parent = around.at(-1);
+    const { node, scope, ancestors } = place;
+    const parent = ancestors.at(-1);
     const isDeclared = parent?.type === 'VariableDeclarator' && parent.id === node;
     if (node.type === 'Identifier' && isReference(place) && !isDeclared) count(node.name, scope);
-    const isExported = around.at(-2)?.type === 'ExportNamedDeclaration';
+    const isExported = ancestors.at(-2)?.type === 'ExportNamedDeclaration';
     if (node.type !== 'VariableDeclarator' || !isExported) return;
     if (node.id.type === 'Identifier') count(node.id.name, scope);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { child, children, keyOf, type Node, parseJson, stringOf } from '../../edit/parse.ts';
+import { child, children, keyOf, parseJson, type SyntaxNode, stringOf } from '../../edit/parse.ts';
 
 interface Alias {
   readonly before: string;
@@ -57,7 +57,7 @@ function aliasesIn(path: string, steps: number): readonly Alias[] {
   });
 }
 
-function readJson(path: string): Node | undefined {
+function readJson(path: string): SyntaxNode | undefined {
   try {
     return parseJson(readFileSync(path, 'utf8'))?.root;
   } catch {
@@ -65,7 +65,7 @@ function readJson(path: string): Node | undefined {
   }
 }
 
-function memberOf(object: Node, key: string): Node | undefined {
+function memberOf(object: SyntaxNode, key: string): SyntaxNode | undefined {
   const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
   return property && child(property, 'value');
 }

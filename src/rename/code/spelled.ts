@@ -1,9 +1,9 @@
-import type { Place } from '../../code/walk.ts';
+import type { NodePath } from '../../code/walk.ts';
 import { bare, type Loose, part } from './syntax.ts';
 
 /** Name of the property, variable or function that a value belongs to. */
-export function nearName({ around }: Place): string {
-  const [parent, outer] = [around.at(-1), around.at(-2)];
+export function nearName({ ancestors }: NodePath): string {
+  const [parent, outer] = [ancestors.at(-1), ancestors.at(-2)];
   const isWrapped = (parent as { type?: string } | undefined)?.type === 'JSXExpressionContainer';
   const owner = (isWrapped ? outer : parent) as Loose | undefined;
   const named =

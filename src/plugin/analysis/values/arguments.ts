@@ -1,19 +1,19 @@
 import type { AnyNode, CallExpression, Expression, SpreadElement } from 'acorn';
-import { lookUp } from '../../../code/scope.ts';
-import { calledOf, frameworkFunction } from '../called.ts';
+import { lookUpVariable } from '../../../code/scope.ts';
+import { calleeName, frameworkFunction } from '../called.ts';
 import { propsIn } from '../components.ts';
 import {
+  type AppModule,
   type Evaluator,
   elementsOf,
-  fromEach,
-  type Module,
+  mapValues,
   NOTHING,
-  union,
-  type Values,
+  type PossibleValues,
+  unionOf,
 } from './model.ts';
 
 /** Methods of lists that call a function with each element. */
-const ITERATING: ReadonlySet<string> = new Set([
+const ITERATION_METHODS: ReadonlySet<string> = new Set([
   ...['map', 'forEach', 'flatMap', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex'],
   ...['some', 'every'],
 ]);
@@ -25,42 +25,42 @@ const ITERATING: ReadonlySet<string> = new Set([
 export function argumentOf(
   node: AnyNode,
   index: number,
-  module: Module,
+  module: AppModule,
   evaluator: Evaluator,
-): Values {
+): PossibleValues {
   const { code } = module;
-  const around = code.around(node);
-  const parent = around.at(-1);
-  const given = (args: readonly (Expression | SpreadElement)[]): Values => {
+  const ancestors = code.ancestors(node);
+  const parent = ancestors.at(-1);
+  const argumentIn = (args: readonly (Expression | SpreadElement)[]): PossibleValues => {
     if (args.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return undefined;
     const value = args[index];
     return value ? evaluator.values(value, module) : NOTHING;
   };
 
-  const outside = fromOutside();
-  if (node.type !== 'FunctionExpression' || !node.id) return outside;
+  const fromCallers = callerValues();
+  if (node.type !== 'FunctionExpression' || !node.id) return fromCallers;
   // A function expression can call itself by its own name.
-  return union([outside, fromReferences(node.id.name, node)]);
+  return unionOf([fromCallers, fromReferences(node.id.name, node)]);
 
-  function fromOutside(): Values {
+  function callerValues(): PossibleValues {
     if (parent?.type === 'CallExpression') {
-      return parent.callee === node ? given(parent.arguments) : handed(parent, node);
+      return parent.callee === node ? argumentIn(parent.arguments) : callbackArgument(parent, node);
     }
-    if (parent?.type === 'Property' && parent.value === node) return perElement();
-    const name = nameOf(node, around);
-    return name === undefined ? undefined : fromReferences(name, around.at(-1) ?? node);
+    if (parent?.type === 'Property' && parent.value === node) return loopChildArgument();
+    const name = nameOf(node, ancestors);
+    return name === undefined ? undefined : fromReferences(name, ancestors.at(-1) ?? node);
   }
 
-  function fromReferences(name: string, at: AnyNode): Values {
-    const declared = lookUp(name, code.scopeAt(at));
+  function fromReferences(name: string, at: AnyNode): PossibleValues {
+    const declared = lookUpVariable(name, code.scopeAt(at));
     if (!declared) return undefined;
-    return union(
+    return unionOf(
       code.references(declared).map((reference) => {
-        const call = reference.around.at(-1);
+        const call = reference.ancestors.at(-1);
         if (call?.type !== 'CallExpression') return undefined;
-        if (call.callee === reference.node) return given(call.arguments);
-        const created = propsIn(call, reference.node, calledOf(call.callee, reference.scope));
-        if (!created) return handed(call, reference.node);
+        if (call.callee === reference.node) return argumentIn(call.arguments);
+        const created = propsIn(call, reference.node, calleeName(call.callee, reference.scope));
+        if (!created) return callbackArgument(call, reference.node);
         if (index > 0) return undefined;
         return created.props ? evaluator.values(created.props, module) : NOTHING;
       }),
@@ -68,23 +68,29 @@ export function argumentOf(
   }
 
   /** Values that a callback gets. */
-  function handed(call: CallExpression, callback: AnyNode): Values {
+  function callbackArgument(call: CallExpression, callback: AnyNode): PossibleValues {
     const { callee, arguments: args } = call;
     const scope = code.scopeAt(call);
-    const called = calledOf(callee, scope);
-    const shown = frameworkFunction(callee, scope);
+    const methodName = calleeName(callee, scope);
+    const frameworkName = frameworkFunction(callee, scope);
     const [first, , third] = args;
-    if (called === undefined || !first) return undefined;
+    if (methodName === undefined || !first) return undefined;
     // Svelte: each(node, flags, () => list, key, (node, element, index) => …)
-    if (shown === 'each' && args.length > 3 && third) {
+    if (frameworkName === 'each' && args.length > 3 && third) {
       if (index === 0) return NOTHING;
-      const lists = evaluator.called(evaluator.values(third, module));
+      const lists = evaluator.callResults(evaluator.values(third, module));
       if (index === 1) return elementsOf(lists);
       return index === 2 ? NOTHING : undefined;
     }
-    const isBeside = isArrayFrom(call) || /^(renderList|ssrRenderList)$/.test(shown ?? '');
-    if (isBeside && args[1] === callback) return perEntry(evaluator.values(first, module), index);
-    if (callee.type !== 'MemberExpression' || first !== callback || !ITERATING.has(called)) {
+    const isListHelper =
+      isArrayFrom(call) || /^(renderList|ssrRenderList)$/.test(frameworkName ?? '');
+    if (isListHelper && args[1] === callback)
+      return entryArgument(evaluator.values(first, module), index);
+    if (
+      callee.type !== 'MemberExpression' ||
+      first !== callback ||
+      !ITERATION_METHODS.has(methodName)
+    ) {
       return undefined;
     }
     const list = evaluator.values(callee.object, module);
@@ -93,7 +99,7 @@ export function argumentOf(
         return elementsOf(list);
       case 1:
         // A Set passes its elements as keys.
-        return called === 'forEach' ? union([elementsOf(list), NOTHING]) : NOTHING;
+        return methodName === 'forEach' ? unionOf([elementsOf(list), NOTHING]) : NOTHING;
       default:
         return index === 2 ? list : NOTHING;
     }
@@ -104,42 +110,42 @@ export function argumentOf(
       callee.type === 'MemberExpression' &&
       callee.object.type === 'Identifier' &&
       callee.object.name === 'Array' &&
-      !lookUp('Array', code.scopeAt(callee)) &&
-      calledOf(callee, code.scopeAt(callee)) === 'from'
+      !lookUpVariable('Array', code.scopeAt(callee)) &&
+      calleeName(callee, code.scopeAt(callee)) === 'from'
     );
   }
 
   /** Values that a child of Solid's loop gets: `createComponent(For, { each, children })`. */
-  function perElement(): Values {
-    const props = around.at(-2);
-    const call = around.at(-3);
+  function loopChildArgument(): PossibleValues {
+    const props = ancestors.at(-2);
+    const call = ancestors.at(-3);
     if (props?.type !== 'ObjectExpression' || call?.type !== 'CallExpression') return undefined;
     const [component] = call.arguments;
     if (component?.type !== 'Identifier') return undefined;
-    const drawn = frameworkFunction(component, code.scopeAt(call)) ?? '';
-    if (!/^(For|Index)$/.test(drawn)) return undefined;
+    const loopName = frameworkFunction(component, code.scopeAt(call)) ?? '';
+    if (!/^(For|Index)$/.test(loopName)) return undefined;
     if (index > 0) return NOTHING;
-    return fromEach(evaluator.values(props, module), (value) =>
-      value.is === 'object' ? elementsOf(value.member('each')) : undefined,
+    return mapValues(evaluator.values(props, module), (value) =>
+      value.kind === 'object' ? elementsOf(value.member('each')) : undefined,
     );
   }
 }
 
 /** Values that Vue passes to a render function for each entry of a list or an object. */
-function perEntry(values: Values, index: number): Values {
-  return fromEach(values, (value): Values => {
-    if (value.is === 'list') return index === 0 ? value.at(undefined) : NOTHING;
-    if (value.is === 'object') return index === 0 ? value.member(undefined) : value.keys();
-    return value.is === 'nothing' ? [] : undefined;
+function entryArgument(values: PossibleValues, index: number): PossibleValues {
+  return mapValues(values, (value): PossibleValues => {
+    if (value.kind === 'list') return index === 0 ? value.at(undefined) : NOTHING;
+    if (value.kind === 'object') return index === 0 ? value.member(undefined) : value.keys();
+    return value.kind === 'nothing' ? [] : undefined;
   });
 }
 
 /** Name of a function for the code around it; `undefined` if it can be reached in other ways. */
-function nameOf(node: AnyNode, around: readonly AnyNode[]): string | undefined {
-  const parent = around.at(-1);
+function nameOf(node: AnyNode, ancestors: readonly AnyNode[]): string | undefined {
+  const parent = ancestors.at(-1);
   if (node.type === 'FunctionDeclaration') {
     return parent && /^Export/.test(parent.type) ? undefined : node.id?.name;
   }
   if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return undefined;
-  return around.at(-3)?.type === 'ExportNamedDeclaration' ? undefined : parent.id.name;
+  return ancestors.at(-3)?.type === 'ExportNamedDeclaration' ? undefined : parent.id.name;
 }

@@ -1,22 +1,22 @@
 import type { AnyNode, CallExpression, Pattern } from 'acorn';
-import { type Declared, lookUp, type Scope } from '../../../code/scope.ts';
+import { lookUpVariable, type Scope, type Variable } from '../../../code/scope.ts';
 import { argumentOf } from './arguments.ts';
-import { calledValues, createdValues, returnedValues } from './calls.ts';
+import { callValues, newValues, returnedValues } from './calls.ts';
 import { joinedTexts } from './concatenation.ts';
 import { exportedValues } from './exports.ts';
 import {
+  type AppModule,
   canChange,
   type Evaluator,
   elementsOf,
-  fromEach,
   listOf,
-  type Module,
+  mapValues,
   membersOf,
   NOTHING,
+  type PossibleValues,
+  type StaticValue,
   textsOf,
-  union,
-  type Value,
-  type Values,
+  unionOf,
   withoutState,
 } from './model.ts';
 import { isNeverMutated } from './mutations.ts';
@@ -24,29 +24,29 @@ import { compiledEnumOf, enumOf, objectOf } from './objects.ts';
 import { destructured } from './patterns.ts';
 
 /** Limit of nodes per expression; above it, the value is unknown. */
-const MOST_STEPS = 20_000;
+const MAX_STEPS = 20_000;
 
 /** Limit of nodes that checks for changes evaluate in one module; above it, all may change. */
-const MOST_LITERAL_STEPS = 300_000;
+const MAX_LITERAL_STEPS = 300_000;
 
 /** Finds the module behind an import; `undefined` if its code cannot be read. */
-export type FindModule = (from: Module, source: string) => Module | undefined;
+export type FindModule = (from: AppModule, source: string) => AppModule | undefined;
 
 /** Results that do not depend on what is evaluated. */
-export interface Memory {
-  readonly literals: Map<AnyNode, Values>;
+export interface EvaluationCache {
+  readonly literals: Map<AnyNode, PossibleValues>;
   /** Nodes whose evaluation met a limit. */
   readonly limited: Set<AnyNode>;
   limitHits: number;
   literalSteps: number;
-  readonly enums: Map<Declared, readonly CallExpression[]>;
-  readonly unchanged: Map<Declared, boolean>;
+  readonly enums: Map<Variable, readonly CallExpression[]>;
+  readonly unchanged: Map<Variable, boolean>;
   /** True if code changes nothing but the order of lists. */
-  readonly reordered: Map<Declared, boolean>;
+  readonly reordered: Map<Variable, boolean>;
 }
 
 /** Creates an empty cache. */
-export function openMemory(): Memory {
+export function createEvaluationCache(): EvaluationCache {
   return {
     literals: new Map(),
     limited: new Set(),
@@ -65,69 +65,72 @@ const WRAPPERS =
 /**
  * Evaluates expressions to all values that they can have, through the modules of an app.
  *
- * @param isOurs recognizes a constant of iconloom, `icon.x`, which is kept separately
- * @param memory results that evaluators with the same modules share
+ * @param isIconConstant recognizes a constant of iconloom, `icon.x`, which is kept separately
+ * @param cache results that evaluators with the same modules share
  * @param ignoresMutation evaluates objects by their literals, even if code changes them
  */
 export function openEvaluator(
   find: FindModule,
-  isOurs: (node: AnyNode, scope: Scope) => boolean,
-  memory: Memory = openMemory(),
+  isIconConstant: (node: AnyNode, scope: Scope) => boolean,
+  cache: EvaluationCache = createEvaluationCache(),
   ignoresMutation = false,
 ): Evaluator {
   /** Nodes and variables in evaluation; a value that depends on itself is unknown. */
-  const open = new Set<unknown>();
+  const inProgress = new Set<unknown>();
   let steps = 0;
 
   const evaluator: Evaluator = {
-    values: (node, module) => once(node, () => valuesOf(node, module)),
+    values: (node, module) => guarded(node, () => valuesOf(node, module)),
     isUnchanged: (declared, module) => isUnchanged(declared, module, true),
     returned: (node, module) => returnedValues(node, module, evaluator),
-    called: (values) =>
-      fromEach(values, (value) => {
-        if (value.is === 'function') return evaluator.returned(value.node, value.module);
-        return value.is === 'box' ? value.inside() : undefined;
+    callResults: (values) =>
+      mapValues(values, (value) => {
+        if (value.kind === 'function') return evaluator.returned(value.node, value.module);
+        return value.kind === 'box' ? value.content() : undefined;
       }),
     argument: (node, index, module) => argumentOf(node, index, module, evaluator),
     imported(module, source, name) {
       const other = find(module, source);
-      return other && exportedValues(other, name, evaluator, (local, from) => named(local, from));
+      return (
+        other &&
+        exportedValues(other, name, evaluator, (local, from) => variableValues(local, from))
+      );
     },
   };
   return evaluator;
 
-  function once(key: unknown, work: () => Values): Values {
+  function guarded(key: unknown, evaluate: () => PossibleValues): PossibleValues {
     steps += 1;
-    if (ignoresMutation) memory.literalSteps += 1;
-    if (steps > MOST_STEPS || memory.literalSteps > MOST_LITERAL_STEPS) {
-      memory.limitHits += 1;
+    if (ignoresMutation) cache.literalSteps += 1;
+    if (steps > MAX_STEPS || cache.literalSteps > MAX_LITERAL_STEPS) {
+      cache.limitHits += 1;
       return undefined;
     }
-    if (open.has(key)) return undefined;
-    open.add(key);
+    if (inProgress.has(key)) return undefined;
+    inProgress.add(key);
     try {
-      return work();
+      return evaluate();
     } finally {
-      open.delete(key);
+      inProgress.delete(key);
     }
   }
 
-  function valuesOf(node: AnyNode, module: Module): Values {
+  function valuesOf(node: AnyNode, module: AppModule): PossibleValues {
     const values = (each: AnyNode) => evaluator.values(each, module);
     if (WRAPPERS.test(node.type)) {
       return values((node as unknown as { readonly expression: AnyNode }).expression);
     }
     const scope = module.code.scopeAt(node);
-    if (isOurs(node, scope)) return [{ is: 'constant' }];
+    if (isIconConstant(node, scope)) return [{ kind: 'constant' }];
     switch (node.type) {
       case 'Literal':
         if ('regex' in node) return undefined;
         return typeof node.value === 'string' ? [text(node.value, node, module)] : NOTHING;
       case 'TemplateLiteral':
         return joinedTexts(
-          node.quasis.flatMap((quasi, index): Values[] => {
+          node.quasis.flatMap((quasi, index): PossibleValues[] => {
             const inner = node.expressions[index];
-            const fixed: Values = [text(quasi.value.cooked ?? '', node, module)];
+            const fixed: PossibleValues = [text(quasi.value.cooked ?? '', node, module)];
             return inner ? [fixed, values(inner)] : [fixed];
           }),
           node,
@@ -137,12 +140,12 @@ export function openEvaluator(
         if (node.operator !== '+') return NOTHING;
         return joinedTexts([values(node.left), values(node.right)], node, module);
       case 'ConditionalExpression':
-        return union([values(node.consequent), values(node.alternate)]);
+        return unionOf([values(node.consequent), values(node.alternate)]);
       case 'LogicalExpression':
         // The left side of && is only the result if it is falsy, and so not a name.
         return node.operator === '&&'
-          ? union([NOTHING, values(node.right)])
-          : union([values(node.left), values(node.right)]);
+          ? unionOf([NOTHING, values(node.right)])
+          : unionOf([values(node.left), values(node.right)]);
       case 'SequenceExpression':
         return values(node.expressions.at(-1) as AnyNode);
       case 'AssignmentExpression':
@@ -154,7 +157,7 @@ export function openEvaluator(
       case 'ArrayExpression':
         return [
           {
-            is: 'list',
+            kind: 'list',
             at(index) {
               const isPlain = node.elements.every((each) => each?.type !== 'SpreadElement');
               const all = node.elements.map((each) => () => {
@@ -164,16 +167,16 @@ export function openEvaluator(
                   : values(each);
               });
               if (index !== undefined && isPlain) return all[index] ? all[index]() : NOTHING;
-              return union(all.map((each) => each()));
+              return unionOf(all.map((each) => each()));
             },
           },
         ];
       case 'FunctionDeclaration':
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
-        return [{ is: 'function', node, module }];
+        return [{ kind: 'function', node, module }];
       case 'Identifier':
-        return named(node.name, module, scope);
+        return variableValues(node.name, module, scope);
       case 'MemberExpression': {
         const object = values(node.object);
         const { property, computed } = node;
@@ -183,90 +186,90 @@ export function openEvaluator(
         if (property.type === 'Literal') return membersOf(object, String(property.value));
         const keys = textsOf(values(property));
         return keys
-          ? union(keys.map((key) => membersOf(object, key)))
+          ? unionOf(keys.map((key) => membersOf(object, key)))
           : membersOf(object, undefined);
       }
       case 'CallExpression':
-        return calledValues(node, module, evaluator);
+        return callValues(node, module, evaluator);
       case 'NewExpression':
-        return createdValues(node, module, evaluator);
+        return newValues(node, module, evaluator);
       default:
         return undefined;
     }
   }
 
   /** Values of a variable. */
-  function named(name: string, module: Module, from?: Scope): Values {
+  function variableValues(name: string, module: AppModule, from?: Scope): PossibleValues {
     const { code } = module;
-    const declared = lookUp(name, from ?? code.scopeAt(code.program));
+    const declared = lookUpVariable(name, from ?? code.scopeAt(code.program));
     if (!declared) return name === 'undefined' ? NOTHING : undefined;
-    return once(declared, () => {
+    return guarded(declared, () => {
       const found =
-        declared.is === 'import'
-          ? sharedValues(evaluator.imported(module, declared.source, declared.imported))
-          : heldBy(name, declared, module);
+        declared.kind === 'import'
+          ? importedValues(evaluator.imported(module, declared.source, declared.imported))
+          : bindingValues(name, declared, module);
       if (ignoresMutation || !found?.some(canChange)) return found;
       if (isUnchanged(declared, module, false)) return found;
-      return isUnchanged(declared, module, true) ? found.map(inAnyOrder) : undefined;
+      return isUnchanged(declared, module, true) ? found.map(withUnknownOrder) : undefined;
     });
   }
 
-  function isUnchanged(declared: Declared, module: Module, allowsReordering: boolean): boolean {
-    const known = allowsReordering ? memory.reordered : memory.unchanged;
-    const before = known.get(declared);
-    if (before !== undefined) return before;
-    const hits = memory.limitHits;
+  function isUnchanged(declared: Variable, module: AppModule, allowsReordering: boolean): boolean {
+    const cachedResults = allowsReordering ? cache.reordered : cache.unchanged;
+    const cached = cachedResults.get(declared);
+    if (cached !== undefined) return cached;
+    const limitHitsBefore = cache.limitHits;
     const isNever = isNeverMutated(declared, {
       code: module.code,
       literalValues: (node) => literalValues(node, module),
       allowsReordering,
     });
     // A check that met a limit may have missed a change.
-    const is = isNever && memory.limitHits === hits;
-    known.set(declared, is);
-    return is;
+    const isConfirmed = isNever && cache.limitHits === limitHitsBefore;
+    cachedResults.set(declared, isConfirmed);
+    return isConfirmed;
   }
 
-  function literalValues(node: AnyNode, module: Module): Values {
-    if (memory.literals.has(node)) {
-      if (memory.limited.has(node)) memory.limitHits += 1;
-      return memory.literals.get(node);
+  function literalValues(node: AnyNode, module: AppModule): PossibleValues {
+    if (cache.literals.has(node)) {
+      if (cache.limited.has(node)) cache.limitHits += 1;
+      return cache.literals.get(node);
     }
-    const hits = memory.limitHits;
-    const values = openEvaluator(find, isOurs, memory, true).values(node, module);
-    memory.literals.set(node, values);
-    if (memory.limitHits > hits) memory.limited.add(node);
+    const limitHitsBefore = cache.limitHits;
+    const values = openEvaluator(find, isIconConstant, cache, true).values(node, module);
+    cache.literals.set(node, values);
+    if (cache.limitHits > limitHitsBefore) cache.limited.add(node);
     return values;
   }
 
-  function heldBy(name: string, declared: Declared, module: Module): Values {
+  function bindingValues(name: string, declared: Variable, module: AppModule): PossibleValues {
     const bindings = module.code.bindings(declared);
     if (bindings.length === 0) return undefined;
-    const compiled = enumsSetLater(declared, module);
-    const take = (pattern: Pattern, whole: () => Values) =>
+    const compiled = compiledEnumValues(declared, module);
+    const destructure = (pattern: Pattern, whole: () => PossibleValues) =>
       destructured(pattern, name, whole, module, evaluator);
-    return union([
+    return unionOf([
       compiled,
-      ...bindings.map((binding): Values => {
+      ...bindings.map((binding): PossibleValues => {
         if (compiled?.length !== 0 && binding.from === 'value' && isEmptyObject(binding.value)) {
           return [];
         }
         switch (binding.from) {
           case 'value':
-            return take(binding.pattern, () => evaluator.values(binding.value, module));
+            return destructure(binding.pattern, () => evaluator.values(binding.value, module));
           case 'argument': {
             const { pattern, index } = binding;
             if (pattern.type === 'RestElement') return undefined;
-            return take(pattern, () => evaluator.argument(binding.function, index, module));
+            return destructure(pattern, () => evaluator.argument(binding.function, index, module));
           }
           case 'loop': {
             const over = () => evaluator.values(binding.over, module);
-            return take(binding.pattern, () =>
+            return destructure(binding.pattern, () =>
               binding.kind === 'of' ? elementsOf(over()) : keysIn(over()),
             );
           }
           case 'function':
-            return [{ is: 'function', node: binding.function, module }];
+            return [{ kind: 'function', node: binding.function, module }];
           case 'enum': {
             const value = enumOf(binding.enum, module, evaluator);
             return value && [value];
@@ -282,11 +285,11 @@ export function openEvaluator(
    * `var A; (function (A) { … })(A || (A = {}))`, as TypeScript's compiler writes an enum; one that
    * is declared in several parts has several calls.
    */
-  function enumsSetLater(declared: Declared, module: Module): Values {
-    const known = memory.enums.get(declared) ?? enumCalls(declared, module);
-    memory.enums.set(declared, known);
-    return union(
-      known.map((call): Values => {
+  function compiledEnumValues(declared: Variable, module: AppModule): PossibleValues {
+    const known = cache.enums.get(declared) ?? enumCalls(declared, module);
+    cache.enums.set(declared, known);
+    return unionOf(
+      known.map((call): PossibleValues => {
         const found = compiledEnumOf(call, module, evaluator);
         return found && [found];
       }),
@@ -295,9 +298,9 @@ export function openEvaluator(
 }
 
 /** Calls of inline functions with `A || (A = {})` as an argument. */
-function enumCalls(declared: Declared, { code }: Module): readonly CallExpression[] {
-  return code.references(declared).flatMap(({ node, around }): readonly CallExpression[] => {
-    const [call, or] = [around.at(-2), around.at(-1)];
+function enumCalls(declared: Variable, { code }: AppModule): readonly CallExpression[] {
+  return code.references(declared).flatMap(({ node, ancestors }): readonly CallExpression[] => {
+    const [call, or] = [ancestors.at(-2), ancestors.at(-1)];
     if (or?.type !== 'LogicalExpression' || call?.type !== 'CallExpression') return [];
     const isGiven = (call.arguments as readonly AnyNode[]).includes(or) && or.left === node;
     return isGiven && isFunctionExpression(call.callee) ? [call] : [];
@@ -305,14 +308,14 @@ function enumCalls(declared: Declared, { code }: Module): readonly CallExpressio
 }
 
 /** The same value with lists whose order is unknown. */
-function inAnyOrder(value: Value): Value {
-  switch (value.is) {
+function withUnknownOrder(value: StaticValue): StaticValue {
+  switch (value.kind) {
     case 'list':
-      return listOf(() => value.at(undefined)?.map(inAnyOrder));
+      return listOf(() => value.at(undefined)?.map(withUnknownOrder));
     case 'object':
-      return { ...value, member: (key) => value.member(key)?.map(inAnyOrder) };
+      return { ...value, member: (key) => value.member(key)?.map(withUnknownOrder) };
     case 'box':
-      return { ...value, inside: () => value.inside()?.map(inAnyOrder) };
+      return { ...value, content: () => value.content()?.map(withUnknownOrder) };
     default:
       return value;
   }
@@ -327,19 +330,19 @@ function isEmptyObject(node: AnyNode): boolean {
 }
 
 /** Drops exports that any module may fill or set: empty objects, and state of frameworks. */
-function sharedValues(values: Values): Values {
-  return fromEach(withoutState(values), (value) => {
+function importedValues(values: PossibleValues): PossibleValues {
+  return mapValues(withoutState(values), (value) => {
     const isEmpty =
-      (value.is === 'list' && value.at(undefined)?.length === 0) ||
-      (value.is === 'object' && value.member(undefined)?.length === 0);
-    return isEmpty || value.is === 'box' ? undefined : [value];
+      (value.kind === 'list' && value.at(undefined)?.length === 0) ||
+      (value.kind === 'object' && value.member(undefined)?.length === 0);
+    return isEmpty || value.kind === 'box' ? undefined : [value];
   });
 }
 
-function text(content: string, node: AnyNode, module: Module): Value {
-  return { is: 'text', text: content, node, module };
+function text(content: string, node: AnyNode, module: AppModule): StaticValue {
+  return { kind: 'text', text: content, node, module };
 }
 
-function keysIn(values: Values): Values {
-  return fromEach(values, (value) => (value.is === 'object' ? value.keys() : NOTHING));
+function keysIn(values: PossibleValues): PossibleValues {
+  return mapValues(values, (value) => (value.kind === 'object' ? value.keys() : NOTHING));
 }

@@ -1,19 +1,25 @@
 import type { AnyNode } from 'acorn';
 import { identifiersIn } from '../../../code/bindings.ts';
-import { type Evaluator, type Module, union, type Value, type Values } from './model.ts';
+import {
+  type AppModule,
+  type Evaluator,
+  type PossibleValues,
+  type StaticValue,
+  unionOf,
+} from './model.ts';
 
 /** Evaluates a variable of a module by its name. */
-type Named = (name: string, module: Module) => Values;
+type EvaluateVariable = (name: string, module: AppModule) => PossibleValues;
 
 /** Evaluates an export; `*` is the namespace. */
 export function exportedValues(
-  module: Module,
+  module: AppModule,
   name: string,
   evaluator: Evaluator,
-  named: Named,
-): Values {
+  evaluateVariable: EvaluateVariable,
+): PossibleValues {
   const { body } = module.code.program;
-  if (name === '*') return [namespaceOf(module, evaluator, named)];
+  if (name === '*') return [namespaceOf(module, evaluator, evaluateVariable)];
   const stars: string[] = [];
   for (const statement of body) {
     switch (statement.type) {
@@ -34,10 +40,10 @@ export function exportedValues(
           if (textOf(exported) !== name) continue;
           return statement.source
             ? evaluator.imported(module, String(statement.source.value), textOf(local))
-            : named(textOf(local), module);
+            : evaluateVariable(textOf(local), module);
         }
         if (statement.declaration && declares(statement.declaration, name)) {
-          return named(name, module);
+          return evaluateVariable(name, module);
         }
         break;
       }
@@ -45,30 +51,34 @@ export function exportedValues(
   }
   // JSON modules also export each key by name.
   if (module.file.endsWith('.json') && name !== 'default') {
-    const whole = exportedValues(module, 'default', evaluator, named);
-    return whole?.[0]?.is === 'object' ? whole[0].member(name) : undefined;
+    const whole = exportedValues(module, 'default', evaluator, evaluateVariable);
+    return whole?.[0]?.kind === 'object' ? whole[0].member(name) : undefined;
   }
   if (name === 'default') return undefined;
   const found = stars.map((source) => evaluator.imported(module, source, name));
   return found.find((values) => values !== undefined);
 }
 
-function namespaceOf(module: Module, evaluator: Evaluator, named: Named): Value {
+function namespaceOf(
+  module: AppModule,
+  evaluator: Evaluator,
+  evaluateVariable: EvaluateVariable,
+): StaticValue {
   const names = () => exportedNames(module);
-  const member = (key: string) => exportedValues(module, key, evaluator, named);
+  const member = (key: string) => exportedValues(module, key, evaluator, evaluateVariable);
   return {
-    is: 'object',
+    kind: 'object',
     member: (key) => {
       if (key !== undefined) return member(key);
       const all = names();
-      return all && union(all.map(member));
+      return all && unionOf(all.map(member));
     },
     keys: () => undefined,
   };
 }
 
 /** Names of all exports; `undefined` if the module has `export *`. */
-function exportedNames({ code }: Module): readonly string[] | undefined {
+function exportedNames({ code }: AppModule): readonly string[] | undefined {
   const names: string[] = [];
   for (const statement of code.program.body) {
     if (statement.type === 'ExportAllDeclaration') return undefined;

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { type Options, parse } from 'acorn';
 import { openModuleCode } from '../../../code/bindings.ts';
-import { askedFor } from '../../../code/module-ids.ts';
+import { parseIconloomImport } from '../../../code/module-ids.ts';
 import type { FindModule } from './evaluate.ts';
-import type { Module } from './model.ts';
+import type { AppModule } from './model.ts';
 
 /** Resolves an import to a file as the bundler does; `undefined` if there is none. */
 export type Resolve = (source: string, importer: string) => Promise<string | undefined>;
 
 /** Modules of the app that hold values for others. */
-export interface Modules {
+export interface ModuleLoader {
   readonly find: FindModule;
   /** Loads the modules that `find` missed. Resolves to true if there are new ones. */
   readonly load: (resolve: Resolve) => Promise<boolean>;
@@ -20,32 +20,32 @@ export interface Modules {
 }
 
 /** Creates an empty set of modules. Installed packages are never read. */
-export function openModules(): Modules {
+export function createModuleLoader(): ModuleLoader {
   /** By file. */
-  const modules = new Map<string, Promise<Module | undefined>>();
+  const modules = new Map<string, Promise<AppModule | undefined>>();
   /** By the file of the importer, then by the source. */
-  const imports = new Map<string, Map<string, Module | undefined>>();
-  const wanted = new Map<string, Set<string>>();
+  const imports = new Map<string, Map<string, AppModule | undefined>>();
+  const missed = new Map<string, Set<string>>();
 
   return {
     find({ file }, source) {
-      if (askedFor(source)) return undefined;
+      if (parseIconloomImport(source)) return undefined;
       const known = imports.get(file);
       if (known?.has(source)) return known.get(source);
-      const sources = wanted.get(file) ?? new Set();
-      wanted.set(file, sources.add(source));
+      const sources = missed.get(file) ?? new Set();
+      missed.set(file, sources.add(source));
       return undefined;
     },
     async load(resolve) {
-      const now = [...wanted];
-      wanted.clear();
+      const pending = [...missed];
+      missed.clear();
       let isNew = false;
-      for (const [file, sources] of now) {
-        const known = imports.get(file) ?? new Map<string, Module | undefined>();
+      for (const [file, sources] of pending) {
+        const known = imports.get(file) ?? new Map<string, AppModule | undefined>();
         imports.set(file, known);
         for (const source of sources) {
           const path = await resolve(source, file).catch(() => undefined);
-          const module = path === undefined ? undefined : await open(path);
+          const module = path === undefined ? undefined : await openModule(path);
           known.set(source, module);
           isNew ||= module !== undefined;
         }
@@ -53,36 +53,36 @@ export function openModules(): Modules {
       return isNew;
     },
     filesFor(file) {
-      const found = new Set<string>();
+      const files = new Set<string>();
       const follow = (each: string): void => {
         for (const module of imports.get(each)?.values() ?? []) {
-          if (!module || found.has(module.file)) continue;
-          found.add(module.file);
+          if (!module || files.has(module.file)) continue;
+          files.add(module.file);
           follow(module.file);
         }
       };
       follow(file);
-      return [...found];
+      return [...files];
     },
     clear() {
       modules.clear();
       imports.clear();
-      wanted.clear();
+      missed.clear();
     },
   };
 
-  function open(id: string): Promise<Module | undefined> {
+  function openModule(id: string): Promise<AppModule | undefined> {
     const path = id.replace(/[?#].*$/, '');
-    const found = modules.get(path) ?? read(path);
+    const found = modules.get(path) ?? readModule(path);
     modules.set(path, found);
     return found;
   }
 }
 
-const READABLE = /\.(json|[cm]?[jt]sx?)$/;
+const CODE_FILES = /\.(json|[cm]?[jt]sx?)$/;
 
-async function read(path: string): Promise<Module | undefined> {
-  if (path.startsWith('\0') || !READABLE.test(path) || /[\\/]node_modules[\\/]/.test(path)) {
+async function readModule(path: string): Promise<AppModule | undefined> {
+  if (path.startsWith('\0') || !CODE_FILES.test(path) || /[\\/]node_modules[\\/]/.test(path)) {
     return undefined;
   }
   try {

@@ -1,91 +1,99 @@
 import type { AnyNode } from 'acorn';
 import type { ModuleCode } from '../../../code/bindings.ts';
-import type { Declared } from '../../../code/scope.ts';
+import type { Variable } from '../../../code/scope.ts';
 
 /** Module of the app. */
-export interface Module {
+export interface AppModule {
   /** Absolute path, or the id of the bundler. */
   readonly file: string;
   readonly code: ModuleCode;
 }
 
 /** Value that an expression can have. */
-export type Value =
-  | { readonly is: 'text'; readonly text: string; readonly node: AnyNode; readonly module: Module }
+export type StaticValue =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly node: AnyNode;
+      readonly module: AppModule;
+    }
   /** Text with unknown gaps between the known parts. */
-  | { readonly is: 'pattern'; readonly parts: readonly string[] }
+  | { readonly kind: 'pattern'; readonly parts: readonly string[] }
   /** `undefined`, `null`, a boolean or a number. */
-  | { readonly is: 'nothing' }
+  | { readonly kind: 'nothing' }
   /** Constant of iconloom, `icon.x`, which is kept separately. */
-  | { readonly is: 'constant' }
+  | { readonly kind: 'constant' }
   | {
-      readonly is: 'object';
+      readonly kind: 'object';
       readonly member: Members;
-      readonly keys: () => Values;
-      readonly state?: State;
+      readonly keys: () => PossibleValues;
+      readonly state?: StateOwner;
     }
   | {
-      readonly is: 'list';
-      readonly at: (index: number | undefined) => Values;
-      readonly state?: State;
+      readonly kind: 'list';
+      readonly at: (index: number | undefined) => PossibleValues;
+      readonly state?: StateOwner;
     }
-  | { readonly is: 'function'; readonly node: AnyNode; readonly module: Module }
+  | { readonly kind: 'function'; readonly node: AnyNode; readonly module: AppModule }
   /** Container of a value: a signal, a ref, a computed value, a Map. */
-  | { readonly is: 'box'; readonly inside: () => Values; readonly state?: State };
+  | { readonly kind: 'box'; readonly content: () => PossibleValues; readonly state?: StateOwner };
 
 /** State of a framework, which is made to be set: one for all callers, or one for each call. */
-export type State = 'shared' | 'own';
+export type StateOwner = 'shared' | 'own';
 
 /** Values of a property; of all properties if the key is unknown (`undefined`). */
-type Members = (key: string | undefined) => Values;
+type Members = (key: string | undefined) => PossibleValues;
 
 /** All values that an expression can have; `undefined` if others are possible. */
-export type Values = readonly Value[] | undefined;
+export type PossibleValues = readonly StaticValue[] | undefined;
 
-export const NOTHING: Values = [{ is: 'nothing' }];
+export const NOTHING: PossibleValues = [{ kind: 'nothing' }];
 
 /** Evaluates expressions; its parts call each other through it. */
 export interface Evaluator {
-  readonly values: (node: AnyNode, module: Module) => Values;
+  readonly values: (node: AnyNode, module: AppModule) => PossibleValues;
   /** Checks that a module never changes an object or list in a variable, except its order. */
-  readonly isUnchanged: (declared: Declared, module: Module) => boolean;
+  readonly isUnchanged: (declared: Variable, module: AppModule) => boolean;
   /** Values that a function returns. */
-  readonly returned: (node: AnyNode, module: Module) => Values;
+  readonly returned: (node: AnyNode, module: AppModule) => PossibleValues;
   /** Values that calling a value returns; unknown if it may not be a function. */
-  readonly called: (values: Values) => Values;
+  readonly callResults: (values: PossibleValues) => PossibleValues;
   /** Values of an import; `*` is the namespace. */
-  readonly imported: (module: Module, source: string, name: string) => Values;
+  readonly imported: (module: AppModule, source: string, name: string) => PossibleValues;
   /** Values of a parameter. */
-  readonly argument: (node: AnyNode, index: number, module: Module) => Values;
+  readonly argument: (node: AnyNode, index: number, module: AppModule) => PossibleValues;
 }
 
 /** Checks that code can change a value in place. */
-export function canChange({ is }: Value): boolean {
-  return is === 'object' || is === 'list' || is === 'box';
+export function canChange({ kind }: StaticValue): boolean {
+  return kind === 'object' || kind === 'list' || kind === 'box';
 }
 
 /** Joins values; unknown if one of them is. */
-export function union(all: readonly Values[]): Values {
+export function unionOf(all: readonly PossibleValues[]): PossibleValues {
   return all.includes(undefined) ? undefined : all.flatMap((each) => each ?? []);
 }
 
 /** Maps each value and joins the results. */
-export function fromEach(values: Values, get: (value: Value) => Values): Values {
-  return values && union(values.map(get));
+export function mapValues(
+  values: PossibleValues,
+  get: (value: StaticValue) => PossibleValues,
+): PossibleValues {
+  return values && unionOf(values.map(get));
 }
 
 /** Elements of lists, or the one at an index. */
-export function elementsOf(values: Values, index?: number): Values {
-  return fromEach(values, (value) => {
-    if (value.is === 'list') return value.at(index);
-    return value.is === 'nothing' ? [] : undefined;
+export function elementsOf(values: PossibleValues, index?: number): PossibleValues {
+  return mapValues(values, (value) => {
+    if (value.kind === 'list') return value.at(index);
+    return value.kind === 'nothing' ? [] : undefined;
   });
 }
 
 /** Values of a property of objects. */
-export function membersOf(values: Values, key: string | undefined): Values {
-  return fromEach(values, (value) => {
-    switch (value.is) {
+export function membersOf(values: PossibleValues, key: string | undefined): PossibleValues {
+  return mapValues(values, (value) => {
+    switch (value.kind) {
       case 'object':
         return value.member(key);
       case 'list':
@@ -94,7 +102,7 @@ export function membersOf(values: Values, key: string | undefined): Values {
           ? value.at(key === undefined ? undefined : Number(key))
           : undefined;
       case 'box':
-        return key === 'value' || key === 'current' ? value.inside() : undefined;
+        return key === 'value' || key === 'current' ? value.content() : undefined;
       case 'nothing':
         return [];
       default:
@@ -109,19 +117,19 @@ export function membersOf(values: Values, key: string | undefined): Values {
  * @param isDropped tells which state is dropped; the default is all
  */
 export function withoutState(
-  values: Values,
-  isDropped: (state: State) => boolean = () => true,
-): Values {
-  const inner = (each: Values) => withoutState(each, isDropped);
-  return fromEach(values, (value): Values => {
+  values: PossibleValues,
+  isDropped: (state: StateOwner) => boolean = () => true,
+): PossibleValues {
+  const inner = (each: PossibleValues) => withoutState(each, isDropped);
+  return mapValues(values, (value): PossibleValues => {
     if ('state' in value && value.state && isDropped(value.state)) return undefined;
-    switch (value.is) {
+    switch (value.kind) {
       case 'object':
         return [{ ...value, member: (key) => inner(value.member(key)) }];
       case 'list':
         return [{ ...value, at: (index) => inner(value.at(index)) }];
       case 'box':
-        return [{ ...value, inside: () => inner(value.inside()) }];
+        return [{ ...value, content: () => inner(value.content()) }];
       default:
         return [value];
     }
@@ -129,13 +137,13 @@ export function withoutState(
 }
 
 /** Texts of values; `undefined` if one is not a text. */
-export function textsOf(values: Values): readonly string[] | undefined {
+export function textsOf(values: PossibleValues): readonly string[] | undefined {
   if (!values || values.length === 0) return undefined;
-  const texts = values.flatMap((value) => (value.is === 'text' ? [value.text] : []));
+  const texts = values.flatMap((value) => (value.kind === 'text' ? [value.text] : []));
   return texts.length === values.length ? texts : undefined;
 }
 
 /** List whose elements are not distinguished by index. */
-export function listOf(elements: () => Values): Value {
-  return { is: 'list', at: elements };
+export function listOf(elements: () => PossibleValues): StaticValue {
+  return { kind: 'list', at: elements };
 }

@@ -1,21 +1,21 @@
 import type { AnyNode, CallExpression, NewExpression, Pattern } from 'acorn';
 import { identifiersIn, type ModuleCode } from '../../../code/bindings.ts';
-import { askedFor } from '../../../code/module-ids.ts';
-import { type Declared, lookUp, type Scope } from '../../../code/scope.ts';
-import { calledOf, frameworkFunction } from '../called.ts';
-import { isCreating } from '../components.ts';
-import { canChange, fromEach, type Value, type Values } from './model.ts';
+import { parseIconloomImport } from '../../../code/module-ids.ts';
+import { lookUpVariable, type Scope, type Variable } from '../../../code/scope.ts';
+import { calleeName, frameworkFunction } from '../called.ts';
+import { createsComponent } from '../components.ts';
+import { canChange, mapValues, type PossibleValues, type StaticValue } from './model.ts';
 import { compiledMembers } from './objects.ts';
 
 /** Methods that change their object. */
-const MUTATING =
+const MUTATING_METHODS =
   /^(push|pop|shift|unshift|splice|fill|copyWithin|set|add|delete|clear|assign|update)$/;
 
 /** Methods that only change the order of a list. */
-const REORDERING = /^(sort|reverse)$/;
+const REORDERING_METHODS = /^(sort|reverse)$/;
 
 /** Methods whose result holds elements of their object, or is it. */
-const HANDING_OUT =
+const RETURNING_ELEMENTS =
   /^(at|concat|entries|filter|find|findLast|flat|flatMap|get|map|reverse|slice|sort|then|toReversed|toSorted|values|valueOf)$/;
 
 /** Built-in functions that never change their arguments. */
@@ -30,7 +30,7 @@ const PURE_HELPERS =
 const PURE_METHODS = /^(concat|includes|indexOf|lastIndexOf)$/;
 
 /** Nodes whose value is that of a part. */
-const PASSING =
+const TRANSPARENT_NODES =
   /^(TS(As|Satisfies|NonNull|Instantiation)Expression|TSTypeAssertion|ParenthesizedExpression|ChainExpression|LogicalExpression|AwaitExpression)$/;
 
 /** Function expression or declaration. */
@@ -40,7 +40,7 @@ type FunctionNode = Extract<AnyNode, { type: 'ArrowFunctionExpression' }>;
 export interface MutationCheck {
   readonly code: ModuleCode;
   /** Evaluates an expression by its literals, even if code changes them. */
-  readonly literalValues: (node: AnyNode) => Values;
+  readonly literalValues: (node: AnyNode) => PossibleValues;
   /** Ignores changes of the order of a list. */
   readonly allowsReordering: boolean;
 }
@@ -50,15 +50,15 @@ export interface MutationCheck {
  * function counts as a change, and so does putting it where it is not followed.
  */
 export function isNeverMutated(
-  declared: Declared,
+  declared: Variable,
   { code, literalValues, allowsReordering }: MutationCheck,
 ): boolean {
-  const seen = new Set<unknown>();
+  const visited = new Set<unknown>();
   return isUnchangedVariable(declared);
 
-  function isUnchangedVariable(variable: Declared): boolean {
-    if (seen.has(variable)) return true;
-    seen.add(variable);
+  function isUnchangedVariable(variable: Variable): boolean {
+    if (visited.has(variable)) return true;
+    visited.add(variable);
     return code.references(variable).every(({ node }) => isUnchanged(node, node));
   }
 
@@ -69,7 +69,7 @@ export function isNeverMutated(
     }
     if (node.type === 'MemberExpression') return false;
     return identifiersIn(node as Pattern).every((each) => {
-      const copy = lookUp(each.name, code.scopeAt(each));
+      const copy = lookUpVariable(each.name, code.scopeAt(each));
       return !copy || isUnchangedVariable(copy);
     });
   }
@@ -80,10 +80,10 @@ export function isNeverMutated(
    * @param holder part of it whose value is followed
    */
   function isUnchanged(node: AnyNode, holder: AnyNode): boolean {
-    const around = code.around(node);
-    const parent = around.at(-1);
+    const ancestors = code.ancestors(node);
+    const parent = ancestors.at(-1);
     if (!parent) return true;
-    if (PASSING.test(parent.type)) return isUnchanged(parent, holder);
+    if (TRANSPARENT_NODES.test(parent.type)) return isUnchanged(parent, holder);
     switch (parent.type) {
       case 'MemberExpression':
         return parent.object !== node || isUnchanged(parent, parent);
@@ -102,7 +102,7 @@ export function isNeverMutated(
       case 'RestElement':
         return false;
       case 'Property': {
-        const outer = around.at(-2);
+        const outer = ancestors.at(-2);
         if (parent.value !== node) return true;
         if (outer?.type !== 'ObjectExpression') return false;
         return !isObject(holder) || isUnchanged(outer, holder);
@@ -110,13 +110,13 @@ export function isNeverMutated(
       case 'ArrayExpression':
         return !isObject(holder) || isUnchanged(parent, holder);
       case 'SpreadElement':
-        return !hasObjects(holder) || isUnchangedSpread(parent, around.at(-2));
+        return !hasObjects(holder) || isUnchangedSpread(parent, ancestors.at(-2));
       case 'PropertyDefinition':
         return parent.value !== node || !isObject(holder);
       case 'YieldExpression':
         return !isObject(holder);
       case 'TemplateLiteral':
-        return around.at(-2)?.type !== 'TaggedTemplateExpression' || !isObject(holder);
+        return ancestors.at(-2)?.type !== 'TaggedTemplateExpression' || !isObject(holder);
       case 'UnaryExpression':
         return parent.operator !== 'delete';
       case 'ForInStatement':
@@ -126,7 +126,7 @@ export function isNeverMutated(
       case 'VariableDeclarator':
         return areUnchanged(parent.id);
       case 'ReturnStatement':
-        return !isObject(holder) || isUnchangedResult(around.findLast(isFunction), holder);
+        return !isObject(holder) || isUnchangedResult(ancestors.findLast(isFunction), holder);
       case 'ArrowFunctionExpression':
         return parent.body !== node || !isObject(holder) || isUnchangedResult(parent, holder);
       case 'NewExpression':
@@ -149,9 +149,9 @@ export function isNeverMutated(
 
   /** Checks that a function keeps what it returns unchanged where it is called by its name. */
   function isUnchangedResult(node: AnyNode | undefined, holder: AnyNode): boolean {
-    if (!node || seen.has(node)) return true;
-    seen.add(node);
-    const parent = code.around(node).at(-1);
+    if (!node || visited.has(node)) return true;
+    visited.add(node);
+    const parent = code.ancestors(node).at(-1);
     if (parent?.type === 'CallExpression') return isUnchanged(parent, holder);
     if (parent?.type === 'Property') return isUnchangedThrough(parent, holder);
     const name =
@@ -161,10 +161,10 @@ export function isNeverMutated(
           ? parent.id
           : undefined;
     if (name?.type !== 'Identifier') return true;
-    const variable = lookUp(name.name, code.scopeAt(parent ?? node));
+    const variable = lookUpVariable(name.name, code.scopeAt(parent ?? node));
     if (!variable) return true;
-    return code.references(variable).every(({ node: reference, around }) => {
-      const call = around.at(-1);
+    return code.references(variable).every(({ node: reference, ancestors }) => {
+      const call = ancestors.at(-1);
       return (
         call?.type !== 'CallExpression' || call.callee !== reference || isUnchanged(call, holder)
       );
@@ -173,19 +173,19 @@ export function isNeverMutated(
 
   /** The same for a method or getter of an object in a variable. */
   function isUnchangedThrough(property: AnyNode, holder: AnyNode): boolean {
-    const declarator = code.around(property).at(-2);
+    const declarator = code.ancestors(property).at(-2);
     if (declarator?.type !== 'VariableDeclarator') return true;
     const { id } = declarator;
     const variable =
-      id.type === 'Identifier' ? lookUp(id.name, code.scopeAt(declarator)) : undefined;
+      id.type === 'Identifier' ? lookUpVariable(id.name, code.scopeAt(declarator)) : undefined;
     if (!variable) return true;
-    return code.references(variable).every(({ node, around }) => {
-      const [call, member] = [around.at(-2), around.at(-1)];
+    return code.references(variable).every(({ node, ancestors }) => {
+      const [call, member] = [ancestors.at(-2), ancestors.at(-1)];
       if (member?.type !== 'MemberExpression' || member.object !== node) return true;
       const isCall = call?.type === 'CallExpression' && call.callee === member;
       const { kind, key } = property as Extract<AnyNode, { type: 'Property' }>;
       const name = key.type === 'Identifier' ? key.name : undefined;
-      const other = calledOf(member, code.scopeAt(member));
+      const other = calleeName(member, code.scopeAt(member));
       if (name !== undefined && other !== undefined && name !== other) return true;
       return isCall && kind !== 'get' ? isUnchanged(call, holder) : isUnchanged(member, holder);
     });
@@ -194,15 +194,16 @@ export function isNeverMutated(
   /** Checks a call of a method of the value. */
   function isReadingMethod(call: CallExpression | NewExpression, callee: AnyNode): boolean {
     const scope = code.scopeAt(call);
-    const method = calledOf(callee, scope);
+    const method = calleeName(callee, scope);
     const functions = literalValues(callee);
     if (method === undefined) return functions?.every(isArrow) ?? false;
-    if (MUTATING.test(method) || (REORDERING.test(method) && !allowsReordering)) return false;
+    if (MUTATING_METHODS.test(method) || (REORDERING_METHODS.test(method) && !allowsReordering))
+      return false;
     // A function of the app may change the object that it is called on.
-    if (functions?.some((value) => value.is === 'function' && !isArrow(value))) return false;
+    if (functions?.some((value) => value.kind === 'function' && !isArrow(value))) return false;
     const { object } = callee as Extract<AnyNode, { type: 'MemberExpression' }>;
     if (!call.arguments.every((each) => isPureCallback(each, object))) return false;
-    return !HANDING_OUT.test(method) || !handsOut(call) || isUnchanged(call, call);
+    return !RETURNING_ELEMENTS.test(method) || !returnsObjects(call) || isUnchanged(call, call);
   }
 
   /** Checks a call that gets the value. */
@@ -213,15 +214,15 @@ export function isNeverMutated(
   ): boolean {
     const { callee, arguments: args } = call;
     const scope = code.scopeAt(call);
-    const called = calledOf(callee, scope) ?? '';
-    if (isCreating(called) || isOfIconloom(callee, scope)) return true;
+    const called = calleeName(callee, scope) ?? '';
+    if (createsComponent(called) || isOfIconloom(callee, scope)) return true;
     if (call.type === 'CallExpression' && compiledMembers(call, code)) return true;
     const isBuiltin =
       (isGlobal(callee, scope) && PURE_BUILTINS.test(called)) || isOfList(callee, called);
     if (isBuiltin || PURE_HELPERS.test(frameworkFunction(callee, scope) ?? '')) {
       return (
         args.every((each) => isPureCallback(each, holder)) &&
-        (!handsOut(call) || isUnchanged(call, call))
+        (!returnsObjects(call) || isUnchanged(call, call))
       );
     }
     if (argument.type !== 'SpreadElement' && !isObject(holder)) return true;
@@ -233,7 +234,7 @@ export function isNeverMutated(
 
   function isOfList(callee: AnyNode, called: string): boolean {
     if (callee.type !== 'MemberExpression' || !PURE_METHODS.test(called)) return false;
-    return literalValues(callee.object)?.every(({ is }) => is === 'list') ?? false;
+    return literalValues(callee.object)?.every(({ kind }) => kind === 'list') ?? false;
   }
 
   function isUnchangedParameter({ params }: FunctionNode, index: number): boolean {
@@ -256,7 +257,7 @@ export function isNeverMutated(
   /** Function of the module that an expression stands for. */
   function functionOf(node: AnyNode, scope: Scope): FunctionNode | undefined {
     if (isFunction(node)) return node as FunctionNode;
-    const declared = node.type === 'Identifier' ? lookUp(node.name, scope) : undefined;
+    const declared = node.type === 'Identifier' ? lookUpVariable(node.name, scope) : undefined;
     const [only, ...others] = declared ? code.bindings(declared) : [];
     if (!only || others.length > 0) return undefined;
     if (only.from === 'function') return only.function as FunctionNode;
@@ -272,32 +273,32 @@ export function isNeverMutated(
 
   /** Checks that elements or properties of a value may be objects. */
   function hasObjects(node: AnyNode): boolean {
-    const inside = fromEach(literalValues(node), (value) => partsOf(value));
+    const inside = mapValues(literalValues(node), (value) => partsOf(value));
     return inside?.some(canChange) ?? true;
   }
 
   /** Checks that a call may return objects that it got. */
-  function handsOut(call: AnyNode): boolean {
+  function returnsObjects(call: AnyNode): boolean {
     const values = literalValues(call);
     return values?.some(canChange) ?? false;
   }
 }
 
-function partsOf(value: Value): Values {
-  switch (value.is) {
+function partsOf(value: StaticValue): PossibleValues {
+  switch (value.kind) {
     case 'object':
       return value.member(undefined);
     case 'list':
       return value.at(undefined);
     case 'box':
-      return value.inside();
+      return value.content();
     default:
       return [];
   }
 }
 
-function isArrow(value: Value): boolean {
-  return value.is === 'function' && value.node.type === 'ArrowFunctionExpression';
+function isArrow(value: StaticValue): boolean {
+  return value.kind === 'function' && value.node.type === 'ArrowFunctionExpression';
 }
 
 function isFunction({ type }: AnyNode): boolean {
@@ -307,10 +308,10 @@ function isFunction({ type }: AnyNode): boolean {
 /** Checks that a function is a global one. */
 function isGlobal(callee: AnyNode, scope: Scope): boolean {
   const holder = callee.type === 'MemberExpression' ? callee.object : callee;
-  return holder.type === 'Identifier' && !lookUp(holder.name, scope);
+  return holder.type === 'Identifier' && !lookUpVariable(holder.name, scope);
 }
 
 function isOfIconloom(callee: AnyNode, scope: Scope): boolean {
-  const declared = callee.type === 'Identifier' ? lookUp(callee.name, scope) : undefined;
-  return declared?.is === 'import' && askedFor(declared.source) !== undefined;
+  const declared = callee.type === 'Identifier' ? lookUpVariable(callee.name, scope) : undefined;
+  return declared?.kind === 'import' && parseIconloomImport(declared.source) !== undefined;
 }

@@ -1,39 +1,43 @@
 import type { AnyNode, CallExpression, ObjectExpression, Property } from 'acorn';
 import type { ModuleCode } from '../../../code/bindings.ts';
 import {
+  type AppModule,
   type Evaluator,
-  fromEach,
-  type Module,
+  mapValues,
   NOTHING,
+  type PossibleValues,
+  type StaticValue,
   textsOf,
-  union,
-  type Value,
-  type Values,
+  unionOf,
 } from './model.ts';
 
 /** Value of an object literal. */
-export function objectOf(node: ObjectExpression, module: Module, evaluator: Evaluator): Value {
+export function objectOf(
+  node: ObjectExpression,
+  module: AppModule,
+  evaluator: Evaluator,
+): StaticValue {
   return {
-    is: 'object',
+    kind: 'object',
     member(key) {
       if (key === undefined) {
-        return union(
+        return unionOf(
           node.properties.map((each) =>
             each.type === 'SpreadElement'
-              ? fromEach(evaluator.values(each.argument, module), (value) =>
-                  value.is === 'object' ? value.member(undefined) : spread(value),
+              ? mapValues(evaluator.values(each.argument, module), (value) =>
+                  value.kind === 'object' ? value.member(undefined) : spreadValues(value),
                 )
               : propertyValues(each, module, evaluator),
           ),
         );
       }
       // The last property wins.
-      const found: Values[] = [];
+      const found: PossibleValues[] = [];
       for (const each of node.properties.toReversed()) {
         if (each.type === 'SpreadElement') {
           found.push(
-            fromEach(evaluator.values(each.argument, module), (value) =>
-              value.is === 'object' ? value.member(key) : spread(value),
+            mapValues(evaluator.values(each.argument, module), (value) =>
+              value.kind === 'object' ? value.member(key) : spreadValues(value),
             ),
           );
           continue;
@@ -42,20 +46,20 @@ export function objectOf(node: ObjectExpression, module: Module, evaluator: Eval
         if (isPrototype(each)) return undefined;
         if (keys && !keys.includes(key)) continue;
         found.push(propertyValues(each, module, evaluator));
-        if (keys?.length === 1) return union(found);
+        if (keys?.length === 1) return unionOf(found);
       }
-      return union([...found, NOTHING]);
+      return unionOf([...found, NOTHING]);
     },
     keys: () =>
-      union(
+      unionOf(
         node.properties.map((each) => {
           if (each.type === 'SpreadElement') {
-            return fromEach(evaluator.values(each.argument, module), (value) =>
-              value.is === 'object' ? value.keys() : spread(value),
+            return mapValues(evaluator.values(each.argument, module), (value) =>
+              value.kind === 'object' ? value.keys() : spreadValues(value),
             );
           }
           return (isPrototype(each) ? undefined : keysOf(each, module, evaluator))?.map(
-            (text): Value => ({ is: 'text', text, node: each.key, module }),
+            (text): StaticValue => ({ kind: 'text', text, node: each.key, module }),
           );
         }),
       ),
@@ -63,13 +67,13 @@ export function objectOf(node: ObjectExpression, module: Module, evaluator: Eval
 }
 
 /** Values that a spread adds if its argument is not an object. */
-function spread(value: Value): Values {
-  return value.is === 'nothing' ? [] : undefined;
+function spreadValues(value: StaticValue): PossibleValues {
+  return value.kind === 'nothing' ? [] : undefined;
 }
 
 function keysOf(
   { key, computed }: Property,
-  module: Module,
+  module: AppModule,
   evaluator: Evaluator,
 ): readonly string[] | undefined {
   if (computed) return textsOf(evaluator.values(key, module));
@@ -83,19 +87,27 @@ function isPrototype({ key, computed, shorthand, method }: Property): boolean {
   return name === '__proto__' && !computed && !shorthand && !method;
 }
 
-function propertyValues(property: Property, module: Module, evaluator: Evaluator): Values {
+function propertyValues(
+  property: Property,
+  module: AppModule,
+  evaluator: Evaluator,
+): PossibleValues {
   if (isPrototype(property)) return undefined;
   if (property.kind === 'get') return evaluator.returned(property.value, module);
   return property.kind === 'set' ? [] : evaluator.values(property.value, module);
 }
 
 /** Value of an enum in TypeScript source. */
-export function enumOf(node: AnyNode, module: Module, evaluator: Evaluator): Value | undefined {
+export function enumOf(
+  node: AnyNode,
+  module: AppModule,
+  evaluator: Evaluator,
+): StaticValue | undefined {
   const { members, body } = node as unknown as {
-    readonly members?: readonly EnumMember[];
-    readonly body?: { readonly members: readonly EnumMember[] };
+    readonly members?: readonly EnumMemberNode[];
+    readonly body?: { readonly members: readonly EnumMemberNode[] };
   };
-  const entries = (members ?? body?.members)?.map(({ id, initializer }): Entry => {
+  const entries = (members ?? body?.members)?.map(({ id, initializer }): ObjectEntry => {
     const key = id.name ?? id.value ?? '';
     return [
       key,
@@ -106,20 +118,20 @@ export function enumOf(node: AnyNode, module: Module, evaluator: Evaluator): Val
   return entries && objectOfEntries(entries, module);
 }
 
-interface EnumMember {
+interface EnumMemberNode {
   readonly id: { readonly name?: string; readonly value?: string };
   readonly initializer?: AnyNode;
 }
 
-type Entry = readonly [key: string, node: AnyNode, values: () => Values];
+type ObjectEntry = readonly [key: string, node: AnyNode, values: () => PossibleValues];
 
 /** Value of a compiled enum: a function that is called in place and only sets members. */
 export function compiledEnumOf(
   call: CallExpression,
-  module: Module,
+  module: AppModule,
   evaluator: Evaluator,
-): Value | undefined {
-  const entries = compiledMembers(call, module.code)?.map(({ key, node, value }): Entry => {
+): StaticValue | undefined {
+  const entries = compiledMembers(call, module.code)?.map(({ key, node, value }): ObjectEntry => {
     return [key, node, () => evaluator.values(value, module)];
   });
   return entries && objectOfEntries(entries, module);
@@ -180,16 +192,16 @@ function memberSetBy(node: AnyNode, object: string): CompiledMember | undefined 
 
 /** Checks that an enum's function gets an object of its own: `{}`, `E || {}`, `E || (E = {})`. */
 function isNewObject(call: CallExpression, code: ModuleCode): boolean {
-  const [given] = call.arguments;
-  if (given?.type === 'ObjectExpression') return given.properties.length === 0;
-  if (given?.type !== 'LogicalExpression' || given.left.type !== 'Identifier') return false;
-  const { left, right } = given;
+  const [argument] = call.arguments;
+  if (argument?.type === 'ObjectExpression') return argument.properties.length === 0;
+  if (argument?.type !== 'LogicalExpression' || argument.left.type !== 'Identifier') return false;
+  const { left, right } = argument;
   if (right.type === 'AssignmentExpression') {
     return (
       right.left.type === 'Identifier' && right.left.name === left.name && isEmpty(right.right)
     );
   }
-  const holder = code.around(call).at(-1);
+  const holder = code.ancestors(call).at(-1);
   const target =
     holder?.type === 'VariableDeclarator'
       ? holder.id
@@ -203,18 +215,18 @@ function isEmpty(node: AnyNode): boolean {
   return node.type === 'ObjectExpression' && node.properties.length === 0;
 }
 
-function objectOfEntries(entries: readonly Entry[], module: Module): Value {
-  const keyOf = ([text, node]: Entry): Value => ({ is: 'text', text, node, module });
+function objectOfEntries(entries: readonly ObjectEntry[], module: AppModule): StaticValue {
+  const keyOf = ([text, node]: ObjectEntry): StaticValue => ({ kind: 'text', text, node, module });
   /** Names of members that may be numbers, which lead back to them. */
   const reverse = () =>
-    entries.filter(([, , values]) => !values()?.every(({ is }) => is === 'text')).map(keyOf);
+    entries.filter(([, , values]) => !values()?.every(({ kind }) => kind === 'text')).map(keyOf);
   return {
-    is: 'object',
+    kind: 'object',
     member: (key) => {
       const found = entries.filter(([each]) => key === undefined || each === key);
       const isNumber = key === undefined || /^-?\d/.test(key);
       const all = [...found.map(([, , values]) => values()), ...(isNumber ? [reverse()] : [])];
-      return found.length === 0 && !isNumber ? NOTHING : union(all);
+      return found.length === 0 && !isNumber ? NOTHING : unionOf(all);
     },
     keys: () => [...entries.map(keyOf), ...(reverse().length > 0 ? (NOTHING ?? []) : [])],
   };

@@ -1,60 +1,61 @@
 import type { AnyNode, Pattern } from 'acorn';
 import { identifiersIn } from '../../../code/bindings.ts';
 import {
+  type AppModule,
   type Evaluator,
   elementsOf,
-  fromEach,
   listOf,
-  type Module,
+  mapValues,
   membersOf,
+  type PossibleValues,
+  type StaticValue,
   textsOf,
-  union,
-  type Value,
-  type Values,
+  unionOf,
 } from './model.ts';
 
 /** Evaluates a variable that a destructuring pattern declares. */
 export function destructured(
   pattern: Pattern,
   name: string,
-  whole: () => Values,
-  module: Module,
+  whole: () => PossibleValues,
+  module: AppModule,
   evaluator: Evaluator,
-): Values {
+): PossibleValues {
   const isOnce = identifiersIn(pattern).filter((each) => each.name === name).length < 2;
   if (!isOnce) return undefined;
-  const take = (inner: Pattern, from: () => Values) =>
+  const destructure = (inner: Pattern, from: () => PossibleValues) =>
     destructured(inner, name, from, module, evaluator);
   switch (pattern.type) {
     case 'Identifier':
       return whole();
     case 'AssignmentPattern':
-      return take(pattern.left, () =>
-        union([whole(), evaluator.values(pattern.right as AnyNode, module)]),
+      return destructure(pattern.left, () =>
+        unionOf([whole(), evaluator.values(pattern.right as AnyNode, module)]),
       );
     case 'RestElement':
-      return take(pattern.argument, whole);
+      return destructure(pattern.argument, whole);
     case 'ObjectPattern': {
       const property = pattern.properties.find((each) =>
         declares(each.type === 'RestElement' ? each.argument : each.value, name),
       );
       if (!property) return undefined;
-      if (property.type === 'RestElement') return take(property.argument, whole);
+      if (property.type === 'RestElement') return destructure(property.argument, whole);
       const { key, computed, value } = property;
       const keys = computed
         ? textsOf(evaluator.values(key, module))
         : [key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : ''];
-      return take(value, () => {
+      return destructure(value, () => {
         const all = whole();
-        return keys ? union(keys.map((each) => membersOf(all, each))) : membersOf(all, undefined);
+        return keys ? unionOf(keys.map((each) => membersOf(all, each))) : membersOf(all, undefined);
       });
     }
     case 'ArrayPattern': {
       const index = pattern.elements.findIndex((each) => each && declares(each, name));
       const element = pattern.elements[index];
       if (!element) return undefined;
-      if (element.type === 'RestElement') return take(element.argument, () => restOf(whole()));
-      return take(element, () => elementsOf(whole(), index));
+      if (element.type === 'RestElement')
+        return destructure(element.argument, () => restOf(whole()));
+      return destructure(element, () => elementsOf(whole(), index));
     }
     default:
       return undefined;
@@ -62,9 +63,9 @@ export function destructured(
 }
 
 /** Elements that a rest element collects; a superset, since the order is unknown. */
-function restOf(values: Values): Values {
-  return fromEach(values, (value): readonly Value[] | undefined =>
-    value.is === 'list' ? [listOf(() => value.at(undefined))] : undefined,
+function restOf(values: PossibleValues): PossibleValues {
+  return mapValues(values, (value): readonly StaticValue[] | undefined =>
+    value.kind === 'list' ? [listOf(() => value.at(undefined))] : undefined,
   );
 }
 
