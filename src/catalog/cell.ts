@@ -1,7 +1,7 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { element } from './element.ts';
 import { createGlyph } from './glyph.ts';
-import type { Sprites } from './sprites.ts';
+import type { SpriteLoader } from './sprites.ts';
 
 /** Cell of the grid, recycled for other icons while scrolling. */
 export interface Cell {
@@ -18,24 +18,24 @@ interface CellPlace {
   readonly isOpen: boolean;
 }
 
-export function createCell(sprites: Sprites): Cell {
+export function createCell(sprites: SpriteLoader): Cell {
   const glyph = createGlyph(sprites);
   const name = element('span', { class: 'cell__name' });
   const mark = element('span', { class: 'cell__mark', 'aria-hidden': 'true' });
   const tile = element('span', { class: 'cell__tile ground' }, [glyph.node]);
   const node = element('div', { class: 'cell', role: 'gridcell' }, [tile, name, mark]);
-  let shown: CatalogIcon | undefined;
+  let currentIcon: CatalogIcon | undefined;
   return {
     node,
     show(icon, { index, column, size, isActive, isOpen }) {
       glyph.show(icon, size);
-      if (icon !== shown) {
-        shown = icon;
+      if (icon !== currentIcon) {
+        currentIcon = icon;
         name.textContent = icon.name;
         node.title = icon.title;
-        node.setAttribute('aria-label', spoken(icon));
+        node.setAttribute('aria-label', accessibleName(icon));
         node.classList.toggle('cell--deprecated', icon.deprecated !== undefined);
-        mark.dataset.severity = worst(icon) ?? '';
+        mark.dataset.severity = worstSeverity(icon) ?? '';
       }
       node.dataset.index = String(index);
       node.setAttribute('aria-colindex', String(column + 1));
@@ -46,7 +46,7 @@ export function createCell(sprites: Sprites): Cell {
 }
 
 /** Accessible name of a cell. */
-function spoken({ name, title, problems, deprecated }: CatalogIcon): string {
+function accessibleName({ name, title, problems, deprecated }: CatalogIcon): string {
   const count = problems.length;
   return [
     name,
@@ -58,7 +58,7 @@ function spoken({ name, title, problems, deprecated }: CatalogIcon): string {
     .join(', ');
 }
 
-function worst({ problems }: CatalogIcon): string | undefined {
+function worstSeverity({ problems }: CatalogIcon): string | undefined {
   const severities = problems.map(({ severity }) => severity);
   return ['error', 'warning', 'info'].find((each) => severities.includes(each as never));
 }

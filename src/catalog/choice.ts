@@ -1,12 +1,12 @@
 import { element } from './element.ts';
 
 /** Radio buttons side by side. */
-export interface Choice {
+export interface RadioGroup {
   readonly node: HTMLElement;
   readonly show: (value: string) => void;
 }
 
-export interface ChoiceOptions {
+export interface RadioGroupOptions {
   /** Label of the group, for screen readers. */
   readonly legend: string;
   readonly name: string;
@@ -20,7 +20,13 @@ export interface ChoiceOptions {
   readonly onChange: (value: string) => void;
 }
 
-export function choice({ legend, name, options, value, onChange }: ChoiceOptions): Choice {
+export function radioGroup({
+  legend,
+  name,
+  options,
+  value,
+  onChange,
+}: RadioGroupOptions): RadioGroup {
   const inputs = options.map((option) => {
     const input = element('input', {
       class: 'choice__input unseen',
@@ -31,11 +37,11 @@ export function choice({ legend, name, options, value, onChange }: ChoiceOptions
     });
     input.addEventListener('change', () => onChange(option.value));
     const swatch = option.swatch && element('span', { class: `swatch swatch--${option.swatch}` });
-    const face = element('span', { class: 'choice__face' }, [
+    const content = element('span', { class: 'choice__face' }, [
       swatch || undefined,
       element('span', { class: 'choice__text' }, [option.label]),
     ]);
-    return { input, label: element('label', { class: 'choice__option' }, [input, face]) };
+    return { input, label: element('label', { class: 'choice__option' }, [input, content]) };
   });
   return {
     node: element('fieldset', { class: 'choice' }, [

@@ -1,5 +1,5 @@
 import { button, element } from './element.ts';
-import { sign } from './ui-icons.ts';
+import { uiIcon } from './ui-icons.ts';
 
 /** Optional color. */
 export interface ColorField {
@@ -7,21 +7,21 @@ export interface ColorField {
   readonly show: (value: string | undefined) => void;
 }
 
-/** @param standard shown while no color is chosen: `#rrggbb` */
+/** @param defaultColor shown while no color is chosen: `#rrggbb` */
 export function colorField(
   label: string,
   value: string | undefined,
-  standard: string,
+  defaultColor: string,
   onChange: (value: string | undefined) => void,
 ): ColorField {
   const input = element('input', {
     type: 'color',
     class: 'color__input',
-    value: value ?? standard,
+    value: value ?? defaultColor,
   });
   const reset = button(
     { class: 'button--small', 'aria-label': `Reset ${label}`, hidden: value === undefined },
-    [sign('close', 14)],
+    [uiIcon('close', 14)],
     () => {
       onChange(undefined);
       input.focus();
@@ -35,7 +35,7 @@ export function colorField(
   return {
     node,
     show(now) {
-      input.value = now ?? standard;
+      input.value = now ?? defaultColor;
       reset.hidden = now === undefined;
     },
   };

@@ -1,8 +1,8 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { bytesText, percentText } from './amounts.ts';
+import { formatBytes, formatPercentChange } from './amounts.ts';
 import { element } from './element.ts';
 import { glyphOf } from './glyph.ts';
-import type { Sprites } from './sprites.ts';
+import type { SpriteLoader } from './sprites.ts';
 import type { PageState } from './state.ts';
 
 /** Side of the pictures, in px. */
@@ -15,27 +15,27 @@ const SIDE = 160;
  */
 export function createCompare(
   icon: CatalogIcon,
-  { state, sprites }: { readonly state: PageState; readonly sprites: Sprites },
+  { state, sprites }: { readonly state: PageState; readonly sprites: SpriteLoader },
 ): HTMLElement {
   const { sourceBytes, bytes } = icon;
   return element('section', { class: 'compare' }, [
     element('h3', { class: 'detail__section' }, ['Optimized']),
     element('p', { class: 'compare__bytes' }, [
-      `Drawing ${bytesText(sourceBytes)}, in the sprite ${bytesText(bytes)} `,
-      element('span', { class: 'compare__change' }, [percentText(bytes, sourceBytes)]),
+      `Drawing ${formatBytes(sourceBytes)}, in the sprite ${formatBytes(bytes)} `,
+      element('span', { class: 'compare__change' }, [formatPercentChange(bytes, sourceBytes)]),
     ]),
     state.get().data.mode === 'live' && slider(icon, sprites),
   ]);
 }
 
-let asked = 0;
+let requestCount = 0;
 
-function slider(icon: CatalogIcon, sprites: Sprites): HTMLElement {
-  asked += 1;
+function slider(icon: CatalogIcon, sprites: SpriteLoader): HTMLElement {
+  requestCount += 1;
   // Bypasses the page's image cache, since the picture may have changed.
   const before = element('img', {
     class: 'compare__before',
-    src: `api/icon/${encodeURIComponent(icon.name)}/before?v=${asked}`,
+    src: `api/icon/${encodeURIComponent(icon.name)}/before?v=${requestCount}`,
     width: SIDE,
     height: SIDE,
     alt: '',

@@ -1,27 +1,27 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { element } from './element.ts';
 import { glyphOf } from './glyph.ts';
-import type { Sprites } from './sprites.ts';
+import type { SpriteLoader } from './sprites.ts';
 
 /** Icon in typical controls. Examples only: inert, and hidden from screen readers. */
-export function createContexts(
+export function createUsageExamples(
   icon: CatalogIcon,
-  { sprites }: { readonly sprites: Sprites },
+  { sprites }: { readonly sprites: SpriteLoader },
 ): HTMLElement {
   const glyph = (size: number) => glyphOf(icon, size, sprites);
-  const word = icon.title;
+  const title = icon.title;
   const examples: readonly (readonly [label: string, example: HTMLElement])[] = [
     [
       'Button',
       box('ex-buttons', [
-        box('ex-button ex-button--main', [glyph(20), word]),
+        box('ex-button ex-button--main', [glyph(20), title]),
         box('ex-button', [glyph(20)]),
       ]),
     ],
     [
       'Menu',
       box('ex-menu', [
-        box('ex-menu__item ex-menu__item--on', [glyph(20), box('ex-grow', [word])]),
+        box('ex-menu__item ex-menu__item--on', [glyph(20), box('ex-grow', [title])]),
         box('ex-menu__item', [box('ex-dot', []), box('ex-grow', ['Another item'])]),
       ]),
     ],
@@ -29,7 +29,7 @@ export function createContexts(
     [
       'Tab bar',
       box('ex-tabs', [
-        box('ex-tab ex-tab--on', [glyph(24), box('ex-tab__word', [word])]),
+        box('ex-tab ex-tab--on', [glyph(24), box('ex-tab__word', [title])]),
         box('ex-tab', [box('ex-dot ex-dot--large', []), 'Second']),
         box('ex-tab', [box('ex-dot ex-dot--large', []), 'Third']),
       ]),
@@ -38,7 +38,7 @@ export function createContexts(
       'Notification',
       box('ex-note', [
         box('ex-note__icon', [glyph(24)]),
-        box('ex-grow', [box('ex-note__title', [word]), box('', ['Something has just happened.'])]),
+        box('ex-grow', [box('ex-note__title', [title]), box('', ['Something has just happened.'])]),
       ]),
     ],
   ];

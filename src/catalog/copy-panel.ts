@@ -1,17 +1,17 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { type Taken, takePng, takeText } from './clipboard.ts';
-import { coloredDrawing, drawingOf } from './drawing.ts';
+import { type CopyOutcome, copyPng, copyText } from './clipboard.ts';
+import { resolveColors, standaloneSvg } from './drawing.ts';
 import { button, element } from './element.ts';
-import { pngOf } from './raster.ts';
-import { SNIPPETS, type Snippet, scaled, snippetOf } from './snippets.ts';
-import type { Sprites } from './sprites.ts';
+import { rasterizePng } from './raster.ts';
+import { SNIPPETS, type Snippet, scaledSize, snippetOf } from './snippets.ts';
+import type { SpriteLoader } from './sprites.ts';
 import type { PageState } from './state.ts';
-import { sign } from './ui-icons.ts';
+import { uiIcon } from './ui-icons.ts';
 
 /** Longer side of a PNG, in px. */
 const PNG_SIDE = 512;
 /** Time in ms for which a button shows its result. */
-const TOLD = 1600;
+const FEEDBACK_TIME = 1600;
 const EXTENSIONS = {
   name: 'txt',
   html: 'html',
@@ -34,51 +34,55 @@ export function createCopyPanel({
   announce,
 }: {
   readonly state: PageState;
-  readonly sprites: Sprites;
+  readonly sprites: SpriteLoader;
   readonly announce: (text: string) => void;
 }): CopyPanel {
-  async function text(kind: Snippet, icon: CatalogIcon): Promise<Taken> {
+  async function text(kind: Snippet, icon: CatalogIcon): Promise<CopyOutcome> {
     const { data, size } = state.get();
-    const needsDrawing = kind === 'css' || kind === 'svg';
-    const drawing = needsDrawing ? drawingOf(icon, await sprites.symbolOf(icon), size) : '';
-    const snippet = snippetOf(kind, { icon, data, size, drawing });
-    return takeText(snippet, `${icon.name}.${EXTENSIONS[kind]}`);
+    const needsSvg = kind === 'css' || kind === 'svg';
+    const svg = needsSvg ? standaloneSvg(icon, await sprites.symbolOf(icon), size) : '';
+    const snippet = snippetOf(kind, { icon, data, size, svg });
+    return copyText(snippet, `${icon.name}.${EXTENSIONS[kind]}`);
   }
 
-  async function png(icon: CatalogIcon, look: CSSStyleDeclaration): Promise<Blob> {
-    const { width, height } = scaled(icon, PNG_SIDE);
-    const drawing = drawingOf(icon, await sprites.symbolOf(icon), PNG_SIDE);
-    return pngOf(
-      coloredDrawing(drawing, look),
+  async function png(icon: CatalogIcon, style: CSSStyleDeclaration): Promise<Blob> {
+    const { width, height } = scaledSize(icon, PNG_SIDE);
+    const svg = standaloneSvg(icon, await sprites.symbolOf(icon), PNG_SIDE);
+    return rasterizePng(
+      resolveColors(svg, style),
       Math.max(1, Math.round(width)),
       Math.max(1, Math.round(height)),
     );
   }
 
-  function tell(what: string, icon: CatalogIcon, taken: Taken): void {
+  function announceCopy(what: string, icon: CatalogIcon, outcome: CopyOutcome): void {
     announce(
-      taken === 'copied' ? `Copied ${icon.name} as ${what}` : `Saved ${icon.name} as a file`,
+      outcome === 'copied' ? `Copied ${icon.name} as ${what}` : `Saved ${icon.name} as a file`,
     );
   }
 
-  function copyButton(label: string, icon: CatalogIcon, take: () => Promise<Taken>): HTMLElement {
+  function copyButton(
+    label: string,
+    icon: CatalogIcon,
+    copy: () => Promise<CopyOutcome>,
+  ): HTMLElement {
     const face = element('span', { class: 'copy__label' }, [label]);
-    const made = button(
+    const control = button(
       { class: 'button copy', 'aria-label': `Copy as ${label}` },
       [face],
       async () => {
         try {
-          const taken = await take();
-          tell(label, icon, taken);
-          face.replaceChildren(sign('check', 16), taken === 'copied' ? 'Copied' : 'Saved');
+          const outcome = await copy();
+          announceCopy(label, icon, outcome);
+          face.replaceChildren(uiIcon('check', 16), outcome === 'copied' ? 'Copied' : 'Saved');
         } catch (error) {
           face.textContent = 'Failed';
           announce(error instanceof Error ? error.message : String(error));
         }
-        setTimeout(() => face.replaceChildren(label), TOLD);
+        setTimeout(() => face.replaceChildren(label), FEEDBACK_TIME);
       },
     );
-    return made;
+    return control;
   }
 
   return {
@@ -90,13 +94,13 @@ export function createCopyPanel({
         element('div', { class: 'copies__buttons' }, [
           ...buttons,
           copyButton('PNG', icon, () =>
-            takePng(png(icon, getComputedStyle(ground())), `${icon.name}.png`),
+            copyPng(png(icon, getComputedStyle(ground())), `${icon.name}.png`),
           ),
         ]),
       ]);
       const ground = (): Element => document.querySelector('.preview__ground') ?? node;
       return node;
     },
-    name: (icon) => void text('name', icon).then((taken) => tell('name', icon, taken)),
+    name: (icon) => void text('name', icon).then((outcome) => announceCopy('name', icon, outcome)),
   };
 }

@@ -34,17 +34,17 @@ export function coverageOfPicture(canvas: HTMLCanvasElement): Coverage {
   const values = new Uint8Array(side * side);
   const at = (index: number, channel: number) => pixels.data[index * 4 + channel] ?? 0;
   // In a picture with transparent pixels, the opaque ones are the drawing.
-  const isCutOut = values.some((_, index) => at(index, 3) < 128);
-  if (isCutOut) return coverageIn(pixels, 0, 0, side);
+  const hasTransparency = values.some((_, index) => at(index, 3) < 128);
+  if (hasTransparency) return coverageIn(pixels, 0, 0, side);
   for (let index = 0; index < values.length; index += 1) {
     const steps = [0, 1, 2].map((channel) => Math.abs(at(index, channel) - at(0, channel)));
     values[index] = Math.max(...steps);
   }
-  return { side, values: stretched(values) };
+  return { side, values: normalizeContrast(values) };
 }
 
 /** Stretches values to the full range, since light gray on white is a drawing, too. */
-function stretched(values: Uint8Array): Uint8Array {
+function normalizeContrast(values: Uint8Array): Uint8Array {
   const most = values.reduce((max, value) => Math.max(max, value), 1);
   return values.map((value) => Math.round((value / most) * 255));
 }

@@ -12,7 +12,7 @@ const EMBEDDED = 'catalog--data';
  */
 export async function loadData(page: Document): Promise<CatalogData> {
   const text = page.getElementById(EMBEDDED)?.textContent;
-  return asData(text ? JSON.parse(text) : await fetchData(page));
+  return checkVersion(text ? JSON.parse(text) : await fetchData(page));
 }
 
 /** Fetches the data beside the page. */
@@ -21,10 +21,10 @@ async function fetchData(page: Document): Promise<CatalogData> {
   const response = await fetch(address);
   if (!response.ok)
     throw new Error(`${address} cannot be loaded: the server responded with ${response.status}.`);
-  return asData(await response.json());
+  return checkVersion(await response.json());
 }
 
-function asData(value: CatalogData): CatalogData {
+function checkVersion(value: CatalogData): CatalogData {
   if (value.version === 1) return value;
   throw new Error('The version of the catalog data does not match the page.');
 }

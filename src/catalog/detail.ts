@@ -1,16 +1,16 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { createCompare } from './compare.ts';
-import { createContexts } from './contexts.ts';
+import { createUsageExamples } from './contexts.ts';
 import { createCopyPanel } from './copy-panel.ts';
 import { button, element } from './element.ts';
 import { createFacts } from './facts.ts';
 import { createLayers } from './layers.ts';
-import { openOverlay } from './overlay-dialog.ts';
+import { createOverlay } from './overlay-dialog.ts';
 import { createPreview } from './preview.ts';
 import { createDeprecation, createProblems } from './problems.ts';
-import type { Sprites } from './sprites.ts';
-import { iconNamed, type PageState, type State } from './state.ts';
-import { sign } from './ui-icons.ts';
+import type { SpriteLoader } from './sprites.ts';
+import { type CatalogState, findIcon, type PageState } from './state.ts';
+import { uiIcon } from './ui-icons.ts';
 
 /** Details of one icon: preview, problems, snippets and metadata. */
 export interface Detail {
@@ -20,12 +20,12 @@ export interface Detail {
   /** Handles a key that was pressed on an icon of the grid. */
   readonly shortcut: (event: KeyboardEvent, icon: CatalogIcon) => void;
   /** Calls back for each icon that is shown, with a container for further controls. */
-  readonly onShow: (add: (icon: CatalogIcon, place: HTMLElement) => void) => void;
+  readonly onShow: (listener: (icon: CatalogIcon, container: HTMLElement) => void) => void;
 }
 
 export interface DetailOptions {
   readonly state: PageState;
-  readonly sprites: Sprites;
+  readonly sprites: SpriteLoader;
   readonly announce: (text: string) => void;
   readonly openIcon: (name: string) => boolean;
 }
@@ -36,7 +36,7 @@ export function createDetail(options: DetailOptions): Detail {
   const title = element('p', { class: 'detail__title' });
   const close = button(
     { class: 'button button--plain', 'aria-label': 'Close the details' },
-    [sign('close')],
+    [uiIcon('close')],
     () => state.set({ open: undefined }),
   );
   const head = element('div', { class: 'detail__head' }, [
@@ -49,34 +49,34 @@ export function createDetail(options: DetailOptions): Detail {
     { class: 'detail', 'aria-labelledby': heading.id, hidden: true },
     [head, content],
   );
-  const overlay = openOverlay(node);
+  const overlay = createOverlay(node);
   const copy = createCopyPanel(options);
-  const adders: ((icon: CatalogIcon, place: HTMLElement) => void)[] = [];
-  let shown: CatalogIcon | undefined;
+  const listeners: ((icon: CatalogIcon, container: HTMLElement) => void)[] = [];
+  let currentIcon: CatalogIcon | undefined;
 
   function show(icon: CatalogIcon): void {
-    const isAnother = icon.name !== shown?.name;
+    const isAnother = icon.name !== currentIcon?.name;
     const [top, focused] = [
       content.scrollTop,
       controls().indexOf(document.activeElement as HTMLElement),
     ];
-    shown = icon;
+    currentIcon = icon;
     heading.textContent = icon.name;
     title.textContent = icon.title;
-    const place = element('div', { class: 'detail__more' });
+    const container = element('div', { class: 'detail__more' });
     const parts = [
       createPreview(icon, options),
       createDeprecation(icon, openIcon),
-      place,
+      container,
       createProblems(icon),
       createLayers(icon, options),
       copy.show(icon),
       createCompare(icon, options),
-      createContexts(icon, options),
+      createUsageExamples(icon, options),
       createFacts(icon, options),
     ];
     content.replaceChildren(...parts.filter((part) => part !== undefined));
-    for (const add of adders) add(icon, place);
+    for (const listener of listeners) listener(icon, container);
     content.scrollTop = isAnother ? 0 : top;
     // Keeps the focus when the icon that is shown changes.
     if (!isAnother && focused >= 0) controls()[focused]?.focus({ preventScroll: true });
@@ -88,17 +88,17 @@ export function createDetail(options: DetailOptions): Detail {
 
   function update(): void {
     const { open, data } = state.get();
-    const icon = open === undefined ? undefined : iconNamed(data, open);
+    const icon = open === undefined ? undefined : findIcon(data, open);
     node.hidden = icon === undefined;
     overlay.set(icon !== undefined);
     if (icon) show(icon);
-    else shown = undefined;
+    else currentIcon = undefined;
     if (!icon && open !== undefined) state.set({ open: undefined });
   }
 
   /** Values that are shown of an icon besides its symbol. */
-  function factsOf({ data, open }: State): readonly unknown[] {
-    const icon = open === undefined ? undefined : iconNamed(data, open);
+  function displayedValues({ data, open }: CatalogState): readonly unknown[] {
+    const icon = open === undefined ? undefined : findIcon(data, open);
     const sprite = data.sprites.find(({ name }) => name === icon?.sprite);
     return [open, icon, sprite?.bytes, sprite?.gzip];
   }
@@ -106,8 +106,8 @@ export function createDetail(options: DetailOptions): Detail {
   sprites.onLoad(update);
   state.watch((now, before) => {
     if (now.open === before.open && now.data === before.data) return;
-    const facts = factsOf(before);
-    if (factsOf(now).some((fact, index) => fact !== facts[index])) update();
+    const facts = displayedValues(before);
+    if (displayedValues(now).some((fact, index) => fact !== facts[index])) update();
   });
   return {
     node,
@@ -118,10 +118,10 @@ export function createDetail(options: DetailOptions): Detail {
       event.preventDefault();
       copy.name(icon);
     },
-    onShow(add) {
-      adders.push(add);
+    onShow(listener) {
+      listeners.push(listener);
       // Details that the URL names are open already.
-      if (shown) update();
+      if (currentIcon) update();
     },
   };
 }

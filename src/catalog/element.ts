@@ -1,7 +1,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
-type Children = readonly (Node | string | undefined | false)[];
+type DomAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
+type ElementChildren = readonly (Node | string | undefined | false)[];
 
 /**
  * Creates an element. Strings become text, never markup; attributes that are `undefined` or `false`
@@ -9,26 +9,30 @@ type Children = readonly (Node | string | undefined | false)[];
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  attributes: Attributes = {},
-  children: Children = [],
+  attributes: DomAttributes = {},
+  children: ElementChildren = [],
 ): HTMLElementTagNameMap[K] {
-  return filled(document.createElement(name), attributes, children);
+  return initElement(document.createElement(name), attributes, children);
 }
 
 /** Creates an SVG element; see {@link element}. */
 export function svgElement<K extends keyof SVGElementTagNameMap>(
   name: K,
-  attributes: Attributes = {},
-  children: Children = [],
+  attributes: DomAttributes = {},
+  children: ElementChildren = [],
 ): SVGElementTagNameMap[K] {
-  return filled(
+  return initElement(
     document.createElementNS(SVG, name) as SVGElementTagNameMap[K],
     attributes,
     children,
   );
 }
 
-function filled<T extends Element>(target: T, attributes: Attributes, children: Children): T {
+function initElement<T extends Element>(
+  target: T,
+  attributes: DomAttributes,
+  children: ElementChildren,
+): T {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
     target.setAttribute(name, value === true ? '' : String(value));
@@ -39,11 +43,11 @@ function filled<T extends Element>(target: T, attributes: Attributes, children: 
 
 /** Creates a button that does not submit a form. */
 export function button(
-  attributes: Attributes,
-  children: Children,
+  attributes: DomAttributes,
+  children: ElementChildren,
   onClick: (event: MouseEvent) => void,
 ): HTMLButtonElement {
-  const made = element('button', { type: 'button', ...attributes }, children);
-  made.addEventListener('click', onClick);
-  return made;
+  const node = element('button', { type: 'button', ...attributes }, children);
+  node.addEventListener('click', onClick);
+  return node;
 }

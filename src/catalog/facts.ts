@@ -1,5 +1,5 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { bytesText } from './amounts.ts';
+import { formatBytes } from './amounts.ts';
 import { button, element } from './element.ts';
 import { NO_FILTERS, type PageState } from './state.ts';
 
@@ -8,14 +8,14 @@ export function createFacts(
   icon: CatalogIcon,
   { state }: { readonly state: PageState },
 ): HTMLElement {
-  const ask = (query: string) =>
+  const tagButton = (query: string) =>
     button({ class: 'chip' }, [query], () =>
       state.set({ query, likes: undefined, filters: NO_FILTERS }),
     );
   const { license, author } = icon;
   const sprite = state.get().data.sprites.find(({ name }) => name === icon.sprite);
   const facts: readonly (readonly [term: string, value: readonly (Node | string)[]])[] = [
-    ['Tags', icon.tags.map(ask)],
+    ['Tags', icon.tags.map(tagButton)],
     ['Aliases', icon.aliases.map((alias) => code(alias))],
     ['Category', icon.category ? [icon.category] : []],
     ['Size', [`${icon.width} × ${icon.height} px, viewBox `, code(icon.viewBox)]],
@@ -25,7 +25,7 @@ export function createFacts(
     [
       'Sprite',
       sprite
-        ? [code(sprite.file), ` ${bytesText(sprite.bytes)}, gzip ${bytesText(sprite.gzip)}`]
+        ? [code(sprite.file), ` ${formatBytes(sprite.bytes)}, gzip ${formatBytes(sprite.gzip)}`]
         : [],
     ],
     ['Origin', icon.origin ? [icon.origin] : []],
@@ -33,13 +33,13 @@ export function createFacts(
     ['Author', author ? [link(author.name, author.url)] : []],
     ['Trademark', icon.trademark ? [`of ${icon.trademark}`] : []],
   ];
-  const said = facts.filter(([, value]) => value.length > 0);
+  const nonEmpty = facts.filter(([, value]) => value.length > 0);
   return element('section', { class: 'facts' }, [
     element('h3', { class: 'detail__section' }, ['About']),
     element(
       'dl',
       { class: 'facts__list' },
-      said.flatMap(([term, value]) => [element('dt', {}, [term]), element('dd', {}, value)]),
+      nonEmpty.flatMap(([term, value]) => [element('dt', {}, [term]), element('dd', {}, value)]),
     ),
   ]);
 }
@@ -49,9 +49,9 @@ function code(text: string): HTMLElement {
 }
 
 function colorOf(color: string): readonly Node[] {
-  const spot = element('span', { class: 'spot', 'aria-hidden': 'true' });
-  if (CSS.supports('color', color)) spot.style.background = color;
-  return [element('span', { class: 'facts__color' }, [spot, color])];
+  const swatch = element('span', { class: 'spot', 'aria-hidden': 'true' });
+  if (CSS.supports('color', color)) swatch.style.background = color;
+  return [element('span', { class: 'facts__color' }, [swatch, color])];
 }
 
 /** Link to a web address. Other URLs stay text, since metadata may contain any text. */

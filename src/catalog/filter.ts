@@ -2,7 +2,7 @@ import type { CatalogIcon } from '../core/catalog.ts';
 import type { Filters } from './state.ts';
 
 /** True if an icon matches the filters. */
-export function passes(icon: CatalogIcon, filters: Filters): boolean {
+export function matchesFilters(icon: CatalogIcon, filters: Filters): boolean {
   const { category, color, withProblems, deprecated } = filters;
   if (category !== undefined && categoryOf(icon) !== category) return false;
   if (color !== undefined && icon.color !== color) return false;

@@ -1,6 +1,6 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { svgElement } from './element.ts';
-import type { Sprites } from './sprites.ts';
+import type { SpriteLoader } from './sprites.ts';
 
 /** Rendered icon. It is decorative: its name stands beside it. */
 export interface Glyph {
@@ -9,7 +9,7 @@ export interface Glyph {
   readonly show: (icon: CatalogIcon, size: number) => void;
 }
 
-export function createGlyph(sprites: Sprites): Glyph {
+export function createGlyph(sprites: SpriteLoader): Glyph {
   const use = svgElement('use');
   const node = svgElement('svg', { class: 'glyph', 'aria-hidden': 'true' }, [use]);
   return {
@@ -25,7 +25,7 @@ export function createGlyph(sprites: Sprites): Glyph {
   };
 }
 
-export function glyphOf(icon: CatalogIcon, size: number, sprites: Sprites): SVGSVGElement {
+export function glyphOf(icon: CatalogIcon, size: number, sprites: SpriteLoader): SVGSVGElement {
   const glyph = createGlyph(sprites);
   glyph.show(icon, size);
   return glyph.node;

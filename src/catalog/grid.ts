@@ -1,14 +1,14 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { type Cell, createCell } from './cell.ts';
 import { element } from './element.ts';
-import { type GridLayout, layOut, moveBy, rowsInSight } from './grid-layout.ts';
-import type { Sprites } from './sprites.ts';
+import { computeLayout, type GridLayout, indexAfterKey, visibleRows } from './grid-layout.ts';
+import type { SpriteLoader } from './sprites.ts';
 
 /** Icons and settings to show. */
 interface GridView {
   readonly icons: readonly CatalogIcon[];
   /** Identifies the query: a new one scrolls to the top. */
-  readonly question: unknown;
+  readonly queryKey: unknown;
   readonly size: number;
   readonly isRtl: boolean;
   /** Name of the icon whose details are shown. */
@@ -32,58 +32,58 @@ export interface GridOptions {
   readonly onKey: (event: KeyboardEvent, icon: CatalogIcon) => void;
 }
 
-interface Row {
+interface GridRow {
   readonly node: HTMLElement;
   readonly cells: Cell[];
 }
 
-export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Grid {
-  const sheet = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Icons' });
-  const node = element('div', { class: 'stage' }, [sheet]);
-  let view: GridView = { icons: [], question: undefined, size: 24, isRtl: false, open: undefined };
+export function createGrid(sprites: SpriteLoader, { onOpen, onKey }: GridOptions): Grid {
+  const gridNode = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Icons' });
+  const node = element('div', { class: 'stage' }, [gridNode]);
+  let view: GridView = { icons: [], queryKey: undefined, size: 24, isRtl: false, open: undefined };
   let layout: GridLayout = { columns: 1, rows: 0, rowHeight: 1 };
   let active = 0;
-  const rows = new Map<number, Row>();
+  const rows = new Map<number, GridRow>();
 
   function measure(): void {
-    layout = layOut(view.icons.length, sheet.clientWidth, view.size);
-    sheet.style.setProperty('--columns', String(layout.columns));
-    sheet.style.setProperty('--row-height', `${layout.rowHeight}px`);
-    sheet.style.height = `${layout.rows * layout.rowHeight}px`;
-    sheet.setAttribute('aria-rowcount', String(layout.rows));
-    sheet.setAttribute('aria-colcount', String(layout.columns));
+    layout = computeLayout(view.icons.length, gridNode.clientWidth, view.size);
+    gridNode.style.setProperty('--columns', String(layout.columns));
+    gridNode.style.setProperty('--row-height', `${layout.rowHeight}px`);
+    gridNode.style.height = `${layout.rows * layout.rowHeight}px`;
+    gridNode.setAttribute('aria-rowcount', String(layout.rows));
+    gridNode.setAttribute('aria-colcount', String(layout.columns));
   }
 
   /** Rows in the viewport, and the row of the tab stop. */
-  function wantedRows(): ReadonlySet<number> {
-    const [first, end] = rowsInSight(layout, node.scrollTop, node.clientHeight);
-    const wanted = new Set(Array.from({ length: end - first }, (_, index) => first + index));
-    if (view.icons.length > 0) wanted.add(Math.floor(active / layout.columns));
-    return wanted;
+  function rowsToRender(): ReadonlySet<number> {
+    const [first, end] = visibleRows(layout, node.scrollTop, node.clientHeight);
+    const rowIndices = new Set(Array.from({ length: end - first }, (_, index) => first + index));
+    if (view.icons.length > 0) rowIndices.add(Math.floor(active / layout.columns));
+    return rowIndices;
   }
 
-  function draw(): void {
-    const wanted = wantedRows();
-    const spare: Row[] = [];
+  function render(): void {
+    const rowIndices = rowsToRender();
+    const unusedRows: GridRow[] = [];
     for (const [at, row] of rows) {
-      if (wanted.has(at)) continue;
-      spare.push(row);
+      if (rowIndices.has(at)) continue;
+      unusedRows.push(row);
       rows.delete(at);
     }
-    for (const at of wanted) {
-      const row = rows.get(at) ?? reuse(spare.pop());
+    for (const at of rowIndices) {
+      const row = rows.get(at) ?? recycleRow(unusedRows.pop());
       rows.set(at, row);
-      fill(row, at);
+      renderRow(row, at);
     }
-    for (const { node: unused } of spare) unused.remove();
+    for (const { node: unused } of unusedRows) unused.remove();
   }
 
-  function reuse(row: Row | undefined): Row {
+  function recycleRow(row: GridRow | undefined): GridRow {
     row?.node.remove();
     return row ?? { node: element('div', { class: 'row', role: 'row' }), cells: [] };
   }
 
-  function fill(row: Row, at: number): void {
+  function renderRow(row: GridRow, at: number): void {
     const { columns, rowHeight } = layout;
     row.node.setAttribute('aria-rowindex', String(at + 1));
     row.node.style.transform = `translateY(${at * rowHeight}px)`;
@@ -99,17 +99,17 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
       row.cells.push(cell);
       row.node.append(cell.node);
     });
-    if (!row.node.isConnected) place(row.node, at);
+    if (!row.node.isConnected) insertRow(row.node, at);
   }
 
   /** Inserts a row in the order of the icons, which screen readers follow. */
-  function place(row: HTMLElement, at: number): void {
+  function insertRow(row: HTMLElement, at: number): void {
     const later = [...rows].filter(([other, { node }]) => other > at && node.isConnected);
     const next = later.sort(([a], [b]) => a - b)[0];
-    sheet.insertBefore(row, next?.[1].node ?? null);
+    gridNode.insertBefore(row, next?.[1].node ?? null);
   }
 
-  function bringIntoSight(index: number): void {
+  function scrollToIndex(index: number): void {
     const top = Math.floor(index / layout.columns) * layout.rowHeight;
     const bottom = top + layout.rowHeight;
     if (top < node.scrollTop) node.scrollTop = top;
@@ -119,12 +119,12 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
 
   function activate(index: number): void {
     active = index;
-    bringIntoSight(index);
-    draw();
+    scrollToIndex(index);
+    render();
   }
 
   function focusActive(): void {
-    sheet.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
+    gridNode.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
   }
 
   function indexOf(target: EventTarget | null): number | undefined {
@@ -132,7 +132,7 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
     return cell ? Number(cell.dataset.index) : undefined;
   }
 
-  sheet.addEventListener('click', (event) => {
+  gridNode.addEventListener('click', (event) => {
     const index = indexOf(event.target);
     const icon = index === undefined ? undefined : view.icons[index];
     if (index === undefined || !icon) return;
@@ -141,16 +141,16 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
     onOpen(icon);
   });
 
-  sheet.addEventListener('keydown', (event) => {
+  gridNode.addEventListener('keydown', (event) => {
     const index = indexOf(event.target);
     const icon = index === undefined ? undefined : view.icons[index];
     if (index === undefined || !icon) return;
-    const to = moveBy(event.key, index, {
+    const to = indexAfterKey(event.key, index, {
       count: view.icons.length,
       columns: layout.columns,
       page: Math.max(1, Math.floor(node.clientHeight / layout.rowHeight) - 1),
       isRtl: view.isRtl,
-      isWhole: event.ctrlKey || event.metaKey,
+      isWholeGrid: event.ctrlKey || event.metaKey,
     });
     if (to !== undefined) {
       event.preventDefault();
@@ -162,28 +162,28 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
     } else onKey(event, icon);
   });
 
-  sprites.onLoad(draw);
+  sprites.onLoad(render);
 
-  let isDue = false;
+  let isRenderScheduled = false;
   node.addEventListener('scroll', () => {
-    if (isDue) return;
-    isDue = true;
+    if (isRenderScheduled) return;
+    isRenderScheduled = true;
     requestAnimationFrame(() => {
-      isDue = false;
-      draw();
+      isRenderScheduled = false;
+      render();
     });
   });
   new ResizeObserver(() => {
     measure();
-    draw();
+    render();
   }).observe(node);
 
   return {
     node,
     show(next) {
       const name = view.icons[active]?.name;
-      const hadFocus = sheet.contains(document.activeElement);
-      const isAnother = next.question !== view.question;
+      const hadFocus = gridNode.contains(document.activeElement);
+      const isNewQuery = next.queryKey !== view.queryKey;
       if (next.icons !== view.icons) {
         active = Math.max(
           0,
@@ -191,10 +191,10 @@ export function createGrid(sprites: Sprites, { onOpen, onKey }: GridOptions): Gr
         );
       }
       view = next;
-      if (isAnother) node.scrollTop = 0;
-      sheet.dir = next.isRtl ? 'rtl' : 'ltr';
+      if (isNewQuery) node.scrollTop = 0;
+      gridNode.dir = next.isRtl ? 'rtl' : 'ltr';
       measure();
-      draw();
+      render();
       if (hadFocus) focusActive();
     },
     focus(name) {

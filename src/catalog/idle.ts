@@ -1,12 +1,12 @@
 /** Longest wait for idle time, in ms. */
-const LONGEST = 50;
+const MAX_WAIT = 50;
 
-/** Waits until the browser is idle, or {@link LONGEST} has passed. */
-export function idle(): Promise<void> {
+/** Waits until the browser is idle, or {@link MAX_WAIT} has passed. */
+export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari has no requestIdleCallback.
     if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(() => resolve(), { timeout: LONGEST });
+      requestIdleCallback(() => resolve(), { timeout: MAX_WAIT });
     } else setTimeout(resolve, 4);
   });
 }

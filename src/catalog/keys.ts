@@ -20,16 +20,16 @@ export function handleKeys({
 }): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    if (event.key === '/' && state.get().shortcuts && !isWriting(event)) {
+    if (event.key === '/' && state.get().shortcuts && !shouldIgnoreKey(event)) {
       event.preventDefault();
       header.focusSearch();
     }
-    if (event.key === 'Escape') stepBack(event);
+    if (event.key === 'Escape') handleEscape(event);
   });
-  header.onDown(() => grid.focus());
+  header.onArrowDown(() => grid.focus());
 
   /** Closes one thing at a time, the last opened first. */
-  function stepBack(event: KeyboardEvent): void {
+  function handleEscape(event: KeyboardEvent): void {
     const { open } = state.get();
     if (header.closePanels() || sidebar.close()) return;
     if (open !== undefined && detail.node.contains(event.target as Node)) {
@@ -42,7 +42,7 @@ export function handleKeys({
   }
 }
 
-function isWriting({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+function shouldIgnoreKey({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return true;
   return (
     target instanceof Element &&

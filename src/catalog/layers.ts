@@ -1,24 +1,24 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { colorField } from './color-field.ts';
 import { element } from './element.ts';
-import type { Sprites } from './sprites.ts';
+import type { SpriteLoader } from './sprites.ts';
 import type { PageState } from './state.ts';
-import { layersOf } from './symbols.ts';
+import { colorVariables } from './symbols.ts';
 
 /** Fields for the colors that an icon takes from the page; empty if it takes none. */
 export function createLayers(
   icon: CatalogIcon,
-  { state, sprites }: { readonly state: PageState; readonly sprites: Sprites },
+  { state, sprites }: { readonly state: PageState; readonly sprites: SpriteLoader },
 ): HTMLElement {
   const node = element('section', { class: 'layers' });
   // Without its sprite, the icon is not shown either.
   void sprites.symbolOf(icon).then(
     (symbol) => {
-      const layers = layersOf(symbol);
+      const layers = colorVariables(symbol);
       if (layers.length === 0) return;
-      const fields = layers.map(([number, own]) => {
+      const fields = layers.map(([number, defaultColor]) => {
         const name = `--icon-${number}`;
-        const field = colorField(name, state.get().layers[number], hexOf(own), (value) => {
+        const field = colorField(name, state.get().layers[number], toHex(defaultColor), (value) => {
           const { [number]: _, ...others } = state.get().layers;
           state.set({ layers: value === undefined ? others : { ...others, [number]: value } });
           field.show(value);
@@ -36,7 +36,7 @@ export function createLayers(
 }
 
 /** CSS color as `#rrggbb`, which color inputs require. */
-function hexOf(color: string): string {
+function toHex(color: string): string {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return '#000000';
   context.fillStyle = color;

@@ -1,7 +1,7 @@
 import type { PageState } from './state.ts';
 
 /** Syncs the URL's hash with the open icon: `#bookmark` opens it, and opening it sets the hash. */
-export function followLinks({
+export function syncHash({
   state,
   openIcon,
   reveal,
@@ -10,14 +10,14 @@ export function followLinks({
   readonly openIcon: (name: string) => boolean;
   readonly reveal: (name: string) => void;
 }): void {
-  function read(): void {
-    const name = nameIn(location.hash);
+  function openFromHash(): void {
+    const name = nameFromHash(location.hash);
     if (name === '') state.set({ open: undefined });
     else if (openIcon(name)) reveal(state.get().open ?? '');
   }
-  window.addEventListener('hashchange', read);
+  window.addEventListener('hashchange', openFromHash);
   state.watch(({ open }, before) => {
-    if (open === before.open || open === nameIn(location.hash)) return;
+    if (open === before.open || open === nameFromHash(location.hash)) return;
     const address =
       open === undefined ? location.pathname + location.search : `#${encodeURIComponent(open)}`;
     try {
@@ -26,10 +26,10 @@ export function followLinks({
       // Pages opened from the disk may not change their address in every browser.
     }
   });
-  read();
+  openFromHash();
 }
 
-function nameIn(hash: string): string {
+function nameFromHash(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {

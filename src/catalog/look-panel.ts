@@ -1,11 +1,11 @@
-import { choice } from './choice.ts';
+import { radioGroup } from './choice.ts';
 import { colorField } from './color-field.ts';
 import { element } from './element.ts';
 import type { PageState, Theme } from './state.ts';
 import { toggle } from './toggle.ts';
 
 /** Colors, direction and theme. */
-export function createLookPanel(state: PageState): HTMLElement {
+export function createAppearancePanel(state: PageState): HTMLElement {
   const now = state.get();
   const color = colorField('Icons (currentColor)', now.color, '#1d1d1f', (value) =>
     state.set({ color: value }),
@@ -23,7 +23,7 @@ export function createLookPanel(state: PageState): HTMLElement {
   const shortcuts = toggle('Single-key shortcuts: / and C', now.shortcuts, (isOn) =>
     state.set({ shortcuts: isOn }),
   );
-  const theme = choice({
+  const theme = radioGroup({
     legend: 'Theme of the page',
     name: 'theme',
     options: [

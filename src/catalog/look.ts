@@ -1,15 +1,15 @@
-import type { PageState, State } from './state.ts';
+import type { CatalogState, PageState } from './state.ts';
 import { showTheme } from './theme.ts';
 
 /** Applies colors, direction and theme to the page as attributes and custom properties. */
-export function applyLook(state: PageState, root: HTMLElement): void {
+export function applyAppearance(state: PageState, root: HTMLElement): void {
   let layers: readonly string[] = [];
 
-  function apply({ theme, ground, brand, color, rtl, ...now }: State): void {
+  function apply({ theme, ground, brand, color, rtl, ...now }: CatalogState): void {
     showTheme(theme);
     root.dataset.ground = ground;
     root.style.setProperty('--brand', brand);
-    root.style.setProperty('--on-brand', readableOn(brand));
+    root.style.setProperty('--on-brand', contrastColor(brand));
     if (color === undefined) root.style.removeProperty('--icon-color');
     else root.style.setProperty('--icon-color', color);
     root.dataset.direction = rtl ? 'rtl' : 'ltr';
@@ -25,7 +25,7 @@ export function applyLook(state: PageState, root: HTMLElement): void {
 }
 
 /** Black or white: the one with more contrast to a color in `#rrggbb`. */
-function readableOn(color: string): string {
+function contrastColor(color: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

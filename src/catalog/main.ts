@@ -7,7 +7,7 @@ import { showTheme } from './theme.ts';
 declare const LIVE: boolean;
 
 const root = document.getElementById('catalog--root');
-if (root) start(root).catch((error: unknown) => tellFailure(root, error));
+if (root) start(root).catch((error: unknown) => showFailure(root, error));
 
 async function start(root: HTMLElement): Promise<void> {
   showTheme('system');
@@ -16,7 +16,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (LIVE && data.mode === 'live') (await import('./live/index.ts')).start(page);
 }
 
-function tellFailure(root: HTMLElement, error: unknown): void {
+function showFailure(root: HTMLElement, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   const hint =
     location.protocol === 'file:'

@@ -2,32 +2,33 @@
  * Reports if a word equals another, or its beginning, up to a few typos: an extra, missing or wrong
  * letter, or two swapped neighbors. The first letter must be right, or swapped with the second.
  */
-export function isNear(word: string, other: string, mistakes: number): boolean {
+export function isFuzzyMatch(word: string, other: string, maxEdits: number): boolean {
   const isSame = word[0] === other[0];
   const isSwapped = word[0] === other[1] && word[1] === other[0];
   if (!isSame && !isSwapped) return false;
-  if (other.length < word.length - mistakes) return false;
-  return leastDistance(word, other.slice(0, word.length + mistakes)) <= mistakes;
+  if (other.length < word.length - maxEdits) return false;
+  return prefixEditDistance(word, other.slice(0, word.length + maxEdits)) <= maxEdits;
 }
 
 /** Smallest edit distance from a word to a prefix of another. */
-function leastDistance(word: string, other: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+function prefixEditDistance(word: string, other: string): number {
+  let rowBeforeLast: number[] = [];
+  let lastRow = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= word.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const isEqual = word[row - 1] === other[column - 1];
       let least = Math.min(
-        (above[column] ?? 0) + 1,
+        (lastRow[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (isEqual ? 0 : 1),
+        (lastRow[column - 1] ?? 0) + (isEqual ? 0 : 1),
       );
       const isSwap = word[row - 1] === other[column - 2] && word[row - 2] === other[column - 1];
-      if (row > 1 && column > 1 && isSwap) least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      if (row > 1 && column > 1 && isSwap)
+        least = Math.min(least, (rowBeforeLast[column - 2] ?? 0) + 1);
       current.push(least);
     }
-    [before, above] = [above, current];
+    [rowBeforeLast, lastRow] = [lastRow, current];
   }
-  return Math.min(...above);
+  return Math.min(...lastRow);
 }

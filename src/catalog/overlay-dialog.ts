@@ -2,7 +2,7 @@
 const NARROW = '(max-width: 859px)';
 
 /** Makes a panel a modal dialog while it covers the page. */
-export function openOverlay(node: HTMLElement): { readonly set: (isOpen: boolean) => void } {
+export function createOverlay(node: HTMLElement): { readonly set: (isOpen: boolean) => void } {
   const narrow = matchMedia(NARROW);
   let isOpen = false;
   function apply(): void {
@@ -10,7 +10,7 @@ export function openOverlay(node: HTMLElement): { readonly set: (isOpen: boolean
     node.setAttribute('role', covers ? 'dialog' : 'region');
     if (covers) node.setAttribute('aria-modal', 'true');
     else node.removeAttribute('aria-modal');
-    for (const below of coveredBy(node)) below.inert = covers;
+    for (const below of coveredElements(node)) below.inert = covers;
     document.documentElement.classList.toggle('is-covered', covers);
   }
   narrow.addEventListener('change', apply);
@@ -23,10 +23,10 @@ export function openOverlay(node: HTMLElement): { readonly set: (isOpen: boolean
 }
 
 /** Siblings of the panel and of its parent. */
-function coveredBy(node: HTMLElement): readonly HTMLElement[] {
-  const around = [node, node.parentElement];
-  return around
+function coveredElements(node: HTMLElement): readonly HTMLElement[] {
+  const ancestors = [node, node.parentElement];
+  return ancestors
     .flatMap((each) => [...(each?.parentElement?.children ?? [])])
-    .filter((each): each is HTMLElement => each instanceof HTMLElement && !around.includes(each))
+    .filter((each): each is HTMLElement => each instanceof HTMLElement && !ancestors.includes(each))
     .filter((each) => each.getAttribute('role') !== 'status');
 }

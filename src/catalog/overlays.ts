@@ -11,13 +11,13 @@ export interface Keylines {
 }
 
 /** Maximum number of grid lines in one direction: more would be one gray area. */
-const MOST_LINES = 64;
+const MAX_LINES = 64;
 
 /** Distance between grid lines: one unit, or more when they would be too dense. */
 export function gridStep({ width, height }: ViewBox): number {
   const longest = Math.max(width, height);
   let step = 1;
-  while (longest / step > MOST_LINES) step *= 2;
+  while (longest / step > MAX_LINES) step *= 2;
   return step;
 }
 
@@ -27,19 +27,19 @@ export function gridStep({ width, height }: ViewBox): number {
  */
 export function keylinesOf(box: ViewBox): Keylines {
   const side = Math.min(box.width, box.height);
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const around = (width: number, height: number): ViewBox => ({
-    x: middle.x - (width * side) / 2,
-    y: middle.y - (height * side) / 2,
+  const center = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const centered = (width: number, height: number): ViewBox => ({
+    x: center.x - (width * side) / 2,
+    y: center.y - (height * side) / 2,
     width: width * side,
     height: height * side,
   });
   return {
-    live: around(20 / 24, 20 / 24),
-    circle: { ...middle, radius: (10 / 24) * side },
-    square: around(18 / 24, 18 / 24),
-    portrait: around(16 / 24, 20 / 24),
-    landscape: around(20 / 24, 16 / 24),
+    live: centered(20 / 24, 20 / 24),
+    circle: { ...center, radius: (10 / 24) * side },
+    square: centered(18 / 24, 18 / 24),
+    portrait: centered(16 / 24, 20 / 24),
+    landscape: centered(20 / 24, 16 / 24),
   };
 }
 

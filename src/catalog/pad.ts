@@ -3,7 +3,7 @@ import { coverageIn, pixelsOf } from './coverage.ts';
 import { element } from './element.ts';
 
 /** Canvas to sketch on. */
-export interface Pad {
+export interface SketchPad {
   readonly node: HTMLCanvasElement;
   readonly isEmpty: () => boolean;
   readonly clear: () => void;
@@ -13,11 +13,11 @@ export interface Pad {
 
 /** Side of the canvas, width of the pen, and side of the sample that is compared, in px. */
 const SIDE = 240;
-const PEN = 14;
-const LOOKED_AT = 80;
+const PEN_WIDTH = 14;
+const SAMPLE_SIDE = 80;
 
 /** @param onStroke called at the end of each stroke */
-export function createPad(onStroke: () => void): Pad {
+export function createSketchPad(onStroke: () => void): SketchPad {
   const node = element('canvas', {
     class: 'pad',
     width: SIDE,
@@ -36,7 +36,7 @@ export function createPad(onStroke: () => void): Pad {
 
   function lineTo(point: readonly [x: number, y: number]): void {
     if (!context || !last) return;
-    context.lineWidth = PEN;
+    context.lineWidth = PEN_WIDTH;
     context.lineCap = 'round';
     context.lineJoin = 'round';
     context.strokeStyle = getComputedStyle(node).color;
@@ -75,9 +75,9 @@ export function createPad(onStroke: () => void): Pad {
       context?.clearRect(0, 0, SIDE, SIDE);
     },
     coverage() {
-      const small = element('canvas', { width: LOOKED_AT, height: LOOKED_AT });
-      small.getContext('2d')?.drawImage(node, 0, 0, LOOKED_AT, LOOKED_AT);
-      return coverageIn(pixelsOf(small), 0, 0, LOOKED_AT);
+      const small = element('canvas', { width: SAMPLE_SIDE, height: SAMPLE_SIDE });
+      small.getContext('2d')?.drawImage(node, 0, 0, SAMPLE_SIDE, SAMPLE_SIDE);
+      return coverageIn(pixelsOf(small), 0, 0, SAMPLE_SIDE);
     },
   };
 }

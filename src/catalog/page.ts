@@ -1,19 +1,19 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
 import { createAnnouncer } from './announce.ts';
 import { createDetail } from './detail.ts';
-import { takeFiles } from './drops.ts';
+import { createDropZone } from './drops.ts';
 import { element } from './element.ts';
 import { createGrid } from './grid.ts';
 import { createHeader } from './header.ts';
 import { handleKeys } from './keys.ts';
-import { followLinks } from './links.ts';
-import { applyLook } from './look.ts';
-import { recall, remember } from './remember.ts';
-import { openResults } from './results.ts';
-import { createShowBar } from './show-bar.ts';
+import { syncHash } from './links.ts';
+import { applyAppearance } from './look.ts';
+import { loadPreferences, savePreferences } from './remember.ts';
+import { createResults } from './results.ts';
+import { createDisplayOptions } from './show-bar.ts';
 import { createSidebar } from './sidebar.ts';
-import { openSprites, type Sprites } from './sprites.ts';
-import { iconNamed, openState, type PageState } from './state.ts';
+import { createSpriteLoader, type SpriteLoader } from './sprites.ts';
+import { createState, findIcon, type PageState } from './state.ts';
 
 /** Page, as extensions see it. */
 export interface CatalogPage {
@@ -23,11 +23,11 @@ export interface CatalogPage {
   /** Container for buttons of the whole page. */
   readonly toolbar: HTMLElement;
   readonly state: PageState;
-  readonly sprites: Sprites;
+  readonly sprites: SpriteLoader;
   /** Calls back for each icon whose details are shown, with a container for further controls. */
-  readonly onDetails: (add: (icon: CatalogIcon, place: HTMLElement) => void) => void;
+  readonly onDetails: (listener: (icon: CatalogIcon, container: HTMLElement) => void) => void;
   /** Adds a handler of dropped or pasted files, which returns `true` if it accepts them. */
-  readonly onFiles: (take: (files: readonly File[]) => boolean) => void;
+  readonly onFiles: (handler: (files: readonly File[]) => boolean) => void;
   /** Shows the details of an icon by its name or alias; returns whether it exists. */
   readonly openIcon: (name: string) => boolean;
   /**
@@ -41,16 +41,16 @@ export interface CatalogPage {
   readonly announce: (text: string) => void;
 }
 
-export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
-  const state = openState(first, {});
-  state.set(recall(state.get()));
-  const sprites = openSprites(first, document);
+export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPage {
+  const state = createState(initialData, {});
+  state.set(loadPreferences(state.get()));
+  const sprites = createSpriteLoader(initialData, document);
   const announcer = createAnnouncer();
-  const announce = announcer.say;
-  const takers: ((files: readonly File[]) => boolean)[] = [];
+  const announce = announcer.announce;
+  const fileHandlers: ((files: readonly File[]) => boolean)[] = [];
 
   function openIcon(name: string): boolean {
-    const icon = iconNamed(state.get().data, name);
+    const icon = findIcon(state.get().data, name);
     if (icon) state.set({ open: icon.name });
     return icon !== undefined;
   }
@@ -65,10 +65,10 @@ export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
     },
     onKey: (event, icon) => detail.shortcut(event, icon),
   });
-  const results = openResults({
+  const results = createResults({
     ...{ state, grid, announce },
     before: sidebar.opener,
-    after: createShowBar(state),
+    after: createDisplayOptions(state),
   });
 
   root.replaceChildren(
@@ -84,16 +84,16 @@ export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
     ]),
     announcer.node,
   );
-  applyLook(state, root);
-  remember(state);
+  applyAppearance(state, root);
+  savePreferences(state);
   results.show();
-  takeFiles(root, (files) => {
-    const isTaken = takers.some((take) => take(files));
+  createDropZone(root, (files) => {
+    const isHandled = fileHandlers.some((handler) => handler(files));
     const picture = files.find(({ type }) => type.startsWith('image/'));
-    if (!isTaken && picture) void header.findLike(picture);
-    else if (!isTaken) announce('This file is not an image.');
+    if (!isHandled && picture) void header.searchByImage(picture);
+    else if (!isHandled) announce('This file is not an image.');
   });
-  followLinks({ state, openIcon, reveal: grid.reveal });
+  syncHash({ state, openIcon, reveal: grid.reveal });
   handleKeys({ state, header, grid, detail, sidebar });
 
   return {
@@ -105,7 +105,7 @@ export function openPage(root: HTMLElement, first: CatalogData): CatalogPage {
     state,
     sprites,
     onDetails: detail.onShow,
-    onFiles: (take) => void takers.push(take),
+    onFiles: (handler) => void fileHandlers.push(handler),
     openIcon,
     refresh(data, symbols) {
       sprites.refresh(data, symbols);

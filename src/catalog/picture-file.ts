@@ -6,7 +6,7 @@ const SIDE = 96;
  *
  * @throws when the browser cannot show it as an image.
  */
-export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
+export async function imageToCanvas(file: Blob): Promise<HTMLCanvasElement> {
   const url = URL.createObjectURL(file);
   try {
     const image = new Image();
@@ -20,7 +20,7 @@ export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
     const context = canvas.getContext('2d', { willReadFrequently: true });
     const [left, top] = [(SIDE - width * scale) / 2, (SIDE - height * scale) / 2];
     context?.drawImage(image, left, top, width * scale, height * scale);
-    extend(canvas, left, top);
+    fillBackground(canvas, left, top);
     return canvas;
   } catch {
     throw new Error('The browser cannot show this file as an image.');
@@ -30,7 +30,7 @@ export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
 }
 
 /** Fills the bars beside an image with the color of its corner, so that they do not count as drawn. */
-function extend(canvas: HTMLCanvasElement, left: number, top: number): void {
+function fillBackground(canvas: HTMLCanvasElement, left: number, top: number): void {
   const context = canvas.getContext('2d');
   if (!context || (left < 1 && top < 1)) return;
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(

@@ -1,5 +1,5 @@
 import { button, element } from './element.ts';
-import { type Sign, sign } from './ui-icons.ts';
+import { type UiIconName, uiIcon } from './ui-icons.ts';
 
 /** A button with a panel below it. */
 export interface Popover {
@@ -10,9 +10,9 @@ export interface Popover {
   readonly close: () => boolean;
 }
 
-interface PopoverWatch {
+interface PopoverHandlers {
   /** Called when the pointer first enters the button. */
-  readonly onNear?: () => void;
+  readonly onFirstHover?: () => void;
   readonly onOpen?: () => void;
 }
 
@@ -20,9 +20,9 @@ let count = 0;
 
 export function createPopover(
   label: string,
-  picture: Sign,
+  icon: UiIconName,
   content: HTMLElement,
-  { onNear = () => {}, onOpen = () => {} }: PopoverWatch = {},
+  { onFirstHover = () => {}, onOpen = () => {} }: PopoverHandlers = {},
 ): Popover {
   count += 1;
   const id = `catalog--panel-${count}`;
@@ -32,11 +32,11 @@ export function createPopover(
   panel.setAttribute('aria-label', label);
   const opener = button(
     { class: 'button', 'aria-expanded': 'false', 'aria-controls': id },
-    [sign(picture), element('span', { class: 'button__label' }, [label])],
+    [uiIcon(icon), element('span', { class: 'button__label' }, [label])],
     () => (panel.hidden ? open() : close()),
   );
   // A pointer on the button usually opens the panel next.
-  opener.addEventListener('pointerenter', onNear, { once: true });
+  opener.addEventListener('pointerenter', onFirstHover, { once: true });
   const node = element('div', { class: 'popover' }, [opener, panel]);
 
   function open(): void {

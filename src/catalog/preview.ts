@@ -3,7 +3,7 @@ import { type ViewBox, viewBoxOf } from '../svg/view-box.ts';
 import { element, svgElement } from './element.ts';
 import { glyphOf } from './glyph.ts';
 import { gridPath, keylinesOf } from './overlays.ts';
-import type { Sprites } from './sprites.ts';
+import type { SpriteLoader } from './sprites.ts';
 import { type PageState, SIZES } from './state.ts';
 import { toggle } from './toggle.ts';
 
@@ -13,7 +13,7 @@ const LARGE = 240;
 /** An icon large, with lines over it, and at all sizes. */
 export function createPreview(
   icon: CatalogIcon,
-  { state, sprites }: { readonly state: PageState; readonly sprites: Sprites },
+  { state, sprites }: { readonly state: PageState; readonly sprites: SpriteLoader },
 ): HTMLElement {
   const box = viewBoxOf(icon.viewBox);
   const pixels = pixelGrid(box);

@@ -1,6 +1,6 @@
 import type { CatalogIcon, CatalogProblem } from '../core/catalog.ts';
 import { button, element } from './element.ts';
-import { sign } from './ui-icons.ts';
+import { uiIcon } from './ui-icons.ts';
 
 /** Problems of an icon, with their fixes. */
 export function createProblems({ problems }: CatalogIcon): HTMLElement | undefined {
@@ -26,7 +26,7 @@ export function createProblem({
 }: CatalogProblem): HTMLElement {
   const place = where ? `${file}:${where.line}:${where.column}` : file;
   return element('li', { class: `problem problem--${severity}` }, [
-    sign(severity),
+    uiIcon(severity),
     element('div', {}, [
       element('p', { class: 'problem__what' }, [
         element('span', { class: 'unseen' }, [`${SEVERITIES[severity]}: `]),
@@ -46,7 +46,7 @@ export function createDeprecation(
   if (!deprecated) return undefined;
   const { use, since } = deprecated;
   return element('p', { class: 'deprecation' }, [
-    sign('info'),
+    uiIcon('info'),
     element('span', {}, [
       since ? `Deprecated since ${since}.` : 'Deprecated.',
       ...(use ? [' Use ', button({ class: 'link' }, [use], () => openIcon(use)), ' instead.'] : []),

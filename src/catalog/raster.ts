@@ -21,7 +21,7 @@ export async function rasterize(
   }
 }
 
-export async function pngOf(svg: string, width: number, height: number): Promise<Blob> {
+export async function rasterizePng(svg: string, width: number, height: number): Promise<Blob> {
   const canvas = await rasterize(svg, width, height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {

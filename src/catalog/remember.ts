@@ -1,7 +1,7 @@
-import type { PageState, State } from './state.ts';
+import type { CatalogState, PageState } from './state.ts';
 
-const KEY = 'iconloom-catalog';
-const KEPT = [
+const STORAGE_KEY = 'iconloom-catalog';
+const PERSISTED_KEYS = [
   'size',
   'ground',
   'brand',
@@ -13,14 +13,14 @@ const KEPT = [
 ] as const;
 
 /** Loads the preferences of the last visit; values of a wrong type are ignored. */
-export function recall(standard: Partial<State>): Partial<State> {
+export function loadPreferences(defaults: Partial<CatalogState>): Partial<CatalogState> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
+    const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return {};
     return Object.fromEntries(
-      Object.entries(kept).filter(([key, value]) => {
-        const usual = standard[key as keyof State];
-        return KEPT.includes(key as never) && typeof value === typeof usual;
+      Object.entries(stored).filter(([key, value]) => {
+        const defaultValue = defaults[key as keyof CatalogState];
+        return PERSISTED_KEYS.includes(key as never) && typeof value === typeof defaultValue;
       }),
     );
   } catch {
@@ -29,13 +29,13 @@ export function recall(standard: Partial<State>): Partial<State> {
   }
 }
 
-export function remember(state: PageState): void {
+export function savePreferences(state: PageState): void {
   state.watch((now, before) => {
-    if (KEPT.every((key) => now[key] === before[key])) return;
+    if (PERSISTED_KEYS.every((key) => now[key] === before[key])) return;
     try {
       localStorage.setItem(
-        KEY,
-        JSON.stringify(Object.fromEntries(KEPT.map((key) => [key, now[key]]))),
+        STORAGE_KEY,
+        JSON.stringify(Object.fromEntries(PERSISTED_KEYS.map((key) => [key, now[key]]))),
       );
     } catch {}
   });

@@ -1,10 +1,10 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { button, element } from './element.ts';
-import { passes } from './filter.ts';
+import { matchesFilters } from './filter.ts';
 import type { Grid } from './grid.ts';
-import { idle } from './idle.ts';
+import { whenIdle } from './idle.ts';
 import { indexIcons, type SearchIndex, search } from './search.ts';
-import { NO_FILTERS, type PageState, type State } from './state.ts';
+import { type CatalogState, NO_FILTERS, type PageState } from './state.ts';
 
 /** Icons that match the search, and the summary above them. */
 export interface Results {
@@ -12,7 +12,7 @@ export interface Results {
   readonly show: () => void;
 }
 
-export function openResults({
+export function createResults({
   state,
   grid,
   announce,
@@ -39,71 +39,75 @@ export function openResults({
   const node = element('div', { class: 'results' }, [before, count, clear, after, empty]);
 
   let index: SearchIndex | undefined;
-  const indexed = (): SearchIndex => {
+  const getIndex = (): SearchIndex => {
     index ??= indexIcons(state.get().data.icons);
     return index;
   };
   let icons: readonly CatalogIcon[] = [];
 
-  function find({ data, query, likes, filters }: State): readonly CatalogIcon[] {
+  function filterIcons({ data, query, likes, filters }: CatalogState): readonly CatalogIcon[] {
     const found = likes
-      ? named(likes.names, data.icons)
+      ? pickByName(likes.names, data.icons)
       : query === ''
         ? data.icons
-        : search(indexed(), query);
-    return found.filter((icon) => passes(icon, filters));
+        : search(getIndex(), query);
+    return found.filter((icon) => matchesFilters(icon, filters));
   }
 
   function show(): void {
     const now = state.get();
-    icons = find(now);
-    const said = summary(icons.length, now);
-    count.textContent = said;
-    announce(said);
-    clear.hidden = !isNarrowed(now);
+    icons = filterIcons(now);
+    const summaryText = summary(icons.length, now);
+    count.textContent = summaryText;
+    announce(summaryText);
+    clear.hidden = !isFiltered(now);
     none.textContent =
       now.query === '' ? 'No icons match the filters.' : `No icons match "${now.query}".`;
     empty.hidden = icons.length > 0;
-    draw();
+    renderGrid();
   }
 
-  function draw(): void {
+  function renderGrid(): void {
     const { size, rtl, open, query, likes, filters } = state.get();
-    const question = JSON.stringify([query, likes, filters]);
-    grid.show({ icons, question, size, isRtl: rtl, open });
+    const queryKey = JSON.stringify([query, likes, filters]);
+    grid.show({ icons, queryKey, size, isRtl: rtl, open });
   }
 
   state.watch((now, before) => {
     if (now.data !== before.data) {
       index = undefined;
-      void idle().then(indexed);
+      void whenIdle().then(getIndex);
     }
-    const isAsked = (['data', 'query', 'likes', 'filters'] as const).some(
+    const needsSearch = (['data', 'query', 'likes', 'filters'] as const).some(
       (key) => now[key] !== before[key],
     );
-    if (isAsked) show();
-    else if (now.size !== before.size || now.rtl !== before.rtl || now.open !== before.open) draw();
+    if (needsSearch) show();
+    else if (now.size !== before.size || now.rtl !== before.rtl || now.open !== before.open)
+      renderGrid();
   });
   // After the icons are shown, and before the first key.
-  void idle().then(indexed);
+  void whenIdle().then(getIndex);
   return { node, show };
 }
 
-function named(names: readonly string[], icons: readonly CatalogIcon[]): readonly CatalogIcon[] {
+function pickByName(
+  names: readonly string[],
+  icons: readonly CatalogIcon[],
+): readonly CatalogIcon[] {
   const byName = new Map(icons.map((icon) => [icon.name, icon]));
   return names.flatMap((name) => byName.get(name) ?? []);
 }
 
-function isNarrowed({ query, likes, filters }: State): boolean {
+function isFiltered({ query, likes, filters }: CatalogState): boolean {
   return (
     query !== '' || likes !== undefined || JSON.stringify(filters) !== JSON.stringify(NO_FILTERS)
   );
 }
 
-function summary(count: number, { data, likes, ...state }: State): string {
+function summary(count: number, { data, likes, ...state }: CatalogState): string {
   const all = data.icons.length.toLocaleString('en');
-  const shown = count.toLocaleString('en');
-  if (likes) return `${shown} icons, most similar to your ${likes.of} first`;
-  if (!isNarrowed({ data, likes, ...state })) return count === 1 ? '1 icon' : `${all} icons`;
-  return `${shown} of ${all} icons`;
+  const shownCount = count.toLocaleString('en');
+  if (likes) return `${shownCount} icons, most similar to your ${likes.of} first`;
+  if (!isFiltered({ data, likes, ...state })) return count === 1 ? '1 icon' : `${all} icons`;
+  return `${shownCount} of ${all} icons`;
 }

@@ -1,13 +1,13 @@
 import { button, element } from './element.ts';
 import type { PageState } from './state.ts';
-import { sign } from './ui-icons.ts';
+import { uiIcon } from './ui-icons.ts';
 
 /** Search field. */
 export interface SearchBox {
   readonly node: HTMLElement;
   readonly focus: () => void;
   /** Calls back when ArrowDown or Enter is pressed in it. */
-  readonly onDown: (go: () => void) => void;
+  readonly onArrowDown: (listener: () => void) => void;
 }
 
 /** @param beside other ways to search */
@@ -25,18 +25,18 @@ export function createSearchBox(state: PageState, beside: HTMLElement): SearchBo
   });
   const clear = button(
     { class: 'button--small search__clear', 'aria-label': 'Clear the search', hidden: true },
-    [sign('close', 16)],
+    [uiIcon('close', 16)],
     () => {
       state.set({ query: '', likes: undefined });
       input.focus();
     },
   );
-  const go: (() => void)[] = [];
+  const listeners: (() => void)[] = [];
   input.addEventListener('input', () => state.set({ query: input.value, likes: undefined }));
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();
-    for (const each of go) each();
+    for (const each of listeners) each();
   });
   state.watch(({ query, likes }) => {
     if (input.value !== query) input.value = query;
@@ -46,7 +46,7 @@ export function createSearchBox(state: PageState, beside: HTMLElement): SearchBo
     node: element('search', { class: 'search' }, [
       element('label', { class: 'unseen', for: 'catalog--search' }, ['Search the icons']),
       element('div', { class: 'search__field' }, [
-        sign('search'),
+        uiIcon('search'),
         input,
         clear,
         element('kbd', { class: 'search__key', 'aria-hidden': 'true' }, ['/']),
@@ -57,6 +57,6 @@ export function createSearchBox(state: PageState, beside: HTMLElement): SearchBo
       input.focus();
       input.select();
     },
-    onDown: (each) => void go.push(each),
+    onArrowDown: (each) => void listeners.push(each),
   };
 }

@@ -2,16 +2,16 @@ import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
 import { type Coverage, distance, type Likeness, likenessOf } from '../core/likeness.ts';
 import { drawingOfSymbol } from '../core/symbol.ts';
 import { coverageIn, pixelsOf } from './coverage.ts';
-import { idle } from './idle.ts';
+import { whenIdle } from './idle.ts';
 import { rasterize } from './raster.ts';
-import type { Sprites } from './sprites.ts';
+import type { SpriteLoader } from './sprites.ts';
 
 /** Index of icons by their appearance. */
-export interface Shapes {
+export interface SimilarityIndex {
   /** Analyzes all icons in batches while the page is idle. */
-  readonly learn: (onProgress: (done: number, total: number) => void) => Promise<void>;
+  readonly analyze: (onProgress: (done: number, total: number) => void) => Promise<void>;
   /** Names of the icons most similar to a picture, the best first. */
-  readonly like: (picture: Coverage) => readonly string[];
+  readonly findSimilar: (picture: Coverage) => readonly string[];
   /** Sets new data; unchanged icons are not analyzed again. */
   readonly refresh: (data: CatalogData) => void;
 }
@@ -19,55 +19,58 @@ export interface Shapes {
 /** Side of an icon on a sheet, in px. */
 const TILE = 32;
 /** Columns and rows of a sheet, whose icons are drawn together. */
-const ACROSS = 12;
-const DOWN = 8;
+const COLUMNS = 12;
+const ROWS = 8;
 /** Maximum number of results. */
-const MOST = 120;
+const MAX_RESULTS = 120;
 
-export function openShapes(sprites: Sprites, first: CatalogData): Shapes {
-  let data = first;
-  const known = new Map<string, { readonly symbol: string; readonly likeness: Likeness }>();
-  let learning: Promise<void> | undefined;
+export function createSimilarityIndex(
+  sprites: SpriteLoader,
+  initialData: CatalogData,
+): SimilarityIndex {
+  let data = initialData;
+  const likenesses = new Map<string, { readonly symbol: string; readonly likeness: Likeness }>();
+  let analysis: Promise<void> | undefined;
 
-  async function learnAll(onProgress: (done: number, total: number) => void): Promise<void> {
-    const wanted: Tile[] = [];
+  async function analyzeAll(onProgress: (done: number, total: number) => void): Promise<void> {
+    const pending: Tile[] = [];
     for (const icon of data.icons) {
       const symbol = await sprites.symbolOf(icon);
-      if (known.get(icon.id)?.symbol !== symbol) wanted.push({ icon, symbol });
+      if (likenesses.get(icon.id)?.symbol !== symbol) pending.push({ icon, symbol });
     }
-    for (let start = 0; start < wanted.length; start += ACROSS * DOWN) {
-      await idle();
-      await learnSheet(wanted.slice(start, start + ACROSS * DOWN));
-      onProgress(Math.min(start + ACROSS * DOWN, wanted.length), wanted.length);
+    for (let start = 0; start < pending.length; start += COLUMNS * ROWS) {
+      await whenIdle();
+      await analyzeSheet(pending.slice(start, start + COLUMNS * ROWS));
+      onProgress(Math.min(start + COLUMNS * ROWS, pending.length), pending.length);
     }
   }
 
-  async function learnSheet(tiles: readonly Tile[]): Promise<void> {
-    const canvas = await rasterize(sheetOf(tiles), ACROSS * TILE, DOWN * TILE);
+  async function analyzeSheet(tiles: readonly Tile[]): Promise<void> {
+    const canvas = await rasterize(renderSheet(tiles), COLUMNS * TILE, ROWS * TILE);
     const sheet = pixelsOf(canvas);
     for (const [index, { icon, symbol }] of tiles.entries()) {
-      const [x, y] = placeOf(index);
+      const [x, y] = tilePosition(index);
       const coverage = coverageIn(sheet, x, y, TILE);
-      known.set(icon.id, { symbol, likeness: likenessOf(coverage) });
+      likenesses.set(icon.id, { symbol, likeness: likenessOf(coverage) });
     }
   }
 
   return {
-    learn(onProgress) {
-      learning ??= learnAll(onProgress).finally(() => {
-        learning = undefined;
+    analyze(onProgress) {
+      analysis ??= analyzeAll(onProgress).finally(() => {
+        analysis = undefined;
       });
-      return learning;
+      return analysis;
     },
-    like(picture) {
-      const wanted = likenessOf(picture);
+    findSimilar(picture) {
+      const target = likenessOf(picture);
       return data.icons
         .flatMap(({ id, name }) => {
-          const likeness = known.get(id)?.likeness;
-          return likeness ? [{ name, far: distance(wanted, likeness) }] : [];
+          const likeness = likenesses.get(id)?.likeness;
+          return likeness ? [{ name, far: distance(target, likeness) }] : [];
         })
         .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
-        .slice(0, MOST)
+        .slice(0, MAX_RESULTS)
         .map(({ name }) => name);
     },
     refresh(next) {
@@ -82,16 +85,16 @@ interface Tile {
 }
 
 /** SVG of many icons side by side, in black. */
-function sheetOf(tiles: readonly Tile[]): string {
-  const drawings = tiles.map(({ icon, symbol }, index) => {
-    const [x, y] = placeOf(index);
-    const place = ` x="${x}" y="${y}" width="${TILE}" height="${TILE}"`;
-    return drawingOfSymbol(symbol, icon.id, place);
+function renderSheet(tiles: readonly Tile[]): string {
+  const symbols = tiles.map(({ icon, symbol }, index) => {
+    const [x, y] = tilePosition(index);
+    const attributes = ` x="${x}" y="${y}" width="${TILE}" height="${TILE}"`;
+    return drawingOfSymbol(symbol, icon.id, attributes);
   });
-  const size = `width="${ACROSS * TILE}" height="${DOWN * TILE}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${drawings.join('')}</svg>`;
+  const size = `width="${COLUMNS * TILE}" height="${ROWS * TILE}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${symbols.join('')}</svg>`;
 }
 
-function placeOf(index: number): readonly [x: number, y: number] {
-  return [(index % ACROSS) * TILE, Math.floor(index / ACROSS) * TILE];
+function tilePosition(index: number): readonly [x: number, y: number] {
+  return [(index % COLUMNS) * TILE, Math.floor(index / COLUMNS) * TILE];
 }

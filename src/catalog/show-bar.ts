@@ -1,8 +1,8 @@
-import { choice } from './choice.ts';
+import { radioGroup } from './choice.ts';
 import { element } from './element.ts';
-import { GROUNDS, type Ground, type PageState, SIZES } from './state.ts';
+import { BACKGROUNDS, type IconBackground, type PageState, SIZES } from './state.ts';
 
-const GROUND_NAMES: Readonly<Record<Ground, string>> = {
+const BACKGROUND_LABELS: Readonly<Record<IconBackground, string>> = {
   page: 'Page',
   light: 'Light',
   dark: 'Dark',
@@ -10,24 +10,28 @@ const GROUND_NAMES: Readonly<Record<Ground, string>> = {
 };
 
 /** Controls for the size and background of icons. */
-export function createShowBar(state: PageState): HTMLElement {
-  const size = choice({
+export function createDisplayOptions(state: PageState): HTMLElement {
+  const size = radioGroup({
     legend: 'Size in px',
     name: 'size',
     options: SIZES.map((side) => ({ value: String(side), label: String(side) })),
     value: String(state.get().size),
     onChange: (value) => state.set({ size: Number(value) }),
   });
-  const ground = choice({
+  const background = radioGroup({
     legend: 'Background',
     name: 'ground',
-    options: GROUNDS.map((each) => ({ value: each, label: GROUND_NAMES[each], swatch: each })),
+    options: BACKGROUNDS.map((each) => ({
+      value: each,
+      label: BACKGROUND_LABELS[each],
+      swatch: each,
+    })),
     value: state.get().ground,
-    onChange: (value) => state.set({ ground: value as Ground }),
+    onChange: (value) => state.set({ ground: value as IconBackground }),
   });
   state.watch((now) => {
     size.show(String(now.size));
-    ground.show(now.ground);
+    background.show(now.ground);
   });
-  return element('div', { class: 'show-bar' }, [size.node, ground.node]);
+  return element('div', { class: 'show-bar' }, [size.node, background.node]);
 }

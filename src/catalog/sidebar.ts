@@ -3,7 +3,7 @@ import { button, element } from './element.ts';
 import { countCategories } from './filter.ts';
 import type { Filters, PageState } from './state.ts';
 import { toggle } from './toggle.ts';
-import { sign } from './ui-icons.ts';
+import { uiIcon } from './ui-icons.ts';
 
 /** Categories and filters. */
 export interface Sidebar {
@@ -27,7 +27,7 @@ export function createSidebar(state: PageState): Sidebar {
   ]);
   const opener = button(
     { class: 'button sidebar__opener', 'aria-expanded': 'false', 'aria-controls': content.id },
-    [sign('filter'), 'Filters'],
+    [uiIcon('filter'), 'Filters'],
     () => setOpen(opener.getAttribute('aria-expanded') === 'false'),
   );
 
@@ -47,7 +47,7 @@ export function createSidebar(state: PageState): Sidebar {
     if (!content.contains(target as Node) && !opener.contains(target as Node)) close();
   });
 
-  function draw(): void {
+  function renderCategories(): void {
     const { data, filters: now } = state.get();
     const counts = countCategories(data.icons);
     const row = (category: string | undefined, label: string, count: number) =>
@@ -73,29 +73,29 @@ export function createSidebar(state: PageState): Sidebar {
     if (focused >= 0) categories.querySelectorAll('button')[focused]?.focus();
   }
 
-  const single = filter(
+  const single = filterToggle(
     'One color',
     ({ color }) => color === 'mono',
     (isOn) => set({ color: isOn ? 'mono' : undefined }),
   );
-  const several = filter(
+  const several = filterToggle(
     'Several colors',
     ({ color }) => color === 'multi',
     (isOn) => set({ color: isOn ? 'multi' : undefined }),
   );
-  const problems = filter(
+  const problems = filterToggle(
     'With problems',
     (icon) => icon.problems.length > 0,
     (isOn) => set({ withProblems: isOn }),
   );
-  const deprecated = filter(
+  const deprecated = filterToggle(
     'Deprecated',
     (icon) => icon.deprecated !== undefined,
     (isOn) => set({ deprecated: isOn }),
   );
   filters.append(...[single, several, problems, deprecated].map(({ node }) => node));
 
-  function drawFilters(): void {
+  function renderFilters(): void {
     const { data, filters: now } = state.get();
     single.show(data.icons, now.color === 'mono');
     several.show(data.icons, now.color === 'multi');
@@ -105,11 +105,11 @@ export function createSidebar(state: PageState): Sidebar {
 
   state.watch((now, before) => {
     if (now.data === before.data && now.filters === before.filters) return;
-    draw();
-    drawFilters();
+    renderCategories();
+    renderFilters();
   });
-  draw();
-  drawFilters();
+  renderCategories();
+  renderFilters();
   return {
     opener,
     close,
@@ -118,7 +118,7 @@ export function createSidebar(state: PageState): Sidebar {
 }
 
 /** Checkbox of a filter, with the number of icons that match. */
-function filter(
+function filterToggle(
   label: string,
   test: (icon: CatalogIcon) => boolean,
   onChange: (isOn: boolean) => void,
@@ -126,13 +126,13 @@ function filter(
   readonly node: HTMLElement;
   readonly show: (icons: readonly CatalogIcon[], isOn: boolean) => void;
 } {
-  const made = toggle(label, false, onChange);
+  const checkbox = toggle(label, false, onChange);
   const count = element('span', { class: 'category__count' });
-  made.node.append(count);
+  checkbox.node.append(count);
   return {
-    node: made.node,
+    node: checkbox.node,
     show(icons, isOn) {
-      made.show(isOn);
+      checkbox.show(isOn);
       count.textContent = icons.filter(test).length.toLocaleString('en');
     },
   };

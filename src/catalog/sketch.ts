@@ -1,31 +1,35 @@
 import type { Coverage } from '../core/likeness.ts';
 import { coverageOfPicture } from './coverage.ts';
 import { button, element } from './element.ts';
-import { createPad } from './pad.ts';
-import { canvasOf } from './picture-file.ts';
+import { createSketchPad } from './pad.ts';
+import { imageToCanvas } from './picture-file.ts';
 import { createPopover, type Popover } from './popover.ts';
-import { openShapes } from './shapes.ts';
-import type { Sprites } from './sprites.ts';
+import { createSimilarityIndex } from './shapes.ts';
+import type { SpriteLoader } from './sprites.ts';
 import type { Likes, PageState } from './state.ts';
 
 /** Search by a sketch or an image. */
-export interface Sketch {
+export interface SketchSearch {
   readonly popover: Popover;
   /** Searches for icons similar to an image. */
-  readonly find: (file: Blob) => Promise<void>;
+  readonly searchByImage: (file: Blob) => Promise<void>;
 }
 
-export interface SketchOptions {
+export interface SketchSearchOptions {
   readonly state: PageState;
-  readonly sprites: Sprites;
+  readonly sprites: SpriteLoader;
   readonly announce: (text: string) => void;
 }
 
-export function createSketch({ state, sprites, announce }: SketchOptions): Sketch {
-  const shapes = openShapes(sprites, state.get().data);
+export function createSketchSearch({
+  state,
+  sprites,
+  announce,
+}: SketchSearchOptions): SketchSearch {
+  const similarity = createSimilarityIndex(sprites, state.get().data);
   let latest: Coverage | undefined;
-  const told = element('p', { class: 'sketch__told' });
-  const pad = createPad(() => void search(pad.coverage(), 'sketch'));
+  const status = element('p', { class: 'sketch__told' });
+  const pad = createSketchPad(() => void search(pad.coverage(), 'sketch'));
   const file = element('input', {
     class: 'unseen sketch__file',
     type: 'file',
@@ -33,8 +37,8 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
     id: 'catalog--picture',
   });
   const popover = createPopover('Search by sketch', 'draw', content(), {
-    onNear: () => void learn().catch(() => {}),
-    onOpen: () => void learn().catch(fail),
+    onFirstHover: () => void analyzeIcons().catch(() => {}),
+    onOpen: () => void analyzeIcons().catch(fail),
   });
 
   function content(): HTMLElement {
@@ -50,29 +54,30 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
         file,
         element('label', { class: 'button', for: file.id }, ['Use an image …']),
       ]),
-      told,
+      status,
     ]);
   }
 
-  function learn(): Promise<void> {
-    return shapes
-      .learn((done, total) => {
+  function analyzeIcons(): Promise<void> {
+    return similarity
+      .analyze((done, total) => {
         const percent = Math.round((done / total) * 100);
-        told.textContent = `Analyzing icons: ${percent} %`;
+        status.textContent = `Analyzing icons: ${percent} %`;
       })
       .then(() => {
-        told.textContent = 'Or drop or paste an image anywhere on the page.';
+        status.textContent = 'Or drop or paste an image anywhere on the page.';
       });
   }
 
   async function search(picture: Coverage, of: Likes['of']): Promise<void> {
-    const show = () => state.set({ query: '', likes: { of, names: shapes.like(picture) } });
+    const show = () =>
+      state.set({ query: '', likes: { of, names: similarity.findSimilar(picture) } });
     latest = picture;
     try {
       // Results of the icons analyzed so far.
-      const learned = learn();
+      const analysis = analyzeIcons();
       show();
-      await learned;
+      await analysis;
       if (latest === picture) show();
     } catch (error) {
       fail(error);
@@ -80,14 +85,14 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
   }
 
   function fail(error: unknown): void {
-    told.textContent = error instanceof Error ? error.message : String(error);
-    announce(told.textContent);
+    status.textContent = error instanceof Error ? error.message : String(error);
+    announce(status.textContent);
     popover.open();
   }
 
-  async function find(picture: Blob): Promise<void> {
+  async function searchByImage(picture: Blob): Promise<void> {
     try {
-      await search(coverageOfPicture(await canvasOf(picture)), 'picture');
+      await search(coverageOfPicture(await imageToCanvas(picture)), 'picture');
     } catch (error) {
       fail(error);
     }
@@ -95,14 +100,14 @@ export function createSketch({ state, sprites, announce }: SketchOptions): Sketc
 
   file.addEventListener('change', () => {
     const [picture] = file.files ?? [];
-    if (picture) void find(picture);
+    if (picture) void searchByImage(picture);
     file.value = '';
   });
   state.watch((now, before) => {
-    if (now.data !== before.data) shapes.refresh(now.data);
+    if (now.data !== before.data) similarity.refresh(now.data);
     if (now.likes || !before.likes) return;
     latest = undefined;
     pad.clear();
   });
-  return { popover, find };
+  return { popover, searchByImage };
 }

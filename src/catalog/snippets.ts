@@ -19,7 +19,7 @@ export interface SnippetParts {
   /** Longer side in px. */
   readonly size: number;
   /** Icon as a standalone SVG; see `drawing.ts`. */
-  readonly drawing: string;
+  readonly svg: string;
 }
 
 export function snippetOf(kind: Snippet, parts: SnippetParts): string {
@@ -29,15 +29,15 @@ export function snippetOf(kind: Snippet, parts: SnippetParts): string {
 const WRITERS: Readonly<Record<Snippet, (parts: SnippetParts) => string>> = {
   name: ({ icon }) => icon.name,
   html({ icon, data, size }) {
-    const { width, height } = scaled(icon, size);
-    const href = attribute(`${fileOf(icon, data)}#${icon.id}`);
+    const { width, height } = scaledSize(icon, size);
+    const href = escapeAttribute(`${spriteUrl(icon, data)}#${icon.id}`);
     return `<svg width="${width}" height="${height}" aria-hidden="true"><use href="${href}"></use></svg>`;
   },
-  jsx: ({ icon, size }) => `<Icon name="${attribute(icon.name)}" size={${size}} />`,
-  vue: ({ icon, size }) => `<Icon name="${attribute(icon.name)}" :size="${size}" />`,
-  css({ icon, size, drawing }) {
-    const { width, height } = scaled(icon, size);
-    const url = `url("data:image/svg+xml,${dataUrlText(drawing)}")`;
+  jsx: ({ icon, size }) => `<Icon name="${escapeAttribute(icon.name)}" size={${size}} />`,
+  vue: ({ icon, size }) => `<Icon name="${escapeAttribute(icon.name)}" :size="${size}" />`,
+  css({ icon, size, svg }) {
+    const { width, height } = scaledSize(icon, size);
+    const url = `url("data:image/svg+xml,${encodeDataUrl(svg)}")`;
     // A mask has one color; a multicolor icon is a background image.
     const paint =
       icon.color === 'mono'
@@ -45,11 +45,11 @@ const WRITERS: Readonly<Record<Snippet, (parts: SnippetParts) => string>> = {
         : `background: ${url} center / contain no-repeat;`;
     return `.icon-${icon.name} {\n  display: inline-block;\n  width: ${width}px;\n  height: ${height}px;\n  ${paint}\n}`;
   },
-  svg: ({ drawing }) => drawing,
+  svg: ({ svg }) => svg,
 };
 
 /** Size of an icon whose longer side is given; in px, rounded to hundredths. */
-export function scaled(
+export function scaledSize(
   { width, height }: CatalogIcon,
   size: number,
 ): { readonly width: number; readonly height: number } {
@@ -58,17 +58,17 @@ export function scaled(
   return { width: side(width), height: side(height) };
 }
 
-function fileOf({ sprite }: CatalogIcon, { sprites, base }: CatalogData): string {
+function spriteUrl({ sprite }: CatalogIcon, { sprites, base }: CatalogData): string {
   const file = sprites.find(({ name }) => name === sprite)?.file ?? `${sprite}.svg`;
   return base ? `${base.replace(/\/$/, '')}/${file}` : file;
 }
 
-function attribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** Escapes an SVG for a data URL in double quotes. */
-function dataUrlText(svg: string): string {
+function encodeDataUrl(svg: string): string {
   return svg
     .replaceAll('%', '%25')
     .replaceAll('#', '%23')

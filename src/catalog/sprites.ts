@@ -1,9 +1,9 @@
 import type { CatalogData, CatalogIcon, CatalogSprite } from '../core/catalog.ts';
-import { openSymbolHost } from './symbol-host.ts';
-import { type SymbolTable, symbolsIn } from './symbols.ts';
+import { createSymbolHost } from './symbol-host.ts';
+import { parseSymbols, type SymbolTable } from './symbols.ts';
 
 /** Loader of the sprites and their symbols. */
-export interface Sprites {
+export interface SpriteLoader {
   /**
    * Value of `<use href>`; `undefined` while the sprite is loading, which `onLoad` reports as
    * finished.
@@ -11,7 +11,7 @@ export interface Sprites {
   readonly hrefOf: (icon: CatalogIcon) => string | undefined;
   /** The text of an icon's symbol. */
   readonly symbolOf: (icon: CatalogIcon) => Promise<string>;
-  readonly onLoad: (look: () => void) => void;
+  readonly onLoad: (listener: () => void) => void;
   /**
    * Sets new data.
    *
@@ -26,17 +26,17 @@ export interface Sprites {
  * first shown: parsing thousands of symbols takes too long, and browsers repeat it for `<use>` that
  * refers to a file.
  */
-export function openSprites(first: CatalogData, page: Document): Sprites {
-  const host = openSymbolHost(page);
-  const embedded = embeddedIn(page);
+export function createSpriteLoader(initialData: CatalogData, page: Document): SpriteLoader {
+  const host = createSymbolHost(page);
+  const embedded = embeddedSprites(page);
   const tables = new Map(embedded);
   const loading = new Map<string, Promise<SymbolTable>>();
   const watchers: (() => void)[] = [];
-  let data = first;
+  let data = initialData;
 
   function load(name: string): Promise<SymbolTable> {
-    const known = loading.get(name);
-    if (known) return known;
+    const started = loading.get(name);
+    if (started) return started;
     const sprite = data.sprites.find((each) => each.name === name);
     const promise = fetchSymbols(sprite ? urlOf(sprite) : name);
     loading.set(name, promise);
@@ -45,7 +45,7 @@ export function openSprites(first: CatalogData, page: Document): Sprites {
         // A newer request may have started meanwhile.
         if (loading.get(name) !== promise) return;
         tables.set(name, table);
-        for (const look of watchers) look();
+        for (const listener of watchers) listener();
       },
       // So that the next request tries again.
       () => loading.get(name) === promise && loading.delete(name),
@@ -66,7 +66,7 @@ export function openSprites(first: CatalogData, page: Document): Sprites {
       if (symbol === undefined) throw new Error(`The sprite ${sprite} has no symbol ${id}.`);
       return symbol;
     },
-    onLoad: (look) => void watchers.push(look),
+    onLoad: (listener) => void watchers.push(listener),
     refresh(next, symbols) {
       data = next;
       // Symbols that are shown stay until the new sprites have loaded.
@@ -85,12 +85,12 @@ export function openSprites(first: CatalogData, page: Document): Sprites {
   };
 }
 
-function embeddedIn(page: Document): ReadonlyMap<string, SymbolTable> {
+function embeddedSprites(page: Document): ReadonlyMap<string, SymbolTable> {
   const scripts = page.querySelectorAll<HTMLScriptElement>('script[data-sprite]');
   return new Map(
     [...scripts].map((script) => [
       script.dataset.sprite ?? '',
-      symbolsIn(script.textContent ?? ''),
+      parseSymbols(script.textContent ?? ''),
     ]),
   );
 }
@@ -104,5 +104,5 @@ async function fetchSymbols(url: string): Promise<SymbolTable> {
   const response = await fetch(url);
   if (!response.ok)
     throw new Error(`${url} cannot be loaded: the server responded with ${response.status}.`);
-  return symbolsIn(await response.text());
+  return parseSymbols(await response.text());
 }

@@ -1,13 +1,13 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
-import { openStore, type Store } from './store.ts';
+import { createStore, type Store } from './store.ts';
 
 /** Sizes that icons are shown at, in px. */
 export const SIZES = [16, 20, 24, 32, 48, 64] as const;
 
 /** Backgrounds of icons. `page`: light or dark like the page. */
-export const GROUNDS = ['page', 'light', 'dark', 'brand'] as const;
+export const BACKGROUNDS = ['page', 'light', 'dark', 'brand'] as const;
 
-export type Ground = (typeof GROUNDS)[number];
+export type IconBackground = (typeof BACKGROUNDS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Filters of the icons; an icon must match all that are set. */
@@ -25,7 +25,7 @@ export interface Likes {
 }
 
 /** State of the page, from which all that it shows derives. */
-export interface State {
+export interface CatalogState {
   readonly data: CatalogData;
   readonly query: string;
   readonly likes: Likes | undefined;
@@ -33,7 +33,7 @@ export interface State {
   /** Name of the icon whose details are shown. */
   readonly open: string | undefined;
   readonly size: number;
-  readonly ground: Ground;
+  readonly ground: IconBackground;
   /** CSS color of the brand background. */
   readonly brand: string;
   /** CSS color for `currentColor`. Default: one that fits the background. */
@@ -48,7 +48,7 @@ export interface State {
   readonly shortcuts: boolean;
 }
 
-export type PageState = Store<State>;
+export type PageState = Store<CatalogState>;
 
 export const NO_FILTERS: Filters = {
   category: undefined,
@@ -57,8 +57,8 @@ export const NO_FILTERS: Filters = {
   deprecated: false,
 };
 
-export function openState(data: CatalogData, kept: Partial<State>): PageState {
-  return openStore<State>({
+export function createState(data: CatalogData, stored: Partial<CatalogState>): PageState {
+  return createStore<CatalogState>({
     data,
     query: '',
     likes: undefined,
@@ -74,12 +74,12 @@ export function openState(data: CatalogData, kept: Partial<State>): PageState {
     keylines: false,
     theme: 'system',
     shortcuts: true,
-    ...kept,
+    ...stored,
   });
 }
 
 /** Finds an icon by its name or alias. */
-export function iconNamed({ icons }: CatalogData, name: string): CatalogIcon | undefined {
+export function findIcon({ icons }: CatalogData, name: string): CatalogIcon | undefined {
   return (
     icons.find((icon) => icon.name === name) ?? icons.find(({ aliases }) => aliases.includes(name))
   );

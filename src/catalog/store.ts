@@ -3,11 +3,11 @@ export interface Store<T extends object> {
   readonly get: () => T;
   /** Merges changes, and notifies watchers if anything differs. */
   readonly set: (changes: Partial<T>) => void;
-  readonly watch: (look: (now: T, before: T) => void) => void;
+  readonly watch: (listener: (now: T, before: T) => void) => void;
 }
 
-export function openStore<T extends object>(first: T): Store<T> {
-  let now = first;
+export function createStore<T extends object>(initial: T): Store<T> {
+  let now = initial;
   const watchers: ((now: T, before: T) => void)[] = [];
   return {
     get: () => now,
@@ -16,8 +16,8 @@ export function openStore<T extends object>(first: T): Store<T> {
       const keys = Object.keys(changes) as (keyof T)[];
       if (keys.every((key) => changes[key] === before[key])) return;
       now = { ...before, ...changes };
-      for (const look of watchers) look(now, before);
+      for (const listener of watchers) listener(now, before);
     },
-    watch: (look) => void watchers.push(look),
+    watch: (listener) => void watchers.push(listener),
   };
 }

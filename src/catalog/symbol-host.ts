@@ -7,7 +7,7 @@ export interface SymbolHost {
 }
 
 /** A symbol in the document. */
-interface Hosted {
+interface MountedSymbol {
   readonly node: Element;
   readonly sheets: readonly CSSStyleSheet[];
 }
@@ -16,31 +16,31 @@ interface Hosted {
  * Policies against inline styles also apply to parsed text. Styles are therefore parsed under other
  * names and then set by script: attributes one by one, rules as constructed style sheets.
  */
-export function openSymbolHost(page: Document): SymbolHost {
+export function createSymbolHost(page: Document): SymbolHost {
   const texts = new Map<string, string>();
-  const hosted = new Map<string, Hosted>();
-  const waiting = new Set<string>();
+  const mountedSymbols = new Map<string, MountedSymbol>();
+  const pendingIds = new Set<string>();
   let root: SVGSVGElement | undefined;
 
   /** Adds all pending symbols at once, since starting a parser takes longer than parsing a symbol. */
-  function host(): void {
+  function mountPending(): void {
     root ??= page.body.appendChild(
       svgElement('svg', { class: 'symbol-host', width: 0, height: 0, 'aria-hidden': 'true' }),
     );
-    const wanted = new Map([...waiting].map((id) => [id, texts.get(id) ?? '']));
-    waiting.clear();
-    const made: Element[] = [];
-    for (const [id, node] of parse(wanted)) {
+    const pendingSymbols = new Map([...pendingIds].map((id) => [id, texts.get(id) ?? '']));
+    pendingIds.clear();
+    const nodes: Element[] = [];
+    for (const [id, node] of parse(pendingSymbols)) {
       remove(id);
-      const own = adopt(node, page);
-      hosted.set(id, own);
-      made.push(own.node);
+      const mounted = mountSymbol(node, page);
+      mountedSymbols.set(id, mounted);
+      nodes.push(mounted.node);
     }
-    root.append(...made);
+    root.append(...nodes);
   }
 
   function remove(id: string): void {
-    const { node, sheets = [] } = hosted.get(id) ?? {};
+    const { node, sheets = [] } = mountedSymbols.get(id) ?? {};
     node?.remove();
     if (sheets.length === 0) return;
     page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
@@ -50,8 +50,8 @@ export function openSymbolHost(page: Document): SymbolHost {
     show(id, symbol) {
       if (texts.get(id) !== symbol) {
         texts.set(id, symbol);
-        if (waiting.size === 0) queueMicrotask(host);
-        waiting.add(id);
+        if (pendingIds.size === 0) queueMicrotask(mountPending);
+        pendingIds.add(id);
       }
       return `#${id}`;
     },
@@ -60,18 +60,19 @@ export function openSymbolHost(page: Document): SymbolHost {
 
 /** Parses symbols by id; one that cannot be parsed does not affect the others. */
 function parse(symbols: ReadonlyMap<string, string>): readonly (readonly [string, Element])[] {
-  const together = [...symbols.values()].join('');
-  const found = parsed(together);
-  const isWhole = found.length === symbols.size && found.every(({ id }) => symbols.has(id));
-  if (isWhole) return found.map((node) => [node.id, node] as const);
+  const combined = [...symbols.values()].join('');
+  const elements = parseMarkup(combined);
+  const isComplete =
+    elements.length === symbols.size && elements.every(({ id }) => symbols.has(id));
+  if (isComplete) return elements.map((node) => [node.id, node] as const);
   return [...symbols].flatMap(([id, symbol]) =>
-    parsed(symbol)
+    parseMarkup(symbol)
       .slice(0, 1)
       .map((node) => [id, node] as const),
   );
 }
 
-function parsed(symbols: string): readonly Element[] {
+function parseMarkup(symbols: string): readonly Element[] {
   const text = symbols
     .replaceAll(' style="', ' data-style="')
     .replaceAll(/<(\/?)style(?=[\s>/])/g, '<$1sheet');
@@ -82,7 +83,7 @@ function parsed(symbols: string): readonly Element[] {
   return [...documentElement.children].filter(({ localName }) => localName === 'symbol');
 }
 
-function adopt(node: Element, page: Document): Hosted {
+function mountSymbol(node: Element, page: Document): MountedSymbol {
   const sheets = [...node.querySelectorAll('sheet')].map((sheet) => {
     const rules = new CSSStyleSheet();
     rules.replaceSync(sheet.textContent ?? '');
@@ -90,11 +91,11 @@ function adopt(node: Element, page: Document): Hosted {
     return rules;
   });
   if (sheets.length > 0) page.adoptedStyleSheets = [...page.adoptedStyleSheets, ...sheets];
-  const own = page.importNode(node, true);
-  for (const styled of [own, ...own.querySelectorAll('[data-style]')]) {
+  const mounted = page.importNode(node, true);
+  for (const styled of [mounted, ...mounted.querySelectorAll('[data-style]')]) {
     const style = styled.getAttribute('data-style');
     if (style !== null) (styled as SVGElement).style.cssText = style;
     styled.removeAttribute('data-style');
   }
-  return { node: own, sheets };
+  return { node: mounted, sheets };
 }

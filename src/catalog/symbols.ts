@@ -5,7 +5,7 @@ const START = '<symbol id="';
 const END = '</symbol>';
 
 /** Finds the symbols in a sprite as iconloom writes it: side by side, `id` first. */
-export function symbolsIn(sprite: string): SymbolTable {
+export function parseSymbols(sprite: string): SymbolTable {
   const table = new Map<string, string>();
   let start = sprite.indexOf(START);
   while (start >= 0) {
@@ -19,7 +19,9 @@ export function symbolsIn(sprite: string): SymbolTable {
 }
 
 /** Numbers of the color variables of a symbol, with their default colors. */
-export function layersOf(symbol: string): readonly (readonly [number: number, color: string])[] {
+export function colorVariables(
+  symbol: string,
+): readonly (readonly [number: number, color: string])[] {
   const layers = new Map<number, string>();
   for (const [, number, color] of symbol.matchAll(/var\(--icon-(\d+),\s*([^)"]*)/g)) {
     if (!layers.has(Number(number))) layers.set(Number(number), (color ?? '').trim());

@@ -1,17 +1,17 @@
 import type { Theme } from './state.ts';
 
-const isDark = matchMedia('(prefers-color-scheme: dark)');
-let chosen: Theme = 'system';
+const darkQuery = matchMedia('(prefers-color-scheme: dark)');
+let selected: Theme = 'system';
 
 /** Sets the theme of the page: light, dark, or following the system. */
 export function showTheme(theme: Theme): void {
-  chosen = theme;
+  selected = theme;
   apply();
 }
 
 function apply(): void {
-  const ofSystem = isDark.matches ? 'dark' : 'light';
-  document.documentElement.dataset.theme = chosen === 'system' ? ofSystem : chosen;
+  const systemTheme = darkQuery.matches ? 'dark' : 'light';
+  document.documentElement.dataset.theme = selected === 'system' ? systemTheme : selected;
 }
 
-isDark.addEventListener('change', apply);
+darkQuery.addEventListener('change', apply);

@@ -1,7 +1,7 @@
 import { svgElement } from './element.ts';
 
 /** Path data of the icons of the page itself, on 24 × 24. */
-const SIGNS = {
+const UI_ICONS = {
   search: 'M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0M16 16l5 5',
   close: 'M5 5l14 14M19 5L5 19',
   draw: 'M3 21l1.5-6L15.5 4a2.1 2.1 0 0 1 3 0L20 5.5a2.1 2.1 0 0 1 0 3L9 19.5zM13 6.5l4.5 4.5',
@@ -13,12 +13,12 @@ const SIGNS = {
   info: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 11v5.5M12 7.7v.3',
 } as const;
 
-export type Sign = keyof typeof SIGNS;
+export type UiIconName = keyof typeof UI_ICONS;
 
-export function sign(name: Sign, size: number = 20): SVGSVGElement {
+export function uiIcon(name: UiIconName, size: number = 20): SVGSVGElement {
   return svgElement(
     'svg',
     { class: 'sign', width: size, height: size, viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    [svgElement('path', { d: SIGNS[name] })],
+    [svgElement('path', { d: UI_ICONS[name] })],
   );
 }

@@ -1,32 +1,32 @@
 import { hostedMarkdownText } from '../core/markdown.ts';
 import { oneLine } from '../core/one-line.ts';
-import type { IconDiff, Pair } from './model.ts';
+import type { IconDiff, IconPair } from './model.ts';
 
 /** Kind of release that a change requires. */
-export type Level = 'major' | 'minor' | 'patch';
+export type ReleaseLevel = 'major' | 'minor' | 'patch';
 
 /** One change in words. */
-export interface Entry {
-  readonly level: Level;
+export interface ChangelogEntry {
+  readonly level: ReleaseLevel;
   /** With names in backticks. */
   readonly text: string;
 }
 
 /** Smallest release that fits the changes; `undefined` when nothing changed for users. */
-export function levelOf(entries: readonly Entry[]): Level | undefined {
+export function releaseLevelOf(entries: readonly ChangelogEntry[]): ReleaseLevel | undefined {
   return (['major', 'minor', 'patch'] as const).find((level) =>
     entries.some((entry) => entry.level === level),
   );
 }
 
 /** All changes in words, breaking ones first. */
-export function entriesOf(diff: IconDiff): readonly Entry[] {
-  const major = (text: string): Entry => ({ level: 'major', text });
-  const minor = (text: string): Entry => ({ level: 'minor', text });
-  const patch = (text: string): Entry => ({ level: 'patch', text });
+export function entriesOf(diff: IconDiff): readonly ChangelogEntry[] {
+  const major = (text: string): ChangelogEntry => ({ level: 'major', text });
+  const minor = (text: string): ChangelogEntry => ({ level: 'minor', text });
+  const patch = (text: string): ChangelogEntry => ({ level: 'patch', text });
   const entries = [
     ...diff.removed.map(({ name }) => major(`\`${name}\` was removed.`)),
-    ...diff.renamed.map((pair) => renamed(pair)),
+    ...diff.renamed.map((pair) => renameEntry(pair)),
     ...diff.aliases.flatMap(({ alias, before, after }) => {
       if (after === undefined) return major(`The alias \`${alias}\` of \`${before}\` was removed.`);
       if (before === undefined) return minor(`\`${after}\` has the new alias \`${alias}\`.`);
@@ -34,39 +34,41 @@ export function entriesOf(diff: IconDiff): readonly Entry[] {
     }),
     ...diff.changed.map((pair) => {
       const text = `\`${pair.after.name}\` was redrawn${details(pair)}.`;
-      return hasOtherMeaning(pair) ? major(text) : patch(text);
+      return changesMeaning(pair) ? major(text) : patch(text);
     }),
     ...diff.added.map(({ name }) => minor(`\`${name}\` was added.`)),
-    ...[...diff.metadata, ...diff.changed, ...diff.renamed].flatMap((pair) => deprecated(pair)),
-    ...diff.metadata.flatMap((pair) => said(pair)),
+    ...[...diff.metadata, ...diff.changed, ...diff.renamed].flatMap((pair) =>
+      deprecationEntries(pair),
+    ),
+    ...diff.metadata.flatMap((pair) => metadataEntries(pair)),
   ];
-  const order: readonly Level[] = ['major', 'minor', 'patch'];
+  const order: readonly ReleaseLevel[] = ['major', 'minor', 'patch'];
   return order.flatMap((level) => entries.filter((entry) => entry.level === level));
 }
 
-function renamed(pair: Pair): Entry {
+function renameEntry(pair: IconPair): ChangelogEntry {
   const { before, after, share } = pair;
-  const keeps = after.aliases.includes(before.name);
+  const keepsOldName = after.aliases.includes(before.name);
   const redrawn = share === 0 ? '' : ' and redrawn';
   const text = `\`${before.name}\` was renamed to \`${after.name}\`${redrawn}`;
-  const stays = keeps ? '; the old name still works.' : '.';
-  return { level: keeps ? 'minor' : 'major', text: text + stays };
+  const suffix = keepsOldName ? '; the old name still works.' : '.';
+  return { level: keepsOldName ? 'minor' : 'major', text: text + suffix };
 }
 
 /** True if code that uses the icon would show something with another meaning. */
-function hasOtherMeaning({ notes, meta, share }: Pair): boolean {
-  const isSaidOtherwise = meta.some(({ key, before }) => key === 'title' && before !== null);
-  return notes.some((note) => /no longer/.test(note)) || (share !== 0 && isSaidOtherwise);
+function changesMeaning({ notes, meta, share }: IconPair): boolean {
+  const hasNewTitle = meta.some(({ key, before }) => key === 'title' && before !== null);
+  return notes.some((note) => /no longer/.test(note)) || (share !== 0 && hasNewTitle);
 }
 
-function details({ notes, meta, share }: Pair): string {
+function details({ notes, meta, share }: IconPair): string {
   const title = meta.find(({ key }) => key === 'title');
-  const told = [
+  const parts = [
     ...(share === 0 ? ['same picture'] : []),
     ...notes,
     ...(title ? [`title “${quoted(title.before)}” → “${quoted(title.after)}”`] : []),
   ];
-  return told.length > 0 ? ` (${told.join('; ')})` : '';
+  return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 }
 
 /** Metadata as text of an entry, in which only names have backticks. */
@@ -74,7 +76,7 @@ function quoted(value: unknown): string {
   return oneLine(String(value)).replaceAll('`', '’');
 }
 
-function deprecated({ after, meta }: Pair): readonly Entry[] {
+function deprecationEntries({ after, meta }: IconPair): readonly ChangelogEntry[] {
   const change = meta.find(({ key }) => key === 'deprecated');
   if (!change) return [];
   if (change.after === null) {
@@ -86,13 +88,13 @@ function deprecated({ after, meta }: Pair): readonly Entry[] {
 }
 
 /** Entry for changed metadata that has no entry of its own. */
-function said({ after, meta }: Pair): readonly Entry[] {
+function metadataEntries({ after, meta }: IconPair): readonly ChangelogEntry[] {
   const keys = meta.map(({ key }) => key).filter((key) => !/^(deprecated|aliases)$/.test(key));
   if (keys.length === 0) return [];
   return [{ level: 'patch', text: `Metadata of \`${after.name}\` changed: ${keys.join(', ')}.` }];
 }
 
-const TITLES: Readonly<Record<Level, string>> = {
+const TITLES: Readonly<Record<ReleaseLevel, string>> = {
   major: 'Breaking',
   minor: 'Added',
   patch: 'Changed',
@@ -101,10 +103,10 @@ const TITLES: Readonly<Record<Level, string>> = {
 /** Escapes an entry for Markdown, except names in backticks. */
 function markdownOf(text: string): string {
   const parts = text.split(/(`[^`]*`)/);
-  return parts.map((part, index) => (index % 2 ? part : between(part))).join('');
+  return parts.map((part, index) => (index % 2 ? part : escapeWords(part))).join('');
 }
 
-function between(text: string): string {
+function escapeWords(text: string): string {
   const [, start, words = '', end] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return start + hostedMarkdownText(words) + end;
 }
@@ -112,7 +114,7 @@ function between(text: string): string {
 /** A section for a changelog in Markdown, with headings of the third level. */
 export function changelogOf(diff: IconDiff): string {
   const entries = entriesOf(diff);
-  const level = levelOf(entries);
+  const level = releaseLevelOf(entries);
   if (!level) return 'No icons have changed.\n';
   const sections = (['major', 'minor', 'patch'] as const).flatMap((each) => {
     const texts = entries

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { compareSides } from './compare.ts';
+import { compareSnapshots } from './compare.ts';
 import { openRepository } from './git.ts';
-import type { IconDiff, Side } from './model.ts';
-import { sideOfPackage } from './package-side.ts';
-import { sideOfCommit, sideOfFolder, sideOfNow } from './sides.ts';
+import type { IconDiff, IconSnapshot } from './model.ts';
+import { packageSnapshot } from './package-side.ts';
+import { commitSnapshot, folderSnapshot, workingTreeSnapshot } from './sides.ts';
 
 /** State to compare with; at most one of the three. */
 export interface DiffOptions {
@@ -29,18 +29,18 @@ export interface DiffResult {
  * @throws {BuildError} when there is nothing to compare with, or more than one state is given.
  */
 export async function diffIcons(config: ResolvedConfig, options: DiffOptions): Promise<DiffResult> {
-  const [before, after] = await sidesOf(config, options);
-  const diff = await compareSides(before, after);
+  const [before, after] = await resolveSnapshots(config, options);
+  const diff = await compareSnapshots(before, after);
   return { diff, diagnostics: [...before.diagnostics, ...after.diagnostics] };
 }
 
-async function sidesOf(
+async function resolveSnapshots(
   config: ResolvedConfig,
   { ref, folder, package: name }: DiffOptions,
-): Promise<readonly [before: Side, after: Side]> {
-  const asked = [ref, folder, name].filter((each) => each !== undefined);
-  if (asked.length > 1) {
-    const args = { what: asked.join(' '), reason: 'it names more than one state' };
+): Promise<readonly [before: IconSnapshot, after: IconSnapshot]> {
+  const given = [ref, folder, name].filter((each) => each !== undefined);
+  if (given.length > 1) {
+    const args = { what: given.join(' '), reason: 'it names more than one state' };
     const fix = 'Give a revision, or --folder, or --package.';
     throw new BuildError([
       diagnose('diff-unusable', { file: 'command line', args: { ...args, fix } }),
@@ -48,9 +48,10 @@ async function sidesOf(
   }
   if (folder !== undefined) {
     const path = resolve(config.cwd, folder);
-    return [await sideOfFolder(config, path, folder), await sideOfNow(config)];
+    return [await folderSnapshot(config, path, folder), await workingTreeSnapshot(config)];
   }
-  if (name !== undefined) return [await sideOfPackage(config, name), await sideOfNow(config)];
+  if (name !== undefined)
+    return [await packageSnapshot(config, name), await workingTreeSnapshot(config)];
   const repository = openRepository(config.cwd);
   const [, from, dots, to] = /^(.*?)(\.{2,3})(.*)$/.exec(ref ?? '') ?? [];
   const [start, end] = [from || 'HEAD', to || 'HEAD'];
@@ -58,7 +59,9 @@ async function sidesOf(
   const first = isRange ? start : (ref ?? 'HEAD');
   const last = isRange ? { commit: repository.commit(end), label: end } : undefined;
   const commit = dots === '...' ? repository.mergeBase(start, end) : repository.commit(first);
-  const before = await sideOfCommit(config, repository, { commit, label: first });
-  const after = last ? await sideOfCommit(config, repository, last) : await sideOfNow(config);
+  const before = await commitSnapshot(config, repository, { commit, label: first });
+  const after = last
+    ? await commitSnapshot(config, repository, last)
+    : await workingTreeSnapshot(config);
   return [before, after];
 }

@@ -37,7 +37,9 @@ export function openRepository(cwd: string): Repository {
     commit: (revision) => commitOf(cwd, revision),
     mergeBase(a, b) {
       const found = tryGit(cwd, ['merge-base', commitOf(cwd, a), commitOf(cwd, b)]);
-      return found?.trim() || missing(cwd, `${a}...${b}`, 'they have no common commit');
+      return (
+        found?.trim() || throwUnknownRevision(cwd, `${a}...${b}`, 'they have no common commit')
+      );
     },
     files: (commit) => filesOf(top, commit),
     contents: (files) => chunks(files).flatMap((part) => contentsOf(top, part)),
@@ -49,10 +51,10 @@ function commitOf(cwd: string, revision: string): string {
   const found = revision.startsWith('-')
     ? undefined
     : tryGit(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-  return found?.trim() || missing(cwd, revision, 'there is no such commit here');
+  return found?.trim() || throwUnknownRevision(cwd, revision, 'there is no such commit here');
 }
 
-function missing(cwd: string, revision: string, reason: string): never {
+function throwUnknownRevision(cwd: string, revision: string, reason: string): never {
   const isShallow = tryGit(cwd, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
   const fix = isShallow
     ? 'This clone is shallow and may not contain it: run `git fetch --unshallow`, or set fetch-depth: 0 for actions/checkout.'
@@ -71,57 +73,57 @@ function filesOf(top: string, commit: string): readonly GitFile[] {
 }
 
 /** Number of files that are read at a time. */
-const AT_ONCE = 2000;
+const BATCH_SIZE = 2000;
 
 function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(all.length / AT_ONCE);
-  return Array.from({ length: count }, (_, n) => all.slice(n * AT_ONCE, (n + 1) * AT_ONCE));
+  const count = Math.ceil(all.length / BATCH_SIZE);
+  return Array.from({ length: count }, (_, n) => all.slice(n * BATCH_SIZE, (n + 1) * BATCH_SIZE));
 }
 
 function contentsOf(top: string, files: readonly GitFile[]): readonly Buffer[] {
-  const asked = files.map(({ oid }) => `${oid}\n`).join('');
-  const told = run(top, ['cat-file', '--batch'], asked);
+  const oids = files.map(({ oid }) => `${oid}\n`).join('');
+  const output = runGit(top, ['cat-file', '--batch'], oids);
   let at = 0;
   return files.map(({ path }) => {
-    const end = told.stdout.indexOf(0x0a, at);
-    const [, , size] = told.stdout.toString('latin1', at, end).split(' ');
+    const end = output.stdout.indexOf(0x0a, at);
+    const [, , size] = output.stdout.toString('latin1', at, end).split(' ');
     // A partial clone does not have all objects.
-    if (end < 0 || size === undefined) failed(`the object of ${path} is missing`);
+    if (end < 0 || size === undefined) throwGitFailed(`the object of ${path} is missing`);
     const start = end + 1;
     at = start + Number(size) + 1;
-    return told.stdout.subarray(start, start + Number(size));
+    return output.stdout.subarray(start, start + Number(size));
   });
 }
 
 /** Environment in which git neither fetches nor prompts, despite its configuration. */
-const QUIET = {
+const GIT_ENV = {
   ...{ GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
   ...{ GIT_ALLOW_PROTOCOL: 'none', GIT_PAGER: '', GIT_NO_REPLACE_OBJECTS: '1', LC_ALL: 'C' },
 };
-const SETTINGS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'];
-const MOST_BYTES = 2 ** 30;
+const GIT_CONFIG = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'];
+const MAX_BUFFER = 2 ** 30;
 
-function run(cwd: string, args: readonly string[], input?: string) {
-  const settings = SETTINGS.flatMap((each) => ['-c', each]);
+function runGit(cwd: string, args: readonly string[], input?: string) {
+  const settings = GIT_CONFIG.flatMap((each) => ['-c', each]);
   const done = spawnSync('git', ['--no-pager', ...settings, ...args], {
-    ...{ cwd, env: { ...process.env, ...QUIET }, maxBuffer: MOST_BYTES, windowsHide: true },
+    ...{ cwd, env: { ...process.env, ...GIT_ENV }, maxBuffer: MAX_BUFFER, windowsHide: true },
     ...(input !== undefined && { input }),
   });
   if ((done.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') {
-    failed('git is not installed');
+    throwGitFailed('git is not installed');
   }
   return done;
 }
 
 function tryGit(cwd: string, args: readonly string[]): string | undefined {
-  const { status, stdout } = run(cwd, args);
+  const { status, stdout } = runGit(cwd, args);
   return status === 0 ? stdout.toString('utf8') : undefined;
 }
 
 function git(cwd: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = run(cwd, args);
+  const { status, stdout, stderr } = runGit(cwd, args);
   if (status === 0) return stdout.toString('utf8');
-  return failed(
+  return throwGitFailed(
     stderr
       .toString('utf8')
       .split('\n')[0]
@@ -129,6 +131,6 @@ function git(cwd: string, args: readonly string[]): string {
   );
 }
 
-function failed(reason: string): never {
+function throwGitFailed(reason: string): never {
   throw new BuildError([diagnose('git-failed', { file: 'command line', args: { reason } })]);
 }

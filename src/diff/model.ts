@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Icon } from '../core/types.ts';
 
 /** State of a set of icons. */
-export interface Side {
+export interface IconSnapshot {
   /** Name for people: `main`, `v1.2.0`, `working tree`, `lucide-static@1.0.0`. */
   readonly label: string;
   readonly icons: readonly Icon[];
@@ -25,7 +25,7 @@ export interface PictureChange {
 }
 
 /** Icon in both states, under one name or two. */
-export interface Pair extends PictureChange {
+export interface IconPair extends PictureChange {
   readonly before: Icon;
   readonly after: Icon;
   readonly meta: readonly MetaChange[];
@@ -42,16 +42,16 @@ export interface AliasChange {
 
 /** Differences between two states; lists are sorted by name. */
 export interface IconDiff {
-  readonly before: Pick<Side, 'label'> & { readonly count: number };
-  readonly after: Pick<Side, 'label'> & { readonly count: number };
+  readonly before: Pick<IconSnapshot, 'label'> & { readonly count: number };
+  readonly after: Pick<IconSnapshot, 'label'> & { readonly count: number };
   readonly removed: readonly Icon[];
-  readonly renamed: readonly Pair[];
-  readonly changed: readonly Pair[];
+  readonly renamed: readonly IconPair[];
+  readonly changed: readonly IconPair[];
   readonly added: readonly Icon[];
   /** Same picture, other metadata. */
-  readonly metadata: readonly Pair[];
+  readonly metadata: readonly IconPair[];
   /** Same picture and metadata, other code in the sprite. */
-  readonly rewritten: readonly Pair[];
+  readonly rewritten: readonly IconPair[];
   readonly aliases: readonly AliasChange[];
   readonly unchanged: number;
 }

@@ -4,22 +4,22 @@ import type { MetaChange } from './model.ts';
 
 /** Changed metadata by key. */
 export function metaChanges(before: Icon, after: Icon): readonly MetaChange[] {
-  const [was, is] = [saidOf(before), saidOf(after)];
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  const [beforeMeta, afterMeta] = [comparableMeta(before), comparableMeta(after)];
+  return [...new Set([...Object.keys(beforeMeta), ...Object.keys(afterMeta)])]
     .sort(byCodeUnit)
-    .filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-    .map((key) => ({ key, before: was[key] ?? null, after: is[key] ?? null }));
+    .filter((key) => JSON.stringify(beforeMeta[key]) !== JSON.stringify(afterMeta[key]))
+    .map((key) => ({ key, before: beforeMeta[key] ?? null, after: afterMeta[key] ?? null }));
 }
 
-function saidOf({
+function comparableMeta({
   title,
   aliases,
   name,
   source: { meta },
 }: Icon): Readonly<Record<string, unknown>> {
-  const { color: _, title: __, ...said } = meta;
+  const { color: _, title: __, ...rest } = meta;
   return {
-    ...said,
+    ...rest,
     // A title that is made from the name adds nothing.
     ...(title === titleFromName(name) ? {} : { title }),
     aliases: aliases.length > 0 ? [...aliases] : undefined,
@@ -29,14 +29,20 @@ function saidOf({
 
 /** Changes besides the picture that users will notice. */
 export function notesOn(before: Icon, after: Icon): readonly string[] {
-  const [was, is] = [before.facts, after.facts];
-  const size = ({ width, height }: typeof was) => `${width} × ${height}`;
-  const followed = was.colors.includes('currentColor') && !is.colors.includes('currentColor');
-  const follows = !was.colors.includes('currentColor') && is.colors.includes('currentColor');
+  const [beforeFacts, afterFacts] = [before.facts, after.facts];
+  const size = ({ width, height }: typeof beforeFacts) => `${width} × ${height}`;
+  const stopsFollowingColor =
+    beforeFacts.colors.includes('currentColor') && !afterFacts.colors.includes('currentColor');
+  const startsFollowingColor =
+    !beforeFacts.colors.includes('currentColor') && afterFacts.colors.includes('currentColor');
   return [
-    ...(size(was) === size(is) ? [] : [`size ${size(was)} → ${size(is)}`]),
-    ...(was.viewBox === is.viewBox ? [] : [`viewBox ${was.viewBox} → ${is.viewBox}`]),
-    ...(followed ? ['no longer follows the text color'] : []),
-    ...(follows ? ['follows the text color now'] : []),
+    ...(size(beforeFacts) === size(afterFacts)
+      ? []
+      : [`size ${size(beforeFacts)} → ${size(afterFacts)}`]),
+    ...(beforeFacts.viewBox === afterFacts.viewBox
+      ? []
+      : [`viewBox ${beforeFacts.viewBox} → ${afterFacts.viewBox}`]),
+    ...(stopsFollowingColor ? ['no longer follows the text color'] : []),
+    ...(startsFollowingColor ? ['follows the text color now'] : []),
   ];
 }

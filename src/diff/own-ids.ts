@@ -2,6 +2,6 @@ import { drawingOfSymbol, symbolWithId } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
 
 /** Icon as a standalone SVG, with new ids. */
-export function standalone(icon: Icon, attributes: string): string {
+export function standaloneSvg(icon: Icon, attributes: string): string {
   return drawingOfSymbol(symbolWithId(icon, 'x'), 'x', attributes);
 }

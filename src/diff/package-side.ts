@@ -8,11 +8,11 @@ import { loadIcons } from '../load-icons.ts';
 import { tryStat } from '../node/files.ts';
 import { readIconifySet } from '../node/iconify-set.ts';
 import { META_ENDING } from '../node/metadata.ts';
-import type { Side } from './model.ts';
-import { sideOfDrawings, sideOfFolder } from './sides.ts';
+import type { IconSnapshot } from './model.ts';
+import { folderSnapshot, sourcesSnapshot } from './sides.ts';
 
 /** Folders in which packages have their SVG files. */
-const FOLDERS = ['icons', 'svg', 'svgs', 'dist/icons', 'dist/svg', 'assets/icons'];
+const ICON_FOLDERS = ['icons', 'svg', 'svgs', 'dist/icons', 'dist/svg', 'assets/icons'];
 const MANIFESTS = ['manifest.json', 'dist/manifest.json'];
 
 /**
@@ -22,18 +22,18 @@ const MANIFESTS = ['manifest.json', 'dist/manifest.json'];
  *
  * @throws {BuildError} when it is not installed or has no icons.
  */
-export async function sideOfPackage(config: ResolvedConfig, asked: string): Promise<Side> {
-  const [, name = asked, below] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(asked) ?? [];
-  const folder = installed(name, config.cwd);
+export async function packageSnapshot(config: ResolvedConfig, spec: string): Promise<IconSnapshot> {
+  const [, name = spec, subfolder] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(spec) ?? [];
+  const folder = findPackageFolder(name, config.cwd);
   const label = `${name}@${versionOf(folder)}`;
-  if (below !== undefined) {
-    const path = join(folder, below);
-    if (hasDrawings(path)) return sideOfFolder(config, path, label);
-    unusable(asked, `the package has no folder ${below} with SVG files`);
+  if (subfolder !== undefined) {
+    const path = join(folder, subfolder);
+    if (containsSvg(path)) return folderSnapshot(config, path, label);
+    throwUnusable(spec, `the package has no folder ${subfolder} with SVG files`);
   }
   for (const path of MANIFESTS.map((each) => join(folder, each))) {
-    const drawings = drawingsOf(path);
-    if (drawings) return sideOfDrawings(config, drawings, label);
+    const sources = readManifestSources(path);
+    if (sources) return sourcesSnapshot(config, sources, label);
   }
   if (isIconify(join(folder, 'icons.json'))) {
     const { value, diagnostics } = await loadIcons({
@@ -43,19 +43,19 @@ export async function sideOfPackage(config: ResolvedConfig, asked: string): Prom
     });
     return { label, icons: value, diagnostics };
   }
-  const found = FOLDERS.map((each) => join(folder, each)).find(hasDrawings);
-  if (found !== undefined) return sideOfFolder(config, found, label);
-  return unusable(asked, 'it has no icons in a known folder');
+  const found = ICON_FOLDERS.map((each) => join(folder, each)).find(containsSvg);
+  if (found !== undefined) return folderSnapshot(config, found, label);
+  return throwUnusable(spec, 'it has no icons in a known folder');
 }
 
-function unusable(what: string, reason: string): never {
+function throwUnusable(what: string, reason: string): never {
   const fix = 'Add the folder of its SVG files to the name: --package name/folder.';
   throw new BuildError([
     diagnose('diff-unusable', { file: 'command line', args: { what, reason, fix } }),
   ]);
 }
 
-function installed(name: string, cwd: string): string {
+function findPackageFolder(name: string, cwd: string): string {
   const isName = /^(@[\w.-]+\/)?[\w.-]+$/.test(name) && !/(^|\/)\.\.?($|\/)/.test(name);
   for (let at = cwd; isName; at = dirname(at)) {
     const folder = join(at, 'node_modules', name);
@@ -93,14 +93,14 @@ function readJson(path: string): unknown {
   }
 }
 
-function hasDrawings(folder: string): boolean {
+function containsSvg(folder: string): boolean {
   if (!tryStat(folder)?.isDirectory()) return false;
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((each) =>
     /\.svg$/i.test(each),
   );
 }
 
-interface ManifestIcon {
+interface PackageManifestIcon {
   readonly sprite: string;
   readonly id: string;
   readonly origin?: string;
@@ -108,15 +108,23 @@ interface ManifestIcon {
 }
 
 /** Keys of metadata that a manifest contains. */
-const SAID = ['title', 'category', 'tags', 'aliases', 'directional', 'trademark', 'deprecated'];
-const CREDITS = ['license', 'author'];
+const META_KEYS = [
+  'title',
+  'category',
+  'tags',
+  'aliases',
+  'directional',
+  'trademark',
+  'deprecated',
+];
+const CREDIT_KEYS = ['license', 'author'];
 
 /** Sources and metadata from a manifest and its sprites; `undefined` for other files. */
-function drawingsOf(path: string): ReadonlyMap<string, string> | undefined {
+function readManifestSources(path: string): ReadonlyMap<string, string> | undefined {
   const manifest = readJson(path) as {
     readonly version?: unknown;
     readonly sprites?: Readonly<Record<string, { readonly file: string }>>;
-    readonly icons?: Readonly<Record<string, ManifestIcon>>;
+    readonly icons?: Readonly<Record<string, PackageManifestIcon>>;
   };
   const { sprites, icons } = manifest;
   if (manifest.version !== 1 || !sprites || !icons) return undefined;
@@ -124,25 +132,25 @@ function drawingsOf(path: string): ReadonlyMap<string, string> | undefined {
   const textOf = (sprite: string) => {
     const file = sprites[sprite]?.file;
     if (file === undefined || !/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(file)) return '';
-    const known = texts.get(file) ?? readText(join(dirname(path), file));
-    texts.set(file, known);
-    return known;
+    const content = texts.get(file) ?? readText(join(dirname(path), file));
+    texts.set(file, content);
+    return content;
   };
-  const drawings = new Map<string, string>();
+  const sources = new Map<string, string>();
   for (const [name, icon] of Object.entries(icons)) {
-    const symbol = symbolIn(textOf(icon.sprite), icon.id);
+    const symbol = extractSymbol(textOf(icon.sprite), icon.id);
     if (symbol === undefined) continue;
-    const said = [...SAID, ...CREDITS].flatMap((key) => {
+    const entries = [...META_KEYS, ...CREDIT_KEYS].flatMap((key) => {
       const value = icon[key];
-      const isNothing = value === undefined || value === null || value === false;
-      return isNothing || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
+      const isUnset = value === undefined || value === null || value === false;
+      return isUnset || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
     });
-    const meta = { ...Object.fromEntries(said), ...(icon.origin && { source: icon.origin }) };
+    const meta = { ...Object.fromEntries(entries), ...(icon.origin && { source: icon.origin }) };
     const size = ` width="${Number(icon.width)}" height="${Number(icon.height)}"`;
-    drawings.set(`${name}.svg`, drawingOfSymbol(symbol, icon.id, size));
-    drawings.set(`${name}${META_ENDING}`, JSON.stringify(meta));
+    sources.set(`${name}.svg`, drawingOfSymbol(symbol, icon.id, size));
+    sources.set(`${name}${META_ENDING}`, JSON.stringify(meta));
   }
-  return drawings;
+  return sources;
 }
 
 function readText(path: string): string {
@@ -154,7 +162,7 @@ function readText(path: string): string {
 }
 
 /** Symbol of a sprite, with nested symbols. */
-function symbolIn(sprite: string, id: string): string | undefined {
+function extractSymbol(sprite: string, id: string): string | undefined {
   const start = sprite.indexOf(`<symbol id="${id}"`);
   if (start < 0) return undefined;
   const tags = /<(\/?)symbol\b/g;

@@ -2,7 +2,7 @@ import { zlibSync } from 'fflate';
 import { crc32 } from '../icon/bitmap/crc32.ts';
 
 /** Encodes pixels as PNG, four bytes each: red, green, blue, opacity. The same bytes on every machine. */
-export function pngOf(width: number, height: number, pixels: Uint8Array): Uint8Array {
+export function encodePng(width: number, height: number, pixels: Uint8Array): Uint8Array {
   const rows = new Uint8Array((width * 4 + 1) * height);
   for (let y = 0; y < height; y++) {
     const row = pixels.subarray(y * width * 4, (y + 1) * width * 4);

@@ -9,10 +9,10 @@ import { loadIcons } from '../load-icons.ts';
 import { cacheFolderOf } from '../node/cache/build-cache.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import type { Repository } from './git.ts';
-import type { Side } from './model.ts';
+import type { IconSnapshot } from './model.ts';
 
 /** Icons of the working tree. @throws {BuildError} when the inputs are missing. */
-export async function sideOfNow(config: ResolvedConfig): Promise<Side> {
+export async function workingTreeSnapshot(config: ResolvedConfig): Promise<IconSnapshot> {
   const { value, diagnostics } = await loadIcons(withoutPackages(config));
   if (diagnostics.some(isUsage)) throw new BuildError(diagnostics);
   return { label: 'working tree', icons: value, diagnostics };
@@ -21,76 +21,78 @@ export async function sideOfNow(config: ResolvedConfig): Promise<Side> {
 /**
  * Icons of a commit, with the current configuration: reading that of the commit would execute it.
  */
-export async function sideOfCommit(
+export async function commitSnapshot(
   config: ResolvedConfig,
   repository: Repository,
   { commit, label }: { readonly commit: string; readonly label: string },
-): Promise<Side> {
+): Promise<IconSnapshot> {
   const { top } = repository;
-  const roots = rootsOf(config).map((root) => below(root, top));
-  const wanted = repository.files(commit).filter(({ path, size }) => {
+  const roots = inputRoots(config).map((root) => relativePath(root, top));
+  const sourceFiles = repository.files(commit).filter(({ path, size }) => {
     const isWanted = /\.svg$/i.test(path) || path.endsWith(META_ENDING);
-    return isWanted && size <= config.limits.bytes && roots.some((root) => isBelow(path, root));
+    return isWanted && size <= config.limits.bytes && roots.some((root) => isInside(path, root));
   });
-  const contents = repository.contents(wanted);
-  return inTemporaryFolder(async (folder) => {
-    wanted.forEach(({ path }, index) => {
-      put(folder, path, contents[index] ?? Buffer.alloc(0));
+  const contents = repository.contents(sourceFiles);
+  return withTempFolder(async (folder) => {
+    sourceFiles.forEach(({ path }, index) => {
+      writeInside(folder, path, contents[index] ?? Buffer.alloc(0));
     });
-    const moved = (input: string) => {
+    const relocate = (input: string) => {
       if (!isAbsolute(input)) return input;
-      return join(folder, below(input, top));
+      return join(folder, relativePath(input, top));
     };
-    const cwd = join(folder, below(config.cwd, top));
+    const cwd = join(folder, relativePath(config.cwd, top));
     mkdirSync(cwd, { recursive: true });
-    return sideIn(config, label, {
+    return loadSnapshot(config, label, {
       ...{
         cwd,
-        inputs: config.inputs.map((each) => (typeof each === 'string' ? moved(each) : each)),
+        inputs: config.inputs.map((each) => (typeof each === 'string' ? relocate(each) : each)),
       },
     });
   });
 }
 
 /** Icons of a folder. @throws {BuildError} when there are none. */
-export async function sideOfFolder(
+export async function folderSnapshot(
   config: ResolvedConfig,
   folder: string,
   label: string,
-): Promise<Side> {
-  const elsewhere = { ...config, inputs: [folder], exclude: [], aliases: {} };
-  const { value, diagnostics } = await loadIcons(elsewhere);
+): Promise<IconSnapshot> {
+  const folderConfig = { ...config, inputs: [folder], exclude: [], aliases: {} };
+  const { value, diagnostics } = await loadIcons(folderConfig);
   if (diagnostics.some(isUsage)) throw new BuildError(diagnostics);
-  return { label, icons: value, diagnostics: diagnostics.map((each) => aside(each, label)) };
+  return { label, icons: value, diagnostics: diagnostics.map((each) => asWarning(each, label)) };
 }
 
 /** Icons of sources, which are written to a temporary folder. */
-export async function sideOfDrawings(
+export async function sourcesSnapshot(
   config: ResolvedConfig,
-  drawings: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string>,
   label: string,
-): Promise<Side> {
-  return inTemporaryFolder(async (cwd) => {
-    for (const [path, text] of drawings) put(cwd, path, Buffer.from(text));
-    return sideIn(config, label, { cwd, inputs: ['.'], exclude: [], aliases: {} });
+): Promise<IconSnapshot> {
+  return withTempFolder(async (cwd) => {
+    for (const [path, text] of sources) writeInside(cwd, path, Buffer.from(text));
+    return loadSnapshot(config, label, { cwd, inputs: ['.'], exclude: [], aliases: {} });
   });
 }
 
-async function sideIn(
+async function loadSnapshot(
   config: ResolvedConfig,
   label: string,
-  place: Partial<ResolvedConfig>,
-): Promise<Side> {
+  overrides: Partial<ResolvedConfig>,
+): Promise<IconSnapshot> {
   // Cached icons are valid for sources in any folder.
   const cache = config.cache === false ? false : cacheFolderOf(config);
-  const { value, diagnostics } = await loadIcons(withoutPackages({ ...config, ...place, cache }));
+  const { value, diagnostics } = await loadIcons(
+    withoutPackages({ ...config, ...overrides, cache }),
+  );
   // Missing inputs are no error: all icons are new then.
-  const told = diagnostics.filter((each) => !isUsage(each));
-  return { label, icons: value, diagnostics: told.map((each) => aside(each, label)) };
+  const reported = diagnostics.filter((each) => !isUsage(each));
+  return { label, icons: value, diagnostics: reported.map((each) => asWarning(each, label)) };
 }
 
 /** Turns problems of an old state, which cannot be fixed any more, into warnings. */
-function aside({ picture: _, ...diagnostic }: Diagnostic, label: string): Diagnostic {
+function asWarning({ picture: _, ...diagnostic }: Diagnostic, label: string): Diagnostic {
   return { ...diagnostic, severity: 'warning', file: `${label}:${diagnostic.file}` };
 }
 
@@ -103,7 +105,7 @@ function withoutPackages(config: ResolvedConfig): ResolvedConfig {
 }
 
 /** Absolute paths of the folders that contain inputs. */
-function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
+function inputRoots({ inputs, cwd }: ResolvedConfig): readonly string[] {
   return inputs.flatMap((input) => {
     if (typeof input !== 'string' || input.startsWith('!')) return [];
     const isGlob = /[*?{}[\]()!]/.test(input);
@@ -113,15 +115,15 @@ function rootsOf({ inputs, cwd }: ResolvedConfig): readonly string[] {
   });
 }
 
-function below(path: string, top: string): string {
+function relativePath(path: string, top: string): string {
   return relative(top, path).split(sep).join('/');
 }
 
-function isBelow(path: string, root: string): boolean {
+function isInside(path: string, root: string): boolean {
   return root === '' || path.startsWith(`${root}/`);
 }
 
-function put(folder: string, path: string, contents: Uint8Array): void {
+function writeInside(folder: string, path: string, contents: Uint8Array): void {
   const target = resolve(folder, path);
   // Names in a repository can be anything.
   if (!target.startsWith(folder + sep) || existsSync(target)) return;
@@ -129,7 +131,7 @@ function put(folder: string, path: string, contents: Uint8Array): void {
   writeFileSync(target, contents);
 }
 
-async function inTemporaryFolder<T>(task: (folder: string) => Promise<T>): Promise<T> {
+async function withTempFolder<T>(task: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'iconloom-diff-'));
   try {
     return await task(folder);

@@ -13,21 +13,21 @@ export class BodyError extends Error {
 /**
  * Reads a JSON object.
  *
- * @param most maximum size in bytes
+ * @param maxBytes maximum size in bytes
  * @throws {BodyError} when it is larger, or not a JSON object.
  */
 export async function readJson(
   request: IncomingMessage,
-  most: number,
+  maxBytes: number,
 ): Promise<Readonly<Record<string, unknown>>> {
   const tooLarge = () =>
-    new BodyError(413, `The request has more than ${most.toLocaleString('en-US')} bytes.`);
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
+    new BodyError(413, `The request has more than ${maxBytes.toLocaleString('en-US')} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > most) throw tooLarge();
+    if (length > maxBytes) throw tooLarge();
     parts.push(part);
   }
   try {

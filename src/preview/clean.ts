@@ -8,7 +8,7 @@ import { standaloneSvg } from '../emit/svg.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
 
 /** Cleaned source, before it is written. */
-export interface Cleaned {
+export interface CleanResult {
   /** Icon that a build makes of the saved file. Missing when the source has errors. */
   readonly icon?: Icon;
   /** Text of that file, or ''. */
@@ -17,7 +17,7 @@ export interface Cleaned {
 }
 
 /** Name and paths of a source. */
-export interface Called {
+export interface SourceIdentity {
   readonly name: string;
   /** File that diagnostics name. */
   readonly file: string;
@@ -27,43 +27,43 @@ export interface Called {
 }
 
 /** Cleans, optimizes and verifies a source as `iconloom add` does, then builds its icon. */
-export async function cleanDrawing(
+export async function cleanSource(
   bytes: Uint8Array,
-  { name, file, savedAs, meta = {} }: Called,
+  { name, file, savedAs, meta = {} }: SourceIdentity,
   config: ResolvedConfig,
-): Promise<Cleaned> {
+): Promise<CleanResult> {
   // Colors stay: each build recolors them.
-  const plain: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
-  const first = await make(bytes, { name, file, meta }, plain);
+  const cleanConfig: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
+  const first = await buildIcon(bytes, { name, file, meta }, cleanConfig);
   if (!first.icon) return { svg: '', diagnostics: first.diagnostics };
   const svg = `${standaloneSvg(first.icon)}\n`;
-  const second = await make(Buffer.from(svg), { name, file: savedAs, meta }, config);
-  const told = new Set(first.diagnostics.map(({ code }) => code));
+  const second = await buildIcon(Buffer.from(svg), { name, file: savedAs, meta }, config);
+  const reportedCodes = new Set(first.diagnostics.map(({ code }) => code));
   return {
     ...(second.icon && { icon: second.icon }),
     svg,
     diagnostics: [
       ...first.diagnostics,
-      ...second.diagnostics.filter(({ code }) => !told.has(code)),
+      ...second.diagnostics.filter(({ code }) => !reportedCodes.has(code)),
     ],
   };
 }
 
-async function make(
+async function buildIcon(
   bytes: Uint8Array,
-  { name, file, meta }: Pick<Called, 'name' | 'file'> & { readonly meta: IconMeta },
+  { name, file, meta }: Pick<SourceIdentity, 'name' | 'file'> & { readonly meta: IconMeta },
   config: ResolvedConfig,
 ): Promise<{ readonly icon?: Icon; readonly diagnostics: readonly Diagnostic[] }> {
-  return inTemporary(bytes, async (path) => {
-    const found = { name, folder: '', path, file, meta, aliases: [] };
+  return withTempFile(bytes, async (path) => {
+    const source = { name, folder: '', path, file, meta, aliases: [] };
     const options = { config, cache: undefined, seen: new Map() };
-    const { value, diagnostics } = await makeIconsOnce([found], options);
+    const { value, diagnostics } = await makeIconsOnce([source], options);
     return { ...(value[0] && { icon: value[0] }), diagnostics };
   });
 }
 
 /** Runs a task with a temporary file that only this user can read. */
-export async function inTemporary<T>(
+export async function withTempFile<T>(
   bytes: Uint8Array,
   task: (path: string) => Promise<T>,
 ): Promise<T> {

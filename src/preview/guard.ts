@@ -2,22 +2,22 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** Status and reason of a refused request. */
-export interface Refusal {
+export interface RequestRefusal {
   readonly status: 403 | 405 | 415;
   readonly reason: string;
 }
 
 /** Credentials that requests must have. */
-export interface Gate {
+export interface AuthGuard {
   readonly port: number;
   /** Secret of this run. */
   readonly token: string;
   /** Checks a key that can be used only once. */
-  readonly takeKey: (key: string) => boolean;
+  readonly consumeKey: (key: string) => boolean;
 }
 
 /** Name of the cookie. Cookies of one host are shared by its ports. */
-export function cookieName({ port }: Gate): string {
+export function cookieName({ port }: AuthGuard): string {
   return `iconloom-preview-${port}`;
 }
 
@@ -25,10 +25,13 @@ export function cookieName({ port }: Gate): string {
  * Reason to refuse a request that the page of this run did not send: another host name, which DNS
  * rebinding uses, another origin, or no token.
  */
-export function refusalOf(request: IncomingMessage, gate: Gate): Refusal | undefined {
+export function checkRequest(
+  request: IncomingMessage,
+  guard: AuthGuard,
+): RequestRefusal | undefined {
   const { method, headers } = request;
   const host = headers.host ?? '';
-  if (!hostsOf(gate).includes(host))
+  if (!allowedHosts(guard).includes(host))
     return refuse('This server answers requests to its own address only.');
   if (method !== 'GET' && method !== 'POST') {
     return { status: 405, reason: 'Only GET and POST are answered.' };
@@ -38,7 +41,7 @@ export function refusalOf(request: IncomingMessage, gate: Gate): Refusal | undef
     return refuse('Requests from other pages are refused.');
   }
   if (!isOwnSite(request)) return refuse('Requests from other pages are refused.');
-  if (!knowsToken(request, gate)) {
+  if (!hasValidToken(request, guard)) {
     return refuse(
       'Open the address that iconloom preview printed: it contains the token of this page.',
     );
@@ -53,16 +56,16 @@ export function refusalOf(request: IncomingMessage, gate: Gate): Refusal | undef
 }
 
 /** Token in the URL of the page, in exchange for which a browser gets the cookie. */
-export function keyOf(request: IncomingMessage): string | undefined {
+export function keyFromUrl(request: IncomingMessage): string | undefined {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   return url.pathname === '/' ? (url.searchParams.get('token') ?? undefined) : undefined;
 }
 
-function refuse(reason: string): Refusal {
+function refuse(reason: string): RequestRefusal {
   return { status: 403, reason };
 }
 
-function hostsOf({ port }: Gate): readonly string[] {
+function allowedHosts({ port }: AuthGuard): readonly string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 
@@ -74,21 +77,25 @@ function isOwnSite(request: IncomingMessage): boolean {
     'sec-fetch-dest': dest,
   } = request.headers;
   if (site === undefined || site === 'same-origin' || site === 'none') return true;
-  return mode === 'navigate' && dest === 'document' && keyOf(request) !== undefined;
+  return mode === 'navigate' && dest === 'document' && keyFromUrl(request) !== undefined;
 }
 
-function knowsToken(request: IncomingMessage, gate: Gate): boolean {
-  const key = keyOf(request);
-  if (key !== undefined) return isSame(key, gate.token) || gate.takeKey(key);
+function hasValidToken(request: IncomingMessage, guard: AuthGuard): boolean {
+  const key = keyFromUrl(request);
+  if (key !== undefined) return isSameSecret(key, guard.token) || guard.consumeKey(key);
   const { authorization = '', cookie = '' } = request.headers;
   const bearer = /^Bearer (.+)$/.exec(authorization)?.[1];
   const cookies = cookie.split(';').map((each) => each.trim().split('=', 2));
-  const own = cookies.filter(([name]) => name === cookieName(gate)).map(([, value]) => value);
-  return [bearer, ...own].some((said) => said !== undefined && isSame(said, gate.token));
+  const ownTokens = cookies
+    .filter(([name]) => name === cookieName(guard))
+    .map(([, value]) => value);
+  return [bearer, ...ownTokens].some(
+    (given) => given !== undefined && isSameSecret(given, guard.token),
+  );
 }
 
 /** Compares secrets in constant time. */
-export function isSame(said: string, secret: string): boolean {
-  const [a, b] = [Buffer.from(said), Buffer.from(secret)];
+export function isSameSecret(given: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

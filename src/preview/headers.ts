@@ -1,5 +1,5 @@
 /** Headers of all responses: no caching, sniffing, framing or referrers. */
-const ALL: Readonly<Record<string, string>> = {
+const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -12,7 +12,7 @@ const ALL: Readonly<Record<string, string>> = {
  * Policy of the page: its own scripts and styles. Firefox asks `default-src` for the sprite of a `<use>`;
  * icons that are images in their symbols are data, and dropped pictures are blobs.
  */
-const PAGE = [
+const PAGE_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
@@ -25,7 +25,7 @@ const PAGE = [
 ].join('; ');
 
 /** Policy of source files, which may be untrusted: no scripts, and nothing from the network. */
-const DRAWING = [
+const SVG_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',
@@ -36,6 +36,10 @@ const DRAWING = [
 
 /** Headers of a response of this type. */
 export function headersFor(type: string): Readonly<Record<string, string>> {
-  const isDrawing = type.startsWith('image/svg+xml');
-  return { ...ALL, 'content-type': type, 'content-security-policy': isDrawing ? DRAWING : PAGE };
+  const isSvg = type.startsWith('image/svg+xml');
+  return {
+    ...COMMON_HEADERS,
+    'content-type': type,
+    'content-security-policy': isSvg ? SVG_POLICY : PAGE_POLICY,
+  };
 }

@@ -11,10 +11,10 @@ import { openBuildCache } from '../node/cache/build-cache.ts';
 import { readSvgSource } from '../node/drawing-files.ts';
 import type { SetState } from './set-state.ts';
 
-type Set = Pick<SetState, 'icons' | 'sprites'>;
+type LintInput = Pick<SetState, 'icons' | 'sprites'>;
 
 /** Findings for a source that is not in the set yet. */
-export interface LintedDrawing {
+export interface LintedSource {
   readonly problems: readonly Diagnostic[];
   /** Source with its fixes applied. Missing when there are none. */
   readonly fixed?: { readonly svg: string; readonly count: number };
@@ -27,78 +27,84 @@ export interface Linter {
   /**
    * Problems of all sources; `undefined` when stopped.
    *
-   * @param isOver polled while linting; stops it when true
+   * @param isStale polled while linting; stops it when true
    */
-  readonly all: (set: Set, isOver: () => boolean) => Promise<readonly Diagnostic[] | undefined>;
+  readonly lintAll: (
+    set: LintInput,
+    isStale: () => boolean,
+  ) => Promise<readonly Diagnostic[] | undefined>;
   /** @param svg text of the file that the icon was made of */
-  readonly one: (svg: string, icon: Icon, set: Set) => Promise<LintedDrawing>;
+  readonly lintOne: (svg: string, icon: Icon, set: LintInput) => Promise<LintedSource>;
 }
 
 export function openLinter(config: ResolvedConfig): Linter {
   const { value: settings, diagnostics } = lintSettings(config.check, config.configFile);
-  const [alone, together] = [only(settings, 'drawing'), only(settings, 'set')];
+  const [sourceRules, setRules] = [withScope(settings, 'drawing'), withScope(settings, 'set')];
   /** Drawings by file, which unchanged icons reuse with their renderings. */
-  let known = new Map<string, LintSource>();
+  let cachedDrawings = new Map<string, LintSource>();
   const findingsCache: SourceFindingsCache = new WeakMap();
   const cache = openBuildCache(config);
 
-  function drawingsOf({ icons }: Set): readonly LintSource[] {
-    const now = new Map<string, LintSource>();
+  function drawingsOf({ icons }: LintInput): readonly LintSource[] {
+    const current = new Map<string, LintSource>();
     for (const icon of icons) {
-      const last = known.get(icon.source.file);
+      const last = cachedDrawings.get(icon.source.file);
       const svg = last?.icon === icon ? last.svg : readSvgSource(icon.source, config.cwd);
       if (svg === undefined) continue;
-      now.set(
+      current.set(
         icon.source.file,
         last?.icon === icon ? last : createLintSource(svg, icon, cache?.lint().memoize),
       );
     }
-    known = now;
-    return [...now.values()];
+    cachedDrawings = current;
+    return [...current.values()];
   }
 
   return {
     diagnostics,
-    async all(set, isOver) {
+    async lintAll(set, isStale) {
       const stop = new Error('over');
       const onProgress = () => {
-        if (isOver()) throw stop;
+        if (isStale()) throw stop;
       };
       try {
-        const lintSet = { drawings: drawingsOf(set), ...restOf(set) };
+        const lintSet = { drawings: drawingsOf(set), ...lintContext(set) };
         const linted = await runRules(lintSet, settings, { onProgress, findingsCache });
         cache?.saveIcons();
-        return told(linted);
+        return diagnosticsOf(linted);
       } catch (error) {
         if (error === stop) return undefined;
         throw error;
       }
     },
-    async one(svg, icon, set) {
+    async lintOne(svg, icon, set) {
       const drawing = createLintSource(svg, icon);
-      const others = drawingsOf(set).filter(({ name }) => name !== icon.name);
-      const rest = restOf(set);
-      const own = await runRules({ sources: [drawing], ...rest }, alone);
-      const among = await runRules({ sources: [...others, drawing], ...rest }, together);
-      const linted = [own, among];
-      const isOwn = ({ file }: Diagnostic) => file === drawing.file;
+      const otherDrawings = drawingsOf(set).filter(({ name }) => name !== icon.name);
+      const context = lintContext(set);
+      const sourceResult = await runRules({ sources: [drawing], ...context }, sourceRules);
+      const setResult = await runRules(
+        { sources: [...otherDrawings, drawing], ...context },
+        setRules,
+      );
+      const linted = [sourceResult, setResult];
+      const isOwnFile = ({ file }: Diagnostic) => file === drawing.file;
       const problems = linted
         .flatMap((each) => each.problems)
-        .filter((each) => isOwn(each.diagnostic));
-      const mended = fixSources(problems, [drawing]).get(drawing.file);
+        .filter((each) => isOwnFile(each.diagnostic));
+      const fixes = fixSources(problems, [drawing]).get(drawing.file);
       return {
         problems: problems.map(({ diagnostic }) => diagnostic),
-        ...(mended && { fixed: { svg: mended.after, count: mended.fixed.length } }),
+        ...(fixes && { fixed: { svg: fixes.after, count: fixes.fixed.length } }),
       };
     },
   };
 }
 
-function only(settings: LintSettings, scope: Rule['scope']): LintSettings {
+function withScope(settings: LintSettings, scope: Rule['scope']): LintSettings {
   return { ...settings, active: settings.active.filter(({ rule }) => rule.scope === scope) };
 }
 
-function restOf({ icons, sprites }: Set): Omit<LintSet, 'drawings'> {
+function lintContext({ icons, sprites }: LintInput): Omit<LintSet, 'drawings'> {
   const isForeign = ({ source }: Icon) => source.file.includes('#');
   const files = sprites.map((sprite) => {
     const { path: file, contents } = emitSvg(sprite);
@@ -107,6 +113,6 @@ function restOf({ icons, sprites }: Set): Omit<LintSet, 'drawings'> {
   return { foreign: icons.filter(isForeign), sprites: files };
 }
 
-function told({ problems, diagnostics }: LintResult): readonly Diagnostic[] {
+function diagnosticsOf({ problems, diagnostics }: LintResult): readonly Diagnostic[] {
   return [...problems.map(({ diagnostic }) => diagnostic), ...diagnostics];
 }

@@ -9,7 +9,7 @@ import { emitSvg } from '../emit/svg.ts';
 import type { SetState } from './set-state.ts';
 
 /** Data of the icons for pages. */
-export interface Live {
+export interface LiveFeed {
   /** All icons, as the page shows them. */
   readonly all: (state: SetState) => LiveData;
   /** Changes since a version; all icons if it is too old or too many have changed. */
@@ -20,75 +20,75 @@ export interface Live {
 export const SPRITES = 'sprites/';
 
 /** Number of versions that changes can be computed from. */
-const REMEMBERED = 8;
+const MAX_VERSIONS = 8;
 /** Maximum number of changed icons; above it, all icons are sent. */
-const MOST = 500;
+const MAX_CHANGES = 500;
 
-interface Told {
+interface SentVersion {
   readonly data: LiveData;
   readonly icons: readonly Icon[];
 }
 
-export function openLive({ cwd, base, limits }: ResolvedConfig): Live {
-  const told = new Map<string, Told>();
+export function createLiveFeed({ cwd, base, limits }: ResolvedConfig): LiveFeed {
+  const sentVersions = new Map<string, SentVersion>();
   const title = `Icons of ${cwd.split(/[\\/]/).at(-1) || 'this folder'}`;
 
   const dataOf = memo(({ version, sprites, problems }: SetState): LiveData => {
     const files = sprites.map((sprite) => [sprite, emitSvg(sprite)] as const);
     const data = catalogData(files, problems, { title, mode: 'live', base });
-    const own = data.sprites.map((each, index) => ({
+    const spriteEntries = data.sprites.map((each, index) => ({
       ...each,
       url: urlOf(sprites[index] as Sprite),
     }));
-    return { ...data, sprites: own, live: { version, limits: { bytes: limits.bytes } } };
+    return { ...data, sprites: spriteEntries, live: { version, limits: { bytes: limits.bytes } } };
   });
 
   function all(state: SetState): LiveData {
     const data = dataOf(state);
-    told.delete(state.version);
-    told.set(state.version, { data, icons: state.icons });
-    const [oldest] = told.keys();
-    if (told.size > REMEMBERED && oldest !== undefined) told.delete(oldest);
+    sentVersions.delete(state.version);
+    sentVersions.set(state.version, { data, icons: state.icons });
+    const [oldest] = sentVersions.keys();
+    if (sentVersions.size > MAX_VERSIONS && oldest !== undefined) sentVersions.delete(oldest);
     return data;
   }
 
   return {
     all,
     since(version, state) {
-      const before = told.get(version);
+      const before = sentVersions.get(version);
       const now = { data: all(state), icons: state.icons };
-      const changes = before && changesOf(before, now);
-      return changes && changes.icons.length <= MOST ? changes : now.data;
+      const changes = before && diffVersions(before, now);
+      return changes && changes.icons.length <= MAX_CHANGES ? changes : now.data;
     },
   };
 }
 
-function changesOf(before: Told, now: Told): LiveChanges {
+function diffVersions(before: SentVersion, now: SentVersion): LiveChanges {
   const { icons, version: _, ...rest } = now.data;
-  const [known, drawn, drawings] = [
-    named(before.data.icons),
-    named(before.icons),
-    named(now.icons),
+  const [previousEntries, previousIcons, currentIcons] = [
+    byName(before.data.icons),
+    byName(before.icons),
+    byName(now.icons),
   ];
   const symbols: Record<string, string> = {};
   const changed = icons.filter((icon) => {
     const { name, sprite } = icon;
-    const last = known.get(name);
-    const symbol = drawings.get(name)?.symbol ?? '';
-    const isDrawnAlike = last?.sprite === sprite && drawn.get(name)?.symbol === symbol;
-    if (!isDrawnAlike) symbols[name] = symbol;
-    return !isDrawnAlike || !isSaidAlike(last, icon);
+    const last = previousEntries.get(name);
+    const symbol = currentIcons.get(name)?.symbol ?? '';
+    const isSameSymbol = last?.sprite === sprite && previousIcons.get(name)?.symbol === symbol;
+    if (!isSameSymbol) symbols[name] = symbol;
+    return !isSameSymbol || !isSameEntry(last, icon);
   });
-  const names = named(icons);
-  const gone = [...known.keys()].filter((name) => !names.has(name));
+  const names = byName(icons);
+  const gone = [...previousEntries.keys()].filter((name) => !names.has(name));
   return { ...rest, icons: changed, gone, symbols };
 }
 
-function named<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+function byName<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, T> {
   return new Map(all.map((each) => [each.name, each]));
 }
 
-function isSaidAlike(a: CatalogIcon, b: CatalogIcon): boolean {
+function isSameEntry(a: CatalogIcon, b: CatalogIcon): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { packageFile } from '../core/package-file.ts';
 import { catalogShell } from '../emit/catalog-shell.ts';
-import type { Answer } from './answer.ts';
+import type { PreviewResponse } from './answer.ts';
 
 /** Folder of the page's own files, bundled when iconloom is built. */
 const FOLDER = packageFile('dist/catalog/');
@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** A file of the page, or the page itself. */
-export async function pageFile(path: string): Promise<Answer | undefined> {
+export async function pageFile(path: string): Promise<PreviewResponse | undefined> {
   if (path === '') return { type: 'text/html; charset=utf-8', body: shell() };
   const type = Object.hasOwn(FILES, path) ? FILES[path] : undefined;
   return type === undefined ? undefined : { type, body: await readFile(new URL(path, FOLDER)) };

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { refuse } from '../add/refuse.ts';
 import { displayPath } from '../node/display-path.ts';
 
-const FIX =
+const DEFAULT_FIX =
   'Choose another name. If your icons are in another folder, start the preview for that folder.';
 
 /**
@@ -14,22 +14,27 @@ const FIX =
  * @param folder absolute; it may be a link itself, since it is what the configuration names
  * @throws {BuildError} `outside-folder`
  */
-export function requireInside(path: string, folder: string, cwd: string, fix: string = FIX): void {
+export function assertInsideFolder(
+  path: string,
+  folder: string,
+  cwd: string,
+  fix: string = DEFAULT_FIX,
+): void {
   const args = { folder: displayPath(folder, cwd), fix };
-  const no = (reason: string): never =>
+  const reject = (reason: string): never =>
     refuse('outside-folder', { ...args, reason }, displayPath(path, cwd));
-  const below = relative(folder, path);
-  const parts = below.split(sep);
-  if (below === '' || isAbsolute(below) || parts.includes('..'))
-    no(`${displayPath(path, cwd)} lies elsewhere`);
-  let at = folder;
+  const relativePath = relative(folder, path);
+  const parts = relativePath.split(sep);
+  if (relativePath === '' || isAbsolute(relativePath) || parts.includes('..'))
+    reject(`${displayPath(path, cwd)} lies elsewhere`);
+  let current = folder;
   for (const [index, part] of parts.entries()) {
-    at = join(at, part);
-    const stats = lstatSync(at, { throwIfNoEntry: false });
+    current = join(current, part);
+    const stats = lstatSync(current, { throwIfNoEntry: false });
     if (!stats) return;
     const isLast = index === parts.length - 1;
-    if (stats.isSymbolicLink()) no(`${displayPath(at, cwd)} is a link`);
-    if (isLast && !stats.isFile()) no('it is not a file');
-    if (!isLast && !stats.isDirectory()) no(`${displayPath(at, cwd)} is not a folder`);
+    if (stats.isSymbolicLink()) reject(`${displayPath(current, cwd)} is a link`);
+    if (isLast && !stats.isFile()) reject('it is not a file');
+    if (!isLast && !stats.isDirectory()) reject(`${displayPath(current, cwd)} is not a folder`);
   }
 }

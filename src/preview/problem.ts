@@ -3,7 +3,7 @@ import { oneLine } from '../core/one-line.ts';
 import type { Problem } from '../core/preview.ts';
 
 /** A problem as a page shows it. */
-export function asProblem({ picture, ...problem }: Diagnostic): Problem {
+export function toProblem({ picture, ...problem }: Diagnostic): Problem {
   const { file, message, hint } = problem;
   const shown = {
     ...problem,

@@ -19,7 +19,7 @@ const PREFIX = /^(?:ic|icn|icon|icons)-(?=\p{L})/u;
  */
 export function proposeName(file: string, title: string, names: readonly string[]): string {
   const keepsSizes = names.filter((name) => SIZE.test(name)).length > names.length / 4;
-  for (const text of [variantOf(file.replace(/\.svg$/i, '')), title]) {
+  for (const text of [variantName(file.replace(/\.svg$/i, '')), title]) {
     const whole = kebabCase(text).replace(/-(?:copy|final|export)(?:-\d+)?$/, '');
     const plain = whole.replace(PREFIX, '');
     const name = keepsSizes ? plain : plain.replace(SIZE, '');
@@ -30,7 +30,7 @@ export function proposeName(file: string, title: string, names: readonly string[
 }
 
 /** Words in the values of a variant's file name, such as `Type=Home, Size=24`. */
-function variantOf(text: string): string {
+function variantName(text: string): string {
   if (!/^[^=,]+=[^=,]+(,[^=,]+=[^=,]+)*$/.test(text)) return text.split('/').at(-1) ?? text;
   const values = text.split(',').map((pair) => (pair.split('=')[1] ?? '').trim());
   const isWord = (value: string) => /\p{L}/u.test(value) && !/^(default|true|false)$/i.test(value);
@@ -45,29 +45,29 @@ export function familyOf(
 ): readonly Icon[] {
   const [first] = name.split('-');
   const others = icons.filter((icon) => icon.name !== name);
-  const alike = others.filter((icon) => first !== '' && icon.name.split('-')[0] === first);
-  const beside = others.filter(
+  const sameWord = others.filter((icon) => first !== '' && icon.name.split('-')[0] === first);
+  const sameCategory = others.filter(
     (icon) =>
-      category !== undefined && icon.source.meta.category === category && !alike.includes(icon),
+      category !== undefined && icon.source.meta.category === category && !sameWord.includes(icon),
   );
-  const family = [...alike, ...beside];
+  const family = [...sameWord, ...sameCategory];
   return (family.length > 0 ? family : others).slice(0, 12);
 }
 
 /** Proposes tags: words of the name, and tags that most related icons have. */
 export function proposeTags(name: string, family: readonly Icon[]): readonly string[] {
   const [first] = name.split('-');
-  const kin = family.filter((icon) => icon.name.split('-')[0] === first);
+  const relatives = family.filter((icon) => icon.name.split('-')[0] === first);
   const counts = new Map<string, number>();
-  for (const tag of kin.flatMap(({ source }) => source.meta.tags ?? [])) {
+  for (const tag of relatives.flatMap(({ source }) => source.meta.tags ?? [])) {
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  const most = [...counts].filter(([, count]) => count >= 2 && count * 2 >= kin.length);
-  const own = name
+  const commonTags = [...counts].filter(([, count]) => count >= 2 && count * 2 >= relatives.length);
+  const nameWords = name
     .split('-')
     .slice(1)
     .filter((word) => word.length > 2);
-  return [...new Set([...most.map(([tag]) => tag), ...own])].slice(0, 6);
+  return [...new Set([...commonTags.map(([tag]) => tag), ...nameWords])].slice(0, 6);
 }
 
 export function proposeTitle(name: string, title: string): string {
@@ -77,7 +77,7 @@ export function proposeTitle(name: string, title: string): string {
 /** Proposes the category that all related icons share, or ''. */
 export function proposeCategory(name: string, family: readonly Icon[]): string {
   const [first] = name.split('-');
-  const kin = family.filter((icon) => icon.name.split('-')[0] === first);
-  const [category, ...others] = new Set(kin.map(({ source }) => source.meta.category ?? ''));
+  const relatives = family.filter((icon) => icon.name.split('-')[0] === first);
+  const [category, ...others] = new Set(relatives.map(({ source }) => source.meta.category ?? ''));
   return category !== undefined && others.length === 0 ? category : '';
 }

@@ -3,8 +3,8 @@ import { refuse } from '../add/refuse.ts';
 import type { RenameRequest, Saved } from '../core/preview.ts';
 import { applyPlan } from '../rename/apply.ts';
 import { planRename } from '../rename/plan-rename.ts';
-import type { Desk } from './look.ts';
-import { requireInside } from './place.ts';
+import type { PreviewContext } from './look.ts';
+import { assertInsideFolder } from './place.ts';
 
 /**
  * Renames an icon; changes only files in the icons folder.
@@ -13,15 +13,15 @@ import { requireInside } from './place.ts';
  */
 export async function renameIcon(
   { from, to, keepAlias }: RenameRequest,
-  { set, folder }: Desk,
+  { set, folder }: PreviewContext,
 ): Promise<Saved> {
   const { config } = set;
   const { cwd } = config;
   if (folder === undefined) refuse('no-icons-folder', {}, config.configFile);
   const plan = await planRename(config, from, to, { alias: keepAlias });
   const fix = `Run \`iconloom rename ${plan.from} ${plan.to}\` in a terminal, which edits other files, too.`;
-  for (const { file } of plan.files) requireInside(resolve(cwd, file), folder, cwd, fix);
+  for (const { file } of plan.files) assertInsideFolder(resolve(cwd, file), folder, cwd, fix);
   applyPlan(plan);
-  await set.update();
+  await set.refresh();
   return { name: plan.to, files: plan.files.filter(({ after }) => after).map(({ file }) => file) };
 }

@@ -2,61 +2,67 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Icon } from '../core/types.ts';
 import { emitSvg, standaloneSvg } from '../emit/svg.ts';
-import { type Answer, json, notFound, svg } from './answer.ts';
+import { jsonResponse, notFound, type PreviewResponse, svgResponse } from './answer.ts';
 import { SPRITES, versionOf } from './live-data.ts';
-import { type Desk, lookAt } from './look.ts';
+import { type PreviewContext, previewSource } from './look.ts';
 import { renameIcon } from './rename.ts';
-import { readLook, readRename, readSave } from './requests.ts';
+import { parsePreviewRequest, parseRenameRequest, parseSaveRequest } from './requests.ts';
 import { saveIcon } from './save.ts';
 import type { SetState } from './set-state.ts';
 
-type Said = Readonly<Record<string, unknown>>;
+type RequestBody = Readonly<Record<string, unknown>>;
 
 /** Headers of immutable files: other contents have another URL. */
-const KEPT = { 'cache-control': 'private, max-age=31536000, immutable' };
+const IMMUTABLE = { 'cache-control': 'private, max-age=31536000, immutable' };
 
 /** Answers GET requests; `undefined` for other paths. */
-export async function answerGet(
+export async function handleGet(
   path: string,
   query: URLSearchParams,
-  desk: Desk,
-): Promise<Answer | undefined> {
-  const state = desk.set.now();
-  if (path === 'api/catalog') return json(desk.live.all(state));
-  if (path === 'api/changes') return json(desk.live.since(query.get('since') ?? '', state));
+  context: PreviewContext,
+): Promise<PreviewResponse | undefined> {
+  const state = context.set.getState();
+  if (path === 'api/catalog') return jsonResponse(context.live.all(state));
+  if (path === 'api/changes')
+    return jsonResponse(context.live.since(query.get('since') ?? '', state));
   if (path.startsWith(SPRITES)) {
-    return spriteAt(decoded(path.slice(SPRITES.length)), query.get('v') ?? '', state);
+    return serveSprite(decoded(path.slice(SPRITES.length)), query.get('v') ?? '', state);
   }
   const [, key] = /^api\/look\/([0-9a-f]+)\.svg$/.exec(path) ?? [];
   if (key !== undefined) {
-    const found = desk.looks.get(key);
-    return found === undefined
+    const symbolSprite = context.previewSymbols.get(key);
+    return symbolSprite === undefined
       ? notFound('This preview has expired. Open the drawing again.')
-      : svg(found, KEPT);
+      : svgResponse(symbolSprite, IMMUTABLE);
   }
-  const [, name, side] = /^api\/icon\/([^/]+)\/(before|after)$/.exec(path) ?? [];
+  const [, name, variant] = /^api\/icon\/([^/]+)\/(before|after)$/.exec(path) ?? [];
   if (name === undefined) return undefined;
   const icon = state.icons.find((each) => each.name === decoded(name));
   if (!icon) return notFound(`There is no icon '${decoded(name)}'.`);
-  return side === 'after' ? svg(standaloneSvg(icon)) : drawingOf(icon, desk);
+  return variant === 'after' ? svgResponse(standaloneSvg(icon)) : serveSource(icon, context);
 }
 
 /** Handlers of POST requests by path. */
-export const POSTS: Readonly<Record<string, (said: Said, desk: Desk) => Promise<Answer>>> = {
-  'api/look': async (said, desk) => json(await lookAt(readLook(said), desk)),
-  'api/save': async (said, desk) => json(await saveIcon(readSave(said), desk)),
-  'api/rename': async (said, desk) => json(await renameIcon(readRename(said), desk)),
+export const POST_HANDLERS: Readonly<
+  Record<string, (body: RequestBody, context: PreviewContext) => Promise<PreviewResponse>>
+> = {
+  'api/look': async (body, context) =>
+    jsonResponse(await previewSource(parsePreviewRequest(body), context)),
+  'api/save': async (body, context) =>
+    jsonResponse(await saveIcon(parseSaveRequest(body), context)),
+  'api/rename': async (body, context) =>
+    jsonResponse(await renameIcon(parseRenameRequest(body), context)),
 };
 
 /** Serves a sprite. URLs of other versions are answered, but not cached. */
-function spriteAt(file: string, version: string, { sprites }: SetState): Answer {
+function serveSprite(file: string, version: string, { sprites }: SetState): PreviewResponse {
   const sprite = sprites.find((each) => each.file === file);
   if (!sprite) return notFound(`There is no sprite '${file}'.`);
-  return svg(emitSvg(sprite).contents, version === versionOf(sprite) ? KEPT : {});
+  return svgResponse(emitSvg(sprite).contents, version === versionOf(sprite) ? IMMUTABLE : {});
 }
 
 /** Serves the source file from disk; icons from a set in one file have none. */
-async function drawingOf(icon: Icon, { set }: Desk): Promise<Answer> {
+async function serveSource(icon: Icon, { set }: PreviewContext): Promise<PreviewResponse> {
   const { file } = icon.source;
   try {
     const body = await readFile(resolve(set.config.cwd, file));

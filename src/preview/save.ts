@@ -8,13 +8,13 @@ import type { IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
 import { readMeta } from '../node/metadata.ts';
 import { commitProjectFiles, type FileOp } from '../node/switch.ts';
-import { cleanDrawing, inTemporary } from './clean.ts';
-import { type Desk, isRefused, nameOf } from './look.ts';
-import { requireInside } from './place.ts';
-import { type Place, placeFor, takenBy } from './taken.ts';
+import { cleanSource, withTempFile } from './clean.ts';
+import { hasErrors, normalizeName, type PreviewContext } from './look.ts';
+import { assertInsideFolder } from './place.ts';
+import { conflictingIcon, resolveSaveTarget, type SaveTarget } from './taken.ts';
 
 /** Icon to save. */
-export interface ToSave {
+export interface SaveInput {
   /** May begin with folders: `nav/menu`. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -24,12 +24,12 @@ export interface ToSave {
 }
 
 /** Error when another icon has the name, and is not the one to replace. */
-export class TakenError extends Error {
-  readonly taken: Taken;
+export class NameConflictError extends Error {
+  readonly conflict: Taken;
 
-  constructor(taken: Taken) {
-    super(`An icon named '${taken.name}' already exists.`);
-    this.taken = taken;
+  constructor(conflict: Taken) {
+    super(`An icon named '${conflict.name}' already exists.`);
+    this.conflict = conflict;
   }
 }
 
@@ -37,37 +37,40 @@ export class TakenError extends Error {
  * Saves an icon and its metadata: cleaned, optimized and verified, as `iconloom add` does.
  * Either both files are written or none.
  *
- * @throws {TakenError} when there is an icon of that name, and it is not the one to replace.
+ * @throws {NameConflictError} when there is an icon of that name, and it is not the one to replace.
  * @throws {BuildError} when the source has errors, or would be written outside the icons folder.
  */
-export async function saveIcon({ name, bytes, replace, meta }: ToSave, desk: Desk): Promise<Saved> {
-  const { set, folder } = desk;
+export async function saveIcon(
+  { name, bytes, replace, meta }: SaveInput,
+  context: PreviewContext,
+): Promise<Saved> {
+  const { set, folder } = context;
   const { config } = set;
   const { cwd } = config;
   if (folder === undefined) refuse('no-icons-folder', {}, config.configFile);
-  const flat = nameOf(name);
-  if (flat === '') refuse('name-empty', {}, name || 'the new icon');
+  const iconName = normalizeName(name);
+  if (iconName === '') refuse('name-empty', {}, name || 'the new icon');
   // Finds icons that were added meanwhile.
-  await set.update();
-  const taken = takenBy(flat, set.now().icons, folder, config);
-  if (taken && (taken.hash !== replace || taken.obstacle !== undefined))
-    throw new TakenError(taken);
-  const place = placeFor(name, taken, folder, config);
-  const savedAs = displayPath(place.svg, cwd);
-  const cleaned = await cleanDrawing(bytes, { name: flat, file: savedAs, savedAs }, config);
-  if (!cleaned.icon || isRefused(cleaned.diagnostics)) throw new BuildError(cleaned.diagnostics);
-  const said = await metaFor(place, bytes, meta, cwd);
+  await set.refresh();
+  const conflict = conflictingIcon(iconName, set.getState().icons, folder, config);
+  if (conflict && (conflict.hash !== replace || conflict.obstacle !== undefined))
+    throw new NameConflictError(conflict);
+  const target = resolveSaveTarget(name, conflict, folder, config);
+  const savedAs = displayPath(target.svg, cwd);
+  const cleaned = await cleanSource(bytes, { name: iconName, file: savedAs, savedAs }, config);
+  if (!cleaned.icon || hasErrors(cleaned.diagnostics)) throw new BuildError(cleaned.diagnostics);
+  const newMeta = await mergeMeta(target, bytes, meta, cwd);
   const steps = [
-    stepOf(place.svg, cleaned.svg, cwd),
-    stepOf(place.meta, `${JSON.stringify(said, null, 2)}\n`, cwd),
+    stepOf(target.svg, cleaned.svg, cwd),
+    stepOf(target.meta, `${JSON.stringify(newMeta, null, 2)}\n`, cwd),
   ].filter((step): step is FileOp => step !== undefined);
   const confirm = () => {
-    for (const path of [place.svg, place.meta]) requireInside(path, folder, cwd);
-    if (!taken && existsSync(place.svg)) placeFor(name, undefined, folder, config);
+    for (const path of [target.svg, target.meta]) assertInsideFolder(path, folder, cwd);
+    if (!conflict && existsSync(target.svg)) resolveSaveTarget(name, undefined, folder, config);
   };
   commitProjectFiles(steps, confirm);
-  await set.update();
-  return { name: flat, files: [place.svg, place.meta].map((path) => displayPath(path, cwd)) };
+  await set.refresh();
+  return { name: iconName, files: [target.svg, target.meta].map((path) => displayPath(path, cwd)) };
 }
 
 /**
@@ -75,18 +78,18 @@ export async function saveIcon({ name, bytes, replace, meta }: ToSave, desk: Des
  *
  * @throws {BuildError} when the existing file cannot be read.
  */
-async function metaFor(
-  place: Place,
+async function mergeMeta(
+  target: SaveTarget,
   bytes: Uint8Array,
   { title, category, tags }: WrittenMeta,
   cwd: string,
 ): Promise<IconMeta> {
-  const { meta: found } = await inTemporary(bytes, (path) =>
+  const { meta: sourceMeta } = await withTempFile(bytes, (path) =>
     fromFile({ kind: 'file', what: 'drawing', path }, cwd),
   );
-  const { license } = found;
-  const before = existsSync(place.meta)
-    ? await readMeta(place.meta, displayPath(place.meta, cwd))
+  const { license } = sourceMeta;
+  const before = existsSync(target.meta)
+    ? await readMeta(target.meta, displayPath(target.meta, cwd))
     : { value: {}, diagnostics: [] };
   if (before.diagnostics.length > 0) throw new BuildError(before.diagnostics);
   return {

@@ -5,18 +5,18 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Refused } from '../core/preview.ts';
-import { type Answer, json, notFound, send } from './answer.ts';
+import { jsonResponse, notFound, type PreviewResponse, sendResponse } from './answer.ts';
 import { BodyError, readJson } from './body.ts';
-import { type Events, openEvents } from './events.ts';
-import { cookieName, type Gate, isSame, keyOf, refusalOf } from './guard.ts';
-import { folderOf, type IconSet, openIconSet } from './icon-set.ts';
-import { openLive } from './live-data.ts';
-import type { Desk } from './look.ts';
-import { openLooks } from './looks.ts';
+import { createEventStream, type EventStream } from './events.ts';
+import { type AuthGuard, checkRequest, cookieName, isSameSecret, keyFromUrl } from './guard.ts';
+import { iconsFolderOf, openPreviewIcons, type PreviewIcons } from './icon-set.ts';
+import { createLiveFeed } from './live-data.ts';
+import type { PreviewContext } from './look.ts';
+import { createPreviewSymbols } from './looks.ts';
 import { pageFile } from './page.ts';
-import { asProblem } from './problem.ts';
-import { answerGet, POSTS } from './routes.ts';
-import { TakenError } from './save.ts';
+import { toProblem } from './problem.ts';
+import { handleGet, POST_HANDLERS } from './routes.ts';
+import { NameConflictError } from './save.ts';
 
 /** Options of the server. */
 export interface PreviewOptions {
@@ -29,13 +29,13 @@ export interface Preview {
   /** URL of the page, with its token. */
   readonly url: string;
   /** URL that opens the page once, for a command line that others may read. */
-  readonly urlForOnce: () => string;
-  readonly set: IconSet;
+  readonly singleUseUrl: () => string;
+  readonly set: PreviewIcons;
   readonly close: () => Promise<void>;
 }
 
 /** Allowance for JSON escapes and base64, which make a source longer. */
-const ROOM = { factor: 2, more: 65_536 };
+const BODY_OVERHEAD = { factor: 2, more: 65_536 };
 
 /**
  * Serves the icons of a configuration on 127.0.0.1.
@@ -44,41 +44,46 @@ const ROOM = { factor: 2, more: 65_536 };
  */
 export async function startPreview(
   config: ResolvedConfig,
-  { port: wanted = 0 }: PreviewOptions = {},
+  { port: requestedPort = 0 }: PreviewOptions = {},
 ): Promise<Preview> {
-  const once = new Set<string>();
-  let set: IconSet | undefined;
-  const events = openEvents(() => ({ version: set?.now().version }));
-  set = await openIconSet(config, (change) => events.tell('change', change));
-  const live = openLive(config);
-  const desk: Desk = { set, live, looks: openLooks(), folder: folderOf(config) };
+  const singleUseKeys = new Set<string>();
+  let set: PreviewIcons | undefined;
+  const events = createEventStream(() => ({ version: set?.getState().version }));
+  set = await openPreviewIcons(config, (change) => events.send('change', change));
+  const live = createLiveFeed(config);
+  const context: PreviewContext = {
+    set,
+    live,
+    previewSymbols: createPreviewSymbols(),
+    folder: iconsFolderOf(config),
+  };
   const server = createServer();
-  const port = await listen(server, wanted).catch(async (error: unknown) => {
+  const port = await listen(server, requestedPort).catch(async (error: unknown) => {
     events.close();
     await set.close();
     throw error;
   });
   const token = randomBytes(24).toString('base64url');
-  const gate: Gate = { port, token, takeKey: (key) => takeFrom(once, key) };
-  const most = config.limits.bytes * ROOM.factor + ROOM.more;
-  let writing: Promise<unknown> = Promise.resolve();
+  const guard: AuthGuard = { port, token, consumeKey: (key) => consumeKeyFrom(singleUseKeys, key) };
+  const maxBytes = config.limits.bytes * BODY_OVERHEAD.factor + BODY_OVERHEAD.more;
+  let lastWrite: Promise<unknown> = Promise.resolve();
   /** Runs writes one after another, since each must see the files of the previous one. */
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const done = writing.then(task);
-    writing = done.catch(() => {});
+  const runExclusive = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = lastWrite.then(task);
+    lastWrite = done.catch(() => {});
     return done;
   };
   server.on('request', (request, response) => {
-    answer(request, response, { gate, desk, events, most, inTurn }).catch((error: unknown) =>
-      fail(response, error),
+    handleRequest(request, response, { guard, context, events, maxBytes, runExclusive }).catch(
+      (error: unknown) => sendError(response, error),
     );
   });
   const address = (key: string) => `http://127.0.0.1:${port}/?token=${key}`;
   return {
     url: address(token),
-    urlForOnce() {
+    singleUseUrl() {
       const key = randomBytes(24).toString('base64url');
-      once.add(key);
+      singleUseKeys.add(key);
       return address(key);
     },
     set,
@@ -86,7 +91,7 @@ export async function startPreview(
       events.close();
       const closed = new Promise<void>((done) => void server.close(() => done()));
       server.closeAllConnections();
-      await Promise.all([closed, writing]);
+      await Promise.all([closed, lastWrite]);
       await set.close();
     },
   };
@@ -107,31 +112,31 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function takeFrom(keys: Set<string>, said: string): boolean {
-  const key = [...keys].find((each) => isSame(said, each));
+function consumeKeyFrom(keys: Set<string>, given: string): boolean {
+  const key = [...keys].find((each) => isSameSecret(given, each));
   return key !== undefined && keys.delete(key);
 }
 
-interface Context {
-  readonly gate: Gate;
-  readonly desk: Desk;
-  readonly events: Events;
+interface RequestContext {
+  readonly guard: AuthGuard;
+  readonly context: PreviewContext;
+  readonly events: EventStream;
   /** Maximum size of a body in bytes. */
-  readonly most: number;
-  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  readonly maxBytes: number;
+  readonly runExclusive: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
-async function answer(
+async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  { gate, desk, events, most, inTurn }: Context,
+  { guard, context, events, maxBytes, runExclusive }: RequestContext,
 ): Promise<void> {
-  const refusal = refusalOf(request, gate);
+  const refusal = checkRequest(request, guard);
   if (refusal) {
     const { status, reason } = refusal;
     // The rest of the body is not read.
     const headers = { connection: 'close' };
-    return send(response, {
+    return sendResponse(response, {
       status,
       type: 'text/plain; charset=utf-8',
       body: `${reason}\n`,
@@ -141,40 +146,40 @@ async function answer(
   const [target = '/', search] = (request.url ?? '/').split('?');
   const path = target.slice(1);
   if (request.method === 'POST') {
-    const post = Object.hasOwn(POSTS, path) ? POSTS[path] : undefined;
-    if (!post) return send(response, notFound('Not found.'));
-    const said = await readJson(request, most);
-    return send(response, await inTurn(() => post(said, desk)));
+    const post = Object.hasOwn(POST_HANDLERS, path) ? POST_HANDLERS[path] : undefined;
+    if (!post) return sendResponse(response, notFound('Not found.'));
+    const body = await readJson(request, maxBytes);
+    return sendResponse(response, await runExclusive(() => post(body, context)));
   }
-  if (path === 'api/events') return events.listen(response);
-  const found =
-    (await answerGet(path, new URLSearchParams(search), desk)) ?? (await pageFile(path));
-  if (!found) return send(response, notFound('Not found.'));
-  send(response, keyOf(request) === undefined ? found : withCookie(found, gate));
+  if (path === 'api/events') return events.subscribe(response);
+  const reply =
+    (await handleGet(path, new URLSearchParams(search), context)) ?? (await pageFile(path));
+  if (!reply) return sendResponse(response, notFound('Not found.'));
+  sendResponse(response, keyFromUrl(request) === undefined ? reply : withCookie(reply, guard));
 }
 
 /** Sets the token as a cookie that scripts cannot read. */
-function withCookie(found: Answer, gate: Gate): Answer {
-  const cookie = `${cookieName(gate)}=${gate.token}; Path=/; HttpOnly; SameSite=Strict`;
-  return { ...found, headers: { ...found.headers, 'set-cookie': cookie } };
+function withCookie(reply: PreviewResponse, guard: AuthGuard): PreviewResponse {
+  const cookie = `${cookieName(guard)}=${guard.token}; Path=/; HttpOnly; SameSite=Strict`;
+  return { ...reply, headers: { ...reply.headers, 'set-cookie': cookie } };
 }
 
-function fail(response: ServerResponse, error: unknown): void {
+function sendError(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.destroy();
-  send(response, refusedWith(error));
+  sendResponse(response, errorResponse(error));
 }
 
-function refusedWith(error: unknown): Answer {
+function errorResponse(error: unknown): PreviewResponse {
   const headers = { connection: 'close' };
   if (error instanceof BodyError) {
-    return { ...json({ reason: error.message }, error.status), headers };
+    return { ...jsonResponse({ reason: error.message }, error.status), headers };
   }
-  if (error instanceof TakenError) {
-    return json({ problems: [], taken: error.taken } satisfies Refused, 409);
+  if (error instanceof NameConflictError) {
+    return jsonResponse({ problems: [], taken: error.conflict } satisfies Refused, 409);
   }
   if (error instanceof BuildError) {
-    return json({ problems: error.diagnostics.map(asProblem) } satisfies Refused, 422);
+    return jsonResponse({ problems: error.diagnostics.map(toProblem) } satisfies Refused, 422);
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return json({ reason: `This is a bug in iconloom: ${reason}` }, 500);
+  return jsonResponse({ reason: `This is a bug in iconloom: ${reason}` }, 500);
 }

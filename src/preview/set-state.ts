@@ -16,30 +16,30 @@ export interface SetState {
   readonly problems: readonly Diagnostic[];
 }
 
-export function stateOf(
+export function createSetState(
   icons: readonly Icon[],
   problems: readonly Diagnostic[],
   config: ResolvedConfig,
 ): SetState {
   const hash = createHash('sha256');
   for (const icon of icons) hash.update(digestOf(icon));
-  hash.update(JSON.stringify(problems.map(({ picture: _, ...told }) => told)));
+  hash.update(JSON.stringify(problems.map(({ picture: _, ...problem }) => problem)));
   const version = hash.digest('hex').slice(0, 12);
   return { version, icons, sprites: createSprites(icons, config), problems };
 }
 
 /** Change between two states, for pages. */
-export function changeOf(before: SetState, { icons, version }: SetState): SetChange {
-  const known = new Map(before.icons.map((icon) => [icon.name, icon]));
+export function diffStates(before: SetState, { icons, version }: SetState): SetChange {
+  const previousByName = new Map(before.icons.map((icon) => [icon.name, icon]));
   const isChanged = (icon: Icon) => {
-    const old = known.get(icon.name);
+    const old = previousByName.get(icon.name);
     return old !== icon && (!old || !digestOf(old).equals(digestOf(icon)));
   };
   const names = new Set(icons.map(({ name }) => name));
   return {
     version,
     changed: icons.filter(isChanged).map(({ name }) => name),
-    gone: [...known.keys()].filter((name) => !names.has(name)),
+    gone: [...previousByName.keys()].filter((name) => !names.has(name)),
   };
 }
 

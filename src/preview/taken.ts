@@ -6,16 +6,16 @@ import { BuildError } from '../core/errors.ts';
 import type { Taken } from '../core/preview.ts';
 import type { Icon } from '../core/types.ts';
 import { META_ENDING } from '../node/metadata.ts';
-import { requireInside } from './place.ts';
+import { assertInsideFolder } from './place.ts';
 
 /** Files to save an icon in; absolute paths. */
-export interface Place {
+export interface SaveTarget {
   readonly svg: string;
   readonly meta: string;
 }
 
 /** Icon that has a name, or has it as an alias. */
-export function takenBy(
+export function conflictingIcon(
   name: string,
   icons: readonly Icon[],
   folder: string,
@@ -24,17 +24,19 @@ export function takenBy(
   const icon = icons.find((each) => each.name === name || each.aliases.includes(name));
   if (!icon) return undefined;
   const { file, hash } = icon.source;
-  const taken = { name: icon.name, file, hash };
+  const conflict = { name: icon.name, file, hash };
   const obstacle =
-    icon.name === name ? obstacleOf(file, folder, cwd) : `'${name}' is an alias of '${icon.name}'.`;
-  return obstacle === undefined ? taken : { ...taken, obstacle };
+    icon.name === name
+      ? whyNotReplaceable(file, folder, cwd)
+      : `'${name}' is an alias of '${icon.name}'.`;
+  return obstacle === undefined ? conflict : { ...conflict, obstacle };
 }
 
 /** Reason why the source of an icon cannot be replaced. */
-function obstacleOf(file: string, folder: string, cwd: string): string | undefined {
+function whyNotReplaceable(file: string, folder: string, cwd: string): string | undefined {
   const path = resolve(cwd, file);
   try {
-    requireInside(path, folder, cwd);
+    assertInsideFolder(path, folder, cwd);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
     return error.diagnostics[0]?.message;
@@ -48,25 +50,25 @@ function obstacleOf(file: string, folder: string, cwd: string): string | undefin
  * @param name may begin with folders: `nav/menu`
  * @throws {BuildError} when they are outside the icons folder, or a file already exists.
  */
-export function placeFor(
+export function resolveSaveTarget(
   name: string,
   replaced: Taken | undefined,
   folder: string,
   { cwd }: ResolvedConfig,
-): Place {
-  const place = replaced ? placeOf(replaced, cwd) : newPlace(name, folder, cwd);
-  for (const path of [place.svg, place.meta]) requireInside(path, folder, cwd);
-  return place;
+): SaveTarget {
+  const target = replaced ? existingTarget(replaced, cwd) : newTarget(name, folder, cwd);
+  for (const path of [target.svg, target.meta]) assertInsideFolder(path, folder, cwd);
+  return target;
 }
 
-function placeOf({ file }: Taken, cwd: string): Place {
+function existingTarget({ file }: Taken, cwd: string): SaveTarget {
   const svg = resolve(cwd, file);
   return { svg, meta: svg.replace(/\.svg$/i, META_ENDING) };
 }
 
-function newPlace(name: string, folder: string, cwd: string): Place {
+function newTarget(name: string, folder: string, cwd: string): SaveTarget {
   const target = targetOf({ what: name, name, path: '', file: name, meta: {} }, folder, name);
-  requireInside(target.svg, folder, cwd);
+  assertInsideFolder(target.svg, folder, cwd);
   refuseTaken(target, cwd, false);
   return { svg: target.svg, meta: target.meta };
 }

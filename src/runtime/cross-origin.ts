@@ -18,31 +18,31 @@ export async function loadSprite(
 ): Promise<InlinedSprite> {
   if (typeof document === 'undefined') return inlineSprite('');
   const { root = document } = options;
-  const inRoot = requests.get(root) ?? new Map<string, Promise<InlinedSprite>>();
-  requests.set(root, inRoot);
-  const key = absolute(url);
+  const rootRequests = requests.get(root) ?? new Map<string, Promise<InlinedSprite>>();
+  requests.set(root, rootRequests);
+  const key = toAbsoluteUrl(url);
   const load = async (): Promise<InlinedSprite> => {
     const { renamed, remove } = inlineSprite(await fetchSprite(key), options);
     return {
       renamed,
       remove() {
-        inRoot.delete(key);
+        rootRequests.delete(key);
         remove();
       },
     };
   };
-  const request = inRoot.get(key) ?? load();
-  inRoot.set(key, request);
+  const request = rootRequests.get(key) ?? load();
+  rootRequests.set(key, request);
   try {
     return await request;
   } catch (error) {
-    inRoot.delete(key);
+    rootRequests.delete(key);
     const reason = (error as Error).message;
     throw new Error(`iconloom [sprite-missing] ${key}: ${reason}`, { cause: error });
   }
 }
 
-function absolute(url: string | URL): string {
+function toAbsoluteUrl(url: string | URL): string {
   try {
     return new URL(url, document.baseURI).href;
   } catch {
@@ -88,8 +88,8 @@ export function crossOriginHref(url: string, id: string): string {
     return link;
   }
   const suffix = `__${textHash(url)}`;
-  if (!followed.has(url)) {
-    followed.add(url);
+  if (!loadedSprites.has(url)) {
+    loadedSprites.add(url);
     loadSprite(url, { idFor: (each) => each + suffix }).then(() => {
       for (const use of document.querySelectorAll('use')) {
         const [from, to] = (use.getAttribute('href') ?? '').split('#');
@@ -101,4 +101,4 @@ export function crossOriginHref(url: string, id: string): string {
 }
 
 /** Sprites that are inlined, or loading. */
-const followed = new Set<string>();
+const loadedSprites = new Set<string>();

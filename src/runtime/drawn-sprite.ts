@@ -7,6 +7,6 @@ export const SPRITE_EVENT = 'iconloom:sprite';
 export const SHEET: unique symbol = Symbol.for('iconloom.sheet') as never;
 
 /** A symbol whose style sheets, if any, the page has adopted. */
-export interface Styled {
+export interface StyledSymbol {
   [SHEET]?: readonly CSSStyleSheet[];
 }

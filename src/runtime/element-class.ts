@@ -1,6 +1,6 @@
-import { SHEET, SPRITE_EVENT, type Styled } from './drawn-sprite.ts';
+import { SHEET, SPRITE_EVENT, type StyledSymbol } from './drawn-sprite.ts';
 import type { IconSet } from './icon-set.ts';
-import { colorStyle, hrefOf, MIRRORED, mirrorClass, spoken } from './parts.ts';
+import { ariaAttributes, colorStyle, hrefOf, MIRRORED, mirrorClass } from './parts.ts';
 import type { IconColors, IconOptions } from './props.ts';
 import { svgElement } from './svg-element.ts';
 
@@ -20,7 +20,7 @@ export interface IconElement<Name extends string = string> extends HTMLElement {
 }
 
 /** Element with its internal methods. */
-interface DrawnElement extends HTMLElement {
+interface RenderedElement extends HTMLElement {
   /** Renders again; returns the `<svg>`. */
   draw(): SVGElement;
 }
@@ -30,7 +30,7 @@ export const SETS: unique symbol = Symbol.for('iconloom.sets') as never;
 
 /** Class of a tag, with the sets of all apps that define it. */
 export interface IconElementClass {
-  new (): DrawnElement;
+  new (): RenderedElement;
   readonly [SETS]: IconSet[];
 }
 
@@ -69,13 +69,13 @@ export function iconElement(
   // Simulated documents of tests may lack it.
   sheet.replaceSync?.(`.${MIRRORED}:dir(rtl){transform:scaleX(-1)}`);
 
-  class Icon extends HTMLElement implements DrawnElement {
+  class Icon extends HTMLElement implements RenderedElement {
     static readonly [SETS] = [first];
     static readonly observedAttributes: readonly string[] = [...OPTIONS, 'title'];
     readonly #root = this.attachShadow({ mode: 'open' });
 
     connectedCallback(): void {
-      for (const key of OPTIONS) takeUp(this, key);
+      for (const key of OPTIONS) upgradeProperty(this, key);
       document.addEventListener(SPRITE_EVENT, this);
       this.draw();
     }
@@ -98,7 +98,7 @@ export function iconElement(
       const svg = svgElement('svg', {
         ...{ width: size, height: size, class: mirrorClass(set, options) },
         // The title of the element is a tooltip by itself.
-        ...spoken({ label: options.label || this.title }, {}),
+        ...ariaAttributes({ label: options.label || this.title }, {}),
       });
       for (const [property, value] of Object.entries(colorStyle(color))) {
         svg.style.setProperty(property, value);
@@ -136,12 +136,12 @@ function reflected(key: string): PropertyDescriptor & ThisType<HTMLElement> {
 }
 
 /** Upgrades a property that was set before the element was defined, and shadows the accessor. */
-function takeUp(element: HTMLElement, key: (typeof OPTIONS)[number]): void {
+function upgradeProperty(element: HTMLElement, key: (typeof OPTIONS)[number]): void {
   if (!Object.hasOwn(element, key)) return;
-  const own = element as unknown as Record<string, unknown>;
-  const value = own[key];
-  delete own[key];
-  own[key] = value;
+  const instance = element as unknown as Record<string, unknown>;
+  const value = instance[key];
+  delete instance[key];
+  instance[key] = value;
 }
 
 /** Adds a set to a defined tag; elements without an icon get theirs. */
@@ -173,7 +173,7 @@ function colorList(colors: IconColors): string {
 }
 
 /** Symbol in the roots around an element; a shadow root needs a copy of it. */
-function findSymbol(element: Element, id: string): (Element & Styled) | null {
+function findSymbol(element: Element, id: string): (Element & StyledSymbol) | null {
   const root = element.getRootNode() as Document | ShadowRoot;
   return root.getElementById(id) ?? ('host' in root ? findSymbol(root.host, id) : null);
 }

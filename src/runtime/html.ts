@@ -1,5 +1,5 @@
 import type { IconSet, NameIn } from './icon-set.ts';
-import { colorText, hrefOf, mirrorClass, spoken } from './parts.ts';
+import { ariaAttributes, colorText, hrefOf, mirrorClass } from './parts.ts';
 import type { IconOptions } from './props.ts';
 import { type BoundName, UNBOUND } from './unbound.ts';
 
@@ -43,7 +43,7 @@ export function svgAttributes(
   const attributes = {
     width: size,
     height: size,
-    ...spoken({ label, title }, rest),
+    ...ariaAttributes({ label, title }, rest),
     ...rest,
     class: [given, mirrored].filter(Boolean).join(' ') || undefined,
     style: [color && colorText(color), style].filter(Boolean).join(';') || undefined,
@@ -55,16 +55,16 @@ export function svgAttributes(
 
 /** The tooltip, or '' if there is none. */
 function titleElement(title: string | undefined): string {
-  return title ? `<title>${escaped(title)}</title>` : '';
+  return title ? `<title>${escapeHtml(title)}</title>` : '';
 }
 
 /** Characters that names of attributes may not contain in HTML. */
-const UNNAMABLE = /[\s"'<>/=\p{Cc}]|^$/u;
+const INVALID_NAME = /[\s"'<>/=\p{Cc}]|^$/u;
 
 function attribute(key: string, value: unknown): string {
-  const isSaid = key.startsWith('aria-') ? value != null : value != null && value !== false;
-  if (!isSaid || UNNAMABLE.test(key)) return '';
-  return ` ${key}="${value === true && !key.startsWith('aria-') ? '' : escaped(String(value))}"`;
+  const isWritten = key.startsWith('aria-') ? value != null : value != null && value !== false;
+  if (!isWritten || INVALID_NAME.test(key)) return '';
+  return ` ${key}="${value === true && !key.startsWith('aria-') ? '' : escapeHtml(String(value))}"`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -74,6 +74,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
 }

@@ -1,7 +1,7 @@
-import { SHEET, type Styled } from './drawn-sprite.ts';
-import { renameInside } from './rename-ids.ts';
-import { boxIn, type Root } from './sprite-box.ts';
-import { type ParsedSymbol, symbolsOf } from './sprite-text.ts';
+import { SHEET, type StyledSymbol } from './drawn-sprite.ts';
+import { renameInnerIds } from './rename-ids.ts';
+import { containerIn, type SymbolRoot } from './sprite-box.ts';
+import { type ParsedSymbol, parseSymbols } from './sprite-text.ts';
 import { SVG } from './svg-element.ts';
 
 export { createSpriteFor, type SpriteFor } from './sprite-for.ts';
@@ -13,7 +13,7 @@ export interface InlineOptions {
    *
    * @default document
    */
-  readonly root?: Root;
+  readonly root?: SymbolRoot;
   /**
    * Handling of a symbol with the same id and other content: `replace` replaces it, `rename` keeps
    * both and gives the new one another id (see `renamed`).
@@ -36,7 +36,7 @@ export interface InlinedSprite {
 /** Key of a symbol's origin, shared by all copies of this file. */
 export const ORIGIN: unique symbol = Symbol.for('iconloom.origin') as never;
 
-export interface PlacedSymbol extends Element, Styled {
+export interface PlacedSymbol extends Element, StyledSymbol {
   [ORIGIN]?: {
     /** The symbol and its styles as they were before it got another id. */
     readonly source: string;
@@ -58,80 +58,84 @@ export function inlineSprite(
   { root, onConflict = 'replace', idFor = (id) => id }: InlineOptions = {},
 ): InlinedSprite {
   if (typeof document === 'undefined') return { renamed: {}, remove() {} };
-  const into = root ?? document;
-  const parsed = symbolsOf(svg).map((symbol) => ({
+  const target = root ?? document;
+  const parsed = parseSymbols(svg).map((symbol) => ({
     ...symbol,
     id: symbol.element.id,
-    source: sourceOf(symbol),
+    source: symbolSource(symbol),
   }));
-  const box = boxIn(into);
-  const known = new Map<string, PlacedSymbol>(
-    [...box.element.children].map((symbol) => [symbol.id, symbol]),
+  const container = containerIn(target);
+  const existing = new Map<string, PlacedSymbol>(
+    [...container.element.children].map((symbol) => [symbol.id, symbol]),
   );
 
   const renamed: Record<string, string> = Object.create(null);
   for (const { id, source } of parsed) {
-    const wanted = idFor(id);
-    let free = wanted;
-    for (let n = 2; onConflict === 'rename' && isOther(known.get(free), source); n += 1) {
+    const preferredId = idFor(id);
+    let freeId = preferredId;
+    for (
+      let n = 2;
+      onConflict === 'rename' && hasOtherContent(existing.get(freeId), source);
+      n += 1
+    ) {
       // Names of icons have no underscores, so the id is unique.
-      free = `${wanted}__${n}`;
+      freeId = `${preferredId}__${n}`;
     }
-    if (free !== id) renamed[id] = free;
+    if (freeId !== id) renamed[id] = freeId;
   }
 
   const isRenamed = Object.keys(renamed).length > 0;
-  const symbols = isRenamed ? symbolsOf(renameInside(svg, renamed)) : parsed;
+  const symbols = isRenamed ? parseSymbols(renameInnerIds(svg, renamed)) : parsed;
   const placed = symbols.map((symbol, index) => {
     const { id, source } = parsed[index] as (typeof parsed)[number];
-    const free = renamed[id] ?? id;
-    symbol.element.id = free;
-    const old = known.get(free);
+    const freeId = renamed[id] ?? id;
+    symbol.element.id = freeId;
+    const old = existing.get(freeId);
     if (old?.[ORIGIN]?.source === source) {
       old[ORIGIN].uses += 1;
       return old;
     }
-    return place(symbol, source, old, box.element, into);
+    return placeSymbol(symbol, source, old, container.element, target);
   });
-  box.update();
+  container.update();
 
   return {
     renamed,
     remove() {
       for (const symbol of placed.splice(0)) {
         const origin = symbol[ORIGIN];
-        if (symbol.parentNode !== box.element || (origin && --origin.uses > 0)) continue;
-        exchangeSheets(into, symbol[SHEET], []);
+        if (symbol.parentNode !== container.element || (origin && --origin.uses > 0)) continue;
+        replaceSheets(target, symbol[SHEET], []);
         symbol.remove();
       }
-      box.update();
+      container.update();
     },
   };
 }
 
-function isOther(old: PlacedSymbol | undefined, source: string): boolean {
+function hasOtherContent(old: PlacedSymbol | undefined, source: string): boolean {
   return old !== undefined && (old[ORIGIN]?.source ?? sourceInPage(old)) !== source;
 }
 
-function sourceOf({ element, sheets }: ParsedSymbol): string {
+function symbolSource({ element, sheets }: ParsedSymbol): string {
   return [element.outerHTML, ...sheets].join();
 }
 
 /** Source of a symbol from the page's HTML, parsed like a sprite. */
 function sourceInPage({ outerHTML }: Element): string | undefined {
   try {
-    return symbolsOf(`<svg xmlns="${SVG}">${outerHTML}</svg>`).map(sourceOf)[0];
+    return parseSymbols(`<svg xmlns="${SVG}">${outerHTML}</svg>`).map(symbolSource)[0];
   } catch {
     return undefined;
   }
 }
 
-function place(
+function placeSymbol(
   { element, sheets }: ParsedSymbol,
   source: string,
   old: PlacedSymbol | undefined,
-  box: Element,
-  root: Root,
+  container: Element,
+  root: SymbolRoot,
 ): PlacedSymbol {
   // Rules as adopted sheets: a policy blocks `<style>`, and it counts as text of the page. Simulated
   // documents of tests may not support them.
@@ -140,22 +144,22 @@ function place(
     sheet.replaceSync(text);
     return sheet;
   });
-  exchangeSheets(root, old?.[SHEET], adopted);
+  replaceSheets(root, old?.[SHEET], adopted);
   const symbol: PlacedSymbol = Object.assign(element, {
     [SHEET]: adopted,
     [ORIGIN]: { source, uses: 1 },
   });
   if (old) old.replaceWith(symbol);
-  else box.append(symbol);
+  else container.append(symbol);
   return symbol;
 }
 
-function exchangeSheets(
-  root: Root,
+function replaceSheets(
+  root: SymbolRoot,
   old: readonly CSSStyleSheet[] = [],
   sheets: readonly CSSStyleSheet[],
 ): void {
   if (old.length + sheets.length === 0) return;
-  const kept = root.adoptedStyleSheets.filter((sheet) => !old.includes(sheet));
-  root.adoptedStyleSheets = [...kept, ...sheets];
+  const otherSheets = root.adoptedStyleSheets.filter((sheet) => !old.includes(sheet));
+  root.adoptedStyleSheets = [...otherSheets, ...sheets];
 }

@@ -24,7 +24,7 @@ export function mirrorClass(
 }
 
 /** ARIA attributes: the label of an icon, or hidden when it is decorative. */
-export function spoken(
+export function ariaAttributes(
   { label, title }: Pick<IconOptions<string>, 'label' | 'title'>,
   given: { readonly [key: string]: unknown },
 ): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { SVGAttributes } from 'react';
 import type { IconSet } from './icon-set.ts';
-import { colorStyle, mirrorClass, spoken } from './parts.ts';
+import { ariaAttributes, colorStyle, mirrorClass } from './parts.ts';
 import type { IconOptions } from './props.ts';
 
 /** Props of the component, less the ref. */
@@ -29,7 +29,7 @@ export function svgAttributes(
   return {
     width: size,
     height: size,
-    ...spoken({ label, title }, rest),
+    ...ariaAttributes({ label, title }, rest),
     ...rest,
     className: mirrored && className ? `${className} ${mirrored}` : (mirrored ?? className),
     style: color ? { ...colorStyle(color), ...style } : style,

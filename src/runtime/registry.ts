@@ -12,10 +12,10 @@ declare global {
   }
 }
 
-type Known<Names> = [keyof Names] extends [never] ? string : keyof Names & string;
+type RegisteredNames<Names> = [keyof Names] extends [never] ? string : keyof Names & string;
 
 /** The name of an icon of the app, or any string while none are registered. */
-export type IconName = Known<Iconloom.Icons>;
+export type IconName = RegisteredNames<Iconloom.Icons>;
 
 /** Alias of an icon of the app. */
 export type IconAlias = keyof Iconloom.Aliases & string;

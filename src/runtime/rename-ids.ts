@@ -4,7 +4,7 @@
  *
  * @returns the text with the ids inside renamed; those of the symbols themselves stay.
  */
-export function renameInside(svg: string, renamed: Readonly<Record<string, string>>): string {
+export function renameInnerIds(svg: string, renamed: Readonly<Record<string, string>>): string {
   let text = svg;
   for (const [id, other] of Object.entries(renamed)) {
     const inside = new RegExp(`(^|[^\\w-])${innerBase(id)}(?=_[a-z0-9])`, 'g');

@@ -1,4 +1,4 @@
-import { renameInside } from './rename-ids.ts';
+import { renameInnerIds } from './rename-ids.ts';
 import { SVG } from './svg-element.ts';
 
 /**
@@ -27,7 +27,7 @@ export function createSpriteFor(
       if (!ids.has(id)) continue;
       const other = renamed[id];
       content += other
-        ? renameInside(symbol, { [id]: other }).replace(`"${id}"`, `"${other}"`)
+        ? renameInnerIds(symbol, { [id]: other }).replace(`"${id}"`, `"${other}"`)
         : symbol;
     }
     // Neither styles nor text, for strict policies and screen readers.

@@ -26,7 +26,7 @@ export interface ParsedSymbol {
 }
 
 /** Element whose end tag has not been read. */
-interface Open {
+interface OpenElement {
   readonly name: string;
   /** Prefix → namespace. */
   readonly scope: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ interface Open {
   readonly isDropped: boolean;
 }
 
-const OUTSIDE: Open = { name: '', scope: { xml: XML }, node: undefined, isDropped: false };
+const OUTSIDE: OpenElement = { name: '', scope: { xml: XML }, node: undefined, isDropped: false };
 
 /**
  * Parses the symbols of a sprite, without active content, which would run with the rights of the
@@ -44,24 +44,24 @@ const OUTSIDE: Open = { name: '', scope: { xml: XML }, node: undefined, isDroppe
  *
  * @throws if the text is not an SVG or has no symbol.
  */
-export function symbolsOf(svg: string): readonly ParsedSymbol[] {
+export function parseSymbols(svg: string): readonly ParsedSymbol[] {
   const symbols: { element: SVGElement; styles: Element[] }[] = [];
-  const open: Open[] = [];
+  const openElements: OpenElement[] = [];
   for (const [, cdata, end, name, attributes, empty, text, stray] of svg.matchAll(TOKENS)) {
-    const { node, ...parent }: Open = open.at(-1) ?? OUTSIDE;
+    const { node, ...parent }: OpenElement = openElements.at(-1) ?? OUTSIDE;
     if (stray) refuse();
-    if (cdata ?? text) node?.append(cdata ?? decoded(text ?? ''));
+    if (cdata ?? text) node?.append(cdata ?? decodeEntities(text ?? ''));
     if (name === undefined) continue;
     if (end) {
       if (name !== parent.name) refuse();
-      open.pop();
+      openElements.pop();
       continue;
     }
-    const given = [...(attributes ?? '').matchAll(ATTRIBUTES)].map(
-      ([, key = '', double, single]) => [key, decoded(double ?? single ?? '')] as const,
+    const attributePairs = [...(attributes ?? '').matchAll(ATTRIBUTES)].map(
+      ([, key = '', double, single]) => [key, decodeEntities(double ?? single ?? '')] as const,
     );
     const scope = { ...parent.scope };
-    for (const [key, value] of given) {
+    for (const [key, value] of attributePairs) {
       if (/^xmlns(:|$)/.test(key)) scope[key.slice(6)] = value;
     }
     const [local = '', prefix = ''] = name.split(':').reverse();
@@ -69,19 +69,19 @@ export function symbolsOf(svg: string): readonly ParsedSymbol[] {
       parent.isDropped ||
       scope[prefix] !== SVG ||
       ACTIVE.test(local) ||
-      given.some(([key, value]) => key === 'attributeName' && ANIMATED_LINK.test(value));
-    const isSymbol = local === 'symbol' && given.some(([key]) => key === 'id');
+      attributePairs.some(([key, value]) => key === 'attributeName' && ANIMATED_LINK.test(value));
+    const isSymbol = local === 'symbol' && attributePairs.some(([key]) => key === 'id');
     let created: SVGElement | undefined;
     if (!isDropped && (node || isSymbol)) {
       created = document.createElementNS(SVG, local);
-      for (const [key, value] of given) setAttribute(created, key, value, scope);
+      for (const [key, value] of attributePairs) setAttribute(created, key, value, scope);
       if (!node) symbols.push({ element: created, styles: [] });
       else if (local === 'style') symbols.at(-1)?.styles.push(created);
       else node.append(created);
     }
-    if (!empty) open.push({ name, scope, node: created, isDropped });
+    if (!empty) openElements.push({ name, scope, node: created, isDropped });
   }
-  if (open.length > 0 || symbols.length === 0) refuse();
+  if (openElements.length > 0 || symbols.length === 0) refuse();
   return symbols.map(({ element, styles }) => ({
     element,
     sheets: styles.map(({ textContent }) => textContent ?? ''),
@@ -92,7 +92,7 @@ function refuse(): never {
   throw new Error('This is not an SVG with symbols.');
 }
 
-function decoded(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(ENTITY, (_, hex: string, code?: string, name?: string) => {
     if (code) return String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10));
     return CHARACTERS[name?.toLowerCase() as keyof typeof CHARACTERS] ?? refuse();

@@ -1,6 +1,6 @@
 import type { SVGAttributes } from 'svelte/elements';
 import type { IconSet } from './icon-set.ts';
-import { colorText, mirrorClass, spoken } from './parts.ts';
+import { ariaAttributes, colorText, mirrorClass } from './parts.ts';
 import type { IconOptions } from './props.ts';
 
 /** Props of the component, less the ref. */
@@ -28,7 +28,7 @@ export function svgAttributes(
   return {
     width: size,
     height: size,
-    ...spoken({ label, title }, rest),
+    ...ariaAttributes({ label, title }, rest),
     ...rest,
     ...(classes && { class: classes }),
     ...(styles && { style: styles }),

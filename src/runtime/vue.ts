@@ -1,6 +1,6 @@
 import { type FunctionalComponent, h, type SVGAttributes } from 'vue';
 import type { IconSet, NameIn } from './icon-set.ts';
-import { colorStyle, hrefOf, mirrorClass, spoken } from './parts.ts';
+import { ariaAttributes, colorStyle, hrefOf, mirrorClass } from './parts.ts';
 import type { IconOptions } from './props.ts';
 import { type BoundName, UNBOUND } from './unbound.ts';
 
@@ -27,7 +27,7 @@ export function createIcon<const Set extends IconSet>(set: Set): IconComponent<N
       {
         width: size,
         height: size,
-        ...spoken(props, attrs),
+        ...ariaAttributes(props, attrs),
         class: mirrorClass(set, props),
         ...(color && { style: colorStyle(color) }),
       },

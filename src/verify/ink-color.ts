@@ -1,12 +1,12 @@
-import type { Views } from './draw.ts';
+import type { BackgroundImages } from './draw.ts';
 import { BACKGROUNDS } from './model.ts';
 
 /** Distance of a channel, 0 to 255, that rounding accounts for in a pixel that is fully covered. */
 const ROUNDING = 6;
 /** Share of cover from which a pixel says which color it has. */
-const COVERED = 0.3;
+const MIN_COVER = 0.3;
 
-type Rgb = readonly [number, number, number];
+type RgbChannels = readonly [number, number, number];
 
 /**
  * Single color of an icon, computed from its pixels on two backgrounds; `undefined` when it has
@@ -14,24 +14,24 @@ type Rgb = readonly [number, number, number];
  *
  * @returns the color as `rgb(204 51 0)`
  */
-export function inkColor({ white, color }: Views): string | undefined {
+export function inkColor({ white, color }: BackgroundImages): string | undefined {
   const [plain, strong] = [rgbOf(BACKGROUNDS.white), rgbOf(BACKGROUNDS.color)];
-  let best: { readonly cover: number; readonly ink: Rgb } | undefined;
-  const inks: { readonly cover: number; readonly ink: Rgb }[] = [];
+  let best: { readonly cover: number; readonly ink: RgbChannels } | undefined;
+  const samples: { readonly cover: number; readonly ink: RgbChannels }[] = [];
   for (let at = 0; at < white.pixels.length; at += 4) {
     const cover = coverAt(white.pixels, color.pixels, at, plain, strong);
-    if (cover < COVERED) continue;
+    if (cover < MIN_COVER) continue;
     const ink = [0, 1, 2].map((channel) => {
-      const seen = white.pixels[at + channel] as number;
-      return (seen - (1 - cover) * (plain[channel] as number)) / cover;
-    }) as unknown as Rgb;
-    const found = { cover, ink };
-    inks.push(found);
-    if (!best || cover > best.cover) best = found;
+      const channelValue = white.pixels[at + channel] as number;
+      return (channelValue - (1 - cover) * (plain[channel] as number)) / cover;
+    }) as unknown as RgbChannels;
+    const sample = { cover, ink };
+    samples.push(sample);
+    if (!best || cover > best.cover) best = sample;
   }
   if (!best) return undefined;
   const { ink } = best;
-  const isOne = inks.every(({ cover, ink: other }) =>
+  const isOne = samples.every(({ cover, ink: other }) =>
     ink.every((value, channel) => Math.abs(value - (other[channel] as number)) <= ROUNDING / cover),
   );
   if (!isOne) return undefined;
@@ -43,15 +43,15 @@ function coverAt(
   white: Uint8Array,
   color: Uint8Array,
   at: number,
-  plain: Rgb,
-  strong: Rgb,
+  plain: RgbChannels,
+  strong: RgbChannels,
 ): number {
   // Green is where the two backgrounds are farthest apart.
-  const shown = (white[at + 1] as number) - (color[at + 1] as number);
-  return 1 - shown / (plain[1] - strong[1]);
+  const difference = (white[at + 1] as number) - (color[at + 1] as number);
+  return 1 - difference / (plain[1] - strong[1]);
 }
 
-function rgbOf(hex: string): Rgb {
+function rgbOf(hex: string): RgbChannels {
   const value = Number.parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

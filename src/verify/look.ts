@@ -1,77 +1,81 @@
 import type { VerifiedCache } from '../node/cache/verified.ts';
-import type { FoundBrowser } from './browsers/driver.ts';
-import { type Distance, distanceOf, isDifferent, LARGE_SIDE, SIDE } from './compare.ts';
-import { differencePicture } from './difference.ts';
-import type { Views } from './draw.ts';
+import type { InstalledBrowser } from './browsers/driver.ts';
+import { COMPARE_SIDE, compareImages, type Distance, isDifferent, LARGE_SIDE } from './compare.ts';
+import { differenceImage } from './difference.ts';
+import type { BackgroundImages } from './draw.ts';
 import {
   type Background,
   type BrowserResult,
-  type Difference,
+  type IconDifference,
   type NotCompared,
-  type Subject,
-  USES,
-  type Use,
+  SYMBOL_USES,
+  type SymbolUse,
+  type VerifySubject,
 } from './model.ts';
-import type { Picture } from './picture.ts';
-import { type DrawResult, drawAll, openSession, type Session } from './session.ts';
-import type { Site } from './site.ts';
+import type { OpaqueImage } from './picture.ts';
+import { type BrowserSession, type DrawResult, drawBatch, openBrowserSession } from './session.ts';
+import type { FileServer } from './site.ts';
 import type { SpriteText } from './sprite-text.ts';
 
 /** Options of a run in one browser. */
-export interface LookOptions {
-  readonly icons: readonly Subject[];
+export interface BrowserRunOptions {
+  readonly icons: readonly VerifySubject[];
   readonly sprites: ReadonlyMap<string, SpriteText>;
-  readonly site: Site;
+  readonly server: FileServer;
   readonly cache: VerifiedCache | undefined;
   /** Called with the number of icons that were finished since the last call. */
   readonly onProgress: (count: number, file: string) => void;
 }
 
 /** Maximum number of icons on a page, and of bytes of their sources and symbols. */
-const MOST_ICONS = 120;
-const MOST_BYTES = 3_000_000;
+const MAX_ICONS = 120;
+const MAX_BYTES = 3_000_000;
 /** Maximum number of icons on a page of large pictures. */
-const MOST_LARGE = 8;
+const MAX_LARGE_ICONS = 8;
 /** Maximum number of differences with pictures, for each browser. */
-const MOST_SHOWN = 300;
+const MAX_PICTURES = 300;
 
 /** Compares icons in one browser. @throws {Error} when the browser cannot be started. */
-export async function lookIn(found: FoundBrowser, options: LookOptions): Promise<BrowserResult> {
+export async function verifyInBrowser(
+  browser: InstalledBrowser,
+  options: BrowserRunOptions,
+): Promise<BrowserResult> {
   const start = performance.now();
-  const { icons, sprites, site, cache, onProgress } = options;
-  const session = await openSession(found, site);
+  const { icons, sprites, server, cache, onProgress } = options;
+  const session = await openBrowserSession(browser, server);
   try {
     const { name, version } = session.driver;
-    const context = [found.engine, name, version, process.platform, process.arch];
-    const keys = new Map<Subject, string>();
-    const keyOf = (icon: Subject): string => {
-      const key = keys.get(icon) ?? cache?.keyOf([...context, ...partsOf(icon, sprites)]) ?? '';
+    const context = [browser.engine, name, version, process.platform, process.arch];
+    const keys = new Map<VerifySubject, string>();
+    const keyOf = (icon: VerifySubject): string => {
+      const key =
+        keys.get(icon) ?? cache?.keyOf([...context, ...cacheKeyParts(icon, sprites)]) ?? '';
       keys.set(icon, key);
       return key;
     };
-    const open = icons.filter((icon) => !cache?.has(keyOf(icon)));
-    const cachedCount = icons.length - open.length;
+    const uncached = icons.filter((icon) => !cache?.has(keyOf(icon)));
+    const cachedCount = icons.length - uncached.length;
     if (cachedCount > 0) onProgress(cachedCount, '');
-    const differences: Difference[] = [];
+    const differences: IconDifference[] = [];
     const notCompared: NotCompared[] = [];
-    for (const batch of batchesOf(open)) {
-      const seen = await compareBatch(session, batch, sprites);
-      const suspects = batch.filter((icon) => seen.suspects.has(icon));
-      const shown = suspects.slice(0, Math.max(MOST_SHOWN - differences.length, 0));
-      const confirmed = await confirm(session, shown, seen, sprites);
-      notCompared.push(...seen.notCompared, ...confirmed.notCompared);
+    for (const batch of batchesOf(uncached)) {
+      const comparison = await compareBatch(session, batch, sprites);
+      const suspects = batch.filter((icon) => comparison.suspects.has(icon));
+      const pictured = suspects.slice(0, Math.max(MAX_PICTURES - differences.length, 0));
+      const confirmed = await recompareLarge(session, pictured, comparison, sprites);
+      notCompared.push(...comparison.notCompared, ...confirmed.notCompared);
       differences.push(...confirmed.differences);
-      for (const icon of suspects.slice(shown.length)) {
-        differences.push(...(seen.suspects.get(icon) ?? []));
+      for (const icon of suspects.slice(pictured.length)) {
+        differences.push(...(comparison.suspects.get(icon) ?? []));
       }
-      const isOut = new Set([...differences, ...notCompared].map(({ icon }) => icon.name));
-      for (const icon of batch) if (!isOut.has(icon.name)) cache?.add(keyOf(icon));
+      const failedNames = new Set([...differences, ...notCompared].map(({ icon }) => icon.name));
+      for (const icon of batch) if (!failedNames.has(icon.name)) cache?.add(keyOf(icon));
       onProgress(batch.length, batch.at(-1)?.file ?? '');
     }
-    const out = new Set([...differences, ...notCompared].map(({ icon }) => icon.name));
+    const allFailedNames = new Set([...differences, ...notCompared].map(({ icon }) => icon.name));
     return {
-      ...{ engine: found.engine, name, version, differences, notCompared, cachedCount },
-      equalCount: icons.length - out.size,
+      ...{ engine: browser.engine, name, version, differences, notCompared, cachedCount },
+      equalCount: icons.length - allFailedNames.size,
       seconds: (performance.now() - start) / 1000,
     };
   } finally {
@@ -80,24 +84,24 @@ export async function lookIn(found: FoundBrowser, options: LookOptions): Promise
 }
 
 /** Everything about an icon that decides its pictures. */
-function partsOf(
-  { symbol, source, width, height, isRecolored, sprite, id }: Subject,
+function cacheKeyParts(
+  { symbol, source, width, height, isRecolored, sprite, id }: VerifySubject,
   sprites: ReadonlyMap<string, SpriteText>,
 ): readonly (string | Uint8Array)[] {
   const text = sprites.get(sprite);
   // Content beside a symbol can change how it looks.
-  const beside = text && !text.isSeparable ? text.text : '';
-  return [id, symbol, source, `${width} ${height} ${isRecolored}`, beside];
+  const surroundings = text && !text.isSeparable ? text.text : '';
+  return [id, symbol, source, `${width} ${height} ${isRecolored}`, surroundings];
 }
 
 /** Groups icons of one sprite that fit onto a page. */
-function batchesOf(icons: readonly Subject[]): readonly (readonly Subject[])[] {
-  const batches: Subject[][] = [];
+function batchesOf(icons: readonly VerifySubject[]): readonly (readonly VerifySubject[])[] {
+  const batches: VerifySubject[][] = [];
   let bytes = 0;
   for (const icon of icons) {
     const last = batches.at(-1);
     const size = icon.source.length + icon.symbol.length;
-    const isFull = last && (last.length >= MOST_ICONS || bytes + size > MOST_BYTES);
+    const isFull = last && (last.length >= MAX_ICONS || bytes + size > MAX_BYTES);
     if (last && !isFull && last[0]?.sprite === icon.sprite) {
       last.push(icon);
       bytes += size;
@@ -110,54 +114,63 @@ function batchesOf(icons: readonly Subject[]): readonly (readonly Subject[])[] {
 }
 
 /** Result of comparing icons in small pictures. */
-interface Seen {
-  readonly suspects: ReadonlyMap<Subject, readonly Difference[]>;
+interface BatchComparison {
+  readonly suspects: ReadonlyMap<VerifySubject, readonly IconDifference[]>;
   readonly notCompared: readonly NotCompared[];
 }
 
 async function compareBatch(
-  session: Session,
-  batch: readonly Subject[],
+  session: BrowserSession,
+  batch: readonly VerifySubject[],
   sprites: ReadonlyMap<string, SpriteText>,
-): Promise<Seen> {
-  return compareDrawn(await drawAll(session, batch, sprites, SIDE), SIDE, false);
+): Promise<BatchComparison> {
+  return compareImagesOf(
+    await drawBatch(session, batch, sprites, COMPARE_SIDE),
+    COMPARE_SIDE,
+    false,
+  );
 }
 
 /** Compares icons once more in large pictures: smoothing that differs in small ones does not there. */
-async function confirm(
-  session: Session,
-  suspects: readonly Subject[],
-  first: Seen,
+async function recompareLarge(
+  session: BrowserSession,
+  suspects: readonly VerifySubject[],
+  first: BatchComparison,
   sprites: ReadonlyMap<string, SpriteText>,
-): Promise<{ differences: readonly Difference[]; notCompared: readonly NotCompared[] }> {
-  const differences: Difference[] = [];
+): Promise<{ differences: readonly IconDifference[]; notCompared: readonly NotCompared[] }> {
+  const differences: IconDifference[] = [];
   const notCompared: NotCompared[] = [];
-  for (let start = 0; start < suspects.length; start += MOST_LARGE) {
-    const group = suspects.slice(start, start + MOST_LARGE);
-    const seen = compareDrawn(await drawAll(session, group, sprites, LARGE_SIDE), LARGE_SIDE, true);
-    notCompared.push(...seen.notCompared);
-    for (const [icon, found] of seen.suspects) {
+  for (let start = 0; start < suspects.length; start += MAX_LARGE_ICONS) {
+    const group = suspects.slice(start, start + MAX_LARGE_ICONS);
+    const comparison = compareImagesOf(
+      await drawBatch(session, group, sprites, LARGE_SIDE),
+      LARGE_SIDE,
+      true,
+    );
+    notCompared.push(...comparison.notCompared);
+    for (const [icon, iconDifferences] of comparison.suspects) {
       const uses = new Set(first.suspects.get(icon)?.map(({ use }) => use));
-      differences.push(...found.filter(({ use }) => uses.has(use)));
+      differences.push(...iconDifferences.filter(({ use }) => uses.has(use)));
     }
   }
   return { differences, notCompared };
 }
 
-function compareDrawn(drawn: DrawResult, side: number, hasPictures: boolean): Seen {
-  const suspects = new Map<Subject, readonly Difference[]>();
+function compareImagesOf(results: DrawResult, side: number, hasPictures: boolean): BatchComparison {
+  const suspects = new Map<VerifySubject, readonly IconDifference[]>();
   const notCompared: NotCompared[] = [];
-  for (const [icon, result] of drawn) {
+  for (const [icon, result] of results) {
     if ('reason' in result) {
       notCompared.push({ icon, reason: result.reason, isFailure: true });
     } else if (!result.source) {
       notCompared.push({ icon, reason: 'the browser cannot show its source as an image' });
     } else {
       const { source, symbol } = result;
-      const found = USES.flatMap(
-        (use) => differenceOf(icon, use, { source, symbol: symbol[use], side, hasPictures }) ?? [],
+      const iconDifferences = SYMBOL_USES.flatMap(
+        (use) =>
+          findDifference(icon, use, { source, symbol: symbol[use], side, hasPictures }) ?? [],
       );
-      if (found.length > 0) suspects.set(icon, found);
+      if (iconDifferences.length > 0) suspects.set(icon, iconDifferences);
       else if (isBlank(source)) {
         notCompared.push({ icon, reason: 'the browser draws nothing of its source' });
       }
@@ -166,31 +179,35 @@ function compareDrawn(drawn: DrawResult, side: number, hasPictures: boolean): Se
   return { suspects, notCompared };
 }
 
-function differenceOf(
-  icon: Subject,
-  use: Use,
+function findDifference(
+  icon: VerifySubject,
+  use: SymbolUse,
   {
     source,
     symbol,
     side,
     hasPictures,
   }: {
-    readonly source: Views;
-    readonly symbol: Views;
+    readonly source: BackgroundImages;
+    readonly symbol: BackgroundImages;
     readonly side: number;
     readonly hasPictures: boolean;
   },
-): Difference | undefined {
+): IconDifference | undefined {
   let worst: (Distance & { readonly background: Background }) | undefined;
   for (const background of Object.keys(source) as Background[]) {
-    const distance = distanceOf(source[background], symbol[background]);
+    const distance = compareImages(source[background], symbol[background]);
     if (!isDifferent(distance, side)) continue;
     if (!worst || distance.share > worst.share) worst = { ...distance, background };
   }
   if (!worst) return undefined;
   const { background, share } = worst;
-  const [was, is] = [source[background], symbol[background]];
-  const pictures = { source: was, sprite: is, difference: differencePicture(was, is) };
+  const [sourceImage, spriteImage] = [source[background], symbol[background]];
+  const pictures = {
+    source: sourceImage,
+    sprite: spriteImage,
+    difference: differenceImage(sourceImage, spriteImage),
+  };
   return {
     ...{ icon, use, background, share, isBlank: isBlank(symbol) && !isBlank(source) },
     ...(hasPictures && { pictures }),
@@ -198,8 +215,8 @@ function differenceOf(
 }
 
 /** True if nothing is drawn: each picture has one color. */
-function isBlank(views: Views): boolean {
-  return Object.values(views).every(({ pixels }: Picture) => {
+function isBlank(views: BackgroundImages): boolean {
+  return Object.values(views).every(({ pixels }: OpaqueImage) => {
     const first = Buffer.from(pixels.subarray(0, 4)).readUInt32LE();
     const all = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
     return all.every((pixel) => pixel === first);

@@ -1,9 +1,9 @@
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { EngineName } from './browsers/driver.ts';
-import type { Picture } from './picture.ts';
+import type { OpaqueImage } from './picture.ts';
 
 /** Icon to render from its source and from its sprite. */
-export interface Subject {
+export interface VerifySubject {
   readonly name: string;
   /** Id of its symbol. */
   readonly id: string;
@@ -22,17 +22,17 @@ export interface Subject {
 }
 
 /** Ways to use a symbol: from the sprite file, or from a sprite in the page. */
-export const USES = ['external', 'inlined'] as const;
-export type Use = (typeof USES)[number];
+export const SYMBOL_USES = ['external', 'inlined'] as const;
+export type SymbolUse = (typeof SYMBOL_USES)[number];
 
 /** Backgrounds of the icons. */
 export const BACKGROUNDS = { white: '#ffffff', color: '#d13f9d' } as const;
 export type Background = keyof typeof BACKGROUNDS;
 
 /** An icon that does not look like its source. */
-export interface Difference {
-  readonly icon: Subject;
-  readonly use: Use;
+export interface IconDifference {
+  readonly icon: VerifySubject;
+  readonly use: SymbolUse;
   /** Background on which it shows most. */
   readonly background: Background;
   /** Share of pixels that differ, 0 to 1. */
@@ -41,15 +41,15 @@ export interface Difference {
   readonly isBlank: boolean;
   /** Missing when there are too many differences to show all. */
   readonly pictures?: {
-    readonly source: Picture;
-    readonly sprite: Picture;
-    readonly difference: Picture;
+    readonly source: OpaqueImage;
+    readonly sprite: OpaqueImage;
+    readonly difference: OpaqueImage;
   };
 }
 
 /** Icon that could not be compared, with the reason. */
 export interface NotCompared {
-  readonly icon: Pick<Subject, 'name' | 'file'>;
+  readonly icon: Pick<VerifySubject, 'name' | 'file'>;
   /** Clause that follows the name: `it is animated`. */
   readonly reason: string;
   /** Whether the browser failed on it. */
@@ -61,7 +61,7 @@ export interface BrowserResult {
   readonly engine: EngineName;
   readonly name: string;
   readonly version: string;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly IconDifference[];
   readonly notCompared: readonly NotCompared[];
   /** Icons that look like their sources. */
   readonly equalCount: number;

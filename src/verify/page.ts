@@ -1,8 +1,8 @@
-import { BACKGROUNDS, type Background, type Subject } from './model.ts';
+import { BACKGROUNDS, type Background, type VerifySubject } from './model.ts';
 import type { Region } from './picture.ts';
 
 /** Element to show on a page, on each background. */
-export interface Exhibit {
+export interface PageItem {
   /** Markup of one element that fills the box. */
   readonly html: string;
   /** Size in px. */
@@ -11,7 +11,7 @@ export interface Exhibit {
 }
 
 /** Page that shows elements in a grid, and their positions. */
-export interface Sheet {
+export interface ComparisonPage {
   readonly html: string;
   readonly width: number;
   readonly height: number;
@@ -31,14 +31,14 @@ const NAMES = Object.keys(BACKGROUNDS) as Background[];
  * @param nonce of the page's own script, which its policy allows
  * @param sprite markup of a sprite that is inlined into the page
  */
-export function sheetOf(
-  exhibits: readonly Exhibit[],
+export function renderPage(
+  items: readonly PageItem[],
   {
     side,
     nonce,
     sprite = '',
   }: { readonly side: number; readonly nonce: string; readonly sprite?: string },
-): Sheet {
+): ComparisonPage {
   const pitch = side + GAP;
   const perRow = Math.max(Math.floor((WIDTH - GAP) / pitch), 1);
   const regionOf = (index: number): Region => ({
@@ -48,7 +48,7 @@ export function sheetOf(
     height: side,
   });
   let boxes = '';
-  const cells = exhibits.map(({ html, width, height }, index) => {
+  const cells = items.map(({ html, width, height }, index) => {
     const regions = NAMES.map((background, which) => {
       const region = regionOf(index * NAMES.length + which);
       const place = `left:${region.x}px;top:${region.y}px;background:${BACKGROUNDS[background]}`;
@@ -57,20 +57,20 @@ export function sheetOf(
     });
     return Object.fromEntries(regions) as Record<Background, Region>;
   });
-  const rows = Math.ceil((exhibits.length * NAMES.length) / perRow);
+  const rows = Math.ceil((items.length * NAMES.length) / perRow);
   const style = `<style>html{overflow:hidden}body{margin:0;color:#000;background:#fff}.cell{position:absolute;width:${side}px;height:${side}px;overflow:hidden}.cell>div>*{display:block;width:100%;height:100%}</style>`;
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Icons</title><link rel="icon" href="data:,">${style}</head><body>${sprite}${boxes}<script nonce="${nonce}">${WATCH}</script></body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Icons</title><link rel="icon" href="data:,">${style}</head><body>${sprite}${boxes}<script nonce="${nonce}">${READY_SCRIPT}</script></body></html>`;
   return { html, width: WIDTH, height: GAP + rows * pitch, cells };
 }
 
 /** The source file as an image. */
-export function imageOf(url: string, box: Box): Exhibit {
-  return { ...box, html: `<img src="${url}" alt="">` };
+export function imageItem(url: string, size: ItemSize): PageItem {
+  return { ...size, html: `<img src="${url}" alt="">` };
 }
 
 /** A symbol in use, in a text color. */
-export function useOf(href: string, box: Box, color: string): Exhibit {
-  return { ...box, html: `<svg style="color:${color}"><use href="${href}"/></svg>` };
+export function symbolItem(href: string, size: ItemSize, color: string): PageItem {
+  return { ...size, html: `<svg style="color:${color}"><use href="${href}"/></svg>` };
 }
 
 /** Sprite to inline into a page: hidden, but not by `display: none`, which breaks gradients. */
@@ -80,17 +80,20 @@ export function inlineSprite(sprite: string): string {
     .replace('<svg', '<svg width="0" height="0" style="position:absolute"');
 }
 
-export type Box = Pick<Exhibit, 'width' | 'height'>;
+export type ItemSize = Pick<PageItem, 'width' | 'height'>;
 
 /** Size of an icon in whole px, with its longer side as given. */
-export function boxOf({ width, height }: Pick<Subject, 'width' | 'height'>, side: number): Box {
+export function itemSize(
+  { width, height }: Pick<VerifySubject, 'width' | 'height'>,
+  side: number,
+): ItemSize {
   const scale = side / Math.max(width, height);
   const sideOf = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: sideOf(width), height: sideOf(height) };
 }
 
 /** Headers of a page: only its own script runs, and nothing is loaded from elsewhere. */
-export function policyOf(nonce: string): Readonly<Record<string, string>> {
+export function pagePolicy(nonce: string): Readonly<Record<string, string>> {
   // Firefox asks default-src about external sprites.
   const policy = `default-src 'self' data:; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; connect-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'`;
   return { 'content-security-policy': policy };
@@ -101,7 +104,7 @@ export function policyOf(nonce: string): Readonly<Record<string, string>> {
  * the numbers of images that cannot be shown. A loaded symbol has a size, but one that draws nothing
  * never gets one, so that after the first of a file, the wait for the others is short.
  */
-const WATCH = `addEventListener('load', async () => {
+const READY_SCRIPT = `addEventListener('load', async () => {
   const images = await Promise.allSettled([...document.images].map((image) => image.decode()));
   const broken = images.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []));
   const waiting = new Set(document.querySelectorAll('.cell use'));

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** Opaque pixels, four bytes each: red, green, blue, 255. */
-export interface Picture {
+export interface OpaqueImage {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
@@ -26,7 +26,7 @@ const CHANNELS = new Map([
  *
  * @throws {Error} when it is another kind of PNG.
  */
-export function decodeScreenshot(png: Uint8Array): Picture {
+export function decodeScreenshot(png: Uint8Array): OpaqueImage {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   const channels = CHANNELS.get(bytes[25] ?? -1);
@@ -92,7 +92,7 @@ function paeth(left: number, up: number, corner: number): number {
 }
 
 /** Copies a part of a picture. */
-export function crop(picture: Picture, { x, y, width, height }: Region): Picture {
+export function crop(picture: OpaqueImage, { x, y, width, height }: Region): OpaqueImage {
   const pixels = new Uint8Array(width * height * 4);
   for (let row = 0; row < height; row++) {
     const start = ((y + row) * picture.width + x) * 4;

@@ -1,57 +1,60 @@
-import type { BrowserDriver, FoundBrowser } from './browsers/driver.ts';
-import { openStudio, type Studio, type Views } from './draw.ts';
+import type { BrowserDriver, InstalledBrowser } from './browsers/driver.ts';
+import { type BackgroundImages, createIconRenderer, type IconRenderer } from './draw.ts';
 import { inkColor } from './ink-color.ts';
-import type { Subject, Use } from './model.ts';
-import type { Site } from './site.ts';
+import type { SymbolUse, VerifySubject } from './model.ts';
+import type { FileServer } from './site.ts';
 import type { SpriteText } from './sprite-text.ts';
 
 /** Browser that can be restarted when it does not respond. */
-export interface Session {
+export interface BrowserSession {
   readonly driver: BrowserDriver;
-  readonly studio: Studio;
+  readonly renderer: IconRenderer;
   restart(): Promise<void>;
 }
 
-export async function openSession(found: FoundBrowser, site: Site): Promise<Session> {
-  let driver = await found.launch();
-  let studio = openStudio(driver, site, found.engine !== 'webkit');
+export async function openBrowserSession(
+  browser: InstalledBrowser,
+  server: FileServer,
+): Promise<BrowserSession> {
+  let driver = await browser.launch();
+  let renderer = createIconRenderer(driver, server, browser.engine !== 'webkit');
   return {
     get driver() {
       return driver;
     },
-    get studio() {
-      return studio;
+    get renderer() {
+      return renderer;
     },
     async restart() {
       await driver.close();
-      driver = await found.launch();
-      studio = openStudio(driver, site, found.engine !== 'webkit');
+      driver = await browser.launch();
+      renderer = createIconRenderer(driver, server, browser.engine !== 'webkit');
     },
   };
 }
 
 /** Pictures of an icon: of its source, and of its symbol by use. */
-interface Drawn {
-  readonly source: Views | undefined;
-  readonly symbol: Readonly<Record<Use, Views>>;
+interface IconImages {
+  readonly source: BackgroundImages | undefined;
+  readonly symbol: Readonly<Record<SymbolUse, BackgroundImages>>;
   readonly color: string;
 }
 
-export type DrawResult = ReadonlyMap<Subject, Drawn | { readonly reason: string }>;
+export type DrawResult = ReadonlyMap<VerifySubject, IconImages | { readonly reason: string }>;
 
 /**
  * Draws icons of one sprite. When a page fails, each half is drawn by itself in a restarted
  * browser, so that an icon that stalls the browser affects only itself.
  */
-export async function drawAll(
-  session: Session,
-  batch: readonly Subject[],
+export async function drawBatch(
+  session: BrowserSession,
+  batch: readonly VerifySubject[],
   sprites: ReadonlyMap<string, SpriteText>,
   side: number,
 ): Promise<DrawResult> {
   if (batch.length === 0) return new Map();
   try {
-    return await drawOnce(session.studio, batch, sprites, side);
+    return await drawOnce(session.renderer, batch, sprites, side);
   } catch (error) {
     await session.restart();
     if (batch.length === 1) {
@@ -59,33 +62,36 @@ export async function drawAll(
       return new Map(batch.map((icon) => [icon, { reason }]));
     }
     const half = Math.ceil(batch.length / 2);
-    const first = await drawAll(session, batch.slice(0, half), sprites, side);
-    const second = await drawAll(session, batch.slice(half), sprites, side);
+    const first = await drawBatch(session, batch.slice(0, half), sprites, side);
+    const second = await drawBatch(session, batch.slice(half), sprites, side);
     return new Map([...first, ...second]);
   }
 }
 
 async function drawOnce(
-  studio: Studio,
-  batch: readonly Subject[],
+  renderer: IconRenderer,
+  batch: readonly VerifySubject[],
   sprites: ReadonlyMap<string, SpriteText>,
   side: number,
 ): Promise<DrawResult> {
   const sprite = sprites.get(batch[0]?.sprite ?? '') as SpriteText;
-  const sources = await studio.drawSources(batch, side);
+  const sources = await renderer.drawSources(batch, side);
   const colors = batch.map(({ isRecolored }, index) => {
     const source = sources[index];
     return (isRecolored && source && inkColor(source)) || '#000';
   });
   const options = { side, sprite, colors };
-  const external = await studio.drawSymbols(batch, 'external', options);
-  const inlined = await studio.drawSymbols(batch, 'inlined', options);
+  const external = await renderer.drawSymbols(batch, 'external', options);
+  const inlined = await renderer.drawSymbols(batch, 'inlined', options);
   return new Map(
     batch.map((icon, index) => [
       icon,
       {
         source: sources[index],
-        symbol: { external: external[index] as Views, inlined: inlined[index] as Views },
+        symbol: {
+          external: external[index] as BackgroundImages,
+          inlined: inlined[index] as BackgroundImages,
+        },
         color: colors[index] ?? '#000',
       },
     ]),

@@ -10,7 +10,7 @@ interface ServedFile {
 }
 
 /** Server for the browsers of one run. */
-export interface Site {
+export interface FileServer {
   /** `http://127.0.0.1:` and the port. */
   readonly origin: string;
   /** Files by path with the leading slash. They are looked up at each request. */
@@ -22,7 +22,7 @@ export interface Site {
  * Serves files on a free port of 127.0.0.1. Requests to another host name, which DNS rebinding uses,
  * are refused. The server does not keep the process alive.
  */
-export async function openSite(): Promise<Site> {
+export async function startFileServer(): Promise<FileServer> {
   const files = new Map<string, ServedFile>();
   let host = '';
   const server = createServer(({ url = '', headers }, response) => {

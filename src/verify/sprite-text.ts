@@ -21,26 +21,26 @@ export function parseSprite(text: string): SpriteText {
   const ids = new Set<string>();
   let isSeparable = true;
   let depth = 0;
-  let [start, end, id, beside] = [0, 0, '', ''];
+  let [start, end, id, outside] = [0, 0, '', ''];
   for (const { 0: tag, 1: slash, 2: name, 3: attributes = '', index } of text.matchAll(TAG)) {
-    const own = idOf(attributes);
-    if (own !== undefined) {
-      if (ids.has(own)) isSeparable = false;
-      ids.add(own);
+    const idValue = idOf(attributes);
+    if (idValue !== undefined) {
+      if (ids.has(idValue)) isSeparable = false;
+      ids.add(idValue);
     }
     if (name !== 'symbol') continue;
     const isEmpty = attributes.endsWith('/');
     if (slash === '' && depth === 0) {
-      [start, id] = [index, own ?? ''];
-      beside += text.slice(end, start);
+      [start, id] = [index, idValue ?? ''];
+      outside += text.slice(end, start);
     }
     if (!isEmpty) depth += slash === '' ? 1 : -1;
     if (depth > 0) continue;
     end = index + tag.length;
     if (!symbols.has(id)) symbols.set(id, text.slice(start, end));
   }
-  beside += text.slice(end);
-  return { text, symbols, isSeparable: isSeparable && depth === 0 && ROOT.test(beside) };
+  outside += text.slice(end);
+  return { text, symbols, isSeparable: isSeparable && depth === 0 && ROOT.test(outside) };
 }
 
 /** Sprite of some of the symbols; the whole sprite if they cannot be separated. */

@@ -13,12 +13,12 @@ import { readIconifyIcon } from '../node/iconify-set.ts';
 import { snapshotInputs } from '../node/inputs.ts';
 import { colorModeLookup, makeIconsOnce } from '../node/make-icons.ts';
 import { createSprites } from '../sprite/create.ts';
-import type { NotCompared, Subject } from './model.ts';
+import type { NotCompared, VerifySubject } from './model.ts';
 import { parseSprite, type SpriteText } from './sprite-text.ts';
 
 /** Icons of a project, and the sprites that they are in. */
-export interface Subjects {
-  readonly icons: readonly Subject[];
+export interface VerifyInput {
+  readonly icons: readonly VerifySubject[];
   readonly notCompared: readonly NotCompared[];
   /** By file name below the output folder. */
   readonly sprites: ReadonlyMap<string, SpriteText>;
@@ -26,7 +26,7 @@ export interface Subjects {
 }
 
 /** Options for loading. */
-export interface SubjectOptions {
+export interface VerifyInputOptions {
   /** Verifies what a build would write, not what is in the output folder. */
   readonly inMemory: boolean;
   /** Command that builds, for messages. */
@@ -39,47 +39,47 @@ export interface SubjectOptions {
  *
  * @throws {BuildError} when the configuration is wrong or a sprite is missing.
  */
-export async function loadSubjects(
+export async function loadVerifyInput(
   config: ResolvedConfig,
-  { inMemory, command, onProgress }: SubjectOptions,
-): Promise<Subjects> {
+  { inMemory, command, onProgress }: VerifyInputOptions,
+): Promise<VerifyInput> {
   const cache = openBuildCache(config);
-  const found = await findSources(config, cache);
-  const { fileStats } = snapshotInputs(found.value, cache);
-  const made = await makeIconsOnce(found.value, {
+  const collected = await findSources(config, cache);
+  const { fileStats } = snapshotInputs(collected.value, cache);
+  const processed = await makeIconsOnce(collected.value, {
     ...{ config, fileStats, cache: cache?.icons(), onProgress },
   });
   cache?.saveIcons();
-  const problems = [...found.diagnostics, ...made.diagnostics];
+  const problems = [...collected.diagnostics, ...processed.diagnostics];
   if (problems.some(isUsage)) throw new BuildError(problems);
 
-  const built = createSprites(made.value, config);
+  const builtSprites = createSprites(processed.value, config);
   const sprites = inMemory
-    ? new Map(built.map((sprite) => [sprite.file, parseSprite(emitSvg(sprite).contents)]))
-    : readSprites(built, config, command);
-  const sources = new Map(found.value.map((each) => [each.name, each]));
+    ? new Map(builtSprites.map((sprite) => [sprite.file, parseSprite(emitSvg(sprite).contents)]))
+    : readSprites(builtSprites, config, command);
+  const sources = new Map(collected.value.map((each) => [each.name, each]));
   const modeOf = colorModeLookup(config.color);
-  const icons: Subject[] = [];
+  const icons: VerifySubject[] = [];
   const notCompared: NotCompared[] = [];
   const diagnostics = problems.filter(({ severity }) => severity === 'error');
-  for (const { file, icons: group } of built) {
+  for (const { file, icons: group } of builtSprites) {
     for (const icon of group) {
       const symbol = sprites.get(file)?.symbols.get(icon.id);
       const source = readSource(sources.get(icon.name));
       if (symbol === undefined) {
-        const args = { id: icon.id, sprite: shown(file, config), command };
+        const args = { id: icon.id, sprite: displayFile(file, config), command };
         diagnostics.push(diagnose('symbol-missing', { file: icon.source.file, args }));
       } else if (source === undefined) {
-        notCompared.push({ icon: aboutOf(icon), reason: 'its source cannot be read' });
-      } else if (MOVES.test(symbol)) {
-        notCompared.push({ icon: aboutOf(icon), reason: 'it is animated' });
+        notCompared.push({ icon: iconInfo(icon), reason: 'its source cannot be read' });
+      } else if (ANIMATION.test(symbol)) {
+        notCompared.push({ icon: iconInfo(icon), reason: 'it is animated' });
       } else {
         const { id, facts } = icon;
         const mode = icon.source.meta.color ?? modeOf(icon.source.file);
         const isRecolored = mode !== 'keep' && /currentcolor/i.test(symbol);
         const { width, height } = facts;
         icons.push({
-          ...{ ...aboutOf(icon), id, sprite: file, symbol, source, width, height, isRecolored },
+          ...{ ...iconInfo(icon), id, sprite: file, symbol, source, width, height, isRecolored },
         });
       }
     }
@@ -88,16 +88,16 @@ export async function loadSubjects(
 }
 
 /** Animations of SVG and CSS, also in images, whose text is escaped once for each level. */
-const MOVES = /(?:<|%(?:25)*3C)(?:animate|set[\s%>])|(?:@|%(?:25)*40)keyframes/i;
+const ANIMATION = /(?:<|%(?:25)*3C)(?:animate|set[\s%>])|(?:@|%(?:25)*40)keyframes/i;
 
-function aboutOf({ name, source }: Icon): NotCompared['icon'] {
+function iconInfo({ name, source }: Icon): NotCompared['icon'] {
   return { name, file: source.file };
 }
 
-function readSource(found: SourceFile | undefined): Uint8Array | undefined {
-  if (!found) return undefined;
+function readSource(source: SourceFile | undefined): Uint8Array | undefined {
+  if (!source) return undefined;
   try {
-    const { path, entry } = found;
+    const { path, entry } = source;
     return entry === undefined ? readFileSync(path) : readIconifyIcon(path, entry);
   } catch {
     return undefined;
@@ -106,24 +106,26 @@ function readSource(found: SourceFile | undefined): Uint8Array | undefined {
 
 /** @throws {BuildError} when one is missing. */
 function readSprites(
-  built: readonly Sprite[],
+  builtSprites: readonly Sprite[],
   config: ResolvedConfig,
   command: string,
 ): ReadonlyMap<string, SpriteText> {
   const sprites = new Map<string, SpriteText>();
   const missing: Diagnostic[] = [];
-  for (const { file } of built) {
+  for (const { file } of builtSprites) {
     try {
       const path = join(resolve(config.cwd, config.publicDir), file);
       sprites.set(file, parseSprite(readFileSync(path, 'utf8')));
     } catch {
-      missing.push(diagnose('sprite-missing', { file: shown(file, config), args: { command } }));
+      missing.push(
+        diagnose('sprite-missing', { file: displayFile(file, config), args: { command } }),
+      );
     }
   }
   if (missing.length > 0) throw new BuildError(missing);
   return sprites;
 }
 
-function shown(file: string, { cwd, publicDir }: ResolvedConfig): string {
+function displayFile(file: string, { cwd, publicDir }: ResolvedConfig): string {
   return displayPath(join(resolve(cwd, publicDir), file), cwd);
 }

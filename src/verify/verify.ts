@@ -3,12 +3,12 @@ import { type Diagnostic, diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { cacheFolderOf } from '../node/cache/build-cache.ts';
 import { openVerifiedCache } from '../node/cache/verified.ts';
-import type { EngineName, FoundBrowser } from './browsers/driver.ts';
-import { findBrowsers, findInstalled, type Installed } from './browsers/find.ts';
-import { lookIn } from './look.ts';
+import type { EngineName, InstalledBrowser } from './browsers/driver.ts';
+import { findBrowsers, findInstalled, type InstalledPrograms } from './browsers/find.ts';
+import { verifyInBrowser } from './look.ts';
 import type { BrowserResult, VerifyResult } from './model.ts';
-import { openSite } from './site.ts';
-import { loadSubjects } from './subjects.ts';
+import { startFileServer } from './site.ts';
+import { loadVerifyInput } from './subjects.ts';
 
 export interface VerifyOptions {
   /** Engines to verify in. Default: every one that is found. */
@@ -19,7 +19,7 @@ export interface VerifyOptions {
   readonly command?: string;
   readonly onProgress?: (done: number, total: number, file: string) => void;
   /** Default: what is installed on this machine. */
-  readonly installed?: Installed;
+  readonly installed?: InstalledPrograms;
 }
 
 /**
@@ -42,28 +42,34 @@ export async function verifyIcons(
   const available = installed ?? (await findInstalled(config.cwd));
   const { browsers, diagnostics } = findBrowsers(engines, available, config.cwd);
   if (diagnostics.some(isError)) throw new BuildError(diagnostics);
-  const { icons, notCompared, sprites, ...loaded } = await loadSubjects(config, {
+  const { icons, notCompared, sprites, ...loaded } = await loadVerifyInput(config, {
     ...{ inMemory, command, onProgress },
   });
   const cache = config.cache === false ? undefined : openVerifiedCache(cacheFolderOf(config));
-  const site = await openSite();
+  const server = await startFileServer();
   const total = icons.length * browsers.length;
   let done = 0;
   const advance = (count: number, file: string) => {
     done += count;
     onProgress(done, total, file);
   };
-  const lookAt = async (browser: FoundBrowser): Promise<BrowserResult> => {
+  const verifyIn = async (browser: InstalledBrowser): Promise<BrowserResult> => {
     try {
-      const result = await lookIn(browser, { icons, sprites, site, cache, onProgress: advance });
+      const result = await verifyInBrowser(browser, {
+        icons,
+        sprites,
+        server,
+        cache,
+        onProgress: advance,
+      });
       return { ...result, notCompared: [...notCompared, ...result.notCompared] };
     } catch (error) {
-      throw new BuildError([failure(browser, error)]);
+      throw new BuildError([browserFailure(browser, error)]);
     }
   };
   try {
     // Pictures of one browser are compared while another draws.
-    const results = await Promise.allSettled(browsers.map(lookAt));
+    const results = await Promise.allSettled(browsers.map(verifyIn));
     const failed = results.find(({ status }) => status === 'rejected');
     if (failed) throw (failed as PromiseRejectedResult).reason;
     return {
@@ -73,11 +79,11 @@ export async function verifyIcons(
     };
   } finally {
     cache?.flush();
-    await site.close();
+    await server.close();
   }
 }
 
-function failure({ engine }: FoundBrowser, error: unknown): Diagnostic {
+function browserFailure({ engine }: InstalledBrowser, error: unknown): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const reason = (message.split('\n')[0] ?? '').replace(/\.$/, '');
   return diagnose('browser-failed', { file: 'command line', args: { browser: engine, reason } });

@@ -5,9 +5,9 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resolveBuildConfig } from '../../src/build.ts';
-import { compareSides } from '../../src/diff/compare.ts';
-import type { Side } from '../../src/diff/model.ts';
-import { htmlOf } from '../../src/diff/report/html.ts';
+import { compareSnapshots } from '../../src/diff/compare.ts';
+import type { IconSnapshot } from '../../src/diff/model.ts';
+import { renderHtml } from '../../src/diff/report/html.ts';
 import { loadIcons } from '../../src/load-icons.ts';
 import { square, type Tree, writeTree } from '../e2e/test-build.ts';
 import { launchChromium } from './chromium.ts';
@@ -15,7 +15,7 @@ import { launchChromium } from './chromium.ts';
 const GRADIENT =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><linearGradient id="a"><stop stop-color="COLOR"/></linearGradient><path fill="url(#a)" d="M0 0h24v24H0z"/></svg>';
 
-async function sideOf(label: string, files: Tree): Promise<Side> {
+async function sideOf(label: string, files: Tree): Promise<IconSnapshot> {
   const cwd = mkdtempSync(join(tmpdir(), 'iconloom-diff-page-'));
   try {
     writeTree(cwd, files);
@@ -50,7 +50,7 @@ describe('the page of changes', () => {
     page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
     page.on('console', (message) => problems.push(message.text()));
     page.on('request', (request) => problems.push(request.url().slice(0, 30)));
-    await page.setContent(htmlOf(await compareSides(before, after)));
+    await page.setContent(renderHtml(await compareSnapshots(before, after)));
     problems.splice(0);
   });
   afterAll(() => browser.close());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FoundBrowser } from '../../src/verify/browsers/driver.ts';
+import type { InstalledBrowser } from '../../src/verify/browsers/driver.ts';
 import { decodePng, type Picture } from '../browser/compare.ts';
 import { type ServedFile, type Site, serve } from '../browser/serve.ts';
 import { COLORS } from '../runtime/sprites.ts';
@@ -54,7 +54,7 @@ for (const { name, find } of ENGINES) {
   if (found) describe(`components in ${name}`, () => testsIn(found));
 }
 
-function testsIn(found: FoundBrowser): void {
+function testsIn(found: InstalledBrowser): void {
   let engine: Engine;
   let sheet: Picture;
   beforeAll(async () => {

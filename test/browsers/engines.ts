@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { capture } from '../../src/verify/browsers/capture.ts';
-import type { BrowserDriver, EngineName, FoundBrowser } from '../../src/verify/browsers/driver.ts';
+import type {
+  BrowserDriver,
+  EngineName,
+  InstalledBrowser,
+} from '../../src/verify/browsers/driver.ts';
 import { findBrowsers, findInstalled } from '../../src/verify/browsers/find.ts';
 import { ensureChromium } from '../browser/chromium.ts';
 
@@ -31,7 +35,7 @@ export interface EngineKind {
   readonly name: EngineName;
   /** What to install, as Debian calls it. */
   readonly packages: string;
-  find(): Promise<FoundBrowser | undefined>;
+  find(): Promise<InstalledBrowser | undefined>;
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,7 +49,7 @@ export const ENGINES: readonly EngineKind[] = [
   { name: 'webkit', packages: 'webkit2gtk-driver xvfb xauth', find: () => find('webkit') },
 ];
 
-async function find(engine: EngineName): Promise<FoundBrowser | undefined> {
+async function find(engine: EngineName): Promise<InstalledBrowser | undefined> {
   const installed = { ...(await findInstalled(ROOT)), chromium: chromiumPath };
   return findBrowsers([engine], installed, ROOT).browsers[0];
 }
@@ -59,7 +63,7 @@ function chromiumPath(): string | undefined {
 }
 
 /** Starts a browser. The scale is the process's in some, so each scale has its own. */
-export async function openEngine(found: FoundBrowser): Promise<Engine> {
+export async function openEngine(found: InstalledBrowser): Promise<Engine> {
   const drivers = new Map<number, Promise<BrowserDriver>>();
   const driverAt = (scale: number): Promise<BrowserDriver> => {
     const driver = drivers.get(scale) ?? found.launch({ scale });
@@ -71,7 +75,7 @@ export async function openEngine(found: FoundBrowser): Promise<Engine> {
     name: `${name} ${version}`,
     async capture(url, { width, height, scale }) {
       const viewport = { width, height };
-      const options = { viewport, limit: READY_WITHIN, untilStill: true };
+      const options = { viewport, limit: READY_WITHIN, untilStable: true };
       return capture(await driverAt(scale), url, options);
     },
     async close() {

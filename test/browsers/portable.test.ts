@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FoundBrowser } from '../../src/verify/browsers/driver.ts';
+import type { InstalledBrowser } from '../../src/verify/browsers/driver.ts';
 import { differingShare, type Picture, WRONG, wrongOnes } from '../browser/compare.ts';
 import { buildOwnSet, SVG } from '../browser/own-set.ts';
 import { imageOf, inlineSprite, type Scenery, useOf } from '../browser/studio.ts';
@@ -28,7 +28,7 @@ type Pictures = Readonly<Record<string, Picture>>;
 const WAYS = ['external', 'inlined'] as const;
 type Way = (typeof WAYS)[number];
 
-function testsIn(name: EngineName, found: FoundBrowser): void {
+function testsIn(name: EngineName, found: InstalledBrowser): void {
   let engine: Engine;
   let gallery: Gallery;
 

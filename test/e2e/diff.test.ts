@@ -7,8 +7,8 @@ import { build } from '../../src/build.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { changelogOf } from '../../src/diff/changelog.ts';
 import { type DiffOptions, type DiffResult, diffIcons } from '../../src/diff/diff-icons.ts';
-import { htmlOf } from '../../src/diff/report/html.ts';
-import { markdownOf } from '../../src/diff/report/markdown.ts';
+import { renderHtml } from '../../src/diff/report/html.ts';
+import { renderMarkdown } from '../../src/diff/report/markdown.ts';
 import { jsonOf, run } from './run-cli.ts';
 import { readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
 
@@ -376,12 +376,12 @@ test('the Markdown names nobody, links nowhere and stays in its table', async ()
   const cwd = repository({ ...START, 'icons/c.meta.json': meta({ title: 'Sea' }) });
   change(cwd, { 'icons/c.meta.json': meta({ title: HOSTILE }), 'icons/a.svg': null });
   const { diff } = await diffIn(cwd);
-  const text = markdownOf(diff, 'https://example.com/a b).png');
+  const text = renderMarkdown(diff, 'https://example.com/a b).png');
   const row = text.split('\n').find((line) => line.includes('`c`')) ?? '';
   expect(row.match(/(?<!\\)\|/g)).toHaveLength(4);
   expect(row).not.toMatch(/<img|@all|(?<!\\)\[|http:|<\/script/);
   expect(text).toContain('![All changes as pictures](https://example.com/a%20b%29.png)');
-  expect(markdownOf(diff, 'https://example.com/run/1')).toContain('**[See the pictures](');
+  expect(renderMarkdown(diff, 'https://example.com/run/1')).toContain('**[See the pictures](');
 });
 
 test('the Markdown fits into a comment', async () => {
@@ -389,7 +389,7 @@ test('the Markdown fits into a comment', async () => {
   change(cwd, { 'icons/an-icon-with-a-long-name.svg': square(8) });
   const { diff } = await diffIn(cwd);
   const added = Array.from({ length: 2500 }, () => diff.added).flat();
-  const text = markdownOf({ ...diff, added });
+  const text = renderMarkdown({ ...diff, added });
   expect(text.length).toBeLessThan(65_536);
   expect(text).toMatch(
     /… and (\d+) more, omitted because of the maximum length of comments: \1 added\.\n$/,
@@ -399,7 +399,7 @@ test('the Markdown fits into a comment', async () => {
 test('the page escapes what it is told', async () => {
   const cwd = repository({ ...START, 'icons/c.meta.json': meta({ title: 'Sea' }) });
   change(cwd, { 'icons/c.meta.json': meta({ title: HOSTILE }), 'icons/c.svg': circle(3) });
-  const page = htmlOf((await diffIn(cwd)).diff);
+  const page = renderHtml((await diffIn(cwd)).diff);
   expect(page).not.toContain('<img src=x');
   expect(page.match(/<script/g)).toHaveLength(1);
 });

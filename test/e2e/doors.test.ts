@@ -5,7 +5,7 @@ import { addIcons } from '../../src/add/add-icons.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { BuildError } from '../../src/core/errors.ts';
 import { build } from '../../src/index.ts';
-import { cleanDrawing } from '../../src/preview/clean.ts';
+import { cleanSource } from '../../src/preview/clean.ts';
 import { temporaryFolder, writeTree } from './test-build.ts';
 
 const base64 = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
@@ -64,7 +64,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     const cwd = temporaryFolder();
     const config = resolveConfig({ inputs: 'icons' }, { cwd, configFile: 'iconloom.config.js' });
     const called = { name, file: `${name}.svg`, savedAs: `icons/${name}.svg` };
-    const { icon, svg, diagnostics } = await cleanDrawing(Buffer.from(svgOf(body)), called, config);
+    const { icon, svg, diagnostics } = await cleanSource(Buffer.from(svgOf(body)), called, config);
     if (!icon) throw new BuildError(diagnostics);
     return { text: [svg, icon.symbol, icon.plainSymbol].join('\n'), codes: [] };
   },

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openSite } from '../../src/verify/site.ts';
+import { startFileServer } from '../../src/verify/site.ts';
 import { ensureChromium } from '../browser/chromium.ts';
 import { jsonOf, run, runWith } from './run-cli.ts';
 import { temporaryFolder, writeTree } from './test-build.ts';
@@ -210,7 +210,7 @@ describe('what cannot be verified', () => {
 });
 
 test('the server of the pages answers to its own address only', async () => {
-  const site = await openSite();
+  const site = await startFileServer();
   site.files.set('/a', { type: 'text/plain', body: 'yes' });
   const statusFor = (host: string) =>
     new Promise((done) => {

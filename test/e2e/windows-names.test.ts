@@ -7,7 +7,7 @@ import { resolveConfig } from '../../src/config/resolve.ts';
 import { BuildError } from '../../src/core/errors.ts';
 import { whyNotOnWindows } from '../../src/core/reserved-names.ts';
 import { proposeName } from '../../src/preview/propose.ts';
-import { placeFor } from '../../src/preview/taken.ts';
+import { resolveSaveTarget } from '../../src/preview/taken.ts';
 import { planRename } from '../../src/rename/plan-rename.ts';
 import { square, temporaryFolder, writeTree } from './test-build.ts';
 
@@ -79,7 +79,9 @@ describe.each(['con', 'AUX', 'nul.svg', 'com1', 'LPT³', 'prn/menu', 'Con.', 'co
       expect(added?.hint).toContain('another name');
       const renamed = await errorOf(() => planRename(config, 'menu', name));
       expect(renamed?.message).toContain('for a device');
-      const saved = await errorOf(() => placeFor(name, undefined, join(cwd, 'icons'), config));
+      const saved = await errorOf(() =>
+        resolveSaveTarget(name, undefined, join(cwd, 'icons'), config),
+      );
       expect(saved?.code).toBe('name-reserved');
       expect(existsSync(join(cwd, 'icons/con.svg'))).toBe(false);
       expect(readFileSync(join(cwd, 'icons/menu.svg'), 'utf8')).toBe(square(8));

@@ -34,7 +34,7 @@ test('gives the key that the address holds to the browser alone', async () => {
 
 test('opens the page once by an address for once', async () => {
   const { ask, preview } = await start(ICONS);
-  const { search } = new URL(preview.urlForOnce());
+  const { search } = new URL(preview.singleUseUrl());
   expect((await ask(`/${search}`)).status).toBe(200);
   expect((await ask(`/${search}`)).status).toBe(403);
 });

@@ -169,7 +169,7 @@ test('writes through no link', async () => {
   symlinkSync(`${outside}/secret.svg`, studio.path('icons/secret.svg'));
   symlinkSync(`${outside}/new.svg`, studio.path('icons/dangling.svg'));
   symlinkSync(`${outside}/new.meta.json`, studio.path('icons/plain.meta.json'));
-  await studio.preview.set.update();
+  await studio.preview.set.refresh();
   const into = await studio.post('/api/save', { name: 'out/cup', svg: square(3) });
   expect(into.json().problems).toMatchObject([{ code: 'outside-folder' }]);
   // What leads out of the project is no icon, so there is nothing to replace.

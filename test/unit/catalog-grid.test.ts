@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { layOut, moveBy, rowsInSight } from '../../src/catalog/grid-layout.ts';
+import { computeLayout, indexAfterKey, visibleRows } from '../../src/catalog/grid-layout.ts';
 
 describe('the layout', () => {
   test('has as many columns as there is room for, and rows for all icons', () => {
-    expect(layOut(100, 1040, 24)).toEqual({ columns: 10, rows: 10, rowHeight: 100 });
-    expect(layOut(101, 360, 24)).toMatchObject({ columns: 4, rows: 26 });
+    expect(computeLayout(100, 1040, 24)).toEqual({ columns: 10, rows: 10, rowHeight: 100 });
+    expect(computeLayout(101, 360, 24)).toMatchObject({ columns: 4, rows: 26 });
   });
 
   test('has one column where there is room for none', () => {
-    expect(layOut(3, 10, 64)).toMatchObject({ columns: 1, rows: 3 });
+    expect(computeLayout(3, 10, 64)).toMatchObject({ columns: 1, rows: 3 });
   });
 });
 
@@ -16,18 +16,18 @@ describe('rows in sight', () => {
   const layout = { columns: 10, rows: 600, rowHeight: 100 };
 
   test('are those on the screen and a few around', () => {
-    expect(rowsInSight(layout, 0, 800)).toEqual([0, 11]);
-    expect(rowsInSight(layout, 30_000, 800)).toEqual([297, 311]);
+    expect(visibleRows(layout, 0, 800)).toEqual([0, 11]);
+    expect(visibleRows(layout, 30_000, 800)).toEqual([297, 311]);
   });
 
   test('end with the last row, also where the page was scrolled beyond it', () => {
-    expect(rowsInSight(layout, 59_900, 800)).toEqual([596, 600]);
-    expect(rowsInSight({ ...layout, rows: 2 }, 59_900, 800)).toEqual([2, 2]);
+    expect(visibleRows(layout, 59_900, 800)).toEqual([596, 600]);
+    expect(visibleRows({ ...layout, rows: 2 }, 59_900, 800)).toEqual([2, 2]);
   });
 });
 
 describe('keys', () => {
-  const usual = { count: 25, columns: 10, page: 1, isRtl: false, isWhole: false };
+  const usual = { count: 25, columns: 10, page: 1, isRtl: false, isWholeGrid: false };
 
   test.each([
     ['ArrowRight', 9, 10],
@@ -44,19 +44,19 @@ describe('keys', () => {
     ['PageDown', 3, 13],
     ['PageUp', 3, 3],
   ])('%s leads from %d to %d', (key, from, to) => {
-    expect(moveBy(key, from, usual)).toBe(to);
+    expect(indexAfterKey(key, from, usual)).toBe(to);
   });
 
   test('Home and End with Control lead to the first and the last', () => {
-    expect(moveBy('Home', 13, { ...usual, isWhole: true })).toBe(0);
-    expect(moveBy('End', 13, { ...usual, isWhole: true })).toBe(24);
+    expect(indexAfterKey('Home', 13, { ...usual, isWholeGrid: true })).toBe(0);
+    expect(indexAfterKey('End', 13, { ...usual, isWholeGrid: true })).toBe(24);
   });
 
   test('arrows follow the direction of the icons', () => {
-    expect(moveBy('ArrowLeft', 3, { ...usual, isRtl: true })).toBe(4);
+    expect(indexAfterKey('ArrowLeft', 3, { ...usual, isRtl: true })).toBe(4);
   });
 
   test('others lead nowhere', () => {
-    expect(moveBy('a', 3, usual)).toBeUndefined();
+    expect(indexAfterKey('a', 3, usual)).toBeUndefined();
   });
 });

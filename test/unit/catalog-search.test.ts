@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNear } from '../../src/catalog/near.ts';
+import { isFuzzyMatch } from '../../src/catalog/near.ts';
 import { indexIcons, search } from '../../src/catalog/search.ts';
 import type { CatalogIcon } from '../../src/core/catalog.ts';
 
@@ -77,5 +77,5 @@ test.each([
   ['gome', 'home', 1, false],
   ['sttngs', 'settings', 1, false],
 ])('%s is near %s with %d mistake: %s', (word, other, mistakes, isSo) => {
-  expect(isNear(word, other, mistakes)).toBe(isSo);
+  expect(isFuzzyMatch(word, other, mistakes)).toBe(isSo);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gridStep, keylinesOf } from '../../src/catalog/overlays.ts';
 import { type Snippet, snippetOf } from '../../src/catalog/snippets.ts';
-import { layersOf, symbolsIn } from '../../src/catalog/symbols.ts';
+import { colorVariables, parseSymbols } from '../../src/catalog/symbols.ts';
 import { catalogData } from '../../src/emit/catalog-data.ts';
 import { emitSvg } from '../../src/emit/svg.ts';
 import { iconOf, spriteOf } from './icons.ts';
@@ -11,12 +11,12 @@ const sprite = spriteOf(
   iconOf('flag', { facts: { color: 'multi' } }),
 );
 const data = catalogData([[sprite, emitSvg(sprite)]], [], { mode: 'static', base: '/static/' });
-const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><path fill="#f00" d="M0 0"/></svg>';
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path fill="#f00" d="M0 0"/></svg>';
 
 function snippet(kind: Snippet, name = 'wide'): string {
   const icon = data.icons.find((each) => each.name === name);
   if (!icon) throw new Error(name);
-  return snippetOf(kind, { icon, data, size: 24, drawing });
+  return snippetOf(kind, { icon, data, size: 24, svg });
 }
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
   ],
   ['jsx', '<Icon name="wide" size={24} />'],
   ['vue', '<Icon name="wide" :size="24" />'],
-  ['svg', drawing],
+  ['svg', svg],
 ] as const)('writes an icon as %s', (kind, text) => {
   expect(snippet(kind)).toBe(text);
 });
@@ -42,13 +42,13 @@ test('writes CSS with a mask for one color, and with a picture for several', () 
 
 test('finds the symbols of a sprite', () => {
   const { contents } = emitSvg(sprite);
-  expect([...symbolsIn(contents)]).toEqual(sprite.icons.map(({ id, symbol }) => [id, symbol]));
-  expect(symbolsIn('<svg></svg>').size).toBe(0);
+  expect([...parseSymbols(contents)]).toEqual(sprite.icons.map(({ id, symbol }) => [id, symbol]));
+  expect(parseSymbols('<svg></svg>').size).toBe(0);
 });
 
 test('finds the colors that a symbol lets the page choose', () => {
   const symbol = '<path fill="var(--icon-2,#0f0)"/><path fill="var(--icon-1,red)"/>';
-  expect(layersOf(symbol)).toEqual([
+  expect(colorVariables(symbol)).toEqual([
     [1, 'red'],
     [2, '#0f0'],
   ]);

@@ -8,11 +8,11 @@ import { prettyDiagnostics, prettyResult, prettyWatchBuild } from '../../src/cli
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { BuildError } from '../../src/core/errors.ts';
 import { changelogOf } from '../../src/diff/changelog.ts';
-import type { IconDiff, Pair } from '../../src/diff/model.ts';
-import { htmlOf } from '../../src/diff/report/html.ts';
-import { markdownOf } from '../../src/diff/report/markdown.ts';
+import type { IconDiff, IconPair } from '../../src/diff/model.ts';
+import { renderHtml } from '../../src/diff/report/html.ts';
+import { renderMarkdown } from '../../src/diff/report/markdown.ts';
 import { formatDiagnostics } from '../../src/plugin/report.ts';
-import { asProblem } from '../../src/preview/problem.ts';
+import { toProblem } from '../../src/preview/problem.ts';
 import { iconOf, spriteOf } from './icons.ts';
 
 /** What may stand in a file name or in metadata, one of each kind. */
@@ -70,7 +70,7 @@ test('JSON says exactly what it is about', async () => {
   expect(JSON.parse(jsonList([ICON]))[0].title).toBe(WORST);
 });
 
-const PAIR: Pair = {
+const PAIR: IconPair = {
   before: iconOf('box', { title: 'Box' }),
   after: ICON,
   share: 0.5,
@@ -136,16 +136,16 @@ test.each<[string, () => string]>([
   ],
   ['a thrown error', () => new BuildError([PROBLEM]).message],
   ['a problem of a bundler', () => formatDiagnostics([PROBLEM])],
-  ['a problem in the preview', () => Object.values(asProblem(PROBLEM)).map(String).join(' ')],
-  ['the Markdown of a diff', () => markdownOf(DIFF)],
+  ['a problem in the preview', () => Object.values(toProblem(PROBLEM)).map(String).join(' ')],
+  ['the Markdown of a diff', () => renderMarkdown(DIFF)],
   ['a changelog', () => changelogOf(DIFF)],
-  ['the page of a diff', () => htmlOf(DIFF)],
+  ['the page of a diff', () => renderHtml(DIFF)],
 ])('%s steers nothing', (_, text) => {
   expect(text()).not.toMatch(RAW);
 });
 
 test.each([
-  ['the Markdown of a diff', markdownOf],
+  ['the Markdown of a diff', renderMarkdown],
   ['a changelog', changelogOf],
 ])('%s shows no image, links nowhere and notifies nobody', (_, textOf) => {
   const text = textOf(DIFF)

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { distanceOf, isDifferent, SIDE } from '../../src/verify/compare.ts';
-import { differencePicture } from '../../src/verify/difference.ts';
+import { COMPARE_SIDE, compareImages, isDifferent } from '../../src/verify/compare.ts';
+import { differenceImage } from '../../src/verify/difference.ts';
 import { inkColor } from '../../src/verify/ink-color.ts';
 import { BACKGROUNDS } from '../../src/verify/model.ts';
-import type { Picture } from '../../src/verify/picture.ts';
+import type { OpaqueImage } from '../../src/verify/picture.ts';
 import { BLACK, box, over, paint, type Rgb, WHITE } from './pictures.ts';
 
-const differs = (a: Picture, b: Picture) => isDifferent(distanceOf(a, b), SIDE);
+const differs = (a: OpaqueImage, b: OpaqueImage) => isDifferent(compareImages(a, b), COMPARE_SIDE);
 
 describe('what a person sees is a difference', () => {
   const plain = box(16, 16, 32);
-  test.each<[string, Picture]>([
+  test.each<[string, OpaqueImage]>([
     ['nothing drawn', paint(64, 64, () => WHITE)],
     ['another color', box(16, 16, 32, [0, 102, 204])],
     ['an area that is 3 % lighter', box(16, 16, 32, [8, 8, 8])],
@@ -36,7 +36,7 @@ describe('what a person sees is a difference', () => {
 
 describe('what rounding and smoothing do is none', () => {
   const plain = box(16, 16, 32);
-  test.each<[string, Picture]>([
+  test.each<[string, OpaqueImage]>([
     ['the same', box(16, 16, 32)],
     ['an edge that lies a twentieth of a pixel beside', box(16.05, 16, 32)],
     ['colors that are rounded', box(16, 16, 32, [2, 1, 0])],
@@ -61,7 +61,7 @@ test('the limits grow with the side', () => {
 });
 
 test('the picture of the difference marks the pixels that differ, and no others', () => {
-  const { pixels } = differencePicture(box(16, 16, 32), box(16, 16, 32, [204, 51, 0]));
+  const { pixels } = differenceImage(box(16, 16, 32), box(16, 16, 32, [204, 51, 0]));
   const at = (x: number, y: number) => [...pixels.subarray((y * 64 + x) * 4, (y * 64 + x) * 4 + 3)];
   expect(at(30, 30)).toEqual([214, 31, 38]);
   expect(at(2, 2)).toEqual([255, 255, 255]);
@@ -69,7 +69,7 @@ test('the picture of the difference marks the pixels that differ, and no others'
 
 describe('the color in which an icon is drawn', () => {
   const [white, strong] = [rgbOf(BACKGROUNDS.white), rgbOf(BACKGROUNDS.color)];
-  const views = (draw: (background: Rgb) => Picture) => ({
+  const views = (draw: (background: Rgb) => OpaqueImage) => ({
     white: draw(white),
     color: draw(strong),
   });
@@ -104,7 +104,7 @@ describe('the color in which an icon is drawn', () => {
   });
 });
 
-function withDot({ pixels }: Picture, left: number, top: number, side: number, color = BLACK) {
+function withDot({ pixels }: OpaqueImage, left: number, top: number, side: number, color = BLACK) {
   return paint(64, 64, (x, y) => {
     const isIn = x >= left && x < left + side && y >= top && y < top + side;
     const at = (y * 64 + x) * 4;
@@ -112,7 +112,7 @@ function withDot({ pixels }: Picture, left: number, top: number, side: number, c
   });
 }
 
-function withLine({ pixels }: Picture, row: number) {
+function withLine({ pixels }: OpaqueImage, row: number) {
   return paint(64, 64, (x, y) => {
     const at = (y * 64 + x) * 4;
     return y === row ? [120, 120, 120] : ([...pixels.subarray(at, at + 3)] as unknown as Rgb);

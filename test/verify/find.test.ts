@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { findBrowsers, type Installed } from '../../src/verify/browsers/find.ts';
+import { findBrowsers, type InstalledPrograms } from '../../src/verify/browsers/find.ts';
 import { temporaryFolder } from '../e2e/test-build.ts';
 
 /** Playwright without browsers of its own. */
 const PLAYWRIGHT = new Proxy(
   {},
   { get: () => ({ executablePath: () => '/nowhere' }) },
-) as Installed['playwright'];
+) as InstalledPrograms['playwright'];
 
-const installed = (parts: Partial<Installed>): Installed => ({
+const installed = (parts: Partial<InstalledPrograms>): InstalledPrograms => ({
   playwright: PLAYWRIGHT,
   chromium: () => undefined,
   firefox: () => undefined,
@@ -19,7 +19,7 @@ const installed = (parts: Partial<Installed>): Installed => ({
 const CHROMIUM = { chromium: () => '/usr/bin/chromium' };
 const FIREFOX = { firefox: () => '/usr/bin/firefox' };
 
-function find(asked: Parameters<typeof findBrowsers>[0], parts: Partial<Installed>) {
+function find(asked: Parameters<typeof findBrowsers>[0], parts: Partial<InstalledPrograms>) {
   const { browsers, diagnostics } = findBrowsers(asked, installed(parts), temporaryFolder());
   return {
     engines: browsers.map(({ engine }) => engine),

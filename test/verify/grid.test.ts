@@ -1,13 +1,13 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { boxOf, inlineSprite, sheetOf } from '../../src/verify/page.ts';
+import { inlineSprite, itemSize, renderPage } from '../../src/verify/page.ts';
 import { crop, decodeScreenshot } from '../../src/verify/picture.ts';
 import { parseSprite, sliceSprite } from '../../src/verify/sprite-text.ts';
 import { paint } from './pictures.ts';
 
 test('cells lie apart from each other and on the page', () => {
   const exhibits = Array.from({ length: 40 }, () => ({ html: '<i></i>', width: 64, height: 32 }));
-  const { cells, width, height } = sheetOf(exhibits, { side: 64, nonce: 'n' });
+  const { cells, width, height } = renderPage(exhibits, { side: 64, nonce: 'n' });
   const regions = cells.flatMap(({ white, color }) => [white, color]);
   expect(regions).toHaveLength(80);
   for (const [index, a] of regions.entries()) {
@@ -21,9 +21,9 @@ test('cells lie apart from each other and on the page', () => {
 });
 
 test('an icon has its longer side as asked, and no side of nothing', () => {
-  expect(boxOf({ width: 24, height: 24 }, 64)).toEqual({ width: 64, height: 64 });
-  expect(boxOf({ width: 40, height: 30 }, 64)).toEqual({ width: 64, height: 48 });
-  expect(boxOf({ width: 1, height: 500 }, 64)).toEqual({ width: 1, height: 64 });
+  expect(itemSize({ width: 24, height: 24 }, 64)).toEqual({ width: 64, height: 64 });
+  expect(itemSize({ width: 40, height: 30 }, 64)).toEqual({ width: 64, height: 48 });
+  expect(itemSize({ width: 1, height: 500 }, 64)).toEqual({ width: 1, height: 64 });
 });
 
 test('screenshots of every filter and both kinds of color are read', () => {

@@ -1,4 +1,4 @@
-import type { Picture } from '../../src/verify/picture.ts';
+import type { OpaqueImage } from '../../src/verify/picture.ts';
 
 export type Rgb = readonly [number, number, number];
 
@@ -7,7 +7,7 @@ export function paint(
   width: number,
   height: number,
   colorAt: (x: number, y: number) => Rgb,
-): Picture {
+): OpaqueImage {
   const pixels = new Uint8Array(width * height * 4);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -34,7 +34,7 @@ export function box(
   side: number,
   color: Rgb = BLACK,
   background: Rgb = WHITE,
-): Picture {
+): OpaqueImage {
   const cover = (at: number, start: number) =>
     Math.max(0, Math.min(at + 1, start + side) - Math.max(at, start));
   return paint(64, 64, (x, y) => over(color, background, cover(x, left) * cover(y, top)));

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { prettyVerify } from '../../src/cli/report/verify.ts';
-import type { Difference, Subject, VerifyResult } from '../../src/verify/model.ts';
-import { htmlOf } from '../../src/verify/report/html.ts';
-import { dataOf } from '../../src/verify/report/json.ts';
+import type { IconDifference, VerifyResult, VerifySubject } from '../../src/verify/model.ts';
+import { renderHtml } from '../../src/verify/report/html.ts';
+import { toJson } from '../../src/verify/report/json.ts';
 import { box } from './pictures.ts';
 
-const icon = (name: string): Subject => ({
+const icon = (name: string): VerifySubject => ({
   ...{ name, id: name, file: `icons/${name}.svg`, sprite: 'sprite.svg', symbol: '' },
   ...{ source: new Uint8Array(), width: 24, height: 24, isRecolored: false },
 });
 
 const pictures = { source: box(1, 1, 9), sprite: box(1, 1, 5), difference: box(1, 1, 4) };
-const difference = (name: string, more: Partial<Difference> = {}): Difference => ({
+const difference = (name: string, more: Partial<IconDifference> = {}): IconDifference => ({
   ...{ icon: icon(name), use: 'external', background: 'white', share: 0.123, isBlank: false },
   ...more,
 });
@@ -55,7 +55,7 @@ test('the terminal names each icon, where it differs and by how much', () => {
 });
 
 test('JSON has all of it but the pictures', () => {
-  expect(JSON.parse(JSON.stringify(dataOf(RESULT)))).toMatchObject({
+  expect(JSON.parse(JSON.stringify(toJson(RESULT)))).toMatchObject({
     icons: 5,
     browsers: [
       {
@@ -73,11 +73,11 @@ test('JSON has all of it but the pictures', () => {
 });
 
 test('the page shows source, sprite and difference, and takes names for text', () => {
-  const page = htmlOf(RESULT);
+  const page = renderHtml(RESULT);
   expect(page.match(/<article/g)).toHaveLength(3);
   expect(page.match(/<img /g)).toHaveLength(3);
   expect(page).not.toContain('<i>');
   expect(page).toContain('2 icons of 5 differ from their sources.');
   expect(page).toContain("default-src 'none'");
-  expect(htmlOf(EQUAL)).toContain('Every compared icon looks like its source.');
+  expect(renderHtml(EQUAL)).toContain('Every compared icon looks like its source.');
 });

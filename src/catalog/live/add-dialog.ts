@@ -1,59 +1,59 @@
 import type { Drawn, Look, Problem, Taken } from '../../core/preview.ts';
-import { bytesText } from '../amounts.ts';
+import { formatBytes } from '../amounts.ts';
 import { button, element } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
 import { openDialog } from './dialog.ts';
-import type { Dropped } from './drawings.ts';
+import type { DroppedSource } from './drawings.ts';
 import { createNameForm } from './name-form.ts';
-import { look as askLook, save as askSave, RefusedError } from './server.ts';
-import { createStage } from './stage.ts';
-import { createVerdict } from './verdict.ts';
+import { previewSource as askLook, save as askSave, RefusedError } from './server.ts';
+import { createIconPreview } from './stage.ts';
+import { createProblemReport } from './verdict.ts';
 
-export interface AddOptions {
+export interface AddDialogOptions {
   readonly page: CatalogPage;
   /** `2 of 5` when there are several, else ''. */
-  readonly place: string;
+  readonly position: string;
   readonly fallback: HTMLElement;
   /** Maximum size of a file in bytes. */
-  readonly most: number;
+  readonly maxBytes: number;
   /** Updates the page from the disk. */
-  readonly follow: () => Promise<void>;
+  readonly sync: () => Promise<void>;
 }
 
 /** Delay in ms after typing before the name is checked. */
-const QUIET = 250;
+const DEBOUNCE = 250;
 
 /**
  * Shows what a source would become, and saves it on request. Resolves with the name of the icon, or
  * with `undefined` when it was not saved.
  */
-export function addDrawing(
-  { file, bytes, read }: Dropped,
-  { page, place, fallback, most, follow }: AddOptions,
+export function openAddDialog(
+  { file, bytes, read }: DroppedSource,
+  { page, position, fallback, maxBytes, sync }: AddDialogOptions,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
     let saved: string | undefined;
-    let drawn: Drawn | undefined;
-    let look: Look | undefined;
-    let asked = 0;
+    let payload: Drawn | undefined;
+    let result: Look | undefined;
+    let requestCount = 0;
     let typing: ReturnType<typeof setTimeout> | undefined;
     const dialog = openDialog({
-      title: place === '' ? 'Add an icon' : `Add an icon (${place})`,
+      title: position === '' ? 'Add an icon' : `Add an icon (${position})`,
       ...{ className: 'add', fallback },
       onClose: () => {
         clearTimeout(typing);
         resolve(saved);
       },
     });
-    const from = element('p', { class: 'add__file' }, [file === '' ? 'Pasted drawing' : file]);
-    const shown = element('div', { class: 'add__shown' });
+    const fileLabel = element('p', { class: 'add__file' }, [file === '' ? 'Pasted drawing' : file]);
+    const preview = element('div', { class: 'add__shown' });
     const form = createNameForm({
       page,
       onEdit() {
         // At once, since a click before the next preview would have no effect.
         saveButton.disabled = true;
         clearTimeout(typing);
-        typing = setTimeout(() => void show(), QUIET);
+        typing = setTimeout(() => void refreshPreview(), DEBOUNCE);
       },
       onReplace: (taken) => void save(taken),
       onCancel: dialog.close,
@@ -62,95 +62,107 @@ export function addDrawing(
     const saveButton = button({ class: 'button button--main', disabled: true }, ['Save'], () =>
       save(undefined),
     );
-    const cancel = button({ class: 'button' }, [place === '' ? 'Cancel' : 'Skip'], dialog.close);
-    dialog.body.append(from, shown, form.node);
+    const cancel = button({ class: 'button' }, [position === '' ? 'Cancel' : 'Skip'], dialog.close);
+    dialog.body.append(fileLabel, preview, form.node);
     dialog.footer.append(cancel, saveButton);
 
     /** Previews the source as it is now; outdated responses are ignored. */
-    async function show(told?: string): Promise<void> {
-      asked += 1;
-      const turn = asked;
+    async function refreshPreview(notice?: string): Promise<void> {
+      requestCount += 1;
+      const request = requestCount;
       saveButton.disabled = true;
       try {
-        if (bytes > most) throw new Error(`The file is larger than ${bytesText(most)}.`);
-        drawn ??= await read();
+        if (bytes > maxBytes) throw new Error(`The file is larger than ${formatBytes(maxBytes)}.`);
+        payload ??= await read();
         const { name, meta } = form.values();
         // Before the first proposal, the fields are empty.
-        const said = look && { meta };
-        const next = await askLook({ ...drawn, file, ...(name !== '' && { name }), ...said });
-        if (turn !== asked) return;
-        draw(next);
-        dialog.say([told, summaryOf(next)].filter(Boolean).join(' '));
+        const metaOverride = result && { meta };
+        const next = await askLook({
+          ...payload,
+          file,
+          ...(name !== '' && { name }),
+          ...metaOverride,
+        });
+        if (request !== requestCount) return;
+        renderResult(next);
+        dialog.announce([notice, summarize(next)].filter(Boolean).join(' '));
       } catch (error) {
-        if (turn === asked) tell(error);
+        if (request === requestCount) showError(error);
       }
     }
 
-    function draw(next: Look): void {
-      look = next;
-      const verdict = createVerdict(next, { onFix: () => void fix(), openIcon: leaveFor });
-      const stage = createStage(next, bytes, page);
-      shown.replaceChildren(...(stage ? [stage] : []), verdict);
+    function renderResult(next: Look): void {
+      result = next;
+      const verdict = createProblemReport(next, {
+        onFix: () => void fix(),
+        openIcon: closeAndOpen,
+      });
+      const stage = createIconPreview(next, bytes, page);
+      preview.replaceChildren(...(stage ? [stage] : []), verdict);
       form.node.hidden = next.icon === undefined;
       form.show(next);
       saveButton.disabled = !canSave(next);
     }
 
     async function fix(): Promise<void> {
-      const { fixed } = look ?? {};
+      const { fixed } = result ?? {};
       if (!fixed) return;
-      const before = drawn;
-      drawn = { svg: fixed.svg };
+      const before = payload;
+      payload = { svg: fixed.svg };
       dialog.heading.focus();
-      await show(fixed.count === 1 ? 'One fix was applied.' : `${fixed.count} fixes were applied.`);
-      if (look?.icon) return;
-      drawn = before;
-      await show('The fixes would break the drawing, so they were undone.');
+      await refreshPreview(
+        fixed.count === 1 ? 'One fix was applied.' : `${fixed.count} fixes were applied.`,
+      );
+      if (result?.icon) return;
+      payload = before;
+      await refreshPreview('The fixes would break the drawing, so they were undone.');
     }
 
-    async function save(taken: Taken | undefined): Promise<void> {
-      if (!look?.icon) return;
+    async function save(conflict: Taken | undefined): Promise<void> {
+      if (!result?.icon) return;
       const { name, meta } = form.values();
-      if (name === '') return form.askForName();
+      if (name === '') return form.focusName();
       saveButton.disabled = true;
       try {
-        const { svg } = look.icon;
-        const replace = taken && { replace: taken.hash };
-        const done = await askSave({ name, svg, meta, ...replace });
-        await follow();
-        saved = done.name;
+        const { svg } = result.icon;
+        const replace = conflict && { replace: conflict.hash };
+        const saveResult = await askSave({ name, svg, meta, ...replace });
+        await sync();
+        saved = saveResult.name;
         dialog.close();
       } catch (error) {
-        tell(error);
+        showError(error);
       }
     }
 
-    function tell(error: unknown): void {
-      const { problems, taken } = error instanceof RefusedError ? error.refused : NOTHING;
-      if (taken && look) {
-        draw({ ...look, taken });
-        dialog.say(`An icon named ${taken.name} already exists.`);
-        form.askForName();
+    function showError(error: unknown): void {
+      const { problems, taken } = error instanceof RefusedError ? error.refused : NO_REFUSAL;
+      if (taken && result) {
+        renderResult({ ...result, taken });
+        dialog.announce(`An icon named ${taken.name} already exists.`);
+        form.focusName();
         return;
       }
-      const list = problems.length > 0 ? problems : [problemOf(error, file)];
-      const { fixed: _, ...rest } = look ?? EMPTY;
-      draw({ ...rest, problems: list });
-      if (!look?.icon) form.node.hidden = true;
-      dialog.say(list.map(({ message }) => message).join(' '));
+      const list = problems.length > 0 ? problems : [toProblem(error, file)];
+      const { fixed: _, ...rest } = result ?? EMPTY_RESULT;
+      renderResult({ ...rest, problems: list });
+      if (!result?.icon) form.node.hidden = true;
+      dialog.announce(list.map(({ message }) => message).join(' '));
     }
 
-    function leaveFor(name: string): void {
+    function closeAndOpen(name: string): void {
       dialog.close();
       page.openIcon(name);
     }
 
-    void show();
+    void refreshPreview();
   });
 }
 
-const NOTHING: { readonly problems: readonly Problem[]; readonly taken?: Taken } = { problems: [] };
-const EMPTY: Look = {
+const NO_REFUSAL: { readonly problems: readonly Problem[]; readonly taken?: Taken } = {
+  problems: [],
+};
+const EMPTY_RESULT: Look = {
   ...{ name: '', title: '', tags: [], category: '' },
   ...{ problems: [], family: [], twins: [] },
 };
@@ -159,13 +171,13 @@ function canSave({ icon, taken }: Look): boolean {
   return icon !== undefined && !taken;
 }
 
-function summaryOf({ icon, problems, taken }: Look): string {
+function summarize({ icon, problems, taken }: Look): string {
   if (!icon) return `This cannot be an icon yet: ${problems.map((each) => each.message).join(' ')}`;
   const count = problems.length === 1 ? 'One problem' : `${problems.length || 'No'} problems`;
   return `${count}.${taken ? ` An icon named ${taken.name} already exists.` : ''}`;
 }
 
-function problemOf(error: unknown, file: string): Problem {
+function toProblem(error: unknown, file: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
   const hint = 'Try again. If that does not help, restart the preview.';
   return { code: 'file-unreadable', severity: 'error', file, message, hint };

@@ -1,5 +1,5 @@
 import { button, element } from '../element.ts';
-import { sign } from '../ui-icons.ts';
+import { uiIcon } from '../ui-icons.ts';
 
 /** Modal dialog. It traps the focus, and restores it when it closes. */
 export interface Dialog {
@@ -8,7 +8,7 @@ export interface Dialog {
   readonly body: HTMLElement;
   readonly footer: HTMLElement;
   /** Announces a text to screen readers, which do not read the page while it is open. */
-  readonly say: (text: string) => void;
+  readonly announce: (text: string) => void;
   readonly close: () => void;
 }
 
@@ -20,11 +20,11 @@ export interface DialogOptions {
   readonly onClose?: () => void;
 }
 
-let count = 0;
+let dialogCount = 0;
 
 export function openDialog({ title, className, fallback, onClose }: DialogOptions): Dialog {
-  count += 1;
-  const id = `catalog--dialog-${count}`;
+  dialogCount += 1;
+  const id = `catalog--dialog-${dialogCount}`;
   const heading = element('h2', { class: 'dialog__title', id, tabindex: -1, autofocus: true }, [
     title,
   ]);
@@ -33,24 +33,32 @@ export function openDialog({ title, className, fallback, onClose }: DialogOption
   const status = element('div', { class: 'unseen', role: 'status' });
   const node = element('dialog', { class: `dialog ${className}`, 'aria-labelledby': id });
   const close = () => node.close();
-  const closer = button(
+  const closeButton = button(
     { class: 'button button--plain', 'aria-label': 'Close without saving' },
-    [sign('close')],
+    [uiIcon('close')],
     close,
   );
-  node.append(element('div', { class: 'dialog__head' }, [heading, closer]), body, footer, status);
-  const before = document.activeElement;
+  node.append(
+    element('div', { class: 'dialog__head' }, [heading, closeButton]),
+    body,
+    footer,
+    status,
+  );
+  const previousFocus = document.activeElement;
   document.body.append(node);
   node.addEventListener('close', () => {
     node.remove();
-    const target = before instanceof HTMLElement && before !== document.body ? before : fallback;
+    const target =
+      previousFocus instanceof HTMLElement && previousFocus !== document.body
+        ? previousFocus
+        : fallback;
     if (target?.isConnected) target.focus();
     onClose?.();
   });
   node.showModal();
   return {
     ...{ node, heading, body, footer, close },
-    say(text) {
+    announce(text) {
       status.textContent = text;
     },
   };

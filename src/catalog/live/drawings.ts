@@ -1,7 +1,7 @@
 import type { Drawn } from '../../core/preview.ts';
 
 /** Source file or text that was dropped, pasted or chosen. */
-export interface Dropped {
+export interface DroppedSource {
   /** Name of its file, or ''. */
   readonly file: string;
   readonly bytes: number;
@@ -10,29 +10,29 @@ export interface Dropped {
 }
 
 /** Source of a file. Its bytes are sent unchanged, since they determine the encoding. */
-export function droppedFile(file: File): Dropped {
+export function droppedFile(file: File): DroppedSource {
   return {
     file: file.name,
     bytes: file.size,
-    read: async () => ({ base64: await base64Of(file) }),
+    read: async () => ({ base64: await readBase64(file) }),
   };
 }
 
-export function droppedText(svg: string): Dropped {
+export function droppedText(svg: string): DroppedSource {
   return { file: '', bytes: new Blob([svg]).size, read: async () => ({ svg }) };
 }
 
 /** True if files are meant as icons. Bitmaps are for the search. */
-export function areDrawings(files: readonly File[]): boolean {
+export function areSvgFiles(files: readonly File[]): boolean {
   return files.some(({ name, type }) => /\.svg$/i.test(name) || !/^image\/(?!svg)/.test(type));
 }
 
 /** True if copied text is an SVG. */
-export function isDrawing(text: string): boolean {
+export function isSvgText(text: string): boolean {
   return /^\s*(<\?xml|<!--|<!doctype\s+svg|<svg[\s>])/i.test(text) && /<svg[\s>]/i.test(text);
 }
 
-function base64Of(file: File): Promise<string> {
+function readBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,?/, '')));

@@ -1,58 +1,58 @@
 import type { LiveData, SetChange } from '../../core/preview.ts';
 import { element } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
-import { sign } from '../ui-icons.ts';
-import { changed } from './changed.ts';
-import { fetchSince } from './server.ts';
+import { uiIcon } from '../ui-icons.ts';
+import { applyChanges } from './changed.ts';
+import { fetchChanges } from './server.ts';
 
 /** Time in ms after which a lost connection is reported: most are short. */
-const PATIENCE = 2000;
+const GRACE_PERIOD = 2000;
 
 /** Keeps the page in sync with the disk. Returns a function that syncs it at once. */
-export function followServer(page: CatalogPage): () => Promise<void> {
+export function syncWithServer(page: CatalogPage): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
-  const gone = goneNotice(page);
+  const offlineNotice = createOfflineNotice(page);
 
   async function refresh(): Promise<void> {
     const before = page.data as LiveData;
-    const told = await fetchSince(before.live.version);
-    if (told.live.version === before.live.version) return;
-    if ('symbols' in told) page.refresh(changed(before, told), told.symbols);
-    else page.refresh(told);
+    const update = await fetchChanges(before.live.version);
+    if (update.live.version === before.live.version) return;
+    if ('symbols' in update) page.refresh(applyChanges(before, update), update.symbols);
+    else page.refresh(update);
   }
 
-  const follow = (): Promise<void> => {
+  const sync = (): Promise<void> => {
     running = running.then(refresh).catch(() => {});
     return running;
   };
 
   const events = new EventSource('api/events');
   events.addEventListener('hello', (event) => {
-    gone.hide();
-    if (JSON.parse(event.data).version !== (page.data as LiveData).live.version) void follow();
+    offlineNotice.hide();
+    if (JSON.parse(event.data).version !== (page.data as LiveData).live.version) void sync();
   });
   events.addEventListener('change', (event) => {
     const change: SetChange = JSON.parse(event.data);
-    void follow().then(() => page.announce(sayChange(change)));
+    void sync().then(() => page.announce(describeChange(change)));
   });
-  events.addEventListener('error', gone.show);
-  return follow;
+  events.addEventListener('error', offlineNotice.show);
+  return sync;
 }
 
 /** `home has changed.`, `3 icons have changed, arrow is gone.` */
-function sayChange({ changed, gone }: SetChange): string {
-  const some = (names: readonly string[], one: string, many: string) =>
+function describeChange({ changed, gone }: SetChange): string {
+  const phrase = (names: readonly string[], one: string, many: string) =>
     names.length === 0
       ? []
       : [names.length === 1 ? `${names[0]} ${one}` : `${names.length} icons ${many}`];
   const parts = [
-    ...some(changed, 'has changed', 'have changed'),
-    ...some(gone, 'is gone', 'are gone'),
+    ...phrase(changed, 'has changed', 'have changed'),
+    ...phrase(gone, 'is gone', 'are gone'),
   ];
   return parts.length === 0 ? 'The problems have changed.' : `${parts.join(', ')}.`;
 }
 
-function goneNotice({ root }: CatalogPage) {
+function createOfflineNotice({ root }: CatalogPage) {
   const text =
     'The preview has stopped, so this page may be outdated. Start it again in the terminal.';
   const node = element('div', { class: 'gone', role: 'alert', hidden: true });
@@ -61,9 +61,9 @@ function goneNotice({ root }: CatalogPage) {
   return {
     show() {
       timer ??= setTimeout(() => {
-        node.replaceChildren(sign('warning'), element('p', {}, [text]));
+        node.replaceChildren(uiIcon('warning'), element('p', {}, [text]));
         node.hidden = false;
-      }, PATIENCE);
+      }, GRACE_PERIOD);
     },
     hide() {
       clearTimeout(timer);

@@ -1,35 +1,35 @@
 import type { LiveData } from '../../core/preview.ts';
 import { button } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
-import { addDrawing } from './add-dialog.ts';
-import type { Dropped } from './drawings.ts';
-import { followServer } from './follow.ts';
-import { receiveDrawings } from './receive.ts';
-import { openRename } from './rename-dialog.ts';
+import { openAddDialog } from './add-dialog.ts';
+import type { DroppedSource } from './drawings.ts';
+import { syncWithServer } from './follow.ts';
+import { receiveSources } from './receive.ts';
+import { openRenameDialog } from './rename-dialog.ts';
 
 /** Adds live updates, adding and renaming of icons to the page, which need a server. */
 export function start(page: CatalogPage): void {
-  hideKey();
-  const follow = followServer(page);
-  const add = receiveDrawings(page, (drawings) => void addAll(drawings));
-  page.onDetails((icon, place) => {
-    place.append(
-      button({ class: 'button' }, ['Rename…'], () => openRename(icon, { page, follow })),
+  removeTokenFromUrl();
+  const sync = syncWithServer(page);
+  const add = receiveSources(page, (sources) => void addAll(sources));
+  page.onDetails((icon, container) => {
+    container.append(
+      button({ class: 'button' }, ['Rename…'], () => openRenameDialog(icon, { page, sync })),
     );
   });
 
   /** Opens the dialog for each source in turn. */
-  async function addAll(drawings: readonly Dropped[]): Promise<void> {
+  async function addAll(sources: readonly DroppedSource[]): Promise<void> {
     const { live } = page.data as LiveData;
     const saved: string[] = [];
-    for (const [index, dropped] of drawings.entries()) {
-      const place = drawings.length > 1 ? `${index + 1} of ${drawings.length}` : '';
-      const name = await addDrawing(dropped, {
+    for (const [index, dropped] of sources.entries()) {
+      const position = sources.length > 1 ? `${index + 1} of ${sources.length}` : '';
+      const name = await openAddDialog(dropped, {
         page,
-        place,
+        position,
         fallback: add,
-        most: live.limits.bytes,
-        follow,
+        maxBytes: live.limits.bytes,
+        sync,
       });
       if (name !== undefined) saved.push(name);
     }
@@ -41,7 +41,7 @@ export function start(page: CatalogPage): void {
 }
 
 /** Removes the token from the URL and the history; the browser has its cookie. */
-function hideKey(): void {
+function removeTokenFromUrl(): void {
   const url = new URL(location.href);
   if (!url.searchParams.has('token')) return;
   url.searchParams.delete('token');

@@ -2,18 +2,18 @@ import type { Look, Taken, WrittenMeta } from '../../core/preview.ts';
 import { button, element } from '../element.ts';
 import { glyphOf } from '../glyph.ts';
 import type { CatalogPage } from '../page.ts';
-import { iconNamed } from '../state.ts';
-import { sign } from '../ui-icons.ts';
-import { drawn } from './stage.ts';
+import { findIcon } from '../state.ts';
+import { uiIcon } from '../ui-icons.ts';
+import { symbolGlyph } from './stage.ts';
 
 /** Name, title and tags of a new icon. */
 export interface NameForm {
   readonly node: HTMLElement;
   /** Fills in what is proposed, except in fields that were edited. */
-  readonly show: (look: Look) => void;
+  readonly show: (result: Look) => void;
   readonly values: () => { readonly name: string; readonly meta: Required<WrittenMeta> };
   /** Focuses the name. */
-  readonly askForName: () => void;
+  readonly focusName: () => void;
 }
 
 export interface NameFormOptions {
@@ -32,8 +32,8 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
   const title = field(`title-${count}`, 'Title', 'Shown to people, such as “Arrow left”.');
   const tags = field(`tags-${count}`, 'Tags', 'Search words, separated by commas.');
   const category = field(`category-${count}`, 'Category', 'One word that groups icons.');
-  const known = element('datalist', { id: `catalog--add-categories-${count}` });
-  category.input.setAttribute('list', known.id);
+  const categoryOptions = element('datalist', { id: `catalog--add-categories-${count}` });
+  category.input.setAttribute('list', categoryOptions.id);
   const notice = element('div', { class: 'taken', role: 'group', hidden: true });
   notice.setAttribute('aria-label', 'This name is in use');
   const edited = new Set<HTMLInputElement>();
@@ -46,37 +46,37 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
   name.input.setAttribute('autocapitalize', 'none');
   name.input.spellcheck = false;
 
-  const put = (input: HTMLInputElement, value: string) => {
+  const setUnlessEdited = (input: HTMLInputElement, value: string) => {
     if (!edited.has(input)) input.value = value;
   };
 
-  function askForName(): void {
+  function focusName(): void {
     name.input.focus();
     name.input.select();
   }
 
-  function showTaken({ taken, icon }: Look): void {
+  function showConflict({ taken, icon }: Look): void {
     notice.hidden = taken === undefined;
     if (!taken) {
       notice.replaceChildren();
       return;
     }
-    const now = iconNamed(page.data, taken.name);
+    const existing = findIcon(page.data, taken.name);
     const { obstacle } = taken;
     notice.replaceChildren(
       element('p', { class: 'taken__what' }, [
-        sign('warning'),
+        uiIcon('warning'),
         element('span', {}, [`An icon named “${taken.name}” already exists. ${obstacle ?? ''}`]),
       ]),
       element('div', { class: 'taken__pictures', 'data-ground': 'light' }, [
-        now && picture('Now', glyphOf(now, 48, page.sprites)),
-        icon && picture('New', drawn(icon.href, 48)),
+        existing && iconFigure('Now', glyphOf(existing, 48, page.sprites)),
+        icon && iconFigure('New', symbolGlyph(icon.href, 48)),
       ]),
       element('div', { class: 'taken__choices' }, [
         obstacle === undefined &&
           icon &&
           button({ class: 'button' }, [`Replace ${taken.name}`], () => onReplace(taken)),
-        button({ class: 'button' }, ['Choose another name'], askForName),
+        button({ class: 'button' }, ['Choose another name'], focusName),
         button({ class: 'button' }, ['Cancel'], onCancel),
       ]),
     );
@@ -89,17 +89,19 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
       title.node,
       tags.node,
       category.node,
-      known,
+      categoryOptions,
     ]),
-    show(look) {
-      put(name.input, look.name);
-      put(title.input, look.title);
-      put(tags.input, look.tags.join(', '));
-      put(category.input, look.category);
-      known.replaceChildren(...categoriesOf(page).map((value) => element('option', { value })));
-      const isOther = look.name !== '' && look.name !== name.input.value;
-      name.note.textContent = isOther ? `It will be saved as ${look.name}.` : '';
-      showTaken(look);
+    show(result) {
+      setUnlessEdited(name.input, result.name);
+      setUnlessEdited(title.input, result.title);
+      setUnlessEdited(tags.input, result.tags.join(', '));
+      setUnlessEdited(category.input, result.category);
+      categoryOptions.replaceChildren(
+        ...categoriesOf(page).map((value) => element('option', { value })),
+      );
+      const isOther = result.name !== '' && result.name !== name.input.value;
+      name.note.textContent = isOther ? `It will be saved as ${result.name}.` : '';
+      showConflict(result);
     },
     values: () => ({
       name: name.input.value.trim(),
@@ -109,7 +111,7 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
         category: category.input.value.trim(),
       },
     }),
-    askForName,
+    focusName,
   };
 }
 
@@ -124,22 +126,22 @@ function categoriesOf({ data }: CatalogPage): readonly string[] {
   return [...new Set(data.icons.map(({ category }) => category ?? '').filter(Boolean))].sort();
 }
 
-function field(id: string, label: string, about: string) {
-  const [own, told] = [`catalog--add-${id}`, `catalog--add-${id}-about`];
+function field(id: string, label: string, description: string) {
+  const [inputId, descriptionId] = [`catalog--add-${id}`, `catalog--add-${id}-about`];
   const input = element('input', {
-    ...{ class: 'field__input', id: own, type: 'text', autocomplete: 'off', maxlength: 200 },
-    'aria-describedby': told,
+    ...{ class: 'field__input', id: inputId, type: 'text', autocomplete: 'off', maxlength: 200 },
+    'aria-describedby': descriptionId,
   });
   const note = element('strong', { class: 'field__note' });
   const node = element('div', { class: 'field' }, [
-    element('label', { class: 'field__label', for: own }, [label]),
+    element('label', { class: 'field__label', for: inputId }, [label]),
     input,
-    element('p', { class: 'field__about', id: told }, [about, ' ', note]),
+    element('p', { class: 'field__about', id: descriptionId }, [description, ' ', note]),
   ]);
   return { node, input, note };
 }
 
-function picture(label: string, node: Element): HTMLElement {
+function iconFigure(label: string, node: Element): HTMLElement {
   return element('figure', { class: 'taken__picture' }, [
     element('div', { class: 'ground' }, [node]),
     element('figcaption', {}, [label]),

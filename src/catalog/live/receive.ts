@@ -1,36 +1,47 @@
 import { button, element } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
-import { areDrawings, type Dropped, droppedFile, droppedText, isDrawing } from './drawings.ts';
+import {
+  areSvgFiles,
+  type DroppedSource,
+  droppedFile,
+  droppedText,
+  isSvgText,
+} from './drawings.ts';
 
 /**
  * Accepts sources that are dropped, pasted or chosen. Returns the button that opens the file picker.
  */
-export function receiveDrawings(
+export function receiveSources(
   page: CatalogPage,
-  take: (drawings: readonly Dropped[]) => void,
+  onSources: (sources: readonly DroppedSource[]) => void,
 ): HTMLButtonElement {
-  const takeFiles = (files: readonly File[]) => take(files.map(droppedFile));
+  const takeFiles = (files: readonly File[]) => onSources(files.map(droppedFile));
   page.onFiles((files) => {
-    if (isBusy()) return true;
-    if (!areDrawings(files)) return false;
+    if (isDialogOpen()) return true;
+    if (!areSvgFiles(files)) return false;
     takeFiles(files);
     return true;
   });
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (event.defaultPrevented || isBusy() || isTyping(event.target) || !isDrawing(text)) return;
+    if (event.defaultPrevented || isDialogOpen() || isTyping(event.target) || !isSvgText(text))
+      return;
     event.preventDefault();
-    take([droppedText(text)]);
+    onSources([droppedText(text)]);
   });
 
-  const chooser = element('input', { type: 'file', accept: '.svg,image/svg+xml', multiple: true });
-  chooser.addEventListener('change', () => {
-    takeFiles([...(chooser.files ?? [])]);
+  const fileInput = element('input', {
+    type: 'file',
+    accept: '.svg,image/svg+xml',
+    multiple: true,
+  });
+  fileInput.addEventListener('change', () => {
+    takeFiles([...(fileInput.files ?? [])]);
     // So that the same file can be chosen again.
-    chooser.value = '';
+    fileInput.value = '';
   });
   const add = button({ class: 'button button--main add-button' }, ['Add icons'], () =>
-    chooser.click(),
+    fileInput.click(),
   );
   add.title = 'Choose SVG files, or drop or paste them anywhere on this page';
   page.toolbar.append(add);
@@ -38,7 +49,7 @@ export function receiveDrawings(
 }
 
 /** True while a dialog is open: further files are ignored. */
-function isBusy(): boolean {
+function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }
 

@@ -6,18 +6,22 @@ import { openDialog } from './dialog.ts';
 import { RefusedError, rename } from './server.ts';
 
 /** Asks for a new name of an icon, and renames it. */
-export function openRename(
+export function openRenameDialog(
   icon: CatalogIcon,
-  { page, follow }: { readonly page: CatalogPage; readonly follow: () => Promise<void> },
+  { page, sync }: { readonly page: CatalogPage; readonly sync: () => Promise<void> },
 ): void {
   const dialog = openDialog({ title: `Rename ${icon.name}`, className: 'rename' });
   const input = element('input', {
     ...{ class: 'field__input', id: 'catalog--rename', type: 'text', autocomplete: 'off' },
     ...{ maxlength: 200, autocapitalize: 'none', spellcheck: 'false', value: icon.name },
   });
-  const keep = element('input', { class: 'toggle__input', type: 'checkbox', checked: true });
+  const keepAliasInput = element('input', {
+    class: 'toggle__input',
+    type: 'checkbox',
+    checked: true,
+  });
   const list = element('ul', { class: 'problems__list' });
-  const told = element('div', { role: 'alert' });
+  const errors = element('div', { role: 'alert' });
   const submit = button({ class: 'button button--main' }, ['Rename'], () => form.requestSubmit());
   const form = element('form', { class: 'name-form' }, [
     element('div', { class: 'field' }, [
@@ -25,10 +29,10 @@ export function openRename(
       input,
     ]),
     element('label', { class: 'toggle' }, [
-      keep,
+      keepAliasInput,
       `Keep “${icon.name}” as an alias, so that code that uses it still works`,
     ]),
-    told,
+    errors,
   ]);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -38,14 +42,18 @@ export function openRename(
   async function apply(): Promise<void> {
     submit.disabled = true;
     try {
-      const { name } = await rename({ from: icon.name, to: input.value, keepAlias: keep.checked });
-      await follow();
+      const { name } = await rename({
+        from: icon.name,
+        to: input.value,
+        keepAlias: keepAliasInput.checked,
+      });
+      await sync();
       dialog.close();
       page.openIcon(name);
       page.announce(`Renamed ${icon.name} to ${name}.`);
     } catch (error) {
       list.replaceChildren(...problemsOf(error, icon));
-      told.replaceChildren(list);
+      errors.replaceChildren(list);
       input.focus();
     } finally {
       submit.disabled = false;

@@ -24,7 +24,7 @@ export class RefusedError extends Error {
  *
  * @throws when the server does not respond, or refuses the source.
  */
-export function look(request: LookRequest): Promise<Look> {
+export function previewSource(request: LookRequest): Promise<Look> {
   return post('api/look', request);
 }
 
@@ -39,17 +39,19 @@ export function rename(request: RenameRequest): Promise<Saved> {
 }
 
 /** Current icons: the changes since a version, or all. */
-export async function fetchSince(version: string): Promise<LiveChanges | LiveData> {
+export async function fetchChanges(version: string): Promise<LiveChanges | LiveData> {
   const path = `api/changes?since=${encodeURIComponent(version)}`;
-  return answerOf(await reach(path, { cache: 'no-store' }));
+  return parseResponse(await fetchFromServer(path, { cache: 'no-store' }));
 }
 
 async function post<T>(path: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json' };
-  return answerOf(await reach(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  return parseResponse(
+    await fetchFromServer(path, { method: 'POST', headers, body: JSON.stringify(body) }),
+  );
 }
 
-async function reach(path: string, options: RequestInit): Promise<Response> {
+async function fetchFromServer(path: string, options: RequestInit): Promise<Response> {
   try {
     return await fetch(path, options);
   } catch {
@@ -57,11 +59,11 @@ async function reach(path: string, options: RequestInit): Promise<Response> {
   }
 }
 
-async function answerOf<T>(response: Response): Promise<T> {
+async function parseResponse<T>(response: Response): Promise<T> {
   const text = await response.text();
   if (response.ok) return JSON.parse(text);
   const isJson = response.headers.get('content-type')?.startsWith('application/json');
-  const said = isJson ? JSON.parse(text) : { reason: text };
-  if (said.problems) throw new RefusedError(said);
-  throw new Error(said.reason);
+  const payload = isJson ? JSON.parse(text) : { reason: text };
+  if (payload.problems) throw new RefusedError(payload);
+  throw new Error(payload.reason);
 }

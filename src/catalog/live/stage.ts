@@ -1,39 +1,39 @@
 import type { Look } from '../../core/preview.ts';
-import { bytesText, percentText } from '../amounts.ts';
+import { formatBytes, formatPercentChange } from '../amounts.ts';
 import { element, svgElement } from '../element.ts';
 import { glyphOf } from '../glyph.ts';
 import type { CatalogPage } from '../page.ts';
-import { iconNamed, SIZES } from '../state.ts';
+import { findIcon, SIZES } from '../state.ts';
 
-const GROUNDS = { light: 'On light', dark: 'On dark' } as const;
+const BACKGROUND_LABELS = { light: 'On light', dark: 'On dark' } as const;
 
 /** Preview of the new icon at all sizes and beside its family, on light and dark. */
-export function createStage(
+export function createIconPreview(
   { icon, family, name }: Look,
-  before: number,
+  sourceBytes: number,
   page: CatalogPage,
 ): HTMLElement | undefined {
   if (!icon) return undefined;
   const { href, bytes } = icon;
-  const change = percentText(bytes.saved, before);
+  const change = formatPercentChange(bytes.saved, sourceBytes);
   return element('section', { class: 'showing', 'aria-label': 'Preview' }, [
     element(
       'div',
       { class: 'showing__grounds' },
-      Object.entries(GROUNDS).map(([ground, label]) =>
+      Object.entries(BACKGROUND_LABELS).map(([ground, label]) =>
         element('figure', { class: 'showing__ground', 'data-ground': ground }, [
           element('figcaption', { class: 'showing__label' }, [label]),
           element('div', { class: 'ground showing__pictures' }, [
             sizes(href),
-            beside(href, family, page),
+            familyRow(href, family, page),
           ]),
         ]),
       ),
     ),
     element('p', { class: 'showing__facts' }, [
-      `Original ${bytesText(before)}, saved as ${bytesText(bytes.saved)} `,
+      `Original ${formatBytes(sourceBytes)}, saved as ${formatBytes(bytes.saved)} `,
       element('span', { class: 'compare__change' }, [change]),
-      `, in the sprite ${bytesText(bytes.symbol)}. ${icon.width} × ${icon.height} px.`,
+      `, in the sprite ${formatBytes(bytes.symbol)}. ${icon.width} × ${icon.height} px.`,
     ]),
     family.length > 0 &&
       element('p', { class: 'showing__facts' }, [
@@ -48,7 +48,7 @@ function sizes(href: string): HTMLElement {
     { class: 'showing__sizes' },
     SIZES.map((size) =>
       element('li', {}, [
-        drawn(href, size),
+        symbolGlyph(href, size),
         element('span', { class: 'showing__size' }, [String(size)]),
       ]),
     ),
@@ -56,21 +56,21 @@ function sizes(href: string): HTMLElement {
 }
 
 /** Row of the family with the new icon in the middle. */
-function beside(href: string, family: readonly string[], page: CatalogPage): HTMLElement {
-  const kin = family
-    .map((name) => iconNamed(page.data, name))
+function familyRow(href: string, family: readonly string[], page: CatalogPage): HTMLElement {
+  const relatives = family
+    .map((name) => findIcon(page.data, name))
     .filter((icon) => icon !== undefined)
     .map((icon) => glyphOf(icon, 24, page.sprites));
-  const own = element('span', { class: 'showing__own' }, [drawn(href, 24)]);
-  const middle = Math.ceil(kin.length / 2);
+  const newIcon = element('span', { class: 'showing__own' }, [symbolGlyph(href, 24)]);
+  const middle = Math.ceil(relatives.length / 2);
   return element('div', { class: 'showing__family', 'aria-hidden': 'true' }, [
-    ...kin.slice(0, middle),
-    own,
-    ...kin.slice(middle),
+    ...relatives.slice(0, middle),
+    newIcon,
+    ...relatives.slice(middle),
   ]);
 }
 
-export function drawn(href: string, size: number): SVGSVGElement {
+export function symbolGlyph(href: string, size: number): SVGSVGElement {
   return svgElement('svg', { class: 'glyph', width: size, height: size, 'aria-hidden': 'true' }, [
     svgElement('use', { href }),
   ]);

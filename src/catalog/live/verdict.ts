@@ -1,36 +1,39 @@
 import type { Look, Problem } from '../../core/preview.ts';
 import { button, element } from '../element.ts';
 import { createProblem } from '../problems.ts';
-import { sign } from '../ui-icons.ts';
+import { uiIcon } from '../ui-icons.ts';
 
-export interface VerdictOptions {
+export interface ProblemReportOptions {
   readonly onFix: () => void;
   readonly openIcon: (name: string) => void;
 }
 
 /** Report on a source: if it can be saved, its problems, and their fixes. */
-export function createVerdict(look: Look, { onFix, openIcon }: VerdictOptions): HTMLElement {
-  const { problems, icon, fixed, twins } = look;
+export function createProblemReport(
+  result: Look,
+  { onFix, openIcon }: ProblemReportOptions,
+): HTMLElement {
+  const { problems, icon, fixed, twins } = result;
   return element('section', { class: 'verdict', 'aria-label': 'Problems' }, [
-    icon === undefined && refusal(),
-    icon !== undefined && problems.length === 0 && twins.length === 0 && fine(),
-    twins.length > 0 && twinsNotice(twins, openIcon),
-    problems.length > 0 && icon !== undefined && headOf(problems),
+    icon === undefined && refusedNotice(),
+    icon !== undefined && problems.length === 0 && twins.length === 0 && okNotice(),
+    twins.length > 0 && duplicatesNotice(twins, openIcon),
+    problems.length > 0 && icon !== undefined && problemsHeading(problems),
     fixed && fixes(fixed.count, onFix),
     problems.length > 0 && element('ul', { class: 'problems__list' }, problems.map(withPicture)),
   ]);
 }
 
-function refusal(): HTMLElement {
+function refusedNotice(): HTMLElement {
   return element('p', { class: 'verdict__head verdict__head--error' }, [
-    sign('error'),
+    uiIcon('error'),
     'This cannot be an icon yet. Fix the errors to save it:',
   ]);
 }
 
-function fine(): HTMLElement {
+function okNotice(): HTMLElement {
   return element('p', { class: 'verdict__head verdict__head--good' }, [
-    sign('check'),
+    uiIcon('check'),
     'No problems found.',
   ]);
 }
@@ -38,7 +41,7 @@ function fine(): HTMLElement {
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** `2 warnings, 1 note`. */
-function headOf(problems: readonly Problem[]): HTMLElement {
+function problemsHeading(problems: readonly Problem[]): HTMLElement {
   const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
     return count === 0 ? [] : `${count} ${label}${count === 1 ? '' : 's'}`;
@@ -57,16 +60,16 @@ function withPicture(problem: Problem): HTMLElement {
 function fixes(count: number, onFix: () => void): HTMLElement {
   const label = count === 1 ? 'Apply the fix' : `Apply ${count} fixes`;
   return element('div', { class: 'verdict__fixes' }, [
-    button({ class: 'button' }, [sign('check'), label], onFix),
+    button({ class: 'button' }, [uiIcon('check'), label], onFix),
     element('p', { class: 'showing__facts' }, [
       'Changes the drawing here; your file stays unchanged.',
     ]),
   ]);
 }
 
-function twinsNotice(twins: readonly string[], openIcon: (name: string) => void): HTMLElement {
+function duplicatesNotice(twins: readonly string[], openIcon: (name: string) => void): HTMLElement {
   return element('p', { class: 'verdict__head verdict__head--warning' }, [
-    sign('warning'),
+    uiIcon('warning'),
     element('span', {}, [
       'The same drawing already exists: ',
       ...twins.flatMap((name, index) => [

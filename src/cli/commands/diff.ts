@@ -5,7 +5,7 @@ import { changelogOf } from '../../diff/changelog.ts';
 import { isEmpty } from '../../diff/compare.ts';
 import { diffIcons } from '../../diff/diff-icons.ts';
 import type { IconDiff } from '../../diff/model.ts';
-import { dataOf } from '../../diff/report/json.ts';
+import { toJson } from '../../diff/report/json.ts';
 import { type ReportFile, writeReports } from '../../diff/write-reports.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
@@ -36,7 +36,7 @@ export async function runDiff(ref: string | undefined, flags: DiffFlags): Promis
     const told = reports.filter(({ path }) => path === '-').map(({ contents }) => contents);
     if (json) {
       const files = written.map(({ path }) => path);
-      const all = { ok: true, ...dataOf(diff), files, diagnostics: shown };
+      const all = { ok: true, ...toJson(diff), files, diagnostics: shown };
       process.stdout.write(`${jsonText(all)}\n`);
     } else {
       process.stderr.write(prettyDiagnostics(shown));
@@ -56,17 +56,17 @@ async function reportsOf(diff: IconDiff, flags: DiffFlags): Promise<readonly Rep
   const { html, markdown, png, changelog, imageBase } = flags;
   const reports: ReportFile[] = [];
   if (html !== undefined) {
-    const { htmlOf } = await import('../../diff/report/html.ts');
-    reports.push({ path: html, contents: htmlOf(diff) });
+    const { renderHtml } = await import('../../diff/report/html.ts');
+    reports.push({ path: html, contents: renderHtml(diff) });
   }
   if (markdown !== undefined) {
-    const { markdownOf } = await import('../../diff/report/markdown.ts');
+    const { renderMarkdown } = await import('../../diff/report/markdown.ts');
     const image = imageBase && imageUrl(imageBase, png);
-    reports.push({ path: markdown, contents: markdownOf(diff, image) });
+    reports.push({ path: markdown, contents: renderMarkdown(diff, image) });
   }
   if (png !== undefined) {
-    const { sheetOf } = await import('../../diff/report/sheet.ts');
-    reports.push({ path: png, contents: await sheetOf(diff) });
+    const { renderContactSheet } = await import('../../diff/report/sheet.ts');
+    reports.push({ path: png, contents: await renderContactSheet(diff) });
   }
   if (changelog !== undefined) reports.push({ path: changelog, contents: changelogOf(diff) });
   return reports;

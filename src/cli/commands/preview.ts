@@ -21,13 +21,13 @@ export async function runPreview(
     });
     const resolved = resolveProject(config, origin);
     const preview = await startPreview(resolved, { port: readPort(port) });
-    const { icons, problems } = preview.set.now();
+    const { icons, problems } = preview.set.getState();
     process.stderr.write(prettyDiagnostics(savePictures(problems)));
     const count = `${icons.length} ${icons.length === 1 ? 'icon' : 'icons'}`;
     process.stdout.write(
       `${preview.url}\n${count}. Do not share this URL. Press Ctrl+C to stop.\n`,
     );
-    if (open) openInBrowser(preview.urlForOnce());
+    if (open) openInBrowser(preview.singleUseUrl());
     await untilStopped();
     await preview.close();
     return EXIT.ok;

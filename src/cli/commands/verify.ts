@@ -5,7 +5,7 @@ import { writeReports } from '../../diff/write-reports.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { ENGINES, type EngineName } from '../../verify/browsers/driver.ts';
 import { isVerified, type VerifyResult } from '../../verify/model.ts';
-import { dataOf } from '../../verify/report/json.ts';
+import { toJson } from '../../verify/report/json.ts';
 import { verifyIcons } from '../../verify/verify.ts';
 import { EXIT } from '../exit.ts';
 import type { VerifyFlags } from '../flags.ts';
@@ -50,11 +50,11 @@ async function report(
 ): Promise<void> {
   const shown = savePictures(result.diagnostics);
   if (html !== undefined) {
-    const { htmlOf } = await import('../../verify/report/html.ts');
-    writeReports([{ path: html, contents: htmlOf(result) }], cwd);
+    const { renderHtml } = await import('../../verify/report/html.ts');
+    writeReports([{ path: html, contents: renderHtml(result) }], cwd);
   }
   if (json) {
-    const all = { ok: isVerified(result), ...dataOf(result), diagnostics: shown };
+    const all = { ok: isVerified(result), ...toJson(result), diagnostics: shown };
     process.stdout.write(`${jsonText(all)}\n`);
     return;
   }

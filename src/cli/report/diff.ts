@@ -1,7 +1,7 @@
-import { entriesOf, levelOf } from '../../diff/changelog.ts';
+import { entriesOf, releaseLevelOf } from '../../diff/changelog.ts';
 import { isEmpty } from '../../diff/compare.ts';
 import type { IconDiff } from '../../diff/model.ts';
-import { notesOf, valueWords } from '../../diff/report/words.ts';
+import { notesOf, valueText } from '../../diff/report/words.ts';
 import { clean } from './clean.ts';
 
 /** Differences, a line for each icon, and the suggested kind of release. */
@@ -24,7 +24,7 @@ export function prettyDiff(diff: IconDiff): string {
     ...diff.added.map(({ name }) => line('added', name)),
     ...diff.metadata.map(({ after: { name }, meta }) => {
       const changes = meta.map(
-        (each) => `${each.key}: ${valueWords(each.before)} → ${valueWords(each.after)}`,
+        (each) => `${each.key}: ${valueText(each.before)} → ${valueText(each.after)}`,
       );
       return line('metadata', name, changes);
     }),
@@ -35,7 +35,7 @@ export function prettyDiff(diff: IconDiff): string {
       line('same', pair.after.name, ['different markup', ...notesOf(pair)]),
     ),
     `  ${unchanged} unchanged`,
-    `suggested release: ${levelOf(entriesOf(diff)) ?? 'none'}`,
+    `suggested release: ${releaseLevelOf(entriesOf(diff)) ?? 'none'}`,
   ];
   return `${lines.map(clean).join('\n')}\n`;
 }

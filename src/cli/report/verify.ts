@@ -3,9 +3,9 @@ import type { BrowserResult, VerifyResult } from '../../verify/model.ts';
 import {
   browserLabel,
   byIcon,
-  findingsOf,
-  findingWords,
+  differenceText,
   iconCount,
+  mergeDifferences,
 } from '../../verify/report/words.ts';
 import { clean } from './clean.ts';
 import { hasColors } from './pretty.ts';
@@ -29,7 +29,7 @@ function browserLines(result: BrowserResult): string {
   const missed = notCompared.length > 0 ? `, ${notCompared.length} not compared` : '';
   const lines = groups.flatMap((group) => [
     `  ${clean(group[0].icon.name)}  ${pc.dim(clean(group[0].icon.file))}`,
-    ...findingsOf(group).map((each) => `    ${clean(findingWords(each))}`),
+    ...mergeDifferences(group).map((each) => `    ${clean(differenceText(each))}`),
   ]);
   const head = `${clean(browserLabel(result))}: ${verdict}, ${equalCount} equal${cached}${missed}, in ${seconds.toFixed(1)} s`;
   return [head, ...lines, ...notComparedLines(result), ''].join('\n');

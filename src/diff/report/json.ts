@@ -1,13 +1,13 @@
 import type { Icon } from '../../core/types.ts';
-import { entriesOf, levelOf } from '../changelog.ts';
-import type { IconDiff, Pair } from '../model.ts';
+import { entriesOf, releaseLevelOf } from '../changelog.ts';
+import type { IconDiff, IconPair } from '../model.ts';
 import { bytesOf } from './words.ts';
 
 /** Changes as data, without pictures. */
-export function dataOf(diff: IconDiff): Readonly<Record<string, unknown>> {
+export function toJson(diff: IconDiff): Readonly<Record<string, unknown>> {
   const entries = entriesOf(diff);
   return {
-    ...{ before: diff.before, after: diff.after, level: levelOf(entries) ?? null },
+    ...{ before: diff.before, after: diff.after, level: releaseLevelOf(entries) ?? null },
     removed: diff.removed.map(iconData),
     renamed: diff.renamed.map(pairData),
     changed: diff.changed.map(pairData),
@@ -29,7 +29,13 @@ function iconData(icon: Icon): Readonly<Record<string, unknown>> {
   return { name, title, file: source.file, width, height, bytes: bytesOf(icon) };
 }
 
-function pairData({ before, after, share, meta, notes }: Pair): Readonly<Record<string, unknown>> {
+function pairData({
+  before,
+  after,
+  share,
+  meta,
+  notes,
+}: IconPair): Readonly<Record<string, unknown>> {
   return {
     name: after.name,
     ...(before.name !== after.name && {

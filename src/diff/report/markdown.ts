@@ -1,11 +1,11 @@
 import { markdownCode as code, hostedMarkdownText as plain } from '../../core/markdown.ts';
-import { entriesOf, levelOf } from '../changelog.ts';
+import { entriesOf, releaseLevelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
-import type { IconDiff, Pair } from '../model.ts';
-import { bytesOf, notesOf, valueWords } from './words.ts';
+import type { IconDiff, IconPair } from '../model.ts';
+import { bytesOf, notesOf, valueText } from './words.ts';
 
 /** Maximum length of a comment in characters, below GitHub's limit. */
-const MOST = 60_000;
+const MAX_LENGTH = 60_000;
 /** Identifies the comment for updates. */
 const MARKER = '<!-- iconloom diff -->';
 
@@ -15,34 +15,34 @@ const MARKER = '<!-- iconloom diff -->';
  *
  * @param image URL of a picture of all changes; it is shown if it ends like an image, else linked
  */
-export function markdownOf(diff: IconDiff, image?: string): string {
+export function renderMarkdown(diff: IconDiff, image?: string): string {
   const { before, after } = diff;
   const title = `${MARKER}\n### Icons: ${code(before.label)} → ${code(after.label)}\n`;
   if (isEmpty(diff)) return `${title}\nNo icons have changed.\n`;
-  const level = levelOf(entriesOf(diff));
+  const level = releaseLevelOf(entriesOf(diff));
   const rows = rowsOf(diff);
   const head = [
     title,
-    `${counted(diff)}. Suggested release: ${level === undefined ? 'none' : `**${level}**`}\n`,
-    ...(image === undefined ? [] : [pictureOf(image)]),
+    `${countsText(diff)}. Suggested release: ${level === undefined ? 'none' : `**${level}**`}\n`,
+    ...(image === undefined ? [] : [imageMarkdown(image)]),
     '| | icon | what |\n| --- | --- | --- |',
   ].join('\n');
   let text = head;
   let shown = 0;
   for (const { text: row } of rows) {
-    if (text.length + row.length > MOST) break;
+    if (text.length + row.length > MAX_LENGTH) break;
     text += `\n${row}`;
     shown += 1;
   }
-  return `${text}\n${leftOut(rows.slice(shown))}`;
+  return `${text}\n${omittedNote(rows.slice(shown))}`;
 }
 
-interface Row {
+interface MarkdownRow {
   readonly kind: string;
   readonly text: string;
 }
 
-function leftOut(rows: readonly Row[]): string {
+function omittedNote(rows: readonly MarkdownRow[]): string {
   if (rows.length === 0) return '';
   const kinds = new Map<string, number>();
   for (const { kind } of rows) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -50,26 +50,28 @@ function leftOut(rows: readonly Row[]): string {
   return `\n… and ${rows.length} more, omitted because of the maximum length of comments: ${counts}.\n`;
 }
 
-function rowsOf(diff: IconDiff): readonly Row[] {
-  const row = (sign: string, kind: string, icon: string, what: string): Row => ({
+function rowsOf(diff: IconDiff): readonly MarkdownRow[] {
+  const row = (sign: string, kind: string, icon: string, what: string): MarkdownRow => ({
     kind,
     text: `| ${`${sign} ${kind}`.trim()} | ${icon} | ${what} |`,
   });
-  const pair = (sign: string, kind: string) => (each: Pair) =>
+  const pair = (sign: string, kind: string) => (each: IconPair) =>
     row(sign, kind, code(each.after.name), notesOf(each).map(plain).join('; '));
   return [
     ...diff.removed.map((icon) => row('➖', 'removed', code(icon.name), `${bytesOf(icon)} B`)),
     ...diff.renamed.map((each) => {
       const { before, after } = each;
-      const isKept = after.aliases.includes(before.name);
-      const kept = isKept ? 'the old name still works' : '**the old name was removed**';
-      const notes = [kept, ...notesOf(each).map(plain)].join('; ');
+      const keepsOldName = after.aliases.includes(before.name);
+      const oldNameNote = keepsOldName
+        ? 'the old name still works'
+        : '**the old name was removed**';
+      const notes = [oldNameNote, ...notesOf(each).map(plain)].join('; ');
       return row('🔀', 'renamed', `${code(before.name)} → ${code(after.name)}`, notes);
     }),
     ...diff.changed.map(pair('✏️', 'changed')),
     ...diff.added.map((icon) => row('➕', 'added', code(icon.name), `${bytesOf(icon)} B`)),
     ...diff.metadata.map((each) =>
-      row('🏷️', 'metadata', code(each.after.name), each.meta.map(metaWords).join('<br>')),
+      row('🏷️', 'metadata', code(each.after.name), each.meta.map(metaText).join('<br>')),
     ),
     ...diff.aliases.map(({ alias, before, after }) =>
       row(
@@ -83,11 +85,11 @@ function rowsOf(diff: IconDiff): readonly Row[] {
   ];
 }
 
-function metaWords({ key, before, after }: Pair['meta'][number]): string {
-  return `${plain(key)}: ${plain(valueWords(before))} → ${plain(valueWords(after))}`;
+function metaText({ key, before, after }: IconPair['meta'][number]): string {
+  return `${plain(key)}: ${plain(valueText(before))} → ${plain(valueText(after))}`;
 }
 
-function pictureOf(image: string): string {
+function imageMarkdown(image: string): string {
   const url = encodeURI(decode(image)).replace(
     /[()<>]/g,
     (char) => `%${char.charCodeAt(0).toString(16)}`,
@@ -104,7 +106,7 @@ function decode(url: string): string {
   }
 }
 
-function counted({ added, removed, renamed, changed, metadata, unchanged }: IconDiff): string {
+function countsText({ added, removed, renamed, changed, metadata, unchanged }: IconDiff): string {
   const parts = [
     [removed.length, 'removed'],
     [renamed.length, 'renamed'],

@@ -1,44 +1,47 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { Icon } from '../../core/types.ts';
-import type { IconDiff, Pair } from '../model.ts';
-import { pictureOf } from '../picture.ts';
-import { KIND_TITLES, notesOf, shareWords } from './words.ts';
+import type { IconDiff, IconPair } from '../model.ts';
+import { renderIcon } from '../picture.ts';
+import { KIND_TITLES, mismatchText, notesOf } from './words.ts';
 
 /** Sizes in px; the picture has two device pixels for each. */
 const WIDTH = 1040;
-const EDGE = 32;
+const MARGIN = 32;
 const TILE = 88;
 const ICON = 64;
 const GAP = 12;
-const CARD = (WIDTH - 2 * EDGE - GAP) / 2;
+const CARD = (WIDTH - 2 * MARGIN - GAP) / 2;
 /** Maximum number of cards, so that programs can open the picture. */
-const MOST = 200;
+const MAX_CARDS = 200;
 const [LIGHT, DARK] = ['#1b1f24', '#e8ebef'];
 const FONT = "font-family='system-ui, Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif'";
 
 /** Renders all changes as one PNG: before and after, on light and dark, and the difference. */
-export async function sheetOf(diff: IconDiff): Promise<Uint8Array> {
-  const sheet = new Sheet();
+export async function renderContactSheet(diff: IconDiff): Promise<Uint8Array> {
+  const sheet = new ContactSheet();
   const { before, after } = diff;
-  sheet.text(EDGE, 44, `Icons: ${before.label} → ${after.label}`, 22, LIGHT, 700);
-  sheet.text(EDGE, 68, summary(diff), 14, '#57606a');
+  sheet.text(MARGIN, 44, `Icons: ${before.label} → ${after.label}`, 22, LIGHT, 700);
+  sheet.text(MARGIN, 68, summary(diff), 14, '#57606a');
   sheet.y = 84;
   const cards = [
-    ...diff.removed.map((icon) => ({ title: KIND_TITLES.removed, draw: single(icon, '#b34400') })),
-    ...diff.renamed.map((pair) => ({ title: KIND_TITLES.renamed, draw: paired(pair) })),
-    ...diff.changed.map((pair) => ({ title: KIND_TITLES.changed, draw: paired(pair) })),
-    ...diff.added.map((icon) => ({ title: KIND_TITLES.added, draw: single(icon, '#0b5cc2') })),
+    ...diff.removed.map((icon) => ({
+      title: KIND_TITLES.removed,
+      draw: iconCard(icon, '#b34400'),
+    })),
+    ...diff.renamed.map((pair) => ({ title: KIND_TITLES.renamed, draw: pairCard(pair) })),
+    ...diff.changed.map((pair) => ({ title: KIND_TITLES.changed, draw: pairCard(pair) })),
+    ...diff.added.map((icon) => ({ title: KIND_TITLES.added, draw: iconCard(icon, '#0b5cc2') })),
   ];
   let title = '';
-  for (const card of cards.slice(0, MOST)) {
+  for (const card of cards.slice(0, MAX_CARDS)) {
     if (card.title !== title)
       sheet.section(card.title, cards.filter((each) => each.title === card.title).length);
     title = card.title;
     await card.draw(sheet);
   }
   sheet.row();
-  if (cards.length > MOST) {
-    sheet.text(EDGE, sheet.y + 24, `… and ${cards.length - MOST} more`, 14, '#57606a');
+  if (cards.length > MAX_CARDS) {
+    sheet.text(MARGIN, sheet.y + 24, `… and ${cards.length - MAX_CARDS} more`, 14, '#57606a');
     sheet.y += 40;
   }
   return sheet.png();
@@ -53,20 +56,20 @@ function summary({ removed, renamed, changed, added, metadata, unchanged }: Icon
     [metadata.length, 'with changed metadata'],
     [unchanged, 'unchanged'],
   ] as const;
-  const told = parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : []));
-  return told.length > 0 ? told.join(', ') : 'no icons';
+  const texts = parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : []));
+  return texts.length > 0 ? texts.join(', ') : 'no icons';
 }
 
-type Draw = (sheet: Sheet) => Promise<void>;
+type DrawCard = (sheet: ContactSheet) => Promise<void>;
 
-function paired(pair: Pair): Draw {
+function pairCard(pair: IconPair): DrawCard {
   return async (sheet) => {
     const { before, after, png, share } = pair;
     const name = before.name === after.name ? after.name : `${before.name} → ${after.name}`;
-    const note = share === 0 ? notesOf(pair).join('; ') : shareWords(share);
+    const note = share === 0 ? notesOf(pair).join('; ') : mismatchText(share);
     const [x, y] = sheet.card(CARD, 150);
-    sheet.text(x + 14, y + 24, fitted(name, 34), 14, LIGHT, 700);
-    sheet.text(x + CARD - 14, y + 24, fitted(note, 30), 12, '#57606a', 400, 'end');
+    sheet.text(x + 14, y + 24, truncate(name, 34), 14, LIGHT, 700);
+    sheet.text(x + CARD - 14, y + 24, truncate(note, 30), 12, '#57606a', 400, 'end');
     const step = TILE + (CARD - 28 - 5 * TILE) / 4;
     const at = (index: number) => x + 14 + index * step;
     await sheet.tile(at(0), y + 36, before, 'light');
@@ -81,11 +84,11 @@ function paired(pair: Pair): Draw {
   };
 }
 
-function single(icon: Icon, color: string): Draw {
+function iconCard(icon: Icon, color: string): DrawCard {
   return async (sheet) => {
-    const width = (WIDTH - 2 * EDGE - 3 * GAP) / 4;
+    const width = (WIDTH - 2 * MARGIN - 3 * GAP) / 4;
     const [x, y] = sheet.card(width, 150);
-    sheet.text(x + 14, y + 24, fitted(icon.name, 24), 14, color, 700);
+    sheet.text(x + 14, y + 24, truncate(icon.name, 24), 14, color, 700);
     const left = x + (width - 2 * TILE - 8) / 2;
     await sheet.tile(left, y + 36, icon, 'light');
     await sheet.tile(left + TILE + 8, y + 36, icon, 'dark');
@@ -94,34 +97,34 @@ function single(icon: Icon, color: string): Draw {
   };
 }
 
-function fitted(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+function truncate(text: string, maxLength: number): string {
+  return text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
 }
 
 /** Picture that grows downward. */
-class Sheet {
+class ContactSheet {
   y = 0;
-  private x = EDGE;
+  private x = MARGIN;
   private height = 0;
   private readonly parts: string[] = [];
 
   section(title: string, count: number): void {
     this.row();
-    this.text(EDGE, this.y + 30, title, 17, LIGHT, 700);
-    this.text(WIDTH - EDGE, this.y + 30, String(count), 14, '#57606a', 400, 'end');
+    this.text(MARGIN, this.y + 30, title, 17, LIGHT, 700);
+    this.text(WIDTH - MARGIN, this.y + 30, String(count), 14, '#57606a', 400, 'end');
     this.y += 44;
   }
 
   /** Ends the row of cards. */
   row(): void {
     if (this.height > 0) this.y += this.height + GAP;
-    this.x = EDGE;
+    this.x = MARGIN;
     this.height = 0;
   }
 
   /** A card beside the last, or in a new row. */
   card(width: number, height: number): readonly [x: number, y: number] {
-    if (this.x + width > WIDTH - EDGE + 1) this.row();
+    if (this.x + width > WIDTH - MARGIN + 1) this.row();
     const at = [this.x, this.y] as const;
     this.rect(...at, width, height, 10, '#ffffff', '#d5dae1');
     this.x += width + GAP;
@@ -133,7 +136,7 @@ class Sheet {
     const isDark = theme === 'dark';
     this.frame(x, y, isDark ? '#0d1117' : '#ffffff');
     const color = isDark ? DARK : LIGHT;
-    const picture = await pictureOf(icon, { side: 2 * ICON, ...(color && { color }) });
+    const picture = await renderIcon(icon, { side: 2 * ICON, ...(color && { color }) });
     if (!picture) return;
     const [width, height] = [picture.width / 2, picture.height / 2];
     const png = await picture.asPng();
@@ -166,7 +169,7 @@ class Sheet {
   }
 
   async png(): Promise<Uint8Array> {
-    const height = Math.ceil(this.y + EDGE - GAP);
+    const height = Math.ceil(this.y + MARGIN - GAP);
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"><rect width="100%" height="100%" fill="#f6f7f9"/>${this.parts.join('')}</svg>`;
     const image = await renderAsync(svg, {
       fitTo: { mode: 'zoom', value: 2 },

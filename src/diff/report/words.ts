@@ -1,8 +1,8 @@
 import type { Icon } from '../../core/types.ts';
-import type { IconDiff, Pair } from '../model.ts';
+import type { IconDiff, IconPair } from '../model.ts';
 
 /** `12.3 % of the picture`; '' when nothing differs. */
-export function shareWords(share: number | undefined): string {
+export function mismatchText(share: number | undefined): string {
   if (share === undefined) return 'the picture may differ';
   if (share === 0) return '';
   const percent = share * 100;
@@ -11,11 +11,11 @@ export function shareWords(share: number | undefined): string {
 }
 
 /** Notes on a pair besides its names. */
-export function notesOf(pair: Pair): readonly string[] {
+export function notesOf(pair: IconPair): readonly string[] {
   const { share, notes, meta } = pair;
-  const size = bytesWords(pair);
+  const size = bytesText(pair);
   return [
-    ...(share === 0 ? [] : [shareWords(share)]),
+    ...(share === 0 ? [] : [mismatchText(share)]),
     ...notes,
     ...(meta.length > 0 ? [`changed ${meta.map(({ key }) => key).join(', ')}`] : []),
     ...(size === '' ? [] : [size]),
@@ -23,9 +23,9 @@ export function notesOf(pair: Pair): readonly string[] {
 }
 
 /** `312 → 298 B`; '' when the size is unchanged. */
-function bytesWords({ before, after }: Pair): string {
-  const [was, is] = [bytesOf(before), bytesOf(after)];
-  return was === is ? '' : `${was} → ${is} B`;
+function bytesText({ before, after }: IconPair): string {
+  const [bytesBefore, bytesAfter] = [bytesOf(before), bytesOf(after)];
+  return bytesBefore === bytesAfter ? '' : `${bytesBefore} → ${bytesAfter} B`;
 }
 
 /** Size of an icon in the sprite, in bytes. */
@@ -34,15 +34,17 @@ export function bytesOf({ symbol }: Icon): number {
 }
 
 /** Metadata value as text. */
-export function valueWords(value: unknown): string {
+export function valueText(value: unknown): string {
   if (value === null) return '—';
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(valueWords).join(', ');
+  if (Array.isArray(value)) return value.map(valueText).join(', ');
   return JSON.stringify(value);
 }
 
 /** Kinds of change and their counts, in the order of reports. */
-export function countsOf(diff: IconDiff): readonly (readonly [kind: Kind, count: number])[] {
+export function changeCounts(
+  diff: IconDiff,
+): readonly (readonly [kind: ChangeKind, count: number])[] {
   const kinds = ['removed', 'renamed', 'changed', 'added', 'metadata', 'rewritten'] as const;
   return [
     ...kinds.map((kind) => [kind, diff[kind].length] as const),
@@ -50,7 +52,7 @@ export function countsOf(diff: IconDiff): readonly (readonly [kind: Kind, count:
   ];
 }
 
-export type Kind =
+export type ChangeKind =
   | 'removed'
   | 'renamed'
   | 'changed'
@@ -59,7 +61,7 @@ export type Kind =
   | 'rewritten'
   | 'aliases';
 
-export const KIND_TITLES: Readonly<Record<Kind, string>> = {
+export const KIND_TITLES: Readonly<Record<ChangeKind, string>> = {
   removed: 'Removed',
   renamed: 'Renamed',
   changed: 'Changed',

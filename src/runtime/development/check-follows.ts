@@ -1,9 +1,9 @@
 import { symbolAt } from './check-sprite.ts';
-import { page } from './page.ts';
-import { tell } from './tell.ts';
+import { pageRecord } from './page.ts';
+import { reportProblem } from './tell.ts';
 
 /** Props for the appearance of an icon; frameworks spell attributes in two ways. */
-export interface Asked {
+export interface RequestedStyle {
   readonly color?: unknown;
   readonly stroke?: unknown;
   readonly strokeWidth?: unknown;
@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** Reason why a symbol ignores a prop, and its fix. */
-interface Reason {
+interface IgnoredReason {
   readonly reason: string;
   readonly fix: string;
 }
@@ -20,54 +20,57 @@ const CURRENT_COLOR =
   "Set color: 'currentColor' in the configuration or in the icon's metadata, and build again. Icons in several colors take a list, with color: 'variables'.";
 
 /** Reports, once and later, props that the symbol of an icon ignores. */
-export function checkFollows(href: string, name: string, asked: Asked): void {
-  const width = asked.strokeWidth ?? asked['stroke-width'];
-  const { color, stroke } = asked;
-  const checks: [property: string, value: unknown, why: (symbol: string) => Reason | undefined][] =
-    [
-      ['color', color, typeof color === 'string' ? whyNoColor : whyNoColors],
-      ['stroke', stroke, whyNoStroke],
-      ['stroke-width', width, (symbol) => whyNoWidth(symbol, stroke !== undefined)],
-    ];
+export function checkIgnoredProps(href: string, name: string, requested: RequestedStyle): void {
+  const width = requested.strokeWidth ?? requested['stroke-width'];
+  const { color, stroke } = requested;
+  const checks: [
+    property: string,
+    value: unknown,
+    why: (symbol: string) => IgnoredReason | undefined,
+  ][] = [
+    ['color', color, typeof color === 'string' ? whyNoColor : whyNoColors],
+    ['stroke', stroke, whyNoStroke],
+    ['stroke-width', width, (symbol) => whyNoWidth(symbol, stroke !== undefined)],
+  ];
   for (const [property, value, why] of checks) {
     const key = `${href} ${property} ${typeof value}`;
-    if (value == null || page().told.has(key)) continue;
-    page().told.add(key);
+    if (value == null || pageRecord().told.has(key)) continue;
+    pageRecord().told.add(key);
     symbolAt(href).then((symbol) => {
       const reason = symbol === '' ? undefined : why(symbol);
-      if (reason) tell('prop-ignored', { name, property, ...reason });
+      if (reason) reportProblem('prop-ignored', { name, property, ...reason });
     });
   }
 }
 
-function whyNoColor(symbol: string): Reason | undefined {
+function whyNoColor(symbol: string): IgnoredReason | undefined {
   if (symbol.includes('currentColor')) return undefined;
   return symbol.includes('var(--icon-')
     ? { reason: 'it has several colors', fix: "Give a list, such as color={['#123', 'gold']}." }
     : { reason: 'its colors are fixed', fix: CURRENT_COLOR };
 }
 
-function whyNoColors(symbol: string): Reason | undefined {
+function whyNoColors(symbol: string): IgnoredReason | undefined {
   if (symbol.includes('var(--icon-')) return undefined;
   return symbol.includes('currentColor')
     ? { reason: 'it has one color, and a list was given', fix: 'Give a single color.' }
     : { reason: 'its colors are fixed', fix: CURRENT_COLOR };
 }
 
-function whyNoStroke(symbol: string): Reason | undefined {
-  if (!has(symbol, 'stroke')) return undefined;
+function whyNoStroke(symbol: string): IgnoredReason | undefined {
+  if (!setsProperty(symbol, 'stroke')) return undefined;
   return {
     reason: 'its lines have a color of their own',
     fix: symbol.includes('currentColor') ? 'Set the prop color.' : CURRENT_COLOR,
   };
 }
 
-function whyNoWidth(symbol: string, isStroked: boolean): Reason | undefined {
-  if (has(symbol, 'stroke-width')) {
+function whyNoWidth(symbol: string, isStroked: boolean): IgnoredReason | undefined {
+  if (setsProperty(symbol, 'stroke-width')) {
     const fix = 'Remove stroke-width from the source file, and set it where the icon is used.';
     return { reason: 'its lines have a width of their own', fix };
   }
-  if (isStroked || has(symbol, 'stroke')) return undefined;
+  if (isStroked || setsProperty(symbol, 'stroke')) return undefined;
   return {
     reason: 'it is drawn without lines',
     fix: 'Remove the prop, or draw the icon with strokes.',
@@ -75,7 +78,7 @@ function whyNoWidth(symbol: string, isStroked: boolean): Reason | undefined {
 }
 
 /** True if anything in a symbol sets a property to another value than `none`. */
-function has(symbol: string, property: string): boolean {
+function setsProperty(symbol: string, property: string): boolean {
   return new RegExp(`\\b${property}\\s*[=:]\\s*["']?\\s*(?!none)\\w`).test(
     symbol.replace(new RegExp(`${property}-`, 'g'), ''),
   );

@@ -1,15 +1,15 @@
-import { page } from './page.ts';
+import { pageRecord } from './page.ts';
 import { hasSymbol } from './search-page.ts';
 import { suggestion } from './suggest.ts';
-import { tell } from './tell.ts';
+import { reportProblem } from './tell.ts';
 
 /** Delay in ms before the page is searched: a sprite may be inlined or loaded after its icons. */
-const PATIENCE = 3000;
+const CHECK_DELAY = 3000;
 
 /** Contents of a sprite, or the reason for a failure; `undefined` if it may not be fetched. */
-type Found = Sprite | { readonly reason: string } | undefined;
+type SpriteLookup = FetchedSprite | { readonly reason: string } | undefined;
 
-interface Sprite {
+interface FetchedSprite {
   readonly ids: readonly string[];
   readonly text: string;
 }
@@ -19,48 +19,51 @@ const SVG_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/i;
 const IDS = /\sid\s*=\s*["']([^"']*)["']/g;
 
-const sprites = new Map<string, Promise<Found>>();
+const sprites = new Map<string, Promise<SpriteLookup>>();
 
 /** Reports, once and later, an href that does not lead to a symbol. */
 export function checkSprite(href: string): void {
-  const { told } = page();
+  const { told } = pageRecord();
   if (told.has(href)) return;
   told.add(href);
-  if (href.startsWith('#')) setTimeout(checkPage, PATIENCE, href.slice(1));
+  if (href.startsWith('#')) setTimeout(checkPage, CHECK_DELAY, href.slice(1));
   else {
     checkFile(href).catch((error: Error) => {
-      tell('sprite-missing', { reason: `'${href}' does not lead to a sprite: ${error.message}.` });
+      reportProblem('sprite-missing', {
+        reason: `'${href}' does not lead to a sprite: ${error.message}.`,
+      });
     });
   }
 }
 
 function checkPage(id: string): void {
-  if (!hasSymbol(document, id)) tell('not-inlined', { id });
+  if (!hasSymbol(document, id)) reportProblem('not-inlined', { id });
 }
 
 async function checkFile(href: string): Promise<void> {
   const target = new URL(href, document.baseURI);
   const url = target.href.slice(0, target.href.length - target.hash.length);
-  if (target.origin !== location.origin) return tell('cross-origin', { url });
+  if (target.origin !== location.origin) return reportProblem('cross-origin', { url });
   const id = href.slice(href.indexOf('#') + 1);
-  const known = sprites.get(url);
-  let found = await (known ?? look(url));
+  const earlier = sprites.get(url);
+  let sprite = await (earlier ?? lookUpSprite(url));
   // It may have been rebuilt since the first fetch.
-  if (known && found && 'ids' in found && !found.ids.includes(id)) found = await look(url);
-  if (!found) return;
-  if ('reason' in found) tell('sprite-missing', { reason: found.reason });
-  else if (!found.ids.includes(id)) {
-    tell('symbol-missing', { url, id, suggestion: suggestion(id, found.ids) });
+  if (earlier && sprite && 'ids' in sprite && !sprite.ids.includes(id))
+    sprite = await lookUpSprite(url);
+  if (!sprite) return;
+  if ('reason' in sprite) reportProblem('sprite-missing', { reason: sprite.reason });
+  else if (!sprite.ids.includes(id)) {
+    reportProblem('symbol-missing', { url, id, suggestion: suggestion(id, sprite.ids) });
   }
 }
 
-function look(url: string): Promise<Found> {
-  const looking = readOrReason(url);
-  sprites.set(url, looking);
-  return looking;
+function lookUpSprite(url: string): Promise<SpriteLookup> {
+  const lookup = readOrReason(url);
+  sprites.set(url, lookup);
+  return lookup;
 }
 
-async function readOrReason(url: string): Promise<Found> {
+async function readOrReason(url: string): Promise<SpriteLookup> {
   let isForbidden = false;
   // A policy may allow a sprite in `<use>`, but not in fetch().
   const listen = ({ blockedURI }: SecurityPolicyViolationEvent) => {
@@ -79,7 +82,7 @@ async function readOrReason(url: string): Promise<Found> {
   }
 }
 
-async function read(url: string): Promise<Found> {
+async function read(url: string): Promise<SpriteLookup> {
   const response = await fetch(url);
   if (!response.ok)
     return { reason: `The sprite ${url} cannot be loaded: HTTP status ${response.status}.` };
@@ -94,12 +97,13 @@ async function read(url: string): Promise<Found> {
 export async function symbolAt(href: string): Promise<string> {
   const id = href.slice(href.indexOf('#') + 1);
   if (href.startsWith('#')) {
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    await new Promise((resolve) => setTimeout(resolve, CHECK_DELAY));
     return document.getElementById(id)?.outerHTML ?? '';
   }
   const { href: url, origin } = new URL(href.slice(0, href.indexOf('#')), document.baseURI);
-  const found = origin === location.origin ? await (sprites.get(url) ?? look(url)) : undefined;
-  if (!found || 'reason' in found) return '';
-  const symbols = found.text.match(/<symbol\b[\s\S]*?<\/symbol>/g) ?? [];
+  const sprite =
+    origin === location.origin ? await (sprites.get(url) ?? lookUpSprite(url)) : undefined;
+  if (!sprite || 'reason' in sprite) return '';
+  const symbols = sprite.text.match(/<symbol\b[\s\S]*?<\/symbol>/g) ?? [];
   return symbols.find((symbol) => symbol.includes(` id="${id}"`)) ?? '';
 }

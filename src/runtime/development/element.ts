@@ -7,7 +7,7 @@ import { inspect } from './inspect.ts';
 import { BOX, CROSS } from './placeholder.ts';
 import { isRealPage } from './real-page.ts';
 import { checkSharedTag } from './shared-tag.ts';
-import { tell } from './tell.ts';
+import { reportProblem } from './tell.ts';
 
 /** Marks the classes of this copy of the package. */
 const OURS: unique symbol = Symbol('iconloom');
@@ -21,7 +21,7 @@ export const defineIconElement: typeof define = <const Set extends IconSet = typ
   const defined = customElements.get(tag);
   if (defined) {
     if (isRealPage()) {
-      if (!(OURS in defined)) tell('two-copies');
+      if (!(OURS in defined)) reportProblem('two-copies');
       checkSharedTag(tag, (defined as Partial<IconElementClass>)[SETS] ?? [], set);
     }
     addSet(defined as object, set);
@@ -38,9 +38,9 @@ function inspectedElement(set: IconSet): CustomElementConstructor {
       const svg = super.draw();
       const name = this.getAttribute('name');
       const color = this.getAttribute('color');
-      const asked = { color: color?.includes(';') ? color.split(';') : color };
-      if (!name) setTimeout(tellNoName, PATIENCE, this);
-      if (!name || !inspect(setWith(Icon[SETS], name), name, asked)) {
+      const requested = { color: color?.includes(';') ? color.split(';') : color };
+      if (!name) setTimeout(reportNoName, CHECK_DELAY, this);
+      if (!name || !inspect(setWith(Icon[SETS], name), name, requested)) {
         svg.setAttribute('viewBox', BOX.viewBox);
         svg.replaceChildren(svgElement('path', CROSS));
       }
@@ -50,8 +50,8 @@ function inspectedElement(set: IconSet): CustomElementConstructor {
 }
 
 /** Delay in ms before a missing name is reported: frameworks set it after inserting the element. */
-const PATIENCE = 3000;
+const CHECK_DELAY = 3000;
 
-function tellNoName(element: HTMLElement): void {
-  if (element.isConnected && !element.getAttribute('name')) tell('no-name');
+function reportNoName(element: HTMLElement): void {
+  if (element.isConnected && !element.getAttribute('name')) reportProblem('no-name');
 }

@@ -2,8 +2,8 @@ import { inlineSprite } from '../inline.ts';
 import { createSpriteFor, type SpriteFor } from '../sprite-for.ts';
 import { SVG } from '../svg-element.ts';
 import type { LiveSet } from './served-icons.ts';
-import { isShown } from './swap-uses.ts';
-import { checkTakenIds } from './taken-ids.ts';
+import { hasDocument } from './swap-uses.ts';
+import { checkDuplicateIds } from './taken-ids.ts';
 
 /**
  * Puts all icons of a development server into the page.
@@ -20,17 +20,17 @@ export function inlineServed(
   const { prefix } = set.served;
   const all = Object.values(symbols);
   let renamed: Readonly<Record<string, string>> = {};
-  if (isShown() && !isTest) {
+  if (hasDocument() && !isTest) {
     if (all.length > 0) {
       const svg = `<svg xmlns="${SVG}">${all.join('')}</svg>`;
       renamed = inlineSprite(svg, { onConflict: 'rename' }).renamed;
     }
     set.served.putIntoPage(Object.keys(symbols), renamed);
-    checkTakenIds(Object.keys(symbols).map((name) => renamed[prefix + name] ?? prefix + name));
+    checkDuplicateIds(Object.keys(symbols).map((name) => renamed[prefix + name] ?? prefix + name));
   }
   return (names) => {
-    const known = [...names].flatMap((name) => set.served.nameOf(name) ?? []);
-    const texts = known.map((name) => set.served.symbolOf(name) ?? symbols[name] ?? '');
-    return createSpriteFor([...new Set(texts)], prefix, renamed)(known);
+    const knownNames = [...names].flatMap((name) => set.served.nameOf(name) ?? []);
+    const texts = knownNames.map((name) => set.served.symbolOf(name) ?? symbols[name] ?? '');
+    return createSpriteFor([...new Set(texts)], prefix, renamed)(knownNames);
   };
 }

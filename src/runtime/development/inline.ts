@@ -1,8 +1,8 @@
 import { inlineSprite as inline, ORIGIN, type PlacedSymbol } from '../inline.ts';
-import { symbolsOf } from '../sprite-text.ts';
+import { parseSymbols } from '../sprite-text.ts';
 import { isRealPage } from './real-page.ts';
-import { checkTakenIds } from './taken-ids.ts';
-import { tell } from './tell.ts';
+import { checkDuplicateIds } from './taken-ids.ts';
+import { reportProblem } from './tell.ts';
 
 export { createSpriteFor, type SpriteFor } from '../sprite-for.ts';
 
@@ -16,21 +16,22 @@ export const inlineSprite: typeof inline = (svg, options = {}) => {
   const before = symbolsIn(root);
   const inlined = inline(svg, options);
   const after = symbolsIn(root);
-  const ids = new Set(symbolsOf(svg).map(({ element: { id } }) => inlined.renamed[id] ?? id));
+  const ids = new Set(parseSymbols(svg).map(({ element: { id } }) => inlined.renamed[id] ?? id));
   for (const id of ids) {
     const old = before.get(id);
     const symbol = after.get(id);
-    if (old && old !== symbol && isOfAnother(old, ids)) tell('symbol-replaced', { id });
+    if (old && old !== symbol && isFromOtherSprite(old, ids))
+      reportProblem('symbol-replaced', { id });
     if (symbol) sprites.set(symbol, ids);
   }
-  checkTakenIds([...ids], root);
+  checkDuplicateIds([...ids], root);
   return inlined;
 };
 
 /** True if a symbol is from another sprite. A rebuilt sprite has at least the same ids. */
-function isOfAnother(old: PlacedSymbol, ids: ReadonlySet<string>): boolean {
-  const known = sprites.get(old);
-  return known ? [...known].some((id) => !ids.has(id)) : ORIGIN in old;
+function isFromOtherSprite(old: PlacedSymbol, ids: ReadonlySet<string>): boolean {
+  const spriteIds = sprites.get(old);
+  return spriteIds ? [...spriteIds].some((id) => !ids.has(id)) : ORIGIN in old;
 }
 
 function symbolsIn(root: Document | ShadowRoot): ReadonlyMap<string, PlacedSymbol> {

@@ -58,4 +58,4 @@ export const MESSAGES = {
   },
 } as const;
 
-export type Code = keyof typeof MESSAGES;
+export type MessageCode = keyof typeof MESSAGES;

@@ -1,4 +1,4 @@
-import { tell } from './tell.ts';
+import { reportProblem } from './tell.ts';
 
 /** Options for symbols in the page. */
 export interface PageOptions {
@@ -22,62 +22,65 @@ export interface PageIcons {
   /** Names that have been linked. */
   readonly linked: ReadonlySet<string>;
   /** True if the whole sprite is in the page, for links that code writes itself. */
-  readonly isWhole: () => boolean;
+  readonly hasWholeSprite: () => boolean;
   /** Loads current symbols into the page. */
-  readonly bring: (names: Iterable<string>) => void;
+  readonly loadSymbols: (names: Iterable<string>) => void;
   /** Records that the whole sprite is in the page. */
-  readonly adopt: (names: Iterable<string>, renamed: Readonly<Record<string, string>>) => void;
+  readonly useWholeSprite: (
+    names: Iterable<string>,
+    renamed: Readonly<Record<string, string>>,
+  ) => void;
   /** Replacement for a link from before the whole sprite was added; `undefined` for others. */
-  readonly renew: (href: string) => string | undefined;
+  readonly updatedHref: (href: string) => string | undefined;
 }
 
-export function pageIcons({ idOf, suffix, load }: PageOptions): PageIcons {
+export function createPageIcons({ idOf, suffix, load }: PageOptions): PageIcons {
   const names = new Set<string>();
   const linked = new Set<string>();
   /** Links from before the whole sprite was added → names. */
-  const before = new Map<string, string>();
+  const earlierLinks = new Map<string, string>();
   /** Name → number of its last request: responses may arrive out of order. */
   const requests = new Map<string, number>();
-  let whole: Readonly<Record<string, string>> | undefined;
+  let spriteIds: Readonly<Record<string, string>> | undefined;
 
-  function idInPage(name: string): string {
+  function idOnPage(name: string): string {
     const id = idOf(name);
-    return whole ? (whole[id] ?? id) : id + suffix;
+    return spriteIds ? (spriteIds[id] ?? id) : id + suffix;
   }
 
   function href(name: string): string {
     linked.add(name);
-    if (!names.has(name)) bringOne(name);
-    return `#${idInPage(name)}`;
+    if (!names.has(name)) loadSymbol(name);
+    return `#${idOnPage(name)}`;
   }
 
-  async function bringOne(name: string): Promise<void> {
+  async function loadSymbol(name: string): Promise<void> {
     names.add(name);
     const request = (requests.get(name) ?? 0) + 1;
     requests.set(name, request);
     try {
       const [{ placeSymbol }, svg] = await Promise.all([import('./place-symbol.ts'), load(name)]);
-      if (requests.get(name) === request) placeSymbol(idInPage(name), svg);
+      if (requests.get(name) === request) placeSymbol(idOnPage(name), svg);
     } catch (error) {
       const reason = `The icon '${name}' cannot be fetched: ${(error as Error).message}.`;
-      tell('icon-not-fetched', { reason });
+      reportProblem('icon-not-fetched', { reason });
     }
   }
 
-  function bring(wanted: Iterable<string>): void {
-    for (const name of wanted) bringOne(name);
+  function loadSymbols(requested: Iterable<string>): void {
+    for (const name of requested) loadSymbol(name);
   }
 
   return {
-    ...{ names, linked, bring, href },
-    isWhole: () => whole !== undefined,
-    adopt(adopted, renamed) {
-      for (const name of names) before.set(`#${idInPage(name)}`, name);
-      whole = renamed;
-      for (const name of adopted) names.add(name);
+    ...{ names, linked, loadSymbols, href },
+    hasWholeSprite: () => spriteIds !== undefined,
+    useWholeSprite(spriteNames, renamed) {
+      for (const name of names) earlierLinks.set(`#${idOnPage(name)}`, name);
+      spriteIds = renamed;
+      for (const name of spriteNames) names.add(name);
     },
-    renew(link) {
-      const name = before.get(link);
+    updatedHref(link) {
+      const name = earlierLinks.get(link);
       return name === undefined ? undefined : href(name);
     },
   };

@@ -1,5 +1,5 @@
 /** State that all copies of this file share on a page. */
-export interface Page {
+export interface PageRecord {
   /** Messages that have been reported. */
   readonly told: Set<string>;
   /** Identity of the first copy of the package that drew an icon. */
@@ -11,8 +11,8 @@ export interface Page {
 const KEY: unique symbol = Symbol.for('iconloom.development') as never;
 
 /** Shared state of the page. */
-export function page(): Page {
-  const holder = globalThis as { [KEY]?: Page };
+export function pageRecord(): PageRecord {
+  const holder = globalThis as { [KEY]?: PageRecord };
   holder[KEY] ??= { told: new Set() };
   return holder[KEY];
 }

@@ -1,9 +1,9 @@
 import type { IconSet } from '../icon-set.ts';
 import { textHash } from '../text-hash.ts';
-import { type PageIcons, pageIcons } from './page-icons.ts';
+import { createPageIcons, type PageIcons } from './page-icons.ts';
 import { suggestion } from './suggest.ts';
-import { isShown, swapUses } from './swap-uses.ts';
-import { tell } from './tell.ts';
+import { hasDocument, swapUses } from './swap-uses.ts';
+import { reportProblem } from './tell.ts';
 
 /** Current icons of a development server. */
 export interface ServedIcons {
@@ -37,7 +37,7 @@ export interface ServedChange {
 }
 
 /** Hot module API of the bundler. */
-interface Hot {
+interface HotChannel {
   on(event: string, listener: (data: never) => void): void;
   /** Waits until the server is connected. */
   send(event: string, data: object): void;
@@ -64,7 +64,7 @@ export interface LiveSet extends IconSet {
 export interface ServedSymbols {
   readonly prefix: string;
   /** Resolves a name or alias to a name; reports unknown ones. */
-  nameOf(called: string): string | undefined;
+  nameOf(nameOrAlias: string): string | undefined;
   /** Returns the text of a symbol that has changed since the page was loaded. */
   symbolOf(name: string): string | undefined;
   /** Makes links point into the page, where the symbols are now. */
@@ -74,7 +74,7 @@ export interface ServedSymbols {
 /** Environment of the module. */
 export interface ServedOptions {
   /** Reports changes. */
-  readonly hot?: Hot | undefined;
+  readonly hot?: HotChannel | undefined;
   /** Returns the current icons, in the server's own process. */
   readonly now?: () => ServedIcons | undefined;
   /** URL of the module. */
@@ -92,7 +92,7 @@ export function servedIcons(
 ): LiveSet {
   let current = first;
   /** Versions of icons that look different from the sprite that was loaded first. */
-  const fresh = new Map<string, string>();
+  const changedVersions = new Map<string, string>();
   /** Texts of symbols that were added to the page one by one. */
   const symbols = new Map<string, string>();
   const iconNames: string[] = [];
@@ -101,11 +101,12 @@ export function servedIcons(
   const aliases: Record<string, string> = {};
   const directional: string[] = [];
   let page: PageIcons | undefined;
-  take(first);
-  const isElsewhere = isShown() && url !== undefined && new URL(url).origin !== globalThis.origin;
-  if (isElsewhere || (isShown() && first.isInline)) linkIntoPage();
+  applyIcons(first);
+  const isCrossOrigin =
+    hasDocument() && url !== undefined && new URL(url).origin !== globalThis.origin;
+  if (isCrossOrigin || (hasDocument() && first.isInline)) linkIntoPage();
 
-  function take(icons: ServedIcons): void {
+  function applyIcons(icons: ServedIcons): void {
     current = icons;
     iconNames.splice(0, iconNames.length, ...icons.names);
     iconIds.splice(0, iconIds.length, ...icons.ids);
@@ -114,30 +115,35 @@ export function servedIcons(
     replaceAll(aliases, icons.aliases);
   }
 
-  function nameOf(called: string): string | undefined {
-    const newest = now();
-    if (newest && newest.version !== current.version) take(newest);
-    const name = Object.hasOwn(aliases, called) ? (aliases[called] as string) : called;
+  function nameOf(nameOrAlias: string): string | undefined {
+    const latest = now();
+    if (latest && latest.version !== current.version) applyIcons(latest);
+    const name = Object.hasOwn(aliases, nameOrAlias)
+      ? (aliases[nameOrAlias] as string)
+      : nameOrAlias;
     if (iconNames.includes(name)) return name;
     const known = [...iconNames, ...Object.keys(aliases)];
-    tell('unknown-icon', { name: String(called), suggestion: suggestion(String(called), known) });
+    reportProblem('unknown-icon', {
+      name: String(nameOrAlias),
+      suggestion: suggestion(String(nameOrAlias), known),
+    });
     return undefined;
   }
 
-  function iconHref(called: string): string {
-    const name = nameOf(called);
-    if (page) return page.href(name ?? called);
-    if (now()?.isInline) return `#${current.prefix}${name ?? called}`;
+  function iconHref(nameOrAlias: string): string {
+    const name = nameOf(nameOrAlias);
+    if (page) return page.href(name ?? nameOrAlias);
+    if (now()?.isInline) return `#${current.prefix}${name ?? nameOrAlias}`;
     if (name === undefined) {
       const file = spriteUrl();
       const separator = file.includes('?') ? '&' : '?';
-      return `${file}${separator}icon=${encodeURIComponent(called)}#${MISSING}`;
+      return `${file}${separator}icon=${encodeURIComponent(nameOrAlias)}#${MISSING}`;
     }
-    return `${fresh.has(name) ? iconFile(name) : spriteUrl()}#${current.prefix}${name}`;
+    return `${changedVersions.has(name) ? iconFile(name) : spriteUrl()}#${current.prefix}${name}`;
   }
 
   function iconFile(name: string): string {
-    const version = fresh.get(name);
+    const version = changedVersions.get(name);
     const query = version === undefined ? '' : `?v=${version}`;
     return `${current.folder}icons/${encodeURIComponent(name)}.svg${query}`;
   }
@@ -158,27 +164,27 @@ export function servedIcons(
   }
 
   function linkIntoPage(): PageIcons {
-    page ??= pageIcons({
+    page ??= createPageIcons({
       idOf: (name) => current.prefix + name,
-      suffix: isElsewhere ? `__${textHash(new URL(first.folder, url).href)}` : '',
+      suffix: isCrossOrigin ? `__${textHash(new URL(first.folder, url).href)}` : '',
       load,
     });
-    swapUses(hrefNow);
+    swapUses(currentHref);
     return page;
   }
 
   function putIntoPage(names: Iterable<string>, renamed: Readonly<Record<string, string>>): void {
-    linkIntoPage().adopt(names, renamed);
-    swapUses(hrefNow);
+    linkIntoPage().useWholeSprite(names, renamed);
+    swapUses(currentHref);
   }
 
-  function hrefNow(href: string): string | undefined {
-    const called = calledBy(href);
-    return called === undefined ? page?.renew(href) : iconHref(called);
+  function currentHref(href: string): string | undefined {
+    const nameOrAlias = nameFromHref(href);
+    return nameOrAlias === undefined ? page?.updatedHref(href) : iconHref(nameOrAlias);
   }
 
   /** Name in a link to an icon, also when it is missing. */
-  function calledBy(href: string): string | undefined {
+  function nameFromHref(href: string): string | undefined {
     if (!href.includes(current.folder) || !URL.canParse(href, document.baseURI)) return undefined;
     const { origin, pathname, searchParams, hash } = new URL(href, document.baseURI);
     const isServed = origin === location.origin || (url && origin === new URL(url).origin);
@@ -190,25 +196,27 @@ export function servedIcons(
   }
 
   hot?.on('iconloom:change', (({ version, icons, changed }: ServedChange) => {
-    if (icons) take(icons);
+    if (icons) applyIcons(icons);
     else current = { ...current, version };
-    for (const [name, version] of Object.entries(changed)) fresh.set(name, version);
-    if (!isShown()) return;
+    for (const [name, version] of Object.entries(changed)) changedVersions.set(name, version);
+    if (!hasDocument()) return;
     if (page) {
-      const { names, linked, isWhole, bring } = page;
-      const gone = [...names].filter((name) => !iconNames.includes(name));
-      const seen = Object.keys(changed).filter((name) => isWhole() || names.has(name));
-      bring([...gone, ...seen]);
-      for (const name of gone) if (linked.has(name)) nameOf(name);
+      const { names, linked, hasWholeSprite, loadSymbols } = page;
+      const removedNames = [...names].filter((name) => !iconNames.includes(name));
+      const visibleNames = Object.keys(changed).filter(
+        (name) => hasWholeSprite() || names.has(name),
+      );
+      loadSymbols([...removedNames, ...visibleNames]);
+      for (const name of removedNames) if (linked.has(name)) nameOf(name);
     }
-    swapUses(hrefNow);
+    swapUses(currentHref);
   }) as (data: never) => void);
   hot?.on('iconloom:mended', closeOverlay);
-  if (isShown()) hot?.send('iconloom:loaded', { version: first.version });
+  if (hasDocument()) hot?.send('iconloom:loaded', { version: first.version });
 
   return {
     ...{ iconNames, iconIds, icon, aliases, directional, iconHref },
-    spriteUrl: isElsewhere ? new URL(spriteUrl(), url).href : spriteUrl(),
+    spriteUrl: isCrossOrigin ? new URL(spriteUrl(), url).href : spriteUrl(),
     isIconName: (value) => typeof value === 'string' && iconNames.includes(value),
     served: {
       ...{ prefix: first.prefix, nameOf, putIntoPage },
@@ -224,7 +232,7 @@ function replaceAll(object: Record<string, string>, by: Readonly<Record<string, 
 
 /** Closes the server's error overlay when the problem is fixed. */
 function closeOverlay(): void {
-  if (!isShown()) return;
+  if (!hasDocument()) return;
   for (const overlay of document.querySelectorAll<HTMLElement & { close?: () => void }>(
     'vite-error-overlay',
   )) {

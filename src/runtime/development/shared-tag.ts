@@ -1,14 +1,14 @@
 import type { IconSet } from '../icon-set.ts';
 import { hrefOf } from '../parts.ts';
-import { tell } from './tell.ts';
+import { reportProblem } from './tell.ts';
 
 /** Reports a tag that shows icons of two sets, in which names may clash. */
 export function checkSharedTag(tag: string, sets: readonly IconSet[], added: IconSet): void {
   for (const set of sets) {
     if (set === added || isSameApp(set, added)) continue;
     const shared = sharedName(set, added);
-    if (shared === undefined) tell('two-sets', { tag, name: '' });
-    else if (shared) tell('two-sets', { tag, name: `, and both have '${shared}'` });
+    if (shared === undefined) reportProblem('two-sets', { tag, name: '' });
+    else if (shared) reportProblem('two-sets', { tag, name: `, and both have '${shared}'` });
   }
 }
 

@@ -1,5 +1,5 @@
 /** True if there is a document. */
-export function isShown(): boolean {
+export function hasDocument(): boolean {
   return typeof document !== 'undefined';
 }
 

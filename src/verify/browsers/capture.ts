@@ -5,7 +5,7 @@ import type { BrowserDriver, Viewport } from './driver.ts';
 const READY = "document.documentElement.hasAttribute('data-ready')";
 
 /** Maximum number of screenshots before a page counts as moving. */
-const MOST_TAKES = 20;
+const MAX_SCREENSHOTS = 20;
 
 /** Options of a screenshot. */
 export interface CaptureOptions {
@@ -16,7 +16,7 @@ export interface CaptureOptions {
    * Takes screenshots until two in a row are equal: no event reports that a browser has drawn
    * everything that it has loaded.
    */
-  readonly untilStill: boolean;
+  readonly untilStable: boolean;
 }
 
 /**
@@ -30,32 +30,32 @@ export async function capture(
   url: string,
   options: CaptureOptions,
 ): Promise<Uint8Array> {
-  const watch = new AbortController();
-  const { signal } = watch;
+  const controller = new AbortController();
+  const { signal } = controller;
   const { limit } = options;
-  const late = pause(limit, undefined, { signal }).then(() => {
+  const timeout = pause(limit, undefined, { signal }).then(() => {
     throw new Error(`${driver.name} did not draw the page within ${limit / 1000} s`);
   });
   try {
-    return await Promise.race([late, take(driver, url, options, signal)]);
+    return await Promise.race([timeout, takeScreenshot(driver, url, options, signal)]);
   } finally {
-    watch.abort();
-    late.catch(() => {});
+    controller.abort();
+    timeout.catch(() => {});
   }
 }
 
-async function take(
+async function takeScreenshot(
   driver: BrowserDriver,
   url: string,
-  { viewport, untilStill }: CaptureOptions,
+  { viewport, untilStable }: CaptureOptions,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   await driver.resize(viewport);
   await driver.open(url);
   while (!(await driver.evaluate<boolean>(READY))) await pause(30, undefined, { signal });
   let last = await driver.screenshot();
-  if (!untilStill) return last;
-  for (let count = 1; count < MOST_TAKES; count++) {
+  if (!untilStable) return last;
+  for (let count = 1; count < MAX_SCREENSHOTS; count++) {
     await pause(60, undefined, { signal });
     const next = await driver.screenshot();
     if (Buffer.compare(last, next) === 0) return next;

@@ -5,9 +5,9 @@ import { rmSync } from 'node:fs';
  * Runs a command in its own process group until its standard input closes, which happens in every
  * case when this process ends.
  */
-const LEASH = '"$@" & read -r _; kill -TERM 0';
-/** {@link LEASH} that removes a folder afterwards. */
-const LEASH_WITH_FOLDER =
+const WATCHDOG = '"$@" & read -r _; kill -TERM 0';
+/** {@link WATCHDOG} that removes a folder afterwards. */
+const WATCHDOG_WITH_CLEANUP =
   'folder=$1; shift; "$@" & read -r _; trap "" TERM; kill -TERM 0; wait; rm -rf -- "$folder"';
 
 /** A program that ends with this process. */
@@ -28,14 +28,15 @@ export function startChild(
   const options = { env: { ...process.env, ...env } };
   if (process.platform === 'win32') {
     const child = spawn(program, args, { ...options, stdio: 'ignore' });
-    const clean = () =>
+    const removeFolder = () =>
       folder !== undefined && rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     child.on('error', () => {});
-    child.on('exit', clean);
+    child.on('exit', removeFolder);
     return { process: child, end: () => void child.kill() };
   }
-  const leash = folder === undefined ? [LEASH, 'sh'] : [LEASH_WITH_FOLDER, 'sh', folder];
-  const child = spawn('/bin/sh', ['-c', ...leash, program, ...args], {
+  const scriptArgs =
+    folder === undefined ? [WATCHDOG, 'sh'] : [WATCHDOG_WITH_CLEANUP, 'sh', folder];
+  const child = spawn('/bin/sh', ['-c', ...scriptArgs, program, ...args], {
     ...options,
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

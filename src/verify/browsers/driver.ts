@@ -32,7 +32,7 @@ export interface LaunchOptions {
 }
 
 /** An installed browser. */
-export interface FoundBrowser {
+export interface InstalledBrowser {
   readonly engine: EngineName;
   launch(options?: LaunchOptions): Promise<BrowserDriver>;
 }

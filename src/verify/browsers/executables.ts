@@ -25,13 +25,13 @@ const FIREFOX_PROGRAMS = [['Mozilla Firefox', 'firefox.exe']];
 /** Path of an installed Chromium, Chrome or Edge: the one that `CHROMIUM_PATH` names, if it is set. */
 export function findChromium(env: Env = process.env): string | undefined {
   if (env.CHROMIUM_PATH) return executable(env.CHROMIUM_PATH);
-  return first(CHROMIUM_NAMES, CHROMIUM_APPS, CHROMIUM_PROGRAMS, env);
+  return findExecutable(CHROMIUM_NAMES, CHROMIUM_APPS, CHROMIUM_PROGRAMS, env);
 }
 
 /** Path of an installed Firefox: the one that `FIREFOX_PATH` names, if it is set. */
 export function findFirefox(env: Env = process.env): string | undefined {
   if (env.FIREFOX_PATH) return executable(env.FIREFOX_PATH);
-  return first(FIREFOX_NAMES, FIREFOX_APPS, FIREFOX_PROGRAMS, env);
+  return findExecutable(FIREFOX_NAMES, FIREFOX_APPS, FIREFOX_PROGRAMS, env);
 }
 
 /** Programs that drive WebKitGTK. */
@@ -68,7 +68,7 @@ function entriesOf(folder: string): readonly string[] {
   }
 }
 
-function first(
+function findExecutable(
   names: readonly string[],
   apps: readonly string[],
   programs: readonly (readonly string[])[],

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { findPackageManager } from '../../node/package-manager.ts';
-import { ENGINES, type EngineName, type FoundBrowser } from './driver.ts';
+import { ENGINES, type EngineName, type InstalledBrowser } from './driver.ts';
 import { findChromium, findFirefox, findWebKitGtk } from './executables.ts';
 import {
   downloadedBrowser,
@@ -10,13 +10,13 @@ import {
 } from './playwright.ts';
 
 /** Browsers to verify in, and diagnostics for missing ones. */
-export interface FoundBrowsers {
-  readonly browsers: readonly FoundBrowser[];
+export interface BrowserSearchResult {
+  readonly browsers: readonly InstalledBrowser[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Installed programs. Tests pass their own. */
-export interface Installed {
+export interface InstalledPrograms {
   readonly playwright: Playwright | undefined;
   readonly chromium: typeof findChromium;
   readonly firefox: typeof findFirefox;
@@ -24,7 +24,7 @@ export interface Installed {
 }
 
 /** Finds the programs that are installed on this machine. */
-export async function findInstalled(cwd: string): Promise<Installed> {
+export async function findInstalled(cwd: string): Promise<InstalledPrograms> {
   const playwright = await loadPlaywright(cwd);
   return { playwright, chromium: findChromium, firefox: findFirefox, webkit: findWebKitGtk };
 }
@@ -33,13 +33,13 @@ export async function findInstalled(cwd: string): Promise<Installed> {
  * Finds browsers. One that was asked for and is missing is an error; when none was asked for, every
  * one that is found is taken, and it is an error when there is none.
  *
- * @param asked engines in the order in which they are asked for
+ * @param requested engines in the order in which they are asked for
  */
 export function findBrowsers(
-  asked: readonly EngineName[] | undefined,
-  installed: Installed,
+  requested: readonly EngineName[] | undefined,
+  installed: InstalledPrograms,
   cwd: string,
-): FoundBrowsers {
+): BrowserSearchResult {
   const { exec, install } = findPackageManager(cwd);
   const needsPlaywright = (engine: EngineName) =>
     diagnose('playwright-missing', {
@@ -48,18 +48,18 @@ export function findBrowsers(
     });
   const missing = (engine: EngineName) => {
     const download = exec(`playwright-core install ${engine}`);
-    const args = { browser: LABELS[engine], how: HOW[engine](download) };
+    const args = { browser: LABELS[engine], how: INSTALL_HINTS[engine](download) };
     return diagnose('browser-missing', { file: 'command line', args });
   };
-  const browsers: FoundBrowser[] = [];
+  const browsers: InstalledBrowser[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const engine of asked ?? ENGINES) {
-    const found = FINDERS[engine](installed);
-    if (typeof found === 'object') browsers.push(found);
-    else if (found === 'needs playwright') diagnostics.push(needsPlaywright(engine));
-    else if (asked) diagnostics.push(missing(engine));
+  for (const engine of requested ?? ENGINES) {
+    const result = FINDERS[engine](installed);
+    if (typeof result === 'object') browsers.push(result);
+    else if (result === 'needs playwright') diagnostics.push(needsPlaywright(engine));
+    else if (requested) diagnostics.push(missing(engine));
   }
-  if (!asked && browsers.length > 0) {
+  if (!requested && browsers.length > 0) {
     // It is installed, and users may think that it was used.
     return { browsers, diagnostics: diagnostics.map((each) => ({ ...each, severity: 'warning' })) };
   }
@@ -71,7 +71,7 @@ export function findBrowsers(
 const LABELS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 
 /** Hints how to install an engine. */
-const HOW: Readonly<Record<EngineName, (download: string) => string>> = {
+const INSTALL_HINTS: Readonly<Record<EngineName, (download: string) => string>> = {
   chromium: (download) =>
     `Install Chromium, Chrome or Edge, set CHROMIUM_PATH to its executable, or run ${download}.`,
   firefox: (download) => `Install Firefox, set FIREFOX_PATH to its executable, or run ${download}.`,
@@ -80,9 +80,9 @@ const HOW: Readonly<Record<EngineName, (download: string) => string>> = {
 };
 
 /** Browser, or reason why there is none. */
-type Finding = FoundBrowser | 'needs playwright' | 'missing';
+type FinderResult = InstalledBrowser | 'needs playwright' | 'missing';
 
-const FINDERS: Readonly<Record<EngineName, (installed: Installed) => Finding>> = {
+const FINDERS: Readonly<Record<EngineName, (installed: InstalledPrograms) => FinderResult>> = {
   chromium: ({ playwright, chromium }) => {
     const path = chromium();
     if (!playwright) return path === undefined ? 'missing' : 'needs playwright';
@@ -97,24 +97,24 @@ const FINDERS: Readonly<Record<EngineName, (installed: Installed) => Finding>> =
   firefox: ({ playwright, firefox }) => {
     const path = firefox();
     if (path !== undefined) {
-      const launch: FoundBrowser['launch'] = async (options) =>
+      const launch: InstalledBrowser['launch'] = async (options) =>
         (await import('./firefox.ts')).launchFirefox(path, options);
       return { engine: 'firefox', launch };
     }
-    return ofPlaywright('firefox', playwright);
+    return playwrightBrowser('firefox', playwright);
   },
   webkit: ({ playwright, webkit }) => {
-    const own = ofPlaywright('webkit', playwright);
-    if (own !== 'missing') return own;
+    const bundled = playwrightBrowser('webkit', playwright);
+    if (bundled !== 'missing') return bundled;
     const programs = webkit();
     if (!programs) return 'missing';
-    const launch: FoundBrowser['launch'] = async (options) =>
+    const launch: InstalledBrowser['launch'] = async (options) =>
       (await import('./webkit-gtk.ts')).launchWebKitGtk(programs, options);
     return { engine: 'webkit', launch };
   },
 };
 
-function ofPlaywright(engine: EngineName, playwright: Playwright | undefined): Finding {
+function playwrightBrowser(engine: EngineName, playwright: Playwright | undefined): FinderResult {
   const type = playwright?.[engine];
   if (!type || downloadedBrowser(type) === undefined) return 'missing';
   return { engine, launch: (options) => launchPlaywright(type, engine, options) };

@@ -7,7 +7,7 @@ import { type Child, startChild } from './child.ts';
 import type { BrowserDriver, LaunchOptions } from './driver.ts';
 import { type WebDriverSession, webDriver } from './webdriver.ts';
 
-const STARTS_WITHIN = 30_000;
+const START_TIMEOUT = 30_000;
 
 /**
  * Starts an installed Firefox, which Playwright cannot drive, with a profile of its own, and drives
@@ -24,11 +24,11 @@ export async function launchFirefox(
   const child = startChild(program, args, { folder: profile });
   const end = async () => {
     child.end();
-    await ended(child);
+    await waitForExit(child);
   };
   try {
-    const wire = await connectTo(await portOf(profile, child));
-    return webDriver(await openSession(wire, end));
+    const client = await connectMarionette(await portOf(profile, child));
+    return webDriver(await openSession(client, end));
   } catch (error) {
     await end();
     throw error;
@@ -52,16 +52,16 @@ function preferences(scale: number): string {
 
 /** Port that Firefox listens on, which it writes into its profile. */
 async function portOf(profile: string, { process }: Child): Promise<number> {
-  const deadline = Date.now() + STARTS_WITHIN;
+  const deadline = Date.now() + START_TIMEOUT;
   while (Date.now() < deadline && process.exitCode === null) {
-    const port = Number(readIfThere(join(profile, 'MarionetteActivePort')));
+    const port = Number(readIfExists(join(profile, 'MarionetteActivePort')));
     if (port > 0) return port;
     await pause(50);
   }
   throw new Error('Firefox did not start');
 }
 
-function readIfThere(path: string): string {
+function readIfExists(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
@@ -69,7 +69,7 @@ function readIfThere(path: string): string {
   }
 }
 
-async function ended({ process }: Child): Promise<void> {
+async function waitForExit({ process }: Child): Promise<void> {
   const deadline = Date.now() + 3000;
   while (process.exitCode === null && process.signalCode === null && Date.now() < deadline) {
     await pause(20);
@@ -77,37 +77,37 @@ async function ended({ process }: Child): Promise<void> {
 }
 
 /** Sends commands and returns their results. */
-interface Wire {
+interface MarionetteClient {
   call<T>(command: string, parameters?: object): Promise<T>;
   close(): void;
 }
 
-interface Pending {
+interface PendingCommand {
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
 /** Error and result of the command with the same number. */
-type Answer = readonly [1, number, { readonly message: string } | null, unknown];
+type MarionetteResponse = readonly [1, number, { readonly message: string } | null, unknown];
 
-async function connectTo(port: number): Promise<Wire> {
+async function connectMarionette(port: number): Promise<MarionetteClient> {
   const socket = connect(port, '127.0.0.1');
-  const pending = new Map<number, Pending>();
+  const pending = new Map<number, PendingCommand>();
   await new Promise<void>((open, reject) => {
     // The first message is the version of the protocol.
-    onMessages(socket, (message) => {
+    readMessages(socket, (message) => {
       if (!Array.isArray(message)) return open();
-      const [, id, error, result] = message as unknown as Answer;
-      const waiting = pending.get(id);
+      const [, id, error, result] = message as unknown as MarionetteResponse;
+      const pendingCommand = pending.get(id);
       pending.delete(id);
-      if (error) waiting?.reject(new Error(error.message));
-      else waiting?.resolve(result);
+      if (error) pendingCommand?.reject(new Error(error.message));
+      else pendingCommand?.resolve(result);
     });
     socket.once('error', reject);
     socket.on('close', () => {
-      const gone = new Error('Firefox ended');
-      reject(gone);
-      for (const waiting of pending.values()) waiting.reject(gone);
+      const closedError = new Error('Firefox ended');
+      reject(closedError);
+      for (const pendingCommand of pending.values()) pendingCommand.reject(closedError);
       pending.clear();
     });
   });
@@ -125,47 +125,50 @@ async function connectTo(port: number): Promise<Wire> {
 }
 
 /** Calls back with each message: its length in bytes, a colon, and JSON. */
-function onMessages(socket: Socket, take: (message: unknown) => void): void {
+function readMessages(socket: Socket, onMessage: (message: unknown) => void): void {
   let chunks: Buffer[] = [];
   let size = 0;
-  let wanted = 1;
+  let neededBytes = 1;
   socket.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     size += chunk.length;
     // A screenshot arrives in many chunks, which are joined once.
-    if (size < wanted) return;
+    if (size < neededBytes) return;
     let all = Buffer.concat(chunks);
     for (;;) {
       const colon = all.indexOf(':');
       const length = Number(all.toString('latin1', 0, Math.max(colon, 0)));
-      wanted = colon < 0 ? all.length + 1 : colon + 1 + length;
-      if (all.length < wanted) break;
-      take(JSON.parse(all.toString('utf8', colon + 1, wanted)));
-      all = all.subarray(wanted);
+      neededBytes = colon < 0 ? all.length + 1 : colon + 1 + length;
+      if (all.length < neededBytes) break;
+      onMessage(JSON.parse(all.toString('utf8', colon + 1, neededBytes)));
+      all = all.subarray(neededBytes);
     }
     chunks = [all];
     size = all.length;
   });
 }
 
-interface NewSession {
+interface MarionetteSession {
   readonly capabilities: { readonly browserVersion: string };
 }
 
-async function openSession(wire: Wire, end: () => Promise<void>): Promise<WebDriverSession> {
-  const { capabilities } = await wire.call<NewSession>('WebDriver:NewSession');
+async function openSession(
+  client: MarionetteClient,
+  end: () => Promise<void>,
+): Promise<WebDriverSession> {
+  const { capabilities } = await client.call<MarionetteSession>('WebDriver:NewSession');
   return {
     name: 'Firefox',
     version: capabilities.browserVersion,
-    navigate: (url) => wire.call('WebDriver:Navigate', { url }),
+    navigate: (url) => client.call('WebDriver:Navigate', { url }),
     execute: async <T>(script: string) =>
-      (await wire.call<{ value: T }>('WebDriver:ExecuteScript', { script, args: [] })).value,
-    windowRect: () => wire.call('WebDriver:GetWindowRect'),
-    setWindowRect: (rect) => wire.call('WebDriver:SetWindowRect', rect),
+      (await client.call<{ value: T }>('WebDriver:ExecuteScript', { script, args: [] })).value,
+    windowRect: () => client.call('WebDriver:GetWindowRect'),
+    setWindowRect: (rect) => client.call('WebDriver:SetWindowRect', rect),
     screenshot: async () =>
-      (await wire.call<{ value: string }>('WebDriver:TakeScreenshot', { full: false })).value,
+      (await client.call<{ value: string }>('WebDriver:TakeScreenshot', { full: false })).value,
     async close() {
-      wire.close();
+      client.close();
       await end();
     },
   };

@@ -9,7 +9,7 @@ import { type WebDriverSession, webDriver } from './webdriver.ts';
 const SCREEN = '3200x6400x24';
 /** Software drawing without the GPU's antialiasing, so that each run gives the same pixels. */
 const ENVIRONMENT = { LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1' };
-const STARTS_WITHIN = 30_000;
+const START_TIMEOUT = 30_000;
 
 /** Starts WebKitGTK on a virtual screen, driven by its own WebDriver. */
 export async function launchWebKitGtk(
@@ -28,7 +28,7 @@ export async function launchWebKitGtk(
   }
 }
 
-interface NewSession {
+interface WebKitSession {
   readonly sessionId: string;
   readonly capabilities: { readonly browserVersion?: string };
 }
@@ -36,8 +36,8 @@ interface NewSession {
 async function openSession(base: string, binary: string, child: Child): Promise<WebDriverSession> {
   const options = { binary, args: ['--automation'] };
   const alwaysMatch = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
-  const { sessionId, capabilities } = await whenUp(child, () =>
-    send<NewSession>(base, { capabilities: { alwaysMatch } }),
+  const { sessionId, capabilities } = await retryUntilUp(child, () =>
+    send<WebKitSession>(base, { capabilities: { alwaysMatch } }),
   );
   const call = <T>(command: string, body?: object) =>
     send<T>(`${base}/${sessionId}/${command}`, body);
@@ -58,11 +58,11 @@ async function openSession(base: string, binary: string, child: Child): Promise<
 }
 
 /** First answer of a server that is starting. */
-async function whenUp<T>({ process }: Child, ask: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + STARTS_WITHIN;
+async function retryUntilUp<T>({ process }: Child, request: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + START_TIMEOUT;
   for (;;) {
     try {
-      return await ask();
+      return await request();
     } catch (error) {
       // Thrown by fetch while no server listens.
       const isRefused = error instanceof TypeError;

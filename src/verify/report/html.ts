@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '../../core/one-line.ts';
-import { pngOf } from '../../diff/png.ts';
+import { encodePng } from '../../diff/png.ts';
 import type { BrowserResult, NotCompared, VerifyResult } from '../model.ts';
-import type { Picture } from '../picture.ts';
+import type { OpaqueImage } from '../picture.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { amountWords, browserLabel, byIcon, type Finding, findingsOf, iconCount } from './words.ts';
+import {
+  amountText,
+  browserLabel,
+  byIcon,
+  iconCount,
+  type MergedDifference,
+  mergeDifferences,
+} from './words.ts';
 
 /** Renders the result as one self-contained page. */
-export function htmlOf(result: VerifyResult): string {
+export function renderHtml(result: VerifyResult): string {
   const { browsers, iconCount: count } = result;
   const differing = new Set(
     browsers.flatMap(({ differences }) => differences.map(({ icon }) => icon.name)),
@@ -49,7 +56,7 @@ function summary(browsers: readonly BrowserResult[]): string {
   const rows = browsers.map((each) => {
     const count = byIcon(each.differences).length;
     const link = count === 0 ? '0' : `<a href="#${each.engine}">${count}</a>`;
-    return `<tr><th scope="row">${html(browserLabel(each))}</th><td>${each.equalCount}</td><td${count > 0 ? ' class="bad"' : ''}>${link}</td><td>${each.notCompared.length}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(browserLabel(each))}</th><td>${each.equalCount}</td><td${count > 0 ? ' class="bad"' : ''}>${link}</td><td>${each.notCompared.length}</td></tr>`;
   });
   return `<table class="summary"><thead><tr><th scope="col">Browser</th><th scope="col">Equal</th><th scope="col">Different</th><th scope="col">Not compared</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
@@ -65,28 +72,28 @@ const TOOLS = `<div class="tools" hidden><form aria-label="Filter">
 
 function section(result: BrowserResult): string {
   const groups = byIcon(result.differences);
-  const cards = groups.flatMap((group) => findingsOf(group).map(card));
+  const cards = groups.flatMap((group) => mergeDifferences(group).map(card));
   const list = cards.length > 0 ? `<div class="cards">${cards.join('\n')}</div>` : '';
   const fine = groups.length === 0 ? '<p class="soft">No differences.</p>' : '';
-  return `<section id="${result.engine}"><h2>${html(browserLabel(result))} <small>${groups.length === 0 ? '' : `${groups.length} different`}</small></h2>
+  return `<section id="${result.engine}"><h2>${escapeHtml(browserLabel(result))} <small>${groups.length === 0 ? '' : `${groups.length} different`}</small></h2>
 ${fine}${list}${notComparedList(result.notCompared)}</section>`;
 }
 
-function card(finding: Finding): string {
+function card(finding: MergedDifference): string {
   const { icon, uses, background, pictures } = finding;
-  const shown = pictures
+  const pictureRow = pictures
     ? `<div class="three">${figure(pictures.source, `Source of ${icon.name}`, 'source', background)}${figure(pictures.sprite, `${icon.name} from the sprite`, 'sprite', background)}${figure(pictures.difference, `Difference of ${icon.name}`, 'difference', 'white')}</div>`
     : '<p class="soft">No pictures: too many icons differ.</p>';
-  return `<article data-name="${html(icon.name)}" data-use="${uses.join(' ')}"><h3>${html(icon.name)}</h3>
-<p>${uses.map((use) => `<span class="tag">${use}</span> `).join('')}${html(amountWords(finding))}</p>
-<p class="soft file">${html(icon.file)}</p>
-${shown}</article>`;
+  return `<article data-name="${escapeHtml(icon.name)}" data-use="${uses.join(' ')}"><h3>${escapeHtml(icon.name)}</h3>
+<p>${uses.map((use) => `<span class="tag">${use}</span> `).join('')}${escapeHtml(amountText(finding))}</p>
+<p class="soft file">${escapeHtml(icon.file)}</p>
+${pictureRow}</article>`;
 }
 
-function figure(picture: Picture, alt: string, caption: string, background: string): string {
+function figure(picture: OpaqueImage, alt: string, caption: string, background: string): string {
   const { width, height, pixels } = picture;
-  const data = Buffer.from(pngOf(width, height, pixels)).toString('base64');
-  return `<figure><img class="${background}" src="data:image/png;base64,${data}" width="${width}" height="${height}" alt="${html(alt)}"><figcaption>${caption}</figcaption></figure>`;
+  const data = Buffer.from(encodePng(width, height, pixels)).toString('base64');
+  return `<figure><img class="${background}" src="data:image/png;base64,${data}" width="${width}" height="${height}" alt="${escapeHtml(alt)}"><figcaption>${caption}</figcaption></figure>`;
 }
 
 function notComparedList(all: readonly NotCompared[]): string {
@@ -97,11 +104,11 @@ function notComparedList(all: readonly NotCompared[]): string {
   }
   const items = [...reasons].map(
     ([reason, names]) =>
-      `<dt>${html(reason)} <small>${names.length}</small></dt><dd>${names.map(html).join(', ')}</dd>`,
+      `<dt>${escapeHtml(reason)} <small>${names.length}</small></dt><dd>${names.map(escapeHtml).join(', ')}</dd>`,
   );
   return `<details><summary>${iconCount(all.length)} not compared</summary><dl>${items.join('')}</dl></details>`;
 }
 
-function html(text: string): string {
+function escapeHtml(text: string): string {
   return oneLine(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,7 +1,7 @@
 import type { BrowserResult, VerifyResult } from '../model.ts';
 
 /** Result as data, without pictures. */
-export function dataOf({ iconCount, browsers }: VerifyResult): Readonly<Record<string, unknown>> {
+export function toJson({ iconCount, browsers }: VerifyResult): Readonly<Record<string, unknown>> {
   return { icons: iconCount, browsers: browsers.map(browserData) };
 }
 

@@ -1,13 +1,15 @@
-import type { BrowserResult, Difference, Use } from '../model.ts';
+import type { BrowserResult, IconDifference, SymbolUse } from '../model.ts';
 
 /** Difference, with all uses that have it. */
-export interface Finding extends Difference {
-  readonly uses: readonly Use[];
+export interface MergedDifference extends IconDifference {
+  readonly uses: readonly SymbolUse[];
 }
 
 /** Merges differences of one icon that are equal in both uses. */
-export function findingsOf(differences: readonly Difference[]): readonly Finding[] {
-  const findings = new Map<string, Finding>();
+export function mergeDifferences(
+  differences: readonly IconDifference[],
+): readonly MergedDifference[] {
+  const findings = new Map<string, MergedDifference>();
   for (const each of differences) {
     const key = `${each.background} ${each.share} ${each.isBlank}`;
     const uses = [...(findings.get(key)?.uses ?? []), each.use];
@@ -17,16 +19,16 @@ export function findingsOf(differences: readonly Difference[]): readonly Finding
 }
 
 /** `external and inlined, on white: 12.3 % of the pixels differ`. */
-export function findingWords(finding: Finding): string {
-  return `${finding.uses.join(' and ')}, ${amountWords(finding)}`;
+export function differenceText(finding: MergedDifference): string {
+  return `${finding.uses.join(' and ')}, ${amountText(finding)}`;
 }
 
 /** `on white: 12.3 % of the pixels differ`. */
-export function amountWords({ background, share, isBlank }: Difference): string {
-  return `on ${background}: ${isBlank ? 'the sprite draws nothing' : shareWords(share)}`;
+export function amountText({ background, share, isBlank }: IconDifference): string {
+  return `on ${background}: ${isBlank ? 'the sprite draws nothing' : shareText(share)}`;
 }
 
-function shareWords(share: number): string {
+function shareText(share: number): string {
   const percent = share * 100;
   // Edges that are slightly shifted make few pixels differ by much.
   if (percent < 0.1) return 'its edges are shifted';
@@ -40,9 +42,9 @@ export function browserLabel({ name, version }: BrowserResult): string {
 
 /** Differing icons, with their differences, sorted by name. */
 export function byIcon(
-  differences: readonly Difference[],
-): readonly (readonly [Difference, ...Difference[]])[] {
-  const groups = new Map<string, [Difference, ...Difference[]]>();
+  differences: readonly IconDifference[],
+): readonly (readonly [IconDifference, ...IconDifference[]])[] {
+  const groups = new Map<string, [IconDifference, ...IconDifference[]]>();
   for (const each of differences) {
     const group = groups.get(each.icon.name);
     if (group) group.push(each);
