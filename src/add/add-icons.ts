@@ -9,12 +9,12 @@ import type { SourceFile } from '../node/gather.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
 import { readMeta } from '../node/metadata.ts';
 import { commitProjectFiles, type FileOp } from '../node/switch.ts';
-import type { Origin } from './origin.ts';
-import type { Target } from './target.ts';
-import { type FindOptions, findTransfers, type Transfer } from './transfers.ts';
+import type { IconOrigin } from './origin.ts';
+import type { AddTarget } from './target.ts';
+import { resolveTransfers, type Transfer, type TransferOptions } from './transfers.ts';
 
 /** Options of {@link addIcons}. */
-export interface AddOptions extends FindOptions {
+export interface AddIconsOptions extends TransferOptions {
   /** Reports what would be written, and writes nothing. Default: false. */
   readonly dryRun?: boolean;
 }
@@ -40,50 +40,50 @@ export interface AddedIcon {
  * @throws {BuildError} when an icon cannot be found, has an error, or would replace another.
  */
 export async function addIcons(
-  whats: readonly string[],
+  requests: readonly string[],
   config: ResolvedConfig,
-  options: AddOptions = {},
+  options: AddIconsOptions = {},
 ): Promise<Checked<readonly AddedIcon[]>> {
   const { cwd } = config;
-  const transfers = await findTransfers(whats, config, options);
-  const made = await work(transfers, config);
-  if (made.diagnostics.some(isError)) throw new BuildError(made.diagnostics);
-  const steps: FileOp[] = [];
+  const transfers = await resolveTransfers(requests, config, options);
+  const processed = await processIcons(transfers, config);
+  if (processed.diagnostics.some(isError)) throw new BuildError(processed.diagnostics);
+  const fileOps: FileOp[] = [];
   const added: AddedIcon[] = [];
   for (const [index, { origin, target }] of transfers.entries()) {
-    const icon = made.value[index] as Icon;
+    const icon = processed.value[index] as Icon;
     const svg = `${standaloneSvg(icon)}\n`;
-    const meta = await mergedMeta(origin, icon, target, cwd);
-    const own = [
-      stepOf(target.svg, svg, cwd),
-      stepOf(target.meta, `${JSON.stringify(meta, null, 2)}\n`, cwd),
-    ].filter((step) => step !== undefined);
-    steps.push(...own);
+    const meta = await mergeMeta(origin, icon, target, cwd);
+    const iconOps = [
+      toFileOp(target.svg, svg, cwd),
+      toFileOp(target.meta, `${JSON.stringify(meta, null, 2)}\n`, cwd),
+    ].filter((op) => op !== undefined);
+    fileOps.push(...iconOps);
     added.push({
       ...{ name: target.name, what: origin.what, meta, color: icon.facts.color },
       file: displayPath(target.svg, cwd),
       metaFile: displayPath(target.meta, cwd),
       bytes: Buffer.byteLength(svg),
-      status: own.length > 0 ? 'written' : 'unchanged',
+      status: iconOps.length > 0 ? 'written' : 'unchanged',
     });
   }
-  if (!options.dryRun) commitProjectFiles(steps);
-  return { value: added, diagnostics: made.diagnostics };
+  if (!options.dryRun) commitProjectFiles(fileOps);
+  return { value: added, diagnostics: processed.diagnostics };
 }
 
 /** Processes the icons but keeps their colors: each build applies the project's color options. */
-async function work(
+async function processIcons(
   transfers: readonly Transfer[],
   config: ResolvedConfig,
 ): Promise<Checked<readonly Icon[]>> {
-  const drawings = transfers.map(
+  const sources = transfers.map(
     ({ origin: { path, file, entry }, target: { name } }): SourceFile => {
-      const found = { name, folder: '', path, file, meta: {}, aliases: [] };
-      return entry === undefined ? found : { ...found, entry };
+      const source = { name, folder: '', path, file, meta: {}, aliases: [] };
+      return entry === undefined ? source : { ...source, entry };
     },
   );
-  const plain: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
-  return makeIconsOnce(drawings, { config: plain, cache: undefined, fileStats: new Map() });
+  const plainConfig: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
+  return makeIconsOnce(sources, { config: plainConfig, cache: undefined, fileStats: new Map() });
 }
 
 /**
@@ -91,21 +91,21 @@ async function work(
  *
  * @throws {BuildError} when the existing metadata cannot be read.
  */
-async function mergedMeta(
-  { meta }: Origin,
+async function mergeMeta(
+  { meta }: IconOrigin,
   { facts: { title } }: Icon,
-  target: Target,
+  target: AddTarget,
   cwd: string,
 ): Promise<IconMeta> {
   if (!existsSync(target.meta)) return { ...(title !== '' && { title }), ...meta };
   const { value, diagnostics } = await readMeta(target.meta, displayPath(target.meta, cwd));
   if (diagnostics.length > 0) throw new BuildError(diagnostics);
-  const { source: _, license: __, author: ___, ...kept } = value;
-  return { ...(title !== '' && { title }), ...meta, ...kept };
+  const { source: _, license: __, author: ___, ...userMeta } = value;
+  return { ...(title !== '' && { title }), ...meta, ...userMeta };
 }
 
 /** File operation that writes a text; `undefined` if the file has that text already. */
-export function stepOf(target: string, text: string, cwd: string): FileOp | undefined {
+export function toFileOp(target: string, text: string, cwd: string): FileOp | undefined {
   const old = existsSync(target) ? readFileSync(target) : undefined;
   const after = Buffer.from(text);
   if (old?.equals(after)) return undefined;

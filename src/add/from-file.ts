@@ -5,67 +5,73 @@ import type { IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
 import { readHead, tryStat } from '../node/files.ts';
 import { META_ENDING, readMeta } from '../node/metadata.ts';
-import { authorOf, licenseOf } from './credits.ts';
-import type { Origin } from './origin.ts';
-import type { Wanted } from './wanted.ts';
+import { parseAuthor, parseLicense } from './credits.ts';
+import type { IconOrigin } from './origin.ts';
+import type { IconRequest } from './wanted.ts';
 
 /**
  * Reads an SVG file, the metadata beside it, and the package that contains it.
  *
  * @throws {BuildError} when its metadata cannot be used.
  */
-export async function fromFile(
-  { what, path }: Extract<Wanted, { kind: 'file' }>,
+export async function originFromFile(
+  { what, path }: Extract<IconRequest, { kind: 'file' }>,
   cwd: string,
-): Promise<Origin> {
-  const beside = path.replace(/\.svg$/i, META_ENDING);
-  const said = existsSync(beside) ? await readMeta(beside, displayPath(beside, cwd)) : undefined;
-  if (said && said.diagnostics.length > 0) throw new BuildError(said.diagnostics);
+): Promise<IconOrigin> {
+  const metaPath = path.replace(/\.svg$/i, META_ENDING);
+  const metadata = existsSync(metaPath)
+    ? await readMeta(metaPath, displayPath(metaPath, cwd))
+    : undefined;
+  if (metadata && metadata.diagnostics.length > 0) throw new BuildError(metadata.diagnostics);
   return {
     what,
     path,
     file: displayPath(path, cwd),
     name: basename(path),
-    meta: { ...creditsOf(path, cwd), ...said?.value },
+    meta: { ...creditsFor(path, cwd), ...metadata?.value },
   };
 }
 
-function creditsOf(path: string, cwd: string): IconMeta {
-  const fromPackage = packageOf(path);
-  if (fromPackage) return fromPackage;
-  const shown = displayPath(path, cwd);
+function creditsFor(path: string, cwd: string): IconMeta {
+  const packageMeta = creditsFromPackage(path);
+  if (packageMeta) return packageMeta;
+  const displayed = displayPath(path, cwd);
   // A path outside the project is private to the machine of the person who adds the icon.
-  const source = /^(\.\.|\/|[a-z]:)/i.test(shown) ? basename(path) : shown;
-  const title = tryStat(path)?.isFile() ? licenseComment(path) : undefined;
+  const source = /^(\.\.|\/|[a-z]:)/i.test(displayed) ? basename(path) : displayed;
+  const title = tryStat(path)?.isFile() ? findLicenseComment(path) : undefined;
   return { source, ...(title && { license: { title } }) };
 }
 
 /** License and author of the npm package that contains a file. */
-function packageOf(path: string): IconMeta | undefined {
-  const [, root, name, below] =
+function creditsFromPackage(path: string): IconMeta | undefined {
+  const [, root, name, subpath] =
     /^(.*[\\/]node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)[\\/](.+)$/.exec(path) ?? [];
   if (root === undefined || name === undefined) return undefined;
   try {
     const { license, author } = JSON.parse(
       readFileSync(join(root, name, 'package.json'), 'utf8'),
     ) as Readonly<Record<string, unknown>>;
-    const [known, by] = [licenseOf(license), authorOf(author)];
-    const source = `${name}/${below}`.replaceAll('\\', '/');
-    return { source, ...(known && { license: known }), ...(by && { author: by }) };
+    const [licenseInfo, authorInfo] = [parseLicense(license), parseAuthor(author)];
+    const source = `${name}/${subpath}`.replaceAll('\\', '/');
+    return {
+      source,
+      ...(licenseInfo && { license: licenseInfo }),
+      ...(authorInfo && { author: authorInfo }),
+    };
   } catch {
     return undefined;
   }
 }
 
 /** Bytes that are searched for a license: comments before the first element or right in it. */
-const HEAD = 4000;
+const HEAD_BYTES = 4000;
 /** Longest license title, in characters. */
-const MOST = 300;
+const MAX_LICENSE_LENGTH = 300;
 
 /** Comment on license or copyright; cleaning removes it from the SVG, so metadata keeps it. */
-function licenseComment(path: string): string | undefined {
-  const head = readHead(path, HEAD)?.toString() ?? '';
+function findLicenseComment(path: string): string | undefined {
+  const head = readHead(path, HEAD_BYTES)?.toString() ?? '';
   const comments = head.matchAll(/<!--[-!]*([\s\S]*?)-->/g);
   const texts = [...comments].map(([, text = '']) => text.replace(/\s+/g, ' ').trim());
-  return texts.find((text) => /licen[sc]e|copyright|©/i.test(text))?.slice(0, MOST);
+  return texts.find((text) => /licen[sc]e|copyright|©/i.test(text))?.slice(0, MAX_LICENSE_LENGTH);
 }

@@ -7,10 +7,10 @@ import type { IconMeta } from '../core/types.ts';
 import { findIconifySets, type IconifySetFile } from '../node/expand-iconify.ts';
 import { readIconifySet } from '../node/iconify-set.ts';
 import { findPackageManager } from '../node/package-manager.ts';
-import { authorOf, licenseOf } from './credits.ts';
-import type { Origin } from './origin.ts';
+import { parseAuthor, parseLicense } from './credits.ts';
+import type { IconOrigin } from './origin.ts';
 import { refuse } from './refuse.ts';
-import type { Wanted } from './wanted.ts';
+import type { IconRequest } from './wanted.ts';
 
 const SCOPE = '@iconify-json';
 const ALL_SETS = '@iconify/json';
@@ -20,14 +20,14 @@ const ALL_SETS = '@iconify/json';
  *
  * @throws {BuildError} when the set is not installed or has no such icon.
  */
-export function fromSet(
-  { what, from, icon }: Extract<Wanted, { kind: 'set' }>,
+export function originFromSet(
+  { what, from, icon }: Extract<IconRequest, { kind: 'set' }>,
   cwd: string,
-): Origin {
-  const found = locate(from, cwd) ?? refuseMissing(what, from, cwd);
+): IconOrigin {
+  const setFile = findSetFile(from, cwd) ?? refuseMissingSet(what, from, cwd);
   let set: IconifySet;
   try {
-    set = readIconifySet(found.path);
+    set = readIconifySet(setFile.path);
   } catch (error) {
     refuse('iconify-unusable', { from, reason: (error as Error).message });
   }
@@ -40,29 +40,29 @@ export function fromSet(
   }
   return {
     what,
-    path: found.path,
+    path: setFile.path,
     entry: icon,
-    file: `${found.file}#${icon}`,
+    file: `${setFile.file}#${icon}`,
     name: icon,
-    meta: metaOf(set, found, `${set.prefix ?? from}:${icon}`),
+    meta: metaForIcon(set, setFile, `${set.prefix ?? from}:${icon}`),
   };
 }
 
 /** Finds a set by the path of its file, by its package, or by its prefix. */
-function locate(from: string, cwd: string): IconifySetFile | undefined {
+function findSetFile(from: string, cwd: string): IconifySetFile | undefined {
   if (!isPrefix(from)) {
     const sets = findIconifySets(from, cwd);
     return sets.length === 1 ? sets[0] : undefined;
   }
-  const [own] = findIconifySets(`${SCOPE}/${from}`, cwd);
-  return own ?? findIconifySets(ALL_SETS, cwd).find(({ folder }) => folder === from);
+  const [singleSet] = findIconifySets(`${SCOPE}/${from}`, cwd);
+  return singleSet ?? findIconifySets(ALL_SETS, cwd).find(({ folder }) => folder === from);
 }
 
 function isPrefix(from: string): boolean {
   return /^[\w-]+$/.test(from);
 }
 
-function refuseMissing(what: string, from: string, cwd: string): never {
+function refuseMissingSet(what: string, from: string, cwd: string): never {
   const isFile = /\.json$/.test(from) || /^\.{0,2}[/\\]/.test(from);
   if (isFile || from === ALL_SETS) {
     const found = isFile ? 'of a file that does not exist' : 'of a package with many sets';
@@ -70,16 +70,16 @@ function refuseMissing(what: string, from: string, cwd: string): never {
   }
   const name = isPrefix(from) ? `${SCOPE}/${from}` : from;
   const command = findPackageManager(cwd).install(name);
-  const near = isPrefix(from) ? suggestion(from, installedSets(cwd)) : '';
-  refuse('set-missing', { what, package: name, command, suggestion: near });
+  const similar = isPrefix(from) ? suggestion(from, installedSets(cwd)) : '';
+  refuse('set-missing', { what, package: name, command, suggestion: similar });
 }
 
 /** Prefixes of the sets that are installed as separate packages. */
 function installedSets(cwd: string): readonly string[] {
-  const places = createRequire(join(cwd, 'package.json')).resolve.paths(SCOPE) ?? [];
-  return places.flatMap((place) => {
+  const searchPaths = createRequire(join(cwd, 'package.json')).resolve.paths(SCOPE) ?? [];
+  return searchPaths.flatMap((searchPath) => {
     try {
-      const sets = readdirSync(join(place, SCOPE));
+      const sets = readdirSync(join(searchPath, SCOPE));
       return sets.filter((set) => findIconifySets(`${SCOPE}/${set}`, cwd).length > 0);
     } catch {
       return [];
@@ -87,15 +87,15 @@ function installedSets(cwd: string): readonly string[] {
   });
 }
 
-function metaOf(set: IconifySet, { path }: IconifySetFile, source: string): IconMeta {
-  const info = set.info ?? infoBeside(path);
-  const license = licenseOf(info?.license);
-  const author = authorOf(info?.author);
+function metaForIcon(set: IconifySet, { path }: IconifySetFile, source: string): IconMeta {
+  const info = set.info ?? readSetInfo(path);
+  const license = parseLicense(info?.license);
+  const author = parseAuthor(info?.author);
   return { source, ...(license && { license }), ...(author && { author }) };
 }
 
 /** Reads `info.json`, in which packages with a single set keep license and author. */
-function infoBeside(path: string): IconifyInfo | undefined {
+function readSetInfo(path: string): IconifyInfo | undefined {
   const file = join(dirname(path), 'info.json');
   if (!existsSync(file)) return undefined;
   try {

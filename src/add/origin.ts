@@ -1,7 +1,7 @@
 import type { IconMeta } from '../core/types.ts';
 
 /** Origin of an icon to add: its file and its metadata. */
-export interface Origin {
+export interface IconOrigin {
   /** The argument that requested it. */
   readonly what: string;
   /** Absolute path of the SVG file, or of the icon set that contains it. */

@@ -7,11 +7,11 @@ import { whyNotOnWindows } from '../core/reserved-names.ts';
 import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
 import { META_ENDING } from '../node/metadata.ts';
-import type { Origin } from './origin.ts';
+import type { IconOrigin } from './origin.ts';
 import { refuse } from './refuse.ts';
 
 /** Files that an added icon is written to. */
-export interface Target {
+export interface AddTarget {
   /** Name that the build gives the icon if its folder is an input. */
   readonly name: string;
   /** Absolute paths. */
@@ -42,22 +42,22 @@ export function iconsFolder({ inputs, cwd, configFile }: ResolvedConfig): string
 /**
  * Resolves the files of an icon.
  *
- * @param wanted requested name, which may begin with folders: `nav/menu`
+ * @param requestedName requested name, which may begin with folders: `nav/menu`
  * @throws {BuildError} when a part of the name has no letter or digit, or Windows reserves it.
  */
-export function targetOf(
-  { what, name }: Origin,
+export function resolveTarget(
+  { what, name }: IconOrigin,
   folder: string,
-  wanted: string | undefined,
-): Target {
-  const parts = (wanted ?? name)
+  requestedName: string | undefined,
+): AddTarget {
+  const parts = (requestedName ?? name)
     .replace(/\.svg$/i, '')
     .split('/')
     .map(kebabCase);
-  if (parts.includes('')) refuse('name-empty', {}, wanted ?? what);
+  if (parts.includes('')) refuse('name-empty', {}, requestedName ?? what);
   const reason = whyNotOnWindows(parts.join('/'));
   if (reason !== undefined) {
-    refuse('name-reserved', { name: parts.at(-1) ?? '', reason }, wanted ?? what);
+    refuse('name-reserved', { name: parts.at(-1) ?? '', reason }, requestedName ?? what);
   }
   const path = join(folder, ...parts);
   return { name: parts.join('-'), svg: `${path}.svg`, meta: `${path}${META_ENDING}` };
@@ -69,24 +69,27 @@ export function targetOf(
  * @param force whether files with the same names may be replaced
  * @throws {BuildError} when an icon with that name exists.
  */
-export function refuseTaken({ name, svg, meta }: Target, cwd: string, force: boolean): void {
-  const taken = (path: string, fix: string) =>
+export function refuseExisting({ name, svg, meta }: AddTarget, cwd: string, force: boolean): void {
+  const refuseConflict = (path: string, fix: string) =>
     refuse('target-exists', { name, fix }, displayPath(path, cwd));
   const folder = dirname(svg);
-  const own = nameFromPath(basename(svg));
-  const twin = namesIn(folder).find(
-    (file) => /\.svg$/i.test(file) && file !== basename(svg) && nameFromPath(file) === own,
+  const iconName = nameFromPath(basename(svg));
+  const conflicting = listFolder(folder).find(
+    (file) => /\.svg$/i.test(file) && file !== basename(svg) && nameFromPath(file) === iconName,
   );
-  if (twin !== undefined) {
-    taken(join(folder, twin), 'Choose another name with --name, or delete that file first.');
+  if (conflicting !== undefined) {
+    refuseConflict(
+      join(folder, conflicting),
+      'Choose another name with --name, or delete that file first.',
+    );
   }
   const existing = [svg, meta].find((path) => tryStat(path) !== undefined);
   if (existing !== undefined && !force) {
-    taken(existing, 'Choose another name with --name, or replace it with --force.');
+    refuseConflict(existing, 'Choose another name with --name, or replace it with --force.');
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+function listFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

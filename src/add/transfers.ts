@@ -1,21 +1,21 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { fromFile } from './from-file.ts';
-import { fromSet } from './from-set.ts';
-import type { Origin } from './origin.ts';
+import { originFromFile } from './from-file.ts';
+import { originFromSet } from './from-set.ts';
+import type { IconOrigin } from './origin.ts';
 import { refuse } from './refuse.ts';
-import { iconsFolder, refuseTaken, type Target, targetOf } from './target.ts';
-import { readWanted } from './wanted.ts';
+import { type AddTarget, iconsFolder, refuseExisting, resolveTarget } from './target.ts';
+import { parseIconRequest } from './wanted.ts';
 
 /** Icon to add, with its target files. */
 export interface Transfer {
-  readonly origin: Origin;
-  readonly target: Target;
+  readonly origin: IconOrigin;
+  readonly target: AddTarget;
 }
 
-/** Options of {@link findTransfers}. */
-export interface FindOptions {
+/** Options of {@link resolveTransfers}. */
+export interface TransferOptions {
   /** Target folder, absolute. Default: the first folder among the configured inputs. */
   readonly folder?: string | undefined;
   /** Name of the icon, with folders before it; only when a single icon is added. */
@@ -29,22 +29,22 @@ export interface FindOptions {
  *
  * @throws {BuildError} with the problems of all arguments.
  */
-export async function findTransfers(
-  whats: readonly string[],
+export async function resolveTransfers(
+  requests: readonly string[],
   config: ResolvedConfig,
-  { folder, name, force = false }: FindOptions,
+  { folder, name, force = false }: TransferOptions,
 ): Promise<readonly Transfer[]> {
-  if (name !== undefined && whats.length > 1) refuseNameOfMany(name, whats);
-  const into = folder ?? iconsFolder(config);
+  if (name !== undefined && requests.length > 1) refuseNameForMany(name, requests);
+  const targetFolder = folder ?? iconsFolder(config);
   const transfers: Transfer[] = [];
   const problems: Diagnostic[] = [];
-  for (const what of whats) {
+  for (const what of requests) {
     try {
-      const origin = await find(what, config.cwd);
-      const target = targetOf(origin, into, name);
-      refuseTaken(target, config.cwd, force);
-      const twin = transfers.find((other) => other.target.svg === target.svg)?.origin;
-      if (twin) refuse('name-clash', { name: target.name, other: twin.what }, what);
+      const origin = await resolveOrigin(what, config.cwd);
+      const target = resolveTarget(origin, targetFolder, name);
+      refuseExisting(target, config.cwd, force);
+      const clashing = transfers.find((other) => other.target.svg === target.svg)?.origin;
+      if (clashing) refuse('name-clash', { name: target.name, other: clashing.what }, what);
       transfers.push({ origin, target });
     } catch (error) {
       if (!(error instanceof BuildError)) throw error;
@@ -55,12 +55,12 @@ export async function findTransfers(
   return transfers;
 }
 
-async function find(what: string, cwd: string): Promise<Origin> {
-  const wanted = readWanted(what, cwd);
-  return wanted.kind === 'file' ? fromFile(wanted, cwd) : fromSet(wanted, cwd);
+async function resolveOrigin(what: string, cwd: string): Promise<IconOrigin> {
+  const request = parseIconRequest(what, cwd);
+  return request.kind === 'file' ? originFromFile(request, cwd) : originFromSet(request, cwd);
 }
 
-function refuseNameOfMany(name: string, whats: readonly string[]): never {
-  const expected = `omitted when several icons are added (here ${whats.length})`;
+function refuseNameForMany(name: string, requests: readonly string[]): never {
+  const expected = `omitted when several icons are added (here ${requests.length})`;
   refuse('invalid-option', { key: 'name', expected, received: JSON.stringify(name) });
 }

@@ -3,7 +3,7 @@ import { tryStat } from '../node/files.ts';
 import { refuse } from './refuse.ts';
 
 /** Argument of `iconloom add`, parsed. */
-export type Wanted =
+export type IconRequest =
   | {
       readonly kind: 'file';
       readonly what: string;
@@ -27,19 +27,19 @@ const SET_AND_ICON = /^(.+):([^:/\\]+)$/;
  *
  * @throws {BuildError} when it is neither.
  */
-export function readWanted(what: string, cwd: string): Wanted {
-  const unknown = (found: string) => refuse('source-unknown', { what, found, cwd });
-  if (URL_LIKE.test(what)) unknown('a URL');
+export function parseIconRequest(what: string, cwd: string): IconRequest {
+  const refuseUnknown = (found: string) => refuse('source-unknown', { what, found, cwd });
+  if (URL_LIKE.test(what)) refuseUnknown('a URL');
   const path = resolve(cwd, what);
   const stats = tryStat(path);
-  if (stats?.isDirectory()) unknown('a folder');
+  if (stats?.isDirectory()) refuseUnknown('a folder');
   const isNamedSvg = /\.svg$/i.test(what);
   if (stats && isNamedSvg) return { kind: 'file', what, path };
-  if (stats) unknown('a file that is not named .svg');
-  if (isNamedSvg || isAbsolute(what)) unknown('no file that exists');
+  if (stats) refuseUnknown('a file that is not named .svg');
+  if (isNamedSvg || isAbsolute(what)) refuseUnknown('no file that exists');
   const [, from, icon] = SET_AND_ICON.exec(what) ?? [];
   if (from === undefined || icon === undefined) {
-    return unknown('neither an SVG file nor an icon of an Iconify set');
+    return refuseUnknown('neither an SVG file nor an icon of an Iconify set');
   }
   return { kind: 'set', what, from, icon };
 }

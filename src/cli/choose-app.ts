@@ -2,13 +2,13 @@ import { join, normalize } from 'node:path/posix';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { suggestion } from '../core/suggest.ts';
-import { lookAtProject, type Project } from '../init/project.ts';
-import { findMembers, type Member } from '../init/workspace.ts';
+import { type ProjectInfo, readProject } from '../init/project.ts';
+import { findWorkspacePackages, type WorkspacePackage } from '../init/workspace.ts';
 import { askChoice } from './ask.ts';
 
 /** Project to set up, and its folder. */
 export interface ChosenApp {
-  readonly project: Project;
+  readonly project: ProjectInfo;
   /** Folder of the app in the workspace; `undefined` if it is the working folder. */
   readonly app: string | undefined;
 }
@@ -24,8 +24,8 @@ export async function chooseApp(
   folder: string,
   { wanted, asks }: { readonly wanted: string | undefined; readonly asks: boolean },
 ): Promise<ChosenApp> {
-  const root = lookAtProject(folder);
-  const members = findMembers(root);
+  const root = readProject(folder);
+  const members = findWorkspacePackages(root);
   if (!members) {
     if (wanted === undefined || normalize(`${wanted}/`) === './') return chosen(root, '.');
     return refuse(wanted, ['.']);
@@ -43,13 +43,13 @@ export async function chooseApp(
   throw new BuildError([diagnose('app-unclear', { file: 'command line', args })]);
 }
 
-function chosen(root: Project, folder: string): ChosenApp {
+function chosen(root: ProjectInfo, folder: string): ChosenApp {
   if (folder === '.') return { project: root, app: undefined };
-  return { project: lookAtProject(join(root.folder, folder)), app: folder };
+  return { project: readProject(join(root.folder, folder)), app: folder };
 }
 
 /** @throws {BuildError} when no package has that folder or name. */
-function memberCalled(wanted: string, members: readonly Member[]): Member {
+function memberCalled(wanted: string, members: readonly WorkspacePackage[]): WorkspacePackage {
   const folder = normalize(wanted.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
   const found =
     members.find((each) => each.folder === folder) ?? members.find(({ name }) => name === wanted);

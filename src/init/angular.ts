@@ -1,22 +1,25 @@
 import { restyle } from '../edit/style.ts';
-import { type Example, type ExampleOptions, pathFrom } from './example.ts';
-import type { Project } from './project.ts';
+import { type Example, type ExampleOptions, relativeImport } from './example.ts';
+import type { ProjectInfo } from './project.ts';
 
 /**
  * Folder of static assets in Angular, and its URL, relative to the `<base href>` that every page
  * has.
  */
-export function angularServed({ has }: Project): { readonly folder: string; readonly url: string } {
+export function angularPublicFolder({ has }: ProjectInfo): {
+  readonly folder: string;
+  readonly url: string;
+} {
   if (has('public') || !has('src/assets')) return { folder: 'public', url: '' };
   return { folder: 'src/assets', url: 'assets/' };
 }
 
 /** Component that shows icons by name; the compiler checks the names in templates too. */
-export function angularComponent({ has }: Project, options: ExampleOptions): Example {
+export function angularComponent({ has }: ProjectInfo, options: ExampleOptions): Example {
   const { name, label, names = '', style } = options;
   const file = `${has('src/app') ? 'src/app' : 'src'}/icon.ts`;
   const code = `import { Component, input } from '@angular/core';
-import { type IconName, iconHref } from '${pathFrom(file, names)}';
+import { type IconName, iconHref } from '${relativeImport(file, names)}';
 
 @Component({
   selector: 'app-icon',

@@ -1,39 +1,48 @@
 import { BUNDLERS, type Bundler } from './choices.ts';
-import { firstOf, type Project } from './project.ts';
+import { firstExisting, type ProjectInfo } from './project.ts';
 
 /** Packages and configuration files of a bundler. */
-interface Knowledge {
+interface BundlerInfo {
   /** Packages that indicate the bundler. */
   readonly packages: readonly string[];
   /** Its configuration files without extension, the most common first. */
-  readonly names: readonly string[];
+  readonly configNames: readonly string[];
   /** Extensions, in the order in which the bundler looks for them. */
-  readonly endings: readonly string[];
+  readonly extensions: readonly string[];
   /** Set if the bundler needs no configuration, so that a first one can be created. */
-  readonly startsWithout?: boolean;
+  readonly isConfigOptional?: boolean;
 }
 
-const ALL = ['js', 'mjs', 'ts', 'cjs', 'mts', 'cts'] as const;
-const SCRIPTS = ['mjs', 'js', 'ts', 'mts', 'cjs'] as const;
+const DEFAULT_EXTENSIONS = ['js', 'mjs', 'ts', 'cjs', 'mts', 'cts'] as const;
+const SCRIPT_EXTENSIONS = ['mjs', 'js', 'ts', 'mts', 'cjs'] as const;
 
-const KNOWN: Readonly<Record<Bundler, Knowledge>> = {
-  vite: { packages: ['vite'], names: ['vite.config'], endings: ALL, startsWithout: true },
+const BUNDLER_INFO: Readonly<Record<Bundler, BundlerInfo>> = {
+  vite: {
+    packages: ['vite'],
+    configNames: ['vite.config'],
+    extensions: DEFAULT_EXTENSIONS,
+    isConfigOptional: true,
+  },
   rspack: {
     packages: ['@rspack/core', '@rspack/cli'],
-    names: ['rspack.config'],
-    endings: ['ts', 'js', 'cts', 'mts', 'cjs', 'mjs'],
+    configNames: ['rspack.config'],
+    extensions: ['ts', 'js', 'cts', 'mts', 'cjs', 'mjs'],
   },
   webpack: {
     packages: ['webpack', 'webpack-cli'],
-    names: ['webpack.config', '.webpack/webpack.config'],
-    endings: ALL,
+    configNames: ['webpack.config', '.webpack/webpack.config'],
+    extensions: DEFAULT_EXTENSIONS,
   },
-  rolldown: { packages: ['rolldown'], names: ['rolldown.config'], endings: ALL },
-  rollup: { packages: ['rollup'], names: ['rollup.config'], endings: ALL },
+  rolldown: {
+    packages: ['rolldown'],
+    configNames: ['rolldown.config'],
+    extensions: DEFAULT_EXTENSIONS,
+  },
+  rollup: { packages: ['rollup'], configNames: ['rollup.config'], extensions: DEFAULT_EXTENSIONS },
   esbuild: {
     packages: ['esbuild'],
-    names: ['esbuild.config', 'esbuild', 'build', 'scripts/build', 'scripts/esbuild'],
-    endings: SCRIPTS,
+    configNames: ['esbuild.config', 'esbuild', 'build', 'scripts/build', 'scripts/esbuild'],
+    extensions: SCRIPT_EXTENSIONS,
   },
 };
 
@@ -46,11 +55,11 @@ export interface BundlerConfig {
 }
 
 /** Finds the bundlers of a project: those with a configuration first. */
-export function findBundlers(project: Project): readonly Bundler[] {
+export function findBundlers(project: ProjectInfo): readonly Bundler[] {
   const has = (bundler: Bundler) =>
-    KNOWN[bundler].packages.some((name) => project.packages.has(name));
+    BUNDLER_INFO[bundler].packages.some((name) => project.packages.has(name));
   const configured = BUNDLERS.filter(
-    (bundler) => configFileOf(bundler, project) && (bundler !== 'esbuild' || has(bundler)),
+    (bundler) => findConfigFile(bundler, project) && (bundler !== 'esbuild' || has(bundler)),
   );
   return [...new Set([...configured, ...BUNDLERS.filter(has)])];
 }
@@ -59,26 +68,31 @@ export function findBundlers(project: Project): readonly Bundler[] {
  * Finds the configuration file of a bundler: the one in a script, else the one it looks for, else
  * the one to create; `undefined` if only a person can decide.
  */
-export function bundlerConfig(bundler: Bundler, project: Project): BundlerConfig | undefined {
-  const found = configFileOf(bundler, project);
-  if (found !== undefined) return { bundler, file: found, exists: true };
-  const { startsWithout, names } = KNOWN[bundler];
-  if (!startsWithout) return undefined;
-  const ending = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
-  return { bundler, file: `${names[0]}.${ending}`, exists: false };
+export function findBundlerConfig(
+  bundler: Bundler,
+  project: ProjectInfo,
+): BundlerConfig | undefined {
+  const existing = findConfigFile(bundler, project);
+  if (existing !== undefined) return { bundler, file: existing, exists: true };
+  const { isConfigOptional, configNames } = BUNDLER_INFO[bundler];
+  if (!isConfigOptional) return undefined;
+  const extension = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
+  return { bundler, file: `${configNames[0]}.${extension}`, exists: false };
 }
 
-function configFileOf(bundler: Bundler, project: Project): string | undefined {
-  const { names, endings } = KNOWN[bundler];
-  const usual = names.flatMap((name) => endings.map((ending) => `${name}.${ending}`));
-  return namedInScripts(bundler, project) ?? firstOf(project, usual);
+function findConfigFile(bundler: Bundler, project: ProjectInfo): string | undefined {
+  const { configNames, extensions } = BUNDLER_INFO[bundler];
+  const candidates = configNames.flatMap((name) =>
+    extensions.map((extension) => `${name}.${extension}`),
+  );
+  return configFileInScripts(bundler, project) ?? firstExisting(project, candidates);
 }
 
 /** Finds the configuration file in scripts: `webpack --config build/webpack.js`. */
-function namedInScripts(bundler: Bundler, { scripts, has }: Project): string | undefined {
-  const called = new RegExp(`\\b${bundler}\\b[^&|;]*?\\s(?:--config|-c)[= ]([^\\s&|;]+)`);
+function configFileInScripts(bundler: Bundler, { scripts, has }: ProjectInfo): string | undefined {
+  const configFlag = new RegExp(`\\b${bundler}\\b[^&|;]*?\\s(?:--config|-c)[= ]([^\\s&|;]+)`);
   for (const script of Object.values(scripts)) {
-    const file = called
+    const file = configFlag
       .exec(script)?.[1]
       ?.replace(/^['"]|['"]$/g, '')
       .replace(/^\.\//, '');

@@ -2,54 +2,58 @@ import { reindent, restyle } from '../edit/style.ts';
 import type { Framework } from './choices.ts';
 import {
   componentLines,
+  componentsFolder,
   type Example,
   type ExampleOptions,
-  folderOf,
   htmlLines,
-  pathFrom,
+  relativeImport,
   scriptFile,
 } from './example.ts';
-import type { Project } from './project.ts';
+import type { ProjectInfo } from './project.ts';
 
-type Component = (project: Project, options: ExampleOptions) => Example;
+type ExampleFactory = (project: ProjectInfo, options: ExampleOptions) => Example;
 
 /** Example component for each framework. */
-export const COMPONENTS: Readonly<Record<Exclude<Framework, 'none'>, Component>> = {
-  react: (project, options) => jsx(project, options, 'react'),
+export const COMPONENT_EXAMPLES: Readonly<Record<Exclude<Framework, 'none'>, ExampleFactory>> = {
+  react: (project, options) => jsxExample(project, options, 'react'),
   // Preact compiles its own JSX and resolves React to `preact/compat`.
-  preact: (project, options) => jsx(project, options, 'react'),
-  solid: (project, options) => jsx(project, options, 'solid'),
+  preact: (project, options) => jsxExample(project, options, 'react'),
+  solid: (project, options) => jsxExample(project, options, 'solid'),
   qwik,
   lit,
   vue(project, options) {
     const { name, label, style } = options;
-    const file = `${folderOf(project, options)}/IconExample.vue`;
+    const file = `${componentsFolder(project, options)}/IconExample.vue`;
     const lang = project.isTypeScript ? ' lang="ts"' : '';
     const icon = restyle(componentLines(file, options, 'vue').join('\n'), style);
-    const shown = reindent(`  <Icon name="${name}" :size="24" label="${label}" />`, style);
+    const element = reindent(`  <Icon name="${name}" :size="24" label="${label}" />`, style);
     return {
-      ...{ file, use: importing('IconExample', file) },
-      contents: `<script setup${lang}>\n${icon}\n</script>\n\n<template>\n${shown}\n</template>\n`,
+      ...{ file, use: importInstruction('IconExample', file) },
+      contents: `<script setup${lang}>\n${icon}\n</script>\n\n<template>\n${element}\n</template>\n`,
     };
   },
   svelte(project, options) {
     const { name, label, style } = options;
-    const file = `${folderOf(project, options)}/IconExample.svelte`;
+    const file = `${componentsFolder(project, options)}/IconExample.svelte`;
     const lang = project.isTypeScript ? ' lang="ts"' : '';
     const code = componentLines(file, options, 'svelte').map((line) => line && `  ${line}`);
     const icon = restyle(code.join('\n'), style);
     return {
-      ...{ file, use: importing('IconExample', file) },
+      ...{ file, use: importInstruction('IconExample', file) },
       contents: `<script${lang}>\n${icon}\n</script>\n\n<Icon name="${name}" size={24} label="${label}" />\n`,
     };
   },
 };
 
-function importing(imported: string, file: string): string {
+function importInstruction(imported: string, file: string): string {
   return `import ${imported} from ${file} and put <IconExample /> into a component`;
 }
 
-function jsx(project: Project, options: ExampleOptions, entry: 'react' | 'solid'): Example {
+function jsxExample(
+  project: ProjectInfo,
+  options: ExampleOptions,
+  entry: 'react' | 'solid',
+): Example {
   const { name, label, style } = options;
   const file = jsxFile(project, options);
   const code = [
@@ -61,24 +65,26 @@ function jsx(project: Project, options: ExampleOptions, entry: 'react' | 'solid'
     '',
   ];
   const contents = restyle(code.join('\n'), style);
-  return { file, contents, use: importing('{ IconExample }', file) };
+  return { file, contents, use: importInstruction('{ IconExample }', file) };
 }
 
-function jsxFile(project: Project, options: ExampleOptions): string {
-  return `${folderOf(project, options)}/IconExample.${project.isTypeScript ? 'tsx' : 'jsx'}`;
+function jsxFile(project: ProjectInfo, options: ExampleOptions): string {
+  return `${componentsFolder(project, options)}/IconExample.${project.isTypeScript ? 'tsx' : 'jsx'}`;
 }
 
 /** Links to the sprite: Qwik resumes components instead of running them, and has no React ones. */
-function qwik(project: Project, options: ExampleOptions): Example {
+function qwik(project: ProjectInfo, options: ExampleOptions): Example {
   const { name, label, names, style } = options;
   const file = jsxFile(project, options);
-  const core = project.packages.has('@qwik.dev/core') ? '@qwik.dev/core' : '@builder.io/qwik';
-  const from = names === undefined ? 'virtual:iconloom' : pathFrom(file, names);
+  const qwikPackage = project.packages.has('@qwik.dev/core')
+    ? '@qwik.dev/core'
+    : '@builder.io/qwik';
+  const from = names === undefined ? 'virtual:iconloom' : relativeImport(file, names);
   // The plugin writes types of its own, but only in its first build.
   const isUntyped = project.isTypeScript && names === undefined;
   const code = [
     ...(isUntyped ? ['/// <reference types="iconloom/client" />'] : []),
-    `import { component$ } from '${core}';`,
+    `import { component$ } from '${qwikPackage}';`,
     `import { iconHref } from '${from}';`,
     '',
     'export const IconExample = component$(() => (',
@@ -89,10 +95,10 @@ function qwik(project: Project, options: ExampleOptions): Example {
     '',
   ];
   const contents = restyle(code.join('\n'), style);
-  return { file, contents, use: importing('{ IconExample }', file) };
+  return { file, contents, use: importInstruction('{ IconExample }', file) };
 }
 
-function lit(project: Project, options: ExampleOptions): Example {
+function lit(project: ProjectInfo, options: ExampleOptions): Example {
   const { name, label, style } = options;
   const file = scriptFile(project, options);
   const [first = '', ...more] = htmlLines(file, options);

@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path/posix';
 import type { CodeStyle } from '../edit/style.ts';
 import type { Framework } from './choices.ts';
 import type { Platform } from './frameworks.ts';
-import type { Project } from './project.ts';
+import type { ProjectInfo } from './project.ts';
 
 /** Icon that an example shows, and how the project loads icons. */
 export interface ExampleOptions {
@@ -30,7 +30,7 @@ export interface Example {
 }
 
 /** Folder of a project's components. */
-export function folderOf({ has }: Project, { platform }: ExampleOptions): string {
+export function componentsFolder({ has }: ProjectInfo, { platform }: ExampleOptions): string {
   if (platform === 'sveltekit') return 'src/lib';
   if (platform === 'nuxt') return has('app') ? 'app/components' : 'components';
   if (platform === 'react-router') return has('app') ? 'app/components' : 'src/components';
@@ -41,40 +41,40 @@ export function folderOf({ has }: Project, { platform }: ExampleOptions): string
 }
 
 /** Path of the example script: in `src`, or at the root without one. */
-export function scriptFile(project: Project, { names }: ExampleOptions): string {
+export function scriptFile(project: ProjectInfo, { names }: ExampleOptions): string {
   const { isTypeScript, isModule } = project;
-  const ending = isTypeScript ? 'ts' : isModule || names === undefined ? 'js' : 'mjs';
-  return `${project.has('src') ? 'src/' : ''}icon-example.${ending}`;
+  const extension = isTypeScript ? 'ts' : isModule || names === undefined ? 'js' : 'mjs';
+  return `${project.has('src') ? 'src/' : ''}icon-example.${extension}`;
 }
 
 /** Relative import path from one file to another. */
-export function pathFrom(file: string, to: string): string {
+export function relativeImport(file: string, to: string): string {
   const path = relative(dirname(file), to);
   return path.startsWith('.') ? path : `./${path}`;
 }
 
 /** Names of a component or function in the package. */
-interface Maker {
+interface FactoryNames {
   /** Entry of the package. */
   readonly entry: string;
   /** Name in the example: that of the export that the plugin binds. */
-  readonly bound: string;
+  readonly boundName: string;
   /** Factory that creates it from the generated names. */
-  readonly create: string;
+  readonly factoryName: string;
 }
 
 /** Import lines of a component or function: from the plugin, or created from generated names. */
-function lines(
+function importLines(
   file: string,
   { names }: ExampleOptions,
-  { entry, bound, create }: Maker,
+  { entry, boundName, factoryName }: FactoryNames,
 ): readonly string[] {
-  if (names === undefined) return [`import { ${bound} } from 'iconloom/${entry}';`];
+  if (names === undefined) return [`import { ${boundName} } from 'iconloom/${entry}';`];
   return [
-    `import { ${create} } from 'iconloom/${entry}';`,
-    `import * as icons from '${pathFrom(file, names)}';`,
+    `import { ${factoryName} } from 'iconloom/${entry}';`,
+    `import * as icons from '${relativeImport(file, names)}';`,
     '',
-    `const ${bound} = ${create}(icons);`,
+    `const ${boundName} = ${factoryName}(icons);`,
   ];
 }
 
@@ -84,10 +84,14 @@ export function componentLines(
   options: ExampleOptions,
   entry: string,
 ): readonly string[] {
-  return lines(file, options, { entry, bound: 'Icon', create: 'createIcon' });
+  return importLines(file, options, { entry, boundName: 'Icon', factoryName: 'createIcon' });
 }
 
 /** Import lines of the function that returns HTML. */
 export function htmlLines(file: string, options: ExampleOptions): readonly string[] {
-  return lines(file, options, { entry: 'html', bound: 'iconHtml', create: 'createIconHtml' });
+  return importLines(file, options, {
+    entry: 'html',
+    boundName: 'iconHtml',
+    factoryName: 'createIconHtml',
+  });
 }

@@ -1,22 +1,30 @@
 import { restyle } from '../edit/style.ts';
 import { angularComponent } from './angular.ts';
-import { type Example, type ExampleOptions, folderOf, htmlLines, scriptFile } from './example.ts';
-import { COMPONENTS } from './example-components.ts';
-import type { Project } from './project.ts';
+import {
+  componentsFolder,
+  type Example,
+  type ExampleOptions,
+  htmlLines,
+  scriptFile,
+} from './example.ts';
+import { COMPONENT_EXAMPLES } from './example-components.ts';
+import type { ProjectInfo } from './project.ts';
 
 /** Creates an example that shows an icon: a component, or a script or page without a framework. */
-export function exampleFor(project: Project, options: ExampleOptions): Example {
+export function createExample(project: ProjectInfo, options: ExampleOptions): Example {
   if (options.platform === 'angular') return angularComponent(project, options);
-  if (options.platform === 'astro') return astroPage(project, options);
+  if (options.platform === 'astro') return astroExample(project, options);
   if (options.framework === 'none') {
-    return options.names === undefined ? script(project, options) : page(project, options);
+    return options.names === undefined
+      ? scriptExample(project, options)
+      : pageExample(project, options);
   }
-  return COMPONENTS[options.framework](project, options);
+  return COMPONENT_EXAMPLES[options.framework](project, options);
 }
 
-function astroPage(project: Project, options: ExampleOptions): Example {
+function astroExample(project: ProjectInfo, options: ExampleOptions): Example {
   const { name, label, style } = options;
-  const file = `${folderOf(project, options)}/IconExample.astro`;
+  const file = `${componentsFolder(project, options)}/IconExample.astro`;
   const code = restyle(htmlLines(file, options).join('\n'), style);
   const call = restyle(`iconHtml('${name}', { size: 24, label: '${label}' })`, style);
   return {
@@ -26,7 +34,7 @@ function astroPage(project: Project, options: ExampleOptions): Example {
   };
 }
 
-function script(project: Project, options: ExampleOptions): Example {
+function scriptExample(project: ProjectInfo, options: ExampleOptions): Example {
   const { name, label, style } = options;
   const file = scriptFile(project, options);
   const element = project.isTypeScript ? 'element: Element): void' : 'element)';
@@ -48,7 +56,7 @@ function script(project: Project, options: ExampleOptions): Example {
   };
 }
 
-function page(project: Project, { name, label, sprite }: ExampleOptions): Example {
+function pageExample(project: ProjectInfo, { name, label, sprite }: ExampleOptions): Example {
   const file = `${project.has('public') ? 'public/' : ''}icon-example.html`;
   return {
     file,

@@ -3,7 +3,7 @@ import type { Bundler, Framework } from './choices.ts';
 import type { Platform } from './frameworks.ts';
 
 /** Framework, platform and bundler to set a project up for. */
-export interface Choice {
+export interface SetupChoice {
   readonly framework: Framework;
   readonly platform: Platform | undefined;
   /** `undefined`: the icons are built into files in the project. */
@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /** File of a setup, and its change. */
-export interface PlannedFile {
+export interface SetupFile {
   /** Path relative to the project. */
   readonly path: string;
   readonly status: 'create' | 'edit' | 'keep';
@@ -24,8 +24,8 @@ export interface PlannedFile {
 }
 
 /** Changes that set up a project. */
-export interface Plan {
-  readonly files: readonly PlannedFile[];
+export interface InitPlan {
+  readonly files: readonly SetupFile[];
   /** Problems that a person has to solve. */
   readonly diagnostics: readonly Diagnostic[];
   /** Next steps for a person, in this order. */

@@ -1,48 +1,51 @@
 import type { Example } from './example.ts';
-import type { Choice } from './model.ts';
-import type { Outputs } from './outputs.ts';
-import type { Project } from './project.ts';
-import { SCRIPT } from './scripts.ts';
+import type { SetupChoice } from './model.ts';
+import type { OutputLocation } from './outputs.ts';
+import type { ProjectInfo } from './project.ts';
+import { SCRIPT_NAME } from './scripts.ts';
 
 /** Results of the setup that the next steps depend on. */
-export interface Situation {
-  readonly choice: Choice;
+export interface NextStepsContext {
+  readonly choice: SetupChoice;
   readonly example: Example | undefined;
   /** Entry script that shows the example, if any. */
   readonly entry: string | undefined;
   /** Steps that a person has to do. */
   readonly manual: readonly string[];
-  readonly told: readonly string[];
+  readonly scriptSteps: readonly string[];
   /** Location of built files in the project. */
-  readonly outputs: Outputs | undefined;
+  readonly outputs: OutputLocation | undefined;
 }
 
 /** Preset that aliases `react` to `preact/compat`. */
-const PRESET = '@preact/preset-vite';
-const ALIAS = `alias 'react' to 'preact/compat' in your bundler, as ${PRESET} does`;
+const PREACT_PRESET = '@preact/preset-vite';
+const PREACT_ALIAS_STEP = `alias 'react' to 'preact/compat' in your bundler, as ${PREACT_PRESET} does`;
 
 /** Steps for a person after the setup, in this order, one sentence each. */
 export function nextSteps(
-  { packages, packageManager, packageText, scripts }: Project,
-  { choice, example, entry, manual, told, outputs }: Situation,
+  { packages, packageManager, packageText, scripts }: ProjectInfo,
+  { choice, example, entry, manual, scriptSteps, outputs }: NextStepsContext,
 ): readonly string[] {
   const { install, run, exec } = packageManager;
-  const hasScript = packageText !== undefined && scripts[SCRIPT]?.includes('iconloom') !== false;
-  const build = hasScript ? run(SCRIPT) : exec('iconloom build');
-  const starting = run(['dev', 'start'].find((name) => scripts[name]) ?? 'build');
-  const start = `start${entry === undefined ? '' : ', and see one at the end of the page'}: ${starting}`;
+  const hasScript =
+    packageText !== undefined && scripts[SCRIPT_NAME]?.includes('iconloom') !== false;
+  const build = hasScript ? run(SCRIPT_NAME) : exec('iconloom build');
+  const startCommand = run(['dev', 'start'].find((name) => scripts[name]) ?? 'build');
+  const startStep = `start${entry === undefined ? '' : ', and see one at the end of the page'}: ${startCommand}`;
   return [
     ...(packages.has('iconloom') ? [] : [`install it: ${install('iconloom')}`]),
     ...manual,
-    ...told,
-    ...(outputs ? [`build the icons, and commit what is in ${foldersOf(outputs)}: ${build}`] : []),
-    ...(choice.framework === 'preact' && !packages.has(PRESET) ? [ALIAS] : []),
+    ...scriptSteps,
+    ...(outputs
+      ? [`build the icons, and commit what is in ${outputFolders(outputs)}: ${build}`]
+      : []),
+    ...(choice.framework === 'preact' && !packages.has(PREACT_PRESET) ? [PREACT_ALIAS_STEP] : []),
     ...(example && entry === undefined ? [`see one: ${example.use}`] : []),
-    ...(choice.bundler && packageText !== undefined ? [start] : []),
+    ...(choice.bundler && packageText !== undefined ? [startStep] : []),
     `add more: ${exec('iconloom add ./drawing.svg')}, or with @iconify-json/mdi installed, ${exec('iconloom add mdi:home')}`,
   ];
 }
 
-function foldersOf({ out, publicDir }: Outputs): string {
+function outputFolders({ out, publicDir }: OutputLocation): string {
   return publicDir === undefined ? out : `${out} and ${publicDir}`;
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configString } from '../edit/config-string.ts';
-import { angularServed } from './angular.ts';
-import { PLATFORMS, type Platform, platformConfig } from './frameworks.ts';
-import type { Project } from './project.ts';
+import { angularPublicFolder } from './angular.ts';
+import { findPlatformConfig, PLATFORMS, type Platform } from './frameworks.ts';
+import type { ProjectInfo } from './project.ts';
 
 /** Location of built files in a project without a plugin. */
-export interface Outputs {
+export interface OutputLocation {
   /** Folder of the code, relative to the project. */
   readonly out: string;
   /** Folder of the sprite, if it is another one: a folder of static files. */
@@ -20,7 +20,7 @@ export interface Outputs {
 }
 
 /** Facts besides the project that the outputs depend on. */
-export interface OutputChoice {
+export interface OutputLocationContext {
   readonly platform: Platform | undefined;
   /** Set if code creates the links, so that file names may have a hash. */
   readonly isCode: boolean;
@@ -33,28 +33,28 @@ export interface OutputChoice {
  * The code does not, since only the project imports it. A file name with a hash makes open pages
  * load a changed sprite again, also in development.
  */
-export async function outputsFor(
-  project: Project,
-  { platform, isCode, icons }: OutputChoice,
-): Promise<Outputs> {
+export async function chooseOutputs(
+  project: ProjectInfo,
+  { platform, isCode, icons }: OutputLocationContext,
+): Promise<OutputLocation> {
   const folder = project.has('src') ? 'src/icons' : 'built-icons';
   const out = folder === icons ? 'src/sprite' : folder;
-  const places = (served: string) => ({ out, publicDir: `${served}/icons` });
-  const hashed = { fileName: '[name].[hash].svg' };
+  const locationIn = (publicFolder: string) => ({ out, publicDir: `${publicFolder}/icons` });
+  const hashedName = { fileName: '[name].[hash].svg' };
   if (platform === 'angular') {
-    const { folder: served, url } = angularServed(project);
-    return { ...places(served), ...hashed, base: `${url}icons` };
+    const { folder: publicFolder, url } = angularPublicFolder(project);
+    return { ...locationIn(publicFolder), ...hashedName, base: `${url}icons` };
   }
-  const served = platform ? PLATFORMS[platform].served : 'public';
-  if (platform || project.has(served)) {
-    const config = platform === 'next' ? platformConfig(platform, project) : undefined;
-    const files = { ...places(served), ...(isCode ? hashed : {}) };
+  const publicFolder = platform ? PLATFORMS[platform].publicFolder : 'public';
+  if (platform || project.has(publicFolder)) {
+    const config = platform === 'next' ? findPlatformConfig(platform, project) : undefined;
+    const files = { ...locationIn(publicFolder), ...(isCode ? hashedName : {}) };
     if (config === undefined) return { ...files, base: '/icons' };
     const text = readFileSync(join(project.folder, config), 'utf8');
     // URLs of public files depend on this option only: assetPrefix is for files that Next builds.
-    const found = await configString(text, 'basePath');
-    const path = found.status === 'known' ? found.value.replace(/\/+$/, '') : '';
-    const unreadConfig = found.status === 'unknown' ? config : undefined;
+    const basePath = await configString(text, 'basePath');
+    const path = basePath.status === 'known' ? basePath.value.replace(/\/+$/, '') : '';
+    const unreadConfig = basePath.status === 'unknown' ? config : undefined;
     return { ...files, base: `${path}/icons`, unreadConfig };
   }
   return { out, base: '' };

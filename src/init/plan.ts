@@ -1,48 +1,53 @@
 import { DEFAULT_STYLE } from '../edit/style.ts';
-import { type Entry, showExample } from './entry.ts';
+import { addExampleToEntry, type PageEntry } from './entry.ts';
 import type { Example } from './example.ts';
-import { exampleFor } from './examples.ts';
-import type { Choice, Plan, PlannedFile } from './model.ts';
+import { createExample } from './examples.ts';
+import type { InitPlan, SetupChoice, SetupFile } from './model.ts';
 import { nextSteps } from './next-steps.ts';
-import { type Outputs, outputsFor } from './outputs.ts';
-import { addPluginLine, type PluginChange } from './plugin-line.ts';
-import type { Project } from './project.ts';
+import { chooseOutputs, type OutputLocation } from './outputs.ts';
+import { addPluginToConfig, type PluginChange } from './plugin-line.ts';
+import type { ProjectInfo } from './project.ts';
 import { addScripts, type ScriptChanges } from './scripts.ts';
-import { findOwnConfig, newOwnConfig } from './settings.ts';
-import { type StarterIcons, starterIcons } from './starter.ts';
-import { seeTypes, typesFile } from './types-seen.ts';
+import { createInitialConfig, findExistingConfig } from './settings.ts';
+import { findStarterIcons, type StarterIcons } from './starter.ts';
+import { includeTypes, typesFile } from './types-seen.ts';
 
 /** Plans the setup of a project, and changes nothing. */
-export async function planInit(project: Project, choice: Choice): Promise<Plan> {
+export async function planInit(project: ProjectInfo, choice: SetupChoice): Promise<InitPlan> {
   const { bundler, platform } = choice;
-  const own = findOwnConfig(project);
-  const icons = own && own.folder === undefined ? undefined : starterIcons(project, own?.folder);
+  const existingConfig = findExistingConfig(project);
+  const icons =
+    existingConfig && existingConfig.folder === undefined
+      ? undefined
+      : findStarterIcons(project, existingConfig?.folder);
   const outputs = bundler
     ? undefined
-    : await outputsFor(project, {
+    : await chooseOutputs(project, {
         ...{ platform, icons: icons?.folder ?? '' },
         isCode: choice.framework !== 'none',
       });
   const plugin: PluginChange = bundler
-    ? await addPluginLine(project, bundler, platform)
+    ? await addPluginToConfig(project, bundler, platform)
     : { files: [], diagnostics: [], style: DEFAULT_STYLE };
-  const scripts = bundler ? NO_SCRIPTS : addScripts(project);
+  const scripts = bundler ? NO_SCRIPT_CHANGES : addScripts(project);
   const { style } = plugin;
   const example =
     icons &&
-    exampleFor(project, {
+    createExample(project, {
       ...choice,
       ...{ name: icons.example, label: icons.label, style },
       names: outputs && `${outputs.out}/icons.js`,
       sprite: spriteUrl(outputs),
     });
-  const entry = example && (await showExample(project, choice, example));
-  const config = newOwnConfig(project, icons?.folder ?? '', outputs, style);
+  const entry = example && (await addExampleToEntry(project, choice, example));
+  const config = createInitialConfig(project, icons?.folder ?? '', outputs, style);
   return {
     files: [
       ...iconFiles(icons),
       ...plugin.files,
-      own ? keep(own.file, 'configures iconloom already') : create(config, 'the configuration'),
+      existingConfig
+        ? keepFile(existingConfig.file, 'configures iconloom already')
+        : createFile(config, 'the configuration'),
       ...scriptFiles(project, scripts),
       ...(bundler ? typeFiles(project) : []),
       ...exampleFiles(project, example),
@@ -50,17 +55,17 @@ export async function planInit(project: Project, choice: Choice): Promise<Plan> 
     ],
     diagnostics: plugin.diagnostics,
     next: nextSteps(project, {
-      ...{ choice, example, entry: entry?.file, told: scripts.told, outputs },
+      ...{ choice, example, entry: entry?.file, scriptSteps: scripts.manualSteps, outputs },
       manual: [
         ...plugin.diagnostics.map(({ file, hint }) => `${file}: ${hint}`),
-        ...(own ? [] : unreadBase(config.file, outputs)),
+        ...(existingConfig ? [] : basePathSteps(config.file, outputs)),
       ],
     }),
   };
 }
 
 /** Step for a base path that is known only at run time. */
-function unreadBase(file: string, outputs: Outputs | undefined): readonly string[] {
+function basePathSteps(file: string, outputs: OutputLocation | undefined): readonly string[] {
   const { unreadConfig, base } = outputs ?? {};
   if (unreadConfig === undefined) return [];
   return [
@@ -68,59 +73,59 @@ function unreadBase(file: string, outputs: Outputs | undefined): readonly string
   ];
 }
 
-const NO_SCRIPTS: ScriptChanges = { contents: undefined, added: [], told: [] };
+const NO_SCRIPT_CHANGES: ScriptChanges = { contents: undefined, added: [], manualSteps: [] };
 
-function create(
+function createFile(
   { file, contents }: { readonly file: string; readonly contents: string },
   about: string,
-): PlannedFile {
+): SetupFile {
   return { path: file, status: 'create', about, contents };
 }
 
-function keep(path: string, about: string): PlannedFile {
+function keepFile(path: string, about: string): SetupFile {
   return { path, status: 'keep', about };
 }
 
-function iconFiles(icons: StarterIcons | undefined): readonly PlannedFile[] {
+function iconFiles(icons: StarterIcons | undefined): readonly SetupFile[] {
   if (!icons) return [];
   if (icons.count > 0) {
     const what = icons.count === 1 ? 'an icon' : `${icons.count} icons`;
-    return [keep(`${icons.folder}/`, `has ${what} already`)];
+    return [keepFile(`${icons.folder}/`, `has ${what} already`)];
   }
   return Object.entries(icons.files).map(([file, contents]) =>
-    create({ file, contents }, file.endsWith('.svg') ? 'a first icon' : 'its metadata'),
+    createFile({ file, contents }, file.endsWith('.svg') ? 'a first icon' : 'its metadata'),
   );
 }
 
 function scriptFiles(
-  { packageText = '' }: Project,
+  { packageText = '' }: ProjectInfo,
   { contents, added }: ScriptChanges,
-): readonly PlannedFile[] {
+): readonly SetupFile[] {
   if (contents === undefined) return [];
   const about = `the ${added.length > 1 ? 'scripts' : 'script'} ${added.join(' and ')}`;
   return [{ path: 'package.json', status: 'edit', about, contents, before: packageText }];
 }
 
-function typeFiles(project: Project): readonly PlannedFile[] {
+function typeFiles(project: ProjectInfo): readonly SetupFile[] {
   const types = typesFile(project);
-  const change = seeTypes(project, types);
+  const change = includeTypes(project, types);
   if (!change) return [];
   const { file, ...texts } = change;
   return [{ path: file, status: 'edit', about: `includes ${types}`, ...texts }];
 }
 
-function exampleFiles(project: Project, example: Example | undefined): readonly PlannedFile[] {
+function exampleFiles(project: ProjectInfo, example: Example | undefined): readonly SetupFile[] {
   if (!example) return [];
-  if (project.has(example.file)) return [keep(example.file, 'exists already')];
-  return [create(example, 'an example')];
+  if (project.has(example.file)) return [keepFile(example.file, 'exists already')];
+  return [createFile(example, 'an example')];
 }
 
-function entryFiles(entry: Entry | undefined): readonly PlannedFile[] {
+function entryFiles(entry: PageEntry | undefined): readonly SetupFile[] {
   return entry?.change ? [entry.change] : [];
 }
 
 /** URL of the sprite relative to the example page at the root of the static files. */
-function spriteUrl(outputs: Outputs | undefined): string {
+function spriteUrl(outputs: OutputLocation | undefined): string {
   if (!outputs) return '';
   return outputs.base === '' ? `${outputs.out}/sprite.svg` : `icons/sprite.svg`;
 }

@@ -4,15 +4,15 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { addPlugin, type PluginEntry } from '../edit/add-plugin.ts';
 import { parseModule } from '../edit/parse.ts';
 import { type CodeStyle, codeStyle, DEFAULT_STYLE, restyle } from '../edit/style.ts';
-import { bundlerConfig } from './bundlers.ts';
+import { findBundlerConfig } from './bundlers.ts';
 import type { Bundler } from './choices.ts';
-import { type Platform, platformConfig } from './frameworks.ts';
-import type { PlannedFile } from './model.ts';
-import type { Project } from './project.ts';
+import { findPlatformConfig, type Platform } from './frameworks.ts';
+import type { SetupFile } from './model.ts';
+import type { ProjectInfo } from './project.ts';
 
 /** Change of a bundler's configuration. */
 export interface PluginChange {
-  readonly files: readonly PlannedFile[];
+  readonly files: readonly SetupFile[];
   /** Problems that a person has to solve. */
   readonly diagnostics: readonly Diagnostic[];
   /** Code style of the configuration. */
@@ -20,28 +20,30 @@ export interface PluginChange {
 }
 
 /** Adds the plugin to a bundler's configuration, or reports what to add. */
-export async function addPluginLine(
-  project: Project,
+export async function addPluginToConfig(
+  project: ProjectInfo,
   bundler: Bundler,
   platform: Platform | undefined,
 ): Promise<PluginChange> {
-  const line = lineFor(bundler, platform);
-  const config = configOf(project, bundler, platform);
+  const line = pluginLineFor(bundler, platform);
+  const config = findConfig(project, bundler, platform);
   if (!config) {
     const reason = 'was not found';
-    const diagnostics = [told(`the configuration of ${platform ?? bundler}`, reason, line)];
+    const diagnostics = [
+      configNotEdited(`the configuration of ${platform ?? bundler}`, reason, line),
+    ];
     return { files: [], diagnostics, style: DEFAULT_STYLE };
   }
   const { file, exists } = config;
-  if (!exists) return { files: [newConfig(file)], diagnostics: [], style: DEFAULT_STYLE };
+  if (!exists) return { files: [createViteConfig(file)], diagnostics: [], style: DEFAULT_STYLE };
   const text = readFileSync(join(project.folder, file), 'utf8');
   const parsed = await parseModule(text);
   const style = parsed ? codeStyle(parsed) : DEFAULT_STYLE;
   const edited = await addPlugin(text, line);
   if (edited.status === 'left') {
-    return { files: [], diagnostics: [told(file, edited.reason, line)], style };
+    return { files: [], diagnostics: [configNotEdited(file, edited.reason, line)], style };
   }
-  const change: PlannedFile =
+  const change: SetupFile =
     edited.status === 'there'
       ? { path: file, status: 'keep', about: `has ${line.from} already` }
       : {
@@ -51,7 +53,7 @@ export async function addPluginLine(
   return { files: [change], diagnostics: [], style };
 }
 
-function lineFor(bundler: Bundler, platform: Platform | undefined): PluginEntry {
+function pluginLineFor(bundler: Bundler, platform: Platform | undefined): PluginEntry {
   const isNested = platform === 'astro' || platform === 'nuxt';
   return {
     from: `iconloom/${bundler}`,
@@ -60,25 +62,25 @@ function lineFor(bundler: Bundler, platform: Platform | undefined): PluginEntry 
   };
 }
 
-function configOf(
-  project: Project,
+function findConfig(
+  project: ProjectInfo,
   bundler: Bundler,
   platform: Platform | undefined,
 ): { readonly file: string; readonly exists: boolean } | undefined {
   if (platform === 'astro' || platform === 'nuxt') {
-    const file = platformConfig(platform, project);
+    const file = findPlatformConfig(platform, project);
     return file === undefined ? undefined : { file, exists: true };
   }
-  return bundlerConfig(bundler, project);
+  return findBundlerConfig(bundler, project);
 }
 
-function told(file: string, reason: string, { from, path }: PluginEntry): Diagnostic {
+function configNotEdited(file: string, reason: string, { from, path }: PluginEntry): Diagnostic {
   const fix = `Add \`import icons from '${from}';\` at its top, and \`icons()\` to the list ${path.join('.')}.`;
   return diagnose('config-not-edited', { file, args: { reason, fix } });
 }
 
 /** New configuration of Vite, the only bundler that needs none. */
-function newConfig(path: string): PlannedFile {
+function createViteConfig(path: string): SetupFile {
   const code = [
     "import icons from 'iconloom/vite';",
     "import { defineConfig } from 'vite';",

@@ -5,7 +5,7 @@ import { BuildError } from '../core/errors.ts';
 import { findPackageManager, type PackageManager } from '../node/package-manager.ts';
 
 /** Project in a folder, as its files describe it. */
-export interface Project {
+export interface ProjectInfo {
   /** Absolute path. */
   readonly folder: string;
   /** Text of package.json; `undefined` if there is none. */
@@ -13,7 +13,7 @@ export interface Project {
   /** Names of all dependencies. */
   readonly packages: ReadonlySet<string>;
   /** Value of `iconloom` in package.json. */
-  readonly own: unknown;
+  readonly iconloomField: unknown;
   /** Scripts of package.json, by name. */
   readonly scripts: Readonly<Record<string, string>>;
   /** Set if `.js` files are ES modules. */
@@ -29,7 +29,7 @@ export interface Project {
  *
  * @throws {BuildError} when its package.json cannot be read.
  */
-export function lookAtProject(folder: string): Project {
+export function readProject(folder: string): ProjectInfo {
   const has = (path: string) => existsSync(join(folder, path));
   const packageText = has('package.json')
     ? readFileSync(join(folder, 'package.json'), 'utf8')
@@ -43,7 +43,7 @@ export function lookAtProject(folder: string): Project {
   const isTypeScript = packages.has('typescript') || has('tsconfig.json');
   return {
     ...{ folder, packageText, packages, isTypeScript, has },
-    own: manifest.iconloom ?? undefined,
+    iconloomField: manifest.iconloom ?? undefined,
     scripts: Object.fromEntries(
       Object.entries(manifest.scripts ?? {}).filter(([, script]) => typeof script === 'string'),
     ),
@@ -62,7 +62,7 @@ interface PackageJson {
 }
 
 function parsePackage(text: string): PackageJson {
-  const unusable = (reason: string): never => {
+  const refuseUnreadable = (reason: string): never => {
     throw new BuildError([
       diagnose('config-unreadable', { file: 'package.json', args: { reason } }),
     ]);
@@ -71,13 +71,13 @@ function parsePackage(text: string): PackageJson {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return unusable((error as Error).message);
+    return refuseUnreadable((error as Error).message);
   }
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as PackageJson) : unusable('it is not an object.');
+  return isObject ? (value as PackageJson) : refuseUnreadable('it is not an object.');
 }
 
 /** First of several paths that exists in a project. */
-export function firstOf(project: Project, paths: readonly string[]): string | undefined {
+export function firstExisting(project: ProjectInfo, paths: readonly string[]): string | undefined {
   return paths.find(project.has);
 }

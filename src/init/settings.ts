@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodeStyle, restyle } from '../edit/style.ts';
 import { CONFIG_FILES } from '../node/load-config.ts';
-import type { Outputs } from './outputs.ts';
-import { firstOf, type Project } from './project.ts';
+import type { OutputLocation } from './outputs.ts';
+import { firstExisting, type ProjectInfo } from './project.ts';
 
 /** Existing iconloom configuration of a project. */
-export interface OwnConfig {
+export interface ExistingConfig {
   /** Path relative to the project. */
   readonly file: string;
   /** First input folder; `undefined` if it is known only at run time. */
@@ -14,31 +14,31 @@ export interface OwnConfig {
 }
 
 /** Finds the configuration and reads it as text, since its imports may not be installed yet. */
-export function findOwnConfig(project: Project): OwnConfig | undefined {
-  const file = firstOf(
+export function findExistingConfig(project: ProjectInfo): ExistingConfig | undefined {
+  const file = firstExisting(
     project,
-    CONFIG_FILES.filter((place) => place !== 'package.json'),
+    CONFIG_FILES.filter((configName) => configName !== 'package.json'),
   );
   if (file !== undefined) {
-    return { file, folder: inputIn(readFileSync(join(project.folder, file), 'utf8')) };
+    return { file, folder: parseInputFolder(readFileSync(join(project.folder, file), 'utf8')) };
   }
-  const { own } = project;
-  return own !== undefined
-    ? { file: 'package.json', folder: inputIn(JSON.stringify(own)) }
+  const { iconloomField } = project;
+  return iconloomField !== undefined
+    ? { file: 'package.json', folder: parseInputFolder(JSON.stringify(iconloomField)) }
     : undefined;
 }
 
-function inputIn(text: string): string | undefined {
+function parseInputFolder(text: string): string | undefined {
   if (!/\binputs\b/.test(text)) return 'icons';
   const [, input] = /\binputs['"]?\s*:\s*\[?\s*['"]([^'"*?{[\n]+)['"]/.exec(text) ?? [];
-  return /^!|^\/|^\w:|\.svg$/i.test(input ?? '') ? undefined : tidy(input);
+  return /^!|^\/|^\w:|\.svg$/i.test(input ?? '') ? undefined : trimSlashes(input);
 }
 
-function tidy(path: string | undefined): string | undefined {
+function trimSlashes(path: string | undefined): string | undefined {
   return path?.replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
-function outputLines(outputs: Outputs | undefined): readonly string[] {
+function outputLines(outputs: OutputLocation | undefined): readonly string[] {
   const { out, publicDir, fileName, base } = outputs ?? {};
   return Object.entries({ out, publicDir, fileName, base: base || undefined }).flatMap(
     ([key, value]) => (value === undefined ? [] : [`  ${key}: '${value}',`]),
@@ -46,13 +46,13 @@ function outputLines(outputs: Outputs | undefined): readonly string[] {
 }
 
 /** New configuration: path and text of its file. */
-export function newOwnConfig(
-  project: Project,
+export function createInitialConfig(
+  project: ProjectInfo,
   icons: string,
-  outputs: Outputs | undefined,
+  outputs: OutputLocation | undefined,
   style: CodeStyle,
 ): { readonly file: string; readonly contents: string } {
-  const ending = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
+  const extension = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
   const lines = [
     "import { defineConfig } from 'iconloom/config';",
     '',
@@ -62,5 +62,5 @@ export function newOwnConfig(
     '});',
     '',
   ];
-  return { file: `iconloom.config.${ending}`, contents: restyle(lines.join('\n'), style) };
+  return { file: `iconloom.config.${extension}`, contents: restyle(lines.join('\n'), style) };
 }

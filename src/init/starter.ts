@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import { kebabCase, nameFromPath, titleFromName } from '../core/names.ts';
 import { packageFile } from '../core/package-file.ts';
 import { META_ENDING } from '../node/metadata.ts';
-import { firstOf, type Project } from './project.ts';
+import { firstExisting, type ProjectInfo } from './project.ts';
 
 /** Icon of the bundled set that a project starts with. */
-const FIRST = 'search';
+const STARTER_ICON = 'search';
 
 /** Common folders of icons, the most likely first. */
-const FOLDERS = ['icons', 'src/icons', 'src/assets/icons', 'assets/icons', 'app/assets/icons'];
+const COMMON_FOLDERS = [
+  'icons',
+  'src/icons',
+  'src/assets/icons',
+  'assets/icons',
+  'app/assets/icons',
+];
 
 /** Icons of a project, or the first one to create. */
 export interface StarterIcons {
@@ -27,26 +33,33 @@ export interface StarterIcons {
 /**
  * Finds the icons of a project, or plans a first one.
  *
- * @param configured folder in the configuration
+ * @param configuredFolder folder in the configuration
  */
-export function starterIcons(project: Project, configured: string | undefined): StarterIcons {
-  const folder = configured ?? FOLDERS.find((each) => drawingsIn(project, each).length > 0);
-  const into = folder ?? FOLDERS[0] ?? 'icons';
-  const drawings = drawingsIn(project, into);
-  const [drawing] = drawings;
-  const example = drawing === undefined ? FIRST : nameFromPath(drawing);
+export function findStarterIcons(
+  project: ProjectInfo,
+  configuredFolder: string | undefined,
+): StarterIcons {
+  const folder =
+    configuredFolder ?? COMMON_FOLDERS.find((each) => svgFilesIn(project, each).length > 0);
+  const iconsFolder = folder ?? COMMON_FOLDERS[0] ?? 'icons';
+  const svgFiles = svgFilesIn(project, iconsFolder);
+  const [firstFile] = svgFiles;
+  const example = firstFile === undefined ? STARTER_ICON : nameFromPath(firstFile);
   const files = Object.fromEntries(
-    ['.svg', META_ENDING].map((ending) => [`${into}/${FIRST}${ending}`, ownFile(FIRST + ending)]),
+    ['.svg', META_ENDING].map((extension) => [
+      `${iconsFolder}/${STARTER_ICON}${extension}`,
+      readBundledFile(STARTER_ICON + extension),
+    ]),
   );
   return {
-    ...{ folder: into, count: drawings.length, example, label: titleFromName(example) },
-    files: drawing === undefined ? files : {},
+    ...{ folder: iconsFolder, count: svgFiles.length, example, label: titleFromName(example) },
+    files: firstFile === undefined ? files : {},
   };
 }
 
 /** SVG files directly in a folder, sorted. */
-function drawingsIn(project: Project, folder: string): readonly string[] {
-  if (firstOf(project, [folder]) === undefined) return [];
+function svgFilesIn(project: ProjectInfo, folder: string): readonly string[] {
+  if (firstExisting(project, [folder]) === undefined) return [];
   try {
     return readdirSync(join(project.folder, folder))
       .filter((file) => /\.svg$/i.test(file) && kebabCase(file.slice(0, -'.svg'.length)) !== '')
@@ -57,6 +70,6 @@ function drawingsIn(project: Project, folder: string): readonly string[] {
 }
 
 /** Reads a file of the icon set that ships with the package. */
-function ownFile(name: string): string {
+function readBundledFile(name: string): string {
   return readFileSync(packageFile(`icons/${name}`), 'utf8');
 }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
-import { bundlerConfig, findBundlers } from './bundlers.ts';
-import { detect, platformConfig } from './frameworks.ts';
-import { lookAtProject, type Project } from './project.ts';
+import { findBundlerConfig, findBundlers } from './bundlers.ts';
+import { detectStack, findPlatformConfig } from './frameworks.ts';
+import { type ProjectInfo, readProject } from './project.ts';
 
 /** Package of a workspace. */
-export interface Member {
+export interface WorkspacePackage {
   /** Relative to the workspace, with forward slashes; `.` for the workspace itself. */
   readonly folder: string;
   /** `undefined` if its package.json has none. */
@@ -20,50 +20,51 @@ export interface Member {
  *
  * @throws {BuildError} when the package.json of a package cannot be read.
  */
-export function findMembers(root: Project): readonly Member[] | undefined {
+export function findWorkspacePackages(root: ProjectInfo): readonly WorkspacePackage[] | undefined {
   const patterns = workspacePatterns(root);
   if (!patterns) return undefined;
-  const wanted = patterns.map((each) =>
+  const packageGlobs = patterns.map((each) =>
     each.replace(/^(!?)(?:\.\/)?(.*?)\/*$/, (_, not, path) => `${not}${path}/package.json`),
   );
   const files = fastGlob.sync(
-    wanted.filter((each) => !each.startsWith('!')),
+    packageGlobs.filter((each) => !each.startsWith('!')),
     {
       cwd: root.folder,
       ignore: [
         '**/node_modules/**',
-        ...wanted.filter((each) => each.startsWith('!')).map((each) => each.slice(1)),
+        ...packageGlobs.filter((each) => each.startsWith('!')).map((each) => each.slice(1)),
       ],
     },
   );
-  const members = files
+  const packages = files
     .map((file) => file.slice(0, -'/package.json'.length))
     .sort()
-    .map((folder): Member => {
-      const project = lookAtProject(join(root.folder, folder));
-      const { name, isLibrary } = describe(project);
+    .map((folder): WorkspacePackage => {
+      const project = readProject(join(root.folder, folder));
+      const { name, isLibrary } = describePackage(project);
       return { folder, name, isApp: isApp(project, isLibrary) };
     });
   // The root lists the tools of all packages, so only its own configuration makes it an app.
-  return [{ folder: '.', name: undefined, isApp: hasOwnConfig(root) }, ...members];
+  return [{ folder: '.', name: undefined, isApp: hasBuildConfig(root) }, ...packages];
 }
 
-function isApp(project: Project, isLibrary: boolean): boolean {
-  const { platform, bundlers } = detect(project);
+function isApp(project: ProjectInfo, isLibrary: boolean): boolean {
+  const { platform, bundlers } = detectStack(project);
   return platform !== undefined || project.has('index.html') || (bundlers.length > 0 && !isLibrary);
 }
 
-function hasOwnConfig(project: Project): boolean {
-  const { platform } = detect(project);
-  const isOfPlatform = platform !== undefined && platformConfig(platform, project) !== undefined;
+function hasBuildConfig(project: ProjectInfo): boolean {
+  const { platform } = detectStack(project);
+  const isOfPlatform =
+    platform !== undefined && findPlatformConfig(platform, project) !== undefined;
   const isOfBundler = findBundlers(project).some(
-    (bundler) => bundler !== 'esbuild' && bundlerConfig(bundler, project)?.exists,
+    (bundler) => bundler !== 'esbuild' && findBundlerConfig(bundler, project)?.exists,
   );
   return isOfPlatform || isOfBundler || project.has('index.html');
 }
 
 /** Name of a package; it is a library if it has an entry that others import. */
-function describe({ packageText = '{}' }: Project) {
+function describePackage({ packageText = '{}' }: ProjectInfo) {
   const { name, exports, main, module } = JSON.parse(packageText.replace(/^\ufeff/, ''));
   return {
     name: typeof name === 'string' ? name : undefined,
@@ -72,29 +73,32 @@ function describe({ packageText = '{}' }: Project) {
 }
 
 /** Workspace globs of npm, yarn, bun or pnpm. */
-function workspacePatterns({ folder, packageText = '{}' }: Project): readonly string[] | undefined {
+function workspacePatterns({
+  folder,
+  packageText = '{}',
+}: ProjectInfo): readonly string[] | undefined {
   const file = join(folder, 'pnpm-workspace.yaml');
-  if (existsSync(file)) return packagesIn(readFileSync(file, 'utf8'));
+  if (existsSync(file)) return parsePnpmPackages(readFileSync(file, 'utf8'));
   const { workspaces } = JSON.parse(packageText.replace(/^\ufeff/, ''));
   const patterns = Array.isArray(workspaces) ? workspaces : workspaces?.packages;
   return Array.isArray(patterns) ? patterns.filter((each) => typeof each === 'string') : undefined;
 }
 
 /** The list `packages` of a YAML file; `undefined` without one, as it may hold settings alone. */
-function packagesIn(yaml: string): readonly string[] | undefined {
+function parsePnpmPackages(yaml: string): readonly string[] | undefined {
   const lines = yaml.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, '').trimEnd());
   const start = lines.findIndex((line) => /^packages\s*:/.test(line));
   if (start < 0) return undefined;
-  const [, inLine = ''] = /^packages\s*:\s*\[(.*)\]$/.exec(lines[start] ?? '') ?? [];
-  if (inLine !== '') return inLine.split(',').map(unquoted);
+  const [, inlineList = ''] = /^packages\s*:\s*\[(.*)\]$/.exec(lines[start] ?? '') ?? [];
+  if (inlineList !== '') return inlineList.split(',').map(unquote);
   const rest = lines.slice(start + 1);
   const end = rest.findIndex((line) => /^[^\s-]/.test(line));
   return (end < 0 ? rest : rest.slice(0, end)).flatMap((line) => {
     const [, item] = /^\s*-\s+(.*)$/.exec(line) ?? [];
-    return item === undefined ? [] : unquoted(item);
+    return item === undefined ? [] : unquote(item);
   });
 }
 
-function unquoted(text: string): string {
+function unquote(text: string): string {
   return text.trim().replace(/^(['"])(.*)\1$/, '$2');
 }

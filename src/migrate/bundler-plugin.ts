@@ -1,34 +1,34 @@
 import { addPlugin } from '../edit/add-plugin.ts';
-import type { SourceFile } from '../rename/code/source-files.ts';
+import type { CodeFile } from '../rename/code/source-files.ts';
 import { type PluginCall, replacePlugin } from './plugin-call.ts';
-import { openSource, type Workspace } from './workspace.ts';
+import { readProjectFile, type Workspace } from './workspace.ts';
 
 /** Tests whether a configuration of the project has the iconloom plugin. */
-export function hasOurPlugin({ sources }: Workspace): boolean {
-  return sources.some(({ text = '' }) =>
+export function hasIconloomPlugin({ codeFiles }: Workspace): boolean {
+  return codeFiles.some(({ text = '' }) =>
     /["']iconloom\/(vite|webpack|rspack|rollup|rolldown|esbuild)["']/.test(text),
   );
 }
 
 /** Reports that there is no configuration to add the iconloom plugin to. */
-export function leaveWithoutPlugin(workspace: Workspace, tool: string): void {
-  const manifest = openSource('package.json', workspace.cwd);
+export function reportMissingPlugin(workspace: Workspace, tool: string): void {
+  const manifest = readProjectFile('package.json', workspace.cwd);
   if (!manifest) return;
-  workspace.leave(manifest, Math.max(0, manifest.text?.indexOf(`"${tool}`) ?? 0), {
+  workspace.addManualStep(manifest, Math.max(0, manifest.text?.indexOf(`"${tool}`) ?? 0), {
     reason: 'the configuration that runs it was not found, and icons need a plugin there',
     instead: `Run \`${workspace.project.packageManager.exec('iconloom init')}\`, then this command again`,
   });
 }
 
 /** Adds the iconloom plugin to the list of a bundler's plugins, and keeps the other one. */
-export function addOurPlugin(workspace: Workspace, source: SourceFile, entry: string): void {
-  if (workspace.plugged.has(source.file)) return;
-  workspace.plugged.add(source.file);
-  workspace.afterwards(source, `the plugin ${entry}`, async (text) => {
+export function addIconloomPlugin(workspace: Workspace, source: CodeFile, entry: string): void {
+  if (workspace.filesWithPlugin.has(source.file)) return;
+  workspace.filesWithPlugin.add(source.file);
+  workspace.editAfterwards(source, `the plugin ${entry}`, async (text) => {
     const edited = await addPlugin(text, { from: entry, path: ['plugins'] });
     if (edited.status === 'edited') return edited.text;
     if (edited.status === 'left') {
-      workspace.next(
+      workspace.addNextStep(
         `${source.file} ${edited.reason}: add \`import icons from '${entry}';\` at its top, and \`icons()\` to its plugins`,
       );
     }
@@ -37,12 +37,12 @@ export function addOurPlugin(workspace: Workspace, source: SourceFile, entry: st
 }
 
 /** Replaces another plugin with that of iconloom if it is no longer needed, else adds it. */
-export function putPlugin(
+export function replaceOrAddPlugin(
   workspace: Workspace,
   plugin: PluginCall,
   entry: string,
   { replaces }: { readonly replaces: boolean },
 ): void {
   if (replaces && replacePlugin(workspace, plugin, entry)) return;
-  addOurPlugin(workspace, plugin.source, entry);
+  addIconloomPlugin(workspace, plugin.source, entry);
 }

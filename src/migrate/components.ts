@@ -1,19 +1,24 @@
 import type { Program } from 'acorn';
 import { parseCode } from '../code/parse.ts';
-import { keepOnly } from '../rename/code/keep-only.ts';
-import type { SourceFile } from '../rename/code/source-files.ts';
-import { type IconUse, type UseAttribute, usesInJsx, usesInTemplate } from './icon-uses.ts';
+import { blankOutside } from '../rename/code/keep-only.ts';
+import type { CodeFile } from '../rename/code/source-files.ts';
+import { findJsxUses, findTemplateUses, type IconUse, type UseAttribute } from './icon-uses.ts';
 import {
-  endOf,
-  freeName,
-  type Imported,
-  importsIn,
+  type ImportSpecifier,
+  type ImportStatement,
+  parseImports,
   quoteOf,
   removeStatement,
-  type Specifier,
+  terminatorOf,
+  unusedName,
 } from './imports.ts';
-import { scriptsOf } from './modules.ts';
-import { classesIn, openPageStyles, type PageStyles, propertiesIn } from './page-styles.ts';
+import { moduleSpans } from './modules.ts';
+import {
+  loadPageStyles,
+  type PageStyles,
+  parseClasses,
+  parseStyleProperties,
+} from './page-styles.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Icon that an import refers to. */
@@ -22,25 +27,25 @@ export interface IconTarget {
   /** Default width and height that the tool renders it with; `undefined`: none. */
   readonly size: readonly [width: string, height: string] | undefined;
   /** Called when all uses of the import are changed. */
-  readonly taken?: () => void;
+  readonly onReplaced?: () => void;
 }
 
 /** Import that is unchanged: the reason, and the code to write instead. */
-export interface LeftImport {
+export interface SkippedImport {
   readonly reason: string;
   readonly instead: string;
 }
 
 /** Finds the icon of an import; `undefined` if it is not one of an icon. */
-export type FindTarget = (
-  imported: Imported,
-  specifier: Specifier,
-  source: SourceFile,
-  isDrawn: boolean,
-) => IconTarget | LeftImport | undefined;
+export type FindIconTarget = (
+  imported: ImportStatement,
+  specifier: ImportSpecifier,
+  source: CodeFile,
+  isRendered: boolean,
+) => IconTarget | SkippedImport | undefined;
 
 /** Framework packages, and the iconloom entry with the component. */
-const ENTRIES: readonly (readonly [name: string, entry: string])[] = [
+const FRAMEWORK_ENTRIES: readonly (readonly [name: string, entry: string])[] = [
   ['react', 'iconloom/react'],
   ['preact', 'iconloom/react'],
   ['solid-js', 'iconloom/solid'],
@@ -49,7 +54,7 @@ const ENTRIES: readonly (readonly [name: string, entry: string])[] = [
 ];
 
 /** Attributes that mean the same on the iconloom component. */
-const SAME =
+const SHARED_ATTRIBUTES =
   /^(class(Name|List)?|style|width|height|color|id|role|tab[iI]ndex|key|ref|focusable|opacity|aria-.+|data-.+|on[A-Z:-].*|on[a-z]+)$/;
 
 /**
@@ -57,129 +62,134 @@ const SAME =
  *
  * @returns number of imports that are unchanged
  */
-export function replaceComponents(workspace: Workspace, find: FindTarget): number {
-  const styles = openPageStyles(workspace);
-  let left = 0;
-  for (const source of workspace.sources) {
+export function replaceComponents(workspace: Workspace, findTarget: FindIconTarget): number {
+  const styles = loadPageStyles(workspace);
+  let skippedCount = 0;
+  for (const source of workspace.codeFiles) {
     if (/\.html?$/.test(source.path)) continue;
     if (source.text?.includes('import') !== true) continue;
-    for (const span of scriptsOf(source)) {
+    for (const span of moduleSpans(source)) {
       const isWhole = span.start === 0 && span.end === source.text.length;
-      const program = isWhole ? workspace.program(source) : parseCode(keepOnly(source.text, span));
-      if (program) left += replaceIn(workspace, source, program, isWhole, find, styles);
+      const program = isWhole
+        ? workspace.parseFile(source)
+        : parseCode(blankOutside(source.text, span));
+      if (program)
+        skippedCount += replaceInModule(workspace, source, program, isWhole, findTarget, styles);
     }
   }
-  return left;
+  return skippedCount;
 }
 
-function replaceIn(
+function replaceInModule(
   workspace: Workspace,
-  source: SourceFile,
+  source: CodeFile,
   program: Program,
   isWhole: boolean,
-  find: FindTarget,
+  findTarget: FindIconTarget,
   styles: PageStyles,
 ): number {
   const text = source.text ?? '';
-  let left = 0;
-  const imports = importsIn(program);
-  const entry = entryFor(workspace, source);
-  const own = imports.find(({ from }) => from === entry);
-  const known = own?.specifiers.find(({ imported }) => imported === 'Icon')?.local;
-  const name = known ?? freeName(program, ['Icon', 'AppIcon', 'LoomIcon']);
-  const removed: (readonly [Imported, readonly Specifier[]])[] = [];
+  let skippedCount = 0;
+  const imports = parseImports(program);
+  const entry = frameworkEntry(workspace, source);
+  const existingImport = imports.find(({ from }) => from === entry);
+  const existingName = existingImport?.specifiers.find(
+    ({ imported }) => imported === 'Icon',
+  )?.local;
+  const name = existingName ?? unusedName(program, ['Icon', 'AppIcon', 'LoomIcon']);
+  const removedImports: (readonly [ImportStatement, readonly ImportSpecifier[]])[] = [];
   for (const imported of imports) {
-    const gone: Specifier[] = [];
+    const replacedSpecifiers: ImportSpecifier[] = [];
     for (const specifier of imported.specifiers) {
       const { uses, others } = isWhole
-        ? usesInJsx(program, text, specifier.local)
-        : usesInTemplate(source, imported.node, specifier.local);
-      const target = find(imported, specifier, source, uses.length > 0);
+        ? findJsxUses(program, text, specifier.local)
+        : findTemplateUses(source, imported.node, specifier.local);
+      const target = findTarget(imported, specifier, source, uses.length > 0);
       if (!target) continue;
       if ('reason' in target) {
-        workspace.leave(source, imported.node.start, target);
-        left += 1;
+        workspace.addManualStep(source, imported.node.start, target);
+        skippedCount += 1;
         continue;
       }
       const problems = [
-        ...others.map((offset) => ({ offset, ...passedOn(target) })),
+        ...others.map((offset) => ({ offset, ...passedAsValue(target) })),
         ...uses.flatMap((use) => problemsOf(use, target, styles)),
         ...(name === undefined || entry === undefined
-          ? [{ offset: imported.node.start, ...noEntry(target) }]
+          ? [{ offset: imported.node.start, ...noComponent(target) }]
           : []),
       ];
       for (const { offset, reason, instead } of problems) {
-        workspace.leave(source, offset, { reason, instead });
+        workspace.addManualStep(source, offset, { reason, instead });
       }
       if (problems.length > 0) {
-        left += 1;
+        skippedCount += 1;
         continue;
       }
-      for (const use of uses) draw(workspace, source, use, target, name ?? 'Icon');
-      gone.push(specifier);
-      target.taken?.();
+      for (const use of uses) replaceElement(workspace, source, use, target, name ?? 'Icon');
+      replacedSpecifiers.push(specifier);
+      target.onReplaced?.();
     }
-    if (gone.length > 0) removed.push([imported, gone]);
+    if (replacedSpecifiers.length > 0) removedImports.push([imported, replacedSpecifiers]);
   }
-  const [first] = removed;
-  if (!first) return left;
+  const [first] = removedImports;
+  if (!first) return skippedCount;
   const quote = quoteOf(text, first[0].node);
-  const what = name === 'Icon' ? 'Icon' : `Icon as ${name}`;
-  const line = `import { ${what} } from ${quote}${entry}${quote}`;
-  let isPut = known !== undefined;
-  for (const [{ node, specifiers }, gone] of removed) {
-    if (gone.length < specifiers.length) {
-      dropSpecifiers(workspace, source, node, specifiers, gone);
-      if (isPut) continue;
-      const end = endOf(text, node);
+  const importName = name === 'Icon' ? 'Icon' : `Icon as ${name}`;
+  const line = `import { ${importName} } from ${quote}${entry}${quote}`;
+  let isInserted = existingName !== undefined;
+  for (const [{ node, specifiers }, replacedSpecifiers] of removedImports) {
+    if (replacedSpecifiers.length < specifiers.length) {
+      dropSpecifiers(workspace, source, node, specifiers, replacedSpecifiers);
+      if (isInserted) continue;
+      const end = terminatorOf(text, node);
       const eol = text.includes('\r\n') ? '\r\n' : '\n';
       workspace.replace(source, { start: node.end, end: node.end, text: `${eol}${line}${end}` });
-    } else if (isPut) workspace.replace(source, removeStatement(text, node));
+    } else if (isInserted) workspace.replace(source, removeStatement(text, node));
     else {
       const { start, end } = node;
-      workspace.replace(source, { start, end, text: line + endOf(text, node) });
+      workspace.replace(source, { start, end, text: line + terminatorOf(text, node) });
     }
-    isPut = true;
+    isInserted = true;
   }
-  return left;
+  return skippedCount;
 }
 
 /** Removes some names from an import clause. */
 function dropSpecifiers(
   workspace: Workspace,
-  source: SourceFile,
+  source: CodeFile,
   { start }: { readonly start: number },
-  specifiers: readonly Specifier[],
-  gone: readonly Specifier[],
+  specifiers: readonly ImportSpecifier[],
+  replacedSpecifiers: readonly ImportSpecifier[],
 ): void {
   const text = source.text ?? '';
-  const kept = specifiers.filter((each) => !gone.includes(each));
-  const code = (each: Specifier) => text.slice(each.node.start, each.node.end);
-  const outer = kept.filter(({ node }) => node.type !== 'ImportSpecifier').map(code);
-  const inner = kept.filter(({ node }) => node.type === 'ImportSpecifier').map(code);
+  const remaining = specifiers.filter((each) => !replacedSpecifiers.includes(each));
+  const code = (each: ImportSpecifier) => text.slice(each.node.start, each.node.end);
+  const outer = remaining.filter(({ node }) => node.type !== 'ImportSpecifier').map(code);
+  const inner = remaining.filter(({ node }) => node.type === 'ImportSpecifier').map(code);
   const clause = [...outer, ...(inner.length > 0 ? [`{ ${inner.join(', ')} }`] : [])].join(', ');
   const from = text.indexOf(' from', Math.max(...specifiers.map(({ node }) => node.end)));
   workspace.replace(source, { start: start + 'import '.length, end: from, text: clause });
 }
 
-function entryFor({ project }: Workspace, { path }: SourceFile): string | undefined {
+function frameworkEntry({ project }: Workspace, { path }: CodeFile): string | undefined {
   if (path.endsWith('.vue')) return 'iconloom/vue';
   if (path.endsWith('.svelte')) return 'iconloom/svelte';
-  return ENTRIES.find(([name]) => project.packages.has(name))?.[1];
+  return FRAMEWORK_ENTRIES.find(([name]) => project.packages.has(name))?.[1];
 }
 
-function draw(
+function replaceElement(
   workspace: Workspace,
-  source: SourceFile,
+  source: CodeFile,
   { name, close, tagEnd, attributes }: IconUse,
   target: IconTarget,
   component: string,
 ): void {
-  const given = new Set(attributes.map((each) => each.name));
+  const attributeNames = new Set(attributes.map((each) => each.name));
   const [width, height] = target.size ?? ['1em', '1em'];
   const sized = [
-    ...(given.has('width') || target.size === undefined ? [] : [`width="${width}"`]),
-    ...(given.has('height') || target.size === undefined ? [] : [`height="${height}"`]),
+    ...(attributeNames.has('width') || target.size === undefined ? [] : [`width="${width}"`]),
+    ...(attributeNames.has('height') || target.size === undefined ? [] : [`height="${height}"`]),
   ];
   const isSquare = sized.length === 2 && width === height;
   const size = isSquare ? (width === '1em' ? [] : [`size="${width}"`]) : sized;
@@ -191,22 +201,23 @@ function draw(
   workspace.replace(source, { start: tagEnd, end: close.end, text: `${space}/>` });
 }
 
-interface Problem extends LeftImport {
+interface UseProblem extends SkippedImport {
   readonly offset: number;
 }
 
-function problemsOf(use: IconUse, target: IconTarget, styles: PageStyles): readonly Problem[] {
-  const written = `<Icon name="${target.name}" />`;
-  const found = use.attributes.flatMap((attribute): Problem[] => {
-    const problem = problemOf(attribute, written, styles);
+function problemsOf(use: IconUse, target: IconTarget, styles: PageStyles): readonly UseProblem[] {
+  const example = `<Icon name="${target.name}" />`;
+  const attributeProblems = use.attributes.flatMap((attribute): UseProblem[] => {
+    const problem = problemOf(attribute, example, styles);
     return problem ? [{ offset: attribute.start, ...problem }] : [];
   });
-  const given = new Set(use.attributes.map(({ name }) => name));
-  const hasSize = target.size !== undefined || (given.has('width') && given.has('height'));
+  const attributeNames = new Set(use.attributes.map(({ name }) => name));
+  const hasSize =
+    target.size !== undefined || (attributeNames.has('width') && attributeNames.has('height'));
   return [
-    ...found,
+    ...attributeProblems,
     ...(use.hasChildren
-      ? [{ offset: use.start, reason: 'it has children', instead: `Write ${written}` }]
+      ? [{ offset: use.start, reason: 'it has children', instead: `Write ${example}` }]
       : []),
     ...(hasSize
       ? []
@@ -222,67 +233,67 @@ function problemsOf(use: IconUse, target: IconTarget, styles: PageStyles): reado
 
 function problemOf(
   attribute: UseAttribute,
-  written: string,
+  example: string,
   styles: PageStyles,
-): LeftImport | undefined {
+): SkippedImport | undefined {
   const { name } = attribute;
   if (name === undefined) {
     return {
       reason: 'its attributes are known only at run time',
-      instead: `Write ${written} with these attributes`,
+      instead: `Write ${example} with these attributes`,
     };
   }
   if (/^(fill|stroke)/.test(name)) {
     return {
       reason: `a symbol's own colors override ${name}`,
-      instead: `Write ${written} with color, and set color to 'currentColor' for the icon`,
+      instead: `Write ${example} with color, and set color to 'currentColor' for the icon`,
     };
   }
   if (name === 'title') {
-    return { reason: 'title is called label here', instead: `Write ${written} with label` };
+    return { reason: 'title is called label here', instead: `Write ${example} with label` };
   }
-  if (!SAME.test(name)) {
+  if (!SHARED_ATTRIBUTES.test(name)) {
     return {
       reason: `${name} means something else here`,
-      instead: `Write ${written} with attributes that have the same effect`,
+      instead: `Write ${example} with attributes that have the same effect`,
     };
   }
   if (/^class(Name|List)?$/.test(name)) {
-    const classes = classesIn(attribute);
+    const classes = parseClasses(attribute);
     if (!classes) {
       return {
         reason: 'its classes are known only at run time, and one may set its color',
-        instead: `Write ${written} with these classes, unless they set fill or stroke`,
+        instead: `Write ${example} with these classes, unless they set fill or stroke`,
       };
     }
-    const reason = classes.map(styles.reaches).find((each) => each !== undefined);
+    const reason = classes.map(styles.paintReason).find((each) => each !== undefined);
     return reason === undefined
       ? undefined
       : {
           reason: `${reason}, but a symbol's own colors override that`,
-          instead: `Write ${written}, set color to 'currentColor' for the icon, and color in the rule`,
+          instead: `Write ${example}, set color to 'currentColor' for the icon, and color in the rule`,
         };
   }
   if (name === 'style') {
-    const properties = propertiesIn(attribute);
+    const properties = parseStyleProperties(attribute);
     if (!properties || properties.some((each) => /^(fill|stroke)/.test(each))) {
       return {
         reason: "it may set fill or stroke, but a symbol's own colors override these",
-        instead: `Write ${written} with color`,
+        instead: `Write ${example} with color`,
       };
     }
   }
   return undefined;
 }
 
-function passedOn({ name }: IconTarget): LeftImport {
+function passedAsValue({ name }: IconTarget): SkippedImport {
   return {
     reason: 'the component is passed as a value',
     instead: `Pass the name '${name}', and render <Icon name={…} /> there`,
   };
 }
 
-function noEntry({ name }: IconTarget): LeftImport {
+function noComponent({ name }: IconTarget): SkippedImport {
   return {
     reason: 'there is no component for this framework, or the names for it are taken',
     instead: `Import 'iconloom:${name}', and use it as the href of a <use>`,

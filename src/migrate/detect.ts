@@ -7,7 +7,7 @@ export type Tool =
   | 'unplugin-icons';
 
 /** Packages by tool. */
-const PACKAGES: Readonly<Record<Tool, readonly string[]>> = {
+const TOOL_PACKAGES: Readonly<Record<Tool, readonly string[]>> = {
   'vite-plugin-svg-icons': ['vite-plugin-svg-icons', 'vite-plugin-svg-icons-ng'],
   'svg-sprite': ['svg-sprite', 'gulp-svg-sprite'],
   svgr: ['vite-plugin-svgr', '@svgr/webpack', '@svgr/rollup'],
@@ -16,7 +16,7 @@ const PACKAGES: Readonly<Record<Tool, readonly string[]>> = {
 };
 
 /** Tool, and its packages in a project. */
-export interface FoundTool {
+export interface DetectedTool {
   readonly tool: Tool;
   readonly packages: readonly string[];
 }
@@ -26,9 +26,9 @@ export interface FoundTool {
  *
  * @param packages names of the packages in its package.json
  */
-export function findTools(packages: ReadonlySet<string>): readonly FoundTool[] {
-  return (Object.keys(PACKAGES) as Tool[]).flatMap((tool) => {
-    const found = PACKAGES[tool].filter((name) => packages.has(name));
+export function detectTools(packages: ReadonlySet<string>): readonly DetectedTool[] {
+  return (Object.keys(TOOL_PACKAGES) as Tool[]).flatMap((tool) => {
+    const found = TOOL_PACKAGES[tool].filter((name) => packages.has(name));
     return found.length > 0 ? { tool, packages: found } : [];
   });
 }

@@ -1,9 +1,17 @@
 import { dirname, join, resolve } from 'node:path';
 import { lookUpVariable, type Scope } from '../code/scope.ts';
-import { bare, keyText, type Loose, loose, part, parts, textOf } from '../rename/code/syntax.ts';
+import {
+  childNode,
+  childNodes,
+  keyName,
+  type SyntaxNode,
+  stringLiteral,
+  toSyntaxNode,
+  unwrap,
+} from '../rename/code/syntax.ts';
 
 /** Context of code that is evaluated statically. */
-export interface Around {
+export interface EvaluationContext {
   readonly scope: Scope;
   /** Absolute path of the file. */
   readonly file: string;
@@ -12,47 +20,59 @@ export interface Around {
 }
 
 /** Limit of nested expressions, for constants that refer to each other in a cycle. */
-const MOST_STEPS = 20;
+const MAX_DEPTH = 20;
 
 /** Evaluates an expression to a string; `undefined` if it is known only at run time. */
-export function textIn(node: Loose | undefined, around: Around, steps = 0): string | undefined {
-  if (!node || steps > MOST_STEPS) return undefined;
-  const value = bare(node);
-  const inner = (each: Loose | undefined) => textIn(each, around, steps + 1);
-  const text = textOf(value)?.value;
+export function evaluateString(
+  node: SyntaxNode | undefined,
+  context: EvaluationContext,
+  depth = 0,
+): string | undefined {
+  if (!node || depth > MAX_DEPTH) return undefined;
+  const value = unwrap(node);
+  const evaluate = (each: SyntaxNode | undefined) => evaluateString(each, context, depth + 1);
+  const text = stringLiteral(value)?.value;
   if (text !== undefined) return text;
   switch (value.type) {
     case 'TemplateLiteral':
-      return joined(value, inner);
+      return evaluateTemplate(value, evaluate);
     case 'BinaryExpression': {
-      const [left, right] = [inner(part(value, 'left')), inner(part(value, 'right'))];
+      const [left, right] = [
+        evaluate(childNode(value, 'left')),
+        evaluate(childNode(value, 'right')),
+      ];
       return value.operator === '+' && left !== undefined && right !== undefined
         ? left + right
         : undefined;
     }
     case 'Identifier': {
-      if (value.name === '__dirname') return dirname(around.file);
-      const declared = lookUpVariable(String(value.name), around.scope);
+      if (value.name === '__dirname') return dirname(context.file);
+      const declared = lookUpVariable(String(value.name), context.scope);
       if (declared?.kind !== 'const') return undefined;
-      return textIn(loose(declared.value), { ...around, scope: declared.scope }, steps + 1);
+      return evaluateString(
+        toSyntaxNode(declared.value),
+        { ...context, scope: declared.scope },
+        depth + 1,
+      );
     }
     case 'MemberExpression':
-      if (keyText(value) === 'pathname') return pathOfUrl(part(value, 'object'), around, inner);
-      return dotted(value) === 'import.meta.dirname' ? dirname(around.file) : undefined;
+      if (keyName(value) === 'pathname')
+        return pathOfUrl(childNode(value, 'object'), context, evaluate);
+      return dottedName(value) === 'import.meta.dirname' ? dirname(context.file) : undefined;
     case 'CallExpression':
-      return called(value, around, inner);
+      return evaluateCall(value, context, evaluate);
     default:
       return undefined;
   }
 }
 
-function joined(
-  node: Loose,
-  inner: (each: Loose | undefined) => string | undefined,
+function evaluateTemplate(
+  node: SyntaxNode,
+  evaluate: (each: SyntaxNode | undefined) => string | undefined,
 ): string | undefined {
-  const values = parts(node, 'expressions').map(inner);
+  const values = childNodes(node, 'expressions').map(evaluate);
   if (values.some((each) => each === undefined)) return undefined;
-  return parts(node, 'quasis')
+  return childNodes(node, 'quasis')
     .map((each, index) => {
       const { cooked = '' } = each.value as { readonly cooked?: string };
       return cooked + (values[index] ?? '');
@@ -60,16 +80,16 @@ function joined(
     .join('');
 }
 
-function called(
-  node: Loose,
-  { file, cwd }: Around,
-  inner: (each: Loose | undefined) => string | undefined,
+function evaluateCall(
+  node: SyntaxNode,
+  { file, cwd }: EvaluationContext,
+  evaluate: (each: SyntaxNode | undefined) => string | undefined,
 ): string | undefined {
-  const name = dotted(part(node, 'callee'));
-  const given = parts(node, 'arguments');
+  const name = dottedName(childNode(node, 'callee'));
+  const args = childNodes(node, 'arguments');
   if (name === 'process.cwd') return cwd;
-  if (/(^|\.)fileURLToPath$/.test(name)) return pathOfUrl(given[0], { file }, inner);
-  const texts = given.map(inner);
+  if (/(^|\.)fileURLToPath$/.test(name)) return pathOfUrl(args[0], { file }, evaluate);
+  const texts = args.map(evaluate);
   if (texts.some((each) => each === undefined)) return undefined;
   const words = texts as string[];
   if (/^(path\.)?resolve$|\.resolve$/.test(name)) return resolve(cwd, ...words);
@@ -79,43 +99,46 @@ function called(
 
 /** Path of `new URL('./icons', import.meta.url)`. */
 function pathOfUrl(
-  url: Loose | undefined,
-  { file }: Pick<Around, 'file'>,
-  inner: (each: Loose | undefined) => string | undefined,
+  url: SyntaxNode | undefined,
+  { file }: Pick<EvaluationContext, 'file'>,
+  evaluate: (each: SyntaxNode | undefined) => string | undefined,
 ): string | undefined {
-  const [path, base] = parts(url, 'arguments');
-  const isUrl = url?.type === 'NewExpression' && dotted(part(url, 'callee')) === 'URL';
-  const text = inner(path);
-  const isOwn = dotted(base && bare(base)) === 'import.meta.url';
-  return isUrl && isOwn && text !== undefined ? resolve(dirname(file), text) : undefined;
+  const [path, base] = childNodes(url, 'arguments');
+  const isUrl = url?.type === 'NewExpression' && dottedName(childNode(url, 'callee')) === 'URL';
+  const text = evaluate(path);
+  const isModuleUrl = dottedName(base && unwrap(base)) === 'import.meta.url';
+  return isUrl && isModuleUrl && text !== undefined ? resolve(dirname(file), text) : undefined;
 }
 
 /** Dotted name such as `import.meta.url` or `path.resolve`; '' for other expressions. */
-export function dotted(node: Loose | undefined): string {
+export function dottedName(node: SyntaxNode | undefined): string {
   if (!node) return '';
   if (node.type === 'Identifier') return String(node.name);
   if (node.type === 'MetaProperty') return 'import.meta';
   if (node.type !== 'MemberExpression') return '';
-  return `${dotted(part(node, 'object'))}.${keyText(node) ?? ''}`;
+  return `${dottedName(childNode(node, 'object'))}.${keyName(node) ?? ''}`;
 }
 
 /** Value of a property in an object literal; `undefined` if there is none. */
-export function propertyIn(object: Loose | undefined, name: string): Loose | undefined {
-  return part(
-    parts(object, 'properties').findLast((each) => keyText(each) === name),
+export function propertyValue(
+  object: SyntaxNode | undefined,
+  name: string,
+): SyntaxNode | undefined {
+  return childNode(
+    childNodes(object, 'properties').findLast((each) => keyName(each) === name),
     'value',
   );
 }
 
 /** Property names of an object literal; `undefined` if they are not all static. */
-export function keysOf(object: Loose | undefined): readonly string[] | undefined {
+export function propertyNames(object: SyntaxNode | undefined): readonly string[] | undefined {
   if (!object) return [];
   if (object.type !== 'ObjectExpression') return undefined;
-  const keys = parts(object, 'properties').map(keyText);
+  const keys = childNodes(object, 'properties').map(keyName);
   return keys.every((key) => key !== undefined) ? keys : undefined;
 }
 
 /** Tests whether an expression is a literal with this value. */
-export function isLiteral(node: Loose | undefined, value: unknown): boolean {
+export function isLiteral(node: SyntaxNode | undefined, value: unknown): boolean {
   return node?.type === 'Literal' && node.value === value;
 }

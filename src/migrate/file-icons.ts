@@ -1,16 +1,17 @@
 import { dirname, relative } from 'node:path';
 import { nameFromPath } from '../core/names.ts';
-import { shownPath, type Workspace } from './workspace.ts';
+import { projectPath, type Workspace } from './workspace.ts';
 
 /** Folders that contain more than icons; their files become separate inputs. */
-const BROAD = /^(\.|(src|app|public|assets|images|img|static)(\/(app|assets|images|img|static))?)$/;
+const BROAD_FOLDER =
+  /^(\.|(src|app|public|assets|images|img|static)(\/(app|assets|images|img|static))?)$/;
 
 /** Names of icons that an app imports as files. */
-export interface FileIcons {
+export interface ImportedIcons {
   /** Icon name of a file; `undefined` if two files would share it. */
   readonly nameOf: (path: string) => string | undefined;
   /** Adds the folder of a file to the inputs. */
-  readonly take: (path: string) => void;
+  readonly addInput: (path: string) => void;
 }
 
 /**
@@ -18,21 +19,24 @@ export interface FileIcons {
  *
  * @param paths absolute paths of all imported files
  */
-export function nameFiles(paths: readonly string[], workspace: Workspace): FileIcons {
+export function nameImportedIcons(paths: readonly string[], workspace: Workspace): ImportedIcons {
   const { cwd, settings } = workspace;
-  const own = paths.map((path) => shownPath(dirname(path), { cwd }));
-  const narrow = [...settings.folders, ...own.filter((folder) => !BROAD.test(folder))];
-  const unique = [...new Set(narrow)].sort((a, b) => a.length - b.length);
+  const importFolders = paths.map((path) => projectPath(dirname(path), { cwd }));
+  const iconFolders = [
+    ...settings.folders,
+    ...importFolders.filter((folder) => !BROAD_FOLDER.test(folder)),
+  ];
+  const unique = [...new Set(iconFolders)].sort((a, b) => a.length - b.length);
   const folders = unique.filter(
     (each, index) => !unique.slice(0, index).some((other) => each.startsWith(`${other}/`)),
   );
   const folderOf = (path: string) => {
-    const file = shownPath(path, { cwd });
+    const file = projectPath(path, { cwd });
     return folders.find((each) => file.startsWith(`${each}/`));
   };
   const nameIn = (path: string) => {
-    const folder = folderOf(path) ?? shownPath(dirname(path), { cwd });
-    return nameFromPath(relative(folder, shownPath(path, { cwd })).replaceAll('\\', '/'));
+    const folder = folderOf(path) ?? projectPath(dirname(path), { cwd });
+    return nameFromPath(relative(folder, projectPath(path, { cwd })).replaceAll('\\', '/'));
   };
   const counts = new Map<string, number>();
   for (const path of new Set(paths)) {
@@ -41,12 +45,12 @@ export function nameFiles(paths: readonly string[], workspace: Workspace): FileI
   }
   return {
     nameOf: (path) => (counts.get(nameIn(path)) === 1 ? nameIn(path) : undefined),
-    take: (path) => void settings.folders.add(folderOf(path) ?? shownPath(path, { cwd })),
+    addInput: (path) => void settings.folders.add(folderOf(path) ?? projectPath(path, { cwd })),
   };
 }
 
 /** Width and height of the root of an SVG; `undefined` if one is missing. */
-export function sizeOf(svg: string): readonly [width: string, height: string] | undefined {
+export function svgSize(svg: string): readonly [width: string, height: string] | undefined {
   const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? [];
   const [, width] = /\swidth\s*=\s*["']([^"']+)["']/.exec(root) ?? [];
   const [, height] = /\sheight\s*=\s*["']([^"']+)["']/.exec(root) ?? [];

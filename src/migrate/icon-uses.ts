@@ -1,9 +1,15 @@
 import type { Program } from 'acorn';
 import { lookUpVariable } from '../code/scope.ts';
 import { isReference, walk } from '../code/walk.ts';
-import { readMarkup, type Tag } from '../rename/code/markup.ts';
-import type { SourceFile } from '../rename/code/source-files.ts';
-import { type Loose, loose, part, parts, textOf } from '../rename/code/syntax.ts';
+import { readMarkup, type StartTag } from '../rename/code/markup.ts';
+import type { CodeFile } from '../rename/code/source-files.ts';
+import {
+  childNode,
+  childNodes,
+  type SyntaxNode,
+  stringLiteral,
+  toSyntaxNode,
+} from '../rename/code/syntax.ts';
 
 /** An attribute of an element that shows an icon. */
 export interface UseAttribute {
@@ -12,7 +18,7 @@ export interface UseAttribute {
   /** Static text; `undefined` for code. */
   readonly text: string | undefined;
   /** Syntax node of its value, if it is JavaScript. */
-  readonly code: Loose | undefined;
+  readonly code: SyntaxNode | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -31,31 +37,32 @@ export interface IconUse {
 }
 
 /** Uses of an imported icon in a file. */
-export interface UsesFound {
+export interface ElementUses {
   readonly uses: readonly IconUse[];
   /** Offsets of references that are not elements. */
   readonly others: readonly number[];
 }
 
 /** Finds the JSX elements and other references of an imported name. */
-export function usesInJsx(program: Program, text: string, local: string): UsesFound {
+export function findJsxUses(program: Program, text: string, local: string): ElementUses {
   const uses: IconUse[] = [];
   const others: number[] = [];
   walk(program, (place) => {
-    const node = loose(place.node);
-    const isOwn = () => lookUpVariable(local, place.scope)?.kind === 'import';
+    const node = toSyntaxNode(place.node);
+    const isImported = () => lookUpVariable(local, place.scope)?.kind === 'import';
     if (node.type === 'JSXElement') {
-      const opening = part(node, 'openingElement');
-      const name = part(opening, 'name');
-      if (!opening || name?.type !== 'JSXIdentifier' || name.name !== local || !isOwn()) return;
+      const opening = childNode(node, 'openingElement');
+      const name = childNode(opening, 'name');
+      if (!opening || name?.type !== 'JSXIdentifier' || name.name !== local || !isImported())
+        return;
       uses.push(elementUse(node, opening, name, text));
     } else if (node.type === 'JSXMemberExpression') {
-      const object = part(node, 'object');
-      if (object?.name === local && isOwn()) others.push(node.start);
+      const object = childNode(node, 'object');
+      if (object?.name === local && isImported()) others.push(node.start);
     } else if (node.type === 'Identifier' && node.name === local) {
-      const isType = place.ancestors.some((each) => loose(each).type.startsWith('TS'));
-      if ((isReference(place) && isOwn()) || isType) {
-        const isImport = place.ancestors.some((each) => /^Import/.test(loose(each).type));
+      const isType = place.ancestors.some((each) => toSyntaxNode(each).type.startsWith('TS'));
+      if ((isReference(place) && isImported()) || isType) {
+        const isImport = place.ancestors.some((each) => /^Import/.test(toSyntaxNode(each).type));
         if (!isImport) others.push(node.start);
       }
     }
@@ -63,9 +70,14 @@ export function usesInJsx(program: Program, text: string, local: string): UsesFo
   return { uses, others };
 }
 
-function elementUse(element: Loose, opening: Loose, name: Loose, text: string): IconUse {
-  const closing = part(element, 'closingElement');
-  const children = parts(element, 'children');
+function elementUse(
+  element: SyntaxNode,
+  opening: SyntaxNode,
+  name: SyntaxNode,
+  text: string,
+): IconUse {
+  const closing = childNode(element, 'closingElement');
+  const children = childNodes(element, 'children');
   const isEmpty = children.every(
     (each) => each.type === 'JSXText' && String(each.value).trim() === '',
   );
@@ -75,38 +87,39 @@ function elementUse(element: Loose, opening: Loose, name: Loose, text: string): 
     close: closing && { start: opening.end, end: closing.end },
     tagEnd: opening.end - (text.slice(opening.start, opening.end).endsWith('/>') ? 2 : 1),
     hasChildren: !isEmpty,
-    attributes: parts(opening, 'attributes').map((each): UseAttribute => {
+    attributes: childNodes(opening, 'attributes').map((each): UseAttribute => {
       const { start, end } = each;
       if (each.type !== 'JSXAttribute') {
         return { name: undefined, text: undefined, code: undefined, start, end };
       }
-      const key = part(each, 'name');
-      const value = part(each, 'value');
-      const inner = value?.type === 'JSXExpressionContainer' ? part(value, 'expression') : value;
-      const namespaced =
+      const key = childNode(each, 'name');
+      const value = childNode(each, 'value');
+      const inner =
+        value?.type === 'JSXExpressionContainer' ? childNode(value, 'expression') : value;
+      const attributeName =
         key?.type === 'JSXNamespacedName'
-          ? `${String(part(key, 'namespace')?.name)}:${String(part(key, 'name')?.name)}`
+          ? `${String(childNode(key, 'namespace')?.name)}:${String(childNode(key, 'name')?.name)}`
           : String(key?.name ?? '');
-      return { name: namespaced, text: textOf(inner)?.value, code: inner, start, end };
+      return { name: attributeName, text: stringLiteral(inner)?.value, code: inner, start, end };
     }),
   };
 }
 
 /** Markup syntax of languages whose templates use imports of their scripts. */
-const FLAVORS = {
+const SYNTAX_BY_LANGUAGE = {
   vue: { hasBraces: false, hasMustaches: true, hasTagsInCode: false },
   svelte: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
   astro: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
 };
 
 /** Finds the elements and other references of an imported name in a Vue, Svelte or Astro file. */
-export function usesInTemplate(
-  source: SourceFile,
+export function findTemplateUses(
+  source: CodeFile,
   statement: { readonly start: number; readonly end: number },
   local: string,
-): UsesFound {
-  const uses = elementsIn(source, local);
-  const known = [
+): ElementUses {
+  const uses = templateElements(source, local);
+  const handledSpans = [
     statement,
     ...uses.flatMap(({ name, close }) => [name, ...(close ? [close] : [])]),
   ];
@@ -114,16 +127,18 @@ export function usesInTemplate(
     ...(source.text ?? '').matchAll(new RegExp(`(?<![\\w$.-])${local}(?![\\w$-])`, 'g')),
   ]
     .map(({ index }) => index)
-    .filter((index) => !known.some(({ start, end }) => start <= index && index < end));
+    .filter((index) => !handledSpans.some(({ start, end }) => start <= index && index < end));
   return { uses, others };
 }
 
-function elementsIn({ path, text = '' }: SourceFile, local: string): readonly IconUse[] {
-  const language = (/\.(vue|svelte|astro)$/.exec(path)?.[1] ?? 'vue') as keyof typeof FLAVORS;
+function templateElements({ path, text = '' }: CodeFile, local: string): readonly IconUse[] {
+  const language = (/\.(vue|svelte|astro)$/.exec(path)?.[1] ??
+    'vue') as keyof typeof SYNTAX_BY_LANGUAGE;
   const kebab = local.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-  const isOwn = ({ name }: Tag) => name === local || (language === 'vue' && name === kebab);
-  return readMarkup(text, 0, FLAVORS[language])
-    .tags.filter(isOwn)
+  const isImportedTag = ({ name }: StartTag) =>
+    name === local || (language === 'vue' && name === kebab);
+  return readMarkup(text, 0, SYNTAX_BY_LANGUAGE[language])
+    .tags.filter(isImportedTag)
     .map((tag) => {
       const isSelfClosing = text.slice(tag.start, tag.end).endsWith('/>');
       const closing = new RegExp(`^\\s*</${tag.name}\\s*>`).exec(text.slice(tag.end));

@@ -1,6 +1,6 @@
 import type { Where } from '../core/diagnostics.ts';
-import type { CodeEdit, PlannedFile } from '../rename/model.ts';
-import type { FoundTool } from './detect.ts';
+import type { CodeEdit, FileChange } from '../rename/model.ts';
+import type { DetectedTool } from './detect.ts';
 
 /** Place that a person has to change. */
 export interface ManualStep {
@@ -18,8 +18,8 @@ export interface ManualStep {
 export interface MigrationPlan {
   /** Absolute path of the project. */
   readonly cwd: string;
-  readonly tools: readonly FoundTool[];
-  readonly files: readonly PlannedFile[];
+  readonly tools: readonly DetectedTool[];
+  readonly files: readonly FileChange[];
   /** New files, each with its contents in short. */
   readonly created: readonly { readonly file: string; readonly about: string }[];
   /** Additions to files besides changes in code, as nouns. */

@@ -1,15 +1,15 @@
 import { parseCode } from '../code/parse.ts';
 import { parseJson } from '../edit/parse.ts';
 import { removeItem } from '../edit/replace.ts';
-import { keepOnly } from '../rename/code/keep-only.ts';
+import { blankOutside } from '../rename/code/keep-only.ts';
 import { readMarkup, type Span } from '../rename/code/markup.ts';
-import type { SourceFile } from '../rename/code/source-files.ts';
-import { loose, part, parts, textOf } from '../rename/code/syntax.ts';
-import { importsIn, nodesIn } from './imports.ts';
-import { openSource, type Workspace } from './workspace.ts';
+import type { CodeFile } from '../rename/code/source-files.ts';
+import { childNode, childNodes, stringLiteral, toSyntaxNode } from '../rename/code/syntax.ts';
+import { parseImports, walkNodes } from './imports.ts';
+import { readProjectFile, type Workspace } from './workspace.ts';
 
 /** Modules of another tool, and their replacements. */
-export interface ModuleNames {
+export interface ModuleReplacements {
   /** Modules that are imported for their side effects. */
   readonly modules: ReadonlyMap<string, string>;
   /** Modules whose default export is a list, and the equivalent iconloom export. */
@@ -18,16 +18,16 @@ export interface ModuleNames {
   readonly types: ReadonlyMap<string, string>;
 }
 
-const FLAVOR = { hasBraces: false, hasMustaches: false, hasTagsInCode: false };
+const HTML_SYNTAX = { hasBraces: false, hasMustaches: false, hasTagsInCode: false };
 
 /** Spans of a file that are modules: the whole file, or its scripts. */
-export function scriptsOf({ path, text = '' }: SourceFile): readonly Span[] {
+export function moduleSpans({ path, text = '' }: CodeFile): readonly Span[] {
   if (/\.astro$/.test(path)) {
     const front = /^---\r?\n([\s\S]*?)^---/m.exec(text);
     return front?.index === 0 ? [{ start: 4, end: 4 + (front[1]?.length ?? 0) }] : [];
   }
   if (!/\.(vue|svelte|html?)$/.test(path)) return [{ start: 0, end: text.length }];
-  return readMarkup(text, 0, FLAVOR).scripts;
+  return readMarkup(text, 0, HTML_SYNTAX).scripts;
 }
 
 /**
@@ -35,57 +35,60 @@ export function scriptsOf({ path, text = '' }: SourceFile): readonly Span[] {
  *
  * @returns whether a file imports one for its side effects
  */
-export function renameModules(
+export function replaceModules(
   workspace: Workspace,
-  { modules, lists, types }: ModuleNames,
+  { modules, lists, types }: ModuleReplacements,
 ): boolean {
-  let isFound = false;
-  const known = [...modules.keys(), ...lists.keys(), ...types.keys()];
-  for (const source of workspace.sources) {
+  let hasReplaced = false;
+  const oldModules = [...modules.keys(), ...lists.keys(), ...types.keys()];
+  for (const source of workspace.codeFiles) {
     const { text = '' } = source;
-    if (!known.some((name) => text.includes(name))) continue;
-    referenceTypes(workspace, source, types);
-    for (const span of scriptsOf(source)) {
+    if (!oldModules.some((name) => text.includes(name))) continue;
+    replaceReferenceTypes(workspace, source, types);
+    for (const span of moduleSpans(source)) {
       const isWhole = span.start === 0 && span.end === text.length;
-      const program = isWhole ? workspace.program(source) : parseCode(keepOnly(text, span));
+      const program = isWhole ? workspace.parseFile(source) : parseCode(blankOutside(text, span));
       if (!program) {
-        workspace.leave(source, span.start, {
+        workspace.addManualStep(source, span.start, {
           reason: 'the code cannot be parsed',
           instead: `Import ${[...modules.values()][0] ?? 'virtual:iconloom'} there`,
         });
         continue;
       }
-      for (const { node, from, specifiers } of importsIn(program)) {
-        const other = modules.get(from);
-        const literal = part(node, 'source');
-        if (other !== undefined && literal && specifiers.length === 0) {
-          isFound = true;
+      for (const { node, from, specifiers } of parseImports(program)) {
+        const replacement = modules.get(from);
+        const literal = childNode(node, 'source');
+        if (replacement !== undefined && literal && specifiers.length === 0) {
+          hasReplaced = true;
           const quote = text[literal.start] ?? "'";
-          workspace.replace(source, { ...literal, text: `${quote}${other}${quote}` });
+          workspace.replace(source, { ...literal, text: `${quote}${replacement}${quote}` });
         }
         const list = lists.get(from);
-        const [only, ...more] = specifiers;
-        if (!list || !literal || !only || more.length > 0) continue;
-        if (only.imported !== 'default') continue;
+        const [firstSpecifier, ...otherSpecifiers] = specifiers;
+        if (!list || !literal || !firstSpecifier || otherSpecifiers.length > 0) continue;
+        if (firstSpecifier.imported !== 'default') continue;
         const quote = text[literal.start] ?? "'";
-        const name = only.local === list.name ? list.name : `${list.name} as ${only.local}`;
+        const name =
+          firstSpecifier.local === list.name
+            ? list.name
+            : `${list.name} as ${firstSpecifier.local}`;
         workspace.replace(source, {
-          ...{ start: only.node.start, end: literal.end },
+          ...{ start: firstSpecifier.node.start, end: literal.end },
           text: `{ ${name} } from ${quote}${list.from}${quote}`,
         });
       }
-      for (const node of nodesIn(loose(program))) {
+      for (const node of walkNodes(toSyntaxNode(program))) {
         if (node.type !== 'ImportExpression') continue;
-        const literal = part(node, 'source');
-        const from = textOf(literal)?.value ?? '';
-        const other = modules.get(from);
-        if (literal && other !== undefined) {
-          isFound = true;
+        const literal = childNode(node, 'source');
+        const from = stringLiteral(literal)?.value ?? '';
+        const replacement = modules.get(from);
+        if (literal && replacement !== undefined) {
+          hasReplaced = true;
           const quote = text[literal.start] ?? "'";
-          workspace.replace(source, { ...literal, text: `${quote}${other}${quote}` });
+          workspace.replace(source, { ...literal, text: `${quote}${replacement}${quote}` });
         } else if (literal && lists.has(from)) {
           const list = lists.get(from);
-          workspace.leave(source, literal.start, {
+          workspace.addManualStep(source, literal.start, {
             reason: 'its default export becomes a named one',
             instead: `Import '${list?.from}', and use its export ${list?.name}`,
           });
@@ -94,51 +97,51 @@ export function renameModules(
     }
   }
   for (const file of ['tsconfig.json', 'tsconfig.app.json', 'jsconfig.json']) {
-    const source = openSource(file, workspace.cwd);
-    if (source) settingTypes(workspace, source, types);
+    const source = readProjectFile(file, workspace.cwd);
+    if (source) replaceTsconfigTypes(workspace, source, types);
   }
-  return isFound;
+  return hasReplaced;
 }
 
 /** Replaces `/// <reference types="…" />`. */
-function referenceTypes(
+function replaceReferenceTypes(
   workspace: Workspace,
-  source: SourceFile,
+  source: CodeFile,
   types: ReadonlyMap<string, string>,
 ): void {
   const pattern = /^\s*\/\/\/\s*<reference\s+types=(["'])([^"']+)\1/gm;
   for (const { 0: found, 2: name = '', index } of (source.text ?? '').matchAll(pattern)) {
-    const other = types.get(name);
-    if (other === undefined) continue;
+    const replacement = types.get(name);
+    if (replacement === undefined) continue;
     const start = index + found.length - 1 - name.length;
-    workspace.replace(source, { start, end: start + name.length, text: other });
+    workspace.replace(source, { start, end: start + name.length, text: replacement });
   }
 }
 
 /** Replaces `"types": ["…"]` in TypeScript's configuration. */
-function settingTypes(
+function replaceTsconfigTypes(
   workspace: Workspace,
-  source: SourceFile,
+  source: CodeFile,
   types: ReadonlyMap<string, string>,
 ): void {
   const { text = '' } = source;
   const parsed = parseJson(text);
   if (!parsed) return;
-  const nodes = [...nodesIn(parsed.root as never)];
+  const nodes = [...walkNodes(parsed.root as never)];
   const list = nodes.find((node) => {
-    const key = part(node, 'key');
-    return node.type === 'Property' && textOf(key)?.value === 'types';
+    const key = childNode(node, 'key');
+    return node.type === 'Property' && stringLiteral(key)?.value === 'types';
   });
-  const items = parts(part(list, 'value'), 'elements');
-  const isThere = items.some((each) => textOf(each)?.value === 'iconloom/client');
+  const items = childNodes(childNode(list, 'value'), 'elements');
+  const hasClientTypes = items.some((each) => stringLiteral(each)?.value === 'iconloom/client');
   for (const item of items) {
-    const other = types.get(textOf(item)?.value ?? '');
-    if (other === undefined) continue;
+    const replacement = types.get(stringLiteral(item)?.value ?? '');
+    if (replacement === undefined) continue;
     workspace.replace(
       source,
-      isThere
+      hasClientTypes
         ? removeItem(parsed, items as never, item as never)
-        : { start: item.start + 1, end: item.end - 1, text: other },
+        : { start: item.start + 1, end: item.end - 1, text: replacement },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { parseModule } from '../edit/parse.ts';
 import { codeStyle, DEFAULT_STYLE, restyle } from '../edit/style.ts';
-import { findOwnConfig } from '../init/settings.ts';
+import { findExistingConfig } from '../init/settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Options that replace those of other tools, one per line. */
@@ -25,19 +25,19 @@ function optionLines({ settings }: Workspace): readonly string[] {
 }
 
 /** Creates a configuration from that of other tools; `undefined` if there are no options. */
-export async function configFor(
+export async function createMigratedConfig(
   workspace: Workspace,
 ): Promise<{ readonly file: string; readonly contents: string } | undefined> {
-  const { project, sources } = workspace;
+  const { project, codeFiles } = workspace;
   const lines = optionLines(workspace);
   if (lines.length === 0) return undefined;
-  const own = findOwnConfig(project);
-  if (own) {
-    const said = lines.map((line) => line.replace(/\s+/g, ' ').replace(/,$/, '')).join(', ');
-    workspace.next(`add to ${own.file}, which exists already: ${said}`);
+  const existingConfig = findExistingConfig(project);
+  if (existingConfig) {
+    const optionText = lines.map((line) => line.replace(/\s+/g, ' ').replace(/,$/, '')).join(', ');
+    workspace.addNextStep(`add to ${existingConfig.file}, which exists already: ${optionText}`);
     return undefined;
   }
-  const ending = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
+  const extension = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';
   const text = [
     "import { defineConfig } from 'iconloom/config';",
     '',
@@ -47,10 +47,10 @@ export async function configFor(
     '',
   ].join('\n');
   // The bundler's configuration sets the code style.
-  const other = sources.find(({ file }) => /^[\w.-]+\.config\.[cm]?[jt]s$/.test(file));
+  const other = codeFiles.find(({ file }) => /^[\w.-]+\.config\.[cm]?[jt]s$/.test(file));
   const parsed = other?.text === undefined ? undefined : await parseModule(other.text);
   return {
-    file: `iconloom.config.${ending}`,
+    file: `iconloom.config.${extension}`,
     contents: restyle(text, parsed ? codeStyle(parsed) : DEFAULT_STYLE),
   };
 }

@@ -1,10 +1,10 @@
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { Project } from '../init/project.ts';
-import { readSources, type SourceFile } from '../rename/code/source-files.ts';
-import { type FoundTool, findTools, type Tool } from './detect.ts';
+import type { ProjectInfo } from '../init/project.ts';
+import { type CodeFile, readCodeFiles } from '../rename/code/source-files.ts';
+import { type DetectedTool, detectTools, type Tool } from './detect.ts';
 import type { MigrationPlan } from './model.ts';
-import { configFor } from './own-config.ts';
+import { createMigratedConfig } from './own-config.ts';
 import { migrateSpriteLoader } from './tools/sprite-loader.ts';
 import { migrateSvgIcons } from './tools/svg-icons.ts';
 import { migrateSvgSprite } from './tools/svg-sprite.ts';
@@ -12,7 +12,7 @@ import { migrateSvgr } from './tools/svgr.ts';
 import { migrateUnpluginIcons } from './tools/unplugin-icons.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
-const MIGRATIONS: Readonly<Record<Tool, (workspace: Workspace, tool: FoundTool) => void>> = {
+const MIGRATIONS: Readonly<Record<Tool, (workspace: Workspace, tool: DetectedTool) => void>> = {
   'vite-plugin-svg-icons': migrateSvgIcons,
   'svg-sprite': migrateSvgSprite,
   svgr: migrateSvgr,
@@ -21,7 +21,16 @@ const MIGRATIONS: Readonly<Record<Tool, (workspace: Workspace, tool: FoundTool) 
 };
 
 /** Folders of build output. */
-const BUILT = ['dist', 'build', 'out', '.next', '.nuxt', '.output', '.svelte-kit', 'coverage'];
+const BUILD_FOLDERS = [
+  'dist',
+  'build',
+  'out',
+  '.next',
+  '.nuxt',
+  '.output',
+  '.svelte-kit',
+  'coverage',
+];
 
 export interface MigrateOptions {
   /** Globs of the app's code, relative to the project. Default: all code. */
@@ -36,19 +45,19 @@ export interface MigrateOptions {
  * @throws {BuildError} when the project has none of the tools, or a glob matches no file.
  */
 export async function planMigration(
-  project: Project,
+  project: ProjectInfo,
   { source }: MigrateOptions = {},
 ): Promise<MigrationPlan> {
   const cwd = project.folder;
-  const tools = findTools(project.packages);
+  const tools = detectTools(project.packages);
   if (tools.length === 0)
     throw new BuildError([diagnose('nothing-to-migrate', { file: 'package.json' })]);
-  const leftOut = BUILT.map((folder) => `${cwd}/${folder}`.replaceAll('\\', '/'));
-  const sources = source ? readSources(source, cwd, leftOut) : readAll(cwd, leftOut);
-  const { workspace, planned } = openWorkspace(project, sources);
+  const excluded = BUILD_FOLDERS.map((folder) => `${cwd}/${folder}`.replaceAll('\\', '/'));
+  const codeFiles = source ? readCodeFiles(source, cwd, excluded) : readAllCode(cwd, excluded);
+  const { workspace, collectChanges } = openWorkspace(project, codeFiles);
   for (const tool of tools) MIGRATIONS[tool.tool](workspace, tool);
-  const config = await configFor(workspace);
-  const { files, added, edits, manual, next } = await planned();
+  const config = await createMigratedConfig(workspace);
+  const { files, added, edits, manual, next } = await collectChanges();
   const created = config ? [{ file: config.file, about: 'the configuration' }] : [];
   return {
     ...{ cwd, tools, added, edits, manual, created },
@@ -58,23 +67,23 @@ export async function planMigration(
         ? [{ file: config.file, before: undefined, after: Buffer.from(config.contents) }]
         : []),
     ],
-    next: files.length + created.length === 0 ? [] : [...next, ...steps(project, tools)],
+    next: files.length + created.length === 0 ? [] : [...next, ...nextSteps(project, tools)],
   };
 }
 
 /** Reads all code of a project; empty if it has none. */
-function readAll(cwd: string, leftOut: readonly string[]): readonly SourceFile[] {
+function readAllCode(cwd: string, excluded: readonly string[]): readonly CodeFile[] {
   try {
-    return readSources(['.'], cwd, leftOut);
+    return readCodeFiles(['.'], cwd, excluded);
   } catch (error) {
     if (error instanceof BuildError) return [];
     throw error;
   }
 }
 
-function steps(
-  { packageManager: { install, exec }, packages }: Project,
-  tools: readonly FoundTool[],
+function nextSteps(
+  { packageManager: { install, exec }, packages }: ProjectInfo,
+  tools: readonly DetectedTool[],
 ): readonly string[] {
   const old = tools.flatMap((each) => each.packages);
   return [

@@ -2,30 +2,30 @@ import type { Program } from 'acorn';
 import type { Scope } from '../code/scope.ts';
 import { walk } from '../code/walk.ts';
 import { removeItem } from '../edit/replace.ts';
-import type { SourceFile } from '../rename/code/source-files.ts';
-import { type Loose, loose, part, parts } from '../rename/code/syntax.ts';
+import type { CodeFile } from '../rename/code/source-files.ts';
+import { childNode, childNodes, type SyntaxNode, toSyntaxNode } from '../rename/code/syntax.ts';
 import {
-  endOf,
-  freeName,
-  type Imported,
-  importsIn,
-  nodesIn,
+  type ImportStatement,
+  parseImports,
   quoteOf,
   removeStatement,
+  terminatorOf,
+  unusedName,
+  walkNodes,
 } from './imports.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Call of another tool's plugin in the list of a bundler's plugins. */
 export interface PluginCall {
-  readonly source: SourceFile;
+  readonly source: CodeFile;
   readonly program: Program;
-  readonly imported: Imported;
-  readonly call: Loose;
+  readonly imported: ImportStatement;
+  readonly call: SyntaxNode;
   /** Its first argument. */
-  readonly options: Loose | undefined;
+  readonly options: SyntaxNode | undefined;
   readonly scope: Scope;
   /** Array literal that contains it. */
-  readonly list: Loose | undefined;
+  readonly list: SyntaxNode | undefined;
 }
 
 /**
@@ -37,22 +37,27 @@ export function findPluginCalls(
   workspace: Workspace,
   isPlugin: (from: string, imported: string) => boolean,
 ): readonly PluginCall[] {
-  return workspace.sources.flatMap((source) => {
+  return workspace.codeFiles.flatMap((source) => {
     if (/\.(vue|svelte|astro|html?)$/.test(source.path)) return [];
-    const program = workspace.program(source);
+    const program = workspace.parseFile(source);
     if (!program) return [];
-    return importsIn(program).flatMap((imported) => {
-      const own = imported.specifiers.filter((each) => isPlugin(imported.from, each.imported));
-      const locals = new Set(own.map(({ local }) => local));
+    return parseImports(program).flatMap((imported) => {
+      const pluginSpecifiers = imported.specifiers.filter((each) =>
+        isPlugin(imported.from, each.imported),
+      );
+      const locals = new Set(pluginSpecifiers.map(({ local }) => local));
       if (locals.size === 0) return [];
       const calls: PluginCall[] = [];
       walk(program, ({ node, ancestors, scope }) => {
-        const call = loose(node);
-        const callee = call.type === 'CallExpression' ? part(call, 'callee') : undefined;
+        const call = toSyntaxNode(node);
+        const callee = call.type === 'CallExpression' ? childNode(call, 'callee') : undefined;
         if (callee?.type !== 'Identifier' || !locals.has(String(callee.name))) return;
         const parent = ancestors.at(-1);
-        const list = parent && loose(parent).type === 'ArrayExpression' ? loose(parent) : undefined;
-        const [options] = parts(call, 'arguments');
+        const list =
+          parent && toSyntaxNode(parent).type === 'ArrayExpression'
+            ? toSyntaxNode(parent)
+            : undefined;
+        const [options] = childNodes(call, 'arguments');
         calls.push({ source, program, imported, call, options, scope, list });
       });
       return calls;
@@ -72,43 +77,45 @@ export function replacePlugin(
   entry: string,
 ): boolean {
   const text = source.text ?? '';
-  const isThere =
-    importsIn(program).some(({ from }) => from === entry) || workspace.plugged.has(source.file);
-  const name = freeName(program, ['icons', 'iconloom', 'iconloomPlugin']);
-  if (imported.specifiers.length > 1 || !list || (!name && !isThere)) return false;
-  if (isThere) {
-    const items = parts(list, 'elements');
+  const isAlreadyAdded =
+    parseImports(program).some(({ from }) => from === entry) ||
+    workspace.filesWithPlugin.has(source.file);
+  const name = unusedName(program, ['icons', 'iconloom', 'iconloomPlugin']);
+  if (imported.specifiers.length > 1 || !list || (!name && !isAlreadyAdded)) return false;
+  if (isAlreadyAdded) {
+    const items = childNodes(list, 'elements');
     workspace.replace(source, removeItem({ text, comments: [] }, items as never, call as never));
     workspace.replace(source, removeStatement(text, imported.node));
-    removeUnused(workspace, source, program, call);
+    removeUnusedImports(workspace, source, program, call);
     return true;
   }
-  workspace.plugged.add(source.file);
+  workspace.filesWithPlugin.add(source.file);
   const quote = quoteOf(text, imported.node);
-  const line = `import ${name} from ${quote}${entry}${quote}${endOf(text, imported.node)}`;
+  const line = `import ${name} from ${quote}${entry}${quote}${terminatorOf(text, imported.node)}`;
   workspace.replace(source, { start: imported.node.start, end: imported.node.end, text: line });
   workspace.replace(source, { start: call.start, end: call.end, text: `${name}()` });
-  removeUnused(workspace, source, program, call);
+  removeUnusedImports(workspace, source, program, call);
   return true;
 }
 
 /** Removes imports that only the replaced call used, such as that of `node:path`. */
-function removeUnused(
+function removeUnusedImports(
   workspace: Workspace,
-  source: SourceFile,
+  source: CodeFile,
   program: Program,
-  { start, end }: Loose,
+  { start, end }: SyntaxNode,
 ): void {
-  const uses = [...nodesIn(loose(program))].filter(({ type }) => type === 'Identifier');
-  for (const { node, specifiers } of importsIn(program)) {
-    const isInside = (each: Loose) => start <= each.start && each.end <= end;
-    const read = specifiers.map(({ local }) =>
+  const uses = [...walkNodes(toSyntaxNode(program))].filter(({ type }) => type === 'Identifier');
+  for (const { node, specifiers } of parseImports(program)) {
+    const isInside = (each: SyntaxNode) => start <= each.start && each.end <= end;
+    const reads = specifiers.map(({ local }) =>
       uses.filter(
         (each) => each.name === local && (each.start < node.start || each.end > node.end),
       ),
     );
-    const isGone = read.length > 0 && read.every((all) => all.length > 0 && all.every(isInside));
-    if (isGone && !isCallee(specifiers, program, start)) {
+    const isUnused =
+      reads.length > 0 && reads.every((all) => all.length > 0 && all.every(isInside));
+    if (isUnused && !isCallee(specifiers, program, start)) {
       workspace.replace(source, removeStatement(source.text ?? '', node));
     }
   }
@@ -120,7 +127,7 @@ function isCallee(
   program: Program,
   start: number,
 ): boolean {
-  const callee = [...nodesIn(loose(program))].find(
+  const callee = [...walkNodes(toSyntaxNode(program))].find(
     (node) => node.type === 'Identifier' && node.start === start,
   );
   return specifiers.some(({ local }) => local === callee?.name);

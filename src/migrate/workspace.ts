@@ -4,11 +4,11 @@ import type { Program } from 'acorn';
 import { parseCode } from '../code/parse.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { type Replacement, replaceAll } from '../edit/replace.ts';
-import type { Project } from '../init/project.ts';
+import type { ProjectInfo } from '../init/project.ts';
 import { displayPath } from '../node/display-path.ts';
-import { openPathAliases } from '../rename/code/path-aliases.ts';
-import type { SourceFile } from '../rename/code/source-files.ts';
-import type { CodeEdit, PlannedFile } from '../rename/model.ts';
+import { loadPathAliases } from '../rename/code/path-aliases.ts';
+import type { CodeFile } from '../rename/code/source-files.ts';
+import type { CodeEdit, FileChange } from '../rename/model.ts';
 import type { ManualStep } from './model.ts';
 
 /** Icons of a set that an app imports individually. */
@@ -19,7 +19,7 @@ interface SetInput {
 }
 
 /** iconloom options that replace those of a project's tools. */
-interface Settings {
+interface MigratedSettings {
   /** Folders, relative to the project. */
   readonly folders: Set<string>;
   /** Icon sets by prefix. */
@@ -33,38 +33,38 @@ interface Settings {
 export interface Workspace {
   /** Absolute path. */
   readonly cwd: string;
-  readonly project: Project;
-  readonly sources: readonly SourceFile[];
-  readonly settings: Settings;
+  readonly project: ProjectInfo;
+  readonly codeFiles: readonly CodeFile[];
+  readonly settings: MigratedSettings;
   /** Files that get the iconloom plugin. */
-  readonly plugged: Set<string>;
+  readonly filesWithPlugin: Set<string>;
   /** Syntax tree of a file; `undefined` if it cannot be parsed. */
-  readonly program: (source: SourceFile) => Program | undefined;
+  readonly parseFile: (source: CodeFile) => Program | undefined;
   /** Replaces a span of a file. */
-  readonly replace: (source: SourceFile, replacement: Replacement) => void;
+  readonly replace: (source: CodeFile, replacement: Replacement) => void;
   /** Tests whether the code at an offset is replaced. */
-  readonly isReplaced: (source: SourceFile, offset: number) => boolean;
+  readonly isReplaced: (source: CodeFile, offset: number) => boolean;
   /** Adds a place that a person has to change. */
-  readonly leave: (
-    source: SourceFile,
+  readonly addManualStep: (
+    source: CodeFile,
     offset: number,
     step: Pick<ManualStep, 'reason' | 'instead'>,
   ) => void;
   /** Resolves an import to a file; `undefined` for a package. */
-  readonly fileOf: (source: string, importer: string) => string | undefined;
+  readonly resolveImport: (source: string, importer: string) => string | undefined;
   /** Changes a text after all replacements. @param about addition, as a noun */
-  readonly afterwards: (
-    source: SourceFile,
+  readonly editAfterwards: (
+    source: CodeFile,
     about: string,
     change: (text: string) => Promise<string>,
   ) => void;
   /** Adds a step for a person after the migration. */
-  readonly next: (sentence: string) => void;
+  readonly addNextStep: (sentence: string) => void;
 }
 
 /** Planned changes of a workspace. */
-export interface Planned {
-  readonly files: readonly PlannedFile[];
+export interface MigrationChanges {
+  readonly files: readonly FileChange[];
   /** Additions to files besides changes in code. */
   readonly added: readonly { readonly file: string; readonly about: string }[];
   readonly edits: readonly CodeEdit[];
@@ -73,70 +73,73 @@ export interface Planned {
 }
 
 /** Characters of code to show. */
-const SHOWN = 110;
+const MAX_LINE_LENGTH = 110;
 
 export function openWorkspace(
-  project: Project,
-  sources: readonly SourceFile[],
-): { readonly workspace: Workspace; readonly planned: () => Promise<Planned> } {
+  project: ProjectInfo,
+  codeFiles: readonly CodeFile[],
+): { readonly workspace: Workspace; readonly collectChanges: () => Promise<MigrationChanges> } {
   const cwd = project.folder;
-  const programs = new Map<SourceFile, Program | undefined>();
-  const replacements = new Map<SourceFile, Replacement[]>();
+  const programs = new Map<CodeFile, Program | undefined>();
+  const replacements = new Map<CodeFile, Replacement[]>();
   const manual: ManualStep[] = [];
   const next: string[] = [];
-  const later = new Map<SourceFile, { about: string; change: (text: string) => Promise<string> }>();
-  const aliased = openPathAliases(cwd);
+  const pendingEdits = new Map<
+    CodeFile,
+    { about: string; change: (text: string) => Promise<string> }
+  >();
+  const resolveAlias = loadPathAliases(cwd);
 
   const workspace: Workspace = {
-    ...{ cwd, project, sources, plugged: new Set() },
+    ...{ cwd, project, codeFiles, filesWithPlugin: new Set() },
     settings: { folders: new Set(), sets: new Map(), ids: new Set(), options: new Map() },
-    program(source) {
+    parseFile(source) {
       if (!programs.has(source)) programs.set(source, parseCode(source.text ?? ''));
       return programs.get(source);
     },
     replace(source, replacement) {
-      const known = replacements.get(source) ?? [];
-      const isThere = known.some(
+      const existing = replacements.get(source) ?? [];
+      const isDuplicate = existing.some(
         ({ start, end }) => start === replacement.start && end === replacement.end,
       );
-      if (!isThere) replacements.set(source, [...known, replacement]);
+      if (!isDuplicate) replacements.set(source, [...existing, replacement]);
     },
     isReplaced: (source, offset) =>
       (replacements.get(source) ?? []).some(({ start, end }) => start <= offset && offset < end),
-    leave(source, offset, step) {
+    addManualStep(source, offset, step) {
       const text = source.text ?? '';
       const start = text.lastIndexOf('\n', offset - 1) + 1;
       const line = text.slice(0, start).split('\n').length;
       const where = { line, column: offset - start + 1 };
-      const isThere = ({ file, where: at, reason }: ManualStep) =>
+      const isDuplicate = ({ file, where: at, reason }: ManualStep) =>
         file === source.file && at.line === line && reason === step.reason;
-      if (manual.some(isThere)) return;
+      if (manual.some(isDuplicate)) return;
       manual.push({ file: source.file, where, text: lineAt(text, offset), ...step });
     },
-    fileOf(source, importer) {
+    resolveImport(source, importer) {
       const path = source.replace(/[?#].*$/, '');
       if (path.startsWith('.')) return resolve(dirname(importer), path);
       if (path.startsWith('/')) return resolve(cwd, `.${path}`);
-      const [first] = aliased(path);
+      const [first] = resolveAlias(path);
       if (first !== undefined) return first;
       return /^[@~]\//.test(path) ? resolve(cwd, 'src', path.slice(2)) : undefined;
     },
-    afterwards: (source, about, change) => void later.set(source, { about, change }),
-    next: (sentence) => void (next.includes(sentence) || next.push(sentence)),
+    editAfterwards: (source, about, change) => void pendingEdits.set(source, { about, change }),
+    addNextStep: (sentence) => void (next.includes(sentence) || next.push(sentence)),
   };
   return {
     workspace,
-    async planned() {
-      const touched = [...new Set([...replacements.keys(), ...later.keys()])];
+    async collectChanges() {
+      const touched = [...new Set([...replacements.keys(), ...pendingEdits.keys()])];
       const changed = touched.map((source) => ({
         source,
         list: [...(replacements.get(source) ?? [])].sort((a, b) => a.start - b.start),
       }));
-      const files: PlannedFile[] = [];
+      const files: FileChange[] = [];
       const added: { readonly file: string; readonly about: string }[] = [];
       for (const { source, list } of changed) {
         const replaced = replaceAll(source.text ?? '', list);
-        const { about = '', change } = later.get(source) ?? {};
+        const { about = '', change } = pendingEdits.get(source) ?? {};
         const text = change ? await change(replaced) : replaced;
         if (text !== replaced) added.push({ file: source.file, about });
         if (text === source.text) continue;
@@ -154,10 +157,7 @@ export function openWorkspace(
 }
 
 /** Changed lines before and after; adjacent lines are one change. */
-function editsOf(
-  { file, text = '' }: SourceFile,
-  list: readonly Replacement[],
-): readonly CodeEdit[] {
+function editsOf({ file, text = '' }: CodeFile, list: readonly Replacement[]): readonly CodeEdit[] {
   const groups: { start: number; end: number; list: Replacement[] }[] = [];
   for (const each of list) {
     const start = text.lastIndexOf('\n', each.start - 1) + 1;
@@ -169,33 +169,40 @@ function editsOf(
       last.list.push(each);
     } else groups.push({ start, end, list: [each] });
   }
-  return groups.map(({ start, end, list: own }) => {
+  return groups.map(({ start, end, list: groupReplacements }) => {
     const before = text.slice(start, end);
-    const moved = own.map((each) => {
+    const shifted = groupReplacements.map((each) => {
       return { start: each.start - start, end: Math.min(each.end, end) - start, text: each.text };
     });
     const where = { line: text.slice(0, start).split('\n').length, column: 1 };
-    return { file, where, before: flat(before), after: flat(replaceAll(before, moved)) };
+    return {
+      file,
+      where,
+      before: toSingleLine(before),
+      after: toSingleLine(replaceAll(before, shifted)),
+    };
   });
 }
 
-function flat(code: string): string {
+function toSingleLine(code: string): string {
   const line = code.replace(/\s+/g, ' ').trim();
-  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+  return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH - 1)}…` : line;
 }
 
 function lineAt(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);
-  return flat(text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end));
+  return toSingleLine(
+    text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end),
+  );
 }
 
 /** Path relative to the project, as in options and imports. */
-export function shownPath(path: string, { cwd }: Pick<Workspace, 'cwd'>): string {
+export function projectPath(path: string, { cwd }: Pick<Workspace, 'cwd'>): string {
   return displayPath(path, cwd);
 }
 
 /** Reads a file that is not part of the app's code, such as an SVG or a configuration. */
-export function openSource(file: string, cwd: string): SourceFile | undefined {
+export function readProjectFile(file: string, cwd: string): CodeFile | undefined {
   const path = resolve(cwd, file);
   try {
     const bytes = readFileSync(path);

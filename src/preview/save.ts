@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { stepOf } from '../add/add-icons.ts';
-import { fromFile } from '../add/from-file.ts';
+import { toFileOp } from '../add/add-icons.ts';
+import { originFromFile } from '../add/from-file.ts';
 import { refuse } from '../add/refuse.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Saved, Taken, WrittenMeta } from '../core/preview.ts';
@@ -61,8 +61,8 @@ export async function saveIcon(
   if (!cleaned.icon || hasErrors(cleaned.diagnostics)) throw new BuildError(cleaned.diagnostics);
   const newMeta = await mergeMeta(target, bytes, meta, cwd);
   const steps = [
-    stepOf(target.svg, cleaned.svg, cwd),
-    stepOf(target.meta, `${JSON.stringify(newMeta, null, 2)}\n`, cwd),
+    toFileOp(target.svg, cleaned.svg, cwd),
+    toFileOp(target.meta, `${JSON.stringify(newMeta, null, 2)}\n`, cwd),
   ].filter((step): step is FileOp => step !== undefined);
   const confirm = () => {
     for (const path of [target.svg, target.meta]) assertInsideFolder(path, folder, cwd);
@@ -85,7 +85,7 @@ async function mergeMeta(
   cwd: string,
 ): Promise<IconMeta> {
   const { meta: sourceMeta } = await withTempFile(bytes, (path) =>
-    fromFile({ kind: 'file', what: 'drawing', path }, cwd),
+    originFromFile({ kind: 'file', what: 'drawing', path }, cwd),
   );
   const { license } = sourceMeta;
   const before = existsSync(target.meta)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { refuseTaken, targetOf } from '../add/target.ts';
+import { refuseExisting, resolveTarget } from '../add/target.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Taken } from '../core/preview.ts';
@@ -67,8 +67,8 @@ function existingTarget({ file }: Taken, cwd: string): SaveTarget {
 }
 
 function newTarget(name: string, folder: string, cwd: string): SaveTarget {
-  const target = targetOf({ what: name, name, path: '', file: name, meta: {} }, folder, name);
+  const target = resolveTarget({ what: name, name, path: '', file: name, meta: {} }, folder, name);
   assertInsideFolder(target.svg, folder, cwd);
-  refuseTaken(target, cwd, false);
+  refuseExisting(target, cwd, false);
   return { svg: target.svg, meta: target.meta };
 }

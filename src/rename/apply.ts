@@ -4,7 +4,7 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { tryStat } from '../node/files.ts';
 import { commitProjectFiles, type FileOp } from '../node/switch.ts';
-import type { Plan, PlannedFile } from './model.ts';
+import type { ChangePlan, FileChange } from './model.ts';
 
 /**
  * Writes, moves and removes the files of a plan together: all or none.
@@ -12,16 +12,16 @@ import type { Plan, PlannedFile } from './model.ts';
  * @throws {BuildError} when a file cannot be written, or was added, changed or removed since the
  * plan was made; then all files are unchanged.
  */
-export function applyPlan({ files, cwd }: Pick<Plan, 'files' | 'cwd'>): void {
+export function applyPlan({ files, cwd }: Pick<ChangePlan, 'files' | 'cwd'>): void {
   for (const file of files) refuseChanged(file, cwd);
-  const steps = files.map((planned) => stepOf(planned, cwd));
+  const fileOps = files.map((change) => toFileOp(change, cwd));
   // New files are written before old ones are removed.
   const isNew = ({ after }: FileOp) => after !== undefined;
-  const sorted = [...steps.filter(isNew), ...steps.filter((step) => !isNew(step))];
+  const sorted = [...fileOps.filter(isNew), ...fileOps.filter((op) => !isNew(op))];
   commitProjectFiles(sorted);
 }
 
-function stepOf({ file, before, after }: PlannedFile, cwd: string): FileOp {
+function toFileOp({ file, before, after }: FileChange, cwd: string): FileOp {
   return {
     ...{ target: resolve(cwd, file), file },
     before: before && (() => before),
@@ -29,11 +29,11 @@ function stepOf({ file, before, after }: PlannedFile, cwd: string): FileOp {
   };
 }
 
-function refuseChanged({ file, before }: PlannedFile, cwd: string): void {
+function refuseChanged({ file, before }: FileChange, cwd: string): void {
   const path = resolve(cwd, file);
-  const now = tryStat(path)?.isFile() ? readFileSync(path) : undefined;
-  const isAsPlanned = before === undefined ? !tryStat(path) : now?.equals(before);
-  if (isAsPlanned) return;
+  const current = tryStat(path)?.isFile() ? readFileSync(path) : undefined;
+  const isUnchanged = before === undefined ? !tryStat(path) : current?.equals(before);
+  if (isUnchanged) return;
   const args = { reason: 'it has changed since the plan was made.', fix: 'Run the command again.' };
   throw new BuildError([diagnose('write-failed', { file, args })]);
 }

@@ -27,10 +27,10 @@ export interface ConfigEdit {
   readonly after: string;
 }
 
-interface Renamed {
+interface AliasRename {
   readonly from: string;
   readonly to: string;
-  readonly keeps: boolean;
+  readonly keepsAlias: boolean;
 }
 
 /**
@@ -39,39 +39,39 @@ interface Renamed {
  */
 export async function editConfigAliases(
   config: ResolvedConfig,
-  renamed: Renamed,
+  rename: AliasRename,
 ): Promise<{ readonly edit?: ConfigEdit; readonly diagnostics: readonly Diagnostic[] }> {
-  const concerned = Object.entries(config.aliases).filter(([, name]) => name === renamed.from);
-  if (concerned.length === 0) return { diagnostics: [] };
+  const affected = Object.entries(config.aliases).filter(([, name]) => name === rename.from);
+  if (affected.length === 0) return { diagnostics: [] };
   const path = resolve(config.cwd, config.configFile);
   const file = config.configFile;
-  const left = (reason: string) => {
-    const aliases = concerned.map(([alias]) => `${alias}: '${renamed.to}'`).join(', ');
+  const notEdited = (reason: string) => {
+    const aliases = affected.map(([alias]) => `${alias}: '${rename.to}'`).join(', ');
     const fix = `Write under aliases: ${aliases}.`;
     return { diagnostics: [diagnose('config-not-edited', { file, args: { reason, fix } })] };
   };
-  if (!existsSync(path)) return left('is not a file');
+  if (!existsSync(path)) return notEdited('is not a file');
   const before = readFileSync(path);
   const text = before.toString('utf8');
   try {
-    const { parsed, aliases } = await aliasesIn(text, basename(path));
-    const replacements = changesIn(parsed, aliases, renamed);
+    const { parsed, aliases } = await findAliasesObject(text, basename(path));
+    const replacements = aliasReplacements(parsed, aliases, rename);
     return { edit: { path, before, after: replaceAll(text, replacements) }, diagnostics: [] };
   } catch (error) {
-    if (error instanceof NotEditable) return left(error.message);
+    if (error instanceof NotEditable) return notEdited(error.message);
     throw error;
   }
 }
 
-async function aliasesIn(
+async function findAliasesObject(
   text: string,
   name: string,
 ): Promise<{ readonly parsed: ParsedSource; readonly aliases: SyntaxNode }> {
   const parsed = name.endsWith('.json') ? parseJson(text) : await parseModule(text);
   if (!parsed) throw new NotEditable('has a syntax error');
   if (name.endsWith('.json')) {
-    const owner = name === 'package.json' ? memberOf(parsed.root, 'iconloom') : parsed.root;
-    const aliases = owner && memberOf(owner, 'aliases');
+    const owner = name === 'package.json' ? propertyValue(parsed.root, 'iconloom') : parsed.root;
+    const aliases = owner && propertyValue(owner, 'aliases');
     if (!aliases) throw new NotEditable('does not say them itself');
     return { parsed, aliases };
   }
@@ -82,22 +82,22 @@ async function aliasesIn(
   return { parsed, aliases: follow({ node: value, scopes: object.scopes }).node };
 }
 
-function memberOf(object: SyntaxNode, key: string): SyntaxNode | undefined {
+function propertyValue(object: SyntaxNode, key: string): SyntaxNode | undefined {
   const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
   return property && child(property, 'value');
 }
 
-function changesIn(
+function aliasReplacements(
   parsed: ParsedSource,
   aliases: SyntaxNode,
-  { from, to, keeps }: Renamed,
+  { from, to, keepsAlias }: AliasRename,
 ): readonly Replacement[] {
   const properties = children(aliases, 'properties');
   const changes = properties.flatMap((property): readonly Replacement[] => {
     const [key, value] = [child(property, 'key'), child(property, 'value')];
     if (!key || !value || stringOf(value) !== from) return [];
     if (keyOf(property) !== to) return [replaceString(parsed.text, value, to)];
-    if (!keeps) return [removeItem(parsed, properties, property)];
+    if (!keepsAlias) return [removeItem(parsed, properties, property)];
     return [replaceString(parsed.text, key, from), replaceString(parsed.text, value, to)];
   });
   if (changes.length > 0) return changes;

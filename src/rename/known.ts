@@ -8,8 +8,8 @@ import { META_ENDING } from '../node/metadata.ts';
 import { refuse } from './refuse.ts';
 
 /** All source files of icons, by name and by alias. */
-export interface Known {
-  readonly drawings: readonly SourceFile[];
+export interface IconIndex {
+  readonly sourceFiles: readonly SourceFile[];
   readonly byName: ReadonlyMap<string, SourceFile>;
   /** Alias → its source file. */
   readonly byAlias: ReadonlyMap<string, SourceFile>;
@@ -20,15 +20,17 @@ export interface Known {
  *
  * @throws {BuildError} when the inputs do not exist.
  */
-export async function lookAtNames(config: ResolvedConfig): Promise<Known> {
-  const { value: drawings, diagnostics } = await collectSources(config);
+export async function indexIcons(config: ResolvedConfig): Promise<IconIndex> {
+  const { value: sourceFiles, diagnostics } = await collectSources(config);
   const inputs = diagnostics.filter((each) => isUsage(each) && each.code !== 'alias-unknown');
-  if (drawings.length === 0 && inputs.length > 0) throw new BuildError(inputs);
+  if (sourceFiles.length === 0 && inputs.length > 0) throw new BuildError(inputs);
   return {
-    drawings,
-    byName: new Map(drawings.map((found) => [found.name, found])),
+    sourceFiles,
+    byName: new Map(sourceFiles.map((sourceFile) => [sourceFile.name, sourceFile])),
     byAlias: new Map(
-      drawings.flatMap((found) => found.aliases.map((alias) => [alias, found] as const)),
+      sourceFiles.flatMap((sourceFile) =>
+        sourceFile.aliases.map((alias) => [alias, sourceFile] as const),
+      ),
     ),
   };
 }
@@ -39,12 +41,12 @@ export async function lookAtNames(config: ResolvedConfig): Promise<Known> {
  * @param verb participle for the message: `renamed`
  * @throws {BuildError} when there is none, or it is not in a file of the project.
  */
-export function drawingOf(called: string, known: Known, verb: string): SourceFile {
-  const what = `'${called}' cannot be ${verb}`;
-  const name = kebabCase(called.replace(/\.svg$/i, ''));
-  const found = known.byName.get(called) ?? known.byName.get(name);
-  if (!found) {
-    const owner = known.byAlias.get(called) ?? known.byAlias.get(name);
+export function findSourceFile(nameOrPath: string, iconIndex: IconIndex, verb: string): SourceFile {
+  const what = `'${nameOrPath}' cannot be ${verb}`;
+  const name = kebabCase(nameOrPath.replace(/\.svg$/i, ''));
+  const sourceFile = iconIndex.byName.get(nameOrPath) ?? iconIndex.byName.get(name);
+  if (!sourceFile) {
+    const owner = iconIndex.byAlias.get(nameOrPath) ?? iconIndex.byAlias.get(name);
     if (owner) {
       return refuse(
         what,
@@ -57,22 +59,22 @@ export function drawingOf(called: string, known: Known, verb: string): SourceFil
       'there is no icon with that name',
       'Run `iconloom list` to see all names.',
       {
-        suggestion: suggestion(called, [...known.byName.keys()]),
+        suggestion: suggestion(nameOrPath, [...iconIndex.byName.keys()]),
       },
     );
   }
-  if (found.entry !== undefined || /(^|[\\/])node_modules[\\/]/.test(found.path)) {
+  if (sourceFile.entry !== undefined || /(^|[\\/])node_modules[\\/]/.test(sourceFile.path)) {
     refuse(
       what,
       'it is in an installed package',
       `Give it another name under 'aliases' in the configuration, or copy it with \`iconloom add\`.`,
-      { file: found.file },
+      { file: sourceFile.file },
     );
   }
-  return found;
+  return sourceFile;
 }
 
 /** Path of the metadata file of an SVG file; absolute if that of the SVG is. */
-export function metaPathOf(drawing: string): string {
-  return drawing.replace(/\.svg$/i, META_ENDING);
+export function metaPathOf(svgPath: string): string {
+  return svgPath.replace(/\.svg$/i, META_ENDING);
 }

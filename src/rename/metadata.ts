@@ -26,8 +26,8 @@ export interface MetaFile {
  *
  * @throws {BuildError} when the file exists and is not a JSON object.
  */
-export function openMeta(drawing: string, cwd: string): MetaFile {
-  const path = metaPathOf(drawing);
+export function readMetaFile(svgPath: string, cwd: string): MetaFile {
+  const path = metaPathOf(svgPath);
   if (!tryStat(path)) return { path, bytes: undefined, text: '' };
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
@@ -42,9 +42,9 @@ export function openMeta(drawing: string, cwd: string): MetaFile {
 
 /** Adds items to a list of strings in JSON; existing items are unchanged. */
 export function withItems(text: string, key: string, items: readonly string[]): string {
-  const known = new Set(stringsAt(text, [key]) ?? []);
+  const existing = new Set(stringsAt(text, [key]) ?? []);
   return [...new Set(items)]
-    .filter((item) => !known.has(item))
+    .filter((item) => !existing.has(item))
     .reduce((all, item) => withItem(all, key, item), text);
 }
 
@@ -52,7 +52,7 @@ function withItem(text: string, key: string, item: string): string {
   if (text === '') return `{\n  "${key}": [${JSON.stringify(item)}]\n}\n`;
   return (
     addToList(text, [key], item) ??
-    addProperty(text, [key], [item])?.replace(SPREAD_LIST, '["$1"]') ??
+    addProperty(text, [key], [item])?.replace(MULTILINE_LIST, '["$1"]') ??
     text
   );
 }
@@ -60,19 +60,23 @@ function withItem(text: string, key: string, item: string): string {
 /** Adds the old name to the aliases or removes it, and removes the new name. */
 export function withAliases(
   text: string,
-  { from, to, keeps }: { readonly from: string; readonly to: string; readonly keeps: boolean },
+  {
+    from,
+    to,
+    keepsAlias,
+  }: { readonly from: string; readonly to: string; readonly keepsAlias: boolean },
 ): string {
   const aliases = stringsAt(text, ['aliases']) ?? [];
-  const isIn = aliases.includes(from);
+  const isListed = aliases.includes(from);
   if (aliases.includes(to)) {
-    return replaceInList(text, ['aliases'], to, keeps && !isIn ? from : undefined) ?? text;
+    return replaceInList(text, ['aliases'], to, keepsAlias && !isListed ? from : undefined) ?? text;
   }
-  if (!keeps || isIn) return text;
+  if (!keepsAlias || isListed) return text;
   return withItem(text, 'aliases', from);
 }
 
 /** List of one item that spans three lines, to be joined in one. */
-const SPREAD_LIST = /\[\s*"((?:[^"\\]|\\.)*)"\s*\](?=[^[\]]*$)/;
+const MULTILINE_LIST = /\[\s*"((?:[^"\\]|\\.)*)"\s*\](?=[^[\]]*$)/;
 
 /** Deprecation of an icon. */
 export interface Deprecation {
@@ -83,29 +87,29 @@ export interface Deprecation {
 }
 
 /** Sets the deprecation in the metadata. */
-export function withDeprecation(text: string, said: Deprecation): string {
-  if (text === '') return `${JSON.stringify({ deprecated: said }, null, 2)}\n`;
+export function withDeprecation(text: string, deprecation: Deprecation): string {
+  if (text === '') return `${JSON.stringify({ deprecated: deprecation }, null, 2)}\n`;
   const path = ['deprecated'];
   if (!hasObjectAt(text, path)) {
-    return addProperty(removed(text, path), path, said) ?? text;
+    return addProperty(withoutProperty(text, path), path, deprecation) ?? text;
   }
   const keys = ['use', 'since'] as const;
-  return keys.reduce((all, key) => put(all, [...path, key], said[key]), text);
+  return keys.reduce((all, key) => setText(all, [...path, key], deprecation[key]), text);
 }
 
-function put(text: string, path: readonly string[], value: string | undefined): string {
-  if (value === undefined) return removed(text, path);
+function setText(text: string, path: readonly string[], value: string | undefined): string {
+  if (value === undefined) return withoutProperty(text, path);
   if (stringAt(text, path) === value) return text;
   const replaced = replaceStringAt(text, path, value);
-  return replaced ?? addProperty(removed(text, path), path, value) ?? text;
+  return replaced ?? addProperty(withoutProperty(text, path), path, value) ?? text;
 }
 
-function removed(text: string, path: readonly string[]): string {
+function withoutProperty(text: string, path: readonly string[]): string {
   return removeProperty(text, path) ?? text;
 }
 
 /** Renames the replacement of a deprecated icon; `undefined` if the replacement is another icon. */
-export function withUse(text: string, from: string, to: string): string | undefined {
+export function withReplacement(text: string, from: string, to: string): string | undefined {
   if (stringAt(text, ['deprecated', 'use']) !== from) return undefined;
   return replaceStringAt(text, ['deprecated', 'use'], to);
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Where } from '../core/diagnostics.ts';
 
 /** Change of a file. Paths are relative to the working folder, with forward slashes. */
-export interface PlannedFile {
+export interface FileChange {
   readonly file: string;
   /** Contents when the plan was made; `undefined`: the file did not exist. */
   readonly before: Uint8Array | undefined;
@@ -10,7 +10,7 @@ export interface PlannedFile {
 }
 
 /** Move of a source file or its metadata. */
-export interface Move {
+export interface FileMove {
   readonly from: string;
   readonly to: string;
 }
@@ -35,11 +35,11 @@ export interface UnsureUse {
 }
 
 /** Changes as data; nothing is written before `applyPlan`. */
-export interface Plan {
+export interface ChangePlan {
   /** Absolute path of the folder that paths are relative to. */
   readonly cwd: string;
-  readonly files: readonly PlannedFile[];
-  readonly moves: readonly Move[];
+  readonly files: readonly FileChange[];
+  readonly moves: readonly FileMove[];
   /** Removed files, each with the reason as a sentence without a full stop. */
   readonly removals?: readonly { readonly file: string; readonly about: string }[];
   /** Changes in metadata and configuration, each as a sentence without a full stop. */
@@ -51,12 +51,12 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface RenamePlan extends Plan {
+export interface RenamePlan extends ChangePlan {
   /** Names, not paths. */
   readonly from: string;
   readonly to: string;
 }
 
-export interface DeprecatePlan extends Plan {
+export interface DeprecatePlan extends ChangePlan {
   readonly name: string;
 }

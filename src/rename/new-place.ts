@@ -11,7 +11,7 @@ import type { SourceFile } from '../node/gather.ts';
 import { refuse } from './refuse.ts';
 
 /** New name of an icon, and the new path of its source file. */
-export interface NewPlace {
+export interface NewLocation {
   readonly name: string;
   /** Absolute path. */
   readonly path: string;
@@ -23,8 +23,12 @@ export interface NewPlace {
  *
  * @throws {BuildError} when the name is invalid, or no input includes the new path.
  */
-export function newPlaceOf(found: SourceFile, to: string, config: ResolvedConfig): NewPlace {
-  const what = `'${found.name}' cannot be renamed to '${to}'`;
+export function resolveNewLocation(
+  sourceFile: SourceFile,
+  to: string,
+  config: ResolvedConfig,
+): NewLocation {
+  const what = `'${sourceFile.name}' cannot be renamed to '${to}'`;
   const parts = to
     .replace(/\.svg$/i, '')
     .split('/')
@@ -38,12 +42,12 @@ export function newPlaceOf(found: SourceFile, to: string, config: ResolvedConfig
   }
   const reason = whyNotOnWindows(parts.join('/'));
   if (reason !== undefined) refuse(what, reason, 'Choose another name.');
-  const root = inputRootOf(found, config);
+  const root = findInputRoot(sourceFile, config);
   const name = parts.join('-');
-  const below = parts.length > 1 ? parts : besideOthers(found, root, name);
-  const inFolder = whyNotOnWindows(below.at(-1) ?? '');
-  if (inFolder !== undefined) refuse(what, inFolder, 'Choose another name.');
-  const path = join(root, ...below.slice(0, -1), `${below.at(-1)}.svg`);
+  const pathParts = parts.length > 1 ? parts : pathInFolders(sourceFile, root, name);
+  const fileNameReason = whyNotOnWindows(pathParts.at(-1) ?? '');
+  if (fileNameReason !== undefined) refuse(what, fileNameReason, 'Choose another name.');
+  const path = join(root, ...pathParts.slice(0, -1), `${pathParts.at(-1)}.svg`);
   if (!isInput(path, config)) {
     const file = displayPath(path, config.cwd);
     const reason = `its file would be ${file}, which is not among the inputs`;
@@ -55,19 +59,19 @@ export function newPlaceOf(found: SourceFile, to: string, config: ResolvedConfig
 }
 
 /** Path in the input root, with the folders that the name begins with. */
-function besideOthers(found: SourceFile, root: string, name: string): readonly string[] {
-  const folders = relative(root, dirname(found.path)).split(sep).filter(Boolean);
+function pathInFolders(sourceFile: SourceFile, root: string, name: string): readonly string[] {
+  const folders = relative(root, dirname(sourceFile.path)).split(sep).filter(Boolean);
   for (let depth = folders.length; depth > 0; depth--) {
-    const begin = `${kebabCase(folders.slice(0, depth).join('/'))}-`;
-    if (name.startsWith(begin) && name.length > begin.length) {
-      return [...folders.slice(0, depth), name.slice(begin.length)];
+    const prefix = `${kebabCase(folders.slice(0, depth).join('/'))}-`;
+    if (name.startsWith(prefix) && name.length > prefix.length) {
+      return [...folders.slice(0, depth), name.slice(prefix.length)];
     }
   }
   return [name];
 }
 
 /** Input folder that the name of an icon is relative to, absolute. */
-function inputRootOf(found: SourceFile, config: ResolvedConfig): string {
+function findInputRoot(sourceFile: SourceFile, config: ResolvedConfig): string {
   const roots = config.inputs.flatMap((input) => {
     if (typeof input !== 'string' || input.startsWith('!')) return [];
     const path = resolve(config.cwd, input);
@@ -76,10 +80,13 @@ function inputRootOf(found: SourceFile, config: ResolvedConfig): string {
     return stats?.isFile() ? [dirname(path)] : [resolve(config.cwd, globParent(input))];
   });
   const isRoot = (root: string) => {
-    const below = relative(root, found.path);
-    return !below.startsWith('..') && nameFromPath(below.replaceAll('\\', '/')) === found.name;
+    const pathParts = relative(root, sourceFile.path);
+    return (
+      !pathParts.startsWith('..') &&
+      nameFromPath(pathParts.replaceAll('\\', '/')) === sourceFile.name
+    );
   };
-  return roots.find(isRoot) ?? dirname(found.path);
+  return roots.find(isRoot) ?? dirname(sourceFile.path);
 }
 
 /** Tests whether the inputs include a path. */
@@ -87,11 +94,11 @@ function isInput(path: string, { inputs, exclude, cwd }: ResolvedConfig): boolea
   const file = displayPath(path, cwd);
   const matches = (glob: string) => picomatch(glob.replace(/^(\.\/)+/, ''), { nocase: true })(file);
   const texts = inputs.filter((input) => typeof input === 'string');
-  const left = [
+  const excluded = [
     ...exclude,
     ...texts.filter((each) => each[0] === '!').map((each) => each.slice(1)),
   ];
-  if (left.some(matches)) return false;
+  if (excluded.some(matches)) return false;
   return texts.some((input) => {
     if (input.startsWith('!')) return false;
     const target = resolve(cwd, input);

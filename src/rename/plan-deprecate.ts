@@ -1,8 +1,8 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import { stringAt } from '../edit/change-json.ts';
 import { displayPath } from '../node/display-path.ts';
-import { drawingOf, lookAtNames } from './known.ts';
-import { type Deprecation, openMeta, withDeprecation } from './metadata.ts';
+import { findSourceFile, indexIcons } from './known.ts';
+import { type Deprecation, readMetaFile, withDeprecation } from './metadata.ts';
 import type { DeprecatePlan } from './model.ts';
 import { refuse } from './refuse.ts';
 
@@ -14,30 +14,33 @@ import { refuse } from './refuse.ts';
  */
 export async function planDeprecate(
   config: ResolvedConfig,
-  called: string,
+  nameOrPath: string,
   { use, since }: Deprecation = {},
 ): Promise<DeprecatePlan> {
   const { cwd } = config;
-  const known = await lookAtNames(config);
-  const found = drawingOf(called, known, 'deprecated');
-  const what = `'${found.name}' cannot be deprecated in favor of '${use}'`;
-  const instead = use === undefined ? undefined : drawingOf(use, known, 'used instead');
-  if (instead === found) refuse(what, 'that is the icon itself', 'Name another icon with --use.');
-  const next = instead && stringAt(openMeta(instead.path, cwd).text, ['deprecated', 'use']);
-  if (next !== undefined) {
-    refuse(what, 'that is deprecated itself', `Name what replaces it: --use ${next}.`);
+  const iconIndex = await indexIcons(config);
+  const sourceFile = findSourceFile(nameOrPath, iconIndex, 'deprecated');
+  const what = `'${sourceFile.name}' cannot be deprecated in favor of '${use}'`;
+  const replacement =
+    use === undefined ? undefined : findSourceFile(use, iconIndex, 'used instead');
+  if (replacement === sourceFile)
+    refuse(what, 'that is the icon itself', 'Name another icon with --use.');
+  const nextReplacement =
+    replacement && stringAt(readMetaFile(replacement.path, cwd).text, ['deprecated', 'use']);
+  if (nextReplacement !== undefined) {
+    refuse(what, 'that is deprecated itself', `Name what replaces it: --use ${nextReplacement}.`);
   }
-  const meta = openMeta(found.path, cwd);
+  const meta = readMetaFile(sourceFile.path, cwd);
   const after = withDeprecation(meta.text, {
-    ...(instead && { use: instead.name }),
+    ...(replacement && { use: replacement.name }),
     ...(since !== undefined && { since }),
   });
   const file = displayPath(meta.path, cwd);
-  const isSame = after === meta.text;
-  const about = `is deprecated${instead ? ` in favor of '${instead.name}'` : ''}${since === undefined ? '' : ` since ${since}`}`;
+  const isUnchanged = after === meta.text;
+  const about = `is deprecated${replacement ? ` in favor of '${replacement.name}'` : ''}${since === undefined ? '' : ` since ${since}`}`;
   return {
-    ...{ cwd, name: found.name, moves: [], uses: [], unsure: [], diagnostics: [] },
-    files: isSame ? [] : [{ file, before: meta.bytes, after: Buffer.from(after) }],
-    edits: isSame ? [] : [{ file, about }],
+    ...{ cwd, name: sourceFile.name, moves: [], uses: [], unsure: [], diagnostics: [] },
+    files: isUnchanged ? [] : [{ file, before: meta.bytes, after: Buffer.from(after) }],
+    edits: isUnchanged ? [] : [{ file, about }],
   };
 }

@@ -6,14 +6,14 @@ import { duplicates } from '../lint/rules/duplicates.ts';
 import { displayPath } from '../node/display-path.ts';
 import type { SourceFile } from '../node/gather.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
-import { follow } from './follow.ts';
-import { drawingOf, lookAtNames } from './known.ts';
-import { openMeta, withItems } from './metadata.ts';
-import type { PlannedFile, RenamePlan } from './model.ts';
+import { updateReferences } from './follow.ts';
+import { findSourceFile, indexIcons } from './known.ts';
+import { readMetaFile, withItems } from './metadata.ts';
+import type { FileChange, RenamePlan } from './model.ts';
 import { refuse } from './refuse.ts';
 
 /** Metadata that is merged; all other keys belong to one source file. */
-const JOINED = ['aliases', 'tags'];
+const MERGED_KEYS = ['aliases', 'tags'];
 
 /**
  * Plans the merge of two icons with the same drawing: the first is removed; its name and aliases
@@ -28,77 +28,96 @@ export async function planMerge(
   { alias, source }: { readonly alias: boolean; readonly source: readonly string[] },
 ): Promise<RenamePlan> {
   const { cwd } = config;
-  const known = await lookAtNames(config);
-  const [found, kept] = [drawingOf(from, known, 'merged'), drawingOf(to, known, 'merged with')];
-  await refuseUnlike(found, kept, config);
-  const names = { from: found.name, to: kept.name, keeps: alias };
-  const [lost, meta] = [openMeta(found.path, cwd), openMeta(kept.path, cwd)];
-  if (stringAt(meta.text, ['deprecated', 'use']) === found.name) {
-    const reason = `'${kept.name}' is deprecated in favor of it`;
-    const fix = `Merge them the other way: iconloom rename ${kept.name} ${found.name} --merge.`;
-    refuse(whatOf(found, kept), reason, fix, { file: displayPath(meta.path, cwd) });
+  const iconIndex = await indexIcons(config);
+  const [sourceFile, targetFile] = [
+    findSourceFile(from, iconIndex, 'merged'),
+    findSourceFile(to, iconIndex, 'merged with'),
+  ];
+  await refuseDifferentDrawings(sourceFile, targetFile, config);
+  const names = { from: sourceFile.name, to: targetFile.name, keepsAlias: alias };
+  const [mergedMeta, meta] = [
+    readMetaFile(sourceFile.path, cwd),
+    readMetaFile(targetFile.path, cwd),
+  ];
+  if (stringAt(meta.text, ['deprecated', 'use']) === sourceFile.name) {
+    const reason = `'${targetFile.name}' is deprecated in favor of it`;
+    const fix = `Merge them the other way: iconloom rename ${targetFile.name} ${sourceFile.name} --merge.`;
+    refuse(mergeSubject(sourceFile, targetFile), reason, fix, {
+      file: displayPath(meta.path, cwd),
+    });
   }
-  const aliases = [...(alias ? [found.name] : []), ...(stringsAt(lost.text, ['aliases']) ?? [])];
-  const own = aliases.filter((each) => each !== kept.name);
+  const aliases = [
+    ...(alias ? [sourceFile.name] : []),
+    ...(stringsAt(mergedMeta.text, ['aliases']) ?? []),
+  ];
+  const newAliases = aliases.filter((each) => each !== targetFile.name);
   const text = withItems(
-    withItems(meta.text, 'aliases', own),
+    withItems(meta.text, 'aliases', newAliases),
     'tags',
-    stringsAt(lost.text, ['tags']) ?? [],
+    stringsAt(mergedMeta.text, ['tags']) ?? [],
   );
-  const others = await follow({ known, found, names, config, source });
-  const [lostFile, metaFile] = [displayPath(lost.path, cwd), displayPath(meta.path, cwd)];
-  const files: PlannedFile[] = [
-    { file: found.file, before: readFileSync(found.path), after: undefined },
-    ...(lost.bytes ? [{ file: lostFile, before: lost.bytes, after: undefined }] : []),
+  const updates = await updateReferences({ iconIndex, sourceFile, names, config, source });
+  const [mergedMetaFile, metaFile] = [
+    displayPath(mergedMeta.path, cwd),
+    displayPath(meta.path, cwd),
+  ];
+  const files: FileChange[] = [
+    { file: sourceFile.file, before: readFileSync(sourceFile.path), after: undefined },
+    ...(mergedMeta.bytes
+      ? [{ file: mergedMetaFile, before: mergedMeta.bytes, after: undefined }]
+      : []),
     ...(text === meta.text
       ? []
       : [{ file: metaFile, before: meta.bytes, after: Buffer.from(text) }]),
   ];
-  const dropped = keysOf(lost.text).filter((key) => !JOINED.includes(key));
-  const loss = dropped.length > 0 ? `, and its ${dropped.join(', ')} with it` : '';
-  const about = `gets the name, aliases and tags of '${found.name}'`;
+  const dropped = keysOf(mergedMeta.text).filter((key) => !MERGED_KEYS.includes(key));
+  const lossNote = dropped.length > 0 ? `, and its ${dropped.join(', ')} with it` : '';
+  const about = `gets the name, aliases and tags of '${sourceFile.name}'`;
   return {
-    ...{ cwd, from: found.name, to: kept.name, moves: [] },
+    ...{ cwd, from: sourceFile.name, to: targetFile.name, moves: [] },
     removals: [
-      { file: found.file, about: `${kept.file} has the same drawing` },
-      ...(lost.bytes ? [{ file: lostFile, about: `its aliases and tags are merged${loss}` }] : []),
+      { file: sourceFile.file, about: `${targetFile.file} has the same drawing` },
+      ...(mergedMeta.bytes
+        ? [{ file: mergedMetaFile, about: `its aliases and tags are merged${lossNote}` }]
+        : []),
     ],
-    ...{ uses: others.uses, unsure: others.unsure, diagnostics: others.diagnostics },
-    files: [...files, ...others.files],
-    edits: [...(text === meta.text ? [] : [{ file: metaFile, about }]), ...others.edits],
+    ...{ uses: updates.uses, unsure: updates.unsure, diagnostics: updates.diagnostics },
+    files: [...files, ...updates.files],
+    edits: [...(text === meta.text ? [] : [{ file: metaFile, about }]), ...updates.edits],
   };
 }
 
-function whatOf(found: SourceFile, kept: SourceFile): string {
-  return `'${found.name}' cannot be merged with '${kept.name}'`;
+function mergeSubject(sourceFile: SourceFile, targetFile: SourceFile): string {
+  return `'${sourceFile.name}' cannot be merged with '${targetFile.name}'`;
 }
 
 /** Applies the rule for duplicates, so that every pair that it reports can be merged. */
-async function refuseUnlike(
-  found: SourceFile,
-  kept: SourceFile,
+async function refuseDifferentDrawings(
+  sourceFile: SourceFile,
+  targetFile: SourceFile,
   config: ResolvedConfig,
 ): Promise<void> {
-  const what = whatOf(found, kept);
-  if (found === kept) refuse(what, 'they are the same icon', 'Name two different icons.');
+  const what = mergeSubject(sourceFile, targetFile);
+  if (sourceFile === targetFile)
+    refuse(what, 'they are the same icon', 'Name two different icons.');
   const { createLintSource: readDrawing } = await import('../lint/drawing.ts');
-  const made = await makeIconsOnce([found, kept], {
+  const processed = await makeIconsOnce([sourceFile, targetFile], {
     config,
     fileStats: new Map(),
     cache: undefined,
   });
-  const sources = made.value.map((icon) =>
+  const sources = processed.value.map((icon) =>
     readDrawing('', { ...icon, source: { ...icon.source, meta: {} } }),
   );
   if (sources.length < 2) {
     const { message = '', file } =
-      made.diagnostics.find(({ severity }) => severity === 'error') ?? {};
+      processed.diagnostics.find(({ severity }) => severity === 'error') ?? {};
     refuse(what, `one of them cannot be built: ${message.replace(/\.$/, '')}`, 'Fix it first.', {
-      file: file ?? found.file,
+      file: file ?? sourceFile.file,
     });
   }
-  const same = await duplicates.check({ sources, sprites: [] }, { variants: true });
-  if (same.length > 0) return;
-  const fix = `Rename one of them to a third name, or delete ${found.file} if it is not needed and write its name into the aliases of '${kept.name}'.`;
-  refuse(what, `${kept.file} has a different drawing`, fix, { file: found.file });
+  const matches = await duplicates.check({ sources, sprites: [] }, { variants: true });
+  if (matches.length > 0) return;
+  const fix = `Rename one of them to a third name, or delete ${sourceFile.file} if it is not needed and write its name into the aliases of '${targetFile.name}'.`;
+  refuse(what, `${targetFile.file} has a different drawing`, fix, { file: sourceFile.file });
 }

@@ -3,11 +3,11 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
 import type { SourceFile } from '../node/gather.ts';
-import { type Followed, follow, type Names } from './follow.ts';
-import { drawingOf, type Known, lookAtNames, metaPathOf } from './known.ts';
-import { openMeta, withAliases } from './metadata.ts';
-import type { Move, PlannedFile, RenamePlan } from './model.ts';
-import { type NewPlace, newPlaceOf } from './new-place.ts';
+import { type NameChange, type ReferenceUpdates, updateReferences } from './follow.ts';
+import { findSourceFile, type IconIndex, indexIcons, metaPathOf } from './known.ts';
+import { readMetaFile, withAliases } from './metadata.ts';
+import type { FileChange, FileMove, RenamePlan } from './model.ts';
+import { type NewLocation, resolveNewLocation } from './new-place.ts';
 import { planMerge } from './plan-merge.ts';
 import { refuse } from './refuse.ts';
 
@@ -42,77 +42,96 @@ export async function planRename(
   const { alias = true, source = [], merge = false } = options;
   if (merge) return planMerge(config, from, to, { alias, source });
   const { cwd } = config;
-  const known = await lookAtNames(config);
-  const found = drawingOf(from, known, 'renamed');
-  const place = newPlaceOf(found, to, config);
-  refuseTaken(found, place, known, cwd);
+  const iconIndex = await indexIcons(config);
+  const sourceFile = findSourceFile(from, iconIndex, 'renamed');
+  const newLocation = resolveNewLocation(sourceFile, to, config);
+  refuseExisting(sourceFile, newLocation, iconIndex, cwd);
 
-  const isNamed = place.name !== found.name;
-  const names = { from: found.name, to: place.name, keeps: alias && isNamed };
-  const own = moveOwn(found, place, names, cwd);
-  const others = isNamed ? await follow({ known, found, names, config, source }) : NOTHING;
+  const isNamed = newLocation.name !== sourceFile.name;
+  const names = { from: sourceFile.name, to: newLocation.name, keepsAlias: alias && isNamed };
+  const moved = moveFiles(sourceFile, newLocation, names, cwd);
+  const updates = isNamed
+    ? await updateReferences({ iconIndex, sourceFile, names, config, source })
+    : NO_UPDATES;
   return {
-    ...{ cwd, from: found.name, to: place.name, moves: own.moves },
-    ...{ uses: others.uses, unsure: others.unsure, diagnostics: others.diagnostics },
-    files: [...own.files, ...others.files],
-    edits: [...own.edits, ...others.edits],
+    ...{ cwd, from: sourceFile.name, to: newLocation.name, moves: moved.moves },
+    ...{ uses: updates.uses, unsure: updates.unsure, diagnostics: updates.diagnostics },
+    files: [...moved.files, ...updates.files],
+    edits: [...moved.edits, ...updates.edits],
   };
 }
 
-const NOTHING: Followed = { files: [], edits: [], uses: [], unsure: [], diagnostics: [] };
+const NO_UPDATES: ReferenceUpdates = {
+  files: [],
+  edits: [],
+  uses: [],
+  unsure: [],
+  diagnostics: [],
+};
 
 /** @throws {BuildError} when another icon has the name, or the new file exists. */
-function refuseTaken(found: SourceFile, { name, path }: NewPlace, known: Known, cwd: string): void {
-  const what = `'${found.name}' cannot be renamed to '${name}'`;
-  const isSameFile = path.toLowerCase() === found.path.toLowerCase();
-  if (name === found.name && isSameFile) {
+function refuseExisting(
+  sourceFile: SourceFile,
+  { name, path }: NewLocation,
+  iconIndex: IconIndex,
+  cwd: string,
+): void {
+  const what = `'${sourceFile.name}' cannot be renamed to '${name}'`;
+  const isSameFile = path.toLowerCase() === sourceFile.path.toLowerCase();
+  if (name === sourceFile.name && isSameFile) {
     refuse(what, 'that is its name already', 'Choose another name, or another folder.');
   }
-  const twin = known.byName.get(name);
-  if (twin && twin !== found) {
+  const conflicting = iconIndex.byName.get(name);
+  if (conflicting && conflicting !== sourceFile) {
     refuse(
       what,
-      `${twin.file} has that name`,
-      `Choose another name, or rename that icon first. If both have the same drawing, --merge makes '${found.name}' an alias of '${name}'.`,
-      { file: twin.file },
+      `${conflicting.file} has that name`,
+      `Choose another name, or rename that icon first. If both have the same drawing, --merge makes '${sourceFile.name}' an alias of '${name}'.`,
+      { file: conflicting.file },
     );
   }
-  const owner = known.byAlias.get(name);
-  if (owner && owner !== found) {
+  const aliasOwner = iconIndex.byAlias.get(name);
+  if (aliasOwner && aliasOwner !== sourceFile) {
     refuse(
       what,
-      `that is an alias of '${owner.name}'`,
-      `Choose another name, or remove the alias from '${owner.name}' first.`,
-      { file: owner.file },
+      `that is an alias of '${aliasOwner.name}'`,
+      `Choose another name, or remove the alias from '${aliasOwner.name}' first.`,
+      { file: aliasOwner.file },
     );
   }
-  const inTheWay = [path, metaPathOf(path)].find(
-    (each) => tryStat(each) && each !== metaPathOf(found.path),
+  const blockingFile = [path, metaPathOf(path)].find(
+    (each) => tryStat(each) && each !== metaPathOf(sourceFile.path),
   );
-  if (inTheWay !== undefined) {
+  if (blockingFile !== undefined) {
     const fix = 'Delete it if it is not needed, or choose another name.';
-    refuse(what, 'this file exists already', fix, { file: displayPath(inTheWay, cwd) });
+    refuse(what, 'this file exists already', fix, { file: displayPath(blockingFile, cwd) });
   }
 }
 
 /** Moves the source file and its metadata, with the changed aliases. */
-function moveOwn(found: SourceFile, { path }: NewPlace, names: Names, cwd: string) {
-  const meta = openMeta(found.path, cwd);
-  const [metaTo, shown] = [metaPathOf(path), (file: string) => displayPath(file, cwd)];
-  const drawing = readFileSync(found.path);
+function moveFiles(sourceFile: SourceFile, { path }: NewLocation, names: NameChange, cwd: string) {
+  const meta = readMetaFile(sourceFile.path, cwd);
+  const [metaTo, toDisplayPath] = [metaPathOf(path), (file: string) => displayPath(file, cwd)];
+  const drawing = readFileSync(sourceFile.path);
   const text = names.from === names.to ? meta.text : withAliases(meta.text, names);
-  const move = (from: string, to: string): Move => ({ from: shown(from), to: shown(to) });
-  const moves = [move(found.path, path), ...(meta.bytes ? [move(meta.path, metaTo)] : [])];
-  const files: PlannedFile[] = [
-    { file: shown(path), before: undefined, after: drawing },
-    { file: found.file, before: drawing, after: undefined },
+  const move = (from: string, to: string): FileMove => ({
+    from: toDisplayPath(from),
+    to: toDisplayPath(to),
+  });
+  const moves = [move(sourceFile.path, path), ...(meta.bytes ? [move(meta.path, metaTo)] : [])];
+  const files: FileChange[] = [
+    { file: toDisplayPath(path), before: undefined, after: drawing },
+    { file: sourceFile.file, before: drawing, after: undefined },
   ];
   if (text !== '') {
     const after = text === meta.text ? meta.bytes : Buffer.from(text);
-    files.push({ file: shown(metaTo), before: undefined, after });
+    files.push({ file: toDisplayPath(metaTo), before: undefined, after });
   }
-  if (meta.bytes) files.push({ file: shown(meta.path), before: meta.bytes, after: undefined });
+  if (meta.bytes)
+    files.push({ file: toDisplayPath(meta.path), before: meta.bytes, after: undefined });
   const isEdited = text !== meta.text;
-  const about = names.keeps ? `keeps '${names.from}' as an alias` : `loses the alias '${names.to}'`;
-  return { files, moves, edits: isEdited ? [{ file: shown(metaTo), about }] : [] };
+  const about = names.keepsAlias
+    ? `keeps '${names.from}' as an alias`
+    : `loses the alias '${names.to}'`;
+  return { files, moves, edits: isEdited ? [{ file: toDisplayPath(metaTo), about }] : [] };
 }

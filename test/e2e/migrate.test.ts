@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { prettyMigration } from '../../src/cli/report/migrate.ts';
-import { lookAtProject } from '../../src/init/project.ts';
+import { readProject } from '../../src/init/project.ts';
 import { planMigration } from '../../src/migrate/plan-migration.ts';
 import { applyPlan } from '../../src/rename/apply.ts';
 import { readTree, temporaryFolder } from './test-build.ts';
@@ -18,7 +18,7 @@ test.each(readdirSync(CASES))('%s', async (name) => {
   const cwd = temporaryFolder();
   cpSync(join(CASES, name, 'before'), cwd, { recursive: true });
   const before = readTree(cwd);
-  const plan = await planMigration(lookAtProject(cwd));
+  const plan = await planMigration(readProject(cwd));
   expect(readTree(cwd)).toEqual(before);
   applyPlan(plan);
   const after = readTree(cwd);
@@ -29,6 +29,6 @@ test.each(readdirSync(CASES))('%s', async (name) => {
   const byHand = prettyMigration({ ...plan, tools: [], created: [], added: [], edits: [] }).trim();
   await expect(`${byHand}\n`).toMatchFileSnapshot(join(CASES, name, 'by-hand.txt'));
 
-  const again = await planMigration(lookAtProject(cwd));
+  const again = await planMigration(readProject(cwd));
   expect(again.files.map(({ file }) => file)).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { BuildError } from '../../core/errors.ts';
 import { suggestion } from '../../core/suggest.ts';
 import { applyPlan } from '../../init/apply.ts';
 import { BUNDLERS, type Bundler, FRAMEWORKS, type Framework } from '../../init/choices.ts';
-import { type Detected, detect } from '../../init/frameworks.ts';
-import type { Choice } from '../../init/model.ts';
+import { type DetectedStack, detectStack } from '../../init/frameworks.ts';
+import type { SetupChoice } from '../../init/model.ts';
 import { planInit } from '../../init/plan.ts';
 import { askChoice, askYes, canAsk, Stopped } from '../ask.ts';
 import { chooseApp } from '../choose-app.ts';
@@ -23,7 +23,7 @@ export async function runInit(flags: InitFlags): Promise<number> {
     const { project, app } = await chooseApp(process.cwd(), {
       ...{ wanted: flags.app, asks: asks && !dryRun },
     });
-    const choice = await choose(detect(project), flags, asks && !dryRun);
+    const choice = await choose(detectStack(project), flags, asks && !dryRun);
     const plan = await planInit(project, choice);
     const shown = savePictures(plan.diagnostics);
     if (!json) {
@@ -45,7 +45,11 @@ export async function runInit(flags: InitFlags): Promise<number> {
 }
 
 /** Chooses framework and bundler. Asks only if none or several were found. */
-async function choose(detected: Detected, flags: InitFlags, asks: boolean): Promise<Choice> {
+async function choose(
+  detected: DetectedStack,
+  flags: InitFlags,
+  asks: boolean,
+): Promise<SetupChoice> {
   const { platform, frameworks, bundlers } = detected;
   const none = 'none' as const;
   const framework =

@@ -1,4 +1,4 @@
-import { lookAtProject } from '../../init/project.ts';
+import { readProject } from '../../init/project.ts';
 import type { MigrationPlan } from '../../migrate/model.ts';
 import { planMigration } from '../../migrate/plan-migration.ts';
 import { applyPlan } from '../../rename/apply.ts';
@@ -12,7 +12,7 @@ import { jsonMigration, prettyMigrated, prettyMigration } from '../report/migrat
 export async function runMigrate(flags: MigrateFlags): Promise<number> {
   const { yes = false, dryRun = false, json = false, source } = flags;
   try {
-    const plan = await planMigration(lookAtProject(process.cwd()), { ...(source && { source }) });
+    const plan = await planMigration(readProject(process.cwd()), { ...(source && { source }) });
     if (!json) process.stdout.write(prettyMigration(plan));
     const writes = plan.files.length > 0 && !dryRun && (yes || (await isConfirmed(plan, json)));
     if (writes) applyPlan(plan);

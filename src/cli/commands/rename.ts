@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../../config/types.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { applyPlan } from '../../rename/apply.ts';
-import type { Plan } from '../../rename/model.ts';
+import type { ChangePlan } from '../../rename/model.ts';
 import { planDeprecate } from '../../rename/plan-deprecate.ts';
 import { planRename } from '../../rename/plan-rename.ts';
 import { askYes, canAsk, Stopped } from '../ask.ts';
@@ -35,7 +35,7 @@ export async function runDeprecate(name: string, flags: DeprecateFlags): Promise
 }
 
 interface Planned {
-  readonly plan: Plan;
+  readonly plan: ChangePlan;
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -69,7 +69,7 @@ async function runPlan(
 }
 
 /** Asks before code is changed; without a terminal, nothing is changed. */
-async function isConfirmed({ files }: Plan, json: boolean): Promise<boolean> {
+async function isConfirmed({ files }: ChangePlan, json: boolean): Promise<boolean> {
   if (!json && canAsk()) return askYes(`Write these ${files.length} files?`);
   if (!json)
     process.stderr.write('This changes code. Run the command again with --yes to write it.\n');

@@ -1,20 +1,20 @@
 import { jsonText } from '../../core/one-line.ts';
-import type { Choice, Plan } from '../../init/model.ts';
-import type { Project } from '../../init/project.ts';
-import { findTools } from '../../migrate/detect.ts';
+import type { InitPlan, SetupChoice } from '../../init/model.ts';
+import type { ProjectInfo } from '../../init/project.ts';
+import { detectTools } from '../../migrate/detect.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 
 /** Project that is set up. */
 interface SetUp {
-  readonly project: Project;
+  readonly project: ProjectInfo;
   /** Its folder in the workspace, if the command runs at the root of one. */
   readonly app: string | undefined;
-  readonly choice: Choice;
+  readonly choice: SetupChoice;
 }
 
 /** Detected project, and a line for each file. */
-export function prettyPlan({ project, app, choice }: SetUp, { files }: Plan): string {
+export function prettyPlan({ project, app, choice }: SetUp, { files }: InitPlan): string {
   const { framework, platform, bundler } = choice;
   const parts = [
     platform ?? (framework === 'none' ? 'no framework' : framework),
@@ -30,8 +30,8 @@ export function prettyPlan({ project, app, choice }: SetUp, { files }: Plan): st
 }
 
 /** Line for each tool that `iconloom migrate` can replace. */
-export function prettyTools({ packages, packageManager }: Project): string {
-  return findTools(packages)
+export function prettyTools({ packages, packageManager }: ProjectInfo): string {
+  return detectTools(packages)
     .map(({ packages: [name = ''] }) =>
       clean(
         `found ${name}: to migrate its icons and uses, run ${packageManager.exec('iconloom migrate')}`,
@@ -43,7 +43,7 @@ export function prettyTools({ packages, packageManager }: Project): string {
 
 /** Result of the plan, and the next steps. */
 export function prettyNext(
-  { next }: Plan,
+  { next }: InitPlan,
   {
     app,
     isNew,
@@ -60,8 +60,8 @@ export function prettyNext(
 
 /** Plan as one JSON object on one line. */
 export function jsonPlan(
-  { app, framework, platform, bundler }: Choice & Pick<SetUp, 'app'>,
-  { files, next }: Plan,
+  { app, framework, platform, bundler }: SetupChoice & Pick<SetUp, 'app'>,
+  { files, next }: InitPlan,
   { shown, dryRun }: { readonly shown: readonly ShownDiagnostic[]; readonly dryRun: boolean },
 ): string {
   const told = files.map(({ path, status, about }) => ({ path, status, about }));

@@ -1,11 +1,11 @@
 import { jsonText } from '../../core/one-line.ts';
-import type { Plan } from '../../rename/model.ts';
+import type { ChangePlan } from '../../rename/model.ts';
 import { clean } from './clean.ts';
 import type { ShownDiagnostic } from './pictures.ts';
 import { count } from './pretty.ts';
 
 /** Changes of a plan, line by line: files, uses in code, then places to check by hand. */
-export function prettyRename(plan: Plan): string {
+export function prettyRename(plan: ChangePlan): string {
   const { moves, removals = [], edits, uses, unsure } = plan;
   const lines = [
     ...moves.map(({ from, to }) => `  move  ${from} → ${to}`),
@@ -28,7 +28,7 @@ export function prettyRename(plan: Plan): string {
 
 /** Result of a plan. */
 export function prettyRenamed(
-  { files, edits, uses }: Plan,
+  { files, edits, uses }: ChangePlan,
   { writes, dryRun }: { readonly writes: boolean; readonly dryRun: boolean },
 ): string {
   if (files.length === 0) return 'no changes\n';
@@ -39,7 +39,7 @@ export function prettyRenamed(
 
 /** Plan as one JSON object on one line. */
 export function jsonRename(
-  { files, moves, removals = [], edits, uses, unsure }: Plan,
+  { files, moves, removals = [], edits, uses, unsure }: ChangePlan,
   names: Readonly<Record<string, string>>,
   { shown, writes }: { readonly shown: readonly ShownDiagnostic[]; readonly writes: boolean },
 ): string {

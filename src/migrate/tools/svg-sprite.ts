@@ -3,9 +3,9 @@ import { dirname } from 'node:path/posix';
 import { templateHead } from '../../core/symbol-ids.ts';
 import { replaceStringAt } from '../../edit/change-json.ts';
 import { parseJson } from '../../edit/parse.ts';
-import { type Loose, textOf } from '../../rename/code/syntax.ts';
-import { propertyIn } from '../evaluate.ts';
-import { openSource, type Workspace } from '../workspace.ts';
+import { type SyntaxNode, stringLiteral } from '../../rename/code/syntax.ts';
+import { propertyValue } from '../evaluate.ts';
+import { readProjectFile, type Workspace } from '../workspace.ts';
 
 /** Inputs and output of a call of svg-sprite. */
 interface SpriteCall {
@@ -18,7 +18,7 @@ interface SpriteCall {
 }
 
 /** Flags that have no effect on the icons, and whether a value follows. */
-const IGNORED: ReadonlyMap<string, boolean> = new Map([
+const IGNORED_FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['--symbol-example', false],
   ['--symbol-bust=false', false],
   ['-l', true],
@@ -30,31 +30,31 @@ const IGNORED: ReadonlyMap<string, boolean> = new Map([
 /** Plans the migration from svg-sprite in a script of package.json. */
 export function migrateSvgSprite(workspace: Workspace): void {
   const { project, settings, cwd } = workspace;
-  const manifest = openSource('package.json', cwd);
+  const manifest = readProjectFile('package.json', cwd);
   if (!manifest) return;
   const scripts = Object.entries(project.scripts).filter(([, script]) =>
     /(^|[\s;&|])svg-sprite(\s|$)/.test(script),
   );
-  listCode(workspace);
+  reportCode(workspace);
   let text = manifest.text ?? '';
   for (const [name, script] of scripts) {
     const offset = Math.max(0, text.indexOf(`"${name}"`));
-    const refuse = (reason: string) =>
-      workspace.leave(manifest, offset, {
+    const skip = (reason: string) =>
+      workspace.addManualStep(manifest, offset, {
         reason,
         instead:
           'Write `iconloom build`, with inputs, out and ids in iconloom.config, and layouts for css, view, defs and stack',
       });
     const commands = script.split(/\s*(&&|;)\s*/);
-    const own = commands.filter((command) => /^(npx\s+)?svg-sprite\s/.test(command));
-    const [command] = own;
-    if (!command || own.length > 1 || settings.options.has('out')) {
-      refuse('it is called in an unsupported form');
+    const spriteCommands = commands.filter((command) => /^(npx\s+)?svg-sprite\s/.test(command));
+    const [command] = spriteCommands;
+    if (!command || spriteCommands.length > 1 || settings.options.has('out')) {
+      skip('it is called in an unsupported form');
       continue;
     }
-    const call = readCall(command, workspace);
+    const call = parseCommand(command, workspace);
     if (typeof call === 'string') {
-      refuse(call);
+      skip(call);
       continue;
     }
     const changed = replaceStringAt(
@@ -70,7 +70,7 @@ export function migrateSvgSprite(workspace: Workspace): void {
     if (/^[A-Za-z_][\w.-]*$/.test(head)) settings.options.set('prefix', head);
     settings.options.set('out', dirname(call.sprite));
     if (project.has(call.sprite) && basename(call.sprite) !== 'sprite.svg') {
-      workspace.next(`delete ${call.sprite}, which the new sprite replaces`);
+      workspace.addNextStep(`delete ${call.sprite}, which the new sprite replaces`);
     }
     renameLinks(workspace, basename(call.sprite));
   }
@@ -88,7 +88,7 @@ export function migrateSvgSprite(workspace: Workspace): void {
 }
 
 /** Parses a command; returns the reason as a string if it cannot be migrated. */
-function readCall(command: string, workspace: Workspace): SpriteCall | string {
+function parseCommand(command: string, workspace: Workspace): SpriteCall | string {
   const words = (command.match(/"[^"]*"|'[^']*'|[^\s]+/g) ?? []).map((word) =>
     word.replace(/^(["'])(.*)\1$/, '$2'),
   );
@@ -101,13 +101,13 @@ function readCall(command: string, workspace: Workspace): SpriteCall | string {
     isSymbol: false,
     inputs: [] as string[],
   };
-  for (let at = 0; at < rest.length; at++) {
-    const [flag = '', given] = (rest[at] ?? '').startsWith('--')
-      ? (rest[at] ?? '').split(/=(.*)/s)
-      : [rest[at] ?? ''];
+  for (let index = 0; index < rest.length; index++) {
+    const [flag = '', inlineValue] = (rest[index] ?? '').startsWith('--')
+      ? (rest[index] ?? '').split(/=(.*)/s)
+      : [rest[index] ?? ''];
     const value = () => {
-      if (given === undefined) at += 1;
-      return given ?? rest[at] ?? '';
+      if (inlineValue === undefined) index += 1;
+      return inlineValue ?? rest[index] ?? '';
     };
     if (!flag.startsWith('-')) call.inputs.push(flag);
     else if (flag === '-s' || flag === '--symbol') call.isSymbol = true;
@@ -116,10 +116,10 @@ function readCall(command: string, workspace: Workspace): SpriteCall | string {
     else if (flag === '--symbol-sprite' || flag === '--ss') call.sprite = value();
     else if (flag === '--shape-id-generator') call.generator = value();
     else if (flag === '-C' || flag === '--config') {
-      const problem = readConfig(value(), call, workspace);
+      const problem = applyConfigFile(value(), call, workspace);
       if (problem !== undefined) return problem;
-    } else if (IGNORED.has(flag)) {
-      if (IGNORED.get(flag)) value();
+    } else if (IGNORED_FLAGS.has(flag)) {
+      if (IGNORED_FLAGS.get(flag)) value();
     } else return `the flag ${flag} is not supported`;
   }
   if (!call.isSymbol) return 'it does not use the symbol mode';
@@ -146,7 +146,7 @@ function folderOf(input: string): string | undefined {
 }
 
 /** Applies a JSON configuration; returns the reason as a string if it cannot be migrated. */
-function readConfig(
+function applyConfigFile(
   file: string,
   call: {
     dest: string;
@@ -157,28 +157,29 @@ function readConfig(
   },
   { cwd }: Workspace,
 ): string | undefined {
-  const source = openSource(file, cwd);
+  const source = readProjectFile(file, cwd);
   const parsed = parseJson(source?.text ?? '');
   if (!parsed) return `its configuration ${file} is not JSON`;
-  const root = parsed.root as unknown as Loose;
-  const mode = propertyIn(root, 'mode');
-  const modes = ((mode?.properties ?? []) as Loose[]).map(
-    (each) => textOf(each.key as Loose)?.value,
+  const root = parsed.root as unknown as SyntaxNode;
+  const mode = propertyValue(root, 'mode');
+  const modes = ((mode?.properties ?? []) as SyntaxNode[]).map(
+    (each) => stringLiteral(each.key as SyntaxNode)?.value,
   );
   if (modes.length !== 1 || modes[0] !== 'symbol') {
     return `its configuration ${file} has modes other than symbol`;
   }
-  const symbol = propertyIn(mode, 'symbol');
-  const [text, own] = [
-    (name: string, object: Loose | undefined) => textOf(propertyIn(object, name))?.value,
-    propertyIn(propertyIn(root, 'shape'), 'id'),
+  const symbol = propertyValue(mode, 'symbol');
+  const [text, idOptions] = [
+    (name: string, object: SyntaxNode | undefined) =>
+      stringLiteral(propertyValue(object, name))?.value,
+    propertyValue(propertyValue(root, 'shape'), 'id'),
   ];
   call.isSymbol = true;
   call.dest = text('dest', root) ?? call.dest;
   call.symbolDest = text('dest', symbol) ?? call.symbolDest;
   call.sprite = text('sprite', symbol) ?? call.sprite;
-  call.generator = text('generator', own) ?? call.generator;
-  const isHashed = propertyIn(symbol, 'bust')?.value === true;
+  call.generator = text('generator', idOptions) ?? call.generator;
+  const isHashed = propertyValue(symbol, 'bust')?.value === true;
   return isHashed ? 'its sprite has a hash in its name' : undefined;
 }
 
@@ -187,7 +188,7 @@ function renameLinks(workspace: Workspace, file: string): void {
   if (file === 'sprite.svg') return;
   const escaped = file.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const link = new RegExp(`(?<=["'\`(/])${escaped}(?=#|["'\`)?])`, 'g');
-  for (const source of workspace.sources) {
+  for (const source of workspace.codeFiles) {
     for (const { index } of (source.text ?? '').matchAll(link)) {
       workspace.replace(source, { start: index, end: index + file.length, text: 'sprite.svg' });
     }
@@ -195,12 +196,12 @@ function renameLinks(workspace: Workspace, file: string): void {
 }
 
 /** Reports calls in code, as with gulp. */
-function listCode(workspace: Workspace): void {
-  for (const source of workspace.sources) {
+function reportCode(workspace: Workspace): void {
+  for (const source of workspace.codeFiles) {
     const { text = '' } = source;
     const found = /(?:from\s+|require\(\s*)["'](?:gulp-)?svg-sprite["']/.exec(text);
     if (!found) continue;
-    workspace.leave(source, found.index, {
+    workspace.addManualStep(source, found.index, {
       reason: 'it builds the sprite in code',
       instead:
         "Run `iconloom build`, or call build() from 'iconloom', with inputs, out and ids in iconloom.config",

@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { scopeOf } from '../../code/scope.ts';
-import { bare, type Loose, loose, textOf } from '../../rename/code/syntax.ts';
-import { addOurPlugin, hasOurPlugin, leaveWithoutPlugin, putPlugin } from '../bundler-plugin.ts';
-import { type IconTarget, type LeftImport, replaceComponents } from '../components.ts';
-import { isLiteral, keysOf, propertyIn } from '../evaluate.ts';
-import { nameFiles, sizeOf } from '../file-icons.ts';
-import { importsIn, nodesIn } from '../imports.ts';
-import { renameModules } from '../modules.ts';
+import { type SyntaxNode, stringLiteral, toSyntaxNode, unwrap } from '../../rename/code/syntax.ts';
+import {
+  addIconloomPlugin,
+  hasIconloomPlugin,
+  replaceOrAddPlugin,
+  reportMissingPlugin,
+} from '../bundler-plugin.ts';
+import { type IconTarget, replaceComponents, type SkippedImport } from '../components.ts';
+import { isLiteral, propertyNames, propertyValue } from '../evaluate.ts';
+import { nameImportedIcons, svgSize } from '../file-icons.ts';
+import { parseImports, walkNodes } from '../imports.ts';
+import { replaceModules } from '../modules.ts';
 import { findPluginCalls } from '../plugin-call.ts';
-import { findRules, removeRule } from '../webpack-rules.ts';
+import { findLoaderRules, removeRule } from '../webpack-rules.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Options of SVGR that are migrated, or have no effect on the icons. */
-const KNOWN: ReadonlySet<string> = new Set([
+const SUPPORTED_OPTIONS: ReadonlySet<string> = new Set([
   ...['icon', 'dimensions', 'exportType', 'namedExport', 'ref', 'memo', 'typescript', 'jsxRuntime'],
   ...['svgo', 'svgoConfig', 'plugins', 'titleProp', 'descProp', 'prettier', 'babel'],
 ]);
@@ -23,53 +28,53 @@ export function migrateSvgr(workspace: Workspace): void {
     workspace,
     (from, name) => from === 'vite-plugin-svgr' && name === 'default',
   );
-  const rules = findRules(workspace, '@svgr/webpack');
-  const given = [
+  const rules = findLoaderRules(workspace, '@svgr/webpack');
+  const configs = [
     ...calls.map(({ options, source }) => ({
       source,
-      options: propertyIn(options && bare(options), 'svgrOptions'),
+      options: propertyValue(options && unwrap(options), 'svgrOptions'),
     })),
     ...rules.map(({ options, source }) => ({ source, options })),
   ];
-  const refused = given.flatMap(({ source, options }) => {
-    const keys = keysOf(options && bare(options));
-    const odd = keys?.find((key) => !KNOWN.has(key));
-    if (keys && odd === undefined) return [];
-    return [{ source, node: options as Loose, odd }];
+  const unsupportedConfigs = configs.flatMap(({ source, options }) => {
+    const keys = propertyNames(options && unwrap(options));
+    const unsupported = keys?.find((key) => !SUPPORTED_OPTIONS.has(key));
+    if (keys && unsupported === undefined) return [];
+    return [{ source, node: options as SyntaxNode, odd: unsupported }];
   });
-  for (const { source, node, odd } of refused) {
-    workspace.leave(source, node.start, {
+  for (const { source, node, odd: unsupported } of unsupportedConfigs) {
+    workspace.addManualStep(source, node.start, {
       reason:
-        odd === undefined
+        unsupported === undefined
           ? 'its options are not static'
-          : `the option ${odd} changes what its components render`,
+          : `the option ${unsupported} changes what its components render`,
       instead: 'Replace its imports with <Icon name="…" /> one by one, and compare',
     });
   }
-  if (refused.length > 0) return;
-  if (calls.length + rules.length === 0 && !hasOurPlugin(workspace)) {
-    leaveWithoutPlugin(workspace, '@svgr/');
+  if (unsupportedConfigs.length > 0) return;
+  if (calls.length + rules.length === 0 && !hasIconloomPlugin(workspace)) {
+    reportMissingPlugin(workspace, '@svgr/');
     return;
   }
   const option = (name: string) =>
-    given.map(({ options }) => propertyIn(options && bare(options), name)).find(Boolean);
+    configs.map(({ options }) => propertyValue(options && unwrap(options), name)).find(Boolean);
   const icon = option('icon');
   const hasNoSize = isLiteral(option('dimensions'), false);
 
-  const names = nameFiles(importedFiles(workspace), workspace);
-  const left = replaceComponents(workspace, (imported, specifier, source, isDrawn) => {
+  const names = nameImportedIcons(importedFiles(workspace), workspace);
+  const skippedCount = replaceComponents(workspace, (imported, specifier, source, isRendered) => {
     const [path = '', query] = imported.from.split('?');
     if (!path.endsWith('.svg')) return undefined;
     const isComponent =
       (query === 'react' && specifier.imported === 'default') ||
       specifier.imported === 'ReactComponent' ||
-      (query === undefined && specifier.imported === 'default' && isDrawn);
+      (query === undefined && specifier.imported === 'default' && isRendered);
     if (!isComponent) return undefined;
-    return targetOf(workspace.fileOf(path, source.path));
+    return targetOf(workspace.resolveImport(path, source.path));
   });
 
-  function targetOf(path: string | undefined): IconTarget | LeftImport {
-    const svg = path === undefined ? undefined : readIfThere(path);
+  function targetOf(path: string | undefined): IconTarget | SkippedImport {
+    const svg = path === undefined ? undefined : readIfExists(path);
     if (path === undefined || svg === undefined) {
       return {
         reason: 'the file that it imports was not found',
@@ -83,19 +88,20 @@ export function migrateSvgr(workspace: Workspace): void {
         instead: 'Rename one of the files, and run the command again',
       };
     }
-    const sized = icon ? iconSize(icon) : hasNoSize ? undefined : sizeOf(svg);
-    return { name, size: sized, taken: () => names.take(path) };
+    const sized = icon ? iconSize(icon) : hasNoSize ? undefined : svgSize(svg);
+    return { name, size: sized, onReplaced: () => names.addInput(path) };
   }
 
-  const isDone = left === 0;
-  if (workspace.settings.folders.size === 0 && !hasOurPlugin(workspace)) return;
-  for (const call of calls) putPlugin(workspace, call, 'iconloom/vite', { replaces: isDone });
+  const isDone = skippedCount === 0;
+  if (workspace.settings.folders.size === 0 && !hasIconloomPlugin(workspace)) return;
+  for (const call of calls)
+    replaceOrAddPlugin(workspace, call, 'iconloom/vite', { replaces: isDone });
   for (const rule of rules) {
-    if (isDone && rule.isSole) removeRule(workspace, rule);
-    addOurPlugin(workspace, rule.source, 'iconloom/webpack');
+    if (isDone && rule.isOnlyLoader) removeRule(workspace, rule);
+    addIconloomPlugin(workspace, rule.source, 'iconloom/webpack');
   }
   if (!isDone) return;
-  renameModules(workspace, {
+  replaceModules(workspace, {
     modules: new Map(),
     lists: new Map(),
     types: new Map([['vite-plugin-svgr/client', 'iconloom/client']]),
@@ -103,26 +109,27 @@ export function migrateSvgr(workspace: Workspace): void {
 }
 
 /** Size of `icon: true` or `icon: '2em'`. */
-function iconSize(icon: Loose): readonly [string, string] | undefined {
+function iconSize(icon: SyntaxNode): readonly [string, string] | undefined {
   if (isLiteral(icon, true)) return ['1em', '1em'];
-  const text = textOf(icon)?.value ?? (typeof icon.value === 'number' ? String(icon.value) : '');
+  const text =
+    stringLiteral(icon)?.value ?? (typeof icon.value === 'number' ? String(icon.value) : '');
   return text === '' ? undefined : [text, text];
 }
 
 /** Absolute paths of the SVG files that are imported as components. */
 function importedFiles(workspace: Workspace): readonly string[] {
-  return workspace.sources.flatMap((source) => {
-    const program = source.text?.includes('.svg') ? workspace.program(source) : undefined;
+  return workspace.codeFiles.flatMap((source) => {
+    const program = source.text?.includes('.svg') ? workspace.parseFile(source) : undefined;
     if (!program) return [];
     const scope = scopeOf(program, undefined);
-    return importsIn(program).flatMap(({ from, specifiers }) => {
+    return parseImports(program).flatMap(({ from, specifiers }) => {
       const [path = '', query] = from.split('?');
-      const isOne = path.endsWith('.svg') && (query === undefined || query === 'react');
+      const isSvgImport = path.endsWith('.svg') && (query === undefined || query === 'react');
       const isUsed = specifiers.some(({ local }) => scope.names.has(local));
-      const file = isOne && isUsed ? workspace.fileOf(path, source.path) : undefined;
-      const isShown =
-        query === 'react' || specifiers.some(isComponentName) || drawn(program, specifiers);
-      return file !== undefined && isShown ? [file] : [];
+      const file = isSvgImport && isUsed ? workspace.resolveImport(path, source.path) : undefined;
+      const isUsedAsComponent =
+        query === 'react' || specifiers.some(isComponentName) || rendersAny(program, specifiers);
+      return file !== undefined && isUsedAsComponent ? [file] : [];
     });
   });
 }
@@ -131,17 +138,18 @@ function isComponentName({ imported }: { readonly imported: string }): boolean {
   return imported === 'ReactComponent';
 }
 
-function drawn(
-  program: Parameters<typeof importsIn>[0],
+function rendersAny(
+  program: Parameters<typeof parseImports>[0],
   specifiers: readonly { readonly local: string }[],
 ): boolean {
   const locals = new Set(specifiers.map(({ local }) => local));
-  return [...nodesIn(loose(program))].some(
-    (node) => node.type === 'JSXOpeningElement' && locals.has(String((node.name as Loose).name)),
+  return [...walkNodes(toSyntaxNode(program))].some(
+    (node) =>
+      node.type === 'JSXOpeningElement' && locals.has(String((node.name as SyntaxNode).name)),
   );
 }
 
-function readIfThere(path: string): string | undefined {
+function readIfExists(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {

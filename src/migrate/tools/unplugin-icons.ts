@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { kebabCase } from '../../core/names.ts';
 import { readMarkup } from '../../rename/code/markup.ts';
-import { bare, type Loose, parts } from '../../rename/code/syntax.ts';
-import { hasOurPlugin, leaveWithoutPlugin, putPlugin } from '../bundler-plugin.ts';
-import { type IconTarget, type LeftImport, replaceComponents } from '../components.ts';
-import { dotted, keysOf, propertyIn, textIn } from '../evaluate.ts';
-import { sizeOf } from '../file-icons.ts';
+import { childNodes, type SyntaxNode, unwrap } from '../../rename/code/syntax.ts';
+import { hasIconloomPlugin, replaceOrAddPlugin, reportMissingPlugin } from '../bundler-plugin.ts';
+import { type IconTarget, replaceComponents, type SkippedImport } from '../components.ts';
+import { dottedName, evaluateString, propertyNames, propertyValue } from '../evaluate.ts';
+import { svgSize } from '../file-icons.ts';
 import { findPluginCalls, type PluginCall } from '../plugin-call.ts';
-import { openSource, shownPath, type Workspace } from '../workspace.ts';
+import { projectPath, readProjectFile, type Workspace } from '../workspace.ts';
 
 /** Options that are migrated, or have no effect on the icons. */
-const KNOWN: ReadonlySet<string> = new Set([
+const SUPPORTED_OPTIONS: ReadonlySet<string> = new Set([
   ...['compiler', 'jsx', 'autoInstall', 'scale', 'customCollections'],
 ]);
 
@@ -26,55 +26,60 @@ export function migrateUnpluginIcons(workspace: Workspace): void {
     (from, name) => BUNDLERS.test(from) && name === 'default',
   );
   const settings = calls.map((call) => readOptions(workspace, call));
-  listAutoImports(workspace);
+  reportAutoImports(workspace);
   const [first] = settings;
   if (settings.includes(undefined)) return;
   const { scale = 1.2, folders = new Map<string, string>() } = first ?? {};
 
-  if (calls.length === 0 && !hasOurPlugin(workspace)) {
-    leaveWithoutPlugin(workspace, 'unplugin-icons');
+  if (calls.length === 0 && !hasIconloomPlugin(workspace)) {
+    reportMissingPlugin(workspace, 'unplugin-icons');
     return;
   }
-  let taken = 0;
-  const left = replaceComponents(workspace, (imported, specifier) => {
+  let replacedCount = 0;
+  const skippedCount = replaceComponents(workspace, (imported, specifier) => {
     const [, set = '', icon = '', query] = ICON.exec(imported.from) ?? [];
     if (set === '') return undefined;
-    if (specifier.imported !== 'default' || query !== undefined) return asked(set, icon);
+    if (specifier.imported !== 'default' || query !== undefined) return otherImportForm(set, icon);
     return targetOf(set, icon);
   });
 
-  function targetOf(set: string, icon: string): IconTarget | LeftImport {
+  function targetOf(set: string, icon: string): IconTarget | SkippedImport {
     const size = [`${scale}em`, `${scale}em`] as const;
     const folder = folders.get(set);
-    const take = () => {
-      taken += 1;
+    const addInput = () => {
+      replacedCount += 1;
       if (folder !== undefined) workspace.settings.folders.add(folder);
-      else takeIcon(workspace, set, icon);
+      else addSetIcon(workspace, set, icon);
     };
-    if (folder === undefined) return { name: kebabCase(`${set}/${icon}`), size, taken: take };
-    const drawing = openSource(`${folder}/${icon}.svg`, workspace.cwd);
-    if (!drawing) {
+    if (folder === undefined)
+      return { name: kebabCase(`${set}/${icon}`), size, onReplaced: addInput };
+    const svgFile = readProjectFile(`${folder}/${icon}.svg`, workspace.cwd);
+    if (!svgFile) {
       return {
         reason: `there is no ${folder}/${icon}.svg`,
         instead: 'Write <Icon name="…" /> with the name of the icon',
       };
     }
     // A size in the file is kept.
-    return { name: kebabCase(icon), size: sizeOf(drawing.text ?? '') ?? size, taken: take };
+    return {
+      name: kebabCase(icon),
+      size: svgSize(svgFile.text ?? '') ?? size,
+      onReplaced: addInput,
+    };
   }
 
-  if (taken === 0 && !hasOurPlugin(workspace)) return;
-  const isDone = left === 0 && !usesAutoImports(workspace);
+  if (replacedCount === 0 && !hasIconloomPlugin(workspace)) return;
+  const isDone = skippedCount === 0 && !usesAutoImports(workspace);
   for (const call of calls) {
     const bundler = BUNDLERS.exec(call.imported.from)?.[1] ?? 'vite';
-    putPlugin(workspace, call, `iconloom/${bundler}`, { replaces: isDone });
+    replaceOrAddPlugin(workspace, call, `iconloom/${bundler}`, { replaces: isDone });
   }
   if (workspace.settings.sets.size > 0) {
-    workspace.next('add more icons of a set under inputs in the configuration');
+    workspace.addNextStep('add more icons of a set under inputs in the configuration');
   }
 }
 
-function asked(set: string, icon: string): LeftImport {
+function otherImportForm(set: string, icon: string): SkippedImport {
   const name = kebabCase(`${set}/${icon}`);
   return {
     reason: 'it is not imported as a component',
@@ -82,7 +87,7 @@ function asked(set: string, icon: string): LeftImport {
   };
 }
 
-interface Options {
+interface UnpluginOptions {
   readonly scale: number;
   /** Folders of custom collections, by name. */
   readonly folders: ReadonlyMap<string, string>;
@@ -91,69 +96,75 @@ interface Options {
 /** Reads the options; `undefined` if some are not supported, which are reported. */
 function readOptions(
   workspace: Workspace,
-  { source, options: given, call, scope }: PluginCall,
-): Options | undefined {
-  const refuse = (node: Loose, reason: string): undefined => {
+  { source, options: optionsNode, call, scope }: PluginCall,
+): UnpluginOptions | undefined {
+  const skip = (node: SyntaxNode, reason: string): undefined => {
     const instead = 'Replace the imports with <Icon name="…" /> one by one, and compare';
-    workspace.leave(source, node.start, { reason, instead });
+    workspace.addManualStep(source, node.start, { reason, instead });
   };
-  const options = given && bare(given);
-  const keys = keysOf(options);
-  if (!keys) return refuse(call, 'its options are not static');
-  const odd = keys.find((key) => !KNOWN.has(key));
-  if (odd !== undefined) {
-    return refuse(propertyIn(options, odd) ?? call, `the option ${odd} changes its icons`);
+  const options = optionsNode && unwrap(optionsNode);
+  const keys = propertyNames(options);
+  if (!keys) return skip(call, 'its options are not static');
+  const unsupported = keys.find((key) => !SUPPORTED_OPTIONS.has(key));
+  if (unsupported !== undefined) {
+    return skip(
+      propertyValue(options, unsupported) ?? call,
+      `the option ${unsupported} changes its icons`,
+    );
   }
-  const scale = propertyIn(options, 'scale');
-  const number = scale === undefined ? 1.2 : Number(bare(scale).value);
-  if (!Number.isFinite(number)) return refuse(scale ?? call, 'its scale is known only at run time');
-  const own = propertyIn(options, 'customCollections');
+  const scale = propertyValue(options, 'scale');
+  const number = scale === undefined ? 1.2 : Number(unwrap(scale).value);
+  if (!Number.isFinite(number)) return skip(scale ?? call, 'its scale is known only at run time');
+  const collections = propertyValue(options, 'customCollections');
   const folders = new Map<string, string>();
-  const names = keysOf(own && bare(own));
-  if (own && !names) return refuse(own, 'its collections are not static');
+  const names = propertyNames(collections && unwrap(collections));
+  if (collections && !names) return skip(collections, 'its collections are not static');
   for (const name of names ?? []) {
-    const value = propertyIn(own && bare(own), name);
-    const [first, ...more] = parts(value, 'arguments');
-    const isFolder = dotted(value && (value.callee as Loose)) === 'FileSystemIconLoader';
-    const around = { scope, file: source.path, cwd: workspace.cwd };
-    const folder = isFolder && more.length === 0 ? textIn(first, around) : undefined;
-    if (folder === undefined)
-      return refuse(value ?? call, `the collection ${name} comes from code`);
-    folders.set(name, shownPath(resolve(workspace.cwd, folder), workspace));
+    const value = propertyValue(collections && unwrap(collections), name);
+    const [first, ...more] = childNodes(value, 'arguments');
+    const isFolder = dottedName(value && (value.callee as SyntaxNode)) === 'FileSystemIconLoader';
+    const context = { scope, file: source.path, cwd: workspace.cwd };
+    const folder = isFolder && more.length === 0 ? evaluateString(first, context) : undefined;
+    if (folder === undefined) return skip(value ?? call, `the collection ${name} comes from code`);
+    folders.set(name, projectPath(resolve(workspace.cwd, folder), workspace));
   }
   return { scale: number, folders };
 }
 
-function takeIcon({ settings, project, next }: Workspace, set: string, icon: string): void {
-  const one = `@iconify-json/${set}`;
-  const isInAll = !project.packages.has(one) && project.packages.has('@iconify/json');
-  const from = isInAll ? `./node_modules/@iconify/json/json/${set}.json` : one;
-  if (!isInAll && !project.packages.has(one)) {
-    next(`install the set: ${project.packageManager.install(one)}`);
+function addSetIcon(
+  { settings, project, addNextStep }: Workspace,
+  set: string,
+  icon: string,
+): void {
+  const setPackage = `@iconify-json/${set}`;
+  const isInAllSets = !project.packages.has(setPackage) && project.packages.has('@iconify/json');
+  const from = isInAllSets ? `./node_modules/@iconify/json/json/${set}.json` : setPackage;
+  if (!isInAllSets && !project.packages.has(setPackage)) {
+    addNextStep(`install the set: ${project.packageManager.install(setPackage)}`);
   }
-  const known = settings.sets.get(set) ?? { from, folder: set, icons: new Set<string>() };
-  known.icons.add(icon);
-  settings.sets.set(set, known);
+  const setInput = settings.sets.get(set) ?? { from, folder: set, icons: new Set<string>() };
+  setInput.icons.add(icon);
+  settings.sets.set(set, setInput);
 }
 
 const RESOLVER = /^unplugin-icons\/resolver$/;
 
 /** Reports auto-imported components, by their names in templates. */
-function listAutoImports(workspace: Workspace): void {
+function reportAutoImports(workspace: Workspace): void {
   for (const { source, call } of findPluginCalls(workspace, (from) => RESOLVER.test(from))) {
-    workspace.leave(source, call.start, {
+    workspace.addManualStep(source, call.start, {
       reason: 'auto-imported icons are not found',
       instead: 'Import Icon from iconloom/vue (or react, svelte, solid), or register it globally',
     });
   }
-  for (const source of workspace.sources) {
+  for (const source of workspace.codeFiles) {
     const { path, text = '' } = source;
     if (!/\.(vue|svelte)$/.test(path)) continue;
     const flavor = { hasBraces: false, hasMustaches: true, hasTagsInCode: false };
     for (const tag of readMarkup(text, 0, flavor).tags) {
       const [, set, icon] = /^i-([a-z\d]+)-([a-z\d-]+)$/.exec(tag.name) ?? [];
       if (set === undefined || icon === undefined) continue;
-      workspace.leave(source, tag.start, {
+      workspace.addManualStep(source, tag.start, {
         reason: 'an auto-imported icon',
         instead: `Write <Icon name="${set}-${icon}" size="1.2em" />, and add '${icon}' from @iconify-json/${set} to the inputs`,
       });

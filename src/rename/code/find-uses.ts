@@ -8,20 +8,25 @@ import { identifierFromName, kebabCase } from '../../core/names.ts';
 import { type Replacement, replaceAll } from '../../edit/replace.ts';
 import { LAYOUTS } from '../../emit/layouts.ts';
 import { MAIN_SPRITE } from '../../sprite/create.ts';
-import type { CodeEdit, PlannedFile, UnsureUse } from '../model.ts';
-import { findInCode } from './find-in-code.ts';
-import { findInMarkup, type Language } from './find-in-markup.ts';
-import { globalComponents } from './global-components.ts';
-import type { Findings, Renamed, Use } from './model.ts';
-import { isOurs, type Module, type Modules, openModules } from './modules.ts';
-import { openPathAliases } from './path-aliases.ts';
-import { readSources, type SourceFile } from './source-files.ts';
+import type { CodeEdit, FileChange, UnsureUse } from '../model.ts';
+import { findUsesInCode } from './find-in-code.ts';
+import { findUsesInMarkup, type Language } from './find-in-markup.ts';
+import { findGlobalComponents } from './global-components.ts';
+import type { CodeMatches, NameUse, RenamedIcon } from './model.ts';
+import {
+  createExportResolver,
+  type ExportResolver,
+  importsIconloom,
+  type ParsedModule,
+} from './modules.ts';
+import { loadPathAliases } from './path-aliases.ts';
+import { type CodeFile, readCodeFiles } from './source-files.ts';
 
 /** Uses of an icon name in the app's code, and the changed files. */
-export interface FoundUses {
+export interface CodeUses {
   readonly uses: readonly CodeEdit[];
   readonly unsure: readonly UnsureUse[];
-  readonly files: readonly PlannedFile[];
+  readonly files: readonly FileChange[];
 }
 
 /**
@@ -29,31 +34,31 @@ export interface FoundUses {
  *
  * @throws {BuildError} when a glob matches no file.
  */
-export function findUses(
+export function findUsesInFiles(
   globs: readonly string[],
   { from, to }: { readonly from: string; readonly to: string },
   config: ResolvedConfig,
   folders: readonly string[],
-): FoundUses {
+): CodeUses {
   const out = resolve(config.cwd, config.out);
-  const ours = [join(out, 'icons'), resolve(config.cwd, config.configFile)];
-  const sources = readSources(globs, config.cwd, [out, ...ours.slice(1)]);
-  const modules = modulesOf(sources, join(out, 'icons'), config.cwd);
-  const renamed: Renamed = {
+  const ownPaths = [join(out, 'icons'), resolve(config.cwd, config.configFile)];
+  const codeFiles = readCodeFiles(globs, config.cwd, [out, ...ownPaths.slice(1)]);
+  const resolver = resolverFor(codeFiles, join(out, 'icons'), config.cwd);
+  const icon: RenamedIcon = {
     ...{ from, to, fromKey: identifierFromName(from), toKey: identifierFromName(to) },
     ...{ fromId: config.prefix + from, toId: config.prefix + to },
-    sprites: spritesOf(config, folders),
+    sprites: spriteFileNames(config, folders),
   };
-  const everywhere = globalComponents(sources, modules);
-  const found = sources.map((source) => ({
-    source,
-    ...findIn(source, renamed, modules, everywhere),
+  const globalNames = findGlobalComponents(codeFiles, resolver);
+  const found = codeFiles.map((codeFile) => ({
+    source: codeFile,
+    ...findUsesInFile(codeFile, icon, resolver, globalNames),
   }));
   return {
-    uses: found.flatMap(({ source, uses }) => uses.map((use) => shown(source, use))),
+    uses: found.flatMap(({ source, uses }) => uses.map((use) => toCodeEdit(source, use))),
     unsure: found.flatMap(({ source, unsure }) =>
       unsure.map(({ start, reason }) => ({
-        ...{ file: source.file, where: whereIn(source.text ?? '', start), reason },
+        ...{ file: source.file, where: positionAt(source.text ?? '', start), reason },
         text: lineAt(source.text ?? '', start),
       })),
     ),
@@ -65,64 +70,79 @@ export function findUses(
   };
 }
 
-const LANGUAGES: Readonly<Record<string, Language>> = {
+const LANGUAGE_BY_EXTENSION: Readonly<Record<string, Language>> = {
   ...{ html: 'html', htm: 'html', vue: 'vue', svelte: 'svelte', astro: 'astro' },
 };
-const NONE: Findings = { uses: [], unsure: [] };
+const NO_MATCHES: CodeMatches = { uses: [], unsure: [] };
 
-function findIn(
-  { path, text }: SourceFile,
-  renamed: Renamed,
-  modules: Modules,
-  everywhere: ReadonlySet<string>,
-): Findings {
+function findUsesInFile(
+  { path, text }: CodeFile,
+  icon: RenamedIcon,
+  resolver: ExportResolver,
+  globalNames: ReadonlySet<string>,
+): CodeMatches {
   if (text === undefined) return { uses: [], unsure: [{ start: 0, reason: 'it is not UTF-8' }] };
-  if (!text.includes(renamed.from) && !text.includes(renamed.fromKey)) return NONE;
-  const language = LANGUAGES[/[^.]+$/.exec(path)?.[0].toLowerCase() ?? ''];
+  if (!text.includes(icon.from) && !text.includes(icon.fromKey)) return NO_MATCHES;
+  const language = LANGUAGE_BY_EXTENSION[/[^.]+$/.exec(path)?.[0].toLowerCase() ?? ''];
   const found = language
-    ? findInMarkup(text, { file: path, language, everywhere }, renamed, modules)
-    : findInModule(text, path, renamed, modules);
-  const byPlace = (a: { readonly start: number }, b: { readonly start: number }) =>
+    ? findUsesInMarkup(text, { file: path, language, globalNames }, icon, resolver)
+    : findUsesInModule(text, path, icon, resolver);
+  const byStart = (a: { readonly start: number }, b: { readonly start: number }) =>
     a.start - b.start;
-  return { uses: [...found.uses].sort(byPlace), unsure: [...found.unsure].sort(byPlace) };
+  return { uses: [...found.uses].sort(byStart), unsure: [...found.unsure].sort(byStart) };
 }
 
-function findInModule(text: string, file: string, renamed: Renamed, modules: Modules): Findings {
+function findUsesInModule(
+  text: string,
+  file: string,
+  icon: RenamedIcon,
+  resolver: ExportResolver,
+): CodeMatches {
   const root = parseCode(text);
   if (root)
-    return findInCode({ root, file, isOurs: isOurs(root, file, modules) }, renamed, modules);
-  const start = text.includes(renamed.from)
-    ? text.indexOf(renamed.from)
-    : text.indexOf(renamed.fromKey);
+    return findUsesInCode(
+      { root, file, isIconloomFile: importsIconloom(root, file, resolver) },
+      icon,
+      resolver,
+    );
+  const start = text.includes(icon.from) ? text.indexOf(icon.from) : text.indexOf(icon.fromKey);
   return { uses: [], unsure: [{ start, reason: 'the code cannot be parsed' }] };
 }
 
-function modulesOf(sources: readonly SourceFile[], names: string, cwd: string): Modules {
+function resolverFor(
+  codeFiles: readonly CodeFile[],
+  namesModule: string,
+  cwd: string,
+): ExportResolver {
   const byPath = new Map(
-    sources.map((source) => [source.path.replace(/\.[mc]?[jt]sx?$/, ''), source] as const),
+    codeFiles.map((source) => [source.path.replace(/\.[mc]?[jt]sx?$/, ''), source] as const),
   );
-  const opened = new Map<string, Module | undefined>();
-  return openModules({
-    names,
-    aliased: openPathAliases(cwd),
-    open(path) {
-      const source = byPath.get(path);
-      if (!source) return undefined;
-      if (!opened.has(path)) opened.set(path, moduleOf(parseCode(source.text ?? '')));
-      const module = opened.get(path);
-      return module && { file: source.path, module };
+  const parsedModules = new Map<string, ParsedModule | undefined>();
+  return createExportResolver({
+    namesModule,
+    resolveAlias: loadPathAliases(cwd),
+    openModule(path) {
+      const codeFile = byPath.get(path);
+      if (!codeFile) return undefined;
+      if (!parsedModules.has(path))
+        parsedModules.set(path, toParsedModule(parseCode(codeFile.text ?? '')));
+      const module = parsedModules.get(path);
+      return module && { file: codeFile.path, module };
     },
   });
 }
 
-function moduleOf(program: Program | undefined): Module | undefined {
+function toParsedModule(program: Program | undefined): ParsedModule | undefined {
   if (!program) return undefined;
   const scope: Scope = scopeOf(program, undefined);
   return { program, scope };
 }
 
 /** Possible file names of the sprites. */
-function spritesOf({ split }: ResolvedConfig, folders: readonly string[]): ReadonlySet<string> {
+function spriteFileNames(
+  { split }: ResolvedConfig,
+  folders: readonly string[],
+): ReadonlySet<string> {
   const names = split === 'folder' ? folders.map(kebabCase).filter((each) => each !== '') : [];
   const numbers =
     typeof split === 'number'
@@ -137,27 +157,29 @@ function spritesOf({ split }: ResolvedConfig, folders: readonly string[]): Reado
 }
 
 /** Characters of code to show. */
-const SHOWN = 70;
+const MAX_CONTEXT_LENGTH = 70;
 
-function shown({ file, text = '' }: SourceFile, use: Use): CodeEdit {
-  const [start, end] = spanShown(text, use);
+function toCodeEdit({ file, text = '' }: CodeFile, use: NameUse): CodeEdit {
+  const [start, end] = contextSpan(text, use);
   const change: Replacement = { start: use.start - start, end: use.end - start, text: use.text };
   const before = text.slice(start, end);
-  const flat = (code: string) => code.replace(/\s+/g, ' ');
-  const after = flat(replaceAll(before, [change]));
-  return { file, where: whereIn(text, use.start), before: flat(before), after };
+  const collapseSpaces = (code: string) => code.replace(/\s+/g, ' ');
+  const after = collapseSpaces(replaceAll(before, [change]));
+  return { file, where: positionAt(text, use.start), before: collapseSpaces(before), after };
 }
 
 /** Span of code to show around a use, shortened to fit. */
-function spanShown(
+function contextSpan(
   text: string,
-  { start, end, shown: [from, to] }: Use,
+  { start, end, context: [from, to] }: NameUse,
 ): readonly [number, number] {
-  if (to - from <= SHOWN) return [from, to];
+  if (to - from <= MAX_CONTEXT_LENGTH) return [from, to];
   const [lineStart, lineEnd] = lineAround(text, start);
-  const isRoom = end - Math.max(from, lineStart) <= SHOWN;
-  const first = isRoom ? Math.max(from, lineStart) : Math.max(lineStart, start - SHOWN / 2);
-  return [first, Math.max(end, Math.min(to, lineEnd, first + SHOWN))];
+  const fitsFromStart = end - Math.max(from, lineStart) <= MAX_CONTEXT_LENGTH;
+  const first = fitsFromStart
+    ? Math.max(from, lineStart)
+    : Math.max(lineStart, start - MAX_CONTEXT_LENGTH / 2);
+  return [first, Math.max(end, Math.min(to, lineEnd, first + MAX_CONTEXT_LENGTH))];
 }
 
 function lineAround(text: string, offset: number): readonly [start: number, end: number] {
@@ -168,10 +190,10 @@ function lineAround(text: string, offset: number): readonly [start: number, end:
 function lineAt(text: string, offset: number): string {
   const [start, end] = lineAround(text, offset);
   const line = text.slice(start, end).trim();
-  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+  return line.length > MAX_CONTEXT_LENGTH ? `${line.slice(0, MAX_CONTEXT_LENGTH - 1)}…` : line;
 }
 
-function whereIn(text: string, offset: number): Where {
+function positionAt(text: string, offset: number): Where {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: offset - start + 1 };

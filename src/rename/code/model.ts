@@ -1,5 +1,5 @@
 /** Old and new name of an icon, in all forms that code uses. */
-export interface Renamed {
+export interface RenamedIcon {
   readonly from: string;
   readonly to: string;
   /** Properties of `icon`: `chevronDown`. */
@@ -13,7 +13,7 @@ export interface Renamed {
 }
 
 /** Kind of an iconloom export that can contain icon names. */
-export type Kind =
+export type ExportKind =
   /** A function whose first argument is a name. */
   | 'name-first'
   /** A component whose prop `name` is a name. */
@@ -33,22 +33,22 @@ export type Kind =
   | 'namespace';
 
 /** Use of an icon name, and its replacement. Offsets are into the text of the file. */
-export interface Use {
+export interface NameUse {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /** Span of the surrounding code to show. */
-  readonly shown: readonly [start: number, end: number];
+  readonly context: readonly [start: number, end: number];
 }
 
 /** Possible use that is left unchanged, and why. */
-export interface Unsure {
+export interface UnsureMatch {
   readonly start: number;
   readonly reason: string;
 }
 
 /** Uses in a file, or in a part of it. */
-export interface Findings {
-  readonly uses: readonly Use[];
-  readonly unsure: readonly Unsure[];
+export interface CodeMatches {
+  readonly uses: readonly NameUse[];
+  readonly unsure: readonly UnsureMatch[];
 }

@@ -1,11 +1,19 @@
 import type { AnyNode } from 'acorn';
 import { lookUpVariable, type Scope } from '../../code/scope.ts';
 import { isReference, walk } from '../../code/walk.ts';
-import { bare, type Loose, loose, part, parts, type Text, textOf } from './syntax.ts';
+import {
+  childNode,
+  childNodes,
+  type StringLiteral,
+  type SyntaxNode,
+  stringLiteral,
+  toSyntaxNode,
+  unwrap,
+} from './syntax.ts';
 
 /** String literal that a value can evaluate to. */
-export interface NameFound {
-  readonly text: Text;
+export interface NameLiteral {
+  readonly text: StringLiteral;
   /** Set if it is the value of a constant that other code may read too. */
   readonly isShared: boolean;
 }
@@ -13,38 +21,38 @@ export interface NameFound {
 /**
  * Finds the string literals that an expression can evaluate to, also in lists and records.
  *
- * @param isSole tests whether the value of a constant is read only once
+ * @param isReadOnce tests whether the value of a constant is read only once
  */
-export function namesIn(
-  value: Loose,
+export function nameLiterals(
+  value: SyntaxNode,
   scope: Scope,
-  isSole: (value: Loose) => boolean,
-): readonly NameFound[] {
-  const node = bare(value);
-  const text = textOf(node);
+  isReadOnce: (value: SyntaxNode) => boolean,
+): readonly NameLiteral[] {
+  const node = unwrap(value);
+  const text = stringLiteral(node);
   if (text) return [{ text, isShared: false }];
-  const all = (nodes: readonly (Loose | undefined)[]) =>
-    nodes.flatMap((each) => (each ? namesIn(each, scope, isSole) : []));
+  const all = (nodes: readonly (SyntaxNode | undefined)[]) =>
+    nodes.flatMap((each) => (each ? nameLiterals(each, scope, isReadOnce) : []));
   switch (node.type) {
     case 'ConditionalExpression':
-      return all([part(node, 'consequent'), part(node, 'alternate')]);
+      return all([childNode(node, 'consequent'), childNode(node, 'alternate')]);
     case 'LogicalExpression':
-      return all([part(node, 'left'), part(node, 'right')]);
+      return all([childNode(node, 'left'), childNode(node, 'right')]);
     case 'SequenceExpression':
-      return all(parts(node, 'expressions').slice(-1));
+      return all(childNodes(node, 'expressions').slice(-1));
     case 'ArrayExpression':
-      return all(parts(node, 'elements'));
+      return all(childNodes(node, 'elements'));
     case 'ObjectExpression':
-      return all(parts(node, 'properties').map((each) => part(each, 'value')));
+      return all(childNodes(node, 'properties').map((each) => childNode(each, 'value')));
     case 'NewExpression':
-      return all(parts(node, 'arguments'));
+      return all(childNodes(node, 'arguments'));
     case 'Identifier': {
       const declared = lookUpVariable(String(node.name), scope);
       if (declared?.kind !== 'const') return [];
-      const there = loose(declared.value);
-      if (bare(there).type === 'Identifier') return [];
-      const isShared = !isSole(there);
-      const found = namesIn(there, declared.scope, isSole);
+      const constantValue = toSyntaxNode(declared.value);
+      if (unwrap(constantValue).type === 'Identifier') return [];
+      const isShared = !isReadOnce(constantValue);
+      const found = nameLiterals(constantValue, declared.scope, isReadOnce);
       return found.map((each) => ({ ...each, isShared: isShared || each.isShared }));
     }
     default:
@@ -53,12 +61,12 @@ export function namesIn(
 }
 
 /** Counts the reads of each constant's value; an export counts as a read. */
-export function countReadings(root: AnyNode): ReadonlyMap<Loose, number> {
-  const counts = new Map<Loose, number>();
+export function countReads(root: AnyNode): ReadonlyMap<SyntaxNode, number> {
+  const counts = new Map<SyntaxNode, number>();
   const count = (name: string, scope: Scope) => {
     const declared = lookUpVariable(name, scope);
     if (declared?.kind !== 'const') return;
-    const value = loose(declared.value);
+    const value = toSyntaxNode(declared.value);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   };
   walk(root, (place) => {

@@ -2,38 +2,38 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { child, children, keyOf, parseJson, type SyntaxNode, stringOf } from '../../edit/parse.ts';
 
-interface Alias {
+interface PathAlias {
   readonly before: string;
   readonly after: string;
   /** Targets, absolute; the text that matches the star goes between the two parts. */
   readonly to: readonly (readonly [before: string, after: string])[];
 }
 
-const SETTINGS = ['tsconfig.json', 'jsconfig.json', 'tsconfig.app.json'];
+const TSCONFIG_FILES = ['tsconfig.json', 'jsconfig.json', 'tsconfig.app.json'];
 /** Longest chain of `extends`. */
-const MOST_STEPS = 10;
+const MAX_DEPTH = 10;
 
 /** Resolves module names by `paths` of a project's TypeScript configuration. */
-export function openPathAliases(cwd: string): (source: string) => readonly string[] {
-  const aliases = SETTINGS.flatMap((name) => aliasesIn(resolve(cwd, name), 0));
+export function loadPathAliases(cwd: string): (source: string) => readonly string[] {
+  const aliases = TSCONFIG_FILES.flatMap((name) => readAliases(resolve(cwd, name), 0));
   return (source) =>
     aliases.flatMap(({ before, after, to }) => {
-      const isMeant =
+      const isMatch =
         source.length >= before.length + after.length &&
         source.startsWith(before) &&
         source.endsWith(after);
-      if (!isMeant) return [];
+      if (!isMatch) return [];
       const star = source.slice(before.length, source.length - after.length);
       return to.map(([start, end]) => start + star + end);
     });
 }
 
-function aliasesIn(path: string, steps: number): readonly Alias[] {
+function readAliases(path: string, depth: number): readonly PathAlias[] {
   const root = readJson(path);
-  if (!root || steps > MOST_STEPS) return [];
-  const options = memberOf(root, 'compilerOptions');
-  const base = stringOf(options && memberOf(options, 'baseUrl')) ?? '.';
-  const paths = options && memberOf(options, 'paths');
+  if (!root || depth > MAX_DEPTH) return [];
+  const options = propertyValue(root, 'compilerOptions');
+  const base = stringOf(options && propertyValue(options, 'baseUrl')) ?? '.';
+  const paths = options && propertyValue(options, 'paths');
   const aliases = children(paths ?? root, paths ? 'properties' : '').flatMap((property) => {
     const [before = '', after = ''] = (keyOf(property) ?? '').split('*');
     const targets = children(child(property, 'value') ?? property, 'elements');
@@ -46,14 +46,14 @@ function aliasesIn(path: string, steps: number): readonly Alias[] {
     return keyOf(property) === undefined ? [] : [{ before, after, to }];
   });
   if (aliases.length > 0) return aliases;
-  const extended = memberOf(root, 'extends');
+  const extended = propertyValue(root, 'extends');
   const parents =
     extended?.type === 'ArrayExpression' ? children(extended, 'elements') : [extended];
   return parents.flatMap((parent) => {
     const name = stringOf(parent);
     if (name === undefined || !name.startsWith('.')) return [];
     const target = resolve(dirname(path), name);
-    return aliasesIn(target.endsWith('.json') ? target : `${target}.json`, steps + 1);
+    return readAliases(target.endsWith('.json') ? target : `${target}.json`, depth + 1);
   });
 }
 
@@ -65,7 +65,7 @@ function readJson(path: string): SyntaxNode | undefined {
   }
 }
 
-function memberOf(object: SyntaxNode, key: string): SyntaxNode | undefined {
+function propertyValue(object: SyntaxNode, key: string): SyntaxNode | undefined {
   const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
   return property && child(property, 'value');
 }

@@ -1,7 +1,7 @@
 import type { Markup } from './markup.ts';
 
 /** Patterns of template declarations, by language; the first group has the names. */
-const DECLARING: Readonly<Record<string, readonly RegExp[]>> = {
+const DECLARATION_PATTERNS: Readonly<Record<string, readonly RegExp[]>> = {
   svelte: [
     /^\s*#each\b[\s\S]*?\sas\s([\s\S]*)$/,
     /^\s*(?:#await\b[\s\S]*?\s(?:then|catch)|:then|:catch)\s([\s\S]*)$/,
@@ -14,14 +14,14 @@ const DECLARING: Readonly<Record<string, readonly RegExp[]>> = {
  * Finds names that a template declares for a part of itself, such as the item of a loop. Their
  * values are unknown in the whole template.
  */
-export function shadowsIn(
+export function findShadowedNames(
   text: string,
-  { tags, codes }: Markup,
+  { tags, expressions }: Markup,
   language: string,
 ): ReadonlySet<string> {
-  const declared = codes.flatMap(({ start, end }) => {
+  const declared = expressions.flatMap(({ start, end }) => {
     const code = text.slice(start, end);
-    return (DECLARING[language] ?? []).map((pattern) => pattern.exec(code)?.[1] ?? '');
+    return (DECLARATION_PATTERNS[language] ?? []).map((pattern) => pattern.exec(code)?.[1] ?? '');
   });
   for (const { name, value } of tags.flatMap(({ attributes }) => attributes)) {
     if (name.startsWith('let:')) declared.push(name.slice(4), value?.text ?? '');

@@ -8,7 +8,7 @@ import { displayPath } from '../../node/display-path.ts';
 import { tryStat } from '../../node/files.ts';
 
 /** Source code file of the app. */
-export interface SourceFile {
+export interface CodeFile {
   /** Absolute path. */
   readonly path: string;
   /** Path relative to the working folder. */
@@ -18,58 +18,61 @@ export interface SourceFile {
   readonly text: string | undefined;
 }
 
-const CODE = 'js,jsx,mjs,cjs,ts,tsx,mts,cts';
-const MARKUP = 'vue,svelte,astro,html,htm';
+const CODE_EXTENSIONS = 'js,jsx,mjs,cjs,ts,tsx,mts,cts';
+const MARKUP_EXTENSIONS = 'vue,svelte,astro,html,htm';
 /** Larger files are build output. In bytes. */
-const MOST_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
 /**
  * Reads the files of globs and folders, sorted. Packages, hidden folders and excluded paths are
  * not read.
  *
- * @param leftOut absolute paths of folders and files
+ * @param excluded absolute paths of folders and files
  * @throws {BuildError} when one of the globs matches nothing.
  */
-export function readSources(
+export function readCodeFiles(
   globs: readonly string[],
   cwd: string,
-  leftOut: readonly string[],
-): readonly SourceFile[] {
-  const isWanted = (path: string) =>
-    !leftOut.some((each) => path === each || path.startsWith(`${each}/`));
-  const negative = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-  const found = new Map<string, SourceFile>();
+  excluded: readonly string[],
+): readonly CodeFile[] {
+  const isIncluded = (path: string) =>
+    !excluded.some((each) => path === each || path.startsWith(`${each}/`));
+  const negated = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+  const codeFiles = new Map<string, CodeFile>();
   for (const glob of globs.filter((each) => !each.startsWith('!'))) {
-    const paths = pathsOf(glob, negative, cwd);
+    const paths = expandGlob(glob, negated, cwd);
     if (paths.length === 0) {
       const args = { input: glob, cwd };
       throw new BuildError([diagnose('source-empty', { file: 'command line', args })]);
     }
-    for (const path of paths.filter(isWanted)) {
-      const file = readSource(path, cwd);
-      if (file) found.set(path, file);
+    for (const path of paths.filter(isIncluded)) {
+      const file = readCodeFile(path, cwd);
+      if (file) codeFiles.set(path, file);
     }
   }
-  return [...found.values()].sort((a, b) => byCodeUnit(a.file, b.file));
+  return [...codeFiles.values()].sort((a, b) => byCodeUnit(a.file, b.file));
 }
 
-function pathsOf(glob: string, negative: readonly string[], cwd: string): readonly string[] {
+function expandGlob(glob: string, negated: readonly string[], cwd: string): readonly string[] {
   const path = resolve(cwd, glob);
   const stats = tryStat(path);
   if (stats?.isFile()) return [path];
   const escaped = fastGlob.escapePath(displayPath(path, cwd));
-  const pattern = stats?.isDirectory() ? `${escaped}/**/*.{${CODE},${MARKUP}}` : glob;
-  const plain = pattern.replace(/^(\.\/)+/, '');
-  return fastGlob.sync(plain, {
+  const pattern = stats?.isDirectory()
+    ? `${escaped}/**/*.{${CODE_EXTENSIONS},${MARKUP_EXTENSIONS}}`
+    : glob;
+  const normalized = pattern.replace(/^(\.\/)+/, '');
+  return fastGlob.sync(normalized, {
     ...{ cwd, absolute: true, followSymbolicLinks: false, suppressErrors: true },
-    ignore: ['**/node_modules/**', ...negative.map((each) => each.replace(/^(\.\/)+/, ''))],
+    ignore: ['**/node_modules/**', ...negated.map((each) => each.replace(/^(\.\/)+/, ''))],
   });
 }
 
-function readSource(path: string, cwd: string): SourceFile | undefined {
-  const ending = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  if (![...CODE.split(','), ...MARKUP.split(',')].includes(ending)) return undefined;
-  if ((tryStat(path)?.size ?? 0) > MOST_BYTES) return undefined;
+function readCodeFile(path: string, cwd: string): CodeFile | undefined {
+  const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (![...CODE_EXTENSIONS.split(','), ...MARKUP_EXTENSIONS.split(',')].includes(extension))
+    return undefined;
+  if ((tryStat(path)?.size ?? 0) > MAX_BYTES) return undefined;
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   // A file that is not UTF-8 would be corrupted when written.
