@@ -150,7 +150,7 @@ async function runCheckPass(
   // Fixes must come from the rules themselves, not from a cache.
   const memoize = fix ? undefined : cache?.lint().memoize;
   const isForeign = ({ name }: Icon) => byName.get(name)?.entry !== undefined;
-  const drawings = result.value.flatMap((icon) => {
+  const lintSources = result.value.flatMap((icon) => {
     const svg = isForeign(icon) ? undefined : readSvgSource(icon.source, config.cwd);
     if (svg === undefined) return [];
     const previous = lastDrawings.get(icon.source.file);
@@ -164,12 +164,12 @@ async function runCheckPass(
     return { file: displayPath(join(out, path), config.cwd), contents };
   });
   const foreign = result.value.filter(isForeign);
-  const lintInput = { drawings, foreign, sprites: files };
+  const lintInput = { sources: lintSources, foreign, sprites: files };
   const linted = await runRules(lintInput, settings, { onProgress, memoize });
   cache?.saveIcons();
   return {
     ...{ icons: result.value, sprites, processedCount: result.processedCount, linted },
-    fixes: fixSources(linted.problems, drawings),
+    fixes: fixSources(linted.problems, lintSources),
     diagnostics: [...diagnostics, ...sprites.flatMap(inspectSprite)],
     state: { sources, snapshot, out },
   };

@@ -15,7 +15,11 @@ export function formatMeasured(value: number): string {
 }
 
 /** `A line is`, `3 lines are` */
-export function countNoun(number, noun: string, [one, many]: readonly [string, string]): string {
+export function countNoun(
+  number: number,
+  noun: string,
+  [one, many]: readonly [string, string],
+): string {
   return number === 1 ? `A ${noun} ${one}` : `${number} ${noun}s ${many}`;
 }
 

@@ -56,7 +56,7 @@ async function buildIcon(
 ): Promise<{ readonly icon?: Icon; readonly diagnostics: readonly Diagnostic[] }> {
   return withTempFile(bytes, async (path) => {
     const source = { name, folder: '', path, file, meta, aliases: [] };
-    const options = { config, cache: undefined, seen: new Map() };
+    const options = { config, cache: undefined, fileStats: new Map() };
     const { value, diagnostics } = await makeIconsOnce([source], options);
     return { ...(value[0] && { icon: value[0] }), diagnostics };
   });

@@ -45,7 +45,7 @@ export function openLinter(config: ResolvedConfig): Linter {
   const findingsCache: SourceFindingsCache = new WeakMap();
   const cache = openBuildCache(config);
 
-  function drawingsOf({ icons }: LintInput): readonly LintSource[] {
+  function sourcesOf({ icons }: LintInput): readonly LintSource[] {
     const current = new Map<string, LintSource>();
     for (const icon of icons) {
       const last = cachedDrawings.get(icon.source.file);
@@ -68,7 +68,7 @@ export function openLinter(config: ResolvedConfig): Linter {
         if (isStale()) throw stop;
       };
       try {
-        const lintSet = { drawings: drawingsOf(set), ...lintContext(set) };
+        const lintSet = { sources: sourcesOf(set), ...lintContext(set) };
         const linted = await runRules(lintSet, settings, { onProgress, findingsCache });
         cache?.saveIcons();
         return diagnosticsOf(linted);
@@ -79,11 +79,11 @@ export function openLinter(config: ResolvedConfig): Linter {
     },
     async lintOne(svg, icon, set) {
       const drawing = createLintSource(svg, icon);
-      const otherDrawings = drawingsOf(set).filter(({ name }) => name !== icon.name);
+      const otherSources = sourcesOf(set).filter(({ name }) => name !== icon.name);
       const context = lintContext(set);
       const sourceResult = await runRules({ sources: [drawing], ...context }, sourceRules);
       const setResult = await runRules(
-        { sources: [...otherDrawings, drawing], ...context },
+        { sources: [...otherSources, drawing], ...context },
         setRules,
       );
       const linted = [sourceResult, setResult];
@@ -104,7 +104,7 @@ function withScope(settings: LintSettings, scope: Rule['scope']): LintSettings {
   return { ...settings, active: settings.active.filter(({ rule }) => rule.scope === scope) };
 }
 
-function lintContext({ icons, sprites }: LintInput): Omit<LintSet, 'drawings'> {
+function lintContext({ icons, sprites }: LintInput): Omit<LintSet, 'sources'> {
   const isForeign = ({ source }: Icon) => source.file.includes('#');
   const files = sprites.map((sprite) => {
     const { path: file, contents } = emitSvg(sprite);

@@ -10,7 +10,7 @@ function picture(seed: number): Thumbnail {
   return { values };
 }
 
-const likeness = () => ({ total: 12, holds: () => true });
+const likeness = () => ({ total: 12, isSimilar: () => true });
 const pictures = Array.from({ length: 60 }, (_, seed) => picture(seed));
 
 /** The next list: some are gone, some are others, some are new. */
@@ -41,7 +41,7 @@ test('what was held against each other before is not again', () => {
   let held = 0;
   const counting = {
     total: 12,
-    holds() {
+    isSimilar() {
       held += 1;
       return true;
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planThreads } from '../../src/node/thread-count.ts';
 
-const pace = (msEach: number, msWarm: number) => ({ msEach, msWarm });
+const pace = (msPerJob: number, msWarmup: number) => ({ msPerJob, msWarmup });
 
 test.each([
   ['few drawings are worked off by one thread', { jobs: 50, threads: 8 }, 1, false],

@@ -116,7 +116,7 @@ function createFinding(
   { file, root }: LintSource,
   points: readonly OffGridPoint[],
   first: Shape | undefined,
-  describe: (number, at: string) => Omit<LintFinding, 'file' | 'offset'>,
+  describe: (number: number, at: string) => Omit<LintFinding, 'file' | 'offset'>,
 ): LintFinding[] {
   const [point] = points;
   if (!point) return [];

@@ -46,7 +46,7 @@ export interface GlobCacheEntry {
 }
 
 /** Cache entry as written: in columns, with nothing but the file for most icons. */
-export interface EncodedGlobEntry extends Omit<GlobCacheEntry, 'drawings'> {
+export interface EncodedGlobEntry extends Omit<GlobCacheEntry, 'sources'> {
   readonly files: readonly string[];
   /** '' if the name comes from the file. */
   readonly names: readonly string[];

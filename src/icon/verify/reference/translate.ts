@@ -420,7 +420,7 @@ class Translation {
       style: outer,
       contextPaints,
       viewport,
-    }: Pick<TranslationContext, 'style' | 'context' | 'view'>,
+    }: Pick<TranslationContext, 'style' | 'viewport' | 'contextPaints'>,
   ): Record<string, string> {
     const { name } = element;
     const outputAttributes: Record<string, string> = {};
