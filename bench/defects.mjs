@@ -21,7 +21,7 @@ import { load } from './source.mjs';
 const { resolveConfig } = await load('config/resolve.ts');
 const { tryTransformIcon } = await load('icon/transform.ts');
 const { comparePictures, renderPicture } = await load('icon/verify/renderer.ts');
-const { sourceOfSymbol } = await load('icon/verify/source-of-symbol.ts');
+const { sourceOfSymbol } = await load('icon/verify/symbol-as-source.ts');
 
 const { values, positionals } = parseArgs({
   options: { sample: { type: 'string', default: '100' } },

@@ -16,7 +16,7 @@ const STARTS = {
     await serve(root, []);
   },
   async iconloom(root) {
-    const { default: icons } = await import('../dist/plugin/edges/vite.js');
+    const { default: icons } = await import('../dist/plugin/adapters/vite.js');
     const get = await serve(root, icons({ inputs: 'icons', dts: false }));
     const code = await get('/@id/virtual:iconloom');
     const [path] = /\/@iconloom\/sprite\.svg/.exec(`${code}/@iconloom/sprite.svg`);

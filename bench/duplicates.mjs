@@ -17,7 +17,7 @@ import { findingsSheet } from './set/findings.mjs';
 import { iconsFolderOf, SETS } from './sets.mjs';
 import { load } from './source.mjs';
 
-const { drawingOf } = await load('lint/drawing.ts');
+const { drawingOf } = await load('lint/lint-source.ts');
 const { duplicates } = await load('lint/rules/duplicates.ts');
 const { nearDuplicates } = await load('lint/rules/near-duplicates.ts');
 const { turnedDuplicates } = await load('lint/rules/turned-duplicates.ts');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
-import icons from '../dist/plugin/edges/vite.js';
+import icons from '../dist/plugin/adapters/vite.js';
 
 const ROUNDS = 9;
 const PAUSE_MS = 1500;

@@ -21,7 +21,7 @@ write('index.cjs', "module.exports = require('../index.js');\n");
 writeTypes('index', 'index', Object.keys(library));
 
 for (const name of ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild']) {
-  const path = `plugin/edges/${name}`;
+  const path = `plugin/adapters/${name}`;
   // CommonJS configurations expect the function itself; compiled code expects `default`.
   write(
     `${name}.cjs`,

@@ -18,7 +18,7 @@ const bundle = await rolldown({
     ...['cli/program', 'cli/exit', 'cli/report/crash'].map(entry),
     // For the script that records the code.
     entry('node/cache/code'),
-    ...adapters.map((name) => entry(`plugin/edges/${name}`)),
+    ...adapters.map((name) => entry(`plugin/adapters/${name}`)),
     ['threads/verifier-thread', `${root}src/node/verifier-thread.ts`],
     ['threads/render-child', `${root}src/icon/verify/render-child.ts`],
     ['threads/pool-thread', `${root}src/node/pool-thread.ts`],

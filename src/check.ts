@@ -7,20 +7,20 @@ import { byCodeUnit } from './core/names.ts';
 import type { Icon, Sprite } from './core/types.ts';
 import { type BuildCandidate, compareOutputs } from './drift.ts';
 import { emitSvg } from './emit/svg.ts';
-import type { Excepted } from './lint/exceptions.ts';
-import type { FixedSource } from './lint/mend.ts';
+import type { FixedSource } from './lint/fix-sources.ts';
 import type { LintResult } from './lint/run.ts';
 import type { LintSettings } from './lint/settings.ts';
+import type { Excepted } from './lint/suppressions.ts';
 import type { LintSource } from './lint/types.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { displayPath } from './node/display-path.ts';
-import { readSvgSource, writeSvgSources } from './node/drawing-files.ts';
-import { findSources } from './node/find-drawings.ts';
-import { snapshotInputs } from './node/inputs.ts';
+import { findSources } from './node/find-sources.ts';
+import { snapshotInputs } from './node/input-snapshot.ts';
+import { jobSettingsOf } from './node/job-settings.ts';
 import { makeIconsOnce } from './node/make-icons.ts';
-import { jobSettingsOf } from './node/settings.ts';
+import { readSvgSource, writeSvgSources } from './node/svg-sources.ts';
 import type { Change } from './node/write.ts';
-import { createSprites } from './sprite/create.ts';
+import { createSprites } from './sprite/create-sprites.ts';
 import { inspectSprite } from './sprite/inspect.ts';
 
 /** Options of one check. What to check is up to the configuration. */
@@ -130,8 +130,8 @@ async function runCheckPass(
   lastDrawings: Map<string, LintSource>,
   { fix, onProgress, onTiming }: CheckOptions,
 ): Promise<CheckPass> {
-  const { createLintSource } = await import('./lint/drawing.ts');
-  const { fixSources } = await import('./lint/mend.ts');
+  const { createLintSource } = await import('./lint/lint-source.ts');
+  const { fixSources } = await import('./lint/fix-sources.ts');
   const { runRules } = await import('./lint/run.ts');
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);

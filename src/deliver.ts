@@ -5,7 +5,7 @@ import { byCodeUnit } from './core/names.ts';
 import type { Icon, OutputFile, Sprite } from './core/types.ts';
 import { openEmitter } from './emit/index.ts';
 import { readCatalogPage } from './node/catalog-page.ts';
-import { openOutputBuffer } from './node/spool.ts';
+import { openOutputBuffer } from './node/output-buffer.ts';
 import { type BuildStats, createStatsCounter } from './node/stats.ts';
 import { type Change, syncOutputFolder, type WriteOptions } from './node/write.ts';
 import { inspectSprite } from './sprite/inspect.ts';

@@ -3,9 +3,9 @@ import type { Diagnostic } from './core/diagnostics.ts';
 import type { Icon, Sprite } from './core/types.ts';
 import { writeOutput } from './deliver.ts';
 import { shouldAbort } from './make-outputs.ts';
+import { type BuildState, restoreBuild } from './node/build-state.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
-import { driftDiagnostics, hasBuild, missingBuildDiagnostic } from './node/drifted.ts';
-import { type BuildState, restoreBuild } from './node/remember.ts';
+import { driftDiagnostics, hasBuild, missingBuildDiagnostic } from './node/drift-diagnostics.ts';
 import type { Change } from './node/write.ts';
 
 /** Everything that a build would write. */

@@ -29,8 +29,8 @@ export type { Manifest, ManifestIcon, ManifestSprite } from './emit/manifest.ts'
 export type { NamesFormat } from './emit/names.ts';
 export type { SvgoOptions } from './icon/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
-export type { Excepted } from './lint/exceptions.ts';
 export type { Preset } from './lint/presets.ts';
+export type { Excepted } from './lint/suppressions.ts';
 export type { RuleSetting } from './lint/types.ts';
 export type { Shard } from './node/shard-part.ts';
 export type { BuildStats, SpriteStats } from './node/stats.ts';

@@ -4,10 +4,10 @@ import type { ResolvedConfig } from './config/types.ts';
 import type { Checked, Icon, OutputFile } from './core/types.ts';
 import { type Contents, writeOutput } from './deliver.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
-import { findSources } from './node/find-drawings.ts';
-import { snapshotInputs } from './node/inputs.ts';
+import { findSources } from './node/find-sources.ts';
+import { snapshotInputs } from './node/input-snapshot.ts';
 import { makeIconsOnce } from './node/make-icons.ts';
-import { createSprites } from './sprite/create.ts';
+import { createSprites } from './sprite/create-sprites.ts';
 
 /**
  * First half of a build: the finished icons, sorted by name. Icons with errors are left out and

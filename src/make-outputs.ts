@@ -2,13 +2,13 @@ import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, isError, isUsage } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import { type OutputResult, openOutputWriter } from './deliver.ts';
+import { primeFromLastBuild } from './node/build-state.ts';
 import type { BuildCache } from './node/cache/build-cache.ts';
-import type { Sources } from './node/gather.ts';
-import type { InputSnapshot } from './node/inputs.ts';
+import type { Sources } from './node/collect-sources.ts';
+import type { InputSnapshot } from './node/input-snapshot.ts';
+import { jobSettingsOf } from './node/job-settings.ts';
 import { makeSprites } from './node/make-sprites.ts';
 import { openPool } from './node/pool.ts';
-import { primeFromLastBuild } from './node/remember.ts';
-import { jobSettingsOf } from './node/settings.ts';
 import { type Timing, timed } from './node/timing.ts';
 
 /** Options of one run. */

@@ -8,20 +8,25 @@ import type { Checked, Icon, Sprite } from './core/types.ts';
 import { writeOutput } from './deliver.ts';
 import { emitSvg, splicedSvg } from './emit/svg.ts';
 import { shouldAbort } from './make-outputs.ts';
+import { primeFromLastBuild, saveBuild } from './node/build-state.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
+import { collectSources, type SourceFile, type Sources } from './node/collect-sources.ts';
 import { tryStat } from './node/files.ts';
-import { findSources } from './node/find-drawings.ts';
-import { collectSources, type SourceFile, type Sources } from './node/gather.ts';
-import { type InputSnapshot, refreshSnapshot, snapshotInputs, withHashes } from './node/inputs.ts';
+import { findSources } from './node/find-sources.ts';
+import {
+  type InputSnapshot,
+  refreshSnapshot,
+  snapshotInputs,
+  withHashes,
+} from './node/input-snapshot.ts';
+import { jobSettingsOf } from './node/job-settings.ts';
 import { makeIcons, type ProcessedSource } from './node/make-icons.ts';
+import { type BufferedFile, bytesFile, memoryFile } from './node/output-buffer.ts';
 import { openPool } from './node/pool.ts';
-import { primeFromLastBuild, saveBuild } from './node/remember.ts';
-import { jobSettingsOf } from './node/settings.ts';
-import { type BufferedFile, bytesFile, memoryFile } from './node/spool.ts';
 import { createStatsCounter } from './node/stats.ts';
 import type { FileChanges } from './node/watch-files.ts';
 import { type Change, type WrittenFiles, writeOutputsEarly } from './node/write.ts';
-import { createSprites } from './sprite/create.ts';
+import { createSprites } from './sprite/create-sprites.ts';
 
 /** Repeated builds of one configuration that reuse what earlier ones left in memory. */
 export interface Session {

@@ -5,8 +5,8 @@ import { BuildError } from './core/errors.ts';
 import { writeOutput } from './deliver.ts';
 import { shouldAbort } from './make-outputs.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
-import { findSources } from './node/find-drawings.ts';
-import { snapshotInputs } from './node/inputs.ts';
+import { findSources } from './node/find-sources.ts';
+import { snapshotInputs } from './node/input-snapshot.ts';
 import { makeIconsOnce } from './node/make-icons.ts';
 import {
   joinShards,
@@ -17,7 +17,7 @@ import {
   writeShard,
 } from './node/shard.ts';
 import type { Shard } from './node/shard-part.ts';
-import { createSprites } from './sprite/create.ts';
+import { createSprites } from './sprite/create-sprites.ts';
 
 /** Summary of a built shard. */
 export interface ShardOutcome {

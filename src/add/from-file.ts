@@ -6,8 +6,8 @@ import { displayPath } from '../node/display-path.ts';
 import { readHead, tryStat } from '../node/files.ts';
 import { META_ENDING, readMeta } from '../node/metadata.ts';
 import { parseAuthor, parseLicense } from './credits.ts';
+import type { IconRequest } from './icon-request.ts';
 import type { IconOrigin } from './origin.ts';
-import type { IconRequest } from './wanted.ts';
 
 /**
  * Reads an SVG file, the metadata beside it, and the package that contains it.

@@ -8,9 +8,9 @@ import { findIconifySets, type IconifySetFile } from '../node/expand-iconify.ts'
 import { readIconifySet } from '../node/iconify-set.ts';
 import { findPackageManager } from '../node/package-manager.ts';
 import { parseAuthor, parseLicense } from './credits.ts';
+import type { IconRequest } from './icon-request.ts';
 import type { IconOrigin } from './origin.ts';
 import { refuse } from './refuse.ts';
-import type { IconRequest } from './wanted.ts';
 
 const SCOPE = '@iconify-json';
 const ALL_SETS = '@iconify/json';

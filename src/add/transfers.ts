@@ -3,10 +3,10 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { originFromFile } from './from-file.ts';
 import { originFromSet } from './from-set.ts';
+import { parseIconRequest } from './icon-request.ts';
 import type { IconOrigin } from './origin.ts';
 import { refuse } from './refuse.ts';
 import { type AddTarget, iconsFolder, refuseExisting, resolveTarget } from './target.ts';
-import { parseIconRequest } from './wanted.ts';
 
 /** Icon to add, with its target files. */
 export interface Transfer {

@@ -1,7 +1,7 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { element } from './element.ts';
 import { createGlyph } from './glyph.ts';
-import type { SpriteLoader } from './sprites.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 
 /** Cell of the grid, recycled for other icons while scrolling. */
 export interface Cell {

@@ -1,8 +1,8 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { formatBytes, formatPercentChange } from './amounts.ts';
 import { element } from './element.ts';
+import { formatBytes, formatPercentChange } from './format-bytes.ts';
 import { glyphOf } from './glyph.ts';
-import type { SpriteLoader } from './sprites.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 import type { PageState } from './state.ts';
 
 /** Side of the pictures, in px. */

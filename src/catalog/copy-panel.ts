@@ -1,10 +1,10 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { type CopyOutcome, copyPng, copyText } from './clipboard.ts';
-import { resolveColors, standaloneSvg } from './drawing.ts';
 import { button, element } from './element.ts';
 import { rasterizePng } from './raster.ts';
 import { SNIPPETS, type Snippet, scaledSize, snippetOf } from './snippets.ts';
-import type { SpriteLoader } from './sprites.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
+import { resolveColors, standaloneSvg } from './standalone-svg.ts';
 import type { PageState } from './state.ts';
 import { uiIcon } from './ui-icons.ts';
 

@@ -1,6 +1,5 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { createCompare } from './compare.ts';
-import { createUsageExamples } from './contexts.ts';
 import { createCopyPanel } from './copy-panel.ts';
 import { button, element } from './element.ts';
 import { createFacts } from './facts.ts';
@@ -8,9 +7,10 @@ import { createLayers } from './layers.ts';
 import { createOverlay } from './overlay-dialog.ts';
 import { createPreview } from './preview.ts';
 import { createDeprecation, createProblems } from './problems.ts';
-import type { SpriteLoader } from './sprites.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 import { type CatalogState, findIcon, type PageState } from './state.ts';
 import { uiIcon } from './ui-icons.ts';
+import { createUsageExamples } from './usage-examples.ts';
 
 /** Details of one icon: preview, problems, snippets and metadata. */
 export interface Detail {

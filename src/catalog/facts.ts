@@ -1,6 +1,6 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { formatBytes } from './amounts.ts';
 import { button, element } from './element.ts';
+import { formatBytes } from './format-bytes.ts';
 import { NO_FILTERS, type PageState } from './state.ts';
 
 /** Metadata of an icon as a description list. */

@@ -1,6 +1,6 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { svgElement } from './element.ts';
-import type { SpriteLoader } from './sprites.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 
 /** Rendered icon. It is decorative: its name stands beside it. */
 export interface Glyph {

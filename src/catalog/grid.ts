@@ -2,7 +2,7 @@ import type { CatalogIcon } from '../core/catalog.ts';
 import { type Cell, createCell } from './cell.ts';
 import { element } from './element.ts';
 import { computeLayout, type GridLayout, indexAfterKey, visibleRows } from './grid-layout.ts';
-import type { SpriteLoader } from './sprites.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 
 /** Icons and settings to show. */
 interface GridView {

@@ -1,5 +1,5 @@
+import { createAppearancePanel } from './appearance-panel.ts';
 import { element } from './element.ts';
-import { createAppearancePanel } from './look-panel.ts';
 import { createPopover } from './popover.ts';
 import { createSearchBox } from './search-box.ts';
 import { createSketchSearch, type SketchSearchOptions } from './sketch.ts';

@@ -1,7 +1,7 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { colorField } from './color-field.ts';
 import { element } from './element.ts';
-import type { SpriteLoader } from './sprites.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 import type { PageState } from './state.ts';
 import { colorVariables } from './symbols.ts';
 

@@ -1,19 +1,19 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
 import { createAnnouncer } from './announce.ts';
+import { applyAppearance } from './appearance.ts';
 import { createDetail } from './detail.ts';
-import { createDropZone } from './drops.ts';
+import { createDisplayOptions } from './display-options.ts';
+import { createDropZone } from './drop-zone.ts';
 import { element } from './element.ts';
 import { createGrid } from './grid.ts';
 import { createHeader } from './header.ts';
 import { handleKeys } from './keys.ts';
-import { syncHash } from './links.ts';
-import { applyAppearance } from './look.ts';
-import { loadPreferences, savePreferences } from './remember.ts';
+import { loadPreferences, savePreferences } from './preferences.ts';
 import { createResults } from './results.ts';
-import { createDisplayOptions } from './show-bar.ts';
 import { createSidebar } from './sidebar.ts';
-import { createSpriteLoader, type SpriteLoader } from './sprites.ts';
+import { createSpriteLoader, type SpriteLoader } from './sprite-loader.ts';
 import { createState, findIcon, type PageState } from './state.ts';
+import { syncHash } from './sync-hash.ts';
 
 /** Page, as extensions see it. */
 export interface CatalogPage {

@@ -3,7 +3,7 @@ import { type ViewBox, viewBoxOf } from '../svg/view-box.ts';
 import { element, svgElement } from './element.ts';
 import { glyphOf } from './glyph.ts';
 import { gridPath, keylinesOf } from './overlays.ts';
-import type { SpriteLoader } from './sprites.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 import { type PageState, SIZES } from './state.ts';
 import { toggle } from './toggle.ts';
 

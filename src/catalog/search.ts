@@ -1,6 +1,6 @@
 import type { CatalogIcon } from '../core/catalog.ts';
 import { memo } from '../core/memo.ts';
-import { isFuzzyMatch } from './near.ts';
+import { isFuzzyMatch } from './fuzzy-match.ts';
 
 /** Search index: built once, queried at each key. */
 export interface SearchIndex {

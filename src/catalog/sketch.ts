@@ -1,11 +1,11 @@
 import type { Coverage } from '../core/likeness.ts';
 import { coverageOfPicture } from './coverage.ts';
 import { button, element } from './element.ts';
-import { createSketchPad } from './pad.ts';
-import { imageToCanvas } from './picture-file.ts';
+import { imageToCanvas } from './image-file.ts';
 import { createPopover, type Popover } from './popover.ts';
-import { createSimilarityIndex } from './shapes.ts';
-import type { SpriteLoader } from './sprites.ts';
+import { createSimilarityIndex } from './similarity-index.ts';
+import { createSketchPad } from './sketch-pad.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 import type { Likes, PageState } from './state.ts';
 
 /** Search by a sketch or an image. */

@@ -5,8 +5,8 @@ import { BuildError } from '../core/errors.ts';
 import { compareSnapshots } from './compare.ts';
 import { openRepository } from './git.ts';
 import type { IconDiff, IconSnapshot } from './model.ts';
-import { packageSnapshot } from './package-side.ts';
-import { commitSnapshot, folderSnapshot, workingTreeSnapshot } from './sides.ts';
+import { packageSnapshot } from './package-snapshot.ts';
+import { commitSnapshot, folderSnapshot, workingTreeSnapshot } from './snapshots.ts';
 
 /** State to compare with; at most one of the three. */
 export interface DiffOptions {

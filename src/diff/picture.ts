@@ -3,8 +3,8 @@ import { prepareReference } from '../icon/verify/reference.ts';
 import type { RenderedPicture } from '../icon/verify/render.ts';
 import { renderPicture } from '../icon/verify/renderer.ts';
 import type { PictureChange } from './model.ts';
-import { standaloneSvg } from './own-ids.ts';
 import { encodePng } from './png.ts';
+import { standaloneSvg } from './standalone-svg.ts';
 
 /** Longer side of the pictures that are compared, in px. */
 const SIDE = 128;

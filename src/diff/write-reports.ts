@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { commitFiles, type FileOp } from '../node/commit-files.ts';
 import { displayPath } from '../node/display-path.ts';
-import { commitFiles, type FileOp } from '../node/switch.ts';
 
 /** Report file to write. */
 export interface ReportFile {

@@ -4,7 +4,7 @@ import {
   isGeometryAttribute,
   MAX_OCTAVES,
 } from '../svg/attributes.ts';
-import { isCanonicalAttribute } from '../svg/css/plain.ts';
+import { isCanonicalAttribute } from '../svg/css/canonical-attribute.ts';
 import type { ParsedValue } from '../svg/css/values.ts';
 import { parseNumber, parseNumberList, withPlainSpaces } from '../svg/numbers.ts';
 import { validPathData } from '../svg/path-data.ts';

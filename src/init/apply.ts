@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { commitFiles, type FileOp } from '../node/switch.ts';
+import { commitFiles, type FileOp } from '../node/commit-files.ts';
 import type { InitPlan, SetupFile } from './model.ts';
 
 /**

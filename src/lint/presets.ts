@@ -1,4 +1,4 @@
-import { RECOMMENDED_SOURCE_RULES, STRICT_SOURCE_RULES } from './presets-drawing.ts';
+import { RECOMMENDED_SOURCE_RULES, STRICT_SOURCE_RULES } from './source-rule-presets.ts';
 import type { RuleSetting } from './types.ts';
 
 export const PRESET_NAMES = ['recommended', 'strict', 'none'] as const;

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { whereIn } from '../core/where.ts';
-import { applySuppressions, type Excepted } from './exceptions.ts';
-import { createRuleRunner, type FindingsByRule } from './kept-findings.ts';
+import { createRuleRunner, type FindingsByRule } from './cached-findings.ts';
 import type { LintProblem } from './problem.ts';
 import type { ActiveRule, LintSettings } from './settings.ts';
+import { applySuppressions, type Excepted } from './suppressions.ts';
 import type { LintFinding, LintSet, LintSource, Memoize } from './types.ts';
 
 /** Result of running rules. */

@@ -1,4 +1,4 @@
-import { differenceAt } from './look-alikes.ts';
+import { differenceAt } from './similar-pairs.ts';
 import { SIDE, type Thumbnail } from './thumbnail.ts';
 
 /** Side of a spot in pixels of the thumbnail: 3 px of an icon of 24. */

@@ -3,7 +3,7 @@ import { LIMITS } from '../core/limits.ts';
 import { cleanStyle, declarationsOf } from '../icon/clean-style.ts';
 import { type CssParser, withParts } from '../icon/lazy-parts.ts';
 import { elementsOf } from '../icon/source-elements.ts';
-import { sheetsOf } from './drawing.ts';
+import { sheetsOf } from './lint-source.ts';
 import type { LintSource, SourceElement } from './types.ts';
 
 /** Styles of elements after the cascade. */

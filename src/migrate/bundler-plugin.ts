@@ -1,5 +1,5 @@
 import { addPlugin } from '../edit/add-plugin.ts';
-import type { CodeFile } from '../rename/code/source-files.ts';
+import type { CodeFile } from '../rename/code/code-files.ts';
 import { type PluginCall, replacePlugin } from './plugin-call.ts';
 import { readProjectFile, type Workspace } from './workspace.ts';
 

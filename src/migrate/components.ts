@@ -1,7 +1,7 @@
 import type { Program } from 'acorn';
 import { parseCode } from '../code/parse.ts';
-import { blankOutside } from '../rename/code/keep-only.ts';
-import type { CodeFile } from '../rename/code/source-files.ts';
+import { blankOutside } from '../rename/code/blank-outside.ts';
+import type { CodeFile } from '../rename/code/code-files.ts';
 import { findJsxUses, findTemplateUses, type IconUse, type UseAttribute } from './icon-uses.ts';
 import {
   type ImportSpecifier,

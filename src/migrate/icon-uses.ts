@@ -1,8 +1,8 @@
 import type { Program } from 'acorn';
 import { lookUpVariable } from '../code/scope.ts';
 import { isReference, walk } from '../code/walk.ts';
+import type { CodeFile } from '../rename/code/code-files.ts';
 import { readMarkup, type StartTag } from '../rename/code/markup.ts';
-import type { CodeFile } from '../rename/code/source-files.ts';
 import {
   childNode,
   childNodes,

@@ -1,9 +1,9 @@
 import { parseCode } from '../code/parse.ts';
 import { parseJson } from '../edit/parse.ts';
 import { removeItem } from '../edit/replace.ts';
-import { blankOutside } from '../rename/code/keep-only.ts';
+import { blankOutside } from '../rename/code/blank-outside.ts';
+import type { CodeFile } from '../rename/code/code-files.ts';
 import { readMarkup, type Span } from '../rename/code/markup.ts';
-import type { CodeFile } from '../rename/code/source-files.ts';
 import { childNode, childNodes, stringLiteral, toSyntaxNode } from '../rename/code/syntax.ts';
 import { parseImports, walkNodes } from './imports.ts';
 import { readProjectFile, type Workspace } from './workspace.ts';

@@ -1,10 +1,10 @@
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { ProjectInfo } from '../init/project.ts';
-import { type CodeFile, readCodeFiles } from '../rename/code/source-files.ts';
+import { type CodeFile, readCodeFiles } from '../rename/code/code-files.ts';
 import { type DetectedTool, detectTools, type Tool } from './detect.ts';
+import { createMigratedConfig } from './migrated-config.ts';
 import type { MigrationPlan } from './model.ts';
-import { createMigratedConfig } from './own-config.ts';
 import { migrateSpriteLoader } from './tools/sprite-loader.ts';
 import { migrateSvgIcons } from './tools/svg-icons.ts';
 import { migrateSvgSprite } from './tools/svg-sprite.ts';

@@ -2,7 +2,7 @@ import type { Program } from 'acorn';
 import type { Scope } from '../code/scope.ts';
 import { walk } from '../code/walk.ts';
 import { removeItem } from '../edit/replace.ts';
-import type { CodeFile } from '../rename/code/source-files.ts';
+import type { CodeFile } from '../rename/code/code-files.ts';
 import { childNode, childNodes, type SyntaxNode, toSyntaxNode } from '../rename/code/syntax.ts';
 import {
   type ImportStatement,

@@ -1,5 +1,5 @@
 import { removeItem } from '../edit/replace.ts';
-import type { CodeFile } from '../rename/code/source-files.ts';
+import type { CodeFile } from '../rename/code/code-files.ts';
 import {
   childNodes,
   type SyntaxNode,

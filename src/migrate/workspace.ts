@@ -6,8 +6,8 @@ import { byCodeUnit } from '../core/names.ts';
 import { type Replacement, replaceAll } from '../edit/replace.ts';
 import type { ProjectInfo } from '../init/project.ts';
 import { displayPath } from '../node/display-path.ts';
+import type { CodeFile } from '../rename/code/code-files.ts';
 import { loadPathAliases } from '../rename/code/path-aliases.ts';
-import type { CodeFile } from '../rename/code/source-files.ts';
 import type { CodeEdit, FileChange } from '../rename/model.ts';
 import type { ManualStep } from './model.ts';
 

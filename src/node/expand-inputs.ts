@@ -4,11 +4,11 @@ import fastGlob from 'fast-glob';
 import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
 import type { IconMeta } from '../core/types.ts';
+import { type DirectoryCache, openDirectoryCache } from './directory-cache.ts';
 import { displayPath } from './display-path.ts';
-import { guardedReaddir, type OutsideLink, type UnreadableFolder } from './folders.ts';
-import { type DirectoryCache, openDirectoryCache } from './listings.ts';
-import { openSkippedFiles, type SkippedFile } from './passed-over.ts';
+import { guardedReaddir, type OutsideLink, type UnreadableFolder } from './guarded-readdir.ts';
 import { linkTargetOutside, projectRoot, realPathOrSelf } from './project-root.ts';
+import { openSkippedFiles, type SkippedFile } from './skipped-files.ts';
 
 /** File that an input resolves to. */
 export interface InputFile {

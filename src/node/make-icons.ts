@@ -5,13 +5,13 @@ import { furtherIds, isLinkable } from '../core/symbol-ids.ts';
 import type { Checked, ColorMode, Icon } from '../core/types.ts';
 import { titleIn } from '../core/unnamed.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
-import type { IconCache } from './cache/icons.ts';
-import type { CachedStat } from './cache/last.ts';
-import type { SourceFile } from './gather.ts';
+import type { IconCache } from './cache/icon-cache.ts';
+import type { CachedStat } from './cache/last-build.ts';
+import type { SourceFile } from './collect-sources.ts';
+import { jobSettingsOf } from './job-settings.ts';
 import { openPool, type Pool } from './pool.ts';
-import { jobSettingsOf } from './settings.ts';
+import type { Job, ProcessedIcon, ProcessResult } from './process-icon.ts';
 import type { OnTiming } from './timing.ts';
-import type { Job, ProcessedIcon, ProcessResult } from './work.ts';
 
 /** Options of {@link makeIcons}. */
 export interface MakeIconsOptions {

@@ -1,7 +1,7 @@
 import { isError } from '../core/diagnostics.ts';
 import type { Icon, Sprite } from '../core/types.ts';
-import { compareForSplit, openSpriteSplitter } from '../sprite/create.ts';
-import type { SourceFile } from './gather.ts';
+import { compareForSplit, openSpriteSplitter } from '../sprite/create-sprites.ts';
+import type { SourceFile } from './collect-sources.ts';
 import { type MakeIconsOptions, type MakeIconsResult, makeIcons } from './make-icons.ts';
 
 /** Result of one chunk of source files. */

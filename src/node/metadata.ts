@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Checked, IconMeta } from '../core/types.ts';
-import { type FileStat, readFileStat } from './cache/signature.ts';
+import { type FileStat, readFileStat } from './cache/file-stat.ts';
+import { type DirectoryCache, openDirectoryCache } from './directory-cache.ts';
 import { displayPath } from './display-path.ts';
 import { tryStat } from './files.ts';
-import { type DirectoryCache, openDirectoryCache } from './listings.ts';
 import { metaProblem } from './meta-schema.ts';
 import { linkTargetOutside, projectRoot, realPathOrSelf } from './project-root.ts';
 

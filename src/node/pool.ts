@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { packageFile } from '../core/package-file.ts';
 import { trackPace } from './pace.ts';
+import type { Job, JobSettings, ProcessResult } from './process-icon.ts';
 import { planThreads } from './thread-count.ts';
 import { type OnTiming, type Timing, timed } from './timing.ts';
 import { startVerifier, type Verifier } from './verifier.ts';
-import type { Job, JobSettings, ProcessResult } from './work.ts';
 
 /** Job queue that the threads of one run share. */
 export interface SharedQueue {
@@ -132,7 +132,7 @@ export async function runWorkerLoop(
   verifier?: Verifier,
   onTurn: (ms: number) => void = () => {},
 ): Promise<void> {
-  const { processIcon } = await import('./work.ts');
+  const { processIcon } = await import('./process-icon.ts');
   const inFlight: Promise<void>[] = [];
   for (;;) {
     const start = performance.now();

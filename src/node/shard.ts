@@ -10,9 +10,9 @@ import { problemOfIcon } from '../icon/check-icon.ts';
 import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
 import { DecodeError } from './cache/decode.ts';
 import { stableStringify, toolFingerprint } from './cache/fingerprint.ts';
+import type { SourceFile } from './collect-sources.ts';
 import { displayPath } from './display-path.ts';
 import { tryStat, writeFileAtomic } from './files.ts';
-import type { SourceFile } from './gather.ts';
 import {
   decodeShardPart,
   encodeShardPart,

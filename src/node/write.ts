@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
-import { type FileStat, isSameStat, readFileStat } from './cache/signature.ts';
+import { type FileStat, isSameStat, readFileStat } from './cache/file-stat.ts';
+import { commitFiles, type FileOp } from './commit-files.ts';
 import { displayPath } from './display-path.ts';
-import { hasForeignManifest, previousOutputs } from './last-build.ts';
 import { isLocked, withLock } from './lock.ts';
-import type { BufferedFile } from './spool.ts';
-import { commitFiles, type FileOp } from './switch.ts';
-import { isStale, tempFilesBeside, tempFilesOf } from './temporary.ts';
+import type { BufferedFile } from './output-buffer.ts';
+import { hasForeignManifest, previousOutputs } from './previous-outputs.ts';
+import { isStale, tempFilesBeside, tempFilesOf } from './temp-files.ts';
 import { withWriteErrors } from './write-errors.ts';
 
 /** Status of one file of the output folder. */

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { HREF_MODULE, isStatic, parseIconloomImport, withoutStatic } from '../code/module-ids.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { MapLike } from './analysis/original.ts';
+import type { MapLike } from './analysis/original-positions.ts';
 import { createModuleLoader, type Resolve } from './analysis/values/load-modules.ts';
 import {
   boundModule,

@@ -3,13 +3,13 @@ import type { UnpluginOptions } from 'unplugin';
 import { diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { packageFile } from '../core/package-file.ts';
-import type { MapLike } from './analysis/original.ts';
+import type { MapLike } from './analysis/original-positions.ts';
 import type { Resolve } from './analysis/values/load-modules.ts';
 import type { Core, LinksToOtherSprites } from './core.ts';
 import type { ClientBuilds } from './output/client-builds.ts';
-import { clientManifestFile } from './output/record.ts';
+import { clientManifestFile } from './output/client-manifest.ts';
 import { formatDiagnostics } from './report.ts';
-import { watchTargets } from './watched.ts';
+import { watchTargets } from './watch-targets.ts';
 
 /** Context of hooks in Rollup-like bundlers, beyond unplugin's. */
 interface RollupLike {

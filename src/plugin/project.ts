@@ -4,7 +4,7 @@ import { openSession, type SessionIcons } from '../session.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { writeTypes } from './dts.ts';
 import type { PluginOptions } from './options.ts';
-import { checkIconOptions } from './output/kept.ts';
+import { checkIconOptions } from './output/used-icons.ts';
 import { type PluginSettings, resolveSettings } from './settings.ts';
 
 /** Current icons of an app. */

@@ -6,7 +6,7 @@ import { oneLine } from '../core/one-line.ts';
 import { suggestion } from '../core/suggest.ts';
 import { placesOfLink } from './output/link-places.ts';
 import { collectSymbolIds } from './output/links.ts';
-import type { EnvironmentRendering } from './output/sides.ts';
+import type { EnvironmentRendering } from './output/ssr.ts';
 import type { PluginProject } from './project.ts';
 import type { UnclearUse } from './transform.ts';
 

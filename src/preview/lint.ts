@@ -2,13 +2,13 @@ import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Icon } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
-import { createLintSource } from '../lint/drawing.ts';
-import { fixSources } from '../lint/mend.ts';
+import { fixSources } from '../lint/fix-sources.ts';
+import { createLintSource } from '../lint/lint-source.ts';
 import { type LintResult, runRules, type SourceFindingsCache } from '../lint/run.ts';
 import { type LintSettings, lintSettings } from '../lint/settings.ts';
 import type { LintSet, LintSource, Rule } from '../lint/types.ts';
 import { openBuildCache } from '../node/cache/build-cache.ts';
-import { readSvgSource } from '../node/drawing-files.ts';
+import { readSvgSource } from '../node/svg-sources.ts';
 import type { SetState } from './set-state.ts';
 
 type LintInput = Pick<SetState, 'icons' | 'sprites'>;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { packageFile } from '../core/package-file.ts';
 import { catalogShell } from '../emit/catalog-shell.ts';
-import type { PreviewResponse } from './answer.ts';
+import type { PreviewResponse } from './response.ts';
 
 /** Folder of the page's own files, bundled when iconloom is built. */
 const FOLDER = packageFile('dist/catalog/');

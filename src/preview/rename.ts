@@ -3,8 +3,8 @@ import { refuse } from '../add/refuse.ts';
 import type { RenameRequest, Saved } from '../core/preview.ts';
 import { applyPlan } from '../rename/apply.ts';
 import { planRename } from '../rename/plan-rename.ts';
-import type { PreviewContext } from './look.ts';
-import { assertInsideFolder } from './place.ts';
+import { assertInsideFolder } from './inside-folder.ts';
+import type { PreviewContext } from './preview-source.ts';
 
 /**
  * Renames an icon; changes only files in the icons folder.

@@ -1,6 +1,6 @@
 import type { LookRequest, RenameRequest, SaveRequest, WrittenMeta } from '../core/preview.ts';
-import { BodyError } from './body.ts';
-import type { DroppedFile } from './look.ts';
+import type { DroppedFile } from './preview-source.ts';
+import { BodyError } from './request-body.ts';
 import type { SaveInput } from './save.ts';
 
 type RequestFields = Readonly<Record<string, unknown>>;

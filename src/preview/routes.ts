@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Icon } from '../core/types.ts';
 import { emitSvg, standaloneSvg } from '../emit/svg.ts';
-import { jsonResponse, notFound, type PreviewResponse, svgResponse } from './answer.ts';
 import { SPRITES, versionOf } from './live-data.ts';
-import { type PreviewContext, previewSource } from './look.ts';
+import { type PreviewContext, previewSource } from './preview-source.ts';
 import { renameIcon } from './rename.ts';
 import { parsePreviewRequest, parseRenameRequest, parseSaveRequest } from './requests.ts';
+import { jsonResponse, notFound, type PreviewResponse, svgResponse } from './response.ts';
 import { saveIcon } from './save.ts';
 import type { SetState } from './set-state.ts';
 

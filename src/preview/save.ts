@@ -5,13 +5,13 @@ import { refuse } from '../add/refuse.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Saved, Taken, WrittenMeta } from '../core/preview.ts';
 import type { IconMeta } from '../core/types.ts';
+import { commitProjectFiles, type FileOp } from '../node/commit-files.ts';
 import { displayPath } from '../node/display-path.ts';
 import { readMeta } from '../node/metadata.ts';
-import { commitProjectFiles, type FileOp } from '../node/switch.ts';
-import { cleanSource, withTempFile } from './clean.ts';
-import { hasErrors, normalizeName, type PreviewContext } from './look.ts';
-import { assertInsideFolder } from './place.ts';
-import { conflictingIcon, resolveSaveTarget, type SaveTarget } from './taken.ts';
+import { cleanSource, withTempFile } from './clean-source.ts';
+import { assertInsideFolder } from './inside-folder.ts';
+import { hasErrors, normalizeName, type PreviewContext } from './preview-source.ts';
+import { conflictingIcon, resolveSaveTarget, type SaveTarget } from './save-target.ts';
 
 /** Icon to save. */
 export interface SaveInput {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { memo } from '../core/memo.ts';
 import type { SetChange } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
-import { createSprites } from '../sprite/create.ts';
+import { createSprites } from '../sprite/create-sprites.ts';
 
 /** Snapshot of all icons. */
 export interface SetState {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { commitProjectFiles, type FileOp } from '../node/commit-files.ts';
 import { tryStat } from '../node/files.ts';
-import { commitProjectFiles, type FileOp } from '../node/switch.ts';
 import type { ChangePlan, FileChange } from './model.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
 import { parseJson } from '../edit/parse.ts';
 import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
-import { metaPathOf } from './known.ts';
+import { metaPathOf } from './icon-index.ts';
 import { refuse } from './refuse.ts';
 
 /** Metadata file; text `''` if it does not exist. */

@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import { stringAt } from '../edit/change-json.ts';
 import { displayPath } from '../node/display-path.ts';
-import { findSourceFile, indexIcons } from './known.ts';
+import { findSourceFile, indexIcons } from './icon-index.ts';
 import { type Deprecation, readMetaFile, withDeprecation } from './metadata.ts';
 import type { DeprecatePlan } from './model.ts';
 import { refuse } from './refuse.ts';

@@ -3,14 +3,14 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { stringsAt } from '../edit/add-to-json.ts';
 import { keysOf, stringAt } from '../edit/change-json.ts';
 import { duplicates } from '../lint/rules/duplicates.ts';
+import type { SourceFile } from '../node/collect-sources.ts';
 import { displayPath } from '../node/display-path.ts';
-import type { SourceFile } from '../node/gather.ts';
 import { makeIconsOnce } from '../node/make-icons.ts';
-import { updateReferences } from './follow.ts';
-import { findSourceFile, indexIcons } from './known.ts';
+import { findSourceFile, indexIcons } from './icon-index.ts';
 import { readMetaFile, withItems } from './metadata.ts';
 import type { FileChange, RenamePlan } from './model.ts';
 import { refuse } from './refuse.ts';
+import { updateReferences } from './update-references.ts';
 
 /** Metadata that is merged; all other keys belong to one source file. */
 const MERGED_KEYS = ['aliases', 'tags'];
@@ -100,7 +100,7 @@ async function refuseDifferentDrawings(
   const what = mergeSubject(sourceFile, targetFile);
   if (sourceFile === targetFile)
     refuse(what, 'they are the same icon', 'Name two different icons.');
-  const { createLintSource: readDrawing } = await import('../lint/drawing.ts');
+  const { createLintSource: readDrawing } = await import('../lint/lint-source.ts');
   const processed = await makeIconsOnce([sourceFile, targetFile], {
     config,
     fileStats: new Map(),

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
+import type { SourceFile } from '../node/collect-sources.ts';
 import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
-import type { SourceFile } from '../node/gather.ts';
-import { type NameChange, type ReferenceUpdates, updateReferences } from './follow.ts';
-import { findSourceFile, type IconIndex, indexIcons, metaPathOf } from './known.ts';
+import { findSourceFile, type IconIndex, indexIcons, metaPathOf } from './icon-index.ts';
 import { readMetaFile, withAliases } from './metadata.ts';
 import type { FileChange, FileMove, RenamePlan } from './model.ts';
-import { type NewLocation, resolveNewLocation } from './new-place.ts';
+import { type NewLocation, resolveNewLocation } from './new-location.ts';
 import { planMerge } from './plan-merge.ts';
 import { refuse } from './refuse.ts';
+import { type NameChange, type ReferenceUpdates, updateReferences } from './update-references.ts';
 
 export interface RenameOptions {
   /** Keeps the old name as an alias, so that existing uses still work. Default: true. */

@@ -1,6 +1,6 @@
-import { SHEET, SPRITE_EVENT, type StyledSymbol } from './drawn-sprite.ts';
 import type { IconSet } from './icon-set.ts';
 import { ariaAttributes, colorStyle, hrefOf, MIRRORED, mirrorClass } from './parts.ts';
+import { SHEET, SPRITE_EVENT, type StyledSymbol } from './placed-sprite.ts';
 import type { IconColors, IconOptions } from './props.ts';
 import { svgElement } from './svg-element.ts';
 

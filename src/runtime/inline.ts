@@ -1,7 +1,7 @@
-import { SHEET, type StyledSymbol } from './drawn-sprite.ts';
+import { type ParsedSymbol, parseSymbols } from './parse-sprite.ts';
+import { SHEET, type StyledSymbol } from './placed-sprite.ts';
 import { renameInnerIds } from './rename-ids.ts';
-import { containerIn, type SymbolRoot } from './sprite-box.ts';
-import { type ParsedSymbol, parseSymbols } from './sprite-text.ts';
+import { containerIn, type SymbolRoot } from './sprite-container.ts';
 import { SVG } from './svg-element.ts';
 
 export { createSpriteFor, type SpriteFor } from './sprite-for.ts';

@@ -1,4 +1,4 @@
-import type { OpaqueImage } from './picture.ts';
+import type { OpaqueImage } from './image.ts';
 
 /** Difference of two pictures. */
 export interface Distance {

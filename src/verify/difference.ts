@@ -1,5 +1,5 @@
 import { isPixelDifferent } from './compare.ts';
-import type { OpaqueImage } from './picture.ts';
+import type { OpaqueImage } from './image.ts';
 
 /** Color of pixels that differ. */
 const MARK_COLOR = [214, 31, 38] as const;

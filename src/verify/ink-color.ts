@@ -1,4 +1,4 @@
-import type { BackgroundImages } from './draw.ts';
+import type { BackgroundImages } from './icon-renderer.ts';
 import { BACKGROUNDS } from './model.ts';
 
 /** Distance of a channel, 0 to 255, that rounding accounts for in a pixel that is fully covered. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { EngineName } from './browsers/driver.ts';
-import type { OpaqueImage } from './picture.ts';
+import type { OpaqueImage } from './image.ts';
 
 /** Icon to render from its source and from its sprite. */
 export interface VerifySubject {

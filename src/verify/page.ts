@@ -1,5 +1,5 @@
+import type { Region } from './image.ts';
 import { BACKGROUNDS, type Background, type VerifySubject } from './model.ts';
-import type { Region } from './picture.ts';
 
 /** Element to show on a page, on each background. */
 export interface PageItem {

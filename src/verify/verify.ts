@@ -2,13 +2,13 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose, isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { cacheFolderOf } from '../node/cache/build-cache.ts';
-import { openVerifiedCache } from '../node/cache/verified.ts';
+import { openVerifiedCache } from '../node/cache/verified-cache.ts';
 import type { EngineName, InstalledBrowser } from './browsers/driver.ts';
 import { findBrowsers, findInstalled, type InstalledPrograms } from './browsers/find.ts';
-import { verifyInBrowser } from './look.ts';
+import { startFileServer } from './file-server.ts';
 import type { BrowserResult, VerifyResult } from './model.ts';
-import { startFileServer } from './site.ts';
-import { loadVerifyInput } from './subjects.ts';
+import { verifyInBrowser } from './verify-in-browser.ts';
+import { loadVerifyInput } from './verify-input.ts';
 
 export interface VerifyOptions {
   /** Engines to verify in. Default: every one that is found. */

@@ -5,7 +5,7 @@ import { addIcons } from '../../src/add/add-icons.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { BuildError } from '../../src/core/errors.ts';
 import { build } from '../../src/index.ts';
-import { cleanSource } from '../../src/preview/clean.ts';
+import { cleanSource } from '../../src/preview/clean-source.ts';
 import { temporaryFolder, writeTree } from './test-build.ts';
 
 const base64 = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;

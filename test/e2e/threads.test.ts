@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 // Built, since threads of its own cannot run TypeScript.
 import { build } from '../../dist/index.js';
 import { resolveConfig } from '../../src/config/resolve.ts';
+import { jobSettingsOf } from '../../src/node/job-settings.ts';
 import { openPool } from '../../src/node/pool.ts';
-import { jobSettingsOf } from '../../src/node/settings.ts';
-import type { Job } from '../../src/node/work.ts';
+import type { Job } from '../../src/node/process-icon.ts';
 import { temporaryFolder, writeTree } from './test-build.ts';
 
 /** Enough for a second thread that optimizes. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { startFileServer } from '../../src/verify/site.ts';
+import { startFileServer } from '../../src/verify/file-server.ts';
 import { ensureChromium } from '../browser/chromium.ts';
 import { jsonOf, run, runWith } from './run-cli.ts';
 import { temporaryFolder, writeTree } from './test-build.ts';

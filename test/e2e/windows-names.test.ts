@@ -7,7 +7,7 @@ import { resolveConfig } from '../../src/config/resolve.ts';
 import { BuildError } from '../../src/core/errors.ts';
 import { whyNotOnWindows } from '../../src/core/reserved-names.ts';
 import { proposeName } from '../../src/preview/propose.ts';
-import { resolveSaveTarget } from '../../src/preview/taken.ts';
+import { resolveSaveTarget } from '../../src/preview/save-target.ts';
 import { planRename } from '../../src/rename/plan-rename.ts';
 import { square, temporaryFolder, writeTree } from './test-build.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Icon, IconMeta } from '../../src/core/types.ts';
 import { transformIcon } from '../../src/icon/transform.ts';
-import { createLintSource } from '../../src/lint/drawing.ts';
+import { createLintSource } from '../../src/lint/lint-source.ts';
 import { duplicates } from '../../src/lint/rules/duplicates.ts';
 import { nearDuplicates } from '../../src/lint/rules/near-duplicates.ts';
 import { turnedDuplicates } from '../../src/lint/rules/turned-duplicates.ts';

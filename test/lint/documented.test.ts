@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RECOMMENDED_SOURCE_RULES, STRICT_SOURCE_RULES } from '../../src/lint/presets-drawing.ts';
 import { RULES } from '../../src/lint/rules.ts';
+import {
+  RECOMMENDED_SOURCE_RULES,
+  STRICT_SOURCE_RULES,
+} from '../../src/lint/source-rule-presets.ts';
 import type { RuleSetting } from '../../src/lint/types.ts';
 import { ruleOf } from './drawings.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Icon } from '../../src/core/types.ts';
 import { transformIcon } from '../../src/icon/transform.ts';
 import { renderPixels } from '../../src/lint/coverage.ts';
-import { createLintSource } from '../../src/lint/drawing.ts';
 import { applyEdits } from '../../src/lint/edits.ts';
+import { createLintSource } from '../../src/lint/lint-source.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import type { LintFinding, LintSource, Rule } from '../../src/lint/types.ts';
 

@@ -22,7 +22,7 @@ export async function writeAppTypes(folder: string): Promise<string> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const plugin = join(folder, 'node_modules/iconloom/dist/plugin/edges/esbuild.js');
+  const plugin = join(folder, 'node_modules/iconloom/dist/plugin/adapters/esbuild.js');
   const { default: icons } = await import(pathToFileURL(plugin).href);
   await build({
     ...{ absWorkingDir: folder, entryPoints: ['src/main.js'], outdir: 'dist', bundle: true },

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { expect, onTestFinished, vi } from 'vitest';
-import icons from '../../src/plugin/edges/vite.ts';
+import icons from '../../src/plugin/adapters/vite.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
 import { lendPage } from '../browser/pages.ts';
 

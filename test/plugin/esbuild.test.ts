@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
 import { expect, test } from 'vitest';
-import icons from '../../src/plugin/edges/esbuild.ts';
+import icons from '../../src/plugin/adapters/esbuild.ts';
 import { readTree, square } from '../e2e/test-build.ts';
 import { newApp } from './app.ts';
 

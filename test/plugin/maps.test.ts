@@ -7,12 +7,12 @@ import { rollup } from 'rollup';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import webpack, { type Compiler } from 'webpack';
-import esbuildIcons from '../../src/plugin/edges/esbuild.ts';
-import rolldownIcons from '../../src/plugin/edges/rolldown.ts';
-import rollupIcons from '../../src/plugin/edges/rollup.ts';
-import rspackIcons from '../../src/plugin/edges/rspack.ts';
-import viteIcons from '../../src/plugin/edges/vite.ts';
-import webpackIcons from '../../src/plugin/edges/webpack.ts';
+import esbuildIcons from '../../src/plugin/adapters/esbuild.ts';
+import rolldownIcons from '../../src/plugin/adapters/rolldown.ts';
+import rollupIcons from '../../src/plugin/adapters/rollup.ts';
+import rspackIcons from '../../src/plugin/adapters/rspack.ts';
+import viteIcons from '../../src/plugin/adapters/vite.ts';
+import webpackIcons from '../../src/plugin/adapters/webpack.ts';
 import { newApp } from './app.ts';
 import { configOf, outputsIn, run } from './webpack-like.ts';
 

@@ -4,14 +4,17 @@ import { rollup } from 'rollup';
 import { createServer, build as viteBuild } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
 import type { Icon } from '../../src/core/types.ts';
+import rollupIcons from '../../src/plugin/adapters/rollup.ts';
+import viteIcons from '../../src/plugin/adapters/vite.ts';
 import { createCatalog } from '../../src/plugin/catalog.ts';
 import { createCore, VIRTUAL_PREFIX } from '../../src/plugin/core.ts';
-import rollupIcons from '../../src/plugin/edges/rollup.ts';
-import viteIcons from '../../src/plugin/edges/vite.ts';
-import { collectUsage, findUsedIcons } from '../../src/plugin/output/kept.ts';
+import {
+  acquireClientBuildLock,
+  waitForClientBuilds,
+} from '../../src/plugin/output/client-build-lock.ts';
 import { render } from '../../src/plugin/output/render.ts';
-import { acquireClientBuildLock, waitForClientBuilds } from '../../src/plugin/output/running.ts';
 import { urlsBeside } from '../../src/plugin/output/url.ts';
+import { collectUsage, findUsedIcons } from '../../src/plugin/output/used-icons.ts';
 import { placeholder } from '../../src/plugin/placeholder.ts';
 import { openProject } from '../../src/plugin/project.ts';
 import { square } from '../e2e/test-build.ts';

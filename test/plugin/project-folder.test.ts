@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InlineConfig, build as viteBuild } from 'vite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import viteIcons from '../../src/plugin/edges/vite.ts';
+import viteIcons from '../../src/plugin/adapters/vite.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { readTree, square, temporaryFolder, writeTree } from '../e2e/test-build.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { expect, test } from 'vitest';
-import icons from '../../src/plugin/edges/rollup.ts';
+import icons from '../../src/plugin/adapters/rollup.ts';
 import { buildApp, newApp } from './app.ts';
 
 const MAIN = `import { iconHref } from 'virtual:iconloom';

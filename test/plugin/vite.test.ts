@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createBuilder, type InlineConfig } from 'vite';
 import { describe, expect, test } from 'vitest';
-import icons from '../../src/plugin/edges/vite.ts';
+import icons from '../../src/plugin/adapters/vite.ts';
 import type { PluginOptions } from '../../src/plugin/options.ts';
 import { readTree, square } from '../e2e/test-build.ts';
 import { buildApp, newApp } from './app.ts';

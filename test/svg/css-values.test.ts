@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isCanonicalAttribute } from '../../src/svg/css/plain.ts';
+import { isCanonicalAttribute } from '../../src/svg/css/canonical-attribute.ts';
 import { parseValue } from '../../src/svg/css/values.ts';
 
 const parse = (property: string, value: string) => parseValue(property, value, 'declaration');

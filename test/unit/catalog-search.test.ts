@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFuzzyMatch } from '../../src/catalog/near.ts';
+import { isFuzzyMatch } from '../../src/catalog/fuzzy-match.ts';
 import { indexIcons, search } from '../../src/catalog/search.ts';
 import type { CatalogIcon } from '../../src/core/catalog.ts';
 

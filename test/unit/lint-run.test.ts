@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IconMeta } from '../../src/core/types.ts';
-import { createLintSource } from '../../src/lint/drawing.ts';
-import { fixSources } from '../../src/lint/mend.ts';
+import { fixSources } from '../../src/lint/fix-sources.ts';
+import { createLintSource } from '../../src/lint/lint-source.ts';
 import { lint, runRules } from '../../src/lint/run.ts';
 import { lintSettings } from '../../src/lint/settings.ts';
 import type {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/resolve.ts';
-import type { CachedStat } from '../../src/node/cache/last.ts';
-import type { SourceFile } from '../../src/node/gather.ts';
+import type { CachedStat } from '../../src/node/cache/last-build.ts';
+import type { SourceFile } from '../../src/node/collect-sources.ts';
 import { makeSprites } from '../../src/node/make-sprites.ts';
 import type { Pool } from '../../src/node/pool.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
 import type { OutputFile } from '../../src/core/types.ts';
-import { memoryFile } from '../../src/node/spool.ts';
+import { memoryFile } from '../../src/node/output-buffer.ts';
 import { syncOutputFolder } from '../../src/node/write.ts';
 import { readTree, temporaryFolder } from '../e2e/test-build.ts';
 

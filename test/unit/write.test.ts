@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
 import type { OutputFile } from '../../src/core/types.ts';
-import { memoryFile } from '../../src/node/spool.ts';
+import { memoryFile } from '../../src/node/output-buffer.ts';
 import { type Change, syncOutputFolder, type WriteOptions } from '../../src/node/write.ts';
 import { readTree, type Tree, temporaryFolder, writeTree } from '../e2e/test-build.ts';
 

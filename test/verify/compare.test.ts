@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { COMPARE_SIDE, compareImages, isDifferent } from '../../src/verify/compare.ts';
 import { differenceImage } from '../../src/verify/difference.ts';
+import type { OpaqueImage } from '../../src/verify/image.ts';
 import { inkColor } from '../../src/verify/ink-color.ts';
 import { BACKGROUNDS } from '../../src/verify/model.ts';
-import type { OpaqueImage } from '../../src/verify/picture.ts';
 import { BLACK, box, over, paint, type Rgb, WHITE } from './pictures.ts';
 
 const differs = (a: OpaqueImage, b: OpaqueImage) => isDifferent(compareImages(a, b), COMPARE_SIDE);

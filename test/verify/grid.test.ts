@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
+import { crop, decodeScreenshot } from '../../src/verify/image.ts';
 import { inlineSprite, itemSize, renderPage } from '../../src/verify/page.ts';
-import { crop, decodeScreenshot } from '../../src/verify/picture.ts';
 import { parseSprite, sliceSprite } from '../../src/verify/sprite-text.ts';
 import { paint } from './pictures.ts';
 

@@ -1,4 +1,4 @@
-import type { OpaqueImage } from '../../src/verify/picture.ts';
+import type { OpaqueImage } from '../../src/verify/image.ts';
 
 export type Rgb = readonly [number, number, number];
 

@@ -1,13 +1,13 @@
 import type { Drawn, Look, Problem, Taken } from '../../core/preview.ts';
-import { formatBytes } from '../amounts.ts';
 import { button, element } from '../element.ts';
+import { formatBytes } from '../format-bytes.ts';
 import type { CatalogPage } from '../page.ts';
+import { previewSource as askLook, save as askSave, RefusedError } from './api.ts';
 import { openDialog } from './dialog.ts';
-import type { DroppedSource } from './drawings.ts';
+import type { DroppedSource } from './dropped-sources.ts';
+import { createIconPreview } from './icon-preview.ts';
 import { createNameForm } from './name-form.ts';
-import { previewSource as askLook, save as askSave, RefusedError } from './server.ts';
-import { createIconPreview } from './stage.ts';
-import { createProblemReport } from './verdict.ts';
+import { createProblemReport } from './problem-report.ts';
 
 export interface AddDialogOptions {
   readonly page: CatalogPage;

@@ -2,10 +2,10 @@ import type { LiveData } from '../../core/preview.ts';
 import { button } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
 import { openAddDialog } from './add-dialog.ts';
-import type { DroppedSource } from './drawings.ts';
-import { syncWithServer } from './follow.ts';
+import type { DroppedSource } from './dropped-sources.ts';
 import { receiveSources } from './receive.ts';
 import { openRenameDialog } from './rename-dialog.ts';
+import { syncWithServer } from './sync.ts';
 
 /** Adds live updates, adding and renaming of icons to the page, which need a server. */
 export function start(page: CatalogPage): void {

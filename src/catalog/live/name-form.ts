@@ -4,7 +4,7 @@ import { glyphOf } from '../glyph.ts';
 import type { CatalogPage } from '../page.ts';
 import { findIcon } from '../state.ts';
 import { uiIcon } from '../ui-icons.ts';
-import { symbolGlyph } from './stage.ts';
+import { symbolGlyph } from './icon-preview.ts';
 
 /** Name, title and tags of a new icon. */
 export interface NameForm {

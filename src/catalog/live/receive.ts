@@ -6,7 +6,7 @@ import {
   droppedFile,
   droppedText,
   isSvgText,
-} from './drawings.ts';
+} from './dropped-sources.ts';
 
 /**
  * Accepts sources that are dropped, pasted or chosen. Returns the button that opens the file picker.

@@ -2,8 +2,8 @@ import type { CatalogIcon } from '../../core/catalog.ts';
 import { button, element } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
 import { createProblem } from '../problems.ts';
+import { RefusedError, rename } from './api.ts';
 import { openDialog } from './dialog.ts';
-import { RefusedError, rename } from './server.ts';
 
 /** Asks for a new name of an icon, and renames it. */
 export function openRenameDialog(

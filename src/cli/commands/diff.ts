@@ -65,7 +65,7 @@ async function reportsOf(diff: IconDiff, flags: DiffFlags): Promise<readonly Rep
     reports.push({ path: markdown, contents: renderMarkdown(diff, image) });
   }
   if (png !== undefined) {
-    const { renderContactSheet } = await import('../../diff/report/sheet.ts');
+    const { renderContactSheet } = await import('../../diff/report/contact-sheet.ts');
     reports.push({ path: png, contents: await renderContactSheet(diff) });
   }
   if (changelog !== undefined) reports.push({ path: changelog, contents: changelogOf(diff) });

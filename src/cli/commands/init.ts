@@ -5,7 +5,7 @@ import { applyPlan } from '../../init/apply.ts';
 import { BUNDLERS, type Bundler, FRAMEWORKS, type Framework } from '../../init/choices.ts';
 import { type DetectedStack, detectStack } from '../../init/frameworks.ts';
 import type { SetupChoice } from '../../init/model.ts';
-import { planInit } from '../../init/plan.ts';
+import { planInit } from '../../init/plan-init.ts';
 import { askChoice, askYes, canAsk, Stopped } from '../ask.ts';
 import { chooseApp } from '../choose-app.ts';
 import { EXIT } from '../exit.ts';

@@ -1,7 +1,7 @@
 import { openCatalog } from '../../emit/catalog.ts';
 import { emitSvg } from '../../emit/svg.ts';
 import { readCatalogPage } from '../../node/catalog-page.ts';
-import { partText } from '../../node/spool.ts';
+import { partText } from '../../node/output-buffer.ts';
 import type { CheckReporter } from './check.ts';
 import { asText } from './check-pretty.ts';
 

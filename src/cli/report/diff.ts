@@ -1,7 +1,7 @@
 import { entriesOf, releaseLevelOf } from '../../diff/changelog.ts';
 import { isEmpty } from '../../diff/compare.ts';
 import type { IconDiff } from '../../diff/model.ts';
-import { notesOf, valueText } from '../../diff/report/words.ts';
+import { notesOf, valueText } from '../../diff/report/text.ts';
 import { clean } from './clean.ts';
 
 /** Differences, a line for each icon, and the suggested kind of release. */

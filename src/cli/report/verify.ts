@@ -6,7 +6,7 @@ import {
   differenceText,
   iconCount,
   mergeDifferences,
-} from '../../verify/report/words.ts';
+} from '../../verify/report/text.ts';
 import { clean } from './clean.ts';
 import { hasColors } from './pretty.ts';
 

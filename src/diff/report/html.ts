@@ -7,14 +7,7 @@ import { isEmpty } from '../compare.ts';
 import type { IconDiff, IconPair, MetaChange } from '../model.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import {
-  bytesOf,
-  type ChangeKind,
-  changeCounts,
-  KIND_TITLES,
-  notesOf,
-  valueText,
-} from './words.ts';
+import { bytesOf, type ChangeKind, changeCounts, KIND_TITLES, notesOf, valueText } from './text.ts';
 
 /** Renders the changes as one self-contained page. */
 export function renderHtml(diff: IconDiff): string {

@@ -1,7 +1,7 @@
 import type { Icon } from '../../core/types.ts';
 import { entriesOf, releaseLevelOf } from '../changelog.ts';
 import type { IconDiff, IconPair } from '../model.ts';
-import { bytesOf } from './words.ts';
+import { bytesOf } from './text.ts';
 
 /** Changes as data, without pictures. */
 export function toJson(diff: IconDiff): Readonly<Record<string, unknown>> {

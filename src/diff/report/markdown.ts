@@ -2,7 +2,7 @@ import { markdownCode as code, hostedMarkdownText as plain } from '../../core/ma
 import { entriesOf, releaseLevelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
 import type { IconDiff, IconPair } from '../model.ts';
-import { bytesOf, notesOf, valueText } from './words.ts';
+import { bytesOf, notesOf, valueText } from './text.ts';
 
 /** Maximum length of a comment in characters, below GitHub's limit. */
 const MAX_LENGTH = 60_000;

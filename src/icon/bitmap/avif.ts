@@ -1,5 +1,5 @@
 import { type AvifBox, readBoxes } from './avif-boxes.ts';
-import { readItemExtents } from './avif-places.ts';
+import { readItemExtents } from './avif-item-location.ts';
 import { type Bitmap, dataViewOf, latin1At, latin1Bytes, slice } from './bytes.ts';
 
 /** Item types of pictures; others are Exif, XMP and unknown data. Source: AVIF 1.1, 2 and 4. */

@@ -1,6 +1,6 @@
 import type { CompareOptions, Comparison, SourcePair } from './compare.ts';
 import type { RenderedPicture, RenderOptions } from './render.ts';
-import { isSafeInProcess } from './trusted.ts';
+import { isSafeInProcess } from './safe-in-process.ts';
 
 /**
  * Renders a source, in a child process if it could crash this one.

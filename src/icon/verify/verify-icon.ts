@@ -4,10 +4,10 @@ import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../optimize-le
 import { hasElement } from '../source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
 import type { Comparison, RenderFailure, RenderProblem, SourcePair } from './compare.ts';
-import { downgradeHarmlessWarnings } from './harmless.ts';
+import { downgradeHarmlessWarnings } from './harmless-warnings.ts';
 import { type PreparedReference, prepareReference } from './reference.ts';
 import { comparePictures } from './renderer.ts';
-import { symbolAsSource } from './source-of-symbol.ts';
+import { symbolAsSource } from './symbol-as-source.ts';
 
 /** Renders two sources and compares them, on any thread or process. */
 export type Compare = (pair: SourcePair) => Promise<Comparison>;

@@ -1,10 +1,10 @@
-import { resolveOptions } from '../options.ts';
 import {
   collectCandidates,
   findIdenticalPairs,
   groupDuplicates,
   VARIANTS,
-} from '../same-drawing.ts';
+} from '../duplicate-candidates.ts';
+import { resolveOptions } from '../options.ts';
 import type { LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';
 import { joinList } from '../wording.ts';
 

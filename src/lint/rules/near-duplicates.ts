@@ -1,13 +1,13 @@
 import { memo } from '../../core/memo.ts';
-import { differenceOf, findSimilarPairs, type SimilarityThreshold } from '../look-alikes.ts';
-import { resolveOptions } from '../options.ts';
 import {
   collectCandidates,
   excludePairs,
   findIdenticalPairs,
   groupDuplicates,
   VARIANTS,
-} from '../same-drawing.ts';
+} from '../duplicate-candidates.ts';
+import { resolveOptions } from '../options.ts';
+import { differenceOf, findSimilarPairs, type SimilarityThreshold } from '../similar-pairs.ts';
 import { maxSpotDifference } from '../spots.ts';
 import { AREA, type Thumbnail } from '../thumbnail.ts';
 import type { LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';

@@ -1,5 +1,3 @@
-import { findSimilarPairs } from '../look-alikes.ts';
-import { resolveOptions } from '../options.ts';
 import {
   collectCandidates,
   excludePairs,
@@ -7,7 +5,9 @@ import {
   groupDuplicates,
   IDENTICAL_TURNED,
   VARIANTS,
-} from '../same-drawing.ts';
+} from '../duplicate-candidates.ts';
+import { resolveOptions } from '../options.ts';
+import { findSimilarPairs } from '../similar-pairs.ts';
 import { TURNS } from '../turns.ts';
 import type { LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';
 import { joinList } from '../wording.ts';

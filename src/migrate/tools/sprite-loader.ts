@@ -4,7 +4,7 @@ import type { Program } from 'acorn';
 import { lookUpVariable, type Scope, scopeOf } from '../../code/scope.ts';
 import { isReference, walk } from '../../code/walk.ts';
 import { templateHead } from '../../core/symbol-ids.ts';
-import type { CodeFile } from '../../rename/code/source-files.ts';
+import type { CodeFile } from '../../rename/code/code-files.ts';
 import {
   childNode,
   childNodes,
@@ -15,6 +15,7 @@ import {
   unwrap,
 } from '../../rename/code/syntax.ts';
 import { addIconloomPlugin } from '../bundler-plugin.ts';
+import { reportDynamicIds } from '../dynamic-ids.ts';
 import {
   dottedName,
   evaluateString,
@@ -30,7 +31,6 @@ import {
   terminatorOf,
   walkNodes,
 } from '../imports.ts';
-import { reportDynamicIds } from '../made-ids.ts';
 import { findLoaderRules, includedFolders, removeRule } from '../webpack-rules.ts';
 import { projectPath, type Workspace } from '../workspace.ts';
 

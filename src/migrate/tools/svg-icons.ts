@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { templateHead } from '../../core/symbol-ids.ts';
-import type { CodeFile } from '../../rename/code/source-files.ts';
+import type { CodeFile } from '../../rename/code/code-files.ts';
 import { childNodes, type SyntaxNode, unwrap } from '../../rename/code/syntax.ts';
-import { addInlineImport } from '../entry.ts';
+import { reportDynamicIds } from '../dynamic-ids.ts';
 import { evaluateString, isLiteral, propertyNames, propertyValue } from '../evaluate.ts';
-import { readSvgFiles } from '../icons-below.ts';
-import { reportDynamicIds } from '../made-ids.ts';
+import { addInlineImport } from '../inline-import.ts';
 import { replaceModules } from '../modules.ts';
 import { findPluginCalls, type PluginCall, replacePlugin } from '../plugin-call.ts';
+import { readSvgFiles } from '../svg-files.ts';
 import { projectPath, readProjectFile, type Workspace } from '../workspace.ts';
 
 const PACKAGES: ReadonlySet<string> = new Set([

@@ -9,7 +9,7 @@ import {
 } from '../bundler-plugin.ts';
 import { type IconTarget, replaceComponents, type SkippedImport } from '../components.ts';
 import { isLiteral, propertyNames, propertyValue } from '../evaluate.ts';
-import { nameImportedIcons, svgSize } from '../file-icons.ts';
+import { nameImportedIcons, svgSize } from '../imported-icons.ts';
 import { parseImports, walkNodes } from '../imports.ts';
 import { replaceModules } from '../modules.ts';
 import { findPluginCalls } from '../plugin-call.ts';

@@ -5,7 +5,7 @@ import { childNodes, type SyntaxNode, unwrap } from '../../rename/code/syntax.ts
 import { hasIconloomPlugin, replaceOrAddPlugin, reportMissingPlugin } from '../bundler-plugin.ts';
 import { type IconTarget, replaceComponents, type SkippedImport } from '../components.ts';
 import { dottedName, evaluateString, propertyNames, propertyValue } from '../evaluate.ts';
-import { svgSize } from '../file-icons.ts';
+import { svgSize } from '../imported-icons.ts';
 import { findPluginCalls, type PluginCall } from '../plugin-call.ts';
 import { projectPath, readProjectFile, type Workspace } from '../workspace.ts';
 

@@ -3,12 +3,12 @@ import { utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/types.ts';
 import { writeFileAtomic } from '../files.ts';
-import { jobSettingsOf } from '../settings.ts';
+import { jobSettingsOf } from '../job-settings.ts';
 import { stableStringify, toolFingerprint } from './fingerprint.ts';
 import { cacheFolder } from './folder.ts';
-import { type IconCache, openIconCache } from './icons.ts';
-import { encodeLastBuild, type LastBuild, readLastBuild } from './last.ts';
-import { type LintCache, openLintCache } from './looks.ts';
+import { type IconCache, openIconCache } from './icon-cache.ts';
+import { encodeLastBuild, type LastBuild, readLastBuild } from './last-build.ts';
+import { type LintCache, openLintCache } from './lint-cache.ts';
 import { pruneDaily } from './manage.ts';
 
 /** Results of earlier builds. */

@@ -1,6 +1,6 @@
 import { isError } from '../../core/diagnostics.ts';
 import type { IconFacts, Need } from '../../core/types.ts';
-import type { ProcessResult } from '../work.ts';
+import type { ProcessResult } from '../process-icon.ts';
 import {
   count,
   DecodeError,

@@ -1,11 +1,11 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryStat } from '../files.ts';
-import { ICONS_FILE } from './icons.ts';
-import { readLastBuild } from './last.ts';
-import { LINT_FILE } from './looks.ts';
+import { ICONS_FILE } from './icon-cache.ts';
+import { readLastBuild } from './last-build.ts';
+import { LINT_FILE } from './lint-cache.ts';
 import { countRecords, pruneRecords, sizeOfRecords } from './records.ts';
-import { VERIFIED_FILE } from './verified.ts';
+import { VERIFIED_FILE } from './verified-cache.ts';
 
 /** Summary of a cache. */
 export interface CacheSummary {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { writeFileAtomic } from '../files.ts';
 import { type Decoder, tryDecode } from './decode.ts';
-import { readFileStat } from './signature.ts';
+import { readFileStat } from './file-stat.ts';
 
 /** Encoder and decoder of values. */
 export interface RecordCodec<T> {

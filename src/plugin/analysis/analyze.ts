@@ -7,9 +7,9 @@ import {
 } from '../../code/module-ids.ts';
 import { lookUpVariable, type Scope } from '../../code/scope.ts';
 import { isReference, type NodePath, walk } from '../../code/walk.ts';
-import { calleeName } from './called.ts';
+import { calleeName } from './callee-name.ts';
 import { propsIn, WRAPPERS } from './components.ts';
-import { type NameInCode, namesInList, namesInProps, namesOf } from './constant-names.ts';
+import { type NameInCode, namesInList, namesInProps, namesOf } from './literal-names.ts';
 import { type NameSet, nameSetOf } from './name-sets.ts';
 import { createEvaluationCache, type FindModule, openEvaluator } from './values/evaluate.ts';
 import { type AppModule, elementsOf, mapValues, type PossibleValues } from './values/model.ts';

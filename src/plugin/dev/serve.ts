@@ -5,6 +5,7 @@ import { type FileChanges, watchFiles } from '../../node/watch-files.ts';
 import { type Core, VIRTUAL_PREFIX } from '../core.ts';
 import { formatDiagnostics } from '../report.ts';
 import { openChangeLog } from './change-log.ts';
+import { iconMiddleware } from './icon-middleware.ts';
 import { SERVER_STATES } from './modules.ts';
 import {
   changedIcons,
@@ -15,7 +16,6 @@ import {
   type ServedPayload,
   type ServedUpdate,
 } from './served.ts';
-import { iconMiddleware } from './sprite.ts';
 
 /** The icons of a development server. */
 export interface IconServer {

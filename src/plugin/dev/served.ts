@@ -3,8 +3,8 @@ import type { ResolvedConfig } from '../../config/types.ts';
 import { identifierFromName } from '../../core/names.ts';
 import { constantNames, firstId } from '../../core/symbol-ids.ts';
 import type { Catalog } from '../catalog.ts';
-import { directionalNames } from '../output/directional.ts';
-import { symbolVersion } from './versions.ts';
+import { directionalNames } from '../output/directional-names.ts';
+import { symbolVersion } from './symbol-version.ts';
 
 /** URL path, below the base of the server, that icons are served from. */
 export const FOLDER = '@iconloom/';

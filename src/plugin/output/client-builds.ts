@@ -1,4 +1,4 @@
-import { acquireClientBuildLock, type ClientBuildLock } from './running.ts';
+import { acquireClientBuildLock, type ClientBuildLock } from './client-build-lock.ts';
 
 /** Context of a plugin's hooks that identifies the build. */
 export interface BuildContext {

@@ -7,13 +7,16 @@ import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PluginProject } from '../project.ts';
 import type { NameLocator } from '../transform.ts';
-import { directionalNames } from './directional.ts';
-import { missingIcons, restoreSprites, spritesContaining, uniqueByFileName } from './earlier.ts';
-import { type RenderedSprite, spriteFiles } from './files.ts';
-import { collectUsage, findUsedIcons, type IconUsage, type UsedIcons } from './kept.ts';
+import { type ClientManifest, manifestFile, type RecordedSprite } from './client-manifest.ts';
+import { directionalNames } from './directional-names.ts';
 import { collectSymbolIds, type Links, linksIn, type SymbolIds } from './links.ts';
 import { type FilePattern, isHashed } from './naming.ts';
-import { type ClientManifest, manifestFile, type RecordedSprite } from './record.ts';
+import {
+  missingIcons,
+  restoreSprites,
+  spritesContaining,
+  uniqueByFileName,
+} from './recorded-sprites.ts';
 import {
   type CodeReplacement,
   placeholderEdits,
@@ -21,6 +24,8 @@ import {
   replacePlaceholders,
   type UrlCode,
 } from './replace.ts';
+import { type RenderedSprite, spriteFiles } from './sprite-files.ts';
+import { collectUsage, findUsedIcons, type IconUsage, type UsedIcons } from './used-icons.ts';
 
 /** Sprites and replacements for a bundler's output, with only the icons that it uses. */
 export interface Rendering {

@@ -4,7 +4,7 @@ import { constantNames } from '../../core/symbol-ids.ts';
 import type { Icon } from '../../core/types.ts';
 import { symbolsOf } from '../../emit/svg.ts';
 import { asciiLiteral, findPlaceholders, type Placeholder } from '../placeholder.ts';
-import type { RenderedSprite } from './files.ts';
+import type { RenderedSprite } from './sprite-files.ts';
 
 /** Values that replace placeholders. */
 export interface PlaceholderValues {

@@ -2,11 +2,11 @@ import type { AnyNode } from 'acorn';
 import { parseIconloomImport } from '../../code/module-ids.ts';
 import type { Scope } from '../../code/scope.ts';
 import { type NodePath, walk } from '../../code/walk.ts';
+import type { ExportResolver } from './export-resolver.ts';
 import { classifyLink, isSpriteLink } from './links.ts';
 import type { CodeMatches, ExportKind, NameUse, RenamedIcon, UnsureMatch } from './model.ts';
-import type { ExportResolver } from './modules.ts';
-import { countReads, nameLiterals } from './names-in.ts';
-import { elementName, ownerName, rootName } from './spelled.ts';
+import { countReads, nameLiterals } from './name-literals.ts';
+import { elementName, ownerName, rootName } from './node-names.ts';
 import {
   childNode,
   childNodes,

@@ -2,8 +2,9 @@ import type { AnyNode, Program } from 'acorn';
 import { parseCode, parseExpression } from '../../code/parse.ts';
 import { lookUpVariable, type Scope } from '../../code/scope.ts';
 import { walk } from '../../code/walk.ts';
+import { blankOutside } from './blank-outside.ts';
+import { type ExportResolver, importsIconloom } from './export-resolver.ts';
 import { findUsesInCode } from './find-in-code.ts';
-import { blankOutside } from './keep-only.ts';
 import { classifyLink } from './links.ts';
 import {
   type Attribute,
@@ -13,9 +14,8 @@ import {
   type StartTag,
 } from './markup.ts';
 import type { CodeMatches, NameUse, RenamedIcon, UnsureMatch } from './model.ts';
-import { type ExportResolver, importsIconloom } from './modules.ts';
-import { findRegisteredComponents } from './registered.ts';
-import { findShadowedNames } from './shadows.ts';
+import { findRegisteredComponents } from './registered-components.ts';
+import { findShadowedNames } from './shadowed-names.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /** Markup language with embedded code. */

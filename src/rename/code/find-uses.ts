@@ -7,20 +7,20 @@ import type { Where } from '../../core/diagnostics.ts';
 import { identifierFromName, kebabCase } from '../../core/names.ts';
 import { type Replacement, replaceAll } from '../../edit/replace.ts';
 import { LAYOUTS } from '../../emit/layouts.ts';
-import { MAIN_SPRITE } from '../../sprite/create.ts';
+import { MAIN_SPRITE } from '../../sprite/create-sprites.ts';
 import type { CodeEdit, FileChange, UnsureUse } from '../model.ts';
-import { findUsesInCode } from './find-in-code.ts';
-import { findUsesInMarkup, type Language } from './find-in-markup.ts';
-import { findGlobalComponents } from './global-components.ts';
-import type { CodeMatches, NameUse, RenamedIcon } from './model.ts';
+import { type CodeFile, readCodeFiles } from './code-files.ts';
 import {
   createExportResolver,
   type ExportResolver,
   importsIconloom,
   type ParsedModule,
-} from './modules.ts';
+} from './export-resolver.ts';
+import { findUsesInCode } from './find-in-code.ts';
+import { findUsesInMarkup, type Language } from './find-in-markup.ts';
+import { findGlobalComponents } from './global-components.ts';
+import type { CodeMatches, NameUse, RenamedIcon } from './model.ts';
 import { loadPathAliases } from './path-aliases.ts';
-import { type CodeFile, readCodeFiles } from './source-files.ts';
 
 /** Uses of an icon name in the app's code, and the changed files. */
 export interface CodeUses {

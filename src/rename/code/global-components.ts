@@ -1,7 +1,7 @@
 import { parseCode } from '../../code/parse.ts';
 import { walk } from '../../code/walk.ts';
-import type { ExportResolver } from './modules.ts';
-import type { CodeFile } from './source-files.ts';
+import type { CodeFile } from './code-files.ts';
+import type { ExportResolver } from './export-resolver.ts';
 import { childNode, childNodes, stringLiteral, toSyntaxNode } from './syntax.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { pageRecord } from './page.ts';
+import { reportProblem } from './report-problem.ts';
 import { hasSymbol } from './search-page.ts';
 import { suggestion } from './suggest.ts';
-import { reportProblem } from './tell.ts';
 
 /** Delay in ms before the page is searched: a sprite may be inlined or loaded after its icons. */
 const CHECK_DELAY = 3000;

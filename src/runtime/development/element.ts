@@ -6,8 +6,8 @@ import { UNBOUND } from '../unbound.ts';
 import { inspect } from './inspect.ts';
 import { BOX, CROSS } from './placeholder.ts';
 import { isRealPage } from './real-page.ts';
+import { reportProblem } from './report-problem.ts';
 import { checkSharedTag } from './shared-tag.ts';
-import { reportProblem } from './tell.ts';
 
 /** Marks the classes of this copy of the package. */
 const OURS: unique symbol = Symbol('iconloom');

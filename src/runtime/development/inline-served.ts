@@ -1,9 +1,9 @@
 import { inlineSprite } from '../inline.ts';
 import { createSpriteFor, type SpriteFor } from '../sprite-for.ts';
 import { SVG } from '../svg-element.ts';
+import { checkDuplicateIds } from './duplicate-ids.ts';
 import type { LiveSet } from './served-icons.ts';
 import { hasDocument } from './swap-uses.ts';
-import { checkDuplicateIds } from './taken-ids.ts';
 
 /**
  * Puts all icons of a development server into the page.

@@ -1,8 +1,8 @@
 import { inlineSprite as inline, ORIGIN, type PlacedSymbol } from '../inline.ts';
-import { parseSymbols } from '../sprite-text.ts';
+import { parseSymbols } from '../parse-sprite.ts';
+import { checkDuplicateIds } from './duplicate-ids.ts';
 import { isRealPage } from './real-page.ts';
-import { checkDuplicateIds } from './taken-ids.ts';
-import { reportProblem } from './tell.ts';
+import { reportProblem } from './report-problem.ts';
 
 export { createSpriteFor, type SpriteFor } from '../sprite-for.ts';
 

@@ -1,12 +1,12 @@
 import type { IconSet } from '../icon-set.ts';
 import { hrefOf } from '../parts.ts';
 import { UNBOUND } from '../unbound.ts';
-import { checkIgnoredProps, type RequestedStyle } from './check-follows.ts';
+import { checkIgnoredProps, type RequestedStyle } from './check-ignored-props.ts';
 import { checkSprite } from './check-sprite.ts';
 import { pageRecord } from './page.ts';
 import { isRealPage, isSimulated } from './real-page.ts';
+import { reportProblem } from './report-problem.ts';
 import { suggestion } from './suggest.ts';
-import { reportProblem } from './tell.ts';
 
 /**
  * Checks that a set can draw an icon. Reports problems, some of them later.

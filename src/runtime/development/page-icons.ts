@@ -1,4 +1,4 @@
-import { reportProblem } from './tell.ts';
+import { reportProblem } from './report-problem.ts';
 
 /** Options for symbols in the page. */
 export interface PageOptions {

@@ -1,9 +1,9 @@
 import type { IconSet } from '../icon-set.ts';
 import { textHash } from '../text-hash.ts';
 import { createPageIcons, type PageIcons } from './page-icons.ts';
+import { reportProblem } from './report-problem.ts';
 import { suggestion } from './suggest.ts';
 import { hasDocument, swapUses } from './swap-uses.ts';
-import { reportProblem } from './tell.ts';
 
 /** Current icons of a development server. */
 export interface ServedIcons {

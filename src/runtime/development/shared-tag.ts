@@ -1,6 +1,6 @@
 import type { IconSet } from '../icon-set.ts';
 import { hrefOf } from '../parts.ts';
-import { reportProblem } from './tell.ts';
+import { reportProblem } from './report-problem.ts';
 
 /** Reports a tag that shows icons of two sets, in which names may clash. */
 export function checkSharedTag(tag: string, sets: readonly IconSet[], added: IconSet): void {

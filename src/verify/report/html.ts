@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '../../core/one-line.ts';
 import { encodePng } from '../../diff/png.ts';
+import type { OpaqueImage } from '../image.ts';
 import type { BrowserResult, NotCompared, VerifyResult } from '../model.ts';
-import type { OpaqueImage } from '../picture.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import {
@@ -12,7 +12,7 @@ import {
   iconCount,
   type MergedDifference,
   mergeDifferences,
-} from './words.ts';
+} from './text.ts';
 
 /** Renders the result as one self-contained page. */
 export function renderHtml(result: VerifyResult): string {

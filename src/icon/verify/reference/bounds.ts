@@ -2,10 +2,10 @@ import { isGeometryProperty } from '../../../svg/attributes.ts';
 import { SHAPES } from '../../../svg/elements.ts';
 import { transformPoint } from '../../../svg/matrix.ts';
 import { type ComputedStyle, computeStyle } from './computed-style.ts';
+import { type OriginBox, transformMatrix } from './element-transform.ts';
 import { lengthsInPx } from './font-lengths.ts';
 import { geometryAttribute } from './lengths.ts';
 import { isElement, type ReferenceElement } from './nodes.ts';
-import { type OriginBox, transformMatrix } from './placement.ts';
 import { outlineOf } from './shape-measures.ts';
 import { Unsupported } from './unsupported.ts';
 

@@ -1,8 +1,8 @@
 import { absoluteToPx, parseLength } from '../../../svg/length.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
 import { resolveCalc } from './calc.ts';
+import type { OriginBox } from './element-transform.ts';
 import type { OutputElement } from './nodes.ts';
-import type { OriginBox } from './placement.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** A CSS basic shape of `clip-path`, and its reference box. */

@@ -1,4 +1,4 @@
-import { cascadeStyles, readSheets } from './declare-styles.ts';
+import { cascadeStyles, readSheets } from './cascade-styles.ts';
 import { isPlainSource } from './is-plain.ts';
 import { parseSource, serializeElement } from './nodes.ts';
 import { translate } from './translate.ts';

@@ -4,9 +4,9 @@ import { parsePreserveAspectRatio } from '../../../svg/preserve-aspect-ratio.ts'
 import { parseViewBox, type Size } from '../../../svg/view-box.ts';
 import { type ClipShape, createClipElement, parseClipShape } from './clip-shape.ts';
 import type { ComputedStyle } from './computed-style.ts';
+import { transformMatrix } from './element-transform.ts';
 import type { OutputElement } from './nodes.ts';
 import { resolveColor } from './paint.ts';
-import { transformMatrix } from './placement.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** Attributes and children of a root, without namespaces. */

@@ -15,6 +15,7 @@ import { validPoints } from '../../../svg/points.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
 import { boxOf } from './bounds.ts';
 import { resolveCalc } from './calc.ts';
+import { cascadeStyles, transformAttribute } from './cascade-styles.ts';
 import { createClipElement, parseClipShape } from './clip-shape.ts';
 import {
   type ComputedStyle,
@@ -24,7 +25,7 @@ import {
 } from './computed-style.ts';
 import { meetsConditions, selectSwitchBranch } from './conditions.ts';
 import { scaleDashes } from './dashes.ts';
-import { cascadeStyles, transformAttribute } from './declare-styles.ts';
+import { transformMatrix } from './element-transform.ts';
 import { type PrepareEmbedded, prepareDataUrl } from './embedded-svg.ts';
 import { lengthsInPx } from './font-lengths.ts';
 import { effectiveSize, lengthInPx } from './lengths.ts';
@@ -36,13 +37,12 @@ import {
   withDescendants,
 } from './nodes.ts';
 import { resolveColor } from './paint.ts';
-import { transformMatrix } from './placement.ts';
 import {
   type FindOfKind,
   resolveCurrentColor,
   resolveElementPaint,
   resolveProperty,
-} from './plain-property.ts';
+} from './resolve-property.ts';
 import { wrapRoot } from './root-box.ts';
 import type { SheetRule } from './sheet-rules.ts';
 import { Unsupported } from './unsupported.ts';

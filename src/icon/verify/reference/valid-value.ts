@@ -1,4 +1,4 @@
-import { isCanonicalAttribute } from '../../../svg/css/plain.ts';
+import { isCanonicalAttribute } from '../../../svg/css/canonical-attribute.ts';
 import { parseValue } from '../../../svg/css/values.ts';
 
 /** Parsed values, since sources of one set repeat them. */

@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression, Expression, SpreadElement } from 'acorn';
 import { lookUpVariable } from '../../../code/scope.ts';
-import { calleeName, frameworkFunction } from '../called.ts';
+import { calleeName, frameworkFunction } from '../callee-name.ts';
 import { propsIn } from '../components.ts';
 import {
   type AppModule,

@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression, NewExpression } from 'acorn';
 import { childrenOf, lookUpVariable } from '../../../code/scope.ts';
-import { calleeName, frameworkFunction } from '../called.ts';
+import { calleeName, frameworkFunction } from '../callee-name.ts';
 import {
   type AppModule,
   canChange,

@@ -2,7 +2,7 @@ import type { AnyNode, CallExpression, NewExpression, Pattern } from 'acorn';
 import { identifiersIn, type ModuleCode } from '../../../code/bindings.ts';
 import { parseIconloomImport } from '../../../code/module-ids.ts';
 import { lookUpVariable, type Scope, type Variable } from '../../../code/scope.ts';
-import { calleeName, frameworkFunction } from '../called.ts';
+import { calleeName, frameworkFunction } from '../callee-name.ts';
 import { createsComponent } from '../components.ts';
 import { canChange, mapValues, type PossibleValues, type StaticValue } from './model.ts';
 import { compiledMembers } from './objects.ts';

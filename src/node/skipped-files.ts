@@ -1,0 +1,119 @@
+import type { Dirent } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { FileSystemAdapter } from 'fast-glob';
+import picomatch from 'picomatch';
+import type { DirectoryCache } from './directory-cache.ts';
+import { displayPath } from './display-path.ts';
+
+/** File or folder that looks like it has icons but is not part of the inputs. */
+export interface SkippedFile {
+  /** Path relative to the working folder; folders end with a slash. */
+  readonly file: string;
+  /** `file` or `folder`. */
+  readonly what: string;
+  readonly reason: string;
+  readonly fix: string;
+}
+
+type ReaddirAdapter = Pick<FileSystemAdapter, 'readdirSync'>;
+
+/** Records files that a search skips. */
+export interface SkippedFileRecorder {
+  /** Wraps a file system adapter to record skipped entries. */
+  readonly wrap: (folders: ReaddirAdapter) => ReaddirAdapter;
+  /** Skipped files, in the order in which folders were read. */
+  readonly list: () => readonly SkippedFile[];
+}
+
+/** Files that systems and editors leave behind: resource forks of macOS, locks of Emacs. */
+const TOOL_FILES = /^\.(?:_|#|~)/;
+/** Folders of tools, which contain no icons. */
+const TOOL_FOLDERS =
+  /^\.(?:git|svn|hg|bzr|jj|idea|vscode|vs|cache|next|nuxt|output|svelte-kit|astro|vite|turbo|parcel-cache|angular|yarn|pnpm.*|npm|venv|tox|Trash.*|fseventsd|Spotlight.*|DocumentRevisions.*)$/i;
+
+/**
+ * Finds hidden files and folders, and compressed SVG files, that would otherwise match a search.
+ *
+ * @param root folder of the search, relative to `cwd`
+ * @param pattern glob of the search, relative to `cwd`
+ * @param ignored globs of files not to report
+ */
+export function openSkippedFiles({
+  root,
+  pattern,
+  ignored,
+  cwd,
+  directories,
+}: {
+  readonly root: string;
+  readonly pattern: string;
+  readonly ignored: readonly string[];
+  readonly cwd: string;
+  readonly directories: DirectoryCache;
+}): SkippedFileRecorder {
+  const skipped: SkippedFile[] = [];
+  const options = { dot: true, nocase: true };
+
+  /** Checks if the search would find it without the leading dot. */
+  function wouldMatch(file: string): boolean {
+    return picomatch(pattern, options)(file) && !picomatch([...ignored], options)(file);
+  }
+
+  function inspectEntry(
+    folder: string,
+    { name, ...entry }: { name: string; isFolder: boolean },
+  ): void {
+    const file = displayPath(join(folder, name), cwd);
+    // For files in a hidden folder, the folder is reported.
+    if (isHidden(file.slice(root.length, -name.length))) return;
+    if (entry.isFolder) {
+      if (!name.startsWith('.') || TOOL_FOLDERS.test(name)) return;
+      const svg = firstSvgIn(join(folder, name), directories);
+      if (svg === undefined || !wouldMatch(`${file}/${svg}`)) return;
+      const fix = `Name the folder itself in inputs if it contains icons (${file}); otherwise leave it out with exclude.`;
+      skipped.push({ file: `${file}/`, what: 'folder', reason: 'its name begins with a dot', fix });
+    } else if (/^\..*\.svg$|^\.svg$/i.test(name) && !TOOL_FILES.test(name)) {
+      if (!wouldMatch(file)) return;
+      const withoutDot = name.replace(/^\.+(?=.*\.svg$)/i, '');
+      const suggestedName = /^\.?svg$/i.test(withoutDot) ? 'a name such as home.svg' : withoutDot;
+      const fix = `Rename it to ${suggestedName} if it is an icon, or name the file itself in inputs; otherwise leave it out with exclude.`;
+      skipped.push({ file, what: 'file', reason: 'its name begins with a dot', fix });
+    } else if (/\.svgz$/i.test(name) && wouldMatch(file.replace(/z$/i, ''))) {
+      const fix = `Decompress it: gunzip -c ${name} > ${name.replace(/z$/i, '')}.`;
+      skipped.push({ file, what: 'file', reason: 'it is compressed', fix });
+    }
+  }
+
+  return {
+    wrap: ({ readdirSync }) => {
+      const readAndInspect = (path: string) => {
+        const read = readdirSync as unknown as (path: string) => readonly Dirent[];
+        const entries = read(path);
+        for (const entry of entries) {
+          const { name } = entry;
+          if (name.startsWith('.') || /z$/i.test(name)) {
+            inspectEntry(resolve(cwd, path), { name, isFolder: entry.isDirectory() });
+          }
+        }
+        return entries;
+      };
+      return { readdirSync: readAndInspect as unknown as FileSystemAdapter['readdirSync'] };
+    },
+    list: () => skipped,
+  };
+}
+
+function isHidden(below: string): boolean {
+  return below.split('/').some((part) => /^\.[^.]/.test(part));
+}
+
+/** First SVG file directly in a folder. */
+function firstSvgIn(folder: string, directories: DirectoryCache): string | undefined {
+  try {
+    return directories
+      .read(folder)
+      .find(({ name }) => /\.svg$/i.test(name) && !TOOL_FILES.test(name))?.name;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,227 @@
+import type { Core } from '../core.ts';
+import { withFormattedErrors } from '../hooks.ts';
+import { waitForClientBuilds } from '../output/client-build-lock.ts';
+import type { BuildContext, ClientBuilds } from '../output/client-builds.ts';
+import { clientManifestFile } from '../output/client-manifest.ts';
+import { type AssetFileNames, assetName, type FilePattern } from '../output/naming.ts';
+import type { UrlCode } from '../output/replace.ts';
+import {
+  type Environment,
+  type EnvironmentRendering,
+  renderEnvironment,
+  resolveEnvironment,
+  serverUrls,
+} from '../output/ssr.ts';
+import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
+import type { PluginProject } from '../project.ts';
+import { createReport } from '../report.ts';
+import { type External, keepIconloomInternal } from './external.ts';
+
+/** Output options that decide the sprite's file and links. */
+export interface RollupOutput {
+  readonly format: string;
+  readonly dir?: string | undefined;
+  readonly file?: string | undefined;
+  readonly sourcemap?: unknown;
+  readonly assetFileNames?: AssetFileNames;
+}
+
+interface RenderedChunk {
+  readonly fileName: string;
+  readonly modules: Readonly<Record<string, { readonly code?: string | null }>>;
+  /** Vite's, for its manifest. */
+  readonly viteMetadata?: { readonly importedAssets: Set<string> };
+}
+
+interface EmittedAsset {
+  readonly type: 'asset';
+  readonly fileName: string;
+  readonly name: string;
+  readonly originalFileName: string;
+  readonly source: string;
+}
+
+/** Context of Rollup-like bundlers while they render. */
+export interface OutputContext {
+  readonly emitFile: (file: EmittedAsset) => unknown;
+  readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
+  /** Vite's. */
+  readonly environment?: {
+    readonly name: string;
+    readonly config: {
+      readonly consumer: 'client' | 'server';
+      readonly build: {
+        readonly emitAssets?: boolean;
+        readonly outDir: string;
+        readonly assetsDir: string;
+        readonly lib?: unknown;
+      };
+    };
+  };
+}
+
+/** Differences between Rollup-like bundlers. */
+export interface OutputAdapter {
+  /** Names the files of sprites. */
+  readonly pattern: (output: RollupOutput, context: OutputContext) => FilePattern;
+  /** URLs of files as code; `undefined` for those of a library, relative to the chunk. Default: that, for clients. */
+  readonly urls?: (chunk: string, format: string, environment: Environment) => UrlCode | undefined;
+  /** Environment of the code. Default: browsers, unless the options override it. */
+  readonly environment?: (context: OutputContext) => Environment;
+  /** Prints a message after a build. Default: the bundler's log. */
+  readonly log?: (level: 'info' | 'warn', message: string) => void;
+}
+
+/** Options of a build that matter here. */
+interface RollupInput {
+  readonly external?: External | undefined;
+}
+
+/** Hooks for the output of Rollup-like bundlers. */
+export interface OutputHooks {
+  readonly options: <T extends RollupInput>(options: T) => T | undefined;
+  readonly renderStart: (this: OutputContext, output: RollupOutput) => void;
+  readonly renderError: (this: BuildContext) => void;
+  readonly closeBundle: (this: BuildContext) => void;
+  readonly renderChunk: (
+    this: OutputContext,
+    code: string,
+    chunk: RenderedChunk,
+    output: RollupOutput,
+    meta: { readonly chunks: Readonly<Record<string, RenderedChunk>> },
+  ) => Promise<{ code: string; map: string | null } | null>;
+  readonly generateBundle: (
+    this: OutputContext,
+    output: RollupOutput,
+    bundle: Readonly<Record<string, object>>,
+  ) => Promise<void>;
+}
+
+/**
+ * Creates the hooks for Rollup, Rolldown and Vite: they pass all chunks with the first, so the sprite
+ * is created before chunks get content hashes.
+ */
+export function outputHooks(
+  core: Core,
+  adapter: OutputAdapter,
+  clientBuilds: ClientBuilds,
+): OutputHooks {
+  /** Renderings by output, since several can be rendered at the same time. */
+  const renderings = new Map<string, Promise<EnvironmentRendering>>();
+
+  function sharedRendering(
+    context: OutputContext,
+    output: RollupOutput,
+    chunks: readonly RenderedChunk[],
+  ): Promise<EnvironmentRendering> {
+    const key = keyOf(context, output);
+    let rendering = renderings.get(key);
+    if (!rendering) {
+      rendering = renderAll(context, output, chunks);
+      renderings.set(key, rendering);
+    }
+    return rendering;
+  }
+
+  async function renderAll(
+    context: OutputContext,
+    output: RollupOutput,
+    chunks: readonly RenderedChunk[],
+  ): Promise<EnvironmentRendering> {
+    const project = await core.project();
+    const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
+    const codes = modules.map(([, { code }]) => code ?? '');
+    const pattern = adapter.pattern(output, context);
+    const environment = environmentIn(context, project);
+    if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, false));
+    const ids = new Set(modules.map(([id]) => id));
+    const placeOf = (name: string) => core.placeOf(name, ids);
+    const inPages = [...core.pages.values()].flat();
+    const rendering = await withFormattedErrors(() =>
+      renderEnvironment(project, codes, environment, { pattern, placeOf, inPages }),
+    ).finally(() => clientBuilds.release(context));
+    for (const { fileName, source, sprite } of rendering.files) {
+      // Manifests list assets by their source files.
+      const name = assetName(sprite.name);
+      context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
+    }
+    const { info, warnings } = createReport(rendering, project, core.unclear(ids), {
+      modules: ids,
+      pages: core.pages,
+      isServer: environment.isServer,
+    });
+    const log = adapter.log ?? ((level, message) => context[level](message));
+    for (const message of info) log('info', message);
+    for (const message of warnings) log('warn', message);
+    return rendering;
+  }
+
+  function environmentIn(context: OutputContext, project: PluginProject): Environment {
+    return resolveEnvironment(project, adapter.environment?.(context) ?? { isServer: false });
+  }
+
+  function urlsFor(
+    chunk: string,
+    project: PluginProject,
+    environment: Environment,
+    format: string,
+  ): UrlCode {
+    const { base } = project.settings;
+    if (base !== undefined) return urlsBelow(base);
+    if (!adapter.urls && environment.isServer) return serverUrls(project, environment);
+    // Output with relative links may be a library, which another bundler reads.
+    return (
+      adapter.urls?.(chunk, format, environment) ??
+      urlsBeside(format, chunk, isModuleFormat(format) ? NO_INLINE : '')
+    );
+  }
+
+  return {
+    options: ({ external, ...options }) =>
+      external === undefined
+        ? undefined
+        : ({ ...options, external: keepIconloomInternal(core, external) } as never),
+    renderStart(output) {
+      clientBuilds.onRenderStart(this);
+      renderings.delete(keyOf(this, output));
+    },
+    renderError() {
+      clientBuilds.release(this);
+    },
+    closeBundle() {
+      clientBuilds.release(this);
+    },
+    async renderChunk(code, { fileName, viteMetadata }, output, { chunks }) {
+      const rendering = await sharedRendering(this, output, Object.values(chunks));
+      const project = await core.project();
+      const environment = environmentIn(this, project);
+      const urls = urlsFor(fileName, project, environment, output.format);
+      const replaced = await withFormattedErrors(() => rendering.replace(code, urls));
+      if (replaced && environment.isServer) {
+        // Frameworks move assets that server chunks import to the served files.
+        for (const file of rendering.files) viteMetadata?.importedAssets.add(file.fileName);
+      }
+      return replaced
+        ? { code: replaced.code, map: output.sourcemap ? replaced.map().toString() : null }
+        : null;
+    },
+    async generateBundle(output, bundle) {
+      // If no chunk was rendered, the options may still keep icons.
+      await sharedRendering(this, output, Object.values(bundle).filter(isChunk));
+    },
+  };
+}
+
+function isModuleFormat(format: string): boolean {
+  return /^(es|esm|module)$/.test(format);
+}
+
+function isChunk(file: object): file is RenderedChunk {
+  return 'modules' in file;
+}
+
+function keyOf({ environment }: OutputContext, output: RollupOutput): string {
+  const { format, dir = '', file = '' } = output;
+  return [environment?.name ?? '', format, dir, file].join('\n');
+}

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { kebabCase } from '../core/names.ts';
+import type { Look, LookedIcon, Taken, WrittenMeta } from '../core/preview.ts';
+import type { Icon, IconMeta } from '../core/types.ts';
+import { displayPath } from '../node/display-path.ts';
+import { type CleanResult, cleanSource } from './clean-source.ts';
+import type { LintedSource } from './lint.ts';
+import type { LiveFeed } from './live-data.ts';
+import type { PreviewIcons } from './preview-icons.ts';
+import type { PreviewSymbols } from './preview-symbols.ts';
+import { toProblem } from './problem.ts';
+import { familyOf, proposeCategory, proposeName, proposeTags, proposeTitle } from './propose.ts';
+import { conflictingIcon } from './save-target.ts';
+
+/** Source file that was dropped on the page. */
+export interface DroppedFile {
+  readonly bytes: Uint8Array;
+  /** Name of its file, or ''. */
+  readonly file: string;
+  /** Name that the user entered. */
+  readonly name: string | undefined;
+  /** Metadata that the user entered. */
+  readonly meta?: WrittenMeta;
+}
+
+/** State that the handlers of requests share. */
+export interface PreviewContext {
+  readonly set: PreviewIcons;
+  readonly live: LiveFeed;
+  readonly previewSymbols: PreviewSymbols;
+  /** Absolute path to save icons in; `undefined` when nothing can be saved. */
+  readonly folder: string | undefined;
+}
+
+/** Reports what a source would become, without writing files. */
+export async function previewSource(dropped: DroppedFile, context: PreviewContext): Promise<Look> {
+  const { bytes, file, name: requestedName } = dropped;
+  const { icons } = context.set.getState();
+  const names = icons.map(({ name }) => name);
+  const proposedName = normalizeName(requestedName) || proposeName(file, '', names);
+  const existing = icons.find(
+    (icon) => icon.name === findConflict(proposedName, icons, context)?.name,
+  );
+  const previousMeta = existing?.source.meta ?? {};
+  const displayName = file === '' ? 'the pasted drawing' : file;
+  const identity = {
+    name: proposedName || 'icon',
+    file: displayName,
+    savedAs: savedPath(proposedName || 'icon', context),
+  };
+  const cleaned = await cleanSource(bytes, { ...identity, meta: previousMeta }, context.set.config);
+  const { icon } = cleaned;
+  const sourceTitle = icon?.facts.title ?? '';
+  const name = proposedName || proposeName('', sourceTitle, names);
+  const conflict = findConflict(name, icons, context);
+  const family = familyOf(name, previousMeta.category, icons);
+  const meta = {
+    title: previousMeta.title ?? proposeTitle(name, sourceTitle),
+    tags: previousMeta.tags ?? proposeTags(name, family),
+    category: previousMeta.category ?? proposeCategory(name, family),
+  };
+  const linted =
+    icon && (await lintWithMeta({ ...previousMeta, ...meta, ...dropped.meta }, cleaned, context));
+  return {
+    ...{ name, ...meta },
+    ...(conflict && { taken: conflict }),
+    problems: [...cleaned.diagnostics, ...(linted?.problems ?? [])].map(toProblem),
+    ...(icon && { icon: toPreviewIcon(icon, cleaned, bytes.length, context) }),
+    ...(linted?.fixed && { fixed: linted.fixed }),
+    family: family.map((each) => each.name),
+    twins: icon ? findDuplicates(icon, name, icons) : [],
+  };
+}
+
+/** Lints an icon with its future metadata. */
+async function lintWithMeta(
+  { title, tags, category, ...rest }: IconMeta,
+  { icon, svg }: CleanResult,
+  { set }: PreviewContext,
+): Promise<LintedSource | undefined> {
+  if (!icon) return undefined;
+  const meta = {
+    ...rest,
+    ...(title && { title }),
+    ...(tags && tags.length > 0 && { tags }),
+    ...(category && { category }),
+  };
+  return set.linter.lintOne(svg, { ...icon, source: { ...icon.source, meta } }, set.getState());
+}
+
+/** Normalizes a name as in the set: `nav/Menu Open` → `nav-menu-open`. */
+export function normalizeName(requestedName: string | undefined): string {
+  return (requestedName ?? '').split('/').map(kebabCase).filter(Boolean).join('-');
+}
+
+function savedPath(name: string, { folder, set }: PreviewContext): string {
+  return folder === undefined
+    ? `${name}.svg`
+    : displayPath(join(folder, `${name}.svg`), set.config.cwd);
+}
+
+function findConflict(
+  name: string,
+  icons: readonly Icon[],
+  { folder, set }: PreviewContext,
+): Taken | undefined {
+  return folder === undefined ? undefined : conflictingIcon(name, icons, folder, set.config);
+}
+
+function toPreviewIcon(
+  icon: Icon,
+  { svg }: CleanResult,
+  before: number,
+  { previewSymbols }: PreviewContext,
+): LookedIcon {
+  const { viewBox, width, height } = icon.facts;
+  const [saved, symbol] = [svg, icon.symbol].map((text) => Buffer.byteLength(text));
+  const bytes = { before, saved: saved as number, symbol: symbol as number };
+  return { href: previewSymbols.put(icon), viewBox, width, height, svg, bytes };
+}
+
+/** Names of other icons with the same symbol. */
+function findDuplicates(icon: Icon, name: string, icons: readonly Icon[]): readonly string[] {
+  const body = symbolBody(icon);
+  return icons
+    .filter((each) => each.name !== name && symbolBody(each) === body)
+    .map((each) => each.name);
+}
+
+/** Symbol without its id, which inner ids contain, too. */
+function symbolBody({ id, plainSymbol }: Icon): string {
+  const scope = id.replace(/[-.]/g, '_');
+  return plainSymbol.replaceAll(`"${id}"`, '""').replaceAll(`${scope}_`, '_');
+}
+
+/** True if problems include an error. */
+export function hasErrors(problems: readonly Pick<Diagnostic, 'severity'>[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
