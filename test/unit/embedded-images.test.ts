@@ -123,9 +123,7 @@ describe('an SVG image', () => {
       const { value, diagnostics } = await transform(around(url));
       expect(value).toBeUndefined();
       expect(diagnostics[0]).toMatchObject({ code: 'parse-error', file: 'icon.svg' });
-      expect(diagnostics[0]?.message).toMatch(
-        /^In an embedded SVG image \(line 1, column \d+\)/,
-      );
+      expect(diagnostics[0]?.message).toMatch(/^In an embedded SVG image \(line 1, column \d+\)/);
       expect(diagnostics[0]?.where).toBeUndefined();
     }
   });
