@@ -298,11 +298,11 @@ describe('the call', () => {
     );
     expect(code).toBe(2);
     expect(stderr.match(/source-unknown .*/g)).toEqual([
-      "source-unknown  'https://example.com/a.svg' is a URL.",
-      "source-unknown  'nope' is neither an SVG file nor an icon of an Iconify set.",
-      "source-unknown  './gone.svg' is no file that exists.",
-      "source-unknown  'art' is a folder.",
-      "source-unknown  'a.txt' is a file that is not named .svg.",
+      "source-unknown  Cannot add 'https://example.com/a.svg': it is a URL.",
+      "source-unknown  Cannot add 'nope': it is neither an SVG file nor an icon of an Iconify set.",
+      "source-unknown  Cannot add './gone.svg': it is no file that exists.",
+      "source-unknown  Cannot add 'art': it is a folder.",
+      "source-unknown  Cannot add 'a.txt': it is a file that is not named .svg.",
     ]);
     expect(stderr).toMatch(/set-missing .*\n.*\n6 errors\n$/);
   });

@@ -12,7 +12,7 @@ const folder = new URL('../fixtures/odd-input/', import.meta.url);
 const SECONDS = 20;
 const MEGABYTES = 1500;
 /** A stack trace, or what stands where one does. */
-const CRASH = /^\s+at \S+.*[:)]\d*|bug in iconloom|Error:|FATAL|panicked/m;
+const CRASH = /^\s+at \S+.*[:)]\d*|iconloom crashed|Error:|FATAL|panicked/m;
 
 /** Of the codes given one must be told; '' stands for a drawing that may be built. */
 const CODES: Readonly<Record<string, readonly string[]>> = {

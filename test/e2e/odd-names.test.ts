@@ -25,7 +25,7 @@ const SECONDS = 20;
 /** The owner of nothing, wherever there are such numbers. */
 const NOBODY = 65534;
 const isWindows = process.platform === 'win32';
-const CRASH = /^\s+at \S+.*[:)]\d*|bug in iconloom/m;
+const CRASH = /^\s+at \S+.*[:)]\d*|iconloom crashed/m;
 
 /** Paths below the icons folder, and the name of the icon. */
 const NAMED: Readonly<Record<string, string>> = {

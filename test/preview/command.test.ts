@@ -15,7 +15,7 @@ async function preview(cwd: string, ...args: string[]): Promise<[URL, ChildProce
   let text = '';
   for await (const part of child.stdout) {
     text += part;
-    if (text.includes('Ctrl-C')) break;
+    if (text.includes('Ctrl+C')) break;
   }
   const [address = ''] = text.split('\n');
   return [new URL(address), child];
