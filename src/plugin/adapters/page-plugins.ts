@@ -4,7 +4,7 @@ import type { UnpluginOptions } from 'unplugin';
 import type { UserConfig } from 'vite';
 import type { Core } from '../core.ts';
 import type { PluginOptions } from '../options.ts';
-import { useLinksInHtml } from '../output/links.ts';
+import { findUseLinks } from '../output/links.ts';
 import { pageTags } from './page-tags.ts';
 
 /**
@@ -23,7 +23,7 @@ export function pagePlugins(core: Core, { critical = [] }: PluginOptions): Unplu
         transformIndexHtml: {
           order: 'pre',
           handler(html, { filename }) {
-            core.pages.set(filename, useLinksInHtml(html));
+            core.pages.set(filename, findUseLinks(html));
           },
         },
       },

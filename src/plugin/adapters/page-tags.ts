@@ -1,6 +1,6 @@
 import type { HtmlTagDescriptor } from 'vite';
 import { symbolsOf } from '../../emit/svg.ts';
-import { collectSymbolIds, useLinksInHtml } from '../output/links.ts';
+import { collectSymbolIds, findUseLinks } from '../output/links.ts';
 import type { PluginProject } from '../project.ts';
 
 /**
@@ -18,7 +18,7 @@ export function pageTags(
   const critical = isBuild ? settings.critical : [];
   const criticalIcons = new Set(critical.flatMap((name) => catalog().icon(name) ?? []));
   const ids = new Map([...criticalIcons].map((icon) => [icon, new Set<string>()]));
-  for (const id of useLinksInHtml(html)) {
+  for (const id of findUseLinks(html)) {
     const icon = hasElement(html, id) ? undefined : symbols.icon(id);
     if (icon) ids.set(icon, (ids.get(icon) ?? new Set()).add(id));
   }

@@ -98,6 +98,6 @@ function isInUseElement(before: string): boolean {
 const USE_LINK = /<use\b[^>]*?\s(?:xlink:)?href\s*=\s*["']?#([^\s"'>]+)/gi;
 
 /** Ids that `<use>` elements of a page link to. */
-export function useLinksInHtml(html: string): readonly string[] {
+export function findUseLinks(html: string): readonly string[] {
   return [...html.matchAll(USE_LINK)].map(([, id = '']) => id);
 }
