@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type BuildOptions, resolveBuildConfig } from './build.ts';
 import type { ResolvedConfig, UserConfig } from './config/types.ts';
-import { type Diagnostic, diagnose, isError, isUsage } from './core/diagnostics.ts';
+import { type Diagnostic, diagnose, isError, isUsageProblem } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import { byCodeUnit } from './core/names.ts';
 import type { Icon, Sprite } from './core/types.ts';
@@ -143,7 +143,8 @@ async function runCheckPass(
   });
   cache?.saveIcons();
   const diagnostics = [...sources.diagnostics, ...result.diagnostics];
-  if (diagnostics.some((each) => isError(each) && isUsage(each))) throw new BuildError(diagnostics);
+  if (diagnostics.some((each) => isError(each) && isUsageProblem(each)))
+    throw new BuildError(diagnostics);
 
   const sprites = createSprites(result.value, config);
   const byName = new Map(sources.value.map((each) => [each.name, each]));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from './config/types.ts';
-import type { Checked, Icon, OutputFile } from './core/types.ts';
+import type { Icon, OutputFile, Result } from './core/types.ts';
 import { type Contents, writeOutput } from './deliver.ts';
 import { openBuildCache } from './node/cache/build-cache.ts';
 import { findSources } from './node/find-sources.ts';
@@ -15,7 +15,7 @@ import { createSprites } from './sprite/create-sprites.ts';
  *
  * @throws {BuildError} when the configuration is wrong.
  */
-export async function loadIcons(config: ResolvedConfig): Promise<Checked<readonly Icon[]>> {
+export async function loadIcons(config: ResolvedConfig): Promise<Result<readonly Icon[]>> {
   const cache = openBuildCache(config);
   const sources = await findSources(config, cache);
   const { fileStats } = snapshotInputs(sources.value, cache);

@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from './config/types.ts';
-import { type Diagnostic, isError, isUsage } from './core/diagnostics.ts';
+import { type Diagnostic, isError, isUsageProblem } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
 import { type OutputResult, openOutputWriter } from './deliver.ts';
 import { primeFromLastBuild } from './node/build-state.ts';
@@ -86,6 +86,6 @@ export function shouldAbort(
   iconCount: number,
   config: ResolvedConfig,
 ): boolean {
-  const canGoOn = config.keepGoing && iconCount > 0 && !diagnostics.some(isUsage);
+  const canGoOn = config.keepGoing && iconCount > 0 && !diagnostics.some(isUsageProblem);
   return diagnostics.some(isError) && !canGoOn;
 }

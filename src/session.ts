@@ -4,7 +4,7 @@ import type { BuildOptions, Outcome } from './build.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import { type Diagnostic, diagnose } from './core/diagnostics.ts';
 import { BuildError } from './core/errors.ts';
-import type { Checked, Icon, Sprite } from './core/types.ts';
+import type { Icon, Result, Sprite } from './core/types.ts';
 import { writeOutput } from './deliver.ts';
 import { emitSvg, splicedSvg } from './emit/svg.ts';
 import { shouldAbort } from './make-outputs.ts';
@@ -39,7 +39,7 @@ export interface Session {
 }
 
 /** Icons of a session and their problems. */
-export interface SessionIcons extends Checked<readonly Icon[]> {
+export interface SessionIcons extends Result<readonly Icon[]> {
   /** Problems of source files without a last good icon. */
   readonly blocking: readonly Diagnostic[];
   readonly processedCount: number;

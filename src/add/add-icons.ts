@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
 import { isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { Checked, Icon, IconMeta } from '../core/types.ts';
+import type { Icon, IconMeta, Result } from '../core/types.ts';
 import { standaloneSvg } from '../emit/svg.ts';
 import type { SourceFile } from '../node/collect-sources.ts';
 import { commitProjectFiles, type FileOp } from '../node/commit-files.ts';
@@ -43,7 +43,7 @@ export async function addIcons(
   requests: readonly string[],
   config: ResolvedConfig,
   options: AddIconsOptions = {},
-): Promise<Checked<readonly AddedIcon[]>> {
+): Promise<Result<readonly AddedIcon[]>> {
   const { cwd } = config;
   const transfers = await resolveTransfers(requests, config, options);
   const processed = await processIcons(transfers, config);
@@ -75,7 +75,7 @@ export async function addIcons(
 async function processIcons(
   transfers: readonly Transfer[],
   config: ResolvedConfig,
-): Promise<Checked<readonly Icon[]>> {
+): Promise<Result<readonly Icon[]>> {
   const sources = transfers.map(
     ({ origin: { path, file, entry }, target: { name } }): SourceFile => {
       const source = { name, folder: '', path, file, meta: {}, aliases: [] };

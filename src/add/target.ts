@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import globParent from 'glob-parent';
 import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
-import { whyNotOnWindows } from '../core/reserved-names.ts';
+import { windowsNameProblem } from '../core/reserved-names.ts';
 import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
 import { META_ENDING } from '../node/metadata.ts';
@@ -55,7 +55,7 @@ export function resolveTarget(
     .split('/')
     .map(kebabCase);
   if (parts.includes('')) refuse('name-empty', {}, requestedName ?? what);
-  const reason = whyNotOnWindows(parts.join('/'));
+  const reason = windowsNameProblem(parts.join('/'));
   if (reason !== undefined) {
     refuse('name-reserved', { name: parts.at(-1) ?? '', reason }, requestedName ?? what);
   }

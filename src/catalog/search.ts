@@ -1,5 +1,5 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { isFuzzyMatch } from './fuzzy-match.ts';
 
 /** Search index: built once, queried at each key. */
@@ -38,7 +38,7 @@ export function indexIcons(icons: readonly CatalogIcon[]): SearchIndex {
 }
 
 /** Entry of an icon. Memoized, since an update leaves most icons unchanged. */
-const searchEntryOf: (icon: CatalogIcon) => SearchEntry = memo((icon) => {
+const searchEntryOf: (icon: CatalogIcon) => SearchEntry = memoize((icon) => {
   const all = [
     searchField(icon.name.replaceAll('-', ' '), WEIGHTS.name),
     ...icon.aliases.map((alias) => searchField(alias.replaceAll('-', ' '), WEIGHTS.alias)),

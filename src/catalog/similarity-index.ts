@@ -1,6 +1,11 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
-import { type Coverage, distance, type Likeness, likenessOf } from '../core/likeness.ts';
-import { drawingOfSymbol } from '../core/symbol.ts';
+import {
+  type Coverage,
+  computeFeatureVector,
+  type FeatureVector,
+  visualDistance,
+} from '../core/likeness.ts';
+import { symbolToSvg } from '../core/symbol.ts';
 import { coverageIn, pixelsOf } from './coverage.ts';
 import { whenIdle } from './idle.ts';
 import { rasterize } from './raster.ts';
@@ -29,7 +34,10 @@ export function createSimilarityIndex(
   initialData: CatalogData,
 ): SimilarityIndex {
   let data = initialData;
-  const likenesses = new Map<string, { readonly symbol: string; readonly likeness: Likeness }>();
+  const likenesses = new Map<
+    string,
+    { readonly symbol: string; readonly likeness: FeatureVector }
+  >();
   let analysis: Promise<void> | undefined;
 
   async function analyzeAll(onProgress: (done: number, total: number) => void): Promise<void> {
@@ -51,7 +59,7 @@ export function createSimilarityIndex(
     for (const [index, { icon, symbol }] of tiles.entries()) {
       const [x, y] = tilePosition(index);
       const coverage = coverageIn(sheet, x, y, TILE);
-      likenesses.set(icon.id, { symbol, likeness: likenessOf(coverage) });
+      likenesses.set(icon.id, { symbol, likeness: computeFeatureVector(coverage) });
     }
   }
 
@@ -63,11 +71,11 @@ export function createSimilarityIndex(
       return analysis;
     },
     findSimilar(picture) {
-      const target = likenessOf(picture);
+      const target = computeFeatureVector(picture);
       return data.icons
         .flatMap(({ id, name }) => {
           const likeness = likenesses.get(id)?.likeness;
-          return likeness ? [{ name, far: distance(target, likeness) }] : [];
+          return likeness ? [{ name, far: visualDistance(target, likeness) }] : [];
         })
         .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
         .slice(0, MAX_RESULTS)
@@ -89,7 +97,7 @@ function renderSheet(tiles: readonly Tile[]): string {
   const symbols = tiles.map(({ icon, symbol }, index) => {
     const [x, y] = tilePosition(index);
     const attributes = ` x="${x}" y="${y}" width="${TILE}" height="${TILE}"`;
-    return drawingOfSymbol(symbol, icon.id, attributes);
+    return symbolToSvg(symbol, icon.id, attributes);
   });
   const size = `width="${COLUMNS * TILE}" height="${ROWS * TILE}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${symbols.join('')}</svg>`;

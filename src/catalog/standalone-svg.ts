@@ -1,11 +1,11 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { drawingOfSymbol } from '../core/symbol.ts';
+import { symbolToSvg } from '../core/symbol.ts';
 import { scaledSize } from './snippets.ts';
 
 /** Symbol of an icon as a standalone SVG. */
 export function standaloneSvg(icon: CatalogIcon, symbol: string, size: number): string {
   const { width, height } = scaledSize(icon, size);
-  return drawingOfSymbol(symbol, icon.id, ` width="${width}" height="${height}"`);
+  return symbolToSvg(symbol, icon.id, ` width="${width}" height="${height}"`);
 }
 
 /** Replaces variables by the colors of the page, for images that cannot inherit them. */

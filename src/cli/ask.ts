@@ -7,10 +7,10 @@ export interface Terminal {
 }
 
 /** Default terminal. Questions go to standard error, so that scripts can read standard output. */
-const OURS: Terminal = { input: process.stdin, output: process.stderr };
+const STDIO: Terminal = { input: process.stdin, output: process.stderr };
 
 /** Checks whether the command runs in an interactive terminal. */
-export function canAsk(): boolean {
+export function isInteractive(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
@@ -18,7 +18,7 @@ export function canAsk(): boolean {
 export async function askChoice<T extends string>(
   question: string,
   choices: readonly T[],
-  terminal: Terminal = OURS,
+  terminal: Terminal = STDIO,
 ): Promise<T> {
   const [first] = choices as readonly [T];
   const text = `${question} (${choices.join(', ')}) [${first}] `;
@@ -30,16 +30,16 @@ export async function askChoice<T extends string>(
 }
 
 /** Asks for yes or no. An empty answer means yes. */
-export async function askYes(question: string, terminal: Terminal = OURS): Promise<boolean> {
+export async function askYes(question: string, terminal: Terminal = STDIO): Promise<boolean> {
   const answer = await ask(`${question} [Y/n] `, terminal);
   return !/^n/i.test(answer);
 }
 
-/** @throws {Stopped} when the input ends before there is an answer. */
+/** @throws {PromptAborted} when the input ends before there is an answer. */
 async function ask(text: string, { input, output }: Terminal): Promise<string> {
   const reader = createInterface({ input, output });
   const closed = new Promise<never>((_, stop) => {
-    reader.once('close', () => stop(new Stopped()));
+    reader.once('close', () => stop(new PromptAborted()));
   });
   try {
     return (await Promise.race([reader.question(text), closed])).trim();
@@ -50,4 +50,4 @@ async function ask(text: string, { input, output }: Terminal): Promise<string> {
 }
 
 /** Error of questions that the user ended with Ctrl+C or Ctrl+D. */
-export class Stopped extends Error {}
+export class PromptAborted extends Error {}

@@ -22,22 +22,25 @@ export interface ChosenApp {
  */
 export async function chooseApp(
   folder: string,
-  { wanted, asks }: { readonly wanted: string | undefined; readonly asks: boolean },
+  {
+    requested,
+    interactive,
+  }: { readonly requested: string | undefined; readonly interactive: boolean },
 ): Promise<ChosenApp> {
   const root = readProject(folder);
   const members = findWorkspacePackages(root);
   if (!members) {
-    if (wanted === undefined || normalize(`${wanted}/`) === './') return chosen(root, '.');
-    return refuse(wanted, ['.']);
+    if (requested === undefined || normalize(`${requested}/`) === './') return chosen(root, '.');
+    return rejectApp(requested, ['.']);
   }
-  if (wanted !== undefined) return chosen(root, memberCalled(wanted, members).folder);
+  if (requested !== undefined) return chosen(root, findMember(requested, members).folder);
   const apps = members.filter(({ isApp }) => isApp);
   const choices = (apps.length > 0 ? apps : members.slice(1)).map(({ folder }) => folder);
   const [only] = choices;
   // Without packages, only the root can be meant.
   if (only === undefined) return chosen(root, '.');
   if (apps.length === 1) return chosen(root, only);
-  if (asks) return chosen(root, await askChoice('Which app?', choices));
+  if (interactive) return chosen(root, await askChoice('Which app?', choices));
   const what = apps.length > 0 ? 'with several apps' : 'without an app; its packages are';
   const args = { what, choices: choices.join(', '), first: only };
   throw new BuildError([diagnose('app-unclear', { file: 'command line', args })]);
@@ -49,23 +52,28 @@ function chosen(root: ProjectInfo, folder: string): ChosenApp {
 }
 
 /** @throws {BuildError} when no package has that folder or name. */
-function memberCalled(wanted: string, members: readonly WorkspacePackage[]): WorkspacePackage {
-  const folder = normalize(wanted.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
+function findMember(requested: string, members: readonly WorkspacePackage[]): WorkspacePackage {
+  const folder = normalize(requested.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
   const found =
-    members.find((each) => each.folder === folder) ?? members.find(({ name }) => name === wanted);
+    members.find((each) => each.folder === folder) ??
+    members.find(({ name }) => name === requested);
   return (
     found ??
-    refuse(
-      wanted,
+    rejectApp(
+      requested,
       members.map((each) => each.folder),
     )
   );
 }
 
-function refuse(wanted: string, known: readonly string[]): never {
+function rejectApp(requested: string, folders: readonly string[]): never {
   const args = {
-    ...{ key: 'app', expected: `one of ${known.join(', ')}`, received: JSON.stringify(wanted) },
-    suggestion: suggestion(wanted, known),
+    ...{
+      key: 'app',
+      expected: `one of ${folders.join(', ')}`,
+      received: JSON.stringify(requested),
+    },
+    suggestion: suggestion(requested, folders),
   };
   throw new BuildError([diagnose('invalid-option', { file: 'command line', args })]);
 }

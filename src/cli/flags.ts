@@ -1,5 +1,5 @@
 import type { Preset } from '../lint/presets.ts';
-import type { Format } from './report/formats.ts';
+import type { CheckFormat } from './report/formats.ts';
 
 /** Flags that every command has. */
 export interface CommonFlags {
@@ -24,7 +24,7 @@ export type ListFlags = CommonFlags;
 
 export interface CheckFlags extends CommonFlags {
   readonly fix?: boolean;
-  readonly format?: Format;
+  readonly format?: CheckFormat;
   readonly maxWarnings?: number;
   readonly preset?: Preset;
   readonly drift?: boolean;

@@ -6,7 +6,7 @@ import { rebaseConfig } from '../node/rebase-config.ts';
 import type { CommonFlags } from './flags.ts';
 
 /** Configuration in which flags and inputs of the call override the file. */
-export interface CalledConfig {
+export interface CliConfig {
   /** Its paths are relative to the working folder. */
   readonly config: Record<string, unknown>;
   readonly configFile: string;
@@ -19,21 +19,21 @@ export interface CalledConfig {
  *
  * @throws {BuildError} when the configuration cannot be loaded or is not an object.
  */
-export async function loadCalledConfig(
+export async function loadCliConfig(
   inputs: readonly string[],
   flags: CommonFlags & Readonly<Record<string, unknown>>,
-): Promise<CalledConfig> {
+): Promise<CliConfig> {
   const cwd = process.cwd();
   const { config, configFile, folder } = await loadConfig(cwd, flags.config);
   if (typeof config !== 'object' || config === null || Array.isArray(config)) {
     const args = { reason: 'it does not export an object.' };
     throw new BuildError([diagnose('config-unreadable', { file: configFile, args })]);
   }
-  const called = Object.entries(flags).filter(([name]) => Object.hasOwn(OPTIONS, name));
+  const flagOptions = Object.entries(flags).filter(([name]) => Object.hasOwn(OPTIONS, name));
   return {
     config: {
       ...(folder === cwd ? config : rebaseConfig(config as Record<string, unknown>, folder, cwd)),
-      ...Object.fromEntries(called),
+      ...Object.fromEntries(flagOptions),
       ...(inputs.length > 0 && { inputs }),
     },
     configFile,

@@ -3,7 +3,7 @@ import { findPackageManager } from '../node/package-manager.ts';
 import type { CommonFlags } from './flags.ts';
 
 /** Options that do not change the output of a build. */
-const BESIDE = ['cache', 'threads'];
+const IRRELEVANT_OPTIONS = ['cache', 'threads'];
 
 /** Returns the build command that updates the outputs of a check: `npx iconloom build icons`. */
 export function buildCommand(
@@ -13,16 +13,16 @@ export function buildCommand(
 ): string {
   const config = flags.config === undefined ? [] : ['-c', flags.config];
   const options = Object.entries(OPTIONS).flatMap(([name, { flag }]) =>
-    flag === undefined || BESIDE.includes(name) || flags[name] === undefined
+    flag === undefined || IRRELEVANT_OPTIONS.includes(name) || flags[name] === undefined
       ? []
-      : wordsOf(flag, flags[name]),
+      : flagArguments(flag, flags[name]),
   );
   const words = ['iconloom', 'build', ...inputs, ...config, ...options];
-  return findPackageManager(cwd).exec(words.map(quoted).join(' '));
+  return findPackageManager(cwd).exec(words.map(shellQuote).join(' '));
 }
 
 /** @param flag as in the table of options: `-o, --out <dir>` */
-function wordsOf(flag: string, value: unknown): readonly string[] {
+function flagArguments(flag: string, value: unknown): readonly string[] {
   const [name = ''] = /--[\w-]+/.exec(flag) ?? [];
   if (!flag.includes('<')) return value === true ? [name] : [];
   const values = flag.endsWith('<glob>') ? [value].flat() : [[value].flat().join(',')];
@@ -33,6 +33,6 @@ function wordsOf(flag: string, value: unknown): readonly string[] {
 }
 
 /** Quotes a word for a shell, if necessary. */
-function quoted(word: string): string {
+function shellQuote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

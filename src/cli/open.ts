@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-type Command = readonly [program: string, ...args: string[]];
+type OpenCommand = readonly [program: string, ...args: string[]];
 
 /** Opens a URL in the default browser. Without one, nothing happens. */
 export function openInBrowser(url: string): void {
@@ -10,7 +10,7 @@ export function openInBrowser(url: string): void {
   child.unref();
 }
 
-function commandFor(url: string): Command {
+function commandFor(url: string): OpenCommand {
   if (process.platform === 'darwin') return ['open', url];
   if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler', url];
   return ['xdg-open', url];

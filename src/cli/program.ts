@@ -20,7 +20,7 @@ import type {
   TypesFlags,
   VerifyFlags,
 } from './flags.ts';
-import { FORMATS } from './report/formats.ts';
+import { CHECK_FORMATS } from './report/formats.ts';
 
 /** Creates the command line. The code of each command is loaded when it runs. */
 export function createProgram(): Program {
@@ -30,7 +30,7 @@ export function createProgram(): Program {
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(run with --help for the options)');
 
-  const build = withInputs(program.command('build'))
+  const build = addInputs(program.command('build'))
     .description('Build the sprite, the typed names and the manifest.')
     .option('-w, --watch', 'build again when source files change, until stopped')
     .option('--shard <n/m>', 'process part n of m of the icons, for iconloom merge')
@@ -44,14 +44,16 @@ export function createProgram(): Program {
     );
   addOptions(build);
   build.action(async (inputs: string[], flags: BuildFlags) => {
-    process.exitCode = await (await runnerFor(flags))(inputs, flags);
+    process.exitCode = await (await loadRunner(flags))(inputs, flags);
   });
 
-  const check = withInputs(program.command('check'))
+  const check = addInputs(program.command('check'))
     .description('Check icons and build output without writing files.')
     .option('--fix', 'fix what can be fixed in the source files, then check again')
     .addOption(
-      new Option('--format <name>', 'format of the report (default: pretty)').choices(FORMATS),
+      new Option('--format <name>', 'format of the report (default: pretty)').choices(
+        CHECK_FORMATS,
+      ),
     )
     .option('--json', 'same as --format json')
     .option('--max-warnings <n>', 'exit with 1 if there are more warnings', wholeNumber)
@@ -84,7 +86,7 @@ export function createProgram(): Program {
     process.exitCode = await runMerge(parts, flags);
   });
 
-  withInputs(program.command('list'))
+  addInputs(program.command('list'))
     .description('List the icons: names, sizes in px, colors.')
     .option('--json', 'print the list as JSON')
     .action(async (inputs: string[], flags: ListFlags) => {
@@ -107,7 +109,7 @@ export function createProgram(): Program {
       process.exitCode = await runTypes(inputs, flags);
     });
 
-  withInputs(program.command('preview'))
+  addInputs(program.command('preview'))
     .description('Show the icons in the browser, and add icons that are dropped there.')
     .option('--port <n>', 'port on 127.0.0.1 to listen on (default: any free port)')
     .option('--open', 'open the browser')
@@ -166,7 +168,7 @@ export function createProgram(): Program {
       process.exitCode = await runAdd(icons, flags);
     });
 
-  addPlanning(program.command('rename').argument('<from>').argument('<to>'))
+  addPlanOptions(program.command('rename').argument('<from>').argument('<to>'))
     .description('Rename an icon, and keep the old name as an alias.')
     .option('--no-alias', 'do not keep the old name as an alias')
     .option('--merge', 'merge into the existing icon of that name, if both look the same')
@@ -180,7 +182,7 @@ export function createProgram(): Program {
       process.exitCode = await runRename(from, to, flags);
     });
 
-  addPlanning(program.command('deprecate').argument('<name>'))
+  addPlanOptions(program.command('deprecate').argument('<name>'))
     .description('Mark an icon as deprecated in its metadata.')
     .option('--use <name>', 'icon to use instead')
     .option('--since <version>', 'version that deprecates it')
@@ -211,7 +213,7 @@ export function createProgram(): Program {
       process.exitCode = await runDiff(ref, flags);
     });
 
-  const verify = withInputs(program.command('verify'))
+  const verify = addInputs(program.command('verify'))
     .description('Compare each icon of the built sprite with its source in real browsers.')
     .option('--browser <list>', 'chromium, firefox, webkit (default: all that are found)')
     .option('--html <file>', 'write an HTML page with source, sprite and difference of each icon')
@@ -240,12 +242,12 @@ export function createProgram(): Program {
       process.exitCode = await runCache(flags);
     });
 
-  for (const command of [program, ...program.commands]) command.exitOverride(leave);
+  for (const command of [program, ...program.commands]) command.exitOverride(exitWithCode);
   return program;
 }
 
 /** Adds the flags of commands that list their changes first. */
-function addPlanning(command: Command): Command {
+function addPlanOptions(command: Command): Command {
   return command
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
     .option('-y, --yes', 'change code without asking')
@@ -255,15 +257,15 @@ function addPlanning(command: Command): Command {
 
 /** Adds the flags of the options that have one. */
 function addOptions(command: Command): void {
-  for (const [name, { flag, about, default: value }] of Object.entries(OPTIONS)) {
-    if (flag !== undefined) command.addOption(configOption(name, flag, about, value));
+  for (const [name, { flag, description, default: value }] of Object.entries(OPTIONS)) {
+    if (flag !== undefined) command.addOption(configOption(name, flag, description, value));
   }
   command.option('--no-cache', 'process every icon again, and cache none');
 }
 
-type Run = (inputs: readonly string[], flags: BuildFlags) => Promise<number>;
+type CommandRunner = (inputs: readonly string[], flags: BuildFlags) => Promise<number>;
 
-async function runnerFor({ watch, shard }: BuildFlags): Promise<Run> {
+async function loadRunner({ watch, shard }: BuildFlags): Promise<CommandRunner> {
   if (watch) return (await import('./commands/watch.ts')).runWatch;
   if (shard !== undefined) return (await import('./commands/shard.ts')).runShard;
   return (await import('./commands/build.ts')).runBuild;
@@ -275,7 +277,7 @@ export interface Program {
   helpInformation(): string;
 }
 
-function withInputs(command: Command): Command {
+function addInputs(command: Command): Command {
   return command
     .argument(
       '[inputs...]',
@@ -284,22 +286,26 @@ function withInputs(command: Command): Command {
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)');
 }
 
-function configOption(name: string, flag: string, about: string, value: unknown): Option {
-  const standard = [value].flat().join(',');
-  const hasDefault = standard !== '' && typeof value !== 'boolean';
-  const option = new Option(flag, hasDefault ? `${about} (default: ${standard})` : about);
+function configOption(name: string, flag: string, description: string, value: unknown): Option {
+  const defaultText = [value].flat().join(',');
+  const hasDefault = defaultText !== '' && typeof value !== 'boolean';
+  const option = new Option(
+    flag,
+    hasDefault ? `${description} (default: ${defaultText})` : description,
+  );
   if (flag.endsWith('<list>') || flag.endsWith('<glob>')) {
     option.argParser((text: string, before: readonly string[] = []) => [
       ...before,
       ...(flag.endsWith('<list>') ? text.split(',').map((item) => item.trim()) : [text]),
     ]);
   }
-  if (name === 'verify' || flag.includes('<on|off') || flag.endsWith('<n>')) option.argParser(mode);
+  if (name === 'verify' || flag.includes('<on|off') || flag.endsWith('<n>'))
+    option.argParser(parseFlagValue);
   return Object.assign(option, { attributeName: () => name });
 }
 
 /** Parses `on`, `off`, `true`, `false` or a number; any other text is left to validation. */
-function mode(text: string): unknown {
+function parseFlagValue(text: string): unknown {
   if (/^(on|off|true|false)$/.test(text)) return text === 'on' || text === 'true';
   return Number.isNaN(Number(text)) ? text : Number(text);
 }
@@ -311,7 +317,7 @@ function wholeNumber(text: string): number {
 }
 
 /** Exits after commander: help and version are not errors, everything else is a wrong call. */
-function leave(error: CommanderError): never {
+function exitWithCode(error: CommanderError): never {
   process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
 }
 

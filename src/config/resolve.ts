@@ -5,10 +5,10 @@ import { BuildError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { suggestion } from '../core/suggest.ts';
 import { TEMPLATE_KEYS } from '../core/symbol-ids.ts';
-import type { Verification } from '../core/types.ts';
+import type { VerificationSettings } from '../core/types.ts';
 import { CATALOG_FORMS } from '../emit/catalog-forms.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
-import { COLOR_MODES, type Kind, OPTIONS } from './options.ts';
+import { COLOR_MODES, OPTIONS, type OptionValueKind } from './options.ts';
 import type { ResolvedConfig, UserConfig } from './types.ts';
 
 /** Origin of a configuration. */
@@ -26,7 +26,7 @@ export interface ConfigOrigin {
  */
 export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedConfig {
   if (!isRecord(config)) {
-    throw new BuildError([invalid(origin.configFile, 'configuration', 'an object', config)]);
+    throw new BuildError([invalidOption(origin.configFile, 'configuration', 'an object', config)]);
   }
   const problems = Object.entries(config).flatMap(([key, value]) =>
     value === undefined ? [] : check(key, value, origin.configFile),
@@ -46,13 +46,13 @@ export function resolveConfig(config: unknown, origin: ConfigOrigin): ResolvedCo
     ...origin,
     publicDir,
     spriteFolder: spriteFolder(merged.out, publicDir, origin.cwd),
-    inputs: list(merged.inputs),
-    exclude: list(merged.exclude),
-    ids: list(merged.ids),
-    layouts: [...new Set(list(merged.layouts))],
-    styles: [...new Set(list(merged.styles))],
+    inputs: toArray(merged.inputs),
+    exclude: toArray(merged.exclude),
+    ids: toArray(merged.ids),
+    layouts: [...new Set(toArray(merged.layouts))],
+    styles: [...new Set(toArray(merged.styles))],
     color: typeof merged.color === 'string' ? { '**': merged.color } : merged.color,
-    verify: verification(merged.verify),
+    verify: resolveVerification(merged.verify),
     limits: { ...LIMITS, ...merged.limits },
   };
 }
@@ -70,22 +70,22 @@ function checkFileName(
 ): void {
   if (split === false || /\[(name|hash)/.test(fileName)) return;
   const expected = "a path with '[name]' or '[hash]' in it, because split creates several sprites";
-  throw new BuildError([invalid(file, 'fileName', expected, fileName)]);
+  throw new BuildError([invalidOption(file, 'fileName', expected, fileName)]);
 }
 
 /** Longer side of the pictures in px. The second one is odd, so that edges fall between pixels. */
-const SIDES = { usual: [64], strict: [64, 97] };
+const VERIFY_SIDES = { usual: [64], strict: [64, 97] };
 /** Share of pixels that may differ: two pixels of a picture of 64 px. */
-const TOLERANCE = 0.0005;
+const DEFAULT_TOLERANCE = 0.0005;
 
-function verification(verify: Required<UserConfig>['verify']): Verification | false {
+function resolveVerification(verify: Required<UserConfig>['verify']): VerificationSettings | false {
   if (verify === false) return false;
-  const tolerance = typeof verify === 'number' ? verify : TOLERANCE;
+  const tolerance = typeof verify === 'number' ? verify : DEFAULT_TOLERANCE;
   const isStrict = verify === 'strict';
-  return { sides: isStrict ? SIDES.strict : SIDES.usual, tolerance, isStrict };
+  return { sides: isStrict ? VERIFY_SIDES.strict : VERIFY_SIDES.usual, tolerance, isStrict };
 }
 
-function list<T extends string | object>(value: T | readonly T[]): readonly T[] {
+function toArray<T extends string | object>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? value : [value as T];
 }
 
@@ -96,38 +96,41 @@ function check(key: string, value: unknown, file: string): Diagnostic[] {
     return [diagnose('unknown-option', { file, args })];
   }
   const { kind } = OPTIONS[key as keyof UserConfig];
-  const { schema, expected } = EXPECT[kind.is](kind);
-  return v.is(schema, value) ? [] : [problemOf(key, value, kind, expected, file)];
+  const { schema, expected } = EXPECTATIONS[kind.type](kind);
+  return v.is(schema, value) ? [] : [diagnoseValue(key, value, kind, expected, file)];
 }
 
-function problemOf(
+function diagnoseValue(
   key: string,
   value: unknown,
-  kind: Kind,
+  kind: OptionValueKind,
   expected: string,
   file: string,
 ): Diagnostic {
-  const keys = KEYS[kind.is] ?? [];
+  const keys = OBJECT_KEYS[kind.type] ?? [];
   const choices = 'of' in kind ? kind.of : keys;
-  const words = keys.length > 0 && isRecord(value) ? Object.keys(value) : [value].flat();
-  const wrong = words.find((word) => typeof word === 'string' && !choices.includes(word));
-  const near = typeof wrong === 'string' && choices.length > 0 ? suggestion(wrong, choices) : '';
-  return invalid(file, key, expected, value, near);
+  const candidates = keys.length > 0 && isRecord(value) ? Object.keys(value) : [value].flat();
+  const unknownWord = candidates.find(
+    (word) => typeof word === 'string' && !choices.includes(word),
+  );
+  const suggestionText =
+    typeof unknownWord === 'string' && choices.length > 0 ? suggestion(unknownWord, choices) : '';
+  return invalidOption(file, key, expected, value, suggestionText);
 }
 
-function invalid(
+function invalidOption(
   file: string,
   key: string,
   expected: string,
   received: unknown,
-  near = '',
+  suggestionText = '',
 ): Diagnostic {
   const text = JSON.stringify(received) ?? String(received);
   const args = {
     key,
     expected,
     received: text.length > 80 ? `${text.slice(0, 77)}…` : text,
-    suggestion: near,
+    suggestion: suggestionText,
   };
   return diagnose('invalid-option', { file, args });
 }
@@ -186,13 +189,15 @@ const CHECK = v.strictObject({
 const CHECK_KEYS: readonly string[] = Object.keys(CHECK.entries);
 
 /** Keys of options that are objects. */
-const KEYS: Readonly<Partial<Record<Kind['is'], readonly string[]>>> = {
+const OBJECT_KEYS: Readonly<Partial<Record<OptionValueKind['type'], readonly string[]>>> = {
   svgo: SVGO_KEYS,
   limits: LIMIT_KEYS,
   check: CHECK_KEYS,
 };
 
-const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
+const EXPECTATIONS: Readonly<
+  Record<OptionValueKind['type'], (kind: OptionValueKind) => Expectation>
+> = {
   text: () => ({ schema: v.string(), expected: 'a string' }),
   path: () => ({ schema: TEXT, expected: 'a string' }),
   fileName: () => ({
@@ -271,10 +276,10 @@ const EXPECT: Readonly<Record<Kind['is'], (kind: Kind) => Expectation>> = {
   }),
 };
 
-function picklist(kind: Kind): v.GenericSchema {
+function picklist(kind: OptionValueKind): v.GenericSchema {
   return v.picklist('of' in kind ? kind.of : []);
 }
 
-function choicesOf(kind: Kind): string {
+function choicesOf(kind: OptionValueKind): string {
   return 'of' in kind ? kind.of.map((choice) => `'${choice}'`).join(', ') : '';
 }

@@ -1,4 +1,4 @@
-import type { ActiveContent, ColorMode, Limits, Verification } from '../core/types.ts';
+import type { ActiveContent, ColorMode, Limits, VerificationSettings } from '../core/types.ts';
 import type { CatalogForm } from '../emit/catalog-forms.ts';
 import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
@@ -152,7 +152,7 @@ export interface ResolvedConfig {
   /** Globs of files → mode; the last match counts. */
   readonly color: Readonly<Record<string, ColorMode>>;
   readonly portable: boolean;
-  readonly verify: Verification | false;
+  readonly verify: VerificationSettings | false;
   readonly activeContent: ActiveContent;
   readonly limits: Limits;
   readonly split: false | 'folder' | number;

@@ -26,7 +26,7 @@ export interface Diagnostic {
   readonly others?: readonly string[];
 }
 
-interface Wording {
+interface DiagnosticTemplate {
   readonly severity: Severity;
   /** Origin of the problem: an icon (exit code 1), or the call and configuration (exit code 2). */
   readonly about: 'icon' | 'usage';
@@ -145,7 +145,7 @@ export type TableCode =
   | 'sprite-missing'
   | 'symbol-missing';
 
-const codes: Readonly<Record<TableCode, Wording>> = {
+const templates: Readonly<Record<TableCode, DiagnosticTemplate>> = {
   'unknown-option': {
     severity: 'error',
     about: 'usage',
@@ -770,16 +770,16 @@ const codes: Readonly<Record<TableCode, Wording>> = {
 };
 
 /** Position of a problem and the values of its placeholders. */
-export interface Finding {
+export interface DiagnosticInput {
   readonly file: string;
   readonly where?: Where;
   readonly args?: Readonly<Record<string, string>>;
 }
 
 /** Creates a diagnostic from the code table. */
-export function diagnose(code: TableCode, { file, where, args = {} }: Finding): Diagnostic {
+export function diagnose(code: TableCode, { file, where, args = {} }: DiagnosticInput): Diagnostic {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => args[key] ?? '');
-  const { severity, message, hint } = codes[code];
+  const { severity, message, hint } = templates[code];
   return {
     code,
     severity,
@@ -791,19 +791,21 @@ export function diagnose(code: TableCode, { file, where, args = {} }: Finding): 
 }
 
 /** Diagnostic of an SVG inside an `<image>` of the file; its position is in the inner text. */
-export function inEmbeddedImage({ where, ...problem }: Diagnostic): Diagnostic {
+export function asEmbeddedImageDiagnostic({ where, ...problem }: Diagnostic): Diagnostic {
   const place = where ? ` (line ${where.line}, column ${where.column})` : '';
   return { ...problem, message: `In an embedded SVG image${place}: ${problem.message}` };
 }
 
 /** Checks whether a problem is in the call or the configuration rather than in an icon. */
-export function isUsage({ code }: Diagnostic): boolean {
-  return !isLint(code) && codes[code].about === 'usage';
+export function isUsageProblem({ code }: Diagnostic): boolean {
+  return !isLint(code) && templates[code].about === 'usage';
 }
 
 /** Checks whether a value is a diagnostic code of iconloom. */
 export function isDiagnosticCode(code: unknown): code is DiagnosticCode {
-  return typeof code === 'string' && (Object.hasOwn(codes, code) || /^lint\/[a-z-]+$/.test(code));
+  return (
+    typeof code === 'string' && (Object.hasOwn(templates, code) || /^lint\/[a-z-]+$/.test(code))
+  );
 }
 
 function isLint(code: DiagnosticCode): code is LintCode {

@@ -1,4 +1,4 @@
-import { type Diagnostic, isUsage } from './diagnostics.ts';
+import { type Diagnostic, isUsageProblem } from './diagnostics.ts';
 import { oneLine } from './one-line.ts';
 
 /**
@@ -14,6 +14,6 @@ export class BuildError extends Error {
   constructor(diagnostics: readonly Diagnostic[]) {
     super(diagnostics.map(({ file, message }) => oneLine(`${file}: ${message}`)).join('\n'));
     this.diagnostics = diagnostics;
-    this.code = diagnostics.some(isUsage) ? 'ICONLOOM_USAGE' : 'ICONLOOM_ICONS';
+    this.code = diagnostics.some(isUsageProblem) ? 'ICONLOOM_USAGE' : 'ICONLOOM_ICONS';
   }
 }

@@ -37,18 +37,18 @@ export interface IconifySet {
 }
 
 /** Default side of icons of a set. */
-const SIDE = 16;
+const DEFAULT_SIDE = 16;
 /** Maximum length of a chain of aliases. */
-const MOST_STEPS = 10;
+const MAX_ALIAS_DEPTH = 10;
 
 /** Resolves an icon or alias with everything that it inherits; `undefined` if there is none. */
 export function iconifyIcon(set: IconifySet, name: string): Required<IconifyIcon> | undefined {
   const chain: (IconifyIcon | IconifyAlias)[] = [];
   let at = name;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const icon = own(set.icons, at);
-    if (icon) return merged([...chain, icon, set as Omit<IconifyIcon, 'body'> as IconifyIcon]);
-    const alias = own(set.aliases ?? {}, at);
+  for (let step = 0; step < MAX_ALIAS_DEPTH; step++) {
+    const icon = ownEntry(set.icons, at);
+    if (icon) return mergeChain([...chain, icon, set as Omit<IconifyIcon, 'body'> as IconifyIcon]);
+    const alias = ownEntry(set.aliases ?? {}, at);
     if (!alias) return undefined;
     chain.push(alias);
     at = alias.parent;
@@ -62,30 +62,30 @@ export function iconifyNames(set: IconifySet): readonly string[] {
   return names.filter((name) => iconifyIcon(set, name) !== undefined);
 }
 
-function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+function ownEntry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** Merges a chain: the first value of a length counts, flips and turns add up. */
-function merged(chain: readonly (IconifyIcon | IconifyAlias)[]): Required<IconifyIcon> {
-  const first = <K extends 'left' | 'top' | 'width' | 'height'>(key: K, otherwise: number) =>
-    chain.find((each) => typeof each[key] === 'number')?.[key] ?? otherwise;
+function mergeChain(chain: readonly (IconifyIcon | IconifyAlias)[]): Required<IconifyIcon> {
+  const first = <K extends 'left' | 'top' | 'width' | 'height'>(key: K, fallback: number) =>
+    chain.find((each) => typeof each[key] === 'number')?.[key] ?? fallback;
   const isOdd = (key: 'hFlip' | 'vFlip') => chain.filter((each) => each[key]).length % 2 === 1;
   const body = chain.find((each): each is IconifyIcon => 'body' in each)?.body ?? '';
   return {
     body,
     left: first('left', 0),
     top: first('top', 0),
-    width: first('width', SIDE),
-    height: first('height', SIDE),
+    width: first('width', DEFAULT_SIDE),
+    height: first('height', DEFAULT_SIDE),
     hFlip: isOdd('hFlip'),
     vFlip: isOdd('vFlip'),
-    rotate: chain.reduce((sum, { rotate }) => sum + (isTurn(rotate) ? rotate : 0), 0) % 4,
+    rotate: chain.reduce((sum, { rotate }) => sum + (isQuarterTurns(rotate) ? rotate : 0), 0) % 4,
     hidden: chain.some(({ hidden }) => hidden === true),
   };
 }
 
-function isTurn(rotate: unknown): rotate is number {
+function isQuarterTurns(rotate: unknown): rotate is number {
   return Number.isSafeInteger(rotate);
 }
 
@@ -93,13 +93,13 @@ function isTurn(rotate: unknown): rotate is number {
 export function iconifySvg(icon: Required<IconifyIcon>): string {
   const { body, left, top, width, height, hFlip, vFlip, rotate } = icon;
   const turns = ((rotate % 4) + 4) % 4;
-  const [middle, center] = [left + width / 2, top + height / 2];
-  const isTurned = turns % 2 === 1;
-  const [w, h] = isTurned ? [height, width] : [width, height];
+  const [centerX, centerY] = [left + width / 2, top + height / 2];
+  const isSideways = turns % 2 === 1;
+  const [w, h] = isSideways ? [height, width] : [width, height];
   // A quarter turn around the middle swaps width and height.
-  const [x, y] = [middle - w / 2, center - h / 2];
+  const [x, y] = [centerX - w / 2, centerY - h / 2];
   const transforms = [
-    ...(turns > 0 ? [`rotate(${turns * 90} ${middle} ${center})`] : []),
+    ...(turns > 0 ? [`rotate(${turns * 90} ${centerX} ${centerY})`] : []),
     ...(hFlip ? [`translate(${2 * left + width} 0) scale(-1 1)`] : []),
     ...(vFlip ? [`translate(0 ${2 * top + height}) scale(1 -1)`] : []),
   ];

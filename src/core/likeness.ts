@@ -13,25 +13,25 @@ export interface Coverage {
 }
 
 /** Feature vector of a picture: 384 numbers. */
-export type Likeness = Uint8Array;
+export type FeatureVector = Uint8Array;
 
 /** Side of the square that all pictures are scaled to. */
 const SIDE = 32;
 /** Length of the longer side in it. */
-const FIT = 24;
+const CONTENT_SIDE = 24;
 /** Cells in a row in which edges are counted, and the reach of one edge, in cells. */
 const CELLS = 8;
-const REACH = 1.5;
+const EDGE_REACH = 1.5;
 /** Directions across an edge, at twice their angle, so that opposite directions are equal. */
-const STEEP = Math.sqrt(3) / 2;
-const COSINES = [1, 0.5, -0.5, -1, -0.5, 0.5];
-const SINES = [0, STEEP, STEEP, 0, -STEEP, -STEEP];
-const LENGTH = CELLS * CELLS * COSINES.length;
+const SIN_60 = Math.sqrt(3) / 2;
+const DIRECTION_COSINES = [1, 0.5, -0.5, -1, -0.5, 0.5];
+const DIRECTION_SINES = [0, SIN_60, SIN_60, 0, -SIN_60, -SIN_60];
+const VECTOR_LENGTH = CELLS * CELLS * DIRECTION_COSINES.length;
 /** Coverage from which a pixel counts as painted when the extents of a picture are measured. */
-const PAINTED = 64;
+const PAINTED_COVERAGE = 64;
 /** Steps of coverage from one pixel to the next: below is noise; around the other, half an edge. */
-const FAINT = 2;
-const SOFT = 24;
+const MIN_GRADIENT = 2;
+const SOFT_GRADIENT = 24;
 /** Norm of a feature vector. Single numbers rarely reach half of it. */
 const NORM = 510;
 
@@ -40,127 +40,132 @@ const NORM = 510;
  *
  * @returns all zeros if nothing is painted
  */
-export function likenessOf(coverage: Coverage): Likeness {
-  const likeness = new Uint8Array(LENGTH);
-  const [across, down] = extents(coverage);
-  if (across.far < across.near) return likeness;
-  const edges = countEdges(blurred(fitted(coverage, across, down)));
+export function computeFeatureVector(coverage: Coverage): FeatureVector {
+  const vector = new Uint8Array(VECTOR_LENGTH);
+  const [horizontal, vertical] = measureExtents(coverage);
+  if (horizontal.end < horizontal.start) return vector;
+  const edges = countEdges(blur(fitToSquare(coverage, horizontal, vertical)));
   let sum = 0;
   for (const each of edges) sum += each * each;
   const scale = NORM / Math.sqrt(sum || 1);
-  for (let i = 0; i < LENGTH; i++) likeness[i] = Math.min(255, Math.round((edges[i] ?? 0) * scale));
-  return likeness;
+  for (let i = 0; i < VECTOR_LENGTH; i++)
+    vector[i] = Math.min(255, Math.round((edges[i] ?? 0) * scale));
+  return vector;
 }
 
 /** Distance of two pictures: 0 for the same at a glance, 1 for nothing in common. */
-export function distance(a: Likeness, b: Likeness): number {
-  let both = 0;
-  let first = 0;
-  let second = 0;
-  for (let i = 0; i < LENGTH; i++) {
+export function visualDistance(a: FeatureVector, b: FeatureVector): number {
+  let dotProduct = 0;
+  let squaredA = 0;
+  let squaredB = 0;
+  for (let i = 0; i < VECTOR_LENGTH; i++) {
     const x = a[i] ?? 0;
     const y = b[i] ?? 0;
-    both += x * y;
-    first += x * x;
-    second += y * y;
+    dotProduct += x * y;
+    squaredA += x * x;
+    squaredB += y * y;
   }
-  if (first === 0 || second === 0) return first === second ? 0 : 1;
-  return Math.sqrt(Math.max(0, 1 - both / Math.sqrt(first * second)));
+  if (squaredA === 0 || squaredB === 0) return squaredA === squaredB ? 0 : 1;
+  return Math.sqrt(Math.max(0, 1 - dotProduct / Math.sqrt(squaredA * squaredB)));
 }
 
 /** Painted range along one axis. */
-interface Extent {
+interface AxisExtent {
   /** First and last pixel. */
-  readonly near: number;
-  readonly far: number;
+  readonly start: number;
+  readonly end: number;
   /** Estimated middle and length. */
   readonly middle: number;
   readonly length: number;
 }
 
 /** Estimated length of a shape on each side, in multiples of the mean distance from its center. */
-const SPREAD = 1.8;
+const LENGTH_PER_DEVIATION = 1.8;
 /** Weight of a pixel that is not an edge, for pictures without edges. */
-const FLOOR = 1;
+const BASE_WEIGHT = 1;
 /** Weight of the ends. */
-const ENDS = 0.4;
+const ENDS_WEIGHT = 0.4;
 
 /** Measures both axes. Only edges count, so that filled and outlined shapes are equal. */
-function extents({ side, values }: Coverage): readonly [Extent, Extent] {
+function measureExtents({ side, values }: Coverage): readonly [AxisExtent, AxisExtent] {
   const columns = new Float64Array(side);
   const rows = new Float64Array(side);
-  const farthest = [side, side, -1, -1] as [number, number, number, number];
+  const bounds = [side, side, -1, -1] as [number, number, number, number];
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
       const at = y * side + x;
       const value = values[at] ?? 0;
-      if (value < PAINTED) continue;
+      if (value < PAINTED_COVERAGE) continue;
       const right = x + 1 < side ? (values[at + 1] ?? 0) : 0;
       const left = x > 0 ? (values[at - 1] ?? 0) : 0;
       const edge =
-        FLOOR +
+        BASE_WEIGHT +
         Math.abs(right - left) +
         Math.abs((values[at + side] ?? 0) - (values[at - side] ?? 0));
       columns[x] = (columns[x] ?? 0) + edge;
       rows[y] = (rows[y] ?? 0) + edge;
-      if (x < farthest[0]) farthest[0] = x;
-      if (y < farthest[1]) farthest[1] = y;
-      if (x > farthest[2]) farthest[2] = x;
-      if (y > farthest[3]) farthest[3] = y;
+      if (x < bounds[0]) bounds[0] = x;
+      if (y < bounds[1]) bounds[1] = y;
+      if (x > bounds[2]) bounds[2] = x;
+      if (y > bounds[3]) bounds[3] = y;
     }
   }
-  const [left, top, right, bottom] = farthest;
-  return [extent(columns, left, right), extent(rows, top, bottom)];
+  const [left, top, right, bottom] = bounds;
+  return [measureExtent(columns, left, right), measureExtent(rows, top, bottom)];
 }
 
 /**
  * Measures one axis, mostly by the bulk of the picture and less by its ends: a magnifier's handle that
  * is drawn too long moves the ends a lot, but not the rest.
  */
-function extent(sums: Float64Array, near: number, far: number): Extent {
+function measureExtent(sums: Float64Array, start: number, end: number): AxisExtent {
   let total = 0;
   let moment = 0;
-  for (let i = near; i <= far; i++) {
+  for (let i = start; i <= end; i++) {
     total += sums[i] ?? 0;
     moment += (sums[i] ?? 0) * (i + 0.5);
   }
   const center = moment / total;
   let away = 0;
-  for (let i = near; i <= far; i++) away += (sums[i] ?? 0) * Math.abs(i + 0.5 - center);
-  const ends = far + 1 - near;
+  for (let i = start; i <= end; i++) away += (sums[i] ?? 0) * Math.abs(i + 0.5 - center);
+  const ends = end + 1 - start;
   return {
-    near,
-    far,
-    middle: (near + ends / 2) * ENDS + center * (1 - ENDS),
-    length: ends * ENDS + ((2 * SPREAD * away) / total) * (1 - ENDS),
+    start,
+    end,
+    middle: (start + ends / 2) * ENDS_WEIGHT + center * (1 - ENDS_WEIGHT),
+    length: ends * ENDS_WEIGHT + ((2 * LENGTH_PER_DEVIATION * away) / total) * (1 - ENDS_WEIGHT),
   };
 }
 
 /** Below this share of the longer side, the shorter one is the thickness of a line. */
-const THIN = 0.2;
+const THIN_RATIO = 0.2;
 
 /**
  * Scales the painted part into the middle of a square. The shorter side is stretched halfway to the
  * longer one: proportions of sketches are inexact, but they matter.
  */
-function fitted({ side, values }: Coverage, across: Extent, down: Extent): Float64Array {
-  const longer = Math.max(across.length, down.length);
-  const scaleOf = ({ length }: Extent) =>
-    FIT / (length < THIN * longer ? longer : Math.sqrt(length * longer));
-  const turned = resampled(values, side, across, scaleOf(across), side);
-  return resampled(turned, side, down, scaleOf(down), SIDE);
+function fitToSquare(
+  { side, values }: Coverage,
+  horizontal: AxisExtent,
+  vertical: AxisExtent,
+): Float64Array {
+  const longer = Math.max(horizontal.length, vertical.length);
+  const scaleOf = ({ length }: AxisExtent) =>
+    CONTENT_SIDE / (length < THIN_RATIO * longer ? longer : Math.sqrt(length * longer));
+  const transposed = resample(values, side, horizontal, scaleOf(horizontal), side);
+  return resample(transposed, side, vertical, scaleOf(vertical), SIDE);
 }
 
 /** Resamples rows to `SIDE`, written as columns, so that a second call restores the orientation. */
-function resampled(
+function resample(
   values: ArrayLike<number>,
   length: number,
-  { near, far, middle }: Extent,
+  { start, end, middle }: AxisExtent,
   scale: number,
   rows: number,
 ): Float64Array {
   const result = new Float64Array(SIDE * rows);
-  for (let i = near; i <= far; i++) {
+  for (let i = start; i <= end; i++) {
     const from = SIDE / 2 + (i - middle) * scale;
     const to = Math.min(SIDE, from + scale);
     for (let step = Math.max(0, Math.floor(from)); step < to; step++) {
@@ -174,12 +179,12 @@ function resampled(
   return result;
 }
 
-function blurred(square: Float64Array): Float64Array {
-  return blurredAlong(blurredAlong(square, 1), SIDE);
+function blur(square: Float64Array): Float64Array {
+  return blurAlong(blurAlong(square, 1), SIDE);
 }
 
 /** Blurs along rows or columns. Values that wrap around into the next row are never read. */
-function blurredAlong(square: Float64Array, step: number): Float64Array {
+function blurAlong(square: Float64Array, step: number): Float64Array {
   const result = new Float64Array(square.length);
   for (let i = step; i < square.length - step; i++)
     result[i] = ((square[i - step] ?? 0) + 2 * (square[i] ?? 0) + (square[i + step] ?? 0)) / 4;
@@ -188,13 +193,13 @@ function blurredAlong(square: Float64Array, step: number): Float64Array {
 
 /** Sums up the edges of each cell and direction. */
 function countEdges(square: Float64Array): Float64Array {
-  const edges = new Float64Array(LENGTH);
+  const edges = new Float64Array(VECTOR_LENGTH);
   for (let y = 1; y < SIDE - 1; y++) {
     for (let x = 1; x < SIDE - 1; x++) {
       const at = y * SIDE + x;
       const dx = ((square[at + 1] ?? 0) - (square[at - 1] ?? 0)) / 2;
       const dy = ((square[at + SIDE] ?? 0) - (square[at - SIDE] ?? 0)) / 2;
-      if (dx * dx + dy * dy >= FAINT * FAINT) countEdge(edges, x, y, dx, dy);
+      if (dx * dx + dy * dy >= MIN_GRADIENT * MIN_GRADIENT) countEdge(edges, x, y, dx, dy);
     }
   }
   return edges;
@@ -203,29 +208,31 @@ function countEdges(square: Float64Array): Float64Array {
 function countEdge(edges: Float64Array, x: number, y: number, dx: number, dy: number): void {
   const squared = dx * dx + dy * dy;
   const step = Math.sqrt(squared);
-  const weight = step / (step + SOFT);
-  for (let direction = 0; direction < COSINES.length; direction++) {
+  const weight = step / (step + SOFT_GRADIENT);
+  for (let direction = 0; direction < DIRECTION_COSINES.length; direction++) {
     // Cosine of twice the angle between them.
-    const along =
-      ((dx * dx - dy * dy) * (COSINES[direction] ?? 0) + 2 * dx * dy * (SINES[direction] ?? 0)) /
+    const alignment =
+      ((dx * dx - dy * dy) * (DIRECTION_COSINES[direction] ?? 0) +
+        2 * dx * dy * (DIRECTION_SINES[direction] ?? 0)) /
       squared;
-    if (along <= 0) continue;
+    if (alignment <= 0) continue;
     for (let row = 0; row < CELLS; row++) {
-      const high = NEARNESS[y * CELLS + row] ?? 0;
-      if (high === 0) continue;
+      const rowWeight = CELL_WEIGHTS[y * CELLS + row] ?? 0;
+      if (rowWeight === 0) continue;
       for (let column = 0; column < CELLS; column++) {
-        const wide = NEARNESS[x * CELLS + column] ?? 0;
-        if (wide === 0) continue;
-        const cell = (row * CELLS + column) * COSINES.length + direction;
-        edges[cell] = (edges[cell] ?? 0) + along * along * weight * high * wide;
+        const columnWeight = CELL_WEIGHTS[x * CELLS + column] ?? 0;
+        if (columnWeight === 0) continue;
+        const cell = (row * CELLS + column) * DIRECTION_COSINES.length + direction;
+        edges[cell] =
+          (edges[cell] ?? 0) + alignment * alignment * weight * rowWeight * columnWeight;
       }
     }
   }
 }
 
 /** Weight of a row or column of the square for each cell: `[at * CELLS + cell]`. */
-const NEARNESS: Float64Array = Float64Array.from({ length: SIDE * CELLS }, (_, i) => {
+const CELL_WEIGHTS: Float64Array = Float64Array.from({ length: SIDE * CELLS }, (_, i) => {
   const at = Math.floor(i / CELLS);
   const away = Math.abs((i % CELLS) + 0.5 - ((at + 0.5) * CELLS) / SIDE);
-  return Math.max(0, 1 - away / REACH);
+  return Math.max(0, 1 - away / EDGE_REACH);
 });

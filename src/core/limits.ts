@@ -15,7 +15,7 @@ export const LIMITS: Limits = {
   pixels: 20_000_000,
 };
 
-const NOUNS: Readonly<Record<keyof Limits, string>> = {
+const LIMIT_DESCRIPTIONS: Readonly<Record<keyof Limits, string>> = {
   bytes: 'bytes of SVG',
   elements: 'elements',
   depth: 'levels of nested elements or brackets',
@@ -27,7 +27,7 @@ const NOUNS: Readonly<Record<keyof Limits, string>> = {
 };
 
 /** Creates the diagnostic of an icon over a limit. */
-export function overLimit(file: string, limit: keyof Limits, limits: Limits): Diagnostic {
+export function tooLargeDiagnostic(file: string, limit: keyof Limits, limits: Limits): Diagnostic {
   const most = limits[limit].toLocaleString('en-US');
-  return diagnose('too-large', { file, args: { most, what: NOUNS[limit], limit } });
+  return diagnose('too-large', { file, args: { most, what: LIMIT_DESCRIPTIONS[limit], limit } });
 }

@@ -5,7 +5,7 @@ import { oneLine } from './one-line.ts';
  * characters with a meaning are escaped, so that most texts stay unchanged.
  * Source: CommonMark 0.31, backslash escapes; GitHub Flavored Markdown, autolinks.
  */
-export function markdownText(text: string): string {
+export function escapeMarkdown(text: string): string {
   return (
     oneLine(text.replace(/\s+/g, ' ').trim())
       .replace(/[\\`*[\]~|]/g, '\\$&')
@@ -23,8 +23,8 @@ export function markdownText(text: string): string {
  * Escapes text for Markdown on a code host, where `@name`, `#12` and `GH-12` notify people and link
  * issues, escaped or not.
  */
-export function hostedMarkdownText(text: string): string {
-  return markdownText(text)
+export function escapeHostedMarkdown(text: string): string {
+  return escapeMarkdown(text)
     .replace(/@/g, '@\u200b')
     .replace(/#(?=\d)/g, '#\u200b')
     .replace(/\bGH-(?=\d)/gi, '$&\u200b');

@@ -1,11 +1,11 @@
 /** Memoizes a function of an object. Results are dropped with their keys. */
-export function memo<K extends object, T>(make: (key: K) => T): (key: K) => T {
-  const made = new WeakMap<K, { readonly value: T }>();
+export function memoize<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const cache = new WeakMap<K, { readonly value: T }>();
   return (key) => {
-    const known = made.get(key);
-    if (known) return known.value;
-    const value = make(key);
-    made.set(key, { value });
+    const cached = cache.get(key);
+    if (cached) return cached.value;
+    const value = compute(key);
+    cache.set(key, { value });
     return value;
   };
 }

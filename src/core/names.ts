@@ -1,7 +1,7 @@
 /** Word boundaries: between a small letter and a capital, and before the last capital of several. */
-const CASE_STEPS = /(\p{Ll}|\p{N})(\p{CWL})|(\p{CWL})(\p{CWL}\p{Ll})/gu;
+const CASE_BOUNDARIES = /(\p{Ll}|\p{N})(\p{CWL})|(\p{CWL})(\p{CWL}\p{Ll})/gu;
 /** Fast path for names that are kebab-case already. */
-const KEBAB = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+const KEBAB_CASE = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 /**
  * Invisible marks and letters, such as variation selectors and Hangul fillers, and enclosing marks.
@@ -16,13 +16,13 @@ const LONE_MARKS = /(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
  * `Menu Open` and `menuOpen` → `menu-open`; '' when nothing is left.
  */
 export function kebabCase(text: string): string {
-  if (KEBAB.test(text)) return text;
+  if (KEBAB_CASE.test(text)) return text;
   return (
     text
       .replace(INVISIBLE, '')
       .normalize('NFC')
       .replace(LONE_MARKS, '')
-      .replace(CASE_STEPS, '$1$3-$2$4')
+      .replace(CASE_BOUNDARIES, '$1$3-$2$4')
       .replace(SEPARATORS, '-')
       // Lower-casing can decompose a letter (İ), so the Unicode form is settled last.
       .toLowerCase()

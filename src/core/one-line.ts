@@ -3,9 +3,10 @@
  * surrogates, line separators, default ignorables (Unicode DerivedCoreProperties: bidi controls,
  * zero-width characters, the byte order mark) and interlinear annotations.
  */
-const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const HIDDEN_CHARACTERS =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** Joiners and variation selectors that scripts and emoji need. */
-const JOINING =
+const ALLOWED_JOINERS =
   /(?<=\p{Extended_Pictographic}|\p{M}|(?!\p{Script=Latin})\p{L})(?:\u200c|\u200d|[\ufe00-\ufe0f])/gu;
 
 /**
@@ -13,18 +14,18 @@ const JOINING =
  * and messages that quote them pass through this before they are printed or reported.
  */
 export function oneLine(text: string): string {
-  return withHidden(text, () => '\ufffd');
+  return replaceHidden(text, () => '\ufffd');
 }
 
 /** Removes hidden characters from a text. Line breaks and tabs become spaces. */
-export function withoutHidden(text: string): string {
-  return withHidden(text.replace(/\s+/g, ' '), () => '').trim();
+export function stripHidden(text: string): string {
+  return replaceHidden(text.replace(/\s+/g, ' '), () => '').trim();
 }
 
 /** Returns the code points of the hidden characters of a text: `U+202E`, each once. */
-export function hiddenIn(text: string): readonly string[] {
+export function hiddenCodePoints(text: string): readonly string[] {
   const found = new Set<string>();
-  withHidden(text, (character) => {
+  replaceHidden(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
     found.add(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
     return '';
@@ -39,24 +40,25 @@ export function hiddenIn(text: string): readonly string[] {
 export function jsonText(value: unknown): string {
   return JSON.stringify(value)
     .replace(
-      HIDDEN,
-      (character) => escaped(character.charCodeAt(0)) + escaped(character.charCodeAt(1)),
+      HIDDEN_CHARACTERS,
+      (character) =>
+        escapeCodeUnit(character.charCodeAt(0)) + escapeCodeUnit(character.charCodeAt(1)),
     )
-    .replaceAll('##[', `#${escaped(0x23)}[`);
+    .replaceAll('##[', `#${escapeCodeUnit(0x23)}[`);
 }
 
 /** Escapes a code unit for JSON; '' if there is none. */
-function escaped(unit: number): string {
+function escapeCodeUnit(unit: number): string {
   return Number.isNaN(unit) ? '' : `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
 /** Printable ASCII, as most texts are, needs no closer look. */
-const PLAIN = /^[ -~]*$/;
+const PRINTABLE_ASCII = /^[ -~]*$/;
 
-function withHidden(text: string, replaced: (character: string) => string): string {
-  if (PLAIN.test(text)) return text;
-  const kept = new Set([...text.matchAll(JOINING)].map(({ index }) => index));
-  return text.replace(HIDDEN, (character, at: number) =>
-    kept.has(at) ? character : replaced(character),
+function replaceHidden(text: string, replacement: (character: string) => string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
+  const joiners = new Set([...text.matchAll(ALLOWED_JOINERS)].map(({ index }) => index));
+  return text.replace(HIDDEN_CHARACTERS, (character, at: number) =>
+    joiners.has(at) ? character : replacement(character),
   );
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 /** Nearest folder above this module with a `package.json`. */
-const ROOT: URL = rootAbove(new URL('.', import.meta.url));
+const PACKAGE_ROOT: URL = findPackageRoot(new URL('.', import.meta.url));
 
 /**
  * Returns the URL of a file that ships with iconloom. Modules do not know their own location because
@@ -10,11 +10,11 @@ const ROOT: URL = rootAbove(new URL('.', import.meta.url));
  * @param path from the root of the package, such as `dist/catalog/catalog.js`
  */
 export function packageFile(path: string): URL {
-  return new URL(path, ROOT);
+  return new URL(path, PACKAGE_ROOT);
 }
 
-function rootAbove(folder: URL): URL {
+function findPackageRoot(folder: URL): URL {
   const parent = new URL('../', folder);
   const isRoot = existsSync(new URL('package.json', folder));
-  return isRoot || parent.href === folder.href ? folder : rootAbove(parent);
+  return isRoot || parent.href === folder.href ? folder : findPackageRoot(parent);
 }

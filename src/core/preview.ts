@@ -3,28 +3,28 @@ import type { Diagnostic } from './diagnostics.ts';
 import type { IconMeta } from './types.ts';
 
 /** Problem as JSON. Its picture is a data URL. */
-export interface Problem extends Omit<Diagnostic, 'picture'> {
+export interface PreviewProblem extends Omit<Diagnostic, 'picture'> {
   readonly picture?: string;
 }
 
 /** Dropped or pasted SVG: its text, or the bytes of a file in base64. */
-export type Drawn = { readonly svg: string } | { readonly base64: string };
+export type SvgInput = { readonly svg: string } | { readonly base64: string };
 
 /** `POST api/look` */
-export type LookRequest = Drawn & {
+export type InspectRequest = SvgInput & {
   /** Name of its file, or '' if it was pasted. */
   readonly file: string;
   /** Name that the user chose. Default: a name made from the file's name and its title. */
   readonly name?: string;
   /** Metadata that the user entered. */
-  readonly meta?: WrittenMeta;
+  readonly meta?: EditableMeta;
 };
 
 /** Metadata that the page lets users edit. */
-export type WrittenMeta = Pick<IconMeta, 'title' | 'tags' | 'category'>;
+export type EditableMeta = Pick<IconMeta, 'title' | 'tags' | 'category'>;
 
 /** Existing icon with the name. */
-export interface Taken {
+export interface NameConflict {
   /** Its own name, which differs if the requested name is an alias of it. */
   readonly name: string;
   /** Path relative to the working folder. */
@@ -36,18 +36,18 @@ export interface Taken {
 }
 
 /** Result of inspecting an SVG, before anything is written. */
-export interface Look {
+export interface Inspection {
   /** Name in kebab-case, or '' if nothing suggests one. */
   readonly name: string;
   readonly title: string;
   readonly tags: readonly string[];
   /** '' if nothing suggests one. */
   readonly category: string;
-  readonly taken?: Taken;
+  readonly taken?: NameConflict;
   /** Problems. With an error, it cannot be saved. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PreviewProblem[];
   /** Missing if it cannot be an icon. */
-  readonly icon?: LookedIcon;
+  readonly icon?: InspectedIcon;
   /** Text with all fixes applied, to be inspected again. Missing if there are no fixes. */
   readonly fixed?: { readonly svg: string; readonly count: number };
   /** Names of related icons: the same first word or category. */
@@ -57,7 +57,7 @@ export interface Look {
 }
 
 /** SVG that can be an icon. */
-export interface LookedIcon {
+export interface InspectedIcon {
   /** Its symbol, for `<use>`. */
   readonly href: string;
   readonly viewBox: string;
@@ -74,13 +74,13 @@ export interface LookedIcon {
 export interface SaveRequest {
   readonly name: string;
   readonly svg: string;
-  /** {@link Taken.hash} of the icon to replace. */
+  /** {@link NameConflict.hash} of the icon to replace. */
   readonly replace?: string;
-  readonly meta?: WrittenMeta;
+  readonly meta?: EditableMeta;
 }
 
 /** Paths are relative to the working folder. */
-export interface Saved {
+export interface SaveResult {
   readonly name: string;
   readonly files: readonly string[];
 }
@@ -94,9 +94,9 @@ export interface RenameRequest {
 }
 
 /** Response to a request that was rejected: 409 with `taken`, else 4xx. */
-export interface Refused {
-  readonly problems: readonly Problem[];
-  readonly taken?: Taken;
+export interface RejectedResponse {
+  readonly problems: readonly PreviewProblem[];
+  readonly taken?: NameConflict;
 }
 
 /** `GET api/catalog` */

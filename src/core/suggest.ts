@@ -6,26 +6,31 @@ import { closest, distance } from 'fastest-levenshtein';
  */
 export function suggestion(word: string, words: readonly string[]): string {
   const typed = word.normalize('NFC');
-  const known = words.filter((candidate) => candidate.normalize('NFC') !== typed);
-  if (known.length === 0) return '';
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const swapped = known.find((candidate) => isSwap(plain(word), plain(candidate)));
-  if (swapped !== undefined) return ` Did you mean '${swapped}'?`;
-  const nearest = closest(
-    plain(word),
-    known.map((candidate) => plain(candidate)),
+  const candidates = words.filter((candidate) => candidate.normalize('NFC') !== typed);
+  if (candidates.length === 0) return '';
+  const normalized = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const transposed = candidates.find((candidate) =>
+    isTransposition(normalized(word), normalized(candidate)),
   );
-  const meant = known.find((candidate) => plain(candidate) === nearest) as string;
-  const isNear = distance(plain(word), nearest) <= Math.max(1, Math.floor(nearest.length / 3));
-  const begun = known.find(
-    (candidate) => candidate.length > 2 && plain(word).startsWith(plain(candidate)),
+  if (transposed !== undefined) return ` Did you mean '${transposed}'?`;
+  const closestText = closest(
+    normalized(word),
+    candidates.map((candidate) => normalized(candidate)),
   );
-  if (!isNear && begun !== undefined) return ` Did you mean '${begun}'?`;
-  return isNear ? ` Did you mean '${meant}'?` : '';
+  const closestWord = candidates.find(
+    (candidate) => normalized(candidate) === closestText,
+  ) as string;
+  const isNear =
+    distance(normalized(word), closestText) <= Math.max(1, Math.floor(closestText.length / 3));
+  const prefixMatch = candidates.find(
+    (candidate) => candidate.length > 2 && normalized(word).startsWith(normalized(candidate)),
+  );
+  if (!isNear && prefixMatch !== undefined) return ` Did you mean '${prefixMatch}'?`;
+  return isNear ? ` Did you mean '${closestWord}'?` : '';
 }
 
 /** Checks whether two adjacent characters are swapped, which the distance above counts as two errors. */
-function isSwap(a: string, b: string): boolean {
+function isTransposition(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   let at = 0;
   while (a[at] === b[at]) at += 1;

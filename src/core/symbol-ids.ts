@@ -9,7 +9,7 @@ export interface IdOptions {
 }
 
 /** Part of an icon that its ids depend on. */
-export interface Identified {
+export interface IdSource {
   readonly name: string;
   /** Path of its source file, with forward slashes. */
   readonly file: string;
@@ -17,30 +17,30 @@ export interface Identified {
 }
 
 /** Additional id and its origin: a template or an alias. */
-export interface FurtherId {
+export interface AdditionalId {
   readonly id: string;
   readonly from: string;
 }
 
 /**
  * Returns the additional ids of an icon's symbol: one for each template, and one for each alias that
- * is not in kebab-case. They include ids that no link can refer to; see {@link isLinkable}.
+ * is not in kebab-case. They include ids that no link can refer to; see {@link isValidId}.
  */
-export function furtherIds(icon: Identified, { prefix, ids }: IdOptions): readonly FurtherId[] {
-  const own = prefix + icon.name;
-  const found = new Map<string, FurtherId>();
+export function additionalIds(icon: IdSource, { prefix, ids }: IdOptions): readonly AdditionalId[] {
+  const ownId = prefix + icon.name;
+  const additional = new Map<string, AdditionalId>();
   const add = (id: string, from: string) => {
-    if (id !== own && !found.has(id)) found.set(id, { id, from });
+    if (id !== ownId && !additional.has(id)) additional.set(id, { id, from });
   };
   for (const template of ids) add(idFromTemplate(template, icon), template);
   for (const alias of icon.aliases) {
     if (isLegacyAlias(alias)) add(prefix + alias, alias);
   }
-  return [...found.values()];
+  return [...additional.values()];
 }
 
 /** Returns the id that pages use for an icon: that of the first template, or its own. */
-export function firstId(icon: Identified, { prefix, ids: [template] }: IdOptions): string {
+export function primaryId(icon: IdSource, { prefix, ids: [template] }: IdOptions): string {
   return template === undefined ? prefix + icon.name : idFromTemplate(template, icon);
 }
 
@@ -54,7 +54,7 @@ function isLegacyAlias(alias: string): boolean {
  * have no special meaning in markup, style sheets, scripts and comments; and not a name that object
  * literals treat specially.
  */
-export function isLinkable(text: string): boolean {
+export function isValidId(text: string): boolean {
   return text !== '__proto__' && /^[\p{L}\p{N}\p{M}_.:/@+~-]+$/u.test(text);
 }
 
@@ -62,25 +62,25 @@ export function isLinkable(text: string): boolean {
 export function constantNames({
   name,
   aliases,
-}: Pick<Identified, 'name' | 'aliases'>): readonly string[] {
+}: Pick<IdSource, 'name' | 'aliases'>): readonly string[] {
   return aliases.length === 0 ? [name] : [name, ...aliases.filter((each) => !isLegacyAlias(each))];
 }
 
 /** Placeholders of a template. */
 export const TEMPLATE_KEYS: readonly string[] = ['name', 'dir', 'folder', 'path'];
 
-const PLACE = /\[(name|dir|folder|path)\]/;
+const PLACEHOLDER = /\[(name|dir|folder|path)\]/;
 
 /**
  * Fills in a template for an icon. For `nav/menuOpen.svg` below `icons`, `[name]` is `menuOpen`,
  * `[dir]` is `nav`, `[path]` is `nav/menuOpen` and `[folder]` is the folder of the file. The text
  * after `[dir]` also joins its parts, and is left out if there is no folder.
  */
-function idFromTemplate(template: string, icon: Identified): string {
-  const path = pathBelow(icon);
+function idFromTemplate(template: string, icon: IdSource): string {
+  const path = pathBelowInput(icon);
   const segments = path.split('/');
   const name = segments.pop() ?? '';
-  const parts = template.split(PLACE);
+  const parts = template.split(PLACEHOLDER);
   let id = parts[0] ?? '';
   for (let at = 1; at < parts.length; at += 2) {
     const [key, text = ''] = [parts[at], parts[at + 1]];
@@ -93,7 +93,7 @@ function idFromTemplate(template: string, icon: Identified): string {
 }
 
 /** Returns the path below the input folder that the name comes from, without the extension. */
-function pathBelow({ name, file }: Identified): string {
+function pathBelowInput({ name, file }: IdSource): string {
   const segments = file.replace(/\.svg$/i, '').split('/');
   for (let from = segments.length - 1; from >= 0; from--) {
     const path = segments.slice(from).join('/');
@@ -104,6 +104,6 @@ function pathBelow({ name, file }: Identified): string {
 }
 
 /** Returns the fixed beginning of a template: `icon-` of `icon-[dir]-[name]`. */
-export function templateHead(template: string): string {
+export function templatePrefix(template: string): string {
   return template.split('[')[0] ?? '';
 }

@@ -173,13 +173,13 @@ export interface Limits {
 }
 
 /** Value and the problems that were found on the way to it. */
-export interface Checked<T> {
+export interface Result<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Settings of the visual verification. */
-export interface Verification {
+export interface VerificationSettings {
   /** Longer sides, in px, of the pictures that are compared. */
   readonly sides: readonly number[];
   /** Share of pixels that may differ, 0 to 1. */

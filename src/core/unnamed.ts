@@ -1,10 +1,10 @@
-import { withoutHidden } from './one-line.ts';
+import { stripHidden } from './one-line.ts';
 
 /**
  * Default names of design tools, which are followed by a number, in the languages of these tools:
  * layers, groups, artboards, frames, shapes.
  */
-const NUMBERED = [
+const NUMBERED_DEFAULTS = [
   'layer|group|artboard|frame|rectangle|ellipse|oval|polygon|star|line|path|vector|shape|union|subtract|intersect|exclude',
   'combined shape|compound path|clip group|component|instance|symbol|slice|page|document|drawing|image|bitmap|asset|export',
   'object|element|selection|section|svg|icon|new|g|rect|use|text|tspan|defs',
@@ -23,29 +23,29 @@ const NUMBERED = [
   '레이어|그룹|아트보드|대지|사각형|패스|프레임',
 ].join('|');
 /** Names that mean “unnamed”, with or without a number. */
-const NAMELESS = [
+const UNNAMED_WORDS = [
   'untitled|unnamed|no name|artboard|combined[- ]shape|compound[- ]path|clip[- ]group|zeichenfläche|plan de travail|mesa de trabajo',
   'unbenannt|ohne titel|ohne namen|sans titre|sans nom|sin título|sin nombre|senza titolo|senza nome|sem título|sem nome|naamloos|zonder titel',
   'bez tytułu|bez nazwy|bez názvu|névtelen|namnlös|ikke-navngivet|unavngivet|uten navn|uten tittel|nimetön|adsız',
   'без имени|безымянный|без названия|без назви|名称未設定|無題|未命名|未标题|未標題|제목 없음|이름 없음',
 ].join('|');
-const COPY =
+const COPY_WORDS =
   'copy|kopie|copie|copia|cópia|kopia|kopi|kopio|kopya|másolat|копия|копія|コピー|のコピー|拷贝|副本|拷貝|복사|복사본';
 
-const NUMBER = String.raw`[\s_-]*[\d.]+(?:\s*x\s*\d+)?`;
-const AFTER = String.raw`(?:\s*\(\d+\)|\s*@\d+x|[\s_-]*(?:${COPY})(?:${NUMBER})?)`;
-const UNNAMED = new RegExp(
-  `^(?:copy of )?(?:(?:${NUMBERED})(?:${NUMBER}${AFTER}*|${AFTER}+)|(?:${NAMELESS})(?:${NUMBER})?${AFTER}*)$`,
+const NUMBER_SUFFIX = String.raw`[\s_-]*[\d.]+(?:\s*x\s*\d+)?`;
+const COPY_SUFFIX = String.raw`(?:\s*\(\d+\)|\s*@\d+x|[\s_-]*(?:${COPY_WORDS})(?:${NUMBER_SUFFIX})?)`;
+const DEFAULT_NAME = new RegExp(
+  `^(?:copy of )?(?:(?:${NUMBERED_DEFAULTS})(?:${NUMBER_SUFFIX}${COPY_SUFFIX}*|${COPY_SUFFIX}+)|(?:${UNNAMED_WORDS})(?:${NUMBER_SUFFIX})?${COPY_SUFFIX}*)$`,
   'iu',
 );
 
 /** Checks whether a name is a default of a design tool: `Group 3`, `Ebene 1`, `Artboard 2 copy`. */
-export function isUnnamed(text: string): boolean {
-  return UNNAMED.test(text.normalize('NFC').trim());
+export function isDefaultName(text: string): boolean {
+  return DEFAULT_NAME.test(text.normalize('NFC').trim());
 }
 
 /** Patterns of texts that are not labels: paths, file names, variant properties, notes of tools. */
-const NO_TITLES: readonly RegExp[] = [
+const NON_TITLES: readonly RegExp[] = [
   // /Users/anna/x, ~/x, ./x, C:\x, \\server\x, file:x, also within a text
   /(?:^|[\s"'(<[=:,])(?:(?:\/|~\/|\.{1,2}\/)[^\s/]|[a-z]:[\\/]|\\\\|file:)/i,
   /\\/,
@@ -66,7 +66,7 @@ const NO_TITLES: readonly RegExp[] = [
  * Returns the `<title>` of a source file on one line, or '' if it is not a label. Paths and names of
  * layers describe the designer's machine and work, not the icon.
  */
-export function titleIn(text: string): string {
-  const title = withoutHidden(text);
-  return isUnnamed(title) || NO_TITLES.some((pattern) => pattern.test(title)) ? '' : title;
+export function cleanTitle(text: string): string {
+  const title = stripHidden(text);
+  return isDefaultName(title) || NON_TITLES.some((pattern) => pattern.test(title)) ? '' : title;
 }

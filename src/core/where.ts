@@ -1,7 +1,7 @@
 import type { Where } from './diagnostics.ts';
 
 /** Returns line and column of an offset into a text, in UTF-16 code units. Lines end as in editors. */
-export function whereIn(text: string, offset: number): Where {
+export function positionAt(text: string, offset: number): Where {
   const before = text.slice(0, offset);
   const lines = before.split(/\r\n|[\r\n]/);
   // A position between \r and \n is still on that line.

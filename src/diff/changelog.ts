@@ -1,4 +1,4 @@
-import { hostedMarkdownText } from '../core/markdown.ts';
+import { escapeHostedMarkdown } from '../core/markdown.ts';
 import { oneLine } from '../core/one-line.ts';
 import type { IconDiff, IconPair } from './model.ts';
 
@@ -108,7 +108,7 @@ function markdownOf(text: string): string {
 
 function escapeWords(text: string): string {
   const [, start, words = '', end] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return start + hostedMarkdownText(words) + end;
+  return start + escapeHostedMarkdown(words) + end;
 }
 
 /** A section for a changelog in Markdown, with headings of the third level. */

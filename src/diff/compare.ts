@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../core/names.ts';
-import { drawingKey } from '../core/symbol.ts';
+import { shapeKey } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
 import type { AliasChange, IconDiff, IconPair, IconSnapshot } from './model.ts';
 import { metaChanges, notesOn } from './notes.ts';
@@ -60,11 +60,11 @@ function sorted(icons: readonly Icon[]): readonly Icon[] {
 }
 
 function isSame(a: Icon, b: Icon): boolean {
-  return drawingKey(a) === drawingKey(b) && metaChanges(a, b).length === 0;
+  return shapeKey(a) === shapeKey(b) && metaChanges(a, b).length === 0;
 }
 
 async function comparePair(before: Icon, after: Icon): Promise<IconPair> {
-  const isSameSymbol = drawingKey(before) === drawingKey(after);
+  const isSameSymbol = shapeKey(before) === shapeKey(after);
   const change = isSameSymbol ? { share: 0, png: undefined } : await comparePictures(before, after);
   const [meta, notes] = [metaChanges(before, after), notesOn(before, after)];
   return { before, after, ...change, meta, notes };
@@ -88,7 +88,7 @@ async function findRenames(
   };
   const aliased = new Map(addedIcons.flatMap((icon) => icon.aliases.map((alias) => [alias, icon])));
   for (const icon of removedIcons) match(icon, aliased.get(icon.name));
-  for (const keyOf of [(icon: Icon) => icon.source.hash, drawingKey, pixelKey]) {
+  for (const keyOf of [(icon: Icon) => icon.source.hash, shapeKey, pixelKey]) {
     const unmatched = removedIcons.filter((icon) => !renamedTo.has(icon));
     const candidates = addedIcons.filter((icon) => !matched.has(icon));
     if (unmatched.length === 0 || candidates.length === 0) break;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { drawingOfSymbol } from '../core/symbol.ts';
+import { symbolToSvg } from '../core/symbol.ts';
 import { loadIcons } from '../load-icons.ts';
 import { tryStat } from '../node/files.ts';
 import { readIconifySet } from '../node/iconify-set.ts';
@@ -147,7 +147,7 @@ function readManifestSources(path: string): ReadonlyMap<string, string> | undefi
     });
     const meta = { ...Object.fromEntries(entries), ...(icon.origin && { source: icon.origin }) };
     const size = ` width="${Number(icon.width)}" height="${Number(icon.height)}"`;
-    sources.set(`${name}.svg`, drawingOfSymbol(symbol, icon.id, size));
+    sources.set(`${name}.svg`, symbolToSvg(symbol, icon.id, size));
     sources.set(`${name}${META_ENDING}`, JSON.stringify(meta));
   }
   return sources;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import globParent from 'glob-parent';
 import type { ResolvedConfig } from '../config/types.ts';
-import { type Diagnostic, isUsage } from '../core/diagnostics.ts';
+import { type Diagnostic, isUsageProblem } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { loadIcons } from '../load-icons.ts';
 import { cacheFolderOf } from '../node/cache/build-cache.ts';
@@ -14,7 +14,7 @@ import type { IconSnapshot } from './model.ts';
 /** Icons of the working tree. @throws {BuildError} when the inputs are missing. */
 export async function workingTreeSnapshot(config: ResolvedConfig): Promise<IconSnapshot> {
   const { value, diagnostics } = await loadIcons(withoutPackages(config));
-  if (diagnostics.some(isUsage)) throw new BuildError(diagnostics);
+  if (diagnostics.some(isUsageProblem)) throw new BuildError(diagnostics);
   return { label: 'working tree', icons: value, diagnostics };
 }
 
@@ -60,7 +60,7 @@ export async function folderSnapshot(
 ): Promise<IconSnapshot> {
   const folderConfig = { ...config, inputs: [folder], exclude: [], aliases: {} };
   const { value, diagnostics } = await loadIcons(folderConfig);
-  if (diagnostics.some(isUsage)) throw new BuildError(diagnostics);
+  if (diagnostics.some(isUsageProblem)) throw new BuildError(diagnostics);
   return { label, icons: value, diagnostics: diagnostics.map((each) => asWarning(each, label)) };
 }
 
@@ -87,7 +87,7 @@ async function loadSnapshot(
     withoutPackages({ ...config, ...overrides, cache }),
   );
   // Missing inputs are no error: all icons are new then.
-  const reported = diagnostics.filter((each) => !isUsage(each));
+  const reported = diagnostics.filter((each) => !isUsageProblem(each));
   return { label, icons: value, diagnostics: reported.map((each) => asWarning(each, label)) };
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { oneLine } from '../core/one-line.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
@@ -33,7 +33,7 @@ export function catalogData(
 }
 
 /** Entries of an icon by sprite, memoized so that a change of one icon keeps the entries of others. */
-const entriesOf: (icon: Icon) => Map<string, CatalogIcon> = memo(() => new Map());
+const entriesOf: (icon: Icon) => Map<string, CatalogIcon> = memoize(() => new Map());
 
 function memoizedEntry(icon: Icon, sprite: Sprite): CatalogIcon {
   const entry = catalogIcon(icon, sprite);

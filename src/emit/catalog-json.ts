@@ -1,5 +1,5 @@
 import type { CatalogData } from '../core/catalog.ts';
-import { withoutTemplateSyntax } from '../core/templates.ts';
+import { escapeTemplateSyntax } from '../core/templates.ts';
 
 /** Serializes the data as JSON with one line per icon, in parts. */
 export function catalogParts({ icons, problems, ...head }: CatalogData): readonly string[] {
@@ -11,5 +11,5 @@ export function catalogParts({ icons, problems, ...head }: CatalogData): readonl
 }
 
 function json(value: unknown): string {
-  return withoutTemplateSyntax(JSON.stringify(value));
+  return escapeTemplateSyntax(JSON.stringify(value));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { memo } from '../core/memo.ts';
-import { withoutTemplateSyntax } from '../core/templates.ts';
+import { memoize } from '../core/memo.ts';
+import { escapeTemplateSyntax } from '../core/templates.ts';
 import type {
   FilePart,
   Icon,
@@ -121,7 +121,7 @@ const INDENT = '  ';
 
 /** Serializes a value as JSON at a level of indentation. */
 function indented(value: unknown, level: number): string {
-  const json = withoutTemplateSyntax(JSON.stringify(value, null, INDENT));
+  const json = escapeTemplateSyntax(JSON.stringify(value, null, INDENT));
   return json.replaceAll('\n', `\n${INDENT.repeat(level)}`);
 }
 
@@ -146,7 +146,7 @@ function entryOf(icon: Icon, sprite: string): string {
 }
 
 /** Memoized: nearly all entries stay the same after one icon has changed. */
-const cachedEntry = memo((_: Icon): { sprite?: string; entry: string } => ({ entry: '' }));
+const cachedEntry = memoize((_: Icon): { sprite?: string; entry: string } => ({ entry: '' }));
 
 function spriteEntry({ icons }: Sprite, { path, contents }: OutputFile): ManifestSprite {
   return {

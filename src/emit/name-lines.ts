@@ -1,6 +1,6 @@
-import { commentText, docText, jsLiteral } from '../core/escape.ts';
+import { escapeComment, escapeDocComment, jsLiteral } from '../core/escape.ts';
 import { markdownCode } from '../core/markdown.ts';
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { identifierFromName, titleFromName } from '../core/names.ts';
 import { constantNames } from '../core/symbol-ids.ts';
 import type { Icon, IconDeprecation } from '../core/types.ts';
@@ -30,11 +30,11 @@ interface Constant {
 export type Pictures = 'shown' | 'left out';
 
 /** Memoized per icon: nearly all lines stay the same after one icon has changed. */
-export const linesOf: (icon: Icon) => IconLines = memo((icon) => ({
+export const linesOf: (icon: Icon) => IconLines = memoize((icon) => ({
   name: line(`${jsLiteral(icon.name)},`),
   record: memoizeLast((file) => recordOf(icon, file)),
   constants: [
-    constantOf(icon, icon.name, docText(icon.title)),
+    constantOf(icon, icon.name, escapeDocComment(icon.title)),
     ...constantNames(icon)
       .slice(1)
       .map((alias) => constantOf(icon, alias, `Alias of \`${icon.name}\`.`)),
@@ -55,7 +55,7 @@ function constantOf(icon: Icon, name: string, note: string): Constant {
   const tag = deprecated ? `   *\n   * ${deprecationTag(deprecated)}\n` : '';
   const doc = (pictures: string) => {
     if (pictures === 'left out' && tag === '') {
-      return note === docText(titleFromName(name)) ? '' : `/** ${note} */\n  `;
+      return note === escapeDocComment(titleFromName(name)) ? '' : `/** ${note} */\n  `;
     }
     const picture = pictures === 'shown' ? `   *\n   * ${tooltipPicture(icon)}\n` : '';
     return `/**\n   * ${note}\n${picture}${tag}   */\n  `;
@@ -70,9 +70,9 @@ function constantOf(icon: Icon, name: string, note: string): Constant {
 
 /** `@deprecated since 2.1.0: use \`close\`.` */
 function deprecationTag({ use, since }: IconDeprecation): string {
-  const when = since === undefined ? '' : ` since ${docText(since)}`;
+  const when = since === undefined ? '' : ` since ${escapeDocComment(since)}`;
   const what = use === undefined ? '' : `${when === '' ? ' ' : ': '}use ${markdownCode(use)}`;
-  return commentText(`@deprecated${when}${what}${when + what === '' ? '' : '.'}`);
+  return escapeComment(`@deprecated${when}${what}${when + what === '' ? '' : '.'}`);
 }
 
 /** Line of a table. Joined: V8 would flatten a template string again at each use. */

@@ -1,4 +1,4 @@
-import { commentText, jsLiteral } from '../core/escape.ts';
+import { escapeComment, jsLiteral } from '../core/escape.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { PartedFile, Sprite } from '../core/types.ts';
 import { line, linesOf, type Pictures, propertyKey } from './name-lines.ts';
@@ -231,7 +231,7 @@ function hrefDoc(table: NamesTable, { prefix, base }: NamesOptions): string {
   const { file = table.file, name = 'name' } = table.first ?? {};
   const example = `${isKnown ? base : ''}${folder}${file}#${prefix}${name}`;
   return `/**
- * What to put into \`<use href>\` for an icon, such as \`${commentText(example)}\`.
+ * What to put into \`<use href>\` for an icon, such as \`${escapeComment(example)}\`.
  *
  * @param base URL of the folder that the sprite is served from.${isKnown ? '' : ' Default: where bundlers put the sprite.'}
  */`;

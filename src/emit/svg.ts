@@ -1,12 +1,12 @@
-import { memo } from '../core/memo.ts';
-import { drawingOfSymbol } from '../core/symbol.ts';
+import { memoize } from '../core/memo.ts';
+import { symbolToSvg } from '../core/symbol.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 
 /**
  * Writes the symbol sprite. No line breaks and no comments: inlined into a page, each would become a
  * node there.
  */
-export const emitSvg: (sprite: Sprite) => OutputFile = memo((sprite) => {
+export const emitSvg: (sprite: Sprite) => OutputFile = memoize((sprite) => {
   const symbols = sprite.icons.map(symbolsOf).join('');
   return { path: sprite.file, contents: `${HEAD}${symbols}${TAIL}` };
 });
@@ -58,10 +58,10 @@ export function splicedSvg(
  * browsers need it or the icon contains text.
  */
 export function finishedSvg({ id, symbol, facts: { width, height } }: Icon): string {
-  return drawingOfSymbol(symbol, id, ` width="${width}" height="${height}"`);
+  return symbolToSvg(symbol, id, ` width="${width}" height="${height}"`);
 }
 
 /** Icon as a standalone SVG at its natural size, in plain form. */
 export function standaloneSvg({ id, plainSymbol, facts: { width, height } }: Icon): string {
-  return drawingOfSymbol(plainSymbol, id, ` width="${width}" height="${height}"`);
+  return symbolToSvg(plainSymbol, id, ` width="${width}" height="${height}"`);
 }

@@ -1,7 +1,7 @@
 import type { XastElement } from 'svgo';
-import { type Diagnostic, diagnose, inEmbeddedImage } from '../core/diagnostics.ts';
-import { drawingOfSymbol } from '../core/symbol.ts';
-import type { Checked } from '../core/types.ts';
+import { asEmbeddedImageDiagnostic, type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { symbolToSvg } from '../core/symbol.ts';
+import type { Result } from '../core/types.ts';
 import { type SizeAttributes, sizeOf } from '../svg/view-box.ts';
 import { cleanBitmap } from './bitmap.ts';
 import type { Budget } from './budget.ts';
@@ -22,7 +22,7 @@ interface EmbeddedDrawing {
 type TransformEmbedded = (
   text: string,
   options: { readonly id: string; readonly level: number; readonly place: SizeAttributes },
-) => Checked<EmbeddedDrawing | undefined>;
+) => Result<EmbeddedDrawing | undefined>;
 
 /** What embedding needs to know of the file. */
 export interface EmbeddingOptions {
@@ -117,7 +117,7 @@ function embedDrawing(
   const text = textOf(data, file);
   const refused = typeof text === 'string' ? undefined : text;
   if (typeof text !== 'string' || !budget.takeDrawing(text, level)) {
-    report(inEmbeddedImage(refused ?? diagnose('entities-too-large', { file })));
+    report(asEmbeddedImageDiagnostic(refused ?? diagnose('entities-too-large', { file })));
     return undefined;
   }
   const unread = unreadable(text);
@@ -126,7 +126,7 @@ function embedDrawing(
     return undefined;
   }
   const { value, diagnostics } = transform(text, { id: ID, level: level + 1, place });
-  for (const diagnostic of diagnostics) report(inEmbeddedImage(diagnostic));
+  for (const diagnostic of diagnostics) report(asEmbeddedImageDiagnostic(diagnostic));
   // One that draws nothing is an empty symbol, and no image is needed for it.
   if (!value?.plainSymbol.endsWith('</symbol>')) return undefined;
   return { url: drawingUrl(standalone(value)), drawn: value.drawn };
@@ -147,7 +147,7 @@ function standalone({ plainSymbol, source: { root, size } }: EmbeddedDrawing): s
   const { viewBox = '', width, height } = root;
   const hasSize = isLength(width) || isLength(height);
   const sides = hasSize ? ` width="${size.width}" height="${size.height}"` : '';
-  const drawing = drawingOfSymbol(plainSymbol, ID, sides);
+  const drawing = symbolToSvg(plainSymbol, ID, sides);
   if (viewBox.trim() !== '') return drawing;
   // Without a viewBox an image is stretched to its place. Source: SVG 2, 8.2 and 12.3; Chromium
   // and Firefox do.

@@ -1,5 +1,5 @@
 import type { Where } from '../core/diagnostics.ts';
-import { whereIn } from '../core/where.ts';
+import { positionAt } from '../core/where.ts';
 import { elementsOf, readElements, type SourceElement } from './source-elements.ts';
 
 /** What a problem is about, by which its place in the file is found. */
@@ -28,7 +28,7 @@ export function locate(svg: string, spots: readonly Spot[]): readonly (Where | u
     const offset = found.find((each) => !taken.has(each)) ?? found[0];
     if (offset === undefined) return undefined;
     taken.add(offset);
-    return whereIn(svg, offset);
+    return positionAt(svg, offset);
   });
 }
 

@@ -1,4 +1,4 @@
-import { drawingOfSymbol } from '../core/symbol.ts';
+import { symbolToSvg } from '../core/symbol.ts';
 import { type Size, serializeViewBox, sizeOf, viewBoxOf } from '../svg/view-box.ts';
 import { DRAWING_PREFIX, drawingOfUrl, drawingUrl } from './data-drawing.ts';
 import { followsPage } from './portable.ts';
@@ -20,7 +20,7 @@ export interface ImageOptions {
  */
 export function asImage(symbol: string, id: string, { size, hasMask }: ImageOptions): string {
   const { viewBox } = size;
-  const drawing = drawingOfSymbol(symbol, id);
+  const drawing = symbolToSvg(symbol, id);
   const ratio = rootRatio(drawing);
   const shown = shownBox(viewBoxOf(viewBox), size, RATIO.exec(ratio)?.[1]);
   const box = [shown.x, shown.y, shown.width, shown.height];

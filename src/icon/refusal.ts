@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { overLimit } from '../core/limits.ts';
+import { tooLargeDiagnostic } from '../core/limits.ts';
 import type { Limits } from '../core/types.ts';
 import { entitiesAreBounded } from './entities.ts';
 import { limitExceeded } from './limits.ts';
@@ -11,7 +11,7 @@ import { flawOf } from './well-formed.ts';
  */
 export function refusalOf(text: string, file: string, limits: Limits): Diagnostic | undefined {
   const exceeded = limitExceeded(text, limits);
-  if (exceeded) return overLimit(file, exceeded, limits);
+  if (exceeded) return tooLargeDiagnostic(file, exceeded, limits);
   const flaw = flawOf(text);
   if (flaw) {
     return diagnose('parse-error', { file, where: flaw.where, args: { reason: flaw.reason } });

@@ -1,5 +1,5 @@
 import type { XastRoot } from 'svgo';
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { matrixFromTransform } from '../svg/matrix.ts';
 import { elements, ownText } from './tree.ts';
 
@@ -27,7 +27,7 @@ const BOXED =
 const SMALL = /e-|\.00/;
 
 /** Traits of a drawing as our own passes leave it, told in one walk. */
-export const traitsOf: (root: XastRoot) => Traits = memo((root) => {
+export const traitsOf: (root: XastRoot) => Traits = memoize((root) => {
   let keepsStructure = false;
   let countsElements = false;
   let hasPathLength = false;

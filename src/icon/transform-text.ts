@@ -1,7 +1,12 @@
 import { optimize } from 'svgo/browser';
-import { type Diagnostic, diagnose, inEmbeddedImage, type Where } from '../core/diagnostics.ts';
-import { LIMITS, overLimit } from '../core/limits.ts';
-import type { Checked, IconFacts, Limits, Need } from '../core/types.ts';
+import {
+  asEmbeddedImageDiagnostic,
+  type Diagnostic,
+  diagnose,
+  type Where,
+} from '../core/diagnostics.ts';
+import { LIMITS, tooLargeDiagnostic } from '../core/limits.ts';
+import type { IconFacts, Limits, Need, Result } from '../core/types.ts';
 import type { SizeAttributes } from '../svg/view-box.ts';
 import { moveAnimations } from './animations.ts';
 import type { Budget } from './budget.ts';
@@ -70,13 +75,14 @@ export function transformText(
   options: TransformOptions,
   optimizeLevel: OptimizeLevel,
   context: Context,
-): Checked<TransformedText | undefined> {
+): Result<TransformedText | undefined> {
   const { id, file = `${id}.svg`, svgo = DEFAULTS, color = 'keep', portable = true } = options;
   const { limits = LIMITS } = options;
   const { parts } = context;
   const given = context.level === 1 ? unwrapped(text, file, limits) : { svg: text };
   // Places in an unwrapped drawing are none of the file.
-  const placed = (problem: Diagnostic) => (given.isImage ? inEmbeddedImage(problem) : problem);
+  const placed = (problem: Diagnostic) =>
+    given.isImage ? asEmbeddedImageDiagnostic(problem) : problem;
   const inner = refusalOf(given.svg, file, limits);
   const refused = given.refused ?? (inner && placed(inner));
   if (refused) return { value: undefined, diagnostics: [refused] };
@@ -323,7 +329,7 @@ function enumerate(ids: ReadonlySet<string>): string {
 }
 
 function diagnoseThrown(error: unknown, file: string, limits: Limits): Diagnostic {
-  if (error instanceof OverLimit) return overLimit(file, error.limit, limits);
+  if (error instanceof OverLimit) return tooLargeDiagnostic(file, error.limit, limits);
   const { name, message, reason, line, column } = error as Error &
     Partial<Where & { reason: string }>;
   if (name === 'SvgoParserError' && line !== undefined && column !== undefined) {

@@ -1,6 +1,6 @@
 import { BuildError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
-import type { Checked } from '../core/types.ts';
+import type { Result } from '../core/types.ts';
 import { openBudget } from './budget.ts';
 import { problemOfIcon } from './check-icon.ts';
 import { withParts } from './lazy-parts.ts';
@@ -41,7 +41,7 @@ export async function tryTransformIcon(
   text: string,
   options: TransformOptions,
   level: OptimizeLevel = DEFAULT_LEVEL,
-): Promise<Checked<TriedIcon | undefined>> {
+): Promise<Result<TriedIcon | undefined>> {
   const { id, limits = LIMITS } = options;
   if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
   return withParts((parts) => {

@@ -1,4 +1,4 @@
-import { drawingOfSymbol } from '../core/symbol.ts';
+import { symbolToSvg } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
 import { serializeViewBox, type ViewBox } from '../svg/view-box.ts';
 
@@ -17,7 +17,7 @@ export interface RgbaImage {
  * @param color value of `currentColor`
  */
 export function standaloneSvg({ plainSymbol, id }: Icon, color?: string): string {
-  const markup = drawingOfSymbol(plainSymbol, id, color === undefined ? '' : ` color="${color}"`);
+  const markup = symbolToSvg(plainSymbol, id, color === undefined ? '' : ` color="${color}"`);
   return markup.replace(/var\(--[\w-]+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
 }
 

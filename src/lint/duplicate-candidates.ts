@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { symbolWithId } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';
@@ -112,7 +112,7 @@ function fileName(source: LintSource | undefined): string | undefined {
 }
 
 /** The symbol with a fixed id, so that markup can be compared. */
-const markupOf: (icon: Icon) => string = memo((icon) => symbolWithId(icon, 'x'));
+const markupOf: (icon: Icon) => string = memoize((icon) => symbolWithId(icon, 'x'));
 
 /** Connected components of pairs: sorted lists of indexes. */
 function connectedGroups(pairs: readonly IndexPair[]): readonly number[][] {

@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import type { Icon } from '../core/types.ts';
 import { readElements } from '../icon/source-elements.ts';
 import { viewBoxOf } from '../svg/view-box.ts';
@@ -8,7 +8,7 @@ import { measureInk } from './ink.ts';
 import type { Ink, LintSource, Memoize, SourceElement } from './types.ts';
 
 /** Parsed on first use: if all findings are cached, no rule needs it. */
-const elementsOf = memo(({ svg }: LintSource) => readElements(svg));
+const elementsOf = memoize(({ svg }: LintSource) => readElements(svg));
 
 /**
  * Creates the object of an icon that rules check.

@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import type { Thumbnail } from './thumbnail.ts';
 import type { Turn } from './turns.ts';
 
@@ -32,7 +32,7 @@ interface PairCache {
   readonly partners: WeakMap<Thumbnail, readonly Partner[]>;
 }
 
-const pairCacheOf: (threshold: object) => PairCache = memo(() => ({
+const pairCacheOf: (threshold: object) => PairCache = memoize(() => ({
   turns: [],
   last: new WeakSet(),
   partners: new WeakMap(),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
-import { whereIn } from '../core/where.ts';
+import { positionAt } from '../core/where.ts';
 import { createRuleRunner, type FindingsByRule } from './cached-findings.ts';
 import type { LintProblem } from './problem.ts';
 import type { ActiveRule, LintSettings } from './settings.ts';
@@ -87,7 +87,7 @@ function problemOf(
     code: `lint/${rule.name}`,
     severity,
     file,
-    ...(text !== undefined && offset !== undefined && { where: whereIn(text, offset) }),
+    ...(text !== undefined && offset !== undefined && { where: positionAt(text, offset) }),
     message,
     hint,
     ...(isFixable && { fixable: true as const }),

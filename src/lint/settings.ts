@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Severity } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
-import type { Checked } from '../core/types.ts';
+import type { Result } from '../core/types.ts';
 import { validateOption } from './option-values.ts';
 import { PRESETS, type Preset } from './presets.ts';
 import { RULES } from './rules.ts';
@@ -47,7 +47,7 @@ export function lintSettings(
   { preset = 'recommended', rules = {} }: LintConfig,
   configFile: string,
   all: readonly Rule[] = RULES,
-): Checked<LintSettings> {
+): Result<LintSettings> {
   const ruleNames = all.map(({ name }) => name);
   const diagnostics: Diagnostic[] = [];
   const configured = new Map<string, RuleSetting>();

@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { attributeOf, elementsOf } from '../icon/source-elements.ts';
 import { ANIMATIONS, CONTAINERS, SHAPES } from '../svg/elements.ts';
 import { INITIAL_VALUES, type InheritedValues, inherit } from '../svg/inherit.ts';
@@ -38,7 +38,7 @@ export interface ShapeList {
 const MAX_SHAPES = 20_000;
 
 /** Shapes of a source, from the lowest to the uppermost. */
-export const shapesOf: (source: LintSource) => Promise<ShapeList> = memo(findShapes);
+export const shapesOf: (source: LintSource) => Promise<ShapeList> = memoize(findShapes);
 
 interface ShapeContext {
   readonly style: ShapeStyle;

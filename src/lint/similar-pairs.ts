@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { openPairCache, type SimilarPair } from './pair-cache.ts';
 import { AREA, SIDE, type Thumbnail } from './thumbnail.ts';
 import { NO_TURN, type Turn, turnPicture } from './turns.ts';
@@ -94,7 +94,7 @@ export function differenceAt(a: Uint8Array, b: Uint8Array, at: number): number {
  * Darkness of each tile on white; black is 255 per pixel. If pixels differ by at most n in each
  * channel, darkness differs by at most 2 n.
  */
-const summarizeTiles: (thumbnail: Thumbnail) => Pick<IndexedThumbnail, 'tiles' | 'sums'> = memo(
+const summarizeTiles: (thumbnail: Thumbnail) => Pick<IndexedThumbnail, 'tiles' | 'sums'> = memoize(
   ({ values }) => {
     const tiles = new Float64Array(TILES * TILES);
     for (let at = 0; at < AREA; at++) {

@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { findConsensus, mostFrequent } from './consensus.ts';
 import { setProperty } from './edits.ts';
 import { paintsOf } from './paint.ts';
@@ -14,7 +14,7 @@ export interface StrokeCheck<T extends string | number> {
   readonly expected: T | 'set';
   readonly agree: number;
   readonly property: string;
-  readonly message: (number: number, found: T, expected: T, isSet: boolean) => string;
+  readonly message: (number, found: T, expected: T, isSet: boolean) => string;
   readonly hint: (expected: T) => string;
 }
 
@@ -55,8 +55,8 @@ interface StrokeValues<T> {
 }
 
 /** Values by drawing, memoized so that a change of one does not measure the others again. */
-const strokesBy = memo((getValue: (shape: Shape) => string | number | undefined) =>
-  memo(async (source: LintSource): Promise<StrokeValues<string | number>> => {
+const strokesBy = memoize((getValue: (shape: Shape) => string | number | undefined) =>
+  memoize(async (source: LintSource): Promise<StrokeValues<string | number>> => {
     const { shapes, isDynamic } = await shapesOf(source);
     const byValue = new Map<string | number, Shape[]>();
     const values: (string | number)[] = [];

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { viewBoxOf } from '../svg/view-box.ts';
 import { type RgbaImage, renderPixels, standaloneSvg, withViewBox } from './coverage.ts';
 import type { LintSource } from './types.ts';
@@ -22,7 +22,7 @@ export const AREA: number = SIDE * SIDE;
  *
  * @returns `undefined` if it cannot be rendered, or paints nothing
  */
-export const thumbnailOf: (source: LintSource) => Promise<Thumbnail | undefined> = memo(
+export const thumbnailOf: (source: LintSource) => Promise<Thumbnail | undefined> = memoize(
   async (source) => {
     const packed = await source.memoize(
       'thumbnail',

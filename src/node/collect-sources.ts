@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Input, ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
-import type { Checked, IconMeta } from '../core/types.ts';
+import type { IconMeta, Result } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
 import { checkIds } from '../sprite/check-ids.ts';
@@ -42,7 +42,7 @@ export interface SourceFile {
 }
 
 /** Source files that a search found, sorted by name. */
-export interface Sources extends Checked<readonly SourceFile[]> {
+export interface Sources extends Result<readonly SourceFile[]> {
   /** Missing if another search may find something else although no folder changed. */
   readonly globSnapshot?: GlobSnapshot;
 }
@@ -95,7 +95,7 @@ const NO_ALIASES: readonly string[] = [];
 async function findFiles(
   config: ResolvedConfig,
   directories: DirectoryCache,
-): Promise<Checked<readonly InputFile[]>> {
+): Promise<Result<readonly InputFile[]>> {
   const { cwd, configFile } = config;
   const out = resolve(cwd, config.out);
   const publicDir = resolve(cwd, config.publicDir);
@@ -246,7 +246,7 @@ function codePoints(characters: readonly string[]): string {
   return characters.map((character) => `U+${codeOf(character)}`).join(', ');
 }
 
-function nameFiles(files: readonly InputFile[]): Checked<readonly NamedSource[]> {
+function nameFiles(files: readonly InputFile[]): Result<readonly NamedSource[]> {
   const diagnostics: Diagnostic[] = [];
   const groups = new Map<string, NamedSource[]>();
   for (const file of files) {

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { type IconifyAlias, type IconifySet, iconifyIcon, iconifyNames } from '../core/iconify.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
-import type { Checked } from '../core/types.ts';
+import type { Result } from '../core/types.ts';
 import { displayPath } from './display-path.ts';
 import type { InputFile } from './expand-inputs.ts';
 import { readIconifySet } from './iconify-set.ts';
@@ -25,8 +25,8 @@ export interface IconifySetFile {
 export function expandIconify(
   input: IconifyInput,
   { cwd, configFile }: { readonly cwd: string; readonly configFile: string },
-): Checked<readonly InputFile[]> {
-  const unusable = (reason: string): Checked<readonly InputFile[]> => {
+): Result<readonly InputFile[]> {
+  const unusable = (reason: string): Result<readonly InputFile[]> => {
     const args = { from: input.from, reason };
     return { value: [], diagnostics: [diagnose('iconify-unusable', { file: configFile, args })] };
   };

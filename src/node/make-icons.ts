@@ -1,9 +1,9 @@
 import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
 import { titleFromName } from '../core/names.ts';
-import { furtherIds, isLinkable } from '../core/symbol-ids.ts';
-import type { Checked, ColorMode, Icon } from '../core/types.ts';
-import { titleIn } from '../core/unnamed.ts';
+import { additionalIds, isValidId } from '../core/symbol-ids.ts';
+import type { ColorMode, Icon, Result } from '../core/types.ts';
+import { cleanTitle } from '../core/unnamed.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
 import type { IconCache } from './cache/icon-cache.ts';
 import type { CachedStat } from './cache/last-build.ts';
@@ -38,7 +38,7 @@ export interface ProcessedSource {
 }
 
 /** Icons in the order of their source files. */
-export interface MakeIconsResult extends Checked<readonly Icon[]> {
+export interface MakeIconsResult extends Result<readonly Icon[]> {
   /** Number of icons that were processed; the rest came from caches. */
   readonly processedCount: number;
 }
@@ -136,13 +136,13 @@ function iconOf(
   { symbol, plainSymbol, facts }: ProcessedIcon,
   { prefix, ids: templates }: Pick<ResolvedConfig, 'prefix' | 'ids'>,
 ): Icon {
-  const declaredTitle = titleIn(facts.title);
+  const declaredTitle = cleanTitle(facts.title);
   const title = meta.title ?? (declaredTitle || titleFromName(name));
   const source = { file, name, folder, hash, bytes, meta };
   const publicFacts = declaredTitle === facts.title ? facts : { ...facts, title: declaredTitle };
-  const ids = furtherIds({ name, file, aliases }, { prefix, ids: templates })
+  const ids = additionalIds({ name, file, aliases }, { prefix, ids: templates })
     .map(({ id }) => id)
-    .filter(isLinkable);
+    .filter(isValidId);
   return {
     ...{ name, id: prefix + name, symbol, plainSymbol, facts: publicFacts, source, title, aliases },
     ...(ids.length > 0 && { ids }),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
-import type { Checked, IconMeta } from '../core/types.ts';
+import type { IconMeta, Result } from '../core/types.ts';
 import { type FileStat, readFileStat } from './cache/file-stat.ts';
 import { type DirectoryCache, openDirectoryCache } from './directory-cache.ts';
 import { displayPath } from './display-path.ts';
@@ -14,7 +14,7 @@ import { linkTargetOutside, projectRoot, realPathOrSelf } from './project-root.t
 export const META_ENDING = '.meta.json';
 
 /** Metadata by path of the source file, and the stats of the metadata files before they were read. */
-export interface Metadata extends Checked<ReadonlyMap<string, IconMeta>> {
+export interface Metadata extends Result<ReadonlyMap<string, IconMeta>> {
   readonly files: Readonly<Record<string, FileStat>>;
 }
 
@@ -66,8 +66,8 @@ function hasSource(meta: string, entries: readonly string[]): boolean {
 const MAX_META_BYTES = 1_000_000;
 
 /** Reads one metadata file; empty, with a diagnostic, if it is invalid. */
-export async function readMeta(path: string, file: string): Promise<Checked<IconMeta>> {
-  const invalid = (reason: string): Checked<IconMeta> => ({
+export async function readMeta(path: string, file: string): Promise<Result<IconMeta>> {
+  const invalid = (reason: string): Result<IconMeta> => ({
     value: {},
     diagnostics: [diagnose('meta-invalid', { file, args: { reason } })],
   });

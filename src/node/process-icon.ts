@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { overLimit } from '../core/limits.ts';
-import type { ColorMode, Limits, Verification } from '../core/types.ts';
+import { tooLargeDiagnostic } from '../core/limits.ts';
+import type { ColorMode, Limits, VerificationSettings } from '../core/types.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
@@ -32,7 +32,7 @@ export interface Job {
 export interface JobSettings
   extends Required<Pick<TransformOptions, 'svgo' | 'portable' | 'activeContent'>> {
   readonly limits: Limits;
-  readonly verify: Verification | false;
+  readonly verify: VerificationSettings | false;
 }
 
 /** Result of processing an icon; depends on its bytes, its job and the settings alone. */
@@ -83,8 +83,8 @@ export async function processIcon(
 
 function verificationOf(
   { verify }: Job,
-  defaultVerification: Verification | false,
-): Verification | false {
+  defaultVerification: VerificationSettings | false,
+): VerificationSettings | false {
   if (verify === undefined || defaultVerification === false) return defaultVerification;
   return verify === false ? false : { ...defaultVerification, tolerance: verify };
 }
@@ -94,14 +94,14 @@ function readSource({ path, entry, file, size }: Job, limits: Limits): Buffer | 
   try {
     if (entry !== undefined) {
       const bytes = readIconifyIcon(path, entry);
-      return bytes.length > limits.bytes ? overLimit(file, 'bytes', limits) : bytes;
+      return bytes.length > limits.bytes ? tooLargeDiagnostic(file, 'bytes', limits) : bytes;
     }
     // Checked first, so that a huge file is not read only to be rejected.
     const stats = size === undefined ? statSync(path) : undefined;
     if (stats && !stats.isFile()) {
       return diagnose('file-unreadable', { file, args: { reason: 'it is not a regular file.' } });
     }
-    if ((size ?? stats?.size ?? 0) > limits.bytes) return overLimit(file, 'bytes', limits);
+    if ((size ?? stats?.size ?? 0) > limits.bytes) return tooLargeDiagnostic(file, 'bytes', limits);
     return readFileSync(path);
   } catch (error) {
     return unreadableDiagnostic(file, error as NodeJS.ErrnoException);

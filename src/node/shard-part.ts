@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { kebabCase, titleFromName } from '../core/names.ts';
-import { furtherIds, isLinkable } from '../core/symbol-ids.ts';
+import { additionalIds, isValidId } from '../core/symbol-ids.ts';
 import type { Icon, IconMeta, Source } from '../core/types.ts';
 import {
   count,
@@ -104,7 +104,7 @@ const name = satisfying(
   'a name in kebab-case',
 );
 const linkable = satisfying(
-  (value): value is string => typeof value === 'string' && isLinkable(value),
+  (value): value is string => typeof value === 'string' && isValidId(value),
   'an id or alias',
 );
 const folder = satisfying(
@@ -156,7 +156,7 @@ function inconsistentIconField(
     source.meta.aliases?.includes(alias) ||
     (Object.hasOwn(aliases, alias) && aliases[alias] === icon.name);
   if (!icon.aliases.every(isDeclared)) return 'aliases';
-  const further = furtherIds({ ...icon, file: source.file }, { prefix, ids });
-  const expected = further.map(({ id }) => id).filter(isLinkable);
+  const further = additionalIds({ ...icon, file: source.file }, { prefix, ids });
+  const expected = further.map(({ id }) => id).filter(isValidId);
   return expected.join(' ') === (icon.ids ?? []).join(' ') ? undefined : 'ids';
 }

@@ -5,7 +5,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { byCodeUnit } from '../core/names.ts';
-import type { Checked, Icon } from '../core/types.ts';
+import type { Icon, Result } from '../core/types.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
 import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
 import { DecodeError } from './cache/decode.ts';
@@ -79,7 +79,7 @@ export function writeShard(
 export function joinShards(
   locations: readonly string[],
   config: ResolvedConfig,
-): Checked<readonly Icon[]> {
+): Result<readonly Icon[]> {
   const { cwd } = config;
   const refuse = (file: string, reason: string) =>
     new BuildError([diagnose('shards-unusable', { file, args: { reason } })]);

@@ -1,5 +1,5 @@
 import { jsLiteral } from '../core/escape.ts';
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Icon } from '../core/types.ts';
 import { linesOf, type Pictures } from '../emit/name-lines.ts';
@@ -83,7 +83,7 @@ const iconDeclarations: (icon: Icon) => {
   readonly name: DeclarationBlock;
   readonly aliases: readonly DeclarationBlock[];
   readonly modules: readonly DeclarationBlock[];
-} = memo((icon) => ({
+} = memoize((icon) => ({
   name: { icon, text: `  ${jsLiteral(icon.name)}: true;\n`, columns: [INDENT] },
   aliases: icon.aliases.map((alias) => ({
     ...{ icon, columns: [INDENT] },

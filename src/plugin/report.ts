@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { byteSize } from '../core/byte-size.ts';
+import { formatBytes } from '../core/byte-size.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { diagnose, type Finding } from '../core/diagnostics.ts';
+import { type DiagnosticInput, diagnose } from '../core/diagnostics.ts';
 import { oneLine } from '../core/one-line.ts';
 import { suggestion } from '../core/suggest.ts';
 import { placesOfLink } from './output/link-places.ts';
@@ -79,7 +79,11 @@ function linkWarnings(
   const { root, settings, catalog } = project;
   const symbols = collectSymbolIds(catalog(), settings.config);
   const findings = (code: 'link-unknown' | 'link-without-sprite', id: string) => {
-    const places: readonly Finding[] = placesOfLink(id, { isDynamic: false }, { modules, root });
+    const places: readonly DiagnosticInput[] = placesOfLink(
+      id,
+      { isDynamic: false },
+      { modules, root },
+    );
     const closest = code === 'link-unknown' ? suggestion(id, symbols.all()) : '';
     const found = places.length > 0 ? places : [{ file: 'output of the bundler' }];
     return found.map(({ file, where }) =>
@@ -109,7 +113,7 @@ function linkWarnings(
 
 function fileText({ fileName, source }: EnvironmentRendering['files'][number]): string {
   const bytes = Buffer.byteLength(source);
-  return `${fileName} (${byteSize(bytes)}, gzip ${byteSize(gzipSync(source).length)})`;
+  return `${fileName} (${formatBytes(bytes)}, gzip ${formatBytes(gzipSync(source).length)})`;
 }
 
 function allKeptWarning(count: number, unclear: readonly UnclearUse[]): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { CatalogIcon } from '../core/catalog.ts';
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import type { LiveChanges, LiveData } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { catalogData } from '../emit/catalog-data.ts';
@@ -33,7 +33,7 @@ export function createLiveFeed({ cwd, base, limits }: ResolvedConfig): LiveFeed 
   const sentVersions = new Map<string, SentVersion>();
   const title = `Icons of ${cwd.split(/[\\/]/).at(-1) || 'this folder'}`;
 
-  const dataOf = memo(({ version, sprites, problems }: SetState): LiveData => {
+  const dataOf = memoize(({ version, sprites, problems }: SetState): LiveData => {
     const files = sprites.map((sprite) => [sprite, emitSvg(sprite)] as const);
     const data = catalogData(files, problems, { title, mode: 'live', base });
     const spriteEntries = data.sprites.map((each, index) => ({
@@ -97,6 +97,6 @@ function urlOf(sprite: Sprite): string {
   return `${SPRITES}${encodeURIComponent(sprite.file)}?v=${versionOf(sprite)}`;
 }
 
-export const versionOf: (sprite: Sprite) => string = memo((sprite) =>
+export const versionOf: (sprite: Sprite) => string = memoize((sprite) =>
   createHash('sha256').update(emitSvg(sprite).contents).digest('hex').slice(0, 12),
 );

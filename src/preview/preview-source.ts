@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { kebabCase } from '../core/names.ts';
-import type { Look, LookedIcon, Taken, WrittenMeta } from '../core/preview.ts';
+import type { EditableMeta, InspectedIcon, Inspection, NameConflict } from '../core/preview.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
 import { type CleanResult, cleanSource } from './clean-source.ts';
@@ -21,7 +21,7 @@ export interface DroppedFile {
   /** Name that the user entered. */
   readonly name: string | undefined;
   /** Metadata that the user entered. */
-  readonly meta?: WrittenMeta;
+  readonly meta?: EditableMeta;
 }
 
 /** State that the handlers of requests share. */
@@ -34,7 +34,10 @@ export interface PreviewContext {
 }
 
 /** Reports what a source would become, without writing files. */
-export async function previewSource(dropped: DroppedFile, context: PreviewContext): Promise<Look> {
+export async function previewSource(
+  dropped: DroppedFile,
+  context: PreviewContext,
+): Promise<Inspection> {
   const { bytes, file, name: requestedName } = dropped;
   const { icons } = context.set.getState();
   const names = icons.map(({ name }) => name);
@@ -104,7 +107,7 @@ function findConflict(
   name: string,
   icons: readonly Icon[],
   { folder, set }: PreviewContext,
-): Taken | undefined {
+): NameConflict | undefined {
   return folder === undefined ? undefined : conflictingIcon(name, icons, folder, set.config);
 }
 
@@ -113,7 +116,7 @@ function toPreviewIcon(
   { svg }: CleanResult,
   before: number,
   { previewSymbols }: PreviewContext,
-): LookedIcon {
+): InspectedIcon {
   const { viewBox, width, height } = icon.facts;
   const [saved, symbol] = [svg, icon.symbol].map((text) => Buffer.byteLength(text));
   const bytes = { before, saved: saved as number, symbol: symbol as number };

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { oneLine } from '../core/one-line.ts';
-import type { Problem } from '../core/preview.ts';
+import type { PreviewProblem } from '../core/preview.ts';
 
 /** A problem as a page shows it. */
-export function toProblem({ picture, ...problem }: Diagnostic): Problem {
+export function toProblem({ picture, ...problem }: Diagnostic): PreviewProblem {
   const { file, message, hint } = problem;
   const shown = {
     ...problem,

@@ -1,7 +1,7 @@
 import { kebabCase, titleFromName } from '../core/names.ts';
-import { whyNotOnWindows } from '../core/reserved-names.ts';
+import { windowsNameProblem } from '../core/reserved-names.ts';
 import type { Icon } from '../core/types.ts';
-import { isUnnamed } from '../core/unnamed.ts';
+import { isDefaultName } from '../core/unnamed.ts';
 
 /** Default names of design tools. */
 const UNNAMED =
@@ -23,8 +23,8 @@ export function proposeName(file: string, title: string, names: readonly string[
     const whole = kebabCase(text).replace(/-(?:copy|final|export)(?:-\d+)?$/, '');
     const plain = whole.replace(PREFIX, '');
     const name = keepsSizes ? plain : plain.replace(SIZE, '');
-    if (name === '' || UNNAMED.test(name) || isUnnamed(text)) continue;
-    return whyNotOnWindows(name) === undefined ? name : `${name}-icon`;
+    if (name === '' || UNNAMED.test(name) || isDefaultName(text)) continue;
+    return windowsNameProblem(name) === undefined ? name : `${name}-icon`;
   }
   return '';
 }

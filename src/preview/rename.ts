@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { refuse } from '../add/refuse.ts';
-import type { RenameRequest, Saved } from '../core/preview.ts';
+import type { RenameRequest, SaveResult } from '../core/preview.ts';
 import { applyPlan } from '../rename/apply.ts';
 import { planRename } from '../rename/plan-rename.ts';
 import { assertInsideFolder } from './inside-folder.ts';
@@ -14,7 +14,7 @@ import type { PreviewContext } from './preview-source.ts';
 export async function renameIcon(
   { from, to, keepAlias }: RenameRequest,
   { set, folder }: PreviewContext,
-): Promise<Saved> {
+): Promise<SaveResult> {
   const { config } = set;
   const { cwd } = config;
   if (folder === undefined) refuse('no-icons-folder', {}, config.configFile);

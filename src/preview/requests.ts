@@ -1,4 +1,4 @@
-import type { LookRequest, RenameRequest, SaveRequest, WrittenMeta } from '../core/preview.ts';
+import type { EditableMeta, InspectRequest, RenameRequest, SaveRequest } from '../core/preview.ts';
 import type { DroppedFile } from './preview-source.ts';
 import { BodyError } from './request-body.ts';
 import type { SaveInput } from './save.ts';
@@ -8,14 +8,14 @@ type RequestFields = Readonly<Record<string, unknown>>;
 /** Longest name, title or tag, and most tags. */
 const LIMITS = { text: 200, tags: 50 };
 
-/** @throws {BodyError} when it is not a {@link LookRequest}. */
+/** @throws {BodyError} when it is not a {@link InspectRequest}. */
 export function parsePreviewRequest(fields: RequestFields): DroppedFile {
   const { base64, svg } = fields;
   if (typeof base64 !== 'string' && typeof svg !== 'string') {
     throw new BodyError(400, "'svg' or 'base64' must contain the SVG.");
   }
   const bytes = typeof base64 === 'string' ? Buffer.from(base64, 'base64') : bytesOf(svg as string);
-  const file = optionalText(fields, 'file' satisfies keyof LookRequest) ?? '';
+  const file = optionalText(fields, 'file' satisfies keyof InspectRequest) ?? '';
   return {
     bytes,
     file: displayName(file),
@@ -56,7 +56,7 @@ export function parseRenameRequest(fields: RequestFields): RenameRequest {
 }
 
 /** Reads metadata; empty values are left out. */
-function parseMeta(fields: RequestFields): WrittenMeta {
+function parseMeta(fields: RequestFields): EditableMeta {
   const meta = fields.meta === undefined ? {} : requireObject(fields.meta, 'meta');
   rejectUnknownKeys(meta, ['title', 'tags', 'category']);
   const [title, category] = [

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { refuseExisting, resolveTarget } from '../add/target.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import { BuildError } from '../core/errors.ts';
-import type { Taken } from '../core/preview.ts';
+import type { NameConflict } from '../core/preview.ts';
 import type { Icon } from '../core/types.ts';
 import { META_ENDING } from '../node/metadata.ts';
 import { assertInsideFolder } from './inside-folder.ts';
@@ -20,7 +20,7 @@ export function conflictingIcon(
   icons: readonly Icon[],
   folder: string,
   { cwd }: ResolvedConfig,
-): Taken | undefined {
+): NameConflict | undefined {
   const icon = icons.find((each) => each.name === name || each.aliases.includes(name));
   if (!icon) return undefined;
   const { file, hash } = icon.source;
@@ -52,7 +52,7 @@ function whyNotReplaceable(file: string, folder: string, cwd: string): string | 
  */
 export function resolveSaveTarget(
   name: string,
-  replaced: Taken | undefined,
+  replaced: NameConflict | undefined,
   folder: string,
   { cwd }: ResolvedConfig,
 ): SaveTarget {
@@ -61,7 +61,7 @@ export function resolveSaveTarget(
   return target;
 }
 
-function existingTarget({ file }: Taken, cwd: string): SaveTarget {
+function existingTarget({ file }: NameConflict, cwd: string): SaveTarget {
   const svg = resolve(cwd, file);
   return { svg, meta: svg.replace(/\.svg$/i, META_ENDING) };
 }

@@ -3,7 +3,7 @@ import { toFileOp } from '../add/add-icons.ts';
 import { originFromFile } from '../add/from-file.ts';
 import { refuse } from '../add/refuse.ts';
 import { BuildError } from '../core/errors.ts';
-import type { Saved, Taken, WrittenMeta } from '../core/preview.ts';
+import type { EditableMeta, NameConflict, SaveResult } from '../core/preview.ts';
 import type { IconMeta } from '../core/types.ts';
 import { commitProjectFiles, type FileOp } from '../node/commit-files.ts';
 import { displayPath } from '../node/display-path.ts';
@@ -20,14 +20,14 @@ export interface SaveInput {
   readonly bytes: Uint8Array;
   /** Hash of the source that it replaces. */
   readonly replace: string | undefined;
-  readonly meta: WrittenMeta;
+  readonly meta: EditableMeta;
 }
 
 /** Error when another icon has the name, and is not the one to replace. */
 export class NameConflictError extends Error {
-  readonly conflict: Taken;
+  readonly conflict: NameConflict;
 
-  constructor(conflict: Taken) {
+  constructor(conflict: NameConflict) {
     super(`An icon named '${conflict.name}' already exists.`);
     this.conflict = conflict;
   }
@@ -43,7 +43,7 @@ export class NameConflictError extends Error {
 export async function saveIcon(
   { name, bytes, replace, meta }: SaveInput,
   context: PreviewContext,
-): Promise<Saved> {
+): Promise<SaveResult> {
   const { set, folder } = context;
   const { config } = set;
   const { cwd } = config;
@@ -81,7 +81,7 @@ export async function saveIcon(
 async function mergeMeta(
   target: SaveTarget,
   bytes: Uint8Array,
-  { title, category, tags }: WrittenMeta,
+  { title, category, tags }: EditableMeta,
   cwd: string,
 ): Promise<IconMeta> {
   const { meta: sourceMeta } = await withTempFile(bytes, (path) =>

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ResolvedConfig } from '../config/types.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { Refused } from '../core/preview.ts';
+import type { RejectedResponse } from '../core/preview.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { type AuthGuard, checkRequest, cookieName, isSameSecret, keyFromUrl } from './guard.ts';
 import { createLiveFeed } from './live-data.ts';
@@ -175,10 +175,13 @@ function errorResponse(error: unknown): PreviewResponse {
     return { ...jsonResponse({ reason: error.message }, error.status), headers };
   }
   if (error instanceof NameConflictError) {
-    return jsonResponse({ problems: [], taken: error.conflict } satisfies Refused, 409);
+    return jsonResponse({ problems: [], taken: error.conflict } satisfies RejectedResponse, 409);
   }
   if (error instanceof BuildError) {
-    return jsonResponse({ problems: error.diagnostics.map(toProblem) } satisfies Refused, 422);
+    return jsonResponse(
+      { problems: error.diagnostics.map(toProblem) } satisfies RejectedResponse,
+      422,
+    );
   }
   const reason = error instanceof Error ? error.message : String(error);
   return jsonResponse({ reason: `This is a bug in iconloom: ${reason}` }, 500);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { memo } from '../core/memo.ts';
+import { memoize } from '../core/memo.ts';
 import type { SetChange } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { createSprites } from '../sprite/create-sprites.ts';
@@ -44,7 +44,7 @@ export function diffStates(before: SetState, { icons, version }: SetState): SetC
 }
 
 /** Hash of everything that is shown of an icon. */
-const digestOf: (icon: Icon) => Buffer = memo(({ symbol, aliases, title, source }) =>
+const digestOf: (icon: Icon) => Buffer = memoize(({ symbol, aliases, title, source }) =>
   createHash('sha256')
     .update(JSON.stringify([symbol, aliases, title, source]))
     .digest(),

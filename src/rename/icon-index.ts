@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../config/types.ts';
-import { isUsage } from '../core/diagnostics.ts';
+import { isUsageProblem } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { kebabCase } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
@@ -22,7 +22,9 @@ export interface IconIndex {
  */
 export async function indexIcons(config: ResolvedConfig): Promise<IconIndex> {
   const { value: sourceFiles, diagnostics } = await collectSources(config);
-  const inputs = diagnostics.filter((each) => isUsage(each) && each.code !== 'alias-unknown');
+  const inputs = diagnostics.filter(
+    (each) => isUsageProblem(each) && each.code !== 'alias-unknown',
+  );
   if (sourceFiles.length === 0 && inputs.length > 0) throw new BuildError(inputs);
   return {
     sourceFiles,

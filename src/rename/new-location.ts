@@ -4,7 +4,7 @@ import globParent from 'glob-parent';
 import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
-import { whyNotOnWindows } from '../core/reserved-names.ts';
+import { windowsNameProblem } from '../core/reserved-names.ts';
 import type { SourceFile } from '../node/collect-sources.ts';
 import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
@@ -40,12 +40,12 @@ export function resolveNewLocation(
       'Choose a name such as nav/menu.',
     );
   }
-  const reason = whyNotOnWindows(parts.join('/'));
+  const reason = windowsNameProblem(parts.join('/'));
   if (reason !== undefined) refuse(what, reason, 'Choose another name.');
   const root = findInputRoot(sourceFile, config);
   const name = parts.join('-');
   const pathParts = parts.length > 1 ? parts : pathInFolders(sourceFile, root, name);
-  const fileNameReason = whyNotOnWindows(pathParts.at(-1) ?? '');
+  const fileNameReason = windowsNameProblem(pathParts.at(-1) ?? '');
   if (fileNameReason !== undefined) refuse(what, fileNameReason, 'Choose another name.');
   const path = join(root, ...pathParts.slice(0, -1), `${pathParts.at(-1)}.svg`);
   if (!isInput(path, config)) {

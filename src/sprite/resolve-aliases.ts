@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { byCodeUnit, kebabCase } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
-import { isLinkable } from '../core/symbol-ids.ts';
-import type { Checked } from '../core/types.ts';
+import { isValidId } from '../core/symbol-ids.ts';
+import type { Result } from '../core/types.ts';
 
 /** Source file or icon with its names. */
 export interface AliasOwner {
@@ -24,7 +24,7 @@ export function resolveAliases<T extends AliasOwner>(
   icons: readonly T[],
   added: Readonly<Record<string, string>>,
   configFile: string,
-): Checked<readonly T[]> {
+): Result<readonly T[]> {
   const diagnostics: Diagnostic[] = [];
   const names = new Set(icons.map(({ name }) => name));
   const owners = new Map<string, string>();
@@ -59,7 +59,7 @@ function aliasProblem(
   names: ReadonlySet<string>,
   owners: ReadonlyMap<string, string>,
 ): Diagnostic | undefined {
-  if (!isLinkable(alias)) {
+  if (!isValidId(alias)) {
     const args = { alias, name, suggestion: kebabCase(alias) };
     return diagnose('alias-invalid', { file, args });
   }

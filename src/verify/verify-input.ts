@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
-import { type Diagnostic, diagnose, isUsage } from '../core/diagnostics.ts';
+import { type Diagnostic, diagnose, isUsageProblem } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
@@ -51,7 +51,7 @@ export async function loadVerifyInput(
   });
   cache?.saveIcons();
   const problems = [...collected.diagnostics, ...processed.diagnostics];
-  if (problems.some(isUsage)) throw new BuildError(problems);
+  if (problems.some(isUsageProblem)) throw new BuildError(problems);
 
   const builtSprites = createSprites(processed.value, config);
   const sprites = inMemory

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { drawingOfSymbol } from '../../src/core/symbol.ts';
+import { symbolToSvg } from '../../src/core/symbol.ts';
 import { transformIcon } from '../../src/icon/transform.ts';
 
 const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
@@ -21,7 +21,7 @@ describe.each(FOLDERS)('every 20th icon of %s', (folder) => {
     for (const file of files.filter((_, index) => index % EVERY === 0)) {
       const svg = readFileSync(join(MODULES, folder, file), 'utf8');
       const { symbol } = await transformIcon(svg, { id: 'icon', color });
-      const again = await transformIcon(drawingOfSymbol(symbol, 'icon'), { id: 'icon', color });
+      const again = await transformIcon(symbolToSvg(symbol, 'icon'), { id: 'icon', color });
       expect(again.symbol, file).toBe(symbol);
     }
   });

@@ -5,7 +5,7 @@ import { addIcons } from '../../src/add/add-icons.ts';
 import { checkIcons } from '../../src/check.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { BuildError } from '../../src/core/errors.ts';
-import { whyNotOnWindows } from '../../src/core/reserved-names.ts';
+import { windowsNameProblem } from '../../src/core/reserved-names.ts';
 import { proposeName } from '../../src/preview/propose.ts';
 import { resolveSaveTarget } from '../../src/preview/save-target.ts';
 import { planRename } from '../../src/rename/plan-rename.ts';
@@ -34,7 +34,7 @@ describe('a path', () => {
     'menu./x.svg',
     'menu /x.svg',
   ])('%j cannot be on Windows', (path) => {
-    expect(whyNotOnWindows(path)).toBeDefined();
+    expect(windowsNameProblem(path)).toBeDefined();
   });
 
   test.each([
@@ -49,7 +49,7 @@ describe('a path', () => {
     'D:/a.svg',
     '日本.svg',
   ])('%j can', (path) => {
-    expect(whyNotOnWindows(path)).toBeUndefined();
+    expect(windowsNameProblem(path)).toBeUndefined();
   });
 });
 
@@ -94,7 +94,7 @@ test.each(['con.svg', 'AUX.svg', 'com1.svg', 'ic-nul-24px.svg'])(
   (file) => {
     const name = proposeName(file, '', []);
     expect(name).toMatch(/^\w+-icon$/);
-    expect(whyNotOnWindows(name)).toBeUndefined();
+    expect(windowsNameProblem(name)).toBeUndefined();
   },
 );
 

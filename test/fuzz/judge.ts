@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { drawingOfSymbol } from '../../src/core/symbol.ts';
+import { symbolToSvg } from '../../src/core/symbol.ts';
 import type { ColorMode } from '../../src/core/types.ts';
 import { problemOfIcon } from '../../src/icon/check-icon.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
@@ -49,7 +49,7 @@ export async function judge(svg: string, id: string, color: ColorMode = 'keep'):
 
 /** What comes out must be good enough to go in. */
 async function flawsOfSecond(plainSymbol: string, id: string): Promise<string[]> {
-  const drawing = drawingOfSymbol(plainSymbol, id);
+  const drawing = symbolToSvg(plainSymbol, id);
   const { value, diagnostics } = await tryTransformIcon(drawing, { id, portable: false });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error) return [`again: ${error.code} ${error.message}`];

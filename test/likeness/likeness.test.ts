@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, likenessOf } from '../../src/core/likeness.ts';
+import { computeFeatureVector, visualDistance } from '../../src/core/likeness.ts';
 import { coverageOfDrawing } from './sketches.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">';
@@ -9,11 +9,11 @@ const house = (attributes: string) =>
 const circle = `${SVG}<circle ${LINES} cx="12" cy="12" r="9"/></svg>`;
 
 async function look(svg: string) {
-  return likenessOf(await coverageOfDrawing(svg));
+  return computeFeatureVector(await coverageOfDrawing(svg));
 }
 
 async function between(a: string, b: string) {
-  return distance(await look(a), await look(b));
+  return visualDistance(await look(a), await look(b));
 }
 
 test('a picture is the same as itself', async () => {
@@ -39,9 +39,9 @@ test('an outline and the same shape filled are closer than two outlines', async 
 
 test('distance is the same both ways and never above 1', async () => {
   const [a, b] = [await look(house(LINES)), await look(circle)];
-  expect(distance(a, b)).toBe(distance(b, a));
-  expect(distance(a, b)).toBeGreaterThan(0.3);
-  expect(distance(a, b)).toBeLessThanOrEqual(1);
+  expect(visualDistance(a, b)).toBe(visualDistance(b, a));
+  expect(visualDistance(a, b)).toBeGreaterThan(0.3);
+  expect(visualDistance(a, b)).toBeLessThanOrEqual(1);
 });
 
 test('edges that run across each other have nothing in common', async () => {
@@ -66,10 +66,13 @@ test('pictures of any side can be held against each other', () => {
       return x >= from && x < to && y >= from && y < to ? 255 : 0;
     }),
   });
-  expect(distance(likenessOf(square(16, 2, 14)), likenessOf(square(200, 50, 80)))).toBeLessThan(
-    0.1,
-  );
-  expect([...likenessOf(square(1, 0, 1))].some((value) => value > 0)).toBe(true);
+  expect(
+    visualDistance(
+      computeFeatureVector(square(16, 2, 14)),
+      computeFeatureVector(square(200, 50, 80)),
+    ),
+  ).toBeLessThan(0.1);
+  expect([...computeFeatureVector(square(1, 0, 1))].some((value) => value > 0)).toBe(true);
 });
 /** Changes with each change of how likeness is worked out, and with nothing else. */
 const SUM = 288_441;
@@ -80,6 +83,6 @@ test('the numbers are those that every engine works out', () => {
     const [x, y] = [i % side, Math.floor(i / side)];
     return Math.abs((x - 17) ** 2 + (y - 22) ** 2 - 150) < 40 || (x > 20 && x - y < 5) ? 255 : x;
   });
-  const likeness = likenessOf({ side, values });
+  const likeness = computeFeatureVector({ side, values });
   expect(likeness.reduce((before, value) => (before * 31 + value) % 1_000_003, 7)).toBe(SUM);
 });

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { distance, type Likeness, likenessOf } from '../../src/core/likeness.ts';
+import {
+  computeFeatureVector,
+  type FeatureVector,
+  visualDistance,
+} from '../../src/core/likeness.ts';
 import { coverageOfDrawing, sketchDrawing, sketches } from './sketches.ts';
 
 const require = createRequire(import.meta.url);
@@ -14,11 +18,11 @@ const SETS = {
 } as const;
 
 async function lookAll(folders: readonly string[]) {
-  const found: { name: string; likeness: Likeness }[] = [];
+  const found: { name: string; likeness: FeatureVector }[] = [];
   for (const folder of folders.map((each) => join(modules, each))) {
     for (const file of readdirSync(folder).filter((each) => each.endsWith('.svg'))) {
       const coverage = await coverageOfDrawing(readFileSync(join(folder, file), 'utf8'));
-      found.push({ name: file.slice(0, -'.svg'.length), likeness: likenessOf(coverage) });
+      found.push({ name: file.slice(0, -'.svg'.length), likeness: computeFeatureVector(coverage) });
     }
   }
   return found;
@@ -33,9 +37,9 @@ describe.each(['tabler', 'lucide'] as const)('in %s', (set) => {
   test.each(sketches.filter((sketch) => sketch[set].length > 0))(
     'a sketch of a $name finds it among the first ten',
     async (sketch) => {
-      const wanted = likenessOf(await coverageOfDrawing(sketchDrawing(sketch)));
+      const wanted = computeFeatureVector(await coverageOfDrawing(sketchDrawing(sketch)));
       const firstTen = icons
-        .map(({ name, likeness }) => ({ name, away: distance(wanted, likeness) }))
+        .map(({ name, likeness }) => ({ name, away: visualDistance(wanted, likeness) }))
         .sort((a, b) => a.away - b.away)
         .slice(0, 10)
         .map(({ name }) => name);

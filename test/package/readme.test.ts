@@ -16,7 +16,7 @@ it('has the table of options that the code has', () => {
   expect(rows).toEqual(
     Object.entries(OPTIONS).map(
       ([name, option]) =>
-        `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.about} |`,
+        `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`,
     ),
   );
 });

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { askChoice, askYes, Stopped, type Terminal } from '../../src/cli/ask.ts';
+import { askChoice, askYes, PromptAborted, type Terminal } from '../../src/cli/ask.ts';
 
 /** A terminal at which these lines are typed, each when something is asked. */
 function typing(...lines: readonly string[]): Terminal & { readonly asked: () => string } {
@@ -43,5 +43,5 @@ test.each([
 });
 
 test('the end of the input is no answer', async () => {
-  await expect(askYes('Sure?', typing())).rejects.toBeInstanceOf(Stopped);
+  await expect(askYes('Sure?', typing())).rejects.toBeInstanceOf(PromptAborted);
 });

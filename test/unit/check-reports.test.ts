@@ -2,10 +2,10 @@ import { Ajv } from 'ajv';
 import { describe, expect, test, vi } from 'vitest';
 import type { CheckResult } from '../../src/check.ts';
 import type { CheckReport } from '../../src/cli/report/check.ts';
-import { asAnnotations } from '../../src/cli/report/check-github.ts';
-import { asJson } from '../../src/cli/report/check-json.ts';
-import { asText } from '../../src/cli/report/check-pretty.ts';
-import { asSarif } from '../../src/cli/report/check-sarif.ts';
+import { githubReporter } from '../../src/cli/report/check-github.ts';
+import { jsonReporter } from '../../src/cli/report/check-json.ts';
+import { prettyReporter } from '../../src/cli/report/check-pretty.ts';
+import { sarifReporter } from '../../src/cli/report/check-sarif.ts';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { iconOf } from './icons.ts';
 import { SARIF_SHAPE } from './sarif-shape.ts';
@@ -46,7 +46,7 @@ function reportOf(result: Partial<CheckResult> = {}, more: Partial<CheckReport> 
 describe('annotations', () => {
   test('name the place, the rule and the fix, errors first, each on one line', async () => {
     const { result } = reportOf({ diagnostics: [PROBLEM, WORSE] });
-    const text = await asAnnotations.result(reportOf(result));
+    const text = await githubReporter.result(reportOf(result));
     expect(text.split('\n')).toEqual([
       '::error file=icons/a%2Cb%3Ac.svg,title=lint/duplicates::Two.\ufffdLines%0Afix: …',
       '::warning file=icons/nav/a b.svg,line=3,col=14,title=lint/live-area::The handle sticks out by 1 px, 10 %25 too much.%0Afix: Make it smaller: 20 px.',
@@ -57,12 +57,12 @@ describe('annotations', () => {
 
   test('an info is a notice', async () => {
     const info = { ...PROBLEM, severity: 'info' } as const;
-    expect(await asAnnotations.result(reportOf({ diagnostics: [info] }))).toMatch(/^::notice /);
+    expect(await githubReporter.result(reportOf({ diagnostics: [info] }))).toMatch(/^::notice /);
   });
 
   test('count paths from the root of the checkout', async () => {
     vi.stubEnv('GITHUB_WORKSPACE', '/srv');
-    const text = await asAnnotations.result(
+    const text = await githubReporter.result(
       reportOf({ diagnostics: [PROBLEM] }, { cwd: '/srv/ui' }),
     );
     vi.unstubAllEnvs();
@@ -71,7 +71,7 @@ describe('annotations', () => {
 
   test('tell of what kept the check from being made', async () => {
     const failed: Diagnostic = { ...WORSE, code: 'unknown-rule', file: 'package.json' };
-    expect(await asAnnotations.failure([failed], '/srv/work')).toMatch(
+    expect(await githubReporter.failure([failed], '/srv/work')).toMatch(
       /^::error file=package\.json,title=unknown-rule::/,
     );
   });
@@ -80,7 +80,7 @@ describe('annotations', () => {
 describe('SARIF', () => {
   const isSarif = new Ajv({ allowUnionTypes: true }).compile(SARIF_SHAPE);
   const logOf = async (result: Partial<CheckResult>) => {
-    const log = JSON.parse(await asSarif.result(reportOf(result)));
+    const log = JSON.parse(await sarifReporter.result(reportOf(result)));
     isSarif(log);
     expect(isSarif.errors).toBe(null);
     return log.runs[0];
@@ -132,7 +132,7 @@ describe('SARIF', () => {
 
   test('tells of what kept the check from being made', async () => {
     const log = JSON.parse(
-      await asSarif.failure([{ ...WORSE, code: 'unknown-rule' }], '/srv/work'),
+      await sarifReporter.failure([{ ...WORSE, code: 'unknown-rule' }], '/srv/work'),
     );
     isSarif(log);
     expect(isSarif.errors).toBe(null);
@@ -142,7 +142,7 @@ describe('SARIF', () => {
 
 describe('JSON', () => {
   test('has counts, what was mended and what is excepted', async () => {
-    const text = await asJson.result(
+    const text = await jsonReporter.result(
       reportOf({
         diagnostics: [PROBLEM],
         icons: [iconOf('a')],
@@ -165,14 +165,14 @@ describe('JSON', () => {
 
   test('is not well with more warnings than are allowed', async () => {
     const report = reportOf({ diagnostics: [PROBLEM] }, { maxWarnings: 0 });
-    expect(JSON.parse(await asJson.result(report)).ok).toBe(false);
+    expect(JSON.parse(await jsonReporter.result(report)).ok).toBe(false);
   });
 });
 
 describe('text', () => {
   test('has two lines for each problem, and a closing line', async () => {
     const report = reportOf({ diagnostics: [{ ...PROBLEM, fixable: true }], icons: [iconOf('a')] });
-    expect(await asText(false).result(report)).toBe(
+    expect(await prettyReporter(false).result(report)).toBe(
       'icons/nav/a b.svg:3:14 warning lint/live-area  The handle sticks out by 1 px, 10 % too much.\n' +
         '  fix: Make it smaller: 20 px.\n' +
         '1 icon: 1 warning, 1 fixable with --fix in 0.50 s\n',
@@ -181,14 +181,14 @@ describe('text', () => {
 
   test('tells what was mended, and of exceptions', async () => {
     const excepted = [{ diagnostic: PROBLEM, reason: 'It must.' }];
-    const text = await asText(false).result(reportOf({ mended: [PROBLEM], excepted }));
+    const text = await prettyReporter(false).result(reportOf({ mended: [PROBLEM], excepted }));
     expect(text).toMatch(/^icons\/nav\/a b\.svg fixed lint\/live-area {2}The handle/);
     expect(text).toMatch(/no icons: no problems, 1 suppressed, 1 fixed in/);
   });
 
   test('says that there are too many warnings', async () => {
     const report = reportOf({ diagnostics: [PROBLEM] }, { maxWarnings: 0 });
-    expect(await asText(false).result(report)).toMatch(
+    expect(await prettyReporter(false).result(report)).toMatch(
       /\n {2}too many warnings: 1, the maximum is 0\n$/,
     );
   });

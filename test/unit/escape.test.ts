@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commentText, jsLiteral } from '../../src/core/escape.ts';
+import { escapeComment, jsLiteral } from '../../src/core/escape.ts';
 
 describe('jsLiteral', () => {
   const evaluate = (source: string): unknown => new Function(`return ${source}`)();
@@ -28,14 +28,14 @@ describe('jsLiteral', () => {
 
 describe('commentText', () => {
   test.each(['a */ b', '**/', '*/*/', '*/ */'])('%j cannot close a comment', (text) => {
-    expect(commentText(text)).not.toContain('*/');
+    expect(escapeComment(text)).not.toContain('*/');
   });
 
   test('is on one line', () => {
-    expect(commentText('one\n two\r\n\tthree')).toBe('one two three');
+    expect(escapeComment('one\n two\r\n\tthree')).toBe('one two three');
   });
 
   test('leaves other text as it is', () => {
-    expect(commentText('Arrow / left * @deprecated')).toBe('Arrow / left * @deprecated');
+    expect(escapeComment('Arrow / left * @deprecated')).toBe('Arrow / left * @deprecated');
   });
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { ShownDiagnostic } from '../../src/cli/report/pictures.ts';
+import type { ReportedDiagnostic } from '../../src/cli/report/pictures.ts';
 import { prettyDiagnostics } from '../../src/cli/report/pretty.ts';
 
-const problemOf = (file: string, more: Partial<ShownDiagnostic> = {}): ShownDiagnostic => ({
+const problemOf = (file: string, more: Partial<ReportedDiagnostic> = {}): ReportedDiagnostic => ({
   ...{ code: 'raster-image', severity: 'warning', file, message: 'It blurs.', hint: 'Draw it.' },
   ...more,
 });
-const many = (count: number, more?: Partial<ShownDiagnostic>) =>
+const many = (count: number, more?: Partial<ReportedDiagnostic>) =>
   Array.from({ length: count }, (_, index) => problemOf(`${index}.svg`, more));
 
 test('ten icons with one problem are one message with ten names', () => {

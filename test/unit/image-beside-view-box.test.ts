@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawingOfSymbol } from '../../src/core/symbol.ts';
+import { symbolToSvg } from '../../src/core/symbol.ts';
 import { transformIcon } from '../../src/icon/transform.ts';
 
 const drawing = (root: string) =>
@@ -21,7 +21,7 @@ test.each([
   expect(symbol).toContain(`<image${place} width="${width}" height="${height}" `);
   expect(decodeURIComponent(symbol)).toContain(`viewBox='${shown}'`);
   for (const size of ['', / width="\d+" height="[\d.]+"/.exec(` ${root}`)?.[0] ?? '']) {
-    const again = await transformIcon(drawingOfSymbol(symbol, 'a', size), { id: 'a' });
+    const again = await transformIcon(symbolToSvg(symbol, 'a', size), { id: 'a' });
     expect(again.symbol).toBe(symbol);
   }
 });

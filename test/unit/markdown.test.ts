@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { docText } from '../../src/core/escape.ts';
-import { hostedMarkdownText, markdownCode, markdownText } from '../../src/core/markdown.ts';
+import { escapeDocComment } from '../../src/core/escape.ts';
+import { escapeHostedMarkdown, escapeMarkdown, markdownCode } from '../../src/core/markdown.ts';
 import type { OutputFile } from '../../src/core/types.ts';
 import { openNames } from '../../src/emit/names.ts';
 import { iconOf, spriteOf } from './icons.ts';
@@ -32,7 +32,7 @@ describe('text in Markdown', () => {
     ['one\ntwo', 'one two'],
     ['a\u202eb', 'a\ufffdb'],
   ])('%j is written as %j', (text, markdown) => {
-    expect(markdownText(text)).toBe(markdown);
+    expect(escapeMarkdown(text)).toBe(markdown);
   });
 
   test.each([
@@ -47,14 +47,14 @@ describe('text in Markdown', () => {
     'C#',
     '日本語',
   ])('%j stays as it is', (text) => {
-    expect(markdownText(text)).toBe(text);
-    expect(docText(text)).toBe(text);
+    expect(escapeMarkdown(text)).toBe(text);
+    expect(escapeDocComment(text)).toBe(text);
   });
 
   test.each(['@name', 'see #123', 'a/b#123', 'GH-12', 'mail a@b.c'])(
     '%j notifies and links nothing on a code host',
     (text) => {
-      expect(hostedMarkdownText(text)).not.toMatch(/@\w|#\d|GH-\d/);
+      expect(escapeHostedMarkdown(text)).not.toMatch(/@\w|#\d|GH-\d/);
     },
   );
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../src/cli/report/clean.ts';
-import { hiddenIn, jsonText, oneLine, withoutHidden } from '../../src/core/one-line.ts';
+import { escapeLine } from '../../src/cli/report/clean.ts';
+import { hiddenCodePoints, jsonText, oneLine, stripHidden } from '../../src/core/one-line.ts';
 
 const HIDDEN = [
   ['a control', '\u0007', 'U+0007'],
@@ -32,7 +32,7 @@ describe.each(HIDDEN)('%s', (_, character, code) => {
   });
 
   test('is named by its code point', () => {
-    expect(hiddenIn(text)).toEqual([code]);
+    expect(hiddenCodePoints(text)).toEqual([code]);
   });
 
   test('is an escape in JSON, which means the same', () => {
@@ -42,7 +42,7 @@ describe.each(HIDDEN)('%s', (_, character, code) => {
   });
 
   test('can be left out', () => {
-    expect(withoutHidden(`a${character}${character}b`)).toMatch(/^a ?b$/);
+    expect(stripHidden(`a${character}${character}b`)).toMatch(/^a ?b$/);
   });
 });
 
@@ -71,6 +71,6 @@ test('any text is on one line and steers nothing', () => {
 test.each(['::error::x', '  ::stop-commands::x', 'a ##[error]x'])(
   'a log takes %j for no command',
   (text) => {
-    expect(clean(text)).not.toMatch(/^\s*::|##\[/);
+    expect(escapeLine(text)).not.toMatch(/^\s*::|##\[/);
   },
 );

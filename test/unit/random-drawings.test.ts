@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
-import { drawingOfSymbol } from '../../src/core/symbol.ts';
+import { symbolToSvg } from '../../src/core/symbol.ts';
 import type { ColorMode, Icon } from '../../src/core/types.ts';
 import { emitSvg } from '../../src/emit/svg.ts';
 import { type TransformedIcon, transformIcon } from '../../src/icon/transform.ts';
@@ -215,7 +215,7 @@ test('a drawing out of a sprite gives the same symbol when it is built again', a
       async (svg, color, portable) => {
         const options = { id: 'icon', color, portable };
         const { symbol } = await transformIcon(svg, options);
-        const again = await transformIcon(drawingOfSymbol(symbol, 'icon'), options);
+        const again = await transformIcon(symbolToSvg(symbol, 'icon'), options);
         expect(again.symbol).toBe(symbol);
       },
     ),

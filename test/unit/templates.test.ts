@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commentText, jsLiteral } from '../../src/core/escape.ts';
-import { hasTemplateSyntax, withoutTemplateSyntax } from '../../src/core/templates.ts';
+import { escapeComment, jsLiteral } from '../../src/core/escape.ts';
+import { escapeTemplateSyntax, hasTemplateSyntax } from '../../src/core/templates.ts';
 import { parseDataUrl } from '../../src/icon/data-url.ts';
 import { transformIcon } from '../../src/icon/transform.ts';
 import { buildDrawings } from '../browser/build-drawings.ts';
@@ -76,9 +76,9 @@ test.each(CODE)('the text %s is drawn as it was', async (code) => {
 
 test.each(CODE)('%s stays what it is in JSON and in code', (code) => {
   const value = { title: `a ${code} "b"`, tags: [code] };
-  expect(JSON.parse(withoutTemplateSyntax(JSON.stringify(value)))).toEqual(value);
+  expect(JSON.parse(escapeTemplateSyntax(JSON.stringify(value)))).toEqual(value);
   expect(jsLiteral(code)).not.toContain(code);
-  expect(hasTemplateSyntax(commentText(code))).toBe(false);
+  expect(hasTemplateSyntax(escapeComment(code))).toBe(false);
 });
 
 test('a style sheet with spaces means the same', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { titleIn } from '../../src/core/unnamed.ts';
+import { cleanTitle } from '../../src/core/unnamed.ts';
 import { proposeName } from '../../src/preview/propose.ts';
 
 describe('the title of a drawing', () => {
@@ -64,7 +64,7 @@ describe('the title of a drawing', () => {
     '\u200b',
     '',
   ])('%j is none', (title) => {
-    expect(titleIn(title)).toBe('');
+    expect(cleanTitle(title)).toBe('');
   });
 
   test.each([
@@ -89,11 +89,11 @@ describe('the title of a drawing', () => {
     '日本語',
     'می\u200cخواهم',
   ])('%j is one', (title) => {
-    expect(titleIn(title)).toBe(title);
+    expect(cleanTitle(title)).toBe(title);
   });
 
   test('is on one line and holds nothing hidden', () => {
-    expect(titleIn(' Ho\u202eme\n\u001b[31m  door\ufeff ')).toBe('Home [31m door');
+    expect(cleanTitle(' Ho\u202eme\n\u001b[31m  door\ufeff ')).toBe('Home [31m door');
   });
 });
 

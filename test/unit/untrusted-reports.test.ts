@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/build.ts';
 import { prettyAdded } from '../../src/cli/report/added.ts';
 import type { CheckReport } from '../../src/cli/report/check.ts';
-import { FORMATS, reporterFor } from '../../src/cli/report/formats.ts';
+import { CHECK_FORMATS, loadReporter } from '../../src/cli/report/formats.ts';
 import { jsonList, prettyList } from '../../src/cli/report/list.ts';
 import { prettyDiagnostics, prettyResult, prettyWatchBuild } from '../../src/cli/report/pretty.ts';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
@@ -48,9 +48,9 @@ const REPORT: CheckReport = {
   ...{ seconds: 0.5, maxWarnings: undefined, cwd: '/app', base: '' },
 };
 
-describe.each(FORMATS)('a check as %s', (format) => {
+describe.each(CHECK_FORMATS)('a check as %s', (format) => {
   test.each(['result', 'failure'] as const)('steers nothing (%s)', async (kind) => {
-    const reporter = await reporterFor(format, { isVerbose: true });
+    const reporter = await loadReporter(format, { isVerbose: true });
     const text =
       kind === 'result' ? await reporter.result(REPORT) : await reporter.failure([PROBLEM], '/app');
     expect(text).not.toMatch(RAW);
@@ -64,7 +64,7 @@ describe.each(FORMATS)('a check as %s', (format) => {
 });
 
 test('JSON says exactly what it is about', async () => {
-  const { result } = await reporterFor('json', { isVerbose: false });
+  const { result } = await loadReporter('json', { isVerbose: false });
   const [{ file, message }] = JSON.parse(await result(REPORT)).diagnostics;
   expect([file, message]).toEqual([PROBLEM.file, PROBLEM.message]);
   expect(JSON.parse(jsonList([ICON]))[0].title).toBe(WORST);

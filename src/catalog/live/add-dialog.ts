@@ -1,4 +1,4 @@
-import type { Drawn, Look, Problem, Taken } from '../../core/preview.ts';
+import type { Inspection, NameConflict, PreviewProblem, SvgInput } from '../../core/preview.ts';
 import { button, element } from '../element.ts';
 import { formatBytes } from '../format-bytes.ts';
 import type { CatalogPage } from '../page.ts';
@@ -33,8 +33,8 @@ export function openAddDialog(
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
     let saved: string | undefined;
-    let payload: Drawn | undefined;
-    let result: Look | undefined;
+    let payload: SvgInput | undefined;
+    let result: Inspection | undefined;
     let requestCount = 0;
     let typing: ReturnType<typeof setTimeout> | undefined;
     const dialog = openDialog({
@@ -91,7 +91,7 @@ export function openAddDialog(
       }
     }
 
-    function renderResult(next: Look): void {
+    function renderResult(next: Inspection): void {
       result = next;
       const verdict = createProblemReport(next, {
         onFix: () => void fix(),
@@ -118,7 +118,7 @@ export function openAddDialog(
       await refreshPreview('The fixes would break the drawing, so they were undone.');
     }
 
-    async function save(conflict: Taken | undefined): Promise<void> {
+    async function save(conflict: NameConflict | undefined): Promise<void> {
       if (!result?.icon) return;
       const { name, meta } = form.values();
       if (name === '') return form.focusName();
@@ -159,25 +159,26 @@ export function openAddDialog(
   });
 }
 
-const NO_REFUSAL: { readonly problems: readonly Problem[]; readonly taken?: Taken } = {
-  problems: [],
-};
-const EMPTY_RESULT: Look = {
+const NO_REFUSAL: { readonly problems: readonly PreviewProblem[]; readonly taken?: NameConflict } =
+  {
+    problems: [],
+  };
+const EMPTY_RESULT: Inspection = {
   ...{ name: '', title: '', tags: [], category: '' },
   ...{ problems: [], family: [], twins: [] },
 };
 
-function canSave({ icon, taken }: Look): boolean {
+function canSave({ icon, taken }: Inspection): boolean {
   return icon !== undefined && !taken;
 }
 
-function summarize({ icon, problems, taken }: Look): string {
+function summarize({ icon, problems, taken }: Inspection): string {
   if (!icon) return `This cannot be an icon yet: ${problems.map((each) => each.message).join(' ')}`;
   const count = problems.length === 1 ? 'One problem' : `${problems.length || 'No'} problems`;
   return `${count}.${taken ? ` An icon named ${taken.name} already exists.` : ''}`;
 }
 
-function toProblem(error: unknown, file: string): Problem {
+function toProblem(error: unknown, file: string): PreviewProblem {
   const message = error instanceof Error ? error.message : String(error);
   const hint = 'Try again. If that does not help, restart the preview.';
   return { code: 'file-unreadable', severity: 'error', file, message, hint };

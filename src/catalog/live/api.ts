@@ -1,19 +1,19 @@
 import type {
+  Inspection,
+  InspectRequest,
   LiveChanges,
   LiveData,
-  Look,
-  LookRequest,
-  Refused,
+  RejectedResponse,
   RenameRequest,
-  Saved,
   SaveRequest,
+  SaveResult,
 } from '../../core/preview.ts';
 
 /** Refusal of a request, with its reasons. */
 export class RefusedError extends Error {
-  readonly refused: Refused;
+  readonly refused: RejectedResponse;
 
-  constructor(refused: Refused) {
+  constructor(refused: RejectedResponse) {
     super(refused.problems.map(({ message }) => message).join(' '));
     this.refused = refused;
   }
@@ -24,17 +24,17 @@ export class RefusedError extends Error {
  *
  * @throws when the server does not respond, or refuses the source.
  */
-export function previewSource(request: LookRequest): Promise<Look> {
+export function previewSource(request: InspectRequest): Promise<Inspection> {
   return post('api/look', request);
 }
 
 /** @throws {RefusedError} when it is not saved: `taken` says that the name is in use. */
-export function save(request: SaveRequest): Promise<Saved> {
+export function save(request: SaveRequest): Promise<SaveResult> {
   return post('api/save', request);
 }
 
 /** @throws {RefusedError} when the icon cannot have the name. */
-export function rename(request: RenameRequest): Promise<Saved> {
+export function rename(request: RenameRequest): Promise<SaveResult> {
   return post('api/rename', request);
 }
 

@@ -1,4 +1,4 @@
-import type { Drawn } from '../../core/preview.ts';
+import type { SvgInput } from '../../core/preview.ts';
 
 /** Source file or text that was dropped, pasted or chosen. */
 export interface DroppedSource {
@@ -6,7 +6,7 @@ export interface DroppedSource {
   readonly file: string;
   readonly bytes: number;
   /** @throws when the file cannot be read. */
-  readonly read: () => Promise<Drawn>;
+  readonly read: () => Promise<SvgInput>;
 }
 
 /** Source of a file. Its bytes are sent unchanged, since they determine the encoding. */

@@ -1,4 +1,4 @@
-import type { Look } from '../../core/preview.ts';
+import type { Inspection } from '../../core/preview.ts';
 import { element, svgElement } from '../element.ts';
 import { formatBytes, formatPercentChange } from '../format-bytes.ts';
 import { glyphOf } from '../glyph.ts';
@@ -9,7 +9,7 @@ const BACKGROUND_LABELS = { light: 'On light', dark: 'On dark' } as const;
 
 /** Preview of the new icon at all sizes and beside its family, on light and dark. */
 export function createIconPreview(
-  { icon, family, name }: Look,
+  { icon, family, name }: Inspection,
   sourceBytes: number,
   page: CatalogPage,
 ): HTMLElement | undefined {

@@ -1,4 +1,4 @@
-import type { Look, Taken, WrittenMeta } from '../../core/preview.ts';
+import type { EditableMeta, Inspection, NameConflict } from '../../core/preview.ts';
 import { button, element } from '../element.ts';
 import { glyphOf } from '../glyph.ts';
 import type { CatalogPage } from '../page.ts';
@@ -10,8 +10,8 @@ import { symbolGlyph } from './icon-preview.ts';
 export interface NameForm {
   readonly node: HTMLElement;
   /** Fills in what is proposed, except in fields that were edited. */
-  readonly show: (result: Look) => void;
-  readonly values: () => { readonly name: string; readonly meta: Required<WrittenMeta> };
+  readonly show: (result: Inspection) => void;
+  readonly values: () => { readonly name: string; readonly meta: Required<EditableMeta> };
   /** Focuses the name. */
   readonly focusName: () => void;
 }
@@ -20,7 +20,7 @@ export interface NameFormOptions {
   readonly page: CatalogPage;
   /** Called after each edit. */
   readonly onEdit: () => void;
-  readonly onReplace: (taken: Taken) => void;
+  readonly onReplace: (taken: NameConflict) => void;
   readonly onCancel: () => void;
 }
 
@@ -55,7 +55,7 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
     name.input.select();
   }
 
-  function showConflict({ taken, icon }: Look): void {
+  function showConflict({ taken, icon }: Inspection): void {
     notice.hidden = taken === undefined;
     if (!taken) {
       notice.replaceChildren();

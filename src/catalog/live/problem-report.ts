@@ -1,4 +1,4 @@
-import type { Look, Problem } from '../../core/preview.ts';
+import type { Inspection, PreviewProblem } from '../../core/preview.ts';
 import { button, element } from '../element.ts';
 import { createProblem } from '../problems.ts';
 import { uiIcon } from '../ui-icons.ts';
@@ -10,7 +10,7 @@ export interface ProblemReportOptions {
 
 /** Report on a source: if it can be saved, its problems, and their fixes. */
 export function createProblemReport(
-  result: Look,
+  result: Inspection,
   { onFix, openIcon }: ProblemReportOptions,
 ): HTMLElement {
   const { problems, icon, fixed, twins } = result;
@@ -41,7 +41,7 @@ function okNotice(): HTMLElement {
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** `2 warnings, 1 note`. */
-function problemsHeading(problems: readonly Problem[]): HTMLElement {
+function problemsHeading(problems: readonly PreviewProblem[]): HTMLElement {
   const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
     return count === 0 ? [] : `${count} ${label}${count === 1 ? '' : 's'}`;
@@ -49,7 +49,7 @@ function problemsHeading(problems: readonly Problem[]): HTMLElement {
   return element('h3', { class: 'detail__section' }, [counts.join(', ')]);
 }
 
-function withPicture(problem: Problem): HTMLElement {
+function withPicture(problem: PreviewProblem): HTMLElement {
   const item = createProblem(problem);
   if (problem.picture === undefined) return item;
   const alt = 'The original drawing, the saved one, and the difference';

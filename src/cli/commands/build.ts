@@ -5,7 +5,7 @@ import { isError, type Severity } from '../../core/diagnostics.ts';
 import type { Timing } from '../../node/timing.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
+import { loadCliConfig } from '../load.ts';
 import { reportFailure } from '../report/failure.ts';
 import { jsonResult } from '../report/json.ts';
 import { savePictures } from '../report/pictures.ts';
@@ -19,7 +19,7 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
   const progress = startProgress(quiet ? undefined : process.stderr);
   const timings: Timing[] = [];
   try {
-    const { config, ...origin } = await loadCalledConfig(inputs, flags);
+    const { config, ...origin } = await loadCliConfig(inputs, flags);
     const dryRun = flags.dryRun === true;
     const result = await buildOutputs(config as UserConfig, {
       ...origin,
@@ -45,7 +45,7 @@ function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
   return verbose ? ['error', 'warning', 'info'] : ['error', 'warning'];
 }
 
-interface Run {
+interface BuildRun {
   readonly start: number;
   readonly cwd: string;
   readonly timings: readonly Timing[];
@@ -53,7 +53,7 @@ interface Run {
 
 async function report(
   result: LazyBuildResult,
-  { start, cwd, timings }: Run,
+  { start, cwd, timings }: BuildRun,
   flags: BuildFlags,
 ): Promise<void> {
   const diagnostics = savePictures(result.diagnostics);
@@ -61,9 +61,9 @@ async function report(
     process.stderr.write(prettyDiagnostics(diagnostics, severitiesFor(flags)));
     return;
   }
-  const tellsAll = flags.json === true || flags.verbose === true;
+  const isDetailed = flags.json === true || flags.verbose === true;
   const { measureSizes } = await import('../report/sizes.ts');
-  const sizes = await measureSizes(result, { cwd, compresses: tellsAll });
+  const sizes = await measureSizes(result, { cwd, compresses: isDetailed });
   const seconds = (performance.now() - start) / 1000;
   if (flags.json) {
     process.stdout.write(

@@ -1,4 +1,4 @@
-import { byteSize } from '../../core/byte-size.ts';
+import { formatBytes } from '../../core/byte-size.ts';
 import { jsonText } from '../../core/one-line.ts';
 import { cacheFolderOf } from '../../node/cache/build-cache.ts';
 import { clearCache, inspectCache } from '../../node/cache/manage.ts';
@@ -6,14 +6,14 @@ import { displayPath } from '../../node/display-path.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { CacheFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
-import { clean } from '../report/clean.ts';
+import { loadCliConfig } from '../load.ts';
+import { escapeLine } from '../report/clean.ts';
 import { reportFailure } from '../report/failure.ts';
 
 /** Runs `iconloom cache`: shows or clears the cache. Returns the exit code. */
 export async function runCache(flags: CacheFlags): Promise<number> {
   try {
-    const { config, ...origin } = await loadCalledConfig([], { ...flags });
+    const { config, ...origin } = await loadCliConfig([], { ...flags });
     const resolved = resolveProject(config, origin);
     const folder = cacheFolderOf(resolved);
     const shown = displayPath(folder, origin.cwd);
@@ -25,8 +25,8 @@ export async function runCache(flags: CacheFlags): Promise<number> {
       );
       return EXIT.ok;
     }
-    const what = `${found.icons} icons, ${found.builds} configurations, ${byteSize(found.bytes)}`;
-    process.stdout.write(`${clean(shown)}\n  ${what}${flags.clear ? ', cleared' : ''}\n`);
+    const what = `${found.icons} icons, ${found.builds} configurations, ${formatBytes(found.bytes)}`;
+    process.stdout.write(`${escapeLine(shown)}\n  ${what}${flags.clear ? ', cleared' : ''}\n`);
     return EXIT.ok;
   } catch (error) {
     return reportFailure(error, { json: flags.json === true });

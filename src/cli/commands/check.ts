@@ -4,11 +4,11 @@ import type { CheckConfig, UserConfig } from '../../config/types.ts';
 import { BuildError } from '../../core/errors.ts';
 import { EXIT } from '../exit.ts';
 import type { CheckFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
+import { loadCliConfig } from '../load.ts';
 import { buildCommand } from '../mend-command.ts';
-import { isWell } from '../report/check.ts';
+import { hasPassed } from '../report/check.ts';
 import { exitCodeOf } from '../report/failure.ts';
-import { reporterFor } from '../report/formats.ts';
+import { loadReporter } from '../report/formats.ts';
 import { startProgress } from '../report/progress.ts';
 
 /** Runs `iconloom check`. Returns the exit code. */
@@ -17,9 +17,9 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
   const format = flags.json ? 'json' : (flags.format ?? 'pretty');
   const isForPeople = format === 'pretty' || format === 'html';
   const progress = startProgress(isForPeople ? process.stderr : undefined);
-  const reporter = await reporterFor(format, { isVerbose: flags.verbose === true });
+  const reporter = await loadReporter(format, { isVerbose: flags.verbose === true });
   try {
-    const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });
+    const { config, ...origin } = await loadCliConfig(inputs, { ...flags });
     const check = withFlags(config.check, flags);
     const result = await checkIcons({ ...config, check } as UserConfig, {
       ...origin,
@@ -32,7 +32,7 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
     const base = typeof config.base === 'string' ? config.base : '';
     const report = { result, seconds, maxWarnings: check.maxWarnings, cwd: origin.cwd, base };
     process.stdout.write(await reporter.result(report));
-    return isWell(report) ? EXIT.ok : EXIT.icons;
+    return hasPassed(report) ? EXIT.ok : EXIT.icons;
   } catch (error) {
     progress.stop();
     if (!(error instanceof BuildError)) throw error;

@@ -10,8 +10,8 @@ import { type ReportFile, writeReports } from '../../diff/write-reports.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { DiffFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
-import { clean } from '../report/clean.ts';
+import { loadCliConfig } from '../load.ts';
+import { escapeLine } from '../report/clean.ts';
 import { prettyDiff } from '../report/diff.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
@@ -21,7 +21,7 @@ import { prettyDiagnostics } from '../report/pretty.ts';
 export async function runDiff(ref: string | undefined, flags: DiffFlags): Promise<number> {
   const { config: file, json = false, exitCode = false, folder } = flags;
   try {
-    const { config, ...origin } = await loadCalledConfig([], {
+    const { config, ...origin } = await loadCliConfig([], {
       ...(file !== undefined && { config: file }),
     });
     const { diff, diagnostics } = await diffIcons(resolveProject(config, origin), {
@@ -33,16 +33,16 @@ export async function runDiff(ref: string | undefined, flags: DiffFlags): Promis
       reports.filter(({ path }) => path !== '-'),
     ];
     writeReports(written, origin.cwd);
-    const told = reports.filter(({ path }) => path === '-').map(({ contents }) => contents);
+    const printed = reports.filter(({ path }) => path === '-').map(({ contents }) => contents);
     if (json) {
       const files = written.map(({ path }) => path);
       const all = { ok: true, ...toJson(diff), files, diagnostics: shown };
       process.stdout.write(`${jsonText(all)}\n`);
     } else {
       process.stderr.write(prettyDiagnostics(shown));
-      if (told.length === 0) process.stdout.write(prettyDiff(diff));
-      for (const text of told) process.stdout.write(text);
-      for (const { path } of written) process.stderr.write(`written: ${clean(path)}\n`);
+      if (printed.length === 0) process.stdout.write(prettyDiff(diff));
+      for (const text of printed) process.stdout.write(text);
+      for (const { path } of written) process.stderr.write(`written: ${escapeLine(path)}\n`);
     }
     const differs = exitCode && !isEmpty(diff);
     return diagnostics.some(isError) || differs ? EXIT.icons : EXIT.ok;

@@ -6,7 +6,7 @@ import { BUNDLERS, type Bundler, FRAMEWORKS, type Framework } from '../../init/c
 import { type DetectedStack, detectStack } from '../../init/frameworks.ts';
 import type { SetupChoice } from '../../init/model.ts';
 import { planInit } from '../../init/plan-init.ts';
-import { askChoice, askYes, canAsk, Stopped } from '../ask.ts';
+import { askChoice, askYes, isInteractive, PromptAborted } from '../ask.ts';
 import { chooseApp } from '../choose-app.ts';
 import { EXIT } from '../exit.ts';
 import type { InitFlags } from '../flags.ts';
@@ -18,10 +18,10 @@ import { prettyDiagnostics } from '../report/pretty.ts';
 /** Runs `iconloom init`: sets up a project. Returns the exit code. */
 export async function runInit(flags: InitFlags): Promise<number> {
   const { yes = false, dryRun = false, json = false } = flags;
-  const asks = !yes && !json && canAsk();
+  const asks = !yes && !json && isInteractive();
   try {
     const { project, app } = await chooseApp(process.cwd(), {
-      ...{ wanted: flags.app, asks: asks && !dryRun },
+      ...{ requested: flags.app, interactive: asks && !dryRun },
     });
     const choice = await choose(detectStack(project), flags, asks && !dryRun);
     const plan = await planInit(project, choice);
@@ -38,7 +38,7 @@ export async function runInit(flags: InitFlags): Promise<number> {
     else process.stdout.write(prettyNext(plan, { app, isNew, writes, dryRun }));
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof Stopped)) return reportFailure(error, { json });
+    if (!(error instanceof PromptAborted)) return reportFailure(error, { json });
     process.stderr.write('\nnothing written\n');
     return EXIT.ok;
   }

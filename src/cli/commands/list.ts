@@ -4,7 +4,7 @@ import { loadIcons } from '../../load-icons.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { ListFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
+import { loadCliConfig } from '../load.ts';
 import { exitCodeOf, reportFailure } from '../report/failure.ts';
 import { jsonList, prettyList } from '../report/list.ts';
 import { savePictures } from '../report/pictures.ts';
@@ -13,7 +13,7 @@ import { prettyDiagnostics } from '../report/pretty.ts';
 /** Runs `iconloom list`: prints valid icons and reports the others. Returns the exit code. */
 export async function runList(inputs: readonly string[], flags: ListFlags): Promise<number> {
   try {
-    const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });
+    const { config, ...origin } = await loadCliConfig(inputs, { ...flags });
     const { value: icons, diagnostics } = await loadIcons(resolveProject(config, origin));
     if (icons.length === 0) throw new BuildError(diagnostics);
     process.stdout.write(flags.json ? jsonList(icons) : prettyList(icons));

@@ -4,7 +4,7 @@ import { isError } from '../../core/diagnostics.ts';
 import { mergeShards } from '../../shards.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
+import { loadCliConfig } from '../load.ts';
 import { reportFailure } from '../report/failure.ts';
 import { jsonResult } from '../report/json.ts';
 import { savePictures } from '../report/pictures.ts';
@@ -15,7 +15,7 @@ export async function runMerge(parts: readonly string[], flags: BuildFlags): Pro
   const start = performance.now();
   const json = flags.json === true;
   try {
-    const { config, ...origin } = await loadCalledConfig([], flags);
+    const { config, ...origin } = await loadCliConfig([], flags);
     const dryRun = flags.dryRun === true;
     const places = parts.length > 0 ? parts : undefined;
     const outcome = await mergeShards(config as UserConfig, places, { ...origin, dryRun });

@@ -2,7 +2,7 @@ import { readProject } from '../../init/project.ts';
 import type { MigrationPlan } from '../../migrate/model.ts';
 import { planMigration } from '../../migrate/plan-migration.ts';
 import { applyPlan } from '../../rename/apply.ts';
-import { askYes, canAsk, Stopped } from '../ask.ts';
+import { askYes, isInteractive, PromptAborted } from '../ask.ts';
 import { EXIT } from '../exit.ts';
 import type { MigrateFlags } from '../flags.ts';
 import { reportFailure } from '../report/failure.ts';
@@ -20,7 +20,7 @@ export async function runMigrate(flags: MigrateFlags): Promise<number> {
     else process.stdout.write(prettyMigrated(plan, { writes, dryRun }));
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof Stopped)) return reportFailure(error, { json });
+    if (!(error instanceof PromptAborted)) return reportFailure(error, { json });
     process.stderr.write('\nnothing written\n');
     return EXIT.ok;
   }
@@ -28,7 +28,7 @@ export async function runMigrate(flags: MigrateFlags): Promise<number> {
 
 /** Asks before code is changed; without a terminal, nothing is changed. */
 async function isConfirmed({ files }: MigrationPlan, json: boolean): Promise<boolean> {
-  if (!json && canAsk()) return askYes(`Write these ${files.length} files?`);
+  if (!json && isInteractive()) return askYes(`Write these ${files.length} files?`);
   if (!json)
     process.stderr.write('This changes code. Run the command again with --yes to write it.\n');
   return false;

@@ -4,7 +4,7 @@ import { resolveProject } from '../../node/resolve-project.ts';
 import { startPreview } from '../../preview/server.ts';
 import { EXIT } from '../exit.ts';
 import type { PreviewFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
+import { loadCliConfig } from '../load.ts';
 import { openInBrowser } from '../open.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
@@ -16,7 +16,7 @@ export async function runPreview(
   { port, open = false, config: file }: PreviewFlags,
 ): Promise<number> {
   try {
-    const { config, ...origin } = await loadCalledConfig(inputs, {
+    const { config, ...origin } = await loadCliConfig(inputs, {
       ...(file !== undefined && { config: file }),
     });
     const resolved = resolveProject(config, origin);

@@ -4,10 +4,10 @@ import { applyPlan } from '../../rename/apply.ts';
 import type { ChangePlan } from '../../rename/model.ts';
 import { planDeprecate } from '../../rename/plan-deprecate.ts';
 import { planRename } from '../../rename/plan-rename.ts';
-import { askYes, canAsk, Stopped } from '../ask.ts';
+import { askYes, isInteractive, PromptAborted } from '../ask.ts';
 import { EXIT } from '../exit.ts';
 import type { DeprecateFlags, PlanFlags, RenameFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
+import { loadCliConfig } from '../load.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
@@ -34,7 +34,7 @@ export async function runDeprecate(name: string, flags: DeprecateFlags): Promise
   });
 }
 
-interface Planned {
+interface PlanWithNames {
   readonly plan: ChangePlan;
   readonly names: Readonly<Record<string, string>>;
 }
@@ -42,14 +42,14 @@ interface Planned {
 /** Lists the changes, asks before code of the app is changed, and applies them. */
 async function runPlan(
   flags: PlanFlags,
-  make: (config: ResolvedConfig) => Promise<Planned>,
+  createPlan: (config: ResolvedConfig) => Promise<PlanWithNames>,
 ): Promise<number> {
   const { config: file, yes = false, dryRun = false, json = false } = flags;
   try {
-    const { config, ...origin } = await loadCalledConfig([], {
+    const { config, ...origin } = await loadCliConfig([], {
       ...(file !== undefined && { config: file }),
     });
-    const { plan, names } = await make(resolveProject(config, origin));
+    const { plan, names } = await createPlan(resolveProject(config, origin));
     const shown = savePictures(plan.diagnostics);
     if (!json) {
       process.stderr.write(prettyDiagnostics(shown));
@@ -62,7 +62,7 @@ async function runPlan(
     else process.stdout.write(prettyRenamed(plan, { writes, dryRun }));
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof Stopped)) return reportFailure(error, { json });
+    if (!(error instanceof PromptAborted)) return reportFailure(error, { json });
     process.stderr.write('\nnothing written\n');
     return EXIT.ok;
   }
@@ -70,7 +70,7 @@ async function runPlan(
 
 /** Asks before code is changed; without a terminal, nothing is changed. */
 async function isConfirmed({ files }: ChangePlan, json: boolean): Promise<boolean> {
-  if (!json && canAsk()) return askYes(`Write these ${files.length} files?`);
+  if (!json && isInteractive()) return askYes(`Write these ${files.length} files?`);
   if (!json)
     process.stderr.write('This changes code. Run the command again with --yes to write it.\n');
   return false;

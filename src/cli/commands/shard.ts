@@ -5,8 +5,8 @@ import { jsonText } from '../../core/one-line.ts';
 import { buildShard } from '../../shards.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
-import { clean } from '../report/clean.ts';
+import { loadCliConfig } from '../load.ts';
+import { escapeLine } from '../report/clean.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { count, prettyDiagnostics } from '../report/pretty.ts';
@@ -17,8 +17,8 @@ export async function runShard(inputs: readonly string[], flags: BuildFlags): Pr
   const json = flags.json === true;
   const progress = startProgress(json || flags.silent ? undefined : process.stderr);
   try {
-    const shard = parse(flags.shard ?? '');
-    const { config, ...origin } = await loadCalledConfig(inputs, flags);
+    const shard = parseShard(flags.shard ?? '');
+    const { config, ...origin } = await loadCliConfig(inputs, flags);
     const options = { ...origin, onProgress: progress.update };
     const { file, icons, worked, diagnostics } = await buildShard(
       config as UserConfig,
@@ -35,7 +35,9 @@ export async function runShard(inputs: readonly string[], flags: BuildFlags): Pr
       process.stderr.write(prettyDiagnostics(shown));
       const part = `shard ${shard.index} of ${shard.of}`;
       if (!flags.silent)
-        process.stdout.write(`${count(icons, 'icon') || 'no icons'}, ${part} → ${clean(file)}\n`);
+        process.stdout.write(
+          `${count(icons, 'icon') || 'no icons'}, ${part} → ${escapeLine(file)}\n`,
+        );
     }
     return diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
@@ -44,7 +46,7 @@ export async function runShard(inputs: readonly string[], flags: BuildFlags): Pr
   }
 }
 
-function parse(text: string): { readonly index: number; readonly of: number } {
+function parseShard(text: string): { readonly index: number; readonly of: number } {
   const [, index, of] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []).map(Number);
   if (index !== undefined && of !== undefined && index <= of) return { index, of };
   const args = {

@@ -4,7 +4,7 @@ import { displayPath } from '../../node/display-path.ts';
 import { openProject } from '../../plugin/project.ts';
 import { EXIT } from '../exit.ts';
 import type { TypesFlags } from '../flags.ts';
-import { clean } from '../report/clean.ts';
+import { escapeLine } from '../report/clean.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
@@ -23,7 +23,7 @@ export async function runTypes(inputs: readonly string[], { dts }: TypesFlags): 
     project.close();
     const count = project.catalog().icons.length;
     const names = `${count} ${count === 1 ? 'name' : 'names'}`;
-    const file = clean(displayPath(path, cwd));
+    const file = escapeLine(displayPath(path, cwd));
     const isWritten = textAt(path) !== before;
     process.stdout.write(
       `${names} ${isWritten ? `written to ${file}` : `in ${file}, unchanged`}\n`,

@@ -9,9 +9,9 @@ import { toJson } from '../../verify/report/json.ts';
 import { verifyIcons } from '../../verify/verify.ts';
 import { EXIT } from '../exit.ts';
 import type { VerifyFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
+import { loadCliConfig } from '../load.ts';
 import { buildCommand } from '../mend-command.ts';
-import { clean } from '../report/clean.ts';
+import { escapeLine } from '../report/clean.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';
@@ -23,8 +23,8 @@ export async function runVerify(inputs: readonly string[], flags: VerifyFlags): 
   const json = flags.json === true || flags.format === 'json';
   const progress = startProgress(json ? undefined : process.stderr);
   try {
-    const engines = enginesOf(flags.browser);
-    const { config, ...origin } = await loadCalledConfig(inputs, { ...flags });
+    const engines = parseEngines(flags.browser);
+    const { config, ...origin } = await loadCliConfig(inputs, { ...flags });
     const result = await verifyIcons(resolveProject(config, origin), {
       engines,
       inMemory: flags.inMemory === true,
@@ -60,11 +60,11 @@ async function report(
   }
   process.stderr.write(prettyDiagnostics(shown));
   process.stdout.write(prettyVerify(result));
-  if (html !== undefined) process.stderr.write(`written: ${clean(html)}\n`);
+  if (html !== undefined) process.stderr.write(`written: ${escapeLine(html)}\n`);
 }
 
 /** @throws {BuildError} when a name is unknown. */
-function enginesOf(text: string | undefined): readonly EngineName[] | undefined {
+function parseEngines(text: string | undefined): readonly EngineName[] | undefined {
   if (text === undefined) return undefined;
   const names = [...new Set(text.split(',').map((name) => name.trim().toLowerCase()))];
   const isEngine = (name: string): name is EngineName => ENGINES.some((each) => each === name);

@@ -5,7 +5,7 @@ import { watchFolders } from '../../node/watch-folders.ts';
 import { type IconWatcher, watch } from '../../watch.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
-import { loadCalledConfig } from '../load.ts';
+import { loadCliConfig } from '../load.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyWatchBuild } from '../report/pretty.ts';
@@ -19,25 +19,25 @@ export async function runWatch(inputs: readonly string[], flags: BuildFlags): Pr
   let watcher: IconWatcher | undefined;
   let configFile: string | undefined;
 
-  const tell = (text: string) => void (flags.silent || process.stdout.write(text));
-  const fail = (error: unknown) => void reportFailure(error, { json });
+  const print = (text: string) => void (flags.silent || process.stdout.write(text));
+  const reportError = (error: unknown) => void reportFailure(error, { json });
 
   async function start(): Promise<void> {
     await watcher?.close();
     watcher = undefined;
-    const { config, ...origin } = await loadCalledConfig(inputs, flags);
+    const { config, ...origin } = await loadCliConfig(inputs, flags);
     configFile = origin.configFile;
     watcher = watch(config as UserConfig, { ...origin, dryRun: flags.dryRun === true });
-    watcher.on('error', fail);
+    watcher.on('error', reportError);
     watcher.on('build', (build) => {
       const diagnostics = savePictures(build.diagnostics);
       if (json) {
         const { stats, changes, ms } = build;
-        tell(`${jsonText({ ok: true, ...stats, files: changes, ms, diagnostics })}\n`);
+        print(`${jsonText({ ok: true, ...stats, files: changes, ms, diagnostics })}\n`);
         return;
       }
       process.stderr.write(prettyDiagnostics(diagnostics));
-      tell(prettyWatchBuild(build));
+      print(prettyWatchBuild(build));
     });
   }
 
@@ -46,15 +46,15 @@ export async function runWatch(inputs: readonly string[], flags: BuildFlags): Pr
   } catch (error) {
     return reportFailure(error, { json });
   }
-  const settings = watchFolders({
+  const configWatcher = watchFolders({
     roots: configFile === undefined ? [] : [resolve(configFile)],
     isIgnored: () => false,
-    onChange: () => void start().catch(fail),
+    onChange: () => void start().catch(reportError),
   });
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
-  settings.close();
+  configWatcher.close();
   await watcher?.close();
   return EXIT.ok;
 }

@@ -7,7 +7,7 @@ import { type CheckReporter, countSeverities } from './check.ts';
  * Reporter of annotations on the files of a pull request, errors first, because GitHub shows the first
  * ten of each kind per step. Source: GitHub's “Workflow commands for GitHub Actions”.
  */
-export const asAnnotations: CheckReporter = {
+export const githubReporter: CheckReporter = {
   result({ result: { diagnostics, icons }, cwd }) {
     const { error, warning } = countSeverities(diagnostics);
     const summary = `${icons.length} icons checked: ${error} errors, ${warning} warnings\n`;
@@ -35,7 +35,7 @@ function annotation(
   cwd: string,
 ): string {
   const properties: readonly (readonly [key: string, value: string | number])[] = [
-    ['file', oneLine(inRepository(file, cwd))],
+    ['file', oneLine(repositoryPath(file, cwd))],
     ...(where
       ? ([
           ['line', where.line],
@@ -44,22 +44,24 @@ function annotation(
       : []),
     ['title', code],
   ];
-  const list = properties.map(([key, value]) => `${key}=${asProperty(String(value))}`).join(',');
-  return `::${COMMANDS[severity]} ${list}::${asData(`${oneLine(message)}\nfix: ${oneLine(hint)}`)}\n`;
+  const list = properties
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+    .join(',');
+  return `::${COMMANDS[severity]} ${list}::${escapeData(`${oneLine(message)}\nfix: ${oneLine(hint)}`)}\n`;
 }
 
 /** Returns a path relative to the root of the checkout, independent of the folder of the check. */
-function inRepository(file: string, cwd: string): string {
+function repositoryPath(file: string, cwd: string): string {
   const root = process.env.GITHUB_WORKSPACE;
   if (!root) return file;
   const path = relative(root, resolve(cwd, file)).replaceAll('\\', '/');
   return path.startsWith('../') || path === '' ? file : path;
 }
 
-function asData(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function asProperty(text: string): string {
-  return asData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -3,15 +3,15 @@ import { emitSvg } from '../../emit/svg.ts';
 import { readCatalogPage } from '../../node/catalog-page.ts';
 import { partText } from '../../node/output-buffer.ts';
 import type { CheckReporter } from './check.ts';
-import { asText } from './check-pretty.ts';
+import { prettyReporter } from './check-pretty.ts';
 
 /** Reporter of a check as the catalog in one HTML file, with the problems of each icon. */
-export const asPage: CheckReporter = {
+export const htmlReporter: CheckReporter = {
   result({ result: { sprites, diagnostics }, base }) {
     const catalog = openCatalog({ catalog: 'file', base }, readCatalogPage);
     for (const sprite of sprites) catalog.add(sprite, emitSvg(sprite));
     const parts = catalog.end(diagnostics).flatMap((file) => file.parts);
     return parts.map(partText).join('');
   },
-  failure: asText(false).failure,
+  failure: prettyReporter(false).failure,
 };

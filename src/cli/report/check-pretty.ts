@@ -5,29 +5,32 @@ import {
   countSeverities,
   hasTooManyWarnings,
 } from './check.ts';
-import { clean } from './clean.ts';
+import { escapeLine } from './clean.ts';
 import { inlinePicture, pictureProtocol } from './inline-picture.ts';
-import { type ShownDiagnostic, savePictures } from './pictures.ts';
+import { type ReportedDiagnostic, savePictures } from './pictures.ts';
 import { count, groupsOf, prettyDiagnostics, prettyGroup } from './pretty.ts';
 
 /** Maximum number of icons that are shown as pictures. */
-const MOST_PICTURES = 100;
+const MAX_PICTURES = 100;
 
 /** Reporter of a check for terminals. */
-export function asText(isVerbose: boolean): CheckReporter {
+export function prettyReporter(isVerbose: boolean): CheckReporter {
   const severities: readonly Severity[] = isVerbose
     ? ['error', 'warning', 'info']
     : ['error', 'warning'];
   return {
     async result(report) {
-      const told = savePictures(report.result.diagnostics).filter(({ severity }) =>
+      const visible = savePictures(report.result.diagnostics).filter(({ severity }) =>
         severities.includes(severity),
       );
       return [
         ...report.result.mended.map(
-          ({ file, code, message }) => `${clean(`${file} fixed ${code}  ${message}`)}\n`,
+          ({ file, code, message }) => `${escapeLine(`${file} fixed ${code}  ${message}`)}\n`,
         ),
-        ...(await withPictures(isVerbose ? told.map((each) => [each]) : groupsOf(told), report)),
+        ...(await formatGroups(
+          isVerbose ? visible.map((each) => [each]) : groupsOf(visible),
+          report,
+        )),
         summary(report, isVerbose),
       ].join('');
     },
@@ -36,22 +39,22 @@ export function asText(isVerbose: boolean): CheckReporter {
 }
 
 /** Adds the picture of each icon once, above its first problem; groups of icons get none. */
-async function withPictures(
-  groups: readonly (readonly ShownDiagnostic[])[],
+async function formatGroups(
+  groups: readonly (readonly ReportedDiagnostic[])[],
   { result }: CheckReport,
 ): Promise<readonly string[]> {
   const protocol = pictureProtocol(process.stdout.isTTY === true, process.env);
   const icons = new Map(result.icons.map((icon) => [icon.source.file, icon]));
   const lines: string[] = [];
   let last = '';
-  let shown = 0;
+  let pictureCount = 0;
   for (const group of groups) {
     const file = group.length === 1 ? group[0]?.file : undefined;
     const icon = protocol && file !== undefined && file !== last && icons.get(file);
     last = file ?? '';
-    if (icon && shown < MOST_PICTURES) {
+    if (icon && pictureCount < MAX_PICTURES) {
       lines.push(await inlinePicture(icon, protocol));
-      shown += 1;
+      pictureCount += 1;
     }
     lines.push(prettyGroup(group));
   }
@@ -76,7 +79,7 @@ function summary(report: CheckReport, isVerbose: boolean): string {
   );
   const lines = [
     `${count(icons.length, 'icon') || 'no icons'}: ${parts.filter(Boolean).join(', ')} in ${seconds.toFixed(2)} s`,
-    ...(isVerbose ? [] : outputs.map(({ message }) => clean(`  ${message}`))),
+    ...(isVerbose ? [] : outputs.map(({ message }) => escapeLine(`  ${message}`))),
     ...(hasTooManyWarnings(report)
       ? [`  too many warnings: ${warning}, the maximum is ${maxWarnings}`]
       : []),

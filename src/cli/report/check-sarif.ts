@@ -7,15 +7,19 @@ import { RULES } from '../../lint/rules.ts';
 import type { CheckReporter } from './check.ts';
 
 /** Reporter of a check as SARIF 2.1.0, for code scanning and editors. Source: OASIS, SARIF 2.1.0. */
-export const asSarif: CheckReporter = {
+export const sarifReporter: CheckReporter = {
   result({ result: { diagnostics, excepted }, cwd }) {
-    const suppressed = excepted.map(({ diagnostic, reason }) => ({ diagnostic, reason }));
-    return log([...diagnostics.map((diagnostic) => ({ diagnostic })), ...suppressed], cwd, {
-      executionSuccessful: true,
-    });
+    const suppressedEntries = excepted.map(({ diagnostic, reason }) => ({ diagnostic, reason }));
+    return sarifLog(
+      [...diagnostics.map((diagnostic) => ({ diagnostic })), ...suppressedEntries],
+      cwd,
+      {
+        executionSuccessful: true,
+      },
+    );
   },
   failure: (diagnostics, cwd) =>
-    log([], cwd, {
+    sarifLog([], cwd, {
       executionSuccessful: false,
       toolConfigurationNotifications: diagnostics.map((each) => ({
         descriptor: { id: each.code },
@@ -32,14 +36,14 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   info: 'note',
 };
 
-interface Told {
+interface SarifEntry {
   readonly diagnostic: Diagnostic;
   /** Reason of a suppression. */
   readonly reason?: string;
 }
 
-function log(told: readonly Told[], cwd: string, invocation: object): string {
-  const codes = [...new Set(told.map(({ diagnostic }) => diagnostic.code))].sort();
+function sarifLog(entries: readonly SarifEntry[], cwd: string, invocation: object): string {
+  const codes = [...new Set(entries.map(({ diagnostic }) => diagnostic.code))].sort();
   const { version, homepage } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
     readonly version: string;
     readonly homepage?: string;
@@ -53,13 +57,15 @@ function log(told: readonly Told[], cwd: string, invocation: object): string {
           driver: {
             ...{ name: 'iconloom', version, semanticVersion: version },
             ...(homepage !== undefined && { informationUri: homepage }),
-            rules: codes.map((code) => descriptorOf(code, told)),
+            rules: codes.map((code) => descriptorOf(code, entries)),
           },
         },
         invocations: [invocation],
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(cwd).href.replace(/\/$/, '')}/` } },
-        results: told.map((each) => resultOf(each, codes)),
+        originalUriBaseIds: {
+          [ROOT_BASE_ID]: { uri: `${pathToFileURL(cwd).href.replace(/\/$/, '')}/` },
+        },
+        results: entries.map((each) => resultOf(each, codes)),
       },
     ],
   };
@@ -67,22 +73,22 @@ function log(told: readonly Told[], cwd: string, invocation: object): string {
 }
 
 /** Placeholder of the folder that the check ran in. */
-const ROOT = '%SRCROOT%';
+const ROOT_BASE_ID = '%SRCROOT%';
 
 /** Describes a kind of problem by its rule, or by its first result. */
-function descriptorOf(code: string, told: readonly Told[]): object {
+function descriptorOf(code: string, entries: readonly SarifEntry[]): object {
   const rule = RULES.find(({ name }) => code === `lint/${name}`);
-  const first = told.find(({ diagnostic }) => diagnostic.code === code)?.diagnostic;
+  const first = entries.find(({ diagnostic }) => diagnostic.code === code)?.diagnostic;
   const about = rule ? `${rule.about}.` : (first?.message ?? code);
   return {
     id: code,
-    shortDescription: { text: asText(about) },
-    help: { text: asText(rule ? about : (first?.hint ?? about)) },
+    shortDescription: { text: escapeText(about) },
+    help: { text: escapeText(rule ? about : (first?.hint ?? about)) },
     defaultConfiguration: { level: LEVELS[first?.severity ?? 'warning'] },
   };
 }
 
-function resultOf({ diagnostic, reason }: Told, codes: readonly string[]): object {
+function resultOf({ diagnostic, reason }: SarifEntry, codes: readonly string[]): object {
   const { code, severity, others = [] } = diagnostic;
   return {
     ruleId: code,
@@ -100,24 +106,24 @@ function resultOf({ diagnostic, reason }: Told, codes: readonly string[]): objec
 }
 
 function messageOf({ message, hint }: Diagnostic): object {
-  return { text: `${asText(message)}\nFix: ${asText(hint)}` };
+  return { text: `${escapeText(message)}\nFix: ${escapeText(hint)}` };
 }
 
 /** Escapes embedded links and placeholders. Source: SARIF 2.1.0, 3.11.5 and 3.11.6. */
-function asText(text: string): string {
+function escapeText(text: string): string {
   return oneLine(text).replace(/\](?=\()/g, '\\]');
 }
 
 /** Encodes a path segment. Windows allows lone surrogates in file names, but URLs do not. */
-function encodeWhole(text: string): string {
+function encodeSegment(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 function locationOf({ file, where }: Pick<Diagnostic, 'file' | 'where'>): object {
-  const uri = file.split('/').map(encodeWhole).join('/');
+  const uri = file.split('/').map(encodeSegment).join('/');
   return {
     physicalLocation: {
-      artifactLocation: { uri, uriBaseId: ROOT },
+      artifactLocation: { uri, uriBaseId: ROOT_BASE_ID },
       ...(where && { region: { startLine: where.line, startColumn: where.column } }),
     },
   };

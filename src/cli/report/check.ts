@@ -34,6 +34,6 @@ export function hasTooManyWarnings({ result, maxWarnings }: CheckReport): boolea
 }
 
 /** Checks whether a check has no errors and not too many warnings. */
-export function isWell(report: CheckReport): boolean {
+export function hasPassed(report: CheckReport): boolean {
   return countSeverities(report.result.diagnostics).error === 0 && !hasTooManyWarnings(report);
 }

@@ -2,13 +2,13 @@ import { entriesOf, releaseLevelOf } from '../../diff/changelog.ts';
 import { isEmpty } from '../../diff/compare.ts';
 import type { IconDiff } from '../../diff/model.ts';
 import { notesOf, valueText } from '../../diff/report/text.ts';
-import { clean } from './clean.ts';
+import { escapeLine } from './clean.ts';
 
 /** Differences, a line for each icon, and the suggested kind of release. */
 export function prettyDiff(diff: IconDiff): string {
   const { before, after, unchanged } = diff;
   const title = `${before.label} (${before.count} icons) → ${after.label} (${after.count} icons)`;
-  if (isEmpty(diff)) return `${clean(title)}: no icons changed\n`;
+  if (isEmpty(diff)) return `${escapeLine(title)}: no icons changed\n`;
   const line = (kind: string, name: string, notes: readonly string[] = []) =>
     `  ${kind.padEnd(8)}  ${name}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`;
   const lines = [
@@ -16,9 +16,9 @@ export function prettyDiff(diff: IconDiff): string {
     ...diff.removed.map(({ name }) => line('removed', name)),
     ...diff.renamed.map((pair) => {
       const isKept = pair.after.aliases.includes(pair.before.name);
-      const kept = isKept ? 'old name kept as an alias' : 'old name removed';
+      const aliasNote = isKept ? 'old name kept as an alias' : 'old name removed';
       const names = `${pair.before.name} → ${pair.after.name}`;
-      return line('renamed', names, [kept, ...notesOf(pair)]);
+      return line('renamed', names, [aliasNote, ...notesOf(pair)]);
     }),
     ...diff.changed.map((pair) => line('changed', pair.after.name, notesOf(pair))),
     ...diff.added.map(({ name }) => line('added', name)),
@@ -37,5 +37,5 @@ export function prettyDiff(diff: IconDiff): string {
     `  ${unchanged} unchanged`,
     `suggested release: ${releaseLevelOf(entriesOf(diff)) ?? 'none'}`,
   ];
-  return `${lines.map(clean).join('\n')}\n`;
+  return `${lines.map(escapeLine).join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, isUsage, type Severity } from '../../core/diagnostics.ts';
+import { type Diagnostic, isUsageProblem, type Severity } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { EXIT } from '../exit.ts';
 import { jsonFailure } from './json.ts';
@@ -26,5 +26,5 @@ function diagnosticsOf(error: unknown): readonly Diagnostic[] {
 }
 
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.some(isUsage) ? EXIT.usage : EXIT.icons;
+  return diagnostics.some(isUsageProblem) ? EXIT.usage : EXIT.icons;
 }

@@ -8,9 +8,9 @@ export type PictureProtocol = 'kitty' | 'iterm2';
 const COLUMNS = 4;
 const ROWS = 2;
 /** Longer side in px, enough for high-density screens. */
-const SIDE = 64;
+const RENDER_SIDE = 64;
 /** Maximum characters of a picture in one chunk for kitty. */
-const CHUNK = 4096;
+const CHUNK_LENGTH = 4096;
 
 /**
  * Detects the protocol from the environment; `undefined` if the terminal does not announce pictures, if
@@ -30,9 +30,9 @@ export function pictureProtocol(
 /** Renders a small picture of an icon on lines of its own; '' if it cannot be rendered. */
 export async function inlinePicture(icon: Icon, protocol: PictureProtocol): Promise<string> {
   const { renderPicture } = await import('../../icon/verify/renderer.ts');
-  const svg = sizedSvg(icon, SIDE);
+  const svg = sizedSvg(icon, RENDER_SIDE);
   const { width, height } = icon.facts;
-  const options = { side: SIDE, isWide: width >= height, hasText: false };
+  const options = { side: RENDER_SIDE, isWide: width >= height, hasText: false };
   try {
     const png = Buffer.from(await (await renderPicture(svg, options)).asPng()).toString('base64');
     return protocol === 'kitty' ? forKitty(png) : forIterm(png);
@@ -42,7 +42,7 @@ export async function inlinePicture(icon: Icon, protocol: PictureProtocol): Prom
 }
 
 function forKitty(png: string): string {
-  const chunks = png.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
+  const chunks = png.match(new RegExp(`.{1,${CHUNK_LENGTH}}`, 'g')) ?? [];
   const parts = chunks.map((chunk, index) => {
     // q=2: no response, which would be typed into the shell.
     const head = index === 0 ? `f=100,a=T,q=2,c=${COLUMNS},r=${ROWS},` : '';

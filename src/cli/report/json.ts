@@ -1,11 +1,11 @@
 import type { Outcome } from '../../build.ts';
 import { jsonText } from '../../core/one-line.ts';
-import type { ShownDiagnostic } from './pictures.ts';
-import type { BeforeAndAfter } from './sizes.ts';
+import type { ReportedDiagnostic } from './pictures.ts';
+import type { SizeComparison } from './sizes.ts';
 
 /** Data of a summary besides the result. */
-export interface Summary {
-  readonly sizes: BeforeAndAfter;
+export interface BuildSummary {
+  readonly sizes: SizeComparison;
   readonly seconds: number;
   readonly dryRun: boolean;
 }
@@ -13,8 +13,8 @@ export interface Summary {
 /** Formats a build as one JSON object on one line. */
 export function jsonResult(
   result: Outcome,
-  diagnostics: readonly ShownDiagnostic[],
-  { sizes, seconds, dryRun }: Summary,
+  diagnostics: readonly ReportedDiagnostic[],
+  { sizes, seconds, dryRun }: BuildSummary,
 ): string {
   const { stats, changes } = result;
   return line({
@@ -31,7 +31,7 @@ export function jsonResult(
 }
 
 /** Formats a failed build as one JSON object on one line. */
-export function jsonFailure(diagnostics: readonly ShownDiagnostic[]): string {
+export function jsonFailure(diagnostics: readonly ReportedDiagnostic[]): string {
   return line({ ok: false, diagnostics });
 }
 

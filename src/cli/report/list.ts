@@ -1,6 +1,6 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { Icon } from '../../core/types.ts';
-import { clean } from './clean.ts';
+import { escapeLine } from './clean.ts';
 
 /** Maximum number of colors that are named; more are counted. */
 const NAMED_COLORS = 4;
@@ -18,7 +18,7 @@ export function prettyList(icons: readonly Icon[]): string {
   );
   return rows
     .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .map((line) => `${clean(line.trimEnd())}\n`)
+    .map((line) => `${escapeLine(line.trimEnd())}\n`)
     .join('');
 }
 

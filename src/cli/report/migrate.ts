@@ -1,6 +1,6 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { MigrationPlan } from '../../migrate/model.ts';
-import { clean } from './clean.ts';
+import { escapeLine } from './clean.ts';
 import { count } from './pretty.ts';
 
 /** Changes of a migration, line by line, then the changes to make by hand. */
@@ -22,7 +22,7 @@ export function prettyMigration({ tools, created, added, edits, manual }: Migrat
       `    fix: ${instead}`,
     ]),
   ];
-  return lines.map((line) => `${clean(line)}\n`).join('');
+  return lines.map((line) => `${escapeLine(line)}\n`).join('');
 }
 
 /** Result of a migration, and the next steps. */
@@ -32,7 +32,7 @@ export function prettyMigrated(
 ): string {
   if (files.length === 0) return 'no changes\n';
   if (!writes) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
-  const steps = next.map((step, index) => clean(`  ${index + 1}. ${step}`));
+  const steps = next.map((step, index) => escapeLine(`  ${index + 1}. ${step}`));
   return `${['written', 'next:', ...steps].join('\n')}\n`;
 }
 

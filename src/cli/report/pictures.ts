@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 
 /** Problem whose picture, if any, is saved in a file. */
-export interface ShownDiagnostic extends Omit<Diagnostic, 'picture'> {
+export interface ReportedDiagnostic extends Omit<Diagnostic, 'picture'> {
   /** Path of a PNG. */
   readonly pictureFile?: string;
 }
 
 /** Saves the pictures of problems in a temporary folder. */
-export function savePictures(diagnostics: readonly Diagnostic[]): readonly ShownDiagnostic[] {
+export function savePictures(diagnostics: readonly Diagnostic[]): readonly ReportedDiagnostic[] {
   const needsFolder = diagnostics.some(({ picture }) => picture !== undefined);
   const folder = needsFolder ? mkdtempSync(join(tmpdir(), 'iconloom-')) : '';
   return diagnostics.map(({ picture, ...diagnostic }) => {

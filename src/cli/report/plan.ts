@@ -2,11 +2,11 @@ import { jsonText } from '../../core/one-line.ts';
 import type { InitPlan, SetupChoice } from '../../init/model.ts';
 import type { ProjectInfo } from '../../init/project.ts';
 import { detectTools } from '../../migrate/detect.ts';
-import { clean } from './clean.ts';
-import type { ShownDiagnostic } from './pictures.ts';
+import { escapeLine } from './clean.ts';
+import type { ReportedDiagnostic } from './pictures.ts';
 
 /** Project that is set up. */
-interface SetUp {
+interface InitSetup {
   readonly project: ProjectInfo;
   /** Its folder in the workspace, if the command runs at the root of one. */
   readonly app: string | undefined;
@@ -14,7 +14,7 @@ interface SetUp {
 }
 
 /** Detected project, and a line for each file. */
-export function prettyPlan({ project, app, choice }: SetUp, { files }: InitPlan): string {
+export function prettyPlan({ project, app, choice }: InitSetup, { files }: InitPlan): string {
   const { framework, platform, bundler } = choice;
   const parts = [
     platform ?? (framework === 'none' ? 'no framework' : framework),
@@ -23,9 +23,9 @@ export function prettyPlan({ project, app, choice }: SetUp, { files }: InitPlan)
   ];
   const width = Math.max(...files.map(({ path }) => path.length));
   const lines = files.map(({ path, status, about }) =>
-    clean(`  ${status.padEnd(6)}  ${path.padEnd(width)}  ${about}`),
+    escapeLine(`  ${status.padEnd(6)}  ${path.padEnd(width)}  ${about}`),
   );
-  const where = app === undefined ? '' : clean(`${app}: `);
+  const where = app === undefined ? '' : escapeLine(`${app}: `);
   return `${[where + parts.join(', '), ...lines].join('\n')}\n`;
 }
 
@@ -33,7 +33,7 @@ export function prettyPlan({ project, app, choice }: SetUp, { files }: InitPlan)
 export function prettyTools({ packages, packageManager }: ProjectInfo): string {
   return detectTools(packages)
     .map(({ packages: [name = ''] }) =>
-      clean(
+      escapeLine(
         `found ${name}: to migrate its icons and uses, run ${packageManager.exec('iconloom migrate')}`,
       ),
     )
@@ -52,20 +52,20 @@ export function prettyNext(
   }: { app: string | undefined; isNew: boolean; writes: boolean; dryRun: boolean },
 ): string {
   if (!writes && isNew) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
-  const done = isNew ? 'written' : 'no changes';
-  const goes = app === undefined ? [] : [`change to the folder of the app: cd ${app}`];
-  const steps = [...goes, ...next].map((step, index) => clean(`  ${index + 1}. ${step}`));
-  return `${[done, 'next:', ...steps].join('\n')}\n`;
+  const outcome = isNew ? 'written' : 'no changes';
+  const cdStep = app === undefined ? [] : [`change to the folder of the app: cd ${app}`];
+  const steps = [...cdStep, ...next].map((step, index) => escapeLine(`  ${index + 1}. ${step}`));
+  return `${[outcome, 'next:', ...steps].join('\n')}\n`;
 }
 
 /** Plan as one JSON object on one line. */
 export function jsonPlan(
-  { app, framework, platform, bundler }: SetupChoice & Pick<SetUp, 'app'>,
+  { app, framework, platform, bundler }: SetupChoice & Pick<InitSetup, 'app'>,
   { files, next }: InitPlan,
-  { shown, dryRun }: { readonly shown: readonly ShownDiagnostic[]; readonly dryRun: boolean },
+  { shown, dryRun }: { readonly shown: readonly ReportedDiagnostic[]; readonly dryRun: boolean },
 ): string {
-  const told = files.map(({ path, status, about }) => ({ path, status, about }));
+  const plannedFiles = files.map(({ path, status, about }) => ({ path, status, about }));
   const where = app === undefined ? {} : { app };
   const found = { ...where, framework, platform: platform ?? null, bundler: bundler ?? 'none' };
-  return `${jsonText({ ok: true, dryRun, ...found, files: told, next, diagnostics: shown })}\n`;
+  return `${jsonText({ ok: true, dryRun, ...found, files: plannedFiles, next, diagnostics: shown })}\n`;
 }

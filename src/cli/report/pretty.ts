@@ -1,14 +1,14 @@
 import { createColors } from 'picocolors';
 import type { Outcome } from '../../build.ts';
-import { byteSize } from '../../core/byte-size.ts';
+import { formatBytes } from '../../core/byte-size.ts';
 import type { Severity } from '../../core/diagnostics.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Timing } from '../../node/timing.ts';
 import type { Change } from '../../node/write.ts';
 import type { WatchBuild } from '../../watch.ts';
-import { clean } from './clean.ts';
-import type { Summary } from './json.ts';
-import type { ShownDiagnostic } from './pictures.ts';
+import { escapeLine } from './clean.ts';
+import type { BuildSummary } from './json.ts';
+import type { ReportedDiagnostic } from './pictures.ts';
 
 const pc = createColors(hasColors());
 
@@ -31,50 +31,52 @@ export function hasColors(): boolean {
  * @param severities to show; default: errors and warnings
  */
 export function prettyDiagnostics(
-  diagnostics: readonly ShownDiagnostic[],
+  diagnostics: readonly ReportedDiagnostic[],
   severities: readonly Severity[] = ['error', 'warning'],
 ): string {
-  const told = diagnostics.filter(({ severity }) => severities.includes(severity));
-  if (told.length === 0) return '';
+  const visible = diagnostics.filter(({ severity }) => severities.includes(severity));
+  if (visible.length === 0) return '';
   const counts = (['error', 'warning'] as const)
-    .map((kind) => count(told.filter(({ severity }) => severity === kind).length, kind))
+    .map((kind) => count(visible.filter(({ severity }) => severity === kind).length, kind))
     .filter((text) => text !== '');
   const total = counts.length > 0 ? `${counts.join(', ')}\n` : '';
-  const groups = severities.includes('info') ? told.map((each) => [each]) : groupsOf(told);
+  const groups = severities.includes('info') ? visible.map((each) => [each]) : groupsOf(visible);
   return groups.map(prettyGroup).join('') + total;
 }
 
 /** Formats one problem on two or three lines. */
-function prettyDiagnostic(diagnostic: ShownDiagnostic): string {
+function prettyDiagnostic(diagnostic: ReportedDiagnostic): string {
   const { pictureFile } = diagnostic;
-  const see =
-    pictureFile === undefined ? '' : `  see: ${clean(pictureFile)} (before, after, difference)\n`;
-  return problemLines(placeOf(diagnostic), diagnostic) + see;
+  const pictureLine =
+    pictureFile === undefined
+      ? ''
+      : `  see: ${escapeLine(pictureFile)} (before, after, difference)\n`;
+  return problemLines(positionOf(diagnostic), diagnostic) + pictureLine;
 }
 
 /** Formats a problem of several icons: their number, the problem and their names. */
-export function prettyGroup(group: readonly ShownDiagnostic[]): string {
+export function prettyGroup(group: readonly ReportedDiagnostic[]): string {
   const [first] = group;
   if (!first || group.length === 1) return first ? prettyDiagnostic(first) : '';
-  const named = group.slice(0, MOST_IN_GROUP).map((each) => clean(placeOf(each)));
+  const named = group.slice(0, MAX_IN_GROUP).map((each) => escapeLine(positionOf(each)));
   const more = group.length - named.length;
   const rest = more > 0 ? ` and ${more} more (list all with --verbose)` : '';
   return `${problemLines(`${group.length} icons:`, first)}  in: ${named.join(', ')}${rest}\n`;
 }
 
 /** Maximum number of icons named in one group. */
-const MOST_IN_GROUP = 20;
+const MAX_IN_GROUP = 20;
 /** Maximum number of icons with the same problem that are still shown one by one. */
-const FEW = 3;
+const MAX_UNGROUPED = 3;
 
 /**
  * Groups problems of more than three icons that have the same code, message and hint, at the position
  * of the first. A problem with a picture is not grouped.
  */
 export function groupsOf(
-  diagnostics: readonly ShownDiagnostic[],
-): readonly (readonly ShownDiagnostic[])[] {
-  const groups = new Map<string, ShownDiagnostic[]>();
+  diagnostics: readonly ReportedDiagnostic[],
+): readonly (readonly ReportedDiagnostic[])[] {
+  const groups = new Map<string, ReportedDiagnostic[]>();
   for (const each of diagnostics) {
     const { severity, code, message, hint, pictureFile = '' } = each;
     const key = JSON.stringify([severity, code, message, hint, pictureFile]);
@@ -83,7 +85,7 @@ export function groupsOf(
     else groups.set(key, [each]);
   }
   const shared = [...groups.values()].filter(
-    (group) => new Set(group.map(({ file }) => file)).size > FEW,
+    (group) => new Set(group.map(({ file }) => file)).size > MAX_UNGROUPED,
   );
   const groupOf = new Map(shared.flatMap((group) => group.map((each) => [each, group] as const)));
   return diagnostics.flatMap((each) => {
@@ -93,17 +95,20 @@ export function groupsOf(
   });
 }
 
-function placeOf({ file, where }: ShownDiagnostic): string {
+function positionOf({ file, where }: ReportedDiagnostic): string {
   return where ? `${file}:${where.line}:${where.column}` : file;
 }
 
-function problemLines(place: string, { severity, code, message, hint }: ShownDiagnostic): string {
+function problemLines(
+  place: string,
+  { severity, code, message, hint }: ReportedDiagnostic,
+): string {
   const color = { error: pc.red, warning: pc.yellow, info: pc.cyan }[severity];
-  return `${clean(place)} ${color(severity)} ${pc.dim(code)}  ${clean(message)}\n  fix: ${clean(hint)}\n`;
+  return `${escapeLine(place)} ${color(severity)} ${pc.dim(code)}  ${escapeLine(message)}\n  fix: ${escapeLine(hint)}\n`;
 }
 
 /** Details for --verbose. */
-interface Details {
+interface BuildDetails {
   /** Icons to list one by one, and with them each file. */
   readonly icons: readonly Icon[];
   readonly timings?: readonly Timing[];
@@ -114,20 +119,20 @@ interface Details {
 /** Formats the summary of a build. */
 export function prettyResult(
   { stats, changes }: Outcome,
-  { sizes, seconds, dryRun, icons, timings = [], isMerged }: Summary & Details,
+  { sizes, seconds, dryRun, icons, timings = [], isMerged }: BuildSummary & BuildDetails,
 ): string {
-  const target = someOf(stats.sprites.map(({ file }) => file));
+  const target = listFiles(stats.sprites.map(({ file }) => file));
   const files = icons.length > 0 ? changes : [];
   const lines = [
     ...icons.map(iconLine),
     `${pc.green(count(stats.icons, 'icon'))} → ${target}${dryRun ? ' (dry run: nothing written)' : ''}`,
-    ...formLine(stats.images),
+    ...imageLine(stats.images),
     ...(['raw', 'gzip', 'brotli'] as const).flatMap((kind) =>
       sizeLine(kind, sizes.before[kind], sizes.after[kind]),
     ),
-    ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${clean(path)}`),
+    ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${escapeLine(path)}`),
     ...timings.filter(({ kind }) => kind === 'stage').map(stageLine),
-    `  ${changeCounts(changes, dryRun)}${isMerged ? '' : workLine(stats)} in ${seconds.toFixed(2)} s`,
+    `  ${changeCounts(changes, dryRun)}${isMerged ? '' : cacheSummary(stats)} in ${seconds.toFixed(2)} s`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -135,7 +140,7 @@ export function prettyResult(
 /** Formats a build of a watch as one line. */
 export function prettyWatchBuild({ stats, changes, ms }: WatchBuild): string {
   const written = changes.filter(({ status }) => status !== 'unchanged').map(({ path }) => path);
-  const what = written.length > 0 ? clean(written.join(', ')) : 'no changes';
+  const what = written.length > 0 ? escapeLine(written.join(', ')) : 'no changes';
   const icons = `${count(stats.icons, 'icon')}, ${stats.worked} processed`;
   return `${pc.dim(clock())} ${pc.green(what)} (${icons}) in ${ms.toFixed(0)} ms\n`;
 }
@@ -145,11 +150,11 @@ function clock(): string {
 }
 
 function stageLine({ name, ms }: Timing): string {
-  return `  ${clean(name).padEnd(9)} ${ms.toFixed(1).padStart(8)} ms`;
+  return `  ${escapeLine(name).padEnd(9)} ${ms.toFixed(1).padStart(8)} ms`;
 }
 
 /** Reports how many icons came from the cache. */
-function workLine({ icons, worked }: Outcome['stats']): string {
+function cacheSummary({ icons, worked }: Outcome['stats']): string {
   if (worked >= icons) return '';
   return worked === 0
     ? ' (all icons from cache)'
@@ -157,20 +162,20 @@ function workLine({ icons, worked }: Outcome['stats']): string {
 }
 
 function iconLine({ name, symbol, source }: Icon): string {
-  return `  ${clean(name)}  ${byteSize(source.bytes)} → ${byteSize(Buffer.byteLength(symbol))}`;
+  return `  ${escapeLine(name)}  ${formatBytes(source.bytes)} → ${formatBytes(Buffer.byteLength(symbol))}`;
 }
 
 /** Maximum number of sprites that are named. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** `a.svg, b.svg, c.svg and 4 more` */
-function someOf(files: readonly string[]): string {
-  const more = files.length - MOST_NAMED;
-  return clean(files.slice(0, MOST_NAMED).join(', ')) + (more > 0 ? ` and ${more} more` : '');
+function listFiles(files: readonly string[]): string {
+  const more = files.length - MAX_NAMED;
+  return escapeLine(files.slice(0, MAX_NAMED).join(', ')) + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** Reports how many icons are images, because those need `data:` in a page's security policy. */
-function formLine(images: number): string[] {
+function imageLine(images: number): string[] {
   return images === 0 ? [] : [`  ${images} embedded as images, which all browsers draw the same`];
 }
 
@@ -178,7 +183,7 @@ function sizeLine(kind: string, before: number | undefined, after: number | unde
   if (before === undefined || after === undefined) return [];
   const change = (after / before - 1) * 100;
   const percent = `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)} %`;
-  const [from, to] = [byteSize(before), byteSize(after)];
+  const [from, to] = [formatBytes(before), formatBytes(after)];
   return [`  ${kind.padEnd(6)} ${from.padStart(9)} → ${to.padStart(9)}  ${pc.dim(percent)}`];
 }
 

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { clean } from './clean.ts';
+import { escapeLine } from './clean.ts';
 
 /** Delay before the first line, so that short builds do not flicker. */
 const DELAY_MS = 500;
@@ -15,26 +15,26 @@ export interface Progress {
 export function startProgress(stream: WriteStream | undefined): Progress {
   if (!stream?.isTTY) return { update() {}, stop() {} };
   let next = Date.now() + DELAY_MS;
-  let isShown = false;
+  let isVisible = false;
   return {
     update(done, total, file) {
       if (Date.now() < next) return;
       next = Date.now() + INTERVAL_MS;
-      isShown = true;
-      const line = `${bar(done / total)} ${done}/${total} icons  ${clean(file)}`;
+      isVisible = true;
+      const line = `${bar(done / total)} ${done}/${total} icons  ${escapeLine(file)}`;
       stream.write(`\r\x1b[2K${line.slice(0, (stream.columns || 80) - 1)}`);
     },
     stop() {
       // Erases the line, so that it is not left above the summary.
-      if (isShown) stream.write('\r\x1b[2K');
+      if (isVisible) stream.write('\r\x1b[2K');
     },
   };
 }
 
-const WIDTH = 24;
+const BAR_WIDTH = 24;
 
 /** `━━━━━━──────────────────` */
 function bar(share: number): string {
-  const full = Math.round(share * WIDTH);
-  return '━'.repeat(full) + '─'.repeat(WIDTH - full);
+  const full = Math.round(share * BAR_WIDTH);
+  return '━'.repeat(full) + '─'.repeat(BAR_WIDTH - full);
 }

@@ -1,7 +1,7 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { ChangePlan } from '../../rename/model.ts';
-import { clean } from './clean.ts';
-import type { ShownDiagnostic } from './pictures.ts';
+import { escapeLine } from './clean.ts';
+import type { ReportedDiagnostic } from './pictures.ts';
 import { count } from './pretty.ts';
 
 /** Changes of a plan, line by line: files, uses in code, then places to check by hand. */
@@ -23,7 +23,7 @@ export function prettyRename(plan: ChangePlan): string {
       `    ${text}`,
     ]),
   ];
-  return lines.map((line) => `${clean(line)}\n`).join('');
+  return lines.map((line) => `${escapeLine(line)}\n`).join('');
 }
 
 /** Result of a plan. */
@@ -41,13 +41,13 @@ export function prettyRenamed(
 export function jsonRename(
   { files, moves, removals = [], edits, uses, unsure }: ChangePlan,
   names: Readonly<Record<string, string>>,
-  { shown, writes }: { readonly shown: readonly ShownDiagnostic[]; readonly writes: boolean },
+  { shown, writes }: { readonly shown: readonly ReportedDiagnostic[]; readonly writes: boolean },
 ): string {
   const changed = files.map(({ file, before, after }) => ({
     file,
     status: before === undefined ? 'created' : after === undefined ? 'removed' : 'edited',
   }));
-  const told = {
+  const output = {
     ok: true,
     written: writes,
     ...names,
@@ -58,5 +58,5 @@ export function jsonRename(
     uses,
     unsure,
   };
-  return `${jsonText({ ...told, diagnostics: shown })}\n`;
+  return `${jsonText({ ...output, diagnostics: shown })}\n`;
 }

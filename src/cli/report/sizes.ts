@@ -14,7 +14,7 @@ interface Sizes {
 }
 
 /** Sizes of the source files and of the sprites. */
-export interface BeforeAndAfter {
+export interface SizeComparison {
   readonly before: Sizes;
   readonly after: Sizes;
 }
@@ -23,7 +23,7 @@ export interface BeforeAndAfter {
 const BROTLI_QUALITY = 9;
 
 /** Size in bytes from which compression takes a notable part of a build's time. */
-const LARGE = 1_000_000;
+const LARGE_BYTES = 1_000_000;
 
 /**
  * Measures the sizes of source files and sprites. Large ones are compressed only on request.
@@ -33,16 +33,16 @@ const LARGE = 1_000_000;
 export async function measureSizes(
   { stats: { bytes }, loadOutput }: LazyBuildResult,
   { cwd, compresses }: { readonly cwd: string; readonly compresses: boolean },
-): Promise<BeforeAndAfter> {
+): Promise<SizeComparison> {
   const all = { before: { raw: bytes.before }, after: { raw: bytes.after } };
-  if (bytes.before + bytes.after > LARGE && !compresses) return all;
+  if (bytes.before + bytes.after > LARGE_BYTES && !compresses) return all;
   const { icons, sprites } = await loadOutput();
-  const joined = sprites.map((sprite) => emitSvg(sprite).contents);
-  const drawings = await readAll(icons.map(({ source }) => resolve(cwd, source.file)));
-  if (!drawings) return all;
+  const spriteTexts = sprites.map((sprite) => emitSvg(sprite).contents);
+  const sourceBytes = await readAll(icons.map(({ source }) => resolve(cwd, source.file)));
+  if (!sourceBytes) return all;
   const [before, after] = await Promise.all([
-    compress(drawings),
-    compress(Buffer.from(joined.join(''))),
+    compress(sourceBytes),
+    compress(Buffer.from(spriteTexts.join(''))),
   ]);
   return { before: { ...all.before, ...before }, after: { ...all.after, ...after } };
 }

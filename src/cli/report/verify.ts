@@ -7,11 +7,11 @@ import {
   iconCount,
   mergeDifferences,
 } from '../../verify/report/text.ts';
-import { clean } from './clean.ts';
+import { escapeLine } from './clean.ts';
 import { hasColors } from './pretty.ts';
 
 /** Maximum number of names listed for one reason. */
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 /** Formats a result for a terminal: a paragraph for each browser. */
 export function prettyVerify(result: VerifyResult): string {
@@ -26,12 +26,12 @@ function browserLines(result: BrowserResult): string {
   const differ = `${iconCount(groups.length)} ${groups.length === 1 ? 'differs' : 'differ'} from ${groups.length === 1 ? 'its source' : 'their sources'}`;
   const verdict = groups.length > 0 ? pc.red(differ) : pc.green('no differences');
   const cached = cachedCount > 0 ? ` (${cachedCount} from cache)` : '';
-  const missed = notCompared.length > 0 ? `, ${notCompared.length} not compared` : '';
+  const notComparedText = notCompared.length > 0 ? `, ${notCompared.length} not compared` : '';
   const lines = groups.flatMap((group) => [
-    `  ${clean(group[0].icon.name)}  ${pc.dim(clean(group[0].icon.file))}`,
-    ...mergeDifferences(group).map((each) => `    ${clean(differenceText(each))}`),
+    `  ${escapeLine(group[0].icon.name)}  ${pc.dim(escapeLine(group[0].icon.file))}`,
+    ...mergeDifferences(group).map((each) => `    ${escapeLine(differenceText(each))}`),
   ]);
-  const head = `${clean(browserLabel(result))}: ${verdict}, ${equalCount} equal${cached}${missed}, in ${seconds.toFixed(1)} s`;
+  const head = `${escapeLine(browserLabel(result))}: ${verdict}, ${equalCount} equal${cached}${notComparedText}, in ${seconds.toFixed(1)} s`;
   return [head, ...lines, ...notComparedLines(result), ''].join('\n');
 }
 
@@ -41,8 +41,8 @@ function notComparedLines({ notCompared }: BrowserResult): readonly string[] {
     reasons.set(reason, [...(reasons.get(reason) ?? []), icon.name]);
   }
   return [...reasons].map(([reason, names]) => {
-    const more = names.length - MOST_NAMED;
-    const named = names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-    return `  not compared: ${clean(named)}: ${clean(reason)}`;
+    const more = names.length - MAX_NAMED;
+    const named = names.slice(0, MAX_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return `  not compared: ${escapeLine(named)}: ${escapeLine(reason)}`;
   });
 }

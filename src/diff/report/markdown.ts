@@ -1,4 +1,4 @@
-import { markdownCode as code, hostedMarkdownText as plain } from '../../core/markdown.ts';
+import { markdownCode as code, escapeHostedMarkdown as plain } from '../../core/markdown.ts';
 import { entriesOf, releaseLevelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
 import type { IconDiff, IconPair } from '../model.ts';

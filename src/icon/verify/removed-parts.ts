@@ -1,5 +1,5 @@
 import type { Where } from '../../core/diagnostics.ts';
-import { whereIn } from '../../core/where.ts';
+import { positionAt } from '../../core/where.ts';
 import { DRAWING_ELEMENTS, isAllowedAttribute } from '../allowed.ts';
 import { cleanAttribute } from '../clean-attribute.ts';
 import { cleanStyle } from '../clean-style.ts';
@@ -24,7 +24,7 @@ export async function removedParts(svg: string): Promise<readonly RemovedPart[]>
     const parts: RemovedPart[] = [];
     const add = (name: string, { start, end }: { start: number; end: number }): void => {
       const svgWithout = svg.slice(0, start) + svg.slice(end);
-      parts.push({ name, where: whereIn(svg, start), svgWithout });
+      parts.push({ name, where: positionAt(svg, start), svgWithout });
     };
     for (const element of elementsOf(readElements(svg).root)) {
       if (parts.length >= MAX_PARTS) break;

@@ -1,4 +1,4 @@
-import { drawingOfSymbol } from '../../core/symbol.ts';
+import { symbolToSvg } from '../../core/symbol.ts';
 import { withoutIsolation } from '../isolate.ts';
 import type { TriedIcon } from '../transform.ts';
 
@@ -9,6 +9,6 @@ import type { TriedIcon } from '../transform.ts';
  */
 export function symbolAsSource({ plainSymbol, recolored, source }: TriedIcon, id: string): string {
   const color = recolored === undefined ? '' : ` color="${recolored}"`;
-  const svg = drawingOfSymbol(plainSymbol, id, source.sizeAttributes + color);
+  const svg = symbolToSvg(plainSymbol, id, source.sizeAttributes + color);
   return withoutIsolation(svg).replace(/var\(--icon-\d+,([^()]*(?:\([^()]*\))?)\)/g, '$1');
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../../core/diagnostics.ts';
-import type { Checked, Verification } from '../../core/types.ts';
+import type { Result, VerificationSettings } from '../../core/types.ts';
 import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../optimize-level.ts';
 import { hasElement } from '../source-text.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
@@ -20,9 +20,9 @@ export type Compare = (pair: SourcePair) => Promise<Comparison>;
 export async function transformVerified(
   svg: string,
   options: TransformOptions,
-  verification: Verification | false,
+  verification: VerificationSettings | false,
   compare: Compare = comparePictures,
-): Promise<Checked<TriedIcon | undefined>> {
+): Promise<Result<TriedIcon | undefined>> {
   const first = await tryTransformIcon(svg, options);
   if (!verification || !first.value) return first;
   const file = options.file ?? `${options.id}.svg`;
@@ -103,11 +103,11 @@ const REASONS: Readonly<Record<RenderProblem, string>> = {
 
 /** Reports an icon that could not be verified: a warning, or an error if verification is strict. */
 function notVerified(
-  { value, diagnostics }: Checked<TriedIcon | undefined>,
+  { value, diagnostics }: Result<TriedIcon | undefined>,
   { options, verification }: VerificationContext,
   reason: string,
   picture?: Uint8Array,
-): Checked<TriedIcon | undefined> {
+): Result<TriedIcon | undefined> {
   const file = options.file ?? `${options.id}.svg`;
   const baseDiagnostic = diagnose('not-proven', { file, args: { reason } });
   const { isStrict } = verification;
@@ -121,10 +121,10 @@ function notVerified(
 
 /** Reports an icon that was compared only with its cleaned source. */
 function withUnverifiedReason(
-  icon: Checked<TriedIcon | undefined>,
+  icon: Result<TriedIcon | undefined>,
   context: VerificationContext,
   { unverifiedReason }: VerificationResult,
-): Checked<TriedIcon | undefined> {
+): Result<TriedIcon | undefined> {
   return unverifiedReason === undefined ? icon : notVerified(icon, context, unverifiedReason);
 }
 
@@ -146,7 +146,7 @@ function reportFallback(
   });
 }
 
-function withDiagnostic<T>({ value, diagnostics }: Checked<T>, diagnostic: Diagnostic): Checked<T> {
+function withDiagnostic<T>({ value, diagnostics }: Result<T>, diagnostic: Diagnostic): Result<T> {
   return { value, diagnostics: [...diagnostics, diagnostic] };
 }
 
@@ -173,7 +173,7 @@ interface VerificationContext {
   readonly options: TransformOptions;
   /** Icon at the default level. */
   readonly icon: TriedIcon;
-  readonly verification: Verification;
+  readonly verification: VerificationSettings;
   readonly compare: Compare;
   /** Prepared source; without it, the cleaned source is the reference. */
   readonly reference: PreparedReference | undefined;

@@ -1,7 +1,7 @@
 import { kebabCase } from '../../core/names.ts';
-import { hiddenIn } from '../../core/one-line.ts';
-import { whyNotOnWindows } from '../../core/reserved-names.ts';
-import { isUnnamed } from '../../core/unnamed.ts';
+import { hiddenCodePoints } from '../../core/one-line.ts';
+import { windowsNameProblem } from '../../core/reserved-names.ts';
+import { isDefaultName } from '../../core/unnamed.ts';
 import { resolveOptions } from '../options.ts';
 import type { LintFinding, LintSource, RuleOption, SourceRule } from '../types.ts';
 
@@ -54,12 +54,12 @@ export const naming: SourceRule = {
 function defaultNameOrigin(base: string): string | undefined {
   return (
     DEFAULT_NAMES.find(([name]) => name.test(base))?.[1] ??
-    (isUnnamed(base) ? 'the drawing tool' : undefined)
+    (isDefaultName(base) ? 'the drawing tool' : undefined)
   );
 }
 
 function reportHiddenCharacters({ file, name }: LintSource, base: string): readonly LintFinding[] {
-  const codes = hiddenIn(base);
+  const codes = hiddenCodePoints(base);
   if (codes.length === 0) return [];
   const message = `The file name contains invisible characters (${codes.join(', ')}); the icon is '${name}'.`;
   return [
@@ -68,7 +68,7 @@ function reportHiddenCharacters({ file, name }: LintSource, base: string): reado
 }
 
 function reportReserved({ file }: LintSource): readonly LintFinding[] {
-  const reason = whyNotOnWindows(file);
+  const reason = windowsNameProblem(file);
   if (reason === undefined) return [];
   const message = `This file cannot be checked out on Windows: ${reason}.`;
   return [{ file, message, hint: 'Give the file or the folder another name, such as con-icon.' }];

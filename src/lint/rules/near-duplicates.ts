@@ -1,4 +1,4 @@
-import { memo } from '../../core/memo.ts';
+import { memoize } from '../../core/memo.ts';
 import {
   collectCandidates,
   excludePairs,
@@ -49,14 +49,16 @@ export const nearDuplicates: SetRule = {
 };
 
 /** One threshold for each setting of the rule; cached pairs belong to a threshold. */
-const thresholdFor = memo((configured: Readonly<Record<string, unknown>>): SimilarityThreshold => {
-  const { spot, total, ink } = resolveOptions(OPTIONS, configured);
-  return {
-    total: total * AREA,
-    isSimilar: (a, b) =>
-      maxSpotDifference(a, b) <= spot && differenceOf(a, b) <= ink * faintestInk(a, b),
-  };
-});
+const thresholdFor = memoize(
+  (configured: Readonly<Record<string, unknown>>): SimilarityThreshold => {
+    const { spot, total, ink } = resolveOptions(OPTIONS, configured);
+    return {
+      total: total * AREA,
+      isSimilar: (a, b) =>
+        maxSpotDifference(a, b) <= spot && differenceOf(a, b) <= ink * faintestInk(a, b),
+    };
+  },
+);
 
 /** Painted area of the fainter of two pictures, in the unit of `differenceOf`. */
 function faintestInk(...both: readonly Thumbnail[]): number {

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Program } from 'acorn';
 import { lookUpVariable, type Scope, scopeOf } from '../../code/scope.ts';
 import { isReference, walk } from '../../code/walk.ts';
-import { templateHead } from '../../core/symbol-ids.ts';
+import { templatePrefix } from '../../core/symbol-ids.ts';
 import type { CodeFile } from '../../rename/code/code-files.ts';
 import {
   childNode,
@@ -94,7 +94,7 @@ export function migrateSpriteLoader(workspace: Workspace): void {
   if (settings.folders.size === 0)
     return void skip(rule.rule.start, 'no icons that it loads were found', manualFix);
   settings.ids.add(template);
-  const head = templateHead(template);
+  const head = templatePrefix(template);
   if (/^[A-Za-z_][\w.-]*$/.test(head)) settings.options.set('prefix', head);
   removeRule(workspace, rule);
   addIconloomPlugin(workspace, source, 'iconloom/webpack');

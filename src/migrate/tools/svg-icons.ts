@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { templateHead } from '../../core/symbol-ids.ts';
+import { templatePrefix } from '../../core/symbol-ids.ts';
 import type { CodeFile } from '../../rename/code/code-files.ts';
 import { childNodes, type SyntaxNode, unwrap } from '../../rename/code/syntax.ts';
 import { reportDynamicIds } from '../dynamic-ids.ts';
@@ -93,7 +93,7 @@ function migrateCall(workspace: Workspace, plugin: PluginCall): boolean {
   for (const folder of folders)
     settings.folders.add(projectPath(resolve(cwd, folder ?? ''), workspace));
   settings.ids.add(ids);
-  const head = templateHead(ids);
+  const head = templatePrefix(ids);
   if (/^[A-Za-z_][\w.-]*$/.test(head)) settings.options.set('prefix', head);
   for (const key of keys.filter((each) => !IGNORED_OPTIONS.has(each))) {
     const value = propertyValue(options, key);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { dirname } from 'node:path/posix';
-import { templateHead } from '../../core/symbol-ids.ts';
+import { templatePrefix } from '../../core/symbol-ids.ts';
 import { replaceStringAt } from '../../edit/change-json.ts';
 import { parseJson } from '../../edit/parse.ts';
 import { type SyntaxNode, stringLiteral } from '../../rename/code/syntax.ts';
@@ -66,7 +66,7 @@ export function migrateSvgSprite(workspace: Workspace): void {
     text = changed;
     for (const folder of call.folders) settings.folders.add(folder);
     settings.ids.add(call.ids);
-    const head = templateHead(call.ids);
+    const head = templatePrefix(call.ids);
     if (/^[A-Za-z_][\w.-]*$/.test(head)) settings.options.set('prefix', head);
     settings.options.set('out', dirname(call.sprite));
     if (project.has(call.sprite) && basename(call.sprite) !== 'sprite.svg') {

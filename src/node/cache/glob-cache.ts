@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import { kebabCase } from '../../core/names.ts';
-import { isLinkable } from '../../core/symbol-ids.ts';
+import { isValidId } from '../../core/symbol-ids.ts';
 import type { IconMeta } from '../../core/types.ts';
 import { isIconMeta } from '../meta-schema.ts';
 import {
@@ -105,7 +105,7 @@ function isName(text: string): boolean {
 }
 
 const aliasDecoder = satisfying(
-  (value): value is string => typeof value === 'string' && isLinkable(value),
+  (value): value is string => typeof value === 'string' && isValidId(value),
   'an alias',
 );
 

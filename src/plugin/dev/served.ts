@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../../config/types.ts';
 import { identifierFromName } from '../../core/names.ts';
-import { constantNames, firstId } from '../../core/symbol-ids.ts';
+import { constantNames, primaryId } from '../../core/symbol-ids.ts';
 import type { Catalog } from '../catalog.ts';
 import { directionalNames } from '../output/directional-names.ts';
 import { symbolVersion } from './symbol-version.ts';
@@ -46,7 +46,7 @@ export function createServedPayload(
     version: payloadVersion({ icons }),
     prefix,
     names: icons.map(({ name }) => name),
-    ids: icons.map((icon) => firstId({ ...icon, file: icon.source.file }, { prefix, ids })),
+    ids: icons.map((icon) => primaryId({ ...icon, file: icon.source.file }, { prefix, ids })),
     constants: Object.fromEntries(
       icons.flatMap((icon) =>
         constantNames(icon).map((word) => [identifierFromName(word), icon.name]),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { memo } from '../../core/memo.ts';
+import { memoize } from '../../core/memo.ts';
 import type { Icon } from '../../core/types.ts';
 
 /** Hash of an icon's symbol, used in URLs. */
-export const symbolVersion: (icon: Icon) => string = memo(({ symbol }) =>
+export const symbolVersion: (icon: Icon) => string = memoize(({ symbol }) =>
   createHash('sha256').update(symbol).digest('hex').slice(0, 8),
 );

@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../../config/types.ts';
-import { templateHead } from '../../core/symbol-ids.ts';
+import { templatePrefix } from '../../core/symbol-ids.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
 
@@ -31,7 +31,7 @@ export function collectSymbolIds(
   }
   for (const icon of icons) for (const id of icon.ids ?? []) byId.set(id, icon);
   for (const icon of icons) byId.set(icon.id, icon);
-  const prefixes = [prefix, ...templates.map(templateHead)].filter((idPrefix) => idPrefix !== '');
+  const prefixes = [prefix, ...templates.map(templatePrefix)].filter((idPrefix) => idPrefix !== '');
   const beginsCache = new Map<string, boolean>();
   const begins = (text: string) => {
     const known = beginsCache.get(text);

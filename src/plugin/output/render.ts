@@ -2,7 +2,7 @@ import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { byCodeUnit } from '../../core/names.ts';
 import { suggestion } from '../../core/suggest.ts';
-import { firstId } from '../../core/symbol-ids.ts';
+import { primaryId } from '../../core/symbol-ids.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PluginProject } from '../project.ts';
@@ -144,7 +144,7 @@ export function render(
   const isInline = client?.isInline ?? server?.isInline ?? usage.isInline;
   const { prefix, ids } = settings.config;
   const replacements = {
-    idOf: (icon: Icon) => firstId({ ...icon, file: icon.source.file }, { prefix, ids }),
+    idOf: (icon: Icon) => primaryId({ ...icon, file: icon.source.file }, { prefix, ids }),
     usedIcons: client ? sprites.flatMap(({ sprite }) => sprite.icons) : usedIcons.icons,
     nameOf: (nameOrAlias: string) => catalog.icon(nameOrAlias)?.name ?? nameOrAlias,
     files: sprites,
