@@ -1,11 +1,11 @@
 import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
+import { symbolToSvg } from '../core/symbol.ts';
 import {
   type Coverage,
   computeFeatureVector,
   type FeatureVector,
   visualDistance,
-} from '../core/likeness.ts';
-import { symbolToSvg } from '../core/symbol.ts';
+} from '../core/visual-similarity.ts';
 import { coverageIn, pixelsOf } from './coverage.ts';
 import { whenIdle } from './idle.ts';
 import { rasterize } from './raster.ts';

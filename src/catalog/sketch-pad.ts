@@ -1,4 +1,4 @@
-import type { Coverage } from '../core/likeness.ts';
+import type { Coverage } from '../core/visual-similarity.ts';
 import { coverageIn, pixelsOf } from './coverage.ts';
 import { element } from './element.ts';
 

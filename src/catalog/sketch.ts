@@ -1,4 +1,4 @@
-import type { Coverage } from '../core/likeness.ts';
+import type { Coverage } from '../core/visual-similarity.ts';
 import { coverageOfPicture } from './coverage.ts';
 import { button, element } from './element.ts';
 import { imageToCanvas } from './image-file.ts';

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from './markdown.ts';
 import { oneLine } from './one-line.ts';
-import { breakTemplateSyntax, escapeTemplateSyntax } from './templates.ts';
+import { breakTemplateSyntax, escapeTemplateSyntax } from './template-syntax.ts';
 
 /**
  * Serializes a value as JavaScript source that is also safe inside a `<script>` element. `</script>`,

@@ -1,6 +1,6 @@
 import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { oneLine } from '../core/one-line.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { memoize } from '../core/memo.ts';
-import { escapeTemplateSyntax } from '../core/templates.ts';
+import { memoize } from '../core/memoize.ts';
+import { escapeTemplateSyntax } from '../core/template-syntax.ts';
 import type {
   FilePart,
   Icon,

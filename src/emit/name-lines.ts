@@ -1,6 +1,6 @@
 import { escapeComment, escapeDocComment, jsLiteral } from '../core/escape.ts';
 import { markdownCode } from '../core/markdown.ts';
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { identifierFromName, titleFromName } from '../core/names.ts';
 import { constantNames } from '../core/symbol-ids.ts';
 import type { Icon, IconDeprecation } from '../core/types.ts';

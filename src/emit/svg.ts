@@ -1,4 +1,4 @@
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { symbolToSvg } from '../core/symbol.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
 

@@ -1,5 +1,5 @@
 import type { Where } from '../core/diagnostics.ts';
-import { positionAt } from '../core/where.ts';
+import { positionAt } from '../core/position.ts';
 import { elementsOf, readElements, type SourceElement } from './source-elements.ts';
 
 /** What a problem is about, by which its place in the file is found. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { breakTemplateSyntax, hasTemplateSyntax } from '../core/templates.ts';
+import { breakTemplateSyntax, hasTemplateSyntax } from '../core/template-syntax.ts';
 import { elements, holdsElement, ownText, type Pass, pass } from './tree.ts';
 
 /**

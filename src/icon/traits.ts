@@ -1,5 +1,5 @@
 import type { XastRoot } from 'svgo';
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { matrixFromTransform } from '../svg/matrix.ts';
 import { elements, ownText } from './tree.ts';
 

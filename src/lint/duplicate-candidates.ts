@@ -1,4 +1,4 @@
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { symbolWithId } from '../core/symbol.ts';
 import type { Icon } from '../core/types.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import type { Icon } from '../core/types.ts';
 import { readElements } from '../icon/source-elements.ts';
 import { viewBoxOf } from '../svg/view-box.ts';

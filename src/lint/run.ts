@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { byCodeUnit } from '../core/names.ts';
-import { positionAt } from '../core/where.ts';
+import { positionAt } from '../core/position.ts';
 import { createRuleRunner, type FindingsByRule } from './cached-findings.ts';
 import type { LintProblem } from './problem.ts';
 import type { ActiveRule, LintSettings } from './settings.ts';

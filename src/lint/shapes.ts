@@ -1,4 +1,4 @@
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { attributeOf, elementsOf } from '../icon/source-elements.ts';
 import { ANIMATIONS, CONTAINERS, SHAPES } from '../svg/elements.ts';
 import { INITIAL_VALUES, type InheritedValues, inherit } from '../svg/inherit.ts';

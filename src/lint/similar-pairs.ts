@@ -1,4 +1,4 @@
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { openPairCache, type SimilarPair } from './pair-cache.ts';
 import { AREA, SIDE, type Thumbnail } from './thumbnail.ts';
 import { NO_TURN, type Turn, turnPicture } from './turns.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { findConsensus, mostFrequent } from './consensus.ts';
 import { setProperty } from './edits.ts';
 import { paintsOf } from './paint.ts';
@@ -14,7 +14,7 @@ export interface StrokeCheck<T extends string | number> {
   readonly expected: T | 'set';
   readonly agree: number;
   readonly property: string;
-  readonly message: (number, found: T, expected: T, isSet: boolean) => string;
+  readonly message: (number: number, found: T, expected: T, isSet: boolean) => string;
   readonly hint: (expected: T) => string;
 }
 

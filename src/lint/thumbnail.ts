@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { viewBoxOf } from '../svg/view-box.ts';
 import { type RgbaImage, renderPixels, standaloneSvg, withViewBox } from './coverage.ts';
 import type { LintSource } from './types.ts';

@@ -1,9 +1,9 @@
 import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
+import { cleanTitle } from '../core/default-names.ts';
 import { titleFromName } from '../core/names.ts';
 import { additionalIds, isValidId } from '../core/symbol-ids.ts';
 import type { ColorMode, Icon, Result } from '../core/types.ts';
-import { cleanTitle } from '../core/unnamed.ts';
 import { problemOfIcon } from '../icon/check-icon.ts';
 import type { IconCache } from './cache/icon-cache.ts';
 import type { CachedStat } from './cache/last-build.ts';

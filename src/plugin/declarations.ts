@@ -1,5 +1,5 @@
 import { jsLiteral } from '../core/escape.ts';
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Icon } from '../core/types.ts';
 import { linesOf, type Pictures } from '../emit/name-lines.ts';

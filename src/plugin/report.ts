@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { formatBytes } from '../core/byte-size.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { type DiagnosticInput, diagnose } from '../core/diagnostics.ts';
+import { formatBytes } from '../core/format-bytes.ts';
 import { oneLine } from '../core/one-line.ts';
 import { suggestion } from '../core/suggest.ts';
 import { placesOfLink } from './output/link-places.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { CatalogIcon } from '../core/catalog.ts';
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import type { LiveChanges, LiveData } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { catalogData } from '../emit/catalog-data.ts';

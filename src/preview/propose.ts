@@ -1,7 +1,7 @@
+import { isDefaultName } from '../core/default-names.ts';
 import { kebabCase, titleFromName } from '../core/names.ts';
 import { windowsNameProblem } from '../core/reserved-names.ts';
 import type { Icon } from '../core/types.ts';
-import { isDefaultName } from '../core/unnamed.ts';
 
 /** Default names of design tools. */
 const UNNAMED =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { memoize } from '../core/memo.ts';
+import { memoize } from '../core/memoize.ts';
 import type { SetChange } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { createSprites } from '../sprite/create-sprites.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeLine } from '../../src/cli/report/clean.ts';
+import { escapeLine } from '../../src/cli/report/escape-line.ts';
 import { hiddenCodePoints, jsonText, oneLine, stripHidden } from '../../src/core/one-line.ts';
 
 const HIDDEN = [

@@ -3,7 +3,7 @@ import { addIcons } from '../../add/add-icons.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { AddFlags } from '../flags.ts';
-import { loadCliConfig } from '../load.ts';
+import { loadCliConfig } from '../load-cli-config.ts';
 import { jsonAdded, prettyAdded } from '../report/added.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';

@@ -5,7 +5,7 @@ import { isError, type Severity } from '../../core/diagnostics.ts';
 import type { Timing } from '../../node/timing.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
-import { loadCliConfig } from '../load.ts';
+import { loadCliConfig } from '../load-cli-config.ts';
 import { reportFailure } from '../report/failure.ts';
 import { jsonResult } from '../report/json.ts';
 import { savePictures } from '../report/pictures.ts';

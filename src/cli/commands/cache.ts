@@ -1,4 +1,4 @@
-import { formatBytes } from '../../core/byte-size.ts';
+import { formatBytes } from '../../core/format-bytes.ts';
 import { jsonText } from '../../core/one-line.ts';
 import { cacheFolderOf } from '../../node/cache/build-cache.ts';
 import { clearCache, inspectCache } from '../../node/cache/manage.ts';
@@ -6,8 +6,8 @@ import { displayPath } from '../../node/display-path.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { CacheFlags } from '../flags.ts';
-import { loadCliConfig } from '../load.ts';
-import { escapeLine } from '../report/clean.ts';
+import { loadCliConfig } from '../load-cli-config.ts';
+import { escapeLine } from '../report/escape-line.ts';
 import { reportFailure } from '../report/failure.ts';
 
 /** Runs `iconloom cache`: shows or clears the cache. Returns the exit code. */

@@ -4,7 +4,7 @@ import { loadIcons } from '../../load-icons.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { ListFlags } from '../flags.ts';
-import { loadCliConfig } from '../load.ts';
+import { loadCliConfig } from '../load-cli-config.ts';
 import { exitCodeOf, reportFailure } from '../report/failure.ts';
 import { jsonList, prettyList } from '../report/list.ts';
 import { savePictures } from '../report/pictures.ts';

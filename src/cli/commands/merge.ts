@@ -4,7 +4,7 @@ import { isError } from '../../core/diagnostics.ts';
 import { mergeShards } from '../../shards.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
-import { loadCliConfig } from '../load.ts';
+import { loadCliConfig } from '../load-cli-config.ts';
 import { reportFailure } from '../report/failure.ts';
 import { jsonResult } from '../report/json.ts';
 import { savePictures } from '../report/pictures.ts';

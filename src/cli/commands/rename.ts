@@ -7,7 +7,7 @@ import { planRename } from '../../rename/plan-rename.ts';
 import { askYes, isInteractive, PromptAborted } from '../ask.ts';
 import { EXIT } from '../exit.ts';
 import type { DeprecateFlags, PlanFlags, RenameFlags } from '../flags.ts';
-import { loadCliConfig } from '../load.ts';
+import { loadCliConfig } from '../load-cli-config.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';

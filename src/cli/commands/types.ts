@@ -4,7 +4,7 @@ import { displayPath } from '../../node/display-path.ts';
 import { openProject } from '../../plugin/project.ts';
 import { EXIT } from '../exit.ts';
 import type { TypesFlags } from '../flags.ts';
-import { escapeLine } from '../report/clean.ts';
+import { escapeLine } from '../report/escape-line.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics } from '../report/pretty.ts';

@@ -5,7 +5,7 @@ import { watchFolders } from '../../node/watch-folders.ts';
 import { type IconWatcher, watch } from '../../watch.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
-import { loadCliConfig } from '../load.ts';
+import { loadCliConfig } from '../load-cli-config.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { prettyDiagnostics, prettyWatchBuild } from '../report/pretty.ts';

@@ -1,7 +1,7 @@
 import type { AddedIcon } from '../../add/add-icons.ts';
-import { formatBytes } from '../../core/byte-size.ts';
+import { formatBytes } from '../../core/format-bytes.ts';
 import { jsonText } from '../../core/one-line.ts';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 import type { ReportedDiagnostic } from './pictures.ts';
 
 /** Formats a line for each icon: origin, file, size and license. */

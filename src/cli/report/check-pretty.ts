@@ -5,7 +5,7 @@ import {
   countSeverities,
   hasTooManyWarnings,
 } from './check.ts';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 import { inlinePicture, pictureProtocol } from './inline-picture.ts';
 import { type ReportedDiagnostic, savePictures } from './pictures.ts';
 import { count, groupsOf, prettyDiagnostics, prettyGroup } from './pretty.ts';

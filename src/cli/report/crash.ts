@@ -1,4 +1,4 @@
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 
 /** Prints a bug of iconloom with all that a bug report needs. */
 export function reportCrash(error: unknown): void {

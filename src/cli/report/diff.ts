@@ -2,7 +2,7 @@ import { entriesOf, releaseLevelOf } from '../../diff/changelog.ts';
 import { isEmpty } from '../../diff/compare.ts';
 import type { IconDiff } from '../../diff/model.ts';
 import { notesOf, valueText } from '../../diff/report/text.ts';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 
 /** Differences, a line for each icon, and the suggested kind of release. */
 export function prettyDiff(diff: IconDiff): string {

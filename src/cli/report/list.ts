@@ -1,6 +1,6 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { Icon } from '../../core/types.ts';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 
 /** Maximum number of colors that are named; more are counted. */
 const NAMED_COLORS = 4;

@@ -1,6 +1,6 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { MigrationPlan } from '../../migrate/model.ts';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 import { count } from './pretty.ts';
 
 /** Changes of a migration, line by line, then the changes to make by hand. */

@@ -2,7 +2,7 @@ import { jsonText } from '../../core/one-line.ts';
 import type { InitPlan, SetupChoice } from '../../init/model.ts';
 import type { ProjectInfo } from '../../init/project.ts';
 import { detectTools } from '../../migrate/detect.ts';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 import type { ReportedDiagnostic } from './pictures.ts';
 
 /** Project that is set up. */

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 
 /** Delay before the first line, so that short builds do not flicker. */
 const DELAY_MS = 500;

@@ -1,6 +1,6 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { ChangePlan } from '../../rename/model.ts';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 import type { ReportedDiagnostic } from './pictures.ts';
 import { count } from './pretty.ts';
 

@@ -7,7 +7,7 @@ import {
   iconCount,
   mergeDifferences,
 } from '../../verify/report/text.ts';
-import { escapeLine } from './clean.ts';
+import { escapeLine } from './escape-line.ts';
 import { hasColors } from './pretty.ts';
 
 /** Maximum number of names listed for one reason. */

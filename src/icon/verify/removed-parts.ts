@@ -1,5 +1,5 @@
 import type { Where } from '../../core/diagnostics.ts';
-import { positionAt } from '../../core/where.ts';
+import { positionAt } from '../../core/position.ts';
 import { DRAWING_ELEMENTS, isAllowedAttribute } from '../allowed.ts';
 import { cleanAttribute } from '../clean-attribute.ts';
 import { cleanStyle } from '../clean-style.ts';

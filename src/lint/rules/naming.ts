@@ -1,7 +1,7 @@
+import { isDefaultName } from '../../core/default-names.ts';
 import { kebabCase } from '../../core/names.ts';
 import { hiddenCodePoints } from '../../core/one-line.ts';
 import { windowsNameProblem } from '../../core/reserved-names.ts';
-import { isDefaultName } from '../../core/unnamed.ts';
 import { resolveOptions } from '../options.ts';
 import type { LintFinding, LintSource, RuleOption, SourceRule } from '../types.ts';
 

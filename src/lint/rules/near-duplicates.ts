@@ -1,4 +1,4 @@
-import { memoize } from '../../core/memo.ts';
+import { memoize } from '../../core/memoize.ts';
 import {
   collectCandidates,
   excludePairs,

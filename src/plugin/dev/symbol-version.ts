@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { memoize } from '../../core/memo.ts';
+import { memoize } from '../../core/memoize.ts';
 import type { Icon } from '../../core/types.ts';
 
 /** Hash of an icon's symbol, used in URLs. */

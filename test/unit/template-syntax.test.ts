@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { escapeComment, jsLiteral } from '../../src/core/escape.ts';
-import { escapeTemplateSyntax, hasTemplateSyntax } from '../../src/core/templates.ts';
+import { escapeTemplateSyntax, hasTemplateSyntax } from '../../src/core/template-syntax.ts';
 import { parseDataUrl } from '../../src/icon/data-url.ts';
 import { transformIcon } from '../../src/icon/transform.ts';
 import { buildDrawings } from '../browser/build-drawings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanTitle } from '../../src/core/unnamed.ts';
+import { cleanTitle } from '../../src/core/default-names.ts';
 import { proposeName } from '../../src/preview/propose.ts';
 
 describe('the title of a drawing', () => {
