@@ -1,4 +1,4 @@
-/** What declarations of a finished symbol may name: nothing of the page around it. */
+/** Checks that declarations of a finished symbol name nothing of the page. */
 
 /**
  * Properties whose `url(#…)` leads to an element of the same document. To all others it is an
@@ -6,7 +6,7 @@
  */
 const TO_ELEMENTS =
   /^(?:fill|stroke|filter|clip-path|offset-path|mask|mask-image|marker(?:-start|-mid|-end)?|-webkit-(?:filter|clip-path|mask|mask-image)|--.*)$/;
-/** What stands for a picture, which a variable of the page can be the address of. */
+/** Properties that take an image, whose address a variable of the page can set. */
 const PICTURES =
   /^(?:cursor|content|background|list-style|border-image|mask-border|shape-outside|-webkit-mask-box)/;
 const ANIMATION = /^(?:-[a-z]+-)?animation(?:-name)?$/;
@@ -36,7 +36,10 @@ export function checkDeclarations(
   return undefined;
 }
 
-/** As {@link checkDeclarations}, of one whose property is known, such as that of an attribute. */
+/**
+ * Checks one declaration of a known property, such as that of an attribute, like {@link
+ * checkDeclarations}.
+ */
 export function checkDeclaration(
   property: string,
   value: string,

@@ -1,7 +1,7 @@
 import { checkDeclarations } from './check-declarations.ts';
 import { checkCss, isOwnId, type Scope, unescaped } from './check-value.ts';
 
-/** What a block of a style sheet holds. */
+/** Content that a block of a style sheet takes. */
 type Block = 'rules' | 'frames' | 'declarations';
 
 const TOKEN = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\.|[{};]|[^"'\\{};]+/gsy;
@@ -18,7 +18,7 @@ const FRAME = /^(?:from|to|[\d.]+%)(?:\s*,\s*(?:from|to|[\d.]+%))*$/i;
 export function checkStyleSheet(css: string, scope: Scope): string | undefined {
   if (/<[/!]/.test(css)) return '<style> holds markup';
   const outside = checkCss(css, scope, '<style>');
-  // In a drawing of its own there is no page to reach.
+  // In a document of its own there is no page to reach.
   if (outside !== undefined || scope.prefix === '') return outside;
   const isOwn = (name: string) => isOwnId(name, scope.prefix);
   return checkRules(css, scope) ?? checkDeclarations(unescaped(css), isOwn);
@@ -93,8 +93,8 @@ const OPTIONS = /:(?:is|where)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
 const BRACKETS = /\[[^\]]*\]|:[\w-]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
 
 /**
- * Whether a selector reaches the symbol's own elements only: an id or a class of its own must match,
- * itself or by all of several choices, and siblings must be below its root.
+ * Checks if a selector reaches the symbol's own elements only: an id or a class of the symbol must
+ * match, either directly or in each alternative of a list, and siblings must be below its root.
  */
 function isTied(selector: string, prefix: string): boolean {
   const isBelow = ['0', '1'].some((name) => selector.includes(`:where(.${prefix}${name} *)`));

@@ -1,7 +1,7 @@
 /**
- * The last look at what goes out. Every symbol passes here, made just now or out of a cache, and
- * nothing is believed of where it comes from: a scanner of its own, which shares no code with the
- * sanitizer but the lists of elements and attributes, and fails at whatever it does not know.
+ * The final check of the output. Every symbol passes through it, new or from a cache, whatever its
+ * origin: the scanner shares no code with the sanitizer except the lists of elements and
+ * attributes, and rejects anything that it does not know.
  */
 
 import { DRAWING_ELEMENTS, isAllowedAttribute } from './allowed.ts';
@@ -14,7 +14,7 @@ export interface SymbolCheck {
   readonly id: string;
   /** viewBox that it must have. */
   readonly viewBox: string;
-  /** Whether it may draw text, which adds to the text of a page. */
+  /** True if it may draw text, which adds to the text of a page. */
   readonly allowsText: boolean;
 }
 
@@ -30,7 +30,7 @@ export function checkSymbol(
 ): string | undefined {
   const start = `<symbol id="${id}" viewBox="${viewBox}"`;
   if (!symbol.startsWith(start)) return 'it does not begin as a symbol of its name';
-  // Asked first: it takes a tenth of the time.
+  // First, since it takes a tenth of the time.
   PLAIN.lastIndex = start.length;
   if (PLAIN.test(symbol)) return undefined;
   const prefix = `${id.replace(/[-.]/g, '_')}_`;
@@ -43,16 +43,16 @@ const PLAIN =
 
 interface Document {
   readonly root: 'symbol' | 'svg';
-  /** What ids begin with; '' in a drawing of its own, where no other can meet them. */
+  /** Prefix of all ids; '' in a document of its own, where ids cannot collide. */
   readonly prefix: string;
   readonly allowsText: boolean;
   /** Images inside images. */
   readonly depth: number;
 }
 
-/** Drawings in drawings that a scan goes into. */
+/** Levels of images in images that a scan follows. */
 const DEEPEST = 8;
-/** Levels of elements: the limit on drawings is lower. */
+/** Levels of elements: the limit on sources is lower. */
 const MOST_LEVELS = 10_000;
 
 /** Not XML 1.0, or not to be seen; half of a character; an entity; the syntax of templates. */
@@ -160,7 +160,7 @@ function scan(text: string, from: number, document: Document): string | undefine
   }
 }
 
-/** Of the document as a whole; asked only where one look says that there may be one. */
+/** Checks the document as a whole; called only if a quick test finds something unusual. */
 function problemOfText(text: string, { root, allowsText }: Document): string | undefined {
   if (FORBIDDEN.test(text)) return 'it holds characters that XML forbids';
   if (ENTITY.test(text)) return 'it holds an unknown entity';
@@ -196,7 +196,7 @@ function checkText(raw: string, around: string, { allowsText, scope }: Around): 
   return `it has text in <${around}>`;
 }
 
-/** What a reference to nothing leads to: no element has this id. */
+/** Checks for the id that unresolved references get: no element has it. */
 function isNowhere(id: string, prefix: string): boolean {
   return prefix === '' ? /^(?:.*_)?0$/.test(id) : id === `${prefix}0`;
 }

@@ -1,21 +1,21 @@
-/** What the values of a finished symbol may refer to. */
+/** Checks what values of a finished symbol refer to. */
 
 import { checkDeclaration, checkDeclarations } from './check-declarations.ts';
 
 /** Ids of the symbol that a value stands in. */
 export interface Scope {
-  /** What ids and classes begin with; '' in a drawing of its own. */
+  /** Prefix of ids and classes; '' in a document of its own. */
   readonly prefix: string;
   /** Called with each id that is referred to. */
   readonly refer: (id: string) => void;
 }
 
-/** Whether an id can be the symbol's own, or the one that no element has. */
+/** Checks if an id is the symbol's own, or the one that no element has. */
 export function isOwnId(id: string, prefix: string): boolean {
   return prefix === '' ? PLAIN_ID.test(id) : id.startsWith(prefix) && isLetters(id, prefix.length);
 }
 
-/** Ids of a drawing of its own: anything that needs no escape. */
+/** Ids in a document of its own: anything that needs no escape. */
 const PLAIN_ID = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u;
 
 function isLetters(id: string, from: number): boolean {
@@ -87,8 +87,8 @@ function checkAnimated(name: string): string | undefined {
 }
 
 /**
- * What CSS would fetch by, in the spellings that it knows: escapes are written out, and comments
- * left out, before it is looked for. Sources: CSS Syntax 3, 4.3.7; CSS Values 4, 4.5; CSS Images 4.
+ * CSS that requests a resource. It is searched with escapes decoded and comments removed. Sources:
+ * CSS Syntax 3, 4.3.7; CSS Values 4, 4.5; CSS Images 4.
  */
 const FETCHES =
   /(?:url|src|image|image-set|cross-fade|element|attr|url-prefix|expression|paint)\(|@import|@charset|@namespace|@font-face|-moz-binding|(?<![-\w])behavior\s*:|:\/\/|\b(?:javascript|vbscript|data|https?)\s*:/i;

@@ -30,7 +30,7 @@ const VALUE_NEEDS: readonly (readonly [value: RegExp, need: Need])[] = [
   [/(^|[;\s])(-webkit-)?mask(-image)?\s*:/, 'mask'],
 ];
 
-/** Collects what a finished drawing needs from the browser. */
+/** Collects the browser features that a finished icon needs. */
 export function inspectNeeds(): readonly [needs: () => readonly Need[], pass: Pass] {
   const needs = new Set<Need>();
   return [

@@ -24,7 +24,7 @@ const AS_HEX = `Write the color as hex, such as #06c, or ${KEEP}.`;
 export interface PaintedColors {
   /** Each once. */
   readonly colors: readonly string[];
-  /** Whether markers or patterns are painted with any of them. */
+  /** True if any of them paints markers or patterns. */
   readonly hasDefined: boolean;
 }
 
@@ -91,7 +91,7 @@ function plainFix(): string {
   return `Draw it with plain fills and strokes if it is to follow the page, or ${KEEP}.`;
 }
 
-/** What paints an icon and is no single color. */
+/** Finds a paint that is not a single color. */
 function pictureIn(svg: XastElement): string | undefined {
   const names = new Set([...elements(svg)].map(({ name }) => name));
   if (names.has('image')) return 'a bitmap or an embedded image';
@@ -99,7 +99,7 @@ function pictureIn(svg: XastElement): string | undefined {
   return names.has('pattern') ? 'a pattern' : undefined;
 }
 
-/** Whether the page can set colors already. */
+/** Checks if the page can already set colors. */
 function hasVariables(svg: XastElement): boolean {
   return [svg, ...elements(svg)].some(({ attributes }) =>
     Object.values(attributes).some((value) => value.includes('var(--icon-')),

@@ -5,13 +5,13 @@ import { type OptionalPass, settled } from './settle.ts';
 import type { Pass } from './tree.ts';
 import { dropUnpainted } from './unpainted.ts';
 
-/** What users may say about optimizing. */
+/** Options of users for optimizing. */
 export interface SvgoOptions {
   /** Digits after the decimal point. Default: 3, as in svgo. */
   readonly floatPrecision?: number;
   /** Changes to svgo's `preset-default`, by plugin name; `false` turns a plugin off. */
   readonly overrides?: PresetDefaultOverrides;
-  /** Further svgo plugins. They run first, on the drawing as it came. */
+  /** Additional svgo plugins. They run first, on the unchanged source. */
   readonly plugins?: readonly PluginConfig[];
 }
 
@@ -50,7 +50,7 @@ export interface Passes {
   readonly symbolize: Pass;
 }
 
-/** Where we know better than the preset. */
+/** Defaults that differ from the preset. */
 const OVERRIDES: PresetDefaultOverrides = {
   // Ids are ours: svgo's pass knows one file, and shortens each file's ids to the same a, b, c.
   cleanupIds: false,
@@ -69,7 +69,7 @@ export function pluginOrder(
   { preset }: OptimizeLevel,
 ): PluginConfig[] {
   return [
-    // First, so that they see the drawing as it came, and nothing they add goes unchecked.
+    // First, so that they see the unchanged source, and nothing they add goes unchecked.
     ...(svgo.plugins ?? []),
     // Before all that looks at names, so that each name has one spelling.
     passes.namespaces,

@@ -152,8 +152,8 @@ function validated(
 const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g;
 
 /**
- * Puts in the custom properties that the drawing itself defines; others are the page's to set.
- * `undefined` where a property needs itself, which makes it invalid.
+ * Substitutes the custom properties that the icon defines; the page can set all others. `undefined`
+ * if a property refers to itself, which makes it invalid.
  */
 function substitute(
   value: string,

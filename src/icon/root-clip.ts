@@ -34,7 +34,7 @@ export function clipToPicture(group: XastElement, size: Size, viewBox: ViewBox):
   if (isClipped) moveToOrigin(group, viewBox);
 }
 
-/** That box begins at the origin, wherever the viewBox does. */
+/** Moves the group to the origin, where that box begins whatever the viewBox is. */
 function moveToOrigin(group: XastElement, { x, y }: ViewBox): void {
   if (x === 0 && y === 0) return;
   const { transform } = group.attributes;

@@ -1,15 +1,15 @@
 import type { Where } from '../core/diagnostics.ts';
 import { tags } from './tags.ts';
 
-/** What is wrong with a text as XML, and where. */
+/** Reason why a text is not well-formed XML, and its place. */
 export interface Flaw {
   readonly where: Where;
   readonly reason: string;
 }
 
 /**
- * What XML forbids and the parser lets pass: second roots, second attributes of one name, `<` in
- * values, CDATA before the root, and characters that are none. Browsers show an error instead of such a drawing.
+ * Finds what XML forbids and the parser accepts: second roots, duplicate attributes, `<` in values,
+ * CDATA before the root, and invalid characters. Browsers show an error instead of such a file.
  * Source: XML 1.0, 2.1, 2.2, 3.1 and 4.1.
  */
 export function flawOf(svg: string): Flaw | undefined {
