@@ -144,7 +144,7 @@ export function declaredValue(
   return text ?? (property.startsWith('--') ? INVALID : undefined);
 }
 
-/** Returns whether all declarations hold always. */
+/** Returns `true` if all declarations always apply. */
 function declareAll(
   properties: Map<string, Declared>,
   nodes: readonly CssNode[],

@@ -19,10 +19,10 @@ const ANIMATION_WORDS = new Set([
 const DECLARATION = /([-\w]+)\s*:([^;{}]*)/g;
 
 /**
- * Why declarations reach for the page; `undefined` where they do not.
+ * Finds a reference of declarations to the page; `undefined` if there is none.
  *
  * @param css with escapes written out and comments left out
- * @param isOwn whether a name is the symbol's own
+ * @param isOwn tests if a name is the symbol's own
  */
 export function checkDeclarations(
   css: string,
@@ -45,10 +45,12 @@ export function checkDeclaration(
   value: string,
   isOwn: (name: string) => boolean,
 ): string | undefined {
-  if (/url\(/i.test(value) && !TO_ELEMENTS.test(property)) return `${property} leads out of it`;
-  if (/var\(/i.test(value) && PICTURES.test(property)) return `${property} leads out of it`;
+  if (/url\(/i.test(value) && !TO_ELEMENTS.test(property))
+    return `${property} refers to an external resource`;
+  if (/var\(/i.test(value) && PICTURES.test(property))
+    return `${property} refers to an external resource`;
   if (ANIMATION.test(property) && !areOwnAnimations(value, isOwn)) {
-    return `${property} names keyframes that are not its own`;
+    return `${property} refers to keyframes outside of the icon`;
   }
   return undefined;
 }

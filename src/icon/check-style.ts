@@ -10,13 +10,14 @@ const KEYFRAMES = /^@(?:-[a-z]+-)?keyframes\s+(\S+)$/i;
 const FRAME = /^(?:from|to|[\d.]+%)(?:\s*,\s*(?:from|to|[\d.]+%))*$/i;
 
 /**
- * Why a style sheet may not stand in a sprite, where it would reach the whole page; `undefined` where
- * it may: it fetches nothing, and all of its selectors are tied to the symbol.
+ * Finds a reason why a style sheet is not allowed in a sprite, since it would reach the whole page;
+ * `undefined` if it is allowed: it fetches nothing, and all of its selectors are scoped to the
+ * symbol.
  *
  * @param css its text, with entities decoded
  */
 export function checkStyleSheet(css: string, scope: Scope): string | undefined {
-  if (/<[/!]/.test(css)) return '<style> holds markup';
+  if (/<[/!]/.test(css)) return '<style> contains markup';
   const outside = checkCss(css, scope, '<style>');
   // In a document of its own there is no page to reach.
   if (outside !== undefined || scope.prefix === '') return outside;
@@ -30,19 +31,19 @@ function checkRules(css: string, { prefix }: Scope): string | undefined {
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < css.length) {
     const token = TOKEN.exec(css)?.[0];
-    if (token === undefined) return '<style> holds a string without an end';
+    if (token === undefined) return '<style> contains an unterminated string';
     if (token === '{') {
       const block = blockOf(prelude.trim(), open.at(-1), prefix);
-      if (block === undefined) return `<style> holds a rule that is not tied to it`;
+      if (block === undefined) return `<style> contains a rule that is not scoped to the icon`;
       open.push(block);
       prelude = '';
     } else if (token === '}') {
       open.pop();
-      if (open.length === 0) return '<style> closes what is not open';
+      if (open.length === 0) return '<style> has an unmatched }';
       prelude = '';
     } else if (token === ';') {
       if (open.at(-1) !== 'declarations' && !isLayers(prelude.trim(), prefix)) {
-        return '<style> holds an unknown statement';
+        return '<style> contains an unknown statement';
       }
       prelude = '';
     } else prelude += token;

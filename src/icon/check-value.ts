@@ -27,7 +27,10 @@ const SUSPICIOUS = /[\\(:@{<]|\/\*/;
 const LINKS =
   /^(?:use|textPath|mpath|linearGradient|radialGradient|pattern|filter|feImage|set)$|^animate/;
 
-/** Why a value may not stand in a sprite; `undefined` where it may. Its entities are decoded. */
+/**
+ * Finds a reason why a value is not allowed in a sprite; `undefined` if it is. Expects decoded
+ * entities.
+ */
 export function checkValue(
   element: string,
   attribute: string,
@@ -55,7 +58,7 @@ function checkNames(attribute: string, value: string, { prefix }: Scope): string
 function checkLink(element: string, value: string, scope: Scope): string | undefined {
   const id = value.slice(1);
   if (value[0] !== '#' || !LINKS.test(element) || !isOwnId(id, scope.prefix)) {
-    return `<${element}> leads out of it`;
+    return `<${element}> refers to an external resource`;
   }
   scope.refer(id);
   return undefined;
@@ -72,7 +75,7 @@ function checkEvents(value: string, scope: Scope): string | undefined {
   for (const part of value.split(';')) {
     const [event, id] = EVENT.exec(part.trim()) ?? [];
     if (event === undefined || (id !== undefined && !isOwnId(id, scope.prefix))) {
-      return `it waits for "${part.trim()}"`;
+      return `it waits for the event "${part.trim()}"`;
     }
     if (id !== undefined) scope.refer(id);
   }
@@ -102,10 +105,10 @@ export function checkCss(css: string, scope: Scope, where: string): string | und
     scope.refer(id);
     return whole.length === css.length ? '' : ' ';
   });
-  if (foreign !== undefined) return `${where} leads to "#${foreign}"`;
+  if (foreign !== undefined) return `${where} refers to "#${foreign}"`;
   if (rest === '') return undefined;
   const plain = unescaped(rest);
-  if (FETCHES.test(plain) || FETCHES.test(rest)) return `${where} leads out of it`;
+  if (FETCHES.test(plain) || FETCHES.test(rest)) return `${where} refers to an external resource`;
   return undefined;
 }
 

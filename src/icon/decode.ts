@@ -2,10 +2,10 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 
 /** First bytes of files that get named .svg by mistake, and what people call them. */
 const LOOKALIKES: readonly (readonly [bytes: string, found: string])[] = [
-  ['\x89PNG', 'it is a PNG picture'],
-  ['\xff\xd8\xff', 'it is a JPEG picture'],
-  ['GIF8', 'it is a GIF picture'],
-  ['RIFF', 'it is a WebP picture'],
+  ['\x89PNG', 'it is a PNG image'],
+  ['\xff\xd8\xff', 'it is a JPEG image'],
+  ['GIF8', 'it is a GIF image'],
+  ['RIFF', 'it is a WebP image'],
   ['%PDF', 'it is a PDF'],
   ['\x1f\x8b', 'it is compressed with gzip (.svgz); unpack it first'],
   ['PK\x03\x04', 'it is a ZIP archive'],

@@ -21,7 +21,7 @@ export interface AttributeFacts {
   readonly isColor: boolean;
   /** Default values, which can be left out. */
   readonly defaults: readonly string[];
-  /** Its place among the attributes that svgo puts in front. */
+  /** Position among the attributes that svgo sorts to the front. */
   readonly rank: number;
   /** Bits of values, cached. */
   readonly values: Map<string, number>;

@@ -36,7 +36,10 @@ const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> 
   mergePaths: keepApart,
 };
 
-/** Its tables know `pathLength` on paths alone, and it does not follow `<use>`. */
+/**
+ * Protects defaults: the plugin's tables know `pathLength` on paths only, and it does not follow
+ * `<use>`.
+ */
 function keepDefaults(root: XastRoot): Restore | undefined {
   const { hasPathLength, hasUse } = traitsOf(root);
   const used = hasUse ? usedElements(root) : undefined;

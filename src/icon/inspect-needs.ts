@@ -3,7 +3,7 @@ import type { Need } from '../core/types.ts';
 import { isDrawingUrl } from './data-drawing.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
-/** Elements that stand for a need. */
+/** Elements that imply a need. */
 const ELEMENT_NEEDS: ReadonlyMap<string, Need> = new Map(
   Object.entries({
     animate: 'animation',

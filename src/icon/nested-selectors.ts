@@ -27,7 +27,7 @@ export interface Parent {
   readonly spellings: () => Spellings | undefined;
 }
 
-/** Ways to write a list of selectors into a selector, which depend on what stands before it. */
+/** Text for a list of selectors inside a selector, by the position. */
 interface Spellings {
   /** At the start of a selector. */
   readonly first: string;
@@ -68,7 +68,7 @@ export function parentOf(selectors: string | undefined): Parent {
   return { selectors, isRule: true, spellings };
 }
 
-/** `&` is `:is()` around all selectors, unless one can stand there as it is and mean the same. */
+/** Text for `&`: `:is()` around all selectors, unless one means the same without it. */
 function spell(selectors: string): Spellings | undefined {
   const list = readList(selectors);
   if (!list?.every(isValid)) return undefined;
@@ -138,7 +138,7 @@ export function resolve(
   return resolved.includes(undefined) ? undefined : resolved.join(',');
 }
 
-/** A selector with its parent put in for each `&`; `undefined` where that cannot stand there. */
+/** A selector with its parent in place of each `&`; `undefined` if that is not allowed there. */
 function represent(selector: readonly Token[], parent: Parent, budget: Budget): string | undefined {
   const spellings = parent.spellings();
   if (!spellings) return undefined;

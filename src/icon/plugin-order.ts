@@ -15,7 +15,7 @@ export interface SvgoOptions {
   readonly plugins?: readonly PluginConfig[];
 }
 
-/** Our passes, by the place in the order where each one stands. */
+/** Our passes, by their position in the order. */
 export interface Passes {
   readonly namespaces: Pass;
   readonly inspectSource: Pass;
@@ -82,7 +82,7 @@ export function pluginOrder(
     passes.resolveUnrendered,
     // Before sanitizing, which knows no backgrounds.
     passes.drawBackground,
-    // Before the preset: several of svgo's plugins stand down where they find a script.
+    // Before the preset: several of svgo's plugins do nothing if they find a script.
     passes.sanitize,
     // After sanitizing, which spells style attributes in one way.
     passes.unwrapIsolated,
@@ -95,7 +95,7 @@ export function pluginOrder(
     passes.ownColor,
     // Before the root's group, which may take the size of its font.
     passes.relativeLengths,
-    // Before the preset, which may put on a shape what would stand on a group.
+    // Before the preset, which may move attributes of a group to a shape.
     passes.groupRoot,
     passes.backgroundToBack,
     // After the root's group, which takes them along.
@@ -121,7 +121,7 @@ export function pluginOrder(
     ]),
     // After the preset, so that ids of what was optimized away leave no gap.
     passes.scopeIds,
-    // After the preset, which moves attributes of groups to what stands in them.
+    // After the preset, which moves attributes of groups to their content.
     passes.isolateBlending,
     // After all that writes style sheets.
     passes.breakTemplates,

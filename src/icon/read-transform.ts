@@ -13,7 +13,7 @@ import { parseTransformOrigin } from '../svg/transform-origin.ts';
 /** Transform of an element, from its attributes and its style together. */
 export interface Transformation {
   readonly list: readonly TransformFunction[];
-  /** Around where, in px from the corner of the reference box. */
+  /** Transform origin, in px from the corner of the reference box. */
   readonly origin: Point;
   /** Declarations of the style that are about other things. */
   readonly rest: readonly StyleEntry[];
@@ -21,7 +21,7 @@ export interface Transformation {
 
 /** Coordinate context of a transform. */
 export interface TransformContext {
-  /** Its reference box in px; `undefined` when it is not known. */
+  /** Reference box in px; `undefined` if unknown. */
   readonly box: ReferenceBox | undefined;
   /** Default of `transform-origin`. */
   readonly origin: string;

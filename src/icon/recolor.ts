@@ -212,8 +212,8 @@ function repaint(
 }
 
 /**
- * Checks if an element passes colors on. A definition inherits from its own place, which the page
- * does not reach.
+ * Checks if an element inherits colors where it is drawn. A definition inherits from its own place,
+ * which the page does not reach.
  */
 function takesColors({ name }: XastElement): boolean {
   return name === 'symbol' || !DEFINITIONS.has(name);

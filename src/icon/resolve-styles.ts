@@ -18,7 +18,7 @@ import { noteRemoved, type Removed } from './removed.ts';
 import { elements, ownText } from './tree.ts';
 
 type Values = ReadonlyMap<string, string>;
-/** Custom properties that refer to each other: a few lines of them can stand for gigabytes. */
+/** Limits for custom properties that refer to each other: a few lines can expand to gigabytes. */
 type Bounds = Pick<Limits, 'depth' | 'value'>;
 
 /**

@@ -156,7 +156,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
     if (embedded !== undefined) element.attributes.href = embedded;
   }
 
-  /** The value in its one spelling; `undefined` where nothing of it may stand. */
+  /** Value in its canonical spelling; `undefined` if nothing of it is allowed. */
   function cleanValue(element: XastElement, name: string, value: string): string | undefined {
     const spot = { element: element.name, attribute: name, value };
     if (name === 'style') {
@@ -201,7 +201,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
   });
 }
 
-/** Stands where an element was that selectors count. */
+/** Placeholder for an element that selectors count. */
 function placeholder(): XastElement {
   return { type: 'element', name: 'defs', attributes: {}, children: [] };
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { declaredEntities } from './entities.ts';
 
-/** An attribute as it stands in the text; places are offsets into it, in UTF-16 code units. */
+/** An attribute in the text; positions are offsets in UTF-16 code units. */
 export interface SourceAttribute {
   readonly name: string;
   /** Value with references such as `&amp;` resolved. */
@@ -14,7 +14,7 @@ export interface SourceAttribute {
   readonly valueEnd: number;
 }
 
-/** An element as it stands in the text. */
+/** An element in the text. */
 export interface SourceElement {
   readonly name: string;
   readonly attributes: readonly SourceAttribute[];
@@ -29,7 +29,7 @@ export interface SourceElement {
 
 /** Elements of a source, and the text of its style sheets. */
 export interface Elements {
-  /** Its `<svg>` element. */
+  /** The `<svg>` element. */
   readonly root: SourceElement;
   /** Text of each `<style>` element. */
   readonly sheets: ReadonlyMap<SourceElement, string>;

@@ -1,7 +1,7 @@
 import { type CssNode, clone, find, generate, ident, List, walk } from 'css-tree';
 import { parseCss } from './parse-css.ts';
 
-/** Names of the classes that tie. */
+/** Classes that scope selectors. */
 export interface Ties {
   /** Class of the root. */
   readonly root: () => string;
@@ -73,7 +73,7 @@ function simpleSelectors(compound: string): List<CssNode> {
   return selector.type === 'Selector' ? selector.children : new List();
 }
 
-/** Puts the root's class where a selector means the root, as specific as what stands there. */
+/** Replaces `:root` and `:scope` with the root's class, at the same specificity. */
 function nameRoot(selector: CssNode, root: () => string): void {
   walk(selector, (node, item) => {
     if (node.type !== 'PseudoClassSelector' || !/^(root|scope)$/i.test(node.name)) return;

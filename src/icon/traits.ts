@@ -21,7 +21,7 @@ export interface Traits {
   readonly hasTinyScale: boolean;
 }
 
-/** Properties of CSS that count from the box of what an element holds. */
+/** CSS properties that depend on the bounding box of an element. */
 const BOXED =
   /(?:^|[;\s])(?:-webkit-)?(?:transform(?:-origin|-box)?|translate|rotate|scale|offset(?:-[a-z]+)?|clip-path)\s*:/i;
 const SMALL = /e-|\.00/;

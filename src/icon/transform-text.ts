@@ -85,7 +85,7 @@ export function transformText(
   const { activeContent = 'error' } = given.isImage ? { activeContent: 'remove' } : options;
   const log = openProblemLog();
   const { report } = log;
-  // What stands in an image has no place in the file.
+  // Content of an image has no place in the file.
   const isFile = context.level === 1 && !given.isImage;
   const diagnostics = () => {
     if (isFile && log.hasSpots() && !parts.locate) throw new PartNeeded('locate');

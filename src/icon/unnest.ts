@@ -67,7 +67,7 @@ function flatten(tokens: readonly Token[], budget: Budget): Sheet {
   const sheet: Sheet = { tokens, budget, at: 0, blocks, css: '', ...found };
   for (let token = tokens[0]; token; token = tokens[sheet.at]) readNext(sheet, token);
   // There `&` means what no selector outside of it can say.
-  if (sheet.hasNesting && sheet.hasScope) throw new NotFlat('hold an @scope or stand beside one');
+  if (sheet.hasNesting && sheet.hasScope) throw new NotFlat('contain an @scope or are next to one');
   return sheet;
 }
 
