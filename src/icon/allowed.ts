@@ -4,8 +4,8 @@ import { isRenderingProperty, PRESENTATION_ATTRIBUTES } from '../svg/css/propert
 import { ANIMATIONS } from '../svg/elements.ts';
 
 /**
- * What may stand in a sprite. Everything else goes out.
- * Source: SVG 2, element index; the static drawing subset plus declarative animation.
+ * Elements that a sprite may hold; the sanitizer removes all others. Source: SVG 2, element index;
+ * the static drawing subset plus declarative animation.
  */
 export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
   // Structure
@@ -26,7 +26,7 @@ export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an attribute may stand in a sprite, by its exact case: an HTML parser reads `HREF` as
+ * Checks if a sprite may hold an attribute, by its exact case: an HTML parser reads `HREF` as
  * `href` and `VIEWBOX` as `viewBox`, where XML sees an unknown name.
  *
  * @param element '' for any element
@@ -37,10 +37,10 @@ export function isAllowedAttribute(element: string, name: string): boolean {
   return PRESENTATION_ATTRIBUTES.has(name) || isGeometryAttribute(name);
 }
 
-/** Attributes that say what an element is called, rather than how it looks. */
+/** Attributes that name or identify an element instead of styling it. */
 const NAMES = /^(id|class|style|href|cursor|result|in2?|systemLanguage|xml:space|animation.*)$/;
 
-/** Whether an animation may change an attribute or a property. */
+/** Checks if an animation may change an attribute or a property. */
 export function isAnimatable(target: string): boolean {
   if (NAMES.test(target)) return false;
   return (
@@ -48,12 +48,12 @@ export function isAnimatable(target: string): boolean {
   );
 }
 
-/** Elements whose text is drawn, or read as CSS; anywhere else text is only in the way. */
+/** Elements whose text is drawn, or read as CSS; anywhere else text is dropped. */
 export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath', 'style']);
 
 /**
- * Whether an element means anything to its parent: parts of texts, filters, gradients and motions
- * draw nothing elsewhere, but what stands in them would be read.
+ * Checks if an element works inside its parent: parts of texts, filters, gradients and motions draw
+ * nothing elsewhere, but a reader would still parse their content.
  */
 export function isInPlace(name: string, parent: XastParent): boolean {
   const around = parent.type === 'element' ? parent.name : '';
@@ -72,8 +72,8 @@ export const ACTIVE_ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a link would be followed into code. White space and controls inside do not stop a browser.
- * Source: WHATWG URL, 4.4.
+ * Checks if a browser would run what a link leads to. White space and controls inside do not stop
+ * it. Source: WHATWG URL, 4.4.
  */
 export function isActiveUrl(url: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go

@@ -6,9 +6,9 @@ import { bitsOfValue } from './value-facts.ts';
 const ALL = ~0;
 
 /**
- * The passes that may have something to do in a drawing, as bits: told from names and attributes in
- * one walk, in a fraction of the time of one pass. A bit is missing only where the plugin, as
- * written in svgo 4.1 and with its default options, cannot change the drawing.
+ * Finds the passes that may have something to do, as a bit mask, from names and attributes in one
+ * walk: in a fraction of the time of one pass. A bit is unset only if the plugin, as written in
+ * svgo 4.1 and with its default options, cannot change the icon.
  */
 export function applicable(root: XastRoot): number {
   return lookInto(root, []);
@@ -90,7 +90,7 @@ function mayMerge(a: XastElement, b: XastElement): boolean {
   return more === 0;
 }
 
-/** What follows from several attributes of a shape. */
+/** Bits that depend on several attributes of a shape. */
 function bitsOfShape(name: string, attributes: Attributes): number {
   let bits = 0;
   const { stroke, d, points } = attributes;

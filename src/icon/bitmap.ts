@@ -6,23 +6,25 @@ import { cleanPng, PNG_SIGNATURE } from './bitmap/png.ts';
 import { cleanWebp } from './bitmap/webp.ts';
 import { parseDataUrl } from './data-url.ts';
 
-/** A bitmap inside a drawing, with nothing in it that does not draw. */
+/** A bitmap embedded in an icon, reduced to the data that draws. */
 export interface CleanBitmap {
   /** `data:image/<type>;base64,…` */
   readonly url: string;
-  /** In pixels, from 1. */
+  /** Number of pixels, at least 1. */
   readonly width: number;
   readonly height: number;
 }
 
 interface Format {
-  /** After `image/`. */
+  /** Part of the MIME type after `image/`. */
   readonly type: string;
   readonly isOf: (head: string, bytes: Uint8Array) => boolean;
   readonly clean: (bytes: Uint8Array) => Bitmap | undefined;
 }
 
-/** Formats that browsers draw, told apart as they do it. Source: WHATWG MIME Sniffing, 6.1. */
+/**
+ * Formats that browsers draw, detected as browsers detect them. Source: WHATWG MIME Sniffing, 6.1.
+ */
 const FORMATS: readonly Format[] = [
   { type: 'png', isOf: (head) => head.startsWith(PNG_SIGNATURE), clean: cleanPng },
   { type: 'jpeg', isOf: (head) => head.startsWith('\xff\xd8\xff'), clean: cleanJpeg },

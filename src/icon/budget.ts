@@ -2,18 +2,18 @@ import type { Limits } from '../core/types.ts';
 import { entityLength, MOST_ENTITIES } from './entities.ts';
 import { countElements, OverLimit } from './limits.ts';
 
-/** Levels of a file's limit that a drawing inside an image counts as. */
+/** Levels of the depth limit that an embedded SVG counts as. */
 const LEVELS_PER_IMAGE = 20;
 
-/** Work that one file may cause, with all drawings that are embedded in it at any depth. */
+/** Work that one file may cause, including all SVGs embedded in it at any depth. */
 export interface Budget {
-  /** @throws {OverLimit} when the bitmaps come to more pixels than allowed. */
+  /** @throws {OverLimit} if the bitmaps have more pixels than allowed. */
   takePixels(pixels: number): void;
   /**
-   * Counts an embedded drawing. Returns `false` when its entities stand for too much.
+   * Counts an embedded SVG. Returns `false` if its entities expand to too much text.
    *
-   * @param level 1 in the file itself, 2 in a drawing that is embedded there
-   * @throws {OverLimit} when the drawings come to more elements than allowed, or lie too deep.
+   * @param level 1 in the file itself, 2 in an SVG that is embedded there
+   * @throws {OverLimit} if the SVGs have more elements than allowed, or are nested too deeply.
    */
   takeDrawing(text: string, level: number): boolean;
 }

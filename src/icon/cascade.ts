@@ -22,17 +22,17 @@ export interface Declared {
   readonly rank: readonly number[];
 }
 
-/** What rules say about each element, by property. */
+/** Declarations of rules for each element, by property. */
 type Declarations = Map<XastElement, Map<string, Declared>>;
 
-/** The rules of a drawing that hold always. */
+/** Rules of an icon that always apply. */
 export interface StaticRules {
   readonly declarations: Declarations;
-  /** Whether anything is left that holds at times only: media queries, states, animations. */
+  /** True if some rules apply at times only: media queries, states, animations. */
   readonly isRestDynamic: boolean;
   /** Elements that some rules match otherwise in what a `<use>` draws. */
   readonly apart: ReadonlySet<XastElement>;
-  /** What was left out of values that hold always. */
+  /** Parts removed from values that always apply. */
   readonly removed: Removed;
 }
 
@@ -58,7 +58,7 @@ const DYNAMIC_PSEUDO =
   /:(hover|active|focus|focus-within|focus-visible|target|visited|link|any-link|before|after)\b|::/;
 const DYNAMIC_PROPERTY = /^(animation|transition|offset)(-|$)/;
 
-/** Reads the rules of all style sheets of a drawing and applies those that hold always. */
+/** Reads the rules of all style sheets of an icon and applies those that always hold. */
 export function applyStaticRules(root: XastRoot, sheets: readonly string[]): StaticRules {
   const declarations: Declarations = new Map();
   const trees = treesOfUses(root);
@@ -133,7 +133,7 @@ export const INVALID = '\0';
 
 const BACKGROUND = /^background(?:-color|-image)?$/;
 
-/** What a declaration sets; `undefined` where browsers ignore it. */
+/** The value that a declaration sets; `undefined` if browsers ignore it. */
 export function declaredValue(
   property: string,
   written: string,
@@ -144,7 +144,7 @@ export function declaredValue(
   return text ?? (property.startsWith('--') ? INVALID : undefined);
 }
 
-/** Returns whether all declarations hold always. */
+/** Returns `true` if all declarations always apply. */
 function declareAll(
   properties: Map<string, Declared>,
   nodes: readonly CssNode[],
@@ -207,7 +207,7 @@ function mostSpecific({ children }: SelectorList): Specificity {
     .reduce((most, each) => (compare(each, most) > 0 ? each : most), [0, 0, 0]);
 }
 
-/** Which of two ranks wins: positive for the first. */
+/** Compares two ranks: positive if the first wins. */
 export function compare(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);

@@ -1,4 +1,4 @@
-/** What declarations of a finished symbol may name: nothing of the page around it. */
+/** Checks that declarations of a finished symbol name nothing of the page. */
 
 /**
  * Properties whose `url(#…)` leads to an element of the same document. To all others it is an
@@ -6,7 +6,7 @@
  */
 const TO_ELEMENTS =
   /^(?:fill|stroke|filter|clip-path|offset-path|mask|mask-image|marker(?:-start|-mid|-end)?|-webkit-(?:filter|clip-path|mask|mask-image)|--.*)$/;
-/** What stands for a picture, which a variable of the page can be the address of. */
+/** Properties that take an image, whose address a variable of the page can set. */
 const PICTURES =
   /^(?:cursor|content|background|list-style|border-image|mask-border|shape-outside|-webkit-mask-box)/;
 const ANIMATION = /^(?:-[a-z]+-)?animation(?:-name)?$/;
@@ -19,10 +19,10 @@ const ANIMATION_WORDS = new Set([
 const DECLARATION = /([-\w]+)\s*:([^;{}]*)/g;
 
 /**
- * Why declarations reach for the page; `undefined` where they do not.
+ * Finds a reference of declarations to the page; `undefined` if there is none.
  *
  * @param css with escapes written out and comments left out
- * @param isOwn whether a name is the symbol's own
+ * @param isOwn tests if a name is the symbol's own
  */
 export function checkDeclarations(
   css: string,
@@ -36,16 +36,21 @@ export function checkDeclarations(
   return undefined;
 }
 
-/** As {@link checkDeclarations}, of one whose property is known, such as that of an attribute. */
+/**
+ * Checks one declaration of a known property, such as that of an attribute, like {@link
+ * checkDeclarations}.
+ */
 export function checkDeclaration(
   property: string,
   value: string,
   isOwn: (name: string) => boolean,
 ): string | undefined {
-  if (/url\(/i.test(value) && !TO_ELEMENTS.test(property)) return `${property} leads out of it`;
-  if (/var\(/i.test(value) && PICTURES.test(property)) return `${property} leads out of it`;
+  if (/url\(/i.test(value) && !TO_ELEMENTS.test(property))
+    return `${property} refers to an external resource`;
+  if (/var\(/i.test(value) && PICTURES.test(property))
+    return `${property} refers to an external resource`;
   if (ANIMATION.test(property) && !areOwnAnimations(value, isOwn)) {
-    return `${property} names keyframes that are not its own`;
+    return `${property} refers to keyframes outside of the icon`;
   }
   return undefined;
 }

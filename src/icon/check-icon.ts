@@ -2,10 +2,10 @@ import { checkSymbol } from './check-symbol.ts';
 import type { TransformedIcon } from './transform-options.ts';
 
 /**
- * Checks a finished icon, wherever it comes from: that its symbols are safe to stand in a page, and
+ * Checks a finished icon, whatever its origin: that its symbols are safe in a page, and
  * that they are what its facts say.
  *
- * @returns why it is not to be used; `undefined` where nothing is wrong
+ * @returns the reason not to use it; `undefined` if there is none
  */
 export function problemOfIcon(
   { symbol, plainSymbol, facts }: Pick<TransformedIcon, 'symbol' | 'plainSymbol' | 'facts'>,
@@ -14,7 +14,7 @@ export function problemOfIcon(
   const { viewBox, form, needs } = facts;
   const isImage = form === 'image';
   if (isImage === (symbol === plainSymbol)) return `its form is not '${form}'`;
-  if (!isImage && needs.includes('text')) return 'its text is no image';
+  if (!isImage && needs.includes('text')) return 'its text is not in an image';
   return (
     checkSymbol(symbol, { id, viewBox, allowsText: false }) ??
     (isImage ? checkSymbol(plainSymbol, { id, viewBox, allowsText: true }) : undefined)

@@ -1,7 +1,7 @@
 import { checkDeclarations } from './check-declarations.ts';
 import { checkCss, isOwnId, type Scope, unescaped } from './check-value.ts';
 
-/** What a block of a style sheet holds. */
+/** Content that a block of a style sheet takes. */
 type Block = 'rules' | 'frames' | 'declarations';
 
 const TOKEN = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\.|[{};]|[^"'\\{};]+/gsy;
@@ -10,15 +10,16 @@ const KEYFRAMES = /^@(?:-[a-z]+-)?keyframes\s+(\S+)$/i;
 const FRAME = /^(?:from|to|[\d.]+%)(?:\s*,\s*(?:from|to|[\d.]+%))*$/i;
 
 /**
- * Why a style sheet may not stand in a sprite, where it would reach the whole page; `undefined` where
- * it may: it fetches nothing, and all of its selectors are tied to the symbol.
+ * Finds a reason why a style sheet is not allowed in a sprite, since it would reach the whole page;
+ * `undefined` if it is allowed: it fetches nothing, and all of its selectors are scoped to the
+ * symbol.
  *
  * @param css its text, with entities decoded
  */
 export function checkStyleSheet(css: string, scope: Scope): string | undefined {
-  if (/<[/!]/.test(css)) return '<style> holds markup';
+  if (/<[/!]/.test(css)) return '<style> contains markup';
   const outside = checkCss(css, scope, '<style>');
-  // In a drawing of its own there is no page to reach.
+  // In a document of its own there is no page to reach.
   if (outside !== undefined || scope.prefix === '') return outside;
   const isOwn = (name: string) => isOwnId(name, scope.prefix);
   return checkRules(css, scope) ?? checkDeclarations(unescaped(css), isOwn);
@@ -30,19 +31,19 @@ function checkRules(css: string, { prefix }: Scope): string | undefined {
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < css.length) {
     const token = TOKEN.exec(css)?.[0];
-    if (token === undefined) return '<style> holds a string without an end';
+    if (token === undefined) return '<style> contains an unterminated string';
     if (token === '{') {
       const block = blockOf(prelude.trim(), open.at(-1), prefix);
-      if (block === undefined) return `<style> holds a rule that is not tied to it`;
+      if (block === undefined) return `<style> contains a rule that is not scoped to the icon`;
       open.push(block);
       prelude = '';
     } else if (token === '}') {
       open.pop();
-      if (open.length === 0) return '<style> closes what is not open';
+      if (open.length === 0) return '<style> has an unmatched }';
       prelude = '';
     } else if (token === ';') {
       if (open.at(-1) !== 'declarations' && !isLayers(prelude.trim(), prefix)) {
-        return '<style> holds an unknown statement';
+        return '<style> contains an unknown statement';
       }
       prelude = '';
     } else prelude += token;
@@ -93,8 +94,8 @@ const OPTIONS = /:(?:is|where)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
 const BRACKETS = /\[[^\]]*\]|:[\w-]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
 
 /**
- * Whether a selector reaches the symbol's own elements only: an id or a class of its own must match,
- * itself or by all of several choices, and siblings must be below its root.
+ * Checks if a selector reaches the symbol's own elements only: an id or a class of the symbol must
+ * match, either directly or in each alternative of a list, and siblings must be below its root.
  */
 function isTied(selector: string, prefix: string): boolean {
   const isBelow = ['0', '1'].some((name) => selector.includes(`:where(.${prefix}${name} *)`));

@@ -1,7 +1,7 @@
 /**
- * The last look at what goes out. Every symbol passes here, made just now or out of a cache, and
- * nothing is believed of where it comes from: a scanner of its own, which shares no code with the
- * sanitizer but the lists of elements and attributes, and fails at whatever it does not know.
+ * The final check of the output. Every symbol passes through it, new or from a cache, whatever its
+ * origin: the scanner shares no code with the sanitizer except the lists of elements and
+ * attributes, and rejects anything that it does not know.
  */
 
 import { DRAWING_ELEMENTS, isAllowedAttribute } from './allowed.ts';
@@ -14,23 +14,23 @@ export interface SymbolCheck {
   readonly id: string;
   /** viewBox that it must have. */
   readonly viewBox: string;
-  /** Whether it may draw text, which adds to the text of a page. */
+  /** True if it may draw text, which adds to the text of a page. */
   readonly allowsText: boolean;
 }
 
 /**
  * Checks that a symbol is well-formed XML 1.0, refers to nothing outside of itself, and holds only
- * elements, attributes and ids that may stand in a sprite.
+ * elements, attributes and ids that a sprite may contain.
  *
- * @returns what is wrong; `undefined` where nothing is
+ * @returns the first problem; `undefined` if there is none
  */
 export function checkSymbol(
   symbol: string,
   { id, viewBox, allowsText }: SymbolCheck,
 ): string | undefined {
   const start = `<symbol id="${id}" viewBox="${viewBox}"`;
-  if (!symbol.startsWith(start)) return 'it does not begin as a symbol of its name';
-  // Asked first: it takes a tenth of the time.
+  if (!symbol.startsWith(start)) return 'it does not start as a <symbol> with its id and viewBox';
+  // First, since it takes a tenth of the time.
   PLAIN.lastIndex = start.length;
   if (PLAIN.test(symbol)) return undefined;
   const prefix = `${id.replace(/[-.]/g, '_')}_`;
@@ -43,24 +43,27 @@ const PLAIN =
 
 interface Document {
   readonly root: 'symbol' | 'svg';
-  /** What ids begin with; '' in a drawing of its own, where no other can meet them. */
+  /** Prefix of all ids; '' in a document of its own, where ids cannot collide. */
   readonly prefix: string;
   readonly allowsText: boolean;
   /** Images inside images. */
   readonly depth: number;
 }
 
-/** Drawings in drawings that a scan goes into. */
+/** Levels of images in images that a scan follows. */
 const DEEPEST = 8;
-/** Levels of elements: the limit on drawings is lower. */
+/** Levels of elements: the limit on sources is lower. */
 const MOST_LEVELS = 10_000;
 
-/** Not XML 1.0, or not to be seen; half of a character; an entity; the syntax of templates. */
+/**
+ * Characters that need a closer check: invalid in XML 1.0, invisible, half of a surrogate pair, an
+ * entity, template syntax.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
 const UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|&|\{\{/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
 const FORBIDDEN = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/u;
-/** Allowed in XML, but not in a page; a text may hold them. */
+/** Characters that XML allows, but a page does not; a text may contain them. */
 const UNSEEN = /[\x7f-\x9f]/;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const TAG = /<([A-Za-z]+)/y;
@@ -123,18 +126,18 @@ function scan(text: string, from: number, document: Document): string | undefine
       at += 1;
       open.push(name);
       if (open.length > MOST_LEVELS) return 'it is nested too deeply';
-    } else return `it has something unknown in the tag of <${name}>`;
+    } else return `it has invalid syntax in the tag of <${name}>`;
 
     // Text, and tags that close, up to the next one that opens.
     for (;;) {
       if (open.length === 0) {
-        if (at !== text.length) return 'it goes on behind its end';
+        if (at !== text.length) return 'it has content after its end';
         return [...wanted].some((id) => !ids.has(id) && !isNowhere(id, prefix))
           ? 'it refers to an id that it does not have'
           : undefined;
       }
       const next = text.indexOf('<', at);
-      if (next === -1) return 'it has no end';
+      if (next === -1) return 'it is not closed';
       const around = open.at(-1) ?? '';
       if (next > at) {
         const problem = checkText(text.slice(at, next), around, { allowsText, scope });
@@ -150,24 +153,24 @@ function scan(text: string, from: number, document: Document): string | undefine
 
     TAG.lastIndex = at;
     const tag = TAG.exec(text)?.[1];
-    if (tag === undefined) return 'it holds markup that is no element';
-    if (!DRAWING_ELEMENTS.has(tag)) return `it holds <${tag}>`;
-    if (TEXT_ELEMENTS.test(tag) && !allowsText) return 'its text is no image';
+    if (tag === undefined) return 'it contains markup that is not an element';
+    if (!DRAWING_ELEMENTS.has(tag)) return `it contains <${tag}>`;
+    if (TEXT_ELEMENTS.test(tag) && !allowsText) return 'its text is not in an image';
     // What is styled here is parsed as CSS, so no element can be in it.
-    if (open.at(-1) === 'style') return 'it holds an element in <style>';
+    if (open.at(-1) === 'style') return 'it contains an element in <style>';
     name = tag;
     at = TAG.lastIndex;
   }
 }
 
-/** Of the document as a whole; asked only where one look says that there may be one. */
+/** Checks the document as a whole; called only if a quick test finds something unusual. */
 function problemOfText(text: string, { root, allowsText }: Document): string | undefined {
-  if (FORBIDDEN.test(text)) return 'it holds characters that XML forbids';
-  if (ENTITY.test(text)) return 'it holds an unknown entity';
-  // AngularJS and template languages would run what stands between them.
+  if (FORBIDDEN.test(text)) return 'it contains characters that XML forbids';
+  if (ENTITY.test(text)) return 'it contains an unknown entity';
+  // AngularJS and template languages would run the text between them.
   const canBeInPage = root === 'symbol' && !allowsText;
-  if (canBeInPage && UNSEEN.test(text)) return 'it holds control characters';
-  return canBeInPage && text.includes('{{') ? 'it holds the syntax of a template' : undefined;
+  if (canBeInPage && UNSEEN.test(text)) return 'it contains control characters';
+  return canBeInPage && text.includes('{{') ? 'it contains template syntax' : undefined;
 }
 
 /** Attributes that were allowed already, by element: most symbols have the same. */
@@ -190,13 +193,13 @@ interface Around {
 }
 
 function checkText(raw: string, around: string, { allowsText, scope }: Around): string | undefined {
-  if (raw.includes(']]>')) return 'it holds the end of a CDATA section';
+  if (raw.includes(']]>')) return 'it contains the end of a CDATA section';
   if (around === 'style') return checkStyleSheet(decoded(raw), scope);
   if (allowsText && TEXT_ELEMENTS.test(around)) return undefined;
   return `it has text in <${around}>`;
 }
 
-/** What a reference to nothing leads to: no element has this id. */
+/** Checks for the id that unresolved references get: no element has it. */
 function isNowhere(id: string, prefix: string): boolean {
   return prefix === '' ? /^(?:.*_)?0$/.test(id) : id === `${prefix}0`;
 }
@@ -208,12 +211,12 @@ const ROOT = '<svg xmlns="http://www.w3.org/2000/svg"';
 function checkImage(url: string, depth: number): string | undefined {
   if (BITMAP.test(url)) return undefined;
   const [head, base64] = DRAWING.exec(url) ?? [];
-  if (head === undefined) return 'it holds an address of its own';
-  if (depth >= DEEPEST) return 'it holds images in images too deeply';
+  if (head === undefined) return 'it contains an unsupported data URL';
+  if (depth >= DEEPEST) return 'it nests images too deeply';
   const svg = textOf(url.slice(head.length), base64 !== undefined);
   if (svg === undefined) return 'its image cannot be decoded';
   const start = svg.startsWith(ROOT) || svg.startsWith(ROOT.replaceAll('"', "'"));
-  if (!start) return 'its image is no drawing';
+  if (!start) return 'its image is not an SVG';
   const problem = scan(svg, ROOT.length, {
     ...{ root: 'svg', prefix: '', allowsText: true, depth: depth + 1 },
   });

@@ -1,21 +1,21 @@
-/** What the values of a finished symbol may refer to. */
+/** Checks what values of a finished symbol refer to. */
 
 import { checkDeclaration, checkDeclarations } from './check-declarations.ts';
 
 /** Ids of the symbol that a value stands in. */
 export interface Scope {
-  /** What ids and classes begin with; '' in a drawing of its own. */
+  /** Prefix of ids and classes; '' in a document of its own. */
   readonly prefix: string;
   /** Called with each id that is referred to. */
   readonly refer: (id: string) => void;
 }
 
-/** Whether an id can be the symbol's own, or the one that no element has. */
+/** Checks if an id is the symbol's own, or the one that no element has. */
 export function isOwnId(id: string, prefix: string): boolean {
   return prefix === '' ? PLAIN_ID.test(id) : id.startsWith(prefix) && isLetters(id, prefix.length);
 }
 
-/** Ids of a drawing of its own: anything that needs no escape. */
+/** Ids in a document of its own: anything that needs no escape. */
 const PLAIN_ID = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u;
 
 function isLetters(id: string, from: number): boolean {
@@ -27,7 +27,10 @@ const SUSPICIOUS = /[\\(:@{<]|\/\*/;
 const LINKS =
   /^(?:use|textPath|mpath|linearGradient|radialGradient|pattern|filter|feImage|set)$|^animate/;
 
-/** Why a value may not stand in a sprite; `undefined` where it may. Its entities are decoded. */
+/**
+ * Finds a reason why a value is not allowed in a sprite; `undefined` if it is. Expects decoded
+ * entities.
+ */
 export function checkValue(
   element: string,
   attribute: string,
@@ -55,7 +58,7 @@ function checkNames(attribute: string, value: string, { prefix }: Scope): string
 function checkLink(element: string, value: string, scope: Scope): string | undefined {
   const id = value.slice(1);
   if (value[0] !== '#' || !LINKS.test(element) || !isOwnId(id, scope.prefix)) {
-    return `<${element}> leads out of it`;
+    return `<${element}> refers to an external resource`;
   }
   scope.refer(id);
   return undefined;
@@ -72,7 +75,7 @@ function checkEvents(value: string, scope: Scope): string | undefined {
   for (const part of value.split(';')) {
     const [event, id] = EVENT.exec(part.trim()) ?? [];
     if (event === undefined || (id !== undefined && !isOwnId(id, scope.prefix))) {
-      return `it waits for "${part.trim()}"`;
+      return `it waits for the event "${part.trim()}"`;
     }
     if (id !== undefined) scope.refer(id);
   }
@@ -87,8 +90,8 @@ function checkAnimated(name: string): string | undefined {
 }
 
 /**
- * What CSS would fetch by, in the spellings that it knows: escapes are written out, and comments
- * left out, before it is looked for. Sources: CSS Syntax 3, 4.3.7; CSS Values 4, 4.5; CSS Images 4.
+ * CSS that requests a resource. It is searched with escapes decoded and comments removed. Sources:
+ * CSS Syntax 3, 4.3.7; CSS Values 4, 4.5; CSS Images 4.
  */
 const FETCHES =
   /(?:url|src|image|image-set|cross-fade|element|attr|url-prefix|expression|paint)\(|@import|@charset|@namespace|@font-face|-moz-binding|(?<![-\w])behavior\s*:|:\/\/|\b(?:javascript|vbscript|data|https?)\s*:/i;
@@ -102,10 +105,10 @@ export function checkCss(css: string, scope: Scope, where: string): string | und
     scope.refer(id);
     return whole.length === css.length ? '' : ' ';
   });
-  if (foreign !== undefined) return `${where} leads to "#${foreign}"`;
+  if (foreign !== undefined) return `${where} refers to "#${foreign}"`;
   if (rest === '') return undefined;
   const plain = unescaped(rest);
-  if (FETCHES.test(plain) || FETCHES.test(rest)) return `${where} leads out of it`;
+  if (FETCHES.test(plain) || FETCHES.test(rest)) return `${where} refers to an external resource`;
   return undefined;
 }
 

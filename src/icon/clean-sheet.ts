@@ -7,7 +7,7 @@ import { cleanSupports, isSafeMedia, SAFE_PSEUDO_CLASSES } from './css-condition
 import { parseCss } from './parse-css.ts';
 import { noteRemoved, type Removed } from './removed.ts';
 
-/** All elements of the drawing, cleaned. */
+/** All elements of the icon, sanitized. */
 type Elements = readonly XastElement[];
 
 const KEYFRAMES = /^(-\w+-)?keyframes$/i;
@@ -107,7 +107,10 @@ function isKnown(prelude: CssNode): boolean {
   return known;
 }
 
-/** Whether a selector speaks of nothing that the drawing lacks: elements of pages, editors' data. */
+/**
+ * Checks if a selector can match in the icon: it names no elements of pages and no removed data of
+ * editors.
+ */
 function canMatch(selector: CssNode, elements: Elements): boolean {
   let can = true;
   walk(selector, (node) => {

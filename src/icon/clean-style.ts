@@ -2,7 +2,7 @@ import { longhands } from '../svg/css/properties.ts';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { type CssParser, PartNeeded } from './lazy-parts.ts';
 
-/** What is left of a `style` attribute. */
+/** Sanitized `style` attribute, with what was removed from it. */
 export interface CleanStyle {
   /** Declarations in one spelling, of each property the one that wins. */
   readonly style: string;

@@ -4,7 +4,7 @@ import { isRenderingProperty } from '../svg/css/properties.ts';
 import { type CssToken, closeBrackets, readTokens, writeTokens } from '../svg/css/tokens.ts';
 import { parseValue } from '../svg/css/values.ts';
 
-/** What of the conditions of a style sheet may stand in a sprite. Everything else goes out. */
+/** Conditions of style sheets that a sprite may hold; the sanitizer removes all others. */
 
 /** States, and places among siblings. All else asks about the page, or is not known. */
 export const SAFE_PSEUDO_CLASSES: ReadonlySet<string> = new Set([
@@ -30,7 +30,7 @@ const MEDIA_WORDS: ReadonlySet<string> = new Set([
   ...['device-height', 'min-device-width', 'max-device-width', 'calc', 'infinite'],
 ]);
 
-/** Whether a media query holds nothing but what media queries know. */
+/** Checks if a media query holds only known features and values. */
 export function isSafeMedia(query: string): boolean {
   if (/[^\w\s():,.<>=/%+*-]/.test(query)) return false;
   const words = query
@@ -75,7 +75,7 @@ export function cleanSupports(condition: string): string | undefined {
   return css.trim();
 }
 
-/** Where a bracket closes that holds a declaration, which begins with a property and a colon. */
+/** Index of the closing bracket around a declaration, which begins with a property and a colon. */
 function closeOfDeclaration(tokens: readonly CssToken[], open: number): number | undefined {
   const inside = tokens.slice(open + 1).filter(({ type }) => type !== WhiteSpace);
   if (inside[0]?.type !== Ident || inside[1]?.type !== tokenTypes.Colon) return undefined;

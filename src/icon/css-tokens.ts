@@ -4,7 +4,7 @@ import { tokenize, tokenTypes } from 'css-tree';
 export interface Token {
   readonly type: number;
   readonly text: string;
-  /** How many tokens there are up to where the bracket that it opens is closed; for others, 1. */
+  /** Number of tokens up to the bracket that closes it; 1 for tokens that open none. */
   readonly span: number;
 }
 
@@ -43,7 +43,7 @@ export function readTokens(css: string): readonly Token[] {
   return tokens;
 }
 
-/** What the last token of a sheet lacks. */
+/** Text that the last token of a sheet lacks to be closed. */
 function endOf({ type, text }: Token): string {
   let count = 0;
   tokenize(`${text}}`, () => {
@@ -56,7 +56,7 @@ function endOf({ type, text }: Token): string {
   return type === tokenTypes.Url || type === tokenTypes.BadUrl ? ')' : '';
 }
 
-/** Where the first token of a type stands that is not inside brackets; the length if there is none. */
+/** Index of the first token of a type outside of brackets; the length if there is none. */
 export function indexOfType(
   tokens: readonly Token[],
   types: ReadonlySet<number>,

@@ -8,7 +8,7 @@ import { holdsElement, type Pass, pass, svgElement } from './tree.ts';
 /**
  * Writes what transforms an element as one list, in the attribute: the optimizer knows neither
  * `transform-origin` nor the properties of CSS, and would move shapes away from under them.
- * What only CSS can say stays, and with it the structure of the drawing (`structure.ts`).
+ * Transforms that only CSS can express stay, and so does the structure of the icon (`traits.ts`).
  *
  * `<path transform="rotate(45)" transform-origin="12 12"/>` →
  * `<path transform="translate(12 12) rotate(45) translate(-12 -12)"/>`
@@ -25,7 +25,7 @@ export function cssTransforms(): Pass {
 }
 
 interface Context {
-  /** That of the nearest viewport; `undefined` when it is not the root's. */
+  /** Box of the nearest viewport; `undefined` if that is not the root. */
   readonly box: ViewBox | undefined;
   readonly isAnimated: boolean;
 }

@@ -15,7 +15,7 @@ import { unrollCycles } from './unroll-cycles.ts';
 /**
  * Cuts references that lead back to themselves, as browsers do: a `<use>` of an element around it
  * draws nothing, and a paint, clip, mask, marker or filter inside itself is as if not set. Chromium
- * does so where a drawing is a picture or in the page; in an external sprite it never finishes
+ * does so if an icon is an image or in the page; in an external sprite it never finishes
  * loading. A reference that leads back in one place and not in another is unrolled: what it draws
  * where it does not is copied. Source: SVG 2, 5.5.2 and 3.5.
  *
@@ -52,7 +52,7 @@ interface Edge extends Reference {
   isKept: boolean;
 }
 
-/** Whether anything leads back to itself, by children and references. */
+/** Checks for cycles of children and references. */
 function hasCycle(svg: XastElement, byId: ById): boolean {
   const done = new Set<XastElement>();
   const open = new Set<XastElement>();
@@ -77,7 +77,7 @@ function hasCycle(svg: XastElement, byId: ById): boolean {
   return false;
 }
 
-/** Where a walk is: elements around, across `<use>`, and definitions that are being drawn. */
+/** Position of a walk: ancestors, across `<use>`, and definitions that are being drawn. */
 interface Place {
   readonly around: readonly XastElement[];
   readonly resources: readonly XastElement[];

@@ -1,7 +1,7 @@
 /**
- * A drawing as a data URL, as short as browsers and XML allow. Encoded are what would end the URL
- * or the attribute, and what a template engine of the page or its server could take for code: all
- * kinds of brackets, `$`, `@`, backslashes and backticks.
+ * Writes an SVG as a data URL, as short as browsers and XML allow. It encodes what would end the
+ * URL or the attribute, and what a template engine of the page or its server could take for code:
+ * all kinds of brackets, `$`, `@`, backslashes and backticks.
  */
 export function drawingUrl(svg: string): string {
   const quoted = svg.includes("'") ? svg : svg.replaceAll('"', "'");
@@ -13,12 +13,12 @@ export function drawingUrl(svg: string): string {
 
 export const DRAWING_PREFIX = 'data:image/svg+xml,';
 
-/** Whether a value is a drawing as {@link drawingUrl} writes it. */
+/** Checks if a value is an SVG as {@link drawingUrl} writes it. */
 export function isDrawingUrl(value: string | undefined): boolean {
   return value?.startsWith(DRAWING_PREFIX) === true;
 }
 
-/** The text of a drawing as {@link drawingUrl} wrote it; `undefined` where it cannot be read. */
+/** Decodes the SVG in a URL written by {@link drawingUrl}; `undefined` if that is impossible. */
 export function drawingOfUrl(url: string): string | undefined {
   try {
     const text = decodeURIComponent(url.slice(DRAWING_PREFIX.length));

@@ -32,13 +32,13 @@ export function parseDataUrl(text: string): DataUrl | undefined {
   );
 }
 
-/** Whether a URL holds its content itself, readable or not. */
+/** Checks if a URL contains its content, readable or not. */
 export function isDataUrl(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what browsers skip
   return /^[\u0000-\u0020]*d[\t\n\r]*a[\t\n\r]*t[\t\n\r]*a[\t\n\r]*:/i.test(text);
 }
 
-/** What stands before the comma. */
+/** The part before the comma. */
 function headerOf(url: string): string | undefined {
   const comma = url.indexOf(',');
   const isData = comma >= 0 && /^data:/i.test(url);

@@ -2,10 +2,10 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 
 /** First bytes of files that get named .svg by mistake, and what people call them. */
 const LOOKALIKES: readonly (readonly [bytes: string, found: string])[] = [
-  ['\x89PNG', 'it is a PNG picture'],
-  ['\xff\xd8\xff', 'it is a JPEG picture'],
-  ['GIF8', 'it is a GIF picture'],
-  ['RIFF', 'it is a WebP picture'],
+  ['\x89PNG', 'it is a PNG image'],
+  ['\xff\xd8\xff', 'it is a JPEG image'],
+  ['GIF8', 'it is a GIF image'],
+  ['RIFF', 'it is a WebP image'],
   ['%PDF', 'it is a PDF'],
   ['\x1f\x8b', 'it is compressed with gzip (.svgz); unpack it first'],
   ['PK\x03\x04', 'it is a ZIP archive'],
@@ -35,10 +35,13 @@ export function decodeSvg(bytes: Uint8Array, file: string): string | Diagnostic 
   }
 }
 
-/** What windows-1252 has where ISO 8859-1 has controls, from 0x80. Source: WHATWG Encoding. */
+/**
+ * Characters that windows-1252 has in place of the controls of ISO 8859-1, from 0x80. Source:
+ * WHATWG Encoding.
+ */
 const WINDOWS_LETTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** To the web, Latin-1 means windows-1252; Node 20 reads it as ISO 8859-1. */
+/** Decodes Latin-1 as the web does, as windows-1252; Node 20 reads it as ISO 8859-1. */
 function withWindowsLetters(text: string, encoding: string): string {
   if (
     !/^(windows-1252|cp1252|x-cp1252|iso-?8859-?1|iso_8859-1|latin1|l1|us-ascii|ascii)$/.test(
@@ -55,6 +58,6 @@ function encodingOf(head: string): string {
   if (head.startsWith('\xfe\xff') || head.startsWith('\0<')) return 'utf-16be';
   if (head.startsWith('\xef\xbb\xbf')) return 'utf-8';
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1]?.toLowerCase();
-  // Whoever declares UTF-16 in single bytes has converted the file without telling it.
+  // A declaration of UTF-16 in single bytes means that the file was converted since.
   return declared === undefined || declared.startsWith('utf-16') ? 'utf-8' : declared;
 }

@@ -39,8 +39,8 @@ const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
 export interface DrawnPaint {
   readonly paint: string;
   /**
-   * Whether a marker or a pattern is drawn with it: browsers give these what they inherit where they
-   * stand in the sprite, so that the page has no say.
+   * True if a marker or a pattern is drawn with it: these inherit from their own place in the
+   * sprite, so the page cannot change the paint.
    */
   readonly isDefined: boolean;
 }
@@ -49,7 +49,7 @@ export interface DrawnPaint {
 export type Declared = (element: XastElement) => Readonly<Record<string, string | undefined>>;
 
 /**
- * Paints of all that is drawn, in the order in which it is drawn: shapes, text, and what `<use>`,
+ * Paints of everything drawn, in drawing order: shapes, text, and what `<use>`,
  * markers and patterns draw. `currentColor` is the color that the icon sets there, if it sets one.
  * Paints of no opacity are left out.
  */

@@ -4,7 +4,7 @@ import { parsePoints } from '../svg/points.ts';
 import { mayRefer, renameReferences } from './references.ts';
 import { elements } from './tree.ts';
 
-/** What an element draws, and how often. */
+/** An element that another one draws, and how often. */
 export interface DrawnPart {
   readonly target: XastElement;
   readonly times: number;

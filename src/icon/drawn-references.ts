@@ -8,7 +8,7 @@ import { elements } from './tree.ts';
 /** Elements by their ids; the first of a name, as browsers find it. */
 export type ById = ReadonlyMap<string, XastElement>;
 
-/** All elements of a drawing that have an id. */
+/** All elements of an icon that have an id. */
 export function idsOf(svg: XastElement): ById {
   const byId = new Map<string, XastElement>();
   for (const element of [svg, ...elements(svg)]) {
@@ -25,7 +25,7 @@ export interface Reference {
   readonly target: XastElement;
 }
 
-/** What `url(#…)` can mean: definitions but symbols. */
+/** Checks if `url(#…)` can refer to an element: any definition except symbols. */
 function isResource({ name }: XastElement): boolean {
   return DEFINITIONS.has(name) && name !== 'symbol';
 }

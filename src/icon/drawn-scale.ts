@@ -4,13 +4,13 @@ import { parseViewBox } from '../svg/view-box.ts';
 import { drawnParts, idsOf } from './drawn-parts.ts';
 import { holdsElement } from './tree.ts';
 
-/** Scales are compared by powers of this, so that references in circles come to an end. */
+/** Scales are compared by powers of this, so that circular references come to an end. */
 const STEP = 2;
 const LARGEST = STEP ** 30;
 
 /**
- * How much each element is enlarged at most, with what is drawn because something refers to it:
- * pixels for one unit of its own.
+ * Computes the largest scale at which each element is drawn, also through references: pixels for
+ * one unit of its own.
  *
  * @param side of the picture, in px
  */

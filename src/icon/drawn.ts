@@ -6,15 +6,15 @@ import { scalesIn } from './drawn-scale.ts';
 import { OverLimit } from './limits.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
 
-/** How much an element draws and how deep, with what it refers to. */
+/** Number of elements that an element draws, and their depth, through references too. */
 interface Extent {
   readonly count: number;
   readonly depth: number;
 }
 
 /**
- * Stops at drawings that stand for more than they hold: ten levels of ten `<use>` each draw ten
- * thousand million times. Before anything follows references, which renderers do, too.
+ * Stops at icons that expand too far: ten levels of ten `<use>` each draw ten thousand million
+ * elements. Runs before anything follows references, as renderers do.
  */
 export function limitDrawn(
   limits: Limits,
@@ -35,7 +35,7 @@ export function limitDrawn(
 /** Elements that an image draws, by its URL. */
 type DrawnOf = (url: string) => number;
 
-/** What the weight of an element depends on, besides itself. */
+/** Values that the cost of an element depends on, besides itself. */
 interface Weighing {
   /** Pixels of the pictures that are compared, for one unit of the element. */
   readonly scaleAt: (element: XastElement) => number;
@@ -94,7 +94,9 @@ const PIXELS_AN_ELEMENT = 4;
 /** Elements that are drawn in the time of one step of a filter, which works on the whole picture. */
 const FILTER_STEP = 20;
 
-/** In elements: steps of filters work on every pixel, and some look at many pixels for each one. */
+/**
+ * Cost in elements: filter primitives work on every pixel, and some read many pixels for each one.
+ */
 function weightOf(element: XastElement, { scaleAt, drawnOf }: Weighing): number {
   const { name, attributes } = element;
   if (IMAGE.test(name)) return 1 + drawnOf(attributes.href ?? '');

@@ -1,33 +1,33 @@
 import { _collections as svgo } from 'svgo/browser';
 import { BITS } from './pass-bits.ts';
 
-/** What an element's name alone says. */
+/** Facts that follow from an element's name alone. */
 export interface ElementFacts {
   readonly bits: number;
-  /** Where it has no children. */
+  /** Bits for an element without children. */
   readonly emptyBits: number;
   readonly isShape: boolean;
-  /** What may stand in it. */
+  /** Names of elements that it may contain. */
   readonly children: ReadonlySet<string>;
   readonly attributes: Map<string, AttributeFacts>;
 }
 
-/** What the name of an attribute on an element says. */
+/** Facts that follow from the name of an attribute on an element. */
 export interface AttributeFacts {
   readonly element: string;
   readonly name: string;
   readonly bits: number;
   readonly isPresentation: boolean;
   readonly isColor: boolean;
-  /** Values that go without saying. */
+  /** Default values, which can be left out. */
   readonly defaults: readonly string[];
-  /** Its place among the attributes that svgo puts in front. */
+  /** Position among the attributes that svgo sorts to the front. */
   readonly rank: number;
-  /** Bits of values that were met. */
+  /** Bits of values, cached. */
   readonly values: Map<string, number>;
 }
 
-/** Most names and values that are remembered of a kind. */
+/** Limit of cached names and values of a kind. */
 export const MOST = 500;
 
 const known = new Map<string, ElementFacts | undefined>();
@@ -99,14 +99,14 @@ const ATTRIBUTE_BITS: ReadonlyMap<string, number> = new Map(
 );
 
 export function learn(facts: ElementFacts, element: string, name: string): AttributeFacts {
-  const attribute = {
+  const attribute: AttributeFacts = {
     ...{ element, name, rank: rankOf(name), values: new Map() },
     bits: bitsOfAttribute(element, name),
     isPresentation: svgo.attrsGroups.presentation?.has(name) ?? false,
     isColor: svgo.colorsProps.has(name),
     defaults: defaultsOf(element, name),
   };
-  // Names that no table has can be any, and as many as there are drawings.
+  // Names that no table has can be any, and as many as there are icons.
   if (facts.attributes.size < MOST) facts.attributes.set(name, attribute);
   return attribute;
 }
@@ -141,7 +141,7 @@ function bitsOfAttribute(element: string, name: string): number {
   return bits;
 }
 
-/** As the pass for sorting has them by default; all others come after them, by name. */
+/** Default order of svgo's sorting plugin; all other attributes come after these, by name. */
 const ORDER: readonly string[] = [
   ...['id', 'width', 'height', 'x', 'x1', 'x2', 'y', 'y1', 'y2', 'cx', 'cy', 'r'],
   ...['fill', 'stroke', 'marker', 'd', 'points'],
@@ -157,7 +157,7 @@ function rankOf(name: string): number {
 
 type Place = Pick<AttributeFacts, 'rank' | 'name'>;
 
-/** Where an attribute is sorted to. */
+/** Position that an attribute is sorted to. */
 export function placeOf(name: string): Place {
   return { name, rank: rankOf(name) };
 }

@@ -10,7 +10,7 @@ import { type DataUrl, parseDataUrl } from './data-url.ts';
 import { decodeSvg } from './decode.ts';
 import type { SourceFacts } from './inspect-source.ts';
 
-/** An embedded drawing, transformed by the same passes as a file. */
+/** An embedded SVG, transformed by the same passes as a file. */
 interface EmbeddedDrawing {
   readonly plainSymbol: string;
   readonly source: SourceFacts;
@@ -18,30 +18,30 @@ interface EmbeddedDrawing {
   readonly drawn: number;
 }
 
-/** Transforms the text of an embedded drawing, as of a symbol with the id given. */
+/** Transforms the text of an embedded SVG like a file, into a symbol with the id given. */
 type TransformEmbedded = (
   text: string,
   options: { readonly id: string; readonly level: number; readonly place: SizeAttributes },
 ) => Result<EmbeddedDrawing | undefined>;
 
-/** What embedding needs to know of the file. */
+/** Context of the file that embeds images. */
 export interface EmbeddingOptions {
   /** The file to name in diagnostics. */
   readonly file: string;
-  /** Number of drawings around the images. */
+  /** Nesting level of the SVG that holds the images. */
   readonly level: number;
   readonly budget: Budget;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly transform: TransformEmbedded;
 }
 
-/** Images of one drawing. */
+/** Embedded images of one SVG. */
 export interface EmbeddedImages {
   /**
-   * The data URL of an `<image>` or `<feImage>`, cleaned: bitmaps without metadata, drawings as
-   * files of their own. `undefined` when nothing of it can be drawn, which is reported.
+   * Returns the data URL of an `<image>` or `<feImage>`, cleaned: bitmaps without metadata, SVGs as
+   * documents of their own. `undefined` if nothing of it can be drawn, which is reported.
    *
-   * @throws {OverLimit} when the file with its images is over a limit.
+   * @throws {OverLimit} if the file with its images exceeds a limit.
    */
   embed(element: XastElement, url: string): string | undefined;
   /** Elements that a URL which {@link embed} returned draws; 0 for others. */
@@ -68,7 +68,7 @@ export function embeddedImages(options: EmbeddingOptions): EmbeddedImages {
   };
 }
 
-/** Whether an image with this URL is a drawing of its own. Browsers go by the type alone. */
+/** Checks if an image with this URL is an SVG. Browsers go by the type alone. */
 function isDrawing(data: DataUrl | undefined): data is DataUrl {
   return data?.type === DRAWING_TYPE;
 }
@@ -93,7 +93,7 @@ function embedBitmap(
 /** Characters of a URL that are shown. */
 const SHOWN = 60;
 
-/** By the rules of a file. Only bytes that these cannot read are what the URL's charset says. */
+/** Decodes the text like a file. The URL's charset counts only for bytes that this cannot read. */
 function textOf({ bytes, charset }: DataUrl, file: string): string | Diagnostic {
   const text = decodeSvg(bytes, file);
   if (typeof text === 'string' || charset === '') return text;
@@ -132,7 +132,7 @@ function embedDrawing(
   return { url: drawingUrl(standalone(value)), drawn: value.drawn };
 }
 
-/** Reason why browsers draw nothing of an embedded SVG. Source files are read more kindly. */
+/** Reason why browsers draw nothing of an embedded SVG. Source files are read more leniently. */
 function unreadable(text: string): string | undefined {
   if (/^\s+<\?xml\s/.test(text)) return 'an SVG image with white space before <?xml';
   const isBare = /<svg[\s/>]/.test(text) && !/\sxmlns(?::[\w.-]+)?\s*=/.test(text);
@@ -142,7 +142,7 @@ function unreadable(text: string): string | undefined {
 /** Short, since nothing else is in that document. */
 const ID = 'i';
 
-/** The drawing with the size and ratio that it had as an image. */
+/** Writes the SVG with the size and ratio that it had as an image. */
 function standalone({ plainSymbol, source: { root, size } }: EmbeddedDrawing): string {
   const { viewBox = '', width, height } = root;
   const hasSize = isLength(width) || isLength(height);

@@ -16,7 +16,7 @@ export function encodeSvg(text: string, before: Uint8Array): Uint8Array | undefi
     if (!same || !Buffer.concat([mark, same]).equals(before)) continue;
     const bytes = encode(text, before);
     const after = bytes && Buffer.concat([mark, bytes]);
-    // A text of plain letters says nothing of how others are written; its declaration does.
+    // ASCII text does not reveal the encoding of other characters; its declaration does.
     if (after && decodeSvg(after, '') === text) return after;
   }
   return undefined;

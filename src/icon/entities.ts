@@ -1,4 +1,4 @@
-/** Characters that the entities of one drawing may add up to when they are put in. */
+/** Characters that the entities of one source may expand to. */
 export const MOST_ENTITIES = 1_000_000;
 /** Entities inside entities; Illustrator writes none. */
 const DEEPEST = 20;
@@ -7,8 +7,8 @@ const DECLARATION = /<!ENTITY\s+([^\s%]+)\s+(?:'([^']*)'|"([^"]*)")\s*>/g;
 const REFERENCE = /&([^\s&;#]+);/g;
 
 /**
- * What a document type declaration defines, with entities inside entities put in. Those that stand
- * for too much, or lead back to themselves, are left out.
+ * Reads the entities that a document type declaration defines, with nested entities expanded.
+ * Leaves out entities that expand to too much or refer to themselves.
  */
 export function declaredEntities(doctype: string): Record<string, string> {
   const raw = new Map(
@@ -27,14 +27,14 @@ export function declaredEntities(doctype: string): Record<string, string> {
 }
 
 /**
- * Whether the entities that a drawing defines stay within bounds. Illustrator writes a dozen short
- * ones; a few lines that name each other can stand for gigabytes.
+ * Checks that the entities of a source stay within bounds. Illustrator writes a dozen short ones; a
+ * few lines that name each other can expand to gigabytes.
  */
 export function entitiesAreBounded(svg: string): boolean {
   return entityLength(svg) <= MOST_ENTITIES;
 }
 
-/** Characters that the entities of a drawing add up to; infinite where it is too many to count. */
+/** Number of characters that the entities of a source expand to; infinite if too many to count. */
 export function entityLength(svg: string): number {
   if (!svg.includes('<!ENTITY')) return 0;
   const values = new Map(

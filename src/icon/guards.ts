@@ -10,9 +10,9 @@ import { usedElements } from './used-defaults.ts';
 type Restore = () => void;
 
 /**
- * Keeps a plugin of svgo off elements that it would change for the worse, for as long as it runs.
+ * Protects elements from a plugin of svgo that would change them for the worse, while it runs.
  *
- * @returns how to put back what was changed; `undefined` when there is nothing to keep
+ * @returns a function that restores the changes; `undefined` if there are none
  */
 export function guard(plugin: string, root: XastRoot): Restore | undefined {
   return GUARDS[plugin]?.(root);
@@ -36,7 +36,10 @@ const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> 
   mergePaths: keepApart,
 };
 
-/** Its tables know `pathLength` on paths alone, and it does not follow `<use>`. */
+/**
+ * Protects defaults: the plugin's tables know `pathLength` on paths only, and it does not follow
+ * `<use>`.
+ */
 function keepDefaults(root: XastRoot): Restore | undefined {
   const { hasPathLength, hasUse } = traitsOf(root);
   const used = hasUse ? usedElements(root) : undefined;
@@ -47,7 +50,7 @@ function keepDefaults(root: XastRoot): Restore | undefined {
   });
 }
 
-/** Takes attributes out. */
+/** Removes attributes until they are restored. */
 function hide(
   root: XastRoot,
   isHidden: (element: XastElement, key: string, value: string) => boolean,
@@ -67,7 +70,7 @@ function hide(
   };
 }
 
-/** Gives an attribute of no effect, which the plugin takes for a reason to stay away. */
+/** Adds an attribute without effect, which makes the plugin skip the element. */
 function mark(
   root: XastRoot,
   key: 'style' | 'rx',
@@ -82,7 +85,7 @@ function mark(
   };
 }
 
-/** Paths that are not one when they are drawn as one. */
+/** Marks paths that look different when merged. */
 function keepApart(root: XastRoot): Restore | undefined {
   const { isTransparent, hasPathLength } = traitsOf(root);
   if (!isTransparent && !hasPathLength) return undefined;
@@ -133,7 +136,7 @@ function doublesWhereItOverlaps({ attributes }: XastElement, paint: Paint): bool
   );
 }
 
-/** A share of 1, from a number or a percentage; 1 when it is neither. */
+/** Parses a number or a percentage into a value from 0 to 1; 1 if it is neither. */
 export function opacityOf(text: string): number {
   const length = parseLength(text);
   const value = length && (length.unit === '%' ? length.value / 100 : length.value);

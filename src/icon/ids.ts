@@ -45,10 +45,10 @@ function groupNamedRoot(root: XastRoot): void {
   svg.children = [{ type: 'element', name: 'g', attributes: { id }, children: svg.children }];
 }
 
-/** What a reference to nothing is turned to; no element gets it. */
+/** Name that a reference to a missing id gets; no element has it. */
 export const NOWHERE = '0';
 
-/** In events an unknown id takes its event with it. */
+/** Renames references in attributes. An event of an unknown id is removed. */
 export function renameAttributes(root: XastRoot, rename: Rename, renameKnown: Rename): void {
   for (const { attributes } of elements(root)) {
     for (const name in attributes) {
@@ -76,7 +76,9 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
 }
 
 /**
- * Gives each id and class a name that no other icon of the sprite has, and the page hardly:
+ * Gives each id and class a name that is unique in the sprite and unlikely in the page:
+ * `<scope>_a`, `<scope>_b` … in document order. A reference to a missing id becomes `<scope>_0`,
+ * which no element gets, so that it finds nothing of another icon.
  * `<scope>_a`, `<scope>_b` … in document order. A reference to nothing is turned to `<scope>_0`, which no element ever gets,
  * lest it find something of another icon.
  *
@@ -156,7 +158,7 @@ function addClass(element: XastElement, name: string): void {
   element.attributes = Object.fromEntries(entries);
 }
 
-/** Classes that tie style sheets to the root and to uses, when the drawing comes out of a sprite. */
+/** Classes that scope style sheets to the root and to uses, in an icon taken from a sprite. */
 function tyingClasses(root: XastRoot, scope: string): Map<string, string> {
   const classes = svgElement(root)?.attributes.class?.split(/\s+/) ?? [];
   const tie = classes.find((each) => each.endsWith(`_${NOWHERE}`));
@@ -165,7 +167,7 @@ function tyingClasses(root: XastRoot, scope: string): Map<string, string> {
   return new Map([NOWHERE, USED].map((end) => [before + end, `${scope}_${end}`]));
 }
 
-/** How many names have a letter; those that tie have none. */
+/** Counts names with a letter; the scoping classes have none. */
 function lettered(names: ReadonlyMap<string, string>): number {
   return [...names.values()].filter((name) => !/_[01]$/.test(name)).length;
 }

@@ -3,7 +3,7 @@ import type { Need } from '../core/types.ts';
 import { isDrawingUrl } from './data-drawing.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
-/** Elements that stand for a need. */
+/** Elements that imply a need. */
 const ELEMENT_NEEDS: ReadonlyMap<string, Need> = new Map(
   Object.entries({
     animate: 'animation',
@@ -30,7 +30,7 @@ const VALUE_NEEDS: readonly (readonly [value: RegExp, need: Need])[] = [
   [/(^|[;\s])(-webkit-)?mask(-image)?\s*:/, 'mask'],
 ];
 
-/** Collects what a finished drawing needs from the browser. */
+/** Collects the browser features that a finished icon needs. */
 export function inspectNeeds(): readonly [needs: () => readonly Need[], pass: Pass] {
   const needs = new Set<Need>();
   return [

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { type Size, type SizeAttributes, sizeOf } from '../svg/view-box.ts';
 import { type Pass, pass, svgElement, textContent } from './tree.ts';
 
-/** What only the drawing as it came can tell. */
+/** Facts that only the unchanged source has. */
 export interface SourceFacts {
   readonly size: Size;
   /** The root's attributes as they were written. */
@@ -15,9 +15,9 @@ export interface SourceFacts {
 }
 
 /**
- * Reads size and title, before other passes drop them. Reports a drawing that has no size.
+ * Reads size and title before other passes drop them. Reports a source without a size.
  *
- * @param place size of the place of a drawing that has none itself
+ * @param place size of the image that embeds a source without a size
  */
 export function inspectSource(
   text: string,
@@ -55,7 +55,7 @@ export function inspectSource(
   ];
 }
 
-/** Such an image is as large as its place, in units of the drawing around it. */
+/** Checks for a root without a size: as an image, it fills its place, in units of the outer SVG. */
 function isSizeless({ viewBox = '', width, height }: SizeAttributes): boolean {
   const isLength = (side?: string) => typeof sizeOf({ width: side, height: side }) !== 'string';
   return viewBox.trim() === '' && !isLength(width) && !isLength(height);

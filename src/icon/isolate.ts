@@ -29,8 +29,8 @@ export function unwrapIsolated(): Pass {
 }
 
 /**
- * A drawing without such a group, which a root needs none of: the renderer misplaces layers inside
- * of one that reaches beyond the picture.
+ * Removes the isolating group, which a root does not need: the renderer misplaces layers in a group
+ * that is larger than the picture.
  */
 export function withoutIsolation(svg: string): string {
   return svg.replace(ISOLATED_ROOT, '$1<g>');

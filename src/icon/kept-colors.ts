@@ -24,7 +24,7 @@ const AS_HEX = `Write the color as hex, such as #06c, or ${KEEP}.`;
 export interface PaintedColors {
   /** Each once. */
   readonly colors: readonly string[];
-  /** Whether markers or patterns are painted with any of them. */
+  /** True if any of them paints markers or patterns. */
   readonly hasDefined: boolean;
 }
 
@@ -65,21 +65,17 @@ export function keptColors(
   if (hasDefined) {
     return kept(
       'color-unsupported',
-      'it has markers, which take no color from the page',
+      'it has markers, which cannot take a color from the page',
       `Expand the markers to paths (Illustrator: Object > Expand Appearance; Inkscape: Path > Stroke to Path), or ${KEEP}.`,
     );
   }
   const [only = ''] = own;
   if (parseColor(only)?.kind === 'function') {
-    return kept('color-unsupported', `the value of ${only} is known to the browser alone`, AS_HEX);
+    return kept('color-unsupported', `only the browser can compute ${only}`, AS_HEX);
   }
   const isAnimated = [...elements(svg)].some(({ name }) => ANIMATIONS.has(name));
   return isAnimated
-    ? kept(
-        'colors-kept',
-        'its color is animated',
-        `Take the animation of the color out, or ${KEEP}.`,
-      )
+    ? kept('colors-kept', 'its color is animated', `Remove the animation of the color, or ${KEEP}.`)
     : kept(
         'color-unsupported',
         'its color is set in a way that cannot be changed',
@@ -88,10 +84,10 @@ export function keptColors(
 }
 
 function plainFix(): string {
-  return `Draw it with plain fills and strokes if it is to follow the page, or ${KEEP}.`;
+  return `Use plain fills and strokes if it should follow the page, or ${KEEP}.`;
 }
 
-/** What paints an icon and is no single color. */
+/** Finds a paint that is not a single color. */
 function pictureIn(svg: XastElement): string | undefined {
   const names = new Set([...elements(svg)].map(({ name }) => name));
   if (names.has('image')) return 'a bitmap or an embedded image';
@@ -99,7 +95,7 @@ function pictureIn(svg: XastElement): string | undefined {
   return names.has('pattern') ? 'a pattern' : undefined;
 }
 
-/** Whether the page can set colors already. */
+/** Checks if the page can already set colors. */
 function hasVariables(svg: XastElement): boolean {
   return [svg, ...elements(svg)].some(({ attributes }) =>
     Object.values(attributes).some((value) => value.includes('var(--icon-')),

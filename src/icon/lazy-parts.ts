@@ -10,8 +10,8 @@ export interface CssParser {
 }
 
 /**
- * Parts that only some drawings need. Each takes as long to load as a small build, so it is loaded
- * when the first drawing asks for it.
+ * Parts that only some sources need. Each takes as long to load as a small build, so it is loaded
+ * when the first source asks for it.
  */
 export interface LazyParts {
   readonly css?: CssParser;

@@ -1,7 +1,7 @@
 import type { Limits } from '../core/types.ts';
 import { tags } from './tags.ts';
 
-/** Thrown by a pass where a drawing is over a limit. */
+/** Thrown by a pass when a source exceeds a limit. */
 export class OverLimit extends Error {
   readonly limit: keyof Limits;
 
@@ -45,10 +45,10 @@ export function countElements(svg: string): number {
 /** Path data, points, bitmaps and lists of numbers; and what goes unread, in names of editors. */
 const LONG = /^(d|points|path|href|values|tableValues|kernelMatrix|data-.*|.*:.*)$/;
 
-/** Open brackets may also stand in texts, unlike elements, and nobody closes those. */
+/** Factor for brackets: texts may hold open brackets that are never closed. */
 const BRACKETS_PER_LEVEL = 10;
 
-/** How deep brackets of any kind are open: readers of CSS go into them one call each. */
+/** Maximum depth of open brackets of any kind: CSS parsers recurse once for each. */
 function bracketDepth(svg: string): number {
   if (!/[([{]/.test(svg)) return 0;
   let [depth, most] = [0, 0];

@@ -2,7 +2,7 @@ import type { Where } from '../core/diagnostics.ts';
 import { positionAt } from '../core/position.ts';
 import { elementsOf, readElements, type SourceElement } from './source-elements.ts';
 
-/** What a problem is about, by which its place in the file is found. */
+/** Description of a problem's target, by which its place in the file is found. */
 export interface Spot {
   /** Local name of the element. */
   readonly element?: string;
@@ -64,7 +64,7 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** XML makes spaces of line breaks in attributes; the parser of drawings does not. */
+/** Replaces line breaks with spaces, as XML does in attributes and the SVG parser does not. */
 function spaced(value: string): string {
   return value.replace(/\s/g, ' ');
 }

@@ -1,8 +1,8 @@
 import type { XastChild, XastRoot } from 'svgo';
 
 /**
- * Passes that write path data anew. For commands of one kind in a row, svgo copies all that it has
- * so far with each, so the time grows with the square of their number.
+ * Passes that rewrite path data. For commands of one kind in a row, svgo copies all previous ones
+ * with each, so the time grows with the square of their number.
  */
 export const WRITES_PATHS: ReadonlySet<string> = new Set([
   'convertPathData',
@@ -16,7 +16,7 @@ const MOST = 20_000;
 const COMMANDS = /([a-df-z])([^a-df-z]*)/gi;
 const NUMBERS = /\d*\.\d+|\d+/g;
 
-/** Whether a drawing has a path, or a list of points, that these passes would take too long for. */
+/** Checks for a path, or a list of points, that would take these passes too long. */
 export function hasLongRun(node: XastRoot | XastChild): boolean {
   if (node.type === 'element') {
     const { d = '', points = '' } = node.attributes;

@@ -31,7 +31,7 @@ function unify(element: XastElement, outer: Scope, isRoot: boolean): void {
   }
   const scope = scopeOf(element, outer);
   const [prefix, local] = split(element.name);
-  // A drawing without any xmlns is meant as SVG; pasted into a page, browsers draw it, too.
+  // A source without any xmlns is meant as SVG; pasted into a page, browsers draw it, too.
   const namespace = scope.get(prefix) ?? (prefix === '' ? SVG : undefined);
   element.name = namespace === SVG ? local : `${prefix || 'foreign'}:${local}`;
 

@@ -6,32 +6,32 @@ const { Colon, Comma, Comment, Delim, Hash, LeftParenthesis, RightParenthesis, W
   tokenTypes;
 
 const COMMA: ReadonlySet<number> = new Set([Comma]);
-/** What no selector holds, and what would mean something else inside another rule. */
+/** Tokens that no selector holds, and that would mean something else inside another rule. */
 const NEVER: ReadonlySet<number> = new Set([tokenTypes.RightCurlyBracket, tokenTypes.Semicolon]);
-/** What can stand before the beginning of a compound selector. */
+/** Tokens before a compound selector. */
 const BEFORE: ReadonlySet<number> = new Set([
   ...[WhiteSpace, Comma, LeftParenthesis, tokenTypes.Function],
 ]);
-/** What can go on or end a compound selector after `&`. */
+/** Tokens that can continue or end a compound selector after `&`. */
 const AFTER: ReadonlySet<number> = new Set([
   ...[WhiteSpace, Comma, RightParenthesis, Colon, Hash, tokenTypes.LeftSquareBracket],
 ]);
 
-/** What the rules and declarations in a block belong to. */
+/** Owner of the rules and declarations in a block. */
 export interface Parent {
-  /** What declarations hold for; `undefined` where they are skipped with their rule. */
+  /** Selectors that declarations apply to; `undefined` if they are skipped with their rule. */
   readonly selectors: string | undefined;
-  /** Whether a selector that does not say otherwise is about what is below. */
+  /** True if a selector without `&` applies to descendants. */
   readonly isRule: boolean;
-  /** How `&` can be written; `undefined` where the selectors are invalid. */
+  /** Text for `&`; `undefined` if the selectors are invalid. */
   readonly spellings: () => Spellings | undefined;
 }
 
-/** Ways to write a list of selectors into a selector, which depend on what stands before it. */
+/** Text for a list of selectors inside a selector, by the position. */
 interface Spellings {
-  /** Where the selector begins. */
+  /** At the start of a selector. */
   readonly first: string;
-  /** Where a compound selector begins. */
+  /** At the start of a compound selector. */
   readonly apart: string;
   readonly anywhere: string;
 }
@@ -46,7 +46,7 @@ export class NotFlat extends Error {}
 
 const MOST = 200_000;
 
-/** What the nesting in all style sheets of one drawing may add up to. */
+/** Creates the budget for nesting in all style sheets of one source. */
 export function nestingBudget(): Budget {
   return { left: MOST };
 }
@@ -56,7 +56,7 @@ export function spend(budget: Budget, characters: number): void {
   if (budget.left < 0) throw new NotFlat(`add up to more than ${MOST} characters`);
 }
 
-/** What is in no rule. There `&` is the root, at no specificity, as browsers have it. */
+/** Parent of top-level rules. There `&` is the root, at no specificity, as in browsers. */
 export const DOCUMENT: Parent = { ...parentOf(':where(:root)'), isRule: false };
 
 export function parentOf(selectors: string | undefined): Parent {
@@ -68,7 +68,7 @@ export function parentOf(selectors: string | undefined): Parent {
   return { selectors, isRule: true, spellings };
 }
 
-/** `&` is `:is()` around all selectors, unless one can stand there as it is and mean the same. */
+/** Text for `&`: `:is()` around all selectors, unless one means the same without it. */
 function spell(selectors: string): Spellings | undefined {
   const list = readList(selectors);
   if (!list?.every(isValid)) return undefined;
@@ -138,7 +138,7 @@ export function resolve(
   return resolved.includes(undefined) ? undefined : resolved.join(',');
 }
 
-/** A selector with its parent put in for each `&`; `undefined` where that cannot stand there. */
+/** A selector with its parent in place of each `&`; `undefined` if that is not allowed there. */
 function represent(selector: readonly Token[], parent: Parent, budget: Budget): string | undefined {
   const spellings = parent.spellings();
   if (!spellings) return undefined;
@@ -173,12 +173,12 @@ function isCombinator(token: Token | undefined): boolean {
   return token?.type === Delim && /^[>+~]$/.test(token.text);
 }
 
-/** Whether no compound selector goes on after a token. */
+/** Checks if a compound selector starts after a token. */
 function isApart(token: Token | undefined): boolean {
   return token !== undefined && (isCombinator(token) || BEFORE.has(token.type));
 }
 
-/** Whether `&` can stand before a place: types come first, and names do not grow. */
+/** Checks if `&` can precede a token: type selectors come first, and names must not grow. */
 function canFollow(selector: readonly Token[], start: number): boolean {
   let at = start;
   while (selector[at]?.type === Comment) at += 1;

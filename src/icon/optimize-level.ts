@@ -1,9 +1,9 @@
 import type { PresetDefaultOverrides } from 'svgo';
 import { parseViewBox } from '../svg/view-box.ts';
 
-/** How much of svgo's preset runs. */
+/** Extent to which svgo's preset runs. */
 export interface OptimizeLevel {
-  /** For the diagnostic: what this step does, after “it was”. */
+  /** Text for the diagnostic, after “it was”. */
   readonly about: string;
   /** `false`: no pass of svgo runs. */
   readonly preset:
@@ -26,7 +26,7 @@ export const REBUILDING: PresetDefaultOverrides = {
   removeUselessStrokeAndFill: false,
 };
 
-/** What every icon gets first. */
+/** First level for every icon. */
 export const DEFAULT_LEVEL: OptimizeLevel = { about: 'optimized as usual', preset: {} };
 
 /** The last resort: only our own passes run. */
@@ -42,7 +42,7 @@ export const FALLBACK_LEVELS: readonly OptimizeLevel[] = [
   UNOPTIMIZED,
 ];
 
-/** Digits that tell apart a thousandth of a drawing's unit when it is shown at 24 px. */
+/** Digits that express a thousandth of a unit when an icon is shown at 24 px. */
 const USUAL_DIGITS = 3;
 const USUAL_SIDE = 24;
 

@@ -7,17 +7,17 @@ const CURRENT = /url\((?:[^()\\]|\\.)*\)|(?<![-\w])currentcolor(?![-\w])/gi;
 const INHERITED = ['fill', 'stroke'] as const;
 const NOT_INHERITED = ['stop-color', 'flood-color', 'lighting-color'] as const;
 
-/** What an element gets from the one around it. */
+/** Values that an element inherits. */
 interface Context {
-  /** Color that the drawing sets; `undefined` where it is the page's. */
+  /** Color that the icon sets; `undefined` if the page sets it. */
   readonly color: string | undefined;
   /** Paints with `currentColor` in them, as they are inherited. */
   readonly current: ReadonlyMap<string, string>;
 }
 
 /**
- * Puts in the color where a drawing sets `color` itself: its `currentColor` is then not the page's.
- * Left alone where shapes are drawn by `<use>`, since they take the color of the place of use.
+ * Replaces `currentColor` if the icon sets `color` itself. Skips icons with `<use>`, since what it
+ * draws takes the color of the place of use.
  *
  * `currentColor` is inherited as a word, so it means the color of the element that paints with it.
  * Source: CSS Color 4, 9.3.

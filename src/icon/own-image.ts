@@ -5,16 +5,18 @@ import { followsPage } from './portable.ts';
 import { shownBox } from './shown-box.ts';
 import { hasElement } from './source-text.ts';
 
-/** How a drawing is put into an image. */
+/** Options for the image form. */
 export interface ImageOptions {
-  /** Of the drawing. What its own size shows beside the viewBox is in the image. */
+  /** Size of the icon. Content that shows outside the viewBox at this size is in the image. */
   readonly size: Size;
-  /** Whether it holds masks, which WebKit draws at the size that the image has in its own units. */
+  /**
+   * True if it contains masks, which WebKit rasterizes at the size of the image in its own units.
+   */
   readonly hasMask: boolean;
 }
 
 /**
- * The symbol with its drawing as an image:
+ * Wraps the content of a symbol in an image:
  * `<symbol id="a" viewBox="0 0 8 8" fill="red">…</symbol>` →
  * `<symbol id="a" viewBox="0 0 8 8"><image width="8" height="8" href="data:image/svg+xml,…"/></symbol>`
  */
@@ -42,7 +44,7 @@ function rootRatio(svg: string): string {
 
 const RATIO = / preserveAspectRatio="([^"]*)"/;
 
-/** By a power of two, which is exact. */
+/** Power of two that enlarges an image, since that is exact. */
 function enlargement(side: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(SHARP_SIDE / side)));
 }
@@ -58,8 +60,8 @@ const FORM = new RegExp(
 );
 
 /**
- * The drawing inside an image as {@link asImage} writes it, so that an icon that is taken out of a
- * sprite builds to the same symbol; `undefined` for any other text. The drawing is unchecked.
+ * Unwraps the SVG in an image as {@link asImage} writes it, so that an icon taken from a sprite
+ * builds to the same symbol; `undefined` for any other text. The SVG is unchecked.
  */
 export function fromImage(svg: string): string | undefined {
   const [, outer = '', place = '', encoded] = FORM.exec(svg) ?? [];
@@ -87,7 +89,7 @@ function sizeOfBox(viewBox: string): string {
   return ` width="${width}" height="${height}"`;
 }
 
-/** Whether a root shows as much of its drawing as is in the image. */
+/** Checks if a root shows the same box as its image. */
 function shows(viewBox: string, root: string, shown: string): boolean {
   if (shown === viewBox) return true;
   const { width, height, preserveAspectRatio } = Object.fromEntries(attributesOf(root));
@@ -102,7 +104,7 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Whether an image covers exactly the viewBox, and nothing else is said of it. */
+/** Checks if an image covers exactly the viewBox and has no other attributes. */
 function fills(viewBox: string, image: ReadonlyMap<string, string>): boolean {
   const [, factor = '1'] = /^scale\(([\d.e-]+)\)$/.exec(image.get('transform') ?? 'scale(1)') ?? [];
   const sides = [image.get('x') ?? '0', image.get('y') ?? '0']

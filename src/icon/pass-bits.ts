@@ -1,4 +1,4 @@
-/** Passes that can be told to have nothing to do. */
+/** Passes that can be skipped if they have nothing to do. */
 const NAMES = [
   'iconloom-drop-unused',
   'iconloom-drop-unpainted',
@@ -39,12 +39,12 @@ export const BITS: Readonly<Record<(typeof NAMES)[number], number>> = Object.fro
   NAMES.map((name, index) => [name, 1 << index]),
 ) as Record<(typeof NAMES)[number], number>;
 
-/** Of those, the ones that have nothing to do whatever their options are. */
+/** Passes that can be skipped with any options. */
 export const OF_ANY_OPTIONS: ReadonlySet<string> = new Set(['convertPathData', 'mergePaths']);
 
 /**
- * Whether no other pass of a round has more to do after this one than before: it takes elements
- * away, orders what is there, or writes path data anew, and moves no transform into it.
+ * Checks that a pass creates no work for other passes of a round: it removes or orders elements, or
+ * rewrites path data without moving transforms into it.
  */
 export function leavesAsMuch(name: string, bits: number): boolean {
   if (name === 'convertPathData') return (bits & BITS.convertTransform) === 0;

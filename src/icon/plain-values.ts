@@ -29,7 +29,7 @@ export function plainValues(): Pass {
         const keyword = WIDE.exec(value)?.[1]?.toLowerCase();
         inheritsOverflow ||= name === 'overflow' && keyword === 'inherit';
         if (keyword === undefined || !isInheritedProperty(name)) continue;
-        // The page's color is what nobody said.
+        // Without a value, the page's color applies.
         if (keyword === 'initial' && name !== 'color') attributes[name] = INITIAL_VALUES[name];
         else delete attributes[name];
       }
@@ -53,10 +53,13 @@ function fillOverflow(parent: XastParent, outer: string): void {
 /** Source: SVG 2, 3.7. */
 const HIDES_OVERFLOW = /^(?:svg|symbol|image|marker|pattern)$/;
 
-/** A variable that the drawing leaves to the page, and without which the value is the inherited one. */
+/** A variable that the page may set, with the inherited value as the result otherwise. */
 const UNSET = /^var\(\s*(--[^\s,()]+)\s*,?\s*\)$/;
 
-/** Whether a variable may come to an inherited value that is known: what a use draws inherits elsewhere. */
+/**
+ * Checks if a variable may fall back to a known inherited value: content of a use inherits
+ * elsewhere.
+ */
 function needsInherited(root: XastRoot): boolean {
   let hasVariable = false;
   for (const { name, attributes } of elements(root)) {

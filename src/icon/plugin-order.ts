@@ -5,17 +5,17 @@ import { type OptionalPass, settled } from './settle.ts';
 import type { Pass } from './tree.ts';
 import { dropUnpainted } from './unpainted.ts';
 
-/** What users may say about optimizing. */
+/** Options of users for optimizing. */
 export interface SvgoOptions {
   /** Digits after the decimal point. Default: 3, as in svgo. */
   readonly floatPrecision?: number;
   /** Changes to svgo's `preset-default`, by plugin name; `false` turns a plugin off. */
   readonly overrides?: PresetDefaultOverrides;
-  /** Further svgo plugins. They run first, on the drawing as it came. */
+  /** Additional svgo plugins. They run first, on the unchanged source. */
   readonly plugins?: readonly PluginConfig[];
 }
 
-/** Our passes, by the place in the order where each one stands. */
+/** Our passes, by their position in the order. */
 export interface Passes {
   readonly namespaces: Pass;
   readonly inspectSource: Pass;
@@ -50,7 +50,7 @@ export interface Passes {
   readonly symbolize: Pass;
 }
 
-/** Where we know better than the preset. */
+/** Defaults that differ from the preset. */
 const OVERRIDES: PresetDefaultOverrides = {
   // Ids are ours: svgo's pass knows one file, and shortens each file's ids to the same a, b, c.
   cleanupIds: false,
@@ -69,7 +69,7 @@ export function pluginOrder(
   { preset }: OptimizeLevel,
 ): PluginConfig[] {
   return [
-    // First, so that they see the drawing as it came, and nothing they add goes unchecked.
+    // First, so that they see the unchanged source, and nothing they add goes unchecked.
     ...(svgo.plugins ?? []),
     // Before all that looks at names, so that each name has one spelling.
     passes.namespaces,
@@ -82,7 +82,7 @@ export function pluginOrder(
     passes.resolveUnrendered,
     // Before sanitizing, which knows no backgrounds.
     passes.drawBackground,
-    // Before the preset: several of svgo's plugins stand down where they find a script.
+    // Before the preset: several of svgo's plugins do nothing if they find a script.
     passes.sanitize,
     // After sanitizing, which spells style attributes in one way.
     passes.unwrapIsolated,
@@ -95,7 +95,7 @@ export function pluginOrder(
     passes.ownColor,
     // Before the root's group, which may take the size of its font.
     passes.relativeLengths,
-    // Before the preset, which may put on a shape what would stand on a group.
+    // Before the preset, which may move attributes of a group to a shape.
     passes.groupRoot,
     passes.backgroundToBack,
     // After the root's group, which takes them along.
@@ -121,7 +121,7 @@ export function pluginOrder(
     ]),
     // After the preset, so that ids of what was optimized away leave no gap.
     passes.scopeIds,
-    // After the preset, which moves attributes of groups to what stands in them.
+    // After the preset, which moves attributes of groups to their content.
     passes.isolateBlending,
     // After all that writes style sheets.
     passes.breakTemplates,

@@ -1,5 +1,5 @@
 /**
- * What an external sprite cannot carry everywhere.
+ * Features that an external sprite does not support in every browser.
  *
  * WebKit draws nothing for `url(#…)` inside an external sprite, and Firefox and WebKit ignore
  * `<style>` there; Chromium and WebKit show the first moment of an animation for ever. All three
@@ -15,17 +15,17 @@ const UNPORTABLE: ReadonlySet<Need> = new Set([
   ...(['marker', 'mask', 'pattern', 'style'] as const),
 ]);
 
-/** The needs that stop a drawing from being right everywhere as a plain symbol. */
+/** Filters the needs that prevent a plain symbol from rendering correctly in every browser. */
 export function unportable(needs: readonly Need[]): readonly Need[] {
   return needs.filter((need) => UNPORTABLE.has(need));
 }
 
-/** Whether the page's color or variables show in the drawing, which they cannot do in an image. */
+/** Checks if the icon takes color or variables from the page, which an image cannot do. */
 export function followsPage(symbol: string): boolean {
   return /\bcurrentcolor\b|var\(|context-(fill|stroke)/i.test(withoutImages(symbol));
 }
 
-/** Whether the drawing waits for a person's doing, of which an image learns nothing. */
+/** Checks if the icon reacts to user events, which an image does not receive. */
 export function waitsForEvents(symbol: string): boolean {
   return /\s(begin|end)="[^"]*(click|activate|focus|mouse)/i.test(withoutImages(symbol));
 }

@@ -13,7 +13,7 @@ import { BITS, OF_ANY_OPTIONS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
 import { type Guard, guardOf, standsDown } from './svgo-guards.ts';
 
-/** What a plugin of the preset is run with. */
+/** Options for the plugins of the preset. */
 export interface PresetOptions {
   /** Digits after the decimal point, for every plugin that has such an option. */
   readonly floatPrecision?: number | undefined;
@@ -37,7 +37,7 @@ export function presetPasses({
       ...(floatPrecision !== undefined && { floatPrecision }),
       ...(typeof own === 'object' && own),
     };
-    // Told for the plugin's own defaults only.
+    // Known for the plugin's default options only.
     const isTold = typeof own !== 'object' || OF_ANY_OPTIONS.has(plugin.name);
     return [
       {
@@ -59,8 +59,9 @@ const PRESET = builtinPlugins.find(({ name }) => name === 'preset-default') as u
   plugins: readonly Plugin[];
 };
 /**
- * Paths are merged before they are shortened and not after: a path that begins where another ends is
- * shorter when it is told from there, and it takes svgo a second round to see that.
+ * Plugins in the preset's order, but with paths merged before they are shortened: a path that
+ * begins where another ends is shorter when it is relative to it, and svgo would need a second
+ * round to see that.
  */
 const PLUGINS = movedBefore(PRESET.plugins, 'mergePaths', 'convertPathData');
 
@@ -80,7 +81,7 @@ function run(plugin: Plugin, root: XastRoot, params: object, info: PluginInfo): 
 type Visit = (node: XastRoot | XastChild, parent: XastParent) => unknown;
 type Visitor = Readonly<Record<string, { readonly enter?: Visit; readonly exit?: Visit }>>;
 
-/** As svgo does: a symbol stands for leaving out what is below; so does having been taken out. */
+/** Visits nodes as svgo does: a symbol as result skips the children, and so does a removed node. */
 function visit(
   node: XastRoot | XastChild,
   visitor: Visitor,
@@ -88,7 +89,7 @@ function visit(
   guard: Guard | undefined,
   isInside: boolean,
 ): void {
-  // Asked again at the end: what is below may have changed by then.
+  // Called again at the end, since the children may have changed by then.
   const isLeft = () => node.type === 'element' && guard?.isLeft(node, isInside) === true;
   const callbacks = visitor[node.type];
   if (!isLeft() && typeof callbacks?.enter?.(node, parent) === 'symbol') return;

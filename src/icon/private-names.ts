@@ -21,7 +21,7 @@ export function dropNames(root: XastRoot, styles: StyleSheets | undefined): void
   }
 }
 
-/** Unless something could show them. */
+/** Drops hidden texts, unless something could show them. */
 function dropHiddenTexts(parent: XastParent, isHidden: boolean): void {
   parent.children = parent.children.filter(
     (child) => !(isHidden && child.type === 'element' && child.name === 'text'),
@@ -42,7 +42,7 @@ function animates(child: XastChild): boolean {
 
 /** One that only another asks for goes with the other. */
 function dropVariables(root: XastRoot, styles: StyleSheets | undefined): void {
-  // Most drawings have neither, and looking for uses means reading all their paths.
+  // Most icons have neither, and a search for uses reads all their paths.
   const isDefined = ({ attributes }: XastElement) => attributes.style?.includes('--');
   if (!styles && ![...elements(root)].some(isDefined)) return;
   for (let before = -1, used = usedVariables(root); before !== used.size; ) {
@@ -98,7 +98,7 @@ function keepEntries(
 }
 
 const INPUTS = ['in', 'in2'] as const;
-/** What a filter begins with. Source: Filter Effects 1, 9.2. */
+/** Inputs that every filter has. Source: Filter Effects 1, 9.2. */
 const GIVEN = /^(Source(Graphic|Alpha)|Background(Image|Alpha)|FillPaint|StrokePaint)$/;
 
 /** `<feOffset result="Anna's shadow"/><feBlend in="Anna's shadow"/>` → `a`, `a` */

@@ -4,11 +4,11 @@ import type { locate, Spot } from './locate.ts';
 /** Reports a problem, and what it is about. */
 export type Report = (diagnostic: Diagnostic, spot?: Spot) => void;
 
-/** Problems of one drawing, in the order in which they are found. */
+/** Problems of one source, in the order in which they are found. */
 export interface ProblemLog {
   readonly report: Report;
   hasError(): boolean;
-  /** Whether a place is still to be found, for which {@link diagnostics} needs `locate`. */
+  /** True if a place is still unknown, for which {@link diagnostics} needs `locate`. */
   hasSpots(): boolean;
   diagnostics(svg: string, find?: typeof locate): readonly Diagnostic[];
 }

@@ -10,22 +10,22 @@ import {
 } from '../svg/transform-list.ts';
 import { parseTransformOrigin } from '../svg/transform-origin.ts';
 
-/** How an element is transformed, by its attributes and its style together. */
+/** Transform of an element, from its attributes and its style together. */
 export interface Transformation {
   readonly list: readonly TransformFunction[];
-  /** Around where, in px from the corner of the reference box. */
+  /** Transform origin, in px from the corner of the reference box. */
   readonly origin: Point;
   /** Declarations of the style that are about other things. */
   readonly rest: readonly StyleEntry[];
 }
 
-/** What the element is transformed in. */
+/** Coordinate context of a transform. */
 export interface TransformContext {
-  /** Its reference box in px; `undefined` when it is not known. */
+  /** Reference box in px; `undefined` if unknown. */
   readonly box: ReferenceBox | undefined;
-  /** Around where, when nobody says. */
+  /** Default of `transform-origin`. */
   readonly origin: string;
-  /** The root is a box of the page, whatever `transform-box` says. */
+  /** True for the root, which is a box of the page whatever `transform-box` is. */
   readonly isRoot: boolean;
   /** Name of the attribute with the list. Default: `transform`. */
   readonly attribute?: string;
@@ -70,11 +70,11 @@ export function readTransform(
   return point ? { list, origin: point, rest } : 'css';
 }
 
-/** What a clean style says of transforms, and all else that it says. */
+/** Splits a clean style into declarations for transforms and all others. */
 function declaredIn(style: string): {
   readonly declared: ReadonlyMap<string, string>;
   readonly rest: readonly StyleEntry[];
-  /** Whether there was nothing of transforms, valid or not. */
+  /** True if the style sets no transform, valid or not. */
   readonly isPlain: boolean;
 } {
   const declared = new Map<string, string>();

@@ -17,18 +17,18 @@ export interface Recolored {
 }
 
 /**
- * With `currentColor`, an icon in one color follows the text color of the page; with `variables`,
- * each color of an icon in several can be set by the page, too: `var(--icon-1, #f00)`, numbered in
- * the order in which they are drawn. With `keep`, nothing happens. A `drop-shadow()` in the color of a
- * shape follows it; markers, patterns and filters do not, since browsers draw these with what they
- * inherit in the sprite.
+ * Changes colors by mode. With `currentColor`, an icon in one color follows the text color of the
+ * page; with `variables`, the page can also set each color of an icon in several: `var(--icon-1,
+ * #f00)`, numbered in drawing order. With `keep`, nothing happens. A `drop-shadow()` in the color
+ * of a shape follows it; markers, patterns and filters do not, since browsers draw these with what
+ * they inherit in the sprite.
  *
  * An icon with gradients, patterns, bitmaps or animated colors keeps its colors under `currentColor`,
  * since one color cannot stand for them. One with a style sheet that has to stay keeps them always.
  *
  * `<path fill="red"/>` → `<path fill="currentColor"/>`
  *
- * @returns how to ask, afterwards, what became of the colors
+ * @returns a getter of the result for after the pass, and the pass
  */
 export function recolor(mode: ColorMode): readonly [result: () => Recolored, pass: Pass] {
   let replaced: string | undefined;
@@ -65,7 +65,7 @@ export function recolor(mode: ColorMode): readonly [result: () => Recolored, pas
   ];
 }
 
-/** Numbers for variables, without those that a drawing out of a sprite has already. */
+/** Numbers for variables, without those that an icon taken from a sprite already has. */
 function freeNumbers(svg: XastElement, count: number): readonly number[] {
   const taken = new Set<number>();
   for (const { attributes } of [svg, ...elements(svg)]) {
@@ -77,10 +77,12 @@ function freeNumbers(svg: XastElement, count: number): readonly number[] {
   return all.filter((number) => !taken.has(number));
 }
 
-/** One spelling for each color; `undefined` for what is no color of the drawing's own. */
+/**
+ * Canonical spelling of a color; `undefined` for anything that is not a color of the icon's own.
+ */
 function keyOf(paint: string): string | undefined {
   const color = parseColor(paint);
-  // What is wholly transparent is seen in no color.
+  // A fully transparent paint has no visible color.
   if (color?.kind === 'rgb') return color.alpha === 0 ? undefined : hexOf(color);
   return color?.kind === 'current' ? 'currentColor' : color?.text;
 }
@@ -88,7 +90,7 @@ function keyOf(paint: string): string | undefined {
 /** Colors by key, as they are first written, in the order in which they are drawn. */
 interface DrawnColors {
   readonly drawn: ReadonlyMap<string, string>;
-  /** Those of markers and patterns. */
+  /** Colors of markers and patterns. */
   readonly defined: ReadonlyMap<string, string>;
 }
 
@@ -104,7 +106,7 @@ function drawnColors(svg: XastElement): DrawnColors {
 }
 
 /**
- * Whether there is nothing but colors of a known value: no gradients, patterns, bitmaps or
+ * Checks that the icon has only colors of a known value: no gradients, patterns, bitmaps or
  * animations of colors.
  *
  * @param key of the one color
@@ -134,7 +136,7 @@ function isTransparent(color: string | undefined): boolean {
   return parsed?.kind === 'rgb' && parsed.alpha < 1;
 }
 
-/** Whether no effect takes the value of `color`. */
+/** Checks that no effect uses the value of `color`. */
 function isCurrentFree(svg: XastElement): boolean {
   return [...elements(svg)].every(({ attributes }) => {
     const { style = '', filter = '' } = attributes;
@@ -146,18 +148,18 @@ function isCurrentFree(svg: XastElement): boolean {
   });
 }
 
-/** Whether all that the icon sets `color` to is one color. */
+/** Checks that the icon sets `color` to one color only. */
 function hasOneColor(svg: XastElement, key: string): boolean {
   return [svg, ...elements(svg)].every(
     ({ attributes: { color } }) => color === undefined || keyOf(color) === key,
   );
 }
 
-/** What a paint's transparency makes of the opacity of an element and of those inside. */
+/** Opacity of a paint, and the opacity that an element inherits. */
 interface Alpha {
-  /** Of the paint that counts here. */
+  /** Alpha of the paint that applies here. */
   readonly paint: number;
-  /** As the drawing says it. */
+  /** Opacity as the source declares it. */
   readonly said: number;
 }
 
@@ -178,7 +180,7 @@ function repaint(
     const color = isReplaced
       ? (splitAlpha(paint as string) ?? { color: paint as string, alpha: 1 })
       : undefined;
-    const alpha = {
+    const alpha: Alpha = {
       paint: paint === undefined ? outer.paint : (color?.alpha ?? 1),
       said: said === undefined ? outer.said : opacityOf(said),
     };
@@ -209,7 +211,10 @@ function repaint(
   if (usesBlack) svg.attributes.fill = to({ color: BLACK, alpha: 1 }, BLACK);
 }
 
-/** What a definition inherits comes from the place where it stands, where the page has no say. */
+/**
+ * Checks if an element inherits colors where it is drawn. A definition inherits from its own place,
+ * which the page does not reach.
+ */
 function takesColors({ name }: XastElement): boolean {
   return name === 'symbol' || !DEFINITIONS.has(name);
 }
@@ -225,7 +230,7 @@ function insertBehind(element: XastElement, kind: 'fill' | 'stroke', opacity: st
   );
 }
 
-/** As the optimizer writes it: `.5` */
+/** Formats a number like the optimizer: `.5` */
 function decimal(value: number): string {
   return String(Number(value.toFixed(3))).replace(/^0\./, '.');
 }

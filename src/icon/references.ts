@@ -13,7 +13,10 @@ import {
 
 export type { RenameId as Rename };
 
-/** Spares the patterns on path data and the like, which is most of a drawing. */
+/**
+ * Tests cheaply for references, without patterns on path data and the like, which is most of an
+ * icon.
+ */
 export function mayRefer(attribute: string, value: string): boolean {
   return value.includes('#') || attribute === 'begin' || attribute === 'end';
 }
@@ -37,8 +40,8 @@ const EVENT =
 const LONGEST_EVENT = 1000;
 
 /**
- * `a.click; b.end+1s`. A hyphen in an id is escaped there, since it may also mean minus. What
- * refers to an element that is not the drawing's own goes: it would find one of the page.
+ * Renames `a.click; b.end+1s`. A hyphen in an id is escaped there, since it may also mean minus. A
+ * reference to an element outside the icon is removed: it would find one of the page.
  */
 function renameEvents(value: string, rename: RenameId): string {
   const events = value.split(';').flatMap((part) => {

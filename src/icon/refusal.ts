@@ -6,8 +6,8 @@ import { limitExceeded } from './limits.ts';
 import { flawOf } from './well-formed.ts';
 
 /**
- * Why the text of a drawing is not even parsed, if so: it is too large, no XML, or its entities
- * stand for too much. In this order, since each relies on those before.
+ * Finds a reason not to parse a source: it is too large, not well-formed XML, or its entities
+ * expand to too much. Each check relies on the ones before.
  */
 export function refusalOf(text: string, file: string, limits: Limits): Diagnostic | undefined {
   const exceeded = limitExceeded(text, limits);

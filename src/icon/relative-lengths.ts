@@ -8,7 +8,7 @@ import { elements, ownText, type Pass, pass, svgElement } from './tree.ts';
 const OF_FONT = new RegExp(`${NUMBER_BEFORE_UNIT}em(?![\\w-])`, 'i');
 const OF_ROOT_FONT = new RegExp(`(${NUMBER_BEFORE_UNIT})rem(?![\\w-])`, 'gi');
 const OF_PAGE = new RegExp(`${NUMBER_BEFORE_UNIT}(?:${PAGE_UNIT})(?![\\w-])`, 'i');
-/** Attributes that hold no length, and may be long. */
+/** Attributes without lengths, which may be long. */
 const WITHOUT_LENGTHS =
   /^(?:id|class|href|d|points|transform|values|font-family|fill|stroke|(?:gradient|pattern)Transform)$/;
 

@@ -1,10 +1,10 @@
 import type { ParsedValue } from '../svg/css/values.ts';
 
-/** What was taken out of style sheets and styles. */
+/** Content that was removed from style sheets and styles. */
 export interface Removed {
   /** References to the outside. */
   readonly outside: string[];
-  /** What no table of ours knows. */
+  /** Content that is in none of our tables. */
   readonly unknown: string[];
 }
 

@@ -18,7 +18,7 @@ import { noteRemoved, type Removed } from './removed.ts';
 import { elements, ownText } from './tree.ts';
 
 type Values = ReadonlyMap<string, string>;
-/** Custom properties that refer to each other: a few lines of them can stand for gigabytes. */
+/** Limits for custom properties that refer to each other: a few lines can expand to gigabytes. */
 type Bounds = Pick<Limits, 'depth' | 'value'>;
 
 /**
@@ -152,8 +152,8 @@ function validated(
 const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g;
 
 /**
- * Puts in the custom properties that the drawing itself defines; others are the page's to set.
- * `undefined` where a property needs itself, which makes it invalid.
+ * Substitutes the custom properties that the icon defines; the page can set all others. `undefined`
+ * if a property refers to itself, which makes it invalid.
  */
 function substitute(
   value: string,

@@ -24,8 +24,8 @@ export const INHERITED_BY_SYMBOL: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Root attributes that act on the drawing as a whole and are not inherited. A browser applies
- * them to `<svg>` but not reliably to `<symbol>`, so a group inside carries them.
+ * Root attributes that act on the icon as a whole and are not inherited. A browser applies them to
+ * `<svg>` but not reliably to `<symbol>`, so a group inside carries them.
  */
 const GROUPED: ReadonlySet<string> = new Set([
   ...['clip-path', 'display', 'filter', 'mask', 'opacity', 'transform', 'transform-origin'],
@@ -36,8 +36,8 @@ const LAYOUT =
   /^(width|height|(min|max)-(width|height)|overflow|position|margin.*|padding.*|display\s*:\s*(block|inline.*)|float|vertical-align|enable-background|background.*|(top|left|right|bottom)|-(?!webkit-transform)[a-z].*)\s*(:|$)/i;
 
 /**
- * Moves what acts on the whole drawing from the root to a group, before optimizing, which puts it
- * on a single shape where there is only one.
+ * Moves what acts on the whole icon from the root to a group, before optimizing, which may move it
+ * to a single shape.
  *
  * `<svg opacity=".5"><path/></svg>` → `<svg><g opacity=".5"><path/></g></svg>`
  *
@@ -101,7 +101,7 @@ function put(attributes: Record<string, string>, name: string, value: string): v
   else attributes[name] = value;
 }
 
-/** CSS turns a group around its own corner unless it is told what a root takes for granted. */
+/** Adds the transform origin of a root: CSS transforms a group around its own corner by default. */
 function withOrigin(
   { style = '', 'transform-origin': attribute = 'center' }: Record<string, string>,
   size: Size,

@@ -26,7 +26,7 @@ export function drawBackground(
       const size = svg && sizeOf(svg.attributes);
       if (!svg || !color || !size || typeof size === 'string') return;
       if (holdsElement(root, 'style')) {
-        onLost('its style sheet could change a shape in its place');
+        onLost('its style sheet might apply to the shape that replaces it');
         return;
       }
       rectangle = rectangleOf(size.viewBox, color, svg.attributes);

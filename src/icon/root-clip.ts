@@ -6,8 +6,8 @@ const SHAPE = /^(?:circle|ellipse|inset|polygon|path|rect|xywh|shape)\(/i;
 const BOX = /(?:^|\s+)(?:margin|border|padding|content|fill|stroke|view)-box(?:\s+|$)/gi;
 
 /**
- * Ties a CSS shape that clipped the root to the picture, now that a group carries it: of a group,
- * percentages would count from what it holds. Source: CSS Masking 1, 5.1.
+ * Binds a CSS shape that clipped the root to the viewBox, now that a group carries it: in a group,
+ * percentages would refer to its bounding box. Source: CSS Masking 1, 5.1.
  *
  * `<g style="clip-path:circle(40%)">` → `<g style="clip-path:circle(40%) view-box">`
  */
@@ -34,7 +34,7 @@ export function clipToPicture(group: XastElement, size: Size, viewBox: ViewBox):
   if (isClipped) moveToOrigin(group, viewBox);
 }
 
-/** That box begins at the origin, wherever the viewBox does. */
+/** Moves the group to the origin, where that box begins whatever the viewBox is. */
 function moveToOrigin(group: XastElement, { x, y }: ViewBox): void {
   if (x === 0 && y === 0) return;
   const { transform } = group.attributes;

@@ -29,11 +29,11 @@ export function rootPercentages(): Pass {
 interface Context {
   readonly svg: XastElement;
   readonly box: ViewBox;
-  /** Filled when first asked for: few drawings have gradients that follow others. */
+  /** Elements by id, filled on first use: few icons have gradients that refer to others. */
   byId: ReadonlyMap<string | undefined, XastElement> | undefined;
 }
 
-/** What 100 % is, by attribute. */
+/** Length of 100 %, by attribute. */
 const WHOLE: ReadonlyMap<string, (box: ViewBox) => number> = new Map([
   ...['x', 'width', 'cx', 'rx', 'x1', 'x2', 'fx'].map((name) => [name, across] as const),
   ...['y', 'height', 'cy', 'ry', 'y1', 'y2', 'fy'].map((name) => [name, down] as const),
@@ -73,7 +73,7 @@ const CONTENT_UNITS: ReadonlyMap<string, string> = new Map(
     clipPath: 'clipPathUnits',
   }),
 );
-/** What is taken for granted, as far as it is not zero. */
+/** Defaults that are not zero. */
 const DEFAULTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   Object.entries({
     linearGradient: { x2: '100%' },

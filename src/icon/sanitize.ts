@@ -25,7 +25,7 @@ import type { Report } from './problem-log.ts';
 import { hasCountingSelector } from './traits.ts';
 import { elements, ownText, type Pass, pass } from './tree.ts';
 
-/** What sanitizing needs to know of a drawing. */
+/** Context for sanitizing one source. */
 export interface Sanitizing {
   /** The file to name in diagnostics. */
   readonly file: string;
@@ -37,8 +37,8 @@ export interface Sanitizing {
 
 /**
  * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
- * `data-*`, links, what bitmaps tell. Active content is an error, a reference to the outside a
- * warning. Stops where the bitmaps have too many pixels, before anything renders them.
+ * `data-*`, links, metadata of bitmaps. Reports active content as an error and an external
+ * reference as a warning. Stops if the bitmaps have too many pixels, before anything renders them.
  *
  * `<a href="x"><path onclick="…" data-name="p"/></a>` → error `active-content`, `<g><path/></g>`
  */
@@ -156,7 +156,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
     if (embedded !== undefined) element.attributes.href = embedded;
   }
 
-  /** The value in its one spelling; `undefined` where nothing of it may stand. */
+  /** Value in its canonical spelling; `undefined` if nothing of it is allowed. */
   function cleanValue(element: XastElement, name: string, value: string): string | undefined {
     const spot = { element: element.name, attribute: name, value };
     if (name === 'style') {
@@ -201,14 +201,14 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
   });
 }
 
-/** Stands where an element was that selectors count. */
+/** Placeholder for an element that selectors count. */
 function placeholder(): XastElement {
   return { type: 'element', name: 'defs', attributes: {}, children: [] };
 }
 
-/** Values by element and attribute that were met and stay as they are: sets repeat the same few. */
+/** Clean values by element and attribute, cached: sets repeat the same few. */
 const good = new Map<string, Map<string, Set<string>>>();
-/** Longest value that is likely to be met again, and most that are remembered of a kind. */
+/** Longest value worth caching, and limits of the cache. */
 const REMEMBERED = { length: 40, values: 500, names: 100 };
 
 function isKnownGood(element: string, name: string, value: string): boolean {
@@ -216,7 +216,7 @@ function isKnownGood(element: string, name: string, value: string): boolean {
 }
 
 function rememberGood(element: string, name: string, value: string): void {
-  // What these are worth depends on the rest of the drawing.
+  // Their validity depends on the rest of the icon.
   const isOfContext = name === 'style' || ANIMATIONS.has(element);
   if (isOfContext || value.length > REMEMBERED.length) return;
   const names = good.get(element) ?? new Map<string, Set<string>>();
@@ -238,7 +238,7 @@ function asText(child: XastChild): XastChild {
 /** Values of animations. */
 const ANIMATED_VALUE = /^(values|to|from|by)$/;
 
-/** Elements whose `href` may lead to another element of the drawing. */
+/** Elements whose `href` may refer to another element of the icon. */
 const REFERRING: ReadonlySet<string> = new Set([
   ...['use', 'linearGradient', 'radialGradient', 'pattern', 'textPath', 'mpath', 'feImage'],
   ...ANIMATIONS,

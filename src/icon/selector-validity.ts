@@ -111,8 +111,8 @@ function nameIn(node: CssNode): { name: string } | undefined {
 }
 
 /**
- * Whether a type is one of a namespace that is not SVG's, or an attribute one that no drawing has:
- * those of SVG are in none, and links are told without.
+ * Checks if a type is in a namespace other than SVG, or an attribute in one that no icon has: SVG
+ * attributes are in none, and links lose theirs.
  */
 function isElsewhere(node: CssNode, namespaces: ReadonlyMap<string, string>): boolean {
   const { name = '' } = nameIn(node) ?? {};

@@ -7,11 +7,11 @@ import type { Pass } from './tree.ts';
 
 /** A pass that is left out where it has nothing to do. */
 export interface OptionalPass extends Pass {
-  /** Its bit in `applicable.ts`; without one it always runs. */
+  /** Bit of the pass in `applicable.ts`; without one it always runs. */
   readonly bit?: number | undefined;
 }
 
-/** Public sets need five at most; a drawing that never settles must not take for ever. */
+/** Limit of rounds: public sets need five at most, but an icon might never become stable. */
 const MOST_ROUNDS = 10;
 
 /** Passes that drop or move elements, beside those that rebuild. */
@@ -22,8 +22,8 @@ const DROPPING: ReadonlySet<string> = new Set([
 
 /**
  * Runs passes round by round until a round changes nothing. One pass makes room for another:
- * merging gives paths that can be shortened, and an attribute that goes lets groups collapse. So a
- * drawing that comes out of a sprite is not optimized further when it is built again.
+ * merging gives paths that can be shortened, and an attribute that goes lets groups collapse. So an
+ * icon taken from a sprite is not optimized further when it is built again.
  */
 export function settled(name: string, passes: readonly OptionalPass[]): Pass {
   return {
@@ -53,7 +53,7 @@ export function settled(name: string, passes: readonly OptionalPass[]): Pass {
   };
 }
 
-/** All of a drawing but its text, which no pass of a round touches. */
+/** Text of the whole tree except text nodes, which no pass of a round changes. */
 function fingerprint(parent: XastParent): string {
   let text = '';
   for (const child of parent.children) {

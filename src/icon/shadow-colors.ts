@@ -3,7 +3,7 @@ import { parseColor } from '../svg/color.ts';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { elements } from './tree.ts';
 
-/** Writes another color, or `undefined` to leave it. */
+/** Returns another color, or `undefined` to keep it. */
 type Change = (color: string) => string | undefined;
 
 /** Changes the colors of `drop-shadow()`. Those of filters are resolved where the filter stands. */

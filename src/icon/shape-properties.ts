@@ -46,7 +46,7 @@ function visit(parent: XastParent, outer: Values): void {
   }
 }
 
-/** A value without keywords; `undefined` where it leaves the attribute to hold. */
+/** A value without keywords; `undefined` if the attribute applies instead. */
 function resolved(property: string, value: string, outer: Values): string | undefined {
   const initial = INITIAL[property] ?? (SIZE.test(property) ? 'auto' : '0');
   if (value === 'inherit') return outer.get(property) ?? initial;

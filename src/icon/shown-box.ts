@@ -6,8 +6,8 @@ const ROUNDED = 0.02;
 const DIGITS = 3;
 
 /**
- * What is seen of a drawing at its own size, in its units: the viewBox, and where the ratio of its
- * size is another, what is on both sides of it. Source: SVG 2, 8.7.
+ * Computes the box that an icon shows at its own size, in its units: the viewBox, and on both sides
+ * the area that a different ratio adds. Source: SVG 2, 8.7.
  *
  * viewBox `0 0 8 4` at 8 × 8 px → `0 -2 8 8`
  */

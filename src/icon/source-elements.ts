@@ -1,35 +1,35 @@
 import { SaxesParser } from 'saxes';
 import { declaredEntities } from './entities.ts';
 
-/** An attribute as it stands in the text; places are offsets into it, in UTF-16 code units. */
+/** An attribute in the text; positions are offsets in UTF-16 code units. */
 export interface SourceAttribute {
   readonly name: string;
-  /** With references such as `&amp;` resolved. */
+  /** Value with references such as `&amp;` resolved. */
   readonly value: string;
-  /** From the first letter of the name to behind the closing quote. */
+  /** Offsets from the first letter of the name to behind the closing quote. */
   readonly start: number;
   readonly end: number;
-  /** What stands between the quotes. */
+  /** Offsets of the text between the quotes. */
   readonly valueStart: number;
   readonly valueEnd: number;
 }
 
-/** An element as it stands in the text. */
+/** An element in the text. */
 export interface SourceElement {
   readonly name: string;
   readonly attributes: readonly SourceAttribute[];
   readonly children: readonly SourceElement[];
   readonly parent?: SourceElement;
-  /** From `<` of its start tag to behind `>` of its end tag. */
+  /** Offsets from `<` of its start tag to behind `>` of its end tag. */
   readonly start: number;
   readonly end: number;
   /** Behind `>` of its start tag. */
   readonly startTagEnd: number;
 }
 
-/** The elements of a drawing, and what its style sheets say. */
+/** Elements of a source, and the text of its style sheets. */
 export interface Elements {
-  /** Its `<svg>` element. */
+  /** The `<svg>` element. */
   readonly root: SourceElement;
   /** Text of each `<style>` element. */
   readonly sheets: ReadonlyMap<SourceElement, string>;
@@ -49,9 +49,9 @@ const NOTHING: SourceElement = {
 const OPENING = /\s*([^\s=/>]+)\s*=\s*["']/y;
 
 /**
- * Reads the text of a drawing, in time linear in its length. Names are without prefix where they
- * are SVG's, else as they stand, with `foreign:` where they have none. Of a text that a build would
- * refuse, it reads as much as it can.
+ * Reads the text of a source, in time linear in its length. SVG names are without prefix; others
+ * stay as written, with `foreign:` if they have no prefix. Reads as much as possible of a text that
+ * a build would refuse.
  */
 export function readElements(svg: string): Elements {
   const parser = new SaxesParser({ xmlns: true });
@@ -62,7 +62,7 @@ export function readElements(svg: string): Elements {
   let from = 0;
   let attributes: SourceAttribute[] = [];
 
-  // What is wrong with it is the build's to tell.
+  // The build reports errors.
   parser.on('error', () => undefined);
   parser.on('doctype', (text) => Object.assign(parser.ENTITIES, declaredEntities(text)));
   parser.on('opentagstart', ({ name }) => {
@@ -108,7 +108,7 @@ export function readElements(svg: string): Elements {
   return { root: root ?? NOTHING, sheets };
 }
 
-/** All elements of a drawing, the root first, in document order. */
+/** All elements of a source, the root first, in document order. */
 export function* elementsOf(root: SourceElement): Generator<SourceElement> {
   const ahead = [root];
   for (let element = ahead.pop(); element; element = ahead.pop()) {

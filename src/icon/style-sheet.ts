@@ -15,7 +15,7 @@ import { tie } from './tie-selectors.ts';
 import { elements, ownText } from './tree.ts';
 import { unnest } from './unnest.ts';
 
-/** What to call the names that a style sheet mentions. */
+/** New names for the names that a style sheet mentions. */
 export interface StyleNames {
   /** Ids in selectors. */
   readonly id: RenameId;
@@ -23,7 +23,7 @@ export interface StyleNames {
   readonly url?: RenameId;
 }
 
-/** What to call the names of a style sheet that stays, so that it reaches its own icon only. */
+/** New names for a style sheet that stays, so that it applies to its own icon only. */
 export interface StyleScope extends StyleNames {
   /** Classes in selectors. */
   readonly class: (name: string) => string;
@@ -38,7 +38,8 @@ export interface StyleScope extends StyleNames {
 }
 
 /**
- * Work on `<style>` elements. In a module of its own that is imported for drawings with a
+ * Operations on `<style>` elements. They are in a module of their own that is imported only for
+ * sources with a `<style>`: most icons have none, and the CSS parser is the slowest part to load.
  * `<style>` only: most icons have none, and the CSS parser is the slowest part to load.
  */
 export interface StyleSheets {
@@ -62,15 +63,15 @@ export interface StyleSheets {
   resolve(root: XastRoot, limits: Limits): Removed;
   /** The classes that selectors mention. */
   classes(root: XastRoot): ReadonlySet<string>;
-  /** Rewrites the ids in all style sheets of a drawing. */
+  /** Rewrites the ids in all style sheets of an icon. */
   rename(root: XastRoot, names: StyleNames): void;
-  /** Ties what is left of the style sheets to the drawing. */
+  /** Scopes the remaining style sheets to the icon. */
   scope(root: XastRoot, scope: StyleScope): void;
 }
 
-/** At-rules that only say when others hold. All else fetches, or belongs to whole documents. */
+/** At-rules that only set conditions. All others fetch, or belong to whole documents. */
 const CONDITIONS = /^(media|supports|container|layer|scope|starting-style|(-\w+-)?keyframes)$/i;
-/** Fetches nothing, so its loss is not worth a word. */
+/** At-rules that fetch nothing, so their removal is not reported. */
 const SILENT = /^(charset|namespace|page|property|counter-style)$/i;
 
 export const styleSheets: StyleSheets = {
@@ -191,7 +192,7 @@ function renameIds(node: CssNode, names: StyleNames): void {
   }
 }
 
-/** See `unnest.ts`. What all the sheets of a drawing may add up to is one sum. */
+/** Flattens all style sheets of an icon, within one budget; see `unnest.ts`. */
 function unnestAll(root: XastRoot): string[] {
   const budget = nestingBudget();
   const problems: string[] = [];
@@ -205,7 +206,7 @@ function unnestAll(root: XastRoot): string[] {
   return problems;
 }
 
-/** Removes the nodes that a test finds something in; '' is found but not worth a word. */
+/** Removes the nodes that a test finds something in; '' is removed without a report. */
 function remove(root: XastRoot, find: (node: CssNode) => string | undefined): string[] {
   const removed: string[] = [];
   edit(root, (ast) => {
@@ -219,7 +220,7 @@ function remove(root: XastRoot, find: (node: CssNode) => string | undefined): st
   return removed;
 }
 
-/** Asks whether a drawing uses a custom property. */
+/** Creates a test for custom properties that an icon uses. */
 function variablesIn(root: XastRoot): (name: string) => boolean {
   const all = [...elements(root)];
   const texts = all.flatMap((element) => [
@@ -230,7 +231,9 @@ function variablesIn(root: XastRoot): (name: string) => boolean {
   return (name) => text.includes(name);
 }
 
-/** What `@property` says of a custom property that is used: how it is inherited, and its initial value. */
+/**
+ * Finds an `@property` of a custom property that is used: it sets inheritance and initial value.
+ */
 function registeredIn(node: CssNode, isUsed: (name: string) => boolean): string | undefined {
   if (node.type !== 'Atrule' || !/^property$/i.test(node.name) || !node.prelude) return undefined;
   const name = generate(node.prelude).trim();

@@ -11,16 +11,16 @@ import { ANIMATIONS } from '../svg/elements.ts';
 export interface Guard {
   /** @param isInside whether an element around it is animated */
   readonly isLeft: (element: XastElement, isInside: boolean) => boolean;
-  /** Whether an animation changes an element. */
+  /** Checks if an animation changes an element. */
   readonly isTarget: (element: XastElement) => boolean;
 }
 
-/** Whether a plugin must not run on a drawing at all: it takes elements out before it is asked. */
+/** Checks if a plugin must not run at all: it removes elements before the guard is called. */
 export function standsDown(plugin: string, root: XastRoot): boolean {
   return plugin === 'removeHiddenElems' && traitsOf(root).isAnimated;
 }
 
-/** The guard for a plugin in a drawing; `undefined` where it can do no harm. */
+/** The guard for a plugin and an icon; `undefined` if the plugin can do no harm. */
 export function guardOf(plugin: string, root: XastRoot): Guard | undefined {
   const { isAnimated, hasMarkers, hasShapeStyles } = traitsOf(root);
   const isMovable = isAnimated && STATIC.has(plugin);
@@ -50,9 +50,9 @@ const READS_SHAPES = /^convert(?:ShapeToPath|EllipseToCircle)$/;
 
 interface Traits {
   readonly isAnimated: boolean;
-  /** Whether anything but a path may hand on markers to a shape. */
+  /** True if anything except a path may pass on markers to a shape. */
   readonly hasMarkers: boolean;
-  /** Whether a style gives a shape its size or place. */
+  /** True if a style sets the size or place of a shape. */
   readonly hasShapeStyles: boolean;
 }
 

@@ -59,7 +59,7 @@ function place({ attributes }: XastElement, symbol: XastElement['attributes']): 
   for (const name of ['x', 'y']) if (attributes[name] === '0') delete attributes[name];
 }
 
-/** Of two lengths; in different units, the one that is not zero, or else the first. */
+/** Adds two lengths; in different units, returns the one that is not zero, or else the first. */
 function sum(a: string, b: string): string {
   const total = Number(a) + Number(b);
   if (Number.isFinite(total)) return String(Number(total.toPrecision(12)));

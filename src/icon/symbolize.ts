@@ -13,7 +13,7 @@ export function symbolize(id: string, facts: () => SourceFacts | undefined): Pas
   return pass('iconloom-symbolize', (root) => {
     const source = facts();
     if (!source) return;
-    // The optimizer drops a root that shows nothing; the name still gets its, empty, symbol.
+    // The optimizer drops a root that shows nothing; the icon still gets an empty symbol.
     const { attributes, children }: Pick<XastElement, 'attributes' | 'children'> = svgElement(
       root,
     ) ?? { attributes: {}, children: [] };

@@ -1,6 +1,6 @@
 /** One tag of a text that is not parsed yet. */
 export interface Tag {
-  /** Where it begins, in UTF-16 code units. */
+  /** Offset of its start, in UTF-16 code units. */
   readonly start: number;
   readonly isClosing: boolean;
   readonly isEmpty: boolean;
@@ -8,11 +8,11 @@ export interface Tag {
   readonly names: readonly string[];
   /** Lengths of their values, in the same order. */
   readonly lengths: readonly number[];
-  /** Where `<` stands in a value, which XML forbids. */
+  /** Offset of a `<` in a value, which XML forbids. */
   readonly lessThan: number | undefined;
 }
 
-/** What holds no tags, by how it begins and ends. */
+/** Markup without tags, by its start and end. */
 const ASIDES = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],

@@ -4,8 +4,8 @@ import { elements, holdsElement, ownText, type Pass, pass } from './tree.ts';
 
 /**
  * Rewrites style sheets and style attributes so that no template language takes a part of them for
- * code, and drops other values that could be. A drawing with text becomes an image, whose URL
- * encodes all that stands in it.
+ * code, and drops other values that could be. An icon with text becomes an image, whose URL encodes
+ * all of its content.
  *
  * `@media print{.a{fill:red}}` → `@media print{.a{fill:red} }`
  */

@@ -1,7 +1,7 @@
 import { type CssNode, clone, find, generate, ident, List, walk } from 'css-tree';
 import { parseCss } from './parse-css.ts';
 
-/** Names of the classes that tie. */
+/** Classes that scope selectors. */
 export interface Ties {
   /** Class of the root. */
   readonly root: () => string;
@@ -17,7 +17,7 @@ export interface Ties {
  */
 export function tie(selector: CssNode, { root, used }: Ties): readonly CssNode[] {
   const written = generate(selector);
-  // As this very function wrote it, when the icon comes out of a sprite.
+  // Output of this function, in an icon taken from a sprite.
   if (used && TIED_TO_USE.test(written)) {
     used();
     return [];
@@ -38,7 +38,7 @@ const TIED_TO_USE = /:where\(\.\w+_1(?:,| \*)/;
 function tiedToUse(selector: CssNode, used: () => string): CssNode {
   if (selector.type !== 'Selector') return selector;
   const name = `.${ident.encode(used())}`;
-  // What is drawn has no siblings there, and in the drawing it may have some.
+  // The target has no siblings there, but may have some in the icon.
   const tied = hasSiblings(selector) ? `:where(${name} *)` : `:where(${name},${name} *)`;
   selector.children.appendList(simpleSelectors(tied));
   return selector;
@@ -48,7 +48,10 @@ function hasSiblings(selector: CssNode): boolean {
   return find(selector, (node) => node.type === 'Combinator' && /[~+]/.test(node.name)) !== null;
 }
 
-/** What stands first may be the root, whose siblings in a sprite are other icons. */
+/**
+ * Excludes siblings: the first compound may be the root, whose siblings in a sprite are other
+ * icons.
+ */
 function keepOffSiblings(selector: CssNode, root: () => string): void {
   if (selector.type !== 'Selector' || !hasSiblings(selector)) return;
   const below = `:where(.${ident.encode(root())} *)`;
@@ -70,7 +73,7 @@ function simpleSelectors(compound: string): List<CssNode> {
   return selector.type === 'Selector' ? selector.children : new List();
 }
 
-/** Puts the root's class where a selector means the root, as specific as what stands there. */
+/** Replaces `:root` and `:scope` with the root's class, at the same specificity. */
 function nameRoot(selector: CssNode, root: () => string): void {
   walk(selector, (node, item) => {
     if (node.type !== 'PseudoClassSelector' || !/^(root|scope)$/i.test(node.name)) return;
@@ -81,7 +84,10 @@ function nameRoot(selector: CssNode, root: () => string): void {
 /** A root that is an `<svg>` in the file and a `<symbol>` in the sprite. */
 const ROOT_TYPE = ':is(svg,symbol)';
 
-/** Only where a selector begins: further in, it means an `<svg>` in the drawing. */
+/**
+ * Replaces the type `svg` only at the start of a selector: later it means an `<svg>` inside the
+ * icon.
+ */
 function nameRootType(selector: CssNode, root: () => string): void {
   if (selector.type !== 'Selector') return;
   const { first } = selector.children;
@@ -94,7 +100,7 @@ function nameRootType(selector: CssNode, root: () => string): void {
   }
 }
 
-/** As this very function wrote it, when the icon comes out of a sprite. */
+/** Recognizes the output of this function, in an icon taken from a sprite. */
 function isTiedRoot(selector: CssNode, root: () => string): boolean {
   const text = generate(selector);
   return (
@@ -102,7 +108,7 @@ function isTiedRoot(selector: CssNode, root: () => string): boolean {
   );
 }
 
-/** Whether a selector is tied to the drawing by an id or a class; one in a negation does not tie. */
+/** Checks if an id or a class scopes a selector to the icon; one in a negation does not. */
 function isOwn(selector: CssNode): boolean {
   if (selector.type !== 'Selector') return false;
   return selector.children.some((node) => {

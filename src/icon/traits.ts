@@ -3,7 +3,7 @@ import { memoize } from '../core/memoize.ts';
 import { matrixFromTransform } from '../svg/matrix.ts';
 import { elements, ownText } from './tree.ts';
 
-/** What of a drawing the optimizer does not know and would change. */
+/** Traits of an icon that the optimizer does not know and would change. */
 export interface Traits {
   /**
    * Style sheets that stay, whose selectors count what is there, and transforms and clips that only
@@ -15,18 +15,18 @@ export interface Traits {
   readonly hasPathLength: boolean;
   readonly hasMarkers: boolean;
   readonly hasUse: boolean;
-  /** Whether some paint may be transparent. */
+  /** True if some paint may be transparent. */
   readonly isTransparent: boolean;
   /** Scales so small that rounding would change them. */
   readonly hasTinyScale: boolean;
 }
 
-/** Properties of CSS that count from the box of what an element holds. */
+/** CSS properties that depend on the bounding box of an element. */
 const BOXED =
   /(?:^|[;\s])(?:-webkit-)?(?:transform(?:-origin|-box)?|translate|rotate|scale|offset(?:-[a-z]+)?|clip-path)\s*:/i;
 const SMALL = /e-|\.00/;
 
-/** Traits of a drawing as our own passes leave it, told in one walk. */
+/** Traits of an icon after our own passes, found in one walk. */
 export const traitsOf: (root: XastRoot) => Traits = memoize((root) => {
   let keepsStructure = false;
   let countsElements = false;
@@ -63,7 +63,7 @@ export const traitsOf: (root: XastRoot) => Traits = memoize((root) => {
   };
 });
 
-/** Whether a style sheet may ask where among others an element stands. */
+/** Checks if a style sheet may have selectors that count siblings. */
 export function hasCountingSelector(css: string): boolean {
   return /:(?:first|last|only|nth|empty)|[+~]/i.test(css);
 }

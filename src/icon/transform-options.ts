@@ -3,7 +3,7 @@ import type { ActiveContent, ColorMode, IconFacts, Limits } from '../core/types.
 import type { SourceFacts } from './inspect-source.ts';
 import type { SvgoOptions } from './plugin-order.ts';
 
-/** How to transform one icon. */
+/** Options for transforming one icon. */
 export interface TransformOptions {
   /** Id of the symbol. */
   readonly id: string;
@@ -11,16 +11,17 @@ export interface TransformOptions {
   readonly file?: string;
   /** Options for svgo. Default: `preset-default`, with ids and style sheets left to iconloom. */
   readonly svgo?: SvgoOptions;
-  /** What becomes of the colors. Default: `keep`. */
+  /** Color mode. Default: `keep`. */
   readonly color?: ColorMode;
   /**
-   * Whether a drawing that an external sprite cannot carry in every browser becomes an image in its
-   * symbol. One with text always does, lest its words stand in the page. Default: true.
+   * Turns an icon that an external sprite cannot carry in every browser into an image in its
+   * symbol. An icon with text always becomes one, so that its words do not add to the page.
+   * Default: true.
    */
   readonly portable?: boolean;
-  /** What becomes of scripts, handlers and the like. Default: `error`. */
+  /** Handling of scripts, event handlers and the like. Default: `error`. */
   readonly activeContent?: ActiveContent;
-  /** The most that a drawing may hold. Default: `LIMITS`. */
+  /** Limits for the source. Default: `LIMITS`. */
   readonly limits?: Limits;
 }
 
@@ -28,7 +29,7 @@ export interface TransformOptions {
 export interface TransformedIcon {
   /** `<symbol id viewBox …>…</symbol>`, ready to stand in a sprite. */
   readonly symbol: string;
-  /** The symbol without an image around its drawing; the same where `facts.form` is `symbol`. */
+  /** The symbol without an image around its content; the same if `facts.form` is `symbol`. */
   readonly plainSymbol: string;
   readonly facts: IconFacts;
   /** Warnings and infos. */
@@ -38,6 +39,6 @@ export interface TransformedIcon {
 /** A symbol with what is needed to compare it with its source. */
 export interface TriedIcon extends Omit<TransformedIcon, 'diagnostics'> {
   readonly source: SourceFacts;
-  /** The color that became `currentColor`, where one did. */
+  /** The color that became `currentColor`, if any. */
   readonly recolored: string | undefined;
 }

@@ -54,19 +54,19 @@ import { resolveUnrendered } from './unrendered.ts';
 import { dropUnused } from './unused.ts';
 import { dropWholeClips } from './whole-clips.ts';
 
-/** Where a drawing stands, and what it shares with those around it. */
+/** Position of a source among those around it, and what it shares with them. */
 interface Context {
   /** 1 in a file, 2 in an image of it. */
   readonly level: number;
   readonly budget: Budget;
-  /** Size of the image that the drawing stands in. */
+  /** Size of the image that embeds the source. */
   readonly place: SizeAttributes;
   readonly parts: LazyParts;
 }
 
 /**
- * Transforms the text of one drawing, synchronously, so that it can do the same for drawings inside
- * of it.
+ * Transforms the text of one source, synchronously, so that it can do the same for SVGs embedded in
+ * it.
  *
  * @throws {PartNeeded} when a part has to be loaded first.
  */
@@ -80,7 +80,7 @@ export function transformText(
   const { limits = LIMITS } = options;
   const { parts } = context;
   const given = context.level === 1 ? unwrapped(text, file, limits) : { svg: text };
-  // Places in an unwrapped drawing are none of the file.
+  // Places in an unwrapped SVG are not places in the file.
   const placed = (problem: Diagnostic) =>
     given.isImage ? asEmbeddedImageDiagnostic(problem) : problem;
   const inner = refusalOf(given.svg, file, limits);
@@ -91,7 +91,7 @@ export function transformText(
   const { activeContent = 'error' } = given.isImage ? { activeContent: 'remove' } : options;
   const log = openProblemLog();
   const { report } = log;
-  // What stands in an image has no place in the file.
+  // Content of an image has no place in the file.
   const isFile = context.level === 1 && !given.isImage;
   const diagnostics = () => {
     if (isFile && log.hasSpots() && !parts.locate) throw new PartNeeded('locate');
@@ -219,7 +219,7 @@ interface TransformedText extends TriedIcon {
   readonly drawn: number;
 }
 
-/** What to transform: the text, or the drawing in it where it is but an image of one. */
+/** Text to transform: the source, or the SVG inside if the source is only an image of one. */
 interface Given {
   readonly svg: string;
   readonly isImage?: boolean;
@@ -232,14 +232,14 @@ function unwrapped(text: string, file: string, limits: Limits): Given {
   return { svg: inner, isImage: true, refused: refusalOf(text, file, limits) };
 }
 
-/** Whether an image would show the drawing as it is in the page, at all times. */
+/** Checks if an image would look the same as the symbol in a page, at all times. */
 function canBeImage(symbol: string): boolean {
   return !followsPage(symbol) && !waitsForEvents(symbol);
 }
 
 const DEFAULTS: SvgoOptions = {};
 
-/** Tells of what is kept but may not look the same everywhere. */
+/** Reports what is kept but may not look the same everywhere. */
 function warnings(
   needs: readonly Need[],
   symbol: string,
@@ -267,7 +267,8 @@ function colorFacts(colors: readonly string[]): Pick<IconFacts, 'color' | 'color
 }
 
 /**
- * A plugin of the user may add styles, so the text alone does not tell.
+ * Returns the style sheet module if needed. A plugin of the user may add styles, so the text alone
+ * does not decide.
  *
  * @throws {PartNeeded}
  */

@@ -12,10 +12,10 @@ import { unsafeSymbol } from './unsafe-symbol.ts';
 export type { TransformedIcon, TransformOptions, TriedIcon } from './transform-options.ts';
 
 /**
- * Turns the text of one SVG file into a symbol: optimized, cleaned of all that does not draw, its
+ * Turns the text of one SVG file into a symbol: optimized, cleaned of anything that does not draw, its
  * ids and classes made its own. The result depends on the two arguments alone.
  *
- * @throws {BuildError} when the drawing cannot be used; carries every problem found.
+ * @throws {BuildError} if the source cannot be used; carries every problem found.
  * @throws {TypeError} when the id has other characters than letters, digits, `.`, `_` and `-`.
  * @example
  * const { symbol } = await transformIcon('<svg viewBox="0 0 8 8"><path d="M0 0h8v8"/></svg>', { id: 'half' });
@@ -36,7 +36,10 @@ export async function transformIcon(
   return { symbol, plainSymbol, facts, diagnostics };
 }
 
-/** As {@link transformIcon}, but problems are data: without a value there is an error among them. */
+/**
+ * Transforms like {@link transformIcon}, but returns problems as data: without a value, one of them
+ * is an error.
+ */
 export async function tryTransformIcon(
   text: string,
   options: TransformOptions,

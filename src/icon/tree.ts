@@ -1,7 +1,7 @@
 import type { CustomPlugin, XastElement, XastParent, XastRoot } from 'svgo';
 import { readPath } from '../svg/path-data.ts';
 
-/** One pass of ours over the parsed drawing. */
+/** One of our passes over the parsed source. */
 export type Pass = CustomPlugin<undefined>;
 
 /** A pass from a function that changes the tree as a whole. */
@@ -14,7 +14,7 @@ export function pass(name: string, change: (root: XastRoot) => void): Pass {
   };
 }
 
-/** The drawing's `<svg>` element, or `undefined` where the document has another root. */
+/** The `<svg>` element, or `undefined` if the document has another root. */
 export function svgElement(root: XastRoot): XastElement | undefined {
   const element = root.children.find((child) => child.type === 'element');
   return element?.name === 'svg' ? element : undefined;
@@ -25,7 +25,10 @@ export function elements(parent: XastParent): IterableIterator<XastElement> {
   return new Elements(parent);
 }
 
-/** Not a generator: what every pass asks for of every drawing takes half the time so. */
+/**
+ * Iterator over elements. It is not a generator, since every pass uses it and it takes half the
+ * time.
+ */
 class Elements implements IterableIterator<XastElement> {
   private readonly ahead: XastElement[] = [];
   private last: XastParent | undefined;
@@ -50,7 +53,7 @@ class Elements implements IterableIterator<XastElement> {
   }
 }
 
-/** Whether there is an element of a name below a node. */
+/** Checks for an element of a name below a node. */
 export function holdsElement(parent: XastParent, name: string): boolean {
   return parent.children.some(
     (child) => child.type === 'element' && (child.name === name || holdsElement(child, name)),

@@ -41,11 +41,11 @@ export function unnest(css: string, budget: Budget = nestingBudget()): Unnested 
 /** A block that is being read. */
 interface Block {
   readonly parent: Parent;
-  /** Whether it is of an at-rule, which stays around what it holds. */
+  /** True for an at-rule, which stays around its content. */
   readonly isGroup: boolean;
-  /** Those that are not yet written. */
+  /** Declarations that are not yet written. */
   declarations: string[];
-  /** Whether its selectors, when written again, are more than nesting is charged for already. */
+  /** True if writing its selectors again is not yet charged to the budget. */
   isRepeated: boolean;
 }
 
@@ -54,7 +54,7 @@ interface Sheet {
   readonly budget: Budget;
   /** The token to be read next. */
   at: number;
-  /** Those that are open, the innermost last. A list, since the stack does not bear every depth. */
+  /** Open blocks, the innermost last. A list, since the call stack does not bear every depth. */
   readonly blocks: [Block, ...Block[]];
   css: string;
   hasNesting: boolean;
@@ -67,7 +67,7 @@ function flatten(tokens: readonly Token[], budget: Budget): Sheet {
   const sheet: Sheet = { tokens, budget, at: 0, blocks, css: '', ...found };
   for (let token = tokens[0]; token; token = tokens[sheet.at]) readNext(sheet, token);
   // There `&` means what no selector outside of it can say.
-  if (sheet.hasNesting && sheet.hasScope) throw new NotFlat('hold an @scope or stand beside one');
+  if (sheet.hasNesting && sheet.hasScope) throw new NotFlat('contain an @scope or are next to one');
   return sheet;
 }
 
@@ -83,7 +83,7 @@ function isInside({ blocks }: Sheet): boolean {
   return blocks.length > 1;
 }
 
-/** Whether declarations can stand here, which makes every rule a nested one. */
+/** Checks if declarations are allowed here, which makes every rule a nested one. */
 function takesDeclarations(sheet: Sheet): boolean {
   return innermost(sheet).parent !== DOCUMENT;
 }
@@ -100,13 +100,13 @@ function readNext(sheet: Sheet, token: Token): void {
   else readRuleOrDeclaration(sheet);
 }
 
-/** Where what begins here ends: at a token of the types given, or with the block around it. */
+/** Index of the end: a token of the types given, or the end of the block around it. */
 function findEnd({ tokens, at, blocks }: Sheet, ...types: readonly number[]): number {
   const around = blocks.length > 1 ? [RightCurlyBracket] : [];
   return indexOfType(tokens, new Set([...types, ...around]), at);
 }
 
-/** Those that hold rules; inside a rule, declarations, too. */
+/** At-rules that hold rules; inside a rule, declarations too. */
 const GROUPS: ReadonlySet<string> = new Set([
   ...['media', 'supports', 'layer', 'container', 'scope', 'starting-style'],
 ]);

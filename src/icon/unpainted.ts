@@ -6,10 +6,10 @@ import type { OptionalPass } from './settle.ts';
 import { pass, svgElement } from './tree.ts';
 
 /**
- * Drops shapes that have neither fill nor stroke: the boxes that drawing programs and icon sets lay
- * under an icon to give it its size. svgo has an option for it, which looks neither at markers nor
- * at clips, which such a shape still makes; so this keeps off any drawing in which one thing refers
- * to another or anything but shapes and groups is drawn.
+ * Drops shapes that have neither fill nor stroke: the boxes that editors and icon sets put under an
+ * icon to give it its size. svgo has an option for it, which checks neither markers nor clips,
+ * which such a shape still makes; so this skips any icon that has references or draws anything
+ * except shapes and groups.
  *
  * `<path fill="none" stroke="none" d="M0 0h24v24H0z"/><path d="…"/>` → `<path d="…"/>`
  */
@@ -38,7 +38,7 @@ const CONTAINER = /^(svg|g)$/;
 /** Attributes that make a shape count though it is not painted, or by which the page may paint it. */
 const COUNTS = /^(id|class|style|marker.*|pointer-events|clip-path|mask|filter|href)$/;
 
-/** Returns whether the drawing is as simple as this needs. */
+/** Returns `true` if the icon is simple enough. */
 function look(element: XastElement, inherited: Paint, found: Found, parent?: XastElement): boolean {
   const { name, attributes, children } = element;
   for (const attribute in attributes) if (COUNTS.test(attribute)) return false;

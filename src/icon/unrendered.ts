@@ -4,7 +4,7 @@ import { mayRefer, renameReferences } from './references.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 /**
- * Resolves what browsers do not render where it stands: elements whose conditions fail, branches of
+ * Resolves content that browsers do not render in its place: elements whose conditions fail, branches of
  * `<switch>` that are not taken, and elements that they do not know. What a `<use>` elsewhere draws
  * of it stays in a `<defs>`. Before sanitizing, which drops conditions and unknown elements.
  * Source: SVG 2, 5.7 and 5.10; Chromium 156 where it differs, see {@link hasSupport}.
@@ -77,7 +77,7 @@ function isConditional({ name }: XastElement): boolean {
   return CONDITIONAL.has(name);
 }
 
-/** Namespaces that browsers can have in a drawing. Measured in Chromium 156. */
+/** Namespaces that browsers support in an SVG. Measured in Chromium 156. */
 const EXTENSIONS: ReadonlySet<string> = new Set([
   ...['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
 ]);
@@ -86,8 +86,8 @@ const EXTENSIONS: ReadonlySet<string> = new Set([
 const LANGUAGE = /(?:^|,)\s*[a-z]{2,3}(?:-[a-z\d]{1,8})*\s*(?:,|$)/i;
 
 /**
- * Whether a browser has all extensions that an element needs; an attribute without any fails, too.
- * `requiredFeatures` is no longer looked at.
+ * Checks if a browser has all extensions that an element needs; an attribute without any fails,
+ * too. Browsers no longer read `requiredFeatures`.
  */
 function hasSupport({ attributes }: XastElement): boolean {
   const { requiredExtensions, systemLanguage } = attributes;
@@ -98,8 +98,8 @@ function hasSupport({ attributes }: XastElement): boolean {
 }
 
 /**
- * The first child that holds is rendered, of whatever kind it is; one of another namespace is no
- * candidate. What depends on the viewer's language stays, up to the first child that always holds.
+ * Renders the first child that matches, of any kind; one of another namespace is no candidate.
+ * Children that depend on the user's language stay, up to the first child that always matches.
  *
  * @returns definitions of what a `<use>` draws of the other children
  */
@@ -122,7 +122,10 @@ function resolveSwitch(element: XastElement, used: Ids): XastElement[] {
   return define(others, used);
 }
 
-/** Elements that browsers do not render, whatever is in them; those that act are errors elsewhere. */
+/**
+ * Checks for elements that browsers do not render, whatever their content; active ones are reported
+ * elsewhere.
+ */
 function isUnknown({ name }: XastElement): boolean {
   const local = name.slice(name.indexOf(':') + 1);
   return !DRAWING_ELEMENTS.has(name) && name !== 'a' && !ACTIVE_ELEMENTS.has(local);

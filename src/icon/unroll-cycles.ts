@@ -49,7 +49,7 @@ export function unrollCycles(
         continue;
       }
       const copy = structuredClone(originals.get(id) as XastElement);
-      // No id of a drawing's own has a space.
+      // No id of an icon has a space.
       const copyId = `${id} ${steps}`;
       copy.attributes.id = copyId;
       const isEmpty = walk(copy, undefined, {

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 
-/** Hints for a symbol that may not stand in a sprite, by where it comes from. */
+/** Hints for a symbol that is not allowed in a sprite, by its origin. */
 const REMEDIES = {
-  made: 'This is a bug in iconloom; report it, with the file. Until then, leave the file out or export it anew.',
-  shard: 'Build the shard again, and find out who changed its file since it was written.',
+  made: 'This is a bug in iconloom. Report it with the file; until it is fixed, exclude the file or export it again.',
+  shard: 'Build the shard again, and find out what changed its file after it was written.',
 };
 
-/** Reports a symbol that may not stand in a sprite. */
+/** Reports a symbol that is not allowed in a sprite. */
 export function unsafeSymbol(
   file: string,
   reason: string,

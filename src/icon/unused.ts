@@ -9,8 +9,8 @@ import { traitsOf } from './traits.ts';
 import { elements, pass, svgElement } from './tree.ts';
 
 /**
- * Drops ids that nothing drawn refers to, definitions left without any, and classes that no style
- * sheet of the drawing mentions. An element that has none of them is free to be optimized.
+ * Drops ids that nothing drawn refers to, definitions without any, and classes that no style sheet
+ * of the icon mentions. An element without them can be optimized.
  *
  * `<mask id="a" mask="url(#a)"/><path class="b" d="…"/>` → `<path d="…"/>`
  */
@@ -31,7 +31,7 @@ export function dropUnused(styles: StyleSheets | undefined): OptionalPass {
   return { ...drop, bit: BITS['iconloom-drop-unused'] };
 }
 
-/** What is drawn refers to an id, or what an id that is used stands for does. */
+/** Ids that drawn elements refer to, directly or through other ids. */
 function usedIds(root: XastRoot, styles: StyleSheets | undefined): ReadonlySet<string> {
   const byId = new Map([...elements(root)].map((element) => [element.attributes.id, element]));
   const used = new Set<string>();
@@ -74,7 +74,7 @@ function dropDefinitions(parent: XastParent): void {
   });
 }
 
-/** Whether an element or anything in it can be referred to. */
+/** Checks if anything can refer to an element or a descendant. */
 function hasId(element: XastElement): boolean {
   return [element, ...elements(element)].some(({ attributes }) => attributes.id !== undefined);
 }

@@ -48,7 +48,7 @@ function treeOf(target: XastElement): UseTree {
   return { target, tree: { type: 'root', children: [copy(target)] }, copies };
 }
 
-/** Puts copies into the drawing, and has every `<use>` of what they are copies of draw them. */
+/** Inserts copies into the icon and points every `<use>` of an original to its copy. */
 export function putInUse(root: XastRoot, trees: readonly UseTree[]): void {
   const svg = svgElement(root);
   if (!svg || trees.length === 0) return;
@@ -56,7 +56,7 @@ export function putInUse(root: XastRoot, trees: readonly UseTree[]): void {
   const ids = new Map<string, string>();
   const definitions = trees.map(({ target, copies }) => {
     const copy = copies.get(target) as XastElement;
-    // Whatever else refers to an element inside means the one that was there before.
+    // Any other reference to an element inside means the original.
     for (const { attributes } of copies.values()) delete attributes.id;
     let id = `use-${target.attributes.id}`;
     while (taken.has(id)) id += '-';

@@ -10,8 +10,8 @@ export interface Used {
 }
 
 /**
- * What inherits from the place of a `<use>`: there even an initial value says something, which it
- * does not where it stands. `undefined` when no `<use>` hands anything on.
+ * Elements that inherit from a `<use>`: there even an initial value has an effect, unlike in its
+ * own place. `undefined` if no `<use>` passes anything on.
  *
  * `<g id="a"><path stroke="none"/></g><use href="#a" stroke="red"/>` → the group and the path, `stroke`
  */

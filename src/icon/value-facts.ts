@@ -3,7 +3,7 @@ import { type AttributeFacts, MOST } from './element-facts.ts';
 import { BITS } from './pass-bits.ts';
 import { mayRefer } from './references.ts';
 
-/** Longest value that is likely to be met again. */
+/** Longest value worth caching. */
 const LONGEST = 24;
 
 export function bitsOfValue(facts: AttributeFacts, value: string): number {
@@ -15,10 +15,10 @@ export function bitsOfValue(facts: AttributeFacts, value: string): number {
   return bits;
 }
 
-/** As the regular expressions of svgo's plugins have them, but for what needs no care. */
+/** Values that svgo's plugins change, by their regular expressions, without harmless cases. */
 const UNTIDY = /\n|^\s|\s$|\s\s/;
 const NUMERIC = /^[-+]?\d*\.?\d+(?:e[-+]?\d+)?(?:px|pt|pc|mm|cm|m|in|ft|em|ex|%)?$/i;
-/** What rounding to any number of digits leaves as it is. */
+/** Values that rounding to any number of digits leaves unchanged. */
 const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
 const WHOLE_BOX = /^(?:(?:0|-?[1-9]\d{0,14})(?: (?!$)|$)){4}$/;
 const HEX_COLOR = /^#[\da-f]{3}$/;

@@ -1,15 +1,15 @@
 import type { Where } from '../core/diagnostics.ts';
 import { tags } from './tags.ts';
 
-/** What is wrong with a text as XML, and where. */
+/** Reason why a text is not well-formed XML, and its place. */
 export interface Flaw {
   readonly where: Where;
   readonly reason: string;
 }
 
 /**
- * What XML forbids and the parser lets pass: second roots, second attributes of one name, `<` in
- * values, CDATA before the root, and characters that are none. Browsers show an error instead of such a drawing.
+ * Finds what XML forbids and the parser accepts: second roots, duplicate attributes, `<` in values,
+ * CDATA before the root, and invalid characters. Browsers show an error instead of such a file.
  * Source: XML 1.0, 2.1, 2.2, 3.1 and 4.1.
  */
 export function flawOf(svg: string): Flaw | undefined {
@@ -29,7 +29,7 @@ const FORBIDDEN =
 function badCharacter(svg: string): Found | undefined {
   const match = FORBIDDEN.exec(svg);
   if (!match) return undefined;
-  return { at: match.index, reason: `The character ${codeOf(match[0])} may not stand in XML.` };
+  return { at: match.index, reason: `The character ${codeOf(match[0])} is not allowed in XML.` };
 }
 
 function badReference(svg: string): Found | undefined {
@@ -38,7 +38,7 @@ function badReference(svg: string): Found | undefined {
   )) {
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     const isCharacter = code <= 0x10ffff && !FORBIDDEN.test(String.fromCodePoint(code));
-    if (!isCharacter) return { at: index, reason: `${whole} stands for no character of XML.` };
+    if (!isCharacter) return { at: index, reason: `${whole} is not a valid XML character.` };
   }
   return undefined;
 }
@@ -48,20 +48,20 @@ function badTag(svg: string): Found | undefined {
   const cdata = svg.indexOf('<![CDATA[');
   for (const { start, isClosing, isEmpty, names, lessThan } of tags(svg)) {
     if (roots === 0 && cdata >= 0 && cdata < start) {
-      return { at: cdata, reason: 'A CDATA section stands before the root.' };
+      return { at: cdata, reason: 'A CDATA section precedes the root element.' };
     }
     if (lessThan !== undefined) {
-      return { at: lessThan, reason: 'A < stands in the value of an attribute.' };
+      return { at: lessThan, reason: 'An attribute value contains <.' };
     }
     if (isClosing) {
       depth -= 1;
       continue;
     }
     if (depth === 0) roots += 1;
-    if (roots > 1) return { at: start, reason: 'A second element stands beside the root.' };
+    if (roots > 1) return { at: start, reason: 'The file has more than one root element.' };
     if (!isEmpty) depth += 1;
     const twice = names.length < 2 ? undefined : secondOf(names);
-    if (twice) return { at: start, reason: `The attribute ${twice} stands twice on one element.` };
+    if (twice) return { at: start, reason: `The attribute ${twice} is set twice on one element.` };
   }
   return undefined;
 }

@@ -28,7 +28,7 @@ export function dropWholeClips(): Pass {
   });
 }
 
-/** Only where nothing moves the coordinates between the root and the element that is clipped. */
+/** Removes clips only if nothing moves the coordinates between the root and the clipped element. */
 function release(parent: XastParent, clips: ReadonlySet<string | undefined>): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;

@@ -96,7 +96,7 @@ describe('what is not well-formed fails', () => {
   });
 });
 
-describe('what leads out of it fails', () => {
+describe('what refers to an external resource fails', () => {
   test.each([
     ['a link', '<use href="#page"/>'],
     ['a link to another icon', '<use href="#nav_down_a"/>'],

@@ -119,7 +119,7 @@ describe('a diagnostic says why colors stay', () => {
     [
       'a marker in the same color',
       `<defs><marker id="m"><path fill="red" ${DOT}/></marker></defs><path fill="none" stroke="red" marker-end="url(#m)" d="M2 2l9 9"/>`,
-      'warning it has markers, which take no color from the page.',
+      'warning it has markers, which cannot take a color from the page.',
     ],
     [
       'a gradient',
@@ -134,7 +134,7 @@ describe('a diagnostic says why colors stay', () => {
     [
       'a color scheme',
       `<path fill="light-dark(red, blue)" ${PATH}/>`,
-      'warning the value of light-dark(red,blue) is known to the browser alone.',
+      'warning only the browser can compute light-dark(red,blue).',
     ],
     [
       'an animation',

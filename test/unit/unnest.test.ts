@@ -209,7 +209,7 @@ describe('what cannot be written flat is told, in little time:', () => {
     ['a rule in a scope', '@scope (.b){.a{c:d;.e{f:g}}}'],
     ['a scope beside it', '.a{.e{f:g}}@scope (.b){.a{c:d}}'],
   ])('%s', (_, css) => {
-    expect(unnest(css)).toEqual({ problem: 'hold an @scope or stand beside one' });
+    expect(unnest(css)).toEqual({ problem: 'contain an @scope or are next to one' });
   });
 
   test('a selector that is deeper than the stack is an error, not nothing', () => {

@@ -3,8 +3,8 @@ import { flawOf } from '../../src/icon/well-formed.ts';
 
 describe('what XML forbids is found, with its place', () => {
   test.each([
-    ['a second root', '<svg/>\n<svg/>', 2, 1, 'second element'],
-    ['a second root after one with content', '<svg><g/></svg><g/>', 1, 16, 'second element'],
+    ['a second root', '<svg/>\n<svg/>', 2, 1, 'more than one root'],
+    ['a second root after one with content', '<svg><g/></svg><g/>', 1, 16, 'more than one root'],
     ['an attribute twice', '<svg>\r\n <g a="1" b="2" a="3"/></svg>', 2, 2, 'attribute a'],
     ['an attribute twice, with blanks', `<svg a = '1' a\n= "2"/>`, 1, 1, 'attribute a'],
     ['a NUL', '<svg>\n<g id="\0"/></svg>', 2, 8, 'U+0000'],
