@@ -7,7 +7,7 @@ import { ANIMATIONS } from '../svg/elements.ts';
  * Elements that a sprite may hold; the sanitizer removes all others. Source: SVG 2, element index;
  * the static drawing subset plus declarative animation.
  */
-export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
+export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set([
   // Structure
   ...['svg', 'g', 'defs', 'symbol', 'use', 'switch', 'style'],
   // Shapes, text and pictures
@@ -38,11 +38,12 @@ export function isAllowedAttribute(element: string, name: string): boolean {
 }
 
 /** Attributes that name or identify an element instead of styling it. */
-const NAMES = /^(id|class|style|href|cursor|result|in2?|systemLanguage|xml:space|animation.*)$/;
+const NOT_ANIMATABLE =
+  /^(id|class|style|href|cursor|result|in2?|systemLanguage|xml:space|animation.*)$/;
 
 /** Checks if an animation may change an attribute or a property. */
 export function isAnimatable(target: string): boolean {
-  if (NAMES.test(target)) return false;
+  if (NOT_ANIMATABLE.test(target)) return false;
   return (
     isAllowedAttribute('', target) || (isRenderingProperty(target) && !target.startsWith('--'))
   );
@@ -55,14 +56,14 @@ export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['text', 'tspan', 'tex
  * Checks if an element works inside its parent: parts of texts, filters, gradients and motions draw
  * nothing elsewhere, but a reader would still parse their content.
  */
-export function isInPlace(name: string, parent: XastParent): boolean {
-  const around = parent.type === 'element' ? parent.name : '';
-  if (name === 'mpath') return around === 'animateMotion';
-  if (ANIMATIONS.has(around)) return false;
-  if (name.startsWith('fe')) return around === 'filter' || around.startsWith('fe');
-  if (name === 'stop') return around.endsWith('Gradient');
+export function hasValidParent(name: string, parent: XastParent): boolean {
+  const parentName = parent.type === 'element' ? parent.name : '';
+  if (name === 'mpath') return parentName === 'animateMotion';
+  if (ANIMATIONS.has(parentName)) return false;
+  if (name.startsWith('fe')) return parentName === 'filter' || parentName.startsWith('fe');
+  if (name === 'stop') return parentName.endsWith('Gradient');
   const isPartOfText = name === 'tspan' || name === 'textPath';
-  return !isPartOfText || TEXT_ELEMENTS.has(around);
+  return !isPartOfText || TEXT_ELEMENTS.has(parentName);
 }
 
 /** Elements that run code or draw another language, by local name in any namespace. */

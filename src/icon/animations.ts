@@ -1,6 +1,6 @@
 import type { XastElement, XastParent } from 'svgo';
 import { ANIMATIONS } from '../svg/elements.ts';
-import { mayRefer, renameReferences } from './references.ts';
+import { mayReference, renameReferences } from './references.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
 
 /**
@@ -14,23 +14,24 @@ export function moveAnimations(): Pass {
   return pass('iconloom-move-animations', (root) => {
     if (!hasAnimations(root)) return;
     const all = [...elements(root)];
-    const places = new Map(all.map((element, index) => [element, index]));
+    const positions = new Map(all.map((element, index) => [element, index]));
     // The first of several elements with one id is the one that is meant.
     const byId = new Map(all.reverse().map((element) => [element.attributes.id, element]));
-    const moved = new Map<XastElement, XastElement[]>();
+    const animationsByTarget = new Map<XastElement, XastElement[]>();
     for (const parent of all.reverse()) {
       parent.children = parent.children.filter((child) => {
         if (child.type !== 'element' || !ANIMATIONS.has(child.name)) return true;
         if (child.attributes.href === undefined) return true;
         const target = byId.get(targetOf(child));
         delete child.attributes.href;
-        if (target) moved.set(target, [...(moved.get(target) ?? []), child]);
+        if (target)
+          animationsByTarget.set(target, [...(animationsByTarget.get(target) ?? []), child]);
         return false;
       });
     }
-    for (const [target, animations] of moved) {
-      const place = places.get(target) ?? 0;
-      const isBefore = (animation: XastElement) => (places.get(animation) ?? 0) < place;
+    for (const [target, animations] of animationsByTarget) {
+      const position = positions.get(target) ?? 0;
+      const isBefore = (animation: XastElement) => (positions.get(animation) ?? 0) < position;
       target.children = [
         ...animations.filter(isBefore),
         ...target.children,
@@ -43,7 +44,7 @@ export function moveAnimations(): Pass {
 
 function targetOf({ attributes: { href = '' } }: XastElement): string | undefined {
   let target: string | undefined;
-  if (!mayRefer('href', href)) return undefined;
+  if (!mayReference('href', href)) return undefined;
   renameReferences('href', href, (id) => {
     target = id;
     return undefined;

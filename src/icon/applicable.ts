@@ -1,7 +1,7 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
-import { type AttributeFacts, comesAfter, factsOf, learn } from './element-facts.ts';
-import { BITS } from './pass-bits.ts';
-import { bitsOfValue } from './value-facts.ts';
+import { type AttributeFacts, comesAfter, createAttributeFacts, factsOf } from './element-facts.ts';
+import { PASS_BITS } from './pass-bits.ts';
+import { valuePassMask } from './value-facts.ts';
 
 const ALL = ~0;
 
@@ -10,113 +10,121 @@ const ALL = ~0;
  * walk: in a fraction of the time of one pass. A bit is unset only if the plugin, as written in
  * svgo 4.1 and with its default options, cannot change the icon.
  */
-export function applicable(root: XastRoot): number {
-  return lookInto(root, []);
+export function applicablePasses(root: XastRoot): number {
+  return collectFromChildren(root, []);
 }
 
-type Attributes = XastElement['attributes'];
+type ElementAttributes = XastElement['attributes'];
 
-/** @param above attributes of the elements around, outermost first */
-function lookInto(parent: XastParent, above: readonly Attributes[]): number {
-  let bits = 0;
-  let before: XastElement | undefined;
-  const around = parent.type === 'element' ? [...above, parent.attributes] : above;
+/** @param outerAttributes attributes of the elements around, outermost first */
+function collectFromChildren(
+  parent: XastParent,
+  outerAttributes: readonly ElementAttributes[],
+): number {
+  let passMask = 0;
+  let previous: XastElement | undefined;
+  const ancestorAttributes =
+    parent.type === 'element' ? [...outerAttributes, parent.attributes] : outerAttributes;
   for (const child of parent.children) {
     if (child.type !== 'element') {
-      bits |= NODE_BITS[child.type] ?? 0;
-      before = undefined;
+      passMask |= NODE_PASS_MASKS[child.type] ?? 0;
+      previous = undefined;
       continue;
     }
-    bits |= lookAt(child, parent, around);
-    if (child.children.length > 0) bits |= lookInto(child, around);
-    if (before && mayMerge(before, child)) bits |= BITS.mergePaths;
-    before = child;
+    passMask |= collectFromElement(child, parent, ancestorAttributes);
+    if (child.children.length > 0) passMask |= collectFromChildren(child, ancestorAttributes);
+    if (previous && mayMerge(previous, child)) passMask |= PASS_BITS.mergePaths;
+    previous = child;
   }
-  return bits;
+  return passMask;
 }
 
-const NODE_BITS: Readonly<Record<string, number>> = {
-  doctype: BITS.removeDoctype,
-  instruction: BITS.removeXMLProcInst | BITS.removeUnknownsAndDefaults,
-  comment: BITS.removeComments,
+const NODE_PASS_MASKS: Readonly<Record<string, number>> = {
+  doctype: PASS_BITS.removeDoctype,
+  instruction: PASS_BITS.removeXMLProcInst | PASS_BITS.removeUnknownsAndDefaults,
+  comment: PASS_BITS.removeComments,
 };
 
-function lookAt(element: XastElement, parent: XastParent, around: readonly Attributes[]): number {
+function collectFromElement(
+  element: XastElement,
+  parent: XastParent,
+  ancestorAttributes: readonly ElementAttributes[],
+): number {
   const { name, attributes, children } = element;
   const facts = factsOf(name);
   if (!facts) return ALL;
-  let bits = facts.bits;
+  let passMask = facts.passMask;
   if (parent.type === 'element' && !factsOf(parent.name)?.children.has(name)) {
-    bits |= BITS.removeUnknownsAndDefaults;
+    passMask |= PASS_BITS.removeUnknownsAndDefaults;
   }
   let last: AttributeFacts | undefined;
   for (const key in attributes) {
     const value = attributes[key] as string;
-    const attribute = facts.attributes.get(key) ?? learn(facts, name, key);
-    bits |= attribute.bits | bitsOfValue(attribute, value);
-    if (last && comesAfter(last, attribute)) bits |= BITS.sortAttrs;
+    const attribute = facts.attributes.get(key) ?? createAttributeFacts(facts, name, key);
+    passMask |= attribute.passMask | valuePassMask(attribute, value);
+    if (last && comesAfter(last, attribute)) passMask |= PASS_BITS.sortAttrs;
     if (attribute.isPresentation) {
-      for (const outer of around) {
-        if (outer[key] === value) bits |= BITS.removeUnknownsAndDefaults;
+      for (const outer of ancestorAttributes) {
+        if (outer[key] === value) passMask |= PASS_BITS.removeUnknownsAndDefaults;
       }
     }
     last = attribute;
   }
   if (name === 'svg' && attributes.fill === 'none' && !isStroked(attributes)) {
-    bits |= BITS['iconloom-drop-unpainted'];
+    passMask |= PASS_BITS['iconloom-drop-unpainted'];
   }
-  if (facts.isShape) bits |= bitsOfShape(name, attributes);
-  else if (children.length === 0) bits |= facts.emptyBits;
+  if (facts.isShape) passMask |= shapePassMask(name, attributes);
+  else if (children.length === 0) passMask |= facts.emptyPassMask;
   else if (name === 'g') {
-    bits |= BITS.collapseGroups;
-    if (children.length > 1) bits |= BITS.moveElemsAttrsToGroup;
+    passMask |= PASS_BITS.collapseGroups;
+    if (children.length > 1) passMask |= PASS_BITS.moveElemsAttrsToGroup;
   }
-  return bits;
+  return passMask;
 }
 
-function isStroked({ stroke }: Attributes): boolean {
+function isStroked({ stroke }: ElementAttributes): boolean {
   return stroke !== undefined && stroke !== 'none' && stroke !== 'inherit';
 }
 
 /** Paths with the same attributes, which stand side by side. */
 function mayMerge(a: XastElement, b: XastElement): boolean {
   if (a.name !== 'path' || b.name !== 'path') return false;
-  let more = 0;
+  let unmatched = 0;
   for (const name in a.attributes) {
     if (name !== 'd' && a.attributes[name] !== b.attributes[name]) return false;
-    more += 1;
+    unmatched += 1;
   }
-  for (const _ in b.attributes) more -= 1;
-  return more === 0;
+  for (const _ in b.attributes) unmatched -= 1;
+  return unmatched === 0;
 }
 
 /** Bits that depend on several attributes of a shape. */
-function bitsOfShape(name: string, attributes: Attributes): number {
-  let bits = 0;
+function shapePassMask(name: string, attributes: ElementAttributes): number {
+  let passMask = 0;
   const { stroke, d, points } = attributes;
   if (stroke === undefined || stroke === 'none') {
     for (const key in attributes) {
-      if (key.startsWith('stroke')) bits |= BITS.removeUselessStrokeAndFill;
+      if (key.startsWith('stroke')) passMask |= PASS_BITS.removeUselessStrokeAndFill;
     }
   }
-  if (name === 'path' ? d === undefined || !TWO_COMMANDS.test(d) : isPointless(name, points)) {
-    bits |= BITS.removeHiddenElems;
+  if (name === 'path' ? d === undefined || !TWO_COMMANDS.test(d) : lacksPoints(name, points)) {
+    passMask |= PASS_BITS.removeHiddenElems;
   }
   if (name === 'rect' && attributes.rx === undefined && attributes.ry === undefined) {
-    bits |= BITS.convertShapeToPath;
+    passMask |= PASS_BITS.convertShapeToPath;
   }
-  return bits;
+  return passMask;
 }
 
-function isPointless(name: string, points: string | undefined): boolean {
+function lacksPoints(name: string, points: string | undefined): boolean {
   return points === undefined && (name === 'polygon' || name === 'polyline');
 }
 
-let group = 0;
+let groupCount = 0;
 /** Reads a whole number and never gives a digit back, as the parser of paths does. */
 function number(): string {
-  group += 1;
-  return `(?=(?<n${group}>[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?))\\k<n${group}>`;
+  groupCount += 1;
+  return `(?=(?<n${groupCount}>[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?))\\k<n${groupCount}>`;
 }
 const numbers = (count: number) => Array.from({ length: count }, number).join(String.raw`\s*,?\s*`);
 const ARC_FLAGS = String.raw`\s*,?\s*[01]\s*,?\s*[01]\s*,?\s*`;

@@ -15,22 +15,22 @@ export interface CleanBitmap {
   readonly height: number;
 }
 
-interface Format {
+interface BitmapFormat {
   /** Part of the MIME type after `image/`. */
   readonly type: string;
-  readonly isOf: (head: string, bytes: Uint8Array) => boolean;
+  readonly matches: (head: string, bytes: Uint8Array) => boolean;
   readonly clean: (bytes: Uint8Array) => Bitmap | undefined;
 }
 
 /**
  * Formats that browsers draw, detected as browsers detect them. Source: WHATWG MIME Sniffing, 6.1.
  */
-const FORMATS: readonly Format[] = [
-  { type: 'png', isOf: (head) => head.startsWith(PNG_SIGNATURE), clean: cleanPng },
-  { type: 'jpeg', isOf: (head) => head.startsWith('\xff\xd8\xff'), clean: cleanJpeg },
-  { type: 'gif', isOf: (head) => /^GIF8[79]a/.test(head), clean: cleanGif },
-  { type: 'webp', isOf: (head) => /^RIFF.{4}WEBP/s.test(head), clean: cleanWebp },
-  { type: 'avif', isOf: (_, bytes) => isAvif(bytes), clean: cleanAvif },
+const FORMATS: readonly BitmapFormat[] = [
+  { type: 'png', matches: (head) => head.startsWith(PNG_SIGNATURE), clean: cleanPng },
+  { type: 'jpeg', matches: (head) => head.startsWith('\xff\xd8\xff'), clean: cleanJpeg },
+  { type: 'gif', matches: (head) => /^GIF8[79]a/.test(head), clean: cleanGif },
+  { type: 'webp', matches: (head) => /^RIFF.{4}WEBP/s.test(head), clean: cleanWebp },
+  { type: 'avif', matches: (_, bytes) => isAvif(bytes), clean: cleanAvif },
 ];
 
 /**
@@ -47,7 +47,7 @@ export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
   if (!bytes) return undefined;
   try {
     const head = String.fromCharCode(...bytes.subarray(0, 12));
-    const format = FORMATS.find(({ isOf }) => isOf(head, bytes));
+    const format = FORMATS.find(({ matches }) => matches(head, bytes));
     const cleaned = format?.clean(bytes);
     if (!format || !cleaned) return undefined;
     const { width, height } = cleaned;
@@ -60,12 +60,12 @@ export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
 }
 
 function toBase64(bytes: Uint8Array): string {
-  const letters: string[] = [];
+  const chunks: string[] = [];
   // More arguments at once than this are too many for some engines.
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    letters.push(String.fromCharCode(...bytes.subarray(start, start + PIECE)));
+  for (let start = 0; start < bytes.length; start += CHUNK_SIZE) {
+    chunks.push(String.fromCharCode(...bytes.subarray(start, start + CHUNK_SIZE)));
   }
-  return btoa(letters.join(''));
+  return btoa(chunks.join(''));
 }
 
-const PIECE = 8192;
+const CHUNK_SIZE = 8192;

@@ -1,36 +1,36 @@
 import type { Limits } from '../core/types.ts';
-import { entityLength, MOST_ENTITIES } from './entities.ts';
-import { countElements, OverLimit } from './limits.ts';
+import { entityLength, MAX_ENTITY_LENGTH } from './entities.ts';
+import { countElements, LimitError } from './limits.ts';
 
 /** Levels of the depth limit that an embedded SVG counts as. */
 const LEVELS_PER_IMAGE = 20;
 
 /** Work that one file may cause, including all SVGs embedded in it at any depth. */
-export interface Budget {
-  /** @throws {OverLimit} if the bitmaps have more pixels than allowed. */
-  takePixels(pixels: number): void;
+export interface WorkBudget {
+  /** @throws {LimitError} if the bitmaps have more pixels than allowed. */
+  spendPixels(pixels: number): void;
   /**
    * Counts an embedded SVG. Returns `false` if its entities expand to too much text.
    *
    * @param level 1 in the file itself, 2 in an SVG that is embedded there
-   * @throws {OverLimit} if the SVGs have more elements than allowed, or are nested too deeply.
+   * @throws {LimitError} if the SVGs have more elements than allowed, or are nested too deeply.
    */
-  takeDrawing(text: string, level: number): boolean;
+  spendSource(text: string, level: number): boolean;
 }
 
-export function openBudget(file: string, limits: Limits): Budget {
+export function createWorkBudget(svg: string, limits: Limits): WorkBudget {
   let pixels = limits.pixels;
-  let entities = MOST_ENTITIES;
+  let entities = MAX_ENTITY_LENGTH;
   let elements: number | undefined;
   return {
-    takePixels(count) {
+    spendPixels(count) {
       pixels -= count;
-      if (pixels < 0) throw new OverLimit('pixels');
+      if (pixels < 0) throw new LimitError('pixels');
     },
-    takeDrawing(text, level) {
-      if (level * LEVELS_PER_IMAGE > limits.depth) throw new OverLimit('depth');
-      elements = (elements ?? limits.elements - countElements(file)) - countElements(text);
-      if (elements < 0) throw new OverLimit('elements');
+    spendSource(text, level) {
+      if (level * LEVELS_PER_IMAGE > limits.depth) throw new LimitError('depth');
+      elements = (elements ?? limits.elements - countElements(svg)) - countElements(text);
+      if (elements < 0) throw new LimitError('elements');
       entities -= entityLength(text);
       return entities >= 0;
     },

@@ -12,28 +12,28 @@ import { querySelectorAll } from 'svgo/browser';
 import { canonicalProperty, longhands } from '../svg/css/properties.ts';
 import { type ParsedValue, parseValue } from '../svg/css/values.ts';
 import { parseCss } from './parse-css.ts';
-import { noteRemoved, type Removed } from './removed.ts';
-import { putInUse, treesOfUses, type UseTree } from './use-trees.ts';
+import { type RemovedContent, recordRemoved } from './removed.ts';
+import { insertShadowTrees, shadowTreesOfUses, type UseShadowTree } from './use-trees.ts';
 
 /** One value that a style sheet gives to a property, and what decides whether it wins. */
-export interface Declared {
+export interface CascadedValue {
   readonly value: string;
   /** Importance, then ids, classes, types, then order: compared from the left. */
   readonly rank: readonly number[];
 }
 
 /** Declarations of rules for each element, by property. */
-type Declarations = Map<XastElement, Map<string, Declared>>;
+type CascadedDeclarations = Map<XastElement, Map<string, CascadedValue>>;
 
 /** Rules of an icon that always apply. */
 export interface StaticRules {
-  readonly declarations: Declarations;
+  readonly declarations: CascadedDeclarations;
   /** True if some rules apply at times only: media queries, states, animations. */
-  readonly isRestDynamic: boolean;
+  readonly hasDynamicRules: boolean;
   /** Elements that some rules match otherwise in what a `<use>` draws. */
-  readonly apart: ReadonlySet<XastElement>;
+  readonly elementsDifferingInUse: ReadonlySet<XastElement>;
   /** Parts removed from values that always apply. */
-  readonly removed: Removed;
+  readonly removed: RemovedContent;
 }
 
 /** Rank of a `style` attribute: above every selector, below what is important. */
@@ -42,14 +42,15 @@ export function rankOfStyleAttribute(isImportant: boolean): readonly number[] {
 }
 
 /** Keeps the declaration that wins. Source: CSS Cascade 4, 6.1. */
-export function declare(
-  properties: Map<string, Declared>,
+export function applyDeclaration(
+  properties: Map<string, CascadedValue>,
   property: string,
-  declared: Declared,
+  declared: CascadedValue,
 ): void {
   for (const longhand of longhands(property)) {
     const current = properties.get(longhand);
-    if (!current || compare(declared.rank, current.rank) >= 0) properties.set(longhand, declared);
+    if (!current || compareRanks(declared.rank, current.rank) >= 0)
+      properties.set(longhand, declared);
   }
 }
 
@@ -60,51 +61,56 @@ const DYNAMIC_PROPERTY = /^(animation|transition|offset)(-|$)/;
 
 /** Reads the rules of all style sheets of an icon and applies those that always hold. */
 export function applyStaticRules(root: XastRoot, sheets: readonly string[]): StaticRules {
-  const declarations: Declarations = new Map();
-  const trees = treesOfUses(root);
-  const separate = new Set<UseTree>();
-  let isRestDynamic = false;
-  const removed: Removed = { outside: [], unknown: [] };
+  const declarations: CascadedDeclarations = new Map();
+  const trees = shadowTreesOfUses(root);
+  const differingTrees = new Set<UseShadowTree>();
+  let hasDynamicRules = false;
+  const removed: RemovedContent = { outside: [], unknown: [] };
   let order = 0;
   for (const sheet of sheets) {
     const ast = parseCss(sheet, { parseValue: false });
     if (ast.type !== 'StyleSheet') continue;
     for (const node of ast.children) {
-      if (node.type === 'Atrule') isRestDynamic = true;
+      if (node.type === 'Atrule') hasDynamicRules = true;
       if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') continue;
       for (const selector of node.prelude.children) {
         order += 1;
-        const matched = selector.type === 'Selector' ? match(root, selector) : undefined;
-        if (!matched) isRestDynamic = true;
-        const inCopies = trees.flatMap((tree) => {
-          const found = matchInUse(tree, selector as Selector);
-          if (matched && differs(tree, matched, found)) separate.add(tree);
+        const matched = selector.type === 'Selector' ? matchSelector(root, selector) : undefined;
+        if (!matched) hasDynamicRules = true;
+        const matchedInTrees = trees.flatMap((tree) => {
+          const found = matchInTree(tree, selector as Selector);
+          if (matched && differs(tree, matched, found)) differingTrees.add(tree);
           return found;
         });
-        for (const element of matched ? [...matched, ...inCopies] : []) {
-          const properties = declarations.get(element) ?? new Map<string, Declared>();
+        for (const element of matched ? [...matched, ...matchedInTrees] : []) {
+          const properties = declarations.get(element) ?? new Map<string, CascadedValue>();
           declarations.set(element, properties);
           const rank = [...specificity(selector as Selector), order];
-          const isStatic = declareAll(properties, node.block.children.toArray(), { rank, removed });
-          if (!isStatic) isRestDynamic = true;
+          const isStatic = applyDeclarations(properties, node.block.children.toArray(), {
+            rank,
+            removed,
+          });
+          if (!isStatic) hasDynamicRules = true;
         }
       }
     }
   }
   // Rules that stay match by themselves, by the ids that are there.
-  if (!isRestDynamic) putInUse(root, [...separate]);
-  const apart = new Set([...separate].flatMap(({ copies }) => [...copies.keys()]));
-  return { declarations, isRestDynamic, apart, removed };
+  if (!hasDynamicRules) insertShadowTrees(root, [...differingTrees]);
+  const elementsDifferingInUse = new Set(
+    [...differingTrees].flatMap(({ copies }) => [...copies.keys()]),
+  );
+  return { declarations, hasDynamicRules, elementsDifferingInUse, removed };
 }
 
 /** The elements of a copy that a selector matches; nothing there is the root. */
-function matchInUse({ tree }: UseTree, selector: Selector): readonly XastElement[] {
+function matchInTree({ tree }: UseShadowTree, selector: Selector): readonly XastElement[] {
   const isOfRoot = /:root\b/i.test(generate(selector));
-  return isOfRoot ? [] : (match(tree, selector) ?? []);
+  return isOfRoot ? [] : (matchSelector(tree, selector) ?? []);
 }
 
 function differs(
-  { copies }: UseTree,
+  { copies }: UseShadowTree,
   matched: readonly XastElement[],
   inCopy: readonly XastElement[],
 ): boolean {
@@ -113,7 +119,7 @@ function differs(
 }
 
 /** The elements that a selector always matches; `undefined` where that depends on more. */
-function match(root: XastRoot, selector: Selector): readonly XastElement[] | undefined {
+function matchSelector(root: XastRoot, selector: Selector): readonly XastElement[] | undefined {
   const text = generate(selector);
   if (DYNAMIC_PSEUDO.test(text)) return undefined;
   try {
@@ -145,10 +151,10 @@ export function declaredValue(
 }
 
 /** Returns `true` if all declarations always apply. */
-function declareAll(
-  properties: Map<string, Declared>,
+function applyDeclarations(
+  properties: Map<string, CascadedValue>,
   nodes: readonly CssNode[],
-  { rank, removed }: { readonly rank: readonly number[]; readonly removed: Removed },
+  { rank, removed }: { readonly rank: readonly number[]; readonly removed: RemovedContent },
 ): boolean {
   let isStatic = true;
   for (const node of nodes) {
@@ -164,15 +170,15 @@ function declareAll(
     }
     const written = generate(node.value);
     const parsed = parseValue(property, written, 'declaration');
-    noteRemoved(removed, parsed, 'in <style>');
+    recordRemoved(removed, parsed, 'in <style>');
     const value = declaredValue(property, written, parsed);
     if (value === undefined) continue;
-    declare(properties, property, { value, rank: [node.important ? 1 : 0, ...rank] });
+    applyDeclaration(properties, property, { value, rank: [node.important ? 1 : 0, ...rank] });
   }
   return isStatic;
 }
 
-type Specificity = readonly [ids: number, classes: number, types: number];
+type SpecificityTuple = readonly [ids: number, classes: number, types: number];
 
 /**
  * Ids, classes and types of a selector; of a list in brackets, those of its most specific selector.
@@ -180,7 +186,7 @@ type Specificity = readonly [ids: number, classes: number, types: number];
  *
  * `g:not(.a,#b)` → `[1, 0, 1]`
  */
-function specificity(selector: Selector): Specificity {
+function specificity(selector: Selector): SpecificityTuple {
   let [ids, classes, types] = [0, 0, 0];
   walk(selector, function (node) {
     if (node.type === 'IdSelector') ids += 1;
@@ -199,16 +205,16 @@ function specificity(selector: Selector): Specificity {
   return [ids, classes, types];
 }
 
-function mostSpecific({ children }: SelectorList): Specificity {
+function mostSpecific({ children }: SelectorList): SpecificityTuple {
   return children
     .toArray()
     .filter((node) => node.type === 'Selector')
     .map(specificity)
-    .reduce((most, each) => (compare(each, most) > 0 ? each : most), [0, 0, 0]);
+    .reduce((most, each) => (compareRanks(each, most) > 0 ? each : most), [0, 0, 0]);
 }
 
 /** Compares two ranks: positive if the first wins. */
-export function compare(a: readonly number[], b: readonly number[]): number {
+export function compareRanks(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
     if (difference !== 0 && !Number.isNaN(difference)) return difference;

@@ -4,10 +4,10 @@
  * Properties whose `url(#…)` leads to an element of the same document. To all others it is an
  * address, relative to the page, which is requested. Source: SVG 2, 13 and 14; CSS Masking 1, 5.
  */
-const TO_ELEMENTS =
+const ELEMENT_REFERENCE_PROPERTIES =
   /^(?:fill|stroke|filter|clip-path|offset-path|mask|mask-image|marker(?:-start|-mid|-end)?|-webkit-(?:filter|clip-path|mask|mask-image)|--.*)$/;
 /** Properties that take an image, whose address a variable of the page can set. */
-const PICTURES =
+const IMAGE_PROPERTIES =
   /^(?:cursor|content|background|list-style|border-image|mask-border|shape-outside|-webkit-mask-box)/;
 const ANIMATION = /^(?:-[a-z]+-)?animation(?:-name)?$/;
 const ANIMATION_WORDS = new Set([
@@ -22,15 +22,15 @@ const DECLARATION = /([-\w]+)\s*:([^;{}]*)/g;
  * Finds a reference of declarations to the page; `undefined` if there is none.
  *
  * @param css with escapes written out and comments left out
- * @param isOwn tests if a name is the symbol's own
+ * @param isScoped tests if a name is the symbol's own
  */
 export function checkDeclarations(
   css: string,
-  isOwn: (name: string) => boolean,
+  isScoped: (name: string) => boolean,
 ): string | undefined {
   for (const [, name = '', value = ''] of css.matchAll(DECLARATION)) {
     const property = name.toLowerCase();
-    const problem = checkDeclaration(property, value, isOwn);
+    const problem = checkDeclaration(property, value, isScoped);
     if (problem !== undefined) return problem;
   }
   return undefined;
@@ -43,19 +43,19 @@ export function checkDeclarations(
 export function checkDeclaration(
   property: string,
   value: string,
-  isOwn: (name: string) => boolean,
+  isScoped: (name: string) => boolean,
 ): string | undefined {
-  if (/url\(/i.test(value) && !TO_ELEMENTS.test(property))
+  if (/url\(/i.test(value) && !ELEMENT_REFERENCE_PROPERTIES.test(property))
     return `${property} refers to an external resource`;
-  if (/var\(/i.test(value) && PICTURES.test(property))
+  if (/var\(/i.test(value) && IMAGE_PROPERTIES.test(property))
     return `${property} refers to an external resource`;
-  if (ANIMATION.test(property) && !areOwnAnimations(value, isOwn)) {
+  if (ANIMATION.test(property) && !areScopedAnimations(value, isScoped)) {
     return `${property} refers to keyframes outside of the icon`;
   }
   return undefined;
 }
 
-function areOwnAnimations(value: string, isOwn: (name: string) => boolean): boolean {
+function areScopedAnimations(value: string, isScoped: (name: string) => boolean): boolean {
   let rest = value;
   for (let before = ''; before !== rest; ) {
     before = rest;
@@ -64,5 +64,5 @@ function areOwnAnimations(value: string, isOwn: (name: string) => boolean): bool
   const words = rest
     .split(/[\s,!()]+|(?<=[a-z])(?=[-+][\d.])/i)
     .filter((word) => word !== '' && !/^[-+]?\.?\d/.test(word));
-  return words.every((word) => ANIMATION_WORDS.has(word.toLowerCase()) || isOwn(word));
+  return words.every((word) => ANIMATION_WORDS.has(word.toLowerCase()) || isScoped(word));
 }

@@ -7,7 +7,7 @@ import type { TransformedIcon } from './transform-options.ts';
  *
  * @returns the reason not to use it; `undefined` if there is none
  */
-export function problemOfIcon(
+export function checkIcon(
   { symbol, plainSymbol, facts }: Pick<TransformedIcon, 'symbol' | 'plainSymbol' | 'facts'>,
   id: string,
 ): string | undefined {

@@ -1,8 +1,8 @@
 import { checkDeclarations } from './check-declarations.ts';
-import { checkCss, isOwnId, type Scope, unescaped } from './check-value.ts';
+import { checkCss, isScopedId, type SymbolScope, unescapeCss } from './check-value.ts';
 
 /** Content that a block of a style sheet takes. */
-type Block = 'rules' | 'frames' | 'declarations';
+type BlockKind = 'rules' | 'frames' | 'declarations';
 
 const TOKEN = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\.|[{};]|[^"'\\{};]+/gsy;
 const CONDITION = /^@(media|supports|container|layer|scope|starting-style)\b/i;
@@ -16,24 +16,24 @@ const FRAME = /^(?:from|to|[\d.]+%)(?:\s*,\s*(?:from|to|[\d.]+%))*$/i;
  *
  * @param css its text, with entities decoded
  */
-export function checkStyleSheet(css: string, scope: Scope): string | undefined {
+export function checkStyleSheet(css: string, scope: SymbolScope): string | undefined {
   if (/<[/!]/.test(css)) return '<style> contains markup';
   const outside = checkCss(css, scope, '<style>');
   // In a document of its own there is no page to reach.
   if (outside !== undefined || scope.prefix === '') return outside;
-  const isOwn = (name: string) => isOwnId(name, scope.prefix);
-  return checkRules(css, scope) ?? checkDeclarations(unescaped(css), isOwn);
+  const isScoped = (name: string) => isScopedId(name, scope.prefix);
+  return checkRules(css, scope) ?? checkDeclarations(unescapeCss(css), isScoped);
 }
 
-function checkRules(css: string, { prefix }: Scope): string | undefined {
-  const open: Block[] = ['rules'];
+function checkRules(css: string, { prefix }: SymbolScope): string | undefined {
+  const open: BlockKind[] = ['rules'];
   let prelude = '';
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < css.length) {
     const token = TOKEN.exec(css)?.[0];
     if (token === undefined) return '<style> contains an unterminated string';
     if (token === '{') {
-      const block = blockOf(prelude.trim(), open.at(-1), prefix);
+      const block = blockKindOf(prelude.trim(), open.at(-1), prefix);
       if (block === undefined) return `<style> contains a rule that is not scoped to the icon`;
       open.push(block);
       prelude = '';
@@ -51,16 +51,20 @@ function checkRules(css: string, { prefix }: Scope): string | undefined {
   return undefined;
 }
 
-function blockOf(prelude: string, around: Block | undefined, prefix: string): Block | undefined {
-  if (around === 'frames') return FRAME.test(prelude) ? 'declarations' : undefined;
-  if (around !== 'rules') return undefined;
+function blockKindOf(
+  prelude: string,
+  outerKind: BlockKind | undefined,
+  prefix: string,
+): BlockKind | undefined {
+  if (outerKind === 'frames') return FRAME.test(prelude) ? 'declarations' : undefined;
+  if (outerKind !== 'rules') return undefined;
   const keyframes = KEYFRAMES.exec(prelude)?.[1];
-  if (keyframes !== undefined) return isOwnName(keyframes, prefix) ? 'frames' : undefined;
+  if (keyframes !== undefined) return isScopedName(keyframes, prefix) ? 'frames' : undefined;
   const condition = CONDITION.exec(prelude)?.[1]?.toLowerCase();
   if (condition === 'layer') return isLayers(prelude, prefix) ? 'rules' : undefined;
   if (condition !== undefined) return 'rules';
   if (prelude.startsWith('@')) return undefined;
-  return listOf(unescaped(prelude)).every((each) => isTied(each, prefix))
+  return splitSelectors(unescapeCss(prelude)).every((each) => isScopedSelector(each, prefix))
     ? 'declarations'
     : undefined;
 }
@@ -70,15 +74,15 @@ function isLayers(statement: string, prefix: string): boolean {
   if (statement === '') return true;
   const [, names] = /^@layer(?:\s+(.*))?$/is.exec(statement) ?? [statement];
   if (names === undefined) return /^@layer$/i.test(statement);
-  return names.split(/[,.]/).every((name) => isOwnName(name.trim(), prefix));
+  return names.split(/[,.]/).every((name) => isScopedName(name.trim(), prefix));
 }
 
-function isOwnName(name: string, prefix: string): boolean {
-  return isOwnId(unescaped(name), prefix);
+function isScopedName(name: string, prefix: string): boolean {
+  return isScopedId(unescapeCss(name), prefix);
 }
 
 /** Selectors of a list, which commas in brackets do not separate. */
-function listOf(selectors: string): readonly string[] {
+function splitSelectors(selectors: string): readonly string[] {
   const all = [''];
   let depth = 0;
   for (const char of selectors) {
@@ -90,23 +94,23 @@ function listOf(selectors: string): readonly string[] {
   return all;
 }
 
-const OPTIONS = /:(?:is|where)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
+const SELECTOR_ALTERNATIVES = /:(?:is|where)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
 const BRACKETS = /\[[^\]]*\]|:[\w-]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
 
 /**
  * Checks if a selector reaches the symbol's own elements only: an id or a class of the symbol must
  * match, either directly or in each alternative of a list, and siblings must be below its root.
  */
-function isTied(selector: string, prefix: string): boolean {
+function isScopedSelector(selector: string, prefix: string): boolean {
   const isBelow = ['0', '1'].some((name) => selector.includes(`:where(.${prefix}${name} *)`));
   if (/[~+]/.test(selector.replace(BRACKETS, '')) && !isBelow) return false;
-  if (hasOwn(selector.replace(BRACKETS, ' '), prefix)) return true;
-  return [...selector.matchAll(OPTIONS)].some(([, options = '']) =>
-    listOf(options).every((each) => isTied(each, prefix)),
+  if (hasScopedName(selector.replace(BRACKETS, ' '), prefix)) return true;
+  return [...selector.matchAll(SELECTOR_ALTERNATIVES)].some(([, alternatives = '']) =>
+    splitSelectors(alternatives).every((each) => isScopedSelector(each, prefix)),
   );
 }
 
-function hasOwn(compound: string, prefix: string): boolean {
+function hasScopedName(compound: string, prefix: string): boolean {
   const names = [...compound.matchAll(/[.#]([^\s.#:>~+*,[\]()]+)/g)];
-  return names.some(([, name = '']) => isOwnId(name, prefix));
+  return names.some(([, name = '']) => isScopedId(name, prefix));
 }

@@ -4,9 +4,9 @@
  * attributes, and rejects anything that it does not know.
  */
 
-import { DRAWING_ELEMENTS, isAllowedAttribute } from './allowed.ts';
+import { ALLOWED_ELEMENTS, isAllowedAttribute } from './allowed.ts';
 import { checkStyleSheet } from './check-style.ts';
-import { checkValue, isOwnId, type Scope } from './check-value.ts';
+import { checkValue, isScopedId, type SymbolScope } from './check-value.ts';
 
 /** A symbol to check. */
 export interface SymbolCheck {
@@ -41,7 +41,7 @@ export function checkSymbol(
 const PLAIN =
   /(?: fill="[\w#.-]*")?(?: stroke="[\w#.-]*")?(?: stroke-linecap="\w*")?(?: stroke-linejoin="\w*")?(?: stroke-width="[\w.]*")?(?:\/>|>(?:<path(?: fill="[\w#.-]*")? d="[\w .,+-]*"\/>)*<\/symbol>)$/y;
 
-interface Document {
+interface ScannedDocument {
   readonly root: 'symbol' | 'svg';
   /** Prefix of all ids; '' in a document of its own, where ids cannot collide. */
   readonly prefix: string;
@@ -51,9 +51,9 @@ interface Document {
 }
 
 /** Levels of images in images that a scan follows. */
-const DEEPEST = 8;
+const MAX_IMAGE_DEPTH = 8;
 /** Levels of elements: the limit on sources is lower. */
-const MOST_LEVELS = 10_000;
+const MAX_ELEMENT_DEPTH = 10_000;
 
 /**
  * Characters that need a closer check: invalid in XML 1.0, invisible, half of a surrogate pair, an
@@ -64,7 +64,7 @@ const UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|&|\{\{/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
 const FORBIDDEN = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/u;
 /** Characters that XML allows, but a page does not; a text may contain them. */
-const UNSEEN = /[\x7f-\x9f]/;
+const CONTROL_CHARACTERS = /[\x7f-\x9f]/;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const TAG = /<([A-Za-z]+)/y;
 const CLOSING = /<\/([A-Za-z]+)>/y;
@@ -73,19 +73,19 @@ const PATH = /^[\w\s.,+-]*$/;
 const TEXT_ELEMENTS = /^(text|tspan|textPath)$/;
 
 /** @param from behind the attributes of the root that are known already */
-function scan(text: string, from: number, document: Document): string | undefined {
-  const unusual = UNUSUAL.test(text) ? problemOfText(text, document) : undefined;
+function scan(text: string, from: number, document: ScannedDocument): string | undefined {
+  const unusual = UNUSUAL.test(text) ? checkCharacters(text, document) : undefined;
   if (unusual !== undefined) return unusual;
   const { root, prefix, allowsText, depth } = document;
   const ids = new Set<string>();
-  const wanted = new Set<string>();
-  const scope: Scope = { prefix, refer: (id) => void wanted.add(id) };
+  const referencedIds = new Set<string>();
+  const scope: SymbolScope = { prefix, onReference: (id) => void referencedIds.add(id) };
   const open: string[] = [];
   let at = from;
   let name: string = root;
   for (;;) {
     // Attributes of `name`, and the end of its tag.
-    let seen = ' ';
+    let attributeNames = ' ';
     while (text[at] === ' ') {
       const equals = text.indexOf('=', at);
       const quote = text[equals + 1];
@@ -95,14 +95,15 @@ function scan(text: string, from: number, document: Document): string | undefine
       const raw = text.slice(equals + 2, end);
       at = end + 1;
       // Most elements have few, so a text is the fastest set.
-      if (seen.includes(` ${attribute} `)) return `it has ${attribute} twice on <${name}>`;
-      seen += `${attribute} `;
+      if (attributeNames.includes(` ${attribute} `))
+        return `it has ${attribute} twice on <${name}>`;
+      attributeNames += `${attribute} `;
       if (root === 'symbol' && open.length === 0 && /^(id|viewBox)$/.test(attribute)) {
         return `it has ${attribute} twice on <symbol>`;
       }
-      const value = raw.includes('&') ? decoded(raw) : raw;
+      const value = raw.includes('&') ? decodeEntities(raw) : raw;
       if (attribute === 'id') {
-        if (!isOwnId(value, prefix) || value === `${prefix}0`) {
+        if (!isScopedId(value, prefix) || value === `${prefix}0`) {
           return `it has the id "${value}", which is not its own`;
         }
         if (ids.has(value)) return `it has the id "${value}" twice`;
@@ -125,22 +126,22 @@ function scan(text: string, from: number, document: Document): string | undefine
     else if (text.startsWith('>', at)) {
       at += 1;
       open.push(name);
-      if (open.length > MOST_LEVELS) return 'it is nested too deeply';
+      if (open.length > MAX_ELEMENT_DEPTH) return 'it is nested too deeply';
     } else return `it has invalid syntax in the tag of <${name}>`;
 
     // Text, and tags that close, up to the next one that opens.
     for (;;) {
       if (open.length === 0) {
         if (at !== text.length) return 'it has content after its end';
-        return [...wanted].some((id) => !ids.has(id) && !isNowhere(id, prefix))
+        return [...referencedIds].some((id) => !ids.has(id) && !isUnresolvedId(id, prefix))
           ? 'it refers to an id that it does not have'
           : undefined;
       }
       const next = text.indexOf('<', at);
       if (next === -1) return 'it is not closed';
-      const around = open.at(-1) ?? '';
+      const parentName = open.at(-1) ?? '';
       if (next > at) {
-        const problem = checkText(text.slice(at, next), around, { allowsText, scope });
+        const problem = checkText(text.slice(at, next), parentName, { allowsText, scope });
         if (problem !== undefined) return problem;
         at = next;
       }
@@ -154,7 +155,7 @@ function scan(text: string, from: number, document: Document): string | undefine
     TAG.lastIndex = at;
     const tag = TAG.exec(text)?.[1];
     if (tag === undefined) return 'it contains markup that is not an element';
-    if (!DRAWING_ELEMENTS.has(tag)) return `it contains <${tag}>`;
+    if (!ALLOWED_ELEMENTS.has(tag)) return `it contains <${tag}>`;
     if (TEXT_ELEMENTS.test(tag) && !allowsText) return 'its text is not in an image';
     // What is styled here is parsed as CSS, so no element can be in it.
     if (open.at(-1) === 'style') return 'it contains an element in <style>';
@@ -164,56 +165,60 @@ function scan(text: string, from: number, document: Document): string | undefine
 }
 
 /** Checks the document as a whole; called only if a quick test finds something unusual. */
-function problemOfText(text: string, { root, allowsText }: Document): string | undefined {
+function checkCharacters(text: string, { root, allowsText }: ScannedDocument): string | undefined {
   if (FORBIDDEN.test(text)) return 'it contains characters that XML forbids';
   if (ENTITY.test(text)) return 'it contains an unknown entity';
   // AngularJS and template languages would run the text between them.
   const canBeInPage = root === 'symbol' && !allowsText;
-  if (canBeInPage && UNSEEN.test(text)) return 'it contains control characters';
+  if (canBeInPage && CONTROL_CHARACTERS.test(text)) return 'it contains control characters';
   return canBeInPage && text.includes('{{') ? 'it contains template syntax' : undefined;
 }
 
 /** Attributes that were allowed already, by element: most symbols have the same. */
-const allowed = new Map<string, Set<string>>();
+const allowedCache = new Map<string, Set<string>>();
 
 function isAllowed(element: string, attribute: string): boolean {
-  const known = allowed.get(element);
-  if (known?.has(attribute)) return true;
+  const cached = allowedCache.get(element);
+  if (cached?.has(attribute)) return true;
   // A prefix stands for a namespace that no sprite declares; `xml` is always declared.
   const hasPrefix = attribute.includes(':') && attribute !== 'xml:space';
   if (hasPrefix || !isAllowedAttribute(element, attribute)) return false;
-  if (known) known.add(attribute);
-  else allowed.set(element, new Set([attribute]));
+  if (cached) cached.add(attribute);
+  else allowedCache.set(element, new Set([attribute]));
   return true;
 }
 
-interface Around {
+interface TextContext {
   readonly allowsText: boolean;
-  readonly scope: Scope;
+  readonly scope: SymbolScope;
 }
 
-function checkText(raw: string, around: string, { allowsText, scope }: Around): string | undefined {
+function checkText(
+  raw: string,
+  parentName: string,
+  { allowsText, scope }: TextContext,
+): string | undefined {
   if (raw.includes(']]>')) return 'it contains the end of a CDATA section';
-  if (around === 'style') return checkStyleSheet(decoded(raw), scope);
-  if (allowsText && TEXT_ELEMENTS.test(around)) return undefined;
-  return `it has text in <${around}>`;
+  if (parentName === 'style') return checkStyleSheet(decodeEntities(raw), scope);
+  if (allowsText && TEXT_ELEMENTS.test(parentName)) return undefined;
+  return `it has text in <${parentName}>`;
 }
 
 /** Checks for the id that unresolved references get: no element has it. */
-function isNowhere(id: string, prefix: string): boolean {
+function isUnresolvedId(id: string, prefix: string): boolean {
   return prefix === '' ? /^(?:.*_)?0$/.test(id) : id === `${prefix}0`;
 }
 
 const BITMAP = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/\s]+={0,2}$/;
-const DRAWING = /^data:image\/svg\+xml(;base64)?,/;
+const SVG_DATA_URL = /^data:image\/svg\+xml(;base64)?,/;
 const ROOT = '<svg xmlns="http://www.w3.org/2000/svg"';
 
 function checkImage(url: string, depth: number): string | undefined {
   if (BITMAP.test(url)) return undefined;
-  const [head, base64] = DRAWING.exec(url) ?? [];
+  const [head, base64] = SVG_DATA_URL.exec(url) ?? [];
   if (head === undefined) return 'it contains an unsupported data URL';
-  if (depth >= DEEPEST) return 'it nests images too deeply';
-  const svg = textOf(url.slice(head.length), base64 !== undefined);
+  if (depth >= MAX_IMAGE_DEPTH) return 'it nests images too deeply';
+  const svg = decodePayload(url.slice(head.length), base64 !== undefined);
   if (svg === undefined) return 'its image cannot be decoded';
   const start = svg.startsWith(ROOT) || svg.startsWith(ROOT.replaceAll('"', "'"));
   if (!start) return 'its image is not an SVG';
@@ -223,7 +228,7 @@ function checkImage(url: string, depth: number): string | undefined {
   return problem && `in its image, ${problem}`;
 }
 
-function textOf(encoded: string, isBase64: boolean): string | undefined {
+function decodePayload(encoded: string, isBase64: boolean): string | undefined {
   try {
     if (!isBase64) return decodeURIComponent(encoded);
     const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
@@ -241,6 +246,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&apos;': "'",
 };
 
-function decoded(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(/&[a-z]+;/g, (entity) => ENTITIES[entity] ?? entity);
 }

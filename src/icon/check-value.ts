@@ -3,15 +3,15 @@
 import { checkDeclaration, checkDeclarations } from './check-declarations.ts';
 
 /** Ids of the symbol that a value stands in. */
-export interface Scope {
+export interface SymbolScope {
   /** Prefix of ids and classes; '' in a document of its own. */
   readonly prefix: string;
   /** Called with each id that is referred to. */
-  readonly refer: (id: string) => void;
+  readonly onReference: (id: string) => void;
 }
 
 /** Checks if an id is the symbol's own, or the one that no element has. */
-export function isOwnId(id: string, prefix: string): boolean {
+export function isScopedId(id: string, prefix: string): boolean {
   return prefix === '' ? PLAIN_ID.test(id) : id.startsWith(prefix) && isLetters(id, prefix.length);
 }
 
@@ -35,7 +35,7 @@ export function checkValue(
   element: string,
   attribute: string,
   value: string,
-  scope: Scope,
+  scope: SymbolScope,
 ): string | undefined {
   if (attribute === 'href') return checkLink(element, value, scope);
   if (attribute === 'class') return checkClasses(value, scope);
@@ -46,47 +46,48 @@ export function checkValue(
 }
 
 /** Values of animations, which say elsewhere what they are of. */
-const ANIMATED = /^(?:from|to|by|values)$/;
+const ANIMATED_VALUE = /^(?:from|to|by|values)$/;
 
-function checkNames(attribute: string, value: string, { prefix }: Scope): string | undefined {
-  const isOwn = (name: string) => isOwnId(name, prefix);
-  const css = unescaped(value);
-  if (attribute === 'style') return checkDeclarations(css, isOwn);
-  return ANIMATED.test(attribute) ? undefined : checkDeclaration(attribute, css, isOwn);
+function checkNames(attribute: string, value: string, { prefix }: SymbolScope): string | undefined {
+  const isScoped = (name: string) => isScopedId(name, prefix);
+  const css = unescapeCss(value);
+  if (attribute === 'style') return checkDeclarations(css, isScoped);
+  return ANIMATED_VALUE.test(attribute) ? undefined : checkDeclaration(attribute, css, isScoped);
 }
 
-function checkLink(element: string, value: string, scope: Scope): string | undefined {
+function checkLink(element: string, value: string, scope: SymbolScope): string | undefined {
   const id = value.slice(1);
-  if (value[0] !== '#' || !LINKS.test(element) || !isOwnId(id, scope.prefix)) {
+  if (value[0] !== '#' || !LINKS.test(element) || !isScopedId(id, scope.prefix)) {
     return `<${element}> refers to an external resource`;
   }
-  scope.refer(id);
+  scope.onReference(id);
   return undefined;
 }
 
-function checkClasses(value: string, { prefix }: Scope): string | undefined {
-  const isForeign = value.split(/\s+/).some((name) => name !== '' && !isOwnId(name, prefix));
+function checkClasses(value: string, { prefix }: SymbolScope): string | undefined {
+  const isForeign = value.split(/\s+/).some((name) => name !== '' && !isScopedId(name, prefix));
   return isForeign ? `it has the class "${value}", which is not its own` : undefined;
 }
 
 const EVENT = /^(?:([^.\s]+)\.(?=[a-z]))?[a-z]*(?:\(\d+\))?\s*(?:[+-]?\s*[\d:.]+(?:h|min|s|ms)?)?$/;
 
-function checkEvents(value: string, scope: Scope): string | undefined {
+function checkEvents(value: string, scope: SymbolScope): string | undefined {
   for (const part of value.split(';')) {
     const [event, id] = EVENT.exec(part.trim()) ?? [];
-    if (event === undefined || (id !== undefined && !isOwnId(id, scope.prefix))) {
+    if (event === undefined || (id !== undefined && !isScopedId(id, scope.prefix))) {
       return `it waits for the event "${part.trim()}"`;
     }
-    if (id !== undefined) scope.refer(id);
+    if (id !== undefined) scope.onReference(id);
   }
   return undefined;
 }
 
 /** Names, links and what runs code must stay as they were checked. */
-const FIXED = /:|^(?:on|cursor|id$|class$|style$|href$|begin$|end$|dur$|attribute|src$|xmlns)/i;
+const NOT_ANIMATABLE =
+  /:|^(?:on|cursor|id$|class$|style$|href$|begin$|end$|dur$|attribute|src$|xmlns)/i;
 
 function checkAnimated(name: string): string | undefined {
-  return FIXED.test(name) ? `it animates ${name}` : undefined;
+  return NOT_ANIMATABLE.test(name) ? `it animates ${name}` : undefined;
 }
 
 /**
@@ -95,25 +96,25 @@ function checkAnimated(name: string): string | undefined {
  */
 const FETCHES =
   /(?:url|src|image|image-set|cross-fade|element|attr|url-prefix|expression|paint)\(|@import|@charset|@namespace|@font-face|-moz-binding|(?<![-\w])behavior\s*:|:\/\/|\b(?:javascript|vbscript|data|https?)\s*:/i;
-const OWN_URL = /url\(#([^()'"\s\\]*)\)/g;
+const FRAGMENT_URL = /url\(#([^()'"\s\\]*)\)/g;
 
 /** Checks any text of CSS: what it fetches, and whom its `url(#…)` lead to. */
-export function checkCss(css: string, scope: Scope, where: string): string | undefined {
+export function checkCss(css: string, scope: SymbolScope, where: string): string | undefined {
   let foreign: string | undefined;
-  const rest = css.replace(OWN_URL, (whole, id: string) => {
-    if (!isOwnId(id, scope.prefix)) foreign ??= id;
-    scope.refer(id);
+  const rest = css.replace(FRAGMENT_URL, (whole, id: string) => {
+    if (!isScopedId(id, scope.prefix)) foreign ??= id;
+    scope.onReference(id);
     return whole.length === css.length ? '' : ' ';
   });
   if (foreign !== undefined) return `${where} refers to "#${foreign}"`;
   if (rest === '') return undefined;
-  const plain = unescaped(rest);
+  const plain = unescapeCss(rest);
   if (FETCHES.test(plain) || FETCHES.test(rest)) return `${where} refers to an external resource`;
   return undefined;
 }
 
 /** CSS with escapes written out and comments left out. */
-export function unescaped(css: string): string {
+export function unescapeCss(css: string): string {
   if (!css.includes('\\') && !css.includes('/*')) return css;
   return css
     .replace(

@@ -16,7 +16,7 @@ import {
 import { parseTransformList, serializeTransformList } from '../svg/transform-list.ts';
 import { type CssParser, PartNeeded } from './lazy-parts.ts';
 
-const LISTS = /^(?:text|tspan)$/;
+const LENGTH_LIST_ELEMENTS = /^(?:text|tspan)$/;
 
 /**
  * Parses the value of an allowed attribute and writes it again, by the attribute's own grammar.
@@ -30,19 +30,23 @@ export function cleanAttribute(
   value: string,
   css: CssParser | undefined,
 ): ParsedValue {
-  const isList = LISTS.test(element) && (name === 'x' || name === 'y');
+  const isList = LENGTH_LIST_ELEMENTS.test(element) && (name === 'x' || name === 'y');
   const kind = isList ? 'lengths' : (attributeKind(element, name) ?? 'property');
-  if (kind === 'property') return size(element, name, value, css);
-  if (typeof kind !== 'string') return only(kind.includes(value) ? value : undefined);
+  if (kind === 'property') return parseSize(element, name, value, css);
+  if (typeof kind !== 'string') return toParsedValue(kind.includes(value) ? value : undefined);
   const clean = CLEANERS[kind];
   const text = clean ? clean(value, css, name) : value;
-  if (text === undefined) return only(invalidSizeFallback(element, name, value));
-  return only(withPlainSpaces(text));
+  if (text === undefined) return toParsedValue(invalidSizeFallback(element, name, value));
+  return toParsedValue(withPlainSpaces(text));
 }
 
-type Clean = (value: string, css: CssParser | undefined, name: string) => string | undefined;
+type AttributeCleaner = (
+  value: string,
+  css: CssParser | undefined,
+  name: string,
+) => string | undefined;
 
-const CLEANERS: Readonly<Record<string, Clean>> = {
+const CLEANERS: Readonly<Record<string, AttributeCleaner>> = {
   aspect(value) {
     const parsed = parsePreserveAspectRatio(value);
     return parsed && serializePreserveAspectRatio(parsed);
@@ -52,10 +56,10 @@ const CLEANERS: Readonly<Record<string, Clean>> = {
     const languages = value.split(',').flatMap((each) => LANGUAGE.exec(each)?.[1] ?? []);
     return languages.length > 0 ? languages.join(',') : undefined;
   },
-  length: (value, css) => property('x', value, css).text,
+  length: (value, css) => parseProperty('x', value, css).text,
   lengths(value, css) {
     const lengths = value.split(SEPARATOR).filter(Boolean);
-    const parsed = lengths.map((length) => property('x', length, css).text);
+    const parsed = lengths.map((length) => parseProperty('x', length, css).text);
     return parsed.includes(undefined) ? undefined : parsed.join(' ');
   },
   numbers(value, _, name) {
@@ -71,7 +75,7 @@ const CLEANERS: Readonly<Record<string, Clean>> = {
     return number === undefined ? undefined : String(Math.min(number, MAX_OCTAVES));
   },
   orient(value, css) {
-    return ORIENT.test(value) ? value : property('x', value, css).text;
+    return ORIENT.test(value) ? value : parseProperty('x', value, css).text;
   },
   path: (value) => validPathData(value),
   points: (value) => validPoints(value),
@@ -92,28 +96,28 @@ const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?)(?:-[a-z
 const ORIENT =
   /^\s*(?:auto|auto-start-reverse|auto-reverse|left|center|right|top|bottom|[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:deg|grad|rad|turn))\s*$/;
 
-function only(text: string | undefined): ParsedValue {
+function toParsedValue(text: string | undefined): ParsedValue {
   return { text, outside: [], unsupported: [] };
 }
 
 /** A value of a property; sizes and places as attributes know no keywords of CSS. */
-function size(
+function parseSize(
   element: string,
   name: string,
   value: string,
   css: CssParser | undefined,
 ): ParsedValue {
-  const parsed = property(name, value, css);
+  const parsed = parseProperty(name, value, css);
   if (!isGeometryAttribute(name)) return parsed;
-  const isRead = parsed.text !== undefined && !KEYWORD.test(parsed.text);
-  return isRead ? parsed : only(invalidSizeFallback(element, name, value));
+  const isValid = parsed.text !== undefined && !KEYWORD.test(parsed.text);
+  return isValid ? parsed : toParsedValue(invalidSizeFallback(element, name, value));
 }
 
 const KEYWORD = /^(?:inherit|initial|unset|revert|revert-layer)$/;
 
 /** A value as a property's, where lengths may leave out the unit. */
-function property(name: string, value: string, css: CssParser | undefined): ParsedValue {
-  if (isCanonicalAttribute(name, value)) return only(value);
+function parseProperty(name: string, value: string, css: CssParser | undefined): ParsedValue {
+  if (isCanonicalAttribute(name, value)) return toParsedValue(value);
   if (!css) throw new PartNeeded('css');
   return css.parseValue(name, value, 'attribute');
 }

@@ -2,13 +2,13 @@ import { type Atrule, type CssNode, generate, ident, type List, type Rule, walk 
 import type { XastElement } from 'svgo';
 import { canonicalProperty } from '../svg/css/properties.ts';
 import { parseValue } from '../svg/css/values.ts';
-import { DRAWING_ELEMENTS, isAllowedAttribute } from './allowed.ts';
+import { ALLOWED_ELEMENTS, isAllowedAttribute } from './allowed.ts';
 import { cleanSupports, isSafeMedia, SAFE_PSEUDO_CLASSES } from './css-conditions.ts';
 import { parseCss } from './parse-css.ts';
-import { noteRemoved, type Removed } from './removed.ts';
+import { type RemovedContent, recordRemoved } from './removed.ts';
 
 /** All elements of the icon, sanitized. */
-type Elements = readonly XastElement[];
+type StyledElements = readonly XastElement[];
 
 const KEYFRAMES = /^(-\w+-)?keyframes$/i;
 /** Source: CSS Animations 1, 3.1. */
@@ -18,19 +18,19 @@ const FRAME = /^(?:from|to|[\d.]+%)(?:\s*,\s*(?:from|to|[\d.]+%))*$/i;
  * Keeps the rules, selectors and declarations that the tables know, and nothing that the parser
  * could not read: it would be copied as it stands, and a browser may well read it.
  */
-export function cleanSheet(sheet: CssNode, elements: Elements): Removed {
-  const removed: Removed = { outside: [], unknown: [] };
+export function cleanSheet(sheet: CssNode, elements: StyledElements): RemovedContent {
+  const removed: RemovedContent = { outside: [], unknown: [] };
   if (sheet.type === 'StyleSheet') cleanRules(sheet.children, elements, removed);
   return removed;
 }
 
-function cleanRules(rules: List<CssNode>, elements: Elements, removed: Removed): void {
+function cleanRules(rules: List<CssNode>, elements: StyledElements, removed: RemovedContent): void {
   rules.forEach((node, item) => {
-    if (!keepsRule(node, elements, removed)) rules.remove(item);
+    if (!cleanRule(node, elements, removed)) rules.remove(item);
   });
 }
 
-function keepsRule(node: CssNode, elements: Elements, removed: Removed): boolean {
+function cleanRule(node: CssNode, elements: StyledElements, removed: RemovedContent): boolean {
   if (node.type === 'Rule') {
     return cleanSelectors(node, elements, removed) && cleanBlock(node, removed);
   }
@@ -46,18 +46,22 @@ function keepsRule(node: CssNode, elements: Elements, removed: Removed): boolean
     const value = cleanSupports(prelude);
     if (value !== undefined) {
       node.prelude = { type: 'Raw', value };
-      return keepsBlock(node, elements, removed);
+      return cleanAtRuleBlock(node, elements, removed);
     }
   }
   if (!isKnown) {
     removed.unknown.push(`@${name} ${prelude}`.trim());
     return false;
   }
-  return node.block ? keepsBlock(node, elements, removed) : name === 'layer';
+  return node.block ? cleanAtRuleBlock(node, elements, removed) : name === 'layer';
 }
 
 /** Returns whether anything is left in the block of an at-rule. */
-function keepsBlock(node: Atrule, elements: Elements, removed: Removed): boolean {
+function cleanAtRuleBlock(
+  node: Atrule,
+  elements: StyledElements,
+  removed: RemovedContent,
+): boolean {
   if (!node.block) return false;
   if (KEYFRAMES.test(ident.decode(node.name))) {
     node.block.children.forEach((frame, item, list) => {
@@ -70,7 +74,7 @@ function keepsBlock(node: Atrule, elements: Elements, removed: Removed): boolean
 }
 
 /** Returns whether any selector is left. */
-function cleanSelectors(rule: Rule, elements: Elements, removed: Removed): boolean {
+function cleanSelectors(rule: Rule, elements: StyledElements, removed: RemovedContent): boolean {
   if (rule.prelude.type !== 'SelectorList') return false;
   // To a browser, one selector that it does not know spoils all of its rule.
   if (!isKnown(rule.prelude) || rule.prelude.children.some(isRelative)) {
@@ -96,53 +100,54 @@ const SELECTOR_PARTS = new Set<CssNode['type']>([
 ]);
 
 function isKnown(prelude: CssNode): boolean {
-  let known = true;
+  let allKnown = true;
   walk(prelude, (node) => {
     if (node.type === 'PseudoClassSelector') {
-      if (!SAFE_PSEUDO_CLASSES.has(ident.decode(node.name).toLowerCase())) known = false;
-    } else if (!SELECTOR_PARTS.has(node.type)) known = false;
+      if (!SAFE_PSEUDO_CLASSES.has(ident.decode(node.name).toLowerCase())) allKnown = false;
+    } else if (!SELECTOR_PARTS.has(node.type)) allKnown = false;
     // Prefixes are declared by `@namespace`, which is not kept.
-    if (node.type === 'TypeSelector' && /^[^*|]+\|/.test(node.name)) known = false;
+    if (node.type === 'TypeSelector' && /^[^*|]+\|/.test(node.name)) allKnown = false;
   });
-  return known;
+  return allKnown;
 }
 
 /**
  * Checks if a selector can match in the icon: it names no elements of pages and no removed data of
  * editors.
  */
-function canMatch(selector: CssNode, elements: Elements): boolean {
-  let can = true;
+function canMatch(selector: CssNode, elements: StyledElements): boolean {
+  let isMatchable = true;
   walk(selector, (node) => {
-    if (node.type === 'PseudoElementSelector') can = false;
+    if (node.type === 'PseudoElementSelector') isMatchable = false;
     if (node.type === 'TypeSelector' && node.name !== '*') {
       const name = ident.decode(node.name.slice(node.name.lastIndexOf('|') + 1));
-      if (name !== '*' && !DRAWING_ELEMENTS.has(name)) can = false;
+      if (name !== '*' && !ALLOWED_ELEMENTS.has(name)) isMatchable = false;
     }
     if (node.type === 'AttributeSelector') {
       const name = ident.decode(node.name.name);
       const value =
         node.value && 'value' in node.value ? node.value.value : (node.value?.name ?? '');
       const isThere = elements.some(({ attributes }) => attributes[name]?.includes(value));
-      if (!isAllowedAttribute('', name) || !isThere || /^(id|class)$/.test(name)) can = false;
+      if (!isAllowedAttribute('', name) || !isThere || /^(id|class)$/.test(name))
+        isMatchable = false;
     }
   });
-  return can;
+  return isMatchable;
 }
 
 /** Returns whether any declaration is left. */
-function cleanBlock({ block }: Rule, removed: Removed): boolean {
+function cleanBlock({ block }: Rule, removed: RemovedContent): boolean {
   block.children.forEach((node, item, list) => {
-    if (!keepsDeclaration(node, removed)) list.remove(item);
+    if (!cleanDeclaration(node, removed)) list.remove(item);
   });
   return !block.children.isEmpty;
 }
 
-function keepsDeclaration(node: CssNode, removed: Removed): boolean {
+function cleanDeclaration(node: CssNode, removed: RemovedContent): boolean {
   if (node.type !== 'Declaration') return false;
   const property = canonicalProperty(ident.decode(node.property));
   const parsed = parseValue(property, generate(node.value), 'declaration');
-  noteRemoved(removed, parsed, 'in <style>');
+  recordRemoved(removed, parsed, 'in <style>');
   if (parsed.text === undefined) return false;
   const value = parseCss(parsed.text, { context: 'value' });
   if (value.type !== 'Value') return false;

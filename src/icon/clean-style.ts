@@ -23,8 +23,8 @@ export function cleanStyle(
   style: string,
   {
     css,
-    staysImportant,
-  }: { readonly css: CssParser | undefined; readonly staysImportant: boolean },
+    keepsImportance,
+  }: { readonly css: CssParser | undefined; readonly keepsImportance: boolean },
 ): CleanStyle {
   if (style.trim() === '') return { style: '', outside: [], unsupported: [] };
   if (!css) throw new PartNeeded('css');
@@ -44,7 +44,7 @@ export function cleanStyle(
     }
   }
   const entries = [...winners].map(([property, { value, isImportant }]) => {
-    return [property, isImportant && staysImportant ? value + IMPORTANT : value] as const;
+    return [property, isImportant && keepsImportance ? value + IMPORTANT : value] as const;
   });
   return { style: writeStyle(entries), outside, unsupported };
 }

@@ -3,7 +3,7 @@ import { parseFragment } from '../svg/css/references.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 const PAINTS = ['fill', 'stroke'] as const;
-const OF_CONTEXT = /^context-(?:fill|stroke)$/i;
+const CONTEXT_PAINT = /^context-(?:fill|stroke)$/i;
 
 /**
  * Writes `none` where a paint is that of a context and there is none: in the sprite, the `<use>` of
@@ -13,31 +13,31 @@ const OF_CONTEXT = /^context-(?:fill|stroke)$/i;
  */
 export function contextPaints(): Pass {
   return pass('iconloom-context-paints', (root) => {
-    if (!takesContext(root)) return;
+    if (!usesContextPaints(root)) return;
     const used = new Set<string>();
     for (const { name, attributes } of elements(root)) {
       const target = name === 'use' ? parseFragment(attributes.href ?? '') : undefined;
       if (target !== undefined) used.add(target);
     }
-    paint(root, used);
+    resolveContextPaints(root, used);
   });
 }
 
-function takesContext(root: XastRoot): boolean {
+function usesContextPaints(root: XastRoot): boolean {
   for (const { attributes } of elements(root)) {
-    if (PAINTS.some((name) => OF_CONTEXT.test(attributes[name] ?? ''))) return true;
+    if (PAINTS.some((name) => CONTEXT_PAINT.test(attributes[name] ?? ''))) return true;
   }
   return false;
 }
 
-function paint(parent: XastParent, used: ReadonlySet<string>): void {
+function resolveContextPaints(parent: XastParent, used: ReadonlySet<string>): void {
   for (const child of parent.children) {
     if (child.type !== 'element' || child.name === 'marker') continue;
     const { id } = child.attributes;
     if (id !== undefined && used.has(id)) continue;
     for (const name of PAINTS) {
-      if (OF_CONTEXT.test(child.attributes[name] ?? '')) child.attributes[name] = 'none';
+      if (CONTEXT_PAINT.test(child.attributes[name] ?? '')) child.attributes[name] = 'none';
     }
-    paint(child, used);
+    resolveContextPaints(child, used);
   }
 }

@@ -46,7 +46,7 @@ const { Ident, LeftParenthesis, RightParenthesis, WhiteSpace } = tokenTypes;
 const TRUE = '(fill:red)';
 const FALSE = '(not (fill:red))';
 /** Properties that take any name, of which nothing may stay. */
-const NAMED = /^(?:--|font(?:$|-family|-feature|-variation)|animation(?:$|-name))/;
+const FREE_FORM_PROPERTIES = /^(?:--|font(?:$|-family|-feature|-variation)|animation(?:$|-name))/;
 
 /**
  * The condition of `@supports` with what it asks in one spelling; `undefined` where it asks for
@@ -60,11 +60,11 @@ export function cleanSupports(condition: string): string | undefined {
   let css = '';
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as CssToken;
-    const close = token.type === LeftParenthesis ? closeOfDeclaration(tokens, at) : undefined;
+    const close = token.type === LeftParenthesis ? closingParenthesis(tokens, at) : undefined;
     if (close !== undefined) {
-      const asked = askedFor(writeTokens(tokens.slice(at + 1, close)));
-      if (asked === undefined) return undefined;
-      css += asked;
+      const cleaned = cleanSupportsTest(writeTokens(tokens.slice(at + 1, close)));
+      if (cleaned === undefined) return undefined;
+      css += cleaned;
       at = close;
     } else if (token.type === Ident && /^(?:and|or|not)$/i.test(token.value)) {
       css += ` ${token.value.toLowerCase()} `;
@@ -76,7 +76,7 @@ export function cleanSupports(condition: string): string | undefined {
 }
 
 /** Index of the closing bracket around a declaration, which begins with a property and a colon. */
-function closeOfDeclaration(tokens: readonly CssToken[], open: number): number | undefined {
+function closingParenthesis(tokens: readonly CssToken[], open: number): number | undefined {
   const inside = tokens.slice(open + 1).filter(({ type }) => type !== WhiteSpace);
   if (inside[0]?.type !== Ident || inside[1]?.type !== tokenTypes.Colon) return undefined;
   let depth = 0;
@@ -88,12 +88,12 @@ function closeOfDeclaration(tokens: readonly CssToken[], open: number): number |
   });
 }
 
-function askedFor(text: string): string | undefined {
+function cleanSupportsTest(text: string): string | undefined {
   const [declaration] = readDeclarations(text);
   if (!declaration || !isRenderingProperty(declaration.property)) return undefined;
   const { property, value } = declaration;
   const { text: parsed, outside, unsupported } = parseValue(property, value, 'declaration');
   if (outside.length + unsupported.length > 0) return undefined;
-  if (parsed !== undefined && NAMED.test(property)) return TRUE;
+  if (parsed !== undefined && FREE_FORM_PROPERTIES.test(property)) return TRUE;
   return parsed === undefined ? FALSE : `(${property}:${parsed})`;
 }

@@ -1,7 +1,7 @@
 import { tokenize, tokenTypes } from 'css-tree';
 
 /** A token of CSS, as it is written. */
-export interface Token {
+export interface SpannedToken {
   readonly type: number;
   readonly text: string;
   /** Number of tokens up to the bracket that closes it; 1 for tokens that open none. */
@@ -21,7 +21,7 @@ const CLOSERS: ReadonlyMap<number, readonly [type: number, text: string]> = new 
  *
  * `a{b:url(c` → `a`, `{`, `b`, `:`, `url(c)`, `}`
  */
-export function readTokens(css: string): readonly Token[] {
+export function readTokens(css: string): readonly SpannedToken[] {
   const tokens: { type: number; text: string; span: number }[] = [];
   const open: number[] = [];
   const add = (type: number, text: string) => {
@@ -35,7 +35,7 @@ export function readTokens(css: string): readonly Token[] {
   };
   tokenize(css, (type, start, end) => add(type, css.slice(start, end)));
   const final = tokens.at(-1);
-  if (final) final.text += endOf(final);
+  if (final) final.text += missingEnd(final);
   while (open.length > 0) {
     const closer = CLOSERS.get(tokens[open.at(-1) ?? -1]?.type ?? -1);
     if (closer) add(...closer);
@@ -44,7 +44,7 @@ export function readTokens(css: string): readonly Token[] {
 }
 
 /** Text that the last token of a sheet lacks to be closed. */
-function endOf({ type, text }: Token): string {
+function missingEnd({ type, text }: SpannedToken): string {
   let count = 0;
   tokenize(`${text}}`, () => {
     count += 1;
@@ -58,7 +58,7 @@ function endOf({ type, text }: Token): string {
 
 /** Index of the first token of a type outside of brackets; the length if there is none. */
 export function indexOfType(
-  tokens: readonly Token[],
+  tokens: readonly SpannedToken[],
   types: ReadonlySet<number>,
   start: number,
 ): number {
@@ -69,17 +69,17 @@ export function indexOfType(
   return at;
 }
 
-export function isSpace({ type }: Token): boolean {
+export function isSpace({ type }: SpannedToken): boolean {
   return type === tokenTypes.WhiteSpace || type === tokenTypes.Comment;
 }
 
 /** Tokens without the space and the comments around them. */
-export function trim(tokens: readonly Token[]): readonly Token[] {
+export function trimSpace(tokens: readonly SpannedToken[]): readonly SpannedToken[] {
   const start = tokens.findIndex((token) => !isSpace(token));
   const end = tokens.findLastIndex((token) => !isSpace(token)) + 1;
   return start < 0 ? [] : tokens.slice(start, end);
 }
 
-export function textOf(tokens: readonly Token[]): string {
+export function textOf(tokens: readonly SpannedToken[]): string {
   return tokens.map(({ text }) => text).join('');
 }

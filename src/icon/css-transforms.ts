@@ -2,8 +2,8 @@ import type { XastElement, XastParent } from 'svgo';
 import { writeStyle } from '../svg/css/style-text.ts';
 import { serializeTransformList } from '../svg/transform-list.ts';
 import { parseViewBox, sizeOf, type ViewBox } from '../svg/view-box.ts';
-import { around, readTransform } from './read-transform.ts';
-import { holdsElement, type Pass, pass, svgElement } from './tree.ts';
+import { aroundPoint, readTransform } from './read-transform.ts';
+import { containsElement, type Pass, pass, svgElement } from './tree.ts';
 
 /**
  * Writes what transforms an element as one list, in the attribute: the optimizer knows neither
@@ -17,14 +17,14 @@ export function cssTransforms(): Pass {
   return pass('iconloom-css-transforms', (root) => {
     const svg = svgElement(root);
     // A style sheet that stays may say more of the same elements.
-    if (!svg || holdsElement(svg, 'style')) return;
+    if (!svg || containsElement(svg, 'style')) return;
     const size = sizeOf(svg.attributes);
     const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
-    visit(svg, { box, isAnimated: holdsElement(svg, 'animateTransform') });
+    visit(svg, { box, isAnimated: containsElement(svg, 'animateTransform') });
   });
 }
 
-interface Context {
+interface CssTransformContext {
   /** Box of the nearest viewport; `undefined` if that is not the root. */
   readonly box: ViewBox | undefined;
   readonly isAnimated: boolean;
@@ -39,7 +39,7 @@ const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function visit(parent: XastParent, context: Context): void {
+function visit(parent: XastParent, context: CssTransformContext): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const isViewport = VIEWPORTS.test(child.name);
@@ -48,28 +48,29 @@ function visit(parent: XastParent, context: Context): void {
   }
 }
 
-function rewrite(element: XastElement, { box, isAnimated }: Context): void {
+function rewrite(element: XastElement, { box, isAnimated }: CssTransformContext): void {
   const { name, attributes } = element;
   if (attributes.style === undefined && attributes['transform-origin'] === undefined) return;
   // The origin holds for the animated transform, too.
-  if (isAnimated && (attributes.id !== undefined || holdsElement(element, 'animateTransform'))) {
+  if (isAnimated && (attributes.id !== undefined || containsElement(element, 'animateTransform'))) {
     return;
   }
   const attribute = ATTRIBUTES.get(name) ?? 'transform';
-  const isOfBounds = name.endsWith('Gradient') && attributes.gradientUnits !== 'userSpaceOnUse';
-  const read = isOfBounds
+  const usesBoundingBox =
+    name.endsWith('Gradient') && attributes.gradientUnits !== 'userSpaceOnUse';
+  const transformation = usesBoundingBox
     ? undefined
     : readTransform(attributes, { box, origin: '0 0', isRoot: false, attribute });
-  if (read === undefined) return;
-  if (read === 'css') {
+  if (transformation === undefined) return;
+  if (transformation === 'css') {
     if (/(?:^|[;\s])(?:-webkit-)?transform\s*:/i.test(attributes.style ?? ''))
       delete attributes[attribute];
     return;
   }
-  const list = serializeTransformList(around(read.list, read.origin));
+  const list = serializeTransformList(aroundPoint(transformation.list, transformation.origin));
   delete attributes['transform-origin'];
   if (list === '') delete attributes[attribute];
   else attributes[attribute] = list;
-  if (read.rest.length > 0) attributes.style = writeStyle(read.rest);
+  if (transformation.rest.length > 0) attributes.style = writeStyle(transformation.rest);
   else delete attributes.style;
 }

@@ -2,13 +2,13 @@ import type { XastElement } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import { DEFINITIONS, NEVER_RENDERED } from '../svg/elements.ts';
 import {
-  type ById,
-  idsOf,
-  type Reference,
+  type DrawnReference,
+  drawnReferences,
+  type FirstElementById,
+  firstElementsById,
   removeReference,
-  targetsOf,
 } from './drawn-references.ts';
-import { OverLimit } from './limits.ts';
+import { LimitError } from './limits.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
 import { unrollCycles } from './unroll-cycles.ts';
 
@@ -22,22 +22,22 @@ import { unrollCycles } from './unroll-cycles.ts';
  * `<g id="a"><path d="…"/><use href="#a" x="2"/></g>` → `<g id="a"><path d="…"/></g>`
  */
 export function cutCycles(limits: Limits): readonly [cut: () => ReadonlySet<string>, pass: Pass] {
-  const cut = new Set<string>();
+  const cutIds = new Set<string>();
   return [
-    () => cut,
+    () => cutIds,
     pass('iconloom-cut-cycles', (root) => {
       const svg = svgElement(root);
       if (!svg) return;
-      const byId = idsOf(svg);
+      const byId = firstElementsById(svg);
       if (byId.size === 0 || !hasCycle(svg, byId)) return;
-      const { drawn } = cutEdges(svg, byId, limits);
-      for (const { id } of drawn) cut.add(id);
-      if (drawn.some(({ isKept }) => isKept)) {
-        unrollCycles(svg, new Set(drawn.map(({ element }) => element)), limits);
+      const { rendered } = findBackEdges(svg, byId, limits);
+      for (const { id } of rendered) cutIds.add(id);
+      if (rendered.some(({ isFollowed }) => isFollowed)) {
+        unrollCycles(svg, new Set(rendered.map(({ element }) => element)), limits);
       }
       // What unrolling leaves is in definitions that nothing draws any more.
-      const left = cutEdges(svg, idsOf(svg), limits);
-      for (const edge of [...left.drawn, ...left.rest]) {
+      const remaining = findBackEdges(svg, firstElementsById(svg), limits);
+      for (const edge of [...remaining.rendered, ...remaining.unrendered]) {
         removeReference(edge.element, edge, edge.parents.at(-1));
       }
     }),
@@ -45,79 +45,79 @@ export function cutCycles(limits: Limits): readonly [cut: () => ReadonlySet<stri
 }
 
 /** A reference by an attribute of an element. */
-interface Edge extends Reference {
+interface Edge extends DrawnReference {
   readonly element: XastElement;
   readonly parents: readonly XastElement[];
   isCut: boolean;
-  isKept: boolean;
+  isFollowed: boolean;
 }
 
 /** Checks for cycles of children and references. */
-function hasCycle(svg: XastElement, byId: ById): boolean {
+function hasCycle(svg: XastElement, byId: FirstElementById): boolean {
   const done = new Set<XastElement>();
-  const open = new Set<XastElement>();
-  const ahead = [svg];
-  for (let element = ahead.at(-1); element; element = ahead.at(-1)) {
-    if (open.has(element) || done.has(element)) {
-      ahead.pop();
-      open.delete(element);
+  const onPath = new Set<XastElement>();
+  const stack = [svg];
+  for (let element = stack.at(-1); element; element = stack.at(-1)) {
+    if (onPath.has(element) || done.has(element)) {
+      stack.pop();
+      onPath.delete(element);
       done.add(element);
       continue;
     }
-    open.add(element);
+    onPath.add(element);
     const parts = [
       ...element.children.filter((child) => child.type === 'element'),
-      ...targetsOf(element, byId).map(({ target }) => target),
+      ...drawnReferences(element, byId).map(({ target }) => target),
     ];
     for (const part of parts) {
-      if (open.has(part)) return true;
-      if (!done.has(part)) ahead.push(part);
+      if (onPath.has(part)) return true;
+      if (!done.has(part)) stack.push(part);
     }
   }
   return false;
 }
 
 /** Position of a walk: ancestors, across `<use>`, and definitions that are being drawn. */
-interface Place {
-  readonly around: readonly XastElement[];
+interface WalkPosition {
+  readonly ancestors: readonly XastElement[];
   readonly resources: readonly XastElement[];
 }
 
 /** References that lead back: in what is drawn, and in definitions that nothing draws. */
-interface CutEdges {
-  readonly drawn: readonly Edge[];
-  readonly rest: readonly Edge[];
+interface BackEdges {
+  readonly rendered: readonly Edge[];
+  readonly unrendered: readonly Edge[];
 }
 
 /** Follows all references as a renderer does. Returns those that lead back, somewhere or everywhere. */
-function cutEdges(svg: XastElement, byId: ById, limits: Limits): CutEdges {
+function findBackEdges(svg: XastElement, byId: FirstElementById, limits: Limits): BackEdges {
   const parents = parentsOf(svg);
-  const numbers = new Map([svg, ...elements(svg)].map((element, index) => [element, index]));
+  const elementIndexes = new Map([svg, ...elements(svg)].map((element, index) => [element, index]));
   let edges = new Map<string, Edge>();
   let steps = 0;
 
-  function walk(element: XastElement, { around, resources }: Place): void {
+  function walk(element: XastElement, { ancestors, resources }: WalkPosition): void {
     steps += 1;
-    if (steps > limits.drawn) throw new OverLimit('drawn');
-    if (around.length + resources.length > 2 * limits.depth) throw new OverLimit('depth');
-    for (const { attribute, id, target } of targetsOf(element, byId)) {
+    if (steps > limits.drawn) throw new LimitError('drawn');
+    if (ancestors.length + resources.length > 2 * limits.depth) throw new LimitError('depth');
+    for (const { attribute, id, target } of drawnReferences(element, byId)) {
       const isUse = element.name === 'use' && attribute === 'href';
       const leadsBack = isUse
-        ? target === element || around.includes(target)
+        ? target === element || ancestors.includes(target)
         : resources.includes(target) || (attribute === 'href' && target === element);
-      const key = `${numbers.get(element)} ${attribute} ${id}`;
+      const key = `${elementIndexes.get(element)} ${attribute} ${id}`;
       const edge = edges.get(key) ?? {
         ...{ element, parents: parents.get(element) ?? [], attribute, id, target },
-        ...{ isCut: false, isKept: false },
+        ...{ isCut: false, isFollowed: false },
       };
       edges.set(key, edge);
       if (leadsBack) edge.isCut = true;
       else {
-        edge.isKept = true;
-        if (isUse) walk(target, { around: [...around, element], resources });
+        edge.isFollowed = true;
+        if (isUse) walk(target, { ancestors: [...ancestors, element], resources });
         else {
           walk(target, {
-            around: parents.get(target) ?? [],
+            ancestors: parents.get(target) ?? [],
             resources: [...resources, target],
           });
         }
@@ -125,38 +125,38 @@ function cutEdges(svg: XastElement, byId: ById, limits: Limits): CutEdges {
     }
     for (const child of element.children) {
       if (child.type !== 'element' || NEVER_RENDERED.has(child.name)) continue;
-      walk(child, { around: [...around, element], resources });
+      walk(child, { ancestors: [...ancestors, element], resources });
     }
   }
 
-  walk(svg, { around: [], resources: [] });
-  const drawn = edges;
+  walk(svg, { ancestors: [], resources: [] });
+  const rendered = edges;
   edges = new Map();
   // What no reference leads to now, rules that stay and scripts of a page may still find.
   for (const element of elements(svg)) {
     if (!DEFINITIONS.has(element.name)) continue;
-    const around = parents.get(element) ?? [];
-    walk(element, { around, resources: [...around, element] });
+    const ancestors = parents.get(element) ?? [];
+    walk(element, { ancestors, resources: [...ancestors, element] });
   }
   for (const element of elements(svg)) {
     if (element.name !== 'defs') continue;
-    const around = [...(parents.get(element) ?? []), element];
+    const ancestors = [...(parents.get(element) ?? []), element];
     for (const child of element.children) {
-      if (child.type === 'element') walk(child, { around, resources: around });
+      if (child.type === 'element') walk(child, { ancestors, resources: ancestors });
     }
   }
-  const rest = [...edges].filter(([key]) => !drawn.has(key)).map(([, edge]) => edge);
+  const unrendered = [...edges].filter(([key]) => !rendered.has(key)).map(([, edge]) => edge);
   const isCut = (edge: Edge) => edge.isCut;
-  return { drawn: [...drawn.values()].filter(isCut), rest: rest.filter(isCut) };
+  return { rendered: [...rendered.values()].filter(isCut), unrendered: unrendered.filter(isCut) };
 }
 
 /** Elements around each, outermost first. */
 function parentsOf(svg: XastElement): ReadonlyMap<XastElement, readonly XastElement[]> {
   const parents = new Map<XastElement, readonly XastElement[]>([[svg, []]]);
   for (const element of [svg, ...elements(svg)]) {
-    const around = [...(parents.get(element) ?? []), element];
+    const ancestors = [...(parents.get(element) ?? []), element];
     for (const child of element.children) {
-      if (child.type === 'element') parents.set(child, around);
+      if (child.type === 'element') parents.set(child, ancestors);
     }
   }
   return parents;

@@ -3,25 +3,25 @@
  * URL or the attribute, and what a template engine of the page or its server could take for code:
  * all kinds of brackets, `$`, `@`, backslashes and backticks.
  */
-export function drawingUrl(svg: string): string {
+export function svgDataUrl(svg: string): string {
   const quoted = svg.includes("'") ? svg : svg.replaceAll('"', "'");
   const encoded = quoted.replace(/[%#"<>&{}[\]$@\\^`|\s]|[^ -~]+/g, (text) =>
     text === ' ' ? text : encodeURIComponent(text),
   );
-  return `${DRAWING_PREFIX}${encoded}`;
+  return `${SVG_DATA_PREFIX}${encoded}`;
 }
 
-export const DRAWING_PREFIX = 'data:image/svg+xml,';
+export const SVG_DATA_PREFIX = 'data:image/svg+xml,';
 
-/** Checks if a value is an SVG as {@link drawingUrl} writes it. */
-export function isDrawingUrl(value: string | undefined): boolean {
-  return value?.startsWith(DRAWING_PREFIX) === true;
+/** Checks if a value is an SVG as {@link svgDataUrl} writes it. */
+export function isSvgDataUrl(value: string | undefined): boolean {
+  return value?.startsWith(SVG_DATA_PREFIX) === true;
 }
 
-/** Decodes the SVG in a URL written by {@link drawingUrl}; `undefined` if that is impossible. */
-export function drawingOfUrl(url: string): string | undefined {
+/** Decodes the SVG in a URL written by {@link svgDataUrl}; `undefined` if that is impossible. */
+export function decodeSvgDataUrl(url: string): string | undefined {
   try {
-    const text = decodeURIComponent(url.slice(DRAWING_PREFIX.length));
+    const text = decodeURIComponent(url.slice(SVG_DATA_PREFIX.length));
     return text.includes('"') ? text : text.replaceAll("'", '"');
   } catch {
     return undefined;

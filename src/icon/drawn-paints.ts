@@ -1,15 +1,15 @@
 import type { XastElement } from 'svgo';
 import { DEFINITIONS, NEVER_RENDERED, SHAPES, UNPAINTED } from '../svg/elements.ts';
 import { type InheritedValues, inherit } from '../svg/inherit.ts';
-import { opacityOf } from './guards.ts';
+import { parseOpacity } from './guards.ts';
 import { renameReferences } from './references.ts';
 import { elements, isLine } from './tree.ts';
 
-export const CURRENT: RegExp = /^currentcolor$/i;
+export const CURRENT_COLOR: RegExp = /^currentcolor$/i;
 /** Fill of a shape that sets none. */
 export const BLACK = '#000';
 
-type Paint = InheritedValues<
+type InheritedPaints = InheritedValues<
   | 'fill'
   | 'stroke'
   | 'fill-opacity'
@@ -20,7 +20,7 @@ type Paint = InheritedValues<
   | 'marker-end'
 >;
 
-const INITIAL_PAINT: Paint = {
+const INITIAL_PAINT: InheritedPaints = {
   fill: BLACK,
   stroke: 'none',
   'fill-opacity': '1',
@@ -42,11 +42,11 @@ export interface DrawnPaint {
    * True if a marker or a pattern is drawn with it: these inherit from their own place in the
    * sprite, so the page cannot change the paint.
    */
-  readonly isDefined: boolean;
+  readonly isInDefinition: boolean;
 }
 
 /** Values of an element's properties: its attributes, or also its style. */
-export type Declared = (element: XastElement) => Readonly<Record<string, string | undefined>>;
+export type PropertyReader = (element: XastElement) => Readonly<Record<string, string | undefined>>;
 
 /**
  * Paints of everything drawn, in drawing order: shapes, text, and what `<use>`,
@@ -55,7 +55,7 @@ export type Declared = (element: XastElement) => Readonly<Record<string, string 
  */
 export function drawnPaints(
   svg: XastElement,
-  declared: Declared = ({ attributes }) => attributes,
+  propertiesOf: PropertyReader = ({ attributes }) => attributes,
 ): readonly DrawnPaint[] {
   const paints: DrawnPaint[] = [];
   let ids: ReadonlyMap<string | undefined, XastElement> | undefined;
@@ -65,31 +65,33 @@ export function drawnPaints(
   };
   const visited = new Set<XastElement>();
   const path: XastElement[] = [];
-  let definitions = 0;
+  let definitionDepth = 0;
 
   function push(paint: string): void {
-    paints.push({ paint, isDefined: definitions > 0 });
+    paints.push({ paint, isInDefinition: definitionDepth > 0 });
   }
 
-  function add(value: string, { color }: Paint): void {
-    if (!value.includes('url(')) push(CURRENT.test(value) && color !== '' ? color : value);
+  function add(value: string, { color }: InheritedPaints): void {
+    if (!value.includes('url(')) push(CURRENT_COLOR.test(value) && color !== '' ? color : value);
     // Markers and patterns are drawn where a shape refers to them.
     else renameReferences('fill', value, (id) => void addReference(id, value));
   }
 
   function addReference(id: string, value: string): void {
     const target = elementOf(id);
-    const [, instead] = /\)\s+(.+)$/.exec(value) ?? [];
-    if (!target && instead !== undefined) push(instead);
+    const [, fallback] = /\)\s+(.+)$/.exec(value) ?? [];
+    if (!target && fallback !== undefined) push(fallback);
     const isDrawn = target && DEFINITIONS.has(target.name) && !UNPAINTED.has(target.name);
     if (isDrawn) visitDefinition(target);
   }
 
-  function visit(element: XastElement, outer: Paint): void {
+  function visit(element: XastElement, outer: InheritedPaints): void {
     if (UNPAINTED.has(element.name) || path.includes(element) || path.length > 99) return;
     path.push(element);
-    const own = declared(element);
-    const paint = PROPERTIES.some((name) => own[name] !== undefined) ? inherit(outer, own) : outer;
+    const properties = propertiesOf(element);
+    const paint = PROPERTIES.some((name) => properties[name] !== undefined)
+      ? inherit(outer, properties)
+      : outer;
     const isShape = SHAPES.has(element.name);
     if (isShape || TEXT.has(element.name)) {
       const isFilled = !isLine(element) && isVisible(paint['fill-opacity']);
@@ -112,13 +114,13 @@ export function drawnPaints(
   function visitDefinition(definition: XastElement): void {
     if (visited.has(definition)) return;
     visited.add(definition);
-    definitions += 1;
+    definitionDepth += 1;
     const ancestors = ancestorsOf(svg, definition) ?? [];
     visit(
       definition,
-      ancestors.reduce((paint, ancestor) => inherit(paint, declared(ancestor)), INITIAL_PAINT),
+      ancestors.reduce((paint, ancestor) => inherit(paint, propertiesOf(ancestor)), INITIAL_PAINT),
     );
-    definitions -= 1;
+    definitionDepth -= 1;
   }
 
   visit(svg, INITIAL_PAINT);
@@ -126,7 +128,7 @@ export function drawnPaints(
 }
 
 function isVisible(opacity: string): boolean {
-  return opacity === '1' || opacityOf(opacity) > 0;
+  return opacity === '1' || parseOpacity(opacity) > 0;
 }
 
 /** Elements around one, outermost first; `undefined` when it stands elsewhere. */

@@ -1,7 +1,7 @@
 import type { XastElement } from 'svgo';
 import { readPath } from '../svg/path-data.ts';
 import { parsePoints } from '../svg/points.ts';
-import { mayRefer, renameReferences } from './references.ts';
+import { mayReference, renameReferences } from './references.ts';
 import { elements } from './tree.ts';
 
 /** An element that another one draws, and how often. */
@@ -12,7 +12,7 @@ export interface DrawnPart {
 
 export type ElementsById = ReadonlyMap<string | undefined, XastElement>;
 
-export function idsOf(svg: XastElement): ElementsById {
+export function elementsById(svg: XastElement): ElementsById {
   return new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
 }
 
@@ -23,7 +23,7 @@ export function drawnParts(element: XastElement, byId: ElementsById): readonly D
     if (child.type === 'element') parts.push({ target: child, times: 1 });
   }
   for (const [name, value] of Object.entries(element.attributes)) {
-    if (!mayRefer(name, value)) continue;
+    if (!mayReference(name, value)) continue;
     renameReferences(name, value, (id) => {
       const target = byId.get(id);
       const times = target?.name === 'marker' ? verticesOf(element) : 1;

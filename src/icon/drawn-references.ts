@@ -2,14 +2,14 @@ import type { XastElement } from 'svgo';
 import { serializeFragment } from '../svg/css/references.ts';
 import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { DEFINITIONS } from '../svg/elements.ts';
-import { mayRefer, renameReferences } from './references.ts';
+import { mayReference, renameReferences } from './references.ts';
 import { elements } from './tree.ts';
 
 /** Elements by their ids; the first of a name, as browsers find it. */
-export type ById = ReadonlyMap<string, XastElement>;
+export type FirstElementById = ReadonlyMap<string, XastElement>;
 
 /** All elements of an icon that have an id. */
-export function idsOf(svg: XastElement): ById {
+export function firstElementsById(svg: XastElement): FirstElementById {
   const byId = new Map<string, XastElement>();
   for (const element of [svg, ...elements(svg)]) {
     const { id } = element.attributes;
@@ -19,7 +19,7 @@ export function idsOf(svg: XastElement): ById {
 }
 
 /** A reference by which something of another element is drawn. */
-export interface Reference {
+export interface DrawnReference {
   readonly attribute: string;
   readonly id: string;
   readonly target: XastElement;
@@ -31,26 +31,29 @@ function isResource({ name }: XastElement): boolean {
 }
 
 /** References of an element to what is drawn with it. */
-export function targetsOf({ name, attributes }: XastElement, byId: ById): readonly Reference[] {
-  const found: Reference[] = [];
+export function drawnReferences(
+  { name, attributes }: XastElement,
+  byId: FirstElementById,
+): readonly DrawnReference[] {
+  const references: DrawnReference[] = [];
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (attribute === 'begin' || attribute === 'end' || !mayRefer(attribute, value)) continue;
+    if (attribute === 'begin' || attribute === 'end' || !mayReference(attribute, value)) continue;
     const isLink = attribute === 'href';
     // A path that text or motion runs along is read, not drawn.
     if (isLink && (name === 'textPath' || name === 'mpath')) continue;
     renameReferences(attribute, value, (id) => {
       const target = byId.get(id);
-      if (target && (isLink || isResource(target))) found.push({ attribute, id, target });
+      if (target && (isLink || isResource(target))) references.push({ attribute, id, target });
       return undefined;
     });
   }
-  return found;
+  return references;
 }
 
 /** Takes a reference away; a `<use>` goes with it. */
 export function removeReference(
   element: XastElement,
-  { attribute, id }: Pick<Reference, 'attribute' | 'id'>,
+  { attribute, id }: Pick<DrawnReference, 'attribute' | 'id'>,
   parent: XastElement | undefined,
 ): void {
   const { attributes } = element;
@@ -75,8 +78,8 @@ const INHERITED = /^(fill|stroke|marker-)/;
 
 /** `fill:url(#a) red` → `fill:red`, `mask:url(#a)` → `mask:none` */
 function withoutUrl(value: string, id: string): string {
-  const marked = renameReferences('', value, (each) => (each === id ? CUT : undefined));
-  const url = `url(${serializeFragment(CUT)})`;
+  const marked = renameReferences('', value, (each) => (each === id ? CUT_MARKER : undefined));
+  const url = `url(${serializeFragment(CUT_MARKER)})`;
   const at = marked.indexOf(url);
   if (at < 0) return value;
   const fallback = marked.slice(at + url.length).trim();
@@ -85,4 +88,4 @@ function withoutUrl(value: string, id: string): string {
 }
 
 /** No id has a space. */
-const CUT = ' cut ';
+const CUT_MARKER = ' cut ';

@@ -1,12 +1,12 @@
 import type { XastElement } from 'svgo';
 import { matrixFromTransform } from '../svg/matrix.ts';
 import { parseViewBox } from '../svg/view-box.ts';
-import { drawnParts, idsOf } from './drawn-parts.ts';
-import { holdsElement } from './tree.ts';
+import { drawnParts, elementsById } from './drawn-parts.ts';
+import { containsElement } from './tree.ts';
 
 /** Scales are compared by powers of this, so that circular references come to an end. */
 const STEP = 2;
-const LARGEST = STEP ** 30;
+const MAX_SCALE = STEP ** 30;
 
 /**
  * Computes the largest scale at which each element is drawn, also through references: pixels for
@@ -14,22 +14,22 @@ const LARGEST = STEP ** 30;
  *
  * @param side of the picture, in px
  */
-export function scalesIn(svg: XastElement, side: number): (element: XastElement) => number {
+export function maxScales(svg: XastElement, side: number): (element: XastElement) => number {
   const { width, height } = parseViewBox(svg.attributes.viewBox ?? '') ?? { width: 0, height: 0 };
-  const ofRoot = side / (Math.max(width, height) || side);
-  if (!holdsElement(svg, 'feMorphology')) return () => ofRoot;
-  const byId = idsOf(svg);
+  const rootScale = side / (Math.max(width, height) || side);
+  if (!containsElement(svg, 'feMorphology')) return () => rootScale;
+  const byId = elementsById(svg);
   const scales = new Map<XastElement, number>();
-  const stack: [element: XastElement, outer: number][] = [[svg, ofRoot]];
+  const stack: [element: XastElement, outer: number][] = [[svg, rootScale]];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [element, outer] = next;
-    const scale = Math.min(outer * ownScale(element), LARGEST);
-    const known = scales.get(element);
-    if (known !== undefined && scale < known * STEP) continue;
+    const scale = Math.min(outer * ownScale(element), MAX_SCALE);
+    const previousScale = scales.get(element);
+    if (previousScale !== undefined && scale < previousScale * STEP) continue;
     scales.set(element, scale);
     for (const { target } of drawnParts(element, byId)) stack.push([target, scale]);
   }
-  return (element) => scales.get(element) ?? ofRoot;
+  return (element) => scales.get(element) ?? rootScale;
 }
 
 function ownScale({ attributes: { transform } }: XastElement): number {

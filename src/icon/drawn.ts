@@ -1,13 +1,13 @@
 import type { XastElement } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import { parseNumberList } from '../svg/numbers.ts';
-import { drawnParts, idsOf } from './drawn-parts.ts';
-import { scalesIn } from './drawn-scale.ts';
-import { OverLimit } from './limits.ts';
+import { drawnParts, elementsById } from './drawn-parts.ts';
+import { maxScales } from './drawn-scale.ts';
+import { LimitError } from './limits.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
 
 /** Number of elements that an element draws, and their depth, through references too. */
-interface Extent {
+interface DrawnExtent {
   readonly count: number;
   readonly depth: number;
 }
@@ -16,38 +16,38 @@ interface Extent {
  * Stops at icons that expand too far: ten levels of ten `<use>` each draw ten thousand million
  * elements. Runs before anything follows references, as renderers do.
  */
-export function limitDrawn(
+export function limitDrawnElements(
   limits: Limits,
-  drawnOf: DrawnOf,
+  drawnOf: ImageElementCount,
 ): readonly [drawn: () => number, pass: Pass] {
   let drawn = 0;
   const limit = pass('iconloom-limit-drawn', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
-    const { count, depth } = extentOf(svg, { scaleAt: scalesIn(svg, COMPARED_SIDE), drawnOf });
+    const { count, depth } = extentOf(svg, { scaleAt: maxScales(svg, COMPARED_SIDE), drawnOf });
     drawn = count;
-    if (count > limits.drawn) throw new OverLimit('drawn');
-    if (depth > limits.depth) throw new OverLimit('depth');
+    if (count > limits.drawn) throw new LimitError('drawn');
+    if (depth > limits.depth) throw new LimitError('depth');
   });
   return [() => drawn, limit];
 }
 
 /** Elements that an image draws, by its URL. */
-type DrawnOf = (url: string) => number;
+type ImageElementCount = (url: string) => number;
 
 /** Values that the cost of an element depends on, besides itself. */
-interface Weighing {
+interface CostOptions {
   /** Pixels of the pictures that are compared, for one unit of the element. */
   readonly scaleAt: (element: XastElement) => number;
-  readonly drawnOf: DrawnOf;
+  readonly drawnOf: ImageElementCount;
 }
 
-function extentOf(svg: XastElement, weighing: Weighing): Extent {
-  const plain = countPlain(svg, weighing);
+function extentOf(svg: XastElement, costOptions: CostOptions): DrawnExtent {
+  const unreferencedCount = countUnreferenced(svg, costOptions);
   // If nothing can be referred to, each draws once; its own levels have been counted.
-  if (plain !== undefined) return { count: plain, depth: 0 };
-  const byId = idsOf(svg);
-  const extents = new Map<XastElement, Extent>();
+  if (unreferencedCount !== undefined) return { count: unreferencedCount, depth: 0 };
+  const byId = elementsById(svg);
+  const extents = new Map<XastElement, DrawnExtent>();
   const visited = new Set<XastElement>();
   const stack = [svg];
   for (let element = stack.at(-1); element; element = stack.at(-1)) {
@@ -60,7 +60,7 @@ function extentOf(svg: XastElement, weighing: Weighing): Extent {
     }
     stack.pop();
     if (extents.has(element)) continue;
-    let [count, depth] = [weightOf(element, weighing), 0];
+    let [count, depth] = [costOf(element, costOptions), 0];
     for (const { target, times } of parts) {
       const part = extents.get(target);
       if (!part) continue;
@@ -69,19 +69,19 @@ function extentOf(svg: XastElement, weighing: Weighing): Extent {
     }
     extents.set(element, { count, depth: depth + 1 });
   }
-  return extents.get(svg) as Extent;
+  return extents.get(svg) as DrawnExtent;
 }
 
 const IMAGE = /^(image|feImage)$/;
 
 /** Number of elements, the root too; `undefined` if one below it has an id. */
-function countPlain(element: XastElement, weighing: Weighing): number | undefined {
+function countUnreferenced(element: XastElement, costOptions: CostOptions): number | undefined {
   const { name, children } = element;
-  let count = IMAGE.test(name) ? weightOf(element, weighing) : 1;
+  let count = IMAGE.test(name) ? costOf(element, costOptions) : 1;
   for (const child of children) {
     if (child.type !== 'element') continue;
     if (child.attributes.id !== undefined) return undefined;
-    const inner = countPlain(child, weighing);
+    const inner = countUnreferenced(child, costOptions);
     if (inner === undefined) return undefined;
     count += inner;
   }
@@ -90,14 +90,14 @@ function countPlain(element: XastElement, weighing: Weighing): number | undefine
 
 const COMPARED_SIDE = 64;
 /** Pixels that a filter looks at for each that it draws, in the time that an element takes. */
-const PIXELS_AN_ELEMENT = 4;
+const PIXELS_PER_ELEMENT = 4;
 /** Elements that are drawn in the time of one step of a filter, which works on the whole picture. */
-const FILTER_STEP = 20;
+const FILTER_COST = 20;
 
 /**
  * Cost in elements: filter primitives work on every pixel, and some read many pixels for each one.
  */
-function weightOf(element: XastElement, { scaleAt, drawnOf }: Weighing): number {
+function costOf(element: XastElement, { scaleAt, drawnOf }: CostOptions): number {
   const { name, attributes } = element;
   if (IMAGE.test(name)) return 1 + drawnOf(attributes.href ?? '');
   if (!name.startsWith('fe')) return 1;
@@ -107,5 +107,5 @@ function weightOf(element: XastElement, { scaleAt, drawnOf }: Weighing): number 
   };
   const order = name === 'feConvolveMatrix' ? pair(attributes.order) : 0;
   const radius = name === 'feMorphology' ? pair(attributes.radius, 2 * scaleAt(element)) : 0;
-  return FILTER_STEP + (order + radius) / PIXELS_AN_ELEMENT;
+  return FILTER_COST + (order + radius) / PIXELS_PER_ELEMENT;
 }

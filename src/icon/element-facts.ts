@@ -1,11 +1,11 @@
 import { _collections as svgo } from 'svgo/browser';
-import { BITS } from './pass-bits.ts';
+import { PASS_BITS } from './pass-bits.ts';
 
 /** Facts that follow from an element's name alone. */
 export interface ElementFacts {
-  readonly bits: number;
+  readonly passMask: number;
   /** Bits for an element without children. */
-  readonly emptyBits: number;
+  readonly emptyPassMask: number;
   readonly isShape: boolean;
   /** Names of elements that it may contain. */
   readonly children: ReadonlySet<string>;
@@ -16,7 +16,7 @@ export interface ElementFacts {
 export interface AttributeFacts {
   readonly element: string;
   readonly name: string;
-  readonly bits: number;
+  readonly passMask: number;
   readonly isPresentation: boolean;
   readonly isColor: boolean;
   /** Default values, which can be left out. */
@@ -28,91 +28,99 @@ export interface AttributeFacts {
 }
 
 /** Limit of cached names and values of a kind. */
-export const MOST = 500;
+export const MAX_CACHED = 500;
 
-const known = new Map<string, ElementFacts | undefined>();
+const factsCache = new Map<string, ElementFacts | undefined>();
 
 export function factsOf(name: string): ElementFacts | undefined {
-  if (known.has(name)) return known.get(name);
+  if (factsCache.has(name)) return factsCache.get(name);
   const entry = Object.hasOwn(svgo.elems, name) ? svgo.elems[name] : undefined;
-  const facts = entry && learnElement(name, entry);
+  const facts = entry && createElementFacts(name, entry);
   // What no table knows can be of any name.
-  if (facts) known.set(name, facts);
+  if (facts) factsCache.set(name, facts);
   return facts;
 }
 
 const SHAPES: ReadonlySet<string> = svgo.elemsGroups.shape as Set<string>;
-const SHOWN: ReadonlySet<string> = new Set(['svg', 'g', ...SHAPES]);
-const ELEMENT_BITS: ReadonlyMap<string, number> = new Map(
+const RENDERED: ReadonlySet<string> = new Set(['svg', 'g', ...SHAPES]);
+const ELEMENT_PASS_MASKS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    metadata: BITS.removeMetadata,
-    desc: BITS.removeDesc,
-    text: BITS.removeEmptyText,
-    tspan: BITS.removeEmptyText,
-    tref: BITS.removeEmptyText,
-    line: BITS.convertShapeToPath,
-    polyline: BITS.convertShapeToPath,
-    polygon: BITS.convertShapeToPath,
-    ellipse: BITS.convertEllipseToCircle,
-    defs: BITS.removeUselessDefs | BITS.sortDefsChildren | BITS['iconloom-drop-unused'],
-    style: BITS.removeUselessStrokeAndFill | BITS.removeUnknownsAndDefaults,
+    metadata: PASS_BITS.removeMetadata,
+    desc: PASS_BITS.removeDesc,
+    text: PASS_BITS.removeEmptyText,
+    tspan: PASS_BITS.removeEmptyText,
+    tref: PASS_BITS.removeEmptyText,
+    line: PASS_BITS.convertShapeToPath,
+    polyline: PASS_BITS.convertShapeToPath,
+    polygon: PASS_BITS.convertShapeToPath,
+    ellipse: PASS_BITS.convertEllipseToCircle,
+    defs:
+      PASS_BITS.removeUselessDefs | PASS_BITS.sortDefsChildren | PASS_BITS['iconloom-drop-unused'],
+    style: PASS_BITS.removeUselessStrokeAndFill | PASS_BITS.removeUnknownsAndDefaults,
   }),
 );
 
-function learnElement(name: string, { content, contentGroups }: Known): ElementFacts {
-  let bits = ELEMENT_BITS.get(name) ?? 0;
+function createElementFacts(name: string, { content, contentGroups }: SvgoElement): ElementFacts {
+  let passMask = ELEMENT_PASS_MASKS.get(name) ?? 0;
   if (svgo.elemsGroups.nonRendering?.has(name)) {
-    bits |= BITS.removeUselessDefs | BITS['iconloom-drop-unused'];
+    passMask |= PASS_BITS.removeUselessDefs | PASS_BITS['iconloom-drop-unused'];
   }
-  if (!SHOWN.has(name)) bits |= BITS.removeHiddenElems;
+  if (!RENDERED.has(name)) passMask |= PASS_BITS.removeHiddenElems;
   const isContainer = name !== 'svg' && svgo.elemsGroups.container?.has(name);
   const groups = [...(contentGroups ?? [])].flatMap((group) => [
     ...(svgo.elemsGroups[group] ?? []),
   ]);
   return {
-    bits,
-    emptyBits: isContainer ? BITS.removeEmptyContainers : 0,
+    passMask,
+    emptyPassMask: isContainer ? PASS_BITS.removeEmptyContainers : 0,
     isShape: SHAPES.has(name),
     children: new Set([...(content ?? []), ...groups]),
     attributes: new Map(),
   };
 }
 
-type Known = (typeof svgo.elems)[string];
+type SvgoElement = (typeof svgo.elems)[string];
 
-const ATTRIBUTE_BITS: ReadonlyMap<string, number> = new Map(
+const ATTRIBUTE_PASS_MASKS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    id: BITS['iconloom-drop-unused'],
-    class: BITS['iconloom-drop-unused'] | BITS.removeHiddenElems | BITS.removeUselessStrokeAndFill,
+    id: PASS_BITS['iconloom-drop-unused'],
+    class:
+      PASS_BITS['iconloom-drop-unused'] |
+      PASS_BITS.removeHiddenElems |
+      PASS_BITS.removeUselessStrokeAndFill,
     style:
-      BITS.cleanupEnableBackground |
-      BITS.removeHiddenElems |
-      BITS.removeUselessStrokeAndFill |
-      BITS.removeUnknownsAndDefaults,
-    'enable-background': BITS.cleanupEnableBackground,
-    'xml:lang': BITS.removeDeprecatedAttrs,
-    transform: BITS.convertTransform,
-    gradientTransform: BITS.convertTransform,
-    patternTransform: BITS.convertTransform,
-    d: BITS.convertPathData,
+      PASS_BITS.cleanupEnableBackground |
+      PASS_BITS.removeHiddenElems |
+      PASS_BITS.removeUselessStrokeAndFill |
+      PASS_BITS.removeUnknownsAndDefaults,
+    'enable-background': PASS_BITS.cleanupEnableBackground,
+    'xml:lang': PASS_BITS.removeDeprecatedAttrs,
+    transform: PASS_BITS.convertTransform,
+    gradientTransform: PASS_BITS.convertTransform,
+    patternTransform: PASS_BITS.convertTransform,
+    d: PASS_BITS.convertPathData,
   }),
 );
 
-export function learn(facts: ElementFacts, element: string, name: string): AttributeFacts {
+export function createAttributeFacts(
+  facts: ElementFacts,
+  element: string,
+  name: string,
+): AttributeFacts {
   const attribute: AttributeFacts = {
     ...{ element, name, rank: rankOf(name), values: new Map() },
-    bits: bitsOfAttribute(element, name),
+    passMask: attributePassMask(element, name),
     isPresentation: svgo.attrsGroups.presentation?.has(name) ?? false,
     isColor: svgo.colorsProps.has(name),
     defaults: defaultsOf(element, name),
   };
   // Names that no table has can be any, and as many as there are icons.
-  if (facts.attributes.size < MOST) facts.attributes.set(name, attribute);
+  if (facts.attributes.size < MAX_CACHED) facts.attributes.set(name, attribute);
   return attribute;
 }
 
 function defaultsOf(element: string, name: string): string[] {
-  const { defaults, attrsGroups } = svgo.elems[element] as Known;
+  const { defaults, attrsGroups } = svgo.elems[element] as SvgoElement;
   const tables = [defaults, ...[...attrsGroups].map((group) => svgo.attrsGroupsDefaults[group])];
   return tables.flatMap((table) => {
     const value = table && Object.hasOwn(table, name) ? table[name] : undefined;
@@ -120,25 +128,28 @@ function defaultsOf(element: string, name: string): string[] {
   });
 }
 
-function bitsOfAttribute(element: string, name: string): number {
-  const { deprecated, attrsGroups, attrs } = svgo.elems[element] as Known;
-  let bits = ATTRIBUTE_BITS.get(name) ?? 0;
-  if (name.startsWith('xmlns:')) bits |= BITS.removeEditorsNSData | BITS.removeUnusedNS;
-  if (deprecated?.safe?.has(name)) bits |= BITS.removeDeprecatedAttrs;
+function attributePassMask(element: string, name: string): number {
+  const { deprecated, attrsGroups, attrs } = svgo.elems[element] as SvgoElement;
+  let passMask = ATTRIBUTE_PASS_MASKS.get(name) ?? 0;
+  if (name.startsWith('xmlns:'))
+    passMask |= PASS_BITS.removeEditorsNSData | PASS_BITS.removeUnusedNS;
+  if (deprecated?.safe?.has(name)) passMask |= PASS_BITS.removeDeprecatedAttrs;
   let isAllowed = attrs?.has(name) ?? false;
   for (const group of attrsGroups) {
-    if (svgo.attrsGroupsDeprecated[group]?.safe?.has(name)) bits |= BITS.removeDeprecatedAttrs;
+    if (svgo.attrsGroupsDeprecated[group]?.safe?.has(name))
+      passMask |= PASS_BITS.removeDeprecatedAttrs;
     isAllowed ||= svgo.attrsGroups[group]?.has(name) ?? false;
   }
-  if (!isAllowed && name !== 'xmlns') bits |= BITS.removeUnknownsAndDefaults;
+  if (!isAllowed && name !== 'xmlns') passMask |= PASS_BITS.removeUnknownsAndDefaults;
   if (element === 'g') {
-    if (name === 'transform') bits |= BITS.moveGroupAttrsToElems;
+    if (name === 'transform') passMask |= PASS_BITS.moveGroupAttrsToElems;
     if (svgo.attrsGroups.presentation?.has(name) && !svgo.inheritableAttrs.has(name)) {
-      bits |= BITS.removeNonInheritableGroupAttrs;
+      passMask |= PASS_BITS.removeNonInheritableGroupAttrs;
     }
   }
-  if (SHAPES.has(element) && name.startsWith('fill-')) bits |= BITS.removeUselessStrokeAndFill;
-  return bits;
+  if (SHAPES.has(element) && name.startsWith('fill-'))
+    passMask |= PASS_BITS.removeUselessStrokeAndFill;
+  return passMask;
 }
 
 /** Default order of svgo's sorting plugin; all other attributes come after these, by name. */
@@ -151,17 +162,17 @@ function rankOf(name: string): number {
   if (name === 'xmlns') return -3;
   if (name.startsWith('xmlns:')) return -2;
   if (name.includes(':')) return -1;
-  const place = ORDER.indexOf(name.split('-')[0] as string);
-  return place < 0 ? ORDER.length : place;
+  const index = ORDER.indexOf(name.split('-')[0] as string);
+  return index < 0 ? ORDER.length : index;
 }
 
-type Place = Pick<AttributeFacts, 'rank' | 'name'>;
+type SortPosition = Pick<AttributeFacts, 'rank' | 'name'>;
 
 /** Position that an attribute is sorted to. */
-export function placeOf(name: string): Place {
+export function sortPositionOf(name: string): SortPosition {
   return { name, rank: rankOf(name) };
 }
 
-export function comesAfter(a: Place, b: Place): boolean {
+export function comesAfter(a: SortPosition, b: SortPosition): boolean {
   return a.rank > b.rank || (a.rank === b.rank && a.name > b.name);
 }

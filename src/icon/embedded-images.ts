@@ -4,14 +4,14 @@ import { symbolToSvg } from '../core/symbol.ts';
 import type { Result } from '../core/types.ts';
 import { type SizeAttributes, sizeOf } from '../svg/view-box.ts';
 import { cleanBitmap } from './bitmap.ts';
-import type { Budget } from './budget.ts';
-import { drawingUrl } from './data-drawing.ts';
+import type { WorkBudget } from './budget.ts';
+import { svgDataUrl } from './data-drawing.ts';
 import { type DataUrl, parseDataUrl } from './data-url.ts';
 import { decodeSvg } from './decode.ts';
 import type { SourceFacts } from './inspect-source.ts';
 
 /** An embedded SVG, transformed by the same passes as a file. */
-interface EmbeddedDrawing {
+interface EmbeddedSource {
   readonly plainSymbol: string;
   readonly source: SourceFacts;
   /** Elements that it draws, with what `<use>` and the like repeat. */
@@ -21,8 +21,8 @@ interface EmbeddedDrawing {
 /** Transforms the text of an embedded SVG like a file, into a symbol with the id given. */
 type TransformEmbedded = (
   text: string,
-  options: { readonly id: string; readonly level: number; readonly place: SizeAttributes },
-) => Result<EmbeddedDrawing | undefined>;
+  options: { readonly id: string; readonly level: number; readonly imageSize: SizeAttributes },
+) => Result<EmbeddedSource | undefined>;
 
 /** Context of the file that embeds images. */
 export interface EmbeddingOptions {
@@ -30,7 +30,7 @@ export interface EmbeddingOptions {
   readonly file: string;
   /** Nesting level of the SVG that holds the images. */
   readonly level: number;
-  readonly budget: Budget;
+  readonly budget: WorkBudget;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly transform: TransformEmbedded;
 }
@@ -49,18 +49,16 @@ export interface EmbeddedImages {
 }
 
 export function embeddedImages(options: EmbeddingOptions): EmbeddedImages {
-  const known = new Map<string, Cleaned | undefined>();
+  const cache = new Map<string, CleanedImage | undefined>();
   const drawn = new Map<string, number>();
   return {
     embed(element, url) {
       const data = parseDataUrl(url);
-      if (!isDrawing(data)) return embedBitmap(element, url, options);
+      if (!isSvgImage(data)) return embedBitmap(element, url, options);
       const { width, height } = element.attributes;
       const key = `${width} ${height} ${url}`;
-      const cleaned = known.has(key)
-        ? known.get(key)
-        : embedDrawing(data, { width, height }, options);
-      known.set(key, cleaned);
+      const cleaned = cache.has(key) ? cache.get(key) : embedSvg(data, { width, height }, options);
+      cache.set(key, cleaned);
       if (cleaned) drawn.set(cleaned.url, cleaned.drawn);
       return cleaned?.url;
     },
@@ -69,11 +67,11 @@ export function embeddedImages(options: EmbeddingOptions): EmbeddedImages {
 }
 
 /** Checks if an image with this URL is an SVG. Browsers go by the type alone. */
-function isDrawing(data: DataUrl | undefined): data is DataUrl {
-  return data?.type === DRAWING_TYPE;
+function isSvgImage(data: DataUrl | undefined): data is DataUrl {
+  return data?.type === SVG_TYPE;
 }
 
-const DRAWING_TYPE = 'image/svg+xml';
+const SVG_TYPE = 'image/svg+xml';
 
 function embedBitmap(
   { name }: XastElement,
@@ -82,19 +80,19 @@ function embedBitmap(
 ): string | undefined {
   const bitmap = cleanBitmap(url);
   if (!bitmap) {
-    const start = url.length > SHOWN ? `${url.slice(0, SHOWN - 3)}…` : url;
+    const start = url.length > MAX_SHOWN_LENGTH ? `${url.slice(0, MAX_SHOWN_LENGTH - 3)}…` : url;
     report(diagnose('bitmap-unreadable', { file, args: { found: `${start} on <${name}>` } }));
     return undefined;
   }
-  budget.takePixels(bitmap.width * bitmap.height);
+  budget.spendPixels(bitmap.width * bitmap.height);
   return bitmap.url;
 }
 
 /** Characters of a URL that are shown. */
-const SHOWN = 60;
+const MAX_SHOWN_LENGTH = 60;
 
 /** Decodes the text like a file. The URL's charset counts only for bytes that this cannot read. */
-function textOf({ bytes, charset }: DataUrl, file: string): string | Diagnostic {
+function decodeText({ bytes, charset }: DataUrl, file: string): string | Diagnostic {
   const text = decodeSvg(bytes, file);
   if (typeof text === 'string' || charset === '') return text;
   try {
@@ -104,56 +102,56 @@ function textOf({ bytes, charset }: DataUrl, file: string): string | Diagnostic 
   }
 }
 
-interface Cleaned {
+interface CleanedImage {
   readonly url: string;
   readonly drawn: number;
 }
 
-function embedDrawing(
+function embedSvg(
   data: DataUrl,
-  place: SizeAttributes,
+  imageSize: SizeAttributes,
   { file, level, budget, report, transform }: EmbeddingOptions,
-): Cleaned | undefined {
-  const text = textOf(data, file);
-  const refused = typeof text === 'string' ? undefined : text;
-  if (typeof text !== 'string' || !budget.takeDrawing(text, level)) {
-    report(asEmbeddedImageDiagnostic(refused ?? diagnose('entities-too-large', { file })));
+): CleanedImage | undefined {
+  const text = decodeText(data, file);
+  const decodeProblem = typeof text === 'string' ? undefined : text;
+  if (typeof text !== 'string' || !budget.spendSource(text, level)) {
+    report(asEmbeddedImageDiagnostic(decodeProblem ?? diagnose('entities-too-large', { file })));
     return undefined;
   }
-  const unread = unreadable(text);
-  if (unread !== undefined) {
-    report(diagnose('bitmap-unreadable', { file, args: { found: unread } }));
+  const unreadableReason = findUnreadableReason(text);
+  if (unreadableReason !== undefined) {
+    report(diagnose('bitmap-unreadable', { file, args: { found: unreadableReason } }));
     return undefined;
   }
-  const { value, diagnostics } = transform(text, { id: ID, level: level + 1, place });
+  const { value, diagnostics } = transform(text, { id: EMBEDDED_ID, level: level + 1, imageSize });
   for (const diagnostic of diagnostics) report(asEmbeddedImageDiagnostic(diagnostic));
   // One that draws nothing is an empty symbol, and no image is needed for it.
   if (!value?.plainSymbol.endsWith('</symbol>')) return undefined;
-  return { url: drawingUrl(standalone(value)), drawn: value.drawn };
+  return { url: svgDataUrl(toStandaloneSvg(value)), drawn: value.drawn };
 }
 
 /** Reason why browsers draw nothing of an embedded SVG. Source files are read more leniently. */
-function unreadable(text: string): string | undefined {
+function findUnreadableReason(text: string): string | undefined {
   if (/^\s+<\?xml\s/.test(text)) return 'an SVG image with white space before <?xml';
   const isBare = /<svg[\s/>]/.test(text) && !/\sxmlns(?::[\w.-]+)?\s*=/.test(text);
   return isBare ? 'an SVG image without xmlns' : undefined;
 }
 
 /** Short, since nothing else is in that document. */
-const ID = 'i';
+const EMBEDDED_ID = 'i';
 
 /** Writes the SVG with the size and ratio that it had as an image. */
-function standalone({ plainSymbol, source: { root, size } }: EmbeddedDrawing): string {
+function toStandaloneSvg({ plainSymbol, source: { root, size } }: EmbeddedSource): string {
   const { viewBox = '', width, height } = root;
   const hasSize = isLength(width) || isLength(height);
   const sides = hasSize ? ` width="${size.width}" height="${size.height}"` : '';
-  const drawing = symbolToSvg(plainSymbol, ID, sides);
-  if (viewBox.trim() !== '') return drawing;
+  const svg = symbolToSvg(plainSymbol, EMBEDDED_ID, sides);
+  if (viewBox.trim() !== '') return svg;
   // Without a viewBox an image is stretched to its place. Source: SVG 2, 8.2 and 12.3; Chromium
   // and Firefox do.
-  const end = drawing.indexOf('>');
-  const start = drawing.slice(0, end).replace(/ preserveAspectRatio="[^"]*"/, '');
-  return `${start} preserveAspectRatio="none"${drawing.slice(end)}`;
+  const end = svg.indexOf('>');
+  const start = svg.slice(0, end).replace(/ preserveAspectRatio="[^"]*"/, '');
+  return `${start} preserveAspectRatio="none"${svg.slice(end)}`;
 }
 
 function isLength(side: string | undefined): boolean {

@@ -4,48 +4,50 @@ import { decodeSvg } from './decode.ts';
  * Bytes of a changed text in the encoding of the file that it was read from, with its byte order
  * mark; `undefined` where that cannot be done so that all else stays byte by byte.
  *
- * @param before the file's bytes as they are
+ * @param originalBytes the file's bytes as they are
  */
-export function encodeSvg(text: string, before: Uint8Array): Uint8Array | undefined {
-  const old = decodeSvg(before, '');
-  if (typeof old !== 'string') return undefined;
+export function encodeSvg(text: string, originalBytes: Uint8Array): Uint8Array | undefined {
+  const originalText = decodeSvg(originalBytes, '');
+  if (typeof originalText !== 'string') return undefined;
   for (const encode of ENCODERS) {
-    const mark = markOf(before);
+    const byteOrderMark = byteOrderMarkOf(originalBytes);
     // What gives the old bytes for the old text will give the right ones for the new.
-    const same = encode(old, before);
-    if (!same || !Buffer.concat([mark, same]).equals(before)) continue;
-    const bytes = encode(text, before);
-    const after = bytes && Buffer.concat([mark, bytes]);
+    const reencoded = encode(originalText, originalBytes);
+    if (!reencoded || !Buffer.concat([byteOrderMark, reencoded]).equals(originalBytes)) continue;
+    const bytes = encode(text, originalBytes);
+    const encoded = bytes && Buffer.concat([byteOrderMark, bytes]);
     // ASCII text does not reveal the encoding of other characters; its declaration does.
-    if (after && decodeSvg(after, '') === text) return after;
+    if (encoded && decodeSvg(encoded, '') === text) return encoded;
   }
   return undefined;
 }
 
-type Encoder = (text: string, before: Uint8Array) => Buffer | undefined;
+type Encoder = (text: string, originalBytes: Uint8Array) => Buffer | undefined;
 
 /** One after another, until one gives the bytes that are there. */
 const ENCODERS: readonly Encoder[] = [
   (text) => Buffer.from(text, 'utf8'),
   (text) => Buffer.from(text, 'utf16le'),
   (text) => Buffer.from(text, 'utf16le').swap16(),
-  asSingleBytes,
+  encodeSingleBytes,
 ];
 
-const MARKS: readonly (readonly number[])[] = [
+const BYTE_ORDER_MARKS: readonly (readonly number[])[] = [
   [0xef, 0xbb, 0xbf],
   [0xff, 0xfe],
   [0xfe, 0xff],
 ];
 
-function markOf(bytes: Uint8Array): Buffer {
-  const mark = MARKS.find((each) => each.every((byte, index) => bytes[index] === byte));
-  return Buffer.from(mark ?? []);
+function byteOrderMarkOf(bytes: Uint8Array): Buffer {
+  const byteOrderMark = BYTE_ORDER_MARKS.find((each) =>
+    each.every((byte, index) => bytes[index] === byte),
+  );
+  return Buffer.from(byteOrderMark ?? []);
 }
 
 /** Encodings in which each letter is a byte: what the file's own declaration makes of each byte. */
-function asSingleBytes(text: string, before: Uint8Array): Buffer | undefined {
-  const head = Buffer.from(before.subarray(0, 200)).toString('latin1');
+function encodeSingleBytes(text: string, originalBytes: Uint8Array): Buffer | undefined {
+  const head = Buffer.from(originalBytes.subarray(0, 200)).toString('latin1');
   const declaration = /^\s*<\?xml[^>]*\?>/.exec(head)?.[0];
   if (declaration === undefined) return undefined;
   const byteOf = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** Characters that the entities of one source may expand to. */
-export const MOST_ENTITIES = 1_000_000;
+export const MAX_ENTITY_LENGTH = 1_000_000;
 /** Entities inside entities; Illustrator writes none. */
-const DEEPEST = 20;
+const MAX_ENTITY_DEPTH = 20;
 
 const DECLARATION = /<!ENTITY\s+([^\s%]+)\s+(?:'([^']*)'|"([^"]*)")\s*>/g;
 const REFERENCE = /&([^\s&;#]+);/g;
@@ -11,19 +11,19 @@ const REFERENCE = /&([^\s&;#]+);/g;
  * Leaves out entities that expand to too much or refer to themselves.
  */
 export function declaredEntities(doctype: string): Record<string, string> {
-  const raw = new Map(
+  const values = new Map(
     [...doctype.matchAll(DECLARATION)].map(([, name = '', a, b]) => [name, a ?? b ?? ''] as const),
   );
   const resolve = (text: string, depth: number): string => {
-    if (depth > DEEPEST || text.length > MOST_ENTITIES) return '';
+    if (depth > MAX_ENTITY_DEPTH || text.length > MAX_ENTITY_LENGTH) return '';
     return text.replace(REFERENCE, (whole, name: string) => {
-      const value = raw.get(name);
+      const value = values.get(name);
       return value === undefined ? whole : resolve(value, depth + 1);
     });
   };
-  const uses = [...raw.keys()].map((name) => `&${name};`).join('');
+  const uses = [...values.keys()].map((name) => `&${name};`).join('');
   if (!entitiesAreBounded(doctype + uses)) return {};
-  return Object.fromEntries([...raw].map(([name, value]) => [name, resolve(value, 0)]));
+  return Object.fromEntries([...values].map(([name, value]) => [name, resolve(value, 0)]));
 }
 
 /**
@@ -31,7 +31,7 @@ export function declaredEntities(doctype: string): Record<string, string> {
  * few lines that name each other can expand to gigabytes.
  */
 export function entitiesAreBounded(svg: string): boolean {
-  return entityLength(svg) <= MOST_ENTITIES;
+  return entityLength(svg) <= MAX_ENTITY_LENGTH;
 }
 
 /** Number of characters that the entities of a source expand to; infinite if too many to count. */
@@ -43,26 +43,26 @@ export function entityLength(svg: string): number {
   const lengths = new Map<string, number>();
 
   /** Length of a text with its entities put in. One that leads back to itself has no end. */
-  function lengthOf(text: string, way: readonly string[]): number {
+  function lengthOf(text: string, path: readonly string[]): number {
     let length = text.length;
     for (const [, name = ''] of text.matchAll(REFERENCE)) {
       const value = values.get(name);
       if (value === undefined) continue;
-      if (way.includes(name) || way.length > DEEPEST) return Number.POSITIVE_INFINITY;
-      const known = lengths.get(name) ?? lengthOf(value, [...way, name]);
-      lengths.set(name, known);
-      length += known;
-      if (length > MOST_ENTITIES) return Number.POSITIVE_INFINITY;
+      if (path.includes(name) || path.length > MAX_ENTITY_DEPTH) return Number.POSITIVE_INFINITY;
+      const valueLength = lengths.get(name) ?? lengthOf(value, [...path, name]);
+      lengths.set(name, valueLength);
+      length += valueLength;
+      if (length > MAX_ENTITY_LENGTH) return Number.POSITIVE_INFINITY;
     }
     return length;
   }
 
-  const drawing = svg.replace(DECLARATION, '');
-  let added = 0;
-  for (const [, name = ''] of drawing.matchAll(REFERENCE)) {
+  const body = svg.replace(DECLARATION, '');
+  let total = 0;
+  for (const [, name = ''] of body.matchAll(REFERENCE)) {
     const value = values.get(name);
-    if (value !== undefined) added += lengthOf(value, [name]);
-    if (added > MOST_ENTITIES) return Number.POSITIVE_INFINITY;
+    if (value !== undefined) total += lengthOf(value, [name]);
+    if (total > MAX_ENTITY_LENGTH) return Number.POSITIVE_INFINITY;
   }
-  return added;
+  return total;
 }

@@ -5,7 +5,7 @@ import { INITIAL_VALUES, type InheritedValues, inherit } from '../svg/inherit.ts
 import { parseLength } from '../svg/length.ts';
 import { isTiny, traitsOf } from './traits.ts';
 import { elements } from './tree.ts';
-import { usedElements } from './used-defaults.ts';
+import { inheritanceByUses } from './used-defaults.ts';
 
 type Restore = () => void;
 
@@ -14,64 +14,64 @@ type Restore = () => void;
  *
  * @returns a function that restores the changes; `undefined` if there are none
  */
-export function guard(plugin: string, root: XastRoot): Restore | undefined {
+export function guardAttributes(plugin: string, root: XastRoot): Restore | undefined {
   return GUARDS[plugin]?.(root);
 }
 
 const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> = {
-  removeUnknownsAndDefaults: keepDefaults,
+  removeUnknownsAndDefaults: protectDefaults,
   // It rounds to five digits, which of some scales leaves nothing.
   convertTransform: (root) =>
     traitsOf(root).hasTinyScale
-      ? hide(root, (_, key, value) => /ransform$/.test(key) && isTiny(value))
+      ? hideAttributes(root, (_, key, value) => /ransform$/.test(key) && isTiny(value))
       : undefined,
   // It would scale dashes with the shape, where `pathLength` has scaled them already.
   convertPathData: (root) =>
     traitsOf(root).hasPathLength
-      ? mark(root, 'style', ({ attributes }) => attributes.pathLength !== undefined)
+      ? markElements(root, 'style', ({ attributes }) => attributes.pathLength !== undefined)
       : undefined,
   // A path has markers, and a rectangle has none.
   convertShapeToPath: (root) =>
-    traitsOf(root).hasMarkers ? mark(root, 'rx', ({ name }) => name === 'rect') : undefined,
-  mergePaths: keepApart,
+    traitsOf(root).hasMarkers ? markElements(root, 'rx', ({ name }) => name === 'rect') : undefined,
+  mergePaths: preventMerging,
 };
 
 /**
  * Protects defaults: the plugin's tables know `pathLength` on paths only, and it does not follow
  * `<use>`.
  */
-function keepDefaults(root: XastRoot): Restore | undefined {
+function protectDefaults(root: XastRoot): Restore | undefined {
   const { hasPathLength, hasUse } = traitsOf(root);
-  const used = hasUse ? usedElements(root) : undefined;
+  const used = hasUse ? inheritanceByUses(root) : undefined;
   if (!hasPathLength && !used) return undefined;
-  return hide(root, (element, key) => {
+  return hideAttributes(root, (element, key) => {
     if (key === 'pathLength') return SHAPES.has(element.name);
     return used?.properties.has(key) === true && used.elements.has(element);
   });
 }
 
 /** Removes attributes until they are restored. */
-function hide(
+function hideAttributes(
   root: XastRoot,
   isHidden: (element: XastElement, key: string, value: string) => boolean,
 ): Restore {
-  const hidden: (() => void)[] = [];
+  const restores: (() => void)[] = [];
   for (const element of elements(root)) {
     for (const [key, value] of Object.entries(element.attributes)) {
       if (!isHidden(element, key, value)) continue;
       delete element.attributes[key];
-      hidden.push(() => {
+      restores.push(() => {
         element.attributes[key] = value;
       });
     }
   }
   return () => {
-    for (const restore of hidden) restore();
+    for (const restore of restores) restore();
   };
 }
 
 /** Adds an attribute without effect, which makes the plugin skip the element. */
-function mark(
+function markElements(
   root: XastRoot,
   key: 'style' | 'rx',
   isMarked: (element: XastElement) => boolean,
@@ -86,17 +86,17 @@ function mark(
 }
 
 /** Marks paths that look different when merged. */
-function keepApart(root: XastRoot): Restore | undefined {
+function preventMerging(root: XastRoot): Restore | undefined {
   const { isTransparent, hasPathLength } = traitsOf(root);
   if (!isTransparent && !hasPathLength) return undefined;
-  const apart: XastElement[] = [];
-  const visit = (parent: XastParent, outer: Paint): void => {
+  const unmergeable: XastElement[] = [];
+  const visit = (parent: XastParent, outer: OverlapPaints): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
       const paint = inherit(outer, child.attributes);
-      const isSingle =
-        child.attributes.pathLength !== undefined || doublesWhereItOverlaps(child, paint);
-      if (child.name === 'path' && isSingle) apart.push(child);
+      const mustStaySeparate =
+        child.attributes.pathLength !== undefined || showsOverlap(child, paint);
+      if (child.name === 'path' && mustStaySeparate) unmergeable.push(child);
       visit(child, paint);
     }
   };
@@ -107,20 +107,20 @@ function keepApart(root: XastRoot): Restore | undefined {
     'stroke-opacity': strokeOpacity,
   } = INITIAL_VALUES;
   visit(root, { fill, stroke, 'fill-opacity': fillOpacity, 'stroke-opacity': strokeOpacity });
-  apart.forEach(({ attributes }, index) => {
-    attributes[APART] = String(index);
+  unmergeable.forEach(({ attributes }, index) => {
+    attributes[UNMERGEABLE_ATTRIBUTE] = String(index);
   });
   return () => {
-    for (const { attributes } of apart) delete attributes[APART];
+    for (const { attributes } of unmergeable) delete attributes[UNMERGEABLE_ATTRIBUTE];
   };
 }
 
-const APART = 'iconloom-apart';
+const UNMERGEABLE_ATTRIBUTE = 'iconloom-apart';
 
-type Paint = InheritedValues<'fill' | 'stroke' | 'fill-opacity' | 'stroke-opacity'>;
+type OverlapPaints = InheritedValues<'fill' | 'stroke' | 'fill-opacity' | 'stroke-opacity'>;
 
 /** The plugin looks whether areas overlap, and not whether their strokes do. */
-function doublesWhereItOverlaps({ attributes }: XastElement, paint: Paint): boolean {
+function showsOverlap({ attributes }: XastElement, paint: OverlapPaints): boolean {
   if (paint.stroke === 'none') return false;
   const alphas = [
     attributes.opacity ?? '1',
@@ -128,7 +128,7 @@ function doublesWhereItOverlaps({ attributes }: XastElement, paint: Paint): bool
     ...(paint.fill === 'none' ? [] : [paint['fill-opacity']]),
   ];
   return (
-    alphas.some((alpha) => opacityOf(alpha) < 1) ||
+    alphas.some((alpha) => parseOpacity(alpha) < 1) ||
     [paint.fill, paint.stroke].some((value) => {
       const color = parseColor(value);
       return color?.kind === 'rgb' && color.alpha < 1;
@@ -137,7 +137,7 @@ function doublesWhereItOverlaps({ attributes }: XastElement, paint: Paint): bool
 }
 
 /** Parses a number or a percentage into a value from 0 to 1; 1 if it is neither. */
-export function opacityOf(text: string): number {
+export function parseOpacity(text: string): number {
   const length = parseLength(text);
   const value = length && (length.unit === '%' ? length.value / 100 : length.value);
   return Math.min(1, Math.max(0, value ?? 1));

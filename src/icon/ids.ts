@@ -1,6 +1,6 @@
 import type { XastElement, XastRoot } from 'svgo';
-import { comesAfter, placeOf } from './element-facts.ts';
-import { mayRefer, type Rename, renameReferences } from './references.ts';
+import { comesAfter, sortPositionOf } from './element-facts.ts';
+import { mayReference, type Rename, renameReferences } from './references.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { elements, type Pass, pass, svgElement } from './tree.ts';
 
@@ -14,7 +14,7 @@ import { elements, type Pass, pass, svgElement } from './tree.ts';
  */
 export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: string) => void): Pass {
   return pass('iconloom-prune-ids', (root) => {
-    const wanted = referencedIds(root, styles);
+    const referenced = referencedIds(root, styles);
     const names = new Map<string, string>();
     for (const { attributes } of elements(root)) {
       const { id } = attributes;
@@ -22,16 +22,16 @@ export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: strin
       if (!styles && attributes.class !== undefined) delete attributes.class;
       if (id === undefined) continue;
       delete attributes.id;
-      if (!wanted.has(id) || names.has(id)) continue;
-      names.set(id, letters(names.size));
-      attributes.id = letters(names.size - 1);
+      if (!referenced.has(id) || names.has(id)) continue;
+      names.set(id, letterName(names.size));
+      attributes.id = letterName(names.size - 1);
     }
     groupNamedRoot(root);
     const rename = (id: string) => {
       if (!names.has(id)) onDangling(id);
-      return names.get(id) ?? NOWHERE;
+      return names.get(id) ?? UNRESOLVED_ID;
     };
-    styles?.rename(root, { id: (id) => names.get(id) ?? NOWHERE, url: rename });
+    styles?.rename(root, { id: (id) => names.get(id) ?? UNRESOLVED_ID, url: rename });
     renameAttributes(root, rename, (id) => names.get(id));
   });
 }
@@ -46,16 +46,16 @@ function groupNamedRoot(root: XastRoot): void {
 }
 
 /** Name that a reference to a missing id gets; no element has it. */
-export const NOWHERE = '0';
+export const UNRESOLVED_ID = '0';
 
 /** Renames references in attributes. An event of an unknown id is removed. */
-export function renameAttributes(root: XastRoot, rename: Rename, renameKnown: Rename): void {
+export function renameAttributes(root: XastRoot, rename: Rename, renameEvent: Rename): void {
   for (const { attributes } of elements(root)) {
     for (const name in attributes) {
       const value = attributes[name] as string;
-      if (!mayRefer(name, value)) continue;
-      const isLoose = name === 'begin' || name === 'end';
-      attributes[name] = renameReferences(name, value, isLoose ? renameKnown : rename);
+      if (!mayReference(name, value)) continue;
+      const isEvent = name === 'begin' || name === 'end';
+      attributes[name] = renameReferences(name, value, isEvent ? renameEvent : rename);
     }
   }
 }
@@ -68,7 +68,7 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
   for (const { attributes } of elements(root)) {
     for (const name in attributes) {
       const value = attributes[name] as string;
-      if (mayRefer(name, value)) renameReferences(name, value, note);
+      if (mayReference(name, value)) renameReferences(name, value, note);
     }
   }
   styles?.rename(root, { id: note });
@@ -86,53 +86,53 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
  */
 export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
   return pass('iconloom-scope', (root) => {
-    const nowhere = `${scope}_${NOWHERE}`;
-    const drawn = styles ? usedElements(root) : [];
+    const unresolvedId = `${scope}_${UNRESOLVED_ID}`;
+    const targets = styles ? targetsOfUses(root) : [];
     const ids = new Map<string, string>();
     for (const { attributes } of elements(root)) {
       if (attributes.id === undefined) continue;
-      ids.set(attributes.id, `${scope}_${letters(ids.size)}`);
+      ids.set(attributes.id, `${scope}_${letterName(ids.size)}`);
       attributes.id = ids.get(attributes.id) as string;
     }
-    const rename = (id: string) => ids.get(id) ?? nowhere;
-    const classes = tyingClasses(root, scope);
+    const rename = (id: string) => ids.get(id) ?? unresolvedId;
+    const classes = scopeClasses(root, scope);
     const nameOf = (names: Map<string, string>) => (name: string) => {
-      const known = names.get(name) ?? `${scope}_${letters(lettered(names))}`;
-      names.set(name, known);
-      return known;
+      const scopedName = names.get(name) ?? `${scope}_${letterName(countLettered(names))}`;
+      names.set(name, scopedName);
+      return scopedName;
     };
-    const used = `${scope}_${USED}`;
-    let [needsRootClass, needsUsedClass] = [false, false];
+    const classInUses = `${scope}_${USE_SUFFIX}`;
+    let [needsRootClass, needsUseClass] = [false, false];
     styles?.scope(root, {
       id: rename,
       class: nameOf(classes),
       keyframes: nameOf(new Map()),
       layer: nameOf(new Map()),
-      root: () => {
+      rootClass: () => {
         needsRootClass = true;
-        return nowhere;
+        return unresolvedId;
       },
-      used:
-        drawn.length === 0
+      classInUses:
+        targets.length === 0
           ? undefined
           : () => {
-              needsUsedClass = true;
-              return used;
+              needsUseClass = true;
+              return classInUses;
             },
     });
     renameAttributes(root, rename, (id) => ids.get(id));
     for (const { attributes } of elements(root)) renameClasses(attributes, classes);
     const svg = svgElement(root);
-    if (svg && needsRootClass) addClass(svg, nowhere);
-    if (needsUsedClass) for (const element of drawn) addClass(element, used);
+    if (svg && needsRootClass) addClass(svg, unresolvedId);
+    if (needsUseClass) for (const element of targets) addClass(element, classInUses);
   });
 }
 
 /** Ends the class of what a `<use>` draws. */
-const USED = '1';
+const USE_SUFFIX = '1';
 
 /** Elements that a `<use>` draws, each with what is in it. */
-function usedElements(root: XastRoot): XastElement[] {
+function targetsOfUses(root: XastRoot): XastElement[] {
   const ids = new Set<string>();
   for (const { name, attributes } of elements(root)) {
     if (name !== 'use' || attributes.href === undefined) continue;
@@ -145,42 +145,46 @@ function usedElements(root: XastRoot): XastElement[] {
 }
 
 function addClass(element: XastElement, name: string): void {
-  const { class: given, ...others } = element.attributes;
-  if (given?.endsWith(name)) return;
-  if (given !== undefined) {
-    element.attributes.class = `${given} ${name}`;
+  const { class: existing, ...others } = element.attributes;
+  if (existing?.endsWith(name)) return;
+  if (existing !== undefined) {
+    element.attributes.class = `${existing} ${name}`;
     return;
   }
   // Where it would be sorted to when the icon comes out of a sprite.
   const entries = Object.entries(others);
-  const next = entries.findIndex(([key]) => comesAfter(placeOf(key), placeOf('class')));
+  const next = entries.findIndex(([key]) =>
+    comesAfter(sortPositionOf(key), sortPositionOf('class')),
+  );
   entries.splice(next < 0 ? entries.length : next, 0, ['class', name]);
   element.attributes = Object.fromEntries(entries);
 }
 
 /** Classes that scope style sheets to the root and to uses, in an icon taken from a sprite. */
-function tyingClasses(root: XastRoot, scope: string): Map<string, string> {
+function scopeClasses(root: XastRoot, scope: string): Map<string, string> {
   const classes = svgElement(root)?.attributes.class?.split(/\s+/) ?? [];
-  const tie = classes.find((each) => each.endsWith(`_${NOWHERE}`));
-  if (tie === undefined) return new Map();
-  const before = tie.slice(0, -NOWHERE.length);
-  return new Map([NOWHERE, USED].map((end) => [before + end, `${scope}_${end}`]));
+  const rootClass = classes.find((each) => each.endsWith(`_${UNRESOLVED_ID}`));
+  if (rootClass === undefined) return new Map();
+  const prefix = rootClass.slice(0, -UNRESOLVED_ID.length);
+  return new Map(
+    [UNRESOLVED_ID, USE_SUFFIX].map((suffix) => [prefix + suffix, `${scope}_${suffix}`]),
+  );
 }
 
 /** Counts names with a letter; the scoping classes have none. */
-function lettered(names: ReadonlyMap<string, string>): number {
+function countLettered(names: ReadonlyMap<string, string>): number {
   return [...names.values()].filter((name) => !/_[01]$/.test(name)).length;
 }
 
 function renameClasses(attributes: Record<string, string>, names: Map<string, string>): void {
   if (attributes.class === undefined) return;
-  const kept = attributes.class.split(/\s+/).flatMap((name) => names.get(name) ?? []);
-  if (kept.length > 0) attributes.class = kept.join(' ');
+  const remaining = attributes.class.split(/\s+/).flatMap((name) => names.get(name) ?? []);
+  if (remaining.length > 0) attributes.class = remaining.join(' ');
   else delete attributes.class;
 }
 
 /** a, b … z, aa, ab … */
-function letters(index: number): string {
+function letterName(index: number): string {
   const rest = Math.floor(index / 26);
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(97 + (index % 26));
+  return (rest > 0 ? letterName(rest - 1) : '') + String.fromCharCode(97 + (index % 26));
 }

@@ -3,13 +3,13 @@ import { byCodeUnit } from '../core/names.ts';
 import { parseColor } from '../svg/color.ts';
 import { ANIMATIONS, GRADIENTS } from '../svg/elements.ts';
 import { declarationsOf } from './clean-style.ts';
-import { CURRENT, type Declared, drawnPaints } from './drawn-paints.ts';
+import { CURRENT_COLOR, drawnPaints, type PropertyReader } from './drawn-paints.ts';
 import { shadowColors } from './shadow-colors.ts';
 import { ownText, type Pass, pass, svgElement } from './tree.ts';
 
-const OWN_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
+const NON_PAINT_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
 /** Elements whose colors are brightness or nothing at all. */
-const NOT_PAINT: ReadonlySet<string> = new Set(['mask', 'clipPath']);
+const COLORLESS_ELEMENTS: ReadonlySet<string> = new Set(['mask', 'clipPath']);
 const ANIMATED_COLOR = /^(?:fill|stroke|color|(?:stop|flood|lighting)-color)$/;
 
 /** Collects the colors that a finished icon paints with. */
@@ -19,7 +19,7 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     if (value === '' || value === 'none' || colors.has(value)) return;
     const color = value.trim().replace(/\s*!important$/, '');
     if (/^(?:url\(|context-)/.test(color) || color === '' || color === 'none') return;
-    if (CURRENT.test(color)) colors.add('currentColor');
+    if (CURRENT_COLOR.test(color)) colors.add('currentColor');
     else if (!isInvisible(color)) colors.add(color);
   };
 
@@ -32,11 +32,11 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
   /** Colors that are no paint of a shape. */
   function visitElement(element: XastElement): void {
     const { name, attributes } = element;
-    if (NOT_PAINT.has(name)) return;
-    const own = declaredOf(element);
-    for (const property of OWN_COLORS) add(own[property] ?? '');
-    if (own.filter?.includes('drop-shadow(')) shadowColors(own.filter).forEach(add);
-    if (name === 'stop' && own['stop-color'] === undefined) add('#000');
+    if (COLORLESS_ELEMENTS.has(name)) return;
+    const properties = declaredOf(element);
+    for (const property of NON_PAINT_COLORS) add(properties[property] ?? '');
+    if (properties.filter?.includes('drop-shadow(')) shadowColors(properties.filter).forEach(add);
+    if (name === 'stop' && properties['stop-color'] === undefined) add('#000');
     if (GRADIENTS.has(name)) colors.add('gradient');
     if (/^(image|feImage)$/.test(name)) colors.add('image');
     if (name === 'style') colorsOfStyleSheet(ownText(element)).forEach(add);
@@ -65,7 +65,7 @@ function isInvisible(color: string): boolean {
 }
 
 /** Properties as CSS reads them: the `style` attribute wins over the attribute of that name. */
-const declaredOf: Declared = ({ attributes }) => {
+const declaredOf: PropertyReader = ({ attributes }) => {
   const { style } = attributes;
   return style === undefined
     ? attributes

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../core/names.ts';
 import type { Need } from '../core/types.ts';
-import { isDrawingUrl } from './data-drawing.ts';
+import { isSvgDataUrl } from './data-drawing.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 /** Elements that imply a need. */
@@ -39,7 +39,7 @@ export function inspectNeeds(): readonly [needs: () => readonly Need[], pass: Pa
       for (const { name, attributes } of elements(root)) {
         const need = ELEMENT_NEEDS.get(name);
         if (need) needs.add(need);
-        if (IMAGE.test(name) && !isDrawingUrl(attributes.href)) needs.add('bitmap');
+        if (IMAGE.test(name) && !isSvgDataUrl(attributes.href)) needs.add('bitmap');
         if (attributes.filter !== undefined) needs.add('filter');
         for (const [value, valueNeed] of VALUE_NEEDS) {
           if (value.test(attributes.style ?? '')) needs.add(valueNeed);

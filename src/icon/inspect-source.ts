@@ -17,13 +17,13 @@ export interface SourceFacts {
 /**
  * Reads size and title before other passes drop them. Reports a source without a size.
  *
- * @param place size of the image that embeds a source without a size
+ * @param imageSize size of the image that embeds a source without a size
  */
 export function inspectSource(
   text: string,
   file: string,
   report: (diagnostic: Diagnostic) => void,
-  place: SizeAttributes = {},
+  imageSize: SizeAttributes = {},
 ): readonly [facts: () => SourceFacts | undefined, pass: Pass] {
   let facts: SourceFacts | undefined;
   return [
@@ -35,8 +35,8 @@ export function inspectSource(
         return;
       }
       const declared = sizeOf(svg.attributes);
-      const placed = isSizeless(svg.attributes) ? sizeOf(place) : declared;
-      const size = typeof placed === 'string' ? declared : placed;
+      const effectiveSize = isSizeless(svg.attributes) ? sizeOf(imageSize) : declared;
+      const size = typeof effectiveSize === 'string' ? declared : effectiveSize;
       if (typeof size === 'string') {
         report(diagnose('no-size', { file, args: { found: size } }));
         return;

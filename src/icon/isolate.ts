@@ -13,7 +13,7 @@ const BLENDS = /mix-blend-mode/i;
 export function isolateBlending(): Pass {
   return pass('iconloom-isolate', (root) => {
     const svg = svgElement(root);
-    if (!svg || !blends(root) || isolatedGroup(svg)) return;
+    if (!svg || !hasBlending(root) || isolatedGroup(svg)) return;
     const attributes = { style: ISOLATED };
     svg.children = [{ type: 'element', name: 'g', attributes, children: svg.children }];
   });
@@ -45,7 +45,7 @@ function isolatedGroup({ children }: XastElement): XastElement | undefined {
   return style === ISOLATED && Object.keys(rest).length === 0 ? only : undefined;
 }
 
-function blends(root: XastRoot): boolean {
+function hasBlending(root: XastRoot): boolean {
   const all = [...elements(root)];
   const sheets = all.filter(({ name }) => name === 'style').map(ownText);
   // A group would come between what such a selector means.

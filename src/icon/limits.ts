@@ -1,8 +1,8 @@
 import type { Limits } from '../core/types.ts';
-import { tags } from './tags.ts';
+import { scanTags } from './tags.ts';
 
 /** Thrown by a pass when a source exceeds a limit. */
-export class OverLimit extends Error {
+export class LimitError extends Error {
   readonly limit: keyof Limits;
 
   constructor(limit: keyof Limits) {
@@ -19,10 +19,11 @@ export function limitExceeded(svg: string, limits: Limits): keyof Limits | undef
   if (svg.length > limits.bytes) return 'bytes';
   let [elements, depth] = [0, 0];
   if (bracketDepth(svg) > BRACKETS_PER_LEVEL * limits.depth) return 'depth';
-  for (const { isClosing, isEmpty, names, lengths } of tags(svg)) {
+  for (const { isClosing, isEmpty, names, lengths } of scanTags(svg)) {
     if (names.length > limits.attributes) return 'attributes';
     for (let i = 0; i < lengths.length; i++) {
-      if ((lengths[i] ?? 0) > limits.value && !LONG.test(names[i] ?? '')) return 'value';
+      if ((lengths[i] ?? 0) > limits.value && !UNLIMITED_ATTRIBUTES.test(names[i] ?? ''))
+        return 'value';
     }
     if (isClosing) depth -= 1;
     else {
@@ -38,12 +39,12 @@ export function limitExceeded(svg: string, limits: Limits): keyof Limits | undef
 /** Number of elements in a text of SVG. */
 export function countElements(svg: string): number {
   let elements = 0;
-  for (const { isClosing } of tags(svg)) if (!isClosing) elements += 1;
+  for (const { isClosing } of scanTags(svg)) if (!isClosing) elements += 1;
   return elements;
 }
 
 /** Path data, points, bitmaps and lists of numbers; and what goes unread, in names of editors. */
-const LONG = /^(d|points|path|href|values|tableValues|kernelMatrix|data-.*|.*:.*)$/;
+const UNLIMITED_ATTRIBUTES = /^(d|points|path|href|values|tableValues|kernelMatrix|data-.*|.*:.*)$/;
 
 /** Factor for brackets: texts may hold open brackets that are never closed. */
 const BRACKETS_PER_LEVEL = 10;

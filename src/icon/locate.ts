@@ -3,7 +3,7 @@ import { positionAt } from '../core/position.ts';
 import { elementsOf, readElements, type SourceElement } from './source-elements.ts';
 
 /** Description of a problem's target, by which its place in the file is found. */
-export interface Spot {
+export interface LocationHint {
   /** Local name of the element. */
   readonly element?: string;
   readonly attribute?: string;
@@ -19,37 +19,47 @@ export interface Spot {
  * Line and column of problems in the text of a file. Two of one kind are two places, in document
  * order; `undefined` for what a plugin of the user added.
  */
-export function locate(svg: string, spots: readonly Spot[]): readonly (Where | undefined)[] {
+export function locate(
+  svg: string,
+  hints: readonly LocationHint[],
+): readonly (Where | undefined)[] {
   const { root, sheets } = readElements(svg);
   const all = [...elementsOf(root)];
-  const taken = new Set<number>();
-  return spots.map((spot) => {
-    const found = all.flatMap((element) => offsetOf(element, spot, { svg, sheets }) ?? []);
-    const offset = found.find((each) => !taken.has(each)) ?? found[0];
+  const usedOffsets = new Set<number>();
+  return hints.map((hint) => {
+    const found = all.flatMap((element) => offsetOf(element, hint, { svg, sheets }) ?? []);
+    const offset = found.find((each) => !usedOffsets.has(each)) ?? found[0];
     if (offset === undefined) return undefined;
-    taken.add(offset);
+    usedOffsets.add(offset);
     return positionAt(svg, offset);
   });
 }
 
-interface Text {
+interface IndexedSource {
   readonly svg: string;
   readonly sheets: ReadonlyMap<SourceElement, string>;
 }
 
-function offsetOf(element: SourceElement, spot: Spot, { svg, sheets }: Text): number | undefined {
-  const { reference } = spot;
+function offsetOf(
+  element: SourceElement,
+  hint: LocationHint,
+  { svg, sheets }: IndexedSource,
+): number | undefined {
+  const { reference } = hint;
   if (reference !== undefined) return offsetOfReference(element, reference);
-  if (local(element.name) !== spot.element) return undefined;
-  if (spot.attribute === undefined) {
+  if (localName(element.name) !== hint.element) return undefined;
+  if (hint.attribute === undefined) {
     const css = sheets.get(element);
-    if (spot.text === undefined || css === undefined) return element.start;
-    const at = svg.slice(0, element.end).indexOf(spot.text, element.startTagEnd);
+    if (hint.text === undefined || css === undefined) return element.start;
+    const at = svg.slice(0, element.end).indexOf(hint.text, element.startTagEnd);
     return at < 0 ? element.start : at;
   }
-  const { attribute: wanted, value } = spot;
-  return element.attributes.find(({ name, value: own }) => {
-    return local(name) === wanted && (value === undefined || spaced(own) === spaced(value));
+  const { attribute: attributeName, value } = hint;
+  return element.attributes.find(({ name, value: written }) => {
+    return (
+      localName(name) === attributeName &&
+      (value === undefined || normalizeSpaces(written) === normalizeSpaces(value))
+    );
   })?.start;
 }
 
@@ -60,11 +70,11 @@ function offsetOfReference(element: SourceElement, id: string): number | undefin
     ?.start;
 }
 
-function local(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
 /** Replaces line breaks with spaces, as XML does in attributes and the SVG parser does not. */
-function spaced(value: string): string {
+function normalizeSpaces(value: string): string {
   return value.replace(/\s/g, ' ');
 }

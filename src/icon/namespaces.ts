@@ -5,7 +5,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
-type Scope = ReadonlyMap<string, string>;
+type NamespaceScope = ReadonlyMap<string, string>;
 
 /**
  * One spelling for everything: SVG elements without a prefix, links as plain `href`.
@@ -18,26 +18,26 @@ export function unifyNamespaces(): Pass {
   return pass('iconloom-namespaces', (root) => unifyChildren(root, new Map([['xml', XML]])));
 }
 
-function unifyChildren(parent: XastElement | XastRoot, outer: Scope): void {
+function unifyChildren(parent: XastElement | XastRoot, outer: NamespaceScope): void {
   for (const child of parent.children) {
-    if (child.type === 'element') unify(child, outer, parent.type === 'root');
+    if (child.type === 'element') unifyElement(child, outer, parent.type === 'root');
   }
 }
 
-function unify(element: XastElement, outer: Scope, isRoot: boolean): void {
-  if (!isRoot && isPlain(element) && (outer.get('') ?? SVG) === SVG) {
+function unifyElement(element: XastElement, outer: NamespaceScope, isRoot: boolean): void {
+  if (!isRoot && hasNoPrefix(element) && (outer.get('') ?? SVG) === SVG) {
     unifyChildren(element, outer);
     return;
   }
   const scope = scopeOf(element, outer);
-  const [prefix, local] = split(element.name);
+  const [prefix, local] = splitName(element.name);
   // A source without any xmlns is meant as SVG; pasted into a page, browsers draw it, too.
   const namespace = scope.get(prefix) ?? (prefix === '' ? SVG : undefined);
   element.name = namespace === SVG ? local : `${prefix || 'foreign'}:${local}`;
 
   const attributes: Record<string, string> = isRoot ? { xmlns: SVG } : {};
   for (const [name, value] of Object.entries(element.attributes)) {
-    const [attributePrefix, attribute] = split(name);
+    const [attributePrefix, attribute] = splitName(name);
     const bound = scope.get(attributePrefix);
     if (attributePrefix === '') {
       if (attribute !== 'xmlns') attributes[attribute] = value;
@@ -52,20 +52,20 @@ function unify(element: XastElement, outer: Scope, isRoot: boolean): void {
 }
 
 /** Most elements have no prefix anywhere. */
-function isPlain({ name, attributes }: XastElement): boolean {
+function hasNoPrefix({ name, attributes }: XastElement): boolean {
   if (name.includes(':')) return false;
   for (const key in attributes) if (key === 'xmlns' || key.includes(':')) return false;
   return true;
 }
 
-function scopeOf(element: XastElement, outer: Scope): Scope {
+function scopeOf(element: XastElement, outer: NamespaceScope): NamespaceScope {
   const declared = Object.entries(element.attributes).filter(([name]) => /^xmlns(:|$)/.test(name));
   return declared.length === 0
     ? outer
     : new Map([...outer, ...declared.map(([name, uri]) => [name.slice(6), uri] as const)]);
 }
 
-function split(name: string): readonly [prefix: string, local: string] {
+function splitName(name: string): readonly [prefix: string, local: string] {
   const colon = name.indexOf(':');
   return [name.slice(0, Math.max(colon, 0)), name.slice(colon + 1)];
 }

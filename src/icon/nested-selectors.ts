@@ -1,5 +1,5 @@
 import { type CssNode, find, type Selector, tokenTypes } from 'css-tree';
-import { indexOfType, type Token, textOf, trim } from './css-tokens.ts';
+import { indexOfType, type SpannedToken, textOf, trimSpace } from './css-tokens.ts';
 import { parseCss } from './parse-css.ts';
 
 const { Colon, Comma, Comment, Delim, Hash, LeftParenthesis, RightParenthesis, WhiteSpace } =
@@ -7,78 +7,81 @@ const { Colon, Comma, Comment, Delim, Hash, LeftParenthesis, RightParenthesis, W
 
 const COMMA: ReadonlySet<number> = new Set([Comma]);
 /** Tokens that no selector holds, and that would mean something else inside another rule. */
-const NEVER: ReadonlySet<number> = new Set([tokenTypes.RightCurlyBracket, tokenTypes.Semicolon]);
+const FORBIDDEN_TOKENS: ReadonlySet<number> = new Set([
+  tokenTypes.RightCurlyBracket,
+  tokenTypes.Semicolon,
+]);
 /** Tokens before a compound selector. */
-const BEFORE: ReadonlySet<number> = new Set([
+const COMPOUND_STARTS: ReadonlySet<number> = new Set([
   ...[WhiteSpace, Comma, LeftParenthesis, tokenTypes.Function],
 ]);
 /** Tokens that can continue or end a compound selector after `&`. */
-const AFTER: ReadonlySet<number> = new Set([
+const COMPOUND_CONTINUATIONS: ReadonlySet<number> = new Set([
   ...[WhiteSpace, Comma, RightParenthesis, Colon, Hash, tokenTypes.LeftSquareBracket],
 ]);
 
 /** Owner of the rules and declarations in a block. */
-export interface Parent {
+export interface ParentRule {
   /** Selectors that declarations apply to; `undefined` if they are skipped with their rule. */
   readonly selectors: string | undefined;
   /** True if a selector without `&` applies to descendants. */
   readonly isRule: boolean;
   /** Text for `&`; `undefined` if the selectors are invalid. */
-  readonly spellings: () => Spellings | undefined;
+  readonly spellings: () => ParentSpellings | undefined;
 }
 
 /** Text for a list of selectors inside a selector, by the position. */
-interface Spellings {
+interface ParentSpellings {
   /** At the start of a selector. */
   readonly first: string;
   /** At the start of a compound selector. */
-  readonly apart: string;
+  readonly compoundStart: string;
   readonly anywhere: string;
 }
 
 /** Characters of selectors that nesting may still add. */
-export interface Budget {
+export interface NestingBudget {
   left: number;
 }
 
 /** Rules inside rules cannot be written one after another; the message says what they do. */
-export class NotFlat extends Error {}
+export class CannotFlatten extends Error {}
 
-const MOST = 200_000;
+const MAX_CHARACTERS = 200_000;
 
 /** Creates the budget for nesting in all style sheets of one source. */
-export function nestingBudget(): Budget {
-  return { left: MOST };
+export function createNestingBudget(): NestingBudget {
+  return { left: MAX_CHARACTERS };
 }
 
-export function spend(budget: Budget, characters: number): void {
+export function spend(budget: NestingBudget, characters: number): void {
   budget.left -= characters;
-  if (budget.left < 0) throw new NotFlat(`add up to more than ${MOST} characters`);
+  if (budget.left < 0) throw new CannotFlatten(`add up to more than ${MAX_CHARACTERS} characters`);
 }
 
 /** Parent of top-level rules. There `&` is the root, at no specificity, as in browsers. */
-export const DOCUMENT: Parent = { ...parentOf(':where(:root)'), isRule: false };
+export const DOCUMENT_PARENT: ParentRule = { ...parentOf(':where(:root)'), isRule: false };
 
-export function parentOf(selectors: string | undefined): Parent {
-  let known: { readonly spellings: Spellings | undefined } | undefined;
+export function parentOf(selectors: string | undefined): ParentRule {
+  let cached: { readonly spellings: ParentSpellings | undefined } | undefined;
   const spellings = () => {
-    known ??= { spellings: selectors === undefined ? undefined : spell(selectors) };
-    return known.spellings;
+    cached ??= { spellings: selectors === undefined ? undefined : spellParent(selectors) };
+    return cached.spellings;
   };
   return { selectors, isRule: true, spellings };
 }
 
 /** Text for `&`: `:is()` around all selectors, unless one means the same without it. */
-function spell(selectors: string): Spellings | undefined {
+function spellParent(selectors: string): ParentSpellings | undefined {
   const list = readList(selectors);
   if (!list?.every(isValid)) return undefined;
   const anywhere = `:is(${selectors})`;
   const [only, second] = list;
   if (!only || second || find(only, isPseudoElement)) {
-    return { first: anywhere, apart: anywhere, anywhere };
+    return { first: anywhere, compoundStart: anywhere, anywhere };
   }
   const isCompound = !only.children.some(({ type }) => type === 'Combinator');
-  return { first: selectors, apart: isCompound ? selectors : anywhere, anywhere };
+  return { first: selectors, compoundStart: isCompound ? selectors : anywhere, anywhere };
 }
 
 function readList(selectors: string): readonly Selector[] | undefined {
@@ -118,17 +121,17 @@ function isPseudoElement(node: CssNode): boolean {
  *
  * `.b,&:hover` in `g` → `g .b,g:hover`
  */
-export function resolve(
-  prelude: readonly Token[],
-  parent: Parent,
-  budget: Budget,
+export function resolveNested(
+  prelude: readonly SpannedToken[],
+  parent: ParentRule,
+  budget: NestingBudget,
 ): string | undefined {
   const selectors = split(prelude);
-  const isWhole = indexOfType(prelude, NEVER, 0) === prelude.length;
+  const isWhole = indexOfType(prelude, FORBIDDEN_TOKENS, 0) === prelude.length;
   if (!isWhole || selectors.some(({ length }) => length === 0)) return undefined;
-  if (!parent.isRule && !prelude.some(isNesting)) return textOf(trim(prelude));
+  if (!parent.isRule && !prelude.some(isNesting)) return textOf(trimSpace(prelude));
   const resolved = selectors.map((selector) => {
-    const text = represent(selector, parent, budget);
+    const text = substituteParent(selector, parent, budget);
     const spellings = parent.spellings();
     if (text === undefined || !spellings || !parent.isRule) return text;
     if (selector.some(isNesting) && !isCombinator(selector[0])) return text;
@@ -139,7 +142,11 @@ export function resolve(
 }
 
 /** A selector with its parent in place of each `&`; `undefined` if that is not allowed there. */
-function represent(selector: readonly Token[], parent: Parent, budget: Budget): string | undefined {
+function substituteParent(
+  selector: readonly SpannedToken[],
+  parent: ParentRule,
+  budget: NestingBudget,
+): string | undefined {
   const spellings = parent.spellings();
   if (!spellings) return undefined;
   if (!selector.every((token, at) => !isNesting(token) || canFollow(selector, at + 1))) {
@@ -150,39 +157,39 @@ function represent(selector: readonly Token[], parent: Parent, budget: Budget): 
     .map((token, at) => {
       if (!isNesting(token)) return token.text;
       if (at === 0) return spellings.first;
-      return isApart(selector[at - 1]) ? spellings.apart : spellings.anywhere;
+      return startsCompound(selector[at - 1]) ? spellings.compoundStart : spellings.anywhere;
     })
     .join('');
 }
 
-function split(prelude: readonly Token[]): readonly (readonly Token[])[] {
-  const selectors: (readonly Token[])[] = [];
+function split(prelude: readonly SpannedToken[]): readonly (readonly SpannedToken[])[] {
+  const selectors: (readonly SpannedToken[])[] = [];
   for (let start = 0; start <= prelude.length; ) {
     const end = indexOfType(prelude, COMMA, start);
-    selectors.push(trim(prelude.slice(start, end)));
+    selectors.push(trimSpace(prelude.slice(start, end)));
     start = end + 1;
   }
   return selectors;
 }
 
-export function isNesting({ type, text }: Token): boolean {
+export function isNesting({ type, text }: SpannedToken): boolean {
   return type === Delim && text === '&';
 }
 
-function isCombinator(token: Token | undefined): boolean {
+function isCombinator(token: SpannedToken | undefined): boolean {
   return token?.type === Delim && /^[>+~]$/.test(token.text);
 }
 
 /** Checks if a compound selector starts after a token. */
-function isApart(token: Token | undefined): boolean {
-  return token !== undefined && (isCombinator(token) || BEFORE.has(token.type));
+function startsCompound(token: SpannedToken | undefined): boolean {
+  return token !== undefined && (isCombinator(token) || COMPOUND_STARTS.has(token.type));
 }
 
 /** Checks if `&` can precede a token: type selectors come first, and names must not grow. */
-function canFollow(selector: readonly Token[], start: number): boolean {
+function canFollow(selector: readonly SpannedToken[], start: number): boolean {
   let at = start;
   while (selector[at]?.type === Comment) at += 1;
   const next = selector[at];
-  if (!next || AFTER.has(next.type)) return true;
+  if (!next || COMPOUND_CONTINUATIONS.has(next.type)) return true;
   return next.type === Delim && /^[.&>+~]$/.test(next.text);
 }

@@ -12,7 +12,7 @@ export interface OptimizeLevel {
 }
 
 /** Passes that rebuild what is drawn from other parts; the rest only shortens or drops. */
-export const REBUILDING: PresetDefaultOverrides = {
+export const REBUILDING_PLUGINS: PresetDefaultOverrides = {
   collapseGroups: false,
   convertEllipseToCircle: false,
   convertPathData: false,
@@ -37,14 +37,14 @@ export const FALLBACK_LEVELS: readonly OptimizeLevel[] = [
   { about: 'optimized with more digits', preset: { floatPrecision: 6 } },
   {
     about: 'optimized without rebuilding shapes and groups',
-    preset: { floatPrecision: 6, overrides: REBUILDING },
+    preset: { floatPrecision: 6, overrides: REBUILDING_PLUGINS },
   },
   UNOPTIMIZED,
 ];
 
 /** Digits that express a thousandth of a unit when an icon is shown at 24 px. */
-const USUAL_DIGITS = 3;
-const USUAL_SIDE = 24;
+const DEFAULT_DIGITS = 3;
+const DEFAULT_SIDE = 24;
 
 /** A level, with the digits that a source with a small viewBox asks for on its own. */
 export function levelFor(svg: string, { about, preset }: OptimizeLevel): OptimizeLevel {
@@ -52,8 +52,11 @@ export function levelFor(svg: string, { about, preset }: OptimizeLevel): Optimiz
   const [, written = ''] = /<svg\b[^<>]*\sviewBox\s*=\s*["']([^"']*)/.exec(svg) ?? [];
   const { width, height } = parseViewBox(written) ?? { width: 0, height: 0 };
   const side = Math.max(width, height);
-  const more = side > 0 ? Math.ceil(Math.log10(USUAL_SIDE / side) - 0.5) : 0;
-  const floatPrecision = Math.max(preset.floatPrecision ?? 0, more > 0 ? USUAL_DIGITS + more : 0);
+  const extraDigits = side > 0 ? Math.ceil(Math.log10(DEFAULT_SIDE / side) - 0.5) : 0;
+  const floatPrecision = Math.max(
+    preset.floatPrecision ?? 0,
+    extraDigits > 0 ? DEFAULT_DIGITS + extraDigits : 0,
+  );
   return {
     about,
     preset: {

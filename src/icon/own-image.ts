@@ -1,8 +1,8 @@
 import { symbolToSvg } from '../core/symbol.ts';
 import { type Size, serializeViewBox, sizeOf, viewBoxOf } from '../svg/view-box.ts';
-import { DRAWING_PREFIX, drawingOfUrl, drawingUrl } from './data-drawing.ts';
+import { decodeSvgDataUrl, SVG_DATA_PREFIX, svgDataUrl } from './data-drawing.ts';
 import { followsPage } from './portable.ts';
-import { shownBox } from './shown-box.ts';
+import { visibleBox } from './shown-box.ts';
 import { hasElement } from './source-text.ts';
 
 /** Options for the image form. */
@@ -20,22 +20,22 @@ export interface ImageOptions {
  * `<symbol id="a" viewBox="0 0 8 8" fill="red">…</symbol>` →
  * `<symbol id="a" viewBox="0 0 8 8"><image width="8" height="8" href="data:image/svg+xml,…"/></symbol>`
  */
-export function asImage(symbol: string, id: string, { size, hasMask }: ImageOptions): string {
+export function wrapInImage(symbol: string, id: string, { size, hasMask }: ImageOptions): string {
   const { viewBox } = size;
-  const drawing = symbolToSvg(symbol, id);
-  const ratio = rootRatio(drawing);
-  const shown = shownBox(viewBoxOf(viewBox), size, RATIO.exec(ratio)?.[1]);
-  const box = [shown.x, shown.y, shown.width, shown.height];
+  const standalone = symbolToSvg(symbol, id);
+  const ratio = rootRatio(standalone);
+  const visible = visibleBox(viewBoxOf(viewBox), size, RATIO.exec(ratio)?.[1]);
+  const box = [visible.x, visible.y, visible.width, visible.height];
   const side = Math.max(...box.slice(2));
   const isSmall = Math.min(...box.slice(2)) < SMALL_SIDE;
-  const enlarged = hasMask || isSmall ? enlargement(side) : 1;
-  const [x, y, width, height] = box.map((length) => String(length * enlarged));
-  const scale = enlarged === 1 ? '' : ` transform="scale(${1 / enlarged})"`;
-  const place = `${scale}${x === '0' ? '' : ` x="${x}"`}${y === '0' ? '' : ` y="${y}"`}`;
-  const svg = drawing
+  const scaleFactor = hasMask || isSmall ? scaleFor(side) : 1;
+  const [x, y, width, height] = box.map((length) => String(length * scaleFactor));
+  const scale = scaleFactor === 1 ? '' : ` transform="scale(${1 / scaleFactor})"`;
+  const placement = `${scale}${x === '0' ? '' : ` x="${x}"`}${y === '0' ? '' : ` y="${y}"`}`;
+  const svg = standalone
     .replace(ratio, '')
-    .replace(` viewBox="${viewBox}"`, () => ` viewBox="${serializeViewBox(shown)}"`);
-  return `<symbol id="${id}" viewBox="${viewBox}"${ratio}><image${place} width="${width}" height="${height}" href="${drawingUrl(svg)}"/></symbol>`;
+    .replace(` viewBox="${viewBox}"`, () => ` viewBox="${serializeViewBox(visible)}"`);
+  return `<symbol id="${id}" viewBox="${viewBox}"${ratio}><image${placement} width="${width}" height="${height}" href="${svgDataUrl(svg)}"/></symbol>`;
 }
 
 function rootRatio(svg: string): string {
@@ -45,7 +45,7 @@ function rootRatio(svg: string): string {
 const RATIO = / preserveAspectRatio="([^"]*)"/;
 
 /** Power of two that enlarges an image, since that is exact. */
-function enlargement(side: number): number {
+function scaleFor(side: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(SHARP_SIDE / side)));
 }
 
@@ -55,30 +55,31 @@ const SHARP_SIDE = 256;
 const SMALL_SIDE = 4;
 
 const ROOT = '<svg xmlns="http://www.w3.org/2000/svg"';
-const FORM = new RegExp(
-  String.raw`^${ROOT}([^>]*)><image((?: [\w-]+="[^"&]*")+) href="${DRAWING_PREFIX.replace('+', '\\+')}([^"&]*)"/></svg>\s*$`,
+const IMAGE_FORM = new RegExp(
+  String.raw`^${ROOT}([^>]*)><image((?: [\w-]+="[^"&]*")+) href="${SVG_DATA_PREFIX.replace('+', '\\+')}([^"&]*)"/></svg>\s*$`,
 );
 
 /**
- * Unwraps the SVG in an image as {@link asImage} writes it, so that an icon taken from a sprite
+ * Unwraps the SVG in an image as {@link wrapInImage} writes it, so that an icon taken from a sprite
  * builds to the same symbol; `undefined` for any other text. The SVG is unchecked.
  */
-export function fromImage(svg: string): string | undefined {
-  const [, outer = '', place = '', encoded] = FORM.exec(svg) ?? [];
+export function unwrapImage(svg: string): string | undefined {
+  const [, outer = '', placement = '', encoded] = IMAGE_FORM.exec(svg) ?? [];
   if (encoded === undefined) return undefined;
   const viewBox = / viewBox="([^"]*)"/.exec(outer)?.[1] ?? '';
-  const inner = drawingOfUrl(DRAWING_PREFIX + encoded);
-  const [start, shown] = INNER.exec(inner ?? '') ?? [];
-  if (inner === undefined || start === undefined || shown === undefined) return undefined;
+  const inner = decodeSvgDataUrl(SVG_DATA_PREFIX + encoded);
+  const [start, visible] = INNER_ROOT.exec(inner ?? '') ?? [];
+  if (inner === undefined || start === undefined || visible === undefined) return undefined;
   const ratio = RATIO.exec(outer)?.[0] ?? '';
-  const size = sizeIn(outer) || (shown === viewBox ? '' : sizeOfBox(shown));
-  if (!fills(shown, attributesOf(place)) || !shows(viewBox, size + ratio, shown)) return undefined;
+  const size = sizeIn(outer) || (visible === viewBox ? '' : sizeOfBox(visible));
+  if (!coversViewBox(visible, attributesOf(placement)) || !showsBox(viewBox, size + ratio, visible))
+    return undefined;
   // In an image, the page's color does not show. Text is always one.
   if (followsPage(inner) && !hasElement(inner, 'text')) return undefined;
   return `${ROOT}${size} viewBox="${viewBox}"${ratio}${inner.slice(start.length)}`;
 }
 
-const INNER = new RegExp(`^${ROOT} viewBox="([^"]*)"`);
+const INNER_ROOT = new RegExp(`^${ROOT} viewBox="([^"]*)"`);
 
 function sizeIn(root: string): string {
   return [...root.matchAll(/ (?:width|height)="[^"]*"/g)].join('');
@@ -90,12 +91,12 @@ function sizeOfBox(viewBox: string): string {
 }
 
 /** Checks if a root shows the same box as its image. */
-function shows(viewBox: string, root: string, shown: string): boolean {
-  if (shown === viewBox) return true;
+function showsBox(viewBox: string, root: string, visible: string): boolean {
+  if (visible === viewBox) return true;
   const { width, height, preserveAspectRatio } = Object.fromEntries(attributesOf(root));
   const size = sizeOf({ viewBox, width, height });
   if (typeof size === 'string') return false;
-  return serializeViewBox(shownBox(viewBoxOf(viewBox), size, preserveAspectRatio)) === shown;
+  return serializeViewBox(visibleBox(viewBoxOf(viewBox), size, preserveAspectRatio)) === visible;
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
@@ -105,7 +106,7 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 }
 
 /** Checks if an image covers exactly the viewBox and has no other attributes. */
-function fills(viewBox: string, image: ReadonlyMap<string, string>): boolean {
+function coversViewBox(viewBox: string, image: ReadonlyMap<string, string>): boolean {
   const [, factor = '1'] = /^scale\(([\d.e-]+)\)$/.exec(image.get('transform') ?? 'scale(1)') ?? [];
   const sides = [image.get('x') ?? '0', image.get('y') ?? '0']
     .concat(image.get('width') ?? '', image.get('height') ?? '')

@@ -8,12 +8,12 @@ import * as cssTree from 'css-tree';
 export function parseCss(css: string, options: cssTree.ParseOptions = {}): cssTree.CssNode {
   cssTree.parse(';'.repeat(css.length + 1), { context: 'declarationList' });
   const ast = cssTree.parse(css, options);
-  if (css.includes('!')) dropUnimportant(ast);
+  if (css.includes('!')) dropInvalidPriorities(ast);
   return ast;
 }
 
 /** css-tree takes any word behind `!`; browsers ignore a declaration with another one. */
-function dropUnimportant(ast: cssTree.CssNode): void {
+function dropInvalidPriorities(ast: cssTree.CssNode): void {
   cssTree.walk(ast, {
     visit: 'Declaration',
     enter(node, item, list) {

@@ -1,5 +1,5 @@
 /** Passes that can be skipped if they have nothing to do. */
-const NAMES = [
+const PASS_NAMES = [
   'iconloom-drop-unused',
   'iconloom-drop-unpainted',
   'removeDoctype',
@@ -35,18 +35,21 @@ const NAMES = [
 ] as const;
 
 /** A bit for each of them, by name. */
-export const BITS: Readonly<Record<(typeof NAMES)[number], number>> = Object.fromEntries(
-  NAMES.map((name, index) => [name, 1 << index]),
-) as Record<(typeof NAMES)[number], number>;
+export const PASS_BITS: Readonly<Record<(typeof PASS_NAMES)[number], number>> = Object.fromEntries(
+  PASS_NAMES.map((name, index) => [name, 1 << index]),
+) as Record<(typeof PASS_NAMES)[number], number>;
 
 /** Passes that can be skipped with any options. */
-export const OF_ANY_OPTIONS: ReadonlySet<string> = new Set(['convertPathData', 'mergePaths']);
+export const OPTION_INDEPENDENT_PASSES: ReadonlySet<string> = new Set([
+  'convertPathData',
+  'mergePaths',
+]);
 
 /**
  * Checks that a pass creates no work for other passes of a round: it removes or orders elements, or
  * rewrites path data without moving transforms into it.
  */
-export function leavesAsMuch(name: string, bits: number): boolean {
-  if (name === 'convertPathData') return (bits & BITS.convertTransform) === 0;
+export function createsNoWork(name: string, passMask: number): boolean {
+  if (name === 'convertPathData') return (passMask & PASS_BITS.convertTransform) === 0;
   return name === 'mergePaths' || name === 'sortAttrs' || name === 'sortDefsChildren';
 }

@@ -5,8 +5,8 @@ import { elements, type Pass, pass } from './tree.ts';
 
 const COLORS = /^(?:fill|stroke|color|stop-color|flood-color|lighting-color)$/;
 /** Ways to write a color that not every renderer reads. */
-const NEWER = /^\s*(?:hwb|(?:rgb|hsl)a?)\((?:[^,]*|.*\(.*)\)\s*$/is;
-const WIDE = /^\s*(inherit|initial|unset|revert|revert-layer)\s*$/i;
+const MODERN_COLOR = /^\s*(?:hwb|(?:rgb|hsl)a?)\((?:[^,]*|.*\(.*)\)\s*$/is;
+const CSS_WIDE_KEYWORD = /^\s*(inherit|initial|unset|revert|revert-layer)\s*$/i;
 
 /**
  * Puts values in the place of the keywords that every property has, and colors that all know in the
@@ -22,11 +22,11 @@ export function plainValues(): Pass {
     for (const { attributes } of elements(root)) {
       for (const name in attributes) {
         const value = attributes[name] as string;
-        if (COLORS.test(name) && NEWER.test(value)) {
+        if (COLORS.test(name) && MODERN_COLOR.test(value)) {
           const color = parseColor(value);
           if (color) attributes[name] = serializeColor(color);
         }
-        const keyword = WIDE.exec(value)?.[1]?.toLowerCase();
+        const keyword = CSS_WIDE_KEYWORD.exec(value)?.[1]?.toLowerCase();
         inheritsOverflow ||= name === 'overflow' && keyword === 'inherit';
         if (keyword === undefined || !isInheritedProperty(name)) continue;
         // Without a value, the page's color applies.
@@ -54,7 +54,7 @@ function fillOverflow(parent: XastParent, outer: string): void {
 const HIDES_OVERFLOW = /^(?:svg|symbol|image|marker|pattern)$/;
 
 /** A variable that the page may set, with the inherited value as the result otherwise. */
-const UNSET = /^var\(\s*(--[^\s,()]+)\s*,?\s*\)$/;
+const PAGE_VARIABLE = /^var\(\s*(--[^\s,()]+)\s*,?\s*\)$/;
 
 /**
  * Checks if a variable may fall back to a known inherited value: content of a use inherits
@@ -64,7 +64,7 @@ function needsInherited(root: XastRoot): boolean {
   let hasVariable = false;
   for (const { name, attributes } of elements(root)) {
     if (name === 'use' || name === 'style') return false;
-    for (const key in attributes) hasVariable ||= UNSET.test(attributes[key] as string);
+    for (const key in attributes) hasVariable ||= PAGE_VARIABLE.test(attributes[key] as string);
   }
   return hasVariable;
 }
@@ -79,7 +79,7 @@ function fillVariables(parent: XastParent, outer: Readonly<Record<string, string
     const values = { ...outer };
     for (const [name, value] of Object.entries(child.attributes)) {
       if (!isInheritedProperty(name)) continue;
-      const variable = UNSET.exec(value)?.[1];
+      const variable = PAGE_VARIABLE.exec(value)?.[1];
       const inherited = outer[name];
       const filled =
         variable !== undefined && inherited !== undefined ? `var(${variable},${inherited})` : value;

@@ -1,7 +1,7 @@
 import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
 import type { OptimizeLevel } from './optimize-level.ts';
 import { presetPasses } from './preset.ts';
-import { type OptionalPass, settled } from './settle.ts';
+import { type OptionalPass, untilStable } from './settle.ts';
 import type { Pass } from './tree.ts';
 import { dropUnpainted } from './unpainted.ts';
 
@@ -112,7 +112,7 @@ export function pluginOrder(
     passes.pruneIds,
     // Before all that follows references, and after ids are spelled as references are.
     passes.limitDrawn,
-    settled('iconloom-optimize', [
+    untilStable('iconloom-optimize', [
       // Before the preset, and after what it optimized away in the round before.
       passes.dropUnused,
       ...(preset ? [dropUnpainted(), ...presetDefault(svgo, preset)] : []),
@@ -133,21 +133,21 @@ export function pluginOrder(
 }
 
 /** A set's icons share their options, and putting the passes together takes as long as several of them. */
-const known = new WeakMap<SvgoOptions, Map<string, readonly OptionalPass[]>>();
+const passCache = new WeakMap<SvgoOptions, Map<string, readonly OptionalPass[]>>();
 
 function presetDefault(
   svgo: SvgoOptions,
   level: Exclude<OptimizeLevel['preset'], false>,
 ): readonly OptionalPass[] {
-  const ofOptions = known.get(svgo) ?? new Map<string, readonly OptionalPass[]>();
+  const cached = passCache.get(svgo) ?? new Map<string, readonly OptionalPass[]>();
   const key = JSON.stringify(level);
-  const digits = [svgo.floatPrecision, level.floatPrecision].filter((n) => n !== undefined);
+  const precisions = [svgo.floatPrecision, level.floatPrecision].filter((n) => n !== undefined);
   const passes =
-    ofOptions.get(key) ??
+    cached.get(key) ??
     presetPasses({
-      floatPrecision: digits.length > 0 ? Math.max(...digits) : undefined,
+      floatPrecision: precisions.length > 0 ? Math.max(...precisions) : undefined,
       overrides: { ...OVERRIDES, ...svgo.overrides, ...level.overrides },
     });
-  known.set(svgo, ofOptions.set(key, passes));
+  passCache.set(svgo, cached.set(key, passes));
   return passes;
 }

@@ -16,7 +16,7 @@ const UNPORTABLE: ReadonlySet<Need> = new Set([
 ]);
 
 /** Filters the needs that prevent a plain symbol from rendering correctly in every browser. */
-export function unportable(needs: readonly Need[]): readonly Need[] {
+export function unportableNeeds(needs: readonly Need[]): readonly Need[] {
   return needs.filter((need) => UNPORTABLE.has(need));
 }
 

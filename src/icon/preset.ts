@@ -7,11 +7,11 @@ import type {
   XastRoot,
 } from 'svgo';
 import { builtinPlugins } from 'svgo/browser';
-import { guard } from './guards.ts';
-import { hasLongRun, WRITES_PATHS } from './long-runs.ts';
-import { BITS, OF_ANY_OPTIONS } from './pass-bits.ts';
+import { guardAttributes } from './guards.ts';
+import { hasLongRun, PATH_PLUGINS } from './long-runs.ts';
+import { OPTION_INDEPENDENT_PASSES, PASS_BITS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
-import { type Guard, guardOf, standsDown } from './svgo-guards.ts';
+import { type ElementGuard, elementGuardFor, mustSkipPlugin } from './svgo-guards.ts';
 
 /** Options for the plugins of the preset. */
 export interface PresetOptions {
@@ -28,26 +28,28 @@ export function presetPasses({
   floatPrecision,
   overrides,
 }: PresetOptions): readonly OptionalPass[] {
-  const unknown = Object.keys(overrides).find((name) => !PLUGINS.some((it) => it.name === name));
+  const unknown = Object.keys(overrides).find(
+    (name) => !PLUGINS.some((plugin) => plugin.name === name),
+  );
   if (unknown !== undefined) throw new Error(`svgo's preset-default has no plugin '${unknown}'`);
   return PLUGINS.flatMap((plugin): OptionalPass[] => {
-    const own = overrides[plugin.name as keyof PresetDefaultOverrides];
-    if (own === false) return [];
+    const override = overrides[plugin.name as keyof PresetDefaultOverrides];
+    if (override === false) return [];
     const params = {
       ...(floatPrecision !== undefined && { floatPrecision }),
-      ...(typeof own === 'object' && own),
+      ...(typeof override === 'object' && override),
     };
     // Known for the plugin's default options only.
-    const isTold = typeof own !== 'object' || OF_ANY_OPTIONS.has(plugin.name);
+    const canSkip = typeof override !== 'object' || OPTION_INDEPENDENT_PASSES.has(plugin.name);
     return [
       {
         name: plugin.name,
-        bit: isTold ? (BITS as Readonly<Record<string, number>>)[plugin.name] : undefined,
+        bit: canSkip ? (PASS_BITS as Readonly<Record<string, number>>)[plugin.name] : undefined,
         fn: (root, _, info) => {
-          if (WRITES_PATHS.has(plugin.name) && hasLongRun(root)) return;
-          if (standsDown(plugin.name, root)) return;
-          const restore = guard(plugin.name, root);
-          run(plugin, root, params, info);
+          if (PATH_PLUGINS.has(plugin.name) && hasLongRun(root)) return;
+          if (mustSkipPlugin(plugin.name, root)) return;
+          const restore = guardAttributes(plugin.name, root);
+          runPlugin(plugin, root, params, info);
           restore?.();
         },
       },
@@ -73,30 +75,32 @@ function movedBefore(plugins: readonly Plugin[], name: string, next: string): re
   });
 }
 
-function run(plugin: Plugin, root: XastRoot, params: object, info: PluginInfo): void {
+function runPlugin(plugin: Plugin, root: XastRoot, params: object, info: PluginInfo): void {
   const visitor = plugin.fn(root, params, info);
-  if (visitor) visit(root, visitor as Visitor, root, guardOf(plugin.name, root), false);
+  if (visitor) visitNode(root, visitor as Visitor, root, elementGuardFor(plugin.name, root), false);
 }
 
 type Visit = (node: XastRoot | XastChild, parent: XastParent) => unknown;
 type Visitor = Readonly<Record<string, { readonly enter?: Visit; readonly exit?: Visit }>>;
 
 /** Visits nodes as svgo does: a symbol as result skips the children, and so does a removed node. */
-function visit(
+function visitNode(
   node: XastRoot | XastChild,
   visitor: Visitor,
   parent: XastParent,
-  guard: Guard | undefined,
-  isInside: boolean,
+  guard: ElementGuard | undefined,
+  isInsideTarget: boolean,
 ): void {
   // Called again at the end, since the children may have changed by then.
-  const isLeft = () => node.type === 'element' && guard?.isLeft(node, isInside) === true;
+  const isProtected = () =>
+    node.type === 'element' && guard?.isProtected(node, isInsideTarget) === true;
   const callbacks = visitor[node.type];
-  if (!isLeft() && typeof callbacks?.enter?.(node, parent) === 'symbol') return;
-  const isThere = node.type === 'root' || parent.children.includes(node as XastChild);
-  if (isThere && 'children' in node) {
-    const isBelow = isInside || (node.type === 'element' && guard?.isTarget(node) === true);
-    for (const child of node.children) visit(child, visitor, node, guard, isBelow);
+  if (!isProtected() && typeof callbacks?.enter?.(node, parent) === 'symbol') return;
+  const isAttached = node.type === 'root' || parent.children.includes(node as XastChild);
+  if (isAttached && 'children' in node) {
+    const isChildInsideTarget =
+      isInsideTarget || (node.type === 'element' && guard?.isAnimationTarget(node) === true);
+    for (const child of node.children) visitNode(child, visitor, node, guard, isChildInsideTarget);
   }
-  if (callbacks?.exit && !isLeft()) callbacks.exit(node, parent);
+  if (callbacks?.exit && !isProtected()) callbacks.exit(node, parent);
 }

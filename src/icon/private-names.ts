@@ -8,16 +8,16 @@ import { elements, ownText, textContent } from './tree.ts';
  * Drops words that draw nothing: texts that are never shown, names of fonts where there is no text,
  * custom properties that nothing asks for, and what people called the steps of a filter.
  */
-export function dropNames(root: XastRoot, styles: StyleSheets | undefined): void {
+export function dropPrivateNames(root: XastRoot, styles: StyleSheets | undefined): void {
   dropHiddenTexts(root, false);
   dropVariables(root, styles);
   const all = [...elements(root)];
   const hasText = all.some((each) => each.name === 'text' && textContent(each).trim() !== '');
-  if (!hasText) styles?.dropDeclarations(root, (property) => NAMES_FONTS.test(property));
+  if (!hasText) styles?.dropDeclarations(root, (property) => FONT_NAME_PROPERTIES.test(property));
   for (const element of all) {
     if (!hasText) dropFonts(element);
     if (!styles) dropAnimations(element);
-    if (element.name === 'filter') nameSteps(element);
+    if (element.name === 'filter') renameFilterResults(element);
   }
 }
 
@@ -30,9 +30,9 @@ function dropHiddenTexts(parent: XastParent, isHidden: boolean): void {
     if (child.type !== 'element') continue;
     const { display, style, id, class: names } = child.attributes;
     const declared = readStyle(style).find(([property]) => property === 'display')?.[1];
-    const isOff = (declared ?? display) === 'none';
-    const isStuck = id === undefined && names === undefined && !child.children.some(animates);
-    dropHiddenTexts(child, isHidden || (isOff && isStuck));
+    const isNotDisplayed = (declared ?? display) === 'none';
+    const cannotChange = id === undefined && names === undefined && !child.children.some(animates);
+    dropHiddenTexts(child, isHidden || (isNotDisplayed && cannotChange));
   }
 }
 
@@ -45,8 +45,8 @@ function dropVariables(root: XastRoot, styles: StyleSheets | undefined): void {
   // Most icons have neither, and a search for uses reads all their paths.
   const isDefined = ({ attributes }: XastElement) => attributes.style?.includes('--');
   if (!styles && ![...elements(root)].some(isDefined)) return;
-  for (let before = -1, used = usedVariables(root); before !== used.size; ) {
-    before = used.size;
+  for (let previousSize = -1, used = usedVariables(root); previousSize !== used.size; ) {
+    previousSize = used.size;
     styles?.dropDeclarations(root, (name) => name.startsWith('--') && !used.has(name));
     for (const { attributes } of elements(root)) {
       if (!attributes.style?.includes('--')) continue;
@@ -67,7 +67,7 @@ function usedVariables(root: XastRoot): ReadonlySet<string> {
 
 function changesFonts(child: XastChild): boolean {
   if (child.type !== 'element' || !ANIMATIONS.has(child.name)) return false;
-  return NAMES_FONTS.test(child.attributes.attributeName ?? '');
+  return FONT_NAME_PROPERTIES.test(child.attributes.attributeName ?? '');
 }
 
 /** Keyframes are rules of a style sheet: without one, a name could only find those of the page. */
@@ -80,14 +80,14 @@ function dropFonts(element: XastElement): void {
   const { attributes } = element;
   element.children = element.children.filter((child) => !changesFonts(child));
   for (const name of Object.keys(attributes)) {
-    if (name.startsWith('font') && NAMES_FONTS.test(name)) delete attributes[name];
+    if (name.startsWith('font') && FONT_NAME_PROPERTIES.test(name)) delete attributes[name];
   }
   if (!attributes.style?.includes('font')) return;
-  keepEntries(attributes, (property) => !NAMES_FONTS.test(property));
+  keepEntries(attributes, (property) => !FONT_NAME_PROPERTIES.test(property));
 }
 
 /** Properties whose words are names and features of fonts. They go where there is no text. */
-const NAMES_FONTS = /^font(-family|-feature-settings|-variation-settings)?$/;
+const FONT_NAME_PROPERTIES = /^font(-family|-feature-settings|-variation-settings)?$/;
 
 function keepEntries(
   attributes: XastElement['attributes'],
@@ -97,22 +97,22 @@ function keepEntries(
   attributes.style = writeStyle(entries.filter(([property]) => isKept(property)));
 }
 
-const INPUTS = ['in', 'in2'] as const;
+const INPUT_ATTRIBUTES = ['in', 'in2'] as const;
 /** Inputs that every filter has. Source: Filter Effects 1, 9.2. */
-const GIVEN = /^(Source(Graphic|Alpha)|Background(Image|Alpha)|FillPaint|StrokePaint)$/;
+const BUILT_IN_INPUTS = /^(Source(Graphic|Alpha)|Background(Image|Alpha)|FillPaint|StrokePaint)$/;
 
 /** `<feOffset result="Anna's shadow"/><feBlend in="Anna's shadow"/>` → `a`, `a` */
-function nameSteps(filter: XastElement): void {
+function renameFilterResults(filter: XastElement): void {
   const names = new Map<string, string>();
   const nameOf = (name: string) => {
-    const known = names.get(name) ?? `r${names.size.toString(36)}`;
-    names.set(name, known);
-    return known;
+    const generatedName = names.get(name) ?? `r${names.size.toString(36)}`;
+    names.set(name, generatedName);
+    return generatedName;
   };
   for (const { attributes } of elements(filter)) {
-    for (const input of INPUTS) {
+    for (const input of INPUT_ATTRIBUTES) {
       const name = attributes[input]?.trim();
-      if (name !== undefined && !GIVEN.test(name)) attributes[input] = nameOf(name);
+      if (name !== undefined && !BUILT_IN_INPUTS.test(name)) attributes[input] = nameOf(name);
     }
     if (attributes.result !== undefined) attributes.result = nameOf(attributes.result.trim());
   }

@@ -43,9 +43,9 @@ export function readTransform(
   attributes: XastElement['attributes'],
   { box, origin, isRoot, attribute = 'transform' }: TransformContext,
 ): Transformation | 'css' | undefined {
-  const { style = '', 'transform-origin': around } = attributes;
-  const { declared, rest, isPlain } = declaredIn(style);
-  if (isPlain && around === undefined) return undefined;
+  const { style = '', 'transform-origin': attributeOrigin } = attributes;
+  const { declared, rest, hasNone } = readDeclarations(style);
+  if (hasNone && attributeOrigin === undefined) return undefined;
   const isInView = isRoot || (declared.get('transform-box') ?? 'view-box') === 'view-box';
   const base = isInView ? box : undefined;
   const individual = (['translate', 'rotate', 'scale'] as const).map((property) =>
@@ -63,40 +63,40 @@ export function readTransform(
   }
   if (list.every(({ name }) => name === 'translate')) return { list, origin: [0, 0], rest };
   const cssOrigin = declared.get('transform-origin');
-  const isAttribute = cssOrigin === undefined && around !== undefined;
+  const isAttribute = cssOrigin === undefined && attributeOrigin !== undefined;
   const point = isInView
-    ? parseTransformOrigin(cssOrigin ?? around ?? origin, { box: base, isAttribute })
+    ? parseTransformOrigin(cssOrigin ?? attributeOrigin ?? origin, { box: base, isAttribute })
     : undefined;
   return point ? { list, origin: point, rest } : 'css';
 }
 
 /** Splits a clean style into declarations for transforms and all others. */
-function declaredIn(style: string): {
+function readDeclarations(style: string): {
   readonly declared: ReadonlyMap<string, string>;
   readonly rest: readonly StyleEntry[];
   /** True if the style sets no transform, valid or not. */
-  readonly isPlain: boolean;
+  readonly hasNone: boolean;
 } {
   const declared = new Map<string, string>();
   const important = new Set<string>();
   const rest: StyleEntry[] = [];
-  let isPlain = true;
+  let hasNone = true;
   for (const [property, written] of readStyle(style)) {
     const value = written.replace(/\s*!\s*important\s*$/i, '');
     if (!PROPERTIES.has(property)) {
       rest.push([property, written]);
       continue;
     }
-    isPlain = false;
+    hasNone = false;
     if (important.has(property) && value === written) continue;
     if (value !== written) important.add(property);
     declared.set(property, value.toLowerCase());
   }
-  return { declared, rest, isPlain };
+  return { declared, rest, hasNone };
 }
 
 /** A list that turns and scales around a point instead of the origin. */
-export function around(
+export function aroundPoint(
   list: readonly TransformFunction[],
   [x, y]: Point,
 ): readonly TransformFunction[] {

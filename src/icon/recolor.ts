@@ -2,18 +2,18 @@ import type { XastElement, XastParent } from 'svgo';
 import type { ColorMode } from '../core/types.ts';
 import { hexOf, type OpaqueColor, parseColor, splitAlpha } from '../svg/color.ts';
 import { ANIMATIONS, DEFINITIONS, UNPAINTED } from '../svg/elements.ts';
-import { BLACK, CURRENT, drawnPaints } from './drawn-paints.ts';
-import { opacityOf } from './guards.ts';
-import { type KeptColors, keptColors } from './kept-colors.ts';
+import { BLACK, CURRENT_COLOR, drawnPaints } from './drawn-paints.ts';
+import { parseOpacity } from './guards.ts';
+import { explainKeptColors, type KeptColors } from './kept-colors.ts';
 import { changeShadowColors } from './shadow-colors.ts';
-import { elements, holdsElement, type Pass, pass, svgElement } from './tree.ts';
+import { containsElement, elements, type Pass, pass, svgElement } from './tree.ts';
 
 /** Result of {@link recolor}. */
 export interface Recolored {
   /** The one color that became `currentColor`. */
   readonly color: string | undefined;
   /** Why no color was changed, if one was to be. */
-  readonly kept: KeptColors | undefined;
+  readonly keptReason: KeptColors | undefined;
 }
 
 /**
@@ -32,34 +32,41 @@ export interface Recolored {
  */
 export function recolor(mode: ColorMode): readonly [result: () => Recolored, pass: Pass] {
   let replaced: string | undefined;
-  let kept: KeptColors | undefined;
-  let isDone = false;
+  let keptReason: KeptColors | undefined;
+  let isRecolored = false;
   return [
-    () => ({ color: replaced, kept: isDone ? undefined : kept }),
+    () => ({ color: replaced, keptReason: isRecolored ? undefined : keptReason }),
     pass('iconloom-recolor', (root) => {
       const svg = svgElement(root);
       if (!svg || mode === 'keep') return;
       const { drawn, defined } = drawnColors(svg);
       const keys = new Set(drawn.keys());
-      const own = [...keys].filter((key) => !CURRENT.test(key));
-      const hasSheet = holdsElement(svg, 'style');
-      const isOne =
-        keys.size === 1 && defined.size === 0 && own.length === 1 && isPlain(svg, own[0] as string);
+      const ownKeys = [...keys].filter((key) => !CURRENT_COLOR.test(key));
+      const hasSheet = containsElement(svg, 'style');
+      const isSingleColor =
+        keys.size === 1 &&
+        defined.size === 0 &&
+        ownKeys.length === 1 &&
+        isPlain(svg, ownKeys[0] as string);
       // A style sheet that stays outranks attributes, so its colors would stay and mix with ours.
-      if (!hasSheet && isOne) {
-        isDone = true;
+      if (!hasSheet && isSingleColor) {
+        isRecolored = true;
         repaint(svg, keys, ({ color }) => {
           replaced ??= color;
           return 'currentColor';
         });
         for (const { attributes } of [svg, ...elements(svg)]) delete attributes.color;
-      } else if (!hasSheet && mode === 'variables' && own.length > 0) {
-        isDone = true;
-        const numbers = freeNumbers(svg, own.length);
-        repaint(svg, keys, ({ color }, key) => `var(--icon-${numbers[own.indexOf(key)]},${color})`);
+      } else if (!hasSheet && mode === 'variables' && ownKeys.length > 0) {
+        isRecolored = true;
+        const numbers = freeNumbers(svg, ownKeys.length);
+        repaint(
+          svg,
+          keys,
+          ({ color }, key) => `var(--icon-${numbers[ownKeys.indexOf(key)]},${color})`,
+        );
       } else {
         const colors = [...new Map([...drawn, ...defined]).values()];
-        kept = keptColors(svg, { colors, hasDefined: defined.size > 0 }, mode);
+        keptReason = explainKeptColors(svg, { colors, hasDefinitionPaint: defined.size > 0 }, mode);
       }
     }),
   ];
@@ -67,20 +74,21 @@ export function recolor(mode: ColorMode): readonly [result: () => Recolored, pas
 
 /** Numbers for variables, without those that an icon taken from a sprite already has. */
 function freeNumbers(svg: XastElement, count: number): readonly number[] {
-  const taken = new Set<number>();
+  const usedNumbers = new Set<number>();
   for (const { attributes } of [svg, ...elements(svg)]) {
     for (const value of Object.values(attributes)) {
-      for (const [, number] of value.matchAll(/var\(--icon-(\d+),/g)) taken.add(Number(number));
+      for (const [, number] of value.matchAll(/var\(--icon-(\d+),/g))
+        usedNumbers.add(Number(number));
     }
   }
-  const all = Array.from({ length: count + taken.size }, (_, index) => index + 1);
-  return all.filter((number) => !taken.has(number));
+  const all = Array.from({ length: count + usedNumbers.size }, (_, index) => index + 1);
+  return all.filter((number) => !usedNumbers.has(number));
 }
 
 /**
  * Canonical spelling of a color; `undefined` for anything that is not a color of the icon's own.
  */
-function keyOf(paint: string): string | undefined {
+function colorKey(paint: string): string | undefined {
   const color = parseColor(paint);
   // A fully transparent paint has no visible color.
   if (color?.kind === 'rgb') return color.alpha === 0 ? undefined : hexOf(color);
@@ -97,9 +105,9 @@ interface DrawnColors {
 function drawnColors(svg: XastElement): DrawnColors {
   const drawn = new Map<string, string>();
   const defined = new Map<string, string>();
-  for (const { paint, isDefined } of drawnPaints(svg)) {
-    const key = keyOf(paint);
-    const colors = isDefined ? defined : drawn;
+  for (const { paint, isInDefinition } of drawnPaints(svg)) {
+    const key = colorKey(paint);
+    const colors = isInDefinition ? defined : drawn;
     if (key !== undefined && !colors.has(key)) colors.set(key, paint);
   }
   return { drawn, defined };
@@ -112,7 +120,7 @@ function drawnColors(svg: XastElement): DrawnColors {
  * @param key of the one color
  */
 function isPlain(svg: XastElement, key: string): boolean {
-  const arePlain = [...painted(svg)].every(({ name, attributes }) => {
+  const arePlain = [...paintedElements(svg)].every(({ name, attributes }) => {
     if (name === 'image' || isColorAnimation(name, attributes)) return false;
     if (/(?:^|;)(?:fill|stroke|color):/.test(attributes.style ?? '')) return false;
     if (isTransparent(attributes.color)) return false;
@@ -120,7 +128,7 @@ function isPlain(svg: XastElement, key: string): boolean {
       (paint) => paint === undefined || !/\(/.test(paint) || parseColor(paint)?.kind === 'rgb',
     );
   });
-  return arePlain && (isCurrentFree(svg) || hasOneColor(svg, key));
+  return arePlain && (hasNoColorEffects(svg) || hasOneColor(svg, key));
 }
 
 function isColorAnimation(
@@ -137,13 +145,13 @@ function isTransparent(color: string | undefined): boolean {
 }
 
 /** Checks that no effect uses the value of `color`. */
-function isCurrentFree(svg: XastElement): boolean {
+function hasNoColorEffects(svg: XastElement): boolean {
   return [...elements(svg)].every(({ attributes }) => {
     const { style = '', filter = '' } = attributes;
     return (
       !/drop-shadow\(/.test(style + filter) &&
-      !CURRENT.test(attributes['flood-color'] ?? '') &&
-      !CURRENT.test(attributes['lighting-color'] ?? '')
+      !CURRENT_COLOR.test(attributes['flood-color'] ?? '') &&
+      !CURRENT_COLOR.test(attributes['lighting-color'] ?? '')
     );
   });
 }
@@ -151,7 +159,7 @@ function isCurrentFree(svg: XastElement): boolean {
 /** Checks that the icon sets `color` to one color only. */
 function hasOneColor(svg: XastElement, key: string): boolean {
   return [svg, ...elements(svg)].every(
-    ({ attributes: { color } }) => color === undefined || keyOf(color) === key,
+    ({ attributes: { color } }) => color === undefined || colorKey(color) === key,
   );
 }
 
@@ -160,10 +168,10 @@ interface Alpha {
   /** Alpha of the paint that applies here. */
   readonly paint: number;
   /** Opacity as the source declares it. */
-  readonly said: number;
+  readonly declared: number;
 }
 
-const OPAQUE: Alpha = { paint: 1, said: 1 };
+const OPAQUE: Alpha = { paint: 1, declared: 1 };
 
 function repaint(
   svg: XastElement,
@@ -174,32 +182,32 @@ function repaint(
   const paintWith = (element: XastElement, kind: 'fill' | 'stroke', outer: Alpha): Alpha => {
     const { attributes } = element;
     const paint = attributes[kind];
-    const said = attributes[`${kind}-opacity`];
-    const key = paint === undefined ? undefined : keyOf(paint);
-    const isReplaced = key !== undefined && keys.has(key) && !CURRENT.test(key);
+    const declared = attributes[`${kind}-opacity`];
+    const key = paint === undefined ? undefined : colorKey(paint);
+    const isReplaced = key !== undefined && keys.has(key) && !CURRENT_COLOR.test(key);
     const color = isReplaced
       ? (splitAlpha(paint as string) ?? { color: paint as string, alpha: 1 })
       : undefined;
     const alpha: Alpha = {
       paint: paint === undefined ? outer.paint : (color?.alpha ?? 1),
-      said: said === undefined ? outer.said : opacityOf(said),
+      declared: declared === undefined ? outer.declared : parseOpacity(declared),
     };
     if (color) attributes[kind] = to(color, key as string);
-    const isTold =
-      (paint !== undefined || said !== undefined) && (alpha.paint < 1 || outer.paint < 1);
-    if (isTold) insertBehind(element, kind, decimal(alpha.paint * alpha.said));
+    const writesOpacity =
+      (paint !== undefined || declared !== undefined) && (alpha.paint < 1 || outer.paint < 1);
+    if (writesOpacity) insertOpacity(element, kind, decimal(alpha.paint * alpha.declared));
     return alpha;
   };
   const visit = (element: XastElement, fill: Alpha, stroke: Alpha): void => {
     const inner = [paintWith(element, 'fill', fill), paintWith(element, 'stroke', stroke)] as const;
     for (const child of element.children) {
-      if (child.type === 'element' && takesColors(child)) visit(child, ...inner);
+      if (child.type === 'element' && inheritsColors(child)) visit(child, ...inner);
     }
   };
   visit(svg, OPAQUE, OPAQUE);
   const withoutAlpha = (color: string): string | undefined => {
-    const key = keyOf(color);
-    if (key === undefined || !keys.has(key) || CURRENT.test(key)) return undefined;
+    const key = colorKey(color);
+    if (key === undefined || !keys.has(key) || CURRENT_COLOR.test(key)) return undefined;
     const split = splitAlpha(color) ?? { color, alpha: 1 };
     return split.alpha === 1 ? to(split, key) : undefined;
   };
@@ -215,12 +223,12 @@ function repaint(
  * Checks if an element inherits colors where it is drawn. A definition inherits from its own place,
  * which the page does not reach.
  */
-function takesColors({ name }: XastElement): boolean {
+function inheritsColors({ name }: XastElement): boolean {
   return name === 'symbol' || !DEFINITIONS.has(name);
 }
 
 /** The opacity of a paint, right behind it, where the optimizer puts it. */
-function insertBehind(element: XastElement, kind: 'fill' | 'stroke', opacity: string): void {
+function insertOpacity(element: XastElement, kind: 'fill' | 'stroke', opacity: string): void {
   const name = `${kind}-opacity`;
   element.attributes = Object.fromEntries(
     Object.entries({ ...element.attributes, [name]: opacity }).flatMap(([key, value]) => {
@@ -236,9 +244,9 @@ function decimal(value: number): string {
 }
 
 /** Elements whose paint is color. */
-function* painted(parent: XastElement | XastParent): Generator<XastElement> {
+function* paintedElements(parent: XastElement | XastParent): Generator<XastElement> {
   if (parent.type === 'element') yield parent;
   for (const child of parent.children) {
-    if (child.type === 'element' && !UNPAINTED.has(child.name)) yield* painted(child);
+    if (child.type === 'element' && !UNPAINTED.has(child.name)) yield* paintedElements(child);
   }
 }

@@ -17,7 +17,7 @@ export type { RenameId as Rename };
  * Tests cheaply for references, without patterns on path data and the like, which is most of an
  * icon.
  */
-export function mayRefer(attribute: string, value: string): boolean {
+export function mayReference(attribute: string, value: string): boolean {
   return value.includes('#') || attribute === 'begin' || attribute === 'end';
 }
 
@@ -37,7 +37,7 @@ const EVENT =
   /^\s*(?:((?:\\.|[^.\\;])+)\.)?((?:indefinite|begin|end|click|activate|focusin|focusout|mousedown|mouseup|mouseover|mousemove|mouseout|repeat(?:\(\d+\))?)?\s*(?:[+-]?\s*[\d:.]+(?:h|min|s|ms)?)?)\s*$/s;
 
 /** Patterns take time by the square of the length, and no one means a longer one. */
-const LONGEST_EVENT = 1000;
+const MAX_EVENT_LENGTH = 1000;
 
 /**
  * Renames `a.click; b.end+1s`. A hyphen in an id is escaped there, since it may also mean minus. A
@@ -45,7 +45,7 @@ const LONGEST_EVENT = 1000;
  */
 function renameEvents(value: string, rename: RenameId): string {
   const events = value.split(';').flatMap((part) => {
-    if (part.length > LONGEST_EVENT) return [];
+    if (part.length > MAX_EVENT_LENGTH) return [];
     const [, id, event = ''] = isTime(part)
       ? [part, undefined, part.trim()]
       : (EVENT.exec(part) ?? []);

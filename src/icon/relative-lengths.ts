@@ -5,15 +5,15 @@ import { NUMBER_BEFORE_UNIT, PAGE_UNIT, parseLength, toPx } from '../svg/length.
 import { formatNumber } from '../svg/numbers.ts';
 import { elements, ownText, type Pass, pass, svgElement } from './tree.ts';
 
-const OF_FONT = new RegExp(`${NUMBER_BEFORE_UNIT}em(?![\\w-])`, 'i');
-const OF_ROOT_FONT = new RegExp(`(${NUMBER_BEFORE_UNIT})rem(?![\\w-])`, 'gi');
-const OF_PAGE = new RegExp(`${NUMBER_BEFORE_UNIT}(?:${PAGE_UNIT})(?![\\w-])`, 'i');
+const EM_LENGTH = new RegExp(`${NUMBER_BEFORE_UNIT}em(?![\\w-])`, 'i');
+const REM_LENGTH = new RegExp(`(${NUMBER_BEFORE_UNIT})rem(?![\\w-])`, 'gi');
+const PAGE_UNIT_LENGTH = new RegExp(`${NUMBER_BEFORE_UNIT}(?:${PAGE_UNIT})(?![\\w-])`, 'i');
 /** Attributes without lengths, which may be long. */
 const WITHOUT_LENGTHS =
   /^(?:id|class|href|d|points|transform|values|font-family|fill|stroke|(?:gradient|pattern)Transform)$/;
 
 /** Attributes of the root that place it in a page; no icon keeps them. */
-const OF_THE_BOX = /^(?:width|height|x|y|style)$/;
+const ROOT_BOX_ATTRIBUTES = /^(?:width|height|x|y|style)$/;
 
 /** A value that the page decides: `width="5vw"` of `<rect>`. */
 export interface PageLength {
@@ -29,20 +29,20 @@ export interface PageLength {
  * `<svg viewBox="0 0 24 24"><rect width="1em" height="1rem"/></svg>` →
  * `<svg viewBox="0 0 24 24" font-size="16"><rect width="1em" height="16px"/></svg>`
  *
- * @param onPage receives the lengths that only the page knows
+ * @param onPageLength receives the lengths that only the page knows
  */
-export function relativeLengths(onPage: (found: PageLength) => void): Pass {
+export function relativeLengths(onPageLength: (found: PageLength) => void): Pass {
   return pass('iconloom-relative-lengths', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
     const size = rootFontSize(svg);
-    let usesFont = false;
-    const freed = (element: string, attribute: string, text: string): string => {
-      const [found] = OF_PAGE.exec(text) ?? [];
-      if (found !== undefined) onPage({ element, attribute, value: found });
-      usesFont ||= OF_FONT.test(text);
+    let usesEm = false;
+    const resolveUnits = (element: string, attribute: string, text: string): string => {
+      const [found] = PAGE_UNIT_LENGTH.exec(text) ?? [];
+      if (found !== undefined) onPageLength({ element, attribute, value: found });
+      usesEm ||= EM_LENGTH.test(text);
       return text.replace(
-        OF_ROOT_FONT,
+        REM_LENGTH,
         (_, count: string) => `${formatNumber(Number(count) * size)}px`,
       );
     };
@@ -50,19 +50,19 @@ export function relativeLengths(onPage: (found: PageLength) => void): Pass {
       const { name, attributes } = element;
       for (const attribute in attributes) {
         const value = attributes[attribute] as string;
-        const isOutside = element === svg && OF_THE_BOX.test(attribute);
+        const isRootBox = element === svg && ROOT_BOX_ATTRIBUTES.test(attribute);
         const mayHoldUnit = attribute === 'style' || endsInLetter(value);
-        if (mayHoldUnit && !isOutside && !WITHOUT_LENGTHS.test(attribute)) {
-          attributes[attribute] = freed(name, attribute, value);
+        if (mayHoldUnit && !isRootBox && !WITHOUT_LENGTHS.test(attribute)) {
+          attributes[attribute] = resolveUnits(name, attribute, value);
         }
       }
       if (name === 'style') {
         const css = ownText(element);
-        const text = freed(name, '', css);
+        const text = resolveUnits(name, '', css);
         if (text !== css) element.children = [{ type: 'text', value: text }];
       }
     }
-    if (usesFont) svg.attributes['font-size'] = formatNumber(size);
+    if (usesEm) svg.attributes['font-size'] = formatNumber(size);
   });
 }
 

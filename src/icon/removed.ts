@@ -1,7 +1,7 @@
 import type { ParsedValue } from '../svg/css/values.ts';
 
 /** Content that was removed from style sheets and styles. */
-export interface Removed {
+export interface RemovedContent {
   /** References to the outside. */
   readonly outside: string[];
   /** Content that is in none of our tables. */
@@ -9,8 +9,8 @@ export interface Removed {
 }
 
 /** Notes what was left out of a value that stood at a place. */
-export function noteRemoved(
-  removed: Removed,
+export function recordRemoved(
+  removed: RemovedContent,
   { outside, unsupported }: ParsedValue,
   where: string,
 ): void {

@@ -5,21 +5,21 @@ import { readStyleAttribute } from '../svg/css/style-attribute.ts';
 import { type StyleEntry, writeStyle } from '../svg/css/style-text.ts';
 import { parseValue } from '../svg/css/values.ts';
 import {
+  applyDeclaration,
   applyStaticRules,
-  compare,
-  type Declared,
-  declare,
+  type CascadedValue,
+  compareRanks,
   declaredValue,
   INVALID,
   rankOfStyleAttribute,
 } from './cascade.ts';
-import { OverLimit } from './limits.ts';
-import { noteRemoved, type Removed } from './removed.ts';
+import { LimitError } from './limits.ts';
+import { type RemovedContent, recordRemoved } from './removed.ts';
 import { elements, ownText } from './tree.ts';
 
-type Values = ReadonlyMap<string, string>;
+type CustomPropertyValues = ReadonlyMap<string, string>;
 /** Limits for custom properties that refer to each other: a few lines can expand to gigabytes. */
-type Bounds = Pick<Limits, 'depth' | 'value'>;
+type SubstitutionLimits = Pick<Limits, 'depth' | 'value'>;
 
 /**
  * Turns the rules of `<style>` elements into attributes: an external sprite's style sheet is
@@ -33,33 +33,36 @@ type Bounds = Pick<Limits, 'depth' | 'value'>;
  *
  * @returns what was left out of rules that are now attributes
  */
-export function resolveStyles(root: XastRoot, bounds: Bounds): Removed {
+export function resolveStyles(root: XastRoot, limits: SubstitutionLimits): RemovedContent {
   const sheets = [...elements(root)].filter(({ name }) => name === 'style');
-  if (sheets.length === 0) return NOTHING;
-  const { declarations, isRestDynamic, apart, removed } = applyStaticRules(root, sheets.map(cssOf));
+  if (sheets.length === 0) return NOTHING_REMOVED;
+  const { declarations, hasDynamicRules, elementsDifferingInUse, removed } = applyStaticRules(
+    root,
+    sheets.map(cssOf),
+  );
   const hasMedia = sheets.some(({ attributes }) => !isForAll(attributes.media));
-  const keepsSheets = isRestDynamic || hasMedia;
+  const keepsSheets = hasDynamicRules || hasMedia;
 
-  const visit = (parent: XastParent, inherited: Values): void => {
+  const visit = (parent: XastParent, inherited: CustomPropertyValues): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
       // An attribute would show in what a `<use>` draws, too, where the rule does not match.
-      const isApart = keepsSheets && apart.has(child);
+      const differsInUse = keepsSheets && elementsDifferingInUse.has(child);
       const declared =
-        (isApart ? undefined : declarations.get(child)) ?? new Map<string, Declared>();
-      if (!keepsSheets) takeStyleAttribute(child, declared, removed);
-      const values = customProperties(declared, inherited, bounds);
-      write(child, declared, values, keepsSheets, bounds);
+        (differsInUse ? undefined : declarations.get(child)) ?? new Map<string, CascadedValue>();
+      if (!keepsSheets) cascadeStyleAttribute(child, declared, removed);
+      const values = customProperties(declared, inherited, limits);
+      writeDeclarations(child, declared, values, keepsSheets, limits);
       visit(child, values);
     }
   };
   visit(root, new Map());
-  if (keepsSheets) return NOTHING;
+  if (keepsSheets) return NOTHING_REMOVED;
   removeSheets(root);
   return removed;
 }
 
-const NOTHING: Removed = { outside: [], unknown: [] };
+const NOTHING_REMOVED: RemovedContent = { outside: [], unknown: [] };
 
 function cssOf(style: XastElement): string {
   const type = style.attributes.type ?? '';
@@ -71,20 +74,20 @@ function isForAll(media: string | undefined): boolean {
   return media === undefined || /^\s*(all)?\s*$/i.test(media);
 }
 
-function takeStyleAttribute(
+function cascadeStyleAttribute(
   element: XastElement,
-  declared: Map<string, Declared>,
-  removed: Removed,
+  declared: Map<string, CascadedValue>,
+  removed: RemovedContent,
 ): void {
   const { style, ...rest } = element.attributes;
   if (style === undefined) return;
   element.attributes = rest;
   for (const { property, value: text, isImportant } of readStyleAttribute(style)) {
     const parsed = parseValue(property, text, 'declaration');
-    noteRemoved(removed, parsed, `in style on <${element.name}>`);
+    recordRemoved(removed, parsed, `in style on <${element.name}>`);
     const value = declaredValue(property, text, parsed);
     if (value === undefined) continue;
-    declare(declared, property, { value, rank: rankOfStyleAttribute(isImportant) });
+    applyDeclaration(declared, property, { value, rank: rankOfStyleAttribute(isImportant) });
   }
 }
 
@@ -93,33 +96,36 @@ function takeStyleAttribute(
  * what they refer to put in where they are defined.
  */
 function customProperties(
-  declared: ReadonlyMap<string, Declared>,
-  inherited: Values,
-  bounds: Bounds,
-): Values {
-  const own = [...declared].filter(([property]) => property.startsWith('--'));
-  if (own.length === 0) return inherited;
-  const raw = new Map([...inherited, ...own.map(([name, { value }]) => [name, value] as const)]);
-  const resolved = own.map(([name, { value }]) => {
-    const text = substitute(value, raw, bounds, [name]);
+  declared: ReadonlyMap<string, CascadedValue>,
+  inherited: CustomPropertyValues,
+  limits: SubstitutionLimits,
+): CustomPropertyValues {
+  const defined = [...declared].filter(([property]) => property.startsWith('--'));
+  if (defined.length === 0) return inherited;
+  const raw = new Map([
+    ...inherited,
+    ...defined.map(([name, { value }]) => [name, value] as const),
+  ]);
+  const resolved = defined.map(([name, { value }]) => {
+    const text = substitute(value, raw, limits, [name]);
     return [name, text ?? INVALID] as const;
   });
-  const names = new Set(own.map(([name]) => name));
+  const names = new Set(defined.map(([name]) => name));
   return new Map([...[...inherited].filter(([name]) => !names.has(name)), ...resolved]);
 }
 
-function write(
+function writeDeclarations(
   element: XastElement,
-  declared: ReadonlyMap<string, Declared>,
-  values: Values,
+  declared: ReadonlyMap<string, CascadedValue>,
+  values: CustomPropertyValues,
   attributesOnly: boolean,
-  bounds: Bounds,
+  limits: SubstitutionLimits,
 ): void {
   const style: StyleEntry[] = [];
-  const ranked = [...declared].sort(([, a], [, b]) => compare(a.rank, b.rank));
+  const ranked = [...declared].sort(([, a], [, b]) => compareRanks(a.rank, b.rank));
   for (const [property, { value }] of ranked) {
     if (property.startsWith('--')) continue;
-    const resolved = validated(property, value, substitute(value, values, bounds));
+    const resolved = revalidate(property, value, substitute(value, values, limits));
     // What stands below all rules is the attribute. Source: CSS Cascade 5, 7.3.5.
     if (resolved === 'revert-layer' && element.attributes[property] !== undefined) continue;
     if (resolved === undefined) {
@@ -134,12 +140,12 @@ function write(
   if (style.length > 0 && !attributesOnly) element.attributes.style = writeStyle(style);
   for (const [name, value] of Object.entries(element.attributes)) {
     if (value.includes('var('))
-      element.attributes[name] = substitute(value, values, bounds) ?? value;
+      element.attributes[name] = substitute(value, values, limits) ?? value;
   }
 }
 
 /** A value with its variables put in, which may come to nothing that the property takes. */
-function validated(
+function revalidate(
   property: string,
   value: string,
   substituted: string | undefined,
@@ -157,24 +163,24 @@ const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\
  */
 function substitute(
   value: string,
-  values: Values,
-  bounds: Bounds,
-  way: readonly string[] = [],
+  values: CustomPropertyValues,
+  limits: SubstitutionLimits,
+  path: readonly string[] = [],
 ): string | undefined {
-  if (way.length > bounds.depth) throw new OverLimit('depth');
+  if (path.length > limits.depth) throw new LimitError('depth');
   let isCircular = false;
   const text = value.replace(VARIABLE, (whole, name: string, fallback?: string) => {
-    const own = values.get(name);
-    if (own !== undefined && own !== INVALID && !way.includes(name)) {
-      const resolved = substitute(own, values, bounds, [...way, name]);
+    const defined = values.get(name);
+    if (defined !== undefined && defined !== INVALID && !path.includes(name)) {
+      const resolved = substitute(defined, values, limits, [...path, name]);
       if (resolved !== undefined) return resolved;
     }
-    if (own !== undefined && fallback === undefined) isCircular = true;
+    if (defined !== undefined && fallback === undefined) isCircular = true;
     if (fallback === undefined) return whole;
-    const rest = substitute(fallback, values, bounds, way) ?? fallback;
-    return own === undefined ? `var(${name},${rest.trim()})` : rest.trim();
+    const rest = substitute(fallback, values, limits, path) ?? fallback;
+    return defined === undefined ? `var(${name},${rest.trim()})` : rest.trim();
   });
-  if (text.length > bounds.value) throw new OverLimit('value');
+  if (text.length > limits.value) throw new LimitError('value');
   return isCircular ? undefined : text;
 }
 

@@ -5,8 +5,8 @@ import type { Point } from '../svg/matrix.ts';
 import { scaleTranslations, serializeTransformList } from '../svg/transform-list.ts';
 import { parseTransformOrigin } from '../svg/transform-origin.ts';
 import { parseViewBox, type Size, sizeOf, type ViewBox } from '../svg/view-box.ts';
-import { around, readTransform } from './read-transform.ts';
-import { clipToPicture } from './root-clip.ts';
+import { aroundPoint, readTransform } from './read-transform.ts';
+import { clipToViewBox } from './root-clip.ts';
 import { effectsInPx } from './root-effects.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { type Pass, pass, svgElement } from './tree.ts';
@@ -27,7 +27,7 @@ export const INHERITED_BY_SYMBOL: ReadonlySet<string> = new Set([
  * Root attributes that act on the icon as a whole and are not inherited. A browser applies them to
  * `<svg>` but not reliably to `<symbol>`, so a group inside carries them.
  */
-const GROUPED: ReadonlySet<string> = new Set([
+const MOVED_TO_GROUP: ReadonlySet<string> = new Set([
   ...['clip-path', 'display', 'filter', 'mask', 'opacity', 'transform', 'transform-origin'],
 ]);
 
@@ -41,16 +41,19 @@ const LAYOUT =
  *
  * `<svg opacity=".5"><path/></svg>` → `<svg><g opacity=".5"><path/></g></svg>`
  *
- * @param onPage receives the effects that browsers size in px of the page; in a group they scale with the
+ * @param onPageEffect receives the effects that browsers size in px of the page; in a group they scale with the
  *   icon
  */
-export function groupRoot(styles: StyleSheets | undefined, onPage: (effect: string) => void): Pass {
+export function groupRoot(
+  styles: StyleSheets | undefined,
+  onPageEffect: (effect: string) => void,
+): Pass {
   return pass('iconloom-group-root', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
     const grouped: Record<string, string> = {};
     for (const name of Object.keys(svg.attributes)) {
-      if (!GROUPED.has(name)) continue;
+      if (!MOVED_TO_GROUP.has(name)) continue;
       grouped[name] = svg.attributes[name] as string;
       delete svg.attributes[name];
     }
@@ -64,12 +67,12 @@ export function groupRoot(styles: StyleSheets | undefined, onPage: (effect: stri
     styles?.dropFromRoot(root, (property) => moved.has(property) && !isInheritedProperty(property));
     const size = sizeOf(svg.attributes);
     const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
-    for (const effect of effectsInPx(grouped)) onPage(effect);
+    for (const effect of effectsInPx(grouped)) onPageEffect(effect);
     if (typeof size !== 'string' && box) transformGroup(grouped, size, box);
     if (Object.keys(grouped).length === 0) return;
     const group = { type: 'element' as const, name: 'g', attributes: grouped };
     svg.children = [{ ...group, children: svg.children }];
-    if (typeof size !== 'string' && box) clipToPicture(svg.children[0] as XastElement, size, box);
+    if (typeof size !== 'string' && box) clipToViewBox(svg.children[0] as XastElement, size, box);
   });
 }
 
@@ -82,21 +85,24 @@ function transformGroup(
   size: Size,
   { x, y, width, height }: ViewBox,
 ): void {
-  const [across, down] = [width / size.width, height / size.height];
-  const inUnits = ([left, top]: Point): Point => [x + left * across, y + top * down];
+  const [scaleX, scaleY] = [width / size.width, height / size.height];
+  const inUnits = ([left, top]: Point): Point => [x + left * scaleX, y + top * scaleY];
   const root = { box: size, origin: 'center', isRoot: true };
-  const read = readTransform({ 'transform-origin': root.origin, ...group }, root);
-  if (read === 'css') {
+  const transformation = readTransform({ 'transform-origin': root.origin, ...group }, root);
+  if (transformation === 'css') {
     group.style = withOrigin(group, size, inUnits);
-  } else if (read) {
-    const list = around(scaleTranslations(read.list, across, down), inUnits(read.origin));
-    put(group, 'transform', serializeTransformList(list));
-    put(group, 'style', writeStyle(read.rest));
+  } else if (transformation) {
+    const list = aroundPoint(
+      scaleTranslations(transformation.list, scaleX, scaleY),
+      inUnits(transformation.origin),
+    );
+    setOrDelete(group, 'transform', serializeTransformList(list));
+    setOrDelete(group, 'style', writeStyle(transformation.rest));
   }
   delete group['transform-origin'];
 }
 
-function put(attributes: Record<string, string>, name: string, value: string): void {
+function setOrDelete(attributes: Record<string, string>, name: string, value: string): void {
   if (value === '') delete attributes[name];
   else attributes[name] = value;
 }
@@ -112,7 +118,7 @@ function withOrigin(
   const css = declared.findLast(([name]) => name === 'transform-origin')?.[1];
   const origin = css ?? attribute;
   const point = parseTransformOrigin(origin, { box: size, isAttribute: css === undefined });
-  const place = inUnits(point ?? [size.width / 2, size.height / 2]);
-  const px = place.map((length) => `${length}px`).join(' ');
+  const position = inUnits(point ?? [size.width / 2, size.height / 2]);
+  const px = position.map((length) => `${length}px`).join(' ');
   return writeStyle([...rest, ['transform-origin', px], ['transform-box', 'view-box']]);
 }

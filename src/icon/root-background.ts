@@ -1,7 +1,7 @@
 import type { XastElement } from 'svgo';
 import { sizeOf } from '../svg/view-box.ts';
 import { type CssParser, PartNeeded } from './lazy-parts.ts';
-import { holdsElement, type Pass, pass, svgElement } from './tree.ts';
+import { containsElement, type Pass, pass, svgElement } from './tree.ts';
 
 /**
  * Draws the background of the root as a rectangle behind all else, as browsers paint it: a symbol
@@ -25,7 +25,7 @@ export function drawBackground(
       const color = svg && backgroundOf(svg, css, onLost);
       const size = svg && sizeOf(svg.attributes);
       if (!svg || !color || !size || typeof size === 'string') return;
-      if (holdsElement(root, 'style')) {
+      if (containsElement(root, 'style')) {
         onLost('its style sheet might apply to the shape that replaces it');
         return;
       }
@@ -46,7 +46,7 @@ export function drawBackground(
 
 const IMAGE = /\b(url|image|image-set|(repeating-)?(linear|radial|conic)-gradient)\(/i;
 /** Words and lengths of the shorthand that are no color. */
-const PLACING =
+const PLACEMENT =
   /^(none|(no-)?repeat(-[xy])?|space|round|scroll|fixed|local|(border|padding|content)-box|left|right|top|bottom|center|auto|cover|contain|\/|[-+.\d]+(%|[a-z]*))$/i;
 /** The color that is painted; images are reported. Values that browsers do not take are none. */
 function backgroundOf(
@@ -70,7 +70,7 @@ function backgroundOf(
     const colors = parts.filter(isColor);
     const others = parts.filter((part) => !isColor(part));
     if (colors.length > 1 || (property === 'background-color' && others.length > 0)) continue;
-    if (others.every((part) => PLACING.test(part))) color = colors[0];
+    if (others.every((part) => PLACEMENT.test(part))) color = colors[0];
   }
   return color === undefined || NO_COLOR.test(color) ? undefined : color;
 }
@@ -83,7 +83,7 @@ function partsOf(value: string): string[] {
 }
 
 /** Values that the root hands on, and what a background has instead. */
-const OWN: Readonly<Record<string, string>> = {
+const RESET_PROPERTIES: Readonly<Record<string, string>> = {
   stroke: 'none',
   'fill-opacity': '1',
   visibility: 'visible',
@@ -92,7 +92,7 @@ const OWN: Readonly<Record<string, string>> = {
 function rectangleOf(viewBox: string, color: string, root: XastElement['attributes']): XastElement {
   const [x = '0', y = '0', width = '0', height = '0'] = viewBox.split(' ');
   const attributes: Record<string, string> = { x, y, width, height, fill: color };
-  for (const [name, value] of Object.entries(OWN)) {
+  for (const [name, value] of Object.entries(RESET_PROPERTIES)) {
     const isSet = root[name] !== undefined || (root.style ?? '').includes(name);
     if (isSet) attributes[name] = value;
   }

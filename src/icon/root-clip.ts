@@ -11,10 +11,10 @@ const BOX = /(?:^|\s+)(?:margin|border|padding|content|fill|stroke|view)-box(?:\
  *
  * `<g style="clip-path:circle(40%)">` → `<g style="clip-path:circle(40%) view-box">`
  */
-export function clipToPicture(group: XastElement, size: Size, viewBox: ViewBox): void {
+export function clipToViewBox(group: XastElement, size: Size, viewBox: ViewBox): void {
   const scale = viewBox.width / size.width;
   let isClipped = false;
-  const tie = (value: string): string => {
+  const bindToViewBox = (value: string): string => {
     const shape = value.replace(BOX, ' ').trim();
     if (!SHAPE.test(shape)) return value;
     isClipped = true;
@@ -25,12 +25,12 @@ export function clipToPicture(group: XastElement, size: Size, viewBox: ViewBox):
   if (attributes.style !== undefined) {
     attributes.style = writeStyle(
       readStyle(attributes.style).map(([property, value]) => {
-        return [property, property === 'clip-path' ? tie(value) : value];
+        return [property, property === 'clip-path' ? bindToViewBox(value) : value];
       }),
     );
   }
   const clip = attributes['clip-path'];
-  if (clip !== undefined) attributes['clip-path'] = tie(clip);
+  if (clip !== undefined) attributes['clip-path'] = bindToViewBox(clip);
   if (isClipped) moveToOrigin(group, viewBox);
 }
 
@@ -38,8 +38,10 @@ export function clipToPicture(group: XastElement, size: Size, viewBox: ViewBox):
 function moveToOrigin(group: XastElement, { x, y }: ViewBox): void {
   if (x === 0 && y === 0) return;
   const { transform } = group.attributes;
-  const there = `translate(${x} ${y})`;
-  group.attributes.transform = transform === undefined ? there : `${transform} ${there}`;
-  const back = { transform: `translate(${-x} ${-y})` };
-  group.children = [{ type: 'element', name: 'g', attributes: back, children: group.children }];
+  const toOrigin = `translate(${x} ${y})`;
+  group.attributes.transform = transform === undefined ? toOrigin : `${transform} ${toOrigin}`;
+  const fromOrigin = { transform: `translate(${-x} ${-y})` };
+  group.children = [
+    { type: 'element', name: 'g', attributes: fromOrigin, children: group.children },
+  ];
 }

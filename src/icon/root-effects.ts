@@ -3,12 +3,12 @@ import { readStyle } from '../svg/css/style-text.ts';
 /** Values that are sizes in px, or lead to some. */
 const IN_PX = /url\(|\dpx|drop-shadow|path\(/;
 const MOVES = /translate|matrix|rotate\([^,\s]*[,\s]/;
-const PLACE = /[1-9.](?:[a-z]|\s|$)/;
+const NON_ZERO_LENGTH = /[1-9.](?:[a-z]|\s|$)/;
 
 /** Properties without prefix, with the effect that they belong to and its values in px. */
 const EFFECTS: ReadonlyMap<string, readonly [effect: string, inPx: RegExp]> = new Map([
   ['transform', ['transform', MOVES]],
-  ['transform-origin', ['transform', PLACE]],
+  ['transform-origin', ['transform', NON_ZERO_LENGTH]],
   ['translate', ['transform', /\dpx/]],
   ['clip-path', ['clip-path', IN_PX]],
   ['mask', ['mask', IN_PX]],

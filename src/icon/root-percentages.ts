@@ -26,7 +26,7 @@ export function rootPercentages(): Pass {
   });
 }
 
-interface Context {
+interface PercentageContext {
   readonly svg: XastElement;
   readonly box: ViewBox;
   /** Elements by id, filled on first use: few icons have gradients that refer to others. */
@@ -34,7 +34,7 @@ interface Context {
 }
 
 /** Length of 100 %, by attribute. */
-const WHOLE: ReadonlyMap<string, (box: ViewBox) => number> = new Map([
+const FULL_LENGTHS: ReadonlyMap<string, (box: ViewBox) => number> = new Map([
   ...['x', 'width', 'cx', 'rx', 'x1', 'x2', 'fx'].map((name) => [name, across] as const),
   ...['y', 'height', 'cy', 'ry', 'y1', 'y2', 'fy'].map((name) => [name, down] as const),
   ...['r', 'fr', 'stroke-width', 'stroke-dashoffset'].map((name) => [name, diagonal] as const),
@@ -55,7 +55,7 @@ function diagonal({ width, height }: ViewBox): number {
 
 const STROKES = /^stroke-/;
 /** Elements whose own percentages are those of the viewport. */
-const PLACED: ReadonlySet<string> = new Set([...SHAPES, 'image', 'use', 'svg']);
+const VIEWPORT_ELEMENTS: ReadonlySet<string> = new Set([...SHAPES, 'image', 'use', 'svg']);
 /** The attribute that decides it for those that count by what they are used on, and its default. */
 const UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -83,35 +83,35 @@ const DEFAULTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   }),
 );
 
-function visit(parent: XastParent, context: Context): void {
+function visit(parent: XastParent, context: PercentageContext): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
-    resolve(child, context);
+    resolvePercentages(child, context);
     const units = CONTENT_UNITS.get(child.name);
-    const isOfBounds = units !== undefined && child.attributes[units] === 'objectBoundingBox';
-    if (!isOfBounds && child.name !== 'svg' && child.name !== 'symbol') visit(child, context);
+    const usesBoundingBox = units !== undefined && child.attributes[units] === 'objectBoundingBox';
+    if (!usesBoundingBox && child.name !== 'svg' && child.name !== 'symbol') visit(child, context);
   }
 }
 
-function resolve(element: XastElement, context: Context): void {
+function resolvePercentages(element: XastElement, context: PercentageContext): void {
   const { name, attributes } = element;
   const units = UNITS.get(name);
   const isInUserSpace =
     units === undefined
-      ? PLACED.has(name)
-      : inherited(element, units, context) === 'userSpaceOnUse';
+      ? VIEWPORT_ELEMENTS.has(name)
+      : ownOrInherited(element, units, context) === 'userSpaceOnUse';
   const defaults = isInUserSpace && DEFAULTS.get(name);
   if (defaults) {
     for (const [key, value] of Object.entries(defaults)) {
-      if (inherited(element, key, context) === undefined) attributes[key] = value;
+      if (ownOrInherited(element, key, context) === undefined) attributes[key] = value;
     }
   }
   for (const key in attributes) {
     const value = attributes[key] as string;
     if (!value.includes('%')) continue;
-    const whole = WHOLE.get(key);
-    if (!whole || !(isInUserSpace || STROKES.test(key))) continue;
-    attributes[key] = inUnits(value, whole(context.box));
+    const fullLength = FULL_LENGTHS.get(key);
+    if (!fullLength || !(isInUserSpace || STROKES.test(key))) continue;
+    attributes[key] = inUnits(value, fullLength(context.box));
   }
   const { style } = attributes;
   if (isInUserSpace && style?.includes('%')) attributes.style = styleInUnits(style, context.box);
@@ -120,28 +120,32 @@ function resolve(element: XastElement, context: Context): void {
 /** Sizes and places that a style gives to a shape. */
 function styleInUnits(style: string, box: ViewBox): string {
   const entries = readStyle(style).map(([property, value]) => {
-    const whole = WHOLE.get(property);
-    const isShare = whole && value.includes('%');
-    return [property, isShare ? inUnits(value, whole(box), 'px') : value] as const;
+    const fullLength = FULL_LENGTHS.get(property);
+    const isPercentage = fullLength && value.includes('%');
+    return [property, isPercentage ? inUnits(value, fullLength(box), 'px') : value] as const;
   });
   return writeStyle(entries);
 }
 
 /** A length, or a list of some, with percentages as numbers. */
-function inUnits(value: string, whole: number, unit = ''): string {
+function inUnits(value: string, fullLength: number, unit = ''): string {
   return value
     .trim()
     .split(/[\s,]+/)
     .map((text) => {
       const length = parseLength(text);
-      const px = length?.unit === '%' ? toPx(length, whole) : undefined;
+      const px = length?.unit === '%' ? toPx(length, fullLength) : undefined;
       return px === undefined ? text : formatNumber(Number(px.toFixed(6))) + unit;
     })
     .join(' ');
 }
 
 /** An attribute of an element, or of the gradient, pattern or filter that it is made after. */
-function inherited(element: XastElement, key: string, context: Context): string | undefined {
+function ownOrInherited(
+  element: XastElement,
+  key: string,
+  context: PercentageContext,
+): string | undefined {
   let next: XastElement | undefined = element;
   for (let step = 0; next && step < 10; step++) {
     const value = next.attributes[key];

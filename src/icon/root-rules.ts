@@ -19,21 +19,21 @@ export function dropFromRootRules(
     if (node.type === 'Atrule') return this.skip;
     if (node.type !== 'Rule') return undefined;
     if (node.prelude.type !== 'SelectorList') return undefined;
-    const ofRoot = new List<CssNode>();
+    const rootSelectors = new List<CssNode>();
     const { children } = node.prelude;
     children.forEach((selector, at) => {
-      if (isOfRoot(selector, root)) ofRoot.append(children.remove(at));
+      if (matchesRoot(selector, root)) rootSelectors.append(children.remove(at));
     });
-    if (ofRoot.isEmpty) return undefined;
+    if (rootSelectors.isEmpty) return undefined;
     const rule = clone(node) as Rule;
-    rule.prelude = { type: 'SelectorList', children: ofRoot };
-    if (drop(rule, isUnwanted)) list?.insertData(rule, item);
+    rule.prelude = { type: 'SelectorList', children: rootSelectors };
+    if (dropDeclarations(rule, isUnwanted)) list?.insertData(rule, item);
     if (children.isEmpty) list?.remove(item);
     return undefined;
   });
 }
 
-function isOfRoot(selector: CssNode, root: XastRoot): boolean {
+function matchesRoot(selector: CssNode, root: XastRoot): boolean {
   try {
     const found = querySelectorAll(root, generate(selector));
     return found.length === 1 && found[0] === svgElement(root);
@@ -43,7 +43,7 @@ function isOfRoot(selector: CssNode, root: XastRoot): boolean {
 }
 
 /** Returns whether any declaration is left. */
-function drop({ block }: Rule, isUnwanted: (property: string) => boolean): boolean {
+function dropDeclarations({ block }: Rule, isUnwanted: (property: string) => boolean): boolean {
   block.children.forEach((node, item, list) => {
     if (node.type === 'Declaration' && isUnwanted(node.property)) list.remove(item);
   });

@@ -8,11 +8,11 @@ import { ANIMATIONS } from '../svg/elements.ts';
 import { parseNumberList, withPlainSpaces } from '../svg/numbers.ts';
 import {
   ACTIVE_ELEMENTS,
-  DRAWING_ELEMENTS,
+  ALLOWED_ELEMENTS,
+  hasValidParent,
   isActiveUrl,
   isAllowedAttribute,
   isAnimatable,
-  isInPlace,
   TEXT_ELEMENTS,
 } from './allowed.ts';
 import { cleanAttribute } from './clean-attribute.ts';
@@ -20,19 +20,19 @@ import { cleanStyle } from './clean-style.ts';
 import { isDataUrl } from './data-url.ts';
 import type { EmbeddedImages } from './embedded-images.ts';
 import type { CssParser } from './lazy-parts.ts';
-import type { Spot } from './locate.ts';
-import type { Report } from './problem-log.ts';
-import { hasCountingSelector } from './traits.ts';
+import type { LocationHint } from './locate.ts';
+import type { ReportProblem } from './problem-log.ts';
+import { hasPositionalSelector } from './traits.ts';
 import { elements, ownText, type Pass, pass } from './tree.ts';
 
 /** Context for sanitizing one source. */
-export interface Sanitizing {
+export interface SanitizeOptions {
   /** The file to name in diagnostics. */
   readonly file: string;
   readonly activeContent: ActiveContent;
   readonly images: EmbeddedImages;
   readonly css: CssParser | undefined;
-  readonly report: Report;
+  readonly report: ReportProblem;
 }
 
 /**
@@ -42,70 +42,70 @@ export interface Sanitizing {
  *
  * `<a href="x"><path onclick="…" data-name="p"/></a>` → error `active-content`, `<g><path/></g>`
  */
-export function sanitize({ file, activeContent, images, css, report }: Sanitizing): Pass {
+export function sanitize({ file, activeContent, images, css, report }: SanitizeOptions): Pass {
   const code = activeContent === 'error' ? 'active-content' : 'active-content-removed';
-  const reporter = (of: TableCode) => (found: string, spot: Spot) =>
-    report(diagnose(of, { file, args: { found } }), spot);
-  const active = reporter(code);
-  const outside = reporter('outside-reference');
-  const unknown = reporter('not-allowed');
-  const tell = (removed: Omit<ParsedValue, 'text'>, spot: Spot) => {
-    const where = `in ${spot.attribute} on <${spot.element}>`;
-    for (const found of removed.outside) outside(`${shorten(found)} ${where}`, spot);
-    for (const found of removed.unsupported) unknown(`${shorten(found)} ${where}`, spot);
+  const reporter = (diagnosticCode: TableCode) => (found: string, hint: LocationHint) =>
+    report(diagnose(diagnosticCode, { file, args: { found } }), hint);
+  const reportActive = reporter(code);
+  const reportOutside = reporter('outside-reference');
+  const reportUnknown = reporter('not-allowed');
+  const reportRemoved = (removed: Omit<ParsedValue, 'text'>, hint: LocationHint) => {
+    const where = `in ${hint.attribute} on <${hint.element}>`;
+    for (const found of removed.outside) reportOutside(`${shorten(found)} ${where}`, hint);
+    for (const found of removed.unsupported) reportUnknown(`${shorten(found)} ${where}`, hint);
   };
 
   let hasSheet = false;
 
-  function keeps(child: XastChild, parent: XastParent): boolean {
+  function sanitizeChild(child: XastChild, parent: XastParent): boolean {
     if (child.type === 'text' || child.type === 'cdata') {
       return parent.type === 'element' && TEXT_ELEMENTS.has(parent.name);
     }
     if (child.type !== 'element') return false;
-    const local = child.name.slice(child.name.indexOf(':') + 1);
+    const localName = child.name.slice(child.name.indexOf(':') + 1);
     // No browser knows such an extension, and so none draws it: Illustrator's copy for itself.
-    if (local === 'foreignObject' && child.attributes.requiredExtensions) return false;
-    if (ACTIVE_ELEMENTS.has(local)) {
-      active(`the element <${local}>`, { element: local });
+    if (localName === 'foreignObject' && child.attributes.requiredExtensions) return false;
+    if (ACTIVE_ELEMENTS.has(localName)) {
+      reportActive(`the element <${localName}>`, { element: localName });
       return false;
     }
-    if (child.name !== 'a' && !DRAWING_ELEMENTS.has(child.name)) return false;
-    if (!isInPlace(child.name, parent)) return false;
-    if (steers(child)) return false;
+    if (child.name !== 'a' && !ALLOWED_ELEMENTS.has(child.name)) return false;
+    if (!hasValidParent(child.name, parent)) return false;
+    if (isUnsafeAnimation(child)) return false;
     cleanAttributes(child);
     if (child.name === 'a') {
       const isInText = parent.type === 'element' && TEXT_ELEMENTS.has(parent.name);
       child.name = isInText ? 'tspan' : 'g';
     }
-    return !(drawsItsLink(child) && child.attributes.href === undefined);
+    return !(needsHref(child) && child.attributes.href === undefined);
   }
 
   /** An animation can set what may not be written: a link, a handler. */
-  function steers({ name, attributes }: XastElement): boolean {
+  function isUnsafeAnimation({ name, attributes }: XastElement): boolean {
     if (!ANIMATIONS.has(name)) return false;
     const target = (attributes.attributeName ?? '').trim();
-    const spot = {
+    const hint = {
       element: name,
       attribute: 'attributeName',
       value: attributes.attributeName ?? '',
     };
     if (/^on/i.test(target)) {
-      active(`the animation of ${target}`, spot);
+      reportActive(`the animation of ${target}`, hint);
       return true;
     }
     if (!/(^|:)href$/i.test(target)) {
       const isDropped = target !== '' && !isAnimatable(target);
-      if (isDropped) unknown(`the animation of ${target}`, spot);
+      if (isDropped) reportUnknown(`the animation of ${target}`, hint);
       else attributes.attributeName = target;
       return isDropped;
     }
     for (const attribute of ['to', 'from', 'by', 'values']) {
       const all = attributes[attribute] ?? '';
-      const at = { element: name, attribute, value: all };
+      const valueHint = { element: name, attribute, value: all };
       for (const value of all.split(';').map((each) => each.trim())) {
-        if (isActiveUrl(value)) active(`the link ${shorten(value)} on <${name}>`, at);
+        if (isActiveUrl(value)) reportActive(`the link ${shorten(value)} on <${name}>`, valueHint);
         else if (all !== '' && !value.startsWith('#'))
-          outside(`${shorten(value)} on <${name}>`, at);
+          reportOutside(`${shorten(value)} on <${name}>`, valueHint);
       }
     }
     return true;
@@ -115,9 +115,9 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
     const { attributes } = element;
     for (const name of Object.keys(attributes)) {
       const value = attributes[name] as string;
-      if (isKnownGood(element.name, name, value)) continue;
+      if (isKnownClean(element.name, name, value)) continue;
       if (/^on/i.test(name)) {
-        active(`the handler ${name} on <${element.name}>`, {
+        reportActive(`the handler ${name} on <${element.name}>`, {
           element: element.name,
           attribute: name,
         });
@@ -130,7 +130,7 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
         const clean = cleanValue(element, name, value);
         if (clean === undefined) delete attributes[name];
         else if (clean !== value) attributes[name] = clean;
-        else rememberGood(element.name, name, value);
+        else rememberClean(element.name, name, value);
       }
     }
   }
@@ -138,17 +138,17 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
   function cleanLink(element: XastElement, url: string): void {
     const target = parseFragment(url);
     delete element.attributes.href;
-    if (target !== undefined && REFERRING.has(element.name)) {
+    if (target !== undefined && HREF_ELEMENTS.has(element.name)) {
       element.attributes.href = serializeFragment(target);
       return;
     }
-    const spot = { element: element.name, attribute: 'href', value: url };
-    const isPicture = element.name === 'image' || element.name === 'feImage';
+    const hint = { element: element.name, attribute: 'href', value: url };
+    const isImage = element.name === 'image' || element.name === 'feImage';
     // Browsers show pictures there, and run nothing of what is none.
-    if (isPicture && isDataUrl(url)) embed(element, url);
-    else if (isActiveUrl(url)) active(`the link ${shorten(url)} on <${element.name}>`, spot);
+    if (isImage && isDataUrl(url)) embed(element, url);
+    else if (isActiveUrl(url)) reportActive(`the link ${shorten(url)} on <${element.name}>`, hint);
     // A link leads away; what is linked is drawn all the same.
-    else if (element.name !== 'a') outside(`${shorten(url)} on <${element.name}>`, spot);
+    else if (element.name !== 'a') reportOutside(`${shorten(url)} on <${element.name}>`, hint);
   }
 
   function embed(element: XastElement, url: string): void {
@@ -158,17 +158,17 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
 
   /** Value in its canonical spelling; `undefined` if nothing of it is allowed. */
   function cleanValue(element: XastElement, name: string, value: string): string | undefined {
-    const spot = { element: element.name, attribute: name, value };
+    const hint = { element: element.name, attribute: name, value };
     if (name === 'style') {
-      const { style, ...removed } = cleanStyle(value, { css, staysImportant: hasSheet });
-      tell(removed, spot);
+      const { style, ...removed } = cleanStyle(value, { css, keepsImportance: hasSheet });
+      reportRemoved(removed, hint);
       return style;
     }
     if (ANIMATED_VALUE.test(name) && ANIMATIONS.has(element.name)) {
       return cleanAnimated(element, value);
     }
     const { text, ...removed } = cleanAttribute(element.name, name, value, css);
-    tell(removed, spot);
+    reportRemoved(removed, hint);
     return text;
   }
 
@@ -188,15 +188,15 @@ export function sanitize({ file, activeContent, images, css, report }: Sanitizin
   return pass('iconloom-sanitize', (root) => {
     const sheets = [...elements(root)].filter(({ name }) => name === 'style');
     hasSheet = sheets.length > 0;
-    const holdsPlaces = sheets.some((sheet) => hasCountingSelector(ownText(sheet)));
-    const ahead: XastParent[] = [root];
-    for (let parent = ahead.pop(); parent; parent = ahead.pop()) {
+    const countsElements = sheets.some((sheet) => hasPositionalSelector(ownText(sheet)));
+    const stack: XastParent[] = [root];
+    for (let parent = stack.pop(); parent; parent = stack.pop()) {
       const current = parent;
       current.children = current.children.flatMap((child): XastChild[] => {
-        if (keeps(child, current)) return [asText(child)];
-        return holdsPlaces && child.type === 'element' ? [placeholder()] : [];
+        if (sanitizeChild(child, current)) return [normalizeText(child)];
+        return countsElements && child.type === 'element' ? [placeholder()] : [];
       });
-      ahead.push(...current.children.filter((child) => child.type === 'element'));
+      stack.push(...current.children.filter((child) => child.type === 'element'));
     }
   });
 }
@@ -207,30 +207,32 @@ function placeholder(): XastElement {
 }
 
 /** Clean values by element and attribute, cached: sets repeat the same few. */
-const good = new Map<string, Map<string, Set<string>>>();
+const cleanValues = new Map<string, Map<string, Set<string>>>();
 /** Longest value worth caching, and limits of the cache. */
-const REMEMBERED = { length: 40, values: 500, names: 100 };
+const CACHE_LIMITS = { length: 40, values: 500, names: 100 };
 
-function isKnownGood(element: string, name: string, value: string): boolean {
-  return value.length <= REMEMBERED.length && good.get(element)?.get(name)?.has(value) === true;
+function isKnownClean(element: string, name: string, value: string): boolean {
+  return (
+    value.length <= CACHE_LIMITS.length && cleanValues.get(element)?.get(name)?.has(value) === true
+  );
 }
 
-function rememberGood(element: string, name: string, value: string): void {
+function rememberClean(element: string, name: string, value: string): void {
   // Their validity depends on the rest of the icon.
-  const isOfContext = name === 'style' || ANIMATIONS.has(element);
-  if (isOfContext || value.length > REMEMBERED.length) return;
-  const names = good.get(element) ?? new Map<string, Set<string>>();
+  const dependsOnContext = name === 'style' || ANIMATIONS.has(element);
+  if (dependsOnContext || value.length > CACHE_LIMITS.length) return;
+  const names = cleanValues.get(element) ?? new Map<string, Set<string>>();
   const values = names.get(name) ?? new Set();
-  if (values.size < REMEMBERED.values) values.add(value);
-  if (names.size < REMEMBERED.names) names.set(name, values);
-  if (good.size < REMEMBERED.names) good.set(element, names);
+  if (values.size < CACHE_LIMITS.values) values.add(value);
+  if (names.size < CACHE_LIMITS.names) names.set(name, values);
+  if (cleanValues.size < CACHE_LIMITS.names) cleanValues.set(element, names);
 }
 
 /**
  * Text as every reader takes it: in a page, what looks ahead for things to load takes CDATA for
  * markup, and a carriage return, which browsers draw as a space, is no character of a data URL.
  */
-function asText(child: XastChild): XastChild {
+function normalizeText(child: XastChild): XastChild {
   if (child.type !== 'cdata' && child.type !== 'text') return child;
   return { type: 'text', value: child.value.replaceAll('\r', ' ') };
 }
@@ -239,13 +241,13 @@ function asText(child: XastChild): XastChild {
 const ANIMATED_VALUE = /^(values|to|from|by)$/;
 
 /** Elements whose `href` may refer to another element of the icon. */
-const REFERRING: ReadonlySet<string> = new Set([
+const HREF_ELEMENTS: ReadonlySet<string> = new Set([
   ...['use', 'linearGradient', 'radialGradient', 'pattern', 'textPath', 'mpath', 'feImage'],
   ...ANIMATIONS,
 ]);
 
 /** Elements that draw nothing without their `href`. */
-function drawsItsLink({ name }: XastElement): boolean {
+function needsHref({ name }: XastElement): boolean {
   return name === 'use' || name === 'image';
 }
 

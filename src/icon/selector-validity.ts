@@ -22,7 +22,7 @@ export function dropInvalidRules(sheet: CssNode): void {
   walk(sheet, {
     visit: 'Rule',
     enter(rule, item, list) {
-      if (!keepsRule(rule, namespaces) && item) list?.remove(item);
+      if (!pruneRule(rule, namespaces) && item) list?.remove(item);
     },
   });
 }
@@ -40,47 +40,53 @@ function namespacesOf(sheet: CssNode): ReadonlyMap<string, string> {
 
 const NAMESPACE = /^\s*([-\w]+)\s*(?:url\(\s*)?["']?([^"')]*)/;
 
-function keepsRule({ prelude }: Rule, namespaces: ReadonlyMap<string, string>): boolean {
+function pruneRule({ prelude }: Rule, namespaces: ReadonlyMap<string, string>): boolean {
   // Frames of an animation are no selectors, and are cleaned as what they are.
   if (prelude.type !== 'SelectorList') return true;
   walk(prelude, (node) => {
     if (node.type === 'PseudoClassSelector' && FORGIVING.test(node.name) && node.children) {
       for (const list of node.children)
-        if (list.type === 'SelectorList') forgive(list.children, namespaces);
+        if (list.type === 'SelectorList') dropUnknownSelectors(list.children, namespaces);
     }
   });
-  if (find(prelude, (node) => !isKnown(node, namespaces))) return false;
+  if (find(prelude, (node) => !isKnownNode(node, namespaces))) return false;
   prelude.children.forEach((selector, item, list) => {
-    if (find(selector, (node) => isElsewhere(node, namespaces))) list.remove(item);
+    if (find(selector, (node) => isInOtherNamespace(node, namespaces))) list.remove(item);
   });
   walk(prelude, (node) => {
-    const named = nameIn(node);
-    if (named) named.name = named.name.slice(named.name.lastIndexOf('|') + 1);
+    const namedNode = namedNodeOf(node);
+    if (namedNode) namedNode.name = namedNode.name.slice(namedNode.name.lastIndexOf('|') + 1);
   });
   return !prelude.children.isEmpty;
 }
 
 /** Takes out selectors that are not known, as long as one is left. */
-function forgive(selectors: List<CssNode>, namespaces: ReadonlyMap<string, string>): void {
+function dropUnknownSelectors(
+  selectors: List<CssNode>,
+  namespaces: ReadonlyMap<string, string>,
+): void {
   selectors.forEach((selector, item, list) => {
-    const isUnknown = find(selector, (node) => !isKnown(node, namespaces)) !== null;
+    const isUnknown = find(selector, (node) => !isKnownNode(node, namespaces)) !== null;
     if (isUnknown && list.size > 1) list.remove(item);
   });
 }
 
-function isKnown(node: CssNode, namespaces: ReadonlyMap<string, string>): boolean {
+function isKnownNode(node: CssNode, namespaces: ReadonlyMap<string, string>): boolean {
   switch (node.type) {
     case 'PseudoClassSelector': {
       const name = ident.decode(node.name).toLowerCase();
       // Brackets that a browser takes only with something in them.
-      if (TAKES_SELECTORS.test(name) && (!node.children || isHollow(node.children))) return false;
-      return SAFE_PSEUDO_CLASSES.has(name) || OTHER_PSEUDO_CLASSES.test(name) || isElement(name);
+      if (TAKES_SELECTORS.test(name) && (!node.children || isEmptyList(node.children)))
+        return false;
+      return (
+        SAFE_PSEUDO_CLASSES.has(name) || OTHER_PSEUDO_CLASSES.test(name) || isPseudoElement(name)
+      );
     }
     case 'PseudoElementSelector':
-      return isElement(ident.decode(node.name).toLowerCase());
+      return isPseudoElement(ident.decode(node.name).toLowerCase());
     case 'AttributeSelector':
     case 'TypeSelector': {
-      const prefix = prefixOf(nameIn(node)?.name ?? '');
+      const prefix = prefixOf(namedNodeOf(node)?.name ?? '');
       return prefix === undefined || /^\*?$/.test(prefix) || namespaces.has(prefix);
     }
     default:
@@ -91,7 +97,7 @@ function isKnown(node: CssNode, namespaces: ReadonlyMap<string, string>): boolea
 const TAKES_SELECTORS = /^(?:not|has|nth-(?:last-)?(?:child|of-type))$/;
 
 /** `:not()` comes as a list with nothing, or with a selector of nothing. */
-function isHollow(children: List<CssNode>): boolean {
+function isEmptyList(children: List<CssNode>): boolean {
   const { first } = children;
   if (!first) return true;
   if (first.type !== 'SelectorList') return false;
@@ -100,12 +106,12 @@ function isHollow(children: List<CssNode>): boolean {
   });
 }
 
-function isElement(name: string): boolean {
+function isPseudoElement(name: string): boolean {
   return PSEUDO_ELEMENTS.test(name);
 }
 
 /** Part of a selector whose name may have the prefix of a namespace. */
-function nameIn(node: CssNode): { name: string } | undefined {
+function namedNodeOf(node: CssNode): { name: string } | undefined {
   if (node.type === 'TypeSelector') return node;
   return node.type === 'AttributeSelector' ? node.name : undefined;
 }
@@ -114,8 +120,8 @@ function nameIn(node: CssNode): { name: string } | undefined {
  * Checks if a type is in a namespace other than SVG, or an attribute in one that no icon has: SVG
  * attributes are in none, and links lose theirs.
  */
-function isElsewhere(node: CssNode, namespaces: ReadonlyMap<string, string>): boolean {
-  const { name = '' } = nameIn(node) ?? {};
+function isInOtherNamespace(node: CssNode, namespaces: ReadonlyMap<string, string>): boolean {
+  const { name = '' } = namedNodeOf(node) ?? {};
   const prefix = prefixOf(name);
   if (prefix === undefined || prefix === '*') return false;
   const namespace = namespaces.get(prefix);

@@ -1,7 +1,7 @@
 import type { XastParent } from 'svgo';
-import { applicable } from './applicable.ts';
-import { REBUILDING } from './optimize-level.ts';
-import { leavesAsMuch } from './pass-bits.ts';
+import { applicablePasses } from './applicable.ts';
+import { REBUILDING_PLUGINS } from './optimize-level.ts';
+import { createsNoWork } from './pass-bits.ts';
 import { traitsOf } from './traits.ts';
 import type { Pass } from './tree.ts';
 
@@ -12,10 +12,10 @@ export interface OptionalPass extends Pass {
 }
 
 /** Limit of rounds: public sets need five at most, but an icon might never become stable. */
-const MOST_ROUNDS = 10;
+const MAX_ROUNDS = 10;
 
 /** Passes that drop or move elements, beside those that rebuild. */
-const DROPPING: ReadonlySet<string> = new Set([
+const DROPPING_PASSES: ReadonlySet<string> = new Set([
   ...['removeUselessDefs', 'removeEmptyContainers', 'removeEmptyText', 'sortDefsChildren'],
   'iconloom-drop-unpainted',
 ]);
@@ -25,29 +25,30 @@ const DROPPING: ReadonlySet<string> = new Set([
  * merging gives paths that can be shortened, and an attribute that goes lets groups collapse. So an
  * icon taken from a sprite is not optimized further when it is built again.
  */
-export function settled(name: string, passes: readonly OptionalPass[]): Pass {
+export function untilStable(name: string, passes: readonly OptionalPass[]): Pass {
   return {
     name,
     fn: (root, params, info) => {
-      let before = '';
+      let previousFingerprint = '';
       const { keepsStructure, countsElements } = traitsOf(root);
-      const wanted = passes.filter(
+      const enabledPasses = passes.filter(
         ({ name: each }) =>
-          !(keepsStructure && each in REBUILDING) && !(countsElements && DROPPING.has(each)),
+          !(keepsStructure && each in REBUILDING_PLUGINS) &&
+          !(countsElements && DROPPING_PASSES.has(each)),
       );
-      for (let round = 0; round < MOST_ROUNDS; round++) {
-        let bits: number | undefined;
-        for (const { name: pass, bit, fn } of wanted) {
+      for (let round = 0; round < MAX_ROUNDS; round++) {
+        let passMask: number | undefined;
+        for (const { name: passName, bit, fn } of enabledPasses) {
           if (bit !== undefined) {
-            bits ??= applicable(root);
-            if ((bits & bit) === 0) continue;
+            passMask ??= applicablePasses(root);
+            if ((passMask & bit) === 0) continue;
           }
           fn(root, params, info);
-          if (bits !== undefined && !leavesAsMuch(pass, bits)) bits = undefined;
+          if (passMask !== undefined && !createsNoWork(passName, passMask)) passMask = undefined;
         }
-        const after = fingerprint(root);
-        if (after === before) return;
-        before = after;
+        const currentFingerprint = fingerprint(root);
+        if (currentFingerprint === previousFingerprint) return;
+        previousFingerprint = currentFingerprint;
       }
     },
   };

@@ -4,10 +4,10 @@ import { readStyle, writeStyle } from '../svg/css/style-text.ts';
 import { elements } from './tree.ts';
 
 /** Returns another color, or `undefined` to keep it. */
-type Change = (color: string) => string | undefined;
+type ColorChange = (color: string) => string | undefined;
 
 /** Changes the colors of `drop-shadow()`. Those of filters are resolved where the filter stands. */
-export function changeShadowColors(svg: XastElement, change: Change): void {
+export function changeShadowColors(svg: XastElement, change: ColorChange): void {
   for (const { attributes } of elements(svg)) {
     const { style, filter } = attributes;
     if (filter !== undefined) attributes.filter = changeShadows(filter, change);
@@ -30,7 +30,7 @@ const SHADOW = /drop-shadow\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
 /** Words and functions between spaces. */
 const PART = /(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g;
 
-function changeShadows(filter: string, change: Change): string {
+function changeShadows(filter: string, change: ColorChange): string {
   return filter.replace(SHADOW, (_, args: string) => {
     const changed = args.replace(PART, (part) => (parseColor(part) && change(part)) ?? part);
     return `drop-shadow(${changed})`;

@@ -6,7 +6,7 @@ import { type Pass, pass } from './tree.ts';
 /** Values of properties that nothing sets. Source: SVG 2, 7 and 9. */
 const INITIAL: Readonly<Record<string, string>> = { d: 'none', rx: 'auto', ry: 'auto' };
 const SIZE = /^(?:width|height)$/;
-const FROM_NOWHERE = /^(?:initial|unset|revert)$/;
+const INITIAL_KEYWORD = /^(?:initial|unset|revert)$/;
 
 /**
  * Drops declarations of sizes, places and outlines from elements that have none, where the optimizer
@@ -18,18 +18,20 @@ export function shapeProperties(): Pass {
   return pass('iconloom-shape-properties', (root) => visit(root, new Map()));
 }
 
-type Values = ReadonlyMap<string, string>;
+type ShapeDeclarations = ReadonlyMap<string, string>;
 
 /** @param outer what the parent declares */
-function visit(parent: XastParent, outer: Values): void {
+function visit(parent: XastParent, outer: ShapeDeclarations): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const { attributes, name } = child;
     const declared = new Map<string, string>();
     if (attributes.style !== undefined) {
-      const kept: StyleEntry[] = [];
+      const remaining: StyleEntry[] = [];
       for (const [property, written] of readStyle(attributes.style)) {
-        const value = isGeometryProperty(property) ? resolved(property, written, outer) : written;
+        const value = isGeometryProperty(property)
+          ? resolveKeyword(property, written, outer)
+          : written;
         if (isGeometryProperty(property)) {
           if (value === undefined) continue;
           declared.set(property, value);
@@ -37,9 +39,9 @@ function visit(parent: XastParent, outer: Values): void {
           // Attributes of the root are read for its size.
           if (name !== 'svg') delete attributes[property];
         }
-        kept.push([property, value ?? written]);
+        remaining.push([property, value ?? written]);
       }
-      if (kept.length > 0) attributes.style = writeStyle(kept);
+      if (remaining.length > 0) attributes.style = writeStyle(remaining);
       else delete attributes.style;
     }
     visit(child, declared);
@@ -47,9 +49,13 @@ function visit(parent: XastParent, outer: Values): void {
 }
 
 /** A value without keywords; `undefined` if the attribute applies instead. */
-function resolved(property: string, value: string, outer: Values): string | undefined {
+function resolveKeyword(
+  property: string,
+  value: string,
+  outer: ShapeDeclarations,
+): string | undefined {
   const initial = INITIAL[property] ?? (SIZE.test(property) ? 'auto' : '0');
   if (value === 'inherit') return outer.get(property) ?? initial;
   if (value === 'revert-layer') return undefined;
-  return FROM_NOWHERE.test(value) ? initial : value;
+  return INITIAL_KEYWORD.test(value) ? initial : value;
 }

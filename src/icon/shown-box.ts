@@ -2,7 +2,7 @@ import { parsePreserveAspectRatio } from '../svg/preserve-aspect-ratio.ts';
 import type { Size, ViewBox } from '../svg/view-box.ts';
 
 /** Sizes that are rounded to whole px differ from the viewBox's ratio by less. */
-const ROUNDED = 0.02;
+const RATIO_TOLERANCE = 0.02;
 const DIGITS = 3;
 
 /**
@@ -11,7 +11,7 @@ const DIGITS = 3;
  *
  * viewBox `0 0 8 4` at 8 × 8 px → `0 -2 8 8`
  */
-export function shownBox(
+export function visibleBox(
   box: ViewBox,
   { width, height }: Pick<Size, 'width' | 'height'>,
   preserveAspectRatio: string | undefined,
@@ -19,20 +19,21 @@ export function shownBox(
   const ratio = parsePreserveAspectRatio(preserveAspectRatio ?? '');
   const { align, meetOrSlice } = ratio ?? { align: 'xMidYMid', meetOrSlice: 'meet' };
   const unit = Math.min(width / box.width, height / box.height);
-  const across = width / unit - box.width;
-  const down = height / unit - box.height;
-  const isOther = across > box.width * ROUNDED || down > box.height * ROUNDED;
-  if (align === 'none' || meetOrSlice === 'slice' || !isOther) return box;
+  const extraWidth = width / unit - box.width;
+  const extraHeight = height / unit - box.height;
+  const hasOtherRatio =
+    extraWidth > box.width * RATIO_TOLERANCE || extraHeight > box.height * RATIO_TOLERANCE;
+  if (align === 'none' || meetOrSlice === 'slice' || !hasOtherRatio) return box;
   return {
-    x: round(box.x - across * before(align.slice(1, 4))),
-    y: round(box.y - down * before(align.slice(5))),
-    width: round(box.width + across),
-    height: round(box.height + down),
+    x: round(box.x - extraWidth * shareBefore(align.slice(1, 4))),
+    y: round(box.y - extraHeight * shareBefore(align.slice(5))),
+    width: round(box.width + extraWidth),
+    height: round(box.height + extraHeight),
   };
 }
 
 /** Share of the free space that is before the viewBox. */
-function before(place: string): number {
+function shareBefore(place: string): number {
   return place === 'Min' ? 0 : place === 'Max' ? 1 : 0.5;
 }
 

@@ -28,14 +28,14 @@ export interface SourceElement {
 }
 
 /** Elements of a source, and the text of its style sheets. */
-export interface Elements {
+export interface SourceElements {
   /** The `<svg>` element. */
   readonly root: SourceElement;
   /** Text of each `<style>` element. */
   readonly sheets: ReadonlyMap<SourceElement, string>;
 }
 
-interface Growing extends SourceElement {
+interface MutableElement extends SourceElement {
   readonly attributes: SourceAttribute[];
   readonly children: SourceElement[];
   end: number;
@@ -43,7 +43,7 @@ interface Growing extends SourceElement {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-const NOTHING: SourceElement = {
+const EMPTY_ROOT: SourceElement = {
   ...{ name: 'svg', attributes: [], children: [], start: 0, end: 0, startTagEnd: 0 },
 };
 const OPENING = /\s*([^\s=/>]+)\s*=\s*["']/y;
@@ -53,10 +53,10 @@ const OPENING = /\s*([^\s=/>]+)\s*=\s*["']/y;
  * stay as written, with `foreign:` if they have no prefix. Reads as much as possible of a text that
  * a build would refuse.
  */
-export function readElements(svg: string): Elements {
+export function readElements(svg: string): SourceElements {
   const parser = new SaxesParser({ xmlns: true });
   const sheets = new Map<SourceElement, string>();
-  const open: Growing[] = [];
+  const open: MutableElement[] = [];
   let root: SourceElement | undefined;
   let start = 0;
   let from = 0;
@@ -85,7 +85,7 @@ export function readElements(svg: string): Elements {
     const isSvg = uri === SVG || (uri === '' && prefix === '');
     const parent = open.at(-1);
     const { position } = parser;
-    const element: Growing = {
+    const element: MutableElement = {
       name: isSvg ? local : prefix === '' ? `foreign:${local}` : name,
       ...{ attributes, children: [], start, end: position, startTagEnd: position },
       ...(parent && { parent }),
@@ -99,22 +99,22 @@ export function readElements(svg: string): Elements {
     if (closed) closed.end = parser.position;
   });
   const addText = (text: string): void => {
-    const within = open.at(-1);
-    if (within?.name === 'style') sheets.set(within, (sheets.get(within) ?? '') + text);
+    const element = open.at(-1);
+    if (element?.name === 'style') sheets.set(element, (sheets.get(element) ?? '') + text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(svg).close();
-  return { root: root ?? NOTHING, sheets };
+  return { root: root ?? EMPTY_ROOT, sheets };
 }
 
 /** All elements of a source, the root first, in document order. */
 export function* elementsOf(root: SourceElement): Generator<SourceElement> {
-  const ahead = [root];
-  for (let element = ahead.pop(); element; element = ahead.pop()) {
+  const stack = [root];
+  for (let element = stack.pop(); element; element = stack.pop()) {
     yield element;
     for (let i = element.children.length - 1; i >= 0; i--) {
-      ahead.push(element.children[i] as SourceElement);
+      stack.push(element.children[i] as SourceElement);
     }
   }
 }
@@ -124,7 +124,7 @@ export function attributeOf(
   { attributes }: SourceElement,
   name: string,
 ): SourceAttribute | undefined {
-  const own = attributes.find((attribute) => attribute.name === name);
-  if (own || name !== 'href') return own;
+  const exactMatch = attributes.find((attribute) => attribute.name === name);
+  if (exactMatch || name !== 'href') return exactMatch;
   return attributes.find((attribute) => attribute.name.endsWith(':href'));
 }

@@ -5,18 +5,18 @@ import { CSS_WIDE, vocabularyOf } from '../svg/css/definitions.ts';
 import { type RenameId, renameUrls } from '../svg/css/references.ts';
 import { cleanSheet } from './clean-sheet.ts';
 import { isSafeMedia } from './css-conditions.ts';
-import { nestingBudget } from './nested-selectors.ts';
+import { createNestingBudget } from './nested-selectors.ts';
 import { parseCss } from './parse-css.ts';
-import type { Removed } from './removed.ts';
+import type { RemovedContent } from './removed.ts';
 import { resolveStyles } from './resolve-styles.ts';
 import { dropFromRootRules } from './root-rules.ts';
 import { dropInvalidRules } from './selector-validity.ts';
-import { tie } from './tie-selectors.ts';
+import { scopeSelector } from './tie-selectors.ts';
 import { elements, ownText } from './tree.ts';
 import { unnest } from './unnest.ts';
 
 /** New names for the names that a style sheet mentions. */
-export interface StyleNames {
+export interface StyleRenames {
   /** Ids in selectors. */
   readonly id: RenameId;
   /** Ids in `url(#…)`. Default: as in selectors. */
@@ -24,7 +24,7 @@ export interface StyleNames {
 }
 
 /** New names for a style sheet that stays, so that it applies to its own icon only. */
-export interface StyleScope extends StyleNames {
+export interface StyleScope extends StyleRenames {
   /** Classes in selectors. */
   readonly class: (name: string) => string;
   /** Names of animations. */
@@ -32,9 +32,9 @@ export interface StyleScope extends StyleNames {
   /** Names of cascade layers. */
   readonly layer: (name: string) => string;
   /** The class that the root gets when a selector names nothing else of the icon's own. */
-  readonly root: () => string;
+  readonly rootClass: () => string;
   /** The class that what a `<use>` draws gets then, too; `undefined` when there is no `<use>`. */
-  readonly used: (() => string) | undefined;
+  readonly classInUses: (() => string) | undefined;
 }
 
 /**
@@ -52,41 +52,42 @@ export interface StyleSheets {
    * Removes rules that browsers ignore, that reach outside (imports, fonts), and that are not
    * supported. Returns the latter two.
    */
-  cleanRules(root: XastRoot): Removed;
+  cleanRules(root: XastRoot): RemovedContent;
   /** Keeps of each style sheet what our tables know; see `clean-sheet.ts`. */
-  clean(root: XastRoot): readonly Removed[];
+  clean(root: XastRoot): readonly RemovedContent[];
   /** Removes declarations by their property, and rules that are left without any. */
   dropDeclarations(root: XastRoot, isUnwanted: (property: string) => boolean): void;
   /** Removes declarations from the rules of the root alone, by their property. */
   dropFromRoot(root: XastRoot, isUnwanted: (property: string) => boolean): void;
   /** Turns rules into attributes; see `resolve-styles.ts`. */
-  resolve(root: XastRoot, limits: Limits): Removed;
+  resolve(root: XastRoot, limits: Limits): RemovedContent;
   /** The classes that selectors mention. */
   classes(root: XastRoot): ReadonlySet<string>;
   /** Rewrites the ids in all style sheets of an icon. */
-  rename(root: XastRoot, names: StyleNames): void;
+  rename(root: XastRoot, names: StyleRenames): void;
   /** Scopes the remaining style sheets to the icon. */
   scope(root: XastRoot, scope: StyleScope): void;
 }
 
 /** At-rules that only set conditions. All others fetch, or belong to whole documents. */
-const CONDITIONS = /^(media|supports|container|layer|scope|starting-style|(-\w+-)?keyframes)$/i;
+const CONDITIONAL_AT_RULES =
+  /^(media|supports|container|layer|scope|starting-style|(-\w+-)?keyframes)$/i;
 /** At-rules that fetch nothing, so their removal is not reported. */
-const SILENT = /^(charset|namespace|page|property|counter-style)$/i;
+const IGNORED_AT_RULES = /^(charset|namespace|page|property|counter-style)$/i;
 
 export const styleSheets: StyleSheets = {
   unnest: unnestAll,
 
   cleanRules(root) {
-    edit(root, dropInvalidRules);
-    const isUsed = variablesIn(root);
-    const unknown = remove(root, (node) => registeredIn(node, isUsed));
-    return { outside: remove(root, outsideRule), unknown };
+    editSheets(root, dropInvalidRules);
+    const isUsed = usesVariable(root);
+    const unknown = removeNodes(root, (node) => registeredProperty(node, isUsed));
+    return { outside: removeNodes(root, removedAtRule), unknown };
   },
   clean: cleanSheets,
   dropDeclarations,
   dropFromRoot(root, isUnwanted) {
-    edit(root, (ast) => dropFromRootRules(ast, root, isUnwanted));
+    editSheets(root, (ast) => dropFromRootRules(ast, root, isUnwanted));
     dropEmptySheets(root);
   },
 
@@ -94,7 +95,7 @@ export const styleSheets: StyleSheets = {
 
   classes(root) {
     const classes = new Set<string>();
-    edit(root, (ast) => {
+    editSheets(root, (ast) => {
       walk(ast, (node) => {
         if (node.type === 'ClassSelector') classes.add(ident.decode(node.name));
       });
@@ -103,12 +104,12 @@ export const styleSheets: StyleSheets = {
   },
 
   rename(root, names) {
-    edit(root, (ast) => walk(ast, (node) => renameIds(node, names)));
+    editSheets(root, (ast) => walk(ast, (node) => renameIds(node, names)));
   },
 
   scope(root, scope) {
     const animations = new Map<string, string>();
-    edit(root, (ast) => {
+    editSheets(root, (ast) => {
       walk(ast, (node) => {
         renameIds(node, scope);
         if (node.type === 'ClassSelector') {
@@ -125,14 +126,14 @@ export const styleSheets: StyleSheets = {
         }
       });
     });
-    edit(root, (ast) => {
+    editSheets(root, (ast) => {
       renameAnimations(ast, animations);
       walk(ast, function (node) {
         if (node.type === 'Atrule' && KEYFRAMES.test(node.name)) return this.skip;
         if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return undefined;
         const { children } = node.prelude;
         for (const selector of children.toArray()) {
-          for (const copy of tie(selector, scope)) children.appendData(copy);
+          for (const copy of scopeSelector(selector, scope)) children.appendData(copy);
         }
         return undefined;
       });
@@ -149,7 +150,7 @@ export const styleSheets: StyleSheets = {
 const KEYFRAMES = /keyframes$/i;
 
 /** Properties that hold the names of keyframes. */
-const NAMES_ANIMATIONS = /^animation(-name)?$/;
+const ANIMATION_NAME_PROPERTIES = /^animation(-name)?$/;
 
 function isAnimationWord(name: string): boolean {
   const word = name.toLowerCase();
@@ -163,7 +164,7 @@ function plainName(text: string): string {
 
 function renameAnimations(ast: CssNode, names: ReadonlyMap<string, string>): void {
   walk(ast, (node) => {
-    if (node.type !== 'Declaration' || !NAMES_ANIMATIONS.test(node.property)) return;
+    if (node.type !== 'Declaration' || !ANIMATION_NAME_PROPERTIES.test(node.property)) return;
     // What the parser cannot read it would copy, names and all.
     if (node.value.type === 'Raw') node.value.value = 'none';
     walk(node, function (part, item) {
@@ -180,7 +181,7 @@ function renameAnimations(ast: CssNode, names: ReadonlyMap<string, string>): voi
   });
 }
 
-function renameIds(node: CssNode, names: StyleNames): void {
+function renameIds(node: CssNode, names: StyleRenames): void {
   if (node.type === 'IdSelector') {
     const renamed = names.id(ident.decode(node.name));
     if (renamed !== undefined) node.name = ident.encode(renamed);
@@ -194,7 +195,7 @@ function renameIds(node: CssNode, names: StyleNames): void {
 
 /** Flattens all style sheets of an icon, within one budget; see `unnest.ts`. */
 function unnestAll(root: XastRoot): string[] {
-  const budget = nestingBudget();
+  const budget = createNestingBudget();
   const problems: string[] = [];
   for (const element of elements(root)) {
     if (element.name !== 'style') continue;
@@ -207,9 +208,9 @@ function unnestAll(root: XastRoot): string[] {
 }
 
 /** Removes the nodes that a test finds something in; '' is removed without a report. */
-function remove(root: XastRoot, find: (node: CssNode) => string | undefined): string[] {
+function removeNodes(root: XastRoot, find: (node: CssNode) => string | undefined): string[] {
   const removed: string[] = [];
-  edit(root, (ast) => {
+  editSheets(root, (ast) => {
     walk(ast, (node, item, list) => {
       const found = find(node);
       if (found === undefined || !list) return;
@@ -221,7 +222,7 @@ function remove(root: XastRoot, find: (node: CssNode) => string | undefined): st
 }
 
 /** Creates a test for custom properties that an icon uses. */
-function variablesIn(root: XastRoot): (name: string) => boolean {
+function usesVariable(root: XastRoot): (name: string) => boolean {
   const all = [...elements(root)];
   const texts = all.flatMap((element) => [
     ...Object.values(element.attributes),
@@ -234,37 +235,37 @@ function variablesIn(root: XastRoot): (name: string) => boolean {
 /**
  * Finds an `@property` of a custom property that is used: it sets inheritance and initial value.
  */
-function registeredIn(node: CssNode, isUsed: (name: string) => boolean): string | undefined {
+function registeredProperty(node: CssNode, isUsed: (name: string) => boolean): string | undefined {
   if (node.type !== 'Atrule' || !/^property$/i.test(node.name) || !node.prelude) return undefined;
   const name = generate(node.prelude).trim();
   return isUsed(name) ? `@property ${name} in <style>` : undefined;
 }
 
-function outsideRule(node: CssNode): string | undefined {
+function removedAtRule(node: CssNode): string | undefined {
   if (node.type !== 'Atrule') return undefined;
   const name = ident.decode(node.name);
-  if (CONDITIONS.test(name)) return undefined;
-  return SILENT.test(name) ? '' : `@${name} in <style>`;
+  if (CONDITIONAL_AT_RULES.test(name)) return undefined;
+  return IGNORED_AT_RULES.test(name) ? '' : `@${name} in <style>`;
 }
 
 /** Sheets of other languages, and for media that no browser knows, are not read by any. */
-function isRead({ attributes: { type = '', media = '' } }: XastElement): boolean {
+function isApplied({ attributes: { type = '', media = '' } }: XastElement): boolean {
   return /^(text\/css)?$/i.test(type) && isSafeMedia(media);
 }
 
-function cleanSheets(root: XastRoot): readonly Removed[] {
+function cleanSheets(root: XastRoot): readonly RemovedContent[] {
   const all = [...elements(root)];
   for (const element of all) {
-    if (element.name === 'style' && !isRead(element)) element.children = [];
+    if (element.name === 'style' && !isApplied(element)) element.children = [];
   }
-  const removed: Removed[] = [];
-  edit(root, (ast) => removed.push(cleanSheet(ast, all)));
+  const removed: RemovedContent[] = [];
+  editSheets(root, (ast) => removed.push(cleanSheet(ast, all)));
   dropEmptySheets(root);
   return removed;
 }
 
 function dropDeclarations(root: XastRoot, isUnwanted: (property: string) => boolean): void {
-  edit(root, (ast) => {
+  editSheets(root, (ast) => {
     walk(ast, {
       leave(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
         const isDropped = node.type === 'Declaration' && isUnwanted(node.property);
@@ -284,7 +285,7 @@ function dropEmptySheets(parent: XastParent): void {
   for (const child of parent.children) if (child.type === 'element') dropEmptySheets(child);
 }
 
-function edit(root: XastRoot, change: (ast: CssNode) => void): void {
+function editSheets(root: XastRoot, change: (ast: CssNode) => void): void {
   for (const element of elements(root)) {
     if (element.name !== 'style') continue;
     const css = ownText(element);

@@ -8,38 +8,40 @@ import { ANIMATIONS } from '../svg/elements.ts';
  * Elements that a plugin of svgo must leave alone, since it knows only how they look at first: what
  * animations change, shapes that would get markers as paths, groups whose effects add up.
  */
-export interface Guard {
-  /** @param isInside whether an element around it is animated */
-  readonly isLeft: (element: XastElement, isInside: boolean) => boolean;
+export interface ElementGuard {
+  /** @param isInsideTarget whether an element around it is animated */
+  readonly isProtected: (element: XastElement, isInsideTarget: boolean) => boolean;
   /** Checks if an animation changes an element. */
-  readonly isTarget: (element: XastElement) => boolean;
+  readonly isAnimationTarget: (element: XastElement) => boolean;
 }
 
 /** Checks if a plugin must not run at all: it removes elements before the guard is called. */
-export function standsDown(plugin: string, root: XastRoot): boolean {
-  return plugin === 'removeHiddenElems' && traitsOf(root).isAnimated;
+export function mustSkipPlugin(plugin: string, root: XastRoot): boolean {
+  return plugin === 'removeHiddenElems' && guardTraitsOf(root).isAnimated;
 }
 
 /** The guard for a plugin and an icon; `undefined` if the plugin can do no harm. */
-export function guardOf(plugin: string, root: XastRoot): Guard | undefined {
-  const { isAnimated, hasMarkers, hasShapeStyles } = traitsOf(root);
-  const isMovable = isAnimated && STATIC.has(plugin);
-  const isShaping = hasMarkers && plugin === 'convertShapeToPath';
-  const isReading = hasShapeStyles && READS_SHAPES.test(plugin);
-  const isCollapsing = plugin === 'collapseGroups';
-  if (!isMovable && !isShaping && !isReading && !isCollapsing) return undefined;
+export function elementGuardFor(plugin: string, root: XastRoot): ElementGuard | undefined {
+  const { isAnimated, hasMarkers, hasShapeStyles } = guardTraitsOf(root);
+  const ignoresAnimations = isAnimated && IGNORES_ANIMATIONS.has(plugin);
+  const wouldAddMarkers = hasMarkers && plugin === 'convertShapeToPath';
+  const ignoresShapeStyles = hasShapeStyles && READS_SHAPES.test(plugin);
+  const mayCompound = plugin === 'collapseGroups';
+  if (!ignoresAnimations && !wouldAddMarkers && !ignoresShapeStyles && !mayCompound)
+    return undefined;
   return {
-    isTarget: isMovable ? isTarget : () => false,
-    isLeft: (element, isInside) =>
-      (isMovable && (isInside || isTarget(element) || hasTarget(element))) ||
-      (isShaping && element.name === 'rect') ||
-      (isReading && isShapedByStyle(element)) ||
-      (isCollapsing && addsUp(element)),
+    isAnimationTarget: ignoresAnimations ? isAnimationTarget : () => false,
+    isProtected: (element, isInsideTarget) =>
+      (ignoresAnimations &&
+        (isInsideTarget || isAnimationTarget(element) || hasAnimationTarget(element))) ||
+      (wouldAddMarkers && element.name === 'rect') ||
+      (ignoresShapeStyles && isShapedByStyle(element)) ||
+      (mayCompound && hasCompoundingEffect(element)),
   };
 }
 
 /** Plugins that go by the values that attributes have at first, or move them to other elements. */
-const STATIC: ReadonlySet<string> = new Set([
+const IGNORES_ANIMATIONS: ReadonlySet<string> = new Set([
   ...['collapseGroups', 'convertEllipseToCircle', 'convertPathData', 'convertShapeToPath'],
   ...['mergePaths', 'moveElemsAttrsToGroup', 'moveGroupAttrsToElems', 'removeEmptyContainers'],
   ...['removeUnknownsAndDefaults', 'removeUselessStrokeAndFill'],
@@ -48,7 +50,7 @@ const STATIC: ReadonlySet<string> = new Set([
 /** Plugins that take the attributes of a shape for all that decides its outline. */
 const READS_SHAPES = /^convert(?:ShapeToPath|EllipseToCircle)$/;
 
-interface Traits {
+interface GuardTraits {
   readonly isAnimated: boolean;
   /** True if anything except a path may pass on markers to a shape. */
   readonly hasMarkers: boolean;
@@ -57,17 +59,17 @@ interface Traits {
 }
 
 /** Passes add none of these. */
-const known = new WeakMap<XastRoot, Traits>();
+const traitsCache = new WeakMap<XastRoot, GuardTraits>();
 
-function traitsOf(root: XastRoot): Traits {
-  const traits = known.get(root) ?? readTraits(root);
-  known.set(root, traits);
+function guardTraitsOf(root: XastRoot): GuardTraits {
+  const traits = traitsCache.get(root) ?? readTraits(root);
+  traitsCache.set(root, traits);
   return traits;
 }
 
 const MARKED = /^(path|line|polyline|polygon)$/;
 
-function readTraits(parent: XastParent): Traits {
+function readTraits(parent: XastParent): GuardTraits {
   let [isAnimated, hasMarkers, hasShapeStyles] = [false, false, false];
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
@@ -91,12 +93,12 @@ function isMarked({ attributes }: XastElement): boolean {
   return false;
 }
 
-function isTarget({ children }: XastElement): boolean {
+function isAnimationTarget({ children }: XastElement): boolean {
   return children.some((child) => child.type === 'element' && ANIMATIONS.has(child.name));
 }
 
-function hasTarget({ children }: XastElement): boolean {
-  return children.some((child) => child.type === 'element' && isTarget(child));
+function hasAnimationTarget({ children }: XastElement): boolean {
+  return children.some((child) => child.type === 'element' && isAnimationTarget(child));
 }
 
 function isShapedByStyle({ attributes: { style } }: XastElement): boolean {
@@ -104,7 +106,7 @@ function isShapedByStyle({ attributes: { style } }: XastElement): boolean {
 }
 
 /** Effects that a group and its only child have both, each with the same value. */
-function addsUp({ name, attributes, children }: XastElement): boolean {
+function hasCompoundingEffect({ name, attributes, children }: XastElement): boolean {
   const [child] = children;
   if (name !== 'g' || children.length !== 1 || child?.type !== 'element') return false;
   for (const attribute in attributes) {

@@ -1,6 +1,6 @@
 import type { XastElement } from 'svgo';
 import { ANIMATIONS } from '../svg/elements.ts';
-import { mayRefer, renameReferences } from './references.ts';
+import { mayReference, renameReferences } from './references.ts';
 import { elements, type Pass, pass } from './tree.ts';
 
 /**
@@ -17,31 +17,36 @@ export function placeSymbols(): Pass {
       const { id } = element.attributes;
       if (id !== undefined && !symbols.has(id)) symbols.set(id, element);
     }
-    const placed = [...symbols.values()].filter(isPlaced);
-    if (placed.length === 0) return;
+    const placedSymbols = [...symbols.values()].filter(hasPlacement);
+    if (placedSymbols.length === 0) return;
     for (const use of elements(root)) {
       const { href } = use.attributes;
-      if (use.name !== 'use' || href === undefined || !mayRefer('href', href)) continue;
+      if (use.name !== 'use' || href === undefined || !mayReference('href', href)) continue;
       renameReferences('href', href, (id) => {
         const symbol = symbols.get(id);
-        if (symbol && placed.includes(symbol)) place(use, symbol.attributes);
+        if (symbol && placedSymbols.includes(symbol)) applyPlacement(use, symbol.attributes);
         return undefined;
       });
     }
-    for (const { attributes } of placed) for (const name of PLACE) delete attributes[name];
+    for (const { attributes } of placedSymbols)
+      for (const name of PLACEMENT_ATTRIBUTES) delete attributes[name];
   });
 }
 
-const PLACE = ['x', 'y', 'width', 'height', 'transform'] as const;
+const PLACEMENT_ATTRIBUTES = ['x', 'y', 'width', 'height', 'transform'] as const;
 
-function isPlaced({ name, attributes, children }: XastElement): boolean {
+function hasPlacement({ name, attributes, children }: XastElement): boolean {
   const isAnimated = children.some(
     (child) => child.type === 'element' && ANIMATIONS.has(child.name),
   );
-  return name === 'symbol' && !isAnimated && PLACE.some((each) => attributes[each] !== undefined);
+  return (
+    name === 'symbol' &&
+    !isAnimated &&
+    PLACEMENT_ATTRIBUTES.some((each) => attributes[each] !== undefined)
+  );
 }
 
-function place({ attributes }: XastElement, symbol: XastElement['attributes']): void {
+function applyPlacement({ attributes }: XastElement, symbol: XastElement['attributes']): void {
   attributes.width ??= symbol.width ?? '';
   attributes.height ??= symbol.height ?? '';
   for (const name of ['width', 'height']) if (attributes[name] === '') delete attributes[name];

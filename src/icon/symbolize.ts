@@ -18,10 +18,10 @@ export function symbolize(id: string, facts: () => SourceFacts | undefined): Pas
       root,
     ) ?? { attributes: {}, children: [] };
     const { preserveAspectRatio } = attributes;
-    const own: Record<string, string> = { id, viewBox: source.size.viewBox };
-    if (preserveAspectRatio) own.preserveAspectRatio = preserveAspectRatio;
+    const symbolAttributes: Record<string, string> = { id, viewBox: source.size.viewBox };
+    if (preserveAspectRatio) symbolAttributes.preserveAspectRatio = preserveAspectRatio;
     const inherited = Object.keys(attributes).filter((name) => INHERITED_BY_SYMBOL.has(name));
-    for (const name of inherited.sort()) own[name] = attributes[name] as string;
-    root.children = [{ type: 'element', name: 'symbol', attributes: own, children }];
+    for (const name of inherited.sort()) symbolAttributes[name] = attributes[name] as string;
+    root.children = [{ type: 'element', name: 'symbol', attributes: symbolAttributes, children }];
   });
 }

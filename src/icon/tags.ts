@@ -1,5 +1,5 @@
 /** One tag of a text that is not parsed yet. */
-export interface Tag {
+export interface RawTag {
   /** Offset of its start, in UTF-16 code units. */
   readonly start: number;
   readonly isClosing: boolean;
@@ -9,25 +9,25 @@ export interface Tag {
   /** Lengths of their values, in the same order. */
   readonly lengths: readonly number[];
   /** Offset of a `<` in a value, which XML forbids. */
-  readonly lessThan: number | undefined;
+  readonly lessThanOffset: number | undefined;
 }
 
 /** Markup without tags, by its start and end. */
-const ASIDES = [
+const UNTAGGED = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
 ] as const;
 
 /** The tags of a text, in time linear in its length; stops where one has no end. */
-export function* tags(svg: string): Generator<Tag> {
+export function* scanTags(svg: string): Generator<RawTag> {
   let nextLess = -1;
   for (let start = svg.indexOf('<'); start >= 0; start = svg.indexOf('<', start)) {
     const next = svg[start + 1];
     if (next === '!' || next === '?') {
-      const aside = ASIDES.find(([opening]) => svg.startsWith(opening, start));
-      if (aside) {
-        const end = svg.indexOf(aside[1], start);
+      const untagged = UNTAGGED.find(([opening]) => svg.startsWith(opening, start));
+      if (untagged) {
+        const end = svg.indexOf(untagged[1], start);
         if (end < 0) return;
         start = end;
         continue;
@@ -35,7 +35,7 @@ export function* tags(svg: string): Generator<Tag> {
     }
     const names: string[] = [];
     const lengths: number[] = [];
-    let lessThan: number | undefined;
+    let lessThanOffset: number | undefined;
     let end = start + 1;
     let from = end;
     while (end < svg.length && svg[end] !== '>') {
@@ -48,7 +48,7 @@ export function* tags(svg: string): Generator<Tag> {
         const close = svg.indexOf(character, end + 1);
         if (close < 0) return;
         if (nextLess <= end) nextLess = indexOrEnd(svg, '<', end + 1);
-        if (nextLess < close) lessThan ??= nextLess;
+        if (nextLess < close) lessThanOffset ??= nextLess;
         if (lengths.length < names.length) lengths.push(close - end - 1);
         end = close;
         from = close + 1;
@@ -56,7 +56,8 @@ export function* tags(svg: string): Generator<Tag> {
       end += 1;
     }
     const isEmpty = svg[end - 1] === '/';
-    if (next !== '!') yield { start, isClosing: next === '/', isEmpty, names, lengths, lessThan };
+    if (next !== '!')
+      yield { start, isClosing: next === '/', isEmpty, names, lengths, lessThanOffset };
     start = end;
   }
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { breakTemplateSyntax, hasTemplateSyntax } from '../core/template-syntax.ts';
-import { elements, holdsElement, ownText, type Pass, pass } from './tree.ts';
+import { containsElement, elements, ownText, type Pass, pass } from './tree.ts';
 
 /**
  * Rewrites style sheets and style attributes so that no template language takes a part of them for
@@ -11,16 +11,16 @@ import { elements, holdsElement, ownText, type Pass, pass } from './tree.ts';
  */
 export function breakTemplates(file: string, report: (diagnostic: Diagnostic) => void): Pass {
   return pass('iconloom-break-templates', (root) => {
-    const hasText = holdsElement(root, 'text');
+    const hasText = containsElement(root, 'text');
     for (const { name: element, attributes, children } of elements(root)) {
       const css = element === 'style' ? ownText({ type: 'root', children }) : '';
       if (hasTemplateSyntax(css)) {
-        children.splice(0, children.length, { type: 'text', value: plainCss(css) });
+        children.splice(0, children.length, { type: 'text', value: breakInCss(css) });
       }
       if (hasText) continue;
       for (const [name, value] of Object.entries(attributes)) {
         if (!hasTemplateSyntax(value)) continue;
-        if (name === 'style') attributes.style = plainCss(value);
+        if (name === 'style') attributes.style = breakInCss(value);
         else {
           delete attributes[name];
           const found = `the template syntax in ${name} on <${element}>`;
@@ -34,7 +34,7 @@ export function breakTemplates(file: string, report: (diagnostic: Diagnostic) =>
 const PART = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"']+|["']/gs;
 
 /** The same style, with escapes in strings and spaces elsewhere. */
-function plainCss(css: string): string {
+function breakInCss(css: string): string {
   return css.replace(PART, (part) =>
     breakTemplateSyntax(part, (character) =>
       /^["']/.test(part) ? `\\${character.charCodeAt(0).toString(16)} ` : `${character} `,

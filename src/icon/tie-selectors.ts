@@ -2,11 +2,11 @@ import { type CssNode, clone, find, generate, ident, List, walk } from 'css-tree
 import { parseCss } from './parse-css.ts';
 
 /** Classes that scope selectors. */
-export interface Ties {
+export interface ScopeClasses {
   /** Class of the root. */
-  readonly root: () => string;
+  readonly rootClass: () => string;
   /** Class of what a `<use>` draws, which is in no tree with the root; `undefined` without any. */
-  readonly used: (() => string) | undefined;
+  readonly classInUses: (() => string) | undefined;
 }
 
 /**
@@ -15,32 +15,35 @@ export interface Ties {
  *
  * @returns selectors that do the same in what a `<use>` draws
  */
-export function tie(selector: CssNode, { root, used }: Ties): readonly CssNode[] {
-  const written = generate(selector);
+export function scopeSelector(
+  selector: CssNode,
+  { rootClass, classInUses }: ScopeClasses,
+): readonly CssNode[] {
+  const original = generate(selector);
   // Output of this function, in an icon taken from a sprite.
-  if (used && TIED_TO_USE.test(written)) {
-    used();
+  if (classInUses && SCOPED_TO_USE.test(original)) {
+    classInUses();
     return [];
   }
-  const copy = used && clone(selector);
-  nameRoot(selector, root);
-  nameRootType(selector, root);
-  putBelowRoot(selector, root);
-  keepOffSiblings(selector, root);
+  const copy = classInUses && clone(selector);
+  replaceRootPseudoClass(selector, rootClass);
+  replaceRootType(selector, rootClass);
+  prependRoot(selector, rootClass);
+  excludeSiblingIcons(selector, rootClass);
   // Nothing there is the root.
-  const canMatch = copy && generate(selector) !== written && !ROOT.test(written);
-  return canMatch ? [tiedToUse(copy, used)] : [];
+  const canMatch = copy && generate(selector) !== original && !ROOT.test(original);
+  return canMatch ? [scopeToUse(copy, classInUses)] : [];
 }
 
 const ROOT = /:(?:root|scope)\b/i;
-const TIED_TO_USE = /:where\(\.\w+_1(?:,| \*)/;
+const SCOPED_TO_USE = /:where\(\.\w+_1(?:,| \*)/;
 
-function tiedToUse(selector: CssNode, used: () => string): CssNode {
+function scopeToUse(selector: CssNode, classInUses: () => string): CssNode {
   if (selector.type !== 'Selector') return selector;
-  const name = `.${ident.encode(used())}`;
+  const name = `.${ident.encode(classInUses())}`;
   // The target has no siblings there, but may have some in the icon.
-  const tied = hasSiblings(selector) ? `:where(${name} *)` : `:where(${name},${name} *)`;
-  selector.children.appendList(simpleSelectors(tied));
+  const scoped = hasSiblings(selector) ? `:where(${name} *)` : `:where(${name},${name} *)`;
+  selector.children.appendList(simpleSelectors(scoped));
   return selector;
 }
 
@@ -52,20 +55,20 @@ function hasSiblings(selector: CssNode): boolean {
  * Excludes siblings: the first compound may be the root, whose siblings in a sprite are other
  * icons.
  */
-function keepOffSiblings(selector: CssNode, root: () => string): void {
+function excludeSiblingIcons(selector: CssNode, rootClass: () => string): void {
   if (selector.type !== 'Selector' || !hasSiblings(selector)) return;
-  const below = `:where(.${ident.encode(root())} *)`;
+  const below = `:where(.${ident.encode(rootClass())} *)`;
   if (!generate(selector).endsWith(below)) selector.children.appendList(simpleSelectors(below));
 }
 
-function putBelowRoot(selector: CssNode, root: () => string): void {
-  if (selector.type !== 'Selector' || isOwn(selector)) return;
-  const options = selector.children.first ? optionsOf(selector.children.first) : [];
+function prependRoot(selector: CssNode, rootClass: () => string): void {
+  if (selector.type !== 'Selector' || isScoped(selector)) return;
+  const alternatives = selector.children.first ? alternativesOf(selector.children.first) : [];
   // One of them may be the root, which is not below itself.
-  for (const option of options) putBelowRoot(option, root);
-  if (options.length > 0) return;
+  for (const alternative of alternatives) prependRoot(alternative, rootClass);
+  if (alternatives.length > 0) return;
   selector.children.prependData({ type: 'Combinator', name: ' ' });
-  selector.children.prependList(simpleSelectors(`:where(.${ident.encode(root())})`));
+  selector.children.prependList(simpleSelectors(`:where(.${ident.encode(rootClass())})`));
 }
 
 function simpleSelectors(compound: string): List<CssNode> {
@@ -74,10 +77,10 @@ function simpleSelectors(compound: string): List<CssNode> {
 }
 
 /** Replaces `:root` and `:scope` with the root's class, at the same specificity. */
-function nameRoot(selector: CssNode, root: () => string): void {
+function replaceRootPseudoClass(selector: CssNode, rootClass: () => string): void {
   walk(selector, (node, item) => {
     if (node.type !== 'PseudoClassSelector' || !/^(root|scope)$/i.test(node.name)) return;
-    item.data = { type: 'ClassSelector', name: ident.encode(root()) };
+    item.data = { type: 'ClassSelector', name: ident.encode(rootClass()) };
   });
 }
 
@@ -88,38 +91,39 @@ const ROOT_TYPE = ':is(svg,symbol)';
  * Replaces the type `svg` only at the start of a selector: later it means an `<svg>` inside the
  * icon.
  */
-function nameRootType(selector: CssNode, root: () => string): void {
+function replaceRootType(selector: CssNode, rootClass: () => string): void {
   if (selector.type !== 'Selector') return;
   const { first } = selector.children;
   if (first?.type === 'TypeSelector' && first.name === 'svg') {
-    const named = `${ROOT_TYPE}:where(.${ident.encode(root())})`;
+    const named = `${ROOT_TYPE}:where(.${ident.encode(rootClass())})`;
     selector.children.shift();
     selector.children.prependList(simpleSelectors(named));
-  } else if (first && !isTiedRoot(selector, root)) {
-    for (const option of optionsOf(first)) nameRootType(option, root);
+  } else if (first && !isScopedRoot(selector, rootClass)) {
+    for (const alternative of alternativesOf(first)) replaceRootType(alternative, rootClass);
   }
 }
 
 /** Recognizes the output of this function, in an icon taken from a sprite. */
-function isTiedRoot(selector: CssNode, root: () => string): boolean {
+function isScopedRoot(selector: CssNode, rootClass: () => string): boolean {
   const text = generate(selector);
   return (
-    text.startsWith(ROOT_TYPE) && text.startsWith(`${ROOT_TYPE}:where(.${ident.encode(root())})`)
+    text.startsWith(ROOT_TYPE) &&
+    text.startsWith(`${ROOT_TYPE}:where(.${ident.encode(rootClass())})`)
   );
 }
 
 /** Checks if an id or a class scopes a selector to the icon; one in a negation does not. */
-function isOwn(selector: CssNode): boolean {
+function isScoped(selector: CssNode): boolean {
   if (selector.type !== 'Selector') return false;
   return selector.children.some((node) => {
     if (node.type === 'IdSelector' || node.type === 'ClassSelector') return true;
-    const options = optionsOf(node);
-    return options.length > 0 && options.every(isOwn);
+    const alternatives = alternativesOf(node);
+    return alternatives.length > 0 && alternatives.every(isScoped);
   });
 }
 
 /** Selectors of which one has to match. */
-function optionsOf(node: CssNode): readonly CssNode[] {
+function alternativesOf(node: CssNode): readonly CssNode[] {
   if (node.type !== 'PseudoClassSelector' || !/^(is|where)$/i.test(node.name)) return [];
   const list = node.children?.first;
   return list?.type === 'SelectorList' ? list.children.toArray() : [];

@@ -4,7 +4,7 @@ import { matrixFromTransform } from '../svg/matrix.ts';
 import { elements, ownText } from './tree.ts';
 
 /** Traits of an icon that the optimizer does not know and would change. */
-export interface Traits {
+export interface DocumentTraits {
   /**
    * Style sheets that stay, whose selectors count what is there, and transforms and clips that only
    * CSS says: shapes must stay in the boxes that they count from.
@@ -22,12 +22,12 @@ export interface Traits {
 }
 
 /** CSS properties that depend on the bounding box of an element. */
-const BOXED =
+const BOX_RELATIVE =
   /(?:^|[;\s])(?:-webkit-)?(?:transform(?:-origin|-box)?|translate|rotate|scale|offset(?:-[a-z]+)?|clip-path)\s*:/i;
-const SMALL = /e-|\.00/;
+const MAY_BE_TINY = /e-|\.00/;
 
 /** Traits of an icon after our own passes, found in one walk. */
-export const traitsOf: (root: XastRoot) => Traits = memoize((root) => {
+export const traitsOf: (root: XastRoot) => DocumentTraits = memoize((root) => {
   let keepsStructure = false;
   let countsElements = false;
   let hasPathLength = false;
@@ -39,17 +39,17 @@ export const traitsOf: (root: XastRoot) => Traits = memoize((root) => {
     const { name, attributes } = element;
     if (name === 'style') {
       keepsStructure = true;
-      countsElements ||= hasCountingSelector(ownText(element));
+      countsElements ||= hasPositionalSelector(ownText(element));
     } else if (name === 'marker') hasMarkers = true;
     else if (name === 'use') hasUse = true;
     for (const key in attributes) {
       const value = attributes[key] as string;
-      if (key === 'style') keepsStructure ||= BOXED.test(value);
+      if (key === 'style') keepsStructure ||= BOX_RELATIVE.test(value);
       else if (key === 'transform-origin') keepsStructure = true;
       else if (key === 'pathLength') hasPathLength = true;
       else if (/opacity$/.test(key)) isTransparent ||= value !== '1';
       else if (key === 'stroke' || key === 'fill') isTransparent ||= mayBeTransparent(value);
-      else if (/ransform$/.test(key)) hasTinyScale ||= SMALL.test(value) && isTiny(value);
+      else if (/ransform$/.test(key)) hasTinyScale ||= MAY_BE_TINY.test(value) && isTiny(value);
     }
   }
   return {
@@ -64,7 +64,7 @@ export const traitsOf: (root: XastRoot) => Traits = memoize((root) => {
 });
 
 /** Checks if a style sheet may have selectors that count siblings. */
-export function hasCountingSelector(css: string): boolean {
+export function hasPositionalSelector(css: string): boolean {
   return /:(?:first|last|only|nth|empty)|[+~]/i.test(css);
 }
 

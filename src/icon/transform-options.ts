@@ -37,7 +37,7 @@ export interface TransformedIcon {
 }
 
 /** A symbol with what is needed to compare it with its source. */
-export interface TriedIcon extends Omit<TransformedIcon, 'diagnostics'> {
+export interface ComparableIcon extends Omit<TransformedIcon, 'diagnostics'> {
   readonly source: SourceFacts;
   /** The color that became `currentColor`, if any. */
   readonly recolored: string | undefined;

@@ -9,38 +9,38 @@ import { LIMITS, tooLargeDiagnostic } from '../core/limits.ts';
 import type { IconFacts, Limits, Need, Result } from '../core/types.ts';
 import type { SizeAttributes } from '../svg/view-box.ts';
 import { moveAnimations } from './animations.ts';
-import type { Budget } from './budget.ts';
+import type { WorkBudget } from './budget.ts';
 import { contextPaints } from './context-paints.ts';
 import { cssTransforms } from './css-transforms.ts';
 import { cutCycles } from './cycles.ts';
-import { limitDrawn } from './drawn.ts';
+import { limitDrawnElements } from './drawn.ts';
 import { embeddedImages } from './embedded-images.ts';
 import { pruneIds, scopeIds } from './ids.ts';
 import { inspectColors } from './inspect-colors.ts';
 import { inspectNeeds } from './inspect-needs.ts';
 import { inspectSource } from './inspect-source.ts';
 import { isolateBlending, unwrapIsolated } from './isolate.ts';
-import { diagnoseKept } from './kept-colors.ts';
+import { diagnoseKeptColors } from './kept-colors.ts';
 import { type LazyParts, PartNeeded } from './lazy-parts.ts';
-import { OverLimit } from './limits.ts';
-import type { Spot } from './locate.ts';
+import { LimitError } from './limits.ts';
+import type { LocationHint } from './locate.ts';
 import { unifyNamespaces } from './namespaces.ts';
 import { levelFor, type OptimizeLevel } from './optimize-level.ts';
-import { ownColor } from './own-color.ts';
-import { asImage, fromImage } from './own-image.ts';
+import { resolveCurrentColor } from './own-color.ts';
+import { unwrapImage, wrapInImage } from './own-image.ts';
 import { plainValues } from './plain-values.ts';
 import { pluginOrder, type SvgoOptions } from './plugin-order.ts';
-import { followsPage, unportable, waitsForEvents } from './portable.ts';
-import { dropNames } from './private-names.ts';
-import { openProblemLog, type Report } from './problem-log.ts';
+import { followsPage, unportableNeeds, waitsForEvents } from './portable.ts';
+import { dropPrivateNames } from './private-names.ts';
+import { createProblemLog, type ReportProblem } from './problem-log.ts';
 import { recolor } from './recolor.ts';
-import { refusalOf } from './refusal.ts';
+import { checkSource } from './refusal.ts';
 import { relativeLengths } from './relative-lengths.ts';
-import type { Removed } from './removed.ts';
+import type { RemovedContent } from './removed.ts';
 import { groupRoot } from './root-attributes.ts';
 import { drawBackground } from './root-background.ts';
 import { rootPercentages } from './root-percentages.ts';
-import { type Sanitizing, sanitize } from './sanitize.ts';
+import { type SanitizeOptions, sanitize } from './sanitize.ts';
 import { shapeProperties } from './shape-properties.ts';
 import { hasElement } from './source-text.ts';
 import { unfoldStyleAttributes } from './style-attributes.ts';
@@ -48,17 +48,17 @@ import type { StyleSheets } from './style-sheet.ts';
 import { placeSymbols } from './symbol-sizes.ts';
 import { symbolize } from './symbolize.ts';
 import { breakTemplates } from './template-syntax.ts';
-import type { TransformOptions, TriedIcon } from './transform-options.ts';
+import type { ComparableIcon, TransformOptions } from './transform-options.ts';
 import { type Pass, pass } from './tree.ts';
 import { resolveUnrendered } from './unrendered.ts';
 import { dropUnused } from './unused.ts';
-import { dropWholeClips } from './whole-clips.ts';
+import { dropRedundantClips } from './whole-clips.ts';
 
 /** Position of a source among those around it, and what it shares with them. */
-interface Context {
+interface SourceContext {
   /** 1 in a file, 2 in an image of it. */
   readonly level: number;
-  readonly budget: Budget;
+  readonly budget: WorkBudget;
   /** Size of the image that embeds the source. */
   readonly place: SizeAttributes;
   readonly parts: LazyParts;
@@ -74,27 +74,27 @@ export function transformText(
   text: string,
   options: TransformOptions,
   optimizeLevel: OptimizeLevel,
-  context: Context,
+  context: SourceContext,
 ): Result<TransformedText | undefined> {
   const { id, file = `${id}.svg`, svgo = DEFAULTS, color = 'keep', portable = true } = options;
   const { limits = LIMITS } = options;
   const { parts } = context;
-  const given = context.level === 1 ? unwrapped(text, file, limits) : { svg: text };
+  const input = context.level === 1 ? unwrapInput(text, file, limits) : { svg: text };
   // Places in an unwrapped SVG are not places in the file.
-  const placed = (problem: Diagnostic) =>
-    given.isImage ? asEmbeddedImageDiagnostic(problem) : problem;
-  const inner = refusalOf(given.svg, file, limits);
-  const refused = given.refused ?? (inner && placed(inner));
-  if (refused) return { value: undefined, diagnostics: [refused] };
+  const withPlace = (problem: Diagnostic) =>
+    input.isImage ? asEmbeddedImageDiagnostic(problem) : problem;
+  const inner = checkSource(input.svg, file, limits);
+  const rejection = input.rejection ?? (inner && withPlace(inner));
+  if (rejection) return { value: undefined, diagnostics: [rejection] };
   // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
-  const svg = given.svg.replace(/\r\n?/g, '\n');
-  const { activeContent = 'error' } = given.isImage ? { activeContent: 'remove' } : options;
-  const log = openProblemLog();
+  const svg = input.svg.replace(/\r\n?/g, '\n');
+  const { activeContent = 'error' } = input.isImage ? { activeContent: 'remove' } : options;
+  const log = createProblemLog();
   const { report } = log;
   // Content of an image has no place in the file.
-  const isFile = context.level === 1 && !given.isImage;
+  const isFile = context.level === 1 && !input.isImage;
   const diagnostics = () => {
-    if (isFile && log.hasSpots() && !parts.locate) throw new PartNeeded('locate');
+    if (isFile && log.hasLocationHints() && !parts.locate) throw new PartNeeded('locate');
     return log.diagnostics(svg, isFile ? parts.locate : undefined);
   };
   const dangling = new Set<string>();
@@ -105,13 +105,13 @@ export function transformText(
   const [recolored, recolorPass] = recolor(color);
   const images = embeddedImages({
     ...{ file, report, level: context.level, budget: context.budget },
-    transform: (innerText, { id: innerId, level, place }) =>
+    transform: (innerText, { id: innerId, level, imageSize }) =>
       transformText(
         innerText,
         // Browsers run no scripts in images, so what is removed there was no danger.
         { ...options, id: innerId, file, color: 'keep', portable: false, activeContent: 'remove' },
         optimizeLevel,
-        { ...context, level, place },
+        { ...context, level, place: imageSize },
       ),
   });
   const [drawBackgroundPass, backgroundToBack] = drawBackground(parts.css, (found) =>
@@ -119,10 +119,10 @@ export function transformText(
       ...{ element: 'svg', attribute: 'style' },
     }),
   );
-  const onPage = (found: string, spot: Spot) =>
-    report(diagnose('page-dependent', { file, args: { found } }), spot);
+  const reportPageDependent = (found: string, hint: LocationHint) =>
+    report(diagnose('page-dependent', { file, args: { found } }), hint);
   const [cutIds, cutCyclesPass] = cutCycles(limits);
-  const [drawn, limitDrawnPass] = limitDrawn(limits, images.drawnOf);
+  const [drawn, limitDrawnPass] = limitDrawnElements(limits, images.drawnOf);
   const passes = {
     namespaces: unifyNamespaces(),
     inspectSource: inspectSourcePass,
@@ -136,20 +136,20 @@ export function transformText(
     unfoldStyleAttributes: unfoldStyleAttributes(),
     plainValues: plainValues(),
     contextPaints: contextPaints(),
-    ownColor: ownColor(),
+    ownColor: resolveCurrentColor(),
     relativeLengths: relativeLengths(({ element, attribute, value }) =>
       attribute === ''
-        ? onPage(`${value} in <style>`, { element, text: value })
-        : onPage(`${value} in ${attribute} of <${element}>`, { element, attribute }),
+        ? reportPageDependent(`${value} in <style>`, { element, text: value })
+        : reportPageDependent(`${value} in ${attribute} of <${element}>`, { element, attribute }),
     ),
     groupRoot: groupRoot(styles, (effect) =>
-      onPage(`${effect} of <svg>, which is drawn in px of the page`, {
+      reportPageDependent(`${effect} of <svg>, which is drawn in px of the page`, {
         ...{ element: 'svg', attribute: effect },
       }),
     ),
     cssTransforms: cssTransforms(),
     rootPercentages: rootPercentages(),
-    dropWholeClips: dropWholeClips(),
+    dropWholeClips: dropRedundantClips(),
     pruneIds: pruneIds(styles, (missing) => dangling.add(missing)),
     moveAnimations: moveAnimations(),
     placeSymbols: placeSymbols(),
@@ -173,29 +173,30 @@ export function transformText(
     if (error instanceof PartNeeded) throw error;
     return {
       value: undefined,
-      diagnostics: [...diagnostics(), placed(diagnoseThrown(error, file, limits))],
+      diagnostics: [...diagnostics(), withPlace(diagnoseThrown(error, file, limits))],
     };
   }
   if (dangling.size > 0) {
-    report(diagnose('dangling-reference', { file, args: { ids: enumerate(dangling) } }), {
+    report(diagnose('dangling-reference', { file, args: { ids: formatIds(dangling) } }), {
       reference: [...dangling][0] as string,
     });
   }
   if (cutIds().size > 0) {
-    report(diagnose('circular-reference', { file, args: { ids: enumerate(cutIds()) } }), {
+    report(diagnose('circular-reference', { file, args: { ids: formatIds(cutIds()) } }), {
       reference: [...cutIds()][0] as string,
     });
   }
-  const { color: replaced, kept } = recolored();
-  if (kept && context.level === 1) report(diagnoseKept(file, kept));
+  const { color: replaced, keptReason } = recolored();
+  if (keptReason && context.level === 1) report(diagnoseKeptColors(file, keptReason));
   const source = sourceFacts();
   if (!source || log.hasError()) return { value: undefined, diagnostics: diagnostics() };
 
-  for (const diagnostic of warnings(needs(), plainSymbol, file, portable)) report(diagnostic);
+  for (const diagnostic of portabilityWarnings(needs(), plainSymbol, file, portable))
+    report(diagnostic);
   const reasons = needs().includes('text')
-    ? [...unportable(needs()), 'text']
+    ? [...unportableNeeds(needs()), 'text']
     : portable && canBeImage(plainSymbol)
-      ? unportable(needs())
+      ? unportableNeeds(needs())
       : [];
   const isImage = reasons.length > 0;
   const facts: IconFacts = {
@@ -209,27 +210,27 @@ export function transformText(
     report(diagnose('image-snapped', { file, args: { needs: reasons.join(', ') } }));
   }
   const hasMask = facts.needs.includes('mask');
-  const symbol = isImage ? asImage(plainSymbol, id, { size: facts, hasMask }) : plainSymbol;
+  const symbol = isImage ? wrapInImage(plainSymbol, id, { size: facts, hasMask }) : plainSymbol;
   const value = { symbol, plainSymbol, facts, source, recolored: replaced, drawn: drawn() };
   return { value, diagnostics: diagnostics() };
 }
 
 /** A finished text with what its images around it count. */
-interface TransformedText extends TriedIcon {
+interface TransformedText extends ComparableIcon {
   readonly drawn: number;
 }
 
 /** Text to transform: the source, or the SVG inside if the source is only an image of one. */
-interface Given {
+interface SourceInput {
   readonly svg: string;
   readonly isImage?: boolean;
-  readonly refused?: Diagnostic | undefined;
+  readonly rejection?: Diagnostic | undefined;
 }
 
-function unwrapped(text: string, file: string, limits: Limits): Given {
-  const inner = fromImage(text);
+function unwrapInput(text: string, file: string, limits: Limits): SourceInput {
+  const inner = unwrapImage(text);
   if (inner === undefined) return { svg: text };
-  return { svg: inner, isImage: true, refused: refusalOf(text, file, limits) };
+  return { svg: inner, isImage: true, rejection: checkSource(text, file, limits) };
 }
 
 /** Checks if an image would look the same as the symbol in a page, at all times. */
@@ -240,24 +241,24 @@ function canBeImage(symbol: string): boolean {
 const DEFAULTS: SvgoOptions = {};
 
 /** Reports what is kept but may not look the same everywhere. */
-function warnings(
+function portabilityWarnings(
   needs: readonly Need[],
   symbol: string,
   file: string,
   portable: boolean,
 ): Diagnostic[] {
-  const missing = unportable(needs);
-  const isStuck = portable && missing.length > 0 && followsPage(symbol);
+  const missing = unportableNeeds(needs);
+  const cannotBePortable = portable && missing.length > 0 && followsPage(symbol);
   const args = { needs: missing.join(', ') };
   return [
-    ...(isEmpty(symbol) ? [diagnose('draws-nothing', { file })] : []),
+    ...(drawsNothing(symbol) ? [diagnose('draws-nothing', { file })] : []),
     ...(needs.includes('text') ? [diagnose('text-element', { file })] : []),
     ...(needs.includes('bitmap') ? [diagnose('raster-image', { file })] : []),
-    ...(isStuck ? [diagnose('not-portable', { file, args })] : []),
+    ...(cannotBePortable ? [diagnose('not-portable', { file, args })] : []),
   ];
 }
 
-function isEmpty(symbol: string): boolean {
+function drawsNothing(symbol: string): boolean {
   return !symbol.endsWith('</symbol>');
 }
 
@@ -286,7 +287,7 @@ function resolveAll(
   file: string,
   limits: Limits,
   styles: StyleSheets | undefined,
-  report: Report,
+  report: ReportProblem,
 ): Pass {
   return pass('iconloom-resolve-styles', (root) => {
     for (const problem of styles?.unnest(root) ?? []) {
@@ -297,40 +298,44 @@ function resolveAll(
   });
 }
 
-function sanitizeAll(options: Sanitizing, styles: StyleSheets | undefined): Pass {
+function sanitizeAll(options: SanitizeOptions, styles: StyleSheets | undefined): Pass {
   const { file, report } = options;
   const tree = sanitize(options);
   return pass(tree.name, (root) => {
     tree.fn(root, undefined, { multipassCount: 0 });
     for (const removed of styles?.clean(root) ?? []) reportRemoved(removed, file, report);
-    dropNames(root, styles);
+    dropPrivateNames(root, styles);
   });
 }
 
-function reportRemoved({ outside, unknown }: Removed, file: string, report: Report): void {
+function reportRemoved(
+  { outside, unknown }: RemovedContent,
+  file: string,
+  report: ReportProblem,
+): void {
   for (const found of outside) {
-    report(diagnose('outside-reference', { file, args: { found } }), spotOf(found));
+    report(diagnose('outside-reference', { file, args: { found } }), hintFor(found));
   }
   for (const found of unknown) {
-    report(diagnose('not-allowed', { file, args: { found } }), spotOf(found));
+    report(diagnose('not-allowed', { file, args: { found } }), hintFor(found));
   }
 }
 
 /** `https://… in <style>`, `url(…) in style on <path>` */
-function spotOf(found: string): Spot {
+function hintFor(found: string): LocationHint {
   const [, text = '', element] = /^(.*) in (?:<style>|style on <([^<>]*)>)$/s.exec(found) ?? [];
   return element === undefined ? { element: 'style', text } : { element, attribute: 'style' };
 }
 
 /** `#a, #b, #c and 4 more` */
-function enumerate(ids: ReadonlySet<string>): string {
+function formatIds(ids: ReadonlySet<string>): string {
   const named = [...ids].slice(0, 3).map((id) => `#${id}`);
   const more = ids.size - named.length;
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function diagnoseThrown(error: unknown, file: string, limits: Limits): Diagnostic {
-  if (error instanceof OverLimit) return tooLargeDiagnostic(file, error.limit, limits);
+  if (error instanceof LimitError) return tooLargeDiagnostic(file, error.limit, limits);
   const { name, message, reason, line, column } = error as Error &
     Partial<Where & { reason: string }>;
   if (name === 'SvgoParserError' && line !== undefined && column !== undefined) {

@@ -1,15 +1,19 @@
 import { BuildError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Result } from '../core/types.ts';
-import { openBudget } from './budget.ts';
-import { problemOfIcon } from './check-icon.ts';
+import { createWorkBudget } from './budget.ts';
+import { checkIcon } from './check-icon.ts';
 import { withParts } from './lazy-parts.ts';
 import { DEFAULT_LEVEL, type OptimizeLevel } from './optimize-level.ts';
-import type { TransformedIcon, TransformOptions, TriedIcon } from './transform-options.ts';
+import type { ComparableIcon, TransformedIcon, TransformOptions } from './transform-options.ts';
 import { transformText } from './transform-text.ts';
 import { unsafeSymbol } from './unsafe-symbol.ts';
 
-export type { TransformedIcon, TransformOptions, TriedIcon } from './transform-options.ts';
+export type {
+  ComparableIcon as TriedIcon,
+  TransformedIcon,
+  TransformOptions,
+} from './transform-options.ts';
 
 /**
  * Turns the text of one SVG file into a symbol: optimized, cleaned of anything that does not draw, its
@@ -29,7 +33,7 @@ export async function transformIcon(
   if (!value) throw new BuildError(diagnostics);
   const { symbol, plainSymbol, facts } = value;
   const { id, file = `${id}.svg` } = options;
-  const reason = problemOfIcon(value, id);
+  const reason = checkIcon(value, id);
   if (reason !== undefined) {
     throw new BuildError([...diagnostics, unsafeSymbol(file, reason, 'made')]);
   }
@@ -44,11 +48,11 @@ export async function tryTransformIcon(
   text: string,
   options: TransformOptions,
   level: OptimizeLevel = DEFAULT_LEVEL,
-): Promise<Result<TriedIcon | undefined>> {
+): Promise<Result<ComparableIcon | undefined>> {
   const { id, limits = LIMITS } = options;
   if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
   return withParts((parts) => {
-    const context = { level: 1, budget: openBudget(text, limits), place: {}, parts };
+    const context = { level: 1, budget: createWorkBudget(text, limits), place: {}, parts };
     return transformText(text, options, level, context);
   });
 }

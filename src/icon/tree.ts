@@ -22,15 +22,15 @@ export function svgElement(root: XastRoot): XastElement | undefined {
 
 /** All elements below a node, in document order. Children may be changed while iterating. */
 export function elements(parent: XastParent): IterableIterator<XastElement> {
-  return new Elements(parent);
+  return new ElementIterator(parent);
 }
 
 /**
  * Iterator over elements. It is not a generator, since every pass uses it and it takes half the
  * time.
  */
-class Elements implements IterableIterator<XastElement> {
-  private readonly ahead: XastElement[] = [];
+class ElementIterator implements IterableIterator<XastElement> {
+  private readonly stack: XastElement[] = [];
   private last: XastParent | undefined;
 
   constructor(parent: XastParent) {
@@ -45,18 +45,18 @@ class Elements implements IterableIterator<XastElement> {
     const children = this.last?.children ?? [];
     for (let i = children.length - 1; i >= 0; i--) {
       const child = children[i];
-      if (child?.type === 'element') this.ahead.push(child);
+      if (child?.type === 'element') this.stack.push(child);
     }
-    const value = this.ahead.pop();
+    const value = this.stack.pop();
     this.last = value;
     return value ? { done: false, value } : { done: true, value };
   }
 }
 
 /** Checks for an element of a name below a node. */
-export function holdsElement(parent: XastParent, name: string): boolean {
+export function containsElement(parent: XastParent, name: string): boolean {
   return parent.children.some(
-    (child) => child.type === 'element' && (child.name === name || holdsElement(child, name)),
+    (child) => child.type === 'element' && (child.name === name || containsElement(child, name)),
   );
 }
 

@@ -1,14 +1,21 @@
 import { ident, tokenTypes } from 'css-tree';
-import { indexOfType, isSpace, readTokens, type Token, textOf, trim } from './css-tokens.ts';
 import {
-  type Budget,
-  DOCUMENT,
+  indexOfType,
+  isSpace,
+  readTokens,
+  type SpannedToken,
+  textOf,
+  trimSpace,
+} from './css-tokens.ts';
+import {
+  CannotFlatten,
+  createNestingBudget,
+  DOCUMENT_PARENT,
   isNesting,
-  NotFlat,
-  nestingBudget,
-  type Parent,
+  type NestingBudget,
+  type ParentRule,
   parentOf,
-  resolve,
+  resolveNested,
   spend,
 } from './nested-selectors.ts';
 
@@ -20,7 +27,7 @@ export type Unnested =
   | { readonly css: string; readonly problem?: undefined }
   | { readonly css?: undefined; readonly problem: string };
 
-const LEVELS = 50;
+const MAX_LEVELS = 50;
 
 /**
  * Writes rules inside rules as rules of their own with the same meaning, which is what the parser
@@ -28,19 +35,19 @@ const LEVELS = 50;
  *
  * `g{fill:red;.a{fill:blue}stroke:red}` → `g{fill:red}g .a{fill:blue}g{stroke:red}`
  */
-export function unnest(css: string, budget: Budget = nestingBudget()): Unnested {
+export function unnest(css: string, budget: NestingBudget = createNestingBudget()): Unnested {
   try {
-    const sheet = flatten(readTokens(css), budget);
-    return { css: sheet.hasNesting ? sheet.css : css };
+    const state = flatten(readTokens(css), budget);
+    return { css: state.hasNesting ? state.css : css };
   } catch (error) {
-    if (error instanceof NotFlat) return { problem: error.message };
+    if (error instanceof CannotFlatten) return { problem: error.message };
     throw error;
   }
 }
 
 /** A block that is being read. */
-interface Block {
-  readonly parent: Parent;
+interface OpenBlock {
+  readonly parent: ParentRule;
   /** True for an at-rule, which stays around its content. */
   readonly isGroup: boolean;
   /** Declarations that are not yet written. */
@@ -49,61 +56,62 @@ interface Block {
   isRepeated: boolean;
 }
 
-interface Sheet {
-  readonly tokens: readonly Token[];
-  readonly budget: Budget;
+interface UnnestState {
+  readonly tokens: readonly SpannedToken[];
+  readonly budget: NestingBudget;
   /** The token to be read next. */
   at: number;
   /** Open blocks, the innermost last. A list, since the call stack does not bear every depth. */
-  readonly blocks: [Block, ...Block[]];
+  readonly blocks: [OpenBlock, ...OpenBlock[]];
   css: string;
   hasNesting: boolean;
   hasScope: boolean;
 }
 
-function flatten(tokens: readonly Token[], budget: Budget): Sheet {
-  const blocks: Sheet['blocks'] = [blockOf(DOCUMENT, true)];
-  const found = { hasNesting: false, hasScope: false };
-  const sheet: Sheet = { tokens, budget, at: 0, blocks, css: '', ...found };
-  for (let token = tokens[0]; token; token = tokens[sheet.at]) readNext(sheet, token);
+function flatten(tokens: readonly SpannedToken[], budget: NestingBudget): UnnestState {
+  const blocks: UnnestState['blocks'] = [blockOf(DOCUMENT_PARENT, true)];
+  const flags = { hasNesting: false, hasScope: false };
+  const state: UnnestState = { tokens, budget, at: 0, blocks, css: '', ...flags };
+  for (let token = tokens[0]; token; token = tokens[state.at]) readNext(state, token);
   // There `&` means what no selector outside of it can say.
-  if (sheet.hasNesting && sheet.hasScope) throw new NotFlat('contain an @scope or are next to one');
-  return sheet;
+  if (state.hasNesting && state.hasScope)
+    throw new CannotFlatten('contain an @scope or are next to one');
+  return state;
 }
 
-function blockOf(parent: Parent, isGroup: boolean): Block {
+function blockOf(parent: ParentRule, isGroup: boolean): OpenBlock {
   return { parent, isGroup, declarations: [], isRepeated: isGroup };
 }
 
-function innermost({ blocks }: Sheet): Block {
+function innermost({ blocks }: UnnestState): OpenBlock {
   return blocks.at(-1) ?? blocks[0];
 }
 
-function isInside({ blocks }: Sheet): boolean {
+function isInside({ blocks }: UnnestState): boolean {
   return blocks.length > 1;
 }
 
 /** Checks if declarations are allowed here, which makes every rule a nested one. */
-function takesDeclarations(sheet: Sheet): boolean {
-  return innermost(sheet).parent !== DOCUMENT;
+function takesDeclarations(state: UnnestState): boolean {
+  return innermost(state).parent !== DOCUMENT_PARENT;
 }
 
-function readNext(sheet: Sheet, token: Token): void {
+function readNext(state: UnnestState, token: SpannedToken): void {
   const { type } = token;
   const isSkipped =
     isSpace(token) ||
-    (type === Semicolon && takesDeclarations(sheet)) ||
-    ((type === CDO || type === CDC) && !isInside(sheet));
-  if (isSkipped) sheet.at += 1;
-  else if (type === RightCurlyBracket && isInside(sheet)) closeBlock(sheet);
-  else if (type === AtKeyword) readAtRule(sheet, token);
-  else readRuleOrDeclaration(sheet);
+    (type === Semicolon && takesDeclarations(state)) ||
+    ((type === CDO || type === CDC) && !isInside(state));
+  if (isSkipped) state.at += 1;
+  else if (type === RightCurlyBracket && isInside(state)) closeBlock(state);
+  else if (type === AtKeyword) readAtRule(state, token);
+  else readRuleOrDeclaration(state);
 }
 
 /** Index of the end: a token of the types given, or the end of the block around it. */
-function findEnd({ tokens, at, blocks }: Sheet, ...types: readonly number[]): number {
-  const around = blocks.length > 1 ? [RightCurlyBracket] : [];
-  return indexOfType(tokens, new Set([...types, ...around]), at);
+function findEnd({ tokens, at, blocks }: UnnestState, ...types: readonly number[]): number {
+  const closers = blocks.length > 1 ? [RightCurlyBracket] : [];
+  return indexOfType(tokens, new Set([...types, ...closers]), at);
 }
 
 /** At-rules that hold rules; inside a rule, declarations too. */
@@ -111,40 +119,40 @@ const GROUPS: ReadonlySet<string> = new Set([
   ...['media', 'supports', 'layer', 'container', 'scope', 'starting-style'],
 ]);
 
-function readAtRule(sheet: Sheet, keyword: Token): void {
-  const { tokens, at: start } = sheet;
-  const end = findEnd(sheet, LeftCurlyBracket, Semicolon);
+function readAtRule(state: UnnestState, keyword: SpannedToken): void {
+  const { tokens, at: start } = state;
+  const end = findEnd(state, LeftCurlyBracket, Semicolon);
   const final = tokens[end];
   const name = ident.decode(keyword.text.slice(1)).toLowerCase();
-  const isNested = takesDeclarations(sheet);
-  if (isNested) sheet.hasNesting = true;
-  if (name === 'scope') sheet.hasScope = true;
+  const isNested = takesDeclarations(state);
+  if (isNested) state.hasNesting = true;
+  if (name === 'scope') state.hasScope = true;
   if (final?.type === LeftCurlyBracket && GROUPS.has(name)) {
-    openBlock(sheet, innermost(sheet).parent, true);
-    sheet.css += `${textOf(tokens.slice(start, end))}{`;
-    sheet.at = end + 1;
+    openBlock(state, innermost(state).parent, true);
+    state.css += `${textOf(tokens.slice(start, end))}{`;
+    state.at = end + 1;
     return;
   }
-  sheet.at = end + (final && final.type !== RightCurlyBracket ? final.span : 0);
+  state.at = end + (final && final.type !== RightCurlyBracket ? final.span : 0);
   // In a rule, browsers skip it.
-  if (!isNested) sheet.css += textOf(tokens.slice(start, sheet.at));
+  if (!isNested) state.css += textOf(tokens.slice(start, state.at));
 }
 
-function readRuleOrDeclaration(sheet: Sheet): void {
-  const { tokens, at: start } = sheet;
-  const property = takesDeclarations(sheet) ? propertyAt(tokens, start) : undefined;
+function readRuleOrDeclaration(state: UnnestState): void {
+  const { tokens, at: start } = state;
+  const property = takesDeclarations(state) ? propertyAt(tokens, start) : undefined;
   const end = property?.startsWith('--')
-    ? findEnd(sheet, Semicolon)
-    : findEnd(sheet, LeftCurlyBracket, ...(takesDeclarations(sheet) ? [Semicolon] : []));
+    ? findEnd(state, Semicolon)
+    : findEnd(state, LeftCurlyBracket, ...(takesDeclarations(state) ? [Semicolon] : []));
   const text = tokens.slice(start, end);
   const isRule = tokens[end]?.type === LeftCurlyBracket;
-  sheet.at = isRule ? end + 1 : end;
-  if (isRule) openRule(sheet, text);
-  else if (property !== undefined) innermost(sheet).declarations.push(textOf(trim(text)));
+  state.at = isRule ? end + 1 : end;
+  if (isRule) openRule(state, text);
+  else if (property !== undefined) innermost(state).declarations.push(textOf(trimSpace(text)));
 }
 
 /** The property of the declaration that begins at a place, if one does. */
-function propertyAt(tokens: readonly Token[], start: number): string | undefined {
+function propertyAt(tokens: readonly SpannedToken[], start: number): string | undefined {
   const name = tokens[start];
   let at = start + 1;
   for (let token = tokens[at]; token && isSpace(token); token = tokens[at]) at += 1;
@@ -152,35 +160,35 @@ function propertyAt(tokens: readonly Token[], start: number): string | undefined
   return isDeclaration ? ident.decode(name.text) : undefined;
 }
 
-function openRule(sheet: Sheet, prelude: readonly Token[]): void {
-  if (takesDeclarations(sheet) || prelude.some(isNesting)) sheet.hasNesting = true;
-  const selectors = resolve(prelude, innermost(sheet).parent, sheet.budget);
-  openBlock(sheet, parentOf(selectors), false);
+function openRule(state: UnnestState, prelude: readonly SpannedToken[]): void {
+  if (takesDeclarations(state) || prelude.some(isNesting)) state.hasNesting = true;
+  const selectors = resolveNested(prelude, innermost(state).parent, state.budget);
+  openBlock(state, parentOf(selectors), false);
 }
 
-function openBlock(sheet: Sheet, parent: Parent, isGroup: boolean): void {
-  if (takesDeclarations(sheet) && sheet.blocks.length > LEVELS) {
-    throw new NotFlat(`are more than ${LEVELS} levels deep`);
+function openBlock(state: UnnestState, parent: ParentRule, isGroup: boolean): void {
+  if (takesDeclarations(state) && state.blocks.length > MAX_LEVELS) {
+    throw new CannotFlatten(`are more than ${MAX_LEVELS} levels deep`);
   }
-  writeDeclarations(sheet);
-  sheet.blocks.push(blockOf(parent, isGroup));
+  writeDeclarations(state);
+  state.blocks.push(blockOf(parent, isGroup));
 }
 
-function closeBlock(sheet: Sheet): void {
-  writeDeclarations(sheet);
-  if (innermost(sheet).isGroup) sheet.css += '}';
-  sheet.blocks.pop();
-  sheet.at += 1;
+function closeBlock(state: UnnestState): void {
+  writeDeclarations(state);
+  if (innermost(state).isGroup) state.css += '}';
+  state.blocks.pop();
+  state.at += 1;
 }
 
 /** Declarations keep their place among the rules beside them, since the order counts. */
-function writeDeclarations(sheet: Sheet): void {
-  const block = innermost(sheet);
+function writeDeclarations(state: UnnestState): void {
+  const block = innermost(state);
   const { declarations, isRepeated } = block;
   const { selectors } = block.parent;
   if (declarations.length === 0 || selectors === undefined) return;
-  if (isRepeated) spend(sheet.budget, selectors.length);
-  sheet.css += `${selectors}{${declarations.join(';')}}`;
+  if (isRepeated) spend(state.budget, selectors.length);
+  state.css += `${selectors}{${declarations.join(';')}}`;
   block.declarations = [];
   block.isRepeated = true;
 }

@@ -1,7 +1,7 @@
 import type { XastElement, XastParent } from 'svgo';
 import { SHAPES } from '../svg/elements.ts';
 import { type InheritedValues, inherit } from '../svg/inherit.ts';
-import { BITS } from './pass-bits.ts';
+import { PASS_BITS } from './pass-bits.ts';
 import type { OptionalPass } from './settle.ts';
 import { pass, svgElement } from './tree.ts';
 
@@ -17,42 +17,51 @@ export function dropUnpainted(): OptionalPass {
   const drop = pass('iconloom-drop-unpainted', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
-    const found: Found = { unpainted: new Map(), isPainted: false };
+    const result: UnpaintedShapes = { unpainted: new Map(), isPainted: false };
     // Where nothing is painted, the page is meant to paint it.
-    if (!look(svg, { fill: 'black', stroke: 'none' }, found) || !found.isPainted) return;
-    for (const [shape, parent] of found.unpainted) {
+    if (!collectUnpainted(svg, { fill: 'black', stroke: 'none' }, result) || !result.isPainted)
+      return;
+    for (const [shape, parent] of result.unpainted) {
       parent.children = parent.children.filter((child) => child !== shape);
     }
   });
-  return { ...drop, bit: BITS['iconloom-drop-unpainted'] };
+  return { ...drop, bit: PASS_BITS['iconloom-drop-unpainted'] };
 }
 
-type Paint = InheritedValues<'fill' | 'stroke'>;
+type FillAndStroke = InheritedValues<'fill' | 'stroke'>;
 
-interface Found {
+interface UnpaintedShapes {
   readonly unpainted: Map<XastElement, XastParent>;
   isPainted: boolean;
 }
 
 const CONTAINER = /^(svg|g)$/;
 /** Attributes that make a shape count though it is not painted, or by which the page may paint it. */
-const COUNTS = /^(id|class|style|marker.*|pointer-events|clip-path|mask|filter|href)$/;
+const SIGNIFICANT_ATTRIBUTES =
+  /^(id|class|style|marker.*|pointer-events|clip-path|mask|filter|href)$/;
 
 /** Returns `true` if the icon is simple enough. */
-function look(element: XastElement, inherited: Paint, found: Found, parent?: XastElement): boolean {
+function collectUnpainted(
+  element: XastElement,
+  inherited: FillAndStroke,
+  result: UnpaintedShapes,
+  parent?: XastElement,
+): boolean {
   const { name, attributes, children } = element;
-  for (const attribute in attributes) if (COUNTS.test(attribute)) return false;
+  for (const attribute in attributes) if (SIGNIFICANT_ATTRIBUTES.test(attribute)) return false;
   const paint = inherit(inherited, attributes);
   const { fill, stroke } = paint;
   if (fill.includes('url(') || stroke.includes('url(')) return false;
   if (SHAPES.has(name) && parent) {
     if (children.length > 0) return false;
-    if (fill === 'none' && stroke === 'none') found.unpainted.set(element, parent);
-    else found.isPainted = true;
+    if (fill === 'none' && stroke === 'none') result.unpainted.set(element, parent);
+    else result.isPainted = true;
     return true;
   }
   return (
     CONTAINER.test(name) &&
-    children.every((child) => child.type === 'element' && look(child, paint, found, element))
+    children.every(
+      (child) => child.type === 'element' && collectUnpainted(child, paint, result, element),
+    )
   );
 }

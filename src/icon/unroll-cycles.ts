@@ -1,13 +1,18 @@
 import type { XastElement } from 'svgo';
 import type { Limits } from '../core/types.ts';
 import { NEVER_RENDERED } from '../svg/elements.ts';
-import { type ById, idsOf, removeReference, targetsOf } from './drawn-references.ts';
-import { OverLimit } from './limits.ts';
+import {
+  drawnReferences,
+  type FirstElementById,
+  firstElementsById,
+  removeReference,
+} from './drawn-references.ts';
+import { LimitError } from './limits.ts';
 import { renameReferences } from './references.ts';
 
 /** Ids of the elements around a place, across `<use>`, and of the definitions that are being drawn. */
-interface Place {
-  readonly around: readonly string[];
+interface UnrollPosition {
+  readonly ancestorIds: readonly string[];
   readonly resources: readonly string[];
 }
 
@@ -23,27 +28,33 @@ export function unrollCycles(
   ends: ReadonlySet<XastElement>,
   limits: Limits,
 ): void {
-  const byId = idsOf(svg);
+  const byId = firstElementsById(svg);
   const originals = new Map([...byId].map(([id, element]) => [id, structuredClone(element)]));
-  const leadsToEnd = findLeading(byId, ends);
+  const leadsToEnd = findIdsLeadingTo(byId, ends);
   const copies: XastElement[] = [];
   let steps = 0;
 
   /** Returns whether the element is a `<use>` that draws nothing, which goes with its reference. */
-  function walk(element: XastElement, parent: XastElement | undefined, place: Place): boolean {
+  function walk(
+    element: XastElement,
+    parent: XastElement | undefined,
+    position: UnrollPosition,
+  ): boolean {
     steps += 1;
-    if (steps > limits.drawn) throw new OverLimit('drawn');
-    if (place.around.length + place.resources.length > 2 * limits.depth) {
-      throw new OverLimit('depth');
+    if (steps > limits.drawn) throw new LimitError('drawn');
+    if (position.ancestorIds.length + position.resources.length > 2 * limits.depth) {
+      throw new LimitError('depth');
     }
-    const { id: own } = element.attributes;
-    const around = own === undefined ? place.around : [...place.around, own];
-    for (const reference of targetsOf(element, byId)) {
+    const { id: elementId } = element.attributes;
+    const ancestorIds =
+      elementId === undefined ? position.ancestorIds : [...position.ancestorIds, elementId];
+    for (const reference of drawnReferences(element, byId)) {
       if (!leadsToEnd.has(reference.id)) continue;
       const { attribute, id } = reference;
       const isUse = element.name === 'use' && attribute === 'href';
-      const isBack = isUse || id === own ? around.includes(id) : place.resources.includes(id);
-      if (isBack) {
+      const leadsBack =
+        isUse || id === elementId ? ancestorIds.includes(id) : position.resources.includes(id);
+      if (leadsBack) {
         removeReference(element, reference, parent);
         if (isUse) return true;
         continue;
@@ -53,8 +64,8 @@ export function unrollCycles(
       const copyId = `${id} ${steps}`;
       copy.attributes.id = copyId;
       const isEmpty = walk(copy, undefined, {
-        around: isUse ? [...around, id] : [id],
-        resources: isUse ? place.resources : [...place.resources, id],
+        ancestorIds: isUse ? [...ancestorIds, id] : [id],
+        resources: isUse ? position.resources : [...position.resources, id],
       });
       if (isEmpty) {
         removeReference(element, reference, parent);
@@ -68,17 +79,20 @@ export function unrollCycles(
     }
     for (const child of [...element.children]) {
       if (child.type !== 'element' || NEVER_RENDERED.has(child.name)) continue;
-      walk(child, element, { ...place, around });
+      walk(child, element, { ...position, ancestorIds });
     }
     return false;
   }
 
-  walk(svg, undefined, { around: [], resources: [] });
+  walk(svg, undefined, { ancestorIds: [], resources: [] });
   svg.children.push({ type: 'element', name: 'defs', attributes: {}, children: copies });
 }
 
 /** Ids of what leads to one of the elements given, by children and references. */
-function findLeading(byId: ById, ends: ReadonlySet<XastElement>): ReadonlySet<string> {
+function findIdsLeadingTo(
+  byId: FirstElementById,
+  ends: ReadonlySet<XastElement>,
+): ReadonlySet<string> {
   const leading = new Set<string>();
   const visited = new Set<XastElement>();
   const reaches = (element: XastElement): boolean => {
@@ -86,7 +100,7 @@ function findLeading(byId: ById, ends: ReadonlySet<XastElement>): ReadonlySet<st
     if (visited.has(element)) return false;
     visited.add(element);
     const parts = element.children.filter((child) => child.type === 'element');
-    return [...parts, ...targetsOf(element, byId).map(({ target }) => target)].some(reaches);
+    return [...parts, ...drawnReferences(element, byId).map(({ target }) => target)].some(reaches);
   };
   for (const [id, element] of byId) {
     visited.clear();

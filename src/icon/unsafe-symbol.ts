@@ -10,7 +10,7 @@ const REMEDIES = {
 export function unsafeSymbol(
   file: string,
   reason: string,
-  from: keyof typeof REMEDIES,
+  origin: keyof typeof REMEDIES,
 ): Diagnostic {
-  return diagnose('unsafe-symbol', { file, args: { reason, remedy: REMEDIES[from] } });
+  return diagnose('unsafe-symbol', { file, args: { reason, remedy: REMEDIES[origin] } });
 }

@@ -1,8 +1,8 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { DEFINITIONS, NEVER_RENDERED } from '../svg/elements.ts';
-import { NOWHERE, renameAttributes } from './ids.ts';
-import { BITS } from './pass-bits.ts';
-import { mayRefer, renameReferences } from './references.ts';
+import { renameAttributes, UNRESOLVED_ID } from './ids.ts';
+import { PASS_BITS } from './pass-bits.ts';
+import { mayReference, renameReferences } from './references.ts';
 import type { OptionalPass } from './settle.ts';
 import type { StyleSheets } from './style-sheet.ts';
 import { traitsOf } from './traits.ts';
@@ -17,40 +17,40 @@ import { elements, pass, svgElement } from './tree.ts';
 export function dropUnused(styles: StyleSheets | undefined): OptionalPass {
   const drop = pass('iconloom-drop-unused', (root) => {
     const used = usedIds(root, styles);
-    const mentioned = styles?.classes(root);
+    const classesInSheets = styles?.classes(root);
     for (const { attributes } of elements(root)) {
       if (attributes.id !== undefined && !used.has(attributes.id)) delete attributes.id;
-      if (attributes.class !== undefined) keepClasses(attributes, mentioned);
+      if (attributes.class !== undefined) keepClasses(attributes, classesInSheets);
     }
     if (!traitsOf(root).countsElements) dropDefinitions(root);
     // One name for all that leads nowhere, so that what is equal can be seen to be.
-    const left = new Set([...elements(root)].map(({ attributes }) => attributes.id));
-    const rename = (id: string) => (left.has(id) ? id : NOWHERE);
+    const remainingIds = new Set([...elements(root)].map(({ attributes }) => attributes.id));
+    const rename = (id: string) => (remainingIds.has(id) ? id : UNRESOLVED_ID);
     renameAttributes(root, rename, (id) => id);
   });
-  return { ...drop, bit: BITS['iconloom-drop-unused'] };
+  return { ...drop, bit: PASS_BITS['iconloom-drop-unused'] };
 }
 
 /** Ids that drawn elements refer to, directly or through other ids. */
 function usedIds(root: XastRoot, styles: StyleSheets | undefined): ReadonlySet<string> {
   const byId = new Map([...elements(root)].map((element) => [element.attributes.id, element]));
   const used = new Set<string>();
-  const ahead: XastElement[] = [];
-  const use = (id: string): undefined => {
+  const stack: XastElement[] = [];
+  const markUsed = (id: string): undefined => {
     const target = byId.get(id);
-    if (target && !used.has(id)) ahead.push(target);
+    if (target && !used.has(id)) stack.push(target);
     used.add(id);
   };
-  styles?.rename(root, { id: use });
+  styles?.rename(root, { id: markUsed });
   const svg = svgElement(root);
-  if (svg) ahead.push(svg);
-  for (let element = ahead.pop(); element; element = ahead.pop()) {
+  if (svg) stack.push(svg);
+  for (let element = stack.pop(); element; element = stack.pop()) {
     for (const [name, value] of Object.entries(element.attributes)) {
-      if (mayRefer(name, value)) renameReferences(name, value, use);
+      if (mayReference(name, value)) renameReferences(name, value, markUsed);
     }
     for (const child of element.children) {
       const isDrawn = child.type === 'element' && !NEVER_RENDERED.has(child.name);
-      if (isDrawn) ahead.push(child);
+      if (isDrawn) stack.push(child);
     }
   }
   return used;
@@ -58,10 +58,12 @@ function usedIds(root: XastRoot, styles: StyleSheets | undefined): ReadonlySet<s
 
 function keepClasses(
   attributes: Record<string, string>,
-  mentioned: ReadonlySet<string> | undefined,
+  classesInSheets: ReadonlySet<string> | undefined,
 ): void {
-  const kept = (attributes.class ?? '').split(/\s+/).filter((name) => mentioned?.has(name));
-  if (kept.length > 0) attributes.class = kept.join(' ');
+  const remaining = (attributes.class ?? '')
+    .split(/\s+/)
+    .filter((name) => classesInSheets?.has(name));
+  if (remaining.length > 0) attributes.class = remaining.join(' ');
   else delete attributes.class;
 }
 

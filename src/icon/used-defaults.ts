@@ -4,7 +4,7 @@ import { isInheritedProperty } from '../svg/inherit.ts';
 import { elements } from './tree.ts';
 
 /** Elements that some `<use>` draws, and the properties that it hands on to them. */
-export interface Used {
+export interface UseInheritance {
   readonly elements: ReadonlySet<XastElement>;
   readonly properties: ReadonlySet<string>;
 }
@@ -15,21 +15,21 @@ export interface Used {
  *
  * `<g id="a"><path stroke="none"/></g><use href="#a" stroke="red"/>` → the group and the path, `stroke`
  */
-export function usedElements(root: XastRoot): Used | undefined {
+export function inheritanceByUses(root: XastRoot): UseInheritance | undefined {
   const ids = new Set<string>();
   const properties = new Set<string>();
-  const collect = (parent: XastParent, around: readonly string[]): void => {
+  const collect = (parent: XastParent, outer: readonly string[]): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
-      const own = Object.keys(child.attributes).filter(isInheritedProperty);
+      const declared = Object.keys(child.attributes).filter(isInheritedProperty);
       // The root hands its own to targets, too.
-      const handed = parent.type === 'root' ? [] : [...around, ...own];
+      const inherited = parent.type === 'root' ? [] : [...outer, ...declared];
       const { href } = child.attributes;
-      if (child.name === 'use' && href !== undefined && handed.length > 0) {
+      if (child.name === 'use' && href !== undefined && inherited.length > 0) {
         ids.add(parseFragment(href) ?? '');
-        for (const property of handed) properties.add(property);
+        for (const property of inherited) properties.add(property);
       }
-      collect(child, handed);
+      collect(child, inherited);
     }
   };
   collect(root, []);

@@ -1,18 +1,18 @@
 import { _collections as svgo } from 'svgo/browser';
-import { type AttributeFacts, MOST } from './element-facts.ts';
-import { BITS } from './pass-bits.ts';
-import { mayRefer } from './references.ts';
+import { type AttributeFacts, MAX_CACHED } from './element-facts.ts';
+import { PASS_BITS } from './pass-bits.ts';
+import { mayReference } from './references.ts';
 
 /** Longest value worth caching. */
-const LONGEST = 24;
+const MAX_CACHED_LENGTH = 24;
 
-export function bitsOfValue(facts: AttributeFacts, value: string): number {
-  if (value.length > LONGEST) return judge(facts, value);
-  const met = facts.values.get(value);
-  if (met !== undefined) return met;
-  const bits = judge(facts, value);
-  if (facts.values.size < MOST) facts.values.set(value, bits);
-  return bits;
+export function valuePassMask(facts: AttributeFacts, value: string): number {
+  if (value.length > MAX_CACHED_LENGTH) return computePassMask(facts, value);
+  const cached = facts.values.get(value);
+  if (cached !== undefined) return cached;
+  const passMask = computePassMask(facts, value);
+  if (facts.values.size < MAX_CACHED) facts.values.set(value, passMask);
+  return passMask;
 }
 
 /** Values that svgo's plugins change, by their regular expressions, without harmless cases. */
@@ -23,24 +23,25 @@ const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
 const WHOLE_BOX = /^(?:(?:0|-?[1-9]\d{0,14})(?: (?!$)|$)){4}$/;
 const HEX_COLOR = /^#[\da-f]{3}$/;
 
-function judge(facts: AttributeFacts, value: string): number {
+function computePassMask(facts: AttributeFacts, value: string): number {
   const { element, name } = facts;
-  let bits = 0;
-  if (value === '') bits |= BITS.removeEmptyAttrs;
-  if (UNTIDY.test(value)) bits |= BITS.cleanupAttrs;
+  let passMask = 0;
+  if (value === '') passMask |= PASS_BITS.removeEmptyAttrs;
+  if (UNTIDY.test(value)) passMask |= PASS_BITS.cleanupAttrs;
   if (name === 'viewBox' ? !WHOLE_BOX.test(value) : NUMERIC.test(value) && !WHOLE.test(value)) {
-    bits |= BITS.cleanupNumericValues;
+    passMask |= PASS_BITS.cleanupNumericValues;
   }
-  if (facts.isColor && !isPlainColor(value)) bits |= BITS.convertColors;
-  if (mayRefer(name, value) && !/^#[\da-f]+$/i.test(value)) bits |= BITS['iconloom-drop-unused'];
-  if (facts.defaults.includes(value)) bits |= BITS.removeUnknownsAndDefaults;
-  if (value === '0') bits |= ZERO_BITS.get(name) ?? 0;
-  if (value === 'hidden' || value === 'none') bits |= NONE_BITS.get(name) ?? 0;
+  if (facts.isColor && !isPlainColor(value)) passMask |= PASS_BITS.convertColors;
+  if (mayReference(name, value) && !/^#[\da-f]+$/i.test(value))
+    passMask |= PASS_BITS['iconloom-drop-unused'];
+  if (facts.defaults.includes(value)) passMask |= PASS_BITS.removeUnknownsAndDefaults;
+  if (value === '0') passMask |= ZERO_PASS_MASKS.get(name) ?? 0;
+  if (value === 'hidden' || value === 'none') passMask |= NONE_PASS_MASKS.get(name) ?? 0;
   // On a root it is usual where shapes have strokes.
   if (name === 'fill' && value === 'none' && element !== 'svg') {
-    bits |= BITS['iconloom-drop-unpainted'];
+    passMask |= PASS_BITS['iconloom-drop-unpainted'];
   }
-  return bits;
+  return passMask;
 }
 
 function isPlainColor(value: string): boolean {
@@ -48,23 +49,23 @@ function isPlainColor(value: string): boolean {
   return HEX_COLOR.test(value) && svgo.colorsShortNames[value] === undefined;
 }
 
-const ZERO_BITS: ReadonlyMap<string, number> = new Map(
+const ZERO_PASS_MASKS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    r: BITS.removeHiddenElems,
-    rx: BITS.removeHiddenElems,
-    ry: BITS.removeHiddenElems,
-    width: BITS.removeHiddenElems,
-    height: BITS.removeHiddenElems,
-    opacity: BITS.removeHiddenElems,
-    'stroke-width': BITS.removeUselessStrokeAndFill,
-    'stroke-opacity': BITS.removeUselessStrokeAndFill,
-    'fill-opacity': BITS.removeUselessStrokeAndFill,
+    r: PASS_BITS.removeHiddenElems,
+    rx: PASS_BITS.removeHiddenElems,
+    ry: PASS_BITS.removeHiddenElems,
+    width: PASS_BITS.removeHiddenElems,
+    height: PASS_BITS.removeHiddenElems,
+    opacity: PASS_BITS.removeHiddenElems,
+    'stroke-width': PASS_BITS.removeUselessStrokeAndFill,
+    'stroke-opacity': PASS_BITS.removeUselessStrokeAndFill,
+    'fill-opacity': PASS_BITS.removeUselessStrokeAndFill,
   }),
 );
-const NONE_BITS: ReadonlyMap<string, number> = new Map(
+const NONE_PASS_MASKS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    visibility: BITS.removeHiddenElems,
-    display: BITS.removeHiddenElems,
-    stroke: BITS['iconloom-drop-unpainted'],
+    visibility: PASS_BITS.removeHiddenElems,
+    display: PASS_BITS.removeHiddenElems,
+    stroke: PASS_BITS['iconloom-drop-unpainted'],
   }),
 );

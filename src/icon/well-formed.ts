@@ -1,8 +1,8 @@
 import type { Where } from '../core/diagnostics.ts';
-import { tags } from './tags.ts';
+import { scanTags } from './tags.ts';
 
 /** Reason why a text is not well-formed XML, and its place. */
-export interface Flaw {
+export interface XmlError {
   readonly where: Where;
   readonly reason: string;
 }
@@ -12,12 +12,12 @@ export interface Flaw {
  * CDATA before the root, and invalid characters. Browsers show an error instead of such a file.
  * Source: XML 1.0, 2.1, 2.2, 3.1 and 4.1.
  */
-export function flawOf(svg: string): Flaw | undefined {
-  const found = badCharacter(svg) ?? badReference(svg) ?? badTag(svg);
-  return found && { where: placeOf(svg, found.at), reason: found.reason };
+export function findXmlError(svg: string): XmlError | undefined {
+  const error = badCharacter(svg) ?? badReference(svg) ?? badTag(svg);
+  return error && { where: placeOf(svg, error.at), reason: error.reason };
 }
 
-interface Found {
+interface XmlErrorOffset {
   readonly at: number;
   readonly reason: string;
 }
@@ -26,13 +26,13 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must be found
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-function badCharacter(svg: string): Found | undefined {
+function badCharacter(svg: string): XmlErrorOffset | undefined {
   const match = FORBIDDEN.exec(svg);
   if (!match) return undefined;
   return { at: match.index, reason: `The character ${codeOf(match[0])} is not allowed in XML.` };
 }
 
-function badReference(svg: string): Found | undefined {
+function badReference(svg: string): XmlErrorOffset | undefined {
   for (const { 0: whole, 1: decimal, 2: hex, index } of svg.matchAll(
     /&#(?:(\d+)|x([\da-f]+));/gi,
   )) {
@@ -43,15 +43,15 @@ function badReference(svg: string): Found | undefined {
   return undefined;
 }
 
-function badTag(svg: string): Found | undefined {
+function badTag(svg: string): XmlErrorOffset | undefined {
   let [depth, roots] = [0, 0];
   const cdata = svg.indexOf('<![CDATA[');
-  for (const { start, isClosing, isEmpty, names, lessThan } of tags(svg)) {
+  for (const { start, isClosing, isEmpty, names, lessThanOffset } of scanTags(svg)) {
     if (roots === 0 && cdata >= 0 && cdata < start) {
       return { at: cdata, reason: 'A CDATA section precedes the root element.' };
     }
-    if (lessThan !== undefined) {
-      return { at: lessThan, reason: 'An attribute value contains <.' };
+    if (lessThanOffset !== undefined) {
+      return { at: lessThanOffset, reason: 'An attribute value contains <.' };
     }
     if (isClosing) {
       depth -= 1;
@@ -60,15 +60,16 @@ function badTag(svg: string): Found | undefined {
     if (depth === 0) roots += 1;
     if (roots > 1) return { at: start, reason: 'The file has more than one root element.' };
     if (!isEmpty) depth += 1;
-    const twice = names.length < 2 ? undefined : secondOf(names);
-    if (twice) return { at: start, reason: `The attribute ${twice} is set twice on one element.` };
+    const duplicate = names.length < 2 ? undefined : duplicateOf(names);
+    if (duplicate)
+      return { at: start, reason: `The attribute ${duplicate} is set twice on one element.` };
   }
   return undefined;
 }
 
-function secondOf(names: readonly string[]): string | undefined {
-  const seen = new Set<string>();
-  return names.find((name) => seen.size === seen.add(name).size);
+function duplicateOf(names: readonly string[]): string | undefined {
+  const visited = new Set<string>();
+  return names.find((name) => visited.size === visited.add(name).size);
 }
 
 function placeOf(svg: string, at: number): Where {

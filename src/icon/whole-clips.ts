@@ -3,7 +3,7 @@ import { SHAPES } from '../svg/elements.ts';
 import { parseLength, toPx } from '../svg/length.ts';
 import { readPath } from '../svg/path-data.ts';
 import { parseViewBox, sizeOf, type ViewBox } from '../svg/view-box.ts';
-import { elements, holdsElement, type Pass, pass, svgElement } from './tree.ts';
+import { containsElement, elements, type Pass, pass, svgElement } from './tree.ts';
 
 /**
  * Removes clips to a rectangle that holds the whole viewBox: the symbol clips there anyway. Figma
@@ -13,23 +13,23 @@ import { elements, holdsElement, type Pass, pass, svgElement } from './tree.ts';
  * `<g clip-path="url(#a)"><path/></g><clipPath id="a"><path d="M0 0h24v24H0z"/></clipPath>`
  * → `<g><path/></g>`
  */
-export function dropWholeClips(): Pass {
+export function dropRedundantClips(): Pass {
   return pass('iconloom-whole-clips', (root) => {
     const svg = svgElement(root);
-    if (!svg || !holdsElement(svg, 'clipPath')) return;
+    if (!svg || !containsElement(svg, 'clipPath')) return;
     const clips = [...elements(svg)].filter(({ name }) => name === 'clipPath');
     const size = sizeOf(svg.attributes);
     if (typeof size === 'string') return;
     const box = parseViewBox(size.viewBox) as ViewBox;
-    const whole = new Set(
-      clips.filter((clip) => holds(clip, box)).map(({ attributes }) => attributes.id),
+    const redundantIds = new Set(
+      clips.filter((clip) => coversViewBox(clip, box)).map(({ attributes }) => attributes.id),
     );
-    if (whole.size > 0) release(svg, whole);
+    if (redundantIds.size > 0) removeClips(svg, redundantIds);
   });
 }
 
 /** Removes clips only if nothing moves the coordinates between the root and the clipped element. */
-function release(parent: XastParent, clips: ReadonlySet<string | undefined>): void {
+function removeClips(parent: XastParent, clips: ReadonlySet<string | undefined>): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const { transform, style = '', 'clip-path': clip = '' } = child.attributes;
@@ -37,11 +37,11 @@ function release(parent: XastParent, clips: ReadonlySet<string | undefined>): vo
     if (child.name !== 'g' && !SHAPES.has(child.name)) continue;
     const id = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(clip)?.[1];
     if (id !== undefined && clips.has(id)) delete child.attributes['clip-path'];
-    release(child, clips);
+    removeClips(child, clips);
   }
 }
 
-function holds({ attributes, children }: XastElement, viewBox: ViewBox): boolean {
+function coversViewBox({ attributes, children }: XastElement, viewBox: ViewBox): boolean {
   if (attributes.clipPathUnits === 'objectBoundingBox') return false;
   if (attributes.transform !== undefined || attributes['clip-path'] !== undefined) return false;
   const [shape, ...others] = children.filter((child) => child.type === 'element');
@@ -66,7 +66,7 @@ function rectangleOf({ name, attributes, children }: XastElement): Rectangle | u
     return (length && toPx(length)) ?? Number.NaN;
   };
   const [x, y] = [number('x'), number('y')];
-  return valid([x, y, x + number('width'), y + number('height')]);
+  return ifFinite([x, y, x + number('width'), y + number('height')]);
 }
 
 /** The rectangle that a path of straight lines goes around, such as `M0 0h24v24H0z`. */
@@ -82,9 +82,9 @@ function rectangleOfPath(d: string): Rectangle | undefined {
   const [first, , third] = corners;
   const isDiagonal = first?.[0] !== third?.[0] && first?.[1] !== third?.[1];
   if (distinct.size !== 4 || xs.length !== 2 || ys.length !== 2 || !isDiagonal) return undefined;
-  return valid([xs[0] ?? 0, ys[0] ?? 0, xs[1] ?? 0, ys[1] ?? 0]);
+  return ifFinite([xs[0] ?? 0, ys[0] ?? 0, xs[1] ?? 0, ys[1] ?? 0]);
 }
 
-function valid(rectangle: Rectangle): Rectangle | undefined {
+function ifFinite(rectangle: Rectangle): Rectangle | undefined {
   return rectangle.every(Number.isFinite) ? rectangle : undefined;
 }

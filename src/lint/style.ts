@@ -71,7 +71,7 @@ function mergeStyle(
   css: CssParser | undefined,
 ): Readonly<Record<string, string>> {
   if (attributes.style === undefined) return attributes;
-  const { style } = cleanStyle(attributes.style, { css, staysImportant: false });
+  const { style } = cleanStyle(attributes.style, { css, keepsImportance: false });
   const all = [...declarationsOf(style)].map(([property, value]) => [
     /^(transform|translate|rotate|scale)$/.test(property) ? CSS_TRANSFORM : property,
     value,

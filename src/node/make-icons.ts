@@ -4,7 +4,7 @@ import { cleanTitle } from '../core/default-names.ts';
 import { titleFromName } from '../core/names.ts';
 import { additionalIds, isValidId } from '../core/symbol-ids.ts';
 import type { ColorMode, Icon, Result } from '../core/types.ts';
-import { problemOfIcon } from '../icon/check-icon.ts';
+import { checkIcon } from '../icon/check-icon.ts';
 import type { IconCache } from './cache/icon-cache.ts';
 import type { CachedStat } from './cache/last-build.ts';
 import type { SourceFile } from './collect-sources.ts';
@@ -76,7 +76,7 @@ export async function makeIcons(
     const job = toJob(source);
     const result = cache?.get(cache.keyOf(job, hash), job, hash);
     // Others can write to the cache, checksums included: unsafe icons are made again.
-    const isSafe = result?.icon && problemOfIcon(result.icon, job.id) === undefined;
+    const isSafe = result?.icon && checkIcon(result.icon, job.id) === undefined;
     return isSafe ? toProcessed(source, result) : undefined;
   }
 

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { tooLargeDiagnostic } from '../core/limits.ts';
 import type { ColorMode, Limits, VerificationSettings } from '../core/types.ts';
-import { problemOfIcon } from '../icon/check-icon.ts';
+import { checkIcon } from '../icon/check-icon.ts';
 import { decodeSvg } from '../icon/decode.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
 import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
@@ -76,7 +76,7 @@ export async function processIcon(
   if (!value) return { ...fileInfo, diagnostics };
   const { symbol, plainSymbol, facts } = value;
   const icon = { symbol, plainSymbol, facts };
-  const reason = problemOfIcon(icon, id);
+  const reason = checkIcon(icon, id);
   if (reason === undefined) return { ...fileInfo, icon, diagnostics };
   return { ...fileInfo, diagnostics: [...diagnostics, unsafeSymbol(file, reason, 'made')] };
 }

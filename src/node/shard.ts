@@ -6,7 +6,7 @@ import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { Icon, Result } from '../core/types.ts';
-import { problemOfIcon } from '../icon/check-icon.ts';
+import { checkIcon } from '../icon/check-icon.ts';
 import { unsafeSymbol } from '../icon/unsafe-symbol.ts';
 import { DecodeError } from './cache/decode.ts';
 import { stableStringify, toolFingerprint } from './cache/fingerprint.ts';
@@ -125,7 +125,7 @@ export function joinShards(
   if (clash) throw refuse(clash.part, `'${clash.name}' is in it twice, or in another shard, too`);
   const unsafe = new Map(
     icons.flatMap(({ icon }) => {
-      const reason = problemOfIcon(icon, icon.id);
+      const reason = checkIcon(icon, icon.id);
       return reason === undefined
         ? []
         : [[icon, unsafeSymbol(icon.source.file, reason, 'shard')] as const];

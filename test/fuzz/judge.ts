@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { symbolToSvg } from '../../src/core/symbol.ts';
 import type { ColorMode } from '../../src/core/types.ts';
-import { problemOfIcon } from '../../src/icon/check-icon.ts';
+import { checkIcon } from '../../src/icon/check-icon.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
 import { PRIVATE, TYPEFACE } from './words.ts';
 
@@ -30,7 +30,7 @@ export async function judge(svg: string, id: string, color: ColorMode = 'keep'):
         : { code: 'silent', flaws: ['crash: refused without an error'] };
     }
     const { symbol, plainSymbol, facts } = value;
-    const problem = problemOfIcon(value, id);
+    const problem = checkIcon(value, id);
     const words = { hasText: facts.needs.includes('text') };
     const flaws = [
       ...(problem === undefined ? [] : [`unsafe: ${problem}`]),
@@ -53,7 +53,7 @@ async function flawsOfSecond(plainSymbol: string, id: string): Promise<string[]>
   const { value, diagnostics } = await tryTransformIcon(drawing, { id, portable: false });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error) return [`again: ${error.code} ${error.message}`];
-  const problem = value && problemOfIcon(value, id);
+  const problem = value && checkIcon(value, id);
   return problem === undefined ? [] : [`again: ${problem}`];
 }
 

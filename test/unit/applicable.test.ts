@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { CustomPlugin, XastRoot } from 'svgo';
 import { optimize } from 'svgo/browser';
 import { describe, expect, it } from 'vitest';
-import { applicable } from '../../src/icon/applicable.ts';
-import { BITS, leavesAsMuch } from '../../src/icon/pass-bits.ts';
+import { applicablePasses } from '../../src/icon/applicable.ts';
+import { createsNoWork, PASS_BITS } from '../../src/icon/pass-bits.ts';
 import { presetPasses } from '../../src/icon/preset.ts';
 import { dropUnpainted } from '../../src/icon/unpainted.ts';
 import { dropUnused } from '../../src/icon/unused.ts';
@@ -40,7 +40,7 @@ const CLEAN: CustomPlugin = {
 };
 
 /** Drawings in which a pass has something to do. */
-const CASES: readonly (readonly [name: keyof typeof BITS, inner: string])[] = [
+const CASES: readonly (readonly [name: keyof typeof PASS_BITS, inner: string])[] = [
   ['iconloom-drop-unused', '<path id="a" d="M0 0h1"/>'],
   ['iconloom-drop-unused', '<linearGradient/><path d="M0 0h1"/>'],
   ['iconloom-drop-unused', '<path fill="url(#a)" d="M0 0h1"/>'],
@@ -148,7 +148,7 @@ function look(svg: string) {
   const ask: CustomPlugin = {
     name: 'ask',
     fn: (root) => {
-      bits = applicable(root);
+      bits = applicablePasses(root);
     },
   };
   const print = (plugins: CustomPlugin[]) => optimize(svg, { plugins: [CLEAN, ...plugins] }).data;
@@ -162,13 +162,13 @@ function after(name: string): number {
   return order.slice(place + 1).reduce((bits, pass) => bits | (pass.bit ?? 0), 0);
 }
 
-const NAMES = Object.keys(BITS) as (keyof typeof BITS)[];
+const NAMES = Object.keys(PASS_BITS) as (keyof typeof PASS_BITS)[];
 
 describe('a pass that is told to have nothing to do', () => {
   const drawings = SETS.flatMap(drawingsOf).map(look);
 
   it.each(NAMES)('%s changes no drawing of public sets', (name) => {
-    const left = drawings.filter(({ told }) => (told & BITS[name]) === 0);
+    const left = drawings.filter(({ told }) => (told & PASS_BITS[name]) === 0);
     const wrong = left.filter(({ before, after }) => after(PASSES.get(name) as never) !== before);
     expect(wrong.map(({ before }) => before)).toEqual([]);
     expect(left.length).toBeGreaterThan(4);
@@ -184,7 +184,7 @@ describe('a pass is told to have something to do', () => {
       : `${inner}${root}</svg>`;
     const { before, told, after } = look(isWhole ? whole : `${root}${inner}</svg>`);
     expect(after(PASSES.get(name) as never)).not.toBe(before);
-    expect(told & BITS[name]).not.toBe(0);
+    expect(told & PASS_BITS[name]).not.toBe(0);
   });
 
   it('has a case for each', () => {
@@ -193,10 +193,10 @@ describe('a pass is told to have something to do', () => {
 });
 
 describe('a pass that leaves as much', () => {
-  it.each(NAMES.filter((name) => leavesAsMuch(name, 0)))('%s makes no work for others', (name) => {
+  it.each(NAMES.filter((name) => createsNoWork(name, 0)))('%s makes no work for others', (name) => {
     for (const svg of SETS.flatMap(drawingsOf).filter((_, index) => index % 3 === 0)) {
       const seen: number[] = [];
-      const ask = (root: XastRoot) => void seen.push(applicable(root));
+      const ask = (root: XastRoot) => void seen.push(applicablePasses(root));
       const plugins = [
         CLEAN,
         { name: 'ask', fn: ask },
@@ -205,7 +205,7 @@ describe('a pass that leaves as much', () => {
       ];
       optimize(svg, { plugins: plugins as CustomPlugin[] });
       const [before = 0, then = 0] = seen;
-      if (leavesAsMuch(name, before)) expect(then & ~before & after(name)).toBe(0);
+      if (createsNoWork(name, before)) expect(then & ~before & after(name)).toBe(0);
     }
   });
 });

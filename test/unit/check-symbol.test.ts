@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IconFacts } from '../../src/core/types.ts';
-import { problemOfIcon } from '../../src/icon/check-icon.ts';
+import { checkIcon } from '../../src/icon/check-icon.ts';
 import { checkSymbol } from '../../src/icon/check-symbol.ts';
 
 const HEAD = '<symbol id="nav-up" viewBox="0 0 8 8"';
@@ -202,7 +202,7 @@ describe('an icon must be what its facts say', () => {
   const icon = { symbol, plainSymbol: symbol, facts };
 
   test('as it is made', () => {
-    expect(problemOfIcon(icon, 'nav-up')).toBeUndefined();
+    expect(checkIcon(icon, 'nav-up')).toBeUndefined();
   });
 
   test.each([
@@ -212,6 +212,6 @@ describe('an icon must be what its facts say', () => {
     ['plain symbol', { ...icon, plainSymbol: `${HEAD}/>` }, 'nav-up'],
     ['text', { ...icon, facts: { ...facts, needs: ['text'] as const } }, 'nav-up'],
   ])('another %s fails', (_, changed, id) => {
-    expect(problemOfIcon(changed, id)).toBeTypeOf('string');
+    expect(checkIcon(changed, id)).toBeTypeOf('string');
   });
 });

@@ -3,7 +3,7 @@ import { LIMITS } from '../../src/core/limits.ts';
 import type { Limits } from '../../src/core/types.ts';
 import { parseDataUrl } from '../../src/icon/data-url.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
-import { flawOf } from '../../src/icon/well-formed.ts';
+import { findXmlError } from '../../src/icon/well-formed.ts';
 
 const SQUARE = '<path fill="#06c" d="M2 2h20v20H2z"/>';
 const svg = (body: string, attributes = 'viewBox="0 0 24 24"') =>
@@ -319,7 +319,7 @@ test('a symbol with an image builds again to the same', async () => {
     const taken = (first.value?.symbol ?? '')
       .replace('<symbol id="icon"', '<svg xmlns="http://www.w3.org/2000/svg"')
       .replace(/<\/symbol>$/, '</svg>');
-    expect(flawOf(taken)).toBeUndefined();
+    expect(findXmlError(taken)).toBeUndefined();
     expect((await transform(taken)).value?.symbol).toBe(first.value?.symbol);
   }
 });

@@ -1,6 +1,6 @@
 import type { CustomPlugin } from 'svgo';
 import { describe, expect, test } from 'vitest';
-import { REBUILDING } from '../../src/icon/optimize-level.ts';
+import { REBUILDING_PLUGINS } from '../../src/icon/optimize-level.ts';
 import { changedArea } from '../../src/icon/verify/changed-area.ts';
 import { explainDifference, findBreakingPass } from '../../src/icon/verify/explain-difference.ts';
 import { removedParts } from '../../src/icon/verify/removed-parts.ts';
@@ -120,13 +120,13 @@ describe('where a picture differs', () => {
 });
 
 describe('the pass of svgo that changes a picture', () => {
-  const level = { about: '', preset: { overrides: REBUILDING } };
+  const level = { about: '', preset: { overrides: REBUILDING_PLUGINS } };
   const without =
     (...names: readonly string[]) =>
     async ({ preset }: { readonly preset: false | { readonly overrides?: object } }) =>
       names.every((name) => preset !== false && Object.hasOwn(preset.overrides ?? {}, name));
 
-  test.each(Object.keys(REBUILDING))('%s is found by halves', async (name) => {
+  test.each(Object.keys(REBUILDING_PLUGINS))('%s is found by halves', async (name) => {
     expect(await findBreakingPass(level, without(name))).toBe(name);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ElementFacts, factsOf, learn } from '../../src/icon/element-facts.ts';
+import { createAttributeFacts, type ElementFacts, factsOf } from '../../src/icon/element-facts.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
-import { bitsOfValue } from '../../src/icon/value-facts.ts';
+import { valuePassMask } from '../../src/icon/value-facts.ts';
 import { resolveOptions } from '../../src/lint/options.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import { lintSettings } from '../../src/lint/settings.ts';
@@ -69,12 +69,12 @@ describe.each(INHERITED)('%s as the name of', (name) => {
     'an attribute of <%s> has facts like any other',
     (element) => {
       const facts = factsOf(element) as ElementFacts;
-      const attribute = learn(facts, element, name);
-      const other = learn(facts, element, 'unheard-of');
+      const attribute = createAttributeFacts(facts, element, name);
+      const other = createAttributeFacts(facts, element, 'unheard-of');
       const values = ['0', 'none', 'hidden', name];
       expect({ ...attribute, name: '', values }).toEqual({ ...other, name: '', values });
-      expect(values.map((value) => bitsOfValue(attribute, value))).toEqual(
-        values.map((value) => bitsOfValue(other, value)),
+      expect(values.map((value) => valuePassMask(attribute, value))).toEqual(
+        values.map((value) => valuePassMask(other, value)),
       );
     },
   );

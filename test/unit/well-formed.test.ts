@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flawOf } from '../../src/icon/well-formed.ts';
+import { findXmlError } from '../../src/icon/well-formed.ts';
 
 describe('what XML forbids is found, with its place', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('what XML forbids is found, with its place', () => {
     ['a reference to no character', '<svg a="&#0;"/>', 1, 9, '&#0;'],
     ['a reference beyond Unicode', '<svg a="&#x110000;"/>', 1, 9, '&#x110000;'],
   ])('%s', (_, svg, line, column, reason) => {
-    expect(flawOf(svg)).toEqual({
+    expect(findXmlError(svg)).toEqual({
       where: { line, column },
       reason: expect.stringContaining(reason),
     });
@@ -25,11 +25,11 @@ test.each([
   '<svg a="b=c b=c">&#x1F600;\u{1f600}\t\r\n<![CDATA[<a/>]]></svg>',
   '<svg a="x>y" b=\'"\'><text>a="1" a="1"</text></svg>',
 ])('%s is left to the parser', (svg) => {
-  expect(flawOf(svg)).toBeUndefined();
+  expect(findXmlError(svg)).toBeUndefined();
 });
 
 test('texts without an end, and very long ones, take no time', () => {
   for (const svg of ['<svg '.padEnd(1e6, '='), '<svg a'.padEnd(1e6), '<'.repeat(1e6), '<svg a="']) {
-    expect(() => flawOf(svg)).not.toThrow();
+    expect(() => findXmlError(svg)).not.toThrow();
   }
 });

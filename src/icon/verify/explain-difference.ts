@@ -1,6 +1,6 @@
 import type { PluginConfig } from 'svgo';
 import { type Diagnostic, diagnose, type Where } from '../../core/diagnostics.ts';
-import { type OptimizeLevel, REBUILDING, UNOPTIMIZED } from '../optimize-level.ts';
+import { type OptimizeLevel, REBUILDING_PLUGINS, UNOPTIMIZED } from '../optimize-level.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
 import type { Comparison } from './compare.ts';
 import { removedParts } from './removed-parts.ts';
@@ -111,7 +111,7 @@ export async function findBreakingPass(
 ): Promise<string | undefined> {
   const presetOverrides = preset === false ? undefined : preset.overrides;
   if (!presetOverrides) return undefined;
-  let suspects = Object.keys(REBUILDING);
+  let suspects = Object.keys(REBUILDING_PLUGINS);
   while (suspects.length > 1) {
     const half = suspects.slice(0, Math.ceil(suspects.length / 2));
     const overrides = Object.fromEntries(half.map((name) => [name, false]));

@@ -1,6 +1,6 @@
 import type { Where } from '../../core/diagnostics.ts';
 import { positionAt } from '../../core/position.ts';
-import { DRAWING_ELEMENTS, isAllowedAttribute } from '../allowed.ts';
+import { ALLOWED_ELEMENTS, isAllowedAttribute } from '../allowed.ts';
 import { cleanAttribute } from '../clean-attribute.ts';
 import { cleanStyle } from '../clean-style.ts';
 import { type CssParser, withParts } from '../lazy-parts.ts';
@@ -30,7 +30,7 @@ export async function removedParts(svg: string): Promise<readonly RemovedPart[]>
       if (parts.length >= MAX_PARTS) break;
       if (isInRemoved(element)) continue;
       if (isRemoved(element)) add(`<${nameOf(element)}>`, element);
-      else if (DRAWING_ELEMENTS.has(element.name)) {
+      else if (ALLOWED_ELEMENTS.has(element.name)) {
         for (const attribute of element.attributes) {
           if (isPreserved(element.name, attribute, css)) continue;
           add(`${attribute.name} on <${element.name}>`, attribute);
@@ -46,7 +46,7 @@ function nameOf({ name }: SourceElement): string {
 }
 
 function isRemoved({ name, parent }: SourceElement): boolean {
-  return parent !== undefined && name !== 'a' && !DRAWING_ELEMENTS.has(name);
+  return parent !== undefined && name !== 'a' && !ALLOWED_ELEMENTS.has(name);
 }
 
 function isInRemoved({ parent }: SourceElement): boolean {
@@ -60,7 +60,7 @@ function isPreserved(
 ): boolean {
   if (/^xmlns(?::|$)|^(?:xml|xlink):|^(?:id|class|href)$/.test(name)) return true;
   if (name === 'style') {
-    const { outside, unsupported } = cleanStyle(value, { css, staysImportant: false });
+    const { outside, unsupported } = cleanStyle(value, { css, keepsImportance: false });
     return outside.length + unsupported.length === 0;
   }
   if (!isAllowedAttribute(element, name)) return false;

@@ -1,5 +1,5 @@
 import type { Need } from '../../core/types.ts';
-import { unportable } from '../../icon/portable.ts';
+import { unportableNeeds } from '../../icon/portable.ts';
 import { elementsOf } from '../../icon/source-elements.ts';
 import { resolveOptions } from '../options.ts';
 import type { RuleOption, SourceRule } from '../types.ts';
@@ -32,7 +32,7 @@ export const portability: SourceRule = {
   check({ icon, root, file }, configured) {
     const { multicolor } = resolveOptions(OPTIONS, configured);
     const { needs, color } = icon.facts;
-    const features = unportable(needs).flatMap((need) =>
+    const features = unportableNeeds(needs).flatMap((need) =>
       FEATURE_NAMES[need] ? [FEATURE_NAMES[need]] : [],
     );
     const isFine = features.length === 0 || (color === 'multi' && !multicolor);
