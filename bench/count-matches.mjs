@@ -5,7 +5,7 @@ import { load } from './source.mjs';
 
 const { kebabCase } = await load('core/names.ts');
 const { comparePictures } = await load('icon/verify/renderer.ts');
-const { hasElement } = await load('icon/source-text.ts');
+const { hasElement } = await load('icon/source/source-text.ts');
 
 /** Prefixes of ids in the sprites of other tools; iconloom writes names in kebab-case. */
 const PREFIXES = ['', 'icon-', 'sprite-'];

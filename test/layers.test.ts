@@ -105,7 +105,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   // The options name what these two offer; nothing of them runs to check a configuration.
   'config → emit': ['emit/catalog-forms.ts', 'emit/layouts.ts', 'emit/names.ts'],
-  'config → icon': ['icon/plugin-order.ts'],
+  'config → icon': ['icon/svgo/plugin-order.ts'],
   // A type alone.
   'node → lint': ['lint/types.ts'],
   'config → lint': ['lint/presets.ts', 'lint/types.ts'],

@@ -2,7 +2,7 @@ import type { ActiveContent, ColorMode, Limits, VerificationSettings } from '../
 import type { CatalogForm } from '../emit/catalog-forms.ts';
 import type { Layout, Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
-import type { SvgoOptions } from '../icon/plugin-order.ts';
+import type { SvgoOptions } from '../icon/svgo/plugin-order.ts';
 import type { Preset } from '../lint/presets.ts';
 import type { RuleSetting } from '../lint/types.ts';
 

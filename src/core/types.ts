@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostics.ts';
 
-/** Handling of an icon's colors; see `icon/recolor.ts`. */
+/** Handling of an icon's colors; see `icon/passes/recolor.ts`. */
 export type ColorMode = 'keep' | 'currentColor' | 'variables';
 
 /** Browser feature that an icon needs; see `icon/portable.ts`. */

@@ -1,6 +1,6 @@
 import type { Limits } from '../core/types.ts';
-import { entityLength, MAX_ENTITY_LENGTH } from './entities.ts';
-import { countElements, LimitError } from './limits.ts';
+import { entityLength, MAX_ENTITY_LENGTH } from './source/entities.ts';
+import { countElements, LimitError } from './source/limits.ts';
 
 /** Levels of the depth limit that an embedded SVG counts as. */
 const LEVELS_PER_IMAGE = 20;

@@ -5,10 +5,10 @@ import type { Result } from '../core/types.ts';
 import { type SizeAttributes, sizeOf } from '../svg/view-box.ts';
 import { cleanBitmap } from './bitmap.ts';
 import type { WorkBudget } from './budget.ts';
-import { svgDataUrl } from './data-drawing.ts';
 import { type DataUrl, parseDataUrl } from './data-url.ts';
-import { decodeSvg } from './decode.ts';
-import type { SourceFacts } from './inspect-source.ts';
+import type { SourceFacts } from './passes/inspect-source.ts';
+import { decodeSvg } from './source/decode.ts';
+import { svgDataUrl } from './svg-data-url.ts';
 
 /** An embedded SVG, transformed by the same passes as a file. */
 interface EmbeddedSource {

@@ -1,7 +1,7 @@
 import type { readStyleAttribute } from '../svg/css/style-attribute.ts';
 import type { parseValue } from '../svg/css/values.ts';
-import type { locate } from './locate.ts';
-import type { StyleSheets } from './style-sheet.ts';
+import type { StyleSheets } from './css/style-sheet.ts';
+import type { locate } from './source/locate.ts';
 
 /** The parser of CSS values. */
 export interface CssParser {
@@ -58,9 +58,9 @@ const LOADERS: Readonly<Record<keyof LazyParts, () => Promise<LazyParts>>> = {
     return { css: { parseValue, readStyleAttribute } };
   },
   async locate() {
-    return { locate: (await import('./locate.ts')).locate };
+    return { locate: (await import('./source/locate.ts')).locate };
   },
   async styleSheets() {
-    return { styleSheets: (await import('./style-sheet.ts')).styleSheets };
+    return { styleSheets: (await import('./css/style-sheet.ts')).styleSheets };
   },
 };

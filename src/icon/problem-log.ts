@@ -1,5 +1,5 @@
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
-import type { LocationHint, locate } from './locate.ts';
+import type { LocationHint, locate } from './source/locate.ts';
 
 /** Reports a problem, and what it is about. */
 export type ReportProblem = (diagnostic: Diagnostic, hint?: LocationHint) => void;

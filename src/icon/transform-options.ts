@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { ActiveContent, ColorMode, IconFacts, Limits } from '../core/types.ts';
-import type { SourceFacts } from './inspect-source.ts';
-import type { SvgoOptions } from './plugin-order.ts';
+import type { SourceFacts } from './passes/inspect-source.ts';
+import type { SvgoOptions } from './svgo/plugin-order.ts';
 
 /** Options for transforming one icon. */
 export interface TransformOptions {

@@ -2,12 +2,12 @@ import { BuildError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Result } from '../core/types.ts';
 import { createWorkBudget } from './budget.ts';
-import { checkIcon } from './check-icon.ts';
+import { checkIcon } from './check/check-icon.ts';
+import { unsafeSymbol } from './check/unsafe-symbol.ts';
 import { withParts } from './lazy-parts.ts';
-import { DEFAULT_LEVEL, type OptimizeLevel } from './optimize-level.ts';
+import { DEFAULT_LEVEL, type OptimizeLevel } from './svgo/optimize-level.ts';
 import type { ComparableIcon, TransformedIcon, TransformOptions } from './transform-options.ts';
 import { transformText } from './transform-text.ts';
-import { unsafeSymbol } from './unsafe-symbol.ts';
 
 export type {
   ComparableIcon as TriedIcon,

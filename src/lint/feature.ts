@@ -1,5 +1,5 @@
 import type { Need } from '../core/types.ts';
-import { elementsOf } from '../icon/source-elements.ts';
+import { elementsOf } from '../icon/source/source-elements.ts';
 import type { LintSource, SourceRule } from './types.ts';
 
 /** An SVG feature that drawing tools can convert to plain shapes. */

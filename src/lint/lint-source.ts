@@ -1,6 +1,6 @@
 import { memoize } from '../core/memoize.ts';
 import type { Icon } from '../core/types.ts';
-import { readElements } from '../icon/source-elements.ts';
+import { readElements } from '../icon/source/source-elements.ts';
 import { viewBoxOf } from '../svg/view-box.ts';
 import { isInk } from './cached-values.ts';
 import { standaloneSvg } from './coverage.ts';

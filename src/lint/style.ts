@@ -2,7 +2,7 @@ import type { XastElement, XastRoot } from 'svgo';
 import { LIMITS } from '../core/limits.ts';
 import { cleanStyle, declarationsOf } from '../icon/clean-style.ts';
 import { type CssParser, withParts } from '../icon/lazy-parts.ts';
-import { elementsOf } from '../icon/source-elements.ts';
+import { elementsOf } from '../icon/source/source-elements.ts';
 import { sheetsOf } from './lint-source.ts';
 import type { LintSource, SourceElement } from './types.ts';
 
@@ -29,7 +29,7 @@ export async function stylesOf(source: LintSource): Promise<Styles> {
   if (svg) root.children.push(svg);
   let isDynamic = false;
   if (sheets.size > 0) {
-    const { styleSheets } = await import('../icon/style-sheet.ts');
+    const { styleSheets } = await import('../icon/css/style-sheet.ts');
     try {
       isDynamic = styleSheets.unnest(root).length > 0;
       styleSheets.resolve(root, LIMITS);

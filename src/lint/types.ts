@@ -1,8 +1,8 @@
 import type { Severity } from '../core/diagnostics.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
-import type { SourceElement } from '../icon/source-elements.ts';
+import type { SourceElement } from '../icon/source/source-elements.ts';
 
-export type { SourceAttribute, SourceElement } from '../icon/source-elements.ts';
+export type { SourceAttribute, SourceElement } from '../icon/source/source-elements.ts';
 
 /** Painted area of a drawing in units of its viewBox, regardless of color. */
 export interface Ink {

@@ -4,7 +4,7 @@ import { cleanTitle } from '../core/default-names.ts';
 import { titleFromName } from '../core/names.ts';
 import { additionalIds, isValidId } from '../core/symbol-ids.ts';
 import type { ColorMode, Icon, Result } from '../core/types.ts';
-import { checkIcon } from '../icon/check-icon.ts';
+import { checkIcon } from '../icon/check/check-icon.ts';
 import type { IconCache } from './cache/icon-cache.ts';
 import type { CachedStat } from './cache/last-build.ts';
 import type { SourceFile } from './collect-sources.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BuildError } from '../core/errors.ts';
 import type { Source } from '../core/types.ts';
-import { decodeSvg } from '../icon/decode.ts';
-import { encodeSvg } from '../icon/encode.ts';
+import { decodeSvg } from '../icon/source/decode.ts';
+import { encodeSvg } from '../icon/source/encode.ts';
 import { commitProjectFiles } from './commit-files.ts';
 
 /** Reads the text of a source file; `undefined` if it has changed since the build or is gone. */

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { symbolToSvg } from '../../src/core/symbol.ts';
 import type { ColorMode } from '../../src/core/types.ts';
-import { checkIcon } from '../../src/icon/check-icon.ts';
+import { checkIcon } from '../../src/icon/check/check-icon.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
 import { PRIVATE, TYPEFACE } from './words.ts';
 

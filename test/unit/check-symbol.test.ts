@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IconFacts } from '../../src/core/types.ts';
-import { checkIcon } from '../../src/icon/check-icon.ts';
-import { checkSymbol } from '../../src/icon/check-symbol.ts';
+import { checkIcon } from '../../src/icon/check/check-icon.ts';
+import { checkSymbol } from '../../src/icon/check/check-symbol.ts';
 
 const HEAD = '<symbol id="nav-up" viewBox="0 0 8 8"';
 

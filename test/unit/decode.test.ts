@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeSvg } from '../../src/icon/decode.ts';
+import { decodeSvg } from '../../src/icon/source/decode.ts';
 
 const SVG = '<svg viewBox="0 0 8 8"><title>é日😀</title></svg>';
 const bytesOf = (...parts: readonly (string | readonly number[])[]) =>

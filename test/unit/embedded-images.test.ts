@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
 import type { Limits } from '../../src/core/types.ts';
 import { parseDataUrl } from '../../src/icon/data-url.ts';
+import { findXmlError } from '../../src/icon/source/well-formed.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
-import { findXmlError } from '../../src/icon/well-formed.ts';
 
 const SQUARE = '<path fill="#06c" d="M2 2h20v20H2z"/>';
 const svg = (body: string, attributes = 'viewBox="0 0 24 24"') =>

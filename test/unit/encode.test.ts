@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeSvg } from '../../src/icon/decode.ts';
-import { encodeSvg } from '../../src/icon/encode.ts';
+import { decodeSvg } from '../../src/icon/source/decode.ts';
+import { encodeSvg } from '../../src/icon/source/encode.ts';
 
 const SVG = '<svg viewBox="0 0 8 8"><!-- ü --><path d="M0 0"/></svg>\r\n';
 

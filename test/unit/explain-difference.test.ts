@@ -1,6 +1,6 @@
 import type { CustomPlugin } from 'svgo';
 import { describe, expect, test } from 'vitest';
-import { REBUILDING_PLUGINS } from '../../src/icon/optimize-level.ts';
+import { REBUILDING_PLUGINS } from '../../src/icon/svgo/optimize-level.ts';
 import { changedArea } from '../../src/icon/verify/changed-area.ts';
 import { explainDifference, findBreakingPass } from '../../src/icon/verify/explain-difference.ts';
 import { removedParts } from '../../src/icon/verify/removed-parts.ts';

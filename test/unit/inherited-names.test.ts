@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createAttributeFacts, type ElementFacts, factsOf } from '../../src/icon/element-facts.ts';
+import {
+  createAttributeFacts,
+  type ElementFacts,
+  factsOf,
+} from '../../src/icon/svgo/element-facts.ts';
+import { valuePassMask } from '../../src/icon/svgo/value-facts.ts';
 import { tryTransformIcon } from '../../src/icon/transform.ts';
-import { valuePassMask } from '../../src/icon/value-facts.ts';
 import { resolveOptions } from '../../src/lint/options.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import { lintSettings } from '../../src/lint/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { elementsOf, readElements } from '../../src/icon/source-elements.ts';
+import { elementsOf, readElements } from '../../src/icon/source/source-elements.ts';
 
 function partsOf(svg: string): string[] {
   return [...elementsOf(readElements(svg).root)].map(({ start, end }) => svg.slice(start, end));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unnest } from '../../src/icon/unnest.ts';
+import { unnest } from '../../src/icon/css/unnest.ts';
 
 function flat(css: string): string | undefined {
   return unnest(css).css;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findXmlError } from '../../src/icon/well-formed.ts';
+import { findXmlError } from '../../src/icon/source/well-formed.ts';
 
 describe('what XML forbids is found, with its place', () => {
   test.each([

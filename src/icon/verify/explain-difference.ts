@@ -1,6 +1,6 @@
 import type { PluginConfig } from 'svgo';
 import { type Diagnostic, diagnose, type Where } from '../../core/diagnostics.ts';
-import { type OptimizeLevel, REBUILDING_PLUGINS, UNOPTIMIZED } from '../optimize-level.ts';
+import { type OptimizeLevel, REBUILDING_PLUGINS, UNOPTIMIZED } from '../svgo/optimize-level.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
 import type { Comparison } from './compare.ts';
 import { removedParts } from './removed-parts.ts';

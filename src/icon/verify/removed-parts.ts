@@ -4,7 +4,7 @@ import { ALLOWED_ELEMENTS, isAllowedAttribute } from '../allowed.ts';
 import { cleanAttribute } from '../clean-attribute.ts';
 import { cleanStyle } from '../clean-style.ts';
 import { type CssParser, withParts } from '../lazy-parts.ts';
-import { elementsOf, readElements, type SourceElement } from '../source-elements.ts';
+import { elementsOf, readElements, type SourceElement } from '../source/source-elements.ts';
 
 /** A part of a source that cleaning removes. */
 export interface RemovedPart {

@@ -1,5 +1,5 @@
 import { symbolToSvg } from '../../core/symbol.ts';
-import { withoutIsolation } from '../isolate.ts';
+import { withoutIsolation } from '../passes/isolate-blending.ts';
 import type { TriedIcon } from '../transform.ts';
 
 /**

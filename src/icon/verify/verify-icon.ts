@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../../core/diagnostics.ts';
 import type { Result, VerificationSettings } from '../../core/types.ts';
-import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../optimize-level.ts';
-import { hasElement } from '../source-text.ts';
+import { hasElement } from '../source/source-text.ts';
+import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../svgo/optimize-level.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
 import type { Comparison, RenderFailure, RenderProblem, SourcePair } from './compare.ts';
 import { downgradeHarmlessWarnings } from './harmless-warnings.ts';

@@ -1,4 +1,4 @@
-import { attributeOf } from '../../icon/source-elements.ts';
+import { attributeOf } from '../../icon/source/source-elements.ts';
 import { sizeOf, viewBoxOf } from '../../svg/view-box.ts';
 import { findConsensus } from '../consensus.ts';
 import { insertAttribute } from '../edits.ts';

@@ -1,5 +1,5 @@
 import { parseDataUrl } from '../../data-url.ts';
-import { decodeSvg } from '../../decode.ts';
+import { decodeSvg } from '../../source/decode.ts';
 
 /** Prepares the text of a source that is embedded in another. */
 export type PrepareEmbedded = (svg: string) => string;

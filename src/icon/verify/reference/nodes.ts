@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { declaredEntities, entitiesAreBounded } from '../../entities.ts';
+import { declaredEntities, entitiesAreBounded } from '../../source/entities.ts';
 import type { RankedValue } from './ranked-value.ts';
 import { Unsupported } from './unsupported.ts';
 

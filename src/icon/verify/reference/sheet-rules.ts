@@ -2,7 +2,7 @@ import { type CssNode, generate, type Selector, type SelectorList } from 'css-tr
 import { tokenTypes } from 'css-tree/tokenizer';
 import { type Declaration, readDeclarations } from '../../../svg/css/declarations.ts';
 import { depthChange, readTokens } from '../../../svg/css/tokens.ts';
-import { parseCss } from '../../parse-css.ts';
+import { parseCss } from '../../css/parse-css.ts';
 import { matchesMedia, matchesSupports } from './css-queries.ts';
 import { compareRanks } from './ranked-value.ts';
 import { Unsupported } from './unsupported.ts';

@@ -1,0 +1,43 @@
+import type { XastParent, XastRoot } from 'svgo';
+import { parseFragment } from '../../svg/css/references.ts';
+import { elements, type Pass, pass } from '../tree.ts';
+
+const PAINTS = ['fill', 'stroke'] as const;
+const CONTEXT_PAINT = /^context-(?:fill|stroke)$/i;
+
+/**
+ * Writes `none` where a paint is that of a context and there is none: in the sprite, the `<use>` of
+ * the page would be one. Source: SVG 2, 13.2.
+ *
+ * `<path fill="context-fill"/>` → `<path fill="none"/>`
+ */
+export function contextPaints(): Pass {
+  return pass('iconloom-context-paints', (root) => {
+    if (!usesContextPaints(root)) return;
+    const used = new Set<string>();
+    for (const { name, attributes } of elements(root)) {
+      const target = name === 'use' ? parseFragment(attributes.href ?? '') : undefined;
+      if (target !== undefined) used.add(target);
+    }
+    resolveContextPaints(root, used);
+  });
+}
+
+function usesContextPaints(root: XastRoot): boolean {
+  for (const { attributes } of elements(root)) {
+    if (PAINTS.some((name) => CONTEXT_PAINT.test(attributes[name] ?? ''))) return true;
+  }
+  return false;
+}
+
+function resolveContextPaints(parent: XastParent, used: ReadonlySet<string>): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element' || child.name === 'marker') continue;
+    const { id } = child.attributes;
+    if (id !== undefined && used.has(id)) continue;
+    for (const name of PAINTS) {
+      if (CONTEXT_PAINT.test(child.attributes[name] ?? '')) child.attributes[name] = 'none';
+    }
+    resolveContextPaints(child, used);
+  }
+}

@@ -1,0 +1,153 @@
+import type { XastChild, XastElement, XastParent } from 'svgo';
+import { ACTIVE_ELEMENTS, ALLOWED_ELEMENTS } from '../allowed.ts';
+import { mayReference, renameReferences } from '../references.ts';
+import { elements, type Pass, pass } from '../tree.ts';
+
+/**
+ * Resolves content that browsers do not render in its place: elements whose conditions fail, branches of
+ * `<switch>` that are not taken, and elements that they do not know. What a `<use>` elsewhere draws
+ * of it stays in a `<defs>`. Before sanitizing, which drops conditions and unknown elements.
+ * Source: SVG 2, 5.7 and 5.10; Chromium 156 where it differs, see {@link isSupported}.
+ *
+ * `<switch><g requiredExtensions="http://a.org">…</g><path/></switch>` → `<g><path/></g>`
+ */
+export function resolveUnrendered(): Pass {
+  return pass('iconloom-resolve-unrendered', (root) => resolveChildren(root, usedIds(root)));
+}
+
+type UsedIds = ReadonlySet<string>;
+
+function usedIds(root: XastParent): UsedIds {
+  const ids = new Set<string>();
+  for (const { name, attributes } of elements(root)) {
+    if (name !== 'use') continue;
+    for (const link of ['href', 'xlink:href']) {
+      const value = attributes[link];
+      if (value === undefined || !mayReference(link, value)) continue;
+      renameReferences(link, value, (id) => {
+        ids.add(id);
+        return undefined;
+      });
+    }
+  }
+  return ids;
+}
+
+function resolveChildren(parent: XastParent, used: UsedIds): void {
+  parent.children = parent.children.flatMap((child): XastChild[] => {
+    if (child.type !== 'element') return [child];
+    if (parent.type !== 'root' && isConditional(child) && !isSupported(child)) {
+      return defineUsed([child], used);
+    }
+    if (isUnknown(child)) {
+      const definitions = defineUsed([child], used);
+      // Sanitizing looks at what is dropped, too.
+      return definitions.length > 0 ? definitions : [child];
+    }
+    if (CHILDLESS.test(child.name)) return [child, ...defineUsed(takeGraphics(child), used)];
+    if (child.name === 'switch') return [...resolveSwitch(child, used), child];
+    resolveChildren(child, used);
+    return [child];
+  });
+}
+
+/** Elements that render none of their children, which svgo drops. */
+const CHILDLESS =
+  /^(path|rect|circle|ellipse|line|polyline|polygon|image|use|stop|filter|(linear|radial)Gradient)$/;
+const GRAPHICS_ELEMENT =
+  /^(g|a|svg|symbol|use|image|path|rect|circle|ellipse|line|polyline|polygon|text)$/;
+
+function takeGraphics(element: XastElement): XastElement[] {
+  const graphics = element.children.filter((child): child is XastElement => {
+    return child.type === 'element' && GRAPHICS_ELEMENT.test(child.name);
+  });
+  if (graphics.length > 0) {
+    element.children = element.children.filter((child) => !graphics.includes(child as XastElement));
+  }
+  return graphics;
+}
+
+/** Elements that conditions stop from being rendered. Source: SVG 2, 5.8.2. */
+const CONDITIONAL: ReadonlySet<string> = new Set([
+  ...['a', 'g', 'svg', 'switch', 'symbol', 'use', 'image', 'mask', 'pattern', 'foreignObject'],
+  ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
+  ...['text', 'tspan', 'textPath'],
+]);
+
+function isConditional({ name }: XastElement): boolean {
+  return CONDITIONAL.has(name);
+}
+
+/** Namespaces that browsers support in an SVG. Measured in Chromium 156. */
+const EXTENSIONS: ReadonlySet<string> = new Set([
+  ...['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
+]);
+
+/** At least one language. Source: RFC 5646, 2.1. */
+const LANGUAGE = /(?:^|,)\s*[a-z]{2,3}(?:-[a-z\d]{1,8})*\s*(?:,|$)/i;
+
+/**
+ * Checks if a browser has all extensions that an element needs; an attribute without any fails,
+ * too. Browsers no longer read `requiredFeatures`.
+ */
+function isSupported({ attributes }: XastElement): boolean {
+  const { requiredExtensions, systemLanguage } = attributes;
+  if (systemLanguage !== undefined && !LANGUAGE.test(systemLanguage)) return false;
+  if (requiredExtensions === undefined) return true;
+  const needed = requiredExtensions.split(/\s+/).filter(Boolean);
+  return needed.length > 0 && needed.every((each) => EXTENSIONS.has(each));
+}
+
+/**
+ * Renders the first child that matches, of any kind; one of another namespace is no candidate.
+ * Children that depend on the user's language stay, up to the first child that always matches.
+ *
+ * @returns definitions of what a `<use>` draws of the other children
+ */
+function resolveSwitch(element: XastElement, used: UsedIds): XastElement[] {
+  const candidates: XastElement[] = [];
+  const others: XastElement[] = [];
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    const isResolved = candidates.at(-1)?.attributes.systemLanguage === undefined;
+    const isSkipped = candidates.length > 0 && isResolved;
+    if (isSkipped || child.name.includes(':') || !isSupported(child)) others.push(child);
+    else candidates.push(child);
+  }
+  const dependsOnLanguage = candidates.some(
+    ({ attributes }) => attributes.systemLanguage !== undefined,
+  );
+  if (!dependsOnLanguage) element.name = 'g';
+  element.children = candidates;
+  resolveChildren(element, used);
+  return defineUsed(others, used);
+}
+
+/**
+ * Checks for elements that browsers do not render, whatever their content; active ones are reported
+ * elsewhere.
+ */
+function isUnknown({ name }: XastElement): boolean {
+  const local = name.slice(name.indexOf(':') + 1);
+  return !ALLOWED_ELEMENTS.has(name) && name !== 'a' && !ACTIVE_ELEMENTS.has(local);
+}
+
+/** A `<defs>` with what a `<use>` draws of elements that are not rendered; nothing if it draws none. */
+function defineUsed(unrendered: readonly XastElement[], used: UsedIds): XastElement[] {
+  const targets = unrendered.flatMap((element) => targetsIn(element, used));
+  if (targets.length === 0) return [];
+  return [{ type: 'element', name: 'defs', attributes: {}, children: targets }];
+}
+
+function targetsIn(element: XastElement, used: UsedIds): XastElement[] {
+  const { id } = element.attributes;
+  const canRender = !isUnknown(element) && (!isConditional(element) || isSupported(element));
+  if (canRender && id !== undefined && used.has(id)) {
+    const wrapper: XastElement = { ...element, children: [element] };
+    resolveChildren(wrapper, used);
+    return wrapper.children.filter((child) => child.type === 'element');
+  }
+  return element.children.flatMap((child) =>
+    child.type === 'element' ? targetsIn(child, used) : [],
+  );
+}

@@ -1,0 +1,36 @@
+import { attributeFor } from '../../svg/css/attribute-for.ts';
+import { readStyle, type StyleEntry, writeStyle } from '../../svg/css/style-text.ts';
+import { elements, type Pass, pass } from '../tree.ts';
+
+/** Declarations of what is so anyway: initial values of properties that are not inherited. */
+const INITIAL: ReadonlySet<string> = new Set(['isolation:auto', 'mix-blend-mode:normal']);
+
+/**
+ * Turns `style` attributes into attributes, where no style sheet is left that could come between:
+ * they are shorter, and all later passes know them.
+ *
+ * `<path style="fill:red;mix-blend-mode:screen"/>` → `<path fill="red" style="mix-blend-mode:screen"/>`
+ */
+export function unfoldStyleAttributes(): Pass {
+  return pass('iconloom-style-attributes', (root) => {
+    const all = [...elements(root)];
+    if (all.some(({ name }) => name === 'style')) return;
+    for (const { name, attributes } of all) {
+      if (attributes.style === undefined) continue;
+      const rest: StyleEntry[] = [];
+      const declarations = readStyle(attributes.style);
+      // A shorthand stays, and what comes after it must stay behind it.
+      const hasFont = declarations.some(([property]) => property === 'font');
+      for (const [property, value] of declarations) {
+        if (value === 'revert-layer' && attributes[property] !== undefined) continue;
+        if (INITIAL.has(`${property}:${value}`)) continue;
+        const isBehindFont = hasFont && property.startsWith('font');
+        const attribute = isBehindFont ? undefined : attributeFor(name, property, value);
+        if (attribute) attributes[attribute[0]] = attribute[1];
+        else rest.push([property, value]);
+      }
+      if (rest.length > 0) attributes.style = writeStyle(rest);
+      else delete attributes.style;
+    }
+  });
+}

@@ -1,0 +1,81 @@
+import type { XastRoot } from 'svgo';
+import { memoize } from '../../core/memoize.ts';
+import { matrixFromTransform } from '../../svg/matrix.ts';
+import { elements, ownText } from '../tree.ts';
+
+/** Traits of an icon that the optimizer does not know and would change. */
+export interface DocumentTraits {
+  /**
+   * Style sheets that stay, whose selectors count what is there, and transforms and clips that only
+   * CSS says: shapes must stay in the boxes that they count from.
+   */
+  readonly keepsStructure: boolean;
+  /** Style sheets that stay whose selectors count elements: nothing may go, empty or not. */
+  readonly countsElements: boolean;
+  readonly hasPathLength: boolean;
+  readonly hasMarkers: boolean;
+  readonly hasUse: boolean;
+  /** True if some paint may be transparent. */
+  readonly isTransparent: boolean;
+  /** Scales so small that rounding would change them. */
+  readonly hasTinyScale: boolean;
+}
+
+/** CSS properties that depend on the bounding box of an element. */
+const BOX_RELATIVE =
+  /(?:^|[;\s])(?:-webkit-)?(?:transform(?:-origin|-box)?|translate|rotate|scale|offset(?:-[a-z]+)?|clip-path)\s*:/i;
+const MAY_BE_TINY = /e-|\.00/;
+
+/** Traits of an icon after our own passes, found in one walk. */
+export const traitsOf: (root: XastRoot) => DocumentTraits = memoize((root) => {
+  let keepsStructure = false;
+  let countsElements = false;
+  let hasPathLength = false;
+  let hasMarkers = false;
+  let hasUse = false;
+  let isTransparent = false;
+  let hasTinyScale = false;
+  for (const element of elements(root)) {
+    const { name, attributes } = element;
+    if (name === 'style') {
+      keepsStructure = true;
+      countsElements ||= hasPositionalSelector(ownText(element));
+    } else if (name === 'marker') hasMarkers = true;
+    else if (name === 'use') hasUse = true;
+    for (const key in attributes) {
+      const value = attributes[key] as string;
+      if (key === 'style') keepsStructure ||= BOX_RELATIVE.test(value);
+      else if (key === 'transform-origin') keepsStructure = true;
+      else if (key === 'pathLength') hasPathLength = true;
+      else if (/opacity$/.test(key)) isTransparent ||= value !== '1';
+      else if (key === 'stroke' || key === 'fill') isTransparent ||= mayBeTransparent(value);
+      else if (/ransform$/.test(key)) hasTinyScale ||= MAY_BE_TINY.test(value) && isTiny(value);
+    }
+  }
+  return {
+    keepsStructure,
+    countsElements,
+    hasPathLength,
+    hasMarkers,
+    hasUse,
+    isTransparent,
+    hasTinyScale,
+  };
+});
+
+/** Checks if a style sheet may have selectors that count siblings. */
+export function hasPositionalSelector(css: string): boolean {
+  return /:(?:first|last|only|nth|empty)|[+~]/i.test(css);
+}
+
+function mayBeTransparent(paint: string): boolean {
+  return paint.includes('(') || /^#(?:.{4}|.{8})$/.test(paint);
+}
+
+/** svgo rounds to five digits: of what is shown at 24 px, this moves nothing by more than .03 px. */
+const TINY = 0.005;
+
+export function isTiny(transform: string): boolean {
+  const [a = 1, b = 0, c = 0, d = 1] = matrixFromTransform(transform) ?? [];
+  return Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d)) < TINY;
+}

@@ -1,0 +1,67 @@
+import type { XastElement, XastParent } from 'svgo';
+import { SHAPES } from '../../svg/elements.ts';
+import { type InheritedValues, inherit } from '../../svg/inherit.ts';
+import { pass, svgElement } from '../tree.ts';
+import { PASS_BITS } from './pass-bits.ts';
+import type { OptionalPass } from './until-stable.ts';
+
+/**
+ * Drops shapes that have neither fill nor stroke: the boxes that editors and icon sets put under an
+ * icon to give it its size. svgo has an option for it, which checks neither markers nor clips,
+ * which such a shape still makes; so this skips any icon that has references or draws anything
+ * except shapes and groups.
+ *
+ * `<path fill="none" stroke="none" d="M0 0h24v24H0z"/><path d="…"/>` → `<path d="…"/>`
+ */
+export function dropUnpainted(): OptionalPass {
+  const drop = pass('iconloom-drop-unpainted', (root) => {
+    const svg = svgElement(root);
+    if (!svg) return;
+    const result: UnpaintedShapes = { unpainted: new Map(), isPainted: false };
+    // Where nothing is painted, the page is meant to paint it.
+    if (!collectUnpainted(svg, { fill: 'black', stroke: 'none' }, result) || !result.isPainted)
+      return;
+    for (const [shape, parent] of result.unpainted) {
+      parent.children = parent.children.filter((child) => child !== shape);
+    }
+  });
+  return { ...drop, bit: PASS_BITS['iconloom-drop-unpainted'] };
+}
+
+type FillAndStroke = InheritedValues<'fill' | 'stroke'>;
+
+interface UnpaintedShapes {
+  readonly unpainted: Map<XastElement, XastParent>;
+  isPainted: boolean;
+}
+
+const CONTAINER = /^(svg|g)$/;
+/** Attributes that make a shape count though it is not painted, or by which the page may paint it. */
+const SIGNIFICANT_ATTRIBUTES =
+  /^(id|class|style|marker.*|pointer-events|clip-path|mask|filter|href)$/;
+
+/** Returns `true` if the icon is simple enough. */
+function collectUnpainted(
+  element: XastElement,
+  inherited: FillAndStroke,
+  result: UnpaintedShapes,
+  parent?: XastElement,
+): boolean {
+  const { name, attributes, children } = element;
+  for (const attribute in attributes) if (SIGNIFICANT_ATTRIBUTES.test(attribute)) return false;
+  const paint = inherit(inherited, attributes);
+  const { fill, stroke } = paint;
+  if (fill.includes('url(') || stroke.includes('url(')) return false;
+  if (SHAPES.has(name) && parent) {
+    if (children.length > 0) return false;
+    if (fill === 'none' && stroke === 'none') result.unpainted.set(element, parent);
+    else result.isPainted = true;
+    return true;
+  }
+  return (
+    CONTAINER.test(name) &&
+    children.every(
+      (child) => child.type === 'element' && collectUnpainted(child, paint, result, element),
+    )
+  );
+}

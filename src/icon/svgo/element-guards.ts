@@ -1,0 +1,118 @@
+import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { _collections as svgo } from 'svgo/browser';
+import { isGeometryProperty } from '../../svg/attributes.ts';
+import { readStyle } from '../../svg/css/style-text.ts';
+import { ANIMATIONS } from '../../svg/elements.ts';
+
+/**
+ * Elements that a plugin of svgo must leave alone, since it knows only how they look at first: what
+ * animations change, shapes that would get markers as paths, groups whose effects add up.
+ */
+export interface ElementGuard {
+  /** @param isInsideTarget whether an element around it is animated */
+  readonly isProtected: (element: XastElement, isInsideTarget: boolean) => boolean;
+  /** Checks if an animation changes an element. */
+  readonly isAnimationTarget: (element: XastElement) => boolean;
+}
+
+/** Checks if a plugin must not run at all: it removes elements before the guard is called. */
+export function mustSkipPlugin(plugin: string, root: XastRoot): boolean {
+  return plugin === 'removeHiddenElems' && guardTraitsOf(root).isAnimated;
+}
+
+/** The guard for a plugin and an icon; `undefined` if the plugin can do no harm. */
+export function elementGuardFor(plugin: string, root: XastRoot): ElementGuard | undefined {
+  const { isAnimated, hasMarkers, hasShapeStyles } = guardTraitsOf(root);
+  const ignoresAnimations = isAnimated && IGNORES_ANIMATIONS.has(plugin);
+  const wouldAddMarkers = hasMarkers && plugin === 'convertShapeToPath';
+  const ignoresShapeStyles = hasShapeStyles && READS_SHAPES.test(plugin);
+  const mayCompound = plugin === 'collapseGroups';
+  if (!ignoresAnimations && !wouldAddMarkers && !ignoresShapeStyles && !mayCompound)
+    return undefined;
+  return {
+    isAnimationTarget: ignoresAnimations ? isAnimationTarget : () => false,
+    isProtected: (element, isInsideTarget) =>
+      (ignoresAnimations &&
+        (isInsideTarget || isAnimationTarget(element) || hasAnimationTarget(element))) ||
+      (wouldAddMarkers && element.name === 'rect') ||
+      (ignoresShapeStyles && isShapedByStyle(element)) ||
+      (mayCompound && hasCompoundingEffect(element)),
+  };
+}
+
+/** Plugins that go by the values that attributes have at first, or move them to other elements. */
+const IGNORES_ANIMATIONS: ReadonlySet<string> = new Set([
+  ...['collapseGroups', 'convertEllipseToCircle', 'convertPathData', 'convertShapeToPath'],
+  ...['mergePaths', 'moveElemsAttrsToGroup', 'moveGroupAttrsToElems', 'removeEmptyContainers'],
+  ...['removeUnknownsAndDefaults', 'removeUselessStrokeAndFill'],
+]);
+
+/** Plugins that take the attributes of a shape for all that decides its outline. */
+const READS_SHAPES = /^convert(?:ShapeToPath|EllipseToCircle)$/;
+
+interface GuardTraits {
+  readonly isAnimated: boolean;
+  /** True if anything except a path may pass on markers to a shape. */
+  readonly hasMarkers: boolean;
+  /** True if a style sets the size or place of a shape. */
+  readonly hasShapeStyles: boolean;
+}
+
+/** Passes add none of these. */
+const traitsCache = new WeakMap<XastRoot, GuardTraits>();
+
+function guardTraitsOf(root: XastRoot): GuardTraits {
+  const traits = traitsCache.get(root) ?? readTraits(root);
+  traitsCache.set(root, traits);
+  return traits;
+}
+
+const MARKED = /^(path|line|polyline|polygon)$/;
+
+function readTraits(parent: XastParent): GuardTraits {
+  let [isAnimated, hasMarkers, hasShapeStyles] = [false, false, false];
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    isAnimated ||= ANIMATIONS.has(child.name);
+    hasMarkers ||= !MARKED.test(child.name) && isMarked(child);
+    hasShapeStyles ||= isShapedByStyle(child);
+    if (child.children.length === 0) continue;
+    const inside = readTraits(child);
+    isAnimated ||= inside.isAnimated;
+    hasMarkers ||= inside.hasMarkers;
+    hasShapeStyles ||= inside.hasShapeStyles;
+  }
+  return { isAnimated, hasMarkers, hasShapeStyles };
+}
+
+function isMarked({ attributes }: XastElement): boolean {
+  for (const name in attributes) {
+    if (name.startsWith('marker-')) return true;
+    if (name === 'style' && /(^|[;\s])marker/.test(attributes.style ?? '')) return true;
+  }
+  return false;
+}
+
+function isAnimationTarget({ children }: XastElement): boolean {
+  return children.some((child) => child.type === 'element' && ANIMATIONS.has(child.name));
+}
+
+function hasAnimationTarget({ children }: XastElement): boolean {
+  return children.some((child) => child.type === 'element' && isAnimationTarget(child));
+}
+
+function isShapedByStyle({ attributes: { style } }: XastElement): boolean {
+  return style !== undefined && readStyle(style).some(([property]) => isGeometryProperty(property));
+}
+
+/** Effects that a group and its only child have both, each with the same value. */
+function hasCompoundingEffect({ name, attributes, children }: XastElement): boolean {
+  const [child] = children;
+  if (name !== 'g' || children.length !== 1 || child?.type !== 'element') return false;
+  for (const attribute in attributes) {
+    if (attribute === 'transform' || svgo.inheritableAttrs.has(attribute)) continue;
+    const inner = child.attributes[attribute];
+    if (inner === attributes[attribute] || inner === 'inherit') return true;
+  }
+  return false;
+}

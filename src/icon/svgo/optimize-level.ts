@@ -1,0 +1,67 @@
+import type { PresetDefaultOverrides } from 'svgo';
+import { parseViewBox } from '../../svg/view-box.ts';
+
+/** Extent to which svgo's preset runs. */
+export interface OptimizeLevel {
+  /** Text for the diagnostic, after “it was”. */
+  readonly about: string;
+  /** `false`: no pass of svgo runs. */
+  readonly preset:
+    | false
+    | { readonly floatPrecision?: number; readonly overrides?: PresetDefaultOverrides };
+}
+
+/** Passes that rebuild what is drawn from other parts; the rest only shortens or drops. */
+export const REBUILDING_PLUGINS: PresetDefaultOverrides = {
+  collapseGroups: false,
+  convertEllipseToCircle: false,
+  convertPathData: false,
+  convertShapeToPath: false,
+  convertTransform: false,
+  mergePaths: false,
+  moveElemsAttrsToGroup: false,
+  moveGroupAttrsToElems: false,
+  removeHiddenElems: false,
+  removeUnknownsAndDefaults: false,
+  removeUselessStrokeAndFill: false,
+};
+
+/** First level for every icon. */
+export const DEFAULT_LEVEL: OptimizeLevel = { about: 'optimized as usual', preset: {} };
+
+/** The last resort: only our own passes run. */
+export const UNOPTIMIZED: OptimizeLevel = { about: 'cleaned but not optimized', preset: false };
+
+/** Steps to try after it, each gentler than the one before, until the picture is right. */
+export const FALLBACK_LEVELS: readonly OptimizeLevel[] = [
+  { about: 'optimized with more digits', preset: { floatPrecision: 6 } },
+  {
+    about: 'optimized without rebuilding shapes and groups',
+    preset: { floatPrecision: 6, overrides: REBUILDING_PLUGINS },
+  },
+  UNOPTIMIZED,
+];
+
+/** Digits that express a thousandth of a unit when an icon is shown at 24 px. */
+const DEFAULT_DIGITS = 3;
+const DEFAULT_SIDE = 24;
+
+/** A level, with the digits that a source with a small viewBox asks for on its own. */
+export function levelFor(svg: string, { about, preset }: OptimizeLevel): OptimizeLevel {
+  if (!preset) return { about, preset };
+  const [, written = ''] = /<svg\b[^<>]*\sviewBox\s*=\s*["']([^"']*)/.exec(svg) ?? [];
+  const { width, height } = parseViewBox(written) ?? { width: 0, height: 0 };
+  const side = Math.max(width, height);
+  const extraDigits = side > 0 ? Math.ceil(Math.log10(DEFAULT_SIDE / side) - 0.5) : 0;
+  const floatPrecision = Math.max(
+    preset.floatPrecision ?? 0,
+    extraDigits > 0 ? DEFAULT_DIGITS + extraDigits : 0,
+  );
+  return {
+    about,
+    preset: {
+      ...(floatPrecision > 0 && { floatPrecision }),
+      ...(preset.overrides && { overrides: preset.overrides }),
+    },
+  };
+}
