@@ -66,7 +66,9 @@ export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPa
     onKey: (event, icon) => detail.shortcut(event, icon),
   });
   const results = createResults({
-    ...{ state, grid, announce },
+    state,
+    grid,
+    announce,
     before: sidebar.opener,
     after: createDisplayOptions(state),
   });

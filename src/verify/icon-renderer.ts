@@ -67,7 +67,8 @@ export function createIconRenderer(
       headers: pagePolicy(nonce),
     });
     const png = await capture(driver, `${server.origin}${path}`, {
-      ...{ viewport, limit: PAGE_TIMEOUT },
+      viewport,
+      limit: PAGE_TIMEOUT,
       // Icons that are not drawn yet differ, and are compared again in large pictures.
       untilStable: !paintsBeforeScreenshot || side !== COMPARE_SIDE,
     });

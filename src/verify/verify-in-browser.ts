@@ -79,7 +79,12 @@ export async function verifyInBrowser(
     }
     const allFailedNames = new Set([...differences, ...notCompared].map(({ icon }) => icon.name));
     return {
-      ...{ engine: browser.engine, name, version, differences, notCompared, cachedCount },
+      engine: browser.engine,
+      name,
+      version,
+      differences,
+      notCompared,
+      cachedCount,
       equalCount: icons.length - allFailedNames.size,
       seconds: (performance.now() - start) / 1000,
     };
@@ -214,7 +219,11 @@ function findDifference(
     difference: differenceImage(sourceImage, spriteImage),
   };
   return {
-    ...{ icon, use, background, share, isBlank: isBlank(symbol) && !isBlank(source) },
+    icon,
+    use,
+    background,
+    share,
+    isBlank: isBlank(symbol) && !isBlank(source),
     ...(hasPictures && { pictures }),
   };
 }

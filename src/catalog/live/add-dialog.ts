@@ -39,7 +39,8 @@ export function openAddDialog(
     let typing: ReturnType<typeof setTimeout> | undefined;
     const dialog = openDialog({
       title: position === '' ? 'Add an icon' : `Add an icon (${position})`,
-      ...{ className: 'add', fallback },
+      className: 'add',
+      fallback,
       onClose: () => {
         clearTimeout(typing);
         resolve(saved);
@@ -164,8 +165,13 @@ const NO_REFUSAL: { readonly problems: readonly PreviewProblem[]; readonly taken
     problems: [],
   };
 const EMPTY_RESULT: Inspection = {
-  ...{ name: '', title: '', tags: [], category: '' },
-  ...{ problems: [], family: [], twins: [] },
+  name: '',
+  title: '',
+  tags: [],
+  category: '',
+  problems: [],
+  family: [],
+  twins: [],
 };
 
 function canSave({ icon, taken }: Inspection): boolean {

@@ -68,7 +68,8 @@ function summary(report: CheckReport, isVerbose: boolean): string {
   const fixable = diagnostics.filter((each) => each.fixable).length;
   const parts = [
     error + warning === 0 ? 'no problems' : '',
-    ...[count(error, 'error'), count(warning, 'warning')],
+    count(error, 'error'),
+    count(warning, 'warning'),
     excepted.length > 0 ? `${excepted.length} suppressed` : '',
     mended.length > 0 ? `${mended.length} fixed` : '',
     fixable > 0 ? `${fixable} fixable with --fix` : '',

@@ -18,8 +18,21 @@ import type { Workspace } from '../workspace.ts';
 
 /** Options of SVGR that are migrated, or have no effect on the icons. */
 const SUPPORTED_OPTIONS: ReadonlySet<string> = new Set([
-  ...['icon', 'dimensions', 'exportType', 'namedExport', 'ref', 'memo', 'typescript', 'jsxRuntime'],
-  ...['svgo', 'svgoConfig', 'plugins', 'titleProp', 'descProp', 'prettier', 'babel'],
+  'icon',
+  'dimensions',
+  'exportType',
+  'namedExport',
+  'ref',
+  'memo',
+  'typescript',
+  'jsxRuntime',
+  'svgo',
+  'svgoConfig',
+  'plugins',
+  'titleProp',
+  'descProp',
+  'prettier',
+  'babel',
 ]);
 
 /** Plans the migration from SVGR: `?react`, `ReactComponent`, and components of plain imports. */

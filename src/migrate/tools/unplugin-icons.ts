@@ -11,7 +11,11 @@ import { projectPath, readProjectFile, type Workspace } from '../workspace.ts';
 
 /** Options that are migrated, or have no effect on the icons. */
 const SUPPORTED_OPTIONS: ReadonlySet<string> = new Set([
-  ...['compiler', 'jsx', 'autoInstall', 'scale', 'customCollections'],
+  'compiler',
+  'jsx',
+  'autoInstall',
+  'scale',
+  'customCollections',
 ]);
 
 const ICON = /^(?:~icons|virtual:icons)\/([^/?]+)\/([^/?]+?)(?:\.(?:[jt]sx|vue|svelte))?(\?.*)?$/;

@@ -108,7 +108,9 @@ export function findUsesInMarkup(
     if (!value) return;
     const addUse = (length: number, text: string) => {
       uses.set(value.end - length, {
-        ...{ start: value.end - length, end: value.end, text },
+        start: value.end - length,
+        end: value.end,
+        text,
         context: [tag.start, tag.end],
       });
     };

@@ -45,8 +45,12 @@ export function findUsesInFiles(
   const codeFiles = readCodeFiles(globs, config.cwd, [out, ...ownPaths.slice(1)]);
   const resolver = resolverFor(codeFiles, join(out, 'icons'), config.cwd);
   const icon: RenamedIcon = {
-    ...{ from, to, fromKey: identifierFromName(from), toKey: identifierFromName(to) },
-    ...{ fromId: config.prefix + from, toId: config.prefix + to },
+    from,
+    to,
+    fromKey: identifierFromName(from),
+    toKey: identifierFromName(to),
+    fromId: config.prefix + from,
+    toId: config.prefix + to,
     sprites: spriteFileNames(config, folders),
   };
   const globalNames = findGlobalComponents(codeFiles, resolver);
@@ -58,7 +62,9 @@ export function findUsesInFiles(
     uses: found.flatMap(({ source, uses }) => uses.map((use) => toCodeEdit(source, use))),
     unsure: found.flatMap(({ source, unsure }) =>
       unsure.map(({ start, reason }) => ({
-        ...{ file: source.file, where: positionAt(source.text ?? '', start), reason },
+        file: source.file,
+        where: positionAt(source.text ?? '', start),
+        reason,
         text: lineAt(source.text ?? '', start),
       })),
     ),
@@ -71,7 +77,11 @@ export function findUsesInFiles(
 }
 
 const LANGUAGE_BY_EXTENSION: Readonly<Record<string, Language>> = {
-  ...{ html: 'html', htm: 'html', vue: 'vue', svelte: 'svelte', astro: 'astro' },
+  html: 'html',
+  htm: 'html',
+  vue: 'vue',
+  svelte: 'svelte',
+  astro: 'astro',
 };
 const NO_MATCHES: CodeMatches = { uses: [], unsure: [] };
 

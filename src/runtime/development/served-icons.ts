@@ -215,11 +215,18 @@ export function servedIcons(
   if (hasDocument()) hot?.send('iconloom:loaded', { version: first.version });
 
   return {
-    ...{ iconNames, iconIds, icon, aliases, directional, iconHref },
+    iconNames,
+    iconIds,
+    icon,
+    aliases,
+    directional,
+    iconHref,
     spriteUrl: isCrossOrigin ? new URL(spriteUrl(), url).href : spriteUrl(),
     isIconName: (value) => typeof value === 'string' && iconNames.includes(value),
     served: {
-      ...{ prefix: first.prefix, nameOf, putIntoPage },
+      prefix: first.prefix,
+      nameOf,
+      putIntoPage,
       symbolOf: (name) => now()?.symbolOf?.(name) ?? symbols.get(name),
     },
   };
