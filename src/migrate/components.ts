@@ -24,7 +24,7 @@ interface IconModule {
   readonly isWhole: boolean;
 }
 
-/** What replacing needs to know besides the module. */
+/** Context that all modules share. */
 interface ReplaceContext {
   readonly workspace: Workspace;
   readonly findTarget: FindIconTarget;

@@ -15,7 +15,7 @@ export interface IconTarget {
 export type SkippedImport = Pick<ManualStep, 'reason' | 'instead'>;
 
 /** Imported name of a module. */
-export interface ImportedName {
+interface ImportedName {
   readonly imported: ImportStatement;
   readonly specifier: ImportSpecifier;
   readonly source: CodeFile;

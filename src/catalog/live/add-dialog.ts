@@ -36,7 +36,7 @@ export function openAddDialog(
   });
 }
 
-/** Dialog of one source: what the server last said of it, and what was typed since. */
+/** Dialog of one source: its last preview by the server, and edits since. */
 class AddDialog {
   private readonly source: DroppedSource;
   private readonly options: AddDialogOptions;

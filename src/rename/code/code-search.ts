@@ -24,7 +24,7 @@ export interface CodeFragment {
   readonly shadowed?: ReadonlySet<string>;
 }
 
-/** Search of an icon name in a piece of code: what visitors of nodes ask, and what they found. */
+/** Search of an icon name in a piece of code, with the matches so far. */
 export class CodeSearch {
   readonly code: CodeFragment;
   readonly icon: RenamedIcon;

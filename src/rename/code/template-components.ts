@@ -5,7 +5,7 @@ import type { Language } from './languages.ts';
 import { findRegisteredComponents } from './registered-components.ts';
 import type { SyntaxNode } from './syntax.ts';
 
-/** File whose template uses components, and what its scripts declare. */
+/** File whose template uses components, and the declarations of its scripts. */
 export interface TemplateContext {
   /** Absolute path. */
   readonly file: string;
