@@ -19,10 +19,16 @@ export function createAppearancePanel(state: PageState): HTMLElement {
       state.set({ layers: value === undefined ? others : { ...others, [number]: value } });
     }),
   );
-  const rtl = toggle('Right to left', now.rtl, (isOn) => state.set({ rtl: isOn }));
-  const shortcuts = toggle('Single-key shortcuts: / and C', now.shortcuts, (isOn) =>
-    state.set({ shortcuts: isOn }),
-  );
+  const rtl = toggle({
+    label: 'Right to left',
+    isOn: now.rtl,
+    onChange: (isOn) => state.set({ rtl: isOn }),
+  });
+  const shortcuts = toggle({
+    label: 'Single-key shortcuts: / and C',
+    isOn: now.shortcuts,
+    onChange: (isOn) => state.set({ shortcuts: isOn }),
+  });
   const theme = radioGroup({
     legend: 'Theme of the page',
     name: 'theme',

@@ -1,11 +1,11 @@
 import type { CatalogIcon } from '../core/catalog.ts';
-import { type Cell, createCell } from './cell.ts';
 import { element } from './element.ts';
 import { computeLayout, type GridLayout, indexAfterKey, visibleRows } from './grid-layout.ts';
+import { GridRows } from './grid-rows.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 
 /** Icons and settings to show. */
-interface GridView {
+export interface GridView {
   readonly icons: readonly CatalogIcon[];
   /** Identifies the query: a new one scrolls to the top. */
   readonly queryKey: unknown;
@@ -15,196 +15,173 @@ interface GridView {
   readonly open: string | undefined;
 }
 
-/** Virtualized grid of all icons: only rows in the viewport are in the document. */
-export interface Grid {
-  /** Scroll container of the grid. */
-  readonly node: HTMLElement;
-  readonly show: (view: GridView) => void;
-  /** Focuses the icon of this name, or the last active one. */
-  readonly focus: (name?: string) => void;
-  /** Makes an icon the tab stop, and scrolls to it. */
-  readonly reveal: (name: string) => void;
-}
-
 export interface GridOptions {
   readonly onOpen: (icon: CatalogIcon) => void;
   /** Called for keys that the grid does not handle, with the focused icon. */
   readonly onKey: (event: KeyboardEvent, icon: CatalogIcon) => void;
 }
 
-interface GridRow {
-  readonly node: HTMLElement;
-  readonly cells: Cell[];
+/** Cell that an event happened in. */
+interface EventCell {
+  readonly index: number;
+  readonly icon: CatalogIcon;
 }
 
-export function createGrid(sprites: SpriteLoader, { onOpen, onKey }: GridOptions): Grid {
-  const gridNode = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Icons' });
-  const node = element('div', { class: 'stage' }, [gridNode]);
-  let view: GridView = { icons: [], queryKey: undefined, size: 24, isRtl: false, open: undefined };
-  let layout: GridLayout = { columns: 1, rows: 0, rowHeight: 1 };
-  let active = 0;
-  const rows = new Map<number, GridRow>();
+/** Virtualized grid of all icons: only rows in the viewport are in the document. */
+export class Grid {
+  /** Scroll container of the grid. */
+  readonly node: HTMLElement;
+  private readonly gridNode: HTMLElement;
+  private readonly rows: GridRows;
+  private readonly options: GridOptions;
+  private view: GridView = {
+    icons: [],
+    queryKey: undefined,
+    size: 24,
+    isRtl: false,
+    open: undefined,
+  };
+  private layout: GridLayout = { columns: 1, rows: 0, rowHeight: 1 };
+  /** Index of the icon that is the tab stop. */
+  private active = 0;
+  private isRenderScheduled = false;
 
-  function measure(): void {
-    layout = computeLayout(view.icons.length, gridNode.clientWidth, view.size);
-    gridNode.style.setProperty('--columns', String(layout.columns));
-    gridNode.style.setProperty('--row-height', `${layout.rowHeight}px`);
-    gridNode.style.height = `${layout.rows * layout.rowHeight}px`;
-    gridNode.setAttribute('aria-rowcount', String(layout.rows));
-    gridNode.setAttribute('aria-colcount', String(layout.columns));
+  constructor(sprites: SpriteLoader, options: GridOptions) {
+    this.options = options;
+    this.gridNode = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Icons' });
+    this.node = element('div', { class: 'stage' }, [this.gridNode]);
+    this.rows = new GridRows(this.gridNode, sprites);
+    this.gridNode.addEventListener('click', (event) => this.handleClick(event));
+    this.gridNode.addEventListener('keydown', (event) => this.handleKey(event));
+    this.node.addEventListener('scroll', () => this.scheduleRender());
+    new ResizeObserver(() => this.updateLayout()).observe(this.node);
+    sprites.onLoad(() => this.render());
+  }
+
+  show(next: GridView): void {
+    const { view } = this;
+    const hadFocus = this.gridNode.contains(document.activeElement);
+    if (next.icons !== view.icons) {
+      const name = view.icons[this.active]?.name;
+      this.active = Math.max(0, indexOfIcon(next.icons, name));
+    }
+    this.view = next;
+    if (next.queryKey !== view.queryKey) this.node.scrollTop = 0;
+    this.gridNode.dir = next.isRtl ? 'rtl' : 'ltr';
+    this.updateLayout();
+    if (hadFocus) this.focusActive();
+  }
+
+  /** Focuses the icon of this name, or the last active one. */
+  focus(name?: string): void {
+    const { icons } = this.view;
+    const index = indexOfIcon(icons, name);
+    this.activate(index < 0 ? Math.min(this.active, icons.length - 1) : index);
+    this.focusActive();
+  }
+
+  /** Makes an icon the tab stop, and scrolls to it. */
+  reveal(name: string): void {
+    const index = indexOfIcon(this.view.icons, name);
+    if (index >= 0) this.activate(index);
+  }
+
+  private handleClick({ target }: Event): void {
+    const cell = this.cellOf(target);
+    if (!cell) return;
+    this.activate(cell.index);
+    this.focusActive();
+    this.options.onOpen(cell.icon);
+  }
+
+  private handleKey(event: KeyboardEvent): void {
+    const cell = this.cellOf(event.target);
+    if (!cell) return;
+    const next = this.indexAfter(event, cell.index);
+    if (next !== undefined) {
+      event.preventDefault();
+      this.activate(next);
+      this.focusActive();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.options.onOpen(cell.icon);
+    } else this.options.onKey(event, cell.icon);
+  }
+
+  private indexAfter({ key, ctrlKey, metaKey }: KeyboardEvent, index: number): number | undefined {
+    const { columns, rowHeight } = this.layout;
+    return indexAfterKey(key, index, {
+      count: this.view.icons.length,
+      columns,
+      page: Math.max(1, Math.floor(this.node.clientHeight / rowHeight) - 1),
+      isRtl: this.view.isRtl,
+      isWholeGrid: ctrlKey || metaKey,
+    });
+  }
+
+  private cellOf(target: EventTarget | null): EventCell | undefined {
+    const cell = (target as Element | null)?.closest<HTMLElement>('[data-index]');
+    const index = Number(cell?.dataset.index);
+    const icon = this.view.icons[index];
+    return icon && { index, icon };
+  }
+
+  private updateLayout(): void {
+    const { gridNode, view } = this;
+    this.layout = computeLayout(view.icons.length, gridNode.clientWidth, view.size);
+    const { columns, rows, rowHeight } = this.layout;
+    gridNode.style.setProperty('--columns', String(columns));
+    gridNode.style.setProperty('--row-height', `${rowHeight}px`);
+    gridNode.style.height = `${rows * rowHeight}px`;
+    gridNode.setAttribute('aria-rowcount', String(rows));
+    gridNode.setAttribute('aria-colcount', String(columns));
+    this.render();
+  }
+
+  /** Renders once in the next frame. */
+  private scheduleRender(): void {
+    if (this.isRenderScheduled) return;
+    this.isRenderScheduled = true;
+    requestAnimationFrame(() => {
+      this.isRenderScheduled = false;
+      this.render();
+    });
+  }
+
+  private render(): void {
+    const { layout, active } = this;
+    this.rows.render(this.rowsToRender(), { ...this.view, layout, active });
   }
 
   /** Rows in the viewport, and the row of the tab stop. */
-  function rowsToRender(): ReadonlySet<number> {
-    const [first, end] = visibleRows(layout, node.scrollTop, node.clientHeight);
-    const rowIndices = new Set(Array.from({ length: end - first }, (_, index) => first + index));
-    if (view.icons.length > 0) rowIndices.add(Math.floor(active / layout.columns));
-    return rowIndices;
+  private rowsToRender(): ReadonlySet<number> {
+    const [first, end] = visibleRows(this.layout, this.node.scrollTop, this.node.clientHeight);
+    const indices = new Set(Array.from({ length: end - first }, (_, index) => first + index));
+    if (this.view.icons.length > 0) indices.add(Math.floor(this.active / this.layout.columns));
+    return indices;
   }
 
-  function render(): void {
-    const rowIndices = rowsToRender();
-    const unusedRows: GridRow[] = [];
-    for (const [at, row] of rows) {
-      if (rowIndices.has(at)) continue;
-      unusedRows.push(row);
-      rows.delete(at);
-    }
-    for (const at of rowIndices) {
-      const row = rows.get(at) ?? recycleRow(unusedRows.pop());
-      rows.set(at, row);
-      renderRow(row, at);
-    }
-    for (const { node: unused } of unusedRows) unused.remove();
+  private activate(index: number): void {
+    this.active = index;
+    this.scrollToIndex(index);
+    this.render();
   }
 
-  function recycleRow(row: GridRow | undefined): GridRow {
-    row?.node.remove();
-    return row ?? { node: element('div', { class: 'row', role: 'row' }), cells: [] };
+  private scrollToIndex(index: number): void {
+    const { columns, rowHeight } = this.layout;
+    const { scrollTop, clientHeight } = this.node;
+    const top = Math.floor(index / columns) * rowHeight;
+    const bottom = top + rowHeight;
+    if (top < scrollTop) this.node.scrollTop = top;
+    else if (bottom > scrollTop + clientHeight) this.node.scrollTop = bottom - clientHeight;
   }
 
-  function renderRow(row: GridRow, at: number): void {
-    const { columns, rowHeight } = layout;
-    row.node.setAttribute('aria-rowindex', String(at + 1));
-    row.node.style.transform = `translateY(${at * rowHeight}px)`;
-    const start = at * columns;
-    const icons = view.icons.slice(start, start + columns);
-    while (row.cells.length > icons.length) row.cells.pop()?.node.remove();
-    icons.forEach((icon, column) => {
-      const cell = row.cells[column] ?? createCell(sprites);
-      const index = start + column;
-      const isOpen = icon.name === view.open;
-      cell.show(icon, { index, column, size: view.size, isActive: index === active, isOpen });
-      if (row.cells[column]) return;
-      row.cells.push(cell);
-      row.node.append(cell.node);
-    });
-    if (!row.node.isConnected) insertRow(row.node, at);
+  private focusActive(): void {
+    const cell = this.gridNode.querySelector<HTMLElement>(`[data-index="${this.active}"]`);
+    cell?.focus({ preventScroll: true });
   }
+}
 
-  /** Inserts a row in the order of the icons, which screen readers follow. */
-  function insertRow(row: HTMLElement, at: number): void {
-    const later = [...rows].filter(([other, { node }]) => other > at && node.isConnected);
-    const next = later.sort(([a], [b]) => a - b)[0];
-    gridNode.insertBefore(row, next?.[1].node ?? null);
-  }
-
-  function scrollToIndex(index: number): void {
-    const top = Math.floor(index / layout.columns) * layout.rowHeight;
-    const bottom = top + layout.rowHeight;
-    if (top < node.scrollTop) node.scrollTop = top;
-    else if (bottom > node.scrollTop + node.clientHeight)
-      node.scrollTop = bottom - node.clientHeight;
-  }
-
-  function activate(index: number): void {
-    active = index;
-    scrollToIndex(index);
-    render();
-  }
-
-  function focusActive(): void {
-    gridNode.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
-  }
-
-  function indexOf(target: EventTarget | null): number | undefined {
-    const cell = (target as Element | null)?.closest<HTMLElement>('[data-index]');
-    return cell ? Number(cell.dataset.index) : undefined;
-  }
-
-  gridNode.addEventListener('click', (event) => {
-    const index = indexOf(event.target);
-    const icon = index === undefined ? undefined : view.icons[index];
-    if (index === undefined || !icon) return;
-    activate(index);
-    focusActive();
-    onOpen(icon);
-  });
-
-  gridNode.addEventListener('keydown', (event) => {
-    const index = indexOf(event.target);
-    const icon = index === undefined ? undefined : view.icons[index];
-    if (index === undefined || !icon) return;
-    const to = indexAfterKey(event.key, index, {
-      count: view.icons.length,
-      columns: layout.columns,
-      page: Math.max(1, Math.floor(node.clientHeight / layout.rowHeight) - 1),
-      isRtl: view.isRtl,
-      isWholeGrid: event.ctrlKey || event.metaKey,
-    });
-    if (to !== undefined) {
-      event.preventDefault();
-      activate(to);
-      focusActive();
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onOpen(icon);
-    } else onKey(event, icon);
-  });
-
-  sprites.onLoad(render);
-
-  let isRenderScheduled = false;
-  node.addEventListener('scroll', () => {
-    if (isRenderScheduled) return;
-    isRenderScheduled = true;
-    requestAnimationFrame(() => {
-      isRenderScheduled = false;
-      render();
-    });
-  });
-  new ResizeObserver(() => {
-    measure();
-    render();
-  }).observe(node);
-
-  return {
-    node,
-    show(next) {
-      const name = view.icons[active]?.name;
-      const hadFocus = gridNode.contains(document.activeElement);
-      const isNewQuery = next.queryKey !== view.queryKey;
-      if (next.icons !== view.icons) {
-        active = Math.max(
-          0,
-          next.icons.findIndex((icon) => icon.name === name),
-        );
-      }
-      view = next;
-      if (isNewQuery) node.scrollTop = 0;
-      gridNode.dir = next.isRtl ? 'rtl' : 'ltr';
-      measure();
-      render();
-      if (hadFocus) focusActive();
-    },
-    focus(name) {
-      const index = view.icons.findIndex((icon) => icon.name === name);
-      activate(index < 0 ? Math.min(active, view.icons.length - 1) : index);
-      focusActive();
-    },
-    reveal(name) {
-      const index = view.icons.findIndex((icon) => icon.name === name);
-      if (index >= 0) activate(index);
-    },
-  };
+function indexOfIcon(icons: readonly CatalogIcon[], name: string | undefined): number {
+  return icons.findIndex((icon) => icon.name === name);
 }

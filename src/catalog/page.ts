@@ -5,7 +5,7 @@ import { createDetail } from './detail.ts';
 import { createDisplayOptions } from './display-options.ts';
 import { createDropZone } from './drop-zone.ts';
 import { element } from './element.ts';
-import { createGrid } from './grid.ts';
+import { Grid } from './grid.ts';
 import { createHeader } from './header.ts';
 import { handleKeys } from './keys.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
@@ -58,7 +58,7 @@ export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPa
   const header = createHeader({ state, sprites, announce });
   const sidebar = createSidebar(state);
   const detail = createDetail({ state, sprites, announce, openIcon });
-  const grid = createGrid(sprites, {
+  const grid = new Grid(sprites, {
     onOpen: (icon) => {
       state.set({ open: icon.name });
       detail.focus();
@@ -66,7 +66,9 @@ export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPa
     onKey: (event, icon) => detail.shortcut(event, icon),
   });
   const results = createResults({
-    ...{ state, grid, announce },
+    state,
+    grid,
+    announce,
     before: sidebar.opener,
     after: createDisplayOptions(state),
   });
@@ -93,7 +95,7 @@ export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPa
     if (!isHandled && picture) void header.searchByImage(picture);
     else if (!isHandled) announce('This file is not an image.');
   });
-  syncHash({ state, openIcon, reveal: grid.reveal });
+  syncHash({ state, openIcon, reveal: (name) => grid.reveal(name) });
   handleKeys({ state, header, grid, detail, sidebar });
 
   return {

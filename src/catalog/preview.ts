@@ -26,13 +26,21 @@ export function createPreview(
   pixels.classList.toggle('is-off', !now.pixelGrid);
   lines.classList.toggle('is-off', !now.keylines);
   const toggles = element('div', { class: 'preview__toggles' }, [
-    toggle('Pixel grid', now.pixelGrid, (isOn) => {
-      pixels.classList.toggle('is-off', !isOn);
-      state.set({ pixelGrid: isOn });
+    toggle({
+      label: 'Pixel grid',
+      isOn: now.pixelGrid,
+      onChange: (isOn) => {
+        pixels.classList.toggle('is-off', !isOn);
+        state.set({ pixelGrid: isOn });
+      },
     }).node,
-    toggle('Keylines', now.keylines, (isOn) => {
-      lines.classList.toggle('is-off', !isOn);
-      state.set({ keylines: isOn });
+    toggle({
+      label: 'Keylines',
+      isOn: now.keylines,
+      onChange: (isOn) => {
+        lines.classList.toggle('is-off', !isOn);
+        state.set({ keylines: isOn });
+      },
     }).node,
   ]);
   const sizes = element(

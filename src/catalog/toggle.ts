@@ -6,7 +6,14 @@ export interface Toggle {
   readonly show: (isOn: boolean) => void;
 }
 
-export function toggle(label: string, isOn: boolean, onChange: (isOn: boolean) => void): Toggle {
+export interface ToggleOptions {
+  readonly label: string;
+  /** Default: false. */
+  readonly isOn?: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+export function toggle({ label, isOn = false, onChange }: ToggleOptions): Toggle {
   const input = element('input', { type: 'checkbox', class: 'toggle__input', checked: isOn });
   input.addEventListener('change', () => onChange(input.checked));
   return {

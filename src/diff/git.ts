@@ -97,8 +97,13 @@ function contentsOf(top: string, files: readonly GitFile[]): readonly Buffer[] {
 
 /** Environment in which git neither fetches nor prompts, despite its configuration. */
 const GIT_ENV = {
-  ...{ GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
-  ...{ GIT_ALLOW_PROTOCOL: 'none', GIT_PAGER: '', GIT_NO_REPLACE_OBJECTS: '1', LC_ALL: 'C' },
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_PAGER: '',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  LC_ALL: 'C',
 };
 const GIT_CONFIG = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'];
 const MAX_BUFFER = 2 ** 30;
@@ -106,7 +111,10 @@ const MAX_BUFFER = 2 ** 30;
 function runGit(cwd: string, args: readonly string[], input?: string) {
   const settings = GIT_CONFIG.flatMap((each) => ['-c', each]);
   const done = spawnSync('git', ['--no-pager', ...settings, ...args], {
-    ...{ cwd, env: { ...process.env, ...GIT_ENV }, maxBuffer: MAX_BUFFER, windowsHide: true },
+    cwd,
+    env: { ...process.env, ...GIT_ENV },
+    maxBuffer: MAX_BUFFER,
+    windowsHide: true,
     ...(input !== undefined && { input }),
   });
   if ((done.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') {

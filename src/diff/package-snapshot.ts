@@ -63,7 +63,8 @@ function findPackageFolder(name: string, cwd: string): string {
     if (at === dirname(at)) break;
   }
   const args = {
-    ...{ what: name, reason: 'the package is not installed' },
+    what: name,
+    reason: 'the package is not installed',
     fix: 'Install it first, in any version: npm install --no-save name@version.',
   };
   throw new BuildError([diagnose('diff-unusable', { file: 'command line', args })]);

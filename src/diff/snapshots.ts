@@ -44,10 +44,8 @@ export async function commitSnapshot(
     const cwd = join(folder, relativePath(config.cwd, top));
     mkdirSync(cwd, { recursive: true });
     return loadSnapshot(config, label, {
-      ...{
-        cwd,
-        inputs: config.inputs.map((each) => (typeof each === 'string' ? relocate(each) : each)),
-      },
+      cwd,
+      inputs: config.inputs.map((each) => (typeof each === 'string' ? relocate(each) : each)),
     });
   });
 }

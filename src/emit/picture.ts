@@ -18,7 +18,7 @@ export function tooltipPicture(icon: Icon): string {
 }
 
 /** Icon as SVG with a given longer side in px, in a gray that is visible on light and dark. */
-export function sizedSvg(icon: Icon, size: number): string {
+function sizedSvg(icon: Icon, size: number): string {
   const { width, height, color } = icon.facts;
   const scale = size / Math.max(width, height);
   const side = (length: number) => Math.max(1, Math.round(length * scale));

@@ -43,7 +43,8 @@ export class Icon {
 }
 `;
   return {
-    ...{ file, contents: restyle(code, { ...style, quote: "'", semicolon: ';' }) },
+    file,
+    contents: restyle(code, { ...style, quote: "'", semicolon: ';' }),
     use: `import Icon from ${file} into a component, add it to its imports, and put <app-icon name="${name}" label="${label}" /> into its template`,
   };
 }

@@ -47,8 +47,11 @@ export async function addPluginToConfig(
     edited.status === 'there'
       ? { path: file, status: 'keep', about: `has ${line.from} already` }
       : {
-          ...{ path: file, status: 'edit', about: `the plugin ${line.from}` },
-          ...{ contents: edited.text, before: text },
+          path: file,
+          status: 'edit',
+          about: `the plugin ${line.from}`,
+          contents: edited.text,
+          before: text,
         };
   return { files: [change], diagnostics: [], style };
 }

@@ -28,7 +28,8 @@ export const COMPONENT_EXAMPLES: Readonly<Record<Exclude<Framework, 'none'>, Exa
     const icon = restyle(componentLines(file, options, 'vue').join('\n'), style);
     const element = reindent(`  <Icon name="${name}" :size="24" label="${label}" />`, style);
     return {
-      ...{ file, use: importInstruction('IconExample', file) },
+      file,
+      use: importInstruction('IconExample', file),
       contents: `<script setup${lang}>\n${icon}\n</script>\n\n<template>\n${element}\n</template>\n`,
     };
   },
@@ -39,7 +40,8 @@ export const COMPONENT_EXAMPLES: Readonly<Record<Exclude<Framework, 'none'>, Exa
     const code = componentLines(file, options, 'svelte').map((line) => line && `  ${line}`);
     const icon = restyle(code.join('\n'), style);
     return {
-      ...{ file, use: importInstruction('IconExample', file) },
+      file,
+      use: importInstruction('IconExample', file),
       contents: `<script${lang}>\n${icon}\n</script>\n\n<Icon name="${name}" size={24} label="${label}" />\n`,
     };
   },
@@ -121,7 +123,8 @@ function lit(project: ProjectInfo, options: ExampleOptions): Example {
     '',
   ];
   return {
-    ...{ file, contents: restyle(code.join('\n'), style) },
+    file,
+    contents: restyle(code.join('\n'), style),
     use: `import ${file} and put <icon-example></icon-example> into a page or a template`,
     show: { imported: 'IconExample', call: 'document.body.append(new IconExample())' },
   };

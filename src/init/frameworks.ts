@@ -19,7 +19,10 @@ interface PlatformInfo {
 
 export const PLATFORMS: Readonly<Record<Platform, PlatformInfo>> = {
   next: {
-    ...{ package: 'next', framework: 'react', usesBuiltFiles: true, publicFolder: 'public' },
+    package: 'next',
+    framework: 'react',
+    usesBuiltFiles: true,
+    publicFolder: 'public',
     config: 'next.config',
   },
   nuxt: { package: 'nuxt', framework: 'vue', config: 'nuxt.config', publicFolder: 'public' },

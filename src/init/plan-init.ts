@@ -23,7 +23,8 @@ export async function planInit(project: ProjectInfo, choice: SetupChoice): Promi
   const outputs = bundler
     ? undefined
     : await chooseOutputs(project, {
-        ...{ platform, icons: icons?.folder ?? '' },
+        platform,
+        icons: icons?.folder ?? '',
         isCode: choice.framework !== 'none',
       });
   const plugin: PluginChange = bundler
@@ -35,7 +36,9 @@ export async function planInit(project: ProjectInfo, choice: SetupChoice): Promi
     icons &&
     createExample(project, {
       ...choice,
-      ...{ name: icons.example, label: icons.label, style },
+      name: icons.example,
+      label: icons.label,
+      style,
       names: outputs && `${outputs.out}/icons.js`,
       sprite: spriteUrl(outputs),
     });
@@ -55,7 +58,11 @@ export async function planInit(project: ProjectInfo, choice: SetupChoice): Promi
     ],
     diagnostics: plugin.diagnostics,
     next: nextSteps(project, {
-      ...{ choice, example, entry: entry?.file, scriptSteps: scripts.manualSteps, outputs },
+      choice,
+      example,
+      entry: entry?.file,
+      scriptSteps: scripts.manualSteps,
+      outputs,
       manual: [
         ...plugin.diagnostics.map(({ file, hint }) => `${file}: ${hint}`),
         ...(existingConfig ? [] : basePathSteps(config.file, outputs)),

@@ -42,7 +42,11 @@ export function readProject(folder: string): ProjectInfo {
   );
   const isTypeScript = packages.has('typescript') || has('tsconfig.json');
   return {
-    ...{ folder, packageText, packages, isTypeScript, has },
+    folder,
+    packageText,
+    packages,
+    isTypeScript,
+    has,
     iconloomField: manifest.iconloom ?? undefined,
     scripts: Object.fromEntries(
       Object.entries(manifest.scripts ?? {}).filter(([, script]) => typeof script === 'string'),

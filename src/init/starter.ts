@@ -52,7 +52,10 @@ export function findStarterIcons(
     ]),
   );
   return {
-    ...{ folder: iconsFolder, count: svgFiles.length, example, label: titleFromName(example) },
+    folder: iconsFolder,
+    count: svgFiles.length,
+    example,
+    label: titleFromName(example),
     files: firstFile === undefined ? files : {},
   };
 }

@@ -42,13 +42,13 @@ export function findWorkspacePackages(root: ProjectInfo): readonly WorkspacePack
     .map((folder): WorkspacePackage => {
       const project = readProject(join(root.folder, folder));
       const { name, isLibrary } = describePackage(project);
-      return { folder, name, isApp: isApp(project, isLibrary) };
+      return { folder, name, isApp: isApp(project, { isLibrary }) };
     });
   // The root lists the tools of all packages, so only its own configuration makes it an app.
   return [{ folder: '.', name: undefined, isApp: hasBuildConfig(root) }, ...packages];
 }
 
-function isApp(project: ProjectInfo, isLibrary: boolean): boolean {
+function isApp(project: ProjectInfo, { isLibrary }: { readonly isLibrary: boolean }): boolean {
   const { platform, bundlers } = detectStack(project);
   return platform !== undefined || project.has('index.html') || (bundlers.length > 0 && !isLibrary);
 }

@@ -159,7 +159,8 @@ function templateElements({ path, text = '' }: CodeFile, local: string): readonl
             name: isSpread ? undefined : plain,
             text: isBound ? undefined : (value?.text ?? ''),
             code: undefined,
-            ...{ start, end },
+            start,
+            end,
           };
         }),
       };

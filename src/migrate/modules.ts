@@ -73,7 +73,8 @@ export function replaceModules(
             ? list.name
             : `${list.name} as ${firstSpecifier.local}`;
         workspace.replace(source, {
-          ...{ start: firstSpecifier.node.start, end: literal.end },
+          start: firstSpecifier.node.start,
+          end: literal.end,
           text: `{ ${name} } from ${quote}${list.from}${quote}`,
         });
       }

@@ -24,7 +24,10 @@ export function loadPageStyles({ cwd, codeFiles }: Workspace): PageStyles {
   let rules: readonly (readonly [selector: string, body: string])[] | undefined;
   const readRules = () => {
     const files = fastGlob.sync('**/*.{css,scss,sass,less,styl,pcss}', {
-      ...{ cwd, absolute: true, followSymbolicLinks: false, suppressErrors: true },
+      cwd,
+      absolute: true,
+      followSymbolicLinks: false,
+      suppressErrors: true,
       ignore: ['**/node_modules/**', 'dist/**', 'build/**'],
     });
     const texts = files.map((file) => readFileSync(file, 'utf8'));

@@ -60,7 +60,12 @@ export async function planMigration(
   const { files, added, edits, manual, next } = await collectChanges();
   const created = config ? [{ file: config.file, about: 'the configuration' }] : [];
   return {
-    ...{ cwd, tools, added, edits, manual, created },
+    cwd,
+    tools,
+    added,
+    edits,
+    manual,
+    created,
     files: [
       ...files,
       ...(config

@@ -91,7 +91,10 @@ export function openWorkspace(
   const resolveAlias = loadPathAliases(cwd);
 
   const workspace: Workspace = {
-    ...{ cwd, project, codeFiles, filesWithPlugin: new Set() },
+    cwd,
+    project,
+    codeFiles,
+    filesWithPlugin: new Set(),
     settings: { folders: new Set(), sets: new Map(), ids: new Set(), options: new Map() },
     parseFile(source) {
       if (!programs.has(source)) programs.set(source, parseCode(source.text ?? ''));

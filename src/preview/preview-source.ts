@@ -66,7 +66,8 @@ export async function previewSource(
   const linted =
     icon && (await lintWithMeta({ ...previousMeta, ...meta, ...dropped.meta }, cleaned, context));
   return {
-    ...{ name, ...meta },
+    name,
+    ...meta,
     ...(conflict && { taken: conflict }),
     problems: [...cleaned.diagnostics, ...(linted?.problems ?? [])].map(toProblem),
     ...(icon && { icon: toPreviewIcon(icon, cleaned, bytes.length, context) }),

@@ -7,7 +7,9 @@ export function toProblem({ picture, ...problem }: Diagnostic): PreviewProblem {
   const { file, message, hint } = problem;
   const shown = {
     ...problem,
-    ...{ file: oneLine(file), message: oneLine(message), hint: oneLine(hint) },
+    file: oneLine(file),
+    message: oneLine(message),
+    hint: oneLine(hint),
   };
   if (!picture) return shown;
   return { ...shown, picture: `data:image/png;base64,${Buffer.from(picture).toString('base64')}` };

@@ -23,7 +23,8 @@ export function applyPlan({ files, cwd }: Pick<ChangePlan, 'files' | 'cwd'>): vo
 
 function toFileOp({ file, before, after }: FileChange, cwd: string): FileOp {
   return {
-    ...{ target: resolve(cwd, file), file },
+    target: resolve(cwd, file),
+    file,
     before: before && (() => before),
     after: after && (() => after),
   };

@@ -39,7 +39,12 @@ export async function planDeprecate(
   const isUnchanged = after === meta.text;
   const about = `is deprecated${replacement ? ` in favor of '${replacement.name}'` : ''}${since === undefined ? '' : ` since ${since}`}`;
   return {
-    ...{ cwd, name: sourceFile.name, moves: [], uses: [], unsure: [], diagnostics: [] },
+    cwd,
+    name: sourceFile.name,
+    moves: [],
+    uses: [],
+    unsure: [],
+    diagnostics: [],
     files: isUnchanged ? [] : [{ file, before: meta.bytes, after: Buffer.from(after) }],
     edits: isUnchanged ? [] : [{ file, about }],
   };

@@ -74,14 +74,19 @@ export async function planMerge(
   const lossNote = dropped.length > 0 ? `, and its ${dropped.join(', ')} with it` : '';
   const about = `gets the name, aliases and tags of '${sourceFile.name}'`;
   return {
-    ...{ cwd, from: sourceFile.name, to: targetFile.name, moves: [] },
+    cwd,
+    from: sourceFile.name,
+    to: targetFile.name,
+    moves: [],
     removals: [
       { file: sourceFile.file, about: `${targetFile.file} has the same drawing` },
       ...(mergedMeta.bytes
         ? [{ file: mergedMetaFile, about: `its aliases and tags are merged${lossNote}` }]
         : []),
     ],
-    ...{ uses: updates.uses, unsure: updates.unsure, diagnostics: updates.diagnostics },
+    uses: updates.uses,
+    unsure: updates.unsure,
+    diagnostics: updates.diagnostics,
     files: [...files, ...updates.files],
     edits: [...(text === meta.text ? [] : [{ file: metaFile, about }]), ...updates.edits],
   };

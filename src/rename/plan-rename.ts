@@ -54,8 +54,13 @@ export async function planRename(
     ? await updateReferences({ iconIndex, sourceFile, names, config, source })
     : NO_UPDATES;
   return {
-    ...{ cwd, from: sourceFile.name, to: newLocation.name, moves: moved.moves },
-    ...{ uses: updates.uses, unsure: updates.unsure, diagnostics: updates.diagnostics },
+    cwd,
+    from: sourceFile.name,
+    to: newLocation.name,
+    moves: moved.moves,
+    uses: updates.uses,
+    unsure: updates.unsure,
+    diagnostics: updates.diagnostics,
     files: [...moved.files, ...updates.files],
     edits: [...moved.edits, ...updates.edits],
   };

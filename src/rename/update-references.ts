@@ -42,7 +42,9 @@ export async function updateReferences({
   const folders = iconIndex.sourceFiles.map(({ folder }) => folder);
   const code = source.length > 0 ? findUsesInFiles(source, names, config, folders) : NO_USES;
   return {
-    ...{ uses: code.uses, unsure: code.unsure, diagnostics: aliasEdit.diagnostics },
+    uses: code.uses,
+    unsure: code.unsure,
+    diagnostics: aliasEdit.diagnostics,
     files: [...others.files, ...configFiles(aliasEdit.edit, cwd), ...code.files],
     edits: [...others.edits, ...configEdits(aliasEdit.edit, names, cwd)],
   };

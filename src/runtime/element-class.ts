@@ -96,7 +96,9 @@ export function iconElement(
       const { size = '1em', color, ...options } = readOptions(this);
       const [set = first, other] = setsWith(Icon[SETS], options.name);
       const svg = svgElement('svg', {
-        ...{ width: size, height: size, class: mirrorClass(set, options) },
+        width: size,
+        height: size,
+        class: mirrorClass(set, options),
         // The title of the element is a tooltip by itself.
         ...ariaAttributes({ label: options.label || this.title }, {}),
       });

@@ -26,3 +26,14 @@ export interface IconOptions<Name extends string> {
 
 /** `['red', 'blue']`, or `{ 2: 'blue' }` to set the second color alone. */
 export type IconColors = readonly string[] | Readonly<Record<number, string>>;
+
+/**
+ * Props of the component of a framework: those above, and its attributes of an `<svg>`.
+ *
+ * @typeParam Content names of attributes that set the content, which the component sets itself
+ */
+export type SvgIconProps<
+  Name extends string,
+  Attributes,
+  Content extends PropertyKey,
+> = IconOptions<Name> & Omit<Attributes, keyof IconOptions<Name> | Content>;

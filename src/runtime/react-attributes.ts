@@ -1,14 +1,14 @@
 import type { SVGAttributes } from 'react';
 import type { IconSet } from './icon-set.ts';
 import { ariaAttributes, colorStyle, mirrorClass } from './parts.ts';
-import type { IconOptions } from './props.ts';
+import type { SvgIconProps } from './props.ts';
 
 /** Props of the component, less the ref. */
-export type ReactIconProps<Name extends string> = IconOptions<Name> &
-  Omit<
-    SVGAttributes<SVGSVGElement>,
-    keyof IconOptions<Name> | 'children' | 'dangerouslySetInnerHTML'
-  >;
+export type ReactIconProps<Name extends string> = SvgIconProps<
+  Name,
+  SVGAttributes<SVGSVGElement>,
+  'children' | 'dangerouslySetInnerHTML'
+>;
 
 /** Attributes of the `<svg>`. */
 export function svgAttributes(

@@ -1,16 +1,16 @@
 import { type JSX, mergeProps, splitProps } from 'solid-js';
 import type { IconSet } from './icon-set.ts';
 import { ariaAttributes, colorStyle, colorText, mirrorClass } from './parts.ts';
-import type { IconOptions } from './props.ts';
+import type { IconOptions, SvgIconProps } from './props.ts';
 
 type SolidSvgAttributes = JSX.SvgSVGAttributes<SVGSVGElement>;
 
 /** Props of the component. */
-export type SolidIconProps<Name extends string> = IconOptions<Name> &
-  Omit<
-    SolidSvgAttributes,
-    keyof IconOptions<Name> | 'children' | 'innerHTML' | 'innerText' | 'textContent'
-  >;
+export type SolidIconProps<Name extends string> = SvgIconProps<
+  Name,
+  SolidSvgAttributes,
+  'children' | 'innerHTML' | 'innerText' | 'textContent'
+>;
 
 const ICON_PROPS = ['name', 'size', 'label', 'title', 'flip', 'color', 'class', 'style'] as const;
 

@@ -1,11 +1,14 @@
 import type { SVGAttributes } from 'svelte/elements';
 import type { IconSet } from './icon-set.ts';
 import { ariaAttributes, colorText, mirrorClass } from './parts.ts';
-import type { IconOptions } from './props.ts';
+import type { SvgIconProps } from './props.ts';
 
 /** Props of the component, less the ref. */
-export type SvelteIconProps<Name extends string> = IconOptions<Name> &
-  Omit<SVGAttributes<SVGSVGElement>, keyof IconOptions<Name> | 'children'>;
+export type SvelteIconProps<Name extends string> = SvgIconProps<
+  Name,
+  SVGAttributes<SVGSVGElement>,
+  'children'
+>;
 
 /** Attributes of the `<svg>`. */
 export function svgAttributes(

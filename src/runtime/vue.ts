@@ -1,14 +1,17 @@
 import { type FunctionalComponent, h, type SVGAttributes } from 'vue';
 import type { IconSet, NameIn } from './icon-set.ts';
 import { ariaAttributes, colorStyle, hrefOf, mirrorClass } from './parts.ts';
-import type { IconOptions } from './props.ts';
+import type { SvgIconProps } from './props.ts';
 import { type BoundName, UNBOUND } from './unbound.ts';
 
 export type { IconSet } from './icon-set.ts';
 
 /** Props of an icon; all that an `<svg>` takes are among them. */
-export type IconProps<Name extends string = BoundName> = IconOptions<Name> &
-  Omit<SVGAttributes, keyof IconOptions<Name> | 'innerHTML'>;
+export type IconProps<Name extends string = BoundName> = SvgIconProps<
+  Name,
+  SVGAttributes,
+  'innerHTML'
+>;
 
 /** A component that shows icons. A template ref to it is the `<svg>`. */
 export type IconComponent<Name extends string = BoundName> = FunctionalComponent<IconProps<Name>>;

@@ -16,8 +16,9 @@ export async function openBrowserSession(
   browser: InstalledBrowser,
   server: FileServer,
 ): Promise<BrowserSession> {
+  const options = { paintsBeforeScreenshot: browser.engine !== 'webkit' };
   let driver = await browser.launch();
-  let renderer = createIconRenderer(driver, server, browser.engine !== 'webkit');
+  let renderer = createIconRenderer(driver, server, options);
   return {
     get driver() {
       return driver;
@@ -28,7 +29,7 @@ export async function openBrowserSession(
     async restart() {
       await driver.close();
       driver = await browser.launch();
-      renderer = createIconRenderer(driver, server, browser.engine !== 'webkit');
+      renderer = createIconRenderer(driver, server, options);
     },
   };
 }

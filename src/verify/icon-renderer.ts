@@ -42,11 +42,15 @@ const SVG = 'image/svg+xml';
 /** Time in ms after which a browser counts as hanging. */
 const PAGE_TIMEOUT = 20_000;
 
-/** @param paintsBeforeScreenshot true if the browser draws everything that it has loaded before a screenshot */
+export interface IconRendererOptions {
+  /** True if the browser draws everything that it has loaded before a screenshot. */
+  readonly paintsBeforeScreenshot: boolean;
+}
+
 export function createIconRenderer(
   driver: BrowserDriver,
   server: FileServer,
-  paintsBeforeScreenshot: boolean,
+  { paintsBeforeScreenshot }: IconRendererOptions,
 ): IconRenderer {
   async function captureSheet(
     items: readonly PageItem[],
@@ -67,7 +71,8 @@ export function createIconRenderer(
       headers: pagePolicy(nonce),
     });
     const png = await capture(driver, `${server.origin}${path}`, {
-      ...{ viewport, limit: PAGE_TIMEOUT },
+      viewport,
+      limit: PAGE_TIMEOUT,
       // Icons that are not drawn yet differ, and are compared again in large pictures.
       untilStable: !paintsBeforeScreenshot || side !== COMPARE_SIDE,
     });

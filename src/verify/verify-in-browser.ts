@@ -79,7 +79,12 @@ export async function verifyInBrowser(
     }
     const allFailedNames = new Set([...differences, ...notCompared].map(({ icon }) => icon.name));
     return {
-      ...{ engine: browser.engine, name, version, differences, notCompared, cachedCount },
+      engine: browser.engine,
+      name,
+      version,
+      differences,
+      notCompared,
+      cachedCount,
       equalCount: icons.length - allFailedNames.size,
       seconds: (performance.now() - start) / 1000,
     };
@@ -129,11 +134,10 @@ async function compareBatch(
   batch: readonly VerifySubject[],
   sprites: ReadonlyMap<string, SpriteText>,
 ): Promise<BatchComparison> {
-  return compareImagesOf(
-    await drawBatch(session, batch, sprites, COMPARE_SIDE),
-    COMPARE_SIDE,
-    false,
-  );
+  return compareImagesOf(await drawBatch(session, batch, sprites, COMPARE_SIDE), {
+    side: COMPARE_SIDE,
+    hasPictures: false,
+  });
 }
 
 /** Compares icons once more in large pictures: smoothing that differs in small ones does not there. */
@@ -147,11 +151,10 @@ async function recompareLarge(
   const notCompared: NotCompared[] = [];
   for (let start = 0; start < suspects.length; start += MAX_LARGE_ICONS) {
     const group = suspects.slice(start, start + MAX_LARGE_ICONS);
-    const comparison = compareImagesOf(
-      await drawBatch(session, group, sprites, LARGE_SIDE),
-      LARGE_SIDE,
-      true,
-    );
+    const comparison = compareImagesOf(await drawBatch(session, group, sprites, LARGE_SIDE), {
+      side: LARGE_SIDE,
+      hasPictures: true,
+    });
     notCompared.push(...comparison.notCompared);
     for (const [icon, iconDifferences] of comparison.suspects) {
       const uses = new Set(first.suspects.get(icon)?.map(({ use }) => use));
@@ -161,7 +164,17 @@ async function recompareLarge(
   return { differences, notCompared };
 }
 
-function compareImagesOf(results: DrawResult, side: number, hasPictures: boolean): BatchComparison {
+interface CompareOptions {
+  /** Longer side of the pictures, in px. */
+  readonly side: number;
+  /** Set if the differences are to have pictures. */
+  readonly hasPictures: boolean;
+}
+
+function compareImagesOf(
+  results: DrawResult,
+  { side, hasPictures }: CompareOptions,
+): BatchComparison {
   const suspects = new Map<VerifySubject, readonly IconDifference[]>();
   const notCompared: NotCompared[] = [];
   for (const [icon, result] of results) {
@@ -192,12 +205,7 @@ function findDifference(
     symbol,
     side,
     hasPictures,
-  }: {
-    readonly source: BackgroundImages;
-    readonly symbol: BackgroundImages;
-    readonly side: number;
-    readonly hasPictures: boolean;
-  },
+  }: CompareOptions & { readonly source: BackgroundImages; readonly symbol: BackgroundImages },
 ): IconDifference | undefined {
   let worst: (Distance & { readonly background: Background }) | undefined;
   for (const background of Object.keys(source) as Background[]) {
@@ -214,7 +222,11 @@ function findDifference(
     difference: differenceImage(sourceImage, spriteImage),
   };
   return {
-    ...{ icon, use, background, share, isBlank: isBlank(symbol) && !isBlank(source) },
+    icon,
+    use,
+    background,
+    share,
+    isBlank: isBlank(symbol) && !isBlank(source),
     ...(hasPictures && { pictures }),
   };
 }

@@ -47,7 +47,10 @@ export async function loadVerifyInput(
   const collected = await findSources(config, cache);
   const { fileStats } = snapshotInputs(collected.value, cache);
   const processed = await makeIconsOnce(collected.value, {
-    ...{ config, fileStats, cache: cache?.icons(), onProgress },
+    config,
+    fileStats,
+    cache: cache?.icons(),
+    onProgress,
   });
   cache?.saveIcons();
   const problems = [...collected.diagnostics, ...processed.diagnostics];
@@ -79,7 +82,14 @@ export async function loadVerifyInput(
         const isRecolored = mode !== 'keep' && /currentcolor/i.test(symbol);
         const { width, height } = facts;
         icons.push({
-          ...{ ...iconInfo(icon), id, sprite: file, symbol, source, width, height, isRecolored },
+          ...iconInfo(icon),
+          id,
+          sprite: file,
+          symbol,
+          source,
+          width,
+          height,
+          isRecolored,
         });
       }
     }

@@ -43,7 +43,9 @@ export async function verifyIcons(
   const { browsers, diagnostics } = findBrowsers(engines, available, config.cwd);
   if (diagnostics.some(isError)) throw new BuildError(diagnostics);
   const { icons, notCompared, sprites, ...loaded } = await loadVerifyInput(config, {
-    ...{ inMemory, command, onProgress },
+    inMemory,
+    command,
+    onProgress,
   });
   const cache = config.cache === false ? undefined : openVerifiedCache(cacheFolderOf(config));
   const server = await startFileServer();

@@ -172,7 +172,7 @@ describe('JSON', () => {
 describe('text', () => {
   test('has two lines for each problem, and a closing line', async () => {
     const report = reportOf({ diagnostics: [{ ...PROBLEM, fixable: true }], icons: [iconOf('a')] });
-    expect(await prettyReporter(false).result(report)).toBe(
+    expect(await prettyReporter().result(report)).toBe(
       'icons/nav/a b.svg:3:14 warning lint/live-area  The handle sticks out by 1 px, 10 % too much.\n' +
         '  fix: Make it smaller: 20 px.\n' +
         '1 icon: 1 warning, 1 fixable with --fix in 0.50 s\n',
@@ -181,14 +181,14 @@ describe('text', () => {
 
   test('tells what was mended, and of exceptions', async () => {
     const excepted = [{ diagnostic: PROBLEM, reason: 'It must.' }];
-    const text = await prettyReporter(false).result(reportOf({ mended: [PROBLEM], excepted }));
+    const text = await prettyReporter().result(reportOf({ mended: [PROBLEM], excepted }));
     expect(text).toMatch(/^icons\/nav\/a b\.svg fixed lint\/live-area {2}The handle/);
     expect(text).toMatch(/no icons: no problems, 1 suppressed, 1 fixed in/);
   });
 
   test('says that there are too many warnings', async () => {
     const report = reportOf({ diagnostics: [PROBLEM] }, { maxWarnings: 0 });
-    expect(await prettyReporter(false).result(report)).toMatch(
+    expect(await prettyReporter().result(report)).toMatch(
       /\n {2}too many warnings: 1, the maximum is 0\n$/,
     );
   });

@@ -101,7 +101,7 @@ test.each<[string, () => string]>([
             ...{ status: 'written', meta: { license: { title: WORST } } },
           },
         ],
-        false,
+        { dryRun: false },
       ),
   ],
   [

@@ -2,11 +2,11 @@ import type { Inspection, NameConflict, PreviewProblem, SvgInput } from '../../c
 import { button, element } from '../element.ts';
 import { formatBytes } from '../format-bytes.ts';
 import type { CatalogPage } from '../page.ts';
-import { previewSource as askLook, save as askSave, RefusedError } from './api.ts';
-import { openDialog } from './dialog.ts';
+import { previewSource, RefusedError, save } from './api.ts';
+import { type Dialog, openDialog } from './dialog.ts';
 import type { DroppedSource } from './dropped-sources.ts';
 import { createIconPreview } from './icon-preview.ts';
-import { createNameForm } from './name-form.ts';
+import { createNameForm, type NameForm } from './name-form.ts';
 import { createProblemReport } from './problem-report.ts';
 
 export interface AddDialogOptions {
@@ -28,144 +28,175 @@ const DEBOUNCE = 250;
  * with `undefined` when it was not saved.
  */
 export function openAddDialog(
-  { file, bytes, read }: DroppedSource,
-  { page, position, fallback, maxBytes, sync }: AddDialogOptions,
+  source: DroppedSource,
+  options: AddDialogOptions,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    let saved: string | undefined;
-    let payload: SvgInput | undefined;
-    let result: Inspection | undefined;
-    let requestCount = 0;
-    let typing: ReturnType<typeof setTimeout> | undefined;
-    const dialog = openDialog({
-      title: position === '' ? 'Add an icon' : `Add an icon (${position})`,
-      ...{ className: 'add', fallback },
-      onClose: () => {
-        clearTimeout(typing);
-        resolve(saved);
-      },
-    });
-    const fileLabel = element('p', { class: 'add__file' }, [file === '' ? 'Pasted drawing' : file]);
-    const preview = element('div', { class: 'add__shown' });
-    const form = createNameForm({
-      page,
-      onEdit() {
-        // At once, since a click before the next preview would have no effect.
-        saveButton.disabled = true;
-        clearTimeout(typing);
-        typing = setTimeout(() => void refreshPreview(), DEBOUNCE);
-      },
-      onReplace: (taken) => void save(taken),
-      onCancel: dialog.close,
-    });
-    form.node.hidden = true;
-    const saveButton = button({ class: 'button button--main', disabled: true }, ['Save'], () =>
-      save(undefined),
-    );
-    const cancel = button({ class: 'button' }, [position === '' ? 'Cancel' : 'Skip'], dialog.close);
-    dialog.body.append(fileLabel, preview, form.node);
-    dialog.footer.append(cancel, saveButton);
-
-    /** Previews the source as it is now; outdated responses are ignored. */
-    async function refreshPreview(notice?: string): Promise<void> {
-      requestCount += 1;
-      const request = requestCount;
-      saveButton.disabled = true;
-      try {
-        if (bytes > maxBytes) throw new Error(`The file is larger than ${formatBytes(maxBytes)}.`);
-        payload ??= await read();
-        const { name, meta } = form.values();
-        // Before the first proposal, the fields are empty.
-        const metaOverride = result && { meta };
-        const next = await askLook({
-          ...payload,
-          file,
-          ...(name !== '' && { name }),
-          ...metaOverride,
-        });
-        if (request !== requestCount) return;
-        renderResult(next);
-        dialog.announce([notice, summarize(next)].filter(Boolean).join(' '));
-      } catch (error) {
-        if (request === requestCount) showError(error);
-      }
-    }
-
-    function renderResult(next: Inspection): void {
-      result = next;
-      const verdict = createProblemReport(next, {
-        onFix: () => void fix(),
-        openIcon: closeAndOpen,
-      });
-      const stage = createIconPreview(next, bytes, page);
-      preview.replaceChildren(...(stage ? [stage] : []), verdict);
-      form.node.hidden = next.icon === undefined;
-      form.show(next);
-      saveButton.disabled = !canSave(next);
-    }
-
-    async function fix(): Promise<void> {
-      const { fixed } = result ?? {};
-      if (!fixed) return;
-      const before = payload;
-      payload = { svg: fixed.svg };
-      dialog.heading.focus();
-      await refreshPreview(
-        fixed.count === 1 ? 'One fix was applied.' : `${fixed.count} fixes were applied.`,
-      );
-      if (result?.icon) return;
-      payload = before;
-      await refreshPreview('The fixes would break the drawing, so they were undone.');
-    }
-
-    async function save(conflict: NameConflict | undefined): Promise<void> {
-      if (!result?.icon) return;
-      const { name, meta } = form.values();
-      if (name === '') return form.focusName();
-      saveButton.disabled = true;
-      try {
-        const { svg } = result.icon;
-        const replace = conflict && { replace: conflict.hash };
-        const saveResult = await askSave({ name, svg, meta, ...replace });
-        await sync();
-        saved = saveResult.name;
-        dialog.close();
-      } catch (error) {
-        showError(error);
-      }
-    }
-
-    function showError(error: unknown): void {
-      const { problems, taken } = error instanceof RefusedError ? error.refused : NO_REFUSAL;
-      if (taken && result) {
-        renderResult({ ...result, taken });
-        dialog.announce(`An icon named ${taken.name} already exists.`);
-        form.focusName();
-        return;
-      }
-      const list = problems.length > 0 ? problems : [toProblem(error, file)];
-      const { fixed: _, ...rest } = result ?? EMPTY_RESULT;
-      renderResult({ ...rest, problems: list });
-      if (!result?.icon) form.node.hidden = true;
-      dialog.announce(list.map(({ message }) => message).join(' '));
-    }
-
-    function closeAndOpen(name: string): void {
-      dialog.close();
-      page.openIcon(name);
-    }
-
-    void refreshPreview();
+    void new AddDialog(source, options, resolve).refreshPreview();
   });
 }
 
-const NO_REFUSAL: { readonly problems: readonly PreviewProblem[]; readonly taken?: NameConflict } =
-  {
-    problems: [],
-  };
+/** Dialog of one source: its last preview by the server, and edits since. */
+class AddDialog {
+  private readonly source: DroppedSource;
+  private readonly options: AddDialogOptions;
+  private readonly dialog: Dialog;
+  private readonly preview = element('div', { class: 'add__shown' });
+  private readonly form: NameForm;
+  private readonly saveButton: HTMLButtonElement;
+  private saved: string | undefined;
+  /** Source as it would be saved: as read, or with fixes. */
+  private payload: SvgInput | undefined;
+  private result: Inspection | undefined;
+  private requestCount = 0;
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    source: DroppedSource,
+    options: AddDialogOptions,
+    onClose: (saved: string | undefined) => void,
+  ) {
+    const { page, position, fallback } = options;
+    this.source = source;
+    this.options = options;
+    this.dialog = openDialog({
+      title: position === '' ? 'Add an icon' : `Add an icon (${position})`,
+      className: 'add',
+      fallback,
+      onClose: () => {
+        clearTimeout(this.typing);
+        onClose(this.saved);
+      },
+    });
+    this.form = createNameForm({
+      page,
+      onEdit: () => this.handleEdit(),
+      onReplace: (taken) => void this.save(taken),
+      onCancel: this.dialog.close,
+    });
+    this.form.node.hidden = true;
+    this.saveButton = button({ class: 'button button--main', disabled: true }, ['Save'], () =>
+      this.save(undefined),
+    );
+    const { file } = source;
+    const fileLabel = element('p', { class: 'add__file' }, [file === '' ? 'Pasted drawing' : file]);
+    const cancelLabel = position === '' ? 'Cancel' : 'Skip';
+    const cancelButton = button({ class: 'button' }, [cancelLabel], this.dialog.close);
+    this.dialog.body.append(fileLabel, this.preview, this.form.node);
+    this.dialog.footer.append(cancelButton, this.saveButton);
+  }
+
+  /** Previews the source as it is now; outdated responses are ignored. */
+  async refreshPreview(notice?: string): Promise<void> {
+    this.requestCount += 1;
+    const request = this.requestCount;
+    this.saveButton.disabled = true;
+    try {
+      const next = await this.requestPreview();
+      if (request !== this.requestCount) return;
+      this.renderResult(next);
+      this.dialog.announce([notice, summarize(next)].filter(Boolean).join(' '));
+    } catch (error) {
+      if (request === this.requestCount) this.showError(error);
+    }
+  }
+
+  private async requestPreview(): Promise<Inspection> {
+    const { file, bytes, read } = this.source;
+    const { maxBytes } = this.options;
+    if (bytes > maxBytes) throw new Error(`The file is larger than ${formatBytes(maxBytes)}.`);
+    this.payload ??= await read();
+    const { name, meta } = this.form.values();
+    // Before the first proposal, the fields are empty.
+    const metaOverride = this.result && { meta };
+    return previewSource({ ...this.payload, file, ...(name !== '' && { name }), ...metaOverride });
+  }
+
+  private handleEdit(): void {
+    // At once, since a click before the next preview would have no effect.
+    this.saveButton.disabled = true;
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => void this.refreshPreview(), DEBOUNCE);
+  }
+
+  private renderResult(next: Inspection): void {
+    this.result = next;
+    const report = createProblemReport(next, {
+      onFix: () => void this.fix(),
+      openIcon: (name) => this.closeAndOpen(name),
+    });
+    const picture = createIconPreview(next, this.source.bytes, this.options.page);
+    this.preview.replaceChildren(...(picture ? [picture] : []), report);
+    this.form.node.hidden = next.icon === undefined;
+    this.form.show(next);
+    this.saveButton.disabled = !canSave(next);
+  }
+
+  private async fix(): Promise<void> {
+    const { fixed } = this.result ?? {};
+    if (!fixed) return;
+    const before = this.payload;
+    this.payload = { svg: fixed.svg };
+    this.dialog.heading.focus();
+    await this.refreshPreview(
+      fixed.count === 1 ? 'One fix was applied.' : `${fixed.count} fixes were applied.`,
+    );
+    if (this.result?.icon) return;
+    this.payload = before;
+    await this.refreshPreview('The fixes would break the drawing, so they were undone.');
+  }
+
+  private async save(conflict: NameConflict | undefined): Promise<void> {
+    const { icon } = this.result ?? {};
+    if (!icon) return;
+    const { name, meta } = this.form.values();
+    if (name === '') return this.form.focusName();
+    this.saveButton.disabled = true;
+    try {
+      const replace = conflict && { replace: conflict.hash };
+      const result = await save({ name, svg: icon.svg, meta, ...replace });
+      await this.options.sync();
+      this.saved = result.name;
+      this.dialog.close();
+    } catch (error) {
+      this.showError(error);
+    }
+  }
+
+  private showError(error: unknown): void {
+    const { problems, taken } = error instanceof RefusedError ? error.refused : NO_REFUSAL;
+    if (taken && this.result) {
+      this.renderResult({ ...this.result, taken });
+      this.dialog.announce(`An icon named ${taken.name} already exists.`);
+      this.form.focusName();
+      return;
+    }
+    const list = problems.length > 0 ? problems : [toProblem(error, this.source.file)];
+    const { fixed: _, ...rest } = this.result ?? EMPTY_RESULT;
+    this.renderResult({ ...rest, problems: list });
+    this.dialog.announce(list.map(({ message }) => message).join(' '));
+  }
+
+  private closeAndOpen(name: string): void {
+    this.dialog.close();
+    this.options.page.openIcon(name);
+  }
+}
+
+interface Refusal {
+  readonly problems: readonly PreviewProblem[];
+  readonly taken?: NameConflict;
+}
+
+const NO_REFUSAL: Refusal = { problems: [] };
 const EMPTY_RESULT: Inspection = {
-  ...{ name: '', title: '', tags: [], category: '' },
-  ...{ problems: [], family: [], twins: [] },
+  name: '',
+  title: '',
+  tags: [],
+  category: '',
+  problems: [],
+  family: [],
+  twins: [],
 };
 
 function canSave({ icon, taken }: Inspection): boolean {

@@ -57,7 +57,11 @@ export function openDialog({ title, className, fallback, onClose }: DialogOption
   });
   node.showModal();
   return {
-    ...{ node, heading, body, footer, close },
+    node,
+    heading,
+    body,
+    footer,
+    close,
     announce(text) {
       status.textContent = text;
     },

@@ -129,7 +129,11 @@ function categoriesOf({ data }: CatalogPage): readonly string[] {
 function field(id: string, label: string, description: string) {
   const [inputId, descriptionId] = [`catalog--add-${id}`, `catalog--add-${id}-about`];
   const input = element('input', {
-    ...{ class: 'field__input', id: inputId, type: 'text', autocomplete: 'off', maxlength: 200 },
+    class: 'field__input',
+    id: inputId,
+    type: 'text',
+    autocomplete: 'off',
+    maxlength: 200,
     'aria-describedby': descriptionId,
   });
   const note = element('strong', { class: 'field__note' });

@@ -12,8 +12,14 @@ export function openRenameDialog(
 ): void {
   const dialog = openDialog({ title: `Rename ${icon.name}`, className: 'rename' });
   const input = element('input', {
-    ...{ class: 'field__input', id: 'catalog--rename', type: 'text', autocomplete: 'off' },
-    ...{ maxlength: 200, autocapitalize: 'none', spellcheck: 'false', value: icon.name },
+    class: 'field__input',
+    id: 'catalog--rename',
+    type: 'text',
+    autocomplete: 'off',
+    maxlength: 200,
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    value: icon.name,
   });
   const keepAliasInput = element('input', {
     class: 'toggle__input',

@@ -21,10 +21,10 @@ export async function runAdd(requests: readonly string[], flags: AddFlags): Prom
       ...{ folder, name, force, dryRun },
     });
     const shown = savePictures(diagnostics);
-    if (json) process.stdout.write(jsonAdded(icons, shown, dryRun));
+    if (json) process.stdout.write(jsonAdded(icons, shown, { dryRun }));
     else {
       process.stderr.write(prettyDiagnostics(shown));
-      process.stdout.write(prettyAdded(icons, dryRun));
+      process.stdout.write(prettyAdded(icons, { dryRun }));
     }
     return EXIT.ok;
   } catch (error) {

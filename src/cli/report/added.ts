@@ -4,8 +4,13 @@ import { jsonText } from '../../core/one-line.ts';
 import { escapeLine } from './escape-line.ts';
 import type { ReportedDiagnostic } from './pictures.ts';
 
+interface AddedOptions {
+  /** Set if nothing was written. */
+  readonly dryRun: boolean;
+}
+
 /** Formats a line for each icon: origin, file, size and license. */
-export function prettyAdded(icons: readonly AddedIcon[], dryRun: boolean): string {
+export function prettyAdded(icons: readonly AddedIcon[], { dryRun }: AddedOptions): string {
   const lines = icons.map(({ what, file, bytes: size, meta, status }) => {
     const license = meta.license ? `license: ${meta.license.title}` : 'license: not stated';
     const same = status === 'unchanged' ? ', unchanged' : '';
@@ -18,7 +23,7 @@ export function prettyAdded(icons: readonly AddedIcon[], dryRun: boolean): strin
 export function jsonAdded(
   icons: readonly AddedIcon[],
   diagnostics: readonly ReportedDiagnostic[],
-  dryRun: boolean,
+  { dryRun }: AddedOptions,
 ): string {
   return `${jsonText({ ok: true, dryRun, icons, diagnostics })}\n`;
 }

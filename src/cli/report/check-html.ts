@@ -13,5 +13,5 @@ export const htmlReporter: CheckReporter = {
     const parts = catalog.end(diagnostics).flatMap((file) => file.parts);
     return parts.map(partText).join('');
   },
-  failure: prettyReporter(false).failure,
+  failure: prettyReporter().failure,
 };

@@ -12,7 +12,9 @@ export const jsonReporter: CheckReporter = {
     const output = {
       ok: hasPassed(report),
       icons: icons.length,
-      ...{ errors: error, warnings: warning, infos: info },
+      errors: error,
+      warnings: warning,
+      infos: info,
       drift,
       mended: mended.map(withoutPicture),
       excepted: excepted.map(({ diagnostic, reason }) => ({

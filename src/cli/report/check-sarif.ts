@@ -55,7 +55,9 @@ function sarifLog(entries: readonly SarifEntry[], cwd: string, invocation: objec
       {
         tool: {
           driver: {
-            ...{ name: 'iconloom', version, semanticVersion: version },
+            name: 'iconloom',
+            version,
+            semanticVersion: version,
             ...(homepage !== undefined && { informationUri: homepage }),
             rules: codes.map((code) => descriptorOf(code, entries)),
           },

@@ -14,5 +14,5 @@ export async function loadReporter(
   if (format === 'github') return (await import('./check-github.ts')).githubReporter;
   if (format === 'sarif') return (await import('./check-sarif.ts')).sarifReporter;
   if (format === 'html') return (await import('./check-html.ts')).htmlReporter;
-  return (await import('./check-pretty.ts')).prettyReporter(isVerbose);
+  return (await import('./check-pretty.ts')).prettyReporter({ isVerbose });
 }

@@ -132,7 +132,7 @@ export function prettyResult(
     ),
     ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${escapeLine(path)}`),
     ...timings.filter(({ kind }) => kind === 'stage').map(stageLine),
-    `  ${changeCounts(changes, dryRun)}${isMerged ? '' : cacheSummary(stats)} in ${seconds.toFixed(2)} s`,
+    `  ${changeCounts(changes, { dryRun })}${isMerged ? '' : cacheSummary(stats)} in ${seconds.toFixed(2)} s`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -187,7 +187,10 @@ function sizeLine(kind: string, before: number | undefined, after: number | unde
   return [`  ${kind.padEnd(6)} ${from.padStart(9)} → ${to.padStart(9)}  ${pc.dim(percent)}`];
 }
 
-function changeCounts(changes: readonly Change[], dryRun: boolean): string {
+function changeCounts(
+  changes: readonly Change[],
+  { dryRun }: Pick<BuildSummary, 'dryRun'>,
+): string {
   const of = (status: Change['status']) =>
     changes.filter((change) => change.status === status).length;
   const would = dryRun ? 'to be ' : '';

@@ -9,7 +9,11 @@ import { withWriteErrors } from '../../node/write-errors.ts';
 export function writeTrace(path: string, timings: readonly Timing[]): void {
   const from = Math.min(...timings.map(({ start }) => start));
   const traceEvents = timings.map(({ name, kind, start, ms, thread }) => ({
-    ...{ name, cat: kind, ph: 'X', pid: 1, tid: thread },
+    name,
+    cat: kind,
+    ph: 'X',
+    pid: 1,
+    tid: thread,
     ts: Math.round((start - from) * 1000),
     dur: Math.round(ms * 1000),
   }));

@@ -7,7 +7,9 @@ import { bytesOf } from './text.ts';
 export function toJson(diff: IconDiff): Readonly<Record<string, unknown>> {
   const entries = entriesOf(diff);
   return {
-    ...{ before: diff.before, after: diff.after, level: releaseLevelOf(entries) ?? null },
+    before: diff.before,
+    after: diff.after,
+    level: releaseLevelOf(entries) ?? null,
     removed: diff.removed.map(iconData),
     renamed: diff.renamed.map(pairData),
     changed: diff.changed.map(pairData),
@@ -19,7 +21,8 @@ export function toJson(diff: IconDiff): Readonly<Record<string, unknown>> {
       before,
       after,
     })),
-    ...{ unchanged: diff.unchanged, changelog: entries },
+    unchanged: diff.unchanged,
+    changelog: entries,
   };
 }
 
@@ -42,7 +45,9 @@ function pairData({
       from: before.name,
       keepsName: after.aliases.includes(before.name),
     }),
-    ...{ share: share ?? null, bytes: { before: bytesOf(before), after: bytesOf(after) } },
-    ...{ metadata: meta, notes },
+    share: share ?? null,
+    bytes: { before: bytesOf(before), after: bytesOf(after) },
+    metadata: meta,
+    notes,
   };
 }

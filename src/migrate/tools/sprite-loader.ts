@@ -273,7 +273,8 @@ function replaceRequireContext(workspace: Workspace, source: CodeFile, program: 
   workspace.replace(source, removeStatement(text, declaration));
   if (loader !== loadStatement) workspace.replace(source, removeStatement(text, loader));
   workspace.replace(source, {
-    ...{ start: loadStatement.start, end: loadStatement.end },
+    start: loadStatement.start,
+    end: loadStatement.end,
     text: `import ${quote}${INLINE_MODULE}${quote}${terminatorOf(text, loadStatement)}`,
   });
 }

@@ -17,7 +17,12 @@ const PACKAGES: ReadonlySet<string> = new Set([
 
 /** Options that have no effect on the icons. */
 const IGNORED_OPTIONS: ReadonlySet<string> = new Set([
-  ...['iconDirs', 'symbolId', 'inject', 'customDomId', 'htmlMode', 'failOnError'],
+  'iconDirs',
+  'symbolId',
+  'inject',
+  'customDomId',
+  'htmlMode',
+  'failOnError',
 ]);
 
 const DEFAULT_SYMBOL_ID = 'icon-[dir]-[name]';

@@ -7,8 +7,9 @@ import {
   replaceOrAddPlugin,
   reportMissingPlugin,
 } from '../bundler-plugin.ts';
-import { type IconTarget, replaceComponents, type SkippedImport } from '../components.ts';
+import { replaceComponents } from '../components.ts';
 import { isLiteral, propertyNames, propertyValue } from '../evaluate.ts';
+import type { IconTarget, SkippedImport } from '../icon-target.ts';
 import { nameImportedIcons, svgSize } from '../imported-icons.ts';
 import { parseImports, walkNodes } from '../imports.ts';
 import { replaceModules } from '../modules.ts';
@@ -18,8 +19,21 @@ import type { Workspace } from '../workspace.ts';
 
 /** Options of SVGR that are migrated, or have no effect on the icons. */
 const SUPPORTED_OPTIONS: ReadonlySet<string> = new Set([
-  ...['icon', 'dimensions', 'exportType', 'namedExport', 'ref', 'memo', 'typescript', 'jsxRuntime'],
-  ...['svgo', 'svgoConfig', 'plugins', 'titleProp', 'descProp', 'prettier', 'babel'],
+  'icon',
+  'dimensions',
+  'exportType',
+  'namedExport',
+  'ref',
+  'memo',
+  'typescript',
+  'jsxRuntime',
+  'svgo',
+  'svgoConfig',
+  'plugins',
+  'titleProp',
+  'descProp',
+  'prettier',
+  'babel',
 ]);
 
 /** Plans the migration from SVGR: `?react`, `ReactComponent`, and components of plain imports. */
@@ -62,16 +76,19 @@ export function migrateSvgr(workspace: Workspace): void {
   const hasNoSize = isLiteral(option('dimensions'), false);
 
   const names = nameImportedIcons(importedFiles(workspace), workspace);
-  const skippedCount = replaceComponents(workspace, (imported, specifier, source, isRendered) => {
-    const [path = '', query] = imported.from.split('?');
-    if (!path.endsWith('.svg')) return undefined;
-    const isComponent =
-      (query === 'react' && specifier.imported === 'default') ||
-      specifier.imported === 'ReactComponent' ||
-      (query === undefined && specifier.imported === 'default' && isRendered);
-    if (!isComponent) return undefined;
-    return targetOf(workspace.resolveImport(path, source.path));
-  });
+  const skippedCount = replaceComponents(
+    workspace,
+    ({ imported, specifier, source, isRendered }) => {
+      const [path = '', query] = imported.from.split('?');
+      if (!path.endsWith('.svg')) return undefined;
+      const isComponent =
+        (query === 'react' && specifier.imported === 'default') ||
+        specifier.imported === 'ReactComponent' ||
+        (query === undefined && specifier.imported === 'default' && isRendered);
+      if (!isComponent) return undefined;
+      return targetOf(workspace.resolveImport(path, source.path));
+    },
+  );
 
   function targetOf(path: string | undefined): IconTarget | SkippedImport {
     const svg = path === undefined ? undefined : readIfExists(path);

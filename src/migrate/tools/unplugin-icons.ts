@@ -3,15 +3,20 @@ import { kebabCase } from '../../core/names.ts';
 import { readMarkup } from '../../rename/code/markup.ts';
 import { childNodes, type SyntaxNode, unwrap } from '../../rename/code/syntax.ts';
 import { hasIconloomPlugin, replaceOrAddPlugin, reportMissingPlugin } from '../bundler-plugin.ts';
-import { type IconTarget, replaceComponents, type SkippedImport } from '../components.ts';
+import { replaceComponents } from '../components.ts';
 import { dottedName, evaluateString, propertyNames, propertyValue } from '../evaluate.ts';
+import type { IconTarget, SkippedImport } from '../icon-target.ts';
 import { svgSize } from '../imported-icons.ts';
 import { findPluginCalls, type PluginCall } from '../plugin-call.ts';
 import { projectPath, readProjectFile, type Workspace } from '../workspace.ts';
 
 /** Options that are migrated, or have no effect on the icons. */
 const SUPPORTED_OPTIONS: ReadonlySet<string> = new Set([
-  ...['compiler', 'jsx', 'autoInstall', 'scale', 'customCollections'],
+  'compiler',
+  'jsx',
+  'autoInstall',
+  'scale',
+  'customCollections',
 ]);
 
 const ICON = /^(?:~icons|virtual:icons)\/([^/?]+)\/([^/?]+?)(?:\.(?:[jt]sx|vue|svelte))?(\?.*)?$/;
@@ -36,7 +41,7 @@ export function migrateUnpluginIcons(workspace: Workspace): void {
     return;
   }
   let replacedCount = 0;
-  const skippedCount = replaceComponents(workspace, (imported, specifier) => {
+  const skippedCount = replaceComponents(workspace, ({ imported, specifier }) => {
     const [, set = '', icon = '', query] = ICON.exec(imported.from) ?? [];
     if (set === '') return undefined;
     if (specifier.imported !== 'default' || query !== undefined) return otherImportForm(set, icon);

@@ -63,7 +63,10 @@ function expandGlob(glob: string, negated: readonly string[], cwd: string): read
     : glob;
   const normalized = pattern.replace(/^(\.\/)+/, '');
   return fastGlob.sync(normalized, {
-    ...{ cwd, absolute: true, followSymbolicLinks: false, suppressErrors: true },
+    cwd,
+    absolute: true,
+    followSymbolicLinks: false,
+    suppressErrors: true,
     ignore: ['**/node_modules/**', ...negated.map((each) => each.replace(/^(\.\/)+/, ''))],
   });
 }

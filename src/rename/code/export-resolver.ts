@@ -3,6 +3,7 @@ import type { AnyNode } from 'acorn';
 import { parseIconloomImport } from '../../code/module-ids.ts';
 import { lookUpVariable, type Scope } from '../../code/scope.ts';
 import type { ExportKind } from './model.ts';
+import { findExportOrigin, findStarSources, sourceOf, statementsOf } from './module-exports.ts';
 import { childNode, childNodes, keyName, type SyntaxNode, toSyntaxNode, unwrap } from './syntax.ts';
 
 /** Exports of the generated names and of the plugin's virtual module. */
@@ -33,158 +34,157 @@ export interface ParsedModule {
   readonly scope: Scope;
 }
 
-/** Resolves exports of the app's modules to iconloom exports that they re-export. */
-export interface ExportResolver {
-  /** Kind of a module's export, resolved from a file; `undefined`: not of iconloom. */
-  readonly resolveExport: (file: string, source: string, name: string) => ExportKind | undefined;
-  /** Tests whether the exports of a module are known. */
-  readonly canResolve: (file: string, source: string) => boolean;
-  /** Kind of the export that an expression evaluates to. */
-  readonly kindOf: (node: SyntaxNode, scope: Scope, file: string) => ExportKind | undefined;
+/** Module of the app that an import leads to. */
+interface OpenedModule {
+  /** Absolute path. */
+  readonly file: string;
+  readonly module: ParsedModule;
 }
 
-interface ExportResolverOptions {
+export interface ExportResolverOptions {
   /** Absolute path of the module of generated names, without extension. */
   readonly namesModule: string;
   /** Opens the module at an absolute path without extension. */
-  readonly openModule: (
-    path: string,
-  ) => { readonly file: string; readonly module: ParsedModule } | undefined;
+  readonly openModule: (path: string) => OpenedModule | undefined;
   /** Absolute paths of an import that is not relative, by the project's path aliases. */
   readonly resolveAlias: (source: string) => readonly string[];
+}
+
+/** Place of an expression or an import. */
+interface CodePlace {
+  /** Absolute path of the file. */
+  readonly file: string;
+  /** Length of the chain that led there. */
+  readonly depth: number;
 }
 
 const EXTENSION = /\.(?:d\.ts|[mc]?[jt]sx?)$/;
 /** Longest chain of re-exports, or of constants that refer to constants. */
 const MAX_DEPTH = 20;
 
-export function createExportResolver({
-  namesModule,
-  openModule,
-  resolveAlias,
-}: ExportResolverOptions): ExportResolver {
-  const resolveExport = (
-    file: string,
-    source: string,
-    name: string,
-    depth = 0,
-  ): ExportKind | undefined => {
+/** Resolves exports of the app's modules to iconloom exports that they re-export. */
+export class ExportResolver {
+  private readonly options: ExportResolverOptions;
+
+  constructor(options: ExportResolverOptions) {
+    this.options = options;
+  }
+
+  /** Kind of a module's export, resolved from a file; `undefined`: not of iconloom. */
+  resolveExport(file: string, source: string, name: string): ExportKind | undefined {
+    return this.resolveFrom({ file, depth: 0 }, source, name);
+  }
+
+  /** Kind of the export that an expression evaluates to. */
+  kindOf(node: SyntaxNode, scope: Scope, file: string): ExportKind | undefined {
+    return this.kindAt({ file, depth: 0 }, node, scope);
+  }
+
+  private resolveFrom(place: CodePlace, source: string, name: string): ExportKind | undefined {
     const requested = parseIconloomImport(source);
     if (requested?.kind === 'names') return NAMES_EXPORTS.get(name);
     if (requested?.kind === 'bound') return ENTRY_EXPORTS.get(name);
     if (PLUGIN_ENTRY.test(source)) return name === 'default' ? 'plugin' : undefined;
-    if (depth > MAX_DEPTH) return undefined;
-    for (const path of candidatePaths(file, source)) {
+    if (place.depth > MAX_DEPTH) return undefined;
+    const { namesModule, openModule } = this.options;
+    for (const path of this.candidatePaths(place.file, source)) {
       if (path === namesModule) return NAMES_EXPORTS.get(name);
       const found = openModule(path);
-      if (found) return findExport(found.module, found.file, name, depth + 1);
+      if (found) return this.findExport(found, name, place.depth + 1);
     }
     return undefined;
-  };
+  }
 
-  const candidatePaths = (file: string, source: string): readonly string[] => {
+  /** Absolute paths without extension that an import may lead to. */
+  private candidatePaths(file: string, source: string): readonly string[] {
     const isRelative = /^\.{1,2}(\/|$)/.test(source);
-    const paths = isRelative ? [resolve(dirname(file), source)] : resolveAlias(source);
+    const paths = isRelative ? [resolve(dirname(file), source)] : this.options.resolveAlias(source);
     return paths.flatMap((path) => [path.replace(EXTENSION, ''), join(path, 'index')]);
-  };
+  }
 
-  const canResolve = (file: string, source: string): boolean =>
-    parseIconloomImport(source) !== undefined ||
-    PLUGIN_ENTRY.test(source) ||
-    candidatePaths(file, source).some(
-      (path) => path === namesModule || openModule(path) !== undefined,
-    );
-
-  const findExport = (
-    { program, scope }: ParsedModule,
-    file: string,
+  private findExport(
+    { file, module: { program, scope } }: OpenedModule,
     name: string,
     depth: number,
-  ): ExportKind | undefined => {
-    const starSources: string[] = [];
-    for (const statement of childNodes(toSyntaxNode(program), 'body')) {
-      const source = childNode(statement, 'source')?.value;
-      if (statement.type === 'ExportAllDeclaration' && typeof source === 'string') {
-        const exportedName = childNode(statement, 'exported')?.name;
-        if (exportedName === undefined) starSources.push(source);
-        else if (exportedName === name) return resolveExport(file, source, '*', depth);
-      }
-      if (statement.type === 'ExportDefaultDeclaration' && name === 'default') {
-        const value = childNode(statement, 'declaration');
-        return value && kindOf(value, scope, file, depth);
-      }
-      if (statement.type !== 'ExportNamedDeclaration') continue;
-      for (const each of childNodes(statement, 'specifiers')) {
-        const [local, exportedAs] = [childNode(each, 'local'), childNode(each, 'exported')];
-        if ((exportedAs?.name ?? exportedAs?.value) !== name || !local) continue;
-        return typeof source === 'string'
-          ? resolveExport(file, source, String(local.name ?? local.value), depth)
-          : kindOf(local, scope, file, depth);
-      }
-      const declared = childNodes(childNode(statement, 'declaration'), 'declarations');
-      const found = declared.find((each) => childNode(each, 'id')?.name === name);
-      const value = found && childNode(found, 'init');
-      if (value) return kindOf(value, scope, file, depth);
+  ): ExportKind | undefined {
+    const place = { file, depth };
+    const origin = findExportOrigin(program, name);
+    if (origin) {
+      return 'value' in origin
+        ? this.kindAt(place, origin.value, scope)
+        : this.resolveFrom(place, origin.source, origin.name);
     }
     if (name === 'default') return undefined;
-    for (const source of starSources) {
-      const found = resolveExport(file, source, name, depth);
-      if (found) return found;
+    for (const source of findStarSources(program)) {
+      const kind = this.resolveFrom(place, source, name);
+      if (kind) return kind;
     }
     return undefined;
-  };
+  }
 
-  const kindOf = (
-    outer: SyntaxNode,
-    scope: Scope,
-    file: string,
-    depth = 0,
-  ): ExportKind | undefined => {
+  private kindAt(place: CodePlace, outer: SyntaxNode, scope: Scope): ExportKind | undefined {
     const node = unwrap(outer);
-    if (depth > MAX_DEPTH) return undefined;
-    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
-      const declared = lookUpVariable(String(node.name), scope);
-      if (declared?.kind === 'import') {
-        return resolveExport(file, declared.source, declared.imported, depth);
-      }
-      if (declared?.kind !== 'const') return undefined;
-      return kindOf(toSyntaxNode(declared.value), declared.scope, file, depth + 1);
+    if (place.depth > MAX_DEPTH) return undefined;
+    switch (node.type) {
+      case 'Identifier':
+      case 'JSXIdentifier':
+        return this.kindOfVariable(place, String(node.name), scope);
+      case 'MemberExpression':
+      case 'JSXMemberExpression':
+        return this.kindOfMember(place, node, scope);
+      case 'CallExpression':
+        return this.kindOfResult(place, node, scope);
+      default:
+        return undefined;
     }
-    if (node.type === 'MemberExpression' || node.type === 'JSXMemberExpression') {
-      const object = childNode(node, 'object');
-      if (!object || kindOf(object, scope, file, depth + 1) !== 'namespace') return undefined;
-      const name =
-        node.type === 'MemberExpression' ? keyName(node) : childNode(node, 'property')?.name;
-      return NAMES_EXPORTS.get(String(name));
-    }
-    if (node.type === 'CallExpression') {
-      const callee = childNode(node, 'callee');
-      const calleeKind = callee && kindOf(callee, scope, file, depth + 1);
-      if (calleeKind === 'makes-component') return 'component';
-      return calleeKind === 'makes-name-first' ? 'name-first' : undefined;
-    }
-    return undefined;
-  };
+  }
 
-  return {
-    resolveExport: (file, source, name) => resolveExport(file, source, name),
-    canResolve,
-    kindOf: (node, scope, file) => kindOf(node, scope, file),
-  };
+  private kindOfVariable(place: CodePlace, name: string, scope: Scope): ExportKind | undefined {
+    const variable = lookUpVariable(name, scope);
+    if (variable?.kind === 'import') {
+      return this.resolveFrom(place, variable.source, variable.imported);
+    }
+    if (variable?.kind !== 'const') return undefined;
+    return this.kindAt(deeper(place), toSyntaxNode(variable.value), variable.scope);
+  }
+
+  /** Kind of an export of a namespace: `names.icon`. */
+  private kindOfMember(place: CodePlace, node: SyntaxNode, scope: Scope): ExportKind | undefined {
+    const object = childNode(node, 'object');
+    if (!object || this.kindAt(deeper(place), object, scope) !== 'namespace') return undefined;
+    const name =
+      node.type === 'MemberExpression' ? keyName(node) : childNode(node, 'property')?.name;
+    return NAMES_EXPORTS.get(String(name));
+  }
+
+  /** Kind of what a function returns: `createIcon(set)`. */
+  private kindOfResult(place: CodePlace, node: SyntaxNode, scope: Scope): ExportKind | undefined {
+    const callee = childNode(node, 'callee');
+    const kind = callee && this.kindAt(deeper(place), callee, scope);
+    if (kind === 'makes-component') return 'component';
+    return kind === 'makes-name-first' ? 'name-first' : undefined;
+  }
+}
+
+function deeper({ file, depth }: CodePlace): CodePlace {
+  return { file, depth: depth + 1 };
 }
 
 /** Tests whether a module imports an iconloom export. */
 export function importsIconloom(program: AnyNode, file: string, resolver: ExportResolver): boolean {
-  return childNodes(toSyntaxNode(program), 'body').some((statement) => {
-    const source = childNode(statement, 'source')?.value;
-    if (typeof source !== 'string') return false;
+  return statementsOf(program).some((statement) => {
+    const source = sourceOf(statement);
+    if (source === undefined) return false;
     if (parseIconloomImport(source)) return true;
-    return childNodes(statement, 'specifiers').some((each) => {
-      const name = childNode(each, 'imported')?.name ?? childNode(each, 'local')?.name;
-      const isWhole = each.type === 'ImportNamespaceSpecifier';
-      const isDefault = each.type === 'ImportDefaultSpecifier';
-      const requested = isWhole ? '*' : isDefault ? 'default' : String(name);
-      return resolver.resolveExport(file, source, requested) !== undefined;
-    });
+    return childNodes(statement, 'specifiers').some(
+      (each) => resolver.resolveExport(file, source, importedName(each)) !== undefined,
+    );
   });
+}
+
+/** Name of the export that a specifier imports: `*` for all, `default`, or its own. */
+function importedName(specifier: SyntaxNode): string {
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*';
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default';
+  return String(childNode(specifier, 'imported')?.name ?? childNode(specifier, 'local')?.name);
 }

@@ -10,15 +10,11 @@ import { LAYOUTS } from '../../emit/layouts.ts';
 import { MAIN_SPRITE } from '../../sprite/create-sprites.ts';
 import type { CodeEdit, FileChange, UnsureUse } from '../model.ts';
 import { type CodeFile, readCodeFiles } from './code-files.ts';
-import {
-  createExportResolver,
-  type ExportResolver,
-  importsIconloom,
-  type ParsedModule,
-} from './export-resolver.ts';
+import { ExportResolver, importsIconloom, type ParsedModule } from './export-resolver.ts';
 import { findUsesInCode } from './find-in-code.ts';
-import { findUsesInMarkup, type Language } from './find-in-markup.ts';
+import { findUsesInMarkup } from './find-in-markup.ts';
 import { findGlobalComponents } from './global-components.ts';
+import type { Language } from './languages.ts';
 import type { CodeMatches, NameUse, RenamedIcon } from './model.ts';
 import { loadPathAliases } from './path-aliases.ts';
 
@@ -45,8 +41,12 @@ export function findUsesInFiles(
   const codeFiles = readCodeFiles(globs, config.cwd, [out, ...ownPaths.slice(1)]);
   const resolver = resolverFor(codeFiles, join(out, 'icons'), config.cwd);
   const icon: RenamedIcon = {
-    ...{ from, to, fromKey: identifierFromName(from), toKey: identifierFromName(to) },
-    ...{ fromId: config.prefix + from, toId: config.prefix + to },
+    from,
+    to,
+    fromKey: identifierFromName(from),
+    toKey: identifierFromName(to),
+    fromId: config.prefix + from,
+    toId: config.prefix + to,
     sprites: spriteFileNames(config, folders),
   };
   const globalNames = findGlobalComponents(codeFiles, resolver);
@@ -58,7 +58,9 @@ export function findUsesInFiles(
     uses: found.flatMap(({ source, uses }) => uses.map((use) => toCodeEdit(source, use))),
     unsure: found.flatMap(({ source, unsure }) =>
       unsure.map(({ start, reason }) => ({
-        ...{ file: source.file, where: positionAt(source.text ?? '', start), reason },
+        file: source.file,
+        where: positionAt(source.text ?? '', start),
+        reason,
         text: lineAt(source.text ?? '', start),
       })),
     ),
@@ -71,7 +73,11 @@ export function findUsesInFiles(
 }
 
 const LANGUAGE_BY_EXTENSION: Readonly<Record<string, Language>> = {
-  ...{ html: 'html', htm: 'html', vue: 'vue', svelte: 'svelte', astro: 'astro' },
+  html: 'html',
+  htm: 'html',
+  vue: 'vue',
+  svelte: 'svelte',
+  astro: 'astro',
 };
 const NO_MATCHES: CodeMatches = { uses: [], unsure: [] };
 
@@ -85,7 +91,7 @@ function findUsesInFile(
   if (!text.includes(icon.from) && !text.includes(icon.fromKey)) return NO_MATCHES;
   const language = LANGUAGE_BY_EXTENSION[/[^.]+$/.exec(path)?.[0].toLowerCase() ?? ''];
   const found = language
-    ? findUsesInMarkup(text, { file: path, language, globalNames }, icon, resolver)
+    ? findUsesInMarkup({ text, file: path, language, globalNames }, icon, resolver)
     : findUsesInModule(text, path, icon, resolver);
   const byStart = (a: { readonly start: number }, b: { readonly start: number }) =>
     a.start - b.start;
@@ -118,7 +124,7 @@ function resolverFor(
     codeFiles.map((source) => [source.path.replace(/\.[mc]?[jt]sx?$/, ''), source] as const),
   );
   const parsedModules = new Map<string, ParsedModule | undefined>();
-  return createExportResolver({
+  return new ExportResolver({
     namesModule,
     resolveAlias: loadPathAliases(cwd),
     openModule(path) {

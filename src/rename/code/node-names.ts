@@ -2,7 +2,7 @@ import type { NodePath } from '../../code/walk.ts';
 import { childNode, type SyntaxNode, unwrap } from './syntax.ts';
 
 /** Name of the property, variable or function that a value belongs to. */
-export function ownerName({ ancestors }: NodePath): string {
+export function ownerName({ ancestors }: Pick<NodePath, 'ancestors'>): string {
   const [parent, outer] = [ancestors.at(-1), ancestors.at(-2)];
   const isWrapped = (parent as { type?: string } | undefined)?.type === 'JSXExpressionContainer';
   const owner = (isWrapped ? outer : parent) as SyntaxNode | undefined;

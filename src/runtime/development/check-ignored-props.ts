@@ -30,7 +30,7 @@ export function checkIgnoredProps(href: string, name: string, requested: Request
   ][] = [
     ['color', color, typeof color === 'string' ? whyNoColor : whyNoColors],
     ['stroke', stroke, whyNoStroke],
-    ['stroke-width', width, (symbol) => whyNoWidth(symbol, stroke !== undefined)],
+    ['stroke-width', width, (symbol) => whyNoWidth(symbol, { isStroked: stroke !== undefined })],
   ];
   for (const [property, value, why] of checks) {
     const key = `${href} ${property} ${typeof value}`;
@@ -65,7 +65,10 @@ function whyNoStroke(symbol: string): IgnoredReason | undefined {
   };
 }
 
-function whyNoWidth(symbol: string, isStroked: boolean): IgnoredReason | undefined {
+function whyNoWidth(
+  symbol: string,
+  { isStroked }: { readonly isStroked: boolean },
+): IgnoredReason | undefined {
   if (setsProperty(symbol, 'stroke-width')) {
     const fix = 'Remove stroke-width from the source file, and set it where the icon is used.';
     return { reason: 'its lines have a width of their own', fix };

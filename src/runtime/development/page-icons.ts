@@ -72,7 +72,10 @@ export function createPageIcons({ idOf, suffix, load }: PageOptions): PageIcons 
   }
 
   return {
-    ...{ names, linked, loadSymbols, href },
+    names,
+    linked,
+    loadSymbols,
+    href,
     hasWholeSprite: () => spriteIds !== undefined,
     useWholeSprite(spriteNames, renamed) {
       for (const name of names) earlierLinks.set(`#${idOnPage(name)}`, name);

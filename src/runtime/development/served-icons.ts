@@ -1,5 +1,6 @@
 import type { IconSet } from '../icon-set.ts';
 import { textHash } from '../text-hash.ts';
+import { IconLists } from './icon-lists.ts';
 import { createPageIcons, type PageIcons } from './page-icons.ts';
 import { reportProblem } from './report-problem.ts';
 import { suggestion } from './suggest.ts';
@@ -86,148 +87,182 @@ export interface ServedOptions {
  *
  * @param first icons at the time when the module is loaded
  */
-export function servedIcons(
-  first: ServedIcons,
-  { hot, now = () => undefined, url }: ServedOptions = {},
-): LiveSet {
-  let current = first;
-  /** Versions of icons that look different from the sprite that was loaded first. */
-  const changedVersions = new Map<string, string>();
-  /** Texts of symbols that were added to the page one by one. */
-  const symbols = new Map<string, string>();
-  const iconNames: string[] = [];
-  const iconIds: string[] = [];
-  const icon: Record<string, string> = {};
-  const aliases: Record<string, string> = {};
-  const directional: string[] = [];
-  let page: PageIcons | undefined;
-  applyIcons(first);
-  const isCrossOrigin =
-    hasDocument() && url !== undefined && new URL(url).origin !== globalThis.origin;
-  if (isCrossOrigin || (hasDocument() && first.isInline)) linkIntoPage();
-
-  function applyIcons(icons: ServedIcons): void {
-    current = icons;
-    iconNames.splice(0, iconNames.length, ...icons.names);
-    iconIds.splice(0, iconIds.length, ...icons.ids);
-    directional.splice(0, directional.length, ...icons.directional);
-    replaceAll(icon, icons.constants);
-    replaceAll(aliases, icons.aliases);
-  }
-
-  function nameOf(nameOrAlias: string): string | undefined {
-    const latest = now();
-    if (latest && latest.version !== current.version) applyIcons(latest);
-    const name = Object.hasOwn(aliases, nameOrAlias)
-      ? (aliases[nameOrAlias] as string)
-      : nameOrAlias;
-    if (iconNames.includes(name)) return name;
-    const known = [...iconNames, ...Object.keys(aliases)];
-    reportProblem('unknown-icon', {
-      name: String(nameOrAlias),
-      suggestion: suggestion(String(nameOrAlias), known),
-    });
-    return undefined;
-  }
-
-  function iconHref(nameOrAlias: string): string {
-    const name = nameOf(nameOrAlias);
-    if (page) return page.href(name ?? nameOrAlias);
-    if (now()?.isInline) return `#${current.prefix}${name ?? nameOrAlias}`;
-    if (name === undefined) {
-      const file = spriteUrl();
-      const separator = file.includes('?') ? '&' : '?';
-      return `${file}${separator}icon=${encodeURIComponent(nameOrAlias)}#${MISSING}`;
-    }
-    return `${changedVersions.has(name) ? iconFile(name) : spriteUrl()}#${current.prefix}${name}`;
-  }
-
-  function iconFile(name: string): string {
-    const version = changedVersions.get(name);
-    const query = version === undefined ? '' : `?v=${version}`;
-    return `${current.folder}icons/${encodeURIComponent(name)}.svg${query}`;
-  }
-
-  /** URL of the sprite. It stays, so that a change does not load the whole sprite again. */
-  function spriteUrl(): string {
-    const { folder, version } = now() ? current : first;
-    return `${folder}sprite.svg${version && `?v=${version}`}`;
-  }
-
-  async function load(name: string): Promise<string | undefined> {
-    if (!iconNames.includes(name)) return undefined;
-    const response = await fetch(new URL(iconFile(name), url));
-    if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-    const svg = await response.text();
-    symbols.set(name, svg.replace(/^<svg[^>]*>|<\/svg>$/g, ''));
-    return svg;
-  }
-
-  function linkIntoPage(): PageIcons {
-    page ??= createPageIcons({
-      idOf: (name) => current.prefix + name,
-      suffix: isCrossOrigin ? `__${textHash(new URL(first.folder, url).href)}` : '',
-      load,
-    });
-    swapUses(currentHref);
-    return page;
-  }
-
-  function putIntoPage(names: Iterable<string>, renamed: Readonly<Record<string, string>>): void {
-    linkIntoPage().useWholeSprite(names, renamed);
-    swapUses(currentHref);
-  }
-
-  function currentHref(href: string): string | undefined {
-    const nameOrAlias = nameFromHref(href);
-    return nameOrAlias === undefined ? page?.updatedHref(href) : iconHref(nameOrAlias);
-  }
-
-  /** Name in a link to an icon, also when it is missing. */
-  function nameFromHref(href: string): string | undefined {
-    if (!href.includes(current.folder) || !URL.canParse(href, document.baseURI)) return undefined;
-    const { origin, pathname, searchParams, hash } = new URL(href, document.baseURI);
-    const isServed = origin === location.origin || (url && origin === new URL(url).origin);
-    if (!isServed || !pathname.startsWith(current.folder)) return undefined;
-    const id = decodeURIComponent(hash.slice(1));
-    return id === MISSING
-      ? (searchParams.get('icon') ?? undefined)
-      : id.slice(current.prefix.length);
-  }
-
-  hot?.on('iconloom:change', (({ version, icons, changed }: ServedChange) => {
-    if (icons) applyIcons(icons);
-    else current = { ...current, version };
-    for (const [name, version] of Object.entries(changed)) changedVersions.set(name, version);
-    if (!hasDocument()) return;
-    if (page) {
-      const { names, linked, hasWholeSprite, loadSymbols } = page;
-      const removedNames = [...names].filter((name) => !iconNames.includes(name));
-      const visibleNames = Object.keys(changed).filter(
-        (name) => hasWholeSprite() || names.has(name),
-      );
-      loadSymbols([...removedNames, ...visibleNames]);
-      for (const name of removedNames) if (linked.has(name)) nameOf(name);
-    }
-    swapUses(currentHref);
-  }) as (data: never) => void);
-  hot?.on('iconloom:mended', closeOverlay);
-  if (hasDocument()) hot?.send('iconloom:loaded', { version: first.version });
-
+export function servedIcons(first: ServedIcons, options: ServedOptions = {}): LiveSet {
+  const server = new IconServer(first, options);
+  server.listen();
+  const { iconNames, iconIds, icon, aliases, directional } = server.lists;
   return {
-    ...{ iconNames, iconIds, icon, aliases, directional, iconHref },
-    spriteUrl: isCrossOrigin ? new URL(spriteUrl(), url).href : spriteUrl(),
+    iconNames,
+    iconIds,
+    icon,
+    aliases,
+    directional,
+    iconHref: (name) => server.iconHref(name),
+    spriteUrl: server.absoluteSpriteUrl(),
     isIconName: (value) => typeof value === 'string' && iconNames.includes(value),
     served: {
-      ...{ prefix: first.prefix, nameOf, putIntoPage },
-      symbolOf: (name) => now()?.symbolOf?.(name) ?? symbols.get(name),
+      prefix: first.prefix,
+      nameOf: (nameOrAlias) => server.nameOf(nameOrAlias),
+      putIntoPage: (names, renamed) => server.putIntoPage(names, renamed),
+      symbolOf: (name) => server.symbolOf(name),
     },
   };
 }
 
-function replaceAll(object: Record<string, string>, by: Readonly<Record<string, string>>): void {
-  for (const key of Object.keys(object)) if (!Object.hasOwn(by, key)) delete object[key];
-  Object.assign(object, by);
+/** Development server, as a page knows it: its icons, and which of them changed since. */
+class IconServer {
+  readonly lists = new IconLists();
+  private readonly first: ServedIcons;
+  private readonly options: ServedOptions;
+  private readonly isCrossOrigin: boolean;
+  private current: ServedIcons;
+  /** Versions of icons that look different from the sprite that was loaded first. */
+  private readonly changedVersions = new Map<string, string>();
+  /** Texts of symbols that were added to the page one by one. */
+  private readonly symbols = new Map<string, string>();
+  /** Set if the symbols are in the page. */
+  private page: PageIcons | undefined;
+
+  constructor(first: ServedIcons, options: ServedOptions) {
+    const { url } = options;
+    this.first = first;
+    this.current = first;
+    this.options = options;
+    this.lists.update(first);
+    this.isCrossOrigin =
+      hasDocument() && url !== undefined && new URL(url).origin !== globalThis.origin;
+    if (this.isCrossOrigin || (hasDocument() && first.isInline)) this.linkIntoPage();
+  }
+
+  /** Follows the changes that the server reports. */
+  listen(): void {
+    const { hot } = this.options;
+    const onChange = (change: ServedChange) => this.handleChange(change);
+    hot?.on('iconloom:change', onChange as (data: never) => void);
+    hot?.on('iconloom:mended', closeOverlay);
+    if (hasDocument()) hot?.send('iconloom:loaded', { version: this.first.version });
+  }
+
+  /** Resolves a name or alias to a name; reports unknown ones. */
+  nameOf(nameOrAlias: string): string | undefined {
+    const latest = this.now();
+    if (latest && latest.version !== this.current.version) this.update(latest);
+    const name = this.lists.resolve(nameOrAlias);
+    if (this.lists.iconNames.includes(name)) return name;
+    reportProblem('unknown-icon', {
+      name: String(nameOrAlias),
+      suggestion: suggestion(String(nameOrAlias), this.lists.all()),
+    });
+    return undefined;
+  }
+
+  iconHref(nameOrAlias: string): string {
+    const name = this.nameOf(nameOrAlias);
+    const { prefix } = this.current;
+    if (this.page) return this.page.href(name ?? nameOrAlias);
+    if (this.now()?.isInline) return `#${prefix}${name ?? nameOrAlias}`;
+    if (name === undefined) return this.missingHref(nameOrAlias);
+    const file = this.changedVersions.has(name) ? this.iconFile(name) : this.spriteUrl();
+    return `${file}#${prefix}${name}`;
+  }
+
+  absoluteSpriteUrl(): string {
+    const spriteUrl = this.spriteUrl();
+    return this.isCrossOrigin ? new URL(spriteUrl, this.options.url).href : spriteUrl;
+  }
+
+  symbolOf(name: string): string | undefined {
+    return this.now()?.symbolOf?.(name) ?? this.symbols.get(name);
+  }
+
+  putIntoPage(names: Iterable<string>, renamed: Readonly<Record<string, string>>): void {
+    this.linkIntoPage().useWholeSprite(names, renamed);
+    this.updateLinks();
+  }
+
+  private now(): ServedIcons | undefined {
+    return this.options.now?.();
+  }
+
+  private update(icons: ServedIcons): void {
+    this.current = icons;
+    this.lists.update(icons);
+  }
+
+  private missingHref(nameOrAlias: string): string {
+    const file = this.spriteUrl();
+    const separator = file.includes('?') ? '&' : '?';
+    return `${file}${separator}icon=${encodeURIComponent(nameOrAlias)}#${MISSING}`;
+  }
+
+  private iconFile(name: string): string {
+    const version = this.changedVersions.get(name);
+    const query = version === undefined ? '' : `?v=${version}`;
+    return `${this.current.folder}icons/${encodeURIComponent(name)}.svg${query}`;
+  }
+
+  /** URL of the sprite. It stays, so that a change does not load the whole sprite again. */
+  private spriteUrl(): string {
+    const { folder, version } = this.now() ? this.current : this.first;
+    return `${folder}sprite.svg${version && `?v=${version}`}`;
+  }
+
+  private async loadSymbol(name: string): Promise<string | undefined> {
+    if (!this.lists.iconNames.includes(name)) return undefined;
+    const response = await fetch(new URL(this.iconFile(name), this.options.url));
+    if (!response.ok) throw new Error(`HTTP status ${response.status}`);
+    const svg = await response.text();
+    this.symbols.set(name, svg.replace(/^<svg[^>]*>|<\/svg>$/g, ''));
+    return svg;
+  }
+
+  private linkIntoPage(): PageIcons {
+    const { folder } = this.first;
+    this.page ??= createPageIcons({
+      idOf: (name) => this.current.prefix + name,
+      suffix: this.isCrossOrigin ? `__${textHash(new URL(folder, this.options.url).href)}` : '',
+      load: (name) => this.loadSymbol(name),
+    });
+    this.updateLinks();
+    return this.page;
+  }
+
+  private updateLinks(): void {
+    swapUses((href) => {
+      const nameOrAlias = this.nameFromHref(href);
+      return nameOrAlias === undefined ? this.page?.updatedHref(href) : this.iconHref(nameOrAlias);
+    });
+  }
+
+  /** Name in a link to an icon, also when it is missing. */
+  private nameFromHref(href: string): string | undefined {
+    const { folder, prefix } = this.current;
+    const { url } = this.options;
+    if (!href.includes(folder) || !URL.canParse(href, document.baseURI)) return undefined;
+    const { origin, pathname, searchParams, hash } = new URL(href, document.baseURI);
+    const isServed = origin === location.origin || (url && origin === new URL(url).origin);
+    if (!isServed || !pathname.startsWith(folder)) return undefined;
+    const id = decodeURIComponent(hash.slice(1));
+    return id === MISSING ? (searchParams.get('icon') ?? undefined) : id.slice(prefix.length);
+  }
+
+  private handleChange({ version, icons, changed }: ServedChange): void {
+    if (icons) this.update(icons);
+    else this.current = { ...this.current, version };
+    for (const [name, each] of Object.entries(changed)) this.changedVersions.set(name, each);
+    if (!hasDocument()) return;
+    if (this.page) this.updatePage(this.page, Object.keys(changed));
+    this.updateLinks();
+  }
+
+  /** Loads changed symbols into the page, and reports removed ones that it links to. */
+  private updatePage(page: PageIcons, changedNames: readonly string[]): void {
+    const { names, linked, hasWholeSprite, loadSymbols } = page;
+    const removedNames = [...names].filter((name) => !this.lists.iconNames.includes(name));
+    const visibleNames = changedNames.filter((name) => hasWholeSprite() || names.has(name));
+    loadSymbols([...removedNames, ...visibleNames]);
+    for (const name of removedNames) if (linked.has(name)) this.nameOf(name);
+  }
 }
 
 /** Closes the server's error overlay when the problem is fixed. */

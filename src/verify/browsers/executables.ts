@@ -5,8 +5,14 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Names on the PATH, and places of installers that do not add to it, in order of preference. */
 const CHROMIUM_NAMES = [
-  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
-  ...['microsoft-edge', 'microsoft-edge-stable', 'msedge'],
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'msedge',
 ];
 const CHROMIUM_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -52,9 +52,14 @@ export function downloadedBrowser(type: BrowserType): string | undefined {
 
 /** Arguments for no network access besides the page, and equal pixels on every machine. */
 const CHROMIUM_ARGS = [
-  ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
-  ...['--force-color-profile=srgb', '--font-render-hinting=none'],
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
 ];
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 

@@ -25,7 +25,9 @@ export function webDriver(session: WebDriverSession): BrowserDriver {
   const { name, version } = session;
   const evaluate = <T>(expression: string) => session.execute<T>(`return ${expression}`);
   return {
-    ...{ name, version, evaluate },
+    name,
+    version,
+    evaluate,
     open: (url) => session.navigate(url),
     close: () => session.close(),
     async resize({ width, height }) {
