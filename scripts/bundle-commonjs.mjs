@@ -32,7 +32,9 @@ module.exports = icons;
 module.exports.default = icons;
 `,
   );
-  const [, exported] = /export \{ (.*) \};\s*$/.exec(readFileSync(`${root}dist/${path}.d.ts`, 'utf8'));
+  const [, exported] = /export \{ (.*) \};\s*$/.exec(
+    readFileSync(`${root}dist/${path}.d.ts`, 'utf8'),
+  );
   const named = exported.split(', ').filter((each) => !each.endsWith(' as default'));
   write(
     `${name}.d.cts`,

@@ -38,7 +38,7 @@ const bundle = await rolldown({
 const split = await splitCode(bundle, {
   ...{ openedFile: 500, shippedFile: 500 },
   // Checks never ship in a file that production loads.
-  isApart: (id) => id.includes('/runtime/development/'),
+  apart: { test: (id) => /[\\/]development[\\/]/.test(id), shippedFile: 2500 },
 });
 await bundle.write({
   dir: to,

@@ -1,4 +1,4 @@
-// Bundles the types of the package's entries into dist: one file for each entry, and few for what
+// Bundles the types of the package's entries into dist: one file for each entry, and one for what
 // they share. Doc comments stay; internal types that no entry reaches are left out.
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -7,7 +7,7 @@ import { ADAPTERS, COMPONENTS } from './entries.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-await bundleTypes('tsconfig.json', 'types/[name].js', [
+await bundleTypes('tsconfig.json', 'types/node.d', [
   'index',
   'config/define',
   ...ADAPTERS.map((name) => `plugin/adapters/${name}`),
@@ -15,11 +15,11 @@ await bundleTypes('tsconfig.json', 'types/[name].js', [
 // These also use types of the DOM.
 await bundleTypes(
   'src/runtime/tsconfig.json',
-  'types/runtime/[name].js',
+  'types/runtime.d',
   COMPONENTS.map((name) => `runtime/${name}`),
 );
 
-async function bundleTypes(tsconfig, chunkFileNames, entries) {
+async function bundleTypes(tsconfig, shared, entries) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((path) => [path, `${root}src/${path}.ts`])),
     platform: 'node',
@@ -30,8 +30,9 @@ async function bundleTypes(tsconfig, chunkFileNames, entries) {
     dir: `${root}dist`,
     format: 'esm',
     entryFileNames: '[name].js',
-    chunkFileNames,
+    chunkFileNames: '[name].js',
     minifyInternalExports: false,
+    codeSplitting: { groups: [{ name: shared, test: /\.d\.ts$/, minShareCount: 2 }] },
   });
   await bundle.close();
 }

@@ -9,8 +9,9 @@
  *   unused code is dropped, and ids of the modules that it uses.
  * @param entries Ids of the modules that keep a file of their own.
  * @param costs `{ openedFile, shippedFile }`: bytes worth reading in order to open one file less, and,
- *   summed over all entries, in order to ship one file less. `isApart(id)` tells modules that share
- *   files only with each other.
+ *   summed over all entries, in order to ship one file less. `weightOf(id)` is the share of an entry in
+ *   such sums, 1 by default. Modules for which `apart.test(id)` is true share files only with each
+ *   other, by `apart.shippedFile`.
  * @returns Map of module id → id of the module that its file is named after. Modules that only one
  *   entry loads are missing: they belong to the file of that entry.
  */
@@ -39,7 +40,7 @@ function groupModules(modules, entries, costs) {
     const users = starts.filter((start) => reached.get(start).has(id));
     const owner = [id, ...(users.length === 1 ? users : [])].find((each) => groups.has(each));
     const loaders = users.filter((start) => !loaded.get(start).has(id));
-    const isApart = costs.isApart?.(id) ?? false;
+    const isApart = costs.apart?.test(id) ?? false;
     const key = entries.includes(owner) ? owner : [isApart, ...loaders.sort()].join();
     const group = groups.get(key) ?? { loaders: new Set(loaders), isApart, modules: [], size: 0 };
     group.modules.push(id);
@@ -106,9 +107,12 @@ function pairsOf(items) {
 }
 
 function gainOf(a, b, costs) {
-  const both = intersection(a.loaders, b.loaders).size;
-  const added = (a.loaders.size - both) * b.size + (b.loaders.size - both) * a.size;
-  return costs.shippedFile + both * costs.openedFile - added;
+  const { openedFile, weightOf = () => 1 } = costs;
+  const { shippedFile } = a.isApart ? costs.apart : costs;
+  const weight = (loaders) => [...loaders].reduce((sum, id) => sum + weightOf(id), 0);
+  const both = weight(intersection(a.loaders, b.loaders));
+  const added = (weight(a.loaders) - both) * b.size + (weight(b.loaders) - both) * a.size;
+  return shippedFile + both * openedFile - added;
 }
 
 function merge(a, b) {
