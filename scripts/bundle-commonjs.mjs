@@ -4,13 +4,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { ADAPTERS, COMPONENTS } from './entries.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}dist/commonjs/`;
 mkdirSync(folder, { recursive: true });
 
-const runtime = ['react', 'vue', 'solid', 'element', 'html', 'inline', 'cross-origin', 'registry'];
-for (const name of [...runtime, 'jest', 'jest-svg']) {
+// Svelte components are ES modules only.
+for (const name of COMPONENTS.filter((each) => each !== 'svelte')) {
   writeTypes(name, `runtime/${name}`, await bundle(name, `src/runtime/${name}.ts`));
 }
 writeTypes('config', 'config/define', await bundle('config', 'src/config/define.ts'));
@@ -20,7 +21,8 @@ const { default: _, ...library } = await import(`${root}dist/index.js`);
 write('index.cjs', "module.exports = require('../index.js');\n");
 writeTypes('index', 'index', Object.keys(library));
 
-for (const name of ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild']) {
+// Bundlers load the loader by its path, never by require().
+for (const name of ADAPTERS.filter((each) => each !== 'webpack-loader')) {
   const path = `plugin/adapters/${name}`;
   // CommonJS configurations expect the function itself; compiled code expects `default`.
   write(
@@ -30,8 +32,10 @@ module.exports = icons;
 module.exports.default = icons;
 `,
   );
-  const types = readFileSync(`${root}dist/${path}.d.ts`, 'utf8');
-  const named = [...types.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, type]) => type);
+  const [, exported] = /export \{ (.*) \};\s*$/.exec(
+    readFileSync(`${root}dist/${path}.d.ts`, 'utf8'),
+  );
+  const named = exported.split(', ').filter((each) => !each.endsWith(' as default'));
   write(
     `${name}.d.cts`,
     `${importTypes(path)}

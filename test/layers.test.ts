@@ -155,7 +155,7 @@ describe('the reader of imports', () => {
     expect(importsOf.get('config/types.ts')).toContain('emit/names.ts');
     expect(importsOf.get('cli/program.ts')).toContain('cli/commands/build.ts');
     expect(importsOf.get('index.ts')).toContain('config/define.ts');
-    expect(importsOf.get('runtime/svelte/Icon.svelte')).toContain('runtime/parts.ts');
+    expect(importsOf.get('runtime/svelte/Icon.svelte')).toContain('runtime/svelte-parts.ts');
   });
 
   test('finds only files that exist', () => {
