@@ -84,7 +84,7 @@ export function commonHooks(
     },
   };
   const transformPlugin: UnpluginOptions = {
-    name: 'iconloom:uses',
+    name: 'iconloom:transform',
     enforce: 'post',
     transform: {
       filter: { code: /iconloom/ },

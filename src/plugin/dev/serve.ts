@@ -113,7 +113,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ico
     if (errorOverlay) {
       logger.error(`iconloom\n${text}`, { timestamp: true });
       client.hot.send(errorOverlay);
-    } else client.hot.send('iconloom:mended', {});
+    } else client.hot.send('iconloom:fixed', {});
   }
 
   const watch = watchFiles(config, (changes) => {

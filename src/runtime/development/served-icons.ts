@@ -211,7 +211,7 @@ export function servedIcons(
     }
     swapUses(currentHref);
   }) as (data: never) => void);
-  hot?.on('iconloom:mended', closeOverlay);
+  hot?.on('iconloom:fixed', closeOverlay);
   if (hasDocument()) hot?.send('iconloom:loaded', { version: first.version });
 
   return {
