@@ -168,11 +168,10 @@ export function createCore(
       case 'names':
         return isStatic(source) ? staticModule() : dynamicModule();
       case 'bound':
-        return boundModule(
-          request.entry,
-          isStatic(source),
-          emitsPlaceholders() ? 'production' : 'development',
-        );
+        return boundModule(request.entry, {
+          isStatic: isStatic(source),
+          target: emitsPlaceholders() ? 'production' : 'development',
+        });
       case 'inline':
         return isStatic(source) ? staticInlineModule(prefix) : dynamicInlineModule();
       case 'icon':

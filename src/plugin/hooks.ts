@@ -50,7 +50,7 @@ export function commonHooks(
       await withFormattedErrors(() => rejectDuplicatePlugin(plugins));
       if (core.hasDevServer()) return;
       const project = await withFormattedErrors(() => core.start(root()));
-      clientBuilds.setManifestFile(this as object, clientManifestFile(project, false));
+      clientBuilds.setManifestFile(this as object, clientManifestFile(project));
       const { meta, addWatchFile, warn } = this as RollupLike;
       for (const each of project.nonBlocking())
         warn?.call(this, `iconloom\n${formatDiagnostics([each])}`);

@@ -55,7 +55,7 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     const isServer = options.server ?? detectEnvironment(initialOptions).isServer;
     if (output && !isServer) clientLock ??= acquireClientBuildLock();
     const project = await withFormattedErrors(() => core.start(root));
-    clientLock?.setManifestFile(clientManifestFile(project, false));
+    clientLock?.setManifestFile(clientManifestFile(project));
     const blocking = project.blocking();
     if (blocking.length > 0) throw new Error(`iconloom\n${formatDiagnostics(blocking)}`);
     project.close();
@@ -144,7 +144,8 @@ function resolveForDevelopment(
 ): string {
   const rendering = render(project, [code], { pattern: esbuildPattern(options), keepsAll: true });
   const files = rendering.sprites.map(({ fileName, sprite }, index) => ({
-    ...{ fileName, variable: `sprite_${index}` },
+    fileName,
+    variable: `sprite_${index}`,
     line: `import sprite_${index} from ${JSON.stringify(`iconloom-sprite:${sprite.name}.svg`)};\n`,
   }));
   const replaced = rendering.replace(
@@ -163,6 +164,6 @@ function watchOptions(
 ): { watchFiles: string[]; watchDirs: string[] } {
   const { files, folders } = watchTargetsByFile(project);
   const { isServer } = resolveEnvironment(project, detected);
-  const record = isServer ? [clientManifestFile(project, false)] : [];
+  const record = isServer ? [clientManifestFile(project)] : [];
   return { watchFiles: [...files, ...record], watchDirs: [...folders] };
 }

@@ -134,7 +134,7 @@ export function outputHooks(
     const codes = modules.map(([, { code }]) => code ?? '');
     const pattern = adapter.pattern(output, context);
     const environment = environmentIn(context, project);
-    if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, false));
+    if (environment.isServer) await waitForClientBuilds(clientManifestFile(project));
     const ids = new Set(modules.map(([id]) => id));
     const placeOf = (name: string) => core.placeOf(name, ids);
     const inPages = [...core.pages.values()].flat();

@@ -32,7 +32,7 @@ export async function renderAssets(
   const project = await core.project();
   project.close();
   const environment = resolveEnvironment(project, detectEnvironment(compiler));
-  if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, keepsAll));
+  if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, { keepsAll }));
   try {
     const scripts = scriptsOf(compilation);
     const codes = scripts.map(({ code }) => code);
@@ -45,7 +45,7 @@ export async function renderAssets(
     emitSprites(rendering, build, compilation);
     // The code itself adds the public path, unless that is known.
     const urls = environment.isServer
-      ? serverUrls(project, environment, keepsAll)
+      ? serverUrls(project, environment, { keepsAll })
       : urlsBelow(project.settings.base ?? '');
     for (const { name, source, code } of scripts.filter((each) => mayHavePlaceholders(each.code))) {
       const result = new compiler.webpack.sources.ReplaceSource(source, name);

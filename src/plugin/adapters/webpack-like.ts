@@ -50,7 +50,7 @@ export function applyPlugin(compiler: Compiler, options: PluginOptions): void {
       await withFormattedErrors(async () => {
         rejectDuplicatePlugin(compiler.options.plugins as { name?: string }[]);
         project = await core.start(compiler.context);
-        clientLock().setManifestFile(clientManifestFile(project, isDevelopment));
+        clientLock().setManifestFile(clientManifestFile(project, { keepsAll: isDevelopment }));
       });
     } catch (error) {
       failure = error;
@@ -63,7 +63,7 @@ export function applyPlugin(compiler: Compiler, options: PluginOptions): void {
     if (failure) compilation.errors.push(webpackError(compiler, String(failure)));
     const { isServer } = resolveEnvironment(project, detectEnvironment(compiler));
     watchSources(project, compilation);
-    if (isServer) watchFile(clientManifestFile(project, isDevelopment), compilation);
+    if (isServer) watchFile(clientManifestFile(project, { keepsAll: isDevelopment }), compilation);
     const blocking = project.blocking();
     if (blocking.length > 0)
       compilation.errors.push(webpackError(compiler, formatDiagnostics(blocking)));

@@ -13,16 +13,18 @@ export async function loadServedModule(
   if (!id.startsWith(VIRTUAL_PREFIX)) return undefined;
   const { root, catalog } = await core.project();
   const source = id.slice(VIRTUAL_PREFIX.length);
-  if (source === HREF_MODULE) return servedSetModule(iconServer.served(), root, iconServer.isTest);
+  if (source === HREF_MODULE) {
+    return servedSetModule(iconServer.served(), { root, isTest: iconServer.isTest });
+  }
   const request = parseIconloomImport(withoutStatic(source));
   switch (request?.kind) {
     case 'names':
       return servedModule();
     case 'bound':
-      return boundModule(request.entry, false, 'served');
+      return boundModule(request.entry, { target: 'served' });
     case 'inline':
       if (!iconServer.isTest) iconServer.markInline();
-      return servedInlineModule(catalog().icons, iconServer.isTest);
+      return servedInlineModule(catalog().icons, { isTest: iconServer.isTest });
     case 'icon':
       return servedIconModule(request.name);
     default:

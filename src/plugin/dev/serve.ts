@@ -173,7 +173,10 @@ function payloadOf(problems: readonly Diagnostic[], root: string): ErrorPayload 
   return {
     type: 'error',
     err: {
-      ...{ message: message + rest, stack: '', id, plugin: 'iconloom' },
+      message: message + rest,
+      stack: '',
+      id,
+      plugin: 'iconloom',
       ...(first.where && { loc: { file: id, ...first.where } }),
     },
   };

@@ -14,8 +14,16 @@ import {
 
 /** Methods of lists that call a function with each element. */
 const ITERATION_METHODS: ReadonlySet<string> = new Set([
-  ...['map', 'forEach', 'flatMap', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex'],
-  ...['some', 'every'],
+  'map',
+  'forEach',
+  'flatMap',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'some',
+  'every',
 ]);
 
 /**
