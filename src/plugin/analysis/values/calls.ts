@@ -1,5 +1,6 @@
 import type { AnyNode, CallExpression, NewExpression } from 'acorn';
-import { childrenOf, lookUpVariable } from '../../../code/scope.ts';
+import { childrenOf } from '../../../code/child-nodes.ts';
+import { lookUpVariable } from '../../../code/scope.ts';
 import { calleeName, frameworkFunction } from '../callee-name.ts';
 import {
   type AppModule,

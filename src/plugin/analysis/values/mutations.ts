@@ -1,6 +1,7 @@
 import type { AnyNode, CallExpression, NewExpression, Pattern } from 'acorn';
-import { identifiersIn, type ModuleCode } from '../../../code/bindings.ts';
+import type { ModuleCode } from '../../../code/bindings.ts';
 import { parseIconloomImport } from '../../../code/module-ids.ts';
+import { identifiersIn } from '../../../code/patterns.ts';
 import { lookUpVariable, type Scope, type Variable } from '../../../code/scope.ts';
 import { calleeName, frameworkFunction } from '../callee-name.ts';
 import { createsComponent } from '../components.ts';
