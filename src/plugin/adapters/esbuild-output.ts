@@ -20,7 +20,7 @@ import {
 import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
 import type { PluginProject } from '../project.ts';
 import { createReport } from '../report.ts';
-import type { NameLocator } from '../transform.ts';
+import type { NameLocator } from '../transformed-module.ts';
 import { bundledInputs, hashableFiles, isScript, updateMetafile } from './esbuild-metafile.ts';
 import { updatedHashes, withHashes } from './esbuild-names.ts';
 import { esbuildPattern } from './esbuild-pattern.ts';

@@ -9,7 +9,7 @@ import { renderEnvironment, resolveEnvironment, serverUrls } from '../output/ssr
 import { urlsBelow } from '../output/url.ts';
 import { mayHavePlaceholders } from '../placeholder.ts';
 import { createReport, formatDiagnostics } from '../report.ts';
-import type { UnclearUse } from '../transform.ts';
+import type { UnclearUse } from '../transformed-module.ts';
 import { detectEnvironment } from './webpack-environment.ts';
 import { NAME, webpackError } from './webpack-error.ts';
 import { webpackPattern } from './webpack-pattern.ts';

@@ -1,6 +1,7 @@
 import { HREF_MODULE, parseIconloomImport, withoutStatic } from '../../code/module-ids.ts';
-import { type Core, VIRTUAL_PREFIX } from '../core.ts';
+import type { Core } from '../core.ts';
 import { boundModule } from '../modules.ts';
+import { VIRTUAL_PREFIX } from '../virtual-modules.ts';
 import { servedIconModule, servedInlineModule, servedModule, servedSetModule } from './modules.ts';
 import type { IconServer } from './serve.ts';
 

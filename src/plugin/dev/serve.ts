@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { type Diagnostic, isError } from '../../core/diagnostics.ts';
 import { type FileChanges, watchFiles } from '../../node/watch-files.ts';
-import { type Core, VIRTUAL_PREFIX } from '../core.ts';
+import type { Core } from '../core.ts';
 import { formatDiagnostics } from '../report.ts';
+import { VIRTUAL_PREFIX } from '../virtual-modules.ts';
 import { openChangeLog } from './change-log.ts';
 import { iconMiddleware } from './icon-middleware.ts';
 import { SERVER_STATES } from './modules.ts';
@@ -96,7 +97,7 @@ export async function serveIcons(server: ViteDevServer, core: Core): Promise<Ico
     const hasVisibleChange = !areAlike || Object.keys(change.changed).length > 0;
     if (hasVisibleChange && !hasIconloomModule(server)) client.hot.send({ type: 'full-reload' });
     invalidateModules(server);
-    if (!areAlike) await core.reanalyzeAll();
+    if (!areAlike) await core.resolveNamesAgain();
     reportProblems();
     // Writing the types of a large set would delay the next request of the page.
     clearTimeout(declarationsTimer);

@@ -6,7 +6,7 @@ import { primaryId } from '../../core/symbol-ids.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PluginProject } from '../project.ts';
-import type { NameLocator } from '../transform.ts';
+import type { NameLocator } from '../transformed-module.ts';
 import { type ClientManifest, manifestFile, type RecordedSprite } from './client-manifest.ts';
 import { directionalNames } from './directional-names.ts';
 import { collectSymbolIds, type Links, linksIn, type SymbolIds } from './links.ts';
