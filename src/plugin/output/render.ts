@@ -100,7 +100,7 @@ export function render(
   rejectUnknownNames(codeUsage, needed, catalog);
   const symbols = collectSymbolIds(catalog, settings.config);
   const links = symbols.hasDistinctIds || codeUsage.isInline ? linksIn(codes, symbols) : NO_LINKS;
-  const usage = { ...codeUsage, isAny: codeUsage.isDynamic || links.dynamicPrefixes.size > 0 };
+  const usage = { ...codeUsage, isDynamic: codeUsage.isDynamic || links.dynamicPrefixes.size > 0 };
   const iconsWithIds = (ids: Iterable<string>) => [...ids].flatMap((id) => symbols.icon(id) ?? []);
   const inCode = iconsWithIds(links.ids);
   const heads =
