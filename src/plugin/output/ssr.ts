@@ -14,7 +14,8 @@ import {
   wasServerBuiltFirst,
 } from './client-manifest.ts';
 import { isHashed } from './naming.ts';
-import { type Rendering, render, type ServerOptions, type SpriteRenderOptions } from './render.ts';
+import { type Rendering, render } from './render.ts';
+import type { ServerOptions, SpriteRenderOptions } from './render-options.ts';
 import type { UrlCode } from './replace.ts';
 import { urlsBelow } from './url.ts';
 
