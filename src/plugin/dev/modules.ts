@@ -12,9 +12,6 @@ function runtimeFile(name: string): string {
   return asciiLiteral(fileURLToPath(url).replaceAll('\\', '/'));
 }
 
-/** Key of the global that code in the server's own process reads the current icons from. */
-export const SERVER_STATES: unique symbol = Symbol.for('iconloom.served') as never;
-
 /** Icon set of a development server, which its other modules share. */
 export function servedSetModule(
   served: ServedPayload,
