@@ -4,7 +4,6 @@ import type { BuildOptions, BuildResult, OnEndResult, OutputFile, PluginBuild } 
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import type { Core } from '../core.ts';
-import { withFormattedErrors } from '../hooks.ts';
 import { waitForClientBuilds } from '../output/client-build-lock.ts';
 import { clientManifestFile } from '../output/client-manifest.ts';
 import { type EncodedSourceMap, joinMaps } from '../output/join-maps.ts';
@@ -18,6 +17,7 @@ import {
   serverUrls,
 } from '../output/ssr.ts';
 import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
+import { withFormattedErrors } from '../plugin-errors.ts';
 import type { PluginProject } from '../project.ts';
 import { createReport } from '../report.ts';
 import type { NameLocator } from '../transformed-module.ts';
