@@ -1,9 +1,19 @@
-import type { AnyNode, Expression, Pattern, Program } from 'acorn';
+import type {
+  AnyNode,
+  AssignmentExpression,
+  Expression,
+  Identifier,
+  Pattern,
+  Program,
+  VariableDeclarator,
+} from 'acorn';
+import type { FunctionNode } from './functions.ts';
+import { identifiersIn } from './patterns.ts';
 import { lookUpVariable, type Scope, type Variable } from './scope.ts';
 import { isReference, type NodePath, walk } from './walk.ts';
 
 /** One place that sets a variable. */
-type Binding =
+export type Binding =
   /** Destructured from an expression. */
   | { readonly from: 'value'; readonly pattern: Pattern; readonly value: Expression }
   /** Destructured from an argument of a function. */
@@ -39,96 +49,123 @@ export interface ModuleCode {
 
 /** Indexes the variables of a program. */
 export function openModuleCode(program: Program): ModuleCode {
-  const paths = new Map<AnyNode, NodePath>();
-  const bindings = new Map<Variable, Binding[]>();
-  const references = new Map<Variable, NodePath[]>();
-  const assigned = new Set<AnyNode>();
-  const root: { scope?: Scope } = {};
+  const index = new VariableIndex();
+  walk(program, (path) => index.add(path));
+  return index.toModuleCode(program);
+}
 
-  walk(program, (path) => {
+/** Operators that set a variable to the right side, or keep it. */
+const ASSIGNS_RIGHT_SIDE = /^(=|\|\|=|&&=|\?\?=)$/;
+
+/** Variables of a program, collected while its nodes are visited. */
+class VariableIndex {
+  readonly #paths = new Map<AnyNode, NodePath>();
+  readonly #bindings = new Map<Variable, Binding[]>();
+  readonly #references = new Map<Variable, NodePath[]>();
+  /** Identifiers that are set, and not read. */
+  readonly #assigned = new Set<AnyNode>();
+  #rootScope: Scope | undefined;
+
+  add(path: NodePath): void {
     const { node, scope } = path;
-    root.scope ??= scope;
-    paths.set(node, path);
-    collectBindings(path);
-    if (node.type === 'Identifier' && isReference(path)) addTo(references, node.name, scope, path);
-  });
-  for (const [declared, all] of references) {
-    references.set(
-      declared,
-      all.filter(({ node }) => !assigned.has(node)),
-    );
-  }
-
-  return {
-    program,
-    scopeAt: (node) => paths.get(node)?.scope ?? (root.scope as Scope),
-    ancestors: (node) => paths.get(node)?.ancestors ?? [],
-    bindings: (declared) => bindings.get(declared) ?? [],
-    references: (declared) => references.get(declared) ?? [],
-  };
-
-  function collectBindings({ node, scope, ancestors }: NodePath): void {
-    switch (node.type) {
-      case 'VariableDeclarator': {
-        const { id: pattern, init: value } = node;
-        const loop = ancestors.at(-2);
-        const isLoop = loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement';
-        if (isLoop && loop.left === ancestors.at(-1)) {
-          const kind = loop.type === 'ForOfStatement' ? 'of' : 'in';
-          addBinding(pattern, scope, { from: 'loop', pattern, over: loop.right, kind });
-        } else if (value) addBinding(pattern, scope, { from: 'value', pattern, value });
-        else markAssigned(pattern);
-        return;
-      }
-      case 'FunctionDeclaration':
-      case 'FunctionExpression':
-      case 'ArrowFunctionExpression':
-        if (node.type !== 'ArrowFunctionExpression' && node.id) {
-          addBinding(node.id, scope, { from: 'function', function: node });
-        }
-        node.params.forEach((pattern, index) => {
-          addBinding(pattern, scope, { from: 'argument', pattern, function: node, index });
-        });
-        return;
-      case 'AssignmentExpression':
-        if (node.left.type === 'MemberExpression') return;
-        addBinding(
-          node.left,
-          scope,
-          /^(=|\|\|=|&&=|\?\?=)$/.test(node.operator)
-            ? { from: 'value', pattern: node.left, value: node.right }
-            : { from: 'unknown' },
-        );
-        return;
-      case 'ForOfStatement':
-      case 'ForInStatement':
-        if (!/^VariableDeclaration$|^MemberExpression$/.test(node.left.type)) {
-          addBinding(node.left as Pattern, scope, { from: 'unknown' });
-        }
-        return;
-      case 'UpdateExpression':
-        if (node.argument.type === 'Identifier')
-          addBinding(node.argument, scope, { from: 'unknown' });
-        return;
-      default:
-        if ((node.type as string) === 'TSEnumDeclaration') {
-          const { id } = node as unknown as { readonly id: Pattern };
-          addBinding(id, scope, { from: 'enum', enum: node });
-        } else if ((node.type as string) === 'TSModuleDeclaration') {
-          // A namespace adds to the enum of its name.
-          const { id } = node as unknown as { readonly id: Pattern };
-          addBinding(id, scope, { from: 'unknown' });
-        }
+    this.#rootScope ??= scope;
+    this.#paths.set(node, path);
+    this.#collectBindings(path);
+    if (node.type === 'Identifier' && isReference(path)) {
+      addTo(this.#references, node.name, scope, path);
     }
   }
 
-  function addBinding(pattern: Pattern, scope: Scope, binding: Binding): void {
-    for (const { name } of markAssigned(pattern)) addTo(bindings, name, scope, binding);
+  toModuleCode(program: Program): ModuleCode {
+    // An identifier may be visited before the pattern that sets it.
+    for (const [declared, all] of this.#references) {
+      const read = all.filter(({ node }) => !this.#assigned.has(node));
+      this.#references.set(declared, read);
+    }
+    return {
+      program,
+      scopeAt: (node) => this.#paths.get(node)?.scope ?? (this.#rootScope as Scope),
+      ancestors: (node) => this.#paths.get(node)?.ancestors ?? [],
+      bindings: (declared) => this.#bindings.get(declared) ?? [],
+      references: (declared) => this.#references.get(declared) ?? [],
+    };
   }
 
-  function markAssigned(pattern: Pattern) {
+  #collectBindings({ node, scope, ancestors }: NodePath): void {
+    switch (node.type) {
+      case 'VariableDeclarator':
+        this.#addDeclarator(node, scope, ancestors);
+        break;
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        this.#addFunction(node, scope);
+        break;
+      case 'AssignmentExpression':
+        this.#addAssignment(node, scope);
+        break;
+      case 'ForOfStatement':
+      case 'ForInStatement':
+        if (!/^VariableDeclaration$|^MemberExpression$/.test(node.left.type)) {
+          this.#addBinding(node.left as Pattern, scope, { from: 'unknown' });
+        }
+        break;
+      case 'UpdateExpression':
+        if (node.argument.type === 'Identifier')
+          this.#addBinding(node.argument, scope, { from: 'unknown' });
+        break;
+      default:
+        this.#addTypeScriptNode(node, scope);
+    }
+  }
+
+  #addDeclarator(
+    { id: pattern, init: value }: VariableDeclarator,
+    scope: Scope,
+    ancestors: readonly AnyNode[],
+  ): void {
+    const loop = ancestors.at(-2);
+    const isLoop = loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement';
+    if (isLoop && loop.left === ancestors.at(-1)) {
+      const kind = loop.type === 'ForOfStatement' ? 'of' : 'in';
+      this.#addBinding(pattern, scope, { from: 'loop', pattern, over: loop.right, kind });
+    } else if (value) this.#addBinding(pattern, scope, { from: 'value', pattern, value });
+    else this.#markAssigned(pattern);
+  }
+
+  #addFunction(node: FunctionNode, scope: Scope): void {
+    if (node.type !== 'ArrowFunctionExpression' && node.id) {
+      this.#addBinding(node.id, scope, { from: 'function', function: node });
+    }
+    for (const [index, pattern] of node.params.entries()) {
+      this.#addBinding(pattern, scope, { from: 'argument', pattern, function: node, index });
+    }
+  }
+
+  #addAssignment({ left, right, operator }: AssignmentExpression, scope: Scope): void {
+    if (left.type === 'MemberExpression') return;
+    const binding: Binding = ASSIGNS_RIGHT_SIDE.test(operator)
+      ? { from: 'value', pattern: left, value: right }
+      : { from: 'unknown' };
+    this.#addBinding(left, scope, binding);
+  }
+
+  #addTypeScriptNode(node: AnyNode, scope: Scope): void {
+    const { type, id } = node as unknown as { readonly type: string; readonly id: Pattern };
+    if (type === 'TSEnumDeclaration') this.#addBinding(id, scope, { from: 'enum', enum: node });
+    // A namespace adds to the enum of its name.
+    if (type === 'TSModuleDeclaration') this.#addBinding(id, scope, { from: 'unknown' });
+  }
+
+  #addBinding(pattern: Pattern, scope: Scope, binding: Binding): void {
+    for (const { name } of this.#markAssigned(pattern)) {
+      addTo(this.#bindings, name, scope, binding);
+    }
+  }
+
+  #markAssigned(pattern: Pattern): readonly Identifier[] {
     const names = identifiersIn(pattern);
-    for (const each of names) assigned.add(each);
+    for (const each of names) this.#assigned.add(each);
     return names;
   }
 }
@@ -139,24 +176,4 @@ function addTo<T>(map: Map<Variable, T[]>, name: string, scope: Scope, value: T)
   const list = map.get(declared);
   if (list) list.push(value);
   else map.set(declared, [value]);
-}
-
-/** Variables of a destructuring pattern. */
-export function identifiersIn(node: Pattern): readonly Extract<AnyNode, { type: 'Identifier' }>[] {
-  switch (node.type) {
-    case 'Identifier':
-      return [node];
-    case 'ObjectPattern':
-      return node.properties.flatMap((each) =>
-        identifiersIn(each.type === 'RestElement' ? each.argument : each.value),
-      );
-    case 'ArrayPattern':
-      return node.elements.flatMap((each) => (each ? identifiersIn(each) : []));
-    case 'AssignmentPattern':
-      return identifiersIn(node.left);
-    case 'RestElement':
-      return identifiersIn(node.argument);
-    default:
-      return [];
-  }
 }

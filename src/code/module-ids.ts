@@ -26,7 +26,7 @@ export function parseIconloomImport(source: string): IconloomImport | undefined 
  * Suffix of the source of an import whose names are all known: its module contains only the icons
  * that placeholders name. Without it, the module accepts any name.
  */
-const STATIC_QUERY = '?iconloom-exact';
+const STATIC_QUERY = '?iconloom-static';
 
 export function toStatic(source: string): string {
   return source + STATIC_QUERY;

@@ -1,5 +1,7 @@
 import type { AnyNode, Identifier } from 'acorn';
-import { childrenOf, type Scope, scopeOf } from './scope.ts';
+import { childrenOf } from './child-nodes.ts';
+import { scopeOf } from './create-scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Node with its ancestors and scope. */
 export interface NodePath<N extends AnyNode = AnyNode> {

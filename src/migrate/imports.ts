@@ -1,5 +1,5 @@
 import type { Program } from 'acorn';
-import { childrenOf } from '../code/scope.ts';
+import { childrenOf } from '../code/child-nodes.ts';
 import type { Replacement } from '../edit/replace.ts';
 import {
   childNode,

@@ -1,37 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { HREF_MODULE, isStatic, parseIconloomImport, withoutStatic } from '../code/module-ids.ts';
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { BuildError } from '../core/errors.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import type { MapLike } from './analysis/original-positions.ts';
 import { createModuleLoader, type Resolve } from './analysis/values/load-modules.ts';
-import {
-  boundModule,
-  dynamicInlineModule,
-  dynamicModule,
-  hrefModule,
-  iconModule,
-  staticInlineModule,
-  staticModule,
-} from './modules.ts';
+import { ModuleRegistry } from './module-registry.ts';
 import type { PluginOptions } from './options.ts';
-import { openProject, type PluginProject } from './project.ts';
-import { projectFolder } from './project-folder.ts';
+import type { PluginProject } from './project.ts';
+import { ProjectOpener } from './project-opener.ts';
+import { analyzeModule, resolveNames } from './transform.ts';
+import type {
+  NameLocator,
+  SourceModule,
+  TransformedModule,
+  UnclearUse,
+} from './transformed-module.ts';
 import {
-  type NameLocator,
-  type SourceModule,
-  type TransformedModule,
-  transformModule,
-  type UnclearUse,
-} from './transform.ts';
-
-/** Prefix of the ids of iconloom's virtual modules, by the convention of bundlers. */
-export const VIRTUAL_PREFIX = '\0iconloom:';
-
-/** Result of resolving an import: a virtual module, or an entry of the package itself. */
-type ResolvedImport =
-  | { readonly kind: 'own'; readonly id: string }
-  | { readonly kind: 'package'; readonly source: string };
+  type ResolvedImport,
+  resolveIconloomImport,
+  VIRTUAL_PREFIX,
+  virtualModuleCode,
+} from './virtual-modules.ts';
 
 /** Bundler-independent part of the plugin, which all adapters share. */
 export interface Core {
@@ -67,8 +55,8 @@ export interface Core {
   readonly unclear: (ids?: ReadonlySet<string>) => readonly UnclearUse[];
   /** Finds where these modules, or all, name an icon. */
   readonly placeOf: (name: string, ids?: ReadonlySet<string>) => ReturnType<NameLocator>;
-  /** Analyzes all modules again after icons were added or removed. */
-  readonly reanalyzeAll: () => Promise<void>;
+  /** Resolves the names of all modules again, after icons were added or removed. */
+  readonly resolveNamesAgain: () => Promise<void>;
   /** Drops the modules of a file. */
   readonly invalidate: (file: string) => void;
   /** Ids that each page links to, by its file. */
@@ -94,9 +82,6 @@ export interface BundlerMode {
   readonly publicPath?: () => string | undefined;
 }
 
-/** URLs with an origin of their own. */
-const ABSOLUTE: RegExp = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
-
 export function createCore(
   options: PluginOptions,
   {
@@ -106,80 +91,22 @@ export function createCore(
     publicPath = () => undefined,
   }: BundlerMode,
 ): Core {
-  let folder = process.cwd();
-  let openedProject: Promise<PluginProject> | undefined;
-  const modules = new Map<string, TransformedModule>();
-  /** Sources for another analysis; empty in builds. */
-  const sources = new Map<string, SourceModule>();
-  /** Other modules that names are followed into. */
+  const opener = new ProjectOpener(options, { hasPage });
+  const registry = new ModuleRegistry();
+  /** Other modules that names are followed into. Emptied when a build starts. */
   const moduleLoader = createModuleLoader();
-
-  async function open(root: string): Promise<PluginProject> {
-    const project = await openProject(options, projectFolder(root, options.inputs));
-    const { critical, config } = project.settings;
-    if (critical.length > 0 && !hasPage) {
-      throw new BuildError([diagnose('critical-without-page', { file: config.configFile })]);
-    }
-    return project;
-  }
-
-  async function start(root: string): Promise<PluginProject> {
-    folder = resolve(root);
-    moduleLoader.clear();
-    if (!openedProject) return project();
-    const existing = await openedProject;
-    await existing.update();
-    existing.writeDeclarations();
-    return existing;
-  }
-
-  function project(): Promise<PluginProject> {
-    if (openedProject) return openedProject;
-    openedProject = open(folder);
-    // Errors may be fixed while the bundler keeps running.
-    openedProject.catch(() => {
-      openedProject = undefined;
-    });
-    return openedProject;
-  }
 
   async function load(
     id: string,
     linksToOtherSprites?: LinksToOtherSprites,
   ): Promise<string | undefined> {
     if (!id.startsWith(VIRTUAL_PREFIX)) return undefined;
-    const current = await project();
-    const { settings, catalog } = current;
-    const { prefix, split } = settings.config;
-    const source = id.slice(VIRTUAL_PREFIX.length);
-    if (source === HREF_MODULE) {
-      // Hrefs are looked up by names, never by aliases.
-      const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
-      const base = settings.base ?? publicPath();
-      return hrefModule({
-        prefix,
-        critical,
-        isSplit: split !== false || linksToOtherSprites?.(current) === true,
-        mayBeCrossOrigin: base === 'any' || (base !== undefined && ABSOLUTE.test(base)),
-      });
-    }
-    const request = parseIconloomImport(withoutStatic(source));
-    switch (request?.kind) {
-      case 'names':
-        return isStatic(source) ? staticModule() : dynamicModule();
-      case 'bound':
-        return boundModule(
-          request.entry,
-          isStatic(source),
-          emitsPlaceholders() ? 'production' : 'development',
-        );
-      case 'inline':
-        return isStatic(source) ? staticInlineModule(prefix) : dynamicInlineModule();
-      case 'icon':
-        return iconModule(catalog().icon(request.name)?.name ?? request.name);
-      default:
-        return undefined;
-    }
+    const project = await opener.project();
+    return virtualModuleCode(id.slice(VIRTUAL_PREFIX.length), project, {
+      target: emitsPlaceholders() ? 'production' : 'development',
+      publicPath: publicPath(),
+      hasOtherSprites: linksToOtherSprites?.(project) === true,
+    });
   }
 
   async function transform(
@@ -187,80 +114,58 @@ export function createCore(
     id: string,
     map: () => MapLike | undefined,
     resolveModule: Resolve,
-  ) {
+  ): Promise<TransformedModule | undefined> {
     if (id.startsWith(VIRTUAL_PREFIX)) return undefined;
-    const { root, catalog } = await project();
-    const file = fileOf(id, root);
-    const originalText = () => readIfThere(resolve(root, file));
-    const moduleAccess = {
-      modules: moduleLoader,
-      resolve: resolveModule,
-      fileOf: (other: string) => fileOf(other, root),
-    };
-    const transformed = await transformModule(
-      { code, file, id, map, originalText },
-      catalog(),
-      emitsPlaceholders() ? moduleAccess : undefined,
-    );
-    invalidateModule(id);
+    const { root, catalog } = await opener.project();
+    const emits = emitsPlaceholders();
+    const module = sourceModule({ code, id, map }, root);
+    const access = { modules: moduleLoader, resolve: resolveModule, fileOf: fileIn(root) };
+    const moduleAccess = emits ? access : undefined;
+    const analysis = await analyzeModule(module, moduleAccess);
+    const transformed = analysis && resolveNames({ module, analysis }, catalog(), moduleAccess);
+    registry.delete(id);
     if (!transformed) return undefined;
-    modules.set(id, transformed);
-    if (!emitsPlaceholders()) {
-      const inputMap = map();
-      sources.set(id, { code, file, id, map: () => inputMap, originalText });
-    }
+    // Reads the map now: later, it is not available.
+    if (!emits) module.map();
+    registry.set(id, transformed, emits ? undefined : { module, analysis });
     return transformed;
   }
 
-  async function reanalyzeAll(): Promise<void> {
-    const { catalog } = await project();
-    for (const [id, source] of sources) {
-      const transformed = await transformModule(source, catalog(), undefined);
-      if (transformed) modules.set(id, transformed);
-    }
-  }
-
-  function modulesOf(ids: ReadonlySet<string> | undefined): readonly TransformedModule[] {
-    return [...modules].flatMap(([id, module]) => (!ids || ids.has(id) ? module : []));
-  }
-
-  function invalidateModule(id: string): void {
-    modules.delete(id);
-    sources.delete(id);
-  }
-
   return {
-    start,
-    project,
-    resolve: resolveImport,
+    start(root) {
+      moduleLoader.clear();
+      return opener.start(root);
+    },
+    project: () => opener.project(),
+    resolve: resolveIconloomImport,
     load,
     transform,
-    reanalyzeAll,
     hasDevServer,
     pages: new Map(),
-    invalidate(file) {
-      for (const id of modules.keys()) if (id.split('?')[0] === file) invalidateModule(id);
-    },
-    placeOf(name, ids) {
-      for (const { placeOf } of modulesOf(ids)) {
-        const place = placeOf(name);
-        if (place) return place;
-      }
-      return undefined;
-    },
-    unclear: (ids) => modulesOf(ids).flatMap(({ unclear }) => unclear),
-    unknown: (ids) => modulesOf(ids).flatMap(({ unknown }) => unknown),
+    resolveNamesAgain: async () => registry.resolveAgain((await opener.project()).catalog()),
+    invalidate: (file) => registry.deleteFile(file),
+    placeOf: (name, ids) => registry.placeOf(name, ids),
+    unclear: (ids) => registry.unclear(ids),
+    unknown: (ids) => registry.unknown(ids),
   };
 }
 
-function resolveImport(source: string, importer: string | undefined): ResolvedImport | undefined {
-  if (source === HREF_MODULE) return { kind: 'own', id: VIRTUAL_PREFIX + source };
-  // Rollup does not resolve packages itself.
-  if (source.startsWith('iconloom/') && importer?.includes(VIRTUAL_PREFIX))
-    return { kind: 'package', source };
-  const request = parseIconloomImport(withoutStatic(source));
-  if (!request) return undefined;
-  return { kind: 'own', id: VIRTUAL_PREFIX + source };
+function sourceModule(
+  { code, id, map }: Pick<SourceModule, 'code' | 'id' | 'map'>,
+  root: string,
+): SourceModule {
+  const file = fileIn(root)(id);
+  let keptMap: { readonly value: MapLike | undefined } | undefined;
+  return {
+    code,
+    file,
+    id,
+    map() {
+      keptMap ??= { value: map() };
+      return keptMap.value;
+    },
+    originalText: () => readIfThere(resolve(root, file)),
+  };
 }
 
 /** Text of a file; `undefined` for modules of plugins, which have none. */
@@ -272,7 +177,7 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-/** File of a module relative to the project, without query and hash. */
-function fileOf(id: string, root: string): string {
-  return relative(root, id.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+/** Creates a function for the file of a module relative to the project, without query and hash. */
+function fileIn(root: string): (id: string) => string {
+  return (id) => relative(root, id.replace(/[?#].*$/, '')).replaceAll('\\', '/');
 }

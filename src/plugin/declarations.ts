@@ -86,13 +86,15 @@ const iconDeclarations: (icon: Icon) => {
 } = memoize((icon) => ({
   name: { icon, text: `  ${jsLiteral(icon.name)}: true;\n`, columns: [INDENT] },
   aliases: icon.aliases.map((alias) => ({
-    ...{ icon, columns: [INDENT] },
+    icon,
+    columns: [INDENT],
     text: `  ${jsLiteral(alias)}: ${jsLiteral(icon.name)};\n`,
   })),
   modules: [icon.name, ...icon.aliases].map((word) => {
     const before = `${MODULE}${jsLiteral(`iconloom:${word}`)} { const `;
     return {
-      ...{ icon, text: `${before}href: string; export default href; }\n` },
+      icon,
+      text: `${before}href: string; export default href; }\n`,
       columns: [MODULE.length, before.length],
     };
   }),

@@ -15,7 +15,8 @@ export function writeTypes(path: string, icons: readonly Icon[], folder: string)
   const { text, names } = createDeclarations(icons);
   const map = `${basename(path)}.map`;
   const locations = names.map(({ line, column, icon }) => ({
-    ...{ line, column },
+    line,
+    column,
     source: icon && sourceFrom(dirname(path), resolve(folder, icon.source.file)),
   }));
   writeChanged(`${path}.map`, declarationMap(basename(path), locations));

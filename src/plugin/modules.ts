@@ -108,12 +108,18 @@ const ELEMENT_SET = `import { aliases, directional, iconHref, isIconName } from 
 const set = { aliases, directional, iconHref, isIconName };
 `;
 
-/**
- * Entry of the package with its component bound to the app's icons.
- *
- * @param isStatic true if every name that it gets is known
- */
-export function boundModule(entry: BoundEntry, isStatic: boolean, target: BindingTarget): string {
+/** Options for the code of a bound entry. */
+export interface BindingOptions {
+  /** True if every name that it gets is known. Default: false. */
+  readonly isStatic?: boolean;
+  readonly target: BindingTarget;
+}
+
+/** Entry of the package with its component bound to the app's icons. */
+export function boundModule(
+  entry: BoundEntry,
+  { isStatic = false, target }: BindingOptions,
+): string {
   const from = asciiLiteral(isStatic ? toStatic('virtual:iconloom') : 'virtual:iconloom');
   const exportCode = BOUND_EXPORTS[entry](entry);
   const set = entry === 'element' && target === 'production' ? ELEMENT_SET : SETS[target](from);

@@ -65,7 +65,13 @@ export async function openProject(
     return [...icons, ...own];
   };
   return {
-    ...{ root, settings, diagnostics, blocking, update, writeDeclarations, close: session.close },
+    root,
+    settings,
+    diagnostics,
+    blocking,
+    update,
+    writeDeclarations,
+    close: session.close,
     catalog: () => catalog,
     nonBlocking() {
       const texts = new Set(blocking().map((each) => JSON.stringify(each)));

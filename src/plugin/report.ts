@@ -8,7 +8,7 @@ import { placesOfLink } from './output/link-places.ts';
 import { collectSymbolIds } from './output/links.ts';
 import type { EnvironmentRendering } from './output/ssr.ts';
 import type { PluginProject } from './project.ts';
-import type { UnclearUse } from './transform.ts';
+import type { UnclearUse } from './transformed-module.ts';
 
 /** Messages after a build. */
 export interface PluginReport {

@@ -133,3 +133,8 @@ test('an import with an unclear use is not one of the clear ones; others are', (
   const { staticImports } = analyze(`${IMPORTS}iconHref(b); jsx(Icon, { name: 'a' });`);
   expect(staticImports.map(({ source }) => source)).toEqual(['iconloom/react', 'iconloom/html']);
 });
+
+test('an import below an unclear use is not one of the clear ones', () => {
+  const { staticImports } = analyze("iconHref(b); import { iconHref } from 'virtual:iconloom';");
+  expect(staticImports).toEqual([]);
+});

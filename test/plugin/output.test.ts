@@ -7,7 +7,7 @@ import type { Icon } from '../../src/core/types.ts';
 import rollupIcons from '../../src/plugin/adapters/rollup.ts';
 import viteIcons from '../../src/plugin/adapters/vite.ts';
 import { createCatalog } from '../../src/plugin/catalog.ts';
-import { createCore, VIRTUAL_PREFIX } from '../../src/plugin/core.ts';
+import { createCore } from '../../src/plugin/core.ts';
 import {
   acquireClientBuildLock,
   waitForClientBuilds,
@@ -17,6 +17,7 @@ import { urlsBeside } from '../../src/plugin/output/url.ts';
 import { collectUsage, findUsedIcons } from '../../src/plugin/output/used-icons.ts';
 import { placeholder } from '../../src/plugin/placeholder.ts';
 import { openProject } from '../../src/plugin/project.ts';
+import { VIRTUAL_PREFIX } from '../../src/plugin/virtual-modules.ts';
 import { square } from '../e2e/test-build.ts';
 import { newApp } from './app.ts';
 

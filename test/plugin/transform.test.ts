@@ -30,7 +30,7 @@ describe('puts placeholders', () => {
       `import { iconHref } from 'virtual:iconloom'; iconHref('hamburger');`,
     );
     expect(code).toContain(`iconHref(${placeholder('name', 'menu')})`);
-    expect(code).toContain("'virtual:iconloom?iconloom-exact'".replaceAll("'", '"'));
+    expect(code).toContain("'virtual:iconloom?iconloom-static'".replaceAll("'", '"'));
   });
 
   test('into shorthand properties', async () => {
@@ -53,7 +53,7 @@ const name = on ? 'menu' : 'check';\niconHref(name); iconHref(name); show(name);
 const names = { a: 'menu', b: 'check' };\njsx(Icon, { name: names[key] });`);
     const usedIcons = placeholder('kept', 'check menu');
     expect(code).toContain(`jsx(Icon, (${usedIcons}, { name: names[key] }));`);
-    expect(code).toContain('iconloom/react?iconloom-exact');
+    expect(code).toContain('iconloom/react?iconloom-static');
   });
 
   test('beside a name of which parts are known', async () => {
@@ -68,7 +68,7 @@ const names = { a: 'menu', b: 'check' };\njsx(Icon, { name: names[key] });`);
     const result = await transform(`import { iconHref } from 'virtual:iconloom';
 const name = on ? 'hamburger' : 'check';\niconHref(name); show(name);`);
     expect(result?.code?.code).toContain("'hamburger'");
-    expect(result?.code?.code).not.toContain('iconloom-exact');
+    expect(result?.code?.code).not.toContain('iconloom-static');
     expect(result?.unclear.length).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Program } from 'acorn';
-import { lookUpVariable, type Scope, scopeOf } from '../../code/scope.ts';
+import { scopeOf } from '../../code/create-scope.ts';
+import { lookUpVariable, type Scope } from '../../code/scope.ts';
 import { isReference, walk } from '../../code/walk.ts';
 import { templatePrefix } from '../../core/symbol-ids.ts';
 import type { CodeFile } from '../../rename/code/code-files.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { scopeOf } from '../../code/scope.ts';
+import { scopeOf } from '../../code/create-scope.ts';
 import { type SyntaxNode, stringLiteral, toSyntaxNode, unwrap } from '../../rename/code/syntax.ts';
 import {
   addIconloomPlugin,

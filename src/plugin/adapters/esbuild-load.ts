@@ -47,7 +47,9 @@ export async function loadFile(
     () => map,
     async (source, importer) => {
       const resolved = await resolveImport(source, {
-        ...{ importer, resolveDir: dirname(importer), kind: 'import-statement' as const },
+        importer,
+        resolveDir: dirname(importer),
+        kind: 'import-statement' as const,
       });
       return resolved.errors.length > 0 || resolved.external ? undefined : resolved.path;
     },
@@ -93,15 +95,23 @@ async function compile(
 function toMessage(problem: Diagnostic, text: string | undefined) {
   const { file, where } = problem;
   const location = where && {
-    ...{ file, line: where.line, column: where.column - 1 },
+    file,
+    line: where.line,
+    column: where.column - 1,
     lineText: text?.split('\n')[where.line - 1] ?? '',
   };
   return { text: `iconloom\n${formatDiagnostics([problem])}`, ...(location && { location }) };
 }
 
 const LOADERS: Readonly<Record<string, Loader>> = {
-  ...{ '.js': 'js', '.mjs': 'js', '.cjs': 'js', '.jsx': 'jsx' },
-  ...{ '.ts': 'ts', '.mts': 'ts', '.cts': 'ts', '.tsx': 'tsx' },
+  '.js': 'js',
+  '.mjs': 'js',
+  '.cjs': 'js',
+  '.jsx': 'jsx',
+  '.ts': 'ts',
+  '.mts': 'ts',
+  '.cts': 'ts',
+  '.tsx': 'tsx',
 };
 
 /** Loader that esbuild uses for a file; `undefined` for files without code. */
@@ -121,7 +131,8 @@ function compileOptions(options: BuildOptions, path: string) {
   return {
     ...Object.fromEntries(Object.entries(allOptions).filter(([, value]) => value !== undefined)),
     ...(raw !== undefined && { tsconfigRaw: raw }),
-    ...{ sourcemap: 'external' as const, sourcefile: path },
+    sourcemap: 'external' as const,
+    sourcefile: path,
   };
 }
 

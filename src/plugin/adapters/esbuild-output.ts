@@ -4,7 +4,6 @@ import type { BuildOptions, BuildResult, OnEndResult, OutputFile, PluginBuild } 
 import { diagnose } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import type { Core } from '../core.ts';
-import { withFormattedErrors } from '../hooks.ts';
 import { waitForClientBuilds } from '../output/client-build-lock.ts';
 import { clientManifestFile } from '../output/client-manifest.ts';
 import { type EncodedSourceMap, joinMaps } from '../output/join-maps.ts';
@@ -18,9 +17,10 @@ import {
   serverUrls,
 } from '../output/ssr.ts';
 import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
+import { withFormattedErrors } from '../plugin-errors.ts';
 import type { PluginProject } from '../project.ts';
 import { createReport } from '../report.ts';
-import type { NameLocator } from '../transform.ts';
+import type { NameLocator } from '../transformed-module.ts';
 import { bundledInputs, hashableFiles, isScript, updateMetafile } from './esbuild-metafile.ts';
 import { updatedHashes, withHashes } from './esbuild-names.ts';
 import { esbuildPattern } from './esbuild-pattern.ts';
@@ -47,13 +47,17 @@ export function openOutput(
     if (result.errors.length > 0) return {};
     const project = await core.project();
     const environment = resolveEnvironment(project, detected);
-    if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, false));
+    if (environment.isServer) await waitForClientBuilds(clientManifestFile(project));
     const inputs = new Set(
       Object.keys(result.metafile?.inputs ?? {}).map((path) => resolve(root, path)),
     );
     if (writes && !options.allowOverwrite) rejectOverwriting(result, inputs, root);
     const rendering = await renderFiles(result, {
-      ...{ project, environment, options, root, folder },
+      project,
+      environment,
+      options,
+      root,
+      folder,
       placeOf: core.placeOf,
     });
     const bundled = bundledInputs(result, root);
@@ -99,7 +103,7 @@ function renderFiles(result: BuildResult, output: EsbuildOutput): Promise<Enviro
     const hashable = hashableFiles(texts, result, options, root);
     const hashes = updatedHashes(hashable, (path) => changed.has(resolve(root, path)));
     const files = outputFiles.map((file) =>
-      updateFile(file, texts.get(file.path) ?? '', hashes, isScript(file.path, options)),
+      updateFile(file, isText(file.path, options) ? texts.get(file.path) : undefined, hashes),
     );
     for (const { fileName, source } of rendering.files) {
       files.push(newFile(resolve(folder, fileName), source));
@@ -167,15 +171,18 @@ export function formatOf({ format, platform, splitting }: BuildOptions): string 
   return format ?? (splitting ? 'esm' : platform === 'node' ? 'cjs' : 'iife');
 }
 
+function isText(path: string, options: BuildOptions): boolean {
+  return isScript(path, options) || /\.(css|map)$/.test(path);
+}
+
+/** @param text its current text; `undefined` for files without hashes in their contents */
 function updateFile(
   file: OutputFile,
-  text: string,
+  text: string | undefined,
   hashes: ReadonlyMap<string, string>,
-  isCode: boolean,
 ): OutputFile {
   const path = withHashes(file.path, hashes);
-  const isText = isCode || /\.(css|map)$/.test(path);
-  const newText = isText ? withHashes(text, hashes) : undefined;
+  const newText = text === undefined ? undefined : withHashes(text, hashes);
   if (path === file.path && (newText === undefined || newText === file.text)) return file;
   return newText === undefined ? { ...file, path, text: file.text } : newFile(path, newText);
 }

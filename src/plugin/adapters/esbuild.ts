@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin, PluginBuild } from 'esbuild';
 import { HREF_MODULE, INLINE_MODULE, withoutStatic } from '../../code/module-ids.ts';
-import { createCore, VIRTUAL_PREFIX } from '../core.ts';
-import { rejectDuplicatePlugin, withFormattedErrors } from '../hooks.ts';
+import { type Core, createCore } from '../core.ts';
 import type { PluginOptions } from '../options.ts';
 import { catalogVersion } from '../output/catalog-version.ts';
 import { acquireClientBuildLock, type ClientBuildLock } from '../output/client-build-lock.ts';
@@ -12,8 +11,10 @@ import { clientManifestFile } from '../output/client-manifest.ts';
 import { render } from '../output/render.ts';
 import { type Environment, resolveEnvironment } from '../output/ssr.ts';
 import { withVersion } from '../placeholder.ts';
+import { rejectDuplicatePlugin, withFormattedErrors } from '../plugin-errors.ts';
 import type { PluginProject } from '../project.ts';
 import { formatDiagnostics } from '../report.ts';
+import { VIRTUAL_PREFIX } from '../virtual-modules.ts';
 import { watchTargetsByFile } from '../watch-targets.ts';
 import { LIBRARY_SPRITE_PREFIX, loadLibrary } from './esbuild-library.ts';
 import { CODE, loadFile } from './esbuild-load.ts';
@@ -35,6 +36,13 @@ export default function icons(options: PluginOptions = {}): Plugin {
   return { name: NAME, setup: (build) => setUp(build, options) };
 }
 
+/** Build of esbuild with its icons. */
+interface EsbuildContext {
+  readonly core: Core;
+  readonly build: PluginBuild;
+  readonly isDevelopment: boolean;
+}
+
 function setUp(build: PluginBuild, options: PluginOptions): void {
   const { initialOptions } = build;
   const isDevelopment = isDevelopmentBuild(initialOptions);
@@ -42,10 +50,22 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     emitsPlaceholders: () => !isDevelopment,
     publicPath: () => initialOptions.publicPath,
   });
+  const context: EsbuildContext = { core, build, isDevelopment };
+  addLifecycle(context, options);
+  addVirtualModules(context);
+  addSpriteFiles(context);
+  addAppFiles(context);
+}
+
+/** Builds the icons before the app, and its output after that. */
+function addLifecycle(
+  { core, build, isDevelopment }: EsbuildContext,
+  options: PluginOptions,
+): void {
+  const { initialOptions } = build;
   const root = resolve(initialOptions.absWorkingDir ?? '.');
-  const output = isDevelopment
-    ? undefined
-    : openOutput(core, build, detectEnvironment(initialOptions));
+  const detected = detectEnvironment(initialOptions);
+  const output = isDevelopment ? undefined : openOutput(core, build, detected);
   let clientLock: ClientBuildLock | undefined;
 
   build.onStart(async () => {
@@ -55,7 +75,7 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     const isServer = options.server ?? detectEnvironment(initialOptions).isServer;
     if (output && !isServer) clientLock ??= acquireClientBuildLock();
     const project = await withFormattedErrors(() => core.start(root));
-    clientLock?.setManifestFile(clientManifestFile(project, false));
+    clientLock?.setManifestFile(clientManifestFile(project));
     const blocking = project.blocking();
     if (blocking.length > 0) throw new Error(`iconloom\n${formatDiagnostics(blocking)}`);
     project.close();
@@ -64,6 +84,19 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
       .map((each) => ({ text: `iconloom\n${formatDiagnostics([each])}` }));
     return { warnings };
   });
+  build.onEnd(async (result) => {
+    try {
+      return await output?.(result);
+    } finally {
+      clientLock?.release();
+      clientLock = undefined;
+    }
+  });
+}
+
+/** Resolves imports of iconloom, and loads their code. */
+function addVirtualModules({ core, build, isDevelopment }: EsbuildContext): void {
+  const { initialOptions } = build;
   build.onResolve({ filter: /^(virtual:)?iconloom[:/]|^virtual:iconloom/ }, (args) => {
     const importer = args.namespace === MODULE_NAMESPACE ? VIRTUAL_PREFIX : args.importer;
     const resolved = core.resolve(args.path, importer);
@@ -75,10 +108,6 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
       sideEffects: withoutStatic(path) === INLINE_MODULE,
     };
   });
-  build.onResolve({ filter: /^iconloom-sprite:/ }, ({ path }) => ({
-    path: path.slice('iconloom-sprite:'.length),
-    namespace: SPRITE_NAMESPACE,
-  }));
   build.onLoad({ filter: /.*/, namespace: MODULE_NAMESPACE }, async ({ path }) => {
     const project = await core.project();
     const code = (await core.load(VIRTUAL_PREFIX + path)) ?? '';
@@ -92,12 +121,17 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
         watchOptions(project, detectEnvironment(initialOptions))),
     };
   });
+}
+
+/** Loads sprites that esbuild writes itself: those of development, and those of libraries. */
+function addSpriteFiles({ core, build }: EsbuildContext): void {
+  build.onResolve({ filter: /^iconloom-sprite:/ }, ({ path }) => ({
+    path: path.slice('iconloom-sprite:'.length),
+    namespace: SPRITE_NAMESPACE,
+  }));
   build.onLoad({ filter: /.*/, namespace: SPRITE_NAMESPACE }, async ({ path }) => {
-    const project = await core.project();
-    const { sprites } = render(project, [], {
-      pattern: esbuildPattern(initialOptions),
-      keepsAll: true,
-    });
+    const pattern = esbuildPattern(build.initialOptions);
+    const { sprites } = render(await core.project(), [], { pattern, keepsAll: true });
     const sprite = sprites.find(({ sprite }) => `${sprite.name}.svg` === path);
     return { contents: sprite?.source ?? '', loader: 'file' };
   });
@@ -109,6 +143,11 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     contents: await readFile(path),
     loader: 'file',
   }));
+}
+
+/** Puts placeholders into the code of the app. */
+function addAppFiles({ core, build }: EsbuildContext): void {
+  const { initialOptions } = build;
   build.onLoad({ filter: CODE, namespace: 'file' }, async (args) => {
     const library = await loadLibrary(args, initialOptions);
     if (library) return library;
@@ -117,14 +156,6 @@ function setUp(build: PluginBuild, options: PluginOptions): void {
     // New icons may fix the error, and imports of this file are not analyzed.
     const project = await core.project();
     return { ...loaded, ...watchOptions(project, detectEnvironment(initialOptions)) };
-  });
-  build.onEnd(async (result) => {
-    try {
-      return await output?.(result);
-    } finally {
-      clientLock?.release();
-      clientLock = undefined;
-    }
   });
 }
 
@@ -144,7 +175,8 @@ function resolveForDevelopment(
 ): string {
   const rendering = render(project, [code], { pattern: esbuildPattern(options), keepsAll: true });
   const files = rendering.sprites.map(({ fileName, sprite }, index) => ({
-    ...{ fileName, variable: `sprite_${index}` },
+    fileName,
+    variable: `sprite_${index}`,
     line: `import sprite_${index} from ${JSON.stringify(`iconloom-sprite:${sprite.name}.svg`)};\n`,
   }));
   const replaced = rendering.replace(
@@ -163,6 +195,6 @@ function watchOptions(
 ): { watchFiles: string[]; watchDirs: string[] } {
   const { files, folders } = watchTargetsByFile(project);
   const { isServer } = resolveEnvironment(project, detected);
-  const record = isServer ? [clientManifestFile(project, false)] : [];
+  const record = isServer ? [clientManifestFile(project)] : [];
   return { watchFiles: [...files, ...record], watchDirs: [...folders] };
 }

@@ -1,4 +1,5 @@
-import { type Core, VIRTUAL_PREFIX } from '../core.ts';
+import type { Core } from '../core.ts';
+import { VIRTUAL_PREFIX } from '../virtual-modules.ts';
 
 type ExternalPattern = string | RegExp;
 type IsExternal = (

@@ -1,5 +1,4 @@
 import type { Core } from '../core.ts';
-import { withFormattedErrors } from '../hooks.ts';
 import { waitForClientBuilds } from '../output/client-build-lock.ts';
 import type { BuildContext, ClientBuilds } from '../output/client-builds.ts';
 import { clientManifestFile } from '../output/client-manifest.ts';
@@ -13,8 +12,9 @@ import {
   serverUrls,
 } from '../output/ssr.ts';
 import { NO_INLINE, urlsBelow, urlsBeside } from '../output/url.ts';
+import { withFormattedErrors } from '../plugin-errors.ts';
 import type { PluginProject } from '../project.ts';
-import { createReport } from '../report.ts';
+import { createReport, type PluginReport } from '../report.ts';
 import { type External, keepIconloomInternal } from './external.ts';
 
 /** Output options that decide the sprite's file and links. */
@@ -107,76 +107,7 @@ export function outputHooks(
   adapter: OutputAdapter,
   clientBuilds: ClientBuilds,
 ): OutputHooks {
-  /** Renderings by output, since several can be rendered at the same time. */
-  const renderings = new Map<string, Promise<EnvironmentRendering>>();
-
-  function sharedRendering(
-    context: OutputContext,
-    output: RollupOutput,
-    chunks: readonly RenderedChunk[],
-  ): Promise<EnvironmentRendering> {
-    const key = keyOf(context, output);
-    let rendering = renderings.get(key);
-    if (!rendering) {
-      rendering = renderAll(context, output, chunks);
-      renderings.set(key, rendering);
-    }
-    return rendering;
-  }
-
-  async function renderAll(
-    context: OutputContext,
-    output: RollupOutput,
-    chunks: readonly RenderedChunk[],
-  ): Promise<EnvironmentRendering> {
-    const project = await core.project();
-    const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
-    const codes = modules.map(([, { code }]) => code ?? '');
-    const pattern = adapter.pattern(output, context);
-    const environment = environmentIn(context, project);
-    if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, false));
-    const ids = new Set(modules.map(([id]) => id));
-    const placeOf = (name: string) => core.placeOf(name, ids);
-    const inPages = [...core.pages.values()].flat();
-    const rendering = await withFormattedErrors(() =>
-      renderEnvironment(project, codes, environment, { pattern, placeOf, inPages }),
-    ).finally(() => clientBuilds.release(context));
-    for (const { fileName, source, sprite } of rendering.files) {
-      // Manifests list assets by their source files.
-      const name = assetName(sprite.name);
-      context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
-    }
-    const { info, warnings } = createReport(rendering, project, core.unclear(ids), {
-      modules: ids,
-      pages: core.pages,
-      isServer: environment.isServer,
-    });
-    const log = adapter.log ?? ((level, message) => context[level](message));
-    for (const message of info) log('info', message);
-    for (const message of warnings) log('warn', message);
-    return rendering;
-  }
-
-  function environmentIn(context: OutputContext, project: PluginProject): Environment {
-    return resolveEnvironment(project, adapter.environment?.(context) ?? { isServer: false });
-  }
-
-  function urlsFor(
-    chunk: string,
-    project: PluginProject,
-    environment: Environment,
-    format: string,
-  ): UrlCode {
-    const { base } = project.settings;
-    if (base !== undefined) return urlsBelow(base);
-    if (!adapter.urls && environment.isServer) return serverUrls(project, environment);
-    // Output with relative links may be a library, which another bundler reads.
-    return (
-      adapter.urls?.(chunk, format, environment) ??
-      urlsBeside(format, chunk, isModuleFormat(format) ? NO_INLINE : '')
-    );
-  }
-
+  const renderer = new OutputRenderer(core, adapter, clientBuilds);
   return {
     options: ({ external, ...options }) =>
       external === undefined
@@ -184,7 +115,7 @@ export function outputHooks(
         : ({ ...options, external: keepIconloomInternal(core, external) } as never),
     renderStart(output) {
       clientBuilds.onRenderStart(this);
-      renderings.delete(keyOf(this, output));
+      renderer.forget(this, output);
     },
     renderError() {
       clientBuilds.release(this);
@@ -192,25 +123,137 @@ export function outputHooks(
     closeBundle() {
       clientBuilds.release(this);
     },
-    async renderChunk(code, { fileName, viteMetadata }, output, { chunks }) {
-      const rendering = await sharedRendering(this, output, Object.values(chunks));
-      const project = await core.project();
-      const environment = environmentIn(this, project);
-      const urls = urlsFor(fileName, project, environment, output.format);
-      const replaced = await withFormattedErrors(() => rendering.replace(code, urls));
-      if (replaced && environment.isServer) {
-        // Frameworks move assets that server chunks import to the served files.
-        for (const file of rendering.files) viteMetadata?.importedAssets.add(file.fileName);
-      }
-      return replaced
-        ? { code: replaced.code, map: output.sourcemap ? replaced.map().toString() : null }
-        : null;
+    renderChunk(code, chunk, output, { chunks }) {
+      return renderer.replaceIn(code, chunk, { context: this, output, chunks });
     },
     async generateBundle(output, bundle) {
       // If no chunk was rendered, the options may still keep icons.
-      await sharedRendering(this, output, Object.values(bundle).filter(isChunk));
+      await renderer.rendering(this, output, Object.values(bundle).filter(isChunk));
     },
   };
+}
+
+/** Output that a chunk belongs to. */
+interface ChunkOutput {
+  readonly context: OutputContext;
+  readonly output: RollupOutput;
+  readonly chunks: Readonly<Record<string, RenderedChunk>>;
+}
+
+/** Renderer of the outputs of a build, each once. */
+class OutputRenderer {
+  readonly #core: Core;
+  readonly #adapter: OutputAdapter;
+  readonly #clientBuilds: ClientBuilds;
+  /** Renderings by output, since several can be rendered at the same time. */
+  readonly #renderings = new Map<string, Promise<EnvironmentRendering>>();
+
+  constructor(core: Core, adapter: OutputAdapter, clientBuilds: ClientBuilds) {
+    this.#core = core;
+    this.#adapter = adapter;
+    this.#clientBuilds = clientBuilds;
+  }
+
+  /** Drops the rendering of an earlier build. */
+  forget(context: OutputContext, output: RollupOutput): void {
+    this.#renderings.delete(keyOf(context, output));
+  }
+
+  /** Rendering that all chunks of an output share. */
+  rendering(
+    context: OutputContext,
+    output: RollupOutput,
+    chunks: readonly RenderedChunk[],
+  ): Promise<EnvironmentRendering> {
+    const key = keyOf(context, output);
+    const known = this.#renderings.get(key);
+    if (known) return known;
+    const rendering = this.#render(context, output, chunks);
+    this.#renderings.set(key, rendering);
+    return rendering;
+  }
+
+  /** Replaces the placeholders in a chunk; `null` if it has none. */
+  async replaceIn(
+    code: string,
+    { fileName, viteMetadata }: RenderedChunk,
+    { context, output, chunks }: ChunkOutput,
+  ): Promise<{ code: string; map: string | null } | null> {
+    const rendering = await this.rendering(context, output, Object.values(chunks));
+    const project = await this.#core.project();
+    const environment = this.#environmentIn(context, project);
+    const urls = this.#urlsFor({ chunk: fileName, format: output.format }, project, environment);
+    const replaced = await withFormattedErrors(() => rendering.replace(code, urls));
+    if (!replaced) return null;
+    if (environment.isServer) {
+      // Frameworks move assets that server chunks import to the served files.
+      for (const file of rendering.files) viteMetadata?.importedAssets.add(file.fileName);
+    }
+    return { code: replaced.code, map: output.sourcemap ? replaced.map().toString() : null };
+  }
+
+  async #render(
+    context: OutputContext,
+    output: RollupOutput,
+    chunks: readonly RenderedChunk[],
+  ): Promise<EnvironmentRendering> {
+    const project = await this.#core.project();
+    const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
+    const codes = modules.map(([, { code }]) => code ?? '');
+    const ids = new Set(modules.map(([id]) => id));
+    const environment = this.#environmentIn(context, project);
+    if (environment.isServer) await waitForClientBuilds(clientManifestFile(project));
+    const rendering = await withFormattedErrors(() =>
+      renderEnvironment(project, codes, environment, {
+        pattern: this.#adapter.pattern(output, context),
+        placeOf: (name) => this.#core.placeOf(name, ids),
+        inPages: [...this.#core.pages.values()].flat(),
+      }),
+    ).finally(() => this.#clientBuilds.release(context));
+    emitSprites(rendering, context);
+    const report = createReport(rendering, project, this.#core.unclear(ids), {
+      modules: ids,
+      pages: this.#core.pages,
+      isServer: environment.isServer,
+    });
+    this.#print(report, context);
+    return rendering;
+  }
+
+  #print({ info, warnings }: PluginReport, context: OutputContext): void {
+    const log = this.#adapter.log ?? ((level, message) => context[level](message));
+    for (const message of info) log('info', message);
+    for (const message of warnings) log('warn', message);
+  }
+
+  #environmentIn(context: OutputContext, project: PluginProject): Environment {
+    const detected = this.#adapter.environment?.(context) ?? { isServer: false };
+    return resolveEnvironment(project, detected);
+  }
+
+  #urlsFor(
+    { chunk, format }: { readonly chunk: string; readonly format: string },
+    project: PluginProject,
+    environment: Environment,
+  ): UrlCode {
+    const { base } = project.settings;
+    if (base !== undefined) return urlsBelow(base);
+    const { urls } = this.#adapter;
+    if (!urls && environment.isServer) return serverUrls(project, environment);
+    // Output with relative links may be a library, which another bundler reads.
+    return (
+      urls?.(chunk, format, environment) ??
+      urlsBeside(format, chunk, isModuleFormat(format) ? NO_INLINE : '')
+    );
+  }
+}
+
+function emitSprites({ files }: EnvironmentRendering, context: OutputContext): void {
+  for (const { fileName, source, sprite } of files) {
+    // Manifests list assets by their source files.
+    const name = assetName(sprite.name);
+    context.emitFile({ type: 'asset', fileName, name, originalFileName: name, source });
+  }
 }
 
 function isModuleFormat(format: string): boolean {

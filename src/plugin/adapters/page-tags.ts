@@ -28,7 +28,10 @@ export function pageTags(
       tag: 'svg',
       attrs: {
         xmlns: 'http://www.w3.org/2000/svg',
-        ...{ width: '0', height: '0', display: 'block', 'aria-hidden': 'true' },
+        width: '0',
+        height: '0',
+        display: 'block',
+        'aria-hidden': 'true',
       },
       children: [...ids]
         .map(([icon, linkedIds]) =>

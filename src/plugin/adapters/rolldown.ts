@@ -13,7 +13,8 @@ const icons: (options?: PluginOptions) => RolldownPlugin[] = createRolldownPlugi
     const core = createCore(options, { emitsPlaceholders: () => true });
     const clientBuilds = openClientBuilds(() => options.server === true);
     const hooks = outputHooks(core, { pattern: rollupPattern }, clientBuilds);
-    return commonHooks(core, () => resolve('.'), { rolldown: hooks as never }, clientBuilds);
+    const root = () => resolve('.');
+    return commonHooks({ core, root, clientBuilds }, { rolldown: hooks as never });
   },
 ) as never;
 

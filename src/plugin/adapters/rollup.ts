@@ -13,7 +13,8 @@ const icons: (options?: PluginOptions) => RollupPlugin[] = createRollupPlugin(
     const core = createCore(options, { emitsPlaceholders: () => true });
     const clientBuilds = openClientBuilds(() => options.server === true, { mayDelayWrite: true });
     const hooks = outputHooks(core, { pattern: rollupPattern }, clientBuilds);
-    return commonHooks(core, () => resolve('.'), { rollup: hooks as never }, clientBuilds);
+    const root = () => resolve('.');
+    return commonHooks({ core, root, clientBuilds }, { rollup: hooks as never });
   },
 ) as never;
 

@@ -21,7 +21,7 @@ function vitePattern(
 export function viteAdapter(config: () => ResolvedConfig): OutputAdapter {
   return {
     pattern: vitePattern,
-    urls: (chunk, format, { isServer }) => viteUrls(config(), chunk, format, isServer),
+    urls: (chunk, format, { isServer }) => viteUrls(config(), { chunk, format, isServer }),
     environment: ({ environment }) => ({
       isServer: environment?.config.consumer === 'server',
       build: [environment?.name, environment?.config.build.outDir].join(' '),
@@ -31,12 +31,18 @@ export function viteAdapter(config: () => ResolvedConfig): OutputAdapter {
   };
 }
 
+/** Chunk that has the URLs. */
+interface ChunkLocation {
+  /** Path below the output folder. */
+  readonly chunk: string;
+  readonly format: string;
+  readonly isServer: boolean;
+}
+
 /** Code for the URLs of files; `undefined`: relative to the chunk. */
 function viteUrls(
   { base, build, experimental }: ResolvedConfig,
-  chunk: string,
-  format: string,
-  isServer: boolean,
+  { chunk, format, isServer }: ChunkLocation,
 ): UrlCode | undefined {
   const isRelative = base === '' || base === './';
   // The path from a server chunk to the page is unknown.

@@ -9,7 +9,7 @@ import { renderEnvironment, resolveEnvironment, serverUrls } from '../output/ssr
 import { urlsBelow } from '../output/url.ts';
 import { mayHavePlaceholders } from '../placeholder.ts';
 import { createReport, formatDiagnostics } from '../report.ts';
-import type { UnclearUse } from '../transform.ts';
+import type { UnclearUse } from '../transformed-module.ts';
 import { detectEnvironment } from './webpack-environment.ts';
 import { NAME, webpackError } from './webpack-error.ts';
 import { webpackPattern } from './webpack-pattern.ts';
@@ -32,7 +32,7 @@ export async function renderAssets(
   const project = await core.project();
   project.close();
   const environment = resolveEnvironment(project, detectEnvironment(compiler));
-  if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, keepsAll));
+  if (environment.isServer) await waitForClientBuilds(clientManifestFile(project, { keepsAll }));
   try {
     const scripts = scriptsOf(compilation);
     const codes = scripts.map(({ code }) => code);
@@ -45,7 +45,7 @@ export async function renderAssets(
     emitSprites(rendering, build, compilation);
     // The code itself adds the public path, unless that is known.
     const urls = environment.isServer
-      ? serverUrls(project, environment, keepsAll)
+      ? serverUrls(project, environment, { keepsAll })
       : urlsBelow(project.settings.base ?? '');
     for (const { name, source, code } of scripts.filter((each) => mayHavePlaceholders(each.code))) {
       const result = new compiler.webpack.sources.ReplaceSource(source, name);

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Compilation, Compiler } from 'webpack';
 import { createCore } from '../core.ts';
-import { rejectDuplicatePlugin, withFormattedErrors } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
 import { clientManifestFile } from '../output/client-manifest.ts';
 import { resolveEnvironment } from '../output/ssr.ts';
+import { rejectDuplicatePlugin, withFormattedErrors } from '../plugin-errors.ts';
 import type { PluginProject } from '../project.ts';
 import { formatDiagnostics } from '../report.ts';
 import { watchTargets } from '../watch-targets.ts';
-import { renderAssets } from './webpack-assets.ts';
+import { renderAssets, type WebpackBuildContext } from './webpack-assets.ts';
 import { detectEnvironment, lockClientBuilds } from './webpack-environment.ts';
 import { NAME, webpackError } from './webpack-error.ts';
 import { keepIconloomInternal } from './webpack-externals.ts';
@@ -34,13 +34,36 @@ export function applyPlugin(compiler: Compiler, options: PluginOptions): void {
     publicPath: () => detectEnvironment(compiler).base,
   });
   const clientLock = lockClientBuilds(compiler, options);
+  const build: WebpackBuildContext = { core, compiler, keepsAll: isDevelopment, clientLock };
   addRules(compiler, createLoaders(core, compiler));
-  const { options: webpackOptions } = compiler;
-  webpackOptions.externals = keepIconloomInternal(
-    (request, issuer) => requestFor(core, request, issuer) !== undefined,
-    webpackOptions.externals,
-  ) as typeof webpackOptions.externals;
+  resolveImports(build);
+  addIcons(build);
+  compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+    // Minifiers have run; maps and hashes come later.
+    const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 50;
+    compilation.hooks.processAssets.tapPromise({ name: NAME, stage }, () =>
+      renderAssets(build, compilation),
+    );
+  });
+}
 
+/** Leads imports of iconloom to its loader, even if packages are external. */
+function resolveImports({ core, compiler }: WebpackBuildContext): void {
+  const { options } = compiler;
+  options.externals = keepIconloomInternal(
+    (request, issuer) => requestFor(core, request, issuer) !== undefined,
+    options.externals,
+  ) as typeof options.externals;
+  compiler.hooks.compilation.tap(NAME, (_, { normalModuleFactory }) => {
+    normalModuleFactory.hooks.beforeResolve.tap(NAME, (data) => {
+      const { request, contextInfo } = data;
+      data.request = requestFor(core, request, contextInfo.issuer || undefined) ?? request;
+    });
+  });
+}
+
+/** Builds the icons before each build of the app, and reports their problems in it. */
+function addIcons({ core, compiler, keepsAll, clientLock }: WebpackBuildContext): void {
   let failure: unknown;
   let project: PluginProject | undefined;
   // All modules are built after this, with the current icons.
@@ -50,7 +73,7 @@ export function applyPlugin(compiler: Compiler, options: PluginOptions): void {
       await withFormattedErrors(async () => {
         rejectDuplicatePlugin(compiler.options.plugins as { name?: string }[]);
         project = await core.start(compiler.context);
-        clientLock().setManifestFile(clientManifestFile(project, isDevelopment));
+        clientLock().setManifestFile(clientManifestFile(project, { keepsAll }));
       });
     } catch (error) {
       failure = error;
@@ -63,27 +86,21 @@ export function applyPlugin(compiler: Compiler, options: PluginOptions): void {
     if (failure) compilation.errors.push(webpackError(compiler, String(failure)));
     const { isServer } = resolveEnvironment(project, detectEnvironment(compiler));
     watchSources(project, compilation);
-    if (isServer) watchFile(clientManifestFile(project, isDevelopment), compilation);
-    const blocking = project.blocking();
-    if (blocking.length > 0)
-      compilation.errors.push(webpackError(compiler, formatDiagnostics(blocking)));
-    for (const each of project.nonBlocking()) {
-      compilation.warnings.push(webpackError(compiler, formatDiagnostics([each])));
-    }
+    if (isServer) watchFile(clientManifestFile(project, { keepsAll }), compilation);
+    reportProblems(project, compiler, compilation);
   });
-  compiler.hooks.compilation.tap(NAME, (_, { normalModuleFactory }) => {
-    normalModuleFactory.hooks.beforeResolve.tap(NAME, (data) => {
-      const { request, contextInfo } = data;
-      data.request = requestFor(core, request, contextInfo.issuer || undefined) ?? request;
-    });
-  });
-  compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
-    // Minifiers have run; maps and hashes come later.
-    const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 50;
-    compilation.hooks.processAssets.tapPromise({ name: NAME, stage }, () =>
-      renderAssets({ core, compiler, keepsAll: isDevelopment, clientLock }, compilation),
-    );
-  });
+}
+
+function reportProblems(
+  project: PluginProject,
+  compiler: Compiler,
+  { errors, warnings }: Compilation,
+): void {
+  const blocking = project.blocking();
+  if (blocking.length > 0) errors.push(webpackError(compiler, formatDiagnostics(blocking)));
+  for (const each of project.nonBlocking()) {
+    warnings.push(webpackError(compiler, formatDiagnostics([each])));
+  }
 }
 
 function addRules({ options }: Compiler, { own, app }: Record<'own' | 'app', LoaderTask>): void {

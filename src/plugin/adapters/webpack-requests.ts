@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { INLINE_MODULE, withoutStatic } from '../../code/module-ids.ts';
-import { type Core, VIRTUAL_PREFIX } from '../core.ts';
+import type { Core } from '../core.ts';
+import { VIRTUAL_PREFIX } from '../virtual-modules.ts';
 
 /** Existing file for virtual modules, since every module of these bundlers needs one. */
 const STAND_IN_FILE: string = createRequire(import.meta.url).resolve('iconloom/webpack-loader');

@@ -4,18 +4,22 @@ import type { AnyNode } from 'acorn';
  * Functions that create a component, by the names that frameworks' compilers use, with the index of
  * the component among the arguments. Its properties are the next argument.
  */
-const CREATE_FUNCTIONS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    // React
-    ...{ jsx: 0, jsxs: 0, jsxDEV: 0, createElement: 0 },
-    // Vue
-    ...{ h: 0, createVNode: 0, createBlock: 0, ssrRenderComponent: 0 },
-    // Solid
-    ...{ createComponent: 0 },
-    // Astro
-    ...{ renderComponent: 2 },
-  }),
-);
+const CREATE_FUNCTIONS: ReadonlyMap<string, number> = new Map([
+  // React
+  ['jsx', 0],
+  ['jsxs', 0],
+  ['jsxDEV', 0],
+  ['createElement', 0],
+  // Vue
+  ['h', 0],
+  ['createVNode', 0],
+  ['createBlock', 0],
+  ['ssrRenderComponent', 0],
+  // Solid
+  ['createComponent', 0],
+  // Astro
+  ['renderComponent', 2],
+]);
 
 /** Checks that a function of this name creates components. */
 export function createsComponent(callee: string): boolean {

@@ -1,6 +1,7 @@
 import { HREF_MODULE, parseIconloomImport, withoutStatic } from '../../code/module-ids.ts';
-import { type Core, VIRTUAL_PREFIX } from '../core.ts';
+import type { Core } from '../core.ts';
 import { boundModule } from '../modules.ts';
+import { VIRTUAL_PREFIX } from '../virtual-modules.ts';
 import { servedIconModule, servedInlineModule, servedModule, servedSetModule } from './modules.ts';
 import type { IconServer } from './serve.ts';
 
@@ -13,16 +14,18 @@ export async function loadServedModule(
   if (!id.startsWith(VIRTUAL_PREFIX)) return undefined;
   const { root, catalog } = await core.project();
   const source = id.slice(VIRTUAL_PREFIX.length);
-  if (source === HREF_MODULE) return servedSetModule(iconServer.served(), root, iconServer.isTest);
+  if (source === HREF_MODULE) {
+    return servedSetModule(iconServer.served(), { root, isTest: iconServer.isTest });
+  }
   const request = parseIconloomImport(withoutStatic(source));
   switch (request?.kind) {
     case 'names':
       return servedModule();
     case 'bound':
-      return boundModule(request.entry, false, 'served');
+      return boundModule(request.entry, { target: 'served' });
     case 'inline':
       if (!iconServer.isTest) iconServer.markInline();
-      return servedInlineModule(catalog().icons, iconServer.isTest);
+      return servedInlineModule(catalog().icons, { isTest: iconServer.isTest });
     case 'icon':
       return servedIconModule(request.name);
     default:

@@ -12,11 +12,11 @@ function runtimeFile(name: string): string {
   return asciiLiteral(fileURLToPath(url).replaceAll('\\', '/'));
 }
 
-/** Key of the global that code in the server's own process reads the current icons from. */
-export const SERVER_STATES: unique symbol = Symbol.for('iconloom.served') as never;
-
 /** Icon set of a development server, which its other modules share. */
-export function servedSetModule(served: ServedPayload, root: string, isTest: boolean): string {
+export function servedSetModule(
+  served: ServedPayload,
+  { root, isTest }: { readonly root: string; readonly isTest: boolean },
+): string {
   const file = runtimeFile('served-icons');
   if (isTest) {
     // Tests must not depend on other icons.
@@ -48,7 +48,10 @@ export default iconHref(${asciiLiteral(name)});
 }
 
 /** `virtual:iconloom/inline`. In tests, which render nothing, links are unchanged. */
-export function servedInlineModule(icons: readonly Icon[], isTest: boolean): string {
+export function servedInlineModule(
+  icons: readonly Icon[],
+  { isTest }: { readonly isTest: boolean },
+): string {
   const symbols = Object.fromEntries(icons.map((icon) => [icon.name, symbolsOf(icon)]));
   return `import { inlineServed } from ${runtimeFile('inline-served')};
 import { set } from ${asciiLiteral(HREF_MODULE)};

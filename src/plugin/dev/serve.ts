@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
-import type { ErrorPayload, ViteDevServer } from 'vite';
-import { type Diagnostic, isError } from '../../core/diagnostics.ts';
+import type { ViteDevServer } from 'vite';
 import { type FileChanges, watchFiles } from '../../node/watch-files.ts';
-import { type Core, VIRTUAL_PREFIX } from '../core.ts';
-import { formatDiagnostics } from '../report.ts';
-import { openChangeLog } from './change-log.ts';
+import type { Core } from '../core.ts';
+import type { PluginProject } from '../project.ts';
+import { VIRTUAL_PREFIX } from '../virtual-modules.ts';
+import { type ChangeLog, openChangeLog } from './change-log.ts';
 import { iconMiddleware } from './icon-middleware.ts';
-import { SERVER_STATES } from './modules.ts';
+import { ProblemReporter } from './problem-reporter.ts';
 import {
   changedIcons,
   createServedPayload,
@@ -16,6 +15,7 @@ import {
   type ServedPayload,
   type ServedUpdate,
 } from './served.ts';
+import { registerServerState } from './server-states.ts';
 
 /** The icons of a development server. */
 export interface IconServer {
@@ -29,124 +29,131 @@ export interface IconServer {
   readonly close: () => Promise<void>;
 }
 
-/** Icons for code that runs in the server's own process. */
-interface ServerState extends ServedPayload {
-  readonly symbolOf: (name: string) => string | undefined;
-}
-
-/** Delay between the last transformed module and the report of problems, in ms. */
-const REPORT_DELAY_MS = 20;
-
 /** Delay between a change and the writing of types, in ms. */
 const DECLARATIONS_DELAY_MS = 300;
 
 /** Serves the icons of an app from memory, and updates them when source files change. */
 export async function serveIcons(server: ViteDevServer, core: Core): Promise<IconServer> {
-  const { base, logger } = server.config;
   const project = await core.start(server.config.root);
-  const { root } = project;
-  const { config } = project.settings;
-  const client = server.environments.client;
-  const createPayload = () => createServedPayload(project.catalog(), config, base);
-  let served = createPayload();
-  const changeLog = openChangeLog(served);
-  let errorOverlay: ErrorPayload | undefined;
-  let lastReport = '';
-  let reportTimer: NodeJS.Timeout | undefined;
-  let declarationsTimer: NodeJS.Timeout | undefined;
-  let pendingChanges = Promise.resolve();
-
-  server.middlewares.use(iconMiddleware(base + FOLDER, project.catalog, () => served));
-  const states = globalThis as { [SERVER_STATES]?: Record<string, () => ServerState> };
-  const currentState = () => ({ ...served, symbolOf });
-  states[SERVER_STATES] = { ...states[SERVER_STATES], [root]: currentState };
-  // A page sends the version it was loaded with: it may have missed changes while it was loading.
-  client.hot.on('iconloom:loaded', ({ version }: { version: string }, page) => {
-    const missed = changeLog.since(version);
-    if (missed) page.send('iconloom:change', missed);
-  });
-  server.ws.on('connection', (socket: { send: (text: string) => void }) => {
-    if (errorOverlay) socket.send(JSON.stringify(errorOverlay));
-  });
-  // The server restarts when one of these changes.
+  // The server restarts when the configuration changes.
   const { configPath } = project.settings;
   if (configPath !== undefined) server.config.configFileDependencies.push(configPath);
+  const iconServer = new ViteIconServer(server, core, project);
+  iconServer.start();
+  return iconServer;
+}
 
-  function symbolOf(name: string): string | undefined {
-    return project.catalog().icon(name)?.symbol;
+class ViteIconServer implements IconServer {
+  readonly isTest: boolean;
+  readonly #server: ViteDevServer;
+  readonly #core: Core;
+  readonly #project: PluginProject;
+  readonly #reporter: ProblemReporter;
+  readonly #changeLog: ChangeLog;
+  #served: ServedPayload;
+  #declarationsTimer: NodeJS.Timeout | undefined;
+  #pendingChanges: Promise<void> = Promise.resolve();
+  #stopWatching: (() => void) | undefined;
+  #unregisterState: (() => void) | undefined;
+
+  constructor(server: ViteDevServer, core: Core, project: PluginProject) {
+    this.#server = server;
+    this.#core = core;
+    this.#project = project;
+    this.#served = this.#createPayload();
+    this.#changeLog = openChangeLog(this.#served);
+    this.#reporter = new ProblemReporter(server, core, project);
+    this.isTest = server.config.plugins.some(({ name }) => /^vitest(:|$)/.test(name));
   }
 
-  async function applyChanges(changes: FileChanges): Promise<void> {
-    const before = project.catalog();
-    await project.update(changes);
-    const after = project.catalog();
-    const areAlike = haveSameNames(before, after);
-    const { isInline = false } = served;
-    served = areAlike
-      ? { ...served, version: payloadVersion(after) }
-      : { ...createPayload(), isInline };
-    const change: ServedUpdate = {
-      version: served.version,
-      changed: changedIcons(before, after),
-      ...(!areAlike && { icons: served }),
-    };
-    changeLog.add(change);
-    // Visible changes come first.
-    client.hot.send('iconloom:change', change);
-    const hasVisibleChange = !areAlike || Object.keys(change.changed).length > 0;
-    if (hasVisibleChange && !hasIconloomModule(server)) client.hot.send({ type: 'full-reload' });
-    invalidateModules(server);
-    if (!areAlike) await core.reanalyzeAll();
-    reportProblems();
-    // Writing the types of a large set would delay the next request of the page.
-    clearTimeout(declarationsTimer);
-    declarationsTimer = setTimeout(project.writeDeclarations, DECLARATIONS_DELAY_MS);
+  start(): void {
+    const { middlewares, config, environments } = this.#server;
+    const { catalog, root, settings } = this.#project;
+    middlewares.use(iconMiddleware(config.base + FOLDER, catalog, this.served));
+    const symbolOf = (name: string) => catalog().icon(name)?.symbol;
+    this.#unregisterState = registerServerState(root, () => ({ ...this.#served, symbolOf }));
+    // A page sends the version it was loaded with: it may have missed changes while it was loading.
+    environments.client.hot.on('iconloom:loaded', ({ version }: { version: string }, page) => {
+      const missed = this.#changeLog.since(version);
+      if (missed) page.send('iconloom:change', missed);
+    });
+    const watch = watchFiles(settings.config, (changes) => this.#queueChanges(changes));
+    this.#stopWatching = () => watch.close();
+    this.#reporter.report();
+    this.#reporter.logWarnings();
   }
 
-  /** Shows the current problems, or removes the overlay. */
-  function reportProblems(): void {
-    const problems = [...project.diagnostics().filter(isError), ...core.unknown()];
-    const text = formatDiagnostics(problems);
-    if (text === lastReport) return;
-    lastReport = text;
-    errorOverlay = problems.length > 0 ? payloadOf(problems, root) : undefined;
-    if (errorOverlay) {
-      logger.error(`iconloom\n${text}`, { timestamp: true });
-      client.hot.send(errorOverlay);
-    } else client.hot.send('iconloom:mended', {});
+  readonly served = (): ServedPayload => this.#served;
+
+  markInline(): void {
+    this.#served = { ...this.#served, isInline: true };
   }
 
-  const watch = watchFiles(config, (changes) => {
-    pendingChanges = pendingChanges
-      .then(() => applyChanges(changes))
+  scheduleReport(): void {
+    this.#reporter.schedule();
+  }
+
+  async close(): Promise<void> {
+    this.#reporter.close();
+    clearTimeout(this.#declarationsTimer);
+    this.#stopWatching?.();
+    await this.#pendingChanges;
+    this.#unregisterState?.();
+    this.#project.close();
+  }
+
+  #createPayload(): ServedPayload {
+    const { catalog, settings } = this.#project;
+    return createServedPayload(catalog(), settings.config, this.#server.config.base);
+  }
+
+  /** Applies changes after those before them. */
+  #queueChanges(changes: FileChanges): Promise<void> {
+    this.#pendingChanges = this.#pendingChanges
+      .then(() => this.#applyChanges(changes))
       .catch((error: unknown) => {
-        logger.error(`iconloom\n${error instanceof Error ? error.stack : error}`);
+        const text = error instanceof Error ? error.stack : error;
+        this.#server.config.logger.error(`iconloom\n${text}`);
       });
-    return pendingChanges;
-  });
-  reportProblems();
-  for (const warning of project.diagnostics().filter((each) => each.severity === 'warning')) {
-    logger.warn(`iconloom\n${formatDiagnostics([warning])}`);
+    return this.#pendingChanges;
   }
-  return {
-    served: () => served,
-    markInline() {
-      served = { ...served, isInline: true };
-    },
-    isTest: server.config.plugins.some(({ name }) => /^vitest(:|$)/.test(name)),
-    scheduleReport() {
-      clearTimeout(reportTimer);
-      reportTimer = setTimeout(reportProblems, REPORT_DELAY_MS);
-    },
-    async close() {
-      clearTimeout(reportTimer);
-      clearTimeout(declarationsTimer);
-      watch.close();
-      await pendingChanges;
-      if (states[SERVER_STATES]?.[root] === currentState) delete states[SERVER_STATES][root];
-      project.close();
-    },
-  };
+
+  async #applyChanges(changes: FileChanges): Promise<void> {
+    const hasSameNames = await this.#updateServed(changes);
+    invalidateModules(this.#server);
+    if (!hasSameNames) await this.#core.resolveNamesAgain();
+    this.#reporter.report();
+    // Writing the types of a large set would delay the next request of the page.
+    clearTimeout(this.#declarationsTimer);
+    const { writeDeclarations } = this.#project;
+    this.#declarationsTimer = setTimeout(writeDeclarations, DECLARATIONS_DELAY_MS);
+  }
+
+  /** Updates the icons and sends the change to the pages. True if all names are unchanged. */
+  async #updateServed(changes: FileChanges): Promise<boolean> {
+    const before = this.#project.catalog();
+    await this.#project.update(changes);
+    const after = this.#project.catalog();
+    const hasSameNames = haveSameNames(before, after);
+    const { isInline = false } = this.#served;
+    this.#served = hasSameNames
+      ? { ...this.#served, version: payloadVersion(after) }
+      : { ...this.#createPayload(), isInline };
+    this.#sendChange({
+      version: this.#served.version,
+      changed: changedIcons(before, after),
+      ...(!hasSameNames && { icons: this.#served }),
+    });
+    return hasSameNames;
+  }
+
+  #sendChange(change: ServedUpdate): void {
+    this.#changeLog.add(change);
+    const { hot } = this.#server.environments.client;
+    hot.send('iconloom:change', change);
+    const isVisible = change.icons !== undefined || Object.keys(change.changed).length > 0;
+    if (isVisible && !hasIconloomModule(this.#server)) hot.send({ type: 'full-reload' });
+  }
 }
 
 /** Checks that pages have loaded an iconloom module; pages that only a server rendered have none. */
@@ -162,19 +169,4 @@ function invalidateModules(server: ViteDevServer): void {
       if (id.startsWith(VIRTUAL_PREFIX)) moduleGraph.invalidateModule(module);
     }
   }
-}
-
-function payloadOf(problems: readonly Diagnostic[], root: string): ErrorPayload {
-  const [first] = problems as readonly [Diagnostic];
-  const id = resolve(root, first.file);
-  const others = problems.slice(1);
-  const message = `${first.code}: ${first.message}\n\nfix: ${first.hint}`;
-  const rest = others.length > 0 ? `\n\n${formatDiagnostics(others)}` : '';
-  return {
-    type: 'error',
-    err: {
-      ...{ message: message + rest, stack: '', id, plugin: 'iconloom' },
-      ...(first.where && { loc: { file: id, ...first.where } }),
-    },
-  };
 }

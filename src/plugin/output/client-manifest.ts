@@ -75,8 +75,9 @@ interface ClientBuildResult {
  */
 export function saveClientManifest(project: PluginProject, build: ClientBuildResult): void {
   const { sprites, isInline, base, keepsAll } = build;
-  writeManifest(clientManifestFile(project, keepsAll), {
-    ...{ pid: process.pid, isInline },
+  writeManifest(clientManifestFile(project, { keepsAll }), {
+    pid: process.pid,
+    isInline,
     ...(base !== undefined && { base }),
     sprites: sprites.map(toRecordedSprite),
   } satisfies ClientManifest);
@@ -120,13 +121,22 @@ function toRecordedSprite({ sprite, fileName }: RenderedSprite): RecordedSprite 
 /** Manifest of the last client build; `undefined` if there was none. */
 export function readClientManifest(
   project: PluginProject,
-  keepsAll: boolean,
+  options: BuildKind = {},
 ): ClientManifest | undefined {
-  return readManifest<ClientManifest>(clientManifestFile(project, keepsAll));
+  return readManifest<ClientManifest>(clientManifestFile(project, options));
 }
 
-/** @param keepsAll true for development builds, which keep all icons */
-export function clientManifestFile(project: PluginProject, keepsAll: boolean): string {
+/** Kind of a client build. */
+export interface BuildKind {
+  /** True for development builds, which keep all icons. Default: false. */
+  readonly keepsAll?: boolean;
+}
+
+/** Absolute path of the manifest of client builds. */
+export function clientManifestFile(
+  project: PluginProject,
+  { keepsAll = false }: BuildKind = {},
+): string {
   return manifestFile(project, keepsAll ? 'client-development' : 'client');
 }
 
@@ -154,7 +164,8 @@ export function saveServerManifest(
   const names = icons.map(({ name }) => name);
   const before = readServerManifest(project);
   writeManifest(manifestFile(project, 'server'), {
-    ...{ pid: process.pid, parent: process.ppid },
+    pid: process.pid,
+    parent: process.ppid,
     builds: {
       ...(before && isSameRun(before) && before.builds),
       [build]: { isInline, isFirst, isOwn, names, sprites: sprites.map(toRecordedSprite) },

@@ -37,7 +37,9 @@ export function joinMaps(outerMap: DecodedSourceMap, innerMap: EncodedSourceMap)
   );
   const { sourcesContent } = innerMap;
   const joined = new SourceMap({
-    ...{ file: '', sources: innerMap.sources as string[], names: [...names.keys()] },
+    file: '',
+    sources: innerMap.sources as string[],
+    names: [...names.keys()],
     ...(sourcesContent && { sourcesContent: sourcesContent as string[] }),
     mappings: mappings as never,
   });

@@ -11,7 +11,8 @@ export function restoreSprites(
 ): readonly RenderedSprite[] {
   return recordedSprites.map(({ name, fileName, icons }) => {
     const sprite = {
-      ...{ name, file: fileName },
+      name,
+      file: fileName,
       icons: icons.flatMap((each) => catalog.icon(each) ?? []),
     };
     return { sprite, fileName, source: emitSvg(sprite).contents };

@@ -3,6 +3,7 @@ import { BuildError } from '../../core/errors.ts';
 import { formatNameList } from '../name-list.ts';
 import type { PluginProject } from '../project.ts';
 import {
+  type BuildKind,
   type ClientManifest,
   hasOwnSprites,
   iconsNeededByServer,
@@ -13,7 +14,8 @@ import {
   wasServerBuiltFirst,
 } from './client-manifest.ts';
 import { isHashed } from './naming.ts';
-import { type Rendering, render, type ServerOptions, type SpriteRenderOptions } from './render.ts';
+import { type Rendering, render } from './render.ts';
+import type { ServerOptions, SpriteRenderOptions } from './render-options.ts';
 import type { UrlCode } from './replace.ts';
 import { urlsBelow } from './url.ts';
 
@@ -61,7 +63,7 @@ export function renderEnvironment(
     return { ...rendering, warnings: missing.length > 0 ? [missingIconsText(missing)] : [] };
   }
   const { build = '' } = environment;
-  const client = readClientManifest(project, keepsAll);
+  const client = readClientManifest(project, { keepsAll });
   // After a client build in the same process, the manifest is up to date.
   const isAfter = isAfterClient(project, client, build);
   const isFirst =
@@ -84,7 +86,7 @@ export function renderEnvironment(
     isOwn,
   });
   // A client build that ran at the same time has written by now, or will read this manifest.
-  const written = isFirst && !isOwn ? readClientManifest(project, keepsAll) : undefined;
+  const written = isFirst && !isOwn ? readClientManifest(project, { keepsAll }) : undefined;
   const missingInClient = written ? iconsMissingInClient(written, rendering) : [];
   return {
     ...rendering,
@@ -110,7 +112,7 @@ export function mayLinkToOtherSprites(
   { isServer, writes, build = '' }: Environment,
 ): boolean {
   if (!isServer) return readServerSprites(project).length > 0;
-  return writes === true && isAfterClient(project, readClientManifest(project, false), build);
+  return writes === true && isAfterClient(project, readClientManifest(project), build);
 }
 
 /** Rendered output, with warnings about the other environment. */
@@ -170,10 +172,10 @@ function serverOptions(
 export function serverUrls(
   project: PluginProject,
   environment: Environment,
-  keepsAll = false,
+  options: BuildKind = {},
 ): UrlCode {
   const { base, config } = project.settings;
-  const known = base ?? readClientManifest(project, keepsAll)?.base ?? environment.base;
+  const known = base ?? readClientManifest(project, options)?.base ?? environment.base;
   if (known !== undefined) return urlsBelow(known);
   return () => {
     throw new BuildError([diagnose('server-base-unknown', { file: config.configFile })]);

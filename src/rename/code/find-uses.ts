@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Program } from 'acorn';
+import { scopeOf } from '../../code/create-scope.ts';
 import { parseCode } from '../../code/parse.ts';
-import { type Scope, scopeOf } from '../../code/scope.ts';
+import type { Scope } from '../../code/scope.ts';
 import type { ResolvedConfig } from '../../config/types.ts';
 import type { Where } from '../../core/diagnostics.ts';
 import { identifierFromName, kebabCase } from '../../core/names.ts';

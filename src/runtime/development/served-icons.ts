@@ -139,7 +139,7 @@ class IconServer {
     const { hot } = this.options;
     const onChange = (change: ServedChange) => this.handleChange(change);
     hot?.on('iconloom:change', onChange as (data: never) => void);
-    hot?.on('iconloom:mended', closeOverlay);
+    hot?.on('iconloom:fixed', closeOverlay);
     if (hasDocument()) hot?.send('iconloom:loaded', { version: this.first.version });
   }
 

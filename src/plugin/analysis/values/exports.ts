@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import { identifiersIn } from '../../../code/bindings.ts';
+import { identifiersIn } from '../../../code/patterns.ts';
 import {
   type AppModule,
   type Evaluator,
@@ -8,18 +8,14 @@ import {
   unionOf,
 } from './model.ts';
 
-/** Evaluates a variable of a module by its name. */
-type EvaluateVariable = (name: string, module: AppModule) => PossibleValues;
-
 /** Evaluates an export; `*` is the namespace. */
 export function exportedValues(
   module: AppModule,
   name: string,
   evaluator: Evaluator,
-  evaluateVariable: EvaluateVariable,
 ): PossibleValues {
   const { body } = module.code.program;
-  if (name === '*') return [namespaceOf(module, evaluator, evaluateVariable)];
+  if (name === '*') return [namespaceOf(module, evaluator)];
   const stars: string[] = [];
   for (const statement of body) {
     switch (statement.type) {
@@ -40,10 +36,10 @@ export function exportedValues(
           if (textOf(exported) !== name) continue;
           return statement.source
             ? evaluator.imported(module, String(statement.source.value), textOf(local))
-            : evaluateVariable(textOf(local), module);
+            : evaluator.variable(textOf(local), module);
         }
         if (statement.declaration && declares(statement.declaration, name)) {
-          return evaluateVariable(name, module);
+          return evaluator.variable(name, module);
         }
         break;
       }
@@ -51,7 +47,7 @@ export function exportedValues(
   }
   // JSON modules also export each key by name.
   if (module.file.endsWith('.json') && name !== 'default') {
-    const whole = exportedValues(module, 'default', evaluator, evaluateVariable);
+    const whole = exportedValues(module, 'default', evaluator);
     return whole?.[0]?.kind === 'object' ? whole[0].member(name) : undefined;
   }
   if (name === 'default') return undefined;
@@ -59,13 +55,9 @@ export function exportedValues(
   return found.find((values) => values !== undefined);
 }
 
-function namespaceOf(
-  module: AppModule,
-  evaluator: Evaluator,
-  evaluateVariable: EvaluateVariable,
-): StaticValue {
+function namespaceOf(module: AppModule, evaluator: Evaluator): StaticValue {
   const names = () => exportedNames(module);
-  const member = (key: string) => exportedValues(module, key, evaluator, evaluateVariable);
+  const member = (key: string) => exportedValues(module, key, evaluator);
   return {
     kind: 'object',
     member: (key) => {

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Options, parse } from 'acorn';
 import { openModuleCode } from '../../../code/bindings.ts';
 import { parseIconloomImport } from '../../../code/module-ids.ts';
-import type { FindModule } from './evaluate.ts';
-import type { AppModule } from './model.ts';
+import type { AppModule, FindModule } from './model.ts';
 
 /** Resolves an import to a file as the bundler does; `undefined` if there is none. */
 export type Resolve = (source: string, importer: string) => Promise<string | undefined>;

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { ModuleCode } from '../../../code/bindings.ts';
-import type { Variable } from '../../../code/scope.ts';
+import type { Scope, Variable } from '../../../code/scope.ts';
 
 /** Module of the app. */
 export interface AppModule {
@@ -8,6 +8,9 @@ export interface AppModule {
   readonly file: string;
   readonly code: ModuleCode;
 }
+
+/** Finds the module behind an import; `undefined` if its code cannot be read. */
+export type FindModule = (from: AppModule, source: string) => AppModule | undefined;
 
 /** Value that an expression can have. */
 export type StaticValue =
@@ -52,6 +55,8 @@ export const NOTHING: PossibleValues = [{ kind: 'nothing' }];
 /** Evaluates expressions; its parts call each other through it. */
 export interface Evaluator {
   readonly values: (node: AnyNode, module: AppModule) => PossibleValues;
+  /** Values of a variable, looked up from a scope. Default: the scope of the whole module. */
+  readonly variable: (name: string, module: AppModule, from?: Scope) => PossibleValues;
   /** Checks that a module never changes an object or list in a variable, except its order. */
   readonly isUnchanged: (declared: Variable, module: AppModule) => boolean;
   /** Values that a function returns. */
@@ -67,6 +72,20 @@ export interface Evaluator {
 /** Checks that code can change a value in place. */
 export function canChange({ kind }: StaticValue): boolean {
   return kind === 'object' || kind === 'list' || kind === 'box';
+}
+
+/** Values of all elements or properties of a value. */
+export function partsOf(value: StaticValue): PossibleValues {
+  switch (value.kind) {
+    case 'object':
+      return value.member(undefined);
+    case 'list':
+      return value.at(undefined);
+    case 'box':
+      return value.content();
+    default:
+      return [];
+  }
 }
 
 /** Joins values; unknown if one of them is. */

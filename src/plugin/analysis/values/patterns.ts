@@ -1,5 +1,5 @@
 import type { AnyNode, Pattern } from 'acorn';
-import { identifiersIn } from '../../../code/bindings.ts';
+import { identifiersIn } from '../../../code/patterns.ts';
 import {
   type AppModule,
   type Evaluator,
