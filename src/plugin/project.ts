@@ -1,6 +1,6 @@
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { FileChanges } from '../node/watch-files.ts';
-import { openSession, type SessionIcons } from '../session.ts';
+import { openSession, type SessionIcons } from '../pipeline/session.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { writeTypes } from './dts.ts';
 import type { PluginOptions } from './options.ts';

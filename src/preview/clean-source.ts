@@ -5,7 +5,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
 import { standaloneSvg } from '../emit/svg.ts';
-import { makeIconsOnce } from '../node/make-icons.ts';
+import { makeIconsOnce } from '../pipeline/make-icons.ts';
 
 /** Cleaned source, before it is written. */
 export interface CleanResult {

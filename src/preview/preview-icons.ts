@@ -5,7 +5,7 @@ import { BuildError } from '../core/errors.ts';
 import type { SetChange } from '../core/preview.ts';
 import type { Icon } from '../core/types.ts';
 import { type FileChanges, watchFiles } from '../node/watch-files.ts';
-import { openSession } from '../session.ts';
+import { openSession } from '../pipeline/session.ts';
 import { type Linter, openLinter } from './lint.ts';
 import { createSetState, diffStates, type SetState } from './set-state.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import type { BuildStats, SpriteStats } from '../../core/types.ts';
 import type { MeasuredBlock } from '../../emit/measured-blocks.ts';
 import { isSafeRelativePath } from '../safe-paths.ts';
-import type { BuildStats, SpriteStats } from '../stats.ts';
 import {
   count,
   DecodeError,

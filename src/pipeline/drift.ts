@@ -1,12 +1,12 @@
-import type { ResolvedConfig } from './config/types.ts';
-import type { Diagnostic } from './core/diagnostics.ts';
-import type { Icon, Sprite } from './core/types.ts';
-import { writeOutput } from './deliver.ts';
+import type { ResolvedConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Icon, Sprite } from '../core/types.ts';
+import { openBuildCache } from '../node/cache/build-cache.ts';
+import type { Change } from '../node/write.ts';
+import { type BuildState, restoreBuild } from './build-state.ts';
+import { driftDiagnostics, hasBuild, missingBuildDiagnostic } from './drift-diagnostics.ts';
 import { shouldAbort } from './make-outputs.ts';
-import { type BuildState, restoreBuild } from './node/build-state.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { driftDiagnostics, hasBuild, missingBuildDiagnostic } from './node/drift-diagnostics.ts';
-import type { Change } from './node/write.ts';
+import { writeOutput } from './output-writer.ts';
 
 /** Everything that a build would write. */
 export interface BuildCandidate {

@@ -1,15 +1,15 @@
-import type { ResolvedConfig } from './config/types.ts';
-import { type Diagnostic, isError, isUsageProblem } from './core/diagnostics.ts';
-import { BuildError } from './core/errors.ts';
-import { type OutputResult, openOutputWriter } from './deliver.ts';
-import { primeFromLastBuild } from './node/build-state.ts';
-import type { BuildCache } from './node/cache/build-cache.ts';
-import type { Sources } from './node/collect-sources.ts';
-import type { InputSnapshot } from './node/input-snapshot.ts';
-import { jobSettingsOf } from './node/job-settings.ts';
-import { makeSprites } from './node/make-sprites.ts';
-import { openPool } from './node/pool.ts';
-import { type Timing, timed } from './node/timing.ts';
+import type { ResolvedConfig } from '../config/types.ts';
+import { type Diagnostic, isError, isUsageProblem } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { BuildCache } from '../node/cache/build-cache.ts';
+import { jobSettingsOf } from '../node/job-settings.ts';
+import { openPool } from '../node/pool.ts';
+import { type Timing, timed } from '../node/timing.ts';
+import { primeFromLastBuild } from './build-state.ts';
+import type { Sources } from './collect-sources.ts';
+import type { InputSnapshot } from './input-snapshot.ts';
+import { makeSprites } from './make-sprites.ts';
+import { type OutputResult, openOutputWriter } from './output-writer.ts';
 
 /** Options of one run. */
 export interface RunOptions {

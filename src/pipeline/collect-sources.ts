@@ -6,20 +6,20 @@ import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
 import type { IconMeta, Result } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
+import type { GlobSnapshot } from '../node/cache/glob-cache.ts';
+import { type DirectoryCache, openDirectoryCache } from '../node/directory-cache.ts';
+import { displayPath } from '../node/display-path.ts';
+import { clearIconifySets } from '../node/iconify-set.ts';
+import { readMetadata } from '../node/metadata.ts';
+import { packageProblem } from '../node/package-inputs.ts';
+import { previousOutputs } from '../node/previous-outputs.ts';
+import { unreadableDiagnostic } from '../node/unreadable.ts';
 import { checkIds } from '../sprite/check-ids.ts';
 import { MAIN_SPRITE } from '../sprite/create-sprites.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
-import type { GlobSnapshot } from './cache/glob-cache.ts';
-import { type DirectoryCache, openDirectoryCache } from './directory-cache.ts';
-import { displayPath } from './display-path.ts';
 import { expandIconify } from './expand-iconify.ts';
 import { expandInput, type InputFile } from './expand-inputs.ts';
-import { clearIconifySets } from './iconify-set.ts';
-import { readMetadata } from './metadata.ts';
-import { packageProblem } from './package-inputs.ts';
-import { previousOutputs } from './previous-outputs.ts';
 import type { SkippedFile } from './skipped-files.ts';
-import { unreadableDiagnostic } from './unreadable.ts';
 
 interface NamedSource extends InputFile {
   readonly name: string;

@@ -1,27 +1,27 @@
 import { join, resolve } from 'node:path';
+import type { ResolvedConfig, UserConfig } from '../config/types.ts';
+import { type Diagnostic, diagnose, isError, isUsageProblem } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { Icon, Sprite } from '../core/types.ts';
+import { emitSvg } from '../emit/svg.ts';
+import type { FixedSource } from '../lint/fix-sources.ts';
+import type { LintResult } from '../lint/run.ts';
+import type { LintSettings } from '../lint/settings.ts';
+import type { Excepted } from '../lint/suppressions.ts';
+import type { LintSource } from '../lint/types.ts';
+import { openBuildCache } from '../node/cache/build-cache.ts';
+import { displayPath } from '../node/display-path.ts';
+import { jobSettingsOf } from '../node/job-settings.ts';
+import { readSvgSource, writeSvgSources } from '../node/svg-sources.ts';
+import type { Change } from '../node/write.ts';
+import { createSprites } from '../sprite/create-sprites.ts';
+import { inspectSprite } from '../sprite/inspect.ts';
 import { type BuildOptions, resolveBuildConfig } from './build.ts';
-import type { ResolvedConfig, UserConfig } from './config/types.ts';
-import { type Diagnostic, diagnose, isError, isUsageProblem } from './core/diagnostics.ts';
-import { BuildError } from './core/errors.ts';
-import { byCodeUnit } from './core/names.ts';
-import type { Icon, Sprite } from './core/types.ts';
 import { type BuildCandidate, compareOutputs } from './drift.ts';
-import { emitSvg } from './emit/svg.ts';
-import type { FixedSource } from './lint/fix-sources.ts';
-import type { LintResult } from './lint/run.ts';
-import type { LintSettings } from './lint/settings.ts';
-import type { Excepted } from './lint/suppressions.ts';
-import type { LintSource } from './lint/types.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { displayPath } from './node/display-path.ts';
-import { findSources } from './node/find-sources.ts';
-import { snapshotInputs } from './node/input-snapshot.ts';
-import { jobSettingsOf } from './node/job-settings.ts';
-import { makeIconsOnce } from './node/make-icons.ts';
-import { readSvgSource, writeSvgSources } from './node/svg-sources.ts';
-import type { Change } from './node/write.ts';
-import { createSprites } from './sprite/create-sprites.ts';
-import { inspectSprite } from './sprite/inspect.ts';
+import { findSources } from './find-sources.ts';
+import { snapshotInputs } from './input-snapshot.ts';
+import { makeIconsOnce } from './make-icons.ts';
 
 /** Options of one check. What to check is up to the configuration. */
 export interface CheckOptions
@@ -72,7 +72,7 @@ export async function checkIcons(
 ): Promise<CheckResult> {
   const resolved = resolveBuildConfig(config, options);
   // Configurations import the library for defineConfig alone and should not wait for all rules.
-  const { lintSettings } = await import('./lint/settings.ts');
+  const { lintSettings } = await import('../lint/settings.ts');
   const settings = lintSettings(resolved.check, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
   const lastDrawings = new Map<string, LintSource>();
@@ -130,9 +130,9 @@ async function runCheckPass(
   lastDrawings: Map<string, LintSource>,
   { fix, onProgress, onTiming }: CheckOptions,
 ): Promise<CheckPass> {
-  const { createLintSource } = await import('./lint/lint-source.ts');
-  const { fixSources } = await import('./lint/fix-sources.ts');
-  const { runRules } = await import('./lint/run.ts');
+  const { createLintSource } = await import('../lint/lint-source.ts');
+  const { fixSources } = await import('../lint/fix-sources.ts');
+  const { runRules } = await import('../lint/run.ts');
   const out = resolve(config.cwd, config.out);
   const cache = openBuildCache(config);
   const sources = await findSources(config, cache);
@@ -186,7 +186,7 @@ async function writeFixes(
   if (fixes.size === 0) return fixes;
   const refuse = (file: string, reason: string) =>
     refused.set(file, diagnose('fix-refused', { file, args: { reason } }));
-  const { tryTransformIcon } = await import('./icon/transform.ts');
+  const { tryTransformIcon } = await import('../icon/transform.ts');
   const { verify: _, ...settings } = jobSettingsOf(config);
   const writable = new Map(fixes);
   for (const { id, source } of icons) {

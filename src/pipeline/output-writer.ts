@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import type { ResolvedConfig } from './config/types.ts';
-import type { Diagnostic } from './core/diagnostics.ts';
-import { byCodeUnit } from './core/names.ts';
-import type { Icon, OutputFile, Sprite } from './core/types.ts';
-import { openEmitter } from './emit/index.ts';
-import { readCatalogPage } from './node/catalog-page.ts';
-import { openOutputBuffer } from './node/output-buffer.ts';
-import { type BuildStats, createStatsCounter } from './node/stats.ts';
-import { type Change, syncOutputFolder, type WriteOptions } from './node/write.ts';
-import { inspectSprite } from './sprite/inspect.ts';
+import type { ResolvedConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { BuildStats, Icon, OutputFile, Sprite } from '../core/types.ts';
+import { openEmitter } from '../emit/index.ts';
+import { readCatalogPage } from '../node/catalog-page.ts';
+import { openOutputBuffer } from '../node/output-buffer.ts';
+import { type Change, syncOutputFolder, type WriteOptions } from '../node/write.ts';
+import { inspectSprite } from '../sprite/inspect.ts';
+import { createStatsCounter } from './stats.ts';
 
 /** Icons, sprites and files of a build. */
 export interface Contents {

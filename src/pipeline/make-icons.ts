@@ -5,13 +5,13 @@ import { titleFromName } from '../core/names.ts';
 import { additionalIds, isValidId } from '../core/symbol-ids.ts';
 import type { ColorMode, Icon, Result } from '../core/types.ts';
 import { checkIcon } from '../icon/check/check-icon.ts';
-import type { IconCache } from './cache/icon-cache.ts';
-import type { CachedStat } from './cache/last-build.ts';
+import type { IconCache } from '../node/cache/icon-cache.ts';
+import type { CachedStat } from '../node/cache/last-build.ts';
+import { jobSettingsOf } from '../node/job-settings.ts';
+import { openPool, type Pool } from '../node/pool.ts';
+import type { Job, ProcessedIcon, ProcessResult } from '../node/process-icon.ts';
+import type { OnTiming } from '../node/timing.ts';
 import type { SourceFile } from './collect-sources.ts';
-import { jobSettingsOf } from './job-settings.ts';
-import { openPool, type Pool } from './pool.ts';
-import type { Job, ProcessedIcon, ProcessResult } from './process-icon.ts';
-import type { OnTiming } from './timing.ts';
 
 /** Options of {@link makeIcons}. */
 export interface MakeIconsOptions {

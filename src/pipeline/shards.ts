@@ -1,13 +1,14 @@
+import type { UserConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { openBuildCache } from '../node/cache/build-cache.ts';
+import { createSprites } from '../sprite/create-sprites.ts';
 import { type BuildOptions, type Outcome, resolveBuildConfig } from './build.ts';
-import type { UserConfig } from './config/types.ts';
-import type { Diagnostic } from './core/diagnostics.ts';
-import { BuildError } from './core/errors.ts';
-import { writeOutput } from './deliver.ts';
+import { findSources } from './find-sources.ts';
+import { snapshotInputs } from './input-snapshot.ts';
+import { makeIconsOnce } from './make-icons.ts';
 import { shouldAbort } from './make-outputs.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { findSources } from './node/find-sources.ts';
-import { snapshotInputs } from './node/input-snapshot.ts';
-import { makeIconsOnce } from './node/make-icons.ts';
+import { writeOutput } from './output-writer.ts';
 import {
   joinShards,
   keyOfOptions,
@@ -15,9 +16,8 @@ import {
   SHARDS_FOLDER,
   sourcesOfShard,
   writeShard,
-} from './node/shard.ts';
-import type { Shard } from './node/shard-part.ts';
-import { createSprites } from './sprite/create-sprites.ts';
+} from './shard-files.ts';
+import type { Shard } from './shard-part.ts';
 
 /** Summary of a built shard. */
 export interface ShardOutcome {

@@ -7,9 +7,9 @@ import { type IconifyAlias, type IconifySet, iconifyIcon, iconifyNames } from '.
 import { byCodeUnit } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Result } from '../core/types.ts';
-import { displayPath } from './display-path.ts';
+import { displayPath } from '../node/display-path.ts';
+import { readIconifySet } from '../node/iconify-set.ts';
 import type { InputFile } from './expand-inputs.ts';
-import { readIconifySet } from './iconify-set.ts';
 
 /** JSON file of an Iconify set. */
 export interface IconifySetFile {

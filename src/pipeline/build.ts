@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import type { ResolvedConfig, UserConfig } from './config/types.ts';
-import { type Diagnostic, isError } from './core/diagnostics.ts';
-import type { Contents } from './deliver.ts';
+import type { ResolvedConfig, UserConfig } from '../config/types.ts';
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import type { BuildStats } from '../core/types.ts';
+import { openBuildCache } from '../node/cache/build-cache.ts';
+import { resolveProject } from '../node/resolve-project.ts';
+import { timed } from '../node/timing.ts';
+import type { Change } from '../node/write.ts';
+import { restoreBuild, saveBuild } from './build-state.ts';
+import { findSources } from './find-sources.ts';
+import { snapshotInputs } from './input-snapshot.ts';
 import type { RunOptions } from './make-outputs.ts';
-import { restoreBuild, saveBuild } from './node/build-state.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { findSources } from './node/find-sources.ts';
-import { snapshotInputs } from './node/input-snapshot.ts';
-import { resolveProject } from './node/resolve-project.ts';
-import type { BuildStats } from './node/stats.ts';
-import { timed } from './node/timing.ts';
-import type { Change } from './node/write.ts';
+import type { Contents } from './output-writer.ts';
 
 /** Options of one build run. What to build is up to the configuration. */
 export interface BuildOptions extends RunOptions {

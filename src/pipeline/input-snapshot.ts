@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { BuildCache } from './cache/build-cache.ts';
-import { type FileStat, readFileStat } from './cache/file-stat.ts';
-import { hashSource } from './cache/hash.ts';
-import { type CachedStat, isUnchanged } from './cache/last-build.ts';
+import type { BuildCache } from '../node/cache/build-cache.ts';
+import { type FileStat, readFileStat } from '../node/cache/file-stat.ts';
+import { hashSource } from '../node/cache/hash.ts';
+import { type CachedStat, isUnchanged } from '../node/cache/last-build.ts';
 import type { SourceFile } from './collect-sources.ts';
 
 /** File stats and hashes of a build's source files before any is processed. */

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import type { BuildStats } from '../core/types.ts';
 import { cacheBlockSizes, measuredBlocks } from '../emit/measured-blocks.ts';
-import type { BuildCache } from './cache/build-cache.ts';
-import { type CachedStat, type LastBuild, refreshStat } from './cache/last-build.ts';
+import type { BuildCache } from '../node/cache/build-cache.ts';
+import { type CachedStat, type LastBuild, refreshStat } from '../node/cache/last-build.ts';
+import { isLocked } from '../node/lock.ts';
+import { tempFilesBeside } from '../node/temp-files.ts';
 import type { Sources } from './collect-sources.ts';
 import { type InputSnapshot, keyOfBuild, withHashes } from './input-snapshot.ts';
-import { isLocked } from './lock.ts';
 import { cacheableSearch } from './restore-sources.ts';
-import type { BuildStats } from './stats.ts';
-import { tempFilesBeside } from './temp-files.ts';
 
 /** Summary of the last build, reported if nothing has changed since. */
 export interface CachedBuild {

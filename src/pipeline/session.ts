@@ -1,32 +1,32 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ResolvedConfig } from '../config/types.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import type { Icon, Result, Sprite } from '../core/types.ts';
+import { emitSvg, splicedSvg } from '../emit/svg.ts';
+import { openBuildCache } from '../node/cache/build-cache.ts';
+import { tryStat } from '../node/files.ts';
+import { jobSettingsOf } from '../node/job-settings.ts';
+import { type BufferedFile, bytesFile, memoryFile } from '../node/output-buffer.ts';
+import { openPool } from '../node/pool.ts';
+import type { FileChanges } from '../node/watch-files.ts';
+import { type Change, type WrittenFiles, writeOutputsEarly } from '../node/write.ts';
+import { createSprites } from '../sprite/create-sprites.ts';
 import type { BuildOptions, Outcome } from './build.ts';
-import type { ResolvedConfig } from './config/types.ts';
-import { type Diagnostic, diagnose } from './core/diagnostics.ts';
-import { BuildError } from './core/errors.ts';
-import type { Icon, Result, Sprite } from './core/types.ts';
-import { writeOutput } from './deliver.ts';
-import { emitSvg, splicedSvg } from './emit/svg.ts';
-import { shouldAbort } from './make-outputs.ts';
-import { primeFromLastBuild, saveBuild } from './node/build-state.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { collectSources, type SourceFile, type Sources } from './node/collect-sources.ts';
-import { tryStat } from './node/files.ts';
-import { findSources } from './node/find-sources.ts';
+import { primeFromLastBuild, saveBuild } from './build-state.ts';
+import { collectSources, type SourceFile, type Sources } from './collect-sources.ts';
+import { findSources } from './find-sources.ts';
 import {
   type InputSnapshot,
   refreshSnapshot,
   snapshotInputs,
   withHashes,
-} from './node/input-snapshot.ts';
-import { jobSettingsOf } from './node/job-settings.ts';
-import { makeIcons, type ProcessedSource } from './node/make-icons.ts';
-import { type BufferedFile, bytesFile, memoryFile } from './node/output-buffer.ts';
-import { openPool } from './node/pool.ts';
-import { createStatsCounter } from './node/stats.ts';
-import type { FileChanges } from './node/watch-files.ts';
-import { type Change, type WrittenFiles, writeOutputsEarly } from './node/write.ts';
-import { createSprites } from './sprite/create-sprites.ts';
+} from './input-snapshot.ts';
+import { makeIcons, type ProcessedSource } from './make-icons.ts';
+import { shouldAbort } from './make-outputs.ts';
+import { writeOutput } from './output-writer.ts';
+import { createStatsCounter } from './stats.ts';
 
 /** Repeated builds of one configuration that reuse what earlier ones left in memory. */
 export interface Session {

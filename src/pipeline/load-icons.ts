@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ResolvedConfig } from './config/types.ts';
-import type { Icon, OutputFile, Result } from './core/types.ts';
-import { type Contents, writeOutput } from './deliver.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { findSources } from './node/find-sources.ts';
-import { snapshotInputs } from './node/input-snapshot.ts';
-import { makeIconsOnce } from './node/make-icons.ts';
-import { createSprites } from './sprite/create-sprites.ts';
+import type { ResolvedConfig } from '../config/types.ts';
+import type { Icon, OutputFile, Result } from '../core/types.ts';
+import { openBuildCache } from '../node/cache/build-cache.ts';
+import { createSprites } from '../sprite/create-sprites.ts';
+import { findSources } from './find-sources.ts';
+import { snapshotInputs } from './input-snapshot.ts';
+import { makeIconsOnce } from './make-icons.ts';
+import { type Contents, writeOutput } from './output-writer.ts';
 
 /**
  * First half of a build: the finished icons, sorted by name. Icons with errors are left out and

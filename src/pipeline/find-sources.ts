@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../config/types.ts';
-import type { BuildCache } from './cache/build-cache.ts';
+import type { BuildCache } from '../node/cache/build-cache.ts';
 import type { Sources } from './collect-sources.ts';
 import { restoreSources } from './restore-sources.ts';
 

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { performance } from 'node:perf_hooks';
+import type { UserConfig } from '../config/types.ts';
+import { type FileChanges, type FileWatch, watchFiles } from '../node/watch-files.ts';
 import { type BuildOptions, type Outcome, resolveBuildConfig } from './build.ts';
-import type { UserConfig } from './config/types.ts';
-import { type FileChanges, type FileWatch, watchFiles } from './node/watch-files.ts';
 import { openSession } from './session.ts';
 
 /** Build that a watcher ran. */
