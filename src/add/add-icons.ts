@@ -8,7 +8,7 @@ import { commitProjectFiles, type FileOp } from '../node/commit-files.ts';
 import { displayPath } from '../node/display-path.ts';
 import { readMeta } from '../node/metadata.ts';
 import type { SourceFile } from '../pipeline/collect-sources.ts';
-import { makeIconsOnce } from '../pipeline/make-icons.ts';
+import { makeUncachedIcons } from '../pipeline/make-icons.ts';
 import type { IconOrigin } from './origin.ts';
 import type { AddTarget } from './target.ts';
 import { resolveTransfers, type Transfer, type TransferOptions } from './transfers.ts';
@@ -83,7 +83,7 @@ async function processIcons(
     },
   );
   const plainConfig: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
-  return makeIconsOnce(sources, { config: plainConfig, cache: undefined, fileStats: new Map() });
+  return makeUncachedIcons(sources, plainConfig);
 }
 
 /**

@@ -1,24 +1,20 @@
-import { resolve } from 'node:path';
-import type { ResolvedConfig, UserConfig } from '../config/types.ts';
-import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import type { UserConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import type { BuildStats } from '../core/types.ts';
-import { openBuildCache } from '../node/cache/build-cache.ts';
-import { resolveProject } from '../node/resolve-project.ts';
-import { timed } from '../node/timing.ts';
 import type { Change } from '../node/write.ts';
-import { restoreBuild, saveBuild } from './build-state.ts';
-import { findSources } from './find-sources.ts';
-import { snapshotInputs } from './input-snapshot.ts';
-import type { RunOptions } from './make-outputs.ts';
+import { canSave, restoreBuild, saveBuild } from './build-state.ts';
+import {
+  addHashes,
+  type ConfigOptions,
+  openContext,
+  type RunOptions,
+  resolveBuildConfig,
+  stage,
+} from './context.ts';
 import type { Contents } from './output-writer.ts';
 
 /** Options of one build run. What to build is up to the configuration. */
-export interface BuildOptions extends RunOptions {
-  /** Folder that relative paths are resolved from. Default: the process's working folder. */
-  readonly cwd?: string;
-  /** File that diagnostics name for mistakes in the configuration. Default: `configuration`. */
-  readonly configFile?: string;
-}
+export interface BuildOptions extends RunOptions, ConfigOptions {}
 
 /** Summary of a build: figures, changed files and diagnostics. */
 export interface Outcome {
@@ -46,7 +42,7 @@ export interface LazyBuildResult extends Outcome {
  * const { icons } = await build({ inputs: 'assets/icons', out: 'src/icons' });
  */
 export async function build(config: UserConfig, options: BuildOptions = {}): Promise<BuildResult> {
-  const { loadOutput, ...outcome } = await buildOutputs(config, options, true);
+  const { loadOutput, ...outcome } = await buildOutputs(config, options, { retainAll: true });
   return { ...outcome, ...(await loadOutput()) };
 }
 
@@ -59,41 +55,27 @@ export async function build(config: UserConfig, options: BuildOptions = {}): Pro
 export async function buildOutputs(
   config: UserConfig,
   options: BuildOptions = {},
-  retainAll = false,
+  { retainAll = false }: { readonly retainAll?: boolean } = {},
 ): Promise<LazyBuildResult> {
-  const { dryRun = false, onTiming = () => {} } = options;
-  const stage = <T>(name: string, task: () => T | Promise<T>) =>
-    timed(name, 'stage', onTiming, task);
-  const resolved = resolveBuildConfig(config, options);
-  const out = resolve(resolved.cwd, resolved.out);
-  const cache = await stage('cache', () => openBuildCache(resolved));
-  const sources = await stage('find', () => findSources(resolved, cache));
-  const snapshot = await stage('snapshot', () => snapshotInputs(sources.value, cache));
-  const state = { sources, snapshot, out };
-  const loadOutput = async (outputs: readonly string[]) =>
-    (await import('./load-icons.ts')).loadOutput(resolved, outputs);
+  const context = await openContext(resolveBuildConfig(config, options), options);
+  const { diagnostics: sourceDiagnostics } = context.sources;
 
-  const cached = cache && !sources.diagnostics.some(isError) && restoreBuild(cache, state);
+  const cached = restoreBuild(context);
   if (cached) {
     const { stats, outputs } = cached;
     const changes = outputs.map((path): Change => ({ path, status: 'unchanged' }));
-    const diagnostics = [...sources.diagnostics, ...cached.diagnostics];
-    return { stats, changes, diagnostics, loadOutput: () => loadOutput(outputs) };
+    const diagnostics = [...sourceDiagnostics, ...cached.diagnostics];
+    const loadOutput = async () => (await import('./load-icons.ts')).loadOutput(context, outputs);
+    return { stats, changes, diagnostics, loadOutput };
   }
 
   // Most builds change nothing and do not need the code that makes outputs.
   const { makeOutputs } = await import('./make-outputs.ts');
-  const result = await makeOutputs({ sources, snapshot, cache, retainAll }, resolved, options);
-  if (cache && !dryRun) await stage('save', () => saveBuild(cache, state, result));
-  const { stats, changes, outputs, contents } = result;
-  const diagnostics = [...sources.diagnostics, ...result.diagnostics];
-  return { stats, changes, diagnostics, loadOutput: async () => contents ?? loadOutput(outputs) };
-}
-
-/** @throws {BuildError} when the configuration is wrong. */
-export function resolveBuildConfig(
-  config: UserConfig,
-  { cwd = process.cwd(), configFile = 'configuration' }: BuildOptions,
-): ResolvedConfig {
-  return resolveProject(config, { cwd: resolve(cwd), configFile });
+  const result = await makeOutputs(context, { retainAll });
+  if (canSave(context)) await stage(options, 'save', () => saveBuild(context, result));
+  const { stats, changes, outputs, contents, hashes } = result;
+  const diagnostics = [...sourceDiagnostics, ...result.diagnostics];
+  const loadOutput = async () =>
+    contents ?? (await import('./load-icons.ts')).loadOutput(addHashes(context, hashes), outputs);
+  return { stats, changes, diagnostics, loadOutput };
 }

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Icon, OutputFile, Result } from '../core/types.ts';
-import { openBuildCache } from '../node/cache/build-cache.ts';
 import { createSprites } from '../sprite/create-sprites.ts';
-import { findSources } from './find-sources.ts';
-import { snapshotInputs } from './input-snapshot.ts';
-import { makeIconsOnce } from './make-icons.ts';
+import { type BuildContext, openContext } from './context.ts';
+import { makeAllIcons } from './make-icons.ts';
 import { type Contents, writeOutput } from './output-writer.ts';
 
 /**
@@ -16,29 +14,23 @@ import { type Contents, writeOutput } from './output-writer.ts';
  * @throws {BuildError} when the configuration is wrong.
  */
 export async function loadIcons(config: ResolvedConfig): Promise<Result<readonly Icon[]>> {
-  const cache = openBuildCache(config);
-  const sources = await findSources(config, cache);
-  const { fileStats } = snapshotInputs(sources.value, cache);
-  const result = await makeIconsOnce(sources.value, { config, fileStats, cache: cache?.icons() });
-  cache?.saveIcons();
-  return { value: result.value, diagnostics: [...sources.diagnostics, ...result.diagnostics] };
+  return makeAllIcons(await openContext(config));
 }
 
 /** Loads the output of a build from the cache, or builds it again. Files are read from disk. */
 export async function loadOutput(
-  config: ResolvedConfig,
+  context: BuildContext,
   outputs: readonly string[],
 ): Promise<Contents> {
-  const { value: icons, diagnostics: problems } = await loadIcons(config);
-  const sprites = createSprites(icons, config);
-  const files = await readAll(outputs, resolve(config.cwd, config.out));
+  // The build has reported its progress.
+  const quiet: BuildContext = { ...context, options: { dryRun: true } };
+  const { value: icons, diagnostics: problems } = await makeAllIcons(quiet);
+  const sprites = createSprites(icons, context.config);
+  const files = await readAll(outputs, context.out);
   if (files) return { icons, sprites, files };
   // Another build into the same folder may have removed them since.
-  const summary = { processedCount: 0, problems };
-  const { contents } = await writeOutput(sprites, summary, config, {
-    dryRun: true,
-    retainAll: true,
-  });
+  const finished = { sprites, processedCount: 0, problems };
+  const { contents } = await writeOutput(quiet, finished, { retainAll: true });
   return { icons, sprites, files: contents?.files ?? [] };
 }
 

@@ -5,7 +5,7 @@ import { keysOf, stringAt } from '../edit/change-json.ts';
 import { duplicates } from '../lint/rules/duplicates.ts';
 import { displayPath } from '../node/display-path.ts';
 import type { SourceFile } from '../pipeline/collect-sources.ts';
-import { makeIconsOnce } from '../pipeline/make-icons.ts';
+import { makeUncachedIcons } from '../pipeline/make-icons.ts';
 import { findSourceFile, indexIcons } from './icon-index.ts';
 import { readMetaFile, withItems } from './metadata.ts';
 import type { FileChange, RenamePlan } from './model.ts';
@@ -101,11 +101,7 @@ async function refuseDifferentDrawings(
   if (sourceFile === targetFile)
     refuse(what, 'they are the same icon', 'Name two different icons.');
   const { createLintSource: readDrawing } = await import('../lint/lint-source.ts');
-  const processed = await makeIconsOnce([sourceFile, targetFile], {
-    config,
-    fileStats: new Map(),
-    cache: undefined,
-  });
+  const processed = await makeUncachedIcons([sourceFile, targetFile], config);
   const sources = processed.value.map((icon) =>
     readDrawing('', { ...icon, source: { ...icon.source, meta: {} } }),
   );

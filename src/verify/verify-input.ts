@@ -5,13 +5,11 @@ import { type Diagnostic, diagnose, isUsageProblem } from '../core/diagnostics.t
 import { BuildError } from '../core/errors.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
-import { openBuildCache } from '../node/cache/build-cache.ts';
 import { displayPath } from '../node/display-path.ts';
 import { readIconifyIcon } from '../node/iconify-set.ts';
 import type { SourceFile } from '../pipeline/collect-sources.ts';
-import { findSources } from '../pipeline/find-sources.ts';
-import { snapshotInputs } from '../pipeline/input-snapshot.ts';
-import { colorModeLookup, makeIconsOnce } from '../pipeline/make-icons.ts';
+import { openContext } from '../pipeline/context.ts';
+import { colorModeLookup, makeAllIcons } from '../pipeline/make-icons.ts';
 import { createSprites } from '../sprite/create-sprites.ts';
 import type { NotCompared, VerifySubject } from './model.ts';
 import { parseSprite, type SpriteText } from './sprite-text.ts';
@@ -43,21 +41,15 @@ export async function loadVerifyInput(
   config: ResolvedConfig,
   { inMemory, command, onProgress }: VerifyInputOptions,
 ): Promise<VerifyInput> {
-  const cache = openBuildCache(config);
-  const collected = await findSources(config, cache);
-  const { fileStats } = snapshotInputs(collected.value, cache);
-  const processed = await makeIconsOnce(collected.value, {
-    ...{ config, fileStats, cache: cache?.icons(), onProgress },
-  });
-  cache?.saveIcons();
-  const problems = [...collected.diagnostics, ...processed.diagnostics];
+  const context = await openContext(config, onProgress && { onProgress });
+  const { value: processed, diagnostics: problems } = await makeAllIcons(context);
   if (problems.some(isUsageProblem)) throw new BuildError(problems);
 
-  const builtSprites = createSprites(processed.value, config);
+  const builtSprites = createSprites(processed, config);
   const sprites = inMemory
     ? new Map(builtSprites.map((sprite) => [sprite.file, parseSprite(emitSvg(sprite).contents)]))
     : readSprites(builtSprites, config, command);
-  const sources = new Map(collected.value.map((each) => [each.name, each]));
+  const sources = new Map(context.sources.value.map((each) => [each.name, each]));
   const modeOf = colorModeLookup(config.color);
   const icons: VerifySubject[] = [];
   const notCompared: NotCompared[] = [];

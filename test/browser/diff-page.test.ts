@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compareSnapshots } from '../../src/diff/compare.ts';
 import type { IconSnapshot } from '../../src/diff/model.ts';
 import { renderHtml } from '../../src/diff/report/html.ts';
-import { resolveBuildConfig } from '../../src/pipeline/build.ts';
+import { resolveBuildConfig } from '../../src/pipeline/context.ts';
 import { loadIcons } from '../../src/pipeline/load-icons.ts';
 import { square, type Tree, writeTree } from '../e2e/test-build.ts';
 import { launchChromium } from './chromium.ts';
