@@ -37,7 +37,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // Another: loaded by editors, which hand it their TypeScript.
   editor: [],
   // Another: the page of the catalog, bundled into files that emit hands on.
-  catalog: ['core', 'svg'],
+  catalog: ['core', 'svg', 'emit', 'preview'],
 };
 
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */
@@ -48,6 +48,11 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   // A type alone.
   'node → lint': ['lint/types.ts'],
   'config → lint': ['lint/presets.ts', 'lint/types.ts'],
+  // Compares pictures; runs no rule.
+  'rename → lint': ['lint/same-drawing.ts'],
+  // Types of the data that the page gets.
+  'catalog → emit': ['emit/catalog-format.ts'],
+  'catalog → preview': ['preview/api.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

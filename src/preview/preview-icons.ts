@@ -2,10 +2,10 @@ import { iconsFolder } from '../add/target.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { SetChange } from '../core/preview.ts';
 import type { Icon } from '../core/types.ts';
 import { type FileChanges, watchFiles } from '../node/watch-files.ts';
 import { IconSession } from '../pipeline/session.ts';
+import type { SetChange } from './api.ts';
 import { type Linter, openLinter } from './lint.ts';
 import { createSetState, diffStates, type SetState } from './set-state.ts';
 
