@@ -26,8 +26,8 @@ export { type TransformedIcon, type TransformOptions, transformIcon } from './ic
 export type { Preset } from './lint/presets.ts';
 export type { Excepted } from './lint/suppressions.ts';
 export type { RuleSetting } from './lint/types.ts';
+export type { Change } from './node/plan-outputs.ts';
 export type { Timing } from './node/timing.ts';
-export type { Change } from './node/write.ts';
 export {
   type BuildOptions,
   type BuildResult,

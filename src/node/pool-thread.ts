@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type PoolMessage, runWorkerLoop, type SharedQueue } from './pool.ts';
 import { startVerifier, type Verifier } from './verifier.ts';
+import { type PoolMessage, runWorkerLoop, type SharedQueue } from './worker-loop.ts';
 
 let verifier: Verifier | undefined;
 

@@ -1,7 +1,7 @@
 import type { UserConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { BuildStats } from '../core/types.ts';
-import type { Change } from '../node/write.ts';
+import type { Change } from '../node/plan-outputs.ts';
 import { canSave, restoreBuild, saveBuild } from './build-state.ts';
 import {
   addHashes,

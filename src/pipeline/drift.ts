@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Icon, Sprite } from '../core/types.ts';
-import type { Change } from '../node/write.ts';
+import type { Change } from '../node/plan-outputs.ts';
 import { restoreBuild } from './build-state.ts';
 import type { BuildContext } from './context.ts';
 import { driftDiagnostics, hasBuild, missingBuildDiagnostic } from './drift-diagnostics.ts';

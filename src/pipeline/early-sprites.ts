@@ -1,18 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Icon, Sprite } from '../core/types.ts';
-import { emitSvg, splicedSvg } from '../emit/svg.ts';
-import { type BufferedFile, bytesFile, memoryFile } from '../node/output-buffer.ts';
-import { type WrittenFiles, writeOutputsEarly } from '../node/write.ts';
+import { emitSvg } from '../emit/svg.ts';
+import type { WrittenFiles } from '../node/existing-file.ts';
+import { memoryFile } from '../node/output-buffer.ts';
+import { writeOutputsEarly } from '../node/write.ts';
 import type { BuildRun } from './context.ts';
 
 /** Time in ms that the system may take to report a written file to watchers. */
 const WATCHER_DELAY = 2;
-
-/** Sprite as bytes, and the icons in it. */
-interface SpriteBytes {
-  readonly icons: readonly Icon[];
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Writes sprites before the other outputs if only symbols changed since the last write: designers
@@ -22,8 +17,6 @@ export class EarlySprites {
   readonly #written: WrittenFiles;
   /** Icons in the outputs on disk. */
   #writtenIcons: readonly Icon[] = [];
-  /** Last bytes of each sprite, by name. */
-  readonly #sprites = new Map<string, SpriteBytes>();
 
   /** @param written files that this process wrote */
   constructor(written: WrittenFiles) {
@@ -32,16 +25,15 @@ export class EarlySprites {
 
   /** Returns the paths of the sprites that changed. */
   async write(
-    { config, out }: BuildRun,
+    { config: { cwd, spriteFolder }, out }: BuildRun,
     icons: readonly Icon[],
     sprites: readonly Sprite[],
   ): Promise<readonly string[]> {
     if (!haveSameNameData(this.#writtenIcons, icons)) return [];
-    const files = sprites.map((sprite) => this.#fileOf(sprite, config.spriteFolder));
-    const changes = await writeOutputsEarly(files, out, {
-      cwd: config.cwd,
-      written: this.#written,
-    });
+    const files = sprites.map((sprite) =>
+      memoryFile({ path: spriteFolder + sprite.file, contents: emitSvg(sprite).contents }),
+    );
+    const changes = await writeOutputsEarly(files, out, { cwd, written: this.#written });
     // Lets watchers in this process react once the system has reported the change.
     await sleep(WATCHER_DELAY);
     return changes.filter(({ status }) => status === 'written').map(({ path }) => path);
@@ -50,18 +42,6 @@ export class EarlySprites {
   /** Records the icons after all outputs are written. */
   recordWritten(icons: readonly Icon[]): void {
     this.#writtenIcons = icons;
-  }
-
-  /** Spliced: joining and encoding thousands of symbols would take longer than everything else here. */
-  #fileOf(sprite: Sprite, spriteFolder: string): BufferedFile {
-    const previous = this.#sprites.get(sprite.name);
-    const path = spriteFolder + sprite.file;
-    const spliced = previous && splicedSvg(sprite, previous);
-    const file = spliced
-      ? bytesFile(path, spliced)
-      : memoryFile({ path, contents: emitSvg(sprite).contents });
-    this.#sprites.set(sprite.name, { icons: sprite.icons, bytes: file.bytes() });
-    return file;
   }
 }
 

@@ -103,7 +103,7 @@ export async function makeIconsOnce(
   { onTiming, ...options }: Omit<MakeIconsOptions, 'pool'> & Pick<RunOptions, 'onTiming'>,
 ): Promise<MakeIconsResult> {
   const pool = openIconPool(options.config, onTiming && { onTiming });
-  return makeIcons(sources, { ...options, pool }).finally(pool.close);
+  return makeIcons(sources, { ...options, pool }).finally(() => pool.close());
 }
 
 /** Makes icons that are in no cache, for other uses than a build. */
