@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
+import { IconifySets } from './iconify-sets.ts';
 import { trackPace } from './pace.ts';
 import type { Job, JobSettings, ProcessResult } from './process-icon.ts';
 import { planThreads } from './thread-count.ts';
@@ -13,6 +14,8 @@ export interface PoolOptions {
   /** Maximum number of threads, including this one; 0 for one per processor. */
   readonly threads: number;
   readonly onTiming: OnTiming;
+  /** Iconify sets that the caller reads, too. Default: sets of the pool. */
+  readonly sets?: IconifySets;
 }
 
 /** Runs jobs on this thread and on workers, which stay until it is closed; a later run starts new ones. */
@@ -43,9 +46,11 @@ class ThreadPool implements Pool {
   readonly #isCloneable: boolean;
   readonly #workers: Worker[] = [];
   readonly #pace = trackPace();
+  readonly #sets: IconifySets;
   #verifier: Verifier | undefined;
 
-  constructor(settings: JobSettings, { threads, onTiming }: PoolOptions) {
+  constructor(settings: JobSettings, { threads, onTiming, sets = new IconifySets() }: PoolOptions) {
+    this.#sets = sets;
     this.#settings = settings;
     this.#onTiming = onTiming;
     this.#maxThreads = threads || availableParallelism();
@@ -72,7 +77,7 @@ class ThreadPool implements Pool {
     enlistWorkers();
     if (queue.useVerifier) this.#verifier ??= startVerifier();
     const verifier = queue.useVerifier ? this.#verifier : undefined;
-    const ownRun = runWorkerLoop(queue, onBatch, verifier, (ms) => {
+    const ownRun = runWorkerLoop(queue, onBatch, { verifier, sets: this.#sets }, (ms) => {
       this.#pace.record(BATCH_SIZE, ms);
       enlistWorkers();
     });

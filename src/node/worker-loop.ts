@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { IconifySets } from './iconify-sets.ts';
 import type { Job, JobSettings, ProcessResult } from './process-icon.ts';
 import { type Timing, timed } from './timing.ts';
 import type { Verifier } from './verifier.ts';
@@ -20,6 +21,13 @@ export interface Batch {
   readonly timings: readonly Timing[];
 }
 
+/** What a thread keeps from one queue to the next. */
+export interface ThreadState {
+  /** Compares renderings. Default: the system's thread pool. */
+  readonly verifier?: Verifier | undefined;
+  readonly sets: IconifySets;
+}
+
 /**
  * Number of jobs taken at a time: few enough that threads end together, enough that messages cost
  * nothing.
@@ -35,13 +43,12 @@ export type PoolMessage = Batch | 'end';
  * Takes jobs until none are left. While icons are rendered outside of the thread, the next ones are
  * optimized, so a few batches are in flight.
  *
- * @param verifier compares renderings. Default: the system's thread pool
  * @param onTurn called after each started batch with the time of the turn, in ms
  */
 export async function runWorkerLoop(
   { jobs, settings, nextIndex }: SharedQueue,
   onBatch: (batch: Batch) => void,
-  verifier?: Verifier,
+  { verifier, sets }: ThreadState,
   onTurn: (ms: number) => void = () => {},
 ): Promise<void> {
   const { processIcon } = await import('./process-icon.ts');
@@ -54,7 +61,9 @@ export async function runWorkerLoop(
     const timings: Timing[] = [];
     const recordTiming = (timing: Timing) => void timings.push(timing);
     const runJob = (job: Job) =>
-      timed(job.file, 'icon', recordTiming, () => processIcon(job, settings, verifier?.compare));
+      timed(job.file, 'icon', recordTiming, () =>
+        processIcon(job, settings, verifier?.compare, sets),
+      );
     const completion = Promise.all(batch.map(runJob)).then((results) =>
       onBatch({ first, results, timings }),
     );

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ResolvedConfig, UserConfig } from '../config/types.ts';
 import { type BuildCache, openBuildCache } from '../node/cache/build-cache.ts';
+import { IconifySets } from '../node/iconify-sets.ts';
 import { resolveProject } from '../node/resolve-project.ts';
 import { type Timing, timed } from '../node/timing.ts';
 import type { SourceFile, Sources } from './collect-sources.ts';
@@ -32,6 +33,8 @@ export interface BuildRun {
 
 /** Run with what was opened and found for it, once. All steps of a build share it. */
 export interface BuildContext extends BuildRun {
+  /** Iconify sets that are in memory. */
+  readonly sets: IconifySets;
   /** `undefined` if caching is off. */
   readonly cache: BuildCache | undefined;
   readonly sources: Sources;
@@ -59,23 +62,30 @@ export function createRun(config: ResolvedConfig, options: RunOptions = {}): Bui
   return { config, options, out: resolve(config.cwd, config.out) };
 }
 
+/** Options of {@link openContext}. */
+export interface ContextOptions {
+  /** Selects the source files to take a snapshot of. Default: all. */
+  readonly select?: (sources: readonly SourceFile[]) => readonly SourceFile[];
+  /** Sets that a pool reads, too. */
+  readonly sets?: IconifySets;
+}
+
 /**
  * Opens the cache, finds the source files and takes a snapshot of them.
  *
- * @param select source files to take a snapshot of. Default: all
  * @throws {BuildError} when the inputs are wrong.
  */
 export async function openContext(
   config: ResolvedConfig,
   options: RunOptions = {},
-  select: (sources: readonly SourceFile[]) => readonly SourceFile[] = (sources) => sources,
+  { select = (sources) => sources, sets = new IconifySets() }: ContextOptions = {},
 ): Promise<BuildContext> {
   const cache = await stage(options, 'cache', () => openBuildCache(config));
-  const sources = await stage(options, 'find', () => findSources(config, cache));
+  const sources = await stage(options, 'find', () => findSources(config, cache, sets));
   const snapshot = await stage(options, 'snapshot', () =>
-    snapshotInputs(select(sources.value), cache),
+    snapshotInputs(select(sources.value), cache, sets),
   );
-  return { ...createRun(config, options), cache, sources, snapshot };
+  return { ...createRun(config, options), sets, cache, sources, snapshot };
 }
 
 /** Changes since a context was opened. */
@@ -93,14 +103,14 @@ export async function refreshContext(
 ): Promise<BuildContext> {
   const sources = needsSearch ? await searchAgain(context) : context.sources;
   const toCheck = needsSearch ? undefined : changed;
-  const snapshot = refreshSnapshot(sources.value, context.snapshot, toCheck);
+  const snapshot = refreshSnapshot(sources.value, context.snapshot, toCheck, context.sets);
   return { ...context, sources, snapshot };
 }
 
 /** Searches without the cache, which only knows the state before this process. */
-async function searchAgain({ config }: BuildContext): Promise<Sources> {
+async function searchAgain({ config, sets }: BuildContext): Promise<Sources> {
   const { collectSources } = await import('./collect-sources.ts');
-  return collectSources(config);
+  return collectSources(config, sets);
 }
 
 /** Adds the hashes of files that were read after the snapshot. */

@@ -7,6 +7,7 @@ import type { ColorMode, Icon, Result } from '../core/types.ts';
 import { checkIcon } from '../icon/check/check-icon.ts';
 import type { IconCache } from '../node/cache/icon-cache.ts';
 import type { CachedStat } from '../node/cache/last-build.ts';
+import { IconifySets } from '../node/iconify-sets.ts';
 import { jobSettingsOf } from '../node/job-settings.ts';
 import { openPool, type Pool } from '../node/pool.ts';
 import type { Job, ProcessedIcon, ProcessResult } from '../node/process-icon.ts';
@@ -100,9 +101,14 @@ export async function makeIcons(
 /** Calls {@link makeIcons} with a pool of its own. */
 export async function makeIconsOnce(
   sources: readonly SourceFile[],
-  { onTiming, ...options }: Omit<MakeIconsOptions, 'pool'> & Pick<RunOptions, 'onTiming'>,
+  {
+    onTiming,
+    sets = new IconifySets(),
+    ...options
+  }: Omit<MakeIconsOptions, 'pool'> &
+    Pick<RunOptions, 'onTiming'> & { readonly sets?: IconifySets },
 ): Promise<MakeIconsResult> {
-  const pool = openIconPool(options.config, onTiming && { onTiming });
+  const pool = openIconPool(options.config, { ...(onTiming && { onTiming }) }, sets);
   return makeIcons(sources, { ...options, pool }).finally(() => pool.close());
 }
 
@@ -120,7 +126,11 @@ export async function makeBuildIcons(
   context: BuildContext,
 ): Promise<MakeIconsResult> {
   const { onTiming } = context.options;
-  const options = { ...iconOptions(context), ...(onTiming && { onTiming }) };
+  const options = {
+    ...iconOptions(context),
+    ...(onTiming && { onTiming }),
+    sets: context.sets,
+  };
   const result = await makeIconsOnce(sources, options);
   context.cache?.saveIcons();
   return result;
@@ -146,9 +156,10 @@ export function iconOptions({
 /** Opens a pool that processes the icons of a configuration. */
 export function openIconPool(
   config: ResolvedConfig,
-  { onTiming = () => {} }: RunOptions = {},
+  { onTiming = () => {} }: RunOptions,
+  sets: IconifySets,
 ): Pool {
-  return openPool(jobSettingsOf(config), { threads: config.threads, onTiming });
+  return openPool(jobSettingsOf(config), { threads: config.threads, onTiming, sets });
 }
 
 /** Source files of icons and the hashes of their contents. */

@@ -23,7 +23,7 @@ export async function makeOutputs(
   let processedCount = 0;
   let iconCount = 0;
   primeFromLastBuild(context);
-  const pool = openIconPool(config, options);
+  const pool = openIconPool(config, options, context.sets);
   const writer = openOutputWriter(context, { retainAll });
   try {
     const sprites = makeSprites(sources.value, {

@@ -5,6 +5,7 @@ import type { Icon, Result } from '../core/types.ts';
 import type { BuildCache } from '../node/cache/build-cache.ts';
 import type { WrittenFiles } from '../node/existing-file.ts';
 import { tryStat } from '../node/files.ts';
+import { IconifySets } from '../node/iconify-sets.ts';
 import type { Change } from '../node/plan-outputs.ts';
 import type { Pool } from '../node/pool.ts';
 import type { FileChanges } from '../node/watch-files.ts';
@@ -46,6 +47,7 @@ const IDLE_MS = 500;
 export class IconSession {
   readonly #config: ResolvedConfig;
   readonly #options: RunOptions;
+  readonly #sets = new IconifySets();
   readonly #pool: Pool;
   /** Opened by the first build. */
   #context: BuildContext | undefined;
@@ -62,7 +64,7 @@ export class IconSession {
   constructor(config: ResolvedConfig, options: RunOptions = {}) {
     this.#config = config;
     this.#options = options;
-    this.#pool = openIconPool(config, options);
+    this.#pool = openIconPool(config, options, this.#sets);
   }
 
   /** Cache of the session, once a build has opened it. */
@@ -120,7 +122,7 @@ export class IconSession {
       const { changed } = changes;
       this.#context = await refreshContext(this.#context, { changed, needsSearch });
     } else {
-      this.#context = await openContext(this.#config, this.#options);
+      this.#context = await openContext(this.#config, this.#options, { sets: this.#sets });
       primeFromLastBuild(this.#context);
     }
     if (needsSearch) {

@@ -41,7 +41,7 @@ export async function buildShard(
 ): Promise<ShardOutcome> {
   const resolved = resolveBuildConfig(config, options);
   const select = (sources: readonly SourceFile[]) => sourcesOfShard(sources, shard);
-  const context = await openContext(resolved, options, select);
+  const context = await openContext(resolved, options, { select });
   const { sources } = context;
   const result = await makeBuildIcons(select(sources.value), context);
   // Only the first shard reports problems of the whole set.

@@ -6,7 +6,7 @@ import { BuildError } from '../core/errors.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
 import { displayPath } from '../node/display-path.ts';
-import { readIconifyIcon } from '../node/iconify-set.ts';
+import type { IconifySets } from '../node/iconify-sets.ts';
 import type { SourceFile } from '../pipeline/collect-sources.ts';
 import { openContext } from '../pipeline/context.ts';
 import { colorModeLookup, makeAllIcons } from '../pipeline/make-icons.ts';
@@ -57,7 +57,7 @@ export async function loadVerifyInput(
   for (const { file, icons: group } of builtSprites) {
     for (const icon of group) {
       const symbol = sprites.get(file)?.symbols.get(icon.id);
-      const source = readSource(sources.get(icon.name));
+      const source = readSource(sources.get(icon.name), context.sets);
       if (symbol === undefined) {
         const args = { id: icon.id, sprite: displayFile(file, config), command };
         diagnostics.push(diagnose('symbol-missing', { file: icon.source.file, args }));
@@ -86,11 +86,11 @@ function iconInfo({ name, source }: Icon): NotCompared['icon'] {
   return { name, file: source.file };
 }
 
-function readSource(source: SourceFile | undefined): Uint8Array | undefined {
+function readSource(source: SourceFile | undefined, sets: IconifySets): Uint8Array | undefined {
   if (!source) return undefined;
   try {
     const { path, entry } = source;
-    return entry === undefined ? readFileSync(path) : readIconifyIcon(path, entry);
+    return entry === undefined ? readFileSync(path) : sets.readIcon(path, entry);
   } catch {
     return undefined;
   }
